@@ -1,0 +1,28 @@
+// Bundles each compiled entry point with everything it imports. The entries share one folder, so each keeps its
+// lazy chunks under its own name.
+import { createRequire } from 'node:module'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+const ncc = createRequire(import.meta.url)('@vercel/ncc')
+const dist = path.resolve('dist')
+const entries = { index: 'build/main.js', cli: 'build/cli.js' }
+
+await rm(dist, { recursive: true, force: true })
+await mkdir(dist, { recursive: true })
+for (const [name, entry] of Object.entries(entries)) {
+  const { code, assets } = await ncc(path.resolve(entry), {
+    cache: false,
+    esm: true,
+    filename: `${name}.js`,
+    quiet: true
+  })
+  await writeFile(path.join(dist, `${name}.js`), code)
+  for (const [asset, { source }] of Object.entries(assets)) {
+    const file = path.join(dist, asset)
+    await mkdir(path.dirname(file), { recursive: true })
+    await writeFile(file, source)
+  }
+}
+// dist/ is ESM wherever the action is checked out, whatever package.json is nearest.
+await writeFile(path.join(dist, 'package.json'), '{\n  "type": "module"\n}\n')

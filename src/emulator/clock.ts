@@ -1,0 +1,17 @@
+import type { EpochMs } from '../model.ts'
+import type { Clock } from '../ports.ts'
+
+/** Starts at `startMs` and stands still unless somebody sleeps: a day passes as fast as the work in it. */
+export function virtualClock(startMs: EpochMs): Clock & { readonly advanceTo: (ms: EpochMs) => void } {
+  let nowMs = startMs
+  return {
+    now: () => nowMs,
+    sleep: (ms) => {
+      nowMs += ms
+      return Promise.resolve()
+    },
+    advanceTo: (ms) => {
+      nowMs = Math.max(nowMs, ms)
+    }
+  }
+}

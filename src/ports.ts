@@ -1,0 +1,99 @@
+/** The four ports and the clock: all that the control cycle knows of the outside. */
+import type {
+  AppReading,
+  EpochMs,
+  Incident,
+  IncidentKey,
+  LookRecord,
+  Outcome,
+  PingTarget,
+  ProbePolicy,
+  ProbeReading,
+  ShownIncident,
+  State
+} from './model.ts'
+
+/** Time and waiting. The demo runs on a virtual one. */
+export interface Clock {
+  readonly now: () => EpochMs
+  readonly sleep: (ms: number) => Promise<void>
+}
+
+/** Something that tells how an app is doing. Never rejects: what goes wrong is part of the reading. */
+export interface Signal {
+  readonly read: (request: ProbeRequest) => Promise<ProbeReading>
+}
+
+export interface ProbeRequest {
+  readonly target: PingTarget
+  /** The address that the platform knows the app by. */
+  readonly webUrl: string | null
+  readonly probe: ProbePolicy
+}
+
+/** Where the dynos are. Never rejects. */
+export interface Platform {
+  readonly read: (app: string) => Promise<AppReading>
+  /** Sets the absolute quantity; safe to repeat. */
+  readonly scale: (app: string, process: string, quantity: number) => Promise<Outcome>
+}
+
+/** What a store found. Only `loaded` and `empty` may be followed by `save`; the cycle runs with a fresh state otherwise too. */
+export type LoadedState =
+  | { readonly kind: 'loaded'; readonly state: State }
+  | { readonly kind: 'empty' }
+  /** Something was there and could not be used; it may be replaced. */
+  | { readonly kind: 'unusable'; readonly warning: string }
+  /** A newer version wrote it: leave it alone. */
+  | { readonly kind: 'newer'; readonly warning: string }
+  /** The store could not be asked; `permission`: nor can it be until somebody grants something. */
+  | { readonly kind: 'unreachable'; readonly warning: string; readonly cause: 'passing' | 'permission' }
+
+export type SavedState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'failed'; readonly warning: string; readonly cause: 'passing' | 'permission' }
+
+/** Where state lives between runs. Never rejects. */
+export interface StateStore {
+  readonly load: () => Promise<LoadedState>
+  readonly save: (state: State) => Promise<SavedState>
+}
+
+/** An incident together with what its page tells. */
+export interface IncidentReport {
+  readonly incident: Incident
+  /** The last looks of the process, oldest first. */
+  readonly recent: readonly LookRecord[]
+  /** Fewest healthy minutes before it is closed. */
+  readonly releaseAfterMs: number
+  /** What was done about it, for people; null: nothing. */
+  readonly action: string | null
+  /** Page of the run, or null outside GitHub. */
+  readonly runUrl: string | null
+  readonly nowMs: EpochMs
+}
+
+/** An open issue of ours that the tracker has, whatever the state remembers. */
+export interface TrackedIncident extends IncidentKey {
+  readonly issue: number
+  readonly url: string
+  readonly sinceMs: EpochMs
+  readonly endedMs: EpochMs | null
+}
+
+export interface SyncResult {
+  /** How far it got: unchanged when nothing could be done. */
+  readonly shown: ShownIncident | null
+  /** What could not be done, and what to do about it. */
+  readonly warning: string | null
+}
+
+/** Where people are told. Never rejects; every call may be repeated. */
+export interface Notifier {
+  /** The open issues of ours. `unavailable`: could not be listed, with the words for a warning. */
+  readonly tracked: () => Promise<
+    | { readonly status: 'ok'; readonly incidents: readonly TrackedIncident[] }
+    | { readonly status: 'unavailable'; readonly warning: string }
+  >
+  readonly sync: (report: IncidentReport) => Promise<SyncResult>
+}
