@@ -34,8 +34,15 @@ export interface ProbeRequest {
 /** Where the dynos are. Never rejects. */
 export interface Platform {
   readonly read: (app: string) => Promise<AppReading>
-  /** Sets the absolute quantity; safe to repeat. */
-  readonly scale: (app: string, process: string, quantity: number) => Promise<Outcome>
+  /** Sets the absolute quantity `to`; safe to repeat. */
+  readonly scale: (change: Change) => Promise<Outcome>
+}
+
+export interface Change {
+  readonly app: string
+  readonly process: string
+  readonly from: number
+  readonly to: number
 }
 
 /** What a store found. Only `loaded` and `empty` may be followed by `save`; the cycle runs with a fresh state otherwise too. */

@@ -1,0 +1,39 @@
+import type { StateChoice } from './inputs.ts'
+import { problem } from './problem.ts'
+import type { Parsed, Problem } from './problem.ts'
+
+export interface Endpoints {
+  readonly herokuApi: string
+  readonly githubApi: string
+  /** null: not in a repository. */
+  readonly repository: { readonly owner: string; readonly repo: string } | null
+}
+
+const variables = {
+  herokuApi: { name: 'HEROKU_API_URL', otherwise: 'https://api.heroku.com' },
+  githubApi: { name: 'GITHUB_API_URL', otherwise: 'https://api.github.com' }
+} as const
+
+/** The addresses to talk to, from the environment. Every one of them is sent a token, so each must be https or on this machine. */
+export function readEndpoints(environment: Readonly<Record<string, string | undefined>>, state: StateChoice): Parsed<Endpoints> {
+  const problems: Problem[] = []
+  const read = ({ name, otherwise }: { readonly name: string; readonly otherwise: string }): string => {
+    const text = environment[name] || otherwise
+    if (!mayCarryToken(text)) problems.push(problem(`${name} is "${text}": a token is sent over https only (or to this machine). Write an https address.`))
+    return text.replace(/\/+$/, '')
+  }
+  const [owner, repo] = (environment['GITHUB_REPOSITORY'] ?? '').split('/')
+  const endpoints = { herokuApi: read(variables.herokuApi), githubApi: read(variables.githubApi), repository: owner && repo ? { owner, repo } : null }
+  if (state.kind === 'variable' && endpoints.repository === null) {
+    problems.push(problem('GITHUB_REPOSITORY is not set: "state: variable" keeps the state in a variable of the repository. Outside GitHub use "state: file:PATH".'))
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: endpoints }
+}
+
+/** Whether a token may be sent there: https anywhere, plain http to loopback alone. */
+export function mayCarryToken(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, hostname } = new URL(address)
+  const loopback = hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
+  return protocol === 'https:' || (protocol === 'http:' && loopback)
+}

@@ -1,0 +1,134 @@
+import type { FailOn, Mode } from '../model.ts'
+import { parseDuration } from './duration.ts'
+import { problem } from './problem.ts'
+import type { Problem } from './problem.ts'
+import { didYouMean } from '../suggest.ts'
+
+/** The inputs that describe one process of one app without a file. Absent ones are undefined. */
+export interface SimpleInputs {
+  readonly app?: string | undefined
+  readonly process?: string | undefined
+  readonly schedule?: string | undefined
+  readonly timezone?: string | undefined
+  readonly url?: string | undefined
+  readonly min?: string | undefined
+  readonly max?: string | undefined
+}
+
+export type StateChoice = { readonly kind: 'cache' | 'variable' | 'none' } | { readonly kind: 'file'; readonly path: string }
+
+
+
+export interface Inputs {
+  readonly herokuApiKey: string
+  readonly config: string
+  readonly simple: SimpleInputs
+  readonly mode: Mode
+  readonly state: StateChoice
+  readonly stateName: string
+  readonly stateToken: string
+  readonly githubToken: string
+  readonly issues: 'on' | 'off'
+  readonly failOn: FailOn
+}
+
+export const defaultConfigPath = '.github/dyno-scaler.yml'
+
+/** Inputs that only mean something to a feature that is not there yet, with the values that ask for nothing. */
+const reserved: Readonly<Record<string, readonly string[]>> = {
+  scale: [''],
+  watch: ['', '0'],
+  relay: ['', 'false'],
+  'compare-to': [''],
+  from: [''],
+  days: [''],
+  traffic: ['']
+}
+const commands = ['run', 'plan', 'backtest', 'report', 'matrix']
+
+/**
+ * Reads every input once.
+ *
+ * @param read gives an input's text by its name, trimmed; empty: not given
+ * @returns all that is wrong with them, and the inputs, with defaults in the place of wrong ones
+ */
+export function readInputs(read: (name: string) => string): { readonly inputs: Inputs; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = []
+  const choose = <T extends string>(name: string, choices: readonly T[], otherwise: T): T => {
+    const text = read(name)
+    const choice = choices.find((value) => value === text.toLowerCase())
+    if (choice === undefined && text !== '') {
+      problems.push(problem(`Input "${name}": "${text}" is not a choice.${didYouMean(text, choices)} Write ${choices.slice(0, -1).join(', ')} or ${choices.at(-1) ?? ''}.`))
+    }
+    return choice ?? otherwise
+  }
+  const switched = (name: string, otherwise: 'true' | 'false'): boolean => choose(name, ['true', 'false'], otherwise) === 'true'
+
+  for (const [name, empty] of Object.entries(reserved)) {
+    if (!empty.includes(read(name))) problems.push(problem(`Input "${name}" does not work in this version yet. Leave it out: nothing is ignored silently.`))
+  }
+  if (choose('command', commands, 'run') !== 'run') {
+    problems.push(problem(`Input "command": "${read('command')}" does not work in this version yet. Only "run" does.`))
+  }
+  const interval = read('interval')
+  if (interval !== '' && (parseDuration(interval) ?? 0) < 1000) {
+    problems.push(problem(`Input "interval": "${interval}" is not a duration of at least 1s. Write 30s or 1m.`))
+  }
+
+  const state = readState(read('state'), problems)
+  const stateName = read('state-name') || 'dyno-scaler'
+  if (!/^[A-Za-z0-9-]+$/.test(stateName) || /^github/i.test(stateName)) {
+    problems.push(problem(`Input "state-name": "${stateName}" cannot be used. Write letters, digits and dashes, and begin with something other than "github".`))
+  }
+  const stateToken = readToken('state-token', read, problems)
+  if (state.kind === 'variable' && stateToken === '') {
+    problems.push(
+      problem('Input "state-token" is missing: "state: variable" needs a fine-grained token with the permission "Variables: read and write". The workflow\'s own token cannot have it.')
+    )
+  }
+  const herokuApiKey = readToken('heroku-api-key', read, problems)
+  if (herokuApiKey === '') {
+    problems.push(
+      problem(
+        'Input "heroku-api-key" is missing or empty. Make a token with "heroku authorizations:create -d dyno-scaler -s write", save it as a repository secret, and pass "${{ secrets.HEROKU_API_KEY }}". If it is a secret, make sure that this workflow may read it: runs from forks may not.'
+      )
+    )
+  }
+  const inputs: Inputs = {
+    herokuApiKey,
+    config: read('config') || defaultConfigPath,
+    simple: Object.fromEntries(simpleNames.map((name) => [name, read(name) || undefined])),
+    mode: switched('dry-run', 'false') ? 'dry-run' : 'live',
+    state,
+    stateName,
+    stateToken,
+    githubToken: readToken('github-token', read, problems),
+    issues: switched('issues', 'true') ? 'on' : 'off',
+    failOn: choose('fail-on', ['error', 'incident', 'never'], 'error')
+  }
+  return { inputs, problems }
+}
+
+const simpleNames = ['app', 'process', 'schedule', 'timezone', 'url', 'min', 'max'] as const
+
+/** The names of the inputs given that a configuration file replaces. `app` is not among them: it picks an app of the file. */
+export function inputsBesideFile(simple: SimpleInputs): readonly string[] {
+  return simpleNames.filter((name) => name !== 'app' && simple[name] !== undefined)
+}
+
+function readState(text: string, problems: Problem[]): StateChoice {
+  if (text.startsWith('file:') && text.length > 'file:'.length) return { kind: 'file', path: text.slice('file:'.length) }
+  const kind = (['cache', 'variable', 'none'] as const).find((value) => value === (text || 'cache'))
+  if (kind === undefined) {
+    problems.push(problem(`Input "state": "${text}" is not a choice.${didYouMean(text, ['cache', 'variable', 'none'])} Write cache, variable, file:PATH or none.`))
+  }
+  return { kind: kind ?? 'none' }
+}
+
+function readToken(name: string, read: (name: string) => string, problems: Problem[]): string {
+  const token = read(name)
+  if (/[\s\p{Cc}]/u.test(token)) {
+    problems.push(problem(`Input "${name}" holds a blank or a line break in the middle. Save the secret again, as one line.`))
+  }
+  return token
+}

@@ -1,0 +1,81 @@
+import type { Policy } from '../model.ts'
+import { findMistakes } from './findings.ts'
+import type { Finding } from './findings.ts'
+import type { SimpleInputs } from './inputs.ts'
+import { policyOf } from './policy.ts'
+import { problem } from './problem.ts'
+import type { Parsed, Problem } from './problem.ts'
+import { configFile } from './schema.ts'
+import { didYouMean } from '../suggest.ts'
+import { readYaml } from './yaml-file.ts'
+
+export interface LoadedPolicy {
+  readonly policy: Parsed<Policy>
+  /** Values from the environment that the configuration took in; to be masked, also when the configuration is wrong. */
+  readonly secrets: readonly string[]
+}
+
+/**
+ * Reads a configuration file.
+ *
+ * @param file path as the user gave it, for the messages
+ * @param onlyApp name of the single app that this run handles; null: all of the file
+ */
+export function policyFromFile(
+  file: string,
+  text: string,
+  environment: Readonly<Record<string, string | undefined>>,
+  onlyApp: string | null
+): LoadedPolicy {
+  const yaml = readYaml(file, text, environment)
+  const broken = yaml.raw === undefined && yaml.problems.length > 0
+  const problems = [...yaml.problems, ...(broken ? [] : findMistakes(yaml.raw).map(yaml.locate))].sort(
+    (a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0)
+  )
+  const policy: Parsed<Policy> = problems.length > 0 ? { ok: false, problems } : { ok: true, value: policyOf(configFile.parse(yaml.raw)) }
+  return { policy: onlyApp === null || !policy.ok ? policy : pickApp(policy.value, onlyApp, file), secrets: yaml.secrets }
+}
+
+function pickApp(policy: Policy, name: string, file: string): Parsed<Policy> {
+  const apps = policy.apps.filter(({ app }) => app === name)
+  if (apps.length > 0) return { ok: true, value: { apps } }
+  const known = policy.apps.map(({ app }) => app)
+  return { ok: false, problems: [problem(`Input "app": ${file} has no app "${name}".${didYouMean(name, known)} It has ${known.join(', ')}.`)] }
+}
+
+/** Builds the policy of simple mode, with the same checks as a file has. */
+export function policyFromInputs(inputs: SimpleInputs): Parsed<Policy> {
+  const { app, process = 'web', schedule = '', timezone, url, min, max } = inputs
+  if (app === undefined) {
+    return { ok: false, problems: [problem('Input "app" is missing. Name the app on Heroku, or write a configuration file (input "config").')] }
+  }
+  const lines = schedule.split(/\r?\n/).map((text, index) => ({ text: text.trim(), number: index + 1 }))
+  const windows = lines.filter(({ text }) => text !== '' && !text.startsWith('#'))
+  const given = (key: string, value: unknown): Readonly<Record<string, unknown>> => (value === undefined ? {} : { [key]: value })
+  const raw = {
+    ...given('timezone', timezone),
+    apps: {
+      [app]: {
+        ...given('url', url),
+        processes: { [process]: { schedule: windows.map(({ text }) => text), ...given('min', count(min)), ...given('max', count(max)) } }
+      }
+    }
+  }
+  const place = (finding: Finding): Problem => problem(`${inputOf(finding.path, windows)}: ${finding.message}`)
+  const mistakes = findMistakes(raw)
+  return mistakes.length > 0 ? { ok: false, problems: mistakes.map(place) } : { ok: true, value: policyOf(configFile.parse(raw)) }
+}
+
+function count(text: string | undefined): number | string | undefined {
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : text
+}
+
+/** Names the input behind a path of the configuration. */
+function inputOf(path: readonly PropertyKey[], windows: readonly { readonly number: number }[]): string {
+  const [, , part, , key, index] = path
+  if (key === 'schedule' && typeof index === 'number') return `Input "schedule", line ${windows[index]?.number ?? index + 1}`
+  if (path.length === 1) return 'Input "timezone"'
+  if (path.length === 2) return 'Input "app"'
+  if (path.length === 4) return path[3] === 'web' ? 'Input "schedule"' : 'Input "process"'
+  return `Input "${String(key ?? part)}"`
+}

@@ -1,0 +1,49 @@
+import type { AppPolicy, PingTarget, Policy, ProbePolicy, ProcessPolicy } from '../model.ts'
+import { defaultFailSafe, defaultProbe } from './schema.ts'
+import type { AppEntry, ConfigFile, ProcessEntry } from './schema.ts'
+
+/** The policy that a checked configuration means. `probe` and `fail-safe` are on by default for `web` and off for other types. */
+export function policyOf(config: ConfigFile): Policy {
+  return { apps: Object.entries(config.apps).map(([app, entry]) => appPolicy(app, entry, config.timezone)) }
+}
+
+function appPolicy(app: string, entry: AppEntry, timezone: string): AppPolicy {
+  const url = pingTarget(entry.url)
+  return {
+    app,
+    url,
+    processes: Object.entries(entry.processes).map(([process, settings]) => {
+      const probe = url.kind === 'none' ? null : probePolicy(process, settings.probe)
+      return {
+        app,
+        process,
+        timezone,
+        enabled: entry.enabled,
+        schedule: settings.schedule,
+        min: settings.min ?? null,
+        max: settings.max ?? null,
+        probe,
+        failSafe: probe === null ? null : failSafePolicy(process, settings['fail-safe'])
+      }
+    })
+  }
+}
+
+function pingTarget(url: string | undefined): PingTarget {
+  if (url === undefined) return { kind: 'web-url' }
+  return url === 'none' ? { kind: 'none' } : { kind: 'url', url }
+}
+
+function probePolicy(process: string, written: ProcessEntry['probe']): ProbePolicy | null {
+  const settings = written ?? (process === 'web' ? defaultProbe : 'off')
+  if (settings === 'off') return null
+  const { spacing, timeout, ...rest } = settings
+  return { ...rest, spacingMs: spacing, timeoutMs: timeout }
+}
+
+function failSafePolicy(process: string, written: ProcessEntry['fail-safe']): ProcessPolicy['failSafe'] {
+  const settings = written ?? (process === 'web' ? defaultFailSafe : 'off')
+  if (settings === 'off') return null
+  const { above, quantity, on, 'release-after': releaseAfterMs, 'give-up-after': giveUpAfterMs } = settings
+  return { aboveMs: above, quantity, on, releaseAfterMs, giveUpAfterMs }
+}

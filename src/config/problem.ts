@@ -1,0 +1,12 @@
+/** One mistake in what the user wrote, with the place and the remedy. */
+export interface Problem {
+  readonly message: string
+  /** Set when the mistake is in a file: the path as given, line and column from 1. */
+  readonly place: { readonly file: string; readonly line: number; readonly column: number } | null
+}
+
+export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] }
+
+export function problem(message: string): Problem {
+  return { message, place: null }
+}

@@ -1,0 +1,45 @@
+/** What one dyno carries. */
+export interface Capacity {
+  /** Most requests a second that one dyno can finish. */
+  readonly requestsPerSecond: number
+  /** Time that one request takes on an idle dyno. */
+  readonly serviceMs: number
+}
+
+/** Queues that would wait for ever are counted as this busy; what is beyond grows the backlog instead. */
+const mostUtilization = 0.98
+
+/** Share of the dynos' capacity that the load takes; above 1 they fall behind. */
+export function utilization(capacity: Capacity, dynos: number, requestsPerSecond: number): number {
+  return requestsPerSecond / (dynos * capacity.requestsPerSecond)
+}
+
+/**
+ * Mean wait of a request in its dyno's queue, in milliseconds, for a load that lasts. Heroku's router picks a dyno at random,
+ * so each dyno is a queue of its own: M/M/c by the approximation W = service/c * u^(sqrt(2(c+1))-1) / (1-u), exact for c = 1
+ * (H. Sakasegawa, "An approximation formula Lq = a*u^b/(1-u)", Ann. Inst. Statist. Math. 29, 1977).
+ */
+export function queueWaitMs(capacity: Capacity, dynos: number, requestsPerSecond: number): number {
+  const slots = Math.max(1, (capacity.requestsPerSecond * capacity.serviceMs) / 1000)
+  const busy = Math.min(utilization(capacity, dynos, requestsPerSecond), mostUtilization)
+  return ((capacity.serviceMs / slots) * busy ** (Math.sqrt(2 * (slots + 1)) - 1)) / (1 - busy)
+}
+
+/**
+ * Requests that wait after `elapsedMs` of a constant load: what arrives above the capacity piles up, spare capacity takes it
+ * away. The router gives requests up after `patienceMs`, so the pile is never deeper than that. No dynos, no queue.
+ */
+export function backlogAfter(
+  backlog: number,
+  { capacity, dynos, requestsPerSecond, elapsedMs, patienceMs }: {
+    readonly capacity: Capacity
+    readonly dynos: number
+    readonly requestsPerSecond: number
+    readonly elapsedMs: number
+    readonly patienceMs: number
+  }
+): number {
+  const finishedPerSecond = dynos * capacity.requestsPerSecond
+  const deepest = (finishedPerSecond * patienceMs) / 1000
+  return Math.min(deepest, Math.max(0, backlog + ((requestsPerSecond - finishedPerSecond) * elapsedMs) / 1000))
+}

@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { sendWithRetry } from '../http.ts'
+import type { HttpResult } from '../http.ts'
+import type { AppReading, FormationEntry, Outcome, PlatformFault } from '../model.ts'
+import type { Change, Clock, Platform } from '../ports.ts'
+import { readRefusal, refusalFault, transportFault } from './heroku-faults.ts'
+
+export interface HerokuOptions {
+  /** Without a slash at the end. */
+  readonly baseUrl: string
+  readonly token: string
+  readonly clock: Clock
+  /** All calls for one app in one look may take this long together, waits included. Default 30 s. */
+  readonly budgetMs?: number
+}
+
+const callTimeoutMs = 10_000
+const bodyLimit = 5_000_000
+
+const appShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  maintenance: z.boolean(),
+  web_url: z.string().nullish(),
+  released_at: z.iso.datetime({ offset: true }).nullish().catch(null),
+  generation: z.object({ name: z.string() }).nullish().catch(null)
+})
+const formationShape = z.object({
+  type: z.string(),
+  quantity: z.int().min(0),
+  size: z.string().nullish(),
+  dyno_size: z.object({ name: z.string() }).nullish().catch(null)
+})
+
+type Call = { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly answer: HttpResult }
+
+/** Heroku's Platform API, version 3. */
+export function heroku({ baseUrl, token, clock, budgetMs = 30_000 }: HerokuOptions): Platform {
+  const leftMs = new Map<string, number>()
+
+  async function call(app: string, method: string, path: string, body?: unknown): Promise<Call> {
+    const startMs = clock.now()
+    const answer = await sendWithRetry(
+      {
+        method,
+        url: `${baseUrl}${path}`,
+        headers: {
+          accept: 'application/vnd.heroku+json; version=3',
+          authorization: `Bearer ${token}`,
+          'user-agent': 'dyno-scaler',
+          'request-id': randomUUID(),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' })
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        timeoutMs: callTimeoutMs,
+        bodyLimit
+      },
+      { clock, deadlineMs: startMs + (leftMs.get(app) ?? budgetMs), attempts: 4 }
+    )
+    leftMs.set(app, (leftMs.get(app) ?? budgetMs) - (clock.now() - startMs))
+    if (answer.kind === 'answer' && answer.status >= 200 && answer.status < 300) return { ok: true, body: parseJson(answer.body) }
+    return { ok: false, answer }
+  }
+
+  async function read(app: string): Promise<AppReading> {
+    leftMs.set(app, budgetMs)
+    const path = `/apps/${encodeURIComponent(app)}`
+    const [appCall, formationCall] = await Promise.all([call(app, 'GET', path), call(app, 'GET', `${path}/formation`)])
+    if (!appCall.ok) return { status: 'unavailable', fault: faultOf(appCall.answer, `read the app ${app}`) }
+    if (!formationCall.ok) return { status: 'unavailable', fault: faultOf(formationCall.answer, `read the formation of ${app}`) }
+    const details = appShape.safeParse(appCall.body)
+    const formation = z.array(formationShape).safeParse(formationCall.body)
+    if (!details.success || !formation.success) return { status: 'unavailable', fault: senseless(`read the formation of ${app}`) }
+    const { id, name, maintenance, web_url: webUrl, released_at: releasedAt, generation } = details.data
+    return {
+      status: 'ok',
+      id,
+      name,
+      maintenance,
+      webUrl: webUrl ?? null,
+      releasedAtMs: releasedAt == null ? null : Date.parse(releasedAt),
+      formation: formation.data.map((entry) => formationEntry(entry, generation?.name ?? 'cedar'))
+    }
+  }
+
+  async function scale({ app, process, from, to }: Change): Promise<Outcome> {
+    const path = `/apps/${encodeURIComponent(app)}/formation/${encodeURIComponent(process)}`
+    const attempt = `scale ${app} ${process} from ${from} to ${to}`
+    const set = async (quantity: number): Promise<Call> => call(app, 'PATCH', path, { quantity })
+
+    const first = await set(to)
+    if (first.ok) return confirm(first.body, to, attempt)
+    const limit = first.answer.kind === 'answer' ? readRefusal(first.answer).limit : null
+    if (first.answer.kind !== 'answer' || first.answer.status !== 422 || limit === null || limit >= to) {
+      return { kind: 'failed', fault: faultOf(first.answer, attempt) }
+    }
+    // A limit at or below what runs now leaves nothing to gain, and must not turn a scale-out into a scale-in.
+    if (limit <= from) return { kind: 'limited', quantity: from, limit }
+    const second = await set(limit)
+    if (!second.ok) return { kind: 'failed', fault: faultOf(second.answer, `scale ${app} ${process} from ${from} to its limit ${limit}`) }
+    const confirmed = confirm(second.body, limit, attempt)
+    return confirmed.kind === 'scaled' ? { kind: 'limited', quantity: limit, limit } : confirmed
+  }
+
+  return { read, scale }
+}
+
+function confirm(body: unknown, asked: number, attempt: string): Outcome {
+  const answer = formationShape.safeParse(body)
+  if (!answer.success) return { kind: 'failed', fault: senseless(attempt) }
+  if (answer.data.quantity === asked) return { kind: 'scaled', quantity: asked }
+  const message = `Could not ${attempt}: Heroku agreed, but reports ${answer.data.quantity} instead of ${asked}. It is tried again at the next run.`
+  return { kind: 'failed', fault: { kind: 'passing', scope: 'app', message } }
+}
+
+function formationEntry(entry: z.output<typeof formationShape>, generation: string): FormationEntry {
+  const size = entry.dyno_size?.name ?? entry.size ?? ''
+  return { process: entry.type, quantity: entry.quantity, size, limit: dynoLimit(size, generation) }
+}
+
+/** The most dynos of one process type, by Heroku's published limits for dyno types and generations. */
+function dynoLimit(size: string, generation: string): number {
+  if (/^(eco|basic|free|hobby)$/i.test(size)) return 1
+  if (/^(performance|private|shield)-/i.test(size)) return 10
+  return generation.toLowerCase() === 'fir' ? 255 : 100
+}
+
+function faultOf(answer: HttpResult, attempt: string): PlatformFault {
+  return answer.kind === 'answer' ? refusalFault(readRefusal(answer), attempt) : transportFault(answer.failure, attempt)
+}
+
+function senseless(attempt: string): PlatformFault {
+  return { kind: 'passing', scope: 'app', message: `Could not ${attempt}: Heroku's answer makes no sense. It is tried again at the next run.` }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // A page of a proxy in place of the API; the shape check tells.
+    return undefined
+  }
+}

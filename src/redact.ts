@@ -1,0 +1,24 @@
+/** Shorter values would blank out ordinary words and numbers. */
+const shortestSecret = 4
+
+export type Redact = <T>(value: T) => T
+
+/**
+ * Makes a function that replaces every secret by `***` in a text, or in all texts inside plain data. It also knows a secret in the
+ * clothes in which texts carry it: quoted in JSON, in a URL, in base64, and line by line.
+ */
+export function createRedact(secrets: readonly string[]): Redact {
+  const forms = secrets
+    .flatMap((secret) => [secret, secret.trim(), ...secret.split(/\r?\n/)])
+    .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret), Buffer.from(secret).toString('base64')])
+    .filter((form) => form.length >= shortestSecret)
+  const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length)
+  const redactText = (text: string): string => longestFirst.reduce((rest, form) => rest.replaceAll(form, '***'), text)
+  const redactValue = (value: unknown): unknown => {
+    if (typeof value === 'string') return redactText(value)
+    if (Array.isArray(value)) return value.map(redactValue)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, redactValue(inner)]))
+  }
+  return <T>(value: T) => redactValue(value) as T
+}

@@ -1,0 +1,50 @@
+import type { CycleReport, EpochMs, Incident, Mode, NextChange, ProcessReport } from '../model.ts'
+import { boundsWords } from './words.ts'
+
+/** The action's outputs as texts, by name. */
+export function renderOutputs({ processes, incidents, mode }: CycleReport): Readonly<Record<string, string>> {
+  const [only] = processes.length === 1 ? processes : []
+  return {
+    changed: String(processes.some(isChanged)),
+    decisions: JSON.stringify(processes.map((report) => decisionOutput(report, mode))),
+    quantity: String(only?.decision.to ?? ''),
+    'previous-quantity': String(only?.decision.from ?? ''),
+    incidents: JSON.stringify(incidents.map(incidentOutput))
+  }
+}
+
+function decisionOutput(report: ProcessReport, mode: Mode): unknown {
+  const { app, process, from, to, health, reasons, nextChange } = report.decision
+  return {
+    app,
+    process,
+    from,
+    to,
+    changed: isChanged(report),
+    dryRun: mode === 'dry-run',
+    health: health.verdict,
+    responseTimeMs: health.medianMs,
+    reasons,
+    holdUntil: null,
+    nextChange: nextChangeOutput(nextChange)
+  }
+}
+
+/** `to` is a number for an exact quantity, `"2-6"` for a range, null where no window holds. */
+function nextChangeOutput(next: NextChange | null): unknown {
+  if (next === null) return null
+  const { bounds } = next
+  return { at: instant(next.atMs), to: bounds === null ? null : bounds.floor === bounds.ceiling ? bounds.floor : boundsWords(bounds) }
+}
+
+function incidentOutput({ app, process, kind, sinceMs, shown }: Incident): unknown {
+  return { app, process, kind, since: instant(sinceMs), issue: shown?.issue ?? null, url: shown?.url ?? null }
+}
+
+function isChanged({ outcome, decision }: ProcessReport): boolean {
+  return outcome.kind === 'scaled' || (outcome.kind === 'limited' && outcome.quantity !== decision.from)
+}
+
+function instant(atMs: EpochMs): string {
+  return new Date(atMs).toISOString().replace(/\.\d+Z$/, 'Z')
+}

@@ -1,0 +1,90 @@
+import type { CycleReport, Incident, ProcessReport } from '../model.ts'
+import { utcTime } from './format.ts'
+import { lastRunWords } from './log.ts'
+import { inert, table } from './markdown.ts'
+import { changeWords, healthWords, nextWords, whyWords } from './words.ts'
+
+/** The job summary in Markdown. All text from outside is escaped. */
+export function renderSummary(report: CycleReport): string {
+  return [
+    `## ${headline(report)}`,
+    decisionTable(report),
+    openIncidents(report),
+    attention(report),
+    trace(report),
+    `${lastRunWords(report)}${report.mode === 'dry-run' ? ' This was a dry run: nothing was changed on Heroku.' : ''}`
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .concat('\n')
+}
+
+function headline({ processes, mode }: CycleReport): string {
+  const moved = processes.filter(({ decision: { from, to }, outcome }) => from !== to && outcome.kind !== 'failed')
+  const failed = processes.filter(({ fault }) => fault !== null)
+  const down = processes.filter(({ decision }) => decision.health.verdict === 'down')
+  const name = ({ policy }: ProcessReport): string => `${inert(policy.app)} ${inert(policy.process)}`
+  const would = mode === 'dry-run' ? 'would go' : 'went'
+  const [only, ...more] = moved
+  const change =
+    only === undefined
+      ? 'Every dyno count stays as it is'
+      : more.length > 0
+        ? `${moved.length} process types ${would} to a new size`
+        : `${name(only)} ${would} from ${only.decision.from ?? '?'} to ${only.decision.to ?? '?'}`
+  return [
+    ...(failed.length === processes.length ? [] : [change]),
+    ...(down.length > 0 ? [`${down.map(name).join(', ')} ${down.length > 1 ? 'are' : 'is'} down`] : []),
+    ...(failed.length > 0 ? [`${failed.map(name).join(', ')} could not be scaled`] : [])
+  ].join('; ')
+}
+
+function decisionTable({ processes, nowMs }: CycleReport): string {
+  const header = ['app', 'process', 'dynos', 'health', 'why', 'next']
+  return table(
+    header,
+    processes.map((process) => {
+      const { policy, decision } = process
+      const change = inert(changeWords(process))
+      const code = decision.reasons.at(-1)?.code
+      return [
+        inert(policy.app),
+        inert(policy.process),
+        decision.from === decision.to ? change : `**${change}**`,
+        inert(healthWords(decision.health)),
+        `${code === undefined ? '' : `\`${code}\` `}${inert(whyWords(process), 400)}`,
+        inert(nextWords(process, nowMs) ?? '–')
+      ]
+    })
+  )
+}
+
+function openIncidents({ incidents, nowMs }: CycleReport): string {
+  if (incidents.length === 0) return ''
+  const line = ({ app, process, kind, sinceMs, phase, shown }: Incident): string => {
+    const issue = shown === null ? 'no issue yet' : `[issue ${shown.issue}](${encodeURI(shown.url)})`
+    return `- ${inert(app)} ${inert(process)}: \`${kind}\` since ${utcTime(sinceMs, nowMs)} UTC${phase === 'recovering' ? ', recovering' : ''} (${issue})`
+  }
+  return ['### Open incidents', '', ...incidents.map(line)].join('\n')
+}
+
+function attention({ warnings, errors, processes }: CycleReport): string {
+  const faults = processes.flatMap(({ fault }) => (fault === null ? [] : [fault.message]))
+  const all = [...new Set([...errors, ...faults, ...warnings])]
+  return all.length === 0 ? '' : ['### Needs attention', '', ...all.map((text) => `- ${inert(text, 500)}`)].join('\n')
+}
+
+function trace({ processes }: CycleReport): string {
+  const steps = processes.map(({ policy, decision: { reasons, health, from } }) =>
+    [
+      `**${inert(policy.app)} ${inert(policy.process)}**, ${from ?? 'an unknown number of'} running, ${inert(healthWords(health))}${answersWords(health.answers)}`,
+      '',
+      ...reasons.map(({ code, message }, index) => `${index + 1}. \`${code}\` ${inert(message, 500)}`)
+    ].join('\n')
+  )
+  return ['<details><summary>How this was decided</summary>', ...steps, '</details>'].join('\n\n')
+}
+
+function answersWords(answers: readonly string[]): string {
+  return answers.length === 0 ? '' : ` (pings: ${inert(answers.join(', '))})`
+}

@@ -1,0 +1,35 @@
+/** How a decision is put in words, the same in the log and in the summary. Plain text: not escaped. */
+import type { Bounds, EpochMs, Health, ProcessReport } from '../model.ts'
+import { localClock } from './local-clock.ts'
+
+/** `1 → 3`, `2 = 2`, `1 → 3 failed`, `1 → 3 (dry run)`, or `?` where the formation could not be read. */
+export function changeWords({ decision: { from, to }, outcome }: ProcessReport): string {
+  if (from === null || to === null) return '?'
+  if (outcome.kind === 'failed') return `${from} → ${to} failed`
+  return `${from} ${from === to ? '=' : '→'} ${to}${outcome.kind === 'dry-run' ? ' (dry run)' : ''}`
+}
+
+/** `up 182 ms`, `down`, `not pinged`. */
+export function healthWords({ verdict, medianMs, answers, cause }: Health): string {
+  if (verdict === 'unknown') return answers.length === 0 && cause === null ? 'not pinged' : 'unknown'
+  return medianMs === null ? verdict : `${verdict} ${new Intl.NumberFormat('en-US').format(medianMs)} ms`
+}
+
+/** What moved the number, or kept it, and what went wrong on the way. */
+export function whyWords({ decision: { reasons, health }, outcome }: ProcessReport): string {
+  const trouble = reasons.some(({ code }) => code === 'fail-safe') || health.cause === null ? [] : [health.cause]
+  const failure = outcome.kind === 'failed' ? [outcome.fault.message] : []
+  return [...reasons.map(({ message }) => message), ...trouble, ...failure].join('; ')
+}
+
+/** `2`, `2-6`; `no window` where none holds. */
+export function boundsWords(bounds: Bounds | null): string {
+  if (bounds === null) return 'no window'
+  return bounds.floor === bounds.ceiling ? String(bounds.floor) : `${bounds.floor}-${bounds.ceiling}`
+}
+
+/** `2 at 22:00 (America/New_York)`, or null when the schedule asks for nothing else. */
+export function nextWords({ policy, decision: { nextChange } }: ProcessReport, nowMs: EpochMs): string | null {
+  if (nextChange === null) return null
+  return `${boundsWords(nextChange.bounds)} at ${localClock(policy.timezone, nextChange.atMs, nowMs)} (${policy.timezone})`
+}

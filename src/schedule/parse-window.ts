@@ -1,0 +1,129 @@
+import type { Bounds, DayRule, Window } from '../model.ts'
+import { didYouMean } from '../suggest.ts'
+import { dayNumber } from './local-time.ts'
+
+export type ParsedWindow = { readonly ok: true; readonly window: Window } | { readonly ok: false; readonly message: string }
+
+const dayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+const groups: Readonly<Record<string, readonly number[]>> = {
+  daily: [1, 2, 3, 4, 5, 6, 7],
+  weekdays: [1, 2, 3, 4, 5],
+  weekends: [6, 7]
+}
+const example = 'for example "weekdays 07:00-22:00 3"'
+
+/** A message for people; thrown inside this file only. */
+class Mistake extends Error {}
+
+/**
+ * Reads one line of a schedule: `[days] [from-to] quantity`.
+ *
+ * @returns the window, or what is wrong with the line and how to write it; never throws.
+ */
+export function parseWindow(line: string): ParsedWindow {
+  try {
+    return { ok: true, window: readWindow(line.trim().replace(/\s+/g, ' ').replace(/\s*(\.\.|,|-)\s*/g, '$1')) }
+  } catch (error) {
+    if (error instanceof Mistake) return { ok: false, message: `"${line.trim()}": ${error.message}` }
+    throw error
+  }
+}
+
+function readWindow(source: string): Window {
+  const words = source
+    .toLowerCase()
+    .split(' ')
+    .filter((word) => word !== '')
+  const quantity = words.pop()
+  if (quantity === undefined) throw new Mistake(`the window is empty. Write days, hours and a quantity, ${example}.`)
+  const bounds = readQuantity(quantity)
+  const hours = looksLikeHours(words.at(-1)) ? words.pop() : undefined
+  const days = words.shift()
+  if (words.length > 0) {
+    throw new Mistake(`"${words.join(' ')}" is one word too many. Write days (comma-separated), then hours, then the quantity, ${example}.`)
+  }
+  const [fromMinute, toMinute] = hours === undefined ? [0, 1440] : readHours(hours)
+  return { source, days: days === undefined ? [] : readDays(days), fromMinute, toMinute, bounds }
+}
+
+function looksLikeHours(word: string | undefined): boolean {
+  return word !== undefined && /^\d{1,2}(:|\s*[ap]m)|-\d{1,2}(:|[ap]m)/.test(word)
+}
+
+function readQuantity(word: string): Bounds {
+  const match = /^(\d{1,4})(?:-(\d{1,4}))?$/.exec(word)
+  if (match === null) throw new Mistake(`"${word}" is not a quantity. A window ends with a number of dynos or a range, ${example} or "daily 2-6".`)
+  const floor = Number(match[1])
+  const ceiling = match[2] === undefined ? floor : Number(match[2])
+  if (floor > ceiling) throw new Mistake(`the range ${floor}-${ceiling} runs backwards. Did you mean "${ceiling}-${floor}"?`)
+  return { floor, ceiling }
+}
+
+function readHours(word: string): readonly [number, number] {
+  const [from, to, ...rest] = word.split('-')
+  if (from === undefined || to === undefined || rest.length > 0) {
+    throw new Mistake(`"${word}" is not a span of hours. Write from-to, for example "07:00-22:00" or "7am-10pm".`)
+  }
+  const fromMinute = readTime(from)
+  if (fromMinute === 1440) throw new Mistake('a window cannot begin at 24:00. Write 00:00, on the next day.')
+  return [fromMinute, readTime(to)]
+}
+
+function readTime(word: string): number {
+  const match = /^(\d{1,2})(?::(\d{2}))?([ap]m)?$/.exec(word)
+  const [, hourText, minuteText, half] = match ?? []
+  const hour = Number(hourText)
+  const minute = Number(minuteText ?? 0)
+  const isTime = match !== null && (half !== undefined || minuteText !== undefined) && minute < 60
+  if (isTime && half !== undefined && hour >= 1 && hour <= 12) return ((hour % 12) + (half === 'pm' ? 12 : 0)) * 60 + minute
+  if (isTime && half === undefined && (hour < 24 || (hour === 24 && minute === 0))) return hour * 60 + minute
+  throw new Mistake(`"${word}" is not a time. Write 07:00, 7:00, 7am or 10:30pm (24:00 is the end of a day).`)
+}
+
+function readDays(word: string): readonly DayRule[] {
+  return word.split(',').map((item) => {
+    if (item === '') throw new Mistake('a comma has no day beside it.')
+    if (item.includes('..')) return readDates(item)
+    if (/^\d/.test(item)) return readDates(`${item}..${item}`)
+    return { kind: 'weekdays', weekdays: readWeekdays(item) }
+  })
+}
+
+function readDates(item: string): DayRule {
+  const [first, last, ...rest] = item.split('..')
+  if (first === undefined || last === undefined || rest.length > 0) throw new Mistake(`"${item}" is not a range of dates. Write 2026-12-24..2027-01-02.`)
+  const from = readDate(first)
+  const to = readDate(last)
+  if (from.kind !== to.kind) throw new Mistake(`"${item}" mixes a date with a year and one without. Write both the same way.`)
+  if (from.kind === 'dates' && from.at > to.at) throw new Mistake(`"${item}" ends before it begins. Swap the two dates.`)
+  return { kind: from.kind, from: from.at, to: to.at }
+}
+
+function readDate(word: string): { readonly kind: 'dates' | 'yearly'; readonly at: number } {
+  const match = /^(?:(\d{4})-)?(\d{2})-(\d{2})$/.exec(word)
+  if (match === null) throw new Mistake(`"${word}" is not a date. Write YYYY-MM-DD (once) or MM-DD (every year); hours are written 07:00-22:00.`)
+  const [, year, month, dayOfMonth] = match.map(Number)
+  // Without a year any leap year will do: 02-29 is a date in those.
+  const day = dayNumber(match[1] === undefined ? 2024 : (year ?? 0), month ?? 0, dayOfMonth ?? 0)
+  if (day === null) throw new Mistake(`there is no ${word} in the calendar.`)
+  return match[1] === undefined ? { kind: 'yearly', at: (month ?? 0) * 100 + (dayOfMonth ?? 0) } : { kind: 'dates', at: day }
+}
+
+function readWeekdays(item: string): readonly number[] {
+  const group = Object.hasOwn(groups, item) ? groups[item] : undefined
+  if (group !== undefined) return group
+  if (item === 'holidays') throw new Mistake('"holidays" does not work in this version yet. Write the dates themselves, for example "12-25,2026-11-26 1".')
+  const [first, last, ...rest] = item.split('-')
+  if (first === undefined || rest.length > 0) throw new Mistake(`"${item}" is not a range of days. Write mon-fri.`)
+  const from = readWeekday(first)
+  const to = last === undefined ? from : readWeekday(last)
+  const count = ((to - from + 7) % 7) + 1
+  return Array.from({ length: count }, (_, index) => ((from - 1 + index) % 7) + 1)
+}
+
+function readWeekday(word: string): number {
+  const index = dayNames.findIndex((name) => name === word || name.slice(0, 3) === word)
+  if (index >= 0) return index + 1
+  const known = [...Object.keys(groups), ...dayNames, ...dayNames.map((name) => name.slice(0, 3))]
+  throw new Mistake(`unknown day "${word}".${didYouMean(word, known) || ' Write mon-fri, weekdays, a date such as 12-25, or leave the days out.'}`)
+}

@@ -1,0 +1,38 @@
+import type { DayNumber, DayRule, EpochMs, Window } from '../model.ts'
+import { localTime, monthDayOf, weekdayOf } from './local-time.ts'
+
+/** The first window that holds at an instant, by the wall clock of `timezone`; null: none does. */
+export function windowAt(schedule: readonly Window[], timezone: string, atMs: EpochMs): Window | null {
+  const { day, minute } = localTime(timezone, atMs)
+  return schedule.find((window) => covers(window, day, minute)) ?? null
+}
+
+function covers(window: Window, day: DayNumber, minute: number): boolean {
+  const { fromMinute, toMinute } = window
+  if (fromMinute < toMinute) return minute >= fromMinute && minute < toMinute && includesDay(window, day)
+  // Past midnight a window still belongs to the day on which it began.
+  return (minute >= fromMinute && includesDay(window, day)) || (minute < toMinute && includesDay(window, day - 1))
+}
+
+function includesDay(window: Window, day: DayNumber): boolean {
+  return window.days.length === 0 || window.days.some((rule) => matches(rule, day))
+}
+
+function matches(rule: DayRule, day: DayNumber): boolean {
+  switch (rule.kind) {
+    case 'weekdays':
+      return rule.weekdays.includes(weekdayOf(day))
+    case 'dates':
+      return rule.from <= day && day <= rule.to
+    case 'yearly': {
+      const monthDay = monthDayOf(day)
+      const { from, to } = rule
+      return from <= to ? from <= monthDay && monthDay <= to : monthDay >= from || monthDay <= to
+    }
+  }
+}
+
+/** The window's days and hours in the user's own words, without the quantity; empty: always. */
+export function windowLabel(window: Window): string {
+  return window.source.replace(/\s*\S+$/, '')
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import type { LoadedState } from '../ports.ts'
+import type { State } from '../model.ts'
+
+/** What a document that could be fetched turned out to be. */
+export type ParsedState = Extract<LoadedState, { kind: 'loaded' | 'unusable' | 'newer' }>
+
+const VERSION = 1
+
+/** The last instant that a JavaScript `Date` can hold; beyond it formatting throws. */
+const LAST_INSTANT_MS = 8.64e15
+
+/** Far above what counting can reach, far below where adding one loses precision. */
+const HIGHEST_SEQUENCE = 1e15
+
+const instant = z.number().min(0).max(LAST_INSTANT_MS)
+const quantity = z.int().min(0)
+const verdict = z.enum(['up', 'slow', 'down', 'unknown'])
+const phase = z.enum(['ongoing', 'gave-up', 'recovering', 'over'])
+
+const recovery = z.object({
+  healthySinceMs: instant.nullable(),
+  failSafe: z.object({ sinceMs: instant, gaveUp: z.boolean() }).nullable()
+})
+
+const look = z.object({
+  atMs: instant,
+  from: quantity.nullable(),
+  to: quantity.nullable(),
+  verdict,
+  medianMs: z.number().min(0).nullable(),
+  answers: z.array(z.string())
+})
+
+const processState = z.object({
+  recovery,
+  lastChange: z.object({ atMs: instant, from: quantity, to: quantity }).nullable(),
+  faults: z.object({ sinceMs: instant, looks: quantity }).nullable(),
+  recent: z.array(look)
+})
+
+const shown = z.object({
+  issue: z.int().min(1),
+  url: z.string(),
+  open: z.boolean(),
+  phase,
+  commentedMs: instant.nullable()
+})
+
+const incident = z.object({
+  app: z.string(),
+  process: z.string(),
+  kind: z.enum(['down', 'scale-failed', 'probe-misconfigured']),
+  phase,
+  sinceMs: instant,
+  endedMs: instant.nullable(),
+  cause: z.string(),
+  lowest: quantity.nullable(),
+  highest: quantity.nullable(),
+  shown: shown.nullable()
+})
+
+/** The version-1 document. Keys that it does not know are dropped, `__proto__` among them. */
+export const stateSchema = z.object({
+  version: z.literal(VERSION),
+  sequence: z.int().min(0).max(HIGHEST_SEQUENCE),
+  looksMs: z.array(instant),
+  apps: z.record(z.string(), z.record(z.string(), processState)),
+  incidents: z.array(incident)
+})
+
+/** What a first run starts with. */
+export function freshState(): State {
+  return { version: VERSION, sequence: 0, looksMs: [], apps: {}, incidents: [] }
+}
+
+/**
+ * Tells our documents from everything else. Never throws, whatever the value is.
+ *
+ * @param origin names the place in the warning, e.g. `The state file /tmp/state.json`
+ */
+export function parseState(value: unknown, origin = 'The state'): ParsedState {
+  try {
+    const version = versionOf(value)
+    if (typeof version === 'number' && version > VERSION) return newer(version, origin)
+    const parsed = stateSchema.safeParse(value)
+    if (parsed.success) return { kind: 'loaded', state: parsed.data }
+    return unusable(`it is not a document of Dyno Scaler (${firstIssue(parsed.error)})`, origin)
+  } catch {
+    // A getter or a proxy may throw when it is looked at.
+    return unusable('it is not a document of Dyno Scaler (it cannot be read)', origin)
+  }
+}
+
+/** The result for something that was there and is of no use. `problem` is a clause without a full stop. */
+export function unusable(problem: string, origin = 'The state'): ParsedState {
+  return { kind: 'unusable', warning: `${origin} cannot be used: ${problem}. This run starts with a fresh state.` }
+}
+
+function newer(version: number, origin: string): ParsedState {
+  return {
+    kind: 'newer',
+    warning:
+      `${origin} was written by a newer version (format ${version}, this one knows ${VERSION}). It is left as it is, and ` +
+      'this run starts with a fresh state that is not kept. Use the same version of the action everywhere, or another `state-name`.'
+  }
+}
+
+function versionOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'version')
+    ? (value as { readonly version?: unknown }).version
+    : undefined
+}
+
+function firstIssue(error: z.ZodError): string {
+  const issue = error.issues[0]
+  if (issue === undefined) return 'no reason given'
+  // The path may hold names from a foreign file, of any length and with any character.
+  const path = issue.path.map(String).join('.').replace(/[^\w.-]/g, '?').slice(0, 80)
+  const message = issue.message.slice(0, 120)
+  return path === '' ? message : `${path}: ${message}`
+}

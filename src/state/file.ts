@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { State } from '../model.ts'
+import type { LoadedState, SavedState, StateStore } from '../ports.ts'
+import { LARGEST_DOCUMENT_BYTES, decode, encodeReadable } from './codec.ts'
+import { unusable } from './document.ts'
+
+export interface FileStoreOptions {
+  /** Relative paths start at the working directory. */
+  readonly path: string
+}
+
+/**
+ * Keeps the state in a JSON file that only its owner can read. A save replaces the file as a whole, so that a crash leaves the old
+ * one. Missing folders are created.
+ */
+export function fileStore(options: FileStoreOptions): StateStore {
+  const file = path.resolve(options.path)
+  return { load: () => load(file), save: (state) => save(file, state) }
+}
+
+async function load(file: string): Promise<LoadedState> {
+  const origin = `The state file ${file}`
+  try {
+    const found = await stat(file)
+    // Reading a pipe or a device may never end.
+    if (!found.isFile()) return unreachable(file, 'it is not a regular file', 'permission')
+    if (found.size > LARGEST_DOCUMENT_BYTES) {
+      return unusable(`it has ${found.size} bytes, more than any document of ours`, origin)
+    }
+    return decode(await readFile(file, 'utf8'), origin)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return { kind: 'empty' }
+    return unreachable(file, messageOf(error), causeOf(error))
+  }
+}
+
+async function save(file: string, state: State): Promise<SavedState> {
+  const folder = path.dirname(file)
+  const temporary = path.join(folder, `.${randomUUID()}.tmp`)
+  try {
+    await mkdir(folder, { recursive: true })
+    try {
+      await writeFile(temporary, encodeReadable(state), { mode: 0o600, flag: 'wx', flush: true })
+      await rename(temporary, file)
+    } finally {
+      await rm(temporary, { force: true })
+    }
+    return { kind: 'saved' }
+  } catch (error) {
+    return {
+      kind: 'failed',
+      warning: `The state could not be written to ${file}: ${messageOf(error)}. ${REMEDY}`,
+      cause: causeOf(error)
+    }
+  }
+}
+
+const REMEDY = 'Check the path given as `state: file:PATH`, its permissions and the space left on the disk.'
+
+function unreachable(file: string, problem: string, cause: 'passing' | 'permission'): LoadedState {
+  return { kind: 'unreachable', warning: `The state file ${file} could not be read: ${problem}. ${REMEDY}`, cause }
+}
+
+/** Those that stay until a person changes the path or its permissions. */
+const LASTING = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ELOOP', 'ENAMETOOLONG'])
+
+function causeOf(error: unknown): 'passing' | 'permission' {
+  return LASTING.has(codeOf(error) ?? '') ? 'permission' : 'passing'
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,90 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+/** What a client said while it worked, line by line, instead of saying it to the log of the run. */
+export interface Heard {
+  readonly lines: string[]
+}
+
+const listening = new AsyncLocalStorage<Heard>()
+
+/**
+ * Runs work that prints through `@actions/core` without its noise: what it writes to stdout and stderr is collected instead, and
+ * only its `::add-mask::` lines get through. What others print meanwhile is not touched.
+ */
+export async function quietly<T>(work: (heard: Heard) => Promise<T>): Promise<T> {
+  const heard: Heard = { lines: [] }
+  const restore = [intercept(process.stdout), intercept(process.stderr)]
+  try {
+    return await listening.run(heard, () => work(heard))
+  } finally {
+    for (const undo of restore) undo()
+  }
+}
+
+function intercept(stream: NodeJS.WriteStream): () => void {
+  const original = stream.write.bind(stream) as (...args: readonly unknown[]) => boolean
+  const before = Object.getOwnPropertyDescriptor(stream, 'write')
+  const write = (...args: readonly unknown[]): boolean => {
+    const heard = listening.getStore()
+    if (heard === undefined) return original(...args)
+    const masks: string[] = []
+    for (const line of textOf(args[0]).split(/\r?\n/)) {
+      if (line.startsWith('::add-mask::')) masks.push(line)
+      else if (line !== '') heard.lines.push(line)
+    }
+    if (masks.length > 0) original(`${masks.join('\n')}\n`)
+    const done = args.at(-1)
+    if (typeof done === 'function') process.nextTick(done)
+    return true
+  }
+  stream.write = write
+  return () => {
+    // Whoever has wrapped it since keeps the chain alive.
+    if (stream.write !== write) return
+    if (before === undefined) Reflect.deleteProperty(stream, 'write')
+    else Object.defineProperty(stream, 'write', before)
+  }
+}
+
+function textOf(chunk: unknown): string {
+  if (typeof chunk === 'string') return chunk
+  return chunk instanceof Uint8Array ? Buffer.from(chunk).toString('utf8') : ''
+}
+
+/**
+ * The best explanation among the lines that `@actions/cache` printed, which reports its failures in no other way; null if it had
+ * nothing to complain about. Without signatures of URLs and without `secret`.
+ */
+export function complaintIn(lines: readonly string[], secret: string): string | null {
+  return lastMatch(lines, COMPLAINTS, secret)
+}
+
+/** Why the client was still trying when it was given up; null if it had not failed yet. */
+export function struggleIn(lines: readonly string[], secret: string): string | null {
+  return lastMatch(lines, [...COMPLAINTS, RETRY], secret)
+}
+
+function lastMatch(lines: readonly string[], patterns: readonly RegExp[], secret: string): string | null {
+  for (const pattern of patterns) {
+    const found = lines.map((line) => pattern.exec(line)?.[1]).findLast((text) => text !== undefined)
+    if (found !== undefined) return scrub(found, secret)
+  }
+  return null
+}
+
+/** Removes what must not be shown: `secret`, and the query of every URL, where signatures are. One line, of bounded length. */
+export function scrub(text: string, secret: string): string {
+  const decoded = text.replaceAll('%0A', '\n').replaceAll('%0D', '').replaceAll('%25', '%')
+  const hidden = secret === '' ? decoded : decoded.replaceAll(secret, '***')
+  return (hidden.split('\n', 1)[0] ?? '').replace(/(https?:\/\/[^\s?]*)\?\S*/g, '$1').slice(0, 400)
+}
+
+/** Most telling first: the client hides why a reservation failed behind a guess about another job. */
+const COMPLAINTS = [
+  /^::debug::Failed to reserve cache: (?:Error: )?(.*)/,
+  /^::(?:warning|error)[^:]*::(.*)/,
+  /^(Failed to (?:save|restore): .*)/,
+  /^(Cache (?:save|restore) skipped: .*)/
+]
+
+const RETRY = /^Attempt \d+ of \d+ failed with error: (.*)\. Retrying request in/

@@ -1,0 +1,161 @@
+import { Octokit } from '@octokit/rest'
+import type { State } from '../model.ts'
+import type { LoadedState, SavedState, StateStore } from '../ports.ts'
+import { decode, encodeForVariable } from './codec.ts'
+import { mayCarryToken } from './token-address.ts'
+
+export interface VariableStoreOptions {
+  /** A fine-grained or App token with *Variables: read and write*. */
+  readonly token: string
+  /** GitHub's REST API, e.g. `https://api.github.com`. */
+  readonly baseUrl: string
+  readonly owner: string
+  readonly repo: string
+  readonly stateName: string
+  /** For one call; the default is 10 seconds. */
+  readonly timeLimitMs?: number
+}
+
+/** `dyno-scaler` is kept in `DYNO_SCALER_STATE`. */
+export function variableName(stateName: string): string {
+  return `${stateName.replaceAll('-', '_').toUpperCase()}_STATE`
+}
+
+/** Keeps the state in a variable of the repository, compressed. The variable is created on first use. */
+export function variableStore(options: VariableStoreOptions): StateStore {
+  const name = variableName(options.stateName)
+  const obstacle = obstacleTo(options)
+  if (obstacle !== null) {
+    const warning = `The state in the repository variable ${name} cannot be used: ${obstacle}`
+    return {
+      load: () => Promise.resolve({ kind: 'unreachable', warning, cause: 'permission' }),
+      save: () => Promise.resolve({ kind: 'failed', warning, cause: 'permission' })
+    }
+  }
+  const variable = { owner: options.owner, repo: options.repo, name }
+  const connect = (): Octokit => connection(options)
+  return { load: () => load(connect(), variable), save: (state) => save(connect(), variable, state) }
+}
+
+type Variable = Readonly<Record<'owner' | 'repo' | 'name', string>>
+
+function obstacleTo(options: VariableStoreOptions): string | null {
+  if (options.token === '') return `the input \`state-token\` is empty. ${GRANT}`
+  if (!mayCarryToken(options.baseUrl)) {
+    return `its token is sent over https only, and GITHUB_API_URL is ${options.baseUrl.split('?', 1)[0] ?? ''}.`
+  }
+  return null
+}
+
+function connection({ token, baseUrl, timeLimitMs = 10_000 }: VariableStoreOptions): Octokit {
+  const silent = (): void => undefined
+  const log = { debug: silent, info: silent, warn: silent, error: silent }
+  return new Octokit({
+    auth: token,
+    baseUrl,
+    userAgent: 'dyno-scaler',
+    log,
+    request: {
+      // Announcements of deprecation go to the console otherwise, whatever the log above.
+      log,
+      // A redirect could lead the token to another host.
+      redirect: 'error',
+      fetch: (input: string | URL, init?: RequestInit) =>
+        fetch(input, { ...init, signal: AbortSignal.timeout(timeLimitMs) })
+    }
+  })
+}
+
+async function load(octokit: Octokit, variable: Variable): Promise<LoadedState> {
+  try {
+    const { data } = await octokit.rest.actions.getRepoVariable(variable)
+    const value: unknown = data.value
+    // Octokit gives an empty body for JSON that breaks off.
+    if (typeof value !== 'string') throw new TypeError('the answer of GitHub was cut short or had no value')
+    return decode(value, `The repository variable ${variable.name}`)
+  } catch (error) {
+    const fault = faultOf(error)
+    if (fault.status === 404) return { kind: 'empty' }
+    return { kind: 'unreachable', warning: `The repository variable ${variable.name} could not be read: ${fault.words}`, cause: fault.cause }
+  }
+}
+
+async function save(octokit: Octokit, variable: Variable, state: State): Promise<SavedState> {
+  const encoded = encodeForVariable(state)
+  if (encoded.kind === 'too-large') {
+    return failed(variable, {
+      cause: 'permission',
+      words: `the state takes ${encoded.bytes} bytes at least, more than a variable holds. Use \`state: cache\`, or give each part of the apps a \`state-name\` of its own.`
+    })
+  }
+  try {
+    await write(octokit, variable, encoded.text)
+    return { kind: 'saved' }
+  } catch (error) {
+    const fault = faultOf(error)
+    // For GitHub, what a token may not know of does not exist.
+    if (fault.status === 404) return failed(variable, { cause: 'permission', words: `GitHub answered 404. ${GRANT}` })
+    return failed(variable, fault)
+  }
+}
+
+async function write(octokit: Octokit, variable: Variable, value: string): Promise<void> {
+  const { actions } = octokit.rest
+  try {
+    await actions.updateRepoVariable({ ...variable, value })
+  } catch (error) {
+    if (faultOf(error).status !== 404) throw error
+    try {
+      await actions.createRepoVariable({ ...variable, value })
+    } catch (creation) {
+      // Another run was faster.
+      if (faultOf(creation).status !== 409) throw creation
+      await actions.updateRepoVariable({ ...variable, value })
+    }
+  }
+}
+
+function failed({ name }: Variable, fault: Pick<Fault, 'cause' | 'words'>): SavedState {
+  return { kind: 'failed', warning: `The state could not be saved in the repository variable ${name}: ${fault.words}`, cause: fault.cause }
+}
+
+const GRANT =
+  'Give the input `state-token` a fine-grained or App token for this repository with the permission *Variables: read and write*; ' +
+  'the `GITHUB_TOKEN` of a workflow cannot have it.'
+
+interface Fault {
+  /** null: GitHub did not answer. */
+  readonly status: number | null
+  readonly cause: 'passing' | 'permission'
+  readonly words: string
+}
+
+function faultOf(error: unknown): Fault {
+  const answer = answerIn(error)
+  if (answer === null) {
+    const words = error instanceof Error ? error.message : String(error)
+    return { status: null, cause: 'passing', words: `GitHub gave no usable answer (${words}). It is tried again with the next look.` }
+  }
+  const { status } = answer
+  if (status === 401) {
+    return { status, cause: 'permission', words: `GitHub does not accept the token of the input \`state-token\` (401): wrong, expired or revoked. ${GRANT}` }
+  }
+  if (status === 403 && !answer.rateLimited) {
+    return { status, cause: 'permission', words: `the token lacks a permission (403). ${GRANT}` }
+  }
+  return { status, cause: 'passing', words: `GitHub answered ${status}. It is tried again with the next look.` }
+}
+
+interface Answer {
+  readonly status: number
+  readonly rateLimited: boolean
+}
+
+/** Octokit reports a lost connection as status 500 too; only a `response` shows that somebody answered. */
+function answerIn(error: unknown): Answer | null {
+  if (!(error instanceof Error) || !('response' in error)) return null
+  const { response } = error as { readonly response?: { readonly status: number; readonly headers: Record<string, unknown> } }
+  if (response === undefined) return null
+  const { status, headers } = response
+  return { status, rateLimited: headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0' }
+}
