@@ -11,12 +11,15 @@ export interface GitHubClientOptions {
 /** A client that writes nothing to the console, follows no redirect (it could lead the token elsewhere) and never retries. */
 export function githubClient({ token, baseUrl, timeoutMs = 10_000 }: GitHubClientOptions): Octokit {
   const silent = (): void => undefined
+  const log = { debug: silent, info: silent, warn: silent, error: silent }
   return new Octokit({
     auth: token,
     baseUrl,
     userAgent: 'dyno-scaler',
-    log: { debug: silent, info: silent, warn: silent, error: silent },
+    log,
     request: {
+      // Without it, the warning about a deprecated call goes to the console, whatever the client's own log is.
+      log,
       redirect: 'manual',
       fetch: (input: string | URL, init?: RequestInit) => fetch(input, { ...init, signal: AbortSignal.timeout(timeoutMs) })
     }

@@ -42,7 +42,7 @@ export function isAway(policy: ProcessPolicy, atMs: EpochMs): boolean {
   return scheduledBounds(policy, atMs)?.bounds.ceiling === 0
 }
 
-/** The next instant after `afterMs` at which the bounds differ from those at `afterMs`; null: none within a week, or 400 days where dates are named. */
+/** The next instant after `afterMs` at which the bounds differ from those at `afterMs`; null: none within two weeks, or 400 days where dates are named. */
 export function nextChange(policy: ProcessPolicy, afterMs: EpochMs): NextChange | null {
   const now = scheduledBounds(policy, afterMs)?.bounds ?? null
   for (const atMs of turningPoints(policy.schedule, policy.timezone, afterMs, afterMs + horizonMs(policy.schedule))) {

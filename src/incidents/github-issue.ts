@@ -145,7 +145,8 @@ async function lookFor({ book }: Desk, incident: Incident): Promise<ShownInciden
 /** Comments once: a comment whose answer was lost, or that the state forgot, is found by its last line. */
 async function say(api: IssueApi, report: IncidentReport, issue: number, occasion: CommentOccasion): Promise<Result<null>> {
   const atMs = occasionMs(report, occasion)
-  const recent = await api.comments(issue, atMs - commentSpacingMs)
+  // Twice as far back as it has to be, because the clocks of a runner and of GitHub differ.
+  const recent = await api.comments(issue, atMs - 2 * commentSpacingMs)
   if (!recent.ok) return recent
   const said = recent.value.map(parseCommentMarker).some((mark) => {
     if (mark?.occasion !== occasion) return false

@@ -67,7 +67,7 @@ export function issueBody(report: IncidentReport): string {
   const over = incident.phase === 'over'
   const trouble = troubleText(report)
   return [
-    `${issueMarker(incident, incident.sinceMs, incident.endedMs)}\n`,
+    issueMarker(incident, incident.sinceMs, incident.endedMs),
     status(report),
     ...(trouble === '' ? [] : [trouble]),
     ...(over ? [] : ['### What to do first', firstSteps(incident, utcTime(incident.sinceMs, report.nowMs))]),
@@ -120,9 +120,9 @@ function status(report: IncidentReport): string {
   const since = utcTime(incident.sinceMs, nowMs)
   switch (incident.phase) {
     case 'ongoing':
-      return `**${name(incident)} ${is}** since ${since} UTC, for ${lengthOf(report)} now.`
+      return `**${name(incident)} ${is}** since ${since} UTC${soFar(report)}.`
     case 'gave-up':
-      return `**${name(incident)} ${is}** since ${since} UTC, for ${lengthOf(report)} now. ${gaveUpText}`
+      return `**${name(incident)} ${is}** since ${since} UTC${soFar(report)}. ${gaveUpText}`
     case 'recovering': {
       const ended = utcTime(incident.endedMs ?? nowMs, nowMs)
       const left = Math.max(0, releaseAfterMs - (nowMs - (incident.endedMs ?? nowMs)))
@@ -159,6 +159,11 @@ function footer({ incident, releaseAfterMs, runUrl }: IncidentReport): string {
   const promise = `This issue closes itself ${words[incident.kind].ends(releaseAfterMs)}. If you close it earlier, it stays closed until the next incident.`
   const last = 'If it happens again within 6 hours, this issue opens again.'
   return [...run, incident.phase === 'over' ? last : promise].join(' · ')
+}
+
+/** An issue is opened with its first look, where a length would be `0 s`. */
+function soFar(report: IncidentReport): string {
+  return report.nowMs - report.incident.sinceMs < 60_000 ? '' : `, for ${lengthOf(report)} now`
 }
 
 /** The trouble itself, without the time that was waited to be sure of its end. */

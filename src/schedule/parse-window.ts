@@ -124,6 +124,7 @@ function readWeekdays(item: string): readonly number[] {
 function readWeekday(word: string): number {
   const index = dayNames.findIndex((name) => name === word || name.slice(0, 3) === word)
   if (index >= 0) return index + 1
+  if (Object.hasOwn(groups, word)) throw new Mistake(`"${word}" is a group of days already. Write it alone, or a range such as mon-fri.`)
   const known = [...Object.keys(groups), ...dayNames, ...dayNames.map((name) => name.slice(0, 3))]
   throw new Mistake(`unknown day "${word}".${didYouMean(word, known) || ' Write mon-fri, weekdays, a date such as 12-25, or leave the days out.'}`)
 }

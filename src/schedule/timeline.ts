@@ -32,10 +32,10 @@ export function* turningPoints(schedule: readonly Window[], timezone: string, af
 }
 
 /**
- * How far ahead the next change is looked for. Weekdays alone repeat after a week (and a day, for windows over midnight);
- * with dates a year and a month are searched.
+ * How far ahead the next change is looked for. Weekdays alone repeat after a week, or after two where the change of an offset skips
+ * a window (and a day, for windows over midnight); with dates a year and a month are searched.
  */
 export function horizonMs(schedule: readonly Window[]): number {
   const dated = schedule.some((window) => window.days.some((rule) => rule.kind !== 'weekdays'))
-  return (dated ? 400 : 9) * dayMs
+  return (dated ? 400 : 15) * dayMs
 }

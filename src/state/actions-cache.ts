@@ -26,11 +26,11 @@ export interface CacheStoreOptions {
  */
 export function cacheStore(options: CacheStoreOptions): StateStore {
   const { stateName, runId, runAttempt, timeLimitMs = 10_000 } = options
-  const serially = queue()
+  const limits = { serially: queue(), timeLimitMs, tidy: () => tidy(stateName) }
   let highest = -1
 
   const load = async (): Promise<LoadedState> => {
-    const found = await attempt(serially, timeLimitMs, async (client) => {
+    const found = await attempt(limits, async (client) => {
       const key = await newestKey(client, stateName)
       if (key === null) return EMPTY
       highest = Math.max(highest, sequenceIn(key, stateName))
@@ -45,7 +45,7 @@ export function cacheStore(options: CacheStoreOptions): StateStore {
     const sequence = Math.max(state.sequence, highest + 1)
     highest = sequence
     const key = `${prefixOf(stateName)}${sequence}-${runId}-${runAttempt}`
-    const saved = await attempt(serially, timeLimitMs, (client) => upload(client, stateName, key, { ...state, sequence }))
+    const saved = await attempt(limits, (client) => upload(client, stateName, key, { ...state, sequence }))
     if (saved.kind === 'done') return { kind: 'saved' }
     return { kind: 'failed', cause: 'passing', warning: `The state could not be saved in the Actions cache: ${saved.problem}` }
   }
@@ -134,29 +134,28 @@ async function restore(
   return null
 }
 
-/** Gives a folder for the file, and removes afterwards the file and those folders that were not there before. */
+/** Gives a folder for the file, and leaves nothing of it. */
 async function withFolder<T>(stateName: string, work: (file: string) => Promise<T>): Promise<T> {
   const file = path.resolve(fileOf(stateName))
-  const folder = path.dirname(file)
-  const made = await mkdir(folder, { recursive: true })
+  await mkdir(path.dirname(file), { recursive: true })
   try {
     await rm(file, { force: true })
     return await work(file)
   } finally {
-    await rm(file, { force: true })
-    if (made !== undefined) await removeEmpty(folder, made)
+    await tidy(stateName)
   }
 }
 
-/** Removes `folder` and what is above it up to `top`, as far as nobody has put something there. */
-async function removeEmpty(folder: string, top: string): Promise<void> {
-  for (let current = folder; ; current = path.dirname(current)) {
-    try {
-      await rmdir(current)
-    } catch {
-      return
-    }
-    if (current === top) return
+/** Removes the file, and its folders as far as nobody has put something else there. Never rejects. */
+async function tidy(stateName: string): Promise<void> {
+  const file = path.resolve(fileOf(stateName))
+  const folder = path.dirname(file)
+  try {
+    await rm(file, { force: true })
+    await rmdir(folder)
+    await rmdir(path.dirname(folder))
+  } catch {
+    // Not empty, not there, or not ours to remove: it stays.
   }
 }
 

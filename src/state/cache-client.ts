@@ -16,15 +16,17 @@ export interface Conversation {
 
 export type Attempted<T> = { readonly kind: 'done'; readonly value: T } | { readonly kind: 'failed'; readonly problem: string }
 
-/**
- * One piece of work with the client, within its time limit. Never rejects. What is still under way after the limit cleans up behind itself,
- * and the next piece waits for it.
- *
- * @param serially from {@link queue}, one for all the work on the same file
- */
+export interface AttemptOptions {
+  /** From {@link queue}, one for all the work on the same file. */
+  readonly serially: Queue
+  readonly timeLimitMs: number
+  /** Removes what unfinished work has left behind. Called at the time limit, since the process may end right after it. */
+  readonly tidy: () => Promise<void>
+}
+
+/** One piece of work with the client, within its time limit. Never rejects. After the limit it may go on; the next piece waits for it. */
 export async function attempt<T>(
-  serially: Queue,
-  timeLimitMs: number,
+  { serially, timeLimitMs, tidy }: AttemptOptions,
   work: (conversation: Conversation) => Promise<T>
 ): Promise<Attempted<T>> {
   const token = process.env['ACTIONS_RUNTIME_TOKEN'] ?? ''
@@ -56,9 +58,10 @@ export async function attempt<T>(
       problem: sentence(scrub(error instanceof Error ? error.message : String(error), token))
     })
   )
-  return await within(timeLimitMs, ended, () => {
+  return await within(timeLimitMs, ended, async () => {
     soFar.late = true
     soFar.leave()
+    await tidy()
     return { kind: 'failed', problem: sentence(lateness(timeLimitMs, soFar.heard, token)) }
   })
 }
@@ -70,7 +73,7 @@ function lateness(timeLimitMs: number, heard: Heard | null, token: string): stri
   return struggle === null ? late : `${late} (${struggle})`
 }
 
-async function within<T>(timeLimitMs: number, ended: Promise<T>, late: () => T): Promise<T> {
+async function within<T>(timeLimitMs: number, ended: Promise<T>, late: () => Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const limit = new Promise<T>((resolve) => {
     timer = setTimeout(() => resolve(late()), timeLimitMs)
@@ -122,7 +125,8 @@ interface Surroundings {
  * (the client mixes the two), and version 2 of the service where the runner offers only that.
  */
 async function prepareSurroundings(): Promise<Surroundings> {
-  const folder = await mkdtemp(path.join(process.env['RUNNER_TEMP'] ?? os.tmpdir(), 'dyno-scaler-'))
+  const runnerTemp = process.env['RUNNER_TEMP'] ?? ''
+  const folder = await mkdtemp(path.join(runnerTemp === '' ? os.tmpdir() : runnerTemp, 'dyno-scaler-'))
   const values: Record<string, string> = { RUNNER_TEMP: folder, GITHUB_WORKSPACE: process.cwd() }
   if (!process.env['ACTIONS_CACHE_SERVICE_V2'] && !process.env['ACTIONS_CACHE_URL']) {
     values['ACTIONS_CACHE_SERVICE_V2'] = 'true'

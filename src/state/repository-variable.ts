@@ -76,7 +76,8 @@ async function load(octokit: Octokit, variable: Variable): Promise<LoadedState> 
   } catch (error) {
     const fault = faultOf(error)
     if (fault.status === 404) return { kind: 'empty' }
-    return { kind: 'unreachable', warning: `The repository variable ${variable.name} could not be read: ${fault.words}`, cause: fault.cause }
+    const warning = `The repository variable ${variable.name} could not be read: ${fault.words}`
+    return { kind: 'unreachable', warning, cause: fault.cause }
   }
 }
 
@@ -85,7 +86,9 @@ async function save(octokit: Octokit, variable: Variable, state: State): Promise
   if (encoded.kind === 'too-large') {
     return failed(variable, {
       cause: 'permission',
-      words: `the state takes ${encoded.bytes} bytes at least, more than a variable holds. Use \`state: cache\`, or give each part of the apps a \`state-name\` of its own.`
+      words:
+        `the state takes ${encoded.bytes} bytes at least, more than a variable holds. Use \`state: cache\`, or give each part of ` +
+        'the apps a `state-name` of its own.'
     })
   }
   try {
@@ -116,7 +119,8 @@ async function write(octokit: Octokit, variable: Variable, value: string): Promi
 }
 
 function failed({ name }: Variable, fault: Pick<Fault, 'cause' | 'words'>): SavedState {
-  return { kind: 'failed', warning: `The state could not be saved in the repository variable ${name}: ${fault.words}`, cause: fault.cause }
+  const warning = `The state could not be saved in the repository variable ${name}: ${fault.words}`
+  return { kind: 'failed', warning, cause: fault.cause }
 }
 
 const GRANT =
@@ -138,7 +142,8 @@ function faultOf(error: unknown): Fault {
   }
   const { status } = answer
   if (status === 401) {
-    return { status, cause: 'permission', words: `GitHub does not accept the token of the input \`state-token\` (401): wrong, expired or revoked. ${GRANT}` }
+    const words = `GitHub does not accept the token of the input \`state-token\` (401): wrong, expired or revoked. ${GRANT}`
+    return { status, cause: 'permission', words }
   }
   if (status === 403 && !answer.rateLimited) {
     return { status, cause: 'permission', words: `the token lacks a permission (403). ${GRANT}` }

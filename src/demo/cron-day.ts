@@ -1,0 +1,41 @@
+import type { EpochMs } from '../model.ts'
+
+const minuteMs = 60_000
+
+/** When a schedule's runs really began on one day, and the slots that never did. */
+export interface CronDay {
+  readonly starts: readonly EpochMs[]
+  readonly missed: readonly EpochMs[]
+}
+
+/**
+ * A day of `3/15 * * * *` as GitHub keeps it: about a quarter of the runs never begin, most begin some minutes late, and now and
+ * then one by most of an hour. Always the same day.
+ */
+export function cronDay(dayStartMs: EpochMs): CronDay {
+  const random = mulberry32(2026)
+  const starts: EpochMs[] = []
+  const missed: EpochMs[] = []
+  for (let minute = 3; minute < 1440; minute += 15) {
+    const slotMs = dayStartMs + minute * minuteMs
+    if (random() < 0.26) {
+      missed.push(slotMs)
+      continue
+    }
+    const lateMinutes = random() < 0.06 ? 20 + 30 * random() : 1 + 9 * random() ** 2
+    const startMs = Math.max(slotMs + lateMinutes * minuteMs, (starts.at(-1) ?? 0) + minuteMs)
+    if (startMs < dayStartMs + 1440 * minuteMs) starts.push(Math.round(startMs / 1000) * 1000)
+  }
+  return { starts, missed }
+}
+
+/** Mulberry32, a 32-bit generator in the public domain (T. Ettinger): the same numbers for the same seed, in [0, 1). */
+function mulberry32(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}

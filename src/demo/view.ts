@@ -1,0 +1,104 @@
+import { styleText } from 'node:util'
+import type { ProcessReport } from '../model.ts'
+import { utcClock } from '../report/format.ts'
+import { changeWords, healthWords, whyWords } from '../report/words.ts'
+import { dayStartMs, demoApp, demoSchedule } from './day.ts'
+import type { DayResult, Tick } from './day.ts'
+
+/** Twenty minutes a column: 72 columns for the day. */
+const ticksAColumn = 4
+const bars = '▁▂▃▄▅▆▇█'
+const mostLoad = 60
+const mostDynos = 3
+const shownEvents = 12
+
+type Style = Parameters<typeof styleText>[0]
+export type Paint = (style: Style, text: string) => string
+
+/** For a terminal that shows colours, and for everything else. */
+export const colours: Paint = (style, text) => styleText(style, text, { validateStream: false })
+export const noColours: Paint = (_style, text) => text
+
+/** What a run did, as one line: `05:14  web 1 → 3  down  3 of 3 pings failed …`. */
+export function lookLine(tick: Tick, paint: Paint): string | null {
+  const [process] = tick.report?.processes ?? []
+  if (tick.report === null || process === undefined) return null
+  const health = healthWords(process.decision.health)
+  const change = `${process.policy.process} ${changeWords(process)}`
+  const moved = process.decision.from !== process.decision.to
+  const load = `${tick.load.toFixed(0).padStart(3)} req/s`
+  return [
+    utcClock(tick.report.nowMs),
+    load,
+    paint(moved ? 'bold' : 'dim', change.padEnd(9)),
+    paint(healthColour(process), health.padEnd(13)),
+    whyWords(process) + issueWords(tick)
+  ].join('  ')
+}
+
+function healthColour({ decision }: ProcessReport): Style {
+  return ({ up: 'green', slow: 'yellow', down: 'red', unknown: 'dim' } as const)[decision.health.verdict]
+}
+
+function issueWords({ report }: Tick): string {
+  const [incident] = report?.incidents ?? []
+  return incident?.shown == null ? '' : ` (issue #${incident.shown.issue}${incident.phase === 'recovering' ? ', recovering' : ''})`
+}
+
+/** The day so far as a picture of fixed height, for a terminal that draws it again and again. */
+export function frame(ticks: readonly Tick[], paint: Paint): readonly string[] {
+  const columns = chunk(ticks, ticksAColumn)
+  const now = ticks.at(-1)?.atMs ?? dayStartMs
+  const lastHealth = ticks.findLast(({ report }) => report !== null)?.report?.processes[0]?.decision.health
+  const strip = (draw: (column: readonly Tick[]) => string): string => columns.map(draw).join('')
+  const events = ticks.filter(isNews).flatMap((tick) => lookLine(tick, paint) ?? [])
+  return [
+    '',
+    `  ${paint('bold', 'A day of an app in a minute')}${`${utcClock(now)} UTC`.padStart(53)}`,
+    `  ${paint('dim', `${demoApp} web: ${demoSchedule.replaceAll('\n', ', ')}`)}`,
+    '',
+    `  load    ${paint('cyan', strip((column) => bar(Math.max(...column.map(({ load }) => load)), mostLoad)))}`,
+    `  dynos   ${paint('magenta', strip((column) => bar(Math.max(...column.map(({ dynos }) => dynos)), mostDynos)))}`,
+    `  runs    ${strip((column) => runMark(column, paint))}`,
+    `  hours   ${paint('dim', '0        3        6        9        12       15       18       21      24')}`,
+    `  health  ${(lastHealth === undefined ? '' : healthWords(lastHealth)).padEnd(40)}${paint('dim', '│ a run   ╳ GitHub never started it')}`,
+    '',
+    ...Array.from({ length: shownEvents }, (_, index) => `  ${events.slice(-shownEvents)[index] ?? ''}`)
+  ]
+}
+
+/** What a run is worth a line for in the live picture: it changed something, or found the app in trouble. */
+function isNews({ report }: Tick): boolean {
+  const [process] = report?.processes ?? []
+  if (process === undefined) return false
+  const { from, to, health, reasons } = process.decision
+  return from !== to || health.verdict !== 'up' || reasons.some(({ code }) => code !== 'in-bounds')
+}
+
+function runMark(column: readonly Tick[], paint: Paint): string {
+  if (column.some(({ run }) => run === 'started')) return '│'
+  return column.some(({ run }) => run === 'missed') ? paint('red', '╳') : ' '
+}
+
+function bar(value: number, most: number): string {
+  return bars[Math.min(bars.length - 1, Math.floor((value / most) * (bars.length - 0.01)))] ?? ' '
+}
+
+function chunk<T>(values: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(values.length / size) }, (_, index) => values.slice(index * size, (index + 1) * size))
+}
+
+/** What the day came to. */
+export function resultLines(result: DayResult, paint: Paint): readonly string[] {
+  const { looks, missedRuns, changes, dynoHours, flatDynoHours, savedPercent, issues } = result
+  return [
+    '',
+    `  ${paint('bold', `${looks} looks, ${missedRuns} runs that never started, ${changes} changes`)}`,
+    ...issues.flatMap(({ number, title, state, lastComment }) => [
+      `  Issue #${number} (${state}): ${title}`,
+      ...(lastComment === null ? [] : [`    ${lastComment.split('\n')[0] ?? ''}`])
+    ]),
+    `  ${dynoHours.toFixed(1)} dyno-hours, ${savedPercent.toFixed(1)} % below a flat 3 (${flatDynoHours})`,
+    ''
+  ]
+}

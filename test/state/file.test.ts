@@ -1,0 +1,94 @@
+import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { fileStore } from '../../src/state/file.ts'
+import { stateOf } from './states.ts'
+import { storeContract } from './store-contract.ts'
+
+storeContract('A file', {
+  create: async () => {
+    const base = await mkdtemp(path.join(os.tmpdir(), 'state-'))
+    const folder = path.join(base, 'deep', 'down')
+    const file = path.join(folder, 'state.json')
+    return {
+      folder,
+      open: () => fileStore({ path: file }),
+      plant: async (text) => {
+        await mkdir(folder, { recursive: true })
+        await writeFile(file, text)
+      },
+      remove: () => rm(base, { recursive: true })
+    }
+  },
+  troubles: [
+    {
+      name: 'a file stands where a folder of the path should be',
+      cause: 'permission',
+      says: /state\.json(?: could not be read)?: (?:ENOTDIR|EEXIST).+ Check the path given as `state: file:PATH`/,
+      arrange: async ({ folder }) => {
+        await rename(folder, `${folder}.aside`)
+        await writeFile(folder, '')
+      },
+      heal: async ({ folder }) => {
+        await rm(folder)
+        await rename(`${folder}.aside`, folder)
+      }
+    }
+  ]
+})
+
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'state-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+test('the file is indented JSON that only its owner can read, and no other file is left', async () => {
+  const file = path.join(folder, 'state.json')
+  await writeFile(file, 'old', { mode: 0o666 })
+  const before = await stat(file)
+  expect(await fileStore({ path: file }).save(stateOf(1))).toEqual({ kind: 'saved' })
+  expect(await readFile(file, 'utf8')).toBe(`${JSON.stringify(stateOf(1), null, 2)}\n`)
+  const after = await stat(file)
+  expect(after.mode & 0o777).toBe(0o600)
+  expect(after.ino, 'replaced as a whole').not.toBe(before.ino)
+  expect(await readdir(folder)).toEqual(['state.json'])
+})
+
+test('twenty saves at once leave one whole document', async () => {
+  const file = path.join(folder, 'state.json')
+  const saves = Array.from({ length: 20 }, (_, index) => fileStore({ path: file }).save(stateOf(index, 200)))
+  expect(new Set((await Promise.all(saves)).map(({ kind }) => kind))).toEqual(new Set(['saved']))
+  expect(await fileStore({ path: file }).load()).toMatchObject({ kind: 'loaded' })
+  expect(await readdir(folder)).toEqual(['state.json'])
+})
+
+test('a failing save leaves no temporary file', async () => {
+  await mkdir(path.join(folder, 'state.json'))
+  expect(await fileStore({ path: path.join(folder, 'state.json') }).save(stateOf(1))).toMatchObject({ kind: 'failed', cause: 'permission' })
+  expect(await readdir(folder)).toEqual(['state.json'])
+})
+
+test('a file of a gigabyte is not read', async () => {
+  const file = path.join(folder, 'state.json')
+  await writeFile(file, '{')
+  await truncate(file, 1_000_000_000)
+  expect(await fileStore({ path: file }).load()).toEqual({
+    kind: 'unusable',
+    warning: `The state file ${file} cannot be used: it has 1000000000 bytes, more than any document of ours. This run starts with a fresh state.`
+  })
+})
+
+test.skipIf(process.platform === 'win32')('a pipe is not waited for', async () => {
+  const file = path.join(folder, 'state.json')
+  execFileSync('mkfifo', [file])
+  expect(await fileStore({ path: file }).load()).toMatchObject({ kind: 'unreachable', cause: 'permission' })
+})
+
+test('a link that leads in a circle is a value, too', async () => {
+  const file = path.join(folder, 'state.json')
+  await symlink(file, file)
+  expect(await fileStore({ path: file }).load()).toMatchObject({ kind: 'unreachable', cause: 'permission' })
+})
