@@ -31552,6 +31552,8 @@ function readWeekday(word) {
     const index = dayNames.findIndex((name) => name === word || name.slice(0, 3) === word);
     if (index >= 0)
         return index + 1;
+    if (Object.hasOwn(groups, word))
+        throw new Mistake(`"${word}" is a group of days already. Write it alone, or a range such as mon-fri.`);
     const known = [...Object.keys(groups), ...dayNames, ...dayNames.map((name) => name.slice(0, 3))];
     throw new Mistake(`unknown day "${word}".${suggest_didYouMean(word, known) || ' Write mon-fri, weekdays, a date such as 12-25, or leave the days out.'}`);
 }
@@ -32291,12 +32293,12 @@ function* turningPoints(schedule, timezone, afterMs, untilMs) {
     }
 }
 /**
- * How far ahead the next change is looked for. Weekdays alone repeat after a week (and a day, for windows over midnight);
- * with dates a year and a month are searched.
+ * How far ahead the next change is looked for. Weekdays alone repeat after a week, or after two where the change of an offset skips
+ * a window (and a day, for windows over midnight); with dates a year and a month are searched.
  */
 function horizonMs(schedule) {
     const dated = schedule.some((window) => window.days.some((rule) => rule.kind !== 'weekdays'));
-    return (dated ? 400 : 9) * timeline_dayMs;
+    return (dated ? 400 : 15) * timeline_dayMs;
 }
 
 ;// CONCATENATED MODULE: ./build/schedule/window.js
@@ -32367,7 +32369,7 @@ function clamp(quantity, { floor, ceiling }) {
 function isAway(policy, atMs) {
     return scheduledBounds(policy, atMs)?.bounds.ceiling === 0;
 }
-/** The next instant after `afterMs` at which the bounds differ from those at `afterMs`; null: none within a week, or 400 days where dates are named. */
+/** The next instant after `afterMs` at which the bounds differ from those at `afterMs`; null: none within two weeks, or 400 days where dates are named. */
 function nextChange(policy, afterMs) {
     const now = scheduledBounds(policy, afterMs)?.bounds ?? null;
     for (const atMs of turningPoints(policy.schedule, policy.timezone, afterMs, afterMs + horizonMs(policy.schedule))) {
@@ -46927,8 +46929,8 @@ function nextWords({ policy, decision: { nextChange } }, nowMs) {
 
 
 
-/** Three ticks a column: 96 columns for the day. */
-const ticksAColumn = 3;
+/** Twenty minutes a column: 72 columns for the day. */
+const ticksAColumn = 4;
 const bars = '▁▂▃▄▅▆▇█';
 const mostLoad = 60;
 const mostDynos = 3;
@@ -46969,13 +46971,14 @@ function view_frame(ticks, paint) {
     const events = ticks.filter(isNews).flatMap((tick) => lookLine(tick, paint) ?? []);
     return [
         '',
-        `  ${paint('bold', 'A day of an app in a minute')}   ${demoApp}, ${demoSchedule.replaceAll('\n', ' · ')}`.padEnd(86) + `${utcClock(now)} UTC`,
+        `  ${paint('bold', 'A day of an app in a minute')}${`${utcClock(now)} UTC`.padStart(53)}`,
+        `  ${paint('dim', `${demoApp} web: ${demoSchedule.replaceAll('\n', ', ')}`)}`,
         '',
         `  load    ${paint('cyan', strip((column) => bar(Math.max(...column.map(({ load }) => load)), mostLoad)))}`,
         `  dynos   ${paint('magenta', strip((column) => bar(Math.max(...column.map(({ dynos }) => dynos)), mostDynos)))}`,
-        `  runs    ${strip((column) => runMark(column, paint))}   ${paint('dim', '╳ never started by GitHub')}`,
-        `  hours   ${paint('dim', '0           3           6           9           12          15          18          21          24')}`,
-        `  health  ${lastHealth === undefined ? '' : healthWords(lastHealth)}`,
+        `  runs    ${strip((column) => runMark(column, paint))}`,
+        `  hours   ${paint('dim', '0        3        6        9        12       15       18       21      24')}`,
+        `  health  ${(lastHealth === undefined ? '' : healthWords(lastHealth)).padEnd(40)}${paint('dim', '│ a run   ╳ GitHub never started it')}`,
         '',
         ...Array.from({ length: shownEvents }, (_, index) => `  ${events.slice(-shownEvents)[index] ?? ''}`)
     ];

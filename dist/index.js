@@ -43412,6 +43412,8 @@ function readWeekday(word) {
     const index = dayNames.findIndex((name) => name === word || name.slice(0, 3) === word);
     if (index >= 0)
         return index + 1;
+    if (Object.hasOwn(groups, word))
+        throw new Mistake(`"${word}" is a group of days already. Write it alone, or a range such as mon-fri.`);
     const known = [...Object.keys(groups), ...dayNames, ...dayNames.map((name) => name.slice(0, 3))];
     throw new Mistake(`unknown day "${word}".${(0,suggest/* didYouMean */.a)(word, known) || ' Write mon-fri, weekdays, a date such as 12-25, or leave the days out.'}`);
 }
@@ -43885,12 +43887,12 @@ function* turningPoints(schedule, timezone, afterMs, untilMs) {
     }
 }
 /**
- * How far ahead the next change is looked for. Weekdays alone repeat after a week (and a day, for windows over midnight);
- * with dates a year and a month are searched.
+ * How far ahead the next change is looked for. Weekdays alone repeat after a week, or after two where the change of an offset skips
+ * a window (and a day, for windows over midnight); with dates a year and a month are searched.
  */
 function horizonMs(schedule) {
     const dated = schedule.some((window) => window.days.some((rule) => rule.kind !== 'weekdays'));
-    return (dated ? 400 : 9) * dayMs;
+    return (dated ? 400 : 15) * dayMs;
 }
 
 // EXTERNAL MODULE: ./build/schedule/window.js
@@ -43928,7 +43930,7 @@ function clamp(quantity, { floor, ceiling }) {
 function isAway(policy, atMs) {
     return scheduledBounds(policy, atMs)?.bounds.ceiling === 0;
 }
-/** The next instant after `afterMs` at which the bounds differ from those at `afterMs`; null: none within a week, or 400 days where dates are named. */
+/** The next instant after `afterMs` at which the bounds differ from those at `afterMs`; null: none within two weeks, or 400 days where dates are named. */
 function nextChange(policy, afterMs) {
     const now = scheduledBounds(policy, afterMs)?.bounds ?? null;
     for (const atMs of turningPoints(policy.schedule, policy.timezone, afterMs, afterMs + horizonMs(policy.schedule))) {

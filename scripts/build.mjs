@@ -1,7 +1,7 @@
 // Bundles each compiled entry point with everything it imports. The entries share one folder, so each keeps its
 // lazy chunks under its own name.
 import { createRequire } from 'node:module'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 const ncc = createRequire(import.meta.url)('@vercel/ncc')
@@ -26,3 +26,16 @@ for (const [name, entry] of Object.entries(entries)) {
 }
 // dist/ is ESM wherever the action is checked out, whatever package.json is nearest.
 await writeFile(path.join(dist, 'package.json'), '{\n  "type": "module"\n}\n')
+
+// The notices that the licences of the bundled packages ask for: everything that is not only for development.
+const { packages } = JSON.parse(await readFile('package-lock.json', 'utf8'))
+const bundled = Object.entries(packages).filter(([folder, { dev, devOptional }]) => folder !== '' && !dev && !devOptional)
+const notices = await Promise.all(
+  bundled.map(async ([folder, { version, license }]) => {
+    const files = await readdir(folder).catch(() => [])
+    const texts = files.filter((file) => /^(licen[cs]e|notice|copying)/i.test(file)).sort()
+    const bodies = await Promise.all(texts.map((file) => readFile(path.join(folder, file), 'utf8')))
+    return [`${folder.replace(/^.*node_modules\//, '')} ${version} (${license ?? 'see its page'})`, ...bodies.map((body) => body.trim())].join('\n\n')
+  })
+)
+await writeFile(path.join(dist, 'licenses.txt'), `${notices.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`)

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import * as core from '@actions/core'
 import { context } from '@actions/github'
 import { systemClock } from './clock.ts'
@@ -11,6 +9,7 @@ import { policyFromFile, policyFromInputs } from './config/load.ts'
 import type { LoadedPolicy } from './config/load.ts'
 import { problem } from './config/problem.ts'
 import type { Problem } from './config/problem.ts'
+import { readConfig } from './config/source.ts'
 import { runCycle } from './cycle.ts'
 import { githubClient } from './github-client.ts'
 import { githubIssues } from './incidents/github-issue.ts'
@@ -80,7 +79,7 @@ function annotate({ message, place }: Problem): void {
 
 /** A file where there is one, the simple inputs else. */
 async function loadPolicy({ config: file, simple }: Inputs): Promise<LoadedPolicy> {
-  const text = await readConfig(file)
+  const text = await readConfig(process.env['GITHUB_WORKSPACE'] ?? '', file)
   const refused = (message: string): LoadedPolicy => ({ policy: { ok: false, problems: [problem(message)] }, secrets: [] })
 
   if (text.kind === 'unreadable') return refused(`${file} cannot be read: ${text.cause}.`)
@@ -95,17 +94,6 @@ async function loadPolicy({ config: file, simple }: Inputs): Promise<LoadedPolic
     `The configuration file ${file} and ${beside.map((name) => `the input "${name}"`).join(', ')} are both given. Write everything in the file, or remove the file; only "app" may stand beside it.`
   )
   return { ...loaded, policy: { ok: false, problems: [clash, ...(loaded.policy.ok ? [] : loaded.policy.problems)] } }
-}
-
-type ConfigText = { readonly kind: 'text'; readonly value: string } | { readonly kind: 'absent' } | { readonly kind: 'unreadable'; readonly cause: string }
-
-async function readConfig(file: string): Promise<ConfigText> {
-  try {
-    return { kind: 'text', value: await readFile(path.resolve(process.env['GITHUB_WORKSPACE'] ?? '', file), 'utf8') }
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'absent' } : { kind: 'unreadable', cause: code }
-  }
 }
 
 function openStore({ state, stateName, stateToken }: Inputs, { githubApi, repository }: Endpoints): StateStore {

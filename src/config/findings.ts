@@ -99,7 +99,8 @@ function* contradictionsOf(
   if (entry(probe, 'method') === 'HEAD' && typeof entry(entry(probe, 'expect'), 'body') === 'string') {
     yield { key: 'probe', message: 'An answer to HEAD has no body to expect. Use method: GET.' }
   }
-  if (isMapping(value) && (!Array.isArray(schedule) || schedule.length === 0) && [min, max, entry(failSafe, 'quantity')].every((part) => part === undefined)) {
+  const unscheduled = schedule === undefined || (Array.isArray(schedule) && schedule.length === 0)
+  if (isMapping(value) && unscheduled && [min, max, entry(failSafe, 'quantity')].every((part) => part === undefined)) {
     yield { key: null, message: `Nothing says how many ${process} dynos there should be. Give it a schedule, for example "weekdays 07:00-22:00 3".` }
   }
 }

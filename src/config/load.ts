@@ -29,7 +29,10 @@ export function policyFromFile(
 ): LoadedPolicy {
   const yaml = readYaml(file, text, environment)
   const broken = yaml.raw === undefined && yaml.problems.length > 0
-  const problems = [...yaml.problems, ...(broken ? [] : findMistakes(yaml.raw).map(yaml.locate))].sort(
+  const mistakes = broken ? [] : findMistakes(yaml.raw).map(yaml.locate)
+  // A value whose ${NAME} is not set is wrong for that reason alone.
+  const apart = mistakes.filter(({ place }) => !yaml.problems.some((other) => other.place?.line === place?.line && other.place?.column === place?.column))
+  const problems = [...yaml.problems, ...apart].sort(
     (a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0)
   )
   const policy: Parsed<Policy> = problems.length > 0 ? { ok: false, problems } : { ok: true, value: policyOf(configFile.parse(yaml.raw)) }

@@ -7,7 +7,7 @@ import { timezoneMistake } from './timezone.ts'
 /** Keys of the configuration file that are reserved and refused, so that nobody believes they work. */
 export const reservedKeys = ['holidays', 'notify', 'scale-out', 'scale-in', 'metrics', 'forecast', 'lead', 'idle', 'manual-changes'] as const
 
-const quantity = z.int('Write a whole number of dynos, 0 or more.').min(0, 'Write a whole number of dynos, 0 or more.').max(9999)
+const quantity = z.int('Write a whole number of dynos, 0 to 9999.').min(0).max(9999)
 
 const duration = z.union([z.string(), z.literal(0)], 'Write a duration such as 500ms, 30s, 5m, 2h or 1h30m.').transform((text, ctx) => {
   const ms = parseDuration(String(text))
@@ -24,7 +24,7 @@ const timezone = z.string('Write the IANA name of a time zone, such as America/N
 })
 
 const windowLine = z
-  .union([z.string(), z.int().min(0)], 'A window is one line of text, for example "weekdays 07:00-22:00 3".')
+  .union([z.string(), z.number()], 'A window is one line of text, for example "weekdays 07:00-22:00 3".')
   .transform((line, ctx): Window => {
     const parsed = parseWindow(String(line))
     if (parsed.ok) return parsed.window
@@ -76,10 +76,14 @@ const processEntry = z.strictObject({
   'fail-safe': z.union([off, failSafe]).optional()
 })
 
-const url = z.union([
-  z.literal('none'),
-  z.url({ protocol: /^https?$/, error: 'Write a full address such as https://www.example.com/health, or none.' })
-])
+const address = 'Write a full address such as https://www.example.com/health, or none.'
+const url = z.union(
+  [
+    z.literal('none'),
+    z.url({ protocol: /^https?$/, error: address }).refine((text) => !/^[^/]*\/\/[^/?#]*@/.test(text), 'Leave user name and password out of the address: send them as a header of the probe.')
+  ],
+  address
+)
 
 const appEntry = z.strictObject({
   url: url.optional(),

@@ -1,5 +1,5 @@
 import { LineCounter, isMap, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml'
-import type { Document, Node } from 'yaml'
+import type { Document, Node, YAMLError } from 'yaml'
 import type { Finding } from './findings.ts'
 import type { Problem } from './problem.ts'
 import { didYouMean } from '../suggest.ts'
@@ -19,12 +19,12 @@ type Environment = Readonly<Record<string, string | undefined>>
 /** Reads YAML 1.2 and puts `${NAME}` from the environment into its values. Never throws. */
 export function readYaml(file: string, text: string, environment: Environment): YamlFile {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' })
   const at = (offset: number, message: string): Problem => {
     const { line, col } = lines.linePos(offset)
     return { message, place: { file, line: Math.max(1, line), column: Math.max(1, col) } }
   }
-  const problems = document.errors.map((error) => at(error.pos[0], `This is not valid YAML: ${error.message}`))
+  const problems = document.errors.map((error) => at(error.pos[0], `This is not valid YAML: ${yamlMistake(error)}`))
   const { secrets, unset } = interpolate(document, environment)
   for (const { node, name } of unset) problems.push(at(node.range?.[0] ?? 0, unsetMessage(name, environment)))
   return {
@@ -33,6 +33,10 @@ export function readYaml(file: string, text: string, environment: Environment): 
     secrets,
     locate: (finding) => at(offsetOf(document, finding), finding.message)
   }
+}
+
+function yamlMistake({ code, message }: YAMLError): string {
+  return code === 'MULTIPLE_DOCS' ? 'the file holds several documents. Keep one, without "---" lines.' : message
 }
 
 function plainValue(document: Document, problems: Problem[], at: (offset: number, message: string) => Problem): unknown {
@@ -61,11 +65,16 @@ function interpolate(document: Document, environment: Environment): { secrets: s
         secrets.push(value)
         return value
       })
-      // Unquoted, as in `max: ${MAX}`, a number is meant as a number.
-      node.value = node.type === 'PLAIN' && /^\d{1,9}$/.test(text) ? Number(text) : text
+      node.value = node.type === 'PLAIN' ? plainScalar(text) : text
     }
   })
   return { secrets, unset }
+}
+
+/** Unquoted, as in `max: ${MAX}`, a number is meant as a number, and `true` as a truth. Leading zeros are no number's. */
+function plainScalar(text: string): string | number | boolean {
+  if (text === 'true' || text === 'false') return text === 'true'
+  return /^(0|[1-9]\d{0,8})$/.test(text) ? Number(text) : text
 }
 
 function unsetMessage(name: string, environment: Environment): string {

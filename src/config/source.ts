@@ -1,0 +1,47 @@
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+
+/** The text of a configuration file, or why there is none. */
+export type ConfigText =
+  | { readonly kind: 'text'; readonly value: string }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unreadable'; readonly cause: string }
+
+/** Reads a file below `folder`. */
+export async function readConfig(folder: string, file: string): Promise<ConfigText> {
+  try {
+    return { kind: 'text', value: await readFile(path.resolve(folder, file), 'utf8') }
+  } catch (error) {
+    const code = codeOf(error)
+    return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'absent' } : { kind: 'unreadable', cause: code }
+  }
+}
+
+/**
+ * Reads what another configuration is compared with: the file at that path, or else `file` as it is at a git ref.
+ *
+ * @param reference as the user wrote it: a path, or anything that names a commit
+ */
+export async function readCompared(folder: string, file: string, reference: string): Promise<ConfigText> {
+  const asPath = await readConfig(folder, reference)
+  if (asPath.kind === 'text') return asPath
+  const git = (...args: readonly string[]): Promise<{ stdout: string }> => promisify(execFile)('git', args, { cwd: folder, maxBuffer: 10_000_000 })
+  try {
+    await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${reference}^{commit}`)
+  } catch {
+    return { kind: 'unreadable', cause: 'it is neither a file nor a commit that git knows here. Does actions/checkout have "fetch-depth: 0"?' }
+  }
+  try {
+    const { stdout } = await git('show', '--end-of-options', `${reference}:./${path.relative(folder, path.resolve(folder, file))}`)
+    return { kind: 'text', value: stdout }
+  } catch {
+    // A commit from before the file was written.
+    return { kind: 'absent' }
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+}
