@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { demo } from './demo/demo.ts'
+import { serve } from './demo/serve.ts'
 
 const usage = `Dyno Scaler
 
@@ -9,45 +10,58 @@ const usage = `Dyno Scaler
     --seconds N                   how long the day takes on a terminal (55)
     --json                        everything as JSON
 
-  node dist/cli.js --help
+  node dist/cli.js emulator       an emulated Heroku with one app, to try things against
+    --port N                      where its API listens (a free port)
 `
 
-/** The terminal's commands. Returns the exit status. */
-async function main(words: readonly string[]): Promise<number> {
-  const parsed = parse(words)
-  if (!parsed.ok) {
-    process.stderr.write(`${parsed.message}\n\n${usage}`)
-    return 2
+/** A mistake in the words after the command; the message is for people. */
+class UsageError extends Error {}
+
+type Command = (words: readonly string[]) => Promise<number>
+
+const commands: Readonly<Record<string, Command>> = {
+  demo: async (words) => {
+    const { json, seconds } = options(words, { json: { type: 'boolean', default: false }, seconds: { type: 'string', default: '55' } })
+    // The action lies beside this file, wherever that is.
+    const bundle = path.join(path.dirname(realpathSync(process.argv[1] ?? '')), 'index.js')
+    return demo({ format: json === true ? 'json' : 'text', durationMs: 1000 * count('--seconds', seconds), bundle })
+  },
+  emulator: async (words) => {
+    const { port } = options(words, { port: { type: 'string', default: '0' } })
+    await serve(count('--port', port))
+    return 0
   }
-  const { command, json, seconds } = parsed
-  if (command === 'help') {
+}
+
+type OptionTypes = NonNullable<Parameters<typeof parseArgs>[0]>['options']
+
+function options(words: readonly string[], types: NonNullable<OptionTypes>): Readonly<Record<string, unknown>> {
+  try {
+    return parseArgs({ args: [...words], options: types }).values
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function count(option: string, text: unknown): number {
+  if (typeof text === 'string' && /^\d{1,5}$/.test(text)) return Number(text)
+  throw new UsageError(`${option}: "${String(text)}" is not a whole number.`)
+}
+
+/** The terminal's commands. Returns the exit status. */
+async function main([name = '--help', ...words]: readonly string[]): Promise<number> {
+  if (name === '--help' || name === '-h' || words.includes('--help')) {
     process.stdout.write(usage)
     return 0
   }
-  // Beside this file, wherever that lies.
-  const bundle = path.join(path.dirname(realpathSync(process.argv[1] ?? '')), 'index.js')
-  return demo({ format: json ? 'json' : 'text', durationMs: seconds * 1000, bundle })
-}
-
-type ParsedWords =
-  | { readonly ok: true; readonly command: 'demo' | 'help'; readonly json: boolean; readonly seconds: number }
-  | { readonly ok: false; readonly message: string }
-
-function parse(words: readonly string[]): ParsedWords {
   try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, seconds: { type: 'string', default: '55' }, help: { type: 'boolean', short: 'h', default: false } }
-    })
-    const [command, ...rest] = positionals
-    if (values.help || command === undefined) return { ok: true, command: 'help', json: false, seconds: 0 }
-    if (command !== 'demo' || rest.length > 0) return { ok: false, message: `There is no command "${positionals.join(' ')}".` }
-    const seconds = Number(values.seconds)
-    if (!Number.isFinite(seconds) || seconds < 0) return { ok: false, message: `--seconds: "${values.seconds}" is not a number of seconds.` }
-    return { ok: true, command, json: values.json, seconds }
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (command === undefined) throw new UsageError(`There is no command "${name}".`)
+    return await command(words)
   } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : String(error) }
+    if (!(error instanceof UsageError)) throw error
+    process.stderr.write(`${error.message}\n\n${usage}`)
+    return 2
   }
 }
 
