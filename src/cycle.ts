@@ -4,25 +4,11 @@ import { isAway } from './control/bounds.ts'
 import { decide } from './control/decide.ts'
 import { nextIncidents, releaseAfterMs } from './incidents/incidents.ts'
 import type { IncidentFacts } from './incidents/incidents.ts'
+import { withHolidays } from './schedule/holidays.ts'
 import { describeAction } from './incidents/action.ts'
-import type {
-  AppPolicy,
-  AppReading,
-  CycleReport,
-  Decision,
-  EpochMs,
-  Incident,
-  Mode,
-  Outcome,
-  Policy,
-  ProbeReading,
-  ProcessPolicy,
-  ProcessReport,
-  ProcessState,
-  Seen,
-  State
-} from './model.ts'
-import type { Clock, LoadedState, Notifier, Platform, Signal, StateStore, TrackedIncident } from './ports.ts'
+import type { AppPolicy, AppReading, Decision, EpochMs, Incident, Outcome, Policy, ProbeReading, ProcessPolicy, ProcessState, Seen, State } from './model.ts'
+import type { CycleReport, Mode, ProcessReport } from './report/cycle-report.ts'
+import type { Clock, FoundHolidays, HolidayLookup, LoadedState, Notifier, Platform, Signal, StateStore, TrackedIncident } from './ports.ts'
 
 export interface Ports {
   readonly platform: Platform
@@ -30,6 +16,8 @@ export interface Ports {
   readonly store: StateStore
   /** null: nobody is told. */
   readonly notifier: Notifier | null
+  /** null: the schedules name no holidays. */
+  readonly holidays: HolidayLookup | null
   readonly clock: Clock
 }
 
@@ -51,14 +39,17 @@ const rememberedLooks = 201
 export async function runCycle(ports: Ports, options: CycleOptions): Promise<CycleReport> {
   const nowMs = ports.clock.now()
   const limit = pLimit(parallelApps)
-  const { apps } = options.policy
-  const [loaded, tracked, seen] = await Promise.all([
-    ports.store.load(),
-    ports.notifier?.tracked() ?? noneTracked,
-    Promise.all(apps.map((app) => limit(() => readApp(ports, app, nowMs))))
+  const loading = ports.store.load()
+  const tracking = ports.notifier?.tracked() ?? noneTracked
+  const holidays = await lookUpHolidays(ports, loading, nowMs)
+  const policy = withHolidays(options.policy, holidays.days.map(({ day }) => day))
+  // Each app goes its own way from reading to writing: one that hangs holds up no other.
+  const [loaded, tracked, perApp] = await Promise.all([
+    loading,
+    tracking,
+    Promise.all(policy.apps.map((app) => limit(async () => handleApp(ports, options, app, await readApp(ports, app, nowMs), stateOf(await loading), nowMs))))
   ])
   const state = stateOf(loaded)
-  const perApp = await Promise.all(apps.map((app, index) => limit(() => handleApp(ports, options, state, app, seen[index] ?? [], nowMs))))
   const processes = perApp.flat()
 
   const known = tracked.status === 'ok' ? tracked.incidents : []
@@ -68,21 +59,29 @@ export async function runCycle(ports: Ports, options: CycleOptions): Promise<Cyc
     sequence: state.sequence + 1,
     looksMs: [...state.looksMs, nowMs].slice(-rememberedLooks),
     apps: processes.reduce(withProcess, state.apps),
-    incidents: incidents.all
+    incidents: incidents.all,
+    calendar: holidays.calendar ?? state.calendar
   }
   const saving = await saveAfter(ports.store, loaded, next)
   return {
     nowMs,
     mode: options.mode,
+    policy,
     lastLookMs: state.looksMs.at(-1) ?? null,
     processes,
     incidents: incidents.all.filter(({ phase }) => phase !== 'over'),
-    warnings: [...loadWarnings(loaded), ...(tracked.status === 'unavailable' ? [tracked.warning] : []), ...incidents.warnings, ...saving.warnings],
+    warnings: [...loadWarnings(loaded), ...holidays.problems, ...(tracked.status === 'unavailable' ? [tracked.warning] : []), ...incidents.warnings, ...saving.warnings],
     errors: [...new Set([...permissionErrors(loaded), ...saving.errors])]
   }
 }
 
 const noneTracked = { status: 'ok', incidents: [] as readonly TrackedIncident[] } as const
+
+const noHolidays = { days: [], problems: [], calendar: null } as const
+
+async function lookUpHolidays({ holidays }: Ports, loading: Promise<LoadedState>, nowMs: EpochMs): Promise<FoundHolidays> {
+  return holidays === null ? noHolidays : holidays(nowMs, stateOf(await loading).calendar)
+}
 
 /** Reads the formation once for all processes of the app, and pings for each that has a probe. */
 async function readApp({ platform, probe }: Ports, app: AppPolicy, nowMs: EpochMs): Promise<readonly Seen[]> {
@@ -101,9 +100,9 @@ async function ping(probe: Signal, app: AppPolicy, process: ProcessPolicy, readi
 async function handleApp(
   { platform }: Ports,
   { mode }: CycleOptions,
-  state: State,
   app: AppPolicy,
   seen: readonly Seen[],
+  state: State,
   nowMs: EpochMs
 ): Promise<readonly ProcessReport[]> {
   const reports: ProcessReport[] = []
@@ -170,7 +169,7 @@ function isTold({ phase, shown }: Incident): boolean {
 }
 
 function stateOf(loaded: LoadedState): State {
-  return loaded.kind === 'loaded' ? loaded.state : { version: 1, sequence: 0, looksMs: [], apps: {}, incidents: [] }
+  return loaded.kind === 'loaded' ? loaded.state : { version: 1, sequence: 0, looksMs: [], apps: {}, incidents: [], calendar: null }
 }
 
 function processState(state: State, { app, process }: ProcessPolicy): ProcessState | null {

@@ -8,11 +8,14 @@ export interface GitHubClientOptions {
   readonly timeoutMs?: number
 }
 
-/** A client that writes nothing to the console, follows no redirect (it could lead the token elsewhere) and never retries. */
+/**
+ * A client that writes nothing to the console and never retries. It follows no redirect, which could lead the token elsewhere:
+ * an answer 3xx rejects like any other failure.
+ */
 export function githubClient({ token, baseUrl, timeoutMs = 10_000 }: GitHubClientOptions): Octokit {
   const silent = (): void => undefined
   const log = { debug: silent, info: silent, warn: silent, error: silent }
-  return new Octokit({
+  const octokit = new Octokit({
     auth: token,
     baseUrl,
     userAgent: 'dyno-scaler',
@@ -20,10 +23,15 @@ export function githubClient({ token, baseUrl, timeoutMs = 10_000 }: GitHubClien
     request: {
       // Without it, the warning about a deprecated call goes to the console, whatever the client's own log is.
       log,
+      // `error` would hide the status, by which something that has moved is known.
       redirect: 'manual',
       fetch: (input: string | URL, init?: RequestInit) => fetch(input, { ...init, signal: AbortSignal.timeout(timeoutMs) })
     }
   })
+  octokit.hook.after('request', (answer) => {
+    if (answer.status >= 300) throw Object.assign(new Error('moved to another address'), { response: answer })
+  })
+  return octokit
 }
 
 /** Why GitHub did not do what was asked. */

@@ -74,7 +74,6 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
-
 export interface RetryPolicy {
   readonly clock: Clock
   /** No try begins after this instant, and none runs past it. */
@@ -89,7 +88,8 @@ export interface RetryPolicy {
 export async function sendWithRetry(request: HttpRequest, { clock, deadlineMs, attempts }: RetryPolicy): Promise<HttpResult> {
   for (let attempt = 1; ; attempt++) {
     const leftMs = deadlineMs - clock.now()
-    const result = await send({ ...request, timeoutMs: Math.max(1, Math.min(request.timeoutMs, leftMs)) })
+    if (leftMs <= 0) return { kind: 'no-answer', failure: { kind: 'timeout', message: 'no time was left for it' } }
+    const result = await send({ ...request, timeoutMs: Math.min(request.timeoutMs, leftMs) })
     const passing = result.kind === 'no-answer' || result.status === 429 || result.status >= 500
     const waitMs = retryAfterMs(result) ?? 500 * 2 ** (attempt - 1)
     if (!passing || attempt >= attempts || clock.now() + waitMs >= deadlineMs) return result

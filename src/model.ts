@@ -22,6 +22,8 @@ export type DayRule =
   | { readonly kind: 'weekdays'; readonly weekdays: readonly number[] }
   | { readonly kind: 'dates'; readonly from: DayNumber; readonly to: DayNumber }
   | { readonly kind: 'yearly'; readonly from: MonthDay; readonly to: MonthDay }
+  /** The days are known once the holidays of the configuration have been looked up (`withHolidays`). */
+  | { readonly kind: 'holidays'; readonly days: readonly DayNumber[] }
 
 /** One line of a schedule. Minutes count from local midnight; `toMinute <= fromMinute` crosses midnight. */
 export interface Window {
@@ -92,6 +94,25 @@ export interface AppPolicy {
 
 export interface Policy {
   readonly apps: readonly AppPolicy[]
+}
+
+/** One local day that `holidays` of a schedule matches. */
+export interface Holiday {
+  readonly day: DayNumber
+  /** For people. May come from outside. */
+  readonly name: string
+}
+
+/** `YYYY-MM-DD` (once) or `MM-DD` (every year), or a range of either; a single date begins and ends on the same. */
+export type HolidayDate = Extract<DayRule, { readonly kind: 'dates' | 'yearly' }>
+
+/** The `holidays:` of a configuration. */
+export interface HolidaySources {
+  /** `US`, `US-NY` or `US-LA-NO`. */
+  readonly region: string | null
+  readonly dates: readonly HolidayDate[]
+  /** Address or path of an iCalendar file. */
+  readonly calendar: string | null
 }
 
 // ── Seen: what the world looks like in one look ─────────────────────────────────────────────────────────────
@@ -260,6 +281,8 @@ export interface State {
   readonly apps: Readonly<Record<string, Readonly<Record<string, ProcessState>>>>
   /** Open ones, and closed ones while they may be reopened. */
   readonly incidents: readonly Incident[]
+  /** What the calendar of holidays said when it could be read last; null: there is none. */
+  readonly calendar: readonly Holiday[] | null
 }
 
 // ── Incidents ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -301,36 +324,4 @@ export interface ShownIncident {
   /** The phase that was last announced by opening, commenting or closing. */
   readonly phase: IncidentPhase
   readonly commentedMs: EpochMs | null
-}
-
-// ── Report: what a look did ─────────────────────────────────────────────────────────────────────────────────
-
-/** `dry-run` decides and reports, and changes no formation. */
-export type Mode = 'live' | 'dry-run'
-
-/** What makes a run fail: what needs a person, an open incident as well, or nothing. */
-export type FailOn = 'error' | 'incident' | 'never'
-
-/** What one look did for one process type. */
-export interface ProcessReport {
-  readonly policy: ProcessPolicy
-  readonly decision: Decision
-  readonly outcome: Outcome
-  readonly fault: PlatformFault | null
-  readonly during: 'read' | 'change'
-  readonly state: ProcessState
-}
-
-/** What one cycle did, for everything that reports it. */
-export interface CycleReport {
-  readonly nowMs: EpochMs
-  readonly mode: Mode
-  /** The look before this one; null: none is known. */
-  readonly lastLookMs: EpochMs | null
-  readonly processes: readonly ProcessReport[]
-  /** The open ones. */
-  readonly incidents: readonly Incident[]
-  readonly warnings: readonly string[]
-  /** What needs a person: a permission that the state store lacks. */
-  readonly errors: readonly string[]
 }

@@ -2,6 +2,7 @@
 import type {
   AppReading,
   EpochMs,
+  Holiday,
   Incident,
   IncidentKey,
   LookRecord,
@@ -104,3 +105,15 @@ export interface Notifier {
   >
   readonly sync: (report: IncidentReport) => Promise<SyncResult>
 }
+
+/** The holidays around an instant, from every source that the configuration names. */
+export interface FoundHolidays {
+  readonly days: readonly Holiday[]
+  /** What could not be read, and what to do about it. */
+  readonly problems: readonly string[]
+  /** What the calendar says, to be remembered; null: there is none, or it could not be read. */
+  readonly calendar: readonly Holiday[] | null
+}
+
+/** Looks the holidays up; `lastGood` stands in for a calendar that cannot be read. Never rejects. */
+export type HolidayLookup = (nowMs: EpochMs, lastGood: readonly Holiday[] | null) => Promise<FoundHolidays>

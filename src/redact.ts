@@ -1,6 +1,11 @@
 /** Shorter values would blank out ordinary words and numbers. */
 const shortestSecret = 4
 
+/** Whether a value from the environment can be masked without hiding half of the log. */
+export function isMaskable(value: string): boolean {
+  return value.length >= shortestSecret
+}
+
 export type Redact = <T>(value: T) => T
 
 /**
@@ -11,7 +16,7 @@ export function createRedact(secrets: readonly string[]): Redact {
   const forms = secrets
     .flatMap((secret) => [secret, secret.trim(), ...secret.split(/\r?\n/)])
     .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret), Buffer.from(secret).toString('base64')])
-    .filter((form) => form.length >= shortestSecret)
+    .filter(isMaskable)
   const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length)
   const redactText = (text: string): string => longestFirst.reduce((rest, form) => rest.replaceAll(form, '***'), text)
   const redactValue = (value: unknown): unknown => {

@@ -1,6 +1,7 @@
 import type { StateChoice } from './inputs.ts'
 import { problem } from './problem.ts'
 import type { Parsed, Problem } from './problem.ts'
+import { mayCarryToken } from '../token-address.ts'
 
 export interface Endpoints {
   readonly herokuApi: string
@@ -28,12 +29,4 @@ export function readEndpoints(environment: Readonly<Record<string, string | unde
     problems.push(problem('GITHUB_REPOSITORY is not set: "state: variable" keeps the state in a variable of the repository. Outside GitHub use "state: file:PATH".'))
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: endpoints }
-}
-
-/** Whether a token may be sent there: https anywhere, plain http to loopback alone. */
-export function mayCarryToken(address: string): boolean {
-  if (!URL.canParse(address)) return false
-  const { protocol, hostname } = new URL(address)
-  const loopback = hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
-  return protocol === 'https:' || (protocol === 'http:' && loopback)
 }

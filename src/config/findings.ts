@@ -48,7 +48,8 @@ function unknownKey(key: string, parent: readonly PropertyKey[]): string {
 }
 
 const keysByLevel: readonly { readonly level: readonly string[]; readonly keys: readonly string[] }[] = [
-  { level: [], keys: ['timezone', 'apps'] },
+  { level: [], keys: ['timezone', 'holidays', 'apps'] },
+  { level: ['holidays'], keys: ['region', 'dates', 'calendar'] },
   { level: ['apps', '*'], keys: ['url', 'enabled', 'processes'] },
   { level: ['apps', '*', 'processes', '*'], keys: ['schedule', 'max', 'min', 'probe', 'fail-safe'] },
   { level: ['apps', '*', 'processes', '*', 'probe'], keys: ['samples', 'spacing', 'timeout', 'method', 'headers', 'expect'] },
@@ -67,6 +68,7 @@ function contradictions(raw: unknown): readonly Finding[] {
     ...misnamed(['apps', app], 'an app'),
     ...entries(entry(appValue, 'processes')).flatMap(([process, value]) => [
       ...misnamed(['apps', app, 'processes', process], 'a process type'),
+      ...(entry(raw, 'holidays') === undefined ? unnamedHolidays(['apps', app, 'processes', process, 'schedule'], entry(value, 'schedule')) : []),
       ...[...contradictionsOf(value, { process, pinged: entry(appValue, 'url') !== 'none' })].map(({ key, message }) => ({
         path: ['apps', app, 'processes', process, ...(key === null ? [] : [key])],
         at: 'key' as const,
@@ -76,10 +78,21 @@ function contradictions(raw: unknown): readonly Finding[] {
   ])
 }
 
+/** Whether a text can be the name of an app or of a process type. */
+export function isName(text: string): boolean {
+  return /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(text)
+}
+
 function misnamed(path: readonly string[], what: string): readonly Finding[] {
   const name = path.at(-1) ?? ''
-  if (/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(name)) return []
+  if (isName(name)) return []
   return [{ path, at: 'key', message: `"${name}" is not the name of ${what}: letters, digits and dashes only.` }]
+}
+
+function unnamedHolidays(path: readonly string[], schedule: unknown): readonly Finding[] {
+  const lines = Array.isArray(schedule) ? schedule.map((line: unknown, index) => ({ line, index })) : []
+  const message = 'Nothing says which days are holidays. Add "holidays: { region: US-NY }" (or dates, or a calendar) at the top of the configuration file.'
+  return lines.filter(({ line }) => typeof line === 'string' && /\bholidays\b/i.test(line)).map(({ index }) => ({ path: [...path, index], at: 'value', message }))
 }
 
 function* contradictionsOf(

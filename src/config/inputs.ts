@@ -1,4 +1,6 @@
-import type { FailOn, Mode } from '../model.ts'
+import type { DayNumber } from '../model.ts'
+import type { FailOn, Mode } from '../report/cycle-report.ts'
+import { parseDates } from '../schedule/parse-window.ts'
 import { parseDuration } from './duration.ts'
 import { problem } from './problem.ts'
 import type { Problem } from './problem.ts'
@@ -17,9 +19,12 @@ export interface SimpleInputs {
 
 export type StateChoice = { readonly kind: 'cache' | 'variable' | 'none' } | { readonly kind: 'file'; readonly path: string }
 
-
+/** What a run is to do. */
+export type Command = 'run' | 'plan'
 
 export interface Inputs {
+  readonly command: Command
+  /** Empty where a plan is made without Heroku. */
   readonly herokuApiKey: string
   readonly config: string
   readonly simple: SimpleInputs
@@ -30,6 +35,12 @@ export interface Inputs {
   readonly githubToken: string
   readonly issues: 'on' | 'off'
   readonly failOn: FailOn
+  /** A git ref or a path; null: nothing to compare with. */
+  readonly compareTo: string | null
+  /** First local day of a plan; null: today. */
+  readonly from: DayNumber | null
+  /** Days of a plan. */
+  readonly days: number
 }
 
 export const defaultConfigPath = '.github/dyno-scaler.yml'
@@ -39,12 +50,9 @@ const reserved: Readonly<Record<string, readonly string[]>> = {
   scale: [''],
   watch: ['', '0'],
   relay: ['', 'false'],
-  'compare-to': [''],
-  from: [''],
-  days: [''],
   traffic: ['']
 }
-const commands = ['run', 'plan', 'backtest', 'report', 'matrix']
+const commands = ['run', 'plan', 'backtest', 'report', 'matrix'] as const
 
 /**
  * Reads every input once.
@@ -67,9 +75,8 @@ export function readInputs(read: (name: string) => string): { readonly inputs: I
   for (const [name, empty] of Object.entries(reserved)) {
     if (!empty.includes(read(name))) problems.push(problem(`Input "${name}" does not work in this version yet. Leave it out: nothing is ignored silently.`))
   }
-  if (choose('command', commands, 'run') !== 'run') {
-    problems.push(problem(`Input "command": "${read('command')}" does not work in this version yet. Only "run" does.`))
-  }
+  const command = readCommand(choose('command', commands, 'run'), problems)
+  const planned = readPlan(read, command, problems)
   const interval = read('interval')
   if (interval !== '' && (parseDuration(interval) ?? 0) < 1000) {
     problems.push(problem(`Input "interval": "${interval}" is not a duration of at least 1s. Write 30s or 1m.`))
@@ -79,6 +86,10 @@ export function readInputs(read: (name: string) => string): { readonly inputs: I
   const stateName = read('state-name') || 'dyno-scaler'
   if (!/^[A-Za-z0-9-]+$/.test(stateName) || /^github/i.test(stateName)) {
     problems.push(problem(`Input "state-name": "${stateName}" cannot be used. Write letters, digits and dashes, and begin with something other than "github".`))
+  } else if (state.kind === 'variable' && /^\d/.test(stateName)) {
+    problems.push(
+      problem(`Input "state-name": "${stateName}" cannot be used with "state: variable": the name of a variable cannot begin with a digit. Begin it with a letter.`)
+    )
   }
   const stateToken = readToken('state-token', read, problems)
   if (state.kind === 'variable' && stateToken === '') {
@@ -87,7 +98,7 @@ export function readInputs(read: (name: string) => string): { readonly inputs: I
     )
   }
   const herokuApiKey = readToken('heroku-api-key', read, problems)
-  if (herokuApiKey === '') {
+  if (herokuApiKey === '' && command === 'run') {
     problems.push(
       problem(
         'Input "heroku-api-key" is missing or empty. Make a token with "heroku authorizations:create -d dyno-scaler -s write", save it as a repository secret, and pass "${{ secrets.HEROKU_API_KEY }}". If it is a secret, make sure that this workflow may read it: runs from forks may not.'
@@ -95,6 +106,8 @@ export function readInputs(read: (name: string) => string): { readonly inputs: I
     )
   }
   const inputs: Inputs = {
+    command,
+    ...planned,
     herokuApiKey,
     config: read('config') || defaultConfigPath,
     simple: Object.fromEntries(simpleNames.map((name) => [name, read(name) || undefined])),
@@ -114,6 +127,36 @@ const simpleNames = ['app', 'process', 'schedule', 'timezone', 'url', 'min', 'ma
 /** The names of the inputs given that a configuration file replaces. `app` is not among them: it picks an app of the file. */
 export function inputsBesideFile(simple: SimpleInputs): readonly string[] {
   return simpleNames.filter((name) => name !== 'app' && simple[name] !== undefined)
+}
+
+function readCommand(written: (typeof commands)[number], problems: Problem[]): Command {
+  if (written === 'run' || written === 'plan') return written
+  problems.push(problem(`Input "command": "${written}" does not work in this version yet. Write run or plan.`))
+  return 'run'
+}
+
+/** `compare-to`, `from` and `days` only mean something to a plan. */
+function readPlan(read: (name: string) => string, command: Command, problems: Problem[]): Pick<Inputs, 'compareTo' | 'from' | 'days'> {
+  const given = ['compare-to', 'from', 'days'].filter((name) => read(name) !== '')
+  if (command !== 'plan') problems.push(...given.map((name) => problem(`Input "${name}" belongs to "command: plan". Leave it out, or add the command.`)))
+  return { compareTo: read('compare-to') || null, from: readDay(read('from'), 'Input "from"', problems), days: readDays(read('days'), 'Input "days"', problems) }
+}
+
+/** The first day of a plan: `YYYY-MM-DD`; empty: null, which is today. */
+export function readDay(text: string, origin: string, problems: Problem[]): DayNumber | null {
+  const parsed = text === '' ? null : parseDates(text)
+  if (parsed === null) return null
+  if (parsed.ok && parsed.dates.kind === 'dates' && parsed.dates.from === parsed.dates.to) return parsed.dates.from
+  problems.push(problem(`${origin}: "${text}" is not a day. Write YYYY-MM-DD.`))
+  return null
+}
+
+/** How many days a plan has: 1 to 366; empty: 7. */
+export function readDays(text: string, origin: string, problems: Problem[]): number {
+  if (text === '') return 7
+  if (/^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 366) return Number(text)
+  problems.push(problem(`${origin}: "${text}" is not a number of days. Write 1 to 366.`))
+  return 7
 }
 
 function readState(text: string, problems: Problem[]): StateChoice {

@@ -1,8 +1,8 @@
-import type { Policy } from '../model.ts'
-import { findMistakes } from './findings.ts'
+import type { HolidaySources, Policy } from '../model.ts'
+import { findMistakes, isName } from './findings.ts'
 import type { Finding } from './findings.ts'
 import type { SimpleInputs } from './inputs.ts'
-import { policyOf } from './policy.ts'
+import { holidaySources, policyOf } from './policy.ts'
 import { problem } from './problem.ts'
 import type { Parsed, Problem } from './problem.ts'
 import { configFile } from './schema.ts'
@@ -11,6 +11,10 @@ import { readYaml } from './yaml-file.ts'
 
 export interface LoadedPolicy {
   readonly policy: Parsed<Policy>
+  /** null: the schedules cannot speak of holidays. */
+  readonly holidays: HolidaySources | null
+  /** Where something stands in what the user wrote, for what is found out later. */
+  readonly locate: (finding: Finding) => Problem
   /** Values from the environment that the configuration took in; to be masked, also when the configuration is wrong. */
   readonly secrets: readonly string[]
 }
@@ -35,8 +39,11 @@ export function policyFromFile(
   const problems = [...yaml.problems, ...apart].sort(
     (a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0)
   )
-  const policy: Parsed<Policy> = problems.length > 0 ? { ok: false, problems } : { ok: true, value: policyOf(configFile.parse(yaml.raw)) }
-  return { policy: onlyApp === null || !policy.ok ? policy : pickApp(policy.value, onlyApp, file), secrets: yaml.secrets }
+  const common = { secrets: yaml.secrets, locate: yaml.locate }
+  if (problems.length > 0) return { ...common, policy: { ok: false, problems }, holidays: null }
+  const config = configFile.parse(yaml.raw)
+  const policy = policyOf(config)
+  return { ...common, policy: onlyApp === null ? { ok: true, value: policy } : pickApp(policy, onlyApp, file), holidays: holidaySources(config) }
 }
 
 function pickApp(policy: Policy, name: string, file: string): Parsed<Policy> {
@@ -52,8 +59,7 @@ export function policyFromInputs(inputs: SimpleInputs): Parsed<Policy> {
   if (app === undefined) {
     return { ok: false, problems: [problem('Input "app" is missing. Name the app on Heroku, or write a configuration file (input "config").')] }
   }
-  const lines = schedule.split(/\r?\n/).map((text, index) => ({ text: text.trim(), number: index + 1 }))
-  const windows = lines.filter(({ text }) => text !== '' && !text.startsWith('#'))
+  const windows = windowsOf(schedule)
   const given = (key: string, value: unknown): Readonly<Record<string, unknown>> => (value === undefined ? {} : { [key]: value })
   const raw = {
     ...given('timezone', timezone),
@@ -64,9 +70,18 @@ export function policyFromInputs(inputs: SimpleInputs): Parsed<Policy> {
       }
     }
   }
-  const place = (finding: Finding): Problem => problem(`${inputOf(finding.path, windows)}: ${finding.message}`)
   const mistakes = findMistakes(raw)
-  return mistakes.length > 0 ? { ok: false, problems: mistakes.map(place) } : { ok: true, value: policyOf(configFile.parse(raw)) }
+  return mistakes.length > 0 ? { ok: false, problems: mistakes.map(locateInput(inputs)) } : { ok: true, value: policyOf(configFile.parse(raw)) }
+}
+
+/** The way from a path of the configuration back to the input that it came from. */
+export function locateInput({ schedule = '' }: SimpleInputs): LoadedPolicy['locate'] {
+  return ({ path, message }) => problem(`${inputOf(path, windowsOf(schedule))}: ${message}`)
+}
+
+function windowsOf(schedule: string): readonly { readonly text: string; readonly number: number }[] {
+  const lines = schedule.split(/\r?\n/).map((text, index) => ({ text: text.trim(), number: index + 1 }))
+  return lines.filter(({ text }) => text !== '' && !text.startsWith('#'))
 }
 
 function count(text: string | undefined): number | string | undefined {
@@ -79,6 +94,6 @@ function inputOf(path: readonly PropertyKey[], windows: readonly { readonly numb
   if (key === 'schedule' && typeof index === 'number') return `Input "schedule", line ${windows[index]?.number ?? index + 1}`
   if (path.length === 1) return 'Input "timezone"'
   if (path.length === 2) return 'Input "app"'
-  if (path.length === 4) return path[3] === 'web' ? 'Input "schedule"' : 'Input "process"'
+  if (path.length === 4) return isName(String(path[3])) ? 'Input "schedule"' : 'Input "process"'
   return `Input "${String(key ?? part)}"`
 }

@@ -1,10 +1,17 @@
-import type { AppPolicy, PingTarget, Policy, ProbePolicy, ProcessPolicy } from '../model.ts'
+import type { AppPolicy, HolidaySources, PingTarget, Policy, ProbePolicy, ProcessPolicy } from '../model.ts'
 import { defaultFailSafe, defaultProbe } from './schema.ts'
 import type { AppEntry, ConfigFile, ProcessEntry } from './schema.ts'
 
 /** The policy that a checked configuration means. `probe` and `fail-safe` are on by default for `web` and off for other types. */
 export function policyOf(config: ConfigFile): Policy {
   return { apps: Object.entries(config.apps).map(([app, entry]) => appPolicy(app, entry, config.timezone)) }
+}
+
+/** Where the configuration says that holidays come from; null: it does not. */
+export function holidaySources({ holidays }: ConfigFile): HolidaySources | null {
+  if (holidays === undefined) return null
+  const { region = null, dates, calendar = null } = holidays
+  return { region, dates, calendar }
 }
 
 function appPolicy(app: string, entry: AppEntry, timezone: string): AppPolicy {

@@ -1,108 +1,104 @@
 import { z } from 'zod'
-import type { StatusRange, Window } from '../model.ts'
-import { parseWindow } from '../schedule/parse-window.ts'
-import { parseDuration } from './duration.ts'
-import { timezoneMistake } from './timezone.ts'
+import { calendar, duration, headers, holidayDate, name, off, positiveDuration, quantity, region, statusRanges, timezone, url, windowLine } from './schema-values.ts'
 
 /** Keys of the configuration file that are reserved and refused, so that nobody believes they work. */
-export const reservedKeys = ['holidays', 'notify', 'scale-out', 'scale-in', 'metrics', 'forecast', 'lead', 'idle', 'manual-changes'] as const
-
-const quantity = z.int('Write a whole number of dynos, 0 to 9999.').min(0).max(9999)
-
-const duration = z.union([z.string(), z.literal(0)], 'Write a duration such as 500ms, 30s, 5m, 2h or 1h30m.').transform((text, ctx) => {
-  const ms = parseDuration(String(text))
-  if (ms !== null) return ms
-  ctx.addIssue(`"${text}" is not a duration. Write 500ms, 30s, 5m, 2h, 1h30m or 1d.`)
-  return z.NEVER
-})
-
-const positiveDuration = duration.refine((ms) => ms > 0, 'Must be longer than 0.')
-
-const timezone = z.string('Write the IANA name of a time zone, such as America/New_York.').superRefine((name, ctx) => {
-  const mistake = timezoneMistake(name)
-  if (mistake !== null) ctx.addIssue(mistake)
-})
-
-const windowLine = z
-  .union([z.string(), z.number()], 'A window is one line of text, for example "weekdays 07:00-22:00 3".')
-  .transform((line, ctx): Window => {
-    const parsed = parseWindow(String(line))
-    if (parsed.ok) return parsed.window
-    ctx.addIssue(parsed.message)
-    return z.NEVER
-  })
-
-const statusRanges = z.union([z.int(), z.string()], 'Write a status or a range, for example 200-299.').transform((text, ctx): readonly StatusRange[] => {
-  const parts = String(text).split(',')
-  const ranges = parts.map((part) => /^\s*([1-5]\d\d)(?:\s*-\s*([1-5]\d\d))?\s*$/.exec(part))
-  const read = ranges.flatMap((match) => (match === null ? [] : [{ from: Number(match[1]), to: Number(match[2] ?? match[1]) }]))
-  if (read.length === parts.length && read.every(({ from, to }) => from <= to)) return read
-  ctx.addIssue(`"${text}" is not a status or a range. Write 200, 200-299 or 200-299,304.`)
-  return z.NEVER
-})
-
-const header = z.union([z.string(), z.number()], 'A header is a text.').transform(String).refine((value) => !/[\r\n\0]/.test(value), 'A header cannot hold line breaks.')
+export const reservedKeys = ['notify', 'scale-out', 'scale-in', 'metrics', 'forecast', 'lead', 'idle', 'manual-changes'] as const
 
 const probe = z.strictObject({
-  samples: z.int('Write a whole number, 1 to 20.').min(1, 'Write a whole number, 1 to 20.').max(20, 'Write a whole number, 1 to 20.').default(3),
-  spacing: duration.default(2000),
-  timeout: positiveDuration.refine((ms) => ms <= 60_000, 'A ping waits at most 60s.').default(10_000),
-  method: z.enum(['GET', 'HEAD'], 'Write GET or HEAD.').default('GET'),
-  headers: z.record(z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, 'is not the name of a header'), header).default({}),
+  samples: z
+    .int('Write a whole number, 1 to 20.')
+    .min(1, 'Write a whole number, 1 to 20.')
+    .max(20, 'Write a whole number, 1 to 20.')
+    .default(3)
+    .meta({ description: 'Pings a look, 1 to 20.', examples: [3] }),
+  spacing: duration.prefault('2s').meta({ description: 'Pause between pings once one has failed, so that a blip is not an outage.', examples: ['2s'] }),
+  timeout: positiveDuration
+    .refine((ms) => ms <= 60_000, 'A ping waits at most 60s.')
+    .prefault('10s')
+    .meta({ description: 'For one ping, redirects included; at most 60s.', examples: ['10s'] }),
+  method: z.enum(['GET', 'HEAD'], 'Write GET or HEAD.').default('GET').meta({ description: 'How to ping. An answer to HEAD has no body.', examples: ['GET'] }),
+  headers: headers.default({}).meta({ description: 'Sent along; not to another host after a redirect.', examples: [{ 'x-probe': '${PROBE_TOKEN}' }] }),
   expect: z
     .strictObject({
-      status: statusRanges.default([{ from: 200, to: 299 }]),
-      body: z.string('Write the text that the body must contain.').min(1, 'Write the text that the body must contain.').nullable().default(null)
+      status: statusRanges.prefault('200-299').meta({ description: 'Statuses that count as healthy.', examples: [200, '200-299', '200-299,304'] }),
+      body: z
+        .string('Write the text that the body must contain.')
+        .min(1, 'Write the text that the body must contain.')
+        .nullable()
+        .default(null)
+        .meta({ description: 'Text that the body must contain; the first megabyte is read.', examples: ['ok'] })
     })
     .prefault({})
+    .meta({ description: 'What a healthy answer looks like.', examples: [{ status: '200-299', body: 'ok' }] })
 })
 
 const failSafe = z.strictObject({
-  above: positiveDuration.default(5000),
-  quantity: quantity.nullable().default(null),
-  on: z.enum(['overload', 'any'], 'Write overload or any.').default('overload'),
-  'release-after': duration.default(15 * 60_000),
-  'give-up-after': positiveDuration.default(60 * 60_000)
+  above: positiveDuration.prefault('5s').meta({ description: 'A median response time above this is an emergency.', examples: ['5s'] }),
+  quantity: quantity.nullable().default(null).meta({ description: 'At least so many dynos in an emergency. Default: max.', examples: [6] }),
+  on: z
+    .enum(['overload', 'any'], 'Write overload or any.')
+    .default('overload')
+    .meta({ description: 'Failures that count: overload (5xx, timeout, refused or reset connection) or any.', examples: ['overload'] }),
+  'release-after': duration.prefault('15m').meta({ description: 'Healthy for so long before the schedule applies again.', examples: ['15m'] }),
+  'give-up-after': positiveDuration.prefault('60m').meta({ description: 'If more dynos have not helped by then, the schedule applies again.', examples: ['60m'] })
 })
-
-const off = z.literal('off')
 
 /** One process type as written. `probe` and `fail-safe` stay undefined when absent: their defaults hang on the type. */
-const processEntry = z.strictObject({
-  schedule: z.array(windowLine, 'A schedule is a list of windows: one "- days hours quantity" a line.').default([]),
-  max: quantity.optional(),
-  min: quantity.optional(),
-  probe: z.union([off, probe]).optional(),
-  'fail-safe': z.union([off, failSafe]).optional()
-})
+const processEntry = z
+  .strictObject({
+    schedule: z
+      .array(windowLine.meta({ description: 'A window: [days] [from-to] quantity.', examples: ['weekdays 07:00-22:00 3'] }), 'A schedule is a list of windows: one "- days hours quantity" a line.')
+      .default([])
+      .meta({ description: 'Windows, one a line; the first that matches wins. Without a schedule the quantity stays between min and max.', examples: [['weekdays 07:00-22:00 3', '22:00-03:00 2', 1]] }),
+    max: quantity.optional().meta({ description: 'Absolute ceiling. Default: the largest quantity of the schedule, at least min.', examples: [6] }),
+    min: quantity.optional().meta({ description: 'Absolute floor. Default: the smallest quantity of the schedule.', examples: [1] }),
+    probe: z
+      .union([off, probe])
+      .optional()
+      .meta({ description: 'The ping, or off. On for web, off for other types.', examples: ['off', { samples: 3, timeout: '10s', expect: { status: '200-299', body: 'ok' } }] }),
+    'fail-safe': z
+      .union([off, failSafe])
+      .optional()
+      .meta({ description: 'What an emergency is and what is done about it, or off. On for web, off for other types.', examples: ['off', { above: '5s', quantity: 6, on: 'overload' }] })
+  })
+  .meta({ description: 'A process type: how many dynos it has, and when.', examples: [{ schedule: ['weekdays 07:00-22:00 3', 1] }] })
 
-const address = 'Write a full address such as https://www.example.com/health, or none.'
-const url = z.union(
-  [
-    z.literal('none'),
-    z.url({ protocol: /^https?$/, error: address }).refine((text) => !/^[^/]*\/\/[^/?#]*@/.test(text), 'Leave user name and password out of the address: send them as a header of the probe.')
-  ],
-  address
-)
+const appEntry = z
+  .strictObject({
+    url: url.optional().meta({ description: "What to ping; none for no ping. Default: the app's web address.", examples: ['https://www.example.com/health', 'none'] }),
+    enabled: z.boolean('Write true or false.').default(true).meta({ description: 'false: look and report, change nothing.', examples: [false] }),
+    processes: z
+      .record(name, processEntry, 'Write the process types, for example "web:", each with its schedule.')
+      .refine((processes) => Object.keys(processes).length > 0, 'Name at least one process type, for example "web:".')
+      .meta({ description: 'The process types by name, as the Procfile has them.', examples: [{ web: { schedule: [3] } }], minProperties: 1 })
+  })
+  .meta({ description: 'An app, by its name or id on Heroku.', examples: [{ processes: { web: { schedule: [3] } } }] })
 
-const appEntry = z.strictObject({
-  url: url.optional(),
-  enabled: z.boolean('Write true or false.').default(true),
-  processes: z
-    .record(z.string(), processEntry, 'Write the process types, for example "web:", each with its schedule.')
-    .refine((processes) => Object.keys(processes).length > 0, 'Name at least one process type, for example "web:".')
-})
+const holidays = z
+  .strictObject({
+    region: region.optional().meta({ description: 'Country, state and region whose public holidays count.', examples: ['US', 'US-NY', 'DE-BY'] }),
+    dates: z
+      .array(holidayDate, 'Write a list of dates, for example [2026-12-24, 12-31].')
+      .default([])
+      .meta({ description: 'Dates that count as holidays: YYYY-MM-DD (once), MM-DD (every year), or ranges with "..".', examples: [['2026-12-24', '12-31', '12-27..01-02']] }),
+    calendar: calendar.optional().meta({ description: 'An iCalendar file: an https address, or a path in the repository. Its all-day events count.', examples: ['https://www.example.com/holidays.ics', '.github/holidays.ics'] })
+  })
+  .refine((sources) => sources.region !== undefined || sources.calendar !== undefined || sources.dates.length > 0, 'Name a region, dates or a calendar.')
 
 /** The configuration file. Input: the YAML as plain values; output: the same with defaults, and the texts parsed. */
-export const configFile = z.strictObject(
-  {
-    timezone: timezone.default('UTC'),
-    apps: z
-      .record(z.string(), appEntry, 'Write the apps, each with its name on Heroku as the key.')
-      .refine((apps) => Object.keys(apps).length > 0, 'Name at least one app.')
-  },
-  'Write the configuration as keys: at least "apps:" with one app below it.'
-)
+export const configFile = z
+  .strictObject(
+    {
+      timezone: timezone.default('UTC').meta({ description: 'IANA zone of all schedules.', examples: ['America/New_York', 'UTC'] }),
+      holidays: holidays.optional().meta({ description: 'Which local days the windows with "holidays" mean.', examples: [{ region: 'US-NY', dates: ['2026-12-24'] }] }),
+      apps: z
+        .record(name, appEntry, 'Write the apps, each with its name on Heroku as the key.')
+        .refine((apps) => Object.keys(apps).length > 0, 'Name at least one app.')
+        .meta({ description: 'The apps, by name or id on Heroku.', examples: [{ 'sharp-mountain-4005': { processes: { web: { schedule: [3] } } } }], minProperties: 1 })
+    },
+    'Write the configuration as keys: at least "apps:" with one app below it.'
+  )
+  .meta({ title: 'Dyno Scaler', description: 'When how many dynos of which app run: .github/dyno-scaler.yml' })
 
 export type ConfigFile = z.output<typeof configFile>
 export type AppEntry = z.output<typeof appEntry>

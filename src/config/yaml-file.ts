@@ -1,4 +1,4 @@
-import { LineCounter, isMap, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml'
+import { isMap, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml'
 import type { Document, Node, YAMLError } from 'yaml'
 import type { Finding } from './findings.ts'
 import type { Problem } from './problem.ts'
@@ -18,11 +18,12 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /** Reads YAML 1.2 and puts `${NAME}` from the environment into its values. Never throws. */
 export function readYaml(file: string, text: string, environment: Environment): YamlFile {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' })
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' })
+  // The parser's own line counter loses count in text that is not valid.
+  const lineStarts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)]
   const at = (offset: number, message: string): Problem => {
-    const { line, col } = lines.linePos(offset)
-    return { message, place: { file, line: Math.max(1, line), column: Math.max(1, col) } }
+    const line = lineStarts.findLastIndex((start) => start <= offset)
+    return { message, place: { file, line: line + 1, column: offset - (lineStarts[line] ?? 0) + 1 } }
   }
   const problems = document.errors.map((error) => at(error.pos[0], `This is not valid YAML: ${yamlMistake(error)}`))
   const { secrets, unset } = interpolate(document, environment)

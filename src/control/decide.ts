@@ -94,7 +94,7 @@ function applyLimits(proposal: Proposal, policy: ProcessPolicy, entry: Formation
   const own = absoluteBounds(policy)
   // Defaults come from the schedule: they bound what goes above it, and leave alone what no window speaks of.
   const bounds = proposal.reasons.some(({ code }) => code.startsWith('fail-safe')) && own !== null ? own : explicitBounds(policy)
-  return clampTo(clampTo(proposal, bounds, boundsWords(bounds)), { floor: 0, ceiling: entry.limit }, `Heroku allows at most ${entry.limit} ${entry.size} dynos of a type`)
+  return clampTo(clampTo(proposal, bounds, boundsWords(bounds)), { floor: 0, ceiling: Math.max(entry.limit, entry.quantity) }, `Heroku allows at most ${entry.limit} ${entry.size} dynos of a type`)
 }
 
 function clampTo(proposal: Proposal, bounds: Bounds, why: string): Proposal {

@@ -5,7 +5,8 @@ import { startEmulator } from '../emulator/emulator.ts'
 import { startGitHub } from '../emulator/github.ts'
 import { githubClient } from '../github-client.ts'
 import { githubIssues } from '../incidents/github-issue.ts'
-import type { CycleReport, EpochMs, Policy } from '../model.ts'
+import type { EpochMs, Policy } from '../model.ts'
+import type { CycleReport } from '../report/cycle-report.ts'
 import { heroku } from '../platforms/heroku.ts'
 import { httpProbe } from '../signals/http-probe.ts'
 import { fileStore } from '../state/file.ts'
@@ -68,6 +69,7 @@ export async function* simulateDay(stateFile: string): AsyncGenerator<Tick, DayR
       probe: httpProbe({ clock }),
       store: fileStore({ path: stateFile }),
       notifier: githubIssues({ octokit: githubClient({ token: 'demo', baseUrl: github.url }), ...demoRepository }),
+      holidays: null,
       clock
     }
     const policy = demoPolicy()

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { ProcessReport } from '../model.ts'
+import type { ProcessReport } from '../report/cycle-report.ts'
 import { utcClock } from '../report/format.ts'
 import { changeWords, healthWords, whyWords } from '../report/words.ts'
 import { dayStartMs, demoApp, demoSchedule } from './day.ts'

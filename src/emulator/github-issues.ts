@@ -9,6 +9,8 @@ export interface StoredComment {
   readonly id: number
   readonly body: string
   readonly createdMs: EpochMs
+  /** Absent: never edited. */
+  readonly updatedMs?: EpochMs
 }
 
 export interface StoredIssue {
@@ -52,7 +54,6 @@ export function issuesRoutes(options: IssuesOptions): Hono {
   const { repository, issues, labels, now } = options
   const app = new Hono()
   const base = '/repos/:owner/:repo'
-  let comments = 0
 
   const guard = async (c: Context, next: () => Promise<void>): Promise<Response | undefined> => {
     const asked = `${c.req.param('owner') ?? ''}/${c.req.param('repo') ?? ''}`
@@ -129,7 +130,7 @@ export function issuesRoutes(options: IssuesOptions): Hono {
     const issue = found(c)
     if (issue === undefined) return problem(c, 404, 'Not Found')
     const sinceMs = Date.parse(c.req.query('since') ?? '1970-01-01T00:00:00Z')
-    return paged(c, issue.comments.filter(({ createdMs }) => createdMs >= sinceMs).map((comment) => shownComment(comment, issue, options)), 30)
+    return paged(c, issue.comments.filter(({ createdMs, updatedMs = createdMs }) => updatedMs >= sinceMs).map((comment) => shownComment(comment, issue, options)), 30)
   })
 
   app.post(`${base}/issues/:number{\\d+}/comments`, async (c) => {
@@ -138,10 +139,24 @@ export function issuesRoutes(options: IssuesOptions): Hono {
     const body = await bodyOf(c)
     const complaint = complaintAbout(body, { body: 'required' }, 'IssueComment')
     if (complaint !== null) return invalid(c, complaint)
-    comments += 1
-    const comment = { id: comments, body: String(body['body']), createdMs: now() }
+    const ids = [...issues.values()].flatMap((other) => other.comments.map(({ id }) => id))
+    const comment = { id: Math.max(0, ...ids) + 1, body: String(body['body']), createdMs: now() }
     save({ ...issue, comments: [...issue.comments, comment], updatedMs: now() })
     return c.json(shownComment(comment, issue, options), 201)
+  })
+
+  app.patch(`${base}/issues/comments/:id{\\d+}`, async (c) => {
+    const id = Number(c.req.param('id'))
+    const issue = [...issues.values()].find(({ comments }) => comments.some((comment) => comment.id === id))
+    if (issue === undefined) return problem(c, 404, 'Not Found')
+    const body = await bodyOf(c)
+    const complaint = complaintAbout(body, { body: 'required' }, 'IssueComment')
+    if (complaint !== null) return invalid(c, complaint)
+    const edited = (comment: StoredComment): StoredComment => ({ ...comment, body: String(body['body']), updatedMs: now() })
+    const comments = issue.comments.map((comment) => (comment.id === id ? edited(comment) : comment))
+    save({ ...issue, comments, updatedMs: now() })
+    const found = comments.find((comment) => comment.id === id)
+    return found === undefined ? problem(c, 404, 'Not Found') : c.json(shownComment(found, issue, options))
   })
 
   app.get(`${base}/labels`, (c) => paged(c, [...labels.values()].map(shownLabel), 30))
@@ -211,9 +226,9 @@ function shownIssue(issue: StoredIssue, { repository, page, labels }: IssuesOpti
   }
 }
 
-function shownComment({ id, body, createdMs }: StoredComment, { number }: StoredIssue, { repository, page }: IssuesOptions): object {
+function shownComment({ id, body, createdMs, updatedMs = createdMs }: StoredComment, { number }: StoredIssue, { repository, page }: IssuesOptions): object {
   const html_url = `${page}/${repository}/issues/${number}#issuecomment-${id}`
-  return { id, body, html_url, created_at: instant(createdMs), updated_at: instant(createdMs) }
+  return { id, body, html_url, created_at: instant(createdMs), updated_at: instant(updatedMs) }
 }
 
 function shownLabel({ name, color, description }: StoredLabel): object {

@@ -1,4 +1,5 @@
-import type { Decision, Incident, Mode } from '../model.ts'
+import type { Decision, Incident } from '../model.ts'
+import type { Mode } from '../report/cycle-report.ts'
 
 /** What was done about an outage, in sentences; null: nothing, or nothing can be. */
 export function describeAction(incident: Incident, decision: Decision, mode: Mode): string | null {

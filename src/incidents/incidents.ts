@@ -50,7 +50,7 @@ export function nextIncidents(
   const handled = facts.flatMap((fact) =>
     kinds.flatMap((kind) => {
       const key: IncidentKey = { app: fact.policy.app, process: fact.policy.process, kind }
-      const known = before.find((incident) => sameKey(incident, key)) ?? null
+      const known = before.find((incident) => sameKey(incident, key) && !isForgotten(incident, nowMs)) ?? null
       const open = known !== null && known.phase !== 'over' ? known : (adopt(key, known, tracked) ?? known)
       const next = step(open, key, signs[kind](fact, open, nowMs), fact, nowMs)
       return next === null || isForgotten(next, nowMs) ? [] : [next]

@@ -63,7 +63,7 @@ export function issueApi({ octokit, owner, repo, label }: IssueApiOptions): Issu
   const { issues } = octokit.rest
   const page = async (number: number): Promise<{ readonly issues: readonly Issue[]; readonly last: boolean }> => {
     const sorting = { sort: 'created', direction: 'asc' } as const
-    const answer = usable(await issues.listForRepo({ owner, repo, state: 'open', labels: label, per_page: 100, page: number, ...sorting }))
+    const answer = await issues.listForRepo({ owner, repo, state: 'open', labels: label, per_page: 100, page: number, ...sorting })
     const found = z.array(issueShape).parse(answer.data)
     const ours = found.filter((raw) => raw.pull_request === undefined).map(asIssue)
     return { issues: ours, last: answer.headers.link?.includes('rel="next"') !== true }
@@ -82,22 +82,22 @@ export function issueApi({ octokit, owner, repo, label }: IssueApiOptions): Issu
     create: ({ title, body }) =>
       attempt(async () => {
         await ensureLabel(octokit, { owner, repo, name: label })
-        return asIssue(issueShape.parse(usable(await issues.create({ owner, repo, title, body, labels: [label] })).data))
+        return asIssue(issueShape.parse((await issues.create({ owner, repo, title, body, labels: [label] })).data))
       }),
     update: (issue_number, { title, body, state }) =>
       attempt(async () => {
         const stated = state === 'closed' ? { state, state_reason: 'completed' as const } : state === 'open' ? { state } : {}
-        return asIssue(issueShape.parse(usable(await issues.update({ owner, repo, issue_number, title, body, ...stated })).data))
+        return asIssue(issueShape.parse((await issues.update({ owner, repo, issue_number, title, body, ...stated })).data))
       }),
     comments: (issue_number, sinceMs) =>
       attempt(async () => {
         const since = new Date(sinceMs).toISOString()
-        const answer = usable(await issues.listComments({ owner, repo, issue_number, since, per_page: 100 }))
+        const answer = await issues.listComments({ owner, repo, issue_number, since, per_page: 100 })
         return z.array(z.object({ body: z.string().nullish() })).parse(answer.data).map(({ body }) => body ?? '')
       }),
     comment: (issue_number, body) =>
       attempt(async () => {
-        usable(await issues.createComment({ owner, repo, issue_number, body }))
+        await issues.createComment({ owner, repo, issue_number, body })
         return null
       })
   }
@@ -109,17 +109,11 @@ export function issueApi({ octokit, owner, repo, label }: IssueApiOptions): Issu
  */
 async function ensureLabel(octokit: Octokit, label: { readonly owner: string; readonly repo: string; readonly name: string }): Promise<void> {
   try {
-    usable(await octokit.rest.issues.createLabel({ ...label, ...labelLook }))
+    await octokit.rest.issues.createLabel({ ...label, ...labelLook })
   } catch (error) {
     // 422: it is there already.
     if (githubFault(error).status !== 422) throw error
   }
-}
-
-/** A redirect counts as success for the client; here it means that the issue or the repository is somewhere else now. */
-function usable<T extends { readonly status: number }>(answer: T): T {
-  if (answer.status >= 300) throw Object.assign(new Error('moved to another address'), { response: answer })
-  return answer
 }
 
 async function attempt<T>(call: () => Promise<T>): Promise<Result<T>> {

@@ -68,10 +68,13 @@ export function readRefusal(answer: Extract<HttpResult, { kind: 'answer' }>): Re
 export function refusalFault(refusal: Refusal, attempt: string): PlatformFault {
   const known = Object.hasOwn(remedies, refusal.id) ? remedies[refusal.id] : undefined
   const remedy = known ?? remedies[byStatus[refusal.status] ?? (refusal.status >= 500 ? 'internal_server_error' : 'bad_request')]
+  const scope = remedy?.scope ?? 'app'
+  // What is wrong with the account is the same for every app, and is told once.
+  const beginning = scope === 'account' ? '' : `Could not ${attempt}: `
   return {
     kind: refusal.status === 429 || refusal.status >= 500 ? 'passing' : 'lasting',
-    scope: remedy?.scope ?? 'app',
-    message: `Could not ${attempt}: Heroku answered ${refusal.status} ${refusal.id} ("${refusal.message}"). ${remedy?.advice ?? ''}`.trim()
+    scope,
+    message: `${beginning}Heroku answered ${refusal.status} ${refusal.id} ("${refusal.message}"). ${remedy?.advice ?? ''}`.trim()
   }
 }
 

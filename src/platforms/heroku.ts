@@ -33,14 +33,33 @@ const formationShape = z.object({
   dyno_size: z.object({ name: z.string() }).nullish().catch(null)
 })
 
+const sizesShape = z.array(z.object({ name: z.string(), cost: z.object({ cents: z.number(), unit: z.string() }).nullish() }))
+
+/** Dyno types with what they cost, as the API names them. */
+export type DynoSizes = z.output<typeof sizesShape>
+
 type Call = { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly answer: HttpResult }
 
+/** What a plan wants to know besides what a platform does. */
+export interface Heroku extends Platform {
+  /** null: not to be had now. Never rejects. */
+  readonly dynoSizes: () => Promise<DynoSizes | null>
+}
+
 /** Heroku's Platform API, version 3. */
-export function heroku({ baseUrl, token, clock, budgetMs = 30_000 }: HerokuOptions): Platform {
+export function heroku({ baseUrl, token, clock, budgetMs = 30_000 }: HerokuOptions): Heroku {
   const leftMs = new Map<string, number>()
 
-  async function call(app: string, method: string, path: string, body?: unknown): Promise<Call> {
+  /** Takes the time of the work off the budget of the app; calls side by side count once. */
+  async function spend<T>(app: string, work: (deadlineMs: number) => Promise<T>): Promise<T> {
     const startMs = clock.now()
+    const beforeMs = leftMs.get(app) ?? budgetMs
+    const result = await work(startMs + beforeMs)
+    leftMs.set(app, beforeMs - (clock.now() - startMs))
+    return result
+  }
+
+  async function call(deadlineMs: number, method: string, path: string, body?: unknown): Promise<Call> {
     const answer = await sendWithRetry(
       {
         method,
@@ -56,9 +75,8 @@ export function heroku({ baseUrl, token, clock, budgetMs = 30_000 }: HerokuOptio
         timeoutMs: callTimeoutMs,
         bodyLimit
       },
-      { clock, deadlineMs: startMs + (leftMs.get(app) ?? budgetMs), attempts: 4 }
+      { clock, deadlineMs, attempts: 4 }
     )
-    leftMs.set(app, (leftMs.get(app) ?? budgetMs) - (clock.now() - startMs))
     if (answer.kind === 'answer' && answer.status >= 200 && answer.status < 300) return { ok: true, body: parseJson(answer.body) }
     return { ok: false, answer }
   }
@@ -66,7 +84,9 @@ export function heroku({ baseUrl, token, clock, budgetMs = 30_000 }: HerokuOptio
   async function read(app: string): Promise<AppReading> {
     leftMs.set(app, budgetMs)
     const path = `/apps/${encodeURIComponent(app)}`
-    const [appCall, formationCall] = await Promise.all([call(app, 'GET', path), call(app, 'GET', `${path}/formation`)])
+    const [appCall, formationCall] = await spend(app, (deadlineMs) =>
+      Promise.all([call(deadlineMs, 'GET', path), call(deadlineMs, 'GET', `${path}/formation`)])
+    )
     if (!appCall.ok) return { status: 'unavailable', fault: faultOf(appCall.answer, `read the app ${app}`) }
     if (!formationCall.ok) return { status: 'unavailable', fault: faultOf(formationCall.answer, `read the formation of ${app}`) }
     const details = appShape.safeParse(appCall.body)
@@ -87,7 +107,7 @@ export function heroku({ baseUrl, token, clock, budgetMs = 30_000 }: HerokuOptio
   async function scale({ app, process, from, to }: Change): Promise<Outcome> {
     const path = `/apps/${encodeURIComponent(app)}/formation/${encodeURIComponent(process)}`
     const attempt = `scale ${app} ${process} from ${from} to ${to}`
-    const set = async (quantity: number): Promise<Call> => call(app, 'PATCH', path, { quantity })
+    const set = (quantity: number): Promise<Call> => spend(app, (deadlineMs) => call(deadlineMs, 'PATCH', path, { quantity }))
 
     const first = await set(to)
     if (first.ok) return confirm(first.body, to, attempt)
@@ -103,7 +123,13 @@ export function heroku({ baseUrl, token, clock, budgetMs = 30_000 }: HerokuOptio
     return confirmed.kind === 'scaled' ? { kind: 'limited', quantity: limit, limit } : confirmed
   }
 
-  return { read, scale }
+  async function dynoSizes(): Promise<DynoSizes | null> {
+    const answer = await call(clock.now() + budgetMs, 'GET', '/dyno-sizes')
+    const sizes = sizesShape.safeParse(answer.ok ? answer.body : null)
+    return sizes.success ? sizes.data : null
+  }
+
+  return { read, scale, dynoSizes }
 }
 
 function confirm(body: unknown, asked: number, attempt: string): Outcome {

@@ -1,5 +1,5 @@
 import { hasLasted } from '../incidents/incidents.ts'
-import type { CycleReport, FailOn } from '../model.ts'
+import type { CycleReport, FailOn } from './cycle-report.ts'
 
 /** How a run ends: what to annotate, and its exit status. */
 export interface Ending {

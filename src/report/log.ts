@@ -1,4 +1,4 @@
-import type { CycleReport } from '../model.ts'
+import type { CycleReport } from './cycle-report.ts'
 import { duration } from './format.ts'
 import { oneLine } from './markdown.ts'
 import { changeWords, healthWords, nextWords, whyWords } from './words.ts'

@@ -1,4 +1,5 @@
-import type { CycleReport, EpochMs, Incident, Mode, NextChange, ProcessReport } from '../model.ts'
+import type { EpochMs, Incident, NextChange } from '../model.ts'
+import type { CycleReport, Mode, ProcessReport } from './cycle-report.ts'
 import { boundsWords } from './words.ts'
 
 /** The action's outputs as texts, by name. */

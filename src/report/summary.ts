@@ -1,4 +1,5 @@
-import type { CycleReport, Incident, ProcessReport } from '../model.ts'
+import type { Incident } from '../model.ts'
+import type { CycleReport, ProcessReport } from './cycle-report.ts'
 import { utcTime } from './format.ts'
 import { lastRunWords } from './log.ts'
 import { inert, table } from './markdown.ts'

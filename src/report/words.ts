@@ -1,5 +1,6 @@
 /** How a decision is put in words, the same in the log and in the summary. Plain text: not escaped. */
-import type { Bounds, EpochMs, Health, ProcessReport } from '../model.ts'
+import type { Bounds, EpochMs, Health } from '../model.ts'
+import type { ProcessReport } from './cycle-report.ts'
 import { localClock } from './local-clock.ts'
 
 /** `1 → 3`, `2 = 2`, `1 → 3 failed`, `1 → 3 (dry run)`, or `?` where the formation could not be read. */

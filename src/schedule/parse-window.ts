@@ -1,4 +1,4 @@
-import type { Bounds, DayRule, Window } from '../model.ts'
+import type { Bounds, DayRule, HolidayDate, Window } from '../model.ts'
 import { didYouMean } from '../suggest.ts'
 import { dayNumber } from './local-time.ts'
 
@@ -25,6 +25,19 @@ export function parseWindow(line: string): ParsedWindow {
     return { ok: true, window: readWindow(line.trim().replace(/\s+/g, ' ').replace(/\s*(\.\.|,|-)\s*/g, '$1')) }
   } catch (error) {
     if (error instanceof Mistake) return { ok: false, message: `"${line.trim()}": ${error.message}` }
+    throw error
+  }
+}
+
+export type ParsedDates = { readonly ok: true; readonly dates: HolidayDate } | { readonly ok: false; readonly message: string }
+
+/** Reads a date or a range of dates as a window writes them: `2026-12-24`, `12-25`, `12-24..01-02`. Never throws. */
+export function parseDates(text: string): ParsedDates {
+  try {
+    const item = text.trim().replace(/\s*\.\.\s*/, '..')
+    return { ok: true, dates: readDates(item.includes('..') ? item : `${item}..${item}`) }
+  } catch (error) {
+    if (error instanceof Mistake) return { ok: false, message: `"${text.trim()}": ${error.message}` }
     throw error
   }
 }
@@ -84,12 +97,13 @@ function readDays(word: string): readonly DayRule[] {
   return word.split(',').map((item) => {
     if (item === '') throw new Mistake('a comma has no day beside it.')
     if (item.includes('..')) return readDates(item)
+    if (item === 'holidays') return { kind: 'holidays', days: [] }
     if (/^\d/.test(item)) return readDates(`${item}..${item}`)
     return { kind: 'weekdays', weekdays: readWeekdays(item) }
   })
 }
 
-function readDates(item: string): DayRule {
+function readDates(item: string): HolidayDate {
   const [first, last, ...rest] = item.split('..')
   if (first === undefined || last === undefined || rest.length > 0) throw new Mistake(`"${item}" is not a range of dates. Write 2026-12-24..2027-01-02.`)
   const from = readDate(first)
@@ -112,7 +126,6 @@ function readDate(word: string): { readonly kind: 'dates' | 'yearly'; readonly a
 function readWeekdays(item: string): readonly number[] {
   const group = Object.hasOwn(groups, item) ? groups[item] : undefined
   if (group !== undefined) return group
-  if (item === 'holidays') throw new Mistake('"holidays" does not work in this version yet. Write the dates themselves, for example "12-25,2026-11-26 1".')
   const [first, last, ...rest] = item.split('-')
   if (first === undefined || rest.length > 0) throw new Mistake(`"${item}" is not a range of days. Write mon-fri.`)
   const from = readWeekday(first)

@@ -22,6 +22,8 @@ function matches(rule: DayRule, day: DayNumber): boolean {
   switch (rule.kind) {
     case 'weekdays':
       return rule.weekdays.includes(weekdayOf(day))
+    case 'holidays':
+      return rule.days.includes(day)
     case 'dates':
       return rule.from <= day && day <= rule.to
     case 'yearly': {

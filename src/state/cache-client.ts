@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { quietly, scrub, struggleIn } from './quiet-output.ts'
 import type { Heard } from './quiet-output.ts'
-import { mayCarryToken } from './token-address.ts'
+import { mayCarryToken } from '../token-address.ts'
 
 type CacheClient = Pick<typeof import('@actions/cache'), 'restoreCache' | 'saveCache'>
 

@@ -66,12 +66,13 @@ export const stateSchema = z.object({
   sequence: z.int().min(0).max(HIGHEST_SEQUENCE),
   looksMs: z.array(instant),
   apps: z.record(z.string(), z.record(z.string(), processState)),
-  incidents: z.array(incident)
+  incidents: z.array(incident),
+  calendar: z.array(z.object({ day: z.int(), name: z.string() })).nullable().default(null)
 })
 
 /** What a first run starts with. */
 export function freshState(): State {
-  return { version: VERSION, sequence: 0, looksMs: [], apps: {}, incidents: [] }
+  return { version: VERSION, sequence: 0, looksMs: [], apps: {}, incidents: [], calendar: null }
 }
 
 /**

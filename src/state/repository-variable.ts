@@ -1,8 +1,9 @@
-import { Octokit } from '@octokit/rest'
+import type { Octokit } from '@octokit/rest'
+import { githubClient, githubFault } from '../github-client.ts'
 import type { State } from '../model.ts'
 import type { LoadedState, SavedState, StateStore } from '../ports.ts'
 import { decode, encodeForVariable } from './codec.ts'
-import { mayCarryToken } from './token-address.ts'
+import { mayCarryToken } from '../token-address.ts'
 
 export interface VariableStoreOptions {
   /** A fine-grained or App token with *Variables: read and write*. */
@@ -33,7 +34,8 @@ export function variableStore(options: VariableStoreOptions): StateStore {
     }
   }
   const variable = { owner: options.owner, repo: options.repo, name }
-  const connect = (): Octokit => connection(options)
+  const { token, baseUrl, timeLimitMs: timeoutMs = 10_000 } = options
+  const connect = (): Octokit => githubClient({ token, baseUrl, timeoutMs })
   return { load: () => load(connect(), variable), save: (state) => save(connect(), variable, state) }
 }
 
@@ -45,25 +47,6 @@ function obstacleTo(options: VariableStoreOptions): string | null {
     return `its token is sent over https only, and GITHUB_API_URL is ${options.baseUrl.split('?', 1)[0] ?? ''}.`
   }
   return null
-}
-
-function connection({ token, baseUrl, timeLimitMs = 10_000 }: VariableStoreOptions): Octokit {
-  const silent = (): void => undefined
-  const log = { debug: silent, info: silent, warn: silent, error: silent }
-  return new Octokit({
-    auth: token,
-    baseUrl,
-    userAgent: 'dyno-scaler',
-    log,
-    request: {
-      // Announcements of deprecation go to the console otherwise, whatever the log above.
-      log,
-      // A redirect could lead the token to another host.
-      redirect: 'error',
-      fetch: (input: string | URL, init?: RequestInit) =>
-        fetch(input, { ...init, signal: AbortSignal.timeout(timeLimitMs) })
-    }
-  })
 }
 
 async function load(octokit: Octokit, variable: Variable): Promise<LoadedState> {
@@ -135,32 +118,13 @@ interface Fault {
 }
 
 function faultOf(error: unknown): Fault {
-  const answer = answerIn(error)
-  if (answer === null) {
-    const words = error instanceof Error ? error.message : String(error)
-    return { status: null, cause: 'passing', words: `GitHub gave no usable answer (${words}). It is tried again with the next look.` }
-  }
-  const { status } = answer
-  if (status === 401) {
+  const { kind, status, words: said } = githubFault(error)
+  const later = 'It is tried again with the next look.'
+  if (status === null) return { status, cause: 'passing', words: `GitHub gave no usable answer (${said}). ${later}` }
+  if (kind === 'unauthorized') {
     const words = `GitHub does not accept the token of the input \`state-token\` (401): wrong, expired or revoked. ${GRANT}`
     return { status, cause: 'permission', words }
   }
-  if (status === 403 && !answer.rateLimited) {
-    return { status, cause: 'permission', words: `the token lacks a permission (403). ${GRANT}` }
-  }
-  return { status, cause: 'passing', words: `GitHub answered ${status}. It is tried again with the next look.` }
-}
-
-interface Answer {
-  readonly status: number
-  readonly rateLimited: boolean
-}
-
-/** Octokit reports a lost connection as status 500 too; only a `response` shows that somebody answered. */
-function answerIn(error: unknown): Answer | null {
-  if (!(error instanceof Error) || !('response' in error)) return null
-  const { response } = error as { readonly response?: { readonly status: number; readonly headers: Record<string, unknown> } }
-  if (response === undefined) return null
-  const { status, headers } = response
-  return { status, rateLimited: headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0' }
+  if (kind === 'forbidden') return { status, cause: 'permission', words: `the token lacks a permission (403). ${GRANT}` }
+  return { status, cause: 'passing', words: `GitHub answered ${status}. ${later}` }
 }

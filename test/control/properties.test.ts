@@ -64,7 +64,7 @@ function forAny(check: (policy: ProcessPolicy, state: ProcessState | null, seen:
   )
 }
 
-describe('for any policy, state and look', () => {
+describe('for any policy, state and look', { timeout: 60_000 }, () => {
   it('the quantity keeps to min, max and the limit of the dyno type', () => {
     forAny((policy, state, seen) => {
       const { from, to, reasons } = decide(policy, state, seen, noon)

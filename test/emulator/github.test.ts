@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { virtualClock } from '../../src/emulator/clock.ts'
 import { startGitHub } from '../../src/emulator/github.ts'
 import type { GitHub } from '../../src/emulator/github.ts'
-import { githubClient } from '../../src/github-client.ts'
+import { githubClient, githubFault } from '../../src/github-client.ts'
 
 const startMs = Date.UTC(2026, 10, 22, 3, 12)
 const base = '/repos/octo/shop'
@@ -186,8 +186,10 @@ test('every request is kept in order, with what it carried', async () => {
 describe('the client of this project', () => {
   test('names itself, carries its token and follows no redirect', async () => {
     github.fail({ answer: { kind: 'status', status: 302, headers: { Location: `${github.url}/elsewhere` } } })
-    const answer: { readonly status: number } = await githubClient({ token: 'good', baseUrl: github.url }).rest.issues.listForRepo({ owner: 'octo', repo: 'shop' })
-    expect(answer.status).toBe(302)
+    const refused: unknown = await githubClient({ token: 'good', baseUrl: github.url })
+      .rest.issues.listForRepo({ owner: 'octo', repo: 'shop' })
+      .catch((error: unknown) => error)
+    expect(githubFault(refused)).toEqual({ kind: 'gone', status: 302, words: 'moved to another address' })
     expect(github.requests).toHaveLength(1)
     expect(github.requests[0]?.headers).toMatchObject({ authorization: 'token good', 'user-agent': expect.stringMatching(/^dyno-scaler /) as unknown })
   })

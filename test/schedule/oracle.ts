@@ -53,7 +53,7 @@ const weekday = fc
   .record({ first: fc.integer({ min: 1, max: 7 }), length: fc.integer({ min: 0, max: 6 }), style: fc.constantFrom(names, fullNames) })
   .map(({ first, length, style }): SpelledDay => {
     const last = ((first - 1 + length) % 7) + 1
-    const text = length === 0 ? `${style[first - 1]!}` : `${style[first - 1]!}-${style[last - 1]!}`
+    const text = length === 0 ? style[first - 1]! : `${style[first - 1]!}-${style[last - 1]!}`
     return { kind: 'weekday', text, first, last }
   })
 const group = fc.constantFrom<SpelledDay>(

@@ -120,7 +120,6 @@ describe('a wrong line says what is wrong and how to write it', () => {
     ['constructor 2', /unknown day "constructor"/],
     ['mon,,tue 2', /a comma has no day beside it/],
     ['mon, 2', /"mon,2" is not a quantity/],
-    ['holidays 1', /"holidays" does not work in this version yet\. Write the dates themselves/],
     ['mon 07:00-22:00 now 3', /is one word too many\. Write days \(comma-separated\), then hours, then the quantity/],
     ['mon tue 3', /"tue" is one word too many/],
     ['07:00-22:00 mon 3', /"mon" is one word too many/],

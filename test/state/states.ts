@@ -44,6 +44,7 @@ export function stateOf(sequence: number, looks = 3): State {
     sequence,
     looksMs: Array.from({ length: looks }, (_, index) => START_MS + index * 300_000),
     apps: { 'sharp-mountain-4005': { web: processWith(looks), worker: processWith(1) } },
-    incidents: [incident]
+    incidents: [incident],
+    calendar: [{ day: 20_813, name: 'Christmas Day' }]
   }
 }

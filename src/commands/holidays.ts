@@ -1,0 +1,26 @@
+import type { LoadedPolicy } from '../config/load.ts'
+import type { Problem } from '../config/problem.ts'
+import { regionMistake, resolveHolidays } from '../holidays/holidays.ts'
+import type { HolidaySources } from '../model.ts'
+import type { HolidayLookup } from '../ports.ts'
+
+const dayMs = 86_400_000
+
+/**
+ * @param days how far ahead they are looked up
+ * @returns null when the configuration names no holidays
+ */
+export function holidayLookup(sources: HolidaySources | null, days: number): HolidayLookup | null {
+  if (sources === null) return null
+  return (nowMs, lastGood) => {
+    // Local days reach a day over those of UTC on either side, and a window over midnight asks about the day before.
+    const today = Math.floor(nowMs / dayMs)
+    return resolveHolidays(sources, { fromDay: today - 2, toDay: today + days + 2, lastGood })
+  }
+}
+
+/** A region that does not exist is a mistake of the configuration, but only the almanac knows. */
+export async function regionProblems({ holidays, locate }: Pick<LoadedPolicy, 'holidays' | 'locate'>): Promise<readonly Problem[]> {
+  const message = holidays?.region == null ? null : await regionMistake(holidays.region)
+  return message === null ? [] : [locate({ path: ['holidays', 'region'], at: 'value', message })]
+}

@@ -1,0 +1,58 @@
+import * as core from '@actions/core'
+import { context } from '@actions/github'
+import { systemClock } from '../clock.ts'
+import type { Endpoints } from '../config/endpoints.ts'
+import type { Inputs } from '../config/inputs.ts'
+import type { LoadedPolicy } from '../config/load.ts'
+import type { Problem } from '../config/problem.ts'
+import { githubClient } from '../github-client.ts'
+import type { Policy } from '../model.ts'
+import { pullRequestComment } from '../notifiers/pull-request-comment.ts'
+import { heroku } from '../platforms/heroku.ts'
+import { isMaskable } from '../redact.ts'
+import type { Redact } from '../redact.ts'
+import { planCommentBytes, renderPlanSummary } from '../report/plan-summary.ts'
+import { renderPlanText } from '../report/plan-text.ts'
+import { annotationAt } from './annotation.ts'
+import { preparePlan } from './plan.ts'
+
+export interface PlanContext {
+  readonly inputs: Inputs
+  readonly endpoints: Endpoints
+  readonly loaded: LoadedPolicy & { readonly policy: { readonly ok: true; readonly value: Policy } }
+  readonly folder: string
+  readonly redact: Redact
+}
+
+/** `command: plan`: the plan as log, job summary and, on a pull request, as a comment. Gives the problems that keep it from being made. */
+export async function plan({ inputs, endpoints, loaded, folder, redact }: PlanContext): Promise<readonly Problem[]> {
+  const { herokuApiKey, from, days, compareTo, config } = inputs
+  const prepared = await preparePlan(loaded, {
+    folder,
+    file: config,
+    environment: process.env,
+    nowMs: systemClock.now(),
+    from,
+    days,
+    compareTo,
+    heroku: herokuApiKey === '' ? null : heroku({ baseUrl: endpoints.herokuApi, token: herokuApiKey, clock: systemClock })
+  })
+  prepared.secrets.filter(isMaskable).forEach((secret) => core.setSecret(secret))
+  if (!prepared.ok) return prepared.problems
+
+  const page = redact(prepared.page)
+  core.info(renderPlanText(page))
+  if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(renderPlanSummary(page)).write()
+  const comment = await commentOn(inputs, endpoints, renderPlanSummary(page, planCommentBytes))
+  const warnings = [...prepared.warnings, ...(comment === null ? [] : [comment])]
+  warnings.forEach((message) => core.warning(redact(message)))
+  page.findings.forEach(({ message, place }) => core.warning(message, annotationAt(place)))
+  return []
+}
+
+/** Gives a warning when the pull request could not be told. */
+async function commentOn({ githubToken }: Inputs, { githubApi, repository }: Endpoints, body: string): Promise<string | null> {
+  const number = context.payload.pull_request?.number
+  if (number === undefined || repository === null || githubToken === '') return null
+  return pullRequestComment({ octokit: githubClient({ token: githubToken, baseUrl: githubApi }), ...repository, number }).write(body)
+}

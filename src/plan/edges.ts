@@ -1,0 +1,83 @@
+import type { DayNumber, DayRule, EpochMs, ProcessPolicy, Window } from '../model.ts'
+import { localTime } from '../schedule/local-time.ts'
+
+/** A time of day at which a window begins or ends, on some days of each week or on one date. */
+export interface Edge {
+  readonly timezone: string
+  /** Since local midnight, 0-1439. */
+  readonly minute: number
+  readonly on: { readonly kind: 'weekly'; readonly weekdays: readonly number[] } | { readonly kind: 'date'; readonly day: DayNumber }
+}
+
+const everyDay: readonly number[] = [1, 2, 3, 4, 5, 6, 7]
+
+/** Where the windows of a process type begin and end. Days alone need the midnights beside them; dates that are over need nothing. */
+export function edgesOf(policy: ProcessPolicy, nowMs: EpochMs): readonly Edge[] {
+  const today = localTime(policy.timezone, nowMs).day
+  const edges = policy.schedule.flatMap((window) => windowEdges(window, today))
+  return edges.map((edge) => ({ ...edge, timezone: policy.timezone }))
+}
+
+type ZonelessEdge = Omit<Edge, 'timezone'>
+
+function windowEdges(window: Window, today: DayNumber): readonly ZonelessEdge[] {
+  const { fromMinute, toMinute, days } = window
+  const wholeDay = fromMinute === 0 && (toMinute === 1440 || toMinute === 0)
+  const weekdays = new Set(days.length === 0 ? everyDay : days.flatMap((rule) => (rule.kind === 'weekdays' ? rule.weekdays : [])))
+  // A span of more days than one begins and ends daily while it lasts, and cron has no years: a line a day serves it.
+  const spans = days.some((rule) => isDated(rule) && rule.from !== rule.to && !isOver(rule, today)) && !wholeDay
+  const regular = spans || days.some(isMovable) ? new Set(everyDay) : weekdays
+  const dates = days.flatMap((rule) => (isOver(rule, today) ? [] : singleDates(rule, today, wholeDay)))
+  return [...weekly([...regular], window, wholeDay && !days.some(isMovable)), ...dates.flatMap(({ first, last }) => dated(first, last, window))]
+}
+
+function weekly(weekdays: readonly number[], { fromMinute, toMinute }: Window, wholeDay: boolean): readonly ZonelessEdge[] {
+  if (weekdays.length === 0 || (wholeDay && weekdays.length === 7)) return []
+  const crosses = toMinute <= fromMinute || toMinute === 1440
+  const ends = crosses ? weekdays.map((weekday) => (weekday % 7) + 1) : weekdays
+  if (!wholeDay) return [weeklyEdge(fromMinute, weekdays), weeklyEdge(toMinute % 1440, ends)]
+  // Between two whole days of the same window nothing begins or ends.
+  const starts = weekdays.filter((weekday) => !weekdays.includes(weekday === 1 ? 7 : weekday - 1))
+  const stops = ends.filter((weekday) => !weekdays.includes(weekday))
+  return [weeklyEdge(0, starts), weeklyEdge(0, stops)]
+}
+
+function weeklyEdge(minute: number, weekdays: readonly number[]): ZonelessEdge {
+  return { minute, on: { kind: 'weekly', weekdays } }
+}
+
+type DatedRule = Extract<DayRule, { readonly from: number }>
+
+function isDated(rule: DayRule): rule is DatedRule {
+  return 'from' in rule
+}
+
+/** Days that neither the week nor the calendar fixes: any day may be one. */
+function isMovable(rule: DayRule): boolean {
+  return !('weekdays' in rule) && !('from' in rule)
+}
+
+/** A window may reach into the day after its last. */
+function isOver(rule: DayRule, today: DayNumber): boolean {
+  return rule.kind === 'dates' && rule.to + 1 < today
+}
+
+/** The dates that get lines of their own: single ones, and both ends of a span of whole days. */
+function singleDates(rule: DayRule, today: DayNumber, wholeDay: boolean): readonly { readonly first: DayNumber; readonly last: DayNumber }[] {
+  if (!isDated(rule) || (rule.from !== rule.to && !wholeDay)) return []
+  if (rule.kind === 'dates') return [{ first: rule.from, last: rule.to }]
+  return [{ first: dayOfYear(rule.from, today), last: dayOfYear(rule.to, today) }]
+}
+
+/** The day of this year, or of the last leap year for 02-29: the line has no year anyway. */
+function dayOfYear(monthDay: number, today: DayNumber): DayNumber {
+  const year = monthDay === 229 ? 2024 : new Date(today * 86_400_000).getUTCFullYear()
+  return Date.UTC(year, Math.floor(monthDay / 100) - 1, monthDay % 100) / 86_400_000
+}
+
+function dated(first: DayNumber, last: DayNumber, { fromMinute, toMinute }: Window): readonly ZonelessEdge[] {
+  const crosses = toMinute <= fromMinute || toMinute === 1440
+  const begin: ZonelessEdge = { minute: fromMinute, on: { kind: 'date', day: first } }
+  const end: ZonelessEdge = { minute: toMinute % 1440, on: { kind: 'date', day: last + (crosses ? 1 : 0) } }
+  return [begin, end]
+}

@@ -1,0 +1,172 @@
+import type { ProcessComparison } from '../plan/compare.ts'
+import type { CronSuggestion, RunnerCost } from '../plan/cron.ts'
+import type { PlanDay, ProcessPlan } from '../plan/plan.ts'
+import { counted } from './format.ts'
+import { oneLine } from './markdown.ts'
+import {
+  comparisonWords,
+  dayHours,
+  differenceWords,
+  headlineWords,
+  inOrderOfInterest,
+  kindWords,
+  localPeriod,
+  notableDays,
+  noteWords,
+  periodWords,
+  placeWords,
+  processTotals,
+  processWords,
+  sortedFindings,
+  steadyWords,
+  suggestionWords,
+  totalWords,
+  utcSpan
+} from './plan-page.ts'
+import type { PlanPage } from './plan-page.ts'
+import { cronYaml } from './plan-summary.ts'
+import { clockWords, dayNotes, dayStrip, dayWords, decimal, dollars, mostDynos, plannedWords, signedSpan, spanWords, utcBeside, windowWords } from './plan-words.ts'
+
+/** Columns of a terminal that every line fits in. */
+const columns = 100
+const mostFindings = 50
+const mostRows = 50
+const mostDifferences = 40
+const mostDetails = 20
+
+/** The plan for a terminal: plain text of at most 100 columns, ending in a line break. Control characters from outside are gone. */
+export function renderPlanText(page: PlanPage): string {
+  const ranked = inOrderOfInterest(page)
+  const details = ranked.slice(0, mostDetails)
+  const rest = ranked.length - details.length
+  const parts: readonly (readonly string[])[] = [
+    [...wrapped(`Plan: ${headlineWords(page)}`), ...wrapped(`${periodWords(page.plan)}. ${totalWords(page)}`)],
+    findings(page),
+    comparison(page),
+    ranked.length > 1 ? totals(page) : [],
+    ...details.map(processDetails),
+    rest === 0 ? [] : [`${counted(rest, 'more process type')} ${rest === 1 ? 'is' : 'are'} in the sums; --json has every change of each.`],
+    cron(page.cron),
+    noteWords(page).flatMap((note) => wrapped(note))
+  ]
+  return parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.map(fit).join('\n'))
+    .join('\n\n')
+    .concat('\n')
+}
+
+function fit(line: string): string {
+  const characters = Array.from(line.trimEnd())
+  return characters.length <= columns ? characters.join('') : `${characters.slice(0, columns - 1).join('')}…`
+}
+
+/** A paragraph broken at spaces, with room for two more columns; later lines stand `indent` in. */
+function wrapped(text: string, indent = 0): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of oneLine(text, 2000).split(' ')) {
+    if (line !== '' && Array.from(line).length + 1 + Array.from(word).length > columns - 2) {
+      lines.push(line)
+      line = `${' '.repeat(indent)}${word}`
+    } else line = line === '' ? word : `${line} ${word}`
+  }
+  return [...lines, line]
+}
+
+/** Cells side by side, numbers to the right; no cell is wider than `widest`. */
+function aligned(rows: readonly (readonly string[])[], right: readonly number[] = [], widest = 36): readonly string[] {
+  const cut = rows.map((row) => row.map((cell) => oneLine(cell, widest)))
+  const length = (cell: string): number => Array.from(cell).length
+  const widths = (cut[0] ?? []).map((_, column) => Math.max(...cut.map((row) => length(row[column] ?? ''))))
+  const pad = (cell: string, column: number): string => {
+    const space = ' '.repeat(Math.max(0, (widths[column] ?? 0) - length(cell)))
+    return right.includes(column) ? space + cell : cell + space
+  }
+  return cut.map((row) => `  ${row.map(pad).join('   ')}`.trimEnd())
+}
+
+function findings({ findings: found }: PlanPage): readonly string[] {
+  if (found.length === 0) return []
+  const shown = sortedFindings(found).slice(0, mostFindings)
+  const lines = shown.flatMap((finding) => {
+    const place = placeWords(finding)
+    return wrapped(`${finding.severity}: ${place === '' ? '' : `${place}: `}${finding.message}`, 2)
+  })
+  return ['Needs attention', ...lines, ...more(found.length - shown.length, 'finding')]
+}
+
+function more(rest: number, noun: string): readonly string[] {
+  return rest <= 0 ? [] : [`  … and ${counted(rest, `more ${noun}`)}`]
+}
+
+function comparison({ comparison: compared }: PlanPage): readonly string[] {
+  if (compared === null) return []
+  const { base, found } = compared
+  const heading = wrapped(`Against ${oneLine(base, 60)}: ${comparisonWords(found)}`)
+  const shown = found.processes.slice(0, mostRows)
+  const rows = shown.map((process) => [
+    nameWords(process),
+    kindWords(process),
+    `${signedSpan(process.week)} h a week`,
+    process.cost === null ? '?' : `${signedSpan(process.cost, dollars)} a month`
+  ])
+  return [...heading, ...aligned(rows, [], 30), ...more(found.processes.length - shown.length, 'process type'), ...differences(found.processes)]
+}
+
+function differences(processes: readonly ProcessComparison[]): readonly string[] {
+  const spans = processes.flatMap((process) => (process.kind === 'changed' ? process.differences.map((difference) => ({ process, difference })) : []))
+  const shown = spans.slice(0, mostDifferences)
+  const owners = [...new Set(shown.map(({ process }) => process))]
+  const lines = owners.flatMap((owner) => {
+    const own = shown.filter(({ process }) => process === owner).map(({ difference }) => difference)
+    const rows = own.map((difference) => [localPeriod(owner.timezone, difference), utcSpan(difference), differenceWords(difference)])
+    return ['', oneLine(`The hours of ${nameWords(owner)} that differ`, columns), ...aligned([['local time', 'UTC', 'dynos'], ...rows], [], 44)]
+  })
+  return [...lines, ...more(spans.length - shown.length, 'span')]
+}
+
+function nameWords({ app, process }: { readonly app: string; readonly process: string }): string {
+  return `${app} ${process}`
+}
+
+function totals({ plan: { processes } }: PlanPage): readonly string[] {
+  const rows = processes.slice(0, mostRows).map((process) => [
+    nameWords(process),
+    spanWords(process.week),
+    process.cost === null ? '?' : spanWords(process.cost, dollars),
+    process.flat === null ? '–' : decimal(process.flat.week),
+    process.flat?.saved == null ? '–' : `${spanWords(process.flat.saved)} %`,
+    process.enabled ? '' : 'off'
+  ])
+  const header = ['process type', 'h a week', '$ a month', 'flat maximum', 'saved', '']
+  return [...aligned([header, ...rows], [1, 2, 3, 4]), ...more(processes.length - rows.length, 'process type')]
+}
+
+function processDetails(plan: ProcessPlan): readonly string[] {
+  const heading = `${plan.app} · ${plan.process}: ${processTotals(plan)}`
+  const steady = steadyWords(plan)
+  const most = mostDynos(plan)
+  return [oneLine(heading, columns), ...wrapped(processWords(plan)).map((line) => `  ${line}`), ...(steady === null ? [] : [`  ${steady}`]), ...notableDays(plan).flatMap((day) => dayLines(plan, day, most))]
+}
+
+function dayLines(plan: ProcessPlan, day: PlanDay, most: number): readonly string[] {
+  const notes = oneLine(dayNotes(day))
+  const strip = dayStrip(plan.stretches, day, most).padEnd(24)
+  const heading = `  ${dayWords(day)}  ${strip}  ${`${dayHours(day)} h`.padStart(7)}${notes === '' ? '' : `   ${notes}`}`
+  const changes = day.changes.map((change) => {
+    const utc = `${utcBeside(change.atMs, day.date)} UTC`
+    return `    ${clockWords(change.minute)}  ${utc.padStart(20)}   ${plannedWords(change).padEnd(9)}  ${oneLine(windowWords(change), 60)}`
+  })
+  return [heading, ...changes]
+}
+
+function cron(suggestions: readonly CronSuggestion[]): readonly string[] {
+  return suggestions.flatMap((suggestion, index) => {
+    const { every, measured } = suggestion
+    const beyond = ({ linux, slim }: RunnerCost): string => (linux === 0 ? 'within the 2,000 free ones' : `${dollars(linux)} beyond the 2,000 free ones, ${dollars(slim)} on ubuntu-slim`)
+    const cost = `${decimal(every.minutes)} runner minutes a month on a private repository if every run came, ${beyond(every)}`
+    const really = `as GitHub starts them (65 of 288) ${decimal(measured.minutes)}, ${beyond(measured)}`
+    return [...(index === 0 ? [] : ['']), suggestionWords(suggestion), ...cronYaml(suggestion).map((line) => `  ${line}`), ...wrapped(`${cost}; ${really}.`)]
+  })
+}

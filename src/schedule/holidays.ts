@@ -1,0 +1,17 @@
+import type { DayNumber, Policy, Window } from '../model.ts'
+
+/** Whether a schedule speaks of holidays, so that somebody has to look them up. */
+export function namesHolidays(schedule: readonly Window[]): boolean {
+  return schedule.some(({ days }) => days.some(({ kind }) => kind === 'holidays'))
+}
+
+/** The policy with the days that `holidays` means put into its windows. */
+export function withHolidays(policy: Policy, days: readonly DayNumber[]): Policy {
+  const fill = (window: Window): Window => ({ ...window, days: window.days.map((rule) => (rule.kind === 'holidays' ? { ...rule, days } : rule)) })
+  return {
+    apps: policy.apps.map((app) => ({
+      ...app,
+      processes: app.processes.map((process) => (namesHolidays(process.schedule) ? { ...process, schedule: process.schedule.map(fill) } : process))
+    }))
+  }
+}

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { parseDocument } from 'yaml'
+import { policyFromFile } from '../../src/config/load.ts'
+
+export const schemaFile = 'schema/dyno-scaler.schema.json'
+const environment = { MAX: '5', SHARE: '07:00-22:00 3', URL: 'https://www.example.com/' }
+
+/** What the loader, and the published schema in the hands of an independent validator, say of a text. */
+export function judge(): (text: string) => { readonly loader: 'accepts' | 'rejects'; readonly schema: 'accepts' | 'rejects'; readonly why: string } {
+  const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true })
+  const validate = ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')) as object)
+  return (text) => {
+    const { policy } = policyFromFile('x.yml', text, environment, null)
+    let valid = false
+    try {
+      valid = validate(parseDocument(text, { logLevel: 'silent' }).toJS())
+    } catch {
+      // Aliases without end: no value to look at.
+    }
+    return { loader: policy.ok ? 'accepts' : 'rejects', schema: valid ? 'accepts' : 'rejects', why: (validate.errors ?? []).map(({ instancePath, keyword }) => `${instancePath} ${keyword}`).join(', ') }
+  }
+}

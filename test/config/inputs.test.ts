@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest'
+import { readEndpoints } from '../../src/config/endpoints.ts'
+import { inputsBesideFile, readInputs } from '../../src/config/inputs.ts'
+import type { Inputs, SimpleInputs } from '../../src/config/inputs.ts'
+import { policyFromInputs } from '../../src/config/load.ts'
+import { policyWith } from '../policies.ts'
+
+type Given = Readonly<Record<string, string>>
+
+/** What the runner passes when the workflow gives only these, with the defaults of action.yml. */
+function read(given: Given): { readonly inputs: Inputs; readonly messages: readonly string[] } {
+  const defaults: Given = {
+    'heroku-api-key': 'HRKU-token',
+    config: '.github/dyno-scaler.yml',
+    hold: '2h',
+    command: 'run',
+    'dry-run': 'false',
+    watch: '0',
+    interval: '30s',
+    relay: 'false',
+    state: 'cache',
+    'state-name': 'dyno-scaler',
+    'github-token': 'ghs_token',
+    issues: 'true',
+    'fail-on': 'error'
+  }
+  const { inputs, problems } = readInputs((name) => ({ ...defaults, ...given })[name] ?? '')
+  return { inputs, messages: problems.map(({ message }) => message) }
+}
+
+describe('the inputs', () => {
+  it('with the defaults of action.yml', () => {
+    expect(read({})).toEqual({
+      inputs: {
+        herokuApiKey: 'HRKU-token',
+        config: '.github/dyno-scaler.yml',
+        simple: { app: undefined, process: undefined, schedule: undefined, timezone: undefined, url: undefined, min: undefined, max: undefined },
+        mode: 'live',
+        state: { kind: 'cache' },
+        stateName: 'dyno-scaler',
+        stateToken: '',
+        githubToken: 'ghs_token',
+        issues: 'on',
+        failOn: 'error'
+      },
+      messages: []
+    })
+  })
+
+  it.each<readonly [string, Given, Partial<Inputs>]>([
+    ['a dry run', { 'dry-run': 'true' }, { mode: 'dry-run' }],
+    ['in any case', { 'dry-run': 'TRUE' }, { mode: 'dry-run' }],
+    ['no issues', { issues: 'false' }, { issues: 'off' }],
+    ['fail on an incident', { 'fail-on': 'incident' }, { failOn: 'incident' }],
+    ['never fail', { 'fail-on': 'never' }, { failOn: 'never' }],
+    ['state in a variable', { state: 'variable', 'state-token': 'github_pat_x' }, { state: { kind: 'variable' }, stateToken: 'github_pat_x' }],
+    ['state in a file', { state: 'file:/var/lib/dyno scaler.json' }, { state: { kind: 'file', path: '/var/lib/dyno scaler.json' } }],
+    ['no state', { state: 'none' }, { state: { kind: 'none' } }],
+    ['a state name of its own', { 'state-name': 'Staging-2' }, { stateName: 'Staging-2' }],
+    ['another configuration file', { config: 'ops/scaling.yml' }, { config: 'ops/scaling.yml' }],
+    ['everything empty but the token', { config: '', command: '', 'dry-run': '', watch: '', interval: '', relay: '', state: '', 'state-name': '', 'github-token': '', issues: '', 'fail-on': '' }, { mode: 'live', githubToken: '', issues: 'on' }]
+  ])('%s', (_, given, expected) => {
+    const { inputs, messages } = read(given)
+    expect(messages).toEqual([])
+    expect(inputs).toMatchObject(expected)
+  })
+})
+
+describe('a wrong input is told with the remedy', () => {
+  it.each([
+    ['no Heroku token', { 'heroku-api-key': '' }, /^Input "heroku-api-key" is missing or empty\. Make a token with "heroku authorizations:create .*make sure that this workflow may read it: runs from forks may not\.$/],
+    ['a line break in a token', { 'heroku-api-key': 'HRKU\n-token' }, /^Input "heroku-api-key" holds a blank or a line break in the middle\. Save the secret again, as one line\.$/],
+    ['a blank in a token', { 'github-token': 'ghs token' }, /^Input "github-token" holds a blank/],
+    ['a choice that is none', { 'dry-run': 'yes' }, /^Input "dry-run": "yes" is not a choice\. Write true or false\.$/],
+    ['a choice misspelt', { 'fail-on': 'eror' }, /^Input "fail-on": "eror" is not a choice\. Did you mean "error"\? Write error, incident or never\.$/],
+    ['a command misspelt', { command: 'rum' }, /^Input "command": "rum" is not a choice\. Did you mean "run"\? Write run, plan, backtest, report or matrix\.$/],
+    ['a state that is none', { state: 'redis' }, /^Input "state": "redis" is not a choice\. Write cache, variable, file:PATH or none\.$/],
+    ['a state misspelt', { state: 'cach' }, /Did you mean "cache"\?/],
+    ['a file without a path', { state: 'file:' }, /^Input "state": "file:" is not a choice/],
+    ['a variable without a token', { state: 'variable' }, /^Input "state-token" is missing: "state: variable" needs a fine-grained token with the permission "Variables: read and write"/],
+    ['a state name with a dot', { 'state-name': 'my.app' }, /^Input "state-name": "my\.app" cannot be used\. Write letters, digits and dashes/],
+    ['a state name of GitHub', { 'state-name': 'GitHub-app' }, /^Input "state-name": "GitHub-app" cannot be used/],
+    ['an interval without a unit', { interval: '30' }, /^Input "interval": "30" is not a duration of at least 1s/],
+    ['too short an interval', { interval: '500ms' }, /^Input "interval": "500ms" is not a duration of at least 1s/]
+  ])('%s', (_, given: Given, expected) => {
+    const { messages } = read(given)
+    expect(messages).toHaveLength(1)
+    expect(messages[0]).toMatch(expected)
+  })
+
+  it.each([
+    ['scale', 'web=3'],
+    ['watch', '15m'],
+    ['relay', 'true'],
+    ['compare-to', 'main'],
+    ['from', '2026-11-23'],
+    ['days', '7'],
+    ['traffic', 'traffic.csv']
+  ])('%s is refused in this version', (name, value) => {
+    expect(read({ [name]: value }).messages).toEqual([`Input "${name}" does not work in this version yet. Leave it out: nothing is ignored silently.`])
+  })
+
+  it.each(['plan', 'backtest', 'report', 'matrix'])('so is the command %s', (command) => {
+    expect(read({ command }).messages).toEqual([`Input "command": "${command}" does not work in this version yet. Only "run" does.`])
+  })
+
+  it('hold means nothing without scale', () => {
+    expect(read({ hold: 'until next' }).messages).toEqual([])
+  })
+
+  it('all at once', () => {
+    expect(read({ 'heroku-api-key': '', scale: 'web=3', state: 'x', 'fail-on': 'y' }).messages).toHaveLength(4)
+  })
+
+  it('simple inputs beside a file are named; app may stand there', () => {
+    const { inputs } = read({ app: 'sharp', schedule: '3', max: '5' })
+    expect(inputsBesideFile(inputs.simple)).toEqual(['schedule', 'max'])
+  })
+})
+
+describe('the simple inputs', () => {
+  it.each<readonly [string, SimpleInputs, Parameters<typeof policyWith>[0]]>([
+    ['the least', { app: 'sharp', schedule: '3' }, { schedule: ['3'] }],
+    ['several windows, a comment and empty lines', { app: 'sharp', schedule: '\n# the office\nweekdays 07:00-22:00 3\r\n\n  1  \n' }, { schedule: ['weekdays 07:00-22:00 3', '1'] }],
+    ['a zone', { app: 'sharp', schedule: '3', timezone: 'Asia/Kathmandu' }, { schedule: ['3'], timezone: 'Asia/Kathmandu' }],
+    ['floor and ceiling', { app: 'sharp', schedule: '2-4', min: '1', max: '6' }, { schedule: ['2-4'], min: 1, max: 6 }],
+    ['another process type', { app: 'sharp', process: 'worker', schedule: '3' }, { process: 'worker', schedule: ['3'], probe: null, failSafe: null }],
+    ['bounds alone', { app: 'sharp', min: '1', max: '3' }, { min: 1, max: 3 }]
+  ])('%s', (_, simple, written) => {
+    expect(policyFromInputs(simple)).toEqual({ ok: true, value: { apps: [{ app: 'sharp', url: { kind: 'web-url' }, processes: [policyWith(written)] }] } })
+  })
+
+  it.each([
+    ['an address to ping', 'https://www.example.com/health', { kind: 'url', url: 'https://www.example.com/health' }],
+    ['no ping', 'none', { kind: 'none' }]
+  ])('%s', (_, url, expected) => {
+    expect(policyFromInputs({ app: 'sharp', schedule: '3', url })).toMatchObject({ ok: true, value: { apps: [{ url: expected }] } })
+  })
+
+  it.each<readonly [string, SimpleInputs, string]>([
+    ['no app', { schedule: '3' }, 'Input "app" is missing. Name the app on Heroku, or write a configuration file (input "config").'],
+    ['an app that is no name', { app: 'my app', schedule: '3' }, 'Input "app": "my app" is not the name of an app: letters, digits and dashes only.'],
+    ['a process that is no name', { app: 'sharp', process: 'web=2', schedule: '3' }, 'Input "process": "web=2" is not the name of a process type: letters, digits and dashes only.'],
+    ['no schedule', { app: 'sharp' }, 'Input "schedule": Nothing says how many web dynos there should be. Give it a schedule, for example "weekdays 07:00-22:00 3".'],
+    ['no schedule for a worker', { app: 'sharp', process: 'worker' }, 'Input "schedule": Nothing says how many worker dynos there should be. Give it a schedule, for example "weekdays 07:00-22:00 3".'],
+    ['a wrong line, counted with comments', { app: 'sharp', schedule: '# office\nweekdays 3\nmondy 1' }, 'Input "schedule", line 3: "mondy 1": unknown day "mondy". Did you mean "monday"?'],
+    ['a zone that is none', { app: 'sharp', schedule: '3', timezone: 'America/New-Yrok' }, 'Input "timezone": "America/New-Yrok" is not a time zone. Did you mean "America/New_York"? Write an IANA name such as "America/New_York", "Europe/Berlin" or "UTC".'],
+    ['an address without http', { app: 'sharp', schedule: '3', url: 'example.com' }, 'Input "url": Write a full address such as https://www.example.com/health, or none.'],
+    ['a floor in words', { app: 'sharp', schedule: '3', min: 'one' }, 'Input "min": Write a whole number of dynos, 0 to 9999.'],
+    ['a negative ceiling', { app: 'sharp', schedule: '3', max: '-1' }, 'Input "max": Write a whole number of dynos, 0 to 9999.'],
+    ['a ceiling below the floor', { app: 'sharp', schedule: '3', min: '4', max: '2' }, 'Input "max": max (2) is below min (4).']
+  ])('%s', (_, simple, message) => {
+    expect(policyFromInputs(simple)).toEqual({ ok: false, problems: [{ message, place: null }] })
+  })
+})
+
+describe('the addresses', () => {
+  it('by default', () => {
+    expect(readEndpoints({}, { kind: 'cache' })).toEqual({ ok: true, value: { herokuApi: 'https://api.heroku.com', githubApi: 'https://api.github.com', repository: null } })
+  })
+
+  it('from the environment, without a slash at the end', () => {
+    const environment = { HEROKU_API_URL: 'http://127.0.0.1:4000/', GITHUB_API_URL: 'https://ghe.example.com/api/v3//', GITHUB_REPOSITORY: 'octo/shop' }
+    expect(readEndpoints(environment, { kind: 'variable' })).toEqual({
+      ok: true,
+      value: { herokuApi: 'http://127.0.0.1:4000', githubApi: 'https://ghe.example.com/api/v3', repository: { owner: 'octo', repo: 'shop' } }
+    })
+  })
+
+  it.each([
+    ['http://api.heroku.com', false],
+    ['http://localhost:4000', true],
+    ['http://heroku.localhost:4000', true],
+    ['http://[::1]:4000', true],
+    ['http://127.1.2.3', true],
+    ['http://127.0.0.1.example.com', false],
+    ['http://localhost.example.com', false],
+    ['http://10.0.0.1', false],
+    ['https://heroku.example.com', true],
+    ['ftp://127.0.0.1', false],
+    ['api.heroku.com', false]
+  ])('a token may go to %s: %s', (address, allowed) => {
+    const endpoints = readEndpoints({ HEROKU_API_URL: address }, { kind: 'cache' })
+    expect(endpoints.ok).toBe(allowed)
+    if (!endpoints.ok) {
+      expect(endpoints.problems).toEqual([{ message: `HEROKU_API_URL is "${address}": a token is sent over https only (or to this machine). Write an https address.`, place: null }])
+    }
+  })
+
+  it('a variable needs a repository', () => {
+    expect(readEndpoints({}, { kind: 'variable' })).toMatchObject({ ok: false, problems: [{ message: expect.stringContaining('GITHUB_REPOSITORY is not set') as string }] })
+  })
+})

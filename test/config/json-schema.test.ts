@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { jsonSchema } from '../../src/config/json-schema.ts'
+import { windowPattern } from '../../src/config/patterns.ts'
+import { parseWindow } from '../../src/schedule/parse-window.ts'
+import { judge, schemaFile } from './accepts.ts'
+import { mutated, seeded } from './mutate.ts'
+
+test('the schema file is fresh', () => {
+  expect(JSON.parse(readFileSync(schemaFile, 'utf8')), 'Run "node scripts/schema.mjs".').toEqual(jsonSchema())
+})
+
+test('every key is described and has an example', () => {
+  const keys: string[] = []
+  const walk = (schema: unknown, path: string): void => {
+    if (typeof schema !== 'object' || schema === null) return
+    for (const [part, value] of Object.entries(schema)) {
+      if (part !== 'properties') walk(value, path)
+      else {
+        for (const [key, below] of Object.entries(value as Record<string, Record<string, unknown>>)) {
+          keys.push(key)
+          expect(below, `${path}${key}`).toMatchObject({ description: expect.stringMatching(/\.$/) as string, examples: expect.any(Array) as unknown })
+          walk(below, `${path}${key}.`)
+        }
+      }
+    }
+  }
+  walk(jsonSchema(), '')
+  expect(keys).toEqual(expect.arrayContaining(['timezone', 'apps', 'url', 'schedule', 'fail-safe', 'release-after', 'status']))
+})
+
+test('the examples of the documentation pass both', () => {
+  const decide = judge()
+  const blocks = readFileSync('docs/configuration.md', 'utf8').matchAll(/^```yaml\n([^]*?)^```/gm)
+  const files = Array.from(blocks, ([, block]) => block ?? '').filter((block) => block.includes('apps:'))
+  expect(files.length).toBeGreaterThan(0)
+  for (const file of files) expect(decide(file)).toMatchObject({ loader: 'accepts', schema: 'accepts' })
+})
+
+describe('an editor shows the slip', () => {
+  const web = (line: string): string => `apps:\n  a:\n    processes:\n      web:\n        schedule: [1]\n        ${line}\n`
+  test.each([
+    ['an unknown key', web('maximum: 3')],
+    ['a key that is not there yet', web('scale-out: off')],
+    ['a window that is none', web('min: 1').replace('[1]', '[mondays 3]')],
+    ['a quantity in words', web('max: three')],
+    ['a duration without a unit', web('probe: { timeout: 10 }')],
+    ['a status that does not exist', web('probe: { expect: { status: 999 } }')],
+    ['the name of an app that there cannot be', web('max: 3').replace('  a:', '  a.b:')],
+    ['no app', 'apps: {}'],
+    ['no process', 'apps: { a: { processes: {} } }'],
+    ['nothing', '']
+  ])('%s', (_name, text) => {
+    expect(judge()(text)).toMatchObject({ loader: 'rejects', schema: 'rejects' })
+  })
+})
+
+test.each(['3', ' 3 ', '2 - 6', 'MON 3', 'mon , tuesday,weekdays 3', 'fri-mon 22:00-03:00 2', 'Weekends 7am - 10:30pm 0-4', '2026-11-27 06:00-24:00 6-12', '02-29 1', '12-30..01-02 1', '2026-12-24 .. 2026-12-31,sat 9:00-9:30 1'])(
+  'the pattern of windows takes "%s", as the parser does',
+  (line) => {
+    expect(parseWindow(line).ok).toBe(true)
+    expect(line).toMatch(new RegExp(windowPattern, 'u'))
+  }
+)
+
+test.each(['', 'three', 'mon', 'mondays 3', '7-8 9 10', 'mon tue 3', '07:00 3', '07:00-22:60 3', '13-01 3', '2026-11-32 3', 'mon,, 3', '3.5', '-1', '3-'])('the pattern of windows refuses "%s", as the parser does', (line) => {
+  expect(parseWindow(line).ok).toBe(false)
+  expect(line).not.toMatch(new RegExp(windowPattern, 'u'))
+})
+
+test('whatever is done to a file, the loader never accepts what the schema rejects', () => {
+  const decide = judge()
+  const random = seeded(20_261_127)
+  const seen = { accepts: 0, rejects: 0 }
+  for (let index = 0; index < 2000; index++) {
+    const text = mutated(random)
+    const { loader, schema, why } = decide(text)
+    seen[loader] += 1
+    if (loader === 'accepts' && schema === 'rejects') throw new Error(`the schema rejects (${why}) what the loader accepts:\n${text}`)
+  }
+  // Neither all nor nothing: the files are near the edge.
+  expect(Math.min(seen.accepts, seen.rejects)).toBeGreaterThan(100)
+}, 60_000)

@@ -1,0 +1,207 @@
+import { describe, expect } from 'vitest'
+import { appWith, article, codes, fileFor, listing, opening, pinging, reading, scaling, test, words } from './world.ts'
+import { outputNames } from './run-action.ts'
+
+const twoApps = {
+  '.github/dyno-scaler.yml': `# yaml-language-server: $schema=…
+timezone: America/New_York
+apps:
+  sharp:
+    processes:
+      web:
+        schedule: # the first that matches wins
+          - weekdays 07:00-22:00 3
+          - fri,sat 22:00-03:00 2
+          - 1
+      worker:
+        schedule: [daily 06:00-20:00 2, 0]
+  quiet:
+    enabled: false
+    processes:
+      web: { schedule: [4], probe: { samples: 1 } }
+`
+}
+const apps = [appWith('sharp', { web: 1, worker: 1 }), appWith('quiet', { web: 1 })]
+
+describe('a configuration file', () => {
+  test('two apps, web and worker, of which one is only looked at', async ({ world }) => {
+    const { app, run } = await world({ apps })
+    const result = await run({ files: twoApps, at: '2026-11-24T15:00:00Z' })
+    expect(result.said).toEqual({
+      heroku: [...reading('quiet'), ...reading(), scaling(3), scaling(2, 'worker')],
+      pings: [...pinging(), ...pinging(1, 'quiet')],
+      github: [listing]
+    })
+    expect(result.status).toBe(0)
+    expect(words(result)).toEqual([])
+    expect(result.decisions.map(({ app: name, process, from, to, changed, reasons, nextChange }) => [name, process, from, to, changed, reasons.map(({ code }) => code), nextChange])).toEqual([
+      ['sharp', 'web', 1, 3, true, ['scheduled'], { at: '2026-11-25T03:00:00Z', to: 1 }],
+      ['sharp', 'worker', 1, 2, true, ['scheduled'], { at: '2026-11-25T01:00:00Z', to: 0 }],
+      ['quiet', 'web', 1, 1, false, ['disabled'], null]
+    ])
+    expect(result.outputs).toMatchObject({ changed: 'true', quantity: '', 'previous-quantity': '', incidents: '[]' })
+    expect([app().quantity('web'), app().quantity('worker'), app('quiet').quantity('web')]).toEqual([3, 2, 1])
+    expect(result.summary).toContain('## 2 process types went to a new size\n')
+  })
+
+  test('`app` picks one of them', async ({ world }) => {
+    const { run } = await world({ apps })
+    const result = await run({ inputs: { app: 'quiet' }, files: twoApps, at: '2026-11-24T15:00:00Z' })
+    expect(result.said).toEqual({ heroku: reading('quiet'), pings: pinging(1, 'quiet'), github: [listing] })
+    expect(result.outputs).toMatchObject({ changed: 'false', quantity: '1', 'previous-quantity': '1' })
+    expect(codes(result)).toEqual(['disabled'])
+  })
+
+  test('runs of one app each share a state without losing one another', async ({ world }) => {
+    const { stateText, run } = await world({ apps })
+    await run({ inputs: { app: 'sharp' }, files: twoApps, at: '2026-11-24T15:00:00Z' })
+    await run({ inputs: { app: 'quiet' }, files: twoApps, at: '2026-11-24T15:05:00Z' })
+    const state = JSON.parse(await stateText()) as { readonly sequence: number; readonly apps: Readonly<Record<string, object>> }
+    expect(state.sequence).toBe(2)
+    expect(Object.entries(state.apps).map(([name, processes]) => [name, Object.keys(processes)])).toEqual([
+      ['sharp', ['web', 'worker']],
+      ['quiet', ['web']]
+    ])
+  })
+
+  test('at another path', async ({ world }) => {
+    const { run } = await world()
+    const files = { 'ops/scaler.yaml': 'apps: { sharp: { url: none, processes: { web: { schedule: [2] } } } }' }
+    const result = await run({ inputs: { config: 'ops/scaler.yaml' }, files })
+    expect(result.said).toEqual({ heroku: [...reading(), scaling(2)], pings: [], github: [listing] })
+  })
+
+  test('values from the environment, headers and expectations reach the ping', async ({ world }) => {
+    const secret = 'pr*be_"s\\ecret/9+8=7&6'
+    const { app, run } = await world({ secrets: [secret] })
+    const probe = { samples: 1, method: 'GET', headers: { 'x-probe': 'k=${PROBE_KEY}' }, expect: { status: '200-204', body: 'ok' } }
+    const result = await run({ files: fileFor({ probe }, { url: `${app().url}health?deep=1` }), env: { PROBE_KEY: secret } })
+    expect(result.said).toEqual({ heroku: reading(), pings: ['sharp GET /health?deep=1'], github: [listing] })
+    expect(app().pings[0]?.headers['x-probe']).toBe(`k=${secret}`)
+    expect(result.stdout).toContain(`::add-mask::${secret}\n`)
+  })
+
+  test('numbers from the environment are numbers', async ({ world }) => {
+    const { run } = await world()
+    const text = 'apps:\n  sharp:\n    url: none\n    processes:\n      web:\n        schedule: [9]\n        min: ${LEAST}\n        max: ${MOST}\n'
+    const result = await run({ files: { '.github/dyno-scaler.yml': text }, env: { MOST: '4', LEAST: '2' } })
+    expect(result.said).toEqual({ heroku: [...reading(), scaling(4)], pings: [], github: [listing] })
+  })
+})
+
+describe('nothing is written to Heroku', () => {
+  test('in a dry run, which says what it would do', async ({ world }) => {
+    const { app, run } = await world()
+    const result = await run({ inputs: { ...article, 'dry-run': 'true' } })
+    expect(result.said).toEqual({ heroku: reading(), pings: pinging(), github: [listing] })
+    expect(result.status).toBe(0)
+    expect(result.outputs).toMatchObject({ changed: 'false', quantity: '3', 'previous-quantity': '1' })
+    expect(result.decisions[0]).toMatchObject({ from: 1, to: 3, changed: false, dryRun: true })
+    expect(result.log).toContain('1 → 3 (dry run)')
+    expect(result.summary).toContain('## sharp web would go from 1 to 3\n')
+    expect(result.summary).toContain('This was a dry run: nothing was changed on Heroku.')
+    expect(app().quantity('web')).toBe(1)
+  })
+
+  test('in a dry run during an outage, whose issue says so', async ({ world }) => {
+    const { app, issue, run } = await world()
+    app().fault({ kind: 'status', status: 503 })
+    const result = await run({ inputs: { 'dry-run': 'true' }, files: fileFor({}) })
+    expect(result.said).toEqual({ heroku: reading(), pings: pinging(), github: [listing, ...opening] })
+    expect(result.decisions[0]).toMatchObject({ from: 1, to: 5, changed: false, dryRun: true })
+    expect(issue().body).toContain('This was a dry run: dynos would be raised from 1 to 5.')
+  })
+
+  test('where `enabled` is false, also when the app is down', async ({ world }) => {
+    const { app, run } = await world()
+    app().fault({ kind: 'status', status: 503 })
+    const result = await run({ files: fileFor({}, { enabled: false }) })
+    expect(result.said).toEqual({ heroku: reading(), pings: pinging(), github: [listing, ...opening] })
+    expect(codes(result)).toEqual(['disabled'])
+    expect(result.decisions[0]).toMatchObject({ from: 1, to: 1, health: 'down' })
+  })
+
+  test('in maintenance mode, and nothing is pinged', async ({ world }) => {
+    const { app, run } = await world()
+    app().setMaintenance(true)
+    const result = await run({ inputs: article })
+    expect(result.said).toEqual({ heroku: reading(), pings: [], github: [listing] })
+    expect(result.status).toBe(0)
+    expect(codes(result)).toEqual(['maintenance'])
+    expect(result.decisions[0]).toMatchObject({ from: 1, to: 1, changed: false, health: 'unknown', responseTimeMs: null })
+
+    app().setMaintenance(false)
+    expect((await run({ inputs: article, at: '2026-11-24T12:10:00Z' })).said.heroku).toEqual([...reading(), scaling(3)])
+  })
+})
+
+describe('outputs', () => {
+  test('are those of action.yml, as texts', async ({ world }) => {
+    const { run } = await world()
+    const { outputs } = await run({ inputs: article })
+    expect(Object.keys(outputs).sort()).toEqual([...outputNames].sort())
+    expect(outputs).toEqual({
+      changed: 'true',
+      decisions: expect.stringMatching(/^\[\{"app":"sharp","process":"web","from":1,"to":3,"changed":true,"dryRun":false,"health":"up","responseTimeMs":\d+,"reasons":\[\{"code":"scheduled","message":"07:00-22:00 says 3"\}\],"holdUntil":null,"nextChange":\{"at":"2026-11-24T22:00:00Z","to":2\}\}\]$/) as string,
+      quantity: '3',
+      'previous-quantity': '1',
+      incidents: '[]'
+    })
+  })
+
+  test('nothing that comes next is null, a range to come a text, no window null', async ({ world }) => {
+    const { run } = await world()
+    const nextOf = async (schedule: string): Promise<unknown> => (await run({ inputs: { app: 'sharp', url: 'none', schedule } })).decisions[0]?.nextChange
+    expect(await nextOf('1')).toBeNull()
+    expect(await nextOf('22:00-03:00 2-6\n1')).toEqual({ at: '2026-11-24T22:00:00Z', to: '2-6' })
+    expect(await nextOf('07:00-22:00 1')).toEqual({ at: '2026-11-24T22:00:00Z', to: null })
+  })
+
+  test('a zero is a quantity', async ({ world }) => {
+    const { app, run } = await world()
+    app().setQuantity('web', 0)
+    const { outputs } = await run({ inputs: { app: 'sharp', schedule: '0' } })
+    expect(outputs).toMatchObject({ changed: 'false', quantity: '0', 'previous-quantity': '0' })
+  })
+
+  test('a run needs neither output nor summary file', async ({ world }) => {
+    const { run } = await world()
+    const result = await run({ inputs: article, env: { GITHUB_STEP_SUMMARY: '' } })
+    expect(result.said).toEqual({ heroku: [...reading(), scaling(3)], pings: pinging(), github: [listing] })
+    expect([result.status, result.summary]).toEqual([0, ''])
+  })
+})
+
+describe('what is pinged', () => {
+  test('`url: none` switches the ping off', async ({ world }) => {
+    const { run } = await world()
+    const result = await run({ inputs: { ...article, url: 'none' } })
+    expect(result.said).toEqual({ heroku: [...reading(), scaling(3)], pings: [], github: [listing] })
+    expect(result.decisions[0]).toMatchObject({ health: 'unknown', responseTimeMs: null })
+  })
+
+  test('an app without a web address is told of, and scaled by the schedule', async ({ world }) => {
+    const { run } = await world({ apps: [appWith('sharp', { web: 1 }, { webUrl: null })] })
+    const result = await run({ inputs: article })
+    expect(result.said).toEqual({ heroku: [...reading(), scaling(3)], pings: [], github: [listing, ...opening] })
+    expect(result.incidents).toMatchObject([{ kind: 'probe-misconfigured' }])
+    expect(result.status).toBe(0)
+  })
+
+  test('a redirect is followed, and its headers stay at home', async ({ world }) => {
+    const { app, run } = await world({ apps: [appWith('sharp', { web: 1 }), appWith('quiet', { web: 1 })] })
+    app().fault({ kind: 'redirect', location: `${app('quiet').url}health` })
+    const result = await run({ files: fileFor({ probe: { samples: 1, headers: { 'x-probe': 'a' } } }) })
+    expect(result.said).toEqual({ heroku: reading(), pings: [...pinging(1), 'quiet GET /health'], github: [listing] })
+    expect(app().pings[0]?.headers['x-probe']).toBe('a')
+    expect(app('quiet').pings[0]?.headers['x-probe']).toBeUndefined()
+    expect(result.decisions[0]).toMatchObject({ health: 'up' })
+  })
+
+  test('a missing text in the body is a mistake of the probe', async ({ world }) => {
+    const { run } = await world()
+    const result = await run({ files: fileFor({ probe: { spacing: '0s', expect: { body: 'all is well' } } }) })
+    expect(result.said).toEqual({ heroku: reading(), pings: pinging(), github: [listing, ...opening] })
+    expect(result.incidents).toMatchObject([{ kind: 'probe-misconfigured' }])
+  })
+})

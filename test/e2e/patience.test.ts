@@ -1,0 +1,100 @@
+import { describe } from 'vitest'
+import { article, fileFor, listing, opening, pinging, reading, scaling, test, tokens, words } from './world.ts'
+
+/** Those that have to wait, all at once; more than they may take on a slow machine. */
+const waiting = { timeout: 60_000 }
+
+describe.concurrent('whoever does not answer is not waited for without end', waiting, () => {
+  test('an app, within its 10 s a ping: down', async ({ world, expect }) => {
+    const { app, run } = await world()
+    app().fault({ kind: 'silence' })
+    const result = await run({ inputs: article, at: '2026-11-24T04:00:00Z' })
+    expect(result.said).toEqual({ heroku: [...reading(), scaling(3)], pings: pinging(), github: [listing, ...opening] })
+    expect(result.decisions[0]?.reasons).toEqual([{ code: 'fail-safe', message: '3 of 3 pings failed (no answer within 10 s), so at least 3 at once' }])
+    // Three pings, and 2 s between them.
+    expect(result.durationMs).toBeGreaterThan(33_500)
+    expect(result.durationMs).toBeLessThan(45_000)
+  })
+
+  test('Heroku, within 30 s an app: nothing is written, and a warning', async ({ world, expect }) => {
+    const { emulator, run } = await world()
+    emulator.failApi({ path: '/apps/sharp/formation', answer: { kind: 'hang' } })
+    const result = await run({ inputs: article })
+    expect(new Set(result.said.heroku)).toEqual(new Set(reading()))
+    expect([result.said.pings, result.said.github]).toEqual([[], [listing]])
+    expect([result.status, words(result)]).toEqual([0, [expect.stringMatching(/^warning: Could not read the formation of sharp: Heroku's API cannot be reached, no answer within /)]])
+    expect(result.durationMs).toBeLessThan(40_000)
+  })
+
+  test('a reset Heroku, which is tried four times', async ({ world, expect }) => {
+    const { emulator, run } = await world()
+    emulator.failApi({ answer: { kind: 'reset' } })
+    const result = await run({ inputs: article })
+    expect(result.said).toEqual({ heroku: Array.from({ length: 4 }, () => reading()).flat().sort(), pings: [], github: [listing] })
+    expect([result.status, words(result)]).toEqual([0, [expect.stringContaining('cannot be reached, the connection was reset')]])
+    expect(result.durationMs).toBeGreaterThan(3500)
+  })
+
+  test('a Heroku that is not there', async ({ world, expect }) => {
+    const { run } = await world()
+    const result = await run({ inputs: article, env: { HEROKU_API_URL: 'http://127.0.0.1:1' } })
+    expect(result.said).toEqual({ heroku: [], pings: [], github: [listing] })
+    expect([result.status, words(result)]).toEqual([0, [expect.stringContaining('cannot be reached, the connection was refused')]])
+  })
+
+  test('an answer after 5.5 s, three times: out to the maximum', async ({ world, expect }) => {
+    const { app, run } = await world()
+    app().fault({ kind: 'delay', delayMs: 5500 })
+    const result = await run({ inputs: article, at: '2026-11-24T04:00:00Z' })
+    expect(result.said).toEqual({ heroku: [...reading(), scaling(3)], pings: pinging(), github: [listing] })
+    expect(result.decisions[0]).toMatchObject({ from: 1, to: 3, health: 'slow', reasons: [{ code: 'fail-safe' }] })
+  })
+
+  test('GitHub: the app is scaled out, and the run ends', async ({ world, expect }) => {
+    const { app, github, run } = await world()
+    app().fault({ kind: 'status', status: 503 })
+    github.fail({ answer: { kind: 'hang' } })
+    const result = await run({ files: fileFor({}) })
+    expect(result.said).toEqual({ heroku: [...reading(), scaling(5)], pings: pinging(), github: [listing, listing] })
+    expect(result.status).toBe(0)
+    expect(words(result)).toEqual([expect.stringContaining('GitHub gave no usable answer (no answer in time)'), expect.stringContaining('GitHub gave no usable answer (no answer in time)')])
+    expect(result.durationMs).toBeLessThan(30_000)
+  })
+
+  test('GitHub, for the state', async ({ world, expect }) => {
+    const { github, run } = await world()
+    github.fail({ path: /variables/, answer: { kind: 'hang' } })
+    const result = await run({ inputs: { ...article, state: 'variable', 'state-token': tokens.state } })
+    expect(result.said).toEqual({ heroku: [...reading(), scaling(3)], pings: pinging(), github: ['GET /actions/variables/DYNO_SCALER_STATE', listing] })
+    expect([result.status, words(result)]).toEqual([0, [expect.stringContaining('could not be read: GitHub gave no usable answer (no answer in time)')]])
+    expect(result.durationMs).toBeLessThan(20_000)
+  })
+
+  test('the cache, when it is read: about 10 s, a warning, and nothing is saved', async ({ world, expect }) => {
+    const { cache, run } = await world({ cache: 'on' })
+    cache().break({ kind: 'hang' })
+    const result = await run({ inputs: article })
+    expect(result.said).toEqual({ heroku: [...reading(), scaling(3)], pings: pinging(), github: [listing], cache: ['GetCacheEntryDownloadURL'] })
+    expect([result.status, words(result)]).toEqual([0, [expect.stringMatching(/^warning: The state could not be read from the Actions cache: it did not finish within 10 s/)]])
+    expect(result.durationMs).toBeGreaterThan(10_000)
+    expect(result.durationMs).toBeLessThan(16_000)
+  })
+
+  test('the cache, when it is written: about 10 s, and a warning', async ({ world, expect }) => {
+    const { cache, run } = await world({ cache: 'on' })
+    cache().break({ kind: 'hang' }, 'blobs')
+    const result = await run({ inputs: article })
+    expect(result.said).toEqual({ heroku: [...reading(), scaling(3)], pings: pinging(), github: [listing], cache: ['GetCacheEntryDownloadURL', 'CreateCacheEntry', 'PUT blob'] })
+    expect([result.status, words(result)]).toEqual([0, [expect.stringMatching(/^warning: The state could not be saved in the Actions cache: it did not finish within 10 s/)]])
+    expect(result.durationMs).toBeLessThan(16_000)
+  })
+
+  test('a cache that always fails', async ({ world, expect }) => {
+    const { cache, run } = await world({ cache: 'on' })
+    cache().break({ kind: 'status', status: 503, body: { msg: 'down' } })
+    const result = await run({ inputs: article })
+    expect(result.said.heroku).toEqual([...reading(), scaling(3)])
+    expect([result.status, words(result)]).toEqual([0, [expect.stringMatching(/^warning: The state could not be read from the Actions cache: /)]])
+    expect(result.durationMs).toBeLessThan(16_000)
+  })
+})

@@ -1,0 +1,317 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { expect, test as base } from 'vitest'
+import { startEmulator, type EmulatedApp, type EmulatedProcess, type Emulator, type RecordedRequest, type RunningApp } from '../../src/emulator/emulator.ts'
+import { startGitHub, type GitHub, type GitHubOptions, type GitHubRequest, type StoredIssue } from '../../src/emulator/github.ts'
+import type { Clock } from '../../src/ports.ts'
+import { startCacheService, type CacheService } from '../fakes/cache-service.ts'
+import { blobText } from './cache-blob.ts'
+import { leakIn } from './leaks.ts'
+import { outputNames, runAction, type ActionResult } from './run-action.ts'
+
+/** With every character that some format writes in another way. */
+export const tokens = {
+  heroku: 'HRKU-9f*Qz_"7\\Lp/x+W=&k2Vd_hT*4mNs',
+  github: 'ghs_Zr*8t_"Yb\\3/c+M=&q5Jw_gX*6nPu',
+  state: 'github_pat_Ks*1v_"Dh\\7/e+B=&r9Fy_jC*2oTa',
+  runtime: 'eyJRt6wQ9zLm3VxKd8Hs2Bn7Fp4Gc1Jy'
+} as const
+
+export interface WorldOptions {
+  /** Default: `sharp` with clock=1, web=1 and worker=1, in this order. */
+  readonly apps?: readonly EmulatedApp[]
+  readonly github?: Pick<GitHubOptions, 'issuesAccess' | 'issuesFeature'>
+  /** Whether there is a cache service, and `state: cache` where nothing else is said. Default: none. */
+  readonly cache?: 'on' | 'none'
+  /** Values besides the tokens that must not show anywhere. */
+  readonly secrets?: readonly string[]
+}
+
+export interface WorldRun {
+  /** Default: none but the token; `simple` describes the app. */
+  readonly inputs?: Readonly<Record<string, string>>
+  readonly env?: Readonly<Record<string, string>>
+  /** Default: 2026-11-24T12:00:00Z, a Tuesday. */
+  readonly at?: string
+  readonly time?: 'runs' | 'stands-still'
+  /** Written to the workspace before, by path. */
+  readonly files?: Readonly<Record<string, string>>
+  readonly node?: string
+}
+
+/** Every request of one run. Neighbouring `GET`s are sorted: they may be under way at the same time. */
+export interface Conversation {
+  /** `PATCH /apps/sharp/formation/web {"quantity":3}` */
+  readonly heroku: readonly string[]
+  /** `sharp GET /` */
+  readonly pings: readonly string[]
+  /** `PATCH /issues/1`, below the repository. */
+  readonly github: readonly string[]
+  /** `CreateCacheEntry`, `PUT blob`; only where there is a cache service. */
+  readonly cache?: readonly string[]
+}
+
+export interface Run extends ActionResult {
+  readonly said: Conversation
+  /** The output `decisions`, parsed. */
+  readonly decisions: readonly Decision[]
+  /** The output `incidents`, parsed. */
+  readonly incidents: readonly OpenIncident[]
+  /** All that the run printed, without the lines that tell the runner what to mask. */
+  readonly log: string
+}
+
+/** As the output `decisions` has it. */
+export interface Decision {
+  readonly app: string
+  readonly process: string
+  readonly from: number | null
+  readonly to: number | null
+  readonly changed: boolean
+  readonly dryRun: boolean
+  readonly health: string
+  readonly responseTimeMs: number | null
+  readonly reasons: readonly { readonly code: string; readonly message: string }[]
+  readonly holdUntil: null
+  readonly nextChange: { readonly at: string; readonly to: unknown } | null
+}
+
+export interface OpenIncident {
+  readonly app: string
+  readonly process: string
+  readonly kind: string
+  readonly since: string
+  readonly issue: number | null
+  readonly url: string | null
+}
+
+/** Heroku, GitHub and the folders of one test. */
+export interface World {
+  readonly emulator: Emulator
+  readonly github: GitHub
+  /** Throws where there is none. */
+  readonly cache: () => CacheService
+  /** The app `sharp`, or another. */
+  readonly app: (name?: string) => RunningApp
+  /** The only issue. */
+  readonly issue: () => StoredIssue
+  /** For `state: file:…`, which every run has unless it says otherwise. */
+  readonly stateFile: string
+  readonly stateText: () => Promise<string>
+  readonly workspace: string
+  /** Starts the action; the clocks of Heroku and GitHub follow its time. Fails the test on any leak of a secret or misuse of a token. */
+  readonly run: (run?: WorldRun) => Promise<Run>
+}
+
+/** The schedule of the article, in simple mode. */
+export const article = { app: 'sharp', schedule: '07:00-22:00 3\n22:00-03:00 2\n1' } as const
+
+/** A configuration file for `web` of `sharp`, pinged three times without a pause unless something else is said. */
+export function fileFor(web: Readonly<Record<string, unknown>>, app: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, string>> {
+  const settings = { schedule: [1], max: 5, probe: { spacing: '0s' }, ...web }
+  return { '.github/dyno-scaler.yml': JSON.stringify({ apps: { sharp: { ...app, processes: { web: settings } } } }, null, 2) }
+}
+
+/** The annotations as `error: message`. */
+export function words({ annotations }: Pick<ActionResult, 'annotations'>): readonly string[] {
+  return annotations.map(({ level, message }) => `${level}: ${message}`)
+}
+
+/** The reason codes of the only decision. */
+export function codes({ decisions }: Pick<Run, 'decisions'>): readonly string[] {
+  expect(decisions).toHaveLength(1)
+  return (decisions[0]?.reasons ?? []).map(({ code }) => code)
+}
+
+/** Answers at once, so that a run takes no longer than it has to. */
+const capacity = { requestsPerSecond: 1000, serviceMs: 1 }
+
+/** An app that is quick, with these dynos. */
+export function appWith(name: string, quantities: Readonly<Record<string, number>>, more: Partial<EmulatedApp> = {}): EmulatedApp {
+  const processes = Object.entries(quantities).map(([process, quantity]): EmulatedProcess => ({ process, quantity }))
+  return { name, capacity, processes, ...more }
+}
+
+export const test = base.extend<{ readonly world: (options?: WorldOptions) => Promise<World> }>({
+  world: async ({}, use) => {
+    const closing: (() => Promise<void>)[] = []
+    await use(async (options) => startWorld(options ?? {}, closing))
+    await Promise.all(closing.map((close) => close()))
+  }
+})
+
+const usualInstant = '2026-11-24T12:00:00Z'
+
+async function startWorld(options: WorldOptions, closing: (() => Promise<void>)[]): Promise<World> {
+  const clock = followingClock()
+  const apps = options.apps ?? [appWith('sharp', { clock: 1, web: 1, worker: 1 })]
+  const emulator = await startEmulator({ apps, clock, token: tokens.heroku, bootMs: 0 })
+  closing.push(emulator.close)
+  const github = await startGitHub({ repository: 'octo/shop', clock, ...options.github })
+  closing.push(github.close)
+  const service = options.cache === 'on' ? await startCacheService({ token: tokens.runtime }) : null
+  if (service !== null) closing.push(service.close)
+  const root = await mkdtemp(path.join(os.tmpdir(), 'dyno-scaler-e2e-'))
+  closing.push(() => rm(root, { recursive: true, force: true }))
+  const workspace = path.join(root, 'workspace')
+  await mkdir(workspace)
+  const stateFile = path.join(root, 'state.json')
+  const stateText = (): Promise<string> => readFile(stateFile, 'utf8').catch(() => '')
+  const secrets = [...Object.values(tokens), ...(options.secrets ?? [])]
+  let runs = 0
+
+  const app = (name = 'sharp'): RunningApp => emulator.app(name)
+  const pinged = apps.map(({ name }) => emulator.app(name))
+  const run = async ({ inputs = {}, env = {}, at = usualInstant, time = 'runs', files = {}, node }: WorldRun = {}): Promise<Run> => {
+    for (const [file, text] of Object.entries(files)) {
+      await mkdir(path.dirname(path.join(workspace, file)), { recursive: true })
+      await writeFile(path.join(workspace, file), text)
+    }
+    runs += 1
+    clock.follow(Date.parse(at))
+    const heard = { heroku: emulator.requests.length, github: github.requests.length, pings: pinged.map(({ pings }) => pings.length), cache: service?.requests.length ?? 0 }
+    const result = await runAction({
+      temporary: root,
+      workspace,
+      inputs: { 'heroku-api-key': tokens.heroku, ...(service === null ? { state: `file:${stateFile}` } : {}), ...inputs },
+      githubToken: tokens.github,
+      env: {
+        HEROKU_API_URL: emulator.apiUrl,
+        GITHUB_API_URL: github.url,
+        GITHUB_SERVER_URL: 'https://github.com',
+        GITHUB_REPOSITORY: 'octo/shop',
+        GITHUB_RUN_ID: String(1000 + runs),
+        GITHUB_RUN_ATTEMPT: '1',
+        ...(service === null ? {} : { ACTIONS_RESULTS_URL: `${service.url}/`, ACTIONS_RUNTIME_TOKEN: tokens.runtime }),
+        ...env
+      },
+      at,
+      time,
+      ...(node === undefined ? {} : { node })
+    })
+    if (process.env['E2E_LOG']) console.log(result.stdout, result.stderr)
+    const calls = { heroku: emulator.requests.slice(heard.heroku), github: github.requests.slice(heard.github) }
+    checkTokens(calls.heroku, calls.github)
+    checkPings(pinged.flatMap(({ pings }, index) => pings.slice(heard.pings[index])))
+    checkResult(result)
+    checkLeaks({ ...result, issues: [...github.issues.values()], state: await stateText(), variables: [...github.variables.values()], blobs: (service?.entries ?? []).map(({ bytes }) => blobText(bytes)) }, secrets)
+    return {
+      ...result,
+      said: {
+        heroku: inOrder(calls.heroku.map(({ method, path: place, body }) => line(method, place, body))),
+        pings: pinged.flatMap(({ name, pings }, index) => pings.slice(heard.pings[index]).map((ping) => `${name} ${ping.method} ${ping.path}`)),
+        github: inOrder(calls.github.map(({ method, path: place }) => `${method} ${place.replace('/repos/octo/shop', '')}`)),
+        ...(service === null ? {} : { cache: service.requests.slice(heard.cache).map(cacheCall) })
+      },
+      decisions: JSON.parse(result.outputs['decisions'] ?? '[]') as readonly Decision[],
+      incidents: JSON.parse(result.outputs['incidents'] ?? '[]') as readonly OpenIncident[],
+      log: result.stdout.replace(/^::add-mask::.*\n/gm, '')
+    }
+  }
+  const issue = (): StoredIssue => {
+    expect([...github.issues.keys()], 'the numbers of all issues').toEqual([1])
+    return github.issues.get(1)!
+  }
+  const cache = (): CacheService => {
+    if (service === null) throw new Error('this world has no cache service')
+    return service
+  }
+  return { emulator, github, cache, app, issue, stateFile, stateText, workspace, run }
+}
+
+/** Runs on in real time from the instant that was named last; before the first run, long before any. */
+function followingClock(): Clock & { readonly follow: (fromMs: number) => void } {
+  let offsetMs = Date.UTC(2026, 0, 1) - Date.now()
+  return {
+    now: () => Date.now() + offsetMs,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    follow: (fromMs) => {
+      offsetMs = fromMs - Date.now()
+    }
+  }
+}
+
+// ── The conversation ────────────────────────────────────────────────────────────────────────────────────────
+
+function line(method: string, place: string, body: unknown): string {
+  return `${method} ${place}${body === null ? '' : ` ${JSON.stringify(body)}`}`
+}
+
+/** `POST /twirp/…CacheService/CreateCacheEntry` is `CreateCacheEntry`, `PUT /account/cache/1` is `PUT blob`. */
+function cacheCall(request: string): string {
+  return request.replace(/^POST .*CacheService\//, '').replace(/ \/account\/cache\/\d+$/, ' blob')
+}
+
+function inOrder(lines: readonly string[]): readonly string[] {
+  const groups: string[][] = []
+  for (const one of lines) {
+    const last = groups.at(-1)
+    if (one.startsWith('GET ') && last?.[0]?.startsWith('GET ') === true) last.push(one)
+    else groups.push([one])
+  }
+  return groups.flatMap((group) => group.sort())
+}
+
+/** What a look at an app asks Heroku. */
+export function reading(app = 'sharp'): readonly string[] {
+  return [`GET /apps/${app}`, `GET /apps/${app}/formation`]
+}
+
+export function scaling(quantity: number, process = 'web', app = 'sharp'): string {
+  return `PATCH /apps/${app}/formation/${process} {"quantity":${quantity}}`
+}
+
+/** The pings of a look, three where nothing else is written. */
+export function pinging(count = 3, app = 'sharp'): readonly string[] {
+  return Array.from({ length: count }, () => `${app} GET /`)
+}
+
+/** What each run asks GitHub first. */
+export const listing = 'GET /issues'
+
+/** What the opening of an issue takes besides the listing. */
+export const opening: readonly string[] = ['POST /labels', 'POST /issues']
+
+/** What the closing of the first issue takes: its comments are read before the last one is written. */
+export const closing: readonly string[] = ['GET /issues/1/comments', 'POST /issues/1/comments', 'PATCH /issues/1']
+
+export const silence: Conversation = { heroku: [], pings: [], github: [] }
+
+// ── What holds for every run ────────────────────────────────────────────────────────────────────────────────
+
+const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/
+
+function checkTokens(heroku: readonly RecordedRequest[], github: readonly GitHubRequest[]): void {
+  for (const { headers } of heroku) {
+    expect(headers['authorization']).toBe(`Bearer ${tokens.heroku}`)
+    expect(headers['accept']).toBe('application/vnd.heroku+json; version=3')
+    expect(headers['user-agent']).toBe('dyno-scaler')
+    expect(headers['request-id']).toMatch(uuid)
+  }
+  for (const { path: place, headers } of github) {
+    expect(headers['authorization']).toBe(`token ${place.includes('/actions/variables') ? tokens.state : tokens.github}`)
+    expect(headers['user-agent']).toContain('dyno-scaler')
+  }
+}
+
+function checkPings(pings: RunningApp['pings']): void {
+  for (const { headers } of pings) {
+    expect(headers['authorization']).toBeUndefined()
+    expect(headers['user-agent']).toBe('dyno-scaler')
+  }
+}
+
+function checkResult({ stderr, stdout, outputs, status }: ActionResult): void {
+  expect(stderr).toBe('')
+  expect([0, 1]).toContain(status)
+  expect(stdout).not.toContain('by a fault of its own')
+  if (Object.keys(outputs).length > 0) expect(Object.keys(outputs).sort()).toEqual([...outputNames].sort())
+}
+
+function checkLeaks(places: Readonly<Record<string, unknown>>, secrets: readonly string[]): void {
+  for (const [name, value] of Object.entries(places)) {
+    const text = (typeof value === 'string' ? value : JSON.stringify(value)).replace(/^::add-mask::.*$/gm, '')
+    expect({ place: name, leak: leakIn(text, secrets) }).toEqual({ place: name, leak: null })
+  }
+}

@@ -1,0 +1,21 @@
+import type { Outcome, PlatformFault } from '../../src/model.ts'
+import type { CycleReport, ProcessReport } from '../../src/report/cycle-report.ts'
+import { decisionWith, noon, stateWith } from '../looks.ts'
+import { policyWith } from '../policies.ts'
+
+export const passing: PlatformFault = { kind: 'passing', scope: 'app', message: 'Could not scale sharp web from 2 to 5: Heroku answered 503.' }
+export const lasting: PlatformFault = { kind: 'lasting', scope: 'account', message: 'Could not read the app sharp: Heroku answered 401.' }
+
+/** One process type of one look; nothing happened unless something else is said. */
+export function processReport(changes: Partial<ProcessReport> = {}): ProcessReport {
+  return { policy: policyWith({ schedule: ['2'] }), decision: decisionWith(), outcome: { kind: 'unchanged' }, fault: null, during: 'read', state: stateWith(), ...changes }
+}
+
+/** One that went from `from` to `to`, or should have. */
+export function changed(from: number, to: number, outcome: Outcome = { kind: 'scaled', quantity: to }): ProcessReport {
+  return processReport({ decision: decisionWith({ from, to, reasons: [{ code: 'scheduled', message: `the schedule says ${to}` }] }), outcome })
+}
+
+export function cycleReport(processes: readonly ProcessReport[] = [processReport()], changes: Partial<CycleReport> = {}): CycleReport {
+  return { nowMs: noon, mode: 'live', policy: { apps: [] }, lastLookMs: noon - 19 * 60_000, processes, incidents: [], warnings: [], errors: [], ...changes }
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import type { Incident } from '../../src/model.ts'
+import type { CycleReport, ProcessReport } from '../../src/report/cycle-report.ts'
+import { renderSummary } from '../../src/report/summary.ts'
+import { decisionWith, ill, minuteMs, noon } from '../looks.ts'
+import { policyWith } from '../policies.ts'
+import { changed, cycleReport, lasting, passing, processReport } from './reports.ts'
+
+const headline = (report: CycleReport): string => renderSummary(report).split('\n')[0]!
+const unread = (app = 'sharp'): ProcessReport =>
+  processReport({
+    policy: policyWith({ app, schedule: ['2'] }),
+    fault: lasting,
+    decision: decisionWith({ app, from: null, to: null, reasons: [{ code: 'formation-unavailable', message: lasting.message }] })
+  })
+
+describe('the headline', () => {
+  it.each<readonly [string, CycleReport, string]>([
+    ['nothing moved', cycleReport(), '## Every dyno count stays as it is'],
+    ['one moved', cycleReport([changed(1, 3), processReport()]), '## sharp web went from 1 to 3'],
+    ['a dry run', cycleReport([changed(1, 3, { kind: 'dry-run' })], { mode: 'dry-run' }), '## sharp web would go from 1 to 3'],
+    ['several moved', cycleReport([changed(1, 3), changed(2, 5)]), '## 2 process types went to a new size'],
+    ['one is down', cycleReport([processReport({ decision: decisionWith({ health: ill }) })]), '## Every dyno count stays as it is; sharp web is down'],
+    ['nothing could be read', cycleReport([unread()]), '## sharp web could not be scaled'],
+    ['some could not', cycleReport([changed(1, 3), unread('other')]), '## sharp web went from 1 to 3; other web could not be scaled'],
+    ['a change failed', cycleReport([{ ...changed(1, 3, { kind: 'failed', fault: passing }), fault: passing }]), '## sharp web could not be scaled']
+  ])('%s', (_, report, expected) => {
+    expect(headline(report)).toBe(expected)
+  })
+})
+
+it('the whole of it', () => {
+  const nextChange = { atMs: Date.parse('2026-11-22T22:00Z'), bounds: { floor: 2, ceiling: 2 } }
+  const process = changed(1, 3)
+  const incident: Incident = {
+    ...{ app: 'sharp', process: 'web', kind: 'down', phase: 'recovering', sinceMs: noon - 30 * minuteMs, endedMs: noon, cause: 'x', lowest: 1, highest: 3 },
+    shown: { issue: 7, url: 'https://github.com/o/r/issues/7', open: true, phase: 'recovering', commentedMs: null }
+  }
+  const report = cycleReport([{ ...process, decision: { ...process.decision, nextChange } }], { incidents: [incident], warnings: ['The cache did not answer.'] })
+  expect(renderSummary(report)).toBe(`## sharp web went from 1 to 3
+
+| app | process | dynos | health | why | next |
+| --- | --- | --- | --- | --- | --- |
+| sharp | web | **1 → 3** | up 182 ms | \`scheduled\` the schedule says 3 | 2 at 22:00 (UTC) |
+
+### Open incidents
+
+- sharp web: \`down\` since 11:30 UTC, recovering ([issue 7](https://github.com/o/r/issues/7))
+
+### Needs attention
+
+- The cache did not answer.
+
+<details><summary>How this was decided</summary>
+
+**sharp web**, 1 running, up 182 ms (pings: 180 ms, 182 ms, 190 ms)
+
+1. \`scheduled\` the schedule says 3
+
+</details>
+
+Last run 19 minutes ago.
+`)
+})
+
+it('a dry run says that nothing was changed', () => {
+  expect(renderSummary(cycleReport([changed(1, 3, { kind: 'dry-run' })], { mode: 'dry-run' }))).toContain('This was a dry run: nothing was changed on Heroku.')
+})
+
+it('text from outside shows as it is and does nothing', () => {
+  const hostile = 'a|b</details><script>alert(1)</script> @octocat #1 `x` [l](javascript:1) https://evil.example\n## Fake\n| c |'
+  const report = processReport({
+    policy: policyWith({ app: 'sharp' }),
+    fault: { ...lasting, message: hostile },
+    decision: decisionWith({ from: null, to: null, reasons: [{ code: 'formation-unavailable', message: hostile }], health: { ...ill, cause: hostile, answers: [hostile] } })
+  })
+  const markdown = renderSummary(cycleReport([report], { warnings: [hostile], errors: [hostile] }))
+  expect(markdown).not.toMatch(/<script|@octocat|\n## Fake|https:\/\/evil|#1\b/)
+  expect(markdown.match(/<\/details>/g)).toHaveLength(1)
+  for (const row of markdown.split('\n').filter((line) => line.startsWith('|'))) expect(row.match(/(?<!\\)\|/g)).toHaveLength(7)
+})
