@@ -1,10 +1,25 @@
 import { realpathSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { importKinds, importOnTerminal } from './commands/import-terminal.ts'
+import { planOnTerminal } from './commands/plan-terminal.ts'
+import { defaultConfigPath } from './config/inputs.ts'
+import { timezoneMistake } from './config/timezone.ts'
 import { demo } from './demo/demo.ts'
 import { serve } from './demo/serve.ts'
 
 const usage = `Dyno Scaler
+
+  node dist/cli.js plan           the coming week of a configuration, with what it costs
+    --config PATH                 the configuration (.github/dyno-scaler.yml)
+    --from YYYY-MM-DD             the first local day (today)
+    --days N                      how many days (7)
+    --compare-to REF|PATH         another configuration beside it
+    --json                        everything as JSON
+                                  HEROKU_API_KEY in the environment, if set, gives dyno types and prices
+
+  node dist/cli.js import KIND FILE   a configuration from another tool's file; KIND is crontab or autoscalebot
+    --app NAME --process TYPE --timezone ZONE   where a crontab does not name them
 
   node dist/cli.js demo           a day of an app, against an emulated Heroku and GitHub
     --seconds N                   how long the day takes on a terminal (55)
@@ -17,9 +32,24 @@ const usage = `Dyno Scaler
 /** A mistake in the words after the command; the message is for people. */
 class UsageError extends Error {}
 
+const text = { type: 'string', default: '' } as const
+
 type Command = (words: readonly string[]) => Promise<number>
 
 const commands: Readonly<Record<string, Command>> = {
+  plan: async (words) => {
+    const { config, from, days, json, ...rest } = options(words, { config: { ...text, default: defaultConfigPath }, from: text, days: text, 'compare-to': text, json: { type: 'boolean', default: false } })
+    return planOnTerminal({ config: String(config), from: String(from), days: String(days), compareTo: String(rest['compare-to']), format: json === true ? 'json' : 'text' })
+  },
+  import: async (words) => {
+    const { values, positionals } = parse(words, { app: text, process: text, timezone: text })
+    const [kind, file, ...rest] = positionals
+    if (kind === undefined || file === undefined || rest.length > 0) throw new UsageError('Write: import KIND FILE.')
+    if (!importKinds.includes(kind)) throw new UsageError(`"${kind}" cannot be imported. KIND is ${importKinds.join(' or ')}.`)
+    const mistake = values['timezone'] === '' ? null : timezoneMistake(String(values['timezone']))
+    if (mistake !== null) throw new UsageError(`--timezone: ${mistake}`)
+    return importOnTerminal(kind, file, Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '')))
+  },
   demo: async (words) => {
     const { json, seconds } = options(words, { json: { type: 'boolean', default: false }, seconds: { type: 'string', default: '55' } })
     // The action lies beside this file, wherever that is.
@@ -35,9 +65,20 @@ const commands: Readonly<Record<string, Command>> = {
 
 type OptionTypes = NonNullable<Parameters<typeof parseArgs>[0]>['options']
 
-function options(words: readonly string[], types: NonNullable<OptionTypes>): Readonly<Record<string, unknown>> {
+interface ParsedWords {
+  readonly values: Readonly<Record<string, unknown>>
+  readonly positionals: readonly string[]
+}
+
+function options(words: readonly string[], types: NonNullable<OptionTypes>): ParsedWords['values'] {
+  const { values, positionals } = parse(words, types)
+  if (positionals.length > 0) throw new UsageError(`"${positionals.join(' ')}" is not an option.`)
+  return values
+}
+
+function parse(words: readonly string[], types: NonNullable<OptionTypes>): ParsedWords {
   try {
-    return parseArgs({ args: [...words], options: types }).values
+    return parseArgs({ args: [...words], options: types, allowPositionals: true })
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error))
   }

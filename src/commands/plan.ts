@@ -59,7 +59,7 @@ export async function preparePlan(loaded: LoadedPolicy & { readonly policy: { re
     nowMs,
     crons: await readCrons(request.folder),
     limits: (app, process) => found.entry(app, process)?.limit ?? null
-  }).map((finding): PlanFinding => ({ ...loaded.locate({ ...finding, at: 'value' }), severity: finding.severity }))
+  }).map((finding): PlanFinding => ({ ...loaded.locate(finding), severity: finding.severity }))
   return {
     ok: true,
     page: {

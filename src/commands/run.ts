@@ -57,7 +57,7 @@ export async function run({ inputs, endpoints, policy, loaded, redact }: RunCont
   for (const [name, value] of Object.entries(renderOutputs(complete))) core.setOutput(name, value)
   if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(renderSummary(complete)).write()
   for (const finding of lint(report.policy, { nowMs: report.nowMs })) {
-    const { message, place } = loaded.locate({ ...finding, at: 'value' })
+    const { message, place } = loaded.locate(finding)
     core.warning(redact(message), annotationAt(place))
   }
   const ending = endingOf(complete, inputs.failOn)

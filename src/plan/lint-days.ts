@@ -117,7 +117,7 @@ function timelessDays(schedule: readonly Window[]): readonly DayNumber[] {
     marks.flatMap((mark) => {
       // In a year without 29 February the days around it are those around 1 March.
       const day = dayNumber(year, Math.floor(mark / 100), mark % 100) ?? dayNumber(year, 3, 1) ?? 0
-      return [day]
+      return [day, day + 1, day + 2]
     })
   )
 }

@@ -210,7 +210,7 @@ describe('an outage from its beginning to its end', () => {
     await run(at('12:00:00'))
     expect(codes(await run(at('12:59:00')))).toEqual(['scheduled', 'fail-safe'])
 
-    const givenUp = await run(at('13:01:00'))
+    const givenUp = await run(at('13:01:30'))
     expect(givenUp.said).toEqual(moved(1, 'PATCH /issues/1', 'GET /issues/1/comments', 'POST /issues/1/comments'))
     expect(codes(givenUp)).toEqual(['scheduled', 'fail-safe-gave-up'])
     expect(givenUp.incidents).toMatchObject([{ kind: 'down', issue: 1 }])

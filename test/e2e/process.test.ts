@@ -56,7 +56,7 @@ describe('the process', () => {
     const results = await Promise.all([run({ inputs: article }), run({ inputs: article })])
     expect(results.map(({ status }) => status)).toEqual([0, 0])
     expect(app().quantity('web')).toBe(3)
-    expect(JSON.parse(await stateText())).toMatchObject({ version: 1, sequence: 1 })
+    expect(JSON.parse(await stateText())).toMatchObject({ version: 1, apps: { sharp: { web: {} } } })
   })
 
   test.runIf(node !== null)(`runs on the Node of the system (${node ?? 'none'})`, async ({ world }) => {

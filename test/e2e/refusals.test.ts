@@ -175,7 +175,7 @@ describe('faults that pass', () => {
 describe('changes that Heroku refuses', () => {
   const refused: readonly (readonly [string, ApiFaultAnswer, RegExp])[] = [
     ['403', json(403, 'forbidden'), /^error: Could not scale sharp web from 1 to 3: Heroku answered 403 forbidden \("no"\)\. .+/],
-    ['402', json(402, 'delinquent'), /^error: Could not scale sharp web from 1 to 3: Heroku answered 402 delinquent/],
+    ['402', json(402, 'delinquent'), /^error: .*Heroku answered 402 delinquent \("no"\)\. .+/],
     ['422 without a limit', json(422, 'invalid_params', 'Cannot mix'), /^error: Could not scale sharp web from 1 to 3: Heroku answered 422 invalid_params \("Cannot mix"\)\. .+"max"/],
     ['409', json(409, 'conflict'), /^error: Could not scale sharp web from 1 to 3: Heroku answered 409 conflict/]
   ]

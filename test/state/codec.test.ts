@@ -48,7 +48,7 @@ describe('what does not fit into a variable', () => {
     expect(text.length).toBeLessThanOrEqual(40_000)
     expect(text.length).toBeGreaterThan(38_000)
     const { apps, ...rest } = decoded(text)
-    expect(rest).toEqual({ version: 1, sequence: 1, looksMs: state.looksMs, incidents: state.incidents })
+    expect(rest).toEqual({ version: 1, sequence: 1, looksMs: state.looksMs, incidents: state.incidents, calendar: state.calendar })
     const kept = apps['app-0']?.['web']?.recent.length ?? 0
     expect(kept).toBeGreaterThan(0)
     for (const [app, processes] of Object.entries(apps)) {
