@@ -32,6 +32,10 @@ describe('the inputs', () => {
   it('with the defaults of action.yml', () => {
     expect(read({})).toEqual({
       inputs: {
+        command: 'run',
+        compareTo: null,
+        from: null,
+        days: 7,
         herokuApiKey: 'HRKU-token',
         config: '.github/dyno-scaler.yml',
         simple: { app: undefined, process: undefined, schedule: undefined, timezone: undefined, url: undefined, min: undefined, max: undefined },
@@ -66,6 +70,18 @@ describe('the inputs', () => {
   })
 })
 
+describe('a plan', () => {
+  it.each([
+    ['needs no token', { command: 'plan', 'heroku-api-key': '' }, { command: 'plan', herokuApiKey: '', compareTo: null, from: null, days: 7 }],
+    ['of some days from one on', { command: 'plan', from: '2026-03-08', days: '14' }, { from: Date.UTC(2026, 2, 8) / 86_400_000, days: 14 }],
+    ['against another', { command: 'plan', 'compare-to': 'origin/main' }, { compareTo: 'origin/main' }]
+  ])('%s', (_, given, expected) => {
+    const { inputs, messages } = read(given)
+    expect(messages).toEqual([])
+    expect(inputs).toMatchObject(expected)
+  })
+})
+
 describe('a wrong input is told with the remedy', () => {
   it.each([
     ['no Heroku token', { 'heroku-api-key': '' }, /^Input "heroku-api-key" is missing or empty\. Make a token with "heroku authorizations:create .*make sure that this workflow may read it: runs from forks may not\.$/],
@@ -80,6 +96,11 @@ describe('a wrong input is told with the remedy', () => {
     ['a variable without a token', { state: 'variable' }, /^Input "state-token" is missing: "state: variable" needs a fine-grained token with the permission "Variables: read and write"/],
     ['a state name with a dot', { 'state-name': 'my.app' }, /^Input "state-name": "my\.app" cannot be used\. Write letters, digits and dashes/],
     ['a state name of GitHub', { 'state-name': 'GitHub-app' }, /^Input "state-name": "GitHub-app" cannot be used/],
+    ['a variable that would begin with a digit', { state: 'variable', 'state-token': 'x', 'state-name': '2x' }, /^Input "state-name": "2x" cannot be used with "state: variable"/],
+    ['a day that is none', { command: 'plan', from: '2026-02-30' }, /^Input "from": "2026-02-30" is not a day\. Write YYYY-MM-DD\.$/],
+    ['a day without a year', { command: 'plan', from: '12-24' }, /^Input "from": "12-24" is not a day/],
+    ['no day', { command: 'plan', days: '0' }, /^Input "days": "0" is not a number of days\. Write 1 to 366\.$/],
+    ['too many days', { command: 'plan', days: '367' }, /^Input "days": "367" is not a number of days/],
     ['an interval without a unit', { interval: '30' }, /^Input "interval": "30" is not a duration of at least 1s/],
     ['too short an interval', { interval: '500ms' }, /^Input "interval": "500ms" is not a duration of at least 1s/]
   ])('%s', (_, given: Given, expected) => {
@@ -92,16 +113,21 @@ describe('a wrong input is told with the remedy', () => {
     ['scale', 'web=3'],
     ['watch', '15m'],
     ['relay', 'true'],
-    ['compare-to', 'main'],
-    ['from', '2026-11-23'],
-    ['days', '7'],
     ['traffic', 'traffic.csv']
   ])('%s is refused in this version', (name, value) => {
     expect(read({ [name]: value }).messages).toEqual([`Input "${name}" does not work in this version yet. Leave it out: nothing is ignored silently.`])
   })
 
-  it.each(['plan', 'backtest', 'report', 'matrix'])('so is the command %s', (command) => {
-    expect(read({ command }).messages).toEqual([`Input "command": "${command}" does not work in this version yet. Only "run" does.`])
+  it.each(['backtest', 'report', 'matrix'])('so is the command %s', (command) => {
+    expect(read({ command }).messages).toEqual([`Input "command": "${command}" does not work in this version yet. Write run or plan.`])
+  })
+
+  it.each([
+    ['compare-to', 'main'],
+    ['from', '2026-11-23'],
+    ['days', '7']
+  ])('%s belongs to a plan', (name, value) => {
+    expect(read({ [name]: value }).messages).toEqual([`Input "${name}" belongs to "command: plan". Leave it out, or add the command.`])
   })
 
   it('hold means nothing without scale', () => {

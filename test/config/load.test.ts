@@ -169,7 +169,7 @@ apps:
 `
     const beginnings = [
       '1:11 "America/New_Yrok" is not a time zone.',
-      '2:1 "holidays" does not work in this version yet.',
+      '2:11 Name a region, dates or a calendar.',
       '5:10 Write a full address such as https://www.example.com/health',
       '9:13 "weekdays 25:00-22:00 3": "25:00" is not a time.',
       '10:13 "mondy 1": unknown day "mondy".',
@@ -183,9 +183,36 @@ apps:
   })
 })
 
+describe('holidays', () => {
+  it.each([
+    ['a region', '{ region: US-NY }'],
+    ['dates, once and every year, and ranges', '{ dates: [2026-12-24, 12-31, 12-27..01-02] }'],
+    ['a calendar in the repository', '{ calendar: .github/holidays.ics }'],
+    ['a calendar on the web', '{ calendar: "https://www.example.com/h.ics", region: DE-BY }'],
+    ['a calendar to subscribe to', '{ calendar: "webcal://www.example.com/h.ics" }']
+  ])('%s', (_, holidays) => {
+    expect(mistakes(`holidays: ${holidays}\n${web('schedule: [holidays 1, 3]')}`)).toEqual([])
+  })
+
+  it.each([
+    ['nothing', '{}', '1:11 Name a region, dates or a calendar.'],
+    ['a word that is no region', '{ region: New York }', '1:21 Write a country, or country-state, or country-state-region: US, US-NY, US-LA-NO.'],
+    ['a date that is none', '{ dates: [2026-02-30] }', '1:21 "2026-02-30": there is no 2026-02-30 in the calendar.'],
+    ['a weekday', '{ dates: [mon] }', '1:21 "mon": "mon" is not a date. Write YYYY-MM-DD (once) or MM-DD (every year); hours are written 07:00-22:00.'],
+    ['a calendar over plain http', '{ calendar: "http://www.example.com/h.ics" }', '1:23 Write an https address, or a path in the repository.'],
+    ['an unknown key', '{ regions: US }', '1:13 Unknown key "regions". Did you mean "region"?']
+  ])('not with %s', (_, holidays, expected) => {
+    expect(mistakes(`holidays: ${holidays}\n${web('schedule: [holidays 1, 3]')}`)).toContain(expected)
+  })
+
+  it('a window needs to know which days they are', () => {
+    const message = 'Nothing says which days are holidays. Add "holidays: { region: US-NY }" (or dates, or a calendar) at the top of the configuration file.'
+    expect(mistakes(web('schedule:', '  - holidays 1', '  - 3'))).toEqual([`6:13 ${message}`])
+  })
+})
+
 describe('keys of a later version are refused, not ignored', () => {
   it.each<readonly [string, string, number]>([
-    ['holidays', 'holidays: { region: US-NY }\n' + web('schedule: [1]'), 1],
     ['notify', 'notify: []\n' + web('schedule: [1]'), 1],
     ...['scale-out', 'scale-in', 'metrics', 'forecast', 'lead', 'idle', 'manual-changes'].map((key) => [key, web('schedule: [1]', `${key}: off`), 6] as const)
   ])('%s', (key, text, line) => {
