@@ -54,12 +54,11 @@ const commands: Readonly<Record<string, Command>> = {
     const { json, seconds } = options(words, { json: { type: 'boolean', default: false }, seconds: { type: 'string', default: '55' } })
     // The action lies beside this file, wherever that is.
     const bundle = path.join(path.dirname(realpathSync(process.argv[1] ?? '')), 'index.js')
-    return demo({ format: json === true ? 'json' : 'text', durationMs: 1000 * count('--seconds', seconds), bundle })
+    return demo({ format: json === true ? 'json' : 'text', durationMs: 1000 * count('--seconds', seconds, 86_400), bundle })
   },
   emulator: async (words) => {
     const { port } = options(words, { port: { type: 'string', default: '0' } })
-    await serve(count('--port', port))
-    return 0
+    return emulate(count('--port', port, 65_535))
   }
 }
 
@@ -84,9 +83,20 @@ function parse(words: readonly string[], types: NonNullable<OptionTypes>): Parse
   }
 }
 
-function count(option: string, text: unknown): number {
-  if (typeof text === 'string' && /^\d{1,5}$/.test(text)) return Number(text)
-  throw new UsageError(`${option}: "${String(text)}" is not a whole number.`)
+function count(option: string, text: unknown, most: number): number {
+  if (typeof text === 'string' && /^\d{1,5}$/.test(text) && Number(text) <= most) return Number(text)
+  throw new UsageError(`${option}: "${String(text)}" is not a whole number up to ${most}.`)
+}
+
+async function emulate(port: number): Promise<number> {
+  try {
+    await serve(port)
+    return 0
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && 'syscall' in error && error.syscall === 'listen')) throw error
+    process.stderr.write(`Port ${port} cannot be listened on (${String(error.code)}). Write another --port, or leave it out for a free one.\n`)
+    return 1
+  }
 }
 
 /** The terminal's commands. Returns the exit status. */

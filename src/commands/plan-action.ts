@@ -9,7 +9,7 @@ import { githubClient } from '../github-client.ts'
 import type { Policy } from '../model.ts'
 import { pullRequestComment } from '../notifiers/pull-request-comment.ts'
 import { heroku } from '../platforms/heroku.ts'
-import { isMaskable } from '../redact.ts'
+import { createRedact, isMaskable } from '../redact.ts'
 import type { Redact } from '../redact.ts'
 import { planCommentBytes, renderPlanSummary } from '../report/plan-summary.ts'
 import { renderPlanText } from '../report/plan-text.ts'
@@ -25,8 +25,8 @@ export interface PlanContext {
 }
 
 /** `command: plan`: the plan as log, job summary and, on a pull request, as a comment. Gives the problems that keep it from being made. */
-export async function plan({ inputs, endpoints, loaded, folder, redact }: PlanContext): Promise<readonly Problem[]> {
-  const { herokuApiKey, from, days, compareTo, config } = inputs
+export async function plan({ inputs, endpoints, loaded, folder, redact: redactKnown }: PlanContext): Promise<readonly Problem[]> {
+  const { herokuApiKey, from, days, compareTo, config, simple } = inputs
   const prepared = await preparePlan(loaded, {
     folder,
     file: config,
@@ -35,10 +35,14 @@ export async function plan({ inputs, endpoints, loaded, folder, redact }: PlanCo
     from,
     days,
     compareTo,
+    compareToName: 'Input "compare-to"',
+    onlyApp: simple.app ?? null,
     heroku: herokuApiKey === '' ? null : heroku({ baseUrl: endpoints.herokuApi, token: herokuApiKey, clock: systemClock })
   })
   prepared.secrets.filter(isMaskable).forEach((secret) => core.setSecret(secret))
-  if (!prepared.ok) return prepared.problems
+  const redactFound = createRedact(prepared.secrets)
+  const redact: Redact = (value) => redactFound(redactKnown(value))
+  if (!prepared.ok) return redact(prepared.problems)
 
   const page = redact(prepared.page)
   core.info(renderPlanText(page))

@@ -1,7 +1,9 @@
 import { systemClock } from '../clock.ts'
 import { readEndpoints } from '../config/endpoints.ts'
 import { readDay, readDays } from '../config/inputs.ts'
+import { problem } from '../config/problem.ts'
 import type { Problem } from '../config/problem.ts'
+import { readConfig } from '../config/source.ts'
 import { heroku } from '../platforms/heroku.ts'
 import { createRedact } from '../redact.ts'
 import { renderPlanJson } from '../report/plan-json.ts'
@@ -24,6 +26,8 @@ export async function planOnTerminal({ config, from, days, compareTo, format }: 
   const mistakes: Problem[] = []
   const { HEROKU_API_KEY: token = '' } = process.env
   const request = { from: readDay(from, '--from', mistakes), days: readDays(days, '--days', mistakes) }
+  const { kind } = await readConfig('', config)
+  if (kind === 'absent') return complain([...mistakes, problem(`There is no ${config} here. Name the configuration with --config.`)], createRedact([token]))
   const endpoints = readEndpoints(process.env, { kind: 'none' })
   const loaded = await loadPolicy({ config, simple: {} }, '', process.env)
   const { policy } = loaded
@@ -39,6 +43,8 @@ export async function planOnTerminal({ config, from, days, compareTo, format }: 
       environment: process.env,
       nowMs: systemClock.now(),
       compareTo: compareTo || null,
+      compareToName: '--compare-to',
+      onlyApp: null,
       heroku: token === '' ? null : heroku({ baseUrl: endpoints.value.herokuApi, token, clock: systemClock })
     }
   )

@@ -29,6 +29,10 @@ export interface PlanRequest {
   readonly from: DayNumber | null
   readonly days: number
   readonly compareTo: string | null
+  /** What the user calls `compareTo`, for the messages. */
+  readonly compareToName: string
+  /** Name of the single app that is planned, also of what it is compared with; null: all. */
+  readonly onlyApp: string | null
   /** null: without a token; dyno types are assumed and prices come from the table. */
   readonly heroku: Heroku | null
 }
@@ -45,14 +49,14 @@ export async function preparePlan(loaded: LoadedPolicy & { readonly policy: { re
   const base = compareTo === null ? null : await readBase(compareTo, request)
   if (base !== null && !base.ok) return { ...base, secrets: base.secrets }
   const startMs = from === null ? nowMs : from * dayMs
-  const [head, compared, found] = await Promise.all([
+  const [head, compared] = await Promise.all([
     lookUp(loaded.policy.value, loaded.holidays, startMs, days),
-    base?.loaded == null ? null : lookUp(base.loaded.policy, base.loaded.holidays, startMs, days),
-    readSizes(request.heroku, loaded.policy.value)
+    base?.loaded == null ? null : lookUp(base.loaded.policy, base.loaded.holidays, startMs, days)
   ])
   const problems = [...head.problems, ...(compared?.problems ?? [])].map(problem)
   if (problems.length > 0) return { ok: false, problems, secrets: base?.secrets ?? [] }
 
+  const found = await readSizes(request.heroku, loaded.policy.value)
   const options = { nowMs, from, days, sizes: (app: string, process: string) => found.entry(app, process)?.size ?? null, prices: found.prices }
   const plan = planOf(head.policy, { ...options, holidays: head.days })
   const findings = lint(head.policy, {
@@ -79,12 +83,15 @@ type Base =
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly secrets: readonly string[] }
 
 /** `loaded` null: the file did not exist there. */
-async function readBase(compareTo: string, { folder, file, environment }: PlanRequest): Promise<Base> {
+async function readBase(compareTo: string, { folder, file, environment, compareToName, onlyApp }: PlanRequest): Promise<Base> {
   const text = await readCompared(folder, file, compareTo)
   if (text.kind === 'absent') return { ok: true, loaded: null, secrets: [] }
-  if (text.kind === 'unreadable') return { ok: false, problems: [problem(`Input "compare-to": "${compareTo}" cannot be read: ${text.cause}`)], secrets: [] }
+  if (text.kind === 'unreadable') return { ok: false, problems: [problem(`${compareToName}: "${compareTo}" cannot be read: ${text.cause}`)], secrets: [] }
   const { policy, holidays, secrets } = policyFromFile(file, text.value, environment, null)
-  if (policy.ok) return { ok: true, loaded: { policy: policy.value, holidays }, secrets }
+  if (policy.ok) {
+    const apps = policy.value.apps.filter(({ app }) => onlyApp === null || app === onlyApp)
+    return { ok: true, loaded: { policy: { apps }, holidays }, secrets }
+  }
   const problems = policy.problems.map(({ message, place }) => problem(`${compareTo}, line ${place?.line ?? 1}: ${message}`))
   return { ok: false, problems, secrets }
 }

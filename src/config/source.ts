@@ -31,7 +31,7 @@ export async function readCompared(folder: string, file: string, reference: stri
   try {
     await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${reference}^{commit}`)
   } catch {
-    return { kind: 'unreadable', cause: 'it is neither a file nor a commit that git knows here. Does actions/checkout have "fetch-depth: 0"?' }
+    return { kind: 'unreadable', cause: 'it is neither a file nor a commit that git knows here. In a workflow, give actions/checkout "fetch-depth: 0".' }
   }
   try {
     const { stdout } = await git('show', '--end-of-options', `${reference}:./${path.relative(folder, path.resolve(folder, file))}`)

@@ -54,7 +54,8 @@ async function fromCalendar(address: string | null, range: HolidayRange): Promis
     const days = inOrder(read.days, range)
     return { days, problems: read.unclear.map((text) => `${source.name}: ${text}`), read: days }
   }
-  const kept = range.lastGood === null ? 'Its holidays are missing until then.' : `Until then the ${range.lastGood.length} holidays of its last good read count.`
+  const count = range.lastGood?.length ?? 0
+  const kept = range.lastGood === null ? 'Its holidays are missing until then.' : `Until then its last good read counts, with ${count} ${count === 1 ? 'holiday' : 'holidays'}.`
   return { days: range.lastGood ?? [], problems: [`${source.name} cannot be read: ${read.problem} ${kept}`], read: null }
 }
 

@@ -18,8 +18,8 @@ export interface PriceList {
 }
 
 /**
- * Heroku's list prices in August 2026, in US$ a month, from https://www.heroku.com/pricing and the table in the official command line
- * (`heroku ps:type`). An hour costs a 720th and is prorated to the second. Eco is 0: it is a flat rate for the account (`ecoFlatRate`).
+ * Heroku's list prices, in US$ a month, as the official command line of August 2026 has them. An hour costs a 720th and is prorated
+ * to the second. Eco is 0: it is a flat rate for the account (`ecoFlatRate`).
  */
 export const listPrices: PriceList = {
   source: "Heroku's list prices of August 2026",

@@ -5,6 +5,10 @@ import { lastRunWords } from './log.ts'
 import { inert, table } from './markdown.ts'
 import { changeWords, healthWords, nextWords, whyWords } from './words.ts'
 
+/** GitHub takes a mebibyte for a step; so many rows and traces stay below it. */
+const mostRows = 1000
+const mostTraces = 200
+
 /** The job summary in Markdown. All text from outside is escaped. */
 export function renderSummary(report: CycleReport): string {
   return [
@@ -42,9 +46,9 @@ function headline({ processes, mode }: CycleReport): string {
 
 function decisionTable({ processes, nowMs }: CycleReport): string {
   const header = ['app', 'process', 'dynos', 'health', 'why', 'next']
-  return table(
+  const rows = table(
     header,
-    processes.map((process) => {
+    processes.slice(0, mostRows).map((process) => {
       const { policy, decision } = process
       const change = inert(changeWords(process))
       const code = decision.reasons.at(-1)?.code
@@ -58,6 +62,11 @@ function decisionTable({ processes, nowMs }: CycleReport): string {
       ]
     })
   )
+  return processes.length > mostRows ? `${rows}\n\n${leftOut(processes.length - mostRows)}` : rows
+}
+
+function leftOut(count: number): string {
+  return `… and ${count} more: the log has them all.`
 }
 
 function openIncidents({ incidents, nowMs }: CycleReport): string {
@@ -76,14 +85,14 @@ function attention({ warnings, errors, processes }: CycleReport): string {
 }
 
 function trace({ processes }: CycleReport): string {
-  const steps = processes.map(({ policy, decision: { reasons, health, from } }) =>
+  const steps = processes.slice(0, mostTraces).map(({ policy, decision: { reasons, health, from } }) =>
     [
       `**${inert(policy.app)} ${inert(policy.process)}**, ${from ?? 'an unknown number of'} running, ${inert(healthWords(health))}${answersWords(health.answers)}`,
       '',
       ...reasons.map(({ code, message }, index) => `${index + 1}. \`${code}\` ${inert(message, 500)}`)
     ].join('\n')
   )
-  return ['<details><summary>How this was decided</summary>', ...steps, '</details>'].join('\n\n')
+  return ['<details><summary>How this was decided</summary>', ...steps, ...(processes.length > mostTraces ? [leftOut(processes.length - mostTraces)] : []), '</details>'].join('\n\n')
 }
 
 function answersWords(answers: readonly string[]): string {

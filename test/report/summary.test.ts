@@ -79,3 +79,11 @@ it('text from outside shows as it is and does nothing', () => {
   expect(markdown.match(/<\/details>/g)).toHaveLength(1)
   for (const row of markdown.split('\n').filter((line) => line.startsWith('|'))) expect(row.match(/(?<!\\)\|/g)).toHaveLength(7)
 })
+
+it('two thousand process types stay below the mebibyte that GitHub takes', () => {
+  const long = 'It did not answer, and what it said instead fills many lines. '.repeat(20)
+  const process = changed(1, 3, { kind: 'failed', fault: { ...passing, message: long } })
+  const markdown = renderSummary(cycleReport(Array.from({ length: 2000 }, () => process)))
+  expect(Buffer.byteLength(markdown)).toBeLessThan(1024 * 1024)
+  expect(markdown).toContain('… and 1000 more: the log has them all.')
+})
