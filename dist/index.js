@@ -37083,10 +37083,10 @@ __webpack_unused_export__ = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
 __webpack_unused_export__ = identity.isAlias;
-__webpack_unused_export__ = identity.isCollection;
+exports.P3 = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;
-__webpack_unused_export__ = identity.isNode;
+exports.Ll = identity.isNode;
 exports.tO = identity.isPair;
 exports.jn = identity.isScalar;
 exports.oP = identity.isSeq;
@@ -43093,932 +43093,2004 @@ const systemClock = { now: () => Date.now(), sleep: (ms) => (0,promises_namespac
 
 /***/ }),
 
-/***/ 1359:
+/***/ 9818:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseDuration)
+/* harmony export */   n: () => (/* binding */ annotationAt)
 /* harmony export */ });
-const unitMs = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
-/** `500ms`, `30s`, `5m`, `2h`, `1h30m`, `1d` (units from large to small, each once) or `0`, in milliseconds; null: not a duration. */
-function parseDuration(text) {
-    if (text === '0')
-        return 0;
-    const match = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/.exec(text);
-    if (match === null || text === '')
-        return null;
-    const [days, hours, minutes, seconds, milliseconds] = match.slice(1).map((digits) => Number(digits ?? 0));
-    const totalMs = (days ?? 0) * unitMs.d + (hours ?? 0) * unitMs.h + (minutes ?? 0) * unitMs.m + (seconds ?? 0) * unitMs.s + (milliseconds ?? 0);
-    return Number.isSafeInteger(totalMs) ? totalMs : null;
+/** Where GitHub shows an annotation: in the file, or on the run. */
+function annotationAt(place) {
+    return place === null ? {} : { file: place.file, startLine: place.line, startColumn: place.column };
 }
 
 
 /***/ }),
 
-/***/ 369:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ readEndpoints)
-/* harmony export */ });
-/* unused harmony export mayCarryToken */
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8308);
-
-const variables = {
-    herokuApi: { name: 'HEROKU_API_URL', otherwise: 'https://api.heroku.com' },
-    githubApi: { name: 'GITHUB_API_URL', otherwise: 'https://api.github.com' }
-};
-/** The addresses to talk to, from the environment. Every one of them is sent a token, so each must be https or on this machine. */
-function readEndpoints(environment, state) {
-    const problems = [];
-    const read = ({ name, otherwise }) => {
-        const text = environment[name] || otherwise;
-        if (!mayCarryToken(text))
-            problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .C)(`${name} is "${text}": a token is sent over https only (or to this machine). Write an https address.`));
-        return text.replace(/\/+$/, '');
-    };
-    const [owner, repo] = (environment['GITHUB_REPOSITORY'] ?? '').split('/');
-    const endpoints = { herokuApi: read(variables.herokuApi), githubApi: read(variables.githubApi), repository: owner && repo ? { owner, repo } : null };
-    if (state.kind === 'variable' && endpoints.repository === null) {
-        problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .C)('GITHUB_REPOSITORY is not set: "state: variable" keeps the state in a variable of the repository. Outside GitHub use "state: file:PATH".'));
-    }
-    return problems.length > 0 ? { ok: false, problems } : { ok: true, value: endpoints };
-}
-/** Whether a token may be sent there: https anywhere, plain http to loopback alone. */
-function mayCarryToken(address) {
-    if (!URL.canParse(address))
-        return false;
-    const { protocol, hostname } = new URL(address);
-    const loopback = hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
-    return protocol === 'https:' || (protocol === 'http:' && loopback);
-}
-
-
-/***/ }),
-
-/***/ 9190:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   jE: () => (/* binding */ defaultConfigPath),
-/* harmony export */   yY: () => (/* binding */ inputsBesideFile)
-/* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1359);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8308);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2246);
-
-
-
-const defaultConfigPath = '.github/dyno-scaler.yml';
-/** Inputs that only mean something to a feature that is not there yet, with the values that ask for nothing. */
-const reserved = {
-    scale: [''],
-    watch: ['', '0'],
-    relay: ['', 'false'],
-    'compare-to': [''],
-    from: [''],
-    days: [''],
-    traffic: ['']
-};
-const commands = ['run', 'plan', 'backtest', 'report', 'matrix'];
-/**
- * Reads every input once.
- *
- * @param read gives an input's text by its name, trimmed; empty: not given
- * @returns all that is wrong with them, and the inputs, with defaults in the place of wrong ones
- */
-function readInputs(read) {
-    const problems = [];
-    const choose = (name, choices, otherwise) => {
-        const text = read(name);
-        const choice = choices.find((value) => value === text.toLowerCase());
-        if (choice === undefined && text !== '') {
-            problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .C)(`Input "${name}": "${text}" is not a choice.${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(text, choices)} Write ${choices.slice(0, -1).join(', ')} or ${choices.at(-1) ?? ''}.`));
-        }
-        return choice ?? otherwise;
-    };
-    const switched = (name, otherwise) => choose(name, ['true', 'false'], otherwise) === 'true';
-    for (const [name, empty] of Object.entries(reserved)) {
-        if (!empty.includes(read(name)))
-            problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .C)(`Input "${name}" does not work in this version yet. Leave it out: nothing is ignored silently.`));
-    }
-    if (choose('command', commands, 'run') !== 'run') {
-        problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .C)(`Input "command": "${read('command')}" does not work in this version yet. Only "run" does.`));
-    }
-    const interval = read('interval');
-    if (interval !== '' && ((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(interval) ?? 0) < 1000) {
-        problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .C)(`Input "interval": "${interval}" is not a duration of at least 1s. Write 30s or 1m.`));
-    }
-    const state = readState(read('state'), problems);
-    const stateName = read('state-name') || 'dyno-scaler';
-    if (!/^[A-Za-z0-9-]+$/.test(stateName) || /^github/i.test(stateName)) {
-        problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .C)(`Input "state-name": "${stateName}" cannot be used. Write letters, digits and dashes, and begin with something other than "github".`));
-    }
-    const stateToken = readToken('state-token', read, problems);
-    if (state.kind === 'variable' && stateToken === '') {
-        problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .C)('Input "state-token" is missing: "state: variable" needs a fine-grained token with the permission "Variables: read and write". The workflow\'s own token cannot have it.'));
-    }
-    const herokuApiKey = readToken('heroku-api-key', read, problems);
-    if (herokuApiKey === '') {
-        problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .C)('Input "heroku-api-key" is missing or empty. Make a token with "heroku authorizations:create -d dyno-scaler -s write", save it as a repository secret, and pass "${{ secrets.HEROKU_API_KEY }}". If it is a secret, make sure that this workflow may read it: runs from forks may not.'));
-    }
-    const inputs = {
-        herokuApiKey,
-        config: read('config') || defaultConfigPath,
-        simple: Object.fromEntries(simpleNames.map((name) => [name, read(name) || undefined])),
-        mode: switched('dry-run', 'false') ? 'dry-run' : 'live',
-        state,
-        stateName,
-        stateToken,
-        githubToken: readToken('github-token', read, problems),
-        issues: switched('issues', 'true') ? 'on' : 'off',
-        failOn: choose('fail-on', ['error', 'incident', 'never'], 'error')
-    };
-    return { inputs, problems };
-}
-const simpleNames = ['app', 'process', 'schedule', 'timezone', 'url', 'min', 'max'];
-/** The names of the inputs given that a configuration file replaces. `app` is not among them: it picks an app of the file. */
-function inputsBesideFile(simple) {
-    return simpleNames.filter((name) => name !== 'app' && simple[name] !== undefined);
-}
-function readState(text, problems) {
-    if (text.startsWith('file:') && text.length > 'file:'.length)
-        return { kind: 'file', path: text.slice('file:'.length) };
-    const kind = ['cache', 'variable', 'none'].find((value) => value === (text || 'cache'));
-    if (kind === undefined) {
-        problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .C)(`Input "state": "${text}" is not a choice.${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(text, ['cache', 'variable', 'none'])} Write cache, variable, file:PATH or none.`));
-    }
-    return { kind: kind ?? 'none' };
-}
-function readToken(name, read, problems) {
-    const token = read(name);
-    if (/[\s\p{Cc}]/u.test(token)) {
-        problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .C)(`Input "${name}" holds a blank or a line break in the middle. Save the secret again, as one line.`));
-    }
-    return token;
-}
-
-
-/***/ }),
-
-/***/ 6108:
+/***/ 6147:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ policyFromFile),
-  u: () => (/* binding */ policyFromInputs)
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __nccwpck_require__(7597);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core = __nccwpck_require__(8532);
-// EXTERNAL MODULE: ./build/suggest.js
-var suggest = __nccwpck_require__(2246);
-// EXTERNAL MODULE: ./build/schedule/local-time.js
-var local_time = __nccwpck_require__(7261);
-;// CONCATENATED MODULE: ./build/schedule/parse-window.js
-
-
-const dayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const groups = {
-    daily: [1, 2, 3, 4, 5, 6, 7],
-    weekdays: [1, 2, 3, 4, 5],
-    weekends: [6, 7]
-};
-const example = 'for example "weekdays 07:00-22:00 3"';
-/** A message for people; thrown inside this file only. */
-class Mistake extends Error {
-}
-/**
- * Reads one line of a schedule: `[days] [from-to] quantity`.
- *
- * @returns the window, or what is wrong with the line and how to write it; never throws.
- */
-function parseWindow(line) {
-    try {
-        return { ok: true, window: readWindow(line.trim().replace(/\s+/g, ' ').replace(/\s*(\.\.|,|-)\s*/g, '$1')) };
-    }
-    catch (error) {
-        if (error instanceof Mistake)
-            return { ok: false, message: `"${line.trim()}": ${error.message}` };
-        throw error;
-    }
-}
-function readWindow(source) {
-    const words = source
-        .toLowerCase()
-        .split(' ')
-        .filter((word) => word !== '');
-    const quantity = words.pop();
-    if (quantity === undefined)
-        throw new Mistake(`the window is empty. Write days, hours and a quantity, ${example}.`);
-    const bounds = readQuantity(quantity);
-    const hours = looksLikeHours(words.at(-1)) ? words.pop() : undefined;
-    const days = words.shift();
-    if (words.length > 0) {
-        throw new Mistake(`"${words.join(' ')}" is one word too many. Write days (comma-separated), then hours, then the quantity, ${example}.`);
-    }
-    const [fromMinute, toMinute] = hours === undefined ? [0, 1440] : readHours(hours);
-    return { source, days: days === undefined ? [] : readDays(days), fromMinute, toMinute, bounds };
-}
-function looksLikeHours(word) {
-    return word !== undefined && /^\d{1,2}(:|\s*[ap]m)|-\d{1,2}(:|[ap]m)/.test(word);
-}
-function readQuantity(word) {
-    const match = /^(\d{1,4})(?:-(\d{1,4}))?$/.exec(word);
-    if (match === null)
-        throw new Mistake(`"${word}" is not a quantity. A window ends with a number of dynos or a range, ${example} or "daily 2-6".`);
-    const floor = Number(match[1]);
-    const ceiling = match[2] === undefined ? floor : Number(match[2]);
-    if (floor > ceiling)
-        throw new Mistake(`the range ${floor}-${ceiling} runs backwards. Did you mean "${ceiling}-${floor}"?`);
-    return { floor, ceiling };
-}
-function readHours(word) {
-    const [from, to, ...rest] = word.split('-');
-    if (from === undefined || to === undefined || rest.length > 0) {
-        throw new Mistake(`"${word}" is not a span of hours. Write from-to, for example "07:00-22:00" or "7am-10pm".`);
-    }
-    const fromMinute = readTime(from);
-    if (fromMinute === 1440)
-        throw new Mistake('a window cannot begin at 24:00. Write 00:00, on the next day.');
-    return [fromMinute, readTime(to)];
-}
-function readTime(word) {
-    const match = /^(\d{1,2})(?::(\d{2}))?([ap]m)?$/.exec(word);
-    const [, hourText, minuteText, half] = match ?? [];
-    const hour = Number(hourText);
-    const minute = Number(minuteText ?? 0);
-    const isTime = match !== null && (half !== undefined || minuteText !== undefined) && minute < 60;
-    if (isTime && half !== undefined && hour >= 1 && hour <= 12)
-        return ((hour % 12) + (half === 'pm' ? 12 : 0)) * 60 + minute;
-    if (isTime && half === undefined && (hour < 24 || (hour === 24 && minute === 0)))
-        return hour * 60 + minute;
-    throw new Mistake(`"${word}" is not a time. Write 07:00, 7:00, 7am or 10:30pm (24:00 is the end of a day).`);
-}
-function readDays(word) {
-    return word.split(',').map((item) => {
-        if (item === '')
-            throw new Mistake('a comma has no day beside it.');
-        if (item.includes('..'))
-            return readDates(item);
-        if (/^\d/.test(item))
-            return readDates(`${item}..${item}`);
-        return { kind: 'weekdays', weekdays: readWeekdays(item) };
-    });
-}
-function readDates(item) {
-    const [first, last, ...rest] = item.split('..');
-    if (first === undefined || last === undefined || rest.length > 0)
-        throw new Mistake(`"${item}" is not a range of dates. Write 2026-12-24..2027-01-02.`);
-    const from = readDate(first);
-    const to = readDate(last);
-    if (from.kind !== to.kind)
-        throw new Mistake(`"${item}" mixes a date with a year and one without. Write both the same way.`);
-    if (from.kind === 'dates' && from.at > to.at)
-        throw new Mistake(`"${item}" ends before it begins. Swap the two dates.`);
-    return { kind: from.kind, from: from.at, to: to.at };
-}
-function readDate(word) {
-    const match = /^(?:(\d{4})-)?(\d{2})-(\d{2})$/.exec(word);
-    if (match === null)
-        throw new Mistake(`"${word}" is not a date. Write YYYY-MM-DD (once) or MM-DD (every year); hours are written 07:00-22:00.`);
-    const [, year, month, dayOfMonth] = match.map(Number);
-    // Without a year any leap year will do: 02-29 is a date in those.
-    const day = (0,local_time/* dayNumber */.U$)(match[1] === undefined ? 2024 : (year ?? 0), month ?? 0, dayOfMonth ?? 0);
-    if (day === null)
-        throw new Mistake(`there is no ${word} in the calendar.`);
-    return match[1] === undefined ? { kind: 'yearly', at: (month ?? 0) * 100 + (dayOfMonth ?? 0) } : { kind: 'dates', at: day };
-}
-function readWeekdays(item) {
-    const group = Object.hasOwn(groups, item) ? groups[item] : undefined;
-    if (group !== undefined)
-        return group;
-    if (item === 'holidays')
-        throw new Mistake('"holidays" does not work in this version yet. Write the dates themselves, for example "12-25,2026-11-26 1".');
-    const [first, last, ...rest] = item.split('-');
-    if (first === undefined || rest.length > 0)
-        throw new Mistake(`"${item}" is not a range of days. Write mon-fri.`);
-    const from = readWeekday(first);
-    const to = last === undefined ? from : readWeekday(last);
-    const count = ((to - from + 7) % 7) + 1;
-    return Array.from({ length: count }, (_, index) => ((from - 1 + index) % 7) + 1);
-}
-function readWeekday(word) {
-    const index = dayNames.findIndex((name) => name === word || name.slice(0, 3) === word);
-    if (index >= 0)
-        return index + 1;
-    if (Object.hasOwn(groups, word))
-        throw new Mistake(`"${word}" is a group of days already. Write it alone, or a range such as mon-fri.`);
-    const known = [...Object.keys(groups), ...dayNames, ...dayNames.map((name) => name.slice(0, 3))];
-    throw new Mistake(`unknown day "${word}".${(0,suggest/* didYouMean */.a)(word, known) || ' Write mon-fri, weekdays, a date such as 12-25, or leave the days out.'}`);
-}
-
-// EXTERNAL MODULE: ./build/config/duration.js
-var duration = __nccwpck_require__(1359);
-// EXTERNAL MODULE: ./node_modules/luxon/build/es6/luxon.mjs
-var luxon = __nccwpck_require__(8714);
-;// CONCATENATED MODULE: ./build/config/timezone.js
-
-
-/** What is wrong with the name of a zone, or null. Offsets such as `+02:00` are refused: they know no daylight saving time. */
-function timezoneMistake(name) {
-    if (/^[A-Za-z]/.test(name) && luxon/* IANAZone */.oh.isValidZone(name))
-        return null;
-    const hint = (0,suggest/* didYouMean */.a)(name, ['UTC', ...Intl.supportedValuesOf('timeZone')]);
-    return `"${name}" is not a time zone.${hint} Write an IANA name such as "America/New_York", "Europe/Berlin" or "UTC".`;
-}
-
-;// CONCATENATED MODULE: ./build/config/schema.js
-
-
-
-
-/** Keys of the configuration file that are reserved and refused, so that nobody believes they work. */
-const reservedKeys = ['holidays', 'notify', 'scale-out', 'scale-in', 'metrics', 'forecast', 'lead', 'idle', 'manual-changes'];
-const quantity = schemas/* int */.Whr('Write a whole number of dynos, 0 or more.').min(0, 'Write a whole number of dynos, 0 or more.').max(9999);
-const schema_duration = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* literal */.euz(0)], 'Write a duration such as 500ms, 30s, 5m, 2h or 1h30m.').transform((text, ctx) => {
-    const ms = (0,duration/* parseDuration */.E)(String(text));
-    if (ms !== null)
-        return ms;
-    ctx.addIssue(`"${text}" is not a duration. Write 500ms, 30s, 5m, 2h, 1h30m or 1d.`);
-    return core/* NEVER */.tm;
-});
-const positiveDuration = schema_duration.refine((ms) => ms > 0, 'Must be longer than 0.');
-const timezone = schemas/* string */.YjP('Write the IANA name of a time zone, such as America/New_York.').superRefine((name, ctx) => {
-    const mistake = timezoneMistake(name);
-    if (mistake !== null)
-        ctx.addIssue(mistake);
-});
-const windowLine = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* int */.Whr().min(0)], 'A window is one line of text, for example "weekdays 07:00-22:00 3".')
-    .transform((line, ctx) => {
-    const parsed = parseWindow(String(line));
-    if (parsed.ok)
-        return parsed.window;
-    ctx.addIssue(parsed.message);
-    return core/* NEVER */.tm;
-});
-const statusRanges = schemas/* union */.KCZ([schemas/* int */.Whr(), schemas/* string */.YjP()], 'Write a status or a range, for example 200-299.').transform((text, ctx) => {
-    const parts = String(text).split(',');
-    const ranges = parts.map((part) => /^\s*([1-5]\d\d)(?:\s*-\s*([1-5]\d\d))?\s*$/.exec(part));
-    const read = ranges.flatMap((match) => (match === null ? [] : [{ from: Number(match[1]), to: Number(match[2] ?? match[1]) }]));
-    if (read.length === parts.length && read.every(({ from, to }) => from <= to))
-        return read;
-    ctx.addIssue(`"${text}" is not a status or a range. Write 200, 200-299 or 200-299,304.`);
-    return core/* NEVER */.tm;
-});
-const header = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()], 'A header is a text.').transform(String).refine((value) => !/[\r\n\0]/.test(value), 'A header cannot hold line breaks.');
-const probe = schemas/* strictObject */.rej({
-    samples: schemas/* int */.Whr('Write a whole number, 1 to 20.').min(1, 'Write a whole number, 1 to 20.').max(20, 'Write a whole number, 1 to 20.').default(3),
-    spacing: schema_duration.default(2000),
-    timeout: positiveDuration.refine((ms) => ms <= 60_000, 'A ping waits at most 60s.').default(10_000),
-    method: schemas/* enum */.k5n(['GET', 'HEAD'], 'Write GET or HEAD.').default('GET'),
-    headers: schemas/* record */.g1P(schemas/* string */.YjP().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, 'is not the name of a header'), header).default({}),
-    expect: schemas/* strictObject */.rej({
-        status: statusRanges.default([{ from: 200, to: 299 }]),
-        body: schemas/* string */.YjP('Write the text that the body must contain.').min(1, 'Write the text that the body must contain.').nullable().default(null)
-    })
-        .prefault({})
-});
-const failSafe = schemas/* strictObject */.rej({
-    above: positiveDuration.default(5000),
-    quantity: quantity.nullable().default(null),
-    on: schemas/* enum */.k5n(['overload', 'any'], 'Write overload or any.').default('overload'),
-    'release-after': schema_duration.default(15 * 60_000),
-    'give-up-after': positiveDuration.default(60 * 60_000)
-});
-const off = schemas/* literal */.euz('off');
-/** One process type as written. `probe` and `fail-safe` stay undefined when absent: their defaults hang on the type. */
-const processEntry = schemas/* strictObject */.rej({
-    schedule: schemas/* array */.YOg(windowLine, 'A schedule is a list of windows: one "- days hours quantity" a line.').default([]),
-    max: quantity.optional(),
-    min: quantity.optional(),
-    probe: schemas/* union */.KCZ([off, probe]).optional(),
-    'fail-safe': schemas/* union */.KCZ([off, failSafe]).optional()
-});
-const url = schemas/* union */.KCZ([
-    schemas/* literal */.euz('none'),
-    schemas/* url */.OZ5({ protocol: /^https?$/, error: 'Write a full address such as https://www.example.com/health, or none.' })
-]);
-const appEntry = schemas/* strictObject */.rej({
-    url: url.optional(),
-    enabled: schemas/* boolean */.zMY('Write true or false.').default(true),
-    processes: schemas/* record */.g1P(schemas/* string */.YjP(), processEntry, 'Write the process types, for example "web:", each with its schedule.')
-        .refine((processes) => Object.keys(processes).length > 0, 'Name at least one process type, for example "web:".')
-});
-/** The configuration file. Input: the YAML as plain values; output: the same with defaults, and the texts parsed. */
-const configFile = schemas/* strictObject */.rej({
-    timezone: timezone.default('UTC'),
-    apps: schemas/* record */.g1P(schemas/* string */.YjP(), appEntry, 'Write the apps, each with its name on Heroku as the key.')
-        .refine((apps) => Object.keys(apps).length > 0, 'Name at least one app.')
-}, 'Write the configuration as keys: at least "apps:" with one app below it.');
-/** The values behind `probe:` and `fail-safe:` when nothing is written. */
-const defaultProbe = probe.parse({});
-const defaultFailSafe = failSafe.parse({});
-
-;// CONCATENATED MODULE: ./build/config/findings.js
-
-
-/** Everything that is wrong with the configuration, in the words of a person; empty: nothing. */
-function findMistakes(raw) {
-    const result = configFile.safeParse(raw);
-    const issues = result.success ? [] : result.error.issues.flatMap((issue) => describe(issue, []));
-    return [...issues, ...contradictions(raw)];
-}
-function describe(issue, parent) {
-    const path = [...parent, ...issue.path];
-    switch (issue.code) {
-        case 'unrecognized_keys':
-            return issue.keys.map((key) => ({ path: [...path, key], at: 'key', message: unknownKey(key, path) }));
-        case 'invalid_key':
-            return issue.issues.map((inner) => ({ path, at: 'key', message: `"${String(path.at(-1))}" ${inner.message}.` }));
-        case 'invalid_union': {
-            // The branch that got past the outer shape is the one that was meant.
-            const meant = issue.errors.find((branch) => branch.every(({ path: inner, code }) => inner.length > 0 || !code.startsWith('invalid_')));
-            if (meant !== undefined)
-                return meant.flatMap((inner) => describe(inner, path));
-            return [{ path, at: 'value', message: issue.message === 'Invalid input' ? `Write "off", or the settings of "${String(path.at(-1))}" as keys below it.` : issue.message }];
-        }
-        case 'invalid_type':
-            if (!issue.message.startsWith('Invalid input'))
-                return [{ path, at: 'value', message: issue.message }];
-            return [{ path, at: 'value', message: `"${String(path.at(-1))}" needs ${issue.expected === 'object' ? 'its settings as keys below it' : `a ${issue.expected}`}.` }];
-        default:
-            return [{ path, at: 'value', message: issue.message }];
-    }
-}
-function unknownKey(key, parent) {
-    const known = knownKeys(parent);
-    if (!known.includes(key) && reservedKeys.includes(key)) {
-        return `"${key}" does not work in this version yet. Remove it: nothing is ignored silently.`;
-    }
-    return `Unknown key "${key}".${(0,suggest/* didYouMean */.a)(key, [...known, ...reservedKeys])}`;
-}
-const keysByLevel = [
-    { level: [], keys: ['timezone', 'apps'] },
-    { level: ['apps', '*'], keys: ['url', 'enabled', 'processes'] },
-    { level: ['apps', '*', 'processes', '*'], keys: ['schedule', 'max', 'min', 'probe', 'fail-safe'] },
-    { level: ['apps', '*', 'processes', '*', 'probe'], keys: ['samples', 'spacing', 'timeout', 'method', 'headers', 'expect'] },
-    { level: ['apps', '*', 'processes', '*', 'probe', 'expect'], keys: ['status', 'body'] },
-    { level: ['apps', '*', 'processes', '*', 'fail-safe'], keys: ['above', 'quantity', 'on', 'release-after', 'give-up-after'] }
-];
-function knownKeys(path) {
-    const fits = (level) => level.length === path.length && level.every((name, index) => name === '*' || name === path[index]);
-    return keysByLevel.find(({ level }) => fits(level))?.keys ?? [];
-}
-/** What no single value shows. Works on unchecked values, so that these mistakes are told together with the others. */
-function contradictions(raw) {
-    return entries(entry(raw, 'apps')).flatMap(([app, appValue]) => [
-        ...misnamed(['apps', app], 'an app'),
-        ...entries(entry(appValue, 'processes')).flatMap(([process, value]) => [
-            ...misnamed(['apps', app, 'processes', process], 'a process type'),
-            ...[...contradictionsOf(value, { process, pinged: entry(appValue, 'url') !== 'none' })].map(({ key, message }) => ({
-                path: ['apps', app, 'processes', process, ...(key === null ? [] : [key])],
-                at: 'key',
-                message
-            }))
-        ])
-    ]);
-}
-function misnamed(path, what) {
-    const name = path.at(-1) ?? '';
-    if (/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(name))
-        return [];
-    return [{ path, at: 'key', message: `"${name}" is not the name of ${what}: letters, digits and dashes only.` }];
-}
-function* contradictionsOf(value, { process, pinged }) {
-    const [min, max, probe, failSafe] = ['min', 'max', 'probe', 'fail-safe'].map((key) => entry(value, key));
-    const schedule = entry(value, 'schedule');
-    const probed = probe !== 'off' && (isMapping(probe) || process === 'web');
-    if (typeof min === 'number' && typeof max === 'number' && min > max) {
-        yield { key: 'max', message: `max (${max}) is below min (${min}).` };
-    }
-    if (isMapping(probe) && !pinged)
-        yield { key: 'probe', message: 'There is nothing to ping: "url" is none. Give the app a url, or switch the probe off.' };
-    if (isMapping(failSafe) && (!probed || !pinged)) {
-        yield { key: 'fail-safe', message: 'A fail-safe needs the probe: it acts on what the pings show. Give the app a url and the process a probe.' };
-    }
-    if (entry(probe, 'method') === 'HEAD' && typeof entry(entry(probe, 'expect'), 'body') === 'string') {
-        yield { key: 'probe', message: 'An answer to HEAD has no body to expect. Use method: GET.' };
-    }
-    if (isMapping(value) && (!Array.isArray(schedule) || schedule.length === 0) && [min, max, entry(failSafe, 'quantity')].every((part) => part === undefined)) {
-        yield { key: null, message: `Nothing says how many ${process} dynos there should be. Give it a schedule, for example "weekdays 07:00-22:00 3".` };
-    }
-}
-function isMapping(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function entry(value, key) {
-    return isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-}
-function entries(value) {
-    return isMapping(value) ? Object.entries(value) : [];
-}
-
-;// CONCATENATED MODULE: ./build/config/policy.js
-
-/** The policy that a checked configuration means. `probe` and `fail-safe` are on by default for `web` and off for other types. */
-function policyOf(config) {
-    return { apps: Object.entries(config.apps).map(([app, entry]) => appPolicy(app, entry, config.timezone)) };
-}
-function appPolicy(app, entry, timezone) {
-    const url = pingTarget(entry.url);
-    return {
-        app,
-        url,
-        processes: Object.entries(entry.processes).map(([process, settings]) => {
-            const probe = url.kind === 'none' ? null : probePolicy(process, settings.probe);
-            return {
-                app,
-                process,
-                timezone,
-                enabled: entry.enabled,
-                schedule: settings.schedule,
-                min: settings.min ?? null,
-                max: settings.max ?? null,
-                probe,
-                failSafe: probe === null ? null : failSafePolicy(process, settings['fail-safe'])
-            };
-        })
-    };
-}
-function pingTarget(url) {
-    if (url === undefined)
-        return { kind: 'web-url' };
-    return url === 'none' ? { kind: 'none' } : { kind: 'url', url };
-}
-function probePolicy(process, written) {
-    const settings = written ?? (process === 'web' ? defaultProbe : 'off');
-    if (settings === 'off')
-        return null;
-    const { spacing, timeout, ...rest } = settings;
-    return { ...rest, spacingMs: spacing, timeoutMs: timeout };
-}
-function failSafePolicy(process, written) {
-    const settings = written ?? (process === 'web' ? defaultFailSafe : 'off');
-    if (settings === 'off')
-        return null;
-    const { above, quantity, on, 'release-after': releaseAfterMs, 'give-up-after': giveUpAfterMs } = settings;
-    return { aboveMs: above, quantity, on, releaseAfterMs, giveUpAfterMs };
-}
-
-// EXTERNAL MODULE: ./build/config/problem.js
-var problem = __nccwpck_require__(8308);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./build/config/yaml-file.js
-
-
-/** Reads YAML 1.2 and puts `${NAME}` from the environment into its values. Never throws. */
-function readYaml(file, text, environment) {
-    const lines = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false });
-    const at = (offset, message) => {
-        const { line, col } = lines.linePos(offset);
-        return { message, place: { file, line: Math.max(1, line), column: Math.max(1, col) } };
-    };
-    const problems = document.errors.map((error) => at(error.pos[0], `This is not valid YAML: ${error.message}`));
-    const { secrets, unset } = interpolate(document, environment);
-    for (const { node, name } of unset)
-        problems.push(at(node.range?.[0] ?? 0, unsetMessage(name, environment)));
-    return {
-        raw: problems.length > 0 && document.errors.length > 0 ? undefined : plainValue(document, problems, at),
-        problems,
-        secrets,
-        locate: (finding) => at(offsetOf(document, finding), finding.message)
-    };
-}
-function plainValue(document, problems, at) {
-    try {
-        return document.toJS();
-    }
-    catch (error) {
-        // Aliases that multiply without end, or that point nowhere.
-        problems.push(at(0, `This YAML cannot be read: ${error instanceof Error ? error.message : String(error)}.`));
-        return undefined;
-    }
-}
-function interpolate(document, environment) {
-    const secrets = [];
-    const unset = [];
-    (0,dist/* visit */.YR)(document, {
-        Scalar(key, node) {
-            if (key === 'key' || typeof node.value !== 'string' || !node.value.includes('${'))
-                return;
-            const text = node.value.replace(/\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g, (whole, name) => {
-                const value = environment[name];
-                // An absent secret arrives as an empty variable.
-                if (value === undefined || value === '') {
-                    unset.push({ node, name });
-                    return whole;
-                }
-                secrets.push(value);
-                return value;
-            });
-            // Unquoted, as in `max: ${MAX}`, a number is meant as a number.
-            node.value = node.type === 'PLAIN' && /^\d{1,9}$/.test(text) ? Number(text) : text;
-        }
-    });
-    return { secrets, unset };
-}
-function unsetMessage(name, environment) {
-    const hint = (0,suggest/* didYouMean */.a)(name, Object.keys(environment));
-    return `\${${name}} is not set.${hint} Add it to the step: "env: { ${name}: \${{ secrets.${name} }} }".`;
-}
-/** Where a path points, or the nearest parent that exists. */
-function offsetOf(document, { path, at }) {
-    let node = document.contents;
-    let offset = startOf(node);
-    for (const [index, step] of path.entries()) {
-        if ((0,dist/* isMap */.jh)(node)) {
-            const pair = node.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(step));
-            if (!(0,dist/* isPair */.tO)(pair))
-                return offset;
-            const keyOffset = startOf(pair.key);
-            node = pair.value;
-            const missing = node === null || ((0,dist/* isScalar */.jn)(node) && node.value === null);
-            offset = missing || (at === 'key' && index === path.length - 1) ? keyOffset : startOf(node);
-        }
-        else if ((0,dist/* isSeq */.oP)(node)) {
-            node = node.items[Number(step)];
-            offset = startOf(node);
-        }
-        else
-            return offset;
-    }
-    return offset;
-}
-function startOf(node) {
-    return (node?.range ?? [0])[0];
-}
-
-;// CONCATENATED MODULE: ./build/config/load.js
-
-
-
-
-
-
-/**
- * Reads a configuration file.
- *
- * @param file path as the user gave it, for the messages
- * @param onlyApp name of the single app that this run handles; null: all of the file
- */
-function policyFromFile(file, text, environment, onlyApp) {
-    const yaml = readYaml(file, text, environment);
-    const broken = yaml.raw === undefined && yaml.problems.length > 0;
-    const problems = [...yaml.problems, ...(broken ? [] : findMistakes(yaml.raw).map(yaml.locate))].sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0));
-    const policy = problems.length > 0 ? { ok: false, problems } : { ok: true, value: policyOf(configFile.parse(yaml.raw)) };
-    return { policy: onlyApp === null || !policy.ok ? policy : pickApp(policy.value, onlyApp, file), secrets: yaml.secrets };
-}
-function pickApp(policy, name, file) {
-    const apps = policy.apps.filter(({ app }) => app === name);
-    if (apps.length > 0)
-        return { ok: true, value: { apps } };
-    const known = policy.apps.map(({ app }) => app);
-    return { ok: false, problems: [(0,problem/* problem */.C)(`Input "app": ${file} has no app "${name}".${(0,suggest/* didYouMean */.a)(name, known)} It has ${known.join(', ')}.`)] };
-}
-/** Builds the policy of simple mode, with the same checks as a file has. */
-function policyFromInputs(inputs) {
-    const { app, process = 'web', schedule = '', timezone, url, min, max } = inputs;
-    if (app === undefined) {
-        return { ok: false, problems: [(0,problem/* problem */.C)('Input "app" is missing. Name the app on Heroku, or write a configuration file (input "config").')] };
-    }
-    const lines = schedule.split(/\r?\n/).map((text, index) => ({ text: text.trim(), number: index + 1 }));
-    const windows = lines.filter(({ text }) => text !== '' && !text.startsWith('#'));
-    const given = (key, value) => (value === undefined ? {} : { [key]: value });
-    const raw = {
-        ...given('timezone', timezone),
-        apps: {
-            [app]: {
-                ...given('url', url),
-                processes: { [process]: { schedule: windows.map(({ text }) => text), ...given('min', count(min)), ...given('max', count(max)) } }
-            }
-        }
-    };
-    const place = (finding) => (0,problem/* problem */.C)(`${inputOf(finding.path, windows)}: ${finding.message}`);
-    const mistakes = findMistakes(raw);
-    return mistakes.length > 0 ? { ok: false, problems: mistakes.map(place) } : { ok: true, value: policyOf(configFile.parse(raw)) };
-}
-function count(text) {
-    return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : text;
-}
-/** Names the input behind a path of the configuration. */
-function inputOf(path, windows) {
-    const [, , part, , key, index] = path;
-    if (key === 'schedule' && typeof index === 'number')
-        return `Input "schedule", line ${windows[index]?.number ?? index + 1}`;
-    if (path.length === 1)
-        return 'Input "timezone"';
-    if (path.length === 2)
-        return 'Input "app"';
-    if (path.length === 4)
-        return path[3] === 'web' ? 'Input "schedule"' : 'Input "process"';
-    return `Input "${String(key ?? part)}"`;
-}
-
-
-/***/ }),
-
-/***/ 8308:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ problem)
-/* harmony export */ });
-function problem(message) {
-    return { message, place: null };
-}
-
-
-/***/ }),
-
-/***/ 8238:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  rb: () => (/* binding */ absoluteBounds),
-  qE: () => (/* binding */ clamp),
-  uq: () => (/* binding */ explicitBounds),
-  Dg: () => (/* binding */ isAway),
-  G4: () => (/* binding */ nextChange),
-  Ze: () => (/* binding */ scheduledBounds)
+  v: () => (/* binding */ holidayLookup),
+  X: () => (/* binding */ regionProblems)
 });
 
 // EXTERNAL MODULE: ./build/schedule/local-time.js
 var local_time = __nccwpck_require__(7261);
-;// CONCATENATED MODULE: ./build/schedule/timeline.js
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./build/http.js + 13 modules
+var http = __nccwpck_require__(2233);
+;// CONCATENATED MODULE: ./build/holidays/calendar-source.js
+
+
+/** A calendar of public holidays has 50 KB; a busy team's with ten years of history stays below this. */
+const limitBytes = 2_000_000;
+const timeoutMs = 10_000;
+const maxRedirects = 3;
+/**
+ * Reads an iCalendar file: from an https address (`webcal:` means the same; plain http on loopback only) within 10 s and 3 redirects,
+ * or from a path. At most 2 MB. Never rejects.
+ */
+async function readCalendar(address, clock) {
+    if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(address))
+        return { name: `The calendar ${address}`, ...(await readFromFile(address)) };
+    const url = address.replace(/^webcals?:/i, 'https:');
+    if (!URL.canParse(url)) {
+        return { ok: false, name: 'The calendar', problem: 'its address is not a valid one. Write https://..., or the path of a file in the repository.' };
+    }
+    // Paths and queries of shared calendars hold their keys.
+    return { name: `The calendar at ${new URL(url).host}`, ...(await readFromWeb(url, clock ?? systemClock)) };
+}
+const systemClock = { now: () => Date.now() };
+async function readFromWeb(startUrl, clock) {
+    const deadlineMs = clock.now() + timeoutMs;
+    const startsAtHome = isLoopback(new URL(startUrl));
+    let url = new URL(startUrl);
+    for (let hop = 0; hop <= maxRedirects; hop++) {
+        if (url.protocol !== 'https:' && !(startsAtHome && url.protocol === 'http:' && isLoopback(url))) {
+            const what = hop === 0 ? `its address begins with ${url.protocol}//` : `it redirects to an address that begins with ${url.protocol}//`;
+            return failed(`${what}, and a calendar is read over https only. Write its https address.`);
+        }
+        const leftMs = deadlineMs - clock.now();
+        if (leftMs <= 0)
+            return failed(noAnswer);
+        const result = await (0,http/* send */.t)({
+            method: 'GET',
+            url: url.href,
+            headers: { 'user-agent': 'dyno-scaler', accept: 'text/calendar, */*;q=0.5' },
+            timeoutMs: Math.ceil(leftMs),
+            bodyLimit: limitBytes + 1
+        });
+        if (result.kind === 'no-answer') {
+            return failed(result.failure.kind === 'timeout' ? noAnswer : `${result.failure.message}. Check the address; it is tried again at the next run.`);
+        }
+        if (result.status === 200)
+            return bounded(result.body);
+        const target = result.status >= 300 && result.status < 400 ? result.headers.get('location') : undefined;
+        if (target === undefined || !URL.canParse(target, url.href))
+            return failed(refused(result.status));
+        url = new URL(target, url);
+    }
+    return failed(`more than ${maxRedirects} redirects. Write the address that they end at.`);
+}
+const noAnswer = `no answer within ${timeoutMs / 1000} s. It is tried again at the next run; if it stays slow, commit the file and write its path.`;
+function refused(status) {
+    if (status === 401 || status === 403)
+        return `answered ${status}. Write its secret iCal address (as "\${NAME}" from a secret), or make it public.`;
+    if (status === 404 || status === 410)
+        return `answered ${status}. Check the address in "calendar".`;
+    return `answered ${status}. It is tried again at the next run.`;
+}
+async function readFromFile(path) {
+    try {
+        // Asked first: to open a pipe waits for somebody who writes.
+        const found = await (0,promises_.stat)(path);
+        if (!found.isFile())
+            return failed('it is not a file. Write the path of an .ics file.');
+        return found.size > limitBytes ? failed(tooLarge) : bounded(await (0,promises_.readFile)(path, 'utf8'));
+    }
+    catch (error) {
+        const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown cause';
+        if (code === 'ENOENT')
+            return failed('there is no such file. Check the path, which counts from the root of the repository, and that the workflow runs actions/checkout.');
+        return failed(`the file cannot be opened (${code}).`);
+    }
+}
+const tooLarge = `it is larger than ${limitBytes / 1_000_000} MB. Write a calendar that holds the holidays only.`;
+function bounded(text) {
+    return Buffer.byteLength(text) > limitBytes ? failed(tooLarge) : { ok: true, text };
+}
+function failed(problem) {
+    return { ok: false, problem };
+}
+function isLoopback({ hostname }) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./build/holidays/calendar.js
 
 const dayMs = 86_400_000;
+const patienceMs = 3000;
 /**
- * Every instant in `(afterMs, untilMs]`, in order, at which the window that holds can be another one: local midnights, the edges of
- * the windows, and changes of the zone's offset, where the wall clock jumps. Between two of them the answer stays the same.
+ * The local days between `fromDay` and `toDay` that the events of an iCalendar text cover, recurrences included. Never rejects, and
+ * takes at most 3 s, whatever the text.
  */
-function* turningPoints(schedule, timezone, afterMs, untilMs) {
-    const edges = new Set([0]);
-    for (const window of schedule)
-        edges.add(window.fromMinute % 1440).add(window.toMinute % 1440);
-    const minutes = [...edges].sort((a, b) => a - b);
-    let startMs = afterMs;
-    while (startMs < untilMs) {
-        const stretchEndMs = Math.min(startMs + dayMs, untilMs);
-        const changeMs = (0,local_time/* nextOffsetChange */.rc)(timezone, startMs, stretchEndMs);
-        const endMs = changeMs ?? stretchEndMs;
-        const offset = (0,local_time/* offsetMinutes */.rg)(timezone, startMs);
-        const firstDay = (0,local_time/* localTime */.HJ)(timezone, startMs).day;
-        const lastDay = (0,local_time/* localTime */.HJ)(timezone, endMs - 1).day;
-        for (let day = firstDay; day <= lastDay + 1; day++) {
-            for (const minute of minutes) {
-                const atMs = (0,local_time/* instantOf */.B9)({ day, minute }, offset);
-                if (atMs > startMs && (atMs < endMs || (atMs === endMs && changeMs === null)))
-                    yield atMs;
+async function calendarHolidays(text, fromDay, toDay) {
+    const { default: ical } = await __nccwpck_require__.e(/* import() */ 571).then(__nccwpck_require__.bind(__nccwpck_require__, 9571));
+    try {
+        // Rules such as "every 30 February" are searched for without end; only V8 itself can stop that in the same thread.
+        return (0,external_node_vm_namespaceObject.runInNewContext)('read()', { read: () => readEvents(ical, text, fromDay, toDay) }, { timeout: patienceMs });
+    }
+    catch (error) {
+        if (isTimeout(error)) {
+            return { ok: false, problem: `its recurring events take more than ${patienceMs / 1000} s to work out. Write a calendar that holds the holidays only.` };
+        }
+        return { ok: false, problem: `it is not an iCalendar file (${reasonOf(error)}). Write the address that ends in .ics, or an exported file.` };
+    }
+}
+function isTimeout(error) {
+    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+}
+function readEvents(ical, text, fromDay, toDay) {
+    const read = eventTexts(text).map((lines) => attempt(oneLine(/^SUMMARY[:;](.*)$/im.exec(lines)?.[1] ?? ''), () => new ical.Event(ical.Component.fromString(lines))));
+    const moved = new Set(read.flatMap((one) => (one.ok && isException(one.value) ? [occurrenceKey(one.value, one.value.recurrenceId)] : [])));
+    const spelled = read.map((one) => (one.ok ? attempt(nameOf(one.value), () => holidaysOf(one.value, moved, fromDay, toDay)) : one));
+    const unclear = spelled.flatMap((one) => (one.ok ? [] : [`"${one.name}" (${one.reason})`]));
+    if (unclear.length > 0 && unclear.length === spelled.length)
+        throw new Error(`none of its events can be read, the first is ${unclear[0] ?? ''}`);
+    return { ok: true, days: spelled.flatMap((one) => (one.ok ? one.value : [])), unclear: unclear.length === 0 ? [] : [leftOut(unclear)] };
+}
+/** One event that makes no sense does not cost the others. */
+function attempt(name, work) {
+    try {
+        return { ok: true, value: work() };
+    }
+    catch (error) {
+        return { ok: false, name, reason: reasonOf(error) };
+    }
+}
+function leftOut(events) {
+    const which = events.length === 1 ? `the event ${events.join('')} cannot be read and is` : `${events.length} events, the first ${events[0] ?? ''}, cannot be read and are`;
+    return `${which} left out. Correct or remove ${events.length === 1 ? 'it' : 'them'} in the calendar.`;
+}
+/** Each VEVENT by itself: the parser gives up on the whole text, and compares each event with all the others. */
+function eventTexts(text) {
+    if (!/^\ufeff?\s*BEGIN:VCALENDAR\s*$/im.test(text.slice(0, 1000)))
+        throw new Error('it does not begin with BEGIN:VCALENDAR');
+    if (!/^END:VCALENDAR\s*$/im.test(text.slice(-1000)))
+        throw new Error('it is cut off: END:VCALENDAR is missing');
+    const events = [];
+    let open = null;
+    for (const line of text.split(/\r?\n/)) {
+        if (/^BEGIN:VEVENT\s*$/i.test(line))
+            open = [];
+        open?.push(line);
+        if (open !== null && /^END:VEVENT\s*$/i.test(line)) {
+            events.push(open.join('\r\n'));
+            open = null;
+        }
+    }
+    return events;
+}
+function holidaysOf(event, moved, fromDay, toDay) {
+    const name = nameOf(event);
+    return [...daysOf(event, moved, fromDay, toDay)].map((day) => ({ day, name }));
+}
+function* daysOf(event, moved, fromDay, toDay) {
+    if (calendar_text(event, 'status') === 'CANCELLED')
+        return;
+    const minutes = calendar_length(event);
+    const spell = function* (start) {
+        // Exclusive end; an event without length still has a day.
+        const last = Math.max(dayOf(start), Math.ceil(minuteOf(start) / 1440 + minutes / 1440) - 1);
+        for (let day = Math.max(dayOf(start), fromDay); day <= Math.min(last, toDay); day++)
+            yield day;
+    };
+    if (!event.isRecurring() || isException(event)) {
+        yield* spell(event.startDate);
+        return;
+    }
+    const occurrences = event.iterator();
+    // The types do not say that it ends.
+    for (let next = occurrences.next(); next !== undefined && dayOf(next) <= toDay; next = occurrences.next()) {
+        if (!moved.has(occurrenceKey(event, next)))
+            yield* spell(next);
+    }
+    // The iterator takes the start from a rule; with additional dates alone it is the first of them.
+    const excluded = event.component.getAllProperties('exdate').some((dates) => dates.getValues().some((date) => String(date) === event.startDate.toString()));
+    if (event.component.getFirstProperty('rrule') === null && !excluded && !moved.has(occurrenceKey(event, event.startDate)))
+        yield* spell(event.startDate);
+}
+/** Length of an event on the wall clock of its own zone. Both ends are read in the zone that they are written in. */
+function calendar_length(event) {
+    const minutes = minuteOf(event.endDate) - minuteOf(event.startDate);
+    return Math.max(0, minutes);
+}
+/** An event that replaces one occurrence of a recurring one. */
+function isException(event) {
+    return event.component.getFirstProperty('recurrence-id') !== null;
+}
+function occurrenceKey(event, time) {
+    return `${event.uid} ${time.toString()}`;
+}
+function minuteOf({ year, month, day, hour, minute }) {
+    const ms = Date.UTC(year, month - 1, day, hour, minute);
+    if (Number.isNaN(ms))
+        throw new Error('a date that no calendar has');
+    return ms / 60_000;
+}
+function dayOf(time) {
+    return Math.floor((minuteOf(time) * 60_000) / dayMs);
+}
+function calendar_text(event, property) {
+    const value = event.component.getFirstPropertyValue(property);
+    return typeof value === 'string' ? value : '';
+}
+function nameOf(event) {
+    return oneLine(calendar_text(event, 'summary'));
+}
+/** Not a long one either: names are printed in tables and warnings. */
+function oneLine(name) {
+    const plain = name.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+    return plain === '' ? 'without a name' : plain.length > 80 ? `${plain.slice(0, 79)}…` : plain;
+}
+function reasonOf(error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return message.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 120);
+}
+
+// EXTERNAL MODULE: ./build/suggest.js
+var suggest = __nccwpck_require__(2246);
+;// CONCATENATED MODULE: ./build/holidays/region.js
+
+
+/** Every country with all its rules: 1.5 MB, so it is loaded only where a region is written. */
+async function almanac(place) {
+    const { default: Almanac } = await __nccwpck_require__.e(/* import() */ 26).then(__nccwpck_require__.bind(__nccwpck_require__, 5026));
+    const [country, state, region] = place;
+    const options = { types: ['public'] };
+    if (country === undefined)
+        return new Almanac();
+    if (state === undefined)
+        return new Almanac(country, options);
+    return region === undefined ? new Almanac(country, state, options) : new Almanac(country, state, region, options);
+}
+/**
+ * Public holidays of a region, substitute days included, by the calendar on the wall there. A region that `regionMistake` objects to
+ * has none.
+ *
+ * @param region `US`, `US-NY` or `US-LA-NO`
+ */
+async function regionHolidays(region, fromDay, toDay) {
+    const place = await placeOf(region);
+    if ('mistake' in place)
+        return [];
+    const book = await almanac(place.codes);
+    const years = { first: yearOf(fromDay) - 1, last: yearOf(toDay) + 1 };
+    const days = [];
+    // A holiday is listed under the year of its rule: the substitute of 1 January may lie in December, and long ones reach over.
+    for (let year = years.first; year <= years.last; year++) {
+        for (const { date, start, end, name, type } of book.getHolidays(year, 'en')) {
+            const first = dayOfText(date);
+            if (type !== 'public' || first === null)
+                continue;
+            for (let day = first; day < first + wholeDays(start, end); day++) {
+                if (fromDay <= day && day <= toDay)
+                    days.push({ day, name });
             }
         }
-        if (changeMs !== null)
-            yield changeMs;
-        startMs = endMs;
     }
+    return days;
 }
 /**
- * How far ahead the next change is looked for. Weekdays alone repeat after a week, or after two where the change of an offset skips
- * a window (and a day, for windows over midnight); with dates a year and a month are searched.
+ * The first local day. `start` is an instant in whatever zone the package knows for the country; the text is the date of the place.
+ * Jewish and Islamic days begin at sunset, and the package then writes `2026-03-20 00:00:00 -0600`: six hours earlier, but dated by
+ * the day on which offices are closed.
  */
-function horizonMs(schedule) {
-    const dated = schedule.some((window) => window.days.some((rule) => rule.kind !== 'weekdays'));
-    return (dated ? 400 : 15) * dayMs;
-}
-
-// EXTERNAL MODULE: ./build/schedule/window.js
-var schedule_window = __nccwpck_require__(1922);
-;// CONCATENATED MODULE: ./build/control/bounds.js
-
-
-/** null: no window holds. */
-function scheduledBounds(policy, atMs) {
-    const window = (0,schedule_window/* windowAt */.M)(policy.schedule, policy.timezone, atMs);
-    return window === null ? null : { window, bounds: within(window.bounds, explicitBounds(policy)) };
-}
-/** `min` and `max` as written; open where nothing is. */
-function explicitBounds(policy) {
-    return { floor: policy.min ?? 0, ceiling: policy.max ?? Number.MAX_SAFE_INTEGER };
+function dayOfText(date) {
+    const [, year, month, dayOfMonth] = /^(\d{4})-(\d{2})-(\d{2})/.exec(date) ?? [];
+    return (0,local_time/* dayNumber */.U$)(Number(year), Number(month), Number(dayOfMonth));
 }
 /**
- * `min` and `max` with their defaults: the smallest and the largest quantity that the schedule names, never past each other.
- * null: neither a schedule nor both of them say anything.
+ * Only days that are free from morning to night count: holidays from noon or from the evening (12-24 14:00) have none, and the 90
+ * hours of a Turkish Bayram are three days (its half day is the eve). The spare hour is for days that are short of one in spring.
  */
-function absoluteBounds(policy) {
-    const floors = policy.schedule.map(({ bounds }) => bounds.floor);
-    const ceilings = policy.schedule.map(({ bounds }) => bounds.ceiling);
-    const named = policy.schedule.length > 0;
-    const min = policy.min ?? (named ? Math.min(...floors, policy.max ?? Infinity) : policy.max === null ? null : 0);
-    if (min === null)
-        return null;
-    const max = policy.max ?? (named ? Math.max(...ceilings, min) : null);
-    return max === null ? null : { floor: min, ceiling: max };
+function wholeDays(start, end) {
+    const hours = (end.getTime() - start.getTime()) / 3_600_000;
+    return Math.floor((hours + 1) / 24);
 }
-function clamp(quantity, { floor, ceiling }) {
-    return Math.min(Math.max(quantity, floor), ceiling);
+function yearOf(day) {
+    return new Date(day * 86_400_000).getUTCFullYear();
 }
-/** Whether the schedule wants no dyno at all now: nothing is pinged then, and nothing is an outage. */
-function isAway(policy, atMs) {
-    return scheduledBounds(policy, atMs)?.bounds.ceiling === 0;
+/** What is wrong with the name of a region, and what to write instead; null: nothing. */
+async function regionMistake(region) {
+    const place = await placeOf(region);
+    return 'mistake' in place ? place.mistake : null;
 }
-/** The next instant after `afterMs` at which the bounds differ from those at `afterMs`; null: none within two weeks, or 400 days where dates are named. */
-function nextChange(policy, afterMs) {
-    const now = scheduledBounds(policy, afterMs)?.bounds ?? null;
-    for (const atMs of turningPoints(policy.schedule, policy.timezone, afterMs, afterMs + horizonMs(policy.schedule))) {
-        const bounds = scheduledBounds(policy, atMs)?.bounds ?? null;
-        if (bounds?.floor !== now?.floor || bounds?.ceiling !== now?.ceiling)
-            return { atMs, bounds };
+/** What people write for a country that has another code. */
+const habits = { UK: 'GB', USA: 'US', EN: 'GB', ENG: 'GB-ENG', ENGLAND: 'GB-ENG', SCOTLAND: 'GB-SCT', WALES: 'GB-WLS' };
+async function placeOf(region) {
+    const book = await almanac([]);
+    const parts = region.trim().split('-');
+    if (parts.length > 3 || parts.some((part) => part === '')) {
+        return { mistake: `"${region}" is not a region. Write country, country-state or country-state-region, such as US, US-NY or US-LA-NO.` };
     }
-    return null;
+    const levels = ['country', 'state', 'region of it'];
+    const codes = [];
+    for (const [index, part] of parts.entries()) {
+        const known = Object.entries(namesBelow(book, codes) ?? {});
+        const code = known.find(([candidate]) => candidate.toLowerCase() === part.toLowerCase())?.[0];
+        if (code === undefined)
+            return { mistake: unknownPlace(region, part, levels[index] ?? 'region', codes, known) };
+        codes.push(code);
+    }
+    return { codes };
 }
-function within(bounds, limits) {
-    return { floor: clamp(bounds.floor, limits), ceiling: clamp(bounds.ceiling, limits) };
+/** Codes and names one level down. The package answers undefined where nothing is below, whatever its types say. */
+function namesBelow(book, [country, state]) {
+    if (country === undefined)
+        return book.getCountries('en');
+    return state === undefined ? book.getStates(country, 'en') : book.getRegions(country, state, 'en');
+}
+function unknownPlace(region, part, level, above, known) {
+    const parent = above.join('-');
+    if (known.length === 0)
+        return `"${region}": ${parent} has no parts with holidays of their own. Write "${parent}".`;
+    const prefix = parent === '' ? '' : `${parent}-`;
+    const named = known.find(([, name]) => name.toLowerCase() === part.toLowerCase())?.[0];
+    const meant = (parent === '' ? habits[part.toUpperCase()] : undefined) ?? named;
+    const near = meant === undefined ? (0,suggest/* didYouMean */.a)(part, known.map(([code]) => code)) || (0,suggest/* didYouMean */.a)(part, known.map(([, name]) => name)) : '';
+    const code = known.find(([candidate, name]) => near.includes(`"${candidate}"`) || near.includes(`"${name}"`))?.[0];
+    const suggestion = meant ?? code;
+    const hint = suggestion === undefined ? '' : ` Did you mean "${prefix}${suggestion}"?`;
+    const list = known.length <= 60 ? ` ${parent} has ${known.map(([candidate]) => candidate).join(', ')}.` : ' Write the two letters of ISO 3166, such as US, DE or GB.';
+    return `"${region}": there is no ${level} "${part}".${hint}${list}`;
 }
 
+;// CONCATENATED MODULE: ./build/holidays/holidays.js
 
-/***/ }),
 
-/***/ 3582:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EE: () => (/* binding */ isAlarming),
-/* harmony export */   Wr: () => (/* binding */ isHealthy),
-/* harmony export */   no: () => (/* binding */ assess)
-/* harmony export */ });
-/* unused harmony export slowAboveMs */
-/** A median above this is `slow`. From autoscalebot, whose notion of too slow it was. */
-const slowAboveMs = 1000;
-const unseen = { verdict: 'unknown', medianMs: null, cause: null, answers: [], misconfigured: false };
-/**
- * What the samples of one look mean. `down`: most failed in the class that calls for dynos. `unknown`: most failed otherwise, or
- * nothing was asked. Else the median of the answers decides between `up` and `slow`.
- */
-function assess(reading, failSafe) {
-    if (reading === null)
-        return unseen;
-    if (reading.status === 'unavailable')
-        return { ...unseen, cause: reading.cause, misconfigured: true };
-    const { samples } = reading;
-    const failures = samples.filter((sample) => sample.kind === 'failed');
-    const counted = failures.filter(({ failure }) => failure === 'overload' || failSafe?.on === 'any');
-    const most = samples.length / 2;
-    const isDown = counted.length > most;
-    const misconfigured = !isDown && failures.length > most;
-    const medianMs = median(samples.flatMap((sample) => (sample.kind === 'answered' ? [sample.elapsedMs] : [])));
+
+
+/** The holidays of a range of local days. Never rejects: what goes wrong is a problem, and the other sources stand. */
+async function resolveHolidays(sources, range) {
+    const [region, calendar] = await Promise.all([fromRegion(sources.region, range), fromCalendar(sources.calendar, range)]);
     return {
-        verdict: isDown ? 'down' : misconfigured ? 'unknown' : speed(medianMs, failSafe),
-        medianMs: medianMs === null ? null : Math.round(medianMs),
-        cause: failures.length > 0 ? describeFailures(failures, samples.length) : null,
-        answers: samples.map((sample) => (sample.kind === 'failed' ? sample.label : `${Math.round(sample.elapsedMs)} ms`)),
-        misconfigured
+        days: inOrder([...region.days, ...calendar.days, ...listed(sources.dates, range)], range),
+        problems: [...region.problems, ...calendar.problems],
+        calendar: calendar.read
     };
 }
-function speed(medianMs, failSafe) {
-    if (medianMs === null)
-        return 'unknown';
-    return medianMs > Math.min(slowAboveMs, failSafe?.aboveMs ?? Infinity) ? 'slow' : 'up';
+async function fromRegion(region, { fromDay, toDay }) {
+    if (region === null)
+        return { days: [], problems: [] };
+    const mistake = await regionMistake(region);
+    return mistake === null ? { days: await regionHolidays(region, fromDay, toDay), problems: [] } : { days: [], problems: [`Holidays: ${mistake}`] };
 }
-function describeFailures(failures, total) {
-    const causes = [...new Set(failures.map(({ cause }) => cause))];
-    return `${failures.length} of ${total} pings failed (${causes.join('; ')})`;
+async function fromCalendar(address, range) {
+    if (address === null)
+        return { days: [], problems: [], read: null };
+    const source = await readCalendar(address, range.clock);
+    const read = source.ok ? await calendarHolidays(source.text, range.fromDay, range.toDay) : source;
+    if (read.ok) {
+        const days = inOrder(read.days, range);
+        return { days, problems: read.unclear.map((text) => `${source.name}: ${text}`), read: days };
+    }
+    const count = range.lastGood?.length ?? 0;
+    const kept = range.lastGood === null ? 'Its holidays are missing until then.' : `Until then its last good read counts, with ${count} ${count === 1 ? 'holiday' : 'holidays'}.`;
+    return { days: range.lastGood ?? [], problems: [`${source.name} cannot be read: ${read.problem} ${kept}`], read: null };
 }
-function median(values) {
-    const sorted = [...values].sort((a, b) => a - b);
-    const middle = sorted.length / 2;
-    const [lower, upper] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
-    return lower === undefined || upper === undefined ? null : (lower + upper) / 2;
+function listed(dates, { fromDay, toDay }) {
+    const days = [];
+    for (let day = fromDay; dates.length > 0 && day <= toDay; day++) {
+        if (dates.some((date) => includes(date, day)))
+            days.push({ day, name: 'listed in dates' });
+    }
+    return days;
 }
-/** Whether this look calls for the fail-safe. */
-function isAlarming(health, failSafe) {
-    return health.verdict === 'down' || (health.medianMs !== null && health.verdict !== 'unknown' && health.medianMs > failSafe.aboveMs);
+function includes({ kind, from, to }, day) {
+    const value = kind === 'dates' ? day : (0,local_time/* monthDayOf */.Cg)(day);
+    return from <= to ? from <= value && value <= to : value >= from || value <= to;
 }
-/** Whether this look shows an app that is well enough to end an emergency; an unseen app is not. */
-function isHealthy(health, failSafe) {
-    return (health.verdict === 'up' || health.verdict === 'slow') && (failSafe === null || !isAlarming(health, failSafe));
+/** The first name of a day stays. */
+function inOrder(days, { fromDay, toDay }) {
+    const byDay = new Map();
+    for (const holiday of days) {
+        if (fromDay <= holiday.day && holiday.day <= toDay && !byDay.has(holiday.day))
+            byDay.set(holiday.day, holiday);
+    }
+    return [...byDay.values()].sort((a, b) => a.day - b.day);
+}
+
+;// CONCATENATED MODULE: ./build/commands/holidays.js
+
+const holidays_dayMs = 86_400_000;
+/**
+ * @param days how far ahead they are looked up
+ * @returns null when the configuration names no holidays
+ */
+function holidayLookup(sources, days) {
+    if (sources === null)
+        return null;
+    return (nowMs, lastGood) => {
+        // Local days reach a day over those of UTC on either side, and a window over midnight asks about the day before.
+        const today = Math.floor(nowMs / holidays_dayMs);
+        return resolveHolidays(sources, { fromDay: today - 2, toDay: today + days + 2, lastGood });
+    };
+}
+/** A region that does not exist is a mistake of the configuration, but only the almanac knows. */
+async function regionProblems({ holidays, locate }) {
+    const message = holidays?.region == null ? null : await regionMistake(holidays.region);
+    return message === null ? [] : [locate({ path: ['holidays', 'region'], at: 'value', message })];
 }
 
 
 /***/ }),
 
-/***/ 6631:
+/***/ 2716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ runCycle)
+  e: () => (/* binding */ plan)
 });
 
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(3838);
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 3 modules
+var github = __nccwpck_require__(722);
+// EXTERNAL MODULE: ./build/clock.js + 1 modules
+var clock = __nccwpck_require__(4701);
+// EXTERNAL MODULE: ./build/github-client.js + 4 modules
+var github_client = __nccwpck_require__(52);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var schemas = __nccwpck_require__(7597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/errors.js
+var errors = __nccwpck_require__(3342);
+// EXTERNAL MODULE: ./build/report/markdown.js
+var report_markdown = __nccwpck_require__(4902);
+;// CONCATENATED MODULE: ./build/notifiers/pull-request-comment.js
+
+
+
+/** GitHub's limit for the body of a comment, in characters. */
+const longestBody = 65_536;
+/** More comments than these pages hold are not looked through. */
+const mostPages = 50;
+const cutNote = '\n\n… The rest is in the summary of the run.';
+const commentShape = schemas/* object */.Ikc({ id: schemas/* number */.aig().int().positive(), body: schemas/* string */.YjP().nullish() });
+function pullRequestComment(options) {
+    const { octokit, owner, repo, number: issue_number, marker = '<!-- dyno-scaler plan -->' } = options;
+    const { issues } = octokit.rest;
+    const find = async () => {
+        for (let page = 1; page <= mostPages; page++) {
+            const answer = await issues.listComments({ owner, repo, issue_number, per_page: 100, page });
+            const comments = schemas/* array */.YOg(commentShape).parse(answer.data);
+            const own = comments.find(({ body }) => body?.split(/\r?\n/, 1)[0]?.trim() === marker);
+            if (own !== undefined)
+                return { id: own.id, body: own.body ?? '' };
+            if (answer.headers.link?.includes('rel="next"') !== true)
+                return null;
+        }
+        return null;
+    };
+    return {
+        write: async (markdown) => {
+            const body = bounded(`${marker}\n${markdown.trimEnd()}`);
+            try {
+                const own = await find();
+                if (own !== null && comparable(own.body) === comparable(body))
+                    return null;
+                if (own === null)
+                    await issues.createComment({ owner, repo, issue_number, body });
+                else
+                    await issues.updateComment({ owner, repo, comment_id: own.id, body });
+                return null;
+            }
+            catch (error) {
+                const fault = error instanceof errors/* ZodError */.G ? { kind: 'unavailable', status: null, words: 'an answer that cannot be read' } : (0,github_client/* githubFault */.q)(error);
+                return (0,report_markdown/* oneLine */.TN)(`The comment on pull request ${issue_number} could not be written: ${remedy(fault)}`, 600);
+            }
+        }
+    };
+}
+/** GitHub may give line ends back as a browser sends them. */
+function comparable(body) {
+    return body.replaceAll('\r\n', '\n').trimEnd();
+}
+function bounded(body) {
+    if (body.length <= longestBody)
+        return body;
+    const cut = body.slice(0, longestBody - cutNote.length);
+    return cut.slice(0, cut.lastIndexOf('\n')) + cutNote;
+}
+function remedy({ kind, status, words }) {
+    const said = (0,report_markdown/* oneLine */.TN)(words, 200);
+    const later = 'The next run tries it again.';
+    switch (kind) {
+        case 'unauthorized':
+            return 'GitHub does not accept the token (401). Leave `github-token` at its default, or give one that is valid.';
+        case 'forbidden':
+            return `GitHub does not allow it (403: ${said}). Add \`pull-requests: write\` to the \`permissions:\` of the workflow. Runs of pull requests from forks may not comment whatever the permissions; the plan is in the summary of the run.`;
+        case 'gone':
+            return status === 404
+                ? 'GitHub shows no such pull request to this token (404). Add `pull-requests: write` to the `permissions:` of the workflow.'
+                : `the pull request has another address now, or takes no comments (${status ?? 'unknown'}: ${said}).`;
+        case 'refused':
+            return `GitHub refused it (${status ?? 'unknown'}: ${said}). Is the conversation locked?`;
+        case 'rate-limited':
+            return `GitHub asks for fewer requests (rate limit). ${later}`;
+        case 'unavailable':
+            return status === null ? `GitHub gave no usable answer (${said}). ${later}` : `GitHub answered ${status}. ${later}`;
+    }
+}
+
+// EXTERNAL MODULE: ./build/platforms/heroku.js + 2 modules
+var heroku = __nccwpck_require__(4158);
+// EXTERNAL MODULE: ./build/redact.js
+var build_redact = __nccwpck_require__(2207);
+// EXTERNAL MODULE: ./build/report/format.js
+var format = __nccwpck_require__(2772);
+;// CONCATENATED MODULE: ./build/report/mermaid.js
+/** Charts that GitHub draws from text. */
+/** More labels than this run into each other. */
+const mostLabels = 24;
+/**
+ * The chart in Mermaid's language, without the fence around it; it always parses. At most `mostLabels` points are kept, equal labels are told
+ * apart, anything that is not a finite number becomes 0, and a chart without a point gets an empty one.
+ */
+function xychart({ title, yTitle, labels, series }) {
+    const kept = distinct((labels.length === 0 ? ['none'] : labels).slice(0, mostLabels));
+    const rows = series.map(({ kind, values }) => ({ kind, values: kept.map((_, index) => plain(values[index] ?? 0)) }));
+    const all = rows.length === 0 ? [{ kind: 'bar', values: kept.map(() => 0) }] : rows;
+    const top = Math.max(1, ...all.flatMap(({ values }) => values));
+    const bottom = Math.min(0, ...all.flatMap(({ values }) => values));
+    return [
+        'xychart-beta',
+        `    title ${quoted(title)}`,
+        `    x-axis [${kept.map(quoted).join(', ')}]`,
+        `    y-axis ${quoted(yTitle)} ${number(bottom)} --> ${number(top)}`,
+        ...all.map(({ kind, values }) => `    ${kind} [${values.map(number).join(', ')}]`)
+    ].join('\n');
+}
+/** Letters, digits and the signs of dates and sentences; the rest could end the text, begin a comment or be read as HTML. */
+function quoted(text) {
+    const safe = text
+        .normalize('NFC')
+        .replace(/[^\p{L}\p{M}\p{N} .,:()/+→·–-]/gu, ' ')
+        .replace(/--+>?/g, '-')
+        .replace(/:\/\//g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+    return `"${Array.from(safe).slice(0, 100).join('') || '-'}"`;
+}
+function distinct(labels) {
+    const used = new Set();
+    return labels.map((label) => {
+        const short = label.slice(0, 80);
+        let name = short;
+        for (let count = 2; used.has(quoted(name)); count++)
+            name = `${short} (${count})`;
+        used.add(quoted(name));
+        return name;
+    });
+}
+function plain(value) {
+    return Number.isFinite(value) ? Math.round(value * 100) / 100 : 0;
+}
+/** Without an exponent, which the language does not know. */
+function number(value) {
+    return plain(Math.min(Math.max(value, -1e15), 1e15)).toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 2 }).replace(/^-0$/, '0');
+}
+
+// EXTERNAL MODULE: ./build/schedule/local-time.js
+var local_time = __nccwpck_require__(7261);
+// EXTERNAL MODULE: ./build/report/words.js + 1 modules
+var words = __nccwpck_require__(4358);
+;// CONCATENATED MODULE: ./build/report/plan-words.js
+
+
+
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+const twoDecimals = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+const cents = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+/** At most two decimals, thousands apart: `1,770`, `59.5`, `18.06`. */
+function decimal(value) {
+    return twoDecimals.format(Math.abs(value) < 0.005 ? 0 : value);
+}
+/** `$61.46`, `-$3.13`. */
+function dollars(value) {
+    const amount = cents.format(Math.abs(value));
+    return value <= -0.005 ? `-$${amount}` : `$${amount}`;
+}
+/** `59`, `59-83`: one number where both ends look the same. */
+function spanWords({ floor, ceiling }, words = decimal) {
+    const [low, high] = [words(floor), words(ceiling)];
+    return low === high ? low : `${low}${low.startsWith('-') || high.startsWith('-') ? ' to ' : '-'}${high}`;
+}
+/** `+21`, `-$3.13`, `+1 to +3`; `±0` where nothing differs. */
+function signedSpan({ floor, ceiling }, words = decimal) {
+    const signed = (value) => (Math.abs(value) < 0.005 ? '±0' : value > 0 ? `+${words(value)}` : words(value));
+    const [one, other] = [signed(Math.min(floor, ceiling)), signed(Math.max(floor, ceiling))];
+    return one === other ? one : `${one} to ${other}`;
+}
+/** `18.06 % below`, `10-30 % below`, `as much as`, `5 % above`: to go before the flat maximum. */
+function savedWords({ floor, ceiling }) {
+    if (Math.max(Math.abs(floor), Math.abs(ceiling)) < 0.005)
+        return 'as much as';
+    if (ceiling <= 0)
+        return `${spanWords({ floor: -ceiling, ceiling: -floor })} % above`;
+    return `${spanWords({ floor: Math.max(0, floor), ceiling })} % below`;
+}
+/** `Mon 2026-11-23`. */
+function dayWords({ weekday, date }) {
+    return `${weekdays[weekday - 1] ?? ''} ${date}`;
+}
+/** `07:00`; 1440 is `24:00`. */
+function clockWords(minute) {
+    return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+}
+/** `Mon 2026-11-23 07:00` by the wall clock of a zone. */
+function localWords(timezone, atMs) {
+    const { day, minute } = (0,local_time/* localTime */.HJ)(timezone, atMs);
+    return `${dayWords({ weekday: (0,local_time/* weekdayOf */.Up)(day), date: (0,format/* utcDay */.dA)(day * dayMs) })} ${clockWords(minute)}`;
+}
+/** `12:00`, or with the day where that is another one in UTC: `2026-11-24 03:00`. */
+function utcBeside(atMs, date) {
+    return (0,format/* utcDay */.dA)(atMs) === date ? (0,format/* utcClock */.f3)(atMs) : `${(0,format/* utcDay */.dA)(atMs)} ${(0,format/* utcClock */.f3)(atMs)}`;
+}
+/** `DST: clocks go 02:00 → 03:00, 23 h`; empty on a day like any other. */
+function clockChangeWords(change, hours) {
+    if (change === null)
+        return '';
+    const how = change.minutes > 0 ? 'DST begins: clocks go forward' : 'DST ends: clocks go back';
+    return `${how} ${clockWords(change.fromMinute)} → ${clockWords(change.toMinute)}, ${decimal(hours)} h`;
+}
+/** What a day is besides its date: the change of its clocks, its holidays. */
+function dayNotes({ clockChange, hours, holidays }) {
+    return [clockChangeWords(clockChange, hours), ...holidays].filter((note) => note !== '').join('; ');
+}
+/** `1 → 3`, `2 → no window (0-6)`. */
+function plannedWords({ from, to, window }) {
+    return `${knownBounds(from)} → ${window === null && to !== null ? `no window (${(0,words/* boundsWords */.VU)(to)})` : knownBounds(to)}`;
+}
+/** Bounds where null is no window: `3`, `2-6`, `no window`. */
+function knownBounds(bounds) {
+    return (0,words/* boundsWords */.VU)(bounds);
+}
+/** The window that begins, as its author wrote it; `the rest` for one without days and hours. */
+function windowWords({ window }) {
+    return window === null ? '' : window === '' ? 'the rest' : window;
+}
+const levels = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+/** One sign for each hour of a day, from its midnight: its most dynos beside `most`; `·` is none, `?` unknown. */
+function dayStrip(stretches, { fromMs, toMs }, most) {
+    const hours = Math.ceil((toMs - fromMs) / hourMs);
+    return Array.from({ length: hours }, (_, hour) => {
+        const startMs = fromMs + hour * hourMs;
+        const inside = stretches.filter((stretch) => stretch.fromMs < Math.min(startMs + hourMs, toMs) && stretch.toMs > startMs);
+        const known = inside.flatMap(({ bounds }) => (bounds === null ? [] : [bounds.ceiling]));
+        if (known.length === 0)
+            return '?';
+        const peak = Math.max(...known);
+        return peak === 0 ? '·' : (levels[Math.min(7, Math.ceil((peak / Math.max(most, 1)) * 8) - 1)] ?? '█');
+    }).join('');
+}
+/** The most dynos that a process's plan shows: the top of its strips. */
+function mostDynos({ stretches }) {
+    return Math.max(1, ...stretches.map(({ bounds }) => bounds?.ceiling ?? 0));
+}
+
+;// CONCATENATED MODULE: ./build/report/plan-chart.js
+
+
+/** Longer plans are drawn in this many groups of days, so that whole dates fit below them. */
+const groups = 8;
+/** The dyno-hours of each day as bars, the flat maximum as a line; the average day of a group in long plans. null: nothing to draw. */
+function planChart({ processes, days, total }) {
+    const counted = processes.filter(({ enabled }) => enabled || total.allOff);
+    const [first] = counted;
+    if (first === undefined || days === 0)
+        return null;
+    const size = days <= mostLabels ? 1 : Math.ceil(days / groups);
+    const starts = Array.from({ length: Math.ceil(days / size) }, (_, index) => index * size);
+    const mean = (value) => starts.map((start) => {
+        const sum = counted.reduce((all, process) => all + process.days.slice(start, start + size).reduce((part, day) => part + value(process, day), 0), 0);
+        return sum / Math.min(size, days - start);
+    });
+    const most = mean((_, day) => day.dynoHours.ceiling);
+    const least = mean((_, day) => day.dynoHours.floor);
+    const flat = mean((process, day) => (process.flat?.quantity ?? 0) * day.hours);
+    const isRange = least.some((value, index) => value !== most[index]);
+    return {
+        title: `Dyno-hours a day: bars the plan${isRange ? ', from fewest to most' : ''}${total.flat === null ? '' : ', line the flat maximum'}`,
+        yTitle: 'dyno-hours',
+        labels: starts.map((start) => label(first.days[start], days, size)),
+        series: [
+            { kind: 'bar', values: most },
+            ...(isRange ? [{ kind: 'bar', values: least }] : []),
+            ...(total.flat === null ? [] : [{ kind: 'line', values: flat }])
+        ]
+    };
+}
+function label(day, days, size) {
+    if (day === undefined)
+        return '';
+    if (size > 1)
+        return day.date;
+    return days <= 10 ? `${dayWords(day).slice(0, 3)} ${day.date.slice(8)}` : day.date.slice(8);
+}
+
+;// CONCATENATED MODULE: ./build/plan/prices.js
+/** What dynos cost. */
+/** The dyno type that is assumed where none is known. */
+const assumedSize = 'Standard-1X';
+/** Hours that Heroku charges for at most in a month: a month is 30 days of 24 hours, whatever the calendar says. */
+const hoursAMonth = 720;
+/** US$ that all Eco dynos of an account cost together in a month, for 1000 hours shared by them; one more costs nothing. */
+const ecoFlatRate = 5;
+/**
+ * Heroku's list prices, in US$ a month, as the official command line of August 2026 has them. An hour costs a 720th and is prorated
+ * to the second. Eco is 0: it is a flat rate for the account (`ecoFlatRate`).
+ */
+const listPrices = {
+    source: "Heroku's list prices of August 2026",
+    monthly: {
+        'eco': 0,
+        'basic': 7,
+        'standard-1x': 25,
+        'standard-2x': 50,
+        'performance-m': 250,
+        'performance-l': 500,
+        'performance-l-ram': 500,
+        'performance-xl': 750,
+        'performance-2xl': 1500,
+        'private-s': 225,
+        'private-m': 450,
+        'private-l': 900,
+        'shield-s': 270,
+        'shield-m': 540,
+        'shield-l': 1080,
+        'dyno-1c-0.5gb': 25,
+        'dyno-2c-1gb': 50,
+        'dyno-1c-4gb': 80,
+        'dyno-2c-8gb': 160
+    }
+};
+/** US$ a month of one dyno of a type, whatever the case of its name; null: the list does not have it. */
+function monthlyPrice(size, prices = listPrices) {
+    const name = size.toLowerCase();
+    return Object.hasOwn(prices.monthly, name) ? (prices.monthly[name] ?? null) : null;
+}
+/** The price list of Heroku's answer to `GET /dyno-sizes`. Types without a usable price in it keep the list price. */
+function pricesOf(sizes) {
+    const found = sizes.flatMap(({ name, cost }) => {
+        const months = cost?.unit === 'month' ? 1 : cost?.unit === 'hour' ? hoursAMonth : null;
+        if (cost === undefined || cost === null || months === null || !Number.isFinite(cost.cents) || cost.cents < 0)
+            return [];
+        return [[name.toLowerCase(), (cost.cents * months) / 100]];
+    });
+    if (found.length === 0)
+        return listPrices;
+    return { source: "the prices that Heroku's API names", monthly: { ...listPrices.monthly, ...Object.fromEntries(found) } };
+}
+
+;// CONCATENATED MODULE: ./build/report/plan-page.js
+
+
+
+
+
+/** `413 dyno-hours a week, $61.46 a month, 18.06 % below the flat maximum`. */
+function headlineWords({ plan: { total } }) {
+    if (total.counted === 0)
+        return 'no process type is planned';
+    const saved = priced(total) ? (total.flat?.costSaved ?? null) : (total.flat?.saved ?? null);
+    return [
+        ...(total.allOff ? ['everything is switched off; it would be'] : []),
+        [
+            `${spanWords(total.week)} dyno-hours a week`,
+            ...(priced(total) ? [`${spanWords(total.cost, dollars)} a month`] : []),
+            ...(saved === null ? [] : [`${savedWords(saved)} the flat maximum`])
+        ].join(', ')
+    ].join(' ');
+}
+function priced({ unpriced, counted: all }) {
+    return unpriced < all;
+}
+/** The sums in a sentence or two. */
+function totalWords({ plan: { total, days } }) {
+    const perDay = { floor: total.week.floor / 7, ceiling: total.week.ceiling / 7 };
+    const period = days === 7 ? '' : ` (${spanWords(total.dynoHours)} in these ${(0,format/* counted */.hS)(days, 'day')})`;
+    const money = priced(total) ? ` and ${spanWords(total.cost, dollars)} a month` : '';
+    const planned = `${(0,format/* counted */.hS)(total.counted, 'process type')}: ${spanWords(perDay)} dyno-hours a day, ${spanWords(total.week)} a week${period}${money}.`;
+    if (total.flat === null)
+        return planned;
+    return `${planned} At the maximum all the time it would be ${decimal(total.flat.week)} a week${priced(total) ? ` and ${dollars(total.flat.cost)} a month` : ''}.`;
+}
+/** `Mon 2026-11-23 to Sun 2026-11-29`. */
+function periodWords({ processes: [first] }) {
+    const [start, end] = [first?.days[0], first?.days.at(-1)];
+    if (start === undefined || end === undefined)
+        return '';
+    return start === end ? dayWords(start) : `${dayWords(start)} to ${dayWords(end)}`;
+}
+/** What to know about the numbers, a sentence each. */
+function noteWords({ plan: { total, priceSource } }) {
+    const ranges = total.week.floor !== total.week.ceiling;
+    const when = (holds, note) => (holds ? [note] : []);
+    return [
+        ...when(ranges, 'Of two numbers the first is the fewest that the windows allow, the second the most.'),
+        ...when(total.assumed > 0, `The dyno type of ${(0,format/* counted */.hS)(total.assumed, 'process type')} is not known here: Standard-1X is assumed.`),
+        ...when(total.unpriced > 0, `No price is known for the dyno type of ${(0,format/* counted */.hS)(total.unpriced, 'process type')}: in the dyno-hours, not in the dollars.`),
+        ...when(total.eco > 0, `Eco dynos count as $0: they cost a flat $${ecoFlatRate} a month for the whole account.`),
+        ...when(total.off > 0, `${(0,format/* counted */.hS)(total.off, 'process type')} ${total.off === 1 ? 'is' : 'are'} switched off (enabled: false) and not counted.`),
+        ...when(total.unknownHours > 0, `For ${decimal(total.unknownHours)} h no window holds: the quantity stays what it was, and those hours are not counted.`),
+        `A month is 720 hours, at ${priceSource}, prorated to the second. Emergencies and manual scalings come on top.`
+    ];
+}
+/** `America/New_York · Standard-1X (assumed), $25.00 a month each · at most 6`. */
+function processWords({ timezone, size, sizeAssumed, price, flat, enabled }) {
+    const type = `${size}${sizeAssumed ? ' (assumed)' : ''}${price === null ? ', price unknown' : `, ${dollars(price)} a month each`}`;
+    return [timezone, type, ...(flat === null ? [] : [`at most ${flat.quantity}`]), ...(enabled ? [] : ['switched off: nothing is changed'])].join(' · ');
+}
+/** The process's sums: `413 dyno-hours a week, $61.46 a month, 18.06 % below a flat 3`. */
+function processTotals({ week, cost, flat, dynoHours }) {
+    return [
+        `${spanWords(week)} dyno-hours a week`,
+        ...(cost === null ? [] : [`${spanWords(cost, dollars)} a month`]),
+        ...(flat?.saved == null ? [] : [`${savedWords(flat.saved)} a flat ${flat.quantity}`]),
+        ...(dynoHours.unknownHours > 0 ? [`${decimal(dynoHours.unknownHours)} h without a window`] : [])
+    ].join(', ');
+}
+/** The dyno-hours of a day: `59`, `24-72`, `?` where no window holds, `30 and ?` where none does for a part. */
+function dayHours({ dynoHours }) {
+    if (dynoHours.unknownHours === 0)
+        return spanWords(dynoHours);
+    return dynoHours.ceiling === 0 ? '?' : `${spanWords(dynoHours)} and ?`;
+}
+/** Days that say something: all of them, or where nothing ever changes, those that differ from other days. */
+function notableDays(plan) {
+    return steadyWords(plan) === null ? plan.days : plan.days.filter((day) => dayNotes(day) !== '');
+}
+/** `3 all the time` where a plan has no change; null where it has one. */
+function steadyWords({ days, stretches }) {
+    if (days.some(({ changes }) => changes.length > 0))
+        return null;
+    const bounds = stretches[0]?.bounds ?? null;
+    return bounds === null ? 'No window holds in these days: the quantity stays as it is.' : `${(0,words/* boundsWords */.VU)(bounds)} all the time.`;
+}
+/** `+21 dyno-hours a week, +$9.38 a month; 2 process types differ, 998 do not`. */
+function comparisonWords({ processes, unchanged, week, cost }) {
+    if (processes.length === 0)
+        return 'No hour differs.';
+    const rest = unchanged === 0 ? '' : `, ${unchanged} ${unchanged === 1 ? 'does' : 'do'} not`;
+    const differ = `${(0,format/* counted */.hS)(processes.length, 'process type')} ${processes.length === 1 ? 'differs' : 'differ'}`;
+    return `${signedSpan(week)} dyno-hours a week, ${signedSpan(cost, dollars)} a month: ${differ}${rest}.`;
+}
+/** `added`, `4 spans differ`, `switched off`. */
+function kindWords({ kind, differences, switched }) {
+    if (kind !== 'changed')
+        return kind;
+    const spans = `${(0,format/* counted */.hS)(differences.length, 'span')} ${differences.length === 1 ? 'differs' : 'differ'}`;
+    return [...(switched === null ? [] : [`switched ${switched}`]), ...(differences.length === 0 ? [] : [spans])].join(', ');
+}
+/** `2 → 3`, the base first. */
+function differenceWords({ base, head }) {
+    return `${(0,words/* boundsWords */.VU)(base)} → ${(0,words/* boundsWords */.VU)(head)}`;
+}
+/** `Mon 2026-11-23 07:00-22:00`, or both days where they differ; midnight at the end is `24:00`. */
+function localPeriod(timezone, { fromMs, toMs }) {
+    const [from, to] = [(0,local_time/* localTime */.HJ)(timezone, fromMs), (0,local_time/* localTime */.HJ)(timezone, toMs)];
+    const start = localWords(timezone, fromMs);
+    if (from.day === to.day)
+        return `${start}-${clockWords(to.minute)}`;
+    return to.minute === 0 && to.day === from.day + 1 ? `${start}-24:00` : `${start} to ${localWords(timezone, toMs)}`;
+}
+/** `2026-11-23 12:00 to 2026-11-24 03:00`, the second day where it differs. */
+function utcSpan({ fromMs, toMs }) {
+    const end = (0,format/* utcDay */.dA)(fromMs) === (0,format/* utcDay */.dA)(toMs) ? (0,format/* utcClock */.f3)(toMs) : `${(0,format/* utcDay */.dA)(toMs)} ${(0,format/* utcClock */.f3)(toMs)}`;
+    return `${(0,format/* utcDay */.dA)(fromMs)} ${(0,format/* utcClock */.f3)(fromMs)} to ${end}`;
+}
+/** What a suggestion of cron lines is for. */
+function suggestionWords({ kind, lines }) {
+    const looks = kind === 'close' ? 'Close watch: a look every 10 minutes' : 'Sparse: a look every 30 minutes';
+    return lines.some(({ purpose }) => purpose === 'changes') ? `${looks}, and one after each change` : looks;
+}
+/** Errors first; otherwise as they came. */
+function sortedFindings(findings) {
+    return [...findings.filter(({ severity }) => severity === 'error'), ...findings.filter(({ severity }) => severity === 'warning')];
+}
+/** `file:3:9`; empty where none is known. */
+function placeWords({ place }) {
+    return place === null ? '' : `${place.file}:${place.line}:${place.column}`;
+}
+/** Those that get a page of their own: differing ones first, then in the order of the configuration. */
+function inOrderOfInterest({ plan, comparison }) {
+    const differing = new Set(comparison?.found.processes.map(({ app, process }) => JSON.stringify([app, process])));
+    const differs = ({ app, process }) => differing.has(JSON.stringify([app, process]));
+    return [...plan.processes.filter(differs), ...plan.processes.filter((process) => !differs(process))];
+}
+
+;// CONCATENATED MODULE: ./build/report/plan-summary.js
+
+
+
+
+
+
+/** Bytes that fit in a job summary (1 MiB a step), with room for what else a step writes. */
+const planSummaryBytes = 900_000;
+/** Bytes that fit in a comment (65,536 characters), with room for a marker. */
+const planCommentBytes = 64_000;
+const mostFindings = 30;
+const mostRows = 100;
+const mostDifferences = 60;
+const mostDetails = 20;
+/**
+ * The plan in Markdown, for a job summary or a comment. Text from outside is escaped.
+ *
+ * @param bytes what there is room for, in UTF-8; long plans keep their sums and lose details
+ */
+function renderPlanSummary(page, bytes = planSummaryBytes) {
+    const chart = planChart(page.plan);
+    const parts = [
+        `## Plan: ${(0,report_markdown/* inert */.tJ)(headlineWords(page))}`,
+        `${periodWords(page.plan)}. ${totalWords(page)}`,
+        findings(page),
+        comparison(page),
+        chart === null ? '' : `\`\`\`mermaid\n${xychart(chart)}\n\`\`\``,
+        totals(page.plan)
+    ];
+    const ending = [cron(page.cron), noteWords(page).map((note) => `- ${(0,report_markdown/* inert */.tJ)(note)}`).join('\n')];
+    const ranked = inOrderOfInterest(page);
+    const details = ranked.slice(0, mostDetails).map((process) => processDetails(process, ranked.length > 2 ? 'folded' : 'open'));
+    return fitted(parts, details, ending, ranked.length, bytes);
+}
+/** As many details as there is room for, after what every page has; a part that is too long itself gives way to a word about it. */
+function fitted(parts, details, ending, processes, bytes) {
+    const encoder = new TextEncoder();
+    const size = (text) => encoder.encode(text.replaceAll('$', '&#36;')).length + 2;
+    let room = bytes - 400;
+    const take = (part) => {
+        const kept = size(part) <= room ? part : '*(left out: too long to show here)*';
+        room -= size(kept);
+        return kept;
+    };
+    const present = (list) => list.filter((part) => part !== '');
+    const [head, tail] = [present(parts).map(take), present(ending).map(take)];
+    const shown = [];
+    for (const detail of details) {
+        if (size(detail) > room)
+            break;
+        room -= size(detail);
+        shown.push(detail);
+    }
+    const rest = processes - shown.length;
+    const more = rest === 0 ? [] : [`${(0,format/* counted */.hS)(rest, 'more process type')} ${rest === 1 ? 'is' : 'are'} in the sums. \`plan --json\` has every change of each.`];
+    // Two dollar signs could make a formula of what is between them.
+    return [...head, ...shown, ...more, ...tail].join('\n\n').replaceAll('$', '&#36;').concat('\n');
+}
+function findings({ findings: found }) {
+    if (found.length === 0)
+        return '';
+    const lines = sortedFindings(found).map((finding) => {
+        const place = placeWords(finding);
+        return `- **${finding.severity}** ${place === '' ? '' : `${(0,report_markdown/* inert */.tJ)(place, 120)} `}${(0,report_markdown/* inert */.tJ)(finding.message, 400)}`;
+    });
+    return ['### Needs attention', '', ...capped(lines, mostFindings, (rest) => `- … and ${(0,format/* counted */.hS)(rest, 'more finding')}`)].join('\n');
+}
+function capped(lines, most, more) {
+    return lines.length <= most ? lines : [...lines.slice(0, most), more(lines.length - most)];
+}
+function comparison({ comparison: compared }) {
+    if (compared === null)
+        return '';
+    const { base, found } = compared;
+    const heading = `### Against ${(0,report_markdown/* inert */.tJ)(base, 100)}\n\n${comparisonWords(found)}`;
+    if (found.processes.length === 0)
+        return heading;
+    const rows = found.processes.slice(0, mostRows).map((process) => [
+        (0,report_markdown/* inert */.tJ)(process.app, 64),
+        (0,report_markdown/* inert */.tJ)(process.process, 64),
+        kindWords(process),
+        signedSpan(process.week),
+        process.cost === null ? '?' : signedSpan(process.cost, dollars)
+    ]);
+    const stretches = found.processes.flatMap(({ app, process, timezone, kind, differences }) => kind === 'changed'
+        ? differences.map((difference) => [`${(0,report_markdown/* inert */.tJ)(app, 64)} ${(0,report_markdown/* inert */.tJ)(process, 64)}`, localPeriod(timezone, difference), utcSpan(difference), differenceWords(difference)])
+        : []);
+    return [
+        heading,
+        (0,report_markdown/* table */.tp)(['app', 'process', 'what', 'dyno-hours a week', '$ a month'], rows) + moreRows(found.processes.length - rows.length, 'process type'),
+        stretches.length === 0
+            ? ''
+            : `<details open><summary>The hours that differ</summary>\n\n${(0,report_markdown/* table */.tp)(['process', 'local time', 'UTC', 'dynos'], stretches.slice(0, mostDifferences))}${moreRows(stretches.length - mostDifferences, 'span')}\n\n</details>`
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+function moreRows(rest, noun) {
+    return rest <= 0 ? '' : `\n\n… and ${(0,format/* counted */.hS)(rest, `more ${noun}`)}.`;
+}
+function totals({ processes }) {
+    const rows = processes.slice(0, mostRows).map(({ app, process, size, sizeAssumed, enabled, week, cost, flat }) => [
+        (0,report_markdown/* inert */.tJ)(app, 64),
+        `${(0,report_markdown/* inert */.tJ)(process, 64)}${enabled ? '' : ' (off)'}`,
+        `${(0,report_markdown/* inert */.tJ)(size, 40)}${sizeAssumed ? ' (assumed)' : ''}`,
+        spanWords(week),
+        cost === null ? '?' : spanWords(cost, dollars),
+        flat === null ? '–' : `${flat.quantity}: ${decimal(flat.week)} h${flat.cost === null ? '' : `, ${dollars(flat.cost)}`}`,
+        flat?.saved == null ? '–' : savedWords(flat.saved)
+    ]);
+    const header = ['app', 'process', 'dyno type', 'dyno-hours a week', '$ a month', 'flat maximum', 'the plan is'];
+    return (0,report_markdown/* table */.tp)(header, rows) + moreRows(processes.length - rows.length, 'process type');
+}
+function processDetails(plan, shape) {
+    const most = mostDynos(plan);
+    const notable = notableDays(plan);
+    const days = (0,report_markdown/* table */.tp)(['day', 'its hours from midnight', 'dyno-hours', ''], notable.map((day) => [
+        dayWords(day),
+        `\`${dayStrip(plan.stretches, day, most)}\``,
+        dayHours(day),
+        day.clockChange === null ? (0,report_markdown/* inert */.tJ)(dayNotes(day)) : `**${(0,report_markdown/* inert */.tJ)(dayNotes(day))}**`
+    ]));
+    const steady = steadyWords(plan);
+    const changes = plan.days.flatMap((day) => day.changes.map((change) => [
+        `${dayWords(day)} ${clockWords(change.minute)}${day.clockChange === null ? '' : ' (DST)'}`,
+        utcBeside(change.atMs, day.date),
+        plannedWords(change),
+        (0,report_markdown/* inert */.tJ)(windowWords(change), 120)
+    ]));
+    const body = [(0,report_markdown/* inert */.tJ)(processWords(plan)), ...(notable.length === 0 ? [] : [days]), steady ?? (0,report_markdown/* table */.tp)(['local time', 'UTC', 'dynos', 'window that begins'], changes)].join('\n\n');
+    const name = `${plan.app} ${plan.process}`;
+    return shape === 'open'
+        ? `### ${(0,report_markdown/* inert */.tJ)(name)}\n\n${processTotals(plan)}\n\n${body}`
+        : `<details><summary><b>${html(name)}</b>: ${html(processTotals(plan))}</summary>\n\n${body}\n\n</details>`;
+}
+/** Outside text inside an HTML element, where Markdown's backslashes would show. */
+function html(text) {
+    const safe = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;', '@': '@\u200B', '#': '#\u200B', '://': ':\u200B//' };
+    return (0,report_markdown/* oneLine */.TN)(text).replace(/[<>&"@#]|:\/\//g, (found) => safe[found] ?? found);
+}
+function cron(suggestions) {
+    if (suggestions.length === 0)
+        return '';
+    const rows = suggestions.flatMap(({ kind, every, measured }) => [{ how: 'if every run came', cost: every }, { how: 'as GitHub starts them (65 of 288)', cost: measured }].map(({ how, cost }) => [
+        `${kind}, ${how}`,
+        decimal(cost.minutes),
+        dollars(cost.linux),
+        dollars(cost.slim)
+    ]));
+    const blocks = suggestions.map((suggestion) => `${suggestionWords(suggestion)}:\n\n\`\`\`yaml\n${cronYaml(suggestion).join('\n')}\n\`\`\``);
+    return [
+        '<details><summary>When to run: cron lines, and what they cost</summary>',
+        'GitHub starts scheduled runs late, and some never: regular looks make good what a run after a change misses.',
+        ...blocks,
+        (0,report_markdown/* table */.tp)(['on a private repository', 'minutes a month', 'ubuntu-latest', 'ubuntu-slim'], rows),
+        'Each run is rounded up to a minute; the 2,000 free minutes of the Free plan are taken off. Public repositories and self-hosted runners pay nothing.',
+        '</details>'
+    ].join('\n\n');
+}
+/** The lines of a suggestion, to be pasted into a workflow. */
+function cronYaml({ lines }) {
+    const entries = lines.flatMap(({ cron: line, timezone }) => [`    - cron: '${line}'`, ...(timezone === null ? [] : [`      timezone: '${timezone.replace(/[^\w/+-]/g, '')}'`])]);
+    return ['on:', '  schedule:', ...entries];
+}
+
+;// CONCATENATED MODULE: ./build/report/plan-text.js
+
+
+
+
+
+/** Columns of a terminal that every line fits in. */
+const columns = 100;
+const plan_text_mostFindings = 50;
+const plan_text_mostRows = 50;
+const plan_text_mostDifferences = 40;
+const plan_text_mostDetails = 20;
+/** The plan for a terminal: plain text of at most 100 columns, ending in a line break. Control characters from outside are gone. */
+function renderPlanText(page) {
+    const ranked = inOrderOfInterest(page);
+    const details = ranked.slice(0, plan_text_mostDetails);
+    const rest = ranked.length - details.length;
+    const parts = [
+        [...wrapped(`Plan: ${headlineWords(page)}`), ...wrapped(`${periodWords(page.plan)}. ${totalWords(page)}`)],
+        plan_text_findings(page),
+        plan_text_comparison(page),
+        ranked.length > 1 ? plan_text_totals(page) : [],
+        ...details.map(plan_text_processDetails),
+        rest === 0 ? [] : [`${(0,format/* counted */.hS)(rest, 'more process type')} ${rest === 1 ? 'is' : 'are'} in the sums; --json has every change of each.`],
+        plan_text_cron(page.cron),
+        noteWords(page).flatMap((note) => wrapped(note))
+    ];
+    return parts
+        .filter((lines) => lines.length > 0)
+        .map((lines) => lines.map(fit).join('\n'))
+        .join('\n\n')
+        .concat('\n');
+}
+function fit(line) {
+    const characters = Array.from(line.trimEnd());
+    return characters.length <= columns ? characters.join('') : `${characters.slice(0, columns - 1).join('')}…`;
+}
+/** A paragraph broken at spaces, with room for two more columns; later lines stand `indent` in. */
+function wrapped(text, indent = 0) {
+    const lines = [];
+    let line = '';
+    for (const word of (0,report_markdown/* oneLine */.TN)(text, 2000).split(' ')) {
+        if (line !== '' && Array.from(line).length + 1 + Array.from(word).length > columns - 2) {
+            lines.push(line);
+            line = `${' '.repeat(indent)}${word}`;
+        }
+        else
+            line = line === '' ? word : `${line} ${word}`;
+    }
+    return [...lines, line];
+}
+/** Cells side by side, numbers to the right; no cell is wider than `widest`. */
+function aligned(rows, right = [], widest = 36) {
+    const cut = rows.map((row) => row.map((cell) => (0,report_markdown/* oneLine */.TN)(cell, widest)));
+    const length = (cell) => Array.from(cell).length;
+    const widths = (cut[0] ?? []).map((_, column) => Math.max(...cut.map((row) => length(row[column] ?? ''))));
+    const pad = (cell, column) => {
+        const space = ' '.repeat(Math.max(0, (widths[column] ?? 0) - length(cell)));
+        return right.includes(column) ? space + cell : cell + space;
+    };
+    return cut.map((row) => `  ${row.map(pad).join('   ')}`.trimEnd());
+}
+function plan_text_findings({ findings: found }) {
+    if (found.length === 0)
+        return [];
+    const shown = sortedFindings(found).slice(0, plan_text_mostFindings);
+    const lines = shown.flatMap((finding) => {
+        const place = placeWords(finding);
+        return wrapped(`${finding.severity}: ${place === '' ? '' : `${place}: `}${finding.message}`, 2);
+    });
+    return ['Needs attention', ...lines, ...more(found.length - shown.length, 'finding')];
+}
+function more(rest, noun) {
+    return rest <= 0 ? [] : [`  … and ${(0,format/* counted */.hS)(rest, `more ${noun}`)}`];
+}
+function plan_text_comparison({ comparison: compared }) {
+    if (compared === null)
+        return [];
+    const { base, found } = compared;
+    const heading = wrapped(`Against ${(0,report_markdown/* oneLine */.TN)(base, 60)}: ${comparisonWords(found)}`);
+    const shown = found.processes.slice(0, plan_text_mostRows);
+    const rows = shown.map((process) => [
+        nameWords(process),
+        kindWords(process),
+        `${signedSpan(process.week)} h a week`,
+        process.cost === null ? '?' : `${signedSpan(process.cost, dollars)} a month`
+    ]);
+    return [...heading, ...aligned(rows, [], 30), ...more(found.processes.length - shown.length, 'process type'), ...differences(found.processes)];
+}
+function differences(processes) {
+    const spans = processes.flatMap((process) => (process.kind === 'changed' ? process.differences.map((difference) => ({ process, difference })) : []));
+    const shown = spans.slice(0, plan_text_mostDifferences);
+    const owners = [...new Set(shown.map(({ process }) => process))];
+    const lines = owners.flatMap((owner) => {
+        const own = shown.filter(({ process }) => process === owner).map(({ difference }) => difference);
+        const rows = own.map((difference) => [localPeriod(owner.timezone, difference), utcSpan(difference), differenceWords(difference)]);
+        return ['', (0,report_markdown/* oneLine */.TN)(`The hours of ${nameWords(owner)} that differ`, columns), ...aligned([['local time', 'UTC', 'dynos'], ...rows], [], 44)];
+    });
+    return [...lines, ...more(spans.length - shown.length, 'span')];
+}
+function nameWords({ app, process }) {
+    return `${app} ${process}`;
+}
+function plan_text_totals({ plan: { processes } }) {
+    const rows = processes.slice(0, plan_text_mostRows).map((process) => [
+        nameWords(process),
+        spanWords(process.week),
+        process.cost === null ? '?' : spanWords(process.cost, dollars),
+        process.flat === null ? '–' : decimal(process.flat.week),
+        process.flat?.saved == null ? '–' : `${spanWords(process.flat.saved)} %`,
+        process.enabled ? '' : 'off'
+    ]);
+    const header = ['process type', 'h a week', '$ a month', 'flat maximum', 'saved', ''];
+    return [...aligned([header, ...rows], [1, 2, 3, 4]), ...more(processes.length - rows.length, 'process type')];
+}
+function plan_text_processDetails(plan) {
+    const heading = `${plan.app} · ${plan.process}: ${processTotals(plan)}`;
+    const steady = steadyWords(plan);
+    const most = mostDynos(plan);
+    return [(0,report_markdown/* oneLine */.TN)(heading, columns), ...wrapped(processWords(plan)).map((line) => `  ${line}`), ...(steady === null ? [] : [`  ${steady}`]), ...notableDays(plan).flatMap((day) => dayLines(plan, day, most))];
+}
+function dayLines(plan, day, most) {
+    const notes = (0,report_markdown/* oneLine */.TN)(dayNotes(day));
+    const strip = dayStrip(plan.stretches, day, most).padEnd(24);
+    const heading = `  ${dayWords(day)}  ${strip}  ${`${dayHours(day)} h`.padStart(7)}${notes === '' ? '' : `   ${notes}`}`;
+    const changes = day.changes.map((change) => {
+        const utc = `${utcBeside(change.atMs, day.date)} UTC`;
+        return `    ${clockWords(change.minute)}  ${utc.padStart(20)}   ${plannedWords(change).padEnd(9)}  ${(0,report_markdown/* oneLine */.TN)(windowWords(change), 60)}`;
+    });
+    return [heading, ...changes];
+}
+function plan_text_cron(suggestions) {
+    return suggestions.flatMap((suggestion, index) => {
+        const { every, measured } = suggestion;
+        const beyond = ({ linux, slim }) => (linux === 0 ? 'within the 2,000 free ones' : `${dollars(linux)} beyond the 2,000 free ones, ${dollars(slim)} on ubuntu-slim`);
+        const cost = `${decimal(every.minutes)} runner minutes a month on a private repository if every run came, ${beyond(every)}`;
+        const really = `as GitHub starts them (65 of 288) ${decimal(measured.minutes)}, ${beyond(measured)}`;
+        return [...(index === 0 ? [] : ['']), suggestionWords(suggestion), ...cronYaml(suggestion).map((line) => `  ${line}`), ...wrapped(`${cost}; ${really}.`)];
+    });
+}
+
+// EXTERNAL MODULE: ./build/commands/annotation.js
+var annotation = __nccwpck_require__(9818);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/config/load.js + 7 modules
+var load = __nccwpck_require__(6001);
+// EXTERNAL MODULE: ./build/config/problem.js
+var problem = __nccwpck_require__(8308);
+// EXTERNAL MODULE: ./build/config/source.js + 1 modules
+var source = __nccwpck_require__(1519);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/config/workflow-crons.js
+
+/**
+ * The times at which workflows start runs of this action: `on.schedule` of those with a step that uses it (`OWNER/dyno-scaler@…`, or
+ * `./` in its own repository) to scale, which other commands such as `plan` do not. Files that are no workflows have none. Never
+ * throws.
+ */
+function cronsOfWorkflows(files) {
+    return files.flatMap(({ path, text }) => {
+        try {
+            return cronsOf(path, text);
+        }
+        catch (error) {
+            // Brackets nested without end exhaust the stack of the parser: GitHub does not run such a file either.
+            if (error instanceof RangeError)
+                return [];
+            throw error;
+        }
+    });
+}
+function cronsOf(file, text) {
+    const lines = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+    const look = lookIn(document);
+    const root = document.contents;
+    if (!items(look, look.child(root, 'jobs')).some((job) => items(look, look.child(job, 'steps')).some((step) => isOurs(look, step))))
+        return [];
+    return items(look, look.child(look.child(root, 'on'), 'schedule')).flatMap((entry) => {
+        const cron = look.child(entry, 'cron');
+        const expression = look.text(cron);
+        if (expression === null)
+            return [];
+        const { line, col } = lines.linePos(cron?.range?.[0] ?? 0);
+        return [{ expression, timezone: look.text(look.child(entry, 'timezone')) ?? 'UTC', place: { file, line: Math.max(1, line), column: Math.max(1, col) } }];
+    });
+}
+function isOurs(look, step) {
+    const uses = look.text(look.child(step, 'uses'));
+    if (uses === null || !(uses === './' || /\/dyno-scaler@[^/\s]+$/i.test(uses)))
+        return false;
+    const command = look.text(look.child(look.child(step, 'with'), 'command'))?.trim() ?? '';
+    return command === '' || command === 'run' || command.includes('${{');
+}
+function lookIn(document) {
+    const resolve = (node) => {
+        if (!(0,dist/* isNode */.Ll)(node))
+            return null;
+        const target = (0,dist/* isScalar */.jn)(node) || (0,dist/* isCollection */.P3)(node) ? node : node.resolve(document);
+        return target ?? null;
+    };
+    return {
+        resolve,
+        child: (node, key) => {
+            const map = resolve(node);
+            if (!(0,dist/* isMap */.jh)(map))
+                return null;
+            return resolve(map.items.find((pair) => (0,dist/* isScalar */.jn)(pair.key) && String(pair.key.value) === key)?.value);
+        },
+        text: (node) => {
+            const scalar = resolve(node);
+            return (0,dist/* isScalar */.jn)(scalar) && typeof scalar.value === 'string' ? scalar.value : null;
+        }
+    };
+}
+/** The items of a list, or the values of a mapping. */
+function items(look, node) {
+    if ((0,dist/* isSeq */.oP)(node))
+        return node.items.map(look.resolve);
+    return (0,dist/* isMap */.jh)(node) ? node.items.map(({ value }) => look.resolve(value)) : [];
+}
+
+;// CONCATENATED MODULE: ./build/plan/money.js
+const money_hourMs = 3_600_000;
+const nothing = { floor: 0, ceiling: 0 };
+/** Dyno-hours of stretches: dynos times hours, real ones, whatever the clocks on the wall do. */
+function dynoHours(stretches) {
+    const sum = (weight) => stretches.reduce((total, { fromMs, toMs, bounds }) => total + (toMs - fromMs) * weight(bounds), 0) / money_hourMs;
+    return {
+        floor: sum((bounds) => bounds?.floor ?? 0),
+        ceiling: sum((bounds) => bounds?.ceiling ?? 0),
+        unknownHours: sum((bounds) => (bounds === null ? 1 : 0))
+    };
+}
+function plus(a, b) {
+    return { floor: a.floor + b.floor, ceiling: a.ceiling + b.ceiling };
+}
+function times({ floor, ceiling }, factor) {
+    return { floor: floor * factor, ceiling: ceiling * factor };
+}
+/**
+ * US$ a month of 720 hours for dyno-hours that are those of `hours` hours.
+ *
+ * @param price US$ of one dyno all month
+ */
+function monthlyCost(dynos, hours, price) {
+    // The 720 hours of the month and the 720th that an hour costs cancel out.
+    return hours === 0 ? nothing : { floor: (dynos.floor * price) / hours, ceiling: (dynos.ceiling * price) / hours };
+}
+/** Percent by which a cost lies below a flat one, `floor` the least and `ceiling` the most; null: the flat one is nothing. */
+function percentSaved(cost, flat) {
+    return flat <= 0 ? null : { floor: (1 - cost.ceiling / flat) * 100, ceiling: (1 - cost.floor / flat) * 100 };
+}
+
+// EXTERNAL MODULE: ./build/control/bounds.js
+var bounds = __nccwpck_require__(1737);
+// EXTERNAL MODULE: ./build/schedule/timeline.js
+var timeline = __nccwpck_require__(4229);
+// EXTERNAL MODULE: ./build/schedule/window.js
+var schedule_window = __nccwpck_require__(1922);
+;// CONCATENATED MODULE: ./build/plan/days.js
+
+const days_dayMs = 86_400_000;
+const days_hourMs = 3_600_000;
+const days_minuteMs = 60_000;
+/** `count` days of the zone's calendar in a row. */
+function localDays(timezone, first, count) {
+    const starts = Array.from({ length: count + 1 }, (_, index) => startOfDay(timezone, first + index));
+    return Array.from({ length: count }, (_, index) => {
+        const day = first + index;
+        const fromMs = starts[index] ?? 0;
+        const toMs = starts[index + 1] ?? fromMs;
+        const date = new Date(day * days_dayMs).toISOString().slice(0, 10);
+        return { day, date, weekday: (0,local_time/* weekdayOf */.Up)(day), fromMs, toMs, hours: (toMs - fromMs) / days_hourMs, clockChange: clockChangeOf(timezone, fromMs, toMs) };
+    });
+}
+/** The first instant of a local day: its midnight, or where the clocks skip midnight, the end of the gap. */
+function startOfDay(timezone, day) {
+    // No clock on Earth is a whole day and more away from UTC.
+    let sinceMs = (day - 1) * days_dayMs - days_hourMs;
+    const untilMs = (day + 1) * days_dayMs + days_hourMs;
+    for (;;) {
+        const midnightMs = (0,local_time/* instantOf */.B9)({ day, minute: 0 }, (0,local_time/* offsetMinutes */.rg)(timezone, sinceMs));
+        const changeMs = (0,local_time/* nextOffsetChange */.rc)(timezone, sinceMs, untilMs);
+        if (changeMs === null || midnightMs < changeMs)
+            return midnightMs;
+        if ((0,local_time/* localTime */.HJ)(timezone, changeMs).day >= day)
+            return changeMs;
+        sinceMs = changeMs;
+    }
+}
+/** A change at the first midnight counts; one at the second belongs to the next day. */
+function clockChangeOf(timezone, fromMs, toMs) {
+    const atMs = (0,local_time/* nextOffsetChange */.rc)(timezone, fromMs - 1, toMs - 1);
+    if (atMs === null)
+        return null;
+    const before = (0,local_time/* offsetMinutes */.rg)(timezone, atMs - 1);
+    const minutes = (0,local_time/* offsetMinutes */.rg)(timezone, atMs) - before;
+    const wall = Math.floor((atMs + before * days_minuteMs) / days_minuteMs);
+    const ofDay = (minute) => ((minute % 1440) + 1440) % 1440;
+    // Back from midnight it was the end of a day, forward the beginning of the next.
+    return { atMs, minutes, fromMinute: ofDay(wall) === 0 && minutes < 0 ? 1440 : ofDay(wall), toMinute: ofDay(wall + minutes) };
+}
+
+;// CONCATENATED MODULE: ./build/plan/total.js
+
+function totalOf(processes) {
+    const enabled = processes.filter((process) => process.enabled);
+    const allOff = enabled.length === 0;
+    const counted = allOff ? processes : enabled;
+    const sum = (value) => counted.reduce((total, process) => plus(total, value(process)), nothing);
+    const count = (which) => counted.filter(which).length;
+    const dynoHours = sum((process) => process.dynoHours);
+    const cost = sum((process) => process.cost ?? nothing);
+    const unknownHours = counted.reduce((total, process) => total + process.dynoHours.unknownHours, 0);
+    return {
+        counted: counted.length,
+        off: processes.length - counted.length,
+        allOff,
+        dynoHours,
+        week: sum((process) => process.week),
+        unknownHours,
+        cost,
+        unpriced: count(({ price }) => price === null),
+        assumed: count(({ sizeAssumed }) => sizeAssumed),
+        eco: count(({ size }) => size.toLowerCase() === 'eco'),
+        flat: unknownHours > 0 || counted.length === 0 ? null : flatOf(counted, dynoHours, cost)
+    };
+}
+function flatOf(counted, planned, cost) {
+    let dynoHours = 0;
+    let week = 0;
+    let dollars = 0;
+    for (const { flat } of counted) {
+        if (flat === null)
+            return null;
+        dynoHours += flat.dynoHours;
+        week += flat.week;
+        dollars += flat.cost ?? 0;
+    }
+    return { dynoHours, week, cost: dollars, saved: percentSaved(planned, dynoHours), costSaved: percentSaved(cost, dollars) };
+}
+
+;// CONCATENATED MODULE: ./build/plan/plan.js
+/** The week that a policy means: every change, every dyno-hour, and what they cost. Pure: no clock, no network. */
+
+
+
+
+
+
+
+
+/** The plan of every process type for `days` local days from local midnight. */
+function planOf(policy, options) {
+    const calendars = new Map();
+    const calendar = (timezone) => {
+        const known = calendars.get(timezone);
+        if (known !== undefined)
+            return known;
+        const days = localDays(timezone, options.from ?? (0,local_time/* localTime */.HJ)(timezone, options.nowMs).day, options.days);
+        calendars.set(timezone, days);
+        return days;
+    };
+    const planned = ({ processes }) => processes.map((process) => processPlan(process, calendar(process.timezone), options));
+    const processes = policy.apps.flatMap(planned);
+    return { days: options.days, priceSource: options.prices.source, processes, total: totalOf(processes) };
+}
+function processPlan(policy, calendar, { sizes, prices, holidays = [] }) {
+    const { app, process, timezone, enabled } = policy;
+    const fromMs = calendar[0]?.fromMs ?? 0;
+    const toMs = calendar.at(-1)?.toMs ?? fromMs;
+    const held = stretchesOf(policy, fromMs, toMs);
+    const days = calendar.map((day) => {
+        const names = holidays.filter((holiday) => holiday.day === day.day).map(({ name }) => name);
+        return { ...day, holidays: [...new Set(names)], changes: changesOf(policy, held, day), dynoHours: dynoHours(cut(held, day)) };
+    });
+    const known = sizes(app, process);
+    const size = known ?? assumedSize;
+    const price = monthlyPrice(size, prices);
+    const hours = (toMs - fromMs) / 3_600_000;
+    const sum = dynoHours(held);
+    const cost = price === null ? null : monthlyCost(sum, hours, price);
+    return {
+        ...{ app, process, timezone, enabled, size, sizeAssumed: known === null, price, fromMs, toMs, days },
+        stretches: held.map(({ fromMs: startMs, toMs: endMs, bounds }) => ({ fromMs: startMs, toMs: endMs, bounds })),
+        dynoHours: sum,
+        week: times(sum, 7 / calendar.length),
+        cost,
+        flat: flatMaximum(policy, hours, calendar.length, sum, price)
+    };
+}
+function flatMaximum(policy, hours, days, planned, price) {
+    const quantity = (0,bounds/* absoluteBounds */.rb)(policy)?.ceiling;
+    if (quantity === undefined)
+        return null;
+    const most = quantity * hours;
+    const saved = planned.unknownHours > 0 ? null : percentSaved(planned, most);
+    return { quantity, dynoHours: most, week: (most * 7) / days, cost: price === null ? null : price * quantity, saved };
+}
+/** The period in stretches of equal bounds. */
+function stretchesOf(policy, fromMs, toMs) {
+    const stretches = [];
+    let before = boundsAt(policy, fromMs - 1);
+    let current = { startMs: fromMs, now: boundsAt(policy, fromMs) };
+    const close = (endMs) => {
+        const { startMs, now } = current;
+        if (endMs > startMs)
+            stretches.push({ fromMs: startMs, toMs: endMs, bounds: now.bounds, before: before.bounds, window: now.window });
+    };
+    for (const atMs of (0,timeline/* turningPoints */.p)(policy.schedule, policy.timezone, fromMs, toMs)) {
+        const next = boundsAt(policy, atMs);
+        if (atMs >= toMs || sameBounds(next.bounds, current.now.bounds))
+            continue;
+        close(atMs);
+        before = current.now;
+        current = { startMs: atMs, now: next };
+    }
+    close(toMs);
+    return stretches;
+}
+/** Where no window holds, the quantity stays what it was: inside `min` and `max` if a `max` is written, anything else. */
+function boundsAt(policy, atMs) {
+    const scheduled = (0,bounds/* scheduledBounds */.Ze)(policy, atMs);
+    if (scheduled !== null)
+        return { bounds: scheduled.bounds, window: (0,schedule_window/* windowLabel */.H)(scheduled.window) };
+    return { bounds: policy.max === null ? null : { floor: policy.min ?? 0, ceiling: policy.max }, window: null };
+}
+function sameBounds(a, b) {
+    return a?.floor === b?.floor && a?.ceiling === b?.ceiling;
+}
+/** The part of the stretches that lies inside a period. */
+function cut(stretches, period) {
+    return stretches.flatMap((stretch) => {
+        const fromMs = Math.max(stretch.fromMs, period.fromMs);
+        const toMs = Math.min(stretch.toMs, period.toMs);
+        return fromMs < toMs ? [{ ...stretch, fromMs, toMs }] : [];
+    });
+}
+function changesOf(policy, stretches, { fromMs, toMs }) {
+    const beginning = stretches.filter((stretch) => stretch.fromMs >= fromMs && stretch.fromMs < toMs && !sameBounds(stretch.before, stretch.bounds));
+    return beginning.map(({ fromMs: atMs, before, bounds, window }) => ({
+        atMs,
+        minute: (0,local_time/* localTime */.HJ)(policy.timezone, atMs).minute,
+        offsetMinutes: (0,local_time/* offsetMinutes */.rg)(policy.timezone, atMs),
+        from: before,
+        to: bounds,
+        window
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/plan/compare.js
+
+
+/**
+ * Compares by what holds at each instant, not by what is written. Both plans should begin on the same day and have as many days;
+ * what only one of them covers (another zone moves its midnight) is left out.
+ */
+function comparePlans(base, head) {
+    const before = new Map(base.processes.map((process) => [nameOf(process), process]));
+    const after = new Set(head.processes.map(nameOf));
+    const changed = head.processes.map((process) => {
+        const old = before.get(nameOf(process));
+        return old === undefined ? alone(process, 'added') : between(old, process);
+    });
+    const removed = base.processes.filter((process) => !after.has(nameOf(process))).map((process) => alone(process, 'removed'));
+    const all = [...changed, ...removed].filter((comparison) => comparison !== null);
+    const counted = all.filter(({ counts }) => counts);
+    return {
+        processes: all.map(({ comparison }) => comparison),
+        unchanged: head.processes.length + removed.length - all.length,
+        week: counted.reduce((total, { comparison }) => plus(total, comparison.week), nothing),
+        cost: counted.reduce((total, { comparison }) => plus(total, comparison.cost ?? nothing), nothing)
+    };
+}
+function nameOf({ app, process }) {
+    return JSON.stringify([app, process]);
+}
+function alone(plan, kind) {
+    const sign = kind === 'added' ? 1 : -1;
+    const differences = plan.stretches.map(({ fromMs, toMs, bounds }) => kind === 'added' ? { fromMs, toMs, base: null, head: bounds } : { fromMs, toMs, base: bounds, head: null });
+    const { app, process, timezone } = plan;
+    const signed = ({ floor, ceiling }) => ({ floor: floor * sign, ceiling: ceiling * sign });
+    const comparison = { app, process, timezone, kind, switched: null, differences, week: signed(plan.week), cost: plan.cost === null ? null : signed(plan.cost) };
+    return { comparison, counts: plan.enabled };
+}
+function between(base, head) {
+    const period = { fromMs: Math.max(base.fromMs, head.fromMs), toMs: Math.min(base.toMs, head.toMs) };
+    const differences = differencesOf(cut(base.stretches, period), cut(head.stretches, period));
+    const switched = base.enabled === head.enabled ? null : head.enabled ? 'on' : 'off';
+    if (differences.length === 0 && switched === null)
+        return null;
+    const { app, process, timezone, price } = head;
+    const hours = (period.toMs - period.fromMs) / 3_600_000;
+    const known = differences.filter(({ base: old, head: now }) => old !== null && now !== null);
+    const sum = (side) => dynoHours(known.map((difference) => ({ fromMs: difference.fromMs, toMs: difference.toMs, bounds: side(difference) })));
+    const [old, now] = [sum((difference) => difference.base), sum((difference) => difference.head)];
+    const change = { floor: now.floor - old.floor, ceiling: now.ceiling - old.ceiling };
+    const week = { floor: (change.floor * 7) / head.days.length, ceiling: (change.ceiling * 7) / head.days.length };
+    const cost = price === null ? null : monthlyCost(change, hours, price);
+    return { comparison: { app, process, timezone, kind: 'changed', switched, differences, week, cost }, counts: head.enabled };
+}
+/** Both lists cover the same period without a hole. */
+function differencesOf(base, head) {
+    const found = [];
+    let [left, right] = [0, 0];
+    for (;;) {
+        const [old, now] = [base[left], head[right]];
+        if (old === undefined || now === undefined)
+            return found;
+        const fromMs = Math.max(old.fromMs, now.fromMs);
+        const toMs = Math.min(old.toMs, now.toMs);
+        if (!sameBounds(old.bounds, now.bounds))
+            push(found, { fromMs, toMs, base: old.bounds, head: now.bounds });
+        if (old.toMs === toMs)
+            left++;
+        if (now.toMs === toMs)
+            right++;
+    }
+}
+function push(found, next) {
+    const last = found.at(-1);
+    const goesOn = last?.toMs === next.fromMs && sameBounds(last.base, next.base) && sameBounds(last.head, next.head);
+    if (goesOn)
+        found[found.length - 1] = { ...last, toMs: next.toMs };
+    else
+        found.push(next);
+}
+
+;// CONCATENATED MODULE: ./build/plan/edges.js
+
+const everyDay = [1, 2, 3, 4, 5, 6, 7];
+/** Where the windows of a process type begin and end. Days alone need the midnights beside them; dates that are over need nothing. */
+function edgesOf(policy, nowMs) {
+    const today = (0,local_time/* localTime */.HJ)(policy.timezone, nowMs).day;
+    const edges = policy.schedule.flatMap((window) => windowEdges(window, today));
+    return edges.map((edge) => ({ ...edge, timezone: policy.timezone }));
+}
+function windowEdges(window, today) {
+    const { fromMinute, toMinute, days } = window;
+    const wholeDay = fromMinute === 0 && (toMinute === 1440 || toMinute === 0);
+    const weekdays = new Set(days.length === 0 ? everyDay : days.flatMap((rule) => (rule.kind === 'weekdays' ? rule.weekdays : [])));
+    // A span of more days than one begins and ends daily while it lasts, and cron has no years: a line a day serves it.
+    const spans = days.some((rule) => isDated(rule) && rule.from !== rule.to && !isOver(rule, today)) && !wholeDay;
+    const regular = spans || days.some(isMovable) ? new Set(everyDay) : weekdays;
+    const dates = days.flatMap((rule) => (isOver(rule, today) ? [] : singleDates(rule, today, wholeDay)));
+    return [...weekly([...regular], window, wholeDay && !days.some(isMovable)), ...dates.flatMap(({ first, last }) => dated(first, last, window))];
+}
+function weekly(weekdays, { fromMinute, toMinute }, wholeDay) {
+    if (weekdays.length === 0 || (wholeDay && weekdays.length === 7))
+        return [];
+    const crosses = toMinute <= fromMinute || toMinute === 1440;
+    const ends = crosses ? weekdays.map((weekday) => (weekday % 7) + 1) : weekdays;
+    if (!wholeDay)
+        return [weeklyEdge(fromMinute, weekdays), weeklyEdge(toMinute % 1440, ends)];
+    // Between two whole days of the same window nothing begins or ends.
+    const starts = weekdays.filter((weekday) => !weekdays.includes(weekday === 1 ? 7 : weekday - 1));
+    const stops = ends.filter((weekday) => !weekdays.includes(weekday));
+    return [weeklyEdge(0, starts), weeklyEdge(0, stops)];
+}
+function weeklyEdge(minute, weekdays) {
+    return { minute, on: { kind: 'weekly', weekdays } };
+}
+function isDated(rule) {
+    return 'from' in rule;
+}
+/** Days that neither the week nor the calendar fixes: any day may be one. */
+function isMovable(rule) {
+    return !('weekdays' in rule) && !('from' in rule);
+}
+/** A window may reach into the day after its last. */
+function isOver(rule, today) {
+    return rule.kind === 'dates' && rule.to + 1 < today;
+}
+/** The dates that get lines of their own: single ones, and both ends of a span of whole days. */
+function singleDates(rule, today, wholeDay) {
+    if (!isDated(rule) || (rule.from !== rule.to && !wholeDay))
+        return [];
+    if (rule.kind === 'dates')
+        return [{ first: rule.from, last: rule.to }];
+    return [{ first: dayOfYear(rule.from, today), last: dayOfYear(rule.to, today) }];
+}
+/** The day of this year, or of the last leap year for 02-29: the line has no year anyway. */
+function dayOfYear(monthDay, today) {
+    const year = monthDay === 229 ? 2024 : new Date(today * 86_400_000).getUTCFullYear();
+    return Date.UTC(year, Math.floor(monthDay / 100) - 1, monthDay % 100) / 86_400_000;
+}
+function dated(first, last, { fromMinute, toMinute }) {
+    const crosses = toMinute <= fromMinute || toMinute === 1440;
+    const begin = { minute: fromMinute, on: { kind: 'date', day: first } };
+    const end = { minute: toMinute % 1440, on: { kind: 'date', day: last + (crosses ? 1 : 0) } };
+    return [begin, end];
+}
+
+;// CONCATENATED MODULE: ./build/plan/cron.js
+
+/** GitHub's prices in November 2026, in US$ a minute, and the free minutes a month of the Free plan (docs.github.com, Actions billing). */
+const runnerPrices = { linux: 0.006, slim: 0.002, freeMinutes: 2000 };
+/** Share of the runs of a `*\/5` schedule that GitHub started, as measured: 65 of 288 a day. */
+const startedShare = 65 / 288;
+/** More lines than that help nobody: the looks alone do, a little later. */
+const mostChangeLines = 24;
+/**
+ * Minutes after a change at which its line runs: late enough that the window holds whatever the seconds, and off the full hour, at
+ * which GitHub has the most to start.
+ */
+const afterMinutes = 2;
+/**
+ * Cron lines for a policy: one for each time of day at which its windows begin or end, and regular looks, for the ping and because
+ * GitHub starts runs late or not at all.
+ *
+ * @param nowMs dates that lie before it get no line
+ */
+function suggestCron(policy, nowMs) {
+    const changes = changeLines(policy, nowMs);
+    return [suggestion('close', { cron: '3/10 * * * *', runsAMonth: 144 * 30 }, changes), suggestion('sparse', { cron: '13/30 * * * *', runsAMonth: 48 * 30 }, changes)];
+}
+/** What runs cost that take less than a minute each. */
+function runnerCost(runs) {
+    const paid = Math.max(0, runs - runnerPrices.freeMinutes);
+    return { minutes: runs, linux: paid * runnerPrices.linux, slim: paid * runnerPrices.slim };
+}
+function suggestion(kind, looks, changes) {
+    const lines = [{ ...looks, timezone: null, purpose: 'looks' }, ...changes];
+    const runs = lines.reduce((sum, { runsAMonth }) => sum + runsAMonth, 0);
+    return { kind, lines, every: runnerCost(Math.round(runs)), measured: runnerCost(Math.round(runs * startedShare)) };
+}
+/** Empty if there would be too many. */
+function changeLines(policy, nowMs) {
+    const edges = policy.apps.flatMap(({ processes }) => processes.filter(({ enabled }) => enabled).flatMap((process) => edgesOf(process, nowMs)));
+    const lines = cronLines(edges);
+    return lines.length > mostChangeLines ? [] : lines;
+}
+function cronLines(edges) {
+    const weekly = new Map();
+    const dated = new Map();
+    for (const edge of edges) {
+        const { timezone, minute, dayShift } = shifted(edge);
+        if (edge.on.kind === 'date') {
+            const date = new Date((edge.on.day + dayShift) * 86_400_000);
+            const cron = `${minute % 60} ${Math.floor(minute / 60)} ${date.getUTCDate()} ${date.getUTCMonth() + 1} *`;
+            dated.set(`${timezone} ${cron}`, { cron, timezone: zoneOf(timezone), purpose: 'changes', runsAMonth: 30 / 365 });
+            continue;
+        }
+        const key = `${timezone} ${minute}`;
+        const entry = weekly.get(key) ?? { timezone, minute, days: new Set() };
+        for (const weekday of edge.on.weekdays)
+            entry.days.add(((weekday - 1 + dayShift) % 7) + 1);
+        weekly.set(key, entry);
+    }
+    return [...mergedHours([...weekly.values()]), ...dated.values()];
+}
+/** The edge's time of day and `afterMinutes`, perhaps on the day after. */
+function shifted({ timezone, minute }) {
+    const late = minute + afterMinutes;
+    return { timezone, minute: late % 1440, dayShift: Math.floor(late / 1440) };
+}
+/** One line for all hours that share a zone, the days and the minute. */
+function mergedHours(entries) {
+    const lines = new Map();
+    for (const { timezone, minute, days } of entries) {
+        const sorted = [...days].sort((a, b) => a - b);
+        const key = `${timezone} ${minute % 60} ${sorted.join(',')}`;
+        const line = lines.get(key) ?? { timezone, minute: minute % 60, days: sorted, hours: new Set() };
+        line.hours.add(Math.floor(minute / 60));
+        lines.set(key, line);
+    }
+    return [...lines.values()].map(({ timezone, minute, days, hours }) => ({
+        cron: `${minute} ${[...hours].sort((a, b) => a - b).join(',')} * * ${weekdayField(days)}`,
+        timezone: zoneOf(timezone),
+        purpose: 'changes',
+        runsAMonth: (hours.size * days.length * 30) / 7
+    }));
+}
+function zoneOf(timezone) {
+    return /^(?:(?:etc\/)?(?:utc|uct|zulu|universal|gmt))$/i.test(timezone) ? null : timezone;
+}
+/** Cron counts from 0, Sunday. */
+function weekdayField(days) {
+    if (days.length === 7)
+        return '*';
+    const fields = [];
+    for (let index = 0; index < days.length;) {
+        const first = days[index] ?? 1;
+        let last = first;
+        while (days[index + 1] === last + 1) {
+            index++;
+            last++;
+        }
+        index++;
+        // A range that ends on Sunday would run backwards in cron's count.
+        if (last === 7 && first < 6)
+            fields.push(`${first}-6`, '0');
+        else if (last === 7 && first === 6)
+            fields.push('6', '0');
+        else
+            fields.push(last === first ? String(first % 7) : last === first + 1 ? `${first},${last}` : `${first}-${last}`);
+    }
+    return fields.join(',');
+}
+
+// EXTERNAL MODULE: ./build/plan/lint.js + 5 modules
+var lint = __nccwpck_require__(584);
+// EXTERNAL MODULE: ./build/schedule/holidays.js
+var holidays = __nccwpck_require__(4539);
+// EXTERNAL MODULE: ./build/commands/holidays.js + 5 modules
+var commands_holidays = __nccwpck_require__(6147);
+;// CONCATENATED MODULE: ./build/commands/plan.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const plan_dayMs = 86_400_000;
+/** Works out everything that a plan shows. A calendar that cannot be read and a base that is wrong are problems. Never rejects. */
+async function preparePlan(loaded, request) {
+    const { nowMs, from, days, compareTo } = request;
+    const base = compareTo === null ? null : await readBase(compareTo, request);
+    if (base !== null && !base.ok)
+        return { ...base, secrets: base.secrets };
+    const startMs = from === null ? nowMs : from * plan_dayMs;
+    const [head, compared] = await Promise.all([
+        lookUp(loaded.policy.value, loaded.holidays, startMs, days),
+        base?.loaded == null ? null : lookUp(base.loaded.policy, base.loaded.holidays, startMs, days)
+    ]);
+    const problems = [...head.problems, ...(compared?.problems ?? [])].map(problem/* problem */.C);
+    if (problems.length > 0)
+        return { ok: false, problems, secrets: base?.secrets ?? [] };
+    const found = await readSizes(request.heroku, loaded.policy.value);
+    const options = { nowMs, from, days, sizes: (app, process) => found.entry(app, process)?.size ?? null, prices: found.prices };
+    const plan = planOf(head.policy, { ...options, holidays: head.days });
+    const findings = (0,lint/* lint */.u)(head.policy, {
+        nowMs,
+        crons: await readCrons(request.folder),
+        limits: (app, process) => found.entry(app, process)?.limit ?? null
+    }).map((finding) => ({ ...loaded.locate(finding), severity: finding.severity }));
+    return {
+        ok: true,
+        page: {
+            plan,
+            comparison: compared === null || compareTo === null ? null : { base: compareTo, found: comparePlans(planOf(compared.policy, { ...options, holidays: compared.days }), plan) },
+            findings,
+            cron: suggestCron(head.policy, nowMs)
+        },
+        warnings: [...found.warnings, ...(compareTo !== null && base?.loaded === null ? [`${compareTo} has no ${request.file}: there is nothing to compare with.`] : [])],
+        secrets: base?.secrets ?? []
+    };
+}
+/** `loaded` null: the file did not exist there. */
+async function readBase(compareTo, { folder, file, environment, compareToName, onlyApp }) {
+    const text = await (0,source/* readCompared */.y)(folder, file, compareTo);
+    if (text.kind === 'absent')
+        return { ok: true, loaded: null, secrets: [] };
+    if (text.kind === 'unreadable')
+        return { ok: false, problems: [(0,problem/* problem */.C)(`${compareToName}: "${compareTo}" cannot be read: ${text.cause}`)], secrets: [] };
+    const { policy, holidays, secrets } = (0,load/* policyFromFile */.Ve)(file, text.value, environment, null);
+    if (policy.ok) {
+        const apps = policy.value.apps.filter(({ app }) => onlyApp === null || app === onlyApp);
+        return { ok: true, loaded: { policy: { apps }, holidays }, secrets };
+    }
+    const problems = policy.problems.map(({ message, place }) => (0,problem/* problem */.C)(`${compareTo}, line ${place?.line ?? 1}: ${message}`));
+    return { ok: false, problems, secrets };
+}
+async function lookUp(policy, sources, startMs, days) {
+    const found = (await (0,commands_holidays/* holidayLookup */.v)(sources, days)?.(startMs, null)) ?? { days: [], problems: [] };
+    return { policy: (0,holidays/* withHolidays */.O)(policy, found.days.map(({ day }) => day)), days: found.days, problems: found.problems };
+}
+async function readSizes(platform, policy) {
+    if (platform === null)
+        return { entry: () => null, prices: listPrices, warnings: [] };
+    const [sizes, readings] = await Promise.all([platform.dynoSizes(), Promise.all(policy.apps.map(async ({ app }) => ({ app, reading: await platform.read(app) })))]);
+    const formations = new Map(readings.flatMap(({ app, reading }) => (reading.status === 'ok' ? [[app, reading.formation]] : [])));
+    return {
+        entry: (app, process) => formations.get(app)?.find((entry) => entry.process === process) ?? null,
+        prices: sizes === null ? listPrices : pricesOf(sizes.map(({ name, cost }) => ({ name, cost: cost ?? null }))),
+        warnings: readings.flatMap(({ reading }) => (reading.status === 'unavailable' ? [reading.fault.message] : []))
+    };
+}
+async function readCrons(folder) {
+    const workflows = external_node_path_.join('.github', 'workflows');
+    // Without workflows there is nothing to say about them.
+    const names = await (0,promises_.readdir)(external_node_path_.resolve(folder, workflows)).catch(() => []);
+    const files = names.filter((name) => /\.ya?ml$/.test(name)).map((name) => external_node_path_.join(workflows, name));
+    return cronsOfWorkflows(await Promise.all(files.map(async (file) => ({ path: file, text: await (0,promises_.readFile)(external_node_path_.resolve(folder, file), 'utf8').catch(() => '') }))));
+}
+
+;// CONCATENATED MODULE: ./build/commands/plan-action.js
+
+
+
+
+
+
+
+
+
+
+
+/** `command: plan`: the plan as log, job summary and, on a pull request, as a comment. Gives the problems that keep it from being made. */
+async function plan({ inputs, endpoints, loaded, folder, redact: redactKnown }) {
+    const { herokuApiKey, from, days, compareTo, config, simple } = inputs;
+    const prepared = await preparePlan(loaded, {
+        folder,
+        file: config,
+        environment: process.env,
+        nowMs: clock/* systemClock */.m.now(),
+        from,
+        days,
+        compareTo,
+        compareToName: 'Input "compare-to"',
+        onlyApp: simple.app ?? null,
+        heroku: herokuApiKey === '' ? null : (0,heroku/* heroku */.z)({ baseUrl: endpoints.herokuApi, token: herokuApiKey, clock: clock/* systemClock */.m, redact: redactKnown })
+    });
+    prepared.secrets.filter(build_redact/* isMaskable */.h).forEach((secret) => core/* setSecret */.Pq(secret));
+    const redactFound = (0,build_redact/* createRedact */.a)(prepared.secrets);
+    const redact = (value) => redactFound(redactKnown(value));
+    if (!prepared.ok)
+        return redact(prepared.problems);
+    const page = redact(prepared.page);
+    core/* info */.pq(renderPlanText(page));
+    if (process.env['GITHUB_STEP_SUMMARY'])
+        await core/* summary */.z.addRaw(renderPlanSummary(page)).write();
+    const comment = await commentOn(inputs, endpoints, renderPlanSummary(page, planCommentBytes));
+    const warnings = [...prepared.warnings, ...(comment === null ? [] : [comment])];
+    warnings.forEach((message) => core/* warning */.$e(redact(message)));
+    page.findings.forEach(({ message, place }) => core/* warning */.$e(message, (0,annotation/* annotationAt */.n)(place)));
+    return [];
+}
+/** Gives a warning when the pull request could not be told. */
+async function commentOn({ githubToken }, { githubApi, repository }, body) {
+    const number = github/* context */._.payload.pull_request?.number;
+    if (number === undefined || repository === null || githubToken === '')
+        return null;
+    return pullRequestComment({ octokit: (0,github_client/* githubClient */.$)({ token: githubToken, baseUrl: githubApi }), ...repository, number }).write(body);
+}
+
+
+/***/ }),
+
+/***/ 6097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ loadPolicy)
+/* harmony export */ });
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9190);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6001);
+/* harmony import */ var _config_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8308);
+/* harmony import */ var _config_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1519);
+
+
+
+
+/** Loads the policy: from a file where there is one, from the simple inputs else. */
+async function loadPolicy({ config: file, simple }, folder, environment) {
+    const text = await (0,_config_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .X)(folder, file);
+    const fromInputs = { secrets: [], holidays: null, locate: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .locateInput */ .Pn)(simple) };
+    const refused = (message) => ({ ...fromInputs, policy: { ok: false, problems: [(0,_config_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .C)(message)] } });
+    if (text.kind === 'unreadable')
+        return refused(`${file} cannot be read: ${text.cause}.`);
+    if (text.kind === 'absent') {
+        if (file === _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultConfigPath */ .jE)
+            return { ...fromInputs, policy: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .policyFromInputs */ .uf)(simple) };
+        return refused(`Input "config": there is no ${file}. Check the path, and that a step before this one runs actions/checkout.`);
+    }
+    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .policyFromFile */ .Ve)(file, text.value, environment, simple.app ?? null);
+    const beside = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputsBesideFile */ .yY)(simple);
+    if (beside.length === 0)
+        return loaded;
+    const clash = (0,_config_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .C)(`The configuration file ${file} and ${beside.map((name) => `the input "${name}"`).join(', ')} are both given. Write everything in the file, or remove the file; only "app" may stand beside it.`);
+    return { ...loaded, policy: { ok: false, problems: [clash, ...(loaded.policy.ok ? [] : loaded.policy.problems)] } };
+}
+
+
+/***/ }),
+
+/***/ 6929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(3838);
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 3 modules
+var github = __nccwpck_require__(722);
+// EXTERNAL MODULE: ./build/clock.js + 1 modules
+var clock = __nccwpck_require__(4701);
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
 /*
 How it works:
@@ -44304,19 +45376,69 @@ function advance(before, decision, outcome, fault, nowMs) {
     };
 }
 
-// EXTERNAL MODULE: ./build/control/bounds.js + 1 modules
-var control_bounds = __nccwpck_require__(8238);
+// EXTERNAL MODULE: ./build/control/bounds.js
+var control_bounds = __nccwpck_require__(1737);
 // EXTERNAL MODULE: ./build/schedule/window.js
 var schedule_window = __nccwpck_require__(1922);
-// EXTERNAL MODULE: ./build/control/health.js
-var control_health = __nccwpck_require__(3582);
+;// CONCATENATED MODULE: ./build/control/health.js
+/** A median above this is `slow`. From autoscalebot, whose notion of too slow it was. */
+const slowAboveMs = 1000;
+const unseen = { verdict: 'unknown', medianMs: null, cause: null, answers: [], misconfigured: false };
+/**
+ * What the samples of one look mean. `down`: most failed in the class that calls for dynos. `unknown`: most failed otherwise, or
+ * nothing was asked. Else the median of the answers decides between `up` and `slow`.
+ */
+function assess(reading, failSafe) {
+    if (reading === null)
+        return unseen;
+    if (reading.status === 'unavailable')
+        return { ...unseen, cause: reading.cause, misconfigured: true };
+    const { samples } = reading;
+    const failures = samples.filter((sample) => sample.kind === 'failed');
+    const counted = failures.filter(({ failure }) => failure === 'overload' || failSafe?.on === 'any');
+    const most = samples.length / 2;
+    const isDown = counted.length > most;
+    const misconfigured = !isDown && failures.length > most;
+    const medianMs = median(samples.flatMap((sample) => (sample.kind === 'answered' ? [sample.elapsedMs] : [])));
+    return {
+        verdict: isDown ? 'down' : misconfigured ? 'unknown' : speed(medianMs, failSafe),
+        medianMs: medianMs === null ? null : Math.round(medianMs),
+        cause: failures.length > 0 ? describeFailures(failures, samples.length) : null,
+        answers: samples.map((sample) => (sample.kind === 'failed' ? sample.label : `${Math.round(sample.elapsedMs)} ms`)),
+        misconfigured
+    };
+}
+function speed(medianMs, failSafe) {
+    if (medianMs === null)
+        return 'unknown';
+    return medianMs > Math.min(slowAboveMs, failSafe?.aboveMs ?? Infinity) ? 'slow' : 'up';
+}
+function describeFailures(failures, total) {
+    const causes = [...new Set(failures.map(({ cause }) => cause))];
+    return `${failures.length} of ${total} pings failed (${causes.join('; ')})`;
+}
+function median(values) {
+    const sorted = [...values].sort((a, b) => a - b);
+    const middle = sorted.length / 2;
+    const [lower, upper] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+    return lower === undefined || upper === undefined ? null : (lower + upper) / 2;
+}
+/** Whether this look calls for the fail-safe. */
+function isAlarming(health, failSafe) {
+    return health.verdict === 'down' || (health.medianMs !== null && health.verdict !== 'unknown' && health.medianMs > failSafe.aboveMs);
+}
+/** Whether this look shows an app that is well enough to end an emergency; an unseen app is not. */
+function isHealthy(health, failSafe) {
+    return (health.verdict === 'up' || health.verdict === 'slow') && (failSafe === null || !isAlarming(health, failSafe));
+}
+
 ;// CONCATENATED MODULE: ./build/control/fail-safe.js
 
 const noRecovery = { healthySinceMs: null, failSafe: null };
 /** Carries the health of the app and its fail-safe over one look. A look that sees nothing changes neither. */
 function stepFailSafe(policy, before, health, nowMs) {
-    const alarming = policy === null ? health.verdict === 'down' : (0,control_health/* isAlarming */.EE)(health, policy);
-    const healthy = (0,control_health/* isHealthy */.Wr)(health, policy);
+    const alarming = policy === null ? health.verdict === 'down' : isAlarming(health, policy);
+    const healthy = isHealthy(health, policy);
     const healthySinceMs = alarming ? null : healthy ? (before.healthySinceMs ?? nowMs) : before.healthySinceMs;
     const done = (stage, failSafe) => ({ recovery: { healthySinceMs, failSafe }, stage });
     if (policy === null)
@@ -44348,7 +45470,7 @@ function stepFailSafe(policy, before, health, nowMs) {
  */
 function decide(policy, state, seen, nowMs) {
     const before = (0,control_bounds/* isAway */.Dg)(policy, nowMs) ? noRecovery : (state?.recovery ?? noRecovery);
-    const health = (0,control_health/* assess */.no)(seen.probe, policy.failSafe);
+    const health = assess(seen.probe, policy.failSafe);
     const failSafe = stepFailSafe(policy.failSafe, before, health, nowMs);
     const entry = seen.app.status === 'ok' ? seen.app.formation.find(({ process }) => process === policy.process) : undefined;
     const common = { app: policy.app, process: policy.process, health, nextChange: (0,control_bounds/* nextChange */.G4)(policy, nowMs) };
@@ -44419,7 +45541,7 @@ function applyLimits(proposal, policy, entry) {
     const own = (0,control_bounds/* absoluteBounds */.rb)(policy);
     // Defaults come from the schedule: they bound what goes above it, and leave alone what no window speaks of.
     const bounds = proposal.reasons.some(({ code }) => code.startsWith('fail-safe')) && own !== null ? own : (0,control_bounds/* explicitBounds */.uq)(policy);
-    return clampTo(clampTo(proposal, bounds, boundsWords(bounds)), { floor: 0, ceiling: entry.limit }, `Heroku allows at most ${entry.limit} ${entry.size} dynos of a type`);
+    return clampTo(clampTo(proposal, bounds, boundsWords(bounds)), { floor: 0, ceiling: Math.max(entry.limit, entry.quantity) }, `Heroku allows at most ${entry.limit} ${entry.size} dynos of a type`);
 }
 function clampTo(proposal, bounds, why) {
     const quantity = (0,control_bounds/* clamp */.qE)(proposal.quantity, bounds);
@@ -44450,8 +45572,110 @@ function reason(code, message) {
     return { code, message };
 }
 
-// EXTERNAL MODULE: ./build/incidents/incidents.js
-var incidents_incidents = __nccwpck_require__(687);
+;// CONCATENATED MODULE: ./build/incidents/incidents.js
+
+
+/** A relapse within this time after the end belongs to the same issue. */
+const reopenWithinMs = 6 * 3_600_000;
+const defaultReleaseAfterMs = 15 * 60_000;
+/** How long an app has to be healthy before its outage counts as over. */
+function releaseAfterMs(policy) {
+    return policy.failSafe?.releaseAfterMs ?? defaultReleaseAfterMs;
+}
+/** Passing faults are trouble once they have lasted for three looks or half an hour. */
+function hasLasted(faults, nowMs) {
+    return faults !== null && (faults.looks >= 3 || nowMs - faults.sinceMs >= 30 * 60_000);
+}
+/**
+ * The incidents after a look: opened, carried on, recovering, over. Those of processes that this run does not handle stay as they are.
+ *
+ * @param tracked open issues of ours, so that one that the state has forgotten is taken up again
+ */
+function nextIncidents(before, facts, tracked, nowMs) {
+    const handled = facts.flatMap((fact) => kinds.flatMap((kind) => {
+        const key = { app: fact.policy.app, process: fact.policy.process, kind };
+        const known = before.find((incident) => sameKey(incident, key) && !isForgotten(incident, nowMs)) ?? null;
+        const open = known !== null && known.phase !== 'over' ? known : (adopt(key, known, tracked) ?? known);
+        const next = step(open, key, signs[kind](fact, open, nowMs), fact, nowMs);
+        return next === null || isForgotten(next, nowMs) ? [] : [next];
+    }));
+    const others = before.filter((incident) => !handled.some((other) => sameKey(incident, other)) && !facts.some((fact) => belongs(incident, fact.policy)));
+    return [...others, ...handled];
+}
+const signs = {
+    down: ({ policy, decision }, open, nowMs) => {
+        const { health, recovery } = decision;
+        if (policy.probe === null || (0,control_bounds/* isAway */.Dg)(policy, nowMs))
+            return { kind: 'gone', sinceMs: nowMs, settled: 'yes' };
+        if (health.verdict === 'down')
+            return { kind: 'trouble', cause: health.cause ?? 'it does not answer' };
+        if (isHealthy(health, policy.failSafe)) {
+            // The issue may remember an earlier recovery than a state that was lost.
+            const sinceMs = Math.min(recovery.healthySinceMs ?? nowMs, open?.endedMs ?? nowMs);
+            return { kind: 'gone', sinceMs, settled: nowMs - sinceMs >= releaseAfterMs(policy) ? 'yes' : 'not-yet' };
+        }
+        if (health.verdict === 'slow')
+            return { kind: 'lingering', cause: `it answers, but takes ${health.medianMs ?? 0} ms` };
+        return { kind: 'unseen' };
+    },
+    'probe-misconfigured': ({ policy, decision: { health } }, _open, nowMs) => {
+        if (health.misconfigured)
+            return { kind: 'trouble', cause: health.cause ?? 'the pings fail' };
+        const over = health.verdict !== 'unknown' || policy.probe === null || (0,control_bounds/* isAway */.Dg)(policy, nowMs);
+        return over ? { kind: 'gone', sinceMs: nowMs, settled: 'yes' } : { kind: 'unseen' };
+    },
+    'scale-failed': ({ fault, during, faults }, _open, nowMs) => {
+        if (fault === null)
+            return { kind: 'gone', sinceMs: nowMs, settled: 'yes' };
+        // A token that is refused fails every app at once: that is told by the run, not by an issue for each app.
+        const atOnce = fault.kind === 'lasting' && (during === 'change' || fault.scope === 'app');
+        const lasted = fault.kind === 'passing' && hasLasted(faults, nowMs);
+        return { kind: atOnce || lasted ? 'trouble' : 'lingering', cause: fault.message };
+    }
+};
+const kinds = Object.keys(signs);
+function step(known, key, sign, { decision, quantity }, nowMs) {
+    const isOpen = known !== null && known.phase !== 'over';
+    if (sign.kind === 'unseen' || (sign.kind === 'lingering' && !isOpen))
+        return known;
+    if (sign.kind === 'gone') {
+        if (!isOpen)
+            return known;
+        return { ...widen(known, [decision.from, quantity]), phase: sign.settled === 'yes' ? 'over' : 'recovering', endedMs: sign.sinceMs };
+    }
+    const opened = isOpen ? known : { ...key, phase: 'ongoing', sinceMs: nowMs, endedMs: null, cause: '', lowest: null, highest: null, shown: known?.shown ?? null };
+    const phase = key.kind === 'down' && decision.recovery.failSafe?.gaveUp === true ? 'gave-up' : 'ongoing';
+    return { ...widen(opened, [decision.from, quantity]), phase, endedMs: null, cause: sign.cause };
+}
+function widen(incident, quantities) {
+    const seen = [incident.lowest, incident.highest, ...quantities].filter((quantity) => quantity !== null);
+    return seen.length === 0 ? incident : { ...incident, lowest: Math.min(...seen), highest: Math.max(...seen) };
+}
+function adopt(key, over, tracked) {
+    const issue = tracked.find((other) => sameKey(other, key));
+    // Still open only because closing it failed: that is owed, not a new incident.
+    if (issue === undefined || issue.issue === over?.shown?.issue)
+        return null;
+    const phase = issue.endedMs === null ? 'ongoing' : 'recovering';
+    const shown = { issue: issue.issue, url: issue.url, open: true, phase, commentedMs: null };
+    return { ...key, phase, sinceMs: issue.sinceMs, endedMs: issue.endedMs, cause: '', lowest: null, highest: null, shown };
+}
+/** Over for so long that a relapse is a new incident, and nothing of it is left to tell. */
+function isForgotten(incident, nowMs) {
+    if (incident.phase !== 'over')
+        return false;
+    const told = incident.shown === null || (!incident.shown.open && incident.shown.phase === 'over');
+    return told && nowMs - (incident.endedMs ?? nowMs) > reopenWithinMs;
+}
+function sameKey(a, b) {
+    return a.app === b.app && a.process === b.process && a.kind === b.kind;
+}
+function belongs(incident, policy) {
+    return incident.app === policy.app && incident.process === policy.process;
+}
+
+// EXTERNAL MODULE: ./build/schedule/holidays.js
+var schedule_holidays = __nccwpck_require__(4539);
 ;// CONCATENATED MODULE: ./build/incidents/action.js
 /** What was done about an outage, in sentences; null: nothing, or nothing can be. */
 function describeAction(incident, decision, mode) {
@@ -44477,8 +45701,11 @@ function describeAction(incident, decision, mode) {
 
 
 
+
 /** Apps handled at a time. */
 const parallelApps = 10;
+/** A tracker that hangs must not keep the state from being saved; what is left is owed to the next run. */
+const tellingMs = 60_000;
 /** Gaps between looks that are remembered, and one look more. */
 const rememberedLooks = 201;
 /**
@@ -44488,36 +45715,45 @@ const rememberedLooks = 201;
 async function runCycle(ports, options) {
     const nowMs = ports.clock.now();
     const limit = pLimit(parallelApps);
-    const { apps } = options.policy;
-    const [loaded, tracked, seen] = await Promise.all([
-        ports.store.load(),
-        ports.notifier?.tracked() ?? noneTracked,
-        Promise.all(apps.map((app) => limit(() => readApp(ports, app, nowMs))))
+    const loading = ports.store.load();
+    const tracking = ports.notifier?.tracked() ?? noneTracked;
+    const holidays = await lookUpHolidays(ports, loading, nowMs);
+    const policy = (0,schedule_holidays/* withHolidays */.O)(options.policy, holidays.days.map(({ day }) => day));
+    // Each app goes its own way from reading to writing: one that hangs holds up no other.
+    const [loaded, tracked, perApp] = await Promise.all([
+        loading,
+        tracking,
+        Promise.all(policy.apps.map((app) => limit(async () => handleApp(ports, options, app, await readApp(ports, app, nowMs), stateOf(await loading), nowMs))))
     ]);
     const state = stateOf(loaded);
-    const perApp = await Promise.all(apps.map((app, index) => limit(() => handleApp(ports, options, state, app, seen[index] ?? [], nowMs))));
     const processes = perApp.flat();
     const known = tracked.status === 'ok' ? tracked.incidents : [];
-    const incidents = await tell(ports, options, processes, (0,incidents_incidents/* nextIncidents */.XI)(state.incidents, processes.map(factsOf), known, nowMs), nowMs);
+    const incidents = await tell(ports, options, processes, nextIncidents(state.incidents, processes.map(factsOf), known, nowMs), nowMs);
     const next = {
         version: 1,
         sequence: state.sequence + 1,
         looksMs: [...state.looksMs, nowMs].slice(-rememberedLooks),
         apps: processes.reduce(withProcess, state.apps),
-        incidents: incidents.all
+        incidents: incidents.all,
+        calendar: holidays.calendar ?? state.calendar
     };
     const saving = await saveAfter(ports.store, loaded, next);
     return {
         nowMs,
         mode: options.mode,
+        policy,
         lastLookMs: state.looksMs.at(-1) ?? null,
         processes,
         incidents: incidents.all.filter(({ phase }) => phase !== 'over'),
-        warnings: [...loadWarnings(loaded), ...(tracked.status === 'unavailable' ? [tracked.warning] : []), ...incidents.warnings, ...saving.warnings],
+        warnings: [...loadWarnings(loaded), ...holidays.problems, ...(tracked.status === 'unavailable' ? [tracked.warning] : []), ...incidents.warnings, ...saving.warnings],
         errors: [...new Set([...permissionErrors(loaded), ...saving.errors])]
     };
 }
 const noneTracked = { status: 'ok', incidents: [] };
+const noHolidays = { days: [], problems: [], calendar: null };
+async function lookUpHolidays({ holidays }, loading, nowMs) {
+    return holidays === null ? noHolidays : holidays(nowMs, stateOf(await loading).calendar);
+}
 /** Reads the formation once for all processes of the app, and pings for each that has a probe. */
 async function readApp({ platform, probe }, app, nowMs) {
     const reading = await platform.read(app.app);
@@ -44533,7 +45769,7 @@ async function ping(probe, app, process, reading, nowMs) {
         return null;
     return probe.read({ target: app.url, webUrl: reading.status === 'ok' ? reading.webUrl : null, probe: process.probe });
 }
-async function handleApp({ platform }, { mode }, state, app, seen, nowMs) {
+async function handleApp({ platform }, { mode }, app, seen, state, nowMs) {
     const reports = [];
     for (const [index, policy] of app.processes.entries()) {
         const view = seen[index];
@@ -44563,19 +45799,26 @@ function factsOf({ policy, decision, outcome, fault, during, state }) {
     return { policy, decision, fault, during, faults: state.faults, quantity: quantityAfter(decision, outcome) };
 }
 /** Brings the tracker in line with the incidents of the processes that this run handled. */
-async function tell({ notifier }, { mode, runUrl }, processes, incidents, nowMs) {
+async function tell({ notifier, clock }, { mode, runUrl }, processes, incidents, nowMs) {
     const warnings = [];
     const all = [];
+    const deadlineMs = clock.now() + tellingMs;
+    let untold = 0;
     for (const incident of incidents) {
         const report = processes.find(({ policy }) => policy.app === incident.app && policy.process === incident.process);
         if (notifier === null || report === undefined || isTold(incident)) {
             all.push(incident);
             continue;
         }
+        if (clock.now() > deadlineMs) {
+            untold += 1;
+            all.push(incident);
+            continue;
+        }
         const { shown, warning } = await notifier.sync({
             incident,
             recent: report.state.recent.filter(({ atMs }) => atMs >= incident.sinceMs),
-            releaseAfterMs: (0,incidents_incidents/* releaseAfterMs */.Qv)(report.policy),
+            releaseAfterMs: releaseAfterMs(report.policy),
             action: describeAction(incident, report.decision, mode),
             runUrl,
             nowMs
@@ -44584,6 +45827,8 @@ async function tell({ notifier }, { mode, runUrl }, processes, incidents, nowMs)
             warnings.push(warning);
         all.push({ ...incident, shown });
     }
+    if (untold > 0)
+        warnings.push(`${untold} incidents could not be told in time, because the tracker is slow. The next run tells them.`);
     return { all, warnings: [...new Set(warnings)] };
 }
 /** Over, and the tracker shows it so; or over before anybody was told. */
@@ -44591,7 +45836,7 @@ function isTold({ phase, shown }) {
     return phase === 'over' && (shown === null || (!shown.open && shown.phase === 'over'));
 }
 function stateOf(loaded) {
-    return loaded.kind === 'loaded' ? loaded.state : { version: 1, sequence: 0, looksMs: [], apps: {}, incidents: [] };
+    return loaded.kind === 'loaded' ? loaded.state : { version: 1, sequence: 0, looksMs: [], apps: {}, incidents: [], calendar: null };
 }
 function processState(state, { app, process }) {
     const processes = Object.hasOwn(state.apps, app) ? state.apps[app] : undefined;
@@ -44617,23 +45862,2772 @@ function permissionErrors(loaded) {
     return loaded.kind === 'unreachable' && loaded.cause === 'permission' ? [loaded.warning] : [];
 }
 
+// EXTERNAL MODULE: ./build/github-client.js + 4 modules
+var github_client = __nccwpck_require__(52);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var schemas = __nccwpck_require__(7597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/errors.js
+var errors = __nccwpck_require__(3342);
+;// CONCATENATED MODULE: ./build/incidents/issue-api.js
+
+
+const issueShape = schemas/* object */.Ikc({
+    number: schemas/* number */.aig().int().positive(),
+    html_url: schemas/* string */.YjP(),
+    title: schemas/* string */.YjP(),
+    body: schemas/* string */.YjP().nullish(),
+    state: schemas/* string */.YjP(),
+    labels: schemas/* array */.YOg(schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* object */.Ikc({ name: schemas/* string */.YjP().nullish() })])),
+    created_at: schemas/* string */.YjP(),
+    pull_request: schemas/* unknown */.L5J().optional()
+});
+/** More labelled open issues than this are not ours. */
+const mostPages = 20;
+const labelLook = { color: 'b60205', description: 'Incidents that Dyno Scaler opens and closes' };
+function issueApi({ octokit, owner, repo, label, redact }) {
+    const attempt = async (call) => {
+        const result = await issue_api_settle(call);
+        return result.ok ? result : { ok: false, fault: { ...result.fault, words: redact(result.fault.words) } };
+    };
+    const { issues } = octokit.rest;
+    const page = async (number) => {
+        const sorting = { sort: 'created', direction: 'asc' };
+        const answer = await issues.listForRepo({ owner, repo, state: 'open', labels: label, per_page: 100, page: number, ...sorting });
+        const found = schemas/* array */.YOg(issueShape).parse(answer.data);
+        const ours = found.filter((raw) => raw.pull_request === undefined).map(asIssue);
+        return { issues: ours, last: answer.headers.link?.includes('rel="next"') !== true };
+    };
+    return {
+        list: () => attempt(async () => {
+            const all = [];
+            for (let number = 1; number <= mostPages; number++) {
+                const { issues: more, last } = await page(number);
+                all.push(...more);
+                if (last)
+                    break;
+            }
+            return all;
+        }),
+        create: ({ title, body }) => attempt(async () => {
+            await ensureLabel(octokit, { owner, repo, name: label });
+            return asIssue(issueShape.parse((await issues.create({ owner, repo, title, body, labels: [label] })).data));
+        }),
+        update: (issue_number, { title, body, state }) => attempt(async () => {
+            const stated = state === 'closed' ? { state, state_reason: 'completed' } : state === 'open' ? { state } : {};
+            return asIssue(issueShape.parse((await issues.update({ owner, repo, issue_number, title, body, ...stated })).data));
+        }),
+        comments: (issue_number, sinceMs) => attempt(async () => {
+            const since = new Date(sinceMs).toISOString();
+            const answer = await issues.listComments({ owner, repo, issue_number, since, per_page: 100 });
+            return schemas/* array */.YOg(schemas/* object */.Ikc({ body: schemas/* string */.YjP().nullish() })).parse(answer.data).map(({ body }) => body ?? '');
+        }),
+        comment: (issue_number, body) => attempt(async () => {
+            await issues.createComment({ owner, repo, issue_number, body });
+            return null;
+        })
+    };
+}
+/**
+ * GitHub makes an unknown label of a new issue by itself, grey and without a description, but drops it in silence for some tokens.
+ * An issue without the label would not be found again, so the label comes first.
+ */
+async function ensureLabel(octokit, label) {
+    try {
+        await octokit.rest.issues.createLabel({ ...label, ...labelLook });
+    }
+    catch (error) {
+        // 422: it is there already.
+        if ((0,github_client/* githubFault */.q)(error).status !== 422)
+            throw error;
+    }
+}
+async function issue_api_settle(call) {
+    try {
+        return { ok: true, value: await call() };
+    }
+    catch (error) {
+        // An answer that broke off is text instead of data.
+        const fault = error instanceof errors/* ZodError */.G ? { kind: 'unavailable', status: null, words: 'an answer that cannot be read' } : (0,github_client/* githubFault */.q)(error);
+        return { ok: false, fault };
+    }
+}
+function asIssue(raw) {
+    return {
+        number: raw.number,
+        url: raw.html_url,
+        title: raw.title,
+        body: raw.body ?? null,
+        open: raw.state === 'open',
+        labels: raw.labels.flatMap((found) => (typeof found === 'string' ? [found] : found.name == null ? [] : [found.name])),
+        createdMs: Date.parse(raw.created_at)
+    };
+}
+
+;// CONCATENATED MODULE: ./build/incidents/issue-book.js
+function issueBook(api) {
+    const known = new Map();
+    const gone = new Set();
+    let listing = null;
+    const read = async () => {
+        const before = new Map(known);
+        const listed = await api.list();
+        if (!listed.ok) {
+            listing = null;
+            return listed;
+        }
+        // What was written while the list was on its way is newer than the list.
+        for (const [number, issue] of before)
+            if (known.get(number) === issue)
+                known.delete(number);
+        for (const issue of listed.value)
+            if (!known.has(issue.number) && !gone.has(issue.number))
+                known.set(issue.number, issue);
+        return listed;
+    };
+    const list = async () => {
+        listing ??= read();
+        const result = await listing;
+        if (!result.ok)
+            return result;
+        const open = [...known.values()].filter((issue) => issue.open);
+        return { ok: true, value: open.sort((one, other) => one.number - other.number) };
+    };
+    return {
+        list,
+        refresh: () => {
+            listing = null;
+            return list();
+        },
+        open: async (page) => {
+            const created = await api.create(page);
+            // A lost answer may have made an issue all the same: the next list shows it.
+            if (created.ok)
+                known.set(created.value.number, { ...created.value, ...page });
+            else
+                listing = null;
+            return created;
+        },
+        write: async (number, change) => {
+            const last = known.get(number);
+            const same = last?.title === change.title && last.body === change.body;
+            if (same && change.state === undefined)
+                return { ok: true, value: last };
+            const updated = await api.update(number, change);
+            if (updated.ok) {
+                // As it was sent: GitHub may trim what it keeps, and that is no reason to send it again.
+                known.set(number, { ...updated.value, title: change.title, body: change.body });
+            }
+            else {
+                known.delete(number);
+                listing = null;
+            }
+            return updated;
+        },
+        forget: (number) => {
+            known.delete(number);
+            gone.add(number);
+            listing = null;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/incidents/issue-marker.js
+const issue_marker_kinds = {
+    down: 'down',
+    'scale-failed': 'scale-failed',
+    'probe-misconfigured': 'probe-misconfigured'
+};
+const occasions = { 'gave-up': 'gave-up', reopened: 'reopened', closed: 'closed' };
+/** The first two lines of a body. Names that are not plain are percent-encoded. */
+function issueMarker(key, sinceMs, endedMs) {
+    const ended = endedMs === null ? 'none' : instant(endedMs);
+    return [
+        `<!-- dyno-scaler app=${encodeName(key.app)} process=${encodeName(key.process)} kind=${key.kind} -->`,
+        `<!-- since=${instant(sinceMs)} ended=${ended} -->`
+    ].join('\n');
+}
+/** Reads a body back: null unless its first line is exactly ours (with CR LF too, as GitHub's own editor writes). */
+function parseMarker(body) {
+    const [first = '', second = ''] = lines(body, 2);
+    const match = /^<!-- dyno-scaler app=(\S+) process=(\S+) kind=([a-z-]+) -->$/.exec(first);
+    const app = decodeName(match?.[1]);
+    const process = decodeName(match?.[2]);
+    const kind = Object.hasOwn(issue_marker_kinds, match?.[3] ?? '') ? issue_marker_kinds[match?.[3] ?? ''] : undefined;
+    if (app === null || process === null || kind === undefined)
+        return null;
+    const instants = /^<!-- since=(\S+) ended=(\S+) -->$/.exec(second);
+    return { app, process, kind, sinceMs: parseInstant(instants?.[1]), endedMs: parseInstant(instants?.[2]) };
+}
+/** The last line of a comment. */
+function commentMarker({ occasion, atMs }) {
+    return `<!-- dyno-scaler comment=${occasion} at=${instant(atMs)} -->`;
+}
+/** Reads a comment back: null unless its last line is exactly ours. */
+function parseCommentMarker(body) {
+    const last = body.slice(-200).trimEnd().split(/\r?\n/).at(-1) ?? '';
+    const match = /^<!-- dyno-scaler comment=([a-z-]+) at=(\S+) -->$/.exec(last);
+    const occasion = Object.hasOwn(occasions, match?.[1] ?? '') ? occasions[match?.[1] ?? ''] : undefined;
+    const atMs = parseInstant(match?.[2]);
+    return occasion === undefined || atMs === null ? null : { occasion, atMs };
+}
+/** Far beyond any real name, and short enough for the line. */
+const longestName = 100;
+const longestLine = 2000;
+function encodeName(name) {
+    return encodeURIComponent(Array.from(name.replace(/\p{Cs}/gu, '\uFFFD')).slice(0, longestName).join(''));
+}
+function decodeName(text) {
+    if (text === undefined)
+        return null;
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        // Somebody's own idea of an encoding: not a line that we wrote.
+        return null;
+    }
+}
+function lines(body, count) {
+    return (body ?? '').slice(0, longestLine).split('\n', count).map((line) => line.replace(/\r$/, ''));
+}
+function instant(ms) {
+    return new Date(ms).toISOString();
+}
+function parseInstant(text) {
+    return text !== undefined && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text)) ? Date.parse(text) : null;
+}
+
+// EXTERNAL MODULE: ./build/report/format.js
+var format = __nccwpck_require__(2772);
+// EXTERNAL MODULE: ./build/report/markdown.js
+var markdown = __nccwpck_require__(4902);
+;// CONCATENATED MODULE: ./build/incidents/first-steps.js
+/** A numbered list in Markdown. `since` is the words for the instant at which it began, UTC. */
+function firstSteps({ app, process, kind }, since) {
+    const of = `-a ${argument(app, 'APP')}`;
+    const type = argument(process, 'PROCESS');
+    return steps[kind](of, type, since).map((step, index) => `${index + 1}. ${step}`).join('\n');
+}
+const steps = {
+    down: (of, process, since) => [
+        `\`heroku ps ${of}\`: are the ${process} dynos up, or have they crashed?`,
+        `\`heroku logs ${of} -n 500\`: look for \`H10\` (crashed), \`H12\` (no answer in 30 s) and \`R14\` (out of memory).`,
+        `\`heroku releases ${of}\`: did a release go out shortly before ${since} UTC? \`heroku rollback ${of}\` takes it back.`,
+        'https://status.heroku.com: is the trouble at Heroku itself?'
+    ],
+    'probe-misconfigured': (of) => [
+        `The address: does \`url\` in the configuration lead to a page that is there? \`heroku info ${of}\` shows the app's own address, and \`curl -i\` with the address shows what a ping sees.`,
+        'The answer: is it what `probe.expect` asks for? A page behind a login answers 401 or 403: ping an open one, or give the header that it wants in `probe.headers`.',
+        `DNS: \`heroku domains ${of}\` shows where the name has to point.`,
+        `The certificate: \`heroku certs:auto ${of}\` shows whether it is valid, and for which names.`
+    ],
+    'scale-failed': (of, process) => [
+        'The token: does `heroku authorizations` still list it? `heroku authorizations:create -s write` makes a new one; put it into the secret that the workflow gives as `heroku-api-key`.',
+        `The permission: \`heroku access ${of}\` shows who may operate the app. The owner of the token must be among them.`,
+        `The limits: \`heroku ps:type ${of}\` shows the dyno type of ${process}, and \`heroku ps ${of}\` how many run. Some types allow one dyno only, and an account has a limit of its own.`
+    ]
+};
+/** Goes into a command that people copy: a real name, or a placeholder to be replaced. */
+function argument(name, placeholder) {
+    return /^[a-z\d][a-z\d_-]{0,59}$/i.test(name) ? name : placeholder;
+}
+
+;// CONCATENATED MODULE: ./build/incidents/issue-page.js
+
+
+
+
+const words = {
+    down: {
+        is: 'is down',
+        was: 'was down',
+        again: 'Healthy again',
+        returned: 'Down again',
+        lasted: 'Down for',
+        ends: (ms) => (ms > 0 ? `when the app has been healthy for ${(0,format/* duration */.p0)(ms)}` : 'when the app is healthy again')
+    },
+    'scale-failed': {
+        is: 'cannot be scaled',
+        was: 'could not be scaled',
+        again: 'Scaling works again',
+        returned: 'Scaling fails again',
+        lasted: 'It failed for',
+        ends: () => 'when scaling works again'
+    },
+    'probe-misconfigured': {
+        is: 'cannot be pinged',
+        was: 'could not be pinged',
+        again: 'The pings work again',
+        returned: 'The pings fail again',
+        lasted: 'They failed for',
+        ends: () => 'when the pings work again'
+    }
+};
+/** Longest outside texts, in characters before escaping. Together with the table they stay far below GitHub's 65,536 a body. */
+const causeLimit = 1000;
+const actionLimit = 500;
+const looksShown = 20;
+const answersShown = 10;
+const answerLimit = 20;
+/** Plain text, at most 256 characters as GitHub demands. It changes at the end only, so that an issue's timeline stays quiet. */
+function issueTitle(incident) {
+    const { is, was } = words[incident.kind];
+    const subject = `${inertName(incident.app)} ${inertName(incident.process)}`;
+    if (incident.phase !== 'over')
+        return `${subject} ${is} since ${(0,format/* utcClock */.f3)(incident.sinceMs)} UTC`;
+    return `${subject} ${was} ${(0,format/* utcPeriod */.w1)(incident.sinceMs, incident.endedMs ?? incident.sinceMs)}`;
+}
+/** The present truth about an incident, as Markdown. The first two lines are hidden and say whose issue it is. */
+function issueBody(report) {
+    const { incident } = report;
+    const over = incident.phase === 'over';
+    const trouble = troubleText(report);
+    return [
+        issueMarker(incident, incident.sinceMs, incident.endedMs),
+        issue_page_status(report),
+        ...(trouble === '' ? [] : [trouble]),
+        ...(over ? [] : ['### What to do first', firstSteps(incident, (0,format/* utcTime */.SK)(incident.sinceMs, report.nowMs))]),
+        ...looks(report.recent, report.nowMs),
+        footer(report)
+    ].join('\n\n');
+}
+/** What a comment tells. `closed` gives the duration; `reopened` and `gave-up` what is wrong now. */
+function comment(report, occasion) {
+    return `${commentText(report, occasion)}\n\n${commentMarker({ occasion, atMs: occasionMs(report, occasion) })}`;
+}
+/** The instant that tells a comment from others of its occasion. */
+function occasionMs({ incident, nowMs }, occasion) {
+    return occasion === 'closed' ? (incident.endedMs ?? incident.sinceMs) : nowMs;
+}
+/**
+ * What a reader of the issue has not been told yet; null: nothing. Opening the issue announces whatever phase it is in, and
+ * `recovering` is told by the body alone, because it may be gone at the next look.
+ */
+function dueComment({ phase, shown }) {
+    if (shown === null || phase === shown.phase)
+        return null;
+    if (phase === 'over')
+        return 'closed';
+    if (shown.phase === 'over')
+        return 'reopened';
+    return phase === 'gave-up' ? 'gave-up' : null;
+}
+function commentText(report, occasion) {
+    const { incident, nowMs } = report;
+    const { is, again, returned, lasted } = words[incident.kind];
+    switch (occasion) {
+        case 'closed': {
+            const since = (0,format/* utcTime */.SK)(incident.endedMs ?? nowMs, nowMs);
+            return `${again} since ${since} UTC. ${lasted} ${lengthOf(report)}${dynosMeanwhile(incident)}.`;
+        }
+        case 'reopened':
+            return paragraph([`${returned} since ${(0,format/* utcTime */.SK)(incident.sinceMs, nowMs)} UTC.`, troubleText(report)]);
+        case 'gave-up':
+            return paragraph([`${issue_page_name(incident)} ${is} for ${lengthOf(report)} now.`, troubleText(report), gaveUpText]);
+    }
+}
+const gaveUpText = '**It takes a person now.**';
+function issue_page_status(report) {
+    const { incident, nowMs, releaseAfterMs } = report;
+    const { is, was, again } = words[incident.kind];
+    const since = (0,format/* utcTime */.SK)(incident.sinceMs, nowMs);
+    switch (incident.phase) {
+        case 'ongoing':
+            return `**${issue_page_name(incident)} ${is}** since ${since} UTC${soFar(report)}.`;
+        case 'gave-up':
+            return `**${issue_page_name(incident)} ${is}** since ${since} UTC${soFar(report)}. ${gaveUpText}`;
+        case 'recovering': {
+            const ended = (0,format/* utcTime */.SK)(incident.endedMs ?? nowMs, nowMs);
+            const left = Math.max(0, releaseAfterMs - (nowMs - (incident.endedMs ?? nowMs)));
+            const steady = left === 0 ? 'One more good look, and it is over.' : `If it stays so for another ${(0,format/* duration */.p0)(left)}, it is over.`;
+            return `**${again}** since ${ended} UTC. ${issue_page_name(incident)} ${was} for ${lengthOf(report)}, from ${since} UTC. ${steady}`;
+        }
+        case 'over':
+            return `**Over.** ${issue_page_name(incident)} ${was} ${(0,format/* utcPeriod */.w1)(incident.sinceMs, incident.endedMs ?? nowMs)}, for ${lengthOf(report)}${dynosMeanwhile(incident)}.`;
+    }
+}
+function troubleText({ incident, action }) {
+    return paragraph([sentence((0,markdown/* inert */.tJ)(incident.cause, causeLimit)), sentence((0,markdown/* inert */.tJ)(action ?? '', actionLimit))]);
+}
+function looks(recent, nowMs) {
+    if (recent.length === 0)
+        return [];
+    const rows = recent.slice(-looksShown).map((look) => [
+        (0,format/* utcTime */.SK)(look.atMs, nowMs),
+        dynos(look),
+        look.answers.slice(0, answersShown).map((answer) => (0,markdown/* inert */.tJ)(answer, answerLimit)).join(', ') || '–',
+        look.medianMs === null ? '–' : `${look.medianMs} ms`
+    ]);
+    return ['### The last looks', (0,markdown/* table */.tp)(['when (UTC)', 'dynos', 'pings', 'median'], rows)];
+}
+function dynos({ from, to }) {
+    if (from === null || to === null)
+        return `${from ?? to ?? '–'}`;
+    return from === to ? `${to}` : `${from} → ${to}`;
+}
+function footer({ incident, releaseAfterMs, runUrl }) {
+    const run = runUrl !== null && /^https?:\/\/[\w.:/-]{1,500}$/.test(runUrl) ? [`[The run that wrote this](${runUrl})`] : [];
+    const promise = `This issue closes itself ${words[incident.kind].ends(releaseAfterMs)}. If you close it earlier, it stays closed until the next incident.`;
+    const last = 'If it happens again within 6 hours, this issue opens again.';
+    return [...run, incident.phase === 'over' ? last : promise].join(' · ');
+}
+/** An issue is opened with its first look, where a length would be `0 s`. */
+function soFar(report) {
+    return report.nowMs - report.incident.sinceMs < 60_000 ? '' : `, for ${lengthOf(report)} now`;
+}
+/** The trouble itself, without the time that was waited to be sure of its end. */
+function lengthOf({ incident, nowMs }) {
+    return (0,format/* duration */.p0)((incident.endedMs ?? nowMs) - incident.sinceMs);
+}
+function dynosMeanwhile({ lowest, highest }) {
+    if (lowest === null || highest === null)
+        return '';
+    return lowest === highest ? `, with ${(0,format/* counted */.hS)(lowest, 'dyno')}` : `, with ${lowest} to ${(0,format/* counted */.hS)(highest, 'dyno')}`;
+}
+function issue_page_name({ app, process }) {
+    return (0,markdown/* inert */.tJ)(`${(0,markdown/* oneLine */.TN)(app, 60)} ${(0,markdown/* oneLine */.TN)(process, 60)}`);
+}
+/** A title is not Markdown, but mails and lists that quote it may treat it so. */
+function inertName(text) {
+    return (0,markdown/* oneLine */.TN)(text, 60).replace(/[@#`<>]/g, '\u200B');
+}
+/** Begins with a capital letter where it begins with a plain word, and ends as a sentence does. */
+function sentence(text) {
+    const begun = text.replace(/^[a-z]+(?= )/, (word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`);
+    return begun === '' || /[.!?…]$/.test(begun) ? begun : `${begun}.`;
+}
+function paragraph(sentences) {
+    return sentences.filter((text) => text !== '').join(' ');
+}
+
+;// CONCATENATED MODULE: ./build/incidents/issue-warning.js
+
+/** One line that names what failed, why, and what a person can do. `attempted`: `The incident issue of app web could not be updated`. */
+function issueWarning(attempted, fault) {
+    return (0,markdown/* oneLine */.TN)(`${attempted}: ${remedy(fault)}`, 600);
+}
+const later = 'It is tried again at the next look.';
+const switchOff = 'or set `issues: false`';
+function remedy({ kind, status, words }) {
+    const said = (0,markdown/* oneLine */.TN)(words, 200);
+    switch (kind) {
+        case 'unauthorized':
+            return 'GitHub does not accept the token (401). Leave `github-token` at its default, or give one that is valid.';
+        case 'forbidden':
+            return `GitHub does not allow it (403: ${said}). Add \`issues: write\` to the \`permissions:\` of the workflow, ${switchOff}.`;
+        case 'gone':
+            return gone(status, said);
+        case 'refused':
+            return `GitHub refused it (${status ?? 'unknown'}: ${said}). ${later} If it stays so, please report it.`;
+        case 'rate-limited':
+            return `GitHub asks for fewer requests (rate limit). ${later}`;
+        case 'unavailable':
+            return status === null ? `GitHub gave no usable answer (${said}). ${later}` : `GitHub answered ${status}. ${later}`;
+    }
+}
+function gone(status, said) {
+    if (status === 410 || /issues (?:are|has been) disabled/i.test(said)) {
+        return `issues are switched off in this repository (410). Switch them on in its settings, ${switchOff}.`;
+    }
+    if (status === 404) {
+        return `GitHub shows no such issues to this token (404). Add \`issues: write\` to the \`permissions:\` of the workflow, ${switchOff}.`;
+    }
+    return `the repository has another address now (${status ?? 'unknown'}). The next run finds it.`;
+}
+
+;// CONCATENATED MODULE: ./build/incidents/github-issue.js
+
+
+
+
+
+/** Between two comments on one issue, the closing one aside. */
+const commentSpacingMs = 3_600_000;
+/**
+ * Shows incidents as issues, one for each app, process and kind.
+ *
+ * What a crash can lose: nothing that the next call does not make good, because every step looks first whether it was taken.
+ * An issue is found again by its label and first line, a comment by its last line. The closing comment goes before the closing, so
+ * that an issue whose comment is missing is still open and can be found even without any state. What it cannot help: two runs at
+ * the same instant may each open an issue (the older one is used from then on), and a hint that an incident came back may be
+ * missing when the state was lost between the reopening and its comment.
+ */
+function githubIssues({ octokit, owner, repo, label = 'dyno-scaler', redact = (text) => text }) {
+    const api = issueApi({ octokit, owner, repo, label, redact });
+    const desk = { api, book: issueBook(api), label };
+    return {
+        tracked: async () => {
+            const listed = await desk.book.refresh();
+            return listed.ok
+                ? { status: 'ok', incidents: uniqueIncidents(listed.value) }
+                : { status: 'unavailable', warning: redact(issueWarning('The open incident issues could not be listed', listed.fault)) };
+        },
+        sync: async (report) => {
+            const clean = withoutSecrets(report, redact);
+            const { shown, warning } = await (clean.incident.phase === 'over' ? finish(desk, clean) : present(desk, clean));
+            return { shown, warning: warning === null ? null : redact(warning) };
+        }
+    };
+}
+/** Shows an incident that is not over. */
+async function present(desk, report) {
+    const { incident } = report;
+    const before = incident.shown;
+    if (before === null)
+        return github_issue_open(desk, report);
+    const edited = await desk.book.write(before.issue, { ...page(report), ...(before.open ? {} : { state: 'open' }) });
+    if (!edited.ok) {
+        return edited.fault.kind === 'gone' ? replace(desk, report, before) : failed(incident, before, 'updated', edited.fault);
+    }
+    // `over` until the comment on the reopening is written, so that a failure in between does not swallow it.
+    const shown = before.open ? before : { ...before, open: true, phase: 'over' };
+    return announce(desk, report, shown, edited.value.open);
+}
+/** The issue was deleted or moved, or issues were switched off: only opening a new one can tell. */
+async function replace(desk, report, before) {
+    desk.book.forget(before.issue);
+    const opened = await github_issue_open(desk, report);
+    return opened.shown === null ? { shown: before, warning: opened.warning } : opened;
+}
+/** Takes over the open issue that is there, or opens one. */
+async function github_issue_open(desk, report) {
+    const { incident } = report;
+    const listed = await desk.book.list();
+    if (!listed.ok)
+        return failed(incident, null, 'looked for', listed.fault);
+    const [found] = issuesOf(incident, listed.value);
+    if (found !== undefined) {
+        const adopted = await desk.book.write(found.number, page(report));
+        if (!adopted.ok && adopted.fault.kind !== 'gone')
+            return failed(incident, null, 'updated', adopted.fault);
+        if (adopted.ok && adopted.value.open)
+            return announce(desk, report, shownAs(found, 'ongoing'), true);
+        // Closed or deleted since it was listed.
+        desk.book.forget(found.number);
+    }
+    const created = await desk.book.open(page(report));
+    if (!created.ok)
+        return failed(incident, null, 'opened', created.fault);
+    const labelled = created.value.labels.some((name) => name.toLowerCase() === desk.label.toLowerCase());
+    return {
+        shown: shownAs(created.value, incident.phase),
+        warning: labelled ? null : `${created.value.url} has no label "${desk.label}": GitHub dropped it. Put it there, or a run without state opens another issue.`
+    };
+}
+/** Writes the comment that is due, unless the last one is too young or a person closed the issue. */
+async function announce(desk, report, shown, isOpen) {
+    const { incident, nowMs } = report;
+    const due = dueComment({ ...incident, shown });
+    const tooSoon = shown.commentedMs !== null && nowMs - shown.commentedMs < commentSpacingMs;
+    if (due === null || tooSoon || !isOpen)
+        return { shown, warning: null };
+    const said = await say(desk.api, report, shown.issue, due);
+    if (!said.ok)
+        return failed(incident, shown, 'commented on', said.fault);
+    return { shown: { ...shown, phase: incident.phase, commentedMs: nowMs }, warning: null };
+}
+/** Says that an incident is over, then closes its issue. Never opens one. */
+async function finish(desk, report) {
+    const { incident } = report;
+    const before = incident.shown ?? (await lookFor(desk, incident));
+    if (before === null)
+        return { shown: null, warning: null };
+    if ('fault' in before)
+        return failed(incident, null, 'looked for', before.fault);
+    const finished = { ...before, open: false, phase: 'over' };
+    if (github_issue_isTold(before))
+        return { shown: before, warning: null };
+    // Also when the last thing told was an end: the issue may have been reopened since, and nothing is said twice.
+    const said = await say(desk.api, report, before.issue, 'closed');
+    if (!said.ok && said.fault.kind === 'gone')
+        return { shown: finished, warning: null };
+    const warning = said.ok ? null : warningOf(incident, 'commented on', said.fault);
+    // A comment that is refused for good must not keep the issue open.
+    if (!said.ok && said.fault.kind !== 'refused')
+        return { shown: before, warning };
+    if (!before.open)
+        return { shown: finished, warning };
+    const closed = await desk.book.write(before.issue, { ...page(report), state: 'closed' });
+    if (closed.ok || closed.fault.kind === 'gone')
+        return { shown: finished, warning };
+    return failed(incident, { ...before, phase: 'over' }, 'closed', closed.fault);
+}
+function github_issue_isTold({ open, phase }) {
+    return !open && phase === 'over';
+}
+async function lookFor({ book }, incident) {
+    const listed = await book.list();
+    if (!listed.ok)
+        return { fault: listed.fault };
+    const [found] = issuesOf(incident, listed.value);
+    return found === undefined ? null : shownAs(found, 'ongoing');
+}
+/** Comments once: a comment whose answer was lost, or that the state forgot, is found by its last line. */
+async function say(api, report, issue, occasion) {
+    const atMs = occasionMs(report, occasion);
+    // Twice as far back as it has to be, because the clocks of a runner and of GitHub differ.
+    const recent = await api.comments(issue, atMs - 2 * commentSpacingMs);
+    if (!recent.ok)
+        return recent;
+    const said = recent.value.map(parseCommentMarker).some((mark) => {
+        if (mark?.occasion !== occasion)
+            return false;
+        return occasion === 'closed' ? mark.atMs === atMs : Math.abs(mark.atMs - atMs) < commentSpacingMs;
+    });
+    return said ? { ok: true, value: null } : api.comment(issue, comment(report, occasion));
+}
+function page(report) {
+    return { title: issueTitle(report.incident), body: issueBody(report) };
+}
+function shownAs({ number, url }, phase) {
+    return { issue: number, url, open: true, phase, commentedMs: null };
+}
+function failed(incident, shown, attempt, fault) {
+    return { shown, warning: warningOf(incident, attempt, fault) };
+}
+function warningOf({ app, process, kind }, attempt, fault) {
+    return issueWarning(`The incident issue of ${app} ${process} (${kind}) could not be ${attempt}`, fault);
+}
+/** Oldest first. */
+function issuesOf(key, listed) {
+    return listed.filter(({ body }) => {
+        const mark = parseMarker(body);
+        return mark?.app === key.app && mark.process === key.process && mark.kind === key.kind;
+    });
+}
+function uniqueIncidents(listed) {
+    const incidents = listed.flatMap(({ number, url, body, createdMs }) => {
+        const mark = parseMarker(body);
+        return mark === null ? [] : [{ ...mark, sinceMs: mark.sinceMs ?? createdMs, issue: number, url }];
+    });
+    const keyOf = ({ app, process, kind }) => JSON.stringify([app, process, kind]);
+    return incidents.filter((incident, index) => incidents.findIndex((other) => keyOf(other) === keyOf(incident)) === index);
+}
+/** Before escaping, which would change a secret so that it is not known again. Names stay: the issue is found by them. */
+function withoutSecrets(report, redact) {
+    return {
+        ...report,
+        incident: { ...report.incident, cause: redact(report.incident.cause) },
+        recent: report.recent.map((look) => ({ ...look, answers: look.answers.map(redact) })),
+        action: report.action === null ? null : redact(report.action)
+    };
+}
+
+// EXTERNAL MODULE: ./build/plan/lint.js + 5 modules
+var lint = __nccwpck_require__(584);
+// EXTERNAL MODULE: ./build/platforms/heroku.js + 2 modules
+var heroku = __nccwpck_require__(4158);
+;// CONCATENATED MODULE: ./build/report/exit.js
+
+/** Faults that pass are warnings until they have lasted; what needs a person is an error at once. */
+function endingOf(report, failOn) {
+    const faults = report.processes.flatMap(({ fault, state }) => fault === null ? [] : [{ message: fault.message, grave: fault.kind === 'lasting' || hasLasted(state.faults, report.nowMs) }]);
+    const limits = report.processes.flatMap(({ outcome, decision, policy }) => outcome.kind === 'limited' ? [`${policy.app} ${policy.process}: ${decision.reasons.at(-1)?.message ?? 'limited'}. Lower "max", or choose a dyno type that allows more.`] : []);
+    const errors = [...new Set([...report.errors, ...faults.filter(({ grave }) => grave).map(({ message }) => message)])];
+    const warnings = [...new Set([...faults.filter(({ grave }) => !grave).map(({ message }) => message), ...limits, ...report.warnings])];
+    const fails = failOn !== 'never' && (errors.length > 0 || (failOn === 'incident' && report.incidents.length > 0));
+    return { errors, warnings, status: fails ? 1 : 0 };
+}
+
+// EXTERNAL MODULE: ./build/report/words.js + 1 modules
+var report_words = __nccwpck_require__(4358);
+;// CONCATENATED MODULE: ./build/report/log.js
+
+
+
+/** The lines of a run's log: one a process type, then when it last ran and what comes next. */
+function renderLog(report) {
+    const rows = report.processes.map((process) => [
+        `${process.policy.app} · ${process.policy.process}`,
+        (0,report_words/* changeWords */.mF)(process),
+        (0,report_words/* healthWords */.c9)(process.decision.health),
+        (0,markdown/* oneLine */.TN)((0,report_words/* whyWords */.WV)(process), 500)
+    ]);
+    const width = (column) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
+    const lines = rows.map((row) => row.map((cell, column) => (column < 3 ? cell.padEnd(width(column)) : cell)).join('   '));
+    return [...lines, `${lastRunWords(report)} ${nextChangeWords(report)}`];
+}
+function lastRunWords({ lastLookMs, nowMs }) {
+    return lastLookMs === null ? 'No earlier run is remembered.' : `Last run ${(0,format/* duration */.p0)(nowMs - lastLookMs)} ago.`;
+}
+function nextChangeWords(report) {
+    const upcoming = report.processes.filter(({ decision }) => decision.nextChange !== null);
+    const [next] = upcoming.sort((a, b) => (a.decision.nextChange?.atMs ?? 0) - (b.decision.nextChange?.atMs ?? 0));
+    const words = next === undefined ? null : (0,report_words/* nextWords */.L9)(next, report.nowMs);
+    if (next === undefined || words === null)
+        return 'The schedule plans no change.';
+    const owner = report.processes.length > 1 ? `${next.policy.app} ${next.policy.process}` : next.policy.process;
+    return `Next change: ${owner} → ${words}.`;
+}
+
+;// CONCATENATED MODULE: ./build/report/outputs.js
+
+/** The action's outputs as texts, by name. */
+function renderOutputs({ processes, incidents, mode }) {
+    const [only] = processes.length === 1 ? processes : [];
+    return {
+        changed: String(processes.some(isChanged)),
+        decisions: JSON.stringify(processes.map((report) => decisionOutput(report, mode))),
+        quantity: String(only?.decision.to ?? ''),
+        'previous-quantity': String(only?.decision.from ?? ''),
+        incidents: JSON.stringify(incidents.map(incidentOutput))
+    };
+}
+function decisionOutput(report, mode) {
+    const { app, process, from, to, health, reasons, nextChange } = report.decision;
+    return {
+        app,
+        process,
+        from,
+        to,
+        changed: isChanged(report),
+        dryRun: mode === 'dry-run',
+        health: health.verdict,
+        responseTimeMs: health.medianMs,
+        reasons,
+        holdUntil: null,
+        nextChange: nextChangeOutput(nextChange)
+    };
+}
+/** `to` is a number for an exact quantity, `"2-6"` for a range, null where no window holds. */
+function nextChangeOutput(next) {
+    if (next === null)
+        return null;
+    const { bounds } = next;
+    return { at: outputs_instant(next.atMs), to: bounds === null ? null : bounds.floor === bounds.ceiling ? bounds.floor : (0,report_words/* boundsWords */.VU)(bounds) };
+}
+function incidentOutput({ app, process, kind, sinceMs, shown }) {
+    return { app, process, kind, since: outputs_instant(sinceMs), issue: shown?.issue ?? null, url: shown?.url ?? null };
+}
+function isChanged({ outcome, decision }) {
+    return outcome.kind === 'scaled' || (outcome.kind === 'limited' && outcome.quantity !== decision.from);
+}
+function outputs_instant(atMs) {
+    return new Date(atMs).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+;// CONCATENATED MODULE: ./build/report/summary.js
+
+
+
+
+/** GitHub takes a mebibyte for a step; so many rows and traces stay below it. */
+const mostRows = 1000;
+const mostTraces = 200;
+/** The job summary in Markdown. All text from outside is escaped. */
+function renderSummary(report) {
+    return [
+        `## ${headline(report)}`,
+        decisionTable(report),
+        openIncidents(report),
+        attention(report),
+        trace(report),
+        `${lastRunWords(report)}${report.mode === 'dry-run' ? ' This was a dry run: nothing was changed on Heroku.' : ''}`
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n')
+        .concat('\n');
+}
+function headline({ processes, mode }) {
+    const moved = processes.filter(({ decision: { from, to }, outcome }) => from !== to && outcome.kind !== 'failed');
+    const failed = processes.filter(({ fault }) => fault !== null);
+    const down = processes.filter(({ decision }) => decision.health.verdict === 'down');
+    const name = ({ policy }) => `${(0,markdown/* inert */.tJ)(policy.app)} ${(0,markdown/* inert */.tJ)(policy.process)}`;
+    const would = mode === 'dry-run' ? 'would go' : 'went';
+    const [only, ...more] = moved;
+    const change = only === undefined
+        ? 'Every dyno count stays as it is'
+        : more.length > 0
+            ? `${moved.length} process types ${would} to a new size`
+            : `${name(only)} ${would} from ${only.decision.from ?? '?'} to ${only.decision.to ?? '?'}`;
+    return [
+        ...(failed.length === processes.length ? [] : [change]),
+        ...(down.length > 0 ? [`${down.map(name).join(', ')} ${down.length > 1 ? 'are' : 'is'} down`] : []),
+        ...(failed.length > 0 ? [`${failed.map(name).join(', ')} could not be scaled`] : [])
+    ].join('; ');
+}
+function decisionTable({ processes, nowMs }) {
+    const header = ['app', 'process', 'dynos', 'health', 'why', 'next'];
+    const rows = (0,markdown/* table */.tp)(header, processes.slice(0, mostRows).map((process) => {
+        const { policy, decision } = process;
+        const change = (0,markdown/* inert */.tJ)((0,report_words/* changeWords */.mF)(process));
+        const code = decision.reasons.at(-1)?.code;
+        return [
+            (0,markdown/* inert */.tJ)(policy.app),
+            (0,markdown/* inert */.tJ)(policy.process),
+            decision.from === decision.to ? change : `**${change}**`,
+            (0,markdown/* inert */.tJ)((0,report_words/* healthWords */.c9)(decision.health)),
+            `${code === undefined ? '' : `\`${code}\` `}${(0,markdown/* inert */.tJ)((0,report_words/* whyWords */.WV)(process), 400)}`,
+            (0,markdown/* inert */.tJ)((0,report_words/* nextWords */.L9)(process, nowMs) ?? '–')
+        ];
+    }));
+    return processes.length > mostRows ? `${rows}\n\n${leftOut(processes.length - mostRows)}` : rows;
+}
+function leftOut(count) {
+    return `… and ${count} more: the log has them all.`;
+}
+function openIncidents({ incidents, nowMs }) {
+    if (incidents.length === 0)
+        return '';
+    const line = ({ app, process, kind, sinceMs, phase, shown }) => {
+        const issue = shown === null ? 'no issue yet' : `[issue ${shown.issue}](${encodeURI(shown.url)})`;
+        return `- ${(0,markdown/* inert */.tJ)(app)} ${(0,markdown/* inert */.tJ)(process)}: \`${kind}\` since ${(0,format/* utcTime */.SK)(sinceMs, nowMs)} UTC${phase === 'recovering' ? ', recovering' : ''} (${issue})`;
+    };
+    return ['### Open incidents', '', ...incidents.map(line)].join('\n');
+}
+function attention({ warnings, errors, processes }) {
+    const faults = processes.flatMap(({ fault }) => (fault === null ? [] : [fault.message]));
+    const all = [...new Set([...errors, ...faults, ...warnings])];
+    return all.length === 0 ? '' : ['### Needs attention', '', ...all.map((text) => `- ${(0,markdown/* inert */.tJ)(text, 500)}`)].join('\n');
+}
+function trace({ processes }) {
+    const steps = processes.slice(0, mostTraces).map(({ policy, decision: { reasons, health, from } }) => [
+        `**${(0,markdown/* inert */.tJ)(policy.app)} ${(0,markdown/* inert */.tJ)(policy.process)}**, ${from ?? 'an unknown number of'} running, ${(0,markdown/* inert */.tJ)((0,report_words/* healthWords */.c9)(health))}${answersWords(health.answers)}`,
+        '',
+        ...reasons.map(({ code, message }, index) => `${index + 1}. \`${code}\` ${(0,markdown/* inert */.tJ)(message, 500)}`)
+    ].join('\n'));
+    return ['<details><summary>How this was decided</summary>', ...steps, ...(processes.length > mostTraces ? [leftOut(processes.length - mostTraces)] : []), '</details>'].join('\n\n');
+}
+function answersWords(answers) {
+    return answers.length === 0 ? '' : ` (pings: ${(0,markdown/* inert */.tJ)(answers.join(', '))})`;
+}
+
+// EXTERNAL MODULE: ./build/http.js + 13 modules
+var http = __nccwpck_require__(2233);
+;// CONCATENATED MODULE: ./build/signals/http-probe.js
+
+/** Enough to find a text in, little enough to stay cheap. */
+const bodyLimit = 1_000_000;
+const maxRedirects = 5;
+/**
+ * Pings an app: `samples` requests one after the other. When one fails, the rest follow `spacing` apart, so that a blip is not an
+ * outage. A time is that of the whole answer, redirects included, up to 1 MB of body.
+ */
+function httpProbe({ clock }) {
+    async function sample(url, probe) {
+        const startMs = clock.now();
+        const judged = judge(await follow(url, probe, startMs), probe);
+        return { ...judged, elapsedMs: Math.max(0, clock.now() - startMs) };
+    }
+    async function follow(startUrl, probe, startMs) {
+        let url = startUrl;
+        let headers = { 'user-agent': 'dyno-scaler', 'cache-control': 'no-cache', ...probe.headers };
+        for (let hop = 0; hop <= maxRedirects; hop++) {
+            const timeoutMs = probe.timeoutMs - (clock.now() - startMs);
+            if (timeoutMs <= 0)
+                return { kind: 'no-answer', failure: { kind: 'timeout', message: 'no time left' } };
+            const request = { method: probe.method, url, headers, timeoutMs: Math.ceil(timeoutMs), bodyLimit };
+            const result = await (0,http/* send */.t)(request);
+            const next = result.kind === 'answer' && !isExpected(result.status, probe) ? redirectTarget(result, url) : null;
+            if (next === null)
+                return result;
+            // Headers may hold secrets, and those belong to the host they were written for.
+            if (new URL(next).origin !== new URL(url).origin)
+                headers = { 'user-agent': 'dyno-scaler', 'cache-control': 'no-cache' };
+            url = next;
+        }
+        return { kind: 'too-many-redirects' };
+    }
+    return {
+        read: async ({ target, webUrl, probe }) => {
+            const url = target.kind === 'url' ? target.url : target.kind === 'web-url' ? webUrl : null;
+            if (url === null)
+                return { status: 'unavailable', cause: 'Heroku knows no web address of the app; give it a "url", or "none"' };
+            const samples = [];
+            while (samples.length < probe.samples) {
+                if (samples.some(({ kind }) => kind === 'failed'))
+                    await clock.sleep(probe.spacingMs);
+                samples.push(await sample(url, probe));
+            }
+            return { status: 'ok', samples };
+        }
+    };
+}
+function judge(result, probe) {
+    if (result.kind === 'too-many-redirects')
+        return http_probe_failed('other', 'redirects', `more than ${maxRedirects} redirects`);
+    if (result.kind === 'no-answer')
+        return judgeFailure(result.failure, probe);
+    const { status, body } = result;
+    if (!isExpected(status, probe))
+        return http_probe_failed(status >= 500 ? 'overload' : 'other', String(status), `answered ${status}`);
+    if (probe.expect.body !== null && !body.includes(probe.expect.body)) {
+        return http_probe_failed('other', 'body', `answered ${status}, but without the text "${probe.expect.body}"`);
+    }
+    return { kind: 'answered', status };
+}
+function judgeFailure({ kind, message }, probe) {
+    switch (kind) {
+        case 'timeout':
+            return http_probe_failed('overload', kind, `no answer within ${probe.timeoutMs / 1000} s`);
+        case 'refused':
+        case 'reset':
+            return http_probe_failed('overload', kind, message);
+        case 'dns':
+        case 'tls':
+            return http_probe_failed('other', kind.toUpperCase(), message);
+        case 'other':
+            return http_probe_failed('other', 'error', message);
+    }
+}
+function http_probe_failed(failure, label, cause) {
+    return { kind: 'failed', failure, label, cause };
+}
+function isExpected(status, probe) {
+    return probe.expect.status.some(({ from, to }) => from <= status && status <= to);
+}
+function redirectTarget(answer, base) {
+    const location = answer.headers.get('location');
+    if (answer.status < 300 || answer.status > 399 || location === undefined || !URL.canParse(location, base))
+        return null;
+    const next = new URL(location, base);
+    return next.protocol === 'http:' || next.protocol === 'https:' ? next.href : null;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./build/state/document.js
+
+const VERSION = 1;
+/** The last instant that a JavaScript `Date` can hold; beyond it formatting throws. */
+const LAST_INSTANT_MS = 8.64e15;
+/** Far above what counting can reach, far below where adding one loses precision. */
+const HIGHEST_SEQUENCE = 1e15;
+const document_instant = schemas/* number */.aig().min(0).max(LAST_INSTANT_MS);
+const quantity = schemas/* int */.Whr().min(0);
+const verdict = schemas/* enum */.k5n(['up', 'slow', 'down', 'unknown']);
+const phase = schemas/* enum */.k5n(['ongoing', 'gave-up', 'recovering', 'over']);
+const recovery = schemas/* object */.Ikc({
+    healthySinceMs: document_instant.nullable(),
+    failSafe: schemas/* object */.Ikc({ sinceMs: document_instant, gaveUp: schemas/* boolean */.zMY() }).nullable()
+});
+const look = schemas/* object */.Ikc({
+    atMs: document_instant,
+    from: quantity.nullable(),
+    to: quantity.nullable(),
+    verdict,
+    medianMs: schemas/* number */.aig().min(0).nullable(),
+    answers: schemas/* array */.YOg(schemas/* string */.YjP())
+});
+const document_processState = schemas/* object */.Ikc({
+    recovery,
+    lastChange: schemas/* object */.Ikc({ atMs: document_instant, from: quantity, to: quantity }).nullable(),
+    faults: schemas/* object */.Ikc({ sinceMs: document_instant, looks: quantity }).nullable(),
+    recent: schemas/* array */.YOg(look)
+});
+const shown = schemas/* object */.Ikc({
+    issue: schemas/* int */.Whr().min(1),
+    url: schemas/* string */.YjP(),
+    open: schemas/* boolean */.zMY(),
+    phase,
+    commentedMs: document_instant.nullable()
+});
+const incident = schemas/* object */.Ikc({
+    app: schemas/* string */.YjP(),
+    process: schemas/* string */.YjP(),
+    kind: schemas/* enum */.k5n(['down', 'scale-failed', 'probe-misconfigured']),
+    phase,
+    sinceMs: document_instant,
+    endedMs: document_instant.nullable(),
+    cause: schemas/* string */.YjP(),
+    lowest: quantity.nullable(),
+    highest: quantity.nullable(),
+    shown: shown.nullable()
+});
+/** The version-1 document. Keys that it does not know are dropped, `__proto__` among them. */
+const stateSchema = schemas/* object */.Ikc({
+    version: schemas/* literal */.euz(VERSION),
+    sequence: schemas/* int */.Whr().min(0).max(HIGHEST_SEQUENCE),
+    looksMs: schemas/* array */.YOg(document_instant),
+    apps: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), document_processState)),
+    incidents: schemas/* array */.YOg(incident),
+    calendar: schemas/* array */.YOg(schemas/* object */.Ikc({ day: schemas/* int */.Whr(), name: schemas/* string */.YjP() })).nullable().default(null)
+});
+/** What a first run starts with. */
+function freshState() {
+    return { version: VERSION, sequence: 0, looksMs: [], apps: {}, incidents: [], calendar: null };
+}
+/**
+ * Tells our documents from everything else. Never throws, whatever the value is.
+ *
+ * @param origin names the place in the warning, e.g. `The state file /tmp/state.json`
+ */
+function parseState(value, origin = 'The state') {
+    try {
+        const version = versionOf(value);
+        if (typeof version === 'number' && version > VERSION)
+            return newer(version, origin);
+        const parsed = stateSchema.safeParse(value);
+        if (parsed.success)
+            return { kind: 'loaded', state: parsed.data };
+        return unusable(`it is not a document of Dyno Scaler (${firstIssue(parsed.error)})`, origin);
+    }
+    catch {
+        // A getter or a proxy may throw when it is looked at.
+        return unusable('it is not a document of Dyno Scaler (it cannot be read)', origin);
+    }
+}
+/** The result for something that was there and is of no use. `problem` is a clause without a full stop. */
+function unusable(problem, origin = 'The state') {
+    return { kind: 'unusable', warning: `${origin} cannot be used: ${problem}. This run starts with a fresh state.` };
+}
+function newer(version, origin) {
+    return {
+        kind: 'newer',
+        warning: `${origin} was written by a newer version (format ${version}, this one knows ${VERSION}). It is left as it is, and ` +
+            'this run starts with a fresh state that is not kept. Use the same version of the action everywhere, or another `state-name`.'
+    };
+}
+function versionOf(value) {
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, 'version')
+        ? value.version
+        : undefined;
+}
+function firstIssue(error) {
+    const issue = error.issues[0];
+    if (issue === undefined)
+        return 'no reason given';
+    // The path may hold names from a foreign file, of any length and with any character.
+    const path = issue.path.map(String).join('.').replace(/[^\w.-]/g, '?').slice(0, 80);
+    const message = issue.message.slice(0, 120);
+    return path === '' ? message : `${path}: ${message}`;
+}
+
+;// CONCATENATED MODULE: ./build/state/codec.js
+
+
+/** A variable holds 48 KB; this leaves room for what GitHub may add to the count. */
+const VARIABLE_BYTES = 40_000;
+/** A hundred times a large real document; more is an accident or an attack. */
+const LARGEST_DOCUMENT_BYTES = 10_000_000;
+const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
+/** JSON on one line, for machines. */
+function encode(state) {
+    return JSON.stringify(state);
+}
+/** Indented JSON with a final newline, for a file that people read. */
+function encodeReadable(state) {
+    return `${JSON.stringify(state, null, 2)}\n`;
+}
+/**
+ * Gzip and base64 text of at most `maxBytes`. What does not fit goes in this order: the oldest `recent` looks of every process,
+ * then the oldest `looksMs`. Recovery, last change, faults and incidents are never dropped.
+ */
+function encodeForVariable(state, maxBytes = VARIABLE_BYTES) {
+    const longest = Math.max(0, ...processesOf(state).map((process) => process.recent.length));
+    const byRecent = largestThatFits(longest, maxBytes, (keep) => withRecent(state, keep));
+    if (byRecent !== null)
+        return { kind: 'encoded', text: byRecent };
+    const bare = withRecent(state, 0);
+    const byLooks = largestThatFits(state.looksMs.length, maxBytes, (keep) => ({
+        ...bare,
+        looksMs: newest(bare.looksMs, keep)
+    }));
+    if (byLooks !== null)
+        return { kind: 'encoded', text: byLooks };
+    return { kind: 'too-large', bytes: compress({ ...bare, looksMs: [] }).length };
+}
+/**
+ * Reads what any of the encoders wrote. Never throws; decompresses at most {@link LARGEST_DOCUMENT_BYTES}.
+ *
+ * @param origin names the place in the warning, e.g. `The repository variable DYNO_SCALER_STATE`
+ */
+function decode(text, origin = 'The state') {
+    const trimmed = text.trim();
+    if (trimmed === '')
+        return unusable('it is empty', origin);
+    if (trimmed.length > LARGEST_DOCUMENT_BYTES)
+        return unusable(TOO_LARGE, origin);
+    if (trimmed.startsWith('{'))
+        return decodeJson(trimmed, origin);
+    const compressed = decodeBase64(trimmed);
+    if (compressed === null)
+        return unusable('it is neither JSON nor base64 of gzip', origin);
+    try {
+        const json = (0,external_node_zlib_.gunzipSync)(compressed, { maxOutputLength: LARGEST_DOCUMENT_BYTES });
+        return decodeJson(json.toString('utf8'), origin);
+    }
+    catch (error) {
+        return unusable(compressionProblem(error), origin);
+    }
+}
+const TOO_LARGE = `it is larger than ${LARGEST_DOCUMENT_BYTES / 1_000_000} MB`;
+function decodeJson(json, origin) {
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch {
+        return unusable('it is not valid JSON, cut short or damaged', origin);
+    }
+    return parseState(value, origin);
+}
+/** The bytes, or null when they cannot be those of a gzip stream. */
+function decodeBase64(text) {
+    if (!/^[A-Za-z0-9+/\s]+={0,2}$/.test(text))
+        return null;
+    const bytes = Buffer.from(text, 'base64');
+    return bytes.subarray(0, GZIP_MAGIC.length).equals(GZIP_MAGIC) ? bytes : null;
+}
+function compressionProblem(error) {
+    if (!(error instanceof Error))
+        return 'it cannot be decompressed';
+    const code = error.code;
+    return code === 'ERR_BUFFER_TOO_LARGE' ? TOO_LARGE : `it cannot be decompressed, cut short or damaged (${error.message})`;
+}
+function compress(state) {
+    return (0,external_node_zlib_.gzipSync)(encode(state), { level: 9 }).toString('base64');
+}
+/**
+ * The text with the most of `from` items that is short enough, or null if not even the one without any is. Bisects: the size grows
+ * with the items, and only a text that was measured is returned.
+ */
+function largestThatFits(from, maxBytes, shrunk) {
+    const whole = compress(shrunk(from));
+    if (whole.length <= maxBytes)
+        return whole;
+    let best = null;
+    let low = 0;
+    let high = from - 1;
+    while (low <= high) {
+        const keep = Math.floor((low + high) / 2);
+        const text = compress(shrunk(keep));
+        if (text.length <= maxBytes) {
+            best = text;
+            low = keep + 1;
+        }
+        else {
+            high = keep - 1;
+        }
+    }
+    return best;
+}
+function processesOf(state) {
+    return Object.values(state.apps).flatMap((processes) => Object.values(processes));
+}
+function withRecent(state, keep) {
+    const shorten = (process) => ({ ...process, recent: newest(process.recent, keep) });
+    return { ...state, apps: mapValues(state.apps, (processes) => mapValues(processes, shorten)) };
+}
+function mapValues(record, change) {
+    return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+/** The last `count` of a list that is oldest first. */
+function newest(items, count) {
+    return items.slice(items.length - Math.min(count, items.length));
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:async_hooks"
+var external_node_async_hooks_ = __nccwpck_require__(6698);
+;// CONCATENATED MODULE: ./build/state/quiet-output.js
+
+const listening = new external_node_async_hooks_.AsyncLocalStorage();
+/**
+ * Runs work that prints through `@actions/core` without its noise: what it writes to stdout and stderr is collected instead, and
+ * only its `::add-mask::` lines get through. What others print meanwhile is not touched.
+ */
+async function quietly(work) {
+    const heard = { lines: [] };
+    const restore = [intercept(process.stdout), intercept(process.stderr)];
+    try {
+        return await listening.run(heard, () => work(heard));
+    }
+    finally {
+        for (const undo of restore)
+            undo();
+    }
+}
+function intercept(stream) {
+    const original = stream.write.bind(stream);
+    const before = Object.getOwnPropertyDescriptor(stream, 'write');
+    const write = (...args) => {
+        const heard = listening.getStore();
+        if (heard === undefined)
+            return original(...args);
+        const masks = [];
+        for (const line of textOf(args[0]).split(/\r?\n/)) {
+            if (line.startsWith('::add-mask::'))
+                masks.push(line);
+            else if (line !== '')
+                heard.lines.push(line);
+        }
+        if (masks.length > 0)
+            original(`${masks.join('\n')}\n`);
+        const done = args.at(-1);
+        if (typeof done === 'function')
+            process.nextTick(done);
+        return true;
+    };
+    stream.write = write;
+    return () => {
+        // Whoever has wrapped it since keeps the chain alive.
+        if (stream.write !== write)
+            return;
+        if (before === undefined)
+            Reflect.deleteProperty(stream, 'write');
+        else
+            Object.defineProperty(stream, 'write', before);
+    };
+}
+function textOf(chunk) {
+    if (typeof chunk === 'string')
+        return chunk;
+    return chunk instanceof Uint8Array ? Buffer.from(chunk).toString('utf8') : '';
+}
+/**
+ * The best explanation among the lines that `@actions/cache` printed, which reports its failures in no other way; null if it had
+ * nothing to complain about. Without signatures of URLs and without `secret`.
+ */
+function complaintIn(lines, secret) {
+    return lastMatch(lines, COMPLAINTS, secret);
+}
+/** Why the client was still trying when it was given up; null if it had not failed yet. */
+function struggleIn(lines, secret) {
+    return lastMatch(lines, [...COMPLAINTS, RETRY], secret);
+}
+function lastMatch(lines, patterns, secret) {
+    for (const pattern of patterns) {
+        const found = lines.map((line) => pattern.exec(line)?.[1]).findLast((text) => text !== undefined);
+        if (found !== undefined)
+            return scrub(found, secret);
+    }
+    return null;
+}
+/** Removes what must not be shown: `secret`, and the query of every URL, where signatures are. One line, of bounded length. */
+function scrub(text, secret) {
+    const decoded = text.replaceAll('%0A', '\n').replaceAll('%0D', '').replaceAll('%25', '%');
+    const hidden = secret === '' ? decoded : decoded.replaceAll(secret, '***');
+    return (hidden.split('\n', 1)[0] ?? '').replace(/(https?:\/\/[^\s?]*)\?\S*/g, '$1').slice(0, 400);
+}
+/** Most telling first: the client hides why a reservation failed behind a guess about another job. */
+const COMPLAINTS = [
+    /^::debug::Failed to reserve cache: (?:Error: )?(.*)/,
+    /^::(?:warning|error)[^:]*::(.*)/,
+    /^(Failed to (?:save|restore): .*)/,
+    /^(Cache (?:save|restore) skipped: .*)/
+];
+const RETRY = /^Attempt \d+ of \d+ failed with error: (.*)\. Retrying request in/;
+
+// EXTERNAL MODULE: ./build/token-address.js
+var token_address = __nccwpck_require__(6984);
+;// CONCATENATED MODULE: ./build/state/cache-client.js
+
+
+
+
+
+/** One piece of work with the client, within its time limit. Never rejects. After the limit it may go on; the next piece waits for it. */
+async function attempt({ serially, timeLimitMs, tidy }, work) {
+    const token = process.env['ACTIONS_RUNTIME_TOKEN'] ?? '';
+    const obstacle = obstacleTo(token);
+    if (obstacle !== null)
+        return { kind: 'failed', problem: obstacle };
+    const soFar = { heard: null, late: false, leave: () => undefined };
+    const conversation = serially(async () => {
+        if (soFar.late)
+            throw new Error('too late');
+        const surroundings = await prepareSurroundings();
+        soFar.leave = surroundings.leave;
+        try {
+            const value = await quietly(async (heard) => {
+                soFar.heard = heard;
+                return await work({ client: await __nccwpck_require__.e(/* import() */ 691).then(__nccwpck_require__.bind(__nccwpck_require__, 1691)), heard, token });
+            });
+            // Not after a failure: the client may still be opening a file there, and its folder gone would be an uncaught exception.
+            await surroundings.clean();
+            return value;
+        }
+        finally {
+            surroundings.leave();
+        }
+    });
+    const ended = conversation.then((value) => ({ kind: 'done', value }), (error) => ({
+        kind: 'failed',
+        problem: cache_client_sentence(scrub(error instanceof Error ? error.message : String(error), token))
+    }));
+    return await within(timeLimitMs, ended, async () => {
+        soFar.late = true;
+        soFar.leave();
+        await tidy();
+        return { kind: 'failed', problem: cache_client_sentence(lateness(timeLimitMs, soFar.heard, token)) };
+    });
+}
+function lateness(timeLimitMs, heard, token) {
+    const late = `it did not finish within ${Math.round(timeLimitMs / 100) / 10} s`;
+    if (heard === null)
+        return `${late} (an earlier call is still under way)`;
+    const struggle = struggleIn(heard.lines, token);
+    return struggle === null ? late : `${late} (${struggle})`;
+}
+async function within(timeLimitMs, ended, late) {
+    let timer;
+    const limit = new Promise((resolve) => {
+        timer = setTimeout(() => resolve(late()), timeLimitMs);
+    });
+    try {
+        return await Promise.race([ended, limit]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/** One at a time: an abandoned download must not put an old file where a later save has put its own. */
+function queue() {
+    let last = Promise.resolve();
+    return (work) => {
+        const next = last.then(work);
+        last = next.catch(() => undefined);
+        return next;
+    };
+}
+function obstacleTo(token) {
+    const addresses = [process.env['ACTIONS_RESULTS_URL'] ?? '', process.env['ACTIONS_CACHE_URL'] ?? ''].filter((url) => url !== '');
+    if (addresses.length === 0 || token === '') {
+        return ('ACTIONS_RESULTS_URL or ACTIONS_RUNTIME_TOKEN is missing. GitHub gives them to steps with `uses:` only, not to `run:` steps ' +
+            'nor outside of Actions. Use the action with `uses:`, or choose another `state`.');
+    }
+    const exposed = !addresses.every(token_address/* mayCarryToken */.q);
+    return exposed ? 'its token is sent over https only, and ACTIONS_RESULTS_URL or ACTIONS_CACHE_URL is another address.' : null;
+}
+function cache_client_sentence(problem) {
+    return `${problem}${/[.!?]$/.test(problem) ? '' : '.'} The run goes on without it.`;
+}
+/**
+ * Sets what the cache client reads from the environment: a temporary folder of its own, the working directory as the workspace
+ * (the client mixes the two), and version 2 of the service where the runner offers only that.
+ */
+async function prepareSurroundings() {
+    const runnerTemp = process.env['RUNNER_TEMP'] ?? '';
+    const folder = await (0,promises_.mkdtemp)(external_node_path_.join(runnerTemp === '' ? external_node_os_.tmpdir() : runnerTemp, 'dyno-scaler-'));
+    const values = { RUNNER_TEMP: folder, GITHUB_WORKSPACE: process.cwd() };
+    if (!process.env['ACTIONS_CACHE_SERVICE_V2'] && !process.env['ACTIONS_CACHE_URL']) {
+        values['ACTIONS_CACHE_SERVICE_V2'] = 'true';
+    }
+    const before = Object.keys(values).map((name) => [name, process.env[name]]);
+    Object.assign(process.env, values);
+    let left = false;
+    return {
+        leave: () => {
+            if (left)
+                return;
+            left = true;
+            for (const [name, value] of before) {
+                if (value === undefined)
+                    Reflect.deleteProperty(process.env, name);
+                else
+                    process.env[name] = value;
+            }
+        },
+        clean: () => (0,promises_.rm)(folder, { recursive: true, force: true })
+    };
+}
+
+;// CONCATENATED MODULE: ./build/state/actions-cache.js
+
+
+
+
+
+
+/**
+ * Keeps the state in the Actions cache, each save under a key of its own: `<state-name>-<sequence>-<run id>-<attempt>`. Reads
+ * `ACTIONS_RESULTS_URL` and `ACTIONS_RUNTIME_TOKEN` from the environment, as the client does. Nothing of it stays in the workspace.
+ *
+ * The client cannot be cancelled: after a time limit it goes on in the background and keeps the process alive, so that whoever uses
+ * this store must end the process by itself.
+ */
+function cacheStore(options) {
+    const { stateName, runId, runAttempt, timeLimitMs = 10_000 } = options;
+    const limits = { serially: queue(), timeLimitMs, tidy: () => tidy(stateName) };
+    let highest = -1;
+    const load = async () => {
+        const found = await attempt(limits, async (client) => {
+            const key = await newestKey(client, stateName);
+            if (key === null)
+                return EMPTY;
+            highest = Math.max(highest, sequenceIn(key, stateName));
+            return await download(client, stateName, key);
+        });
+        if (found.kind === 'done')
+            return found.value;
+        return { kind: 'unreachable', cause: 'passing', warning: `The state could not be read from the Actions cache: ${found.problem}` };
+    };
+    const save = async (state) => {
+        // A key is never used twice, and the highest sequence is what the next run looks for, even after a fresh start.
+        const sequence = Math.max(state.sequence, highest + 1);
+        highest = sequence;
+        const key = `${prefixOf(stateName)}${sequence}-${runId}-${runAttempt}`;
+        const saved = await attempt(limits, (client) => upload(client, stateName, key, { ...state, sequence }));
+        if (saved.kind === 'done')
+            return { kind: 'saved' };
+        return { kind: 'failed', cause: 'passing', warning: `The state could not be saved in the Actions cache: ${saved.problem}` };
+    };
+    return { load, save };
+}
+const EMPTY = { kind: 'empty' };
+// ── Keys ────────────────────────────────────────────────────────────────────────────────────────────────────
+function prefixOf(stateName) {
+    return `${stateName}-`;
+}
+/** -1 for a key that no run of ours wrote. */
+function sequenceIn(key, stateName) {
+    const digits = /^\d{1,15}(?=-)/.exec(key.slice(prefixOf(stateName).length))?.[0];
+    return digits === undefined ? -1 : Number(digits);
+}
+/** The client takes ten keys at once. The steps find a close successor although some numbers are missing, and a far one fast. */
+const STEPS = [512, 128, 32, 8, 6, 5, 4, 3, 2, 1];
+const MOST_PROBES = 12;
+/**
+ * The key with the highest sequence, or null. A prefix gives the newest entry of the branch's own scope first, which need not be
+ * the highest one, so higher ones are asked for by name until there is none.
+ */
+async function newestKey(conversation, stateName) {
+    const prefix = prefixOf(stateName);
+    let key = await restore(conversation, stateName, [prefix], 'look');
+    for (let probes = 0; key !== null && probes < MOST_PROBES; probes += 1) {
+        const sequence = sequenceIn(key, stateName);
+        const higher = await restore(conversation, stateName, STEPS.map((step) => `${prefix}${sequence + step}-`), 'look');
+        if (higher === null)
+            break;
+        key = higher;
+    }
+    return key;
+}
+// ── The client and its file ─────────────────────────────────────────────────────────────────────────────────
+/**
+ * Where the document travels. The path is part of the cache's version, so that `app` never finds what `app-staging` saved although
+ * its key begins alike; it is relative, so that it is the same on every runner.
+ */
+function fileOf(stateName) {
+    return `.dyno-scaler/${stateName}/state.json`;
+}
+async function download(conversation, stateName, key) {
+    return await withFolder(stateName, async (file) => {
+        const restored = await restore(conversation, stateName, [key], 'fetch');
+        if (restored === null)
+            throw new Error('the entry has just been deleted');
+        const origin = 'The state from the Actions cache';
+        const size = await sizeOf(file);
+        if (size === null)
+            return unusable('the entry does not hold a state file', origin);
+        if (size > LARGEST_DOCUMENT_BYTES)
+            return unusable(`it has ${size} bytes, more than any document of ours`, origin);
+        return decode(await (0,promises_.readFile)(file, 'utf8'), origin);
+    });
+}
+async function upload({ client, heard, token }, stateName, key, state) {
+    await withFolder(stateName, async (file) => {
+        await (0,promises_.writeFile)(file, encode(state), { mode: 0o600 });
+        const entry = await client.saveCache([fileOf(stateName)], key, undefined, true);
+        if (entry === -1)
+            throw new Error(complaintIn(heard.lines, token) ?? 'the client gives no reason');
+    });
+}
+/** The matched key, or null. The client reports a failure as a miss too; what it printed tells them apart. */
+async function restore({ client, heard, token }, stateName, keys, depth) {
+    const [primary = '', ...others] = keys;
+    const before = heard.lines.length;
+    const key = await client.restoreCache([fileOf(stateName)], primary, others, { lookupOnly: depth === 'look' }, true);
+    if (key !== undefined)
+        return key;
+    const complaint = complaintIn(heard.lines.slice(before), token);
+    if (complaint !== null)
+        throw new Error(complaint);
+    return null;
+}
+/** Gives a folder for the file, and leaves nothing of it. */
+async function withFolder(stateName, work) {
+    const file = external_node_path_.resolve(fileOf(stateName));
+    await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
+    try {
+        await (0,promises_.rm)(file, { force: true });
+        return await work(file);
+    }
+    finally {
+        await tidy(stateName);
+    }
+}
+/** Removes the file, and its folders as far as nobody has put something else there. Never rejects. */
+async function tidy(stateName) {
+    const file = external_node_path_.resolve(fileOf(stateName));
+    const folder = external_node_path_.dirname(file);
+    try {
+        await (0,promises_.rm)(file, { force: true });
+        await (0,promises_.rmdir)(folder);
+        await (0,promises_.rmdir)(external_node_path_.dirname(folder));
+    }
+    catch {
+        // Not empty, not there, or not ours to remove: it stays.
+    }
+}
+async function sizeOf(file) {
+    const found = await (0,promises_.stat)(file).catch(() => null);
+    return found?.isFile() === true ? found.size : null;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/state/file.js
+
+
+
+
+
+/**
+ * Keeps the state in a JSON file that only its owner can read. A save replaces the file as a whole, so that a crash leaves the old
+ * one. Missing folders are created.
+ */
+function fileStore(options) {
+    const file = external_node_path_.resolve(options.path);
+    return { load: () => load(file), save: (state) => save(file, state) };
+}
+async function load(file) {
+    const origin = `The state file ${file}`;
+    try {
+        const found = await (0,promises_.stat)(file);
+        // Reading a pipe or a device may never end.
+        if (!found.isFile())
+            return unreachable(file, 'it is not a regular file', 'permission');
+        if (found.size > LARGEST_DOCUMENT_BYTES) {
+            return unusable(`it has ${found.size} bytes, more than any document of ours`, origin);
+        }
+        return decode(await (0,promises_.readFile)(file, 'utf8'), origin);
+    }
+    catch (error) {
+        if (codeOf(error) === 'ENOENT')
+            return { kind: 'empty' };
+        return unreachable(file, messageOf(error), causeOf(error));
+    }
+}
+async function save(file, state) {
+    const folder = external_node_path_.dirname(file);
+    const temporary = external_node_path_.join(folder, `.${(0,external_node_crypto_.randomUUID)()}.tmp`);
+    try {
+        await (0,promises_.mkdir)(folder, { recursive: true });
+        try {
+            await (0,promises_.writeFile)(temporary, encodeReadable(state), { mode: 0o600, flag: 'wx', flush: true });
+            await (0,promises_.rename)(temporary, file);
+        }
+        finally {
+            await (0,promises_.rm)(temporary, { force: true });
+        }
+        return { kind: 'saved' };
+    }
+    catch (error) {
+        return {
+            kind: 'failed',
+            warning: `The state could not be written to ${file}: ${messageOf(error)}. ${REMEDY}`,
+            cause: causeOf(error)
+        };
+    }
+}
+const REMEDY = 'Check the path given as `state: file:PATH`, its permissions and the space left on the disk.';
+function unreachable(file, problem, cause) {
+    return { kind: 'unreachable', warning: `The state file ${file} could not be read: ${problem}. ${REMEDY}`, cause };
+}
+/** Those that stay until a person changes the path or its permissions. */
+const LASTING = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ELOOP', 'ENAMETOOLONG']);
+function causeOf(error) {
+    return LASTING.has(codeOf(error) ?? '') ? 'permission' : 'passing';
+}
+function codeOf(error) {
+    return error instanceof Error ? error.code : undefined;
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+;// CONCATENATED MODULE: ./build/state/none.js
+/** Forgets everything: each run starts anew. */
+function noStore() {
+    return {
+        load: () => Promise.resolve({ kind: 'empty' }),
+        save: () => Promise.resolve({ kind: 'saved' })
+    };
+}
+
+;// CONCATENATED MODULE: ./build/state/repository-variable.js
+
+
+
+/** `dyno-scaler` is kept in `DYNO_SCALER_STATE`. */
+function variableName(stateName) {
+    return `${stateName.replaceAll('-', '_').toUpperCase()}_STATE`;
+}
+/** Keeps the state in a variable of the repository, compressed. The variable is created on first use. */
+function variableStore(options) {
+    const name = variableName(options.stateName);
+    const obstacle = repository_variable_obstacleTo(options);
+    if (obstacle !== null) {
+        const warning = `The state in the repository variable ${name} cannot be used: ${obstacle}`;
+        return {
+            load: () => Promise.resolve({ kind: 'unreachable', warning, cause: 'permission' }),
+            save: () => Promise.resolve({ kind: 'failed', warning, cause: 'permission' })
+        };
+    }
+    const variable = { owner: options.owner, repo: options.repo, name };
+    const { token, baseUrl, timeLimitMs: timeoutMs = 10_000 } = options;
+    const connect = () => (0,github_client/* githubClient */.$)({ token, baseUrl, timeoutMs });
+    return { load: () => repository_variable_load(connect(), variable), save: (state) => repository_variable_save(connect(), variable, state) };
+}
+function repository_variable_obstacleTo(options) {
+    if (options.token === '')
+        return `the input \`state-token\` is empty. ${GRANT}`;
+    if (!(0,token_address/* mayCarryToken */.q)(options.baseUrl)) {
+        return `its token is sent over https only, and GITHUB_API_URL is ${options.baseUrl.split('?', 1)[0] ?? ''}.`;
+    }
+    return null;
+}
+async function repository_variable_load(octokit, variable) {
+    try {
+        const { data } = await octokit.rest.actions.getRepoVariable(variable);
+        const value = data.value;
+        // Octokit gives an empty body for JSON that breaks off.
+        if (typeof value !== 'string')
+            throw new TypeError('the answer of GitHub was cut short or had no value');
+        return decode(value, `The repository variable ${variable.name}`);
+    }
+    catch (error) {
+        const fault = repository_variable_faultOf(error);
+        if (fault.status === 404)
+            return { kind: 'empty' };
+        const warning = `The repository variable ${variable.name} could not be read: ${fault.words}`;
+        return { kind: 'unreachable', warning, cause: fault.cause };
+    }
+}
+async function repository_variable_save(octokit, variable, state) {
+    const encoded = encodeForVariable(state);
+    if (encoded.kind === 'too-large') {
+        return repository_variable_failed(variable, {
+            cause: 'permission',
+            words: `the state takes ${encoded.bytes} bytes at least, more than a variable holds. Use \`state: cache\`, or give each part of ` +
+                'the apps a `state-name` of its own.'
+        });
+    }
+    try {
+        await write(octokit, variable, encoded.text);
+        return { kind: 'saved' };
+    }
+    catch (error) {
+        const fault = repository_variable_faultOf(error);
+        // For GitHub, what a token may not know of does not exist.
+        if (fault.status === 404)
+            return repository_variable_failed(variable, { cause: 'permission', words: `GitHub answered 404. ${GRANT}` });
+        return repository_variable_failed(variable, fault);
+    }
+}
+async function write(octokit, variable, value) {
+    const { actions } = octokit.rest;
+    try {
+        await actions.updateRepoVariable({ ...variable, value });
+    }
+    catch (error) {
+        if (repository_variable_faultOf(error).status !== 404)
+            throw error;
+        try {
+            await actions.createRepoVariable({ ...variable, value });
+        }
+        catch (creation) {
+            // Another run was faster.
+            if (repository_variable_faultOf(creation).status !== 409)
+                throw creation;
+            await actions.updateRepoVariable({ ...variable, value });
+        }
+    }
+}
+function repository_variable_failed({ name }, fault) {
+    const warning = `The state could not be saved in the repository variable ${name}: ${fault.words}`;
+    return { kind: 'failed', warning, cause: fault.cause };
+}
+const GRANT = 'Give the input `state-token` a fine-grained or App token for this repository with the permission *Variables: read and write*; ' +
+    'the `GITHUB_TOKEN` of a workflow cannot have it.';
+function repository_variable_faultOf(error) {
+    const { kind, status, words: said } = (0,github_client/* githubFault */.q)(error);
+    const later = 'It is tried again with the next look.';
+    if (status === null)
+        return { status, cause: 'passing', words: `GitHub gave no usable answer (${said}). ${later}` };
+    if (kind === 'unauthorized') {
+        const words = `GitHub does not accept the token of the input \`state-token\` (401): wrong, expired or revoked. ${GRANT}`;
+        return { status, cause: 'permission', words };
+    }
+    if (kind === 'forbidden')
+        return { status, cause: 'permission', words: `the token lacks a permission (403). ${GRANT}` };
+    return { status, cause: 'passing', words: `GitHub answered ${status}. ${later}` };
+}
+
+// EXTERNAL MODULE: ./build/commands/annotation.js
+var annotation = __nccwpck_require__(9818);
+// EXTERNAL MODULE: ./build/commands/holidays.js + 5 modules
+var holidays = __nccwpck_require__(6147);
+;// CONCATENATED MODULE: ./build/commands/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Days ahead in which holidays can matter to a run: as far as the next change is looked for. */
+const holidayDays = 400;
+/** `command: run`: one control cycle, its log, outputs and summary. Returns the exit status. */
+async function run({ inputs, endpoints, policy, loaded, redact }) {
+    const { notifier, warning } = openTracker(inputs, endpoints, redact);
+    const report = redact(await runCycle({
+        platform: (0,heroku/* heroku */.z)({ baseUrl: endpoints.herokuApi, token: inputs.herokuApiKey, clock: clock/* systemClock */.m, redact }),
+        probe: httpProbe({ clock: clock/* systemClock */.m }),
+        store: redacting(openStore(inputs, endpoints), redact),
+        notifier,
+        holidays: (0,holidays/* holidayLookup */.v)(loaded.holidays, holidayDays),
+        clock: clock/* systemClock */.m
+    }, { policy, mode: inputs.mode, runUrl: runUrl(endpoints) }));
+    const complete = warning === null ? report : { ...report, warnings: [...report.warnings, warning] };
+    renderLog(complete).forEach((line) => core/* info */.pq(line));
+    for (const [name, value] of Object.entries(renderOutputs(complete)))
+        core/* setOutput */.uH(name, value);
+    if (process.env['GITHUB_STEP_SUMMARY'])
+        await core/* summary */.z.addRaw(renderSummary(complete)).write();
+    for (const finding of (0,lint/* lint */.u)(report.policy, { nowMs: report.nowMs })) {
+        const { message, place } = loaded.locate(finding);
+        core/* warning */.$e(redact(message), (0,annotation/* annotationAt */.n)(place));
+    }
+    const ending = endingOf(complete, inputs.failOn);
+    ending.warnings.forEach((message) => core/* warning */.$e(message));
+    ending.errors.forEach((message) => core/* error */.z3(message));
+    return ending.status;
+}
+function openStore({ state, stateName, stateToken }, { githubApi, repository }) {
+    switch (state.kind) {
+        case 'cache':
+            return cacheStore({ stateName, runId: process.env['GITHUB_RUN_ID'] ?? '0', runAttempt: process.env['GITHUB_RUN_ATTEMPT'] ?? '1' });
+        case 'variable':
+            // Refused by readEndpoints when there is no repository.
+            return repository === null ? noStore() : variableStore({ token: stateToken, baseUrl: githubApi, ...repository, stateName });
+        case 'file':
+            return fileStore({ path: state.path });
+        case 'none':
+            return noStore();
+    }
+}
+function openTracker({ issues, githubToken }, { githubApi, repository }, redact) {
+    if (issues === 'off')
+        return { notifier: null, warning: null };
+    const missing = githubToken === '' ? 'the input "github-token" is empty' : repository === null ? 'GITHUB_REPOSITORY is not set' : null;
+    if (missing !== null || repository === null)
+        return { notifier: null, warning: `No incident issue can be opened: ${missing ?? ''}. Set "issues: false" if none is wanted.` };
+    return { notifier: githubIssues({ octokit: (0,github_client/* githubClient */.$)({ token: githubToken, baseUrl: githubApi }), ...repository, redact }), warning: null };
+}
+function redacting(store, redact) {
+    return { load: store.load, save: (state) => store.save(redact(state)) };
+}
+function runUrl({ repository }) {
+    const runId = process.env['GITHUB_RUN_ID'];
+    return repository !== null && runId ? `${github/* context */._.serverUrl}/${repository.owner}/${repository.repo}/actions/runs/${runId}` : null;
+}
+
 
 /***/ }),
 
-/***/ 793:
+/***/ 1359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ githubClient),
-/* harmony export */   q: () => (/* binding */ githubFault)
+/* harmony export */   E: () => (/* binding */ parseDuration)
 /* harmony export */ });
-/* harmony import */ var _octokit_rest__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1267);
+const unitMs = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
+/** `500ms`, `30s`, `5m`, `2h`, `1h30m`, `1d` (units from large to small, each once) or `0`, in milliseconds; null: not a duration. */
+function parseDuration(text) {
+    if (text === '0')
+        return 0;
+    const match = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/.exec(text);
+    if (match === null || text === '')
+        return null;
+    const [days, hours, minutes, seconds, milliseconds] = match.slice(1).map((digits) => Number(digits ?? 0));
+    const totalMs = (days ?? 0) * unitMs.d + (hours ?? 0) * unitMs.h + (minutes ?? 0) * unitMs.m + (seconds ?? 0) * unitMs.s + (milliseconds ?? 0);
+    return Number.isSafeInteger(totalMs) ? totalMs : null;
+}
 
-/** A client that writes nothing to the console, follows no redirect (it could lead the token elsewhere) and never retries. */
+
+/***/ }),
+
+/***/ 369:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ readEndpoints)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8308);
+/* harmony import */ var _token_address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6984);
+
+
+const variables = {
+    herokuApi: { name: 'HEROKU_API_URL', otherwise: 'https://api.heroku.com' },
+    githubApi: { name: 'GITHUB_API_URL', otherwise: 'https://api.github.com' }
+};
+/** The addresses to talk to, from the environment. Every one of them is sent a token, so each must be https or on this machine. */
+function readEndpoints(environment, state) {
+    const problems = [];
+    const read = ({ name, otherwise }) => {
+        const text = environment[name] || otherwise;
+        if (!(0,_token_address_js__WEBPACK_IMPORTED_MODULE_0__/* .mayCarryToken */ .q)(text))
+            problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .C)(`${name} is "${text}": a token is sent over https only (or to this machine). Write an https address.`));
+        return text.replace(/\/+$/, '');
+    };
+    const [owner, repo] = (environment['GITHUB_REPOSITORY'] ?? '').split('/');
+    const endpoints = { herokuApi: read(variables.herokuApi), githubApi: read(variables.githubApi), repository: owner && repo ? { owner, repo } : null };
+    if (state.kind === 'variable' && endpoints.repository === null) {
+        problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .C)('GITHUB_REPOSITORY is not set: "state: variable" keeps the state in a variable of the repository. Outside GitHub use "state: file:PATH".'));
+    }
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, value: endpoints };
+}
+
+
+/***/ }),
+
+/***/ 9190:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   jE: () => (/* binding */ defaultConfigPath),
+/* harmony export */   yY: () => (/* binding */ inputsBesideFile)
+/* harmony export */ });
+/* unused harmony exports readDay, readDays */
+/* harmony import */ var _schedule_parse_window_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5668);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1359);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8308);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2246);
+
+
+
+
+const defaultConfigPath = '.github/dyno-scaler.yml';
+/** Inputs that only mean something to a feature that is not there yet, with the values that ask for nothing. */
+const reserved = {
+    scale: [''],
+    watch: ['', '0'],
+    relay: ['', 'false'],
+    traffic: ['']
+};
+const commands = ['run', 'plan', 'backtest', 'report', 'matrix'];
+/**
+ * Reads every input once.
+ *
+ * @param read gives an input's text by its name, trimmed; empty: not given
+ * @returns all that is wrong with them, and the inputs, with defaults in the place of wrong ones
+ */
+function readInputs(read) {
+    const problems = [];
+    const choose = (name, choices, otherwise) => {
+        const text = read(name);
+        const choice = choices.find((value) => value === text.toLowerCase());
+        if (choice === undefined && text !== '') {
+            problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .C)(`Input "${name}": "${text}" is not a choice.${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(text, choices)} Write ${choices.slice(0, -1).join(', ')} or ${choices.at(-1) ?? ''}.`));
+        }
+        return choice ?? otherwise;
+    };
+    const switched = (name, otherwise) => choose(name, ['true', 'false'], otherwise) === 'true';
+    for (const [name, empty] of Object.entries(reserved)) {
+        if (!empty.includes(read(name)))
+            problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .C)(`Input "${name}" does not work in this version yet. Leave it out: nothing is ignored silently.`));
+    }
+    const command = readCommand(choose('command', commands, 'run'), problems);
+    const planned = readPlan(read, command, problems);
+    const interval = read('interval');
+    if (interval !== '' && ((0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(interval) ?? 0) < 1000) {
+        problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .C)(`Input "interval": "${interval}" is not a duration of at least 1s. Write 30s or 1m.`));
+    }
+    const state = readState(read('state'), problems);
+    const stateName = read('state-name') || 'dyno-scaler';
+    if (!/^[A-Za-z0-9-]+$/.test(stateName) || /^github/i.test(stateName)) {
+        problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .C)(`Input "state-name": "${stateName}" cannot be used. Write letters, digits and dashes, and begin with something other than "github".`));
+    }
+    else if (state.kind === 'variable' && /^\d/.test(stateName)) {
+        problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .C)(`Input "state-name": "${stateName}" cannot be used with "state: variable": the name of a variable cannot begin with a digit. Begin it with a letter.`));
+    }
+    const stateToken = readToken('state-token', read, problems);
+    if (state.kind === 'variable' && stateToken === '') {
+        problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .C)('Input "state-token" is missing: "state: variable" needs a fine-grained token with the permission "Variables: read and write". The workflow\'s own token cannot have it.'));
+    }
+    const herokuApiKey = readToken('heroku-api-key', read, problems);
+    if (herokuApiKey === '' && command === 'run') {
+        problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .C)('Input "heroku-api-key" is missing or empty. Make a token with "heroku authorizations:create -d dyno-scaler -s write", save it as a repository secret, and pass "${{ secrets.HEROKU_API_KEY }}". If it is a secret, make sure that this workflow may read it: runs from forks may not.'));
+    }
+    const inputs = {
+        command,
+        ...planned,
+        herokuApiKey,
+        config: read('config') || defaultConfigPath,
+        simple: Object.fromEntries(simpleNames.map((name) => [name, read(name) || undefined])),
+        mode: switched('dry-run', 'false') ? 'dry-run' : 'live',
+        state,
+        stateName,
+        stateToken,
+        githubToken: readToken('github-token', read, problems),
+        issues: switched('issues', 'true') ? 'on' : 'off',
+        failOn: choose('fail-on', ['error', 'incident', 'never'], 'error')
+    };
+    return { inputs, problems };
+}
+const simpleNames = ['app', 'process', 'schedule', 'timezone', 'url', 'min', 'max'];
+/** The names of the inputs given that a configuration file replaces. `app` is not among them: it picks an app of the file. */
+function inputsBesideFile(simple) {
+    return simpleNames.filter((name) => name !== 'app' && simple[name] !== undefined);
+}
+function readCommand(written, problems) {
+    if (written === 'run' || written === 'plan')
+        return written;
+    problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .C)(`Input "command": "${written}" does not work in this version yet. Write run or plan.`));
+    return 'run';
+}
+/** `compare-to`, `from` and `days` only mean something to a plan. */
+function readPlan(read, command, problems) {
+    const given = ['compare-to', 'from', 'days'].filter((name) => read(name) !== '');
+    if (command !== 'plan')
+        problems.push(...given.map((name) => (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .C)(`Input "${name}" belongs to "command: plan". Leave it out, or add the command.`)));
+    return { compareTo: read('compare-to') || null, from: readDay(read('from'), 'Input "from"', problems), days: readDays(read('days'), 'Input "days"', problems) };
+}
+/** The first day of a plan: `YYYY-MM-DD`; empty: null, which is today. */
+function readDay(text, origin, problems) {
+    const parsed = text === '' ? null : (0,_schedule_parse_window_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDates */ .d)(text);
+    if (parsed === null)
+        return null;
+    if (parsed.ok && parsed.dates.kind === 'dates' && parsed.dates.from === parsed.dates.to)
+        return parsed.dates.from;
+    problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .C)(`${origin}: "${text}" is not a day. Write YYYY-MM-DD.`));
+    return null;
+}
+/** How many days a plan has: 1 to 366; empty: 7. */
+function readDays(text, origin, problems) {
+    if (text === '')
+        return 7;
+    if (/^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 366)
+        return Number(text);
+    problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .C)(`${origin}: "${text}" is not a number of days. Write 1 to 366.`));
+    return 7;
+}
+function readState(text, problems) {
+    if (text.startsWith('file:') && text.length > 'file:'.length)
+        return { kind: 'file', path: text.slice('file:'.length) };
+    const kind = ['cache', 'variable', 'none'].find((value) => value === (text || 'cache'));
+    if (kind === undefined) {
+        problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .C)(`Input "state": "${text}" is not a choice.${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(text, ['cache', 'variable', 'none'])} Write cache, variable, file:PATH or none.`));
+    }
+    return { kind: kind ?? 'none' };
+}
+function readToken(name, read, problems) {
+    const token = read(name);
+    if (/[\s\p{Cc}]/u.test(token)) {
+        problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .C)(`Input "${name}" holds a blank or a line break in the middle. Save the secret again, as one line.`));
+    }
+    return token;
+}
+
+
+/***/ }),
+
+/***/ 6001:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Pn: () => (/* binding */ locateInput),
+  Ve: () => (/* binding */ policyFromFile),
+  uf: () => (/* binding */ policyFromInputs)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var schemas = __nccwpck_require__(7597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core = __nccwpck_require__(8532);
+// EXTERNAL MODULE: ./build/schedule/parse-window.js
+var parse_window = __nccwpck_require__(5668);
+// EXTERNAL MODULE: ./build/config/duration.js
+var duration = __nccwpck_require__(1359);
+;// CONCATENATED MODULE: ./build/config/patterns.js
+/** What the parsers of texts take, as regular expressions for the schema that editors use. Only the parsers know what is wrong. */
+/** `${NAME}` anywhere in a value. */
+const environmentPattern = (/* unused pure expression or super */ null && (String.raw `\$\{[A-Za-z_][A-Za-z0-9_]*\}`));
+const namePattern = '^[A-Za-z0-9][A-Za-z0-9_-]*$';
+const durationPattern = String.raw `^(?=.)(?:0|(?:\d+d)?(?:\d+h)?(?:\d+m)?(?:\d+s)?(?:\d+ms)?)$`;
+const timezonePattern = '^[A-Za-z][A-Za-z0-9_+/-]*$';
+const urlPattern = String.raw `^https?://\S+$`;
+const patterns_status = String.raw `\s*[1-5]\d\d(?:\s*-\s*[1-5]\d\d)?\s*`;
+const statusPattern = `^${patterns_status}(?:,${patterns_status})*$`;
+const dayGroups = ['daily', 'weekdays', 'weekends', 'holidays'];
+const dayNames = ['mon(?:day)?', 'tue(?:sday)?', 'wed(?:nesday)?', 'thu(?:rsday)?', 'fri(?:day)?', 'sat(?:urday)?', 'sun(?:day)?'];
+const date = String.raw `(?:\d{4}\s*-\s*)?(?:0[1-9]|1[0-2])\s*-\s*(?:0[1-9]|[12]\d|3[01])`;
+const datePattern = String.raw `^\s*${date}(?:\s*\.\.\s*${date})?\s*$`;
+const regionPattern = '^[A-Za-z]{2}(?:-[A-Za-z0-9]+){0,2}$';
+/** A line of a schedule: days, hours, quantity. JSON Schema has no flag for "in any case". */
+const windowPattern = (() => {
+    const group = `(?:${dayGroups.map(anyCase).join('|')})`;
+    const day = `(?:${dayNames.map(anyCase).join('|')})`;
+    const item = String.raw `(?:${group}|${day}(?:\s*-\s*${day})?|${date}(?:\s*\.\.\s*${date})?)`;
+    const days = String.raw `${item}(?:\s*,\s*${item})*`;
+    const time = String.raw `(?:\d{1,2}:[0-5]\d(?:[AaPp][Mm])?|\d{1,2}[AaPp][Mm])`;
+    const hours = String.raw `${time}\s*-\s*${time}`;
+    return String.raw `^\s*(?:${days}\s+)?(?:${hours}\s+)?\d{1,4}(?:\s*-\s*\d{1,4})?\s*$`;
+})();
+function anyCase(words) {
+    return words.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
+}
+
+// EXTERNAL MODULE: ./build/token-address.js
+var token_address = __nccwpck_require__(6984);
+// EXTERNAL MODULE: ./node_modules/luxon/build/es6/luxon.mjs
+var luxon = __nccwpck_require__(8714);
+// EXTERNAL MODULE: ./build/suggest.js
+var suggest = __nccwpck_require__(2246);
+;// CONCATENATED MODULE: ./build/config/timezone.js
+
+
+/** What is wrong with the name of a zone, or null. Offsets such as `+02:00` are refused: they know no daylight saving time. */
+function timezoneMistake(name) {
+    if (/^[A-Za-z]/.test(name) && luxon/* IANAZone */.oh.isValidZone(name))
+        return null;
+    const hint = (0,suggest/* didYouMean */.a)(name, ['UTC', ...Intl.supportedValuesOf('timeZone')]);
+    return `"${name}" is not a time zone.${hint} Write an IANA name such as "America/New_York", "Europe/Berlin" or "UTC".`;
+}
+
+;// CONCATENATED MODULE: ./build/config/schema-values.js
+/** The kinds of values that a configuration is made of: as written for editors, as meant for the rest of the program. */
+
+
+
+
+
+
+/** A text with the pattern that editors check; what is wrong with it is told by the parser behind. */
+function textLike(pattern) {
+    return schemas/* string */.YjP().meta({ pattern });
+}
+const off = schemas/* literal */.euz('off');
+/** A key that names an app or a process type. */
+const schema_values_name = textLike(namePattern);
+const dynos = 'Write a whole number of dynos, 0 to 9999.';
+const quantity = schemas/* int */.Whr(dynos).min(0, dynos).max(9999, dynos);
+const schema_values_duration = schemas/* union */.KCZ([textLike(durationPattern), schemas/* literal */.euz(0)], 'Write a duration such as 500ms, 30s, 5m, 2h or 1h30m.').transform((text, ctx) => {
+    const ms = (0,duration/* parseDuration */.E)(String(text));
+    if (ms !== null)
+        return ms;
+    ctx.addIssue(`"${text}" is not a duration. Write 500ms, 30s, 5m, 2h, 1h30m or 1d.`);
+    return core/* NEVER */.tm;
+});
+const positiveDuration = schema_values_duration.refine((ms) => ms > 0, 'Must be longer than 0.');
+const timezone = schemas/* string */.YjP('Write the IANA name of a time zone, such as America/New_York.')
+    .superRefine((written, ctx) => {
+    const mistake = timezoneMistake(written);
+    if (mistake !== null)
+        ctx.addIssue(mistake);
+})
+    .meta({ pattern: timezonePattern });
+const windowLine = schemas/* union */.KCZ([textLike(windowPattern), schemas/* number */.aig().meta({ type: 'integer', minimum: 0, maximum: 9999 })], 'A window is one line of text, for example "weekdays 07:00-22:00 3".')
+    .transform((line, ctx) => {
+    const parsed = (0,parse_window/* parseWindow */.E)(String(line));
+    if (parsed.ok)
+        return parsed.window;
+    ctx.addIssue(parsed.message);
+    return core/* NEVER */.tm;
+});
+const statusRanges = schemas/* union */.KCZ([schemas/* int */.Whr().meta({ minimum: 100, maximum: 599 }), textLike(statusPattern)], 'Write a status or a range, for example 200-299.')
+    .transform((text, ctx) => {
+    const parts = String(text).split(',');
+    const ranges = parts.map((part) => /^\s*([1-5]\d\d)(?:\s*-\s*([1-5]\d\d))?\s*$/.exec(part));
+    const read = ranges.flatMap((match) => (match === null ? [] : [{ from: Number(match[1]), to: Number(match[2] ?? match[1]) }]));
+    if (read.length === parts.length && read.every(({ from, to }) => from <= to))
+        return read;
+    ctx.addIssue(`"${text}" is not a status or a range. Write 200, 200-299 or 200-299,304.`);
+    return core/* NEVER */.tm;
+});
+const headers = schemas/* record */.g1P(schemas/* string */.YjP().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, 'is not the name of a header'), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()], 'A header is a text.')
+    .transform(String)
+    .refine((value) => !/[\r\n\0]/.test(value), 'A header cannot hold line breaks.'));
+const address = 'Write a full address such as https://www.example.com/health, or none.';
+const url = schemas/* union */.KCZ([
+    schemas/* literal */.euz('none'),
+    schemas/* string */.YjP()
+        .superRefine((text, ctx) => {
+        const parsed = new RegExp(urlPattern).test(text) && URL.canParse(text) ? new URL(text) : null;
+        if (parsed === null)
+            ctx.addIssue(address);
+        else if (parsed.username !== '' || parsed.password !== '')
+            ctx.addIssue('Leave user name and password out of the address: send them as a header of the probe.');
+    })
+        .meta({ pattern: urlPattern })
+], address);
+/** Whether there is such a region is looked up with the holidays. */
+const region = schemas/* string */.YjP('Write a region such as US or US-NY.').regex(new RegExp(regionPattern), 'Write a country, or country-state, or country-state-region: US, US-NY, US-LA-NO.');
+const holidayDate = schemas/* string */.YjP('Write a date such as 2026-12-24 (once) or 12-24 (every year).').meta({ pattern: datePattern }).transform((text, ctx) => {
+    const parsed = (0,parse_window/* parseDates */.d)(text);
+    if (parsed.ok)
+        return parsed.dates;
+    ctx.addIssue(parsed.message);
+    return core/* NEVER */.tm;
+});
+const calendar = schemas/* string */.YjP('Write an https address or a path.')
+    .min(1, 'Write an https address or a path.')
+    .refine((text) => !text.includes('://') || (0,token_address/* mayCarryToken */.q)(text.replace(/^webcals?:/i, 'https:')), 'Write an https address, or a path in the repository.');
+
+;// CONCATENATED MODULE: ./build/config/schema.js
+
+
+/** Keys of the configuration file that are reserved and refused, so that nobody believes they work. */
+const reservedKeys = ['notify', 'scale-out', 'scale-in', 'metrics', 'forecast', 'lead', 'idle', 'manual-changes'];
+const probe = schemas/* strictObject */.rej({
+    samples: schemas/* int */.Whr('Write a whole number, 1 to 20.')
+        .min(1, 'Write a whole number, 1 to 20.')
+        .max(20, 'Write a whole number, 1 to 20.')
+        .default(3)
+        .meta({ description: 'Pings a look, 1 to 20.', examples: [3] }),
+    spacing: schema_values_duration.prefault('2s').meta({ description: 'Pause between pings once one has failed, so that a blip is not an outage.', examples: ['2s'] }),
+    timeout: positiveDuration
+        .refine((ms) => ms <= 60_000, 'A ping waits at most 60s.')
+        .prefault('10s')
+        .meta({ description: 'For one ping, redirects included; at most 60s.', examples: ['10s'] }),
+    method: schemas/* enum */.k5n(['GET', 'HEAD'], 'Write GET or HEAD.').default('GET').meta({ description: 'How to ping. An answer to HEAD has no body.', examples: ['GET'] }),
+    headers: headers.default({}).meta({ description: 'Sent along; not to another host after a redirect.', examples: [{ 'x-probe': '${PROBE_TOKEN}' }] }),
+    expect: schemas/* strictObject */.rej({
+        status: statusRanges.prefault('200-299').meta({ description: 'Statuses that count as healthy.', examples: [200, '200-299', '200-299,304'] }),
+        body: schemas/* string */.YjP('Write the text that the body must contain.')
+            .min(1, 'Write the text that the body must contain.')
+            .nullable()
+            .default(null)
+            .meta({ description: 'Text that the body must contain; the first megabyte is read.', examples: ['ok'] })
+    })
+        .prefault({})
+        .meta({ description: 'What a healthy answer looks like.', examples: [{ status: '200-299', body: 'ok' }] })
+});
+const failSafe = schemas/* strictObject */.rej({
+    above: positiveDuration.prefault('5s').meta({ description: 'A median response time above this is an emergency.', examples: ['5s'] }),
+    quantity: quantity.nullable().default(null).meta({ description: 'At least so many dynos in an emergency. Default: max.', examples: [6] }),
+    on: schemas/* enum */.k5n(['overload', 'any'], 'Write overload or any.')
+        .default('overload')
+        .meta({ description: 'Failures that count: overload (5xx, timeout, refused or reset connection) or any.', examples: ['overload'] }),
+    'release-after': schema_values_duration.prefault('15m').meta({ description: 'Healthy for so long before the schedule applies again.', examples: ['15m'] }),
+    'give-up-after': positiveDuration.prefault('60m').meta({ description: 'If more dynos have not helped by then, the schedule applies again.', examples: ['60m'] })
+});
+/** One process type as written. `probe` and `fail-safe` stay undefined when absent: their defaults hang on the type. */
+const processEntry = schemas/* strictObject */.rej({
+    schedule: schemas/* array */.YOg(windowLine.meta({ description: 'A window: [days] [from-to] quantity.', examples: ['weekdays 07:00-22:00 3'] }), 'A schedule is a list of windows: one "- days hours quantity" a line.')
+        .default([])
+        .meta({ description: 'Windows, one a line; the first that matches wins. Without a schedule the quantity stays between min and max.', examples: [['weekdays 07:00-22:00 3', '22:00-03:00 2', 1]] }),
+    max: quantity.optional().meta({ description: 'Absolute ceiling. Default: the largest quantity of the schedule, at least min.', examples: [6] }),
+    min: quantity.optional().meta({ description: 'Absolute floor. Default: the smallest quantity of the schedule.', examples: [1] }),
+    probe: schemas/* union */.KCZ([off, probe])
+        .optional()
+        .meta({ description: 'The ping, or off. On for web, off for other types.', examples: ['off', { samples: 3, timeout: '10s', expect: { status: '200-299', body: 'ok' } }] }),
+    'fail-safe': schemas/* union */.KCZ([off, failSafe])
+        .optional()
+        .meta({ description: 'What an emergency is and what is done about it, or off. On for web, off for other types.', examples: ['off', { above: '5s', quantity: 6, on: 'overload' }] })
+})
+    .meta({ description: 'A process type: how many dynos it has, and when.', examples: [{ schedule: ['weekdays 07:00-22:00 3', 1] }] });
+const appEntry = schemas/* strictObject */.rej({
+    url: url.optional().meta({ description: "What to ping; none for no ping. Default: the app's web address.", examples: ['https://www.example.com/health', 'none'] }),
+    enabled: schemas/* boolean */.zMY('Write true or false.').default(true).meta({ description: 'false: look and report, change nothing.', examples: [false] }),
+    processes: schemas/* record */.g1P(schema_values_name, processEntry, 'Write the process types, for example "web:", each with its schedule.')
+        .refine((processes) => Object.keys(processes).length > 0, 'Name at least one process type, for example "web:".')
+        .meta({ description: 'The process types by name, as the Procfile has them.', examples: [{ web: { schedule: [3] } }], minProperties: 1 })
+})
+    .meta({ description: 'An app, by its name or id on Heroku.', examples: [{ processes: { web: { schedule: [3] } } }] });
+const holidays = schemas/* strictObject */.rej({
+    region: region.optional().meta({ description: 'Country, state and region whose public holidays count.', examples: ['US', 'US-NY', 'DE-BY'] }),
+    dates: schemas/* array */.YOg(holidayDate, 'Write a list of dates, for example [2026-12-24, 12-31].')
+        .default([])
+        .meta({ description: 'Dates that count as holidays: YYYY-MM-DD (once), MM-DD (every year), or ranges with "..".', examples: [['2026-12-24', '12-31', '12-27..01-02']] }),
+    calendar: calendar.optional().meta({ description: 'An iCalendar file: an https address, or a path in the repository. Its all-day events count.', examples: ['https://www.example.com/holidays.ics', '.github/holidays.ics'] })
+})
+    .refine((sources) => sources.region !== undefined || sources.calendar !== undefined || sources.dates.length > 0, 'Name a region, dates or a calendar.');
+/** The configuration file. Input: the YAML as plain values; output: the same with defaults, and the texts parsed. */
+const configFile = schemas/* strictObject */.rej({
+    timezone: timezone.default('UTC').meta({ description: 'IANA zone of all schedules.', examples: ['America/New_York', 'UTC'] }),
+    holidays: holidays.optional().meta({ description: 'Which local days the windows with "holidays" mean.', examples: [{ region: 'US-NY', dates: ['2026-12-24'] }] }),
+    apps: schemas/* record */.g1P(schema_values_name, appEntry, 'Write the apps, each with its name on Heroku as the key.')
+        .refine((apps) => Object.keys(apps).length > 0, 'Name at least one app.')
+        .meta({ description: 'The apps, by name or id on Heroku.', examples: [{ 'sharp-mountain-4005': { processes: { web: { schedule: [3] } } } }], minProperties: 1 })
+}, 'Write the configuration as keys: at least "apps:" with one app below it.')
+    .meta({ title: 'Dyno Scaler', description: 'When how many dynos of which app run: .github/dyno-scaler.yml' });
+/** The values behind `probe:` and `fail-safe:` when nothing is written. */
+const defaultProbe = probe.parse({});
+const defaultFailSafe = failSafe.parse({});
+
+;// CONCATENATED MODULE: ./build/config/findings.js
+
+
+/** Everything that is wrong with the configuration, in the words of a person; empty: nothing. */
+function findMistakes(raw) {
+    const result = configFile.safeParse(raw);
+    const issues = result.success ? [] : result.error.issues.flatMap((issue) => describe(issue, []));
+    return [...issues, ...contradictions(raw)];
+}
+function describe(issue, parent) {
+    const path = [...parent, ...issue.path];
+    switch (issue.code) {
+        case 'unrecognized_keys':
+            return issue.keys.map((key) => ({ path: [...path, key], at: 'key', message: unknownKey(key, path) }));
+        case 'invalid_key':
+            return issue.issues.map((inner) => ({ path, at: 'key', message: `"${String(path.at(-1))}" ${inner.message}.` }));
+        case 'invalid_union': {
+            // The branch that got past the outer shape is the one that was meant.
+            const meant = issue.errors.find((branch) => branch.every(({ path: inner, code }) => inner.length > 0 || !code.startsWith('invalid_')));
+            if (meant !== undefined)
+                return meant.flatMap((inner) => describe(inner, path));
+            return [{ path, at: 'value', message: issue.message === 'Invalid input' ? `Write "off", or the settings of "${String(path.at(-1))}" as keys below it.` : issue.message }];
+        }
+        case 'invalid_type':
+            if (!issue.message.startsWith('Invalid input'))
+                return [{ path, at: 'value', message: issue.message }];
+            return [{ path, at: 'value', message: `"${String(path.at(-1))}" needs ${issue.expected === 'object' ? 'its settings as keys below it' : `a ${issue.expected}`}.` }];
+        default:
+            return [{ path, at: 'value', message: issue.message }];
+    }
+}
+function unknownKey(key, parent) {
+    const known = knownKeys(parent);
+    if (!known.includes(key) && reservedKeys.includes(key)) {
+        return `"${key}" does not work in this version yet. Remove it: nothing is ignored silently.`;
+    }
+    return `Unknown key "${key}".${(0,suggest/* didYouMean */.a)(key, [...known, ...reservedKeys])}`;
+}
+const keysByLevel = [
+    { level: [], keys: ['timezone', 'holidays', 'apps'] },
+    { level: ['holidays'], keys: ['region', 'dates', 'calendar'] },
+    { level: ['apps', '*'], keys: ['url', 'enabled', 'processes'] },
+    { level: ['apps', '*', 'processes', '*'], keys: ['schedule', 'max', 'min', 'probe', 'fail-safe'] },
+    { level: ['apps', '*', 'processes', '*', 'probe'], keys: ['samples', 'spacing', 'timeout', 'method', 'headers', 'expect'] },
+    { level: ['apps', '*', 'processes', '*', 'probe', 'expect'], keys: ['status', 'body'] },
+    { level: ['apps', '*', 'processes', '*', 'fail-safe'], keys: ['above', 'quantity', 'on', 'release-after', 'give-up-after'] }
+];
+function knownKeys(path) {
+    const fits = (level) => level.length === path.length && level.every((name, index) => name === '*' || name === path[index]);
+    return keysByLevel.find(({ level }) => fits(level))?.keys ?? [];
+}
+/** What no single value shows. Works on unchecked values, so that these mistakes are told together with the others. */
+function contradictions(raw) {
+    return entries(entry(raw, 'apps')).flatMap(([app, appValue]) => [
+        ...misnamed(['apps', app], 'an app'),
+        ...entries(entry(appValue, 'processes')).flatMap(([process, value]) => [
+            ...misnamed(['apps', app, 'processes', process], 'a process type'),
+            ...(entry(raw, 'holidays') === undefined ? unnamedHolidays(['apps', app, 'processes', process, 'schedule'], entry(value, 'schedule')) : []),
+            ...[...contradictionsOf(value, { process, pinged: entry(appValue, 'url') !== 'none' })].map(({ key, message }) => ({
+                path: ['apps', app, 'processes', process, ...(key === null ? [] : [key])],
+                at: 'key',
+                message
+            }))
+        ])
+    ]);
+}
+/** Whether a text can be the name of an app or of a process type. */
+function isName(text) {
+    return /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(text);
+}
+function misnamed(path, what) {
+    const name = path.at(-1) ?? '';
+    if (isName(name))
+        return [];
+    return [{ path, at: 'key', message: `"${name}" is not the name of ${what}: letters, digits and dashes only.` }];
+}
+function unnamedHolidays(path, schedule) {
+    const lines = Array.isArray(schedule) ? schedule.map((line, index) => ({ line, index })) : [];
+    const message = 'Nothing says which days are holidays. Add "holidays: { region: US-NY }" (or dates, or a calendar) at the top of the configuration file.';
+    return lines.filter(({ line }) => typeof line === 'string' && /\bholidays\b/i.test(line)).map(({ index }) => ({ path: [...path, index], at: 'value', message }));
+}
+function* contradictionsOf(value, { process, pinged }) {
+    const [min, max, probe, failSafe] = ['min', 'max', 'probe', 'fail-safe'].map((key) => entry(value, key));
+    const schedule = entry(value, 'schedule');
+    const probed = probe !== 'off' && (isMapping(probe) || process === 'web');
+    if (typeof min === 'number' && typeof max === 'number' && min > max) {
+        yield { key: 'max', message: `max (${max}) is below min (${min}).` };
+    }
+    if (isMapping(probe) && !pinged)
+        yield { key: 'probe', message: 'There is nothing to ping: "url" is none. Give the app a url, or switch the probe off.' };
+    if (isMapping(failSafe) && (!probed || !pinged)) {
+        yield { key: 'fail-safe', message: 'A fail-safe needs the probe: it acts on what the pings show. Give the app a url and the process a probe.' };
+    }
+    if (entry(probe, 'method') === 'HEAD' && typeof entry(entry(probe, 'expect'), 'body') === 'string') {
+        yield { key: 'probe', message: 'An answer to HEAD has no body to expect. Use method: GET.' };
+    }
+    const unscheduled = schedule === undefined || (Array.isArray(schedule) && schedule.length === 0);
+    if (isMapping(value) && unscheduled && [min, max, entry(failSafe, 'quantity')].every((part) => part === undefined)) {
+        yield { key: null, message: `Nothing says how many ${process} dynos there should be. Give it a schedule, for example "weekdays 07:00-22:00 3".` };
+    }
+}
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function entry(value, key) {
+    return isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+function entries(value) {
+    return isMapping(value) ? Object.entries(value) : [];
+}
+
+;// CONCATENATED MODULE: ./build/config/policy.js
+
+/** The policy that a checked configuration means. `probe` and `fail-safe` are on by default for `web` and off for other types. */
+function policyOf(config) {
+    return { apps: Object.entries(config.apps).map(([app, entry]) => appPolicy(app, entry, config.timezone)) };
+}
+/** Where the configuration says that holidays come from; null: it does not. */
+function holidaySources({ holidays }) {
+    if (holidays === undefined)
+        return null;
+    const { region = null, dates, calendar = null } = holidays;
+    return { region, dates, calendar };
+}
+function appPolicy(app, entry, timezone) {
+    const url = pingTarget(entry.url);
+    return {
+        app,
+        url,
+        processes: Object.entries(entry.processes).map(([process, settings]) => {
+            const probe = url.kind === 'none' ? null : probePolicy(process, settings.probe);
+            return {
+                app,
+                process,
+                timezone,
+                enabled: entry.enabled,
+                schedule: settings.schedule,
+                min: settings.min ?? null,
+                max: settings.max ?? null,
+                probe,
+                failSafe: probe === null ? null : failSafePolicy(process, settings['fail-safe'])
+            };
+        })
+    };
+}
+function pingTarget(url) {
+    if (url === undefined)
+        return { kind: 'web-url' };
+    return url === 'none' ? { kind: 'none' } : { kind: 'url', url };
+}
+function probePolicy(process, written) {
+    const settings = written ?? (process === 'web' ? defaultProbe : 'off');
+    if (settings === 'off')
+        return null;
+    const { spacing, timeout, ...rest } = settings;
+    return { ...rest, spacingMs: spacing, timeoutMs: timeout };
+}
+function failSafePolicy(process, written) {
+    const settings = written ?? (process === 'web' ? defaultFailSafe : 'off');
+    if (settings === 'off')
+        return null;
+    const { above, quantity, on, 'release-after': releaseAfterMs, 'give-up-after': giveUpAfterMs } = settings;
+    return { aboveMs: above, quantity, on, releaseAfterMs, giveUpAfterMs };
+}
+
+// EXTERNAL MODULE: ./build/config/problem.js
+var problem = __nccwpck_require__(8308);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/config/yaml-file.js
+
+
+/** Reads YAML 1.2 and puts `${NAME}` from the environment into its values. Never throws. */
+function readYaml(file, text, environment) {
+    const document = (0,dist/* parseDocument */.Tp)(text, { prettyErrors: false, logLevel: 'error' });
+    // The parser's own line counter loses count in text that is not valid.
+    const lineStarts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+    const at = (offset, message) => {
+        const line = lineStarts.findLastIndex((start) => start <= offset);
+        return { message, place: { file, line: line + 1, column: offset - (lineStarts[line] ?? 0) + 1 } };
+    };
+    const problems = document.errors.map((error) => at(error.pos[0], `This is not valid YAML: ${yamlMistake(error)}`));
+    const { secrets, unset } = interpolate(document, environment);
+    for (const { node, name } of unset)
+        problems.push(at(node.range?.[0] ?? 0, unsetMessage(name, environment)));
+    return {
+        raw: problems.length > 0 && document.errors.length > 0 ? undefined : plainValue(document, problems, at),
+        problems,
+        secrets,
+        locate: (finding) => at(offsetOf(document, finding), finding.message)
+    };
+}
+function yamlMistake({ code, message }) {
+    return code === 'MULTIPLE_DOCS' ? 'the file holds several documents. Keep one, without "---" lines.' : message;
+}
+function plainValue(document, problems, at) {
+    try {
+        return document.toJS();
+    }
+    catch (error) {
+        // Aliases that multiply without end, or that point nowhere.
+        problems.push(at(0, `This YAML cannot be read: ${error instanceof Error ? error.message : String(error)}.`));
+        return undefined;
+    }
+}
+function interpolate(document, environment) {
+    const secrets = [];
+    const unset = [];
+    (0,dist/* visit */.YR)(document, {
+        Scalar(key, node) {
+            if (key === 'key' || typeof node.value !== 'string' || !node.value.includes('${'))
+                return;
+            const text = node.value.replace(/\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g, (whole, name) => {
+                const value = environment[name];
+                // An absent secret arrives as an empty variable.
+                if (value === undefined || value === '') {
+                    unset.push({ node, name });
+                    return whole;
+                }
+                secrets.push(value);
+                return value;
+            });
+            node.value = node.type === 'PLAIN' ? plainScalar(text) : text;
+        }
+    });
+    return { secrets, unset };
+}
+/** Unquoted, as in `max: ${MAX}`, a number is meant as a number, and `true` as a truth. Leading zeros are no number's. */
+function plainScalar(text) {
+    if (text === 'true' || text === 'false')
+        return text === 'true';
+    return /^(0|[1-9]\d{0,8})$/.test(text) ? Number(text) : text;
+}
+function unsetMessage(name, environment) {
+    const hint = (0,suggest/* didYouMean */.a)(name, Object.keys(environment));
+    return `\${${name}} is not set.${hint} Add it to the step: "env: { ${name}: \${{ secrets.${name} }} }".`;
+}
+/** Where a path points, or the nearest parent that exists. */
+function offsetOf(document, { path, at }) {
+    let node = document.contents;
+    let offset = startOf(node);
+    for (const [index, step] of path.entries()) {
+        if ((0,dist/* isMap */.jh)(node)) {
+            const pair = node.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(step));
+            if (!(0,dist/* isPair */.tO)(pair))
+                return offset;
+            const keyOffset = startOf(pair.key);
+            node = pair.value;
+            const missing = node === null || ((0,dist/* isScalar */.jn)(node) && node.value === null);
+            offset = missing || (at === 'key' && index === path.length - 1) ? keyOffset : startOf(node);
+        }
+        else if ((0,dist/* isSeq */.oP)(node)) {
+            node = node.items[Number(step)];
+            offset = startOf(node);
+        }
+        else
+            return offset;
+    }
+    return offset;
+}
+function startOf(node) {
+    return (node?.range ?? [0])[0];
+}
+
+;// CONCATENATED MODULE: ./build/config/load.js
+
+
+
+
+
+
+/**
+ * Reads a configuration file.
+ *
+ * @param file path as the user gave it, for the messages
+ * @param onlyApp name of the single app that this run handles; null: all of the file
+ */
+function policyFromFile(file, text, environment, onlyApp) {
+    const yaml = readYaml(file, text, environment);
+    const broken = yaml.raw === undefined && yaml.problems.length > 0;
+    const mistakes = broken ? [] : findMistakes(yaml.raw).map(yaml.locate);
+    // A value whose ${NAME} is not set is wrong for that reason alone.
+    const apart = mistakes.filter(({ place }) => !yaml.problems.some((other) => other.place?.line === place?.line && other.place?.column === place?.column));
+    const problems = [...yaml.problems, ...apart].sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0));
+    const common = { secrets: yaml.secrets, locate: yaml.locate };
+    if (problems.length > 0)
+        return { ...common, policy: { ok: false, problems }, holidays: null };
+    const config = configFile.parse(yaml.raw);
+    const policy = policyOf(config);
+    return { ...common, policy: onlyApp === null ? { ok: true, value: policy } : pickApp(policy, onlyApp, file), holidays: holidaySources(config) };
+}
+function pickApp(policy, name, file) {
+    const apps = policy.apps.filter(({ app }) => app === name);
+    if (apps.length > 0)
+        return { ok: true, value: { apps } };
+    const known = policy.apps.map(({ app }) => app);
+    return { ok: false, problems: [(0,problem/* problem */.C)(`Input "app": ${file} has no app "${name}".${(0,suggest/* didYouMean */.a)(name, known)} It has ${known.join(', ')}.`)] };
+}
+/** Builds the policy of simple mode, with the same checks as a file has. */
+function policyFromInputs(inputs) {
+    const { app, process = 'web', schedule = '', timezone, url, min, max } = inputs;
+    if (app === undefined) {
+        return { ok: false, problems: [(0,problem/* problem */.C)('Input "app" is missing. Name the app on Heroku, or write a configuration file (input "config").')] };
+    }
+    const windows = windowsOf(schedule);
+    const given = (key, value) => (value === undefined ? {} : { [key]: value });
+    const raw = {
+        ...given('timezone', timezone),
+        apps: {
+            [app]: {
+                ...given('url', url),
+                processes: { [process]: { schedule: windows.map(({ text }) => text), ...given('min', count(min)), ...given('max', count(max)) } }
+            }
+        }
+    };
+    const mistakes = findMistakes(raw);
+    return mistakes.length > 0 ? { ok: false, problems: mistakes.map(locateInput(inputs)) } : { ok: true, value: policyOf(configFile.parse(raw)) };
+}
+/** The way from a path of the configuration back to the input that it came from. */
+function locateInput({ schedule = '' }) {
+    return ({ path, message }) => (0,problem/* problem */.C)(`${inputOf(path, windowsOf(schedule))}: ${message}`);
+}
+function windowsOf(schedule) {
+    const lines = schedule.split(/\r?\n/).map((text, index) => ({ text: text.trim(), number: index + 1 }));
+    return lines.filter(({ text }) => text !== '' && !text.startsWith('#'));
+}
+function count(text) {
+    return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : text;
+}
+/** Names the input behind a path of the configuration. */
+function inputOf(path, windows) {
+    const [, , part, , key, index] = path;
+    if (key === 'schedule' && typeof index === 'number')
+        return `Input "schedule", line ${windows[index]?.number ?? index + 1}`;
+    if (path.length === 1)
+        return 'Input "timezone"';
+    if (path.length === 2)
+        return 'Input "app"';
+    if (path.length === 4)
+        return isName(String(path[3])) ? 'Input "schedule"' : 'Input "process"';
+    return `Input "${String(key ?? part)}"`;
+}
+
+
+/***/ }),
+
+/***/ 8308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ problem)
+/* harmony export */ });
+function problem(message) {
+    return { message, place: null };
+}
+
+
+/***/ }),
+
+/***/ 1519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ readCompared),
+  X: () => (/* binding */ readConfig)
+});
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./build/config/source.js
+
+
+
+
+/** Reads a file below `folder`. */
+async function readConfig(folder, file) {
+    try {
+        return { kind: 'text', value: await (0,promises_.readFile)(external_node_path_.resolve(folder, file), 'utf8') };
+    }
+    catch (error) {
+        const code = codeOf(error);
+        return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'absent' } : { kind: 'unreadable', cause: code };
+    }
+}
+/**
+ * Reads what another configuration is compared with: the file at that path, or else `file` as it is at a git ref.
+ *
+ * @param reference as the user wrote it: a path, or anything that names a commit
+ */
+async function readCompared(folder, file, reference) {
+    const asPath = await readConfig(folder, reference);
+    if (asPath.kind === 'text')
+        return asPath;
+    const git = (...args) => (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)('git', args, { cwd: folder, maxBuffer: 10_000_000 });
+    try {
+        await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${reference}^{commit}`);
+    }
+    catch {
+        return { kind: 'unreadable', cause: 'it is neither a file nor a commit that git knows here. In a workflow, give actions/checkout "fetch-depth: 0".' };
+    }
+    try {
+        const { stdout } = await git('show', '--end-of-options', `${reference}:./${external_node_path_.relative(folder, external_node_path_.resolve(folder, file))}`);
+        return { kind: 'text', value: stdout };
+    }
+    catch {
+        // A commit from before the file was written.
+        return { kind: 'absent' };
+    }
+}
+function codeOf(error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+
+
+/***/ }),
+
+/***/ 1737:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dg: () => (/* binding */ isAway),
+/* harmony export */   G4: () => (/* binding */ nextChange),
+/* harmony export */   Ze: () => (/* binding */ scheduledBounds),
+/* harmony export */   qE: () => (/* binding */ clamp),
+/* harmony export */   rb: () => (/* binding */ absoluteBounds),
+/* harmony export */   uq: () => (/* binding */ explicitBounds)
+/* harmony export */ });
+/* harmony import */ var _schedule_timeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4229);
+/* harmony import */ var _schedule_window_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1922);
+
+
+/** null: no window holds. */
+function scheduledBounds(policy, atMs) {
+    const window = (0,_schedule_window_js__WEBPACK_IMPORTED_MODULE_0__/* .windowAt */ .M)(policy.schedule, policy.timezone, atMs);
+    return window === null ? null : { window, bounds: within(window.bounds, explicitBounds(policy)) };
+}
+/** `min` and `max` as written; open where nothing is. */
+function explicitBounds(policy) {
+    return { floor: policy.min ?? 0, ceiling: policy.max ?? Number.MAX_SAFE_INTEGER };
+}
+/**
+ * `min` and `max` with their defaults: the smallest and the largest quantity that the schedule names, never past each other.
+ * null: neither a schedule nor both of them say anything.
+ */
+function absoluteBounds(policy) {
+    const floors = policy.schedule.map(({ bounds }) => bounds.floor);
+    const ceilings = policy.schedule.map(({ bounds }) => bounds.ceiling);
+    const named = policy.schedule.length > 0;
+    const min = policy.min ?? (named ? Math.min(...floors, policy.max ?? Infinity) : policy.max === null ? null : 0);
+    if (min === null)
+        return null;
+    const max = policy.max ?? (named ? Math.max(...ceilings, min) : null);
+    return max === null ? null : { floor: min, ceiling: max };
+}
+function clamp(quantity, { floor, ceiling }) {
+    return Math.min(Math.max(quantity, floor), ceiling);
+}
+/** Whether the schedule wants no dyno at all now: nothing is pinged then, and nothing is an outage. */
+function isAway(policy, atMs) {
+    return scheduledBounds(policy, atMs)?.bounds.ceiling === 0;
+}
+/** The next instant after `afterMs` at which the bounds differ from those at `afterMs`; null: none within two weeks, or 400 days where dates are named. */
+function nextChange(policy, afterMs) {
+    const now = scheduledBounds(policy, afterMs)?.bounds ?? null;
+    for (const atMs of (0,_schedule_timeline_js__WEBPACK_IMPORTED_MODULE_1__/* .turningPoints */ .p)(policy.schedule, policy.timezone, afterMs, afterMs + (0,_schedule_timeline_js__WEBPACK_IMPORTED_MODULE_1__/* .horizonMs */ .E)(policy.schedule))) {
+        const bounds = scheduledBounds(policy, atMs)?.bounds ?? null;
+        if (bounds?.floor !== now?.floor || bounds?.ceiling !== now?.ceiling)
+            return { atMs, bounds };
+    }
+    return null;
+}
+function within(bounds, limits) {
+    return { floor: clamp(bounds.floor, limits), ceiling: clamp(bounds.ceiling, limits) };
+}
+
+
+/***/ }),
+
+/***/ 52:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ githubClient),
+  q: () => (/* binding */ githubFault)
+});
+
+// EXTERNAL MODULE: ./node_modules/@octokit/core/dist-src/index.js + 13 modules
+var dist_src = __nccwpck_require__(5194);
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-request-log/dist-src/version.js
+const VERSION = "6.0.0";
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-request-log/dist-src/index.js
+
+function requestLog(octokit) {
+  octokit.hook.wrap("request", (request, options) => {
+    octokit.log.debug("request", options);
+    const start = Date.now();
+    const requestOptions = octokit.request.endpoint.parse(options);
+    const path = requestOptions.url.replace(options.baseUrl, "");
+    return request(options).then((response) => {
+      const requestId = response.headers["x-github-request-id"];
+      octokit.log.info(
+        `${requestOptions.method} ${path} - ${response.status} with id ${requestId} in ${Date.now() - start}ms`
+      );
+      return response;
+    }).catch((error) => {
+      const requestId = error.response?.headers["x-github-request-id"] || "UNKNOWN";
+      octokit.log.error(
+        `${requestOptions.method} ${path} - ${error.status} with id ${requestId} in ${Date.now() - start}ms`
+      );
+      throw error;
+    });
+  });
+}
+requestLog.VERSION = VERSION;
+
+
+// EXTERNAL MODULE: ./node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
+var dist_bundle = __nccwpck_require__(3779);
+// EXTERNAL MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js + 3 modules
+var plugin_rest_endpoint_methods_dist_src = __nccwpck_require__(9210);
+;// CONCATENATED MODULE: ./node_modules/@octokit/rest/dist-src/version.js
+const version_VERSION = "22.0.1";
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/rest/dist-src/index.js
+
+
+
+
+
+const Octokit = dist_src/* Octokit */.E.plugin(requestLog, plugin_rest_endpoint_methods_dist_src/* legacyRestEndpointMethods */.T, dist_bundle/* paginateRest */.ud).defaults(
+  {
+    userAgent: `octokit-rest.js/${version_VERSION}`
+  }
+);
+
+
+;// CONCATENATED MODULE: ./build/github-client.js
+
+/**
+ * A client that writes nothing to the console and never retries. It follows no redirect, which could lead the token elsewhere:
+ * an answer 3xx rejects like any other failure.
+ */
 function githubClient({ token, baseUrl, timeoutMs = 10_000 }) {
     const silent = () => undefined;
     const log = { debug: silent, info: silent, warn: silent, error: silent };
-    return new _octokit_rest__WEBPACK_IMPORTED_MODULE_0__/* .Octokit */ .E({
+    const octokit = new Octokit({
         auth: token,
         baseUrl,
         userAgent: 'dyno-scaler',
@@ -44641,10 +48635,16 @@ function githubClient({ token, baseUrl, timeoutMs = 10_000 }) {
         request: {
             // Without it, the warning about a deprecated call goes to the console, whatever the client's own log is.
             log,
+            // `error` would hide the status, by which something that has moved is known.
             redirect: 'manual',
             fetch: (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(timeoutMs) })
         }
     });
+    octokit.hook.after('request', (answer) => {
+        if (answer.status >= 300)
+            throw Object.assign(new Error('moved to another address'), { response: answer });
+    });
+    return octokit;
 }
 /** Makes an error of a client into data. Errors that did not come from a request pass too, as `unavailable`. */
 function githubFault(error) {
@@ -46901,7 +50901,9 @@ function codeOf(error) {
 async function sendWithRetry(request, { clock, deadlineMs, attempts }) {
     for (let attempt = 1;; attempt++) {
         const leftMs = deadlineMs - clock.now();
-        const result = await send({ ...request, timeoutMs: Math.max(1, Math.min(request.timeoutMs, leftMs)) });
+        if (leftMs <= 0)
+            return { kind: 'no-answer', failure: { kind: 'timeout', message: 'no time was left for it' } };
+        const result = await send({ ...request, timeoutMs: Math.min(request.timeoutMs, leftMs) });
         const passing = result.kind === 'no-answer' || result.status === 429 || result.status >= 500;
         const waitMs = retryAfterMs(result) ?? 500 * 2 ** (attempt - 1);
         if (!passing || attempt >= attempts || clock.now() + waitMs >= deadlineMs)
@@ -46918,813 +50920,19 @@ function retryAfterMs(result) {
 
 /***/ }),
 
-/***/ 8736:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ githubIssues)
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __nccwpck_require__(7597);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/errors.js
-var errors = __nccwpck_require__(3342);
-// EXTERNAL MODULE: ./build/github-client.js
-var github_client = __nccwpck_require__(793);
-;// CONCATENATED MODULE: ./build/incidents/issue-api.js
-
-
-const issueShape = schemas/* object */.Ikc({
-    number: schemas/* number */.aig().int().positive(),
-    html_url: schemas/* string */.YjP(),
-    title: schemas/* string */.YjP(),
-    body: schemas/* string */.YjP().nullish(),
-    state: schemas/* string */.YjP(),
-    labels: schemas/* array */.YOg(schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* object */.Ikc({ name: schemas/* string */.YjP().nullish() })])),
-    created_at: schemas/* string */.YjP(),
-    pull_request: schemas/* unknown */.L5J().optional()
-});
-/** More labelled open issues than this are not ours. */
-const mostPages = 20;
-const labelLook = { color: 'b60205', description: 'Incidents that Dyno Scaler opens and closes' };
-function issueApi({ octokit, owner, repo, label }) {
-    const { issues } = octokit.rest;
-    const page = async (number) => {
-        const sorting = { sort: 'created', direction: 'asc' };
-        const answer = usable(await issues.listForRepo({ owner, repo, state: 'open', labels: label, per_page: 100, page: number, ...sorting }));
-        const found = schemas/* array */.YOg(issueShape).parse(answer.data);
-        const ours = found.filter((raw) => raw.pull_request === undefined).map(asIssue);
-        return { issues: ours, last: answer.headers.link?.includes('rel="next"') !== true };
-    };
-    return {
-        list: () => attempt(async () => {
-            const all = [];
-            for (let number = 1; number <= mostPages; number++) {
-                const { issues: more, last } = await page(number);
-                all.push(...more);
-                if (last)
-                    break;
-            }
-            return all;
-        }),
-        create: ({ title, body }) => attempt(async () => {
-            await ensureLabel(octokit, { owner, repo, name: label });
-            return asIssue(issueShape.parse(usable(await issues.create({ owner, repo, title, body, labels: [label] })).data));
-        }),
-        update: (issue_number, { title, body, state }) => attempt(async () => {
-            const stated = state === 'closed' ? { state, state_reason: 'completed' } : state === 'open' ? { state } : {};
-            return asIssue(issueShape.parse(usable(await issues.update({ owner, repo, issue_number, title, body, ...stated })).data));
-        }),
-        comments: (issue_number, sinceMs) => attempt(async () => {
-            const since = new Date(sinceMs).toISOString();
-            const answer = usable(await issues.listComments({ owner, repo, issue_number, since, per_page: 100 }));
-            return schemas/* array */.YOg(schemas/* object */.Ikc({ body: schemas/* string */.YjP().nullish() })).parse(answer.data).map(({ body }) => body ?? '');
-        }),
-        comment: (issue_number, body) => attempt(async () => {
-            usable(await issues.createComment({ owner, repo, issue_number, body }));
-            return null;
-        })
-    };
-}
-/**
- * GitHub makes an unknown label of a new issue by itself, grey and without a description, but drops it in silence for some tokens.
- * An issue without the label would not be found again, so the label comes first.
- */
-async function ensureLabel(octokit, label) {
-    try {
-        usable(await octokit.rest.issues.createLabel({ ...label, ...labelLook }));
-    }
-    catch (error) {
-        // 422: it is there already.
-        if ((0,github_client/* githubFault */.q)(error).status !== 422)
-            throw error;
-    }
-}
-/** A redirect counts as success for the client; here it means that the issue or the repository is somewhere else now. */
-function usable(answer) {
-    if (answer.status >= 300)
-        throw Object.assign(new Error('moved to another address'), { response: answer });
-    return answer;
-}
-async function attempt(call) {
-    try {
-        return { ok: true, value: await call() };
-    }
-    catch (error) {
-        // An answer that broke off is text instead of data.
-        const fault = error instanceof errors/* ZodError */.G ? { kind: 'unavailable', status: null, words: 'an answer that cannot be read' } : (0,github_client/* githubFault */.q)(error);
-        return { ok: false, fault };
-    }
-}
-function asIssue(raw) {
-    return {
-        number: raw.number,
-        url: raw.html_url,
-        title: raw.title,
-        body: raw.body ?? null,
-        open: raw.state === 'open',
-        labels: raw.labels.flatMap((found) => (typeof found === 'string' ? [found] : found.name == null ? [] : [found.name])),
-        createdMs: Date.parse(raw.created_at)
-    };
-}
-
-;// CONCATENATED MODULE: ./build/incidents/issue-book.js
-function issueBook(api) {
-    const known = new Map();
-    const gone = new Set();
-    let listing = null;
-    const read = async () => {
-        const before = new Map(known);
-        const listed = await api.list();
-        if (!listed.ok) {
-            listing = null;
-            return listed;
-        }
-        // What was written while the list was on its way is newer than the list.
-        for (const [number, issue] of before)
-            if (known.get(number) === issue)
-                known.delete(number);
-        for (const issue of listed.value)
-            if (!known.has(issue.number) && !gone.has(issue.number))
-                known.set(issue.number, issue);
-        return listed;
-    };
-    const list = async () => {
-        listing ??= read();
-        const result = await listing;
-        if (!result.ok)
-            return result;
-        const open = [...known.values()].filter((issue) => issue.open);
-        return { ok: true, value: open.sort((one, other) => one.number - other.number) };
-    };
-    return {
-        list,
-        refresh: () => {
-            listing = null;
-            return list();
-        },
-        open: async (page) => {
-            const created = await api.create(page);
-            // A lost answer may have made an issue all the same: the next list shows it.
-            if (created.ok)
-                known.set(created.value.number, { ...created.value, ...page });
-            else
-                listing = null;
-            return created;
-        },
-        write: async (number, change) => {
-            const last = known.get(number);
-            const same = last?.title === change.title && last.body === change.body;
-            if (same && change.state === undefined)
-                return { ok: true, value: last };
-            const updated = await api.update(number, change);
-            if (updated.ok) {
-                // As it was sent: GitHub may trim what it keeps, and that is no reason to send it again.
-                known.set(number, { ...updated.value, title: change.title, body: change.body });
-            }
-            else {
-                known.delete(number);
-                listing = null;
-            }
-            return updated;
-        },
-        forget: (number) => {
-            known.delete(number);
-            gone.add(number);
-            listing = null;
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./build/incidents/issue-marker.js
-const kinds = {
-    down: 'down',
-    'scale-failed': 'scale-failed',
-    'probe-misconfigured': 'probe-misconfigured'
-};
-const occasions = { 'gave-up': 'gave-up', reopened: 'reopened', closed: 'closed' };
-/** The first two lines of a body. Names that are not plain are percent-encoded. */
-function issueMarker(key, sinceMs, endedMs) {
-    const ended = endedMs === null ? 'none' : instant(endedMs);
-    return [
-        `<!-- dyno-scaler app=${encodeName(key.app)} process=${encodeName(key.process)} kind=${key.kind} -->`,
-        `<!-- since=${instant(sinceMs)} ended=${ended} -->`
-    ].join('\n');
-}
-/** Reads a body back: null unless its first line is exactly ours (with CR LF too, as GitHub's own editor writes). */
-function parseMarker(body) {
-    const [first = '', second = ''] = lines(body, 2);
-    const match = /^<!-- dyno-scaler app=(\S+) process=(\S+) kind=([a-z-]+) -->$/.exec(first);
-    const app = decodeName(match?.[1]);
-    const process = decodeName(match?.[2]);
-    const kind = Object.hasOwn(kinds, match?.[3] ?? '') ? kinds[match?.[3] ?? ''] : undefined;
-    if (app === null || process === null || kind === undefined)
-        return null;
-    const instants = /^<!-- since=(\S+) ended=(\S+) -->$/.exec(second);
-    return { app, process, kind, sinceMs: parseInstant(instants?.[1]), endedMs: parseInstant(instants?.[2]) };
-}
-/** The last line of a comment. */
-function commentMarker({ occasion, atMs }) {
-    return `<!-- dyno-scaler comment=${occasion} at=${instant(atMs)} -->`;
-}
-/** Reads a comment back: null unless its last line is exactly ours. */
-function parseCommentMarker(body) {
-    const last = body.slice(-200).trimEnd().split(/\r?\n/).at(-1) ?? '';
-    const match = /^<!-- dyno-scaler comment=([a-z-]+) at=(\S+) -->$/.exec(last);
-    const occasion = Object.hasOwn(occasions, match?.[1] ?? '') ? occasions[match?.[1] ?? ''] : undefined;
-    const atMs = parseInstant(match?.[2]);
-    return occasion === undefined || atMs === null ? null : { occasion, atMs };
-}
-/** Far beyond any real name, and short enough for the line. */
-const longestName = 100;
-const longestLine = 2000;
-function encodeName(name) {
-    return encodeURIComponent(Array.from(name.replace(/\p{Cs}/gu, '\uFFFD')).slice(0, longestName).join(''));
-}
-function decodeName(text) {
-    if (text === undefined)
-        return null;
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        // Somebody's own idea of an encoding: not a line that we wrote.
-        return null;
-    }
-}
-function lines(body, count) {
-    return (body ?? '').slice(0, longestLine).split('\n', count).map((line) => line.replace(/\r$/, ''));
-}
-function instant(ms) {
-    return new Date(ms).toISOString();
-}
-function parseInstant(text) {
-    return text !== undefined && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text)) ? Date.parse(text) : null;
-}
-
-// EXTERNAL MODULE: ./build/report/format.js
-var format = __nccwpck_require__(2772);
-// EXTERNAL MODULE: ./build/report/markdown.js
-var markdown = __nccwpck_require__(4902);
-;// CONCATENATED MODULE: ./build/incidents/first-steps.js
-/** A numbered list in Markdown. `since` is the words for the instant at which it began, UTC. */
-function firstSteps({ app, process, kind }, since) {
-    const of = `-a ${argument(app, 'APP')}`;
-    const type = argument(process, 'PROCESS');
-    return steps[kind](of, type, since).map((step, index) => `${index + 1}. ${step}`).join('\n');
-}
-const steps = {
-    down: (of, process, since) => [
-        `\`heroku ps ${of}\`: are the ${process} dynos up, or have they crashed?`,
-        `\`heroku logs ${of} -n 500\`: look for \`H10\` (crashed), \`H12\` (no answer in 30 s) and \`R14\` (out of memory).`,
-        `\`heroku releases ${of}\`: did a release go out shortly before ${since} UTC? \`heroku rollback ${of}\` takes it back.`,
-        'https://status.heroku.com: is the trouble at Heroku itself?'
-    ],
-    'probe-misconfigured': (of) => [
-        `The address: does \`url\` in the configuration lead to a page that is there? \`heroku info ${of}\` shows the app's own address, and \`curl -i\` with the address shows what a ping sees.`,
-        'The answer: is it what `probe.expect` asks for? A page behind a login answers 401 or 403: ping an open one, or give the header that it wants in `probe.headers`.',
-        `DNS: \`heroku domains ${of}\` shows where the name has to point.`,
-        `The certificate: \`heroku certs:auto ${of}\` shows whether it is valid, and for which names.`
-    ],
-    'scale-failed': (of, process) => [
-        'The token: does `heroku authorizations` still list it? `heroku authorizations:create -s write` makes a new one; put it into the secret that the workflow gives as `heroku-api-key`.',
-        `The permission: \`heroku access ${of}\` shows who may operate the app. The owner of the token must be among them.`,
-        `The limits: \`heroku ps:type ${of}\` shows the dyno type of ${process}, and \`heroku ps ${of}\` how many run. Some types allow one dyno only, and an account has a limit of its own.`
-    ]
-};
-/** Goes into a command that people copy: a real name, or a placeholder to be replaced. */
-function argument(name, placeholder) {
-    return /^[a-z\d][a-z\d_-]{0,59}$/i.test(name) ? name : placeholder;
-}
-
-;// CONCATENATED MODULE: ./build/incidents/issue-page.js
-
-
-
-
-const words = {
-    down: {
-        is: 'is down',
-        was: 'was down',
-        again: 'Healthy again',
-        returned: 'Down again',
-        lasted: 'Down for',
-        ends: (ms) => (ms > 0 ? `when the app has been healthy for ${(0,format/* duration */.p0)(ms)}` : 'when the app is healthy again')
-    },
-    'scale-failed': {
-        is: 'cannot be scaled',
-        was: 'could not be scaled',
-        again: 'Scaling works again',
-        returned: 'Scaling fails again',
-        lasted: 'It failed for',
-        ends: () => 'when scaling works again'
-    },
-    'probe-misconfigured': {
-        is: 'cannot be pinged',
-        was: 'could not be pinged',
-        again: 'The pings work again',
-        returned: 'The pings fail again',
-        lasted: 'They failed for',
-        ends: () => 'when the pings work again'
-    }
-};
-/** Longest outside texts, in characters before escaping. Together with the table they stay far below GitHub's 65,536 a body. */
-const causeLimit = 1000;
-const actionLimit = 500;
-const looksShown = 20;
-const answersShown = 10;
-const answerLimit = 20;
-/** Plain text, at most 256 characters as GitHub demands. It changes at the end only, so that an issue's timeline stays quiet. */
-function issueTitle(incident) {
-    const { is, was } = words[incident.kind];
-    const subject = `${inertName(incident.app)} ${inertName(incident.process)}`;
-    if (incident.phase !== 'over')
-        return `${subject} ${is} since ${(0,format/* utcClock */.f3)(incident.sinceMs)} UTC`;
-    return `${subject} ${was} ${(0,format/* utcPeriod */.w1)(incident.sinceMs, incident.endedMs ?? incident.sinceMs)}`;
-}
-/** The present truth about an incident, as Markdown. The first two lines are hidden and say whose issue it is. */
-function issueBody(report) {
-    const { incident } = report;
-    const over = incident.phase === 'over';
-    const trouble = troubleText(report);
-    return [
-        issueMarker(incident, incident.sinceMs, incident.endedMs),
-        issue_page_status(report),
-        ...(trouble === '' ? [] : [trouble]),
-        ...(over ? [] : ['### What to do first', firstSteps(incident, (0,format/* utcTime */.SK)(incident.sinceMs, report.nowMs))]),
-        ...looks(report.recent, report.nowMs),
-        footer(report)
-    ].join('\n\n');
-}
-/** What a comment tells. `closed` gives the duration; `reopened` and `gave-up` what is wrong now. */
-function comment(report, occasion) {
-    return `${commentText(report, occasion)}\n\n${commentMarker({ occasion, atMs: occasionMs(report, occasion) })}`;
-}
-/** The instant that tells a comment from others of its occasion. */
-function occasionMs({ incident, nowMs }, occasion) {
-    return occasion === 'closed' ? (incident.endedMs ?? incident.sinceMs) : nowMs;
-}
-/**
- * What a reader of the issue has not been told yet; null: nothing. Opening the issue announces whatever phase it is in, and
- * `recovering` is told by the body alone, because it may be gone at the next look.
- */
-function dueComment({ phase, shown }) {
-    if (shown === null || phase === shown.phase)
-        return null;
-    if (phase === 'over')
-        return 'closed';
-    if (shown.phase === 'over')
-        return 'reopened';
-    return phase === 'gave-up' ? 'gave-up' : null;
-}
-function commentText(report, occasion) {
-    const { incident, nowMs } = report;
-    const { is, again, returned, lasted } = words[incident.kind];
-    switch (occasion) {
-        case 'closed': {
-            const since = (0,format/* utcTime */.SK)(incident.endedMs ?? nowMs, nowMs);
-            return `${again} since ${since} UTC. ${lasted} ${lengthOf(report)}${dynosMeanwhile(incident)}.`;
-        }
-        case 'reopened':
-            return paragraph([`${returned} since ${(0,format/* utcTime */.SK)(incident.sinceMs, nowMs)} UTC.`, troubleText(report)]);
-        case 'gave-up':
-            return paragraph([`${issue_page_name(incident)} ${is} for ${lengthOf(report)} now.`, troubleText(report), gaveUpText]);
-    }
-}
-const gaveUpText = '**It takes a person now.**';
-function issue_page_status(report) {
-    const { incident, nowMs, releaseAfterMs } = report;
-    const { is, was, again } = words[incident.kind];
-    const since = (0,format/* utcTime */.SK)(incident.sinceMs, nowMs);
-    switch (incident.phase) {
-        case 'ongoing':
-            return `**${issue_page_name(incident)} ${is}** since ${since} UTC${soFar(report)}.`;
-        case 'gave-up':
-            return `**${issue_page_name(incident)} ${is}** since ${since} UTC${soFar(report)}. ${gaveUpText}`;
-        case 'recovering': {
-            const ended = (0,format/* utcTime */.SK)(incident.endedMs ?? nowMs, nowMs);
-            const left = Math.max(0, releaseAfterMs - (nowMs - (incident.endedMs ?? nowMs)));
-            const steady = left === 0 ? 'One more good look, and it is over.' : `If it stays so for another ${(0,format/* duration */.p0)(left)}, it is over.`;
-            return `**${again}** since ${ended} UTC. ${issue_page_name(incident)} ${was} for ${lengthOf(report)}, from ${since} UTC. ${steady}`;
-        }
-        case 'over':
-            return `**Over.** ${issue_page_name(incident)} ${was} ${(0,format/* utcPeriod */.w1)(incident.sinceMs, incident.endedMs ?? nowMs)}, for ${lengthOf(report)}${dynosMeanwhile(incident)}.`;
-    }
-}
-function troubleText({ incident, action }) {
-    return paragraph([sentence((0,markdown/* inert */.tJ)(incident.cause, causeLimit)), sentence((0,markdown/* inert */.tJ)(action ?? '', actionLimit))]);
-}
-function looks(recent, nowMs) {
-    if (recent.length === 0)
-        return [];
-    const rows = recent.slice(-looksShown).map((look) => [
-        (0,format/* utcTime */.SK)(look.atMs, nowMs),
-        dynos(look),
-        look.answers.slice(0, answersShown).map((answer) => (0,markdown/* inert */.tJ)(answer, answerLimit)).join(', ') || '–',
-        look.medianMs === null ? '–' : `${look.medianMs} ms`
-    ]);
-    return ['### The last looks', (0,markdown/* table */.tp)(['when (UTC)', 'dynos', 'pings', 'median'], rows)];
-}
-function dynos({ from, to }) {
-    if (from === null || to === null)
-        return `${from ?? to ?? '–'}`;
-    return from === to ? `${to}` : `${from} → ${to}`;
-}
-function footer({ incident, releaseAfterMs, runUrl }) {
-    const run = runUrl !== null && /^https?:\/\/[\w.:/-]{1,500}$/.test(runUrl) ? [`[The run that wrote this](${runUrl})`] : [];
-    const promise = `This issue closes itself ${words[incident.kind].ends(releaseAfterMs)}. If you close it earlier, it stays closed until the next incident.`;
-    const last = 'If it happens again within 6 hours, this issue opens again.';
-    return [...run, incident.phase === 'over' ? last : promise].join(' · ');
-}
-/** An issue is opened with its first look, where a length would be `0 s`. */
-function soFar(report) {
-    return report.nowMs - report.incident.sinceMs < 60_000 ? '' : `, for ${lengthOf(report)} now`;
-}
-/** The trouble itself, without the time that was waited to be sure of its end. */
-function lengthOf({ incident, nowMs }) {
-    return (0,format/* duration */.p0)((incident.endedMs ?? nowMs) - incident.sinceMs);
-}
-function dynosMeanwhile({ lowest, highest }) {
-    if (lowest === null || highest === null)
-        return '';
-    return lowest === highest ? `, with ${(0,format/* counted */.hS)(lowest, 'dyno')}` : `, with ${lowest} to ${(0,format/* counted */.hS)(highest, 'dyno')}`;
-}
-function issue_page_name({ app, process }) {
-    return (0,markdown/* inert */.tJ)(`${(0,markdown/* oneLine */.TN)(app, 60)} ${(0,markdown/* oneLine */.TN)(process, 60)}`);
-}
-/** A title is not Markdown, but mails and lists that quote it may treat it so. */
-function inertName(text) {
-    return (0,markdown/* oneLine */.TN)(text, 60).replace(/[@#`<>]/g, '\u200B');
-}
-/** Begins with a capital letter where it begins with a plain word, and ends as a sentence does. */
-function sentence(text) {
-    const begun = text.replace(/^[a-z]+(?= )/, (word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`);
-    return begun === '' || /[.!?…]$/.test(begun) ? begun : `${begun}.`;
-}
-function paragraph(sentences) {
-    return sentences.filter((text) => text !== '').join(' ');
-}
-
-;// CONCATENATED MODULE: ./build/incidents/issue-warning.js
-
-/** One line that names what failed, why, and what a person can do. `attempted`: `The incident issue of app web could not be updated`. */
-function issueWarning(attempted, fault) {
-    return (0,markdown/* oneLine */.TN)(`${attempted}: ${remedy(fault)}`, 600);
-}
-const later = 'It is tried again at the next look.';
-const switchOff = 'or set `issues: false`';
-function remedy({ kind, status, words }) {
-    const said = (0,markdown/* oneLine */.TN)(words, 200);
-    switch (kind) {
-        case 'unauthorized':
-            return 'GitHub does not accept the token (401). Leave `github-token` at its default, or give one that is valid.';
-        case 'forbidden':
-            return `GitHub does not allow it (403: ${said}). Add \`issues: write\` to the \`permissions:\` of the workflow, ${switchOff}.`;
-        case 'gone':
-            return gone(status, said);
-        case 'refused':
-            return `GitHub refused it (${status ?? 'unknown'}: ${said}). ${later} If it stays so, please report it.`;
-        case 'rate-limited':
-            return `GitHub asks for fewer requests (rate limit). ${later}`;
-        case 'unavailable':
-            return status === null ? `GitHub gave no usable answer (${said}). ${later}` : `GitHub answered ${status}. ${later}`;
-    }
-}
-function gone(status, said) {
-    if (status === 410 || /issues (?:are|has been) disabled/i.test(said)) {
-        return `issues are switched off in this repository (410). Switch them on in its settings, ${switchOff}.`;
-    }
-    if (status === 404) {
-        return `GitHub shows no such issues to this token (404). Add \`issues: write\` to the \`permissions:\` of the workflow, ${switchOff}.`;
-    }
-    return `the repository has another address now (${status ?? 'unknown'}). The next run finds it.`;
-}
-
-;// CONCATENATED MODULE: ./build/incidents/github-issue.js
-
-
-
-
-
-/** Between two comments on one issue, the closing one aside. */
-const commentSpacingMs = 3_600_000;
-/**
- * Shows incidents as issues, one for each app, process and kind.
- *
- * What a crash can lose: nothing that the next call does not make good, because every step looks first whether it was taken.
- * An issue is found again by its label and first line, a comment by its last line. The closing comment goes before the closing, so
- * that an issue whose comment is missing is still open and can be found even without any state. What it cannot help: two runs at
- * the same instant may each open an issue (the older one is used from then on), and a hint that an incident came back may be
- * missing when the state was lost between the reopening and its comment.
- */
-function githubIssues({ octokit, owner, repo, label = 'dyno-scaler', redact = (text) => text }) {
-    const api = issueApi({ octokit, owner, repo, label });
-    const desk = { api, book: issueBook(api), label };
-    return {
-        tracked: async () => {
-            const listed = await desk.book.refresh();
-            return listed.ok
-                ? { status: 'ok', incidents: uniqueIncidents(listed.value) }
-                : { status: 'unavailable', warning: redact(issueWarning('The open incident issues could not be listed', listed.fault)) };
-        },
-        sync: async (report) => {
-            const clean = withoutSecrets(report, redact);
-            const { shown, warning } = await (clean.incident.phase === 'over' ? finish(desk, clean) : present(desk, clean));
-            return { shown, warning: warning === null ? null : redact(warning) };
-        }
-    };
-}
-/** Shows an incident that is not over. */
-async function present(desk, report) {
-    const { incident } = report;
-    const before = incident.shown;
-    if (before === null)
-        return github_issue_open(desk, report);
-    const edited = await desk.book.write(before.issue, { ...page(report), ...(before.open ? {} : { state: 'open' }) });
-    if (!edited.ok) {
-        return edited.fault.kind === 'gone' ? replace(desk, report, before) : failed(incident, before, 'updated', edited.fault);
-    }
-    // `over` until the comment on the reopening is written, so that a failure in between does not swallow it.
-    const shown = before.open ? before : { ...before, open: true, phase: 'over' };
-    return announce(desk, report, shown, edited.value.open);
-}
-/** The issue was deleted or moved, or issues were switched off: only opening a new one can tell. */
-async function replace(desk, report, before) {
-    desk.book.forget(before.issue);
-    const opened = await github_issue_open(desk, report);
-    return opened.shown === null ? { shown: before, warning: opened.warning } : opened;
-}
-/** Takes over the open issue that is there, or opens one. */
-async function github_issue_open(desk, report) {
-    const { incident } = report;
-    const listed = await desk.book.list();
-    if (!listed.ok)
-        return failed(incident, null, 'looked for', listed.fault);
-    const [found] = issuesOf(incident, listed.value);
-    if (found !== undefined) {
-        const adopted = await desk.book.write(found.number, page(report));
-        if (!adopted.ok && adopted.fault.kind !== 'gone')
-            return failed(incident, null, 'updated', adopted.fault);
-        if (adopted.ok && adopted.value.open)
-            return announce(desk, report, shownAs(found, 'ongoing'), true);
-        // Closed or deleted since it was listed.
-        desk.book.forget(found.number);
-    }
-    const created = await desk.book.open(page(report));
-    if (!created.ok)
-        return failed(incident, null, 'opened', created.fault);
-    const labelled = created.value.labels.some((name) => name.toLowerCase() === desk.label.toLowerCase());
-    return {
-        shown: shownAs(created.value, incident.phase),
-        warning: labelled ? null : `${created.value.url} has no label "${desk.label}": GitHub dropped it. Put it there, or a run without state opens another issue.`
-    };
-}
-/** Writes the comment that is due, unless the last one is too young or a person closed the issue. */
-async function announce(desk, report, shown, isOpen) {
-    const { incident, nowMs } = report;
-    const due = dueComment({ ...incident, shown });
-    const tooSoon = shown.commentedMs !== null && nowMs - shown.commentedMs < commentSpacingMs;
-    if (due === null || tooSoon || !isOpen)
-        return { shown, warning: null };
-    const said = await say(desk.api, report, shown.issue, due);
-    if (!said.ok)
-        return failed(incident, shown, 'commented on', said.fault);
-    return { shown: { ...shown, phase: incident.phase, commentedMs: nowMs }, warning: null };
-}
-/** Says that an incident is over, then closes its issue. Never opens one. */
-async function finish(desk, report) {
-    const { incident } = report;
-    const before = incident.shown ?? (await lookFor(desk, incident));
-    if (before === null)
-        return { shown: null, warning: null };
-    if ('fault' in before)
-        return failed(incident, null, 'looked for', before.fault);
-    const finished = { ...before, open: false, phase: 'over' };
-    if (isTold(before))
-        return { shown: before, warning: null };
-    // Also when the last thing told was an end: the issue may have been reopened since, and nothing is said twice.
-    const said = await say(desk.api, report, before.issue, 'closed');
-    if (!said.ok && said.fault.kind === 'gone')
-        return { shown: finished, warning: null };
-    const warning = said.ok ? null : warningOf(incident, 'commented on', said.fault);
-    // A comment that is refused for good must not keep the issue open.
-    if (!said.ok && said.fault.kind !== 'refused')
-        return { shown: before, warning };
-    if (!before.open)
-        return { shown: finished, warning };
-    const closed = await desk.book.write(before.issue, { ...page(report), state: 'closed' });
-    if (closed.ok || closed.fault.kind === 'gone')
-        return { shown: finished, warning };
-    return failed(incident, { ...before, phase: 'over' }, 'closed', closed.fault);
-}
-function isTold({ open, phase }) {
-    return !open && phase === 'over';
-}
-async function lookFor({ book }, incident) {
-    const listed = await book.list();
-    if (!listed.ok)
-        return { fault: listed.fault };
-    const [found] = issuesOf(incident, listed.value);
-    return found === undefined ? null : shownAs(found, 'ongoing');
-}
-/** Comments once: a comment whose answer was lost, or that the state forgot, is found by its last line. */
-async function say(api, report, issue, occasion) {
-    const atMs = occasionMs(report, occasion);
-    // Twice as far back as it has to be, because the clocks of a runner and of GitHub differ.
-    const recent = await api.comments(issue, atMs - 2 * commentSpacingMs);
-    if (!recent.ok)
-        return recent;
-    const said = recent.value.map(parseCommentMarker).some((mark) => {
-        if (mark?.occasion !== occasion)
-            return false;
-        return occasion === 'closed' ? mark.atMs === atMs : Math.abs(mark.atMs - atMs) < commentSpacingMs;
-    });
-    return said ? { ok: true, value: null } : api.comment(issue, comment(report, occasion));
-}
-function page(report) {
-    return { title: issueTitle(report.incident), body: issueBody(report) };
-}
-function shownAs({ number, url }, phase) {
-    return { issue: number, url, open: true, phase, commentedMs: null };
-}
-function failed(incident, shown, attempt, fault) {
-    return { shown, warning: warningOf(incident, attempt, fault) };
-}
-function warningOf({ app, process, kind }, attempt, fault) {
-    return issueWarning(`The incident issue of ${app} ${process} (${kind}) could not be ${attempt}`, fault);
-}
-/** Oldest first. */
-function issuesOf(key, listed) {
-    return listed.filter(({ body }) => {
-        const mark = parseMarker(body);
-        return mark?.app === key.app && mark.process === key.process && mark.kind === key.kind;
-    });
-}
-function uniqueIncidents(listed) {
-    const incidents = listed.flatMap(({ number, url, body, createdMs }) => {
-        const mark = parseMarker(body);
-        return mark === null ? [] : [{ ...mark, sinceMs: mark.sinceMs ?? createdMs, issue: number, url }];
-    });
-    const keyOf = ({ app, process, kind }) => JSON.stringify([app, process, kind]);
-    return incidents.filter((incident, index) => incidents.findIndex((other) => keyOf(other) === keyOf(incident)) === index);
-}
-/** Before escaping, which would change a secret so that it is not known again. Names stay: the issue is found by them. */
-function withoutSecrets(report, redact) {
-    return {
-        ...report,
-        incident: { ...report.incident, cause: redact(report.incident.cause) },
-        recent: report.recent.map((look) => ({ ...look, answers: look.answers.map(redact) })),
-        action: report.action === null ? null : redact(report.action)
-    };
-}
-
-
-/***/ }),
-
-/***/ 687:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   OL: () => (/* binding */ hasLasted),
-/* harmony export */   Qv: () => (/* binding */ releaseAfterMs),
-/* harmony export */   XI: () => (/* binding */ nextIncidents)
-/* harmony export */ });
-/* unused harmony export reopenWithinMs */
-/* harmony import */ var _control_bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8238);
-/* harmony import */ var _control_health_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3582);
-
-
-/** A relapse within this time after the end belongs to the same issue. */
-const reopenWithinMs = 6 * 3_600_000;
-const defaultReleaseAfterMs = 15 * 60_000;
-/** How long an app has to be healthy before its outage counts as over. */
-function releaseAfterMs(policy) {
-    return policy.failSafe?.releaseAfterMs ?? defaultReleaseAfterMs;
-}
-/** Passing faults are trouble once they have lasted for three looks or half an hour. */
-function hasLasted(faults, nowMs) {
-    return faults !== null && (faults.looks >= 3 || nowMs - faults.sinceMs >= 30 * 60_000);
-}
-/**
- * The incidents after a look: opened, carried on, recovering, over. Those of processes that this run does not handle stay as they are.
- *
- * @param tracked open issues of ours, so that one that the state has forgotten is taken up again
- */
-function nextIncidents(before, facts, tracked, nowMs) {
-    const handled = facts.flatMap((fact) => kinds.flatMap((kind) => {
-        const key = { app: fact.policy.app, process: fact.policy.process, kind };
-        const known = before.find((incident) => sameKey(incident, key)) ?? null;
-        const open = known !== null && known.phase !== 'over' ? known : (adopt(key, known, tracked) ?? known);
-        const next = step(open, key, signs[kind](fact, open, nowMs), fact, nowMs);
-        return next === null || isForgotten(next, nowMs) ? [] : [next];
-    }));
-    const others = before.filter((incident) => !handled.some((other) => sameKey(incident, other)) && !facts.some((fact) => belongs(incident, fact.policy)));
-    return [...others, ...handled];
-}
-const signs = {
-    down: ({ policy, decision }, open, nowMs) => {
-        const { health, recovery } = decision;
-        if (policy.probe === null || (0,_control_bounds_js__WEBPACK_IMPORTED_MODULE_1__/* .isAway */ .Dg)(policy, nowMs))
-            return { kind: 'gone', sinceMs: nowMs, settled: 'yes' };
-        if (health.verdict === 'down')
-            return { kind: 'trouble', cause: health.cause ?? 'it does not answer' };
-        if ((0,_control_health_js__WEBPACK_IMPORTED_MODULE_0__/* .isHealthy */ .Wr)(health, policy.failSafe)) {
-            // The issue may remember an earlier recovery than a state that was lost.
-            const sinceMs = Math.min(recovery.healthySinceMs ?? nowMs, open?.endedMs ?? nowMs);
-            return { kind: 'gone', sinceMs, settled: nowMs - sinceMs >= releaseAfterMs(policy) ? 'yes' : 'not-yet' };
-        }
-        if (health.verdict === 'slow')
-            return { kind: 'lingering', cause: `it answers, but takes ${health.medianMs ?? 0} ms` };
-        return { kind: 'unseen' };
-    },
-    'probe-misconfigured': ({ policy, decision: { health } }, _open, nowMs) => {
-        if (health.misconfigured)
-            return { kind: 'trouble', cause: health.cause ?? 'the pings fail' };
-        const over = health.verdict !== 'unknown' || policy.probe === null || (0,_control_bounds_js__WEBPACK_IMPORTED_MODULE_1__/* .isAway */ .Dg)(policy, nowMs);
-        return over ? { kind: 'gone', sinceMs: nowMs, settled: 'yes' } : { kind: 'unseen' };
-    },
-    'scale-failed': ({ fault, during, faults }, _open, nowMs) => {
-        if (fault === null)
-            return { kind: 'gone', sinceMs: nowMs, settled: 'yes' };
-        // A token that is refused fails every app at once: that is told by the run, not by an issue for each app.
-        const atOnce = fault.kind === 'lasting' && (during === 'change' || fault.scope === 'app');
-        const lasted = fault.kind === 'passing' && hasLasted(faults, nowMs);
-        return { kind: atOnce || lasted ? 'trouble' : 'lingering', cause: fault.message };
-    }
-};
-const kinds = Object.keys(signs);
-function step(known, key, sign, { decision, quantity }, nowMs) {
-    const isOpen = known !== null && known.phase !== 'over';
-    if (sign.kind === 'unseen' || (sign.kind === 'lingering' && !isOpen))
-        return known;
-    if (sign.kind === 'gone') {
-        if (!isOpen)
-            return known;
-        return { ...widen(known, [decision.from, quantity]), phase: sign.settled === 'yes' ? 'over' : 'recovering', endedMs: sign.sinceMs };
-    }
-    const opened = isOpen ? known : { ...key, phase: 'ongoing', sinceMs: nowMs, endedMs: null, cause: '', lowest: null, highest: null, shown: known?.shown ?? null };
-    const phase = key.kind === 'down' && decision.recovery.failSafe?.gaveUp === true ? 'gave-up' : 'ongoing';
-    return { ...widen(opened, [decision.from, quantity]), phase, endedMs: null, cause: sign.cause };
-}
-function widen(incident, quantities) {
-    const seen = [incident.lowest, incident.highest, ...quantities].filter((quantity) => quantity !== null);
-    return seen.length === 0 ? incident : { ...incident, lowest: Math.min(...seen), highest: Math.max(...seen) };
-}
-function adopt(key, over, tracked) {
-    const issue = tracked.find((other) => sameKey(other, key));
-    // Still open only because closing it failed: that is owed, not a new incident.
-    if (issue === undefined || issue.issue === over?.shown?.issue)
-        return null;
-    const phase = issue.endedMs === null ? 'ongoing' : 'recovering';
-    const shown = { issue: issue.issue, url: issue.url, open: true, phase, commentedMs: null };
-    return { ...key, phase, sinceMs: issue.sinceMs, endedMs: issue.endedMs, cause: '', lowest: null, highest: null, shown };
-}
-/** Over for so long that a relapse is a new incident, and nothing of it is left to tell. */
-function isForgotten(incident, nowMs) {
-    if (incident.phase !== 'over')
-        return false;
-    const told = incident.shown === null || (!incident.shown.open && incident.shown.phase === 'over');
-    return told && nowMs - (incident.endedMs ?? nowMs) > reopenWithinMs;
-}
-function sameKey(a, b) {
-    return a.app === b.app && a.process === b.process && a.kind === b.kind;
-}
-function belongs(incident, policy) {
-    return incident.app === policy.app && incident.process === policy.process;
-}
-
-
-/***/ }),
-
 /***/ 9479:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3838);
-/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(722);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4701);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3838);
+/* harmony import */ var _commands_annotation_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9818);
+/* harmony import */ var _commands_holidays_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6147);
+/* harmony import */ var _commands_plan_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2716);
+/* harmony import */ var _commands_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6097);
+/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6929);
 /* harmony import */ var _config_endpoints_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(369);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9190);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6108);
-/* harmony import */ var _config_problem_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(8308);
-/* harmony import */ var _cycle_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6631);
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(793);
-/* harmony import */ var _incidents_github_issue_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8736);
-/* harmony import */ var _platforms_heroku_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4158);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(2207);
-/* harmony import */ var _report_exit_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9579);
-/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6945);
-/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(4121);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4611);
-/* harmony import */ var _signals_http_probe_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(659);
-/* harmony import */ var _state_actions_cache_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3692);
-/* harmony import */ var _state_file_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(8046);
-/* harmony import */ var _state_none_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(4302);
-/* harmony import */ var _state_repository_variable_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8077);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2207);
 
 
 
@@ -47734,115 +50942,36 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const read = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4(name);
+const read = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name);
 const tokenInputs = ['heroku-api-key', 'state-token', 'github-token'];
 /** The action. Every outcome of the world ends in an exit status; a rejection is a bug. */
 async function main() {
     const tokens = tokenInputs.map(read).filter((token) => token !== '');
-    tokens.forEach((token) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq(token));
+    tokens.forEach((token) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(token));
+    const folder = process.env['GITHUB_WORKSPACE'] ?? '';
     const { inputs, problems: inputProblems } = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .Ko)(read);
     const endpoints = (0,_config_endpoints_js__WEBPACK_IMPORTED_MODULE_5__/* .readEndpoints */ .Z)(process.env, inputs.state);
-    const loaded = await loadPolicy(inputs);
-    loaded.secrets.forEach((secret) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq(secret));
-    const redact = (0,_redact_js__WEBPACK_IMPORTED_MODULE_18__/* .createRedact */ .a)([...tokens, ...loaded.secrets]);
-    const unusable = inputProblems.length > 0 || !endpoints.ok || !loaded.policy.ok;
-    if (unusable) {
-        const problems = [...inputProblems, ...[endpoints, loaded.policy].flatMap((part) => (part.ok ? [] : part.problems))];
-        problems.forEach(({ message, place }) => annotate({ message: redact(message), place }));
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq('Nothing was read from or written to Heroku.');
+    const loaded = await (0,_commands_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .loadPolicy */ .t)(inputs, folder, process.env);
+    loaded.secrets.filter(_redact_js__WEBPACK_IMPORTED_MODULE_7__/* .isMaskable */ .h).forEach((secret) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret));
+    const redact = (0,_redact_js__WEBPACK_IMPORTED_MODULE_7__/* .createRedact */ .a)([...tokens, ...loaded.secrets]);
+    const failed = (problems) => {
+        problems.forEach(({ message, place }) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(redact(message), (0,_commands_annotation_js__WEBPACK_IMPORTED_MODULE_8__/* .annotationAt */ .n)(place)));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq('Nothing was read from or written to Heroku.');
         return inputs.failOn === 'never' ? 0 : 1;
+    };
+    const { policy } = loaded;
+    const regions = await (0,_commands_holidays_js__WEBPACK_IMPORTED_MODULE_1__/* .regionProblems */ .X)(loaded);
+    if (inputProblems.length > 0 || regions.length > 0 || !endpoints.ok || !policy.ok) {
+        return failed([...inputProblems, ...(endpoints.ok ? [] : endpoints.problems), ...(policy.ok ? [] : policy.problems), ...regions]);
     }
-    const { notifier, warning } = openTracker(inputs, endpoints.value, redact);
-    const report = redact(await (0,_cycle_js__WEBPACK_IMPORTED_MODULE_8__/* .runCycle */ .O)({
-        platform: (0,_platforms_heroku_js__WEBPACK_IMPORTED_MODULE_10__/* .heroku */ .z)({ baseUrl: endpoints.value.herokuApi, token: inputs.herokuApiKey, clock: _clock_js__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m }),
-        probe: (0,_signals_http_probe_js__WEBPACK_IMPORTED_MODULE_14__/* .httpProbe */ .H)({ clock: _clock_js__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m }),
-        store: redacting(openStore(inputs, endpoints.value), redact),
-        notifier,
-        clock: _clock_js__WEBPACK_IMPORTED_MODULE_4__/* .systemClock */ .m
-    }, { policy: loaded.policy.value, mode: inputs.mode, runUrl: runUrl() }));
-    const complete = warning === null ? report : { ...report, warnings: [...report.warnings, warning] };
-    (0,_report_log_js__WEBPACK_IMPORTED_MODULE_12__/* .renderLog */ .N)(complete).forEach((line) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(line));
-    for (const [name, value] of Object.entries((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_19__/* .renderOutputs */ .$)(complete)))
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH(name, value);
-    if (process.env['GITHUB_STEP_SUMMARY'])
-        await _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .summary */ .z.addRaw((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_13__/* .renderSummary */ .B)(complete)).write();
-    const ending = (0,_report_exit_js__WEBPACK_IMPORTED_MODULE_11__/* .endingOf */ .z)(complete, inputs.failOn);
-    ending.warnings.forEach((message) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e(message));
-    ending.errors.forEach((message) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3(message));
-    return ending.status;
-}
-function annotate({ message, place }) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3(message, place === null ? {} : { file: place.file, startLine: place.line, startColumn: place.column });
-}
-/** A file where there is one, the simple inputs else. */
-async function loadPolicy({ config: file, simple }) {
-    const text = await readConfig(file);
-    const refused = (message) => ({ policy: { ok: false, problems: [(0,_config_problem_js__WEBPACK_IMPORTED_MODULE_20__/* .problem */ .C)(message)] }, secrets: [] });
-    if (text.kind === 'unreadable')
-        return refused(`${file} cannot be read: ${text.cause}.`);
-    if (text.kind === 'absent') {
-        if (file === _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .defaultConfigPath */ .jE)
-            return { policy: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_7__/* .policyFromInputs */ .u)(simple), secrets: [] };
-        return refused(`Input "config": there is no ${file}. Check the path, and that a step before this one runs actions/checkout.`);
+    switch (inputs.command) {
+        case 'run':
+            return (0,_commands_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)({ inputs, endpoints: endpoints.value, policy: policy.value, loaded, redact });
+        case 'plan': {
+            const problems = await (0,_commands_plan_action_js__WEBPACK_IMPORTED_MODULE_2__/* .plan */ .e)({ inputs, endpoints: endpoints.value, loaded: { ...loaded, policy }, folder, redact });
+            return problems.length > 0 ? failed(problems) : 0;
+        }
     }
-    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_7__/* .policyFromFile */ .V)(file, text.value, process.env, simple.app ?? null);
-    const beside = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .inputsBesideFile */ .yY)(simple);
-    if (beside.length === 0)
-        return loaded;
-    const clash = (0,_config_problem_js__WEBPACK_IMPORTED_MODULE_20__/* .problem */ .C)(`The configuration file ${file} and ${beside.map((name) => `the input "${name}"`).join(', ')} are both given. Write everything in the file, or remove the file; only "app" may stand beside it.`);
-    return { ...loaded, policy: { ok: false, problems: [clash, ...(loaded.policy.ok ? [] : loaded.policy.problems)] } };
-}
-async function readConfig(file) {
-    try {
-        return { kind: 'text', value: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(process.env['GITHUB_WORKSPACE'] ?? '', file), 'utf8') };
-    }
-    catch (error) {
-        const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-        return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'absent' } : { kind: 'unreadable', cause: code };
-    }
-}
-function openStore({ state, stateName, stateToken }, { githubApi, repository }) {
-    switch (state.kind) {
-        case 'cache':
-            return (0,_state_actions_cache_js__WEBPACK_IMPORTED_MODULE_15__/* .cacheStore */ .w)({ stateName, runId: process.env['GITHUB_RUN_ID'] ?? '0', runAttempt: process.env['GITHUB_RUN_ATTEMPT'] ?? '1' });
-        case 'variable':
-            // Refused by readEndpoints when there is no repository.
-            return repository === null ? (0,_state_none_js__WEBPACK_IMPORTED_MODULE_21__/* .noStore */ .R)() : (0,_state_repository_variable_js__WEBPACK_IMPORTED_MODULE_17__/* .variableStore */ .C)({ token: stateToken, baseUrl: githubApi, ...repository, stateName });
-        case 'file':
-            return (0,_state_file_js__WEBPACK_IMPORTED_MODULE_16__/* .fileStore */ .o)({ path: state.path });
-        case 'none':
-            return (0,_state_none_js__WEBPACK_IMPORTED_MODULE_21__/* .noStore */ .R)();
-    }
-}
-function openTracker({ issues, githubToken }, { githubApi, repository }, redact) {
-    if (issues === 'off')
-        return { notifier: null, warning: null };
-    const missing = githubToken === '' ? 'the input "github-token" is empty' : repository === null ? 'GITHUB_REPOSITORY is not set' : null;
-    if (missing !== null || repository === null)
-        return { notifier: null, warning: `No incident issue can be opened: ${missing ?? ''}. Set "issues: false" if none is wanted.` };
-    const { tracked, sync } = (0,_incidents_github_issue_js__WEBPACK_IMPORTED_MODULE_9__/* .githubIssues */ .k)({ octokit: (0,_github_client_js__WEBPACK_IMPORTED_MODULE_22__/* .githubClient */ .$)({ token: githubToken, baseUrl: githubApi }), ...repository });
-    return { notifier: { tracked, sync: (report) => sync(redact(report)) }, warning: null };
-}
-function redacting(store, redact) {
-    return { load: store.load, save: (state) => store.save(redact(state)) };
-}
-function runUrl() {
-    const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: runId } = process.env;
-    return repository && runId ? `${_actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.serverUrl}/${repository}/actions/runs/${runId}` : null;
 }
 /** The cache client may keep sockets open long after it was given up, so the process ends itself once the log is out. */
 function exit(status) {
@@ -47852,13 +50981,512 @@ try {
     exit(await main());
 }
 catch (error) {
-    const redact = (0,_redact_js__WEBPACK_IMPORTED_MODULE_18__/* .createRedact */ .a)(tokenInputs.map(read));
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3(redact(`Dyno Scaler failed by a fault of its own; please report it. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`));
+    const redact = (0,_redact_js__WEBPACK_IMPORTED_MODULE_7__/* .createRedact */ .a)(tokenInputs.map(read));
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(redact(`Dyno Scaler failed by a fault of its own; please report it. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`));
     exit(1);
 }
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ lint)
+});
+
+// EXTERNAL MODULE: ./build/control/bounds.js
+var control_bounds = __nccwpck_require__(1737);
+// EXTERNAL MODULE: ./build/schedule/local-time.js
+var local_time = __nccwpck_require__(7261);
+;// CONCATENATED MODULE: ./build/plan/lint-days.js
+
+/** Weekday and date return together after 28 years of the Gregorian calendar, and after 40 where a leap year is left out. */
+const cycleDays = 41 * 366;
+/** The 28 years from 10000 on: later than any date that can be written, and a leap year is among them for every weekday. */
+const timelessYears = Array.from({ length: 28 }, (_, index) => 10_000 + index);
+function knownDay(day) {
+    return { day, holiday: 'as-known', before: 'as-known' };
+}
+/** Whether the day is one on which the window begins. */
+function includesDay(window, day, holiday = 'as-known') {
+    return window.days.length === 0 || window.days.some((rule) => matches(rule, day, holiday));
+}
+function matches(rule, day, holiday) {
+    switch (rule.kind) {
+        case 'weekdays':
+            return rule.weekdays.includes((0,local_time/* weekdayOf */.Up)(day));
+        case 'holidays':
+            return holiday === 'as-known' ? rule.days.includes(day) : holiday === 'yes';
+        case 'dates':
+        case 'yearly': {
+            const value = rule.kind === 'dates' ? day : (0,local_time/* monthDayOf */.Cg)(day);
+            return rule.from <= rule.to ? rule.from <= value && value <= rule.to : value >= rule.from || value <= rule.to;
+        }
+    }
+}
+function crossesMidnight({ fromMinute, toMinute }) {
+    return toMinute <= fromMinute;
+}
+/** The stretches of a local day by the wall clock, as on a day without a change of the clocks. */
+function stretchesOf(schedule, { day, holiday, before }) {
+    const today = schedule.map((window) => includesDay(window, day, holiday));
+    const yesterday = schedule.map((window) => crossesMidnight(window) && includesDay(window, day - 1, before));
+    const edges = [...new Set([0, 1440, ...schedule.flatMap(({ fromMinute, toMinute }) => [fromMinute, toMinute])])].sort((a, b) => a - b);
+    return edges.slice(0, -1).map((fromMinute, index) => {
+        const candidates = schedule.flatMap((window, at) => {
+            const late = today[at] === true && fromMinute >= window.fromMinute && (crossesMidnight(window) || fromMinute < window.toMinute);
+            const early = yesterday[at] === true && fromMinute < window.toMinute;
+            return late || early ? [at] : [];
+        });
+        return { day, fromMinute, toMinute: edges[index + 1] ?? 1440, holder: candidates[0] ?? null, candidates };
+    });
+}
+/**
+ * Days that stand for all days from `today` on: every combination of windows that can apply on a day and on the one before it is
+ * among them, so that what never holds on these days never holds.
+ */
+function daysThatMatter(schedule, today) {
+    const guesses = rulesOf(schedule, 'holidays').length === 0 ? ['no'] : ['no', 'yes'];
+    const timeless = timelessDays(schedule).flatMap((day) => guesses.flatMap((holiday) => guesses.map((before) => ({ day, holiday, before }))));
+    return unlike(schedule, [...datedDays(schedule, today).map(knownDay), ...timeless]);
+}
+/** The same for days that no `YYYY-MM-DD` is about and that are no holidays. */
+function ordinaryDays(schedule) {
+    return unlike(schedule, timelessDays(schedule).map((day) => ({ day, holiday: 'no', before: 'no' })));
+}
+/** One day of each kind: those on which other windows apply, or did the day before. */
+function unlike(schedule, days) {
+    const kinds = new Map();
+    for (const one of days) {
+        const { day, holiday, before } = one;
+        const kind = [(0,local_time/* weekdayOf */.Up)(day), ...schedule.map((window) => `${includesDay(window, day, holiday)} ${includesDay(window, day - 1, before)}`)].join();
+        if (!kinds.has(kind))
+            kinds.set(kind, one);
+    }
+    return [...kinds.values()];
+}
+function datedDays(schedule, today) {
+    const known = rulesOf(schedule, 'holidays').flatMap(({ days }) => days.map((day) => ({ from: day, to: day })));
+    const ranges = [...rulesOf(schedule, 'dates'), ...known];
+    // Between two of these nothing but weekday and date changes. The day after a range still feels its windows over midnight.
+    const marks = [...new Set([today, ...ranges.flatMap(({ from, to }) => [from, to + 1, to + 2])])].filter((day) => day >= today).sort((a, b) => a - b);
+    return marks.flatMap((first, index) => {
+        const end = Math.min(marks[index + 1] ?? first, first + cycleDays);
+        const felt = ranges.some(({ from, to }) => from <= first && first <= to + 1);
+        return felt ? Array.from({ length: end - first }, (_, offset) => first + offset) : [];
+    });
+}
+/** A week, and the days around both ends of every `MM-DD` on each weekday. */
+function timelessDays(schedule) {
+    const week = Array.from({ length: 7 }, (_, index) => firstTimelessDay + index);
+    const rules = rulesOf(schedule, 'yearly');
+    if (rules.length === 0)
+        return week;
+    const marks = [...new Set(rules.flatMap(({ from, to }) => [from, to]))];
+    return timelessYears.flatMap((year) => marks.flatMap((mark) => {
+        // In a year without 29 February the days around it are those around 1 March.
+        const day = (0,local_time/* dayNumber */.U$)(year, Math.floor(mark / 100), mark % 100) ?? (0,local_time/* dayNumber */.U$)(year, 3, 1) ?? 0;
+        return [day, day + 1, day + 2];
+    }));
+}
+const firstTimelessDay = (0,local_time/* dayNumber */.U$)(10_000, 2, 5) ?? 0;
+function rulesOf(schedule, kind) {
+    return schedule.flatMap(({ days }) => days).filter((rule) => rule.kind === kind);
+}
+/** Whether a `MM-DD` of the window is about the day. */
+function isYearly(window, day) {
+    return window.days.some((rule) => rule.kind === 'yearly' && matches(rule, day, 'no'));
+}
+function sameBounds(a, b) {
+    return a?.floor === b?.floor && a?.ceiling === b?.ceiling;
+}
+const weekdayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+/** `Sat`. */
+function weekdayName(day) {
+    return weekdayNames[(0,local_time/* weekdayOf */.Up)(day) - 1] ?? '';
+}
+/** `2026-11-27`. */
+function dateText(day) {
+    return new Date(day * 86_400_000).toISOString().slice(0, 10);
+}
+/** `07:00`; the end of a day is `24:00`. */
+function clockText(minute) {
+    const two = (value) => String(value).padStart(2, '0');
+    return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}
+
+;// CONCATENATED MODULE: ./build/plan/lint-clock.js
+
+
+const dayMs = 86_400_000;
+const minuteMs = 60_000;
+/** How far ahead changes of the clocks are looked at: a year and a month. */
+const lookAheadMs = 400 * dayMs;
+/** Every change of the clocks of a zone in the next 400 days. */
+function clockChanges(timezone, nowMs) {
+    const changes = [];
+    for (let afterMs = nowMs;;) {
+        const atMs = (0,local_time/* nextOffsetChange */.rc)(timezone, afterMs, nowMs + lookAheadMs);
+        if (atMs === null)
+            return changes;
+        const [before, after] = [(0,local_time/* offsetMinutes */.rg)(timezone, atMs - 1), (0,local_time/* offsetMinutes */.rg)(timezone, atMs)];
+        const [low, high] = [Math.min(before, after), Math.max(before, after)];
+        changes.push({ timezone, kind: after > before ? 'skips' : 'repeats', offset: after, from: atMs / minuteMs + low, to: atMs / minuteMs + high });
+        afterMs = atMs;
+    }
+}
+/** What the changes of the clocks do to a window, the first of either kind; each a sentence that ends with the remedy. */
+function clockTroubles(schedule, index, timezone, changes) {
+    const troubles = new Map();
+    for (const change of changes) {
+        const trouble = troubles.has(change.kind) ? null : troubleOf(schedule, index, change);
+        if (trouble === null)
+            continue;
+        const hour = `${clockText(change.from % 1440)}-${clockText(change.to % 1440 === 0 ? 1440 : change.to % 1440)}`;
+        const where = `On ${dateText(Math.floor(change.from / 1440))} the clock of ${timezone} ${change.kind} ${hour}`;
+        troubles.set(change.kind, `${where}, so this window ${trouble} Move it out of that time: up to ${hour.slice(0, 5)}, or from ${hour.slice(6)} on.`);
+    }
+    return [...troubles.values()];
+}
+function troubleOf(schedule, index, { kind, from, to }) {
+    const window = schedule[index];
+    if (window === undefined)
+        return null;
+    for (let day = Math.floor(from / 1440) - 1; day <= Math.floor(to / 1440); day++) {
+        if (!includesDay(window, day))
+            continue;
+        const begins = day * 1440 + window.fromMinute;
+        const ends = day * 1440 + window.toMinute + (crossesMidnight(window) ? 1440 : 0);
+        if (from <= begins && ends <= to && holderAt(schedule, begins) === index) {
+            return kind === 'skips' ? 'does not come that day.' : 'comes twice or lasts longer that day.';
+        }
+        // At the very ends of the hour the wall clock and time agree.
+        if (from < begins && begins < to && isStep(schedule, begins) && holderAt(schedule, begins) === index) {
+            return kind === 'skips' ? `begins at ${clockText(to % 1440)} instead of ${clockText(window.fromMinute)}.` : 'begins, stops and begins again that day.';
+        }
+        if (from < ends && ends < to && isStep(schedule, ends) && holderAt(schedule, ends - 1) === index) {
+            return kind === 'skips' ? `ends at ${clockText(from % 1440)} instead of ${clockText(window.toMinute)}.` : 'ends, comes back and ends again that day.';
+        }
+    }
+    return null;
+}
+/** Whether the schedule asks for something else from this minute on. */
+function isStep(schedule, minute) {
+    const boundsAt = (at) => schedule[holderAt(schedule, at) ?? -1]?.bounds ?? null;
+    return !sameBounds(boundsAt(minute - 1), boundsAt(minute));
+}
+function holderAt(schedule, localMinute) {
+    const day = Math.floor(localMinute / 1440);
+    const minute = localMinute - day * 1440;
+    return stretchesOf(schedule, knownDay(day)).find(({ fromMinute, toMinute }) => fromMinute <= minute && minute < toMinute)?.holder ?? null;
+}
+
+;// CONCATENATED MODULE: ./node_modules/croner/dist/croner.js
+function g(s,e,t,n=0,r=0,a=0,i=0){let o=s>=0&&s<100,u=Date.UTC(o?s+400:s,e,t,n,r,a,i);return o?u-126227808e5:u}function D(s){return g(s.y,s.m-1,s.d,s.h,s.i,s.s)}function w(s,e){return s.y===e.y&&s.m===e.m&&s.d===e.d&&s.h===e.h&&s.i===e.i&&s.s===e.s}function O(s){let e=s.substring(9);return e.includes("Z")||e.includes("+")||e.includes("-")}function Z(s,e){let t=new Date(Date.parse(s));if(isNaN(t))throw new Error("Invalid ISO8601 passed to timezone parser.");return O(s)?{tp:T(t.getUTCFullYear(),t.getUTCMonth()+1,t.getUTCDate(),t.getUTCHours(),t.getUTCMinutes(),t.getUTCSeconds(),"Etc/UTC"),ms:t.getUTCMilliseconds()}:{tp:T(t.getFullYear(),t.getMonth()+1,t.getDate(),t.getHours(),t.getMinutes(),t.getSeconds(),e),ms:t.getMilliseconds()}}function v(s,e,t){let{tp:n,ms:r}=Z(s,e);return new Date(N(n,t).getTime()+r)}function N(s,e){let t=_(s);if(t.kind==="single")return t.date;if(t.kind==="ambiguous")return t.earlier;if(e)throw new Error("Invalid date passed to fromTZ()");return t.after}function _(s){let e=D(s),t=i=>R(new Date(i),s.tz),n=e-t(e),r=y(new Date(n),s.tz);if(w(r,s)){let i=D(r)-n,o=n-(t(n-E)-i);if(o<n&&w(y(new Date(o),s.tz),s))return{kind:"ambiguous",earlier:new Date(o),later:new Date(n)};let u=n+(i-t(n+E));return u>n&&w(y(new Date(u),s.tz),s)?{kind:"ambiguous",earlier:new Date(n),later:new Date(u)}:{kind:"single",date:new Date(n)}}let a=e-(D(r)-n);return w(y(new Date(a),s.tz),s)?{kind:"single",date:new Date(a)}:{kind:"gap",before:new Date(Math.min(n,a)),after:new Date(Math.max(n,a))}}var E=3*36e5;function R(s,e){return D(y(s,e))-(s.getTime()-s.getUTCMilliseconds())}function k(s,e,t){let n=R(new Date(s),t);for(;e-s>1e3;){let r=s+Math.floor((e-s)/2e3)*1e3;R(new Date(r),t)===n?s=r:e=r}return e}function U(s,e){let t=_(y(new Date(s),e));if(t.kind==="ambiguous")return s<t.later.getTime()?"earlier":"later"}var H=g(1,0,1),S=864e5,W=new Map;function y(s,e){if(e===void 0)return T(s.getFullYear(),s.getMonth()+1,s.getDate(),s.getHours(),s.getMinutes(),s.getSeconds());let t=W.get(e),n;try{t||(t=new Intl.DateTimeFormat("en-US",{timeZone:e,year:"numeric",month:"numeric",day:"numeric",hour:"numeric",minute:"numeric",second:"numeric",hour12:!1}),W.set(e,t)),n=t.formatToParts(s)}catch(i){let o=i instanceof Error?i.message:String(i);throw new RangeError(`toTZ: Invalid timezone '${e}' or date. Please provide a valid IANA timezone (e.g., 'America/New_York', 'Europe/Stockholm'). Original error: ${o}`)}let r={year:0,month:0,day:0,hour:0,minute:0,second:0};for(let i of n)(i.type==="year"||i.type==="month"||i.type==="day"||i.type==="hour"||i.type==="minute"||i.type==="second")&&(r[i.type]=parseInt(i.value,10));if(isNaN(r.year)||isNaN(r.month)||isNaN(r.day)||isNaN(r.hour)||isNaN(r.minute)||isNaN(r.second))throw new Error(`toTZ: Failed to parse all date components from timezone '${e}'. This may indicate an invalid date or timezone configuration. Parsed components: ${JSON.stringify(r)}`);let a=s.getTime()-H;return(a<-S||a<S&&r.month===12)&&(r.year=1-r.year),r.hour===24&&(r.hour=0),{y:r.year,m:r.month,d:r.day,h:r.hour,i:r.minute,s:r.second,tz:e}}function T(s,e,t,n,r,a,i){return{y:s,m:e,d:t,h:n,i:r,s:a,tz:i}}var x=[1,2,4,8,16],C=class s{pattern;timezone;mode;alternativeWeekdays;sloppyRanges;fixedTimeRule;second;minute;hour;day;month;dayOfWeek;year;lastDayOfMonth;lastWeekday;nearestWeekdays;starDOM;starDOW;starYear;useAndLogic;isFixedTime;constructor(e,t,n){this.pattern=e,this.timezone=t,this.mode=n?.mode??"auto",this.alternativeWeekdays=n?.alternativeWeekdays??!1,this.sloppyRanges=n?.sloppyRanges??!1,this.fixedTimeRule=n?.fixedTimeRule??"single-value",this.second=Array(60).fill(0),this.minute=Array(60).fill(0),this.hour=Array(24).fill(0),this.day=Array(31).fill(0),this.month=Array(12).fill(0),this.dayOfWeek=Array(7).fill(0),this.year=[],this.lastDayOfMonth=!1,this.lastWeekday=!1,this.nearestWeekdays=Array(31).fill(0),this.starDOM=!1,this.starDOW=!1,this.starYear=!1,this.useAndLogic=!1,this.isFixedTime=!1,this.parse()}parse(){if(!(typeof this.pattern=="string"||this.pattern instanceof String))throw new TypeError("CronPattern: Pattern has to be of type string.");this.pattern.indexOf("@")>=0&&(this.pattern=this.handleNicknames(this.pattern).trim());let e=this.pattern.match(/\S+/g)||[""],t=e.length;if(e.length<5||e.length>7)throw new TypeError("CronPattern: invalid configuration format ('"+this.pattern+"'), exactly five, six, or seven space separated parts are required.");if(this.mode!=="auto"){let i;switch(this.mode){case"5-part":i=5;break;case"6-part":i=6;break;case"7-part":i=7;break;case"5-or-6-parts":i=[5,6];break;case"6-or-7-parts":i=[6,7];break;default:i=0}if(!(Array.isArray(i)?i.includes(t):t===i)){let u=Array.isArray(i)?i.join(" or "):i.toString();throw new TypeError(`CronPattern: mode '${this.mode}' requires exactly ${u} parts, but pattern '${this.pattern}' has ${t} parts.`)}}if(e.length===5&&e.unshift("0"),e.length===6&&e.push("*"),this.pattern.indexOf("?")>=0)for(let i=0;i<e.length;i++)e[i]=e[i].replace(/\?/g,"*");if(e[3].toUpperCase()==="LW")this.lastWeekday=!0,e[3]="";else if(e[3].toUpperCase().indexOf("L")>=0){let i=e[3].split(",");if(i.length>1&&i.some(o=>o.toUpperCase()==="LW"))throw new TypeError(`CronPattern: Syntax error, LW can not be in a list in day-of-month ('${e[3]}').`);if(i.some(o=>o===""||o.toUpperCase()!=="L"&&/l/i.test(o)))throw new TypeError("CronPattern: Syntax error, L has to be a value of its own in day-of-month ('"+e[3]+"').");e[3]=i.filter(o=>o.toUpperCase()!=="L").join(","),this.lastDayOfMonth=!0}if(e[3]=="*"&&(this.starDOM=!0),e[6]=="*"&&(this.starYear=!0),e[4].length>=3&&(e[4]=this.replaceAlpha(e[4],s.MONTH_NAMES)),e[5].length>=3&&(e[5]=this.alternativeWeekdays?this.replaceAlpha(e[5],s.DAY_NAMES_QUARTZ):this.replaceAlpha(e[5],s.DAY_NAMES)),e[5].startsWith("+")&&(this.useAndLogic=!0,e[5]=e[5].substring(1),e[5]===""))throw new TypeError("CronPattern: Day-of-week field cannot be empty after '+' modifier.");switch(e[5]=="*"&&(this.starDOW=!0),this.mode){case"5-part":e[0]="0",e[6]="*";break;case"6-part":e[6]="*";break;case"5-or-6-parts":e[6]="*";break;case"6-or-7-parts":break;case"7-part":case"auto":break}this.throwAtIllegalCharacters(e),this.partToArray("second",e[0],0,1),this.partToArray("minute",e[1],0,1),this.partToArray("hour",e[2],0,1),this.partToArray("day",e[3],-1,1),this.partToArray("month",e[4],-1,1);let n=this.alternativeWeekdays?-1:0;this.partToArray("dayOfWeek",e[5],n,63),e[6]==="*"?this.year=Array(1e4).fill(1):(this.year=Array(1e4).fill(0),this.partToArray("year",e[6],0,1)),!this.alternativeWeekdays&&this.dayOfWeek[7]&&(this.dayOfWeek[0]=this.dayOfWeek[7]);let r=this.fixedTimeRule==="single-value",a=(i,o)=>!i.includes("*")&&!i.includes("/")&&(!r||o.filter(u=>u).length===1);this.isFixedTime=a(e[0],this.second)&&a(e[1],this.minute)&&a(e[2],this.hour)}partToArray(e,t,n,r){let a=this[e];if(t===""&&!(e==="day"&&(this.lastDayOfMonth||this.lastWeekday)))throw new TypeError("CronPattern: configuration entry "+e+" ("+t+") is empty, check for trailing spaces.");if(t==="*")return a.fill(r);let i=t.split(",");if(i.length>1)for(let o of i)this.partToArray(e,o,n,r);else t.includes("-")&&t.includes("/")?this.handleRangeWithStepping(t,e,n,r):t.includes("-")?this.handleRange(t,e,n,r):t.includes("/")?this.handleStepping(t,e,n,r):t!==""&&this.handleNumber(t,e,n,r)}throwAtIllegalCharacters(e){for(let t=0;t<e.length;t++)if((t===3?/[^/*0-9,\-WwLl]+/:t===5?/[^/*0-9,\-#Ll]+/:/[^/*0-9,\-]+/).test(e[t]))throw new TypeError("CronPattern: configuration entry "+t+" ("+e[t]+") contains illegal characters.")}handleNumber(e,t,n,r){let a=this.extractNth(e,t),i=e.toUpperCase().includes("W");if(t!=="day"&&i)throw new TypeError("CronPattern: Nearest weekday modifier (W) only allowed in day-of-month.");i&&(t="nearestWeekdays");let o=i?a[0].replace(/W$/i,""):a[0],u=s.toNumber(o)+n;if(isNaN(u))throw new TypeError("CronPattern: "+t+" is not a number: '"+e+"'");this.setPart(t,u,a[1]||r)}setPart(e,t,n){if(!Object.prototype.hasOwnProperty.call(this,e))throw new TypeError("CronPattern: Invalid part specified: "+e);if(e==="dayOfWeek"){if(t===7&&(t=0),t<0||t>6)throw new RangeError("CronPattern: Invalid value for dayOfWeek: "+t);this.setNthWeekdayOfMonth(t,n);return}if(e==="second"||e==="minute"){if(t<0||t>=60)throw new RangeError("CronPattern: Invalid value for "+e+": "+t)}else if(e==="hour"){if(t<0||t>=24)throw new RangeError("CronPattern: Invalid value for "+e+": "+t)}else if(e==="day"||e==="nearestWeekdays"){if(t<0||t>=31)throw new RangeError("CronPattern: Invalid value for "+e+": "+t)}else if(e==="month"){if(t<0||t>=12)throw new RangeError("CronPattern: Invalid value for "+e+": "+t)}else if(e==="year"&&(t<1||t>=1e4))throw new RangeError("CronPattern: Invalid value for "+e+": "+t+" (supported range: 1-9999)");this[e][t]=n}static toNumber(e){return/^\d+$/.test(e)?parseInt(e,10):NaN}validateNotNaN(e,t){if(isNaN(e))throw new TypeError(t)}validateRange(e,t,n,r,a){if(e>t)throw new TypeError("CronPattern: From value is larger than to value: '"+a+"'");if(n!==void 0){if(n===0)throw new TypeError("CronPattern: Syntax error, illegal stepping: 0");if(n>this[r].length)throw new TypeError("CronPattern: Syntax error, steps cannot be greater than maximum value of part ("+this[r].length+")")}}handleRangeWithStepping(e,t,n,r){if(e.toUpperCase().includes("W"))throw new TypeError("CronPattern: Syntax error, W is not allowed in ranges with stepping.");let a=this.extractNth(e,t),i=a[0].match(/^(\d+)-(\d+)\/(\d+)$/);if(i===null)throw new TypeError("CronPattern: Syntax error, illegal range with stepping: '"+e+"'");let[,o,u,l]=i,h=parseInt(o,10)+n,m=parseInt(u,10)+n,d=parseInt(l,10);this.validateNotNaN(h,"CronPattern: Syntax error, illegal lower range (NaN)"),this.validateNotNaN(m,"CronPattern: Syntax error, illegal upper range (NaN)"),this.validateNotNaN(d,"CronPattern: Syntax error, illegal stepping: (NaN)"),this.validateRange(h,m,d,t,e);for(let p=h;p<=m;p+=d)this.setPart(t,p,a[1]||r)}extractNth(e,t){let n=e,r;if(n.includes("#")){if(t!=="dayOfWeek")throw new Error("CronPattern: nth (#) only allowed in day-of-week field");let a=n.split("#");if(a.length!==2||a[1]==="")throw new TypeError("CronPattern: Syntax error, illegal nth weekday: '"+e+"'");n=a[0],r=a[1]}else if(n.toUpperCase().endsWith("L")){if(t!=="dayOfWeek")throw new Error("CronPattern: L modifier only allowed in day-of-week field (use L alone for day-of-month)");r="L",n=n.slice(0,-1)}return[n,r]}handleRange(e,t,n,r){if(e.toUpperCase().includes("W"))throw new TypeError("CronPattern: Syntax error, W is not allowed in a range.");let a=this.extractNth(e,t),i=a[0].split("-");if(i.length!==2)throw new TypeError("CronPattern: Syntax error, illegal range: '"+e+"'");let o=s.toNumber(i[0])+n,u=s.toNumber(i[1])+n;this.validateNotNaN(o,"CronPattern: Syntax error, illegal lower range (NaN)"),this.validateNotNaN(u,"CronPattern: Syntax error, illegal upper range (NaN)"),this.validateRange(o,u,void 0,t,e);for(let l=o;l<=u;l++)this.setPart(t,l,a[1]||r)}handleStepping(e,t,n,r){if(e.toUpperCase().includes("W"))throw new TypeError("CronPattern: Syntax error, W is not allowed in parts with stepping.");let a=this.extractNth(e,t),i=a[0].split("/");if(i.length!==2)throw new TypeError("CronPattern: Syntax error, illegal stepping: '"+e+"'");if(this.sloppyRanges)i[0]===""&&(i[0]="*");else{if(i[0]==="")throw new TypeError("CronPattern: Syntax error, stepping with missing prefix ('"+e+"') is not allowed. Use wildcard (*/step) or range (min-max/step) instead.");if(i[0]!=="*")throw new TypeError("CronPattern: Syntax error, stepping with numeric prefix ('"+e+"') is not allowed. Use wildcard (*/step) or range (min-max/step) instead.")}let o=0;i[0]!=="*"&&(o=s.toNumber(i[0])+n,this.validateNotNaN(o,"CronPattern: Syntax error, illegal stepping start (NaN)"));let u=s.toNumber(i[1]);this.validateNotNaN(u,"CronPattern: Syntax error, illegal stepping: (NaN)"),this.validateRange(0,this[t].length-1,u,t,e);for(let l=o;l<this[t].length;l+=u)t==="year"&&l===0||this.setPart(t,l,a[1]||r)}replaceAlpha(e,t){let n=e;for(let[r,a]of Object.entries(t))n=n.replace(new RegExp(r,"gi"),(i,o,u)=>{let l=o+i.length-3,h=u.charAt(l-1),m=u.charAt(l+3);if(/[a-z\d/#]/i.test(h)||/[a-km-z\d]/i.test(m))throw new TypeError(`CronPattern: Syntax error, a month or day name has to stand alone ('${e}').`);return a});return n}static DAY_NAMES={"-sun":"-7",sun:"0",mon:"1",tue:"2",wed:"3",thu:"4",fri:"5",sat:"6"};static DAY_NAMES_QUARTZ={sun:"1",mon:"2",tue:"3",wed:"4",thu:"5",fri:"6",sat:"7"};static MONTH_NAMES={jan:"1",feb:"2",mar:"3",apr:"4",may:"5",jun:"6",jul:"7",aug:"8",sep:"9",oct:"10",nov:"11",dec:"12"};static NICKNAME_MAP={"@yearly":"0 0 1 1 *","@annually":"0 0 1 1 *","@monthly":"0 0 1 * *","@weekly":"0 0 * * SUN","@daily":"0 0 * * *","@midnight":"0 0 * * *","@hourly":"0 * * * *"};handleNicknames(e){let t=e.trim().toLowerCase();if(t==="@reboot")throw new TypeError("CronPattern: @reboot is not supported in this environment. This is an event-based trigger that requires system startup detection.");return s.NICKNAME_MAP[t]||e}setNthWeekdayOfMonth(e,t){if(typeof t!="number"&&t.toUpperCase()==="L")this.dayOfWeek[e]=this.dayOfWeek[e]|32;else if(t===63)this.dayOfWeek[e]=63;else if(t<6&&t>0)this.dayOfWeek[e]=this.dayOfWeek[e]|x[t-1];else throw new TypeError(`CronPattern: nth weekday out of range, should be 1-5 or L. Value: ${t}, Type: ${typeof t}`)}};var B=[31,28,31,30,31,30,31,31,30,31,30,31],f=[["month","year",0],["day","month",-1],["hour","day",0],["minute","hour",0],["second","minute",0]],c=class s{tz;instantMs;instantFields;ms;second;minute;hour;day;month;year;constructor(e,t){if(this.tz=t,e&&e instanceof Date)if(!isNaN(e))this.fromDate(e);else throw new TypeError("CronDate: Invalid date passed to CronDate constructor");else if(e==null)this.fromDate(new Date);else if(e&&typeof e=="string")this.fromString(e);else if(e instanceof s)this.fromCronDate(e);else throw new TypeError("CronDate: Invalid type ("+typeof e+") passed to CronDate constructor")}getLastDayOfMonth(e,t){return t!==1?B[t]:new Date(g(e,t+1,0)).getUTCDate()}getLastWeekday(e,t){let n=this.getLastDayOfMonth(e,t),a=new Date(g(e,t,n)).getUTCDay();return a===0?n-2:a===6?n-1:n}getNearestWeekday(e,t,n){let r=this.getLastDayOfMonth(e,t);if(n>r)return-1;let i=new Date(g(e,t,n)).getUTCDay();return i===0?n===r?n-2:n+1:i===6?n===1?n+2:n-1:n}isNthWeekdayOfMonth(e,t,n,r){let i=new Date(g(e,t,n)).getUTCDay(),o=0;for(let u=1;u<=n;u++)new Date(g(e,t,u)).getUTCDay()===i&&o++;if(r&63&&x[o-1]&r)return!0;if(r&32){let u=this.getLastDayOfMonth(e,t);for(let l=n+1;l<=u;l++)if(new Date(g(e,t,l)).getUTCDay()===i)return!1;return!0}return!1}fromDate(e){if(this.tz!==void 0)if(typeof this.tz=="number")this.ms=e.getUTCMilliseconds(),this.second=e.getUTCSeconds(),this.minute=e.getUTCMinutes()+this.tz,this.hour=e.getUTCHours(),this.day=e.getUTCDate(),this.month=e.getUTCMonth(),this.year=e.getUTCFullYear(),this.apply();else try{let t=y(e,this.tz);this.ms=e.getMilliseconds(),this.second=t.s,this.minute=t.i,this.hour=t.h,this.day=t.d,this.month=t.m-1,this.year=t.y,this.cacheInstant(e.getTime()-this.ms)}catch(t){let n=t instanceof Error?t.message:String(t);throw new TypeError(`CronDate: Failed to convert date to timezone '${this.tz}'. This may happen with invalid timezone names or dates. Original error: ${n}`)}else this.ms=e.getMilliseconds(),this.second=e.getSeconds(),this.minute=e.getMinutes(),this.hour=e.getHours(),this.day=e.getDate(),this.month=e.getMonth(),this.year=e.getFullYear(),this.cacheInstant(e.getTime()-this.ms)}cacheInstant(e){this.instantMs=e;let{year:t,month:n,day:r,hour:a,minute:i,second:o}=this;this.instantFields=[t,n,r,a,i,o,this.tz]}cachedInstant(){let e=this.instantFields;if(!(e===void 0||e[6]!==this.tz)&&!(e[5]!==this.second||e[4]!==this.minute||e[3]!==this.hour)&&!(e[2]!==this.day||e[1]!==this.month||e[0]!==this.year))return this.instantMs}fromCronDate(e){this.tz=e.tz,this.year=e.year,this.month=e.month,this.day=e.day,this.hour=e.hour,this.minute=e.minute,this.second=e.second,this.ms=e.ms,this.instantMs=e.instantMs,this.instantFields=e.instantFields}apply(){if(this.month>11||this.month<0||this.day>this.getLastDayOfMonth(this.year,this.month)||this.day<1||this.hour>23||this.minute>59||this.second>59||this.hour<0||this.minute<0||this.second<0){let e=new Date(0);return e.setUTCFullYear(this.year,this.month,this.day),e.setUTCHours(this.hour,this.minute,this.second,this.ms),this.ms=e.getUTCMilliseconds(),this.second=e.getUTCSeconds(),this.minute=e.getUTCMinutes(),this.hour=e.getUTCHours(),this.day=e.getUTCDate(),this.month=e.getUTCMonth(),this.year=e.getUTCFullYear(),!0}else return!1}fromString(e){if(typeof this.tz=="number"){if(O(e))return this.fromDate(v(e));let t=v(e,"Etc/UTC");this.ms=t.getUTCMilliseconds(),this.second=t.getUTCSeconds(),this.minute=t.getUTCMinutes(),this.hour=t.getUTCHours(),this.day=t.getUTCDate(),this.month=t.getUTCMonth(),this.year=t.getUTCFullYear(),this.apply()}else return this.fromDate(v(e,this.tz))}findNext(e,t,n,r){return this._findMatch(e,t,n,r,1)}_matchDayValue(e,t,n,r){let a=e;if(!a){for(let i=0;i<n.nearestWeekdays.length;i++)if(n.nearestWeekdays[i]){let o=this.getNearestWeekday(this.year,this.month,i+1);if(o!==-1&&o===t){a=1;break}}}if(n.lastWeekday){let i=this.getLastWeekday(this.year,this.month);t===i&&(a=1)}if(n.lastDayOfMonth){let i=this.getLastDayOfMonth(this.year,this.month);t===i&&(a=1)}if(!n.starDOW){let i=new Date(g(this.year,this.month,1,0,0,0,0)).getUTCDay(),o=n.dayOfWeek[(i+(t-1))%7];o&&o&63&&(o=this.isNthWeekdayOfMonth(this.year,this.month,t,o)?1:0),n.useAndLogic?a=a&&o:!r.domAndDow&&!n.starDOM?a=a||o:a=a&&o}return a}_findMatch(e,t,n,r,a){let i=this[t],o=t==="day"?this.getLastDayOfMonth(this.year,this.month):0,u=this[t]+r,l=a===1?h=>h<n[t].length:h=>h>=0;for(let h=u;l(h);h+=a){let m=n[t][h];if(t==="day"){if(h-r>o)continue;m=this._matchDayValue(m,h-r,n,e)}if(m)return this[t]=h-r,i!==this[t]?2:1}return 3}recurse(e,t,n){let r=this.year,a=n;for(;typeof a=="number";){if(e.starYear&&Math.abs(this.year-r)>400)return null;a=this.recurseStep(e,t,a)}return a}recurseStep(e,t,n){if(n===0&&!e.starYear){if(this.year>=0&&this.year<e.year.length&&e.year[this.year]===0){let a=-1;for(let i=this.year+1;i<e.year.length&&i<1e4;i++)if(e.year[i]===1){a=i;break}if(a===-1)return null;this.year=a,this.month=0,this.day=1,this.hour=0,this.minute=0,this.second=0,this.ms=0}if(this.year>=1e4)return null}let r=this.findNext(t,f[n][0],e,f[n][2]);if(r>1){let a=n+1;for(;a<f.length;)this[f[a][0]]=-f[a][2],a++;if(r===3){if(this[f[n][1]]++,this[f[n][0]]=-f[n][2],this.apply(),n===0&&!e.starYear){for(;this.year>=0&&this.year<e.year.length&&e.year[this.year]===0&&this.year<1e4;)this.year++;if(this.year>=1e4||this.year>=e.year.length)return null}return 0}else if(this.apply())return n-1}return n+=1,n>=f.length?this:(e.starYear?this.year>=3e3:this.year>=1e4)?null:n}increment(e,t,n){return this.instantMs=void 0,this.instantFields=void 0,this.second+=t.interval!==void 0&&t.interval>1&&n?t.interval:1,this.ms=0,this.apply(),this.recurse(e,t,0)}decrement(e,t,n=!0){this.instantMs=void 0,this.instantFields=void 0;let r=t.interval!==void 0&&t.interval>=1;return(this.ms===0||r)&&(this.second-=r&&n?t.interval:1),this.ms=0,this.apply(),this.year<1?null:this.recurseBackward(e,t,0)}recurseBackward(e,t,n){let r=this.year,a=n;for(;typeof a=="number";){if(e.starYear&&Math.abs(this.year-r)>400)return null;a=this.recurseBackwardStep(e,t,a)}return a}recurseBackwardStep(e,t,n){if(n===0&&!e.starYear){if(this.year>=0&&this.year<e.year.length&&e.year[this.year]===0){let a=-1;for(let i=this.year-1;i>=0;i--)if(e.year[i]===1){a=i;break}if(a===-1)return null;this.year=a,this.month=11,this.day=31,this.hour=23,this.minute=59,this.second=59,this.ms=0}if(this.year<1)return null}let r=this.findPrevious(t,f[n][0],e,f[n][2]);if(r>1){let a=n+1;for(;a<f.length;){let i=f[a][0],o=f[a][2],u=this.getMaxPatternValue(i,e,o);this[i]=u,a++}if(r===3){if(this[f[n][1]]--,n===0){let u=this.getLastDayOfMonth(this.year,this.month);this.day>u&&(this.day=u)}if(n===1)if(this.day<=0)this.day=1;else{let u=this.year,l=this.month;for(;l<0;)l+=12,u--;for(;l>11;)l-=12,u++;let h=this.getLastDayOfMonth(u,l);this.day>h&&(this.day=h)}this.apply();let i=f[n][0],o=f[n][2];if(this[i]=this.getMaxPatternValue(i,e,o),this.apply(),n===0){let u=f[1][2],l=this.getMaxPatternValue("day",e,u);l!==this.day&&(this.day=l,this.hour=this.getMaxPatternValue("hour",e,f[2][2]),this.minute=this.getMaxPatternValue("minute",e,f[3][2]),this.second=this.getMaxPatternValue("second",e,f[4][2]))}if(n===0&&!e.starYear){for(;this.year>=0&&this.year<e.year.length&&e.year[this.year]===0;)this.year--;if(this.year<1)return null}return 0}else if(this.apply())return n-1}return n+=1,n>=f.length?this:this.year<1?null:n}getMaxPatternValue(e,t,n){let r=t[e].length-1-n;for(let a=t[e].length-1;a>=0;a--)if(t[e][a]){r=a-n;break}if(e==="day"){let a=this.getLastDayOfMonth(this.year,this.month);return t.lastWeekday||t.nearestWeekdays.some(i=>i)||t.lastDayOfMonth||!t.starDOW?a:Math.min(r,a)}return r}findPrevious(e,t,n,r){return this._findMatch(e,t,n,r,-1)}getDate(e){if(!e&&typeof this.tz!="number"){let t=this.cachedInstant();if(t!==void 0)return new Date(t+(this.tz===void 0?this.ms:0))}if(e||this.tz===void 0){if(this.year>=0&&this.year<100){let t=new Date(0);return t.setFullYear(this.year,this.month,this.day),t.setHours(this.hour,this.minute,this.second,this.ms),t}return new Date(this.year,this.month,this.day,this.hour,this.minute,this.second,this.ms)}else return typeof this.tz=="number"?new Date(g(this.year,this.month,this.day,this.hour,this.minute-this.tz,this.second,this.ms)):N(T(this.year,this.month+1,this.day,this.hour,this.minute,this.second,this.tz),!1)}getTime(){return this.getDate(!1).getTime()}match(e,t){if(!e.starYear&&(this.year<0||this.year>=e.year.length||e.year[this.year]===0))return!1;for(let n=0;n<f.length;n++){let r=f[n][0],a=f[n][2],i=this[r];if(i+a<0||i+a>=e[r].length)return!1;let o=e[r][i+a];if(r==="day"&&(o=this._matchDayValue(o,i,e,t)),!o)return!1}return!0}};function F(s){s===void 0&&(s={}),delete s.name,s.legacyMode!==void 0&&s.domAndDow===void 0?s.domAndDow=!s.legacyMode:s.domAndDow===void 0&&(s.domAndDow=!1),s.legacyMode=!s.domAndDow;let e=(n,r)=>n===void 0?r:n;if(s.paused=e(s.paused,!1),s.maxRuns=e(s.maxRuns,1/0),s.catch=e(s.catch,!1),s.unref=e(s.unref,!1),s.mode=e(s.mode,"auto"),s.alternativeWeekdays=e(s.alternativeWeekdays,!1),s.sloppyRanges=e(s.sloppyRanges,!1),s.fixedTimeRule=e(s.fixedTimeRule,"single-value"),s.allowPast=e(s.allowPast,!1),s.interval=s.interval===void 0?0:parseInt(s.interval.toString(),10),s.utcOffset=s.utcOffset===void 0?void 0:parseInt(s.utcOffset.toString(),10),s.dayOffset=s.dayOffset===void 0?0:parseInt(s.dayOffset.toString(),10),!["auto","5-part","6-part","7-part","5-or-6-parts","6-or-7-parts"].includes(s.mode))throw new Error("CronOptions: mode must be one of 'auto', '5-part', '6-part', '7-part', '5-or-6-parts', or '6-or-7-parts'.");if(!["single-value","no-wildcard"].includes(s.fixedTimeRule))throw new Error("CronOptions: fixedTimeRule must be one of 'single-value' or 'no-wildcard'.");s.timezone===""&&(s.timezone=void 0);let t=s.timezone??s.utcOffset;if(s.startAt&&(s.startAt=I(new c(s.startAt,t))),s.stopAt&&(s.stopAt=I(new c(s.stopAt,t))),s.interval!==null){if(isNaN(s.interval))throw new Error("CronOptions: Supplied value for interval is not a number");if(s.interval<0)throw new Error("CronOptions: Supplied value for interval can not be negative")}if(s.utcOffset!==void 0){if(isNaN(s.utcOffset))throw new Error("CronOptions: Invalid value passed for utcOffset, should be number representing minutes offset from UTC.");if(s.utcOffset<-870||s.utcOffset>870)throw new Error("CronOptions: utcOffset out of bounds.");if(s.utcOffset!==void 0&&s.timezone)throw new Error("CronOptions: Combining 'utcOffset' with 'timezone' is not allowed.")}if(s.unref!==!0&&s.unref!==!1)throw new Error("CronOptions: Unref should be either true, false or undefined(false).");if(s.dayOffset!==void 0&&s.dayOffset!==0&&isNaN(s.dayOffset))throw new Error("CronOptions: Invalid value passed for dayOffset, should be a number representing days to offset.");return s}function I(s){return s.ms?(s.ms=0,new c(new Date(s.getTime()+1e3),s.tz)):s}function b(s){return typeof s=="function"}function L(s){return b(s)}function Y(s){typeof Deno<"u"&&typeof Deno.unrefTimer<"u"?Deno.unrefTimer(s):s&&typeof s.unref<"u"&&s.unref()}var P=1440*60*1e3,$=30*1e3,M=[],j=class{name;options;_states;fn;_startAtRoundingMs=0;getTz(){return this.options.timezone??this.options.utcOffset}applyDayOffset(e){let t=this._offsetMs();return t?new Date(e.getTime()+t):e}_offsetMs(){return(this.options.dayOffset??0)*P}get _startAt(){return this.options.startAt}get _stopAt(){return this.options.stopAt}_nextTarget(e,t){let n=this._offsetMs(),r=this._next(this._shift(e),new Date(t.getTime()-n),{startAt:this._shift(this._startAt),stopAt:this._shift(this._stopAt)});return r?this.applyDayOffset(r.getDate(!1)):null}_previousTarget(e,t){let n=this._toMs(e??t)-this._offsetMs(),r=this._previous(new Date(n),{startAt:this._shift(this._startAt),stopAt:this._shift(this._stopAt)});return r?this.applyDayOffset(r.getDate(!1)):null}_shift(e){if(e!=null)return new c(new Date(this._toMs(e)-this._offsetMs()),this.getTz())}constructor(e,t,n){let r,a;if(b(t))a=t;else if(typeof t=="object")r=t;else if(t!==void 0)throw new Error("Cron: Invalid argument passed for optionsIn. Should be one of function, or object (options).");if(b(n))a=n;else if(typeof n=="object")r=n;else if(n!==void 0)throw new Error("Cron: Invalid argument passed for funcIn. Should be one of function, or object (options).");this.name=r?.name;let i=r?.startAt;this.options=F(r),i&&this._startAt&&(this._startAtRoundingMs=this._startAt.getTime()-new c(i,this.getTz()).getTime());let o=!!e&&(e instanceof Date||typeof e=="string"&&e.indexOf(":")>0);if(this._states={kill:!1,blocking:!1,previousRun:void 0,currentRun:void 0,once:void 0,currentTimeout:void 0,maxRuns:r?r.maxRuns:void 0,paused:r?r.paused:!1,pattern:o?new C("* * * * *",void 0,{mode:"auto"}):new C(e,this.options.timezone,{mode:this.options.mode,alternativeWeekdays:this.options.alternativeWeekdays,sloppyRanges:this.options.sloppyRanges,fixedTimeRule:this.options.fixedTimeRule})},o&&(this._states.once=new c(e,this.getTz())),this.name){if(M.find(l=>l.name===this.name))throw new Error("Cron: Tried to initialize new named job '"+this.name+"', but name already taken.");M.push(this)}return a!==void 0&&L(a)&&(this.fn=a,this.schedule()),this}nextRun(e){return this._nextTarget(e,new Date)}nextRuns(e,t){this._states.maxRuns!==void 0&&e>this._states.maxRuns&&(e=this._states.maxRuns);let n=t||this._states.currentRun||void 0;return this._enumerateRuns(e,n,"next")}previousRuns(e,t){return this._enumerateRuns(e,t||void 0,"previous")}enumerate(e){return new A(this,e)}_enumerateRuns(e,t,n){let r=[],a=new Date,i=t;for(;e-- >0;){let o=n==="next"?this._nextTarget(i,a):this._previousTarget(i,a);if(!o)break;r.push(o),i=o}return r}match(e){if(this._states.once){let n=new c(e,this.getTz());n.ms=0;let r=new c(this._states.once,this.getTz());return r.ms=0,n.getTime()===r.getTime()}let t=new c(e,this.getTz());return t.ms=0,t.match(this._states.pattern,this.options)}getPattern(){if(!this._states.once)return this._states.pattern?this._states.pattern.pattern:void 0}getOnce(){return this._states.once?this._states.once.getDate():null}isRunning(){return!this._states.paused&&!this._states.kill&&this.fn!==void 0&&this._nextTarget(this._states.currentRun,new Date)!==null}isStopped(){return this._states.kill}isBusy(){return this._states.blocking}currentRun(){return this._states.currentRun?this._states.currentRun.getDate():null}previousRun(){return this._states.previousRun?this._states.previousRun.getDate():null}msToNext(e){let t=new Date,n=this._nextTarget(e,t);return n?n.getTime()-this._toMs(e??t):null}stop(){this._states.kill=!0,this._states.currentTimeout&&clearTimeout(this._states.currentTimeout);let e=M.indexOf(this);e>=0&&M.splice(e,1)}pause(){return this._states.paused=!0,!this._states.kill}resume(){return this._states.paused=!1,!this._states.kill}schedule(e){return this._schedule(e)}_schedule(e,t){if(e&&this.fn)throw new Error("Cron: It is not allowed to schedule two functions using the same Croner instance.");e&&(this.fn=e);let n=t??new Date,r=this._nextTarget(void 0,n),a=r?r.getTime()-n.getTime():null,i=this._states.currentRun;i&&i.getTime()>n.getTime()&&(i=void 0);let o=this._nextTarget(i,n);return a===null||isNaN(a)||o===null?this:(a>$&&(a=$),a<0&&(a=this._states.paused?1e3:0),this._states.currentTimeout=setTimeout(()=>this._checkTrigger(o),a),this._states.currentTimeout&&this.options.unref&&Y(this._states.currentTimeout),this)}async _trigger(e=new Date){this._states.blocking=!0,this._states.currentRun=new c(e,this.getTz());try{if(this.options.catch)try{this.fn!==void 0&&await this.fn(this,this.options.context)}catch(t){if(b(this.options.catch))try{Promise.resolve(this.options.catch(t,this)).catch(()=>{})}catch{}}else this.fn!==void 0&&await this.fn(this,this.options.context)}finally{this._states.previousRun=new c(e,this.getTz()),this._states.blocking=!1}}async trigger(){await this._trigger()}runsLeft(){return this._states.maxRuns}_checkTrigger(e){let t=new Date,n=!this._states.paused&&t.getTime()>=e.getTime(),r=this._states.blocking&&this.options.protect;n&&!r?(this._states.maxRuns!==void 0&&this._states.maxRuns--,this._trigger(t)):n&&r&&b(this.options.protect)&&setTimeout(()=>this.options.protect(this),0),this._schedule(void 0,n?void 0:t)}_next(e,t,n){let r=n?n.startAt:this._startAt,a=n?n.stopAt:this._stopAt,i=!!e,o=!!(e||this._states.currentRun),u=!1;!e&&r&&this.options.interval&&(e=this._calculatePreviousRun(r,t),e&&(o=!0),u=!e);let l=e??t??new Date,h=this._toMs(l);e=new c(l,this.getTz()),r&&h<r.getTime()&&(e=u?r:new c(new Date(r.getTime()-1e3),this.getTz()),h=e.getTime());let m=this._states.once||new c(e,this.getTz());if(!u&&m!==this._states.once&&(m=this._findOccurrence(e,h,1,o)),this._states.once){let d=this._states.once.getTime(),p=h-d;if(r&&d<r.getTime()-this._startAtRoundingMs||this._states.currentRun&&this.applyDayOffset(this._states.once.getDate()).getTime()<=this._states.currentRun.getTime()||(i?p>=0:p>1e3&&!this.options.allowPast))return null}return m===null||this._states.maxRuns!==void 0&&this._states.maxRuns<=0||this._states.kill||a&&m.getTime()>=a.getTime()?null:m}_previous(e,t){let n=this._toMs(e??new Date);if(t.stopAt&&n>t.stopAt.getTime()&&(n=t.stopAt.getTime()),this._states.once)return this._states.once.getTime()<n?this._states.once:null;let r=this._findOccurrence(new c(new Date(n),this.getTz()),n,-1);return r===null||t.startAt&&r.getTime()<t.startAt.getTime()?null:r}_toMs(e){if(e instanceof Date)return e.getTime();let t=new c(e,this.getTz());return t.getTime()+(typeof t.tz=="string"?t.ms:0)}_findOccurrence(e,t,n,r=!1){let a=this.options.interval??0;if(a>1&&(n===-1||r)){t+=(a-1)*1e3*n;let m=new Date(t);if(isNaN(m.getTime())||(e=new c(m,this.getTz()),!(e.year>=1&&e.year<=9999)))return null;r=!1}let i=this._walk(e,t,n,r),o=this.getTz();if(this._states.pattern.isFixedTime&&n===1||typeof o=="number"||U(t,o)!==(n===1?"earlier":"later"))return i;let u=Math.floor(t/1e3)*1e3,l=n===1?k(u,u+P,o):k(u-P,u,o)-1e3;if(i&&(l-i.getTime())*n>0)return i;let h=this._walk(new c(new Date(l),o),l-n,n,!1,!0);return!i||!h?i??h:(i.getTime()-h.getTime())*n>0?h:i}_walk(e,t,n,r,a=!1){let i=this._states.pattern,o=(l,h)=>n===1?l.increment(i,this.options,h):l.decrement(i,this.options,h),u=new c(e,this.getTz());for((!a||!u.match(i,this.options))&&(u=o(u,r));u;){let l=this._runAt(u,t,n);if(l)return new c(l,this.getTz());u=o(u,!1)}return null}_runAt(e,t,n){let r=d=>(d.getTime()-t)*n>0,a=e.tz;if(typeof a=="number"){let d=e.getDate();return r(d)?d:null}let i=T(e.year,e.month+1,e.day,e.hour,e.minute,e.second,a),o=_(i),u=this._states.pattern.isFixedTime;if(o.kind==="single")return r(o.date)?o.date:null;if(o.kind==="ambiguous"){let{earlier:d,later:p}=o;return(u?[d]:n===1?[d,p]:[p,d]).find(r)??null}if(!u)return null;let l=new Date(k(o.before.getTime(),o.after.getTime(),a)),h=y(l,a);return h.y===i.y&&h.m===i.m&&h.d===i.d&&r(l)?l:null}_calculatePreviousRun(e,t){let n=new c(t,this.getTz()).getTime();if(e.getTime()>n)return;let r=this.options.interval*1e3,a=e;for(;a.getTime()+r<=n;){let i=this._findOccurrence(a,a.getTime(),1,!0);if(i===null)break;a=i}return a}},A=class{cron;cursor;now;done;initialMaxRuns;remainingRuns;constructor(e,t){this.cron=e,this.initialMaxRuns=e.runsLeft()??1/0,this.reset(t)}next(){if(this.done||this.remainingRuns<=0)return this.done=!0,{value:void 0,done:!0};let e=this.cron._nextTarget(this.cursor,this.now);return e===null?(this.done=!0,{value:void 0,done:!0}):(this.cursor=e,this.remainingRuns--,{value:e,done:!1})}peek(){return this.done||this.remainingRuns<=0?null:this.cron._nextTarget(this.cursor,this.now)}reset(e){this.cursor=e instanceof Date?new Date(e.getTime()):e??void 0,this.now=new Date,this.done=!1,this.remainingRuns=this.initialMaxRuns}[Symbol.iterator](){return this}};
+
+;// CONCATENATED MODULE: ./build/plan/lint-crons.js
+
+
+
+
+const lint_crons_dayMs = 86_400_000;
+const lint_crons_minuteMs = 60_000;
+/** Reads cron lines; those that are none are left out. null: there is nothing to go by. Answers are remembered. */
+function nextRunOf(lines) {
+    const crons = lines.flatMap(({ expression, timezone }) => {
+        try {
+            return [new j(expression, { timezone, mode: '5-part', sloppyRanges: true })];
+        }
+        catch {
+            // GitHub tells about those itself, where they are written.
+            return [];
+        }
+    });
+    if (crons.length === 0)
+        return null;
+    const known = new Map();
+    return (atMs) => {
+        const found = known.get(atMs);
+        if (found !== undefined)
+            return found;
+        const runs = crons.flatMap((cron) => cron.nextRun(new Date(atMs - 1000))?.getTime() ?? []);
+        const first = runs.length === 0 ? null : Math.min(...runs);
+        known.set(atMs, first);
+        return first;
+    };
+}
+/** The changes of a schedule that the cron lines reach too late at best; each a sentence that ends with the line to add. */
+function lateBoundaries(policy, question) {
+    const groups = new Map();
+    for (const late of boundaries(policy, question)) {
+        const key = `${late.date ?? ''} ${(0,local_time/* localTime */.HJ)(policy.timezone, late.atMs).minute}`;
+        groups.set(key, [...(groups.get(key) ?? []), late]);
+    }
+    return [...groups.values()].map((group) => sentence(group, policy.timezone, question));
+}
+/** By local days on which the clocks stand still, so that no instant asks for the offset of its zone again. */
+function* boundaries(policy, question) {
+    const { nowMs, nextRun, lateMs } = question;
+    const { schedule, timezone } = policy;
+    const limits = (0,control_bounds/* explicitBounds */.uq)(policy);
+    const offsetOn = offsetsFrom(timezone, question);
+    const boundsOf = ({ holder }) => {
+        const bounds = schedule[holder ?? -1]?.bounds;
+        return bounds === undefined ? null : { floor: (0,control_bounds/* clamp */.qE)(bounds.floor, limits), ceiling: (0,control_bounds/* clamp */.qE)(bounds.ceiling, limits) };
+    };
+    for (const day of daysToLookAt(policy, question)) {
+        const offset = offsetOn(day);
+        // What the change of the clocks moves is told as a night of its own.
+        if (offset === null)
+            continue;
+        const before = stretchesOf(schedule, knownDay(day - 1)).slice(-1);
+        const stretches = [...before, ...stretchesOf(schedule, knownDay(day))];
+        for (const [index, next] of stretches.slice(1).entries()) {
+            const last = stretches[index];
+            if (last === undefined || sameBounds(boundsOf(last), boundsOf(next)))
+                continue;
+            const atMs = (0,local_time/* instantOf */.B9)({ day, minute: next.fromMinute }, offset);
+            const runMs = atMs < nowMs ? atMs : nextRun(atMs);
+            const dated = [last, next].some(({ holder }) => schedule[holder ?? -1]?.days.some(({ kind }) => kind !== 'weekdays') === true);
+            if (runMs === null || runMs - atMs > lateMs)
+                yield { atMs, runMs, date: dated ? dateText(day) : null };
+        }
+    }
+}
+/** A week from now and after every change of the clocks, and the days of the next 400 on which a dated window begins or ends to apply. */
+function daysToLookAt({ schedule, timezone }, { nowMs, changes }) {
+    const today = (0,local_time/* localTime */.HJ)(timezone, nowMs).day;
+    // The change of another zone may come a day later here.
+    const weeks = [today, ...changes.map(({ to }) => Math.floor(to / 1440) + 1)].flatMap((first) => Array.from({ length: 8 }, (_, index) => first + index));
+    const dated = schedule.filter((window) => window.days.some(({ kind }) => kind !== 'weekdays'));
+    const next = dated.length === 0 ? [] : Array.from({ length: 400 }, (_, index) => today + 1 + index);
+    const edges = next.filter((day) => dated.some((window) => includesDay(window, day) !== includesDay(window, day - 1)));
+    return [...new Set([...weeks, ...edges.flatMap((day) => [day, day + 1])])].sort((a, b) => a - b);
+}
+/** The offset of a zone on a local day; null: it changes on that day. */
+function offsetsFrom(timezone, { nowMs, changes }) {
+    const now = (0,local_time/* offsetMinutes */.rg)(timezone, nowMs);
+    const own = changes.filter((change) => change.timezone === timezone);
+    return (day) => {
+        const past = own.filter(({ from }) => Math.floor(from / 1440) <= day);
+        const last = past.at(-1);
+        if (last === undefined)
+            return now;
+        return last.to >= day * 1440 ? null : last.offset;
+    };
+}
+function sentence(group, timezone, { lines, lateMs }) {
+    const delay = ({ atMs, runMs }) => (runMs ?? Infinity) - atMs;
+    const worst = group.reduce((most, late) => (delay(late) > delay(most) ? late : most));
+    const { day, minute } = (0,local_time/* localTime */.HJ)(timezone, worst.atMs);
+    const wait = worst.runMs === null ? 'no cron line starts a run after it' : `the cron lines start the next run ${duration(delay(worst))} later at best`;
+    const file = lines[0]?.place.file ?? 'the workflow';
+    const line = `- cron: '${cronFor(group, timezone, Math.min(3 * lint_crons_minuteMs, lateMs))}'`;
+    return `The schedule changes on ${weekdayName(day)} ${dateText(day)} at ${clockText(minute)}, and ${wait}. Add "${line}" with "timezone: ${timezone}" to ${file}.`;
+}
+/** A line for these boundaries, a little after each: GitHub starts late what is due on the hour. */
+function cronFor(group, timezone, afterMs) {
+    const runs = group.map(({ atMs }) => (0,local_time/* localTime */.HJ)(timezone, atMs + afterMs));
+    const [first] = runs;
+    if (first === undefined)
+        return '';
+    const clock = `${first.minute % 60} ${Math.floor(first.minute / 60)}`;
+    const date = new Date(first.day * lint_crons_dayMs);
+    if (group.some((late) => late.date !== null))
+        return `${clock} ${date.getUTCDate()} ${date.getUTCMonth() + 1} *`;
+    return `${clock} * * ${weekdayList([...new Set(runs.map(({ day }) => (0,local_time/* weekdayOf */.Up)(day)))].sort((a, b) => a - b))}`;
+}
+/** `1-5`, `1,3`, `*`; Sunday is 0. */
+function weekdayList(weekdays) {
+    const [first, last] = [weekdays[0] ?? 1, weekdays.at(-1) ?? 7];
+    if (weekdays.length === 7)
+        return '*';
+    if (weekdays.length > 2 && last - first === weekdays.length - 1 && last < 7)
+        return `${first}-${last}`;
+    return weekdays.map((weekday) => weekday % 7).join(',');
+}
+function duration(ms) {
+    const minutes = Math.round(ms / lint_crons_minuteMs);
+    const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
+    return [days > 0 ? `${days} d` : '', hours > 0 ? `${hours} h` : '', rest > 0 ? `${rest} min` : ''].filter((part) => part !== '').join(' ');
+}
+
+;// CONCATENATED MODULE: ./build/plan/lint-windows.js
+
+
+/** Windows that never hold from `now` on, by index, with those that hold instead. Windows whose dates are past are not among them. */
+function unreachableWindows(schedule, now) {
+    const reached = new Set();
+    const instead = new Map();
+    for (const day of daysThatMatter(schedule, now.day)) {
+        for (const { holder, candidates } of stretchesOf(schedule, day)) {
+            if (holder === null)
+                continue;
+            reached.add(holder);
+            for (const hidden of candidates.slice(1))
+                instead.set(hidden, (instead.get(hidden) ?? new Set()).add(holder));
+        }
+    }
+    const never = schedule.flatMap((window, index) => (reached.has(index) || isPast(window, now) ? [] : [index]));
+    return new Map(never.map((index) => [index, [...(instead.get(index) ?? [])].sort((a, b) => a - b)]));
+}
+/** Whether the window has dates only, and the last of them is over. */
+function isPast(window, now) {
+    const ends = window.days.map((rule) => (rule.kind === 'dates' ? rule.to : Infinity));
+    const lastDay = Math.max(...ends) + (crossesMidnight(window) ? 1 : 0);
+    return ends.length > 0 && (lastDay < now.day || (lastDay === now.day && window.toMinute <= now.minute));
+}
+/** null: every hour is covered, or there is no schedule at all. */
+function gapOf({ schedule }) {
+    const open = ordinaryDays(schedule).flatMap((day) => joined(stretchesOf(schedule, day).filter(({ holder }) => holder === null)));
+    if (schedule.length === 0 || open.length === 0)
+        return null;
+    const plain = open.filter(({ day }) => !schedule.some((window) => isYearly(window, day) || isYearly(window, day - 1)));
+    const label = ({ fromMinute, toMinute }) => `${clockText(fromMinute)}-${clockText(toMinute)}`;
+    const [firstPlain] = [...plain].sort((a, b) => (0,local_time/* weekdayOf */.Up)(a.day) - (0,local_time/* weekdayOf */.Up)(b.day) || a.fromMinute - b.fromMinute);
+    if (firstPlain !== undefined) {
+        const minutes = plain.reduce((sum, { fromMinute, toMinute }) => sum + toMinute - fromMinute, 0);
+        return { first: `${weekdayName(firstPlain.day)} ${label(firstPlain)}`, hoursAWeek: minutes / 60 };
+    }
+    const [first] = [...open].sort((a, b) => (0,local_time/* monthDayOf */.Cg)(a.day) - (0,local_time/* monthDayOf */.Cg)(b.day) || a.fromMinute - b.fromMinute);
+    return first === undefined ? null : { first: `${new Date(first.day * 86_400_000).toISOString().slice(-19, -14)} ${label(first)}`, hoursAWeek: null };
+}
+/** Edges of windows that do not apply on the day cut a stretch in two; what touches is one again. */
+function joined(stretches) {
+    const whole = [];
+    for (const { day, fromMinute, toMinute } of stretches) {
+        const last = whole.at(-1);
+        if (last?.toMinute === fromMinute)
+            whole[whole.length - 1] = { ...last, toMinute };
+        else
+            whole.push({ day, fromMinute, toMinute });
+    }
+    return whole;
+}
+
+;// CONCATENATED MODULE: ./build/plan/lint.js
+
+
+
+
+
+/** Everything odd about a policy, app by app, in the order of the checks below. */
+function lint(policy, context) {
+    const known = new Map();
+    const changesOf = (timezone) => {
+        const changes = known.get(timezone) ?? clockChanges(timezone, context.nowMs);
+        known.set(timezone, changes);
+        return changes;
+    };
+    const nextRun = nextRunOf(context.crons ?? []);
+    return policy.apps.flatMap(({ processes }) => processes.flatMap((process) => {
+        const subject = subjectOf(process, context, changesOf);
+        const drafts = [...checkWindows(subject), ...checkGap(subject), ...checkLimit(subject), ...checkFailSafe(subject), ...checkCrons(subject, context, nextRun)];
+        return drafts.map(([code, path, message]) => ({
+            path: ['apps', process.app, 'processes', process.process, ...path],
+            at: 'key',
+            severity: 'warning',
+            code,
+            message
+        }));
+    }));
+}
+function subjectOf(policy, context, changesOf) {
+    const now = (0,local_time/* localTime */.HJ)(policy.timezone, context.nowMs);
+    const unreachable = unreachableWindows(policy.schedule, now);
+    const limits = (0,control_bounds/* explicitBounds */.uq)(policy);
+    const alive = policy.schedule.flatMap((window, index) => unreachable.has(index) || isPast(window, now)
+        ? []
+        : [{ window, index, bounds: { floor: (0,control_bounds/* clamp */.qE)(window.bounds.floor, limits), ceiling: (0,control_bounds/* clamp */.qE)(window.bounds.ceiling, limits) } }]);
+    const moved = context.movedBySignals?.(policy) ?? 'no';
+    return { policy, now, alive, unreachable, moved, limit: context.limits?.(policy.app, policy.process) ?? null, changesOf };
+}
+function* checkWindows({ policy, now, alive, unreachable, moved, changesOf }) {
+    const { schedule, timezone } = policy;
+    for (const [index, window] of schedule.entries()) {
+        const path = ['schedule', index];
+        const above = unreachable.get(index);
+        if (isPast(window, now))
+            yield ['past-date', path, `"${window.source}" is over. Remove it, or write a date to come.`];
+        else if (above !== undefined)
+            yield ['unreachable', path, `"${window.source}" never holds: ${covering(schedule, above)} it. Move it up, or remove it.`];
+        const live = alive.find((one) => one.index === index);
+        if (live === undefined)
+            continue;
+        const { floor, ceiling } = live.bounds;
+        if (floor < ceiling && moved === 'no') {
+            yield ['range-not-moved', path, `"${window.source}": nothing moves the quantity inside ${floor}-${ceiling}, so it stays wherever it is. Write one number, ${floor} or ${ceiling}.`];
+        }
+        for (const trouble of clockTroubles(schedule, index, timezone, changesOf(timezone)))
+            yield ['dst-night', path, trouble];
+    }
+}
+function covering(schedule, above) {
+    const lines = above.map((index) => `"${schedule[index]?.source ?? ''}"`);
+    const shown = lines.length > 3 ? `${lines.slice(0, 3).join(', ')} and ${lines.length - 3} more` : lines.join(' and ');
+    return lines.length === 1 ? `${shown}, above it, takes all of` : `${shown}, above it, together take all of`;
+}
+function* checkGap({ policy, moved }) {
+    const gap = gapOf(policy);
+    if (gap === null)
+        return;
+    const more = gap.hoursAWeek === null ? '' : `, the first of ${Number(gap.hoursAWeek.toFixed(1))} such hours a week`;
+    const floor = (0,control_bounds/* absoluteBounds */.rb)(policy)?.floor ?? 1;
+    const remedy = `Add a last line without days and hours, such as "${floor}".`;
+    const { min, max } = policy;
+    if (min === null || max === null)
+        yield ['gap', ['schedule'], `No window covers ${gap.first}${more}: the quantity stays as it is then. ${remedy}`];
+    else if (min < max && moved === 'no') {
+        yield ['range-not-moved', ['schedule'], `No window covers ${gap.first}${more}: min-max (${min}-${max}) holds then, and nothing moves the quantity inside it. ${remedy}`];
+    }
+}
+function* checkLimit({ policy, alive, limit }) {
+    if (limit === null)
+        return;
+    const allowed = `the dyno type of ${policy.process} allows at most ${limit}`;
+    const remedy = `Write ${limit} or less, or change the type ("heroku ps:type").`;
+    if (policy.max !== null && policy.max > limit)
+        yield ['above-limit', ['max'], `max is ${policy.max}, but ${allowed}. ${remedy}`];
+    for (const { window, index, bounds } of alive) {
+        if (bounds.ceiling > limit)
+            yield ['above-limit', ['schedule', index], `"${window.source}" asks for ${bounds.ceiling}, but ${allowed}. ${remedy}`];
+    }
+    const quantity = policy.failSafe?.quantity ?? null;
+    if (quantity !== null && quantity > limit)
+        yield ['above-limit', ['fail-safe', 'quantity'], `The fail-safe asks for ${quantity}, but ${allowed}. ${remedy}`];
+}
+function* checkFailSafe({ policy, alive }) {
+    const quantity = policy.failSafe?.quantity ?? null;
+    if (quantity === null)
+        return;
+    const path = ['fail-safe', 'quantity'];
+    const most = (0,control_bounds/* absoluteBounds */.rb)(policy)?.ceiling ?? null;
+    const higher = alive.filter(({ bounds }) => bounds.floor > quantity);
+    const highest = Math.max(...higher.map(({ bounds }) => bounds.floor));
+    const [first] = higher;
+    if (first !== undefined) {
+        const others = higher.length === 1 ? '' : ` (and in ${higher.length - 1} more)`;
+        yield ['fail-safe-below-window', path, `The fail-safe goes to ${quantity}, so it does nothing in "${first.window.source}"${others}. Write at least ${highest + 1}, or leave the quantity out to go to max.`];
+    }
+    if (most !== null && quantity > most) {
+        const why = policy.max === null ? `no max is written, so the largest quantity of the schedule, ${most}, is the most` : `max is ${policy.max}`;
+        yield ['fail-safe-above-max', path, `The fail-safe asks for ${quantity}, but ${why}. ${policy.max === null ? 'Write' : 'Raise to'} "max: ${quantity}", or lower the quantity.`];
+    }
+}
+function* checkCrons({ policy, changesOf }, { nowMs, crons = [], lateMinutes = 15 }, nextRun) {
+    if (nextRun === null || !policy.enabled)
+        return;
+    const changes = [...new Set([policy.timezone, ...crons.map(({ timezone }) => timezone)])].flatMap(changesOf);
+    for (const message of lateBoundaries(policy, { nowMs, lines: crons, nextRun, changes, lateMs: lateMinutes * 60_000 }))
+        yield ['cron-too-sparse', ['schedule'], message];
+}
+
 
 /***/ }),
 
@@ -47946,10 +51574,13 @@ function readRefusal(answer) {
 function refusalFault(refusal, attempt) {
     const known = Object.hasOwn(remedies, refusal.id) ? remedies[refusal.id] : undefined;
     const remedy = known ?? remedies[byStatus[refusal.status] ?? (refusal.status >= 500 ? 'internal_server_error' : 'bad_request')];
+    const scope = remedy?.scope ?? 'app';
+    // What is wrong with the account is the same for every app, and is told once.
+    const beginning = scope === 'account' ? '' : `Could not ${attempt}: `;
     return {
         kind: refusal.status === 429 || refusal.status >= 500 ? 'passing' : 'lasting',
-        scope: remedy?.scope ?? 'app',
-        message: `Could not ${attempt}: Heroku answered ${refusal.status} ${refusal.id} ("${refusal.message}"). ${remedy?.advice ?? ''}`.trim()
+        scope,
+        message: `${beginning}Heroku answered ${refusal.status} ${refusal.id} ("${refusal.message}"). ${remedy?.advice ?? ''}`.trim()
     };
 }
 function transportFault(failure, attempt) {
@@ -47987,11 +51618,19 @@ const formationShape = schemas/* object */.Ikc({
     size: schemas/* string */.YjP().nullish(),
     dyno_size: schemas/* object */.Ikc({ name: schemas/* string */.YjP() }).nullish().catch(null)
 });
+const sizesShape = schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), cost: schemas/* object */.Ikc({ cents: schemas/* number */.aig(), unit: schemas/* string */.YjP() }).nullish() }));
 /** Heroku's Platform API, version 3. */
-function heroku({ baseUrl, token, clock, budgetMs = 30_000 }) {
+function heroku({ baseUrl, token, clock, redact = (text) => text, budgetMs = 30_000 }) {
     const leftMs = new Map();
-    async function call(app, method, path, body) {
+    /** Takes the time of the work off the budget of the app; calls side by side count once. */
+    async function spend(app, work) {
         const startMs = clock.now();
+        const beforeMs = leftMs.get(app) ?? budgetMs;
+        const result = await work(startMs + beforeMs);
+        leftMs.set(app, beforeMs - (clock.now() - startMs));
+        return result;
+    }
+    async function call(deadlineMs, method, path, body) {
         const answer = await (0,http/* sendWithRetry */.l)({
             method,
             url: `${baseUrl}${path}`,
@@ -48005,16 +51644,15 @@ function heroku({ baseUrl, token, clock, budgetMs = 30_000 }) {
             ...(body === undefined ? {} : { body: JSON.stringify(body) }),
             timeoutMs: callTimeoutMs,
             bodyLimit
-        }, { clock, deadlineMs: startMs + (leftMs.get(app) ?? budgetMs), attempts: 4 });
-        leftMs.set(app, (leftMs.get(app) ?? budgetMs) - (clock.now() - startMs));
+        }, { clock, deadlineMs, attempts: 4 });
         if (answer.kind === 'answer' && answer.status >= 200 && answer.status < 300)
             return { ok: true, body: parseJson(answer.body) };
-        return { ok: false, answer };
+        return { ok: false, answer: answer.kind === 'answer' ? { ...answer, body: redact(answer.body) } : answer };
     }
     async function read(app) {
         leftMs.set(app, budgetMs);
         const path = `/apps/${encodeURIComponent(app)}`;
-        const [appCall, formationCall] = await Promise.all([call(app, 'GET', path), call(app, 'GET', `${path}/formation`)]);
+        const [appCall, formationCall] = await spend(app, (deadlineMs) => Promise.all([call(deadlineMs, 'GET', path), call(deadlineMs, 'GET', `${path}/formation`)]));
         if (!appCall.ok)
             return { status: 'unavailable', fault: faultOf(appCall.answer, `read the app ${app}`) };
         if (!formationCall.ok)
@@ -48037,7 +51675,7 @@ function heroku({ baseUrl, token, clock, budgetMs = 30_000 }) {
     async function scale({ app, process, from, to }) {
         const path = `/apps/${encodeURIComponent(app)}/formation/${encodeURIComponent(process)}`;
         const attempt = `scale ${app} ${process} from ${from} to ${to}`;
-        const set = async (quantity) => call(app, 'PATCH', path, { quantity });
+        const set = (quantity) => spend(app, (deadlineMs) => call(deadlineMs, 'PATCH', path, { quantity }));
         const first = await set(to);
         if (first.ok)
             return heroku_confirm(first.body, to, attempt);
@@ -48054,7 +51692,12 @@ function heroku({ baseUrl, token, clock, budgetMs = 30_000 }) {
         const confirmed = heroku_confirm(second.body, limit, attempt);
         return confirmed.kind === 'scaled' ? { kind: 'limited', quantity: limit, limit } : confirmed;
     }
-    return { read, scale };
+    async function dynoSizes() {
+        const answer = await call(clock.now() + budgetMs, 'GET', '/dyno-sizes');
+        const sizes = sizesShape.safeParse(answer.ok ? answer.body : null);
+        return sizes.success ? sizes.data : null;
+    }
+    return { read, scale, dynoSizes };
 }
 function heroku_confirm(body, asked, attempt) {
     const answer = formationShape.safeParse(body);
@@ -48100,19 +51743,26 @@ function parseJson(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ createRedact)
+/* harmony export */   a: () => (/* binding */ createRedact),
+/* harmony export */   h: () => (/* binding */ isMaskable)
 /* harmony export */ });
 /** Shorter values would blank out ordinary words and numbers. */
 const shortestSecret = 4;
+/** Whether a value from the environment can be masked without hiding half of the log. */
+function isMaskable(value) {
+    return value.length >= shortestSecret;
+}
+/** Names that the configuration shows anyway, and words of this code: others find things by them. */
+const names = new Set(['app', 'process', 'timezone', 'kind', 'phase', 'verdict', 'code', 'mode', 'during', 'scope']);
 /**
  * Makes a function that replaces every secret by `***` in a text, or in all texts inside plain data. It also knows a secret in the
- * clothes in which texts carry it: quoted in JSON, in a URL, in base64, and line by line.
+ * clothes in which texts carry it: quoted in JSON (and once more, where JSON tells of JSON), in a URL, in base64, and line by line.
  */
 function createRedact(secrets) {
     const forms = secrets
         .flatMap((secret) => [secret, secret.trim(), ...secret.split(/\r?\n/)])
-        .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret), Buffer.from(secret).toString('base64')])
-        .filter((form) => form.length >= shortestSecret);
+        .flatMap((secret) => [secret, quoted(secret), quoted(quoted(secret)), encodeURIComponent(secret), Buffer.from(secret).toString('base64')])
+        .filter(isMaskable);
     const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
     const redactText = (text) => longestFirst.reduce((rest, form) => rest.replaceAll(form, '***'), text);
     const redactValue = (value) => {
@@ -48122,30 +51772,12 @@ function createRedact(secrets) {
             return value.map(redactValue);
         if (typeof value !== 'object' || value === null)
             return value;
-        return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, redactValue(inner)]));
+        return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, names.has(key) ? inner : redactValue(inner)]));
     };
     return (value) => redactValue(value);
 }
-
-
-/***/ }),
-
-/***/ 9579:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ endingOf)
-/* harmony export */ });
-/* harmony import */ var _incidents_incidents_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(687);
-
-/** Faults that pass are warnings until they have lasted; what needs a person is an error at once. */
-function endingOf(report, failOn) {
-    const faults = report.processes.flatMap(({ fault, state }) => fault === null ? [] : [{ message: fault.message, grave: fault.kind === 'lasting' || (0,_incidents_incidents_js__WEBPACK_IMPORTED_MODULE_0__/* .hasLasted */ .OL)(state.faults, report.nowMs) }]);
-    const limits = report.processes.flatMap(({ outcome, decision, policy }) => outcome.kind === 'limited' ? [`${policy.app} ${policy.process}: ${decision.reasons.at(-1)?.message ?? 'limited'}. Lower "max", or choose a dyno type that allows more.`] : []);
-    const errors = [...new Set([...report.errors, ...faults.filter(({ grave }) => grave).map(({ message }) => message)])];
-    const warnings = [...new Set([...faults.filter(({ grave }) => !grave).map(({ message }) => message), ...limits, ...report.warnings])];
-    const fails = failOn !== 'never' && (errors.length > 0 || (failOn === 'incident' && report.incidents.length > 0));
-    return { errors, warnings, status: fails ? 1 : 0 };
+function quoted(text) {
+    return JSON.stringify(text).slice(1, -1);
 }
 
 
@@ -48156,12 +51788,12 @@ function endingOf(report, failOn) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   SK: () => (/* binding */ utcTime),
+/* harmony export */   dA: () => (/* binding */ utcDay),
 /* harmony export */   f3: () => (/* binding */ utcClock),
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   w1: () => (/* binding */ utcPeriod)
 /* harmony export */ });
-/* unused harmony export utcDay */
 const secondMs = 1000;
 const minuteMs = 60 * secondMs;
 const hourMs = 60 * minuteMs;
@@ -48199,47 +51831,6 @@ function utcPeriod(from, to) {
     return utcDay(from) === utcDay(to)
         ? `on ${utcDay(from)}, ${utcClock(from)}-${utcClock(to)} UTC`
         : `from ${utcDay(from)} ${utcClock(from)} to ${utcDay(to)} ${utcClock(to)} UTC`;
-}
-
-
-/***/ }),
-
-/***/ 6945:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ renderLog),
-/* harmony export */   x: () => (/* binding */ lastRunWords)
-/* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2772);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4902);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4358);
-
-
-
-/** The lines of a run's log: one a process type, then when it last ran and what comes next. */
-function renderLog(report) {
-    const rows = report.processes.map((process) => [
-        `${process.policy.app} · ${process.policy.process}`,
-        (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .changeWords */ .mF)(process),
-        (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .healthWords */ .c9)(process.decision.health),
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .whyWords */ .WV)(process), 500)
-    ]);
-    const width = (column) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
-    const lines = rows.map((row) => row.map((cell, column) => (column < 3 ? cell.padEnd(width(column)) : cell)).join('   '));
-    return [...lines, `${lastRunWords(report)} ${nextChangeWords(report)}`];
-}
-function lastRunWords({ lastLookMs, nowMs }) {
-    return lastLookMs === null ? 'No earlier run is remembered.' : `Last run ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(nowMs - lastLookMs)} ago.`;
-}
-function nextChangeWords(report) {
-    const upcoming = report.processes.filter(({ decision }) => decision.nextChange !== null);
-    const [next] = upcoming.sort((a, b) => (a.decision.nextChange?.atMs ?? 0) - (b.decision.nextChange?.atMs ?? 0));
-    const words = next === undefined ? null : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .nextWords */ .L9)(next, report.nowMs);
-    if (next === undefined || words === null)
-        return 'The schedule plans no change.';
-    const owner = report.processes.length > 1 ? `${next.policy.app} ${next.policy.process}` : next.policy.process;
-    return `Next change: ${owner} → ${words}.`;
 }
 
 
@@ -48320,152 +51911,6 @@ function table(header, rows) {
 
 /***/ }),
 
-/***/ 4121:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ renderOutputs)
-/* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4358);
-
-/** The action's outputs as texts, by name. */
-function renderOutputs({ processes, incidents, mode }) {
-    const [only] = processes.length === 1 ? processes : [];
-    return {
-        changed: String(processes.some(isChanged)),
-        decisions: JSON.stringify(processes.map((report) => decisionOutput(report, mode))),
-        quantity: String(only?.decision.to ?? ''),
-        'previous-quantity': String(only?.decision.from ?? ''),
-        incidents: JSON.stringify(incidents.map(incidentOutput))
-    };
-}
-function decisionOutput(report, mode) {
-    const { app, process, from, to, health, reasons, nextChange } = report.decision;
-    return {
-        app,
-        process,
-        from,
-        to,
-        changed: isChanged(report),
-        dryRun: mode === 'dry-run',
-        health: health.verdict,
-        responseTimeMs: health.medianMs,
-        reasons,
-        holdUntil: null,
-        nextChange: nextChangeOutput(nextChange)
-    };
-}
-/** `to` is a number for an exact quantity, `"2-6"` for a range, null where no window holds. */
-function nextChangeOutput(next) {
-    if (next === null)
-        return null;
-    const { bounds } = next;
-    return { at: instant(next.atMs), to: bounds === null ? null : bounds.floor === bounds.ceiling ? bounds.floor : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .boundsWords */ .VU)(bounds) };
-}
-function incidentOutput({ app, process, kind, sinceMs, shown }) {
-    return { app, process, kind, since: instant(sinceMs), issue: shown?.issue ?? null, url: shown?.url ?? null };
-}
-function isChanged({ outcome, decision }) {
-    return outcome.kind === 'scaled' || (outcome.kind === 'limited' && outcome.quantity !== decision.from);
-}
-function instant(atMs) {
-    return new Date(atMs).toISOString().replace(/\.\d+Z$/, 'Z');
-}
-
-
-/***/ }),
-
-/***/ 4611:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ renderSummary)
-/* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2772);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6945);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4902);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4358);
-
-
-
-
-/** The job summary in Markdown. All text from outside is escaped. */
-function renderSummary(report) {
-    return [
-        `## ${headline(report)}`,
-        decisionTable(report),
-        openIncidents(report),
-        attention(report),
-        trace(report),
-        `${(0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .lastRunWords */ .x)(report)}${report.mode === 'dry-run' ? ' This was a dry run: nothing was changed on Heroku.' : ''}`
-    ]
-        .filter((part) => part !== '')
-        .join('\n\n')
-        .concat('\n');
-}
-function headline({ processes, mode }) {
-    const moved = processes.filter(({ decision: { from, to }, outcome }) => from !== to && outcome.kind !== 'failed');
-    const failed = processes.filter(({ fault }) => fault !== null);
-    const down = processes.filter(({ decision }) => decision.health.verdict === 'down');
-    const name = ({ policy }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inert */ .tJ)(policy.app)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inert */ .tJ)(policy.process)}`;
-    const would = mode === 'dry-run' ? 'would go' : 'went';
-    const [only, ...more] = moved;
-    const change = only === undefined
-        ? 'Every dyno count stays as it is'
-        : more.length > 0
-            ? `${moved.length} process types ${would} to a new size`
-            : `${name(only)} ${would} from ${only.decision.from ?? '?'} to ${only.decision.to ?? '?'}`;
-    return [
-        ...(failed.length === processes.length ? [] : [change]),
-        ...(down.length > 0 ? [`${down.map(name).join(', ')} ${down.length > 1 ? 'are' : 'is'} down`] : []),
-        ...(failed.length > 0 ? [`${failed.map(name).join(', ')} could not be scaled`] : [])
-    ].join('; ');
-}
-function decisionTable({ processes, nowMs }) {
-    const header = ['app', 'process', 'dynos', 'health', 'why', 'next'];
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(header, processes.map((process) => {
-        const { policy, decision } = process;
-        const change = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inert */ .tJ)((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .changeWords */ .mF)(process));
-        const code = decision.reasons.at(-1)?.code;
-        return [
-            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inert */ .tJ)(policy.app),
-            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inert */ .tJ)(policy.process),
-            decision.from === decision.to ? change : `**${change}**`,
-            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inert */ .tJ)((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .healthWords */ .c9)(decision.health)),
-            `${code === undefined ? '' : `\`${code}\` `}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inert */ .tJ)((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .whyWords */ .WV)(process), 400)}`,
-            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inert */ .tJ)((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .nextWords */ .L9)(process, nowMs) ?? '–')
-        ];
-    }));
-}
-function openIncidents({ incidents, nowMs }) {
-    if (incidents.length === 0)
-        return '';
-    const line = ({ app, process, kind, sinceMs, phase, shown }) => {
-        const issue = shown === null ? 'no issue yet' : `[issue ${shown.issue}](${encodeURI(shown.url)})`;
-        return `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inert */ .tJ)(app)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inert */ .tJ)(process)}: \`${kind}\` since ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .utcTime */ .SK)(sinceMs, nowMs)} UTC${phase === 'recovering' ? ', recovering' : ''} (${issue})`;
-    };
-    return ['### Open incidents', '', ...incidents.map(line)].join('\n');
-}
-function attention({ warnings, errors, processes }) {
-    const faults = processes.flatMap(({ fault }) => (fault === null ? [] : [fault.message]));
-    const all = [...new Set([...errors, ...faults, ...warnings])];
-    return all.length === 0 ? '' : ['### Needs attention', '', ...all.map((text) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inert */ .tJ)(text, 500)}`)].join('\n');
-}
-function trace({ processes }) {
-    const steps = processes.map(({ policy, decision: { reasons, health, from } }) => [
-        `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inert */ .tJ)(policy.app)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inert */ .tJ)(policy.process)}**, ${from ?? 'an unknown number of'} running, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inert */ .tJ)((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .healthWords */ .c9)(health))}${answersWords(health.answers)}`,
-        '',
-        ...reasons.map(({ code, message }, index) => `${index + 1}. \`${code}\` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inert */ .tJ)(message, 500)}`)
-    ].join('\n'));
-    return ['<details><summary>How this was decided</summary>', ...steps, '</details>'].join('\n\n');
-}
-function answersWords(answers) {
-    return answers.length === 0 ? '' : ` (pings: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .inert */ .tJ)(answers.join(', '))})`;
-}
-
-
-/***/ }),
-
 /***/ 4358:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -48529,6 +51974,31 @@ function nextWords({ policy, decision: { nextChange } }, nowMs) {
     if (nextChange === null)
         return null;
     return `${boundsWords(nextChange.bounds)} at ${localClock(policy.timezone, nextChange.atMs, nowMs)} (${policy.timezone})`;
+}
+
+
+/***/ }),
+
+/***/ 4539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ withHolidays)
+/* harmony export */ });
+/* unused harmony export namesHolidays */
+/** Whether a schedule speaks of holidays, so that somebody has to look them up. */
+function namesHolidays(schedule) {
+    return schedule.some(({ days }) => days.some(({ kind }) => kind === 'holidays'));
+}
+/** The policy with the days that `holidays` means put into its windows. */
+function withHolidays(policy, days) {
+    const fill = (window) => ({ ...window, days: window.days.map((rule) => (rule.kind === 'holidays' ? { ...rule, days } : rule)) });
+    return {
+        apps: policy.apps.map((app) => ({
+            ...app,
+            processes: app.processes.map((process) => (namesHolidays(process.schedule) ? { ...process, schedule: process.schedule.map(fill) } : process))
+        }))
+    };
 }
 
 
@@ -48603,6 +52073,218 @@ function instantOf(local, offset) {
 
 /***/ }),
 
+/***/ 5668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseWindow),
+/* harmony export */   d: () => (/* binding */ parseDates)
+/* harmony export */ });
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2246);
+/* harmony import */ var _local_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7261);
+
+
+const dayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const groups = {
+    daily: [1, 2, 3, 4, 5, 6, 7],
+    weekdays: [1, 2, 3, 4, 5],
+    weekends: [6, 7]
+};
+const example = 'for example "weekdays 07:00-22:00 3"';
+/** A message for people; thrown inside this file only. */
+class Mistake extends Error {
+}
+/**
+ * Reads one line of a schedule: `[days] [from-to] quantity`.
+ *
+ * @returns the window, or what is wrong with the line and how to write it; never throws.
+ */
+function parseWindow(line) {
+    try {
+        return { ok: true, window: readWindow(line.trim().replace(/\s+/g, ' ').replace(/\s*(\.\.|,|-)\s*/g, '$1')) };
+    }
+    catch (error) {
+        if (error instanceof Mistake)
+            return { ok: false, message: `"${line.trim()}": ${error.message}` };
+        throw error;
+    }
+}
+/** Reads a date or a range of dates as a window writes them: `2026-12-24`, `12-25`, `12-24..01-02`. Never throws. */
+function parseDates(text) {
+    try {
+        const item = text.trim().replace(/\s*\.\.\s*/, '..');
+        return { ok: true, dates: readDates(item.includes('..') ? item : `${item}..${item}`) };
+    }
+    catch (error) {
+        if (error instanceof Mistake)
+            return { ok: false, message: `"${text.trim()}": ${error.message}` };
+        throw error;
+    }
+}
+function readWindow(source) {
+    const words = source
+        .toLowerCase()
+        .split(' ')
+        .filter((word) => word !== '');
+    const quantity = words.pop();
+    if (quantity === undefined)
+        throw new Mistake(`the window is empty. Write days, hours and a quantity, ${example}.`);
+    const bounds = readQuantity(quantity);
+    const hours = looksLikeHours(words.at(-1)) ? words.pop() : undefined;
+    const days = words.shift();
+    if (words.length > 0) {
+        throw new Mistake(`"${words.join(' ')}" is one word too many. Write days (comma-separated), then hours, then the quantity, ${example}.`);
+    }
+    const [fromMinute, toMinute] = hours === undefined ? [0, 1440] : readHours(hours);
+    return { source, days: days === undefined ? [] : readDays(days), fromMinute, toMinute, bounds };
+}
+function looksLikeHours(word) {
+    return word !== undefined && /^\d{1,2}(:|\s*[ap]m)|-\d{1,2}(:|[ap]m)/.test(word);
+}
+function readQuantity(word) {
+    const match = /^(\d{1,4})(?:-(\d{1,4}))?$/.exec(word);
+    if (match === null)
+        throw new Mistake(`"${word}" is not a quantity. A window ends with a number of dynos or a range, ${example} or "daily 2-6".`);
+    const floor = Number(match[1]);
+    const ceiling = match[2] === undefined ? floor : Number(match[2]);
+    if (floor > ceiling)
+        throw new Mistake(`the range ${floor}-${ceiling} runs backwards. Did you mean "${ceiling}-${floor}"?`);
+    return { floor, ceiling };
+}
+function readHours(word) {
+    const [from, to, ...rest] = word.split('-');
+    if (from === undefined || to === undefined || rest.length > 0) {
+        throw new Mistake(`"${word}" is not a span of hours. Write from-to, for example "07:00-22:00" or "7am-10pm".`);
+    }
+    const fromMinute = readTime(from);
+    if (fromMinute === 1440)
+        throw new Mistake('a window cannot begin at 24:00. Write 00:00, on the next day.');
+    return [fromMinute, readTime(to)];
+}
+function readTime(word) {
+    const match = /^(\d{1,2})(?::(\d{2}))?([ap]m)?$/.exec(word);
+    const [, hourText, minuteText, half] = match ?? [];
+    const hour = Number(hourText);
+    const minute = Number(minuteText ?? 0);
+    const isTime = match !== null && (half !== undefined || minuteText !== undefined) && minute < 60;
+    if (isTime && half !== undefined && hour >= 1 && hour <= 12)
+        return ((hour % 12) + (half === 'pm' ? 12 : 0)) * 60 + minute;
+    if (isTime && half === undefined && (hour < 24 || (hour === 24 && minute === 0)))
+        return hour * 60 + minute;
+    throw new Mistake(`"${word}" is not a time. Write 07:00, 7:00, 7am or 10:30pm (24:00 is the end of a day).`);
+}
+function readDays(word) {
+    return word.split(',').map((item) => {
+        if (item === '')
+            throw new Mistake('a comma has no day beside it.');
+        if (item.includes('..'))
+            return readDates(item);
+        if (item === 'holidays')
+            return { kind: 'holidays', days: [] };
+        if (/^\d/.test(item))
+            return readDates(`${item}..${item}`);
+        return { kind: 'weekdays', weekdays: readWeekdays(item) };
+    });
+}
+function readDates(item) {
+    const [first, last, ...rest] = item.split('..');
+    if (first === undefined || last === undefined || rest.length > 0)
+        throw new Mistake(`"${item}" is not a range of dates. Write 2026-12-24..2027-01-02.`);
+    const from = readDate(first);
+    const to = readDate(last);
+    if (from.kind !== to.kind)
+        throw new Mistake(`"${item}" mixes a date with a year and one without. Write both the same way.`);
+    if (from.kind === 'dates' && from.at > to.at)
+        throw new Mistake(`"${item}" ends before it begins. Swap the two dates.`);
+    return { kind: from.kind, from: from.at, to: to.at };
+}
+function readDate(word) {
+    const match = /^(?:(\d{4})-)?(\d{2})-(\d{2})$/.exec(word);
+    if (match === null)
+        throw new Mistake(`"${word}" is not a date. Write YYYY-MM-DD (once) or MM-DD (every year); hours are written 07:00-22:00.`);
+    const [, year, month, dayOfMonth] = match.map(Number);
+    // Without a year any leap year will do: 02-29 is a date in those.
+    const day = (0,_local_time_js__WEBPACK_IMPORTED_MODULE_1__/* .dayNumber */ .U$)(match[1] === undefined ? 2024 : (year ?? 0), month ?? 0, dayOfMonth ?? 0);
+    if (day === null)
+        throw new Mistake(`there is no ${word} in the calendar.`);
+    return match[1] === undefined ? { kind: 'yearly', at: (month ?? 0) * 100 + (dayOfMonth ?? 0) } : { kind: 'dates', at: day };
+}
+function readWeekdays(item) {
+    const group = Object.hasOwn(groups, item) ? groups[item] : undefined;
+    if (group !== undefined)
+        return group;
+    const [first, last, ...rest] = item.split('-');
+    if (first === undefined || rest.length > 0)
+        throw new Mistake(`"${item}" is not a range of days. Write mon-fri.`);
+    const from = readWeekday(first);
+    const to = last === undefined ? from : readWeekday(last);
+    const count = ((to - from + 7) % 7) + 1;
+    return Array.from({ length: count }, (_, index) => ((from - 1 + index) % 7) + 1);
+}
+function readWeekday(word) {
+    const index = dayNames.findIndex((name) => name === word || name.slice(0, 3) === word);
+    if (index >= 0)
+        return index + 1;
+    if (Object.hasOwn(groups, word))
+        throw new Mistake(`"${word}" is a group of days already. Write it alone, or a range such as mon-fri.`);
+    const known = [...Object.keys(groups), ...dayNames, ...dayNames.map((name) => name.slice(0, 3))];
+    throw new Mistake(`unknown day "${word}".${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(word, known) || ' Write mon-fri, weekdays, a date such as 12-25, or leave the days out.'}`);
+}
+
+
+/***/ }),
+
+/***/ 4229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ horizonMs),
+/* harmony export */   p: () => (/* binding */ turningPoints)
+/* harmony export */ });
+/* harmony import */ var _local_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7261);
+
+const dayMs = 86_400_000;
+/**
+ * Every instant in `(afterMs, untilMs]`, in order, at which the window that holds can be another one: local midnights, the edges of
+ * the windows, and changes of the zone's offset, where the wall clock jumps. Between two of them the answer stays the same.
+ */
+function* turningPoints(schedule, timezone, afterMs, untilMs) {
+    const edges = new Set([0]);
+    for (const window of schedule)
+        edges.add(window.fromMinute % 1440).add(window.toMinute % 1440);
+    const minutes = [...edges].sort((a, b) => a - b);
+    let startMs = afterMs;
+    while (startMs < untilMs) {
+        const stretchEndMs = Math.min(startMs + dayMs, untilMs);
+        const changeMs = (0,_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .nextOffsetChange */ .rc)(timezone, startMs, stretchEndMs);
+        const endMs = changeMs ?? stretchEndMs;
+        const offset = (0,_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .offsetMinutes */ .rg)(timezone, startMs);
+        const firstDay = (0,_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .localTime */ .HJ)(timezone, startMs).day;
+        const lastDay = (0,_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .localTime */ .HJ)(timezone, endMs - 1).day;
+        for (let day = firstDay; day <= lastDay + 1; day++) {
+            for (const minute of minutes) {
+                const atMs = (0,_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .instantOf */ .B9)({ day, minute }, offset);
+                if (atMs > startMs && (atMs < endMs || (atMs === endMs && changeMs === null)))
+                    yield atMs;
+            }
+        }
+        if (changeMs !== null)
+            yield changeMs;
+        startMs = endMs;
+    }
+}
+/**
+ * How far ahead the next change is looked for. Weekdays alone repeat after a week, or after two where the change of an offset skips
+ * a window (and a day, for windows over midnight); with dates a year and a month are searched.
+ */
+function horizonMs(schedule) {
+    const dated = schedule.some((window) => window.days.some((rule) => rule.kind !== 'weekdays'));
+    return (dated ? 400 : 15) * dayMs;
+}
+
+
+/***/ }),
+
 /***/ 1922:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -48631,6 +52313,8 @@ function matches(rule, day) {
     switch (rule.kind) {
         case 'weekdays':
             return rule.weekdays.includes((0,_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .weekdayOf */ .Up)(day));
+        case 'holidays':
+            return rule.days.includes(day);
         case 'dates':
             return rule.from <= day && day <= rule.to;
         case 'yearly': {
@@ -48643,999 +52327,6 @@ function matches(rule, day) {
 /** The window's days and hours in the user's own words, without the quantity; empty: always. */
 function windowLabel(window) {
     return window.source.replace(/\s*\S+$/, '');
-}
-
-
-/***/ }),
-
-/***/ 659:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ httpProbe)
-/* harmony export */ });
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2233);
-
-/** Enough to find a text in, little enough to stay cheap. */
-const bodyLimit = 1_000_000;
-const maxRedirects = 5;
-/**
- * Pings an app: `samples` requests one after the other. When one fails, the rest follow `spacing` apart, so that a blip is not an
- * outage. A time is that of the whole answer, redirects included, up to 1 MB of body.
- */
-function httpProbe({ clock }) {
-    async function sample(url, probe) {
-        const startMs = clock.now();
-        const judged = judge(await follow(url, probe, startMs), probe);
-        return { ...judged, elapsedMs: Math.max(0, clock.now() - startMs) };
-    }
-    async function follow(startUrl, probe, startMs) {
-        let url = startUrl;
-        let headers = { 'user-agent': 'dyno-scaler', 'cache-control': 'no-cache', ...probe.headers };
-        for (let hop = 0; hop <= maxRedirects; hop++) {
-            const timeoutMs = probe.timeoutMs - (clock.now() - startMs);
-            if (timeoutMs <= 0)
-                return { kind: 'no-answer', failure: { kind: 'timeout', message: 'no time left' } };
-            const request = { method: probe.method, url, headers, timeoutMs: Math.ceil(timeoutMs), bodyLimit };
-            const result = await (0,_http_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .t)(request);
-            const next = result.kind === 'answer' && !isExpected(result.status, probe) ? redirectTarget(result, url) : null;
-            if (next === null)
-                return result;
-            // Headers may hold secrets, and those belong to the host they were written for.
-            if (new URL(next).origin !== new URL(url).origin)
-                headers = { 'user-agent': 'dyno-scaler', 'cache-control': 'no-cache' };
-            url = next;
-        }
-        return { kind: 'too-many-redirects' };
-    }
-    return {
-        read: async ({ target, webUrl, probe }) => {
-            const url = target.kind === 'url' ? target.url : target.kind === 'web-url' ? webUrl : null;
-            if (url === null)
-                return { status: 'unavailable', cause: 'Heroku knows no web address of the app; give it a "url", or "none"' };
-            const samples = [];
-            while (samples.length < probe.samples) {
-                if (samples.some(({ kind }) => kind === 'failed'))
-                    await clock.sleep(probe.spacingMs);
-                samples.push(await sample(url, probe));
-            }
-            return { status: 'ok', samples };
-        }
-    };
-}
-function judge(result, probe) {
-    if (result.kind === 'too-many-redirects')
-        return failed('other', 'redirects', `more than ${maxRedirects} redirects`);
-    if (result.kind === 'no-answer')
-        return judgeFailure(result.failure, probe);
-    const { status, body } = result;
-    if (!isExpected(status, probe))
-        return failed(status >= 500 ? 'overload' : 'other', String(status), `answered ${status}`);
-    if (probe.expect.body !== null && !body.includes(probe.expect.body)) {
-        return failed('other', 'body', `answered ${status}, but without the text "${probe.expect.body}"`);
-    }
-    return { kind: 'answered', status };
-}
-function judgeFailure({ kind, message }, probe) {
-    switch (kind) {
-        case 'timeout':
-            return failed('overload', kind, `no answer within ${probe.timeoutMs / 1000} s`);
-        case 'refused':
-        case 'reset':
-            return failed('overload', kind, message);
-        case 'dns':
-        case 'tls':
-            return failed('other', kind.toUpperCase(), message);
-        case 'other':
-            return failed('other', 'error', message);
-    }
-}
-function failed(failure, label, cause) {
-    return { kind: 'failed', failure, label, cause };
-}
-function isExpected(status, probe) {
-    return probe.expect.status.some(({ from, to }) => from <= status && status <= to);
-}
-function redirectTarget(answer, base) {
-    const location = answer.headers.get('location');
-    if (answer.status < 300 || answer.status > 399 || location === undefined || !URL.canParse(location, base))
-        return null;
-    const next = new URL(location, base);
-    return next.protocol === 'http:' || next.protocol === 'https:' ? next.href : null;
-}
-
-
-/***/ }),
-
-/***/ 3692:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ cacheStore)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/state/codec.js
-var codec = __nccwpck_require__(9432);
-// EXTERNAL MODULE: ./build/state/document.js
-var state_document = __nccwpck_require__(5361);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:async_hooks"
-var external_node_async_hooks_ = __nccwpck_require__(6698);
-;// CONCATENATED MODULE: ./build/state/quiet-output.js
-
-const listening = new external_node_async_hooks_.AsyncLocalStorage();
-/**
- * Runs work that prints through `@actions/core` without its noise: what it writes to stdout and stderr is collected instead, and
- * only its `::add-mask::` lines get through. What others print meanwhile is not touched.
- */
-async function quietly(work) {
-    const heard = { lines: [] };
-    const restore = [intercept(process.stdout), intercept(process.stderr)];
-    try {
-        return await listening.run(heard, () => work(heard));
-    }
-    finally {
-        for (const undo of restore)
-            undo();
-    }
-}
-function intercept(stream) {
-    const original = stream.write.bind(stream);
-    const before = Object.getOwnPropertyDescriptor(stream, 'write');
-    const write = (...args) => {
-        const heard = listening.getStore();
-        if (heard === undefined)
-            return original(...args);
-        const masks = [];
-        for (const line of textOf(args[0]).split(/\r?\n/)) {
-            if (line.startsWith('::add-mask::'))
-                masks.push(line);
-            else if (line !== '')
-                heard.lines.push(line);
-        }
-        if (masks.length > 0)
-            original(`${masks.join('\n')}\n`);
-        const done = args.at(-1);
-        if (typeof done === 'function')
-            process.nextTick(done);
-        return true;
-    };
-    stream.write = write;
-    return () => {
-        // Whoever has wrapped it since keeps the chain alive.
-        if (stream.write !== write)
-            return;
-        if (before === undefined)
-            Reflect.deleteProperty(stream, 'write');
-        else
-            Object.defineProperty(stream, 'write', before);
-    };
-}
-function textOf(chunk) {
-    if (typeof chunk === 'string')
-        return chunk;
-    return chunk instanceof Uint8Array ? Buffer.from(chunk).toString('utf8') : '';
-}
-/**
- * The best explanation among the lines that `@actions/cache` printed, which reports its failures in no other way; null if it had
- * nothing to complain about. Without signatures of URLs and without `secret`.
- */
-function complaintIn(lines, secret) {
-    return lastMatch(lines, COMPLAINTS, secret);
-}
-/** Why the client was still trying when it was given up; null if it had not failed yet. */
-function struggleIn(lines, secret) {
-    return lastMatch(lines, [...COMPLAINTS, RETRY], secret);
-}
-function lastMatch(lines, patterns, secret) {
-    for (const pattern of patterns) {
-        const found = lines.map((line) => pattern.exec(line)?.[1]).findLast((text) => text !== undefined);
-        if (found !== undefined)
-            return scrub(found, secret);
-    }
-    return null;
-}
-/** Removes what must not be shown: `secret`, and the query of every URL, where signatures are. One line, of bounded length. */
-function scrub(text, secret) {
-    const decoded = text.replaceAll('%0A', '\n').replaceAll('%0D', '').replaceAll('%25', '%');
-    const hidden = secret === '' ? decoded : decoded.replaceAll(secret, '***');
-    return (hidden.split('\n', 1)[0] ?? '').replace(/(https?:\/\/[^\s?]*)\?\S*/g, '$1').slice(0, 400);
-}
-/** Most telling first: the client hides why a reservation failed behind a guess about another job. */
-const COMPLAINTS = [
-    /^::debug::Failed to reserve cache: (?:Error: )?(.*)/,
-    /^::(?:warning|error)[^:]*::(.*)/,
-    /^(Failed to (?:save|restore): .*)/,
-    /^(Cache (?:save|restore) skipped: .*)/
-];
-const RETRY = /^Attempt \d+ of \d+ failed with error: (.*)\. Retrying request in/;
-
-// EXTERNAL MODULE: ./build/state/token-address.js
-var token_address = __nccwpck_require__(6);
-;// CONCATENATED MODULE: ./build/state/cache-client.js
-
-
-
-
-
-/** One piece of work with the client, within its time limit. Never rejects. After the limit it may go on; the next piece waits for it. */
-async function attempt({ serially, timeLimitMs, tidy }, work) {
-    const token = process.env['ACTIONS_RUNTIME_TOKEN'] ?? '';
-    const obstacle = obstacleTo(token);
-    if (obstacle !== null)
-        return { kind: 'failed', problem: obstacle };
-    const soFar = { heard: null, late: false, leave: () => undefined };
-    const conversation = serially(async () => {
-        if (soFar.late)
-            throw new Error('too late');
-        const surroundings = await prepareSurroundings();
-        soFar.leave = surroundings.leave;
-        try {
-            const value = await quietly(async (heard) => {
-                soFar.heard = heard;
-                return await work({ client: await __nccwpck_require__.e(/* import() */ 691).then(__nccwpck_require__.bind(__nccwpck_require__, 1691)), heard, token });
-            });
-            // Not after a failure: the client may still be opening a file there, and its folder gone would be an uncaught exception.
-            await surroundings.clean();
-            return value;
-        }
-        finally {
-            surroundings.leave();
-        }
-    });
-    const ended = conversation.then((value) => ({ kind: 'done', value }), (error) => ({
-        kind: 'failed',
-        problem: sentence(scrub(error instanceof Error ? error.message : String(error), token))
-    }));
-    return await within(timeLimitMs, ended, async () => {
-        soFar.late = true;
-        soFar.leave();
-        await tidy();
-        return { kind: 'failed', problem: sentence(lateness(timeLimitMs, soFar.heard, token)) };
-    });
-}
-function lateness(timeLimitMs, heard, token) {
-    const late = `it did not finish within ${Math.round(timeLimitMs / 100) / 10} s`;
-    if (heard === null)
-        return `${late} (an earlier call is still under way)`;
-    const struggle = struggleIn(heard.lines, token);
-    return struggle === null ? late : `${late} (${struggle})`;
-}
-async function within(timeLimitMs, ended, late) {
-    let timer;
-    const limit = new Promise((resolve) => {
-        timer = setTimeout(() => resolve(late()), timeLimitMs);
-    });
-    try {
-        return await Promise.race([ended, limit]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-/** One at a time: an abandoned download must not put an old file where a later save has put its own. */
-function queue() {
-    let last = Promise.resolve();
-    return (work) => {
-        const next = last.then(work);
-        last = next.catch(() => undefined);
-        return next;
-    };
-}
-function obstacleTo(token) {
-    const addresses = [process.env['ACTIONS_RESULTS_URL'] ?? '', process.env['ACTIONS_CACHE_URL'] ?? ''].filter((url) => url !== '');
-    if (addresses.length === 0 || token === '') {
-        return ('ACTIONS_RESULTS_URL or ACTIONS_RUNTIME_TOKEN is missing. GitHub gives them to steps with `uses:` only, not to `run:` steps ' +
-            'nor outside of Actions. Use the action with `uses:`, or choose another `state`.');
-    }
-    const exposed = !addresses.every(token_address/* mayCarryToken */.q);
-    return exposed ? 'its token is sent over https only, and ACTIONS_RESULTS_URL or ACTIONS_CACHE_URL is another address.' : null;
-}
-function sentence(problem) {
-    return `${problem}${/[.!?]$/.test(problem) ? '' : '.'} The run goes on without it.`;
-}
-/**
- * Sets what the cache client reads from the environment: a temporary folder of its own, the working directory as the workspace
- * (the client mixes the two), and version 2 of the service where the runner offers only that.
- */
-async function prepareSurroundings() {
-    const runnerTemp = process.env['RUNNER_TEMP'] ?? '';
-    const folder = await (0,promises_.mkdtemp)(external_node_path_.join(runnerTemp === '' ? external_node_os_.tmpdir() : runnerTemp, 'dyno-scaler-'));
-    const values = { RUNNER_TEMP: folder, GITHUB_WORKSPACE: process.cwd() };
-    if (!process.env['ACTIONS_CACHE_SERVICE_V2'] && !process.env['ACTIONS_CACHE_URL']) {
-        values['ACTIONS_CACHE_SERVICE_V2'] = 'true';
-    }
-    const before = Object.keys(values).map((name) => [name, process.env[name]]);
-    Object.assign(process.env, values);
-    let left = false;
-    return {
-        leave: () => {
-            if (left)
-                return;
-            left = true;
-            for (const [name, value] of before) {
-                if (value === undefined)
-                    Reflect.deleteProperty(process.env, name);
-                else
-                    process.env[name] = value;
-            }
-        },
-        clean: () => (0,promises_.rm)(folder, { recursive: true, force: true })
-    };
-}
-
-;// CONCATENATED MODULE: ./build/state/actions-cache.js
-
-
-
-
-
-
-/**
- * Keeps the state in the Actions cache, each save under a key of its own: `<state-name>-<sequence>-<run id>-<attempt>`. Reads
- * `ACTIONS_RESULTS_URL` and `ACTIONS_RUNTIME_TOKEN` from the environment, as the client does. Nothing of it stays in the workspace.
- *
- * The client cannot be cancelled: after a time limit it goes on in the background and keeps the process alive, so that whoever uses
- * this store must end the process by itself.
- */
-function cacheStore(options) {
-    const { stateName, runId, runAttempt, timeLimitMs = 10_000 } = options;
-    const limits = { serially: queue(), timeLimitMs, tidy: () => tidy(stateName) };
-    let highest = -1;
-    const load = async () => {
-        const found = await attempt(limits, async (client) => {
-            const key = await newestKey(client, stateName);
-            if (key === null)
-                return EMPTY;
-            highest = Math.max(highest, sequenceIn(key, stateName));
-            return await download(client, stateName, key);
-        });
-        if (found.kind === 'done')
-            return found.value;
-        return { kind: 'unreachable', cause: 'passing', warning: `The state could not be read from the Actions cache: ${found.problem}` };
-    };
-    const save = async (state) => {
-        // A key is never used twice, and the highest sequence is what the next run looks for, even after a fresh start.
-        const sequence = Math.max(state.sequence, highest + 1);
-        highest = sequence;
-        const key = `${prefixOf(stateName)}${sequence}-${runId}-${runAttempt}`;
-        const saved = await attempt(limits, (client) => upload(client, stateName, key, { ...state, sequence }));
-        if (saved.kind === 'done')
-            return { kind: 'saved' };
-        return { kind: 'failed', cause: 'passing', warning: `The state could not be saved in the Actions cache: ${saved.problem}` };
-    };
-    return { load, save };
-}
-const EMPTY = { kind: 'empty' };
-// ── Keys ────────────────────────────────────────────────────────────────────────────────────────────────────
-function prefixOf(stateName) {
-    return `${stateName}-`;
-}
-/** -1 for a key that no run of ours wrote. */
-function sequenceIn(key, stateName) {
-    const digits = /^\d{1,15}(?=-)/.exec(key.slice(prefixOf(stateName).length))?.[0];
-    return digits === undefined ? -1 : Number(digits);
-}
-/** The client takes ten keys at once. The steps find a close successor although some numbers are missing, and a far one fast. */
-const STEPS = [512, 128, 32, 8, 6, 5, 4, 3, 2, 1];
-const MOST_PROBES = 12;
-/**
- * The key with the highest sequence, or null. A prefix gives the newest entry of the branch's own scope first, which need not be
- * the highest one, so higher ones are asked for by name until there is none.
- */
-async function newestKey(conversation, stateName) {
-    const prefix = prefixOf(stateName);
-    let key = await restore(conversation, stateName, [prefix], 'look');
-    for (let probes = 0; key !== null && probes < MOST_PROBES; probes += 1) {
-        const sequence = sequenceIn(key, stateName);
-        const higher = await restore(conversation, stateName, STEPS.map((step) => `${prefix}${sequence + step}-`), 'look');
-        if (higher === null)
-            break;
-        key = higher;
-    }
-    return key;
-}
-// ── The client and its file ─────────────────────────────────────────────────────────────────────────────────
-/**
- * Where the document travels. The path is part of the cache's version, so that `app` never finds what `app-staging` saved although
- * its key begins alike; it is relative, so that it is the same on every runner.
- */
-function fileOf(stateName) {
-    return `.dyno-scaler/${stateName}/state.json`;
-}
-async function download(conversation, stateName, key) {
-    return await withFolder(stateName, async (file) => {
-        const restored = await restore(conversation, stateName, [key], 'fetch');
-        if (restored === null)
-            throw new Error('the entry has just been deleted');
-        const origin = 'The state from the Actions cache';
-        const size = await sizeOf(file);
-        if (size === null)
-            return (0,state_document/* unusable */._P)('the entry does not hold a state file', origin);
-        if (size > codec/* LARGEST_DOCUMENT_BYTES */.Rw)
-            return (0,state_document/* unusable */._P)(`it has ${size} bytes, more than any document of ours`, origin);
-        return (0,codec/* decode */.D4)(await (0,promises_.readFile)(file, 'utf8'), origin);
-    });
-}
-async function upload({ client, heard, token }, stateName, key, state) {
-    await withFolder(stateName, async (file) => {
-        await (0,promises_.writeFile)(file, (0,codec/* encode */.lF)(state), { mode: 0o600 });
-        const entry = await client.saveCache([fileOf(stateName)], key, undefined, true);
-        if (entry === -1)
-            throw new Error(complaintIn(heard.lines, token) ?? 'the client gives no reason');
-    });
-}
-/** The matched key, or null. The client reports a failure as a miss too; what it printed tells them apart. */
-async function restore({ client, heard, token }, stateName, keys, depth) {
-    const [primary = '', ...others] = keys;
-    const before = heard.lines.length;
-    const key = await client.restoreCache([fileOf(stateName)], primary, others, { lookupOnly: depth === 'look' }, true);
-    if (key !== undefined)
-        return key;
-    const complaint = complaintIn(heard.lines.slice(before), token);
-    if (complaint !== null)
-        throw new Error(complaint);
-    return null;
-}
-/** Gives a folder for the file, and leaves nothing of it. */
-async function withFolder(stateName, work) {
-    const file = external_node_path_.resolve(fileOf(stateName));
-    await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
-    try {
-        await (0,promises_.rm)(file, { force: true });
-        return await work(file);
-    }
-    finally {
-        await tidy(stateName);
-    }
-}
-/** Removes the file, and its folders as far as nobody has put something else there. Never rejects. */
-async function tidy(stateName) {
-    const file = external_node_path_.resolve(fileOf(stateName));
-    const folder = external_node_path_.dirname(file);
-    try {
-        await (0,promises_.rm)(file, { force: true });
-        await (0,promises_.rmdir)(folder);
-        await (0,promises_.rmdir)(external_node_path_.dirname(folder));
-    }
-    catch {
-        // Not empty, not there, or not ours to remove: it stays.
-    }
-}
-async function sizeOf(file) {
-    const found = await (0,promises_.stat)(file).catch(() => null);
-    return found?.isFile() === true ? found.size : null;
-}
-
-
-/***/ }),
-
-/***/ 9432:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D4: () => (/* binding */ decode),
-/* harmony export */   Ii: () => (/* binding */ encodeForVariable),
-/* harmony export */   R3: () => (/* binding */ encodeReadable),
-/* harmony export */   Rw: () => (/* binding */ LARGEST_DOCUMENT_BYTES),
-/* harmony export */   lF: () => (/* binding */ encode)
-/* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8522);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5361);
-
-
-/** A variable holds 48 KB; this leaves room for what GitHub may add to the count. */
-const VARIABLE_BYTES = 40_000;
-/** A hundred times a large real document; more is an accident or an attack. */
-const LARGEST_DOCUMENT_BYTES = 10_000_000;
-const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
-/** JSON on one line, for machines. */
-function encode(state) {
-    return JSON.stringify(state);
-}
-/** Indented JSON with a final newline, for a file that people read. */
-function encodeReadable(state) {
-    return `${JSON.stringify(state, null, 2)}\n`;
-}
-/**
- * Gzip and base64 text of at most `maxBytes`. What does not fit goes in this order: the oldest `recent` looks of every process,
- * then the oldest `looksMs`. Recovery, last change, faults and incidents are never dropped.
- */
-function encodeForVariable(state, maxBytes = VARIABLE_BYTES) {
-    const longest = Math.max(0, ...processesOf(state).map((process) => process.recent.length));
-    const byRecent = largestThatFits(longest, maxBytes, (keep) => withRecent(state, keep));
-    if (byRecent !== null)
-        return { kind: 'encoded', text: byRecent };
-    const bare = withRecent(state, 0);
-    const byLooks = largestThatFits(state.looksMs.length, maxBytes, (keep) => ({
-        ...bare,
-        looksMs: newest(bare.looksMs, keep)
-    }));
-    if (byLooks !== null)
-        return { kind: 'encoded', text: byLooks };
-    return { kind: 'too-large', bytes: compress({ ...bare, looksMs: [] }).length };
-}
-/**
- * Reads what any of the encoders wrote. Never throws; decompresses at most {@link LARGEST_DOCUMENT_BYTES}.
- *
- * @param origin names the place in the warning, e.g. `The repository variable DYNO_SCALER_STATE`
- */
-function decode(text, origin = 'The state') {
-    const trimmed = text.trim();
-    if (trimmed === '')
-        return (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .unusable */ ._P)('it is empty', origin);
-    if (trimmed.length > LARGEST_DOCUMENT_BYTES)
-        return (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .unusable */ ._P)(TOO_LARGE, origin);
-    if (trimmed.startsWith('{'))
-        return decodeJson(trimmed, origin);
-    const compressed = decodeBase64(trimmed);
-    if (compressed === null)
-        return (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .unusable */ ._P)('it is neither JSON nor base64 of gzip', origin);
-    try {
-        const json = (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(compressed, { maxOutputLength: LARGEST_DOCUMENT_BYTES });
-        return decodeJson(json.toString('utf8'), origin);
-    }
-    catch (error) {
-        return (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .unusable */ ._P)(compressionProblem(error), origin);
-    }
-}
-const TOO_LARGE = `it is larger than ${LARGEST_DOCUMENT_BYTES / 1_000_000} MB`;
-function decodeJson(json, origin) {
-    let value;
-    try {
-        value = JSON.parse(json);
-    }
-    catch {
-        return (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .unusable */ ._P)('it is not valid JSON, cut short or damaged', origin);
-    }
-    return (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .parseState */ .Bu)(value, origin);
-}
-/** The bytes, or null when they cannot be those of a gzip stream. */
-function decodeBase64(text) {
-    if (!/^[A-Za-z0-9+/\s]+={0,2}$/.test(text))
-        return null;
-    const bytes = Buffer.from(text, 'base64');
-    return bytes.subarray(0, GZIP_MAGIC.length).equals(GZIP_MAGIC) ? bytes : null;
-}
-function compressionProblem(error) {
-    if (!(error instanceof Error))
-        return 'it cannot be decompressed';
-    const code = error.code;
-    return code === 'ERR_BUFFER_TOO_LARGE' ? TOO_LARGE : `it cannot be decompressed, cut short or damaged (${error.message})`;
-}
-function compress(state) {
-    return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gzipSync)(encode(state), { level: 9 }).toString('base64');
-}
-/**
- * The text with the most of `from` items that is short enough, or null if not even the one without any is. Bisects: the size grows
- * with the items, and only a text that was measured is returned.
- */
-function largestThatFits(from, maxBytes, shrunk) {
-    const whole = compress(shrunk(from));
-    if (whole.length <= maxBytes)
-        return whole;
-    let best = null;
-    let low = 0;
-    let high = from - 1;
-    while (low <= high) {
-        const keep = Math.floor((low + high) / 2);
-        const text = compress(shrunk(keep));
-        if (text.length <= maxBytes) {
-            best = text;
-            low = keep + 1;
-        }
-        else {
-            high = keep - 1;
-        }
-    }
-    return best;
-}
-function processesOf(state) {
-    return Object.values(state.apps).flatMap((processes) => Object.values(processes));
-}
-function withRecent(state, keep) {
-    const shorten = (process) => ({ ...process, recent: newest(process.recent, keep) });
-    return { ...state, apps: mapValues(state.apps, (processes) => mapValues(processes, shorten)) };
-}
-function mapValues(record, change) {
-    return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
-}
-/** The last `count` of a list that is oldest first. */
-function newest(items, count) {
-    return items.slice(items.length - Math.min(count, items.length));
-}
-
-
-/***/ }),
-
-/***/ 5361:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bu: () => (/* binding */ parseState),
-/* harmony export */   _P: () => (/* binding */ unusable)
-/* harmony export */ });
-/* unused harmony exports stateSchema, freshState */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7597);
-
-const VERSION = 1;
-/** The last instant that a JavaScript `Date` can hold; beyond it formatting throws. */
-const LAST_INSTANT_MS = 8.64e15;
-/** Far above what counting can reach, far below where adding one loses precision. */
-const HIGHEST_SEQUENCE = 1e15;
-const instant = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).max(LAST_INSTANT_MS);
-const quantity = zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0);
-const verdict = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['up', 'slow', 'down', 'unknown']);
-const phase = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['ongoing', 'gave-up', 'recovering', 'over']);
-const recovery = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    healthySinceMs: instant.nullable(),
-    failSafe: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ sinceMs: instant, gaveUp: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() }).nullable()
-});
-const look = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    atMs: instant,
-    from: quantity.nullable(),
-    to: quantity.nullable(),
-    verdict,
-    medianMs: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).nullable(),
-    answers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
-});
-const processState = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    recovery,
-    lastChange: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ atMs: instant, from: quantity, to: quantity }).nullable(),
-    faults: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ sinceMs: instant, looks: quantity }).nullable(),
-    recent: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(look)
-});
-const shown = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1),
-    url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    open: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    phase,
-    commentedMs: instant.nullable()
-});
-const incident = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    app: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    process: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['down', 'scale-failed', 'probe-misconfigured']),
-    phase,
-    sinceMs: instant,
-    endedMs: instant.nullable(),
-    cause: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    lowest: quantity.nullable(),
-    highest: quantity.nullable(),
-    shown: shown.nullable()
-});
-/** The version-1 document. Keys that it does not know are dropped, `__proto__` among them. */
-const stateSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    version: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(VERSION),
-    sequence: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).max(HIGHEST_SEQUENCE),
-    looksMs: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(instant),
-    apps: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), processState)),
-    incidents: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(incident)
-});
-/** What a first run starts with. */
-function freshState() {
-    return { version: VERSION, sequence: 0, looksMs: [], apps: {}, incidents: [] };
-}
-/**
- * Tells our documents from everything else. Never throws, whatever the value is.
- *
- * @param origin names the place in the warning, e.g. `The state file /tmp/state.json`
- */
-function parseState(value, origin = 'The state') {
-    try {
-        const version = versionOf(value);
-        if (typeof version === 'number' && version > VERSION)
-            return newer(version, origin);
-        const parsed = stateSchema.safeParse(value);
-        if (parsed.success)
-            return { kind: 'loaded', state: parsed.data };
-        return unusable(`it is not a document of Dyno Scaler (${firstIssue(parsed.error)})`, origin);
-    }
-    catch {
-        // A getter or a proxy may throw when it is looked at.
-        return unusable('it is not a document of Dyno Scaler (it cannot be read)', origin);
-    }
-}
-/** The result for something that was there and is of no use. `problem` is a clause without a full stop. */
-function unusable(problem, origin = 'The state') {
-    return { kind: 'unusable', warning: `${origin} cannot be used: ${problem}. This run starts with a fresh state.` };
-}
-function newer(version, origin) {
-    return {
-        kind: 'newer',
-        warning: `${origin} was written by a newer version (format ${version}, this one knows ${VERSION}). It is left as it is, and ` +
-            'this run starts with a fresh state that is not kept. Use the same version of the action everywhere, or another `state-name`.'
-    };
-}
-function versionOf(value) {
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, 'version')
-        ? value.version
-        : undefined;
-}
-function firstIssue(error) {
-    const issue = error.issues[0];
-    if (issue === undefined)
-        return 'no reason given';
-    // The path may hold names from a foreign file, of any length and with any character.
-    const path = issue.path.map(String).join('.').replace(/[^\w.-]/g, '?').slice(0, 80);
-    const message = issue.message.slice(0, 120);
-    return path === '' ? message : `${path}: ${message}`;
-}
-
-
-/***/ }),
-
-/***/ 8046:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ fileStore)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9432);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5361);
-
-
-
-
-
-/**
- * Keeps the state in a JSON file that only its owner can read. A save replaces the file as a whole, so that a crash leaves the old
- * one. Missing folders are created.
- */
-function fileStore(options) {
-    const file = node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(options.path);
-    return { load: () => load(file), save: (state) => save(file, state) };
-}
-async function load(file) {
-    const origin = `The state file ${file}`;
-    try {
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file);
-        // Reading a pipe or a device may never end.
-        if (!found.isFile())
-            return unreachable(file, 'it is not a regular file', 'permission');
-        if (found.size > _codec_js__WEBPACK_IMPORTED_MODULE_3__/* .LARGEST_DOCUMENT_BYTES */ .Rw) {
-            return (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .unusable */ ._P)(`it has ${found.size} bytes, more than any document of ours`, origin);
-        }
-        return (0,_codec_js__WEBPACK_IMPORTED_MODULE_3__/* .decode */ .D4)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'), origin);
-    }
-    catch (error) {
-        if (codeOf(error) === 'ENOENT')
-            return { kind: 'empty' };
-        return unreachable(file, messageOf(error), causeOf(error));
-    }
-}
-async function save(file, state) {
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file);
-    const temporary = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`);
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
-        try {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(temporary, (0,_codec_js__WEBPACK_IMPORTED_MODULE_3__/* .encodeReadable */ .R3)(state), { mode: 0o600, flag: 'wx', flush: true });
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, file);
-        }
-        finally {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
-        }
-        return { kind: 'saved' };
-    }
-    catch (error) {
-        return {
-            kind: 'failed',
-            warning: `The state could not be written to ${file}: ${messageOf(error)}. ${REMEDY}`,
-            cause: causeOf(error)
-        };
-    }
-}
-const REMEDY = 'Check the path given as `state: file:PATH`, its permissions and the space left on the disk.';
-function unreachable(file, problem, cause) {
-    return { kind: 'unreachable', warning: `The state file ${file} could not be read: ${problem}. ${REMEDY}`, cause };
-}
-/** Those that stay until a person changes the path or its permissions. */
-const LASTING = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ELOOP', 'ENAMETOOLONG']);
-function causeOf(error) {
-    return LASTING.has(codeOf(error) ?? '') ? 'permission' : 'passing';
-}
-function codeOf(error) {
-    return error instanceof Error ? error.code : undefined;
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-
-
-/***/ }),
-
-/***/ 4302:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ noStore)
-/* harmony export */ });
-/** Forgets everything: each run starts anew. */
-function noStore() {
-    return {
-        load: () => Promise.resolve({ kind: 'empty' }),
-        save: () => Promise.resolve({ kind: 'saved' })
-    };
-}
-
-
-/***/ }),
-
-/***/ 8077:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ variableStore)
-/* harmony export */ });
-/* unused harmony export variableName */
-/* harmony import */ var _octokit_rest__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1267);
-/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9432);
-/* harmony import */ var _token_address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6);
-
-
-
-/** `dyno-scaler` is kept in `DYNO_SCALER_STATE`. */
-function variableName(stateName) {
-    return `${stateName.replaceAll('-', '_').toUpperCase()}_STATE`;
-}
-/** Keeps the state in a variable of the repository, compressed. The variable is created on first use. */
-function variableStore(options) {
-    const name = variableName(options.stateName);
-    const obstacle = obstacleTo(options);
-    if (obstacle !== null) {
-        const warning = `The state in the repository variable ${name} cannot be used: ${obstacle}`;
-        return {
-            load: () => Promise.resolve({ kind: 'unreachable', warning, cause: 'permission' }),
-            save: () => Promise.resolve({ kind: 'failed', warning, cause: 'permission' })
-        };
-    }
-    const variable = { owner: options.owner, repo: options.repo, name };
-    const connect = () => connection(options);
-    return { load: () => load(connect(), variable), save: (state) => save(connect(), variable, state) };
-}
-function obstacleTo(options) {
-    if (options.token === '')
-        return `the input \`state-token\` is empty. ${GRANT}`;
-    if (!(0,_token_address_js__WEBPACK_IMPORTED_MODULE_1__/* .mayCarryToken */ .q)(options.baseUrl)) {
-        return `its token is sent over https only, and GITHUB_API_URL is ${options.baseUrl.split('?', 1)[0] ?? ''}.`;
-    }
-    return null;
-}
-function connection({ token, baseUrl, timeLimitMs = 10_000 }) {
-    const silent = () => undefined;
-    const log = { debug: silent, info: silent, warn: silent, error: silent };
-    return new _octokit_rest__WEBPACK_IMPORTED_MODULE_2__/* .Octokit */ .E({
-        auth: token,
-        baseUrl,
-        userAgent: 'dyno-scaler',
-        log,
-        request: {
-            // Announcements of deprecation go to the console otherwise, whatever the log above.
-            log,
-            // A redirect could lead the token to another host.
-            redirect: 'error',
-            fetch: (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(timeLimitMs) })
-        }
-    });
-}
-async function load(octokit, variable) {
-    try {
-        const { data } = await octokit.rest.actions.getRepoVariable(variable);
-        const value = data.value;
-        // Octokit gives an empty body for JSON that breaks off.
-        if (typeof value !== 'string')
-            throw new TypeError('the answer of GitHub was cut short or had no value');
-        return (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D4)(value, `The repository variable ${variable.name}`);
-    }
-    catch (error) {
-        const fault = faultOf(error);
-        if (fault.status === 404)
-            return { kind: 'empty' };
-        const warning = `The repository variable ${variable.name} could not be read: ${fault.words}`;
-        return { kind: 'unreachable', warning, cause: fault.cause };
-    }
-}
-async function save(octokit, variable, state) {
-    const encoded = (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeForVariable */ .Ii)(state);
-    if (encoded.kind === 'too-large') {
-        return failed(variable, {
-            cause: 'permission',
-            words: `the state takes ${encoded.bytes} bytes at least, more than a variable holds. Use \`state: cache\`, or give each part of ` +
-                'the apps a `state-name` of its own.'
-        });
-    }
-    try {
-        await write(octokit, variable, encoded.text);
-        return { kind: 'saved' };
-    }
-    catch (error) {
-        const fault = faultOf(error);
-        // For GitHub, what a token may not know of does not exist.
-        if (fault.status === 404)
-            return failed(variable, { cause: 'permission', words: `GitHub answered 404. ${GRANT}` });
-        return failed(variable, fault);
-    }
-}
-async function write(octokit, variable, value) {
-    const { actions } = octokit.rest;
-    try {
-        await actions.updateRepoVariable({ ...variable, value });
-    }
-    catch (error) {
-        if (faultOf(error).status !== 404)
-            throw error;
-        try {
-            await actions.createRepoVariable({ ...variable, value });
-        }
-        catch (creation) {
-            // Another run was faster.
-            if (faultOf(creation).status !== 409)
-                throw creation;
-            await actions.updateRepoVariable({ ...variable, value });
-        }
-    }
-}
-function failed({ name }, fault) {
-    const warning = `The state could not be saved in the repository variable ${name}: ${fault.words}`;
-    return { kind: 'failed', warning, cause: fault.cause };
-}
-const GRANT = 'Give the input `state-token` a fine-grained or App token for this repository with the permission *Variables: read and write*; ' +
-    'the `GITHUB_TOKEN` of a workflow cannot have it.';
-function faultOf(error) {
-    const answer = answerIn(error);
-    if (answer === null) {
-        const words = error instanceof Error ? error.message : String(error);
-        return { status: null, cause: 'passing', words: `GitHub gave no usable answer (${words}). It is tried again with the next look.` };
-    }
-    const { status } = answer;
-    if (status === 401) {
-        const words = `GitHub does not accept the token of the input \`state-token\` (401): wrong, expired or revoked. ${GRANT}`;
-        return { status, cause: 'permission', words };
-    }
-    if (status === 403 && !answer.rateLimited) {
-        return { status, cause: 'permission', words: `the token lacks a permission (403). ${GRANT}` };
-    }
-    return { status, cause: 'passing', words: `GitHub answered ${status}. It is tried again with the next look.` };
-}
-/** Octokit reports a lost connection as status 500 too; only a `response` shows that somebody answered. */
-function answerIn(error) {
-    if (!(error instanceof Error) || !('response' in error))
-        return null;
-    const { response } = error;
-    if (response === undefined)
-        return null;
-    const { status, headers } = response;
-    return { status, rateLimited: headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0' };
-}
-
-
-/***/ }),
-
-/***/ 6:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ mayCarryToken)
-/* harmony export */ });
-/** Whether a token may go to this address: over https, or to this machine. */
-function mayCarryToken(address) {
-    if (!URL.canParse(address))
-        return false;
-    const { protocol, hostname } = new URL(address);
-    if (protocol === 'https:')
-        return true;
-    return protocol === 'http:' && (hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname));
 }
 
 
@@ -49658,6 +52349,24 @@ function didYouMean(word, known) {
     if (near === undefined)
         return '';
     return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(plain(word), plain(near)) <= Math.max(1, Math.floor(near.length / 3)) ? ` Did you mean "${near}"?` : '';
+}
+
+
+/***/ }),
+
+/***/ 6984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ mayCarryToken)
+/* harmony export */ });
+/** Whether a token may be sent there: https anywhere, plain http to this machine alone. */
+function mayCarryToken(address) {
+    if (!URL.canParse(address))
+        return false;
+    const { protocol, hostname } = new URL(address);
+    const loopback = hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+    return protocol === 'https:' || (protocol === 'http:' && loopback);
 }
 
 
@@ -57767,71 +60476,6 @@ function legacyRestEndpointMethods(octokit) {
 legacyRestEndpointMethods.VERSION = VERSION;
 
 //# sourceMappingURL=index.js.map
-
-
-/***/ }),
-
-/***/ 1267:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ Octokit)
-});
-
-// EXTERNAL MODULE: ./node_modules/@octokit/core/dist-src/index.js + 13 modules
-var dist_src = __nccwpck_require__(5194);
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-request-log/dist-src/version.js
-const VERSION = "6.0.0";
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-request-log/dist-src/index.js
-
-function requestLog(octokit) {
-  octokit.hook.wrap("request", (request, options) => {
-    octokit.log.debug("request", options);
-    const start = Date.now();
-    const requestOptions = octokit.request.endpoint.parse(options);
-    const path = requestOptions.url.replace(options.baseUrl, "");
-    return request(options).then((response) => {
-      const requestId = response.headers["x-github-request-id"];
-      octokit.log.info(
-        `${requestOptions.method} ${path} - ${response.status} with id ${requestId} in ${Date.now() - start}ms`
-      );
-      return response;
-    }).catch((error) => {
-      const requestId = error.response?.headers["x-github-request-id"] || "UNKNOWN";
-      octokit.log.error(
-        `${requestOptions.method} ${path} - ${error.status} with id ${requestId} in ${Date.now() - start}ms`
-      );
-      throw error;
-    });
-  });
-}
-requestLog.VERSION = VERSION;
-
-
-// EXTERNAL MODULE: ./node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
-var dist_bundle = __nccwpck_require__(3779);
-// EXTERNAL MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js + 3 modules
-var plugin_rest_endpoint_methods_dist_src = __nccwpck_require__(9210);
-;// CONCATENATED MODULE: ./node_modules/@octokit/rest/dist-src/version.js
-const version_VERSION = "22.0.1";
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/rest/dist-src/index.js
-
-
-
-
-
-const Octokit = dist_src/* Octokit */.E.plugin(requestLog, plugin_rest_endpoint_methods_dist_src/* legacyRestEndpointMethods */.T, dist_bundle/* paginateRest */.ud).defaults(
-  {
-    userAgent: `octokit-rest.js/${version_VERSION}`
-  }
-);
-
 
 
 /***/ }),
@@ -66562,11 +69206,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ string),
   KCZ: () => (/* binding */ union),
-  L5J: () => (/* binding */ unknown),
-  OZ5: () => (/* binding */ url)
+  L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -71801,7 +74444,7 @@ const ZodURL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodURL", (inst, def
     ZodStringFormat.init(inst, def);
 });
 function url(params) {
-    return api/* _url */.Fn(ZodURL, params);
+    return core._url(ZodURL, params);
 }
 function httpUrl(params) {
     return core._url(ZodURL, {
@@ -76308,8 +78951,8 @@ function constantCatch(value) {
 /******/ 	}
 /******/ 	// Create a new module (and put it into the cache)
 /******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
 /******/ 		exports: {}
 /******/ 	};
 /******/ 
@@ -76321,6 +78964,9 @@ function constantCatch(value) {
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
 /******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
 /******/ 
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
@@ -76479,6 +79125,15 @@ function constantCatch(value) {
 /******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 /******/ 		}
 /******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
 /******/ 	};
 /******/ })();
 /******/ 

@@ -29,6 +29,8 @@ export interface CycleOptions {
 
 /** Apps handled at a time. */
 const parallelApps = 10
+/** A tracker that hangs must not keep the state from being saved; what is left is owed to the next run. */
+const tellingMs = 60_000
 /** Gaps between looks that are remembered, and one look more. */
 const rememberedLooks = 201
 
@@ -140,12 +142,19 @@ interface Told {
 }
 
 /** Brings the tracker in line with the incidents of the processes that this run handled. */
-async function tell({ notifier }: Ports, { mode, runUrl }: CycleOptions, processes: readonly ProcessReport[], incidents: readonly Incident[], nowMs: EpochMs): Promise<Told> {
+async function tell({ notifier, clock }: Ports, { mode, runUrl }: CycleOptions, processes: readonly ProcessReport[], incidents: readonly Incident[], nowMs: EpochMs): Promise<Told> {
   const warnings: string[] = []
   const all: Incident[] = []
+  const deadlineMs = clock.now() + tellingMs
+  let untold = 0
   for (const incident of incidents) {
     const report = processes.find(({ policy }) => policy.app === incident.app && policy.process === incident.process)
     if (notifier === null || report === undefined || isTold(incident)) {
+      all.push(incident)
+      continue
+    }
+    if (clock.now() > deadlineMs) {
+      untold += 1
       all.push(incident)
       continue
     }
@@ -160,6 +169,7 @@ async function tell({ notifier }: Ports, { mode, runUrl }: CycleOptions, process
     if (warning !== null) warnings.push(warning)
     all.push({ ...incident, shown })
   }
+  if (untold > 0) warnings.push(`${untold} incidents could not be told in time, because the tracker is slow. The next run tells them.`)
   return { all, warnings: [...new Set(warnings)] }
 }
 

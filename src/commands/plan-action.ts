@@ -37,7 +37,7 @@ export async function plan({ inputs, endpoints, loaded, folder, redact: redactKn
     compareTo,
     compareToName: 'Input "compare-to"',
     onlyApp: simple.app ?? null,
-    heroku: herokuApiKey === '' ? null : heroku({ baseUrl: endpoints.herokuApi, token: herokuApiKey, clock: systemClock })
+    heroku: herokuApiKey === '' ? null : heroku({ baseUrl: endpoints.herokuApi, token: herokuApiKey, clock: systemClock, redact: redactKnown })
   })
   prepared.secrets.filter(isMaskable).forEach((secret) => core.setSecret(secret))
   const redactFound = createRedact(prepared.secrets)

@@ -41,7 +41,7 @@ export async function run({ inputs, endpoints, policy, loaded, redact }: RunCont
   const report = redact(
     await runCycle(
       {
-        platform: heroku({ baseUrl: endpoints.herokuApi, token: inputs.herokuApiKey, clock: systemClock }),
+        platform: heroku({ baseUrl: endpoints.herokuApi, token: inputs.herokuApiKey, clock: systemClock, redact }),
         probe: httpProbe({ clock: systemClock }),
         store: redacting(openStore(inputs, endpoints), redact),
         notifier,
@@ -84,8 +84,7 @@ function openTracker({ issues, githubToken }: Inputs, { githubApi, repository }:
   if (issues === 'off') return { notifier: null, warning: null }
   const missing = githubToken === '' ? 'the input "github-token" is empty' : repository === null ? 'GITHUB_REPOSITORY is not set' : null
   if (missing !== null || repository === null) return { notifier: null, warning: `No incident issue can be opened: ${missing ?? ''}. Set "issues: false" if none is wanted.` }
-  const { tracked, sync } = githubIssues({ octokit: githubClient({ token: githubToken, baseUrl: githubApi }), ...repository })
-  return { notifier: { tracked, sync: (report) => sync(redact(report)) }, warning: null }
+  return { notifier: githubIssues({ octokit: githubClient({ token: githubToken, baseUrl: githubApi }), ...repository, redact }), warning: null }
 }
 
 function redacting(store: StateStore, redact: Redact): StateStore {

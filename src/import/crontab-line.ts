@@ -46,7 +46,7 @@ export function readCrontabLine(written: string): CrontabLine {
     return fields === undefined ? mistake(`a schedule of windows has no "${first}". ${example}`) : scaling(fields.split(' '), others)
   }
   const words = [first, ...others]
-  return words.length < 6 ? mistake(`five fields and a number are at least six words. ${example}`) : scaling(words.slice(0, 5), words.slice(5))
+  return words.length < 6 ? mistake(`there ${words.length === 1 ? 'is 1 word' : `are ${words.length} words`}, fewer than five fields and a number. ${example}`) : scaling(words.slice(0, 5), words.slice(5))
 }
 
 function mistake(message: string): CrontabLine {

@@ -34,7 +34,7 @@ const commentSpacingMs = 3_600_000
  * missing when the state was lost between the reopening and its comment.
  */
 export function githubIssues({ octokit, owner, repo, label = 'dyno-scaler', redact = (text) => text }: GitHubIssuesOptions): Notifier {
-  const api = issueApi({ octokit, owner, repo, label })
+  const api = issueApi({ octokit, owner, repo, label, redact })
   const desk: Desk = { api, book: issueBook(api), label }
   return {
     tracked: async () => {

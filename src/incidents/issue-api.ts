@@ -41,6 +41,8 @@ export interface IssueApiOptions {
   readonly owner: string
   readonly repo: string
   readonly label: string
+  /** Takes the secrets out of GitHub's own words, before they are cut. */
+  readonly redact: (text: string) => string
 }
 
 const issueShape = z.object({
@@ -59,7 +61,11 @@ const mostPages = 20
 
 const labelLook = { color: 'b60205', description: 'Incidents that Dyno Scaler opens and closes' }
 
-export function issueApi({ octokit, owner, repo, label }: IssueApiOptions): IssueApi {
+export function issueApi({ octokit, owner, repo, label, redact }: IssueApiOptions): IssueApi {
+  const attempt = async <T>(call: () => Promise<T>): Promise<Result<T>> => {
+    const result = await settle(call)
+    return result.ok ? result : { ok: false, fault: { ...result.fault, words: redact(result.fault.words) } }
+  }
   const { issues } = octokit.rest
   const page = async (number: number): Promise<{ readonly issues: readonly Issue[]; readonly last: boolean }> => {
     const sorting = { sort: 'created', direction: 'asc' } as const
@@ -116,7 +122,7 @@ async function ensureLabel(octokit: Octokit, label: { readonly owner: string; re
   }
 }
 
-async function attempt<T>(call: () => Promise<T>): Promise<Result<T>> {
+async function settle<T>(call: () => Promise<T>): Promise<Result<T>> {
   try {
     return { ok: true, value: await call() }
   } catch (error) {

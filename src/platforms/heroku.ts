@@ -11,6 +11,8 @@ export interface HerokuOptions {
   readonly baseUrl: string
   readonly token: string
   readonly clock: Clock
+  /** Takes the secrets out of what Heroku says, before it is cut. Default: leaves it as it is. */
+  readonly redact?: (text: string) => string
   /** All calls for one app in one look may take this long together, waits included. Default 30 s. */
   readonly budgetMs?: number
 }
@@ -47,7 +49,7 @@ export interface Heroku extends Platform {
 }
 
 /** Heroku's Platform API, version 3. */
-export function heroku({ baseUrl, token, clock, budgetMs = 30_000 }: HerokuOptions): Heroku {
+export function heroku({ baseUrl, token, clock, redact = (text) => text, budgetMs = 30_000 }: HerokuOptions): Heroku {
   const leftMs = new Map<string, number>()
 
   /** Takes the time of the work off the budget of the app; calls side by side count once. */
@@ -78,7 +80,7 @@ export function heroku({ baseUrl, token, clock, budgetMs = 30_000 }: HerokuOptio
       { clock, deadlineMs, attempts: 4 }
     )
     if (answer.kind === 'answer' && answer.status >= 200 && answer.status < 300) return { ok: true, body: parseJson(answer.body) }
-    return { ok: false, answer }
+    return { ok: false, answer: answer.kind === 'answer' ? { ...answer, body: redact(answer.body) } : answer }
   }
 
   async function read(app: string): Promise<AppReading> {

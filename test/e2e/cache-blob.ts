@@ -13,6 +13,12 @@ export function blobText(blob: Buffer | null): string {
   return (isGzip(blob) ? gunzipSync(blob) : zstdDecompressSync(blob)).toString('latin1')
 }
 
+/** What a variable holds, unpacked if it is packed. */
+export function variableText(value: string): string {
+  const bytes = Buffer.from(value, 'base64')
+  return isGzip(bytes) ? gunzipSync(bytes).toString('utf8') : value
+}
+
 /** An archive as the cache client makes it, with a state file of that content, compressed like `model`. */
 export async function blobWith(content: string, model: Buffer): Promise<Buffer> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'dyno-scaler-blob-'))

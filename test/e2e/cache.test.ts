@@ -11,7 +11,7 @@ const look = 'GetCacheEntryDownloadURL'
 const upload = ['CreateCacheEntry', 'PUT blob', 'FinalizeCacheEntryUpload']
 const download = [look, look, look, 'GET blob']
 
-describe('state: cache', () => {
+describe.concurrent('state: cache', () => {
   test('every run saves under a key of its own, and the next one finds it', async ({ world }) => {
     const { cache, workspace, run } = await world({ cache: 'on' })
     const first = await run({ inputs: article, at: day('12:00:00') })

@@ -23,7 +23,7 @@ apps:
 }
 const apps = [appWith('sharp', { web: 1, worker: 1 }), appWith('quiet', { web: 1 })]
 
-describe('a configuration file', () => {
+describe.concurrent('a configuration file', () => {
   test('two apps, web and worker, of which one is only looked at', async ({ world }) => {
     const { app, run } = await world({ apps })
     const result = await run({ files: twoApps, at: '2026-11-24T15:00:00Z' })
@@ -89,7 +89,7 @@ describe('a configuration file', () => {
   })
 })
 
-describe('nothing is written to Heroku', () => {
+describe.concurrent('nothing is written to Heroku', () => {
   test('in a dry run, which says what it would do', async ({ world }) => {
     const { app, run } = await world()
     const result = await run({ inputs: { ...article, 'dry-run': 'true' } })
@@ -135,7 +135,7 @@ describe('nothing is written to Heroku', () => {
   })
 })
 
-describe('outputs', () => {
+describe.concurrent('outputs', () => {
   test('are those of action.yml, as texts', async ({ world }) => {
     const { run } = await world()
     const { outputs } = await run({ inputs: article })
@@ -172,7 +172,7 @@ describe('outputs', () => {
   })
 })
 
-describe('what is pinged', () => {
+describe.concurrent('what is pinged', () => {
   test('`url: none` switches the ping off', async ({ world }) => {
     const { run } = await world()
     const result = await run({ inputs: { ...article, url: 'none' } })

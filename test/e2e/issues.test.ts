@@ -9,7 +9,7 @@ const look = (...github: readonly string[]): object => ({ heroku: reading(), pin
 const moved = (quantity: number, ...github: readonly string[]): object => ({ heroku: [...reading(), scaling(quantity)], pings: pinging(), github: [listing, ...github] })
 const down = { kind: 'status', status: 503 } as const
 
-describe('an issue', () => {
+describe.concurrent('an issue', () => {
   test('is asked for by its label, carries the truth of the moment and the page of the run', async ({ world }) => {
     const { app, github, issue, run } = await world()
     app().fault(down)
@@ -111,7 +111,7 @@ describe('an issue', () => {
   })
 })
 
-describe('a GitHub that does not work never stops scaling', () => {
+describe.concurrent('a GitHub that does not work never stops scaling', () => {
   const faults: readonly (readonly [string, GitHubFaultAnswer, RegExp])[] = [
     ['500', { kind: 'status', status: 500, body: '<h1>unicorn</h1>' }, /GitHub answered 500\. It is tried again at the next look\.$/],
     ['403', { kind: 'status', status: 403, body: { message: 'Resource not accessible by integration' } }, /\(403: Resource not accessible by integration.*\)\. Add `issues: write` to the `permissions:`/],
@@ -170,7 +170,7 @@ describe('a GitHub that does not work never stops scaling', () => {
   })
 })
 
-test('text from outside does nothing in an issue, in the summary or in the log', async ({ world }) => {
+test.concurrent('text from outside does nothing in an issue, in the summary or in the log', async ({ world }) => {
   const { emulator, issue, stateFile, run } = await world()
   await writeFile(stateFile, '')
   const message = '@octocat #1 <img src=x> | a | `b` **c** [d](https://evil.example) \n::error::fake\n<!-- dyno-scaler app=x process=y kind=down -->'

@@ -14,7 +14,7 @@ function expectRefusal(result: Run, errors: readonly unknown[]): void {
   expect(result.summary).toBe('')
 }
 
-describe('a mistake in the inputs ends the run before any request', () => {
+describe.concurrent('a mistake in the inputs ends the run before any request', () => {
   const rows: readonly (readonly [string, WorldRun, RegExp])[] = [
     ['no token', { inputs: { 'heroku-api-key': '', ...article } }, /^Input "heroku-api-key" is missing or empty\. .*heroku authorizations:create.*secret/],
     ['a token of two lines', { inputs: { 'heroku-api-key': `${tokens.heroku}\n${tokens.heroku}`, ...article } }, /^Input "heroku-api-key" holds a blank or a line break in the middle\./],
@@ -94,7 +94,7 @@ describe('a mistake in the inputs ends the run before any request', () => {
   })
 })
 
-describe('a mistake in the file ends the run before any request, at its line and column', () => {
+describe.concurrent('a mistake in the file ends the run before any request, at its line and column', () => {
   const rows: readonly (readonly [string, string, number, number, RegExp])[] = [
     ['a misspelt key', 'apps:\n  sharp:\n    processes:\n      web:\n        schedul: [1]\n        max: 3\n', 5, 9, /^Unknown key "schedul"\. Did you mean "schedule"\?$/],
     ['a key with another spelling', 'apps:\n  sharp:\n    processes:\n      web: { schedule: [1], failSafe: off }\n', 4, 29, /^Unknown key "failSafe"\. Did you mean "fail-safe"\?$/],

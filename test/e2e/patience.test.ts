@@ -1,10 +1,10 @@
-import { describe } from 'vitest'
+import { describe, vi } from 'vitest'
 import { article, fileFor, listing, opening, pinging, reading, scaling, test, tokens, words } from './world.ts'
 
-/** Those that have to wait, all at once; more than they may take on a slow machine. */
-const waiting = { timeout: 60_000 }
+// All at once: they do nothing but wait.
+vi.setConfig({ maxConcurrency: 12 })
 
-describe.concurrent('whoever does not answer is not waited for without end', waiting, () => {
+describe.concurrent('whoever does not answer is not waited for without end', () => {
   test('an app, within its 10 s a ping: down', async ({ world, expect }) => {
     const { app, run } = await world()
     app().fault({ kind: 'silence' })

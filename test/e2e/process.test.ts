@@ -15,7 +15,7 @@ function systemNode(): string | null {
 }
 const node = systemNode()
 
-describe('the process', () => {
+describe.concurrent('the process', () => {
   plain('is what action.yml starts', () => {
     const { runs } = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8')) as { readonly runs: object }
     expect(runs).toEqual({ using: 'node24', main: 'dist/index.js' })

@@ -8,7 +8,7 @@ const json = (status: number, id: string, message = 'no'): ApiFaultAnswer => ({ 
 const html: ApiFaultAnswer = { kind: 'status', status: 500, body: '<html><h1>Application error</h1></html>', headers: { 'Retry-After': '0' } }
 const fourTimes = (call: string): readonly string[] => [call, call, call, call]
 
-describe('a formation that cannot be read is never written', () => {
+describe.concurrent('a formation that cannot be read is never written', () => {
   const app = 'GET /apps/sharp'
   const formation = 'GET /apps/sharp/formation'
   const lasting: readonly (readonly [string, string, ApiFaultAnswer, RegExp])[] = [
@@ -87,7 +87,7 @@ describe('a formation that cannot be read is never written', () => {
   })
 })
 
-describe('faults that pass', () => {
+describe.concurrent('faults that pass', () => {
   test('are a warning until the third look, then `scale-failed` and exit 1; it closes when Heroku answers again', async ({ world }) => {
     const { app, emulator, issue, run } = await world()
     emulator.failApi({ path: '/apps/sharp/formation', answer: html })
@@ -172,7 +172,7 @@ describe('faults that pass', () => {
   })
 })
 
-describe('changes that Heroku refuses', () => {
+describe.concurrent('changes that Heroku refuses', () => {
   const refused: readonly (readonly [string, ApiFaultAnswer, RegExp])[] = [
     ['403', json(403, 'forbidden'), /^error: Could not scale sharp web from 1 to 3: Heroku answered 403 forbidden \("no"\)\. .+/],
     ['402', json(402, 'delinquent'), /^error: .*Heroku answered 402 delinquent \("no"\)\. .+/],
@@ -209,7 +209,7 @@ describe('changes that Heroku refuses', () => {
   })
 })
 
-describe('`fail-on`', () => {
+describe.concurrent('`fail-on`', () => {
   test('never: exit 0, and the error is told', async ({ world }) => {
     const { emulator, run } = await world()
     emulator.failApi({ method: 'PATCH', answer: json(403, 'forbidden') })
@@ -239,7 +239,7 @@ describe('`fail-on`', () => {
   })
 })
 
-describe('several apps', () => {
+describe.concurrent('several apps', () => {
   const files = { '.github/dyno-scaler.yml': JSON.stringify({ apps: { sharp: { url: 'none', processes: { web: { schedule: [3] } } }, quiet: { url: 'none', processes: { web: { schedule: [2] } } } } }) }
 
   test('the trouble of one leaves the other alone', async ({ world }) => {

@@ -4,7 +4,7 @@ import { appWith, article, codes, fileFor, listing, pinging, reading, scaling, s
 const quiet = { ...silence, heroku: reading(), pings: pinging(), github: [listing] }
 const moving = (quantity: number): typeof quiet => ({ ...quiet, heroku: [...reading(), scaling(quantity)] })
 
-describe('the schedule of the article, in UTC', () => {
+describe.concurrent('the schedule of the article, in UTC', () => {
   const instants = [
     ['02:59:59', 2, '2026-11-24T03:00:00Z', 1],
     ['03:00:00', 1, '2026-11-24T07:00:00Z', 3],
@@ -80,7 +80,7 @@ describe('the schedule of the article, in UTC', () => {
   })
 })
 
-describe('zones, days and ranges', () => {
+describe.concurrent('zones, days and ranges', () => {
   const rows: readonly (readonly [string, { readonly schedule: string; readonly timezone?: string }, string, number])[] = [
     ['a window follows the wall clock of its zone', { schedule: '07:00-22:00 3\n1', timezone: 'America/New_York' }, '2026-11-24T11:59:00Z', 1],
     ['and begins there at its hour', { schedule: '07:00-22:00 3\n1', timezone: 'America/New_York' }, '2026-11-24T12:00:30Z', 3],

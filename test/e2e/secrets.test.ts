@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { describe, expect } from 'vitest'
 import type { ApiFaultAnswer } from '../../src/emulator/emulator.ts'
+import { blobText, variableText } from './cache-blob.ts'
 import { leakIn } from './leaks.ts'
 import { appWith, article, fileFor, listing, opening, pinging, reading, scaling, silence, test, tokens, words } from './world.ts'
 
@@ -16,7 +17,7 @@ const echoes = [
 ]
 const unpinged = { ...article, url: 'none' }
 
-describe('the search itself finds', () => {
+describe.concurrent('the search itself finds', () => {
   const secret = tokens.heroku
   test.for([
     ['the secret', `x${secret}y`],
@@ -32,7 +33,7 @@ describe('the search itself finds', () => {
   })
 })
 
-describe('a Heroku that echoes the token', () => {
+describe.concurrent('a Heroku that echoes the token', () => {
   const all = echoes.join(' ')
   const rows: readonly (readonly [string, ApiFaultAnswer])[] = [
     ['in the message', { kind: 'status', status: 403, body: { id: 'forbidden', message: `no: ${echoes[1] ?? ''} ${echoes[4] ?? ''}` } }],
@@ -70,6 +71,23 @@ describe('a Heroku that echoes the token', () => {
     expect([page.status, page.annotations.length]).toEqual([0, 1])
   })
 
+  test('in what the state remembers, wherever it is kept', async ({ world }) => {
+    const echo: ApiFaultAnswer = { kind: 'status', status: 403, body: { id: 'forbidden', message: `no: ${echoes[1] ?? ''}` } }
+    const { cache, emulator, github, stateText, run } = await world({ cache: 'on' })
+    emulator.failApi({ method: 'PATCH', answer: echo })
+    await run({ inputs: { ...unpinged, state: 'variable', 'state-token': tokens.state } })
+    await run({ inputs: { ...unpinged, state: 'cache' }, at: '2026-11-24T12:10:00Z' })
+    expect(blobText(cache().entries[0]?.bytes ?? null)).toContain('(\\"no: Authorization: Bearer ***\\")')
+    expect(variableText(github.variables.get('DYNO_SCALER_STATE')?.value ?? '')).toContain('(\\"no: Authorization: Bearer ***\\")')
+
+    const other = await world()
+    other.emulator.failApi({ method: 'PATCH', answer: echo })
+    await other.run({ inputs: unpinged })
+    expect(await other.stateText()).toContain('(\\"no: Authorization: Bearer ***\\")')
+    expect(await stateText()).toBe('')
+    expect(other.issue().body).toContain('Bearer \\*\\*\\*')
+  })
+
   test('as the name of a process type', async ({ world }) => {
     const { emulator, run } = await world()
     emulator.failApi({ path: '/apps/sharp/formation', answer: { kind: 'status', status: 200, body: [{ type: tokens.heroku, quantity: 1, size: tokens.heroku }] } })
@@ -79,7 +97,7 @@ describe('a Heroku that echoes the token', () => {
   })
 })
 
-describe('a ping with secrets', () => {
+describe.concurrent('a ping with secrets', () => {
   const secrets = [key]
   const env = { PING_KEY: key }
   const headers = { 'x-probe': '${PING_KEY}', authorization: 'Key ${PING_KEY}' }
@@ -120,7 +138,7 @@ describe('a ping with secrets', () => {
   })
 })
 
-describe('a GitHub that echoes tokens', () => {
+describe.concurrent('a GitHub that echoes tokens', () => {
   const message = `${tokens.github} ${tokens.state} ${encodeURIComponent(tokens.github)} ${JSON.stringify(tokens.state)}`
   const inputs = { state: 'variable', 'state-token': tokens.state }
 
@@ -161,7 +179,7 @@ describe('a GitHub that echoes tokens', () => {
   })
 })
 
-describe('a cache service that echoes', () => {
+describe.concurrent('a cache service that echoes', () => {
   test.for([400, 401, 403])('its token, with %i', async (status, { world }) => {
     const { cache, run } = await world({ cache: 'on' })
     cache().break({ kind: 'status', status, body: { code: 'denied', msg: `${tokens.runtime} ${tokens.heroku}`, meta: { token: tokens.runtime } } })
@@ -180,7 +198,7 @@ describe('a cache service that echoes', () => {
   })
 })
 
-describe('mistakes that hold a secret', () => {
+describe.concurrent('mistakes that hold a secret', () => {
   test('in the inputs', async ({ world }) => {
     const { run } = await world()
     const inputs = { app: tokens.heroku, schedule: tokens.heroku, timezone: tokens.heroku, url: tokens.heroku, min: tokens.heroku, state: tokens.heroku, 'state-name': tokens.heroku, 'fail-on': tokens.heroku, command: tokens.heroku }
@@ -209,7 +227,7 @@ describe('mistakes that hold a secret', () => {
   })
 })
 
-describe('a value from the environment', () => {
+describe.concurrent('a value from the environment', () => {
   test('that is a word of the configuration still works', async ({ world }) => {
     const { run } = await world({ apps: [appWith('sharp', { web: 1 })] })
     const text = 'timezone: ${ZONE}\napps:\n  sharp:\n    url: none\n    processes:\n      web:\n        schedule:\n          - ${WINDOW}\n          - 1\n'

@@ -13,7 +13,7 @@ interface Document {
   readonly looksMs: readonly number[]
 }
 
-describe('state: file', () => {
+describe.concurrent('state: file', () => {
   test('is made with the folders above it, grows by a look a run, and is for its owner alone', async ({ world }) => {
     const { stateFile, run } = await world()
     const file = `${stateFile}.d/deep/state.json`
@@ -79,7 +79,7 @@ describe('state: file', () => {
   })
 })
 
-describe('state: none', () => {
+describe.concurrent('state: none', () => {
   test('every run is the first, and issues alone remember an outage', async ({ world }) => {
     const { app, issue, stateText, run } = await world()
     const inputs = { state: 'none' }
@@ -97,7 +97,7 @@ describe('state: none', () => {
   })
 })
 
-describe('state: variable', () => {
+describe.concurrent('state: variable', () => {
   const inputs = { ...article, state: 'variable', 'state-token': tokens.state }
   const variables = '/actions/variables'
   const variable = `${variables}/DYNO_SCALER_STATE`

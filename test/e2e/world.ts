@@ -1,14 +1,17 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { expect, test as base } from 'vitest'
+import { expect, test as base, vi } from 'vitest'
 import { startEmulator, type EmulatedApp, type EmulatedProcess, type Emulator, type RecordedRequest, type RunningApp } from '../../src/emulator/emulator.ts'
 import { startGitHub, type GitHub, type GitHubOptions, type GitHubRequest, type StoredIssue } from '../../src/emulator/github.ts'
 import type { Clock } from '../../src/ports.ts'
 import { startCacheService, type CacheService } from '../fakes/cache-service.ts'
-import { blobText } from './cache-blob.ts'
+import { blobText, variableText } from './cache-blob.ts'
 import { leakIn } from './leaks.ts'
 import { outputNames, runAction, type ActionResult } from './run-action.ts'
+
+// Processes are waited for more than they compute, but on a busy machine each may take seconds.
+vi.setConfig({ testTimeout: 60_000, maxConcurrency: 4 })
 
 /** With every character that some format writes in another way. */
 export const tokens = {
@@ -195,7 +198,7 @@ async function startWorld(options: WorldOptions, closing: (() => Promise<void>)[
     checkTokens(calls.heroku, calls.github)
     checkPings(pinged.flatMap(({ pings }, index) => pings.slice(heard.pings[index])))
     checkResult(result)
-    checkLeaks({ ...result, issues: [...github.issues.values()], state: await stateText(), variables: [...github.variables.values()], blobs: (service?.entries ?? []).map(({ bytes }) => blobText(bytes)) }, secrets)
+    checkLeaks({ ...result, issues: [...github.issues.values()], state: await stateText(), variables: [...github.variables.values()].map(({ value }) => variableText(value)), blobs: (service?.entries ?? []).map(({ bytes }) => blobText(bytes)) }, secrets)
     return {
       ...result,
       said: {

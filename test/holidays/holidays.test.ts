@@ -100,7 +100,7 @@ describe('a calendar on the web', () => {
     const { days, problems, calendar } = await resolve({ calendar: `${url}/private-abc123/basic.ics?key=s3cret` }, { lastGood })
     expect(days).toEqual(lastGood)
     expect(problems).toEqual([expect.stringMatching(expected)])
-    expect(problems[0]).toMatch(/Until then the 1 holidays of its last good read count\.$/)
+    expect(problems[0]).toMatch(/Until then its last good read counts, with 1 holiday\.$/)
     expect(problems[0]).not.toMatch(/abc123|s3cret/)
     expect(calendar).toBeNull()
   })
