@@ -14505,6 +14505,8 @@ function createRedact(secrets) {
     const forms = secrets
         .flatMap((secret) => [secret, secret.trim(), ...secret.split(/\r?\n/)])
         .flatMap((secret) => [secret, quoted(secret), quoted(quoted(secret)), encodeURIComponent(secret), Buffer.from(secret).toString('base64')])
+        // Windows are read in lower case, and quoted so where they make no sense.
+        .flatMap((form) => [form, form.toLowerCase()])
         .filter(isMaskable);
     const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
     const redactText = (text) => longestFirst.reduce((rest, form) => rest.replaceAll(form, '***'), text);
