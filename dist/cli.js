@@ -14503,7 +14503,7 @@ const names = new Set(['app', 'process', 'timezone', 'kind', 'phase', 'verdict',
  */
 function createRedact(secrets) {
     const forms = secrets
-        .flatMap((secret) => [secret, secret.trim(), ...secret.split(/\r?\n/)])
+        .flatMap((secret) => [secret, secret.trim(), ...secret.split(/\r?\n/), ...longWords(secret)])
         .flatMap((secret) => [secret, quoted(secret), quoted(quoted(secret)), encodeURIComponent(secret), Buffer.from(secret).toString('base64')])
         // Windows are read in lower case, and quoted so where they make no sense.
         .flatMap((form) => [form, form.toLowerCase()])
@@ -14520,6 +14520,10 @@ function createRedact(secrets) {
         return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, names.has(key) ? inner : redactValue(inner)]));
     };
     return (value) => redactValue(value);
+}
+/** The long words of a value: a message may quote one of them alone. Short ones would take ordinary words out of every text. */
+function longWords(secret) {
+    return secret.split(/\s+/).filter((word) => word.length >= 8);
 }
 function quoted(text) {
     return JSON.stringify(text).slice(1, -1);

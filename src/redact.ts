@@ -17,7 +17,7 @@ export type Redact = <T>(value: T) => T
  */
 export function createRedact(secrets: readonly string[]): Redact {
   const forms = secrets
-    .flatMap((secret) => [secret, secret.trim(), ...secret.split(/\r?\n/)])
+    .flatMap((secret) => [secret, secret.trim(), ...secret.split(/\r?\n/), ...longWords(secret)])
     .flatMap((secret) => [secret, quoted(secret), quoted(quoted(secret)), encodeURIComponent(secret), Buffer.from(secret).toString('base64')])
     // Windows are read in lower case, and quoted so where they make no sense.
     .flatMap((form) => [form, form.toLowerCase()])
@@ -31,6 +31,11 @@ export function createRedact(secrets: readonly string[]): Redact {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, names.has(key) ? inner : redactValue(inner)]))
   }
   return <T>(value: T) => redactValue(value) as T
+}
+
+/** The long words of a value: a message may quote one of them alone. Short ones would take ordinary words out of every text. */
+function longWords(secret: string): readonly string[] {
+  return secret.split(/\s+/).filter((word) => word.length >= 8)
 }
 
 function quoted(text: string): string {

@@ -55,3 +55,8 @@ it('texts inside data are replaced, everything else stays', () => {
   expect(createRedact(['hunter22'])(data)).toEqual({ a: '***', b: [1, null, true, { c: 'x***' }], d: undefined })
   expect(data.a).toBe('hunter22')
 })
+
+it('a long word of a value of several words is hidden alone too, short ones are not', () => {
+  const redact = createRedact(['not needed hunter2-hunter2'])
+  expect(redact('"hunter2-hunter2" is not a quantity')).toBe('"***" is not a quantity')
+})
