@@ -44914,6 +44914,8 @@ var commands_holidays = __nccwpck_require__(6147);
 
 
 const plan_dayMs = 86_400_000;
+/** Days of all process types together: beyond, the texts get longer than a string can be. */
+const mostDays = 100_000;
 /** Works out everything that a plan shows. A calendar that cannot be read and a base that is wrong are problems. Never rejects. */
 async function preparePlan(loaded, request) {
     const { nowMs, from, days, compareTo } = request;
@@ -44925,7 +44927,9 @@ async function preparePlan(loaded, request) {
         lookUp(loaded.policy.value, loaded.holidays, startMs, days),
         base?.loaded == null ? null : lookUp(base.loaded.policy, base.loaded.holidays, startMs, days)
     ]);
-    const problems = [...head.problems, ...(compared?.problems ?? [])].map(problem/* problem */.C);
+    const planned = loaded.policy.value.apps.reduce((sum, { processes }) => sum + processes.length, 0);
+    const tooLong = planned * days > mostDays ? [`${planned} process types over ${days} days are too much for one plan. Ask for at most ${Math.floor(mostDays / planned)} days.`] : [];
+    const problems = [...tooLong, ...head.problems, ...(compared?.problems ?? [])].map(problem/* problem */.C);
     if (problems.length > 0)
         return { ok: false, problems, secrets: base?.secrets ?? [] };
     const found = await readSizes(request.heroku, loaded.policy.value);

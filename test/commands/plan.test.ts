@@ -159,3 +159,9 @@ describe('the base', () => {
     expect(await prepare(apps(app('a', '1')), { folder, compareTo: 'base.yml' })).toMatchObject({ ok: false, problems: [{ message: expect.stringMatching(/^base\.yml, line 2: \$\{OLD\} is not set\./) as string }] })
   })
 })
+
+it('a year of a thousand apps is refused, with how much would do', async () => {
+  const apps = Array.from({ length: 1000 }, (_, index) => `  app-${index}: { processes: { web: { schedule: [1] } } }`)
+  const prepared = await prepare(`apps:\n${apps.join('\n')}\n`, { days: 366 })
+  expect(prepared).toMatchObject({ ok: false, problems: [{ message: '1000 process types over 366 days are too much for one plan. Ask for at most 100 days.' }] })
+})
