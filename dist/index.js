@@ -45340,6 +45340,8 @@ function validateConcurrency(concurrency) {
 ;// CONCATENATED MODULE: ./build/control/advance.js
 /** Looks that an incident shows. */
 const recentLooks = 12;
+/** What a first run starts with. */
+const freshState = { version: 1, sequence: 0, looksMs: [], apps: {}, incidents: [], calendar: null };
 /** The decision as it came out: with what the platform made of it. */
 function settle(decision, outcome) {
     if (outcome.kind !== 'limited')
@@ -45840,7 +45842,7 @@ function isTold({ phase, shown }) {
     return phase === 'over' && (shown === null || (!shown.open && shown.phase === 'over'));
 }
 function stateOf(loaded) {
-    return loaded.kind === 'loaded' ? loaded.state : { version: 1, sequence: 0, looksMs: [], apps: {}, incidents: [], calendar: null };
+    return loaded.kind === 'loaded' ? loaded.state : freshState;
 }
 function processState(state, { app, process }) {
     const processes = Object.hasOwn(state.apps, app) ? state.apps[app] : undefined;
@@ -46851,10 +46853,6 @@ const stateSchema = schemas/* object */.Ikc({
     incidents: schemas/* array */.YOg(incident),
     calendar: schemas/* array */.YOg(schemas/* object */.Ikc({ day: schemas/* int */.Whr(), name: schemas/* string */.YjP() })).nullable().default(null)
 });
-/** What a first run starts with. */
-function freshState() {
-    return { version: VERSION, sequence: 0, looksMs: [], apps: {}, incidents: [], calendar: null };
-}
 /**
  * Tells our documents from everything else. Never throws, whatever the value is.
  *

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit'
-import { advance, faultOf, quantityAfter, settle } from './control/advance.ts'
+import { advance, faultOf, freshState, quantityAfter, settle } from './control/advance.ts'
 import { isAway } from './control/bounds.ts'
 import { decide } from './control/decide.ts'
 import { nextIncidents, releaseAfterMs } from './incidents/incidents.ts'
@@ -179,7 +179,7 @@ function isTold({ phase, shown }: Incident): boolean {
 }
 
 function stateOf(loaded: LoadedState): State {
-  return loaded.kind === 'loaded' ? loaded.state : { version: 1, sequence: 0, looksMs: [], apps: {}, incidents: [], calendar: null }
+  return loaded.kind === 'loaded' ? loaded.state : freshState
 }
 
 function processState(state: State, { app, process }: ProcessPolicy): ProcessState | null {

@@ -1,7 +1,10 @@
-import type { Decision, EpochMs, LookRecord, Outcome, PlatformFault, ProcessState, Seen } from '../model.ts'
+import type { Decision, EpochMs, LookRecord, Outcome, PlatformFault, ProcessState, Seen, State } from '../model.ts'
 
 /** Looks that an incident shows. */
 const recentLooks = 12
+
+/** What a first run starts with. */
+export const freshState: State = { version: 1, sequence: 0, looksMs: [], apps: {}, incidents: [], calendar: null }
 
 /** The decision as it came out: with what the platform made of it. */
 export function settle(decision: Decision, outcome: Outcome): Decision {

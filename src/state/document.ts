@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { LoadedState } from '../ports.ts'
-import type { State } from '../model.ts'
 
 /** What a document that could be fetched turned out to be. */
 export type ParsedState = Extract<LoadedState, { kind: 'loaded' | 'unusable' | 'newer' }>
@@ -70,10 +69,7 @@ export const stateSchema = z.object({
   calendar: z.array(z.object({ day: z.int(), name: z.string() })).nullable().default(null)
 })
 
-/** What a first run starts with. */
-export function freshState(): State {
-  return { version: VERSION, sequence: 0, looksMs: [], apps: {}, incidents: [], calendar: null }
-}
+
 
 /**
  * Tells our documents from everything else. Never throws, whatever the value is.

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { State } from '../../src/model.ts'
 import { decode, encode, encodeForVariable, encodeReadable } from '../../src/state/codec.ts'
-import { freshState } from '../../src/state/document.ts'
+import { freshState } from '../../src/control/advance.ts'
 import { incident, processWith, stateOf } from './states.ts'
 
 function textFor(state: State, maxBytes?: number): string {
@@ -124,7 +124,7 @@ test('any text is survived, and any state comes back', () => {
   const states = fc.record({ sequence: fc.nat(), looksMs: fc.array(fc.nat()), name: fc.string({ minLength: 1 }), looks: fc.nat(20) })
   fc.assert(fc.property(states, ({ sequence, looksMs, name, looks }) => {
     fc.pre(name !== '__proto__')
-    const state: State = { ...freshState(), sequence, looksMs, apps: { [name]: { web: processWith(looks) } } }
+    const state: State = { ...freshState, sequence, looksMs, apps: { [name]: { web: processWith(looks) } } }
     expect(decoded(textFor(state))).toEqual(state)
   }))
 })

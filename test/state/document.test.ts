@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import type { z } from 'zod'
 import type { State } from '../../src/model.ts'
-import { freshState, parseState, stateSchema } from '../../src/state/document.ts'
+import { freshState } from '../../src/control/advance.ts'
+import { parseState, stateSchema } from '../../src/state/document.ts'
 import { incident, processWith, stateOf } from './states.ts'
 
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
@@ -13,15 +14,15 @@ test('the schema and the type of the model are the same', () => {
 })
 
 test.each([
-  ['a fresh state', freshState()],
+  ['a fresh state', freshState],
   ['one that uses every field', stateOf(9)]
 ])('takes %s as it is', (_name, state) => {
   expect(parseState(JSON.parse(JSON.stringify(state)))).toEqual({ kind: 'loaded', state })
 })
 
 const process = processWith(1)
-const within = (changes: object): object => ({ ...freshState(), apps: { app: { web: { ...process, ...changes } } } })
-const withIncident = (changes: object): object => ({ ...freshState(), incidents: [{ ...incident, ...changes }] })
+const within = (changes: object): object => ({ ...freshState, apps: { app: { web: { ...process, ...changes } } } })
+const withIncident = (changes: object): object => ({ ...freshState, incidents: [{ ...incident, ...changes }] })
 
 describe('refuses', () => {
   test.each<readonly [name: string, value: unknown]>([
@@ -29,18 +30,18 @@ describe('refuses', () => {
     ['null', null],
     ['a number', 1],
     ['a text', 'version 1'],
-    ['a list', [freshState()]],
+    ['a list', [freshState]],
     ['an empty object', {}],
-    ['a version in quotes', { ...freshState(), version: '1' }],
-    ['version 0', { ...freshState(), version: 0 }],
-    ['a sequence that is no number', { ...freshState(), sequence: Number.NaN }],
-    ['a negative sequence', { ...freshState(), sequence: -1 }],
-    ['half a sequence', { ...freshState(), sequence: 0.5 }],
-    ['a sequence that cannot be counted on', { ...freshState(), sequence: 1e300 }],
-    ['an instant that no date can hold', { ...freshState(), looksMs: [8.65e15] }],
-    ['an infinite instant', { ...freshState(), looksMs: [Number.POSITIVE_INFINITY] }],
-    ['apps as a list', { ...freshState(), apps: [] }],
-    ['a process that is null', { ...freshState(), apps: { app: { web: null } } }],
+    ['a version in quotes', { ...freshState, version: '1' }],
+    ['version 0', { ...freshState, version: 0 }],
+    ['a sequence that is no number', { ...freshState, sequence: Number.NaN }],
+    ['a negative sequence', { ...freshState, sequence: -1 }],
+    ['half a sequence', { ...freshState, sequence: 0.5 }],
+    ['a sequence that cannot be counted on', { ...freshState, sequence: 1e300 }],
+    ['an instant that no date can hold', { ...freshState, looksMs: [8.65e15] }],
+    ['an infinite instant', { ...freshState, looksMs: [Number.POSITIVE_INFINITY] }],
+    ['apps as a list', { ...freshState, apps: [] }],
+    ['a process that is null', { ...freshState, apps: { app: { web: null } } }],
     ['half a dyno', within({ lastChange: { atMs: 1, from: 1, to: 1.5 } })],
     ['a negative quantity', within({ lastChange: { atMs: 1, from: -1, to: 1 } })],
     ['a verdict that is unknown to it', within({ recent: [{ ...process.recent[0], verdict: 'fine' }] })],
@@ -57,7 +58,7 @@ describe('refuses', () => {
 })
 
 test('says where the first mistake is, without control characters from a foreign file', () => {
-  const value = { ...freshState(), apps: { 'a\n::error::b': { web: { ...process, recent: 'none' } } } }
+  const value = { ...freshState, apps: { 'a\n::error::b': { web: { ...process, recent: 'none' } } } }
   expect(parseState(value, 'The state file x')).toEqual({
     kind: 'unusable',
     warning:
@@ -74,14 +75,14 @@ test.each([2, 3, 1.5, 1e308])('leaves version %d alone', (version) => {
 })
 
 test('drops what it does not know', () => {
-  expect(parseState({ ...freshState(), added: true })).toEqual({ kind: 'loaded', state: freshState() })
+  expect(parseState({ ...freshState, added: true })).toEqual({ kind: 'loaded', state: freshState })
 })
 
 test('keeps names that objects inherit, and drops the one that would change prototypes', () => {
   const json = `{"version":1,"sequence":0,"looksMs":[],"incidents":[],"__proto__":{"polluted":1},
     "apps":{"__proto__":{"web":${JSON.stringify(process)}},"constructor":{"toString":${JSON.stringify(process)},"__proto__":null}}}`
   const parsed = parseState(JSON.parse(json))
-  expect(parsed).toEqual({ kind: 'loaded', state: { ...freshState(), apps: { constructor: { toString: process } } } })
+  expect(parsed).toEqual({ kind: 'loaded', state: { ...freshState, apps: { constructor: { toString: process } } } })
   expect({}).not.toHaveProperty('polluted')
   expect(Object.getPrototypeOf((parsed as { state: State }).state.apps)).toBe(Object.prototype)
 })
@@ -97,5 +98,5 @@ test('survives anything', () => {
 test('survives values that throw when they are looked at', () => {
   const trap = new Proxy({}, { get: () => { throw new Error('boo') }, getOwnPropertyDescriptor: () => { throw new Error('boo') } })
   expect(parseState(trap).kind).toBe('unusable')
-  expect(parseState({ ...freshState(), apps: trap }).kind).toBe('unusable')
+  expect(parseState({ ...freshState, apps: trap }).kind).toBe('unusable')
 })

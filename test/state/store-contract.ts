@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { StateStore } from '../../src/ports.ts'
-import { freshState } from '../../src/state/document.ts'
+import { freshState } from '../../src/control/advance.ts'
 import { encode } from '../../src/state/codec.ts'
 import { stateOf } from './states.ts'
 
@@ -65,8 +65,8 @@ export function storeContract<P extends Place>(name: string, { create, troubles 
     })
 
     test('keeps a fresh state', async () => {
-      expect(await store().save(freshState())).toEqual({ kind: 'saved' })
-      expect(await store().load()).toEqual({ kind: 'loaded', state: freshState() })
+      expect(await store().save(freshState)).toEqual({ kind: 'saved' })
+      expect(await store().load()).toEqual({ kind: 'loaded', state: freshState })
     })
 
     test('keeps the second of two saves of one run', async () => {
@@ -82,7 +82,7 @@ export function storeContract<P extends Place>(name: string, { create, troubles 
       await place.plant(text)
       const run = store()
       expect(await run.load()).toEqual({ kind: 'unusable', warning: expect.stringMatching(/cannot be used: .+fresh state\.$/) as string })
-      expect(await run.save({ ...freshState(), looksMs: [1] })).toEqual({ kind: 'saved' })
+      expect(await run.save({ ...freshState, looksMs: [1] })).toEqual({ kind: 'saved' })
       expect(await store().load()).toMatchObject({ kind: 'loaded', state: { looksMs: [1] } })
     })
 
