@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { policyFromFile } from '../src/config/load.ts'
 import { startEmulator } from '../src/emulator/emulator.ts'
 import { systemClock } from '../src/clock.ts'
@@ -13,6 +13,10 @@ import { cli, runCli, startCli } from './run-cli.ts'
 import type { CliResult, CliRun } from './run-cli.ts'
 
 vi.setConfig({ testTimeout: 60_000, maxConcurrency: 4 })
+
+// Tests run side by side here, and a hook of the test that is running would clean up after the wrong one.
+const closers: (() => unknown)[] = []
+afterAll(() => Promise.all(closers.map((close) => close())))
 
 const file = '.github/dyno-scaler.yml'
 const usual = configuration('07:00-22:00 3', '22:00-03:00 2', 1)
@@ -30,7 +34,7 @@ interface Terminal {
 /** A folder of one test with these files. */
 async function terminal(files: Readonly<Record<string, string>> = { [file]: usual }): Promise<Terminal> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'dyno-scaler-cli-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  closers.push(() => rm(folder, { recursive: true, force: true }))
   for (const [name, text] of Object.entries(files)) {
     await mkdir(path.dirname(path.join(folder, name)), { recursive: true })
     await writeFile(path.join(folder, name), text)
@@ -91,7 +95,7 @@ describe.concurrent('plan', () => {
 
   test('with a token in HEROKU_API_KEY, Heroku says which dyno types there are', async () => {
     const emulator = await startEmulator({ clock: systemClock, token: 'a-token-of-Heroku', apps: [{ name: 'sharp', processes: [{ process: 'web', quantity: 1, size: 'Standard-2X' }] }] })
-    onTestFinished(emulator.close)
+    closers.push(emulator.close)
     const { run } = await terminal()
     const { status, stdout, stderr } = await run(['plan', ...monday], { env: { HEROKU_API_KEY: 'a-token-of-Heroku', HEROKU_API_URL: emulator.apiUrl } })
     expect([status, stderr]).toEqual([0, ''])
@@ -209,7 +213,7 @@ describe.concurrent('words that it does not know end with 2, with what there is'
 describe.concurrent('emulator', () => {
   async function started(folder: string, ...words: readonly string[]): Promise<{ readonly child: ReturnType<typeof startCli>; readonly api: string }> {
     const child = startCli({ words: ['emulator', ...words], folder })
-    onTestFinished(() => void child.kill('SIGKILL'))
+    closers.push(() => child.kill('SIGKILL'))
     const [text] = (await once(child.stdout, 'data')) as [Buffer]
     const api = /HEROKU_API_URL=(http:\/\/127\.0\.0\.1:\d+)/.exec(text.toString())?.[1]
     expect(api).toBeDefined()
