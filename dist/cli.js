@@ -17214,7 +17214,15 @@ function appPolicy(app, entry, timezone) {
                 min: settings.min ?? null,
                 max: settings.max ?? null,
                 probe,
-                failSafe: probe === null ? null : failSafePolicy(process, settings['fail-safe'])
+                failSafe: probe === null ? null : failSafePolicy(process, settings['fail-safe']),
+                scaleOut: { slow: probe === null ? null : { aboveMs: 1000, consecutive: 3, step: 1 }, cooldownMs: 0 },
+                scaleIn: { fast: probe === null ? null : { belowMs: 200, consecutive: 5, step: 1 }, cooldownMs: 300_000, stabilizationMs: 300_000 },
+                router: null,
+                metrics: [],
+                forecast: 'auto',
+                lead: { kind: 'auto' },
+                idle: null,
+                manualChanges: { kind: 'hold', ms: 3_600_000 }
             };
         })
     };
@@ -17792,7 +17800,7 @@ function within(bounds, limits) {
 
 /***/ }),
 
-/***/ 5346:
+/***/ 7461:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18049,11 +18057,35 @@ function validateConcurrency(concurrency) {
 	}
 }
 
+;// CONCATENATED MODULE: ./build/control/memory.js
+const noRecovery = { healthySinceMs: null, failSafe: null };
+const noStreaks = { slow: 0, fast: 0, atMs: 0 };
+const noRelief = { vain: 0, before: null };
+/** What is remembered of a process type before its first look. */
+const freshMemory = {
+    recovery: noRecovery,
+    streaks: noStreaks,
+    recommendations: [],
+    hold: null,
+    relief: noRelief,
+    unavailableSinceMs: null,
+    lastRequestMs: null,
+    demand: null
+};
+const freshHistory = { hours: [], tenMinutes: [], looks: [], month: null };
+const freshProcess = { ...freshMemory, lastChange: null, faults: null, left: [], recent: [], changes: [], history: freshHistory };
+/** The part of a process's state that the next decision starts from. */
+function memoryOf(state) {
+    const { recovery, streaks, recommendations, hold, relief, unavailableSinceMs, lastRequestMs, demand } = state ?? freshMemory;
+    return { recovery, streaks, recommendations, hold, relief, unavailableSinceMs, lastRequestMs, demand };
+}
+
 ;// CONCATENATED MODULE: ./build/control/advance.js
+
 /** Looks that an incident shows. */
 const recentLooks = 12;
 /** What a first run starts with. */
-const freshState = { version: 1, sequence: 0, looksMs: [], apps: {}, incidents: [], calendar: null };
+const freshState = { version: 1, sequence: 0, lastLookMs: null, gapsMs: [], lease: null, apps: {}, incidents: [], calendar: null };
 /** The decision as it came out: with what the platform made of it. */
 function settle(decision, outcome) {
     if (outcome.kind !== 'limited')
@@ -18087,10 +18119,13 @@ function advance(before, decision, outcome, fault, nowMs) {
         answers: decision.health.answers
     };
     return {
-        recovery: decision.recovery,
+        ...decision.memory,
         lastChange: changed ? { atMs: nowMs, from: decision.from, to: quantity } : (before?.lastChange ?? null),
         faults: fault === null ? null : { sinceMs: before?.faults?.sinceMs ?? nowMs, looks: (before?.faults?.looks ?? 0) + 1 },
-        recent: [...(before?.recent ?? []), look].slice(-recentLooks)
+        left: quantity === null ? (before?.left ?? []) : [quantity],
+        recent: [...(before?.recent ?? []), look].slice(-recentLooks),
+        changes: before?.changes ?? [],
+        history: before?.history ?? freshHistory
     };
 }
 
@@ -18152,7 +18187,6 @@ function isHealthy(health, failSafe) {
 
 ;// CONCATENATED MODULE: ./build/control/fail-safe.js
 
-const noRecovery = { healthySinceMs: null, failSafe: null };
 /** Carries the health of the app and its fail-safe over one look. A look that sees nothing changes neither. */
 function stepFailSafe(policy, before, health, nowMs) {
     const alarming = policy === null ? health.verdict === 'down' : isAlarming(health, policy);
@@ -18176,6 +18210,7 @@ function stepFailSafe(policy, before, health, nowMs) {
 
 
 
+
 /**
  * How many dynos a process type should have now, and why. Pure: the same arguments give the same decision.
  *
@@ -18187,7 +18222,8 @@ function stepFailSafe(policy, before, health, nowMs) {
  * @param state what earlier looks left, or null at the first one
  */
 function decide(policy, state, seen, nowMs) {
-    const before = (0,control_bounds/* isAway */.Dg)(policy, nowMs) ? noRecovery : (state?.recovery ?? noRecovery);
+    const memory = memoryOf(state);
+    const before = (0,control_bounds/* isAway */.Dg)(policy, nowMs) ? noRecovery : memory.recovery;
     const health = assess(seen.probe, policy.failSafe);
     const failSafe = stepFailSafe(policy.failSafe, before, health, nowMs);
     const entry = seen.app.status === 'ok' ? seen.app.formation.find(({ process }) => process === policy.process) : undefined;
@@ -18197,7 +18233,7 @@ function decide(policy, state, seen, nowMs) {
         const quantity = entry?.quantity ?? null;
         // An emergency that nothing may be done about does not begin; one that runs goes on.
         const recovery = { ...failSafe.recovery, failSafe: before.failSafe };
-        return { ...common, from: quantity, to: quantity, reasons: guard === null ? [] : [guard], recovery };
+        return { ...common, from: quantity, to: quantity, reasons: guard === null ? [] : [guard], memory: { ...memory, recovery } };
     }
     const steps = [
         (proposal) => applySchedule(proposal, policy, nowMs),
@@ -18206,7 +18242,7 @@ function decide(policy, state, seen, nowMs) {
     ];
     const start = { quantity: entry.quantity, reasons: [] };
     const { quantity, reasons } = steps.reduce((proposal, step) => step(proposal), start);
-    return { ...common, from: entry.quantity, to: quantity, reasons: explained(reasons, entry.quantity, policy, nowMs), recovery: failSafe.recovery };
+    return { ...common, from: entry.quantity, to: quantity, reasons: explained(reasons, entry.quantity, policy, nowMs), memory: { ...memory, recovery: failSafe.recovery } };
 }
 /** Step 1. */
 function guardOf(policy, seen) {
@@ -18322,7 +18358,7 @@ function nextIncidents(before, facts, tracked, nowMs) {
 }
 const signs = {
     down: ({ policy, decision }, open, nowMs) => {
-        const { health, recovery } = decision;
+        const { health, memory: { recovery } } = decision;
         if (policy.probe === null || (0,control_bounds/* isAway */.Dg)(policy, nowMs))
             return { kind: 'gone', sinceMs: nowMs, settled: 'yes' };
         if (health.verdict === 'down')
@@ -18362,7 +18398,7 @@ function step(known, key, sign, { decision, quantity }, nowMs) {
         return { ...widen(known, [decision.from, quantity]), phase: sign.settled === 'yes' ? 'over' : 'recovering', endedMs: sign.sinceMs };
     }
     const opened = isOpen ? known : { ...key, phase: 'ongoing', sinceMs: nowMs, endedMs: null, cause: '', lowest: null, highest: null, shown: known?.shown ?? null };
-    const phase = key.kind === 'down' && decision.recovery.failSafe?.gaveUp === true ? 'gave-up' : 'ongoing';
+    const phase = key.kind === 'down' && decision.memory.recovery.failSafe?.gaveUp === true ? 'gave-up' : 'ongoing';
     return { ...widen(opened, [decision.from, quantity]), phase, endedMs: null, cause: sign.cause };
 }
 function widen(incident, quantities) {
@@ -18399,7 +18435,7 @@ var schedule_holidays = __nccwpck_require__(4539);
 function describeAction(incident, decision, mode) {
     if (incident.kind !== 'down')
         return null;
-    const { from, to, recovery } = decision;
+    const { from, to, memory: { recovery } } = decision;
     if (mode === 'dry-run') {
         return from !== null && to !== null && to > from ? `This was a dry run: dynos would be raised from ${from} to ${to}.` : null;
     }
@@ -18424,8 +18460,8 @@ function describeAction(incident, decision, mode) {
 const parallelApps = 10;
 /** A tracker that hangs must not keep the state from being saved; what is left is owed to the next run. */
 const tellingMs = 60_000;
-/** Gaps between looks that are remembered, and one look more. */
-const rememberedLooks = 201;
+/** Gaps between runs that are remembered. */
+const rememberedGaps = 200;
 /**
  * One control cycle: read once, decide once, write once. Rejects only for a bug; everything that the world does wrong is in the report.
  * The instant of the look is that of its beginning, for every app.
@@ -18450,7 +18486,9 @@ async function runCycle(ports, options) {
     const next = {
         version: 1,
         sequence: state.sequence + 1,
-        looksMs: [...state.looksMs, nowMs].slice(-rememberedLooks),
+        lastLookMs: nowMs,
+        gapsMs: [...state.gapsMs, ...(state.lastLookMs === null ? [] : [Math.max(0, nowMs - state.lastLookMs)])].slice(-rememberedGaps),
+        lease: null,
         apps: processes.reduce(withProcess, state.apps),
         incidents: incidents.all,
         calendar: holidays.calendar ?? state.calendar
@@ -18460,7 +18498,7 @@ async function runCycle(ports, options) {
         nowMs,
         mode: options.mode,
         policy,
-        lastLookMs: state.looksMs.at(-1) ?? null,
+        lastLookMs: state.lastLookMs,
         processes,
         incidents: incidents.all.filter(({ phase }) => phase !== 'over'),
         warnings: [...loadWarnings(loaded), ...holidays.problems, ...(tracked.status === 'unavailable' ? [tracked.warning] : []), ...incidents.warnings, ...saving.warnings],
@@ -18475,7 +18513,7 @@ async function lookUpHolidays({ holidays }, loading, nowMs) {
 /** Reads the formation once for all processes of the app, and pings for each that has a probe. */
 async function readApp({ platform, probe }, app, nowMs) {
     const reading = await platform.read(app.app);
-    return Promise.all(app.processes.map(async (process) => ({ app: reading, probe: await ping(probe, app, process, reading, nowMs) })));
+    return Promise.all(app.processes.map(async (process) => ({ app: reading, probe: await ping(probe, app, process, reading, nowMs), router: null, metrics: [], cadence: { gapsMs: [], nextLookMs: null }, request: null })));
 }
 async function ping(probe, app, process, reading, nowMs) {
     if (process.probe === null || (0,control_bounds/* isAway */.Dg)(process, nowMs))
@@ -18511,7 +18549,7 @@ async function handleApp({ platform }, { mode }, app, seen, state, nowMs) {
 async function carryOut(platform, mode, { app, process, from, to }) {
     if (from === null || to === null || from === to)
         return { kind: 'unchanged' };
-    return mode === 'dry-run' ? { kind: 'dry-run' } : platform.scale({ app, process, from, to });
+    return mode === 'dry-run' ? { kind: 'dry-run' } : platform.scale({ app, process, from, to, size: null });
 }
 function factsOf({ policy, decision, outcome, fault, during, state }) {
     return { policy, decision, fault, during, faults: state.faults, quantity: quantityAfter(decision, outcome) };
@@ -23806,7 +23844,15 @@ const steps = {
         'The token: does `heroku authorizations` still list it? `heroku authorizations:create -s write` makes a new one; put it into the secret that the workflow gives as `heroku-api-key`.',
         `The permission: \`heroku access ${of}\` shows who may operate the app. The owner of the token must be among them.`,
         `The limits: \`heroku ps:type ${of}\` shows the dyno type of ${process}, and \`heroku ps ${of}\` how many run. Some types allow one dyno only, and an account has a limit of its own.`
-    ]
+    ],
+    'slow-at-max': (of, process) => [
+        `\`heroku logs ${of} -n 500\`: is it the app, or something behind it such as a database? More dynos do not cure a slow database.`,
+        `The maximum of ${process}: raise \`max\` or the window's range in the configuration if more dynos would help.`
+    ],
+    'signal-unavailable': () => ['The address, the header and the query of the metric in the configuration: does `curl` with them show a number?'],
+    'native-autoscaling': (of) => [`Choose one: switch Heroku's autoscaling off with \`heroku ps:autoscale:disable ${of}\`, or take the process out of the configuration.`],
+    'late-runs': () => ['The Actions page of the repository: was the workflow disabled, or is GitHub late? https://www.githubstatus.com shows the latter.'],
+    'too-many-changes': (of, process) => [`\`heroku releases ${of}\` and the trace of the last runs: what moves ${process} back and forth?`, 'A longer `stabilization` or `cooldown` under `scale-in` calms it.']
 };
 /** Goes into a command that people copy: a real name, or a placeholder to be replaced. */
 function argument(name, placeholder) {
@@ -23842,6 +23888,46 @@ const words = {
         returned: 'The pings fail again',
         lasted: 'They failed for',
         ends: () => 'when the pings work again'
+    },
+    'slow-at-max': {
+        is: 'is slow at its maximum',
+        was: 'was slow at its maximum',
+        again: 'Fast enough again',
+        returned: 'Slow again',
+        lasted: 'Slow for',
+        ends: () => 'when the app is fast enough again, or has dynos to spare'
+    },
+    'signal-unavailable': {
+        is: 'has a signal that cannot be read',
+        was: 'had a signal that could not be read',
+        again: 'The signals can be read again',
+        returned: 'A signal cannot be read again',
+        lasted: 'Unreadable for',
+        ends: () => 'when every signal can be read again'
+    },
+    'native-autoscaling': {
+        is: "is scaled by Heroku's own autoscaling",
+        was: "was scaled by Heroku's own autoscaling",
+        again: "Heroku's autoscaling is off",
+        returned: "Heroku's autoscaling is on again",
+        lasted: 'On for',
+        ends: () => "when Heroku's autoscaling is off"
+    },
+    'late-runs': {
+        is: 'was not looked at for long',
+        was: 'was not looked at for long',
+        again: 'Runs are in time again',
+        returned: 'A run was late again',
+        lasted: 'Late for',
+        ends: () => 'with the next run that is in time'
+    },
+    'too-many-changes': {
+        is: 'is changed too often',
+        was: 'was changed too often',
+        again: 'Changes are rare again',
+        returned: 'Changed too often again',
+        lasted: 'It lasted for',
+        ends: () => 'when there are fewer changes again'
     }
 };
 /** Longest outside texts, in characters before escaping. Together with the table they stay far below GitHub's 65,536 a body. */
@@ -24296,49 +24382,121 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./build/state/document.js
+;// CONCATENATED MODULE: ./build/state/schema-units.js
+/** Values that every part of the state's document is made of. */
 
-const document_VERSION = 1;
 /** The last instant that a JavaScript `Date` can hold; beyond it formatting throws. */
 const LAST_INSTANT_MS = 8.64e15;
-/** Far above what counting can reach, far below where adding one loses precision. */
-const HIGHEST_SEQUENCE = 1e15;
-const document_instant = schemas/* number */.aig().min(0).max(LAST_INSTANT_MS);
+const schema_units_instant = schemas/* number */.aig().min(0).max(LAST_INSTANT_MS);
 const quantity = schemas/* int */.Whr().min(0);
 const verdict = schemas/* enum */.k5n(['up', 'slow', 'down', 'unknown']);
+
+;// CONCATENATED MODULE: ./build/state/demand-schema.js
+/** The part of the state's document that remembers the demand. */
+
+
+const demand = schemas/* object */.Ikc({ untilMs: schema_units_instant });
+
+;// CONCATENATED MODULE: ./build/state/history-schema.js
+/** The part of the state's document that remembers what happened. */
+
+
+const points = schemas/* array */.YOg(schemas/* object */.Ikc({
+    atMs: schema_units_instant,
+    quantity: schemas/* number */.aig().min(0).nullable(),
+    bounds: schemas/* object */.Ikc({ floor: quantity, ceiling: quantity }).nullable(),
+    responseMs: schemas/* number */.aig().min(0).nullable(),
+    demand: schemas/* number */.aig().min(0).nullable(),
+    verdict: verdict
+}));
+const history_schema_history = schemas/* object */.Ikc({
+    hours: points,
+    tenMinutes: points,
+    looks: points,
+    month: schemas/* object */.Ikc({ month: schemas/* string */.YjP(), dynoSeconds: schemas/* number */.aig().min(0), flatDynoSeconds: schemas/* number */.aig().min(0) }).nullable()
+});
+
+;// CONCATENATED MODULE: ./build/state/document.js
+
+
+
+
+const document_VERSION = 1;
+/** Far above what counting can reach, far below where adding one loses precision. */
+const HIGHEST_SEQUENCE = 1e15;
 const phase = schemas/* enum */.k5n(['ongoing', 'gave-up', 'recovering', 'over']);
+const reasonCodes = [
+    'formation-unavailable',
+    'disabled',
+    'maintenance',
+    'native-autoscaling',
+    'release-in-progress',
+    'scheduled',
+    'lead',
+    'no-window',
+    'signal-unavailable',
+    'slow',
+    'fast',
+    'demand',
+    'target-tracking',
+    'forecast',
+    'idle',
+    'scaling-does-not-help',
+    'would-bounce',
+    'stabilized',
+    'cooldown',
+    'fail-safe',
+    'fail-safe-holding',
+    'fail-safe-gave-up',
+    'manual-hold',
+    'manual-change-noticed',
+    'held-at-zero',
+    'clamped',
+    'limited',
+    'in-bounds'
+];
 const recovery = schemas/* object */.Ikc({
-    healthySinceMs: document_instant.nullable(),
-    failSafe: schemas/* object */.Ikc({ sinceMs: document_instant, gaveUp: schemas/* boolean */.zMY() }).nullable()
+    healthySinceMs: schema_units_instant.nullable(),
+    failSafe: schemas/* object */.Ikc({ sinceMs: schema_units_instant, gaveUp: schemas/* boolean */.zMY() }).nullable()
 });
 const look = schemas/* object */.Ikc({
-    atMs: document_instant,
+    atMs: schema_units_instant,
     from: quantity.nullable(),
     to: quantity.nullable(),
-    verdict,
+    verdict: verdict,
     medianMs: schemas/* number */.aig().min(0).nullable(),
     answers: schemas/* array */.YOg(schemas/* string */.YjP())
 });
 const document_processState = schemas/* object */.Ikc({
     recovery,
-    lastChange: schemas/* object */.Ikc({ atMs: document_instant, from: quantity, to: quantity }).nullable(),
-    faults: schemas/* object */.Ikc({ sinceMs: document_instant, looks: quantity }).nullable(),
-    recent: schemas/* array */.YOg(look)
+    streaks: schemas/* object */.Ikc({ slow: quantity, fast: quantity, atMs: schema_units_instant }),
+    recommendations: schemas/* array */.YOg(schemas/* object */.Ikc({ atMs: schema_units_instant, quantity: quantity })),
+    hold: schemas/* object */.Ikc({ quantity: quantity, by: schemas/* enum */.k5n(['input', 'noticed']), sinceMs: schema_units_instant, untilMs: schema_units_instant }).nullable(),
+    relief: schemas/* object */.Ikc({ vain: quantity, before: schemas/* object */.Ikc({ errorShare: schemas/* number */.aig(), responseMs: schemas/* number */.aig().nullable() }).nullable() }),
+    unavailableSinceMs: schema_units_instant.nullable(),
+    lastRequestMs: schema_units_instant.nullable(),
+    demand: demand.nullable(),
+    lastChange: schemas/* object */.Ikc({ atMs: schema_units_instant, from: quantity, to: quantity }).nullable(),
+    faults: schemas/* object */.Ikc({ sinceMs: schema_units_instant, looks: quantity }).nullable(),
+    left: schemas/* array */.YOg(quantity),
+    recent: schemas/* array */.YOg(look),
+    changes: schemas/* array */.YOg(schemas/* object */.Ikc({ atMs: schema_units_instant, from: quantity, to: quantity, by: schemas/* enum */.k5n(['ours', 'manual', 'foreign']), code: schemas/* enum */.k5n(reasonCodes), message: schemas/* string */.YjP() })),
+    history: history_schema_history
 });
 const shown = schemas/* object */.Ikc({
     issue: schemas/* int */.Whr().min(1),
     url: schemas/* string */.YjP(),
     open: schemas/* boolean */.zMY(),
     phase,
-    commentedMs: document_instant.nullable()
+    commentedMs: schema_units_instant.nullable()
 });
 const incident = schemas/* object */.Ikc({
     app: schemas/* string */.YjP(),
     process: schemas/* string */.YjP(),
-    kind: schemas/* enum */.k5n(['down', 'scale-failed', 'probe-misconfigured']),
+    kind: schemas/* enum */.k5n(['down', 'slow-at-max', 'scale-failed', 'probe-misconfigured', 'signal-unavailable', 'native-autoscaling', 'late-runs', 'too-many-changes']),
     phase,
-    sinceMs: document_instant,
-    endedMs: document_instant.nullable(),
+    sinceMs: schema_units_instant,
+    endedMs: schema_units_instant.nullable(),
     cause: schemas/* string */.YjP(),
     lowest: quantity.nullable(),
     highest: quantity.nullable(),
@@ -24348,7 +24506,9 @@ const incident = schemas/* object */.Ikc({
 const stateSchema = schemas/* object */.Ikc({
     version: schemas/* literal */.euz(document_VERSION),
     sequence: schemas/* int */.Whr().min(0).max(HIGHEST_SEQUENCE),
-    looksMs: schemas/* array */.YOg(document_instant),
+    lastLookMs: schema_units_instant.nullable(),
+    gapsMs: schemas/* array */.YOg(schemas/* number */.aig().min(0)),
+    lease: schemas/* object */.Ikc({ holder: schemas/* string */.YjP(), untilMs: schema_units_instant }).nullable(),
     apps: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), document_processState)),
     incidents: schemas/* array */.YOg(incident),
     calendar: schemas/* array */.YOg(schemas/* object */.Ikc({ day: schemas/* int */.Whr(), name: schemas/* string */.YjP() })).nullable().default(null)
@@ -24417,7 +24577,7 @@ function encodeReadable(state) {
 }
 /**
  * Gzip and base64 text of at most `maxBytes`. What does not fit goes in this order: the oldest `recent` looks of every process,
- * then the oldest `looksMs`. Recovery, last change, faults and incidents are never dropped.
+ * then the oldest `gapsMs`. Recovery, last change, faults and incidents are never dropped.
  */
 function encodeForVariable(state, maxBytes = VARIABLE_BYTES) {
     const longest = Math.max(0, ...processesOf(state).map((process) => process.recent.length));
@@ -24425,13 +24585,13 @@ function encodeForVariable(state, maxBytes = VARIABLE_BYTES) {
     if (byRecent !== null)
         return { kind: 'encoded', text: byRecent };
     const bare = withRecent(state, 0);
-    const byLooks = largestThatFits(state.looksMs.length, maxBytes, (keep) => ({
+    const byLooks = largestThatFits(state.gapsMs.length, maxBytes, (keep) => ({
         ...bare,
-        looksMs: newest(bare.looksMs, keep)
+        gapsMs: newest(bare.gapsMs, keep)
     }));
     if (byLooks !== null)
         return { kind: 'encoded', text: byLooks };
-    return { kind: 'too-large', bytes: compress({ ...bare, looksMs: [] }).length };
+    return { kind: 'too-large', bytes: compress({ ...bare, gapsMs: [] }).length };
 }
 /**
  * Reads what any of the encoders wrote. Never throws; decompresses at most {@link LARGEST_DOCUMENT_BYTES}.
@@ -24752,8 +24912,8 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./build/demo/day.js + 47 modules
-var demo_day = __nccwpck_require__(5346);
+// EXTERNAL MODULE: ./build/demo/day.js + 51 modules
+var demo_day = __nccwpck_require__(7461);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: ./build/clock.js
@@ -25012,7 +25172,7 @@ function write(line) {
 /* harmony export */ });
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7094);
 /* harmony import */ var _emulator_emulator_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1394);
-/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5346);
+/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7461);
 
 
 
@@ -30455,7 +30615,7 @@ function heroku_confirm(body, asked, attempt) {
 }
 function formationEntry(entry, generation) {
     const size = entry.dyno_size?.name ?? entry.size ?? '';
-    return { process: entry.type, quantity: entry.quantity, size, limit: dynoLimit(size, generation) };
+    return { process: entry.type, quantity: entry.quantity, size, limit: dynoLimit(size, generation), autoscaled: false };
 }
 /** The most dynos of one process type, by Heroku's published limits for dyno types and generations. */
 function dynoLimit(size, generation) {

@@ -8,11 +8,11 @@ import { withHolidays } from './schedule/holidays.ts'
 import { describeAction } from './incidents/action.ts'
 import type { AppPolicy, AppReading, Decision, EpochMs, Incident, Outcome, Policy, ProbeReading, ProcessPolicy, ProcessState, Seen, State } from './model.ts'
 import type { CycleReport, Mode, ProcessReport } from './report/cycle-report.ts'
-import type { Clock, FoundHolidays, HolidayLookup, LoadedState, Notifier, Platform, Signal, StateStore, TrackedIncident } from './ports.ts'
+import type { Clock, FoundHolidays, HolidayLookup, LoadedState, Notifier, Platform, ProbeSignal, StateStore, TrackedIncident } from './ports.ts'
 
 export interface Ports {
   readonly platform: Platform
-  readonly probe: Signal
+  readonly probe: ProbeSignal
   readonly store: StateStore
   /** null: nobody is told. */
   readonly notifier: Notifier | null
@@ -31,8 +31,8 @@ export interface CycleOptions {
 const parallelApps = 10
 /** A tracker that hangs must not keep the state from being saved; what is left is owed to the next run. */
 const tellingMs = 60_000
-/** Gaps between looks that are remembered, and one look more. */
-const rememberedLooks = 201
+/** Gaps between runs that are remembered. */
+const rememberedGaps = 200
 
 /**
  * One control cycle: read once, decide once, write once. Rejects only for a bug; everything that the world does wrong is in the report.
@@ -59,7 +59,9 @@ export async function runCycle(ports: Ports, options: CycleOptions): Promise<Cyc
   const next: State = {
     version: 1,
     sequence: state.sequence + 1,
-    looksMs: [...state.looksMs, nowMs].slice(-rememberedLooks),
+    lastLookMs: nowMs,
+    gapsMs: [...state.gapsMs, ...(state.lastLookMs === null ? [] : [Math.max(0, nowMs - state.lastLookMs)])].slice(-rememberedGaps),
+    lease: null,
     apps: processes.reduce(withProcess, state.apps),
     incidents: incidents.all,
     calendar: holidays.calendar ?? state.calendar
@@ -69,7 +71,7 @@ export async function runCycle(ports: Ports, options: CycleOptions): Promise<Cyc
     nowMs,
     mode: options.mode,
     policy,
-    lastLookMs: state.looksMs.at(-1) ?? null,
+    lastLookMs: state.lastLookMs,
     processes,
     incidents: incidents.all.filter(({ phase }) => phase !== 'over'),
     warnings: [...loadWarnings(loaded), ...holidays.problems, ...(tracked.status === 'unavailable' ? [tracked.warning] : []), ...incidents.warnings, ...saving.warnings],
@@ -88,10 +90,10 @@ async function lookUpHolidays({ holidays }: Ports, loading: Promise<LoadedState>
 /** Reads the formation once for all processes of the app, and pings for each that has a probe. */
 async function readApp({ platform, probe }: Ports, app: AppPolicy, nowMs: EpochMs): Promise<readonly Seen[]> {
   const reading = await platform.read(app.app)
-  return Promise.all(app.processes.map(async (process) => ({ app: reading, probe: await ping(probe, app, process, reading, nowMs) })))
+  return Promise.all(app.processes.map(async (process) => ({ app: reading, probe: await ping(probe, app, process, reading, nowMs), router: null, metrics: [], cadence: { gapsMs: [], nextLookMs: null }, request: null })))
 }
 
-async function ping(probe: Signal, app: AppPolicy, process: ProcessPolicy, reading: AppReading, nowMs: EpochMs): Promise<ProbeReading | null> {
+async function ping(probe: ProbeSignal, app: AppPolicy, process: ProcessPolicy, reading: AppReading, nowMs: EpochMs): Promise<ProbeReading | null> {
   if (process.probe === null || isAway(process, nowMs)) return null
   if (reading.status === 'ok' && reading.maintenance) return null
   // Without the platform there is only the address that the user gave.
@@ -129,7 +131,7 @@ async function handleApp(
 
 async function carryOut(platform: Platform, mode: Mode, { app, process, from, to }: Decision): Promise<Outcome> {
   if (from === null || to === null || from === to) return { kind: 'unchanged' }
-  return mode === 'dry-run' ? { kind: 'dry-run' } : platform.scale({ app, process, from, to })
+  return mode === 'dry-run' ? { kind: 'dry-run' } : platform.scale({ app, process, from, to, size: null })
 }
 
 function factsOf({ policy, decision, outcome, fault, during, state }: ProcessReport): IncidentFacts {

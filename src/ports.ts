@@ -6,10 +6,13 @@ import type {
   Incident,
   IncidentKey,
   LookRecord,
+  NumberReading,
+  NumberSource,
   Outcome,
   PingTarget,
   ProbePolicy,
   ProbeReading,
+  RouterReading,
   ShownIncident,
   State
 } from './model.ts'
@@ -21,15 +24,31 @@ export interface Clock {
 }
 
 /** Something that tells how an app is doing. Never rejects: what goes wrong is part of the reading. */
-export interface Signal {
-  readonly read: (request: ProbeRequest) => Promise<ProbeReading>
+export interface Signal<Request, Reading> {
+  readonly read: (request: Request) => Promise<Reading>
 }
+
+export type ProbeSignal = Signal<ProbeRequest, ProbeReading>
+export type RouterSignal = Signal<RouterRequest, RouterReading>
+export type NumberSignal = Signal<NumberSource, NumberReading>
 
 export interface ProbeRequest {
   readonly target: PingTarget
   /** The address that the platform knows the app by. */
   readonly webUrl: string | null
   readonly probe: ProbePolicy
+}
+
+/** The router's metrics of one process type. */
+export interface RouterRequest {
+  /** The platform's id of the app. */
+  readonly appId: string
+  readonly process: string
+  /** Dyno type: it decides how fine the metrics are. */
+  readonly size: string
+  /** The last look; null: the first one. At least the last five minutes are read. */
+  readonly sinceMs: EpochMs | null
+  readonly nowMs: EpochMs
 }
 
 /** Where the dynos are. Never rejects. */
@@ -44,6 +63,8 @@ export interface Change {
   readonly process: string
   readonly from: number
   readonly to: number
+  /** Dyno type to change to at the same time; null: as it is. */
+  readonly size: string | null
 }
 
 /** What a store found. Only `loaded` and `empty` may be followed by `save`; the cycle runs with a fresh state otherwise too. */

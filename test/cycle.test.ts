@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { freshState } from '../src/control/advance.ts'
 import { runCycle } from '../src/cycle.ts'
 import type { CycleOptions, Ports } from '../src/cycle.ts'
 import { virtualClock } from '../src/emulator/clock.ts'
@@ -96,7 +97,7 @@ describe('one look', () => {
       warnings: [],
       errors: []
     })
-    expect(store.saved).toMatchObject([{ version: 1, sequence: 1, looksMs: [noon], apps: { sharp: { web: { lastChange: { atMs: noon, from: 1, to: 3 } } } }, incidents: [] }])
+    expect(store.saved).toMatchObject([{ version: 1, sequence: 1, lastLookMs: noon, gapsMs: [], apps: { sharp: { web: { lastChange: { atMs: noon, from: 1, to: 3 } } } }, incidents: [] }])
   })
 
   it('a second one finds everything as it should be and writes nothing to Heroku', async () => {
@@ -105,7 +106,7 @@ describe('one look', () => {
     await look()
     expect(await look(5)).toMatchObject({ lastLookMs: noon, processes: [{ outcome: { kind: 'unchanged' } }] })
     expect(patches()).toHaveLength(1)
-    expect(store.saved.at(-1)).toMatchObject({ sequence: 2, looksMs: [noon, noon + 5 * minuteMs] })
+    expect(store.saved.at(-1)).toMatchObject({ sequence: 2, lastLookMs: noon + 5 * minuteMs, gapsMs: [5 * minuteMs] })
   })
 
   it('every process of an app is read with one request', async () => {
@@ -262,13 +263,13 @@ describe('state', () => {
     expect(await look()).toMatchObject(expected)
   })
 
-  it('the last 201 looks are kept', async () => {
-    const looksMs = Array.from({ length: 201 }, (_, index) => noon - (201 - index) * minuteMs)
-    const store = memoryStore({ kind: 'loaded', state: { version: 1, sequence: 7, looksMs, apps: {}, incidents: [], calendar: null } })
+  it('the last 200 gaps are kept', async () => {
+    const gapsMs = Array.from({ length: 200 }, (_, index) => index * minuteMs)
+    const store = memoryStore({ kind: 'loaded', state: { ...freshState, sequence: 7, lastLookMs: noon - minuteMs, gapsMs } })
     const { look } = await start([webOf('sharp', 3)], [appPolicy('sharp', ['3'])], { store })
     expect(await look()).toMatchObject({ lastLookMs: noon - minuteMs })
     expect(store.saved.at(-1)).toMatchObject({ sequence: 8 })
-    expect(store.saved.at(-1)!.looksMs).toEqual([...looksMs.slice(1), noon])
+    expect(store.saved.at(-1)!.gapsMs).toEqual([...gapsMs.slice(1), minuteMs])
   })
 
   it('apps that are called as the methods of objects are', async () => {
@@ -366,5 +367,5 @@ it('every app is looked at with the instant at which the cycle began', async () 
   const { look, emulator } = await start([webOf('one', 3), webOf('two', 3)], [appPolicy('one', ['3']), appPolicy('two', ['3'])], { store })
   emulator.failApi({ path: '/apps/one', times: 1, answer: { kind: 'delay', delayMs: 9000 } })
   await look()
-  expect(store.saved[0]).toMatchObject({ looksMs: [noon], apps: { one: { web: { recent: [{ atMs: noon }] } }, two: { web: { recent: [{ atMs: noon }] } } } })
+  expect(store.saved[0]).toMatchObject({ lastLookMs: noon, apps: { one: { web: { recent: [{ atMs: noon }] } }, two: { web: { recent: [{ atMs: noon }] } } } })
 })

@@ -1,3 +1,4 @@
+import { freshMemory, freshProcess } from '../src/control/memory.ts'
 import type { AppReading, Decision, EpochMs, FormationEntry, Health, ProbeReading, ProcessState, SampleResult, Seen } from '../src/model.ts'
 
 /** Sunday 2026-11-22, 12:00 UTC. */
@@ -26,7 +27,7 @@ export const down = pings(overloaded, overloaded, overloaded)
 export const notFound = pings(missing, missing, missing)
 
 export function entry(quantity: number, changes: Partial<FormationEntry> = {}): FormationEntry {
-  return { process: 'web', quantity, size: 'Standard-1X', limit: 100, ...changes }
+  return { process: 'web', quantity, size: 'Standard-1X', limit: 100, autoscaled: false, ...changes }
 }
 
 export function appWith(quantity: number, changes: Partial<Extract<AppReading, { status: 'ok' }>> = {}): AppReading {
@@ -44,7 +45,7 @@ export function appWith(quantity: number, changes: Partial<Extract<AppReading, {
 
 /** One look at `quantity` web dynos. */
 export function seen(quantity: number, probe: ProbeReading | null = up, app: AppReading = appWith(quantity)): Seen {
-  return { app, probe }
+  return { app, probe, router: null, metrics: [], cadence: { gapsMs: [], nextLookMs: null }, request: null }
 }
 
 export const unreachable: AppReading = {
@@ -54,7 +55,7 @@ export const unreachable: AppReading = {
 
 /** What an earlier look left. */
 export function stateWith(changes: Partial<ProcessState> = {}): ProcessState {
-  return { recovery: { healthySinceMs: null, failSafe: null }, lastChange: null, faults: null, recent: [], ...changes }
+  return { ...freshProcess, ...changes }
 }
 
 export const healthy: Health = { verdict: 'up', medianMs: 182, cause: null, answers: ['180 ms', '182 ms', '190 ms'], misconfigured: false }
@@ -71,7 +72,7 @@ export function decisionWith(changes: Partial<Decision> = {}): Decision {
     health: healthy,
     reasons: [{ code: 'in-bounds', message: 'the schedule says 2' }],
     nextChange: null,
-    recovery: { healthySinceMs: noon, failSafe: null },
+    memory: { ...freshMemory, recovery: { healthySinceMs: noon, failSafe: null } },
     ...changes
   }
 }

@@ -41,6 +41,14 @@ export function policyWith({ schedule = [], ...changes }: Written = {}): Process
     max: null,
     probe,
     failSafe,
+    scaleOut: { slow: { aboveMs: 1000, consecutive: 3, step: 1 }, cooldownMs: 0 },
+    scaleIn: { fast: { belowMs: 200, consecutive: 5, step: 1 }, cooldownMs: 300_000, stabilizationMs: 300_000 },
+    router: null,
+    metrics: [],
+    forecast: 'auto',
+    lead: { kind: 'auto' },
+    idle: null,
+    manualChanges: { kind: 'hold', ms: 3_600_000 },
     ...changes,
     schedule: schedule.map(windowOf)
   }

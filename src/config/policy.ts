@@ -30,7 +30,15 @@ function appPolicy(app: string, entry: AppEntry, timezone: string): AppPolicy {
         min: settings.min ?? null,
         max: settings.max ?? null,
         probe,
-        failSafe: probe === null ? null : failSafePolicy(process, settings['fail-safe'])
+        failSafe: probe === null ? null : failSafePolicy(process, settings['fail-safe']),
+        scaleOut: { slow: probe === null ? null : { aboveMs: 1000, consecutive: 3, step: 1 }, cooldownMs: 0 },
+        scaleIn: { fast: probe === null ? null : { belowMs: 200, consecutive: 5, step: 1 }, cooldownMs: 300_000, stabilizationMs: 300_000 },
+        router: null,
+        metrics: [],
+        forecast: 'auto',
+        lead: { kind: 'auto' },
+        idle: null,
+        manualChanges: { kind: 'hold', ms: 3_600_000 }
       }
     })
   }

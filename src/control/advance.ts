@@ -1,10 +1,11 @@
+import { freshHistory } from './memory.ts'
 import type { Decision, EpochMs, LookRecord, Outcome, PlatformFault, ProcessState, Seen, State } from '../model.ts'
 
 /** Looks that an incident shows. */
 const recentLooks = 12
 
 /** What a first run starts with. */
-export const freshState: State = { version: 1, sequence: 0, looksMs: [], apps: {}, incidents: [], calendar: null }
+export const freshState: State = { version: 1, sequence: 0, lastLookMs: null, gapsMs: [], lease: null, apps: {}, incidents: [], calendar: null }
 
 /** The decision as it came out: with what the platform made of it. */
 export function settle(decision: Decision, outcome: Outcome): Decision {
@@ -39,9 +40,12 @@ export function advance(before: ProcessState | null, decision: Decision, outcome
     answers: decision.health.answers
   }
   return {
-    recovery: decision.recovery,
+    ...decision.memory,
     lastChange: changed ? { atMs: nowMs, from: decision.from, to: quantity } : (before?.lastChange ?? null),
     faults: fault === null ? null : { sinceMs: before?.faults?.sinceMs ?? nowMs, looks: (before?.faults?.looks ?? 0) + 1 },
-    recent: [...(before?.recent ?? []), look].slice(-recentLooks)
+    left: quantity === null ? (before?.left ?? []) : [quantity],
+    recent: [...(before?.recent ?? []), look].slice(-recentLooks),
+    changes: before?.changes ?? [],
+    history: before?.history ?? freshHistory
   }
 }

@@ -1,9 +1,10 @@
 import type { Bounds, Decision, EpochMs, FormationEntry, Health, ProcessPolicy, ProcessState, Reason, ReasonCode, Seen, Window } from '../model.ts'
 import { windowLabel } from '../schedule/window.ts'
 import { absoluteBounds, clamp, explicitBounds, isAway, nextChange, scheduledBounds } from './bounds.ts'
-import { noRecovery, stepFailSafe } from './fail-safe.ts'
+import { stepFailSafe } from './fail-safe.ts'
 import type { FailSafeStep } from './fail-safe.ts'
 import { assess } from './health.ts'
+import { memoryOf, noRecovery } from './memory.ts'
 
 /** A quantity on its way through the steps, with the reasons that moved it. */
 interface Proposal {
@@ -22,7 +23,8 @@ interface Proposal {
  * @param state what earlier looks left, or null at the first one
  */
 export function decide(policy: ProcessPolicy, state: ProcessState | null, seen: Seen, nowMs: EpochMs): Decision {
-  const before = isAway(policy, nowMs) ? noRecovery : (state?.recovery ?? noRecovery)
+  const memory = memoryOf(state)
+  const before = isAway(policy, nowMs) ? noRecovery : memory.recovery
   const health = assess(seen.probe, policy.failSafe)
   const failSafe = stepFailSafe(policy.failSafe, before, health, nowMs)
   const entry = seen.app.status === 'ok' ? seen.app.formation.find(({ process }) => process === policy.process) : undefined
@@ -33,7 +35,7 @@ export function decide(policy: ProcessPolicy, state: ProcessState | null, seen: 
     const quantity = entry?.quantity ?? null
     // An emergency that nothing may be done about does not begin; one that runs goes on.
     const recovery = { ...failSafe.recovery, failSafe: before.failSafe }
-    return { ...common, from: quantity, to: quantity, reasons: guard === null ? [] : [guard], recovery }
+    return { ...common, from: quantity, to: quantity, reasons: guard === null ? [] : [guard], memory: { ...memory, recovery } }
   }
 
   const steps = [
@@ -43,7 +45,7 @@ export function decide(policy: ProcessPolicy, state: ProcessState | null, seen: 
   ]
   const start: Proposal = { quantity: entry.quantity, reasons: [] }
   const { quantity, reasons } = steps.reduce((proposal, step) => step(proposal), start)
-  return { ...common, from: entry.quantity, to: quantity, reasons: explained(reasons, entry.quantity, policy, nowMs), recovery: failSafe.recovery }
+  return { ...common, from: entry.quantity, to: quantity, reasons: explained(reasons, entry.quantity, policy, nowMs), memory: { ...memory, recovery: failSafe.recovery } }
 }
 
 /** Step 1. */

@@ -12,8 +12,6 @@ export interface FailSafeStep {
   readonly stage: FailSafeStage
 }
 
-export const noRecovery: Recovery = { healthySinceMs: null, failSafe: null }
-
 /** Carries the health of the app and its fail-safe over one look. A look that sees nothing changes neither. */
 export function stepFailSafe(policy: FailSafePolicy | null, before: Recovery, health: Health, nowMs: EpochMs): FailSafeStep {
   const alarming = policy === null ? health.verdict === 'down' : isAlarming(health, policy)

@@ -4,7 +4,7 @@ import type { Mode } from '../report/cycle-report.ts'
 /** What was done about an outage, in sentences; null: nothing, or nothing can be. */
 export function describeAction(incident: Incident, decision: Decision, mode: Mode): string | null {
   if (incident.kind !== 'down') return null
-  const { from, to, recovery } = decision
+  const { from, to, memory: { recovery } } = decision
   if (mode === 'dry-run') {
     return from !== null && to !== null && to > from ? `This was a dry run: dynos would be raised from ${from} to ${to}.` : null
   }

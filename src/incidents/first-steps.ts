@@ -27,7 +27,15 @@ const steps: Readonly<Record<Incident['kind'], Steps>> = {
     'The token: does `heroku authorizations` still list it? `heroku authorizations:create -s write` makes a new one; put it into the secret that the workflow gives as `heroku-api-key`.',
     `The permission: \`heroku access ${of}\` shows who may operate the app. The owner of the token must be among them.`,
     `The limits: \`heroku ps:type ${of}\` shows the dyno type of ${process}, and \`heroku ps ${of}\` how many run. Some types allow one dyno only, and an account has a limit of its own.`
-  ]
+  ],
+  'slow-at-max': (of, process) => [
+    `\`heroku logs ${of} -n 500\`: is it the app, or something behind it such as a database? More dynos do not cure a slow database.`,
+    `The maximum of ${process}: raise \`max\` or the window's range in the configuration if more dynos would help.`
+  ],
+  'signal-unavailable': () => ['The address, the header and the query of the metric in the configuration: does `curl` with them show a number?'],
+  'native-autoscaling': (of) => [`Choose one: switch Heroku's autoscaling off with \`heroku ps:autoscale:disable ${of}\`, or take the process out of the configuration.`],
+  'late-runs': () => ['The Actions page of the repository: was the workflow disabled, or is GitHub late? https://www.githubstatus.com shows the latter.'],
+  'too-many-changes': (of, process) => [`\`heroku releases ${of}\` and the trace of the last runs: what moves ${process} back and forth?`, 'A longer `stabilization` or `cooldown` under `scale-in` calms it.']
 }
 
 /** Goes into a command that people copy: a real name, or a placeholder to be replaced. */

@@ -1,6 +1,6 @@
 import { isAway } from '../control/bounds.ts'
 import { isHealthy } from '../control/health.ts'
-import type { Decision, EpochMs, Incident, IncidentKey, IncidentKind, PlatformFault, ProcessPolicy, ProcessState } from '../model.ts'
+import type { Decision, EpochMs, Incident, IncidentKey, PlatformFault, ProcessPolicy, ProcessState } from '../model.ts'
 import type { TrackedIncident } from '../ports.ts'
 
 /** What one look showed of one process, as far as incidents go. */
@@ -60,9 +60,9 @@ export function nextIncidents(
   return [...others, ...handled]
 }
 
-const signs: Readonly<Record<IncidentKind, (facts: IncidentFacts, open: Incident | null, nowMs: EpochMs) => Sign>> = {
+const signs: Readonly<Record<'down' | 'scale-failed' | 'probe-misconfigured', (facts: IncidentFacts, open: Incident | null, nowMs: EpochMs) => Sign>> = {
   down: ({ policy, decision }, open, nowMs) => {
-    const { health, recovery } = decision
+    const { health, memory: { recovery } } = decision
     if (policy.probe === null || isAway(policy, nowMs)) return { kind: 'gone', sinceMs: nowMs, settled: 'yes' }
     if (health.verdict === 'down') return { kind: 'trouble', cause: health.cause ?? 'it does not answer' }
     if (isHealthy(health, policy.failSafe)) {
@@ -86,7 +86,7 @@ const signs: Readonly<Record<IncidentKind, (facts: IncidentFacts, open: Incident
     return { kind: atOnce || lasted ? 'trouble' : 'lingering', cause: fault.message }
   }
 }
-const kinds = Object.keys(signs) as readonly IncidentKind[]
+const kinds = Object.keys(signs) as readonly (keyof typeof signs)[]
 
 function step(known: Incident | null, key: IncidentKey, sign: Sign, { decision, quantity }: IncidentFacts, nowMs: EpochMs): Incident | null {
   const isOpen = known !== null && known.phase !== 'over'
@@ -96,7 +96,7 @@ function step(known: Incident | null, key: IncidentKey, sign: Sign, { decision, 
     return { ...widen(known, [decision.from, quantity]), phase: sign.settled === 'yes' ? 'over' : 'recovering', endedMs: sign.sinceMs }
   }
   const opened: Incident = isOpen ? known : { ...key, phase: 'ongoing', sinceMs: nowMs, endedMs: null, cause: '', lowest: null, highest: null, shown: known?.shown ?? null }
-  const phase = key.kind === 'down' && decision.recovery.failSafe?.gaveUp === true ? 'gave-up' : 'ongoing'
+  const phase = key.kind === 'down' && decision.memory.recovery.failSafe?.gaveUp === true ? 'gave-up' : 'ongoing'
   return { ...widen(opened, [decision.from, quantity]), phase, endedMs: null, cause: sign.cause }
 }
 

@@ -43,6 +43,46 @@ const words: Readonly<Record<IncidentKind, Words>> = {
     returned: 'The pings fail again',
     lasted: 'They failed for',
     ends: () => 'when the pings work again'
+  },
+  'slow-at-max': {
+    is: 'is slow at its maximum',
+    was: 'was slow at its maximum',
+    again: 'Fast enough again',
+    returned: 'Slow again',
+    lasted: 'Slow for',
+    ends: () => 'when the app is fast enough again, or has dynos to spare'
+  },
+  'signal-unavailable': {
+    is: 'has a signal that cannot be read',
+    was: 'had a signal that could not be read',
+    again: 'The signals can be read again',
+    returned: 'A signal cannot be read again',
+    lasted: 'Unreadable for',
+    ends: () => 'when every signal can be read again'
+  },
+  'native-autoscaling': {
+    is: "is scaled by Heroku's own autoscaling",
+    was: "was scaled by Heroku's own autoscaling",
+    again: "Heroku's autoscaling is off",
+    returned: "Heroku's autoscaling is on again",
+    lasted: 'On for',
+    ends: () => "when Heroku's autoscaling is off"
+  },
+  'late-runs': {
+    is: 'was not looked at for long',
+    was: 'was not looked at for long',
+    again: 'Runs are in time again',
+    returned: 'A run was late again',
+    lasted: 'Late for',
+    ends: () => 'with the next run that is in time'
+  },
+  'too-many-changes': {
+    is: 'is changed too often',
+    was: 'was changed too often',
+    again: 'Changes are rare again',
+    returned: 'Changed too often again',
+    lasted: 'It lasted for',
+    ends: () => 'when there are fewer changes again'
   }
 }
 

@@ -144,7 +144,7 @@ function confirm(body: unknown, asked: number, attempt: string): Outcome {
 
 function formationEntry(entry: z.output<typeof formationShape>, generation: string): FormationEntry {
   const size = entry.dyno_size?.name ?? entry.size ?? ''
-  return { process: entry.type, quantity: entry.quantity, size, limit: dynoLimit(size, generation) }
+  return { process: entry.type, quantity: entry.quantity, size, limit: dynoLimit(size, generation), autoscaled: false }
 }
 
 /** The most dynos of one process type, by Heroku's published limits for dyno types and generations. */

@@ -1,7 +1,7 @@
 import { send } from '../http.ts'
 import type { HttpRequest, HttpResult, TransportFailure } from '../http.ts'
 import type { ProbePolicy, SampleResult } from '../model.ts'
-import type { Clock, Signal } from '../ports.ts'
+import type { Clock, ProbeSignal } from '../ports.ts'
 
 export interface HttpProbeOptions {
   readonly clock: Clock
@@ -15,7 +15,7 @@ const maxRedirects = 5
  * Pings an app: `samples` requests one after the other. When one fails, the rest follow `spacing` apart, so that a blip is not an
  * outage. A time is that of the whole answer, redirects included, up to 1 MB of body.
  */
-export function httpProbe({ clock }: HttpProbeOptions): Signal {
+export function httpProbe({ clock }: HttpProbeOptions): ProbeSignal {
   async function sample(url: string, probe: ProbePolicy): Promise<SampleResult> {
     const startMs = clock.now()
     const judged = judge(await follow(url, probe, startMs), probe)

@@ -28,7 +28,7 @@ export type EncodedVariable =
 
 /**
  * Gzip and base64 text of at most `maxBytes`. What does not fit goes in this order: the oldest `recent` looks of every process,
- * then the oldest `looksMs`. Recovery, last change, faults and incidents are never dropped.
+ * then the oldest `gapsMs`. Recovery, last change, faults and incidents are never dropped.
  */
 export function encodeForVariable(state: State, maxBytes = VARIABLE_BYTES): EncodedVariable {
   const longest = Math.max(0, ...processesOf(state).map((process) => process.recent.length))
@@ -36,13 +36,13 @@ export function encodeForVariable(state: State, maxBytes = VARIABLE_BYTES): Enco
   if (byRecent !== null) return { kind: 'encoded', text: byRecent }
 
   const bare = withRecent(state, 0)
-  const byLooks = largestThatFits(state.looksMs.length, maxBytes, (keep) => ({
+  const byLooks = largestThatFits(state.gapsMs.length, maxBytes, (keep) => ({
     ...bare,
-    looksMs: newest(bare.looksMs, keep)
+    gapsMs: newest(bare.gapsMs, keep)
   }))
   if (byLooks !== null) return { kind: 'encoded', text: byLooks }
 
-  return { kind: 'too-large', bytes: compress({ ...bare, looksMs: [] }).length }
+  return { kind: 'too-large', bytes: compress({ ...bare, gapsMs: [] }).length }
 }
 
 /**

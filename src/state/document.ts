@@ -1,21 +1,49 @@
 import { z } from 'zod'
 import type { LoadedState } from '../ports.ts'
+import { demand } from './demand-schema.ts'
+import { history } from './history-schema.ts'
+import { instant, quantity, verdict } from './schema-units.ts'
 
 /** What a document that could be fetched turned out to be. */
 export type ParsedState = Extract<LoadedState, { kind: 'loaded' | 'unusable' | 'newer' }>
 
 const VERSION = 1
 
-/** The last instant that a JavaScript `Date` can hold; beyond it formatting throws. */
-const LAST_INSTANT_MS = 8.64e15
-
 /** Far above what counting can reach, far below where adding one loses precision. */
 const HIGHEST_SEQUENCE = 1e15
 
-const instant = z.number().min(0).max(LAST_INSTANT_MS)
-const quantity = z.int().min(0)
-const verdict = z.enum(['up', 'slow', 'down', 'unknown'])
 const phase = z.enum(['ongoing', 'gave-up', 'recovering', 'over'])
+
+const reasonCodes = [
+  'formation-unavailable',
+  'disabled',
+  'maintenance',
+  'native-autoscaling',
+  'release-in-progress',
+  'scheduled',
+  'lead',
+  'no-window',
+  'signal-unavailable',
+  'slow',
+  'fast',
+  'demand',
+  'target-tracking',
+  'forecast',
+  'idle',
+  'scaling-does-not-help',
+  'would-bounce',
+  'stabilized',
+  'cooldown',
+  'fail-safe',
+  'fail-safe-holding',
+  'fail-safe-gave-up',
+  'manual-hold',
+  'manual-change-noticed',
+  'held-at-zero',
+  'clamped',
+  'limited',
+  'in-bounds'
+] as const
 
 const recovery = z.object({
   healthySinceMs: instant.nullable(),
@@ -33,9 +61,19 @@ const look = z.object({
 
 const processState = z.object({
   recovery,
+  streaks: z.object({ slow: quantity, fast: quantity, atMs: instant }),
+  recommendations: z.array(z.object({ atMs: instant, quantity })),
+  hold: z.object({ quantity, by: z.enum(['input', 'noticed']), sinceMs: instant, untilMs: instant }).nullable(),
+  relief: z.object({ vain: quantity, before: z.object({ errorShare: z.number(), responseMs: z.number().nullable() }).nullable() }),
+  unavailableSinceMs: instant.nullable(),
+  lastRequestMs: instant.nullable(),
+  demand: demand.nullable(),
   lastChange: z.object({ atMs: instant, from: quantity, to: quantity }).nullable(),
   faults: z.object({ sinceMs: instant, looks: quantity }).nullable(),
-  recent: z.array(look)
+  left: z.array(quantity),
+  recent: z.array(look),
+  changes: z.array(z.object({ atMs: instant, from: quantity, to: quantity, by: z.enum(['ours', 'manual', 'foreign']), code: z.enum(reasonCodes), message: z.string() })),
+  history
 })
 
 const shown = z.object({
@@ -49,7 +87,7 @@ const shown = z.object({
 const incident = z.object({
   app: z.string(),
   process: z.string(),
-  kind: z.enum(['down', 'scale-failed', 'probe-misconfigured']),
+  kind: z.enum(['down', 'slow-at-max', 'scale-failed', 'probe-misconfigured', 'signal-unavailable', 'native-autoscaling', 'late-runs', 'too-many-changes']),
   phase,
   sinceMs: instant,
   endedMs: instant.nullable(),
@@ -63,7 +101,9 @@ const incident = z.object({
 export const stateSchema = z.object({
   version: z.literal(VERSION),
   sequence: z.int().min(0).max(HIGHEST_SEQUENCE),
-  looksMs: z.array(instant),
+  lastLookMs: instant.nullable(),
+  gapsMs: z.array(z.number().min(0)),
+  lease: z.object({ holder: z.string(), untilMs: instant }).nullable(),
   apps: z.record(z.string(), z.record(z.string(), processState)),
   incidents: z.array(incident),
   calendar: z.array(z.object({ day: z.int(), name: z.string() })).nullable().default(null)

@@ -34,7 +34,7 @@ it('a limit is told as the last reason', () => {
 describe('the fault of a look', () => {
   it.each([
     ['none', faultOf(decisionWith(), seen(2), { kind: 'unchanged' }), null],
-    ['that of the reading', faultOf(decisionWith({ from: null, to: null }), { app: unreachable, probe: null }, { kind: 'unchanged' }), { message: 'Could not read the app sharp: Heroku answered 503.' }],
+    ['that of the reading', faultOf(decisionWith({ from: null, to: null }), seen(2, null, unreachable), { kind: 'unchanged' }), { message: 'Could not read the app sharp: Heroku answered 503.' }],
     ['that of the change', faultOf(change, seen(2), { kind: 'failed', fault }), fault],
     [
       'a process type that is not there lasts',

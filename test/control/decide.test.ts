@@ -39,7 +39,7 @@ describe('guards', () => {
   it.each<readonly [string, Row]>([
     [
       'no formation was read: nothing is decided',
-      { seen: { app: unreachable, probe: down }, from: null, to: null, reasons: [['formation-unavailable', 'Could not read the app sharp: Heroku answered 503.']] }
+      { seen: seen(2, down, unreachable), from: null, to: null, reasons: [['formation-unavailable', 'Could not read the app sharp: Heroku answered 503.']] }
     ],
     [
       'the app has no such process type',
@@ -67,12 +67,12 @@ describe('guards', () => {
 
   it('an emergency does not begin where nothing may be done', () => {
     const decision = decide(policyWith({ schedule: article, enabled: false }), null, seen(1, down), noon)
-    expect(decision.recovery).toEqual({ healthySinceMs: null, failSafe: null })
+    expect(decision.memory.recovery).toEqual({ healthySinceMs: null, failSafe: null })
   })
 
   it('one that runs goes on while the formation cannot be read', () => {
     const state = emergency(10)
-    expect(decide(policyWith({ schedule: article }), state, { app: unreachable, probe: null }, noon).recovery).toEqual(state.recovery)
+    expect(decide(policyWith({ schedule: article }), state, seen(2, null, unreachable), noon).memory.recovery).toEqual(state.recovery)
   })
 })
 
@@ -214,7 +214,7 @@ describe('fail-safe', () => {
 
   it('a schedule of 0 is no outage, and ends one', () => {
     const decision = decide(policyWith({ schedule: ['0'] }), emergency(10), seen(3, null), noon)
-    expect(decision).toMatchObject({ from: 3, to: 0, reasons: [{ code: 'scheduled' }], recovery: { healthySinceMs: null, failSafe: null } })
+    expect(decision).toMatchObject({ from: 3, to: 0, reasons: [{ code: 'scheduled' }], memory: { recovery: { healthySinceMs: null, failSafe: null } } })
   })
 })
 

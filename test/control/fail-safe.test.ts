@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assess } from '../../src/control/health.ts'
-import { noRecovery, stepFailSafe } from '../../src/control/fail-safe.ts'
+import { noRecovery } from '../../src/control/memory.ts'
+import { stepFailSafe } from '../../src/control/fail-safe.ts'
 import type { FailSafeStage } from '../../src/control/fail-safe.ts'
 import type { ProbeReading, Recovery } from '../../src/model.ts'
 import { down, minuteMs, noon, notFound, slow, tooSlow, up } from '../looks.ts'

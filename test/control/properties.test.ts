@@ -4,7 +4,7 @@ import { advance } from '../../src/control/advance.ts'
 import { absoluteBounds, scheduledBounds } from '../../src/control/bounds.ts'
 import { decide } from '../../src/control/decide.ts'
 import type { ProbeReading, ProcessPolicy, ProcessState, SampleResult, Seen } from '../../src/model.ts'
-import { appWith, entry, minuteMs, noon, unreachable } from '../looks.ts'
+import { appWith, entry, minuteMs, noon, seen, stateWith, unreachable } from '../looks.ts'
 import { failSafe, policyWith } from '../policies.ts'
 import { windows, zones } from '../schedule/oracle.ts'
 
@@ -35,6 +35,7 @@ const policies: fc.Arbitrary<ProcessPolicy> = fc
 const looks: fc.Arbitrary<Seen> = fc
   .record({ quantity, limit: fc.constantFrom(1, 10, 100), probe: readings, readable: fc.constantFrom(true, true, true, true, false), maintenance: fc.constantFrom(false, false, false, true) })
   .map(({ quantity: running, limit, probe, readable, maintenance }) => ({
+    ...seen(running),
     app: readable ? appWith(running, { maintenance, formation: [entry(Math.min(running, limit), { limit })] }) : unreachable,
     probe
   }))
@@ -46,7 +47,7 @@ const states: fc.Arbitrary<ProcessState | null> = fc.option(
     lastChange: fc.constant(null),
     faults: fc.constant(null),
     recent: fc.constant([])
-  })
+  }).map((written) => stateWith(written))
 )
 
 function deepFreeze<T>(value: T): T {
@@ -116,7 +117,7 @@ describe('for any policy, state and look', { timeout: 60_000 }, () => {
       const { app } = seen
       const again = decide(policy, after, { ...seen, app: { ...app, formation: app.formation.map((line) => ({ ...line, quantity: first.to! })) } }, noon)
       expect([again.from, again.to]).toEqual([first.to, first.to])
-      expect(again.recovery).toEqual(first.recovery)
+      expect(again.memory).toEqual(first.memory)
     })
   })
 })

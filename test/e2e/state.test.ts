@@ -10,7 +10,8 @@ const unchanged = { ...scaled, heroku: reading() }
 interface Document {
   readonly version: number
   readonly sequence: number
-  readonly looksMs: readonly number[]
+  readonly lastLookMs: number
+  readonly gapsMs: readonly number[]
 }
 
 describe.concurrent('state: file', () => {
@@ -21,7 +22,7 @@ describe.concurrent('state: file', () => {
     expect((await run({ inputs, at: day('12:00:00') })).said).toEqual(scaled)
     expect((await run({ inputs, at: day('12:10:30') })).said).toEqual(unchanged)
     const state = JSON.parse(await readFile(file, 'utf8')) as Document
-    expect([state.version, state.sequence, state.looksMs.map((ms) => new Date(ms).toISOString().slice(11, 16))]).toEqual([1, 2, ['12:00', '12:10']])
+    expect([state.version, state.sequence, new Date(state.lastLookMs).toISOString().slice(11, 16), state.gapsMs]).toEqual([1, 2, '12:10', [600_000]])
     expect((await stat(file)).mode & 0o777).toBe(0o600)
     expect(await readdir(`${stateFile}.d/deep`)).toEqual(['state.json'])
   })
@@ -31,10 +32,10 @@ describe.concurrent('state: file', () => {
     ['cut short', '{"version":1,"sequence":4,"looksM', /cannot be used: it is not valid JSON, cut short or damaged\./],
     ['of somebody else', '{"name":"dyno","version":"1.2.3"}', /cannot be used: it is not a document of Dyno Scaler/],
     ['a list', '[]', /cannot be used: it is neither JSON nor base64/],
-    ['of ours with a number in the wrong place', '{"version":1,"sequence":-1,"looksMs":[],"apps":{},"incidents":[]}', /cannot be used: it is not a document of Dyno Scaler \(sequence/],
+    ['of ours with a number in the wrong place', '{"version":1,"sequence":-1,"gapsMs":[],"apps":{},"incidents":[]}', /cannot be used: it is not a document of Dyno Scaler \(sequence/],
     ['binary', new Uint8Array([0, 255, 31, 139, 8, 0]), /cannot be used/],
     ['deeply nested', '['.repeat(50_000), /cannot be used/],
-    ['of another kind inside', '{"version":1,"sequence":3,"looksMs":[],"apps":{"sharp":{"web":{"recovery":7}}},"incidents":[]}', /cannot be used/]
+    ['of another kind inside', '{"version":1,"sequence":3,"gapsMs":[],"apps":{"sharp":{"web":{"recovery":7}}},"incidents":[]}', /cannot be used/]
   ]
   test.for(documents)('a document that is %s: a warning, and a fresh one', async ([, content, warning], { world }) => {
     const { stateFile, stateText, run } = await world()

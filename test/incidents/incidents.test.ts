@@ -1,3 +1,4 @@
+import { freshMemory } from '../../src/control/memory.ts'
 import { describe, expect, it } from 'vitest'
 import { hasLasted, nextIncidents } from '../../src/incidents/incidents.ts'
 import type { IncidentFacts } from '../../src/incidents/incidents.ts'
@@ -18,7 +19,7 @@ function facts(changes: { readonly health?: Health; readonly recovery?: Partial<
   const healthySinceMs = health.verdict === 'up' ? noon - hourMs : null
   return {
     policy: policyWith({ schedule: ['2'], ...policy }),
-    decision: decisionWith({ health, from, recovery: { healthySinceMs, failSafe: null, ...recovery } }),
+    decision: decisionWith({ health, from, memory: { ...freshMemory, recovery: { healthySinceMs, failSafe: null, ...recovery } } }),
     fault: null,
     during: 'read',
     faults: null,

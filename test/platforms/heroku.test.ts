@@ -36,7 +36,7 @@ async function start(app: Partial<EmulatedApp> = {}): Promise<Started> {
   }
 }
 
-const toFive = { app: 'sharp', process: 'web', from: 2, to: 5 }
+const toFive = { app: 'sharp', process: 'web', from: 2, to: 5, size: null }
 
 function faultOf(result: AppReading | Outcome): PlatformFault {
   if (!('fault' in result)) throw new Error(JSON.stringify(result))

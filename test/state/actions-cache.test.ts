@@ -181,8 +181,8 @@ describe('The Actions cache', () => {
     await place.plant('{')
     const run = place.store()
     expect(await run.load()).toMatchObject({ kind: 'unusable' })
-    expect(await run.save({ ...stateOf(1), looksMs: [] })).toEqual({ kind: 'saved' })
-    expect(await place.store().load()).toEqual({ kind: 'loaded', state: { ...stateOf(6), looksMs: [] } })
+    expect(await run.save({ ...stateOf(1), gapsMs: [] })).toEqual({ kind: 'saved' })
+    expect(await place.store().load()).toEqual({ kind: 'loaded', state: { ...stateOf(6), gapsMs: [] } })
   })
 
   test('keeps states apart whose names begin alike', async () => {

@@ -48,7 +48,7 @@ describe('what does not fit into a variable', () => {
     expect(text.length).toBeLessThanOrEqual(40_000)
     expect(text.length).toBeGreaterThan(38_000)
     const { apps, ...rest } = decoded(text)
-    expect(rest).toEqual({ version: 1, sequence: 1, looksMs: state.looksMs, incidents: state.incidents, calendar: state.calendar })
+    expect(rest).toEqual({ version: 1, sequence: 1, lastLookMs: state.lastLookMs, gapsMs: state.gapsMs, lease: state.lease, incidents: state.incidents, calendar: state.calendar })
     const kept = apps['app-0']?.['web']?.recent.length ?? 0
     expect(kept).toBeGreaterThan(0)
     for (const [app, processes] of Object.entries(apps)) {
@@ -65,8 +65,8 @@ describe('what does not fit into a variable', () => {
     const result = decoded(text)
     expect(text.length).toBeLessThanOrEqual(1_500)
     expect(result.apps['sharp-mountain-4005']?.['web']).toEqual({ ...state.apps['sharp-mountain-4005']?.['web'], recent: [] })
-    expect(result.looksMs.length).toBeGreaterThan(10)
-    expect(result.looksMs).toEqual(state.looksMs.slice(-result.looksMs.length))
+    expect(result.gapsMs.length).toBeGreaterThan(10)
+    expect(result.gapsMs).toEqual(state.gapsMs.slice(-result.gapsMs.length))
     expect(result.incidents).toEqual(state.incidents)
   })
 
@@ -121,10 +121,10 @@ test('any text is survived, and any state comes back', () => {
   fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.base64String(), fc.json()), (text) => {
     expect(decode(text).kind).not.toBe('loaded')
   }))
-  const states = fc.record({ sequence: fc.nat(), looksMs: fc.array(fc.nat()), name: fc.string({ minLength: 1 }), looks: fc.nat(20) })
-  fc.assert(fc.property(states, ({ sequence, looksMs, name, looks }) => {
+  const states = fc.record({ sequence: fc.nat(), gapsMs: fc.array(fc.nat()), name: fc.string({ minLength: 1 }), looks: fc.nat(20) })
+  fc.assert(fc.property(states, ({ sequence, gapsMs, name, looks }) => {
     fc.pre(name !== '__proto__')
-    const state: State = { ...freshState, sequence, looksMs, apps: { [name]: { web: processWith(looks) } } }
+    const state: State = { ...freshState, sequence, gapsMs, apps: { [name]: { web: processWith(looks) } } }
     expect(decoded(textFor(state))).toEqual(state)
   }))
 })

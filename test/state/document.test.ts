@@ -38,8 +38,8 @@ describe('refuses', () => {
     ['a negative sequence', { ...freshState, sequence: -1 }],
     ['half a sequence', { ...freshState, sequence: 0.5 }],
     ['a sequence that cannot be counted on', { ...freshState, sequence: 1e300 }],
-    ['an instant that no date can hold', { ...freshState, looksMs: [8.65e15] }],
-    ['an infinite instant', { ...freshState, looksMs: [Number.POSITIVE_INFINITY] }],
+    ['an instant that no date can hold', { ...freshState, lastLookMs: 8.65e15 }],
+    ['an infinite instant', { ...freshState, gapsMs: [Number.POSITIVE_INFINITY] }],
     ['apps as a list', { ...freshState, apps: [] }],
     ['a process that is null', { ...freshState, apps: { app: { web: null } } }],
     ['half a dyno', within({ lastChange: { atMs: 1, from: 1, to: 1.5 } })],
@@ -79,7 +79,7 @@ test('drops what it does not know', () => {
 })
 
 test('keeps names that objects inherit, and drops the one that would change prototypes', () => {
-  const json = `{"version":1,"sequence":0,"looksMs":[],"incidents":[],"__proto__":{"polluted":1},
+  const json = `{"version":1,"sequence":0,"lastLookMs":null,"gapsMs":[],"lease":null,"incidents":[],"__proto__":{"polluted":1},
     "apps":{"__proto__":{"web":${JSON.stringify(process)}},"constructor":{"toString":${JSON.stringify(process)},"__proto__":null}}}`
   const parsed = parseState(JSON.parse(json))
   expect(parsed).toEqual({ kind: 'loaded', state: { ...freshState, apps: { constructor: { toString: process } } } })
@@ -89,7 +89,7 @@ test('keeps names that objects inherit, and drops the one that would change prot
 
 test('survives anything', () => {
   const anything = fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withObjectString: true, withSet: true, withTypedArray: true, withSparseArray: true })
-  const nearMiss = fc.record({ version: anything, sequence: anything, looksMs: anything, apps: fc.dictionary(fc.string(), fc.dictionary(fc.string(), anything)), incidents: fc.array(anything) })
+  const nearMiss = fc.record({ version: anything, sequence: anything, gapsMs: anything, apps: fc.dictionary(fc.string(), fc.dictionary(fc.string(), anything)), incidents: fc.array(anything) })
   fc.assert(fc.property(fc.oneof(anything, nearMiss, nearMiss.map((value) => ({ ...value, version: 1 }))), (value) => {
     expect(['loaded', 'unusable', 'newer']).toContain(parseState(value).kind)
   }), { numRuns: 2_000 })

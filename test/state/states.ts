@@ -1,3 +1,4 @@
+import { freshProcess } from '../../src/control/memory.ts'
 import type { Incident, LookRecord, ProcessState, State } from '../../src/model.ts'
 
 const START_MS = Date.UTC(2026, 10, 27, 6)
@@ -17,6 +18,7 @@ function lookAt(index: number, seed: number): LookRecord {
 
 export function processWith(looks: number, seed = 0): ProcessState {
   return {
+    ...freshProcess,
     recovery: { healthySinceMs: null, failSafe: { sinceMs: START_MS, gaveUp: false } },
     lastChange: { atMs: START_MS, from: 2, to: 12 },
     faults: { sinceMs: START_MS, looks: 2 },
@@ -42,7 +44,9 @@ export function stateOf(sequence: number, looks = 3): State {
   return {
     version: 1,
     sequence,
-    looksMs: Array.from({ length: looks }, (_, index) => START_MS + index * 300_000),
+    lastLookMs: START_MS,
+    gapsMs: Array.from({ length: looks }, (_, index) => 300_000 + ((index * 7_919) % 29_989)),
+    lease: { holder: '1234-1', untilMs: START_MS },
     apps: { 'sharp-mountain-4005': { web: processWith(looks), worker: processWith(1) } },
     incidents: [incident],
     calendar: [{ day: 20_813, name: 'Christmas Day' }]

@@ -41,7 +41,7 @@ const UNUSABLE: readonly (readonly [reason: string, text: string])[] = [
   ['is not JSON', '\u0000\u0001binary\uFFFD'],
   ['is a list', '[1, 2, 3]'],
   ['belongs to another program', '{"version":1,"name":"somebody-else","lockfileVersion":3}'],
-  ['has a field of the wrong type', JSON.stringify({ ...stateOf(5), looksMs: ['yesterday'] })],
+  ['has a field of the wrong type', JSON.stringify({ ...stateOf(5), gapsMs: ['yesterday'] })],
   ['has no version', JSON.stringify({ ...stateOf(5), version: undefined })]
 ]
 
@@ -82,8 +82,8 @@ export function storeContract<P extends Place>(name: string, { create, troubles 
       await place.plant(text)
       const run = store()
       expect(await run.load()).toEqual({ kind: 'unusable', warning: expect.stringMatching(/cannot be used: .+fresh state\.$/) as string })
-      expect(await run.save({ ...freshState, looksMs: [1] })).toEqual({ kind: 'saved' })
-      expect(await store().load()).toMatchObject({ kind: 'loaded', state: { looksMs: [1] } })
+      expect(await run.save({ ...freshState, gapsMs: [1] })).toEqual({ kind: 'saved' })
+      expect(await store().load()).toMatchObject({ kind: 'loaded', state: { gapsMs: [1] } })
     })
 
     test('reports a newer version and does not touch it', async () => {

@@ -1,0 +1,81 @@
+/** What one look decided, why, and what came of it: types only. */
+import type { Memory } from './memory.ts'
+import type { PlatformFault } from './seen.ts'
+import type { Bounds, EpochMs } from './units.ts'
+
+export type Verdict = 'up' | 'slow' | 'down' | 'unknown'
+
+export interface Health {
+  readonly verdict: Verdict
+  /** Median of the answered samples, rounded. */
+  readonly medianMs: number | null
+  /** What went wrong, for people; null when nothing did. */
+  readonly cause: string | null
+  /** One label a sample, for tables: `182 ms`, `503`, `timeout`. */
+  readonly answers: readonly string[]
+  /** Most samples failed in a way that more dynos cannot cure. */
+  readonly misconfigured: boolean
+}
+
+export type ReasonCode =
+  | 'formation-unavailable'
+  | 'disabled'
+  | 'maintenance'
+  | 'native-autoscaling'
+  | 'release-in-progress'
+  | 'scheduled'
+  | 'lead'
+  | 'no-window'
+  | 'signal-unavailable'
+  | 'slow'
+  | 'fast'
+  | 'demand'
+  | 'target-tracking'
+  | 'forecast'
+  | 'idle'
+  | 'scaling-does-not-help'
+  | 'would-bounce'
+  | 'stabilized'
+  | 'cooldown'
+  | 'fail-safe'
+  | 'fail-safe-holding'
+  | 'fail-safe-gave-up'
+  | 'manual-hold'
+  | 'manual-change-noticed'
+  | 'held-at-zero'
+  | 'clamped'
+  | 'limited'
+  | 'in-bounds'
+
+export interface Reason {
+  readonly code: ReasonCode
+  readonly message: string
+}
+
+/** The next instant at which the schedule asks for something else. `bounds` null: no window then. */
+export interface NextChange {
+  readonly atMs: EpochMs
+  readonly bounds: Bounds | null
+}
+
+export interface Decision {
+  readonly app: string
+  readonly process: string
+  /** null: the formation could not be read. */
+  readonly from: number | null
+  /** null with `from`; equal to `from`: leave it. */
+  readonly to: number | null
+  readonly health: Health
+  readonly reasons: readonly Reason[]
+  readonly nextChange: NextChange | null
+  /** What the look leaves for the next ones. */
+  readonly memory: Memory
+}
+
+export type Outcome =
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'dry-run' }
+  | { readonly kind: 'scaled'; readonly quantity: number }
+  /** The platform allows fewer than were asked for: it has `quantity` now. */
+  | { readonly kind: 'limited'; readonly quantity: number; readonly limit: number }
+  | { readonly kind: 'failed'; readonly fault: PlatformFault }

@@ -1,0 +1,35 @@
+/** What happened, for charts and figures: types only. */
+import type { Verdict } from './decision.ts'
+import type { Bounds, EpochMs } from './units.ts'
+
+/** One look, or the looks of ten minutes or of an hour taken together. A null was not seen. */
+export interface HistoryPoint {
+  readonly atMs: EpochMs
+  /** Dynos after the look; over several looks: the mean over time. */
+  readonly quantity: number | null
+  /** What the schedule allowed; null: no window held. */
+  readonly bounds: Bounds | null
+  /** Response time: median of the pings, or the router's p95 without pings; over several looks: the highest. */
+  readonly responseMs: number | null
+  /** Demand in the unit of the process's first demand signal (requests a minute for the router); over several looks: the mean. */
+  readonly demand: number | null
+  /** The worst of them. */
+  readonly verdict: Verdict
+}
+
+/** What the dynos of a calendar month (UTC) came to so far. */
+export interface MonthToDate {
+  /** `YYYY-MM`. */
+  readonly month: string
+  readonly dynoSeconds: number
+  /** What the process's maximum would have come to in the same time. */
+  readonly flatDynoSeconds: number
+}
+
+/** Every look of the last 24 h, then ten minutes, then hours, for five weeks; each oldest first, and none overlaps the next. */
+export interface History {
+  readonly hours: readonly HistoryPoint[]
+  readonly tenMinutes: readonly HistoryPoint[]
+  readonly looks: readonly HistoryPoint[]
+  readonly month: MonthToDate | null
+}

@@ -1,0 +1,49 @@
+/** Trouble that people are told of: types only. */
+import type { EpochMs } from './units.ts'
+
+export type IncidentKind =
+  | 'down'
+  | 'slow-at-max'
+  | 'scale-failed'
+  | 'probe-misconfigured'
+  | 'signal-unavailable'
+  | 'native-autoscaling'
+  | 'late-runs'
+  | 'too-many-changes'
+
+/** Names one incident: at most one is open for each. */
+export interface IncidentKey {
+  readonly app: string
+  readonly process: string
+  readonly kind: IncidentKind
+}
+
+/**
+ * `ongoing`: the trouble is there. `gave-up`: it is, and the fail-safe stopped helping. `recovering`: gone, but not for long enough.
+ * `over`: closed, kept for a while so that a relapse reopens the same issue.
+ */
+export type IncidentPhase = 'ongoing' | 'gave-up' | 'recovering' | 'over'
+
+export interface Incident extends IncidentKey {
+  readonly phase: IncidentPhase
+  readonly sinceMs: EpochMs
+  /** When the trouble was seen gone, while `recovering` or `over`. */
+  readonly endedMs: EpochMs | null
+  /** What is wrong, for people. Holds text from outside. */
+  readonly cause: string
+  /** Fewest and most dynos seen while it lasted. */
+  readonly lowest: number | null
+  readonly highest: number | null
+  /** What the tracker shows of it; null: nothing yet. */
+  readonly shown: ShownIncident | null
+}
+
+/** How an incident stands in the issue tracker, so that a repeat adds nothing and a failure is made good later. */
+export interface ShownIncident {
+  readonly issue: number
+  readonly url: string
+  readonly open: boolean
+  /** The phase that was last announced by opening, commenting or closing. */
+  readonly phase: IncidentPhase
+  readonly commentedMs: EpochMs | null
+}

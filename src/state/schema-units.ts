@@ -1,0 +1,9 @@
+/** Values that every part of the state's document is made of. */
+import { z } from 'zod'
+
+/** The last instant that a JavaScript `Date` can hold; beyond it formatting throws. */
+const LAST_INSTANT_MS = 8.64e15
+
+export const instant = z.number().min(0).max(LAST_INSTANT_MS)
+export const quantity = z.int().min(0)
+export const verdict = z.enum(['up', 'slow', 'down', 'unknown'])
