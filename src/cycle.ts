@@ -2,13 +2,15 @@ import pLimit from 'p-limit'
 import { advance, faultOf, freshState, quantityAfter, settle } from './control/advance.ts'
 import { isAway } from './control/bounds.ts'
 import { decide } from './control/decide.ts'
-import { nextIncidents, releaseAfterMs } from './incidents/incidents.ts'
-import type { IncidentFacts } from './incidents/incidents.ts'
+import { nextIncidents } from './incidents/incidents.ts'
+import { releaseAfterMs, runGap } from './incidents/signs.ts'
+import type { IncidentFacts, RunGap } from './incidents/signs.ts'
 import { withHolidays } from './schedule/holidays.ts'
 import { describeAction } from './incidents/action.ts'
 import type { AppPolicy, AppReading, Decision, EpochMs, Incident, Outcome, Policy, ProbeReading, ProcessPolicy, ProcessState, Seen, State } from './model.ts'
 import type { CycleReport, Mode, ProcessReport } from './report/cycle-report.ts'
-import type { Clock, FoundHolidays, HolidayLookup, LoadedState, Notifier, Platform, ProbeSignal, StateStore, TrackedIncident } from './ports.ts'
+import { monthlyPrice } from './plan/prices.ts'
+import type { Clock, Diagnose, FoundHolidays, HolidayLookup, LoadedState, Notifier, Platform, ProbeSignal, StateStore, TrackedIncident } from './ports.ts'
 
 export interface Ports {
   readonly platform: Platform
@@ -16,6 +18,8 @@ export interface Ports {
   readonly store: StateStore
   /** null: nobody is told. */
   readonly notifier: Notifier | null
+  /** null: nothing more is asked when an app is down. */
+  readonly diagnose: Diagnose | null
   /** null: the schedules name no holidays. */
   readonly holidays: HolidayLookup | null
   readonly clock: Clock
@@ -25,6 +29,8 @@ export interface CycleOptions {
   readonly policy: Policy
   readonly mode: Mode
   readonly runUrl: string | null
+  /** Page that explains the kinds of incidents. */
+  readonly docsUrl: string | null
 }
 
 /** Apps handled at a time. */
@@ -55,7 +61,7 @@ export async function runCycle(ports: Ports, options: CycleOptions): Promise<Cyc
   const processes = perApp.flat()
 
   const known = tracked.status === 'ok' ? tracked.incidents : []
-  const incidents = await tell(ports, options, processes, nextIncidents(state.incidents, processes.map(factsOf), known, nowMs), nowMs)
+  const incidents = await tell(ports, options, processes, nextIncidents(state.incidents, processes.map((process, index) => factsOf(process, index === 0 ? runGap(state.lastLookMs, state.gapsMs, nowMs) : null)), known, nowMs), nowMs)
   const next: State = {
     version: 1,
     sequence: state.sequence + 1,
@@ -123,10 +129,16 @@ async function handleApp(
       outcome,
       fault,
       during: outcome.kind === 'failed' ? 'change' : 'read',
+      size: sizeOf(view, policy),
       state: advance(before, decision, outcome, fault, nowMs)
     })
   }
   return reports
+}
+
+/** Dyno type of the process; null: unknown. */
+function sizeOf({ app }: Seen, { process }: ProcessPolicy): string | null {
+  return app.status === 'ok' ? (app.formation.find((entry) => entry.process === process)?.size ?? null) : null
 }
 
 async function carryOut(platform: Platform, mode: Mode, { app, process, from, to }: Decision): Promise<Outcome> {
@@ -134,8 +146,9 @@ async function carryOut(platform: Platform, mode: Mode, { app, process, from, to
   return mode === 'dry-run' ? { kind: 'dry-run' } : platform.scale({ app, process, from, to, size: null })
 }
 
-function factsOf({ policy, decision, outcome, fault, during, state }: ProcessReport): IncidentFacts {
-  return { policy, decision, fault, during, faults: state.faults, quantity: quantityAfter(decision, outcome) }
+/** One incident tells of late runs, whatever the number of processes: that of the first. */
+function factsOf({ policy, decision, outcome, fault, during, state }: ProcessReport, gap: RunGap | null): IncidentFacts {
+  return { policy, decision, fault, during, state, quantity: quantityAfter(decision, outcome), gap }
 }
 
 interface Told {
@@ -144,7 +157,7 @@ interface Told {
 }
 
 /** Brings the tracker in line with the incidents of the processes that this run handled. */
-async function tell({ notifier, clock }: Ports, { mode, runUrl }: CycleOptions, processes: readonly ProcessReport[], incidents: readonly Incident[], nowMs: EpochMs): Promise<Told> {
+async function tell({ notifier, diagnose, clock }: Ports, { mode, runUrl, docsUrl }: CycleOptions, processes: readonly ProcessReport[], incidents: readonly Incident[], nowMs: EpochMs): Promise<Told> {
   const warnings: string[] = []
   const all: Incident[] = []
   const deadlineMs = clock.now() + tellingMs
@@ -165,7 +178,10 @@ async function tell({ notifier, clock }: Ports, { mode, runUrl }: CycleOptions, 
       recent: report.state.recent.filter(({ atMs }) => atMs >= incident.sinceMs),
       releaseAfterMs: releaseAfterMs(report.policy),
       action: describeAction(incident, report.decision, mode),
+      diagnosis: incident.kind === 'down' && incident.phase !== 'over' && diagnose !== null ? await diagnose(incident.app, incident.process) : null,
+      monthlyPrice: report.size === null ? null : monthlyPrice(report.size),
       runUrl,
+      docsUrl,
       nowMs
     })
     if (warning !== null) warnings.push(warning)

@@ -1,6 +1,7 @@
 /** The four ports and the clock: all that the control cycle knows of the outside. */
 import type {
   AppReading,
+  Diagnosis,
   EpochMs,
   Holiday,
   Incident,
@@ -97,8 +98,14 @@ export interface IncidentReport {
   readonly releaseAfterMs: number
   /** What was done about it, for people; null: nothing. */
   readonly action: string | null
+  /** null: not asked for, or nothing can be said. */
+  readonly diagnosis: Diagnosis | null
+  /** US$ a month of one dyno of the type that runs; null: unknown. */
+  readonly monthlyPrice: number | null
   /** Page of the run, or null outside GitHub. */
   readonly runUrl: string | null
+  /** Page that explains the kinds of incidents; null: its address is not known. */
+  readonly docsUrl: string | null
   readonly nowMs: EpochMs
 }
 
@@ -126,6 +133,9 @@ export interface Notifier {
   >
   readonly sync: (report: IncidentReport) => Promise<SyncResult>
 }
+
+/** Asks the platform what is wrong with an app. Never rejects. */
+export type Diagnose = (app: string, process: string) => Promise<Diagnosis>
 
 /** The holidays around an instant, from every source that the configuration names. */
 export interface FoundHolidays {

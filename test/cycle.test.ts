@@ -67,6 +67,7 @@ async function start(apps: readonly EmulatedApp[], policies: readonly AppPolicy[
     probe: httpProbe({ clock }),
     store: memoryStore(),
     notifier: memoryNotifier(),
+    diagnose: null,
     holidays: null,
     clock,
     ...ports
@@ -76,7 +77,7 @@ async function start(apps: readonly EmulatedApp[], policies: readonly AppPolicy[
     ports: all,
     look: (minutes = 0, changes = {}) => {
       clock.advanceTo(noon + minutes * minuteMs)
-      return runCycle(all, { policy: { apps: policies }, mode: 'live', runUrl: 'https://github.com/o/r/actions/runs/1', ...changes })
+      return runCycle(all, { policy: { apps: policies }, mode: 'live', runUrl: 'https://github.com/o/r/actions/runs/1', docsUrl: null, ...changes })
     },
     patches: () => emulator.requests.filter(({ method }) => method === 'PATCH').map(({ path, body }) => ({ path, body }))
   }

@@ -10,6 +10,7 @@ import { githubIssues } from '../incidents/github-issue.ts'
 import type { Policy } from '../model.ts'
 import { lint } from '../plan/lint.ts'
 import { heroku } from '../platforms/heroku.ts'
+import { herokuDiagnosis } from '../platforms/heroku-diagnosis.ts'
 import type { Notifier, StateStore } from '../ports.ts'
 import type { Redact } from '../redact.ts'
 import { endingOf } from '../report/exit.ts'
@@ -23,6 +24,7 @@ import { noStore } from '../state/none.ts'
 import { variableStore } from '../state/repository-variable.ts'
 import { annotationAt } from './annotation.ts'
 import { holidayLookup } from './holidays.ts'
+import { idleRepositoryWarning } from './idle-repository.ts'
 
 export interface RunContext {
   readonly inputs: Inputs
@@ -45,13 +47,15 @@ export async function run({ inputs, endpoints, policy, loaded, redact }: RunCont
         probe: httpProbe({ clock: systemClock }),
         store: redacting(openStore(inputs, endpoints), redact),
         notifier,
+        diagnose: herokuDiagnosis({ baseUrl: endpoints.herokuApi, token: inputs.herokuApiKey, statusUrl: endpoints.herokuStatus }),
         holidays: holidayLookup(loaded.holidays, holidayDays),
         clock: systemClock
       },
-      { policy, mode: inputs.mode, runUrl: runUrl(endpoints) }
+      { policy, mode: inputs.mode, runUrl: runUrl(endpoints), docsUrl: docsUrl() }
     )
   )
-  const complete = warning === null ? report : { ...report, warnings: [...report.warnings, warning] }
+  const idle = idleRepositoryWarning(context.eventName, context.payload.repository, report.nowMs)
+  const complete = { ...report, warnings: [...report.warnings, ...[warning, idle].filter((text) => text !== null)] }
 
   renderLog(complete).forEach((line) => core.info(line))
   for (const [name, value] of Object.entries(renderOutputs(complete))) core.setOutput(name, value)
@@ -89,6 +93,12 @@ function openTracker({ issues, githubToken }: Inputs, { githubApi, repository }:
 
 function redacting(store: StateStore, redact: Redact): StateStore {
   return { load: store.load, save: (state) => store.save(redact(state)) }
+}
+
+/** Page of the action's own repository; null where the action is used from a folder. */
+function docsUrl(): string | null {
+  const { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = process.env
+  return repository ? `${context.serverUrl}/${repository}/blob/${ref || 'main'}/docs/troubleshooting.md` : null
 }
 
 function runUrl({ repository }: Endpoints): string | null {

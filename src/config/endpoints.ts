@@ -6,6 +6,8 @@ import { mayCarryToken } from '../token-address.ts'
 export interface Endpoints {
   readonly herokuApi: string
   readonly githubApi: string
+  /** Heroku's status page; null where Heroku's API is somebody else's. */
+  readonly herokuStatus: string | null
   /** null: not in a repository. */
   readonly repository: { readonly owner: string; readonly repo: string } | null
 }
@@ -24,7 +26,9 @@ export function readEndpoints(environment: Readonly<Record<string, string | unde
     return text.replace(/\/+$/, '')
   }
   const [owner, repo] = (environment['GITHUB_REPOSITORY'] ?? '').split('/')
-  const endpoints = { herokuApi: read(variables.herokuApi), githubApi: read(variables.githubApi), repository: owner && repo ? { owner, repo } : null }
+  const herokuApi = read(variables.herokuApi)
+  const herokuStatus = environment['HEROKU_STATUS_URL']?.replace(/\/+$/, '') || (herokuApi === variables.herokuApi.otherwise ? 'https://status.heroku.com' : null)
+  const endpoints = { herokuApi, herokuStatus, githubApi: read(variables.githubApi), repository: owner && repo ? { owner, repo } : null }
   if (state.kind === 'variable' && endpoints.repository === null) {
     problems.push(problem('GITHUB_REPOSITORY is not set: "state: variable" keeps the state in a variable of the repository. Outside GitHub use "state: file:PATH".'))
   }

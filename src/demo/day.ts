@@ -8,6 +8,7 @@ import { githubIssues } from '../incidents/github-issue.ts'
 import type { EpochMs, Policy } from '../model.ts'
 import type { CycleReport } from '../report/cycle-report.ts'
 import { heroku } from '../platforms/heroku.ts'
+import { herokuDiagnosis } from '../platforms/heroku-diagnosis.ts'
 import { httpProbe } from '../signals/http-probe.ts'
 import { fileStore } from '../state/file.ts'
 import { expectedLoad } from './load.ts'
@@ -69,6 +70,7 @@ export async function* simulateDay(stateFile: string): AsyncGenerator<Tick, DayR
       probe: httpProbe({ clock }),
       store: fileStore({ path: stateFile }),
       notifier: githubIssues({ octokit: githubClient({ token: 'demo', baseUrl: github.url }), ...demoRepository }),
+      diagnose: herokuDiagnosis({ baseUrl: emulator.apiUrl, token: 'demo', statusUrl: null }),
       holidays: null,
       clock
     }
@@ -94,7 +96,7 @@ export async function* simulateDay(stateFile: string): AsyncGenerator<Tick, DayR
       if (startMs !== undefined) {
         clock.advanceTo(startMs)
         countDynos(startMs)
-        report = await runCycle(ports, { policy, mode: 'live', runUrl: null })
+        report = await runCycle(ports, { policy, mode: 'live', runUrl: null, docsUrl: null })
         looks += 1
         changes += report.processes.filter(({ outcome }) => outcome.kind === 'scaled').length
       }

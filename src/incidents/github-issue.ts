@@ -8,7 +8,7 @@ import { issueBook } from './issue-book.ts'
 import type { IssueBook } from './issue-book.ts'
 import { parseCommentMarker, parseMarker } from './issue-marker.ts'
 import type { CommentOccasion } from './issue-marker.ts'
-import { comment, dueComment, issueBody, issueTitle, occasionMs } from './issue-page.ts'
+import { comment, dueComment, issueBody, issueTitle, occasionMs, reminderMs } from './issue-page.ts'
 import { issueWarning } from './issue-warning.ts'
 
 export interface GitHubIssuesOptions {
@@ -103,7 +103,7 @@ async function open(desk: Desk, report: IncidentReport): Promise<SyncResult> {
 /** Writes the comment that is due, unless the last one is too young or a person closed the issue. */
 async function announce(desk: Desk, report: IncidentReport, shown: ShownIncident, isOpen: boolean): Promise<SyncResult> {
   const { incident, nowMs } = report
-  const due = dueComment({ ...incident, shown })
+  const due = dueComment({ ...incident, shown }, nowMs)
   const tooSoon = shown.commentedMs !== null && nowMs - shown.commentedMs < commentSpacingMs
   if (due === null || tooSoon || !isOpen) return { shown, warning: null }
   const said = await say(desk.api, report, shown.issue, due)
@@ -123,12 +123,13 @@ async function finish(desk: Desk, report: IncidentReport): Promise<SyncResult> {
   const said = await say(desk.api, report, before.issue, 'closed')
   if (!said.ok && said.fault.kind === 'gone') return { shown: finished, warning: null }
   const warning = said.ok ? null : warningOf(incident, 'commented on', said.fault)
-  // A comment that is refused for good must not keep the issue open.
-  if (!said.ok && said.fault.kind !== 'refused') return { shown: before, warning }
+  // A comment that is refused for good, as on a locked issue, must not keep the issue open.
+  const hopeless = !said.ok && (said.fault.kind === 'refused' || said.fault.kind === 'forbidden')
+  if (!said.ok && !hopeless) return { shown: before, warning }
   if (!before.open) return { shown: finished, warning }
   const closed = await desk.book.write(before.issue, { ...page(report), state: 'closed' })
   if (closed.ok || closed.fault.kind === 'gone') return { shown: finished, warning }
-  return failed(incident, { ...before, phase: 'over' }, 'closed', closed.fault)
+  return failed(incident, said.ok ? { ...before, phase: 'over' } : before, 'closed', closed.fault)
 }
 
 function isTold({ open, phase }: ShownIncident): boolean {
@@ -145,11 +146,14 @@ async function lookFor({ book }: Desk, incident: Incident): Promise<ShownInciden
 /** Comments once: a comment whose answer was lost, or that the state forgot, is found by its last line. */
 async function say(api: IssueApi, report: IncidentReport, issue: number, occasion: CommentOccasion): Promise<Result<null>> {
   const atMs = occasionMs(report, occasion)
-  // Twice as far back as it has to be, because the clocks of a runner and of GitHub differ.
-  const recent = await api.comments(issue, atMs - 2 * commentSpacingMs)
+  // Farther back than it has to be, because the clocks of a runner and of GitHub differ.
+  const recent = await api.comments(issue, atMs - (occasion === 'reminder' ? reminderMs : commentSpacingMs) - commentSpacingMs)
   if (!recent.ok) return recent
   const said = recent.value.map(parseCommentMarker).some((mark) => {
-    if (mark?.occasion !== occasion) return false
+    if (mark === null) return false
+    // Whatever was said within a day reminds as well.
+    if (occasion === 'reminder') return Math.abs(mark.atMs - atMs) < reminderMs
+    if (mark.occasion !== occasion) return false
     return occasion === 'closed' ? mark.atMs === atMs : Math.abs(mark.atMs - atMs) < commentSpacingMs
   })
   return said ? { ok: true, value: null } : api.comment(issue, comment(report, occasion))
@@ -194,6 +198,7 @@ function withoutSecrets(report: IncidentReport, redact: (text: string) => string
     ...report,
     incident: { ...report.incident, cause: redact(report.incident.cause) },
     recent: report.recent.map((look) => ({ ...look, answers: look.answers.map(redact) })),
-    action: report.action === null ? null : redact(report.action)
+    action: report.action === null ? null : redact(report.action),
+    diagnosis: report.diagnosis === null ? null : { ...report.diagnosis, platform: report.diagnosis.platform?.map(redact) ?? null }
   }
 }

@@ -8,7 +8,7 @@ export interface IssueMarker extends IncidentKey {
 }
 
 /** What a comment is for. */
-export type CommentOccasion = 'gave-up' | 'reopened' | 'closed'
+export type CommentOccasion = 'gave-up' | 'reopened' | 'reminder' | 'closed'
 
 /** `atMs` tells two comments of one occasion apart: the end of the incident for `closed`, else the look that wrote it. */
 export interface CommentMarker {
@@ -18,11 +18,16 @@ export interface CommentMarker {
 
 const kinds: Readonly<Record<string, IncidentKind>> = {
   down: 'down',
+  'slow-at-max': 'slow-at-max',
   'scale-failed': 'scale-failed',
-  'probe-misconfigured': 'probe-misconfigured'
+  'probe-misconfigured': 'probe-misconfigured',
+  'signal-unavailable': 'signal-unavailable',
+  'native-autoscaling': 'native-autoscaling',
+  'late-runs': 'late-runs',
+  'too-many-changes': 'too-many-changes'
 }
 
-const occasions: Readonly<Record<string, CommentOccasion>> = { 'gave-up': 'gave-up', reopened: 'reopened', closed: 'closed' }
+const occasions: Readonly<Record<string, CommentOccasion>> = { 'gave-up': 'gave-up', reopened: 'reopened', reminder: 'reminder', closed: 'closed' }
 
 /** The first two lines of a body. Names that are not plain are percent-encoded. */
 export function issueMarker(key: IncidentKey, sinceMs: EpochMs, endedMs: EpochMs | null): string {

@@ -1,90 +1,15 @@
 /** How an incident reads on GitHub: title, body and comments. Everything from outside is bounded and inert. */
-import type { EpochMs, Incident, IncidentKind, LookRecord } from '../model.ts'
+import type { EpochMs, Incident, LookRecord } from '../model.ts'
 import type { IncidentReport } from '../ports.ts'
 import { counted, duration, utcClock, utcPeriod, utcTime } from '../report/format.ts'
 import { inert, oneLine, table } from '../report/markdown.ts'
+import { hoursAMonth } from '../plan/prices.ts'
+import { xychart } from '../report/mermaid.ts'
+import { diagnosisText } from './diagnosis.ts'
 import { firstSteps } from './first-steps.ts'
+import { incidentWords } from './incident-words.ts'
 import { commentMarker, issueMarker } from './issue-marker.ts'
 import type { CommentOccasion } from './issue-marker.ts'
-
-interface Words {
-  /** After the app and process, while it lasts and afterwards. */
-  readonly is: string
-  readonly was: string
-  /** Sentence beginnings: before the instant of its end, of its return, and before a length of time. */
-  readonly again: string
-  readonly returned: string
-  readonly lasted: string
-  /** What ends it. */
-  readonly ends: (releaseAfterMs: number) => string
-}
-
-const words: Readonly<Record<IncidentKind, Words>> = {
-  down: {
-    is: 'is down',
-    was: 'was down',
-    again: 'Healthy again',
-    returned: 'Down again',
-    lasted: 'Down for',
-    ends: (ms) => (ms > 0 ? `when the app has been healthy for ${duration(ms)}` : 'when the app is healthy again')
-  },
-  'scale-failed': {
-    is: 'cannot be scaled',
-    was: 'could not be scaled',
-    again: 'Scaling works again',
-    returned: 'Scaling fails again',
-    lasted: 'It failed for',
-    ends: () => 'when scaling works again'
-  },
-  'probe-misconfigured': {
-    is: 'cannot be pinged',
-    was: 'could not be pinged',
-    again: 'The pings work again',
-    returned: 'The pings fail again',
-    lasted: 'They failed for',
-    ends: () => 'when the pings work again'
-  },
-  'slow-at-max': {
-    is: 'is slow at its maximum',
-    was: 'was slow at its maximum',
-    again: 'Fast enough again',
-    returned: 'Slow again',
-    lasted: 'Slow for',
-    ends: () => 'when the app is fast enough again, or has dynos to spare'
-  },
-  'signal-unavailable': {
-    is: 'has a signal that cannot be read',
-    was: 'had a signal that could not be read',
-    again: 'The signals can be read again',
-    returned: 'A signal cannot be read again',
-    lasted: 'Unreadable for',
-    ends: () => 'when every signal can be read again'
-  },
-  'native-autoscaling': {
-    is: "is scaled by Heroku's own autoscaling",
-    was: "was scaled by Heroku's own autoscaling",
-    again: "Heroku's autoscaling is off",
-    returned: "Heroku's autoscaling is on again",
-    lasted: 'On for',
-    ends: () => "when Heroku's autoscaling is off"
-  },
-  'late-runs': {
-    is: 'was not looked at for long',
-    was: 'was not looked at for long',
-    again: 'Runs are in time again',
-    returned: 'A run was late again',
-    lasted: 'Late for',
-    ends: () => 'with the next run that is in time'
-  },
-  'too-many-changes': {
-    is: 'is changed too often',
-    was: 'was changed too often',
-    again: 'Changes are rare again',
-    returned: 'Changed too often again',
-    lasted: 'It lasted for',
-    ends: () => 'when there are fewer changes again'
-  }
-}
 
 /** Longest outside texts, in characters before escaping. Together with the table they stay far below GitHub's 65,536 a body. */
 const causeLimit = 1000
@@ -93,9 +18,12 @@ const looksShown = 20
 const answersShown = 10
 const answerLimit = 20
 
+/** What lasts is called to mind so often. */
+export const reminderMs = 24 * 3_600_000
+
 /** Plain text, at most 256 characters as GitHub demands. It changes at the end only, so that an issue's timeline stays quiet. */
 export function issueTitle(incident: Incident): string {
-  const { is, was } = words[incident.kind]
+  const { is, was } = incidentWords[incident.kind]
   const subject = `${inertName(incident.app)} ${inertName(incident.process)}`
   if (incident.phase !== 'over') return `${subject} ${is} since ${utcClock(incident.sinceMs)} UTC`
   return `${subject} ${was} ${utcPeriod(incident.sinceMs, incident.endedMs ?? incident.sinceMs)}`
@@ -110,8 +38,10 @@ export function issueBody(report: IncidentReport): string {
     issueMarker(incident, incident.sinceMs, incident.endedMs),
     status(report),
     ...(trouble === '' ? [] : [trouble]),
+    ...(over ? [] : lookFirst(report)),
     ...(over ? [] : ['### What to do first', firstSteps(incident, utcTime(incident.sinceMs, report.nowMs))]),
     ...looks(report.recent, report.nowMs),
+    ...chart(report.recent),
     footer(report)
   ].join('\n\n')
 }
@@ -128,27 +58,33 @@ export function occasionMs({ incident, nowMs }: IncidentReport, occasion: Commen
 
 /**
  * What a reader of the issue has not been told yet; null: nothing. Opening the issue announces whatever phase it is in, and
- * `recovering` is told by the body alone, because it may be gone at the next look.
+ * `recovering` is told by the body alone, because it may be gone at the next look. What lasts is called to mind once a day.
  */
-export function dueComment({ phase, shown }: Incident): CommentOccasion | null {
-  if (shown === null || phase === shown.phase) return null
-  if (phase === 'over') return 'closed'
-  if (shown.phase === 'over') return 'reopened'
-  return phase === 'gave-up' ? 'gave-up' : null
+export function dueComment({ phase, shown, sinceMs }: Incident, nowMs: EpochMs): CommentOccasion | null {
+  if (shown === null) return null
+  if (phase !== shown.phase) {
+    if (phase === 'over') return 'closed'
+    if (shown.phase === 'over') return 'reopened'
+    if (phase === 'gave-up') return 'gave-up'
+  }
+  const lasts = phase === 'ongoing' || phase === 'gave-up'
+  return lasts && nowMs - Math.max(sinceMs, shown.commentedMs ?? sinceMs) >= reminderMs ? 'reminder' : null
 }
 
 function commentText(report: IncidentReport, occasion: CommentOccasion): string {
   const { incident, nowMs } = report
-  const { is, again, returned, lasted } = words[incident.kind]
+  const { is, again, returned, lasted } = incidentWords[incident.kind]
   switch (occasion) {
     case 'closed': {
       const since = utcTime(incident.endedMs ?? nowMs, nowMs)
-      return `${again} since ${since} UTC. ${lasted} ${lengthOf(report)}${dynosMeanwhile(incident)}.`
+      return `${again} since ${since} UTC. ${lasted} ${lengthOf(report)}${dynosMeanwhile(incident)}${costWords(report)}.`
     }
     case 'reopened':
       return paragraph([`${returned} since ${utcTime(incident.sinceMs, nowMs)} UTC.`, troubleText(report)])
     case 'gave-up':
       return paragraph([`${name(incident)} ${is} for ${lengthOf(report)} now.`, troubleText(report), gaveUpText])
+    case 'reminder':
+      return paragraph([`Still so: ${name(incident)} ${is} for ${lengthOf(report)} now.`, troubleText(report)])
   }
 }
 
@@ -156,7 +92,7 @@ const gaveUpText = '**It takes a person now.**'
 
 function status(report: IncidentReport): string {
   const { incident, nowMs, releaseAfterMs } = report
-  const { is, was, again } = words[incident.kind]
+  const { is, was, again } = incidentWords[incident.kind]
   const since = utcTime(incident.sinceMs, nowMs)
   switch (incident.phase) {
     case 'ongoing':
@@ -170,7 +106,7 @@ function status(report: IncidentReport): string {
       return `**${again}** since ${ended} UTC. ${name(incident)} ${was} for ${lengthOf(report)}, from ${since} UTC. ${steady}`
     }
     case 'over':
-      return `**Over.** ${name(incident)} ${was} ${utcPeriod(incident.sinceMs, incident.endedMs ?? nowMs)}, for ${lengthOf(report)}${dynosMeanwhile(incident)}.`
+      return `**Over.** ${name(incident)} ${was} ${utcPeriod(incident.sinceMs, incident.endedMs ?? nowMs)}, for ${lengthOf(report)}${dynosMeanwhile(incident)}${costWords(report)}.`
   }
 }
 
@@ -189,16 +125,54 @@ function looks(recent: readonly LookRecord[], nowMs: EpochMs): string[] {
   return ['### The last looks', table(['when (UTC)', 'dynos', 'pings', 'median'], rows)]
 }
 
+/** What was found out about it, for whoever comes first. */
+function lookFirst({ incident, diagnosis, nowMs }: IncidentReport): string[] {
+  const text = diagnosis === null ? '' : diagnosisText(incident, diagnosis, nowMs)
+  return text === '' ? [] : [`**Look first at:** ${text}`]
+}
+
+/** Two looks are no course of events. */
+const fewestCharted = 3
+
+function chart(recent: readonly LookRecord[]): string[] {
+  const charted = recent.slice(-looksShown)
+  if (charted.length < fewestCharted) return []
+  const text = xychart({
+    title: 'Dynos (bars) and median response time in seconds (line)',
+    yTitle: 'dynos, seconds',
+    labels: charted.map(({ atMs }) => utcClock(atMs)),
+    series: [
+      { kind: 'bar', values: charted.map(({ from, to }) => to ?? from ?? 0) },
+      { kind: 'line', values: charted.map(({ medianMs }) => (medianMs ?? 0) / 1000) }
+    ]
+  })
+  return [`\`\`\`mermaid\n${text}\n\`\`\``]
+}
+
+/** Dynos beyond the fewest, in money where the price is known. */
+function costWords({ incident: { extra }, monthlyPrice }: IncidentReport): string {
+  if (extra.dynoSeconds < 60) return ''
+  const hours = extra.dynoSeconds / 3600
+  if (monthlyPrice === null || monthlyPrice === 0) return `, ${hours < 0.1 ? hours.toFixed(2) : hours.toFixed(1)} extra dyno-hours`
+  const dollars = (hours * monthlyPrice) / hoursAMonth
+  return dollars < 0.01 ? ', extra cost below $0.01' : `, extra cost about $${dollars.toFixed(2)}`
+}
+
 function dynos({ from, to }: LookRecord): string {
   if (from === null || to === null) return `${from ?? to ?? '–'}`
   return from === to ? `${to}` : `${from} → ${to}`
 }
 
-function footer({ incident, releaseAfterMs, runUrl }: IncidentReport): string {
-  const run = runUrl !== null && /^https?:\/\/[\w.:/-]{1,500}$/.test(runUrl) ? [`[The run that wrote this](${runUrl})`] : []
-  const promise = `This issue closes itself ${words[incident.kind].ends(releaseAfterMs)}. If you close it earlier, it stays closed until the next incident.`
+function footer({ incident, releaseAfterMs, runUrl, docsUrl }: IncidentReport): string {
+  const run = runUrl !== null && isPlainAddress(runUrl) ? [`[The run that wrote this](${runUrl})`] : []
+  const promise = `This issue closes itself ${incidentWords[incident.kind].ends(releaseAfterMs)}. If you close it earlier, it stays closed until the next incident.`
   const last = 'If it happens again within 6 hours, this issue opens again.'
-  return [...run, incident.phase === 'over' ? last : promise].join(' · ')
+  const docs = docsUrl !== null && isPlainAddress(docsUrl) ? [`[What this means and what to do](${docsUrl}#${incident.kind})`] : []
+  return [...docs, ...run, incident.phase === 'over' ? last : promise].join(' · ')
+}
+
+function isPlainAddress(url: string): boolean {
+  return /^https?:\/\/[\w.:/-]{1,500}$/.test(url)
 }
 
 /** An issue is opened with its first look, where a length would be `0 s`. */

@@ -34,8 +34,20 @@ export interface Incident extends IncidentKey {
   /** Fewest and most dynos seen while it lasted. */
   readonly lowest: number | null
   readonly highest: number | null
+  /** What ran above the fewest, in dyno-seconds, counted up to an instant. */
+  readonly extra: { readonly dynoSeconds: number; readonly untilMs: EpochMs }
   /** What the tracker shows of it; null: nothing yet. */
   readonly shown: ShownIncident | null
+}
+
+/** What the platform shows of an app in trouble. A null could not be read. */
+export interface Diagnosis {
+  /** Dynos of the process type by their state, such as `crashed`. */
+  readonly dynos: readonly { readonly state: string; readonly count: number }[] | null
+  /** The newest one. */
+  readonly release: { readonly version: number; readonly atMs: EpochMs; readonly status: string } | null
+  /** Trouble that the platform admits to, in its words; empty: none. */
+  readonly platform: readonly string[] | null
 }
 
 /** How an incident stands in the issue tracker, so that a repeat adds nothing and a failure is made good later. */

@@ -15,6 +15,8 @@ export interface ProcessReport {
   readonly fault: PlatformFault | null
   readonly during: 'read' | 'change'
   readonly state: ProcessState
+  /** Dyno type; null: unknown. */
+  readonly size: string | null
 }
 
 /** What one cycle did, for everything that reports it. */

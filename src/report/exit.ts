@@ -1,4 +1,4 @@
-import { hasLasted } from '../incidents/incidents.ts'
+import { hasLasted } from '../incidents/signs.ts'
 import type { CycleReport, FailOn } from './cycle-report.ts'
 
 /** How a run ends: what to annotate, and its exit status. */

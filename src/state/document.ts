@@ -94,6 +94,7 @@ const incident = z.object({
   cause: z.string(),
   lowest: quantity.nullable(),
   highest: quantity.nullable(),
+  extra: z.object({ dynoSeconds: z.number().min(0), untilMs: instant }),
   shown: shown.nullable()
 })
 

@@ -213,3 +213,18 @@ test('a call takes no longer than the client was given', async () => {
   await newRun().tracked()
   expect(performance.now() - beganMs).toBeLessThan(2000)
 })
+
+test('an issue that is locked is closed without the comment', async () => {
+  github.fail({ ...comment, answer: status(403, 'Unable to create comment because issue is locked.') })
+  const { shown: after, warning } = await sync(later(19, 'over', shown))
+  expect(after).toMatchObject({ open: false, phase: 'over' })
+  expect(warning).toMatch(/could not be commented on: .*issue is locked/)
+})
+
+test('without any permission the closing comment stays owed', async () => {
+  github.fail({ ...comment, times: 1, answer: status(403, 'Resource not accessible by integration') })
+  github.fail({ ...edit, times: 1, answer: status(403, 'Resource not accessible by integration') })
+  const { shown: after } = await sync(later(19, 'over', shown))
+  expect(after).toEqual(shown)
+  expect((await sync(later(20, 'over', after, { endedMs: later(19, 'over', shown).incident.endedMs }))).shown).toMatchObject({ open: false, phase: 'over' })
+})

@@ -264,4 +264,23 @@ describe.each(githubs)('incident issues in %s', (_name, start) => {
     await sync(report({ cause: '<&|'.repeat(20_000) }, { action: '&'.repeat(60_000), recent: Array.from({ length: 500 }, () => ({ ...report().recent[0]!, answers: Array.from({ length: 99 }, () => '|'.repeat(999)) })) }))
     expect((await only()).body.length).toBeLessThan(65_536)
   })
+
+  test('what lasts is called to mind once a day, also by runs without state', async () => {
+    const shown = await opened()
+    const day = 24 * 60
+    const reminded = await sync(later(day, 'ongoing', shown))
+    expect(reminded.commentedMs).toBe(startMs + day * minute)
+    await sync(later(day + 20, 'ongoing', reminded))
+    await sync(later(day + 30, 'ongoing', null))
+    expect((await only()).comments).toHaveLength(1)
+    await sync(later(2 * day, 'ongoing', reminded))
+    expect((await only()).comments).toHaveLength(2)
+  })
+
+  test('a page that a person renamed, and stripped of its label, is still the page of its incident', async () => {
+    const shown = await opened()
+    await world.person.rest.issues.update({ ...place, issue_number: shown.issue, title: 'Our big outage', labels: [] })
+    await sync(later(19, 'over', shown))
+    expect(await only()).toMatchObject({ number: shown.issue, state: 'closed' })
+  })
 })

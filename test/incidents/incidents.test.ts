@@ -1,10 +1,11 @@
 import { freshMemory } from '../../src/control/memory.ts'
 import { describe, expect, it } from 'vitest'
-import { hasLasted, nextIncidents } from '../../src/incidents/incidents.ts'
-import type { IncidentFacts } from '../../src/incidents/incidents.ts'
-import type { Health, Incident, IncidentKind, IncidentPhase, PlatformFault, Recovery, ShownIncident } from '../../src/model.ts'
+import { nextIncidents } from '../../src/incidents/incidents.ts'
+import { hasLasted, runGap } from '../../src/incidents/signs.ts'
+import type { IncidentFacts } from '../../src/incidents/signs.ts'
+import type { ChangeRecord, Health, Incident, IncidentKind, IncidentPhase, PlatformFault, ProcessState, Reason, Recovery, ShownIncident } from '../../src/model.ts'
 import type { TrackedIncident } from '../../src/ports.ts'
-import { decisionWith, healthy, hourMs, ill, minuteMs, misconfigured, noon, unseen } from '../looks.ts'
+import { decisionWith, healthy, hourMs, ill, minuteMs, misconfigured, noon, stateWith, unseen } from '../looks.ts'
 import { policyWith } from '../policies.ts'
 
 const tooSlow: Health = { ...healthy, verdict: 'slow', medianMs: 5500 }
@@ -14,15 +15,16 @@ const refused: PlatformFault = { kind: 'lasting', scope: 'app', message: 'Heroku
 const badToken: PlatformFault = { kind: 'lasting', scope: 'account', message: 'Heroku answered 401.' }
 
 /** What one look showed; healthy for a long time and without faults unless something else is said. */
-function facts(changes: { readonly health?: Health; readonly recovery?: Partial<Recovery>; readonly policy?: Parameters<typeof policyWith>[0]; readonly from?: number; readonly quantity?: number } & Partial<Pick<IncidentFacts, 'fault' | 'during' | 'faults'>> = {}): IncidentFacts {
-  const { health = healthy, recovery = {}, policy = {}, from = 2, quantity = from, ...rest } = changes
+function facts(changes: { readonly health?: Health; readonly recovery?: Partial<Recovery>; readonly policy?: Parameters<typeof policyWith>[0]; readonly from?: number | null; readonly quantity?: number | null } & Partial<Pick<IncidentFacts, 'fault' | 'during' | 'gap'>> & { readonly state?: Partial<ProcessState>; readonly reasons?: readonly Reason[] } = {}): IncidentFacts {
+  const { health = healthy, recovery = {}, policy = {}, from = 2, quantity = from, state = {}, reasons, ...rest } = changes
   const healthySinceMs = health.verdict === 'up' ? noon - hourMs : null
   return {
     policy: policyWith({ schedule: ['2'], ...policy }),
-    decision: decisionWith({ health, from, memory: { ...freshMemory, recovery: { healthySinceMs, failSafe: null, ...recovery } } }),
+    decision: decisionWith({ health, from, ...(reasons === undefined ? {} : { reasons }), memory: { ...freshMemory, recovery: { healthySinceMs, failSafe: null, ...recovery } } }),
     fault: null,
     during: 'read',
-    faults: null,
+    state: stateWith(state),
+    gap: null,
     quantity,
     ...rest
   }
@@ -44,6 +46,7 @@ function incident(kind: IncidentKind, phase: IncidentPhase, changes: Partial<Inc
     cause: 'as it was',
     lowest: 1,
     highest: 4,
+    extra: { dynoSeconds: 0, untilMs: noon },
     shown: phase === 'over' ? closed : shown,
     ...changes
   }
@@ -59,7 +62,7 @@ const healthySince = (minutes: number): Partial<Recovery> => ({ healthySinceMs: 
 const gaveUp: Partial<Recovery> = { failSafe: { sinceMs: noon - hourMs, gaveUp: true } }
 
 function check(kind: IncidentKind, [, before, look, after]: Row): void {
-  const found = next(before === null ? null : incident(kind, before), look)
+  const found = next(before === null ? null : incident(kind, before), look).filter((one) => one.kind === kind)
   expect(found.map((one) => [one.kind, one.phase])).toEqual(after === null ? [] : [[kind, after]])
 }
 
@@ -107,7 +110,7 @@ describe('down', () => {
 
   it('it remembers its cause, its beginning and the range of dynos', () => {
     expect(next(null, facts({ health: ill, from: 2, quantity: 6 }))).toEqual([
-      { app: 'sharp', process: 'web', kind: 'down', phase: 'ongoing', sinceMs: noon, endedMs: null, cause: '3 of 3 pings failed (answered 503)', lowest: 2, highest: 6, shown: null }
+      { app: 'sharp', process: 'web', kind: 'down', phase: 'ongoing', sinceMs: noon, endedMs: null, cause: '3 of 3 pings failed (answered 503)', lowest: 2, highest: 6, extra: { dynoSeconds: 0, untilMs: noon }, shown: null }
     ])
     expect(next(incident('down', 'ongoing'), facts({ health: ill, from: 4, quantity: 9 }))).toEqual([
       incident('down', 'ongoing', { cause: '3 of 3 pings failed (answered 503)', lowest: 1, highest: 9 })
@@ -140,7 +143,7 @@ describe('probe-misconfigured', () => {
 
 describe('scale-failed', () => {
   const during = (fault: PlatformFault, looks: number, minutes: number, when: 'read' | 'change' = 'change'): IncidentFacts =>
-    facts({ fault, during: when, faults: { sinceMs: noon - minutes * minuteMs, looks } })
+    facts({ fault, during: when, state: { faults: { sinceMs: noon - minutes * minuteMs, looks } } })
 
   it.each<Row>([
     ['a change that Heroku refuses opens it at once', null, during(refused, 1, 0), 'ongoing'],
@@ -204,7 +207,7 @@ describe('an issue that the state has forgotten', () => {
 
   it('is taken up with its beginning', () => {
     expect(next(null, facts({ health: ill }), [tracked])).toEqual([
-      { app: 'sharp', process: 'web', kind: 'down', phase: 'ongoing', sinceMs: noon - hourMs, endedMs: null, cause: '3 of 3 pings failed (answered 503)', lowest: 2, highest: 2, shown }
+      { app: 'sharp', process: 'web', kind: 'down', phase: 'ongoing', sinceMs: noon - hourMs, endedMs: null, cause: '3 of 3 pings failed (answered 503)', lowest: 2, highest: 2, extra: { dynoSeconds: 0, untilMs: noon }, shown }
     ])
   })
 
@@ -251,6 +254,104 @@ it('incidents of processes that this run does not handle stay as they are', () =
 })
 
 it('several kinds of one process are open side by side', () => {
-  const found = next(null, facts({ health: ill, fault: refused, during: 'change', faults: { sinceMs: noon, looks: 1 } }))
+  const found = next(null, facts({ health: ill, fault: refused, during: 'change', state: { faults: { sinceMs: noon, looks: 1 } } }))
   expect(found.map(({ kind }) => kind).toSorted()).toEqual(['down', 'scale-failed'])
+})
+
+describe('slow-at-max', () => {
+  const at = (slowSamples: number, changes: Parameters<typeof facts>[0] = {}): IncidentFacts => facts({ health: slow, state: { streaks: { slow: slowSamples, fast: 0, atMs: noon } }, ...changes })
+  const spare = { policy: { schedule: ['1-6'] } }
+  it.each<Row>([
+    ['three slow pings at the most that the schedule allows open it', null, at(3), 'ongoing'],
+    ['two do not', null, at(2), null],
+    ['slow with dynos to spare opens nothing', null, at(9, spare), null],
+    ['at the ceiling of a range it opens', null, at(3, { ...spare, from: 6 }), 'ongoing'],
+    ['down is another incident', 'ongoing', at(3, { health: ill }), 'ongoing'],
+    ['slow goes on', 'ongoing', at(3), 'ongoing'],
+    ['a slow look after a good one keeps it open', 'recovering', at(1), 'ongoing'],
+    ['fast enough begins the end', 'ongoing', facts(), 'recovering'],
+    ['so do dynos to spare', 'ongoing', at(3, spare), 'recovering'],
+    ['fast for release-after ends it', 'recovering', facts({ policy: { failSafe: { ...policyWith().failSafe!, releaseAfterMs: 10 * minuteMs } } }), 'over'],
+    ['without a probe it is over', 'ongoing', facts({ policy: { probe: null, failSafe: null } }), 'over']
+  ])('%s', (...row) => check('slow-at-max', row))
+
+  it('says how slow, and that there is no more', () => {
+    expect(next(null, at(3)).find(({ kind }) => kind === 'slow-at-max')?.cause).toBe('The median of the pings is 1600 ms, and 2 dynos are all that the plan allows')
+  })
+})
+
+describe('signal-unavailable', () => {
+  const policy = { router: { perDyno: 600, p95TargetMs: null } }
+  const away = (minutes: number): IncidentFacts =>
+    facts({ policy, state: { unavailableSinceMs: noon - minutes * minuteMs }, reasons: [{ code: 'signal-unavailable', message: 'the router metrics cannot be read (403)' }] })
+  it.each<Row>([
+    ['an hour without a signal opens it', null, away(60), 'ongoing'],
+    ['a minute less does not', null, away(59), null],
+    ['away goes on', 'ongoing', away(1), 'ongoing'],
+    ['readable again ends it', 'ongoing', facts({ policy }), 'over'],
+    ['without a formation nothing was asked', 'ongoing', facts({ policy, from: null }), 'ongoing'],
+    ['so does taking the signal out of the configuration', 'ongoing', facts(), 'over']
+  ])('%s', (...row) => check('signal-unavailable', row))
+
+  it('says which', () => {
+    expect(next(null, away(60))).toMatchObject([{ cause: 'the router metrics cannot be read (403)' }])
+  })
+})
+
+describe('native-autoscaling', () => {
+  const native = facts({ reasons: [{ code: 'native-autoscaling', message: 'Heroku scales it by itself' }] })
+  it.each<Row>([
+    ['opens at once', null, native, 'ongoing'],
+    ['goes on', 'ongoing', native, 'ongoing'],
+    ['ends when it is off', 'ongoing', facts(), 'over'],
+    ['an unread formation shows nothing of it', 'ongoing', facts({ from: null }), 'ongoing']
+  ])('%s', (...row) => check('native-autoscaling', row))
+})
+
+describe('late-runs', () => {
+  const late = (hours: number, usualMinutes: number | null): IncidentFacts => facts({ gap: { ms: hours * hourMs, usualMs: usualMinutes === null ? null : usualMinutes * minuteMs } })
+  it.each<Row>([
+    ['six times the usual gap, and three hours, open it', null, late(3, 30), 'ongoing'],
+    ['less than three hours is not late', null, late(2.9, 5), null],
+    ['nor is less than six times the usual', null, late(5.9, 60), null],
+    ['nothing is unusual before five gaps are known', null, late(30, null), null],
+    ['another late run goes on', 'ongoing', late(4, 20), 'ongoing'],
+    ['the next run in time ends it', 'ongoing', late(0.3, 20), 'over'],
+    ['a look within a run tells nothing of runs', 'ongoing', facts(), 'ongoing']
+  ])('%s', (...row) => check('late-runs', row))
+
+  it('says from when to when', () => {
+    expect(next(null, late(4, 20))).toMatchObject([{ cause: 'No run came on 2026-11-22, 08:00-12:00 UTC: 4 h without a look, where 20 minutes are usual' }])
+  })
+
+  it.each([
+    ['no look before', null, [1, 2, 3, 4, 5], null],
+    ['four gaps are too few', noon - hourMs, [1, 2, 3, 4], { ms: hourMs, usualMs: null }],
+    ['five have a median', noon - hourMs, [50, 10, 30, 20, 40], { ms: hourMs, usualMs: 30 }],
+    ['a clock that went back', noon + 1, [1, 2, 3, 4, 5], { ms: 0, usualMs: 3 }]
+  ])('the gap before a run: %s', (_, lastLookMs, gapsMs, expected) => {
+    expect(runGap(lastLookMs, gapsMs, noon)).toEqual(expected)
+  })
+})
+
+describe('too-many-changes', () => {
+  const changes = (count: number, by: ChangeRecord['by'] = 'ours', minutesAgo = 29): readonly ChangeRecord[] =>
+    Array.from({ length: count }, () => ({ atMs: noon - minutesAgo * minuteMs, from: 1, to: 2, by, code: 'demand', message: 'x' }))
+  it.each<Row>([
+    ['ten in half an hour open it', null, facts({ state: { changes: changes(10) } }), 'ongoing'],
+    ['nine do not', null, facts({ state: { changes: changes(9) } }), null],
+    ['older ones do not count', null, facts({ state: { changes: changes(10, 'ours', 30) } }), null],
+    ['those of people do not count', null, facts({ state: { changes: [...changes(20, 'manual'), ...changes(20, 'foreign')] } }), null],
+    ['six keep it open', 'ongoing', facts({ state: { changes: changes(6) } }), 'ongoing'],
+    ['five end it', 'ongoing', facts({ state: { changes: changes(5) } }), 'over']
+  ])('%s', (...row) => check('too-many-changes', row))
+})
+
+describe('what ran above the fewest dynos', () => {
+  it('is counted from look to look, until it is over', () => {
+    const before = incident('down', 'ongoing', { lowest: 1, highest: 4, extra: { dynoSeconds: 100, untilMs: noon - 10 * minuteMs } })
+    expect(next(before, facts({ health: ill, from: 4 }))[0]?.extra).toEqual({ dynoSeconds: 100 + 3 * 600, untilMs: noon })
+    expect(next(incident('down', 'over', { extra: { dynoSeconds: 5, untilMs: noon - hourMs } }), facts({ from: 9 }))[0]?.extra).toEqual({ dynoSeconds: 5, untilMs: noon - hourMs })
+    expect(next(incident('down', 'over'), facts({ health: ill }))[0]?.extra).toEqual({ dynoSeconds: 0, untilMs: noon })
+  })
 })

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { commentMarker, issueMarker, parseCommentMarker, parseMarker } from '../../src/incidents/issue-marker.ts'
 import { comment, dueComment, issueBody, issueTitle } from '../../src/incidents/issue-page.ts'
 import type { Incident, IncidentPhase } from '../../src/model.ts'
+import type { IncidentReport } from '../../src/ports.ts'
+import { diagramsOf, parseMermaid } from '../report/mermaid-parser.ts'
 import { incident, later, look, minute, report, startMs } from './reports.ts'
 
 describe('titles', () => {
@@ -130,8 +132,68 @@ describe('comments', () => {
     ['nothing', 'over', 'over', null]
   ] as const)('tell %s from %s to %s', (_what, before: IncidentPhase, phase, occasion) => {
     const shown = { issue: 1, url: '', open: true, phase: before, commentedMs: null }
-    expect(dueComment(incident({ phase, shown }))).toBe(occasion)
-    expect(dueComment(incident({ phase }))).toBeNull()
+    expect(dueComment(incident({ phase, shown }), startMs)).toBe(occasion)
+    expect(dueComment(incident({ phase }), startMs)).toBeNull()
+  })
+})
+
+describe('a reminder is due', () => {
+  const day = 24 * 60
+  test.each([
+    ['a day after it began', 'ongoing', null, day, 'reminder'],
+    ['not a minute earlier', 'ongoing', null, day - 1, null],
+    ['a day after the last comment', 'gave-up', 60, day + 60, 'reminder'],
+    ['not a day after it began, when something was said since', 'gave-up', 60, day, null],
+    ['never while it recovers', 'recovering', null, 3 * day, null],
+    ['never when it is over', 'over', null, 3 * day, null]
+  ] as const)('%s', (_when, phase, commentedMinutes, minutes, occasion) => {
+    const shown = { issue: 1, url: '', open: true, phase, commentedMs: commentedMinutes === null ? null : startMs + commentedMinutes * minute }
+    expect(dueComment(incident({ phase, shown }), startMs + minutes * minute)).toBe(occasion)
+  })
+
+  test('and tells how long it has lasted', () => {
+    expect(comment(later(2 * day, 'ongoing', null), 'reminder')).toMatch(/^Still so: sharp-mountain-4005 web is down for 2 d now\. 3 of 3 pings failed/)
+  })
+})
+
+describe('the page of an open incident', () => {
+  const looks = (count: number): IncidentReport['recent'] => Array.from({ length: count }, (_, index) => look({ atMs: startMs + index * minute, medianMs: index === 0 ? null : 900 }))
+
+  test('shows what to look at first', () => {
+    const diagnosis = { dynos: [{ state: 'crashed', count: 3 }], release: null, platform: null }
+    expect(issueBody(report({}, { diagnosis }))).toContain('**Look first at:** Of 3 web dynos, 3 are *crashed*.')
+    expect(issueBody(report({ phase: 'over', endedMs: startMs }, { diagnosis }))).not.toContain('Look first')
+    expect(issueBody(report())).not.toContain('Look first')
+  })
+
+  test.each([3, 4, 12, 40])('draws %d looks', async (count) => {
+    const [chart, ...more] = diagramsOf(issueBody(report({}, { recent: looks(count) })))
+    expect(more).toEqual([])
+    expect(await parseMermaid(chart!)).toBe('xychart')
+    expect(chart).toContain('line [0')
+  })
+
+  test.each([0, 1, 2])('%d looks are no chart', (count) => {
+    expect(diagramsOf(issueBody(report({}, { recent: looks(count) })))).toEqual([])
+  })
+
+  test('links to what its kind means', () => {
+    const docsUrl = 'https://github.com/o/r/blob/v1/docs/troubleshooting.md'
+    expect(issueBody(report({ kind: 'late-runs' }, { docsUrl }))).toContain(`[What this means and what to do](${docsUrl}#late-runs) · `)
+    expect(issueBody(report({}, { docsUrl: 'https://x/) @all' }))).not.toContain('@all')
+  })
+})
+
+describe('what it cost', () => {
+  test.each([
+    ['at the price of the type', 2 * 3600, 25, ', extra cost about $0.07'],
+    ['little', 60, 25, ', extra cost below $0.01'],
+    ['next to nothing', 59, 25, ''],
+    ['without a price', 2 * 3600, null, ', 2.0 extra dyno-hours'],
+    ['a flat rate', 180, 0, ', 0.05 extra dyno-hours']
+  ])('%s', (_what, dynoSeconds, monthlyPrice, words) => {
+    const over = later(19, 'over', null, { extra: { dynoSeconds, untilMs: startMs } })
+    expect(comment({ ...over, monthlyPrice }, 'closed')).toContain(`Down for 19 minutes, with 1 to 3 dynos${words}.`)
   })
 })
 

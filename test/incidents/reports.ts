@@ -17,6 +17,7 @@ export function incident(changes: Partial<Incident> = {}): Incident {
     cause: '3 of 3 pings failed: answered 503',
     lowest: 1,
     highest: 3,
+    extra: { dynoSeconds: 0, untilMs: startMs },
     shown: null,
     ...changes
   }
@@ -32,7 +33,10 @@ export function report(changes: Partial<Incident> = {}, around: Partial<Incident
     recent: [look()],
     releaseAfterMs: 15 * minute,
     action: 'Dynos were raised from 1 to 3.',
+    diagnosis: null,
+    monthlyPrice: 25,
     runUrl: 'https://github.com/octo/shop/actions/runs/1234',
+    docsUrl: null,
     nowMs: startMs,
     ...around
   }

@@ -5,7 +5,7 @@ import { endingOf } from '../../src/report/exit.ts'
 import { decisionWith, ill, minuteMs, noon, stateWith } from '../looks.ts'
 import { changed, cycleReport, lasting, passing, processReport } from './reports.ts'
 
-const down: Incident = { app: 'sharp', process: 'web', kind: 'down', phase: 'ongoing', sinceMs: noon, endedMs: null, cause: 'x', lowest: 1, highest: 3, shown: null }
+const down: Incident = { app: 'sharp', process: 'web', kind: 'down', phase: 'ongoing', sinceMs: noon, endedMs: null, cause: 'x', lowest: 1, highest: 3, extra: { dynoSeconds: 0, untilMs: noon }, shown: null }
 
 function failing(fault: typeof passing, looks = 1, minutes = 0): ProcessReport {
   return processReport({ fault, outcome: { kind: 'failed', fault }, state: stateWith({ faults: { sinceMs: noon - minutes * minuteMs, looks } }) })

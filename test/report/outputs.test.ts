@@ -68,7 +68,7 @@ it.each([
 })
 
 it('open incidents, with or without an issue', () => {
-  const down: Incident = { app: 'sharp', process: 'web', kind: 'down', phase: 'ongoing', sinceMs: noon, endedMs: null, cause: 'x', lowest: 1, highest: 3, shown: null }
+  const down: Incident = { app: 'sharp', process: 'web', kind: 'down', phase: 'ongoing', sinceMs: noon, endedMs: null, cause: 'x', lowest: 1, highest: 3, extra: { dynoSeconds: 0, untilMs: noon }, shown: null }
   const shown = { issue: 7, url: 'https://github.com/o/r/issues/7', open: true, phase: 'ongoing' as const, commentedMs: null }
   expect(JSON.parse(renderOutputs(cycleReport([], { incidents: [down, { ...down, kind: 'scale-failed', shown }] }))['incidents']!)).toEqual([
     { app: 'sharp', process: 'web', kind: 'down', since: '2026-11-22T12:00:00Z', issue: null, url: null },

@@ -33,7 +33,7 @@ it('the whole of it', () => {
   const nextChange = { atMs: Date.parse('2026-11-22T22:00Z'), bounds: { floor: 2, ceiling: 2 } }
   const process = changed(1, 3)
   const incident: Incident = {
-    ...{ app: 'sharp', process: 'web', kind: 'down', phase: 'recovering', sinceMs: noon - 30 * minuteMs, endedMs: noon, cause: 'x', lowest: 1, highest: 3 },
+    ...{ app: 'sharp', process: 'web', kind: 'down', phase: 'recovering', sinceMs: noon - 30 * minuteMs, endedMs: noon, cause: 'x', lowest: 1, highest: 3, extra: { dynoSeconds: 0, untilMs: noon } },
     shown: { issue: 7, url: 'https://github.com/o/r/issues/7', open: true, phase: 'recovering', commentedMs: null }
   }
   const report = cycleReport([{ ...process, decision: { ...process.decision, nextChange } }], { incidents: [incident], warnings: ['The cache did not answer.'] })

@@ -36,6 +36,7 @@ export const incident: Incident = {
   cause: 'answered 503 – “out of order” 🛑',
   lowest: 2,
   highest: 12,
+  extra: { dynoSeconds: 36_000, untilMs: START_MS },
   shown: { issue: 7, url: 'https://github.com/o/r/issues/7', open: true, phase: 'ongoing', commentedMs: START_MS }
 }
 
