@@ -178,7 +178,7 @@ async function tell({ notifier, diagnose, clock }: Ports, { mode, runUrl, docsUr
       recent: report.state.recent.filter(({ atMs }) => atMs >= incident.sinceMs),
       releaseAfterMs: releaseAfterMs(report.policy),
       action: describeAction(incident, report.decision, mode),
-      diagnosis: incident.kind === 'down' && incident.phase !== 'over' && diagnose !== null ? await diagnose(incident.app, incident.process) : null,
+      diagnosis: diagnose !== null && isDown(incident) ? await diagnose(incident.app, incident.process) : null,
       monthlyPrice: report.size === null ? null : monthlyPrice(report.size),
       runUrl,
       docsUrl,
@@ -189,6 +189,10 @@ async function tell({ notifier, diagnose, clock }: Ports, { mode, runUrl, docsUr
   }
   if (untold > 0) warnings.push(`${untold} incidents could not be told in time, because the tracker is slow. The next run tells them.`)
   return { all, warnings: [...new Set(warnings)] }
+}
+
+function isDown({ kind, phase }: Incident): boolean {
+  return kind === 'down' && (phase === 'ongoing' || phase === 'gave-up')
 }
 
 /** Over, and the tracker shows it so; or over before anybody was told. */

@@ -4,17 +4,13 @@ const switchedOffAfterDays = 60
 const warnedAfterDays = 45
 const dayMs = 24 * 3_600_000
 
-/** What the event that started the run says of its repository: `repository` of the payload. */
-export interface EventRepository {
-  readonly private?: unknown
-  /** ISO 8601, or seconds since the epoch. */
-  readonly pushed_at?: unknown
-}
+/** `repository` of the event that started the run: `private`, and `pushed_at` in ISO 8601 or in seconds since the epoch. */
+export type EventRepository = Readonly<Record<string, unknown>>
 
 /** A warning ahead of the day on which GitHub stops the schedule; null: it is far away, or cannot be seen. */
 export function idleRepositoryWarning(eventName: string, repository: EventRepository | undefined, nowMs: number): string | null {
-  if (eventName !== 'schedule' || repository === undefined || repository.private !== false) return null
-  const { pushed_at: pushed } = repository
+  if (eventName !== 'schedule' || repository?.['private'] !== false) return null
+  const pushed = repository['pushed_at']
   const pushedMs = typeof pushed === 'number' ? pushed * 1000 : typeof pushed === 'string' ? Date.parse(pushed) : NaN
   const days = Math.floor((nowMs - pushedMs) / dayMs)
   if (!(days >= warnedAfterDays)) return null

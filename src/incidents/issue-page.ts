@@ -38,7 +38,7 @@ export function issueBody(report: IncidentReport): string {
     issueMarker(incident, incident.sinceMs, incident.endedMs),
     status(report),
     ...(trouble === '' ? [] : [trouble]),
-    ...(over ? [] : lookFirst(report)),
+    ...lookFirst(report),
     ...(over ? [] : ['### What to do first', firstSteps(incident, utcTime(incident.sinceMs, report.nowMs))]),
     ...looks(report.recent, report.nowMs),
     ...chart(report.recent),

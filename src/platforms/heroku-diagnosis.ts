@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { send } from '../http.ts'
 import type { Diagnosis } from '../model.ts'
 import type { Diagnose } from '../ports.ts'
+import { herokuHeaders } from './heroku-headers.ts'
 
 export interface HerokuDiagnosisOptions {
   /** Without a slash at the end. */
@@ -24,7 +25,6 @@ const statusShape = z.object({ incidents: z.array(z.object({ title: z.string() }
  * read is null: the status page has failed in outages itself.
  */
 export function herokuDiagnosis({ baseUrl, token, statusUrl }: HerokuDiagnosisOptions): Diagnose {
-  const api = { accept: 'application/vnd.heroku+json; version=3', authorization: `Bearer ${token}`, 'user-agent': 'dyno-scaler' }
   const read = async <T>(url: string, headers: Readonly<Record<string, string>>, shape: z.ZodType<T>): Promise<T | null> => {
     const answer = await send({ method: 'GET', url, headers, timeoutMs, bodyLimit })
     if (answer.kind !== 'answer' || answer.status < 200 || answer.status > 299) return null
@@ -35,8 +35,8 @@ export function herokuDiagnosis({ baseUrl, token, statusUrl }: HerokuDiagnosisOp
   return async (app, process): Promise<Diagnosis> => {
     const path = `${baseUrl}/apps/${encodeURIComponent(app)}`
     const [dynos, releases, status] = await Promise.all([
-      read(`${path}/dynos`, api, dynosShape),
-      read(`${path}/releases`, { ...api, range: 'version ..; max=1, order=desc' }, releasesShape),
+      read(`${path}/dynos`, herokuHeaders(token), dynosShape),
+      read(`${path}/releases`, { ...herokuHeaders(token), range: 'version ..; max=1, order=desc' }, releasesShape),
       statusUrl === null ? null : read(`${statusUrl}/api/v4/current-status`, { accept: 'application/json', 'user-agent': 'dyno-scaler' }, statusShape)
     ])
     const newest = releases?.[0]

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { sendWithRetry } from '../http.ts'
 import type { HttpResult } from '../http.ts'
 import type { AppReading, FormationEntry, Outcome, PlatformFault } from '../model.ts'
 import type { Change, Clock, Platform } from '../ports.ts'
+import { herokuHeaders } from './heroku-headers.ts'
 import { readRefusal, refusalFault, transportFault } from './heroku-faults.ts'
 
 export interface HerokuOptions {
@@ -67,10 +67,7 @@ export function heroku({ baseUrl, token, clock, redact = (text) => text, budgetM
         method,
         url: `${baseUrl}${path}`,
         headers: {
-          accept: 'application/vnd.heroku+json; version=3',
-          authorization: `Bearer ${token}`,
-          'user-agent': 'dyno-scaler',
-          'request-id': randomUUID(),
+          ...herokuHeaders(token),
           ...(body === undefined ? {} : { 'content-type': 'application/json' })
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),

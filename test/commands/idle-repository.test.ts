@@ -10,7 +10,7 @@ it.each<readonly [string, string, EventRepository | undefined, boolean]>([
   ['at the instant as seconds', 'schedule', pushed(0, { pushed_at: noon / 1000 - 59 * 86_400 }), true],
   ['not after 44', 'schedule', pushed(44), false],
   ['not of a private repository', 'schedule', pushed(59, { private: true }), false],
-  ['not of one whose visibility is unknown', 'schedule', { pushed_at: pushed(59).pushed_at }, false],
+  ['not of one whose visibility is unknown', 'schedule', { pushed_at: pushed(59)['pushed_at'] }, false],
   ['not of a run that no schedule started', 'workflow_dispatch', pushed(59), false],
   ['not without a repository', 'schedule', undefined, false],
   ['not where the push is not told', 'schedule', { private: false }, false],

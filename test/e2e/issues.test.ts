@@ -26,6 +26,17 @@ describe.concurrent('an issue', () => {
     expect(issue().comments).toEqual([])
   })
 
+  test('tells what to look at first, as long as the app is down', async ({ world }) => {
+    const { app, issue, run } = await world()
+    app().fault({ kind: 'crashed' })
+    const first = await run({ files, at: day('12:00:00') })
+    expect(first.diagnosed).toEqual(['/apps/sharp/dynos', '/apps/sharp/releases'])
+    expect(issue().body).toContain('**Look first at:** Of 5 web dynos, 5 are *crashed*.')
+    app().clearFault()
+    expect((await run({ files, at: day('12:10:00') })).diagnosed).toEqual([])
+    expect(issue().body).not.toContain('Look first')
+  })
+
   test('for each app and process, and of the other apps left alone', async ({ world }) => {
     const { app, github, run } = await world({ apps: [appWith('sharp', { web: 1 }), appWith('quiet', { web: 1 })] })
     const both = { '.github/dyno-scaler.yml': JSON.stringify({ apps: Object.fromEntries(['sharp', 'quiet'].map((name) => [name, { processes: { web: { schedule: [1], max: 2, probe: { samples: 1 } } } }])) }) }

@@ -146,7 +146,7 @@ describe.concurrent('an outage from its beginning to its end', () => {
     expect(codes(released)).toEqual(['scheduled'])
     expect(released.incidents).toEqual([])
     expect(issue()).toMatchObject({ title: 'sharp web was down on 2026-11-24, 12:00-12:10 UTC', state: 'closed', stateReason: 'completed' })
-    expect(issue().comments.map(({ body }) => body.split('\n')[0])).toEqual(['Healthy again since 12:10 UTC. Down for 10 minutes, with 1 to 5 dynos.'])
+    expect(issue().comments.map(({ body }) => body.split('\n')[0])).toEqual(['Healthy again since 12:10 UTC. Down for 10 minutes, with 1 to 5 dynos, extra cost about $0.06.'])
 
     expect((await run(at('12:30:00'))).said).toEqual(look())
   })
@@ -163,7 +163,7 @@ describe.concurrent('an outage from its beginning to its end', () => {
     expect(codes(await run(at('12:25:30')))).toEqual(['scheduled', 'fail-safe-holding'])
     expect((await run(at('12:39:00'))).said).toEqual(look('PATCH /issues/1'))
     expect((await run(at('12:41:00'))).said).toEqual(moved(1, ...closing))
-    expect(issue().comments.map(({ body }) => body.split('\n')[0])).toEqual(['Healthy again since 12:25 UTC. Down for 25 minutes, with 1 to 5 dynos.'])
+    expect(issue().comments.map(({ body }) => body.split('\n')[0])).toEqual(['Healthy again since 12:25 UTC. Down for 25 minutes, with 1 to 5 dynos, extra cost about $0.09.'])
   })
 
   test('a look that sees nothing ends no outage and forgets none', async ({ world }) => {
@@ -200,8 +200,13 @@ describe.concurrent('an outage from its beginning to its end', () => {
 
     app().fault({ kind: 'status', status: 503 })
     const later = await run({ files, at: '2026-11-25T00:15:00Z' })
-    expect(later.said).toEqual(moved(5, ...opening))
-    expect([...github.issues.values()].map(({ state }) => state)).toEqual(['closed', 'open'])
+    // No run came for so long that this is told as well.
+    expect(later.said).toEqual(moved(5, ...opening, ...opening))
+    expect([...github.issues.values()].map(({ state, title }) => `${state}: ${title}`)).toEqual([
+      expect.stringMatching(/^closed: sharp web was down/),
+      'open: sharp web is down since 00:15 UTC',
+      'open: sharp web is looked at too rarely since 00:15 UTC'
+    ])
   })
 
   test('after 60 minutes without success the schedule applies again, and the issue stays open', async ({ world }) => {

@@ -45,7 +45,7 @@ export interface WorldRun {
 
 /** Every request of one run. Neighbouring `GET`s are sorted: they may be under way at the same time. */
 export interface Conversation {
-  /** `PATCH /apps/sharp/formation/web {"quantity":3}` */
+  /** `PATCH /apps/sharp/formation/web {"quantity":3}`; without what only a diagnosis asks for. */
   readonly heroku: readonly string[]
   /** `sharp GET /` */
   readonly pings: readonly string[]
@@ -57,6 +57,8 @@ export interface Conversation {
 
 export interface Run extends ActionResult {
   readonly said: Conversation
+  /** What Heroku was asked so that an issue can tell what to look at first, by path. */
+  readonly diagnosed: readonly string[]
   /** The output `decisions`, parsed. */
   readonly decisions: readonly Decision[]
   /** The output `incidents`, parsed. */
@@ -202,11 +204,12 @@ async function startWorld(options: WorldOptions, closing: (() => Promise<void>)[
     return {
       ...result,
       said: {
-        heroku: inOrder(calls.heroku.map(({ method, path: place, body }) => line(method, place, body))),
+        heroku: inOrder(calls.heroku.filter((call) => !isDiagnosis(call)).map(({ method, path: place, body }) => line(method, place, body))),
         pings: pinged.flatMap(({ name, pings }, index) => pings.slice(heard.pings[index]).map((ping) => `${name} ${ping.method} ${ping.path}`)),
         github: inOrder(calls.github.map(({ method, path: place }) => `${method} ${place.replace('/repos/octo/shop', '')}`)),
         ...(service === null ? {} : { cache: service.requests.slice(heard.cache).map(cacheCall) })
       },
+      diagnosed: calls.heroku.filter(isDiagnosis).map(({ path: place }) => place).sort(),
       decisions: JSON.parse(result.outputs['decisions'] ?? '[]') as readonly Decision[],
       incidents: JSON.parse(result.outputs['incidents'] ?? '[]') as readonly OpenIncident[],
       log: result.stdout.replace(/^::add-mask::.*\n/gm, '')
@@ -280,6 +283,10 @@ export const opening: readonly string[] = ['POST /labels', 'POST /issues']
 export const closing: readonly string[] = ['GET /issues/1/comments', 'POST /issues/1/comments', 'PATCH /issues/1']
 
 export const silence: Conversation = { heroku: [], pings: [], github: [] }
+
+function isDiagnosis({ method, path: place }: RecordedRequest): boolean {
+  return method === 'GET' && /\/(?:dynos|releases)$/.test(place)
+}
 
 // ── What holds for every run ────────────────────────────────────────────────────────────────────────────────
 

@@ -162,7 +162,6 @@ describe('the page of an open incident', () => {
   test('shows what to look at first', () => {
     const diagnosis = { dynos: [{ state: 'crashed', count: 3 }], release: null, platform: null }
     expect(issueBody(report({}, { diagnosis }))).toContain('**Look first at:** Of 3 web dynos, 3 are *crashed*.')
-    expect(issueBody(report({ phase: 'over', endedMs: startMs }, { diagnosis }))).not.toContain('Look first')
     expect(issueBody(report())).not.toContain('Look first')
   })
 

@@ -1,0 +1,11 @@
+import { randomUUID } from 'node:crypto'
+
+/** What every request to Heroku's API carries. */
+export function herokuHeaders(token: string): Readonly<Record<string, string>> {
+  return {
+    accept: 'application/vnd.heroku+json; version=3',
+    authorization: `Bearer ${token}`,
+    'user-agent': 'dyno-scaler',
+    'request-id': randomUUID()
+  }
+}
