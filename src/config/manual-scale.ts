@@ -60,7 +60,7 @@ export function parseHold(text: string): ParsedHold {
   if (until === undefined) {
     const ms = parseDuration(words)
     if (ms !== null) return { ok: true, hold: { kind: 'for', ms } }
-    return refused(/^(?:next|\d{1,2}(?::\d{2})?(?:[ap]m)?|\d{4}-.*)$/.test(words) ? 'is not a duration; a time begins with "until".' : 'is not a hold.')
+    return refused(words === 'next' || minuteOf(words) !== null || /^\d{4}-/.test(words) ? 'is not a duration; a time begins with "until".' : 'is not a hold.')
   }
   if (until === 'next') return { ok: true, hold: { kind: 'until-next' } }
   const match = /^(?:(\d{4})-(\d{2})-(\d{2})(?:t| ))?(\S+)$/.exec(until)
