@@ -7,9 +7,19 @@ export const namePattern = '^[A-Za-z0-9][A-Za-z0-9_-]*$'
 
 export const durationPattern = String.raw`^(?=.)(?:0|(?:\d+d)?(?:\d+h)?(?:\d+m)?(?:\d+s)?(?:\d+ms)?)$`
 
+const durationParts = String.raw`(?=[\d])(?:0|(?:\d+d)?(?:\d+h)?(?:\d+m)?(?:\d+s)?(?:\d+ms)?)`
+
+export const leadPattern = `^(?:auto|off|${durationParts})$`
+
+export const manualChangesPattern = `^(?:overwrite|hold +${durationParts})$`
+
 export const timezonePattern = '^[A-Za-z][A-Za-z0-9_+/-]*$'
 
 export const urlPattern = String.raw`^https?://\S+$`
+
+export const smtpPattern = String.raw`^smtps?://\S+$`
+
+export const smsAccountPattern = String.raw`^twilio://[A-Za-z0-9]+:[^\s@/]+@[^\s@/?#]+/?$`
 
 const status = String.raw`\s*[1-5]\d\d(?:\s*-\s*[1-5]\d\d)?\s*`
 export const statusPattern = `^${status}(?:,${status})*$`

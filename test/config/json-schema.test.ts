@@ -26,7 +26,7 @@ test('every key is described and has an example', () => {
     }
   }
   walk(jsonSchema(), '')
-  expect(keys).toEqual(expect.arrayContaining(['timezone', 'apps', 'url', 'schedule', 'fail-safe', 'release-after', 'status']))
+  expect(keys).toEqual(expect.arrayContaining(['timezone', 'apps', 'url', 'schedule', 'fail-safe', 'release-after', 'status', 'notify', 'slack', 'scale-in', 'stabilization', 'metrics', 'per-dyno', 'prometheus', 'lead', 'idle', 'manual-changes']))
 })
 
 test('the examples of the documentation pass both', () => {
@@ -41,7 +41,14 @@ describe('an editor shows the slip', () => {
   const web = (line: string): string => `apps:\n  a:\n    processes:\n      web:\n        schedule: [1]\n        ${line}\n`
   test.each([
     ['an unknown key', web('maximum: 3')],
-    ['a key that is not there yet', web('scale-out: off')],
+    ['an unknown key of scale-out', web('scale-out: { cool-down: 1m }')],
+    ['a lead in words', web('lead: soon')],
+    ['a metric of no kind', web('metrics: [{ roter: p95 }]')],
+    ['a metric with a key of another', web('metrics: [{ router: p95, per-dyno: 3 }]')],
+    ['half a manual change', web('manual-changes: hold')],
+    ['a notice to nobody', `notify: [{ on: scale }]\n${web('min: 1')}`],
+    ['a notice of what there is not', `notify: [{ slack: "https://x/y", on: [outage] }]\n${web('min: 1')}`],
+    ['an account without a token', `notify: [{ sms: "twilio://AC1@api.twilio.com", from: "+15551234567", to: "+15551234567" }]\n${web('min: 1')}`],
     ['a window that is none', web('min: 1').replace('[1]', '[mondays 3]')],
     ['a quantity in words', web('max: three')],
     ['a duration without a unit', web('probe: { timeout: 10 }')],
