@@ -1,5 +1,5 @@
 import { unescape } from 'node:querystring'
-import { sendWithRetry } from '../http.ts'
+import { parseJson, sendWithRetry } from '../http.ts'
 import type { HttpResult } from '../http.ts'
 import type { Clock } from '../ports.ts'
 import { mayCarryToken } from '../token-address.ts'
@@ -55,12 +55,8 @@ function readAnswer(answer: HttpResult, host: string): JsonAnswer {
   if (status < 200 || status > 299) return { kind: 'refused', host, httpStatus: status, cause: `${host} answered ${status}${remedyFor(status)}` }
   if (Buffer.byteLength(body) > mostBytes) return { kind: 'unavailable', cause: `${host} answered more than 1 MB; give the metric an address of its own` }
   if (body.trim() === '') return { kind: 'unavailable', cause: `${host} answered ${status} with nothing in it` }
-  try {
-    return { kind: 'json', host, value: JSON.parse(body) }
-  } catch {
-    // The parser quotes what it does not understand, and that may be a secret.
-    return { kind: 'unavailable', cause: `${host} answered something that is not JSON; check the address` }
-  }
+  const value = parseJson(body)
+  return value === undefined ? { kind: 'unavailable', cause: `${host} answered something that is not JSON; check the address` } : { kind: 'json', host, value }
 }
 
 function remedyFor(status: number): string {
