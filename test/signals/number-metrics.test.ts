@@ -185,7 +185,7 @@ describe('a text or number from any source', () => {
   it('a finite number of at least 0 is read as it is, in a text too; any other never', () => {
     fc.assert(
       fc.property(fc.double(), (number) => {
-        const expected = Number.isFinite(number) && number >= 0 ? { status: 'ok', value: number + 0 } : expect.objectContaining({ status: 'unavailable' })
+        const expected: unknown = Number.isFinite(number) && number >= 0 ? { status: 'ok', value: number + 0 } : expect.objectContaining({ status: 'unavailable' })
         expect(numberReading(number, 'it')).toEqual(expected)
         expect(numberReading(String(number), 'it')).toEqual(expected)
       })
