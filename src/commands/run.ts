@@ -43,7 +43,7 @@ export async function run({ inputs, endpoints, policy, loaded, redact }: RunCont
   const report = redact(
     await runCycle(
       {
-        platform: heroku({ baseUrl: endpoints.herokuApi, token: inputs.herokuApiKey, clock: systemClock, redact }),
+        platform: heroku({ baseUrl: endpoints.herokuApi, metricsUrl: endpoints.herokuMetrics, token: inputs.herokuApiKey, clock: systemClock, redact }),
         probe: httpProbe({ clock: systemClock }),
         store: redacting(openStore(inputs, endpoints), redact),
         notifier,

@@ -5,6 +5,7 @@ import { mayCarryToken } from '../token-address.ts'
 
 export interface Endpoints {
   readonly herokuApi: string
+  readonly herokuMetrics: string
   readonly githubApi: string
   /** Heroku's status page; null where Heroku's API is somebody else's. */
   readonly herokuStatus: string | null
@@ -14,6 +15,7 @@ export interface Endpoints {
 
 const variables = {
   herokuApi: { name: 'HEROKU_API_URL', otherwise: 'https://api.heroku.com' },
+  herokuMetrics: { name: 'HEROKU_METRICS_URL', otherwise: 'https://api.metrics.heroku.com' },
   githubApi: { name: 'GITHUB_API_URL', otherwise: 'https://api.github.com' }
 } as const
 
@@ -27,8 +29,13 @@ export function readEndpoints(environment: Readonly<Record<string, string | unde
   }
   const [owner, repo] = (environment['GITHUB_REPOSITORY'] ?? '').split('/')
   const herokuApi = read(variables.herokuApi)
-  const herokuStatus = environment['HEROKU_STATUS_URL']?.replace(/\/+$/, '') || (herokuApi === variables.herokuApi.otherwise ? 'https://status.heroku.com' : null)
-  const endpoints = { herokuApi, herokuStatus, githubApi: read(variables.githubApi), repository: owner && repo ? { owner, repo } : null }
+  const endpoints = {
+    herokuApi,
+    herokuMetrics: read(variables.herokuMetrics),
+    herokuStatus: environment['HEROKU_STATUS_URL']?.replace(/\/+$/, '') || (herokuApi === variables.herokuApi.otherwise ? 'https://status.heroku.com' : null),
+    githubApi: read(variables.githubApi),
+    repository: owner && repo ? { owner, repo } : null
+  }
   if (state.kind === 'variable' && endpoints.repository === null) {
     problems.push(problem('GITHUB_REPOSITORY is not set: "state: variable" keeps the state in a variable of the repository. Outside GitHub use "state: file:PATH".'))
   }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { send } from '../http.ts'
+import { herokuHeaders } from '../heroku-headers.ts'
+import { parseJson, send } from '../http.ts'
 import type { Diagnosis } from '../model.ts'
 import type { Diagnose } from '../ports.ts'
-import { herokuHeaders } from './heroku-headers.ts'
 
 export interface HerokuDiagnosisOptions {
   /** Without a slash at the end. */
@@ -28,7 +28,7 @@ export function herokuDiagnosis({ baseUrl, token, statusUrl }: HerokuDiagnosisOp
   const read = async <T>(url: string, headers: Readonly<Record<string, string>>, shape: z.ZodType<T>): Promise<T | null> => {
     const answer = await send({ method: 'GET', url, headers, timeoutMs, bodyLimit })
     if (answer.kind !== 'answer' || answer.status < 200 || answer.status > 299) return null
-    const parsed = shape.safeParse(json(answer.body))
+    const parsed = shape.safeParse(parseJson(answer.body))
     return parsed.success ? parsed.data : null
   }
 
@@ -52,13 +52,4 @@ function countStates(dynos: readonly { readonly state: string }[]): NonNullable<
   const counts = new Map<string, number>()
   for (const { state } of dynos) counts.set(state, (counts.get(state) ?? 0) + 1)
   return [...counts].map(([state, count]) => ({ state, count }))
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    // A page of a proxy in place of the API; the shape check tells.
-    return undefined
-  }
 }

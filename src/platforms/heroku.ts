@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import { dynoLimit } from '../control/dyno-limit.ts'
-import { sendWithRetry } from '../http.ts'
+import { herokuHeaders } from '../heroku-headers.ts'
+import { parseJson, sendWithRetry } from '../http.ts'
 import type { HttpResult } from '../http.ts'
 import type { AppReading, FormationEntry, Outcome, PlatformFault } from '../model.ts'
 import type { Change, Clock, Platform } from '../ports.ts'
-import { herokuHeaders } from './heroku-headers.ts'
+import { canAutoscale, isAutoscaled } from './heroku-autoscaling.ts'
 import { readRefusal, refusalFault, transportFault } from './heroku-faults.ts'
 
 export interface HerokuOptions {
   /** Without a slash at the end. */
   readonly baseUrl: string
+  /** The metrics API, which alone knows whether Heroku's own autoscaling is on. Default null: it is never asked. */
+  readonly metricsUrl?: string | null
   readonly token: string
   readonly clock: Clock
   /** Takes the secrets out of what Heroku says, before it is cut. Default: leaves it as it is. */
@@ -50,7 +53,7 @@ export interface Heroku extends Platform {
 }
 
 /** Heroku's Platform API, version 3. */
-export function heroku({ baseUrl, token, clock, redact = (text) => text, budgetMs = 30_000 }: HerokuOptions): Heroku {
+export function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (text) => text, budgetMs = 30_000 }: HerokuOptions): Heroku {
   const leftMs = new Map<string, number>()
 
   /** Takes the time of the work off the budget of the app; calls side by side count once. */
@@ -67,10 +70,7 @@ export function heroku({ baseUrl, token, clock, redact = (text) => text, budgetM
       {
         method,
         url: `${baseUrl}${path}`,
-        headers: {
-          ...herokuHeaders(token),
-          ...(body === undefined ? {} : { 'content-type': 'application/json' })
-        },
+        headers: { ...herokuHeaders(token), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         timeoutMs: callTimeoutMs,
         bodyLimit
@@ -93,6 +93,7 @@ export function heroku({ baseUrl, token, clock, redact = (text) => text, budgetM
     const formation = z.array(formationShape).safeParse(formationCall.body)
     if (!details.success || !formation.success) return { status: 'unavailable', fault: senseless(`read the formation of ${app}`) }
     const { id, name, maintenance, web_url: webUrl, released_at: releasedAt, generation } = details.data
+    const entries = formation.data.map((entry) => formationEntry(entry, generation?.name ?? 'cedar'))
     return {
       status: 'ok',
       id,
@@ -100,8 +101,13 @@ export function heroku({ baseUrl, token, clock, redact = (text) => text, budgetM
       maintenance,
       webUrl: webUrl ?? null,
       releasedAtMs: releasedAt == null ? null : Date.parse(releasedAt),
-      formation: formation.data.map((entry) => formationEntry(entry, generation?.name ?? 'cedar'))
+      formation: metricsUrl !== null && entries.some(canAutoscale) ? await withAutoscaling(metricsUrl, app, id, entries) : entries
     }
+  }
+
+  async function withAutoscaling(url: string, app: string, id: string, entries: readonly FormationEntry[]): Promise<readonly FormationEntry[]> {
+    const autoscaled = await spend(app, (deadlineMs) => isAutoscaled({ metricsUrl: url, token, clock, deadlineMs }, id))
+    return entries.map((entry) => (canAutoscale(entry) ? { ...entry, autoscaled } : entry))
   }
 
   async function scale({ app, process, from, to }: Change): Promise<Outcome> {
@@ -151,13 +157,4 @@ function faultOf(answer: HttpResult, attempt: string): PlatformFault {
 
 function senseless(attempt: string): PlatformFault {
   return { kind: 'passing', scope: 'app', message: `Could not ${attempt}: Heroku's answer makes no sense. It is tried again at the next run.` }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    // A page of a proxy in place of the API; the shape check tells.
-    return undefined
-  }
 }
