@@ -43,6 +43,8 @@ export async function run({ inputs, endpoints, policy, loaded, redact }: RunCont
       {
         platform: heroku({ baseUrl: endpoints.herokuApi, token: inputs.herokuApiKey, clock: systemClock, redact }),
         probe: httpProbe({ clock: systemClock }),
+        router: null,
+        numbers: null,
         store: redacting(openStore(inputs, endpoints), redact),
         notifier,
         holidays: holidayLookup(loaded.holidays, holidayDays),
@@ -88,7 +90,7 @@ function openTracker({ issues, githubToken }: Inputs, { githubApi, repository }:
 }
 
 function redacting(store: StateStore, redact: Redact): StateStore {
-  return { load: store.load, save: (state) => store.save(redact(state)) }
+  return { ...store, save: (state) => store.save(redact(state)) }
 }
 
 function runUrl({ repository }: Endpoints): string | null {
