@@ -39,6 +39,15 @@ export async function send(request: HttpRequest): Promise<HttpResult> {
   }
 }
 
+/** undefined: it is not JSON, as where a proxy answers with a page of its own. */
+export function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}
+
 async function readBody(response: Response, limit: number): Promise<string> {
   const chunks: Buffer[] = []
   let length = 0

@@ -23,6 +23,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   'token-address.ts': [],
   'clock.ts': ['ports.ts'],
   'http.ts': ['ports.ts'],
+  'heroku-headers.ts': [],
   'github-client.ts': ['ports.ts', 'token-address.ts']
 }
 /** What computes and does nothing else, as we use it. */

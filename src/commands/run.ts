@@ -41,7 +41,7 @@ export async function run({ inputs, endpoints, policy, loaded, redact }: RunCont
   const report = redact(
     await runCycle(
       {
-        platform: heroku({ baseUrl: endpoints.herokuApi, token: inputs.herokuApiKey, clock: systemClock, redact }),
+        platform: heroku({ baseUrl: endpoints.herokuApi, metricsUrl: endpoints.herokuMetrics, token: inputs.herokuApiKey, clock: systemClock, redact }),
         probe: httpProbe({ clock: systemClock }),
         router: null,
         numbers: null,

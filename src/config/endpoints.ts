@@ -5,6 +5,7 @@ import { mayCarryToken } from '../token-address.ts'
 
 export interface Endpoints {
   readonly herokuApi: string
+  readonly herokuMetrics: string
   readonly githubApi: string
   /** null: not in a repository. */
   readonly repository: { readonly owner: string; readonly repo: string } | null
@@ -12,6 +13,7 @@ export interface Endpoints {
 
 const variables = {
   herokuApi: { name: 'HEROKU_API_URL', otherwise: 'https://api.heroku.com' },
+  herokuMetrics: { name: 'HEROKU_METRICS_URL', otherwise: 'https://api.metrics.heroku.com' },
   githubApi: { name: 'GITHUB_API_URL', otherwise: 'https://api.github.com' }
 } as const
 
@@ -24,7 +26,12 @@ export function readEndpoints(environment: Readonly<Record<string, string | unde
     return text.replace(/\/+$/, '')
   }
   const [owner, repo] = (environment['GITHUB_REPOSITORY'] ?? '').split('/')
-  const endpoints = { herokuApi: read(variables.herokuApi), githubApi: read(variables.githubApi), repository: owner && repo ? { owner, repo } : null }
+  const endpoints = {
+    herokuApi: read(variables.herokuApi),
+    herokuMetrics: read(variables.herokuMetrics),
+    githubApi: read(variables.githubApi),
+    repository: owner && repo ? { owner, repo } : null
+  }
   if (state.kind === 'variable' && endpoints.repository === null) {
     problems.push(problem('GITHUB_REPOSITORY is not set: "state: variable" keeps the state in a variable of the repository. Outside GitHub use "state: file:PATH".'))
   }

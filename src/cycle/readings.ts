@@ -25,7 +25,7 @@ export interface Reader {
 }
 
 /** For a reading from elsewhere; what takes longer says nothing this time. */
-const signalMs = 15_000
+const signalMs = 25_000
 /** The router's shortest bucket is a minute: asking more often shows little. */
 const routerLifetimeMs = 30_000
 

@@ -1,16 +1,19 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { dynoLimit } from '../control/dyno-limit.ts'
-import { sendWithRetry } from '../http.ts'
+import { herokuHeaders } from '../heroku-headers.ts'
+import { parseJson, sendWithRetry } from '../http.ts'
 import type { HttpResult } from '../http.ts'
 import type { AppReading, FormationEntry, Outcome, PlatformFault } from '../model.ts'
 import type { Change, Clock, Platform } from '../ports.ts'
+import { canAutoscale, isAutoscaled } from './heroku-autoscaling.ts'
 import { readRefusal, refusalFault, transportFault } from './heroku-faults.ts'
 import { appList, appShape } from './heroku-apps.ts'
 
 export interface HerokuOptions {
   /** Without a slash at the end. */
   readonly baseUrl: string
+  /** The metrics API, which alone knows whether Heroku's own autoscaling is on. Default null: it is never asked. */
+  readonly metricsUrl?: string | null
   readonly token: string
   readonly clock: Clock
   /** Takes the secrets out of what Heroku says, before it is cut. Default: leaves it as it is. */
@@ -43,7 +46,7 @@ export interface Heroku extends Platform {
 }
 
 /** Heroku's Platform API, version 3. */
-export function heroku({ baseUrl, token, clock, redact = (text) => text, budgetMs = 30_000 }: HerokuOptions): Heroku {
+export function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (text) => text, budgetMs = 30_000 }: HerokuOptions): Heroku {
   const leftMs = new Map<string, number>()
 
   /** Takes the time of the work off the budget of the app; calls side by side count once. */
@@ -63,10 +66,7 @@ export function heroku({ baseUrl, token, clock, redact = (text) => text, budgetM
         method,
         url: `${baseUrl}${path}`,
         headers: {
-          accept: 'application/vnd.heroku+json; version=3',
-          authorization: `Bearer ${token}`,
-          'user-agent': 'dyno-scaler',
-          'request-id': randomUUID(),
+          ...herokuHeaders(token),
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
           ...(range === undefined ? {} : { range })
         },
@@ -106,6 +106,7 @@ export function heroku({ baseUrl, token, clock, redact = (text) => text, budgetM
     const formation = z.array(formationShape).safeParse(formationCall.body)
     if (!details.success || !formation.success) return { status: 'unavailable', fault: senseless(`read the formation of ${app}`) }
     const { id, name, maintenance, web_url: webUrl, released_at: releasedAt, generation } = details.data
+    const entries = formation.data.map((entry) => formationEntry(entry, generation?.name ?? 'cedar'))
     return {
       status: 'ok',
       id,
@@ -113,8 +114,13 @@ export function heroku({ baseUrl, token, clock, redact = (text) => text, budgetM
       maintenance,
       webUrl: webUrl ?? null,
       releasedAtMs: releasedAt == null ? null : Date.parse(releasedAt),
-      formation: formation.data.map((entry) => formationEntry(entry, generation?.name ?? 'cedar'))
+      formation: metricsUrl !== null && entries.some(canAutoscale) ? await withAutoscaling(metricsUrl, app, id, entries) : entries
     }
+  }
+
+  async function withAutoscaling(url: string, app: string, id: string, entries: readonly FormationEntry[]): Promise<readonly FormationEntry[]> {
+    const autoscaled = await spend(app, (deadlineMs) => isAutoscaled({ metricsUrl: url, token, clock, deadlineMs }, id))
+    return entries.map((entry) => (canAutoscale(entry) ? { ...entry, autoscaled } : entry))
   }
 
   async function scale({ app, process, from, to, size }: Change): Promise<Outcome> {
@@ -169,13 +175,4 @@ function senseless(attempt: string): PlatformFault {
 
 function readCallsLeft(text: string | undefined): number | null {
   return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    // A page of a proxy in place of the API; the shape check tells.
-    return undefined
-  }
 }

@@ -92,8 +92,8 @@ describe('the reading', () => {
       webUrl: emulator.app('sharp').url,
       releasedAtMs: noon - 86_400_000,
       formation: [
-        { process: 'clock', quantity: 1, size: 'Standard-1X', limit: 100 },
-        { process: 'web', quantity: 2, size: 'Standard-1X', limit: 100 }
+        { process: 'clock', quantity: 1, size: 'Standard-1X', limit: 100, autoscaled: false },
+        { process: 'web', quantity: 2, size: 'Standard-1X', limit: 100, autoscaled: false }
       ]
     })
   })
@@ -137,7 +137,7 @@ describe('the reading', () => {
       maintenance: false,
       webUrl: null,
       releasedAtMs: null,
-      formation: [{ process: 'web', quantity: 1, size: 'PERFORMANCE-M', limit: 10 }]
+      formation: [{ process: 'web', quantity: 1, size: 'PERFORMANCE-M', limit: 10, autoscaled: false }]
     })
   })
 })
