@@ -10,14 +10,14 @@ import { freshNotes, readAnew, seeApp } from './readings.ts'
 import type { AppNotes } from './readings.ts'
 
 /** What a person asks of one process type, and the dyno type that goes with it. */
-export interface ManualChange {
+export interface Asked {
   readonly request: ManualRequest
   /** null: as it is. */
   readonly size: string | null
 }
 
 /** By `requestKey`. */
-export type ManualChanges = ReadonlyMap<string, ManualChange>
+export type AskedOf = ReadonlyMap<string, Asked>
 
 /** What all looks of one run share. */
 export interface Run {
@@ -34,14 +34,14 @@ export interface Run {
 const freshMs = 10_000
 
 /** What forbids every change, whoever asks for it. */
-const guards: ReadonlySet<ReasonCode> = new Set(['formation-unavailable', 'disabled', 'maintenance', 'native-autoscaling'])
+export const guards: ReadonlySet<ReasonCode> = new Set(['formation-unavailable', 'disabled', 'maintenance', 'native-autoscaling'])
 
 export function requestKey(app: string, process: string): string {
   return JSON.stringify([app, process])
 }
 
 /** One app from reading to writing. The state follows as each process type is done. */
-export async function lookAtApp(run: Run, app: AppPolicy, look: Look, requests: ManualChanges): Promise<readonly ProcessReport[]> {
+export async function lookAtApp(run: Run, app: AppPolicy, look: Look, requests: AskedOf): Promise<readonly ProcessReport[]> {
   const { ports, keeper } = run
   const notes = run.notes.get(app.app) ?? freshNotes()
   run.notes.set(app.app, notes)

@@ -4,15 +4,18 @@ import { budgetWarning, formationLifetimeMs } from '../control/call-budget.ts'
 import { isNews } from '../control/news.ts'
 import { nextIncidents } from '../incidents/incidents.ts'
 import type { IncidentFacts } from '../incidents/incidents.ts'
-import type { AppPolicy, EpochMs } from '../model.ts'
+import type { AppPolicy, EpochMs, Policy, State } from '../model.ts'
 import type { FoundHolidays, TrackedIncident } from '../ports.ts'
 import type { CycleReport, ProcessReport } from '../report/cycle-report.ts'
 import { withHolidays } from '../schedule/holidays.ts'
-import { lookAtApp } from './app-look.ts'
-import type { ManualChanges, Run } from './app-look.ts'
+import { guards, lookAtApp, requestKey } from './app-look.ts'
+import type { AskedOf, Run } from './app-look.ts'
 import { within } from './deadline.ts'
 import { openKeeper } from './keeper.ts'
+import { orderedApp, prepareOrder } from './manual.ts'
+import type { ManualOrder, PreparedOrder } from './manual.ts'
 import type { CycleOptions, Look, Ports } from './ports.ts'
+import { freshNotes, readAnew } from './readings.ts'
 import type { AppNotes } from './readings.ts'
 import { openTeller } from './telling.ts'
 import type { Occasion } from './telling.ts'
@@ -23,17 +26,22 @@ export interface WatchOptions extends CycleOptions {
   /** 0: one look. */
   readonly watchMs: number
   readonly intervalMs: number
+  /** What a person asks of the first look; null: nothing. */
+  readonly order: ManualOrder | null
   /** Ends the run early: no further look, nothing new to Heroku, the state is saved. */
   readonly cancelled: AbortSignal
   /** Told of every look when it is done, before its incidents are told and the state is saved. */
   readonly onLook: (report: CycleReport) => void
 }
 
-export interface WatchResult {
-  /** The last look, with everything that went wrong in the run. */
-  readonly last: CycleReport
-  readonly ended: 'in-time' | 'cancelled'
-}
+export type WatchResult =
+  | {
+      readonly ended: 'in-time' | 'cancelled'
+      /** The last look, with everything that went wrong in the run. */
+      readonly last: CycleReport
+    }
+  /** The order of a person is wrong: nothing was looked at or changed. */
+  | { readonly ended: 'refused'; readonly problems: readonly string[] }
 
 /** Apps handled at a time; one that takes longer than `slotMs` makes room for the next. */
 const parallelApps = 10
@@ -71,11 +79,14 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
   const keeper = await opening
   const opened = keeper.state()
   const holidays = await lookUpHolidays(ports, opened.calendar, startMs)
-  const policy = withHolidays(options.policy, holidays.days.map(({ day }) => day))
+  const configured = withHolidays(options.policy, holidays.days.map(({ day }) => day))
+  const notes = new Map<string, AppNotes>()
+  const order = await prepare(ports, options, configured, opened, notes, startMs)
+  if (!order.ok) return { ended: 'refused', problems: order.problems }
+  const { policy, asked } = order
   const teller = openTeller(ports, options, keeper)
 
-  const warnings = new Set<string>(holidays.problems)
-  const notes = new Map<string, AppNotes>()
+  const warnings = new Set<string>([...holidays.problems, ...order.warnings])
   const busy = new Map<string, Promise<void>>()
   const latest = new Map<string, readonly ProcessReport[]>()
   const done: { readonly app: string; readonly reports: readonly ProcessReport[] }[] = []
@@ -95,11 +106,11 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
   const run: Run = { ports, options, keeper, notes, formationLifetimeMs: lifetimeMs, stopping: () => cancelled.aborted }
 
   /** Looks at one app; more than `parallelApps` at a time only where some are slow. */
-  const begin = (app: AppPolicy, look: Look, changes: ManualChanges): void => {
+  const begin = (app: AppPolicy, look: Look, asked: AskedOf): void => {
     let isGivenUp = false
     const work = new Promise<readonly ProcessReport[]>((resolve, reject) => {
       void limit(() => {
-        const looking = lookAtApp({ ...run, stopping: () => isGivenUp || cancelled.aborted }, app, look, changes)
+        const looking = lookAtApp({ ...run, stopping: () => isGivenUp || cancelled.aborted }, app, look, asked)
         looking.then(resolve, reject)
         return within(slotMs, looking.then(nothing, nothing), nothing)
       })
@@ -112,12 +123,12 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
     busy.set(app.app, bounded.then((reports) => void done.push({ app: app.app, reports }), (bug: unknown) => void bugs.push(bug)).finally(() => busy.delete(app.app)))
   }
 
-  const lookOnce = async (look: Look, changes: ManualChanges): Promise<CycleReport> => {
+  const lookOnce = async (look: Look, asked: AskedOf): Promise<CycleReport> => {
     if (watchMs > 0) await standUp(look.nowMs)
     const free = policy.apps.filter(({ app }) => !busy.has(app))
     const maxAgeMs = lifetimeMs()
     platform.announce?.(free.map(({ app }) => app).filter((app) => look.nowMs - (notes.get(app)?.app?.atMs ?? -Infinity) >= maxAgeMs))
-    free.forEach((app) => begin(app, look, changes))
+    free.forEach((app) => begin(app, look, asked))
     const all = Promise.all(busy.values()).then(nothing)
     await Promise.race([look.nextLookMs === null ? all : within(Math.max(patienceMs, intervalMs), all, nothing), aborted.then(() => within(cancelMs.writes, all, nothing))])
     if (bugs.length > 0) throw bugs[0]
@@ -183,7 +194,8 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
   }
 
   let look: Look = { nowMs: startMs, nextLookMs: gridPoint(startMs, startMs, options) }
-  let report = await lookOnce(look, noChanges)
+  let report = await lookOnce(look, asked)
+  refusals(report, asked).forEach((warning) => warnings.add(warning))
   for (;;) {
     onLook(report)
     const nextMs = cancelled.aborted ? null : gridPoint(clock.now(), startMs, options)
@@ -194,24 +206,42 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
     await Promise.race([clock.sleep(nextMs - clock.now()), aborted])
     if (cancelled.aborted) break
     look = { nowMs: clock.now(), nextLookMs: gridPoint(nextMs, startMs, options) }
-    report = await lookOnce(look, noChanges)
+    report = await lookOnce(look, nothingAsked)
   }
 
   const leftMs = cancelled.aborted ? cancelMs.chores : trackerMs
   await within(leftMs, chore ?? Promise.resolve(), nothing)
   await settle(look.nowMs, 'end')
-  if (keeper.standing() === 'acting') await (cancelled.aborted ? within(cancelMs.saving, keeper.save('release'), nothing) : keeper.save('release'))
+  if (keeper.standing() === 'acting' || asked.size > 0) await (cancelled.aborted ? within(cancelMs.saving, keeper.save('release'), nothing) : keeper.save('release'))
   const last = reportOf(look.nowMs, new Set(latest.keys()))
   return { last: { ...last, processes: report.processes }, ended: cancelled.aborted ? 'cancelled' : 'in-time' }
 }
 
-const noChanges: ManualChanges = new Map()
+const nothingAsked: AskedOf = new Map()
 const noneTracked = { status: 'ok', incidents: [] as readonly TrackedIncident[] } as const
 const slowTracker = { status: 'unavailable', warning: 'The open incident issues could not be listed: GitHub took too long. The next run tries again.' } as const
 const noHolidays = { days: [], problems: [], calendar: null } as const
 
 function nothing(): void {
   return undefined
+}
+
+/** Reads the app that a person scales, and works out what that means. */
+async function prepare({ platform }: Ports, { order }: WatchOptions, policy: Policy, state: State, notes: Map<string, AppNotes>, nowMs: EpochMs): Promise<PreparedOrder> {
+  const app = order === null ? null : orderedApp(policy)
+  if (order === null || app === null) return { ok: true, policy, asked: nothingAsked, warnings: [] }
+  const known = freshNotes()
+  notes.set(app.app, known)
+  return prepareOrder(order, policy, app, await readAnew(platform, known, app.app, nowMs), state, nowMs)
+}
+
+/** Why a manual scaling was not made. */
+function refusals({ processes }: CycleReport, asked: AskedOf): readonly string[] {
+  return processes.flatMap(({ policy: { app, process }, decision }) => {
+    const request = asked.get(requestKey(app, process))?.request
+    const guard = decision.reasons.find(({ code }) => guards.has(code))
+    return request?.kind === 'scale' && guard !== undefined ? [`${app} ${process} was not scaled to ${request.quantity}: ${guard.message}.`] : []
+  })
 }
 
 async function lookUpHolidays({ holidays }: Ports, lastGood: FoundHolidays['calendar'], nowMs: EpochMs): Promise<FoundHolidays> {
