@@ -45,8 +45,8 @@ const mostTries = 8
 export async function openKeeper({ store, clock, holder, leaseMs }: KeeperOptions): Promise<Keeper> {
   const loaded = await store.load()
   // A state that could not be read, or that a newer version wrote, is not replaced by what this run knows.
-  const mayWrite = loaded.kind !== 'newer' && loaded.kind !== 'unreachable'
-  const mayLease = mayWrite && store.pace === 'often'
+  let mayWrite = loaded.kind !== 'newer' && loaded.kind !== 'unreachable'
+  const mayLease = (): boolean => mayWrite && store.pace === 'often'
   let base = loaded.kind === 'loaded' ? loaded.state : freshState
   let current = base
   let savedMs = clock.now()
@@ -80,6 +80,8 @@ export async function openKeeper({ store, clock, holder, leaseMs }: KeeperOption
       if (result.kind === 'failed') {
         failedMs = clock.now()
         ;(result.cause === 'permission' ? errors : warnings).add(result.warning)
+        // What a person has to grant first is not asked for again and again.
+        if (result.cause === 'permission') mayWrite = false
         return 'failed'
       }
       takeIn(result.state)
@@ -90,7 +92,7 @@ export async function openKeeper({ store, clock, holder, leaseMs }: KeeperOption
   }
 
   const ours = (): State['lease'] => ({ holder, untilMs: clock.now() + leaseMs })
-  const kept = (stored: State): State['lease'] => (isForeign(stored) ? stored.lease : mayLease && isOurs(stored) ? ours() : null)
+  const kept = (stored: State): State['lease'] => (isForeign(stored) ? stored.lease : mayLease() && isOurs(stored) ? ours() : null)
   const released = (stored: State): State['lease'] => (isForeign(stored) ? stored.lease : null)
 
   const confirmNow: Keeper['confirm'] = async () => {
@@ -128,9 +130,9 @@ export async function openKeeper({ store, clock, holder, leaseMs }: KeeperOption
       current = change(current)
     },
     standing,
-    isHolding: () => !mayLease || isOurs(base),
+    isHolding: () => !mayLease() || isOurs(base),
     lease: () => base.lease,
-    confirm: () => (mayLease ? serially(confirmNow) : Promise.resolve({ standing: standing(), news: 'none' })),
+    confirm: () => (mayLease() ? serially(confirmNow) : Promise.resolve({ standing: standing(), news: 'none' })),
     follow: () =>
       serially(async () => {
         const found = await store.load()
@@ -138,7 +140,7 @@ export async function openKeeper({ store, clock, holder, leaseMs }: KeeperOption
         base = found.state
         current = found.state
       }),
-    saveAhead: () => (mayLease ? save('keep') : Promise.resolve()),
+    saveAhead: () => (mayLease() ? save('keep') : Promise.resolve()),
     save,
     saved: () => ({ state: base, atMs: savedMs, failedMs }),
     warnings: () => [...warnings],

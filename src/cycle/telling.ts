@@ -1,6 +1,7 @@
 import { describeAction } from '../incidents/action.ts'
 import { releaseAfterMs } from '../incidents/incidents.ts'
 import type { EpochMs, Incident, IncidentKey, IncidentPhase } from '../model.ts'
+import type { Notifier } from '../ports.ts'
 import type { ProcessReport } from '../report/cycle-report.ts'
 import type { Keeper } from './keeper.ts'
 import type { CycleOptions, Ports } from './ports.ts'
@@ -20,7 +21,8 @@ const editSpacingMs = 10 * 60_000
 /** After a failure. */
 const retryMs = 60_000
 
-export function openTeller({ notifier, clock }: Ports, { mode, runUrl }: CycleOptions, keeper: Keeper): Teller {
+/** @param tracking the list of issues that the run began with */
+export function openTeller({ notifier, clock }: Ports, { mode, runUrl }: CycleOptions, keeper: Keeper, tracking: ReturnType<Notifier['tracked']>): Teller {
   const told = new Map<string, { readonly atMs: EpochMs; readonly phase: IncidentPhase; readonly result: 'shown' | 'failed' }>()
 
   const isDue = (incident: Incident, nowMs: EpochMs, occasion: Occasion): boolean => {
@@ -35,12 +37,9 @@ export function openTeller({ notifier, clock }: Ports, { mode, runUrl }: CycleOp
     if (notifier === null || keeper.standing() === 'bystander') return []
     const reportOf = (key: IncidentKey): ProcessReport | undefined => reports.find(({ policy }) => policy.app === key.app && policy.process === key.process)
     const dueNow = (): readonly Incident[] => keeper.state().incidents.filter((incident) => reportOf(incident) !== undefined && isDue(incident, nowMs, occasion))
-    if (dueNow().some(isToBeOpened)) {
-      // A dry run keeps nobody from acting.
-      if (mode === 'live' && (await keeper.confirm()).standing === 'bystander') return []
-      // Another run, or a person, may have opened it since the list was read; whatever is found is taken over.
-      await notifier.tracked()
-    }
+    // A dry run keeps nobody from acting.
+    if (mode === 'live' && dueNow().some(isToBeOpened) && (await keeper.confirm()).standing === 'bystander') return []
+    let isListFresh = (await tracking).status === 'unavailable'
     const warnings: string[] = []
     const deadlineMs = clock.now() + tellingMs
     let untold = 0
@@ -50,6 +49,11 @@ export function openTeller({ notifier, clock }: Ports, { mode, runUrl }: CycleOp
       if (clock.now() > deadlineMs) {
         untold += 1
         continue
+      }
+      if (isToBeOpened(incident) && !isListFresh) {
+        // Another run, or a person, may have opened it since the list was read; whatever is found is taken over.
+        await notifier.tracked()
+        isListFresh = true
       }
       const { shown, warning } = await notifier.sync({
         incident,

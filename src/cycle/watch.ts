@@ -5,7 +5,7 @@ import { isNews } from '../control/news.ts'
 import { nextIncidents } from '../incidents/incidents.ts'
 import type { IncidentFacts } from '../incidents/incidents.ts'
 import type { AppPolicy, EpochMs, Policy, State } from '../model.ts'
-import type { FoundHolidays, TrackedIncident } from '../ports.ts'
+import type { FoundHolidays, Notifier } from '../ports.ts'
 import type { CycleReport, ProcessReport } from '../report/cycle-report.ts'
 import { withHolidays } from '../schedule/holidays.ts'
 import { guards, lookAtApp, requestKey } from './app-look.ts'
@@ -75,7 +75,7 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
   const startMs = clock.now()
   const aborted = abortion(cancelled)
   const opening = openKeeper({ store: ports.store, clock, holder: options.holder, leaseMs: watchMs > 0 ? leaseMs.watch : leaseMs.look })
-  const tracking = notifier === null ? null : within(trackerMs, notifier.tracked(), () => slowTracker)
+  const tracking = notifier === null ? Promise.resolve(noneTracked) : within<Tracked>(trackerMs, notifier.tracked(), () => slowTracker)
   const keeper = await opening
   const opened = keeper.state()
   const holidays = await lookUpHolidays(ports, opened.calendar, startMs)
@@ -84,7 +84,7 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
   const order = await prepare(ports, options, configured, opened, notes, startMs)
   if (!order.ok) return { ended: 'refused', problems: order.problems }
   const { policy, asked } = order
-  const teller = openTeller(ports, options, keeper)
+  const teller = openTeller(ports, options, keeper, tracking)
 
   const warnings = new Set<string>([...holidays.problems, ...order.warnings])
   const busy = new Map<string, Promise<void>>()
@@ -150,7 +150,7 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
     const finished = done.splice(0)
     // A list of issues is true when it is read: it speaks of apps that are new to this run only.
     const isNew = new Set(finished.filter(({ app }) => !latest.has(app)).map(({ app }) => app))
-    const tracked = tracking === null ? noneTracked : await tracking
+    const tracked = await tracking
     if (tracked.status === 'unavailable') warnings.add(tracked.warning)
     const known = tracked.status === 'ok' ? tracked.incidents.filter(({ app }) => isNew.has(app)) : []
     finished.forEach(({ app, reports }) => latest.set(app, reports))
@@ -218,8 +218,9 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
 }
 
 const nothingAsked: AskedOf = new Map()
-const noneTracked = { status: 'ok', incidents: [] as readonly TrackedIncident[] } as const
-const slowTracker = { status: 'unavailable', warning: 'The open incident issues could not be listed: GitHub took too long. The next run tries again.' } as const
+type Tracked = Awaited<ReturnType<Notifier['tracked']>>
+const noneTracked: Tracked = { status: 'ok', incidents: [] }
+const slowTracker: Tracked = { status: 'unavailable', warning: 'The open incident issues could not be listed: GitHub took too long. The next run tries again.' }
 const noHolidays = { days: [], problems: [], calendar: null } as const
 
 function nothing(): void {
