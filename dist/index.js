@@ -43672,8 +43672,8 @@ var format = __nccwpck_require__(2772);
 var mermaid = __nccwpck_require__(6668);
 // EXTERNAL MODULE: ./build/schedule/local-time.js
 var local_time = __nccwpck_require__(7261);
-// EXTERNAL MODULE: ./build/report/words.js + 1 modules
-var words = __nccwpck_require__(4358);
+// EXTERNAL MODULE: ./build/report/words.js
+var words = __nccwpck_require__(4702);
 ;// CONCATENATED MODULE: ./build/report/plan-words.js
 
 
@@ -45008,7 +45008,7 @@ async function loadPolicy({ config: file, simple }, folder, environment) {
 
 /***/ }),
 
-/***/ 4918:
+/***/ 2814:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45265,6 +45265,138 @@ function validateConcurrency(concurrency) {
 	}
 }
 
+// EXTERNAL MODULE: ./build/report/local-clock.js
+var local_clock = __nccwpck_require__(9119);
+// EXTERNAL MODULE: ./build/control/bounds.js
+var control_bounds = __nccwpck_require__(1737);
+;// CONCATENATED MODULE: ./build/control/proposal.js
+function reason(code, message) {
+    return { code, message };
+}
+/** The proposal with another quantity, or the same, and why. */
+function moved(proposal, quantity, ...reasons) {
+    return { quantity, reasons: [...proposal.reasons, ...reasons] };
+}
+
+;// CONCATENATED MODULE: ./build/control/hold.js
+
+
+
+const none = { kind: 'none' };
+/** Where the schedule has no next change, a hold until then lasts so long. */
+const withoutNextMs = 2 * 3_600_000;
+const howToEnd = 'run the workflow with scale: resume to end it';
+/**
+ * The hold of a look: what this run was asked for, else what somebody else just did, else what stands from before.
+ *
+ * @param found what runs; null: not known, or not ours to judge
+ */
+function stepHold(policy, state, request, found, nowMs) {
+    if (request?.kind === 'resume')
+        return none;
+    if (request?.kind === 'scale')
+        return requested(policy, request, nowMs);
+    const foreign = state !== null && found !== null && isForeign(state, found);
+    if (foreign && policy.manualChanges.kind === 'hold') {
+        // Somebody put it back where the plan has it.
+        if (isPlanned(policy, found, nowMs))
+            return none;
+        const hold = { quantity: found, by: 'noticed', sinceMs: nowMs, untilMs: nowMs + policy.manualChanges.ms };
+        return { kind: 'noticed', quantity: found, hold, left: state.left };
+    }
+    const hold = standing(state, nowMs);
+    return hold === null ? none : { kind: 'standing', quantity: hold.quantity, hold };
+}
+/** The hold that the next looks find. */
+function holdAfter(step) {
+    return 'hold' in step ? step.hold : null;
+}
+/** Whether a quantity was set by somebody else after our last look. */
+function isForeign({ left }, quantity) {
+    return left.length > 0 && !left.includes(quantity);
+}
+/** Whether a look pings: not where nobody expects an answer. */
+function isPinged(policy, state, request, nowMs) {
+    return policy.probe !== null && !isMeantAway(policy, state, request, nowMs);
+}
+/** Whether no dyno is wanted: by the schedule, by hand, or because the signals took the last one away. An outage is something else. */
+function isMeantAway(policy, state, request, nowMs) {
+    if (request?.kind === 'scale')
+        return request.quantity === 0;
+    const hold = request === null ? standing(state, nowMs) : null;
+    if (hold !== null && (hold.by === 'input' || hold.quantity > 0))
+        return hold.quantity === 0;
+    return (0,control_bounds/* isAway */.Dg)(policy, nowMs) || (hold === null && isSentAway(policy, state, nowMs));
+}
+function isSentAway(policy, state, nowMs) {
+    const last = state?.changes.at(-1);
+    const byUs = last?.by === 'ours' && last.to === 0 && state?.left.length === 1 && state.left[0] === 0;
+    return byUs && (0,control_bounds/* scheduledBounds */.Ze)(policy, nowMs)?.bounds.floor === 0;
+}
+function standing(state, nowMs) {
+    const hold = state?.hold ?? null;
+    return hold !== null && hold.untilMs > nowMs ? hold : null;
+}
+function isPlanned(policy, quantity, nowMs) {
+    const bounds = (0,control_bounds/* scheduledBounds */.Ze)(policy, nowMs)?.bounds;
+    return bounds?.floor === quantity && bounds.ceiling === quantity;
+}
+function requested(policy, { quantity, hold }, nowMs) {
+    const untilMs = endOf(policy, hold, nowMs);
+    return untilMs <= nowMs ? { kind: 'once', quantity } : { kind: 'asked', quantity, hold: { quantity, by: 'input', sinceMs: nowMs, untilMs } };
+}
+function endOf(policy, time, nowMs) {
+    switch (time.kind) {
+        case 'for':
+            return nowMs + time.ms;
+        case 'until':
+            return time.atMs;
+        case 'until-next':
+            return (0,control_bounds/* nextChange */.G4)(policy, nowMs)?.atMs ?? nowMs + withoutNextMs;
+    }
+}
+/**
+ * Puts the quantity where people want it, whatever the plan and the signals say. Only a fail-safe goes above it.
+ *
+ * @param insisted what the fail-safe wants; null: nothing
+ */
+function applyHold(proposal, policy, step, insisted, nowMs) {
+    if (step.kind === 'none')
+        return proposal;
+    const above = insisted !== null && insisted > step.quantity;
+    const why = [describe(policy, step, nowMs), ...(above ? ['the fail-safe goes above it until the app is healthy'] : [])].join('; ');
+    const code = step.kind === 'noticed' ? 'manual-change-noticed' : 'manual-hold';
+    const atZero = step.quantity === 0 && 'hold' in step && step.hold.by === 'input';
+    const zero = atZero ? [reason('held-at-zero', 'at 0 by hand: it is not pinged, and no fail-safe brings it back before the hold ends')] : [];
+    return moved(proposal, above ? insisted : step.quantity, reason(code, why), ...zero);
+}
+/** What a guard says to a request that it stops. */
+function waitingRequest(request) {
+    return request?.kind === 'scale' ? [reason('manual-hold', `${request.quantity} asked for by hand: not applied now, because nothing may be changed`)] : [];
+}
+function describe(policy, step, nowMs) {
+    const limits = beyondWords(policy, step.quantity);
+    if (step.kind === 'once')
+        return `${step.quantity} asked for by hand${limits}, without a hold: the next look follows the plan`;
+    const until = `until ${(0,local_clock/* localClock */.a)(policy.timezone, step.hold.untilMs, nowMs)}; ${howToEnd}`;
+    switch (step.kind) {
+        case 'asked':
+            return `${step.quantity} asked for by hand${limits}, ${until}`;
+        case 'noticed':
+            return `somebody else changed ${step.left.join(' or ')} to ${step.quantity}${limits}: this stays ${until}`;
+        case 'standing':
+            return `${step.quantity} ${step.hold.by === 'input' ? 'asked for by hand' : 'set by somebody else'}${limits} ${step.quantity === 1 ? 'stays' : 'stay'} ${until}`;
+    }
+}
+function beyondWords(policy, quantity) {
+    const own = (0,control_bounds/* absoluteBounds */.rb)(policy);
+    if (own === null)
+        return '';
+    if (quantity > own.ceiling)
+        return ` (above max, ${own.ceiling})`;
+    return quantity < own.floor ? ` (below min, ${own.floor})` : '';
+}
+
 ;// CONCATENATED MODULE: ./build/control/memory.js
 const noRecovery = { healthySinceMs: null, failSafe: null };
 const noStreaks = { slow: 0, fast: 0, atMs: 0 };
@@ -45290,8 +45422,11 @@ function memoryOf(state) {
 
 ;// CONCATENATED MODULE: ./build/control/advance.js
 
+
 /** Looks that an incident shows. */
 const recentLooks = 12;
+/** Changes that the state keeps. */
+const recentChanges = 50;
 /** What a first run starts with. */
 const freshState = { version: 1, sequence: 0, lastLookMs: null, gapsMs: [], lease: null, apps: {}, incidents: [], calendar: null };
 /** The decision as it came out: with what the platform made of it. */
@@ -45314,10 +45449,20 @@ function faultOf(decision, seen, outcome) {
 function quantityAfter(decision, outcome) {
     return outcome.kind === 'scaled' || outcome.kind === 'limited' ? outcome.quantity : decision.from;
 }
+/** Codes that say what did not happen, or how far; what moved the quantity is told by another. */
+const bystanders = ['release-in-progress', 'no-window', 'signal-unavailable', 'scaling-does-not-help', 'would-bounce', 'stabilized', 'cooldown', 'limited', 'in-bounds', 'fail-safe-gave-up', 'held-at-zero'];
+/** The reason that made the change; null: there is none. */
+function decidingReason({ to, reasons, memory: { hold } }) {
+    const movers = reasons.filter(({ code }) => !bystanders.includes(code));
+    const emergency = movers.findLast(({ code }) => code === 'fail-safe' || code === 'fail-safe-holding');
+    const held = movers.findLast(({ code }) => code === 'manual-hold' || code === 'manual-change-noticed');
+    const above = hold !== null && to !== null && to > hold.quantity;
+    const strongest = held === undefined || above ? (emergency ?? held) : held;
+    return strongest ?? movers.findLast(({ code }) => code !== 'clamped') ?? movers.at(-1) ?? reasons.at(-1) ?? null;
+}
 /** The state of a process after a look. Pure; `before` is null at the first look. */
 function advance(before, decision, outcome, fault, nowMs) {
     const quantity = quantityAfter(decision, outcome);
-    const changed = decision.from !== null && quantity !== null && quantity !== decision.from;
     const look = {
         atMs: nowMs,
         from: decision.from,
@@ -45326,15 +45471,45 @@ function advance(before, decision, outcome, fault, nowMs) {
         medianMs: decision.health.medianMs,
         answers: decision.health.answers
     };
+    const late = lateChange(before, decision, nowMs);
+    const ours = decision.from !== null && quantity !== null && quantity !== decision.from ? { atMs: nowMs, from: decision.from, to: quantity } : null;
     return {
         ...decision.memory,
-        lastChange: changed ? { atMs: nowMs, from: decision.from, to: quantity } : (before?.lastChange ?? null),
+        ...(ours === null && late === null ? {} : afterChange),
+        lastChange: ours ?? late ?? before?.lastChange ?? null,
         faults: fault === null ? null : { sinceMs: before?.faults?.sinceMs ?? nowMs, looks: (before?.faults?.looks ?? 0) + 1 },
-        left: quantity === null ? (before?.left ?? []) : [quantity],
+        left: leftAfter(before, decision, outcome, quantity),
         recent: [...(before?.recent ?? []), look].slice(-recentLooks),
-        changes: before?.changes ?? [],
+        changes: [...(before?.changes ?? []), ...foreignChange(before, decision, nowMs), ...ourChange(decision, ours)].slice(-recentChanges),
         history: before?.history ?? freshHistory
     };
+}
+/** What begins anew with every change: pings before it say nothing of the new quantity. */
+const afterChange = { streaks: noStreaks };
+/** A change that seemed to fail at the last look, and was made all the same. */
+function lateChange(before, { from }, nowMs) {
+    const [asBefore, asAsked] = before?.left ?? [];
+    return asBefore !== undefined && asAsked !== undefined && from === asAsked ? { atMs: nowMs, from: asBefore, to: asAsked } : null;
+}
+/** A change that failed may have been made. */
+function leftAfter(before, { from, to }, outcome, quantity) {
+    if (quantity === null)
+        return before?.left ?? [];
+    return outcome.kind === 'failed' && from !== null && to !== null && from !== to ? [from, to] : [quantity];
+}
+function foreignChange(before, { from, reasons }, nowMs) {
+    const left = before?.left[0];
+    if (before === null || left === undefined || from === null || !isForeign(before, from))
+        return [];
+    const noticed = reasons.find(({ code }) => code === 'manual-change-noticed');
+    return [{ atMs: nowMs, from: left, to: from, by: 'foreign', code: 'manual-change-noticed', message: noticed?.message ?? `somebody else changed ${left} to ${from}` }];
+}
+function ourChange(decision, change) {
+    const why = change === null ? null : decidingReason(decision);
+    if (change === null || why === null)
+        return [];
+    const byHand = why.code === 'manual-hold' && decision.memory.hold?.by !== 'noticed';
+    return [{ ...change, by: byHand ? 'manual' : 'ours', code: why.code, message: why.message }];
 }
 
 ;// CONCATENATED MODULE: ./build/control/call-budget.js
@@ -45385,17 +45560,18 @@ function own(values, key) {
     return values !== undefined && Object.hasOwn(values, key) ? values[key] : undefined;
 }
 
-// EXTERNAL MODULE: ./build/control/bounds.js
-var control_bounds = __nccwpck_require__(1737);
 ;// CONCATENATED MODULE: ./build/control/health.js
-/** A median above this is `slow`. From autoscalebot, whose notion of too slow it was. */
-const slowAboveMs = 1000;
+/** A median above this is `slow` where the policy says nothing. From autoscalebot, whose notion of too slow it was. */
+const defaultSlowAboveMs = 1000;
+/** Nothing was asked, or what was answered does not count. */
 const unseen = { verdict: 'unknown', medianMs: null, cause: null, answers: [], misconfigured: false };
 /**
  * What the samples of one look mean. `down`: most failed in the class that calls for dynos. `unknown`: most failed otherwise, or
  * nothing was asked. Else the median of the answers decides between `up` and `slow`.
+ *
+ * @param slowAboveMs a median above this, or above the fail-safe's, is `slow`
  */
-function assess(reading, failSafe) {
+function assess(reading, failSafe, slowAboveMs = defaultSlowAboveMs) {
     if (reading === null)
         return unseen;
     if (reading.status === 'unavailable')
@@ -45408,14 +45584,14 @@ function assess(reading, failSafe) {
     const misconfigured = !isDown && failures.length > most;
     const medianMs = median(samples.flatMap((sample) => (sample.kind === 'answered' ? [sample.elapsedMs] : [])));
     return {
-        verdict: isDown ? 'down' : misconfigured ? 'unknown' : speed(medianMs, failSafe),
+        verdict: isDown ? 'down' : misconfigured ? 'unknown' : speed(medianMs, failSafe, slowAboveMs),
         medianMs: medianMs === null ? null : Math.round(medianMs),
         cause: failures.length > 0 ? describeFailures(failures, samples.length) : null,
         answers: samples.map((sample) => (sample.kind === 'failed' ? sample.label : `${Math.round(sample.elapsedMs)} ms`)),
         misconfigured
     };
 }
-function speed(medianMs, failSafe) {
+function speed(medianMs, failSafe, slowAboveMs) {
     if (medianMs === null)
         return 'unknown';
     return medianMs > Math.min(slowAboveMs, failSafe?.aboveMs ?? Infinity) ? 'slow' : 'up';
@@ -45543,9 +45719,46 @@ function belongs(incident, policy) {
 
 // EXTERNAL MODULE: ./build/schedule/holidays.js
 var schedule_holidays = __nccwpck_require__(4539);
+;// CONCATENATED MODULE: ./build/control/demand/demand.js
+/** Takes in what the look saw of the demand. Pure. */
+function learnDemand(_policy, state, _seen, _nowMs) {
+    return state?.demand ?? null;
+}
+/** What the demand needs now and until the next look. Pure. */
+function expectDemand(_policy, _memory, _seen, _nowMs) {
+    return { now: null, ahead: null, slowness: 'unknown' };
+}
+
 // EXTERNAL MODULE: ./build/schedule/window.js
 var schedule_window = __nccwpck_require__(1922);
+;// CONCATENATED MODULE: ./build/control/words.js
+
+/** `15 min`, `90 s`. */
+function minutes(ms) {
+    return ms % 60_000 === 0 ? `${ms / 60_000} min` : `${Math.round(ms / 1000)} s`;
+}
+/** `12 min`, `40 s`: rounded. */
+function about(ms) {
+    return ms < 60_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`;
+}
+/** `1,850`, `0.4`: at most one digit after the point. */
+function amount(value) {
+    return new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 }).format(value);
+}
+/** `3`, `2-6`. */
+function rangeWords({ floor, ceiling }) {
+    return floor === ceiling ? String(floor) : `${floor}-${ceiling}`;
+}
+/** `weekdays 07:00-22:00 says 2-6`. */
+function saysWhat(window) {
+    const label = (0,schedule_window/* windowLabel */.H)(window);
+    return `${label === '' ? 'the schedule' : label} says ${rangeWords(window.bounds)}`;
+}
+
 ;// CONCATENATED MODULE: ./build/control/fail-safe.js
+
+
+
 
 /** Carries the health of the app and its fail-safe over one look. A look that sees nothing changes neither. */
 function stepFailSafe(policy, before, health, nowMs) {
@@ -45564,52 +45777,149 @@ function stepFailSafe(policy, before, health, nowMs) {
         return done('gave-up', { ...active, gaveUp: true });
     return done(alarming ? 'engaged' : 'holding', active);
 }
-
-;// CONCATENATED MODULE: ./build/control/decide.js
-
-
-
-
-
-/**
- * How many dynos a process type should have now, and why. Pure: the same arguments give the same decision.
- *
- * 1. Guards: what forbids every change.
- * 2. Schedule: into the bounds of the window that holds.
- * 3. Fail-safe: out at once when the app is down or far too slow.
- * 4. Clamp: into `min` and `max`, and under the limit of the dyno type.
- *
- * @param state what earlier looks left, or null at the first one
- */
-function decide(policy, state, seen, nowMs) {
-    const memory = memoryOf(state);
-    const before = (0,control_bounds/* isAway */.Dg)(policy, nowMs) ? noRecovery : memory.recovery;
-    const health = assess(seen.probe, policy.failSafe);
-    const failSafe = stepFailSafe(policy.failSafe, before, health, nowMs);
-    const entry = seen.app.status === 'ok' ? seen.app.formation.find(({ process }) => process === policy.process) : undefined;
-    const common = { app: policy.app, process: policy.process, health, nextChange: (0,control_bounds/* nextChange */.G4)(policy, nowMs) };
-    const guard = guardOf(policy, seen);
-    if (guard !== null || entry === undefined) {
-        const quantity = entry?.quantity ?? null;
-        // An emergency that nothing may be done about does not begin; one that runs goes on.
-        const recovery = { ...failSafe.recovery, failSafe: before.failSafe };
-        return { ...common, from: quantity, to: quantity, reasons: guard === null ? [] : [guard], memory: { ...memory, recovery } };
-    }
-    const steps = [
-        (proposal) => applySchedule(proposal, policy, nowMs),
-        (proposal) => applyFailSafe(proposal, policy, failSafe, health),
-        (proposal) => applyLimits(proposal, policy, entry)
-    ];
-    const start = { quantity: entry.quantity, reasons: [] };
-    const { quantity, reasons } = steps.reduce((proposal, step) => step(proposal), start);
-    return { ...common, from: entry.quantity, to: quantity, reasons: explained(reasons, entry.quantity, policy, nowMs), memory: { ...memory, recovery: failSafe.recovery } };
+/** What the fail-safe insists on in this look, before any limit; null: nothing. */
+function insisted(policy, { stage }) {
+    if (policy.failSafe === null || stage === 'idle' || stage === 'gave-up')
+        return null;
+    return policy.failSafe.quantity ?? (0,control_bounds/* absoluteBounds */.rb)(policy)?.ceiling ?? null;
 }
-/** Step 1. */
-function guardOf(policy, seen) {
-    const { app } = seen;
+/** Above schedule, stabilization and cooldown, at once. */
+function applyFailSafe(proposal, policy, step, health) {
+    const settings = policy.failSafe;
+    if (settings === null)
+        return proposal;
+    if (step.stage === 'gave-up') {
+        return moved(proposal, proposal.quantity, reason('fail-safe-gave-up', `more dynos did not help for ${minutes(settings.giveUpAfterMs)}; the schedule applies until the app is healthy again`));
+    }
+    const wanted = insisted(policy, step);
+    if (wanted === null)
+        return proposal;
+    const quantity = Math.max(proposal.quantity, wanted);
+    if (step.stage === 'engaged')
+        return moved(proposal, quantity, reason('fail-safe', `${trouble(health)}, so at least ${wanted} at once`));
+    if (quantity === proposal.quantity)
+        return proposal;
+    const waited = step.recovery.healthySinceMs === null ? 'not seen healthy yet' : `healthy, but not for ${minutes(settings.releaseAfterMs)} yet`;
+    return moved(proposal, quantity, reason('fail-safe-holding', `${waited}: ${wanted} stay`));
+}
+function trouble(health) {
+    return health.verdict === 'down' ? (health.cause ?? 'no answer') : `far too slow, ${health.medianMs ?? 0} ms`;
+}
+
+;// CONCATENATED MODULE: ./build/control/need.js
+/** Rounding up must not turn the last bit of a product or quotient into a dyno. */
+const hair = 1e-9;
+/** Value over target that is near enough to leave the quantity alone, as in Kubernetes' horizontal autoscaler. */
+const tolerance = 0.1;
+/** Dynos for a load of which one carries `perDyno`. */
+function dynosFor(value, perDyno) {
+    return Math.min(Math.ceil((value / perDyno) * (1 - hair)), Number.MAX_SAFE_INTEGER);
+}
+/** Dynos that bring a value, seen with `quantity` of them, to its target; `quantity` where it is within a tenth of it. */
+function dynosForTarget(value, target, quantity) {
+    if (quantity === 0)
+        return value > 0 ? 1 : 0;
+    return Math.abs(value / target - 1) <= tolerance + hair ? quantity : dynosFor(quantity * value, target);
+}
+
+;// CONCATENATED MODULE: ./build/control/router-values.js
+const windowMs = 5 * 60_000;
+/** Ten-minute buckets are complete up to twenty minutes late. */
+const staleAfterMs = 30 * 60_000;
+/**
+ * The values of the last five complete minutes: the mean of the requests a minute, response time and share of errors weighted by
+ * requests. Where buckets are longer than that, those of the last complete one.
+ */
+function routerNow(reading, nowMs) {
+    if (reading.status === 'unavailable')
+        return reading;
+    const last = reading.buckets.at(-1);
+    if (last === undefined)
+        return { status: 'unavailable', cause: 'there are no complete minutes yet' };
+    const endMs = last.startMs + last.lengthMs;
+    if (nowMs - endMs > staleAfterMs)
+        return { status: 'unavailable', cause: `the newest are ${Math.round((nowMs - endMs) / 60_000)} min old` };
+    const buckets = reading.buckets.filter((bucket) => bucket === last || endMs - bucket.startMs <= windowMs);
+    const requests = buckets.flatMap(({ requestsPerMinute }) => (requestsPerMinute === null ? [] : [requestsPerMinute]));
+    return {
+        status: 'ok',
+        values: {
+            requestsPerMinute: requests.length === 0 ? null : requests.reduce((sum, value) => sum + value, 0) / requests.length,
+            p95Ms: weighted(buckets, ({ p95Ms }) => p95Ms),
+            errorShare: weighted(buckets, ({ errorShare }) => errorShare)
+        }
+    };
+}
+function weighted(buckets, valueOf) {
+    const known = buckets.flatMap((bucket) => {
+        const value = valueOf(bucket);
+        return value === null ? [] : [{ value, weight: (bucket.requestsPerMinute ?? 0) * bucket.lengthMs }];
+    });
+    if (known.length === 0)
+        return null;
+    const total = known.reduce((sum, { weight }) => sum + weight, 0);
+    return total === 0 ? known.reduce((sum, { value }) => sum + value, 0) / known.length : known.reduce((sum, { value, weight }) => sum + value * weight, 0) / total;
+}
+
+;// CONCATENATED MODULE: ./build/control/flap-guard.js
+
+
+
+
+/** So long after a scale-out a need has to fall by more than noise. */
+const wearyMs = 24 * 3_600_000;
+const outCodes = ['slow', 'demand', 'target-tracking', 'forecast'];
+/** Goes in only as far as the same load on fewer dynos would not call for more at once. */
+function guardFlapping(proposal, start, running, policy, state, recommended, strain, nowMs) {
+    if (proposal.quantity >= start)
+        return proposal;
+    const least = [pingsNeed(policy, strain, running), p95Needs(policy, strain, running, nowMs), roomNeeds(state, recommended, running, nowMs)];
+    return least.reduce((before, need) => {
+        if (need === null || need.quantity <= before.quantity)
+            return before;
+        const quantity = Math.min(need.quantity, start);
+        return moved(before, quantity, reason('would-bounce', `${quantity} instead of ${before.quantity}: ${need.why(before.quantity)}`));
+    }, proposal);
+}
+function pingsNeed({ scaleOut }, { health: { medianMs }, load }, running) {
+    const slow = scaleOut?.slow ?? null;
+    if (slow === null || medianMs === null || load === 'none')
+        return null;
+    return {
+        quantity: Math.floor((medianMs * running) / slow.aboveMs) + 1,
+        why: (quantity) => `${amount(medianMs)} ms with ${running} would be ${wouldBe(medianMs, running, quantity)} with ${quantity}, and ${amount(slow.aboveMs)} ms is slow`
+    };
+}
+function p95Needs({ router }, strain, running, nowMs) {
+    const target = router?.p95TargetMs ?? null;
+    const now = strain.router === null ? null : routerNow(strain.router, nowMs);
+    const p95Ms = now?.status === 'ok' ? now.values.p95Ms : null;
+    if (target === null || p95Ms === null || strain.load === 'none')
+        return null;
+    return {
+        quantity: dynosFor(p95Ms * running, target * (1 + tolerance)),
+        why: (quantity) => `a p95 of ${amount(p95Ms)} ms with ${running} would be ${wouldBe(p95Ms, running, quantity)} with ${quantity}, and the target is ${amount(target)} ms`
+    };
+}
+function roomNeeds(state, { words }, running, nowMs) {
+    const isWeary = (state?.changes ?? []).some(({ atMs, from, to, code }) => nowMs - atMs < wearyMs && to > from && outCodes.includes(code));
+    const withRoom = Math.max(0, ...words.map((word) => word.withRoom));
+    return isWeary && withRoom >= running ? { quantity: running, why: () => `a tenth more load would need ${withRoom} again` } : null;
+}
+function wouldBe(value, running, quantity) {
+    return quantity === 0 ? 'no answer' : `about ${amount(Math.round((value * running) / quantity))} ms`;
+}
+
+;// CONCATENATED MODULE: ./build/control/guards.js
+
+/** So long after a release its dynos are still starting. */
+const releaseMs = 2 * 60_000;
+/** What forbids every change; null: nothing does. */
+function guardOf(policy, { app }) {
     if (app.status === 'unavailable')
         return reason('formation-unavailable', app.fault.message);
-    if (!app.formation.some(({ process }) => process === policy.process)) {
+    const entry = app.formation.find(({ process }) => process === policy.process);
+    if (entry === undefined) {
         const types = app.formation.map(({ process }) => process).join(', ');
         const has = types === '' ? 'has no process types yet: they come with the first release' : `has ${types}`;
         return reason('formation-unavailable', `${policy.app} ${has}. There is no "${policy.process}" to scale; check the name, or the Procfile of the last release.`);
@@ -45618,72 +45928,550 @@ function guardOf(policy, seen) {
         return reason('disabled', 'the configuration says enabled: false');
     if (app.maintenance)
         return reason('maintenance', 'the app is in maintenance mode');
+    if (entry.autoscaled)
+        return reason('native-autoscaling', `Heroku's own autoscaling of ${policy.process} is on; switch one of the two off`);
     return null;
 }
-/** Step 2. Inside a range the quantity stays. */
-function applySchedule(proposal, policy, nowMs) {
-    const scheduled = (0,control_bounds/* scheduledBounds */.Ze)(policy, nowMs);
-    if (scheduled === null) {
-        return { ...proposal, reasons: [...proposal.reasons, reason('no-window', 'no window of the schedule holds now')] };
-    }
-    const quantity = (0,control_bounds/* clamp */.qE)(proposal.quantity, scheduled.window.bounds);
-    if (quantity === proposal.quantity)
-        return proposal;
-    return { quantity, reasons: [...proposal.reasons, reason('scheduled', saysWhat(scheduled.window))] };
+/** What forbids believing the ping and the metrics of this look; null: nothing does, or nothing was asked. */
+function releaseGuard({ app, probe, router, metrics }, nowMs) {
+    if (app.status === 'unavailable' || app.releasedAtMs === null)
+        return null;
+    if (probe === null && router === null && metrics.length === 0)
+        return null;
+    const sinceMs = nowMs - app.releasedAtMs;
+    // A release in the future is a clock that is off: it must not mute for long.
+    if (Math.abs(sinceMs) >= releaseMs)
+        return null;
+    return reason('release-in-progress', `released ${Math.max(0, Math.round(sinceMs / 1000))} s ago: what the pings and metrics of this look say does not count yet`);
 }
-/** Step 3. Above the schedule, at once. */
-function applyFailSafe(proposal, policy, { stage, recovery }, health) {
-    const settings = policy.failSafe;
-    const most = (0,control_bounds/* absoluteBounds */.rb)(policy)?.ceiling ?? null;
-    const wanted = settings?.quantity ?? most;
-    if (settings === null || wanted === null || stage === 'idle')
-        return proposal;
-    const told = (code, message, quantity) => ({ quantity, reasons: [...proposal.reasons, reason(code, message)] });
-    if (stage === 'gave-up') {
-        return told('fail-safe-gave-up', `more dynos did not help for ${minutes(settings.giveUpAfterMs)}; the schedule applies until the app is healthy again`, proposal.quantity);
+
+;// CONCATENATED MODULE: ./build/control/idle.js
+
+/** When the last request was seen, after this look; null: there is nothing that shows requests, or it never could be read. */
+function lastRequest(policy, state, { router, metrics }, nowMs) {
+    const before = state?.lastRequestMs ?? null;
+    if (policy.router !== null) {
+        const first = router?.status === 'ok' ? router.buckets[0] : undefined;
+        return router?.status === 'ok' && first !== undefined ? lastActive(router.buckets, first, state, nowMs) : before;
     }
-    const quantity = Math.max(proposal.quantity, wanted);
-    if (stage === 'engaged')
-        return told('fail-safe', `${trouble(health)}, so at least ${wanted} at once`, quantity);
-    if (quantity === proposal.quantity)
-        return proposal;
-    const waited = recovery.healthySinceMs === null ? 'not seen healthy yet' : `healthy, but not for ${minutes(settings.releaseAfterMs)} yet`;
-    return told('fail-safe-holding', `${waited}: ${wanted} stay`, quantity);
+    const values = metrics.flatMap((reading) => (reading.status === 'ok' ? [reading.value] : []));
+    if (values.some((value) => value > 0))
+        return nowMs;
+    return values.length === 0 || values.length < metrics.length ? before : (before ?? nowMs);
 }
-/** Step 4. */
-function applyLimits(proposal, policy, entry) {
+/** A minute that was not reported, or not read, may have had requests. */
+function lastActive(buckets, first, state, nowMs) {
+    const active = buckets.findLast(({ requestsPerMinute }) => requestsPerMinute === null || requestsPerMinute > 0);
+    if (active !== undefined)
+        return Math.min(active.startMs + active.lengthMs, nowMs);
+    const lastLookMs = state?.recent.at(-1)?.atMs ?? null;
+    const covered = lastLookMs !== null && first.startMs <= lastLookMs + first.lengthMs && state?.unavailableSinceMs === null;
+    const before = state?.lastRequestMs ?? first.startMs;
+    return covered ? before : Math.max(before, first.startMs);
+}
+/** Whether there were no requests for so long that the policy calls it idle; null: no, or nobody can tell now. */
+function idleness({ idle }, { lastRequestMs }, seesRequests, nowMs) {
+    if (idle === null || lastRequestMs === null || seesRequests === 'no' || nowMs - lastRequestMs < idle.afterMs)
+        return null;
+    return { quantity: idle.quantity, message: `no request for ${about(nowMs - lastRequestMs)}, so ${idle.quantity}` };
+}
+
+;// CONCATENATED MODULE: ./build/control/limits.js
+
+
+/** Into `min` and `max`, unless people said otherwise, and under what Heroku allows, though never below what runs. */
+function applyLimits(proposal, policy, entry, hold) {
+    const bounds = boundsFor(proposal, policy, hold);
+    return clampTo(clampTo(proposal, bounds, boundsWords(bounds)), { floor: 0, ceiling: Math.max(entry.limit, entry.quantity) }, `Heroku allows at most ${entry.limit} ${entry.size} dynos of a type`);
+}
+function boundsFor(proposal, policy, hold) {
     const own = (0,control_bounds/* absoluteBounds */.rb)(policy);
     // Defaults come from the schedule: they bound what goes above it, and leave alone what no window speaks of.
     const bounds = proposal.reasons.some(({ code }) => code.startsWith('fail-safe')) && own !== null ? own : (0,control_bounds/* explicitBounds */.uq)(policy);
-    return clampTo(clampTo(proposal, bounds, boundsWords(bounds)), { floor: 0, ceiling: Math.max(entry.limit, entry.quantity) }, `Heroku allows at most ${entry.limit} ${entry.size} dynos of a type`);
+    return hold.kind === 'none' ? bounds : { floor: Math.min(hold.quantity, bounds.floor), ceiling: Math.max(hold.quantity, bounds.ceiling) };
 }
 function clampTo(proposal, bounds, why) {
     const quantity = (0,control_bounds/* clamp */.qE)(proposal.quantity, bounds);
-    return quantity === proposal.quantity ? proposal : { quantity, reasons: [...proposal.reasons, reason('clamped', `${quantity} instead of ${proposal.quantity}: ${why}`)] };
+    return quantity === proposal.quantity ? proposal : moved(proposal, quantity, reason('clamped', `${quantity} instead of ${proposal.quantity}: ${why}`));
 }
 function boundsWords({ floor, ceiling }) {
     return ceiling === Number.MAX_SAFE_INTEGER ? `min is ${floor}` : `min is ${floor} and max is ${ceiling}`;
 }
+
+;// CONCATENATED MODULE: ./build/control/pace.js
+
+
+/** Lets the signals move the quantity only when the last change, whatever made it, is long enough ago. */
+function pace(proposal, start, { scaleOut, scaleIn }, lastChange, nowMs) {
+    if (lastChange === null || proposal.quantity === start)
+        return proposal;
+    const out = proposal.quantity > start;
+    const cooldownMs = (out ? scaleOut : scaleIn)?.cooldownMs ?? 0;
+    const sinceMs = nowMs - lastChange.atMs;
+    if (sinceMs >= cooldownMs)
+        return proposal;
+    return moved(proposal, start, reason('cooldown', `${start} instead of ${proposal.quantity}: the last change was ${about(sinceMs)} ago, and going ${out ? 'out' : 'in'} waits for ${minutes(cooldownMs)}`));
+}
+
+// EXTERNAL MODULE: ./build/schedule/timeline.js
+var timeline = __nccwpck_require__(4229);
+;// CONCATENATED MODULE: ./build/control/lead.js
+
+
+
+/** Being late costs so many times being early. */
+const costOfLateness = 20;
+const longestMs = 3 * 3_600_000;
+const mostGaps = 200;
+const fewestGaps = 5;
+/**
+ * The highest floor that is about to come and has to be there now, because the next look may be too late; null: none. Inside a
+ * watch the next look is in time, but what an earlier run did early stays.
+ */
+function leadOf(policy, state, cadence, quantity, nowMs) {
+    const { lead } = policy;
+    const gaps = cadence.gapsMs.slice(-mostGaps);
+    if (lead.kind === 'off' || (lead.kind === 'auto' && gaps.length < fewestGaps))
+        return null;
+    const watching = lead.kind === 'auto' && cadence.nextLookMs !== null;
+    if (watching && state?.changes.at(-1)?.code !== 'lead')
+        return null;
+    const now = (0,control_bounds/* scheduledBounds */.Ze)(policy, nowMs)?.bounds.floor ?? policy.min ?? 0;
+    const reachMs = lead.kind === 'fixed' ? lead.ms : longestMs;
+    let best = null;
+    for (const atMs of (0,timeline/* turningPoints */.p)(policy.schedule, policy.timezone, nowMs, nowMs + reachMs)) {
+        const inMs = atMs - nowMs;
+        if (lead.kind === 'auto' && !isDue(gaps, inMs))
+            break;
+        const ahead = (0,control_bounds/* scheduledBounds */.Ze)(policy, atMs);
+        const floor = ahead?.bounds.floor ?? 0;
+        if (ahead !== null && floor > (best?.floor ?? now) && !(watching && floor > quantity))
+            best = { floor, window: ahead.window, inMs };
+    }
+    if (best === null)
+        return null;
+    const why = lead.kind === 'fixed' ? `lead is ${minutes(lead.ms)}` : `runs come about every ${about(lead_median(gaps))}, so now`;
+    return { floor: best.floor, message: `${saysWhat(best.window)} (starts in ${about(best.inMs)}; ${why})` };
+}
+/** Whether waiting for the next run costs more than beginning now, by the gaps that were seen. */
+function isDue(gapsMs, inMs) {
+    return costOfLateness * mean(gapsMs.map((gap) => Math.max(0, gap - inMs))) >= mean(gapsMs.map((gap) => Math.min(inMs, gap)));
+}
+function mean(values) {
+    return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+function lead_median(values) {
+    const sorted = [...values].sort((a, b) => a - b);
+    return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./build/control/plan-step.js
+
+
+
+
+function planAt(policy, state, cadence, quantity, nowMs) {
+    const scheduled = (0,control_bounds/* scheduledBounds */.Ze)(policy, nowMs);
+    const lead = leadOf(policy, state, cadence, quantity, nowMs);
+    return { window: scheduled?.window ?? null, lead, range: raised(scheduled === null ? unscheduledRange(policy) : scheduled.bounds, lead) };
+}
+function unscheduledRange(policy) {
+    return policy.min === null || policy.max === null || !hasSignal(policy) ? null : { floor: policy.min, ceiling: policy.max };
+}
+function hasSignal({ probe, scaleOut, scaleIn, router, metrics }) {
+    return (probe !== null && ((scaleOut?.slow ?? null) !== null || (scaleIn?.fast ?? null) !== null)) || router !== null || metrics.length > 0;
+}
+function raised(bounds, lead) {
+    if (bounds === null)
+        return null;
+    const floor = Math.max(bounds.floor, lead?.floor ?? 0);
+    return floor < bounds.ceiling ? { floor, ceiling: bounds.ceiling } : null;
+}
+/** Moves the quantity into the window that holds, and up to a floor that is about to come. Inside a range it stays. */
+function applySchedule(proposal, { window, lead }) {
+    const quantity = window === null ? proposal.quantity : (0,control_bounds/* clamp */.qE)(proposal.quantity, window.bounds);
+    const early = lead !== null && lead.floor > quantity;
+    const none = window === null ? [reason('no-window', 'no window of the schedule holds now')] : [];
+    if (early)
+        return moved(proposal, lead.floor, ...none, ...(lead.floor === proposal.quantity ? [] : [reason('lead', lead.message)]));
+    if (window === null || quantity === proposal.quantity)
+        return moved(proposal, quantity, ...none);
+    return moved(proposal, quantity, reason('scheduled', saysWhat(window)));
+}
+
+;// CONCATENATED MODULE: ./build/control/relief.js
+
+
+/** From Heroku's own autoscaling, which stops at this share. */
+const stopShare = 0.2;
+const samplesKept = 10;
+/** Dynos take so long to start, and the router's values look back so far. */
+const judgedAfterMs = 5 * 60_000;
+/** Scale-outs that have to fail before more are refused. */
+const mostVain = 2;
+/** Fewer failures by a tenth, or answers faster by a quarter, are an improvement; a tenth of all requests more is other trouble. */
+const fewerFailures = 0.1;
+const fasterAnswers = 0.25;
+const otherTrouble = 0.1;
+/** The share of failures of an app that is up; null: below the share at which it counts, or the app is not up. */
+function troubleOf(state, probe, router, verdict, medianMs, nowMs) {
+    const now = router === null ? null : routerNow(router, nowMs);
+    const values = now?.status === 'ok' ? now.values : null;
+    const isUp = verdict === 'up' || verdict === 'slow' || (verdict === 'unknown' && probe === null);
+    const errorShare = Math.max(values?.errorShare ?? 0, failedPings(state, probe));
+    return isUp && errorShare >= stopShare ? { errorShare, responseMs: values?.p95Ms ?? medianMs } : null;
+}
+function failedPings(state, probe) {
+    if (probe?.status !== 'ok')
+        return 0;
+    const earlier = (state?.recent ?? []).flatMap(({ answers }) => answers.map((answer) => !answer.endsWith(' ms')));
+    const last = [...earlier, ...probe.samples.map(({ kind }) => kind === 'failed')].slice(-samplesKept);
+    return last.filter((failed) => failed).length / samplesKept;
+}
+/** What is known of earlier attempts once this look was seen: better or gone forgets them, and much worse is other trouble. */
+function reviewRelief(relief, trouble) {
+    if (trouble === null)
+        return noRelief;
+    const { before } = relief;
+    if (before === null)
+        return relief;
+    const fewer = trouble.errorShare <= before.errorShare * (1 - fewerFailures);
+    const faster = trouble.responseMs !== null && before.responseMs !== null && trouble.responseMs <= before.responseMs * (1 - fasterAnswers);
+    return fewer || faster || trouble.errorShare >= before.errorShare + otherTrouble ? noRelief : relief;
+}
+/** Whether going out was tried often enough in vain. */
+function isInVain(relief, nowMs) {
+    return relief.before !== null && nowMs - relief.before.atMs >= judgedAfterMs && relief.vain + 1 >= mostVain;
+}
+/** Remembers a scale-out in trouble. Those shortly after another are one attempt with it. */
+function attempted(relief, trouble, nowMs) {
+    if (trouble === null)
+        return relief;
+    if (relief.before === null)
+        return { vain: 0, before: { ...trouble, atMs: nowMs } };
+    return nowMs - relief.before.atMs < judgedAfterMs ? relief : { vain: relief.vain + 1, before: { ...trouble, atMs: nowMs } };
+}
+
+;// CONCATENATED MODULE: ./build/control/recommend.js
+
+
+
+
+/**
+ * The largest of what the sources propose. A source that is unavailable forbids going in; trouble that more dynos do not cure
+ * forbids going out; so does a direction that the policy switched off.
+ *
+ * @param quantity what runs now
+ */
+function recommend(scheduled, quantity, policy, range, voices, view, nowMs) {
+    const spoken = voices.filter((voice) => voice.kind === 'proposal');
+    const causes = voices.flatMap((voice) => (voice.kind === 'unavailable' ? [voice.cause] : []));
+    // The signals speak of the range as it is; what `min` and `max` cut off is the clamp's.
+    const start = (0,control_bounds/* clamp */.qE)(scheduled.quantity, range);
+    const isElsewhere = (word) => view.slowness === 'elsewhere' && word.about === 'response-time' && word.quantity > quantity;
+    const words = [...spoken].sort((a, b) => b.quantity - a.quantity);
+    const heeded = words.map((word) => (isElsewhere(word) ? { ...word, quantity } : word)).sort((a, b) => b.quantity - a.quantity);
+    const largest = heeded[0];
+    const wanted = largest?.quantity ?? start;
+    const inside = (0,control_bounds/* clamp */.qE)(wanted, range);
+    const reach = { floor: policy.scaleIn === null || causes.length > 0 ? start : 0, ceiling: policy.scaleOut === null ? start : Infinity };
+    const allowed = (0,control_bounds/* clamp */.qE)(inside, reach);
+    const refused = allowed > start && isInVain(view.relief, nowMs);
+    const speaks = largest !== undefined && largest.reason !== null && ((wanted > start && policy.scaleOut !== null) || (inside < start && policy.scaleIn !== null));
+    const elsewhere = words.some(isElsewhere) && allowed <= start;
+    const reasons = [
+        ...(speaks ? [largest.reason] : []),
+        ...(causes.length > 0 ? [reason('signal-unavailable', `${causes.join('; ')}, so nothing goes in`)] : []),
+        ...(elsewhere ? [reason('scaling-does-not-help', 'the answers are slow whatever the load, so more dynos would not help')] : []),
+        ...(refused ? [reason('scaling-does-not-help', inVainWords(view.trouble, start))] : []),
+        ...(speaks && !refused && inside !== wanted && allowed === inside ? [reason('clamped', `${inside} instead of ${wanted}: the bounds are ${rangeWords(range)}`)] : [])
+    ];
+    const final = refused ? start : allowed;
+    return {
+        proposal: moved(scheduled, final === start ? scheduled.quantity : final, ...reasons),
+        words: heeded,
+        content: wanted === start ? (largest?.reason?.message ?? null) : null
+    };
+}
+function inVainWords(trouble, quantity) {
+    return `${Math.round((trouble?.errorShare ?? 0) * 100)} % fail and going out twice did not help, so ${quantity} stay: look at the app's logs`;
+}
+
+;// CONCATENATED MODULE: ./build/control/sources.js
+
+
+
+
+/** What every source of a process type says, those first whose word counts more where two say the same. */
+function voicesOf(question) {
+    return [...numberVoices(question), ...routerVoices(question), ...pingVoices(question), ...demandVoices(question), ...idleVoices(question)];
+}
+function load(quantity, why, withRoom = quantity) {
+    return { kind: 'proposal', quantity, reason: why, about: 'load', withRoom };
+}
+function responseTime(quantity, why) {
+    return { kind: 'proposal', quantity, reason: why, about: 'response-time', withRoom: quantity };
+}
+function pingVoices({ policy: { scaleOut, scaleIn }, seen, streaks, health, quantity, idle }) {
+    if (seen.probe === null)
+        return [];
+    if (health === 'unknown')
+        return [{ kind: 'unavailable', cause: 'the pings do not tell how the app is doing' }];
+    const slow = scaleOut?.slow ?? null;
+    const fast = scaleIn?.fast ?? null;
+    if (slow !== null && streaks.slow >= slow.consecutive && health !== 'given-up') {
+        return [responseTime(quantity + slow.step, reason('slow', `${inARow(slow.consecutive)} above ${amount(slow.aboveMs)} ms or failed, so ${slow.step} more`))];
+    }
+    // Nobody asks: how fast it would answer says nothing.
+    if (fast === null || idle !== null)
+        return [];
+    if (streaks.fast < fast.consecutive)
+        return [responseTime(quantity, null)];
+    return [responseTime(quantity - fast.step, reason('fast', `${inARow(fast.consecutive)} below ${amount(fast.belowMs)} ms, so ${fast.step} fewer`))];
+}
+function inARow(pings) {
+    return pings === 1 ? '1 ping' : `${pings} pings in a row`;
+}
+function routerVoices({ policy: { router }, seen, quantity, nowMs }) {
+    if (router === null)
+        return [];
+    const now = seen.router === null ? { status: 'unavailable', cause: 'they were not read' } : routerNow(seen.router, nowMs);
+    if (now.status === 'unavailable')
+        return [{ kind: 'unavailable', cause: `the router's metrics cannot be read: ${now.cause}` }];
+    return [...throughputVoices(router, now.values, quantity), ...p95Voices(router, now.values, quantity)];
+}
+function throughputVoices({ perDyno }, { requestsPerMinute }, quantity) {
+    if (perDyno === null)
+        return [];
+    if (requestsPerMinute === null)
+        return [{ kind: 'unavailable', cause: 'the router reported no throughput' }];
+    if (perDyno !== 'auto')
+        return [perDynoVoice(`${amount(requestsPerMinute)} requests a minute`, requestsPerMinute, perDyno)];
+    return quantity === 0 && requestsPerMinute > 0 ? [load(1, reason('demand', `${amount(requestsPerMinute)} requests a minute and no dyno, so 1`))] : [];
+}
+function p95Voices({ p95TargetMs }, { requestsPerMinute, p95Ms }, quantity) {
+    if (p95TargetMs === null)
+        return [];
+    if (requestsPerMinute === 0)
+        return [load(0, reason('target-tracking', 'no requests, so 0'))];
+    if (p95Ms === null)
+        return [{ kind: 'unavailable', cause: 'the router reported no response times' }];
+    const wanted = dynosForTarget(p95Ms, p95TargetMs, quantity);
+    return [responseTime(wanted, reason('target-tracking', `p95 is ${amount(p95Ms)} ms with ${quantity}, the target ${amount(p95TargetMs)} ms, so ${wanted}`))];
+}
+function numberVoices({ policy: { metrics }, seen, quantity }) {
+    return metrics.map((metric, index) => numberVoice(metric, seen.metrics[index], quantity));
+}
+function numberVoice({ source, goal }, reading, quantity) {
+    const name = sourceName(source);
+    if (reading === undefined)
+        return { kind: 'unavailable', cause: `${name} was not read` };
+    if (reading.status === 'unavailable')
+        return { kind: 'unavailable', cause: `${name} cannot be read: ${reading.cause}` };
+    const says = `${name} says ${amount(reading.value)}`;
+    if (goal.kind === 'per-dyno')
+        return perDynoVoice(says, reading.value, goal.perDyno);
+    const wanted = dynosForTarget(reading.value, goal.target, quantity);
+    return load(wanted, reason('target-tracking', `${says} with ${quantity}, the target is ${amount(goal.target)}, so ${wanted}`));
+}
+function perDynoVoice(says, value, perDyno) {
+    const quantity = dynosFor(value, perDyno);
+    return load(quantity, reason('demand', `${says}, ${amount(perDyno)} a dyno, so ${quantity}`), dynosFor(value * (1 + tolerance), perDyno));
+}
+/** Addresses may hold secrets: they are not told. */
+function sourceName(source) {
+    switch (source.kind) {
+        case 'hirefire':
+            return source.name;
+        case 'json':
+            return source.query ?? 'the JSON metric';
+        case 'prometheus':
+            return source.query;
+    }
+}
+function demandVoices({ policy: { forecast }, expected: { now, ahead } }) {
+    return [
+        ...(now === null ? [] : [load(now.quantity, reason('demand', now.message))]),
+        ...(ahead === null || forecast === 'off' ? [] : [load(ahead.quantity, reason('forecast', ahead.message))])
+    ];
+}
+function idleVoices({ idle }) {
+    return idle === null ? [] : [load(idle.quantity, reason('idle', idle.message))];
+}
+
+;// CONCATENATED MODULE: ./build/control/stabilize.js
+
+
+/** Those that can still hold back going in, with that of this look: each is higher than all after it. */
+function remember(before, quantity, stabilizationMs, nowMs) {
+    const kept = before.filter((earlier) => nowMs - earlier.atMs < stabilizationMs && earlier.quantity > quantity);
+    return [...kept, { atMs: nowMs, quantity }];
+}
+/** Goes in no further than the highest recommendation of the last `stabilization`. The first look knows none, and does not go in. */
+function stabilize(proposal, start, policy, state, recommendations, nowMs) {
+    if (proposal.quantity >= start)
+        return proposal;
+    if (state === null)
+        return moved(proposal, start, reason('stabilized', `${start} instead of ${proposal.quantity}: this is the first look, so nobody knows what was needed before`));
+    const highest = recommendations.reduce((best, next) => (best === null || next.quantity > best.quantity ? next : best), null);
+    if (highest === null || highest.quantity <= proposal.quantity)
+        return proposal;
+    const quantity = Math.min(highest.quantity, start);
+    const windowMs = policy.scaleIn?.stabilizationMs ?? 0;
+    return moved(proposal, quantity, reason('stabilized', `${quantity} instead of ${proposal.quantity}: ${highest.quantity} were needed ${about(nowMs - highest.atMs)} ago, and going in follows the most of the last ${minutes(windowMs)}`));
+}
+
+;// CONCATENATED MODULE: ./build/control/thresholds.js
+
+/** Pings further apart than this are not in a row. */
+const forgottenAfterMs = 30 * 60_000;
+/** Counts the pings of a look on, each sample for one. Counts stop at what the policy asks for: more says no more. */
+function countStreaks(policy, before, reading, nowMs) {
+    if (reading === null || reading.status === 'unavailable')
+        return before;
+    const start = nowMs - before.atMs > forgottenAfterMs ? noStreaks : before;
+    const most = { slow: policy.scaleOut?.slow?.consecutive ?? 0, fast: policy.scaleIn?.fast?.consecutive ?? 0 };
+    return reading.samples.reduce((streaks, sample) => {
+        const side = sideOf(policy, sample);
+        return { slow: side === 'slow' ? Math.min(streaks.slow + 1, most.slow) : 0, fast: side === 'fast' ? Math.min(streaks.fast + 1, most.fast) : 0, atMs: nowMs };
+    }, { ...start, atMs: nowMs });
+}
+function sideOf({ scaleOut, scaleIn }, sample) {
+    if (sample.kind === 'failed' || sample.elapsedMs > (scaleOut?.slow?.aboveMs ?? Infinity))
+        return 'slow';
+    return sample.elapsedMs < (scaleIn?.fast?.belowMs ?? 0) ? 'fast' : 'neither';
+}
+
+;// CONCATENATED MODULE: ./build/control/decide.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * How many dynos a process type should have now, and why. Pure: the same arguments give the same decision.
+ *
+ * 1. Guards: what forbids every change, and what forbids believing the signals of this look.
+ * 2. Schedule: into the bounds of the window that holds, and up to a floor that is about to come.
+ * 3. Recommend: what pings, metrics, forecast and idleness say, inside the bounds.
+ * 4. Flap guard: not in where that would call for going out again.
+ * 5. Stabilize and pace: in only after it was enough for a while, and neither way too soon after a change.
+ * 6. Fail-safe: out at once when the app is down or far too slow.
+ * 7. Manual hold: what people set stands.
+ * 8. Clamp: into `min` and `max`, and under the limit of the dyno type.
+ *
+ * @param state what earlier looks left, or null at the first one
+ */
+function decide(policy, state, seen, nowMs) {
+    const health = assess(seen.probe, policy.failSafe, policy.scaleOut?.slow?.aboveMs);
+    const entry = seen.app.status === 'ok' ? seen.app.formation.find(({ process }) => process === policy.process) : undefined;
+    const common = { app: policy.app, process: policy.process, health, nextChange: (0,control_bounds/* nextChange */.G4)(policy, nowMs) };
+    const guard = guardOf(policy, seen);
+    if (guard !== null || entry === undefined) {
+        const quantity = entry?.quantity ?? null;
+        const reasons = [...(guard === null ? [] : [guard]), ...waitingRequest(seen.request)];
+        return { ...common, from: quantity, to: quantity, reasons, memory: guardedMemory(policy, state, seen, health, nowMs) };
+    }
+    return { ...common, from: entry.quantity, ...steer(policy, state, seen, entry, health, nowMs) };
+}
+/** An emergency that nothing may be done about does not begin; one that runs goes on. */
+function guardedMemory(policy, state, seen, health, nowMs) {
+    const memory = memoryOf(state);
+    const before = isMeantAway(policy, state, seen.request, nowMs) ? noRecovery : memory.recovery;
+    const { recovery } = stepFailSafe(policy.failSafe, before, health, nowMs);
+    const hold = holdAfter(stepHold(policy, state, seen.request, null, nowMs));
+    return { ...memory, recovery: { ...recovery, failSafe: before.failSafe }, hold, unavailableSinceMs: unavailableSince(memory, seen, nowMs) };
+}
+/** Steps 2 to 8. */
+function steer(policy, state, seen, entry, health, nowMs) {
+    const releasing = releaseGuard(seen, nowMs);
+    const away = isMeantAway(policy, state, seen.request, nowMs);
+    const memory = memoryOf(state);
+    const believed = releasing === null && !away ? health : unseen;
+    const plan = planAt(policy, state, seen.cadence, entry.quantity, nowMs);
+    const scheduled = applySchedule({ quantity: entry.quantity, reasons: releasing === null ? [] : [releasing] }, plan);
+    const signals = releasing === null ? heed(policy, state, away ? { ...seen, probe: null } : seen, entry.quantity, believed, plan, scheduled, nowMs) : { proposal: scheduled, memory: {}, content: null };
+    const failSafe = stepFailSafe(policy.failSafe, away ? noRecovery : memory.recovery, believed, nowMs);
+    const hold = stepHold(policy, state, seen.request, entry.quantity, nowMs);
+    const urgent = applyFailSafe(signals.proposal, policy, failSafe, believed);
+    const held = applyHold(urgent, policy, hold, insisted(policy, failSafe), nowMs);
+    const { quantity, reasons } = applyLimits(held, policy, entry, hold);
+    return {
+        to: quantity,
+        reasons: explained(reasons, entry.quantity, plan, signals.content),
+        memory: {
+            ...memory,
+            ...signals.memory,
+            recovery: away ? noRecovery : failSafe.recovery,
+            hold: holdAfter(hold),
+            unavailableSinceMs: unavailableSince(memory, seen, nowMs)
+        }
+    };
+}
+/** Steps 3 to 5. */
+function heed(policy, state, seen, running, health, plan, scheduled, nowMs) {
+    const before = memoryOf(state);
+    const demand = learnDemand(policy, state, seen, nowMs);
+    const expected = expectDemand(policy, demand, seen, nowMs);
+    // Pings of another quantity say nothing of this one.
+    const earlier = state !== null && isForeign(state, running) ? noStreaks : before.streaks;
+    const streaks = seen.probe !== null && health.verdict === 'unknown' ? earlier : countStreaks(policy, earlier, seen.probe, nowMs);
+    const lastRequestMs = lastRequest(policy, state, seen, nowMs);
+    const trouble = troubleOf(state, seen.probe, seen.router, health.verdict, health.medianMs, nowMs);
+    const relief = reviewRelief(before.relief, trouble);
+    const learned = { demand, streaks, lastRequestMs, relief };
+    if (plan.range === null)
+        return { proposal: scheduled, memory: learned, content: null };
+    const idle = idleness(policy, { lastRequestMs }, seesRequests(policy, seen, nowMs), nowMs);
+    const known = health.verdict === 'unknown' ? 'unknown' : health.verdict === 'down' && before.recovery.failSafe?.gaveUp === true ? 'given-up' : 'known';
+    const voices = voicesOf({ policy, seen, quantity: running, streaks, health: known, expected, idle, nowMs });
+    const recommended = recommend(scheduled, running, policy, plan.range, voices, { relief, trouble, slowness: expected.slowness }, nowMs);
+    const start = (0,control_bounds/* clamp */.qE)(scheduled.quantity, plan.range);
+    // What was needed before the first look is not known: at least what runs.
+    const needed = state === null ? [{ atMs: nowMs, quantity: running }] : before.recommendations;
+    const recommendations = remember(needed, (0,control_bounds/* clamp */.qE)(recommended.proposal.quantity, plan.range), policy.scaleIn?.stabilizationMs ?? 0, nowMs);
+    if (recommended.proposal.quantity === scheduled.quantity)
+        return { proposal: recommended.proposal, memory: { ...learned, recommendations }, content: recommended.content };
+    const guarded = guardFlapping(recommended.proposal, start, running, policy, state, recommended, { health, router: seen.router, load: idle === null ? 'some' : 'none' }, nowMs);
+    const stable = stabilize(guarded, start, policy, state, recommendations, nowMs);
+    const paced = pace(stable, start, policy, state?.lastChange ?? null, nowMs);
+    const wentOut = paced.quantity > start;
+    return { proposal: paced, memory: { ...learned, recommendations, relief: wentOut ? attempted(relief, trouble, nowMs) : relief }, content: null };
+}
+function seesRequests(policy, { router, metrics }, nowMs) {
+    if (policy.router !== null)
+        return router !== null && routerNow(router, nowMs).status === 'ok' ? 'yes' : 'no';
+    return metrics.length > 0 && metrics.every(({ status }) => status === 'ok') ? 'yes' : 'no';
+}
+/** Pings have an incident of their own. */
+function unavailableSince({ unavailableSinceMs }, { app, router, metrics }, nowMs) {
+    // Without the app nobody knows where to ask for its metrics.
+    if (app.status === 'unavailable')
+        return unavailableSinceMs;
+    const missing = router?.status === 'unavailable' || metrics.some(({ status }) => status === 'unavailable');
+    return missing ? (unavailableSinceMs ?? nowMs) : null;
+}
 /** Says also why nothing moved. */
-function explained(reasons, quantity, policy, nowMs) {
-    if (reasons.some(({ code }) => code !== 'no-window'))
+function explained(reasons, quantity, { window, lead }, content) {
+    if (reasons.some(({ code }) => code !== 'no-window' && code !== 'release-in-progress'))
         return reasons;
-    const window = (0,control_bounds/* scheduledBounds */.Ze)(policy, nowMs)?.window;
-    return [...reasons, reason('in-bounds', window === undefined ? `${quantity} stay as they are` : saysWhat(window))];
-}
-function saysWhat(window) {
-    const { floor, ceiling } = window.bounds;
-    const label = (0,schedule_window/* windowLabel */.H)(window);
-    return `${label === '' ? 'the schedule' : label} says ${floor === ceiling ? floor : `${floor}-${ceiling}`}`;
-}
-function trouble(health) {
-    return health.verdict === 'down' ? (health.cause ?? 'no answer') : `far too slow, ${health.medianMs ?? 0} ms`;
-}
-function minutes(ms) {
-    return ms % 60_000 === 0 ? `${ms / 60_000} min` : `${Math.round(ms / 1000)} s`;
-}
-function reason(code, message) {
-    return { code, message };
+    const plan = lead !== null && lead.floor === quantity ? lead.message : window === null ? `${quantity} stay as they are` : saysWhat(window);
+    return [...reasons, reason('in-bounds', content === null ? plan : `${plan}; ${content}`)];
 }
 
 ;// CONCATENATED MODULE: ./build/control/merge-states.js
@@ -46006,8 +46794,8 @@ const mostTries = 8;
 async function openKeeper({ store, clock, holder, leaseMs }) {
     const loaded = await store.load();
     // A state that could not be read, or that a newer version wrote, is not replaced by what this run knows.
-    const mayWrite = loaded.kind !== 'newer' && loaded.kind !== 'unreachable';
-    const mayLease = mayWrite && store.pace === 'often';
+    let mayWrite = loaded.kind !== 'newer' && loaded.kind !== 'unreachable';
+    const mayLease = () => mayWrite && store.pace === 'often';
     let base = loaded.kind === 'loaded' ? loaded.state : freshState;
     let current = base;
     let savedMs = clock.now();
@@ -46039,6 +46827,9 @@ async function openKeeper({ store, clock, holder, leaseMs }) {
             if (result.kind === 'failed') {
                 failedMs = clock.now();
                 (result.cause === 'permission' ? errors : warnings).add(result.warning);
+                // What a person has to grant first is not asked for again and again.
+                if (result.cause === 'permission')
+                    mayWrite = false;
                 return 'failed';
             }
             takeIn(result.state);
@@ -46048,7 +46839,7 @@ async function openKeeper({ store, clock, holder, leaseMs }) {
         return 'failed';
     };
     const ours = () => ({ holder, untilMs: clock.now() + leaseMs });
-    const kept = (stored) => (isForeign(stored) ? stored.lease : mayLease && isOurs(stored) ? ours() : null);
+    const kept = (stored) => (isForeign(stored) ? stored.lease : mayLease() && isOurs(stored) ? ours() : null);
     const released = (stored) => (isForeign(stored) ? stored.lease : null);
     const confirmNow = async () => {
         const [before, was] = [merges, standing()];
@@ -46086,9 +46877,9 @@ async function openKeeper({ store, clock, holder, leaseMs }) {
             current = change(current);
         },
         standing,
-        isHolding: () => !mayLease || isOurs(base),
+        isHolding: () => !mayLease() || isOurs(base),
         lease: () => base.lease,
-        confirm: () => (mayLease ? serially(confirmNow) : Promise.resolve({ standing: standing(), news: 'none' })),
+        confirm: () => (mayLease() ? serially(confirmNow) : Promise.resolve({ standing: standing(), news: 'none' })),
         follow: () => serially(async () => {
             const found = await store.load();
             if (found.kind !== 'loaded')
@@ -46096,7 +46887,7 @@ async function openKeeper({ store, clock, holder, leaseMs }) {
             base = found.state;
             current = found.state;
         }),
-        saveAhead: () => (mayLease ? save('keep') : Promise.resolve()),
+        saveAhead: () => (mayLease() ? save('keep') : Promise.resolve()),
         save,
         saved: () => ({ state: base, atMs: savedMs, failedMs }),
         warnings: () => [...warnings],
@@ -46337,14 +47128,10 @@ function openTeller({ notifier, clock }, { mode, runUrl }, keeper, tracking) {
             return [];
         const reportOf = (key) => reports.find(({ policy }) => policy.app === key.app && policy.process === key.process);
         const dueNow = () => keeper.state().incidents.filter((incident) => reportOf(incident) !== undefined && isDue(incident, nowMs, occasion));
-        if (dueNow().some(isToBeOpened)) {
-            // A dry run keeps nobody from acting.
-            if (mode === 'live' && (await keeper.confirm()).standing === 'bystander')
-                return [];
-            // Another run, or a person, may have opened it since the list was read; whatever is found is taken over.
-            if ((await tracking).status === 'ok')
-                await notifier.tracked();
-        }
+        // A dry run keeps nobody from acting.
+        if (mode === 'live' && dueNow().some(isToBeOpened) && (await keeper.confirm()).standing === 'bystander')
+            return [];
+        let isListFresh = (await tracking).status === 'unavailable';
         const warnings = [];
         const deadlineMs = clock.now() + tellingMs;
         let untold = 0;
@@ -46355,6 +47142,11 @@ function openTeller({ notifier, clock }, { mode, runUrl }, keeper, tracking) {
             if (clock.now() > deadlineMs) {
                 untold += 1;
                 continue;
+            }
+            if (isToBeOpened(incident) && !isListFresh) {
+                // Another run, or a person, may have opened it since the list was read; whatever is found is taken over.
+                await notifier.tracked();
+                isListFresh = true;
             }
             const { shown, warning } = await notifier.sync({
                 incident,
@@ -47385,8 +48177,8 @@ function endingOf(report, failOn) {
     return { errors, warnings, status: fails ? 1 : 0 };
 }
 
-// EXTERNAL MODULE: ./build/report/words.js + 1 modules
-var report_words = __nccwpck_require__(4358);
+// EXTERNAL MODULE: ./build/report/words.js
+var report_words = __nccwpck_require__(4702);
 ;// CONCATENATED MODULE: ./build/report/outputs.js
 
 /** The action's outputs as texts, by name. */
@@ -50132,7 +50924,7 @@ const document_processState = schemas/* object */.Ikc({
     streaks: schemas/* object */.Ikc({ slow: quantity, fast: quantity, atMs: schema_units_instant }),
     recommendations: schemas/* array */.YOg(schemas/* object */.Ikc({ atMs: schema_units_instant, quantity: quantity })),
     hold: schemas/* object */.Ikc({ quantity: quantity, by: schemas/* enum */.k5n(['input', 'noticed']), sinceMs: schema_units_instant, untilMs: schema_units_instant }).nullable(),
-    relief: schemas/* object */.Ikc({ vain: quantity, before: schemas/* object */.Ikc({ errorShare: schemas/* number */.aig(), responseMs: schemas/* number */.aig().nullable() }).nullable() }),
+    relief: schemas/* object */.Ikc({ vain: quantity, before: schemas/* object */.Ikc({ atMs: schema_units_instant, errorShare: schemas/* number */.aig(), responseMs: schemas/* number */.aig().nullable() }).nullable() }),
     unavailableSinceMs: schema_units_instant.nullable(),
     lastRequestMs: schema_units_instant.nullable(),
     demand: demand.nullable(),
@@ -50708,9 +51500,9 @@ var external_node_timers_promises_ = __nccwpck_require__(8500);
  */
 function fileStore(options) {
     const file = external_node_path_.resolve(options.path);
-    return { pace: 'often', load: () => load(file), save: (state) => save(file, state) };
+    return { pace: 'often', load: () => file_load(file), save: (state) => save(file, state) };
 }
-async function load(file) {
+async function file_load(file) {
     const origin = `The state file ${file}`;
     try {
         const found = await (0,promises_.stat)(file);
@@ -50734,7 +51526,7 @@ async function save(file, state) {
     try {
         await (0,promises_.mkdir)(folder, { recursive: true });
         return await whileLocked(`${file}.lock`, async () => {
-            const found = await load(file);
+            const found = await file_load(file);
             if (found.kind === 'loaded' && found.state.sequence >= state.sequence)
                 return { kind: 'conflict', state: found.state };
             if (found.kind === 'newer')
@@ -55110,7 +55902,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _commands_matrix_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7974);
 /* harmony import */ var _commands_plan_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4618);
 /* harmony import */ var _commands_policy_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6097);
-/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4918);
+/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2814);
 /* harmony import */ var _config_endpoints_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(369);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9190);
 /* harmony import */ var _config_run_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6255);
@@ -56170,6 +56962,30 @@ function utcPeriod(from, to) {
 
 /***/ }),
 
+/***/ 9119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ localClock)
+/* harmony export */ });
+/* harmony import */ var _schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7261);
+
+const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+/** A local time as short as it is clear seen from `nowMs`: `22:00`, `Mon 07:00` within a week, `2026-12-24 07:00` beyond. */
+function localClock(timezone, atMs, nowMs) {
+    const { day, minute } = (0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .localTime */ .HJ)(timezone, atMs);
+    const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+    const daysAhead = day - (0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .localTime */ .HJ)(timezone, nowMs).day;
+    if (daysAhead === 0)
+        return clock;
+    if (daysAhead > 0 && daysAhead < 7)
+        return `${dayNames[(0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .weekdayOf */ .Up)(day) - 1] ?? ''} ${clock}`;
+    return `${new Date(day * 86_400_000).toISOString().slice(0, 10)} ${clock}`;
+}
+
+
+/***/ }),
+
 /***/ 4902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -56306,37 +57122,17 @@ function number(value) {
 
 /***/ }),
 
-/***/ 4358:
+/***/ 4702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  VU: () => (/* binding */ boundsWords),
-  mF: () => (/* binding */ changeWords),
-  c9: () => (/* binding */ healthWords),
-  L9: () => (/* binding */ nextWords),
-  WV: () => (/* binding */ whyWords)
-});
-
-// EXTERNAL MODULE: ./build/schedule/local-time.js
-var local_time = __nccwpck_require__(7261);
-;// CONCATENATED MODULE: ./build/report/local-clock.js
-
-const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-/** A local time as short as it is clear seen from `nowMs`: `22:00`, `Mon 07:00` within a week, `2026-12-24 07:00` beyond. */
-function localClock(timezone, atMs, nowMs) {
-    const { day, minute } = (0,local_time/* localTime */.HJ)(timezone, atMs);
-    const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-    const daysAhead = day - (0,local_time/* localTime */.HJ)(timezone, nowMs).day;
-    if (daysAhead === 0)
-        return clock;
-    if (daysAhead > 0 && daysAhead < 7)
-        return `${dayNames[(0,local_time/* weekdayOf */.Up)(day) - 1] ?? ''} ${clock}`;
-    return `${new Date(day * 86_400_000).toISOString().slice(0, 10)} ${clock}`;
-}
-
-;// CONCATENATED MODULE: ./build/report/words.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L9: () => (/* binding */ nextWords),
+/* harmony export */   VU: () => (/* binding */ boundsWords),
+/* harmony export */   WV: () => (/* binding */ whyWords),
+/* harmony export */   c9: () => (/* binding */ healthWords),
+/* harmony export */   mF: () => (/* binding */ changeWords)
+/* harmony export */ });
+/* harmony import */ var _local_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9119);
 
 /** `1 → 3`, `2 = 2`, `1 → 3 failed`, `1 → 3 (dry run)`, or `?` where the formation could not be read. */
 function changeWords({ decision: { from, to }, outcome }) {
@@ -56368,7 +57164,7 @@ function boundsWords(bounds) {
 function nextWords({ policy, decision: { nextChange } }, nowMs) {
     if (nextChange === null)
         return null;
-    return `${boundsWords(nextChange.bounds)} at ${localClock(policy.timezone, nextChange.atMs, nowMs)} (${policy.timezone})`;
+    return `${boundsWords(nextChange.bounds)} at ${(0,_local_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .localClock */ .a)(policy.timezone, nextChange.atMs, nowMs)} (${policy.timezone})`;
 }
 
 

@@ -1,4 +1,4 @@
-import { isAway } from '../control/bounds.ts'
+import { isPinged } from '../control/hold.ts'
 import type { AppPolicy, AppReading, Cadence, EpochMs, ManualRequest, NumberReading, ProbeReading, ProcessPolicy, ProcessState, RouterReading, Seen } from '../model.ts'
 import type { Platform } from '../ports.ts'
 import { within } from './deadline.ts'
@@ -57,9 +57,9 @@ export async function readAnew(platform: Platform, notes: AppNotes, app: string,
   return reading
 }
 
-async function ping({ ports, nowMs }: Reader, app: AppPolicy, process: ProcessPolicy, reading: AppReading): Promise<ProbeReading | null> {
+async function ping({ ports, nowMs, stateOf, requestOf }: Reader, app: AppPolicy, process: ProcessPolicy, reading: AppReading): Promise<ProbeReading | null> {
   const { probe } = process
-  if (probe === null || isAway(process, nowMs)) return null
+  if (probe === null || !isPinged(process, stateOf(process), requestOf(process), nowMs)) return null
   if (reading.status === 'ok' && reading.maintenance) return null
   // Without the platform there is only the address that the user gave.
   if (reading.status === 'unavailable' && app.url.kind !== 'url') return null
@@ -80,10 +80,9 @@ async function readRouter({ ports, notes, nowMs, lastLookMs, stateOf }: Reader, 
   return router
 }
 
-async function readNumbers({ ports, nowMs }: Reader, process: ProcessPolicy): Promise<readonly NumberReading[]> {
+async function readNumbers({ ports }: Reader, process: ProcessPolicy): Promise<readonly NumberReading[]> {
   const { numbers } = ports
-  if (process.metrics.length === 0) return []
-  if (numbers === null || isAway(process, nowMs)) return process.metrics.map(() => ({ status: 'unavailable', cause: 'it is not asked while no dyno is wanted' }))
+  if (numbers === null) return process.metrics.map(() => ({ status: 'unavailable', cause: 'numbers are not asked for here' }))
   return Promise.all(process.metrics.map(({ source }) => within(signalMs, numbers.read(source), () => tooLate('the metric', signalMs))))
 }
 
