@@ -54,6 +54,10 @@ export interface RouterRequest {
 
 /** Where the dynos are. Never rejects. */
 export interface Platform {
+  /** Names the apps that are read next, so that they may be asked for together. */
+  readonly announce?: (apps: readonly string[]) => void
+  /** Calls that the account may still make now; null: not known. */
+  readonly callsLeft?: () => number | null
   readonly read: (app: string) => Promise<AppReading>
   /** Sets the absolute quantity `to`; safe to repeat. */
   readonly scale: (change: Change) => Promise<Outcome>
@@ -81,11 +85,16 @@ export type LoadedState =
 
 export type SavedState =
   | { readonly kind: 'saved' }
+  /** Another run saved as high a sequence or a higher one: nothing was written. Merge, and save again with one above it. */
+  | { readonly kind: 'conflict'; readonly state: State }
   | { readonly kind: 'failed'; readonly warning: string; readonly cause: 'passing' | 'permission' }
 
 /** Where state lives between runs. Never rejects. */
 export interface StateStore {
+  /** `often`: a save costs little and other runs see it at once. `once`: a run saves at its end only. */
+  readonly pace: 'often' | 'once'
   readonly load: () => Promise<LoadedState>
+  /** Replaces what is there, if its sequence is lower than that of `state`. */
   readonly save: (state: State) => Promise<SavedState>
 }
 

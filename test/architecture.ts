@@ -53,7 +53,7 @@ function roleOf(file: string): Role | null {
   const [folder = '', ...rest] = file.split('/')
   if (file === 'model.ts' || folder === 'model') return { kind: 'model', group: 'model' }
   if (file === 'ports.ts') return { kind: 'ports', group: file }
-  if (file === 'cycle.ts') return { kind: 'cycle', group: file }
+  if (file === 'cycle.ts' || folder === 'cycle') return { kind: 'cycle', group: file }
   if (file === 'main.ts' || file === 'cli.ts' || folder === 'commands') return { kind: 'root', group: file }
   if (Object.hasOwn(shared, file)) return { kind: 'shared', group: file }
   if (rest.length === 0) return null
@@ -92,7 +92,7 @@ function mayImport(from: Role, to: Role): boolean {
     case 'adapter':
       return leaf || to.kind === 'pure' || (to.kind === 'shared' && to.group !== 'clock.ts') || (to.kind === 'adapter' && to.group === from.group)
     case 'cycle':
-      return leaf || to.kind === 'pure'
+      return leaf || to.kind === 'pure' || to.kind === 'cycle'
     case 'emulator':
       return leaf || to.kind === 'emulator'
     case 'demo':

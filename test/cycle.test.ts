@@ -17,6 +17,7 @@ import { policyWith } from './policies.ts'
 function memoryStore(answer?: LoadedState, saving: SavedState = { kind: 'saved' }): StateStore & { readonly saved: readonly State[] } {
   const saved: State[] = []
   return {
+    pace: 'once',
     saved,
     load: () => {
       const last = saved.at(-1)
@@ -65,6 +66,8 @@ async function start(apps: readonly EmulatedApp[], policies: readonly AppPolicy[
   const all: Ports = {
     platform: heroku({ baseUrl: emulator.apiUrl, token: 't', clock }),
     probe: httpProbe({ clock }),
+    router: null,
+    numbers: null,
     store: memoryStore(),
     notifier: memoryNotifier(),
     diagnose: null,

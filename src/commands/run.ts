@@ -4,20 +4,21 @@ import { systemClock } from '../clock.ts'
 import type { Endpoints } from '../config/endpoints.ts'
 import type { LoadedPolicy } from '../config/load.ts'
 import type { Inputs } from '../config/inputs.ts'
-import { runCycle } from '../cycle.ts'
+import { watch } from '../cycle.ts'
 import { githubClient } from '../github-client.ts'
 import { githubIssues } from '../incidents/github-issue.ts'
 import type { Policy } from '../model.ts'
 import { lint } from '../plan/lint.ts'
+import { relay } from '../notifiers/relay.ts'
 import { heroku } from '../platforms/heroku.ts'
 import { herokuDiagnosis } from '../platforms/heroku-diagnosis.ts'
 import type { Notifier, StateStore } from '../ports.ts'
 import type { Redact } from '../redact.ts'
 import { endingOf } from '../report/exit.ts'
-import { renderLog } from '../report/log.ts'
 import { renderOutputs } from '../report/outputs.ts'
-import { renderSummary } from '../report/summary.ts'
 import { httpProbe } from '../signals/http-probe.ts'
+import { numberMetrics } from '../signals/number-metrics.ts'
+import { routerMetrics } from '../signals/router-metrics.ts'
 import { cacheStore } from '../state/actions-cache.ts'
 import { fileStore } from '../state/file.ts'
 import { noStore } from '../state/none.ts'
@@ -25,6 +26,7 @@ import { variableStore } from '../state/repository-variable.ts'
 import { annotationAt } from './annotation.ts'
 import { holidayLookup } from './holidays.ts'
 import { idleRepositoryWarning } from './idle-repository.ts'
+import { openJournal } from './journal.ts'
 
 export interface RunContext {
   readonly inputs: Inputs
@@ -37,29 +39,50 @@ export interface RunContext {
 /** Days ahead in which holidays can matter to a run: as far as the next change is looked for. */
 const holidayDays = 400
 
-/** `command: run`: one control cycle, its log, outputs and summary. Returns the exit status. */
+/** `command: run`: looks, once or for a while, with log, outputs and summary. Returns the exit status. */
 export async function run({ inputs, endpoints, policy, loaded, redact }: RunContext): Promise<0 | 1> {
   const { notifier, warning } = openTracker(inputs, endpoints, redact)
-  const report = redact(
-    await runCycle(
-      {
-        platform: heroku({ baseUrl: endpoints.herokuApi, metricsUrl: endpoints.herokuMetrics, token: inputs.herokuApiKey, clock: systemClock, redact }),
-        probe: httpProbe({ clock: systemClock }),
-        store: redacting(openStore(inputs, endpoints), redact),
-        notifier,
-        diagnose: herokuDiagnosis({ baseUrl: endpoints.herokuApi, token: inputs.herokuApiKey, statusUrl: endpoints.herokuStatus }),
-        holidays: holidayLookup(loaded.holidays, holidayDays),
-        clock: systemClock
-      },
-      { policy, mode: inputs.mode, runUrl: runUrl(endpoints), docsUrl: docsUrl() }
-    )
+  const { herokuApiKey: token, watchMs, intervalMs, scale, hold, mode } = inputs
+  const { herokuApi, herokuMetrics } = endpoints
+  const journal = openJournal(watchMs)
+  const result = await watch(
+    {
+      platform: heroku({ baseUrl: herokuApi, metricsUrl: herokuMetrics, token, clock: systemClock, redact }),
+      probe: httpProbe({ clock: systemClock }),
+      router: routerMetrics({ baseUrl: herokuMetrics, token, clock: systemClock, redact }),
+      numbers: numberMetrics({ clock: systemClock }),
+      store: redacting(openStore(inputs, endpoints), redact),
+      notifier,
+      diagnose: herokuDiagnosis({ baseUrl: herokuApi, token, statusUrl: endpoints.herokuStatus }),
+      holidays: holidayLookup(loaded.holidays, holidayDays),
+      clock: systemClock
+    },
+    {
+      policy,
+      mode,
+      runUrl: runUrl(endpoints),
+      docsUrl: docsUrl(),
+      holder: `${process.env['GITHUB_RUN_ID'] ?? '0'}-${process.env['GITHUB_RUN_ATTEMPT'] ?? '1'}`,
+      watchMs,
+      intervalMs,
+      order: scale === null ? null : { scale, hold },
+      cancelled: cancellation(),
+      onLook: (report) => journal.add(redact(report))
+    }
   )
-  const idle = idleRepositoryWarning(context.eventName, context.payload.repository, report.nowMs)
-  const complete = { ...report, warnings: [...report.warnings, ...[warning, idle].filter((text) => text !== null)] }
+  if (result.ended === 'refused') {
+    result.problems.forEach((message) => core.error(redact(message)))
+    core.info('Nothing was written to Heroku.')
+    return inputs.failOn === 'never' ? 0 : 1
+  }
 
-  renderLog(complete).forEach((line) => core.info(line))
-  for (const [name, value] of Object.entries(renderOutputs(complete))) core.setOutput(name, value)
-  if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(renderSummary(complete)).write()
+  const report = redact(result.last)
+  const relayed = result.ended === 'in-time' ? await startNext(inputs, endpoints, policy) : null
+  const idle = idleRepositoryWarning(context.eventName, context.payload.repository, report.nowMs)
+  const complete = { ...report, warnings: [...report.warnings, ...[warning, relayed, idle].filter((text) => text !== null)] }
+  const { changes, summary } = journal.close(complete, result.ended)
+  for (const [name, value] of Object.entries({ ...renderOutputs(complete), changed: String(changes > 0) })) core.setOutput(name, value)
+  if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(summary).write()
   for (const finding of lint(report.policy, { nowMs: report.nowMs })) {
     const { message, place } = loaded.locate(finding)
     core.warning(redact(message), annotationAt(place))
@@ -68,6 +91,26 @@ export async function run({ inputs, endpoints, policy, loaded, redact }: RunCont
   ending.warnings.forEach((message) => core.warning(message))
   ending.errors.forEach((message) => core.error(message))
   return ending.status
+}
+
+/** The runner asks a cancelled job to end with SIGINT, and again with SIGTERM. */
+function cancellation(): AbortSignal {
+  const cancelled = new AbortController()
+  const cancel = (): void => {
+    if (!cancelled.signal.aborted) core.info('Cancelled: the state is saved, and nothing new is begun.')
+    cancelled.abort()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, cancel)
+  return cancelled.signal
+}
+
+/** Starts the next watch where that is wanted. Gives a warning, or null. */
+async function startNext({ relay: wanted, watchMs, githubToken }: Inputs, { githubApi, repository }: Endpoints, { apps }: Policy): Promise<string | null> {
+  const isEnabled = apps.some(({ processes }) => processes.some(({ enabled }) => enabled))
+  if (wanted === 'off' || watchMs === 0 || !isEnabled) return null
+  if (repository === null || githubToken === '') return 'The next watch could not be started: there is no GITHUB_REPOSITORY or no "github-token". The next run by cron goes on.'
+  const octokit = githubClient({ token: githubToken, baseUrl: githubApi })
+  return relay({ octokit, ...repository, workflowRef: process.env['GITHUB_WORKFLOW_REF'] ?? '' })
 }
 
 function openStore({ state, stateName, stateToken }: Inputs, { githubApi, repository }: Endpoints): StateStore {
@@ -92,7 +135,7 @@ function openTracker({ issues, githubToken }: Inputs, { githubApi, repository }:
 }
 
 function redacting(store: StateStore, redact: Redact): StateStore {
-  return { load: store.load, save: (state) => store.save(redact(state)) }
+  return { ...store, save: (state) => store.save(redact(state)) }
 }
 
 /** Page of the action's own repository; null where the action is used from a folder. */

@@ -67,6 +67,8 @@ export async function* simulateDay(stateFile: string): AsyncGenerator<Tick, DayR
     const app = emulator.app(demoApp)
     const ports = {
       platform: heroku({ baseUrl: emulator.apiUrl, token: 'demo', clock }),
+      router: null,
+      numbers: null,
       probe: httpProbe({ clock }),
       store: fileStore({ path: stateFile }),
       notifier: githubIssues({ octokit: githubClient({ token: 'demo', baseUrl: github.url }), ...demoRepository }),

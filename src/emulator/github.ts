@@ -3,6 +3,8 @@ import { Hono } from 'hono'
 import type { Clock } from '../ports.ts'
 import { createApiFaults } from './api-fault.ts'
 import type { ApiFault } from './api-fault.ts'
+import { dispatchesRoutes } from './github-dispatches.ts'
+import type { StoredDispatch } from './github-dispatches.ts'
 import { issuesRoutes } from './github-issues.ts'
 import type { StoredIssue, StoredLabel } from './github-issues.ts'
 import { variablesRoutes } from './github-variables.ts'
@@ -10,6 +12,7 @@ import type { StoredVariable } from './github-variables.ts'
 import { neverAnswer, resetConnection, serveOnLoopback } from './loopback-server.ts'
 
 export type { ApiFault as GitHubFault, ApiFaultAnswer as GitHubFaultAnswer } from './api-fault.ts'
+export type { StoredDispatch } from './github-dispatches.ts'
 export type { StoredComment, StoredIssue, StoredLabel } from './github-issues.ts'
 
 export interface GitHubOptions {
@@ -22,6 +25,10 @@ export interface GitHubOptions {
   readonly issuesAccess?: 'write' | 'read' | 'none'
   /** Whether the repository has issues at all. Default: on. */
   readonly issuesFeature?: 'on' | 'off'
+  /** What the token may do with workflows. Default: write. */
+  readonly actionsAccess?: 'write' | 'none'
+  /** File names of the workflows that can be dispatched. Default: none. */
+  readonly workflows?: readonly string[]
   /** Default 0: a free one. */
   readonly port?: number
 }
@@ -36,7 +43,7 @@ export interface GitHubRequest {
   readonly body: unknown
 }
 
-/** GitHub's REST API for one repository on 127.0.0.1: issues, comments, labels and variables. */
+/** GitHub's REST API for one repository on 127.0.0.1: issues, comments, labels, variables and starts of workflows. */
 export interface GitHub {
   /** `http://127.0.0.1:PORT`, for `GITHUB_API_URL`. */
   readonly url: string
@@ -44,6 +51,8 @@ export interface GitHub {
   readonly issues: ReadonlyMap<number, StoredIssue>
   readonly labels: ReadonlyMap<string, StoredLabel>
   readonly variables: ReadonlyMap<string, StoredVariable>
+  /** The workflows that were started, in order. */
+  readonly dispatches: readonly StoredDispatch[]
   /** Every request in order, those met by a fault too. */
   readonly requests: readonly GitHubRequest[]
   /** Puts an issue or pull request there as a person would; the same number replaces it. */
@@ -59,10 +68,11 @@ export interface GitHub {
 
 /** Starts a GitHub without issues. Rejects if the port is taken. */
 export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
-  const { repository, clock, token, issuesAccess = 'write', issuesFeature = 'on', port = 0 } = options
+  const { repository, clock, token, issuesAccess = 'write', issuesFeature = 'on', actionsAccess = 'write', workflows = [], port = 0 } = options
   const issues = new Map<number, StoredIssue>()
   const labels = new Map<string, StoredLabel>()
   const variables = new Map<string, StoredVariable>()
+  const dispatches: StoredDispatch[] = []
   const requests: GitHubRequest[] = []
   const faults = createApiFaults()
   const app = new Hono<{ Bindings: HttpBindings }>()
@@ -99,6 +109,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
     return undefined
   })
   app.route('/', issuesRoutes({ repository, page: 'https://github.test', now: clock.now, issues, labels, access: () => issuesAccess, feature: () => issuesFeature }))
+  app.route('/', dispatchesRoutes({ repository, workflows, access: () => actionsAccess, dispatches }))
   app.route('/', variablesRoutes({ repository, now: clock.now, variables }))
   app.notFound((c) => c.json({ message: 'Not Found', documentation_url: 'https://docs.github.com/rest', status: '404' }, 404))
 
@@ -108,6 +119,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
     issues,
     labels,
     variables,
+    dispatches,
     requests,
     put: (issue) => void issues.set(issue.number, issue),
     remove: (number) => void issues.delete(number),

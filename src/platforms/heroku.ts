@@ -7,6 +7,7 @@ import type { AppReading, FormationEntry, Outcome, PlatformFault } from '../mode
 import type { Change, Clock, Platform } from '../ports.ts'
 import { canAutoscale, isAutoscaled } from './heroku-autoscaling.ts'
 import { readRefusal, refusalFault, transportFault } from './heroku-faults.ts'
+import { appList, appShape } from './heroku-apps.ts'
 
 export interface HerokuOptions {
   /** Without a slash at the end. */
@@ -24,14 +25,6 @@ export interface HerokuOptions {
 const callTimeoutMs = 10_000
 const bodyLimit = 5_000_000
 
-const appShape = z.object({
-  id: z.string(),
-  name: z.string(),
-  maintenance: z.boolean(),
-  web_url: z.string().nullish(),
-  released_at: z.iso.datetime({ offset: true }).nullish().catch(null),
-  generation: z.object({ name: z.string() }).nullish().catch(null)
-})
 const formationShape = z.object({
   type: z.string(),
   quantity: z.int().min(0),
@@ -44,7 +37,7 @@ const sizesShape = z.array(z.object({ name: z.string(), cost: z.object({ cents: 
 /** Dyno types with what they cost, as the API names them. */
 export type DynoSizes = z.output<typeof sizesShape>
 
-type Call = { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly answer: HttpResult }
+type Call = { readonly ok: true; readonly body: unknown; readonly nextRange: string | null } | { readonly ok: false; readonly answer: HttpResult }
 
 /** What a plan wants to know besides what a platform does. */
 export interface Heroku extends Platform {
@@ -65,27 +58,47 @@ export function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (tex
     return result
   }
 
-  async function call(deadlineMs: number, method: string, path: string, body?: unknown): Promise<Call> {
+  let callsLeft: number | null = null
+
+  async function call(deadlineMs: number, method: string, path: string, body?: unknown, range?: string): Promise<Call> {
     const answer = await sendWithRetry(
       {
         method,
         url: `${baseUrl}${path}`,
-        headers: { ...herokuHeaders(token), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        headers: {
+          ...herokuHeaders(token),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(range === undefined ? {} : { range })
+        },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         timeoutMs: callTimeoutMs,
         bodyLimit
       },
       { clock, deadlineMs, attempts: 4 }
     )
-    if (answer.kind === 'answer' && answer.status >= 200 && answer.status < 300) return { ok: true, body: parseJson(answer.body) }
+    if (answer.kind === 'answer') callsLeft = readCallsLeft(answer.headers.get('ratelimit-remaining')) ?? callsLeft
+    if (answer.kind === 'answer' && answer.status >= 200 && answer.status < 300) {
+      return { ok: true, body: parseJson(answer.body), nextRange: answer.headers.get('next-range') ?? null }
+    }
     return { ok: false, answer: answer.kind === 'answer' ? { ...answer, body: redact(answer.body) } : answer }
   }
+
+  /** From the list where it is there, else with a call of its own. */
+  async function readApp(app: string, deadlineMs: number): Promise<Call> {
+    const listed = await list.take(app)
+    return listed === null ? call(deadlineMs, 'GET', `/apps/${encodeURIComponent(app)}`) : { ok: true, body: listed, nextRange: null }
+  }
+
+  const list = appList(async (range) => {
+    const page = await call(clock.now() + budgetMs / 3, 'GET', '/apps', undefined, range)
+    return page.ok ? page : null
+  })
 
   async function read(app: string): Promise<AppReading> {
     leftMs.set(app, budgetMs)
     const path = `/apps/${encodeURIComponent(app)}`
     const [appCall, formationCall] = await spend(app, (deadlineMs) =>
-      Promise.all([call(deadlineMs, 'GET', path), call(deadlineMs, 'GET', `${path}/formation`)])
+      Promise.all([readApp(app, deadlineMs), call(deadlineMs, 'GET', `${path}/formation`)])
     )
     if (!appCall.ok) return { status: 'unavailable', fault: faultOf(appCall.answer, `read the app ${app}`) }
     if (!formationCall.ok) return { status: 'unavailable', fault: faultOf(formationCall.answer, `read the formation of ${app}`) }
@@ -110,10 +123,11 @@ export function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (tex
     return entries.map((entry) => (canAutoscale(entry) ? { ...entry, autoscaled } : entry))
   }
 
-  async function scale({ app, process, from, to }: Change): Promise<Outcome> {
+  async function scale({ app, process, from, to, size }: Change): Promise<Outcome> {
     const path = `/apps/${encodeURIComponent(app)}/formation/${encodeURIComponent(process)}`
-    const attempt = `scale ${app} ${process} from ${from} to ${to}`
-    const set = (quantity: number): Promise<Call> => spend(app, (deadlineMs) => call(deadlineMs, 'PATCH', path, { quantity }))
+    const attempt = `scale ${app} ${process} from ${from} to ${to}${size === null ? '' : ` of type ${size}`}`
+    const type = size === null ? {} : { dyno_size: { name: size } }
+    const set = (quantity: number): Promise<Call> => spend(app, (deadlineMs) => call(deadlineMs, 'PATCH', path, { quantity, ...type }))
 
     const first = await set(to)
     if (first.ok) return confirm(first.body, to, attempt)
@@ -135,7 +149,7 @@ export function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (tex
     return sizes.success ? sizes.data : null
   }
 
-  return { read, scale, dynoSizes }
+  return { announce: list.announce, callsLeft: () => callsLeft, read, scale, dynoSizes }
 }
 
 function confirm(body: unknown, asked: number, attempt: string): Outcome {
@@ -157,4 +171,8 @@ function faultOf(answer: HttpResult, attempt: string): PlatformFault {
 
 function senseless(attempt: string): PlatformFault {
   return { kind: 'passing', scope: 'app', message: `Could not ${attempt}: Heroku's answer makes no sense. It is tried again at the next run.` }
+}
+
+function readCallsLeft(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null
 }

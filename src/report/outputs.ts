@@ -15,7 +15,7 @@ export function renderOutputs({ processes, incidents, mode }: CycleReport): Read
 }
 
 function decisionOutput(report: ProcessReport, mode: Mode): unknown {
-  const { app, process, from, to, health, reasons, nextChange } = report.decision
+  const { app, process, from, to, health, reasons, nextChange, memory: { hold } } = report.decision
   return {
     app,
     process,
@@ -26,7 +26,7 @@ function decisionOutput(report: ProcessReport, mode: Mode): unknown {
     health: health.verdict,
     responseTimeMs: health.medianMs,
     reasons,
-    holdUntil: null,
+    holdUntil: hold === null ? null : instant(hold.untilMs),
     nextChange: nextChangeOutput(nextChange)
   }
 }

@@ -50,7 +50,7 @@ export function cacheStore(options: CacheStoreOptions): StateStore {
     return { kind: 'failed', cause: 'passing', warning: `The state could not be saved in the Actions cache: ${saved.problem}` }
   }
 
-  return { load, save }
+  return { pace: 'once', load, save }
 }
 
 const EMPTY: LoadedState = { kind: 'empty' }

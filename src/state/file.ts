@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { State } from '../model.ts'
 import type { LoadedState, SavedState, StateStore } from '../ports.ts'
 import { LARGEST_DOCUMENT_BYTES, decode, encodeReadable } from './codec.ts'
@@ -13,11 +14,11 @@ export interface FileStoreOptions {
 
 /**
  * Keeps the state in a JSON file that only its owner can read. A save replaces the file as a whole, so that a crash leaves the old
- * one. Missing folders are created.
+ * one; a lock beside it lets one run save at a time. Missing folders are created.
  */
 export function fileStore(options: FileStoreOptions): StateStore {
   const file = path.resolve(options.path)
-  return { load: () => load(file), save: (state) => save(file, state) }
+  return { pace: 'often', load: () => load(file), save: (state) => save(file, state) }
 }
 
 async function load(file: string): Promise<LoadedState> {
@@ -41,19 +42,50 @@ async function save(file: string, state: State): Promise<SavedState> {
   const temporary = path.join(folder, `.${randomUUID()}.tmp`)
   try {
     await mkdir(folder, { recursive: true })
-    try {
-      await writeFile(temporary, encodeReadable(state), { mode: 0o600, flag: 'wx', flush: true })
-      await rename(temporary, file)
-    } finally {
-      await rm(temporary, { force: true })
-    }
-    return { kind: 'saved' }
+    return await whileLocked(`${file}.lock`, async () => {
+      const found = await load(file)
+      if (found.kind === 'loaded' && found.state.sequence >= state.sequence) return { kind: 'conflict', state: found.state }
+      if (found.kind === 'newer') return { kind: 'failed', warning: found.warning, cause: 'passing' }
+      try {
+        await writeFile(temporary, encodeReadable(state), { mode: 0o600, flag: 'wx', flush: true })
+        await rename(temporary, file)
+      } finally {
+        await rm(temporary, { force: true })
+      }
+      return { kind: 'saved' }
+    })
   } catch (error) {
     return {
       kind: 'failed',
       warning: `The state could not be written to ${file}: ${messageOf(error)}. ${REMEDY}`,
       cause: causeOf(error)
     }
+  }
+}
+
+/** A save takes milliseconds: a lock that is older was left by a run that was killed. */
+const abandonedMs = 10_000
+
+/** Rejects when the lock cannot be had in time. */
+async function whileLocked<T>(lock: string, work: () => Promise<T>): Promise<T> {
+  const deadlineMs = Date.now() + 2 * abandonedMs
+  for (;;) {
+    try {
+      await writeFile(lock, '', { mode: 0o600, flag: 'wx' })
+      break
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error
+      const found = await stat(lock).catch(() => null)
+      if (found?.isDirectory() === true) throw error
+      if (Date.now() > deadlineMs) throw new Error(`${lock} is held by other runs all the time`, { cause: error })
+      if (found !== null && Date.now() - found.mtimeMs > abandonedMs) await rm(lock, { force: true })
+      else await sleep(5 + Math.random() * 20)
+    }
+  }
+  try {
+    return await work()
+  } finally {
+    await rm(lock, { force: true })
   }
 }
 

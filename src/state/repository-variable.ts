@@ -29,6 +29,7 @@ export function variableStore(options: VariableStoreOptions): StateStore {
   if (obstacle !== null) {
     const warning = `The state in the repository variable ${name} cannot be used: ${obstacle}`
     return {
+      pace: 'often',
       load: () => Promise.resolve({ kind: 'unreachable', warning, cause: 'permission' }),
       save: () => Promise.resolve({ kind: 'failed', warning, cause: 'permission' })
     }
@@ -36,7 +37,7 @@ export function variableStore(options: VariableStoreOptions): StateStore {
   const variable = { owner: options.owner, repo: options.repo, name }
   const { token, baseUrl, timeLimitMs: timeoutMs = 10_000 } = options
   const connect = (): Octokit => githubClient({ token, baseUrl, timeoutMs })
-  return { load: () => load(connect(), variable), save: (state) => save(connect(), variable, state) }
+  return { pace: 'often', load: () => load(connect(), variable), save: (state) => save(connect(), variable, state) }
 }
 
 type Variable = Readonly<Record<'owner' | 'repo' | 'name', string>>
@@ -51,16 +52,24 @@ function obstacleTo(options: VariableStoreOptions): string | null {
 
 async function load(octokit: Octokit, variable: Variable): Promise<LoadedState> {
   try {
+    return await read(octokit, variable)
+  } catch (error) {
+    const fault = faultOf(error)
+    const warning = `The repository variable ${variable.name} could not be read: ${fault.words}`
+    return { kind: 'unreachable', warning, cause: fault.cause }
+  }
+}
+
+async function read(octokit: Octokit, variable: Variable): Promise<LoadedState> {
+  try {
     const { data } = await octokit.rest.actions.getRepoVariable(variable)
     const value: unknown = data.value
     // Octokit gives an empty body for JSON that breaks off.
     if (typeof value !== 'string') throw new TypeError('the answer of GitHub was cut short or had no value')
     return decode(value, `The repository variable ${variable.name}`)
   } catch (error) {
-    const fault = faultOf(error)
-    if (fault.status === 404) return { kind: 'empty' }
-    const warning = `The repository variable ${variable.name} could not be read: ${fault.words}`
-    return { kind: 'unreachable', warning, cause: fault.cause }
+    if (faultOf(error).status === 404) return { kind: 'empty' }
+    throw error
   }
 }
 
@@ -75,6 +84,10 @@ async function save(octokit: Octokit, variable: Variable, state: State): Promise
     })
   }
   try {
+    // GitHub cannot write on condition: two runs within the same second may still cross, and the lease keeps them from acting both.
+    const found = await read(octokit, variable)
+    if (found.kind === 'loaded' && found.state.sequence >= state.sequence) return { kind: 'conflict', state: found.state }
+    if (found.kind === 'newer') return { kind: 'failed', warning: found.warning, cause: 'passing' }
     await write(octokit, variable, encoded.text)
     return { kind: 'saved' }
   } catch (error) {

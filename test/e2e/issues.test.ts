@@ -65,7 +65,7 @@ describe.concurrent('an issue', () => {
     await run({ files, at: day('12:00:00') })
     github.remove(1)
     const result = await run({ files, at: day('12:10:00') })
-    expect(result.said).toEqual(look('PATCH /issues/1', listing, ...opening))
+    expect(result.said).toEqual(look('PATCH /issues/1', ...opening))
     expect(github.issues.size).toBe(1)
   })
 

@@ -5,6 +5,8 @@ import { article, fileFor, listing, opening, pinging, reading, scaling, test, to
 
 const day = (clock: string): string => `2026-11-24T${clock}Z`
 const scaled = { heroku: [...reading(), scaling(3)], pings: pinging(), github: [listing] }
+/** The right to act is taken before the first change. */
+const acting = 2
 const unchanged = { ...scaled, heroku: reading() }
 
 interface Document {
@@ -22,7 +24,7 @@ describe.concurrent('state: file', () => {
     expect((await run({ inputs, at: day('12:00:00') })).said).toEqual(scaled)
     expect((await run({ inputs, at: day('12:10:30') })).said).toEqual(unchanged)
     const state = JSON.parse(await readFile(file, 'utf8')) as Document
-    expect([state.version, state.sequence, new Date(state.lastLookMs).toISOString().slice(11, 16), state.gapsMs]).toEqual([1, 2, '12:10', [600_000]])
+    expect([state.version, state.sequence, new Date(state.lastLookMs).toISOString().slice(11, 16), state.gapsMs.map((ms) => Math.round(ms / 10_000))]).toEqual([1, acting + 1, '12:10', [63]])
     expect((await stat(file)).mode & 0o777).toBe(0o600)
     expect(await readdir(`${stateFile}.d/deep`)).toEqual(['state.json'])
   })
@@ -44,7 +46,7 @@ describe.concurrent('state: file', () => {
     expect(result.said).toEqual(scaled)
     expect(result.status).toBe(0)
     expect(words(result)).toEqual([expect.stringMatching(new RegExp(`^warning: The state file .*${warning.source}`))])
-    expect(JSON.parse(await stateText())).toMatchObject({ version: 1, sequence: 1 })
+    expect(JSON.parse(await stateText())).toMatchObject({ version: 1, sequence: acting })
     expect((await run({ inputs: article, at: day('12:10:30') })).annotations).toEqual([])
   })
 
@@ -107,13 +109,13 @@ describe.concurrent('state: variable', () => {
   test('the variable is made on first use, and written over from then on', async ({ world }) => {
     const { github, run } = await world()
     const first = await run({ inputs, at: day('12:00:00') })
-    expect(first.said).toEqual({ ...scaled, github: [`GET ${variable}`, listing, `PATCH ${variable}`, `POST ${variables}`] })
+    expect(first.said).toEqual({ ...scaled, github: [`GET ${variable}`, `GET ${variable}`, listing, `PATCH ${variable}`, `POST ${variables}`, `GET ${variable}`, `PATCH ${variable}`] })
     expect([first.status, words(first)]).toEqual([0, []])
     const second = await run({ inputs, at: day('12:10:30') })
-    expect(second.said).toEqual({ ...unchanged, github: [`GET ${variable}`, listing, `PATCH ${variable}`] })
+    expect(second.said).toEqual({ ...unchanged, github: [`GET ${variable}`, listing, `GET ${variable}`, `PATCH ${variable}`].sort() })
     expect(second.log).toContain('Last run 10 minutes ago.')
     expect([...github.variables.keys()]).toEqual(['DYNO_SCALER_STATE'])
-    expect(documentIn(github.variables.get('DYNO_SCALER_STATE')!.value)).toMatchObject({ version: 1, sequence: 2 })
+    expect(documentIn(github.variables.get('DYNO_SCALER_STATE')!.value)).toMatchObject({ version: 1, sequence: acting + 1 })
   })
 
   test('`state-name` names it', async ({ world }) => {
@@ -137,7 +139,7 @@ describe.concurrent('state: variable', () => {
     const { github, run } = await world()
     github.fail({ method: 'PATCH', path: /variables/, answer: { kind: 'status', status: 403, body: { message: 'Resource not accessible by personal access token' } } })
     const result = await run({ inputs })
-    expect(result.said).toEqual({ ...scaled, github: [`GET ${variable}`, listing, `PATCH ${variable}`] })
+    expect(result.said).toEqual({ ...scaled, github: [`GET ${variable}`, `GET ${variable}`, listing, `PATCH ${variable}`] })
     expect(result.status).toBe(1)
     expect(words(result)).toEqual([expect.stringMatching(/^error: The state could not be saved in the repository variable DYNO_SCALER_STATE: .*\(403\)\. .*Variables: read and write/)])
   })
@@ -177,7 +179,7 @@ describe.concurrent('state: variable', () => {
 
     await fetch(`${github.url}/repos/octo/shop${variable}`, { method: 'PATCH', headers: { authorization: `token ${tokens.github}` }, body: '{"value":"hello"}' })
     const replaced = await run({ inputs, at: day('12:10:30') })
-    expect(replaced.said.github).toEqual([`GET ${variable}`, listing, `PATCH ${variable}`])
+    expect(replaced.said.github).toEqual([`GET ${variable}`, `GET ${variable}`, listing, `PATCH ${variable}`])
     expect([replaced.status, words(replaced)]).toEqual([0, [expect.stringContaining('it is neither JSON nor base64 of gzip')]])
     expect(documentIn(github.variables.get('DYNO_SCALER_STATE')!.value).version).toBe(1)
   })

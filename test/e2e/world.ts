@@ -277,8 +277,8 @@ export function pinging(count = 3, app = 'sharp'): readonly string[] {
 /** What each run asks GitHub first. */
 export const listing = 'GET /issues'
 
-/** What the opening of an issue takes besides the listing. */
-export const opening: readonly string[] = ['POST /labels', 'POST /issues']
+/** What the opening of an issue takes besides the first listing: one more, as another run may have opened it since. */
+export const opening: readonly string[] = ['GET /issues', 'POST /labels', 'POST /issues']
 
 /** What the closing of the first issue takes: its comments are read before the last one is written. */
 export const closing: readonly string[] = ['GET /issues/1/comments', 'POST /issues/1/comments', 'PATCH /issues/1']

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat, symlink, truncate, utimes, writeFile } from 'node:fs/promises'
 import { execFileSync } from 'node:child_process'
 import os from 'node:os'
 import path from 'node:path'
@@ -60,8 +60,20 @@ test('the file is indented JSON that only its owner can read, and no other file 
 test('twenty saves at once leave one whole document', async () => {
   const file = path.join(folder, 'state.json')
   const saves = Array.from({ length: 20 }, (_, index) => fileStore({ path: file }).save(stateOf(index, 200)))
-  expect(new Set((await Promise.all(saves)).map(({ kind }) => kind))).toEqual(new Set(['saved']))
-  expect(await fileStore({ path: file }).load()).toMatchObject({ kind: 'loaded' })
+  const results = await Promise.all(saves)
+  expect(results.map(({ kind }) => kind)).toEqual(results.map((result) => (result.kind === 'conflict' ? 'conflict' : 'saved')))
+  // Whoever comes late is told so: the highest sequence stays.
+  expect(results.at(-1)).toEqual({ kind: 'saved' })
+  expect(await fileStore({ path: file }).load()).toMatchObject({ kind: 'loaded', state: { sequence: 19 } })
+  expect(await readdir(folder)).toEqual(['state.json'])
+})
+
+test('a lock that a killed run left is taken away', async () => {
+  const file = path.join(folder, 'state.json')
+  await writeFile(`${file}.lock`, '')
+  const longAgo = new Date(Date.now() - 60_000)
+  await utimes(`${file}.lock`, longAgo, longAgo)
+  expect(await fileStore({ path: file }).save(stateOf(1))).toEqual({ kind: 'saved' })
   expect(await readdir(folder)).toEqual(['state.json'])
 })
 

@@ -117,7 +117,7 @@ describe('A repository variable', () => {
     await place.store().save(stateOf(1))
     await place.store().save(stateOf(2))
     const base = '/repos/octo/app/actions/variables'
-    expect(place.requests).toEqual([`PATCH ${base}/${NAME}`, `POST ${base}`, `PATCH ${base}/${NAME}`])
+    expect(place.requests).toEqual([`GET ${base}/${NAME}`, `PATCH ${base}/${NAME}`, `POST ${base}`, `GET ${base}/${NAME}`, `PATCH ${base}/${NAME}`])
     expect([...place.tokens]).toEqual([`token ${TOKEN}`])
     expect([...place.variables.keys()]).toEqual([NAME])
   })

@@ -78,6 +78,23 @@ export function storeContract<P extends Place>(name: string, { create, troubles 
       expect(await store().load()).toEqual({ kind: 'loaded', state: stateOf(2, 5) })
     })
 
+    test('tells of a newer document instead of replacing it, where other runs see a save at once', async () => {
+      const late = store()
+      if (late.pace === 'once') return
+      await late.load()
+      expect(await store().save(stateOf(3))).toEqual({ kind: 'saved' })
+      for (const sequence of [2, 3]) expect(await late.save({ ...freshState, sequence })).toEqual({ kind: 'conflict', state: stateOf(3) })
+      expect(await late.save({ ...freshState, sequence: 4 })).toEqual({ kind: 'saved' })
+      expect(await store().load()).toMatchObject({ kind: 'loaded', state: { sequence: 4 } })
+    })
+
+    test('does not replace what a newer version wrote', async () => {
+      const run = store()
+      if (run.pace === 'once') return
+      await place.plant('{"version":2,"something":"new"}')
+      expect(await run.save(stateOf(1))).toMatchObject({ kind: 'failed', warning: expect.stringContaining('newer version (format 2') as string })
+    })
+
     test.each(UNUSABLE)('starts fresh with a warning when the document %s, and may replace it', async (_reason, text) => {
       await place.plant(text)
       const run = store()

@@ -1,0 +1,45 @@
+import * as core from '@actions/core'
+import type { CycleReport } from '../report/cycle-report.ts'
+import { renderLog } from '../report/log.ts'
+import { renderSummary } from '../report/summary.ts'
+import { lookLines } from '../report/watch-log.ts'
+import { renderWatchSummary } from '../report/watch-summary.ts'
+import type { WatchEnd } from '../report/watch-summary.ts'
+import { withLook } from '../report/watch-timeline.ts'
+import type { Timeline } from '../report/watch-timeline.ts'
+
+/** What a run tells of its looks: in the log while they are made, in the summary at the end. */
+export interface Journal {
+  readonly add: (report: CycleReport) => void
+  /** @param last the last look, with everything that went wrong in the run */
+  readonly close: (last: CycleReport, ended: WatchEnd) => { readonly changes: number; readonly summary: string }
+}
+
+export function openJournal(watchMs: number): Journal {
+  let timeline: Timeline | null = null
+  let before: CycleReport | null = null
+  const add = (report: CycleReport): void => {
+    timeline = withLook(timeline, report)
+    if (watchMs > 0) print(report, before)
+    before = report
+  }
+  return {
+    add,
+    close: (last, ended) => {
+      if (watchMs === 0) renderLog(last).forEach((line) => core.info(line))
+      const all = timeline ?? withLook(null, last)
+      return { changes: all.changes, summary: watchMs === 0 ? renderSummary(last) : renderWatchSummary(all, last, ended) }
+    }
+  }
+}
+
+function print(report: CycleReport, before: CycleReport | null): void {
+  const { line, details } = lookLines(report, before)
+  if (details.length === 0) {
+    core.info(line)
+    return
+  }
+  core.startGroup(line)
+  details.forEach((detail) => core.info(detail))
+  core.endGroup()
+}

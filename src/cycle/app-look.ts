@@ -1,0 +1,142 @@
+import { advance, faultOf, settle } from '../control/advance.ts'
+import { decide } from '../control/decide.ts'
+import { freshProcess } from '../control/memory.ts'
+import { mergeProcess } from '../control/merge-states.ts'
+import type { AppPolicy, Decision, ManualRequest, Outcome, ProcessPolicy, ProcessState, ReasonCode, Seen, State } from '../model.ts'
+import type { ProcessReport } from '../report/cycle-report.ts'
+import type { Keeper } from './keeper.ts'
+import type { CycleOptions, Look, Ports } from './ports.ts'
+import { freshNotes, readAnew, seeApp } from './readings.ts'
+import type { AppNotes } from './readings.ts'
+
+/** What a person asks of one process type, and the dyno type that goes with it. */
+export interface Asked {
+  readonly request: ManualRequest
+  /** null: as it is. */
+  readonly size: string | null
+}
+
+/** By `requestKey`. */
+export type AskedOf = ReadonlyMap<string, Asked>
+
+/** What all looks of one run share. */
+export interface Run {
+  readonly ports: Ports
+  readonly options: CycleOptions
+  readonly keeper: Keeper
+  readonly notes: Map<string, AppNotes>
+  readonly formationLifetimeMs: () => number
+  /** Nothing new may be begun. */
+  readonly stopping: () => boolean
+}
+
+/** A formation that was read so long ago is read again before it is changed. */
+const freshMs = 10_000
+
+/** What forbids every change, whoever asks for it. */
+export const guards: ReadonlySet<ReasonCode> = new Set(['formation-unavailable', 'disabled', 'maintenance', 'native-autoscaling'])
+
+export function requestKey(app: string, process: string): string {
+  return JSON.stringify([app, process])
+}
+
+/** One app from reading to writing. The state follows as each process type is done. */
+export async function lookAtApp(run: Run, app: AppPolicy, look: Look, requests: AskedOf): Promise<readonly ProcessReport[]> {
+  const { ports, keeper } = run
+  const notes = run.notes.get(app.app) ?? freshNotes()
+  run.notes.set(app.app, notes)
+  const opened = keeper.state()
+  const seen = await seeApp(
+    {
+      ports,
+      notes,
+      nowMs: look.nowMs,
+      formationLifetimeMs: run.formationLifetimeMs(),
+      cadence: { gapsMs: opened.gapsMs, nextLookMs: look.nextLookMs },
+      lastLookMs: opened.lastLookMs,
+      stateOf: (process) => processState(keeper.state(), process),
+      requestOf: (process) => requests.get(requestKey(process.app, process.process))?.request ?? null
+    },
+    app
+  )
+  const reports: ProcessReport[] = []
+  for (const [index, policy] of app.processes.entries()) {
+    const view = seen[index]
+    if (view !== undefined) reports.push(await handleProcess(run, notes, policy, view, look, requests.get(requestKey(policy.app, policy.process))?.size ?? null))
+  }
+  return reports
+}
+
+async function handleProcess(run: Run, notes: AppNotes, policy: ProcessPolicy, seen: Seen, look: Look, size: string | null): Promise<ProcessReport> {
+  const { ports: { platform, clock }, options, keeper } = run
+  let [view, atMs] = [seen, look.nowMs]
+  let before = processState(keeper.state(), policy)
+  let decision = decide(policy, before, view, atMs)
+  let outcome: Outcome = { kind: 'unchanged' }
+
+  if (isWanted(decision, view, size)) {
+    if (options.mode === 'dry-run') outcome = { kind: 'dry-run' }
+    else {
+      const { standing, news } = await keeper.confirm()
+      const readMs = notes.app?.atMs ?? 0
+      if (news === 'merged' || clock.now() - readMs >= freshMs) {
+        // Whatever happened meanwhile: the decision is made again on what is there now.
+        atMs = Math.max(look.nowMs, clock.now())
+        view = { ...view, app: await readAnew(platform, notes, policy.app, atMs) }
+        before = processState(keeper.state(), policy)
+        decision = decide(policy, before, view, atMs)
+      }
+      if (standing === 'bystander' && view.request === null) decision = { ...decision, to: decision.from }
+      else if (!run.stopping() && isWanted(decision, view, size)) {
+        if (view.request !== null) {
+          // Whoever acts beside this run learns of the hold before the formation changes.
+          const held = { ...(before ?? freshProcess), hold: decision.memory.hold }
+          const known = before
+          keeper.update((current) => withProcess(current, policy, known, held))
+          await keeper.saveAhead()
+          before = processState(keeper.state(), policy)
+        }
+        outcome = await change(run, notes, decision, size)
+      }
+    }
+  }
+  const fault = faultOf(decision, view, outcome)
+  const [known, state] = [before, advance(before, decision, outcome, fault, atMs)]
+  if (keeper.standing() === 'acting' || view.request !== null) keeper.update((current) => withProcess(current, policy, known, state))
+  return { policy, decision: settle(decision, outcome), outcome, fault, during: outcome.kind === 'failed' ? 'change' : 'read', state, size: sizeOf(view, policy) }
+}
+
+/** Dyno type of the process; null: unknown. */
+function sizeOf({ app }: Seen, { process }: ProcessPolicy): string | null {
+  return app.status === 'ok' ? (app.formation.find((entry) => entry.process === process)?.size ?? null) : null
+}
+
+async function change({ ports: { platform } }: Run, notes: AppNotes, { app, process, from, to }: Decision, size: string | null): Promise<Outcome> {
+  if (from === null || to === null) return { kind: 'unchanged' }
+  const outcome = await platform.scale({ app, process, from, to, size })
+  const quantity = outcome.kind === 'scaled' || outcome.kind === 'limited' ? outcome.quantity : null
+  const known = notes.app
+  const isKnown = quantity !== null && size === null && known !== null && known.reading.status === 'ok'
+  notes.app = isKnown ? { ...known, reading: { ...known.reading, formation: known.reading.formation.map((entry) => (entry.process === process ? { ...entry, quantity } : entry)) } } : null
+  return outcome
+}
+
+function isWanted({ from, to, reasons, process }: Decision, { app }: Seen, size: string | null): boolean {
+  if (from === null || to === null) return false
+  if (from !== to) return true
+  const entry = app.status === 'ok' ? app.formation.find((other) => other.process === process) : undefined
+  return size !== null && entry !== undefined && entry.size.toLowerCase() !== size.toLowerCase() && !reasons.some(({ code }) => guards.has(code))
+}
+
+export function processState(state: State, { app, process }: ProcessPolicy): ProcessState | null {
+  const processes = Object.hasOwn(state.apps, app) ? state.apps[app] : undefined
+  return processes !== undefined && Object.hasOwn(processes, process) ? (processes[process] ?? null) : null
+}
+
+/** The state with what a look made of a process type, and with what another run saved of it meanwhile. */
+function withProcess(state: State, policy: ProcessPolicy, before: ProcessState | null, after: ProcessState): State {
+  const { app, process } = policy
+  const now = processState(state, policy)
+  const merged = now === before || now === null ? after : mergeProcess(before, now, after)
+  return { ...state, apps: { ...state.apps, [app]: { ...(Object.hasOwn(state.apps, app) ? state.apps[app] : {}), [process]: merged } } }
+}
