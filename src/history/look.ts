@@ -20,8 +20,7 @@ const routerMs = 5 * 60_000
 /** The history with one more look. What an earlier run with a clock ahead of this one wrote as later is dropped. Pure. */
 export function recordLook(history: History, look: Look): History {
   const point = pointOf(look)
-  const isBefore = ({ atMs }: HistoryPoint): boolean => atMs < point.atMs
-  const before = { ...history, hours: history.hours.filter(isBefore), tenMinutes: history.tenMinutes.filter(isBefore), looks: history.looks.filter(isBefore) }
+  const before = until(history, point.atMs)
   const points = [...before.hours.slice(-1), ...before.tenMinutes.slice(-1), ...before.looks]
   const month = countMonth(history.month, {
     fromMs: points.at(-1)?.atMs ?? null,
@@ -30,6 +29,12 @@ export function recordLook(history: History, look: Look): History {
     most: absoluteBounds(look.policy)?.ceiling ?? null
   })
   return thin({ ...before, looks: [...before.looks, point], month }, point.atMs)
+}
+
+function until(history: History, atMs: EpochMs): History {
+  const isBefore = (point: HistoryPoint): boolean => point.atMs < atMs
+  const early = (points: readonly HistoryPoint[]): readonly HistoryPoint[] => (points.slice(-1).every(isBefore) ? points : points.filter(isBefore))
+  return { ...history, hours: early(history.hours), tenMinutes: early(history.tenMinutes), looks: early(history.looks) }
 }
 
 function pointOf({ policy, seen, decision, quantity, nowMs }: Look): HistoryPoint {

@@ -34,7 +34,9 @@ export function decodePoints(text: string): readonly HistoryPoint[] | null {
   const points: HistoryPoint[] = []
   let atMs = 0
   for (const [index, delta] of at.entries()) {
-    atMs = Math.round(atMs + Number(delta) * secondMs)
+    const deltaS = numberOf(delta)
+    if (typeof deltaS !== 'number' || (index > 0 && deltaS === 0)) return null
+    atMs = Math.round(atMs + deltaS * secondMs)
     const point = pointOf(atMs, quantities[index], bounds[index], responses[index], demands[index], verdicts[index])
     if (point === null) return null
     points.push(point)
@@ -70,9 +72,9 @@ function column(items: readonly string[]): string {
 function values(text: string): readonly string[] | null {
   const all: string[] = []
   for (const run of text.split(' ')) {
-    const [item = '', count = '1'] = run.split('*')
+    const [item = '', count = '1', ...more] = run.split('*')
     const times = Number(count)
-    if (!(times >= 1 && all.length + times <= mostPoints)) return null
+    if (!(Number.isInteger(times) && times >= 1 && all.length + times <= mostPoints && more.length === 0)) return null
     for (let index = 0; index < times; index++) all.push(item)
   }
   return all
@@ -85,8 +87,8 @@ function orDash(value: number | null): string {
 /** undefined: not a number of at least 0. */
 function numberOf(text: string): number | null | undefined {
   if (text === '-') return null
-  const value = text === '' ? Number.NaN : Number(text)
-  return Number.isFinite(value) && value >= 0 ? value : undefined
+  const value = /^\d/.test(text) && !/x/i.test(text) ? Number(text) : Number.NaN
+  return Number.isFinite(value) ? value : undefined
 }
 
 function boundsText(bounds: Bounds | null): string {
@@ -96,8 +98,13 @@ function boundsText(bounds: Bounds | null): string {
 
 function boundsOf(text: string): Bounds | null | undefined {
   if (text === '-') return null
-  const [floor, ceiling = floor] = text.split('-').map(numberOf)
-  return typeof floor === 'number' && typeof ceiling === 'number' && Number.isSafeInteger(floor) && Number.isSafeInteger(ceiling) ? { floor, ceiling } : undefined
+  const [from = '', to = from, ...more] = text.split('-')
+  const [floor, ceiling] = [numberOf(from), numberOf(to)]
+  return isWhole(floor) && isWhole(ceiling) && more.length === 0 ? { floor, ceiling } : undefined
+}
+
+function isWhole(value: number | null | undefined): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value)
 }
 
 function verdictOf(letter: string): Verdict | undefined {
