@@ -64,7 +64,7 @@ const processState = z.object({
   streaks: z.object({ slow: quantity, fast: quantity, atMs: instant }),
   recommendations: z.array(z.object({ atMs: instant, quantity })),
   hold: z.object({ quantity, by: z.enum(['input', 'noticed']), sinceMs: instant, untilMs: instant }).nullable(),
-  relief: z.object({ vain: quantity, before: z.object({ errorShare: z.number(), responseMs: z.number().nullable() }).nullable() }),
+  relief: z.object({ vain: quantity, before: z.object({ atMs: instant, errorShare: z.number(), responseMs: z.number().nullable() }).nullable() }),
   unavailableSinceMs: instant.nullable(),
   lastRequestMs: instant.nullable(),
   demand: demand.nullable(),
