@@ -3,6 +3,7 @@ import { advance, faultOf, freshState, quantityAfter, settle } from './control/a
 import { isAway } from './control/bounds.ts'
 import { decide } from './control/decide.ts'
 import { logClosed } from './history/closed-incidents.ts'
+import { withLook } from './history/look.ts'
 import { nextIncidents, releaseAfterMs } from './incidents/incidents.ts'
 import type { IncidentFacts } from './incidents/incidents.ts'
 import { withHolidays } from './schedule/holidays.ts'
@@ -125,10 +126,15 @@ async function handleApp(
       outcome,
       fault,
       during: outcome.kind === 'failed' ? 'change' : 'read',
-      state: advance(before, decision, outcome, fault, nowMs)
+      size: sizeOf(view.app, policy),
+      state: withLook(advance(before, decision, outcome, fault, nowMs), { policy, seen: view, decision, quantity: quantityAfter(decision, outcome), nowMs })
     })
   }
   return reports
+}
+
+function sizeOf(app: AppReading, { process }: ProcessPolicy): string | null {
+  return app.status === 'ok' ? (app.formation.find((entry) => entry.process === process)?.size ?? null) : null
 }
 
 async function carryOut(platform: Platform, mode: Mode, { app, process, from, to }: Decision): Promise<Outcome> {

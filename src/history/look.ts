@@ -1,5 +1,6 @@
 import { absoluteBounds, scheduledBounds } from '../control/bounds.ts'
-import type { Decision, EpochMs, History, HistoryPoint, ProcessPolicy, RouterBucket, Seen } from '../model.ts'
+import { routerNow } from '../control/router-values.ts'
+import type { Decision, EpochMs, History, HistoryPoint, ProcessPolicy, ProcessState, Seen } from '../model.ts'
 import { countMonth } from './month.ts'
 import { threeDigits } from './points.ts'
 import { thin } from './thin.ts'
@@ -14,8 +15,10 @@ export interface Look {
   readonly nowMs: EpochMs
 }
 
-/** How far back the router's numbers count. */
-const routerMs = 5 * 60_000
+/** The state of a process with one more look in its history. Pure. */
+export function withLook(state: ProcessState, look: Look): ProcessState {
+  return { ...state, history: recordLook(state.history, look) }
+}
 
 /** The history with one more look. What an earlier run with a clock ahead of this one wrote as later is dropped. Pure. */
 export function recordLook(history: History, look: Look): History {
@@ -38,9 +41,10 @@ function until(history: History, atMs: EpochMs): History {
 }
 
 function pointOf({ policy, seen, decision, quantity, nowMs }: Look): HistoryPoint {
-  const minutes = seen.router?.status === 'ok' ? lastMinutes(seen.router.buckets) : []
-  const response = decision.health.medianMs ?? weighted(minutes, ({ p95Ms }) => p95Ms, ({ lengthMs, requestsPerMinute }) => lengthMs * (requestsPerMinute ?? 0))
-  const demand = policy.router === null ? numberDemand(policy, seen) : weighted(minutes, ({ requestsPerMinute }) => requestsPerMinute, ({ lengthMs }) => lengthMs)
+  const router = seen.router === null ? null : routerNow(seen.router, nowMs)
+  const values = router?.status === 'ok' ? router.values : null
+  const response = decision.health.medianMs ?? values?.p95Ms ?? null
+  const demand = policy.router === null ? numberDemand(policy, seen) : (values?.requestsPerMinute ?? null)
   return {
     atMs: Math.floor(nowMs / 1000) * 1000,
     quantity,
@@ -51,28 +55,8 @@ function pointOf({ policy, seen, decision, quantity, nowMs }: Look): HistoryPoin
   }
 }
 
-/** The complete buckets that begin in the router's last five minutes, or the last one where they are longer. */
-function lastMinutes(buckets: readonly RouterBucket[]): readonly RouterBucket[] {
-  const last = buckets.at(-1)
-  if (last === undefined) return []
-  const fromMs = Math.min(last.startMs, last.startMs + last.lengthMs - routerMs)
-  return buckets.filter(({ startMs }) => startMs >= fromMs)
-}
-
 /** The first metric of so many a dyno, or else the first one: always the same, so that the unit does not change. */
 function numberDemand({ metrics }: ProcessPolicy, seen: Seen): number | null {
   const reading = seen.metrics[Math.max(0, metrics.findIndex(({ goal }) => goal.kind === 'per-dyno'))]
   return reading?.status === 'ok' ? reading.value : null
-}
-
-function weighted(buckets: readonly RouterBucket[], value: (bucket: RouterBucket) => number | null, weight: (bucket: RouterBucket) => number): number | null {
-  let sum = 0
-  let total = 0
-  for (const bucket of buckets) {
-    const number = value(bucket)
-    if (number === null) continue
-    sum += number * weight(bucket)
-    total += weight(bucket)
-  }
-  return total > 0 ? sum / total : null
 }

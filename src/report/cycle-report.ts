@@ -14,6 +14,8 @@ export interface ProcessReport {
   readonly outcome: Outcome
   readonly fault: PlatformFault | null
   readonly during: 'read' | 'change'
+  /** Dyno type, as the platform names it; null: the formation could not be read. */
+  readonly size: string | null
   readonly state: ProcessState
 }
 

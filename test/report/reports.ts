@@ -8,7 +8,7 @@ export const lasting: PlatformFault = { kind: 'lasting', scope: 'account', messa
 
 /** One process type of one look; nothing happened unless something else is said. */
 export function processReport(changes: Partial<ProcessReport> = {}): ProcessReport {
-  return { policy: policyWith({ schedule: ['2'] }), decision: decisionWith(), outcome: { kind: 'unchanged' }, fault: null, during: 'read', state: stateWith(), ...changes }
+  return { policy: policyWith({ schedule: ['2'] }), decision: decisionWith(), outcome: { kind: 'unchanged' }, fault: null, during: 'read', size: 'Standard-1X', state: stateWith(), ...changes }
 }
 
 /** One that went from `from` to `to`, or should have. */

@@ -53,7 +53,7 @@ describe('nothing is read from', () => {
   })
 
   it('anything else, and nothing breaks', () => {
-    const texts = fc.oneof(fc.string(), fc.array(fc.string({ unit: fc.constantFrom(...'0123456789-*;. ue?sd') }), { maxLength: 7 }).map((columns) => columns.join(';')))
+    const texts = fc.oneof(fc.string(), fc.array(fc.string({ unit: fc.constantFrom('0', '1', '2', '30', '-', '*', ';', '.', ' ', 'u', 'e', '?', 's', 'd') }), { maxLength: 7 }).map((columns) => columns.join(';')))
     fc.assert(fc.property(texts, (text) => {
       const points = decodePoints(text)
       if (points !== null) expect(decodePoints(encodePoints(points))).toEqual(points)
