@@ -78,6 +78,7 @@ async function overlap(seed: number, kinds: readonly [Kind, Kind], trouble: Trou
       numbers: null,
       store: { pace: 'often', load: () => gate(store.load), save: (state) => gate(() => store.save(state)) },
       notifier: { tracked: () => gate(notifier.tracked), sync: (report) => gate(() => notifier.sync(report)) },
+      diagnose: null,
       holidays: null,
       clock: { now: clock.now, sleep }
     }
@@ -85,6 +86,7 @@ async function overlap(seed: number, kinds: readonly [Kind, Kind], trouble: Trou
       policy: { apps: [policy], notify: [] },
       mode: 'live',
       runUrl: null,
+      docsUrl: null,
       holder: name,
       watchMs: kind === 'watch' ? 90_000 : 0,
       intervalMs: 15_000,

@@ -276,6 +276,27 @@ describe('state', () => {
     expect(store.saved.at(-1)!.gapsMs).toEqual([...gapsMs.slice(1), minuteMs])
   })
 
+  it('every look is a point of the history, and the month is counted', async () => {
+    const store = memoryStore()
+    const world = await start([webOf('sharp', 1)], [appPolicy('sharp', ['2-6'])], { store })
+    await world.look()
+    await world.look(10)
+    const history = store.saved.at(-1)?.apps['sharp']?.['web']?.history
+    expect(history?.looks.map(({ atMs, quantity, bounds }) => ({ atMs, quantity, bounds }))).toEqual([
+      { atMs: noon, quantity: 2, bounds: { floor: 2, ceiling: 6 } },
+      { atMs: noon + 10 * minuteMs, quantity: 2, bounds: { floor: 2, ceiling: 6 } }
+    ])
+    expect(history?.month).toEqual({ month: '2026-11', dynoSeconds: 1200, flatDynoSeconds: 3600 })
+  })
+
+  it('what is over stays in the log of closed incidents', async () => {
+    const down = { app: 'sharp', process: 'web', kind: 'scale-failed', phase: 'ongoing', sinceMs: noon - 30 * minuteMs, endedMs: null, cause: 'x', lowest: 1, highest: 1, extra: { dynoSeconds: 0, untilMs: noon }, shown: null } as const
+    const store = memoryStore({ kind: 'loaded', state: { ...freshState, incidents: [down] } })
+    const world = await start([webOf('sharp', 2)], [appPolicy('sharp', ['2'])], { store })
+    await world.look()
+    expect(store.saved.at(-1)?.closed).toMatchObject([{ app: 'sharp', process: 'web', kind: 'scale-failed', sinceMs: noon - 30 * minuteMs, endedMs: noon }])
+  })
+
   it('apps that are called as the methods of objects are', async () => {
     const store = memoryStore()
     const { look } = await start([webOf('constructor', 1)], [appPolicy('constructor', ['3'])], { store })

@@ -1,8 +1,9 @@
 import { freshProcess } from './memory.ts'
 import type { ChangeRecord, EpochMs, Hold, Incident, IncidentKey, ProcessState, ShownIncident, State } from '../model.ts'
 
-/** Changes that are kept when two lists become one. */
+/** Changes and incidents that are over: so many are kept when two lists become one. */
 const keptChanges = 200
+const keptClosed = 50
 
 /**
  * What two runs made of the same state, as one. What only one of them changed is as that one left it. Where both did, a process type is as
@@ -21,6 +22,7 @@ export function mergeStates(base: State, theirs: State, ours: State): State {
     lease: theirs.lease,
     apps: mergeApps(base.apps, theirs.apps, ours.apps),
     incidents: mergeIncidents(base, theirs, ours),
+    closed: mergeClosed(theirs.closed, ours.closed),
     calendar: same(base.calendar, ours.calendar) ? theirs.calendar : ours.calendar
   }
 }
@@ -65,6 +67,11 @@ function mergeHolds(base: Hold | null, theirs: Hold | null, ours: Hold | null): 
 function mergeChanges(theirs: readonly ChangeRecord[], ours: readonly ChangeRecord[]): readonly ChangeRecord[] {
   const added = ours.filter((change) => !theirs.some((other) => same(other, change)))
   return added.length === 0 ? theirs : [...theirs, ...added].sort((one, other) => one.atMs - other.atMs).slice(-keptChanges)
+}
+
+function mergeClosed(theirs: State['closed'], ours: State['closed']): State['closed'] {
+  const added = ours.filter((incident) => !theirs.some((other) => sameKey(other, incident) && other.sinceMs === incident.sinceMs))
+  return added.length === 0 ? theirs : [...theirs, ...added].sort((one, other) => one.endedMs - other.endedMs).slice(-keptClosed)
 }
 
 function mergeIncidents(base: State, theirs: State, ours: State): readonly Incident[] {

@@ -1,7 +1,8 @@
-import { advance, faultOf, settle } from '../control/advance.ts'
+import { advance, faultOf, quantityAfter, settle } from '../control/advance.ts'
 import { decide } from '../control/decide.ts'
 import { freshProcess } from '../control/memory.ts'
 import { mergeProcess } from '../control/merge-states.ts'
+import { withLook } from '../history/look.ts'
 import type { AppPolicy, Decision, ManualRequest, Outcome, ProcessPolicy, ProcessState, ReasonCode, Seen, State } from '../model.ts'
 import type { ProcessReport } from '../report/cycle-report.ts'
 import type { Keeper } from './keeper.ts'
@@ -101,7 +102,7 @@ async function handleProcess(run: Run, notes: AppNotes, policy: ProcessPolicy, s
     }
   }
   const fault = faultOf(decision, view, outcome)
-  const [known, state] = [before, advance(before, decision, outcome, fault, atMs)]
+  const [known, state] = [before, withLook(advance(before, decision, outcome, fault, atMs), { policy, seen: view, decision, quantity: quantityAfter(decision, outcome), nowMs: atMs })]
   if (keeper.standing() === 'acting' || view.request !== null) keeper.update((current) => withProcess(current, policy, known, state))
   return { policy, decision: settle(decision, outcome), outcome, fault, during: outcome.kind === 'failed' ? 'change' : 'read', state, size: sizeOf(view, policy) }
 }

@@ -2,6 +2,7 @@ import pLimit from 'p-limit'
 import { quantityAfter } from '../control/advance.ts'
 import { budgetWarning, formationLifetimeMs } from '../control/call-budget.ts'
 import { isNews } from '../control/news.ts'
+import { logClosed } from '../history/closed-incidents.ts'
 import { nextIncidents } from '../incidents/incidents.ts'
 import { runGap } from '../incidents/signs.ts'
 import type { IncidentFacts, RunGap } from '../incidents/signs.ts'
@@ -165,7 +166,7 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
         ...state,
         lastLookMs: nowMs,
         gapsMs: isGapCounted || state.lastLookMs === null ? state.gapsMs : [...state.gapsMs, Math.max(0, nowMs - state.lastLookMs)].slice(-rememberedGaps),
-        incidents: nextIncidents(state.incidents, facts, known, nowMs),
+        ...withIncidents(state, nextIncidents(state.incidents, facts, known, nowMs)),
         calendar: holidays.calendar ?? state.calendar
       }))
       isGapCounted = true
@@ -258,6 +259,10 @@ async function lookUpHolidays({ holidays }: Ports, lastGood: FoundHolidays['cale
 function gridPoint(afterMs: EpochMs, startMs: EpochMs, { watchMs, intervalMs }: WatchOptions): EpochMs | null {
   const nextMs = startMs + (Math.floor((afterMs - startMs) / intervalMs) + 1) * intervalMs
   return nextMs > startMs + watchMs ? null : nextMs
+}
+
+function withIncidents({ incidents: before, closed }: State, incidents: State['incidents']): Pick<State, 'incidents' | 'closed'> {
+  return { incidents, closed: logClosed(closed, before, incidents) }
 }
 
 function factsOf({ policy, decision, outcome, fault, during, state }: ProcessReport, gap: RunGap | null): IncidentFacts {

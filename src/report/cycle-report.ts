@@ -14,9 +14,9 @@ export interface ProcessReport {
   readonly outcome: Outcome
   readonly fault: PlatformFault | null
   readonly during: 'read' | 'change'
-  readonly state: ProcessState
-  /** Dyno type; null: unknown. */
+  /** Dyno type, as the platform names it; null: the formation could not be read. */
   readonly size: string | null
+  readonly state: ProcessState
 }
 
 /** What one cycle did, for everything that reports it. */

@@ -1,8 +1,10 @@
 import type { Incident } from '../model.ts'
 import type { CycleReport, ProcessReport } from './cycle-report.ts'
 import { utcTime } from './format.ts'
+import { lastDaySummary } from './last-day-summary.ts'
 import { lastRunWords } from './log.ts'
 import { inert, table } from './markdown.ts'
+import { monthCost } from './month-cost.ts'
 import { changeWords, healthWords, nextWords, whyWords } from './words.ts'
 
 /** GitHub takes a mebibyte for a step; so many rows and traces stay below it. */
@@ -17,6 +19,8 @@ export function renderSummary(report: CycleReport): string {
     openIncidents(report),
     attention(report),
     trace(report),
+    lastDaySummary(report),
+    monthCost(report),
     `${lastRunWords(report)}${report.mode === 'dry-run' ? ' This was a dry run: nothing was changed on Heroku.' : ''}`
   ]
     .filter((part) => part !== '')

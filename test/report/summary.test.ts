@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Incident } from '../../src/model.ts'
 import type { CycleReport, ProcessReport } from '../../src/report/cycle-report.ts'
 import { renderSummary } from '../../src/report/summary.ts'
-import { decisionWith, ill, minuteMs, noon } from '../looks.ts'
+import { freshHistory } from '../../src/control/memory.ts'
+import { point } from '../history/histories.ts'
+import { decisionWith, ill, minuteMs, noon, stateWith } from '../looks.ts'
 import { policyWith } from '../policies.ts'
 import { changed, cycleReport, lasting, passing, processReport } from './reports.ts'
 
@@ -82,7 +84,9 @@ it('text from outside shows as it is and does nothing', () => {
 
 it('two thousand process types stay below the mebibyte that GitHub takes', () => {
   const long = 'It did not answer, and what it said instead fills many lines. '.repeat(20)
-  const process = changed(1, 3, { kind: 'failed', fault: { ...passing, message: long } })
+  const looks = Array.from({ length: 24 }, (_, index) => point(-60 * index, { bounds: { floor: index, ceiling: 100 } })).reverse()
+  const state = stateWith({ history: { ...freshHistory, looks, month: { month: '2026-11', dynoSeconds: 1e6, flatDynoSeconds: 2e6 } } })
+  const process = { ...changed(1, 3, { kind: 'failed', fault: { ...passing, message: long } }), state }
   const markdown = renderSummary(cycleReport(Array.from({ length: 2000 }, () => process)))
   expect(Buffer.byteLength(markdown)).toBeLessThan(1024 * 1024)
   expect(markdown).toContain('… and 1000 more: the log has them all.')

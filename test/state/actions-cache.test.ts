@@ -10,6 +10,7 @@ import { quietly } from '../../src/state/quiet-output.ts'
 import { startCacheService } from '../fakes/cache-service.ts'
 import type { CacheService } from '../fakes/cache-service.ts'
 import type { Fault } from '../fakes/fault.ts'
+import { decode } from '../../src/state/codec.ts'
 import { stateOf } from './states.ts'
 import { storeContract } from './store-contract.ts'
 import type { Place } from './store-contract.ts'
@@ -321,6 +322,6 @@ describe('The Actions cache', () => {
     vi.stubEnv('ACTIONS_CACHE_SERVICE_V2', 'true')
     const key = await quietly(() => restoreCache(['.dyno-scaler/dyno-scaler/state.json'], 'dyno-scaler-', [], undefined, true))
     expect(key).toBe('dyno-scaler-3-42-1')
-    expect(JSON.parse(await readFile('.dyno-scaler/dyno-scaler/state.json', 'utf8'))).toEqual(stateOf(3))
+    expect(decode(await readFile('.dyno-scaler/dyno-scaler/state.json', 'utf8'))).toEqual({ kind: 'loaded', state: stateOf(3) })
   })
 })

@@ -1,0 +1,82 @@
+import type { EpochMs } from '../model.ts'
+import { localTime } from '../schedule/local-time.ts'
+import type { CycleReport, ProcessReport } from './cycle-report.ts'
+import { counted } from './format.ts'
+import { lastDay } from './last-day.ts'
+import type { ShownHour } from './last-day.ts'
+import { inert, table } from './markdown.ts'
+import { xychart } from './mermaid.ts'
+import type { Chart } from './mermaid.ts'
+import { clockWords, decimal } from './plan-words.ts'
+import { boundsWords } from './words.ts'
+
+/** GitHub draws each diagram in a frame of its own: more make the page slow, and nobody looks at them. */
+const mostProcesses = 10
+
+/** The last 24 hours of every process type as charts, each with its table, folded; empty where nothing is known. All text from outside is escaped. */
+export function lastDaySummary({ processes, nowMs }: CycleReport): string {
+  const known = inOrderOfInterest(processes).flatMap((process) => {
+    const hours = lastDay(process.policy, process.state, nowMs)
+    return hours.length === 0 ? [] : [{ process, hours }]
+  })
+  if (known.length === 0) return ''
+  const shown = known.slice(0, mostProcesses).map(({ process, hours }) => section(process, hours))
+  const rest = known.length - shown.length
+  return ['<details><summary>The last 24 hours</summary>', ...shown, ...(rest === 0 ? [] : [`… and ${counted(rest, 'more process type')}: \`command: report\` shows them all.`]), '</details>'].join('\n\n')
+}
+
+/** Those in trouble first, then those that moved. */
+function inOrderOfInterest(processes: readonly ProcessReport[]): readonly ProcessReport[] {
+  const rank = ({ decision: { from, to, health }, fault }: ProcessReport): number => (fault !== null || health.verdict === 'down' ? 0 : health.verdict === 'slow' ? 1 : from !== to ? 2 : 3)
+  return [...processes].sort((one, other) => rank(one) - rank(other))
+}
+
+function section({ policy: { app, process, timezone } }: ProcessReport, hours: readonly ShownHour[]): string {
+  const name = `${app} ${process}`
+  const labels = hours.map(({ startMs }) => hourLabel(timezone, startMs))
+  return [
+    `**${inert(app)} ${inert(process)}**, by the hours of ${inert(timezone)}`,
+    ...[dynosChart(name, labels, hours), responseChart(name, labels, hours)].flatMap((chart) => (chart === null ? [] : [`\`\`\`mermaid\n${xychart(chart)}\n\`\`\``])),
+    hoursTable(labels, hours)
+  ].join('\n\n')
+}
+
+/** `07`, or `07:30` where hours of the clock in UTC begin at half past. */
+function hourLabel(timezone: string, atMs: EpochMs): string {
+  return clockWords(localTime(timezone, atMs).minute).replace(/:00$/, '')
+}
+
+function dynosChart(name: string, labels: readonly string[], hours: readonly ShownHour[]): Chart {
+  const bars = hours.map(({ quantity }) => quantity ?? 0)
+  // A line has no gaps: where no window holds it runs along the dynos.
+  const line = (end: 'floor' | 'ceiling'): readonly number[] => hours.map(({ bounds }, index) => bounds?.[end] ?? bars[index] ?? 0)
+  const [floors, ceilings] = [line('floor'), line('ceiling')]
+  const isScheduled = hours.some(({ bounds }) => bounds !== null)
+  const isRange = floors.some((floor, index) => floor !== ceilings[index])
+  const lines = isScheduled ? (isRange ? [ceilings, floors] : [floors]) : []
+  return {
+    title: `${name}: bars dynos${isScheduled ? (isRange ? ', lines the least and most by schedule' : ', line the schedule') : ''}`,
+    yTitle: 'dynos',
+    labels,
+    series: [{ kind: 'bar', values: bars }, ...lines.map((values) => ({ kind: 'line', values }) as const)]
+  }
+}
+
+/** null: no response was seen. Bars, as a line would show 0 ms where nothing was seen. */
+function responseChart(name: string, labels: readonly string[], hours: readonly ShownHour[]): Chart | null {
+  if (hours.every(({ responseMs }) => responseMs === null)) return null
+  return { title: `${name}: slowest response of each hour`, yTitle: 'ms', labels, series: [{ kind: 'bar', values: hours.map(({ responseMs }) => responseMs ?? 0) }] }
+}
+
+function hoursTable(labels: readonly string[], hours: readonly ShownHour[]): string {
+  const hasDemand = hours.some(({ demand }) => demand !== null)
+  const rows = hours.map(({ quantity, bounds, responseMs, demand, verdict }, index) => [
+    labels[index] ?? '',
+    quantity === null ? '?' : decimal(quantity),
+    boundsWords(bounds),
+    responseMs === null ? '–' : `${decimal(responseMs)} ms`,
+    ...(hasDemand ? [demand === null ? '–' : decimal(demand)] : []),
+    verdict ?? 'no look'
+  ])
+  return table(['hour', 'dynos', 'schedule', 'slowest response', ...(hasDemand ? ['demand'] : []), 'worst health'], rows)
+}

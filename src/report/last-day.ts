@@ -1,0 +1,71 @@
+/** The last day of a process type, hour by hour, for its chart and its table. */
+import { scheduledBounds } from '../control/bounds.ts'
+import type { Bounds, EpochMs, HistoryPoint, ProcessPolicy, ProcessState, Verdict } from '../model.ts'
+
+const hourMs = 3_600_000
+const hoursShown = 24
+
+/** An hour that has begun. A null was not seen. */
+export interface ShownHour {
+  readonly startMs: EpochMs
+  /** Mean over time; without a look in it: what was left. */
+  readonly quantity: number | null
+  /** What the schedule allowed, from the least to the most; null: no window held. */
+  readonly bounds: Bounds | null
+  /** The slowest. */
+  readonly responseMs: number | null
+  readonly demand: number | null
+  /** The worst; null: no look. */
+  readonly verdict: Verdict | null
+}
+
+/** From the worst. */
+const verdicts: readonly Verdict[] = ['down', 'slow', 'up', 'unknown']
+
+/** The hours of the clock up to `nowMs`, oldest first: at most 24, from the first look on; none where there was no look. */
+export function lastDay(policy: ProcessPolicy, { history }: ProcessState, nowMs: EpochMs): readonly ShownHour[] {
+  const fromMs = Math.floor(nowMs / hourMs) * hourMs - (hoursShown - 1) * hourMs
+  const points = [...history.hours, ...history.tenMinutes, ...history.looks].filter(({ atMs }) => atMs <= nowMs)
+  const begun = points.findLastIndex(({ atMs }) => atMs <= fromMs)
+  const near = points.slice(Math.max(0, begun))
+  const first = near[0]
+  if (first === undefined) return []
+  const startMs = Math.max(fromMs, Math.floor(first.atMs / hourMs) * hourMs)
+  const count = Math.floor((nowMs - startMs) / hourMs) + 1
+  return Array.from({ length: count }, (_, index) => hourOf(policy, near, startMs + index * hourMs, nowMs))
+}
+
+function hourOf(policy: ProcessPolicy, points: readonly HistoryPoint[], startMs: EpochMs, nowMs: EpochMs): ShownHour {
+  const endMs = Math.min(startMs + hourMs, nowMs)
+  const inside = points.filter(({ atMs }) => atMs >= startMs && atMs < startMs + hourMs)
+  const seen = inside.flatMap(({ bounds }) => (bounds === null ? [] : [bounds]))
+  const demands = inside.flatMap(({ demand }) => (demand === null ? [] : [demand]))
+  const responses = inside.flatMap(({ responseMs }) => (responseMs === null ? [] : [responseMs]))
+  return {
+    startMs,
+    quantity: meanQuantity(points, startMs, endMs),
+    bounds:
+      inside.length === 0
+        ? (scheduledBounds(policy, startMs)?.bounds ?? null)
+        : seen.length === 0
+          ? null
+          : { floor: Math.min(...seen.map(({ floor }) => floor)), ceiling: Math.max(...seen.map(({ ceiling }) => ceiling)) },
+    responseMs: responses.length === 0 ? null : Math.max(...responses),
+    demand: demands.length === 0 ? null : demands.reduce((sum, demand) => sum + demand, 0) / demands.length,
+    verdict: verdicts.find((verdict) => inside.some((point) => point.verdict === verdict)) ?? null
+  }
+}
+
+/** Each point stands until the next one that knows better. */
+function meanQuantity(points: readonly HistoryPoint[], startMs: EpochMs, endMs: EpochMs): number | null {
+  const known = points.filter(({ atMs, quantity }) => quantity !== null && atMs <= endMs)
+  let sum = 0
+  let weight = 0
+  for (const [index, { atMs, quantity }] of known.entries()) {
+    const spanMs = Math.min(known[index + 1]?.atMs ?? endMs, endMs) - Math.max(atMs, startMs)
+    if (spanMs <= 0) continue
+    sum += (quantity ?? 0) * spanMs
+    weight += spanMs
+  }
+  return weight > 0 ? sum / weight : (known.at(-1)?.quantity ?? null)
+}

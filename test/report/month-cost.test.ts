@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { freshHistory } from '../../src/control/memory.ts'
+import type { ProcessReport } from '../../src/report/cycle-report.ts'
+import { monthCost } from '../../src/report/month-cost.ts'
+import { stateWith } from '../looks.ts'
+import { policyWith } from '../policies.ts'
+import { cycleReport, processReport } from './reports.ts'
+
+/** A process type whose dynos came to so many hours, where the maximum would have come to so many. */
+function ran(hours: number, flatHours: number, size: string | null = 'Standard-1X', app = 'sharp'): ProcessReport {
+  const month = { month: '2026-11', dynoSeconds: hours * 3600, flatDynoSeconds: flatHours * 3600 }
+  return processReport({ size, policy: policyWith({ app, schedule: ['2'] }), state: stateWith({ history: { ...freshHistory, month } }) })
+}
+const costOf = (...processes: readonly ProcessReport[]): string => monthCost(cycleReport(processes))
+
+it('the whole of it', () => {
+  expect(costOf(ran(1298, 1584))).toBe(`<details><summary>November so far: $45.07, 18 % below always at the maximum ($55.00)</summary>
+
+| app | process | dyno type | so far | always at the maximum | the difference |
+| --- | --- | --- | --- | --- | --- |
+| sharp | web | Standard-1X | $45.07 | $55.00 | 18 % below |
+
+Counted from the looks of this month (UTC): what was left runs until the next look. Prices: Heroku's list prices of August 2026, before credits and discounts.
+
+</details>`)
+})
+
+describe('the sum is', () => {
+  it.each<readonly [string, readonly ProcessReport[], string]>([
+    ['a flat month of one dyno', [ran(720, 720)], 'November so far: $25.00, as much as always at the maximum ($25.00)'],
+    ['above it where people scaled past the maximum', [ran(1440, 720)], 'November so far: $50.00, 100 % above always at the maximum ($25.00)'],
+    ['that of all', [ran(360, 720), ran(360, 720, 'Standard-2X', 'other')], 'November so far: $37.50, 50 % below always at the maximum ($75.00)'],
+    ['in dyno-hours where a price is unknown', [ran(360, 720), ran(10, 10, 'Special-9X')], 'November so far: 370 dyno-hours, 49 % below always at the maximum (730 dyno-hours)'],
+    ['in dyno-hours on Eco', [ran(360, 720, 'Eco')], 'November so far: 360 dyno-hours, 50 % below always at the maximum (720 dyno-hours)'],
+    ['in dyno-hours where the formation could not be read', [ran(360, 720, null)], 'November so far: 360 dyno-hours, 50 % below always at the maximum (720 dyno-hours)'],
+    ['beside a maximum of none', [ran(1, 0)], 'November so far: $0.03, above always at the maximum ($0.00)']
+  ])('%s', (_, processes, expected) => {
+    expect(costOf(...processes).split('\n')[0]).toBe(`<details><summary>${expected}</summary>`)
+  })
+})
+
+it.each([
+  ['a month without a second', costOf(ran(0, 0))],
+  ['no month', costOf(processReport())],
+  ['no process type', costOf()]
+])('nothing for %s', (_, text) => {
+  expect(text).toBe('')
+})
+
+it('each row is in its own unit, and Eco is explained', () => {
+  const text = costOf(ran(360, 720), ran(10, 20, 'Eco', 'small'))
+  expect(text).toContain('| sharp | web | Standard-1X | $12.50 | $25.00 | 50 % below |')
+  expect(text).toContain('| small | web | Eco | 10 dyno-hours | 20 dyno-hours | 50 % below |')
+  expect(text).toContain('Eco dynos share a flat rate of $5.00 a month.')
+})
+
+it('many are told in short', () => {
+  const text = costOf(...Array.from({ length: 300 }, () => ran(1, 2)))
+  expect(text.match(/^\| sharp/gm)).toHaveLength(200)
+  expect(text).toContain('… and 100 more process types.')
+})
