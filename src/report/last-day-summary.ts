@@ -1,3 +1,4 @@
+import { threeDigits } from '../history/points.ts'
 import type { EpochMs } from '../model.ts'
 import { localTime } from '../schedule/local-time.ts'
 import type { CycleReport, ProcessReport } from './cycle-report.ts'
@@ -75,7 +76,7 @@ function hoursTable(labels: readonly string[], hours: readonly ShownHour[]): str
     quantity === null ? '?' : decimal(quantity),
     boundsWords(bounds),
     responseMs === null ? '–' : `${decimal(responseMs)} ms`,
-    ...(hasDemand ? [demand === null ? '–' : decimal(demand)] : []),
+    ...(hasDemand ? [demand === null ? '–' : decimal(threeDigits(demand))] : []),
     verdict ?? 'no look'
   ])
   return table(['hour', 'dynos', 'schedule', 'slowest response', ...(hasDemand ? ['demand'] : []), 'worst health'], rows)

@@ -66,6 +66,7 @@ describe('the month', () => {
   const after = (points: readonly HistoryPoint[], nowMs: number): History['month'] => recordLook({ ...freshHistory, looks: points }, lookWith({ nowMs, quantity: 5 })).month
   it.each([
     ['counts what was left since the last look, not what this one leaves', [point(0, { quantity: 2 })], 60, 2 * 3600, 6 * 3600],
+    ['counts what was left last', [point(0, { quantity: 2 }), point(30, { quantity: 4 })], 60, 4 * 1800, 6 * 1800],
     ['counts what was left also where a look between saw nothing', [point(0, { quantity: 2 }), point(59, { quantity: null })], 60, 2 * 60, 6 * 60],
     ['counts three days without a look', [point(0, { quantity: 1 })], 3 * 24 * 60, 3 * 86_400, 6 * 3 * 86_400]
   ])('%s', (_, points, minutes, dynoSeconds, flatDynoSeconds) => {

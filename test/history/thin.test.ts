@@ -54,6 +54,14 @@ it('after a gap of ten days old looks become hours at once', () => {
   expect(history).toEqual({ hours: [point(0, { quantity: 3 })], tenMinutes: [], looks: [point(14_400)], month: null })
 })
 
+it('looks join the ten minutes and the hour that an earlier, shorter history began', () => {
+  const day = (minutes: number): number => minutes - 24 * 60
+  const ten = thin({ ...freshHistory, tenMinutes: [point(day(0), { quantity: 1 })], looks: [point(day(5), { quantity: 3 }), point(day(10)), point(60)] }, noon + 70 * minuteMs)
+  expect(ten.tenMinutes).toEqual([point(day(0), { quantity: 2 }), point(day(10))])
+  const hours = thin({ ...freshHistory, hours: [point(-10_080, { quantity: 1 })], tenMinutes: [point(-10_050, { quantity: 3 })], looks: [point(60)] }, noon + 60 * minuteMs)
+  expect(hours.hours).toEqual([point(-10_080, { quantity: 2.99 })])
+})
+
 it('with no depth at all only the newest look stays', () => {
   const shallow = thin(historyOf(5 * minuteMs, 2), noon, { looksMs: 0, tenMinutesMs: 0, hoursMs: 0 })
   expect(shallow).toMatchObject({ hours: [], tenMinutes: [], looks: [point(0, { quantity: 1 + (Math.floor(noon / hourMs) % 3) })] })

@@ -82,6 +82,11 @@ describe('the charts', () => {
   })
 })
 
+it('the mean demand has three digits, and its column is there where demand is', () => {
+  expect(summaryOf([point(0, { demand: 1000 }), point(10, { demand: 1001 }), point(20, { demand: 1600 })], {}, noon + 30 * minuteMs)).toContain('| 12 | 2 | 2-6 | 180 ms | 1,200 | up |')
+  expect(summaryOf([point(0, { demand: null })])).toContain('| hour | dynos | schedule | slowest response | worst health |')
+})
+
 describe('many process types', () => {
   const many = Array.from({ length: 30 }, (_, index) => reportOf([point(0)], { policy: policyWith({ app: `app-${index}`, schedule: ['2'] }) }))
 
