@@ -179,23 +179,29 @@ function urlLines(url: unknown): readonly string[] {
   return [`# url: https://www.example.com${String(url).replace(/\s+/g, '')} # without it the front page is pinged`]
 }
 
-/** Scaling by response time, as the keys of a version to come. */
+/** Scaling by response time. */
 function readRules(settings: Settings): readonly string[] {
   const count = (name: Name): number => readCount(settings, name)
-  const [above, below] = [count('MAX_RESPONSE_TIME_IN_MS'), count('MIN_RESPONSE_TIME_IN_MS')]
+  const [above, below] = [count('MAX_RESPONSE_TIME_IN_MS'), count('MIN_RESPONSE_TIME_IN_MS')].map(Math.round) as [number, number]
   const [fails, passes] = [count('NUMBER_OF_FAILS_TO_SCALE_UP_AFTER'), count('NUMBER_OF_PASSES_TO_SCALE_DOWN_AFTER')]
   const step = count('INCREMENT')
-  return [
-    '# Not in this version, which leaves the quantity where it is inside a range:',
-    `# scale-out: { above: ${above}ms, consecutive: ${fails}, step: ${step} }`,
-    `# scale-in: { below: ${below}ms, consecutive: ${passes}, step: ${step} }`
-  ]
+  // A refused number is 0.
+  if (below > 0 && below >= above && above > 0) {
+    const setting = settings.get('MIN_RESPONSE_TIME_IN_MS') ?? settings.get('MAX_RESPONSE_TIME_IN_MS')
+    setting?.refuse(`MIN_RESPONSE_TIME_IN_MS (${below}) must be less than MAX_RESPONSE_TIME_IN_MS (${above}). Correct one of the two.`)
+  }
+  return [`scale-out: { above: ${above}ms, consecutive: ${fails}, step: ${step} }`, `scale-in: { below: ${below}ms, consecutive: ${passes}, step: ${step} }`]
 }
 
 function readCount(settings: Settings, name: Name): number {
   const setting = settings.get(name)
   const value = setting?.value ?? defaults[name]
-  if (typeof value === 'number' && value > 0 && Number.isFinite(value)) return value
-  setting?.refuse('Write a number above 0.')
+  if (name.endsWith('_IN_MS')) {
+    if (typeof value === 'number' && value >= 1 && value <= 3_600_000) return value
+    setting?.refuse('Write a number of milliseconds above 0.')
+  } else {
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 100) return value
+    setting?.refuse('Write a whole number, 1 to 100.')
+  }
   return 0
 }

@@ -44,6 +44,16 @@ describe.concurrent('a configuration file', () => {
     expect(result.summary).toContain('## 2 process types went to a new size\n')
   })
 
+  test('`command: matrix` names them, without a token or a call', async ({ world }) => {
+    const { run } = await world({ apps })
+    const result = await run({ inputs: { command: 'matrix', 'heroku-api-key': '' }, files: twoApps })
+    expect(result.said).toEqual({ heroku: [], pings: [], github: [] })
+    expect(result.status).toBe(0)
+    expect(words(result)).toEqual([])
+    expect(JSON.parse(String(result.outputs['matrix']))).toEqual({ app: ['sharp', 'quiet'] })
+    expect(result.summary).toBe('**Dyno Scaler**: 2 apps: sharp, quiet.\n')
+  })
+
   test('`app` picks one of them', async ({ world }) => {
     const { run } = await world({ apps })
     const result = await run({ inputs: { app: 'quiet' }, files: twoApps, at: '2026-11-24T15:00:00Z' })

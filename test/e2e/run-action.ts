@@ -104,8 +104,16 @@ interface Manifest {
 
 const manifest = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8')) as Manifest
 
-/** The outputs that action.yml promises. */
-export const outputNames: readonly string[] = Object.keys(manifest.outputs)
+/** Each of them alone is the output of the command that bears its name. */
+const otherCommands = ['matrix', 'report']
+
+/** The outputs of `command: run`. */
+export const outputNames: readonly string[] = Object.keys(manifest.outputs).filter((name) => !otherCommands.includes(name))
+
+/** The outputs that this one comes with. */
+export function outputsBeside(name: string): readonly string[] {
+  return otherCommands.includes(name) ? [name] : outputNames
+}
 
 /** Every declared input has a variable, an empty one where there is neither a value nor a default. */
 function inputVariables({ inputs, githubToken }: ActionRun): Record<string, string> {

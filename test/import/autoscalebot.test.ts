@@ -42,11 +42,14 @@ apps:
         schedule:
           - 09:00-17:00 1-5
           - 1-2
-        # Not in this version, which leaves the quantity where it is inside a range:
-        # scale-out: { above: 1500ms, consecutive: 4, step: 1 }
-        # scale-in: { below: 200ms, consecutive: 5, step: 1 }
+        scale-out: { above: 1500ms, consecutive: 4, step: 1 }
+        scale-in: { below: 200ms, consecutive: 5, step: 1 }
 `)
-  expect(appOf(text)).toMatchObject({ app: 'dancing-forest-1234', url: { kind: 'url', url: 'https://www.example.com/heartbeat' } })
+  expect(appOf(text)).toMatchObject({
+    app: 'dancing-forest-1234',
+    url: { kind: 'url', url: 'https://www.example.com/heartbeat' },
+    processes: [{ scaleOut: { slow: { aboveMs: 1500, consecutive: 4, step: 1 } }, scaleIn: { fast: { belowMs: 200, consecutive: 5, step: 1 } } }]
+  })
 })
 
 describe('the numbers of dynos become', () => {
@@ -90,7 +93,8 @@ describe('refused with its line:', () => {
     ['a maximum below the usual minimum', 'MAX_DYNOS: 0', 1, /^MAX_DYNOS: from 0:00 on/],
     ['a name that is none', 'HEROKU_APP_NAME: a b', 1, /not the name of an app/],
     ['a zone that is none', 'TIME_ZONE: Mars', 1, /is not a time zone/],
-    ['a threshold that is none', 'INCREMENT: many', 1, /^INCREMENT: Write a number/],
+    ['thresholds that meet', 'HEROKU_APP_NAME: x\nMIN_RESPONSE_TIME_IN_MS: 900\nMAX_RESPONSE_TIME_IN_MS: 800', 2, /MIN_RESPONSE_TIME_IN_MS \(900\) must be less than MAX_RESPONSE_TIME_IN_MS \(800\)/],
+    ['a threshold that is none', 'INCREMENT: many', 1, /^INCREMENT: Write a whole number, 1 to 100/],
     ['settings for each process', 'AUTOSCALE_SETTINGS: { web: {} }', 1, /^AUTOSCALE_SETTINGS: /],
     ['the Python itself', 'MAX_DYNOS = {\n  "0:00": 2,\n', 1, /neither JSON nor YAML|holds no settings/],
     ['nothing', '', null, /holds no settings/]
