@@ -105,8 +105,10 @@ describe('the monitors', () => {
     expect(await isAutoscaled(options(await closedPort()), 'the-id')).toBe(false)
   })
 
-  it.each(['http://api.metrics.heroku.com', 'nowhere'])('are not asked for at %s: the token goes over https', async (metricsUrl) => {
-    expect(await isAutoscaled(options(metricsUrl), 'the-id')).toBe(false)
+  it.each(['http://0.0.0.0', 'nowhere'])('are not asked for at %s: the token goes over https', async (base) => {
+    const { url, heard } = await serve(reply(200, '[{"action_type":"scale","is_active":true}]'))
+    expect(await isAutoscaled(options(`${base}:${new URL(url).port}`), 'the-id')).toBe(false)
+    expect(heard).toEqual([])
   })
 
   it('are those of the id as one part of the path', async () => {

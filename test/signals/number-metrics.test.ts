@@ -54,6 +54,13 @@ describe.each(sourceKinds)('a number from $kind', ({ at, body }) => {
     expect(heard).toHaveLength(2)
   })
 
+  it('is not waited for longer than the budget, whatever the server asks', async () => {
+    const { url, heard } = await serve(reply(503, '', { 'retry-after': '9' }))
+    const clock = virtualClock(noon)
+    expect(await read(at(url), { clock, timeoutMs: 2000 })).toMatchObject({ status: 'unavailable' })
+    expect([heard.length, clock.now()]).toEqual([1, noon])
+  })
+
   it('is there when the second call gets it', async () => {
     let calls = 0
     const { url } = await serve((response, request) => reply((calls += 1) === 1 ? 503 : 200, body(42))(response, request))

@@ -88,9 +88,12 @@ describe('the request', () => {
     expect(heard[0]!.path).toContain('/apps/..%2Fx%3Fy/router-metrics/')
   })
 
-  it.each(['http://api.metrics.heroku.com', 'ftp://127.0.0.1', 'nowhere'])('never goes to %s', async (baseUrl) => {
+  it.each(['http://0.0.0.0', 'ftp://127.0.0.1', 'nowhere'])('never goes to %s', async (base) => {
+    const { url, heard } = await serve(reply(200))
+    const baseUrl = `${base}:${new URL(url).port}`
     const signal = routerMetrics({ baseUrl, token, clock: virtualClock(nowMs), redact: (text) => text })
     expect(causeOf(await signal.read({ appId: 'x', process: 'web', size: 'Basic', sinceMs: null, nowMs }))).toBe('HEROKU_METRICS_URL is no https address, and the token is sent over https only')
+    expect(heard).toEqual([])
   })
 })
 
@@ -202,6 +205,11 @@ describe('the answer decides where the buckets are', () => {
     expect(seen(reading)).toEqual(expected)
   })
 
+  it('response times that end earlier are left out from there on', async () => {
+    const { reading } = await readFrom({ status: series(values), latency: series({ 'latency.ms.p95': [10, 20, 30] }, { end_time: '2026-11-22T12:31:00Z' }) })
+    expect(bucketsIn(reading).map(({ p95Ms }) => p95Ms)).toEqual([10, 20, null, null, null])
+  })
+
   it.each([
     ['none is over', { end_time: '2026-11-22T12:29:00Z' }],
     ['all are long past', { start_time: '2026-11-22T10:00:00Z', end_time: '2026-11-22T10:05:00Z' }],
@@ -258,11 +266,14 @@ describe('the dyno type', () => {
     expect(steps()).toEqual(['1m', '1m', '10m', '10m'])
   })
 
-  it('is not asked a third time', async () => {
-    const { emulator, read, steps } = await start()
+  it.each([
+    ['Standard-1X', ['1m', '1m', '10m', '10m']],
+    ['Basic', ['10m', '10m']]
+  ])('%s is not asked for anything coarser', async (size, expected) => {
+    const { emulator, read, steps } = await start(size)
     emulator.failMetrics({ answer: { kind: 'status', status: 400, body: { id: 'bad_request', message: 'no' } } })
     expect(causeOf(await read())).toBe('Heroku\'s metrics API answered 400 ("no"). Use pings or another metric if that lasts')
-    expect(steps()).toHaveLength(4)
+    expect(steps()).toEqual(expected)
   })
 })
 
@@ -323,7 +334,7 @@ describe('a failure', () => {
   })
 
   it('never shows the token, also when Heroku says it back where the message is cut', async () => {
-    const { url } = await serve((response, request) => reply(403, JSON.stringify({ message: `${'x'.repeat(190)} ${String(request.headers.authorization)} ${'y'.repeat(50)}` }))(response, request))
+    const { url } = await serve((response, request) => reply(403, JSON.stringify({ message: `${'x'.repeat(185)} ${String(request.headers.authorization)} ${'y'.repeat(50)}` }))(response, request))
     const signal = routerMetrics({ baseUrl: url, token, clock: virtualClock(nowMs), redact: createRedact([token]) })
     const cause = causeOf(await signal.read({ appId: 'x', process: 'web', size: 'Basic', sinceMs: null, nowMs }))
     expect(cause).toContain('xxx')
