@@ -13655,8 +13655,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7975);
 /* harmony import */ var _commands_import_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4688);
-/* harmony import */ var _commands_plan_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7698);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2897);
+/* harmony import */ var _commands_plan_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2008);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9190);
 /* harmony import */ var _config_timezone_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6064);
 /* harmony import */ var _demo_demo_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3779);
 /* harmony import */ var _demo_serve_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6605);
@@ -13808,8 +13808,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var config_source = __nccwpck_require__(6246);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./build/config/names.js
-var names = __nccwpck_require__(2855);
+// EXTERNAL MODULE: ./build/config/findings.js
+var findings = __nccwpck_require__(2845);
 // EXTERNAL MODULE: ./build/config/problem.js
 var problem = __nccwpck_require__(8308);
 // EXTERNAL MODULE: ./build/config/timezone.js
@@ -13852,7 +13852,7 @@ function key(name) {
 const dayMinutes = 1440;
 const weekMinutes = 7 * dayMinutes;
 const everyDay = [0, 1, 2, 3, 4, 5, 6];
-const week_names = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const names = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 /** Above so many times of day the search for shared windows takes too long, and nothing would be readable anyway. */
 const mostEdges = 26;
 /**
@@ -13994,7 +13994,7 @@ function dayWords(days) {
     return items.join(',');
 }
 function rangeWord(first, length) {
-    const [from, to] = [week_names[first], week_names[(first + length - 1) % 7]];
+    const [from, to] = [names[first], names[(first + length - 1) % 7]];
     if (first === 0 && length === 5)
         return 'weekdays';
     if (first === 5 && length === 2)
@@ -14123,7 +14123,7 @@ function readName(settings) {
     const setting = settings.get('HEROKU_APP_NAME');
     if (setting === undefined)
         return null;
-    if (typeof setting.value === 'string' && (0,names/* isName */.E)(setting.value))
+    if (typeof setting.value === 'string' && (0,findings/* isName */.E)(setting.value))
         return setting.value;
     setting.refuse('this is not the name of an app: letters, digits and dashes only.');
     return null;
@@ -14360,7 +14360,7 @@ function importCrontab(file, text, options = {}) {
         }
         for (const { app, process, quantity } of line.targets) {
             const target = { app: app ?? options.app ?? unknownApp, process: process ?? options.process ?? 'web' };
-            const misnamed = [target.app, target.process].find((name) => !(0,names/* isName */.E)(name));
+            const misnamed = [target.app, target.process].find((name) => !(0,findings/* isName */.E)(name));
             if (misnamed === undefined)
                 firings.push({ ...target, quantity, minutes: times.minutes });
             else
@@ -14443,7 +14443,7 @@ async function importOnTerminal(kind, file, options) {
 
 /***/ }),
 
-/***/ 7698:
+/***/ 2008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14463,7 +14463,6 @@ var token_address = __nccwpck_require__(6984);
 
 const variables = {
     herokuApi: { name: 'HEROKU_API_URL', otherwise: 'https://api.heroku.com' },
-    herokuMetrics: { name: 'HEROKU_METRICS_URL', otherwise: 'https://api.metrics.heroku.com' },
     githubApi: { name: 'GITHUB_API_URL', otherwise: 'https://api.github.com' }
 };
 /** The addresses to talk to, from the environment. Every one of them is sent a token, so each must be https or on this machine. */
@@ -14476,24 +14475,19 @@ function readEndpoints(environment, state) {
         return text.replace(/\/+$/, '');
     };
     const [owner, repo] = (environment['GITHUB_REPOSITORY'] ?? '').split('/');
-    const endpoints = {
-        herokuApi: read(variables.herokuApi),
-        herokuMetrics: read(variables.herokuMetrics),
-        githubApi: read(variables.githubApi),
-        repository: owner && repo ? { owner, repo } : null
-    };
+    const endpoints = { herokuApi: read(variables.herokuApi), githubApi: read(variables.githubApi), repository: owner && repo ? { owner, repo } : null };
     if (state.kind === 'variable' && endpoints.repository === null) {
         problems.push((0,problem/* problem */.C)('GITHUB_REPOSITORY is not set: "state: variable" keeps the state in a variable of the repository. Outside GitHub use "state: file:PATH".'));
     }
     return problems.length > 0 ? { ok: false, problems } : { ok: true, value: endpoints };
 }
 
-// EXTERNAL MODULE: ./build/config/inputs.js + 2 modules
-var inputs = __nccwpck_require__(2897);
+// EXTERNAL MODULE: ./build/config/inputs.js
+var inputs = __nccwpck_require__(9190);
 // EXTERNAL MODULE: ./build/config/source.js
 var source = __nccwpck_require__(6246);
-// EXTERNAL MODULE: ./build/platforms/heroku.js + 5 modules
-var heroku = __nccwpck_require__(3005);
+// EXTERNAL MODULE: ./build/platforms/heroku.js + 2 modules
+var heroku = __nccwpck_require__(4158);
 ;// CONCATENATED MODULE: ./build/redact.js
 /** Shorter values would blank out ordinary words and numbers. */
 const shortestSecret = 4;
@@ -14535,8 +14529,60 @@ function quoted(text) {
     return JSON.stringify(text).slice(1, -1);
 }
 
-// EXTERNAL MODULE: ./build/plan/prices.js
-var plan_prices = __nccwpck_require__(7482);
+;// CONCATENATED MODULE: ./build/plan/prices.js
+/** What dynos cost. */
+/** The dyno type that is assumed where none is known. */
+const assumedSize = 'Standard-1X';
+/** Hours that Heroku charges for at most in a month: a month is 30 days of 24 hours, whatever the calendar says. */
+const hoursAMonth = 720;
+/** US$ that all Eco dynos of an account cost together in a month, for 1000 hours shared by them; one more costs nothing. */
+const ecoFlatRate = 5;
+/**
+ * Heroku's list prices, in US$ a month, as the official command line of August 2026 has them. An hour costs a 720th and is prorated
+ * to the second. Eco is 0: it is a flat rate for the account (`ecoFlatRate`).
+ */
+const listPrices = {
+    source: "Heroku's list prices of August 2026",
+    monthly: {
+        'eco': 0,
+        'basic': 7,
+        'standard-1x': 25,
+        'standard-2x': 50,
+        'performance-m': 250,
+        'performance-l': 500,
+        'performance-l-ram': 500,
+        'performance-xl': 750,
+        'performance-2xl': 1500,
+        'private-s': 225,
+        'private-m': 450,
+        'private-l': 900,
+        'shield-s': 270,
+        'shield-m': 540,
+        'shield-l': 1080,
+        'dyno-1c-0.5gb': 25,
+        'dyno-2c-1gb': 50,
+        'dyno-1c-4gb': 80,
+        'dyno-2c-8gb': 160
+    }
+};
+/** US$ a month of one dyno of a type, whatever the case of its name; null: the list does not have it. */
+function monthlyPrice(size, prices = listPrices) {
+    const name = size.toLowerCase();
+    return Object.hasOwn(prices.monthly, name) ? (prices.monthly[name] ?? null) : null;
+}
+/** The price list of Heroku's answer to `GET /dyno-sizes`. Types without a usable price in it keep the list price. */
+function pricesOf(sizes) {
+    const found = sizes.flatMap(({ name, cost }) => {
+        const months = cost?.unit === 'month' ? 1 : cost?.unit === 'hour' ? hoursAMonth : null;
+        if (cost === undefined || cost === null || months === null || !Number.isFinite(cost.cents) || cost.cents < 0)
+            return [];
+        return [[name.toLowerCase(), (cost.cents * months) / 100]];
+    });
+    if (found.length === 0)
+        return listPrices;
+    return { source: "the prices that Heroku's API names", monthly: { ...listPrices.monthly, ...Object.fromEntries(found) } };
+}
+
 // EXTERNAL MODULE: ./build/schedule/local-time.js
 var local_time = __nccwpck_require__(7261);
 // EXTERNAL MODULE: ./build/report/format.js
@@ -14688,7 +14734,7 @@ function plan_page_noteWords({ plan: { total, priceSource } }) {
         ...when(ranges, 'Of two numbers the first is the fewest that the windows allow, the second the most.'),
         ...when(total.assumed > 0, `The dyno type of ${(0,format/* counted */.hS)(total.assumed, 'process type')} is not known here: Standard-1X is assumed.`),
         ...when(total.unpriced > 0, `No price is known for the dyno type of ${(0,format/* counted */.hS)(total.unpriced, 'process type')}: in the dyno-hours, not in the dollars.`),
-        ...when(total.eco > 0, `Eco dynos count as $0: they cost a flat $${plan_prices/* ecoFlatRate */.N1} a month for the whole account.`),
+        ...when(total.eco > 0, `Eco dynos count as $0: they cost a flat $${ecoFlatRate} a month for the whole account.`),
         ...when(total.off > 0, `${(0,format/* counted */.hS)(total.off, 'process type')} ${total.off === 1 ? 'is' : 'are'} switched off (enabled: false) and not counted.`),
         ...when(total.unknownHours > 0, `For ${plan_words_decimal(total.unknownHours)} h no window holds: the quantity stays what it was, and those hours are not counted.`),
         `A month is 720 hours, at ${priceSource}, prorated to the second. Emergencies and manual scalings come on top.`
@@ -15253,7 +15299,7 @@ async function readFromWeb(startUrl, clock) {
         const leftMs = deadlineMs - clock.now();
         if (leftMs <= 0)
             return failed(noAnswer);
-        const result = await (0,http/* send */.tN)({
+        const result = await (0,http/* send */.t)({
             method: 'GET',
             url: url.href,
             headers: { 'user-agent': 'dyno-scaler', accept: 'text/calendar, */*;q=0.5' },
@@ -15628,8 +15674,8 @@ async function regionProblems({ holidays, locate }) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/config/load.js + 12 modules
-var load = __nccwpck_require__(4077);
+// EXTERNAL MODULE: ./build/config/load.js + 2 modules
+var load = __nccwpck_require__(7744);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/config/workflow-crons.js
@@ -15859,8 +15905,8 @@ function processPlan(policy, calendar, { sizes, prices, holidays = [] }) {
         return { ...day, holidays: [...new Set(names)], changes: changesOf(policy, held, day), dynoHours: dynoHours(cut(held, day)) };
     });
     const known = sizes(app, process);
-    const size = known ?? plan_prices/* assumedSize */.yK;
-    const price = (0,plan_prices/* monthlyPrice */.JB)(size, prices);
+    const size = known ?? assumedSize;
+    const price = monthlyPrice(size, prices);
     const hours = (toMs - fromMs) / 3_600_000;
     const sum = dynoHours(held);
     const cost = price === null ? null : monthlyCost(sum, hours, price);
@@ -16729,7 +16775,7 @@ async function readBase(compareTo, { folder, file, environment, compareToName, o
     const { policy, holidays, secrets } = (0,load/* policyFromFile */.Ve)(file, text.value, environment, null);
     if (policy.ok) {
         const apps = policy.value.apps.filter(({ app }) => onlyApp === null || app === onlyApp);
-        return { ok: true, loaded: { policy: { ...policy.value, apps }, holidays }, secrets };
+        return { ok: true, loaded: { policy: { apps }, holidays }, secrets };
     }
     const problems = policy.problems.map(({ message, place }) => (0,problem/* problem */.C)(`${compareTo}, line ${place?.line ?? 1}: ${message}`));
     return { ok: false, problems, secrets };
@@ -16740,12 +16786,12 @@ async function lookUp(policy, sources, startMs, days) {
 }
 async function readSizes(platform, policy) {
     if (platform === null)
-        return { entry: () => null, prices: plan_prices/* listPrices */.hj, warnings: [] };
+        return { entry: () => null, prices: listPrices, warnings: [] };
     const [sizes, readings] = await Promise.all([platform.dynoSizes(), Promise.all(policy.apps.map(async ({ app }) => ({ app, reading: await platform.read(app) })))]);
     const formations = new Map(readings.flatMap(({ app, reading }) => (reading.status === 'ok' ? [[app, reading.formation]] : [])));
     return {
         entry: (app, process) => formations.get(app)?.find((entry) => entry.process === process) ?? null,
-        prices: sizes === null ? plan_prices/* listPrices */.hj : (0,plan_prices/* pricesOf */._5)(sizes.map(({ name, cost }) => ({ name, cost: cost ?? null }))),
+        prices: sizes === null ? listPrices : pricesOf(sizes.map(({ name, cost }) => ({ name, cost: cost ?? null }))),
         warnings: readings.flatMap(({ reading }) => (reading.status === 'unavailable' ? [reading.fault.message] : []))
     };
 }
@@ -16859,350 +16905,65 @@ function parseDuration(text) {
 
 /***/ }),
 
-/***/ 2897:
+/***/ 2845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  jE: () => (/* binding */ defaultConfigPath),
-  yY: () => (/* binding */ inputsBesideFile),
-  P1: () => (/* binding */ readDay),
-  Qg: () => (/* binding */ readDays)
-});
-
-// UNUSED EXPORTS: readInputs
-
-// EXTERNAL MODULE: ./build/schedule/parse-window.js
-var parse_window = __nccwpck_require__(5668);
-// EXTERNAL MODULE: ./build/config/problem.js
-var config_problem = __nccwpck_require__(8308);
-// EXTERNAL MODULE: ./build/config/duration.js
-var duration = __nccwpck_require__(1359);
-// EXTERNAL MODULE: ./build/suggest.js
-var suggest = __nccwpck_require__(2246);
-;// CONCATENATED MODULE: ./build/config/manual-scale.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ isName),
+/* harmony export */   F: () => (/* binding */ findMistakes)
+/* harmony export */ });
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1615);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2246);
 
 
-
-const scaleExample = 'Write web=3, web+1, worker-1 or web=3:standard-2x, several with blanks between them, or resume.';
-const most = 9999;
-/**
- * Reads the input `scale`: the words of `heroku ps:scale`, or `resume`.
- *
- * A type may hold digits and dashes, so the last sign before a number is the one that counts: `worker-1` is one worker fewer, `my-worker=2`
- * two of `my-worker`, `worker-1=2` two of `worker-1`.
- *
- * @param text with blanks or commas between the words; empty: null
- */
-function manual_scale_parseScale(text) {
-    const words = text.replace(/\s*=\s*/g, '=').split(/[\s,]+/).filter((word) => word !== '');
-    if (text.trim() === '')
-        return { ok: true, scale: null };
-    if (words.length === 1 && words[0]?.toLowerCase() === 'resume')
-        return { ok: true, scale: { kind: 'resume' } };
-    const read = words.map(readPart);
-    const messages = read.flatMap((part) => (typeof part === 'string' ? [part] : []));
-    const parts = read.flatMap((part) => (typeof part === 'string' ? [] : [part]));
-    const twice = [...new Set(parts.map(({ process }) => process))].filter((process) => parts.filter((part) => part.process === process).length > 1);
-    messages.push(...twice.map((process) => `"${process}" is named more than once. Write it once.`));
-    if (words.length === 0)
-        messages.push(`"${text.trim()}" names no process type. ${scaleExample}`);
-    return messages.length > 0 ? { ok: false, messages } : { ok: true, scale: { kind: 'scale', parts } };
+/** Everything that is wrong with the configuration, in the words of a person; empty: nothing. */
+function findMistakes(raw) {
+    const result = _schema_js__WEBPACK_IMPORTED_MODULE_0__/* .configFile */ .Ze.safeParse(raw);
+    const issues = result.success ? [] : result.error.issues.flatMap((issue) => describe(issue, []));
+    return [...issues, ...contradictions(raw)];
 }
-/** A message for what cannot be read. */
-function readPart(word) {
-    if (word.toLowerCase() === 'resume')
-        return '"resume" stands alone: it ends the hold. Leave the rest out, or leave "resume" out.';
-    const match = /^([A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?)([=+-])(\d+)(?::([A-Za-z0-9][A-Za-z0-9._-]*))?$/.exec(word);
-    const [, process, sign, digits = '', size = null] = match ?? [];
-    if (process === undefined)
-        return `"${word}": ${mistakeIn(word)} ${scaleExample}`;
-    const quantity = Number(digits);
-    if (quantity > most)
-        return `"${word}": at most ${most} dynos can be asked for.`;
-    return { process, change: sign === '=' ? { kind: 'to', quantity } : { kind: 'by', quantity: sign === '-' ? -quantity : quantity }, size };
-}
-function mistakeIn(word) {
-    if (!/[=+]|-\d/.test(word))
-        return `there is no quantity.${didYouMean(word, ['resume'])}`;
-    if (/[=+-]$/.test(word) || /^[=+-]/.test(word))
-        return 'a process type, a sign and a number belong together, without blanks.';
-    if (/[=+-][+-]\d/.test(word))
-        return 'one sign is enough: = for so many, + and - for more and fewer.';
-    if (/:$|:.*:/.test(word))
-        return 'a dyno type follows the quantity, as in web=3:standard-2x.';
-    return 'this is not how a process type is scaled.';
-}
-const holdExample = 'Write 2h, 1h30m, until 18:00, until 2026-11-27T18:00, until next, or 0.';
-/** Reads the input `hold`. Times are local; whether they are past is found out by `resolveHold`. */
-function manual_scale_parseHold(text) {
-    const words = text.trim().toLowerCase().replace(/\s+/g, ' ');
-    const refused = (why) => ({ ok: false, message: `"${text.trim()}" ${why} ${holdExample}` });
-    const until = /^until (.+)$/.exec(words)?.[1];
-    if (until === undefined) {
-        const ms = parseDuration(words);
-        if (ms !== null)
-            return { ok: true, hold: { kind: 'for', ms } };
-        return refused(words === 'next' || minuteOf(words) !== null || /^\d{4}-/.test(words) ? 'is not a duration; a time begins with "until".' : 'is not a hold.');
-    }
-    if (until === 'next')
-        return { ok: true, hold: { kind: 'until-next' } };
-    const match = /^(?:(\d{4})-(\d{2})-(\d{2})(?:t| ))?(\S+)$/.exec(until);
-    const minute = minuteOf(match?.[4] ?? '');
-    if (match === null || minute === null)
-        return refused('is not a time.');
-    const [, year, month, dayOfMonth] = match;
-    if (year === undefined)
-        return { ok: true, hold: { kind: 'until-time', minute } };
-    const day = dayNumber(Number(year), Number(month), Number(dayOfMonth));
-    return day === null ? refused('names a day that is not in the calendar.') : { ok: true, hold: { kind: 'until-day', day, minute } };
-}
-/** `18:00`, `6pm`, `6:30pm`; `24:00` is the end of the day. */
-function minuteOf(text) {
-    const match = /^(\d{1,2})(?::([0-5]\d))?([ap]m)?$/.exec(text);
-    if (match === null || (match[2] === undefined && match[3] === undefined))
-        return null;
-    const [, hourText, minuteText = '0', half] = match;
-    const [hour, minute] = [Number(hourText), Number(minuteText)];
-    if (half !== undefined)
-        return hour >= 1 && hour <= 12 ? ((hour % 12) + (half === 'pm' ? 12 : 0)) * 60 + minute : null;
-    return hour < 24 || (hour === 24 && minute === 0) ? hour * 60 + minute : null;
-}
-
-;// CONCATENATED MODULE: ./build/config/run-inputs.js
-
-
-
-const usualHold = { kind: 'for', ms: 7_200_000 };
-const usualIntervalMs = 30_000;
-/** A job on GitHub's runners ends after six hours; what is left is for the checkout before and for saving after. */
-const longestWatchMs = 21_000_000;
-/** @param command as the user wrote it */
-function run_inputs_readRunInputs(read, command, relay, problems) {
-    const scale = readScale(read('scale'), problems);
-    const watchMs = readWatch(read('watch'), problems);
-    const astray = command === 'run' ? [] : [...(read('scale') === '' ? [] : ['scale']), ...(watchMs === 0 ? [] : ['watch'])];
-    problems.push(...astray.map((name) => problem(`Input "${name}" and "command: ${command}" do not go together: only "command: run" looks and scales. Leave one of them out.`)));
-    // Without a scaling, or to end one, how long it stands means nothing.
-    const hold = scale?.kind === 'scale' ? readHold(read('hold'), problems) : usualHold;
-    return { scale, hold, watchMs, intervalMs: readInterval(read('interval'), problems), relay };
-}
-/** What is wrong with a manual scaling of these apps: it is of one alone. */
-function ambiguousScale({ scale }, { apps }) {
-    if (scale === null || apps.length <= 1)
-        return [];
-    const names = apps.map(({ app }) => app);
-    const shown = names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ');
-    return [problem(`Input "scale": there are several apps (${shown}). Say which one is meant with the input "app".`)];
-}
-function readScale(text, problems) {
-    const parsed = parseScale(text);
-    if (parsed.ok)
-        return parsed.scale;
-    problems.push(...parsed.messages.map((message) => problem(`Input "scale": ${message}`)));
-    return null;
-}
-function readHold(text, problems) {
-    if (text === '')
-        return usualHold;
-    const parsed = parseHold(text);
-    if (parsed.ok)
-        return parsed.hold;
-    problems.push(problem(`Input "hold": ${parsed.message}`));
-    return usualHold;
-}
-function readWatch(text, problems) {
-    const ms = text === '' ? 0 : parseDuration(text);
-    if (ms === null)
-        problems.push(problem(`Input "watch": "${text}" is not a duration. Write 15m, 2h, 5h50m, or 0 for a single look.`));
-    else if (ms > longestWatchMs) {
-        problems.push(problem(`Input "watch": "${text}" is too long, as GitHub ends a job after 6 hours. Write 5h50m or less; with "relay: true" the next run goes on.`));
-    }
-    else
-        return ms;
-    return 0;
-}
-function readInterval(text, problems) {
-    const ms = text === '' ? usualIntervalMs : parseDuration(text);
-    if (ms !== null && ms >= 1000)
-        return ms;
-    problems.push(problem(`Input "interval": "${text}" is not a duration of at least 1s. Write 30s or 1m.`));
-    return usualIntervalMs;
-}
-
-;// CONCATENATED MODULE: ./build/config/inputs.js
-
-
-
-
-const defaultConfigPath = '.github/dyno-scaler.yml';
-const commands = (/* unused pure expression or super */ null && (['run', 'plan', 'backtest', 'report', 'matrix']));
-/**
- * Reads every input once.
- *
- * @param read gives an input's text by its name, trimmed; empty: not given
- * @returns all that is wrong with them, and the inputs, with defaults in the place of wrong ones
- */
-function readInputs(read) {
-    const problems = [];
-    const choose = (name, choices, otherwise) => {
-        const text = read(name);
-        const choice = choices.find((value) => value === text.toLowerCase());
-        if (choice === undefined && text !== '') {
-            problems.push(problem(`Input "${name}": "${text}" is not a choice.${didYouMean(text, choices)} Write ${choices.slice(0, -1).join(', ')} or ${choices.at(-1) ?? ''}.`));
+function describe(issue, parent) {
+    const path = [...parent, ...issue.path];
+    switch (issue.code) {
+        case 'unrecognized_keys':
+            return issue.keys.map((key) => ({ path: [...path, key], at: 'key', message: unknownKey(key, path) }));
+        case 'invalid_key':
+            return issue.issues.map((inner) => ({ path, at: 'key', message: `"${String(path.at(-1))}" ${inner.message}.` }));
+        case 'invalid_union': {
+            // The branch that got past the outer shape is the one that was meant.
+            const meant = issue.errors.find((branch) => branch.every(({ path: inner, code }) => inner.length > 0 || !code.startsWith('invalid_')));
+            if (meant !== undefined)
+                return meant.flatMap((inner) => describe(inner, path));
+            return [{ path, at: 'value', message: issue.message === 'Invalid input' ? `Write "off", or the settings of "${String(path.at(-1))}" as keys below it.` : issue.message }];
         }
-        return choice ?? otherwise;
-    };
-    const switched = (name, otherwise) => choose(name, ['true', 'false'], otherwise) === 'true';
-    const written = choose('command', commands, 'run');
-    const command = readCommand(written, problems);
-    const planned = readPlan(read, written, problems);
-    const looking = readRunInputs(read, written, switched('relay', 'false') ? 'on' : 'off', problems);
-    const state = readState(read('state'), problems);
-    const stateName = read('state-name') || 'dyno-scaler';
-    if (!/^[A-Za-z0-9-]+$/.test(stateName) || /^github/i.test(stateName)) {
-        problems.push(problem(`Input "state-name": "${stateName}" cannot be used. Write letters, digits and dashes, and begin with something other than "github".`));
-    }
-    else if (state.kind === 'variable' && /^\d/.test(stateName)) {
-        problems.push(problem(`Input "state-name": "${stateName}" cannot be used with "state: variable": the name of a variable cannot begin with a digit. Begin it with a letter.`));
-    }
-    const stateToken = readToken('state-token', read, problems);
-    if (state.kind === 'variable' && stateToken === '') {
-        problems.push(problem('Input "state-token" is missing: "state: variable" needs a fine-grained token with the permission "Variables: read and write". The workflow\'s own token cannot have it.'));
-    }
-    const herokuApiKey = readToken('heroku-api-key', read, problems);
-    if (herokuApiKey === '' && command === 'run') {
-        problems.push(problem('Input "heroku-api-key" is missing or empty. Make a token with "heroku authorizations:create -d dyno-scaler -s write", save it as a repository secret, and pass "${{ secrets.HEROKU_API_KEY }}". If it is a secret, make sure that this workflow may read it: runs from forks may not.'));
-    }
-    const inputs = {
-        command,
-        ...planned,
-        ...looking,
-        herokuApiKey,
-        config: read('config') || defaultConfigPath,
-        simple: Object.fromEntries(simpleNames.map((name) => [name, read(name) || undefined])),
-        mode: switched('dry-run', 'false') ? 'dry-run' : 'live',
-        state,
-        stateName,
-        stateToken,
-        githubToken: readToken('github-token', read, problems),
-        issues: switched('issues', 'true') ? 'on' : 'off',
-        failOn: choose('fail-on', ['error', 'incident', 'never'], 'error')
-    };
-    return { inputs, problems };
-}
-const simpleNames = ['app', 'process', 'schedule', 'timezone', 'url', 'min', 'max'];
-/** The names of the inputs given that a configuration file replaces. `app` is not among them: it picks an app of the file. */
-function inputsBesideFile(simple) {
-    return simpleNames.filter((name) => name !== 'app' && simple[name] !== undefined);
-}
-function readCommand(written, problems) {
-    if (written === 'run' || written === 'plan' || written === 'matrix')
-        return written;
-    problems.push(problem(`Input "command": "${written}" does not work in this version yet. Write run, plan or matrix.`));
-    return 'run';
-}
-const belongsTo = { 'compare-to': ['plan', 'backtest'], from: ['plan'], days: ['plan'], traffic: ['backtest'] };
-/** What only means something to some commands. */
-function readPlan(read, command, problems) {
-    for (const [name, owners] of Object.entries(belongsTo)) {
-        if (read(name) === '' || owners.includes(command))
-            continue;
-        problems.push(problem(`Input "${name}" belongs to ${owners.map((owner) => `"command: ${owner}"`).join(' and ')}. Leave it out, or add the command.`));
-    }
-    return {
-        compareTo: read('compare-to') || null,
-        from: readDay(read('from'), 'Input "from"', problems),
-        days: readDays(read('days'), 'Input "days"', problems),
-        traffic: read('traffic') || null
-    };
-}
-/** The first day of a plan: `YYYY-MM-DD`; empty: null, which is today. */
-function readDay(text, origin, problems) {
-    const parsed = text === '' ? null : (0,parse_window/* parseDates */.d)(text);
-    if (parsed === null)
-        return null;
-    if (parsed.ok && parsed.dates.kind === 'dates' && parsed.dates.from === parsed.dates.to)
-        return parsed.dates.from;
-    problems.push((0,config_problem/* problem */.C)(`${origin}: "${text}" is not a day. Write YYYY-MM-DD.`));
-    return null;
-}
-/** How many days a plan has: 1 to 366; empty: 7. */
-function readDays(text, origin, problems) {
-    if (text === '')
-        return 7;
-    if (/^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 366)
-        return Number(text);
-    problems.push((0,config_problem/* problem */.C)(`${origin}: "${text}" is not a number of days. Write 1 to 366.`));
-    return 7;
-}
-function readState(text, problems) {
-    if (text.startsWith('file:') && text.length > 'file:'.length)
-        return { kind: 'file', path: text.slice('file:'.length) };
-    const kind = ['cache', 'variable', 'none'].find((value) => value === (text || 'cache'));
-    if (kind === undefined) {
-        problems.push(problem(`Input "state": "${text}" is not a choice.${didYouMean(text, ['cache', 'variable', 'none'])} Write cache, variable, file:PATH or none.`));
-    }
-    return { kind: kind ?? 'none' };
-}
-function readToken(name, read, problems) {
-    const token = read(name);
-    if (/[\s\p{Cc}]/u.test(token)) {
-        problems.push(problem(`Input "${name}" holds a blank or a line break in the middle. Save the secret again, as one line.`));
-    }
-    return token;
-}
-
-
-/***/ }),
-
-/***/ 4077:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Pn: () => (/* binding */ locateInput),
-  Ve: () => (/* binding */ policyFromFile),
-  uf: () => (/* binding */ policyFromInputs)
-});
-
-;// CONCATENATED MODULE: ./build/config/decoded.js
-/** The text behind percent-encoding; a percent sign that encodes nothing stands for itself. */
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
+        case 'invalid_type':
+            if (!issue.message.startsWith('Invalid input'))
+                return [{ path, at: 'value', message: issue.message }];
+            return [{ path, at: 'value', message: `"${String(path.at(-1))}" needs ${issue.expected === 'object' ? 'its settings as keys below it' : `a ${issue.expected}`}.` }];
+        default:
+            return [{ path, at: 'value', message: issue.message }];
     }
 }
-
-// EXTERNAL MODULE: ./build/config/names.js
-var names = __nccwpck_require__(2855);
-;// CONCATENATED MODULE: ./build/config/values.js
-/** Looking into plain values that nobody has checked. */
-function isMapping(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+function unknownKey(key, parent) {
+    const known = knownKeys(parent);
+    if (!known.includes(key) && _schema_js__WEBPACK_IMPORTED_MODULE_0__/* .reservedKeys */ .H1.includes(key)) {
+        return `"${key}" does not work in this version yet. Remove it: nothing is ignored silently.`;
+    }
+    return `Unknown key "${key}".${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(key, [...known, ..._schema_js__WEBPACK_IMPORTED_MODULE_0__/* .reservedKeys */ .H1])}`;
 }
-function entry(value, key) {
-    return isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+const keysByLevel = [
+    { level: [], keys: ['timezone', 'holidays', 'apps'] },
+    { level: ['holidays'], keys: ['region', 'dates', 'calendar'] },
+    { level: ['apps', '*'], keys: ['url', 'enabled', 'processes'] },
+    { level: ['apps', '*', 'processes', '*'], keys: ['schedule', 'max', 'min', 'probe', 'fail-safe'] },
+    { level: ['apps', '*', 'processes', '*', 'probe'], keys: ['samples', 'spacing', 'timeout', 'method', 'headers', 'expect'] },
+    { level: ['apps', '*', 'processes', '*', 'probe', 'expect'], keys: ['status', 'body'] },
+    { level: ['apps', '*', 'processes', '*', 'fail-safe'], keys: ['above', 'quantity', 'on', 'release-after', 'give-up-after'] }
+];
+function knownKeys(path) {
+    const fits = (level) => level.length === path.length && level.every((name, index) => name === '*' || name === path[index]);
+    return keysByLevel.find(({ level }) => fits(level))?.keys ?? [];
 }
-function entries(value) {
-    return isMapping(value) ? Object.entries(value) : [];
-}
-function items(value) {
-    return Array.isArray(value) ? value : [];
-}
-/** What stands at a path; undefined: nothing. */
-function valueAt(root, path) {
-    return path.reduce((value, step) => (Array.isArray(value) ? value[Number(step)] : entry(value, String(step))), root);
-}
-
-;// CONCATENATED MODULE: ./build/config/contradictions.js
-
-
 /** What no single value shows. Works on unchecked values, so that these mistakes are told together with the others. */
 function contradictions(raw) {
     return entries(entry(raw, 'apps')).flatMap(([app, appValue]) => [
@@ -17218,9 +16979,13 @@ function contradictions(raw) {
         ])
     ]);
 }
+/** Whether a text can be the name of an app or of a process type. */
+function isName(text) {
+    return /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(text);
+}
 function misnamed(path, what) {
     const name = path.at(-1) ?? '';
-    if ((0,names/* isName */.E)(name))
+    if (isName(name))
         return [];
     return [{ path, at: 'key', message: `"${name}" is not the name of ${what}: letters, digits and dashes only.` }];
 }
@@ -17249,436 +17014,182 @@ function* contradictionsOf(value, { process, pinged }) {
         yield { key: null, message: `Nothing says how many ${process} dynos there should be. Give it a schedule, for example "weekdays 07:00-22:00 3".` };
     }
 }
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function entry(value, key) {
+    return isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+function entries(value) {
+    return isMapping(value) ? Object.entries(value) : [];
+}
 
-// EXTERNAL MODULE: ./build/suggest.js
-var suggest = __nccwpck_require__(2246);
-;// CONCATENATED MODULE: ./build/config/kinds.js
+
+/***/ }),
+
+/***/ 9190:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P1: () => (/* binding */ readDay),
+/* harmony export */   Qg: () => (/* binding */ readDays),
+/* harmony export */   jE: () => (/* binding */ defaultConfigPath),
+/* harmony export */   yY: () => (/* binding */ inputsBesideFile)
+/* harmony export */ });
+/* unused harmony export readInputs */
+/* harmony import */ var _schedule_parse_window_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5668);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1359);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8308);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2246);
 
 
-const named = (name, ...others) => ({ name, keys: [name, ...others], fits: () => true });
-const notify = {
-    branches: [
-        named('slack', 'on'),
-        named('discord', 'on'),
-        named('teams', 'on'),
-        named('webhook', 'secret', 'headers', 'on'),
-        named('email', 'from', 'to', 'on'),
-        named('sms', 'from', 'to', 'on')
-    ],
-    example: '{ slack: "${SLACK_WEBHOOK_URL}" }'
+
+
+const defaultConfigPath = '.github/dyno-scaler.yml';
+/** Inputs that only mean something to a feature that is not there yet, with the values that ask for nothing. */
+const reserved = {
+    scale: [''],
+    watch: ['', '0'],
+    relay: ['', 'false'],
+    traffic: ['']
 };
-/** What kinds the items at a path can be; null: they are not of kinds. */
-function kindsAt(path) {
-    if (path.length === 2 && path[0] === 'notify')
-        return notify;
+const commands = (/* unused pure expression or super */ null && (['run', 'plan', 'backtest', 'report', 'matrix']));
+/**
+ * Reads every input once.
+ *
+ * @param read gives an input's text by its name, trimmed; empty: not given
+ * @returns all that is wrong with them, and the inputs, with defaults in the place of wrong ones
+ */
+function readInputs(read) {
+    const problems = [];
+    const choose = (name, choices, otherwise) => {
+        const text = read(name);
+        const choice = choices.find((value) => value === text.toLowerCase());
+        if (choice === undefined && text !== '') {
+            problems.push(problem(`Input "${name}": "${text}" is not a choice.${didYouMean(text, choices)} Write ${choices.slice(0, -1).join(', ')} or ${choices.at(-1) ?? ''}.`));
+        }
+        return choice ?? otherwise;
+    };
+    const switched = (name, otherwise) => choose(name, ['true', 'false'], otherwise) === 'true';
+    for (const [name, empty] of Object.entries(reserved)) {
+        if (!empty.includes(read(name)))
+            problems.push(problem(`Input "${name}" does not work in this version yet. Leave it out: nothing is ignored silently.`));
+    }
+    const command = readCommand(choose('command', commands, 'run'), problems);
+    const planned = readPlan(read, command, problems);
+    const interval = read('interval');
+    if (interval !== '' && (parseDuration(interval) ?? 0) < 1000) {
+        problems.push(problem(`Input "interval": "${interval}" is not a duration of at least 1s. Write 30s or 1m.`));
+    }
+    const state = readState(read('state'), problems);
+    const stateName = read('state-name') || 'dyno-scaler';
+    if (!/^[A-Za-z0-9-]+$/.test(stateName) || /^github/i.test(stateName)) {
+        problems.push(problem(`Input "state-name": "${stateName}" cannot be used. Write letters, digits and dashes, and begin with something other than "github".`));
+    }
+    else if (state.kind === 'variable' && /^\d/.test(stateName)) {
+        problems.push(problem(`Input "state-name": "${stateName}" cannot be used with "state: variable": the name of a variable cannot begin with a digit. Begin it with a letter.`));
+    }
+    const stateToken = readToken('state-token', read, problems);
+    if (state.kind === 'variable' && stateToken === '') {
+        problems.push(problem('Input "state-token" is missing: "state: variable" needs a fine-grained token with the permission "Variables: read and write". The workflow\'s own token cannot have it.'));
+    }
+    const herokuApiKey = readToken('heroku-api-key', read, problems);
+    if (herokuApiKey === '' && command === 'run') {
+        problems.push(problem('Input "heroku-api-key" is missing or empty. Make a token with "heroku authorizations:create -d dyno-scaler -s write", save it as a repository secret, and pass "${{ secrets.HEROKU_API_KEY }}". If it is a secret, make sure that this workflow may read it: runs from forks may not.'));
+    }
+    const inputs = {
+        command,
+        ...planned,
+        herokuApiKey,
+        config: read('config') || defaultConfigPath,
+        simple: Object.fromEntries(simpleNames.map((name) => [name, read(name) || undefined])),
+        mode: switched('dry-run', 'false') ? 'dry-run' : 'live',
+        state,
+        stateName,
+        stateToken,
+        githubToken: readToken('github-token', read, problems),
+        issues: switched('issues', 'true') ? 'on' : 'off',
+        failOn: choose('fail-on', ['error', 'incident', 'never'], 'error')
+    };
+    return { inputs, problems };
+}
+const simpleNames = ['app', 'process', 'schedule', 'timezone', 'url', 'min', 'max'];
+/** The names of the inputs given that a configuration file replaces. `app` is not among them: it picks an app of the file. */
+function inputsBesideFile(simple) {
+    return simpleNames.filter((name) => name !== 'app' && simple[name] !== undefined);
+}
+function readCommand(written, problems) {
+    if (written === 'run' || written === 'plan')
+        return written;
+    problems.push(problem(`Input "command": "${written}" does not work in this version yet. Write run or plan.`));
+    return 'run';
+}
+/** `compare-to`, `from` and `days` only mean something to a plan. */
+function readPlan(read, command, problems) {
+    const given = ['compare-to', 'from', 'days'].filter((name) => read(name) !== '');
+    if (command !== 'plan')
+        problems.push(...given.map((name) => problem(`Input "${name}" belongs to "command: plan". Leave it out, or add the command.`)));
+    return { compareTo: read('compare-to') || null, from: readDay(read('from'), 'Input "from"', problems), days: readDays(read('days'), 'Input "days"', problems) };
+}
+/** The first day of a plan: `YYYY-MM-DD`; empty: null, which is today. */
+function readDay(text, origin, problems) {
+    const parsed = text === '' ? null : (0,_schedule_parse_window_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDates */ .d)(text);
+    if (parsed === null)
+        return null;
+    if (parsed.ok && parsed.dates.kind === 'dates' && parsed.dates.from === parsed.dates.to)
+        return parsed.dates.from;
+    problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .C)(`${origin}: "${text}" is not a day. Write YYYY-MM-DD.`));
     return null;
 }
-/** Which kind an item is meant to be, from the key that it has. */
-function meantKind({ branches, example }, item) {
-    const names = [...new Set(branches.map(({ name }) => name))];
-    const written = names.filter((name) => isMapping(item) && Object.hasOwn(item, name));
-    const [first, second] = written;
-    if (first === undefined) {
-        const known = branches.flatMap(({ keys }) => keys);
-        const slips = Object.keys(isMapping(item) ? item : {}).flatMap((key) => {
-            const hint = known.includes(key) ? '' : (0,suggest/* didYouMean */.a)(key, names);
-            return hint === '' ? [] : [{ key, message: `Unknown key "${key}".${hint}` }];
-        });
-        return { kind: 'mistakes', mistakes: slips.length > 0 ? slips : [{ key: null, message: `Name one of ${names.join(', ')}: for example ${example}.` }] };
+/** How many days a plan has: 1 to 366; empty: 7. */
+function readDays(text, origin, problems) {
+    if (text === '')
+        return 7;
+    if (/^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 366)
+        return Number(text);
+    problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .C)(`${origin}: "${text}" is not a number of days. Write 1 to 366.`));
+    return 7;
+}
+function readState(text, problems) {
+    if (text.startsWith('file:') && text.length > 'file:'.length)
+        return { kind: 'file', path: text.slice('file:'.length) };
+    const kind = ['cache', 'variable', 'none'].find((value) => value === (text || 'cache'));
+    if (kind === undefined) {
+        problems.push(problem(`Input "state": "${text}" is not a choice.${didYouMean(text, ['cache', 'variable', 'none'])} Write cache, variable, file:PATH or none.`));
     }
-    if (second !== undefined) {
-        return { kind: 'mistakes', mistakes: [{ key: second, message: `One item of the list is about one of them, ${first} or ${second}. Write an item for each.` }] };
+    return { kind: kind ?? 'none' };
+}
+function readToken(name, read, problems) {
+    const token = read(name);
+    if (/[\s\p{Cc}]/u.test(token)) {
+        problems.push(problem(`Input "${name}" holds a blank or a line break in the middle. Save the secret again, as one line.`));
     }
-    const fitting = branches.findIndex(({ name, fits }) => name === first && fits(item));
-    const index = fitting >= 0 ? fitting : branches.findIndex(({ name }) => name === first);
-    return { kind: 'branch', index, keys: branches[index]?.keys ?? [] };
+    return token;
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __nccwpck_require__(7597);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core = __nccwpck_require__(8532);
-// EXTERNAL MODULE: ./build/token-address.js
-var token_address = __nccwpck_require__(6984);
-;// CONCATENATED MODULE: ./build/config/patterns.js
-/** What the parsers of texts take, as regular expressions for the schema that editors use. Only the parsers know what is wrong. */
-/** `${NAME}` anywhere in a value. */
-const environmentPattern = (/* unused pure expression or super */ null && (String.raw `\$\{[A-Za-z_][A-Za-z0-9_]*\}`));
-const namePattern = '^[A-Za-z0-9][A-Za-z0-9_-]*$';
-const durationPattern = String.raw `^(?=.)(?:0|(?:\d+d)?(?:\d+h)?(?:\d+m)?(?:\d+s)?(?:\d+ms)?)$`;
-const timezonePattern = '^[A-Za-z][A-Za-z0-9_+/-]*$';
-const urlPattern = String.raw `^https?://\S+$`;
-/** What else is refused depends on the host. */
-const secretUrlPattern = urlPattern;
-const smtpPattern = String.raw `^smtps?://\S+$`;
-const smsAccountPattern = String.raw `^twilio://[A-Za-z0-9]+:[^\s@/]+@[^\s@/?#]+/?$`;
-const patterns_status = String.raw `\s*[1-5]\d\d(?:\s*-\s*[1-5]\d\d)?\s*`;
-const statusPattern = `^${patterns_status}(?:,${patterns_status})*$`;
-const dayGroups = ['daily', 'weekdays', 'weekends', 'holidays'];
-const dayNames = ['mon(?:day)?', 'tue(?:sday)?', 'wed(?:nesday)?', 'thu(?:rsday)?', 'fri(?:day)?', 'sat(?:urday)?', 'sun(?:day)?'];
-const date = String.raw `(?:\d{4}\s*-\s*)?(?:0[1-9]|1[0-2])\s*-\s*(?:0[1-9]|[12]\d|3[01])`;
-const datePattern = String.raw `^\s*${date}(?:\s*\.\.\s*${date})?\s*$`;
-const regionPattern = '^[A-Za-z]{2}(?:-[A-Za-z0-9]+){0,2}$';
-/** A line of a schedule: days, hours, quantity. JSON Schema has no flag for "in any case". */
-const windowPattern = (() => {
-    const group = `(?:${dayGroups.map(anyCase).join('|')})`;
-    const day = `(?:${dayNames.map(anyCase).join('|')})`;
-    const item = String.raw `(?:${group}|${day}(?:\s*-\s*${day})?|${date}(?:\s*\.\.\s*${date})?)`;
-    const days = String.raw `${item}(?:\s*,\s*${item})*`;
-    const time = String.raw `(?:\d{1,2}:[0-5]\d(?:[AaPp][Mm])?|\d{1,2}[AaPp][Mm])`;
-    const hours = String.raw `${time}\s*-\s*${time}`;
-    return String.raw `^\s*(?:${days}\s+)?(?:${hours}\s+)?\d{1,4}(?:\s*-\s*\d{1,4})?\s*$`;
-})();
-function anyCase(words) {
-    return words.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
-}
 
-// EXTERNAL MODULE: ./build/schedule/parse-window.js
-var parse_window = __nccwpck_require__(5668);
-// EXTERNAL MODULE: ./build/config/duration.js
-var duration = __nccwpck_require__(1359);
-// EXTERNAL MODULE: ./build/config/timezone.js
-var timezone = __nccwpck_require__(6064);
-;// CONCATENATED MODULE: ./build/config/schema-values.js
-/** The kinds of values that a configuration is made of: as written for editors, as meant for the rest of the program. */
+/***/ }),
+
+/***/ 7744:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
-
-
-
-
-/** A text with the pattern that editors check; what is wrong with it is told by the parser behind. */
-function textLike(pattern) {
-    return schemas/* string */.YjP().meta({ pattern });
-}
-const off = schemas/* literal */.euz('off');
-/** A key that names an app or a process type. */
-const schema_values_name = textLike(namePattern);
-const dynos = 'Write a whole number of dynos, 0 to 9999.';
-const quantity = schemas/* int */.Whr(dynos).min(0, dynos).max(9999, dynos);
-const schema_values_duration = schemas/* union */.KCZ([textLike(durationPattern), schemas/* literal */.euz(0)], 'Write a duration such as 500ms, 30s, 5m, 2h or 1h30m.').transform((text, ctx) => {
-    const ms = (0,duration/* parseDuration */.E)(String(text));
-    if (ms !== null)
-        return ms;
-    ctx.addIssue(`"${text}" is not a duration. Write 500ms, 30s, 5m, 2h, 1h30m or 1d.`);
-    return core/* NEVER */.tm;
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Pn: () => (/* binding */ locateInput),
+  Ve: () => (/* binding */ policyFromFile),
+  uf: () => (/* binding */ policyFromInputs)
 });
-const positiveDuration = schema_values_duration.refine((ms) => ms > 0, 'Must be longer than 0.');
-const schema_values_timezone = schemas/* string */.YjP('Write the IANA name of a time zone, such as America/New_York.')
-    .superRefine((written, ctx) => {
-    const mistake = (0,timezone/* timezoneMistake */.m)(written);
-    if (mistake !== null)
-        ctx.addIssue(mistake);
-})
-    .meta({ pattern: timezonePattern });
-const windowLine = schemas/* union */.KCZ([textLike(windowPattern), schemas/* number */.aig().meta({ type: 'integer', minimum: 0, maximum: 9999 })], 'A window is one line of text, for example "weekdays 07:00-22:00 3".')
-    .transform((line, ctx) => {
-    const parsed = (0,parse_window/* parseWindow */.E)(String(line));
-    if (parsed.ok)
-        return parsed.window;
-    ctx.addIssue(parsed.message);
-    return core/* NEVER */.tm;
-});
-const statusRanges = schemas/* union */.KCZ([schemas/* int */.Whr().meta({ minimum: 100, maximum: 599 }), textLike(statusPattern)], 'Write a status or a range, for example 200-299.')
-    .transform((text, ctx) => {
-    const parts = String(text).split(',');
-    const ranges = parts.map((part) => /^\s*([1-5]\d\d)(?:\s*-\s*([1-5]\d\d))?\s*$/.exec(part));
-    const read = ranges.flatMap((match) => (match === null ? [] : [{ from: Number(match[1]), to: Number(match[2] ?? match[1]) }]));
-    if (read.length === parts.length && read.every(({ from, to }) => from <= to))
-        return read;
-    ctx.addIssue(`"${text}" is not a status or a range. Write 200, 200-299 or 200-299,304.`);
-    return core/* NEVER */.tm;
-});
-const headers = schemas/* record */.g1P(schemas/* string */.YjP().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, 'is not the name of a header'), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()], 'A header is a text.')
-    .transform(String)
-    .refine((value) => !/[\r\n\0]/.test(value), 'A header cannot hold line breaks.'));
-const address = 'Write a full address such as https://www.example.com/health, or none.';
-const url = schemas/* union */.KCZ([
-    schemas/* literal */.euz('none'),
-    schemas/* string */.YjP()
-        .superRefine((text, ctx) => {
-        const parsed = new RegExp(urlPattern).test(text) && URL.canParse(text) ? new URL(text) : null;
-        if (parsed === null)
-            ctx.addIssue(address);
-        else if (parsed.username !== '' || parsed.password !== '')
-            ctx.addIssue('Leave user name and password out of the address: send them as a header of the probe.');
-    })
-        .meta({ pattern: urlPattern })
-], address);
-/** Whether there is such a region is looked up with the holidays. */
-const region = schemas/* string */.YjP('Write a region such as US or US-NY.').regex(new RegExp(regionPattern), 'Write a country, or country-state, or country-state-region: US, US-NY, US-LA-NO.');
-const holidayDate = schemas/* string */.YjP('Write a date such as 2026-12-24 (once) or 12-24 (every year).').meta({ pattern: datePattern }).transform((text, ctx) => {
-    const parsed = (0,parse_window/* parseDates */.d)(text);
-    if (parsed.ok)
-        return parsed.dates;
-    ctx.addIssue(parsed.message);
-    return core/* NEVER */.tm;
-});
-const calendar = schemas/* string */.YjP('Write an https address or a path.')
-    .min(1, 'Write an https address or a path.')
-    .refine((text) => !text.includes('://') || (0,token_address/* mayCarryToken */.q)(text.replace(/^webcals?:/i, 'https:')), 'Write an https address, or a path in the repository.');
 
-;// CONCATENATED MODULE: ./build/config/notify-schema.js
-
-
-
-
-
-
-const events = ['incident', 'scale', 'at-max', 'at-min', 'look'];
-const oneOf = 'Write one or several of incident, scale, at-max, at-min and look.';
-const unknownEvent = (input) => `${typeof input === 'string' ? `"${input}" is not a notice.${(0,suggest/* didYouMean */.a)(input, events)} ` : ''}${oneOf}`;
-const notify_schema_event = schemas/* enum */.k5n(events, { error: ({ input }) => unknownEvent(input) });
-const on = schemas/* union */.KCZ([notify_schema_event, schemas/* array */.YOg(notify_schema_event).min(1, oneOf)], { error: ({ input }) => unknownEvent(input) })
-    .transform((written) => [...new Set([written].flat())])
-    .prefault('incident')
-    .meta({
-    description: 'What is told: incident (opened and closed), scale (every change), at-max (slow with nothing left to add), at-min (fast with nothing left to take), look (every look).',
-    examples: ['incident', ['incident', 'scale']]
-});
-/** An address that is a secret itself, or that one is sent to. Messages do not repeat it. */
-function secretUrl(example) {
-    const full = `Write a full address such as ${example}.`;
-    return schemas/* string */.YjP(full)
-        .superRefine((text, ctx) => {
-        if (!new RegExp(secretUrlPattern).test(text) || !URL.canParse(text))
-            ctx.addIssue(full);
-        else if (!(0,token_address/* mayCarryToken */.q)(text))
-            ctx.addIssue('A notice is sent over https only (or to this machine). Write an https address.');
-        else if (new URL(text).username !== '' || new URL(text).password !== '')
-            ctx.addIssue('Leave user name and password out of the address.');
-    })
-        .meta({ pattern: secretUrlPattern });
-}
-const someone = 'Write an address such as ops@example.com.';
-const mailAddress = schemas/* string */.YjP(someone).regex(/^(?:[^<>\r\n]*<[^\s@<>,]+@[^\s@<>,]+>|[^\s@<>,]+@[^\s@<>,]+)$/, someone);
-const smtp = schemas/* string */.YjP('Write the address of the mail server, such as smtps://user:password@smtp.example.com.')
-    .refine((text) => new RegExp(smtpPattern).test(text) && URL.canParse(text) && new URL(text).hostname !== '', {
-    error: 'Write smtp:// or smtps://, then user:password@ if the server asks for them, then its name: smtps://user:password@smtp.example.com. Special characters in them are written as %40 for @ and so on.'
-})
-    .meta({ pattern: smtpPattern });
-const account = 'Write twilio://SID:TOKEN@api.twilio.com, with the SID and the token of your Twilio account.';
-const smsAccount = schemas/* string */.YjP(account)
-    .meta({ pattern: smsAccountPattern })
-    .transform((text, ctx) => {
-    const url = new RegExp(smsAccountPattern).test(text) && URL.canParse(text) ? new URL(text) : null;
-    if (url !== null && url.hostname !== '') {
-        const loopback = (0,token_address/* mayCarryToken */.q)(`http://${url.host}`);
-        return { baseUrl: `${loopback ? 'http' : 'https'}://${url.host}`, accountSid: url.username, authToken: decoded(url.password) };
-    }
-    ctx.addIssue(account);
-    return core/* NEVER */.tm;
-});
-const international = 'Write the number in the international form and in quotes: "+15551234567".';
-const phone = schemas/* string */.YjP(international).regex(/^\+[1-9]\d{4,14}$/, international);
-const smsSender = schemas/* string */.YjP(international).regex(/^(?:\+[1-9]\d{4,14}|[A-Za-z0-9 ]{3,11})$/, `${international} A sender's name has 3 to 11 letters and digits.`);
-function oneOrSeveral(one, words) {
-    return schemas/* union */.KCZ([one, schemas/* array */.YOg(one).min(1, words)], words).transform((written) => [written].flat());
-}
-const slack = schemas/* strictObject */.rej({ slack: secretUrl('https://hooks.slack.com/services/…').meta({ description: 'Address of an incoming webhook of Slack.', examples: ['${SLACK_WEBHOOK_URL}'] }), on })
-    .transform(({ slack: url, on }) => ({ kind: 'slack', url, on }));
-const discord = schemas/* strictObject */.rej({ discord: secretUrl('https://discord.com/api/webhooks/…').meta({ description: 'Address of a webhook of Discord.', examples: ['${DISCORD_WEBHOOK_URL}'] }), on })
-    .transform(({ discord: url, on }) => ({ kind: 'discord', url, on }));
-const teams = schemas/* strictObject */.rej({ teams: secretUrl('https://….webhook.office.com/…').meta({ description: 'Address of a workflow of Microsoft Teams that waits for a webhook.', examples: ['${TEAMS_WEBHOOK_URL}'] }), on })
-    .transform(({ teams: url, on }) => ({ kind: 'teams', url, on }));
-const webhook = schemas/* strictObject */.rej({
-    webhook: secretUrl('https://www.example.com/hooks/dynos').meta({ description: 'Where the notice is sent as JSON.', examples: ['https://www.example.com/hooks/dynos'] }),
-    secret: schemas/* string */.YjP('Write a text.')
-        .min(1, 'The secret is empty.')
-        .nullable()
-        .default(null)
-        .meta({ description: 'Signs the body (HMAC with SHA-256), so that the receiver can tell who sent it.', examples: ['${HOOK_SECRET}'] }),
-    headers: headers.default({}).meta({ description: 'Sent along.', examples: [{ authorization: 'Bearer ${HOOK_TOKEN}' }] }),
-    on
-})
-    .transform(({ webhook: url, ...rest }) => ({ kind: 'webhook', url, ...rest }));
-const email = schemas/* strictObject */.rej({
-    email: smtp.meta({ description: 'The mail server: smtps:// (TLS from the start) or smtp:// (STARTTLS), with user and password.', examples: ['${SMTP_URL}', 'smtps://user:password@smtp.example.com'] }),
-    from: mailAddress.meta({ description: 'Who writes.', examples: ['scaler@example.com', 'Dyno Scaler <scaler@example.com>'] }),
-    to: oneOrSeveral(mailAddress, 'Write one or several addresses such as ops@example.com.').meta({ description: 'Who is written to.', examples: [['ops@example.com']] }),
-    on
-})
-    .transform(({ email: url, ...rest }) => ({ kind: 'email', url, ...rest }));
-const sms = schemas/* strictObject */.rej({
-    sms: smsAccount.meta({ description: 'The Twilio account: twilio://SID:TOKEN@api.twilio.com.', examples: ['${TWILIO_URL}', 'twilio://SID:TOKEN@api.twilio.com'] }),
-    from: smsSender.meta({ description: "A number of the account, or a sender's name.", examples: ['+15551234567'] }),
-    to: oneOrSeveral(phone, international).meta({ description: 'Who is written to.', examples: [['+4915112345678']] }),
-    on
-})
-    .transform(({ sms: { baseUrl, accountSid, authToken }, ...rest }) => ({ kind: 'sms', baseUrl, accountSid, authToken, ...rest }));
-/** The order of the branches is that of `kinds.ts`. */
-const notifyTarget = schemas/* union */.KCZ([slack, discord, teams, webhook, email, sms]);
-
-;// CONCATENATED MODULE: ./build/config/schema.js
-
-
-
-/** Keys of the configuration file that are reserved and refused, so that nobody believes they work. */
-const reservedKeys = ['scale-out', 'scale-in', 'metrics', 'forecast', 'lead', 'idle', 'manual-changes'];
-const probe = schemas/* strictObject */.rej({
-    samples: schemas/* int */.Whr('Write a whole number, 1 to 20.')
-        .min(1, 'Write a whole number, 1 to 20.')
-        .max(20, 'Write a whole number, 1 to 20.')
-        .default(3)
-        .meta({ description: 'Pings a look, 1 to 20.', examples: [3] }),
-    spacing: schema_values_duration.prefault('2s').meta({ description: 'Pause between pings once one has failed, so that a blip is not an outage.', examples: ['2s'] }),
-    timeout: positiveDuration
-        .refine((ms) => ms <= 60_000, 'A ping waits at most 60s.')
-        .prefault('10s')
-        .meta({ description: 'For one ping, redirects included; at most 60s.', examples: ['10s'] }),
-    method: schemas/* enum */.k5n(['GET', 'HEAD'], 'Write GET or HEAD.').default('GET').meta({ description: 'How to ping. An answer to HEAD has no body.', examples: ['GET'] }),
-    headers: headers.default({}).meta({ description: 'Sent along; not to another host after a redirect.', examples: [{ 'x-probe': '${PROBE_TOKEN}' }] }),
-    expect: schemas/* strictObject */.rej({
-        status: statusRanges.prefault('200-299').meta({ description: 'Statuses that count as healthy.', examples: [200, '200-299', '200-299,304'] }),
-        body: schemas/* string */.YjP('Write the text that the body must contain.')
-            .min(1, 'Write the text that the body must contain.')
-            .nullable()
-            .default(null)
-            .meta({ description: 'Text that the body must contain; the first megabyte is read.', examples: ['ok'] })
-    })
-        .prefault({})
-        .meta({ description: 'What a healthy answer looks like.', examples: [{ status: '200-299', body: 'ok' }] })
-});
-const failSafe = schemas/* strictObject */.rej({
-    above: positiveDuration.prefault('5s').meta({ description: 'A median response time above this is an emergency.', examples: ['5s'] }),
-    quantity: quantity.nullable().default(null).meta({ description: 'At least so many dynos in an emergency. Default: max.', examples: [6] }),
-    on: schemas/* enum */.k5n(['overload', 'any'], 'Write overload or any.')
-        .default('overload')
-        .meta({ description: 'Failures that count: overload (5xx, timeout, refused or reset connection) or any.', examples: ['overload'] }),
-    'release-after': schema_values_duration.prefault('15m').meta({ description: 'Healthy for so long before the schedule applies again.', examples: ['15m'] }),
-    'give-up-after': positiveDuration.prefault('60m').meta({ description: 'If more dynos have not helped by then, the schedule applies again.', examples: ['60m'] })
-});
-/** One process type as written. `probe` and `fail-safe` stay undefined when absent: their defaults hang on the type. */
-const processEntry = schemas/* strictObject */.rej({
-    schedule: schemas/* array */.YOg(windowLine.meta({ description: 'A window: [days] [from-to] quantity.', examples: ['weekdays 07:00-22:00 3'] }), 'A schedule is a list of windows: one "- days hours quantity" a line.')
-        .default([])
-        .meta({ description: 'Windows, one a line; the first that matches wins. Without a schedule the quantity stays between min and max.', examples: [['weekdays 07:00-22:00 3', '22:00-03:00 2', 1]] }),
-    max: quantity.optional().meta({ description: 'Absolute ceiling. Default: the largest quantity of the schedule, at least min.', examples: [6] }),
-    min: quantity.optional().meta({ description: 'Absolute floor. Default: the smallest quantity of the schedule.', examples: [1] }),
-    probe: schemas/* union */.KCZ([off, probe])
-        .optional()
-        .meta({ description: 'The ping, or off. On for web, off for other types.', examples: ['off', { samples: 3, timeout: '10s', expect: { status: '200-299', body: 'ok' } }] }),
-    'fail-safe': schemas/* union */.KCZ([off, failSafe])
-        .optional()
-        .meta({ description: 'What an emergency is and what is done about it, or off. On for web, off for other types.', examples: ['off', { above: '5s', quantity: 6, on: 'overload' }] })
-})
-    .meta({ description: 'A process type: how many dynos it has, and when.', examples: [{ schedule: ['weekdays 07:00-22:00 3', 1] }] });
-const appEntry = schemas/* strictObject */.rej({
-    url: url.optional().meta({ description: "What to ping; none for no ping. Default: the app's web address.", examples: ['https://www.example.com/health', 'none'] }),
-    enabled: schemas/* boolean */.zMY('Write true or false.').default(true).meta({ description: 'false: look and report, change nothing.', examples: [false] }),
-    processes: schemas/* record */.g1P(schema_values_name, processEntry, 'Write the process types, for example "web:", each with its schedule.')
-        .refine((processes) => Object.keys(processes).length > 0, 'Name at least one process type, for example "web:".')
-        .meta({ description: 'The process types by name, as the Procfile has them.', examples: [{ web: { schedule: [3] } }], minProperties: 1 })
-})
-    .meta({ description: 'An app, by its name or id on Heroku.', examples: [{ processes: { web: { schedule: [3] } } }] });
-const holidays = schemas/* strictObject */.rej({
-    region: region.optional().meta({ description: 'Country, state and region whose public holidays count.', examples: ['US', 'US-NY', 'DE-BY'] }),
-    dates: schemas/* array */.YOg(holidayDate, 'Write a list of dates, for example [2026-12-24, 12-31].')
-        .default([])
-        .meta({ description: 'Dates that count as holidays: YYYY-MM-DD (once), MM-DD (every year), or ranges with "..".', examples: [['2026-12-24', '12-31', '12-27..01-02']] }),
-    calendar: calendar.optional().meta({ description: 'An iCalendar file: an https address, or a path in the repository. Its all-day events count.', examples: ['https://www.example.com/holidays.ics', '.github/holidays.ics'] })
-})
-    .refine((sources) => sources.region !== undefined || sources.calendar !== undefined || sources.dates.length > 0, 'Name a region, dates or a calendar.');
-/** The configuration file. Input: the YAML as plain values; output: the same with defaults, and the texts parsed. */
-const configFile = schemas/* strictObject */.rej({
-    timezone: schema_values_timezone.default('UTC').meta({ description: 'IANA zone of all schedules.', examples: ['America/New_York', 'UTC'] }),
-    holidays: holidays.optional().meta({ description: 'Which local days the windows with "holidays" mean.', examples: [{ region: 'US-NY', dates: ['2026-12-24'] }] }),
-    notify: schemas/* array */.YOg(notifyTarget, 'Write a list: one "- { slack: ... }" a line.')
-        .default([])
-        .meta({ description: 'Who is told, besides the incident issue.', examples: [[{ slack: '${SLACK_WEBHOOK_URL}', on: ['incident', 'scale'] }]] }),
-    apps: schemas/* record */.g1P(schema_values_name, appEntry, 'Write the apps, each with its name on Heroku as the key.')
-        .refine((apps) => Object.keys(apps).length > 0, 'Name at least one app.')
-        .meta({ description: 'The apps, by name or id on Heroku.', examples: [{ 'sharp-mountain-4005': { processes: { web: { schedule: [3] } } } }], minProperties: 1 })
-}, 'Write the configuration as keys: at least "apps:" with one app below it.')
-    .meta({ title: 'Dyno Scaler', description: 'When how many dynos of which app run: .github/dyno-scaler.yml' });
-/** The values behind `probe:` and `fail-safe:` when nothing is written. */
-const defaultProbe = probe.parse({});
-const defaultFailSafe = failSafe.parse({});
-
-;// CONCATENATED MODULE: ./build/config/known-keys.js
-
-
-
-
-const keysByLevel = [
-    { level: [], keys: ['timezone', 'holidays', 'notify', 'apps'] },
-    { level: ['holidays'], keys: ['region', 'dates', 'calendar'] },
-    { level: ['apps', '*'], keys: ['url', 'enabled', 'processes'] },
-    { level: ['apps', '*', 'processes', '*'], keys: ['schedule', 'max', 'min', 'probe', 'fail-safe'] },
-    { level: ['apps', '*', 'processes', '*', 'probe'], keys: ['samples', 'spacing', 'timeout', 'method', 'headers', 'expect'] },
-    { level: ['apps', '*', 'processes', '*', 'probe', 'expect'], keys: ['status', 'body'] },
-    { level: ['apps', '*', 'processes', '*', 'fail-safe'], keys: ['above', 'quantity', 'on', 'release-after', 'give-up-after'] }
-];
-/** What to say of a key that the level at `parent` does not have. */
-function unknownKey(key, parent, raw) {
-    const known = knownKeys(parent, raw);
-    if (!known.includes(key) && reservedKeys.includes(key)) {
-        return `"${key}" does not work in this version yet. Remove it: nothing is ignored silently.`;
-    }
-    return `Unknown key "${key}".${(0,suggest/* didYouMean */.a)(key, [...known, ...reservedKeys])}`;
-}
-function knownKeys(path, raw) {
-    const kinds = kindsAt(path);
-    if (kinds !== null) {
-        const meant = meantKind(kinds, valueAt(raw, path));
-        return meant.kind === 'branch' ? meant.keys : [];
-    }
-    const fits = (level) => level.length === path.length && level.every((name, index) => name === '*' || name === path[index]);
-    return keysByLevel.find(({ level }) => fits(level))?.keys ?? [];
-}
-
-;// CONCATENATED MODULE: ./build/config/findings.js
-
-
-
-
-
-/** Everything that is wrong with the configuration, in the words of a person; empty: nothing. */
-function findMistakes(raw) {
-    const result = configFile.safeParse(raw);
-    const issues = result.success ? [] : result.error.issues.flatMap((issue) => describe(issue, [], raw));
-    return [...issues, ...contradictions(raw)];
-}
-function describe(issue, parent, raw) {
-    const path = [...parent, ...issue.path];
-    switch (issue.code) {
-        case 'unrecognized_keys':
-            return issue.keys.map((key) => ({ path: [...path, key], at: 'key', message: unknownKey(key, path, raw) }));
-        case 'invalid_key':
-            return issue.issues.map((inner) => ({ path, at: 'key', message: `"${String(path.at(-1))}" ${inner.message}.` }));
-        case 'invalid_union': {
-            const kinds = kindsAt(path);
-            if (kinds !== null)
-                return describeKind(issue, path, raw, kinds);
-            // The branch that got past the outer shape is the one that was meant.
-            const meant = issue.errors.find((branch) => branch.every(({ path: inner, code }) => inner.length > 0 || !code.startsWith('invalid_')));
-            if (meant !== undefined)
-                return meant.flatMap((inner) => describe(inner, path, raw));
-            return [{ path, at: 'value', message: issue.message === 'Invalid input' ? `Write "off", or the settings of "${String(path.at(-1))}" as keys below it.` : issue.message }];
-        }
-        case 'invalid_type':
-            if (!issue.message.startsWith('Invalid input'))
-                return [{ path, at: 'value', message: issue.message }];
-            return [{ path, at: 'value', message: `"${String(path.at(-1))}" needs ${issue.expected === 'object' ? 'its settings as keys below it' : `a ${issue.expected}`}.` }];
-        default:
-            return [{ path, at: 'value', message: issue.message }];
-    }
-}
-function describeKind(issue, path, raw, kinds) {
-    const meant = meantKind(kinds, valueAt(raw, path));
-    if (meant.kind === 'branch') {
-        const findings = (issue.errors[meant.index] ?? []).flatMap((inner) => describe(inner, path, raw));
-        const missing = (finding) => finding.path.length === path.length + 1 && valueAt(raw, finding.path) === undefined;
-        return findings.map((finding) => (missing(finding) ? { ...finding, message: `"${String(finding.path.at(-1))}" is missing. ${finding.message}` } : finding));
-    }
-    return meant.mistakes.map(({ key, message }) => (key === null ? { path, at: 'value', message } : { path: [...path, key], at: 'key', message }));
-}
-
+// EXTERNAL MODULE: ./build/config/findings.js
+var findings = __nccwpck_require__(2845);
+// EXTERNAL MODULE: ./build/config/schema.js + 2 modules
+var schema = __nccwpck_require__(1615);
 ;// CONCATENATED MODULE: ./build/config/policy.js
 
 /** The policy that a checked configuration means. `probe` and `fail-safe` are on by default for `web` and off for other types. */
 function policyOf(config) {
-    return { apps: Object.entries(config.apps).map(([app, entry]) => appPolicy(app, entry, config.timezone)), notify: config.notify };
+    return { apps: Object.entries(config.apps).map(([app, entry]) => appPolicy(app, entry, config.timezone)) };
 }
 /** Where the configuration says that holidays come from; null: it does not. */
 function holidaySources({ holidays }) {
@@ -17722,14 +17233,14 @@ function pingTarget(url) {
     return url === 'none' ? { kind: 'none' } : { kind: 'url', url };
 }
 function probePolicy(process, written) {
-    const settings = written ?? (process === 'web' ? defaultProbe : 'off');
+    const settings = written ?? (process === 'web' ? schema/* defaultProbe */.WW : 'off');
     if (settings === 'off')
         return null;
     const { spacing, timeout, ...rest } = settings;
     return { ...rest, spacingMs: spacing, timeoutMs: timeout };
 }
 function failSafePolicy(process, written) {
-    const settings = written ?? (process === 'web' ? defaultFailSafe : 'off');
+    const settings = written ?? (process === 'web' ? schema/* defaultFailSafe */.TU : 'off');
     if (settings === 'off')
         return null;
     const { above, quantity, on, 'release-after': releaseAfterMs, 'give-up-after': giveUpAfterMs } = settings;
@@ -17738,6 +17249,8 @@ function failSafePolicy(process, written) {
 
 // EXTERNAL MODULE: ./build/config/problem.js
 var problem = __nccwpck_require__(8308);
+// EXTERNAL MODULE: ./build/suggest.js
+var suggest = __nccwpck_require__(2246);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/config/yaml-file.js
@@ -17842,8 +17355,6 @@ function startOf(node) {
 
 
 
-
-
 /**
  * Reads a configuration file.
  *
@@ -17853,42 +17364,21 @@ function startOf(node) {
 function policyFromFile(file, text, environment, onlyApp) {
     const yaml = readYaml(file, text, environment);
     const broken = yaml.raw === undefined && yaml.problems.length > 0;
-    const mistakes = broken ? [] : findMistakes(yaml.raw).map(yaml.locate);
+    const mistakes = broken ? [] : (0,findings/* findMistakes */.F)(yaml.raw).map(yaml.locate);
     // A value whose ${NAME} is not set is wrong for that reason alone.
     const apart = mistakes.filter(({ place }) => !yaml.problems.some((other) => other.place?.line === place?.line && other.place?.column === place?.column));
     const problems = [...yaml.problems, ...apart].sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0));
-    const common = { secrets: yaml.secrets.flatMap(withPassword), locate: yaml.locate };
+    const common = { secrets: yaml.secrets, locate: yaml.locate };
     if (problems.length > 0)
         return { ...common, policy: { ok: false, problems }, holidays: null };
-    const config = configFile.parse(yaml.raw);
+    const config = schema/* configFile */.Ze.parse(yaml.raw);
     const policy = policyOf(config);
-    // Whoever writes a secret into the file itself has shown it to the readers of the repository, and to nobody else.
-    const secrets = [...common.secrets, ...policy.notify.flatMap(secretsOf)];
-    return { ...common, secrets, policy: onlyApp === null ? { ok: true, value: policy } : pickApp(policy, onlyApp, file), holidays: holidaySources(config) };
-}
-/** An address as a whole, and the password in it: others tell of that alone. */
-function withPassword(secret) {
-    const password = URL.canParse(secret) ? new URL(secret).password : '';
-    return password === '' ? [secret] : [secret, password, decoded(password)];
-}
-function secretsOf(target) {
-    switch (target.kind) {
-        case 'slack':
-        case 'discord':
-        case 'teams':
-            return [target.url];
-        case 'webhook':
-            return target.secret === null ? [] : [target.secret];
-        case 'email':
-            return withPassword(target.url);
-        case 'sms':
-            return [target.authToken];
-    }
+    return { ...common, policy: onlyApp === null ? { ok: true, value: policy } : pickApp(policy, onlyApp, file), holidays: holidaySources(config) };
 }
 function pickApp(policy, name, file) {
     const apps = policy.apps.filter(({ app }) => app === name);
     if (apps.length > 0)
-        return { ok: true, value: { ...policy, apps } };
+        return { ok: true, value: { apps } };
     const known = policy.apps.map(({ app }) => app);
     return { ok: false, problems: [(0,problem/* problem */.C)(`Input "app": ${file} has no app "${name}".${(0,suggest/* didYouMean */.a)(name, known)} It has ${known.join(', ')}.`)] };
 }
@@ -17909,8 +17399,8 @@ function policyFromInputs(inputs) {
             }
         }
     };
-    const mistakes = findMistakes(raw);
-    return mistakes.length > 0 ? { ok: false, problems: mistakes.map(locateInput(inputs)) } : { ok: true, value: policyOf(configFile.parse(raw)) };
+    const mistakes = (0,findings/* findMistakes */.F)(raw);
+    return mistakes.length > 0 ? { ok: false, problems: mistakes.map(locateInput(inputs)) } : { ok: true, value: policyOf(schema/* configFile */.Ze.parse(raw)) };
 }
 /** The way from a path of the configuration back to the input that it came from. */
 function locateInput({ schedule = '' }) {
@@ -17933,22 +17423,8 @@ function inputOf(path, windows) {
     if (path.length === 2)
         return 'Input "app"';
     if (path.length === 4)
-        return (0,names/* isName */.E)(String(path[3])) ? 'Input "schedule"' : 'Input "process"';
+        return (0,findings/* isName */.E)(String(path[3])) ? 'Input "schedule"' : 'Input "process"';
     return `Input "${String(key ?? part)}"`;
-}
-
-
-/***/ }),
-
-/***/ 2855:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ isName)
-/* harmony export */ });
-/** Whether a text can be the name of an app or of a process type. */
-function isName(text) {
-    return /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(text);
 }
 
 
@@ -17963,6 +17439,223 @@ function isName(text) {
 function problem(message) {
     return { message, place: null };
 }
+
+
+/***/ }),
+
+/***/ 1615:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ze: () => (/* binding */ configFile),
+  TU: () => (/* binding */ defaultFailSafe),
+  WW: () => (/* binding */ defaultProbe),
+  H1: () => (/* binding */ reservedKeys)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var schemas = __nccwpck_require__(7597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core = __nccwpck_require__(8532);
+// EXTERNAL MODULE: ./build/schedule/parse-window.js
+var parse_window = __nccwpck_require__(5668);
+// EXTERNAL MODULE: ./build/config/duration.js
+var duration = __nccwpck_require__(1359);
+;// CONCATENATED MODULE: ./build/config/patterns.js
+/** What the parsers of texts take, as regular expressions for the schema that editors use. Only the parsers know what is wrong. */
+/** `${NAME}` anywhere in a value. */
+const environmentPattern = (/* unused pure expression or super */ null && (String.raw `\$\{[A-Za-z_][A-Za-z0-9_]*\}`));
+const namePattern = '^[A-Za-z0-9][A-Za-z0-9_-]*$';
+const durationPattern = String.raw `^(?=.)(?:0|(?:\d+d)?(?:\d+h)?(?:\d+m)?(?:\d+s)?(?:\d+ms)?)$`;
+const timezonePattern = '^[A-Za-z][A-Za-z0-9_+/-]*$';
+const urlPattern = String.raw `^https?://\S+$`;
+const patterns_status = String.raw `\s*[1-5]\d\d(?:\s*-\s*[1-5]\d\d)?\s*`;
+const statusPattern = `^${patterns_status}(?:,${patterns_status})*$`;
+const dayGroups = ['daily', 'weekdays', 'weekends', 'holidays'];
+const dayNames = ['mon(?:day)?', 'tue(?:sday)?', 'wed(?:nesday)?', 'thu(?:rsday)?', 'fri(?:day)?', 'sat(?:urday)?', 'sun(?:day)?'];
+const date = String.raw `(?:\d{4}\s*-\s*)?(?:0[1-9]|1[0-2])\s*-\s*(?:0[1-9]|[12]\d|3[01])`;
+const datePattern = String.raw `^\s*${date}(?:\s*\.\.\s*${date})?\s*$`;
+const regionPattern = '^[A-Za-z]{2}(?:-[A-Za-z0-9]+){0,2}$';
+/** A line of a schedule: days, hours, quantity. JSON Schema has no flag for "in any case". */
+const windowPattern = (() => {
+    const group = `(?:${dayGroups.map(anyCase).join('|')})`;
+    const day = `(?:${dayNames.map(anyCase).join('|')})`;
+    const item = String.raw `(?:${group}|${day}(?:\s*-\s*${day})?|${date}(?:\s*\.\.\s*${date})?)`;
+    const days = String.raw `${item}(?:\s*,\s*${item})*`;
+    const time = String.raw `(?:\d{1,2}:[0-5]\d(?:[AaPp][Mm])?|\d{1,2}[AaPp][Mm])`;
+    const hours = String.raw `${time}\s*-\s*${time}`;
+    return String.raw `^\s*(?:${days}\s+)?(?:${hours}\s+)?\d{1,4}(?:\s*-\s*\d{1,4})?\s*$`;
+})();
+function anyCase(words) {
+    return words.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
+}
+
+// EXTERNAL MODULE: ./build/token-address.js
+var token_address = __nccwpck_require__(6984);
+// EXTERNAL MODULE: ./build/config/timezone.js
+var timezone = __nccwpck_require__(6064);
+;// CONCATENATED MODULE: ./build/config/schema-values.js
+/** The kinds of values that a configuration is made of: as written for editors, as meant for the rest of the program. */
+
+
+
+
+
+
+/** A text with the pattern that editors check; what is wrong with it is told by the parser behind. */
+function textLike(pattern) {
+    return schemas/* string */.YjP().meta({ pattern });
+}
+const off = schemas/* literal */.euz('off');
+/** A key that names an app or a process type. */
+const schema_values_name = textLike(namePattern);
+const dynos = 'Write a whole number of dynos, 0 to 9999.';
+const quantity = schemas/* int */.Whr(dynos).min(0, dynos).max(9999, dynos);
+const schema_values_duration = schemas/* union */.KCZ([textLike(durationPattern), schemas/* literal */.euz(0)], 'Write a duration such as 500ms, 30s, 5m, 2h or 1h30m.').transform((text, ctx) => {
+    const ms = (0,duration/* parseDuration */.E)(String(text));
+    if (ms !== null)
+        return ms;
+    ctx.addIssue(`"${text}" is not a duration. Write 500ms, 30s, 5m, 2h, 1h30m or 1d.`);
+    return core/* NEVER */.tm;
+});
+const positiveDuration = schema_values_duration.refine((ms) => ms > 0, 'Must be longer than 0.');
+const schema_values_timezone = schemas/* string */.YjP('Write the IANA name of a time zone, such as America/New_York.')
+    .superRefine((written, ctx) => {
+    const mistake = (0,timezone/* timezoneMistake */.m)(written);
+    if (mistake !== null)
+        ctx.addIssue(mistake);
+})
+    .meta({ pattern: timezonePattern });
+const windowLine = schemas/* union */.KCZ([textLike(windowPattern), schemas/* number */.aig().meta({ type: 'integer', minimum: 0, maximum: 9999 })], 'A window is one line of text, for example "weekdays 07:00-22:00 3".')
+    .transform((line, ctx) => {
+    const parsed = (0,parse_window/* parseWindow */.E)(String(line));
+    if (parsed.ok)
+        return parsed.window;
+    ctx.addIssue(parsed.message);
+    return core/* NEVER */.tm;
+});
+const statusRanges = schemas/* union */.KCZ([schemas/* int */.Whr().meta({ minimum: 100, maximum: 599 }), textLike(statusPattern)], 'Write a status or a range, for example 200-299.')
+    .transform((text, ctx) => {
+    const parts = String(text).split(',');
+    const ranges = parts.map((part) => /^\s*([1-5]\d\d)(?:\s*-\s*([1-5]\d\d))?\s*$/.exec(part));
+    const read = ranges.flatMap((match) => (match === null ? [] : [{ from: Number(match[1]), to: Number(match[2] ?? match[1]) }]));
+    if (read.length === parts.length && read.every(({ from, to }) => from <= to))
+        return read;
+    ctx.addIssue(`"${text}" is not a status or a range. Write 200, 200-299 or 200-299,304.`);
+    return core/* NEVER */.tm;
+});
+const headers = schemas/* record */.g1P(schemas/* string */.YjP().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, 'is not the name of a header'), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()], 'A header is a text.')
+    .transform(String)
+    .refine((value) => !/[\r\n\0]/.test(value), 'A header cannot hold line breaks.'));
+const address = 'Write a full address such as https://www.example.com/health, or none.';
+const url = schemas/* union */.KCZ([
+    schemas/* literal */.euz('none'),
+    schemas/* string */.YjP()
+        .superRefine((text, ctx) => {
+        const parsed = new RegExp(urlPattern).test(text) && URL.canParse(text) ? new URL(text) : null;
+        if (parsed === null)
+            ctx.addIssue(address);
+        else if (parsed.username !== '' || parsed.password !== '')
+            ctx.addIssue('Leave user name and password out of the address: send them as a header of the probe.');
+    })
+        .meta({ pattern: urlPattern })
+], address);
+/** Whether there is such a region is looked up with the holidays. */
+const region = schemas/* string */.YjP('Write a region such as US or US-NY.').regex(new RegExp(regionPattern), 'Write a country, or country-state, or country-state-region: US, US-NY, US-LA-NO.');
+const holidayDate = schemas/* string */.YjP('Write a date such as 2026-12-24 (once) or 12-24 (every year).').meta({ pattern: datePattern }).transform((text, ctx) => {
+    const parsed = (0,parse_window/* parseDates */.d)(text);
+    if (parsed.ok)
+        return parsed.dates;
+    ctx.addIssue(parsed.message);
+    return core/* NEVER */.tm;
+});
+const calendar = schemas/* string */.YjP('Write an https address or a path.')
+    .min(1, 'Write an https address or a path.')
+    .refine((text) => !text.includes('://') || (0,token_address/* mayCarryToken */.q)(text.replace(/^webcals?:/i, 'https:')), 'Write an https address, or a path in the repository.');
+
+;// CONCATENATED MODULE: ./build/config/schema.js
+
+
+/** Keys of the configuration file that are reserved and refused, so that nobody believes they work. */
+const reservedKeys = ['notify', 'scale-out', 'scale-in', 'metrics', 'forecast', 'lead', 'idle', 'manual-changes'];
+const probe = schemas/* strictObject */.rej({
+    samples: schemas/* int */.Whr('Write a whole number, 1 to 20.')
+        .min(1, 'Write a whole number, 1 to 20.')
+        .max(20, 'Write a whole number, 1 to 20.')
+        .default(3)
+        .meta({ description: 'Pings a look, 1 to 20.', examples: [3] }),
+    spacing: schema_values_duration.prefault('2s').meta({ description: 'Pause between pings once one has failed, so that a blip is not an outage.', examples: ['2s'] }),
+    timeout: positiveDuration
+        .refine((ms) => ms <= 60_000, 'A ping waits at most 60s.')
+        .prefault('10s')
+        .meta({ description: 'For one ping, redirects included; at most 60s.', examples: ['10s'] }),
+    method: schemas/* enum */.k5n(['GET', 'HEAD'], 'Write GET or HEAD.').default('GET').meta({ description: 'How to ping. An answer to HEAD has no body.', examples: ['GET'] }),
+    headers: headers.default({}).meta({ description: 'Sent along; not to another host after a redirect.', examples: [{ 'x-probe': '${PROBE_TOKEN}' }] }),
+    expect: schemas/* strictObject */.rej({
+        status: statusRanges.prefault('200-299').meta({ description: 'Statuses that count as healthy.', examples: [200, '200-299', '200-299,304'] }),
+        body: schemas/* string */.YjP('Write the text that the body must contain.')
+            .min(1, 'Write the text that the body must contain.')
+            .nullable()
+            .default(null)
+            .meta({ description: 'Text that the body must contain; the first megabyte is read.', examples: ['ok'] })
+    })
+        .prefault({})
+        .meta({ description: 'What a healthy answer looks like.', examples: [{ status: '200-299', body: 'ok' }] })
+});
+const failSafe = schemas/* strictObject */.rej({
+    above: positiveDuration.prefault('5s').meta({ description: 'A median response time above this is an emergency.', examples: ['5s'] }),
+    quantity: quantity.nullable().default(null).meta({ description: 'At least so many dynos in an emergency. Default: max.', examples: [6] }),
+    on: schemas/* enum */.k5n(['overload', 'any'], 'Write overload or any.')
+        .default('overload')
+        .meta({ description: 'Failures that count: overload (5xx, timeout, refused or reset connection) or any.', examples: ['overload'] }),
+    'release-after': schema_values_duration.prefault('15m').meta({ description: 'Healthy for so long before the schedule applies again.', examples: ['15m'] }),
+    'give-up-after': positiveDuration.prefault('60m').meta({ description: 'If more dynos have not helped by then, the schedule applies again.', examples: ['60m'] })
+});
+/** One process type as written. `probe` and `fail-safe` stay undefined when absent: their defaults hang on the type. */
+const processEntry = schemas/* strictObject */.rej({
+    schedule: schemas/* array */.YOg(windowLine.meta({ description: 'A window: [days] [from-to] quantity.', examples: ['weekdays 07:00-22:00 3'] }), 'A schedule is a list of windows: one "- days hours quantity" a line.')
+        .default([])
+        .meta({ description: 'Windows, one a line; the first that matches wins. Without a schedule the quantity stays between min and max.', examples: [['weekdays 07:00-22:00 3', '22:00-03:00 2', 1]] }),
+    max: quantity.optional().meta({ description: 'Absolute ceiling. Default: the largest quantity of the schedule, at least min.', examples: [6] }),
+    min: quantity.optional().meta({ description: 'Absolute floor. Default: the smallest quantity of the schedule.', examples: [1] }),
+    probe: schemas/* union */.KCZ([off, probe])
+        .optional()
+        .meta({ description: 'The ping, or off. On for web, off for other types.', examples: ['off', { samples: 3, timeout: '10s', expect: { status: '200-299', body: 'ok' } }] }),
+    'fail-safe': schemas/* union */.KCZ([off, failSafe])
+        .optional()
+        .meta({ description: 'What an emergency is and what is done about it, or off. On for web, off for other types.', examples: ['off', { above: '5s', quantity: 6, on: 'overload' }] })
+})
+    .meta({ description: 'A process type: how many dynos it has, and when.', examples: [{ schedule: ['weekdays 07:00-22:00 3', 1] }] });
+const appEntry = schemas/* strictObject */.rej({
+    url: url.optional().meta({ description: "What to ping; none for no ping. Default: the app's web address.", examples: ['https://www.example.com/health', 'none'] }),
+    enabled: schemas/* boolean */.zMY('Write true or false.').default(true).meta({ description: 'false: look and report, change nothing.', examples: [false] }),
+    processes: schemas/* record */.g1P(schema_values_name, processEntry, 'Write the process types, for example "web:", each with its schedule.')
+        .refine((processes) => Object.keys(processes).length > 0, 'Name at least one process type, for example "web:".')
+        .meta({ description: 'The process types by name, as the Procfile has them.', examples: [{ web: { schedule: [3] } }], minProperties: 1 })
+})
+    .meta({ description: 'An app, by its name or id on Heroku.', examples: [{ processes: { web: { schedule: [3] } } }] });
+const holidays = schemas/* strictObject */.rej({
+    region: region.optional().meta({ description: 'Country, state and region whose public holidays count.', examples: ['US', 'US-NY', 'DE-BY'] }),
+    dates: schemas/* array */.YOg(holidayDate, 'Write a list of dates, for example [2026-12-24, 12-31].')
+        .default([])
+        .meta({ description: 'Dates that count as holidays: YYYY-MM-DD (once), MM-DD (every year), or ranges with "..".', examples: [['2026-12-24', '12-31', '12-27..01-02']] }),
+    calendar: calendar.optional().meta({ description: 'An iCalendar file: an https address, or a path in the repository. Its all-day events count.', examples: ['https://www.example.com/holidays.ics', '.github/holidays.ics'] })
+})
+    .refine((sources) => sources.region !== undefined || sources.calendar !== undefined || sources.dates.length > 0, 'Name a region, dates or a calendar.');
+/** The configuration file. Input: the YAML as plain values; output: the same with defaults, and the texts parsed. */
+const configFile = schemas/* strictObject */.rej({
+    timezone: schema_values_timezone.default('UTC').meta({ description: 'IANA zone of all schedules.', examples: ['America/New_York', 'UTC'] }),
+    holidays: holidays.optional().meta({ description: 'Which local days the windows with "holidays" mean.', examples: [{ region: 'US-NY', dates: ['2026-12-24'] }] }),
+    apps: schemas/* record */.g1P(schema_values_name, appEntry, 'Write the apps, each with its name on Heroku as the key.')
+        .refine((apps) => Object.keys(apps).length > 0, 'Name at least one app.')
+        .meta({ description: 'The apps, by name or id on Heroku.', examples: [{ 'sharp-mountain-4005': { processes: { web: { schedule: [3] } } } }], minProperties: 1 })
+}, 'Write the configuration as keys: at least "apps:" with one app below it.')
+    .meta({ title: 'Dyno Scaler', description: 'When how many dynos of which app run: .github/dyno-scaler.yml' });
+/** The values behind `probe:` and `fail-safe:` when nothing is written. */
+const defaultProbe = probe.parse({});
+const defaultFailSafe = failSafe.parse({});
 
 
 /***/ }),
@@ -18107,25 +17800,7 @@ function within(bounds, limits) {
 
 /***/ }),
 
-/***/ 9754:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ dynoLimit)
-/* harmony export */ });
-/** The most dynos of one process type, by Heroku's published limits for dyno types and generations (`cedar`, `fir`). */
-function dynoLimit(size, generation) {
-    if (/^(eco|basic|free|hobby)$/i.test(size))
-        return 1;
-    if (/^(performance|private|shield)-/i.test(size))
-        return 10;
-    return generation.toLowerCase() === 'fir' ? 255 : 100;
-}
-
-
-/***/ }),
-
-/***/ 2860:
+/***/ 7461:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18138,8 +17813,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   TE: () => (/* binding */ simulateDay)
 });
 
-// EXTERNAL MODULE: ./build/config/load.js + 12 modules
-var load = __nccwpck_require__(4077);
+// EXTERNAL MODULE: ./build/config/load.js + 2 modules
+var load = __nccwpck_require__(7744);
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
 /*
 How it works:
@@ -18382,153 +18057,6 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-// EXTERNAL MODULE: ./build/schedule/local-time.js
-var local_time = __nccwpck_require__(7261);
-;// CONCATENATED MODULE: ./build/report/local-clock.js
-
-const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-/** A local time as short as it is clear seen from `nowMs`: `22:00`, `Mon 07:00` within a week, `2026-12-24 07:00` beyond. */
-function localClock(timezone, atMs, nowMs) {
-    const { day, minute } = (0,local_time/* localTime */.HJ)(timezone, atMs);
-    const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-    const daysAhead = day - (0,local_time/* localTime */.HJ)(timezone, nowMs).day;
-    if (daysAhead === 0)
-        return clock;
-    if (daysAhead > 0 && daysAhead < 7)
-        return `${dayNames[(0,local_time/* weekdayOf */.Up)(day) - 1] ?? ''} ${clock}`;
-    return `${new Date(day * 86_400_000).toISOString().slice(0, 10)} ${clock}`;
-}
-
-// EXTERNAL MODULE: ./build/control/bounds.js
-var control_bounds = __nccwpck_require__(1737);
-;// CONCATENATED MODULE: ./build/control/proposal.js
-function reason(code, message) {
-    return { code, message };
-}
-/** The proposal with another quantity, or the same, and why. */
-function moved(proposal, quantity, ...reasons) {
-    return { quantity, reasons: [...proposal.reasons, ...reasons] };
-}
-
-;// CONCATENATED MODULE: ./build/control/hold.js
-
-
-
-const none = { kind: 'none' };
-/** Where the schedule has no next change, a hold until then lasts so long. */
-const withoutNextMs = 2 * 3_600_000;
-const howToEnd = 'run the workflow with scale: resume to end it';
-/**
- * The hold of a look: what this run was asked for, else what somebody else just did, else what stands from before.
- *
- * @param found what runs; null: not known, or not ours to judge
- */
-function stepHold(policy, state, request, found, nowMs) {
-    if (request?.kind === 'resume')
-        return none;
-    if (request?.kind === 'scale')
-        return requested(policy, request, nowMs);
-    const foreign = state !== null && found !== null && isForeign(state, found);
-    if (foreign && policy.manualChanges.kind === 'hold') {
-        // Somebody put it back where the plan has it.
-        if (isPlanned(policy, found, nowMs))
-            return none;
-        const hold = { quantity: found, by: 'noticed', sinceMs: nowMs, untilMs: nowMs + policy.manualChanges.ms };
-        return { kind: 'noticed', quantity: found, hold, left: state.left };
-    }
-    const hold = standing(state, nowMs);
-    return hold === null ? none : { kind: 'standing', quantity: hold.quantity, hold };
-}
-/** The hold that the next looks find. */
-function holdAfter(step) {
-    return 'hold' in step ? step.hold : null;
-}
-/** Whether a quantity was set by somebody else after our last look. */
-function isForeign({ left }, quantity) {
-    return left.length > 0 && !left.includes(quantity);
-}
-/** Whether a look pings: not where nobody expects an answer. */
-function isPinged(policy, state, request, nowMs) {
-    return policy.probe !== null && !isMeantAway(policy, state, request, nowMs);
-}
-/** Whether no dyno is wanted: by the schedule, by hand, or because the signals took the last one away. An outage is something else. */
-function isMeantAway(policy, state, request, nowMs) {
-    if (request?.kind === 'scale')
-        return request.quantity === 0;
-    const hold = request === null ? standing(state, nowMs) : null;
-    if (hold !== null && (hold.by === 'input' || hold.quantity > 0))
-        return hold.quantity === 0;
-    return (0,control_bounds/* isAway */.Dg)(policy, nowMs) || (hold === null && isSentAway(policy, state, nowMs));
-}
-function isSentAway(policy, state, nowMs) {
-    const last = state?.changes.at(-1);
-    const byUs = last?.by === 'ours' && last.to === 0 && state?.left.length === 1 && state.left[0] === 0;
-    return byUs && (0,control_bounds/* scheduledBounds */.Ze)(policy, nowMs)?.bounds.floor === 0;
-}
-function standing(state, nowMs) {
-    const hold = state?.hold ?? null;
-    return hold !== null && hold.untilMs > nowMs ? hold : null;
-}
-function isPlanned(policy, quantity, nowMs) {
-    const bounds = (0,control_bounds/* scheduledBounds */.Ze)(policy, nowMs)?.bounds;
-    return bounds?.floor === quantity && bounds.ceiling === quantity;
-}
-function requested(policy, { quantity, hold }, nowMs) {
-    const untilMs = endOf(policy, hold, nowMs);
-    return untilMs <= nowMs ? { kind: 'once', quantity } : { kind: 'asked', quantity, hold: { quantity, by: 'input', sinceMs: nowMs, untilMs } };
-}
-function endOf(policy, time, nowMs) {
-    switch (time.kind) {
-        case 'for':
-            return nowMs + time.ms;
-        case 'until':
-            return time.atMs;
-        case 'until-next':
-            return (0,control_bounds/* nextChange */.G4)(policy, nowMs)?.atMs ?? nowMs + withoutNextMs;
-    }
-}
-/**
- * Puts the quantity where people want it, whatever the plan and the signals say. Only a fail-safe goes above it.
- *
- * @param insisted what the fail-safe wants; null: nothing
- */
-function applyHold(proposal, policy, step, insisted, nowMs) {
-    if (step.kind === 'none')
-        return proposal;
-    const above = insisted !== null && insisted > step.quantity;
-    const why = [describe(policy, step, nowMs), ...(above ? ['the fail-safe goes above it until the app is healthy'] : [])].join('; ');
-    const code = step.kind === 'noticed' ? 'manual-change-noticed' : 'manual-hold';
-    const atZero = step.quantity === 0 && 'hold' in step && step.hold.by === 'input';
-    const zero = atZero ? [reason('held-at-zero', 'at 0 by hand: it is not pinged, and no fail-safe brings it back before the hold ends')] : [];
-    return moved(proposal, above ? insisted : step.quantity, reason(code, why), ...zero);
-}
-/** What a guard says to a request that it stops. */
-function waitingRequest(request) {
-    return request?.kind === 'scale' ? [reason('manual-hold', `${request.quantity} asked for by hand: not applied now, because nothing may be changed`)] : [];
-}
-function describe(policy, step, nowMs) {
-    const limits = beyondWords(policy, step.quantity);
-    if (step.kind === 'once')
-        return `${step.quantity} asked for by hand${limits}, without a hold: the next look follows the plan`;
-    const until = `until ${localClock(policy.timezone, step.hold.untilMs, nowMs)}; ${howToEnd}`;
-    switch (step.kind) {
-        case 'asked':
-            return `${step.quantity} asked for by hand${limits}, ${until}`;
-        case 'noticed':
-            return `somebody else changed ${step.left.join(' or ')} to ${step.quantity}${limits}: this stays ${until}`;
-        case 'standing':
-            return `${step.quantity} ${step.hold.by === 'input' ? 'asked for by hand' : 'set by somebody else'}${limits} ${step.quantity === 1 ? 'stays' : 'stay'} ${until}`;
-    }
-}
-function beyondWords(policy, quantity) {
-    const own = (0,control_bounds/* absoluteBounds */.rb)(policy);
-    if (own === null)
-        return '';
-    if (quantity > own.ceiling)
-        return ` (above max, ${own.ceiling})`;
-    return quantity < own.floor ? ` (below min, ${own.floor})` : '';
-}
-
 ;// CONCATENATED MODULE: ./build/control/memory.js
 const noRecovery = { healthySinceMs: null, failSafe: null };
 const noStreaks = { slow: 0, fast: 0, atMs: 0 };
@@ -18554,11 +18082,8 @@ function memoryOf(state) {
 
 ;// CONCATENATED MODULE: ./build/control/advance.js
 
-
 /** Looks that an incident shows. */
 const recentLooks = 12;
-/** Changes that the state keeps. */
-const recentChanges = 50;
 /** What a first run starts with. */
 const freshState = { version: 1, sequence: 0, lastLookMs: null, gapsMs: [], lease: null, apps: {}, incidents: [], calendar: null };
 /** The decision as it came out: with what the platform made of it. */
@@ -18581,20 +18106,10 @@ function faultOf(decision, seen, outcome) {
 function quantityAfter(decision, outcome) {
     return outcome.kind === 'scaled' || outcome.kind === 'limited' ? outcome.quantity : decision.from;
 }
-/** Codes that say what did not happen, or how far; what moved the quantity is told by another. */
-const bystanders = ['release-in-progress', 'no-window', 'signal-unavailable', 'scaling-does-not-help', 'would-bounce', 'stabilized', 'cooldown', 'limited', 'in-bounds', 'fail-safe-gave-up', 'held-at-zero'];
-/** The reason that made the change; null: there is none. */
-function decidingReason({ to, reasons, memory: { hold } }) {
-    const movers = reasons.filter(({ code }) => !bystanders.includes(code));
-    const emergency = movers.findLast(({ code }) => code === 'fail-safe' || code === 'fail-safe-holding');
-    const held = movers.findLast(({ code }) => code === 'manual-hold' || code === 'manual-change-noticed');
-    const above = hold !== null && to !== null && to > hold.quantity;
-    const strongest = held === undefined || above ? (emergency ?? held) : held;
-    return strongest ?? movers.findLast(({ code }) => code !== 'clamped') ?? movers.at(-1) ?? reasons.at(-1) ?? null;
-}
 /** The state of a process after a look. Pure; `before` is null at the first look. */
 function advance(before, decision, outcome, fault, nowMs) {
     const quantity = quantityAfter(decision, outcome);
+    const changed = decision.from !== null && quantity !== null && quantity !== decision.from;
     const look = {
         atMs: nowMs,
         from: decision.from,
@@ -18603,107 +18118,30 @@ function advance(before, decision, outcome, fault, nowMs) {
         medianMs: decision.health.medianMs,
         answers: decision.health.answers
     };
-    const late = lateChange(before, decision, nowMs);
-    const ours = decision.from !== null && quantity !== null && quantity !== decision.from ? { atMs: nowMs, from: decision.from, to: quantity } : null;
     return {
         ...decision.memory,
-        ...(ours === null && late === null ? {} : afterChange),
-        lastChange: ours ?? late ?? before?.lastChange ?? null,
+        lastChange: changed ? { atMs: nowMs, from: decision.from, to: quantity } : (before?.lastChange ?? null),
         faults: fault === null ? null : { sinceMs: before?.faults?.sinceMs ?? nowMs, looks: (before?.faults?.looks ?? 0) + 1 },
-        left: leftAfter(before, decision, outcome, quantity),
+        left: quantity === null ? (before?.left ?? []) : [quantity],
         recent: [...(before?.recent ?? []), look].slice(-recentLooks),
-        changes: [...(before?.changes ?? []), ...foreignChange(before, decision, nowMs), ...ourChange(decision, ours)].slice(-recentChanges),
+        changes: before?.changes ?? [],
         history: before?.history ?? freshHistory
     };
 }
-/** What begins anew with every change: pings before it say nothing of the new quantity. */
-const afterChange = { streaks: noStreaks };
-/** A change that seemed to fail at the last look, and was made all the same. */
-function lateChange(before, { from }, nowMs) {
-    const [asBefore, asAsked] = before?.left ?? [];
-    return asBefore !== undefined && asAsked !== undefined && from === asAsked ? { atMs: nowMs, from: asBefore, to: asAsked } : null;
-}
-/** A change that failed may have been made. */
-function leftAfter(before, { from, to }, outcome, quantity) {
-    if (quantity === null)
-        return before?.left ?? [];
-    return outcome.kind === 'failed' && from !== null && to !== null && from !== to ? [from, to] : [quantity];
-}
-function foreignChange(before, { from, reasons }, nowMs) {
-    const left = before?.left[0];
-    if (before === null || left === undefined || from === null || !isForeign(before, from))
-        return [];
-    const noticed = reasons.find(({ code }) => code === 'manual-change-noticed');
-    return [{ atMs: nowMs, from: left, to: from, by: 'foreign', code: 'manual-change-noticed', message: noticed?.message ?? `somebody else changed ${left} to ${from}` }];
-}
-function ourChange(decision, change) {
-    const why = change === null ? null : decidingReason(decision);
-    if (change === null || why === null)
-        return [];
-    const byHand = why.code === 'manual-hold' && decision.memory.hold?.by !== 'noticed';
-    return [{ ...change, by: byHand ? 'manual' : 'ours', code: why.code, message: why.message }];
-}
 
-;// CONCATENATED MODULE: ./build/control/call-budget.js
-/** How the calls that Heroku allows an account are spread over a watch. */
-const usualLifetimeMs = 5 * 60_000;
-/** Of the 75 calls a minute that come back, those that reading may use up: the rest is for writing, and for other users of the account. */
-const readsPerMinute = 37;
-/** With more than this left there is no need to save. */
-const comfortable = 1000;
-/** What is kept for writing. */
-const reserve = 100;
-/**
- * How long a formation that was read may be used, in ms: 5 minutes, longer when the account runs short of calls, for ever (`Infinity`) when
- * what is left is for writing.
- *
- * @param callsLeft null: not known
- */
-function formationLifetimeMs(callsLeft, apps) {
-    if (callsLeft === null || callsLeft >= comfortable)
-        return usualLifetimeMs;
-    if (callsLeft < reserve)
-        return Infinity;
-    return Math.max(usualLifetimeMs, Math.ceil((2 * apps * 60_000) / readsPerMinute));
-}
-/** What to say about a lifetime; null: it is the usual one. */
-function budgetWarning(lifetimeMs, callsLeft) {
-    if (lifetimeMs <= usualLifetimeMs)
-        return null;
-    const effect = lifetimeMs === Infinity ? 'formations are not read again until more come back' : `formations are read every ${Math.round(lifetimeMs / 60_000)} minutes instead of every 5`;
-    return `Heroku allows this account ${callsLeft ?? 0} more API calls at the moment (4500 at most, about 75 a minute come back), so ${effect}. Changes are still made at once. Watch fewer apps, or give the job an account of its own.`;
-}
-
-;// CONCATENATED MODULE: ./build/control/news.js
-/** Whether a state holds something that must not be lost with the run: a change, a hold, an emergency, a fault, an incident. */
-function isNews(saved, now) {
-    return incidentsOf(saved) !== incidentsOf(now) || Object.entries(now.apps).some(([app, processes]) => Object.entries(processes).some(([process, state]) => {
-        const before = own(own(saved.apps, app), process);
-        return before !== state && (before === undefined || markOf(before) !== markOf(state));
-    }));
-}
-function markOf({ lastChange, hold, recovery, faults, left }) {
-    return JSON.stringify([lastChange?.atMs, hold?.quantity, hold?.sinceMs, hold?.untilMs, recovery.failSafe?.sinceMs, recovery.failSafe?.gaveUp, faults?.sinceMs, left]);
-}
-function incidentsOf({ incidents }) {
-    return JSON.stringify(incidents.map(({ app, process, kind, phase, shown }) => [app, process, kind, phase, shown?.issue, shown?.open, shown?.phase]));
-}
-function own(values, key) {
-    return values !== undefined && Object.hasOwn(values, key) ? values[key] : undefined;
-}
-
+// EXTERNAL MODULE: ./build/control/bounds.js
+var control_bounds = __nccwpck_require__(1737);
+// EXTERNAL MODULE: ./build/schedule/window.js
+var schedule_window = __nccwpck_require__(1922);
 ;// CONCATENATED MODULE: ./build/control/health.js
-/** A median above this is `slow` where the policy says nothing. From autoscalebot, whose notion of too slow it was. */
-const defaultSlowAboveMs = 1000;
-/** Nothing was asked, or what was answered does not count. */
+/** A median above this is `slow`. From autoscalebot, whose notion of too slow it was. */
+const slowAboveMs = 1000;
 const unseen = { verdict: 'unknown', medianMs: null, cause: null, answers: [], misconfigured: false };
 /**
  * What the samples of one look mean. `down`: most failed in the class that calls for dynos. `unknown`: most failed otherwise, or
  * nothing was asked. Else the median of the answers decides between `up` and `slow`.
- *
- * @param slowAboveMs a median above this, or above the fail-safe's, is `slow`
  */
-function assess(reading, failSafe, slowAboveMs = defaultSlowAboveMs) {
+function assess(reading, failSafe) {
     if (reading === null)
         return unseen;
     if (reading.status === 'unavailable')
@@ -18716,14 +18154,14 @@ function assess(reading, failSafe, slowAboveMs = defaultSlowAboveMs) {
     const misconfigured = !isDown && failures.length > most;
     const medianMs = median(samples.flatMap((sample) => (sample.kind === 'answered' ? [sample.elapsedMs] : [])));
     return {
-        verdict: isDown ? 'down' : misconfigured ? 'unknown' : speed(medianMs, failSafe, slowAboveMs),
+        verdict: isDown ? 'down' : misconfigured ? 'unknown' : speed(medianMs, failSafe),
         medianMs: medianMs === null ? null : Math.round(medianMs),
         cause: failures.length > 0 ? describeFailures(failures, samples.length) : null,
         answers: samples.map((sample) => (sample.kind === 'failed' ? sample.label : `${Math.round(sample.elapsedMs)} ms`)),
         misconfigured
     };
 }
-function speed(medianMs, failSafe, slowAboveMs) {
+function speed(medianMs, failSafe) {
     if (medianMs === null)
         return 'unknown';
     return medianMs > Math.min(slowAboveMs, failSafe?.aboveMs ?? Infinity) ? 'slow' : 'up';
@@ -18745,6 +18183,147 @@ function isAlarming(health, failSafe) {
 /** Whether this look shows an app that is well enough to end an emergency; an unseen app is not. */
 function isHealthy(health, failSafe) {
     return (health.verdict === 'up' || health.verdict === 'slow') && (failSafe === null || !isAlarming(health, failSafe));
+}
+
+;// CONCATENATED MODULE: ./build/control/fail-safe.js
+
+/** Carries the health of the app and its fail-safe over one look. A look that sees nothing changes neither. */
+function stepFailSafe(policy, before, health, nowMs) {
+    const alarming = policy === null ? health.verdict === 'down' : isAlarming(health, policy);
+    const healthy = isHealthy(health, policy);
+    const healthySinceMs = alarming ? null : healthy ? (before.healthySinceMs ?? nowMs) : before.healthySinceMs;
+    const done = (stage, failSafe) => ({ recovery: { healthySinceMs, failSafe }, stage });
+    if (policy === null)
+        return done('idle', null);
+    const active = before.failSafe ?? (alarming ? { sinceMs: nowMs, gaveUp: false } : null);
+    if (active === null)
+        return done('idle', null);
+    if (healthy && healthySinceMs !== null && nowMs - healthySinceMs >= policy.releaseAfterMs)
+        return done('idle', null);
+    if (active.gaveUp || (alarming && nowMs - active.sinceMs >= policy.giveUpAfterMs))
+        return done('gave-up', { ...active, gaveUp: true });
+    return done(alarming ? 'engaged' : 'holding', active);
+}
+
+;// CONCATENATED MODULE: ./build/control/decide.js
+
+
+
+
+
+/**
+ * How many dynos a process type should have now, and why. Pure: the same arguments give the same decision.
+ *
+ * 1. Guards: what forbids every change.
+ * 2. Schedule: into the bounds of the window that holds.
+ * 3. Fail-safe: out at once when the app is down or far too slow.
+ * 4. Clamp: into `min` and `max`, and under the limit of the dyno type.
+ *
+ * @param state what earlier looks left, or null at the first one
+ */
+function decide(policy, state, seen, nowMs) {
+    const memory = memoryOf(state);
+    const before = (0,control_bounds/* isAway */.Dg)(policy, nowMs) ? noRecovery : memory.recovery;
+    const health = assess(seen.probe, policy.failSafe);
+    const failSafe = stepFailSafe(policy.failSafe, before, health, nowMs);
+    const entry = seen.app.status === 'ok' ? seen.app.formation.find(({ process }) => process === policy.process) : undefined;
+    const common = { app: policy.app, process: policy.process, health, nextChange: (0,control_bounds/* nextChange */.G4)(policy, nowMs) };
+    const guard = guardOf(policy, seen);
+    if (guard !== null || entry === undefined) {
+        const quantity = entry?.quantity ?? null;
+        // An emergency that nothing may be done about does not begin; one that runs goes on.
+        const recovery = { ...failSafe.recovery, failSafe: before.failSafe };
+        return { ...common, from: quantity, to: quantity, reasons: guard === null ? [] : [guard], memory: { ...memory, recovery } };
+    }
+    const steps = [
+        (proposal) => applySchedule(proposal, policy, nowMs),
+        (proposal) => applyFailSafe(proposal, policy, failSafe, health),
+        (proposal) => applyLimits(proposal, policy, entry)
+    ];
+    const start = { quantity: entry.quantity, reasons: [] };
+    const { quantity, reasons } = steps.reduce((proposal, step) => step(proposal), start);
+    return { ...common, from: entry.quantity, to: quantity, reasons: explained(reasons, entry.quantity, policy, nowMs), memory: { ...memory, recovery: failSafe.recovery } };
+}
+/** Step 1. */
+function guardOf(policy, seen) {
+    const { app } = seen;
+    if (app.status === 'unavailable')
+        return reason('formation-unavailable', app.fault.message);
+    if (!app.formation.some(({ process }) => process === policy.process)) {
+        const types = app.formation.map(({ process }) => process).join(', ');
+        const has = types === '' ? 'has no process types yet: they come with the first release' : `has ${types}`;
+        return reason('formation-unavailable', `${policy.app} ${has}. There is no "${policy.process}" to scale; check the name, or the Procfile of the last release.`);
+    }
+    if (!policy.enabled)
+        return reason('disabled', 'the configuration says enabled: false');
+    if (app.maintenance)
+        return reason('maintenance', 'the app is in maintenance mode');
+    return null;
+}
+/** Step 2. Inside a range the quantity stays. */
+function applySchedule(proposal, policy, nowMs) {
+    const scheduled = (0,control_bounds/* scheduledBounds */.Ze)(policy, nowMs);
+    if (scheduled === null) {
+        return { ...proposal, reasons: [...proposal.reasons, reason('no-window', 'no window of the schedule holds now')] };
+    }
+    const quantity = (0,control_bounds/* clamp */.qE)(proposal.quantity, scheduled.window.bounds);
+    if (quantity === proposal.quantity)
+        return proposal;
+    return { quantity, reasons: [...proposal.reasons, reason('scheduled', saysWhat(scheduled.window))] };
+}
+/** Step 3. Above the schedule, at once. */
+function applyFailSafe(proposal, policy, { stage, recovery }, health) {
+    const settings = policy.failSafe;
+    const most = (0,control_bounds/* absoluteBounds */.rb)(policy)?.ceiling ?? null;
+    const wanted = settings?.quantity ?? most;
+    if (settings === null || wanted === null || stage === 'idle')
+        return proposal;
+    const told = (code, message, quantity) => ({ quantity, reasons: [...proposal.reasons, reason(code, message)] });
+    if (stage === 'gave-up') {
+        return told('fail-safe-gave-up', `more dynos did not help for ${minutes(settings.giveUpAfterMs)}; the schedule applies until the app is healthy again`, proposal.quantity);
+    }
+    const quantity = Math.max(proposal.quantity, wanted);
+    if (stage === 'engaged')
+        return told('fail-safe', `${trouble(health)}, so at least ${wanted} at once`, quantity);
+    if (quantity === proposal.quantity)
+        return proposal;
+    const waited = recovery.healthySinceMs === null ? 'not seen healthy yet' : `healthy, but not for ${minutes(settings.releaseAfterMs)} yet`;
+    return told('fail-safe-holding', `${waited}: ${wanted} stay`, quantity);
+}
+/** Step 4. */
+function applyLimits(proposal, policy, entry) {
+    const own = (0,control_bounds/* absoluteBounds */.rb)(policy);
+    // Defaults come from the schedule: they bound what goes above it, and leave alone what no window speaks of.
+    const bounds = proposal.reasons.some(({ code }) => code.startsWith('fail-safe')) && own !== null ? own : (0,control_bounds/* explicitBounds */.uq)(policy);
+    return clampTo(clampTo(proposal, bounds, boundsWords(bounds)), { floor: 0, ceiling: Math.max(entry.limit, entry.quantity) }, `Heroku allows at most ${entry.limit} ${entry.size} dynos of a type`);
+}
+function clampTo(proposal, bounds, why) {
+    const quantity = (0,control_bounds/* clamp */.qE)(proposal.quantity, bounds);
+    return quantity === proposal.quantity ? proposal : { quantity, reasons: [...proposal.reasons, reason('clamped', `${quantity} instead of ${proposal.quantity}: ${why}`)] };
+}
+function boundsWords({ floor, ceiling }) {
+    return ceiling === Number.MAX_SAFE_INTEGER ? `min is ${floor}` : `min is ${floor} and max is ${ceiling}`;
+}
+/** Says also why nothing moved. */
+function explained(reasons, quantity, policy, nowMs) {
+    if (reasons.some(({ code }) => code !== 'no-window'))
+        return reasons;
+    const window = (0,control_bounds/* scheduledBounds */.Ze)(policy, nowMs)?.window;
+    return [...reasons, reason('in-bounds', window === undefined ? `${quantity} stay as they are` : saysWhat(window))];
+}
+function saysWhat(window) {
+    const { floor, ceiling } = window.bounds;
+    const label = (0,schedule_window/* windowLabel */.H)(window);
+    return `${label === '' ? 'the schedule' : label} says ${floor === ceiling ? floor : `${floor}-${ceiling}`}`;
+}
+function trouble(health) {
+    return health.verdict === 'down' ? (health.cause ?? 'no answer') : `far too slow, ${health.medianMs ?? 0} ms`;
+}
+function minutes(ms) {
+    return ms % 60_000 === 0 ? `${ms / 60_000} min` : `${Math.round(ms / 1000)} s`;
+}
+function reason(code, message) {
+    return { code, message };
 }
 
 ;// CONCATENATED MODULE: ./build/incidents/incidents.js
@@ -18851,1368 +18430,6 @@ function belongs(incident, policy) {
 
 // EXTERNAL MODULE: ./build/schedule/holidays.js
 var schedule_holidays = __nccwpck_require__(4539);
-;// CONCATENATED MODULE: ./build/control/demand/demand.js
-/** Takes in what the look saw of the demand. Pure. */
-function learnDemand(_policy, state, _seen, _nowMs) {
-    return state?.demand ?? null;
-}
-/** What the demand needs now and until the next look. Pure. */
-function expectDemand(_policy, _memory, _seen, _nowMs) {
-    return { now: null, ahead: null, slowness: 'unknown' };
-}
-
-// EXTERNAL MODULE: ./build/schedule/window.js
-var schedule_window = __nccwpck_require__(1922);
-;// CONCATENATED MODULE: ./build/control/words.js
-
-/** `15 min`, `90 s`. */
-function minutes(ms) {
-    return ms % 60_000 === 0 ? `${ms / 60_000} min` : `${Math.round(ms / 1000)} s`;
-}
-/** `12 min`, `40 s`: rounded. */
-function about(ms) {
-    return ms < 60_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`;
-}
-/** `1,850`, `0.4`: at most one digit after the point. */
-function amount(value) {
-    return new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 }).format(value);
-}
-/** `3`, `2-6`. */
-function rangeWords({ floor, ceiling }) {
-    return floor === ceiling ? String(floor) : `${floor}-${ceiling}`;
-}
-/** `weekdays 07:00-22:00 says 2-6`. */
-function saysWhat(window) {
-    const label = (0,schedule_window/* windowLabel */.H)(window);
-    return `${label === '' ? 'the schedule' : label} says ${rangeWords(window.bounds)}`;
-}
-
-;// CONCATENATED MODULE: ./build/control/fail-safe.js
-
-
-
-
-/** Carries the health of the app and its fail-safe over one look. A look that sees nothing changes neither. */
-function stepFailSafe(policy, before, health, nowMs) {
-    const alarming = policy === null ? health.verdict === 'down' : isAlarming(health, policy);
-    const healthy = isHealthy(health, policy);
-    const healthySinceMs = alarming ? null : healthy ? (before.healthySinceMs ?? nowMs) : before.healthySinceMs;
-    const done = (stage, failSafe) => ({ recovery: { healthySinceMs, failSafe }, stage });
-    if (policy === null)
-        return done('idle', null);
-    const active = before.failSafe ?? (alarming ? { sinceMs: nowMs, gaveUp: false } : null);
-    if (active === null)
-        return done('idle', null);
-    if (healthy && healthySinceMs !== null && nowMs - healthySinceMs >= policy.releaseAfterMs)
-        return done('idle', null);
-    if (active.gaveUp || (alarming && nowMs - active.sinceMs >= policy.giveUpAfterMs))
-        return done('gave-up', { ...active, gaveUp: true });
-    return done(alarming ? 'engaged' : 'holding', active);
-}
-/** What the fail-safe insists on in this look, before any limit; null: nothing. */
-function insisted(policy, { stage }) {
-    if (policy.failSafe === null || stage === 'idle' || stage === 'gave-up')
-        return null;
-    return policy.failSafe.quantity ?? (0,control_bounds/* absoluteBounds */.rb)(policy)?.ceiling ?? null;
-}
-/** Above schedule, stabilization and cooldown, at once. */
-function applyFailSafe(proposal, policy, step, health) {
-    const settings = policy.failSafe;
-    if (settings === null)
-        return proposal;
-    if (step.stage === 'gave-up') {
-        return moved(proposal, proposal.quantity, reason('fail-safe-gave-up', `more dynos did not help for ${minutes(settings.giveUpAfterMs)}; the schedule applies until the app is healthy again`));
-    }
-    const wanted = insisted(policy, step);
-    if (wanted === null)
-        return proposal;
-    const quantity = Math.max(proposal.quantity, wanted);
-    if (step.stage === 'engaged')
-        return moved(proposal, quantity, reason('fail-safe', `${trouble(health)}, so at least ${wanted} at once`));
-    if (quantity === proposal.quantity)
-        return proposal;
-    const waited = step.recovery.healthySinceMs === null ? 'not seen healthy yet' : `healthy, but not for ${minutes(settings.releaseAfterMs)} yet`;
-    return moved(proposal, quantity, reason('fail-safe-holding', `${waited}: ${wanted} stay`));
-}
-function trouble(health) {
-    return health.verdict === 'down' ? (health.cause ?? 'no answer') : `far too slow, ${health.medianMs ?? 0} ms`;
-}
-
-;// CONCATENATED MODULE: ./build/control/need.js
-/** Rounding up must not turn the last bit of a product or quotient into a dyno. */
-const hair = 1e-9;
-/** Value over target that is near enough to leave the quantity alone, as in Kubernetes' horizontal autoscaler. */
-const tolerance = 0.1;
-/** Dynos for a load of which one carries `perDyno`. */
-function dynosFor(value, perDyno) {
-    return Math.min(Math.ceil((value / perDyno) * (1 - hair)), Number.MAX_SAFE_INTEGER);
-}
-/** Dynos that bring a value, seen with `quantity` of them, to its target; `quantity` where it is within a tenth of it. */
-function dynosForTarget(value, target, quantity) {
-    if (quantity === 0)
-        return value > 0 ? 1 : 0;
-    return Math.abs(value / target - 1) <= tolerance + hair ? quantity : dynosFor(quantity * value, target);
-}
-
-;// CONCATENATED MODULE: ./build/control/router-values.js
-const windowMs = 5 * 60_000;
-/** Ten-minute buckets are complete up to twenty minutes late. */
-const staleAfterMs = 30 * 60_000;
-/**
- * The values of the last five complete minutes: the mean of the requests a minute, response time and share of errors weighted by
- * requests. Where buckets are longer than that, those of the last complete one.
- */
-function routerNow(reading, nowMs) {
-    if (reading.status === 'unavailable')
-        return reading;
-    const last = reading.buckets.at(-1);
-    if (last === undefined)
-        return { status: 'unavailable', cause: 'there are no complete minutes yet' };
-    const endMs = last.startMs + last.lengthMs;
-    if (nowMs - endMs > staleAfterMs)
-        return { status: 'unavailable', cause: `the newest are ${Math.round((nowMs - endMs) / 60_000)} min old` };
-    const buckets = reading.buckets.filter((bucket) => bucket === last || endMs - bucket.startMs <= windowMs);
-    const requests = buckets.flatMap(({ requestsPerMinute }) => (requestsPerMinute === null ? [] : [requestsPerMinute]));
-    return {
-        status: 'ok',
-        values: {
-            requestsPerMinute: requests.length === 0 ? null : requests.reduce((sum, value) => sum + value, 0) / requests.length,
-            p95Ms: weighted(buckets, ({ p95Ms }) => p95Ms),
-            errorShare: weighted(buckets, ({ errorShare }) => errorShare)
-        }
-    };
-}
-function weighted(buckets, valueOf) {
-    const known = buckets.flatMap((bucket) => {
-        const value = valueOf(bucket);
-        return value === null ? [] : [{ value, weight: (bucket.requestsPerMinute ?? 0) * bucket.lengthMs }];
-    });
-    if (known.length === 0)
-        return null;
-    const total = known.reduce((sum, { weight }) => sum + weight, 0);
-    return total === 0 ? known.reduce((sum, { value }) => sum + value, 0) / known.length : known.reduce((sum, { value, weight }) => sum + value * weight, 0) / total;
-}
-
-;// CONCATENATED MODULE: ./build/control/flap-guard.js
-
-
-
-
-/** So long after a scale-out a need has to fall by more than noise. */
-const wearyMs = 24 * 3_600_000;
-const outCodes = ['slow', 'demand', 'target-tracking', 'forecast'];
-/** Goes in only as far as the same load on fewer dynos would not call for more at once. */
-function guardFlapping(proposal, start, running, policy, state, recommended, strain, nowMs) {
-    if (proposal.quantity >= start)
-        return proposal;
-    const least = [pingsNeed(policy, strain, running), p95Needs(policy, strain, running, nowMs), roomNeeds(state, recommended, running, nowMs)];
-    return least.reduce((before, need) => {
-        if (need === null || need.quantity <= before.quantity)
-            return before;
-        const quantity = Math.min(need.quantity, start);
-        return moved(before, quantity, reason('would-bounce', `${quantity} instead of ${before.quantity}: ${need.why(before.quantity)}`));
-    }, proposal);
-}
-function pingsNeed({ scaleOut }, { health: { medianMs }, load }, running) {
-    const slow = scaleOut?.slow ?? null;
-    if (slow === null || medianMs === null || load === 'none')
-        return null;
-    return {
-        quantity: Math.floor((medianMs * running) / slow.aboveMs) + 1,
-        why: (quantity) => `${amount(medianMs)} ms with ${running} would be ${wouldBe(medianMs, running, quantity)} with ${quantity}, and ${amount(slow.aboveMs)} ms is slow`
-    };
-}
-function p95Needs({ router }, strain, running, nowMs) {
-    const target = router?.p95TargetMs ?? null;
-    const now = strain.router === null ? null : routerNow(strain.router, nowMs);
-    const p95Ms = now?.status === 'ok' ? now.values.p95Ms : null;
-    if (target === null || p95Ms === null || strain.load === 'none')
-        return null;
-    return {
-        quantity: dynosFor(p95Ms * running, target * (1 + tolerance)),
-        why: (quantity) => `a p95 of ${amount(p95Ms)} ms with ${running} would be ${wouldBe(p95Ms, running, quantity)} with ${quantity}, and the target is ${amount(target)} ms`
-    };
-}
-function roomNeeds(state, { words }, running, nowMs) {
-    const isWeary = (state?.changes ?? []).some(({ atMs, from, to, code }) => nowMs - atMs < wearyMs && to > from && outCodes.includes(code));
-    const withRoom = Math.max(0, ...words.map((word) => word.withRoom));
-    return isWeary && withRoom >= running ? { quantity: running, why: () => `a tenth more load would need ${withRoom} again` } : null;
-}
-function wouldBe(value, running, quantity) {
-    return quantity === 0 ? 'no answer' : `about ${amount(Math.round((value * running) / quantity))} ms`;
-}
-
-;// CONCATENATED MODULE: ./build/control/guards.js
-
-/** So long after a release its dynos are still starting. */
-const releaseMs = 2 * 60_000;
-/** What forbids every change; null: nothing does. */
-function guardOf(policy, { app }) {
-    if (app.status === 'unavailable')
-        return reason('formation-unavailable', app.fault.message);
-    const entry = app.formation.find(({ process }) => process === policy.process);
-    if (entry === undefined) {
-        const types = app.formation.map(({ process }) => process).join(', ');
-        const has = types === '' ? 'has no process types yet: they come with the first release' : `has ${types}`;
-        return reason('formation-unavailable', `${policy.app} ${has}. There is no "${policy.process}" to scale; check the name, or the Procfile of the last release.`);
-    }
-    if (!policy.enabled)
-        return reason('disabled', 'the configuration says enabled: false');
-    if (app.maintenance)
-        return reason('maintenance', 'the app is in maintenance mode');
-    if (entry.autoscaled)
-        return reason('native-autoscaling', `Heroku's own autoscaling of ${policy.process} is on; switch one of the two off`);
-    return null;
-}
-/** What forbids believing the ping and the metrics of this look; null: nothing does, or nothing was asked. */
-function releaseGuard({ app, probe, router, metrics }, nowMs) {
-    if (app.status === 'unavailable' || app.releasedAtMs === null)
-        return null;
-    if (probe === null && router === null && metrics.length === 0)
-        return null;
-    const sinceMs = nowMs - app.releasedAtMs;
-    // A release in the future is a clock that is off: it must not mute for long.
-    if (Math.abs(sinceMs) >= releaseMs)
-        return null;
-    return reason('release-in-progress', `released ${Math.max(0, Math.round(sinceMs / 1000))} s ago: what the pings and metrics of this look say does not count yet`);
-}
-
-;// CONCATENATED MODULE: ./build/control/idle.js
-
-/** When the last request was seen, after this look; null: there is nothing that shows requests, or it never could be read. */
-function lastRequest(policy, state, { router, metrics }, nowMs) {
-    const before = state?.lastRequestMs ?? null;
-    if (policy.router !== null) {
-        const first = router?.status === 'ok' ? router.buckets[0] : undefined;
-        return router?.status === 'ok' && first !== undefined ? lastActive(router.buckets, first, state, nowMs) : before;
-    }
-    const values = metrics.flatMap((reading) => (reading.status === 'ok' ? [reading.value] : []));
-    if (values.some((value) => value > 0))
-        return nowMs;
-    return values.length === 0 || values.length < metrics.length ? before : (before ?? nowMs);
-}
-/** A minute that was not reported, or not read, may have had requests. */
-function lastActive(buckets, first, state, nowMs) {
-    const active = buckets.findLast(({ requestsPerMinute }) => requestsPerMinute === null || requestsPerMinute > 0);
-    if (active !== undefined)
-        return Math.min(active.startMs + active.lengthMs, nowMs);
-    const lastLookMs = state?.recent.at(-1)?.atMs ?? null;
-    const covered = lastLookMs !== null && first.startMs <= lastLookMs + first.lengthMs && state?.unavailableSinceMs === null;
-    const before = state?.lastRequestMs ?? first.startMs;
-    return covered ? before : Math.max(before, first.startMs);
-}
-/** Whether there were no requests for so long that the policy calls it idle; null: no, or nobody can tell now. */
-function idleness({ idle }, { lastRequestMs }, seesRequests, nowMs) {
-    if (idle === null || lastRequestMs === null || seesRequests === 'no' || nowMs - lastRequestMs < idle.afterMs)
-        return null;
-    return { quantity: idle.quantity, message: `no request for ${about(nowMs - lastRequestMs)}, so ${idle.quantity}` };
-}
-
-;// CONCATENATED MODULE: ./build/control/limits.js
-
-
-/** Into `min` and `max`, unless people said otherwise, and under what Heroku allows, though never below what runs. */
-function applyLimits(proposal, policy, entry, hold) {
-    const bounds = boundsFor(proposal, policy, hold);
-    return clampTo(clampTo(proposal, bounds, boundsWords(bounds)), { floor: 0, ceiling: Math.max(entry.limit, entry.quantity) }, `Heroku allows at most ${entry.limit} ${entry.size} dynos of a type`);
-}
-function boundsFor(proposal, policy, hold) {
-    const own = (0,control_bounds/* absoluteBounds */.rb)(policy);
-    // Defaults come from the schedule: they bound what goes above it, and leave alone what no window speaks of.
-    const bounds = proposal.reasons.some(({ code }) => code.startsWith('fail-safe')) && own !== null ? own : (0,control_bounds/* explicitBounds */.uq)(policy);
-    return hold.kind === 'none' ? bounds : { floor: Math.min(hold.quantity, bounds.floor), ceiling: Math.max(hold.quantity, bounds.ceiling) };
-}
-function clampTo(proposal, bounds, why) {
-    const quantity = (0,control_bounds/* clamp */.qE)(proposal.quantity, bounds);
-    return quantity === proposal.quantity ? proposal : moved(proposal, quantity, reason('clamped', `${quantity} instead of ${proposal.quantity}: ${why}`));
-}
-function boundsWords({ floor, ceiling }) {
-    return ceiling === Number.MAX_SAFE_INTEGER ? `min is ${floor}` : `min is ${floor} and max is ${ceiling}`;
-}
-
-;// CONCATENATED MODULE: ./build/control/pace.js
-
-
-/** Lets the signals move the quantity only when the last change, whatever made it, is long enough ago. */
-function pace(proposal, start, { scaleOut, scaleIn }, lastChange, nowMs) {
-    if (lastChange === null || proposal.quantity === start)
-        return proposal;
-    const out = proposal.quantity > start;
-    const cooldownMs = (out ? scaleOut : scaleIn)?.cooldownMs ?? 0;
-    const sinceMs = nowMs - lastChange.atMs;
-    if (sinceMs >= cooldownMs)
-        return proposal;
-    return moved(proposal, start, reason('cooldown', `${start} instead of ${proposal.quantity}: the last change was ${about(sinceMs)} ago, and going ${out ? 'out' : 'in'} waits for ${minutes(cooldownMs)}`));
-}
-
-// EXTERNAL MODULE: ./build/schedule/timeline.js
-var timeline = __nccwpck_require__(4229);
-;// CONCATENATED MODULE: ./build/control/lead.js
-
-
-
-/** Being late costs so many times being early. */
-const costOfLateness = 20;
-const longestMs = 3 * 3_600_000;
-const mostGaps = 200;
-const fewestGaps = 5;
-/**
- * The highest floor that is about to come and has to be there now, because the next look may be too late; null: none. Inside a
- * watch the next look is in time, but what an earlier run did early stays.
- */
-function leadOf(policy, state, cadence, quantity, nowMs) {
-    const { lead } = policy;
-    const gaps = cadence.gapsMs.slice(-mostGaps);
-    if (lead.kind === 'off' || (lead.kind === 'auto' && gaps.length < fewestGaps))
-        return null;
-    const watching = lead.kind === 'auto' && cadence.nextLookMs !== null;
-    if (watching && state?.changes.at(-1)?.code !== 'lead')
-        return null;
-    const now = (0,control_bounds/* scheduledBounds */.Ze)(policy, nowMs)?.bounds.floor ?? policy.min ?? 0;
-    const reachMs = lead.kind === 'fixed' ? lead.ms : longestMs;
-    let best = null;
-    for (const atMs of (0,timeline/* turningPoints */.p)(policy.schedule, policy.timezone, nowMs, nowMs + reachMs)) {
-        const inMs = atMs - nowMs;
-        if (lead.kind === 'auto' && !isDue(gaps, inMs))
-            break;
-        const ahead = (0,control_bounds/* scheduledBounds */.Ze)(policy, atMs);
-        const floor = ahead?.bounds.floor ?? 0;
-        if (ahead !== null && floor > (best?.floor ?? now) && !(watching && floor > quantity))
-            best = { floor, window: ahead.window, inMs };
-    }
-    if (best === null)
-        return null;
-    const why = lead.kind === 'fixed' ? `lead is ${minutes(lead.ms)}` : `runs come about every ${about(lead_median(gaps))}, so now`;
-    return { floor: best.floor, message: `${saysWhat(best.window)} (starts in ${about(best.inMs)}; ${why})` };
-}
-/** Whether waiting for the next run costs more than beginning now, by the gaps that were seen. */
-function isDue(gapsMs, inMs) {
-    return costOfLateness * mean(gapsMs.map((gap) => Math.max(0, gap - inMs))) >= mean(gapsMs.map((gap) => Math.min(inMs, gap)));
-}
-function mean(values) {
-    return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-function lead_median(values) {
-    const sorted = [...values].sort((a, b) => a - b);
-    return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./build/control/plan-step.js
-
-
-
-
-function planAt(policy, state, cadence, quantity, nowMs) {
-    const scheduled = (0,control_bounds/* scheduledBounds */.Ze)(policy, nowMs);
-    const lead = leadOf(policy, state, cadence, quantity, nowMs);
-    return { window: scheduled?.window ?? null, lead, range: raised(scheduled === null ? unscheduledRange(policy) : scheduled.bounds, lead) };
-}
-function unscheduledRange(policy) {
-    return policy.min === null || policy.max === null || !hasSignal(policy) ? null : { floor: policy.min, ceiling: policy.max };
-}
-function hasSignal({ probe, scaleOut, scaleIn, router, metrics }) {
-    return (probe !== null && ((scaleOut?.slow ?? null) !== null || (scaleIn?.fast ?? null) !== null)) || router !== null || metrics.length > 0;
-}
-function raised(bounds, lead) {
-    if (bounds === null)
-        return null;
-    const floor = Math.max(bounds.floor, lead?.floor ?? 0);
-    return floor < bounds.ceiling ? { floor, ceiling: bounds.ceiling } : null;
-}
-/** Moves the quantity into the window that holds, and up to a floor that is about to come. Inside a range it stays. */
-function applySchedule(proposal, { window, lead }) {
-    const quantity = window === null ? proposal.quantity : (0,control_bounds/* clamp */.qE)(proposal.quantity, window.bounds);
-    const early = lead !== null && lead.floor > quantity;
-    const none = window === null ? [reason('no-window', 'no window of the schedule holds now')] : [];
-    if (early)
-        return moved(proposal, lead.floor, ...none, ...(lead.floor === proposal.quantity ? [] : [reason('lead', lead.message)]));
-    if (window === null || quantity === proposal.quantity)
-        return moved(proposal, quantity, ...none);
-    return moved(proposal, quantity, reason('scheduled', saysWhat(window)));
-}
-
-;// CONCATENATED MODULE: ./build/control/relief.js
-
-
-/** From Heroku's own autoscaling, which stops at this share. */
-const stopShare = 0.2;
-const samplesKept = 10;
-/** Dynos take so long to start, and the router's values look back so far. */
-const judgedAfterMs = 5 * 60_000;
-/** Scale-outs that have to fail before more are refused. */
-const mostVain = 2;
-/** Fewer failures by a tenth, or answers faster by a quarter, are an improvement; a tenth of all requests more is other trouble. */
-const fewerFailures = 0.1;
-const fasterAnswers = 0.25;
-const otherTrouble = 0.1;
-/** The share of failures of an app that is up; null: below the share at which it counts, or the app is not up. */
-function troubleOf(state, probe, router, verdict, medianMs, nowMs) {
-    const now = router === null ? null : routerNow(router, nowMs);
-    const values = now?.status === 'ok' ? now.values : null;
-    const isUp = verdict === 'up' || verdict === 'slow' || (verdict === 'unknown' && probe === null);
-    const errorShare = Math.max(values?.errorShare ?? 0, failedPings(state, probe));
-    return isUp && errorShare >= stopShare ? { errorShare, responseMs: values?.p95Ms ?? medianMs } : null;
-}
-function failedPings(state, probe) {
-    if (probe?.status !== 'ok')
-        return 0;
-    const earlier = (state?.recent ?? []).flatMap(({ answers }) => answers.map((answer) => !answer.endsWith(' ms')));
-    const last = [...earlier, ...probe.samples.map(({ kind }) => kind === 'failed')].slice(-samplesKept);
-    return last.filter((failed) => failed).length / samplesKept;
-}
-/** What is known of earlier attempts once this look was seen: better or gone forgets them, and much worse is other trouble. */
-function reviewRelief(relief, trouble) {
-    if (trouble === null)
-        return noRelief;
-    const { before } = relief;
-    if (before === null)
-        return relief;
-    const fewer = trouble.errorShare <= before.errorShare * (1 - fewerFailures);
-    const faster = trouble.responseMs !== null && before.responseMs !== null && trouble.responseMs <= before.responseMs * (1 - fasterAnswers);
-    return fewer || faster || trouble.errorShare >= before.errorShare + otherTrouble ? noRelief : relief;
-}
-/** Whether going out was tried often enough in vain. */
-function isInVain(relief, nowMs) {
-    return relief.before !== null && nowMs - relief.before.atMs >= judgedAfterMs && relief.vain + 1 >= mostVain;
-}
-/** Remembers a scale-out in trouble. Those shortly after another are one attempt with it. */
-function attempted(relief, trouble, nowMs) {
-    if (trouble === null)
-        return relief;
-    if (relief.before === null)
-        return { vain: 0, before: { ...trouble, atMs: nowMs } };
-    return nowMs - relief.before.atMs < judgedAfterMs ? relief : { vain: relief.vain + 1, before: { ...trouble, atMs: nowMs } };
-}
-
-;// CONCATENATED MODULE: ./build/control/recommend.js
-
-
-
-
-/**
- * The largest of what the sources propose. A source that is unavailable forbids going in; trouble that more dynos do not cure
- * forbids going out; so does a direction that the policy switched off.
- *
- * @param quantity what runs now
- */
-function recommend(scheduled, quantity, policy, range, voices, view, nowMs) {
-    const spoken = voices.filter((voice) => voice.kind === 'proposal');
-    const causes = voices.flatMap((voice) => (voice.kind === 'unavailable' ? [voice.cause] : []));
-    // The signals speak of the range as it is; what `min` and `max` cut off is the clamp's.
-    const start = (0,control_bounds/* clamp */.qE)(scheduled.quantity, range);
-    const isElsewhere = (word) => view.slowness === 'elsewhere' && word.about === 'response-time' && word.quantity > quantity;
-    const words = [...spoken].sort((a, b) => b.quantity - a.quantity);
-    const heeded = words.map((word) => (isElsewhere(word) ? { ...word, quantity } : word)).sort((a, b) => b.quantity - a.quantity);
-    const largest = heeded[0];
-    const wanted = largest?.quantity ?? start;
-    const inside = (0,control_bounds/* clamp */.qE)(wanted, range);
-    const reach = { floor: policy.scaleIn === null || causes.length > 0 ? start : 0, ceiling: policy.scaleOut === null ? start : Infinity };
-    const allowed = (0,control_bounds/* clamp */.qE)(inside, reach);
-    const refused = allowed > start && isInVain(view.relief, nowMs);
-    const speaks = largest !== undefined && largest.reason !== null && ((wanted > start && policy.scaleOut !== null) || (inside < start && policy.scaleIn !== null));
-    const elsewhere = words.some(isElsewhere) && allowed <= start;
-    const reasons = [
-        ...(speaks ? [largest.reason] : []),
-        ...(causes.length > 0 ? [reason('signal-unavailable', `${causes.join('; ')}, so nothing goes in`)] : []),
-        ...(elsewhere ? [reason('scaling-does-not-help', 'the answers are slow whatever the load, so more dynos would not help')] : []),
-        ...(refused ? [reason('scaling-does-not-help', inVainWords(view.trouble, start))] : []),
-        ...(speaks && !refused && inside !== wanted && allowed === inside ? [reason('clamped', `${inside} instead of ${wanted}: the bounds are ${rangeWords(range)}`)] : [])
-    ];
-    const final = refused ? start : allowed;
-    return {
-        proposal: moved(scheduled, final === start ? scheduled.quantity : final, ...reasons),
-        words: heeded,
-        content: wanted === start ? (largest?.reason?.message ?? null) : null
-    };
-}
-function inVainWords(trouble, quantity) {
-    return `${Math.round((trouble?.errorShare ?? 0) * 100)} % fail and going out twice did not help, so ${quantity} stay: look at the app's logs`;
-}
-
-;// CONCATENATED MODULE: ./build/control/sources.js
-
-
-
-
-/** What every source of a process type says, those first whose word counts more where two say the same. */
-function voicesOf(question) {
-    return [...numberVoices(question), ...routerVoices(question), ...pingVoices(question), ...demandVoices(question), ...idleVoices(question)];
-}
-function sources_load(quantity, why, withRoom = quantity) {
-    return { kind: 'proposal', quantity, reason: why, about: 'load', withRoom };
-}
-function responseTime(quantity, why) {
-    return { kind: 'proposal', quantity, reason: why, about: 'response-time', withRoom: quantity };
-}
-function pingVoices({ policy: { scaleOut, scaleIn }, seen, streaks, health, quantity, idle }) {
-    if (seen.probe === null)
-        return [];
-    if (health === 'unknown')
-        return [{ kind: 'unavailable', cause: 'the pings do not tell how the app is doing' }];
-    const slow = scaleOut?.slow ?? null;
-    const fast = scaleIn?.fast ?? null;
-    if (slow !== null && streaks.slow >= slow.consecutive && health !== 'given-up') {
-        return [responseTime(quantity + slow.step, reason('slow', `${inARow(slow.consecutive)} above ${amount(slow.aboveMs)} ms or failed, so ${slow.step} more`))];
-    }
-    // Nobody asks: how fast it would answer says nothing.
-    if (fast === null || idle !== null)
-        return [];
-    if (streaks.fast < fast.consecutive)
-        return [responseTime(quantity, null)];
-    return [responseTime(quantity - fast.step, reason('fast', `${inARow(fast.consecutive)} below ${amount(fast.belowMs)} ms, so ${fast.step} fewer`))];
-}
-function inARow(pings) {
-    return pings === 1 ? '1 ping' : `${pings} pings in a row`;
-}
-function routerVoices({ policy: { router }, seen, quantity, nowMs }) {
-    if (router === null)
-        return [];
-    const now = seen.router === null ? { status: 'unavailable', cause: 'they were not read' } : routerNow(seen.router, nowMs);
-    if (now.status === 'unavailable')
-        return [{ kind: 'unavailable', cause: `the router's metrics cannot be read: ${now.cause}` }];
-    return [...throughputVoices(router, now.values, quantity), ...p95Voices(router, now.values, quantity)];
-}
-function throughputVoices({ perDyno }, { requestsPerMinute }, quantity) {
-    if (perDyno === null)
-        return [];
-    if (requestsPerMinute === null)
-        return [{ kind: 'unavailable', cause: 'the router reported no throughput' }];
-    if (perDyno !== 'auto')
-        return [perDynoVoice(`${amount(requestsPerMinute)} requests a minute`, requestsPerMinute, perDyno)];
-    return quantity === 0 && requestsPerMinute > 0 ? [sources_load(1, reason('demand', `${amount(requestsPerMinute)} requests a minute and no dyno, so 1`))] : [];
-}
-function p95Voices({ p95TargetMs }, { requestsPerMinute, p95Ms }, quantity) {
-    if (p95TargetMs === null)
-        return [];
-    if (requestsPerMinute === 0)
-        return [sources_load(0, reason('target-tracking', 'no requests, so 0'))];
-    if (p95Ms === null)
-        return [{ kind: 'unavailable', cause: 'the router reported no response times' }];
-    const wanted = dynosForTarget(p95Ms, p95TargetMs, quantity);
-    return [responseTime(wanted, reason('target-tracking', `p95 is ${amount(p95Ms)} ms with ${quantity}, the target ${amount(p95TargetMs)} ms, so ${wanted}`))];
-}
-function numberVoices({ policy: { metrics }, seen, quantity }) {
-    return metrics.map((metric, index) => numberVoice(metric, seen.metrics[index], quantity));
-}
-function numberVoice({ source, goal }, reading, quantity) {
-    const name = sourceName(source);
-    if (reading === undefined)
-        return { kind: 'unavailable', cause: `${name} was not read` };
-    if (reading.status === 'unavailable')
-        return { kind: 'unavailable', cause: `${name} cannot be read: ${reading.cause}` };
-    const says = `${name} says ${amount(reading.value)}`;
-    if (goal.kind === 'per-dyno')
-        return perDynoVoice(says, reading.value, goal.perDyno);
-    const wanted = dynosForTarget(reading.value, goal.target, quantity);
-    return sources_load(wanted, reason('target-tracking', `${says} with ${quantity}, the target is ${amount(goal.target)}, so ${wanted}`));
-}
-function perDynoVoice(says, value, perDyno) {
-    const quantity = dynosFor(value, perDyno);
-    return sources_load(quantity, reason('demand', `${says}, ${amount(perDyno)} a dyno, so ${quantity}`), dynosFor(value * (1 + tolerance), perDyno));
-}
-/** Addresses may hold secrets: they are not told. */
-function sourceName(source) {
-    switch (source.kind) {
-        case 'hirefire':
-            return source.name;
-        case 'json':
-            return source.query ?? 'the JSON metric';
-        case 'prometheus':
-            return source.query;
-    }
-}
-function demandVoices({ policy: { forecast }, expected: { now, ahead } }) {
-    return [
-        ...(now === null ? [] : [sources_load(now.quantity, reason('demand', now.message))]),
-        ...(ahead === null || forecast === 'off' ? [] : [sources_load(ahead.quantity, reason('forecast', ahead.message))])
-    ];
-}
-function idleVoices({ idle }) {
-    return idle === null ? [] : [sources_load(idle.quantity, reason('idle', idle.message))];
-}
-
-;// CONCATENATED MODULE: ./build/control/stabilize.js
-
-
-/** Those that can still hold back going in, with that of this look: each is higher than all after it. */
-function remember(before, quantity, stabilizationMs, nowMs) {
-    const kept = before.filter((earlier) => nowMs - earlier.atMs < stabilizationMs && earlier.quantity > quantity);
-    return [...kept, { atMs: nowMs, quantity }];
-}
-/** Goes in no further than the highest recommendation of the last `stabilization`. The first look knows none, and does not go in. */
-function stabilize(proposal, start, policy, state, recommendations, nowMs) {
-    if (proposal.quantity >= start)
-        return proposal;
-    if (state === null)
-        return moved(proposal, start, reason('stabilized', `${start} instead of ${proposal.quantity}: this is the first look, so nobody knows what was needed before`));
-    const highest = recommendations.reduce((best, next) => (best === null || next.quantity > best.quantity ? next : best), null);
-    if (highest === null || highest.quantity <= proposal.quantity)
-        return proposal;
-    const quantity = Math.min(highest.quantity, start);
-    const windowMs = policy.scaleIn?.stabilizationMs ?? 0;
-    return moved(proposal, quantity, reason('stabilized', `${quantity} instead of ${proposal.quantity}: ${highest.quantity} were needed ${about(nowMs - highest.atMs)} ago, and going in follows the most of the last ${minutes(windowMs)}`));
-}
-
-;// CONCATENATED MODULE: ./build/control/thresholds.js
-
-/** Pings further apart than this are not in a row. */
-const forgottenAfterMs = 30 * 60_000;
-/** Counts the pings of a look on, each sample for one. Counts stop at what the policy asks for: more says no more. */
-function countStreaks(policy, before, reading, nowMs) {
-    if (reading === null || reading.status === 'unavailable')
-        return before;
-    const start = nowMs - before.atMs > forgottenAfterMs ? noStreaks : before;
-    const most = { slow: policy.scaleOut?.slow?.consecutive ?? 0, fast: policy.scaleIn?.fast?.consecutive ?? 0 };
-    return reading.samples.reduce((streaks, sample) => {
-        const side = sideOf(policy, sample);
-        return { slow: side === 'slow' ? Math.min(streaks.slow + 1, most.slow) : 0, fast: side === 'fast' ? Math.min(streaks.fast + 1, most.fast) : 0, atMs: nowMs };
-    }, { ...start, atMs: nowMs });
-}
-function sideOf({ scaleOut, scaleIn }, sample) {
-    if (sample.kind === 'failed' || sample.elapsedMs > (scaleOut?.slow?.aboveMs ?? Infinity))
-        return 'slow';
-    return sample.elapsedMs < (scaleIn?.fast?.belowMs ?? 0) ? 'fast' : 'neither';
-}
-
-;// CONCATENATED MODULE: ./build/control/decide.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * How many dynos a process type should have now, and why. Pure: the same arguments give the same decision.
- *
- * 1. Guards: what forbids every change, and what forbids believing the signals of this look.
- * 2. Schedule: into the bounds of the window that holds, and up to a floor that is about to come.
- * 3. Recommend: what pings, metrics, forecast and idleness say, inside the bounds.
- * 4. Flap guard: not in where that would call for going out again.
- * 5. Stabilize and pace: in only after it was enough for a while, and neither way too soon after a change.
- * 6. Fail-safe: out at once when the app is down or far too slow.
- * 7. Manual hold: what people set stands.
- * 8. Clamp: into `min` and `max`, and under the limit of the dyno type.
- *
- * @param state what earlier looks left, or null at the first one
- */
-function decide(policy, state, seen, nowMs) {
-    const health = assess(seen.probe, policy.failSafe, policy.scaleOut?.slow?.aboveMs);
-    const entry = seen.app.status === 'ok' ? seen.app.formation.find(({ process }) => process === policy.process) : undefined;
-    const common = { app: policy.app, process: policy.process, health, nextChange: (0,control_bounds/* nextChange */.G4)(policy, nowMs) };
-    const guard = guardOf(policy, seen);
-    if (guard !== null || entry === undefined) {
-        const quantity = entry?.quantity ?? null;
-        const reasons = [...(guard === null ? [] : [guard]), ...waitingRequest(seen.request)];
-        return { ...common, from: quantity, to: quantity, reasons, memory: guardedMemory(policy, state, seen, health, nowMs) };
-    }
-    return { ...common, from: entry.quantity, ...steer(policy, state, seen, entry, health, nowMs) };
-}
-/** An emergency that nothing may be done about does not begin; one that runs goes on. */
-function guardedMemory(policy, state, seen, health, nowMs) {
-    const memory = memoryOf(state);
-    const before = isMeantAway(policy, state, seen.request, nowMs) ? noRecovery : memory.recovery;
-    const { recovery } = stepFailSafe(policy.failSafe, before, health, nowMs);
-    const hold = holdAfter(stepHold(policy, state, seen.request, null, nowMs));
-    return { ...memory, recovery: { ...recovery, failSafe: before.failSafe }, hold, unavailableSinceMs: unavailableSince(memory, seen, nowMs) };
-}
-/** Steps 2 to 8. */
-function steer(policy, state, seen, entry, health, nowMs) {
-    const releasing = releaseGuard(seen, nowMs);
-    const away = isMeantAway(policy, state, seen.request, nowMs);
-    const memory = memoryOf(state);
-    const believed = releasing === null && !away ? health : unseen;
-    const plan = planAt(policy, state, seen.cadence, entry.quantity, nowMs);
-    const scheduled = applySchedule({ quantity: entry.quantity, reasons: releasing === null ? [] : [releasing] }, plan);
-    const signals = releasing === null ? heed(policy, state, away ? { ...seen, probe: null } : seen, entry.quantity, believed, plan, scheduled, nowMs) : { proposal: scheduled, memory: {}, content: null };
-    const failSafe = stepFailSafe(policy.failSafe, away ? noRecovery : memory.recovery, believed, nowMs);
-    const hold = stepHold(policy, state, seen.request, entry.quantity, nowMs);
-    const urgent = applyFailSafe(signals.proposal, policy, failSafe, believed);
-    const held = applyHold(urgent, policy, hold, insisted(policy, failSafe), nowMs);
-    const { quantity, reasons } = applyLimits(held, policy, entry, hold);
-    return {
-        to: quantity,
-        reasons: explained(reasons, entry.quantity, plan, signals.content),
-        memory: {
-            ...memory,
-            ...signals.memory,
-            recovery: away ? noRecovery : failSafe.recovery,
-            hold: holdAfter(hold),
-            unavailableSinceMs: unavailableSince(memory, seen, nowMs)
-        }
-    };
-}
-/** Steps 3 to 5. */
-function heed(policy, state, seen, running, health, plan, scheduled, nowMs) {
-    const before = memoryOf(state);
-    const demand = learnDemand(policy, state, seen, nowMs);
-    const expected = expectDemand(policy, demand, seen, nowMs);
-    // Pings of another quantity say nothing of this one.
-    const earlier = state !== null && isForeign(state, running) ? noStreaks : before.streaks;
-    const streaks = seen.probe !== null && health.verdict === 'unknown' ? earlier : countStreaks(policy, earlier, seen.probe, nowMs);
-    const lastRequestMs = lastRequest(policy, state, seen, nowMs);
-    const trouble = troubleOf(state, seen.probe, seen.router, health.verdict, health.medianMs, nowMs);
-    const relief = reviewRelief(before.relief, trouble);
-    const learned = { demand, streaks, lastRequestMs, relief };
-    if (plan.range === null)
-        return { proposal: scheduled, memory: learned, content: null };
-    const idle = idleness(policy, { lastRequestMs }, seesRequests(policy, seen, nowMs), nowMs);
-    const known = health.verdict === 'unknown' ? 'unknown' : health.verdict === 'down' && before.recovery.failSafe?.gaveUp === true ? 'given-up' : 'known';
-    const voices = voicesOf({ policy, seen, quantity: running, streaks, health: known, expected, idle, nowMs });
-    const recommended = recommend(scheduled, running, policy, plan.range, voices, { relief, trouble, slowness: expected.slowness }, nowMs);
-    const start = (0,control_bounds/* clamp */.qE)(scheduled.quantity, plan.range);
-    // What was needed before the first look is not known: at least what runs.
-    const needed = state === null ? [{ atMs: nowMs, quantity: running }] : before.recommendations;
-    const recommendations = remember(needed, (0,control_bounds/* clamp */.qE)(recommended.proposal.quantity, plan.range), policy.scaleIn?.stabilizationMs ?? 0, nowMs);
-    if (recommended.proposal.quantity === scheduled.quantity)
-        return { proposal: recommended.proposal, memory: { ...learned, recommendations }, content: recommended.content };
-    const guarded = guardFlapping(recommended.proposal, start, running, policy, state, recommended, { health, router: seen.router, load: idle === null ? 'some' : 'none' }, nowMs);
-    const stable = stabilize(guarded, start, policy, state, recommendations, nowMs);
-    const paced = pace(stable, start, policy, state?.lastChange ?? null, nowMs);
-    const wentOut = paced.quantity > start;
-    return { proposal: paced, memory: { ...learned, recommendations, relief: wentOut ? attempted(relief, trouble, nowMs) : relief }, content: null };
-}
-function seesRequests(policy, { router, metrics }, nowMs) {
-    if (policy.router !== null)
-        return router !== null && routerNow(router, nowMs).status === 'ok' ? 'yes' : 'no';
-    return metrics.length > 0 && metrics.every(({ status }) => status === 'ok') ? 'yes' : 'no';
-}
-/** Pings have an incident of their own. */
-function unavailableSince({ unavailableSinceMs }, { app, router, metrics }, nowMs) {
-    // Without the app nobody knows where to ask for its metrics.
-    if (app.status === 'unavailable')
-        return unavailableSinceMs;
-    const missing = router?.status === 'unavailable' || metrics.some(({ status }) => status === 'unavailable');
-    return missing ? (unavailableSinceMs ?? nowMs) : null;
-}
-/** Says also why nothing moved. */
-function explained(reasons, quantity, { window, lead }, content) {
-    if (reasons.some(({ code }) => code !== 'no-window' && code !== 'release-in-progress'))
-        return reasons;
-    const plan = lead !== null && lead.floor === quantity ? lead.message : window === null ? `${quantity} stay as they are` : saysWhat(window);
-    return [...reasons, reason('in-bounds', content === null ? plan : `${plan}; ${content}`)];
-}
-
-;// CONCATENATED MODULE: ./build/control/merge-states.js
-
-/** Changes that are kept when two lists become one. */
-const keptChanges = 200;
-/**
- * What two runs made of the same state, as one. What only one of them changed is as that one left it. Where both did, a process type is as
- * the later look has it, while a hold, an incident and the issue of one are in neither case lost.
- *
- * @param base what both began with
- * @param theirs what is stored now; its lease stands
- */
-function mergeStates(base, theirs, ours) {
-    const newest = lookOf(theirs) > lookOf(ours) ? theirs : ours;
-    return {
-        version: 1,
-        sequence: Math.max(theirs.sequence, ours.sequence),
-        lastLookMs: newest.lastLookMs,
-        gapsMs: newest.gapsMs,
-        lease: theirs.lease,
-        apps: mergeApps(base.apps, theirs.apps, ours.apps),
-        incidents: mergeIncidents(base, theirs, ours),
-        calendar: same(base.calendar, ours.calendar) ? theirs.calendar : ours.calendar
-    };
-}
-/** The same for one process type. `base` null: neither run knew it. */
-function mergeProcess(base, theirs, ours) {
-    if (same(base, ours))
-        return theirs;
-    if (same(base, theirs))
-        return ours;
-    const newest = seenMs(theirs) > seenMs(ours) ? theirs : ours;
-    return {
-        ...newest,
-        hold: mergeHolds(base?.hold ?? null, theirs.hold, ours.hold),
-        // Each knows what it set itself, and neither took the other's for a change by a person.
-        left: [...new Set([...theirs.left, ...ours.left])],
-        lastChange: (theirs.lastChange?.atMs ?? 0) > (ours.lastChange?.atMs ?? 0) ? theirs.lastChange : ours.lastChange,
-        changes: mergeChanges(theirs.changes, ours.changes)
-    };
-}
-function mergeApps(base, theirs, ours) {
-    const merge = (app) => {
-        const [before, one, other] = [merge_states_own(base, app) ?? {}, merge_states_own(theirs, app) ?? {}, merge_states_own(ours, app) ?? {}];
-        const types = [...new Set([...Object.keys(one), ...Object.keys(other)])];
-        return Object.fromEntries(types.map((type) => [type, either(merge_states_own(before, type), merge_states_own(one, type), merge_states_own(other, type))]));
-    };
-    return Object.fromEntries([...new Set([...Object.keys(theirs), ...Object.keys(ours)])].map((app) => [app, merge(app)]));
-}
-function either(base, theirs, ours) {
-    return theirs === undefined ? (ours ?? freshProcess) : ours === undefined ? theirs : mergeProcess(base ?? null, theirs, ours);
-}
-/** A hold that was asked for stands above one that was noticed, which is often its echo; of two of a kind the later one. */
-function mergeHolds(base, theirs, ours) {
-    if (same(base, ours))
-        return theirs;
-    if (same(base, theirs))
-        return ours;
-    if (theirs === null || ours === null)
-        return theirs ?? ours;
-    if (theirs.by !== ours.by)
-        return theirs.by === 'input' ? theirs : ours;
-    return theirs.sinceMs > ours.sinceMs ? theirs : ours;
-}
-function mergeChanges(theirs, ours) {
-    const added = ours.filter((change) => !theirs.some((other) => same(other, change)));
-    return added.length === 0 ? theirs : [...theirs, ...added].sort((one, other) => one.atMs - other.atMs).slice(-keptChanges);
-}
-function mergeIncidents(base, theirs, ours) {
-    const find = ({ incidents }, key) => incidents.find((incident) => merge_states_sameKey(incident, key)) ?? null;
-    const keys = [...theirs.incidents, ...ours.incidents.filter((incident) => find(theirs, incident) === null)];
-    return keys.flatMap((key) => {
-        const [before, one, other] = [find(base, key), find(theirs, key), find(ours, key)];
-        const merged = same(before, other) ? one : same(before, one) ? other : mergeIncident(one, other, lookOf(theirs) > lookOf(ours) ? 'theirs' : 'ours');
-        return merged === null ? [] : [merged];
-    });
-}
-function mergeIncident(theirs, ours, later) {
-    if (theirs === null || ours === null)
-        return theirs ?? ours;
-    const [newest, older] = later === 'theirs' ? [theirs, ours] : [ours, theirs];
-    const least = (one, other, choose) => one === null || other === null ? (one ?? other) : choose(one, other);
-    return {
-        ...newest,
-        sinceMs: Math.min(theirs.sinceMs, ours.sinceMs),
-        lowest: least(newest.lowest, older.lowest, Math.min),
-        highest: least(newest.highest, older.highest, Math.max),
-        shown: mergeShown(newest.shown, older.shown)
-    };
-}
-/** The older one of two issues is the one that is used from then on. */
-function mergeShown(newest, older) {
-    if (newest === null || older === null)
-        return newest ?? older;
-    return older.issue < newest.issue ? older : newest;
-}
-function merge_states_sameKey(one, other) {
-    return one.app === other.app && one.process === other.process && one.kind === other.kind;
-}
-function lookOf({ lastLookMs }) {
-    return lastLookMs ?? 0;
-}
-function seenMs({ recent }) {
-    return recent.at(-1)?.atMs ?? 0;
-}
-function merge_states_own(values, key) {
-    return Object.hasOwn(values, key) ? values[key] : undefined;
-}
-/** Whatever the order of the keys: a document that was stored comes back in another one. */
-function same(one, other) {
-    if (one === other)
-        return true;
-    if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
-        return false;
-    const [left, right] = [Object.entries(one), new Map(Object.entries(other))];
-    return left.length === right.size && left.every(([key, value]) => right.has(key) && same(value, right.get(key)));
-}
-
-;// CONCATENATED MODULE: ./build/cycle/deadline.js
-/**
- * What `work` gives, or `otherwise` when it takes longer. In real time: a virtual clock stands still while the work is done. The work itself
- * goes on and is not waited for.
- */
-async function within(ms, work, otherwise) {
-    let timer;
-    const late = new Promise((resolve) => {
-        timer = setTimeout(() => resolve(otherwise()), ms);
-    });
-    try {
-        return await Promise.race([work, late]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/cycle/readings.js
-
-
-/** For a reading from elsewhere; what takes longer says nothing this time. */
-const signalMs = 25_000;
-/** The router's shortest bucket is a minute: asking more often shows little. */
-const routerLifetimeMs = 30_000;
-function freshNotes() {
-    return { app: null, routers: new Map() };
-}
-/** Reads the formation once for all processes of the app, and asks the signals of each side by side. */
-async function seeApp(reader, app) {
-    const numbers = app.processes.map((process) => readNumbers(reader, process));
-    const reading = await readFormation(reader, app.app);
-    return Promise.all(app.processes.map(async (process, index) => {
-        const [probe, router, metrics = []] = await Promise.all([ping(reader, app, process, reading), readRouter(reader, process, reading), numbers[index]]);
-        return { app: reading, probe, router, metrics, cadence: reader.cadence, request: reader.requestOf(process) };
-    }));
-}
-async function readFormation({ ports, notes, nowMs, formationLifetimeMs }, app) {
-    const known = notes.app;
-    if (known !== null && nowMs - known.atMs < formationLifetimeMs)
-        return known.reading;
-    return readAnew(ports.platform, notes, app, nowMs);
-}
-async function readAnew(platform, notes, app, nowMs) {
-    const reading = await platform.read(app);
-    notes.app = reading.status === 'ok' ? { reading, atMs: nowMs } : null;
-    return reading;
-}
-async function ping({ ports, nowMs }, app, process, reading) {
-    const { probe } = process;
-    if (probe === null || (0,control_bounds/* isAway */.Dg)(process, nowMs))
-        return null;
-    if (reading.status === 'ok' && reading.maintenance)
-        return null;
-    // Without the platform there is only the address that the user gave.
-    if (reading.status === 'unavailable' && app.url.kind !== 'url')
-        return null;
-    const request = { target: app.url, webUrl: reading.status === 'ok' ? reading.webUrl : null, probe };
-    const budgetMs = probe.samples * (probe.timeoutMs + probe.spacingMs) + signalMs;
-    return within(budgetMs, ports.probe.read(request), () => tooLate('the pings', budgetMs));
-}
-async function readRouter({ ports, notes, nowMs, lastLookMs, stateOf }, process, reading) {
-    if (process.router === null || ports.router === null)
-        return null;
-    if (reading.status === 'unavailable')
-        return { status: 'unavailable', cause: 'the app could not be read' };
-    const known = notes.routers.get(process.process);
-    if (known !== undefined && nowMs - known.atMs < routerLifetimeMs)
-        return known.reading;
-    const size = reading.formation.find((entry) => entry.process === process.process)?.size ?? '';
-    const request = { appId: reading.id, process: process.process, size, sinceMs: stateOf(process)?.demand?.untilMs ?? lastLookMs, nowMs };
-    const router = await within(signalMs, ports.router.read(request), () => tooLate('the router metrics', signalMs));
-    notes.routers.set(process.process, { reading: router, atMs: nowMs });
-    return router;
-}
-async function readNumbers({ ports, nowMs }, process) {
-    const { numbers } = ports;
-    if (process.metrics.length === 0)
-        return [];
-    if (numbers === null || (0,control_bounds/* isAway */.Dg)(process, nowMs))
-        return process.metrics.map(() => ({ status: 'unavailable', cause: 'it is not asked while no dyno is wanted' }));
-    return Promise.all(process.metrics.map(({ source }) => within(signalMs, numbers.read(source), () => tooLate('the metric', signalMs))));
-}
-function tooLate(what, ms) {
-    return { status: 'unavailable', cause: `${what} took longer than ${Math.round(ms / 1000)} s` };
-}
-
-;// CONCATENATED MODULE: ./build/cycle/app-look.js
-
-
-
-
-
-/** A formation that was read so long ago is read again before it is changed. */
-const freshMs = 10_000;
-/** What forbids every change, whoever asks for it. */
-const guards = new Set(['formation-unavailable', 'disabled', 'maintenance', 'native-autoscaling']);
-function requestKey(app, process) {
-    return JSON.stringify([app, process]);
-}
-/** One app from reading to writing. The state follows as each process type is done. */
-async function lookAtApp(run, app, look, requests) {
-    const { ports, keeper } = run;
-    const notes = run.notes.get(app.app) ?? freshNotes();
-    run.notes.set(app.app, notes);
-    const opened = keeper.state();
-    const seen = await seeApp({
-        ports,
-        notes,
-        nowMs: look.nowMs,
-        formationLifetimeMs: run.formationLifetimeMs(),
-        cadence: { gapsMs: opened.gapsMs, nextLookMs: look.nextLookMs },
-        lastLookMs: opened.lastLookMs,
-        stateOf: (process) => processState(keeper.state(), process),
-        requestOf: (process) => requests.get(requestKey(process.app, process.process))?.request ?? null
-    }, app);
-    const reports = [];
-    for (const [index, policy] of app.processes.entries()) {
-        const view = seen[index];
-        if (view !== undefined)
-            reports.push(await handleProcess(run, notes, policy, view, look, requests.get(requestKey(policy.app, policy.process))?.size ?? null));
-    }
-    return reports;
-}
-async function handleProcess(run, notes, policy, seen, look, size) {
-    const { ports: { platform, clock }, options, keeper } = run;
-    let [view, atMs] = [seen, look.nowMs];
-    let before = processState(keeper.state(), policy);
-    let decision = decide(policy, before, view, atMs);
-    let outcome = { kind: 'unchanged' };
-    if (isWanted(decision, view, size)) {
-        if (options.mode === 'dry-run')
-            outcome = { kind: 'dry-run' };
-        else {
-            const { standing, news } = await keeper.confirm();
-            const readMs = notes.app?.atMs ?? 0;
-            if (news === 'merged' || clock.now() - readMs >= freshMs) {
-                // Whatever happened meanwhile: the decision is made again on what is there now.
-                atMs = Math.max(look.nowMs, clock.now());
-                view = { ...view, app: await readAnew(platform, notes, policy.app, atMs) };
-                before = processState(keeper.state(), policy);
-                decision = decide(policy, before, view, atMs);
-            }
-            if (standing === 'bystander' && view.request === null)
-                decision = { ...decision, to: decision.from };
-            else if (!run.stopping() && isWanted(decision, view, size)) {
-                if (view.request !== null) {
-                    // Whoever acts beside this run learns of the hold before the formation changes.
-                    const held = { ...(before ?? freshProcess), hold: decision.memory.hold };
-                    const known = before;
-                    keeper.update((current) => withProcess(current, policy, known, held));
-                    await keeper.saveAhead();
-                    before = processState(keeper.state(), policy);
-                }
-                outcome = await change(run, notes, decision, size);
-            }
-        }
-    }
-    const fault = faultOf(decision, view, outcome);
-    const [known, state] = [before, advance(before, decision, outcome, fault, atMs)];
-    if (keeper.standing() === 'acting' || view.request !== null)
-        keeper.update((current) => withProcess(current, policy, known, state));
-    return { policy, decision: settle(decision, outcome), outcome, fault, during: outcome.kind === 'failed' ? 'change' : 'read', state };
-}
-async function change({ ports: { platform } }, notes, { app, process, from, to }, size) {
-    if (from === null || to === null)
-        return { kind: 'unchanged' };
-    const outcome = await platform.scale({ app, process, from, to, size });
-    const quantity = outcome.kind === 'scaled' || outcome.kind === 'limited' ? outcome.quantity : null;
-    const known = notes.app;
-    const isKnown = quantity !== null && size === null && known !== null && known.reading.status === 'ok';
-    notes.app = isKnown ? { ...known, reading: { ...known.reading, formation: known.reading.formation.map((entry) => (entry.process === process ? { ...entry, quantity } : entry)) } } : null;
-    return outcome;
-}
-function isWanted({ from, to, reasons, process }, { app }, size) {
-    if (from === null || to === null)
-        return false;
-    if (from !== to)
-        return true;
-    const entry = app.status === 'ok' ? app.formation.find((other) => other.process === process) : undefined;
-    return size !== null && entry !== undefined && entry.size.toLowerCase() !== size.toLowerCase() && !reasons.some(({ code }) => guards.has(code));
-}
-function processState(state, { app, process }) {
-    const processes = Object.hasOwn(state.apps, app) ? state.apps[app] : undefined;
-    return processes !== undefined && Object.hasOwn(processes, process) ? (processes[process] ?? null) : null;
-}
-/** The state with what a look made of a process type, and with what another run saved of it meanwhile. */
-function withProcess(state, policy, before, after) {
-    const { app, process } = policy;
-    const now = processState(state, policy);
-    const merged = now === before || now === null ? after : mergeProcess(before, now, after);
-    return { ...state, apps: { ...state.apps, [app]: { ...(Object.hasOwn(state.apps, app) ? state.apps[app] : {}), [process]: merged } } };
-}
-
-;// CONCATENATED MODULE: ./build/cycle/keeper.js
-
-
-/** More conflicts in a row than this are no coincidence. */
-const mostTries = 8;
-/** Loads the state and keeps it for one run. */
-async function openKeeper({ store, clock, holder, leaseMs }) {
-    const loaded = await store.load();
-    // A state that could not be read, or that a newer version wrote, is not replaced by what this run knows.
-    let mayWrite = loaded.kind !== 'newer' && loaded.kind !== 'unreachable';
-    const mayLease = () => mayWrite && store.pace === 'often';
-    let base = loaded.kind === 'loaded' ? loaded.state : freshState;
-    let current = base;
-    let savedMs = clock.now();
-    let failedMs = null;
-    const warnings = new Set();
-    const errors = new Set();
-    const isForeign = ({ lease }) => lease !== null && lease.holder !== holder && lease.untilMs > clock.now();
-    const isOurs = ({ lease }) => lease !== null && lease.holder === holder && lease.untilMs > clock.now();
-    const standing = () => (isForeign(base) ? 'bystander' : 'acting');
-    let merges = 0;
-    const takeIn = (theirs) => {
-        merges += 1;
-        current = mergeStates(base, theirs, current);
-        base = theirs;
-    };
-    /** Saves until nobody is faster, or, as `taking`, until somebody else has the lease. */
-    const write = async (lease, taking) => {
-        for (let tries = 1; tries <= mostTries; tries++) {
-            if (taking === 'lease' && isForeign(base))
-                return 'taken';
-            const next = { ...current, sequence: base.sequence + 1, lease: lease(base) };
-            const result = await store.save(next);
-            if (result.kind === 'saved') {
-                base = next;
-                savedMs = clock.now();
-                failedMs = null;
-                return 'saved';
-            }
-            if (result.kind === 'failed') {
-                failedMs = clock.now();
-                (result.cause === 'permission' ? errors : warnings).add(result.warning);
-                // What a person has to grant first is not asked for again and again.
-                if (result.cause === 'permission')
-                    mayWrite = false;
-                return 'failed';
-            }
-            takeIn(result.state);
-        }
-        failedMs = clock.now();
-        warnings.add('The state could not be saved, because other runs save it all the time. Run one at a time: a "concurrency" group does that.');
-        return 'failed';
-    };
-    const ours = () => ({ holder, untilMs: clock.now() + leaseMs });
-    const kept = (stored) => (isForeign(stored) ? stored.lease : mayLease() && isOurs(stored) ? ours() : null);
-    const released = (stored) => (isForeign(stored) ? stored.lease : null);
-    const confirmNow = async () => {
-        const [before, was] = [merges, standing()];
-        if (isOurs(base)) {
-            const found = await store.load();
-            if (found.kind === 'loaded' && found.state.sequence > base.sequence)
-                takeIn(found.state);
-        }
-        // A store that fails keeps nobody from being helped.
-        if (!isOurs(base))
-            await write(ours, 'lease');
-        if (was === 'acting' && standing() === 'bystander')
-            current = base;
-        return { standing: standing(), news: merges === before ? 'none' : 'merged' };
-    };
-    // One at a time, so that this run never conflicts with itself.
-    let tail = Promise.resolve();
-    const serially = (work) => {
-        const result = tail.then(work);
-        tail = result;
-        return result;
-    };
-    const save = (lease) => serially(async () => {
-        if (mayWrite)
-            await write(lease === 'keep' ? kept : released, 'nothing');
-    });
-    if (loaded.kind === 'unusable' || loaded.kind === 'newer' || (loaded.kind === 'unreachable' && loaded.cause === 'passing'))
-        warnings.add(loaded.warning);
-    if (loaded.kind === 'unreachable' && loaded.cause === 'permission')
-        errors.add(loaded.warning);
-    return {
-        loaded,
-        state: () => current,
-        update: (change) => {
-            current = change(current);
-        },
-        standing,
-        isHolding: () => !mayLease() || isOurs(base),
-        lease: () => base.lease,
-        confirm: () => (mayLease() ? serially(confirmNow) : Promise.resolve({ standing: standing(), news: 'none' })),
-        follow: () => serially(async () => {
-            const found = await store.load();
-            if (found.kind !== 'loaded')
-                return;
-            base = found.state;
-            current = found.state;
-        }),
-        saveAhead: () => (mayLease() ? save('keep') : Promise.resolve()),
-        save,
-        saved: () => ({ state: base, atMs: savedMs, failedMs }),
-        warnings: () => [...warnings],
-        errors: () => [...errors]
-    };
-}
-
-// EXTERNAL MODULE: ./build/plan/prices.js
-var prices = __nccwpck_require__(7482);
-// EXTERNAL MODULE: ./build/suggest.js
-var suggest = __nccwpck_require__(2246);
-// EXTERNAL MODULE: ./build/control/dyno-limit.js
-var dyno_limit = __nccwpck_require__(9754);
-;// CONCATENATED MODULE: ./build/control/manual-scale.js
-
-
-
-
-/**
- * What a manual scaling means for a formation. Either all of it can be done or none: one wrong part is a problem for the whole.
- *
- * @param bounds `min` and `max` of the process types that the configuration names; they are told of, not obeyed
- */
-function resolveScale(parts, formation, bounds) {
-    const types = formation.map(({ process }) => process);
-    const generation = formation.some(({ limit }) => limit > (0,dyno_limit/* dynoLimit */.a)('', 'cedar')) ? 'fir' : 'cedar';
-    const problems = [];
-    const warnings = [];
-    const changes = [];
-    for (const part of parts) {
-        const entry = formation.find(({ process }) => process === part.process);
-        if (entry === undefined)
-            problems.push(noSuchType(part.process, types));
-        else if (changes.some(({ process }) => process === part.process))
-            problems.push(`"${part.process}" is named more than once. Write it once.`);
-        else {
-            const wrong = mistakesIn(part, entry);
-            problems.push(...wrong);
-            if (wrong.length > 0)
-                continue;
-            const size = part.size === null || part.size.toLowerCase() === entry.size.toLowerCase() ? null : part.size;
-            const limit = size === null ? Math.max(entry.limit, entry.quantity) : (0,dyno_limit/* dynoLimit */.a)(size, generation);
-            const wanted = wantedQuantity(part, entry);
-            const to = Math.min(wanted, limit);
-            if (to < wanted)
-                warnings.push(`${part.process}: ${to} instead of ${wanted}, as Heroku allows at most ${limit} ${size ?? entry.size} dynos of a type.`);
-            warnings.push(...outOfBounds(part.process, to, bounds.get(part.process)));
-            changes.push({ process: part.process, from: entry.quantity, to, size });
-        }
-    }
-    return problems.length > 0 ? { ok: false, problems } : { ok: true, changes, warnings };
-}
-function wantedQuantity({ change }, { quantity }) {
-    return change.kind === 'to' ? change.quantity : quantity + change.quantity;
-}
-function noSuchType(process, types) {
-    if (types.length === 0)
-        return `There is no "${process}": the app has no process types yet, they come with its first release.`;
-    return `There is no "${process}".${(0,suggest/* didYouMean */.a)(process, types)} The app has ${types.join(', ')}.`;
-}
-function mistakesIn(part, entry) {
-    const { process, size } = part;
-    const mistakes = [];
-    if (wantedQuantity(part, entry) < 0) {
-        const written = `${process}${part.change.quantity}`;
-        mistakes.push(`"${written}" would leave fewer than none: ${process} has ${entry.quantity}. Write ${process}=0 for none.`);
-    }
-    const sizes = Object.keys(prices/* listPrices */.hj.monthly);
-    if (size !== null && size.toLowerCase() !== entry.size.toLowerCase() && !sizes.includes(size.toLowerCase())) {
-        mistakes.push(`There is no dyno type "${size}".${(0,suggest/* didYouMean */.a)(size, sizes)} Heroku has ${sizes.join(', ')}.`);
-    }
-    return mistakes;
-}
-function outOfBounds(process, to, bounds) {
-    if (bounds === undefined || (to >= bounds.floor && to <= bounds.ceiling))
-        return [];
-    const side = to > bounds.ceiling ? `above its max, ${bounds.ceiling}` : `below its min, ${bounds.floor}`;
-    return [`${process}: ${to} is ${side}. It is done, as it was asked for by hand.`];
-}
-/**
- * Until when a manual scaling stands. A time of day is the next one that the wall clock of `timezone` (IANA) shows; one that the clock skips
- * in spring is the instant of the jump, one that it shows twice in autumn the first that is to come.
- */
-function resolveHold(request, timezone, nowMs) {
-    switch (request.kind) {
-        case 'for':
-        case 'until-next':
-            return { ok: true, hold: request };
-        case 'until-time': {
-            const today = (0,local_time/* localTime */.HJ)(timezone, nowMs).day;
-            const next = [0, 1, 2].map((days) => nextShowing(today + days, request.minute, timezone, nowMs)).find((atMs) => atMs !== null);
-            return next == null ? past(today, request.minute, timezone) : { ok: true, hold: { kind: 'until', atMs: next } };
-        }
-        case 'until-day': {
-            const atMs = nextShowing(request.day, request.minute, timezone, nowMs);
-            return atMs === null ? past(request.day, request.minute, timezone) : { ok: true, hold: { kind: 'until', atMs } };
-        }
-    }
-}
-/** The first instant after `nowMs` at which the clock on the wall shows the time; null: that was before. */
-function nextShowing(day, minute, timezone, nowMs) {
-    const local = { day: day + Math.floor(minute / 1440), minute: minute % 1440 };
-    const aboutMs = (0,local_time/* instantOf */.B9)(local, 0);
-    // Wherever the zone is, both offsets that can matter hold within a day and a half.
-    const [beforeMs, afterMs] = [aboutMs - 129_600_000, aboutMs + 129_600_000];
-    const offsets = [...new Set([(0,local_time/* offsetMinutes */.rg)(timezone, beforeMs), (0,local_time/* offsetMinutes */.rg)(timezone, afterMs)])];
-    const shown = offsets.map((offset) => (0,local_time/* instantOf */.B9)(local, offset)).filter((atMs) => {
-        const there = (0,local_time/* localTime */.HJ)(timezone, atMs);
-        return there.day === local.day && there.minute === local.minute;
-    });
-    const skipped = shown.length === 0 ? [(0,local_time/* nextOffsetChange */.rc)(timezone, beforeMs, afterMs) ?? aboutMs] : [];
-    const toCome = [...shown, ...skipped].filter((atMs) => atMs > nowMs);
-    return toCome.length === 0 ? null : Math.min(...toCome);
-}
-function past(day, minute, timezone) {
-    const date = new Date(day * 86_400_000).toISOString().slice(0, 10);
-    const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-    return { ok: false, message: `${date} ${clock} is past in ${timezone}. Write a time to come, such as "until 18:00", or a duration such as 2h.` };
-}
-
-;// CONCATENATED MODULE: ./build/cycle/manual.js
-
-
-
-/** Which app an order is for; null: none. With several, the inputs were refused before. */
-function orderedApp({ apps }) {
-    return apps.length === 1 ? (apps[0] ?? null) : null;
-}
-/** Works out what a person asks of each process type. All of it, or nothing: one wrong part is a problem for the whole. */
-function prepareOrder({ scale, hold }, policy, app, reading, state, nowMs) {
-    return scale.kind === 'resume' ? endHolds(policy, app, state) : setQuantities(scale.parts, hold, policy, app, reading, nowMs);
-}
-/** Also those of process types that no configuration speaks of. */
-function endHolds(policy, app, state) {
-    const known = Object.hasOwn(state.apps, app.app) ? (state.apps[app.app] ?? {}) : {};
-    const held = Object.keys(known).filter((process) => known[process]?.hold != null);
-    const widened = withTypes(app, held);
-    const asked = new Map(widened.processes.map(({ process }) => [requestKey(app.app, process), { request: { kind: 'resume' }, size: null }]));
-    return { ok: true, policy: withApp(policy, widened), asked, warnings: [] };
-}
-function setQuantities(parts, hold, policy, app, reading, nowMs) {
-    if (reading.status === 'unavailable')
-        return { ok: false, problems: [`Nothing was scaled by hand. ${reading.fault.message}`] };
-    const bounds = new Map(app.processes.flatMap((process) => {
-        const own = (0,control_bounds/* absoluteBounds */.rb)(process);
-        return own === null ? [] : [[process.process, own]];
-    }));
-    const resolved = resolveScale(parts, reading.formation, bounds);
-    const asked = new Map();
-    const problems = resolved.ok ? [] : resolved.problems.map((problem) => `Input "scale": ${problem} Nothing was scaled; write for example web=3, web+1 or web=3:standard-2x.`);
-    const widened = withTypes(app, parts.map(({ process }) => process));
-    for (const { process, to, size } of resolved.ok ? resolved.changes : []) {
-        const timezone = widened.processes.find((other) => other.process === process)?.timezone ?? 'UTC';
-        const until = resolveHold(hold, timezone, nowMs);
-        if (until.ok)
-            asked.set(requestKey(app.app, process), { request: { kind: 'scale', quantity: to, hold: until.hold }, size });
-        else
-            problems.push(`Input "hold": ${until.message}`);
-    }
-    if (problems.length > 0 || !resolved.ok)
-        return { ok: false, problems: [...new Set(problems)] };
-    return { ok: true, policy: withApp(policy, widened), asked, warnings: resolved.warnings.map((warning) => `${app.app} ${warning}`) };
-}
-/** A type without a policy stands as it is, but for what is asked of it. */
-function withTypes(app, types) {
-    const missing = types.filter((type) => !app.processes.some(({ process }) => process === type));
-    return { ...app, processes: [...app.processes, ...missing.map((process) => bare(app, process))] };
-}
-function bare(app, process) {
-    return {
-        app: app.app,
-        process,
-        timezone: app.processes[0]?.timezone ?? 'UTC',
-        enabled: app.processes.length === 0 || app.processes.some(({ enabled }) => enabled),
-        schedule: [],
-        min: null,
-        max: null,
-        probe: null,
-        failSafe: null,
-        scaleOut: null,
-        scaleIn: null,
-        router: null,
-        metrics: [],
-        forecast: 'off',
-        lead: { kind: 'off' },
-        idle: null,
-        manualChanges: { kind: 'overwrite' }
-    };
-}
-function withApp(policy, app) {
-    return { ...policy, apps: policy.apps.map((other) => (other.app === app.app ? app : other)) };
-}
-
 ;// CONCATENATED MODULE: ./build/incidents/action.js
 /** What was done about an outage, in sentences; null: nothing, or nothing can be. */
 function describeAction(incident, decision, mode) {
@@ -20231,333 +18448,174 @@ function describeAction(incident, decision, mode) {
     return recovery.failSafe === null || highest === null ? null : `All ${highest} dynos that are allowed were running already.`;
 }
 
-;// CONCATENATED MODULE: ./build/cycle/telling.js
+;// CONCATENATED MODULE: ./build/cycle.js
 
 
+
+
+
+
+
+/** Apps handled at a time. */
+const parallelApps = 10;
 /** A tracker that hangs must not keep the state from being saved; what is left is owed to the next run. */
 const tellingMs = 60_000;
-/** Between two edits of an issue whose incident goes on as it was. */
-const editSpacingMs = 10 * 60_000;
-/** After a failure. */
-const retryMs = 60_000;
-/** @param tracking the list of issues that the run began with */
-function openTeller({ notifier, clock }, { mode, runUrl }, keeper, tracking) {
-    const told = new Map();
-    const isDue = (incident, nowMs, occasion) => {
-        const last = told.get(keyOf(incident));
-        if (isSettled(incident))
-            return false;
-        if (last === undefined || occasion === 'end')
-            return true;
-        if (last.result === 'failed')
-            return nowMs - last.atMs >= retryMs;
-        return last.phase !== incident.phase || nowMs - last.atMs >= editSpacingMs;
-    };
-    const tell = async (reports, nowMs, occasion) => {
-        if (notifier === null || keeper.standing() === 'bystander')
-            return [];
-        const reportOf = (key) => reports.find(({ policy }) => policy.app === key.app && policy.process === key.process);
-        const dueNow = () => keeper.state().incidents.filter((incident) => reportOf(incident) !== undefined && isDue(incident, nowMs, occasion));
-        // A dry run keeps nobody from acting.
-        if (mode === 'live' && dueNow().some(isToBeOpened) && (await keeper.confirm()).standing === 'bystander')
-            return [];
-        let isListFresh = (await tracking).status === 'unavailable';
-        const warnings = [];
-        const deadlineMs = clock.now() + tellingMs;
-        let untold = 0;
-        for (const incident of dueNow()) {
-            const report = reportOf(incident);
-            if (report === undefined)
-                continue;
-            if (clock.now() > deadlineMs) {
-                untold += 1;
-                continue;
-            }
-            if (isToBeOpened(incident) && !isListFresh) {
-                // Another run, or a person, may have opened it since the list was read; whatever is found is taken over.
-                await notifier.tracked();
-                isListFresh = true;
-            }
-            const { shown, warning } = await notifier.sync({
-                incident,
-                recent: report.state.recent.filter(({ atMs }) => atMs >= incident.sinceMs),
-                releaseAfterMs: releaseAfterMs(report.policy),
-                action: describeAction(incident, report.decision, mode),
-                runUrl,
-                nowMs
-            });
-            if (warning !== null)
-                warnings.push(warning);
-            told.set(keyOf(incident), { atMs: nowMs, phase: incident.phase, result: shown === null ? 'failed' : 'shown' });
-            keeper.update((state) => ({ ...state, incidents: state.incidents.map((other) => (keyOf(other) === keyOf(incident) ? { ...other, shown } : other)) }));
-        }
-        if (untold > 0)
-            warnings.push(`${untold} incidents could not be told in time, because the tracker is slow. The next run tells them.`);
-        return warnings;
-    };
-    return { tell };
-}
-/** Over, and the tracker shows it so; or over before anybody was told. */
-function isSettled({ phase, shown }) {
-    return phase === 'over' && (shown === null || (!shown.open && shown.phase === 'over'));
-}
-function isToBeOpened({ phase, shown }) {
-    return phase !== 'over' && shown === null;
-}
-function keyOf({ app, process, kind }) {
-    return JSON.stringify([app, process, kind]);
-}
-
-;// CONCATENATED MODULE: ./build/cycle/watch.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** Apps handled at a time; one that takes longer than `slotMs` makes room for the next. */
-const parallelApps = 10;
-const slotMs = 5000;
-/** An app that takes longer is looked at later, and the others go on. */
-const patienceMs = 10_000;
-/** No reading and no change takes so long: it is given up. */
-const stuckMs = 300_000;
 /** Gaps between runs that are remembered. */
 const rememberedGaps = 200;
-/** At least so often is the state of a watch saved, where that costs little. */
-const saveSpacingMs = 300_000;
-const retrySavingMs = 60_000;
-/** Longer than two saves are apart; much shorter where one look is all. */
-const leaseMs = { watch: 420_000, look: 180_000 };
-/** How often a run that only looks asks whether it may act. */
-const followSpacingMs = 20_000;
-/** The runner sends SIGINT, SIGTERM 7.5 s later, and kills 2.5 s after that. */
-const cancelMs = { writes: 2000, chores: 500, saving: 5000 };
-const trackerMs = 60_000;
 /**
- * Looks at every app until the time is over: each time read, decide, write; then incidents and state. Rejects only for a bug; everything
- * that the world does wrong is in the report. The instant of a look is that of its beginning, for every app.
- *
- * Looks begin on the grid of the interval. One that takes longer leaves grid points out; an app that takes longer is left out alone.
+ * One control cycle: read once, decide once, write once. Rejects only for a bug; everything that the world does wrong is in the report.
+ * The instant of the look is that of its beginning, for every app.
  */
-async function watch(ports, options) {
-    const { clock, platform, notifier } = ports;
-    const { mode, watchMs, intervalMs, cancelled, onLook } = options;
-    const startMs = clock.now();
-    const aborted = abortion(cancelled);
-    const opening = openKeeper({ store: ports.store, clock, holder: options.holder, leaseMs: watchMs > 0 ? leaseMs.watch : leaseMs.look });
-    const tracking = notifier === null ? Promise.resolve(noneTracked) : within(trackerMs, notifier.tracked(), () => slowTracker);
-    const keeper = await opening;
-    const opened = keeper.state();
-    const holidays = await lookUpHolidays(ports, opened.calendar, startMs);
-    const configured = (0,schedule_holidays/* withHolidays */.O)(options.policy, holidays.days.map(({ day }) => day));
-    const notes = new Map();
-    const order = await prepare(ports, options, configured, opened, notes, startMs);
-    if (!order.ok)
-        return { ended: 'refused', problems: order.problems };
-    const { policy, asked } = order;
-    const teller = openTeller(ports, options, keeper, tracking);
-    const warnings = new Set([...holidays.problems, ...order.warnings]);
-    const busy = new Map();
-    const latest = new Map();
-    const done = [];
-    const bugs = [];
+async function runCycle(ports, options) {
+    const nowMs = ports.clock.now();
     const limit = pLimit(parallelApps);
-    let isGapCounted = false;
-    let followedMs = startMs;
-    let chore = null;
-    const lifetimeMs = () => {
-        const left = platform.callsLeft?.() ?? null;
-        const ms = formationLifetimeMs(left, policy.apps.length);
-        const warning = budgetWarning(ms, left);
-        if (warning !== null && ![...warnings].some((other) => other.startsWith('Heroku allows this account')))
-            warnings.add(warning);
-        return ms;
+    const loading = ports.store.load();
+    const tracking = ports.notifier?.tracked() ?? noneTracked;
+    const holidays = await lookUpHolidays(ports, loading, nowMs);
+    const policy = (0,schedule_holidays/* withHolidays */.O)(options.policy, holidays.days.map(({ day }) => day));
+    // Each app goes its own way from reading to writing: one that hangs holds up no other.
+    const [loaded, tracked, perApp] = await Promise.all([
+        loading,
+        tracking,
+        Promise.all(policy.apps.map((app) => limit(async () => handleApp(ports, options, app, await readApp(ports, app, nowMs), stateOf(await loading), nowMs))))
+    ]);
+    const state = stateOf(loaded);
+    const processes = perApp.flat();
+    const known = tracked.status === 'ok' ? tracked.incidents : [];
+    const incidents = await tell(ports, options, processes, nextIncidents(state.incidents, processes.map(factsOf), known, nowMs), nowMs);
+    const next = {
+        version: 1,
+        sequence: state.sequence + 1,
+        lastLookMs: nowMs,
+        gapsMs: [...state.gapsMs, ...(state.lastLookMs === null ? [] : [Math.max(0, nowMs - state.lastLookMs)])].slice(-rememberedGaps),
+        lease: null,
+        apps: processes.reduce(withProcess, state.apps),
+        incidents: incidents.all,
+        calendar: holidays.calendar ?? state.calendar
     };
-    const run = { ports, options, keeper, notes, formationLifetimeMs: lifetimeMs, stopping: () => cancelled.aborted };
-    /** Looks at one app; more than `parallelApps` at a time only where some are slow. */
-    const begin = (app, look, asked) => {
-        let isGivenUp = false;
-        const work = new Promise((resolve, reject) => {
-            void limit(() => {
-                const looking = lookAtApp({ ...run, stopping: () => isGivenUp || cancelled.aborted }, app, look, asked);
-                looking.then(resolve, reject);
-                return within(slotMs, looking.then(nothing, nothing), nothing);
-            });
-        });
-        const bounded = within(stuckMs, work, () => {
-            isGivenUp = true;
-            warnings.add(`${app.app} could not be looked at: reading and changing it took longer than ${stuckMs / 60_000} minutes.`);
-            return [];
-        });
-        busy.set(app.app, bounded.then((reports) => void done.push({ app: app.app, reports }), (bug) => void bugs.push(bug)).finally(() => busy.delete(app.app)));
-    };
-    const lookOnce = async (look, asked) => {
-        if (watchMs > 0)
-            await standUp(look.nowMs);
-        const free = policy.apps.filter(({ app }) => !busy.has(app));
-        const maxAgeMs = lifetimeMs();
-        platform.announce?.(free.map(({ app }) => app).filter((app) => look.nowMs - (notes.get(app)?.app?.atMs ?? -Infinity) >= maxAgeMs));
-        free.forEach((app) => begin(app, look, asked));
-        const all = Promise.all(busy.values()).then(nothing);
-        await Promise.race([look.nextLookMs === null ? all : within(Math.max(patienceMs, intervalMs), all, nothing), aborted.then(() => within(cancelMs.writes, all, nothing))]);
-        if (bugs.length > 0)
-            throw bugs[0];
-        return takeIn(look);
-    };
-    /** The right to act: taken at the beginning of a watch, and later when another run has given it back. */
-    const standUp = async (nowMs) => {
-        if (mode === 'dry-run')
-            return;
-        if (keeper.standing() === 'bystander') {
-            if (nowMs - followedMs < followSpacingMs && nowMs !== startMs)
-                return;
-            followedMs = nowMs;
-            await within(patienceMs, keeper.follow(), nothing);
-        }
-        if (keeper.standing() === 'acting' && (nowMs === startMs || !keeper.isHolding()))
-            void keeper.confirm();
-    };
-    const takeIn = async ({ nowMs }) => {
-        const finished = done.splice(0);
-        // A list of issues is true when it is read: it speaks of apps that are new to this run only.
-        const isNew = new Set(finished.filter(({ app }) => !latest.has(app)).map(({ app }) => app));
-        const tracked = await tracking;
-        if (tracked.status === 'unavailable')
-            warnings.add(tracked.warning);
-        const known = tracked.status === 'ok' ? tracked.incidents.filter(({ app }) => isNew.has(app)) : [];
-        finished.forEach(({ app, reports }) => latest.set(app, reports));
-        const facts = finished.flatMap(({ reports }) => reports.map(factsOf));
-        if (keeper.standing() === 'acting') {
-            keeper.update((state) => ({
-                ...state,
-                lastLookMs: nowMs,
-                gapsMs: isGapCounted || state.lastLookMs === null ? state.gapsMs : [...state.gapsMs, Math.max(0, nowMs - state.lastLookMs)].slice(-rememberedGaps),
-                incidents: nextIncidents(state.incidents, facts, known, nowMs),
-                calendar: holidays.calendar ?? state.calendar
-            }));
-            isGapCounted = true;
-        }
-        else {
-            const until = keeper.lease()?.untilMs;
-            warnings.add(`Another run (${keeper.lease()?.holder ?? 'unknown'}) acts at the moment${until === undefined ? '' : `, until ${new Date(until).toISOString().slice(11, 16)} UTC at least`}: this one looks and reports, and changes nothing.`);
-        }
-        return reportOf(nowMs, new Set(finished.map(({ app }) => app)));
-    };
-    const reportOf = (nowMs, seen) => ({
+    const saving = await saveAfter(ports.store, loaded, next);
+    return {
         nowMs,
-        mode,
+        mode: options.mode,
         policy,
-        lastLookMs: opened.lastLookMs,
-        processes: policy.apps.flatMap(({ app }) => (latest.get(app) ?? []).map((report) => (seen.has(app) ? report : atRest(report)))),
-        incidents: keeper.state().incidents.filter(({ phase }) => phase !== 'over'),
-        warnings: [...new Set([...keeper.warnings(), ...warnings])],
-        errors: keeper.errors()
-    });
-    const settle = async (nowMs, occasion) => {
-        if (!cancelled.aborted)
-            (await teller.tell([...latest.values()].flat(), nowMs, occasion)).forEach((warning) => warnings.add(warning));
-        if (occasion === 'in-between' && isSaveDue(nowMs))
-            await keeper.save('keep');
+        lastLookMs: state.lastLookMs,
+        processes,
+        incidents: incidents.all.filter(({ phase }) => phase !== 'over'),
+        warnings: [...loadWarnings(loaded), ...holidays.problems, ...(tracked.status === 'unavailable' ? [tracked.warning] : []), ...incidents.warnings, ...saving.warnings],
+        errors: [...new Set([...permissionErrors(loaded), ...saving.errors])]
     };
-    const isSaveDue = (nowMs) => {
-        const { state, atMs, failedMs } = keeper.saved();
-        if (ports.store.pace === 'once' || keeper.standing() === 'bystander')
-            return false;
-        if (failedMs !== null && nowMs - failedMs < retrySavingMs)
-            return false;
-        return nowMs - atMs >= saveSpacingMs || isNews(state, keeper.state());
-    };
-    let look = { nowMs: startMs, nextLookMs: gridPoint(startMs, startMs, options) };
-    let report = await lookOnce(look, asked);
-    refusals(report, asked).forEach((warning) => warnings.add(warning));
-    for (;;) {
-        onLook(report);
-        const nextMs = cancelled.aborted ? null : gridPoint(clock.now(), startMs, options);
-        if (nextMs === null)
-            break;
-        // Telling and saving take their time beside the looks.
-        const { nowMs } = look;
-        chore ??= settle(nowMs, 'in-between').catch((bug) => void bugs.push(bug)).finally(() => (chore = null));
-        await Promise.race([clock.sleep(nextMs - clock.now()), aborted]);
-        if (cancelled.aborted)
-            break;
-        look = { nowMs: clock.now(), nextLookMs: gridPoint(nextMs, startMs, options) };
-        report = await lookOnce(look, nothingAsked);
-    }
-    const leftMs = cancelled.aborted ? cancelMs.chores : trackerMs;
-    await within(leftMs, chore ?? Promise.resolve(), nothing);
-    await settle(look.nowMs, 'end');
-    if (keeper.standing() === 'acting' || asked.size > 0)
-        await (cancelled.aborted ? within(cancelMs.saving, keeper.save('release'), nothing) : keeper.save('release'));
-    const last = reportOf(look.nowMs, new Set(latest.keys()));
-    return { last: { ...last, processes: report.processes }, ended: cancelled.aborted ? 'cancelled' : 'in-time' };
 }
-const nothingAsked = new Map();
 const noneTracked = { status: 'ok', incidents: [] };
-const slowTracker = { status: 'unavailable', warning: 'The open incident issues could not be listed: GitHub took too long. The next run tries again.' };
 const noHolidays = { days: [], problems: [], calendar: null };
-function nothing() {
-    return undefined;
+async function lookUpHolidays({ holidays }, loading, nowMs) {
+    return holidays === null ? noHolidays : holidays(nowMs, stateOf(await loading).calendar);
 }
-/** Reads the app that a person scales, and works out what that means. */
-async function prepare({ platform }, { order }, policy, state, notes, nowMs) {
-    const app = order === null ? null : orderedApp(policy);
-    if (order === null || app === null)
-        return { ok: true, policy, asked: nothingAsked, warnings: [] };
-    const known = freshNotes();
-    notes.set(app.app, known);
-    return prepareOrder(order, policy, app, await readAnew(platform, known, app.app, nowMs), state, nowMs);
+/** Reads the formation once for all processes of the app, and pings for each that has a probe. */
+async function readApp({ platform, probe }, app, nowMs) {
+    const reading = await platform.read(app.app);
+    return Promise.all(app.processes.map(async (process) => ({ app: reading, probe: await ping(probe, app, process, reading, nowMs), router: null, metrics: [], cadence: { gapsMs: [], nextLookMs: null }, request: null })));
 }
-/** Why a manual scaling was not made. */
-function refusals({ processes }, asked) {
-    return processes.flatMap(({ policy: { app, process }, decision }) => {
-        const request = asked.get(requestKey(app, process))?.request;
-        const guard = decision.reasons.find(({ code }) => guards.has(code));
-        return request?.kind === 'scale' && guard !== undefined ? [`${app} ${process} was not scaled to ${request.quantity}: ${guard.message}.`] : [];
-    });
+async function ping(probe, app, process, reading, nowMs) {
+    if (process.probe === null || (0,control_bounds/* isAway */.Dg)(process, nowMs))
+        return null;
+    if (reading.status === 'ok' && reading.maintenance)
+        return null;
+    // Without the platform there is only the address that the user gave.
+    if (reading.status === 'unavailable' && app.url.kind !== 'url')
+        return null;
+    return probe.read({ target: app.url, webUrl: reading.status === 'ok' ? reading.webUrl : null, probe: process.probe });
 }
-async function lookUpHolidays({ holidays }, lastGood, nowMs) {
-    return holidays === null ? noHolidays : holidays(nowMs, lastGood);
+async function handleApp({ platform }, { mode }, app, seen, state, nowMs) {
+    const reports = [];
+    for (const [index, policy] of app.processes.entries()) {
+        const view = seen[index];
+        if (view === undefined)
+            continue;
+        const before = processState(state, policy);
+        const decision = decide(policy, before, view, nowMs);
+        const outcome = await carryOut(platform, mode, decision);
+        const fault = faultOf(decision, view, outcome);
+        reports.push({
+            policy,
+            decision: settle(decision, outcome),
+            outcome,
+            fault,
+            during: outcome.kind === 'failed' ? 'change' : 'read',
+            state: advance(before, decision, outcome, fault, nowMs)
+        });
+    }
+    return reports;
 }
-/** The next instant of the grid after `afterMs`; null: the time is over by then. */
-function gridPoint(afterMs, startMs, { watchMs, intervalMs }) {
-    const nextMs = startMs + (Math.floor((afterMs - startMs) / intervalMs) + 1) * intervalMs;
-    return nextMs > startMs + watchMs ? null : nextMs;
+async function carryOut(platform, mode, { app, process, from, to }) {
+    if (from === null || to === null || from === to)
+        return { kind: 'unchanged' };
+    return mode === 'dry-run' ? { kind: 'dry-run' } : platform.scale({ app, process, from, to, size: null });
 }
 function factsOf({ policy, decision, outcome, fault, during, state }) {
     return { policy, decision, fault, during, faults: state.faults, quantity: quantityAfter(decision, outcome) };
 }
-/** An earlier look of a process type, for a look that did not come to an end: nothing moved. */
-function atRest(report) {
-    const quantity = quantityAfter(report.decision, report.outcome);
-    return { ...report, decision: { ...report.decision, from: quantity, to: quantity }, outcome: { kind: 'unchanged' } };
+/** Brings the tracker in line with the incidents of the processes that this run handled. */
+async function tell({ notifier, clock }, { mode, runUrl }, processes, incidents, nowMs) {
+    const warnings = [];
+    const all = [];
+    const deadlineMs = clock.now() + tellingMs;
+    let untold = 0;
+    for (const incident of incidents) {
+        const report = processes.find(({ policy }) => policy.app === incident.app && policy.process === incident.process);
+        if (notifier === null || report === undefined || isTold(incident)) {
+            all.push(incident);
+            continue;
+        }
+        if (clock.now() > deadlineMs) {
+            untold += 1;
+            all.push(incident);
+            continue;
+        }
+        const { shown, warning } = await notifier.sync({
+            incident,
+            recent: report.state.recent.filter(({ atMs }) => atMs >= incident.sinceMs),
+            releaseAfterMs: releaseAfterMs(report.policy),
+            action: describeAction(incident, report.decision, mode),
+            runUrl,
+            nowMs
+        });
+        if (warning !== null)
+            warnings.push(warning);
+        all.push({ ...incident, shown });
+    }
+    if (untold > 0)
+        warnings.push(`${untold} incidents could not be told in time, because the tracker is slow. The next run tells them.`);
+    return { all, warnings: [...new Set(warnings)] };
 }
-function abortion(signal) {
-    return new Promise((resolve) => {
-        if (signal.aborted)
-            resolve();
-        else
-            signal.addEventListener('abort', () => resolve(), { once: true });
-    });
+/** Over, and the tracker shows it so; or over before anybody was told. */
+function isTold({ phase, shown }) {
+    return phase === 'over' && (shown === null || (!shown.open && shown.phase === 'over'));
 }
-
-;// CONCATENATED MODULE: ./build/cycle.js
-
-
-/** One look by itself: read once, decide once, write once. Rejects only for a bug. */
-async function runCycle(ports, options) {
-    const once = { holder: 'look', watchMs: 0, intervalMs: 1000, order: null, cancelled: new AbortController().signal, onLook: () => undefined };
-    const result = await watch(ports, { ...options, ...once });
-    if (result.ended === 'refused')
-        throw new Error('a look without an order was refused');
-    return result.last;
+function stateOf(loaded) {
+    return loaded.kind === 'loaded' ? loaded.state : freshState;
+}
+function processState(state, { app, process }) {
+    const processes = Object.hasOwn(state.apps, app) ? state.apps[app] : undefined;
+    return processes !== undefined && Object.hasOwn(processes, process) ? (processes[process] ?? null) : null;
+}
+function withProcess(apps, { policy, state }) {
+    return { ...apps, [policy.app]: { ...(Object.hasOwn(apps, policy.app) ? apps[policy.app] : {}), [policy.process]: state } };
+}
+/** A state that could not be read, or that a newer version wrote, is not replaced by what this run knows. */
+async function saveAfter(store, loaded, next) {
+    if (loaded.kind === 'newer' || loaded.kind === 'unreachable')
+        return { warnings: [], errors: [] };
+    const saved = await store.save(next);
+    if (saved.kind === 'saved')
+        return { warnings: [], errors: [] };
+    return saved.cause === 'permission' ? { warnings: [], errors: [saved.warning] } : { warnings: [saved.warning], errors: [] };
+}
+function loadWarnings(loaded) {
+    const isPassing = loaded.kind === 'unreachable' && loaded.cause === 'passing';
+    return loaded.kind === 'unusable' || loaded.kind === 'newer' || isPassing ? [loaded.warning] : [];
+}
+function permissionErrors(loaded) {
+    return loaded.kind === 'unreachable' && loaded.cause === 'permission' ? [loaded.warning] : [];
 }
 
 ;// CONCATENATED MODULE: ./build/emulator/clock.js
@@ -20578,8 +18636,8 @@ function virtualClock(startMs) {
 
 // EXTERNAL MODULE: ./build/emulator/emulator.js + 16 modules
 var emulator_emulator = __nccwpck_require__(1394);
-// EXTERNAL MODULE: ./build/emulator/github.js + 4 modules
-var emulator_github = __nccwpck_require__(9965);
+// EXTERNAL MODULE: ./build/emulator/github.js + 3 modules
+var emulator_github = __nccwpck_require__(5438);
 ;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
 function getUserAgent() {
   if (typeof navigator === "object" && "userAgent" in navigator) {
@@ -26144,7 +24202,7 @@ async function finish(desk, report) {
     if ('fault' in before)
         return failed(incident, null, 'looked for', before.fault);
     const finished = { ...before, open: false, phase: 'over' };
-    if (isTold(before))
+    if (github_issue_isTold(before))
         return { shown: before, warning: null };
     // Also when the last thing told was an end: the issue may have been reopened since, and nothing is said twice.
     const said = await say(desk.api, report, before.issue, 'closed');
@@ -26161,7 +24219,7 @@ async function finish(desk, report) {
         return { shown: finished, warning };
     return failed(incident, { ...before, phase: 'over' }, 'closed', closed.fault);
 }
-function isTold({ open, phase }) {
+function github_issue_isTold({ open, phase }) {
     return !open && phase === 'over';
 }
 async function lookFor({ book }, incident) {
@@ -26222,8 +24280,8 @@ function withoutSecrets(report, redact) {
     };
 }
 
-// EXTERNAL MODULE: ./build/platforms/heroku.js + 5 modules
-var heroku = __nccwpck_require__(3005);
+// EXTERNAL MODULE: ./build/platforms/heroku.js + 2 modules
+var heroku = __nccwpck_require__(4158);
 // EXTERNAL MODULE: ./build/http.js + 17 modules
 var http = __nccwpck_require__(259);
 ;// CONCATENATED MODULE: ./build/signals/http-probe.js
@@ -26249,7 +24307,7 @@ function httpProbe({ clock }) {
             if (timeoutMs <= 0)
                 return { kind: 'no-answer', failure: { kind: 'timeout', message: 'no time left' } };
             const request = { method: probe.method, url, headers, timeoutMs: Math.ceil(timeoutMs), bodyLimit };
-            const result = await (0,http/* send */.tN)(request);
+            const result = await (0,http/* send */.t)(request);
             const next = result.kind === 'answer' && !isExpected(result.status, probe) ? redirectTarget(result, url) : null;
             if (next === null)
                 return result;
@@ -26322,8 +24380,6 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./build/state/schema-units.js
@@ -26416,7 +24472,7 @@ const document_processState = schemas/* object */.Ikc({
     streaks: schemas/* object */.Ikc({ slow: quantity, fast: quantity, atMs: schema_units_instant }),
     recommendations: schemas/* array */.YOg(schemas/* object */.Ikc({ atMs: schema_units_instant, quantity: quantity })),
     hold: schemas/* object */.Ikc({ quantity: quantity, by: schemas/* enum */.k5n(['input', 'noticed']), sinceMs: schema_units_instant, untilMs: schema_units_instant }).nullable(),
-    relief: schemas/* object */.Ikc({ vain: quantity, before: schemas/* object */.Ikc({ atMs: schema_units_instant, errorShare: schemas/* number */.aig(), responseMs: schemas/* number */.aig().nullable() }).nullable() }),
+    relief: schemas/* object */.Ikc({ vain: quantity, before: schemas/* object */.Ikc({ errorShare: schemas/* number */.aig(), responseMs: schemas/* number */.aig().nullable() }).nullable() }),
     unavailableSinceMs: schema_units_instant.nullable(),
     lastRequestMs: schema_units_instant.nullable(),
     demand: demand.nullable(),
@@ -26633,14 +24689,13 @@ function newest(items, count) {
 
 
 
-
 /**
  * Keeps the state in a JSON file that only its owner can read. A save replaces the file as a whole, so that a crash leaves the old
- * one; a lock beside it lets one run save at a time. Missing folders are created.
+ * one. Missing folders are created.
  */
 function fileStore(options) {
     const file = external_node_path_.resolve(options.path);
-    return { pace: 'often', load: () => file_load(file), save: (state) => save(file, state) };
+    return { load: () => file_load(file), save: (state) => save(file, state) };
 }
 async function file_load(file) {
     const origin = `The state file ${file}`;
@@ -26665,21 +24720,14 @@ async function save(file, state) {
     const temporary = external_node_path_.join(folder, `.${(0,external_node_crypto_.randomUUID)()}.tmp`);
     try {
         await (0,promises_.mkdir)(folder, { recursive: true });
-        return await whileLocked(`${file}.lock`, async () => {
-            const found = await file_load(file);
-            if (found.kind === 'loaded' && found.state.sequence >= state.sequence)
-                return { kind: 'conflict', state: found.state };
-            if (found.kind === 'newer')
-                return { kind: 'failed', warning: found.warning, cause: 'passing' };
-            try {
-                await (0,promises_.writeFile)(temporary, encodeReadable(state), { mode: 0o600, flag: 'wx', flush: true });
-                await (0,promises_.rename)(temporary, file);
-            }
-            finally {
-                await (0,promises_.rm)(temporary, { force: true });
-            }
-            return { kind: 'saved' };
-        });
+        try {
+            await (0,promises_.writeFile)(temporary, encodeReadable(state), { mode: 0o600, flag: 'wx', flush: true });
+            await (0,promises_.rename)(temporary, file);
+        }
+        finally {
+            await (0,promises_.rm)(temporary, { force: true });
+        }
+        return { kind: 'saved' };
     }
     catch (error) {
         return {
@@ -26687,37 +24735,6 @@ async function save(file, state) {
             warning: `The state could not be written to ${file}: ${messageOf(error)}. ${REMEDY}`,
             cause: causeOf(error)
         };
-    }
-}
-/** A save takes milliseconds: a lock that is older was left by a run that was killed. */
-const abandonedMs = 10_000;
-/** Rejects when the lock cannot be had in time. */
-async function whileLocked(lock, work) {
-    const deadlineMs = Date.now() + 2 * abandonedMs;
-    for (;;) {
-        try {
-            await (0,promises_.writeFile)(lock, '', { mode: 0o600, flag: 'wx' });
-            break;
-        }
-        catch (error) {
-            if (codeOf(error) !== 'EEXIST')
-                throw error;
-            const found = await (0,promises_.stat)(lock).catch(() => null);
-            if (found?.isDirectory() === true)
-                throw error;
-            if (Date.now() > deadlineMs)
-                throw new Error(`${lock} is held by other runs all the time`, { cause: error });
-            if (found !== null && Date.now() - found.mtimeMs > abandonedMs)
-                await (0,promises_.rm)(lock, { force: true });
-            else
-                await (0,external_node_timers_promises_.setTimeout)(5 + Math.random() * 20);
-        }
-    }
-    try {
-        return await work();
-    }
-    finally {
-        await (0,promises_.rm)(lock, { force: true });
     }
 }
 const REMEDY = 'Check the path given as `state: file:PATH`, its permissions and the space left on the disk.';
@@ -26819,8 +24836,6 @@ async function* simulateDay(stateFile) {
         const app = emulator.app(demoApp);
         const ports = {
             platform: (0,heroku/* heroku */.z)({ baseUrl: emulator.apiUrl, token: 'demo', clock }),
-            router: null,
-            numbers: null,
             probe: httpProbe({ clock }),
             store: fileStore({ path: stateFile }),
             notifier: githubIssues({ octokit: githubClient({ token: 'demo', baseUrl: github.url }), ...demoRepository }),
@@ -26897,16 +24912,16 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./build/demo/day.js + 81 modules
-var demo_day = __nccwpck_require__(2860);
+// EXTERNAL MODULE: ./build/demo/day.js + 51 modules
+var demo_day = __nccwpck_require__(7461);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: ./build/clock.js
 var clock = __nccwpck_require__(7094);
 // EXTERNAL MODULE: ./build/emulator/emulator.js + 16 modules
 var emulator_emulator = __nccwpck_require__(1394);
-// EXTERNAL MODULE: ./build/emulator/github.js + 4 modules
-var emulator_github = __nccwpck_require__(9965);
+// EXTERNAL MODULE: ./build/emulator/github.js + 3 modules
+var emulator_github = __nccwpck_require__(5438);
 ;// CONCATENATED MODULE: ./build/demo/runner.js
 
 
@@ -27157,7 +25172,7 @@ function write(line) {
 /* harmony export */ });
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7094);
 /* harmony import */ var _emulator_emulator_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1394);
-/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2860);
+/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7461);
 
 
 
@@ -28194,7 +26209,7 @@ async function startEmulator(options) {
 
 /***/ }),
 
-/***/ 9965:
+/***/ 5438:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28242,33 +26257,6 @@ const fits = {
 };
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./build/emulator/github-dispatches.js
-
-
-/** GitHub's REST API for starting a workflow by hand: paths, status codes and validation. */
-function dispatchesRoutes({ repository, workflows, access, dispatches }) {
-    const app = new dist/* Hono */.$();
-    const problem = (message, status) => Response.json({ message, documentation_url: 'https://docs.github.com/rest/actions/workflows#create-a-workflow-dispatch-event', status: String(status) }, { status });
-    app.post('/repos/:owner/:repo/actions/workflows/:workflow/dispatches', async (c) => {
-        const { owner, repo, workflow } = c.req.param();
-        if (`${owner}/${repo}`.toLowerCase() !== repository.toLowerCase())
-            return problem('Not Found', 404);
-        if (access() === 'none')
-            return problem('Resource not accessible by integration', 403);
-        if (!/\.ya?ml$/.test(workflow))
-            return problem('Not Found', 404);
-        if (!workflows.includes(workflow))
-            return problem("Workflow does not have 'workflow_dispatch' trigger", 422);
-        const body = await c.req.json().catch(() => null);
-        const ref = isRecord(body) ? body['ref'] : undefined;
-        if (typeof ref !== 'string' || ref === '')
-            return problem('Invalid request.\n\n"ref" wasn\'t supplied.', 422);
-        dispatches.push({ workflow, ref });
-        return c.body(null, 204);
-    });
-    return app;
 }
 
 ;// CONCATENATED MODULE: ./build/emulator/github-issues.js
@@ -28601,14 +26589,12 @@ var loopback_server = __nccwpck_require__(8095);
 
 
 
-
 /** Starts a GitHub without issues. Rejects if the port is taken. */
 async function startGitHub(options) {
-    const { repository, clock, token, issuesAccess = 'write', issuesFeature = 'on', actionsAccess = 'write', workflows = [], port = 0 } = options;
+    const { repository, clock, token, issuesAccess = 'write', issuesFeature = 'on', port = 0 } = options;
     const issues = new Map();
     const labels = new Map();
     const variables = new Map();
-    const dispatches = [];
     const requests = [];
     const faults = (0,api_fault/* createApiFaults */.U)();
     const app = new dist/* Hono */.$();
@@ -28645,7 +26631,6 @@ async function startGitHub(options) {
         return undefined;
     });
     app.route('/', issuesRoutes({ repository, page: 'https://github.test', now: clock.now, issues, labels, access: () => issuesAccess, feature: () => issuesFeature }));
-    app.route('/', dispatchesRoutes({ repository, workflows, access: () => actionsAccess, dispatches }));
     app.route('/', variablesRoutes({ repository, now: clock.now, variables }));
     app.notFound((c) => c.json({ message: 'Not Found', documentation_url: 'https://docs.github.com/rest', status: '404' }, 404));
     const server = await (0,loopback_server/* serveOnLoopback */.E5)(app, port);
@@ -28654,7 +26639,6 @@ async function startGitHub(options) {
         issues,
         labels,
         variables,
-        dispatches,
         requests,
         put: (issue) => void issues.set(issue.number, issue),
         remove: (number) => void issues.delete(number),
@@ -30180,9 +28164,8 @@ async function neverAnswer(bindings) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  qF: () => (/* binding */ parseJson),
-  tN: () => (/* binding */ send),
-  lx: () => (/* binding */ sendWithRetry)
+  t: () => (/* binding */ send),
+  l: () => (/* binding */ sendWithRetry)
 });
 
 // EXTERNAL MODULE: external "node:http"
@@ -32349,15 +30332,6 @@ async function send(request) {
         stop.abort();
     }
 }
-/** undefined: it is not JSON, as where a proxy answers with a page of its own. */
-function parseJson(body) {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
-}
 async function readBody(response, limit) {
     const chunks = [];
     let length = 0;
@@ -32421,74 +30395,7 @@ function retryAfterMs(result) {
 
 /***/ }),
 
-/***/ 7482:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JB: () => (/* binding */ monthlyPrice),
-/* harmony export */   N1: () => (/* binding */ ecoFlatRate),
-/* harmony export */   _5: () => (/* binding */ pricesOf),
-/* harmony export */   hj: () => (/* binding */ listPrices),
-/* harmony export */   yK: () => (/* binding */ assumedSize)
-/* harmony export */ });
-/* unused harmony export hoursAMonth */
-/** What dynos cost. */
-/** The dyno type that is assumed where none is known. */
-const assumedSize = 'Standard-1X';
-/** Hours that Heroku charges for at most in a month: a month is 30 days of 24 hours, whatever the calendar says. */
-const hoursAMonth = 720;
-/** US$ that all Eco dynos of an account cost together in a month, for 1000 hours shared by them; one more costs nothing. */
-const ecoFlatRate = 5;
-/**
- * Heroku's list prices, in US$ a month, as the official command line of August 2026 has them. An hour costs a 720th and is prorated
- * to the second. Eco is 0: it is a flat rate for the account (`ecoFlatRate`).
- */
-const listPrices = {
-    source: "Heroku's list prices of August 2026",
-    monthly: {
-        'eco': 0,
-        'basic': 7,
-        'standard-1x': 25,
-        'standard-2x': 50,
-        'performance-m': 250,
-        'performance-l': 500,
-        'performance-l-ram': 500,
-        'performance-xl': 750,
-        'performance-2xl': 1500,
-        'private-s': 225,
-        'private-m': 450,
-        'private-l': 900,
-        'shield-s': 270,
-        'shield-m': 540,
-        'shield-l': 1080,
-        'dyno-1c-0.5gb': 25,
-        'dyno-2c-1gb': 50,
-        'dyno-1c-4gb': 80,
-        'dyno-2c-8gb': 160
-    }
-};
-/** US$ a month of one dyno of a type, whatever the case of its name; null: the list does not have it. */
-function monthlyPrice(size, prices = listPrices) {
-    const name = size.toLowerCase();
-    return Object.hasOwn(prices.monthly, name) ? (prices.monthly[name] ?? null) : null;
-}
-/** The price list of Heroku's answer to `GET /dyno-sizes`. Types without a usable price in it keep the list price. */
-function pricesOf(sizes) {
-    const found = sizes.flatMap(({ name, cost }) => {
-        const months = cost?.unit === 'month' ? 1 : cost?.unit === 'hour' ? hoursAMonth : null;
-        if (cost === undefined || cost === null || months === null || !Number.isFinite(cost.cents) || cost.cents < 0)
-            return [];
-        return [[name.toLowerCase(), (cost.cents * months) / 100]];
-    });
-    if (found.length === 0)
-        return listPrices;
-    return { source: "the prices that Heroku's API names", monthly: { ...listPrices.monthly, ...Object.fromEntries(found) } };
-}
-
-
-/***/ }),
-
-/***/ 3005:
+/***/ 4158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32497,55 +30404,31 @@ __nccwpck_require__.d(__webpack_exports__, {
   z: () => (/* binding */ heroku)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __nccwpck_require__(7597);
-// EXTERNAL MODULE: ./build/control/dyno-limit.js
-var dyno_limit = __nccwpck_require__(9754);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/heroku-headers.js
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var schemas = __nccwpck_require__(7597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(3759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
 
-/** What every request to one of Heroku's APIs carries; each has an id of its own. */
-function herokuHeaders(token) {
-    return { accept: 'application/vnd.heroku+json; version=3', authorization: `Bearer ${token}`, 'user-agent': 'dyno-scaler', 'request-id': (0,external_node_crypto_.randomUUID)() };
+
+
+function datetime(params) {
+    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
 }
 
 // EXTERNAL MODULE: ./build/http.js + 17 modules
 var http = __nccwpck_require__(259);
-// EXTERNAL MODULE: ./build/token-address.js
-var token_address = __nccwpck_require__(6984);
-;// CONCATENATED MODULE: ./build/platforms/heroku-autoscaling.js
-
-
-
-
-const timeoutMs = 5_000;
-const bodyLimit = 1_000_000;
-const monitorsShape = schemas/* array */.YOg(schemas/* object */.Ikc({ action_type: schemas/* string */.YjP(), is_active: schemas/* boolean */.zMY() }).nullable().catch(null));
-/** Heroku autoscales the web dynos of these types alone. */
-function canAutoscale({ process, size }) {
-    return process === 'web' && /^(?:performance|private|shield)-/i.test(size);
-}
-/**
- * Whether Heroku's own autoscaling is on for an app's web dynos: the metrics API has a monitor that scales and is active. That API is
- * not documented, so whatever goes wrong means no. It is asked once and for 5 s at most. Never rejects.
- */
-async function isAutoscaled({ metricsUrl, token, clock, deadlineMs }, appId) {
-    if (!(0,token_address/* mayCarryToken */.q)(metricsUrl))
-        return false;
-    const answer = await (0,http/* sendWithRetry */.lx)({
-        method: 'GET',
-        url: `${metricsUrl}/apps/${encodeURIComponent(appId)}/formation/web/monitors`,
-        headers: herokuHeaders(token),
-        timeoutMs,
-        bodyLimit
-    }, { clock, deadlineMs, attempts: 1 });
-    if (answer.kind !== 'answer' || answer.status !== 200)
-        return false;
-    const monitors = monitorsShape.safeParse((0,http/* parseJson */.qF)(answer.body));
-    return monitors.success && monitors.data.some((monitor) => monitor?.action_type === 'scale' && monitor.is_active);
-}
-
 ;// CONCATENATED MODULE: ./build/platforms/heroku-faults.js
 const newToken = 'Make a token with "heroku authorizations:create -d dyno-scaler -s write" and save it as the secret behind "heroku-api-key".';
 /** What a person should do, by the error ids of Heroku's API. */
@@ -32619,27 +30502,13 @@ function parseObject(text) {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(3759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
+;// CONCATENATED MODULE: ./build/platforms/heroku.js
 
 
 
-function datetime(params) {
-    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
 
-;// CONCATENATED MODULE: ./build/platforms/heroku-apps.js
-
+const callTimeoutMs = 10_000;
+const bodyLimit = 5_000_000;
 const appShape = schemas/* object */.Ikc({
     id: schemas/* string */.YjP(),
     name: schemas/* string */.YjP(),
@@ -32648,60 +30517,6 @@ const appShape = schemas/* object */.Ikc({
     released_at: datetime({ offset: true }).nullish().catch(null),
     generation: schemas/* object */.Ikc({ name: schemas/* string */.YjP() }).nullish().catch(null)
 });
-/** With fewer apps, a call for each is about as good. */
-const worthAList = 10;
-const firstPage = 'name ..; max=1000';
-/**
- * The account's apps by name and id, read as one list instead of one by one. An account may have many more apps than are asked for: reading
- * stops when every one is found, or when it takes more than a call for ten of them. Apps that the list leaves out are asked for by themselves.
- */
-function appList(readPage) {
-    let wanted = new Set();
-    let reading = null;
-    const read = async (names) => {
-        const found = new Map();
-        const mostPages = Math.max(1, Math.floor(names.size / worthAList));
-        let range = firstPage;
-        for (let pages = 0; range !== null && pages < mostPages && [...names].some((name) => !found.has(name)); pages++) {
-            const page = await readPage(range);
-            if (page === null)
-                break;
-            for (const item of Array.isArray(page.body) ? page.body : []) {
-                const app = appShape.safeParse(item);
-                if (!app.success)
-                    continue;
-                for (const name of [app.data.name, app.data.id])
-                    if (names.has(name))
-                        found.set(name, app.data);
-            }
-            range = page.nextRange;
-        }
-        return found;
-    };
-    return {
-        announce: (apps) => {
-            wanted = new Set(apps.length >= worthAList ? apps : []);
-            reading = null;
-        },
-        take: async (app) => {
-            if (!wanted.delete(app))
-                return null;
-            reading ??= read(new Set([app, ...wanted]));
-            return (await reading).get(app) ?? null;
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./build/platforms/heroku.js
-
-
-
-
-
-
-
-const callTimeoutMs = 10_000;
-const heroku_bodyLimit = 5_000_000;
 const formationShape = schemas/* object */.Ikc({
     type: schemas/* string */.YjP(),
     quantity: schemas/* int */.Whr().min(0),
@@ -32710,7 +30525,7 @@ const formationShape = schemas/* object */.Ikc({
 });
 const sizesShape = schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), cost: schemas/* object */.Ikc({ cents: schemas/* number */.aig(), unit: schemas/* string */.YjP() }).nullish() }));
 /** Heroku's Platform API, version 3. */
-function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (text) => text, budgetMs = 30_000 }) {
+function heroku({ baseUrl, token, clock, redact = (text) => text, budgetMs = 30_000 }) {
     const leftMs = new Map();
     /** Takes the time of the work off the budget of the app; calls side by side count once. */
     async function spend(app, work) {
@@ -32720,40 +30535,29 @@ function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (text) => t
         leftMs.set(app, beforeMs - (clock.now() - startMs));
         return result;
     }
-    let callsLeft = null;
-    async function call(deadlineMs, method, path, body, range) {
-        const answer = await (0,http/* sendWithRetry */.lx)({
+    async function call(deadlineMs, method, path, body) {
+        const answer = await (0,http/* sendWithRetry */.l)({
             method,
             url: `${baseUrl}${path}`,
             headers: {
-                ...herokuHeaders(token),
-                ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-                ...(range === undefined ? {} : { range })
+                accept: 'application/vnd.heroku+json; version=3',
+                authorization: `Bearer ${token}`,
+                'user-agent': 'dyno-scaler',
+                'request-id': (0,external_node_crypto_.randomUUID)(),
+                ...(body === undefined ? {} : { 'content-type': 'application/json' })
             },
             ...(body === undefined ? {} : { body: JSON.stringify(body) }),
             timeoutMs: callTimeoutMs,
-            bodyLimit: heroku_bodyLimit
+            bodyLimit
         }, { clock, deadlineMs, attempts: 4 });
-        if (answer.kind === 'answer')
-            callsLeft = readCallsLeft(answer.headers.get('ratelimit-remaining')) ?? callsLeft;
-        if (answer.kind === 'answer' && answer.status >= 200 && answer.status < 300) {
-            return { ok: true, body: (0,http/* parseJson */.qF)(answer.body), nextRange: answer.headers.get('next-range') ?? null };
-        }
+        if (answer.kind === 'answer' && answer.status >= 200 && answer.status < 300)
+            return { ok: true, body: parseJson(answer.body) };
         return { ok: false, answer: answer.kind === 'answer' ? { ...answer, body: redact(answer.body) } : answer };
     }
-    /** From the list where it is there, else with a call of its own. */
-    async function readApp(app, deadlineMs) {
-        const listed = await list.take(app);
-        return listed === null ? call(deadlineMs, 'GET', `/apps/${encodeURIComponent(app)}`) : { ok: true, body: listed, nextRange: null };
-    }
-    const list = appList(async (range) => {
-        const page = await call(clock.now() + budgetMs / 3, 'GET', '/apps', undefined, range);
-        return page.ok ? page : null;
-    });
     async function read(app) {
         leftMs.set(app, budgetMs);
         const path = `/apps/${encodeURIComponent(app)}`;
-        const [appCall, formationCall] = await spend(app, (deadlineMs) => Promise.all([readApp(app, deadlineMs), call(deadlineMs, 'GET', `${path}/formation`)]));
+        const [appCall, formationCall] = await spend(app, (deadlineMs) => Promise.all([call(deadlineMs, 'GET', path), call(deadlineMs, 'GET', `${path}/formation`)]));
         if (!appCall.ok)
             return { status: 'unavailable', fault: faultOf(appCall.answer, `read the app ${app}`) };
         if (!formationCall.ok)
@@ -32763,7 +30567,6 @@ function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (text) => t
         if (!details.success || !formation.success)
             return { status: 'unavailable', fault: senseless(`read the formation of ${app}`) };
         const { id, name, maintenance, web_url: webUrl, released_at: releasedAt, generation } = details.data;
-        const entries = formation.data.map((entry) => formationEntry(entry, generation?.name ?? 'cedar'));
         return {
             status: 'ok',
             id,
@@ -32771,18 +30574,13 @@ function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (text) => t
             maintenance,
             webUrl: webUrl ?? null,
             releasedAtMs: releasedAt == null ? null : Date.parse(releasedAt),
-            formation: metricsUrl !== null && entries.some(canAutoscale) ? await withAutoscaling(metricsUrl, app, id, entries) : entries
+            formation: formation.data.map((entry) => formationEntry(entry, generation?.name ?? 'cedar'))
         };
     }
-    async function withAutoscaling(url, app, id, entries) {
-        const autoscaled = await spend(app, (deadlineMs) => isAutoscaled({ metricsUrl: url, token, clock, deadlineMs }, id));
-        return entries.map((entry) => (canAutoscale(entry) ? { ...entry, autoscaled } : entry));
-    }
-    async function scale({ app, process, from, to, size }) {
+    async function scale({ app, process, from, to }) {
         const path = `/apps/${encodeURIComponent(app)}/formation/${encodeURIComponent(process)}`;
-        const attempt = `scale ${app} ${process} from ${from} to ${to}${size === null ? '' : ` of type ${size}`}`;
-        const type = size === null ? {} : { dyno_size: { name: size } };
-        const set = (quantity) => spend(app, (deadlineMs) => call(deadlineMs, 'PATCH', path, { quantity, ...type }));
+        const attempt = `scale ${app} ${process} from ${from} to ${to}`;
+        const set = (quantity) => spend(app, (deadlineMs) => call(deadlineMs, 'PATCH', path, { quantity }));
         const first = await set(to);
         if (first.ok)
             return heroku_confirm(first.body, to, attempt);
@@ -32804,7 +30602,7 @@ function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (text) => t
         const sizes = sizesShape.safeParse(answer.ok ? answer.body : null);
         return sizes.success ? sizes.data : null;
     }
-    return { announce: list.announce, callsLeft: () => callsLeft, read, scale, dynoSizes };
+    return { read, scale, dynoSizes };
 }
 function heroku_confirm(body, asked, attempt) {
     const answer = formationShape.safeParse(body);
@@ -32817,7 +30615,15 @@ function heroku_confirm(body, asked, attempt) {
 }
 function formationEntry(entry, generation) {
     const size = entry.dyno_size?.name ?? entry.size ?? '';
-    return { process: entry.type, quantity: entry.quantity, size, limit: (0,dyno_limit/* dynoLimit */.a)(size, generation), autoscaled: false };
+    return { process: entry.type, quantity: entry.quantity, size, limit: dynoLimit(size, generation), autoscaled: false };
+}
+/** The most dynos of one process type, by Heroku's published limits for dyno types and generations. */
+function dynoLimit(size, generation) {
+    if (/^(eco|basic|free|hobby)$/i.test(size))
+        return 1;
+    if (/^(performance|private|shield)-/i.test(size))
+        return 10;
+    return generation.toLowerCase() === 'fir' ? 255 : 100;
 }
 function faultOf(answer, attempt) {
     return answer.kind === 'answer' ? refusalFault(readRefusal(answer), attempt) : transportFault(answer.failure, attempt);
@@ -32825,8 +30631,14 @@ function faultOf(answer, attempt) {
 function senseless(attempt) {
     return { kind: 'passing', scope: 'app', message: `Could not ${attempt}: Heroku's answer makes no sense. It is tried again at the next run.` };
 }
-function readCallsLeft(text) {
-    return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null;
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        // A page of a proxy in place of the API; the shape check tells.
+        return undefined;
+    }
 }
 
 
@@ -33022,7 +30834,6 @@ function namesHolidays(schedule) {
 function withHolidays(policy, days) {
     const fill = (window) => ({ ...window, days: window.days.map((rule) => (rule.kind === 'holidays' ? { ...rule, days } : rule)) });
     return {
-        ...policy,
         apps: policy.apps.map((app) => ({
             ...app,
             processes: app.processes.map((process) => (namesHolidays(process.schedule) ? { ...process, schedule: process.schedule.map(fill) } : process))

@@ -34337,13 +34337,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
-/***/ 8500:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-
-/***/ }),
-
 /***/ 1692:
 /***/ ((module) => {
 
@@ -43081,16 +43074,21 @@ try {
 
 /***/ }),
 
-/***/ 7094:
+/***/ 4701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ systemClock)
+});
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/clock.js
 
 /** The machine's own time. */
-const systemClock = { now: () => Date.now(), sleep: (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms) };
+const systemClock = { now: () => Date.now(), sleep: (ms) => (0,promises_namespaceObject.setTimeout)(ms) };
 
 
 /***/ }),
@@ -43159,7 +43157,7 @@ async function readFromWeb(startUrl, clock) {
         const leftMs = deadlineMs - clock.now();
         if (leftMs <= 0)
             return failed(noAnswer);
-        const result = await (0,http/* send */.tN)({
+        const result = await (0,http/* send */.t)({
             method: 'GET',
             url: url.href,
             headers: { 'user-agent': 'dyno-scaler', accept: 'text/calendar, */*;q=0.5' },
@@ -43535,35 +43533,7 @@ async function regionProblems({ holidays, locate }) {
 
 /***/ }),
 
-/***/ 7974:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ matrix)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3838);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4902);
-
-
-/** Jobs that GitHub makes of one matrix at most. */
-const mostJobs = 256;
-/** `command: matrix`: the apps of the configuration as the output that `strategy.matrix` takes. Asks nobody. */
-async function matrix(policy, redact) {
-    const apps = policy.apps.map(({ app }) => app);
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH('matrix', JSON.stringify({ app: apps }));
-    const line = apps.length === 1 ? `One app: ${apps.join()}.` : `${apps.length} apps: ${apps.join(', ')}.`;
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(redact(line));
-    if (process.env['GITHUB_STEP_SUMMARY'])
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(`**Dyno Scaler**: ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(redact(line), 50_000)}\n`).write();
-    if (apps.length > mostJobs) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`GitHub makes at most ${mostJobs} jobs of a matrix, and there are ${apps.length} apps. Divide them among several configuration files, one matrix each; or leave the matrix out: one run handles any number of apps side by side.`);
-    }
-}
-
-
-/***/ }),
-
-/***/ 4618:
+/***/ 2716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43576,8 +43546,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core = __nccwpck_require__(3838);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 3 modules
 var github = __nccwpck_require__(722);
-// EXTERNAL MODULE: ./build/clock.js
-var clock = __nccwpck_require__(7094);
+// EXTERNAL MODULE: ./build/clock.js + 1 modules
+var clock = __nccwpck_require__(4701);
 // EXTERNAL MODULE: ./build/github-client.js + 4 modules
 var github_client = __nccwpck_require__(52);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
@@ -43662,18 +43632,68 @@ function remedy({ kind, status, words }) {
     }
 }
 
-// EXTERNAL MODULE: ./build/platforms/heroku.js + 3 modules
-var heroku = __nccwpck_require__(6210);
+// EXTERNAL MODULE: ./build/platforms/heroku.js + 2 modules
+var heroku = __nccwpck_require__(4158);
 // EXTERNAL MODULE: ./build/redact.js
 var build_redact = __nccwpck_require__(2207);
 // EXTERNAL MODULE: ./build/report/format.js
 var format = __nccwpck_require__(2772);
-// EXTERNAL MODULE: ./build/report/mermaid.js
-var mermaid = __nccwpck_require__(6668);
+;// CONCATENATED MODULE: ./build/report/mermaid.js
+/** Charts that GitHub draws from text. */
+/** More labels than this run into each other. */
+const mostLabels = 24;
+/**
+ * The chart in Mermaid's language, without the fence around it; it always parses. At most `mostLabels` points are kept, equal labels are told
+ * apart, anything that is not a finite number becomes 0, and a chart without a point gets an empty one.
+ */
+function xychart({ title, yTitle, labels, series }) {
+    const kept = distinct((labels.length === 0 ? ['none'] : labels).slice(0, mostLabels));
+    const rows = series.map(({ kind, values }) => ({ kind, values: kept.map((_, index) => plain(values[index] ?? 0)) }));
+    const all = rows.length === 0 ? [{ kind: 'bar', values: kept.map(() => 0) }] : rows;
+    const top = Math.max(1, ...all.flatMap(({ values }) => values));
+    const bottom = Math.min(0, ...all.flatMap(({ values }) => values));
+    return [
+        'xychart-beta',
+        `    title ${quoted(title)}`,
+        `    x-axis [${kept.map(quoted).join(', ')}]`,
+        `    y-axis ${quoted(yTitle)} ${number(bottom)} --> ${number(top)}`,
+        ...all.map(({ kind, values }) => `    ${kind} [${values.map(number).join(', ')}]`)
+    ].join('\n');
+}
+/** Letters, digits and the signs of dates and sentences; the rest could end the text, begin a comment or be read as HTML. */
+function quoted(text) {
+    const safe = text
+        .normalize('NFC')
+        .replace(/[^\p{L}\p{M}\p{N} .,:()/+→·–-]/gu, ' ')
+        .replace(/--+>?/g, '-')
+        .replace(/:\/\//g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+    return `"${Array.from(safe).slice(0, 100).join('') || '-'}"`;
+}
+function distinct(labels) {
+    const used = new Set();
+    return labels.map((label) => {
+        const short = label.slice(0, 80);
+        let name = short;
+        for (let count = 2; used.has(quoted(name)); count++)
+            name = `${short} (${count})`;
+        used.add(quoted(name));
+        return name;
+    });
+}
+function plain(value) {
+    return Number.isFinite(value) ? Math.round(value * 100) / 100 : 0;
+}
+/** Without an exponent, which the language does not know. */
+function number(value) {
+    return plain(Math.min(Math.max(value, -1e15), 1e15)).toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 2 }).replace(/^-0$/, '0');
+}
+
 // EXTERNAL MODULE: ./build/schedule/local-time.js
 var local_time = __nccwpck_require__(7261);
-// EXTERNAL MODULE: ./build/report/words.js
-var words = __nccwpck_require__(4702);
+// EXTERNAL MODULE: ./build/report/words.js + 1 modules
+var words = __nccwpck_require__(4358);
 ;// CONCATENATED MODULE: ./build/report/plan-words.js
 
 
@@ -43782,7 +43802,7 @@ function planChart({ processes, days, total }) {
     const [first] = counted;
     if (first === undefined || days === 0)
         return null;
-    const size = days <= mermaid/* mostLabels */.n ? 1 : Math.ceil(days / groups);
+    const size = days <= mostLabels ? 1 : Math.ceil(days / groups);
     const starts = Array.from({ length: Math.ceil(days / size) }, (_, index) => index * size);
     const mean = (value) => starts.map((start) => {
         const sum = counted.reduce((all, process) => all + process.days.slice(start, start + size).reduce((part, day) => part + value(process, day), 0), 0);
@@ -43811,8 +43831,60 @@ function label(day, days, size) {
     return days <= 10 ? `${dayWords(day).slice(0, 3)} ${day.date.slice(8)}` : day.date.slice(8);
 }
 
-// EXTERNAL MODULE: ./build/plan/prices.js
-var plan_prices = __nccwpck_require__(7482);
+;// CONCATENATED MODULE: ./build/plan/prices.js
+/** What dynos cost. */
+/** The dyno type that is assumed where none is known. */
+const assumedSize = 'Standard-1X';
+/** Hours that Heroku charges for at most in a month: a month is 30 days of 24 hours, whatever the calendar says. */
+const hoursAMonth = 720;
+/** US$ that all Eco dynos of an account cost together in a month, for 1000 hours shared by them; one more costs nothing. */
+const ecoFlatRate = 5;
+/**
+ * Heroku's list prices, in US$ a month, as the official command line of August 2026 has them. An hour costs a 720th and is prorated
+ * to the second. Eco is 0: it is a flat rate for the account (`ecoFlatRate`).
+ */
+const listPrices = {
+    source: "Heroku's list prices of August 2026",
+    monthly: {
+        'eco': 0,
+        'basic': 7,
+        'standard-1x': 25,
+        'standard-2x': 50,
+        'performance-m': 250,
+        'performance-l': 500,
+        'performance-l-ram': 500,
+        'performance-xl': 750,
+        'performance-2xl': 1500,
+        'private-s': 225,
+        'private-m': 450,
+        'private-l': 900,
+        'shield-s': 270,
+        'shield-m': 540,
+        'shield-l': 1080,
+        'dyno-1c-0.5gb': 25,
+        'dyno-2c-1gb': 50,
+        'dyno-1c-4gb': 80,
+        'dyno-2c-8gb': 160
+    }
+};
+/** US$ a month of one dyno of a type, whatever the case of its name; null: the list does not have it. */
+function monthlyPrice(size, prices = listPrices) {
+    const name = size.toLowerCase();
+    return Object.hasOwn(prices.monthly, name) ? (prices.monthly[name] ?? null) : null;
+}
+/** The price list of Heroku's answer to `GET /dyno-sizes`. Types without a usable price in it keep the list price. */
+function pricesOf(sizes) {
+    const found = sizes.flatMap(({ name, cost }) => {
+        const months = cost?.unit === 'month' ? 1 : cost?.unit === 'hour' ? hoursAMonth : null;
+        if (cost === undefined || cost === null || months === null || !Number.isFinite(cost.cents) || cost.cents < 0)
+            return [];
+        return [[name.toLowerCase(), (cost.cents * months) / 100]];
+    });
+    if (found.length === 0)
+        return listPrices;
+    return { source: "the prices that Heroku's API names", monthly: { ...listPrices.monthly, ...Object.fromEntries(found) } };
+}
+
 ;// CONCATENATED MODULE: ./build/report/plan-page.js
 
 
@@ -43861,7 +43933,7 @@ function noteWords({ plan: { total, priceSource } }) {
         ...when(ranges, 'Of two numbers the first is the fewest that the windows allow, the second the most.'),
         ...when(total.assumed > 0, `The dyno type of ${(0,format/* counted */.hS)(total.assumed, 'process type')} is not known here: Standard-1X is assumed.`),
         ...when(total.unpriced > 0, `No price is known for the dyno type of ${(0,format/* counted */.hS)(total.unpriced, 'process type')}: in the dyno-hours, not in the dollars.`),
-        ...when(total.eco > 0, `Eco dynos count as $0: they cost a flat $${plan_prices/* ecoFlatRate */.N1} a month for the whole account.`),
+        ...when(total.eco > 0, `Eco dynos count as $0: they cost a flat $${ecoFlatRate} a month for the whole account.`),
         ...when(total.off > 0, `${(0,format/* counted */.hS)(total.off, 'process type')} ${total.off === 1 ? 'is' : 'are'} switched off (enabled: false) and not counted.`),
         ...when(total.unknownHours > 0, `For ${decimal(total.unknownHours)} h no window holds: the quantity stays what it was, and those hours are not counted.`),
         `A month is 720 hours, at ${priceSource}, prorated to the second. Emergencies and manual scalings come on top.`
@@ -43977,7 +44049,7 @@ function renderPlanSummary(page, bytes = planSummaryBytes) {
         `${periodWords(page.plan)}. ${totalWords(page)}`,
         findings(page),
         comparison(page),
-        chart === null ? '' : `\`\`\`mermaid\n${(0,mermaid/* xychart */.w)(chart)}\n\`\`\``,
+        chart === null ? '' : `\`\`\`mermaid\n${xychart(chart)}\n\`\`\``,
         totals(page.plan)
     ];
     const ending = [cron(page.cron), noteWords(page).map((note) => `- ${(0,report_markdown/* inert */.tJ)(note)}`).join('\n')];
@@ -44263,8 +44335,8 @@ var annotation = __nccwpck_require__(9818);
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/config/load.js + 14 modules
-var load = __nccwpck_require__(1095);
+// EXTERNAL MODULE: ./build/config/load.js + 7 modules
+var load = __nccwpck_require__(6001);
 // EXTERNAL MODULE: ./build/config/problem.js
 var problem = __nccwpck_require__(8308);
 // EXTERNAL MODULE: ./build/config/source.js + 1 modules
@@ -44498,8 +44570,8 @@ function processPlan(policy, calendar, { sizes, prices, holidays = [] }) {
         return { ...day, holidays: [...new Set(names)], changes: changesOf(policy, held, day), dynoHours: dynoHours(cut(held, day)) };
     });
     const known = sizes(app, process);
-    const size = known ?? plan_prices/* assumedSize */.yK;
-    const price = (0,plan_prices/* monthlyPrice */.JB)(size, prices);
+    const size = known ?? assumedSize;
+    const price = monthlyPrice(size, prices);
     const hours = (toMs - fromMs) / 3_600_000;
     const sum = dynoHours(held);
     const cost = price === null ? null : monthlyCost(sum, hours, price);
@@ -44890,7 +44962,7 @@ async function readBase(compareTo, { folder, file, environment, compareToName, o
     const { policy, holidays, secrets } = (0,load/* policyFromFile */.Ve)(file, text.value, environment, null);
     if (policy.ok) {
         const apps = policy.value.apps.filter(({ app }) => onlyApp === null || app === onlyApp);
-        return { ok: true, loaded: { policy: { ...policy.value, apps }, holidays }, secrets };
+        return { ok: true, loaded: { policy: { apps }, holidays }, secrets };
     }
     const problems = policy.problems.map(({ message, place }) => (0,problem/* problem */.C)(`${compareTo}, line ${place?.line ?? 1}: ${message}`));
     return { ok: false, problems, secrets };
@@ -44901,12 +44973,12 @@ async function lookUp(policy, sources, startMs, days) {
 }
 async function readSizes(platform, policy) {
     if (platform === null)
-        return { entry: () => null, prices: plan_prices/* listPrices */.hj, warnings: [] };
+        return { entry: () => null, prices: listPrices, warnings: [] };
     const [sizes, readings] = await Promise.all([platform.dynoSizes(), Promise.all(policy.apps.map(async ({ app }) => ({ app, reading: await platform.read(app) })))]);
     const formations = new Map(readings.flatMap(({ app, reading }) => (reading.status === 'ok' ? [[app, reading.formation]] : [])));
     return {
         entry: (app, process) => formations.get(app)?.find((entry) => entry.process === process) ?? null,
-        prices: sizes === null ? plan_prices/* listPrices */.hj : (0,plan_prices/* pricesOf */._5)(sizes.map(({ name, cost }) => ({ name, cost: cost ?? null }))),
+        prices: sizes === null ? listPrices : pricesOf(sizes.map(({ name, cost }) => ({ name, cost: cost ?? null }))),
         warnings: readings.flatMap(({ reading }) => (reading.status === 'unavailable' ? [reading.fault.message] : []))
     };
 }
@@ -44978,7 +45050,7 @@ async function commentOn({ githubToken }, { githubApi, repository }, body) {
 /* harmony export */   t: () => (/* binding */ loadPolicy)
 /* harmony export */ });
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9190);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1095);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6001);
 /* harmony import */ var _config_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8308);
 /* harmony import */ var _config_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1519);
 
@@ -45008,7 +45080,7 @@ async function loadPolicy({ config: file, simple }, folder, environment) {
 
 /***/ }),
 
-/***/ 2814:
+/***/ 2420:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45021,8 +45093,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core = __nccwpck_require__(3838);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 3 modules
 var github = __nccwpck_require__(722);
-// EXTERNAL MODULE: ./build/clock.js
-var clock = __nccwpck_require__(7094);
+// EXTERNAL MODULE: ./build/clock.js + 1 modules
+var clock = __nccwpck_require__(4701);
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
 /*
 How it works:
@@ -45265,138 +45337,6 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-// EXTERNAL MODULE: ./build/report/local-clock.js
-var local_clock = __nccwpck_require__(9119);
-// EXTERNAL MODULE: ./build/control/bounds.js
-var control_bounds = __nccwpck_require__(1737);
-;// CONCATENATED MODULE: ./build/control/proposal.js
-function reason(code, message) {
-    return { code, message };
-}
-/** The proposal with another quantity, or the same, and why. */
-function moved(proposal, quantity, ...reasons) {
-    return { quantity, reasons: [...proposal.reasons, ...reasons] };
-}
-
-;// CONCATENATED MODULE: ./build/control/hold.js
-
-
-
-const none = { kind: 'none' };
-/** Where the schedule has no next change, a hold until then lasts so long. */
-const withoutNextMs = 2 * 3_600_000;
-const howToEnd = 'run the workflow with scale: resume to end it';
-/**
- * The hold of a look: what this run was asked for, else what somebody else just did, else what stands from before.
- *
- * @param found what runs; null: not known, or not ours to judge
- */
-function stepHold(policy, state, request, found, nowMs) {
-    if (request?.kind === 'resume')
-        return none;
-    if (request?.kind === 'scale')
-        return requested(policy, request, nowMs);
-    const foreign = state !== null && found !== null && isForeign(state, found);
-    if (foreign && policy.manualChanges.kind === 'hold') {
-        // Somebody put it back where the plan has it.
-        if (isPlanned(policy, found, nowMs))
-            return none;
-        const hold = { quantity: found, by: 'noticed', sinceMs: nowMs, untilMs: nowMs + policy.manualChanges.ms };
-        return { kind: 'noticed', quantity: found, hold, left: state.left };
-    }
-    const hold = standing(state, nowMs);
-    return hold === null ? none : { kind: 'standing', quantity: hold.quantity, hold };
-}
-/** The hold that the next looks find. */
-function holdAfter(step) {
-    return 'hold' in step ? step.hold : null;
-}
-/** Whether a quantity was set by somebody else after our last look. */
-function isForeign({ left }, quantity) {
-    return left.length > 0 && !left.includes(quantity);
-}
-/** Whether a look pings: not where nobody expects an answer. */
-function isPinged(policy, state, request, nowMs) {
-    return policy.probe !== null && !isMeantAway(policy, state, request, nowMs);
-}
-/** Whether no dyno is wanted: by the schedule, by hand, or because the signals took the last one away. An outage is something else. */
-function isMeantAway(policy, state, request, nowMs) {
-    if (request?.kind === 'scale')
-        return request.quantity === 0;
-    const hold = request === null ? standing(state, nowMs) : null;
-    if (hold !== null && (hold.by === 'input' || hold.quantity > 0))
-        return hold.quantity === 0;
-    return (0,control_bounds/* isAway */.Dg)(policy, nowMs) || (hold === null && isSentAway(policy, state, nowMs));
-}
-function isSentAway(policy, state, nowMs) {
-    const last = state?.changes.at(-1);
-    const byUs = last?.by === 'ours' && last.to === 0 && state?.left.length === 1 && state.left[0] === 0;
-    return byUs && (0,control_bounds/* scheduledBounds */.Ze)(policy, nowMs)?.bounds.floor === 0;
-}
-function standing(state, nowMs) {
-    const hold = state?.hold ?? null;
-    return hold !== null && hold.untilMs > nowMs ? hold : null;
-}
-function isPlanned(policy, quantity, nowMs) {
-    const bounds = (0,control_bounds/* scheduledBounds */.Ze)(policy, nowMs)?.bounds;
-    return bounds?.floor === quantity && bounds.ceiling === quantity;
-}
-function requested(policy, { quantity, hold }, nowMs) {
-    const untilMs = endOf(policy, hold, nowMs);
-    return untilMs <= nowMs ? { kind: 'once', quantity } : { kind: 'asked', quantity, hold: { quantity, by: 'input', sinceMs: nowMs, untilMs } };
-}
-function endOf(policy, time, nowMs) {
-    switch (time.kind) {
-        case 'for':
-            return nowMs + time.ms;
-        case 'until':
-            return time.atMs;
-        case 'until-next':
-            return (0,control_bounds/* nextChange */.G4)(policy, nowMs)?.atMs ?? nowMs + withoutNextMs;
-    }
-}
-/**
- * Puts the quantity where people want it, whatever the plan and the signals say. Only a fail-safe goes above it.
- *
- * @param insisted what the fail-safe wants; null: nothing
- */
-function applyHold(proposal, policy, step, insisted, nowMs) {
-    if (step.kind === 'none')
-        return proposal;
-    const above = insisted !== null && insisted > step.quantity;
-    const why = [describe(policy, step, nowMs), ...(above ? ['the fail-safe goes above it until the app is healthy'] : [])].join('; ');
-    const code = step.kind === 'noticed' ? 'manual-change-noticed' : 'manual-hold';
-    const atZero = step.quantity === 0 && 'hold' in step && step.hold.by === 'input';
-    const zero = atZero ? [reason('held-at-zero', 'at 0 by hand: it is not pinged, and no fail-safe brings it back before the hold ends')] : [];
-    return moved(proposal, above ? insisted : step.quantity, reason(code, why), ...zero);
-}
-/** What a guard says to a request that it stops. */
-function waitingRequest(request) {
-    return request?.kind === 'scale' ? [reason('manual-hold', `${request.quantity} asked for by hand: not applied now, because nothing may be changed`)] : [];
-}
-function describe(policy, step, nowMs) {
-    const limits = beyondWords(policy, step.quantity);
-    if (step.kind === 'once')
-        return `${step.quantity} asked for by hand${limits}, without a hold: the next look follows the plan`;
-    const until = `until ${(0,local_clock/* localClock */.a)(policy.timezone, step.hold.untilMs, nowMs)}; ${howToEnd}`;
-    switch (step.kind) {
-        case 'asked':
-            return `${step.quantity} asked for by hand${limits}, ${until}`;
-        case 'noticed':
-            return `somebody else changed ${step.left.join(' or ')} to ${step.quantity}${limits}: this stays ${until}`;
-        case 'standing':
-            return `${step.quantity} ${step.hold.by === 'input' ? 'asked for by hand' : 'set by somebody else'}${limits} ${step.quantity === 1 ? 'stays' : 'stay'} ${until}`;
-    }
-}
-function beyondWords(policy, quantity) {
-    const own = (0,control_bounds/* absoluteBounds */.rb)(policy);
-    if (own === null)
-        return '';
-    if (quantity > own.ceiling)
-        return ` (above max, ${own.ceiling})`;
-    return quantity < own.floor ? ` (below min, ${own.floor})` : '';
-}
-
 ;// CONCATENATED MODULE: ./build/control/memory.js
 const noRecovery = { healthySinceMs: null, failSafe: null };
 const noStreaks = { slow: 0, fast: 0, atMs: 0 };
@@ -45422,11 +45362,8 @@ function memoryOf(state) {
 
 ;// CONCATENATED MODULE: ./build/control/advance.js
 
-
 /** Looks that an incident shows. */
 const recentLooks = 12;
-/** Changes that the state keeps. */
-const recentChanges = 50;
 /** What a first run starts with. */
 const freshState = { version: 1, sequence: 0, lastLookMs: null, gapsMs: [], lease: null, apps: {}, incidents: [], calendar: null };
 /** The decision as it came out: with what the platform made of it. */
@@ -45449,20 +45386,10 @@ function faultOf(decision, seen, outcome) {
 function quantityAfter(decision, outcome) {
     return outcome.kind === 'scaled' || outcome.kind === 'limited' ? outcome.quantity : decision.from;
 }
-/** Codes that say what did not happen, or how far; what moved the quantity is told by another. */
-const bystanders = ['release-in-progress', 'no-window', 'signal-unavailable', 'scaling-does-not-help', 'would-bounce', 'stabilized', 'cooldown', 'limited', 'in-bounds', 'fail-safe-gave-up', 'held-at-zero'];
-/** The reason that made the change; null: there is none. */
-function decidingReason({ to, reasons, memory: { hold } }) {
-    const movers = reasons.filter(({ code }) => !bystanders.includes(code));
-    const emergency = movers.findLast(({ code }) => code === 'fail-safe' || code === 'fail-safe-holding');
-    const held = movers.findLast(({ code }) => code === 'manual-hold' || code === 'manual-change-noticed');
-    const above = hold !== null && to !== null && to > hold.quantity;
-    const strongest = held === undefined || above ? (emergency ?? held) : held;
-    return strongest ?? movers.findLast(({ code }) => code !== 'clamped') ?? movers.at(-1) ?? reasons.at(-1) ?? null;
-}
 /** The state of a process after a look. Pure; `before` is null at the first look. */
 function advance(before, decision, outcome, fault, nowMs) {
     const quantity = quantityAfter(decision, outcome);
+    const changed = decision.from !== null && quantity !== null && quantity !== decision.from;
     const look = {
         atMs: nowMs,
         from: decision.from,
@@ -45471,107 +45398,30 @@ function advance(before, decision, outcome, fault, nowMs) {
         medianMs: decision.health.medianMs,
         answers: decision.health.answers
     };
-    const late = lateChange(before, decision, nowMs);
-    const ours = decision.from !== null && quantity !== null && quantity !== decision.from ? { atMs: nowMs, from: decision.from, to: quantity } : null;
     return {
         ...decision.memory,
-        ...(ours === null && late === null ? {} : afterChange),
-        lastChange: ours ?? late ?? before?.lastChange ?? null,
+        lastChange: changed ? { atMs: nowMs, from: decision.from, to: quantity } : (before?.lastChange ?? null),
         faults: fault === null ? null : { sinceMs: before?.faults?.sinceMs ?? nowMs, looks: (before?.faults?.looks ?? 0) + 1 },
-        left: leftAfter(before, decision, outcome, quantity),
+        left: quantity === null ? (before?.left ?? []) : [quantity],
         recent: [...(before?.recent ?? []), look].slice(-recentLooks),
-        changes: [...(before?.changes ?? []), ...foreignChange(before, decision, nowMs), ...ourChange(decision, ours)].slice(-recentChanges),
+        changes: before?.changes ?? [],
         history: before?.history ?? freshHistory
     };
 }
-/** What begins anew with every change: pings before it say nothing of the new quantity. */
-const afterChange = { streaks: noStreaks };
-/** A change that seemed to fail at the last look, and was made all the same. */
-function lateChange(before, { from }, nowMs) {
-    const [asBefore, asAsked] = before?.left ?? [];
-    return asBefore !== undefined && asAsked !== undefined && from === asAsked ? { atMs: nowMs, from: asBefore, to: asAsked } : null;
-}
-/** A change that failed may have been made. */
-function leftAfter(before, { from, to }, outcome, quantity) {
-    if (quantity === null)
-        return before?.left ?? [];
-    return outcome.kind === 'failed' && from !== null && to !== null && from !== to ? [from, to] : [quantity];
-}
-function foreignChange(before, { from, reasons }, nowMs) {
-    const left = before?.left[0];
-    if (before === null || left === undefined || from === null || !isForeign(before, from))
-        return [];
-    const noticed = reasons.find(({ code }) => code === 'manual-change-noticed');
-    return [{ atMs: nowMs, from: left, to: from, by: 'foreign', code: 'manual-change-noticed', message: noticed?.message ?? `somebody else changed ${left} to ${from}` }];
-}
-function ourChange(decision, change) {
-    const why = change === null ? null : decidingReason(decision);
-    if (change === null || why === null)
-        return [];
-    const byHand = why.code === 'manual-hold' && decision.memory.hold?.by !== 'noticed';
-    return [{ ...change, by: byHand ? 'manual' : 'ours', code: why.code, message: why.message }];
-}
 
-;// CONCATENATED MODULE: ./build/control/call-budget.js
-/** How the calls that Heroku allows an account are spread over a watch. */
-const usualLifetimeMs = 5 * 60_000;
-/** Of the 75 calls a minute that come back, those that reading may use up: the rest is for writing, and for other users of the account. */
-const readsPerMinute = 37;
-/** With more than this left there is no need to save. */
-const comfortable = 1000;
-/** What is kept for writing. */
-const reserve = 100;
-/**
- * How long a formation that was read may be used, in ms: 5 minutes, longer when the account runs short of calls, for ever (`Infinity`) when
- * what is left is for writing.
- *
- * @param callsLeft null: not known
- */
-function formationLifetimeMs(callsLeft, apps) {
-    if (callsLeft === null || callsLeft >= comfortable)
-        return usualLifetimeMs;
-    if (callsLeft < reserve)
-        return Infinity;
-    return Math.max(usualLifetimeMs, Math.ceil((2 * apps * 60_000) / readsPerMinute));
-}
-/** What to say about a lifetime; null: it is the usual one. */
-function budgetWarning(lifetimeMs, callsLeft) {
-    if (lifetimeMs <= usualLifetimeMs)
-        return null;
-    const effect = lifetimeMs === Infinity ? 'formations are not read again until more come back' : `formations are read every ${Math.round(lifetimeMs / 60_000)} minutes instead of every 5`;
-    return `Heroku allows this account ${callsLeft ?? 0} more API calls at the moment (4500 at most, about 75 a minute come back), so ${effect}. Changes are still made at once. Watch fewer apps, or give the job an account of its own.`;
-}
-
-;// CONCATENATED MODULE: ./build/control/news.js
-/** Whether a state holds something that must not be lost with the run: a change, a hold, an emergency, a fault, an incident. */
-function isNews(saved, now) {
-    return incidentsOf(saved) !== incidentsOf(now) || Object.entries(now.apps).some(([app, processes]) => Object.entries(processes).some(([process, state]) => {
-        const before = own(own(saved.apps, app), process);
-        return before !== state && (before === undefined || markOf(before) !== markOf(state));
-    }));
-}
-function markOf({ lastChange, hold, recovery, faults, left }) {
-    return JSON.stringify([lastChange?.atMs, hold?.quantity, hold?.sinceMs, hold?.untilMs, recovery.failSafe?.sinceMs, recovery.failSafe?.gaveUp, faults?.sinceMs, left]);
-}
-function incidentsOf({ incidents }) {
-    return JSON.stringify(incidents.map(({ app, process, kind, phase, shown }) => [app, process, kind, phase, shown?.issue, shown?.open, shown?.phase]));
-}
-function own(values, key) {
-    return values !== undefined && Object.hasOwn(values, key) ? values[key] : undefined;
-}
-
+// EXTERNAL MODULE: ./build/control/bounds.js
+var control_bounds = __nccwpck_require__(1737);
+// EXTERNAL MODULE: ./build/schedule/window.js
+var schedule_window = __nccwpck_require__(1922);
 ;// CONCATENATED MODULE: ./build/control/health.js
-/** A median above this is `slow` where the policy says nothing. From autoscalebot, whose notion of too slow it was. */
-const defaultSlowAboveMs = 1000;
-/** Nothing was asked, or what was answered does not count. */
+/** A median above this is `slow`. From autoscalebot, whose notion of too slow it was. */
+const slowAboveMs = 1000;
 const unseen = { verdict: 'unknown', medianMs: null, cause: null, answers: [], misconfigured: false };
 /**
  * What the samples of one look mean. `down`: most failed in the class that calls for dynos. `unknown`: most failed otherwise, or
  * nothing was asked. Else the median of the answers decides between `up` and `slow`.
- *
- * @param slowAboveMs a median above this, or above the fail-safe's, is `slow`
  */
-function assess(reading, failSafe, slowAboveMs = defaultSlowAboveMs) {
+function assess(reading, failSafe) {
     if (reading === null)
         return unseen;
     if (reading.status === 'unavailable')
@@ -45584,14 +45434,14 @@ function assess(reading, failSafe, slowAboveMs = defaultSlowAboveMs) {
     const misconfigured = !isDown && failures.length > most;
     const medianMs = median(samples.flatMap((sample) => (sample.kind === 'answered' ? [sample.elapsedMs] : [])));
     return {
-        verdict: isDown ? 'down' : misconfigured ? 'unknown' : speed(medianMs, failSafe, slowAboveMs),
+        verdict: isDown ? 'down' : misconfigured ? 'unknown' : speed(medianMs, failSafe),
         medianMs: medianMs === null ? null : Math.round(medianMs),
         cause: failures.length > 0 ? describeFailures(failures, samples.length) : null,
         answers: samples.map((sample) => (sample.kind === 'failed' ? sample.label : `${Math.round(sample.elapsedMs)} ms`)),
         misconfigured
     };
 }
-function speed(medianMs, failSafe, slowAboveMs) {
+function speed(medianMs, failSafe) {
     if (medianMs === null)
         return 'unknown';
     return medianMs > Math.min(slowAboveMs, failSafe?.aboveMs ?? Infinity) ? 'slow' : 'up';
@@ -45613,6 +45463,147 @@ function isAlarming(health, failSafe) {
 /** Whether this look shows an app that is well enough to end an emergency; an unseen app is not. */
 function isHealthy(health, failSafe) {
     return (health.verdict === 'up' || health.verdict === 'slow') && (failSafe === null || !isAlarming(health, failSafe));
+}
+
+;// CONCATENATED MODULE: ./build/control/fail-safe.js
+
+/** Carries the health of the app and its fail-safe over one look. A look that sees nothing changes neither. */
+function stepFailSafe(policy, before, health, nowMs) {
+    const alarming = policy === null ? health.verdict === 'down' : isAlarming(health, policy);
+    const healthy = isHealthy(health, policy);
+    const healthySinceMs = alarming ? null : healthy ? (before.healthySinceMs ?? nowMs) : before.healthySinceMs;
+    const done = (stage, failSafe) => ({ recovery: { healthySinceMs, failSafe }, stage });
+    if (policy === null)
+        return done('idle', null);
+    const active = before.failSafe ?? (alarming ? { sinceMs: nowMs, gaveUp: false } : null);
+    if (active === null)
+        return done('idle', null);
+    if (healthy && healthySinceMs !== null && nowMs - healthySinceMs >= policy.releaseAfterMs)
+        return done('idle', null);
+    if (active.gaveUp || (alarming && nowMs - active.sinceMs >= policy.giveUpAfterMs))
+        return done('gave-up', { ...active, gaveUp: true });
+    return done(alarming ? 'engaged' : 'holding', active);
+}
+
+;// CONCATENATED MODULE: ./build/control/decide.js
+
+
+
+
+
+/**
+ * How many dynos a process type should have now, and why. Pure: the same arguments give the same decision.
+ *
+ * 1. Guards: what forbids every change.
+ * 2. Schedule: into the bounds of the window that holds.
+ * 3. Fail-safe: out at once when the app is down or far too slow.
+ * 4. Clamp: into `min` and `max`, and under the limit of the dyno type.
+ *
+ * @param state what earlier looks left, or null at the first one
+ */
+function decide(policy, state, seen, nowMs) {
+    const memory = memoryOf(state);
+    const before = (0,control_bounds/* isAway */.Dg)(policy, nowMs) ? noRecovery : memory.recovery;
+    const health = assess(seen.probe, policy.failSafe);
+    const failSafe = stepFailSafe(policy.failSafe, before, health, nowMs);
+    const entry = seen.app.status === 'ok' ? seen.app.formation.find(({ process }) => process === policy.process) : undefined;
+    const common = { app: policy.app, process: policy.process, health, nextChange: (0,control_bounds/* nextChange */.G4)(policy, nowMs) };
+    const guard = guardOf(policy, seen);
+    if (guard !== null || entry === undefined) {
+        const quantity = entry?.quantity ?? null;
+        // An emergency that nothing may be done about does not begin; one that runs goes on.
+        const recovery = { ...failSafe.recovery, failSafe: before.failSafe };
+        return { ...common, from: quantity, to: quantity, reasons: guard === null ? [] : [guard], memory: { ...memory, recovery } };
+    }
+    const steps = [
+        (proposal) => applySchedule(proposal, policy, nowMs),
+        (proposal) => applyFailSafe(proposal, policy, failSafe, health),
+        (proposal) => applyLimits(proposal, policy, entry)
+    ];
+    const start = { quantity: entry.quantity, reasons: [] };
+    const { quantity, reasons } = steps.reduce((proposal, step) => step(proposal), start);
+    return { ...common, from: entry.quantity, to: quantity, reasons: explained(reasons, entry.quantity, policy, nowMs), memory: { ...memory, recovery: failSafe.recovery } };
+}
+/** Step 1. */
+function guardOf(policy, seen) {
+    const { app } = seen;
+    if (app.status === 'unavailable')
+        return reason('formation-unavailable', app.fault.message);
+    if (!app.formation.some(({ process }) => process === policy.process)) {
+        const types = app.formation.map(({ process }) => process).join(', ');
+        const has = types === '' ? 'has no process types yet: they come with the first release' : `has ${types}`;
+        return reason('formation-unavailable', `${policy.app} ${has}. There is no "${policy.process}" to scale; check the name, or the Procfile of the last release.`);
+    }
+    if (!policy.enabled)
+        return reason('disabled', 'the configuration says enabled: false');
+    if (app.maintenance)
+        return reason('maintenance', 'the app is in maintenance mode');
+    return null;
+}
+/** Step 2. Inside a range the quantity stays. */
+function applySchedule(proposal, policy, nowMs) {
+    const scheduled = (0,control_bounds/* scheduledBounds */.Ze)(policy, nowMs);
+    if (scheduled === null) {
+        return { ...proposal, reasons: [...proposal.reasons, reason('no-window', 'no window of the schedule holds now')] };
+    }
+    const quantity = (0,control_bounds/* clamp */.qE)(proposal.quantity, scheduled.window.bounds);
+    if (quantity === proposal.quantity)
+        return proposal;
+    return { quantity, reasons: [...proposal.reasons, reason('scheduled', saysWhat(scheduled.window))] };
+}
+/** Step 3. Above the schedule, at once. */
+function applyFailSafe(proposal, policy, { stage, recovery }, health) {
+    const settings = policy.failSafe;
+    const most = (0,control_bounds/* absoluteBounds */.rb)(policy)?.ceiling ?? null;
+    const wanted = settings?.quantity ?? most;
+    if (settings === null || wanted === null || stage === 'idle')
+        return proposal;
+    const told = (code, message, quantity) => ({ quantity, reasons: [...proposal.reasons, reason(code, message)] });
+    if (stage === 'gave-up') {
+        return told('fail-safe-gave-up', `more dynos did not help for ${minutes(settings.giveUpAfterMs)}; the schedule applies until the app is healthy again`, proposal.quantity);
+    }
+    const quantity = Math.max(proposal.quantity, wanted);
+    if (stage === 'engaged')
+        return told('fail-safe', `${trouble(health)}, so at least ${wanted} at once`, quantity);
+    if (quantity === proposal.quantity)
+        return proposal;
+    const waited = recovery.healthySinceMs === null ? 'not seen healthy yet' : `healthy, but not for ${minutes(settings.releaseAfterMs)} yet`;
+    return told('fail-safe-holding', `${waited}: ${wanted} stay`, quantity);
+}
+/** Step 4. */
+function applyLimits(proposal, policy, entry) {
+    const own = (0,control_bounds/* absoluteBounds */.rb)(policy);
+    // Defaults come from the schedule: they bound what goes above it, and leave alone what no window speaks of.
+    const bounds = proposal.reasons.some(({ code }) => code.startsWith('fail-safe')) && own !== null ? own : (0,control_bounds/* explicitBounds */.uq)(policy);
+    return clampTo(clampTo(proposal, bounds, boundsWords(bounds)), { floor: 0, ceiling: Math.max(entry.limit, entry.quantity) }, `Heroku allows at most ${entry.limit} ${entry.size} dynos of a type`);
+}
+function clampTo(proposal, bounds, why) {
+    const quantity = (0,control_bounds/* clamp */.qE)(proposal.quantity, bounds);
+    return quantity === proposal.quantity ? proposal : { quantity, reasons: [...proposal.reasons, reason('clamped', `${quantity} instead of ${proposal.quantity}: ${why}`)] };
+}
+function boundsWords({ floor, ceiling }) {
+    return ceiling === Number.MAX_SAFE_INTEGER ? `min is ${floor}` : `min is ${floor} and max is ${ceiling}`;
+}
+/** Says also why nothing moved. */
+function explained(reasons, quantity, policy, nowMs) {
+    if (reasons.some(({ code }) => code !== 'no-window'))
+        return reasons;
+    const window = (0,control_bounds/* scheduledBounds */.Ze)(policy, nowMs)?.window;
+    return [...reasons, reason('in-bounds', window === undefined ? `${quantity} stay as they are` : saysWhat(window))];
+}
+function saysWhat(window) {
+    const { floor, ceiling } = window.bounds;
+    const label = (0,schedule_window/* windowLabel */.H)(window);
+    return `${label === '' ? 'the schedule' : label} says ${floor === ceiling ? floor : `${floor}-${ceiling}`}`;
+}
+function trouble(health) {
+    return health.verdict === 'down' ? (health.cause ?? 'no answer') : `far too slow, ${health.medianMs ?? 0} ms`;
+}
+function minutes(ms) {
+    return ms % 60_000 === 0 ? `${ms / 60_000} min` : `${Math.round(ms / 1000)} s`;
+}
+function reason(code, message) {
+    return { code, message };
 }
 
 ;// CONCATENATED MODULE: ./build/incidents/incidents.js
@@ -45719,1370 +45710,6 @@ function belongs(incident, policy) {
 
 // EXTERNAL MODULE: ./build/schedule/holidays.js
 var schedule_holidays = __nccwpck_require__(4539);
-;// CONCATENATED MODULE: ./build/control/demand/demand.js
-/** Takes in what the look saw of the demand. Pure. */
-function learnDemand(_policy, state, _seen, _nowMs) {
-    return state?.demand ?? null;
-}
-/** What the demand needs now and until the next look. Pure. */
-function expectDemand(_policy, _memory, _seen, _nowMs) {
-    return { now: null, ahead: null, slowness: 'unknown' };
-}
-
-// EXTERNAL MODULE: ./build/schedule/window.js
-var schedule_window = __nccwpck_require__(1922);
-;// CONCATENATED MODULE: ./build/control/words.js
-
-/** `15 min`, `90 s`. */
-function minutes(ms) {
-    return ms % 60_000 === 0 ? `${ms / 60_000} min` : `${Math.round(ms / 1000)} s`;
-}
-/** `12 min`, `40 s`: rounded. */
-function about(ms) {
-    return ms < 60_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`;
-}
-/** `1,850`, `0.4`: at most one digit after the point. */
-function amount(value) {
-    return new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 }).format(value);
-}
-/** `3`, `2-6`. */
-function rangeWords({ floor, ceiling }) {
-    return floor === ceiling ? String(floor) : `${floor}-${ceiling}`;
-}
-/** `weekdays 07:00-22:00 says 2-6`. */
-function saysWhat(window) {
-    const label = (0,schedule_window/* windowLabel */.H)(window);
-    return `${label === '' ? 'the schedule' : label} says ${rangeWords(window.bounds)}`;
-}
-
-;// CONCATENATED MODULE: ./build/control/fail-safe.js
-
-
-
-
-/** Carries the health of the app and its fail-safe over one look. A look that sees nothing changes neither. */
-function stepFailSafe(policy, before, health, nowMs) {
-    const alarming = policy === null ? health.verdict === 'down' : isAlarming(health, policy);
-    const healthy = isHealthy(health, policy);
-    const healthySinceMs = alarming ? null : healthy ? (before.healthySinceMs ?? nowMs) : before.healthySinceMs;
-    const done = (stage, failSafe) => ({ recovery: { healthySinceMs, failSafe }, stage });
-    if (policy === null)
-        return done('idle', null);
-    const active = before.failSafe ?? (alarming ? { sinceMs: nowMs, gaveUp: false } : null);
-    if (active === null)
-        return done('idle', null);
-    if (healthy && healthySinceMs !== null && nowMs - healthySinceMs >= policy.releaseAfterMs)
-        return done('idle', null);
-    if (active.gaveUp || (alarming && nowMs - active.sinceMs >= policy.giveUpAfterMs))
-        return done('gave-up', { ...active, gaveUp: true });
-    return done(alarming ? 'engaged' : 'holding', active);
-}
-/** What the fail-safe insists on in this look, before any limit; null: nothing. */
-function insisted(policy, { stage }) {
-    if (policy.failSafe === null || stage === 'idle' || stage === 'gave-up')
-        return null;
-    return policy.failSafe.quantity ?? (0,control_bounds/* absoluteBounds */.rb)(policy)?.ceiling ?? null;
-}
-/** Above schedule, stabilization and cooldown, at once. */
-function applyFailSafe(proposal, policy, step, health) {
-    const settings = policy.failSafe;
-    if (settings === null)
-        return proposal;
-    if (step.stage === 'gave-up') {
-        return moved(proposal, proposal.quantity, reason('fail-safe-gave-up', `more dynos did not help for ${minutes(settings.giveUpAfterMs)}; the schedule applies until the app is healthy again`));
-    }
-    const wanted = insisted(policy, step);
-    if (wanted === null)
-        return proposal;
-    const quantity = Math.max(proposal.quantity, wanted);
-    if (step.stage === 'engaged')
-        return moved(proposal, quantity, reason('fail-safe', `${trouble(health)}, so at least ${wanted} at once`));
-    if (quantity === proposal.quantity)
-        return proposal;
-    const waited = step.recovery.healthySinceMs === null ? 'not seen healthy yet' : `healthy, but not for ${minutes(settings.releaseAfterMs)} yet`;
-    return moved(proposal, quantity, reason('fail-safe-holding', `${waited}: ${wanted} stay`));
-}
-function trouble(health) {
-    return health.verdict === 'down' ? (health.cause ?? 'no answer') : `far too slow, ${health.medianMs ?? 0} ms`;
-}
-
-;// CONCATENATED MODULE: ./build/control/need.js
-/** Rounding up must not turn the last bit of a product or quotient into a dyno. */
-const hair = 1e-9;
-/** Value over target that is near enough to leave the quantity alone, as in Kubernetes' horizontal autoscaler. */
-const tolerance = 0.1;
-/** Dynos for a load of which one carries `perDyno`. */
-function dynosFor(value, perDyno) {
-    return Math.min(Math.ceil((value / perDyno) * (1 - hair)), Number.MAX_SAFE_INTEGER);
-}
-/** Dynos that bring a value, seen with `quantity` of them, to its target; `quantity` where it is within a tenth of it. */
-function dynosForTarget(value, target, quantity) {
-    if (quantity === 0)
-        return value > 0 ? 1 : 0;
-    return Math.abs(value / target - 1) <= tolerance + hair ? quantity : dynosFor(quantity * value, target);
-}
-
-;// CONCATENATED MODULE: ./build/control/router-values.js
-const windowMs = 5 * 60_000;
-/** Ten-minute buckets are complete up to twenty minutes late. */
-const staleAfterMs = 30 * 60_000;
-/**
- * The values of the last five complete minutes: the mean of the requests a minute, response time and share of errors weighted by
- * requests. Where buckets are longer than that, those of the last complete one.
- */
-function routerNow(reading, nowMs) {
-    if (reading.status === 'unavailable')
-        return reading;
-    const last = reading.buckets.at(-1);
-    if (last === undefined)
-        return { status: 'unavailable', cause: 'there are no complete minutes yet' };
-    const endMs = last.startMs + last.lengthMs;
-    if (nowMs - endMs > staleAfterMs)
-        return { status: 'unavailable', cause: `the newest are ${Math.round((nowMs - endMs) / 60_000)} min old` };
-    const buckets = reading.buckets.filter((bucket) => bucket === last || endMs - bucket.startMs <= windowMs);
-    const requests = buckets.flatMap(({ requestsPerMinute }) => (requestsPerMinute === null ? [] : [requestsPerMinute]));
-    return {
-        status: 'ok',
-        values: {
-            requestsPerMinute: requests.length === 0 ? null : requests.reduce((sum, value) => sum + value, 0) / requests.length,
-            p95Ms: weighted(buckets, ({ p95Ms }) => p95Ms),
-            errorShare: weighted(buckets, ({ errorShare }) => errorShare)
-        }
-    };
-}
-function weighted(buckets, valueOf) {
-    const known = buckets.flatMap((bucket) => {
-        const value = valueOf(bucket);
-        return value === null ? [] : [{ value, weight: (bucket.requestsPerMinute ?? 0) * bucket.lengthMs }];
-    });
-    if (known.length === 0)
-        return null;
-    const total = known.reduce((sum, { weight }) => sum + weight, 0);
-    return total === 0 ? known.reduce((sum, { value }) => sum + value, 0) / known.length : known.reduce((sum, { value, weight }) => sum + value * weight, 0) / total;
-}
-
-;// CONCATENATED MODULE: ./build/control/flap-guard.js
-
-
-
-
-/** So long after a scale-out a need has to fall by more than noise. */
-const wearyMs = 24 * 3_600_000;
-const outCodes = ['slow', 'demand', 'target-tracking', 'forecast'];
-/** Goes in only as far as the same load on fewer dynos would not call for more at once. */
-function guardFlapping(proposal, start, running, policy, state, recommended, strain, nowMs) {
-    if (proposal.quantity >= start)
-        return proposal;
-    const least = [pingsNeed(policy, strain, running), p95Needs(policy, strain, running, nowMs), roomNeeds(state, recommended, running, nowMs)];
-    return least.reduce((before, need) => {
-        if (need === null || need.quantity <= before.quantity)
-            return before;
-        const quantity = Math.min(need.quantity, start);
-        return moved(before, quantity, reason('would-bounce', `${quantity} instead of ${before.quantity}: ${need.why(before.quantity)}`));
-    }, proposal);
-}
-function pingsNeed({ scaleOut }, { health: { medianMs }, load }, running) {
-    const slow = scaleOut?.slow ?? null;
-    if (slow === null || medianMs === null || load === 'none')
-        return null;
-    return {
-        quantity: Math.floor((medianMs * running) / slow.aboveMs) + 1,
-        why: (quantity) => `${amount(medianMs)} ms with ${running} would be ${wouldBe(medianMs, running, quantity)} with ${quantity}, and ${amount(slow.aboveMs)} ms is slow`
-    };
-}
-function p95Needs({ router }, strain, running, nowMs) {
-    const target = router?.p95TargetMs ?? null;
-    const now = strain.router === null ? null : routerNow(strain.router, nowMs);
-    const p95Ms = now?.status === 'ok' ? now.values.p95Ms : null;
-    if (target === null || p95Ms === null || strain.load === 'none')
-        return null;
-    return {
-        quantity: dynosFor(p95Ms * running, target * (1 + tolerance)),
-        why: (quantity) => `a p95 of ${amount(p95Ms)} ms with ${running} would be ${wouldBe(p95Ms, running, quantity)} with ${quantity}, and the target is ${amount(target)} ms`
-    };
-}
-function roomNeeds(state, { words }, running, nowMs) {
-    const isWeary = (state?.changes ?? []).some(({ atMs, from, to, code }) => nowMs - atMs < wearyMs && to > from && outCodes.includes(code));
-    const withRoom = Math.max(0, ...words.map((word) => word.withRoom));
-    return isWeary && withRoom >= running ? { quantity: running, why: () => `a tenth more load would need ${withRoom} again` } : null;
-}
-function wouldBe(value, running, quantity) {
-    return quantity === 0 ? 'no answer' : `about ${amount(Math.round((value * running) / quantity))} ms`;
-}
-
-;// CONCATENATED MODULE: ./build/control/guards.js
-
-/** So long after a release its dynos are still starting. */
-const releaseMs = 2 * 60_000;
-/** What forbids every change; null: nothing does. */
-function guardOf(policy, { app }) {
-    if (app.status === 'unavailable')
-        return reason('formation-unavailable', app.fault.message);
-    const entry = app.formation.find(({ process }) => process === policy.process);
-    if (entry === undefined) {
-        const types = app.formation.map(({ process }) => process).join(', ');
-        const has = types === '' ? 'has no process types yet: they come with the first release' : `has ${types}`;
-        return reason('formation-unavailable', `${policy.app} ${has}. There is no "${policy.process}" to scale; check the name, or the Procfile of the last release.`);
-    }
-    if (!policy.enabled)
-        return reason('disabled', 'the configuration says enabled: false');
-    if (app.maintenance)
-        return reason('maintenance', 'the app is in maintenance mode');
-    if (entry.autoscaled)
-        return reason('native-autoscaling', `Heroku's own autoscaling of ${policy.process} is on; switch one of the two off`);
-    return null;
-}
-/** What forbids believing the ping and the metrics of this look; null: nothing does, or nothing was asked. */
-function releaseGuard({ app, probe, router, metrics }, nowMs) {
-    if (app.status === 'unavailable' || app.releasedAtMs === null)
-        return null;
-    if (probe === null && router === null && metrics.length === 0)
-        return null;
-    const sinceMs = nowMs - app.releasedAtMs;
-    // A release in the future is a clock that is off: it must not mute for long.
-    if (Math.abs(sinceMs) >= releaseMs)
-        return null;
-    return reason('release-in-progress', `released ${Math.max(0, Math.round(sinceMs / 1000))} s ago: what the pings and metrics of this look say does not count yet`);
-}
-
-;// CONCATENATED MODULE: ./build/control/idle.js
-
-/** When the last request was seen, after this look; null: there is nothing that shows requests, or it never could be read. */
-function lastRequest(policy, state, { router, metrics }, nowMs) {
-    const before = state?.lastRequestMs ?? null;
-    if (policy.router !== null) {
-        const first = router?.status === 'ok' ? router.buckets[0] : undefined;
-        return router?.status === 'ok' && first !== undefined ? lastActive(router.buckets, first, state, nowMs) : before;
-    }
-    const values = metrics.flatMap((reading) => (reading.status === 'ok' ? [reading.value] : []));
-    if (values.some((value) => value > 0))
-        return nowMs;
-    return values.length === 0 || values.length < metrics.length ? before : (before ?? nowMs);
-}
-/** A minute that was not reported, or not read, may have had requests. */
-function lastActive(buckets, first, state, nowMs) {
-    const active = buckets.findLast(({ requestsPerMinute }) => requestsPerMinute === null || requestsPerMinute > 0);
-    if (active !== undefined)
-        return Math.min(active.startMs + active.lengthMs, nowMs);
-    const lastLookMs = state?.recent.at(-1)?.atMs ?? null;
-    const covered = lastLookMs !== null && first.startMs <= lastLookMs + first.lengthMs && state?.unavailableSinceMs === null;
-    const before = state?.lastRequestMs ?? first.startMs;
-    return covered ? before : Math.max(before, first.startMs);
-}
-/** Whether there were no requests for so long that the policy calls it idle; null: no, or nobody can tell now. */
-function idleness({ idle }, { lastRequestMs }, seesRequests, nowMs) {
-    if (idle === null || lastRequestMs === null || seesRequests === 'no' || nowMs - lastRequestMs < idle.afterMs)
-        return null;
-    return { quantity: idle.quantity, message: `no request for ${about(nowMs - lastRequestMs)}, so ${idle.quantity}` };
-}
-
-;// CONCATENATED MODULE: ./build/control/limits.js
-
-
-/** Into `min` and `max`, unless people said otherwise, and under what Heroku allows, though never below what runs. */
-function applyLimits(proposal, policy, entry, hold) {
-    const bounds = boundsFor(proposal, policy, hold);
-    return clampTo(clampTo(proposal, bounds, boundsWords(bounds)), { floor: 0, ceiling: Math.max(entry.limit, entry.quantity) }, `Heroku allows at most ${entry.limit} ${entry.size} dynos of a type`);
-}
-function boundsFor(proposal, policy, hold) {
-    const own = (0,control_bounds/* absoluteBounds */.rb)(policy);
-    // Defaults come from the schedule: they bound what goes above it, and leave alone what no window speaks of.
-    const bounds = proposal.reasons.some(({ code }) => code.startsWith('fail-safe')) && own !== null ? own : (0,control_bounds/* explicitBounds */.uq)(policy);
-    return hold.kind === 'none' ? bounds : { floor: Math.min(hold.quantity, bounds.floor), ceiling: Math.max(hold.quantity, bounds.ceiling) };
-}
-function clampTo(proposal, bounds, why) {
-    const quantity = (0,control_bounds/* clamp */.qE)(proposal.quantity, bounds);
-    return quantity === proposal.quantity ? proposal : moved(proposal, quantity, reason('clamped', `${quantity} instead of ${proposal.quantity}: ${why}`));
-}
-function boundsWords({ floor, ceiling }) {
-    return ceiling === Number.MAX_SAFE_INTEGER ? `min is ${floor}` : `min is ${floor} and max is ${ceiling}`;
-}
-
-;// CONCATENATED MODULE: ./build/control/pace.js
-
-
-/** Lets the signals move the quantity only when the last change, whatever made it, is long enough ago. */
-function pace(proposal, start, { scaleOut, scaleIn }, lastChange, nowMs) {
-    if (lastChange === null || proposal.quantity === start)
-        return proposal;
-    const out = proposal.quantity > start;
-    const cooldownMs = (out ? scaleOut : scaleIn)?.cooldownMs ?? 0;
-    const sinceMs = nowMs - lastChange.atMs;
-    if (sinceMs >= cooldownMs)
-        return proposal;
-    return moved(proposal, start, reason('cooldown', `${start} instead of ${proposal.quantity}: the last change was ${about(sinceMs)} ago, and going ${out ? 'out' : 'in'} waits for ${minutes(cooldownMs)}`));
-}
-
-// EXTERNAL MODULE: ./build/schedule/timeline.js
-var timeline = __nccwpck_require__(4229);
-;// CONCATENATED MODULE: ./build/control/lead.js
-
-
-
-/** Being late costs so many times being early. */
-const costOfLateness = 20;
-const longestMs = 3 * 3_600_000;
-const mostGaps = 200;
-const fewestGaps = 5;
-/**
- * The highest floor that is about to come and has to be there now, because the next look may be too late; null: none. Inside a
- * watch the next look is in time, but what an earlier run did early stays.
- */
-function leadOf(policy, state, cadence, quantity, nowMs) {
-    const { lead } = policy;
-    const gaps = cadence.gapsMs.slice(-mostGaps);
-    if (lead.kind === 'off' || (lead.kind === 'auto' && gaps.length < fewestGaps))
-        return null;
-    const watching = lead.kind === 'auto' && cadence.nextLookMs !== null;
-    if (watching && state?.changes.at(-1)?.code !== 'lead')
-        return null;
-    const now = (0,control_bounds/* scheduledBounds */.Ze)(policy, nowMs)?.bounds.floor ?? policy.min ?? 0;
-    const reachMs = lead.kind === 'fixed' ? lead.ms : longestMs;
-    let best = null;
-    for (const atMs of (0,timeline/* turningPoints */.p)(policy.schedule, policy.timezone, nowMs, nowMs + reachMs)) {
-        const inMs = atMs - nowMs;
-        if (lead.kind === 'auto' && !isDue(gaps, inMs))
-            break;
-        const ahead = (0,control_bounds/* scheduledBounds */.Ze)(policy, atMs);
-        const floor = ahead?.bounds.floor ?? 0;
-        if (ahead !== null && floor > (best?.floor ?? now) && !(watching && floor > quantity))
-            best = { floor, window: ahead.window, inMs };
-    }
-    if (best === null)
-        return null;
-    const why = lead.kind === 'fixed' ? `lead is ${minutes(lead.ms)}` : `runs come about every ${about(lead_median(gaps))}, so now`;
-    return { floor: best.floor, message: `${saysWhat(best.window)} (starts in ${about(best.inMs)}; ${why})` };
-}
-/** Whether waiting for the next run costs more than beginning now, by the gaps that were seen. */
-function isDue(gapsMs, inMs) {
-    return costOfLateness * mean(gapsMs.map((gap) => Math.max(0, gap - inMs))) >= mean(gapsMs.map((gap) => Math.min(inMs, gap)));
-}
-function mean(values) {
-    return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-function lead_median(values) {
-    const sorted = [...values].sort((a, b) => a - b);
-    return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./build/control/plan-step.js
-
-
-
-
-function planAt(policy, state, cadence, quantity, nowMs) {
-    const scheduled = (0,control_bounds/* scheduledBounds */.Ze)(policy, nowMs);
-    const lead = leadOf(policy, state, cadence, quantity, nowMs);
-    return { window: scheduled?.window ?? null, lead, range: raised(scheduled === null ? unscheduledRange(policy) : scheduled.bounds, lead) };
-}
-function unscheduledRange(policy) {
-    return policy.min === null || policy.max === null || !hasSignal(policy) ? null : { floor: policy.min, ceiling: policy.max };
-}
-function hasSignal({ probe, scaleOut, scaleIn, router, metrics }) {
-    return (probe !== null && ((scaleOut?.slow ?? null) !== null || (scaleIn?.fast ?? null) !== null)) || router !== null || metrics.length > 0;
-}
-function raised(bounds, lead) {
-    if (bounds === null)
-        return null;
-    const floor = Math.max(bounds.floor, lead?.floor ?? 0);
-    return floor < bounds.ceiling ? { floor, ceiling: bounds.ceiling } : null;
-}
-/** Moves the quantity into the window that holds, and up to a floor that is about to come. Inside a range it stays. */
-function applySchedule(proposal, { window, lead }) {
-    const quantity = window === null ? proposal.quantity : (0,control_bounds/* clamp */.qE)(proposal.quantity, window.bounds);
-    const early = lead !== null && lead.floor > quantity;
-    const none = window === null ? [reason('no-window', 'no window of the schedule holds now')] : [];
-    if (early)
-        return moved(proposal, lead.floor, ...none, ...(lead.floor === proposal.quantity ? [] : [reason('lead', lead.message)]));
-    if (window === null || quantity === proposal.quantity)
-        return moved(proposal, quantity, ...none);
-    return moved(proposal, quantity, reason('scheduled', saysWhat(window)));
-}
-
-;// CONCATENATED MODULE: ./build/control/relief.js
-
-
-/** From Heroku's own autoscaling, which stops at this share. */
-const stopShare = 0.2;
-const samplesKept = 10;
-/** Dynos take so long to start, and the router's values look back so far. */
-const judgedAfterMs = 5 * 60_000;
-/** Scale-outs that have to fail before more are refused. */
-const mostVain = 2;
-/** Fewer failures by a tenth, or answers faster by a quarter, are an improvement; a tenth of all requests more is other trouble. */
-const fewerFailures = 0.1;
-const fasterAnswers = 0.25;
-const otherTrouble = 0.1;
-/** The share of failures of an app that is up; null: below the share at which it counts, or the app is not up. */
-function troubleOf(state, probe, router, verdict, medianMs, nowMs) {
-    const now = router === null ? null : routerNow(router, nowMs);
-    const values = now?.status === 'ok' ? now.values : null;
-    const isUp = verdict === 'up' || verdict === 'slow' || (verdict === 'unknown' && probe === null);
-    const errorShare = Math.max(values?.errorShare ?? 0, failedPings(state, probe));
-    return isUp && errorShare >= stopShare ? { errorShare, responseMs: values?.p95Ms ?? medianMs } : null;
-}
-function failedPings(state, probe) {
-    if (probe?.status !== 'ok')
-        return 0;
-    const earlier = (state?.recent ?? []).flatMap(({ answers }) => answers.map((answer) => !answer.endsWith(' ms')));
-    const last = [...earlier, ...probe.samples.map(({ kind }) => kind === 'failed')].slice(-samplesKept);
-    return last.filter((failed) => failed).length / samplesKept;
-}
-/** What is known of earlier attempts once this look was seen: better or gone forgets them, and much worse is other trouble. */
-function reviewRelief(relief, trouble) {
-    if (trouble === null)
-        return noRelief;
-    const { before } = relief;
-    if (before === null)
-        return relief;
-    const fewer = trouble.errorShare <= before.errorShare * (1 - fewerFailures);
-    const faster = trouble.responseMs !== null && before.responseMs !== null && trouble.responseMs <= before.responseMs * (1 - fasterAnswers);
-    return fewer || faster || trouble.errorShare >= before.errorShare + otherTrouble ? noRelief : relief;
-}
-/** Whether going out was tried often enough in vain. */
-function isInVain(relief, nowMs) {
-    return relief.before !== null && nowMs - relief.before.atMs >= judgedAfterMs && relief.vain + 1 >= mostVain;
-}
-/** Remembers a scale-out in trouble. Those shortly after another are one attempt with it. */
-function attempted(relief, trouble, nowMs) {
-    if (trouble === null)
-        return relief;
-    if (relief.before === null)
-        return { vain: 0, before: { ...trouble, atMs: nowMs } };
-    return nowMs - relief.before.atMs < judgedAfterMs ? relief : { vain: relief.vain + 1, before: { ...trouble, atMs: nowMs } };
-}
-
-;// CONCATENATED MODULE: ./build/control/recommend.js
-
-
-
-
-/**
- * The largest of what the sources propose. A source that is unavailable forbids going in; trouble that more dynos do not cure
- * forbids going out; so does a direction that the policy switched off.
- *
- * @param quantity what runs now
- */
-function recommend(scheduled, quantity, policy, range, voices, view, nowMs) {
-    const spoken = voices.filter((voice) => voice.kind === 'proposal');
-    const causes = voices.flatMap((voice) => (voice.kind === 'unavailable' ? [voice.cause] : []));
-    // The signals speak of the range as it is; what `min` and `max` cut off is the clamp's.
-    const start = (0,control_bounds/* clamp */.qE)(scheduled.quantity, range);
-    const isElsewhere = (word) => view.slowness === 'elsewhere' && word.about === 'response-time' && word.quantity > quantity;
-    const words = [...spoken].sort((a, b) => b.quantity - a.quantity);
-    const heeded = words.map((word) => (isElsewhere(word) ? { ...word, quantity } : word)).sort((a, b) => b.quantity - a.quantity);
-    const largest = heeded[0];
-    const wanted = largest?.quantity ?? start;
-    const inside = (0,control_bounds/* clamp */.qE)(wanted, range);
-    const reach = { floor: policy.scaleIn === null || causes.length > 0 ? start : 0, ceiling: policy.scaleOut === null ? start : Infinity };
-    const allowed = (0,control_bounds/* clamp */.qE)(inside, reach);
-    const refused = allowed > start && isInVain(view.relief, nowMs);
-    const speaks = largest !== undefined && largest.reason !== null && ((wanted > start && policy.scaleOut !== null) || (inside < start && policy.scaleIn !== null));
-    const elsewhere = words.some(isElsewhere) && allowed <= start;
-    const reasons = [
-        ...(speaks ? [largest.reason] : []),
-        ...(causes.length > 0 ? [reason('signal-unavailable', `${causes.join('; ')}, so nothing goes in`)] : []),
-        ...(elsewhere ? [reason('scaling-does-not-help', 'the answers are slow whatever the load, so more dynos would not help')] : []),
-        ...(refused ? [reason('scaling-does-not-help', inVainWords(view.trouble, start))] : []),
-        ...(speaks && !refused && inside !== wanted && allowed === inside ? [reason('clamped', `${inside} instead of ${wanted}: the bounds are ${rangeWords(range)}`)] : [])
-    ];
-    const final = refused ? start : allowed;
-    return {
-        proposal: moved(scheduled, final === start ? scheduled.quantity : final, ...reasons),
-        words: heeded,
-        content: wanted === start ? (largest?.reason?.message ?? null) : null
-    };
-}
-function inVainWords(trouble, quantity) {
-    return `${Math.round((trouble?.errorShare ?? 0) * 100)} % fail and going out twice did not help, so ${quantity} stay: look at the app's logs`;
-}
-
-;// CONCATENATED MODULE: ./build/control/sources.js
-
-
-
-
-/** What every source of a process type says, those first whose word counts more where two say the same. */
-function voicesOf(question) {
-    return [...numberVoices(question), ...routerVoices(question), ...pingVoices(question), ...demandVoices(question), ...idleVoices(question)];
-}
-function load(quantity, why, withRoom = quantity) {
-    return { kind: 'proposal', quantity, reason: why, about: 'load', withRoom };
-}
-function responseTime(quantity, why) {
-    return { kind: 'proposal', quantity, reason: why, about: 'response-time', withRoom: quantity };
-}
-function pingVoices({ policy: { scaleOut, scaleIn }, seen, streaks, health, quantity, idle }) {
-    if (seen.probe === null)
-        return [];
-    if (health === 'unknown')
-        return [{ kind: 'unavailable', cause: 'the pings do not tell how the app is doing' }];
-    const slow = scaleOut?.slow ?? null;
-    const fast = scaleIn?.fast ?? null;
-    if (slow !== null && streaks.slow >= slow.consecutive && health !== 'given-up') {
-        return [responseTime(quantity + slow.step, reason('slow', `${inARow(slow.consecutive)} above ${amount(slow.aboveMs)} ms or failed, so ${slow.step} more`))];
-    }
-    // Nobody asks: how fast it would answer says nothing.
-    if (fast === null || idle !== null)
-        return [];
-    if (streaks.fast < fast.consecutive)
-        return [responseTime(quantity, null)];
-    return [responseTime(quantity - fast.step, reason('fast', `${inARow(fast.consecutive)} below ${amount(fast.belowMs)} ms, so ${fast.step} fewer`))];
-}
-function inARow(pings) {
-    return pings === 1 ? '1 ping' : `${pings} pings in a row`;
-}
-function routerVoices({ policy: { router }, seen, quantity, nowMs }) {
-    if (router === null)
-        return [];
-    const now = seen.router === null ? { status: 'unavailable', cause: 'they were not read' } : routerNow(seen.router, nowMs);
-    if (now.status === 'unavailable')
-        return [{ kind: 'unavailable', cause: `the router's metrics cannot be read: ${now.cause}` }];
-    return [...throughputVoices(router, now.values, quantity), ...p95Voices(router, now.values, quantity)];
-}
-function throughputVoices({ perDyno }, { requestsPerMinute }, quantity) {
-    if (perDyno === null)
-        return [];
-    if (requestsPerMinute === null)
-        return [{ kind: 'unavailable', cause: 'the router reported no throughput' }];
-    if (perDyno !== 'auto')
-        return [perDynoVoice(`${amount(requestsPerMinute)} requests a minute`, requestsPerMinute, perDyno)];
-    return quantity === 0 && requestsPerMinute > 0 ? [load(1, reason('demand', `${amount(requestsPerMinute)} requests a minute and no dyno, so 1`))] : [];
-}
-function p95Voices({ p95TargetMs }, { requestsPerMinute, p95Ms }, quantity) {
-    if (p95TargetMs === null)
-        return [];
-    if (requestsPerMinute === 0)
-        return [load(0, reason('target-tracking', 'no requests, so 0'))];
-    if (p95Ms === null)
-        return [{ kind: 'unavailable', cause: 'the router reported no response times' }];
-    const wanted = dynosForTarget(p95Ms, p95TargetMs, quantity);
-    return [responseTime(wanted, reason('target-tracking', `p95 is ${amount(p95Ms)} ms with ${quantity}, the target ${amount(p95TargetMs)} ms, so ${wanted}`))];
-}
-function numberVoices({ policy: { metrics }, seen, quantity }) {
-    return metrics.map((metric, index) => numberVoice(metric, seen.metrics[index], quantity));
-}
-function numberVoice({ source, goal }, reading, quantity) {
-    const name = sourceName(source);
-    if (reading === undefined)
-        return { kind: 'unavailable', cause: `${name} was not read` };
-    if (reading.status === 'unavailable')
-        return { kind: 'unavailable', cause: `${name} cannot be read: ${reading.cause}` };
-    const says = `${name} says ${amount(reading.value)}`;
-    if (goal.kind === 'per-dyno')
-        return perDynoVoice(says, reading.value, goal.perDyno);
-    const wanted = dynosForTarget(reading.value, goal.target, quantity);
-    return load(wanted, reason('target-tracking', `${says} with ${quantity}, the target is ${amount(goal.target)}, so ${wanted}`));
-}
-function perDynoVoice(says, value, perDyno) {
-    const quantity = dynosFor(value, perDyno);
-    return load(quantity, reason('demand', `${says}, ${amount(perDyno)} a dyno, so ${quantity}`), dynosFor(value * (1 + tolerance), perDyno));
-}
-/** Addresses may hold secrets: they are not told. */
-function sourceName(source) {
-    switch (source.kind) {
-        case 'hirefire':
-            return source.name;
-        case 'json':
-            return source.query ?? 'the JSON metric';
-        case 'prometheus':
-            return source.query;
-    }
-}
-function demandVoices({ policy: { forecast }, expected: { now, ahead } }) {
-    return [
-        ...(now === null ? [] : [load(now.quantity, reason('demand', now.message))]),
-        ...(ahead === null || forecast === 'off' ? [] : [load(ahead.quantity, reason('forecast', ahead.message))])
-    ];
-}
-function idleVoices({ idle }) {
-    return idle === null ? [] : [load(idle.quantity, reason('idle', idle.message))];
-}
-
-;// CONCATENATED MODULE: ./build/control/stabilize.js
-
-
-/** Those that can still hold back going in, with that of this look: each is higher than all after it. */
-function remember(before, quantity, stabilizationMs, nowMs) {
-    const kept = before.filter((earlier) => nowMs - earlier.atMs < stabilizationMs && earlier.quantity > quantity);
-    return [...kept, { atMs: nowMs, quantity }];
-}
-/** Goes in no further than the highest recommendation of the last `stabilization`. The first look knows none, and does not go in. */
-function stabilize(proposal, start, policy, state, recommendations, nowMs) {
-    if (proposal.quantity >= start)
-        return proposal;
-    if (state === null)
-        return moved(proposal, start, reason('stabilized', `${start} instead of ${proposal.quantity}: this is the first look, so nobody knows what was needed before`));
-    const highest = recommendations.reduce((best, next) => (best === null || next.quantity > best.quantity ? next : best), null);
-    if (highest === null || highest.quantity <= proposal.quantity)
-        return proposal;
-    const quantity = Math.min(highest.quantity, start);
-    const windowMs = policy.scaleIn?.stabilizationMs ?? 0;
-    return moved(proposal, quantity, reason('stabilized', `${quantity} instead of ${proposal.quantity}: ${highest.quantity} were needed ${about(nowMs - highest.atMs)} ago, and going in follows the most of the last ${minutes(windowMs)}`));
-}
-
-;// CONCATENATED MODULE: ./build/control/thresholds.js
-
-/** Pings further apart than this are not in a row. */
-const forgottenAfterMs = 30 * 60_000;
-/** Counts the pings of a look on, each sample for one. Counts stop at what the policy asks for: more says no more. */
-function countStreaks(policy, before, reading, nowMs) {
-    if (reading === null || reading.status === 'unavailable')
-        return before;
-    const start = nowMs - before.atMs > forgottenAfterMs ? noStreaks : before;
-    const most = { slow: policy.scaleOut?.slow?.consecutive ?? 0, fast: policy.scaleIn?.fast?.consecutive ?? 0 };
-    return reading.samples.reduce((streaks, sample) => {
-        const side = sideOf(policy, sample);
-        return { slow: side === 'slow' ? Math.min(streaks.slow + 1, most.slow) : 0, fast: side === 'fast' ? Math.min(streaks.fast + 1, most.fast) : 0, atMs: nowMs };
-    }, { ...start, atMs: nowMs });
-}
-function sideOf({ scaleOut, scaleIn }, sample) {
-    if (sample.kind === 'failed' || sample.elapsedMs > (scaleOut?.slow?.aboveMs ?? Infinity))
-        return 'slow';
-    return sample.elapsedMs < (scaleIn?.fast?.belowMs ?? 0) ? 'fast' : 'neither';
-}
-
-;// CONCATENATED MODULE: ./build/control/decide.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * How many dynos a process type should have now, and why. Pure: the same arguments give the same decision.
- *
- * 1. Guards: what forbids every change, and what forbids believing the signals of this look.
- * 2. Schedule: into the bounds of the window that holds, and up to a floor that is about to come.
- * 3. Recommend: what pings, metrics, forecast and idleness say, inside the bounds.
- * 4. Flap guard: not in where that would call for going out again.
- * 5. Stabilize and pace: in only after it was enough for a while, and neither way too soon after a change.
- * 6. Fail-safe: out at once when the app is down or far too slow.
- * 7. Manual hold: what people set stands.
- * 8. Clamp: into `min` and `max`, and under the limit of the dyno type.
- *
- * @param state what earlier looks left, or null at the first one
- */
-function decide(policy, state, seen, nowMs) {
-    const health = assess(seen.probe, policy.failSafe, policy.scaleOut?.slow?.aboveMs);
-    const entry = seen.app.status === 'ok' ? seen.app.formation.find(({ process }) => process === policy.process) : undefined;
-    const common = { app: policy.app, process: policy.process, health, nextChange: (0,control_bounds/* nextChange */.G4)(policy, nowMs) };
-    const guard = guardOf(policy, seen);
-    if (guard !== null || entry === undefined) {
-        const quantity = entry?.quantity ?? null;
-        const reasons = [...(guard === null ? [] : [guard]), ...waitingRequest(seen.request)];
-        return { ...common, from: quantity, to: quantity, reasons, memory: guardedMemory(policy, state, seen, health, nowMs) };
-    }
-    return { ...common, from: entry.quantity, ...steer(policy, state, seen, entry, health, nowMs) };
-}
-/** An emergency that nothing may be done about does not begin; one that runs goes on. */
-function guardedMemory(policy, state, seen, health, nowMs) {
-    const memory = memoryOf(state);
-    const before = isMeantAway(policy, state, seen.request, nowMs) ? noRecovery : memory.recovery;
-    const { recovery } = stepFailSafe(policy.failSafe, before, health, nowMs);
-    const hold = holdAfter(stepHold(policy, state, seen.request, null, nowMs));
-    return { ...memory, recovery: { ...recovery, failSafe: before.failSafe }, hold, unavailableSinceMs: unavailableSince(memory, seen, nowMs) };
-}
-/** Steps 2 to 8. */
-function steer(policy, state, seen, entry, health, nowMs) {
-    const releasing = releaseGuard(seen, nowMs);
-    const away = isMeantAway(policy, state, seen.request, nowMs);
-    const memory = memoryOf(state);
-    const believed = releasing === null && !away ? health : unseen;
-    const plan = planAt(policy, state, seen.cadence, entry.quantity, nowMs);
-    const scheduled = applySchedule({ quantity: entry.quantity, reasons: releasing === null ? [] : [releasing] }, plan);
-    const signals = releasing === null ? heed(policy, state, away ? { ...seen, probe: null } : seen, entry.quantity, believed, plan, scheduled, nowMs) : { proposal: scheduled, memory: {}, content: null };
-    const failSafe = stepFailSafe(policy.failSafe, away ? noRecovery : memory.recovery, believed, nowMs);
-    const hold = stepHold(policy, state, seen.request, entry.quantity, nowMs);
-    const urgent = applyFailSafe(signals.proposal, policy, failSafe, believed);
-    const held = applyHold(urgent, policy, hold, insisted(policy, failSafe), nowMs);
-    const { quantity, reasons } = applyLimits(held, policy, entry, hold);
-    return {
-        to: quantity,
-        reasons: explained(reasons, entry.quantity, plan, signals.content),
-        memory: {
-            ...memory,
-            ...signals.memory,
-            recovery: away ? noRecovery : failSafe.recovery,
-            hold: holdAfter(hold),
-            unavailableSinceMs: unavailableSince(memory, seen, nowMs)
-        }
-    };
-}
-/** Steps 3 to 5. */
-function heed(policy, state, seen, running, health, plan, scheduled, nowMs) {
-    const before = memoryOf(state);
-    const demand = learnDemand(policy, state, seen, nowMs);
-    const expected = expectDemand(policy, demand, seen, nowMs);
-    // Pings of another quantity say nothing of this one.
-    const earlier = state !== null && isForeign(state, running) ? noStreaks : before.streaks;
-    const streaks = seen.probe !== null && health.verdict === 'unknown' ? earlier : countStreaks(policy, earlier, seen.probe, nowMs);
-    const lastRequestMs = lastRequest(policy, state, seen, nowMs);
-    const trouble = troubleOf(state, seen.probe, seen.router, health.verdict, health.medianMs, nowMs);
-    const relief = reviewRelief(before.relief, trouble);
-    const learned = { demand, streaks, lastRequestMs, relief };
-    if (plan.range === null)
-        return { proposal: scheduled, memory: learned, content: null };
-    const idle = idleness(policy, { lastRequestMs }, seesRequests(policy, seen, nowMs), nowMs);
-    const known = health.verdict === 'unknown' ? 'unknown' : health.verdict === 'down' && before.recovery.failSafe?.gaveUp === true ? 'given-up' : 'known';
-    const voices = voicesOf({ policy, seen, quantity: running, streaks, health: known, expected, idle, nowMs });
-    const recommended = recommend(scheduled, running, policy, plan.range, voices, { relief, trouble, slowness: expected.slowness }, nowMs);
-    const start = (0,control_bounds/* clamp */.qE)(scheduled.quantity, plan.range);
-    // What was needed before the first look is not known: at least what runs.
-    const needed = state === null ? [{ atMs: nowMs, quantity: running }] : before.recommendations;
-    const recommendations = remember(needed, (0,control_bounds/* clamp */.qE)(recommended.proposal.quantity, plan.range), policy.scaleIn?.stabilizationMs ?? 0, nowMs);
-    if (recommended.proposal.quantity === scheduled.quantity)
-        return { proposal: recommended.proposal, memory: { ...learned, recommendations }, content: recommended.content };
-    const guarded = guardFlapping(recommended.proposal, start, running, policy, state, recommended, { health, router: seen.router, load: idle === null ? 'some' : 'none' }, nowMs);
-    const stable = stabilize(guarded, start, policy, state, recommendations, nowMs);
-    const paced = pace(stable, start, policy, state?.lastChange ?? null, nowMs);
-    const wentOut = paced.quantity > start;
-    return { proposal: paced, memory: { ...learned, recommendations, relief: wentOut ? attempted(relief, trouble, nowMs) : relief }, content: null };
-}
-function seesRequests(policy, { router, metrics }, nowMs) {
-    if (policy.router !== null)
-        return router !== null && routerNow(router, nowMs).status === 'ok' ? 'yes' : 'no';
-    return metrics.length > 0 && metrics.every(({ status }) => status === 'ok') ? 'yes' : 'no';
-}
-/** Pings have an incident of their own. */
-function unavailableSince({ unavailableSinceMs }, { app, router, metrics }, nowMs) {
-    // Without the app nobody knows where to ask for its metrics.
-    if (app.status === 'unavailable')
-        return unavailableSinceMs;
-    const missing = router?.status === 'unavailable' || metrics.some(({ status }) => status === 'unavailable');
-    return missing ? (unavailableSinceMs ?? nowMs) : null;
-}
-/** Says also why nothing moved. */
-function explained(reasons, quantity, { window, lead }, content) {
-    if (reasons.some(({ code }) => code !== 'no-window' && code !== 'release-in-progress'))
-        return reasons;
-    const plan = lead !== null && lead.floor === quantity ? lead.message : window === null ? `${quantity} stay as they are` : saysWhat(window);
-    return [...reasons, reason('in-bounds', content === null ? plan : `${plan}; ${content}`)];
-}
-
-;// CONCATENATED MODULE: ./build/control/merge-states.js
-
-/** Changes that are kept when two lists become one. */
-const keptChanges = 200;
-/**
- * What two runs made of the same state, as one. What only one of them changed is as that one left it. Where both did, a process type is as
- * the later look has it, while a hold, an incident and the issue of one are in neither case lost.
- *
- * @param base what both began with
- * @param theirs what is stored now; its lease stands
- */
-function mergeStates(base, theirs, ours) {
-    const newest = lookOf(theirs) > lookOf(ours) ? theirs : ours;
-    return {
-        version: 1,
-        sequence: Math.max(theirs.sequence, ours.sequence),
-        lastLookMs: newest.lastLookMs,
-        gapsMs: newest.gapsMs,
-        lease: theirs.lease,
-        apps: mergeApps(base.apps, theirs.apps, ours.apps),
-        incidents: mergeIncidents(base, theirs, ours),
-        calendar: same(base.calendar, ours.calendar) ? theirs.calendar : ours.calendar
-    };
-}
-/** The same for one process type. `base` null: neither run knew it. */
-function mergeProcess(base, theirs, ours) {
-    if (same(base, ours))
-        return theirs;
-    if (same(base, theirs))
-        return ours;
-    const newest = seenMs(theirs) > seenMs(ours) ? theirs : ours;
-    return {
-        ...newest,
-        hold: mergeHolds(base?.hold ?? null, theirs.hold, ours.hold),
-        // Each knows what it set itself, and neither took the other's for a change by a person.
-        left: [...new Set([...theirs.left, ...ours.left])],
-        lastChange: (theirs.lastChange?.atMs ?? 0) > (ours.lastChange?.atMs ?? 0) ? theirs.lastChange : ours.lastChange,
-        changes: mergeChanges(theirs.changes, ours.changes)
-    };
-}
-function mergeApps(base, theirs, ours) {
-    const merge = (app) => {
-        const [before, one, other] = [merge_states_own(base, app) ?? {}, merge_states_own(theirs, app) ?? {}, merge_states_own(ours, app) ?? {}];
-        const types = [...new Set([...Object.keys(one), ...Object.keys(other)])];
-        return Object.fromEntries(types.map((type) => [type, either(merge_states_own(before, type), merge_states_own(one, type), merge_states_own(other, type))]));
-    };
-    return Object.fromEntries([...new Set([...Object.keys(theirs), ...Object.keys(ours)])].map((app) => [app, merge(app)]));
-}
-function either(base, theirs, ours) {
-    return theirs === undefined ? (ours ?? freshProcess) : ours === undefined ? theirs : mergeProcess(base ?? null, theirs, ours);
-}
-/** A hold that was asked for stands above one that was noticed, which is often its echo; of two of a kind the later one. */
-function mergeHolds(base, theirs, ours) {
-    if (same(base, ours))
-        return theirs;
-    if (same(base, theirs))
-        return ours;
-    if (theirs === null || ours === null)
-        return theirs ?? ours;
-    if (theirs.by !== ours.by)
-        return theirs.by === 'input' ? theirs : ours;
-    return theirs.sinceMs > ours.sinceMs ? theirs : ours;
-}
-function mergeChanges(theirs, ours) {
-    const added = ours.filter((change) => !theirs.some((other) => same(other, change)));
-    return added.length === 0 ? theirs : [...theirs, ...added].sort((one, other) => one.atMs - other.atMs).slice(-keptChanges);
-}
-function mergeIncidents(base, theirs, ours) {
-    const find = ({ incidents }, key) => incidents.find((incident) => merge_states_sameKey(incident, key)) ?? null;
-    const keys = [...theirs.incidents, ...ours.incidents.filter((incident) => find(theirs, incident) === null)];
-    return keys.flatMap((key) => {
-        const [before, one, other] = [find(base, key), find(theirs, key), find(ours, key)];
-        const merged = same(before, other) ? one : same(before, one) ? other : mergeIncident(one, other, lookOf(theirs) > lookOf(ours) ? 'theirs' : 'ours');
-        return merged === null ? [] : [merged];
-    });
-}
-function mergeIncident(theirs, ours, later) {
-    if (theirs === null || ours === null)
-        return theirs ?? ours;
-    const [newest, older] = later === 'theirs' ? [theirs, ours] : [ours, theirs];
-    const least = (one, other, choose) => one === null || other === null ? (one ?? other) : choose(one, other);
-    return {
-        ...newest,
-        sinceMs: Math.min(theirs.sinceMs, ours.sinceMs),
-        lowest: least(newest.lowest, older.lowest, Math.min),
-        highest: least(newest.highest, older.highest, Math.max),
-        shown: mergeShown(newest.shown, older.shown)
-    };
-}
-/** The older one of two issues is the one that is used from then on. */
-function mergeShown(newest, older) {
-    if (newest === null || older === null)
-        return newest ?? older;
-    return older.issue < newest.issue ? older : newest;
-}
-function merge_states_sameKey(one, other) {
-    return one.app === other.app && one.process === other.process && one.kind === other.kind;
-}
-function lookOf({ lastLookMs }) {
-    return lastLookMs ?? 0;
-}
-function seenMs({ recent }) {
-    return recent.at(-1)?.atMs ?? 0;
-}
-function merge_states_own(values, key) {
-    return Object.hasOwn(values, key) ? values[key] : undefined;
-}
-/** Whatever the order of the keys: a document that was stored comes back in another one. */
-function same(one, other) {
-    if (one === other)
-        return true;
-    if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
-        return false;
-    const [left, right] = [Object.entries(one), new Map(Object.entries(other))];
-    return left.length === right.size && left.every(([key, value]) => right.has(key) && same(value, right.get(key)));
-}
-
-;// CONCATENATED MODULE: ./build/cycle/deadline.js
-/**
- * What `work` gives, or `otherwise` when it takes longer. In real time: a virtual clock stands still while the work is done. The work itself
- * goes on and is not waited for.
- */
-async function within(ms, work, otherwise) {
-    let timer;
-    const late = new Promise((resolve) => {
-        timer = setTimeout(() => resolve(otherwise()), ms);
-    });
-    try {
-        return await Promise.race([work, late]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/cycle/readings.js
-
-
-/** For a reading from elsewhere; what takes longer says nothing this time. */
-const signalMs = 25_000;
-/** The router's shortest bucket is a minute: asking more often shows little. */
-const routerLifetimeMs = 30_000;
-function freshNotes() {
-    return { app: null, routers: new Map() };
-}
-/** Reads the formation once for all processes of the app, and asks the signals of each side by side. */
-async function seeApp(reader, app) {
-    const numbers = app.processes.map((process) => readNumbers(reader, process));
-    const reading = await readFormation(reader, app.app);
-    return Promise.all(app.processes.map(async (process, index) => {
-        const [probe, router, metrics = []] = await Promise.all([ping(reader, app, process, reading), readRouter(reader, process, reading), numbers[index]]);
-        return { app: reading, probe, router, metrics, cadence: reader.cadence, request: reader.requestOf(process) };
-    }));
-}
-async function readFormation({ ports, notes, nowMs, formationLifetimeMs }, app) {
-    const known = notes.app;
-    if (known !== null && nowMs - known.atMs < formationLifetimeMs)
-        return known.reading;
-    return readAnew(ports.platform, notes, app, nowMs);
-}
-async function readAnew(platform, notes, app, nowMs) {
-    const reading = await platform.read(app);
-    notes.app = reading.status === 'ok' ? { reading, atMs: nowMs } : null;
-    return reading;
-}
-async function ping({ ports, nowMs }, app, process, reading) {
-    const { probe } = process;
-    if (probe === null || (0,control_bounds/* isAway */.Dg)(process, nowMs))
-        return null;
-    if (reading.status === 'ok' && reading.maintenance)
-        return null;
-    // Without the platform there is only the address that the user gave.
-    if (reading.status === 'unavailable' && app.url.kind !== 'url')
-        return null;
-    const request = { target: app.url, webUrl: reading.status === 'ok' ? reading.webUrl : null, probe };
-    const budgetMs = probe.samples * (probe.timeoutMs + probe.spacingMs) + signalMs;
-    return within(budgetMs, ports.probe.read(request), () => tooLate('the pings', budgetMs));
-}
-async function readRouter({ ports, notes, nowMs, lastLookMs, stateOf }, process, reading) {
-    if (process.router === null || ports.router === null)
-        return null;
-    if (reading.status === 'unavailable')
-        return { status: 'unavailable', cause: 'the app could not be read' };
-    const known = notes.routers.get(process.process);
-    if (known !== undefined && nowMs - known.atMs < routerLifetimeMs)
-        return known.reading;
-    const size = reading.formation.find((entry) => entry.process === process.process)?.size ?? '';
-    const request = { appId: reading.id, process: process.process, size, sinceMs: stateOf(process)?.demand?.untilMs ?? lastLookMs, nowMs };
-    const router = await within(signalMs, ports.router.read(request), () => tooLate('the router metrics', signalMs));
-    notes.routers.set(process.process, { reading: router, atMs: nowMs });
-    return router;
-}
-async function readNumbers({ ports, nowMs }, process) {
-    const { numbers } = ports;
-    if (process.metrics.length === 0)
-        return [];
-    if (numbers === null || (0,control_bounds/* isAway */.Dg)(process, nowMs))
-        return process.metrics.map(() => ({ status: 'unavailable', cause: 'it is not asked while no dyno is wanted' }));
-    return Promise.all(process.metrics.map(({ source }) => within(signalMs, numbers.read(source), () => tooLate('the metric', signalMs))));
-}
-function tooLate(what, ms) {
-    return { status: 'unavailable', cause: `${what} took longer than ${Math.round(ms / 1000)} s` };
-}
-
-;// CONCATENATED MODULE: ./build/cycle/app-look.js
-
-
-
-
-
-/** A formation that was read so long ago is read again before it is changed. */
-const freshMs = 10_000;
-/** What forbids every change, whoever asks for it. */
-const guards = new Set(['formation-unavailable', 'disabled', 'maintenance', 'native-autoscaling']);
-function requestKey(app, process) {
-    return JSON.stringify([app, process]);
-}
-/** One app from reading to writing. The state follows as each process type is done. */
-async function lookAtApp(run, app, look, requests) {
-    const { ports, keeper } = run;
-    const notes = run.notes.get(app.app) ?? freshNotes();
-    run.notes.set(app.app, notes);
-    const opened = keeper.state();
-    const seen = await seeApp({
-        ports,
-        notes,
-        nowMs: look.nowMs,
-        formationLifetimeMs: run.formationLifetimeMs(),
-        cadence: { gapsMs: opened.gapsMs, nextLookMs: look.nextLookMs },
-        lastLookMs: opened.lastLookMs,
-        stateOf: (process) => processState(keeper.state(), process),
-        requestOf: (process) => requests.get(requestKey(process.app, process.process))?.request ?? null
-    }, app);
-    const reports = [];
-    for (const [index, policy] of app.processes.entries()) {
-        const view = seen[index];
-        if (view !== undefined)
-            reports.push(await handleProcess(run, notes, policy, view, look, requests.get(requestKey(policy.app, policy.process))?.size ?? null));
-    }
-    return reports;
-}
-async function handleProcess(run, notes, policy, seen, look, size) {
-    const { ports: { platform, clock }, options, keeper } = run;
-    let [view, atMs] = [seen, look.nowMs];
-    let before = processState(keeper.state(), policy);
-    let decision = decide(policy, before, view, atMs);
-    let outcome = { kind: 'unchanged' };
-    if (isWanted(decision, view, size)) {
-        if (options.mode === 'dry-run')
-            outcome = { kind: 'dry-run' };
-        else {
-            const { standing, news } = await keeper.confirm();
-            const readMs = notes.app?.atMs ?? 0;
-            if (news === 'merged' || clock.now() - readMs >= freshMs) {
-                // Whatever happened meanwhile: the decision is made again on what is there now.
-                atMs = Math.max(look.nowMs, clock.now());
-                view = { ...view, app: await readAnew(platform, notes, policy.app, atMs) };
-                before = processState(keeper.state(), policy);
-                decision = decide(policy, before, view, atMs);
-            }
-            if (standing === 'bystander' && view.request === null)
-                decision = { ...decision, to: decision.from };
-            else if (!run.stopping() && isWanted(decision, view, size)) {
-                if (view.request !== null) {
-                    // Whoever acts beside this run learns of the hold before the formation changes.
-                    const held = { ...(before ?? freshProcess), hold: decision.memory.hold };
-                    const known = before;
-                    keeper.update((current) => withProcess(current, policy, known, held));
-                    await keeper.saveAhead();
-                    before = processState(keeper.state(), policy);
-                }
-                outcome = await change(run, notes, decision, size);
-            }
-        }
-    }
-    const fault = faultOf(decision, view, outcome);
-    const [known, state] = [before, advance(before, decision, outcome, fault, atMs)];
-    if (keeper.standing() === 'acting' || view.request !== null)
-        keeper.update((current) => withProcess(current, policy, known, state));
-    return { policy, decision: settle(decision, outcome), outcome, fault, during: outcome.kind === 'failed' ? 'change' : 'read', state };
-}
-async function change({ ports: { platform } }, notes, { app, process, from, to }, size) {
-    if (from === null || to === null)
-        return { kind: 'unchanged' };
-    const outcome = await platform.scale({ app, process, from, to, size });
-    const quantity = outcome.kind === 'scaled' || outcome.kind === 'limited' ? outcome.quantity : null;
-    const known = notes.app;
-    const isKnown = quantity !== null && size === null && known !== null && known.reading.status === 'ok';
-    notes.app = isKnown ? { ...known, reading: { ...known.reading, formation: known.reading.formation.map((entry) => (entry.process === process ? { ...entry, quantity } : entry)) } } : null;
-    return outcome;
-}
-function isWanted({ from, to, reasons, process }, { app }, size) {
-    if (from === null || to === null)
-        return false;
-    if (from !== to)
-        return true;
-    const entry = app.status === 'ok' ? app.formation.find((other) => other.process === process) : undefined;
-    return size !== null && entry !== undefined && entry.size.toLowerCase() !== size.toLowerCase() && !reasons.some(({ code }) => guards.has(code));
-}
-function processState(state, { app, process }) {
-    const processes = Object.hasOwn(state.apps, app) ? state.apps[app] : undefined;
-    return processes !== undefined && Object.hasOwn(processes, process) ? (processes[process] ?? null) : null;
-}
-/** The state with what a look made of a process type, and with what another run saved of it meanwhile. */
-function withProcess(state, policy, before, after) {
-    const { app, process } = policy;
-    const now = processState(state, policy);
-    const merged = now === before || now === null ? after : mergeProcess(before, now, after);
-    return { ...state, apps: { ...state.apps, [app]: { ...(Object.hasOwn(state.apps, app) ? state.apps[app] : {}), [process]: merged } } };
-}
-
-;// CONCATENATED MODULE: ./build/cycle/keeper.js
-
-
-/** More conflicts in a row than this are no coincidence. */
-const mostTries = 8;
-/** Loads the state and keeps it for one run. */
-async function openKeeper({ store, clock, holder, leaseMs }) {
-    const loaded = await store.load();
-    // A state that could not be read, or that a newer version wrote, is not replaced by what this run knows.
-    let mayWrite = loaded.kind !== 'newer' && loaded.kind !== 'unreachable';
-    const mayLease = () => mayWrite && store.pace === 'often';
-    let base = loaded.kind === 'loaded' ? loaded.state : freshState;
-    let current = base;
-    let savedMs = clock.now();
-    let failedMs = null;
-    const warnings = new Set();
-    const errors = new Set();
-    const isForeign = ({ lease }) => lease !== null && lease.holder !== holder && lease.untilMs > clock.now();
-    const isOurs = ({ lease }) => lease !== null && lease.holder === holder && lease.untilMs > clock.now();
-    const standing = () => (isForeign(base) ? 'bystander' : 'acting');
-    let merges = 0;
-    const takeIn = (theirs) => {
-        merges += 1;
-        current = mergeStates(base, theirs, current);
-        base = theirs;
-    };
-    /** Saves until nobody is faster, or, as `taking`, until somebody else has the lease. */
-    const write = async (lease, taking) => {
-        for (let tries = 1; tries <= mostTries; tries++) {
-            if (taking === 'lease' && isForeign(base))
-                return 'taken';
-            const next = { ...current, sequence: base.sequence + 1, lease: lease(base) };
-            const result = await store.save(next);
-            if (result.kind === 'saved') {
-                base = next;
-                savedMs = clock.now();
-                failedMs = null;
-                return 'saved';
-            }
-            if (result.kind === 'failed') {
-                failedMs = clock.now();
-                (result.cause === 'permission' ? errors : warnings).add(result.warning);
-                // What a person has to grant first is not asked for again and again.
-                if (result.cause === 'permission')
-                    mayWrite = false;
-                return 'failed';
-            }
-            takeIn(result.state);
-        }
-        failedMs = clock.now();
-        warnings.add('The state could not be saved, because other runs save it all the time. Run one at a time: a "concurrency" group does that.');
-        return 'failed';
-    };
-    const ours = () => ({ holder, untilMs: clock.now() + leaseMs });
-    const kept = (stored) => (isForeign(stored) ? stored.lease : mayLease() && isOurs(stored) ? ours() : null);
-    const released = (stored) => (isForeign(stored) ? stored.lease : null);
-    const confirmNow = async () => {
-        const [before, was] = [merges, standing()];
-        if (isOurs(base)) {
-            const found = await store.load();
-            if (found.kind === 'loaded' && found.state.sequence > base.sequence)
-                takeIn(found.state);
-        }
-        // A store that fails keeps nobody from being helped.
-        if (!isOurs(base))
-            await write(ours, 'lease');
-        if (was === 'acting' && standing() === 'bystander')
-            current = base;
-        return { standing: standing(), news: merges === before ? 'none' : 'merged' };
-    };
-    // One at a time, so that this run never conflicts with itself.
-    let tail = Promise.resolve();
-    const serially = (work) => {
-        const result = tail.then(work);
-        tail = result;
-        return result;
-    };
-    const save = (lease) => serially(async () => {
-        if (mayWrite)
-            await write(lease === 'keep' ? kept : released, 'nothing');
-    });
-    if (loaded.kind === 'unusable' || loaded.kind === 'newer' || (loaded.kind === 'unreachable' && loaded.cause === 'passing'))
-        warnings.add(loaded.warning);
-    if (loaded.kind === 'unreachable' && loaded.cause === 'permission')
-        errors.add(loaded.warning);
-    return {
-        loaded,
-        state: () => current,
-        update: (change) => {
-            current = change(current);
-        },
-        standing,
-        isHolding: () => !mayLease() || isOurs(base),
-        lease: () => base.lease,
-        confirm: () => (mayLease() ? serially(confirmNow) : Promise.resolve({ standing: standing(), news: 'none' })),
-        follow: () => serially(async () => {
-            const found = await store.load();
-            if (found.kind !== 'loaded')
-                return;
-            base = found.state;
-            current = found.state;
-        }),
-        saveAhead: () => (mayLease() ? save('keep') : Promise.resolve()),
-        save,
-        saved: () => ({ state: base, atMs: savedMs, failedMs }),
-        warnings: () => [...warnings],
-        errors: () => [...errors]
-    };
-}
-
-// EXTERNAL MODULE: ./build/plan/prices.js
-var prices = __nccwpck_require__(7482);
-// EXTERNAL MODULE: ./build/schedule/local-time.js
-var local_time = __nccwpck_require__(7261);
-// EXTERNAL MODULE: ./build/suggest.js
-var suggest = __nccwpck_require__(2246);
-// EXTERNAL MODULE: ./build/control/dyno-limit.js
-var dyno_limit = __nccwpck_require__(9754);
-;// CONCATENATED MODULE: ./build/control/manual-scale.js
-
-
-
-
-/**
- * What a manual scaling means for a formation. Either all of it can be done or none: one wrong part is a problem for the whole.
- *
- * @param bounds `min` and `max` of the process types that the configuration names; they are told of, not obeyed
- */
-function resolveScale(parts, formation, bounds) {
-    const types = formation.map(({ process }) => process);
-    const generation = formation.some(({ limit }) => limit > (0,dyno_limit/* dynoLimit */.a)('', 'cedar')) ? 'fir' : 'cedar';
-    const problems = [];
-    const warnings = [];
-    const changes = [];
-    for (const part of parts) {
-        const entry = formation.find(({ process }) => process === part.process);
-        if (entry === undefined)
-            problems.push(noSuchType(part.process, types));
-        else if (changes.some(({ process }) => process === part.process))
-            problems.push(`"${part.process}" is named more than once. Write it once.`);
-        else {
-            const wrong = mistakesIn(part, entry);
-            problems.push(...wrong);
-            if (wrong.length > 0)
-                continue;
-            const size = part.size === null || part.size.toLowerCase() === entry.size.toLowerCase() ? null : part.size;
-            const limit = size === null ? Math.max(entry.limit, entry.quantity) : (0,dyno_limit/* dynoLimit */.a)(size, generation);
-            const wanted = wantedQuantity(part, entry);
-            const to = Math.min(wanted, limit);
-            if (to < wanted)
-                warnings.push(`${part.process}: ${to} instead of ${wanted}, as Heroku allows at most ${limit} ${size ?? entry.size} dynos of a type.`);
-            warnings.push(...outOfBounds(part.process, to, bounds.get(part.process)));
-            changes.push({ process: part.process, from: entry.quantity, to, size });
-        }
-    }
-    return problems.length > 0 ? { ok: false, problems } : { ok: true, changes, warnings };
-}
-function wantedQuantity({ change }, { quantity }) {
-    return change.kind === 'to' ? change.quantity : quantity + change.quantity;
-}
-function noSuchType(process, types) {
-    if (types.length === 0)
-        return `There is no "${process}": the app has no process types yet, they come with its first release.`;
-    return `There is no "${process}".${(0,suggest/* didYouMean */.a)(process, types)} The app has ${types.join(', ')}.`;
-}
-function mistakesIn(part, entry) {
-    const { process, size } = part;
-    const mistakes = [];
-    if (wantedQuantity(part, entry) < 0) {
-        const written = `${process}${part.change.quantity}`;
-        mistakes.push(`"${written}" would leave fewer than none: ${process} has ${entry.quantity}. Write ${process}=0 for none.`);
-    }
-    const sizes = Object.keys(prices/* listPrices */.hj.monthly);
-    if (size !== null && size.toLowerCase() !== entry.size.toLowerCase() && !sizes.includes(size.toLowerCase())) {
-        mistakes.push(`There is no dyno type "${size}".${(0,suggest/* didYouMean */.a)(size, sizes)} Heroku has ${sizes.join(', ')}.`);
-    }
-    return mistakes;
-}
-function outOfBounds(process, to, bounds) {
-    if (bounds === undefined || (to >= bounds.floor && to <= bounds.ceiling))
-        return [];
-    const side = to > bounds.ceiling ? `above its max, ${bounds.ceiling}` : `below its min, ${bounds.floor}`;
-    return [`${process}: ${to} is ${side}. It is done, as it was asked for by hand.`];
-}
-/**
- * Until when a manual scaling stands. A time of day is the next one that the wall clock of `timezone` (IANA) shows; one that the clock skips
- * in spring is the instant of the jump, one that it shows twice in autumn the first that is to come.
- */
-function resolveHold(request, timezone, nowMs) {
-    switch (request.kind) {
-        case 'for':
-        case 'until-next':
-            return { ok: true, hold: request };
-        case 'until-time': {
-            const today = (0,local_time/* localTime */.HJ)(timezone, nowMs).day;
-            const next = [0, 1, 2].map((days) => nextShowing(today + days, request.minute, timezone, nowMs)).find((atMs) => atMs !== null);
-            return next == null ? past(today, request.minute, timezone) : { ok: true, hold: { kind: 'until', atMs: next } };
-        }
-        case 'until-day': {
-            const atMs = nextShowing(request.day, request.minute, timezone, nowMs);
-            return atMs === null ? past(request.day, request.minute, timezone) : { ok: true, hold: { kind: 'until', atMs } };
-        }
-    }
-}
-/** The first instant after `nowMs` at which the clock on the wall shows the time; null: that was before. */
-function nextShowing(day, minute, timezone, nowMs) {
-    const local = { day: day + Math.floor(minute / 1440), minute: minute % 1440 };
-    const aboutMs = (0,local_time/* instantOf */.B9)(local, 0);
-    // Wherever the zone is, both offsets that can matter hold within a day and a half.
-    const [beforeMs, afterMs] = [aboutMs - 129_600_000, aboutMs + 129_600_000];
-    const offsets = [...new Set([(0,local_time/* offsetMinutes */.rg)(timezone, beforeMs), (0,local_time/* offsetMinutes */.rg)(timezone, afterMs)])];
-    const shown = offsets.map((offset) => (0,local_time/* instantOf */.B9)(local, offset)).filter((atMs) => {
-        const there = (0,local_time/* localTime */.HJ)(timezone, atMs);
-        return there.day === local.day && there.minute === local.minute;
-    });
-    const skipped = shown.length === 0 ? [(0,local_time/* nextOffsetChange */.rc)(timezone, beforeMs, afterMs) ?? aboutMs] : [];
-    const toCome = [...shown, ...skipped].filter((atMs) => atMs > nowMs);
-    return toCome.length === 0 ? null : Math.min(...toCome);
-}
-function past(day, minute, timezone) {
-    const date = new Date(day * 86_400_000).toISOString().slice(0, 10);
-    const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-    return { ok: false, message: `${date} ${clock} is past in ${timezone}. Write a time to come, such as "until 18:00", or a duration such as 2h.` };
-}
-
-;// CONCATENATED MODULE: ./build/cycle/manual.js
-
-
-
-/** Which app an order is for; null: none. With several, the inputs were refused before. */
-function orderedApp({ apps }) {
-    return apps.length === 1 ? (apps[0] ?? null) : null;
-}
-/** Works out what a person asks of each process type. All of it, or nothing: one wrong part is a problem for the whole. */
-function prepareOrder({ scale, hold }, policy, app, reading, state, nowMs) {
-    return scale.kind === 'resume' ? endHolds(policy, app, state) : setQuantities(scale.parts, hold, policy, app, reading, nowMs);
-}
-/** Also those of process types that no configuration speaks of. */
-function endHolds(policy, app, state) {
-    const known = Object.hasOwn(state.apps, app.app) ? (state.apps[app.app] ?? {}) : {};
-    const held = Object.keys(known).filter((process) => known[process]?.hold != null);
-    const widened = withTypes(app, held);
-    const asked = new Map(widened.processes.map(({ process }) => [requestKey(app.app, process), { request: { kind: 'resume' }, size: null }]));
-    return { ok: true, policy: withApp(policy, widened), asked, warnings: [] };
-}
-function setQuantities(parts, hold, policy, app, reading, nowMs) {
-    if (reading.status === 'unavailable')
-        return { ok: false, problems: [`Nothing was scaled by hand. ${reading.fault.message}`] };
-    const bounds = new Map(app.processes.flatMap((process) => {
-        const own = (0,control_bounds/* absoluteBounds */.rb)(process);
-        return own === null ? [] : [[process.process, own]];
-    }));
-    const resolved = resolveScale(parts, reading.formation, bounds);
-    const asked = new Map();
-    const problems = resolved.ok ? [] : resolved.problems.map((problem) => `Input "scale": ${problem} Nothing was scaled; write for example web=3, web+1 or web=3:standard-2x.`);
-    const widened = withTypes(app, parts.map(({ process }) => process));
-    for (const { process, to, size } of resolved.ok ? resolved.changes : []) {
-        const timezone = widened.processes.find((other) => other.process === process)?.timezone ?? 'UTC';
-        const until = resolveHold(hold, timezone, nowMs);
-        if (until.ok)
-            asked.set(requestKey(app.app, process), { request: { kind: 'scale', quantity: to, hold: until.hold }, size });
-        else
-            problems.push(`Input "hold": ${until.message}`);
-    }
-    if (problems.length > 0 || !resolved.ok)
-        return { ok: false, problems: [...new Set(problems)] };
-    return { ok: true, policy: withApp(policy, widened), asked, warnings: resolved.warnings.map((warning) => `${app.app} ${warning}`) };
-}
-/** A type without a policy stands as it is, but for what is asked of it. */
-function withTypes(app, types) {
-    const missing = types.filter((type) => !app.processes.some(({ process }) => process === type));
-    return { ...app, processes: [...app.processes, ...missing.map((process) => bare(app, process))] };
-}
-function bare(app, process) {
-    return {
-        app: app.app,
-        process,
-        timezone: app.processes[0]?.timezone ?? 'UTC',
-        enabled: app.processes.length === 0 || app.processes.some(({ enabled }) => enabled),
-        schedule: [],
-        min: null,
-        max: null,
-        probe: null,
-        failSafe: null,
-        scaleOut: null,
-        scaleIn: null,
-        router: null,
-        metrics: [],
-        forecast: 'off',
-        lead: { kind: 'off' },
-        idle: null,
-        manualChanges: { kind: 'overwrite' }
-    };
-}
-function withApp(policy, app) {
-    return { ...policy, apps: policy.apps.map((other) => (other.app === app.app ? app : other)) };
-}
-
 ;// CONCATENATED MODULE: ./build/incidents/action.js
 /** What was done about an outage, in sentences; null: nothing, or nothing can be. */
 function describeAction(incident, decision, mode) {
@@ -47101,333 +45728,174 @@ function describeAction(incident, decision, mode) {
     return recovery.failSafe === null || highest === null ? null : `All ${highest} dynos that are allowed were running already.`;
 }
 
-;// CONCATENATED MODULE: ./build/cycle/telling.js
+;// CONCATENATED MODULE: ./build/cycle.js
 
 
+
+
+
+
+
+/** Apps handled at a time. */
+const parallelApps = 10;
 /** A tracker that hangs must not keep the state from being saved; what is left is owed to the next run. */
 const tellingMs = 60_000;
-/** Between two edits of an issue whose incident goes on as it was. */
-const editSpacingMs = 10 * 60_000;
-/** After a failure. */
-const retryMs = 60_000;
-/** @param tracking the list of issues that the run began with */
-function openTeller({ notifier, clock }, { mode, runUrl }, keeper, tracking) {
-    const told = new Map();
-    const isDue = (incident, nowMs, occasion) => {
-        const last = told.get(keyOf(incident));
-        if (isSettled(incident))
-            return false;
-        if (last === undefined || occasion === 'end')
-            return true;
-        if (last.result === 'failed')
-            return nowMs - last.atMs >= retryMs;
-        return last.phase !== incident.phase || nowMs - last.atMs >= editSpacingMs;
-    };
-    const tell = async (reports, nowMs, occasion) => {
-        if (notifier === null || keeper.standing() === 'bystander')
-            return [];
-        const reportOf = (key) => reports.find(({ policy }) => policy.app === key.app && policy.process === key.process);
-        const dueNow = () => keeper.state().incidents.filter((incident) => reportOf(incident) !== undefined && isDue(incident, nowMs, occasion));
-        // A dry run keeps nobody from acting.
-        if (mode === 'live' && dueNow().some(isToBeOpened) && (await keeper.confirm()).standing === 'bystander')
-            return [];
-        let isListFresh = (await tracking).status === 'unavailable';
-        const warnings = [];
-        const deadlineMs = clock.now() + tellingMs;
-        let untold = 0;
-        for (const incident of dueNow()) {
-            const report = reportOf(incident);
-            if (report === undefined)
-                continue;
-            if (clock.now() > deadlineMs) {
-                untold += 1;
-                continue;
-            }
-            if (isToBeOpened(incident) && !isListFresh) {
-                // Another run, or a person, may have opened it since the list was read; whatever is found is taken over.
-                await notifier.tracked();
-                isListFresh = true;
-            }
-            const { shown, warning } = await notifier.sync({
-                incident,
-                recent: report.state.recent.filter(({ atMs }) => atMs >= incident.sinceMs),
-                releaseAfterMs: releaseAfterMs(report.policy),
-                action: describeAction(incident, report.decision, mode),
-                runUrl,
-                nowMs
-            });
-            if (warning !== null)
-                warnings.push(warning);
-            told.set(keyOf(incident), { atMs: nowMs, phase: incident.phase, result: shown === null ? 'failed' : 'shown' });
-            keeper.update((state) => ({ ...state, incidents: state.incidents.map((other) => (keyOf(other) === keyOf(incident) ? { ...other, shown } : other)) }));
-        }
-        if (untold > 0)
-            warnings.push(`${untold} incidents could not be told in time, because the tracker is slow. The next run tells them.`);
-        return warnings;
-    };
-    return { tell };
-}
-/** Over, and the tracker shows it so; or over before anybody was told. */
-function isSettled({ phase, shown }) {
-    return phase === 'over' && (shown === null || (!shown.open && shown.phase === 'over'));
-}
-function isToBeOpened({ phase, shown }) {
-    return phase !== 'over' && shown === null;
-}
-function keyOf({ app, process, kind }) {
-    return JSON.stringify([app, process, kind]);
-}
-
-;// CONCATENATED MODULE: ./build/cycle/watch.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** Apps handled at a time; one that takes longer than `slotMs` makes room for the next. */
-const parallelApps = 10;
-const slotMs = 5000;
-/** An app that takes longer is looked at later, and the others go on. */
-const patienceMs = 10_000;
-/** No reading and no change takes so long: it is given up. */
-const stuckMs = 300_000;
 /** Gaps between runs that are remembered. */
 const rememberedGaps = 200;
-/** At least so often is the state of a watch saved, where that costs little. */
-const saveSpacingMs = 300_000;
-const retrySavingMs = 60_000;
-/** Longer than two saves are apart; much shorter where one look is all. */
-const leaseMs = { watch: 420_000, look: 180_000 };
-/** How often a run that only looks asks whether it may act. */
-const followSpacingMs = 20_000;
-/** The runner sends SIGINT, SIGTERM 7.5 s later, and kills 2.5 s after that. */
-const cancelMs = { writes: 2000, chores: 500, saving: 5000 };
-const trackerMs = 60_000;
 /**
- * Looks at every app until the time is over: each time read, decide, write; then incidents and state. Rejects only for a bug; everything
- * that the world does wrong is in the report. The instant of a look is that of its beginning, for every app.
- *
- * Looks begin on the grid of the interval. One that takes longer leaves grid points out; an app that takes longer is left out alone.
+ * One control cycle: read once, decide once, write once. Rejects only for a bug; everything that the world does wrong is in the report.
+ * The instant of the look is that of its beginning, for every app.
  */
-async function watch_watch(ports, options) {
-    const { clock, platform, notifier } = ports;
-    const { mode, watchMs, intervalMs, cancelled, onLook } = options;
-    const startMs = clock.now();
-    const aborted = abortion(cancelled);
-    const opening = openKeeper({ store: ports.store, clock, holder: options.holder, leaseMs: watchMs > 0 ? leaseMs.watch : leaseMs.look });
-    const tracking = notifier === null ? Promise.resolve(noneTracked) : within(trackerMs, notifier.tracked(), () => slowTracker);
-    const keeper = await opening;
-    const opened = keeper.state();
-    const holidays = await lookUpHolidays(ports, opened.calendar, startMs);
-    const configured = (0,schedule_holidays/* withHolidays */.O)(options.policy, holidays.days.map(({ day }) => day));
-    const notes = new Map();
-    const order = await prepare(ports, options, configured, opened, notes, startMs);
-    if (!order.ok)
-        return { ended: 'refused', problems: order.problems };
-    const { policy, asked } = order;
-    const teller = openTeller(ports, options, keeper, tracking);
-    const warnings = new Set([...holidays.problems, ...order.warnings]);
-    const busy = new Map();
-    const latest = new Map();
-    const done = [];
-    const bugs = [];
+async function runCycle(ports, options) {
+    const nowMs = ports.clock.now();
     const limit = pLimit(parallelApps);
-    let isGapCounted = false;
-    let followedMs = startMs;
-    let chore = null;
-    const lifetimeMs = () => {
-        const left = platform.callsLeft?.() ?? null;
-        const ms = formationLifetimeMs(left, policy.apps.length);
-        const warning = budgetWarning(ms, left);
-        if (warning !== null && ![...warnings].some((other) => other.startsWith('Heroku allows this account')))
-            warnings.add(warning);
-        return ms;
+    const loading = ports.store.load();
+    const tracking = ports.notifier?.tracked() ?? noneTracked;
+    const holidays = await lookUpHolidays(ports, loading, nowMs);
+    const policy = (0,schedule_holidays/* withHolidays */.O)(options.policy, holidays.days.map(({ day }) => day));
+    // Each app goes its own way from reading to writing: one that hangs holds up no other.
+    const [loaded, tracked, perApp] = await Promise.all([
+        loading,
+        tracking,
+        Promise.all(policy.apps.map((app) => limit(async () => handleApp(ports, options, app, await readApp(ports, app, nowMs), stateOf(await loading), nowMs))))
+    ]);
+    const state = stateOf(loaded);
+    const processes = perApp.flat();
+    const known = tracked.status === 'ok' ? tracked.incidents : [];
+    const incidents = await tell(ports, options, processes, nextIncidents(state.incidents, processes.map(factsOf), known, nowMs), nowMs);
+    const next = {
+        version: 1,
+        sequence: state.sequence + 1,
+        lastLookMs: nowMs,
+        gapsMs: [...state.gapsMs, ...(state.lastLookMs === null ? [] : [Math.max(0, nowMs - state.lastLookMs)])].slice(-rememberedGaps),
+        lease: null,
+        apps: processes.reduce(withProcess, state.apps),
+        incidents: incidents.all,
+        calendar: holidays.calendar ?? state.calendar
     };
-    const run = { ports, options, keeper, notes, formationLifetimeMs: lifetimeMs, stopping: () => cancelled.aborted };
-    /** Looks at one app; more than `parallelApps` at a time only where some are slow. */
-    const begin = (app, look, asked) => {
-        let isGivenUp = false;
-        const work = new Promise((resolve, reject) => {
-            void limit(() => {
-                const looking = lookAtApp({ ...run, stopping: () => isGivenUp || cancelled.aborted }, app, look, asked);
-                looking.then(resolve, reject);
-                return within(slotMs, looking.then(nothing, nothing), nothing);
-            });
-        });
-        const bounded = within(stuckMs, work, () => {
-            isGivenUp = true;
-            warnings.add(`${app.app} could not be looked at: reading and changing it took longer than ${stuckMs / 60_000} minutes.`);
-            return [];
-        });
-        busy.set(app.app, bounded.then((reports) => void done.push({ app: app.app, reports }), (bug) => void bugs.push(bug)).finally(() => busy.delete(app.app)));
-    };
-    const lookOnce = async (look, asked) => {
-        if (watchMs > 0)
-            await standUp(look.nowMs);
-        const free = policy.apps.filter(({ app }) => !busy.has(app));
-        const maxAgeMs = lifetimeMs();
-        platform.announce?.(free.map(({ app }) => app).filter((app) => look.nowMs - (notes.get(app)?.app?.atMs ?? -Infinity) >= maxAgeMs));
-        free.forEach((app) => begin(app, look, asked));
-        const all = Promise.all(busy.values()).then(nothing);
-        await Promise.race([look.nextLookMs === null ? all : within(Math.max(patienceMs, intervalMs), all, nothing), aborted.then(() => within(cancelMs.writes, all, nothing))]);
-        if (bugs.length > 0)
-            throw bugs[0];
-        return takeIn(look);
-    };
-    /** The right to act: taken at the beginning of a watch, and later when another run has given it back. */
-    const standUp = async (nowMs) => {
-        if (mode === 'dry-run')
-            return;
-        if (keeper.standing() === 'bystander') {
-            if (nowMs - followedMs < followSpacingMs && nowMs !== startMs)
-                return;
-            followedMs = nowMs;
-            await within(patienceMs, keeper.follow(), nothing);
-        }
-        if (keeper.standing() === 'acting' && (nowMs === startMs || !keeper.isHolding()))
-            void keeper.confirm();
-    };
-    const takeIn = async ({ nowMs }) => {
-        const finished = done.splice(0);
-        // A list of issues is true when it is read: it speaks of apps that are new to this run only.
-        const isNew = new Set(finished.filter(({ app }) => !latest.has(app)).map(({ app }) => app));
-        const tracked = await tracking;
-        if (tracked.status === 'unavailable')
-            warnings.add(tracked.warning);
-        const known = tracked.status === 'ok' ? tracked.incidents.filter(({ app }) => isNew.has(app)) : [];
-        finished.forEach(({ app, reports }) => latest.set(app, reports));
-        const facts = finished.flatMap(({ reports }) => reports.map(factsOf));
-        if (keeper.standing() === 'acting') {
-            keeper.update((state) => ({
-                ...state,
-                lastLookMs: nowMs,
-                gapsMs: isGapCounted || state.lastLookMs === null ? state.gapsMs : [...state.gapsMs, Math.max(0, nowMs - state.lastLookMs)].slice(-rememberedGaps),
-                incidents: nextIncidents(state.incidents, facts, known, nowMs),
-                calendar: holidays.calendar ?? state.calendar
-            }));
-            isGapCounted = true;
-        }
-        else {
-            const until = keeper.lease()?.untilMs;
-            warnings.add(`Another run (${keeper.lease()?.holder ?? 'unknown'}) acts at the moment${until === undefined ? '' : `, until ${new Date(until).toISOString().slice(11, 16)} UTC at least`}: this one looks and reports, and changes nothing.`);
-        }
-        return reportOf(nowMs, new Set(finished.map(({ app }) => app)));
-    };
-    const reportOf = (nowMs, seen) => ({
+    const saving = await saveAfter(ports.store, loaded, next);
+    return {
         nowMs,
-        mode,
+        mode: options.mode,
         policy,
-        lastLookMs: opened.lastLookMs,
-        processes: policy.apps.flatMap(({ app }) => (latest.get(app) ?? []).map((report) => (seen.has(app) ? report : atRest(report)))),
-        incidents: keeper.state().incidents.filter(({ phase }) => phase !== 'over'),
-        warnings: [...new Set([...keeper.warnings(), ...warnings])],
-        errors: keeper.errors()
-    });
-    const settle = async (nowMs, occasion) => {
-        if (!cancelled.aborted)
-            (await teller.tell([...latest.values()].flat(), nowMs, occasion)).forEach((warning) => warnings.add(warning));
-        if (occasion === 'in-between' && isSaveDue(nowMs))
-            await keeper.save('keep');
+        lastLookMs: state.lastLookMs,
+        processes,
+        incidents: incidents.all.filter(({ phase }) => phase !== 'over'),
+        warnings: [...loadWarnings(loaded), ...holidays.problems, ...(tracked.status === 'unavailable' ? [tracked.warning] : []), ...incidents.warnings, ...saving.warnings],
+        errors: [...new Set([...permissionErrors(loaded), ...saving.errors])]
     };
-    const isSaveDue = (nowMs) => {
-        const { state, atMs, failedMs } = keeper.saved();
-        if (ports.store.pace === 'once' || keeper.standing() === 'bystander')
-            return false;
-        if (failedMs !== null && nowMs - failedMs < retrySavingMs)
-            return false;
-        return nowMs - atMs >= saveSpacingMs || isNews(state, keeper.state());
-    };
-    let look = { nowMs: startMs, nextLookMs: gridPoint(startMs, startMs, options) };
-    let report = await lookOnce(look, asked);
-    refusals(report, asked).forEach((warning) => warnings.add(warning));
-    for (;;) {
-        onLook(report);
-        const nextMs = cancelled.aborted ? null : gridPoint(clock.now(), startMs, options);
-        if (nextMs === null)
-            break;
-        // Telling and saving take their time beside the looks.
-        const { nowMs } = look;
-        chore ??= settle(nowMs, 'in-between').catch((bug) => void bugs.push(bug)).finally(() => (chore = null));
-        await Promise.race([clock.sleep(nextMs - clock.now()), aborted]);
-        if (cancelled.aborted)
-            break;
-        look = { nowMs: clock.now(), nextLookMs: gridPoint(nextMs, startMs, options) };
-        report = await lookOnce(look, nothingAsked);
-    }
-    const leftMs = cancelled.aborted ? cancelMs.chores : trackerMs;
-    await within(leftMs, chore ?? Promise.resolve(), nothing);
-    await settle(look.nowMs, 'end');
-    if (keeper.standing() === 'acting' || asked.size > 0)
-        await (cancelled.aborted ? within(cancelMs.saving, keeper.save('release'), nothing) : keeper.save('release'));
-    const last = reportOf(look.nowMs, new Set(latest.keys()));
-    return { last: { ...last, processes: report.processes }, ended: cancelled.aborted ? 'cancelled' : 'in-time' };
 }
-const nothingAsked = new Map();
 const noneTracked = { status: 'ok', incidents: [] };
-const slowTracker = { status: 'unavailable', warning: 'The open incident issues could not be listed: GitHub took too long. The next run tries again.' };
 const noHolidays = { days: [], problems: [], calendar: null };
-function nothing() {
-    return undefined;
+async function lookUpHolidays({ holidays }, loading, nowMs) {
+    return holidays === null ? noHolidays : holidays(nowMs, stateOf(await loading).calendar);
 }
-/** Reads the app that a person scales, and works out what that means. */
-async function prepare({ platform }, { order }, policy, state, notes, nowMs) {
-    const app = order === null ? null : orderedApp(policy);
-    if (order === null || app === null)
-        return { ok: true, policy, asked: nothingAsked, warnings: [] };
-    const known = freshNotes();
-    notes.set(app.app, known);
-    return prepareOrder(order, policy, app, await readAnew(platform, known, app.app, nowMs), state, nowMs);
+/** Reads the formation once for all processes of the app, and pings for each that has a probe. */
+async function readApp({ platform, probe }, app, nowMs) {
+    const reading = await platform.read(app.app);
+    return Promise.all(app.processes.map(async (process) => ({ app: reading, probe: await ping(probe, app, process, reading, nowMs), router: null, metrics: [], cadence: { gapsMs: [], nextLookMs: null }, request: null })));
 }
-/** Why a manual scaling was not made. */
-function refusals({ processes }, asked) {
-    return processes.flatMap(({ policy: { app, process }, decision }) => {
-        const request = asked.get(requestKey(app, process))?.request;
-        const guard = decision.reasons.find(({ code }) => guards.has(code));
-        return request?.kind === 'scale' && guard !== undefined ? [`${app} ${process} was not scaled to ${request.quantity}: ${guard.message}.`] : [];
-    });
+async function ping(probe, app, process, reading, nowMs) {
+    if (process.probe === null || (0,control_bounds/* isAway */.Dg)(process, nowMs))
+        return null;
+    if (reading.status === 'ok' && reading.maintenance)
+        return null;
+    // Without the platform there is only the address that the user gave.
+    if (reading.status === 'unavailable' && app.url.kind !== 'url')
+        return null;
+    return probe.read({ target: app.url, webUrl: reading.status === 'ok' ? reading.webUrl : null, probe: process.probe });
 }
-async function lookUpHolidays({ holidays }, lastGood, nowMs) {
-    return holidays === null ? noHolidays : holidays(nowMs, lastGood);
+async function handleApp({ platform }, { mode }, app, seen, state, nowMs) {
+    const reports = [];
+    for (const [index, policy] of app.processes.entries()) {
+        const view = seen[index];
+        if (view === undefined)
+            continue;
+        const before = processState(state, policy);
+        const decision = decide(policy, before, view, nowMs);
+        const outcome = await carryOut(platform, mode, decision);
+        const fault = faultOf(decision, view, outcome);
+        reports.push({
+            policy,
+            decision: settle(decision, outcome),
+            outcome,
+            fault,
+            during: outcome.kind === 'failed' ? 'change' : 'read',
+            state: advance(before, decision, outcome, fault, nowMs)
+        });
+    }
+    return reports;
 }
-/** The next instant of the grid after `afterMs`; null: the time is over by then. */
-function gridPoint(afterMs, startMs, { watchMs, intervalMs }) {
-    const nextMs = startMs + (Math.floor((afterMs - startMs) / intervalMs) + 1) * intervalMs;
-    return nextMs > startMs + watchMs ? null : nextMs;
+async function carryOut(platform, mode, { app, process, from, to }) {
+    if (from === null || to === null || from === to)
+        return { kind: 'unchanged' };
+    return mode === 'dry-run' ? { kind: 'dry-run' } : platform.scale({ app, process, from, to, size: null });
 }
 function factsOf({ policy, decision, outcome, fault, during, state }) {
     return { policy, decision, fault, during, faults: state.faults, quantity: quantityAfter(decision, outcome) };
 }
-/** An earlier look of a process type, for a look that did not come to an end: nothing moved. */
-function atRest(report) {
-    const quantity = quantityAfter(report.decision, report.outcome);
-    return { ...report, decision: { ...report.decision, from: quantity, to: quantity }, outcome: { kind: 'unchanged' } };
+/** Brings the tracker in line with the incidents of the processes that this run handled. */
+async function tell({ notifier, clock }, { mode, runUrl }, processes, incidents, nowMs) {
+    const warnings = [];
+    const all = [];
+    const deadlineMs = clock.now() + tellingMs;
+    let untold = 0;
+    for (const incident of incidents) {
+        const report = processes.find(({ policy }) => policy.app === incident.app && policy.process === incident.process);
+        if (notifier === null || report === undefined || isTold(incident)) {
+            all.push(incident);
+            continue;
+        }
+        if (clock.now() > deadlineMs) {
+            untold += 1;
+            all.push(incident);
+            continue;
+        }
+        const { shown, warning } = await notifier.sync({
+            incident,
+            recent: report.state.recent.filter(({ atMs }) => atMs >= incident.sinceMs),
+            releaseAfterMs: releaseAfterMs(report.policy),
+            action: describeAction(incident, report.decision, mode),
+            runUrl,
+            nowMs
+        });
+        if (warning !== null)
+            warnings.push(warning);
+        all.push({ ...incident, shown });
+    }
+    if (untold > 0)
+        warnings.push(`${untold} incidents could not be told in time, because the tracker is slow. The next run tells them.`);
+    return { all, warnings: [...new Set(warnings)] };
 }
-function abortion(signal) {
-    return new Promise((resolve) => {
-        if (signal.aborted)
-            resolve();
-        else
-            signal.addEventListener('abort', () => resolve(), { once: true });
-    });
+/** Over, and the tracker shows it so; or over before anybody was told. */
+function isTold({ phase, shown }) {
+    return phase === 'over' && (shown === null || (!shown.open && shown.phase === 'over'));
 }
-
-;// CONCATENATED MODULE: ./build/cycle.js
-
-
-/** One look by itself: read once, decide once, write once. Rejects only for a bug. */
-async function runCycle(ports, options) {
-    const once = { holder: 'look', watchMs: 0, intervalMs: 1000, order: null, cancelled: new AbortController().signal, onLook: () => undefined };
-    const result = await watch(ports, { ...options, ...once });
-    if (result.ended === 'refused')
-        throw new Error('a look without an order was refused');
-    return result.last;
+function stateOf(loaded) {
+    return loaded.kind === 'loaded' ? loaded.state : freshState;
+}
+function processState(state, { app, process }) {
+    const processes = Object.hasOwn(state.apps, app) ? state.apps[app] : undefined;
+    return processes !== undefined && Object.hasOwn(processes, process) ? (processes[process] ?? null) : null;
+}
+function withProcess(apps, { policy, state }) {
+    return { ...apps, [policy.app]: { ...(Object.hasOwn(apps, policy.app) ? apps[policy.app] : {}), [policy.process]: state } };
+}
+/** A state that could not be read, or that a newer version wrote, is not replaced by what this run knows. */
+async function saveAfter(store, loaded, next) {
+    if (loaded.kind === 'newer' || loaded.kind === 'unreachable')
+        return { warnings: [], errors: [] };
+    const saved = await store.save(next);
+    if (saved.kind === 'saved')
+        return { warnings: [], errors: [] };
+    return saved.cause === 'permission' ? { warnings: [], errors: [saved.warning] } : { warnings: [saved.warning], errors: [] };
+}
+function loadWarnings(loaded) {
+    const isPassing = loaded.kind === 'unreachable' && loaded.cause === 'passing';
+    return loaded.kind === 'unusable' || loaded.kind === 'newer' || isPassing ? [loaded.warning] : [];
+}
+function permissionErrors(loaded) {
+    return loaded.kind === 'unreachable' && loaded.cause === 'permission' ? [loaded.warning] : [];
 }
 
 // EXTERNAL MODULE: ./build/github-client.js + 4 modules
@@ -48051,7 +46519,7 @@ async function finish(desk, report) {
     if ('fault' in before)
         return failed(incident, null, 'looked for', before.fault);
     const finished = { ...before, open: false, phase: 'over' };
-    if (isTold(before))
+    if (github_issue_isTold(before))
         return { shown: before, warning: null };
     // Also when the last thing told was an end: the issue may have been reopened since, and nothing is said twice.
     const said = await say(desk.api, report, before.issue, 'closed');
@@ -48068,7 +46536,7 @@ async function finish(desk, report) {
         return { shown: finished, warning };
     return failed(incident, { ...before, phase: 'over' }, 'closed', closed.fault);
 }
-function isTold({ open, phase }) {
+function github_issue_isTold({ open, phase }) {
     return !open && phase === 'over';
 }
 async function lookFor({ book }, incident) {
@@ -48131,40 +46599,8 @@ function withoutSecrets(report, redact) {
 
 // EXTERNAL MODULE: ./build/plan/lint.js + 5 modules
 var lint = __nccwpck_require__(584);
-;// CONCATENATED MODULE: ./build/notifiers/relay.js
-
-/**
- * Starts this workflow again, on the same branch or tag. Once: a start that is lost is made good by the next cron run. Never rejects.
- *
- * @returns what could not be done, and what to do about it; null: it is started
- */
-async function relay({ octokit, owner, repo, workflowRef }) {
-    const [, file, ref] = /\/([^/@]+\.ya?ml)@refs\/(?:heads|tags)\/(.+)$/.exec(workflowRef) ?? [];
-    if (file === undefined || ref === undefined)
-        return relay_failed(`GITHUB_WORKFLOW_REF ("${workflowRef}") names no workflow on a branch or a tag. Set "relay: false" there.`);
-    try {
-        await octokit.rest.actions.createWorkflowDispatch({ owner, repo, workflow_id: file, ref });
-        return null;
-    }
-    catch (error) {
-        const { kind, status, words } = (0,github_client/* githubFault */.q)(error);
-        if (kind === 'forbidden')
-            return relay_failed('the token lacks a permission (403). Add "actions: write" to the permissions of the job, or set "relay: false".');
-        if (kind === 'unauthorized')
-            return relay_failed('GitHub does not accept the input "github-token" (401). Leave it out, or give it a token with "Actions: write".');
-        if (status === 404)
-            return relay_failed(`GitHub knows no workflow ${file}, or the token may not see it (404). The file must be on the default branch, and the job needs "actions: write".`);
-        if (status === 422)
-            return relay_failed(`${file} cannot be dispatched (422). Add "workflow_dispatch:" to its "on:", without inputs that are required.`);
-        return relay_failed(status === null ? `GitHub gave no usable answer (${words}).` : `GitHub answered ${status}.`);
-    }
-}
-function relay_failed(why) {
-    return `The next watch could not be started: ${why} The next run by cron goes on.`;
-}
-
-// EXTERNAL MODULE: ./build/platforms/heroku.js + 3 modules
-var heroku = __nccwpck_require__(6210);
+// EXTERNAL MODULE: ./build/platforms/heroku.js + 2 modules
+var heroku = __nccwpck_require__(4158);
 ;// CONCATENATED MODULE: ./build/report/exit.js
 
 /** Faults that pass are warnings until they have lasted; what needs a person is an error at once. */
@@ -48177,8 +46613,37 @@ function endingOf(report, failOn) {
     return { errors, warnings, status: fails ? 1 : 0 };
 }
 
-// EXTERNAL MODULE: ./build/report/words.js
-var report_words = __nccwpck_require__(4702);
+// EXTERNAL MODULE: ./build/report/words.js + 1 modules
+var report_words = __nccwpck_require__(4358);
+;// CONCATENATED MODULE: ./build/report/log.js
+
+
+
+/** The lines of a run's log: one a process type, then when it last ran and what comes next. */
+function renderLog(report) {
+    const rows = report.processes.map((process) => [
+        `${process.policy.app} · ${process.policy.process}`,
+        (0,report_words/* changeWords */.mF)(process),
+        (0,report_words/* healthWords */.c9)(process.decision.health),
+        (0,markdown/* oneLine */.TN)((0,report_words/* whyWords */.WV)(process), 500)
+    ]);
+    const width = (column) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
+    const lines = rows.map((row) => row.map((cell, column) => (column < 3 ? cell.padEnd(width(column)) : cell)).join('   '));
+    return [...lines, `${lastRunWords(report)} ${nextChangeWords(report)}`];
+}
+function lastRunWords({ lastLookMs, nowMs }) {
+    return lastLookMs === null ? 'No earlier run is remembered.' : `Last run ${(0,format/* duration */.p0)(nowMs - lastLookMs)} ago.`;
+}
+function nextChangeWords(report) {
+    const upcoming = report.processes.filter(({ decision }) => decision.nextChange !== null);
+    const [next] = upcoming.sort((a, b) => (a.decision.nextChange?.atMs ?? 0) - (b.decision.nextChange?.atMs ?? 0));
+    const words = next === undefined ? null : (0,report_words/* nextWords */.L9)(next, report.nowMs);
+    if (next === undefined || words === null)
+        return 'The schedule plans no change.';
+    const owner = report.processes.length > 1 ? `${next.policy.app} ${next.policy.process}` : next.policy.process;
+    return `Next change: ${owner} → ${words}.`;
+}
+
 ;// CONCATENATED MODULE: ./build/report/outputs.js
 
 /** The action's outputs as texts, by name. */
@@ -48193,7 +46658,7 @@ function renderOutputs({ processes, incidents, mode }) {
     };
 }
 function decisionOutput(report, mode) {
-    const { app, process, from, to, health, reasons, nextChange, memory: { hold } } = report.decision;
+    const { app, process, from, to, health, reasons, nextChange } = report.decision;
     return {
         app,
         process,
@@ -48204,7 +46669,7 @@ function decisionOutput(report, mode) {
         health: health.verdict,
         responseTimeMs: health.medianMs,
         reasons,
-        holdUntil: hold === null ? null : outputs_instant(hold.untilMs),
+        holdUntil: null,
         nextChange: nextChangeOutput(nextChange)
     };
 }
@@ -48223,6 +46688,92 @@ function isChanged({ outcome, decision }) {
 }
 function outputs_instant(atMs) {
     return new Date(atMs).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+;// CONCATENATED MODULE: ./build/report/summary.js
+
+
+
+
+/** GitHub takes a mebibyte for a step; so many rows and traces stay below it. */
+const mostRows = 1000;
+const mostTraces = 200;
+/** The job summary in Markdown. All text from outside is escaped. */
+function renderSummary(report) {
+    return [
+        `## ${headline(report)}`,
+        decisionTable(report),
+        openIncidents(report),
+        attention(report),
+        trace(report),
+        `${lastRunWords(report)}${report.mode === 'dry-run' ? ' This was a dry run: nothing was changed on Heroku.' : ''}`
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n')
+        .concat('\n');
+}
+function headline({ processes, mode }) {
+    const moved = processes.filter(({ decision: { from, to }, outcome }) => from !== to && outcome.kind !== 'failed');
+    const failed = processes.filter(({ fault }) => fault !== null);
+    const down = processes.filter(({ decision }) => decision.health.verdict === 'down');
+    const name = ({ policy }) => `${(0,markdown/* inert */.tJ)(policy.app)} ${(0,markdown/* inert */.tJ)(policy.process)}`;
+    const would = mode === 'dry-run' ? 'would go' : 'went';
+    const [only, ...more] = moved;
+    const change = only === undefined
+        ? 'Every dyno count stays as it is'
+        : more.length > 0
+            ? `${moved.length} process types ${would} to a new size`
+            : `${name(only)} ${would} from ${only.decision.from ?? '?'} to ${only.decision.to ?? '?'}`;
+    return [
+        ...(failed.length === processes.length ? [] : [change]),
+        ...(down.length > 0 ? [`${down.map(name).join(', ')} ${down.length > 1 ? 'are' : 'is'} down`] : []),
+        ...(failed.length > 0 ? [`${failed.map(name).join(', ')} could not be scaled`] : [])
+    ].join('; ');
+}
+function decisionTable({ processes, nowMs }) {
+    const header = ['app', 'process', 'dynos', 'health', 'why', 'next'];
+    const rows = (0,markdown/* table */.tp)(header, processes.slice(0, mostRows).map((process) => {
+        const { policy, decision } = process;
+        const change = (0,markdown/* inert */.tJ)((0,report_words/* changeWords */.mF)(process));
+        const code = decision.reasons.at(-1)?.code;
+        return [
+            (0,markdown/* inert */.tJ)(policy.app),
+            (0,markdown/* inert */.tJ)(policy.process),
+            decision.from === decision.to ? change : `**${change}**`,
+            (0,markdown/* inert */.tJ)((0,report_words/* healthWords */.c9)(decision.health)),
+            `${code === undefined ? '' : `\`${code}\` `}${(0,markdown/* inert */.tJ)((0,report_words/* whyWords */.WV)(process), 400)}`,
+            (0,markdown/* inert */.tJ)((0,report_words/* nextWords */.L9)(process, nowMs) ?? '–')
+        ];
+    }));
+    return processes.length > mostRows ? `${rows}\n\n${leftOut(processes.length - mostRows)}` : rows;
+}
+function leftOut(count) {
+    return `… and ${count} more: the log has them all.`;
+}
+function openIncidents({ incidents, nowMs }) {
+    if (incidents.length === 0)
+        return '';
+    const line = ({ app, process, kind, sinceMs, phase, shown }) => {
+        const issue = shown === null ? 'no issue yet' : `[issue ${shown.issue}](${encodeURI(shown.url)})`;
+        return `- ${(0,markdown/* inert */.tJ)(app)} ${(0,markdown/* inert */.tJ)(process)}: \`${kind}\` since ${(0,format/* utcTime */.SK)(sinceMs, nowMs)} UTC${phase === 'recovering' ? ', recovering' : ''} (${issue})`;
+    };
+    return ['### Open incidents', '', ...incidents.map(line)].join('\n');
+}
+function attention({ warnings, errors, processes }) {
+    const faults = processes.flatMap(({ fault }) => (fault === null ? [] : [fault.message]));
+    const all = [...new Set([...errors, ...faults, ...warnings])];
+    return all.length === 0 ? '' : ['### Needs attention', '', ...all.map((text) => `- ${(0,markdown/* inert */.tJ)(text, 500)}`)].join('\n');
+}
+function trace({ processes }) {
+    const steps = processes.slice(0, mostTraces).map(({ policy, decision: { reasons, health, from } }) => [
+        `**${(0,markdown/* inert */.tJ)(policy.app)} ${(0,markdown/* inert */.tJ)(policy.process)}**, ${from ?? 'an unknown number of'} running, ${(0,markdown/* inert */.tJ)((0,report_words/* healthWords */.c9)(health))}${answersWords(health.answers)}`,
+        '',
+        ...reasons.map(({ code, message }, index) => `${index + 1}. \`${code}\` ${(0,markdown/* inert */.tJ)(message, 500)}`)
+    ].join('\n'));
+    return ['<details><summary>How this was decided</summary>', ...steps, ...(processes.length > mostTraces ? [leftOut(processes.length - mostTraces)] : []), '</details>'].join('\n\n');
+}
+function answersWords(answers) {
+    return answers.length === 0 ? '' : ` (pings: ${(0,markdown/* inert */.tJ)(answers.join(', '))})`;
 }
 
 // EXTERNAL MODULE: ./build/http.js + 13 modules
@@ -48250,7 +46801,7 @@ function httpProbe({ clock }) {
             if (timeoutMs <= 0)
                 return { kind: 'no-answer', failure: { kind: 'timeout', message: 'no time left' } };
             const request = { method: probe.method, url, headers, timeoutMs: Math.ceil(timeoutMs), bodyLimit };
-            const result = await (0,http/* send */.tN)(request);
+            const result = await (0,http/* send */.t)(request);
             const next = result.kind === 'answer' && !isExpected(result.status, probe) ? redirectTarget(result, url) : null;
             if (next === null)
                 return result;
@@ -48315,2517 +46866,6 @@ function redirectTarget(answer, base) {
         return null;
     const next = new URL(location, base);
     return next.protocol === 'http:' || next.protocol === 'https:' ? next.href : null;
-}
-
-// EXTERNAL MODULE: external "node:querystring"
-var external_node_querystring_ = __nccwpck_require__(1792);
-// EXTERNAL MODULE: ./build/token-address.js
-var token_address = __nccwpck_require__(6984);
-;// CONCATENATED MODULE: ./build/signals/json-answer.js
-
-
-
-const mostBytes = 1_000_000;
-/**
- * Asks an address for JSON, once more if that fails in passing, and follows no redirect: headers and addresses hold secrets of that
- * host alone. Headers and passwords are sent over https or to this machine only. Never rejects.
- */
-async function askForJson({ url, headers }, { clock, timeoutMs = 10_000 }) {
-    const address = URL.canParse(url) ? new URL(url) : null;
-    if (address === null || !/^https?:$/.test(address.protocol))
-        return { kind: 'unavailable', cause: 'the address of the metric does not begin with https://' };
-    const { host } = address;
-    const secrets = { ...passwordOf(address), ...lowerCased(headers) };
-    if (Object.keys(secrets).length > 0 && !(0,token_address/* mayCarryToken */.q)(url)) {
-        return { kind: 'unavailable', cause: `${host} is asked over http, where headers and passwords are not sent because others can read them; write https` };
-    }
-    const answer = await (0,http/* sendWithRetry */.lx)({
-        method: 'GET',
-        url: withoutPassword(address),
-        headers: { accept: 'application/json', 'user-agent': 'dyno-scaler', ...secrets },
-        timeoutMs,
-        bodyLimit: mostBytes + 1
-    }, { clock, deadlineMs: clock.now() + 2 * timeoutMs, attempts: 2 });
-    return readAnswer(answer, host);
-}
-function readAnswer(answer, host) {
-    if (answer.kind === 'no-answer')
-        return { kind: 'unavailable', cause: `${host} gave no answer: ${answer.failure.message}` };
-    const { status, body } = answer;
-    if (status < 200 || status > 299)
-        return { kind: 'refused', host, httpStatus: status, cause: `${host} answered ${status}${remedyFor(status)}` };
-    if (Buffer.byteLength(body) > mostBytes)
-        return { kind: 'unavailable', cause: `${host} answered more than 1 MB; give the metric an address of its own` };
-    if (body.trim() === '')
-        return { kind: 'unavailable', cause: `${host} answered ${status} with nothing in it` };
-    const value = (0,http/* parseJson */.qF)(body);
-    return value === undefined ? { kind: 'unavailable', cause: `${host} answered something that is not JSON; check the address` } : { kind: 'json', host, value };
-}
-function remedyFor(status) {
-    if (status >= 300 && status <= 399)
-        return ', a redirect, and headers may hold secrets that belong to this host alone; write the address that it leads to';
-    if (status === 401 || status === 403)
-        return '; check the headers or the secret in the address';
-    if (status === 404 || status === 410)
-        return '; check the path of the address and the secret in it';
-    if (status === 429)
-        return '; it is asked too often';
-    return status >= 500 ? '; its own log knows why' : '; check the address and the headers';
-}
-function passwordOf({ username, password }) {
-    if (username === '' && password === '')
-        return {};
-    return { authorization: `Basic ${Buffer.from(`${(0,external_node_querystring_.unescape)(username)}:${(0,external_node_querystring_.unescape)(password)}`).toString('base64')}` };
-}
-function withoutPassword(address) {
-    const bare = new URL(address);
-    bare.username = '';
-    bare.password = '';
-    return bare.href;
-}
-/** Two spellings of one name would both be sent. */
-function lowerCased(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-}
-
-;// CONCATENATED MODULE: ./build/signals/number-reading.js
-function unavailable(cause) {
-    return { status: 'unavailable', cause };
-}
-/**
- * A finite number of at least 0, or a text that holds one. Of anything else the cause tells the kind, never the content: it comes from
- * outside and may repeat a secret.
- *
- * @param what what the value is, as the beginning of a sentence: `the result of the query`
- */
-function numberReading(value, what) {
-    const number = typeof value === 'string' ? numberIn(value) : value;
-    if (typeof number !== 'number')
-        return unavailable(`${what} is ${kindOf(value)}, not a number`);
-    if (Number.isNaN(number))
-        return unavailable(`${what} is NaN, which is not a number; a division by zero gives that`);
-    if (!Number.isFinite(number))
-        return unavailable(`${what} is infinite; a division by zero gives that`);
-    if (number < 0)
-        return unavailable(`${what} is negative, and a metric has to be 0 or more`);
-    // There is a negative zero, and it would be shown.
-    return { status: 'ok', value: number + 0 };
-}
-const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
-function numberIn(text) {
-    const trimmed = text.trim();
-    if (decimal.test(trimmed))
-        return Number(trimmed);
-    if (/^nan$/i.test(trimmed))
-        return NaN;
-    return /^[+-]?inf(?:inity)?$/i.test(trimmed) ? Infinity : null;
-}
-function kindOf(value) {
-    if (value === null || value === undefined)
-        return 'empty (null)';
-    if (typeof value === 'string')
-        return value.trim() === '' ? 'an empty text' : 'a text';
-    if (typeof value === 'boolean')
-        return 'true or false';
-    return Array.isArray(value) ? 'a list' : 'an object';
-}
-
-;// CONCATENATED MODULE: ./build/signals/hirefire.js
-
-
-/**
- * One number of the endpoint that HireFire's libraries add to an app (`/hirefire/<token>/info`, or `/hirefire` with the header
- * `HireFire-Token`): a list of `{name, value}`, of `{name, quantity}` from older ones; size or latency, as the app was set up.
- */
-function hirefire(options) {
-    return {
-        read: async ({ url, headers, name }) => {
-            const answer = await askForJson({ url, headers }, options);
-            if (answer.kind !== 'json')
-                return unavailable(answer.cause);
-            const { host, value } = answer;
-            if (!Array.isArray(value))
-                return unavailable(`${host} answered no list of {name, value}; the address has to be that of HireFire's endpoint`);
-            const entries = value.filter((entry) => isRecord(entry) && entry['name'] === name);
-            const [entry, another] = entries;
-            if (entry === undefined)
-                return unavailable(`${host} lists nothing with the name "${name}"; compare it with the names in the app's set-up of HireFire`);
-            if (another !== undefined)
-                return unavailable(`${host} lists "${name}" more than once; give each its own name`);
-            return numberReading(entry['value'] ?? entry['quantity'], `"${name}" of ${host}`);
-        }
-    };
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null;
-}
-
-;// CONCATENATED MODULE: ./node_modules/@jmespath-community/jmespath/dist/index.mjs
-// src/utils/index.ts
-var isObject = (obj) => {
-  return obj !== null && Object.prototype.toString.call(obj) === "[object Object]";
-};
-var strictDeepEqual = (first, second) => {
-  if (first === second) {
-    return true;
-  }
-  if (typeof first !== typeof second) {
-    return false;
-  }
-  if (Array.isArray(first) && Array.isArray(second)) {
-    if (first.length !== second.length) {
-      return false;
-    }
-    for (let i = 0; i < first.length; i += 1) {
-      if (!strictDeepEqual(first[i], second[i])) {
-        return false;
-      }
-    }
-    return true;
-  }
-  if (isObject(first) && isObject(second)) {
-    const firstEntries = Object.entries(first);
-    const secondKeys = new Set(Object.keys(second));
-    if (firstEntries.length !== secondKeys.size) {
-      return false;
-    }
-    for (const [key, value] of firstEntries) {
-      if (!strictDeepEqual(value, second[key])) {
-        return false;
-      }
-      secondKeys.delete(key);
-    }
-    return secondKeys.size === 0;
-  }
-  return false;
-};
-var isFalse = (obj) => {
-  if (obj === null || obj === void 0 || obj === false) {
-    return true;
-  }
-  if (typeof obj === "string") {
-    return obj === "";
-  }
-  if (typeof obj === "object") {
-    if (Array.isArray(obj)) {
-      return obj.length === 0;
-    }
-    if (obj === null) {
-      return true;
-    }
-    return Object.keys(obj).length === 0;
-  }
-  return false;
-};
-var isAlpha = (ch) => {
-  return ch >= "a" && ch <= "z" || ch >= "A" && ch <= "Z" || ch === "_";
-};
-var isNum = (ch) => {
-  return ch >= "0" && ch <= "9" || ch === "-";
-};
-var isAlphaNum = (ch) => {
-  return ch >= "a" && ch <= "z" || ch >= "A" && ch <= "Z" || ch >= "0" && ch <= "9" || ch === "_";
-};
-var ensureInteger = (value) => {
-  if (!(typeof value === "number") || Math.floor(value) !== value) {
-    throw new Error("invalid-value: expecting an integer.");
-  }
-  return value;
-};
-var ensurePositiveInteger = (value) => {
-  if (!(typeof value === "number") || value < 0 || Math.floor(value) !== value) {
-    throw new Error("invalid-value: expecting a non-negative integer.");
-  }
-  return value;
-};
-var ensureNumbers = (...operands) => {
-  for (let i = 0; i < operands.length; i++) {
-    if (operands[i] === null || operands[i] === void 0) {
-      throw new Error("not-a-number: undefined");
-    }
-    if (typeof operands[i] !== "number") {
-      throw new Error("not-a-number");
-    }
-  }
-};
-var notZero = (n) => {
-  n = +n;
-  if (!n) {
-    throw new Error("not-a-number: divide by zero");
-  }
-  return n;
-};
-var add = (left, right) => {
-  ensureNumbers(left, right);
-  const result = left + right;
-  return result;
-};
-var sub = (left, right) => {
-  ensureNumbers(left, right);
-  const result = left - right;
-  return result;
-};
-var mul = (left, right) => {
-  ensureNumbers(left, right);
-  const result = left * right;
-  return result;
-};
-var divide = (left, right) => {
-  ensureNumbers(left, right);
-  const result = left / notZero(right);
-  return result;
-};
-var div = (left, right) => {
-  ensureNumbers(left, right);
-  const result = Math.floor(left / notZero(right));
-  return result;
-};
-var mod = (left, right) => {
-  ensureNumbers(left, right);
-  const result = left % right;
-  return result;
-};
-
-// src/utils/strings.ts
-var findFirst = (subject, sub2, start, end) => {
-  if (!subject || !sub2) {
-    return null;
-  }
-  start = Math.max(ensureInteger(start = start || 0), 0);
-  end = Math.min(ensureInteger(end = end || subject.length), subject.length);
-  const offset = subject.slice(start, end).indexOf(sub2);
-  return offset === -1 ? null : offset + start;
-};
-var findLast = (subject, sub2, start, end) => {
-  if (!subject || !sub2) {
-    return null;
-  }
-  start = Math.max(ensureInteger(start = start || 0), 0);
-  end = Math.min(ensureInteger(end = end || subject.length), subject.length);
-  const offset = subject.slice(start, end).lastIndexOf(sub2);
-  const result = offset === -1 ? null : offset + start;
-  return result;
-};
-var lower = (subject) => subject.toLowerCase();
-var ensurePadFuncParams = (name, width, padding) => {
-  padding = padding || " ";
-  if (padding.length > 1) {
-    throw new Error(`invalid value, ${name} expects its 'pad' parameter to be a valid string with a single codepoint`);
-  }
-  ensurePositiveInteger(width);
-  return padding;
-};
-var padLeft = (subject, width, padding) => {
-  padding = ensurePadFuncParams("pad_left", width, padding);
-  return subject && subject.padStart(width, padding) || "";
-};
-var padRight = (subject, width, padding) => {
-  padding = ensurePadFuncParams("pad_right", width, padding);
-  return subject && subject.padEnd(width, padding) || "";
-};
-var dist_replace = (subject, string, by, count) => {
-  if (count === 0) {
-    return subject;
-  }
-  if (!count) {
-    return subject.split(string).join(by);
-  }
-  ensurePositiveInteger(count);
-  [...Array(count).keys()].map(() => subject = subject.replace(string, by));
-  return subject;
-};
-var split = (subject, search2, count) => {
-  if (subject.length == 0 && search2.length === 0) {
-    return [];
-  }
-  if (count === null || count === void 0) {
-    return subject.split(search2);
-  }
-  ensurePositiveInteger(count);
-  if (count === 0) {
-    return [subject];
-  }
-  const split2 = subject.split(search2);
-  return [...split2.slice(0, count), split2.slice(count).join(search2)];
-};
-var trim = (subject, chars) => {
-  return trimLeft(trimRight(subject, chars), chars);
-};
-var trimLeft = (subject, chars) => {
-  return trimImpl(subject, (list) => new RegExp(`^[${list}]*(.*?)`), chars);
-};
-var trimRight = (subject, chars) => {
-  return trimImpl(subject, (list) => new RegExp(`(.*?)[${list}]*$`), chars);
-};
-var trimImpl = (subject, regExper, chars) => {
-  const pattern = chars ? chars.replace(/[-/\\^$*+?.()|[\]{}]/g, "\\$&") : "\\s\x85";
-  return subject.replace(regExper(pattern), "$1");
-};
-var upper = (subject) => subject.toUpperCase();
-
-// src/Lexer.ts
-var basicTokens = {
-  "(": "Lparen" /* TOK_LPAREN */,
-  ")": "Rparen" /* TOK_RPAREN */,
-  "*": "Star" /* TOK_STAR */,
-  ",": "Comma" /* TOK_COMMA */,
-  ".": "Dot" /* TOK_DOT */,
-  ":": "Colon" /* TOK_COLON */,
-  "@": "Current" /* TOK_CURRENT */,
-  "]": "Rbracket" /* TOK_RBRACKET */,
-  "{": "Lbrace" /* TOK_LBRACE */,
-  "}": "Rbrace" /* TOK_RBRACE */,
-  "+": "Plus" /* TOK_PLUS */,
-  "%": "Modulo" /* TOK_MODULO */,
-  "?": "Question" /* TOK_QUESTION */,
-  "\u2212": "Minus" /* TOK_MINUS */,
-  "\xD7": "Multiply" /* TOK_MULTIPLY */,
-  "\xF7": "Divide" /* TOK_DIVIDE */
-};
-var operatorStartToken = {
-  "!": true,
-  "<": true,
-  "=": true,
-  ">": true,
-  "&": true,
-  "|": true,
-  "/": true
-};
-var skipChars = {
-  "	": true,
-  "\n": true,
-  "\r": true,
-  " ": true
-};
-var StreamLexer = class {
-  _current = 0;
-  _enable_legacy_literals = false;
-  tokenize(stream, options) {
-    const tokens = [];
-    this._current = 0;
-    this._enable_legacy_literals = options?.enable_legacy_literals || false;
-    let start;
-    let identifier;
-    let token;
-    while (this._current < stream.length) {
-      if (isAlpha(stream[this._current])) {
-        start = this._current;
-        identifier = this.consumeUnquotedIdentifier(stream);
-        tokens.push({
-          start,
-          type: "UnquotedIdentifier" /* TOK_UNQUOTEDIDENTIFIER */,
-          value: identifier
-        });
-      } else if (basicTokens[stream[this._current]] !== void 0) {
-        tokens.push({
-          start: this._current,
-          type: basicTokens[stream[this._current]],
-          value: stream[this._current]
-        });
-        this._current += 1;
-      } else if (stream[this._current] === "$") {
-        start = this._current;
-        if (this._current + 1 < stream.length && isAlpha(stream[this._current + 1])) {
-          this._current += 1;
-          identifier = this.consumeUnquotedIdentifier(stream);
-          tokens.push({
-            start,
-            type: "Variable" /* TOK_VARIABLE */,
-            value: identifier
-          });
-        } else {
-          tokens.push({
-            start,
-            type: "Root" /* TOK_ROOT */,
-            value: stream[this._current]
-          });
-          this._current += 1;
-        }
-      } else if (stream[this._current] === "-") {
-        if (this._current + 1 < stream.length && isNum(stream[this._current + 1])) {
-          const token2 = this.consumeNumber(stream);
-          token2 && tokens.push(token2);
-        } else {
-          const token2 = {
-            start: this._current,
-            type: "Minus" /* TOK_MINUS */,
-            value: "-"
-          };
-          tokens.push(token2);
-          this._current += 1;
-        }
-      } else if (isNum(stream[this._current])) {
-        token = this.consumeNumber(stream);
-        tokens.push(token);
-      } else if (stream[this._current] === "[") {
-        token = this.consumeLBracket(stream);
-        tokens.push(token);
-      } else if (stream[this._current] === '"') {
-        start = this._current;
-        identifier = this.consumeQuotedIdentifier(stream);
-        tokens.push({
-          start,
-          type: "QuotedIdentifier" /* TOK_QUOTEDIDENTIFIER */,
-          value: identifier
-        });
-      } else if (stream[this._current] === `'`) {
-        start = this._current;
-        identifier = this.consumeRawStringLiteral(stream);
-        tokens.push({
-          start,
-          type: "Literal" /* TOK_LITERAL */,
-          value: identifier
-        });
-      } else if (stream[this._current] === "`") {
-        start = this._current;
-        const literal = this.consumeLiteral(stream);
-        tokens.push({
-          start,
-          type: "Literal" /* TOK_LITERAL */,
-          value: literal
-        });
-      } else if (operatorStartToken[stream[this._current]] !== void 0) {
-        token = this.consumeOperator(stream);
-        token && tokens.push(token);
-      } else if (skipChars[stream[this._current]] !== void 0) {
-        this._current += 1;
-      } else {
-        const error = new Error(`Syntax error: unknown character: ${stream[this._current]}`);
-        error.name = "LexerError";
-        throw error;
-      }
-    }
-    return tokens;
-  }
-  consumeUnquotedIdentifier(stream) {
-    const start = this._current;
-    this._current += 1;
-    while (this._current < stream.length && isAlphaNum(stream[this._current])) {
-      this._current += 1;
-    }
-    return stream.slice(start, this._current);
-  }
-  consumeQuotedIdentifier(stream) {
-    const start = this._current;
-    this._current += 1;
-    const maxLength = stream.length;
-    while (stream[this._current] !== '"' && this._current < maxLength) {
-      let current = this._current;
-      if (stream[current] === "\\" && (stream[current + 1] === "\\" || stream[current + 1] === '"')) {
-        current += 2;
-      } else {
-        current += 1;
-      }
-      this._current = current;
-    }
-    this._current += 1;
-    const [value, ok] = this.parseJSON(stream.slice(start, this._current));
-    if (!ok) {
-      const error = new Error(`syntax: unexpected end of JSON input`);
-      error.name = "LexerError";
-      throw error;
-    }
-    return value;
-  }
-  consumeRawStringLiteral(stream) {
-    const start = this._current;
-    this._current += 1;
-    const maxLength = stream.length;
-    while (stream[this._current] !== `'` && this._current < maxLength) {
-      let current = this._current;
-      if (stream[current] === "\\" && (stream[current + 1] === "\\" || stream[current + 1] === `'`)) {
-        current += 2;
-      } else {
-        current += 1;
-      }
-      this._current = current;
-    }
-    this._current += 1;
-    const literal = stream.slice(start + 1, this._current - 1);
-    return dist_replace(dist_replace(literal, `\\\\`, `\\`), `\\'`, `'`);
-  }
-  consumeNumber(stream) {
-    const start = this._current;
-    this._current += 1;
-    const maxLength = stream.length;
-    while (isNum(stream[this._current]) && this._current < maxLength) {
-      this._current += 1;
-    }
-    const value = parseInt(stream.slice(start, this._current), 10);
-    return { start, value, type: "Number" /* TOK_NUMBER */ };
-  }
-  consumeLBracket(stream) {
-    const start = this._current;
-    this._current += 1;
-    if (stream[this._current] === "?") {
-      this._current += 1;
-      return { start, type: "Filter" /* TOK_FILTER */, value: "[?" };
-    }
-    if (stream[this._current] === "]") {
-      this._current += 1;
-      return { start, type: "Flatten" /* TOK_FLATTEN */, value: "[]" };
-    }
-    return { start, type: "Lbracket" /* TOK_LBRACKET */, value: "[" };
-  }
-  consumeOrElse(stream, peek, token, orElse) {
-    const start = this._current;
-    this._current += 1;
-    if (this._current < stream.length && stream[this._current] === peek) {
-      this._current += 1;
-      return {
-        start,
-        type: orElse,
-        value: stream.slice(start, this._current)
-      };
-    }
-    return { start, type: token, value: stream[start] };
-  }
-  consumeOperator(stream) {
-    const start = this._current;
-    const startingChar = stream[start];
-    switch (startingChar) {
-      case "!":
-        return this.consumeOrElse(stream, "=", "Not" /* TOK_NOT */, "NE" /* TOK_NE */);
-      case "<":
-        return this.consumeOrElse(stream, "=", "LT" /* TOK_LT */, "LTE" /* TOK_LTE */);
-      case ">":
-        return this.consumeOrElse(stream, "=", "GT" /* TOK_GT */, "GTE" /* TOK_GTE */);
-      case "=":
-        return this.consumeOrElse(stream, "=", "Assign" /* TOK_ASSIGN */, "EQ" /* TOK_EQ */);
-      case "&":
-        return this.consumeOrElse(stream, "&", "Expref" /* TOK_EXPREF */, "And" /* TOK_AND */);
-      case "|":
-        return this.consumeOrElse(stream, "|", "Pipe" /* TOK_PIPE */, "Or" /* TOK_OR */);
-      case "/":
-        return this.consumeOrElse(stream, "/", "Divide" /* TOK_DIVIDE */, "Div" /* TOK_DIV */);
-    }
-  }
-  consumeLiteral(stream) {
-    this._current += 1;
-    const start = this._current;
-    const maxLength = stream.length;
-    while (stream[this._current] !== "`" && this._current < maxLength) {
-      let current = this._current;
-      if (stream[current] === "\\" && (stream[current + 1] === "\\" || stream[current + 1] === "`")) {
-        current += 2;
-      } else {
-        current += 1;
-      }
-      this._current = current;
-    }
-    let literalString = stream.slice(start, this._current).trimStart();
-    literalString = literalString.replace("\\`", "`");
-    let literal = null;
-    let ok = false;
-    if (this.looksLikeJSON(literalString)) {
-      [literal, ok] = this.parseJSON(literalString);
-    }
-    if (!ok && this._enable_legacy_literals) {
-      [literal, ok] = this.parseJSON(`"${literalString}"`);
-    }
-    if (!ok) {
-      const error = new Error(
-        `Syntax error: unexpected end of JSON input or invalid format for a JSON literal: ${stream[this._current]}`
-      );
-      error.name = "LexerError";
-      throw error;
-    }
-    this._current += 1;
-    return literal;
-  }
-  looksLikeJSON(literalString) {
-    const startingChars = '[{"';
-    const jsonLiterals = ["true", "false", "null"];
-    const numberLooking = "-0123456789";
-    if (literalString === "") {
-      return false;
-    }
-    if (startingChars.includes(literalString[0])) {
-      return true;
-    }
-    if (jsonLiterals.includes(literalString)) {
-      return true;
-    }
-    if (numberLooking.includes(literalString[0])) {
-      const [_, ok] = this.parseJSON(literalString);
-      return ok;
-    }
-    return false;
-  }
-  parseJSON(text) {
-    try {
-      const json = JSON.parse(text);
-      return [json, true];
-    } catch {
-      return [null, false];
-    }
-  }
-};
-var Lexer = new StreamLexer();
-var Lexer_default = Lexer;
-
-// src/Parser.ts
-var bindingPower = {
-  ["EOF" /* TOK_EOF */]: 0,
-  ["Variable" /* TOK_VARIABLE */]: 0,
-  ["UnquotedIdentifier" /* TOK_UNQUOTEDIDENTIFIER */]: 0,
-  ["QuotedIdentifier" /* TOK_QUOTEDIDENTIFIER */]: 0,
-  ["Rbracket" /* TOK_RBRACKET */]: 0,
-  ["Rparen" /* TOK_RPAREN */]: 0,
-  ["Comma" /* TOK_COMMA */]: 0,
-  ["Rbrace" /* TOK_RBRACE */]: 0,
-  ["Number" /* TOK_NUMBER */]: 0,
-  ["Current" /* TOK_CURRENT */]: 0,
-  ["Expref" /* TOK_EXPREF */]: 0,
-  ["Root" /* TOK_ROOT */]: 0,
-  ["Assign" /* TOK_ASSIGN */]: 1,
-  ["Pipe" /* TOK_PIPE */]: 1,
-  ["Question" /* TOK_QUESTION */]: 2,
-  ["Or" /* TOK_OR */]: 3,
-  ["And" /* TOK_AND */]: 4,
-  ["EQ" /* TOK_EQ */]: 5,
-  ["GT" /* TOK_GT */]: 5,
-  ["LT" /* TOK_LT */]: 5,
-  ["GTE" /* TOK_GTE */]: 5,
-  ["LTE" /* TOK_LTE */]: 5,
-  ["NE" /* TOK_NE */]: 5,
-  ["Minus" /* TOK_MINUS */]: 6,
-  ["Plus" /* TOK_PLUS */]: 6,
-  ["Div" /* TOK_DIV */]: 7,
-  ["Divide" /* TOK_DIVIDE */]: 7,
-  ["Modulo" /* TOK_MODULO */]: 7,
-  ["Multiply" /* TOK_MULTIPLY */]: 7,
-  ["Flatten" /* TOK_FLATTEN */]: 9,
-  ["Star" /* TOK_STAR */]: 20,
-  ["Filter" /* TOK_FILTER */]: 21,
-  ["Dot" /* TOK_DOT */]: 40,
-  ["Not" /* TOK_NOT */]: 45,
-  ["Lbrace" /* TOK_LBRACE */]: 50,
-  ["Lbracket" /* TOK_LBRACKET */]: 55,
-  ["Lparen" /* TOK_LPAREN */]: 60
-};
-var TokenParser = class _TokenParser {
-  index = 0;
-  tokens = [];
-  parse(expression, options) {
-    this.loadTokens(expression, options || { enable_legacy_literals: false });
-    this.index = 0;
-    const ast = this.expression(0);
-    if (this.lookahead(0) !== "EOF" /* TOK_EOF */) {
-      const token = this.lookaheadToken(0);
-      this.errorToken(token, `Syntax error: unexpected token type: ${token.type}, value: ${token.value}`);
-    }
-    return ast;
-  }
-  loadTokens(expression, options) {
-    this.tokens = Lexer_default.tokenize(expression, options);
-    this.tokens.push({ type: "EOF" /* TOK_EOF */, value: "", start: expression.length });
-  }
-  expression(rbp) {
-    const leftToken = this.lookaheadToken(0);
-    this.advance();
-    let left = this.nud(leftToken);
-    let currentTokenType = this.lookahead(0);
-    while (rbp < bindingPower[currentTokenType]) {
-      this.advance();
-      left = this.led(currentTokenType, left);
-      currentTokenType = this.lookahead(0);
-    }
-    return left;
-  }
-  lookahead(offset) {
-    return this.tokens[this.index + offset].type;
-  }
-  lookaheadToken(offset) {
-    return this.tokens[this.index + offset];
-  }
-  advance() {
-    this.index += 1;
-  }
-  nud(token) {
-    switch (token.type) {
-      case "Variable" /* TOK_VARIABLE */:
-        return { type: "Variable", name: token.value };
-      case "Literal" /* TOK_LITERAL */:
-        return { type: "Literal", value: token.value };
-      case "UnquotedIdentifier" /* TOK_UNQUOTEDIDENTIFIER */: {
-        if (_TokenParser.isKeyword(token, "let") && this.lookahead(0) === "Variable" /* TOK_VARIABLE */) {
-          return this.parseLetExpression();
-        } else {
-          return { type: "Field", name: token.value };
-        }
-      }
-      case "QuotedIdentifier" /* TOK_QUOTEDIDENTIFIER */:
-        if (this.lookahead(0) === "Lparen" /* TOK_LPAREN */) {
-          throw new Error("Syntax error: quoted identifier not allowed for function names.");
-        } else {
-          return { type: "Field", name: token.value };
-        }
-      case "Not" /* TOK_NOT */: {
-        const child = this.expression(bindingPower.Not);
-        return { type: "NotExpression", child };
-      }
-      case "Minus" /* TOK_MINUS */: {
-        const child = this.expression(bindingPower.Minus);
-        return {
-          type: "Unary",
-          operator: token.type,
-          operand: child
-        };
-      }
-      case "Plus" /* TOK_PLUS */: {
-        const child = this.expression(bindingPower.Plus);
-        return {
-          type: "Unary",
-          operator: token.type,
-          operand: child
-        };
-      }
-      case "Star" /* TOK_STAR */: {
-        const left = { type: "Identity" };
-        return { type: "ValueProjection", left, right: this.parseProjectionRHS(bindingPower.Star) };
-      }
-      case "Filter" /* TOK_FILTER */:
-        return this.led(token.type, { type: "Identity" });
-      case "Lbrace" /* TOK_LBRACE */:
-        return this.parseMultiselectHash();
-      case "Flatten" /* TOK_FLATTEN */: {
-        const left = {
-          type: "Flatten",
-          child: { type: "Identity" }
-        };
-        const right = this.parseProjectionRHS(bindingPower.Flatten);
-        return { type: "Projection", left, right };
-      }
-      case "Lbracket" /* TOK_LBRACKET */: {
-        if (this.lookahead(0) === "Number" /* TOK_NUMBER */ || this.lookahead(0) === "Colon" /* TOK_COLON */) {
-          const right = this.parseIndexExpression();
-          return this.projectIfSlice({ type: "Identity" }, right);
-        }
-        if (this.lookahead(0) === "Star" /* TOK_STAR */ && this.lookahead(1) === "Rbracket" /* TOK_RBRACKET */) {
-          this.advance();
-          this.advance();
-          const right = this.parseProjectionRHS(bindingPower.Star);
-          return {
-            left: { type: "Identity" },
-            right,
-            type: "Projection"
-          };
-        }
-        return this.parseMultiselectList();
-      }
-      case "Current" /* TOK_CURRENT */:
-        return { type: "Current" /* TOK_CURRENT */ };
-      case "Root" /* TOK_ROOT */:
-        return { type: "Root" /* TOK_ROOT */ };
-      case "Expref" /* TOK_EXPREF */: {
-        const child = this.expression(bindingPower.Expref);
-        return { type: "ExpressionReference", child };
-      }
-      case "Lparen" /* TOK_LPAREN */: {
-        const expression = this.expression(0);
-        this.match("Rparen" /* TOK_RPAREN */);
-        return expression;
-      }
-      default:
-        this.errorToken(token);
-    }
-  }
-  led(tokenName, left) {
-    switch (tokenName) {
-      case "Question" /* TOK_QUESTION */: {
-        const trueExpr = this.expression(0);
-        this.match("Colon" /* TOK_COLON */);
-        const falseExpr = this.expression(0);
-        return {
-          type: "Ternary",
-          condition: left,
-          trueExpr,
-          falseExpr
-        };
-      }
-      case "Dot" /* TOK_DOT */: {
-        const rbp = bindingPower.Dot;
-        if (this.lookahead(0) !== "Star" /* TOK_STAR */) {
-          const right2 = this.parseDotRHS(rbp);
-          return { type: "Subexpression", left, right: right2 };
-        }
-        this.advance();
-        const right = this.parseProjectionRHS(rbp);
-        return { type: "ValueProjection", left, right };
-      }
-      case "Pipe" /* TOK_PIPE */: {
-        const right = this.expression(bindingPower.Pipe);
-        return { type: "Pipe", left, right };
-      }
-      case "Or" /* TOK_OR */: {
-        const right = this.expression(bindingPower.Or);
-        return { type: "OrExpression", left, right };
-      }
-      case "And" /* TOK_AND */: {
-        const right = this.expression(bindingPower.And);
-        return { type: "AndExpression", left, right };
-      }
-      case "Lparen" /* TOK_LPAREN */: {
-        if (left.type !== "Field") {
-          throw new Error("Syntax error: expected a Field node");
-        }
-        const name = left.name;
-        const args = this.parseCommaSeparatedExpressionsUntilToken("Rparen" /* TOK_RPAREN */);
-        const node = { name, type: "Function", children: args };
-        return node;
-      }
-      case "Filter" /* TOK_FILTER */: {
-        const condition = this.expression(0);
-        this.match("Rbracket" /* TOK_RBRACKET */);
-        const right = this.lookahead(0) === "Flatten" /* TOK_FLATTEN */ ? { type: "Identity" } : this.parseProjectionRHS(bindingPower.Filter);
-        return { type: "FilterProjection", left, right, condition };
-      }
-      case "Flatten" /* TOK_FLATTEN */: {
-        const leftNode = { type: "Flatten", child: left };
-        const right = this.parseProjectionRHS(bindingPower.Flatten);
-        return { type: "Projection", left: leftNode, right };
-      }
-      case "Assign" /* TOK_ASSIGN */: {
-        const leftNode = left;
-        const right = this.expression(0);
-        return {
-          type: "Binding",
-          variable: leftNode.name,
-          reference: right
-        };
-      }
-      case "EQ" /* TOK_EQ */:
-      case "NE" /* TOK_NE */:
-      case "GT" /* TOK_GT */:
-      case "GTE" /* TOK_GTE */:
-      case "LT" /* TOK_LT */:
-      case "LTE" /* TOK_LTE */:
-        return this.parseComparator(left, tokenName);
-      case "Plus" /* TOK_PLUS */:
-      case "Minus" /* TOK_MINUS */:
-      case "Multiply" /* TOK_MULTIPLY */:
-      case "Star" /* TOK_STAR */:
-      case "Divide" /* TOK_DIVIDE */:
-      case "Modulo" /* TOK_MODULO */:
-      case "Div" /* TOK_DIV */:
-        return this.parseArithmetic(left, tokenName);
-      case "Lbracket" /* TOK_LBRACKET */: {
-        const token = this.lookaheadToken(0);
-        if (token.type === "Number" /* TOK_NUMBER */ || token.type === "Colon" /* TOK_COLON */) {
-          const right2 = this.parseIndexExpression();
-          return this.projectIfSlice(left, right2);
-        }
-        this.match("Star" /* TOK_STAR */);
-        this.match("Rbracket" /* TOK_RBRACKET */);
-        const right = this.parseProjectionRHS(bindingPower.Star);
-        return { type: "Projection", left, right };
-      }
-      default:
-        return this.errorToken(this.lookaheadToken(0));
-    }
-  }
-  static isKeyword(token, keyword) {
-    return token.type === "UnquotedIdentifier" /* TOK_UNQUOTEDIDENTIFIER */ && token.value === keyword;
-  }
-  match(tokenType) {
-    if (this.lookahead(0) === tokenType) {
-      this.advance();
-      return;
-    } else {
-      const token = this.lookaheadToken(0);
-      this.errorToken(token, `Syntax error: expected ${tokenType}, got: ${token.type}`);
-    }
-  }
-  errorToken(token, message = "") {
-    const error = new Error(message || `Syntax error: invalid token (${token.type}): "${token.value}"`);
-    error.name = "ParserError";
-    throw error;
-  }
-  parseIndexExpression() {
-    if (this.lookahead(0) === "Colon" /* TOK_COLON */ || this.lookahead(1) === "Colon" /* TOK_COLON */) {
-      return this.parseSliceExpression();
-    }
-    const value = Number(this.lookaheadToken(0).value);
-    this.advance();
-    this.match("Rbracket" /* TOK_RBRACKET */);
-    return { type: "Index", value };
-  }
-  projectIfSlice(left, right) {
-    const indexExpr = {
-      type: "IndexExpression",
-      left,
-      right
-    };
-    if (right.type === "Slice") {
-      return {
-        left: indexExpr,
-        right: this.parseProjectionRHS(bindingPower.Star),
-        type: "Projection"
-      };
-    }
-    return indexExpr;
-  }
-  parseSliceExpression() {
-    const parts = [null, null, null];
-    let index = 0;
-    let current = this.lookaheadToken(0);
-    while (current.type != "Rbracket" /* TOK_RBRACKET */ && index < 3) {
-      if (current.type === "Colon" /* TOK_COLON */) {
-        index++;
-        if (index === 3) {
-          this.errorToken(this.lookaheadToken(0), "Syntax error, too many colons in slice expression");
-        }
-        this.advance();
-      } else if (current.type === "Number" /* TOK_NUMBER */) {
-        const part = this.lookaheadToken(0).value;
-        parts[index] = part;
-        this.advance();
-      } else {
-        const next = this.lookaheadToken(0);
-        this.errorToken(next, `Syntax error, unexpected token: ${next.value}(${next.type})`);
-      }
-      current = this.lookaheadToken(0);
-    }
-    this.match("Rbracket" /* TOK_RBRACKET */);
-    const [start, stop, step] = parts;
-    return { type: "Slice", start, stop, step };
-  }
-  parseLetExpression() {
-    const separated = this.parseCommaSeparatedExpressionsUntilKeyword("in");
-    const expression = this.expression(0);
-    const bindings = separated.map((binding) => binding);
-    return {
-      type: "LetExpression",
-      bindings,
-      expression
-    };
-  }
-  parseCommaSeparatedExpressionsUntilKeyword(keyword) {
-    return this.parseCommaSeparatedExpressionsUntil(
-      () => {
-        return _TokenParser.isKeyword(this.lookaheadToken(0), keyword);
-      },
-      () => {
-        this.advance();
-      }
-    );
-  }
-  parseCommaSeparatedExpressionsUntilToken(token) {
-    return this.parseCommaSeparatedExpressionsUntil(
-      () => {
-        return this.lookahead(0) === token;
-      },
-      () => {
-        return this.match(token);
-      }
-    );
-  }
-  parseCommaSeparatedExpressionsUntil(isEndToken, matchEndToken) {
-    const args = [];
-    let expression;
-    while (!isEndToken()) {
-      expression = this.expression(0);
-      if (this.lookahead(0) === "Comma" /* TOK_COMMA */) {
-        this.match("Comma" /* TOK_COMMA */);
-      }
-      args.push(expression);
-    }
-    matchEndToken();
-    return args;
-  }
-  parseComparator(left, comparator) {
-    const right = this.expression(bindingPower[comparator]);
-    return { type: "Comparator", name: comparator, left, right };
-  }
-  parseArithmetic(left, operator) {
-    const right = this.expression(bindingPower[operator]);
-    return { type: "Arithmetic", operator, left, right };
-  }
-  parseDotRHS(rbp) {
-    const lookahead = this.lookahead(0);
-    const exprTokens = ["UnquotedIdentifier" /* TOK_UNQUOTEDIDENTIFIER */, "QuotedIdentifier" /* TOK_QUOTEDIDENTIFIER */, "Star" /* TOK_STAR */];
-    if (exprTokens.includes(lookahead)) {
-      return this.expression(rbp);
-    }
-    if (lookahead === "Lbracket" /* TOK_LBRACKET */) {
-      this.match("Lbracket" /* TOK_LBRACKET */);
-      return this.parseMultiselectList();
-    }
-    if (lookahead === "Lbrace" /* TOK_LBRACE */) {
-      this.match("Lbrace" /* TOK_LBRACE */);
-      return this.parseMultiselectHash();
-    }
-    const token = this.lookaheadToken(0);
-    this.errorToken(token, `Syntax error, unexpected token: ${token.value}(${token.type})`);
-  }
-  parseProjectionRHS(rbp) {
-    if (bindingPower[this.lookahead(0)] < 10) {
-      return { type: "Identity" };
-    }
-    if (this.lookahead(0) === "Lbracket" /* TOK_LBRACKET */) {
-      return this.expression(rbp);
-    }
-    if (this.lookahead(0) === "Filter" /* TOK_FILTER */) {
-      return this.expression(rbp);
-    }
-    if (this.lookahead(0) === "Dot" /* TOK_DOT */) {
-      this.match("Dot" /* TOK_DOT */);
-      return this.parseDotRHS(rbp);
-    }
-    const token = this.lookaheadToken(0);
-    this.errorToken(token, `Syntax error, unexpected token: ${token.value}(${token.type})`);
-  }
-  parseMultiselectList() {
-    const expressions = [];
-    while (this.lookahead(0) !== "Rbracket" /* TOK_RBRACKET */) {
-      const expression = this.expression(0);
-      expressions.push(expression);
-      if (this.lookahead(0) === "Comma" /* TOK_COMMA */) {
-        this.match("Comma" /* TOK_COMMA */);
-        if (this.lookahead(0) === "Rbracket" /* TOK_RBRACKET */) {
-          throw new Error("Syntax error: unexpected token Rbracket");
-        }
-      }
-    }
-    this.match("Rbracket" /* TOK_RBRACKET */);
-    return { type: "MultiSelectList", children: expressions };
-  }
-  parseMultiselectHash() {
-    const pairs = [];
-    const identifierTypes = ["UnquotedIdentifier" /* TOK_UNQUOTEDIDENTIFIER */, "QuotedIdentifier" /* TOK_QUOTEDIDENTIFIER */];
-    let keyToken;
-    let keyName;
-    let value;
-    for (; ; ) {
-      keyToken = this.lookaheadToken(0);
-      if (!identifierTypes.includes(keyToken.type)) {
-        throw new Error(`Syntax error: expecting an identifier token, got: ${keyToken.type}`);
-      }
-      keyName = keyToken.value;
-      this.advance();
-      this.match("Colon" /* TOK_COLON */);
-      value = this.expression(0);
-      pairs.push({ value, type: "KeyValuePair", name: keyName });
-      if (this.lookahead(0) === "Comma" /* TOK_COMMA */) {
-        this.match("Comma" /* TOK_COMMA */);
-      } else if (this.lookahead(0) === "Rbrace" /* TOK_RBRACE */) {
-        this.match("Rbrace" /* TOK_RBRACE */);
-        break;
-      }
-    }
-    return { type: "MultiSelectHash", children: pairs };
-  }
-};
-var Parser = new TokenParser();
-var Parser_default = Parser;
-
-// src/utils/text.ts
-var Text = class _Text {
-  _text;
-  constructor(text) {
-    this._text = text;
-  }
-  get string() {
-    return this._text;
-  }
-  get length() {
-    return this.codePoints.length;
-  }
-  compareTo(other) {
-    return _Text.compare(this, new _Text(other));
-  }
-  static get comparer() {
-    const stringComparer = (left, right) => {
-      return new _Text(left).compareTo(right);
-    };
-    return stringComparer;
-  }
-  static compare(left, right) {
-    const leftCp = left.codePoints;
-    const rightCp = right.codePoints;
-    for (let index = 0; index < Math.min(leftCp.length, rightCp.length); index++) {
-      if (leftCp[index] === rightCp[index]) {
-        continue;
-      }
-      return leftCp[index] - rightCp[index] > 0 ? 1 : -1;
-    }
-    return leftCp.length - rightCp.length > 0 ? 1 : -1;
-  }
-  reverse() {
-    return String.fromCodePoint(...this.codePoints.reverse());
-  }
-  get codePoints() {
-    const array = [...this._text].map((s) => s.codePointAt(0));
-    return array;
-  }
-};
-
-// src/Runtime.ts
-var createMathFunction = (mathFn) => ([value]) => mathFn(value);
-var createStringFunction = (stringFn) => ([subject]) => stringFn(subject);
-var createObjectFunction = (objFn) => ([obj]) => objFn(obj);
-var Runtime = class {
-  _interpreter;
-  _functionTable;
-  _customFunctions = /* @__PURE__ */ new Set();
-  TYPE_NAME_TABLE = Object.freeze({
-    [0 /* TYPE_NUMBER */]: "number",
-    [1 /* TYPE_ANY */]: "any",
-    [2 /* TYPE_STRING */]: "string",
-    [3 /* TYPE_ARRAY */]: "array",
-    [4 /* TYPE_OBJECT */]: "object",
-    [5 /* TYPE_BOOLEAN */]: "boolean",
-    [6 /* TYPE_EXPREF */]: "expression",
-    [7 /* TYPE_NULL */]: "null",
-    [8 /* TYPE_ARRAY_NUMBER */]: "Array<number>",
-    [10 /* TYPE_ARRAY_OBJECT */]: "Array<object>",
-    [9 /* TYPE_ARRAY_STRING */]: "Array<string>",
-    [11 /* TYPE_ARRAY_ARRAY */]: "Array<Array<any>>"
-  });
-  constructor(interpreter) {
-    this._interpreter = interpreter;
-    this._functionTable = this.buildFunctionTable();
-  }
-  buildFunctionTable() {
-    return {
-      // Math functions
-      abs: { _func: createMathFunction(Math.abs), _signature: [{ types: [0 /* TYPE_NUMBER */] }] },
-      ceil: { _func: createMathFunction(Math.ceil), _signature: [{ types: [0 /* TYPE_NUMBER */] }] },
-      floor: { _func: createMathFunction(Math.floor), _signature: [{ types: [0 /* TYPE_NUMBER */] }] },
-      // String functions
-      lower: { _func: createStringFunction(lower), _signature: [{ types: [2 /* TYPE_STRING */] }] },
-      upper: { _func: createStringFunction(upper), _signature: [{ types: [2 /* TYPE_STRING */] }] },
-      // Object functions
-      keys: { _func: createObjectFunction(Object.keys), _signature: [{ types: [4 /* TYPE_OBJECT */] }] },
-      values: { _func: createObjectFunction(Object.values), _signature: [{ types: [4 /* TYPE_OBJECT */] }] },
-      // Complex functions that need custom implementations
-      avg: { _func: this.functionAvg, _signature: [{ types: [8 /* TYPE_ARRAY_NUMBER */] }] },
-      contains: {
-        _func: this.functionContains,
-        _signature: [
-          { types: [2 /* TYPE_STRING */, 3 /* TYPE_ARRAY */] },
-          { types: [1 /* TYPE_ANY */] }
-        ]
-      },
-      ends_with: {
-        _func: this.functionEndsWith,
-        _signature: [{ types: [2 /* TYPE_STRING */] }, { types: [2 /* TYPE_STRING */] }]
-      },
-      find_first: {
-        _func: this.functionFindFirst,
-        _signature: [
-          { types: [2 /* TYPE_STRING */] },
-          { types: [2 /* TYPE_STRING */] },
-          { types: [0 /* TYPE_NUMBER */], optional: true },
-          { types: [0 /* TYPE_NUMBER */], optional: true }
-        ]
-      },
-      find_last: {
-        _func: this.functionFindLast,
-        _signature: [
-          { types: [2 /* TYPE_STRING */] },
-          { types: [2 /* TYPE_STRING */] },
-          { types: [0 /* TYPE_NUMBER */], optional: true },
-          { types: [0 /* TYPE_NUMBER */], optional: true }
-        ]
-      },
-      from_items: { _func: this.functionFromItems, _signature: [{ types: [11 /* TYPE_ARRAY_ARRAY */] }] },
-      group_by: {
-        _func: this.functionGroupBy,
-        _signature: [{ types: [3 /* TYPE_ARRAY */] }, { types: [6 /* TYPE_EXPREF */] }]
-      },
-      items: { _func: this.functionItems, _signature: [{ types: [4 /* TYPE_OBJECT */] }] },
-      join: {
-        _func: this.functionJoin,
-        _signature: [{ types: [2 /* TYPE_STRING */] }, { types: [9 /* TYPE_ARRAY_STRING */] }]
-      },
-      length: {
-        _func: this.functionLength,
-        _signature: [{ types: [2 /* TYPE_STRING */, 3 /* TYPE_ARRAY */, 4 /* TYPE_OBJECT */] }]
-      },
-      map: {
-        _func: this.functionMap,
-        _signature: [{ types: [6 /* TYPE_EXPREF */] }, { types: [3 /* TYPE_ARRAY */] }]
-      },
-      max: {
-        _func: this.functionMax,
-        _signature: [{ types: [8 /* TYPE_ARRAY_NUMBER */, 9 /* TYPE_ARRAY_STRING */] }]
-      },
-      max_by: {
-        _func: this.functionMaxBy,
-        _signature: [{ types: [3 /* TYPE_ARRAY */] }, { types: [6 /* TYPE_EXPREF */] }]
-      },
-      merge: { _func: this.functionMerge, _signature: [{ types: [4 /* TYPE_OBJECT */], variadic: true }] },
-      min: {
-        _func: this.functionMin,
-        _signature: [{ types: [8 /* TYPE_ARRAY_NUMBER */, 9 /* TYPE_ARRAY_STRING */] }]
-      },
-      min_by: {
-        _func: this.functionMinBy,
-        _signature: [{ types: [3 /* TYPE_ARRAY */] }, { types: [6 /* TYPE_EXPREF */] }]
-      },
-      not_null: { _func: this.functionNotNull, _signature: [{ types: [1 /* TYPE_ANY */], variadic: true }] },
-      pad_left: {
-        _func: this.functionPadLeft,
-        _signature: [
-          { types: [2 /* TYPE_STRING */] },
-          { types: [0 /* TYPE_NUMBER */] },
-          { types: [2 /* TYPE_STRING */], optional: true }
-        ]
-      },
-      pad_right: {
-        _func: this.functionPadRight,
-        _signature: [
-          { types: [2 /* TYPE_STRING */] },
-          { types: [0 /* TYPE_NUMBER */] },
-          { types: [2 /* TYPE_STRING */], optional: true }
-        ]
-      },
-      replace: {
-        _func: this.functionReplace,
-        _signature: [
-          { types: [2 /* TYPE_STRING */] },
-          { types: [2 /* TYPE_STRING */] },
-          { types: [2 /* TYPE_STRING */] },
-          { types: [0 /* TYPE_NUMBER */], optional: true }
-        ]
-      },
-      reverse: {
-        _func: this.functionReverse,
-        _signature: [{ types: [2 /* TYPE_STRING */, 3 /* TYPE_ARRAY */] }]
-      },
-      sort: {
-        _func: this.functionSort,
-        _signature: [{ types: [9 /* TYPE_ARRAY_STRING */, 8 /* TYPE_ARRAY_NUMBER */] }]
-      },
-      sort_by: {
-        _func: this.functionSortBy,
-        _signature: [{ types: [3 /* TYPE_ARRAY */] }, { types: [6 /* TYPE_EXPREF */] }]
-      },
-      split: {
-        _func: this.functionSplit,
-        _signature: [
-          { types: [2 /* TYPE_STRING */] },
-          { types: [2 /* TYPE_STRING */] },
-          { types: [0 /* TYPE_NUMBER */], optional: true }
-        ]
-      },
-      starts_with: {
-        _func: this.functionStartsWith,
-        _signature: [{ types: [2 /* TYPE_STRING */] }, { types: [2 /* TYPE_STRING */] }]
-      },
-      sum: { _func: this.functionSum, _signature: [{ types: [8 /* TYPE_ARRAY_NUMBER */] }] },
-      to_array: { _func: this.functionToArray, _signature: [{ types: [1 /* TYPE_ANY */] }] },
-      to_number: { _func: this.functionToNumber, _signature: [{ types: [1 /* TYPE_ANY */] }] },
-      to_string: { _func: this.functionToString, _signature: [{ types: [1 /* TYPE_ANY */] }] },
-      trim: {
-        _func: this.functionTrim,
-        _signature: [{ types: [2 /* TYPE_STRING */] }, { types: [2 /* TYPE_STRING */], optional: true }]
-      },
-      trim_left: {
-        _func: this.functionTrimLeft,
-        _signature: [{ types: [2 /* TYPE_STRING */] }, { types: [2 /* TYPE_STRING */], optional: true }]
-      },
-      trim_right: {
-        _func: this.functionTrimRight,
-        _signature: [{ types: [2 /* TYPE_STRING */] }, { types: [2 /* TYPE_STRING */], optional: true }]
-      },
-      type: { _func: this.functionType, _signature: [{ types: [1 /* TYPE_ANY */] }] },
-      zip: { _func: this.functionZip, _signature: [{ types: [3 /* TYPE_ARRAY */], variadic: true }] }
-    };
-  }
-  /**
-   * Enhanced registerFunction with backward compatibility and new options
-   * @deprecated Use register() method for enhanced functionality
-   */
-  registerFunction(name, customFunction, signature, options) {
-    const result = this._registerInternal(name, customFunction, signature, options);
-    if (!result.success) {
-      throw new Error(result.message);
-    }
-  }
-  /**
-   * Internal registration method that bypasses TypeScript type checking
-   */
-  _registerInternal(name, customFunction, signature, options = {}) {
-    if (!name || typeof name !== "string" || name.trim() === "") {
-      return {
-        success: false,
-        reason: "invalid-name",
-        message: "Function name must be a non-empty string"
-      };
-    }
-    try {
-      this.validateInputSignatures(name, signature);
-    } catch (error) {
-      return {
-        success: false,
-        reason: "invalid-signature",
-        message: error instanceof Error ? error.message : "Invalid function signature"
-      };
-    }
-    const { override = false, warn = false } = options;
-    const exists = name in this._functionTable;
-    if (exists && !override) {
-      return {
-        success: false,
-        reason: "already-exists",
-        message: `Function already defined: ${name}(). Use { override: true } to replace it.`
-      };
-    }
-    if (exists && override && warn) {
-      console.warn(`Warning: Overriding existing function: ${name}()`);
-    }
-    this._functionTable[name] = {
-      _func: customFunction.bind(this),
-      _signature: signature
-    };
-    this._customFunctions.add(name);
-    const message = exists ? `Function ${name}() overridden successfully` : `Function ${name}() registered successfully`;
-    return { success: true, message };
-  }
-  /**
-   * Register a new function with enhanced options and type safety
-   */
-  register(name, customFunction, signature, options = {}) {
-    return this._registerInternal(name, customFunction, signature, options);
-  }
-  /**
-   * Unregister a custom function (built-in functions cannot be unregistered)
-   */
-  unregister(name) {
-    if (!this._customFunctions.has(name)) {
-      return false;
-    }
-    delete this._functionTable[name];
-    this._customFunctions.delete(name);
-    return true;
-  }
-  /**
-   * Check if a function is registered
-   */
-  isRegistered(name) {
-    return name in this._functionTable;
-  }
-  /**
-   * Get list of all registered function names
-   */
-  getRegistered() {
-    return Object.keys(this._functionTable);
-  }
-  /**
-   * Get list of custom (non-built-in) function names
-   */
-  getCustomFunctions() {
-    return Array.from(this._customFunctions);
-  }
-  /**
-   * Clear all custom functions (built-in functions remain)
-   */
-  clearCustomFunctions() {
-    for (const name of this._customFunctions) {
-      delete this._functionTable[name];
-    }
-    this._customFunctions.clear();
-  }
-  callFunction(name, resolvedArgs) {
-    const functionEntry = this._functionTable[name];
-    if (functionEntry === void 0) {
-      throw new Error(`Unknown function: ${name}()`);
-    }
-    this.validateArgs(name, resolvedArgs, functionEntry._signature);
-    return functionEntry._func.call(this, resolvedArgs);
-  }
-  validateInputSignatures(name, signature) {
-    for (let i = 0; i < signature.length; i += 1) {
-      if ("variadic" in signature[i] && i !== signature.length - 1) {
-        throw new Error(`Invalid arity: ${name}() 'variadic' argument ${i + 1} must occur last`);
-      }
-    }
-  }
-  validateArgs(name, args, signature) {
-    this.validateInputSignatures(name, signature);
-    this.validateArity(name, args, signature);
-    this.validateTypes(name, args, signature);
-  }
-  validateArity(name, args, signature) {
-    const numberOfRequiredArgs = signature.filter((argSignature) => !(argSignature.optional ?? false)).length;
-    const lastArgIsVariadic = signature[signature.length - 1]?.variadic ?? false;
-    const tooFewArgs = args.length < numberOfRequiredArgs;
-    const tooManyArgs = args.length > signature.length;
-    if (lastArgIsVariadic && tooFewArgs || !lastArgIsVariadic && (tooFewArgs || tooManyArgs)) {
-      const tooFewModifier = tooFewArgs && (!lastArgIsVariadic && numberOfRequiredArgs > 1 || lastArgIsVariadic) ? "at least " : "";
-      const pluralized = signature.length > 1;
-      throw new Error(
-        `Invalid arity: ${name}() takes ${tooFewModifier}${numberOfRequiredArgs} argument${pluralized && "s" || ""} but received ${args.length}`
-      );
-    }
-  }
-  validateTypes(name, args, signature) {
-    for (let i = 0; i < signature.length; i += 1) {
-      const currentSpec = signature[i].types;
-      const actualType = this.getTypeName(args[i]);
-      if (actualType === void 0) {
-        continue;
-      }
-      const typeMatched = currentSpec.some((expectedType) => this.typeMatches(actualType, expectedType, args[i]));
-      if (!typeMatched) {
-        const expected = currentSpec.map((typeId) => this.TYPE_NAME_TABLE[typeId]).join(" | ");
-        throw new Error(
-          `Invalid type: ${name}() expected argument ${i + 1} to be type (${expected}) but received type ${this.TYPE_NAME_TABLE[actualType]} instead.`
-        );
-      }
-    }
-  }
-  typeMatches(actual, expected, argValue) {
-    if (expected === 1 /* TYPE_ANY */) {
-      return true;
-    }
-    if (expected === 9 /* TYPE_ARRAY_STRING */ || expected === 8 /* TYPE_ARRAY_NUMBER */ || expected === 10 /* TYPE_ARRAY_OBJECT */ || expected === 11 /* TYPE_ARRAY_ARRAY */ || expected === 3 /* TYPE_ARRAY */) {
-      if (expected === 3 /* TYPE_ARRAY */) {
-        return actual === 3 /* TYPE_ARRAY */;
-      }
-      if (actual === 3 /* TYPE_ARRAY */) {
-        let subtype;
-        if (expected === 8 /* TYPE_ARRAY_NUMBER */) {
-          subtype = 0 /* TYPE_NUMBER */;
-        } else if (expected === 10 /* TYPE_ARRAY_OBJECT */) {
-          subtype = 4 /* TYPE_OBJECT */;
-        } else if (expected === 9 /* TYPE_ARRAY_STRING */) {
-          subtype = 2 /* TYPE_STRING */;
-        } else if (expected === 11 /* TYPE_ARRAY_ARRAY */) {
-          subtype = 3 /* TYPE_ARRAY */;
-        }
-        const array = argValue;
-        for (let i = 0; i < array.length; i += 1) {
-          const typeName = this.getTypeName(array[i]);
-          if (typeName !== void 0 && subtype !== void 0 && !this.typeMatches(typeName, subtype, array[i])) {
-            return false;
-          }
-        }
-        return true;
-      }
-    } else {
-      return actual === expected;
-    }
-    return false;
-  }
-  getTypeName(obj) {
-    if (obj === null) {
-      return 7 /* TYPE_NULL */;
-    }
-    if (typeof obj === "string") {
-      return 2 /* TYPE_STRING */;
-    }
-    if (typeof obj === "number") {
-      return 0 /* TYPE_NUMBER */;
-    }
-    if (typeof obj === "boolean") {
-      return 5 /* TYPE_BOOLEAN */;
-    }
-    if (Array.isArray(obj)) {
-      return 3 /* TYPE_ARRAY */;
-    }
-    if (typeof obj === "object") {
-      if (obj.expref) {
-        return 6 /* TYPE_EXPREF */;
-      }
-      return 4 /* TYPE_OBJECT */;
-    }
-    return;
-  }
-  createKeyFunction(exprefNode, allowedTypes) {
-    const interpreter = this._interpreter;
-    const keyFunc = (x) => {
-      const current = interpreter.visit(exprefNode, x);
-      if (!allowedTypes.includes(this.getTypeName(current))) {
-        const msg = `Invalid type: expected one of (${allowedTypes.map((t) => this.TYPE_NAME_TABLE[t]).join(" | ")}), received ${this.TYPE_NAME_TABLE[this.getTypeName(current)]}`;
-        throw new Error(msg);
-      }
-      return current;
-    };
-    return keyFunc;
-  }
-  functionAvg = ([inputArray]) => {
-    if (!inputArray || inputArray.length == 0) {
-      return null;
-    }
-    let sum = 0;
-    for (let i = 0; i < inputArray.length; i += 1) {
-      sum += inputArray[i];
-    }
-    return sum / inputArray.length;
-  };
-  functionContains = ([
-    searchable,
-    searchValue
-  ]) => {
-    if (Array.isArray(searchable)) {
-      const array = searchable;
-      return array.includes(searchValue);
-    }
-    if (typeof searchable === "string") {
-      const text = searchable;
-      if (typeof searchValue === "string") {
-        return text.includes(searchValue);
-      }
-    }
-    return null;
-  };
-  functionEndsWith = (resolvedArgs) => {
-    const [searchStr, suffix] = resolvedArgs;
-    return searchStr.includes(suffix, searchStr.length - suffix.length);
-  };
-  functionFindFirst = this.createFindFunction(findFirst);
-  functionFindLast = this.createFindFunction(findLast);
-  createFindFunction(findFn) {
-    return (resolvedArgs) => {
-      const subject = resolvedArgs[0];
-      const search2 = resolvedArgs[1];
-      const start = resolvedArgs.length > 2 ? resolvedArgs[2] : void 0;
-      const end = resolvedArgs.length > 3 ? resolvedArgs[3] : void 0;
-      return findFn(subject, search2, start, end);
-    };
-  }
-  functionFromItems = ([array]) => {
-    array.map((pair) => {
-      if (pair.length != 2 || typeof pair[0] !== "string") {
-        throw new Error("invalid value, each array must contain two elements, a pair of string and value");
-      }
-    });
-    return Object.fromEntries(array);
-  };
-  functionGroupBy = ([array, exprefNode]) => {
-    const keyFunction = this.createKeyFunction(exprefNode, [2 /* TYPE_STRING */]);
-    return array.reduce((acc, cur) => {
-      const k = keyFunction(cur ?? {});
-      const target = acc[k] = acc[k] || [];
-      target.push(cur);
-      return acc;
-    }, {});
-  };
-  functionItems = ([inputValue]) => {
-    return Object.entries(inputValue);
-  };
-  functionJoin = (resolvedArgs) => {
-    const [joinChar, listJoin] = resolvedArgs;
-    return listJoin.join(joinChar);
-  };
-  functionLength = ([inputValue]) => {
-    if (typeof inputValue === "string") {
-      return new Text(inputValue).length;
-    }
-    if (Array.isArray(inputValue)) {
-      return inputValue.length;
-    }
-    return Object.keys(inputValue).length;
-  };
-  functionMap = ([exprefNode, elements]) => {
-    if (!this._interpreter) {
-      return [];
-    }
-    const mapped = [];
-    const interpreter = this._interpreter;
-    for (let i = 0; i < elements.length; i += 1) {
-      mapped.push(interpreter.visit(exprefNode, elements[i]));
-    }
-    return mapped;
-  };
-  functionMax = ([inputValue]) => {
-    if (!inputValue.length) {
-      return null;
-    }
-    const typeName = this.getTypeName(inputValue[0]);
-    if (typeName === 0 /* TYPE_NUMBER */) {
-      return Math.max(...inputValue);
-    }
-    const elements = inputValue;
-    let maxElement = elements[0];
-    for (let i = 1; i < elements.length; i += 1) {
-      if (maxElement.localeCompare(elements[i]) < 0) {
-        maxElement = elements[i];
-      }
-    }
-    return maxElement;
-  };
-  functionMaxBy = (resolvedArgs) => {
-    const exprefNode = resolvedArgs[1];
-    const resolvedArray = resolvedArgs[0];
-    const keyFunction = this.createKeyFunction(exprefNode, [0 /* TYPE_NUMBER */, 2 /* TYPE_STRING */]);
-    let maxNumber = -Infinity;
-    let maxRecord;
-    let current;
-    for (let i = 0; i < resolvedArray.length; i += 1) {
-      current = keyFunction && keyFunction(resolvedArray[i]);
-      if (current !== void 0 && current > maxNumber) {
-        maxNumber = current;
-        maxRecord = resolvedArray[i];
-      }
-    }
-    return maxRecord || null;
-  };
-  functionMerge = (resolvedArgs) => {
-    let merged = {};
-    for (let i = 0; i < resolvedArgs.length; i += 1) {
-      const current = resolvedArgs[i];
-      merged = Object.assign(merged, current);
-    }
-    return merged;
-  };
-  functionMin = ([inputValue]) => {
-    if (!inputValue.length) {
-      return null;
-    }
-    const typeName = this.getTypeName(inputValue[0]);
-    if (typeName === 0 /* TYPE_NUMBER */) {
-      return Math.min(...inputValue);
-    }
-    const elements = inputValue;
-    let minElement = elements[0];
-    for (let i = 1; i < elements.length; i += 1) {
-      if (elements[i].localeCompare(minElement) < 0) {
-        minElement = elements[i];
-      }
-    }
-    return minElement;
-  };
-  functionMinBy = (resolvedArgs) => {
-    const exprefNode = resolvedArgs[1];
-    const resolvedArray = resolvedArgs[0];
-    const keyFunction = this.createKeyFunction(exprefNode, [0 /* TYPE_NUMBER */, 2 /* TYPE_STRING */]);
-    let minNumber = Infinity;
-    let minRecord;
-    let current;
-    for (let i = 0; i < resolvedArray.length; i += 1) {
-      current = keyFunction && keyFunction(resolvedArray[i]);
-      if (current !== void 0 && current < minNumber) {
-        minNumber = current;
-        minRecord = resolvedArray[i];
-      }
-    }
-    return minRecord || null;
-  };
-  functionNotNull = (resolvedArgs) => {
-    for (let i = 0; i < resolvedArgs.length; i += 1) {
-      if (this.getTypeName(resolvedArgs[i]) !== 7 /* TYPE_NULL */) {
-        return resolvedArgs[i];
-      }
-    }
-    return null;
-  };
-  functionPadLeft = this.createPadFunction(padLeft);
-  functionPadRight = this.createPadFunction(padRight);
-  createPadFunction(padFn) {
-    return (resolvedArgs) => {
-      const subject = resolvedArgs[0];
-      const width = resolvedArgs[1];
-      const padding = resolvedArgs.length > 2 ? resolvedArgs[2] : void 0;
-      return padFn(subject, width, padding);
-    };
-  }
-  functionReplace = (resolvedArgs) => {
-    const subject = resolvedArgs[0];
-    const string = resolvedArgs[1];
-    const by = resolvedArgs[2];
-    return dist_replace(subject, string, by, resolvedArgs.length > 3 ? resolvedArgs[3] : void 0);
-  };
-  functionSplit = (resolvedArgs) => {
-    const subject = resolvedArgs[0];
-    const search2 = resolvedArgs[1];
-    return split(subject, search2, resolvedArgs.length > 2 ? resolvedArgs[2] : void 0);
-  };
-  functionReverse = ([inputValue]) => {
-    const typeName = this.getTypeName(inputValue);
-    if (typeName === 2 /* TYPE_STRING */) {
-      return new Text(inputValue).reverse();
-    }
-    const reversedArray = inputValue.slice(0);
-    reversedArray.reverse();
-    return reversedArray;
-  };
-  functionSort = ([inputValue]) => {
-    if (inputValue.length == 0) {
-      return inputValue;
-    }
-    if (typeof inputValue[0] === "string") {
-      return [...inputValue].sort(Text.comparer);
-    }
-    return [...inputValue].sort();
-  };
-  functionSortBy = (resolvedArgs) => {
-    const sortedArray = resolvedArgs[0].slice(0);
-    if (sortedArray.length === 0) {
-      return sortedArray;
-    }
-    const interpreter = this._interpreter;
-    const exprefNode = resolvedArgs[1];
-    const requiredType = this.getTypeName(interpreter.visit(exprefNode, sortedArray[0]));
-    if (requiredType !== void 0 && ![0 /* TYPE_NUMBER */, 2 /* TYPE_STRING */].includes(requiredType)) {
-      throw new Error(`Invalid type: unexpected type (${this.TYPE_NAME_TABLE[requiredType]})`);
-    }
-    function throwInvalidTypeError(rt, item) {
-      throw new Error(
-        `Invalid type: expected (${rt.TYPE_NAME_TABLE[requiredType]}), received ${rt.TYPE_NAME_TABLE[rt.getTypeName(item)]}`
-      );
-    }
-    return sortedArray.sort((a, b) => {
-      const exprA = interpreter.visit(exprefNode, a);
-      const exprB = interpreter.visit(exprefNode, b);
-      if (this.getTypeName(exprA) !== requiredType) {
-        throwInvalidTypeError(this, exprA);
-      } else if (this.getTypeName(exprB) !== requiredType) {
-        throwInvalidTypeError(this, exprB);
-      }
-      if (requiredType === 2 /* TYPE_STRING */) {
-        return Text.comparer(exprA, exprB);
-      }
-      return exprA - exprB;
-    });
-  };
-  functionStartsWith = ([searchable, searchStr]) => {
-    return searchable.startsWith(searchStr);
-  };
-  functionSum = ([inputValue]) => {
-    return inputValue.reduce((x, y) => x + y, 0);
-  };
-  functionToArray = ([inputValue]) => {
-    if (this.getTypeName(inputValue) === 3 /* TYPE_ARRAY */) {
-      return inputValue;
-    }
-    return [inputValue];
-  };
-  functionToNumber = ([inputValue]) => {
-    const typeName = this.getTypeName(inputValue);
-    let convertedValue;
-    if (typeName === 0 /* TYPE_NUMBER */) {
-      return inputValue;
-    }
-    if (typeName === 2 /* TYPE_STRING */) {
-      convertedValue = +inputValue;
-      if (!isNaN(convertedValue)) {
-        return convertedValue;
-      }
-    }
-    return null;
-  };
-  functionToString = ([inputValue]) => {
-    if (this.getTypeName(inputValue) === 2 /* TYPE_STRING */) {
-      return inputValue;
-    }
-    return JSON.stringify(inputValue);
-  };
-  functionTrim = this.createTrimFunction(trim);
-  functionTrimLeft = this.createTrimFunction(trimLeft);
-  functionTrimRight = this.createTrimFunction(trimRight);
-  createTrimFunction(trimFn) {
-    return (resolvedArgs) => {
-      const subject = resolvedArgs[0];
-      const chars = resolvedArgs.length > 1 ? resolvedArgs[1] : void 0;
-      return trimFn(subject, chars);
-    };
-  }
-  functionType = ([inputValue]) => {
-    switch (this.getTypeName(inputValue)) {
-      case 0 /* TYPE_NUMBER */:
-        return "number";
-      case 2 /* TYPE_STRING */:
-        return "string";
-      case 3 /* TYPE_ARRAY */:
-        return "array";
-      case 4 /* TYPE_OBJECT */:
-        return "object";
-      case 5 /* TYPE_BOOLEAN */:
-        return "boolean";
-      case 7 /* TYPE_NULL */:
-        return "null";
-      default:
-        throw new Error("invalid-type");
-    }
-  };
-  functionZip = (array) => {
-    const length = Math.min(...array.map((arr) => arr.length));
-    const result = Array(length).fill(null).map((_, index) => array.map((arr) => arr[index]));
-    return result;
-  };
-};
-
-// src/Scope.ts
-var ScopeChain = class _ScopeChain {
-  inner = void 0;
-  data = {};
-  get currentScopeData() {
-    return this.data;
-  }
-  withScope(data) {
-    const outer = new _ScopeChain();
-    outer.inner = this;
-    outer.data = data;
-    return outer;
-  }
-  getValue(identifier) {
-    if (Object.prototype.hasOwnProperty.call(this.data, identifier)) {
-      return this.data[identifier];
-    }
-    if (this.inner) {
-      return this.inner.getValue(identifier);
-    }
-    return null;
-  }
-};
-
-// src/TreeInterpreter.ts
-var emptyScopeChain = new ScopeChain();
-var TreeInterpreter = class _TreeInterpreter {
-  runtime;
-  _rootValue = null;
-  _scope;
-  constructor() {
-    this.runtime = new Runtime(this);
-    this._scope = new ScopeChain();
-  }
-  withScope(scope) {
-    const interpreter = new _TreeInterpreter();
-    interpreter.runtime._functionTable = this.runtime._functionTable;
-    interpreter._rootValue = this._rootValue;
-    interpreter._scope = this._scope.withScope(scope);
-    return interpreter;
-  }
-  search(node, value) {
-    this._rootValue = value;
-    this._scope = emptyScopeChain;
-    return this.visit(node, value);
-  }
-  visit(node, value) {
-    switch (node.type) {
-      case "Ternary": {
-        const condition = this.visit(node.condition, value);
-        if (!isFalse(condition)) {
-          return this.visit(node.trueExpr, value);
-        }
-        return this.visit(node.falseExpr, value);
-      }
-      case "Field":
-        const identifier = node.name;
-        if (value === null || typeof value !== "object" || Array.isArray(value)) {
-          return null;
-        }
-        return value[identifier] ?? null;
-      case "LetExpression": {
-        const { bindings, expression } = node;
-        let scope = {};
-        bindings.forEach((binding) => {
-          const reference = this.visit(binding, value);
-          scope = {
-            ...scope,
-            ...reference
-          };
-        });
-        return this.withScope(scope).visit(expression, value);
-      }
-      case "Binding": {
-        const { variable, reference } = node;
-        const result = this.visit(reference, value);
-        return { [variable]: result };
-      }
-      case "Variable": {
-        const variable = node.name;
-        if (!this._scope.getValue(variable) && !Object.prototype.hasOwnProperty.call(this._scope.currentScopeData, variable)) {
-          throw new Error(`Error referencing undefined variable ${variable}`);
-        }
-        return this._scope.getValue(variable);
-      }
-      case "IndexExpression":
-        return this.visit(node.right, this.visit(node.left, value));
-      case "Subexpression": {
-        const result = this.visit(node.left, value);
-        return result != null ? this.visit(node.right, result) ?? null : null;
-      }
-      case "Index": {
-        if (!Array.isArray(value)) {
-          return null;
-        }
-        const index = node.value < 0 ? value.length + node.value : node.value;
-        return value[index] ?? null;
-      }
-      case "Slice": {
-        if (!Array.isArray(value) && typeof value !== "string") {
-          return null;
-        }
-        const { start, stop, step } = this.computeSliceParams(value.length, node);
-        if (typeof value === "string") {
-          const chars = [...value];
-          const sliced = this.slice(chars, start, stop, step);
-          return sliced.join("");
-        } else {
-          return this.slice(value, start, stop, step);
-        }
-      }
-      case "Projection": {
-        const { left, right } = node;
-        let allowString = false;
-        if (left.type === "IndexExpression" && left.right.type === "Slice") {
-          allowString = true;
-        }
-        const base = this.visit(left, value);
-        if (allowString && typeof base === "string") {
-          return this.visit(right, base);
-        }
-        if (!Array.isArray(base)) {
-          return null;
-        }
-        const collected = [];
-        for (const elem of base) {
-          const current = this.visit(right, elem);
-          if (current !== null) {
-            collected.push(current);
-          }
-        }
-        return collected;
-      }
-      case "ValueProjection": {
-        const { left, right } = node;
-        const base = this.visit(left, value);
-        if (base === null || typeof base !== "object" || Array.isArray(base)) {
-          return null;
-        }
-        const collected = [];
-        const values = Object.values(base);
-        for (const elem of values) {
-          const current = this.visit(right, elem);
-          if (current !== null) {
-            collected.push(current);
-          }
-        }
-        return collected;
-      }
-      case "FilterProjection": {
-        const { left, right, condition } = node;
-        const base = this.visit(left, value);
-        if (!Array.isArray(base)) {
-          return null;
-        }
-        const results = [];
-        for (const elem of base) {
-          const matched = this.visit(condition, elem);
-          if (isFalse(matched)) {
-            continue;
-          }
-          const result = this.visit(right, elem);
-          if (result !== null) {
-            results.push(result);
-          }
-        }
-        return results;
-      }
-      case "Arithmetic": {
-        const first = this.visit(node.left, value);
-        const second = this.visit(node.right, value);
-        switch (node.operator) {
-          case "Plus" /* TOK_PLUS */:
-            return add(first, second);
-          case "Minus" /* TOK_MINUS */:
-            return sub(first, second);
-          case "Multiply" /* TOK_MULTIPLY */:
-          case "Star" /* TOK_STAR */:
-            return mul(first, second);
-          case "Divide" /* TOK_DIVIDE */:
-            return divide(first, second);
-          case "Modulo" /* TOK_MODULO */:
-            return mod(first, second);
-          case "Div" /* TOK_DIV */:
-            return div(first, second);
-          default:
-            throw new Error(`Syntax error: unknown arithmetic operator: ${node.operator}`);
-        }
-      }
-      case "Unary": {
-        const operand = this.visit(node.operand, value);
-        switch (node.operator) {
-          case "Plus" /* TOK_PLUS */:
-            ensureNumbers(operand);
-            return operand;
-          case "Minus" /* TOK_MINUS */:
-            ensureNumbers(operand);
-            return -operand;
-          default:
-            throw new Error(`Syntax error: unknown arithmetic operator: ${node.operator}`);
-        }
-      }
-      case "Comparator": {
-        const first = this.visit(node.left, value);
-        const second = this.visit(node.right, value);
-        switch (node.name) {
-          case "EQ":
-            return strictDeepEqual(first, second);
-          case "NE":
-            return !strictDeepEqual(first, second);
-        }
-        if (typeof first !== "number" || typeof second !== "number") {
-          return null;
-        }
-        switch (node.name) {
-          case "GT":
-            return first > second;
-          case "GTE":
-            return first >= second;
-          case "LT":
-            return first < second;
-          case "LTE":
-            return first <= second;
-        }
-      }
-      case "Flatten": {
-        const original = this.visit(node.child, value);
-        return Array.isArray(original) ? original.flat() : null;
-      }
-      case "Root":
-        return this._rootValue;
-      case "MultiSelectList": {
-        const collected = [];
-        for (const child of node.children) {
-          collected.push(this.visit(child, value));
-        }
-        return collected;
-      }
-      case "MultiSelectHash": {
-        const collected = {};
-        for (const child of node.children) {
-          collected[child.name] = this.visit(child.value, value);
-        }
-        return collected;
-      }
-      case "OrExpression": {
-        const result = this.visit(node.left, value);
-        if (isFalse(result)) {
-          return this.visit(node.right, value);
-        }
-        return result;
-      }
-      case "AndExpression": {
-        const result = this.visit(node.left, value);
-        if (isFalse(result)) {
-          return result;
-        }
-        return this.visit(node.right, value);
-      }
-      case "NotExpression":
-        return isFalse(this.visit(node.child, value));
-      case "Literal":
-        return node.value;
-      case "Pipe":
-        return this.visit(node.right, this.visit(node.left, value));
-      case "Function": {
-        const args = [];
-        for (const child of node.children) {
-          args.push(this.visit(child, value));
-        }
-        return this.runtime.callFunction(node.name, args);
-      }
-      case "ExpressionReference":
-        return {
-          expref: true,
-          ...node.child
-        };
-      case "Current":
-      case "Identity":
-        return value;
-    }
-  }
-  computeSliceParams(arrayLength, sliceNode) {
-    let { start, stop, step } = sliceNode;
-    if (step === null) {
-      step = 1;
-    } else if (step === 0) {
-      const error = new Error("Invalid value: slice step cannot be 0");
-      error.name = "RuntimeError";
-      throw error;
-    }
-    start = start === null ? step < 0 ? arrayLength - 1 : 0 : this.capSliceRange(arrayLength, start, step);
-    stop = stop === null ? step < 0 ? -1 : arrayLength : this.capSliceRange(arrayLength, stop, step);
-    return { start, stop, step };
-  }
-  capSliceRange(arrayLength, actualValue, step) {
-    let nextActualValue = actualValue;
-    if (nextActualValue < 0) {
-      nextActualValue += arrayLength;
-      if (nextActualValue < 0) {
-        nextActualValue = step < 0 ? -1 : 0;
-      }
-    } else if (nextActualValue >= arrayLength) {
-      nextActualValue = step < 0 ? arrayLength - 1 : arrayLength;
-    }
-    return nextActualValue;
-  }
-  slice(collection, start, end, step) {
-    const result = [];
-    if (step > 0) {
-      for (let i = start; i < end; i += step) {
-        result.push(collection[i]);
-      }
-    } else {
-      for (let i = start; i > end; i += step) {
-        result.push(collection[i]);
-      }
-    }
-    return result;
-  }
-};
-var TreeInterpreterInstance = new TreeInterpreter();
-var TreeInterpreter_default = TreeInterpreterInstance;
-
-// src/index.ts
-var TYPE_ANY = 1 /* TYPE_ANY */;
-var TYPE_ARRAY = 3 /* TYPE_ARRAY */;
-var TYPE_ARRAY_ARRAY = 11 /* TYPE_ARRAY_ARRAY */;
-var TYPE_ARRAY_NUMBER = 8 /* TYPE_ARRAY_NUMBER */;
-var TYPE_ARRAY_OBJECT = 10 /* TYPE_ARRAY_OBJECT */;
-var TYPE_ARRAY_STRING = 9 /* TYPE_ARRAY_STRING */;
-var TYPE_BOOLEAN = 5 /* TYPE_BOOLEAN */;
-var TYPE_EXPREF = 6 /* TYPE_EXPREF */;
-var TYPE_NULL = 7 /* TYPE_NULL */;
-var TYPE_NUMBER = 0 /* TYPE_NUMBER */;
-var TYPE_OBJECT = 4 /* TYPE_OBJECT */;
-var TYPE_STRING = 2 /* TYPE_STRING */;
-function compile(expression, options) {
-  const nodeTree = Parser_default.parse(expression, options);
-  return nodeTree;
-}
-function tokenize(expression, options) {
-  return Lexer_default.tokenize(expression, options);
-}
-var registerFunction = (functionName, customFunction, signature, options) => {
-  TreeInterpreter_default.runtime.registerFunction(functionName, customFunction, signature, options);
-};
-var register = (name, customFunction, signature, options) => {
-  return TreeInterpreter_default.runtime.register(name, customFunction, signature, options);
-};
-var unregisterFunction = (name) => {
-  return TreeInterpreter_default.runtime.unregister(name);
-};
-var isRegistered = (name) => {
-  return TreeInterpreter_default.runtime.isRegistered(name);
-};
-var getRegisteredFunctions = () => {
-  return TreeInterpreter_default.runtime.getRegistered();
-};
-var getCustomFunctions = () => {
-  return TreeInterpreter_default.runtime.getCustomFunctions();
-};
-var clearCustomFunctions = () => {
-  TreeInterpreter_default.runtime.clearCustomFunctions();
-};
-function search(data, expression, options) {
-  const nodeTree = Parser_default.parse(expression, options);
-  return TreeInterpreter_default.search(nodeTree, data);
-}
-function Scope() {
-  return new ScopeChain();
-}
-var TreeInterpreter2 = TreeInterpreter_default;
-var jmespath = {
-  compile,
-  registerFunction,
-  register,
-  unregisterFunction,
-  isRegistered,
-  getRegisteredFunctions,
-  getCustomFunctions,
-  clearCustomFunctions,
-  search,
-  tokenize,
-  TreeInterpreter: TreeInterpreter2,
-  TYPE_ANY,
-  TYPE_ARRAY_NUMBER,
-  TYPE_ARRAY_STRING,
-  TYPE_ARRAY,
-  TYPE_BOOLEAN,
-  TYPE_EXPREF,
-  TYPE_NULL,
-  TYPE_NUMBER,
-  TYPE_OBJECT,
-  TYPE_STRING
-};
-
-
-//# sourceMappingURL=index.mjs.map
-//# sourceMappingURL=index.mjs.map
-;// CONCATENATED MODULE: ./build/signals/json-metric.js
-
-
-
-/** A number in a JSON document, found by JMESPath (https://jmespath.org); without a query the document is the number. */
-function jsonMetric(options) {
-    return {
-        read: async ({ url, headers, query }) => {
-            const answer = await askForJson({ url, headers }, options);
-            if (answer.kind !== 'json')
-                return unavailable(answer.cause);
-            if (query === null)
-                return numberReading(answer.value, `the answer of ${answer.host}`);
-            return queried(answer.value, query, answer.host);
-        }
-    };
-}
-function queried(document, query, host) {
-    let found;
-    try {
-        found = search(document, query);
-    }
-    catch (error) {
-        // Its messages hold words of the query and names of types, nothing of the document.
-        const message = error instanceof Error ? error.message.replace(/\.$/, '') : 'unknown error';
-        return unavailable(`the query cannot be applied to the answer of ${host}: ${message}${dashHint(query)}`);
-    }
-    if (found === null)
-        return unavailable(`the query finds nothing (null) in the answer of ${host}; compare its path with the answer${dashHint(query)}`);
-    if (Array.isArray(found))
-        return unavailable(`the query gives a list from the answer of ${host}; make one number of it, for example with sum() or max()`);
-    return numberReading(found, `what the query gives from the answer of ${host}`);
-}
-/** `my-queue.size` is a subtraction. */
-function dashHint(query) {
-    return /\w-[a-z]/i.test(query.replace(/"[^"]*"|'[^']*'|`[^`]*`/g, '')) ? '; a name with a dash goes into double quotes' : '';
-}
-
-;// CONCATENATED MODULE: ./build/signals/prometheus.js
-
-
-
-const sample = schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* string */.YjP()]);
-const answerShape = schemas/* object */.Ikc({
-    status: schemas/* literal */.euz('success'),
-    data: schemas/* discriminatedUnion */.gMt('resultType', [
-        schemas/* object */.Ikc({ resultType: schemas/* literal */.euz('scalar'), result: sample }),
-        schemas/* object */.Ikc({ resultType: schemas/* literal */.euz('vector'), result: schemas/* array */.YOg(schemas/* object */.Ikc({ value: sample.optional() })) }),
-        schemas/* object */.Ikc({ resultType: schemas/* enum */.k5n(['matrix', 'string']) })
-    ])
-});
-/**
- * The result of an instant query (`/api/v1/query`, https://prometheus.io/docs/prometheus/latest/querying/api/) to Prometheus or
- * whatever speaks its language: a scalar, or a vector with exactly one sample.
- */
-function prometheus(options) {
-    return {
-        read: async ({ url, headers, query }) => {
-            const answer = await askForJson({ url: queryAddress(url, query), headers }, options);
-            return answer.kind === 'json' ? resultOf(answer.value, answer.host) : unavailable(refusalOf(answer));
-        }
-    };
-}
-/** The server may be below a path, and its address may have a query of its own. */
-function queryAddress(server, query) {
-    if (!URL.canParse(server))
-        return server;
-    const address = new URL(server);
-    address.pathname = `${address.pathname.replace(/\/+$/, '')}/api/v1/query`;
-    address.searchParams.set('query', query);
-    return address.href;
-}
-/** Prometheus explains a refusal in words that quote the query; the status says the kind. */
-function refusalOf(answer) {
-    if (answer.kind === 'unavailable')
-        return answer.cause;
-    if (answer.httpStatus === 400)
-        return `${answer.host} does not understand the query (400); try it on the page of the server`;
-    if (answer.httpStatus === 422)
-        return `${answer.host} cannot work out the query (422); try it on the page of the server`;
-    if (answer.httpStatus === 404)
-        return `${answer.cause}: it is that of the server, without /api/v1/query`;
-    return answer.cause;
-}
-function resultOf(body, host) {
-    const answer = answerShape.safeParse(body);
-    if (!answer.success)
-        return unavailable(`${host} answered something else than Prometheus does; check the address`);
-    const { data } = answer.data;
-    const what = `the result of the query at ${host}`;
-    if (data.resultType === 'scalar')
-        return numberReading(data.result[1], what);
-    if (data.resultType !== 'vector')
-        return unavailable(`${what} is a ${data.resultType}; ask for one number, for example with last_over_time() and sum()`);
-    const [only, another] = data.result;
-    if (only === undefined)
-        return unavailable(`${what} is empty; if nothing stands for 0, add "or vector(0)" to it`);
-    if (another !== undefined)
-        return unavailable(`${what} has ${data.result.length} samples; make one of them with sum() or max()`);
-    return only.value === undefined ? unavailable(`${what} is a histogram; make a number of it, for example with histogram_count()`) : numberReading(only.value[1], what);
-}
-
-;// CONCATENATED MODULE: ./build/signals/number-metrics.js
-
-
-
-/** Reads a number from whatever source the configuration names. Another source is another line here. */
-function numberMetrics(options) {
-    const signals = { json: jsonMetric(options), hirefire: hirefire(options), prometheus: prometheus(options) };
-    return {
-        read: (source) => {
-            switch (source.kind) {
-                case 'json':
-                    return signals.json.read(source);
-                case 'hirefire':
-                    return signals.hirefire.read(source);
-                case 'prometheus':
-                    return signals.prometheus.read(source);
-            }
-        }
-    };
-}
-
-// EXTERNAL MODULE: ./build/heroku-headers.js
-var heroku_headers = __nccwpck_require__(113);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __nccwpck_require__(4377);
-;// CONCATENATED MODULE: ./build/signals/router-buckets.js
-
-const minuteMs = 60_000;
-const router_buckets_instant = iso/* datetime */.w$({ offset: true }).transform((text) => Date.parse(text));
-/** Minutes as a number; older answers write `1h0m0s`. */
-const router_buckets_step = schemas/* union */.KCZ([schemas/* number */.aig().transform((minutes) => minutes * minuteMs), schemas/* string */.YjP().regex(/^(?:\d+h)?(?:\d+m)?(?:\d+s)?$/).transform(durationMs)]);
-const router_buckets_answerShape = schemas/* object */.Ikc({ start_time: router_buckets_instant, end_time: router_buckets_instant, step: router_buckets_step, data: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* unknown */.L5J())) });
-/** null: it makes no sense, or its buckets are not whole minutes. */
-function readSeries(body) {
-    const answer = router_buckets_answerShape.safeParse(body);
-    if (!answer.success)
-        return null;
-    const { start_time: startMs, end_time: endMs, step: stepMs, data } = answer.data;
-    const isWhole = stepMs > 0 && stepMs % minuteMs === 0 && startMs % minuteMs === 0;
-    return isWhole && endMs >= startMs ? { startMs, endMs, stepMs, values: data } : null;
-}
-/** The complete buckets from `fromMs` to `toMs`, oldest first, one after the other without a gap; what was not reported is null. */
-function bucketsOf({ status, latency, fromMs, toMs }) {
-    const grid = status ?? latency;
-    if (grid === null)
-        return [];
-    const { startMs, stepMs: lengthMs } = grid;
-    const firstMs = startMs + Math.ceil((fromMs - startMs) / lengthMs) * lengthMs;
-    const count = Math.max(0, Math.floor((Math.min(toMs, grid.endMs) - firstMs) / lengthMs));
-    return Array.from({ length: count }, (_, index) => {
-        const bucket = { startMs: firstMs + index * lengthMs, lengthMs };
-        return { ...bucket, ...trafficOf(status, bucket), p95Ms: latency === null ? null : valueAt(latency, 'latency.ms.p95', bucket) };
-    });
-}
-/**
- * A bucket holds a count, not a rate: Heroku's own command line gets requests a minute as the sum of hourly buckets divided by their
- * minutes. That 10-minute buckets are the same is assumed. A status that did not occur is null; where all are, nothing was reported.
- */
-function trafficOf(status, bucket) {
-    const counts = status === null ? [] : statusNames(status).map((name) => ({ name, count: valueAt(status, name, bucket) }));
-    const reported = counts.flatMap(({ name, count }) => (count === null ? [] : [{ name, count }]));
-    if (reported.length === 0)
-        return { requestsPerMinute: null, errorShare: null };
-    const all = sum(reported);
-    const errors = sum(reported.filter(({ name }) => /^(?:status_)?5/.test(name)));
-    return { requestsPerMinute: all / (bucket.lengthMs / minuteMs), errorShare: all === 0 ? null : errors / all };
-}
-/** Codes or classes of them: both together count everything twice. Codes leave none out. */
-function statusNames({ values }) {
-    const names = Object.keys(values);
-    const codes = names.filter((name) => /^[1-5]\d\d$/.test(name));
-    return codes.length > 0 ? codes : names.filter((name) => /^status_[1-5]xx$/.test(name));
-}
-function valueAt({ startMs, endMs, stepMs, values }, name, bucket) {
-    if (stepMs !== bucket.lengthMs || bucket.startMs + bucket.lengthMs > endMs)
-        return null;
-    const value = (Object.hasOwn(values, name) ? values[name] : undefined)?.[(bucket.startMs - startMs) / stepMs];
-    return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
-}
-function sum(counts) {
-    return counts.reduce((total, { count }) => total + count, 0);
-}
-function durationMs(text) {
-    const [, hours = '0', minutes = '0', seconds = '0'] = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(text) ?? [];
-    return (Number(hours) * 60 + Number(minutes)) * minuteMs + Number(seconds) * 1000;
-}
-
-;// CONCATENATED MODULE: ./build/signals/router-metrics.js
-
-
-
-
-const router_metrics_bodyLimit = 1_000_000;
-/** Heroku keeps minutes for 2 h. Of 10-minute buckets it keeps 24 h for Basic, 72 h for others; a day is enough here. */
-const router_metrics_minutes = { name: '1m', stepMs: minuteMs, leastMs: 5 * minuteMs, mostMs: 120 * minuteMs };
-const tenMinutes = { name: '10m', stepMs: 10 * minuteMs, leastMs: 10 * minuteMs, mostMs: 1440 * minuteMs };
-/**
- * What Heroku's router saw, from the metrics API behind the charts of the dashboard. It is not documented, so everything that goes
- * wrong is a cause and nothing is an error. Never rejects.
- */
-function routerMetrics({ baseUrl, token, clock, redact, timeoutMs = 10_000 }) {
-    async function ask(request, resolution, deadlineMs) {
-        const range = rangeOf(request, resolution);
-        const query = new URLSearchParams({
-            process_type: request.process,
-            start_time: new Date(range.fromMs).toISOString(),
-            end_time: new Date(range.toMs).toISOString(),
-            step: resolution.name
-        });
-        const one = async (name) => {
-            const url = `${baseUrl}/apps/${encodeURIComponent(request.appId)}/router-metrics/${name}?${query.toString()}`;
-            return router_metrics_readAnswer(await (0,http/* sendWithRetry */.lx)({ method: 'GET', url, headers: (0,heroku_headers/* herokuHeaders */.d)(token), timeoutMs, bodyLimit: router_metrics_bodyLimit }, { clock, deadlineMs, attempts: 2 }), redact);
-        };
-        const [status, latency] = await Promise.all([one('status'), one('latency')]);
-        return { range, status, latency };
-    }
-    async function read(request) {
-        const deadlineMs = clock.now() + 2 * timeoutMs;
-        if (!(0,token_address/* mayCarryToken */.q)(baseUrl))
-            return router_metrics_unavailable('HEROKU_METRICS_URL is no https address, and the token is sent over https only');
-        if (request.process !== 'web')
-            return router_metrics_unavailable(`Heroku's router sends requests to "web" alone; give "${request.process}" another metric`);
-        if (/^(eco|free)$/i.test(request.size))
-            return router_metrics_unavailable('Heroku has no metrics for Eco dynos; use pings or another metric, or a dyno type from Basic on');
-        const finest = /^(basic|hobby)$/i.test(request.size) ? tenMinutes : router_metrics_minutes;
-        const fine = await ask(request, finest, deadlineMs);
-        const isTooFine = finest === router_metrics_minutes && [fine.status, fine.latency].some(({ kind }) => kind === 'too-fine');
-        return readingOf(isTooFine ? await ask(request, tenMinutes, deadlineMs) : fine);
-    }
-    return { read };
-}
-/** Whole buckets: from the one that was not complete at the last look to the last one that is complete now. */
-function rangeOf({ sinceMs, nowMs }, { stepMs, leastMs, mostMs }) {
-    const toMs = Math.floor(nowMs / stepMs) * stepMs;
-    const lastLookMs = Math.floor((sinceMs ?? nowMs) / stepMs) * stepMs;
-    return { fromMs: Math.max(toMs - mostMs, Math.min(toMs - leastMs, lastLookMs)), toMs };
-}
-function readingOf({ range, status, latency }) {
-    if (status.kind !== 'series' && latency.kind !== 'series')
-        return router_metrics_unavailable(status.cause);
-    const buckets = bucketsOf({ ...range, status: seriesOf(status), latency: seriesOf(latency) });
-    return buckets.length > 0 ? { status: 'ok', buckets } : router_metrics_unavailable("Heroku's metrics API has no complete bucket yet; a new app gets its metrics within minutes");
-}
-function seriesOf(answer) {
-    return answer.kind === 'series' ? answer.series : null;
-}
-function router_metrics_readAnswer(answer, redact) {
-    if (answer.kind === 'no-answer')
-        return { kind: 'failed', cause: `Heroku's metrics API cannot be reached: ${answer.failure.message}. It is asked again at the next look` };
-    if (answer.status >= 200 && answer.status < 300) {
-        const series = readSeries((0,http/* parseJson */.qF)(answer.body));
-        return series === null ? { kind: 'failed', cause: "the answer of Heroku's metrics API makes no sense. It is asked again at the next look" } : { kind: 'series', series };
-    }
-    const cause = `Heroku's metrics API answered ${answer.status}${quoted(answer.body, redact)}${router_metrics_remedyFor(answer.status)}`;
-    return { kind: answer.status === 400 ? 'too-fine' : 'failed', cause };
-}
-function router_metrics_remedyFor(status) {
-    if (status === 401)
-        return '. The token is wrong, expired or revoked: make a new one for "heroku-api-key"';
-    if (status === 403)
-        return '. The token may not read the metrics: its owner needs the right to view them, or use another metric';
-    if (status === 404)
-        return '. It knows no metrics of this app: use pings or another metric';
-    if (status === 429)
-        return '. The account makes too many calls: look less often';
-    return status >= 500 ? '. It is asked again at the next look' : '. Use pings or another metric if that lasts';
-}
-function quoted(body, redact) {
-    const answer = (0,http/* parseJson */.qF)(redact(body));
-    const message = typeof answer === 'object' && answer !== null && 'message' in answer ? answer.message : null;
-    return typeof message === 'string' && message.trim() !== '' ? ` ("${message.replace(/\s+/g, ' ').trim().slice(0, 200)}")` : '';
-}
-function router_metrics_unavailable(cause) {
-    return { status: 'unavailable', cause };
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -50924,7 +46964,7 @@ const document_processState = schemas/* object */.Ikc({
     streaks: schemas/* object */.Ikc({ slow: quantity, fast: quantity, atMs: schema_units_instant }),
     recommendations: schemas/* array */.YOg(schemas/* object */.Ikc({ atMs: schema_units_instant, quantity: quantity })),
     hold: schemas/* object */.Ikc({ quantity: quantity, by: schemas/* enum */.k5n(['input', 'noticed']), sinceMs: schema_units_instant, untilMs: schema_units_instant }).nullable(),
-    relief: schemas/* object */.Ikc({ vain: quantity, before: schemas/* object */.Ikc({ atMs: schema_units_instant, errorShare: schemas/* number */.aig(), responseMs: schemas/* number */.aig().nullable() }).nullable() }),
+    relief: schemas/* object */.Ikc({ vain: quantity, before: schemas/* object */.Ikc({ errorShare: schemas/* number */.aig(), responseMs: schemas/* number */.aig().nullable() }).nullable() }),
     unavailableSinceMs: schema_units_instant.nullable(),
     lastRequestMs: schema_units_instant.nullable(),
     demand: demand.nullable(),
@@ -51228,6 +47268,8 @@ const COMPLAINTS = [
 ];
 const RETRY = /^Attempt \d+ of \d+ failed with error: (.*)\. Retrying request in/;
 
+// EXTERNAL MODULE: ./build/token-address.js
+var token_address = __nccwpck_require__(6984);
 ;// CONCATENATED MODULE: ./build/state/cache-client.js
 
 
@@ -51263,7 +47305,7 @@ async function attempt({ serially, timeLimitMs, tidy }, work) {
         kind: 'failed',
         problem: cache_client_sentence(scrub(error instanceof Error ? error.message : String(error), token))
     }));
-    return await cache_client_within(timeLimitMs, ended, async () => {
+    return await within(timeLimitMs, ended, async () => {
         soFar.late = true;
         soFar.leave();
         await tidy();
@@ -51277,7 +47319,7 @@ function lateness(timeLimitMs, heard, token) {
     const struggle = struggleIn(heard.lines, token);
     return struggle === null ? late : `${late} (${struggle})`;
 }
-async function cache_client_within(timeLimitMs, ended, late) {
+async function within(timeLimitMs, ended, late) {
     let timer;
     const limit = new Promise((resolve) => {
         timer = setTimeout(() => resolve(late()), timeLimitMs);
@@ -51380,7 +47422,7 @@ function cacheStore(options) {
             return { kind: 'saved' };
         return { kind: 'failed', cause: 'passing', warning: `The state could not be saved in the Actions cache: ${saved.problem}` };
     };
-    return { pace: 'once', load, save };
+    return { load, save };
 }
 const EMPTY = { kind: 'empty' };
 // ── Keys ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -51485,10 +47527,7 @@ async function sizeOf(file) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./build/state/file.js
-
 
 
 
@@ -51496,13 +47535,13 @@ var external_node_timers_promises_ = __nccwpck_require__(8500);
 
 /**
  * Keeps the state in a JSON file that only its owner can read. A save replaces the file as a whole, so that a crash leaves the old
- * one; a lock beside it lets one run save at a time. Missing folders are created.
+ * one. Missing folders are created.
  */
 function fileStore(options) {
     const file = external_node_path_.resolve(options.path);
-    return { pace: 'often', load: () => file_load(file), save: (state) => save(file, state) };
+    return { load: () => load(file), save: (state) => save(file, state) };
 }
-async function file_load(file) {
+async function load(file) {
     const origin = `The state file ${file}`;
     try {
         const found = await (0,promises_.stat)(file);
@@ -51525,21 +47564,14 @@ async function save(file, state) {
     const temporary = external_node_path_.join(folder, `.${(0,external_node_crypto_.randomUUID)()}.tmp`);
     try {
         await (0,promises_.mkdir)(folder, { recursive: true });
-        return await whileLocked(`${file}.lock`, async () => {
-            const found = await file_load(file);
-            if (found.kind === 'loaded' && found.state.sequence >= state.sequence)
-                return { kind: 'conflict', state: found.state };
-            if (found.kind === 'newer')
-                return { kind: 'failed', warning: found.warning, cause: 'passing' };
-            try {
-                await (0,promises_.writeFile)(temporary, encodeReadable(state), { mode: 0o600, flag: 'wx', flush: true });
-                await (0,promises_.rename)(temporary, file);
-            }
-            finally {
-                await (0,promises_.rm)(temporary, { force: true });
-            }
-            return { kind: 'saved' };
-        });
+        try {
+            await (0,promises_.writeFile)(temporary, encodeReadable(state), { mode: 0o600, flag: 'wx', flush: true });
+            await (0,promises_.rename)(temporary, file);
+        }
+        finally {
+            await (0,promises_.rm)(temporary, { force: true });
+        }
+        return { kind: 'saved' };
     }
     catch (error) {
         return {
@@ -51547,37 +47579,6 @@ async function save(file, state) {
             warning: `The state could not be written to ${file}: ${messageOf(error)}. ${REMEDY}`,
             cause: causeOf(error)
         };
-    }
-}
-/** A save takes milliseconds: a lock that is older was left by a run that was killed. */
-const abandonedMs = 10_000;
-/** Rejects when the lock cannot be had in time. */
-async function whileLocked(lock, work) {
-    const deadlineMs = Date.now() + 2 * abandonedMs;
-    for (;;) {
-        try {
-            await (0,promises_.writeFile)(lock, '', { mode: 0o600, flag: 'wx' });
-            break;
-        }
-        catch (error) {
-            if (codeOf(error) !== 'EEXIST')
-                throw error;
-            const found = await (0,promises_.stat)(lock).catch(() => null);
-            if (found?.isDirectory() === true)
-                throw error;
-            if (Date.now() > deadlineMs)
-                throw new Error(`${lock} is held by other runs all the time`, { cause: error });
-            if (found !== null && Date.now() - found.mtimeMs > abandonedMs)
-                await (0,promises_.rm)(lock, { force: true });
-            else
-                await (0,external_node_timers_promises_.setTimeout)(5 + Math.random() * 20);
-        }
-    }
-    try {
-        return await work();
-    }
-    finally {
-        await (0,promises_.rm)(lock, { force: true });
     }
 }
 const REMEDY = 'Check the path given as `state: file:PATH`, its permissions and the space left on the disk.';
@@ -51600,7 +47601,6 @@ function messageOf(error) {
 /** Forgets everything: each run starts anew. */
 function noStore() {
     return {
-        pace: 'once',
         load: () => Promise.resolve({ kind: 'empty' }),
         save: () => Promise.resolve({ kind: 'saved' })
     };
@@ -51621,7 +47621,6 @@ function variableStore(options) {
     if (obstacle !== null) {
         const warning = `The state in the repository variable ${name} cannot be used: ${obstacle}`;
         return {
-            pace: 'often',
             load: () => Promise.resolve({ kind: 'unreachable', warning, cause: 'permission' }),
             save: () => Promise.resolve({ kind: 'failed', warning, cause: 'permission' })
         };
@@ -51629,7 +47628,7 @@ function variableStore(options) {
     const variable = { owner: options.owner, repo: options.repo, name };
     const { token, baseUrl, timeLimitMs: timeoutMs = 10_000 } = options;
     const connect = () => (0,github_client/* githubClient */.$)({ token, baseUrl, timeoutMs });
-    return { pace: 'often', load: () => repository_variable_load(connect(), variable), save: (state) => repository_variable_save(connect(), variable, state) };
+    return { load: () => repository_variable_load(connect(), variable), save: (state) => repository_variable_save(connect(), variable, state) };
 }
 function repository_variable_obstacleTo(options) {
     if (options.token === '')
@@ -51641,16 +47640,6 @@ function repository_variable_obstacleTo(options) {
 }
 async function repository_variable_load(octokit, variable) {
     try {
-        return await read(octokit, variable);
-    }
-    catch (error) {
-        const fault = repository_variable_faultOf(error);
-        const warning = `The repository variable ${variable.name} could not be read: ${fault.words}`;
-        return { kind: 'unreachable', warning, cause: fault.cause };
-    }
-}
-async function read(octokit, variable) {
-    try {
         const { data } = await octokit.rest.actions.getRepoVariable(variable);
         const value = data.value;
         // Octokit gives an empty body for JSON that breaks off.
@@ -51659,9 +47648,11 @@ async function read(octokit, variable) {
         return decode(value, `The repository variable ${variable.name}`);
     }
     catch (error) {
-        if (repository_variable_faultOf(error).status === 404)
+        const fault = repository_variable_faultOf(error);
+        if (fault.status === 404)
             return { kind: 'empty' };
-        throw error;
+        const warning = `The repository variable ${variable.name} could not be read: ${fault.words}`;
+        return { kind: 'unreachable', warning, cause: fault.cause };
     }
 }
 async function repository_variable_save(octokit, variable, state) {
@@ -51674,12 +47665,6 @@ async function repository_variable_save(octokit, variable, state) {
         });
     }
     try {
-        // GitHub cannot write on condition: two runs within the same second may still cross, and the lease keeps them from acting both.
-        const found = await read(octokit, variable);
-        if (found.kind === 'loaded' && found.state.sequence >= state.sequence)
-            return { kind: 'conflict', state: found.state };
-        if (found.kind === 'newer')
-            return { kind: 'failed', warning: found.warning, cause: 'passing' };
         await write(octokit, variable, encoded.text);
         return { kind: 'saved' };
     }
@@ -51734,323 +47719,7 @@ function repository_variable_faultOf(error) {
 var annotation = __nccwpck_require__(9818);
 // EXTERNAL MODULE: ./build/commands/holidays.js + 5 modules
 var holidays = __nccwpck_require__(6147);
-;// CONCATENATED MODULE: ./build/report/log.js
-
-
-
-/** The lines of a run's log: one a process type, then when it last ran and what comes next. */
-function renderLog(report) {
-    const rows = report.processes.map((process) => [
-        `${process.policy.app} · ${process.policy.process}`,
-        (0,report_words/* changeWords */.mF)(process),
-        (0,report_words/* healthWords */.c9)(process.decision.health),
-        (0,markdown/* oneLine */.TN)((0,report_words/* whyWords */.WV)(process), 500)
-    ]);
-    const width = (column) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
-    const lines = rows.map((row) => row.map((cell, column) => (column < 3 ? cell.padEnd(width(column)) : cell)).join('   '));
-    return [...lines, `${lastRunWords(report)} ${nextChangeWords(report)}`];
-}
-function lastRunWords({ lastLookMs, nowMs }) {
-    return lastLookMs === null ? 'No earlier run is remembered.' : `Last run ${(0,format/* duration */.p0)(nowMs - lastLookMs)} ago.`;
-}
-function nextChangeWords(report) {
-    const upcoming = report.processes.filter(({ decision }) => decision.nextChange !== null);
-    const [next] = upcoming.sort((a, b) => (a.decision.nextChange?.atMs ?? 0) - (b.decision.nextChange?.atMs ?? 0));
-    const words = next === undefined ? null : (0,report_words/* nextWords */.L9)(next, report.nowMs);
-    if (next === undefined || words === null)
-        return 'The schedule plans no change.';
-    const owner = report.processes.length > 1 ? `${next.policy.app} ${next.policy.process}` : next.policy.process;
-    return `Next change: ${owner} → ${words}.`;
-}
-
-;// CONCATENATED MODULE: ./build/report/summary.js
-
-
-
-
-/** GitHub takes a mebibyte for a step; so many rows and traces stay below it. */
-const mostRows = 1000;
-const mostTraces = 200;
-/** The job summary in Markdown. All text from outside is escaped. */
-function renderSummary(report) {
-    return [
-        `## ${headline(report)}`,
-        decisionTable(report),
-        openIncidents(report),
-        attention(report),
-        trace(report),
-        `${lastRunWords(report)}${report.mode === 'dry-run' ? ' This was a dry run: nothing was changed on Heroku.' : ''}`
-    ]
-        .filter((part) => part !== '')
-        .join('\n\n')
-        .concat('\n');
-}
-function headline({ processes, mode }) {
-    const moved = processes.filter(({ decision: { from, to }, outcome }) => from !== to && outcome.kind !== 'failed');
-    const failed = processes.filter(({ fault }) => fault !== null);
-    const down = processes.filter(({ decision }) => decision.health.verdict === 'down');
-    const name = ({ policy }) => `${(0,markdown/* inert */.tJ)(policy.app)} ${(0,markdown/* inert */.tJ)(policy.process)}`;
-    const would = mode === 'dry-run' ? 'would go' : 'went';
-    const [only, ...more] = moved;
-    const change = only === undefined
-        ? 'Every dyno count stays as it is'
-        : more.length > 0
-            ? `${moved.length} process types ${would} to a new size`
-            : `${name(only)} ${would} from ${only.decision.from ?? '?'} to ${only.decision.to ?? '?'}`;
-    return [
-        ...(failed.length === processes.length ? [] : [change]),
-        ...(down.length > 0 ? [`${down.map(name).join(', ')} ${down.length > 1 ? 'are' : 'is'} down`] : []),
-        ...(failed.length > 0 ? [`${failed.map(name).join(', ')} could not be scaled`] : [])
-    ].join('; ');
-}
-function decisionTable({ processes, nowMs }) {
-    const header = ['app', 'process', 'dynos', 'health', 'why', 'next'];
-    const rows = (0,markdown/* table */.tp)(header, processes.slice(0, mostRows).map((process) => {
-        const { policy, decision } = process;
-        const change = (0,markdown/* inert */.tJ)((0,report_words/* changeWords */.mF)(process));
-        const code = decision.reasons.at(-1)?.code;
-        return [
-            (0,markdown/* inert */.tJ)(policy.app),
-            (0,markdown/* inert */.tJ)(policy.process),
-            decision.from === decision.to ? change : `**${change}**`,
-            (0,markdown/* inert */.tJ)((0,report_words/* healthWords */.c9)(decision.health)),
-            `${code === undefined ? '' : `\`${code}\` `}${(0,markdown/* inert */.tJ)((0,report_words/* whyWords */.WV)(process), 400)}`,
-            (0,markdown/* inert */.tJ)((0,report_words/* nextWords */.L9)(process, nowMs) ?? '–')
-        ];
-    }));
-    return processes.length > mostRows ? `${rows}\n\n${leftOut(processes.length - mostRows)}` : rows;
-}
-function leftOut(count) {
-    return `… and ${count} more: the log has them all.`;
-}
-function openIncidents({ incidents, nowMs }) {
-    if (incidents.length === 0)
-        return '';
-    const line = ({ app, process, kind, sinceMs, phase, shown }) => {
-        const issue = shown === null ? 'no issue yet' : `[issue ${shown.issue}](${encodeURI(shown.url)})`;
-        return `- ${(0,markdown/* inert */.tJ)(app)} ${(0,markdown/* inert */.tJ)(process)}: \`${kind}\` since ${(0,format/* utcTime */.SK)(sinceMs, nowMs)} UTC${phase === 'recovering' ? ', recovering' : ''} (${issue})`;
-    };
-    return ['### Open incidents', '', ...incidents.map(line)].join('\n');
-}
-function attention({ warnings, errors, processes }) {
-    const faults = processes.flatMap(({ fault }) => (fault === null ? [] : [fault.message]));
-    const all = [...new Set([...errors, ...faults, ...warnings])];
-    return all.length === 0 ? '' : ['### Needs attention', '', ...all.map((text) => `- ${(0,markdown/* inert */.tJ)(text, 500)}`)].join('\n');
-}
-function trace({ processes }) {
-    const steps = processes.slice(0, mostTraces).map(({ policy, decision: { reasons, health, from } }) => [
-        `**${(0,markdown/* inert */.tJ)(policy.app)} ${(0,markdown/* inert */.tJ)(policy.process)}**, ${from ?? 'an unknown number of'} running, ${(0,markdown/* inert */.tJ)((0,report_words/* healthWords */.c9)(health))}${answersWords(health.answers)}`,
-        '',
-        ...reasons.map(({ code, message }, index) => `${index + 1}. \`${code}\` ${(0,markdown/* inert */.tJ)(message, 500)}`)
-    ].join('\n'));
-    return ['<details><summary>How this was decided</summary>', ...steps, ...(processes.length > mostTraces ? [leftOut(processes.length - mostTraces)] : []), '</details>'].join('\n\n');
-}
-function answersWords(answers) {
-    return answers.length === 0 ? '' : ` (pings: ${(0,markdown/* inert */.tJ)(answers.join(', '))})`;
-}
-
-;// CONCATENATED MODULE: ./build/report/watch-log.js
-
-
-
-
-/** With more process types than this, a line counts them instead. */
-const mostNamed = 3;
-/** @param before the look before; null: this is the first */
-function lookLines(report, before) {
-    const known = new Map((before?.processes ?? []).map((process) => [watch_log_keyOf(process), process]));
-    const news = report.processes.filter((process) => watch_log_isNews(process, known.get(watch_log_keyOf(process))));
-    const clock = new Date(report.nowMs).toISOString().slice(11, 19);
-    return { line: `${clock}  ${lineOf(report.processes, news)}`, details: news.length === 0 ? [] : renderLog({ ...report, processes: news }).slice(0, -1) };
-}
-function lineOf(processes, news) {
-    if (processes.length === 0)
-        return 'nothing could be seen in time';
-    const named = processes.length <= mostNamed ? processes : news.slice(0, mostNamed);
-    const words = named.map((process) => `${process.policy.app} ${process.policy.process} ${(0,report_words/* changeWords */.mF)(process)}, ${(0,report_words/* healthWords */.c9)(process.decision.health)}`);
-    const rest = processes.length - named.length;
-    const down = processes.filter(({ decision }) => decision.health.verdict === 'down').length;
-    const others = rest === 0 ? [] : [`${(0,format/* counted */.hS)(rest, 'process type')} ${named.length === 0 ? '' : 'more '}${down === 0 ? '' : `(${down} of all down)`}`.trim()];
-    return (0,markdown/* oneLine */.TN)([...words, ...others].join(' · '), 500);
-}
-function watch_log_isNews(now, before) {
-    if (before === undefined || now.outcome.kind !== 'unchanged' || (now.fault === null) !== (before.fault === null))
-        return true;
-    const [one, other] = [now.decision, before.decision];
-    return one.health.verdict !== other.health.verdict || one.reasons.map(({ code }) => code).join() !== other.reasons.map(({ code }) => code).join() || one.from !== before.decision.to;
-}
-function watch_log_keyOf({ policy: { app, process } }) {
-    return JSON.stringify([app, process]);
-}
-
-// EXTERNAL MODULE: ./build/report/mermaid.js
-var mermaid = __nccwpck_require__(6668);
-;// CONCATENATED MODULE: ./build/report/watch-summary.js
-
-
-
-
-/** More charts than this nobody looks at. */
-const mostCharts = 4;
-/** GitHub takes a mebibyte for a step; so many rows stay below it. */
-const watch_summary_mostRows = 200;
-/** The job summary of a run of many looks: what happened when, as charts and as a table, then the last look. All text from outside is escaped. */
-function renderWatchSummary(timeline, last, ended) {
-    const { startMs, endMs, looks, changes } = timeline;
-    const words = `Watched for ${(0,format/* duration */.p0)(endMs - startMs)}: ${(0,format/* counted */.hS)(looks, 'look')}, ${changes === 0 ? 'no change' : (0,format/* counted */.hS)(changes, 'change')}`;
-    const parts = [
-        `## ${words}${ended === 'cancelled' ? '; cancelled' : ''}`,
-        ...charts(timeline),
-        '### All looks',
-        looksTable(timeline),
-        '### The last look',
-        last.processes.length === 0 ? 'None came to an end.' : renderSummary(last).replace(/^## (.*)$/m, '**$1**').trimEnd()
-    ];
-    return `${parts.join('\n\n')}\n`;
-}
-function charts({ stretches, startMs, endMs }) {
-    if (endMs === startMs)
-        return [];
-    const processes = [...new Map(stretches.map((stretch) => [JSON.stringify([stretch.app, stretch.process]), stretch])).values()];
-    const drawn = processes.slice(0, mostCharts).map(({ app, process }) => {
-        const own = stretches.filter((stretch) => stretch.app === app && stretch.process === process);
-        const count = Math.min(mermaid/* mostLabels */.n, Math.max(2, Math.round((endMs - startMs) / 1000) + 1));
-        const instants = Array.from({ length: count }, (_, index) => startMs + ((endMs - startMs) * index) / (count - 1));
-        const chart = (0,mermaid/* xychart */.w)({
-            title: `${app} ${process}: dynos, UTC`,
-            yTitle: 'dynos',
-            labels: instants.map(clockTime),
-            series: [{ kind: 'bar', values: instants.map((atMs) => quantityAt(own, atMs)) }]
-        });
-        return ['```mermaid', chart, '```'].join('\n');
-    });
-    return processes.length > mostCharts ? [...drawn, `… and ${(0,format/* counted */.hS)(processes.length - mostCharts, 'process type')} more, without a chart.`] : drawn;
-}
-function quantityAt(stretches, atMs) {
-    const begun = stretches.filter(({ fromMs }) => fromMs <= atMs).at(-1) ?? stretches[0];
-    return begun?.to ?? 0;
-}
-function looksTable({ stretches, leftOut }) {
-    const shown = stretches.slice(-watch_summary_mostRows);
-    const missing = leftOut + stretches.length - shown.length;
-    const rows = shown.map(({ app, process, fromMs, toMs, looks, from, to, verdict, fastestMs, slowestMs, why }) => [
-        looks === 1 ? clockTime(fromMs) : `${clockTime(fromMs)}-${clockTime(toMs)}`,
-        String(looks),
-        (0,markdown/* inert */.tJ)(app),
-        (0,markdown/* inert */.tJ)(process),
-        from === to ? String(to ?? '?') : `**${from ?? '?'} → ${to ?? '?'}**`,
-        (0,markdown/* inert */.tJ)(healthOf(verdict, fastestMs, slowestMs)),
-        why === '' ? '' : `\`${why}\``
-    ]);
-    const all = (0,markdown/* table */.tp)(['UTC', 'looks', 'app', 'process', 'dynos', 'health', 'why'], rows);
-    return missing === 0 ? all : `${all}\n\n… and ${missing} earlier rows: the log has them all.`;
-}
-function healthOf(verdict, fastestMs, slowestMs) {
-    if (verdict === 'unknown')
-        return 'not pinged';
-    if (fastestMs === null || slowestMs === null)
-        return verdict;
-    return `${verdict} ${fastestMs === slowestMs ? fastestMs : `${fastestMs}-${slowestMs}`} ms`;
-}
-/** `12:00:05` */
-function clockTime(atMs) {
-    return new Date(atMs).toISOString().slice(11, 19);
-}
-
-;// CONCATENATED MODULE: ./build/report/watch-timeline.js
-/** More rows than this are not read. */
-const mostStretches = 500;
-function isChange({ outcome, decision }) {
-    return outcome.kind === 'scaled' || (outcome.kind === 'limited' && outcome.quantity !== decision.from);
-}
-/** The timeline with one more look. `before` null: it is the first. */
-function withLook(before, report) {
-    const timeline = before ?? { startMs: report.nowMs, endMs: report.nowMs, looks: 0, changes: 0, stretches: [], leftOut: 0 };
-    const stretches = [...timeline.stretches];
-    const last = new Map(stretches.map((stretch, index) => [watch_timeline_keyOf(stretch), index]));
-    for (const process of report.processes) {
-        const next = stretchOf(process, report.nowMs);
-        const index = last.get(watch_timeline_keyOf(next));
-        const open = index === undefined ? undefined : stretches[index];
-        if (index !== undefined && open !== undefined && goesOn(open, next))
-            stretches[index] = joined(open, next);
-        else
-            stretches.push(next);
-    }
-    const leftOut = Math.max(0, stretches.length - Math.max(mostStretches, report.processes.length));
-    return {
-        ...timeline,
-        endMs: report.nowMs,
-        looks: timeline.looks + 1,
-        changes: timeline.changes + report.processes.filter(isChange).length,
-        stretches: stretches.slice(leftOut),
-        leftOut: timeline.leftOut + leftOut
-    };
-}
-function stretchOf({ policy: { app, process }, decision, outcome }, atMs) {
-    const { from, to, health: { verdict, medianMs }, reasons } = decision;
-    const after = outcome.kind === 'failed' || outcome.kind === 'dry-run' ? from : to;
-    return { app, process, fromMs: atMs, toMs: atMs, looks: 1, from, to: after, verdict, fastestMs: medianMs, slowestMs: medianMs, why: reasons.at(-1)?.code ?? '' };
-}
-/** A change begins a stretch of its own, and so does another verdict or another reason. */
-function goesOn(open, next) {
-    return next.from === next.to && next.from === open.to && next.verdict === open.verdict && (next.why === open.why || open.from !== open.to);
-}
-function joined(open, next) {
-    const known = (values) => values.filter((value) => value !== null);
-    const [fast, slow] = [known([open.fastestMs, next.fastestMs]), known([open.slowestMs, next.slowestMs])];
-    return {
-        ...open,
-        toMs: next.toMs,
-        looks: open.looks + next.looks,
-        fastestMs: fast.length === 0 ? null : Math.min(...fast),
-        slowestMs: slow.length === 0 ? null : Math.max(...slow)
-    };
-}
-function watch_timeline_keyOf({ app, process }) {
-    return JSON.stringify([app, process]);
-}
-
-;// CONCATENATED MODULE: ./build/commands/journal.js
-
-
-
-
-
-
-function openJournal(watchMs) {
-    let timeline = null;
-    let before = null;
-    const add = (report) => {
-        timeline = withLook(timeline, report);
-        if (watchMs > 0)
-            print(report, before);
-        before = report;
-    };
-    return {
-        add,
-        close: (last, ended) => {
-            if (watchMs === 0)
-                renderLog(last).forEach((line) => core/* info */.pq(line));
-            const all = timeline ?? withLook(null, last);
-            return { changes: all.changes, summary: watchMs === 0 ? renderSummary(last) : renderWatchSummary(all, last, ended) };
-        }
-    };
-}
-function print(report, before) {
-    const { line, details } = lookLines(report, before);
-    if (details.length === 0) {
-        core/* info */.pq(line);
-        return;
-    }
-    core/* startGroup */.Oh(line);
-    details.forEach((detail) => core/* info */.pq(detail));
-    core/* endGroup */.N4();
-}
-
 ;// CONCATENATED MODULE: ./build/commands/run.js
-
-
 
 
 
@@ -52072,45 +47741,23 @@ function print(report, before) {
 
 /** Days ahead in which holidays can matter to a run: as far as the next change is looked for. */
 const holidayDays = 400;
-/** `command: run`: looks, once or for a while, with log, outputs and summary. Returns the exit status. */
+/** `command: run`: one control cycle, its log, outputs and summary. Returns the exit status. */
 async function run({ inputs, endpoints, policy, loaded, redact }) {
     const { notifier, warning } = openTracker(inputs, endpoints, redact);
-    const { herokuApiKey: token, watchMs, intervalMs, scale, hold, mode } = inputs;
-    const { herokuApi, herokuMetrics } = endpoints;
-    const journal = openJournal(watchMs);
-    const result = await watch_watch({
-        platform: (0,heroku/* heroku */.z)({ baseUrl: herokuApi, metricsUrl: herokuMetrics, token, clock: clock/* systemClock */.m, redact }),
+    const report = redact(await runCycle({
+        platform: (0,heroku/* heroku */.z)({ baseUrl: endpoints.herokuApi, token: inputs.herokuApiKey, clock: clock/* systemClock */.m, redact }),
         probe: httpProbe({ clock: clock/* systemClock */.m }),
-        router: routerMetrics({ baseUrl: herokuMetrics, token, clock: clock/* systemClock */.m, redact }),
-        numbers: numberMetrics({ clock: clock/* systemClock */.m }),
         store: redacting(openStore(inputs, endpoints), redact),
         notifier,
         holidays: (0,holidays/* holidayLookup */.v)(loaded.holidays, holidayDays),
         clock: clock/* systemClock */.m
-    }, {
-        policy,
-        mode,
-        runUrl: runUrl(endpoints),
-        holder: `${process.env['GITHUB_RUN_ID'] ?? '0'}-${process.env['GITHUB_RUN_ATTEMPT'] ?? '1'}`,
-        watchMs,
-        intervalMs,
-        order: scale === null ? null : { scale, hold },
-        cancelled: cancellation(),
-        onLook: (report) => journal.add(redact(report))
-    });
-    if (result.ended === 'refused') {
-        result.problems.forEach((message) => core/* error */.z3(redact(message)));
-        core/* info */.pq('Nothing was written to Heroku.');
-        return inputs.failOn === 'never' ? 0 : 1;
-    }
-    const report = redact(result.last);
-    const relayed = result.ended === 'in-time' ? await startNext(inputs, endpoints, policy) : null;
-    const complete = { ...report, warnings: [...report.warnings, ...[warning, relayed].filter((text) => text !== null)] };
-    const { changes, summary } = journal.close(complete, result.ended);
-    for (const [name, value] of Object.entries({ ...renderOutputs(complete), changed: String(changes > 0) }))
+    }, { policy, mode: inputs.mode, runUrl: runUrl(endpoints) }));
+    const complete = warning === null ? report : { ...report, warnings: [...report.warnings, warning] };
+    renderLog(complete).forEach((line) => core/* info */.pq(line));
+    for (const [name, value] of Object.entries(renderOutputs(complete)))
         core/* setOutput */.uH(name, value);
     if (process.env['GITHUB_STEP_SUMMARY'])
-        await core/* summary */.z.addRaw(summary).write();
+        await core/* summary */.z.addRaw(renderSummary(complete)).write();
     for (const finding of (0,lint/* lint */.u)(report.policy, { nowMs: report.nowMs })) {
         const { message, place } = loaded.locate(finding);
         core/* warning */.$e(redact(message), (0,annotation/* annotationAt */.n)(place));
@@ -52119,28 +47766,6 @@ async function run({ inputs, endpoints, policy, loaded, redact }) {
     ending.warnings.forEach((message) => core/* warning */.$e(message));
     ending.errors.forEach((message) => core/* error */.z3(message));
     return ending.status;
-}
-/** The runner asks a cancelled job to end with SIGINT, and again with SIGTERM. */
-function cancellation() {
-    const cancelled = new AbortController();
-    const cancel = () => {
-        if (!cancelled.signal.aborted)
-            core/* info */.pq('Cancelled: the state is saved, and nothing new is begun.');
-        cancelled.abort();
-    };
-    for (const signal of ['SIGINT', 'SIGTERM'])
-        process.on(signal, cancel);
-    return cancelled.signal;
-}
-/** Starts the next watch where that is wanted. Gives a warning, or null. */
-async function startNext({ relay: wanted, watchMs, githubToken }, { githubApi, repository }, { apps }) {
-    const isEnabled = apps.some(({ processes }) => processes.some(({ enabled }) => enabled));
-    if (wanted === 'off' || watchMs === 0 || !isEnabled)
-        return null;
-    if (repository === null || githubToken === '')
-        return 'The next watch could not be started: there is no GITHUB_REPOSITORY or no "github-token". The next run by cron goes on.';
-    const octokit = (0,github_client/* githubClient */.$)({ token: githubToken, baseUrl: githubApi });
-    return relay({ octokit, ...repository, workflowRef: process.env['GITHUB_WORKFLOW_REF'] ?? '' });
 }
 function openStore({ state, stateName, stateToken }, { githubApi, repository }) {
     switch (state.kind) {
@@ -52164,7 +47789,7 @@ function openTracker({ issues, githubToken }, { githubApi, repository }, redact)
     return { notifier: githubIssues({ octokit: (0,github_client/* githubClient */.$)({ token: githubToken, baseUrl: githubApi }), ...repository, redact }), warning: null };
 }
 function redacting(store, redact) {
-    return { ...store, save: (state) => store.save(redact(state)) };
+    return { load: store.load, save: (state) => store.save(redact(state)) };
 }
 function runUrl({ repository }) {
     const runId = process.env['GITHUB_RUN_ID'];
@@ -52208,7 +47833,6 @@ function parseDuration(text) {
 
 const variables = {
     herokuApi: { name: 'HEROKU_API_URL', otherwise: 'https://api.heroku.com' },
-    herokuMetrics: { name: 'HEROKU_METRICS_URL', otherwise: 'https://api.metrics.heroku.com' },
     githubApi: { name: 'GITHUB_API_URL', otherwise: 'https://api.github.com' }
 };
 /** The addresses to talk to, from the environment. Every one of them is sent a token, so each must be https or on this machine. */
@@ -52221,12 +47845,7 @@ function readEndpoints(environment, state) {
         return text.replace(/\/+$/, '');
     };
     const [owner, repo] = (environment['GITHUB_REPOSITORY'] ?? '').split('/');
-    const endpoints = {
-        herokuApi: read(variables.herokuApi),
-        herokuMetrics: read(variables.herokuMetrics),
-        githubApi: read(variables.githubApi),
-        repository: owner && repo ? { owner, repo } : null
-    };
+    const endpoints = { herokuApi: read(variables.herokuApi), githubApi: read(variables.githubApi), repository: owner && repo ? { owner, repo } : null };
     if (state.kind === 'variable' && endpoints.repository === null) {
         problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .C)('GITHUB_REPOSITORY is not set: "state: variable" keeps the state in a variable of the repository. Outside GitHub use "state: file:PATH".'));
     }
@@ -52246,14 +47865,21 @@ function readEndpoints(environment, state) {
 /* harmony export */ });
 /* unused harmony exports readDay, readDays */
 /* harmony import */ var _schedule_parse_window_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5668);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1359);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8308);
-/* harmony import */ var _run_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6255);
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2246);
 
 
 
 
 const defaultConfigPath = '.github/dyno-scaler.yml';
+/** Inputs that only mean something to a feature that is not there yet, with the values that ask for nothing. */
+const reserved = {
+    scale: [''],
+    watch: ['', '0'],
+    relay: ['', 'false'],
+    traffic: ['']
+};
 const commands = ['run', 'plan', 'backtest', 'report', 'matrix'];
 /**
  * Reads every input once.
@@ -52272,10 +47898,16 @@ function readInputs(read) {
         return choice ?? otherwise;
     };
     const switched = (name, otherwise) => choose(name, ['true', 'false'], otherwise) === 'true';
-    const written = choose('command', commands, 'run');
-    const command = readCommand(written, problems);
-    const planned = readPlan(read, written, problems);
-    const looking = (0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readRunInputs */ .h)(read, written, switched('relay', 'false') ? 'on' : 'off', problems);
+    for (const [name, empty] of Object.entries(reserved)) {
+        if (!empty.includes(read(name)))
+            problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .C)(`Input "${name}" does not work in this version yet. Leave it out: nothing is ignored silently.`));
+    }
+    const command = readCommand(choose('command', commands, 'run'), problems);
+    const planned = readPlan(read, command, problems);
+    const interval = read('interval');
+    if (interval !== '' && ((0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(interval) ?? 0) < 1000) {
+        problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .C)(`Input "interval": "${interval}" is not a duration of at least 1s. Write 30s or 1m.`));
+    }
     const state = readState(read('state'), problems);
     const stateName = read('state-name') || 'dyno-scaler';
     if (!/^[A-Za-z0-9-]+$/.test(stateName) || /^github/i.test(stateName)) {
@@ -52295,7 +47927,6 @@ function readInputs(read) {
     const inputs = {
         command,
         ...planned,
-        ...looking,
         herokuApiKey,
         config: read('config') || defaultConfigPath,
         simple: Object.fromEntries(simpleNames.map((name) => [name, read(name) || undefined])),
@@ -52315,25 +47946,17 @@ function inputsBesideFile(simple) {
     return simpleNames.filter((name) => name !== 'app' && simple[name] !== undefined);
 }
 function readCommand(written, problems) {
-    if (written === 'run' || written === 'plan' || written === 'matrix')
+    if (written === 'run' || written === 'plan')
         return written;
-    problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .C)(`Input "command": "${written}" does not work in this version yet. Write run, plan or matrix.`));
+    problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .C)(`Input "command": "${written}" does not work in this version yet. Write run or plan.`));
     return 'run';
 }
-const belongsTo = { 'compare-to': ['plan', 'backtest'], from: ['plan'], days: ['plan'], traffic: ['backtest'] };
-/** What only means something to some commands. */
+/** `compare-to`, `from` and `days` only mean something to a plan. */
 function readPlan(read, command, problems) {
-    for (const [name, owners] of Object.entries(belongsTo)) {
-        if (read(name) === '' || owners.includes(command))
-            continue;
-        problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .C)(`Input "${name}" belongs to ${owners.map((owner) => `"command: ${owner}"`).join(' and ')}. Leave it out, or add the command.`));
-    }
-    return {
-        compareTo: read('compare-to') || null,
-        from: readDay(read('from'), 'Input "from"', problems),
-        days: readDays(read('days'), 'Input "days"', problems),
-        traffic: read('traffic') || null
-    };
+    const given = ['compare-to', 'from', 'days'].filter((name) => read(name) !== '');
+    if (command !== 'plan')
+        problems.push(...given.map((name) => (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .C)(`Input "${name}" belongs to "command: plan". Leave it out, or add the command.`)));
+    return { compareTo: read('compare-to') || null, from: readDay(read('from'), 'Input "from"', problems), days: readDays(read('days'), 'Input "days"', problems) };
 }
 /** The first day of a plan: `YYYY-MM-DD`; empty: null, which is today. */
 function readDay(text, origin, problems) {
@@ -52374,7 +47997,7 @@ function readToken(name, read, problems) {
 
 /***/ }),
 
-/***/ 1095:
+/***/ 6001:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52385,142 +48008,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   uf: () => (/* binding */ policyFromInputs)
 });
 
-;// CONCATENATED MODULE: ./build/config/decoded.js
-/** The text behind percent-encoding; a percent sign that encodes nothing stands for itself. */
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/config/names.js
-/** Whether a text can be the name of an app or of a process type. */
-function isName(text) {
-    return /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(text);
-}
-
-;// CONCATENATED MODULE: ./build/config/values.js
-/** Looking into plain values that nobody has checked. */
-function isMapping(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function entry(value, key) {
-    return isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-}
-function entries(value) {
-    return isMapping(value) ? Object.entries(value) : [];
-}
-function items(value) {
-    return Array.isArray(value) ? value : [];
-}
-/** What stands at a path; undefined: nothing. */
-function valueAt(root, path) {
-    return path.reduce((value, step) => (Array.isArray(value) ? value[Number(step)] : entry(value, String(step))), root);
-}
-
-;// CONCATENATED MODULE: ./build/config/contradictions.js
-
-
-/** What no single value shows. Works on unchecked values, so that these mistakes are told together with the others. */
-function contradictions(raw) {
-    return entries(entry(raw, 'apps')).flatMap(([app, appValue]) => [
-        ...misnamed(['apps', app], 'an app'),
-        ...entries(entry(appValue, 'processes')).flatMap(([process, value]) => [
-            ...misnamed(['apps', app, 'processes', process], 'a process type'),
-            ...(entry(raw, 'holidays') === undefined ? unnamedHolidays(['apps', app, 'processes', process, 'schedule'], entry(value, 'schedule')) : []),
-            ...[...contradictionsOf(value, { process, pinged: entry(appValue, 'url') !== 'none' })].map(({ key, message }) => ({
-                path: ['apps', app, 'processes', process, ...(key === null ? [] : [key])],
-                at: 'key',
-                message
-            }))
-        ])
-    ]);
-}
-function misnamed(path, what) {
-    const name = path.at(-1) ?? '';
-    if (isName(name))
-        return [];
-    return [{ path, at: 'key', message: `"${name}" is not the name of ${what}: letters, digits and dashes only.` }];
-}
-function unnamedHolidays(path, schedule) {
-    const lines = Array.isArray(schedule) ? schedule.map((line, index) => ({ line, index })) : [];
-    const message = 'Nothing says which days are holidays. Add "holidays: { region: US-NY }" (or dates, or a calendar) at the top of the configuration file.';
-    return lines.filter(({ line }) => typeof line === 'string' && /\bholidays\b/i.test(line)).map(({ index }) => ({ path: [...path, index], at: 'value', message }));
-}
-function* contradictionsOf(value, { process, pinged }) {
-    const [min, max, probe, failSafe] = ['min', 'max', 'probe', 'fail-safe'].map((key) => entry(value, key));
-    const schedule = entry(value, 'schedule');
-    const probed = probe !== 'off' && (isMapping(probe) || process === 'web');
-    if (typeof min === 'number' && typeof max === 'number' && min > max) {
-        yield { key: 'max', message: `max (${max}) is below min (${min}).` };
-    }
-    if (isMapping(probe) && !pinged)
-        yield { key: 'probe', message: 'There is nothing to ping: "url" is none. Give the app a url, or switch the probe off.' };
-    if (isMapping(failSafe) && (!probed || !pinged)) {
-        yield { key: 'fail-safe', message: 'A fail-safe needs the probe: it acts on what the pings show. Give the app a url and the process a probe.' };
-    }
-    if (entry(probe, 'method') === 'HEAD' && typeof entry(entry(probe, 'expect'), 'body') === 'string') {
-        yield { key: 'probe', message: 'An answer to HEAD has no body to expect. Use method: GET.' };
-    }
-    const unscheduled = schedule === undefined || (Array.isArray(schedule) && schedule.length === 0);
-    if (isMapping(value) && unscheduled && [min, max, entry(failSafe, 'quantity')].every((part) => part === undefined)) {
-        yield { key: null, message: `Nothing says how many ${process} dynos there should be. Give it a schedule, for example "weekdays 07:00-22:00 3".` };
-    }
-}
-
-// EXTERNAL MODULE: ./build/suggest.js
-var suggest = __nccwpck_require__(2246);
-;// CONCATENATED MODULE: ./build/config/kinds.js
-
-
-const named = (name, ...others) => ({ name, keys: [name, ...others], fits: () => true });
-const notify = {
-    branches: [
-        named('slack', 'on'),
-        named('discord', 'on'),
-        named('teams', 'on'),
-        named('webhook', 'secret', 'headers', 'on'),
-        named('email', 'from', 'to', 'on'),
-        named('sms', 'from', 'to', 'on')
-    ],
-    example: '{ slack: "${SLACK_WEBHOOK_URL}" }'
-};
-/** What kinds the items at a path can be; null: they are not of kinds. */
-function kindsAt(path) {
-    if (path.length === 2 && path[0] === 'notify')
-        return notify;
-    return null;
-}
-/** Which kind an item is meant to be, from the key that it has. */
-function meantKind({ branches, example }, item) {
-    const names = [...new Set(branches.map(({ name }) => name))];
-    const written = names.filter((name) => isMapping(item) && Object.hasOwn(item, name));
-    const [first, second] = written;
-    if (first === undefined) {
-        const known = branches.flatMap(({ keys }) => keys);
-        const slips = Object.keys(isMapping(item) ? item : {}).flatMap((key) => {
-            const hint = known.includes(key) ? '' : (0,suggest/* didYouMean */.a)(key, names);
-            return hint === '' ? [] : [{ key, message: `Unknown key "${key}".${hint}` }];
-        });
-        return { kind: 'mistakes', mistakes: slips.length > 0 ? slips : [{ key: null, message: `Name one of ${names.join(', ')}: for example ${example}.` }] };
-    }
-    if (second !== undefined) {
-        return { kind: 'mistakes', mistakes: [{ key: second, message: `One item of the list is about one of them, ${first} or ${second}. Write an item for each.` }] };
-    }
-    const fitting = branches.findIndex(({ name, fits }) => name === first && fits(item));
-    const index = fitting >= 0 ? fitting : branches.findIndex(({ name }) => name === first);
-    return { kind: 'branch', index, keys: branches[index]?.keys ?? [] };
-}
-
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __nccwpck_require__(7597);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __nccwpck_require__(8532);
-// EXTERNAL MODULE: ./build/token-address.js
-var token_address = __nccwpck_require__(6984);
+// EXTERNAL MODULE: ./build/schedule/parse-window.js
+var parse_window = __nccwpck_require__(5668);
+// EXTERNAL MODULE: ./build/config/duration.js
+var duration = __nccwpck_require__(1359);
 ;// CONCATENATED MODULE: ./build/config/patterns.js
 /** What the parsers of texts take, as regular expressions for the schema that editors use. Only the parsers know what is wrong. */
 /** `${NAME}` anywhere in a value. */
@@ -52529,10 +48024,6 @@ const namePattern = '^[A-Za-z0-9][A-Za-z0-9_-]*$';
 const durationPattern = String.raw `^(?=.)(?:0|(?:\d+d)?(?:\d+h)?(?:\d+m)?(?:\d+s)?(?:\d+ms)?)$`;
 const timezonePattern = '^[A-Za-z][A-Za-z0-9_+/-]*$';
 const urlPattern = String.raw `^https?://\S+$`;
-/** What else is refused depends on the host. */
-const secretUrlPattern = urlPattern;
-const smtpPattern = String.raw `^smtps?://\S+$`;
-const smsAccountPattern = String.raw `^twilio://[A-Za-z0-9]+:[^\s@/]+@[^\s@/?#]+/?$`;
 const patterns_status = String.raw `\s*[1-5]\d\d(?:\s*-\s*[1-5]\d\d)?\s*`;
 const statusPattern = `^${patterns_status}(?:,${patterns_status})*$`;
 const dayGroups = ['daily', 'weekdays', 'weekends', 'holidays'];
@@ -52554,12 +48045,12 @@ function anyCase(words) {
     return words.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
 }
 
-// EXTERNAL MODULE: ./build/schedule/parse-window.js
-var parse_window = __nccwpck_require__(5668);
-// EXTERNAL MODULE: ./build/config/duration.js
-var duration = __nccwpck_require__(1359);
+// EXTERNAL MODULE: ./build/token-address.js
+var token_address = __nccwpck_require__(6984);
 // EXTERNAL MODULE: ./node_modules/luxon/build/es6/luxon.mjs
 var luxon = __nccwpck_require__(8714);
+// EXTERNAL MODULE: ./build/suggest.js
+var suggest = __nccwpck_require__(2246);
 ;// CONCATENATED MODULE: ./build/config/timezone.js
 
 
@@ -52650,103 +48141,11 @@ const calendar = schemas/* string */.YjP('Write an https address or a path.')
     .min(1, 'Write an https address or a path.')
     .refine((text) => !text.includes('://') || (0,token_address/* mayCarryToken */.q)(text.replace(/^webcals?:/i, 'https:')), 'Write an https address, or a path in the repository.');
 
-;// CONCATENATED MODULE: ./build/config/notify-schema.js
-
-
-
-
-
-
-const events = ['incident', 'scale', 'at-max', 'at-min', 'look'];
-const oneOf = 'Write one or several of incident, scale, at-max, at-min and look.';
-const unknownEvent = (input) => `${typeof input === 'string' ? `"${input}" is not a notice.${(0,suggest/* didYouMean */.a)(input, events)} ` : ''}${oneOf}`;
-const notify_schema_event = schemas/* enum */.k5n(events, { error: ({ input }) => unknownEvent(input) });
-const on = schemas/* union */.KCZ([notify_schema_event, schemas/* array */.YOg(notify_schema_event).min(1, oneOf)], { error: ({ input }) => unknownEvent(input) })
-    .transform((written) => [...new Set([written].flat())])
-    .prefault('incident')
-    .meta({
-    description: 'What is told: incident (opened and closed), scale (every change), at-max (slow with nothing left to add), at-min (fast with nothing left to take), look (every look).',
-    examples: ['incident', ['incident', 'scale']]
-});
-/** An address that is a secret itself, or that one is sent to. Messages do not repeat it. */
-function secretUrl(example) {
-    const full = `Write a full address such as ${example}.`;
-    return schemas/* string */.YjP(full)
-        .superRefine((text, ctx) => {
-        if (!new RegExp(secretUrlPattern).test(text) || !URL.canParse(text))
-            ctx.addIssue(full);
-        else if (!(0,token_address/* mayCarryToken */.q)(text))
-            ctx.addIssue('A notice is sent over https only (or to this machine). Write an https address.');
-        else if (new URL(text).username !== '' || new URL(text).password !== '')
-            ctx.addIssue('Leave user name and password out of the address.');
-    })
-        .meta({ pattern: secretUrlPattern });
-}
-const someone = 'Write an address such as ops@example.com.';
-const mailAddress = schemas/* string */.YjP(someone).regex(/^(?:[^<>\r\n]*<[^\s@<>,]+@[^\s@<>,]+>|[^\s@<>,]+@[^\s@<>,]+)$/, someone);
-const smtp = schemas/* string */.YjP('Write the address of the mail server, such as smtps://user:password@smtp.example.com.')
-    .refine((text) => new RegExp(smtpPattern).test(text) && URL.canParse(text) && new URL(text).hostname !== '', {
-    error: 'Write smtp:// or smtps://, then user:password@ if the server asks for them, then its name: smtps://user:password@smtp.example.com. Special characters in them are written as %40 for @ and so on.'
-})
-    .meta({ pattern: smtpPattern });
-const account = 'Write twilio://SID:TOKEN@api.twilio.com, with the SID and the token of your Twilio account.';
-const smsAccount = schemas/* string */.YjP(account)
-    .meta({ pattern: smsAccountPattern })
-    .transform((text, ctx) => {
-    const url = new RegExp(smsAccountPattern).test(text) && URL.canParse(text) ? new URL(text) : null;
-    if (url !== null && url.hostname !== '') {
-        const loopback = (0,token_address/* mayCarryToken */.q)(`http://${url.host}`);
-        return { baseUrl: `${loopback ? 'http' : 'https'}://${url.host}`, accountSid: url.username, authToken: decoded(url.password) };
-    }
-    ctx.addIssue(account);
-    return core/* NEVER */.tm;
-});
-const international = 'Write the number in the international form and in quotes: "+15551234567".';
-const phone = schemas/* string */.YjP(international).regex(/^\+[1-9]\d{4,14}$/, international);
-const smsSender = schemas/* string */.YjP(international).regex(/^(?:\+[1-9]\d{4,14}|[A-Za-z0-9 ]{3,11})$/, `${international} A sender's name has 3 to 11 letters and digits.`);
-function oneOrSeveral(one, words) {
-    return schemas/* union */.KCZ([one, schemas/* array */.YOg(one).min(1, words)], words).transform((written) => [written].flat());
-}
-const slack = schemas/* strictObject */.rej({ slack: secretUrl('https://hooks.slack.com/services/…').meta({ description: 'Address of an incoming webhook of Slack.', examples: ['${SLACK_WEBHOOK_URL}'] }), on })
-    .transform(({ slack: url, on }) => ({ kind: 'slack', url, on }));
-const discord = schemas/* strictObject */.rej({ discord: secretUrl('https://discord.com/api/webhooks/…').meta({ description: 'Address of a webhook of Discord.', examples: ['${DISCORD_WEBHOOK_URL}'] }), on })
-    .transform(({ discord: url, on }) => ({ kind: 'discord', url, on }));
-const teams = schemas/* strictObject */.rej({ teams: secretUrl('https://….webhook.office.com/…').meta({ description: 'Address of a workflow of Microsoft Teams that waits for a webhook.', examples: ['${TEAMS_WEBHOOK_URL}'] }), on })
-    .transform(({ teams: url, on }) => ({ kind: 'teams', url, on }));
-const webhook = schemas/* strictObject */.rej({
-    webhook: secretUrl('https://www.example.com/hooks/dynos').meta({ description: 'Where the notice is sent as JSON.', examples: ['https://www.example.com/hooks/dynos'] }),
-    secret: schemas/* string */.YjP('Write a text.')
-        .min(1, 'The secret is empty.')
-        .nullable()
-        .default(null)
-        .meta({ description: 'Signs the body (HMAC with SHA-256), so that the receiver can tell who sent it.', examples: ['${HOOK_SECRET}'] }),
-    headers: headers.default({}).meta({ description: 'Sent along.', examples: [{ authorization: 'Bearer ${HOOK_TOKEN}' }] }),
-    on
-})
-    .transform(({ webhook: url, ...rest }) => ({ kind: 'webhook', url, ...rest }));
-const email = schemas/* strictObject */.rej({
-    email: smtp.meta({ description: 'The mail server: smtps:// (TLS from the start) or smtp:// (STARTTLS), with user and password.', examples: ['${SMTP_URL}', 'smtps://user:password@smtp.example.com'] }),
-    from: mailAddress.meta({ description: 'Who writes.', examples: ['scaler@example.com', 'Dyno Scaler <scaler@example.com>'] }),
-    to: oneOrSeveral(mailAddress, 'Write one or several addresses such as ops@example.com.').meta({ description: 'Who is written to.', examples: [['ops@example.com']] }),
-    on
-})
-    .transform(({ email: url, ...rest }) => ({ kind: 'email', url, ...rest }));
-const sms = schemas/* strictObject */.rej({
-    sms: smsAccount.meta({ description: 'The Twilio account: twilio://SID:TOKEN@api.twilio.com.', examples: ['${TWILIO_URL}', 'twilio://SID:TOKEN@api.twilio.com'] }),
-    from: smsSender.meta({ description: "A number of the account, or a sender's name.", examples: ['+15551234567'] }),
-    to: oneOrSeveral(phone, international).meta({ description: 'Who is written to.', examples: [['+4915112345678']] }),
-    on
-})
-    .transform(({ sms: { baseUrl, accountSid, authToken }, ...rest }) => ({ kind: 'sms', baseUrl, accountSid, authToken, ...rest }));
-/** The order of the branches is that of `kinds.ts`. */
-const notifyTarget = schemas/* union */.KCZ([slack, discord, teams, webhook, email, sms]);
-
 ;// CONCATENATED MODULE: ./build/config/schema.js
 
 
-
 /** Keys of the configuration file that are reserved and refused, so that nobody believes they work. */
-const reservedKeys = ['scale-out', 'scale-in', 'metrics', 'forecast', 'lead', 'idle', 'manual-changes'];
+const reservedKeys = ['notify', 'scale-out', 'scale-in', 'metrics', 'forecast', 'lead', 'idle', 'manual-changes'];
 const probe = schemas/* strictObject */.rej({
     samples: schemas/* int */.Whr('Write a whole number, 1 to 20.')
         .min(1, 'Write a whole number, 1 to 20.')
@@ -52815,9 +48214,6 @@ const holidays = schemas/* strictObject */.rej({
 const configFile = schemas/* strictObject */.rej({
     timezone: timezone.default('UTC').meta({ description: 'IANA zone of all schedules.', examples: ['America/New_York', 'UTC'] }),
     holidays: holidays.optional().meta({ description: 'Which local days the windows with "holidays" mean.', examples: [{ region: 'US-NY', dates: ['2026-12-24'] }] }),
-    notify: schemas/* array */.YOg(notifyTarget, 'Write a list: one "- { slack: ... }" a line.')
-        .default([])
-        .meta({ description: 'Who is told, besides the incident issue.', examples: [[{ slack: '${SLACK_WEBHOOK_URL}', on: ['incident', 'scale'] }]] }),
     apps: schemas/* record */.g1P(schema_values_name, appEntry, 'Write the apps, each with its name on Heroku as the key.')
         .refine((apps) => Object.keys(apps).length > 0, 'Name at least one app.')
         .meta({ description: 'The apps, by name or id on Heroku.', examples: [{ 'sharp-mountain-4005': { processes: { web: { schedule: [3] } } } }], minProperties: 1 })
@@ -52827,65 +48223,27 @@ const configFile = schemas/* strictObject */.rej({
 const defaultProbe = probe.parse({});
 const defaultFailSafe = failSafe.parse({});
 
-;// CONCATENATED MODULE: ./build/config/known-keys.js
-
-
-
-
-const keysByLevel = [
-    { level: [], keys: ['timezone', 'holidays', 'notify', 'apps'] },
-    { level: ['holidays'], keys: ['region', 'dates', 'calendar'] },
-    { level: ['apps', '*'], keys: ['url', 'enabled', 'processes'] },
-    { level: ['apps', '*', 'processes', '*'], keys: ['schedule', 'max', 'min', 'probe', 'fail-safe'] },
-    { level: ['apps', '*', 'processes', '*', 'probe'], keys: ['samples', 'spacing', 'timeout', 'method', 'headers', 'expect'] },
-    { level: ['apps', '*', 'processes', '*', 'probe', 'expect'], keys: ['status', 'body'] },
-    { level: ['apps', '*', 'processes', '*', 'fail-safe'], keys: ['above', 'quantity', 'on', 'release-after', 'give-up-after'] }
-];
-/** What to say of a key that the level at `parent` does not have. */
-function unknownKey(key, parent, raw) {
-    const known = knownKeys(parent, raw);
-    if (!known.includes(key) && reservedKeys.includes(key)) {
-        return `"${key}" does not work in this version yet. Remove it: nothing is ignored silently.`;
-    }
-    return `Unknown key "${key}".${(0,suggest/* didYouMean */.a)(key, [...known, ...reservedKeys])}`;
-}
-function knownKeys(path, raw) {
-    const kinds = kindsAt(path);
-    if (kinds !== null) {
-        const meant = meantKind(kinds, valueAt(raw, path));
-        return meant.kind === 'branch' ? meant.keys : [];
-    }
-    const fits = (level) => level.length === path.length && level.every((name, index) => name === '*' || name === path[index]);
-    return keysByLevel.find(({ level }) => fits(level))?.keys ?? [];
-}
-
 ;// CONCATENATED MODULE: ./build/config/findings.js
-
-
-
 
 
 /** Everything that is wrong with the configuration, in the words of a person; empty: nothing. */
 function findMistakes(raw) {
     const result = configFile.safeParse(raw);
-    const issues = result.success ? [] : result.error.issues.flatMap((issue) => describe(issue, [], raw));
+    const issues = result.success ? [] : result.error.issues.flatMap((issue) => describe(issue, []));
     return [...issues, ...contradictions(raw)];
 }
-function describe(issue, parent, raw) {
+function describe(issue, parent) {
     const path = [...parent, ...issue.path];
     switch (issue.code) {
         case 'unrecognized_keys':
-            return issue.keys.map((key) => ({ path: [...path, key], at: 'key', message: unknownKey(key, path, raw) }));
+            return issue.keys.map((key) => ({ path: [...path, key], at: 'key', message: unknownKey(key, path) }));
         case 'invalid_key':
             return issue.issues.map((inner) => ({ path, at: 'key', message: `"${String(path.at(-1))}" ${inner.message}.` }));
         case 'invalid_union': {
-            const kinds = kindsAt(path);
-            if (kinds !== null)
-                return describeKind(issue, path, raw, kinds);
             // The branch that got past the outer shape is the one that was meant.
             const meant = issue.errors.find((branch) => branch.every(({ path: inner, code }) => inner.length > 0 || !code.startsWith('invalid_')));
             if (meant !== undefined)
-                return meant.flatMap((inner) => describe(inner, path, raw));
+                return meant.flatMap((inner) => describe(inner, path));
             return [{ path, at: 'value', message: issue.message === 'Invalid input' ? `Write "off", or the settings of "${String(path.at(-1))}" as keys below it.` : issue.message }];
         }
         case 'invalid_type':
@@ -52896,21 +48254,91 @@ function describe(issue, parent, raw) {
             return [{ path, at: 'value', message: issue.message }];
     }
 }
-function describeKind(issue, path, raw, kinds) {
-    const meant = meantKind(kinds, valueAt(raw, path));
-    if (meant.kind === 'branch') {
-        const findings = (issue.errors[meant.index] ?? []).flatMap((inner) => describe(inner, path, raw));
-        const missing = (finding) => finding.path.length === path.length + 1 && valueAt(raw, finding.path) === undefined;
-        return findings.map((finding) => (missing(finding) ? { ...finding, message: `"${String(finding.path.at(-1))}" is missing. ${finding.message}` } : finding));
+function unknownKey(key, parent) {
+    const known = knownKeys(parent);
+    if (!known.includes(key) && reservedKeys.includes(key)) {
+        return `"${key}" does not work in this version yet. Remove it: nothing is ignored silently.`;
     }
-    return meant.mistakes.map(({ key, message }) => (key === null ? { path, at: 'value', message } : { path: [...path, key], at: 'key', message }));
+    return `Unknown key "${key}".${(0,suggest/* didYouMean */.a)(key, [...known, ...reservedKeys])}`;
+}
+const keysByLevel = [
+    { level: [], keys: ['timezone', 'holidays', 'apps'] },
+    { level: ['holidays'], keys: ['region', 'dates', 'calendar'] },
+    { level: ['apps', '*'], keys: ['url', 'enabled', 'processes'] },
+    { level: ['apps', '*', 'processes', '*'], keys: ['schedule', 'max', 'min', 'probe', 'fail-safe'] },
+    { level: ['apps', '*', 'processes', '*', 'probe'], keys: ['samples', 'spacing', 'timeout', 'method', 'headers', 'expect'] },
+    { level: ['apps', '*', 'processes', '*', 'probe', 'expect'], keys: ['status', 'body'] },
+    { level: ['apps', '*', 'processes', '*', 'fail-safe'], keys: ['above', 'quantity', 'on', 'release-after', 'give-up-after'] }
+];
+function knownKeys(path) {
+    const fits = (level) => level.length === path.length && level.every((name, index) => name === '*' || name === path[index]);
+    return keysByLevel.find(({ level }) => fits(level))?.keys ?? [];
+}
+/** What no single value shows. Works on unchecked values, so that these mistakes are told together with the others. */
+function contradictions(raw) {
+    return entries(entry(raw, 'apps')).flatMap(([app, appValue]) => [
+        ...misnamed(['apps', app], 'an app'),
+        ...entries(entry(appValue, 'processes')).flatMap(([process, value]) => [
+            ...misnamed(['apps', app, 'processes', process], 'a process type'),
+            ...(entry(raw, 'holidays') === undefined ? unnamedHolidays(['apps', app, 'processes', process, 'schedule'], entry(value, 'schedule')) : []),
+            ...[...contradictionsOf(value, { process, pinged: entry(appValue, 'url') !== 'none' })].map(({ key, message }) => ({
+                path: ['apps', app, 'processes', process, ...(key === null ? [] : [key])],
+                at: 'key',
+                message
+            }))
+        ])
+    ]);
+}
+/** Whether a text can be the name of an app or of a process type. */
+function isName(text) {
+    return /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(text);
+}
+function misnamed(path, what) {
+    const name = path.at(-1) ?? '';
+    if (isName(name))
+        return [];
+    return [{ path, at: 'key', message: `"${name}" is not the name of ${what}: letters, digits and dashes only.` }];
+}
+function unnamedHolidays(path, schedule) {
+    const lines = Array.isArray(schedule) ? schedule.map((line, index) => ({ line, index })) : [];
+    const message = 'Nothing says which days are holidays. Add "holidays: { region: US-NY }" (or dates, or a calendar) at the top of the configuration file.';
+    return lines.filter(({ line }) => typeof line === 'string' && /\bholidays\b/i.test(line)).map(({ index }) => ({ path: [...path, index], at: 'value', message }));
+}
+function* contradictionsOf(value, { process, pinged }) {
+    const [min, max, probe, failSafe] = ['min', 'max', 'probe', 'fail-safe'].map((key) => entry(value, key));
+    const schedule = entry(value, 'schedule');
+    const probed = probe !== 'off' && (isMapping(probe) || process === 'web');
+    if (typeof min === 'number' && typeof max === 'number' && min > max) {
+        yield { key: 'max', message: `max (${max}) is below min (${min}).` };
+    }
+    if (isMapping(probe) && !pinged)
+        yield { key: 'probe', message: 'There is nothing to ping: "url" is none. Give the app a url, or switch the probe off.' };
+    if (isMapping(failSafe) && (!probed || !pinged)) {
+        yield { key: 'fail-safe', message: 'A fail-safe needs the probe: it acts on what the pings show. Give the app a url and the process a probe.' };
+    }
+    if (entry(probe, 'method') === 'HEAD' && typeof entry(entry(probe, 'expect'), 'body') === 'string') {
+        yield { key: 'probe', message: 'An answer to HEAD has no body to expect. Use method: GET.' };
+    }
+    const unscheduled = schedule === undefined || (Array.isArray(schedule) && schedule.length === 0);
+    if (isMapping(value) && unscheduled && [min, max, entry(failSafe, 'quantity')].every((part) => part === undefined)) {
+        yield { key: null, message: `Nothing says how many ${process} dynos there should be. Give it a schedule, for example "weekdays 07:00-22:00 3".` };
+    }
+}
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function entry(value, key) {
+    return isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+function entries(value) {
+    return isMapping(value) ? Object.entries(value) : [];
 }
 
 ;// CONCATENATED MODULE: ./build/config/policy.js
 
 /** The policy that a checked configuration means. `probe` and `fail-safe` are on by default for `web` and off for other types. */
 function policyOf(config) {
-    return { apps: Object.entries(config.apps).map(([app, entry]) => appPolicy(app, entry, config.timezone)), notify: config.notify };
+    return { apps: Object.entries(config.apps).map(([app, entry]) => appPolicy(app, entry, config.timezone)) };
 }
 /** Where the configuration says that holidays come from; null: it does not. */
 function holidaySources({ holidays }) {
@@ -53074,8 +48502,6 @@ function startOf(node) {
 
 
 
-
-
 /**
  * Reads a configuration file.
  *
@@ -53089,38 +48515,17 @@ function policyFromFile(file, text, environment, onlyApp) {
     // A value whose ${NAME} is not set is wrong for that reason alone.
     const apart = mistakes.filter(({ place }) => !yaml.problems.some((other) => other.place?.line === place?.line && other.place?.column === place?.column));
     const problems = [...yaml.problems, ...apart].sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0));
-    const common = { secrets: yaml.secrets.flatMap(withPassword), locate: yaml.locate };
+    const common = { secrets: yaml.secrets, locate: yaml.locate };
     if (problems.length > 0)
         return { ...common, policy: { ok: false, problems }, holidays: null };
     const config = configFile.parse(yaml.raw);
     const policy = policyOf(config);
-    // Whoever writes a secret into the file itself has shown it to the readers of the repository, and to nobody else.
-    const secrets = [...common.secrets, ...policy.notify.flatMap(secretsOf)];
-    return { ...common, secrets, policy: onlyApp === null ? { ok: true, value: policy } : pickApp(policy, onlyApp, file), holidays: holidaySources(config) };
-}
-/** An address as a whole, and the password in it: others tell of that alone. */
-function withPassword(secret) {
-    const password = URL.canParse(secret) ? new URL(secret).password : '';
-    return password === '' ? [secret] : [secret, password, decoded(password)];
-}
-function secretsOf(target) {
-    switch (target.kind) {
-        case 'slack':
-        case 'discord':
-        case 'teams':
-            return [target.url];
-        case 'webhook':
-            return target.secret === null ? [] : [target.secret];
-        case 'email':
-            return withPassword(target.url);
-        case 'sms':
-            return [target.authToken];
-    }
+    return { ...common, policy: onlyApp === null ? { ok: true, value: policy } : pickApp(policy, onlyApp, file), holidays: holidaySources(config) };
 }
 function pickApp(policy, name, file) {
     const apps = policy.apps.filter(({ app }) => app === name);
     if (apps.length > 0)
-        return { ok: true, value: { ...policy, apps } };
+        return { ok: true, value: { apps } };
     const known = policy.apps.map(({ app }) => app);
     return { ok: false, problems: [(0,problem/* problem */.C)(`Input "app": ${file} has no app "${name}".${(0,suggest/* didYouMean */.a)(name, known)} It has ${known.join(', ')}.`)] };
 }
@@ -53180,177 +48585,6 @@ function inputOf(path, windows) {
 /* harmony export */ });
 function problem(message) {
     return { message, place: null };
-}
-
-
-/***/ }),
-
-/***/ 6255:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ ambiguousScale),
-  h: () => (/* binding */ readRunInputs)
-});
-
-// EXTERNAL MODULE: ./build/config/duration.js
-var duration = __nccwpck_require__(1359);
-// EXTERNAL MODULE: ./build/schedule/local-time.js
-var local_time = __nccwpck_require__(7261);
-// EXTERNAL MODULE: ./build/suggest.js
-var suggest = __nccwpck_require__(2246);
-;// CONCATENATED MODULE: ./build/config/manual-scale.js
-
-
-
-const scaleExample = 'Write web=3, web+1, worker-1 or web=3:standard-2x, several with blanks between them, or resume.';
-const most = 9999;
-/**
- * Reads the input `scale`: the words of `heroku ps:scale`, or `resume`.
- *
- * A type may hold digits and dashes, so the last sign before a number is the one that counts: `worker-1` is one worker fewer, `my-worker=2`
- * two of `my-worker`, `worker-1=2` two of `worker-1`.
- *
- * @param text with blanks or commas between the words; empty: null
- */
-function parseScale(text) {
-    const words = text.replace(/\s*=\s*/g, '=').split(/[\s,]+/).filter((word) => word !== '');
-    if (text.trim() === '')
-        return { ok: true, scale: null };
-    if (words.length === 1 && words[0]?.toLowerCase() === 'resume')
-        return { ok: true, scale: { kind: 'resume' } };
-    const read = words.map(readPart);
-    const messages = read.flatMap((part) => (typeof part === 'string' ? [part] : []));
-    const parts = read.flatMap((part) => (typeof part === 'string' ? [] : [part]));
-    const twice = [...new Set(parts.map(({ process }) => process))].filter((process) => parts.filter((part) => part.process === process).length > 1);
-    messages.push(...twice.map((process) => `"${process}" is named more than once. Write it once.`));
-    if (words.length === 0)
-        messages.push(`"${text.trim()}" names no process type. ${scaleExample}`);
-    return messages.length > 0 ? { ok: false, messages } : { ok: true, scale: { kind: 'scale', parts } };
-}
-/** A message for what cannot be read. */
-function readPart(word) {
-    if (word.toLowerCase() === 'resume')
-        return '"resume" stands alone: it ends the hold. Leave the rest out, or leave "resume" out.';
-    const match = /^([A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?)([=+-])(\d+)(?::([A-Za-z0-9][A-Za-z0-9._-]*))?$/.exec(word);
-    const [, process, sign, digits = '', size = null] = match ?? [];
-    if (process === undefined)
-        return `"${word}": ${mistakeIn(word)} ${scaleExample}`;
-    const quantity = Number(digits);
-    if (quantity > most)
-        return `"${word}": at most ${most} dynos can be asked for.`;
-    return { process, change: sign === '=' ? { kind: 'to', quantity } : { kind: 'by', quantity: sign === '-' ? -quantity : quantity }, size };
-}
-function mistakeIn(word) {
-    if (!/[=+]|-\d/.test(word))
-        return `there is no quantity.${(0,suggest/* didYouMean */.a)(word, ['resume'])}`;
-    if (/[=+-]$/.test(word) || /^[=+-]/.test(word))
-        return 'a process type, a sign and a number belong together, without blanks.';
-    if (/[=+-][+-]\d/.test(word))
-        return 'one sign is enough: = for so many, + and - for more and fewer.';
-    if (/:$|:.*:/.test(word))
-        return 'a dyno type follows the quantity, as in web=3:standard-2x.';
-    return 'this is not how a process type is scaled.';
-}
-const holdExample = 'Write 2h, 1h30m, until 18:00, until 2026-11-27T18:00, until next, or 0.';
-/** Reads the input `hold`. Times are local; whether they are past is found out by `resolveHold`. */
-function parseHold(text) {
-    const words = text.trim().toLowerCase().replace(/\s+/g, ' ');
-    const refused = (why) => ({ ok: false, message: `"${text.trim()}" ${why} ${holdExample}` });
-    const until = /^until (.+)$/.exec(words)?.[1];
-    if (until === undefined) {
-        const ms = (0,duration/* parseDuration */.E)(words);
-        if (ms !== null)
-            return { ok: true, hold: { kind: 'for', ms } };
-        return refused(words === 'next' || minuteOf(words) !== null || /^\d{4}-/.test(words) ? 'is not a duration; a time begins with "until".' : 'is not a hold.');
-    }
-    if (until === 'next')
-        return { ok: true, hold: { kind: 'until-next' } };
-    const match = /^(?:(\d{4})-(\d{2})-(\d{2})(?:t| ))?(\S+)$/.exec(until);
-    const minute = minuteOf(match?.[4] ?? '');
-    if (match === null || minute === null)
-        return refused('is not a time.');
-    const [, year, month, dayOfMonth] = match;
-    if (year === undefined)
-        return { ok: true, hold: { kind: 'until-time', minute } };
-    const day = (0,local_time/* dayNumber */.U$)(Number(year), Number(month), Number(dayOfMonth));
-    return day === null ? refused('names a day that is not in the calendar.') : { ok: true, hold: { kind: 'until-day', day, minute } };
-}
-/** `18:00`, `6pm`, `6:30pm`; `24:00` is the end of the day. */
-function minuteOf(text) {
-    const match = /^(\d{1,2})(?::([0-5]\d))?([ap]m)?$/.exec(text);
-    if (match === null || (match[2] === undefined && match[3] === undefined))
-        return null;
-    const [, hourText, minuteText = '0', half] = match;
-    const [hour, minute] = [Number(hourText), Number(minuteText)];
-    if (half !== undefined)
-        return hour >= 1 && hour <= 12 ? ((hour % 12) + (half === 'pm' ? 12 : 0)) * 60 + minute : null;
-    return hour < 24 || (hour === 24 && minute === 0) ? hour * 60 + minute : null;
-}
-
-// EXTERNAL MODULE: ./build/config/problem.js
-var problem = __nccwpck_require__(8308);
-;// CONCATENATED MODULE: ./build/config/run-inputs.js
-
-
-
-const usualHold = { kind: 'for', ms: 7_200_000 };
-const usualIntervalMs = 30_000;
-/** A job on GitHub's runners ends after six hours; what is left is for the checkout before and for saving after. */
-const longestWatchMs = 21_000_000;
-/** @param command as the user wrote it */
-function readRunInputs(read, command, relay, problems) {
-    const scale = readScale(read('scale'), problems);
-    const watchMs = readWatch(read('watch'), problems);
-    const astray = command === 'run' ? [] : [...(read('scale') === '' ? [] : ['scale']), ...(watchMs === 0 ? [] : ['watch'])];
-    problems.push(...astray.map((name) => (0,problem/* problem */.C)(`Input "${name}" and "command: ${command}" do not go together: only "command: run" looks and scales. Leave one of them out.`)));
-    // Without a scaling, or to end one, how long it stands means nothing.
-    const hold = scale?.kind === 'scale' ? readHold(read('hold'), problems) : usualHold;
-    return { scale, hold, watchMs, intervalMs: readInterval(read('interval'), problems), relay };
-}
-/** What is wrong with a manual scaling of these apps: it is of one alone. */
-function ambiguousScale({ scale }, { apps }) {
-    if (scale === null || apps.length <= 1)
-        return [];
-    const names = apps.map(({ app }) => app);
-    const shown = names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ');
-    return [(0,problem/* problem */.C)(`Input "scale": there are several apps (${shown}). Say which one is meant with the input "app".`)];
-}
-function readScale(text, problems) {
-    const parsed = parseScale(text);
-    if (parsed.ok)
-        return parsed.scale;
-    problems.push(...parsed.messages.map((message) => (0,problem/* problem */.C)(`Input "scale": ${message}`)));
-    return null;
-}
-function readHold(text, problems) {
-    if (text === '')
-        return usualHold;
-    const parsed = parseHold(text);
-    if (parsed.ok)
-        return parsed.hold;
-    problems.push((0,problem/* problem */.C)(`Input "hold": ${parsed.message}`));
-    return usualHold;
-}
-function readWatch(text, problems) {
-    const ms = text === '' ? 0 : (0,duration/* parseDuration */.E)(text);
-    if (ms === null)
-        problems.push((0,problem/* problem */.C)(`Input "watch": "${text}" is not a duration. Write 15m, 2h, 5h50m, or 0 for a single look.`));
-    else if (ms > longestWatchMs) {
-        problems.push((0,problem/* problem */.C)(`Input "watch": "${text}" is too long, as GitHub ends a job after 6 hours. Write 5h50m or less; with "relay: true" the next run goes on.`));
-    }
-    else
-        return ms;
-    return 0;
-}
-function readInterval(text, problems) {
-    const ms = text === '' ? usualIntervalMs : (0,duration/* parseDuration */.E)(text);
-    if (ms !== null && ms >= 1000)
-        return ms;
-    problems.push((0,problem/* problem */.C)(`Input "interval": "${text}" is not a duration of at least 1s. Write 30s or 1m.`));
-    return usualIntervalMs;
 }
 
 
@@ -53478,24 +48712,6 @@ function nextChange(policy, afterMs) {
 }
 function within(bounds, limits) {
     return { floor: clamp(bounds.floor, limits), ceiling: clamp(bounds.ceiling, limits) };
-}
-
-
-/***/ }),
-
-/***/ 9754:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ dynoLimit)
-/* harmony export */ });
-/** The most dynos of one process type, by Heroku's published limits for dyno types and generations (`cedar`, `fir`). */
-function dynoLimit(size, generation) {
-    if (/^(eco|basic|free|hobby)$/i.test(size))
-        return 1;
-    if (/^(performance|private|shield)-/i.test(size))
-        return 10;
-    return generation.toLowerCase() === 'fir' ? 255 : 100;
 }
 
 
@@ -53629,31 +48845,14 @@ function wordsOf(error) {
 
 /***/ }),
 
-/***/ 113:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ herokuHeaders)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-
-/** What every request to one of Heroku's APIs carries; each has an id of its own. */
-function herokuHeaders(token) {
-    return { accept: 'application/vnd.heroku+json; version=3', authorization: `Bearer ${token}`, 'user-agent': 'dyno-scaler', 'request-id': (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)() };
-}
-
-
-/***/ }),
-
 /***/ 2233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  qF: () => (/* binding */ parseJson),
-  tN: () => (/* binding */ send),
-  lx: () => (/* binding */ sendWithRetry)
+  t: () => (/* binding */ send),
+  l: () => (/* binding */ sendWithRetry)
 });
 
 // EXTERNAL MODULE: external "node:http"
@@ -55820,15 +51019,6 @@ async function send(request) {
         stop.abort();
     }
 }
-/** undefined: it is not JSON, as where a proxy answers with a page of its own. */
-function parseJson(body) {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
-}
 async function readBody(response, limit) {
     const chunks = [];
     let length = 0;
@@ -55897,18 +51087,14 @@ function retryAfterMs(result) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3838);
-/* harmony import */ var _commands_annotation_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9818);
+/* harmony import */ var _commands_annotation_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9818);
 /* harmony import */ var _commands_holidays_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6147);
-/* harmony import */ var _commands_matrix_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7974);
-/* harmony import */ var _commands_plan_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4618);
-/* harmony import */ var _commands_policy_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6097);
-/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2814);
-/* harmony import */ var _config_endpoints_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(369);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9190);
-/* harmony import */ var _config_run_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6255);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2207);
-
-
+/* harmony import */ var _commands_plan_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2716);
+/* harmony import */ var _commands_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6097);
+/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2420);
+/* harmony import */ var _config_endpoints_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(369);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9190);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2207);
 
 
 
@@ -55925,13 +51111,13 @@ async function main() {
     const tokens = tokenInputs.map(read).filter((token) => token !== '');
     tokens.forEach((token) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(token));
     const folder = process.env['GITHUB_WORKSPACE'] ?? '';
-    const { inputs, problems: inputProblems } = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readInputs */ .Ko)(read);
-    const endpoints = (0,_config_endpoints_js__WEBPACK_IMPORTED_MODULE_6__/* .readEndpoints */ .Z)(process.env, inputs.state);
-    const loaded = await (0,_commands_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .loadPolicy */ .t)(inputs, folder, process.env);
-    loaded.secrets.filter(_redact_js__WEBPACK_IMPORTED_MODULE_9__/* .isMaskable */ .h).forEach((secret) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret));
-    const redact = (0,_redact_js__WEBPACK_IMPORTED_MODULE_9__/* .createRedact */ .a)([...tokens, ...loaded.secrets]);
+    const { inputs, problems: inputProblems } = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .Ko)(read);
+    const endpoints = (0,_config_endpoints_js__WEBPACK_IMPORTED_MODULE_5__/* .readEndpoints */ .Z)(process.env, inputs.state);
+    const loaded = await (0,_commands_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .loadPolicy */ .t)(inputs, folder, process.env);
+    loaded.secrets.filter(_redact_js__WEBPACK_IMPORTED_MODULE_7__/* .isMaskable */ .h).forEach((secret) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret));
+    const redact = (0,_redact_js__WEBPACK_IMPORTED_MODULE_7__/* .createRedact */ .a)([...tokens, ...loaded.secrets]);
     const failed = (problems) => {
-        problems.forEach(({ message, place }) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(redact(message), (0,_commands_annotation_js__WEBPACK_IMPORTED_MODULE_10__/* .annotationAt */ .n)(place)));
+        problems.forEach(({ message, place }) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(redact(message), (0,_commands_annotation_js__WEBPACK_IMPORTED_MODULE_8__/* .annotationAt */ .n)(place)));
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq('Nothing was read from or written to Heroku.');
         return inputs.failOn === 'never' ? 0 : 1;
     };
@@ -55940,19 +51126,13 @@ async function main() {
     if (inputProblems.length > 0 || regions.length > 0 || !endpoints.ok || !policy.ok) {
         return failed([...inputProblems, ...(endpoints.ok ? [] : endpoints.problems), ...(policy.ok ? [] : policy.problems), ...regions]);
     }
-    const ambiguous = (0,_config_run_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .ambiguousScale */ .H)(inputs, policy.value);
-    if (ambiguous.length > 0)
-        return failed(ambiguous);
     switch (inputs.command) {
         case 'run':
-            return (0,_commands_run_js__WEBPACK_IMPORTED_MODULE_5__/* .run */ .e)({ inputs, endpoints: endpoints.value, policy: policy.value, loaded, redact });
+            return (0,_commands_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)({ inputs, endpoints: endpoints.value, policy: policy.value, loaded, redact });
         case 'plan': {
-            const problems = await (0,_commands_plan_action_js__WEBPACK_IMPORTED_MODULE_3__/* .plan */ .e)({ inputs, endpoints: endpoints.value, loaded: { ...loaded, policy }, folder, redact });
+            const problems = await (0,_commands_plan_action_js__WEBPACK_IMPORTED_MODULE_2__/* .plan */ .e)({ inputs, endpoints: endpoints.value, loaded: { ...loaded, policy }, folder, redact });
             return problems.length > 0 ? failed(problems) : 0;
         }
-        case 'matrix':
-            await (0,_commands_matrix_js__WEBPACK_IMPORTED_MODULE_2__/* .matrix */ .U)(policy.value, redact);
-            return 0;
     }
 }
 /** The cache client may keep sockets open long after it was given up, so the process ends itself once the log is out. */
@@ -55963,7 +51143,7 @@ try {
     exit(await main());
 }
 catch (error) {
-    const redact = (0,_redact_js__WEBPACK_IMPORTED_MODULE_9__/* .createRedact */ .a)(tokenInputs.map(read));
+    const redact = (0,_redact_js__WEBPACK_IMPORTED_MODULE_7__/* .createRedact */ .a)(tokenInputs.map(read));
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(redact(`Dyno Scaler failed by a fault of its own; please report it. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`));
     exit(1);
 }
@@ -56472,74 +51652,7 @@ function* checkCrons({ policy, changesOf }, { nowMs, crons = [], lateMinutes = 1
 
 /***/ }),
 
-/***/ 7482:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JB: () => (/* binding */ monthlyPrice),
-/* harmony export */   N1: () => (/* binding */ ecoFlatRate),
-/* harmony export */   _5: () => (/* binding */ pricesOf),
-/* harmony export */   hj: () => (/* binding */ listPrices),
-/* harmony export */   yK: () => (/* binding */ assumedSize)
-/* harmony export */ });
-/* unused harmony export hoursAMonth */
-/** What dynos cost. */
-/** The dyno type that is assumed where none is known. */
-const assumedSize = 'Standard-1X';
-/** Hours that Heroku charges for at most in a month: a month is 30 days of 24 hours, whatever the calendar says. */
-const hoursAMonth = 720;
-/** US$ that all Eco dynos of an account cost together in a month, for 1000 hours shared by them; one more costs nothing. */
-const ecoFlatRate = 5;
-/**
- * Heroku's list prices, in US$ a month, as the official command line of August 2026 has them. An hour costs a 720th and is prorated
- * to the second. Eco is 0: it is a flat rate for the account (`ecoFlatRate`).
- */
-const listPrices = {
-    source: "Heroku's list prices of August 2026",
-    monthly: {
-        'eco': 0,
-        'basic': 7,
-        'standard-1x': 25,
-        'standard-2x': 50,
-        'performance-m': 250,
-        'performance-l': 500,
-        'performance-l-ram': 500,
-        'performance-xl': 750,
-        'performance-2xl': 1500,
-        'private-s': 225,
-        'private-m': 450,
-        'private-l': 900,
-        'shield-s': 270,
-        'shield-m': 540,
-        'shield-l': 1080,
-        'dyno-1c-0.5gb': 25,
-        'dyno-2c-1gb': 50,
-        'dyno-1c-4gb': 80,
-        'dyno-2c-8gb': 160
-    }
-};
-/** US$ a month of one dyno of a type, whatever the case of its name; null: the list does not have it. */
-function monthlyPrice(size, prices = listPrices) {
-    const name = size.toLowerCase();
-    return Object.hasOwn(prices.monthly, name) ? (prices.monthly[name] ?? null) : null;
-}
-/** The price list of Heroku's answer to `GET /dyno-sizes`. Types without a usable price in it keep the list price. */
-function pricesOf(sizes) {
-    const found = sizes.flatMap(({ name, cost }) => {
-        const months = cost?.unit === 'month' ? 1 : cost?.unit === 'hour' ? hoursAMonth : null;
-        if (cost === undefined || cost === null || months === null || !Number.isFinite(cost.cents) || cost.cents < 0)
-            return [];
-        return [[name.toLowerCase(), (cost.cents * months) / 100]];
-    });
-    if (found.length === 0)
-        return listPrices;
-    return { source: "the prices that Heroku's API names", monthly: { ...listPrices.monthly, ...Object.fromEntries(found) } };
-}
-
-
-/***/ }),
-
-/***/ 6210:
+/***/ 4158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56548,48 +51661,31 @@ __nccwpck_require__.d(__webpack_exports__, {
   z: () => (/* binding */ heroku)
 });
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __nccwpck_require__(7597);
-// EXTERNAL MODULE: ./build/control/dyno-limit.js
-var dyno_limit = __nccwpck_require__(9754);
-// EXTERNAL MODULE: ./build/heroku-headers.js
-var heroku_headers = __nccwpck_require__(113);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(3759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
+
+
+
+function datetime(params) {
+    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
 // EXTERNAL MODULE: ./build/http.js + 13 modules
 var http = __nccwpck_require__(2233);
-// EXTERNAL MODULE: ./build/token-address.js
-var token_address = __nccwpck_require__(6984);
-;// CONCATENATED MODULE: ./build/platforms/heroku-autoscaling.js
-
-
-
-
-const timeoutMs = 5_000;
-const bodyLimit = 1_000_000;
-const monitorsShape = schemas/* array */.YOg(schemas/* object */.Ikc({ action_type: schemas/* string */.YjP(), is_active: schemas/* boolean */.zMY() }).nullable().catch(null));
-/** Heroku autoscales the web dynos of these types alone. */
-function canAutoscale({ process, size }) {
-    return process === 'web' && /^(?:performance|private|shield)-/i.test(size);
-}
-/**
- * Whether Heroku's own autoscaling is on for an app's web dynos: the metrics API has a monitor that scales and is active. That API is
- * not documented, so whatever goes wrong means no. It is asked once and for 5 s at most. Never rejects.
- */
-async function isAutoscaled({ metricsUrl, token, clock, deadlineMs }, appId) {
-    if (!(0,token_address/* mayCarryToken */.q)(metricsUrl))
-        return false;
-    const answer = await (0,http/* sendWithRetry */.lx)({
-        method: 'GET',
-        url: `${metricsUrl}/apps/${encodeURIComponent(appId)}/formation/web/monitors`,
-        headers: (0,heroku_headers/* herokuHeaders */.d)(token),
-        timeoutMs,
-        bodyLimit
-    }, { clock, deadlineMs, attempts: 1 });
-    if (answer.kind !== 'answer' || answer.status !== 200)
-        return false;
-    const monitors = monitorsShape.safeParse((0,http/* parseJson */.qF)(answer.body));
-    return monitors.success && monitors.data.some((monitor) => monitor?.action_type === 'scale' && monitor.is_active);
-}
-
 ;// CONCATENATED MODULE: ./build/platforms/heroku-faults.js
 const newToken = 'Make a token with "heroku authorizations:create -d dyno-scaler -s write" and save it as the secret behind "heroku-api-key".';
 /** What a person should do, by the error ids of Heroku's API. */
@@ -56663,72 +51759,21 @@ function parseObject(text) {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __nccwpck_require__(4377);
-;// CONCATENATED MODULE: ./build/platforms/heroku-apps.js
-
-const appShape = schemas/* object */.Ikc({
-    id: schemas/* string */.YjP(),
-    name: schemas/* string */.YjP(),
-    maintenance: schemas/* boolean */.zMY(),
-    web_url: schemas/* string */.YjP().nullish(),
-    released_at: iso/* datetime */.w$({ offset: true }).nullish().catch(null),
-    generation: schemas/* object */.Ikc({ name: schemas/* string */.YjP() }).nullish().catch(null)
-});
-/** With fewer apps, a call for each is about as good. */
-const worthAList = 10;
-const firstPage = 'name ..; max=1000';
-/**
- * The account's apps by name and id, read as one list instead of one by one. An account may have many more apps than are asked for: reading
- * stops when every one is found, or when it takes more than a call for ten of them. Apps that the list leaves out are asked for by themselves.
- */
-function appList(readPage) {
-    let wanted = new Set();
-    let reading = null;
-    const read = async (names) => {
-        const found = new Map();
-        const mostPages = Math.max(1, Math.floor(names.size / worthAList));
-        let range = firstPage;
-        for (let pages = 0; range !== null && pages < mostPages && [...names].some((name) => !found.has(name)); pages++) {
-            const page = await readPage(range);
-            if (page === null)
-                break;
-            for (const item of Array.isArray(page.body) ? page.body : []) {
-                const app = appShape.safeParse(item);
-                if (!app.success)
-                    continue;
-                for (const name of [app.data.name, app.data.id])
-                    if (names.has(name))
-                        found.set(name, app.data);
-            }
-            range = page.nextRange;
-        }
-        return found;
-    };
-    return {
-        announce: (apps) => {
-            wanted = new Set(apps.length >= worthAList ? apps : []);
-            reading = null;
-        },
-        take: async (app) => {
-            if (!wanted.delete(app))
-                return null;
-            reading ??= read(new Set([app, ...wanted]));
-            return (await reading).get(app) ?? null;
-        }
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/platforms/heroku.js
 
 
 
 
-
-
-
 const callTimeoutMs = 10_000;
-const heroku_bodyLimit = 5_000_000;
+const bodyLimit = 5_000_000;
+const appShape = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    maintenance: schemas/* boolean */.zMY(),
+    web_url: schemas/* string */.YjP().nullish(),
+    released_at: datetime({ offset: true }).nullish().catch(null),
+    generation: schemas/* object */.Ikc({ name: schemas/* string */.YjP() }).nullish().catch(null)
+});
 const formationShape = schemas/* object */.Ikc({
     type: schemas/* string */.YjP(),
     quantity: schemas/* int */.Whr().min(0),
@@ -56737,7 +51782,7 @@ const formationShape = schemas/* object */.Ikc({
 });
 const sizesShape = schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), cost: schemas/* object */.Ikc({ cents: schemas/* number */.aig(), unit: schemas/* string */.YjP() }).nullish() }));
 /** Heroku's Platform API, version 3. */
-function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (text) => text, budgetMs = 30_000 }) {
+function heroku({ baseUrl, token, clock, redact = (text) => text, budgetMs = 30_000 }) {
     const leftMs = new Map();
     /** Takes the time of the work off the budget of the app; calls side by side count once. */
     async function spend(app, work) {
@@ -56747,40 +51792,29 @@ function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (text) => t
         leftMs.set(app, beforeMs - (clock.now() - startMs));
         return result;
     }
-    let callsLeft = null;
-    async function call(deadlineMs, method, path, body, range) {
-        const answer = await (0,http/* sendWithRetry */.lx)({
+    async function call(deadlineMs, method, path, body) {
+        const answer = await (0,http/* sendWithRetry */.l)({
             method,
             url: `${baseUrl}${path}`,
             headers: {
-                ...(0,heroku_headers/* herokuHeaders */.d)(token),
-                ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-                ...(range === undefined ? {} : { range })
+                accept: 'application/vnd.heroku+json; version=3',
+                authorization: `Bearer ${token}`,
+                'user-agent': 'dyno-scaler',
+                'request-id': (0,external_node_crypto_.randomUUID)(),
+                ...(body === undefined ? {} : { 'content-type': 'application/json' })
             },
             ...(body === undefined ? {} : { body: JSON.stringify(body) }),
             timeoutMs: callTimeoutMs,
-            bodyLimit: heroku_bodyLimit
+            bodyLimit
         }, { clock, deadlineMs, attempts: 4 });
-        if (answer.kind === 'answer')
-            callsLeft = readCallsLeft(answer.headers.get('ratelimit-remaining')) ?? callsLeft;
-        if (answer.kind === 'answer' && answer.status >= 200 && answer.status < 300) {
-            return { ok: true, body: (0,http/* parseJson */.qF)(answer.body), nextRange: answer.headers.get('next-range') ?? null };
-        }
+        if (answer.kind === 'answer' && answer.status >= 200 && answer.status < 300)
+            return { ok: true, body: parseJson(answer.body) };
         return { ok: false, answer: answer.kind === 'answer' ? { ...answer, body: redact(answer.body) } : answer };
     }
-    /** From the list where it is there, else with a call of its own. */
-    async function readApp(app, deadlineMs) {
-        const listed = await list.take(app);
-        return listed === null ? call(deadlineMs, 'GET', `/apps/${encodeURIComponent(app)}`) : { ok: true, body: listed, nextRange: null };
-    }
-    const list = appList(async (range) => {
-        const page = await call(clock.now() + budgetMs / 3, 'GET', '/apps', undefined, range);
-        return page.ok ? page : null;
-    });
     async function read(app) {
         leftMs.set(app, budgetMs);
         const path = `/apps/${encodeURIComponent(app)}`;
-        const [appCall, formationCall] = await spend(app, (deadlineMs) => Promise.all([readApp(app, deadlineMs), call(deadlineMs, 'GET', `${path}/formation`)]));
+        const [appCall, formationCall] = await spend(app, (deadlineMs) => Promise.all([call(deadlineMs, 'GET', path), call(deadlineMs, 'GET', `${path}/formation`)]));
         if (!appCall.ok)
             return { status: 'unavailable', fault: faultOf(appCall.answer, `read the app ${app}`) };
         if (!formationCall.ok)
@@ -56790,7 +51824,6 @@ function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (text) => t
         if (!details.success || !formation.success)
             return { status: 'unavailable', fault: senseless(`read the formation of ${app}`) };
         const { id, name, maintenance, web_url: webUrl, released_at: releasedAt, generation } = details.data;
-        const entries = formation.data.map((entry) => formationEntry(entry, generation?.name ?? 'cedar'));
         return {
             status: 'ok',
             id,
@@ -56798,18 +51831,13 @@ function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (text) => t
             maintenance,
             webUrl: webUrl ?? null,
             releasedAtMs: releasedAt == null ? null : Date.parse(releasedAt),
-            formation: metricsUrl !== null && entries.some(canAutoscale) ? await withAutoscaling(metricsUrl, app, id, entries) : entries
+            formation: formation.data.map((entry) => formationEntry(entry, generation?.name ?? 'cedar'))
         };
     }
-    async function withAutoscaling(url, app, id, entries) {
-        const autoscaled = await spend(app, (deadlineMs) => isAutoscaled({ metricsUrl: url, token, clock, deadlineMs }, id));
-        return entries.map((entry) => (canAutoscale(entry) ? { ...entry, autoscaled } : entry));
-    }
-    async function scale({ app, process, from, to, size }) {
+    async function scale({ app, process, from, to }) {
         const path = `/apps/${encodeURIComponent(app)}/formation/${encodeURIComponent(process)}`;
-        const attempt = `scale ${app} ${process} from ${from} to ${to}${size === null ? '' : ` of type ${size}`}`;
-        const type = size === null ? {} : { dyno_size: { name: size } };
-        const set = (quantity) => spend(app, (deadlineMs) => call(deadlineMs, 'PATCH', path, { quantity, ...type }));
+        const attempt = `scale ${app} ${process} from ${from} to ${to}`;
+        const set = (quantity) => spend(app, (deadlineMs) => call(deadlineMs, 'PATCH', path, { quantity }));
         const first = await set(to);
         if (first.ok)
             return heroku_confirm(first.body, to, attempt);
@@ -56831,7 +51859,7 @@ function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (text) => t
         const sizes = sizesShape.safeParse(answer.ok ? answer.body : null);
         return sizes.success ? sizes.data : null;
     }
-    return { announce: list.announce, callsLeft: () => callsLeft, read, scale, dynoSizes };
+    return { read, scale, dynoSizes };
 }
 function heroku_confirm(body, asked, attempt) {
     const answer = formationShape.safeParse(body);
@@ -56844,7 +51872,15 @@ function heroku_confirm(body, asked, attempt) {
 }
 function formationEntry(entry, generation) {
     const size = entry.dyno_size?.name ?? entry.size ?? '';
-    return { process: entry.type, quantity: entry.quantity, size, limit: (0,dyno_limit/* dynoLimit */.a)(size, generation), autoscaled: false };
+    return { process: entry.type, quantity: entry.quantity, size, limit: dynoLimit(size, generation), autoscaled: false };
+}
+/** The most dynos of one process type, by Heroku's published limits for dyno types and generations. */
+function dynoLimit(size, generation) {
+    if (/^(eco|basic|free|hobby)$/i.test(size))
+        return 1;
+    if (/^(performance|private|shield)-/i.test(size))
+        return 10;
+    return generation.toLowerCase() === 'fir' ? 255 : 100;
 }
 function faultOf(answer, attempt) {
     return answer.kind === 'answer' ? refusalFault(readRefusal(answer), attempt) : transportFault(answer.failure, attempt);
@@ -56852,8 +51888,14 @@ function faultOf(answer, attempt) {
 function senseless(attempt) {
     return { kind: 'passing', scope: 'app', message: `Could not ${attempt}: Heroku's answer makes no sense. It is tried again at the next run.` };
 }
-function readCallsLeft(text) {
-    return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null;
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        // A page of a proxy in place of the API; the shape check tells.
+        return undefined;
+    }
 }
 
 
@@ -56962,30 +52004,6 @@ function utcPeriod(from, to) {
 
 /***/ }),
 
-/***/ 9119:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ localClock)
-/* harmony export */ });
-/* harmony import */ var _schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7261);
-
-const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-/** A local time as short as it is clear seen from `nowMs`: `22:00`, `Mon 07:00` within a week, `2026-12-24 07:00` beyond. */
-function localClock(timezone, atMs, nowMs) {
-    const { day, minute } = (0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .localTime */ .HJ)(timezone, atMs);
-    const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-    const daysAhead = day - (0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .localTime */ .HJ)(timezone, nowMs).day;
-    if (daysAhead === 0)
-        return clock;
-    if (daysAhead > 0 && daysAhead < 7)
-        return `${dayNames[(0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .weekdayOf */ .Up)(day) - 1] ?? ''} ${clock}`;
-    return `${new Date(day * 86_400_000).toISOString().slice(0, 10)} ${clock}`;
-}
-
-
-/***/ }),
-
 /***/ 4902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -57061,78 +52079,37 @@ function table(header, rows) {
 
 /***/ }),
 
-/***/ 6668:
+/***/ 4358:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ mostLabels),
-/* harmony export */   w: () => (/* binding */ xychart)
-/* harmony export */ });
-/** Charts that GitHub draws from text. */
-/** More labels than this run into each other. */
-const mostLabels = 24;
-/**
- * The chart in Mermaid's language, without the fence around it; it always parses. At most `mostLabels` points are kept, equal labels are told
- * apart, anything that is not a finite number becomes 0, and a chart without a point gets an empty one.
- */
-function xychart({ title, yTitle, labels, series }) {
-    const kept = distinct((labels.length === 0 ? ['none'] : labels).slice(0, mostLabels));
-    const rows = series.map(({ kind, values }) => ({ kind, values: kept.map((_, index) => plain(values[index] ?? 0)) }));
-    const all = rows.length === 0 ? [{ kind: 'bar', values: kept.map(() => 0) }] : rows;
-    const top = Math.max(1, ...all.flatMap(({ values }) => values));
-    const bottom = Math.min(0, ...all.flatMap(({ values }) => values));
-    return [
-        'xychart-beta',
-        `    title ${quoted(title)}`,
-        `    x-axis [${kept.map(quoted).join(', ')}]`,
-        `    y-axis ${quoted(yTitle)} ${number(bottom)} --> ${number(top)}`,
-        ...all.map(({ kind, values }) => `    ${kind} [${values.map(number).join(', ')}]`)
-    ].join('\n');
-}
-/** Letters, digits and the signs of dates and sentences; the rest could end the text, begin a comment or be read as HTML. */
-function quoted(text) {
-    const safe = text
-        .normalize('NFC')
-        .replace(/[^\p{L}\p{M}\p{N} .,:()/+→·–-]/gu, ' ')
-        .replace(/--+>?/g, '-')
-        .replace(/:\/\//g, ' ')
-        .replace(/\s+/g, ' ')
-        .trim();
-    return `"${Array.from(safe).slice(0, 100).join('') || '-'}"`;
-}
-function distinct(labels) {
-    const used = new Set();
-    return labels.map((label) => {
-        const short = label.slice(0, 80);
-        let name = short;
-        for (let count = 2; used.has(quoted(name)); count++)
-            name = `${short} (${count})`;
-        used.add(quoted(name));
-        return name;
-    });
-}
-function plain(value) {
-    return Number.isFinite(value) ? Math.round(value * 100) / 100 : 0;
-}
-/** Without an exponent, which the language does not know. */
-function number(value) {
-    return plain(Math.min(Math.max(value, -1e15), 1e15)).toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 2 }).replace(/^-0$/, '0');
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  VU: () => (/* binding */ boundsWords),
+  mF: () => (/* binding */ changeWords),
+  c9: () => (/* binding */ healthWords),
+  L9: () => (/* binding */ nextWords),
+  WV: () => (/* binding */ whyWords)
+});
+
+// EXTERNAL MODULE: ./build/schedule/local-time.js
+var local_time = __nccwpck_require__(7261);
+;// CONCATENATED MODULE: ./build/report/local-clock.js
+
+const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+/** A local time as short as it is clear seen from `nowMs`: `22:00`, `Mon 07:00` within a week, `2026-12-24 07:00` beyond. */
+function localClock(timezone, atMs, nowMs) {
+    const { day, minute } = (0,local_time/* localTime */.HJ)(timezone, atMs);
+    const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+    const daysAhead = day - (0,local_time/* localTime */.HJ)(timezone, nowMs).day;
+    if (daysAhead === 0)
+        return clock;
+    if (daysAhead > 0 && daysAhead < 7)
+        return `${dayNames[(0,local_time/* weekdayOf */.Up)(day) - 1] ?? ''} ${clock}`;
+    return `${new Date(day * 86_400_000).toISOString().slice(0, 10)} ${clock}`;
 }
 
-
-/***/ }),
-
-/***/ 4702:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L9: () => (/* binding */ nextWords),
-/* harmony export */   VU: () => (/* binding */ boundsWords),
-/* harmony export */   WV: () => (/* binding */ whyWords),
-/* harmony export */   c9: () => (/* binding */ healthWords),
-/* harmony export */   mF: () => (/* binding */ changeWords)
-/* harmony export */ });
-/* harmony import */ var _local_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9119);
+;// CONCATENATED MODULE: ./build/report/words.js
 
 /** `1 → 3`, `2 = 2`, `1 → 3 failed`, `1 → 3 (dry run)`, or `?` where the formation could not be read. */
 function changeWords({ decision: { from, to }, outcome }) {
@@ -57164,7 +52141,7 @@ function boundsWords(bounds) {
 function nextWords({ policy, decision: { nextChange } }, nowMs) {
     if (nextChange === null)
         return null;
-    return `${boundsWords(nextChange.bounds)} at ${(0,_local_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .localClock */ .a)(policy.timezone, nextChange.atMs, nowMs)} (${policy.timezone})`;
+    return `${boundsWords(nextChange.bounds)} at ${localClock(policy.timezone, nextChange.atMs, nowMs)} (${policy.timezone})`;
 }
 
 
@@ -57185,7 +52162,6 @@ function namesHolidays(schedule) {
 function withHolidays(policy, days) {
     const fill = (window) => ({ ...window, days: window.days.map((rule) => (rule.kind === 'holidays' ? { ...rule, days } : rule)) });
     return {
-        ...policy,
         apps: policy.apps.map((app) => ({
             ...app,
             processes: app.processes.map((process) => (namesHolidays(process.schedule) ? { ...process, schedule: process.schedule.map(fill) } : process))
@@ -57571,19 +52547,17 @@ function mayCarryToken(address) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Yz: () => (/* binding */ core_debug),
-  N4: () => (/* binding */ endGroup),
   z3: () => (/* binding */ error),
   V4: () => (/* binding */ getInput),
   pq: () => (/* binding */ info),
   _o: () => (/* binding */ isDebug),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ core_setSecret),
-  Oh: () => (/* binding */ startGroup),
   z: () => (/* reexport */ summary),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, markdownSummary, notice, platform, saveState, setCommandEcho, setFailed, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, markdownSummary, notice, platform, saveState, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -58457,13 +53431,13 @@ function info(message) {
  * @param name The name of the output group
  */
 function startGroup(name) {
-    command_issue('group', name);
+    issue('group', name);
 }
 /**
  * End an output group.
  */
 function endGroup() {
-    command_issue('endgroup');
+    issue('endgroup');
 }
 /**
  * Wrap an asynchronous function call in a group.
@@ -74382,34 +69356,6 @@ const ZodRealError = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_2__/*
 
 /***/ }),
 
-/***/ 4377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7597);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
-
-
-/***/ }),
-
 /***/ 7597:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -74419,7 +69365,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   You: () => (/* binding */ ZodISODateTime),
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
-  gMt: () => (/* binding */ discriminatedUnion),
   k5n: () => (/* binding */ _enum),
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
@@ -74428,12 +69373,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   g1P: () => (/* binding */ record),
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ string),
-  PVZ: () => (/* binding */ tuple),
   KCZ: () => (/* binding */ union),
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -76193,11 +71137,11 @@ function discriminatorMap(def) {
 }
 const $ZodDiscriminatedUnion = 
 /*@__PURE__*/
-core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
+(/* unused pure expression or super */ null && (core.$constructor("$ZodDiscriminatedUnion", (inst, def) => {
     def.inclusive = false;
     $ZodUnion.init(inst, def);
     const _super = inst._zod.parse;
-    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => {
+    util.defineLazyInternal(inst, "propValues", (zod) => {
         const propValues = {};
         let undefinedCount = 0;
         for (const option of zod.def.options) {
@@ -76208,7 +71152,7 @@ core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
                 undefinedCount++;
             for (const [k, v] of Object.entries(pv)) {
                 if (!Object.prototype.hasOwnProperty.call(propValues, k)) {
-                    core_util/* assignProp */.Vy(propValues, k, new Set());
+                    util.assignProp(propValues, k, new Set());
                 }
                 for (const val of v) {
                     propValues[k].add(val);
@@ -76221,15 +71165,15 @@ core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
     });
     // Checked now rather than in the lookup map below, so an option that lacks the discriminator fails at the `discriminatedUnion` call instead of on the first object parsed. Options whose shape cannot be enumerated without resolving it — pipes and lazies — are left to the map.
     def.options.forEach((option, i) => {
-        const propShape = core_util/* rawShape */.MO(option._zod.def);
+        const propShape = util.rawShape(option._zod.def);
         if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
             throw new Error(`Invalid discriminated union option at index "${i}"`);
         }
     });
-    const disc = core_util/* cached */.PO(() => discriminatorMap(def));
+    const disc = util.cached(() => discriminatorMap(def));
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
-        if (!core_util/* isObject */.Gv(input)) {
+        if (!util.isObject(input)) {
             payload.issues.push({
                 code: "invalid_type",
                 expected: "object",
@@ -76263,7 +71207,7 @@ core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
         });
         return payload;
     };
-});
+})));
 const $ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIntersection", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, ctx) => {
@@ -80225,17 +75169,17 @@ function xor(options, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodDiscriminatedUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDiscriminatedUnion", (inst, def) => {
+const ZodDiscriminatedUnion = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodDiscriminatedUnion", (inst, def) => {
     ZodUnion.init(inst, def);
-    $ZodDiscriminatedUnion.init(inst, def);
-});
+    core.$ZodDiscriminatedUnion.init(inst, def);
+})));
 function discriminatedUnion(discriminator, options, params) {
     // const [options, params] = args;
     return new ZodDiscriminatedUnion({
         type: "union",
         options: options,
         discriminator,
-        ...core_util/* normalizeParams */.A2(params),
+        ...util.normalizeParams(params),
     });
 }
 const ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIntersection", (inst, def) => {
@@ -80274,14 +75218,14 @@ const ZodTuple = /*@__PURE__*/ core_core/* $constructor */.xI("ZodTuple", (inst,
     },
 });
 function tuple(items, _paramsOrRest, _params) {
-    const hasRest = _paramsOrRest instanceof $ZodType;
+    const hasRest = _paramsOrRest instanceof core.$ZodType;
     const params = hasRest ? _params : _paramsOrRest;
     const rest = hasRest ? _paramsOrRest : null;
     return new ZodTuple({
         type: "tuple",
         items: items,
         rest,
-        ...core_util/* normalizeParams */.A2(params),
+        ...util.normalizeParams(params),
     });
 }
 const ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("ZodRecord", (inst, def) => {

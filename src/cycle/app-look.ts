@@ -80,7 +80,7 @@ async function handleProcess(run: Run, notes: AppNotes, policy: ProcessPolicy, s
     else {
       const { standing, news } = await keeper.confirm()
       const readMs = notes.app?.atMs ?? 0
-      if (news === 'merged' || clock.now() - readMs >= freshMs) {
+      if (news === 'merged' || readMs < look.nowMs || clock.now() - readMs >= freshMs) {
         // Whatever happened meanwhile: the decision is made again on what is there now.
         atMs = Math.max(look.nowMs, clock.now())
         view = { ...view, app: await readAnew(platform, notes, policy.app, atMs) }

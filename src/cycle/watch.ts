@@ -48,7 +48,7 @@ export type WatchResult =
 /** Apps handled at a time; one that takes longer than `slotMs` makes room for the next. */
 const parallelApps = 10
 const slotMs = 5000
-/** An app that takes longer is looked at later, and the others go on. */
+/** A look waits for an app as long as the interval is, so that the others go on, and for the first one of all so long. */
 const patienceMs = 10_000
 /** No reading and no change takes so long: it is given up. */
 const stuckMs = 300_000
@@ -131,11 +131,14 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
     const maxAgeMs = lifetimeMs()
     platform.announce?.(free.map(({ app }) => app).filter((app) => look.nowMs - (notes.get(app)?.app?.atMs ?? -Infinity) >= maxAgeMs))
     free.forEach((app) => begin(app, look, asked))
-    const all = Promise.all(busy.values()).then(nothing)
-    await Promise.race([look.nextLookMs === null ? all : within(Math.max(patienceMs, intervalMs), all, nothing), aborted.then(() => within(cancelMs.writes, all, nothing))])
+    const all = Promise.all(free.map(({ app }) => busy.get(app))).then(nothing)
+    const enough = look.nextLookMs === null ? Promise.all(busy.values()).then(nothing) : within(intervalMs, all, nothing).then(someDone)
+    await Promise.race([enough, aborted.then(() => within(cancelMs.writes, all, nothing))])
     if (bugs.length > 0) throw bugs[0]
     return takeIn(look)
   }
+
+  const someDone = (): Promise<void> => (done.length > 0 || busy.size === 0 ? Promise.resolve() : within(patienceMs, Promise.race(busy.values()), nothing))
 
   /** The right to act: taken at the beginning of a watch, and later when another run has given it back. */
   const standUp = async (nowMs: EpochMs): Promise<void> => {
@@ -145,7 +148,9 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
       followedMs = nowMs
       await within(patienceMs, keeper.follow(), nothing)
     }
-    if (keeper.standing() === 'acting' && (nowMs === startMs || !keeper.isHolding())) void keeper.confirm()
+    const { failedMs } = keeper.saved()
+    const mayTry = failedMs === null || nowMs - failedMs >= retrySavingMs
+    if (keeper.standing() === 'acting' && (nowMs === startMs || (mayTry && !keeper.isHolding()))) void keeper.confirm()
   }
 
   const takeIn = async ({ nowMs }: Look): Promise<CycleReport> => {

@@ -24,6 +24,8 @@ export interface ActionRun {
   readonly time?: 'runs' | 'stands-still'
   /** Default: the Node that runs the tests. */
   readonly node?: string
+  /** Sent to the process when so much time has passed since its start. */
+  readonly signal?: { readonly name: NodeJS.Signals; readonly afterMs: number }
 }
 
 /** What the runner would see of it. */
@@ -77,8 +79,11 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
   child.stdout.on('data', (chunk: Buffer) => chunks.stdout.push(chunk))
   child.stderr.on('data', (chunk: Buffer) => chunks.stderr.push(chunk))
   const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs)
+  const { signal } = run
+  const signalling = signal === undefined ? undefined : setTimeout(() => child.kill(signal.name), signal.afterMs)
   const [status] = (await once(child, 'close')) as [number | null]
   clearTimeout(timer)
+  clearTimeout(signalling)
   const durationMs = performance.now() - startMs
 
   const stdout = Buffer.concat(chunks.stdout).toString('utf8')

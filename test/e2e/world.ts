@@ -8,7 +8,7 @@ import type { Clock } from '../../src/ports.ts'
 import { startCacheService, type CacheService } from '../fakes/cache-service.ts'
 import { blobText, variableText } from './cache-blob.ts'
 import { leakIn } from './leaks.ts'
-import { outputsBeside, runAction, type ActionResult } from './run-action.ts'
+import { outputsBeside, runAction, type ActionResult, type ActionRun } from './run-action.ts'
 
 // Processes are waited for more than they compute, but on a busy machine each may take seconds.
 vi.setConfig({ testTimeout: 60_000, maxConcurrency: 4 })
@@ -24,7 +24,7 @@ export const tokens = {
 export interface WorldOptions {
   /** Default: `sharp` with clock=1, web=1 and worker=1, in this order. */
   readonly apps?: readonly EmulatedApp[]
-  readonly github?: Pick<GitHubOptions, 'issuesAccess' | 'issuesFeature'>
+  readonly github?: Pick<GitHubOptions, 'issuesAccess' | 'issuesFeature' | 'actionsAccess' | 'workflows'>
   /** Whether there is a cache service, and `state: cache` where nothing else is said. Default: none. */
   readonly cache?: 'on' | 'none'
   /** Values besides the tokens that must not show anywhere. */
@@ -41,6 +41,7 @@ export interface WorldRun {
   /** Written to the workspace before, by path. */
   readonly files?: Readonly<Record<string, string>>
   readonly node?: string
+  readonly signal?: ActionRun['signal']
 }
 
 /** Every request of one run. Neighbouring `GET`s are sorted: they may be under way at the same time. */
@@ -78,7 +79,7 @@ export interface Decision {
   readonly health: string
   readonly responseTimeMs: number | null
   readonly reasons: readonly { readonly code: string; readonly message: string }[]
-  readonly holdUntil: null
+  readonly holdUntil: string | null
   readonly nextChange: { readonly at: string; readonly to: unknown } | null
 }
 
@@ -168,7 +169,7 @@ async function startWorld(options: WorldOptions, closing: (() => Promise<void>)[
 
   const app = (name = 'sharp'): RunningApp => emulator.app(name)
   const pinged = apps.map(({ name }) => emulator.app(name))
-  const run = async ({ inputs = {}, env = {}, at = usualInstant, time = 'runs', files = {}, node }: WorldRun = {}): Promise<Run> => {
+  const run = async ({ inputs = {}, env = {}, at = usualInstant, time = 'runs', files = {}, node, signal }: WorldRun = {}): Promise<Run> => {
     for (const [file, text] of Object.entries(files)) {
       await mkdir(path.dirname(path.join(workspace, file)), { recursive: true })
       await writeFile(path.join(workspace, file), text)
@@ -194,7 +195,8 @@ async function startWorld(options: WorldOptions, closing: (() => Promise<void>)[
       },
       at,
       time,
-      ...(node === undefined ? {} : { node })
+      ...(node === undefined ? {} : { node }),
+      ...(signal === undefined ? {} : { signal })
     })
     if (process.env['E2E_LOG']) console.log(result.stdout, result.stderr)
     const calls = { heroku: emulator.requests.slice(heard.heroku), github: github.requests.slice(heard.github) }
