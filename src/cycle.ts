@@ -64,7 +64,8 @@ export async function runCycle(ports: Ports, options: CycleOptions): Promise<Cyc
     lease: null,
     apps: processes.reduce(withProcess, state.apps),
     incidents: incidents.all,
-    calendar: holidays.calendar ?? state.calendar
+    calendar: holidays.calendar ?? state.calendar,
+    notices: state.notices
   }
   const saving = await saveAfter(ports.store, loaded, next)
   return {

@@ -5,7 +5,7 @@ import type { Decision, EpochMs, LookRecord, Outcome, PlatformFault, ProcessStat
 const recentLooks = 12
 
 /** What a first run starts with. */
-export const freshState: State = { version: 1, sequence: 0, lastLookMs: null, gapsMs: [], lease: null, apps: {}, incidents: [], calendar: null }
+export const freshState: State = { version: 1, sequence: 0, lastLookMs: null, gapsMs: [], lease: null, apps: {}, incidents: [], calendar: null, notices: {} }
 
 /** The decision as it came out: with what the platform made of it. */
 export function settle(decision: Decision, outcome: Outcome): Decision {

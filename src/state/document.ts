@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { LoadedState } from '../ports.ts'
 import { demand } from './demand-schema.ts'
 import { history } from './history-schema.ts'
+import { notices } from './notices-schema.ts'
 import { instant, quantity, verdict } from './schema-units.ts'
 
 /** What a document that could be fetched turned out to be. */
@@ -106,7 +107,8 @@ export const stateSchema = z.object({
   lease: z.object({ holder: z.string(), untilMs: instant }).nullable(),
   apps: z.record(z.string(), z.record(z.string(), processState)),
   incidents: z.array(incident),
-  calendar: z.array(z.object({ day: z.int(), name: z.string() })).nullable().default(null)
+  calendar: z.array(z.object({ day: z.int(), name: z.string() })).nullable().default(null),
+  notices: notices.default({})
 })
 
 

@@ -1,5 +1,5 @@
 import { freshProcess } from '../../src/control/memory.ts'
-import type { Incident, LookRecord, ProcessState, State } from '../../src/model.ts'
+import type { Incident, LookRecord, Notice, ProcessState, State } from '../../src/model.ts'
 
 const START_MS = Date.UTC(2026, 10, 27, 6)
 
@@ -39,6 +39,22 @@ export const incident: Incident = {
   shown: { issue: 7, url: 'https://github.com/o/r/issues/7', open: true, phase: 'ongoing', commentedMs: START_MS }
 }
 
+const notice: Notice = {
+  kind: 'incident-opened',
+  app: 'sharp-mountain-4005',
+  process: 'web',
+  atMs: START_MS,
+  title: 'sharp-mountain-4005 web is down since 06:00 UTC',
+  text: 'Answered 503 – “out of order” 🛑.',
+  from: 2,
+  to: 12,
+  verdict: 'down',
+  responseTimeMs: null,
+  reasons: [{ code: 'fail-safe', message: 'the app is down' }],
+  incident: { kind: 'down', sinceMs: START_MS, endedMs: null, issue: { number: 7, url: 'https://github.com/o/r/issues/7' } },
+  runUrl: 'https://github.com/o/r/actions/runs/1'
+}
+
 /** A document that uses every field. */
 export function stateOf(sequence: number, looks = 3): State {
   return {
@@ -49,6 +65,7 @@ export function stateOf(sequence: number, looks = 3): State {
     lease: { holder: '1234-1', untilMs: START_MS },
     apps: { 'sharp-mountain-4005': { web: processWith(looks), worker: processWith(1) } },
     incidents: [incident],
-    calendar: [{ day: 20_813, name: 'Christmas Day' }]
+    calendar: [{ day: 20_813, name: 'Christmas Day' }],
+    notices: { 'slack 1': { told: { 'sharp-mountain-4005 web down': START_MS }, owed: [notice] } }
   }
 }
