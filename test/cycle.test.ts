@@ -76,7 +76,7 @@ async function start(apps: readonly EmulatedApp[], policies: readonly AppPolicy[
     ports: all,
     look: (minutes = 0, changes = {}) => {
       clock.advanceTo(noon + minutes * minuteMs)
-      return runCycle(all, { policy: { apps: policies }, mode: 'live', runUrl: 'https://github.com/o/r/actions/runs/1', ...changes })
+      return runCycle(all, { policy: { apps: policies, notify: [] }, mode: 'live', runUrl: 'https://github.com/o/r/actions/runs/1', ...changes })
     },
     patches: () => emulator.requests.filter(({ method }) => method === 'PATCH').map(({ path, body }) => ({ path, body }))
   }
@@ -233,7 +233,7 @@ describe('several apps', () => {
     const store = memoryStore()
     const { look } = await start([webOf('one', 1), webOf('two', 1)], [appPolicy('one', ['3']), appPolicy('two', ['3'])], { store })
     await look()
-    await look(5, { policy: { apps: [appPolicy('two', ['2'])] } })
+    await look(5, { policy: { apps: [appPolicy('two', ['2'])], notify: [] } })
     expect(store.saved.at(-1)).toMatchObject({ apps: { one: { web: { lastChange: { atMs: noon } } }, two: { web: { lastChange: { atMs: noon + 5 * minuteMs, to: 2 } } } } })
   })
 })

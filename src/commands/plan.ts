@@ -94,7 +94,7 @@ async function readBase(compareTo: string, { folder, file, environment, compareT
   const { policy, holidays, secrets } = policyFromFile(file, text.value, environment, null)
   if (policy.ok) {
     const apps = policy.value.apps.filter(({ app }) => onlyApp === null || app === onlyApp)
-    return { ok: true, loaded: { policy: { apps }, holidays }, secrets }
+    return { ok: true, loaded: { policy: { ...policy.value, apps }, holidays }, secrets }
   }
   const problems = policy.problems.map(({ message, place }) => problem(`${compareTo}, line ${place?.line ?? 1}: ${message}`))
   return { ok: false, problems, secrets }

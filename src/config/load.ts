@@ -1,7 +1,9 @@
-import type { HolidaySources, Policy } from '../model.ts'
-import { findMistakes, isName } from './findings.ts'
+import type { HolidaySources, NotifyTarget, Policy } from '../model.ts'
+import { decoded } from './decoded.ts'
+import { findMistakes } from './findings.ts'
 import type { Finding } from './findings.ts'
 import type { SimpleInputs } from './inputs.ts'
+import { isName } from './names.ts'
 import { holidaySources, policyOf } from './policy.ts'
 import { problem } from './problem.ts'
 import type { Parsed, Problem } from './problem.ts'
@@ -39,16 +41,39 @@ export function policyFromFile(
   const problems = [...yaml.problems, ...apart].sort(
     (a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0)
   )
-  const common = { secrets: yaml.secrets, locate: yaml.locate }
+  const common = { secrets: yaml.secrets.flatMap(withPassword), locate: yaml.locate }
   if (problems.length > 0) return { ...common, policy: { ok: false, problems }, holidays: null }
   const config = configFile.parse(yaml.raw)
   const policy = policyOf(config)
-  return { ...common, policy: onlyApp === null ? { ok: true, value: policy } : pickApp(policy, onlyApp, file), holidays: holidaySources(config) }
+  // Whoever writes a secret into the file itself has shown it to the readers of the repository, and to nobody else.
+  const secrets = [...common.secrets, ...policy.notify.flatMap(secretsOf)]
+  return { ...common, secrets, policy: onlyApp === null ? { ok: true, value: policy } : pickApp(policy, onlyApp, file), holidays: holidaySources(config) }
+}
+
+/** An address as a whole, and the password in it: others tell of that alone. */
+function withPassword(secret: string): readonly string[] {
+  const password = URL.canParse(secret) ? new URL(secret).password : ''
+  return password === '' ? [secret] : [secret, password, decoded(password)]
+}
+
+function secretsOf(target: NotifyTarget): readonly string[] {
+  switch (target.kind) {
+    case 'slack':
+    case 'discord':
+    case 'teams':
+      return [target.url]
+    case 'webhook':
+      return target.secret === null ? [] : [target.secret]
+    case 'email':
+      return withPassword(target.url)
+    case 'sms':
+      return [target.authToken]
+  }
 }
 
 function pickApp(policy: Policy, name: string, file: string): Parsed<Policy> {
   const apps = policy.apps.filter(({ app }) => app === name)
-  if (apps.length > 0) return { ok: true, value: { apps } }
+  if (apps.length > 0) return { ok: true, value: { ...policy, apps } }
   const known = policy.apps.map(({ app }) => app)
   return { ok: false, problems: [problem(`Input "app": ${file} has no app "${name}".${didYouMean(name, known)} It has ${known.join(', ')}.`)] }
 }

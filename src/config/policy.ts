@@ -4,7 +4,7 @@ import type { AppEntry, ConfigFile, ProcessEntry } from './schema.ts'
 
 /** The policy that a checked configuration means. `probe` and `fail-safe` are on by default for `web` and off for other types. */
 export function policyOf(config: ConfigFile): Policy {
-  return { apps: Object.entries(config.apps).map(([app, entry]) => appPolicy(app, entry, config.timezone)) }
+  return { apps: Object.entries(config.apps).map(([app, entry]) => appPolicy(app, entry, config.timezone)), notify: config.notify }
 }
 
 /** Where the configuration says that holidays come from; null: it does not. */

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { notifyTarget } from './notify-schema.ts'
 import { calendar, duration, headers, holidayDate, name, off, positiveDuration, quantity, region, statusRanges, timezone, url, windowLine } from './schema-values.ts'
 
 /** Keys of the configuration file that are reserved and refused, so that nobody believes they work. */
-export const reservedKeys = ['notify', 'scale-out', 'scale-in', 'metrics', 'forecast', 'lead', 'idle', 'manual-changes'] as const
+export const reservedKeys = ['scale-out', 'scale-in', 'metrics', 'forecast', 'lead', 'idle', 'manual-changes'] as const
 
 const probe = z.strictObject({
   samples: z
@@ -91,6 +92,10 @@ export const configFile = z
     {
       timezone: timezone.default('UTC').meta({ description: 'IANA zone of all schedules.', examples: ['America/New_York', 'UTC'] }),
       holidays: holidays.optional().meta({ description: 'Which local days the windows with "holidays" mean.', examples: [{ region: 'US-NY', dates: ['2026-12-24'] }] }),
+      notify: z
+        .array(notifyTarget, 'Write a list: one "- { slack: ... }" a line.')
+        .default([])
+        .meta({ description: 'Who is told, besides the incident issue.', examples: [[{ slack: '${SLACK_WEBHOOK_URL}', on: ['incident', 'scale'] }]] }),
       apps: z
         .record(name, appEntry, 'Write the apps, each with its name on Heroku as the key.')
         .refine((apps) => Object.keys(apps).length > 0, 'Name at least one app.')

@@ -1,6 +1,6 @@
 import { isMap, isScalar, parseDocument } from 'yaml'
 import type { Document, Node } from 'yaml'
-import { isName } from '../config/findings.ts'
+import { isName } from '../config/names.ts'
 import { problem } from '../config/problem.ts'
 import type { Parsed, Problem } from '../config/problem.ts'
 import { timezoneMistake } from '../config/timezone.ts'

@@ -1,5 +1,5 @@
 import { Cron } from 'croner'
-import { isName } from '../config/findings.ts'
+import { isName } from '../config/names.ts'
 import { problem } from '../config/problem.ts'
 import type { Parsed, Problem } from '../config/problem.ts'
 import { timezoneMistake } from '../config/timezone.ts'

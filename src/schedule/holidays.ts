@@ -9,6 +9,7 @@ export function namesHolidays(schedule: readonly Window[]): boolean {
 export function withHolidays(policy: Policy, days: readonly DayNumber[]): Policy {
   const fill = (window: Window): Window => ({ ...window, days: window.days.map((rule) => (rule.kind === 'holidays' ? { ...rule, days } : rule)) })
   return {
+    ...policy,
     apps: policy.apps.map((app) => ({
       ...app,
       processes: app.processes.map((process) => (namesHolidays(process.schedule) ? { ...process, schedule: process.schedule.map(fill) } : process))

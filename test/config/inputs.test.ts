@@ -153,7 +153,7 @@ describe('the simple inputs', () => {
     ['another process type', { app: 'sharp', process: 'worker', schedule: '3' }, { process: 'worker', schedule: ['3'], probe: null, failSafe: null }],
     ['bounds alone', { app: 'sharp', min: '1', max: '3' }, { min: 1, max: 3 }]
   ])('%s', (_, simple, written) => {
-    expect(policyFromInputs(simple)).toEqual({ ok: true, value: { apps: [{ app: 'sharp', url: { kind: 'web-url' }, processes: [policyWith(written)] }] } })
+    expect(policyFromInputs(simple)).toEqual({ ok: true, value: { apps: [{ app: 'sharp', url: { kind: 'web-url' }, processes: [policyWith(written)] }], notify: [] } })
   })
 
   it.each([

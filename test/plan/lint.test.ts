@@ -11,7 +11,7 @@ import { failSafe, policyWith } from '../policies.ts'
 const nowMs = Date.UTC(2026, 10, 23, 12)
 
 function findings(process: ProcessPolicy, context: Partial<LintContext> = {}): readonly string[] {
-  const policy = { apps: [{ app: process.app, url: { kind: 'web-url' as const }, processes: [process] }] }
+  const policy = { apps: [{ app: process.app, url: { kind: 'web-url' as const }, processes: [process] }], notify: [] }
   return lint(policy, { nowMs, ...context }).map(({ code, path, message }) => `${code} ${path.slice(4).join('.')}: ${message}`)
 }
 
@@ -321,6 +321,6 @@ it('a thousand processes are looked through in little time', () => {
   const morning = (index: number): string => `weekdays 07:${String(index % 60).padStart(2, '0')}-22:00 3`
   const processes = Array.from({ length: 1000 }, (_, index) => ({ ...scheduled(['12-25 1', morning(index), '22:00-03:00 2', '1'], { timezone: 'America/New_York' }), app: `app-${index}` }))
   const startMs = performance.now()
-  lint({ apps: [{ app: 'all', url: { kind: 'none' }, processes }] }, { nowMs, crons: [cron('3/10 * * * *')] })
+  lint({ apps: [{ app: 'all', url: { kind: 'none' }, processes }], notify: [] }, { nowMs, crons: [cron('3/10 * * * *')] })
   expect(performance.now() - startMs).toBeLessThan(10_000)
 })

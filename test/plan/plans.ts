@@ -13,7 +13,7 @@ export function dayOf(date: string): DayNumber {
 
 export function policyOf(...processes: readonly ProcessPolicy[]): Policy {
   const apps = [...new Set(processes.map(({ app }) => app))]
-  return { apps: apps.map((app) => ({ app, url: { kind: 'none' }, processes: processes.filter((process) => process.app === app) })) }
+  return { apps: apps.map((app) => ({ app, url: { kind: 'none' }, processes: processes.filter((process) => process.app === app) })), notify: [] }
 }
 
 /** Seven days from Monday 2026-11-23 on Standard-1X, unless something else is said. */

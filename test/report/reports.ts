@@ -17,5 +17,5 @@ export function changed(from: number, to: number, outcome: Outcome = { kind: 'sc
 }
 
 export function cycleReport(processes: readonly ProcessReport[] = [processReport()], changes: Partial<CycleReport> = {}): CycleReport {
-  return { nowMs: noon, mode: 'live', policy: { apps: [] }, lastLookMs: noon - 19 * 60_000, processes, incidents: [], warnings: [], errors: [], ...changes }
+  return { nowMs: noon, mode: 'live', policy: { apps: [], notify: [] }, lastLookMs: noon - 19 * 60_000, processes, incidents: [], warnings: [], errors: [], ...changes }
 }
