@@ -1,6 +1,7 @@
 /** What every rendering of a notice shows. Plain text: each renderer escapes it in its own way. */
 import type { Notice, NoticeIncident } from '../model.ts'
 import { utcClock, utcDay, utcTime } from '../report/format.ts'
+import { oneLine } from '../report/markdown.ts'
 import { healthWords } from '../report/words.ts'
 
 export interface Field {
@@ -37,17 +38,19 @@ export function markedTitle(notice: Notice): string {
   return `${marks[toneOf(notice)]} ${notice.title}`
 }
 
-/** At most four. */
+const whyLimit = 2000
+
+/** At most four, none of them empty. */
 export function fieldsOf(notice: Notice): readonly Field[] {
   if (notice.kind === 'test') return []
   const { incident, atMs, reasons } = notice
     // What moved the number is the text of these already.
-  const isExplained = notice.kind === 'scale' || notice.kind === 'look' || reasons.length === 0
+  const why = notice.kind === 'scale' || notice.kind === 'look' ? '' : oneLine(reasons.map(({ message }) => message).join('; '), whyLimit)
   return [
     { name: 'Dynos', value: dynosWords(notice) },
     { name: 'Health', value: healthWords({ verdict: notice.verdict, medianMs: notice.responseTimeMs, answers: [], cause: null, misconfigured: false }) },
     { name: 'When', value: incident === null ? `${utcDay(atMs)} ${utcClock(atMs)} UTC` : periodWords(incident) },
-    ...(isExplained ? [] : [{ name: 'Decision', value: reasons.map(({ message }) => message).join('; ') }])
+    ...(why === '' ? [] : [{ name: 'Decision', value: why }])
   ]
 }
 

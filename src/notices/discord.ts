@@ -40,10 +40,10 @@ export function discordMessage(notices: readonly Notice[]): DiscordMessage {
 function embed(notice: Notice): DiscordEmbed {
   const links = linksOf(notice).map(({ label, url }) => `[${label}](${url})`)
   return {
-    title: fitting(notice.title === '' ? notice.kind : markedTitle(notice), titleLimit, inert),
+    title: fitting(markedTitle(notice), titleLimit, inert),
     description: [fitting(notice.text, descriptionLimit, inert), links.join(' · ')].filter((part) => part !== '').join('\n\n'),
     color: colours[toneOf(notice)],
-    fields: fieldsOf(notice).map(({ name, value }) => ({ name, value: fitting(value, fieldLimit, inert) || '–', inline: value.length <= 40 })),
+    fields: fieldsOf(notice).map(({ name, value }) => ({ name, value: fitting(value, fieldLimit, inert), inline: value.length <= 40 })),
     timestamp: new Date(notice.atMs).toISOString()
   }
 }

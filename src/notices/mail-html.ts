@@ -25,7 +25,7 @@ const badges: Readonly<Record<Notice['kind'], string>> = {
 }
 
 /** Mail programs that know it turn the page dark; the others leave it light. */
-const dark = `@media (prefers-color-scheme:dark){.page{background:#0d1117!important}.card{background:#161b22!important;border-color:#30363d!important}.ink{color:#e6edf3!important}.soft{color:#9198a1!important}.line{border-color:#30363d!important}.button{background:#21262d!important;border-color:#3d444d!important;color:#e6edf3!important}}`
+const dark = `@media (prefers-color-scheme:dark){.page{background:#0d1117!important}.card{background:#161b22!important;border-color:#30363d!important}.ink{color:#e6edf3!important}.soft{color:#9198a1!important}.line{border-color:#30363d!important}.button{background:#21262d!important;border-color:#3d444d!important;color:#e6edf3!important}.trouble{color:#ff7b72!important}.strain{color:#e3964a!important}.relief{color:#56d364!important}.plain{color:#79c0ff!important}}`
 
 export function mailHtml({ subject, notices, more, signature }: MailPage): string {
   return `<!doctype html>
@@ -57,7 +57,7 @@ function card(notice: Notice): string {
   const fields = fieldsOf(notice)
   const links = linksOf(notice)
   return row(`<table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px;background:#ffffff;border:1px solid #d1d9e0;border-top:4px solid ${colour};border-radius:6px;border-collapse:separate"><tr><td style="padding:20px 24px">
-<p style="margin:0 0 6px;${font};font-size:12px;line-height:16px;font-weight:600;letter-spacing:.04em;text-transform:uppercase;color:${colour}">${badges[notice.kind]}</p>
+<p class="${toneOf(notice)}" style="margin:0 0 6px;${font};font-size:12px;line-height:16px;font-weight:600;letter-spacing:.04em;text-transform:uppercase;color:${colour}">${badges[notice.kind]}</p>
 <h1 class="ink" style="margin:0 0 12px;${font};font-size:20px;line-height:26px;font-weight:600;color:#1f2328;overflow-wrap:anywhere">${fitting(notice.title, 400, escaped)}</h1>
 ${text === '' ? '' : `<p class="ink" style="margin:0 0 16px;${font};font-size:15px;line-height:23px;color:#1f2328;overflow-wrap:anywhere">${text}</p>`}
 ${fields.length === 0 ? '' : `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px">${fields.map(({ name, value }) => field(name, value)).join('')}</table>`}

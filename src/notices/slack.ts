@@ -43,11 +43,12 @@ export function slackMessage(notices: readonly Notice[]): SlackMessage {
 }
 
 function noticeBlocks(notice: Notice): readonly SlackBlock[] {
+  const text = plain(notice.text, textLimit)
   const fields = fieldsOf(notice)
   const links = linksOf(notice).map(({ label, url }) => `<${escaped(url)}|${escaped(label)}>`)
   return [
-    { type: 'header', text: plain(notice.title === '' ? notice.kind : markedTitle(notice), headerLimit) },
-    ...(notice.text === '' ? [] : [{ type: 'section' as const, text: plain(notice.text, textLimit) }]),
+    { type: 'header', text: plain(markedTitle(notice), headerLimit) },
+    ...(text.text === '' ? [] : [{ type: 'section' as const, text }]),
     // Two columns: the name, and what it is.
     ...(fields.length === 0 ? [] : [{ type: 'section' as const, fields: fields.flatMap(({ name, value }) => [bold(name), plain(value, fieldLimit)]) }]),
     ...(links.length === 0 ? [] : [context(links.join(' · '))])

@@ -59,13 +59,13 @@ function card(body: readonly TeamsElement[]): TeamsMessage {
 }
 
 function elements(notice: Notice, index: number): readonly TeamsElement[] {
-  const { text } = notice
+  const text = fitting(notice.text, textLimit, inert)
   const color = colours[toneOf(notice)]
-  const title: Run = { type: 'TextRun', text: fitting(notice.title === '' ? notice.kind : markedTitle(notice), titleLimit, inert), weight: 'Bolder', size: 'Large', ...(color === undefined ? {} : { color }) }
+  const title: Run = { type: 'TextRun', text: fitting(markedTitle(notice), titleLimit, inert), weight: 'Bolder', size: 'Large', ...(color === undefined ? {} : { color }) }
   const links = linksOf(notice).map(({ label, url }) => ({ type: 'Action.OpenUrl' as const, title: label, url }))
   return [
     { type: 'RichTextBlock', inlines: [title], ...(index === 0 ? {} : { spacing: 'Large', separator: true }) },
-    ...(text === '' ? [] : [{ type: 'RichTextBlock' as const, inlines: [{ type: 'TextRun' as const, text: fitting(text, textLimit, inert) }] }]),
+    ...(text === '' ? [] : [{ type: 'RichTextBlock' as const, inlines: [{ type: 'TextRun' as const, text }] }]),
     ...fieldsOf(notice).map(({ name, value }) => ({
       type: 'RichTextBlock' as const,
       inlines: [

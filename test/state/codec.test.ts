@@ -48,7 +48,7 @@ describe('what does not fit into a variable', () => {
     expect(text.length).toBeLessThanOrEqual(40_000)
     expect(text.length).toBeGreaterThan(38_000)
     const { apps, ...rest } = decoded(text)
-    expect(rest).toEqual({ version: 1, sequence: 1, lastLookMs: state.lastLookMs, gapsMs: state.gapsMs, lease: state.lease, incidents: state.incidents, calendar: state.calendar })
+    expect(rest).toEqual({ version: 1, sequence: 1, lastLookMs: state.lastLookMs, gapsMs: state.gapsMs, lease: state.lease, incidents: state.incidents, calendar: state.calendar, notices: state.notices })
     const kept = apps['app-0']?.['web']?.recent.length ?? 0
     expect(kept).toBeGreaterThan(0)
     for (const [app, processes] of Object.entries(apps)) {
