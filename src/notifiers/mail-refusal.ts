@@ -19,7 +19,7 @@ export function mailRefusal(thrown: unknown): string {
   const error = readError(thrown)
   const said = error.response === '' ? '' : ` (${oneLine(error.response, detailLimit)})`
   const certificate = certificateWords(`${error.code} ${error.message}`)
-  if (certificate !== null) return `${certificate} Write the name that the certificate is for, or have the server's certificate renewed.`
+  if (certificate !== null) return certificate
   if (error.code === 'EAUTH' || error.responseCode === 535) return `The mail server refuses the login${said}. Check user and password in the address; @, : and / in them are written as %40, %3A and %2F, and many providers want a password made for programs.`
   if (error.responseCode === 530) return `The mail server wants a login${said}. Write user and password into the address: smtps://user:password@…`
   if (error.code === 'ENOAUTH' || error.code === 'ENOTSUP') return `The mail server offers no login that works here${said}.`
@@ -41,10 +41,10 @@ export function refusedRecipients(rejected: readonly string[], errors: readonly 
 }
 
 function certificateWords(text: string): string | null {
-  if (/altnames|ERR_TLS_CERT_ALTNAME_INVALID/i.test(text)) return 'The certificate of the mail server is for another name.'
-  if (/self.?signed|DEPTH_ZERO/i.test(text)) return 'The certificate of the mail server is signed by itself, so nobody can tell whose it is.'
-  if (/expired/i.test(text)) return 'The certificate of the mail server has expired.'
-  if (/unable to (?:verify|get)|UNABLE_TO|certificate/i.test(text)) return 'The certificate of the mail server is not trusted.'
+  if (/altnames|ERR_TLS_CERT_ALTNAME_INVALID/i.test(text)) return 'The certificate of the mail server is for another name. Write the name that it is for into the address.'
+  if (/self.?signed|DEPTH_ZERO/i.test(text)) return 'The certificate of the mail server is signed by itself, so nobody can tell whose it is. It needs one of a known authority.'
+  if (/expired/i.test(text)) return 'The certificate of the mail server has expired. Have it renewed.'
+  if (/unable to (?:verify|get)|UNABLE_TO|certificate/i.test(text)) return 'The certificate of the mail server is not signed by a known authority. It needs one that is, with the certificates in between.'
   return null
 }
 
