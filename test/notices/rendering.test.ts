@@ -137,6 +137,17 @@ describe('several notices', () => {
     expect(message).toContain(more)
   })
 
+  it.each([
+    ['Discord', (all: readonly Notice[]) => JSON.stringify(discordMessage(all)), discordFaults],
+    ['Teams', (all: readonly Notice[]) => JSON.stringify(teamsMessage(all)), teamsFaults]
+  ] as const)('are as many as %s takes when they are long', (_, render, faults) => {
+    const message = render(many.slice(0, 10).map((one) => ({ ...one, text: '日本'.repeat(5000) })))
+    expect(faults(message)).toEqual([])
+    expect(message).toContain('number 2')
+    expect(message).not.toContain('number 10')
+    expect(message).toMatch(/And \d more\./)
+  })
+
   test('say so in the subject of a mail', () => {
     expect(mailOf(many).subject).toBe('number 1 (and 59 more)')
   })

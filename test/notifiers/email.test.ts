@@ -164,7 +164,7 @@ describe('a mail does not arrive', () => {
 
   test('in the open, when the server is elsewhere and offers no STARTTLS', async () => {
     const interfaces = Object.values((await import('node:os')).networkInterfaces()).flat()
-    const elsewhere = interfaces.find((one) => one !== undefined && one.family === 'IPv4' && !one.internal)?.address
+    const elsewhere = interfaces.find((one) => one?.family === 'IPv4' && !one.internal)?.address
     // A machine with nothing but loopback has no elsewhere.
     if (elsewhere === undefined) return
     const commands: string[] = []

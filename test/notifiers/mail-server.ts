@@ -52,7 +52,7 @@ export async function mailServer(options: SMTPServerOptions): Promise<MailServer
     onData: (stream, session, done) => {
       void buffer(stream).then((raw) => {
         const { mailFrom, rcptTo } = session.envelope
-        taken.push({ raw, from: mailFrom === false ? '' : mailFrom.address, to: rcptTo.map(({ address }) => address), isEncrypted: session.secure, user: session.user ?? null })
+        taken.push({ raw, from: mailFrom === false ? '' : mailFrom.address, to: rcptTo.map(({ address }) => address), isEncrypted: session.secure, user: typeof session.user === 'string' ? session.user : null })
         done()
       })
     },
