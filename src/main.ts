@@ -1,12 +1,14 @@
 import * as core from '@actions/core'
 import { annotationAt } from './commands/annotation.ts'
 import { regionProblems } from './commands/holidays.ts'
+import { matrix } from './commands/matrix.ts'
 import { plan } from './commands/plan-action.ts'
 import { loadPolicy } from './commands/policy.ts'
 import { run } from './commands/run.ts'
 import { readEndpoints } from './config/endpoints.ts'
 import { readInputs } from './config/inputs.ts'
 import type { Problem } from './config/problem.ts'
+import { ambiguousScale } from './config/run-inputs.ts'
 import { createRedact, isMaskable } from './redact.ts'
 
 const read = (name: string): string => core.getInput(name)
@@ -35,6 +37,9 @@ async function main(): Promise<0 | 1> {
     return failed([...inputProblems, ...(endpoints.ok ? [] : endpoints.problems), ...(policy.ok ? [] : policy.problems), ...regions])
   }
 
+  const ambiguous = ambiguousScale(inputs, policy.value)
+  if (ambiguous.length > 0) return failed(ambiguous)
+
   switch (inputs.command) {
     case 'run':
       return run({ inputs, endpoints: endpoints.value, policy: policy.value, loaded, redact })
@@ -42,6 +47,9 @@ async function main(): Promise<0 | 1> {
       const problems = await plan({ inputs, endpoints: endpoints.value, loaded: { ...loaded, policy }, folder, redact })
       return problems.length > 0 ? failed(problems) : 0
     }
+    case 'matrix':
+      await matrix(policy.value, redact)
+      return 0
   }
 }
 

@@ -2,6 +2,7 @@
 export type * from './model/units.ts'
 export type * from './model/policy.ts'
 export type * from './model/seen.ts'
+export type * from './model/manual.ts'
 export type * from './model/decision.ts'
 export type * from './model/demand.ts'
 export type * from './model/memory.ts'

@@ -1,9 +1,10 @@
 import type { DayNumber } from '../model.ts'
 import type { FailOn, Mode } from '../report/cycle-report.ts'
 import { parseDates } from '../schedule/parse-window.ts'
-import { parseDuration } from './duration.ts'
 import { problem } from './problem.ts'
 import type { Problem } from './problem.ts'
+import { readRunInputs } from './run-inputs.ts'
+import type { RunInputs } from './run-inputs.ts'
 import { didYouMean } from '../suggest.ts'
 
 /** The inputs that describe one process of one app without a file. Absent ones are undefined. */
@@ -20,9 +21,9 @@ export interface SimpleInputs {
 export type StateChoice = { readonly kind: 'cache' | 'variable' | 'none' } | { readonly kind: 'file'; readonly path: string }
 
 /** What a run is to do. */
-export type Command = 'run' | 'plan'
+export type Command = 'run' | 'plan' | 'matrix'
 
-export interface Inputs {
+export interface Inputs extends RunInputs {
   readonly command: Command
   /** Empty where a plan is made without Heroku. */
   readonly herokuApiKey: string
@@ -41,17 +42,12 @@ export interface Inputs {
   readonly from: DayNumber | null
   /** Days of a plan. */
   readonly days: number
+  /** Path of the traffic of a backtest; null: the recorded history. */
+  readonly traffic: string | null
 }
 
 export const defaultConfigPath = '.github/dyno-scaler.yml'
 
-/** Inputs that only mean something to a feature that is not there yet, with the values that ask for nothing. */
-const reserved: Readonly<Record<string, readonly string[]>> = {
-  scale: [''],
-  watch: ['', '0'],
-  relay: ['', 'false'],
-  traffic: ['']
-}
 const commands = ['run', 'plan', 'backtest', 'report', 'matrix'] as const
 
 /**
@@ -72,15 +68,10 @@ export function readInputs(read: (name: string) => string): { readonly inputs: I
   }
   const switched = (name: string, otherwise: 'true' | 'false'): boolean => choose(name, ['true', 'false'], otherwise) === 'true'
 
-  for (const [name, empty] of Object.entries(reserved)) {
-    if (!empty.includes(read(name))) problems.push(problem(`Input "${name}" does not work in this version yet. Leave it out: nothing is ignored silently.`))
-  }
-  const command = readCommand(choose('command', commands, 'run'), problems)
-  const planned = readPlan(read, command, problems)
-  const interval = read('interval')
-  if (interval !== '' && (parseDuration(interval) ?? 0) < 1000) {
-    problems.push(problem(`Input "interval": "${interval}" is not a duration of at least 1s. Write 30s or 1m.`))
-  }
+  const written = choose('command', commands, 'run')
+  const command = readCommand(written, problems)
+  const planned = readPlan(read, written, problems)
+  const looking = readRunInputs(read, written, switched('relay', 'false') ? 'on' : 'off', problems)
 
   const state = readState(read('state'), problems)
   const stateName = read('state-name') || 'dyno-scaler'
@@ -108,6 +99,7 @@ export function readInputs(read: (name: string) => string): { readonly inputs: I
   const inputs: Inputs = {
     command,
     ...planned,
+    ...looking,
     herokuApiKey,
     config: read('config') || defaultConfigPath,
     simple: Object.fromEntries(simpleNames.map((name) => [name, read(name) || undefined])),
@@ -130,16 +122,25 @@ export function inputsBesideFile(simple: SimpleInputs): readonly string[] {
 }
 
 function readCommand(written: (typeof commands)[number], problems: Problem[]): Command {
-  if (written === 'run' || written === 'plan') return written
-  problems.push(problem(`Input "command": "${written}" does not work in this version yet. Write run or plan.`))
+  if (written === 'run' || written === 'plan' || written === 'matrix') return written
+  problems.push(problem(`Input "command": "${written}" does not work in this version yet. Write run, plan or matrix.`))
   return 'run'
 }
 
-/** `compare-to`, `from` and `days` only mean something to a plan. */
-function readPlan(read: (name: string) => string, command: Command, problems: Problem[]): Pick<Inputs, 'compareTo' | 'from' | 'days'> {
-  const given = ['compare-to', 'from', 'days'].filter((name) => read(name) !== '')
-  if (command !== 'plan') problems.push(...given.map((name) => problem(`Input "${name}" belongs to "command: plan". Leave it out, or add the command.`)))
-  return { compareTo: read('compare-to') || null, from: readDay(read('from'), 'Input "from"', problems), days: readDays(read('days'), 'Input "days"', problems) }
+const belongsTo: Readonly<Record<string, readonly string[]>> = { 'compare-to': ['plan', 'backtest'], from: ['plan'], days: ['plan'], traffic: ['backtest'] }
+
+/** What only means something to some commands. */
+function readPlan(read: (name: string) => string, command: string, problems: Problem[]): Pick<Inputs, 'compareTo' | 'from' | 'days' | 'traffic'> {
+  for (const [name, owners] of Object.entries(belongsTo)) {
+    if (read(name) === '' || owners.includes(command)) continue
+    problems.push(problem(`Input "${name}" belongs to ${owners.map((owner) => `"command: ${owner}"`).join(' and ')}. Leave it out, or add the command.`))
+  }
+  return {
+    compareTo: read('compare-to') || null,
+    from: readDay(read('from'), 'Input "from"', problems),
+    days: readDays(read('days'), 'Input "days"', problems),
+    traffic: read('traffic') || null
+  }
 }
 
 /** The first day of a plan: `YYYY-MM-DD`; empty: null, which is today. */

@@ -35,8 +35,9 @@ function withEnvironment(schema: unknown): unknown {
   if (type === 'array') return { ...schema, items: withEnvironment(schema['items']) }
   if (Array.isArray(anyOf)) {
     const branches = anyOf.filter(isObject)
-    const [objects, values] = [branches.filter((branch) => branch['type'] === 'object'), branches.filter((branch) => branch['type'] !== 'object')]
-    return { ...schema, anyOf: [...values, { $ref: fromEnvironment }, ...objects.map(withEnvironment)] }
+    const composed = branches.filter((branch) => branch['type'] === 'object' || branch['type'] === 'array')
+    const values = branches.filter((branch) => !composed.includes(branch))
+    return { ...schema, anyOf: [...(values.length > 0 ? [...values, { $ref: fromEnvironment }] : []), ...composed.map(withEnvironment)] }
   }
   if (type === 'boolean') return schema
   const { description, examples, default: usual, ...own } = schema

@@ -1,5 +1,5 @@
 import { didYouMean } from '../suggest.ts'
-import { isMapping } from './values.ts'
+import { entry, isMapping } from './values.ts'
 
 /** A list whose items are of one kind each, named by a key that only that kind has. */
 export interface Kinds {
@@ -23,9 +23,23 @@ const notify: Kinds = {
   example: '{ slack: "${SLACK_WEBHOOK_URL}" }'
 }
 
+const goals = ['per-dyno', 'target'] as const
+
+const metrics: Kinds = {
+  branches: [
+    { name: 'router', keys: ['router', 'per-dyno'], fits: (item) => entry(item, 'router') !== 'p95' },
+    { name: 'router', keys: ['router', 'target'], fits: (item) => entry(item, 'router') === 'p95' },
+    named('json', 'headers', 'query', ...goals),
+    named('hirefire', 'name', 'headers', ...goals),
+    named('prometheus', 'query', 'headers', ...goals)
+  ],
+  example: '{ router: throughput }'
+}
+
 /** What kinds the items at a path can be; null: they are not of kinds. */
 export function kindsAt(path: readonly PropertyKey[]): Kinds | null {
   if (path.length === 2 && path[0] === 'notify') return notify
+  if (path.length === 6 && path[4] === 'metrics') return metrics
   return null
 }
 

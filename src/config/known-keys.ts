@@ -1,25 +1,23 @@
 import { didYouMean } from '../suggest.ts'
 import { kindsAt, meantKind } from './kinds.ts'
-import { reservedKeys } from './schema.ts'
 import { valueAt } from './values.ts'
 
 const keysByLevel: readonly { readonly level: readonly string[]; readonly keys: readonly string[] }[] = [
   { level: [], keys: ['timezone', 'holidays', 'notify', 'apps'] },
   { level: ['holidays'], keys: ['region', 'dates', 'calendar'] },
   { level: ['apps', '*'], keys: ['url', 'enabled', 'processes'] },
-  { level: ['apps', '*', 'processes', '*'], keys: ['schedule', 'max', 'min', 'probe', 'fail-safe'] },
+  { level: ['apps', '*', 'processes', '*'], keys: ['schedule', 'max', 'min', 'probe', 'scale-out', 'scale-in', 'fail-safe', 'metrics', 'forecast', 'lead', 'idle', 'manual-changes'] },
   { level: ['apps', '*', 'processes', '*', 'probe'], keys: ['samples', 'spacing', 'timeout', 'method', 'headers', 'expect'] },
   { level: ['apps', '*', 'processes', '*', 'probe', 'expect'], keys: ['status', 'body'] },
-  { level: ['apps', '*', 'processes', '*', 'fail-safe'], keys: ['above', 'quantity', 'on', 'release-after', 'give-up-after'] }
+  { level: ['apps', '*', 'processes', '*', 'fail-safe'], keys: ['above', 'quantity', 'on', 'release-after', 'give-up-after'] },
+  { level: ['apps', '*', 'processes', '*', 'scale-out'], keys: ['above', 'consecutive', 'step', 'cooldown'] },
+  { level: ['apps', '*', 'processes', '*', 'scale-in'], keys: ['below', 'consecutive', 'step', 'cooldown', 'stabilization'] },
+  { level: ['apps', '*', 'processes', '*', 'idle'], keys: ['after', 'quantity'] }
 ]
 
 /** What to say of a key that the level at `parent` does not have. */
 export function unknownKey(key: string, parent: readonly PropertyKey[], raw: unknown): string {
-  const known = knownKeys(parent, raw)
-  if (!known.includes(key) && (reservedKeys as readonly string[]).includes(key)) {
-    return `"${key}" does not work in this version yet. Remove it: nothing is ignored silently.`
-  }
-  return `Unknown key "${key}".${didYouMean(key, [...known, ...reservedKeys])}`
+  return `Unknown key "${key}".${didYouMean(key, knownKeys(parent, raw))}`
 }
 
 function knownKeys(path: readonly PropertyKey[], raw: unknown): readonly string[] {

@@ -3,8 +3,8 @@ import type { NotifyEvent, NotifyTarget } from '../model.ts'
 import { didYouMean } from '../suggest.ts'
 import { mayCarryToken } from '../token-address.ts'
 import { decoded } from './decoded.ts'
-import { secretUrlPattern, smsAccountPattern, smtpPattern } from './patterns.ts'
-import { headers } from './schema-values.ts'
+import { smsAccountPattern, smtpPattern } from './patterns.ts'
+import { headers, secretUrl } from './schema-values.ts'
 
 const events = ['incident', 'scale', 'at-max', 'at-min', 'look'] as const satisfies readonly NotifyEvent[]
 
@@ -19,19 +19,6 @@ const on = z
     description: 'What is told: incident (opened and closed), scale (every change), at-max (slow with nothing left to add), at-min (fast with nothing left to take), look (every look).',
     examples: ['incident', ['incident', 'scale']]
   })
-
-/** An address that is a secret itself, or that one is sent to. Messages do not repeat it. */
-function secretUrl(example: string): z.ZodString {
-  const full = `Write a full address such as ${example}.`
-  return z
-    .string(full)
-    .superRefine((text, ctx) => {
-      if (!new RegExp(secretUrlPattern).test(text) || !URL.canParse(text)) ctx.addIssue(full)
-      else if (!mayCarryToken(text)) ctx.addIssue('A notice is sent over https only (or to this machine). Write an https address.')
-      else if (new URL(text).username !== '' || new URL(text).password !== '') ctx.addIssue('Leave user name and password out of the address.')
-    })
-    .meta({ pattern: secretUrlPattern })
-}
 
 const someone = 'Write an address such as ops@example.com.'
 const mailAddress = z.string(someone).regex(/^(?:[^<>\r\n]*<[^\s@<>,]+@[^\s@<>,]+>|[^\s@<>,]+@[^\s@<>,]+)$/, someone)
@@ -67,20 +54,20 @@ function oneOrSeveral<T extends z.ZodType<string>>(one: T, words: string) {
 }
 
 const slack = z
-  .strictObject({ slack: secretUrl('https://hooks.slack.com/services/…').meta({ description: 'Address of an incoming webhook of Slack.', examples: ['${SLACK_WEBHOOK_URL}'] }), on })
+  .strictObject({ slack: secretUrl('https://hooks.slack.com/services/…', 'A notice is not for everybody').meta({ description: 'Address of an incoming webhook of Slack.', examples: ['${SLACK_WEBHOOK_URL}'] }), on })
   .transform(({ slack: url, on }): NotifyTarget => ({ kind: 'slack', url, on }))
 
 const discord = z
-  .strictObject({ discord: secretUrl('https://discord.com/api/webhooks/…').meta({ description: 'Address of a webhook of Discord.', examples: ['${DISCORD_WEBHOOK_URL}'] }), on })
+  .strictObject({ discord: secretUrl('https://discord.com/api/webhooks/…', 'A notice is not for everybody').meta({ description: 'Address of a webhook of Discord.', examples: ['${DISCORD_WEBHOOK_URL}'] }), on })
   .transform(({ discord: url, on }): NotifyTarget => ({ kind: 'discord', url, on }))
 
 const teams = z
-  .strictObject({ teams: secretUrl('https://….webhook.office.com/…').meta({ description: 'Address of a workflow of Microsoft Teams that waits for a webhook.', examples: ['${TEAMS_WEBHOOK_URL}'] }), on })
+  .strictObject({ teams: secretUrl('https://….webhook.office.com/…', 'A notice is not for everybody').meta({ description: 'Address of a workflow of Microsoft Teams that waits for a webhook.', examples: ['${TEAMS_WEBHOOK_URL}'] }), on })
   .transform(({ teams: url, on }): NotifyTarget => ({ kind: 'teams', url, on }))
 
 const webhook = z
   .strictObject({
-    webhook: secretUrl('https://www.example.com/hooks/dynos').meta({ description: 'Where the notice is sent as JSON.', examples: ['https://www.example.com/hooks/dynos'] }),
+    webhook: secretUrl('https://www.example.com/hooks/dynos', 'A notice is not for everybody').meta({ description: 'Where the notice is sent as JSON.', examples: ['https://www.example.com/hooks/dynos'] }),
     secret: z
       .string('Write a text.')
       .min(1, 'The secret is empty.')

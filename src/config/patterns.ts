@@ -7,12 +7,15 @@ export const namePattern = '^[A-Za-z0-9][A-Za-z0-9_-]*$'
 
 export const durationPattern = String.raw`^(?=.)(?:0|(?:\d+d)?(?:\d+h)?(?:\d+m)?(?:\d+s)?(?:\d+ms)?)$`
 
+const durationParts = String.raw`(?=[\d])(?:0|(?:\d+d)?(?:\d+h)?(?:\d+m)?(?:\d+s)?(?:\d+ms)?)`
+
+export const leadPattern = `^(?:auto|off|${durationParts})$`
+
+export const manualChangesPattern = `^(?:overwrite|hold +${durationParts})$`
+
 export const timezonePattern = '^[A-Za-z][A-Za-z0-9_+/-]*$'
 
 export const urlPattern = String.raw`^https?://\S+$`
-
-/** What else is refused depends on the host. */
-export const secretUrlPattern = urlPattern
 
 export const smtpPattern = String.raw`^smtps?://\S+$`
 

@@ -1,5 +1,7 @@
-import type { AppPolicy, HolidaySources, PingTarget, Policy, ProbePolicy, ProcessPolicy } from '../model.ts'
-import { defaultFailSafe, defaultProbe } from './schema.ts'
+import type { AppPolicy, HolidaySources, PingTarget, Policy, ProbePolicy, ProcessPolicy, RouterPolicy, ScaleInPolicy, ScaleOutPolicy } from '../model.ts'
+import { defaultFast, defaultSlow } from './control-schema.ts'
+import type { MetricEntry } from './metrics-schema.ts'
+import { defaultFailSafe, defaultProbe, defaultScaleIn, defaultScaleOut } from './schema.ts'
 import type { AppEntry, ConfigFile, ProcessEntry } from './schema.ts'
 
 /** The policy that a checked configuration means. `probe` and `fail-safe` are on by default for `web` and off for other types. */
@@ -21,6 +23,7 @@ function appPolicy(app: string, entry: AppEntry, timezone: string): AppPolicy {
     url,
     processes: Object.entries(entry.processes).map(([process, settings]) => {
       const probe = url.kind === 'none' ? null : probePolicy(process, settings.probe)
+      const pings = probe === null ? 'none' : settings.metrics.length === 0 ? 'only-signal' : 'beside-metrics'
       return {
         app,
         process,
@@ -31,14 +34,14 @@ function appPolicy(app: string, entry: AppEntry, timezone: string): AppPolicy {
         max: settings.max ?? null,
         probe,
         failSafe: probe === null ? null : failSafePolicy(process, settings['fail-safe']),
-        scaleOut: { slow: probe === null ? null : { aboveMs: 1000, consecutive: 3, step: 1 }, cooldownMs: 0 },
-        scaleIn: { fast: probe === null ? null : { belowMs: 200, consecutive: 5, step: 1 }, cooldownMs: 300_000, stabilizationMs: 300_000 },
-        router: null,
-        metrics: [],
-        forecast: 'auto',
-        lead: { kind: 'auto' },
-        idle: null,
-        manualChanges: { kind: 'hold', ms: 3_600_000 }
+        scaleOut: scaleOutPolicy(settings['scale-out'], pings),
+        scaleIn: scaleInPolicy(settings['scale-in'], pings),
+        router: routerPolicy(settings.metrics),
+        metrics: settings.metrics.flatMap((entry) => (entry.kind === 'number' ? [entry.metric] : [])),
+        forecast: settings.forecast,
+        lead: settings.lead,
+        idle: settings.idle === undefined ? null : { afterMs: settings.idle.after, quantity: settings.idle.quantity },
+        manualChanges: settings['manual-changes']
       }
     })
   }
@@ -61,4 +64,33 @@ function failSafePolicy(process: string, written: ProcessEntry['fail-safe']): Pr
   if (settings === 'off') return null
   const { above, quantity, on, 'release-after': releaseAfterMs, 'give-up-after': giveUpAfterMs } = settings
   return { aboveMs: above, quantity, on, releaseAfterMs, giveUpAfterMs }
+}
+
+/** Pings move the quantity by themselves where nothing else does; beside metrics only where the configuration says how. */
+type Pings = 'none' | 'only-signal' | 'beside-metrics'
+
+function scaleOutPolicy(written: ProcessEntry['scale-out'], pings: Pings): ScaleOutPolicy | null {
+  if (written === 'off') return null
+  const { above, consecutive, step, cooldown } = written ?? defaultScaleOut
+  const said = [above, consecutive, step].some((value) => value !== undefined)
+  const slow = { aboveMs: above ?? defaultSlow.aboveMs, consecutive: consecutive ?? defaultSlow.consecutive, step: step ?? defaultSlow.step }
+  return { slow: counts(pings, said) ? slow : null, cooldownMs: cooldown }
+}
+
+function scaleInPolicy(written: ProcessEntry['scale-in'], pings: Pings): ScaleInPolicy | null {
+  if (written === 'off') return null
+  const { below, consecutive, step, cooldown, stabilization } = written ?? defaultScaleIn
+  const said = [below, consecutive, step].some((value) => value !== undefined)
+  const fast = { belowMs: below ?? defaultFast.belowMs, consecutive: consecutive ?? defaultFast.consecutive, step: step ?? defaultFast.step }
+  return { fast: counts(pings, said) ? fast : null, cooldownMs: cooldown, stabilizationMs: stabilization }
+}
+
+function counts(pings: Pings, said: boolean): boolean {
+  return pings === 'only-signal' || (pings === 'beside-metrics' && said)
+}
+
+function routerPolicy(metrics: readonly MetricEntry[]): RouterPolicy | null {
+  const perDyno = metrics.find((entry) => entry.kind === 'throughput')?.perDyno ?? null
+  const p95TargetMs = metrics.find((entry) => entry.kind === 'p95')?.targetMs ?? null
+  return perDyno === null && p95TargetMs === null ? null : { perDyno, p95TargetMs }
 }

@@ -81,6 +81,25 @@ export const url = z.union(
   address
 )
 
+/** An address of the web. Messages do not repeat it: it may hold secrets. */
+export function webAddress(example: string): z.ZodString {
+  const full = `Write a full address such as ${example}.`
+  return z
+    .string(full)
+    .superRefine((text, ctx) => {
+      if (!new RegExp(urlPattern).test(text) || !URL.canParse(text)) ctx.addIssue(full)
+      else if (new URL(text).username !== '' || new URL(text).password !== '') ctx.addIssue('Leave user name and password out of the address: send them as a header.')
+    })
+    .meta({ pattern: urlPattern })
+}
+
+/** An address that is a secret itself, or that one is sent to. */
+export function secretUrl(example: string, why: string): z.ZodString {
+  return webAddress(example).superRefine((text, ctx) => {
+    if (URL.canParse(text) && /^https?:/i.test(text) && !mayCarryToken(text)) ctx.addIssue(`${why}: it goes over https only (or to this machine). Write an https address.`)
+  })
+}
+
 /** Whether there is such a region is looked up with the holidays. */
 export const region = z.string('Write a region such as US or US-NY.').regex(new RegExp(regionPattern), 'Write a country, or country-state, or country-state-region: US, US-NY, US-LA-NO.')
 

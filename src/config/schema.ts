@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { idle, lead, manualChanges, scaleIn, scaleOut } from './control-schema.ts'
+import { metric } from './metrics-schema.ts'
 import { notifyTarget } from './notify-schema.ts'
 import { calendar, duration, headers, holidayDate, name, off, positiveDuration, quantity, region, statusRanges, timezone, url, windowLine } from './schema-values.ts'
-
-/** Keys of the configuration file that are reserved and refused, so that nobody believes they work. */
-export const reservedKeys = ['scale-out', 'scale-in', 'metrics', 'forecast', 'lead', 'idle', 'manual-changes'] as const
 
 const probe = z.strictObject({
   samples: z
@@ -44,7 +43,7 @@ const failSafe = z.strictObject({
   'give-up-after': positiveDuration.prefault('60m').meta({ description: 'If more dynos have not helped by then, the schedule applies again.', examples: ['60m'] })
 })
 
-/** One process type as written. `probe` and `fail-safe` stay undefined when absent: their defaults hang on the type. */
+/** One process type as written. `probe`, `fail-safe`, `scale-out` and `scale-in` stay undefined when absent: their defaults hang on the rest. */
 const processEntry = z
   .strictObject({
     schedule: z
@@ -60,7 +59,25 @@ const processEntry = z
     'fail-safe': z
       .union([off, failSafe])
       .optional()
-      .meta({ description: 'What an emergency is and what is done about it, or off. On for web, off for other types.', examples: ['off', { above: '5s', quantity: 6, on: 'overload' }] })
+      .meta({ description: 'What an emergency is and what is done about it, or off. On for web, off for other types.', examples: ['off', { above: '5s', quantity: 6, on: 'overload' }] }),
+    'scale-out': z
+      .union([off, scaleOut])
+      .optional()
+      .meta({ description: 'How the quantity grows inside a range, or off. What pings call for is on where there is a probe and no metrics.', examples: ['off', { above: '1000ms', consecutive: 3, step: 1, cooldown: '0s' }] }),
+    'scale-in': z
+      .union([off, scaleIn])
+      .optional()
+      .meta({ description: 'How the quantity shrinks inside a range, or off. What pings allow is on where there is a probe and no metrics.', examples: ['off', { below: '200ms', consecutive: 5, step: 1, cooldown: '5m', stabilization: '5m' }] }),
+    metrics: z
+      .array(metric, 'Write a list: one "- { router: throughput }" a line.')
+      .default([])
+      .meta({ description: 'What the quantity follows inside a range; the largest proposal wins.', examples: [[{ router: 'throughput', 'per-dyno': 600 }, { router: 'p95', target: '500ms' }]] }),
+    forecast: z.enum(['auto', 'off'], 'Write auto or off.').default('auto').meta({ description: 'Whether the demand that the last weeks make likely counts; it speaks after 3 days.', examples: ['auto', 'off'] }),
+    lead: lead.prefault('auto').meta({ description: 'How early a quantity that the schedule raises is there: auto (from the gaps between runs), off, or a duration.', examples: ['auto', 'off', '10m'] }),
+    idle: idle.optional().meta({ description: 'Where to go when there are no requests. Needs a router or json metric.', examples: [{ after: '30m', quantity: 1 }] }),
+    'manual-changes': manualChanges
+      .prefault('hold 1h')
+      .meta({ description: 'What becomes of a quantity that somebody else set: it stands for a while, or is overwritten at once.', examples: ['hold 1h', 'overwrite'] })
   })
   .meta({ description: 'A process type: how many dynos it has, and when.', examples: [{ schedule: ['weekdays 07:00-22:00 3', 1] }] })
 
@@ -109,6 +126,8 @@ export type ConfigFile = z.output<typeof configFile>
 export type AppEntry = z.output<typeof appEntry>
 export type ProcessEntry = z.output<typeof processEntry>
 
-/** The values behind `probe:` and `fail-safe:` when nothing is written. */
+/** The values behind these keys when nothing is written. */
 export const defaultProbe = probe.parse({})
 export const defaultFailSafe = failSafe.parse({})
+export const defaultScaleOut = scaleOut.parse({})
+export const defaultScaleIn = scaleIn.parse({})

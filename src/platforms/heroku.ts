@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { dynoLimit } from '../control/dyno-limit.ts'
 import { sendWithRetry } from '../http.ts'
 import type { HttpResult } from '../http.ts'
 import type { AppReading, FormationEntry, Outcome, PlatformFault } from '../model.ts'
@@ -145,13 +146,6 @@ function confirm(body: unknown, asked: number, attempt: string): Outcome {
 function formationEntry(entry: z.output<typeof formationShape>, generation: string): FormationEntry {
   const size = entry.dyno_size?.name ?? entry.size ?? ''
   return { process: entry.type, quantity: entry.quantity, size, limit: dynoLimit(size, generation), autoscaled: false }
-}
-
-/** The most dynos of one process type, by Heroku's published limits for dyno types and generations. */
-function dynoLimit(size: string, generation: string): number {
-  if (/^(eco|basic|free|hobby)$/i.test(size)) return 1
-  if (/^(performance|private|shield)-/i.test(size)) return 10
-  return generation.toLowerCase() === 'fir' ? 255 : 100
 }
 
 function faultOf(answer: HttpResult, attempt: string): PlatformFault {

@@ -3,6 +3,8 @@ import { readEndpoints } from '../../src/config/endpoints.ts'
 import { inputsBesideFile, readInputs } from '../../src/config/inputs.ts'
 import type { Inputs, SimpleInputs } from '../../src/config/inputs.ts'
 import { policyFromInputs } from '../../src/config/load.ts'
+import { ambiguousScale } from '../../src/config/run-inputs.ts'
+import type { Policy } from '../../src/model.ts'
 import { policyWith } from '../policies.ts'
 
 type Given = Readonly<Record<string, string>>
@@ -13,6 +15,7 @@ function read(given: Given): { readonly inputs: Inputs; readonly messages: reado
     'heroku-api-key': 'HRKU-token',
     config: '.github/dyno-scaler.yml',
     hold: '2h',
+    scale: '',
     command: 'run',
     'dry-run': 'false',
     watch: '0',
@@ -36,6 +39,12 @@ describe('the inputs', () => {
         compareTo: null,
         from: null,
         days: 7,
+        traffic: null,
+        scale: null,
+        hold: { kind: 'for', ms: 7_200_000 },
+        watchMs: 0,
+        intervalMs: 30_000,
+        relay: 'off',
         herokuApiKey: 'HRKU-token',
         config: '.github/dyno-scaler.yml',
         simple: { app: undefined, process: undefined, schedule: undefined, timezone: undefined, url: undefined, min: undefined, max: undefined },
@@ -62,11 +71,31 @@ describe('the inputs', () => {
     ['no state', { state: 'none' }, { state: { kind: 'none' } }],
     ['a state name of its own', { 'state-name': 'Staging-2' }, { stateName: 'Staging-2' }],
     ['another configuration file', { config: 'ops/scaling.yml' }, { config: 'ops/scaling.yml' }],
+    ['a manual scaling', { scale: 'web=3', hold: 'until 18:00' }, { scale: { kind: 'scale', parts: [{ process: 'web', change: { kind: 'to', quantity: 3 }, size: null }] }, hold: { kind: 'until-time', minute: 1080 } }],
+    ['a manual scaling for the usual time', { scale: 'web+1', hold: '' }, { hold: { kind: 'for', ms: 7_200_000 } }],
+    ['the end of a hold', { scale: 'resume' }, { scale: { kind: 'resume' } }],
+    ['a watch', { watch: '5h50m', interval: '1s', relay: 'true' }, { watchMs: 21_000_000, intervalMs: 1000, relay: 'on' }],
+    ['no watch', { watch: '0m', relay: 'false' }, { watchMs: 0, relay: 'off' }],
+    ['a matrix, which needs no token', { command: 'matrix', 'heroku-api-key': '' }, { command: 'matrix' }],
     ['everything empty but the token', { config: '', command: '', 'dry-run': '', watch: '', interval: '', relay: '', state: '', 'state-name': '', 'github-token': '', issues: '', 'fail-on': '' }, { mode: 'live', githubToken: '', issues: 'on' }]
   ])('%s', (_, given, expected) => {
     const { inputs, messages } = read(given)
     expect(messages).toEqual([])
     expect(inputs).toMatchObject(expected)
+  })
+})
+
+describe('a manual scaling of several apps', () => {
+  const policy = (...names: readonly string[]): Policy => ({ apps: names.map((app) => ({ app, url: { kind: 'none' }, processes: [] })), notify: [] })
+
+  it.each([
+    ['one app: there is nothing to ask', 'web=3', ['one'], []],
+    ['no scaling: all of them', '', ['one', 'two'], []],
+    ['two', 'web=3', ['one', 'two'], ['Input "scale": there are several apps (one, two). Say which one is meant with the input "app".']],
+    ['two, to end a hold', 'resume', ['one', 'two'], ['Input "scale": there are several apps (one, two). Say which one is meant with the input "app".']],
+    ['many', 'web=3', ['a', 'b', 'c', 'd', 'e', 'f', 'g'], ['Input "scale": there are several apps (a, b, c, d, e and 2 more). Say which one is meant with the input "app".']]
+  ])('%s', (_, scale, names, messages) => {
+    expect(ambiguousScale(read({ scale }).inputs, policy(...names)).map(({ message }) => message)).toEqual(messages)
   })
 })
 
@@ -102,6 +131,11 @@ describe('a wrong input is told with the remedy', () => {
     ['no day', { command: 'plan', days: '0' }, /^Input "days": "0" is not a number of days\. Write 1 to 366\.$/],
     ['too many days', { command: 'plan', days: '367' }, /^Input "days": "367" is not a number of days/],
     ['an interval without a unit', { interval: '30' }, /^Input "interval": "30" is not a duration of at least 1s/],
+    ['a watch without a unit', { watch: '15' }, /^Input "watch": "15" is not a duration\. Write 15m, 2h, 5h50m, or 0 for a single look\.$/],
+    ['a watch longer than a job', { watch: '6h' }, /^Input "watch": "6h" is too long, as GitHub ends a job after 6 hours\. Write 5h50m or less; with "relay: true" the next run goes on\.$/],
+    ['a relay that is no choice', { relay: 'always' }, /^Input "relay": "always" is not a choice/],
+    ['a scaling without a quantity', { scale: 'web' }, /^Input "scale": "web": there is no quantity\. Write web=3, web\+1, worker-1 or web=3:standard-2x/],
+    ['a hold that is none', { scale: 'web=3', hold: 'soon' }, /^Input "hold": "soon" is not a hold\. Write 2h, 1h30m, until 18:00/],
     ['too short an interval', { interval: '500ms' }, /^Input "interval": "500ms" is not a duration of at least 1s/]
   ])('%s', (_, given: Given, expected) => {
     const { messages } = read(given)
@@ -109,33 +143,38 @@ describe('a wrong input is told with the remedy', () => {
     expect(messages[0]).toMatch(expected)
   })
 
-  it.each([
-    ['scale', 'web=3'],
-    ['watch', '15m'],
-    ['relay', 'true'],
-    ['traffic', 'traffic.csv']
-  ])('%s is refused in this version', (name, value) => {
-    expect(read({ [name]: value }).messages).toEqual([`Input "${name}" does not work in this version yet. Leave it out: nothing is ignored silently.`])
-  })
-
-  it.each(['backtest', 'report', 'matrix'])('so is the command %s', (command) => {
-    expect(read({ command }).messages).toEqual([`Input "command": "${command}" does not work in this version yet. Write run or plan.`])
+  it.each(['backtest', 'report'])('the command %s is refused in this version', (command) => {
+    expect(read({ command }).messages).toEqual([`Input "command": "${command}" does not work in this version yet. Write run, plan or matrix.`])
   })
 
   it.each([
-    ['compare-to', 'main'],
-    ['from', '2026-11-23'],
-    ['days', '7']
-  ])('%s belongs to a plan', (name, value) => {
-    expect(read({ [name]: value }).messages).toEqual([`Input "${name}" belongs to "command: plan". Leave it out, or add the command.`])
+    ['scale', 'web=3', 'plan'],
+    ['scale', 'resume', 'matrix'],
+    ['watch', '15m', 'plan'],
+    ['watch', '1s', 'matrix']
+  ])('%s: %s does not go with the command %s', (name, value, command) => {
+    expect(read({ [name]: value, command }).messages).toEqual([`Input "${name}" and "command: ${command}" do not go together: only "command: run" looks and scales. Leave one of them out.`])
   })
 
-  it('hold means nothing without scale', () => {
-    expect(read({ hold: 'until next' }).messages).toEqual([])
+  it('the traffic of a backtest belongs to it', () => {
+    expect(read({ traffic: 'traffic.csv' }).messages).toEqual(['Input "traffic" belongs to "command: backtest". Leave it out, or add the command.'])
+  })
+
+  it.each([
+    ['compare-to', 'main', '"command: plan" and "command: backtest"'],
+    ['from', '2026-11-23', '"command: plan"'],
+    ['days', '7', '"command: plan"']
+  ])('%s: %s belongs to %s', (name, value, owner) => {
+    expect(read({ [name]: value }).messages).toEqual([`Input "${name}" belongs to ${owner}. Leave it out, or add the command.`])
+  })
+
+  it.each([{}, { scale: 'resume' }])('hold means nothing without a scaling: %j', (given) => {
+    expect(read({ ...given, hold: 'until next' }).inputs.hold).toEqual({ kind: 'for', ms: 7_200_000 })
+    expect(read({ ...given, hold: 'nonsense' }).messages).toEqual([])
   })
 
   it('all at once', () => {
-    expect(read({ 'heroku-api-key': '', scale: 'web=3', state: 'x', 'fail-on': 'y' }).messages).toHaveLength(4)
+    expect(read({ 'heroku-api-key': '', scale: 'web', hold: 'x', watch: '5', state: 'x', 'fail-on': 'y' }).messages).toHaveLength(5)
   })
 
   it('simple inputs beside a file are named; app may stand there', () => {

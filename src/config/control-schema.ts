@@ -1,0 +1,56 @@
+/** The settings of how a quantity moves: as written, and what is meant where nothing is written. */
+import { z } from 'zod'
+import type { LeadPolicy, ManualChangesPolicy } from '../model.ts'
+import { parseDuration } from './duration.ts'
+import { leadPattern, manualChangesPattern } from './patterns.ts'
+import { duration, positiveDuration, quantity } from './schema-values.ts'
+
+const whole = 'Write a whole number, 1 to 100.'
+const count = z.int(whole).min(1, whole).max(100, whole)
+
+/** What of `scale-out` is about pings stays undefined when absent: a process with metrics has it only where it is written. */
+export const scaleOut = z.strictObject({
+  above: positiveDuration.optional().meta({ description: 'A ping slower than this is slow. Default: 1000ms.', examples: ['1000ms'] }),
+  consecutive: count.optional().meta({ description: 'So many slow pings in a row call for more dynos. Default: 3.', examples: [3] }),
+  step: count.optional().meta({ description: 'So many more dynos at a time. Default: 1.', examples: [1] }),
+  cooldown: duration.prefault('0s').meta({ description: 'Nothing is added for so long after a change.', examples: ['0s'] })
+})
+
+export const scaleIn = z.strictObject({
+  below: positiveDuration.optional().meta({ description: 'A ping faster than this is fast. Default: 200ms.', examples: ['200ms'] }),
+  consecutive: count.optional().meta({ description: 'So many fast pings in a row allow fewer dynos. Default: 5.', examples: [5] }),
+  step: count.optional().meta({ description: 'So many fewer dynos at a time. Default: 1.', examples: [1] }),
+  cooldown: duration.prefault('5m').meta({ description: 'Nothing is taken away for so long after a change.', examples: ['5m'] }),
+  stabilization: duration.prefault('5m').meta({ description: 'Going in follows the highest recommendation of so long.', examples: ['5m'] })
+})
+
+export const defaultSlow = { aboveMs: 1000, consecutive: 3, step: 1 } as const
+export const defaultFast = { belowMs: 200, consecutive: 5, step: 1 } as const
+
+export const idle = z.strictObject({
+  after: positiveDuration.meta({ description: 'Without a request for so long.', examples: ['30m'] }),
+  quantity: quantity.meta({ description: 'Go to so many dynos.', examples: [1] })
+})
+
+const leadWords = 'Write auto, off, or a duration such as 10m.'
+export const lead = z
+  .union([z.string().meta({ pattern: leadPattern }), z.literal(0)], leadWords)
+  .transform((text, ctx): LeadPolicy => {
+    if (text === 'auto' || text === 'off') return { kind: text }
+    const ms = parseDuration(String(text))
+    if (ms !== null) return { kind: 'fixed', ms }
+    ctx.addIssue(`"${text}" cannot be used. ${leadWords}`)
+    return z.NEVER
+  })
+
+const changesWords = 'Write "hold 1h" (the change stands for so long) or "overwrite".'
+export const manualChanges = z
+  .string(changesWords)
+  .meta({ pattern: manualChangesPattern })
+  .transform((text, ctx): ManualChangesPolicy => {
+    if (text === 'overwrite') return { kind: 'overwrite' }
+    const ms = parseDuration(/^hold +(\S+)$/.exec(text)?.[1] ?? '')
+    if (ms !== null && ms > 0) return { kind: 'hold', ms }
+    ctx.addIssue(`"${text}" cannot be used. ${changesWords}`)
+    return z.NEVER
+  })

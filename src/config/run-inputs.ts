@@ -1,0 +1,76 @@
+import type { HoldRequest, Policy, ScaleRequest } from '../model.ts'
+import { parseDuration } from './duration.ts'
+import { parseHold, parseScale } from './manual-scale.ts'
+import { problem } from './problem.ts'
+import type { Problem } from './problem.ts'
+
+/** The inputs that only mean something to `command: run`. */
+export interface RunInputs {
+  /** null: a normal run. */
+  readonly scale: ScaleRequest | null
+  /** How long `scale` stands. */
+  readonly hold: HoldRequest
+  /** 0: one look. */
+  readonly watchMs: number
+  readonly intervalMs: number
+  readonly relay: 'on' | 'off'
+}
+
+type Read = (name: string) => string
+
+const usualHold: HoldRequest = { kind: 'for', ms: 7_200_000 }
+const usualIntervalMs = 30_000
+/** A job on GitHub's runners ends after six hours; what is left is for the checkout before and for saving after. */
+const longestWatchMs = 21_000_000
+
+/** @param command as the user wrote it */
+export function readRunInputs(read: Read, command: string, relay: RunInputs['relay'], problems: Problem[]): RunInputs {
+  const scale = readScale(read('scale'), problems)
+  const watchMs = readWatch(read('watch'), problems)
+  const astray = command === 'run' ? [] : [...(read('scale') === '' ? [] : ['scale']), ...(watchMs === 0 ? [] : ['watch'])]
+  problems.push(
+    ...astray.map((name) => problem(`Input "${name}" and "command: ${command}" do not go together: only "command: run" looks and scales. Leave one of them out.`))
+  )
+  // Without a scaling, or to end one, how long it stands means nothing.
+  const hold = scale?.kind === 'scale' ? readHold(read('hold'), problems) : usualHold
+  return { scale, hold, watchMs, intervalMs: readInterval(read('interval'), problems), relay }
+}
+
+/** What is wrong with a manual scaling of these apps: it is of one alone. */
+export function ambiguousScale({ scale }: RunInputs, { apps }: Policy): readonly Problem[] {
+  if (scale === null || apps.length <= 1) return []
+  const names = apps.map(({ app }) => app)
+  const shown = names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ')
+  return [problem(`Input "scale": there are several apps (${shown}). Say which one is meant with the input "app".`)]
+}
+
+function readScale(text: string, problems: Problem[]): ScaleRequest | null {
+  const parsed = parseScale(text)
+  if (parsed.ok) return parsed.scale
+  problems.push(...parsed.messages.map((message) => problem(`Input "scale": ${message}`)))
+  return null
+}
+
+function readHold(text: string, problems: Problem[]): HoldRequest {
+  if (text === '') return usualHold
+  const parsed = parseHold(text)
+  if (parsed.ok) return parsed.hold
+  problems.push(problem(`Input "hold": ${parsed.message}`))
+  return usualHold
+}
+
+function readWatch(text: string, problems: Problem[]): number {
+  const ms = text === '' ? 0 : parseDuration(text)
+  if (ms === null) problems.push(problem(`Input "watch": "${text}" is not a duration. Write 15m, 2h, 5h50m, or 0 for a single look.`))
+  else if (ms > longestWatchMs) {
+    problems.push(problem(`Input "watch": "${text}" is too long, as GitHub ends a job after 6 hours. Write 5h50m or less; with "relay: true" the next run goes on.`))
+  } else return ms
+  return 0
+}
+
+function readInterval(text: string, problems: Problem[]): number {
+  const ms = text === '' ? usualIntervalMs : parseDuration(text)
+  if (ms !== null && ms >= 1000) return ms
+  problems.push(problem(`Input "interval": "${text}" is not a duration of at least 1s. Write 30s or 1m.`))
+  return usualIntervalMs
+}

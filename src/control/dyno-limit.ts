@@ -1,0 +1,6 @@
+/** The most dynos of one process type, by Heroku's published limits for dyno types and generations (`cedar`, `fir`). */
+export function dynoLimit(size: string, generation: string): number {
+  if (/^(eco|basic|free|hobby)$/i.test(size)) return 1
+  if (/^(performance|private|shield)-/i.test(size)) return 10
+  return generation.toLowerCase() === 'fir' ? 255 : 100
+}
