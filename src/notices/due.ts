@@ -6,8 +6,9 @@ import type { Raised } from './notices.ts'
 
 /** One of a kind per process in so long. */
 const quietMs = 24 * 3_600_000
-/** The newest of those that failed: a target that is away for long is not to fill the state. */
-const mostOwed = 20
+/** The newest of those that failed, with so many reasons: a target that is away is not to fill the state. */
+const mostOwed = 10
+const reasonsOwed = 3
 
 export const untold: ToldTarget = { told: {}, owed: [] }
 
@@ -36,7 +37,8 @@ export function dueNotices(on: NoticeTarget['on'], { told, owed }: ToldTarget, {
 /** What is left to remember after a send. A notice that failed twice is given up. */
 export function afterSend(before: ToldTarget, { told }: Due, sent: Sent): ToldTarget {
   if (sent.kind === 'sent') return { told, owed: [] }
-  return { told, owed: sent.unsent.filter((notice) => !before.owed.includes(notice)).slice(-mostOwed) }
+  const failedOnce = sent.unsent.filter((notice) => !before.owed.includes(notice)).slice(-mostOwed)
+  return { told, owed: failedOnce.map((notice) => ({ ...notice, reasons: notice.reasons.slice(0, reasonsOwed) })) }
 }
 
 /** Slow at the maximum is an incident as well: who hears of that hears it once. */

@@ -120,10 +120,12 @@ describe('what fails', () => {
   })
 
   test('is never kept in such numbers that the state grows', async () => {
-    const many = Array.from({ length: 300 }, () => lookAt())
+    const reasons = Array.from({ length: 50 }, (_, index) => ({ code: 'slow', message: `${index}`.repeat(5000) }) as const)
+    const many = Array.from({ length: 300 }, () => lookAt({ decision: { reasons } }))
     const { target } = pigeon(['look'], ['is lost'])
     const { memory } = await looks([target], [after(0, many)])
-    expect(memory['slack 1']?.owed).toHaveLength(20)
+    expect(memory['slack 1']?.owed).toHaveLength(10)
+    expect(JSON.stringify(memory).length).toBeLessThan(25_000)
   })
 })
 
