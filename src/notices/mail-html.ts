@@ -25,7 +25,7 @@ const badges: Readonly<Record<Notice['kind'], string>> = {
 }
 
 /** Mail programs that know it turn the page dark; the others leave it light. */
-const dark = `@media (prefers-color-scheme:dark){.page{background:#0d1117!important}.card{background:#161b22!important;border-color:#30363d!important}.ink{color:#e6edf3!important}.soft{color:#9198a1!important}.line{border-color:#30363d!important}.button{background:#21262d!important;border-color:#3d444d!important;color:#e6edf3!important}.trouble{color:#ff7b72!important}.strain{color:#e3964a!important}.relief{color:#56d364!important}.plain{color:#79c0ff!important}}`
+const dark = `@media (prefers-color-scheme:dark){.page{background:#0d1117!important}.card{background:#161b22!important;border-left-color:#30363d!important;border-right-color:#30363d!important;border-bottom-color:#30363d!important}.ink{color:#e6edf3!important}.soft{color:#9198a1!important}.line{border-color:#30363d!important}.button{background:#21262d!important;border-color:#3d444d!important;color:#e6edf3!important}.trouble{color:#ff7b72!important}.strain{color:#e3964a!important}.relief{color:#56d364!important}.plain{color:#79c0ff!important}}`
 
 export function mailHtml({ subject, notices, more, signature }: MailPage): string {
   return `<!doctype html>
