@@ -1,5 +1,6 @@
-import { defaultFailSafe, defaultProbe } from '../src/config/schema.ts'
-import type { FailSafePolicy, ProbePolicy, ProcessPolicy, Window } from '../src/model.ts'
+import { defaultFast, defaultSlow } from '../src/config/control-schema.ts'
+import { defaultFailSafe, defaultProbe, defaultScaleIn, defaultScaleOut } from '../src/config/schema.ts'
+import type { FailSafePolicy, ProbePolicy, ProcessPolicy, ScaleInPolicy, ScaleOutPolicy, Window } from '../src/model.ts'
 import { parseWindow } from '../src/schedule/parse-window.ts'
 
 /** The window of a line that is known to be right. */
@@ -28,9 +29,18 @@ export const failSafe: FailSafePolicy = {
   giveUpAfterMs: defaultFailSafe['give-up-after']
 }
 
+/** What `scale-out:` means when nothing is written and there is a probe: 3 pings above 1 s, one more, no wait. */
+export const scaleOut: ScaleOutPolicy = { slow: defaultSlow, cooldownMs: defaultScaleOut.cooldown }
+
+/** What `scale-in:` means then: 5 pings below 200 ms, one fewer, 5 min, 5 min. */
+export const scaleIn: ScaleInPolicy = { fast: defaultFast, cooldownMs: defaultScaleIn.cooldown, stabilizationMs: defaultScaleIn.stabilization }
+
+/** Both for a process without pings, or with metrics. */
+export const pace = { scaleOut: { ...scaleOut, slow: null }, scaleIn: { ...scaleIn, fast: null } } as const
+
 type Written = Omit<Partial<ProcessPolicy>, 'schedule'> & { readonly schedule?: readonly string[] }
 
-/** `web` of the app `sharp`, in UTC, with probe and fail-safe as by default, unless something else is said. */
+/** `web` of the app `sharp`, in UTC, with probe, fail-safe, scale-out and scale-in as by default, unless something else is said. */
 export function policyWith({ schedule = [], ...changes }: Written = {}): ProcessPolicy {
   return {
     app: 'sharp',
@@ -41,8 +51,8 @@ export function policyWith({ schedule = [], ...changes }: Written = {}): Process
     max: null,
     probe,
     failSafe,
-    scaleOut: { slow: { aboveMs: 1000, consecutive: 3, step: 1 }, cooldownMs: 0 },
-    scaleIn: { fast: { belowMs: 200, consecutive: 5, step: 1 }, cooldownMs: 300_000, stabilizationMs: 300_000 },
+    scaleOut,
+    scaleIn,
     router: null,
     metrics: [],
     forecast: 'auto',

@@ -1,14 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs'
-import { registerHooks } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-
-// The parser imports its JSON without the attribute that Node asks for.
-const hooks = registerHooks({
-  load: (url, context, next) => next(url, url.endsWith('.json') ? { ...context, importAttributes: { type: 'json' } } : context)
-})
-const { NoOperationTraceWriter, parseWorkflow } = await import('@actions/workflow-parser')
-hooks.deregister()
+import { parseHold, parseScale } from '../src/config/manual-scale.ts'
+import { workflowMistakes } from './workflow-parser.ts'
 
 const folders = ['.github/workflows', 'examples']
 const workflows = folders
@@ -16,11 +10,6 @@ const workflows = folders
   .filter((file) => file.endsWith('.yml') && !file.endsWith('examples/dyno-scaler.yml'))
 const readme = readFileSync('README.md', 'utf8')
 const inReadme = [...readme.matchAll(/```yaml\n([^]*?)```/g)].map(([, text]) => text ?? '').filter((text) => text.includes('\njobs:'))
-
-function mistakes(name: string, content: string): readonly string[] {
-  const { context } = parseWorkflow({ name, content }, new NoOperationTraceWriter())
-  return context.errors.getErrors().map(({ message }) => message)
-}
 
 interface Step {
   readonly uses?: string
@@ -34,16 +23,16 @@ function stepsOf(content: string): readonly Step[] {
 
 describe("GitHub's own parser finds nothing wrong with", () => {
   it.each(workflows)('%s', (file) => {
-    expect(mistakes(file, readFileSync(file, 'utf8'))).toEqual([])
+    expect(workflowMistakes(file, readFileSync(file, 'utf8'))).toEqual([])
   })
 
   it('the workflow of the README', () => {
     expect(inReadme).toHaveLength(1)
-    expect(mistakes('README.md', inReadme[0]!)).toEqual([])
+    expect(workflowMistakes('README.md', inReadme[0]!)).toEqual([])
   })
 
   it('but it does find a mistake where there is one', () => {
-    expect(mistakes('wrong.yml', 'on: push\njobs: { a: { runs-on: x, stepz: [] } }')).not.toEqual([])
+    expect(workflowMistakes('wrong.yml', 'on: push\njobs: { a: { runs-on: x, stepz: [] } }')).not.toEqual([])
   })
 })
 
@@ -52,4 +41,14 @@ it('every example and the README give the action only inputs that it has', () =>
   const uses = [...workflows.map((file) => readFileSync(file, 'utf8')), ...inReadme].flatMap(stepsOf).filter(({ uses }) => uses === './' || uses?.includes('/dyno-scaler@') === true)
   expect(uses.length).toBeGreaterThan(3)
   for (const { with: given = {} } of uses) expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(given)))
+})
+
+it('every choice of the form for scaling by hand is one that the inputs take', () => {
+  interface Choice {
+    readonly options: readonly string[]
+  }
+  const { on } = parse(readFileSync('examples/scale.yml', 'utf8')) as { readonly on: { readonly workflow_dispatch: { readonly inputs: { readonly scale: Choice; readonly hold: Choice } } } }
+  const { scale, hold } = on.workflow_dispatch.inputs
+  expect(scale.options.filter((text) => !parseScale(text).ok)).toEqual([])
+  expect(hold.options.filter((text) => !parseHold(text).ok)).toEqual([])
 })

@@ -1,19 +1,20 @@
 import type { Finding } from './findings.ts'
 import { isName } from './names.ts'
+import { isProbed, signalContradictions } from './signal-contradictions.ts'
+import type { Contradiction } from './signal-contradictions.ts'
 import { entries, entry, isMapping } from './values.ts'
 
 /** What no single value shows. Works on unchecked values, so that these mistakes are told together with the others. */
-export function contradictions(raw: unknown): readonly Finding[] {
+export function contradictions(raw: unknown, secrets: readonly string[]): readonly Finding[] {
   return entries(entry(raw, 'apps')).flatMap(([app, appValue]) => [
     ...misnamed(['apps', app], 'an app'),
     ...entries(entry(appValue, 'processes')).flatMap(([process, value]) => [
       ...misnamed(['apps', app, 'processes', process], 'a process type'),
       ...(entry(raw, 'holidays') === undefined ? unnamedHolidays(['apps', app, 'processes', process, 'schedule'], entry(value, 'schedule')) : []),
-      ...[...contradictionsOf(value, { process, pinged: entry(appValue, 'url') !== 'none' })].map(({ key, message }) => ({
-        path: ['apps', app, 'processes', process, ...(key === null ? [] : [key])],
-        at: 'key' as const,
-        message
-      }))
+      ...[
+        ...contradictionsOf(value, process, entry(appValue, 'url')),
+        ...signalContradictions(value, { process, probed: isProbed(value, process, entry(appValue, 'url')), secrets })
+      ].map(({ path, message }) => ({ path: ['apps', app, 'processes', process, ...path], at: 'key' as const, message }))
     ])
   ])
 }
@@ -30,25 +31,21 @@ function unnamedHolidays(path: readonly string[], schedule: unknown): readonly F
   return lines.filter(({ line }) => typeof line === 'string' && /\bholidays\b/i.test(line)).map(({ index }) => ({ path: [...path, index], at: 'value', message }))
 }
 
-function* contradictionsOf(
-  value: unknown,
-  { process, pinged }: { readonly process: string; readonly pinged: boolean }
-): Generator<{ readonly key: string | null; readonly message: string }> {
+function* contradictionsOf(value: unknown, process: string, url: unknown): Generator<Contradiction> {
   const [min, max, probe, failSafe] = ['min', 'max', 'probe', 'fail-safe'].map((key) => entry(value, key))
   const schedule = entry(value, 'schedule')
-  const probed = probe !== 'off' && (isMapping(probe) || process === 'web')
   if (typeof min === 'number' && typeof max === 'number' && min > max) {
-    yield { key: 'max', message: `max (${max}) is below min (${min}).` }
+    yield { path: ['max'], message: `max (${max}) is below min (${min}).` }
   }
-  if (isMapping(probe) && !pinged) yield { key: 'probe', message: 'There is nothing to ping: "url" is none. Give the app a url, or switch the probe off.' }
-  if (isMapping(failSafe) && (!probed || !pinged)) {
-    yield { key: 'fail-safe', message: 'A fail-safe needs the probe: it acts on what the pings show. Give the app a url and the process a probe.' }
+  if (isMapping(probe) && url === 'none') yield { path: ['probe'], message: 'There is nothing to ping: "url" is none. Give the app a url, or switch the probe off.' }
+  if (isMapping(failSafe) && isProbed(value, process, url) === 'no') {
+    yield { path: ['fail-safe'], message: 'A fail-safe needs the probe: it acts on what the pings show. Give the app a url and the process a probe.' }
   }
   if (entry(probe, 'method') === 'HEAD' && typeof entry(entry(probe, 'expect'), 'body') === 'string') {
-    yield { key: 'probe', message: 'An answer to HEAD has no body to expect. Use method: GET.' }
+    yield { path: ['probe'], message: 'An answer to HEAD has no body to expect. Use method: GET.' }
   }
   const unscheduled = schedule === undefined || (Array.isArray(schedule) && schedule.length === 0)
   if (isMapping(value) && unscheduled && [min, max, entry(failSafe, 'quantity')].every((part) => part === undefined)) {
-    yield { key: null, message: `Nothing says how many ${process} dynos there should be. Give it a schedule, for example "weekdays 07:00-22:00 3".` }
+    yield { path: [], message: `Nothing says how many ${process} dynos there should be. Give it a schedule, for example "weekdays 07:00-22:00 3".` }
   }
 }

@@ -15,11 +15,22 @@ export interface Finding {
 
 type Issue = z.core.$ZodIssue
 
-/** Everything that is wrong with the configuration, in the words of a person; empty: nothing. */
-export function findMistakes(raw: unknown): readonly Finding[] {
+/**
+ * Everything that is wrong with the configuration, in the words of a person; empty: nothing.
+ *
+ * @param secrets values in it that came from the environment
+ */
+export function findMistakes(raw: unknown, secrets: readonly string[] = []): readonly Finding[] {
   const result = configFile.safeParse(raw)
-  const issues = result.success ? [] : result.error.issues.flatMap((issue) => describe(issue, [], raw))
-  return [...issues, ...contradictions(raw)]
+  const issues = result.success ? [] : result.error.issues.flatMap((issue) => describe(issue, [], raw)).map((finding) => withMissing(finding, raw))
+  return [...issues, ...contradictions(raw, secrets)]
+}
+
+/** Names the key that is not there; the outer levels have words of their own. */
+function withMissing(finding: Finding, raw: unknown): Finding {
+  const { path, at, message } = finding
+  const outer = path.length < 2 || (path[0] === 'apps' && path.length < 4)
+  return outer || at === 'key' || valueAt(raw, path) !== undefined ? finding : { ...finding, message: `"${String(path.at(-1))}" is missing. ${message}` }
 }
 
 function describe(issue: Issue, parent: readonly PropertyKey[], raw: unknown): readonly Finding[] {
@@ -47,10 +58,6 @@ function describe(issue: Issue, parent: readonly PropertyKey[], raw: unknown): r
 
 function describeKind(issue: z.core.$ZodIssueInvalidUnion, path: readonly PropertyKey[], raw: unknown, kinds: Kinds): readonly Finding[] {
   const meant = meantKind(kinds, valueAt(raw, path))
-  if (meant.kind === 'branch') {
-    const findings = (issue.errors[meant.index] ?? []).flatMap((inner) => describe(inner, path, raw))
-    const missing = (finding: Finding): boolean => finding.path.length === path.length + 1 && valueAt(raw, finding.path) === undefined
-    return findings.map((finding) => (missing(finding) ? { ...finding, message: `"${String(finding.path.at(-1))}" is missing. ${finding.message}` } : finding))
-  }
+  if (meant.kind === 'branch') return (issue.errors[meant.index] ?? []).flatMap((inner) => describe(inner, path, raw))
   return meant.mistakes.map(({ key, message }) => (key === null ? { path, at: 'value', message } : { path: [...path, key], at: 'key', message }))
 }

@@ -35,7 +35,7 @@ export function policyFromFile(
 ): LoadedPolicy {
   const yaml = readYaml(file, text, environment)
   const broken = yaml.raw === undefined && yaml.problems.length > 0
-  const mistakes = broken ? [] : findMistakes(yaml.raw).map(yaml.locate)
+  const mistakes = broken ? [] : findMistakes(yaml.raw, yaml.secrets).map(yaml.locate)
   // A value whose ${NAME} is not set is wrong for that reason alone.
   const apart = mistakes.filter(({ place }) => !yaml.problems.some((other) => other.place?.line === place?.line && other.place?.column === place?.column))
   const problems = [...yaml.problems, ...apart].sort(

@@ -7,12 +7,14 @@ import type { ClockChange } from './lint-clock.ts'
 import { lateBoundaries, nextRunOf } from './lint-crons.ts'
 import type { CronLine, NextRun } from './lint-crons.ts'
 import { gapOf, isPast, unreachableWindows } from './lint-windows.ts'
+import { movedBySignals } from './signals.ts'
 
 export type LintCode =
   | 'unreachable'
   | 'gap'
   | 'past-date'
   | 'range-not-moved'
+  | 'no-range'
   | 'dst-night'
   | 'above-limit'
   | 'fail-safe-below-window'
@@ -37,8 +39,6 @@ export interface LintContext {
   readonly crons?: readonly CronLine[]
   /** The most dynos that the dyno type of a process allows; null: not known. */
   readonly limits?: (app: string, process: string) => number | null
-  /** Whether something moves the quantity inside a range. Default: nothing does. */
-  readonly movedBySignals?: (process: ProcessPolicy) => 'yes' | 'no'
   /** How late the cron lines may reach a boundary at best. Default: 15 minutes. */
   readonly lateMinutes?: number
 }
@@ -69,7 +69,7 @@ export function lint(policy: Policy, context: LintContext): readonly LintFinding
   return policy.apps.flatMap(({ processes }) =>
     processes.flatMap((process) => {
       const subject = subjectOf(process, context, changesOf)
-      const drafts = [...checkWindows(subject), ...checkGap(subject), ...checkLimit(subject), ...checkFailSafe(subject), ...checkCrons(subject, context, nextRun)]
+      const drafts = [...checkWindows(subject), ...checkGap(subject), ...checkMetrics(subject), ...checkLimit(subject), ...checkFailSafe(subject), ...checkCrons(subject, context, nextRun)]
       return drafts.map(([code, path, message]): LintFinding => ({
         path: ['apps', process.app, 'processes', process.process, ...path],
         at: 'key',
@@ -90,8 +90,7 @@ function subjectOf(policy: ProcessPolicy, context: LintContext, changesOf: Subje
       ? []
       : [{ window, index, bounds: { floor: clamp(window.bounds.floor, limits), ceiling: clamp(window.bounds.ceiling, limits) } }]
   )
-  const moved = context.movedBySignals?.(policy) ?? 'no'
-  return { policy, now, alive, unreachable, moved, limit: context.limits?.(policy.app, policy.process) ?? null, changesOf }
+  return { policy, now, alive, unreachable, moved: movedBySignals(policy), limit: context.limits?.(policy.app, policy.process) ?? null, changesOf }
 }
 
 function* checkWindows({ policy, now, alive, unreachable, moved, changesOf }: Subject): Generator<Draft> {
@@ -119,6 +118,7 @@ function covering(schedule: readonly Window[], above: readonly number[]): string
 
 function* checkGap({ policy, moved }: Subject): Generator<Draft> {
   const gap = gapOf(policy)
+  if (policy.schedule.length === 0) yield* checkUnscheduled(policy, moved)
   if (gap === null) return
   const more = gap.hoursAWeek === null ? '' : `, the first of ${Number(gap.hoursAWeek.toFixed(1))} such hours a week`
   const floor = absoluteBounds(policy)?.floor ?? 1
@@ -128,6 +128,27 @@ function* checkGap({ policy, moved }: Subject): Generator<Draft> {
   else if (min < max && moved === 'no') {
     yield ['range-not-moved', ['schedule'], `No window covers ${gap.first}${more}: min-max (${min}-${max}) holds then, and nothing moves the quantity inside it. ${remedy}`]
   }
+}
+
+/** Without windows `min` and `max` make the range, if both are there. */
+function* checkUnscheduled({ min, max }: ProcessPolicy, moved: Subject['moved']): Generator<Draft> {
+  if (min !== null && max !== null) {
+    if (min < max && moved === 'no') {
+      yield ['range-not-moved', ['min'], `There is no schedule, so min-max (${min}-${max}) holds always, and nothing moves the quantity inside it. Add a schedule, or a probe or metrics.`]
+    }
+  } else if (min !== null || max !== null) {
+    const [there, other, bound] = min !== null ? ['min', 'max', `at least ${min}`] : ['max', 'min', `at most ${max ?? 0}`]
+    yield ['gap', [there], `There is no schedule and no ${other}: the quantity stays as it is, ${bound}, and no signal moves it. Add a schedule, or ${other}.`]
+  }
+}
+
+/** Metrics are read for a range that is nowhere. */
+function* checkMetrics({ policy, alive }: Subject): Generator<Draft> {
+  const { router, metrics, schedule, min, max } = policy
+  if (router === null && metrics.length === 0) return
+  const open = (schedule.length === 0 || gapOf(policy) !== null) && min !== null && max !== null && min < max
+  if (open || alive.some(({ bounds }) => bounds.floor < bounds.ceiling)) return
+  if (schedule.length > 0) yield ['no-range', ['metrics'], 'The metrics have nothing to decide: every window names one number. Write a range, such as "weekdays 07:00-22:00 2-6".']
 }
 
 function* checkLimit({ policy, alive, limit }: Subject): Generator<Draft> {

@@ -4,7 +4,19 @@ import { parseDocument } from 'yaml'
 import { policyFromFile } from '../../src/config/load.ts'
 
 export const schemaFile = 'schema/dyno-scaler.schema.json'
-const environment = { MAX: '5', SHARE: '07:00-22:00 3', URL: 'https://www.example.com/' }
+const environment = {
+  MAX: '5',
+  SHARE: '07:00-22:00 3',
+  URL: 'https://www.example.com/',
+  HIREFIRE_TOKEN: 'token',
+  QUEUE_TOKEN: 'token',
+  SLACK_WEBHOOK_URL: 'https://hooks.slack.com/x',
+  DISCORD_WEBHOOK_URL: 'https://discord.com/api/webhooks/x',
+  TEAMS_WEBHOOK_URL: 'https://x.webhook.office.com/x',
+  HOOK_SECRET: 'secret',
+  SMTP_URL: 'smtps://me:password@smtp.example.com',
+  TWILIO_URL: 'twilio://AC1:token@api.twilio.com'
+}
 
 /** What the loader, and the published schema in the hands of an independent validator, say of a text. */
 export function judge(): (text: string) => { readonly loader: 'accepts' | 'rejects'; readonly schema: 'accepts' | 'rejects'; readonly why: string } {

@@ -5,7 +5,7 @@ import type { Inputs, SimpleInputs } from '../../src/config/inputs.ts'
 import { policyFromInputs } from '../../src/config/load.ts'
 import { ambiguousScale } from '../../src/config/run-inputs.ts'
 import type { Policy } from '../../src/model.ts'
-import { policyWith } from '../policies.ts'
+import { pace, policyWith } from '../policies.ts'
 
 type Given = Readonly<Record<string, string>>
 
@@ -189,7 +189,7 @@ describe('the simple inputs', () => {
     ['several windows, a comment and empty lines', { app: 'sharp', schedule: '\n# the office\nweekdays 07:00-22:00 3\r\n\n  1  \n' }, { schedule: ['weekdays 07:00-22:00 3', '1'] }],
     ['a zone', { app: 'sharp', schedule: '3', timezone: 'Asia/Kathmandu' }, { schedule: ['3'], timezone: 'Asia/Kathmandu' }],
     ['floor and ceiling', { app: 'sharp', schedule: '2-4', min: '1', max: '6' }, { schedule: ['2-4'], min: 1, max: 6 }],
-    ['another process type', { app: 'sharp', process: 'worker', schedule: '3' }, { process: 'worker', schedule: ['3'], probe: null, failSafe: null }],
+    ['another process type', { app: 'sharp', process: 'worker', schedule: '3' }, { process: 'worker', schedule: ['3'], probe: null, failSafe: null, ...pace }],
     ['bounds alone', { app: 'sharp', min: '1', max: '3' }, { min: 1, max: 3 }]
   ])('%s', (_, simple, written) => {
     expect(policyFromInputs(simple)).toEqual({ ok: true, value: { apps: [{ app: 'sharp', url: { kind: 'web-url' }, processes: [policyWith(written)] }], notify: [] } })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { defaultFast, defaultSlow } from '../../src/config/control-schema.ts'
 import { jsonSchema } from '../../src/config/json-schema.ts'
 import { windowPattern } from '../../src/config/patterns.ts'
 import { parseWindow } from '../../src/schedule/parse-window.ts'
@@ -10,7 +11,8 @@ test('the schema file is fresh', () => {
   expect(JSON.parse(readFileSync(schemaFile, 'utf8')), 'Run "node scripts/schema.mjs".').toEqual(jsonSchema())
 })
 
-test('every key is described and has an example', () => {
+/** Every key of the schema, and what it checks of them. */
+function keysOf(check: (key: string, below: Readonly<Record<string, unknown>>, path: string) => void): readonly string[] {
   const keys: string[] = []
   const walk = (schema: unknown, path: string): void => {
     if (typeof schema !== 'object' || schema === null) return
@@ -19,29 +21,63 @@ test('every key is described and has an example', () => {
       else {
         for (const [key, below] of Object.entries(value as Record<string, Record<string, unknown>>)) {
           keys.push(key)
-          expect(below, `${path}${key}`).toMatchObject({ description: expect.stringMatching(/\.$/) as string, examples: expect.any(Array) as unknown })
+          check(key, below, path)
           walk(below, `${path}${key}.`)
         }
       }
     }
   }
   walk(jsonSchema(), '')
-  expect(keys).toEqual(expect.arrayContaining(['timezone', 'apps', 'url', 'schedule', 'fail-safe', 'release-after', 'status']))
+  return keys
+}
+
+test('every key is described and has an example', () => {
+  const keys = keysOf((key, below, path) => {
+    expect(below, `${path}${key}`).toMatchObject({ description: expect.stringMatching(/\.$/) as string, examples: expect.any(Array) as unknown })
+  })
+  expect(keys).toEqual(expect.arrayContaining(['timezone', 'apps', 'url', 'schedule', 'fail-safe', 'release-after', 'status', 'notify', 'slack', 'scale-in', 'stabilization', 'metrics', 'per-dyno', 'prometheus', 'lead', 'idle', 'manual-changes']))
+})
+
+test('the documentation has every key', () => {
+  const page = readFileSync('docs/configuration.md', 'utf8')
+  const missing = keysOf(() => undefined).filter((key) => !page.includes(`\`${key}\``) && !new RegExp(`\\b${key}: `).test(page))
+  expect(missing).toEqual([])
+})
+
+test('the documentation has the defaults of the schema', () => {
+  const page = readFileSync('docs/configuration.md', 'utf8')
+  for (const [side, { aboveMs, belowMs, ...rest }] of [['scale-out', { belowMs: 0, ...defaultSlow }], ['scale-in', { aboveMs: 0, ...defaultFast }]] as const) {
+    const [, table = ''] = page.split(`| key of \`${side}\` |`)
+    expect(table).toContain(side === 'scale-out' ? `| \`above\` | \`${aboveMs}ms\` |` : `| \`below\` | \`${belowMs}ms\` |`)
+    for (const [key, usual] of Object.entries(rest)) expect(table).toMatch(new RegExp(`^[^]*?\\| \`${key}\` \\| \`${usual}\` \\|`))
+  }
+  keysOf((key, { default: usual }, path) => {
+    if ((typeof usual !== 'string' && typeof usual !== 'number') || path === '' || key === 'per-dyno') return
+    expect(page, `${path}${key}: ${usual}`).toMatch(new RegExp(`^\\| \`(?:expect\\.)?${key}\` \\| \`${usual}\` \\|`, 'm'))
+  })
 })
 
 test('the examples of the documentation pass both', () => {
   const decide = judge()
   const blocks = readFileSync('docs/configuration.md', 'utf8').matchAll(/^```yaml\n([^]*?)^```/gm)
-  const files = Array.from(blocks, ([, block]) => block ?? '').filter((block) => block.includes('apps:'))
-  expect(files.length).toBeGreaterThan(0)
-  for (const file of files) expect(decide(file)).toMatchObject({ loader: 'accepts', schema: 'accepts' })
+  const app = 'apps: { sharp: { processes: { web: { schedule: [1] } } } }\n'
+  const files = Array.from(blocks, ([, block]) => block ?? '').flatMap((block) => (block.includes('apps:') ? [block] : /^(?:notify|holidays):/.test(block) ? [`${block}${app}`] : []))
+  expect(files).toHaveLength(5)
+  for (const file of files) expect(decide(file), file).toMatchObject({ loader: 'accepts', schema: 'accepts' })
 })
 
 describe('an editor shows the slip', () => {
   const web = (line: string): string => `apps:\n  a:\n    processes:\n      web:\n        schedule: [1]\n        ${line}\n`
   test.each([
     ['an unknown key', web('maximum: 3')],
-    ['a key that is not there yet', web('scale-out: off')],
+    ['an unknown key of scale-out', web('scale-out: { cool-down: 1m }')],
+    ['a lead in words', web('lead: soon')],
+    ['a metric of no kind', web('metrics: [{ roter: p95 }]')],
+    ['a metric with a key of another', web('metrics: [{ router: p95, per-dyno: 3 }]')],
+    ['half a manual change', web('manual-changes: hold')],
+    ['a notice to nobody', `notify: [{ on: scale }]\n${web('min: 1')}`],
+    ['a notice of what there is not', `notify: [{ slack: "https://x/y", on: [outage] }]\n${web('min: 1')}`],
+    ['an account without a token', `notify: [{ sms: "twilio://AC1@api.twilio.com", from: "+15551234567", to: "+15551234567" }]\n${web('min: 1')}`],
     ['a window that is none', web('min: 1').replace('[1]', '[mondays 3]')],
     ['a quantity in words', web('max: three')],
     ['a duration without a unit', web('probe: { timeout: 10 }')],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { policyFromFile } from '../../src/config/load.ts'
-import { failSafe, policyWith, probe } from '../policies.ts'
+import { failSafe, pace, policyWith, probe, scaleIn, scaleOut } from '../policies.ts'
 import { app, complete, file, mistakes, policyOf, web } from './files.ts'
 
 describe('what a configuration means', () => {
@@ -13,15 +13,44 @@ describe('what a configuration means', () => {
         ...written,
         app: 'sharp-mountain-4005',
         probe: { samples: 5, spacingMs: 1000, timeoutMs: 8000, method: 'GET', headers: { 'x-probe': '1' }, expect: { status: [{ from: 200, to: 299 }], body: 'ok' } },
-        failSafe: { aboveMs: 5000, quantity: 12, on: 'any', releaseAfterMs: 600_000, giveUpAfterMs: 5_400_000 }
+        failSafe: { aboveMs: 5000, quantity: 12, on: 'any', releaseAfterMs: 600_000, giveUpAfterMs: 5_400_000 },
+        scaleOut: { slow: { aboveMs: 1500, consecutive: 2, step: 2 }, cooldownMs: 60_000 },
+        scaleIn: { fast: { belowMs: 250, consecutive: 6, step: 3 }, cooldownMs: 600_000, stabilizationMs: 1_200_000 },
+        router: { perDyno: 600, p95TargetMs: 500 },
+        forecast: 'off',
+        lead: { kind: 'fixed', ms: 600_000 },
+        idle: { afterMs: 1_800_000, quantity: 1 },
+        manualChanges: { kind: 'overwrite' }
       },
-      { ...policyWith({ schedule: ['0-10'], timezone: 'America/New_York' }), app: 'sharp-mountain-4005', process: 'worker', probe: null, failSafe: null }
+      {
+        ...policyWith({ schedule: ['0-10'], timezone: 'America/New_York' }),
+        app: 'sharp-mountain-4005',
+        process: 'worker',
+        probe: null,
+        failSafe: null,
+        ...pace,
+        metrics: [
+          {
+            source: { kind: 'hirefire', url: 'https://www.example.com/hirefire/t/info', headers: {}, name: 'worker' },
+            goal: { kind: 'per-dyno', perDyno: 100 }
+          },
+          {
+            source: { kind: 'json', url: 'https://www.example.com/queue.json', headers: { 'x-queue': '1' }, query: 'queues.mailers.latency' },
+            goal: { kind: 'target', target: 30 }
+          },
+          { source: { kind: 'prometheus', url: 'https://prometheus.example.com', headers: {}, query: 'sum(jobs_waiting)' }, goal: { kind: 'per-dyno', perDyno: 50 } }
+        ]
+      }
     ])
   })
 
   it('the defaults of web: UTC, enabled, the web address, a probe and a fail-safe', () => {
     const { apps } = policyOf(web('schedule: [3]'))
     expect(apps).toEqual([{ app: 'sharp', url: { kind: 'web-url' }, processes: [policyWith({ schedule: ['3'] })] }])
+    expect({ scaleOut, scaleIn }).toEqual({
+      scaleOut: { slow: { aboveMs: 1000, consecutive: 3, step: 1 }, cooldownMs: 0 },
+      scaleIn: { fast: { belowMs: 200, consecutive: 5, step: 1 }, cooldownMs: 300_000, stabilizationMs: 300_000 }
+    })
     expect(probe).toEqual({ samples: 3, spacingMs: 2000, timeoutMs: 10_000, method: 'GET', headers: {}, expect: { status: [{ from: 200, to: 299 }], body: null } })
     expect(failSafe).toEqual({ aboveMs: 5000, quantity: null, on: 'overload', releaseAfterMs: 900_000, giveUpAfterMs: 3_600_000 })
   })
@@ -87,7 +116,9 @@ describe('a mistake is told with line and column', () => {
     ['of what is expected', web('schedule: [1]', 'probe: { expect: { code: 200 } }'), '6:28 Unknown key "code".'],
     ['of a fail-safe', web('schedule: [1]', 'fail-safe: { release_after: 5m }'), '6:22 Unknown key "release_after". Did you mean "release-after"?'],
     ['far from every other', web('schedule: [1]', 'colour: blue'), '6:9 Unknown key "colour".'],
-    ['near a key of a later version', web('schedule: [1]', 'scale-outt: {}'), '6:9 Unknown key "scale-outt". Did you mean "scale-out"?'],
+    ['of scale-out', web('schedule: [1]', 'scale-out: { cool-down: 1m }'), '6:22 Unknown key "cool-down". Did you mean "cooldown"?'],
+    ['of scale-in', web('schedule: [1]', 'scale-in: { stabilisation: 1m }'), '6:21 Unknown key "stabilisation". Did you mean "stabilization"?'],
+    ['near another', web('schedule: [1]', 'scale-outt: {}'), '6:9 Unknown key "scale-outt". Did you mean "scale-out"?'],
     ['a wrong window', web('schedule:', '  - weekdays 25:00-22:00 3'), '6:13 "weekdays 25:00-22:00 3": "25:00" is not a time. Write 07:00, 7:00, 7am or 10:30pm (24:00 is the end of a day).'],
     ['a window that is a mapping', web('schedule:', '  - weekdays: 3'), '6:13 A window is one line of text, for example "weekdays 07:00-22:00 3".'],
     ['a window that is a fraction', web('schedule: [1.5]'), '5:20 "1.5": "1.5" is not a quantity. A window ends with a number of dynos or a range, for example "weekdays 07:00-22:00 3" or "daily 2-6".'],
@@ -208,15 +239,6 @@ describe('holidays', () => {
   it('a window needs to know which days they are', () => {
     const message = 'Nothing says which days are holidays. Add "holidays: { region: US-NY }" (or dates, or a calendar) at the top of the configuration file.'
     expect(mistakes(web('schedule:', '  - holidays 1', '  - 3'))).toEqual([`6:13 ${message}`])
-  })
-})
-
-describe('keys of a later version are refused, not ignored', () => {
-  it.each<readonly [string, string, number]>([
-    ['notify', 'notify: []\n' + web('schedule: [1]'), 1],
-    ...['scale-out', 'scale-in', 'metrics', 'forecast', 'lead', 'idle', 'manual-changes'].map((key) => [key, web('schedule: [1]', `${key}: off`), 6] as const)
-  ])('%s', (key, text, line) => {
-    expect(mistakes(text)).toEqual([`${line}:${line === 1 ? 1 : 9} "${key}" does not work in this version yet. Remove it: nothing is ignored silently.`])
   })
 })
 

@@ -54,6 +54,34 @@ apps:
         schedule: ["\${SHARE}", "weekdays \${SHARE}", 1]
         max: \${MAX}
       worker: *base
+`,
+  `notify:
+  - { slack: "\${URL}", on: [incident, scale] }
+  - { webhook: https://www.example.com/hook, secret: x, headers: { x: 1 }, on: look }
+  - { email: "smtps://a:b@smtp.example.com", from: a@example.com, to: [b@example.com, c@example.com] }
+  - { sms: "twilio://AC1:t@127.0.0.1:4000", from: "+15551234567", to: "+4915112345678", on: [at-max, at-min] }
+apps:
+  four:
+    processes:
+      web:
+        schedule: [2-6]
+        scale-out: { above: 1s, consecutive: 3, step: 1, cooldown: 0 }
+        scale-in: { below: 200ms, consecutive: 5, step: 1, cooldown: 5m, stabilization: 5m }
+        metrics:
+          - { router: throughput, per-dyno: auto }
+          - { router: p95, target: 500ms }
+          - { json: "http://127.0.0.1/q", headers: { x: 1 }, query: a.b, target: 1.5 }
+        forecast: auto
+        lead: 10m
+        idle: { after: 30m, quantity: 1 }
+        manual-changes: hold 1h
+      worker:
+        schedule: [0-10]
+        scale-in: off
+        metrics:
+          - { hirefire: "https://x/hirefire/t/info", name: worker, per-dyno: 100 }
+          - { prometheus: "http://prom:9090", query: sum(x), per-dyno: 50 }
+        manual-changes: overwrite
 `
 ]
 
@@ -63,7 +91,7 @@ const words = [
   '1h 30m', '5 m', '5M', '-5m', '200-100', '200,', '99', '600', '200, 300 - 399', 'mon', 'Weekdays 3', 'weekdays  07:00 - 22:00   3', 'MON-FRI 7AM-10PM 3', '7am-10pm 2', '13pm-14pm 2', '24:00-25:00 2', '02-29 1', '02-30 1',
   '2026-02-29 1', '12-24..01-02 3', '2026-01-02..2025-01-01 3', 'holidays 1', 'mon,, 1', 'mon -fri 3', 'daily daily 3', 'http://x', 'https://', 'ftp://x', 'https://x y', ' https://x', 'HTTPS://X', 'https:x', 'https://a:b@c', 'UTC', 'utc',
   'Europe/Berlin', '+02:00', 'Mars/X', 'GET', 'get', 'any', '${MAX}', '${SHARE}', '"${MAX}"', '${UNSET}', '${}', '$MAX', '*base', '&x 1', '!!str 3', '!!int "3"', '!!binary AAAA', '!foo 3', '<<', '__proto__', 'constructor', 'toString', 'apps', 'x-probe',
-  '|\n  3\n', '? [a]\n: 1', '# no', '%', '@', '`', '\u212a', '\u0000', '\ufeff', '\t', 'ⅻ', '３'
+  '|\n  3\n', '? [a]\n: 1', '# no', '%', '@', '`', 'smtp://x', 'twilio://a:b@c', '+15551234567', '"+15551234567"', 'a@b', 'hold 1h', 'hold  0', 'hold', 'overwrite', 'auto', 'throughput', 'p95', 'a..b', 'length(@)', '\u212a', '\u0000', '\ufeff', '\t', 'ⅻ', '３'
 ]
 
 /** What may stand where something of the kind stands, mostly rightly. */
@@ -74,7 +102,7 @@ const alike: readonly (readonly [RegExp, readonly string[]])[] = [
   [/ \d+(?:-\d+)?"?$/, ['3', '" 3 "', '2 - 6', '"MON 3"', '"mon , tuesday,weekdays 3"', '"fri-mon 22:00-03:00 2"', '"Weekends 7am - 10:30pm 0-4"', '"12-30 .. 01-02 1"', '"02-29 1"', 'daily 0:00-24:00 1', 'mon 1:00pm-2pm 3', '"mon\\t3"', '>-\n            sun\n            4', '12am-12pm 1', '00:00-00:00 2', '"2026-11-27 , 12-24 5"', '"${SHARE}"', '"sat ${MAX}"', 'tue-monday 0007']],
   [/^https?:|^\$\{URL/, ['none', 'https://example.com', 'http://localhost:3000/a?b=c#d', 'https://[::1]/', 'https://exämple.com/ü', 'https://x/%zz', '"${URL}"', '${URL}${MAX}', 'http://x:99999', 'https://x.${MAX}']],
   [/^[A-Z]\w+\//, ['UTC', 'utc', 'Europe/Berlin', 'europe/berlin', 'Etc/GMT+5', 'EST5EDT', 'America/Argentina/Buenos_Aires', 'GMT', 'Z', 'Asia/Kathmandu', 'PST8PDT']],
-  [/^(?:GET|any|off|none|true|false|null|ok)$/, ['GET', 'HEAD', 'any', 'overload', 'off', '"off"', 'true', 'false', 'null', '~', 'ok', 'none', '{}']],
+  [/^(?:GET|any|off|none|true|false|null|ok|auto|overwrite|hold 1h|look)$/, ['auto', 'overwrite', 'hold 2h', 'look', 'incident', 'GET', 'HEAD', 'any', 'overload', 'off', '"off"', 'true', 'false', 'null', '~', 'ok', 'none', '{}']],
   [/^[a-z][\w-]*$/, ['web', 'worker', 'clock-2', 'A_b', 'min', 'max', 'schedule', 'probe', 'fail-safe', 'url', 'X-Y', '7', '"a"']]
 ]
 

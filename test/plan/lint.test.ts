@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { policyFromFile } from '../../src/config/load.ts'
-import type { ProcessPolicy } from '../../src/model.ts'
+import type { NumberMetric, ProcessPolicy } from '../../src/model.ts'
 import type { CronLine } from '../../src/plan/lint-crons.ts'
 import { lint } from '../../src/plan/lint.ts'
 import type { LintContext } from '../../src/plan/lint.ts'
@@ -14,6 +14,10 @@ function findings(process: ProcessPolicy, context: Partial<LintContext> = {}): r
   const policy = { apps: [{ app: process.app, url: { kind: 'web-url' as const }, processes: [process] }], notify: [] }
   return lint(policy, { nowMs, ...context }).map(({ code, path, message }) => `${code} ${path.slice(4).join('.')}: ${message}`)
 }
+
+/** Without pings and metrics. */
+const unmoved = { probe: null, failSafe: null, scaleOut: { slow: null, cooldownMs: 0 }, scaleIn: { fast: null, cooldownMs: 0, stabilizationMs: 0 } } as const
+const queue: NumberMetric = { source: { kind: 'json', url: 'https://example.com/q', headers: {}, query: null }, goal: { kind: 'per-dyno', perDyno: 100 } }
 
 function scheduled(schedule: readonly string[], changes: Partial<Omit<ProcessPolicy, 'schedule'>> = {}): ProcessPolicy {
   return policyWith({ schedule, ...changes })
@@ -93,16 +97,21 @@ describe('hours without a window', () => {
   it.each<[string, ProcessPolicy, string[]]>([
     ['everything is covered', scheduled(['weekdays 3', '1']), []],
     ['there is no schedule', scheduled([], { min: 1, max: 3 }), []],
+    ['there is no schedule, and nothing moves the quantity', scheduled([], { min: 1, max: 3, ...unmoved }), ['range-not-moved min']],
+    ['there is no schedule, and min and max are the same', scheduled([], { min: 3, max: 3, ...unmoved }), []],
+    ['there is no schedule, and only min', scheduled([], { min: 1 }), ['gap min']],
+    ['there is no schedule, and only max', scheduled([], { max: 3 }), ['gap max']],
+    ['there is nothing but a fail-safe', scheduled([], { failSafe: { ...failSafe, quantity: 3 } }), []],
     ['min and max are the same', scheduled(['weekdays 3'], { min: 3, max: 3 }), []],
     ['only max is given', scheduled(['weekdays 3'], { max: 3 }), ['gap schedule']],
     ['only min is given', scheduled(['weekdays 3'], { min: 1 }), ['gap schedule']],
-    ['min and max are given, and nothing moves the quantity', scheduled(['weekdays 3'], { min: 1, max: 3 }), ['range-not-moved schedule']]
+    ['min and max are given, and nothing moves the quantity', scheduled(['weekdays 3'], { min: 1, max: 3, ...unmoved }), ['range-not-moved schedule']]
   ])('when %s', (_, policy, expected) => {
     expect(short(policy)).toEqual(expected)
   })
 
   it('are covered by min and max where a signal moves the quantity', () => {
-    expect(short(scheduled(['weekdays 3'], { min: 1, max: 3 }), { movedBySignals: () => 'yes' })).toEqual([])
+    expect(short(scheduled(['weekdays 3'], { min: 1, max: 3 }))).toEqual([])
   })
 })
 
@@ -136,19 +145,40 @@ describe('dates that are over', () => {
 
 describe('a range that nothing moves', () => {
   it('is found, and what to write', () => {
-    expect(findings(scheduled(['weekdays 2-6', '1']))).toEqual([
+    expect(findings(scheduled(['weekdays 2-6', '1'], unmoved))).toEqual([
       'range-not-moved schedule.0: "weekdays 2-6": nothing moves the quantity inside 2-6, so it stays wherever it is. Write one number, 2 or 6.'
     ])
   })
 
-  it.each<[string, ProcessPolicy, 'yes' | 'no', string[]]>([
-    ['a signal moves it', scheduled(['2-6']), 'yes', []],
-    ['it is a single number', scheduled(['2-2']), 'no', []],
-    ['max leaves a single number of it', scheduled(['2-6'], { max: 2 }), 'no', []],
-    ['max leaves a part of it', scheduled(['2-6'], { max: 3 }), 'no', ['range-not-moved schedule.0']],
-    ['its window never holds', scheduled(['3', '2-6']), 'no', ['unreachable schedule.1']]
-  ])('when %s', (_, policy, moved, expected) => {
-    expect(short(policy, { movedBySignals: () => moved })).toEqual(expected)
+  it.each<[string, ProcessPolicy, string[]]>([
+    ['pings move it', scheduled(['2-6']), []],
+    ['pings take it out only', scheduled(['2-6'], { scaleIn: null }), []],
+    ['the router moves it', scheduled(['2-6'], { ...unmoved, router: { perDyno: 'auto', p95TargetMs: null } }), []],
+    ['a queue moves it', scheduled(['2-6'], { ...unmoved, metrics: [queue] }), []],
+    ['nothing may move it, whatever the queue says', scheduled(['2-6'], { metrics: [queue], scaleOut: null, scaleIn: null }), ['range-not-moved schedule.0']],
+    ['the pings that there are move nothing', scheduled(['2-6'], { scaleOut: { slow: null, cooldownMs: 0 }, scaleIn: null }), ['range-not-moved schedule.0']],
+    ['it is a single number', scheduled(['2-2'], unmoved), []],
+    ['max leaves a single number of it', scheduled(['2-6'], { ...unmoved, max: 2 }), []],
+    ['max leaves a part of it', scheduled(['2-6'], { ...unmoved, max: 3 }), ['range-not-moved schedule.0']],
+    ['its window never holds', scheduled(['3', '2-6'], unmoved), ['unreachable schedule.1']]
+  ])('when %s', (_, policy, expected) => {
+    expect(short(policy)).toEqual(expected)
+  })
+})
+
+describe('metrics without a range', () => {
+  it('are found, and what to write', () => {
+    expect(findings(scheduled(['weekdays 3', '1'], { metrics: [queue] }))).toEqual([
+      'no-range metrics: The metrics have nothing to decide: every window names one number. Write a range, such as "weekdays 07:00-22:00 2-6".'
+    ])
+  })
+
+  it.each<[string, ProcessPolicy]>([
+    ['one window has a range', scheduled(['weekdays 2-6', '1'], { metrics: [queue] })],
+    ['min and max make one where no window holds', scheduled(['weekdays 3'], { metrics: [queue], min: 1, max: 4 })],
+    ['min and max make one without a schedule', scheduled([], { metrics: [queue], min: 1, max: 4 })]
+  ])('but not when %s', (_, policy) => {
+    expect(short(policy)).toEqual([])
   })
 })
 
@@ -225,7 +255,7 @@ describe('a fail-safe', () => {
     ['below a window', scheduled(['weekdays 6', '1'], to(4)), ['fail-safe-below-window fail-safe.quantity']],
     ['at the quantity of a window', scheduled(['weekdays 4', '1'], to(4)), []],
     ['below a window that is over', scheduled(['2026-11-22 6', '4'], { ...to(4), max: 6 }), ['past-date schedule.0']],
-    ['inside a range', scheduled(['2-6'], to(4)), ['range-not-moved schedule.0']],
+    ['inside a range', scheduled(['2-6'], to(4)), []],
     ['above max', scheduled(['3'], { ...to(7), max: 6 }), ['fail-safe-above-max fail-safe.quantity']],
     ['above the schedule, without a max', scheduled(['3'], to(7)), ['fail-safe-above-max fail-safe.quantity']],
     ['at max', scheduled(['3'], { ...to(6), max: 6 }), []],

@@ -1,0 +1,91 @@
+import { mayCarryToken } from '../token-address.ts'
+import { defaultFast, defaultSlow } from './control-schema.ts'
+import { decoded } from './decoded.ts'
+import { parseDuration } from './duration.ts'
+import { entry, isMapping, items } from './values.ts'
+
+/** What is known around a process type. */
+export interface Surroundings {
+  readonly process: string
+  /** Whether there are pings. */
+  readonly probed: 'yes' | 'no'
+  /** Values that came from the environment. */
+  readonly secrets: readonly string[]
+}
+
+/** A mistake below a process type. */
+export interface Contradiction {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+}
+
+/** What does not go together in the settings of one process type about how its quantity moves. */
+export function* signalContradictions(value: unknown, { process, probed, secrets }: Surroundings): Generator<Contradiction> {
+  const metrics = items(entry(value, 'metrics'))
+  yield* pingContradictions(value, probed)
+  for (const [index, metric] of metrics.entries()) {
+    const router = entry(metric, 'router')
+    if (router !== undefined && process !== 'web') {
+      yield { path: ['metrics', index, 'router'], message: `The router knows of web dynos only. For ${process} use json, hirefire or prometheus.` }
+    }
+    if (typeof router === 'string' && metrics.slice(0, index).some((other) => entry(other, 'router') === router)) {
+      yield { path: ['metrics', index, 'router'], message: `"router: ${router}" is there already. Keep one of them.` }
+    }
+    for (const key of ['json', 'prometheus']) {
+      if (tellsSecret(entry(metric, key), secrets)) {
+        yield { path: ['metrics', index, key], message: 'This address holds a value from the environment: it goes over https only (or to this machine). Write an https address.' }
+      }
+    }
+  }
+  if (entry(value, 'idle') !== undefined && !metrics.some((metric) => ['router', 'json'].some((key) => entry(metric, key) !== undefined))) {
+    yield { path: ['idle'], message: 'Nothing shows whether there are requests. Add a router or json metric, for example "- { router: throughput }" below "metrics:".' }
+  }
+  const [max, quantity] = [entry(value, 'max'), entry(entry(value, 'idle'), 'quantity')]
+  if (typeof max === 'number' && typeof quantity === 'number' && quantity > max) {
+    yield { path: ['idle', 'quantity'], message: `idle.quantity (${quantity}) is above max (${max}).` }
+  }
+}
+
+function* pingContradictions(value: unknown, probed: Surroundings['probed']): Generator<Contradiction> {
+  const [scaleOut, scaleIn] = [entry(value, 'scale-out'), entry(value, 'scale-in')]
+  const asked = [
+    ...['above', 'consecutive', 'step'].map((key) => ({ path: ['scale-out', key], written: entry(scaleOut, key) })),
+    ...['below', 'consecutive', 'step'].map((key) => ({ path: ['scale-in', key], written: entry(scaleIn, key) }))
+  ].filter(({ written }) => written !== undefined)
+  if (probed === 'no') {
+    for (const { path } of asked) yield { path, message: `"${path.join('.')}" is about pings, and there are none. Give the app a url and the process a probe, or leave it out.` }
+    return
+  }
+  // Beside metrics pings count in a direction only where something is written of them.
+  const counts = (side: string): boolean => items(entry(value, 'metrics')).length === 0 || asked.some(({ path }) => path[0] === side)
+  if (scaleOut === 'off' || scaleIn === 'off' || !counts('scale-out') || !counts('scale-in')) return
+  const above = durationOf(entry(scaleOut, 'above'), defaultSlow.aboveMs)
+  const below = durationOf(entry(scaleIn, 'below'), defaultFast.belowMs)
+  if (above === null || below === null || below < above) return
+  const belowWritten = entry(scaleIn, 'below') !== undefined
+  const usual = (written: boolean): string => (written ? '' : ', its default')
+  yield {
+    path: belowWritten ? ['scale-in', 'below'] : ['scale-out', 'above'],
+    message: `scale-in.below (${below}ms${usual(belowWritten)}) must be less than scale-out.above (${above}ms${usual(entry(scaleOut, 'above') !== undefined)}): a ping would be fast and slow at once.`
+  }
+}
+
+/** null: not a duration, which is told elsewhere. */
+function durationOf(written: unknown, usualMs: number): number | null {
+  if (written === undefined) return usualMs
+  return typeof written === 'string' ? parseDuration(written) : null
+}
+
+/** Whether a value from the environment would go over the net in the clear: in the path or the query, as the host is no secret. */
+function tellsSecret(address: unknown, secrets: readonly string[]): boolean {
+  if (typeof address !== 'string' || !URL.canParse(address) || mayCarryToken(address)) return false
+  const { pathname, search, hash } = new URL(address)
+  const shown = `${pathname}${search}${hash}`
+  return secrets.some((secret) => secret.length >= 4 && (shown.includes(secret) || decoded(shown).includes(secret)))
+}
+
+/** Whether a process type is pinged, as far as what is written says. */
+export function isProbed(value: unknown, process: string, url: unknown): Surroundings['probed'] {
+  const probe = entry(value, 'probe')
+  return url !== 'none' && probe !== 'off' && (isMapping(probe) || process === 'web') ? 'yes' : 'no'
+}
