@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { importKinds, importOnTerminal } from './commands/import-terminal.ts'
+import { testNotices } from './commands/notify.ts'
 import { planOnTerminal } from './commands/plan-terminal.ts'
 import { defaultConfigPath } from './config/inputs.ts'
 import { timezoneMistake } from './config/timezone.ts'
@@ -20,6 +21,9 @@ const usage = `Dyno Scaler
 
   node dist/cli.js import KIND FILE   a configuration from another tool's file; KIND is crontab or autoscalebot
     --app NAME --process TYPE --timezone ZONE   where a crontab does not name them
+
+  node dist/cli.js notify --test  one test notice to everybody under "notify" in the configuration
+    --config PATH                 the configuration (.github/dyno-scaler.yml)
 
   node dist/cli.js demo           a day of an app, against an emulated Heroku and GitHub
     --seconds N                   how long the day takes on a terminal (55)
@@ -49,6 +53,11 @@ const commands: Readonly<Record<string, Command>> = {
     const mistake = values['timezone'] === '' ? null : timezoneMistake(String(values['timezone']))
     if (mistake !== null) throw new UsageError(`--timezone: ${mistake}`)
     return importOnTerminal(kind, file, Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '')))
+  },
+  notify: async (words) => {
+    const { config, test } = options(words, { config: { ...text, default: defaultConfigPath }, test: { type: 'boolean', default: false } })
+    if (test !== true) throw new UsageError('Write: notify --test.')
+    return testNotices(String(config))
   },
   demo: async (words) => {
     const { json, seconds } = options(words, { json: { type: 'boolean', default: false }, seconds: { type: 'string', default: '55' } })

@@ -7,6 +7,8 @@ import type {
   Incident,
   IncidentKey,
   LookRecord,
+  Notice,
+  NotifyEvent,
   NumberReading,
   NumberSource,
   Outcome,
@@ -145,6 +147,17 @@ export interface Notifier {
 
 /** Asks the platform what is wrong with an app. Never rejects. */
 export type Diagnose = (app: string, process: string) => Promise<Diagnosis>
+
+/** What became of notices. `unsent`: what may be tried again, which leaves out what can never arrive. */
+export type Sent = { readonly kind: 'sent' } | { readonly kind: 'failed'; readonly warning: string; readonly unsent: readonly Notice[] }
+
+/** One place where notices go. Never rejects, gives up after 30 s, and its warning holds no secret. */
+export interface NoticeTarget {
+  /** For people, and the key of its memory: kind and place in the configuration, such as `slack 2`. */
+  readonly name: string
+  readonly on: readonly NotifyEvent[]
+  readonly send: (notices: readonly Notice[]) => Promise<Sent>
+}
 
 /** The holidays around an instant, from every source that the configuration names. */
 export interface FoundHolidays {

@@ -10,7 +10,7 @@ interface Role {
   readonly group: string
 }
 
-const pureFolders = ['schedule', 'control', 'history', 'report', 'plan', 'backtest', 'incidents']
+const pureFolders = ['schedule', 'control', 'history', 'report', 'plan', 'backtest', 'incidents', 'notices']
 const adapterFolders = ['signals', 'platforms', 'state', 'notifiers', 'holidays']
 const configFolders = ['config', 'import']
 /** The half of `incidents` that talks to GitHub. */

@@ -78,7 +78,8 @@ async function overlap(seed: number, kinds: readonly [Kind, Kind], trouble: Trou
       numbers: null,
       store: { pace: 'often', load: () => gate(store.load), save: (state) => gate(() => store.save(state)) },
       notifier: { tracked: () => gate(notifier.tracked), sync: (report) => gate(() => notifier.sync(report)) },
-      diagnose: null,
+      notices: [],
+    diagnose: null,
       holidays: null,
       clock: { now: clock.now, sleep }
     }

@@ -62,7 +62,7 @@ async function start(policies: readonly AppPolicy[], apps: readonly EmulatedApp[
     looks,
     watch: (options, ports = {}) =>
       watch(
-        { platform: heroku({ baseUrl: emulator.apiUrl, token: 't', clock }), probe: httpProbe({ clock }), router: null, numbers: null, store, notifier: null, diagnose: null, holidays: null, clock, ...ports },
+        { platform: heroku({ baseUrl: emulator.apiUrl, token: 't', clock }), probe: httpProbe({ clock }), router: null, numbers: null, store, notifier: null, notices: [], diagnose: null, holidays: null, clock, ...ports },
         {
           policy: { apps: policies, notify: [] },
           mode: 'live',

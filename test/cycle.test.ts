@@ -70,6 +70,7 @@ async function start(apps: readonly EmulatedApp[], policies: readonly AppPolicy[
     numbers: null,
     store: memoryStore(),
     notifier: memoryNotifier(),
+    notices: [],
     diagnose: null,
     holidays: null,
     clock,

@@ -10,6 +10,7 @@ import { githubIssues } from '../incidents/github-issue.ts'
 import type { Policy } from '../model.ts'
 import { lint } from '../plan/lint.ts'
 import { relay } from '../notifiers/relay.ts'
+import { noticeTargets } from '../notifiers/targets.ts'
 import { heroku } from '../platforms/heroku.ts'
 import { herokuDiagnosis } from '../platforms/heroku-diagnosis.ts'
 import type { Notifier, StateStore } from '../ports.ts'
@@ -53,6 +54,7 @@ export async function run({ inputs, endpoints, policy, loaded, redact }: RunCont
       numbers: numberMetrics({ clock: systemClock }),
       store: redacting(openStore(inputs, endpoints), redact),
       notifier,
+      notices: noticeTargets(policy.notify, { clock: systemClock, redact }),
       diagnose: herokuDiagnosis({ baseUrl: herokuApi, token, statusUrl: endpoints.herokuStatus }),
       holidays: holidayLookup(loaded.holidays, holidayDays),
       clock: systemClock

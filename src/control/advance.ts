@@ -8,7 +8,7 @@ const recentLooks = 12
 const recentChanges = 50
 
 /** What a first run starts with. */
-export const freshState: State = { version: 1, sequence: 0, lastLookMs: null, gapsMs: [], lease: null, apps: {}, incidents: [], closed: [], calendar: null }
+export const freshState: State = { version: 1, sequence: 0, lastLookMs: null, gapsMs: [], lease: null, apps: {}, incidents: [], closed: [], calendar: null, notices: {} }
 
 /** The decision as it came out: with what the platform made of it. */
 export function settle(decision: Decision, outcome: Outcome): Decision {

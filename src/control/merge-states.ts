@@ -23,7 +23,8 @@ export function mergeStates(base: State, theirs: State, ours: State): State {
     apps: mergeApps(base.apps, theirs.apps, ours.apps),
     incidents: mergeIncidents(base, theirs, ours),
     closed: mergeClosed(theirs.closed, ours.closed),
-    calendar: same(base.calendar, ours.calendar) ? theirs.calendar : ours.calendar
+    calendar: same(base.calendar, ours.calendar) ? theirs.calendar : ours.calendar,
+    notices: mergeNotices(base.notices, theirs.notices, ours.notices)
   }
 }
 
@@ -67,6 +68,18 @@ function mergeHolds(base: Hold | null, theirs: Hold | null, ours: Hold | null): 
 function mergeChanges(theirs: readonly ChangeRecord[], ours: readonly ChangeRecord[]): readonly ChangeRecord[] {
   const added = ours.filter((change) => !theirs.some((other) => same(other, change)))
   return added.length === 0 ? theirs : [...theirs, ...added].sort((one, other) => one.atMs - other.atMs).slice(-keptChanges)
+}
+
+/** Whoever told later knows. What is owed is owed by the one that could not tell it. */
+function mergeNotices(base: State['notices'], theirs: State['notices'], ours: State['notices']): State['notices'] {
+  if (same(base, ours)) return theirs
+  const merged = Object.entries(ours).map(([name, one]): readonly [string, State['notices'][string]] => {
+    const other = Object.hasOwn(theirs, name) ? theirs[name] : undefined
+    if (other === undefined) return [name, one]
+    const later = Object.entries(other.told).filter(([subject, atMs]) => atMs > (one.told[subject] ?? 0))
+    return [name, { told: { ...one.told, ...Object.fromEntries(later) }, owed: one.owed }]
+  })
+  return { ...theirs, ...Object.fromEntries(merged) }
 }
 
 function mergeClosed(theirs: State['closed'], ours: State['closed']): State['closed'] {

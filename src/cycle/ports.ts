@@ -1,6 +1,6 @@
 import type { EpochMs, Policy } from '../model.ts'
 import type { Mode } from '../report/cycle-report.ts'
-import type { Clock, Diagnose, HolidayLookup, Notifier, NumberSignal, Platform, ProbeSignal, RouterSignal, StateStore } from '../ports.ts'
+import type { Clock, Diagnose, HolidayLookup, NoticeTarget, Notifier, NumberSignal, Platform, ProbeSignal, RouterSignal, StateStore } from '../ports.ts'
 
 export interface Ports {
   readonly platform: Platform
@@ -12,6 +12,8 @@ export interface Ports {
   readonly store: StateStore
   /** null: nobody is told. */
   readonly notifier: Notifier | null
+  /** Who else is told, by message. */
+  readonly notices: readonly NoticeTarget[]
   /** null: nothing more is asked when an app is down. */
   readonly diagnose: Diagnose | null
   /** null: the schedules name no holidays. */

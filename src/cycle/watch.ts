@@ -7,7 +7,7 @@ import { nextIncidents } from '../incidents/incidents.ts'
 import { runGap } from '../incidents/signs.ts'
 import type { IncidentFacts, RunGap } from '../incidents/signs.ts'
 import type { AppPolicy, EpochMs, Policy, State } from '../model.ts'
-import type { FoundHolidays, Notifier } from '../ports.ts'
+import type { FoundHolidays, Notifier, TrackedIncident } from '../ports.ts'
 import type { CycleReport, ProcessReport } from '../report/cycle-report.ts'
 import { withHolidays } from '../schedule/holidays.ts'
 import { guards, lookAtApp, requestKey } from './app-look.ts'
@@ -19,6 +19,7 @@ import type { ManualOrder, PreparedOrder } from './manual.ts'
 import type { CycleOptions, Look, Ports } from './ports.ts'
 import { freshNotes, readAnew } from './readings.ts'
 import type { AppNotes } from './readings.ts'
+import { openHerald } from './noticing.ts'
 import { openTeller } from './telling.ts'
 import type { Occasion } from './telling.ts'
 
@@ -87,6 +88,8 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
   if (!order.ok) return { ended: 'refused', problems: order.problems }
   const { policy, asked } = order
   const teller = openTeller(ports, options, keeper, tracking)
+  let openBefore: readonly TrackedIncident[] = []
+  const herald = openHerald(ports, keeper, () => openBefore)
 
   const warnings = new Set<string>([...holidays.problems, ...order.warnings])
   const busy = new Map<string, Promise<void>>()
@@ -159,7 +162,8 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
     const isNew = new Set(finished.filter(({ app }) => !latest.has(app)).map(({ app }) => app))
     const tracked = await tracking
     if (tracked.status === 'unavailable') warnings.add(tracked.warning)
-    const known = tracked.status === 'ok' ? tracked.incidents.filter(({ app }) => isNew.has(app)) : []
+    openBefore = tracked.status === 'ok' ? tracked.incidents : []
+    const known = openBefore.filter(({ app }) => isNew.has(app))
     finished.forEach(({ app, reports }) => latest.set(app, reports))
     // One incident tells of late runs, whatever the number of processes: that of the first.
     const gap = isGapCounted ? null : runGap(opened.lastLookMs, opened.gapsMs, nowMs)
@@ -167,6 +171,7 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
     const standsForAll = ({ policy: { app, process } }: ProcessReport): boolean => app === first?.app && process === first.processes[0]?.process
     const facts = finished.flatMap(({ reports }) => reports.map((report) => factsOf(report, standsForAll(report) ? gap : null)))
     if (keeper.standing() === 'acting') {
+      const before = keeper.state().incidents
       keeper.update((state) => ({
         ...state,
         lastLookMs: nowMs,
@@ -175,6 +180,7 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
         calendar: holidays.calendar ?? state.calendar
       }))
       isGapCounted = true
+      herald.add({ processes: finished.flatMap(({ reports }) => reports), before, after: keeper.state().incidents, mode, runUrl: options.runUrl, nowMs })
     } else {
       const until = keeper.lease()?.untilMs
       warnings.add(`Another run (${keeper.lease()?.holder ?? 'unknown'}) acts at the moment${until === undefined ? '' : `, until ${new Date(until).toISOString().slice(11, 16)} UTC at least`}: this one looks and reports, and changes nothing.`)
@@ -194,7 +200,10 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
   })
 
   const settle = async (nowMs: EpochMs, occasion: Occasion): Promise<void> => {
-    if (!cancelled.aborted) (await teller.tell([...latest.values()].flat(), nowMs, occasion)).forEach((warning) => warnings.add(warning))
+    if (!cancelled.aborted) {
+      const told = [...(await teller.tell([...latest.values()].flat(), nowMs, occasion)), ...(await herald.tell())]
+      told.forEach((warning) => warnings.add(warning))
+    }
     if (occasion === 'in-between' && isSaveDue(nowMs)) await keeper.save('keep')
   }
   const isSaveDue = (nowMs: EpochMs): boolean => {

@@ -72,6 +72,7 @@ export async function* simulateDay(stateFile: string): AsyncGenerator<Tick, DayR
       probe: httpProbe({ clock }),
       store: fileStore({ path: stateFile }),
       notifier: githubIssues({ octokit: githubClient({ token: 'demo', baseUrl: github.url }), ...demoRepository }),
+      notices: [],
       diagnose: herokuDiagnosis({ baseUrl: emulator.apiUrl, token: 'demo', statusUrl: null }),
       holidays: null,
       clock

@@ -3,6 +3,7 @@ import type { ReasonCode, Verdict } from './decision.ts'
 import type { ClosedIncident, History } from './history.ts'
 import type { Incident } from './incident.ts'
 import type { Memory } from './memory.ts'
+import type { NoticeMemory } from './notice.ts'
 import type { Holiday } from './policy.ts'
 import type { EpochMs } from './units.ts'
 
@@ -59,6 +60,8 @@ export interface State {
   readonly closed: readonly ClosedIncident[]
   /** What the calendar of holidays said when it could be read last; null: there is none. */
   readonly calendar: readonly Holiday[] | null
+  /** What the targets of notices were told. */
+  readonly notices: NoticeMemory
 }
 
 /** The right of one run to act alone. */

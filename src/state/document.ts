@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { LoadedState } from '../ports.ts'
 import { demand } from './demand-schema.ts'
 import { history } from './history-schema.ts'
+import { notices } from './notices-schema.ts'
 import { instant, quantity, verdict } from './schema-units.ts'
 
 /** What a document that could be fetched turned out to be. */
@@ -110,7 +111,8 @@ export const stateSchema = z.object({
   apps: z.record(z.string(), z.record(z.string(), processState)),
   incidents: z.array(incident),
   closed: z.array(closed).default([]),
-  calendar: z.array(z.object({ day: z.int(), name: z.string() })).nullable().default(null)
+  calendar: z.array(z.object({ day: z.int(), name: z.string() })).nullable().default(null),
+  notices: notices.default({})
 })
 
 /** What a document holds before it is read; as much as the model may hold in its stead. */

@@ -1,5 +1,5 @@
 import { freshProcess } from '../../src/control/memory.ts'
-import type { ChangeRecord, History, HistoryPoint, Incident, LookRecord, ProcessState, State } from '../../src/model.ts'
+import type { ChangeRecord, History, HistoryPoint, Incident, LookRecord, Notice, ProcessState, State } from '../../src/model.ts'
 
 const START_MS = Date.UTC(2026, 10, 27, 6)
 
@@ -76,6 +76,22 @@ const told: Partial<ProcessState> = {
   history: { hours: [pointAt(50, 3_600_000, 0)], tenMinutes: [pointAt(200, 600_000, 0)], looks: [pointAt(1, 30_500, 0), pointAt(0, 30_500, 0)], month: { month: '2026-11', dynoSeconds: 5, flatDynoSeconds: 10.5 } }
 }
 
+const notice: Notice = {
+  kind: 'incident-opened',
+  app: 'sharp-mountain-4005',
+  process: 'web',
+  atMs: START_MS,
+  title: 'sharp-mountain-4005 web is down since 06:00 UTC',
+  text: 'Answered 503 – “out of order” 🛑.',
+  from: 2,
+  to: 12,
+  verdict: 'down',
+  responseTimeMs: null,
+  reasons: [{ code: 'fail-safe', message: 'the app is down' }],
+  incident: { kind: 'down', sinceMs: START_MS, endedMs: null, issue: { number: 7, url: 'https://github.com/o/r/issues/7' } },
+  runUrl: 'https://github.com/o/r/actions/runs/1'
+}
+
 /** A document that uses every field. */
 export function stateOf(sequence: number, looks = 3): State {
   return {
@@ -87,6 +103,7 @@ export function stateOf(sequence: number, looks = 3): State {
     apps: { 'sharp-mountain-4005': { web: { ...processWith(looks), ...told }, worker: processWith(1) } },
     incidents: [incident],
     closed: [{ app: 'sharp-mountain-4005', process: 'web', kind: 'slow-at-max', sinceMs: START_MS - 600_000, endedMs: START_MS, lowest: 2, highest: null }],
-    calendar: [{ day: 20_813, name: 'Christmas Day' }]
+    calendar: [{ day: 20_813, name: 'Christmas Day' }],
+    notices: { 'slack 1': { told: { 'sharp-mountain-4005 web down': START_MS }, owed: [notice] } }
   }
 }

@@ -1,0 +1,28 @@
+/** The part of the state's document that remembers who was told what. */
+import { z } from 'zod'
+import { instant, quantity, verdict } from './schema-units.ts'
+
+const notice = z.object({
+  kind: z.enum(['incident-opened', 'incident-closed', 'scale', 'at-max', 'at-min', 'look', 'test']),
+  app: z.string(),
+  process: z.string(),
+  atMs: instant,
+  title: z.string(),
+  text: z.string(),
+  from: quantity.nullable(),
+  to: quantity.nullable(),
+  verdict,
+  responseTimeMs: z.number().min(0).nullable(),
+  reasons: z.array(z.object({ code: z.string(), message: z.string() })),
+  incident: z
+    .object({
+      kind: z.enum(['down', 'slow-at-max', 'scale-failed', 'probe-misconfigured', 'signal-unavailable', 'native-autoscaling', 'late-runs', 'too-many-changes']),
+      sinceMs: instant,
+      endedMs: instant.nullable(),
+      issue: z.object({ number: z.int().min(1), url: z.string() }).nullable()
+    })
+    .nullable(),
+  runUrl: z.string().nullable()
+})
+
+export const notices = z.record(z.string(), z.object({ told: z.record(z.string(), instant), owed: z.array(notice) }))
