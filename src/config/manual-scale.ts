@@ -37,7 +37,7 @@ function readPart(word: string): ScalePart | string {
   if (process === undefined) return `"${word}": ${mistakeIn(word)} ${scaleExample}`
   const quantity = Number(digits)
   if (quantity > most) return `"${word}": at most ${most} dynos can be asked for.`
-  return { process, change: sign === '=' ? { kind: 'to', quantity } : { kind: 'by', quantity: sign === '-' ? -quantity : quantity }, size }
+  return { process, change: sign === '=' ? { kind: 'to', quantity } : { kind: 'by', quantity: sign === '-' ? 0 - quantity : quantity }, size }
 }
 
 function mistakeIn(word: string): string {
