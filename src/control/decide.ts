@@ -74,7 +74,7 @@ function steer(policy: ProcessPolicy, state: ProcessState | null, seen: Seen, en
   const least = insisted(policy, failSafe)
   const urgent = applyFailSafe(signals.proposal, policy, failSafe, believed)
   const held = applyHold(urgent, policy, hold, least, nowMs)
-  const { quantity, reasons } = applyLimits(held, policy, entry, hold)
+  const { quantity, reasons } = applyLimits(held, policy, entry, hold, signals.proposal.quantity)
   return {
     to: quantity,
     reasons: explained(reasons, entry.quantity, plan, signals.content),
