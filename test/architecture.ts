@@ -26,6 +26,8 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   'heroku-headers.ts': [],
   'github-client.ts': ['ports.ts', 'token-address.ts']
 }
+/** Formulas of an app under load, for the backtest and for the emulated app. */
+const queueing = 'queueing.ts'
 /** What computes and does nothing else, as we use it. */
 const purePackages = ['luxon', 'fastest-levenshtein', 'croner']
 const mostLines = 350
@@ -56,6 +58,7 @@ function roleOf(file: string): Role | null {
   if (file === 'cycle.ts' || folder === 'cycle') return { kind: 'cycle', group: file }
   if (file === 'main.ts' || file === 'cli.ts' || folder === 'commands') return { kind: 'root', group: file }
   if (Object.hasOwn(shared, file)) return { kind: 'shared', group: file }
+  if (file === queueing) return { kind: 'pure', group: file }
   if (rest.length === 0) return null
   if (issueTracker.includes(file)) return { kind: 'adapter', group: 'incidents' }
   if (pureFolders.includes(folder)) return { kind: 'pure', group: folder }
@@ -94,7 +97,7 @@ function mayImport(from: Role, to: Role): boolean {
     case 'cycle':
       return leaf || to.kind === 'pure' || to.kind === 'cycle'
     case 'emulator':
-      return leaf || to.kind === 'emulator'
+      return leaf || to.kind === 'emulator' || to.group === queueing
     case 'demo':
       return true
     case 'root':
