@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { backtestOnTerminal } from './commands/backtest-terminal.ts'
 import { importKinds, importOnTerminal } from './commands/import-terminal.ts'
 import { testNotices } from './commands/notify.ts'
 import { planOnTerminal } from './commands/plan-terminal.ts'
@@ -18,6 +19,18 @@ const usage = `Dyno Scaler
     --compare-to REF|PATH         another configuration beside it
     --json                        everything as JSON
                                   HEROKU_API_KEY in the environment, if set, gives dyno types and prices
+
+  node dist/cli.js backtest       what a configuration would have done with real traffic
+    --traffic FILE                timestamp,requests_per_second; or
+    --state FILE                  the recorded history, of "state: file:PATH"
+    --config PATH                 the configuration (.github/dyno-scaler.yml)
+    --app NAME                    this app of it
+    --compare-to REF|PATH         another configuration beside it
+    --every DURATION              a look so often, instead of when GitHub starts the runs
+    --watch DURATION              runs that watch for so long, with a look each --interval (30s)
+    --propose                     a schedule from the traffic, too
+    --seed N                      chance that repeats itself (1)
+    --json                        everything as JSON
 
   node dist/cli.js import KIND FILE   a configuration from another tool's file; KIND is crontab or autoscalebot
     --app NAME --process TYPE --timezone ZONE   where a crontab does not name them
@@ -44,6 +57,13 @@ const commands: Readonly<Record<string, Command>> = {
   plan: async (words) => {
     const { config, from, days, json, ...rest } = options(words, { config: { ...text, default: defaultConfigPath }, from: text, days: text, 'compare-to': text, json: { type: 'boolean', default: false } })
     return planOnTerminal({ config: String(config), from: String(from), days: String(days), compareTo: String(rest['compare-to']), format: json === true ? 'json' : 'text' })
+  },
+  backtest: async (words) => {
+    const names = { config: { ...text, default: defaultConfigPath }, app: text, traffic: text, state: text, 'compare-to': text, every: text, watch: text, interval: text } as const
+    const values = options(words, { ...names, seed: { type: 'string', default: '1' }, propose: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } })
+    const { config, app, traffic, state, every, watch, interval, seed, propose, json, ...rest } = values
+    const written = { config: String(config), app: String(app), traffic: String(traffic), state: String(state), compareTo: String(rest['compare-to']), every: String(every), watch: String(watch), interval: String(interval) }
+    return backtestOnTerminal({ ...written, seed: count('--seed', seed, 99_999), proposals: propose === true ? 'wanted' : 'unwanted', format: json === true ? 'json' : 'text' })
   },
   import: async (words) => {
     const { values, positionals } = parse(words, { app: text, process: text, timezone: text })

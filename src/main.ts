@@ -1,5 +1,6 @@
 import * as core from '@actions/core'
 import { annotationAt } from './commands/annotation.ts'
+import { backtest } from './commands/backtest-action.ts'
 import { regionProblems } from './commands/holidays.ts'
 import { matrix } from './commands/matrix.ts'
 import { plan } from './commands/plan-action.ts'
@@ -45,6 +46,10 @@ async function main(): Promise<0 | 1> {
       return run({ inputs, endpoints: endpoints.value, policy: policy.value, loaded, redact })
     case 'plan': {
       const problems = await plan({ inputs, endpoints: endpoints.value, loaded: { ...loaded, policy }, folder, redact })
+      return problems.length > 0 ? failed(problems) : 0
+    }
+    case 'backtest': {
+      const problems = await backtest({ inputs, endpoints: endpoints.value, loaded: { ...loaded, policy }, folder, redact })
       return problems.length > 0 ? failed(problems) : 0
     }
     case 'matrix':

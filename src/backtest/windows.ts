@@ -33,6 +33,12 @@ interface Piece {
   readonly quantity: number
 }
 
+/** A beginning of the day in pieces. */
+interface Way {
+  readonly cost: number
+  readonly pieces: readonly Piece[]
+}
+
 /** The parts that never go below the need and cost the least. @param need dynos in each half hour of the day */
 export function coverDay(need: readonly number[], { mostParts, worth, shape }: CoverOptions): DayCover {
   const starts = shape === 'line' ? [0] : need.flatMap((quantity, slot) => (quantity !== need.at(slot - 1) ? [slot] : []))
@@ -50,7 +56,6 @@ export function coverDay(need: readonly number[], { mostParts, worth, shape }: C
 
 /** Dynamic programming over where the last piece begins. */
 function coverLine(need: readonly number[], mostParts: number, worth: number): readonly Piece[] {
-  type Way = { readonly cost: number; readonly pieces: readonly Piece[] }
   let ways: (Way | null)[] = [{ cost: 0, pieces: [] }, ...need.map(() => null)]
   let best: Way | null = null
   for (let count = 1; count <= mostParts; count++) {
@@ -77,7 +82,7 @@ function coverLine(need: readonly number[], mostParts: number, worth: number): r
 function merged(parts: readonly DayPart[]): readonly DayPart[] {
   return parts.reduce<readonly DayPart[]>((all, part) => {
     const last = all.at(-1)
-    return last !== undefined && last.quantity === part.quantity && last.to % slotsADay === part.from ? [...all.slice(0, -1), { ...last, to: part.to }] : [...all, part]
+    return last?.quantity === part.quantity && last.to % slotsADay === part.from ? [...all.slice(0, -1), { ...last, to: part.to }] : [...all, part]
   }, [])
 }
 
