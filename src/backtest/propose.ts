@@ -110,7 +110,7 @@ interface Samples {
   readonly weekends: readonly (readonly number[])[]
 }
 
-/** What was recorded nearest to every fifth minute. */
+/** What was recorded nearest to every fifth minute; of two as near the lower, as the half hour of the higher has it too. */
 function samplesOf({ stretches }: Traffic, timezone: string): Samples {
   const weekdays: number[][] = Array.from({ length: slotsADay }, () => [])
   const weekends: number[][] = Array.from({ length: slotsADay }, () => [])
@@ -118,10 +118,12 @@ function samplesOf({ stretches }: Traffic, timezone: string): Samples {
     let index = 0
     for (let atMs = Math.ceil(fromMs / sampleMs) * sampleMs; atMs <= toMs; atMs += sampleMs) {
       const distance = (position: number): number => Math.abs((points[position]?.atMs ?? Infinity) - atMs)
-      while (distance(index + 1) <= distance(index)) index++
+      while (distance(index + 1) < distance(index)) index++
+      const nearest = distance(index + 1) === distance(index) ? [points[index], points[index + 1]] : [points[index]]
+      const rate = Math.min(...nearest.map((point) => point?.requestsPerSecond ?? 0))
       const { day, minute } = localTime(timezone, atMs)
       const days = weekdayOf(day) <= 5 ? weekdays : weekends
-      days[Math.floor(minute / 30)]?.push((points[index]?.requestsPerSecond ?? 0) * 60)
+      days[Math.floor(minute / 30)]?.push(rate * 60)
     }
   }
   return { weekdays, weekends }

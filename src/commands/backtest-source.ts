@@ -29,8 +29,13 @@ export async function fromFile(folder: string, file: string, origin: string): Pr
 export function fromState(loaded: LoadedState, remedy: string): Parsed<FoundTraffic> {
   const refused = (message: string): Parsed<FoundTraffic> => ({ ok: false, problems: [problem(message)] })
   if (loaded.kind === 'empty') return refused(`There is no recorded history to replay. ${remedy}`)
-  if (loaded.kind !== 'loaded') return refused(`The recorded history cannot be read. ${loaded.warning} ${remedy}`)
+  if (loaded.kind !== 'loaded') return refused(`${withoutFreshStart(loaded.warning)} ${remedy}`)
   return { ok: true, value: { source: { kind: 'recorded', state: loaded.state }, gaps: gapsFrom(loaded.state.gapsMs) } }
+}
+
+/** What a run would do about it is not what happens here. */
+function withoutFreshStart(warning: string): string {
+  return warning.replace(/ This run starts with a fresh state\.$/, '').replace(', and this run starts with a fresh state that is not kept', '')
 }
 
 /** Reads the traffic of a CSV file, with every mistake in it at its place. */

@@ -41,9 +41,7 @@ export function spanOfTraffic({ fromMs, toMs, holes, peak }: Backtest): string {
   return `Traffic from ${instant(fromMs)} to ${instant(toMs)} UTC, at most ${amount(peak)} requests a second.${missing}`
 }
 
-export const columnsOfRows: readonly string[] = ['', 'dyno-hours a week', '$ a month', 'slow minutes', 'failed requests', 'changes a day']
-
-/** The cells of a row, in the order of `columnsOfRows`. */
+/** The cells of a row: name, dyno-hours a week, dollars a month, share of slow minutes, share of failed requests, changes a day. */
 export function cellsOf(backtest: Backtest, row: BacktestRow): readonly string[] {
   return [
     nameOf(backtest, row),

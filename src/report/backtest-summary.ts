@@ -1,5 +1,5 @@
 import type { Backtest } from '../backtest/backtest.ts'
-import { assumptionWords, backtestChart, backtestTitle, cellsOf, columnsOfRows, proposalWords, spanOfTraffic } from './backtest-page.ts'
+import { assumptionWords, backtestChart, backtestTitle, cellsOf, proposalWords, spanOfTraffic } from './backtest-page.ts'
 import type { BacktestPage } from './backtest-page.ts'
 import { counted } from './format.ts'
 import { inert, table } from './markdown.ts'
@@ -40,7 +40,7 @@ function section(backtest: Backtest, priceSource: string): string {
   return [
     `## Backtest: ${inert(backtestTitle(backtest))}`,
     inert(spanOfTraffic(backtest), 400),
-    table(columnsOfRows, rows),
+    table(['', 'dyno-hours a week', '$ a month', 'slow minutes', 'failed requests', 'changes a day'], rows),
     `\`\`\`mermaid\n${xychart(backtestChart(backtest))}\n\`\`\``,
     ['<details><summary>What the model assumes</summary>', '', ...assumptionWords(backtest, priceSource).map((words) => `- ${inert(words.replaceAll('`', ''), 600)}`), '', '</details>'].join('\n')
   ].join('\n\n')

@@ -1,8 +1,10 @@
 import type { Backtest } from '../backtest/backtest.ts'
-import { assumptionWords, backtestTitle, cellsOf, columnsOfRows, proposalWords, spanOfTraffic } from './backtest-page.ts'
+import { assumptionWords, backtestTitle, cellsOf, proposalWords, spanOfTraffic } from './backtest-page.ts'
 import type { BacktestPage } from './backtest-page.ts'
 import { oneLine } from './markdown.ts'
 import { aligned, fit, wrapped } from './terminal.ts'
+
+const header = ['', 'h a week', '$ a month', 'slow minutes', 'failed', 'changes a day']
 
 /** The backtest for a terminal: plain text of at most 100 columns, ending in a line break. Control characters from outside are gone. */
 export function renderBacktestText(page: BacktestPage): string {
@@ -25,7 +27,7 @@ export function renderBacktestText(page: BacktestPage): string {
 function backtestParts(backtest: Backtest, { priceSource }: BacktestPage): readonly (readonly string[])[] {
   return [
     [...wrapped(`Backtest of ${backtestTitle(backtest)}`), ...wrapped(spanOfTraffic(backtest))],
-    aligned([columnsOfRows, ...backtest.rows.map((row) => cellsOf(backtest, row))], [1, 2, 3, 4, 5], 30),
+    aligned([header, ...backtest.rows.map((row) => cellsOf(backtest, row))], [1, 2, 3, 4, 5], 30),
     ['What the model assumes', ...assumptionWords(backtest, priceSource).flatMap((words) => wrapped(`- ${oneLine(words.replaceAll('`', ''), 1000)}`, 2))]
   ]
 }
