@@ -66,7 +66,7 @@ export async function run({ inputs, endpoints, policy, loaded, redact }: RunCont
   return ending.status
 }
 
-function openStore({ state, stateName, stateToken }: Inputs, { githubApi, repository }: Endpoints): StateStore {
+export function openStore({ state, stateName, stateToken }: Inputs, { githubApi, repository }: Endpoints): StateStore {
   switch (state.kind) {
     case 'cache':
       return cacheStore({ stateName, runId: process.env['GITHUB_RUN_ID'] ?? '0', runAttempt: process.env['GITHUB_RUN_ATTEMPT'] ?? '1' })

@@ -20,7 +20,7 @@ export interface SimpleInputs {
 export type StateChoice = { readonly kind: 'cache' | 'variable' | 'none' } | { readonly kind: 'file'; readonly path: string }
 
 /** What a run is to do. */
-export type Command = 'run' | 'plan'
+export type Command = 'run' | 'plan' | 'report'
 
 export interface Inputs {
   readonly command: Command
@@ -130,8 +130,8 @@ export function inputsBesideFile(simple: SimpleInputs): readonly string[] {
 }
 
 function readCommand(written: (typeof commands)[number], problems: Problem[]): Command {
-  if (written === 'run' || written === 'plan') return written
-  problems.push(problem(`Input "command": "${written}" does not work in this version yet. Write run or plan.`))
+  if (written === 'run' || written === 'plan' || written === 'report') return written
+  problems.push(problem(`Input "command": "${written}" does not work in this version yet. Write run, plan or report.`))
   return 'run'
 }
 

@@ -116,7 +116,7 @@ export function headline(processes: readonly ReportProcess[], range: Range): rea
     { label: 'Dyno-hours', value: amount(dynoHours), note: hours === 0 ? 'No look yet' : cost === null ? `${dynos(dynoHours / hours)} dynos on average` : `${dollars(cost)} at list price` },
     savings(processes, range),
     { label: 'Incidents', value: count(incidents), note: open > 0 ? `${count(open)} still open` : incidents === 0 ? 'None in this time' : 'All over' },
-    { label: 'Slow minutes', value: count(minutes), note: hours === 0 ? 'No look yet' : `At most ${percent(minutes / 60 / hours)} of the time` }
+    { label: 'Slow minutes', value: count(minutes), note: hours === 0 ? 'No look yet' : minutes === 0 ? 'None in this time' : `At most ${percent(minutes / 60 / hours)} of the time` }
   ]
 }
 

@@ -5,7 +5,7 @@ import { momentWords } from '../zone.ts'
 import { element, panel } from './element.ts'
 import type { Scene } from './scene.ts'
 
-const firstRows = 40
+const firstRows = 12
 
 const byWords: Readonly<Record<ReportChange['by'], string>> = { ours: '', manual: 'asked for by hand', foreign: 'by somebody else' }
 

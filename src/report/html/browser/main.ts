@@ -63,8 +63,8 @@ function processContent(process: ReportProcess, range: Range): readonly HTMLElem
     element(
       'div',
       { class: 'columns' },
-      element('div', { class: 'main-column' }, ...timeline(scene), daysPanel(scene)),
-      element('div', { class: 'side-column' }, incidentList(scene), panel('The usual week', `Means of all that was seen, up to five weeks. Hours of ${process.zone.name}.`, weeks), changeLog(scene))
+      element('div', { class: 'main-column' }, ...timeline(scene), changeLog(scene)),
+      element('div', { class: 'side-column' }, incidentList(scene), daysPanel(scene), panel('The usual week', `Means of all that was seen, up to five weeks. Hours of ${process.zone.name}.`, weeks))
     )
   ]
 }
