@@ -2,6 +2,7 @@ import pLimit from 'p-limit'
 import { advance, faultOf, freshState, quantityAfter, settle } from './control/advance.ts'
 import { isAway } from './control/bounds.ts'
 import { decide } from './control/decide.ts'
+import { logClosed } from './history/closed-incidents.ts'
 import { nextIncidents, releaseAfterMs } from './incidents/incidents.ts'
 import type { IncidentFacts } from './incidents/incidents.ts'
 import { withHolidays } from './schedule/holidays.ts'
@@ -64,6 +65,7 @@ export async function runCycle(ports: Ports, options: CycleOptions): Promise<Cyc
     lease: null,
     apps: processes.reduce(withProcess, state.apps),
     incidents: incidents.all,
+    closed: logClosed(state.closed, state.incidents, incidents.all),
     calendar: holidays.calendar ?? state.calendar
   }
   const saving = await saveAfter(ports.store, loaded, next)

@@ -1,134 +1,146 @@
-import type { Bounds, Decision, EpochMs, FormationEntry, Health, ProcessPolicy, ProcessState, Reason, ReasonCode, Seen, Window } from '../model.ts'
-import { windowLabel } from '../schedule/window.ts'
-import { absoluteBounds, clamp, explicitBounds, isAway, nextChange, scheduledBounds } from './bounds.ts'
-import { stepFailSafe } from './fail-safe.ts'
-import type { FailSafeStep } from './fail-safe.ts'
-import { assess } from './health.ts'
-import { memoryOf, noRecovery } from './memory.ts'
-
-/** A quantity on its way through the steps, with the reasons that moved it. */
-interface Proposal {
-  readonly quantity: number
-  readonly reasons: readonly Reason[]
-}
+import type { Decision, EpochMs, FormationEntry, Health, Memory, ProcessPolicy, ProcessState, Reason, Seen } from '../model.ts'
+import { clamp, nextChange } from './bounds.ts'
+import { expectDemand, learnDemand } from './demand/demand.ts'
+import { applyFailSafe, insisted, stepFailSafe } from './fail-safe.ts'
+import { guardFlapping } from './flap-guard.ts'
+import { guardOf, releaseGuard } from './guards.ts'
+import { assess, unseen } from './health.ts'
+import { applyHold, holdAfter, isForeign, isMeantAway, stepHold, waitingRequest } from './hold.ts'
+import { idleness, lastRequest } from './idle.ts'
+import { applyLimits } from './limits.ts'
+import { memoryOf, noRecovery, noStreaks } from './memory.ts'
+import { pace } from './pace.ts'
+import { applySchedule, planAt } from './plan-step.ts'
+import type { Plan } from './plan-step.ts'
+import { reason } from './proposal.ts'
+import type { Proposal } from './proposal.ts'
+import { recommend } from './recommend.ts'
+import { attempted, reviewRelief, troubleOf } from './relief.ts'
+import { routerNow } from './router-values.ts'
+import { voicesOf } from './sources.ts'
+import { remember, stabilize } from './stabilize.ts'
+import { countStreaks } from './thresholds.ts'
+import { saysWhat } from './words.ts'
 
 /**
  * How many dynos a process type should have now, and why. Pure: the same arguments give the same decision.
  *
- * 1. Guards: what forbids every change.
- * 2. Schedule: into the bounds of the window that holds.
- * 3. Fail-safe: out at once when the app is down or far too slow.
- * 4. Clamp: into `min` and `max`, and under the limit of the dyno type.
+ * 1. Guards: what forbids every change, and what forbids believing the signals of this look.
+ * 2. Schedule: into the bounds of the window that holds, and up to a floor that is about to come.
+ * 3. Recommend: what pings, metrics, forecast and idleness say, inside the bounds.
+ * 4. Flap guard: not in where that would call for going out again.
+ * 5. Stabilize and pace: in only after it was enough for a while, and neither way too soon after a change.
+ * 6. Fail-safe: out at once when the app is down or far too slow.
+ * 7. Manual hold: what people set stands.
+ * 8. Clamp: into `min` and `max`, and under the limit of the dyno type.
  *
  * @param state what earlier looks left, or null at the first one
  */
 export function decide(policy: ProcessPolicy, state: ProcessState | null, seen: Seen, nowMs: EpochMs): Decision {
-  const memory = memoryOf(state)
-  const before = isAway(policy, nowMs) ? noRecovery : memory.recovery
-  const health = assess(seen.probe, policy.failSafe)
-  const failSafe = stepFailSafe(policy.failSafe, before, health, nowMs)
+  const health = assess(seen.probe, policy.failSafe, policy.scaleOut?.slow?.aboveMs)
   const entry = seen.app.status === 'ok' ? seen.app.formation.find(({ process }) => process === policy.process) : undefined
   const common = { app: policy.app, process: policy.process, health, nextChange: nextChange(policy, nowMs) }
-
   const guard = guardOf(policy, seen)
   if (guard !== null || entry === undefined) {
     const quantity = entry?.quantity ?? null
-    // An emergency that nothing may be done about does not begin; one that runs goes on.
-    const recovery = { ...failSafe.recovery, failSafe: before.failSafe }
-    return { ...common, from: quantity, to: quantity, reasons: guard === null ? [] : [guard], memory: { ...memory, recovery } }
+    const reasons = [...(guard === null ? [] : [guard]), ...waitingRequest(seen.request)]
+    return { ...common, from: quantity, to: quantity, reasons, memory: guardedMemory(policy, state, seen, health, nowMs) }
   }
-
-  const steps = [
-    (proposal: Proposal) => applySchedule(proposal, policy, nowMs),
-    (proposal: Proposal) => applyFailSafe(proposal, policy, failSafe, health),
-    (proposal: Proposal) => applyLimits(proposal, policy, entry)
-  ]
-  const start: Proposal = { quantity: entry.quantity, reasons: [] }
-  const { quantity, reasons } = steps.reduce((proposal, step) => step(proposal), start)
-  return { ...common, from: entry.quantity, to: quantity, reasons: explained(reasons, entry.quantity, policy, nowMs), memory: { ...memory, recovery: failSafe.recovery } }
+  return { ...common, from: entry.quantity, ...steer(policy, state, seen, entry, health, nowMs) }
 }
 
-/** Step 1. */
-function guardOf(policy: ProcessPolicy, seen: Seen): Reason | null {
-  const { app } = seen
-  if (app.status === 'unavailable') return reason('formation-unavailable', app.fault.message)
-  if (!app.formation.some(({ process }) => process === policy.process)) {
-    const types = app.formation.map(({ process }) => process).join(', ')
-    const has = types === '' ? 'has no process types yet: they come with the first release' : `has ${types}`
-    return reason('formation-unavailable', `${policy.app} ${has}. There is no "${policy.process}" to scale; check the name, or the Procfile of the last release.`)
+/** An emergency that nothing may be done about does not begin; one that runs goes on. */
+function guardedMemory(policy: ProcessPolicy, state: ProcessState | null, seen: Seen, health: Health, nowMs: EpochMs): Memory {
+  const memory = memoryOf(state)
+  const before = isMeantAway(policy, state, seen.request, nowMs) ? noRecovery : memory.recovery
+  const { recovery } = stepFailSafe(policy.failSafe, before, health, nowMs)
+  const hold = holdAfter(stepHold(policy, state, seen.request, null, nowMs))
+  return { ...memory, recovery: { ...recovery, failSafe: before.failSafe }, hold, unavailableSinceMs: unavailableSince(memory, seen, nowMs) }
+}
+
+/** Steps 2 to 8. */
+function steer(policy: ProcessPolicy, state: ProcessState | null, seen: Seen, entry: FormationEntry, health: Health, nowMs: EpochMs): Pick<Decision, 'to' | 'reasons' | 'memory'> {
+  const releasing = releaseGuard(seen, nowMs)
+  const away = isMeantAway(policy, state, seen.request, nowMs)
+  const memory = memoryOf(state)
+  const believed = releasing === null && !away ? health : unseen
+
+  const plan = planAt(policy, state, seen.cadence, entry.quantity, nowMs)
+  const scheduled = applySchedule({ quantity: entry.quantity, reasons: releasing === null ? [] : [releasing] }, plan)
+  const signals = releasing === null ? heed(policy, state, away ? { ...seen, probe: null } : seen, entry.quantity, believed, plan, scheduled, nowMs) : { proposal: scheduled, memory: {}, content: null }
+
+  const failSafe = stepFailSafe(policy.failSafe, away ? noRecovery : memory.recovery, believed, nowMs)
+  const hold = stepHold(policy, state, seen.request, entry.quantity, nowMs)
+  const urgent = applyFailSafe(signals.proposal, policy, failSafe, believed)
+  const held = applyHold(urgent, policy, hold, insisted(policy, failSafe), nowMs)
+  const { quantity, reasons } = applyLimits(held, policy, entry, hold)
+  return {
+    to: quantity,
+    reasons: explained(reasons, entry.quantity, plan, signals.content),
+    memory: {
+      ...memory,
+      ...signals.memory,
+      recovery: away ? noRecovery : failSafe.recovery,
+      hold: holdAfter(hold),
+      unavailableSinceMs: unavailableSince(memory, seen, nowMs)
+    }
   }
-  if (!policy.enabled) return reason('disabled', 'the configuration says enabled: false')
-  if (app.maintenance) return reason('maintenance', 'the app is in maintenance mode')
-  return null
 }
 
-/** Step 2. Inside a range the quantity stays. */
-function applySchedule(proposal: Proposal, policy: ProcessPolicy, nowMs: EpochMs): Proposal {
-  const scheduled = scheduledBounds(policy, nowMs)
-  if (scheduled === null) {
-    return { ...proposal, reasons: [...proposal.reasons, reason('no-window', 'no window of the schedule holds now')] }
-  }
-  const quantity = clamp(proposal.quantity, scheduled.window.bounds)
-  if (quantity === proposal.quantity) return proposal
-  return { quantity, reasons: [...proposal.reasons, reason('scheduled', saysWhat(scheduled.window))] }
+/** What the signals make of the quantity, and what they leave for the next look. */
+interface Heeded {
+  readonly proposal: Proposal
+  readonly memory: Partial<Memory>
+  readonly content: string | null
 }
 
-/** Step 3. Above the schedule, at once. */
-function applyFailSafe(proposal: Proposal, policy: ProcessPolicy, { stage, recovery }: FailSafeStep, health: Health): Proposal {
-  const settings = policy.failSafe
-  const most = absoluteBounds(policy)?.ceiling ?? null
-  const wanted = settings?.quantity ?? most
-  if (settings === null || wanted === null || stage === 'idle') return proposal
-  const told = (code: ReasonCode, message: string, quantity: number): Proposal => ({ quantity, reasons: [...proposal.reasons, reason(code, message)] })
+/** Steps 3 to 5. */
+function heed(policy: ProcessPolicy, state: ProcessState | null, seen: Seen, running: number, health: Health, plan: Plan, scheduled: Proposal, nowMs: EpochMs): Heeded {
+  const before = memoryOf(state)
+  const demand = learnDemand(policy, state, seen, nowMs)
+  const expected = expectDemand(policy, demand, seen, nowMs)
+  // Pings of another quantity say nothing of this one.
+  const earlier = state !== null && isForeign(state, running) ? noStreaks : before.streaks
+  const streaks = seen.probe !== null && health.verdict === 'unknown' ? earlier : countStreaks(policy, earlier, seen.probe, nowMs)
+  const lastRequestMs = lastRequest(policy, state, seen, nowMs)
+  const trouble = troubleOf(state, seen.probe, seen.router, health.verdict, health.medianMs, nowMs)
+  const relief = reviewRelief(before.relief, trouble)
+  const learned: Partial<Memory> = { demand, streaks, lastRequestMs, relief }
+  if (plan.range === null) return { proposal: scheduled, memory: learned, content: null }
 
-  if (stage === 'gave-up') {
-    return told('fail-safe-gave-up', `more dynos did not help for ${minutes(settings.giveUpAfterMs)}; the schedule applies until the app is healthy again`, proposal.quantity)
-  }
-  const quantity = Math.max(proposal.quantity, wanted)
-  if (stage === 'engaged') return told('fail-safe', `${trouble(health)}, so at least ${wanted} at once`, quantity)
-  if (quantity === proposal.quantity) return proposal
-  const waited = recovery.healthySinceMs === null ? 'not seen healthy yet' : `healthy, but not for ${minutes(settings.releaseAfterMs)} yet`
-  return told('fail-safe-holding', `${waited}: ${wanted} stay`, quantity)
+  const idle = idleness(policy, { lastRequestMs }, seesRequests(policy, seen, nowMs), nowMs)
+  const known = health.verdict === 'unknown' ? 'unknown' : health.verdict === 'down' && before.recovery.failSafe?.gaveUp === true ? 'given-up' : 'known'
+  const voices = voicesOf({ policy, seen, quantity: running, streaks, health: known, expected, idle, nowMs })
+  const recommended = recommend(scheduled, running, policy, plan.range, voices, { relief, trouble, slowness: expected.slowness }, nowMs)
+  const start = clamp(scheduled.quantity, plan.range)
+  // What was needed before the first look is not known: at least what runs.
+  const needed = state === null ? [{ atMs: nowMs, quantity: running }] : before.recommendations
+  const recommendations = remember(needed, clamp(recommended.proposal.quantity, plan.range), policy.scaleIn?.stabilizationMs ?? 0, nowMs)
+  if (recommended.proposal.quantity === scheduled.quantity) return { proposal: recommended.proposal, memory: { ...learned, recommendations }, content: recommended.content }
+
+  const guarded = guardFlapping(recommended.proposal, start, running, policy, state, recommended, { health, router: seen.router, load: idle === null ? 'some' : 'none' }, nowMs)
+  const stable = stabilize(guarded, start, policy, state, recommendations, nowMs)
+  const paced = pace(stable, start, policy, state?.lastChange ?? null, nowMs)
+  const wentOut = paced.quantity > start
+  return { proposal: paced, memory: { ...learned, recommendations, relief: wentOut ? attempted(relief, trouble, nowMs) : relief }, content: null }
 }
 
-/** Step 4. */
-function applyLimits(proposal: Proposal, policy: ProcessPolicy, entry: FormationEntry): Proposal {
-  const own = absoluteBounds(policy)
-  // Defaults come from the schedule: they bound what goes above it, and leave alone what no window speaks of.
-  const bounds = proposal.reasons.some(({ code }) => code.startsWith('fail-safe')) && own !== null ? own : explicitBounds(policy)
-  return clampTo(clampTo(proposal, bounds, boundsWords(bounds)), { floor: 0, ceiling: Math.max(entry.limit, entry.quantity) }, `Heroku allows at most ${entry.limit} ${entry.size} dynos of a type`)
+function seesRequests(policy: ProcessPolicy, { router, metrics }: Seen, nowMs: EpochMs): 'yes' | 'no' {
+  if (policy.router !== null) return router !== null && routerNow(router, nowMs).status === 'ok' ? 'yes' : 'no'
+  return metrics.length > 0 && metrics.every(({ status }) => status === 'ok') ? 'yes' : 'no'
 }
 
-function clampTo(proposal: Proposal, bounds: Bounds, why: string): Proposal {
-  const quantity = clamp(proposal.quantity, bounds)
-  return quantity === proposal.quantity ? proposal : { quantity, reasons: [...proposal.reasons, reason('clamped', `${quantity} instead of ${proposal.quantity}: ${why}`)] }
-}
-
-function boundsWords({ floor, ceiling }: Bounds): string {
-  return ceiling === Number.MAX_SAFE_INTEGER ? `min is ${floor}` : `min is ${floor} and max is ${ceiling}`
+/** Pings have an incident of their own. */
+function unavailableSince({ unavailableSinceMs }: Memory, { app, router, metrics }: Seen, nowMs: EpochMs): EpochMs | null {
+  // Without the app nobody knows where to ask for its metrics.
+  if (app.status === 'unavailable') return unavailableSinceMs
+  const missing = router?.status === 'unavailable' || metrics.some(({ status }) => status === 'unavailable')
+  return missing ? (unavailableSinceMs ?? nowMs) : null
 }
 
 /** Says also why nothing moved. */
-function explained(reasons: readonly Reason[], quantity: number, policy: ProcessPolicy, nowMs: EpochMs): readonly Reason[] {
-  if (reasons.some(({ code }) => code !== 'no-window')) return reasons
-  const window = scheduledBounds(policy, nowMs)?.window
-  return [...reasons, reason('in-bounds', window === undefined ? `${quantity} stay as they are` : saysWhat(window))]
-}
-
-function saysWhat(window: Window): string {
-  const { floor, ceiling } = window.bounds
-  const label = windowLabel(window)
-  return `${label === '' ? 'the schedule' : label} says ${floor === ceiling ? floor : `${floor}-${ceiling}`}`
-}
-
-function trouble(health: Health): string {
-  return health.verdict === 'down' ? (health.cause ?? 'no answer') : `far too slow, ${health.medianMs ?? 0} ms`
-}
-
-function minutes(ms: number): string {
-  return ms % 60_000 === 0 ? `${ms / 60_000} min` : `${Math.round(ms / 1000)} s`
-}
-
-function reason(code: ReasonCode, message: string): Reason {
-  return { code, message }
+function explained(reasons: readonly Reason[], quantity: number, { window, lead }: Plan, content: string | null): readonly Reason[] {
+  if (reasons.some(({ code }) => code !== 'no-window' && code !== 'release-in-progress')) return reasons
+  const plan = lead !== null && lead.floor === quantity ? lead.message : window === null ? `${quantity} stay as they are` : saysWhat(window)
+  return [...reasons, reason('in-bounds', content === null ? plan : `${plan}; ${content}`)]
 }

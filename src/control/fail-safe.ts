@@ -1,5 +1,9 @@
-import type { EpochMs, FailSafePolicy, FailSafeState, Health, Recovery } from '../model.ts'
+import type { EpochMs, FailSafePolicy, FailSafeState, Health, ProcessPolicy, Recovery } from '../model.ts'
+import { absoluteBounds } from './bounds.ts'
 import { isAlarming, isHealthy } from './health.ts'
+import { moved, reason } from './proposal.ts'
+import type { Proposal } from './proposal.ts'
+import { minutes } from './words.ts'
 
 /**
  * `idle`: nothing to do. `engaged`: the app needs help now. `holding`: it was helped, and is not yet healthy for long enough.
@@ -25,4 +29,30 @@ export function stepFailSafe(policy: FailSafePolicy | null, before: Recovery, he
   if (healthy && healthySinceMs !== null && nowMs - healthySinceMs >= policy.releaseAfterMs) return done('idle', null)
   if (active.gaveUp || (alarming && nowMs - active.sinceMs >= policy.giveUpAfterMs)) return done('gave-up', { ...active, gaveUp: true })
   return done(alarming ? 'engaged' : 'holding', active)
+}
+
+/** What the fail-safe insists on in this look, before any limit; null: nothing. */
+export function insisted(policy: ProcessPolicy, { stage }: FailSafeStep): number | null {
+  if (policy.failSafe === null || stage === 'idle' || stage === 'gave-up') return null
+  return policy.failSafe.quantity ?? absoluteBounds(policy)?.ceiling ?? null
+}
+
+/** Above schedule, stabilization and cooldown, at once. */
+export function applyFailSafe(proposal: Proposal, policy: ProcessPolicy, step: FailSafeStep, health: Health): Proposal {
+  const settings = policy.failSafe
+  if (settings === null) return proposal
+  if (step.stage === 'gave-up') {
+    return moved(proposal, proposal.quantity, reason('fail-safe-gave-up', `more dynos did not help for ${minutes(settings.giveUpAfterMs)}; the schedule applies until the app is healthy again`))
+  }
+  const wanted = insisted(policy, step)
+  if (wanted === null) return proposal
+  const quantity = Math.max(proposal.quantity, wanted)
+  if (step.stage === 'engaged') return moved(proposal, quantity, reason('fail-safe', `${trouble(health)}, so at least ${wanted} at once`))
+  if (quantity === proposal.quantity) return proposal
+  const waited = step.recovery.healthySinceMs === null ? 'not seen healthy yet' : `healthy, but not for ${minutes(settings.releaseAfterMs)} yet`
+  return moved(proposal, quantity, reason('fail-safe-holding', `${waited}: ${wanted} stay`))
+}
+
+function trouble(health: Health): string {
+  return health.verdict === 'down' ? (health.cause ?? 'no answer') : `far too slow, ${health.medianMs ?? 0} ms`
 }

@@ -1,15 +1,18 @@
 import type { FailSafePolicy, Health, ProbeReading, SampleResult, Verdict } from '../model.ts'
 
-/** A median above this is `slow`. From autoscalebot, whose notion of too slow it was. */
-export const slowAboveMs = 1000
+/** A median above this is `slow` where the policy says nothing. From autoscalebot, whose notion of too slow it was. */
+const defaultSlowAboveMs = 1000
 
-const unseen: Health = { verdict: 'unknown', medianMs: null, cause: null, answers: [], misconfigured: false }
+/** Nothing was asked, or what was answered does not count. */
+export const unseen: Health = { verdict: 'unknown', medianMs: null, cause: null, answers: [], misconfigured: false }
 
 /**
  * What the samples of one look mean. `down`: most failed in the class that calls for dynos. `unknown`: most failed otherwise, or
  * nothing was asked. Else the median of the answers decides between `up` and `slow`.
+ *
+ * @param slowAboveMs a median above this, or above the fail-safe's, is `slow`
  */
-export function assess(reading: ProbeReading | null, failSafe: FailSafePolicy | null): Health {
+export function assess(reading: ProbeReading | null, failSafe: FailSafePolicy | null, slowAboveMs: number = defaultSlowAboveMs): Health {
   if (reading === null) return unseen
   if (reading.status === 'unavailable') return { ...unseen, cause: reading.cause, misconfigured: true }
   const { samples } = reading
@@ -20,7 +23,7 @@ export function assess(reading: ProbeReading | null, failSafe: FailSafePolicy | 
   const misconfigured = !isDown && failures.length > most
   const medianMs = median(samples.flatMap((sample) => (sample.kind === 'answered' ? [sample.elapsedMs] : [])))
   return {
-    verdict: isDown ? 'down' : misconfigured ? 'unknown' : speed(medianMs, failSafe),
+    verdict: isDown ? 'down' : misconfigured ? 'unknown' : speed(medianMs, failSafe, slowAboveMs),
     medianMs: medianMs === null ? null : Math.round(medianMs),
     cause: failures.length > 0 ? describeFailures(failures, samples.length) : null,
     answers: samples.map((sample) => (sample.kind === 'failed' ? sample.label : `${Math.round(sample.elapsedMs)} ms`)),
@@ -28,7 +31,7 @@ export function assess(reading: ProbeReading | null, failSafe: FailSafePolicy | 
   }
 }
 
-function speed(medianMs: number | null, failSafe: FailSafePolicy | null): Verdict {
+function speed(medianMs: number | null, failSafe: FailSafePolicy | null, slowAboveMs: number): Verdict {
   if (medianMs === null) return 'unknown'
   return medianMs > Math.min(slowAboveMs, failSafe?.aboveMs ?? Infinity) ? 'slow' : 'up'
 }

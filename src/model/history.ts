@@ -1,17 +1,19 @@
 /** What happened, for charts and figures: types only. */
 import type { Verdict } from './decision.ts'
+import type { IncidentKey } from './incident.ts'
 import type { Bounds, EpochMs } from './units.ts'
 
-/** One look, or the looks of ten minutes or of an hour taken together. A null was not seen. */
+/** One look, or the looks of ten minutes or of an hour taken together. It stands until the next point. A null was not seen. */
 export interface HistoryPoint {
+  /** Of several looks: the first. Whole seconds. */
   readonly atMs: EpochMs
   /** Dynos after the look; over several looks: the mean over time. */
   readonly quantity: number | null
-  /** What the schedule allowed; null: no window held. */
+  /** What the schedule allowed, over several looks from the least to the most; null: no window held. */
   readonly bounds: Bounds | null
   /** Response time: median of the pings, or the router's p95 without pings; over several looks: the highest. */
   readonly responseMs: number | null
-  /** Demand in the unit of the process's first demand signal (requests a minute for the router); over several looks: the mean. */
+  /** Demand in the unit of the process's first demand signal (requests a minute for the router); over several looks: the mean over time. */
   readonly demand: number | null
   /** The worst of them. */
   readonly verdict: Verdict
@@ -26,10 +28,19 @@ export interface MonthToDate {
   readonly flatDynoSeconds: number
 }
 
-/** Every look of the last 24 h, then ten minutes, then hours, for five weeks; each oldest first, and none overlaps the next. */
+/** Every look of the last 24 h, ten minutes for a week, then hours, for five weeks; each oldest first, and none overlaps the next. Coarser where a store has no room. */
 export interface History {
   readonly hours: readonly HistoryPoint[]
   readonly tenMinutes: readonly HistoryPoint[]
   readonly looks: readonly HistoryPoint[]
   readonly month: MonthToDate | null
+}
+
+/** Trouble that is over, for reports. */
+export interface ClosedIncident extends IncidentKey {
+  readonly sinceMs: EpochMs
+  readonly endedMs: EpochMs
+  /** Fewest and most dynos seen while it lasted. */
+  readonly lowest: number | null
+  readonly highest: number | null
 }

@@ -42,8 +42,8 @@ export interface Hold {
 export interface Relief {
   /** Scale-outs in a row that changed nothing for the better. */
   readonly vain: number
-  /** How bad it was at the last one: the share of failures, or the response time in ms. */
-  readonly before: { readonly errorShare: number; readonly responseMs: number | null } | null
+  /** When the last one was, and how bad it was then: the share of failures, and the response time in ms. */
+  readonly before: { readonly atMs: EpochMs; readonly errorShare: number; readonly responseMs: number | null } | null
 }
 
 /** What one look leaves for the next, whatever becomes of its change. */

@@ -1,6 +1,6 @@
 /** What is remembered between looks: types only. */
 import type { ReasonCode, Verdict } from './decision.ts'
-import type { History } from './history.ts'
+import type { ClosedIncident, History } from './history.ts'
 import type { Incident } from './incident.ts'
 import type { Memory } from './memory.ts'
 import type { Holiday } from './policy.ts'
@@ -55,6 +55,8 @@ export interface State {
   readonly apps: Readonly<Record<string, Readonly<Record<string, ProcessState>>>>
   /** Open ones, and closed ones while they may be reopened. */
   readonly incidents: readonly Incident[]
+  /** The last ones that are over, oldest first. */
+  readonly closed: readonly ClosedIncident[]
   /** What the calendar of holidays said when it could be read last; null: there is none. */
   readonly calendar: readonly Holiday[] | null
 }

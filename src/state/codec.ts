@@ -1,24 +1,41 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
-import type { ProcessState, State } from '../model.ts'
+import type { History, HistoryPoint, State } from '../model.ts'
 import { parseState, unusable } from './document.ts'
-import type { ParsedState } from './document.ts'
+import type { ParsedState, StateDocument } from './document.ts'
+import { encodePoints } from './points-text.ts'
+import { bare, fitted, mapValues } from './room.ts'
 
 /** A variable holds 48 KB; this leaves room for what GitHub may add to the count. */
 const VARIABLE_BYTES = 40_000
 
+/** Hundreds of apps with all their charts; thousands with coarser ones. Each run uploads it anew. */
+const DOCUMENT_BYTES = 8_000_000
+
 /** A hundred times a large real document; more is an accident or an attack. */
 export const LARGEST_DOCUMENT_BYTES = 10_000_000
 
+/** No document of ours is compressed further: what is larger by this need not be compressed to know that it does not fit. */
+const BEST_RATIO = 100
+
 const GZIP_MAGIC = Buffer.from([0x1f, 0x8b])
 
-/** JSON on one line, for machines. */
-export function encode(state: State): string {
-  return JSON.stringify(state)
+/** JSON on one line, for machines: of at most `maxBytes` as far as {@link fitted} can shorten it. */
+export function encode(state: State, maxBytes = DOCUMENT_BYTES): string {
+  return written(state, maxBytes, (document) => JSON.stringify(document))
 }
 
-/** Indented JSON with a final newline, for a file that people read. */
-export function encodeReadable(state: State): string {
-  return `${JSON.stringify(state, null, 2)}\n`
+/** Indented JSON with a final newline, for a file that people read, of about the same size. */
+export function encodeReadable(state: State, maxBytes = DOCUMENT_BYTES): string {
+  return written(state, maxBytes, (document) => `${JSON.stringify(document, null, 2)}\n`)
+}
+
+function written(state: State, maxBytes: number, form: (document: StateDocument) => string): string {
+  const documentOf = documents()
+  const text = fitted(state, (shrunk) => {
+    const candidate = form(documentOf(shrunk))
+    return Buffer.byteLength(candidate) <= maxBytes ? candidate : null
+  })
+  return text ?? form(documentOf(bare(state)))
 }
 
 export type EncodedVariable =
@@ -26,24 +43,32 @@ export type EncodedVariable =
   /** `bytes`: what the smallest form still takes. */
   | { readonly kind: 'too-large'; readonly bytes: number }
 
-/**
- * Gzip and base64 text of at most `maxBytes`. What does not fit goes in this order: the oldest `recent` looks of every process,
- * then the oldest `gapsMs`. Recovery, last change, faults and incidents are never dropped.
- */
+/** Gzip and base64 text of at most `maxBytes`, shortened as {@link fitted} says where it must be. */
 export function encodeForVariable(state: State, maxBytes = VARIABLE_BYTES): EncodedVariable {
-  const longest = Math.max(0, ...processesOf(state).map((process) => process.recent.length))
-  const byRecent = largestThatFits(longest, maxBytes, (keep) => withRecent(state, keep))
-  if (byRecent !== null) return { kind: 'encoded', text: byRecent }
-
-  const bare = withRecent(state, 0)
-  const byLooks = largestThatFits(state.gapsMs.length, maxBytes, (keep) => ({
-    ...bare,
-    gapsMs: newest(bare.gapsMs, keep)
-  }))
-  if (byLooks !== null) return { kind: 'encoded', text: byLooks }
-
-  return { kind: 'too-large', bytes: compress({ ...bare, gapsMs: [] }).length }
+  const documentOf = documents()
+  const text = fitted(state, (shrunk) => {
+    const json = JSON.stringify(documentOf(shrunk))
+    if (json.length > maxBytes * BEST_RATIO) return null
+    const candidate = compress(json)
+    return candidate.length <= maxBytes ? candidate : null
+  })
+  if (text !== null) return { kind: 'encoded', text }
+  return { kind: 'too-large', bytes: compress(JSON.stringify(documentOf(bare(state)))).length }
 }
+
+/** Gives states as their document has them, with the points of the charts in texts. What several of them share is written once. */
+function documents(): (state: State) => StateDocument {
+  const texts = new Map<readonly HistoryPoint[], string>()
+  const textOf = (points: readonly HistoryPoint[]): string => {
+    const text = texts.get(points) ?? encodePoints(points)
+    texts.set(points, text)
+    return text
+  }
+  const historyOf = ({ hours, tenMinutes, looks, month }: History): ProcessDocument['history'] => ({ hours: textOf(hours), tenMinutes: textOf(tenMinutes), looks: textOf(looks), month })
+  return (state) => ({ ...state, apps: mapValues(state.apps, (processes) => mapValues(processes, (process) => ({ ...process, history: historyOf(process.history) }))) })
+}
+
+type ProcessDocument = StateDocument['apps'][string][string]
 
 /**
  * Reads what any of the encoders wrote. Never throws; decompresses at most {@link LARGEST_DOCUMENT_BYTES}.
@@ -91,48 +116,6 @@ function compressionProblem(error: unknown): string {
   return code === 'ERR_BUFFER_TOO_LARGE' ? TOO_LARGE : `it cannot be decompressed, cut short or damaged (${error.message})`
 }
 
-function compress(state: State): string {
-  return gzipSync(encode(state), { level: 9 }).toString('base64')
-}
-
-/**
- * The text with the most of `from` items that is short enough, or null if not even the one without any is. Bisects: the size grows
- * with the items, and only a text that was measured is returned.
- */
-function largestThatFits(from: number, maxBytes: number, shrunk: (keep: number) => State): string | null {
-  const whole = compress(shrunk(from))
-  if (whole.length <= maxBytes) return whole
-
-  let best: string | null = null
-  let low = 0
-  let high = from - 1
-  while (low <= high) {
-    const keep = Math.floor((low + high) / 2)
-    const text = compress(shrunk(keep))
-    if (text.length <= maxBytes) {
-      best = text
-      low = keep + 1
-    } else {
-      high = keep - 1
-    }
-  }
-  return best
-}
-
-function processesOf(state: State): readonly ProcessState[] {
-  return Object.values(state.apps).flatMap((processes) => Object.values(processes))
-}
-
-function withRecent(state: State, keep: number): State {
-  const shorten = (process: ProcessState): ProcessState => ({ ...process, recent: newest(process.recent, keep) })
-  return { ...state, apps: mapValues(state.apps, (processes) => mapValues(processes, shorten)) }
-}
-
-function mapValues<T>(record: Readonly<Record<string, T>>, change: (value: T) => T): Record<string, T> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
-}
-
-/** The last `count` of a list that is oldest first. */
-function newest<T>(items: readonly T[], count: number): readonly T[] {
-  return items.slice(items.length - Math.min(count, items.length))
+function compress(json: string): string {
+  return gzipSync(json, { level: 9 }).toString('base64')
 }

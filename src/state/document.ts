@@ -64,7 +64,7 @@ const processState = z.object({
   streaks: z.object({ slow: quantity, fast: quantity, atMs: instant }),
   recommendations: z.array(z.object({ atMs: instant, quantity })),
   hold: z.object({ quantity, by: z.enum(['input', 'noticed']), sinceMs: instant, untilMs: instant }).nullable(),
-  relief: z.object({ vain: quantity, before: z.object({ errorShare: z.number(), responseMs: z.number().nullable() }).nullable() }),
+  relief: z.object({ vain: quantity, before: z.object({ atMs: instant, errorShare: z.number(), responseMs: z.number().nullable() }).nullable() }),
   unavailableSinceMs: instant.nullable(),
   lastRequestMs: instant.nullable(),
   demand: demand.nullable(),
@@ -97,6 +97,8 @@ const incident = z.object({
   shown: shown.nullable()
 })
 
+const closed = incident.pick({ app: true, process: true, kind: true, sinceMs: true, lowest: true, highest: true }).extend({ endedMs: instant })
+
 /** The version-1 document. Keys that it does not know are dropped, `__proto__` among them. */
 export const stateSchema = z.object({
   version: z.literal(VERSION),
@@ -106,10 +108,14 @@ export const stateSchema = z.object({
   lease: z.object({ holder: z.string(), untilMs: instant }).nullable(),
   apps: z.record(z.string(), z.record(z.string(), processState)),
   incidents: z.array(incident),
+  closed: z.array(closed).default([]),
   calendar: z.array(z.object({ day: z.int(), name: z.string() })).nullable().default(null)
 })
 
+/** What a document holds before it is read; as much as the model may hold in its stead. */
+export type StateDocument = Frozen<z.input<typeof stateSchema>>
 
+type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
 
 /**
  * Tells our documents from everything else. Never throws, whatever the value is.

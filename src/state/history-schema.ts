@@ -1,17 +1,16 @@
 /** The part of the state's document that remembers what happened. */
 import { z } from 'zod'
-import { instant, quantity, verdict } from './schema-units.ts'
+import type { HistoryPoint } from '../model.ts'
+import { decodePoints } from './points-text.ts'
+import { LAST_INSTANT_MS } from './schema-units.ts'
 
-const points = z.array(
-  z.object({
-    atMs: instant,
-    quantity: z.number().min(0).nullable(),
-    bounds: z.object({ floor: quantity, ceiling: quantity }).nullable(),
-    responseMs: z.number().min(0).nullable(),
-    demand: z.number().min(0).nullable(),
-    verdict
-  })
-)
+/** Thousands of points as a text; see `encodePoints`. */
+const points = z.string().transform((text, context): readonly HistoryPoint[] => {
+  const found = decodePoints(text)
+  if (found?.every(({ atMs }) => atMs >= 0 && atMs <= LAST_INSTANT_MS)) return found
+  context.addIssue('not a list of points')
+  return z.NEVER
+})
 
 export const history = z.object({
   hours: points,

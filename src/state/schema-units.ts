@@ -2,7 +2,7 @@
 import { z } from 'zod'
 
 /** The last instant that a JavaScript `Date` can hold; beyond it formatting throws. */
-const LAST_INSTANT_MS = 8.64e15
+export const LAST_INSTANT_MS = 8.64e15
 
 export const instant = z.number().min(0).max(LAST_INSTANT_MS)
 export const quantity = z.int().min(0)

@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { State } from '../../src/model.ts'
+import type { ProcessState, State } from '../../src/model.ts'
 import { decode, encode, encodeForVariable, encodeReadable } from '../../src/state/codec.ts'
 import { freshState } from '../../src/control/advance.ts'
-import { incident, processWith, stateOf } from './states.ts'
+import { changesOf, historyWith, incident, processWith, stateOf } from './states.ts'
 
 function textFor(state: State, maxBytes?: number): string {
   const encoded = encodeForVariable(state, maxBytes)
@@ -42,32 +42,19 @@ describe('what does not fit into a variable', () => {
     expect(decoded(textFor(stateOf(1, 50)))).toEqual(stateOf(1, 50))
   })
 
-  test('first loses the oldest looks of every process, and no more than needed', () => {
+  test('loses no more than needed', () => {
     const state = largeState(20, 300)
     const text = textFor(state)
     expect(text.length).toBeLessThanOrEqual(40_000)
     expect(text.length).toBeGreaterThan(38_000)
     const { apps, ...rest } = decoded(text)
-    expect(rest).toEqual({ version: 1, sequence: 1, lastLookMs: state.lastLookMs, gapsMs: state.gapsMs, lease: state.lease, incidents: state.incidents, calendar: state.calendar })
+    expect({ ...rest, apps: state.apps }).toEqual(state)
     const kept = apps['app-0']?.['web']?.recent.length ?? 0
     expect(kept).toBeGreaterThan(0)
     for (const [app, processes] of Object.entries(apps)) {
       const before = state.apps[app]?.['web']
       expect(processes['web']).toEqual({ ...before, recent: before?.recent.slice(-kept) })
     }
-  })
-
-  test('then loses the oldest times of looks', () => {
-    const state = stateOf(1, 2_000)
-    const bytes = encodeForVariable(state, 0)
-    expect(bytes.kind).toBe('too-large')
-    const text = textFor(state, 1_500)
-    const result = decoded(text)
-    expect(text.length).toBeLessThanOrEqual(1_500)
-    expect(result.apps['sharp-mountain-4005']?.['web']).toEqual({ ...state.apps['sharp-mountain-4005']?.['web'], recent: [] })
-    expect(result.gapsMs.length).toBeGreaterThan(10)
-    expect(result.gapsMs).toEqual(state.gapsMs.slice(-result.gapsMs.length))
-    expect(result.incidents).toEqual(state.incidents)
   })
 
   test('is an error when the rest alone is too large', () => {
@@ -83,6 +70,32 @@ describe('what does not fit into a variable', () => {
     const encoded = encodeForVariable(state)
     expect(performance.now() - startMs).toBeLessThan(6_000)
     expect(encoded.kind).toBe('encoded')
+  })
+})
+
+describe.each([
+  ['one line', encode],
+  ['readable JSON', encodeReadable]
+])('a document as %s', (_name, form) => {
+  test('is as large as its budget allows, and loses looks of the charts first', () => {
+    const processes = Array.from({ length: 60 }, (_, index) => [`app-${index}`, { web: { ...processWith(3, index), history: historyWith(300_000, index) } }] as const)
+    const state: State = { ...stateOf(1), apps: Object.fromEntries(processes) }
+    const whole = form(state)
+    const text = form(state, Math.floor(whole.length * 0.96))
+    expect(text.length).toBeLessThanOrEqual(whole.length * 0.96)
+    expect(text.length).toBeGreaterThan(whole.length * 0.95)
+    const web = decoded(text).apps['app-7']?.['web']
+    expect(web?.history.looks.length).toBeLessThan(288)
+    expect(web?.history.hours).toEqual(historyWith(300_000, 7).hours)
+    expect(web?.recent).toHaveLength(3)
+  })
+
+  test('of 1,000 apps with two processes that are watched fits, and is read back', { timeout: 60_000 }, () => {
+    const watched = (seed: number): ProcessState => ({ ...processWith(12, seed), changes: changesOf(50), history: historyWith(300_000, seed) })
+    const apps = Object.fromEntries(Array.from({ length: 1_000 }, (_, index) => [`app-${index}`, { web: watched(index % 50), worker: watched(index % 7) }] as const))
+    const text = form({ ...stateOf(1), apps })
+    expect(text.length).toBeLessThan(8_000_000)
+    expect(decoded(text).apps['app-999']?.['worker']?.lastChange).toEqual(watched(5).lastChange)
   })
 })
 

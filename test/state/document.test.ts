@@ -3,6 +3,7 @@ import { describe, expect, expectTypeOf, test } from 'vitest'
 import type { z } from 'zod'
 import type { State } from '../../src/model.ts'
 import { freshState } from '../../src/control/advance.ts'
+import { encode } from '../../src/state/codec.ts'
 import { parseState, stateSchema } from '../../src/state/document.ts'
 import { incident, processWith, stateOf } from './states.ts'
 
@@ -17,11 +18,22 @@ test.each([
   ['a fresh state', freshState],
   ['one that uses every field', stateOf(9)]
 ])('takes %s as it is', (_name, state) => {
-  expect(parseState(JSON.parse(JSON.stringify(state)))).toEqual({ kind: 'loaded', state })
+  expect(parseState(JSON.parse(encode(state)))).toEqual({ kind: 'loaded', state })
 })
 
 const process = processWith(1)
-const within = (changes: object): object => ({ ...freshState, apps: { app: { web: { ...process, ...changes } } } })
+/** As the document has it, where the points of the charts are texts. */
+const written = { ...process, history: { hours: '', tenMinutes: '', looks: '1763964000 30;2*2;1-6 -;182 -;140*2;u s', month: null } }
+const readBack: State['apps'][string][string]['history'] = {
+  ...written.history,
+  hours: [],
+  tenMinutes: [],
+  looks: [
+    { atMs: 1_763_964_000_000, quantity: 2, bounds: { floor: 1, ceiling: 6 }, responseMs: 182, demand: 140, verdict: 'up' },
+    { atMs: 1_763_964_030_000, quantity: 2, bounds: null, responseMs: null, demand: 140, verdict: 'slow' }
+  ]
+}
+const within = (changes: object): object => ({ ...freshState, apps: { app: { web: { ...written, ...changes } } } })
 const withIncident = (changes: object): object => ({ ...freshState, incidents: [{ ...incident, ...changes }] })
 
 describe('refuses', () => {
@@ -47,6 +59,9 @@ describe('refuses', () => {
     ['a verdict that is unknown to it', within({ recent: [{ ...process.recent[0], verdict: 'fine' }] })],
     ['an answer that is no text', within({ recent: [{ ...process.recent[0], answers: [{}] }] })],
     ['a missing field', within({ faults: undefined })],
+    ['points that are a list', within({ history: { ...written.history, looks: [] } })],
+    ['points that nobody can read', within({ history: { ...written.history, looks: '1763964000;2' } })],
+    ['points past every date', within({ history: { ...written.history, looks: '8650000000000;2;2;-;-;u' } })],
     ['an incident of a kind that is unknown to it', withIncident({ kind: 'on-fire' })],
     ['issue number 0', withIncident({ shown: { ...incident.shown, issue: 0 } })]
   ])('%s', (_name, value) => {
@@ -58,7 +73,7 @@ describe('refuses', () => {
 })
 
 test('says where the first mistake is, without control characters from a foreign file', () => {
-  const value = { ...freshState, apps: { 'a\n::error::b': { web: { ...process, recent: 'none' } } } }
+  const value = { ...freshState, apps: { 'a\n::error::b': { web: { ...written, recent: 'none' } } } }
   expect(parseState(value, 'The state file x')).toEqual({
     kind: 'unusable',
     warning:
@@ -74,15 +89,24 @@ test.each([2, 3, 1.5, 1e308])('leaves version %d alone', (version) => {
   })
 })
 
+test('reads the points of the charts from their texts', () => {
+  const parsed = parseState(within({}))
+  expect(parsed).toMatchObject({ kind: 'loaded', state: { apps: { app: { web: { history: readBack } } } } })
+})
+
+test('takes a document from before closed incidents were kept', () => {
+  expect(parseState({ ...freshState, closed: undefined })).toEqual({ kind: 'loaded', state: freshState })
+})
+
 test('drops what it does not know', () => {
   expect(parseState({ ...freshState, added: true })).toEqual({ kind: 'loaded', state: freshState })
 })
 
 test('keeps names that objects inherit, and drops the one that would change prototypes', () => {
   const json = `{"version":1,"sequence":0,"lastLookMs":null,"gapsMs":[],"lease":null,"incidents":[],"__proto__":{"polluted":1},
-    "apps":{"__proto__":{"web":${JSON.stringify(process)}},"constructor":{"toString":${JSON.stringify(process)},"__proto__":null}}}`
+    "apps":{"__proto__":{"web":${JSON.stringify(written)}},"constructor":{"toString":${JSON.stringify(written)},"__proto__":null}}}`
   const parsed = parseState(JSON.parse(json))
-  expect(parsed).toEqual({ kind: 'loaded', state: { ...freshState, apps: { constructor: { toString: process } } } })
+  expect(parsed).toEqual({ kind: 'loaded', state: { ...freshState, apps: { constructor: { toString: { ...process, history: readBack } } } } })
   expect({}).not.toHaveProperty('polluted')
   expect(Object.getPrototypeOf((parsed as { state: State }).state.apps)).toBe(Object.prototype)
 })

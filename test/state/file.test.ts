@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { encodeReadable } from '../../src/state/codec.ts'
 import { fileStore } from '../../src/state/file.ts'
 import { stateOf } from './states.ts'
 import { storeContract } from './store-contract.ts'
@@ -50,7 +51,7 @@ test('the file is indented JSON that only its owner can read, and no other file 
   await writeFile(file, 'old', { mode: 0o666 })
   const before = await stat(file)
   expect(await fileStore({ path: file }).save(stateOf(1))).toEqual({ kind: 'saved' })
-  expect(await readFile(file, 'utf8')).toBe(`${JSON.stringify(stateOf(1), null, 2)}\n`)
+  expect(await readFile(file, 'utf8')).toBe(encodeReadable(stateOf(1)))
   const after = await stat(file)
   expect(after.mode & 0o777).toBe(0o600)
   expect(after.ino, 'replaced as a whole').not.toBe(before.ino)

@@ -1,5 +1,5 @@
 import { freshProcess } from '../../src/control/memory.ts'
-import type { Incident, LookRecord, ProcessState, State } from '../../src/model.ts'
+import type { ChangeRecord, History, HistoryPoint, Incident, LookRecord, ProcessState, State } from '../../src/model.ts'
 
 const START_MS = Date.UTC(2026, 10, 27, 6)
 
@@ -14,6 +14,36 @@ function lookAt(index: number, seed: number): LookRecord {
     medianMs: elapsedMs,
     answers: [`${elapsedMs} ms`, '503', 'timeout']
   }
+}
+
+/** Like {@link lookAt}, `index` steps of `stepMs` before the last look of {@link stateOf}. */
+function pointAt(index: number, stepMs: number, seed: number): HistoryPoint {
+  const responseMs = (index * 7_919 + seed * 104_729) % 2_989
+  return {
+    atMs: START_MS - index * stepMs,
+    quantity: index % 100 < 50 ? 2 : 2.25,
+    bounds: index % 200 < 100 ? { floor: 2, ceiling: 6 } : null,
+    responseMs: index % 10 === 0 ? null : responseMs,
+    demand: index % 30 === 0 ? null : (responseMs * 31) % 1_000,
+    verdict: responseMs > 2_000 ? 'slow' : 'up'
+  }
+}
+
+/** Points in every resolution as far back as they reach, the looks `everyMs` apart. */
+export function historyWith(everyMs: number, seed = 0): History {
+  const points = (stepMs: number, fromMs: number, toMs: number): readonly HistoryPoint[] =>
+    Array.from({ length: Math.floor((toMs - fromMs) / stepMs) }, (_, index) => pointAt(Math.floor(fromMs / stepMs) + index, stepMs, seed)).reverse()
+  const hourMs = 3_600_000
+  return {
+    hours: points(hourMs, 7 * 24 * hourMs, 35 * 24 * hourMs),
+    tenMinutes: points(600_000, 25 * hourMs, 7 * 24 * hourMs),
+    looks: points(everyMs, 0, 24 * hourMs),
+    month: { month: '2026-11', dynoSeconds: 1_234_567 + seed, flatDynoSeconds: 3_456_789 }
+  }
+}
+
+export function changesOf(count: number): readonly ChangeRecord[] {
+  return Array.from({ length: count }, (_, index) => ({ atMs: START_MS + index, from: 2, to: 3, by: 'ours', code: 'scheduled', message: `weekdays 07:00-22:00 says 3 (${(index * 7_919) % 29_989})` }))
 }
 
 export function processWith(looks: number, seed = 0): ProcessState {
@@ -39,6 +69,12 @@ export const incident: Incident = {
   shown: { issue: 7, url: 'https://github.com/o/r/issues/7', open: true, phase: 'ongoing', commentedMs: START_MS }
 }
 
+/** What `processWith` leaves out. */
+const told: Partial<ProcessState> = {
+  changes: changesOf(2),
+  history: { hours: [pointAt(50, 3_600_000, 0)], tenMinutes: [pointAt(200, 600_000, 0)], looks: [pointAt(1, 30_500, 0), pointAt(0, 30_500, 0)], month: { month: '2026-11', dynoSeconds: 5, flatDynoSeconds: 10.5 } }
+}
+
 /** A document that uses every field. */
 export function stateOf(sequence: number, looks = 3): State {
   return {
@@ -47,8 +83,9 @@ export function stateOf(sequence: number, looks = 3): State {
     lastLookMs: START_MS,
     gapsMs: Array.from({ length: looks }, (_, index) => 300_000 + ((index * 7_919) % 29_989)),
     lease: { holder: '1234-1', untilMs: START_MS },
-    apps: { 'sharp-mountain-4005': { web: processWith(looks), worker: processWith(1) } },
+    apps: { 'sharp-mountain-4005': { web: { ...processWith(looks), ...told }, worker: processWith(1) } },
     incidents: [incident],
+    closed: [{ app: 'sharp-mountain-4005', process: 'web', kind: 'slow-at-max', sinceMs: START_MS - 600_000, endedMs: START_MS, lowest: 2, highest: null }],
     calendar: [{ day: 20_813, name: 'Christmas Day' }]
   }
 }

@@ -41,8 +41,8 @@ const UNUSABLE: readonly (readonly [reason: string, text: string])[] = [
   ['is not JSON', '\u0000\u0001binary\uFFFD'],
   ['is a list', '[1, 2, 3]'],
   ['belongs to another program', '{"version":1,"name":"somebody-else","lockfileVersion":3}'],
-  ['has a field of the wrong type', JSON.stringify({ ...stateOf(5), gapsMs: ['yesterday'] })],
-  ['has no version', JSON.stringify({ ...stateOf(5), version: undefined })]
+  ['has a field of the wrong type', encode(stateOf(5)).replace(/"gapsMs":\[/, '$&"yesterday",')],
+  ['has no version', encode(stateOf(5)).replace('"version":1,', '')]
 ]
 
 /** What every store that remembers does. */

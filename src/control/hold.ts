@@ -1,0 +1,134 @@
+import type { EpochMs, Hold, HoldTime, ManualRequest, ProcessPolicy, ProcessState, Reason } from '../model.ts'
+import { localClock } from '../report/local-clock.ts'
+import { absoluteBounds, isAway, nextChange, scheduledBounds } from './bounds.ts'
+import { moved, reason } from './proposal.ts'
+import type { Proposal } from './proposal.ts'
+
+/** What people want of a process type in one look, and how it is known. */
+export type HoldStep =
+  | { readonly kind: 'none' }
+  /** Asked for by this run, for this look alone. */
+  | { readonly kind: 'once'; readonly quantity: number }
+  | { readonly kind: 'asked'; readonly quantity: number; readonly hold: Hold }
+  | { readonly kind: 'noticed'; readonly quantity: number; readonly hold: Hold; readonly left: readonly number[] }
+  | { readonly kind: 'standing'; readonly quantity: number; readonly hold: Hold }
+
+const none: HoldStep = { kind: 'none' }
+/** Where the schedule has no next change, a hold until then lasts so long. */
+const withoutNextMs = 2 * 3_600_000
+const howToEnd = 'run the workflow with scale: resume to end it'
+
+/**
+ * The hold of a look: what this run was asked for, else what somebody else just did, else what stands from before.
+ *
+ * @param found what runs; null: not known, or not ours to judge
+ */
+export function stepHold(policy: ProcessPolicy, state: ProcessState | null, request: ManualRequest | null, found: number | null, nowMs: EpochMs): HoldStep {
+  if (request?.kind === 'resume') return none
+  if (request?.kind === 'scale') return requested(policy, request, nowMs)
+  const foreign = state !== null && found !== null && isForeign(state, found)
+  if (foreign && policy.manualChanges.kind === 'hold') {
+    // Somebody put it back where the plan has it.
+    if (isPlanned(policy, found, nowMs)) return none
+    const hold: Hold = { quantity: found, by: 'noticed', sinceMs: nowMs, untilMs: nowMs + policy.manualChanges.ms }
+    return { kind: 'noticed', quantity: found, hold, left: state.left }
+  }
+  const hold = standing(state, nowMs)
+  return hold === null ? none : { kind: 'standing', quantity: hold.quantity, hold }
+}
+
+/** The hold that the next looks find. */
+export function holdAfter(step: HoldStep): Hold | null {
+  return 'hold' in step ? step.hold : null
+}
+
+/** Whether a quantity was set by somebody else after our last look. */
+export function isForeign({ left }: Pick<ProcessState, 'left'>, quantity: number): boolean {
+  return left.length > 0 && !left.includes(quantity)
+}
+
+/** Whether a look pings: not where nobody expects an answer. */
+export function isPinged(policy: ProcessPolicy, state: ProcessState | null, request: ManualRequest | null, nowMs: EpochMs): boolean {
+  return policy.probe !== null && !isMeantAway(policy, state, request, nowMs)
+}
+
+/** Whether no dyno is wanted: by the schedule, by hand, or because the signals took the last one away. An outage is something else. */
+export function isMeantAway(policy: ProcessPolicy, state: ProcessState | null, request: ManualRequest | null, nowMs: EpochMs): boolean {
+  if (request?.kind === 'scale') return request.quantity === 0
+  const hold = request === null ? standing(state, nowMs) : null
+  if (hold !== null && (hold.by === 'input' || hold.quantity > 0)) return hold.quantity === 0
+  return isAway(policy, nowMs) || (hold === null && isSentAway(policy, state, nowMs))
+}
+
+function isSentAway(policy: ProcessPolicy, state: ProcessState | null, nowMs: EpochMs): boolean {
+  const last = state?.changes.at(-1)
+  const byUs = last?.by === 'ours' && last.to === 0 && state?.left.length === 1 && state.left[0] === 0
+  return byUs && scheduledBounds(policy, nowMs)?.bounds.floor === 0
+}
+
+function standing(state: ProcessState | null, nowMs: EpochMs): Hold | null {
+  const hold = state?.hold ?? null
+  return hold !== null && hold.untilMs > nowMs ? hold : null
+}
+
+function isPlanned(policy: ProcessPolicy, quantity: number, nowMs: EpochMs): boolean {
+  const bounds = scheduledBounds(policy, nowMs)?.bounds
+  return bounds?.floor === quantity && bounds.ceiling === quantity
+}
+
+function requested(policy: ProcessPolicy, { quantity, hold }: Extract<ManualRequest, { kind: 'scale' }>, nowMs: EpochMs): HoldStep {
+  const untilMs = endOf(policy, hold, nowMs)
+  return untilMs <= nowMs ? { kind: 'once', quantity } : { kind: 'asked', quantity, hold: { quantity, by: 'input', sinceMs: nowMs, untilMs } }
+}
+
+function endOf(policy: ProcessPolicy, time: HoldTime, nowMs: EpochMs): EpochMs {
+  switch (time.kind) {
+    case 'for':
+      return nowMs + time.ms
+    case 'until':
+      return time.atMs
+    case 'until-next':
+      return nextChange(policy, nowMs)?.atMs ?? nowMs + withoutNextMs
+  }
+}
+
+/**
+ * Puts the quantity where people want it, whatever the plan and the signals say. Only a fail-safe goes above it.
+ *
+ * @param insisted what the fail-safe wants; null: nothing
+ */
+export function applyHold(proposal: Proposal, policy: ProcessPolicy, step: HoldStep, insisted: number | null, nowMs: EpochMs): Proposal {
+  if (step.kind === 'none') return proposal
+  const above = insisted !== null && insisted > step.quantity
+  const why = [describe(policy, step, nowMs), ...(above ? ['the fail-safe goes above it until the app is healthy'] : [])].join('; ')
+  const code = step.kind === 'noticed' ? 'manual-change-noticed' : 'manual-hold'
+  const atZero = step.quantity === 0 && 'hold' in step && step.hold.by === 'input'
+  const zero = atZero ? [reason('held-at-zero', 'at 0 by hand: it is not pinged, and no fail-safe brings it back before the hold ends')] : []
+  return moved(proposal, above ? insisted : step.quantity, reason(code, why), ...zero)
+}
+
+/** What a guard says to a request that it stops. */
+export function waitingRequest(request: ManualRequest | null): readonly Reason[] {
+  return request?.kind === 'scale' ? [reason('manual-hold', `${request.quantity} asked for by hand: not applied now, because nothing may be changed`)] : []
+}
+
+function describe(policy: ProcessPolicy, step: Exclude<HoldStep, { kind: 'none' }>, nowMs: EpochMs): string {
+  const limits = beyondWords(policy, step.quantity)
+  if (step.kind === 'once') return `${step.quantity} asked for by hand${limits}, without a hold: the next look follows the plan`
+  const until = `until ${localClock(policy.timezone, step.hold.untilMs, nowMs)}; ${howToEnd}`
+  switch (step.kind) {
+    case 'asked':
+      return `${step.quantity} asked for by hand${limits}, ${until}`
+    case 'noticed':
+      return `somebody else changed ${step.left.join(' or ')} to ${step.quantity}${limits}: this stays ${until}`
+    case 'standing':
+      return `${step.quantity} ${step.hold.by === 'input' ? 'asked for by hand' : 'set by somebody else'}${limits} ${step.quantity === 1 ? 'stays' : 'stay'} ${until}`
+  }
+}
+
+function beyondWords(policy: ProcessPolicy, quantity: number): string {
+  const own = absoluteBounds(policy)
+  if (own === null) return ''
+  if (quantity > own.ceiling) return ` (above max, ${own.ceiling})`
+  return quantity < own.floor ? ` (below min, ${own.floor})` : ''
+}

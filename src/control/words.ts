@@ -1,0 +1,29 @@
+/** How the steps put times and numbers. */
+import type { Bounds, Window } from '../model.ts'
+import { windowLabel } from '../schedule/window.ts'
+
+/** `15 min`, `90 s`. */
+export function minutes(ms: number): string {
+  return ms % 60_000 === 0 ? `${ms / 60_000} min` : `${Math.round(ms / 1000)} s`
+}
+
+/** `12 min`, `40 s`: rounded. */
+export function about(ms: number): string {
+  return ms < 60_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`
+}
+
+/** `1,850`, `0.4`: at most one digit after the point. */
+export function amount(value: number): string {
+  return new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 }).format(value)
+}
+
+/** `3`, `2-6`. */
+export function rangeWords({ floor, ceiling }: Bounds): string {
+  return floor === ceiling ? String(floor) : `${floor}-${ceiling}`
+}
+
+/** `weekdays 07:00-22:00 says 2-6`. */
+export function saysWhat(window: Window): string {
+  const label = windowLabel(window)
+  return `${label === '' ? 'the schedule' : label} says ${rangeWords(window.bounds)}`
+}
