@@ -1,7 +1,7 @@
 /** From the state and the policy to what the page of a report knows. Pure: no clock, no network. */
 import { absoluteBounds } from '../../control/bounds.ts'
 import { freshProcess } from '../../control/memory.ts'
-import type { EpochMs, Policy, ProcessPolicy, ProcessState, State } from '../../model.ts'
+import type { EpochMs, IncidentKey, Policy, ProcessPolicy, ProcessState, State } from '../../model.ts'
 import { hoursAMonth, monthlyPrice } from '../../plan/prices.ts'
 import type { PriceList } from '../../plan/prices.ts'
 import { startOfDay } from '../../plan/days.ts'
@@ -67,7 +67,7 @@ function processOf({ app, process, policy }: Shown, state: State, { texts, perio
   const size = sizes(app, process)
   const monthly = size === null ? null : monthlyPrice(size, prices)
   const flat = policy === null ? null : (absoluteBounds(policy)?.ceiling ?? null)
-  const incidents = incidentsOf(state, { app, process }, outagesOf(points, period.toMs), texts).filter(({ endedMs }) => endedMs === null || endedMs >= period.fromMs)
+  const incidents = incidentsOf(state, { app, process }, outagesOf(points), texts).filter(({ endedMs }) => endedMs === null || endedMs >= period.fromMs)
   const changes = known.changes
     .filter(({ atMs }) => atMs >= period.fromMs && atMs <= period.toMs)
     .map(({ atMs, from, to, by, code, message }) => ({ atMs, from, to, by, code, message: texts.message(message) }))
@@ -103,7 +103,9 @@ function stateOf(state: State, app: string, process: string): ProcessState {
 
 function demandUnitOf(policy: ProcessPolicy | null): string {
   if (policy?.router != null) return 'requests a minute'
-  return policy?.metrics[0]?.source.kind === 'hirefire' ? 'jobs' : 'demand'
+  const metrics = policy?.metrics ?? []
+  const first = metrics.find(({ goal }) => goal.kind === 'per-dyno') ?? metrics[0]
+  return first?.source.kind === 'hirefire' ? 'jobs' : 'demand'
 }
 
 function zoneOf(timezone: string, { fromMs, toMs }: Context['period']): Zone {
@@ -125,14 +127,19 @@ function daysOf(points: ReturnType<typeof pointsOf>, { name }: Zone, flat: numbe
   }
 }
 
-/** Those of the book and the outages of the history that are not in it, newest first. */
+/** Those that are remembered, those of the log of closed ones, and the outages of the history that are in neither; newest first. */
 function incidentsOf(state: State, { app, process }: Pick<Shown, 'app' | 'process'>, outages: readonly ReportIncident[], texts: Texts): readonly ReportIncident[] {
-  const recorded = state.incidents
-    .filter((incident) => incident.app === app && incident.process === process)
+  const isOurs = (incident: IncidentKey): boolean => incident.app === app && incident.process === process
+  const remembered = state.incidents
+    .filter(isOurs)
     .map(({ kind, phase, sinceMs, endedMs, cause, lowest, highest, shown }): ReportIncident => {
       const ended = phase === 'over' ? endedMs : null
       return { kind, phase, sinceMs, endedMs: ended, cause: texts.message(cause), lowest, highest, issue: shown?.issue ?? null }
     })
+  const closed = state.closed
+    .filter((incident) => isOurs(incident) && !remembered.some(({ kind, sinceMs }) => kind === incident.kind && sinceMs === incident.sinceMs))
+    .map(({ kind, sinceMs, endedMs, lowest, highest }): ReportIncident => ({ kind, phase: 'over', sinceMs, endedMs, cause: null, lowest, highest, issue: null }))
+  const recorded = [...remembered, ...closed]
   const isRecorded = (outage: ReportIncident): boolean =>
     recorded.some(({ kind, sinceMs, endedMs }) => kind === 'down' && sinceMs <= (outage.endedMs ?? Infinity) && (endedMs ?? Infinity) >= outage.sinceMs)
   return [...recorded, ...outages.filter((outage) => !isRecorded(outage))].sort((a, b) => b.sinceMs - a.sinceMs)

@@ -52,7 +52,7 @@ ${data.processes.map((process) => staticSection(process, data)).join('\n')}
 </noscript>
 </main>
 <footer class="colophon">
-<p>${escapeHtml(priceWords(data))} A slow minute is counted from one look to the next, whole hours where only those are kept.</p>
+<p>${escapeHtml(priceWords(data))} Slow minutes count from one look to the next; where only ten minutes or hours are kept, the worst look speaks for all of them.</p>
 </footer>
 <script type="application/json" id="data">${scriptJson(data)}</script>
 <script>${script}</script>

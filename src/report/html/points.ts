@@ -4,8 +4,8 @@ import { packColumn, packTimes, unpackColumn, unpackTimes } from './columns.ts'
 import { verdicts } from './report-data.ts'
 import type { PointColumns } from './report-data.ts'
 
-const minuteMs = 60_000
-const hourMs = 60 * minuteMs
+/** Beyond, a hole between looks says nothing of how the app was. */
+const longestSeenMs = 3_600_000
 
 /** A point of the history until the next one. */
 export interface Point extends HistoryPoint {
@@ -17,29 +17,24 @@ export interface Point extends HistoryPoint {
 
 /** The points of a history that begin in `[fromMs, endMs)`. The quantity of each holds until the next: nobody else is expected to change it. */
 export function pointsOf(history: History, fromMs: EpochMs, endMs: EpochMs): readonly Point[] {
-  const inside = (points: readonly HistoryPoint[]): readonly HistoryPoint[] => points.filter(({ atMs }) => atMs >= fromMs && atMs < endMs)
-  const [hours, tenMinutes, looks] = [inside(history.hours), inside(history.tenMinutes), inside(history.looks)]
-  return joined([...hours, ...tenMinutes, ...looks], [hours.length, tenMinutes.length, looks.length], endMs)
+  return joined([...history.hours, ...history.tenMinutes, ...history.looks].filter(({ atMs }) => atMs >= fromMs && atMs < endMs), endMs)
 }
 
-function joined(points: readonly HistoryPoint[], [hours, tenMinutes]: PointColumns['counts'], endMs: EpochMs): readonly Point[] {
+function joined(points: readonly HistoryPoint[], endMs: EpochMs): readonly Point[] {
   return points.map((point, index) => {
     const untilMs = Math.max(point.atMs, points[index + 1]?.atMs ?? endMs)
-    const longest = index >= hours && index < hours + tenMinutes ? 10 * minuteMs : hourMs
-    return { ...point, untilMs, seenMs: Math.min(untilMs - point.atMs, longest) }
+    return { ...point, untilMs, seenMs: Math.min(untilMs - point.atMs, longestSeenMs) }
   })
 }
 
 export function packPoints(history: History, fromMs: EpochMs, endMs: EpochMs): PointColumns {
   const points = pointsOf(history, fromMs, endMs)
-  const count = (part: readonly HistoryPoint[]): number => part.filter(({ atMs }) => atMs >= fromMs && atMs < endMs).length
   const most = points.reduce((highest, { demand }) => Math.max(highest, demand ?? 0), 0)
   const demandScale = most >= 1000 ? 1 : most >= 10 ? 10 : 1000
   const column = (value: (point: Point) => number | null | undefined, scale = 1): PointColumns['quantity'] =>
     packColumn(points.map((point) => roundedAt(value(point) ?? null, scale)))
   return {
     at: packTimes(points.map(({ atMs }) => atMs)),
-    counts: [count(history.hours), count(history.tenMinutes), count(history.looks)],
     quantity: column(({ quantity }) => quantity, 100),
     floor: column(({ bounds }) => bounds?.floor),
     ceiling: column(({ bounds }) => bounds?.ceiling),
@@ -68,7 +63,7 @@ export function unpackPoints(columns: PointColumns, endMs: EpochMs): readonly Po
       verdict: verdictAt(verdict?.[index])
     }
   })
-  return joined(points, columns.counts, endMs)
+  return joined(points, endMs)
 }
 
 function scaled(value: number | null | undefined, scale: number): number | null {

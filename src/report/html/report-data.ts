@@ -47,8 +47,6 @@ export interface ReportProcess {
 export interface PointColumns {
   /** `packTimes`. */
   readonly at: Column
-  /** How many points are an hour, then ten minutes, then one look each. */
-  readonly counts: readonly [hours: number, tenMinutes: number, looks: number]
   /** Hundredths of dynos. */
   readonly quantity: Column
   readonly floor: Column
@@ -72,7 +70,7 @@ export interface Figures {
   readonly dynoHours: number
   /** The flat maximum in the same time; null: there is none. */
   readonly flatDynoHours: number | null
-  /** Slow or down, from look to look; a point of ten minutes or an hour counts whole, so it is the most that it can have been. */
+  /** Slow or down, each point until the next and for an hour at most: where looks were taken together, the most that it can have been. */
   readonly slowMinutes: number
   readonly incidents: number
   /** Incidents that are not over. */
@@ -90,8 +88,7 @@ export interface DaySum {
 
 export interface ReportIncident {
   readonly kind: IncidentKind
-  /** null: seen in the history alone. */
-  readonly phase: IncidentPhase | null
+  readonly phase: IncidentPhase
   readonly sinceMs: EpochMs
   /** null: still going on. */
   readonly endedMs: EpochMs | null

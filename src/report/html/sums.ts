@@ -84,15 +84,15 @@ function sums(): WeekSums {
   }
 }
 
-/** Stretches of points whose verdict is `down`: the history keeps them for longer than the incidents are remembered. */
-export function outagesOf(points: readonly Point[], endMs: EpochMs): readonly ReportIncident[] {
+/** Stretches of points whose verdict is `down`: a book of incidents that was lost, or is full, has them not. */
+export function outagesOf(points: readonly Point[]): readonly ReportIncident[] {
   const outages: ReportIncident[] = []
   let first: Point | null = null
   let quantities: number[] = []
   const close = (atMs: EpochMs | null): void => {
     if (first === null) return
     const range = quantities.length === 0 ? { lowest: null, highest: null } : { lowest: Math.floor(Math.min(...quantities)), highest: Math.ceil(Math.max(...quantities)) }
-    outages.push({ kind: 'down', phase: null, sinceMs: first.atMs, endedMs: atMs, cause: null, ...range, issue: null })
+    outages.push({ kind: 'down', phase: atMs === null ? 'ongoing' : 'over', sinceMs: first.atMs, endedMs: atMs, cause: null, ...range, issue: null })
     first = null
     quantities = []
   }
@@ -104,7 +104,6 @@ export function outagesOf(points: readonly Point[], endMs: EpochMs): readonly Re
       close(point.atMs)
     }
   }
-  // An outage that is not in the book of incidents is over, or only just seen.
-  close(endMs)
+  close(null)
   return outages
 }

@@ -15,7 +15,7 @@ const addresses = /\b[a-z][a-z0-9+.-]*:\/\/[^\s"'<>)]+|\b[a-z0-9-]+(?:\.[a-z0-9-
 
 /** @param policy null: not known; the apps are those of the state */
 export function textsOf(policy: Policy | null, state: State, names: Names): Texts {
-  const apps = [...new Set([...(policy?.apps ?? []).map(({ app }) => app), ...Object.keys(state.apps), ...state.incidents.map(({ app }) => app)])]
+  const apps = [...new Set([...(policy?.apps ?? []).map(({ app }) => app), ...Object.keys(state.apps), ...[...state.incidents, ...state.closed].map(({ app }) => app)])]
   const aliases = new Map(apps.map((app, index) => [app, `app-${index + 1}`]))
   const hosts = [...new Set((policy?.apps ?? []).flatMap(hostsOf))]
   const hide = names === 'shown' ? (text: string): string => text : replaceAll(aliases)

@@ -19,7 +19,7 @@ export function point(atMs: EpochMs, changes: Partial<HistoryPoint> = {}): Histo
 }
 
 export function stateOf(apps: State['apps'], changes: Partial<State> = {}): State {
-  return { version: 1, sequence: 7, lastLookMs: nowMs, gapsMs: [], lease: null, apps, incidents: [], calendar: null, ...changes }
+  return { version: 1, sequence: 7, lastLookMs: nowMs, gapsMs: [], lease: null, apps, incidents: [], closed: [], calendar: null, ...changes }
 }
 
 export function processOf(changes: Partial<ProcessState>): ProcessState {

@@ -82,7 +82,7 @@ export function detailsOf({ process }: Scene, point: Point): Details {
     ...moved.slice(0, 2).map(({ from, to, message }) => [`${from} → ${to}`, cut(message)] as const),
     ...touching.slice(0, 2).map((incident) => ['Incident', incidentWords[incident.kind]] as const)
   ]
-  return { title: point.seenMs >= hourMs && untilMs - atMs <= hourMs ? `${momentWords(zone, atMs)}-${clockWords(zone, untilMs)}` : momentWords(zone, atMs), rows }
+  return { title: untilMs - atMs >= hourMs / 6 && untilMs - atMs <= hourMs ? `${momentWords(zone, atMs)}-${clockWords(zone, untilMs)}` : momentWords(zone, atMs), rows }
 }
 
 function cut(text: string): string {
