@@ -104,8 +104,8 @@ interface Manifest {
 
 const manifest = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8')) as Manifest
 
-/** The outputs that action.yml promises. */
-export const outputNames: readonly string[] = Object.keys(manifest.outputs)
+/** The outputs that action.yml promises of a run; `report` comes of its own command. */
+export const outputNames: readonly string[] = Object.keys(manifest.outputs).filter((name) => name !== 'report')
 
 /** Every declared input has a variable, an empty one where there is neither a value nor a default. */
 function inputVariables({ inputs, githubToken }: ActionRun): Record<string, string> {

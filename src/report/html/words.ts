@@ -130,7 +130,7 @@ function savings(processes: readonly ReportProcess[], range: Range): Figure {
   const sum = (value: (process: ReportProcess) => number): number => counted.reduce((total, process) => total + value(process), 0)
   const flat = sum(({ figures }) => figures[range].flatDynoHours ?? 0)
   const saved = flat - sum(({ figures }) => figures[range].dynoHours)
-  if (counted.length === 0) return { label: 'Saved', value: '–', note: 'No maximum to compare with' }
+  if (counted.length === 0) return { label: 'Saved', value: '–', note: processes.some(({ figures }) => figures[range].hours > 0) ? 'No maximum to compare with' : 'No look yet' }
   const priced = counted.every(({ hourPrice }) => hourPrice !== null)
   const value = priced ? dollars(sum(({ hourPrice, figures }) => (hourPrice ?? 0) * ((figures[range].flatDynoHours ?? 0) - figures[range].dynoHours))) : amount(saved)
   const beside = counted.length === 1 ? `a flat ${count(counted[0]?.flat ?? 0)}` : 'every maximum'

@@ -107,7 +107,9 @@ function barChart(days: readonly DaySum[], { label, hourPrice, details, day: day
       }
       if (day.flatDynoHours !== null) bar('ghost', day.flatDynoHours * hourPrice)
       bar('bar', day.dynoHours * hourPrice)
-      if ((days.length - 1 - index) % every === 0) svg.append('text').attr('class', 'tick').attr('x', left + wide / 2).attr('y', bottom + 18).attr('text-anchor', 'middle').text(dayLabel(day))
+      // A label in the middle of the last bar may have no room.
+      const middle = Math.min(left + wide / 2, width - 22)
+      if ((days.length - 1 - index) % every === 0) svg.append('text').attr('class', 'tick').attr('x', middle).attr('y', bottom + 18).attr('text-anchor', 'middle').text(dayLabel(day))
     })
     const cursor = svg.append('rect').attr('class', 'field-cursor').attr('rx', 3).attr('y', top).attr('height', bottom - top).attr('width', x.step()).attr('visibility', 'hidden')
     const start = (index: number): number => (x(index) ?? 0) - (x.step() - x.bandwidth()) / 2

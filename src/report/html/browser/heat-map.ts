@@ -32,6 +32,7 @@ export function weeksOf({ week, demandUnit }: ReportProcess): readonly Week[] {
 export function heatMap({ title, mark, values, words }: Week, name: string): HTMLElement {
   const known = values.flatMap((value) => (value === null ? [] : [value]))
   const most = Math.max(0, ...known)
+  if (known.length === 0) return element('div', { class: 'week' }, element('h3', {}, title), element('p', { class: 'empty' }, 'Nothing was seen yet.'))
   let at: number | null = null
   let drawn: { readonly place: (hour: number | null) => void; readonly x: (hour: number) => number; readonly width: number } | null = null
   const details = (hour: number): Details => {

@@ -17,15 +17,15 @@ export function incidentList(scene: Scene): HTMLElement {
       { class: incident.endedMs === null ? 'open' : 'over' },
       element('b', {}, incidentWords[incident.kind]),
       element('span', { class: 'when' }, period(incident, zone, scene.endMs)),
-      element('p', {}, [sentence(incident.cause) ?? 'Its cause is not kept any more.', dynosWords(incident), incident.issue === null ? '' : `Issue ${incident.issue}.`].filter((part) => part !== '').join(' '))
+      element('p', {}, [sentence(incident.cause), dynosWords(incident), incident.issue === null ? '' : `Issue ${incident.issue}.`].filter((part) => part !== '').join(' '))
     )
   const open = incidents.filter(({ endedMs }) => endedMs === null).length
   return panel('Incidents', open === 0 ? 'All over.' : `${counted(open, 'incident')} still open.`, element('ul', { class: 'incidents' }, ...incidents.slice(0, 30).map(item)))
 }
 
 /** Ends with a full stop. */
-function sentence(text: string | null): string | null {
-  return text === null || text === '' ? null : /[.!?…]$/.test(text) ? text : `${text}.`
+function sentence(text: string | null): string {
+  return text === null || text === '' ? '' : /[.!?…]$/.test(text) ? text : `${text}.`
 }
 
 function period({ sinceMs, endedMs, phase }: ReportIncident, zone: Zone, endMs: number): string {

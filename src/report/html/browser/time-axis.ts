@@ -18,8 +18,9 @@ export function drawTimeAxis(svg: Drawing, scene: Scene, x: ScaleLinear<number, 
   const group = svg.append('g').attr('class', 'time-axis')
   for (const { atMs, label } of ticks) {
     group.append('line').attr('class', 'grid').attr('x1', x(atMs)).attr('x2', x(atMs)).attr('y1', top).attr('y2', bottom)
-    const text = group.append('text').attr('class', 'tick').attr('x', x(atMs)).attr('y', axis + 16).attr('text-anchor', 'middle').text(label)
-    text.attr('data-at', atMs)
+    // Half of the label lies to the right of its tick.
+    if (x(atMs) + label.length * 3.6 > width) continue
+    group.append('text').attr('class', 'tick').attr('x', x(atMs)).attr('y', axis + 16).attr('text-anchor', 'middle').attr('data-at', atMs).text(label)
   }
 }
 
