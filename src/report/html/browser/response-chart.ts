@@ -54,9 +54,9 @@ export interface Threshold {
 
 export function thresholdsOf({ process: { thresholds } }: Scene): readonly Threshold[] {
   const all = [
-    { ms: thresholds.fastMs, mark: 'fast', words: 'fast below' },
-    { ms: thresholds.slowMs, mark: 'slow', words: 'slow above' },
-    { ms: thresholds.failSafeMs, mark: 'fail-safe', words: 'fail-safe above' }
+    { ms: thresholds.fastMs, mark: 'fast', words: 'Fast below' },
+    { ms: thresholds.slowMs, mark: 'slow', words: 'Slow above' },
+    { ms: thresholds.failSafeMs, mark: 'fail-safe', words: 'Fail-safe above' }
   ] as const
   return all.flatMap(({ ms, mark, words }) => (ms === null ? [] : [{ ms, mark, words: `${words} ${response(ms)}` }]))
 }

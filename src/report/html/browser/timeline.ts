@@ -66,7 +66,7 @@ export function timeline(scene: Scene): readonly HTMLElement[] {
     panel(
       'Response time',
       'Median of the pings, or the router’s p95; the highest of each ten minutes or hour where only those are kept.',
-      legend([['response', 'Response time'], ...thresholdsOf(scene).map(({ mark, words }) => [`threshold ${mark}`, words[0]?.toUpperCase() + words.slice(1)] as const)]),
+      legend([['response', 'Response time'], ...thresholdsOf(scene).map(({ mark, words }) => [`threshold ${mark}`, words] as const)]),
       responseChart.host
     )
   ]
@@ -77,8 +77,8 @@ function timeChart(label: string, scene: Scene, draw: (scene: Scene, width: numb
   const perDay = Math.max(1, Math.round((scene.points.length * 86_400_000) / Math.max(86_400_000, scene.endMs - scene.fromMs)))
   const show = (index: number | null): void => {
     const point = index === null ? undefined : scene.points[index]
-    if (point === undefined || drawn === null) return tip.hide()
-    tip.show(detailsOf(scene, point), drawn.chart.x(Math.max(point.atMs, scene.fromMs)), drawn.width)
+    if (point === undefined || drawn === null) tip.hide()
+    else tip.show(detailsOf(scene, point), drawn.chart.x(Math.max(point.atMs, scene.fromMs)), drawn.width)
   }
   const { host, say } = chartHost(label, (key) => {
     const next = stepThrough(key, at(), scene.points.length, perDay)
