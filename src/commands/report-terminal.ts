@@ -12,6 +12,7 @@ import type { Names } from '../report/html/texts.ts'
 import { fileStore } from '../state/file.ts'
 import { readSizes } from './plan.ts'
 import { loadPolicy } from './policy.ts'
+import { stateIn } from './report.ts'
 import { cannotWrite, reportFileName, writeReport } from './report-file.ts'
 
 /** The options as written; empty: not given. */

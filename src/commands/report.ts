@@ -65,6 +65,7 @@ export function stateIn(loaded: LoadedState): FoundState {
     case 'unusable':
     case 'newer':
     case 'unreachable':
-      return { ok: false, problem: `No report: ${loaded.warning}` }
+      // What a run would do about it is not what happens here.
+      return { ok: false, problem: `No report: ${loaded.warning.replace(/(?: This run starts|, and this run starts) with a fresh state(?: that is not kept)?(?=\.)/, '').replace('..', '.')}` }
   }
 }

@@ -309,7 +309,7 @@ function checkResult({ stderr, stdout, outputs, status }: ActionResult): void {
   expect(stderr).toBe('')
   expect([0, 1]).toContain(status)
   expect(stdout).not.toContain('by a fault of its own')
-  if (Object.keys(outputs).length > 0) expect(Object.keys(outputs).sort()).toEqual([...outputNames].sort())
+  if (Object.keys(outputs).some((name) => name !== 'report')) expect(Object.keys(outputs).sort()).toEqual([...outputNames].sort())
 }
 
 function checkLeaks(places: Readonly<Record<string, unknown>>, secrets: readonly string[]): void {

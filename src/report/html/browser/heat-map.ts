@@ -26,7 +26,7 @@ export interface Week {
 
 export function weeksOf({ week, demandUnit }: ReportProcess): readonly Week[] {
   const traffic: Week = { title: demandUnit === 'requests a minute' ? 'Traffic' : 'Demand', mark: 'demand', values: week.demand, words: (value) => `${amount(value)}${demandUnit === 'demand' ? '' : ` ${demandUnit ?? ''}`}` }
-  return [...(demandUnit === null ? [] : [traffic]), { title: 'Dynos', mark: 'dynos', values: week.dynos, words: (value) => `${dynos(value)} dynos` }]
+  return [...(demandUnit === null ? [] : [traffic]), { title: 'Dynos', mark: 'dynos', values: week.dynos, words: (value) => `${dynos(value)} ${value === 1 ? 'dyno' : 'dynos'}` }]
 }
 
 export function heatMap({ title, mark, values, words }: Week, name: string): HTMLElement {
