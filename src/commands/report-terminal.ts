@@ -12,8 +12,8 @@ import type { Names } from '../report/html/texts.ts'
 import { fileStore } from '../state/file.ts'
 import { readSizes } from './plan.ts'
 import { loadPolicy } from './policy.ts'
-import { stateIn } from './report.ts'
 import { cannotWrite, reportFileName, writeReport } from './report-file.ts'
+import { stateIn } from './report-state.ts'
 
 /** The options as written; empty: not given. */
 export interface TerminalReport {
@@ -35,16 +35,18 @@ export async function reportOnTerminal({ state, config, out, names }: TerminalRe
   }
   if (!policy.ok || !endpoints.ok) return complain([...(policy.ok ? [] : policy.problems), ...(endpoints.ok ? [] : endpoints.problems)])
   const loaded = await fileStore({ path: state }).load()
-  if (loaded.kind !== 'loaded') return complain([problem(loaded.kind === 'empty' ? `There is no state file ${state}. Name the file of "state: file:PATH" with --state.` : loaded.warning)])
+  if (loaded.kind === 'empty') return complain([problem(`There is no state file ${state}. Name the file of "state: file:PATH" with --state.`)])
+  const found = stateIn(loaded)
+  if (!found.ok) return complain([problem(found.problem)])
 
   const platform = token === '' ? null : heroku({ baseUrl: endpoints.value.herokuApi, token, clock: systemClock, redact })
-  const sizes = await readSizes(platform, policy.value ?? { apps: Object.keys(loaded.state.apps).map((app) => ({ app, url: { kind: 'none' }, processes: [] })) })
+  const sizes = await readSizes(platform, policy.value ?? { apps: Object.keys(found.state.apps).map((app) => ({ app, url: { kind: 'none' }, processes: [] })) })
   sizes.warnings.forEach((warning) => process.stderr.write(`${redact(warning)}\n`))
   const file = path.resolve(out || reportFileName)
   try {
     const line = await writeReport({
       file,
-      state: loaded.state,
+      state: found.state,
       policy: policy.value,
       redact,
       nowMs: systemClock.now(),

@@ -5,14 +5,13 @@ import type { Endpoints } from '../config/endpoints.ts'
 import type { Inputs } from '../config/inputs.ts'
 import { problem } from '../config/problem.ts'
 import type { Problem } from '../config/problem.ts'
-import { freshState } from '../control/advance.ts'
-import type { Policy, State } from '../model.ts'
+import type { Policy } from '../model.ts'
 import { heroku } from '../platforms/heroku.ts'
-import type { LoadedState } from '../ports.ts'
 import type { Redact } from '../redact.ts'
 import { inert } from '../report/markdown.ts'
 import { readSizes } from './plan.ts'
 import { cannotWrite, reportFileName, writeReport } from './report-file.ts'
+import { stateIn } from './report-state.ts'
 import { openStore } from './run.ts'
 
 export interface ReportContext {
@@ -51,21 +50,4 @@ export async function report({ inputs, endpoints, policy, folder, redact }: Repo
   }
   for (const warning of [...found.warnings, ...sizes.warnings]) core.warning(redact(warning))
   return []
-}
-
-type FoundState = { readonly ok: true; readonly state: State; readonly warnings: readonly string[] } | { readonly ok: false; readonly problem: string }
-
-/** Without any state the report is empty and says so; a state that is there and cannot be read is no reason for an empty one. */
-export function stateIn(loaded: LoadedState): FoundState {
-  switch (loaded.kind) {
-    case 'loaded':
-      return { ok: true, state: loaded.state, warnings: [] }
-    case 'empty':
-      return { ok: true, state: freshState, warnings: ['There is no state yet, so the report is empty. It fills with every "command: run" that keeps its state in the same place.'] }
-    case 'unusable':
-    case 'newer':
-    case 'unreachable':
-      // What a run would do about it is not what happens here.
-      return { ok: false, problem: `No report: ${loaded.warning.replace(/(?: This run starts|, and this run starts) with a fresh state(?: that is not kept)?(?=\.)/, '').replace('..', '.')}` }
-  }
 }

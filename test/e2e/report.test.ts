@@ -49,7 +49,7 @@ describe.concurrent('command: report', () => {
     const { run, workspace, stateFile } = await world()
     await writeFile(stateFile, '{"version":1,')
     const result = await run({ inputs: { ...article, command: 'report' } })
-    expect([result.status, result.outputs, words(result)]).toEqual([1, {}, [expect.stringMatching(/^error: No report: The state file .* cannot be used/)]])
+    expect([result.status, result.outputs, words(result)]).toEqual([1, {}, [expect.stringMatching(/^error: No report: The state file .* cannot be used: .*damaged\.$/)]])
     expect(await readdir(workspace)).not.toContain(file)
   })
 })

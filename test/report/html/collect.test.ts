@@ -114,7 +114,7 @@ describe('incidents', () => {
   ] as const)('shows %s', (_, verdicts, more, expected) => {
     const looks = [point(nowMs - 120 * minuteMs), ...verdicts.flatMap(([verdict, from, to]) => [point(nowMs - from * minuteMs, { verdict }), ...(to === 0 ? [] : [point(nowMs - to * minuteMs)])])]
     const unique = looks.filter(({ atMs }, index) => looks.findLastIndex((other) => other.atMs === atMs) === index)
-    const { incidents } = reportOf(unique, undefined, more as Partial<State>)
+    const { incidents } = reportOf(unique, undefined, more)
     const ago = (atMs: number | null): number | null => (atMs === null ? null : (nowMs - atMs) / minuteMs)
     expect(incidents.map(({ kind, phase, sinceMs, endedMs }) => [kind, phase, ago(sinceMs), ago(endedMs)])).toEqual(expected)
   })

@@ -112,7 +112,8 @@ export function busyProcess(policy: ProcessPolicy, seed: number, lookEveryMs = 6
     }
     quantity = next
     const load = demand / (size * 0.22 * Math.max(1, quantity))
-    const responseMs = isDown ? null : Math.round(90 * (0.8 + 0.4 * random()) + 110 * load ** 3)
+    const spike = random() < 0.012 ? 400 + 900 * random() : 0
+    const responseMs = isDown ? null : Math.round(90 * (0.8 + 0.4 * random()) + 110 * load ** 3 + spike)
     const verdict: Verdict = isDown ? 'down' : responseMs !== null && responseMs > 1000 ? 'slow' : random() < 0.004 ? 'unknown' : 'up'
     return { atMs, quantity, bounds, responseMs: verdict === 'unknown' ? null : responseMs, demand, verdict }
   }
