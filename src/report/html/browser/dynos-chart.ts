@@ -83,7 +83,7 @@ function drawVerdicts(svg: Drawing, { points }: Scene, x: (atMs: number) => numb
   for (const { fromMs, untilMs, value } of runsOf(points, ({ verdict }) => verdict)) {
     const height = heights[value]
     const left = x(fromMs)
-    group.append('rect').attr('class', value).attr('x', left).attr('width', Math.max(1, x(untilMs) - left)).attr('y', base - height).attr('height', height)
+    group.append('rect').attr('class', value).attr('x', left).attr('width', Math.max(1.5, x(untilMs) - left)).attr('y', base - height).attr('height', height)
   }
 }
 

@@ -6,6 +6,7 @@ import { amount, count, dynos, headline } from '../words.ts'
 import { node } from './dynos-chart.ts'
 import { element, panel } from './element.ts'
 import { incidentsIn, sceneOf } from './scene.ts'
+import type { Scene } from './scene.ts'
 import type { Drawing } from './time-axis.ts'
 
 const [width, height] = [160, 32]
@@ -25,7 +26,7 @@ export function overview(data: ReportData, range: Range, open: (index: number) =
       'tr',
       {},
       element('th', { scope: 'row' }, name),
-      element('td', { class: 'spark' }, sparkline(process, data, range)),
+      element('td', { class: 'spark' }, sparkline(scene)),
       ...cells.map((cell, column) => element('td', { 'class': column === 3 && figures.open > 0 ? 'number alarm' : 'number', 'data-label': headers[column + 2] ?? '' }, cell))
     )
   }
@@ -39,8 +40,7 @@ export function overview(data: ReportData, range: Range, open: (index: number) =
   return panel('All process types', 'Choose one to see its charts.', table)
 }
 
-function sparkline(process: ReportProcess, data: ReportData, range: Range): SVGSVGElement {
-  const scene = sceneOf(process, data, range)
+function sparkline(scene: Scene): SVGSVGElement {
   const svg: Drawing = create('svg').attr('class', 'sparkline').attr('viewBox', `0 0 ${width} ${height}`).attr('preserveAspectRatio', 'none').attr('aria-hidden', 'true')
   const most = scene.points.reduce((highest, { quantity }) => Math.max(highest, quantity ?? 0), 1)
   const x = scaleLinear([scene.fromMs, Math.max(scene.endMs, scene.fromMs + 1)], [0, width])

@@ -22,11 +22,22 @@ export interface Scene {
 
 export function sceneOf(process: ReportProcess, { endMs }: ReportData, range: Range): Scene {
   const startMs = endMs - rangeMs[range]
-  const points = unpackPoints(process.points, endMs).filter(({ untilMs }) => untilMs > startMs)
+  const points = pointsOf(process, endMs).filter(({ untilMs }) => untilMs > startMs)
   return { process, points, fromMs: Math.max(startMs, points[0]?.atMs ?? startMs), endMs }
 }
 
-export const left = 52
+const unpacked = new WeakMap<ReportProcess, readonly Point[]>()
+
+/** Unpacked when they are wanted first: a page of many processes opens sooner. */
+function pointsOf(process: ReportProcess, endMs: number): readonly Point[] {
+  const known = unpacked.get(process)
+  if (known !== undefined) return known
+  const points = unpackPoints(process.points, endMs)
+  unpacked.set(process, points)
+  return points
+}
+
+export const left = 56
 
 /** Beside the plot there is room for the axis of the demand, where there is one. */
 export function rightOf({ process: { demandUnit } }: Scene, width: number): number {
@@ -57,9 +68,10 @@ export interface Tick {
 /** Times on the wall that have room for a label each. */
 export function ticksOf(scene: Scene, width: number): readonly Tick[] {
   const { process: { zone }, fromMs, endMs } = scene
-  const most = Math.max(2, Math.floor((rightOf(scene, width) - left) / (endMs - fromMs > 3 * dayMs ? 62 : 82)))
-  const steps = [hourMs, 2 * hourMs, 3 * hourMs, 6 * hourMs, 12 * hourMs, dayMs, 2 * dayMs, 7 * dayMs, 14 * dayMs]
-  const step = steps.find((candidate) => (endMs - fromMs) / candidate <= most) ?? 14 * dayMs
+  const perMs = (rightOf(scene, width) - left) / Math.max(1, endMs - fromMs)
+  const steps = [hourMs, 2 * hourMs, 3 * hourMs, 6 * hourMs, 12 * hourMs, dayMs, 2 * dayMs, 7 * dayMs]
+  // `Mon 23 Nov` is wider than `23 Nov`.
+  const step = steps.find((candidate) => candidate * perMs >= (candidate > dayMs ? 54 : 84)) ?? 14 * dayMs
   const words = (atMs: number): string => {
     if (step >= dayMs) return step === dayMs ? dayWords(zone, atMs) : shortDay(zone, atMs)
     return wallMs(zone, atMs) % dayMs === 0 ? dayWords(zone, atMs) : clockWords(zone, atMs)

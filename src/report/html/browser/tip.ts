@@ -11,6 +11,8 @@ export interface Tip {
   readonly hide: () => void
 }
 
+const narrow = 520
+
 /** A card inside a chart's host. */
 export function createTip(host: HTMLElement): Tip {
   const card = element('div', { class: 'tip', 'aria-hidden': 'true', 'hidden': '' })
@@ -22,6 +24,8 @@ export function createTip(host: HTMLElement): Tip {
       card.hidden = false
       const room = width - card.offsetWidth
       const left = x + 14 + card.offsetWidth <= width ? x + 14 : x - 14 - card.offsetWidth
+      // On a narrow screen it would hide the chart that it explains.
+      card.style.top = width < narrow ? `${(host.querySelector('svg')?.clientHeight ?? 0) + 4}px` : ''
       card.style.transform = `translateX(${Math.round(Math.max(0, Math.min(left, room)))}px)`
     },
     hide: () => {
