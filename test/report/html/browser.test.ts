@@ -206,6 +206,23 @@ describe('the charts of a known day', () => {
   })
 })
 
+it('a tap shows what was there until another place is tapped', async () => {
+  const { page, trouble, close } = await opened(pageOf(knownState, knownPolicy), { viewport: windows.phone, hasTouch: true, isMobile: true })
+  const chart = page.locator('.chart').first()
+  await chart.scrollIntoViewIfNeeded()
+  const box = (await chart.boundingBox())!
+  await page.touchscreen.tap(box.x + box.width / 2, box.y + 60)
+  expect(await chart.locator('.tip').isVisible()).toBe(true)
+  const tip = (await chart.locator('.tip').boundingBox())!
+  const drawing = (await chart.locator('svg').boundingBox())!
+  expect(tip.y).toBeGreaterThan(drawing.y + drawing.height)
+  await page.locator('h2.process').tap()
+  expect(await chart.locator('.tip').isVisible()).toBe(false)
+  expect(await overflow(page)).toBe(0)
+  expect(trouble).toEqual([])
+  await close()
+})
+
 describe('several process types', () => {
   it('begin with all of them; one is opened by its name, its address, or from the list', async () => {
     const { page, trouble, close } = await opened(pages['twenty processes']())

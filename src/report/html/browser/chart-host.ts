@@ -1,4 +1,5 @@
 /** The frame of a chart that can be walked through with the arrow keys. */
+import { pointer } from 'd3'
 import { element } from './element.ts'
 
 export interface ChartHost {
@@ -45,4 +46,17 @@ export function stepThrough(key: string, at: number | null, length: number, leap
     default:
       return undefined
   }
+}
+
+/** Puts a drawing into its host, in the place of the one before, and follows the pointer. `look` gets its place in the drawing. */
+export function putChart(host: HTMLElement, chart: SVGSVGElement, look: (x: number, y: number) => void, leave: () => void): void {
+  host.querySelector('svg')?.remove()
+  host.prepend(chart)
+  const follow = (event: PointerEvent): void => look(...pointer(event, chart))
+  chart.addEventListener('pointermove', follow)
+  chart.addEventListener('pointerdown', follow)
+  chart.addEventListener('pointerleave', (event) => {
+    // A finger leaves with every tap, and what it asked for is to be read. A tap elsewhere takes the focus away.
+    if (event.pointerType !== 'touch') leave()
+  })
 }

@@ -1,9 +1,9 @@
 /** What every day came to, beside the flat maximum. */
-import { create, pointer, scaleBand, scaleLinear } from 'd3'
+import { create, scaleBand, scaleLinear } from 'd3'
 import type { DaySum } from '../report-data.ts'
 import { amount, dollars, percent } from '../words.ts'
 import { dayWords, shortDay } from '../zone.ts'
-import { chartHost, stepThrough } from './chart-host.ts'
+import { chartHost, putChart, stepThrough } from './chart-host.ts'
 import { dataTable } from './data-table.ts'
 import { node } from './dynos-chart.ts'
 import { element, legend, panel } from './element.ts'
@@ -118,16 +118,11 @@ function barChart(days: readonly DaySum[], { label, hourPrice, details, day: day
       x: (index) => (x(index) ?? 0) + x.bandwidth() / 2,
       place: (index) => cursor.attr('visibility', index === null ? 'hidden' : 'visible').attr('x', index === null ? 0 : start(index))
     }
-    const chart = node(svg)
-    const look = (event: PointerEvent): void => {
-      const index = Math.floor((pointer(event, chart)[0] - start(0)) / x.step())
+    const look = (px: number): void => {
+      const index = Math.floor((px - start(0)) / x.step())
       move(index >= 0 && index < days.length ? index : null)
     }
-    chart.addEventListener('pointermove', look)
-    chart.addEventListener('pointerdown', look)
-    chart.addEventListener('pointerleave', () => move(null))
-    host.querySelector('svg')?.remove()
-    host.prepend(chart)
+    putChart(host, node(svg), look, () => move(null))
   })
   return host
 }

@@ -1,9 +1,9 @@
 /** The usual week: a field for every hour, darker where there is more. */
-import { create, pointer } from 'd3'
+import { create } from 'd3'
 import type { ReportProcess } from '../report-data.ts'
 import { amount, dynos } from '../words.ts'
 import { weekHourWords } from '../zone.ts'
-import { chartHost } from './chart-host.ts'
+import { chartHost, putChart } from './chart-host.ts'
 import { dataTable } from './data-table.ts'
 import { node } from './dynos-chart.ts'
 import type { Drawing } from './time-axis.ts'
@@ -79,17 +79,11 @@ export function heatMap({ title, mark, values, words }: Week, name: string): HTM
         if (hour !== null) cursor.attr('x', x(hour % 24)).attr('y', top + Math.floor(hour / 24) * height)
       }
     }
-    const chart = node(svg)
-    const look = (event: PointerEvent): void => {
-      const [px, py] = pointer(event, chart)
+    const look = (px: number, py: number): void => {
       const [column, row] = [Math.floor((px - left) / cell), Math.floor((py - top) / height)]
       move(column >= 0 && column < 24 && row >= 0 && row < 7 ? row * 24 + column : null)
     }
-    chart.addEventListener('pointermove', look)
-    chart.addEventListener('pointerdown', look)
-    chart.addEventListener('pointerleave', () => move(null))
-    host.querySelector('svg')?.remove()
-    host.prepend(chart)
+    putChart(host, node(svg), look, () => move(null))
   })
   const scale = element('p', { class: 'scale' }, '0', element('i', { 'class': `ramp ${mark}`, 'aria-hidden': 'true' }), most === 0 ? '0' : words(most))
   const table = dataTable({

@@ -1,8 +1,7 @@
 /** Dynos and response times of one process over the same time, with one line through both. */
-import { pointer } from 'd3'
 import { counted, dynos, response, verdictWords, amount } from '../words.ts'
 import { momentWords } from '../zone.ts'
-import { chartHost, stepThrough } from './chart-host.ts'
+import { chartHost, putChart, stepThrough } from './chart-host.ts'
 import { dataTable } from './data-table.ts'
 import { drawDynos } from './dynos-chart.ts'
 import type { Drawn } from './dynos-chart.ts'
@@ -98,16 +97,12 @@ function timeChart(label: string, scene: Scene, draw: (scene: Scene, width: numb
   drawInto(host, (width) => {
     const chart = draw(scene, width)
     drawn = { chart, width }
-    host.querySelector('svg')?.remove()
-    host.prepend(chart.node)
-    const look = (event: PointerEvent): void => {
-      const index = indexAt(scene, chart.x.invert(pointer(event, chart.node)[0]))
+    const look = (px: number): void => {
+      const index = indexAt(scene, chart.x.invert(px))
       move(index)
       show(index)
     }
-    chart.node.addEventListener('pointermove', look)
-    chart.node.addEventListener('pointerdown', look)
-    chart.node.addEventListener('pointerleave', leave)
+    putChart(host, chart.node, look, leave)
   })
   return {
     host,
