@@ -72,7 +72,7 @@ function processOf({ app, process, policy }: Shown, state: State, { texts, perio
     .filter(({ atMs }) => atMs >= period.fromMs && atMs <= period.toMs)
     .map(({ atMs, from, to, by, code, message }) => ({ atMs, from, to, by, code, message: texts.message(message) }))
   const figures = (range: Range): ReportProcess['figures'][Range] =>
-    figuresOf({ points, incidents, changes }, { fromMs: Math.max(period.toMs - rangeMs[range], points[0]?.atMs ?? 0), toMs: period.toMs }, flat)
+    figuresOf({ points, incidents }, { fromMs: Math.max(period.toMs - rangeMs[range], points[0]?.atMs ?? 0), toMs: period.toMs }, flat)
   return {
     app: texts.app(app),
     process,

@@ -75,7 +75,6 @@ export interface Figures {
   readonly incidents: number
   /** Incidents that are not over. */
   readonly open: number
-  readonly changes: number
 }
 
 /** A day on the local calendar, as far as it was seen. */

@@ -1,7 +1,7 @@
 /** What the points come to: sums over ranges and days, means over the hours of the week, outages. */
 import type { EpochMs } from '../../model.ts'
 import type { Point } from './points.ts'
-import type { DaySum, Figures, ReportChange, ReportIncident } from './report-data.ts'
+import type { DaySum, Figures, ReportIncident } from './report-data.ts'
 import { hourOfWeek, nextHour } from './zone.ts'
 import type { Zone } from './zone.ts'
 
@@ -36,18 +36,16 @@ export function slowMinutesOf(points: readonly Point[], { fromMs, toMs }: Period
 export interface Happenings {
   readonly points: readonly Point[]
   readonly incidents: readonly ReportIncident[]
-  readonly changes: readonly ReportChange[]
 }
 
-export function figuresOf({ points, incidents, changes }: Happenings, period: Period, flat: number | null): Figures {
+export function figuresOf({ points, incidents }: Happenings, period: Period, flat: number | null): Figures {
   const touching = incidents.filter(({ endedMs }) => endedMs === null || endedMs >= period.fromMs)
   return {
     fromMs: period.fromMs,
     ...dynoHoursOf(points, period, flat),
     slowMinutes: slowMinutesOf(points, period),
     incidents: touching.length,
-    open: touching.filter(({ endedMs }) => endedMs === null).length,
-    changes: changes.filter(({ atMs }) => atMs >= period.fromMs).length
+    open: touching.filter(({ endedMs }) => endedMs === null).length
   }
 }
 

@@ -53,7 +53,7 @@ export function changeLog({ process, fromMs }: Scene): HTMLElement {
   })
   show()
   const filters = element('div', { class: 'filters' }, element('label', {}, element('span', {}, 'Find'), search), element('label', {}, element('span', {}, 'Kind'), kind), found)
-  return panel('Changes', 'Newest first.', filters, table, more)
+  return panel('Changes', 'Newest first; only the last ones are kept.', filters, table, more)
 }
 
 function kindsOf(changes: readonly ReportChange[]): readonly (readonly [ReportChange['code'], number])[] {

@@ -1,5 +1,5 @@
 /** Dynos and response times of one process over the same time, with one line through both. */
-import { counted, dynos, response, verdictWords, amount } from '../words.ts'
+import { dynos, response, verdictWords, amount } from '../words.ts'
 import { momentWords } from '../zone.ts'
 import { chartHost, putChart, stepThrough } from './chart-host.ts'
 import { dataTable } from './data-table.ts'
@@ -39,7 +39,7 @@ export function timeline(scene: Scene): readonly HTMLElement[] {
   return [
     panel(
       'Dynos',
-      `${counted(process.changes.filter(({ atMs }) => atMs >= scene.fromMs).length, 'change')} of the quantity. Times of ${process.zone.name}.`,
+      `Times of ${process.zone.name}.`,
       legend([
         ['dynos', 'Dynos'],
         ['band', 'What the schedule allows'],
