@@ -94,9 +94,11 @@ function barChart(days: readonly DaySum[], { label, hourPrice, details, day: day
     const most = days.reduce((highest, { dynoHours, flatDynoHours }) => Math.max(highest, dynoHours, flatDynoHours ?? 0), 0) * hourPrice
     const y = scaleLinear([0, most || 1], [bottom, top]).nice(4)
     const x = scaleBand(days.map((_, index) => index), [axisLeft, width - 4]).paddingInner(0.28).paddingOuter(0.1)
-    for (const tick of y.ticks(4)) {
+    const ticks = y.ticks(4)
+    const tickWords = (tick: number): string => (hourPrice === 1 ? String(Number(tick.toPrecision(3))) : `$${ticks.every(Number.isInteger) ? tick : tick.toFixed(2)}`)
+    for (const tick of ticks) {
       svg.append('line').attr('class', 'grid').attr('x1', axisLeft).attr('x2', width - 4).attr('y1', y(tick)).attr('y2', y(tick))
-      svg.append('text').attr('class', 'tick').attr('x', axisLeft - 8).attr('y', y(tick) + 4).attr('text-anchor', 'end').text(`${hourPrice === 1 ? '' : '$'}${Number(tick.toPrecision(3))}`)
+      svg.append('text').attr('class', 'tick').attr('x', axisLeft - 8).attr('y', y(tick) + 4).attr('text-anchor', 'end').text(tickWords(tick))
     }
     const every = Math.ceil(days.length / Math.max(2, Math.floor((width - axisLeft) / 64)))
     const wide = Math.min(x.bandwidth(), 64)
