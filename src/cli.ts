@@ -19,6 +19,12 @@ const usage = `Dyno Scaler
     --json                        everything as JSON
                                   HEROKU_API_KEY in the environment, if set, gives dyno types and prices
 
+  node dist/cli.js report         the history of a state file as one HTML page
+    --state FILE                  the file of "state: file:PATH"
+    --config PATH                 the configuration (.github/dyno-scaler.yml, if it exists)
+    --out FILE                    where to write (dyno-scaler-report.html)
+    --anonymous                   app-1, app-2 in place of the apps' names
+
   node dist/cli.js import KIND FILE   a configuration from another tool's file; KIND is crontab or autoscalebot
     --app NAME --process TYPE --timezone ZONE   where a crontab does not name them
 
@@ -44,6 +50,12 @@ const commands: Readonly<Record<string, Command>> = {
   plan: async (words) => {
     const { config, from, days, json, ...rest } = options(words, { config: { ...text, default: defaultConfigPath }, from: text, days: text, 'compare-to': text, json: { type: 'boolean', default: false } })
     return planOnTerminal({ config: String(config), from: String(from), days: String(days), compareTo: String(rest['compare-to']), format: json === true ? 'json' : 'text' })
+  },
+  report: async (words) => {
+    const { state, config, out, anonymous } = options(words, { state: text, config: text, out: text, anonymous: { type: 'boolean', default: false } })
+    if (state === '') throw new UsageError('Write: report --state FILE.')
+    const { reportOnTerminal } = await import('./commands/report-terminal.ts')
+    return reportOnTerminal({ state: String(state), config: String(config), out: String(out), names: anonymous === true ? 'anonymous' : 'shown' })
   },
   import: async (words) => {
     const { values, positionals } = parse(words, { app: text, process: text, timezone: text })

@@ -47,6 +47,12 @@ async function main(): Promise<0 | 1> {
       const problems = await plan({ inputs, endpoints: endpoints.value, loaded: { ...loaded, policy }, folder, redact })
       return problems.length > 0 ? failed(problems) : 0
     }
+    case 'report': {
+      // Its page is large, and a run has no need of it.
+      const { report } = await import('./commands/report.ts')
+      const problems = await report({ inputs, endpoints: endpoints.value, policy: policy.value, folder, redact })
+      return problems.length > 0 ? failed(problems) : 0
+    }
     case 'matrix':
       await matrix(policy.value, redact)
       return 0

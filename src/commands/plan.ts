@@ -117,7 +117,7 @@ interface Sizes {
   readonly warnings: readonly string[]
 }
 
-async function readSizes(platform: Heroku | null, policy: Policy): Promise<Sizes> {
+export async function readSizes(platform: Heroku | null, policy: Policy): Promise<Sizes> {
   if (platform === null) return { entry: () => null, prices: listPrices, warnings: [] }
   const [sizes, readings] = await Promise.all([platform.dynoSizes(), Promise.all(policy.apps.map(async ({ app }) => ({ app, reading: await platform.read(app) })))])
   const formations = new Map(readings.flatMap(({ app, reading }) => (reading.status === 'ok' ? [[app, reading.formation] as const] : [])))

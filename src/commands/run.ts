@@ -118,7 +118,7 @@ async function startNext({ relay: wanted, watchMs, githubToken }: Inputs, { gith
   return relay({ octokit, ...repository, workflowRef: process.env['GITHUB_WORKFLOW_REF'] ?? '' })
 }
 
-function openStore({ state, stateName, stateToken }: Inputs, { githubApi, repository }: Endpoints): StateStore {
+export function openStore({ state, stateName, stateToken }: Inputs, { githubApi, repository }: Endpoints): StateStore {
   switch (state.kind) {
     case 'cache':
       return cacheStore({ stateName, runId: process.env['GITHUB_RUN_ID'] ?? '0', runAttempt: process.env['GITHUB_RUN_ATTEMPT'] ?? '1' })

@@ -21,7 +21,7 @@ export interface SimpleInputs {
 export type StateChoice = { readonly kind: 'cache' | 'variable' | 'none' } | { readonly kind: 'file'; readonly path: string }
 
 /** What a run is to do. */
-export type Command = 'run' | 'plan' | 'matrix'
+export type Command = 'run' | 'plan' | 'report' | 'matrix'
 
 export interface Inputs extends RunInputs {
   readonly command: Command
@@ -122,8 +122,8 @@ export function inputsBesideFile(simple: SimpleInputs): readonly string[] {
 }
 
 function readCommand(written: (typeof commands)[number], problems: Problem[]): Command {
-  if (written === 'run' || written === 'plan' || written === 'matrix') return written
-  problems.push(problem(`Input "command": "${written}" does not work in this version yet. Write run, plan or matrix.`))
+  if (written !== 'backtest') return written
+  problems.push(problem(`Input "command": "${written}" does not work in this version yet. Write run, plan, report or matrix.`))
   return 'run'
 }
 
