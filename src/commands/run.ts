@@ -42,7 +42,7 @@ export async function run({ inputs, endpoints, policy, loaded, redact }: RunCont
   const { notifier, warning } = openTracker(inputs, endpoints, redact)
   const { herokuApiKey: token, watchMs, intervalMs, scale, hold, mode } = inputs
   const { herokuApi, herokuMetrics } = endpoints
-  const journal = openJournal(watchMs)
+  const journal = openJournal(watchMs, redact)
   const result = await watch(
     {
       platform: heroku({ baseUrl: herokuApi, metricsUrl: herokuMetrics, token, clock: systemClock, redact }),
@@ -63,7 +63,7 @@ export async function run({ inputs, endpoints, policy, loaded, redact }: RunCont
       intervalMs,
       order: scale === null ? null : { scale, hold },
       cancelled: cancellation(),
-      onLook: (report) => journal.add(redact(report))
+      onLook: journal.add
     }
   )
   if (result.ended === 'refused') {
