@@ -86,7 +86,7 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
   const { policy, asked } = order
   const teller = openTeller(ports, options, keeper, tracking)
 
-  const warnings = new Set<string>([...holidays.problems, ...order.warnings])
+  const warnings = new Set<string>(holidays.problems)
   const busy = new Map<string, Promise<void>>()
   const latest = new Map<string, readonly ProcessReport[]>()
   const done: { readonly app: string; readonly reports: readonly ProcessReport[] }[] = []
@@ -200,7 +200,8 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
 
   let look: Look = { nowMs: startMs, nextLookMs: gridPoint(startMs, startMs, options) }
   let report = await lookOnce(look, asked)
-  refusals(report, asked).forEach((warning) => warnings.add(warning))
+  const refused = refusals(report, asked)
+  for (const warning of refused.length > 0 ? refused : order.warnings) warnings.add(warning)
   for (;;) {
     onLook(report)
     const nextMs = cancelled.aborted ? null : gridPoint(clock.now(), startMs, options)
