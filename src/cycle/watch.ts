@@ -129,7 +129,7 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
     const maxAgeMs = lifetimeMs()
     platform.announce?.(free.map(({ app }) => app).filter((app) => look.nowMs - (notes.get(app)?.app?.atMs ?? -Infinity) >= maxAgeMs))
     free.forEach((app) => begin(app, look, asked))
-    const all = Promise.all(free.map(({ app }) => busy.get(app))).then(nothing)
+    const all = Promise.all(free.map(({ app }) => busy.get(app) ?? Promise.resolve())).then(nothing)
     const enough = look.nextLookMs === null ? Promise.all(busy.values()).then(nothing) : within(intervalMs, all, nothing).then(someDone)
     await Promise.race([enough, aborted.then(() => within(cancelMs.writes, all, nothing))])
     if (bugs.length > 0) throw bugs[0]
