@@ -35,7 +35,7 @@ export function startScheduler(seed: number, startMs: number): Scheduler {
   const play = async (players: readonly Player[]): Promise<void> => {
     const waiting: Turn[] = []
     let running = players.length
-    let failure: Error | null = null
+    const failures: unknown[] = []
     const gate: Gate = (work) =>
       new Promise((resolve, reject) => {
         waiting.push({ notBeforeMs: 0, take: () => work().then(resolve, reject) })
@@ -50,12 +50,12 @@ export function startScheduler(seed: number, startMs: number): Scheduler {
     for (const { delayMs, start } of players) {
       void sleep(delayMs)
         .then(() => start(gate, sleep))
-        .catch((error: unknown) => (failure = error instanceof Error ? error : new Error(String(error))))
+        .catch((error: unknown) => void failures.push(error))
         .finally(() => (running -= 1))
     }
     while (running > 0) {
       for (let turn = 0; turn < quietTurns; turn++) await soon()
-      if (failure !== null) throw failure as Error
+      if (failures.length > 0) throw new Error('a run failed', { cause: failures[0] })
       if (waiting.length === 0) continue
       const ready = waiting.filter(({ notBeforeMs }) => notBeforeMs <= clock.now())
       if (ready.length === 0) {
