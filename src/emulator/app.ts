@@ -35,6 +35,8 @@ export interface WebAppOptions {
   readonly app: HerokuApp
   readonly traffic: Traffic
   readonly faults: FaultSlot
+  /** What is answered as JSON, by path. */
+  readonly pages: ReadonlyMap<string, unknown>
   readonly clock: Clock
   readonly record: (ping: RecordedPing) => PingRecord
   /** True once the server is closed. */
@@ -44,7 +46,7 @@ export interface WebAppOptions {
 /** The router holds requests back for so long while the first dyno boots (H20). */
 const bootPatienceMs = 75_000
 
-const pages = {
+const html = {
   error: '<!doctype html><title>Application error</title><p>The application could not serve this page.</p>',
   maintenance: '<!doctype html><title>Offline for maintenance</title><p>The application is offline for maintenance.</p>',
   home: '<!doctype html><title>ok</title><p>ok</p>'
@@ -54,7 +56,7 @@ interface Env {
   readonly Bindings: HttpBindings
 }
 
-/** The web app behind Heroku's router. `/` and `/health` answer 200 with `ok`, after a time that depends on load and dynos. */
+/** The web app behind Heroku's router. `/`, `/health` and the pages that are set answer 200, after a time that depends on load and dynos. */
 export function createWebApp(options: WebAppOptions): Hono<Env> {
   const web = new Hono<Env>()
   web.all('*', async (c) => {
@@ -74,7 +76,7 @@ export function createWebApp(options: WebAppOptions): Hono<Env> {
 
     const routerError = await routerOutcome(c, options, fault)
     if (isGone(c.env)) return neverAnswer(c.env)
-    const response = routerError === null ? answer(c, fault) : routerPage(c, routerError)
+    const response = routerError === null ? answer(c, fault, options.pages) : routerPage(c, routerError)
     ping.answered(response.status, routerError)
     return response
   })
@@ -101,10 +103,10 @@ async function routerOutcome(c: Context<Env>, options: WebAppOptions, fault: Ans
 }
 
 function routerPage(c: Context<Env>, routerError: RouterError): Response {
-  return c.html(routerError === 'H80' ? pages.maintenance : pages.error, 503, { 'Cache-Control': 'no-cache, no-store' })
+  return c.html(routerError === 'H80' ? html.maintenance : html.error, 503, { 'Cache-Control': 'no-cache, no-store' })
 }
 
-function answer(c: Context<Env>, fault: AnswerFault | null): Response {
+function answer(c: Context<Env>, fault: AnswerFault | null, pages: ReadonlyMap<string, unknown>): Response {
   switch (fault?.kind) {
     case 'status':
       return c.newResponse(fault.body ?? null, fault.status as StatusCode, fault.headers ?? {})
@@ -113,7 +115,8 @@ function answer(c: Context<Env>, fault: AnswerFault | null): Response {
     case 'endless':
       return c.body(endlessBody(), 200, { 'Content-Type': 'text/plain' })
     default:
-      return c.req.path === '/' || c.req.path === '/health' ? c.html(pages.home) : c.text('not found', 404)
+      if (pages.has(c.req.path)) return c.body(JSON.stringify(pages.get(c.req.path)), 200, { 'Content-Type': 'application/json' })
+      return c.req.path === '/' || c.req.path === '/health' ? c.html(html.home) : c.text('not found', 404)
   }
 }
 

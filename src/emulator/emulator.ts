@@ -1,8 +1,9 @@
 import type { Clock } from '../ports.ts'
-import { createApiFaults, type ApiFault } from './api-fault.ts'
-import type { RecordedRequest } from './api-gate.ts'
+import { createApiFaults, type ApiFault, type ApiFaults } from './api-fault.ts'
+import type { ApiGateOptions, RecordedRequest } from './api-gate.ts'
 import { createHerokuApi } from './heroku.ts'
 import { serveOnLoopback, type LoopbackServer } from './loopback-server.ts'
+import { createMetricsApi } from './metrics-api.ts'
 import { createRateLimit, type RateLimitOptions } from './rate-limit.ts'
 import { startApp, type AppOnLoopback, type EmulatedApp, type RunningApp } from './running-app.ts'
 
@@ -10,7 +11,9 @@ export type { ApiFault, ApiFaultAnswer } from './api-fault.ts'
 export type { AppFault } from './app-fault.ts'
 export type { RecordedPing, RouterError } from './app.ts'
 export type { RecordedRequest } from './api-gate.ts'
+export type { NativeAutoscaling } from './metrics-api.ts'
 export type { Capacity } from './queueing.ts'
+export type { RouterMinute } from './router-log.ts'
 export type { EmulatedApp, EmulatedProcess, RunningApp } from './running-app.ts'
 
 export interface EmulatorOptions {
@@ -25,21 +28,29 @@ export interface EmulatorOptions {
   readonly latencyMs?: number
   /** Default 0: a free one. */
   readonly apiPort?: number
+  /** Default 0: a free one. */
+  readonly metricsPort?: number
   /** Default 4500 tokens, 75 a minute back. */
   readonly rateLimit?: RateLimitOptions
 }
 
-/** Heroku on 127.0.0.1: the Platform API and the apps that it runs. */
+/** Heroku on 127.0.0.1: the Platform API, the metrics API, and the apps that it runs. */
 export interface Emulator {
   /** `http://127.0.0.1:PORT`, for `HEROKU_API_URL` or the official CLI's `HEROKU_HOST`. */
   readonly apiUrl: string
+  /** `http://127.0.0.1:PORT`, for `HEROKU_METRICS_URL`. */
+  readonly metricsUrl: string
   /** Every API request in order. */
   readonly requests: readonly RecordedRequest[]
+  /** Every request to the metrics API in order. */
+  readonly metricsRequests: readonly RecordedRequest[]
   /** Throws if there is no app of that name. */
   readonly app: (name: string) => RunningApp
   /** Adds a fault of the API; the oldest that matches a request is met. */
   readonly failApi: (fault: ApiFault) => void
-  /** Ends every fault of the API. */
+  /** The same for the metrics API. */
+  readonly failMetrics: (fault: ApiFault) => void
+  /** Ends every fault of both APIs. */
   readonly clearFaults: () => void
   /** Ends every server and connection at once. */
   readonly close: () => Promise<void>
@@ -47,47 +58,58 @@ export interface Emulator {
 
 /** Starts Heroku with these apps. Rejects on two apps of one name, an unknown dyno type, or a port that is taken. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
-  const { clock, token = null, bootMs = 30_000, latencyMs = 0, apiPort = 0 } = options
+  const { clock, token = null, bootMs = 30_000, latencyMs = 0, apiPort = 0, metricsPort = 0 } = options
   let open = true
   const closed = (): boolean => !open
   const names = new Set(options.apps.map(({ name }) => name))
   if (names.size < options.apps.length) throw new Error('two apps have the same name')
 
   const requests: RecordedRequest[] = []
+  const metricsRequests: RecordedRequest[] = []
   const faults = createApiFaults()
+  const metricsFaults = createApiFaults()
   const apps: AppOnLoopback[] = []
   const servers: LoopbackServer[] = []
   const close = async (): Promise<void> => {
     open = false
     await Promise.all([...servers, ...apps].map((server) => server.close()))
   }
+  const gate = (rateLimit: RateLimitOptions, its: ApiFaults, heard: RecordedRequest[]): ApiGateOptions => ({
+    clock,
+    token,
+    latencyMs,
+    rateLimit: createRateLimit(clock, rateLimit),
+    faults: its,
+    record: (request) => {
+      const index = heard.push(request) - 1
+      return { answered: (status) => (heard[index] = { ...request, status }) }
+    },
+    closed
+  })
   try {
     for (const app of options.apps) apps.push(await startApp(app, { clock, bootMs, closed }))
-    const api = createHerokuApi({
-      apps: apps.map(({ platform }) => platform),
-      clock,
-      token,
-      latencyMs,
-      rateLimit: createRateLimit(clock, options.rateLimit ?? {}),
-      faults,
-      record: (request) => {
-        const index = requests.push(request) - 1
-        return { answered: (status) => (requests[index] = { ...request, status }) }
-      },
-      closed
-    })
+    const api = createHerokuApi({ ...gate(options.rateLimit ?? {}, faults, requests), apps: apps.map(({ platform }) => platform) })
+    const metricsApi = createMetricsApi({ ...gate({}, metricsFaults, metricsRequests), apps: apps.map(({ measured }) => measured) })
     const server = await serveOnLoopback(api, apiPort)
     servers.push(server)
+    const metricsServer = await serveOnLoopback(metricsApi, metricsPort)
+    servers.push(metricsServer)
     return {
       apiUrl: server.url,
+      metricsUrl: metricsServer.url,
       requests,
+      metricsRequests,
       app: (name) => {
         const found = apps.find(({ running }) => running.name === name)
         if (found === undefined) throw new Error(`no app ${name} in the emulator`)
         return found.running
       },
       failApi: faults.add,
-      clearFaults: faults.clear,
+      failMetrics: metricsFaults.add,
+      clearFaults: () => {
+        faults.clear()
+        metricsFaults.clear()
+      },
       close
     }
   } catch (error) {

@@ -69,7 +69,7 @@ export interface HerokuAppOptions {
   readonly formation: readonly ProcessType[]
   readonly bootMs: number
   readonly clock: Clock
-  /** Called before anything changes that decides which dynos are up. */
+  /** Called before anything changes that decides whether visitors are served. */
   readonly beforeChange: () => void
 }
 
@@ -129,6 +129,7 @@ export function createHerokuApp(options: HerokuAppOptions): HerokuApp {
     webUrl,
     maintenance: () => maintenance,
     setMaintenance: (wanted) => {
+      beforeChange()
       maintenance = wanted
       updatedAtMs = clock.now()
     },

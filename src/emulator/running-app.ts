@@ -6,7 +6,9 @@ import { findDynoType, type Generation } from './dyno-types.ts'
 import type { ProcessType } from './formation-update.ts'
 import { createHerokuApp, type DynoState, type HerokuApp } from './heroku-app.ts'
 import { serveOnLoopback } from './loopback-server.ts'
+import type { MeasuredApp, NativeAutoscaling } from './metrics-api.ts'
 import type { Capacity } from './queueing.ts'
+import { createRouterLog, type RouterMinute } from './router-log.ts'
 import { createTraffic, type Traffic } from './traffic.ts'
 import { uuidOf } from './uuid.ts'
 
@@ -62,12 +64,22 @@ export interface RunningApp {
   readonly restart: () => void
   /** Deploys: a new release, and every dyno starts again. */
   readonly release: () => void
+  /**
+   * What the metrics API tells of the minute that begins at an instant, in place of what the router counted: visitors and the requests
+   * of a test, as classes of statuses. Visitors of an app that is up get 200, whatever its fault. null: what it counted again.
+   */
+  readonly setRouterMetrics: (minute: ((startMs: EpochMs) => RouterMinute | null) | null) => void
+  /** Heroku's own autoscaling of `web`, as its monitors tell; it changes nothing itself. At first there is none. */
+  readonly setAutoscaling: (autoscaling: NativeAutoscaling) => void
+  /** What the app answers at a path with 200, as JSON: the numbers of its queues, for example. undefined: nothing any more. */
+  readonly setPage: (path: string, value: unknown) => void
   /** Every request that reached the app or its router, in order. */
   readonly pings: readonly RecordedPing[]
 }
 
 export interface AppOnLoopback {
   readonly platform: HerokuApp
+  readonly measured: MeasuredApp
   readonly running: RunningApp
   readonly close: () => Promise<void>
 }
@@ -92,15 +104,38 @@ export async function startApp(
     clock,
     beforeChange: () => traffic.settle()
   })
-  const traffic = createTraffic(platform, capacity, clock)
+  const log = createRouterLog()
+  const traffic = createTraffic(platform, capacity, clock, log)
   const faults = createFaultSlot()
   const pings: RecordedPing[] = []
   const record = (ping: RecordedPing): PingRecord => {
     const index = pings.push(ping) - 1
-    return { answered: (status, routerError) => (pings[index] = { ...ping, status, routerError }) }
+    return {
+      answered: (status, routerError) => {
+        pings[index] = { ...ping, status, routerError }
+        log.count(clock.now(), { status, requests: 1, p95Ms: clock.now() - ping.atMs })
+      }
+    }
   }
-  const server = await serveOnLoopback(createWebApp({ app: platform, traffic, faults, clock, record, closed }), 0)
-  return { platform, running: runningApp({ platform, traffic, faults, clock, pings, url: `${server.url}/` }), close: server.close }
+  const pages = new Map<string, unknown>()
+  const server = await serveOnLoopback(createWebApp({ app: platform, traffic, faults, pages, clock, record, closed }), 0)
+  const metrics: SetMetrics = { minute: null, autoscaling: 'none' }
+  const measured: MeasuredApp = {
+    id: platform.id,
+    size: (process) => platform.formation().find(({ type }) => type === process)?.dynoType.name,
+    minute: (startMs) => {
+      traffic.settle()
+      return metrics.minute === null ? log.minute(startMs) : metrics.minute(startMs)
+    },
+    autoscaling: () => metrics.autoscaling
+  }
+  return { platform, measured, running: runningApp({ platform, traffic, faults, pages, metrics, clock, pings, url: `${server.url}/` }), close: server.close }
+}
+
+/** What a test says of the metrics. */
+interface SetMetrics {
+  minute: ((startMs: EpochMs) => RouterMinute | null) | null
+  autoscaling: NativeAutoscaling
 }
 
 function processType(app: string, emulated: EmulatedProcess, generation: Generation, atMs: EpochMs): ProcessType {
@@ -112,10 +147,12 @@ function processType(app: string, emulated: EmulatedProcess, generation: Generat
   return { id, type: process, command, quantity, dynoType, limit, createdAtMs: atMs, updatedAtMs: atMs }
 }
 
-function runningApp({ platform, traffic, faults, clock, pings, url }: {
+function runningApp({ platform, traffic, faults, pages, metrics, clock, pings, url }: {
   readonly platform: HerokuApp
   readonly traffic: Traffic
   readonly faults: FaultSlot
+  readonly pages: Map<string, unknown>
+  readonly metrics: SetMetrics
   readonly clock: Clock
   readonly pings: readonly RecordedPing[]
   readonly url: string
@@ -153,6 +190,12 @@ function runningApp({ platform, traffic, faults, clock, pings, url }: {
     },
     restart,
     release: () => void platform.release(),
+    setRouterMetrics: (minute) => (metrics.minute = minute),
+    setAutoscaling: (autoscaling) => (metrics.autoscaling = autoscaling),
+    setPage: (path, value) => {
+      if (value === undefined) pages.delete(path)
+      else pages.set(path, value)
+    },
     pings
   }
 }

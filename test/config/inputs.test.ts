@@ -221,14 +221,14 @@ describe('the simple inputs', () => {
 
 describe('the addresses', () => {
   it('by default', () => {
-    expect(readEndpoints({}, { kind: 'cache' })).toEqual({ ok: true, value: { herokuApi: 'https://api.heroku.com', githubApi: 'https://api.github.com', repository: null } })
+    expect(readEndpoints({}, { kind: 'cache' })).toEqual({ ok: true, value: { herokuApi: 'https://api.heroku.com', herokuMetrics: 'https://api.metrics.heroku.com', githubApi: 'https://api.github.com', repository: null } })
   })
 
   it('from the environment, without a slash at the end', () => {
-    const environment = { HEROKU_API_URL: 'http://127.0.0.1:4000/', GITHUB_API_URL: 'https://ghe.example.com/api/v3//', GITHUB_REPOSITORY: 'octo/shop' }
+    const environment = { HEROKU_API_URL: 'http://127.0.0.1:4000/', HEROKU_METRICS_URL: 'http://127.0.0.1:4001/', GITHUB_API_URL: 'https://ghe.example.com/api/v3//', GITHUB_REPOSITORY: 'octo/shop' }
     expect(readEndpoints(environment, { kind: 'variable' })).toEqual({
       ok: true,
-      value: { herokuApi: 'http://127.0.0.1:4000', githubApi: 'https://ghe.example.com/api/v3', repository: { owner: 'octo', repo: 'shop' } }
+      value: { herokuApi: 'http://127.0.0.1:4000', herokuMetrics: 'http://127.0.0.1:4001', githubApi: 'https://ghe.example.com/api/v3', repository: { owner: 'octo', repo: 'shop' } }
     })
   })
 
@@ -250,6 +250,10 @@ describe('the addresses', () => {
     if (!endpoints.ok) {
       expect(endpoints.problems).toEqual([{ message: `HEROKU_API_URL is "${address}": a token is sent over https only (or to this machine). Write an https address.`, place: null }])
     }
+  })
+
+  it('nor to the metrics API', () => {
+    expect(readEndpoints({ HEROKU_METRICS_URL: 'http://metrics.example.com' }, { kind: 'cache' })).toMatchObject({ ok: false, problems: [{ message: expect.stringContaining('HEROKU_METRICS_URL') as string }] })
   })
 
   it('a variable needs a repository', () => {

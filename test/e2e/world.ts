@@ -182,6 +182,7 @@ async function startWorld(options: WorldOptions, closing: (() => Promise<void>)[
       githubToken: tokens.github,
       env: {
         HEROKU_API_URL: emulator.apiUrl,
+        HEROKU_METRICS_URL: emulator.metricsUrl,
         GITHUB_API_URL: github.url,
         GITHUB_SERVER_URL: 'https://github.com',
         GITHUB_REPOSITORY: 'octo/shop',
