@@ -46,7 +46,7 @@ export async function run({ inputs, endpoints, policy, loaded, redact }: RunCont
   const { notifier, warning } = openTracker(inputs, endpoints, redact)
   const { herokuApiKey: token, watchMs, intervalMs, scale, hold, mode } = inputs
   const { herokuApi, herokuMetrics } = endpoints
-  const journal = openJournal(watchMs)
+  const journal = openJournal(watchMs, redact)
   const store = remembering(redacting(openStore(inputs, endpoints), redact))
   const result = await watch(
     {
@@ -71,7 +71,7 @@ export async function run({ inputs, endpoints, policy, loaded, redact }: RunCont
       intervalMs,
       order: scale === null ? null : { scale, hold },
       cancelled: cancellation(),
-      onLook: (report) => journal.add(redact(report))
+      onLook: journal.add
     }
   )
   if (result.ended === 'refused') {
