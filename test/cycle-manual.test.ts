@@ -46,8 +46,8 @@ async function start(changes: Partial<EmulatedApp> = {}, web: Partial<ProcessPol
       const [parsed, time] = [parseScale(scale), parseHold(hold)]
       if (!parsed.ok || !time.ok) throw new Error('the inputs are wrong')
       return watch(
-        { platform: heroku({ baseUrl: emulator.apiUrl, token: 't', clock }), probe: httpProbe({ clock }), router: null, numbers: null, store, notifier: null, holidays: null, clock },
-        { policy, mode, runUrl: null, holder: `${minutes}-1`, watchMs: 0, intervalMs: 30_000, order: parsed.scale === null ? null : { scale: parsed.scale, hold: time.hold }, cancelled: new AbortController().signal, onLook: () => undefined }
+        { platform: heroku({ baseUrl: emulator.apiUrl, token: 't', clock }), probe: httpProbe({ clock }), router: null, numbers: null, store, notifier: null, notices: [], diagnose: null, holidays: null, clock },
+        { policy, mode, runUrl: null, docsUrl: null, holder: `${minutes}-1`, watchMs: 0, intervalMs: 30_000, order: parsed.scale === null ? null : { scale: parsed.scale, hold: time.hold }, cancelled: new AbortController().signal, onLook: () => undefined }
       )
     }
   }
