@@ -44,9 +44,9 @@ export interface MarginMemory {
   readonly minutes: number
   /** Minutes with more demand than the dynos of each price carry. */
   readonly over: readonly number[]
-  /** Minutes that were slow, and minutes with more demand than the real dynos carry. */
+  /** Minutes in which the price ruled, and how many of them were slow for want of dynos. */
   readonly slow: number
-  readonly overReal: number
+  readonly ruled: number
   /** What each price asked for lately, oldest first. */
   readonly asked: readonly { readonly atMs: EpochMs; readonly quantities: readonly number[] }[]
 }

@@ -32,7 +32,7 @@ export const demand = z.object({
     minutes: count,
     over: counts,
     slow: count,
-    overReal: count,
+    ruled: count,
     asked: z.array(z.object({ atMs: instant, quantities: z.array(quantity) }))
   }),
   size: count,

@@ -16,6 +16,9 @@ interface Choice {
   readonly slowMinutes: number
 }
 
+/** A dyno that is asked for is paid for so long, as going in waits. */
+const leastMinutes = 5
+
 /** What is known of the time ahead, at a capacity of `perDyno`. */
 export interface Outlook {
   readonly choices: readonly Choice[]
@@ -37,7 +40,7 @@ export function outlookOf(memory: DemandMemory, horizon: Horizon, perDyno: numbe
     choices.push({ quantity, slowMinutes })
     if (slowMinutes < negligible * horizon.minutes) break
   }
-  return { choices, minutes: horizon.minutes }
+  return { choices, minutes: Math.max(leastMinutes, horizon.minutes) }
 }
 
 /**

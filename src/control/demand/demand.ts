@@ -76,7 +76,7 @@ function learnMinute(before: DemandMemory | null, minute: DemandMinute, { unit }
   const perDyno = perDynoOf(policy, unit, capacity)
   const { pending } = before
   const distance = pending === null ? 0 : (startMs - pending.atMs) / minuteMs
-  const compared = pending !== null && distance > -1
+  const predicted = pending === null || distance <= -1 ? null : predictions(before, pending.level, pending.atMs, Math.max(0, distance), offset)
   const slow = lesson !== null && lesson.slowness === 'queueing' ? 'yes' : 'no'
   return {
     unit, untilMs, capacity,
@@ -85,8 +85,8 @@ function learnMinute(before: DemandMemory | null, minute: DemandMinute, { unit }
     level: levelAfter(before.level, demand),
     day: learnProfile(before.day, dayCycle, at, demand),
     week: learnProfile(before.week, weekCycle, at, demand),
-    skill: compared ? learnSkill(before.skill, classOf(Math.max(0, distance)), predictions(before, pending.level, pending.atMs, Math.max(0, distance), offset), demand) : before.skill,
-    margin: perDyno === null ? before.margin : countMinute(before.margin, { startMs, demand: minute.demand, perDyno, carried: dynos.serving * perDyno, slow }),
+    skill: predicted === null ? before.skill : learnSkill(before.skill, classOf(distance), predicted, demand),
+    margin: perDyno === null ? before.margin : countMinute(before.margin, { startMs, demand: minute.demand, perDyno, slow, ruled: before.minutes >= speaksAfter ? 'yes' : 'no' }),
     size: perDyno === null ? before.size : before.size + sizeRate * (Math.max(1, minute.demand / perDyno) - before.size),
     pending
   }

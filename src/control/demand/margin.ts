@@ -13,43 +13,45 @@ const budget = Number(globalThis.process.env['K_BUDGET'] ?? 0.005)
 const decay = 1 - 1 / 20_160
 const fewestMinutes = 500
 /** Doubts that keep a few minutes from deciding. */
-const doubt = { minutes: 100, over: 0.5, slow: 5 }
-/** How far real slowness may correct what the counts say. */
-const leastCorrection = 0.5
-const mostCorrection = 3
+const doubt = { minutes: 100, over: 0.5, slow: 20 }
+/** How far real slowness may correct what the counts say: what else the decision does, boots and queues are not in them. */
+const leastCorrection = 0.3
+const mostCorrection = 2
 
 const minuteMs = 60_000
 /** Going in waits for so long, as scale-in does by default. */
 const staysMs = 5 * minuteMs
 
-export const freshMargin: MarginMemory = { minutes: 0, over: prices.map(() => 0), slow: 0, overReal: 0, asked: [] }
+export const freshMargin: MarginMemory = { minutes: 0, over: prices.map(() => 0), slow: 0, ruled: 0, asked: [] }
 
 /** What became of a minute. */
 export interface CountedMinute {
   readonly startMs: EpochMs
   readonly demand: number
-  /** What one dyno carries, and what the real dynos carried. */
+  /** What one dyno carries. */
   readonly perDyno: number
-  readonly carried: number
   readonly slow: 'yes' | 'no'
+  /** Whether the price ruled already. */
+  readonly ruled: 'yes' | 'no'
 }
 
 /** Counts one minute for every price: was there more demand than the dynos that it asked for carry? */
-export function countMinute(before: MarginMemory, { startMs, demand, perDyno, carried, slow }: CountedMinute): MarginMemory {
+export function countMinute(before: MarginMemory, { startMs, demand, perDyno, slow, ruled }: CountedMinute): MarginMemory {
   const serving = servingAt(before.asked, startMs)
   if (serving === null) return before
+  const isOver = serving.map((quantity) => demand > quantity * perDyno)
   return {
     minutes: before.minutes * decay + 1,
-    over: before.over.map((count, index) => count * decay + (demand > (serving[index] ?? 0) * perDyno ? 1 : 0)),
-    slow: before.slow * decay + (slow === 'yes' ? 1 : 0),
-    overReal: before.overReal * decay + (demand > carried ? 1 : 0),
+    over: before.over.map((count, index) => count * decay + (isOver[index] === true ? 1 : 0)),
+    slow: before.slow * decay + (ruled === 'yes' && slow === 'yes' ? 1 : 0),
+    ruled: before.ruled * decay + (ruled === 'yes' ? 1 : 0),
     asked: before.asked
   }
 }
 
 /** The most that each price asked for in time to serve, and not so long ago that it would have gone in; null: nothing was asked yet. */
 function servingAt(asked: MarginMemory['asked'], atMs: EpochMs): readonly number[] | null {
-  const bootedMs = atMs - bootMinutes * minuteMs
+  const bootedMs = atMs + minuteMs / 2 - bootMinutes * minuteMs
   const current = asked.findLastIndex((entry) => entry.atMs <= bootedMs)
   const from = Math.max(0, current)
   const standing = asked.filter((_, index) => index === from || (index < from && (asked[index + 1]?.atMs ?? 0) > bootedMs - staysMs))
@@ -70,7 +72,7 @@ export function withAsked(before: MarginMemory, quantities: readonly number[], n
 /** The least price whose share of slow minutes would have been within the budget, between two that were tried. */
 export function priceOf(margin: MarginMemory): number {
   if (margin.minutes < fewestMinutes) return firstPrice
-  const correction = Math.min(mostCorrection, Math.max(leastCorrection, (margin.slow + doubt.slow) / (margin.overReal + doubt.slow)))
+  const correction = Math.min(mostCorrection, Math.max(leastCorrection, (margin.slow + doubt.slow) / (margin.ruled * budget + doubt.slow)))
   const shares = margin.over.map((count) => (correction * (count + doubt.over)) / (margin.minutes + doubt.minutes))
   const index = shares.findIndex((share) => share <= budget)
   if (index === -1) return highestPrice
