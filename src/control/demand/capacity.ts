@@ -14,8 +14,10 @@ const farthest = 0.25
 const slightly = 1.6
 const near = 0.75
 /** Slow minutes that tell a queue from something else, and how fast they are forgotten. */
-const fewestSuspects = 15
+const fewestSuspects = 10
 const mostSuspects = 60
+/** What a fast minute leaves of them. */
+const doubtKept = 0.98
 /** Response times of a queue rise faster than its load, or run away. Those of a slow database do neither. */
 const steep = 0.7
 const wild = 0.35
@@ -37,7 +39,7 @@ export function learnCapacity(before: CapacityMemory | null, load: number, p95Ms
 function afterFast(before: CapacityMemory | null, carries: number): CapacityMemory {
   if (before === null) return { perDyno: carries, overloaded: false, suspects: noSuspects }
   const perDyno = carries > before.perDyno ? before.perDyno + step * (carries - before.perDyno) : before.perDyno
-  return { perDyno, overloaded: false, suspects: before.suspects.count === 0 ? noSuspects : faded(before.suspects, 0.8) }
+  return { perDyno, overloaded: false, suspects: before.suspects.count === 0 ? noSuspects : faded(before.suspects, doubtKept) }
 }
 
 /** A slow minute below the capacity: either the capacity is less than was thought, or the cause is elsewhere. */

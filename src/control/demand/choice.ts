@@ -17,7 +17,7 @@ interface Choice {
 }
 
 /** A dyno that is asked for is paid for so long, as going in waits. */
-const leastMinutes = 5
+const leastMinutes = 10
 
 /** What is known of the time ahead, at a capacity of `perDyno`. */
 export interface Outlook {

@@ -6,9 +6,9 @@ export const prices: readonly number[] = [1, 2, 4, 8, 16, 32, 64, 128, 256]
 /** Until enough is known. */
 const firstPrice = 32
 /** What a slow minute is worth at the most: where even this does not hold the budget, more dynos hardly help. */
-const highestPrice = Number(globalThis.process.env['K_LMAX'] ?? 128)
-/** Share of slow minutes that is aimed at: half of the 1 % that may be used, since trouble comes in bursts. */
-const budget = Number(globalThis.process.env['K_BUDGET'] ?? 0.005)
+const highestPrice = 140
+/** Share of slow minutes that is aimed at: less than half of the 1 % that may be used, since trouble comes in bursts and unlearned. */
+const budget = 0.004
 /** Counts forget over two weeks. */
 const decay = 1 - 1 / 20_160
 const fewestMinutes = 500

@@ -45,9 +45,10 @@ export function learnSkill(before: SkillMemory, distance: number, predicted: rea
     return ((trusts[index] ?? 0) * ((shape[cellsSeen[index] ?? 0] ?? 0) + 0.5)) / (total + 0.5 * cells) / scaleOf(errors[index])
   })
   const likelihood = likelihoods.reduce((sum, value) => sum + value, 0)
+  const trusted = trusts.reduce((sum, trust) => sum + trust, 0)
   return {
     error: before.error.with(distance, errors.map((error, index) => rounded(error + errorRate * (Math.abs(demand - (predicted[index] ?? 0)) - error)))),
-    trust: before.trust.with(distance, trusts.map((trust, index) => rounded(trust + trustRate * ((likelihoods[index] ?? 0) / likelihood - trust)))),
+    trust: before.trust.with(distance, trusts.map((trust, index) => rounded(trust / trusted + trustRate * ((likelihoods[index] ?? 0) / likelihood - trust / trusted)))),
     shape: before.shape.map((shape, index) => counted(shape, cellsSeen[index] ?? 0))
   }
 }
