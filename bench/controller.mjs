@@ -8,11 +8,12 @@ import { decide as decideOn } from '../src/control/decide.ts'
 import { parseWindow } from '../src/schedule/parse-window.ts'
 
 const signal = process.env.DYNO_SCALER_SIGNAL ?? 'metrics'
-const E = (n, d) => Number(process.env['P_' + n] ?? d)
+/** One slow ping of a look goes out, and only a look of fast ones goes in. */
+const pingsPerLook = 20
 const mostGaps = 200
 const minuteMs = 60_000
 
-export const meta = { name: `dyno-scaler (${signal})`, pings: signal === 'pings' ? E('n', 20) : 0 }
+export const meta = { name: `dyno-scaler (${signal})`, pings: signal === 'pings' ? pingsPerLook : 0 }
 
 export function init({ limits, slo }) {
   return { policy: policyOf(limits, slo), process: null, gapsMs: [], lastMs: null, wasLast: false, minutes: 0 }
@@ -23,10 +24,10 @@ function policyOf({ min, max }, { p95Ms }) {
   const pinged = signal === 'pings'
   return {
     app: 'app', process: 'web', timezone: 'UTC', enabled: true, schedule: [window], min: null, max: null,
-    probe: pinged ? { samples: 5, spacingMs: 2000, timeoutMs: 30_000, method: 'GET', headers: {}, expect: { status: [{ from: 200, to: 299 }], body: null } } : null,
+    probe: pinged ? { samples: pingsPerLook, spacingMs: 2000, timeoutMs: 30_000, method: 'GET', headers: {}, expect: { status: [{ from: 200, to: 299 }], body: null } } : null,
     failSafe: null,
-    scaleOut: { slow: { aboveMs: pinged ? E('a', 1) * p95Ms : p95Ms, consecutive: pinged ? E('oc', 1) : 3, step: pinged ? E('os', 2) : 1 }, cooldownMs: 0 },
-    scaleIn: { fast: pinged ? { belowMs: E('b', 400), consecutive: E('ic', 20), step: 1 } : null, cooldownMs: E('cd', 5) * minuteMs, stabilizationMs: E('st', 5) * minuteMs },
+    scaleOut: { slow: { aboveMs: p95Ms, consecutive: pinged ? 1 : 3, step: 1 }, cooldownMs: 0 },
+    scaleIn: { fast: pinged ? { belowMs: 0.7 * p95Ms, consecutive: pingsPerLook, step: 1 } : null, cooldownMs: 5 * minuteMs, stabilizationMs: (pinged ? 60 : 5) * minuteMs },
     router: pinged ? null : { perDyno: 'auto', p95TargetMs: null },
     metrics: signal === 'metrics' ? [{ source: { kind: 'json', url: 'https://app.test/', headers: {}, query: 'busy' }, goal: { kind: 'target', target: 0.85 } }] : [],
     forecast: 'auto', lead: { kind: 'auto' }, idle: null, manualChanges: { kind: 'overwrite' }

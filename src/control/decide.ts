@@ -1,4 +1,4 @@
-import type { Decision, EpochMs, FormationEntry, Health, Memory, ProcessPolicy, ProcessState, Reason, Seen } from '../model.ts'
+import type { Decision, EpochMs, FormationEntry, Health, Memory, ProcessPolicy, ProcessState, Reason, Relief, Seen } from '../model.ts'
 import { clamp, nextChange } from './bounds.ts'
 import { expectDemand, learnDemand } from './demand/demand.ts'
 import { applyFailSafe, insisted, stepFailSafe } from './fail-safe.ts'
@@ -54,7 +54,7 @@ function guardedMemory(policy: ProcessPolicy, state: ProcessState | null, seen: 
   const memory = memoryOf(state)
   const before = isMeantAway(policy, state, seen.request, nowMs) ? noRecovery : memory.recovery
   const { recovery } = stepFailSafe(policy.failSafe, before, health, nowMs)
-  const hold = holdAfter(stepHold(policy, state, seen.request, null, nowMs))
+  const hold = holdAfter(stepHold(policy, state, seen.request, null, nowMs), null)
   return { ...memory, recovery: { ...recovery, failSafe: before.failSafe }, hold, unavailableSinceMs: unavailableSince(memory, seen, nowMs) }
 }
 
@@ -67,21 +67,23 @@ function steer(policy: ProcessPolicy, state: ProcessState | null, seen: Seen, en
 
   const plan = planAt(policy, state, seen.cadence, entry.quantity, nowMs)
   const scheduled = applySchedule({ quantity: entry.quantity, reasons: releasing === null ? [] : [releasing] }, plan)
-  const signals = releasing === null ? heed(policy, state, away ? { ...seen, probe: null } : seen, entry.quantity, believed, plan, scheduled, nowMs) : { proposal: scheduled, memory: {}, content: null }
+  const signals = releasing === null ? heed(policy, state, away ? { ...seen, probe: null } : seen, entry.quantity, believed, plan, scheduled, nowMs) : { proposal: scheduled, memory: {}, content: null, attempt: null }
 
   const failSafe = stepFailSafe(policy.failSafe, away ? noRecovery : memory.recovery, believed, nowMs)
   const hold = stepHold(policy, state, seen.request, entry.quantity, nowMs)
+  const least = insisted(policy, failSafe)
   const urgent = applyFailSafe(signals.proposal, policy, failSafe, believed)
-  const held = applyHold(urgent, policy, hold, insisted(policy, failSafe), nowMs)
-  const { quantity, reasons } = applyLimits(held, policy, entry, hold)
+  const held = applyHold(urgent, policy, hold, least, nowMs)
+  const { quantity, reasons } = applyLimits(held, policy, entry, hold, signals.proposal.quantity)
   return {
     to: quantity,
     reasons: explained(reasons, entry.quantity, plan, signals.content),
     memory: {
       ...memory,
       ...signals.memory,
+      ...(signals.attempt !== null && quantity > entry.quantity ? { relief: signals.attempt } : {}),
       recovery: away ? noRecovery : failSafe.recovery,
-      hold: holdAfter(hold),
+      hold: holdAfter(hold, least),
       unavailableSinceMs: unavailableSince(memory, seen, nowMs)
     }
   }
@@ -91,7 +93,10 @@ function steer(policy: ProcessPolicy, state: ProcessState | null, seen: Seen, en
 interface Heeded {
   readonly proposal: Proposal
   readonly memory: Partial<Memory>
+  /** What the largest word says of things as they are; null: nothing. */
   readonly content: string | null
+  /** Should the change be made: how going out is remembered; null: the signals do not go out. */
+  readonly attempt: Relief | null
 }
 
 /** Steps 3 to 5. */
@@ -106,7 +111,7 @@ function heed(policy: ProcessPolicy, state: ProcessState | null, seen: Seen, run
   const trouble = troubleOf(state, seen.probe, seen.router, health.verdict, health.medianMs, nowMs)
   const relief = reviewRelief(before.relief, trouble)
   const learned: Partial<Memory> = { demand, streaks, lastRequestMs, relief }
-  if (plan.range === null) return { proposal: scheduled, memory: learned, content: null }
+  if (plan.range === null) return { proposal: scheduled, memory: learned, content: null, attempt: null }
 
   const idle = idleness(policy, { lastRequestMs }, seesRequests(policy, seen, nowMs), nowMs)
   const known = health.verdict === 'unknown' ? 'unknown' : health.verdict === 'down' && before.recovery.failSafe?.gaveUp === true ? 'given-up' : 'known'
@@ -116,13 +121,13 @@ function heed(policy: ProcessPolicy, state: ProcessState | null, seen: Seen, run
   // What was needed before the first look is not known: at least what runs.
   const needed = state === null ? [{ atMs: nowMs, quantity: running }] : before.recommendations
   const recommendations = remember(needed, clamp(recommended.proposal.quantity, plan.range), policy.scaleIn?.stabilizationMs ?? 0, nowMs)
-  if (recommended.proposal.quantity === scheduled.quantity) return { proposal: recommended.proposal, memory: { ...learned, recommendations }, content: recommended.content }
+  if (recommended.proposal.quantity === scheduled.quantity) return { proposal: recommended.proposal, memory: { ...learned, recommendations }, content: recommended.content, attempt: null }
 
   const guarded = guardFlapping(recommended.proposal, start, running, policy, state, recommended, { health, router: seen.router, load: idle === null ? 'some' : 'none' }, nowMs)
   const stable = stabilize(guarded, start, policy, state, recommendations, nowMs)
   const paced = pace(stable, start, policy, state?.lastChange ?? null, nowMs)
-  const wentOut = paced.quantity > start
-  return { proposal: paced, memory: { ...learned, recommendations, relief: wentOut ? attempted(relief, trouble, nowMs) : relief }, content: null }
+  const attempt = paced.quantity > start ? attempted(relief, trouble, nowMs) : null
+  return { proposal: paced, memory: { ...learned, recommendations }, content: null, attempt }
 }
 
 function seesRequests(policy: ProcessPolicy, { router, metrics }: Seen, nowMs: EpochMs): 'yes' | 'no' {

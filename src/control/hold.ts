@@ -1,4 +1,4 @@
-import type { EpochMs, Hold, HoldTime, ManualRequest, ProcessPolicy, ProcessState, Reason } from '../model.ts'
+import type { EpochMs, Hold, HoldTime, ManualRequest, ProcessPolicy, ProcessState, Reason, ReasonCode } from '../model.ts'
 import { localClock } from '../report/local-clock.ts'
 import { absoluteBounds, isAway, nextChange, scheduledBounds } from './bounds.ts'
 import { moved, reason } from './proposal.ts'
@@ -16,6 +16,7 @@ export type HoldStep =
 const none: HoldStep = { kind: 'none' }
 /** Where the schedule has no next change, a hold until then lasts so long. */
 const withoutNextMs = 2 * 3_600_000
+const metricCodes: readonly ReasonCode[] = ['demand', 'target-tracking', 'forecast', 'idle']
 const howToEnd = 'run the workflow with scale: resume to end it'
 
 /**
@@ -26,20 +27,24 @@ const howToEnd = 'run the workflow with scale: resume to end it'
 export function stepHold(policy: ProcessPolicy, state: ProcessState | null, request: ManualRequest | null, found: number | null, nowMs: EpochMs): HoldStep {
   if (request?.kind === 'resume') return none
   if (request?.kind === 'scale') return requested(policy, request, nowMs)
-  const foreign = state !== null && found !== null && isForeign(state, found)
+  const before = standing(state, nowMs)
+  const foreign = state !== null && found !== null && found !== before?.quantity && isForeign(state, found)
   if (foreign && policy.manualChanges.kind === 'hold') {
     // Somebody put it back where the plan has it.
     if (isPlanned(policy, found, nowMs)) return none
     const hold: Hold = { quantity: found, by: 'noticed', sinceMs: nowMs, untilMs: nowMs + policy.manualChanges.ms }
     return { kind: 'noticed', quantity: found, hold, left: state.left }
   }
-  const hold = standing(state, nowMs)
-  return hold === null ? none : { kind: 'standing', quantity: hold.quantity, hold }
+  return before === null ? none : { kind: 'standing', quantity: before.quantity, hold: before }
 }
 
-/** The hold that the next looks find. */
-export function holdAfter(step: HoldStep): Hold | null {
-  return 'hold' in step ? step.hold : null
+/** The hold that the next looks find. One of somebody else at 0 ends with the outage that it made: else it would make it again. */
+export function holdAfter(step: HoldStep, insisted: number | null): Hold | null {
+  return 'hold' in step && !isUndone(step, insisted) ? step.hold : null
+}
+
+function isUndone(step: HoldStep, insisted: number | null): boolean {
+  return 'hold' in step && step.hold.by === 'noticed' && step.quantity === 0 && insisted !== null && insisted > 0
 }
 
 /** Whether a quantity was set by somebody else after our last look. */
@@ -62,8 +67,9 @@ export function isMeantAway(policy: ProcessPolicy, state: ProcessState | null, r
 
 function isSentAway(policy: ProcessPolicy, state: ProcessState | null, nowMs: EpochMs): boolean {
   const last = state?.changes.at(-1)
-  const byUs = last?.by === 'ours' && last.to === 0 && state?.left.length === 1 && state.left[0] === 0
-  return byUs && scheduledBounds(policy, nowMs)?.bounds.floor === 0
+  // Only what the metrics took away do the metrics bring back.
+  const bySignals = last?.by === 'ours' && last.to === 0 && metricCodes.includes(last.code) && state?.left.length === 1 && state.left[0] === 0
+  return bySignals && scheduledBounds(policy, nowMs)?.bounds.floor === 0
 }
 
 function standing(state: ProcessState | null, nowMs: EpochMs): Hold | null {
@@ -100,11 +106,16 @@ function endOf(policy: ProcessPolicy, time: HoldTime, nowMs: EpochMs): EpochMs {
 export function applyHold(proposal: Proposal, policy: ProcessPolicy, step: HoldStep, insisted: number | null, nowMs: EpochMs): Proposal {
   if (step.kind === 'none') return proposal
   const above = insisted !== null && insisted > step.quantity
-  const why = [describe(policy, step, nowMs), ...(above ? ['the fail-safe goes above it until the app is healthy'] : [])].join('; ')
+  const why = isUndone(step, insisted) ? undoneWords(policy, step) : [describe(policy, step, nowMs), ...(above ? ['the fail-safe goes above it until the app is healthy'] : [])].join('; ')
   const code = step.kind === 'noticed' ? 'manual-change-noticed' : 'manual-hold'
   const atZero = step.quantity === 0 && 'hold' in step && step.hold.by === 'input'
   const zero = atZero ? [reason('held-at-zero', 'at 0 by hand: it is not pinged, and no fail-safe brings it back before the hold ends')] : []
   return moved(proposal, above ? insisted : step.quantity, reason(code, why), ...zero)
+}
+
+function undoneWords(policy: ProcessPolicy, step: HoldStep): string {
+  const what = step.kind === 'noticed' ? `somebody else changed ${step.left.join(' or ')} to 0` : '0 was set by somebody else'
+  return `${what}, so the app is down and comes back; to keep it at 0, run the workflow with scale: ${policy.process}=0`
 }
 
 /** What a guard says to a request that it stops. */

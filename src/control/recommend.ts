@@ -6,7 +6,7 @@ import type { Proposal } from './proposal.ts'
 import { isInVain } from './relief.ts'
 import type { Trouble } from './relief.ts'
 import type { Voice } from './sources.ts'
-import { rangeWords } from './words.ts'
+import { amount, rangeWords } from './words.ts'
 
 type Word = Extract<Voice, { readonly kind: 'proposal' }>
 
@@ -55,7 +55,7 @@ export function recommend(scheduled: Proposal, quantity: number, policy: Process
     ...(causes.length > 0 ? [reason('signal-unavailable', `${causes.join('; ')}, so nothing goes in`)] : []),
     ...(elsewhere ? [reason('scaling-does-not-help', 'the answers are slow whatever the load, so more dynos would not help')] : []),
     ...(refused ? [reason('scaling-does-not-help', inVainWords(view.trouble, start))] : []),
-    ...(speaks && !refused && inside !== wanted && allowed === inside ? [reason('clamped', `${inside} instead of ${wanted}: the bounds are ${rangeWords(range)}`)] : [])
+    ...(speaks && !refused && inside !== wanted && allowed === inside ? [reason('clamped', `${inside} instead of ${amount(wanted)}: the bounds are ${rangeWords(range)}`)] : [])
   ]
   const final = refused ? start : allowed
   return {

@@ -58,7 +58,9 @@ function pingVoices({ policy: { scaleOut, scaleIn }, seen, streaks, health, quan
   // Nobody asks: how fast it would answer says nothing.
   if (fast === null || idle !== null) return []
   if (streaks.fast < fast.consecutive) return [responseTime(quantity, null)]
-  return [responseTime(quantity - fast.step, reason('fast', `${inARow(fast.consecutive)} below ${amount(fast.belowMs)} ms, so ${fast.step} fewer`))]
+  // The last one has to stay: without it there is nothing to ping.
+  const fewer = Math.max(quantity - fast.step, Math.min(quantity, 1))
+  return [responseTime(fewer, fewer === quantity ? null : reason('fast', `${inARow(fast.consecutive)} below ${amount(fast.belowMs)} ms, so ${quantity - fewer} fewer`))]
 }
 
 function inARow(pings: number): string {
@@ -84,7 +86,7 @@ function p95Voices({ p95TargetMs }: RouterPolicy, { requestsPerMinute, p95Ms }: 
   if (requestsPerMinute === 0) return [load(0, reason('target-tracking', 'no requests, so 0'))]
   if (p95Ms === null) return [{ kind: 'unavailable', cause: 'the router reported no response times' }]
   const wanted = dynosForTarget(p95Ms, p95TargetMs, quantity)
-  return [responseTime(wanted, reason('target-tracking', `p95 is ${amount(p95Ms)} ms with ${quantity}, the target ${amount(p95TargetMs)} ms, so ${wanted}`))]
+  return [responseTime(wanted, reason('target-tracking', `p95 is ${amount(p95Ms)} ms with ${quantity}, the target ${amount(p95TargetMs)} ms, so ${amount(wanted)}`))]
 }
 
 function numberVoices({ policy: { metrics }, seen, quantity }: Question): readonly Voice[] {
@@ -98,12 +100,12 @@ function numberVoice({ source, goal }: NumberMetric, reading: NumberReading | un
   const says = `${name} says ${amount(reading.value)}`
   if (goal.kind === 'per-dyno') return perDynoVoice(says, reading.value, goal.perDyno)
   const wanted = dynosForTarget(reading.value, goal.target, quantity)
-  return load(wanted, reason('target-tracking', `${says} with ${quantity}, the target is ${amount(goal.target)}, so ${wanted}`))
+  return load(wanted, reason('target-tracking', `${says} with ${quantity}, the target is ${amount(goal.target)}, so ${amount(wanted)}`))
 }
 
 function perDynoVoice(says: string, value: number, perDyno: number): Voice {
   const quantity = dynosFor(value, perDyno)
-  return load(quantity, reason('demand', `${says}, ${amount(perDyno)} a dyno, so ${quantity}`), dynosFor(value * (1 + tolerance), perDyno))
+  return load(quantity, reason('demand', `${says}, ${amount(perDyno)} a dyno, so ${amount(quantity)}`), dynosFor(value * (1 + tolerance), perDyno))
 }
 
 /** Addresses may hold secrets: they are not told. */
@@ -125,6 +127,7 @@ function demandVoices({ policy: { forecast }, expected: { now, ahead } }: Questi
   ]
 }
 
-function idleVoices({ idle }: Question): readonly Voice[] {
-  return idle === null ? [] : [load(idle.quantity, reason('idle', idle.message))]
+function idleVoices({ idle, quantity }: Question): readonly Voice[] {
+  if (idle === null) return []
+  return idle.quantity < quantity ? [load(idle.quantity, reason('idle', idle.message))] : [load(quantity, null)]
 }

@@ -14,8 +14,9 @@ export function about(ms: number): string {
 
 const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 })
 
-/** `1,850`, `0.4`: at most one digit after the point. */
+/** `1,850`, `0.4`: at most one digit after the point; `1.2e+12` where nobody would count the digits. */
 export function amount(value: number): string {
+  if (value >= 1e9) return value.toExponential(1)
   return numbers.format(value)
 }
 

@@ -107,6 +107,19 @@ describe('schedule', () => {
       { policy: { schedule: ['mon 3'], max: 4 }, seen: seen(7), from: 7, to: 4, reasons: [['no-window', 'no window of the schedule holds now'], ['clamped', '4 instead of 7: min is 0 and max is 4']] }
     ],
     [
+      'an outage takes nothing away',
+      {
+        policy: { schedule: ['mon 3'] },
+        seen: seen(7, down),
+        from: 7,
+        to: 7,
+        reasons: [
+          ['no-window', 'no window of the schedule holds now'],
+          ['fail-safe', `${allFailed}, so at least 3 at once`]
+        ]
+      }
+    ],
+    [
       'an outage still calls for max',
       {
         policy: { schedule: ['mon 3'] },

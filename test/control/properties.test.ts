@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { advance } from '../../src/control/advance.ts'
 import { absoluteBounds, scheduledBounds } from '../../src/control/bounds.ts'
 import { decide } from '../../src/control/decide.ts'
-import type { ProbeReading, ProcessPolicy, ProcessState, SampleResult, Seen } from '../../src/model.ts'
-import { appWith, entry, minuteMs, noon, seen, stateWith, unreachable } from '../looks.ts'
+import type { EpochMs, NumberReading, ProbeReading, ProcessPolicy, ProcessState, RouterReading, SampleResult, Seen } from '../../src/model.ts'
+import { answered, appWith, entry, hourMs, minuteMs, noon, pings, seen, stateWith, unreachable } from '../looks.ts'
 import { failSafe, policyWith } from '../policies.ts'
 import { windows, zones } from '../schedule/oracle.ts'
+import { byMetrics, jobs, latency, router, seenJobs } from './table.ts'
 
 const samples: fc.Arbitrary<SampleResult> = fc.oneof(
   fc.integer({ min: 1, max: 9000 }).map((elapsedMs): SampleResult => ({ kind: 'answered', status: 200, elapsedMs })),
@@ -28,14 +29,36 @@ const policies: fc.Arbitrary<ProcessPolicy> = fc
     timezone: fc.constantFrom(...zones),
     limits,
     enabled: fc.constantFrom(true, true, true, false),
-    failSafe: fc.option(fc.record({ quantity: fc.option(quantity), on: fc.constantFrom<'overload' | 'any'>('overload', 'any') }))
+    failSafe: fc.option(fc.record({ quantity: fc.option(quantity), on: fc.constantFrom<'overload' | 'any'>('overload', 'any') })),
+    by: fc.constantFrom<'pings' | 'metrics' | 'both'>('pings', 'metrics', 'both'),
+    idle: fc.option(fc.record({ afterMs: fc.constantFrom(minuteMs, 30 * minuteMs), quantity }))
   })
-  .map(({ limits: { min, max }, failSafe: written, ...rest }) => policyWith({ ...rest, min, max, failSafe: written === null ? null : { ...failSafe, ...written } }))
+  .map(({ limits: { min, max }, failSafe: written, by, idle, ...rest }) =>
+    policyWith({
+      ...rest,
+      min,
+      max,
+      failSafe: written === null ? null : { ...failSafe, ...written },
+      ...(by === 'pings' ? {} : { metrics: [jobs], router: { perDyno: 500, p95TargetMs: null }, idle }),
+      ...(by === 'metrics' ? { scaleOut: byMetrics.scaleOut, scaleIn: byMetrics.scaleIn } : {})
+    })
+  )
+
+const numbers: fc.Arbitrary<NumberReading> = fc.oneof(
+  { weight: 5, arbitrary: fc.integer({ min: 0, max: 2500 }).map((value): NumberReading => ({ status: 'ok', value })) },
+  fc.constant<NumberReading>({ status: 'unavailable', cause: 'it answered 503' })
+)
+const routers: fc.Arbitrary<RouterReading> = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ requestsPerMinute: fc.option(fc.integer({ min: 0, max: 9000 })), errorShare: fc.constantFrom(0, 0.3, 0.9) }).map((values) => router(values)) },
+  fc.constant<RouterReading>({ status: 'unavailable', cause: 'it answered 503' })
+)
 
 const looks: fc.Arbitrary<Seen> = fc
-  .record({ quantity, limit: fc.constantFrom(1, 10, 100), probe: readings, readable: fc.constantFrom(true, true, true, true, false), maintenance: fc.constantFrom(false, false, false, true) })
-  .map(({ quantity: running, limit, probe, readable, maintenance }) => ({
+  .record({ quantity, limit: fc.constantFrom(1, 10, 100), probe: readings, number: numbers, router: routers, readable: fc.constantFrom(true, true, true, true, false), maintenance: fc.constantFrom(false, false, false, true) })
+  .map(({ quantity: running, limit, probe, number, router: reading, readable, maintenance }) => ({
     ...seen(running),
+    metrics: [number],
+    router: reading,
     app: readable ? appWith(running, { maintenance, formation: [entry(Math.min(running, limit), { limit })] }) : unreachable,
     probe
   }))
@@ -44,9 +67,10 @@ const pastMs = fc.integer({ min: 0, max: 120 }).map((minutes) => noon - minutes 
 const states: fc.Arbitrary<ProcessState | null> = fc.option(
   fc.record({
     recovery: fc.record({ healthySinceMs: fc.option(pastMs), failSafe: fc.option(fc.record({ sinceMs: pastMs, gaveUp: fc.boolean() })) }),
-    lastChange: fc.constant(null),
-    faults: fc.constant(null),
-    recent: fc.constant([])
+    streaks: fc.record({ slow: fc.integer({ min: 0, max: 3 }), fast: fc.integer({ min: 0, max: 5 }), atMs: pastMs }),
+    recommendations: fc.array(fc.record({ atMs: pastMs, quantity }), { maxLength: 3 }),
+    lastChange: fc.option(fc.record({ atMs: pastMs, from: quantity, to: quantity })),
+    lastRequestMs: fc.option(pastMs)
   }).map((written) => stateWith(written))
 )
 
@@ -59,7 +83,8 @@ function deepFreeze<T>(value: T): T {
 function forAny(check: (policy: ProcessPolicy, state: ProcessState | null, seen: Seen) => void): void {
   fc.assert(
     fc.property(policies, states, looks, (policy, state, seen) => {
-      check(deepFreeze(policy), deepFreeze(state), deepFreeze(seen))
+      const metered = policy.metrics.length > 0 ? seen : { ...seen, metrics: [], router: null }
+      check(deepFreeze(policy), deepFreeze(state), deepFreeze(metered))
     }),
     { numRuns: 150 }
   )
@@ -113,10 +138,82 @@ describe('for any policy, state and look', { timeout: 60_000 }, () => {
     forAny((policy, state, seen) => {
       const first = decide(policy, state, seen, noon)
       if (first.from === null || first.to === null || seen.app.status !== 'ok') return
+      const byPings = policy.metrics.length === 0
+      // New pings are news; where they count beside metrics, so is their absence.
+      if (!byPings && policy.scaleIn?.fast !== null) return
       const after = advance(state, first, first.from === first.to ? { kind: 'unchanged' } : { kind: 'scaled', quantity: first.to }, null, noon)
       const { app } = seen
-      const again = decide(policy, after, { ...seen, probe: null, app: { ...app, formation: app.formation.map((line) => ({ ...line, quantity: first.to! })) } }, noon)
+      const again = decide(policy, after, { ...seen, probe: byPings ? null : seen.probe, app: { ...app, formation: app.formation.map((line) => ({ ...line, quantity: first.to! })) } }, noon)
       expect([again.from, again.to]).toEqual([first.to, first.to])
     })
+  })
+
+  it('nothing goes below the schedule and what runs while a source cannot be read', () => {
+    forAny((policy, state, seen) => {
+      const { from, to } = decide(policy, state, seen, noon)
+      const missing = seen.metrics.some(({ status }) => status === 'unavailable') || seen.router?.status === 'unavailable' || seen.probe?.status === 'unavailable'
+      if (!missing || from === null || to === null || seen.app.status !== 'ok') return
+      const ceiling = scheduledBounds(policy, noon)?.bounds.ceiling ?? policy.max ?? Infinity
+      expect(to).toBeGreaterThanOrEqual(Math.min(from, ceiling, policy.max ?? Infinity))
+    })
+  })
+
+  it('more demand never means fewer dynos', () => {
+    forAny((policy, state, seen) => {
+      const [number] = seen.metrics
+      if (number?.status !== 'ok') return
+      const more = decide(policy, state, { ...seen, metrics: [{ status: 'ok', value: number.value * 1.5 + 1 }] }, noon)
+      expect(more.to ?? 0).toBeGreaterThanOrEqual(decide(policy, state, seen, noon).to ?? 0)
+    })
+  })
+})
+
+interface Plant {
+  readonly policy: ProcessPolicy
+  /** What a look sees with so many dynos; `noise` is around 1. */
+  readonly look: (quantity: number, noise: number) => Seen
+}
+
+const plants: Readonly<Record<'per-dyno' | 'target' | 'pings', (load: number) => Plant>> = {
+  'per-dyno': (load) => ({ policy: policyWith({ ...byMetrics, metrics: [jobs] }), look: (quantity, noise) => seenJobs(quantity, 100 * load * noise) }),
+  target: (load) => ({ policy: policyWith({ ...byMetrics, metrics: [latency] }), look: (quantity, noise) => seenJobs(quantity, (30 * load * noise) / Math.max(1, quantity)) }),
+  pings: (load) => ({
+    policy: policyWith({ schedule: ['1-10'] }),
+    look: (quantity, noise) => seen(quantity, pings(...[0.99, 1, 1.01].map((spread) => answered((900 * load * noise * spread) / Math.max(1, quantity)))))
+  })
+}
+
+/** When the quantity turned from out to in, or back. */
+function turns({ policy, look }: Plant, quantity: number, everyMs: number, noises: readonly number[]): readonly EpochMs[] {
+  let state: ProcessState | null = null
+  let running = quantity
+  let direction = 0
+  const found: EpochMs[] = []
+  for (const [index, noise] of noises.entries()) {
+    const nowMs = noon + index * everyMs
+    const decision = decide(policy, state, look(running, noise), nowMs)
+    const to = decision.to ?? running
+    state = advance(state, decision, to === running ? { kind: 'unchanged' } : { kind: 'scaled', quantity: to }, null, nowMs)
+    const next = Math.sign(to - running)
+    if (next !== 0 && direction !== 0 && next !== direction) found.push(nowMs)
+    if (next !== 0) direction = next
+    running = to
+  }
+  return found
+}
+
+describe.each(['per-dyno', 'target', 'pings'] as const)('under a constant load with 4 % of noise, seen by %s', { timeout: 60_000 }, (kind) => {
+  it.each([
+    ['every 30 s for 3 h', 30_000, 360],
+    ['every 20 min for 23 h', 20 * minuteMs, 69]
+  ])('the direction changes at most once an hour, looking %s', (_, everyMs, count) => {
+    const noises = fc.array(fc.double({ min: 0.96, max: 1.04, noNaN: true }), { minLength: count, maxLength: count })
+    fc.assert(
+      fc.property(fc.double({ min: 0.3, max: 9, noNaN: true }), fc.integer({ min: 1, max: 10 }), noises, (load, quantity, drawn) => {
+        const times = turns(plants[kind](load), quantity, everyMs, drawn)
+        for (const [index, atMs] of times.entries()) expect(atMs - (times[index - 1] ?? -Infinity)).toBeGreaterThanOrEqual(hourMs)
+      }),
+      { numRuns: 8, endOnFailure: true }
+    )
   })
 })
