@@ -63,7 +63,7 @@ function servingAt(asked: MarginMemory['asked'], atMs: EpochMs): readonly number
 /** Remembers what each price asks for at a look, as long as it counts. */
 export function withAsked(before: MarginMemory, quantities: readonly number[], nowMs: EpochMs): MarginMemory {
   const last = before.asked.at(-1)
-  if (last !== undefined && last.quantities.every((quantity, index) => quantity === quantities[index])) return before
+  if (last?.quantities.every((quantity, index) => quantity === quantities[index]) === true) return before
   const oldestMs = nowMs - staysMs - 3 * minuteMs
   const kept = before.asked.filter((_, index) => (before.asked[index + 1]?.atMs ?? Infinity) > oldestMs)
   return { ...before, asked: [...kept, { atMs: nowMs, quantities }] }
