@@ -7,15 +7,15 @@ export const prices: readonly number[] = [1, 2, 4, 8, 16, 32, 64, 128, 256]
 const firstPrice = 32
 /** What a slow minute is worth at the most: where even this does not hold the budget, more dynos hardly help. */
 const highestPrice = 140
-/** Share of slow minutes that is aimed at: less than half of the 1 % that may be used, since trouble comes in bursts and unlearned. */
-const budget = 0.004
+/** Share of slow minutes that is aimed at: a third of the 1 % that may be used, since trouble comes in bursts and unlearned. */
+const budget = 0.003
 /** Counts forget over two weeks. */
 const decay = 1 - 1 / 20_160
 const fewestMinutes = 500
 /** Doubts that keep a few minutes from deciding. */
 const doubt = { minutes: 100, over: 0.5, slow: 20 }
 /** How far real slowness may correct what the counts say: what else the decision does, boots and queues are not in them. */
-const leastCorrection = 0.3
+const leastCorrection = 0.5
 const mostCorrection = 2
 
 const minuteMs = 60_000
