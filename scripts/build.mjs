@@ -3,10 +3,13 @@
 import { createRequire } from 'node:module'
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { writeBrowserBundle } from './browser-bundle.mjs'
 
 const ncc = createRequire(import.meta.url)('@vercel/ncc')
 const dist = path.resolve('dist')
 const entries = { index: 'build/main.js', cli: 'build/cli.js' }
+
+const browserPackages = await writeBrowserBundle('build/report/html/browser-bundle.js')
 
 await rm(dist, { recursive: true, force: true })
 await mkdir(dist, { recursive: true })
@@ -27,9 +30,12 @@ for (const [name, entry] of Object.entries(entries)) {
 // dist/ is ESM wherever the action is checked out, whatever package.json is nearest.
 await writeFile(path.join(dist, 'package.json'), '{\n  "type": "module"\n}\n')
 
-// The notices that the licences of the bundled packages ask for: everything that is not only for development.
+// The notices that the licences of the bundled packages ask for: everything that is not only for
+// development, and what the page of the report holds.
 const { packages } = JSON.parse(await readFile('package-lock.json', 'utf8'))
-const bundled = Object.entries(packages).filter(([folder, { dev, devOptional }]) => folder !== '' && !dev && !devOptional)
+const bundled = Object.entries(packages).filter(
+  ([folder, { dev, devOptional }]) => folder !== '' && ((!dev && !devOptional) || browserPackages.includes(folder.replace(/^node_modules\//, '')))
+)
 const notices = await Promise.all(
   bundled.map(async ([folder, { version, license }]) => {
     const files = await readdir(folder).catch(() => [])

@@ -1,7 +1,6 @@
 import { realpathSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { backtestOnTerminal } from './commands/backtest-terminal.ts'
 import { importKinds, importOnTerminal } from './commands/import-terminal.ts'
 import { testNotices } from './commands/notify.ts'
 import { planOnTerminal } from './commands/plan-terminal.ts'
@@ -32,6 +31,12 @@ const usage = `Dyno Scaler
     --seed N                      chance that repeats itself (1)
     --json                        everything as JSON
 
+  node dist/cli.js report         the history of a state file as one HTML page
+    --state FILE                  the file of "state: file:PATH"
+    --config PATH                 the configuration (.github/dyno-scaler.yml, if it exists)
+    --out FILE                    where to write (dyno-scaler-report.html)
+    --anonymous                   app-1, app-2 in place of the apps' names
+
   node dist/cli.js import KIND FILE   a configuration from another tool's file; KIND is crontab or autoscalebot
     --app NAME --process TYPE --timezone ZONE   where a crontab does not name them
 
@@ -59,11 +64,18 @@ const commands: Readonly<Record<string, Command>> = {
     return planOnTerminal({ config: String(config), from: String(from), days: String(days), compareTo: String(rest['compare-to']), format: json === true ? 'json' : 'text' })
   },
   backtest: async (words) => {
+    const { backtestOnTerminal } = await import('./commands/backtest-terminal.ts')
     const names = { config: { ...text, default: defaultConfigPath }, app: text, traffic: text, state: text, 'compare-to': text, every: text, watch: text, interval: text } as const
     const values = options(words, { ...names, seed: { type: 'string', default: '1' }, propose: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } })
     const { config, app, traffic, state, every, watch, interval, seed, propose, json, ...rest } = values
     const written = { config: String(config), app: String(app), traffic: String(traffic), state: String(state), compareTo: String(rest['compare-to']), every: String(every), watch: String(watch), interval: String(interval) }
     return backtestOnTerminal({ ...written, seed: count('--seed', seed, 99_999), proposals: propose === true ? 'wanted' : 'unwanted', format: json === true ? 'json' : 'text' })
+  },
+  report: async (words) => {
+    const { state, config, out, anonymous } = options(words, { state: text, config: text, out: text, anonymous: { type: 'boolean', default: false } })
+    if (state === '') throw new UsageError('Write: report --state FILE.')
+    const { reportOnTerminal } = await import('./commands/report-terminal.ts')
+    return reportOnTerminal({ state: String(state), config: String(config), out: String(out), names: anonymous === true ? 'anonymous' : 'shown' })
   },
   import: async (words) => {
     const { values, positionals } = parse(words, { app: text, process: text, timezone: text })

@@ -1,6 +1,5 @@
 import * as core from '@actions/core'
 import { annotationAt } from './commands/annotation.ts'
-import { backtest } from './commands/backtest-action.ts'
 import { regionProblems } from './commands/holidays.ts'
 import { matrix } from './commands/matrix.ts'
 import { plan } from './commands/plan-action.ts'
@@ -49,7 +48,14 @@ async function main(): Promise<0 | 1> {
       return problems.length > 0 ? failed(problems) : 0
     }
     case 'backtest': {
+      const { backtest } = await import('./commands/backtest-action.ts')
       const problems = await backtest({ inputs, endpoints: endpoints.value, loaded: { ...loaded, policy }, folder, redact })
+      return problems.length > 0 ? failed(problems) : 0
+    }
+    case 'report': {
+      // Its page is large, and a run has no need of it.
+      const { report } = await import('./commands/report.ts')
+      const problems = await report({ inputs, endpoints: endpoints.value, policy: policy.value, folder, redact })
       return problems.length > 0 ? failed(problems) : 0
     }
     case 'matrix':

@@ -4,9 +4,9 @@ import ts from 'typescript'
 /** The text of every source file by its path below `src`, such as `control/decide.ts`. */
 export type Sources = ReadonlyMap<string, string>
 
-/** `pure` files compute: same input, same output. `adapter` files talk to one outside; `group` says to which. */
+/** `pure` files compute: same input, same output. `browser` files run in the page of a report. `adapter` files talk to one outside; `group` says to which. */
 interface Role {
-  readonly kind: 'model' | 'ports' | 'shared' | 'pure' | 'config' | 'adapter' | 'cycle' | 'emulator' | 'demo' | 'root'
+  readonly kind: 'model' | 'ports' | 'shared' | 'pure' | 'config' | 'adapter' | 'cycle' | 'browser' | 'emulator' | 'demo' | 'root'
   readonly group: string
 }
 
@@ -29,6 +29,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
 /** Formulas of an app under load, for the backtest and for the emulated app. */
 const queueing = 'queueing.ts'
 /** What computes and does nothing else, as we use it. */
+const browserFolder = 'report/html/browser/'
 const purePackages = ['luxon', 'fastest-levenshtein', 'croner']
 const mostLines = 350
 
@@ -47,7 +48,7 @@ function breachesOf(file: string, text: string): readonly string[] {
     ...(lines > mostLines ? [`has ${lines} lines, more than ${mostLines}`] : []),
     ...imports.flatMap((name) => importBreach(file, role, name) ?? []),
     ...(hasDefaultExport(source) ? ['has a default export'] : []),
-    ...(role.kind === 'pure' || role.kind === 'model' ? impurities(source) : [])
+    ...(role.kind === 'pure' || role.kind === 'model' ? impurities(source) : role.kind === 'browser' ? networkUses(source) : [])
   ]
 }
 
@@ -60,7 +61,9 @@ function roleOf(file: string): Role | null {
   if (Object.hasOwn(shared, file)) return { kind: 'shared', group: file }
   if (file === queueing) return { kind: 'pure', group: file }
   if (rest.length === 0) return null
+  if (file.startsWith(browserFolder)) return { kind: 'browser', group: 'browser' }
   if (issueTracker.includes(file)) return { kind: 'adapter', group: 'incidents' }
+  if (file.startsWith('report/html/')) return { kind: 'pure', group: 'html' }
   if (pureFolders.includes(folder)) return { kind: 'pure', group: folder }
   if (adapterFolders.includes(folder)) return { kind: 'adapter', group: folder }
   if (configFolders.includes(folder)) return { kind: 'config', group: folder }
@@ -71,6 +74,7 @@ function roleOf(file: string): Role | null {
 function importBreach(file: string, role: Role, name: string): string | null {
   const refused = `may not import ${name}`
   if (!name.startsWith('.')) {
+    if (role.kind === 'browser') return name === 'd3' ? null : refused
     const closed = role.kind === 'model' || role.kind === 'ports' || role.kind === 'pure'
     return closed && !(role.kind === 'pure' && purePackages.includes(name)) ? refused : null
   }
@@ -96,6 +100,9 @@ function mayImport(from: Role, to: Role): boolean {
       return leaf || to.kind === 'pure' || (to.kind === 'shared' && to.group !== 'clock.ts') || (to.kind === 'adapter' && to.group === from.group)
     case 'cycle':
       return leaf || to.kind === 'pure' || to.kind === 'cycle'
+    case 'browser':
+      // What the page computes itself; Luxon and the almanacs of other pure folders would make it large.
+      return to.kind === 'model' || to.kind === 'browser' || to.group === 'html'
     case 'emulator':
       return leaf || to.kind === 'emulator' || to.group === queueing
     case 'demo':
@@ -155,6 +162,19 @@ function impurities(source: ts.SourceFile): readonly string[] {
     }
     if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && forbiddenCalls.includes(node.expression.text)) found.push(`calls ${node.expression.text}()`)
     if (ts.isNewExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'Date' && (node.arguments ?? []).length === 0) found.push('uses new Date()')
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return found
+}
+
+const network = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'Worker', 'SharedWorker', 'sendBeacon', 'importScripts', 'Image']
+
+/** Uses of the network, by whatever way a page has. */
+function networkUses(source: ts.SourceFile): readonly string[] {
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && network.includes(node.text)) found.push(`uses ${node.text}`)
     ts.forEachChild(node, visit)
   }
   visit(source)

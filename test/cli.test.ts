@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -272,6 +272,9 @@ describe.concurrent('demo', () => {
     expect([status, stderr]).toEqual([0, ''])
     expect(stdout).toContain('66 looks, 24 runs that never started, 5 changes')
     expect(stdout).not.toContain('\u001B')
+    const page = stdout.trimEnd().split('\n').at(-1) ?? ''
+    closers.push(() => rm(path.dirname(page), { recursive: true, force: true }))
+    expect(await readFile(page, 'utf8')).toContain('<title>Dynos of sharp-mountain-4005</title>')
   })
 })
 

@@ -250,7 +250,9 @@ describe('a watch that is cancelled', () => {
     const cancelled = new AbortController()
     const { clock } = world
     const result = await world.watch(
-      { watchMs: 60 * minuteMs, cancelled: cancelled.signal, onLook: ({ nowMs }) => void (nowMs >= noon + minuteMs && cancelled.abort()) },
+      { watchMs: 60 * minuteMs, cancelled: cancelled.signal, onLook: ({ nowMs }) => {
+        if (nowMs >= noon + minuteMs) cancelled.abort()
+      } },
       { clock }
     )
     expect(result).toMatchObject({ ended: 'cancelled', last: { nowMs: noon + minuteMs } })

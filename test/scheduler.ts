@@ -35,24 +35,27 @@ export function startScheduler(seed: number, startMs: number): Scheduler {
   const play = async (players: readonly Player[]): Promise<void> => {
     const waiting: Turn[] = []
     let running = players.length
-    let failure: unknown = null
+    const failures: unknown[] = []
     const gate: Gate = (work) =>
       new Promise((resolve, reject) => {
         waiting.push({ notBeforeMs: 0, take: () => work().then(resolve, reject) })
       })
     const sleep = (ms: number): Promise<void> =>
       new Promise((resolve) => {
-        waiting.push({ notBeforeMs: clock.now() + ms, take: () => Promise.resolve(resolve()) })
+        waiting.push({ notBeforeMs: clock.now() + ms, take: () => {
+            resolve()
+            return Promise.resolve()
+          } })
       })
     for (const { delayMs, start } of players) {
       void sleep(delayMs)
         .then(() => start(gate, sleep))
-        .catch((error: unknown) => (failure = error))
+        .catch((error: unknown) => void failures.push(error))
         .finally(() => (running -= 1))
     }
     while (running > 0) {
       for (let turn = 0; turn < quietTurns; turn++) await soon()
-      if (failure !== null) throw failure
+      if (failures.length > 0) throw new Error('a run failed', { cause: failures[0] })
       if (waiting.length === 0) continue
       const ready = waiting.filter(({ notBeforeMs }) => notBeforeMs <= clock.now())
       if (ready.length === 0) {

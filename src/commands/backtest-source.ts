@@ -8,6 +8,7 @@ import { problem } from '../config/problem.ts'
 import type { Parsed } from '../config/problem.ts'
 import type { State } from '../model.ts'
 import type { LoadedState } from '../ports.ts'
+import { withoutFreshStart } from './report-state.ts'
 
 export type TrafficSource = { readonly kind: 'csv'; readonly name: string; readonly traffic: Traffic } | { readonly kind: 'recorded'; readonly state: State }
 
@@ -31,11 +32,6 @@ export function fromState(loaded: LoadedState, remedy: string): Parsed<FoundTraf
   if (loaded.kind === 'empty') return refused(`There is no recorded history to replay. ${remedy}`)
   if (loaded.kind !== 'loaded') return refused(`${withoutFreshStart(loaded.warning)} ${remedy}`)
   return { ok: true, value: { source: { kind: 'recorded', state: loaded.state }, gaps: gapsFrom(loaded.state.gapsMs) } }
-}
-
-/** What a run would do about it is not what happens here. */
-function withoutFreshStart(warning: string): string {
-  return warning.replace(/ This run starts with a fresh state\.$/, '').replace(', and this run starts with a fresh state that is not kept', '')
 }
 
 /** Reads the traffic of a CSV file, with every mistake in it at its place. */

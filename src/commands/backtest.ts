@@ -7,7 +7,7 @@ import type { Traffic } from '../backtest/traffic.ts'
 import type { LoadedPolicy } from '../config/load.ts'
 import { problem } from '../config/problem.ts'
 import type { Parsed, Problem } from '../config/problem.ts'
-import type { DemandMemory, Policy, ProcessPolicy, State } from '../model.ts'
+import type { Policy, ProcessPolicy, State } from '../model.ts'
 import { assumedSize, monthlyPrice } from '../plan/prices.ts'
 import type { Heroku } from '../platforms/heroku.ts'
 import type { BacktestPage } from '../report/backtest-page.ts'
@@ -116,7 +116,7 @@ function recorded(all: readonly ProcessPolicy[], state: State): Parsed<Tasks> {
     const traffic = known === null ? null : trafficFromHistory(known.history)
     const why = whyNot(policy, known === null ? 'unknown' : 'known', traffic, tasks.length)
     if (why !== null) skipped.push({ app, process, why })
-    else if (traffic !== null) tasks.push({ app, process, traffic: lastOf(traffic, recordedMs), learnedPerDyno: learnedPerDyno(known?.demand ?? null) })
+    else if (traffic !== null) tasks.push({ app, process, traffic: lastOf(traffic, recordedMs), learnedPerDyno: known?.demand?.unit === 'requests' ? (known.demand.capacity?.perDyno ?? null) : null })
   }
   if (tasks.length > 0) return { ok: true, value: { tasks, skipped } }
   const reasons = skipped.slice(0, 5).map(({ app, process, why }) => `${app} ${process}: ${why}`)
@@ -128,13 +128,6 @@ function whyNot({ router }: ProcessPolicy, state: 'known' | 'unknown', traffic: 
   if (state === 'unknown') return 'the state knows nothing of it yet.'
   if (traffic === null) return 'the state has no two looks within an hour that saw the requests.'
   return before >= mostProcesses ? `not replayed: ${mostProcesses} are enough at once. Pick an app with "app".` : null
-}
-
-/** Requests a minute that a dyno was seen to carry within its target; null: nobody knows. */
-function learnedPerDyno(demand: DemandMemory | null): number | null {
-  const capacity: unknown = demand !== null && 'capacity' in demand ? demand.capacity : null
-  const perDyno = typeof capacity === 'object' && capacity !== null && 'perDyno' in capacity ? capacity.perDyno : null
-  return typeof perDyno === 'number' && perDyno > 0 ? perDyno : null
 }
 
 function coveredBy(traffics: readonly Traffic[]): { readonly fromMs: number; readonly days: number } {

@@ -1,8 +1,10 @@
 import * as core from '@actions/core'
+import type { Redact } from '../redact.ts'
 import type { CycleReport } from '../report/cycle-report.ts'
 import { renderLog } from '../report/log.ts'
 import { renderSummary } from '../report/summary.ts'
 import { lookLines } from '../report/watch-log.ts'
+import type { LookLines } from '../report/watch-log.ts'
 import { renderWatchSummary } from '../report/watch-summary.ts'
 import type { WatchEnd } from '../report/watch-summary.ts'
 import { withLook } from '../report/watch-timeline.ts'
@@ -15,12 +17,13 @@ export interface Journal {
   readonly close: (last: CycleReport, ended: WatchEnd) => { readonly changes: number; readonly summary: string }
 }
 
-export function openJournal(watchMs: number): Journal {
+/** Nothing is told that `redact` has not seen. */
+export function openJournal(watchMs: number, redact: Redact): Journal {
   let timeline: Timeline | null = null
   let before: CycleReport | null = null
   const add = (report: CycleReport): void => {
     timeline = withLook(timeline, report)
-    if (watchMs > 0) print(report, before)
+    if (watchMs > 0) print(redact(lookLines(report, before)))
     before = report
   }
   return {
@@ -28,13 +31,12 @@ export function openJournal(watchMs: number): Journal {
     close: (last, ended) => {
       if (watchMs === 0) renderLog(last).forEach((line) => core.info(line))
       const all = timeline ?? withLook(null, last)
-      return { changes: all.changes, summary: watchMs === 0 ? renderSummary(last) : renderWatchSummary(all, last, ended) }
+      return { changes: all.changes, summary: watchMs === 0 ? renderSummary(last) : renderWatchSummary(redact(all), last, ended) }
     }
   }
 }
 
-function print(report: CycleReport, before: CycleReport | null): void {
-  const { line, details } = lookLines(report, before)
+function print({ line, details }: LookLines): void {
   if (details.length === 0) {
     core.info(line)
     return

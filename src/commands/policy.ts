@@ -10,7 +10,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 /** Loads the policy: from a file where there is one, from the simple inputs else. */
 export async function loadPolicy({ config: file, simple }: Pick<Inputs, 'config' | 'simple'>, folder: string, environment: Environment): Promise<LoadedPolicy> {
   const text = await readConfig(folder, file)
-  const fromInputs = { secrets: [], holidays: null, locate: locateInput(simple) }
+  const fromInputs = { secrets: [], holidays: null, history: 'off' as const, locate: locateInput(simple) }
   const refused = (message: string): LoadedPolicy => ({ ...fromInputs, policy: { ok: false, problems: [problem(message)] } })
 
   if (text.kind === 'unreadable') return refused(`${file} cannot be read: ${text.cause}.`)

@@ -7,7 +7,7 @@ import type { Inputs } from '../config/inputs.ts'
 import { watch } from '../cycle.ts'
 import { githubClient } from '../github-client.ts'
 import { githubIssues } from '../incidents/github-issue.ts'
-import type { Policy } from '../model.ts'
+import type { Policy, State } from '../model.ts'
 import { lint } from '../plan/lint.ts'
 import { relay } from '../notifiers/relay.ts'
 import { noticeTargets } from '../notifiers/targets.ts'
@@ -22,6 +22,7 @@ import { numberMetrics } from '../signals/number-metrics.ts'
 import { routerMetrics } from '../signals/router-metrics.ts'
 import { cacheStore } from '../state/actions-cache.ts'
 import { fileStore } from '../state/file.ts'
+import { historyBranch } from '../state/history-branch.ts'
 import { noStore } from '../state/none.ts'
 import { variableStore } from '../state/repository-variable.ts'
 import { annotationAt } from './annotation.ts'
@@ -33,7 +34,7 @@ export interface RunContext {
   readonly inputs: Inputs
   readonly endpoints: Endpoints
   readonly policy: Policy
-  readonly loaded: Pick<LoadedPolicy, 'holidays' | 'locate'>
+  readonly loaded: Pick<LoadedPolicy, 'holidays' | 'history' | 'locate'>
   readonly redact: Redact
 }
 
@@ -45,14 +46,15 @@ export async function run({ inputs, endpoints, policy, loaded, redact }: RunCont
   const { notifier, warning } = openTracker(inputs, endpoints, redact)
   const { herokuApiKey: token, watchMs, intervalMs, scale, hold, mode } = inputs
   const { herokuApi, herokuMetrics } = endpoints
-  const journal = openJournal(watchMs)
+  const journal = openJournal(watchMs, redact)
+  const store = remembering(redacting(openStore(inputs, endpoints), redact))
   const result = await watch(
     {
       platform: heroku({ baseUrl: herokuApi, metricsUrl: herokuMetrics, token, clock: systemClock, redact }),
       probe: httpProbe({ clock: systemClock }),
       router: routerMetrics({ baseUrl: herokuMetrics, token, clock: systemClock, redact }),
       numbers: numberMetrics({ clock: systemClock }),
-      store: redacting(openStore(inputs, endpoints), redact),
+      store,
       notifier,
       notices: noticeTargets(policy.notify, { clock: systemClock, redact }),
       diagnose: herokuDiagnosis({ baseUrl: herokuApi, token, statusUrl: endpoints.herokuStatus }),
@@ -69,7 +71,7 @@ export async function run({ inputs, endpoints, policy, loaded, redact }: RunCont
       intervalMs,
       order: scale === null ? null : { scale, hold },
       cancelled: cancellation(),
-      onLook: (report) => journal.add(redact(report))
+      onLook: journal.add
     }
   )
   if (result.ended === 'refused') {
@@ -81,7 +83,8 @@ export async function run({ inputs, endpoints, policy, loaded, redact }: RunCont
   const report = redact(result.last)
   const relayed = result.ended === 'in-time' ? await startNext(inputs, endpoints, policy) : null
   const idle = idleRepositoryWarning(context.eventName, context.payload.repository, report.nowMs)
-  const complete = { ...report, warnings: [...report.warnings, ...[warning, relayed, idle].filter((text) => text !== null)] }
+  const kept = loaded.history === 'off' || mode === 'dry-run' ? null : await keepHistory(inputs, endpoints, store.last())
+  const complete = { ...report, warnings: [...report.warnings, ...[warning, relayed, idle, kept].filter((text) => text !== null)] }
   const { changes, summary } = journal.close(complete, result.ended)
   for (const [name, value] of Object.entries({ ...renderOutputs(complete), changed: String(changes > 0) })) core.setOutput(name, value)
   if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(summary).write()
@@ -134,6 +137,28 @@ function openTracker({ issues, githubToken }: Inputs, { githubApi, repository }:
   const missing = githubToken === '' ? 'the input "github-token" is empty' : repository === null ? 'GITHUB_REPOSITORY is not set' : null
   if (missing !== null || repository === null) return { notifier: null, warning: `No incident issue can be opened: ${missing ?? ''}. Set "issues: false" if none is wanted.` }
   return { notifier: githubIssues({ octokit: githubClient({ token: githubToken, baseUrl: githubApi }), ...repository, redact }), warning: null }
+}
+
+/** Adds what is new to the branch of the history. Gives a warning, or null. */
+async function keepHistory({ githubToken, stateName }: Inputs, { githubApi, repository }: Endpoints, state: State | null): Promise<string | null> {
+  if (repository === null || githubToken === '') return 'The history could not be kept on a branch: there is no GITHUB_REPOSITORY or no "github-token".'
+  if (state === null) return null
+  const written = await historyBranch({ octokit: githubClient({ token: githubToken, baseUrl: githubApi }), ...repository, stateName }).append(state)
+  return written.kind === 'failed' ? written.warning : null
+}
+
+/** With the state that was saved last; null: none was. */
+function remembering(store: StateStore): StateStore & { readonly last: () => State | null } {
+  let last: State | null = null
+  return {
+    ...store,
+    save: async (state) => {
+      const saved = await store.save(state)
+      if (saved.kind === 'saved') last = state
+      return saved
+    },
+    last: () => last
+  }
 }
 
 function redacting(store: StateStore, redact: Redact): StateStore {

@@ -3,7 +3,7 @@ import { kindsAt, meantKind } from './kinds.ts'
 import { valueAt } from './values.ts'
 
 const keysByLevel: readonly { readonly level: readonly string[]; readonly keys: readonly string[] }[] = [
-  { level: [], keys: ['timezone', 'holidays', 'notify', 'apps'] },
+  { level: [], keys: ['timezone', 'holidays', 'notify', 'history', 'apps'] },
   { level: ['holidays'], keys: ['region', 'dates', 'calendar'] },
   { level: ['apps', '*'], keys: ['url', 'enabled', 'processes'] },
   { level: ['apps', '*', 'processes', '*'], keys: ['schedule', 'max', 'min', 'probe', 'scale-out', 'scale-in', 'fail-safe', 'metrics', 'forecast', 'lead', 'idle', 'manual-changes'] },

@@ -15,6 +15,8 @@ export interface LoadedPolicy {
   readonly policy: Parsed<Policy>
   /** null: the schedules cannot speak of holidays. */
   readonly holidays: HolidaySources | null
+  /** Whether every look is kept for years, on a branch of the repository. */
+  readonly history: 'branch' | 'off'
   /** Where something stands in what the user wrote, for what is found out later. */
   readonly locate: (finding: Finding) => Problem
   /** Values from the environment that the configuration took in; to be masked, also when the configuration is wrong. */
@@ -42,12 +44,12 @@ export function policyFromFile(
     (a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0)
   )
   const common = { secrets: yaml.secrets.flatMap(withPassword), locate: yaml.locate }
-  if (problems.length > 0) return { ...common, policy: { ok: false, problems }, holidays: null }
+  if (problems.length > 0) return { ...common, policy: { ok: false, problems }, holidays: null, history: 'off' }
   const config = configFile.parse(yaml.raw)
   const policy = policyOf(config)
   // Whoever writes a secret into the file itself has shown it to the readers of the repository, and to nobody else.
   const secrets = [...common.secrets, ...policy.notify.flatMap(secretsOf)]
-  return { ...common, secrets, policy: onlyApp === null ? { ok: true, value: policy } : pickApp(policy, onlyApp, file), holidays: holidaySources(config) }
+  return { ...common, secrets, policy: onlyApp === null ? { ok: true, value: policy } : pickApp(policy, onlyApp, file), holidays: holidaySources(config), history: config.history ?? 'off' }
 }
 
 /** An address as a whole, and the password in it: others tell of that alone. */

@@ -113,6 +113,10 @@ export const configFile = z
         .array(notifyTarget, 'Write a list: one "- { slack: ... }" a line.')
         .default([])
         .meta({ description: 'Who is told, besides the incident issue.', examples: [[{ slack: '${SLACK_WEBHOOK_URL}', on: ['incident', 'scale'] }]] }),
+      history: z
+        .literal('branch', 'Write branch, or leave it out.')
+        .optional()
+        .meta({ description: 'branch: every look is also kept for years, as NDJSON on a branch of this repository that holds nothing else. Needs the permission contents: write.', examples: ['branch'] }),
       apps: z
         .record(name, appEntry, 'Write the apps, each with its name on Heroku as the key.')
         .refine((apps) => Object.keys(apps).length > 0, 'Name at least one app.')

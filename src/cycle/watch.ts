@@ -91,7 +91,7 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
   let openBefore: readonly TrackedIncident[] = []
   const herald = openHerald(ports, keeper, () => openBefore)
 
-  const warnings = new Set<string>([...holidays.problems, ...order.warnings])
+  const warnings = new Set<string>(holidays.problems)
   const busy = new Map<string, Promise<void>>()
   const latest = new Map<string, readonly ProcessReport[]>()
   const done: { readonly app: string; readonly reports: readonly ProcessReport[] }[] = []
@@ -134,7 +134,7 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
     const maxAgeMs = lifetimeMs()
     platform.announce?.(free.map(({ app }) => app).filter((app) => look.nowMs - (notes.get(app)?.app?.atMs ?? -Infinity) >= maxAgeMs))
     free.forEach((app) => begin(app, look, asked))
-    const all = Promise.all(free.map(({ app }) => busy.get(app))).then(nothing)
+    const all = Promise.all(free.map(({ app }) => busy.get(app) ?? Promise.resolve())).then(nothing)
     const enough = look.nextLookMs === null ? Promise.all(busy.values()).then(nothing) : within(intervalMs, all, nothing).then(someDone)
     await Promise.race([enough, aborted.then(() => within(cancelMs.writes, all, nothing))])
     if (bugs.length > 0) throw bugs[0]
@@ -215,7 +215,8 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
 
   let look: Look = { nowMs: startMs, nextLookMs: gridPoint(startMs, startMs, options) }
   let report = await lookOnce(look, asked)
-  refusals(report, asked).forEach((warning) => warnings.add(warning))
+  const refused = refusals(report, asked)
+  for (const warning of refused.length > 0 ? refused : order.warnings) warnings.add(warning)
   for (;;) {
     onLook(report)
     const nextMs = cancelled.aborted ? null : gridPoint(clock.now(), startMs, options)

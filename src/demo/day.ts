@@ -123,7 +123,7 @@ export async function* simulateDay(stateFile: string): AsyncGenerator<Tick, DayR
   }
 }
 
-function demoPolicy(): Policy {
+export function demoPolicy(): Policy {
   const policy = policyFromInputs({ app: demoApp, schedule: demoSchedule })
   if (!policy.ok) throw new Error(policy.problems.map(({ message }) => message).join(' '))
   return policy.value

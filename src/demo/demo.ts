@@ -4,6 +4,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { simulateDay } from './day.ts'
 import type { DayResult, Tick } from './day.ts'
+import { writeDemoReport } from './report.ts'
 import { runAction } from './runner.ts'
 import { colours, frame, lookLine, noColours, resultLines } from './view.ts'
 import type { Paint } from './view.ts'
@@ -24,7 +25,8 @@ export async function demo({ format, durationMs, bundle }: DemoOptions): Promise
     const paint = isTerminal && !process.env['NO_COLOR'] ? colours : noColours
     const ticks: Tick[] = []
     const show = format === 'json' ? () => Promise.resolve() : isTerminal ? liveView(durationMs, paint) : plainView(paint)
-    const day = simulateDay(path.join(folder, 'day.json'))
+    const stateFile = path.join(folder, 'day.json')
+    const day = simulateDay(stateFile)
     let step = await day.next()
     for (; step.done !== true; step = await day.next()) {
       ticks.push(step.value)
@@ -41,6 +43,10 @@ export async function demo({ format, durationMs, bundle }: DemoOptions): Promise
       write(paint('bold', '  Its job summary, in Markdown:'))
       write('')
       write(run.summary.trimEnd())
+      write('')
+      write(paint('bold', '  The simulated day as a page, for any browser:'))
+      write('')
+      write(await writeDemoReport(stateFile))
     }
     return run.status === 0 ? 0 : 1
   } finally {

@@ -1,5 +1,6 @@
-import { absoluteBounds, isAway, scheduledBounds } from '../control/bounds.ts'
+import { absoluteBounds, scheduledBounds } from '../control/bounds.ts'
 import { isHealthy } from '../control/health.ts'
+import { isMeantAway } from '../control/hold.ts'
 import type { Decision, EpochMs, Incident, IncidentKind, PlatformFault, ProcessPolicy, ProcessState } from '../model.ts'
 import { counted, duration, utcPeriod } from '../report/format.ts'
 
@@ -57,9 +58,10 @@ export function hasLasted(faults: ProcessState['faults'], nowMs: EpochMs): boole
 
 /** What a look says of each kind. `open` is the incident as it stands, open or over; null: there is none. */
 export const signs: Readonly<Record<IncidentKind, (facts: IncidentFacts, open: Incident | null, nowMs: EpochMs) => Sign>> = {
-  down: ({ policy, decision }, open, nowMs) => {
+  down: ({ policy, decision, state }, open, nowMs) => {
     const { health, memory: { recovery } } = decision
-    if (policy.probe === null || isAway(policy, nowMs)) return { kind: 'gone', sinceMs: nowMs, settled: 'yes' }
+    if (policy.probe === null || isMeantAway(policy, state, null, nowMs)) return { kind: 'gone', sinceMs: nowMs, settled: 'yes' }
+    if (isBeingReleased(decision)) return { kind: 'unseen' }
     if (health.verdict === 'down') return { kind: 'trouble', cause: health.cause ?? 'it does not answer' }
     if (isHealthy(health, policy.failSafe)) {
       // The issue may remember an earlier recovery than a state that was lost.
@@ -69,9 +71,11 @@ export const signs: Readonly<Record<IncidentKind, (facts: IncidentFacts, open: I
     if (health.verdict === 'slow') return { kind: 'lingering', cause: `it answers, but takes ${health.medianMs ?? 0} ms` }
     return { kind: 'unseen' }
   },
-  'probe-misconfigured': ({ policy, decision: { health } }, _open, nowMs) => {
+  'probe-misconfigured': ({ policy, decision, state }, _open, nowMs) => {
+    const { health } = decision
+    if (isBeingReleased(decision)) return { kind: 'unseen' }
     if (health.misconfigured) return { kind: 'trouble', cause: health.cause ?? 'the pings fail' }
-    const over = health.verdict !== 'unknown' || policy.probe === null || isAway(policy, nowMs)
+    const over = health.verdict !== 'unknown' || policy.probe === null || isMeantAway(policy, state, null, nowMs)
     return over ? { kind: 'gone', sinceMs: nowMs, settled: 'yes' } : { kind: 'unseen' }
   },
   'scale-failed': ({ fault, during, state: { faults } }, _open, nowMs) => {
@@ -81,9 +85,10 @@ export const signs: Readonly<Record<IncidentKind, (facts: IncidentFacts, open: I
     const lasted = fault.kind === 'passing' && hasLasted(faults, nowMs)
     return { kind: atOnce || lasted ? 'trouble' : 'lingering', cause: fault.message }
   },
-  'slow-at-max': ({ policy, decision: { health }, state, quantity }, open, nowMs) => {
-    if (policy.probe === null || isAway(policy, nowMs)) return { kind: 'gone', sinceMs: nowMs, settled: 'yes' }
-    if (health.verdict === 'down' || health.verdict === 'unknown') return { kind: 'unseen' }
+  'slow-at-max': ({ policy, decision, state, quantity }, open, nowMs) => {
+    const { health } = decision
+    if (policy.probe === null || isMeantAway(policy, state, null, nowMs)) return { kind: 'gone', sinceMs: nowMs, settled: 'yes' }
+    if (isBeingReleased(decision) || health.verdict === 'down' || health.verdict === 'unknown') return { kind: 'unseen' }
     const consecutive = policy.scaleOut?.slow?.consecutive ?? defaultConsecutive
     const isSlow = health.verdict === 'slow' && state.streaks.slow >= consecutive
     const most = ceilingAt(policy, nowMs)
@@ -133,6 +138,11 @@ export function runGap(lastLookMs: EpochMs | null, gapsMs: readonly number[], no
   const sorted = [...gapsMs].sort((a, b) => a - b)
   const usualMs = sorted.length < fewestGaps ? null : (sorted[Math.floor(sorted.length / 2)] ?? null)
   return { ms: Math.max(0, nowMs - lastLookMs), usualMs }
+}
+
+/** Right after a release the pings are not believed. */
+function isBeingReleased({ reasons }: Decision): boolean {
+  return reasons.some(({ code }) => code === 'release-in-progress')
 }
 
 /** The most dynos that the plan allows now; null: it says nothing. */

@@ -11,8 +11,8 @@ export function renderLog(report: CycleReport): readonly string[] {
     healthWords(process.decision.health),
     oneLine(whyWords(process), 500)
   ])
-  const width = (column: number): number => Math.max(...rows.map((row) => row[column]?.length ?? 0))
-  const lines = rows.map((row) => row.map((cell, column) => (column < 3 ? cell.padEnd(width(column)) : cell)).join('   '))
+  const widths = [0, 1, 2].map((column) => rows.reduce((widest, row) => Math.max(widest, row[column]?.length ?? 0), 0))
+  const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('   '))
   return [...lines, `${lastRunWords(report)} ${nextChangeWords(report)}`]
 }
 

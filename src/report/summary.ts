@@ -1,3 +1,4 @@
+import { decidingReason } from '../control/advance.ts'
 import type { Incident } from '../model.ts'
 import type { CycleReport, ProcessReport } from './cycle-report.ts'
 import { utcTime } from './format.ts'
@@ -55,7 +56,7 @@ function decisionTable({ processes, nowMs }: CycleReport): string {
     processes.slice(0, mostRows).map((process) => {
       const { policy, decision } = process
       const change = inert(changeWords(process))
-      const code = decision.reasons.at(-1)?.code
+      const code = decidingReason(decision)?.code
       return [
         inert(policy.app),
         inert(policy.process),

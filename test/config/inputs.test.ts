@@ -143,8 +143,9 @@ describe('a wrong input is told with the remedy', () => {
     expect(messages[0]).toMatch(expected)
   })
 
-  it.each(['report'])('the command %s is refused in this version', (command) => {
-    expect(read({ command }).messages).toEqual([`Input "command": "${command}" does not work in this version yet. Write run, plan, backtest or matrix.`])
+  it.each(['run', 'plan', 'backtest', 'report', 'matrix'])('the command %s is one', (command) => {
+    const { inputs, messages } = read({ command })
+    expect([inputs.command, messages]).toEqual([command, []])
   })
 
   it.each([
@@ -221,14 +222,14 @@ describe('the simple inputs', () => {
 
 describe('the addresses', () => {
   it('by default', () => {
-    expect(readEndpoints({}, { kind: 'cache' })).toEqual({ ok: true, value: { herokuApi: 'https://api.heroku.com', herokuMetrics: 'https://api.metrics.heroku.com', githubApi: 'https://api.github.com', repository: null } })
+    expect(readEndpoints({}, { kind: 'cache' })).toEqual({ ok: true, value: { herokuApi: 'https://api.heroku.com', herokuMetrics: 'https://api.metrics.heroku.com', herokuStatus: 'https://status.heroku.com', githubApi: 'https://api.github.com', repository: null } })
   })
 
   it('from the environment, without a slash at the end', () => {
     const environment = { HEROKU_API_URL: 'http://127.0.0.1:4000/', HEROKU_METRICS_URL: 'http://127.0.0.1:4001/', GITHUB_API_URL: 'https://ghe.example.com/api/v3//', GITHUB_REPOSITORY: 'octo/shop' }
     expect(readEndpoints(environment, { kind: 'variable' })).toEqual({
       ok: true,
-      value: { herokuApi: 'http://127.0.0.1:4000', herokuMetrics: 'http://127.0.0.1:4001', githubApi: 'https://ghe.example.com/api/v3', repository: { owner: 'octo', repo: 'shop' } }
+      value: { herokuApi: 'http://127.0.0.1:4000', herokuMetrics: 'http://127.0.0.1:4001', herokuStatus: null, githubApi: 'https://ghe.example.com/api/v3', repository: { owner: 'octo', repo: 'shop' } }
     })
   })
 

@@ -67,7 +67,7 @@ describe.concurrent('a configuration file', () => {
     await run({ inputs: { app: 'sharp' }, files: twoApps, at: '2026-11-24T15:00:00Z' })
     await run({ inputs: { app: 'quiet' }, files: twoApps, at: '2026-11-24T15:05:00Z' })
     const state = JSON.parse(await stateText()) as { readonly sequence: number; readonly apps: Readonly<Record<string, object>> }
-    expect(state.sequence).toBe(2)
+    expect(state.sequence).toBe(3)
     expect(Object.entries(state.apps).map(([name, processes]) => [name, Object.keys(processes)])).toEqual([
       ['sharp', ['web', 'worker']],
       ['quiet', ['web']]

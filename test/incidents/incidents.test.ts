@@ -89,6 +89,8 @@ describe('down', () => {
     ['a relapse within 6 h reopens it', 'over', facts({ health: ill }), 'ongoing'],
     ['a healthy look leaves one that is over', 'over', facts(), 'over'],
     ['an app that is meant to be away is no outage', 'ongoing', facts({ health: unseen, policy: { schedule: ['0'] } }), 'over'],
+    ['right after a release the pings are not believed', null, facts({ health: ill, reasons: [{ code: 'release-in-progress', message: 'x' }] }), null],
+    ['an app that a person holds at 0 is no outage', 'ongoing', facts({ health: unseen, state: { hold: { quantity: 0, by: 'input', sinceMs: noon, untilMs: noon + hourMs } } }), 'over'],
     ['nor is one without a probe', 'ongoing', facts({ health: unseen, policy: { probe: null, failSafe: null } }), 'over'],
     ['a probe that is misconfigured shows nothing of it', 'ongoing', facts({ health: misconfigured }), 'ongoing']
   ])('%s', (...row) => {

@@ -1,0 +1,40 @@
+/** What went wrong, newest first. */
+import type { ReportIncident } from '../report-data.ts'
+import { counted, incidentWords, length } from '../words.ts'
+import { clockWords, dayWords, momentWords } from '../zone.ts'
+import type { Zone } from '../zone.ts'
+import { element, panel } from './element.ts'
+import { incidentsIn } from './scene.ts'
+import type { Scene } from './scene.ts'
+
+export function incidentList(scene: Scene): HTMLElement {
+  const incidents = incidentsIn(scene)
+  if (incidents.length === 0) return panel('Incidents', '', element('p', { class: 'empty' }, 'Nothing went wrong in this time.'))
+  const { zone } = scene.process
+  const item = (incident: ReportIncident): HTMLElement =>
+    element(
+      'li',
+      { class: incident.endedMs === null ? 'open' : 'over' },
+      element('b', {}, incidentWords[incident.kind]),
+      element('span', { class: 'when' }, period(incident, zone, scene.endMs)),
+      element('p', {}, [sentence(incident.cause), dynosWords(incident), incident.issue === null ? '' : `Issue ${incident.issue}.`].filter((part) => part !== '').join(' '))
+    )
+  const open = incidents.filter(({ endedMs }) => endedMs === null).length
+  return panel('Incidents', open === 0 ? 'All over.' : `${counted(open, 'incident')} still open.`, element('ul', { class: 'incidents' }, ...incidents.slice(0, 30).map(item)))
+}
+
+/** Ends with a full stop. */
+function sentence(text: string | null): string {
+  return text === null || text === '' ? '' : /[.!?…]$/.test(text) ? text : `${text}.`
+}
+
+function period({ sinceMs, endedMs, phase }: ReportIncident, zone: Zone, endMs: number): string {
+  if (endedMs === null) return `since ${momentWords(zone, sinceMs)}${phase === 'recovering' ? ', recovering' : ''} (${length(Math.max(0, endMs - sinceMs))})`
+  const end = dayWords(zone, sinceMs) === dayWords(zone, endedMs) ? clockWords(zone, endedMs) : momentWords(zone, endedMs)
+  return `${momentWords(zone, sinceMs)} to ${end} (${length(endedMs - sinceMs)})`
+}
+
+function dynosWords({ lowest, highest }: ReportIncident): string {
+  if (lowest === null || highest === null) return ''
+  return lowest === highest ? `${counted(lowest, 'dyno')}.` : `${lowest} to ${highest} dynos.`
+}

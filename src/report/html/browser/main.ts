@@ -1,0 +1,70 @@
+/** The page of a report comes alive. */
+import type { Range, ReportData, ReportProcess } from '../report-data.ts'
+import { headline } from '../words.ts'
+import { changeLog } from './change-log.ts'
+import { daysPanel } from './days-chart.ts'
+import { element, panel } from './element.ts'
+import { figureList } from './figures.ts'
+import { heatMap, weeksOf } from './heat-map.ts'
+import { incidentList } from './incident-list.ts'
+import { overview } from './overview.ts'
+import { sceneOf } from './scene.ts'
+import { timeline } from './timeline.ts'
+import { createToolbar } from './toolbar.ts'
+import type { View } from './toolbar.ts'
+import { drawNow, forgetCharts } from './width.ts'
+
+const data = JSON.parse(document.getElementById('data')?.textContent ?? '') as ReportData
+const main = document.getElementById('report')
+if (main !== null) start(main)
+
+function start(root: HTMLElement): void {
+  const first: View = { process: data.processes.length === 1 ? 0 : fromAddress(), range: 'week' }
+  const content = element('div', { class: 'content' })
+  const show = (view: View): void => {
+    toolbar.set(view)
+    forgetCharts()
+    content.replaceChildren(...contentOf(view, show))
+    drawNow(content)
+    const chosen = view.process === null ? undefined : data.processes[view.process]
+    if (data.processes.length > 1) history.replaceState(null, '', chosen === undefined ? '#' : `#${encodeURIComponent(`${chosen.app}/${chosen.process}`)}`)
+  }
+  const toolbar = createToolbar(data, first, show)
+  root.append(toolbar.bar, content)
+  show(first)
+}
+
+/** A link may lead to one process type. */
+function fromAddress(): number | null {
+  const name = location.hash.slice(1)
+  const found = data.processes.findIndex(({ app, process }) => encodeURIComponent(`${app}/${process}`) === name)
+  return found < 0 ? null : found
+}
+
+function contentOf({ process: index, range }: View, show: (view: View) => void): readonly HTMLElement[] {
+  const process = index === null ? undefined : data.processes[index]
+  if (process !== undefined) return processContent(process, range)
+  if (data.processes.length === 0) return [element('p', { class: 'empty' }, 'The configuration names no process type, so there is nothing to show.')]
+  const open = (chosen: number): void => {
+    show({ process: chosen, range })
+    document.querySelector<HTMLElement>('h2.process')?.focus()
+    scrollTo({ top: 0 })
+  }
+  return [figureList(headline(data.processes, range)), overview(data, range, open)]
+}
+
+function processContent(process: ReportProcess, range: Range): readonly HTMLElement[] {
+  const scene = sceneOf(process, data, range)
+  const name = `${process.app} ${process.process}`
+  const weeks = element('div', { class: 'weeks' }, ...weeksOf(process).map((week) => heatMap(week, name)))
+  return [
+    element('h2', { class: 'process', tabindex: '-1' }, element('b', {}, process.app), ` ${process.process}`),
+    figureList(headline([process], range)),
+    element(
+      'div',
+      { class: 'columns' },
+      element('div', { class: 'main-column' }, ...timeline(scene), changeLog(scene)),
+      element('div', { class: 'side-column' }, incidentList(scene), daysPanel(scene), panel('The usual week', `Means of all that was seen, up to five weeks. Hours of ${process.zone.name}.`, weeks))
+    )
+  ]
+}

@@ -1,0 +1,114 @@
+/** Dynos and response times of one process over the same time, with one line through both. */
+import { dynos, response, verdictWords, amount } from '../words.ts'
+import { momentWords } from '../zone.ts'
+import { chartHost, putChart, stepThrough } from './chart-host.ts'
+import { dataTable } from './data-table.ts'
+import { drawDynos } from './dynos-chart.ts'
+import type { Drawn } from './dynos-chart.ts'
+import { legend, panel, element } from './element.ts'
+import { drawResponse, thresholdsOf } from './response-chart.ts'
+import { detailsOf, indexAt } from './scene.ts'
+import type { Scene } from './scene.ts'
+import { createTip, spoken } from './tip.ts'
+import { drawInto } from './width.ts'
+
+interface Chart {
+  readonly mark: (index: number | null) => void
+  readonly host: HTMLElement
+}
+
+export function timeline(scene: Scene): readonly HTMLElement[] {
+  const { process, points } = scene
+  const name = `${process.app} ${process.process}`
+  if (points.length === 0) return [panel('Dynos', '', element('p', { class: 'empty' }, `Nothing was seen of ${name} yet. The next look begins this chart.`))]
+
+  let at: number | null = null
+  const charts: Chart[] = []
+  const move = (index: number | null): void => {
+    at = index
+    charts.forEach(({ mark }) => mark(index))
+  }
+  const chart = (label: string, draw: (scene: Scene, width: number) => Drawn): Chart => {
+    const made = timeChart(label, scene, draw, () => at, move)
+    charts.push(made)
+    return made
+  }
+  const dynosChart = chart(`Dynos of ${name} over time`, drawDynos)
+  const responseChart = chart(`Response times of ${name}`, drawResponse)
+  const marks = new Set(points.map(({ verdict }) => verdict))
+  return [
+    panel(
+      'Dynos',
+      `Times of ${process.zone.name}.`,
+      legend([
+        ['dynos', 'Dynos'],
+        ['band', 'What the schedule allows'],
+        ...(process.demandUnit === null ? [] : [['demand', process.demandUnit === 'demand' ? 'Demand (right)' : `Demand, ${process.demandUnit} (right)`] as const]),
+        ['incident', 'Incident'],
+        ...(['up', 'slow', 'down', 'unknown'] as const).filter((verdict) => marks.has(verdict)).map((verdict) => [verdict, verdictWords[verdict]] as const)
+      ]),
+      dynosChart.host,
+      dataTable({
+        caption: `${name}, every point that the charts show`,
+        headers: ['When', 'Dynos', 'Schedule', 'Response', 'Demand', 'Verdict'],
+        rows: () =>
+          points.map(({ atMs, quantity, bounds, responseMs, demand, verdict }) => [
+            momentWords(process.zone, atMs),
+            quantity === null ? '–' : dynos(quantity),
+            bounds === null ? '–' : bounds.floor === bounds.ceiling ? String(bounds.floor) : `${bounds.floor}-${bounds.ceiling}`,
+            responseMs === null ? '–' : response(responseMs),
+            demand === null ? '–' : amount(demand),
+            verdictWords[verdict]
+          ])
+      })
+    ),
+    panel(
+      'Response time',
+      'Median of the pings, or the router’s p95; the highest of each ten minutes or hour where only those are kept.',
+      legend([['response', 'Response time'], ...thresholdsOf(scene).map(({ mark, words }) => [`threshold ${mark}`, words] as const)]),
+      responseChart.host
+    )
+  ]
+}
+
+function timeChart(label: string, scene: Scene, draw: (scene: Scene, width: number) => Drawn, at: () => number | null, move: (index: number | null) => void): Chart {
+  let drawn: { readonly chart: Drawn; readonly width: number } | null = null
+  const perDay = Math.max(1, Math.round((scene.points.length * 86_400_000) / Math.max(86_400_000, scene.endMs - scene.fromMs)))
+  const show = (index: number | null): void => {
+    const point = index === null ? undefined : scene.points[index]
+    if (point === undefined || drawn === null) tip.hide()
+    else tip.show(detailsOf(scene, point), drawn.chart.x(Math.max(point.atMs, scene.fromMs)), drawn.width)
+  }
+  const { host, say } = chartHost(label, (key) => {
+    const next = stepThrough(key, at(), scene.points.length, perDay)
+    if (next === undefined) return false
+    move(next)
+    show(next)
+    const point = next === null ? undefined : scene.points[next]
+    say(point === undefined ? '' : spoken(detailsOf(scene, point)))
+    return true
+  })
+  const tip = createTip(host)
+  const leave = (): void => {
+    move(null)
+    tip.hide()
+  }
+  host.addEventListener('blur', leave)
+  drawInto(host, (width) => {
+    const chart = draw(scene, width)
+    drawn = { chart, width }
+    const look = (px: number): void => {
+      const index = indexAt(scene, chart.x.invert(px))
+      move(index)
+      show(index)
+    }
+    putChart(host, chart.node, look, leave)
+  })
+  return {
+    host,
+    mark: (index) => {
+      drawn?.chart.mark(index === null ? null : (scene.points[index] ?? null))
+      if (index === null) tip.hide()
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/** The card beside the pointer, and the words for those who listen. */
+import { element } from './element.ts'
+
+export interface Details {
+  readonly title: string
+  readonly rows: readonly (readonly [label: string, value: string])[]
+}
+
+export interface Tip {
+  readonly show: (details: Details, x: number, width: number) => void
+  readonly hide: () => void
+}
+
+const narrow = 520
+
+/** A card inside a chart's host. */
+export function createTip(host: HTMLElement): Tip {
+  const card = element('div', { class: 'tip', 'aria-hidden': 'true', 'hidden': '' })
+  host.append(card)
+  return {
+    show: ({ title, rows }, x, width) => {
+      const list = element('dl', {}, ...rows.flatMap(([label, value]) => [element('dt', {}, label), element('dd', {}, value)]))
+      card.replaceChildren(element('b', {}, title), list)
+      card.hidden = false
+      const room = width - card.offsetWidth
+      const left = x + 14 + card.offsetWidth <= width ? x + 14 : x - 14 - card.offsetWidth
+      // On a narrow screen it would hide the chart that it explains.
+      card.style.top = width < narrow ? `${(host.querySelector('svg')?.clientHeight ?? 0) + 4}px` : ''
+      card.style.transform = `translateX(${Math.round(Math.max(0, Math.min(left, room)))}px)`
+    },
+    hide: () => {
+      card.hidden = true
+    }
+  }
+}
+
+/** The same in one sentence. */
+export function spoken({ title, rows }: Details): string {
+  return `${title}. ${rows.map(([label, value]) => `${label}: ${value}`).join('. ')}.`
+}

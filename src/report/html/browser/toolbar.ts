@@ -1,0 +1,43 @@
+/** What is shown: which process type, and how far back. */
+import type { Range, ReportData } from '../report-data.ts'
+import { rangeWords } from '../words.ts'
+import { element } from './element.ts'
+
+/** `process` null: all of them. */
+export interface View {
+  readonly process: number | null
+  readonly range: Range
+}
+
+export interface Toolbar {
+  readonly bar: HTMLElement
+  /** Shows what is chosen. */
+  readonly set: (view: View) => void
+}
+
+const ranges: readonly Range[] = ['day', 'week', 'all']
+
+export function createToolbar({ processes }: ReportData, first: View, choose: (view: View) => void): Toolbar {
+  let view = first
+  const pick = element(
+    'select',
+    { id: 'process' },
+    element('option', { value: '' }, `All ${processes.length} process types`),
+    ...processes.map(({ app, process }, index) => element('option', { value: String(index) }, `${app} ${process}`))
+  )
+  pick.addEventListener('change', () => choose({ ...view, process: pick.value === '' ? null : Number(pick.value) }))
+  const radios = ranges.map((range) => {
+    const input = element('input', { type: 'radio', name: 'range', value: range })
+    input.addEventListener('change', () => choose({ ...view, range }))
+    return { range, input, label: element('label', {}, input, element('span', {}, rangeWords[range])) }
+  })
+  const picker = element('label', { class: 'pick' }, element('span', { class: 'unseen' }, 'Process type'), pick)
+  const bar = element('div', { class: 'toolbar' }, ...(processes.length > 1 ? [picker] : []), element('fieldset', {}, element('legend', { class: 'unseen' }, 'How far back'), ...radios.map(({ label }) => label)))
+  const set = (next: View): void => {
+    view = next
+    pick.value = next.process === null ? '' : String(next.process)
+    for (const { range, input } of radios) input.checked = range === next.range
+  }
+  set(first)
+  return { bar, set }
+}

@@ -1,0 +1,146 @@
+/** From the state and the policy to what the page of a report knows. Pure: no clock, no network. */
+import { absoluteBounds } from '../../control/bounds.ts'
+import { freshProcess } from '../../control/memory.ts'
+import type { EpochMs, IncidentKey, Policy, ProcessPolicy, ProcessState, State } from '../../model.ts'
+import { hoursAMonth, monthlyPrice } from '../../plan/prices.ts'
+import type { PriceList } from '../../plan/prices.ts'
+import { startOfDay } from '../../plan/days.ts'
+import { localTime, nextOffsetChange, offsetMinutes } from '../../schedule/local-time.ts'
+import { packPoints, pointsOf } from './points.ts'
+import { rangeMs } from './report-data.ts'
+import type { DaySum, Range, ReportData, ReportIncident, ReportProcess } from './report-data.ts'
+import { dynoHoursOf, figuresOf, outagesOf, weekMeans } from './sums.ts'
+import { textsOf } from './texts.ts'
+import type { Names, Texts } from './texts.ts'
+import type { Zone } from './zone.ts'
+
+export interface ReportOptions {
+  readonly nowMs: EpochMs
+  /** The dyno type that a process runs on, as the platform names it; null: not known. */
+  readonly sizes: (app: string, process: string) => string | null
+  readonly prices: PriceList
+  readonly names: Names
+}
+
+const hourMs = 3_600_000
+
+/**
+ * The last five weeks, as far as the state knows them.
+ *
+ * @param policy whose processes are shown, in its order; null: not known, and every process of the state is shown in UTC
+ */
+export function reportDataOf(state: State, policy: Policy | null, options: ReportOptions): ReportData {
+  const texts = textsOf(policy, state, options.names)
+  const endMs = state.lastLookMs === null ? options.nowMs : Math.min(options.nowMs, state.lastLookMs + hourMs)
+  const period = { fromMs: endMs - rangeMs.all, toMs: endMs }
+  const processes = shownProcesses(state, policy).map((shown) => processOf(shown, state, { ...options, texts, period }))
+  return {
+    version: 1,
+    madeMs: options.nowMs,
+    endMs,
+    lastLookMs: state.lastLookMs,
+    priceSource: processes.some(({ hourPrice }) => hourPrice !== null) ? options.prices.source : null,
+    processes
+  }
+}
+
+interface Shown {
+  readonly app: string
+  readonly process: string
+  readonly policy: ProcessPolicy | null
+}
+
+function shownProcesses(state: State, policy: Policy | null): readonly Shown[] {
+  if (policy !== null) return policy.apps.flatMap(({ processes }) => processes.map((process) => ({ app: process.app, process: process.process, policy: process })))
+  return Object.entries(state.apps).flatMap(([app, processes]) => Object.keys(processes).map((process) => ({ app, process, policy: null })))
+}
+
+interface Context extends ReportOptions {
+  readonly texts: Texts
+  readonly period: { readonly fromMs: EpochMs; readonly toMs: EpochMs }
+}
+
+function processOf({ app, process, policy }: Shown, state: State, { texts, period, sizes, prices }: Context): ReportProcess {
+  const known = stateOf(state, app, process)
+  const points = pointsOf(known.history, period.fromMs, period.toMs)
+  const zone = zoneOf(policy?.timezone ?? 'UTC', period)
+  const size = sizes(app, process)
+  const monthly = size === null ? null : monthlyPrice(size, prices)
+  const flat = policy === null ? null : (absoluteBounds(policy)?.ceiling ?? null)
+  const incidents = incidentsOf(state, { app, process }, outagesOf(points), texts).filter(({ endedMs }) => endedMs === null || endedMs >= period.fromMs)
+  const changes = known.changes
+    .filter(({ atMs }) => atMs >= period.fromMs && atMs <= period.toMs)
+    .map(({ atMs, from, to, by, code, message }) => ({ atMs, from, to, by, code, message: texts.message(message) }))
+  const figures = (range: Range): ReportProcess['figures'][Range] =>
+    figuresOf({ points, incidents }, { fromMs: Math.max(period.toMs - rangeMs[range], points[0]?.atMs ?? 0), toMs: period.toMs }, flat)
+  return {
+    app: texts.app(app),
+    process,
+    zone,
+    size,
+    hourPrice: monthly === null ? null : monthly / hoursAMonth,
+    flat,
+    thresholds: {
+      fastMs: policy?.scaleIn?.fast?.belowMs ?? null,
+      slowMs: policy?.scaleOut?.slow?.aboveMs ?? policy?.router?.p95TargetMs ?? null,
+      failSafeMs: policy?.failSafe?.aboveMs ?? null
+    },
+    demandUnit: points.some(({ demand }) => demand !== null) ? demandUnitOf(policy) : null,
+    points: packPoints(known.history, period.fromMs, period.toMs),
+    figures: { day: figures('day'), week: figures('week'), all: figures('all') },
+    days: daysOf(points, zone, flat, period.toMs),
+    week: weekMeans(points, zone),
+    incidents,
+    changes: changes.toReversed()
+  }
+}
+
+/** Names come from outside: `constructor` is none of ours. */
+function stateOf(state: State, app: string, process: string): ProcessState {
+  const processes = Object.hasOwn(state.apps, app) ? state.apps[app] : undefined
+  return (processes !== undefined && Object.hasOwn(processes, process) ? processes[process] : undefined) ?? freshProcess
+}
+
+function demandUnitOf(policy: ProcessPolicy | null): string {
+  if (policy?.router != null) return 'requests a minute'
+  const metrics = policy?.metrics ?? []
+  const first = metrics.find(({ goal }) => goal.kind === 'per-dyno') ?? metrics[0]
+  return first?.source.kind === 'hirefire' ? 'jobs' : 'demand'
+}
+
+function zoneOf(timezone: string, { fromMs, toMs }: Context['period']): Zone {
+  const offsets: [EpochMs, number][] = [[fromMs, offsetMinutes(timezone, fromMs)]]
+  for (let sinceMs: EpochMs | null = nextOffsetChange(timezone, fromMs, toMs); sinceMs !== null; sinceMs = nextOffsetChange(timezone, sinceMs, toMs)) {
+    offsets.push([sinceMs, offsetMinutes(timezone, sinceMs)])
+  }
+  return { name: timezone, offsets }
+}
+
+function daysOf(points: ReturnType<typeof pointsOf>, { name }: Zone, flat: number | null, endMs: EpochMs): readonly DaySum[] {
+  const first = points[0]
+  if (first === undefined) return []
+  const days: DaySum[] = []
+  for (let day = localTime(name, first.atMs).day; ; day++) {
+    const fromMs = startOfDay(name, day)
+    if (fromMs >= endMs) return days
+    days.push({ fromMs, ...dynoHoursOf(points, { fromMs, toMs: startOfDay(name, day + 1) }, flat) })
+  }
+}
+
+/** Those that are remembered, those of the log of closed ones, and the outages of the history that are in neither; newest first. */
+function incidentsOf(state: State, { app, process }: Pick<Shown, 'app' | 'process'>, outages: readonly ReportIncident[], texts: Texts): readonly ReportIncident[] {
+  const isOurs = (incident: IncidentKey): boolean => incident.app === app && incident.process === process
+  const remembered = state.incidents
+    .filter(isOurs)
+    .map(({ kind, phase, sinceMs, endedMs, cause, lowest, highest, shown }): ReportIncident => {
+      const ended = phase === 'over' ? endedMs : null
+      return { kind, phase, sinceMs, endedMs: ended, cause: texts.message(cause), lowest, highest, issue: shown?.issue ?? null }
+    })
+  const closed = state.closed
+    .filter((incident) => isOurs(incident) && !remembered.some(({ kind, sinceMs }) => kind === incident.kind && sinceMs === incident.sinceMs))
+    .map(({ kind, sinceMs, endedMs, lowest, highest }): ReportIncident => ({ kind, phase: 'over', sinceMs, endedMs, cause: null, lowest, highest, issue: null }))
+  const recorded = [...remembered, ...closed]
+  const isRecorded = (outage: ReportIncident): boolean =>
+    recorded.some(({ kind, sinceMs, endedMs }) => kind === 'down' && sinceMs <= (outage.endedMs ?? Infinity) && (endedMs ?? Infinity) >= outage.sinceMs)
+  return [...recorded, ...outages.filter((outage) => !isRecorded(outage))].sort((a, b) => b.sinceMs - a.sinceMs)
+}

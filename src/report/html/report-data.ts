@@ -1,0 +1,110 @@
+/** What the page of a report knows: plain data that travels inside of it. Types only. */
+import type { ChangeRecord, EpochMs, IncidentKind, IncidentPhase, ReasonCode } from '../../model.ts'
+import type { Column } from './columns.ts'
+import type { Zone } from './zone.ts'
+
+/** How far a reader looks back. */
+export type Range = 'day' | 'week' | 'all'
+
+export interface ReportData {
+  readonly version: 1
+  readonly madeMs: EpochMs
+  /** Where the charts end: a little after the last look at most, as nothing is known of later. */
+  readonly endMs: EpochMs
+  /** null: there was none. */
+  readonly lastLookMs: EpochMs | null
+  /** Where the prices come from, for people; null: no dyno type is known, and the report speaks of dyno-hours. */
+  readonly priceSource: string | null
+  readonly processes: readonly ReportProcess[]
+}
+
+export interface ReportProcess {
+  readonly app: string
+  readonly process: string
+  readonly zone: Zone
+  /** Dyno type; null: not known. */
+  readonly size: string | null
+  /** US$ of a dyno-hour; null: not known. */
+  readonly hourPrice: number | null
+  /** The quantity that savings are counted against: the absolute maximum. null: there is none. */
+  readonly flat: number | null
+  /** Response times at which something happens, in ms; null: nothing does. */
+  readonly thresholds: { readonly fastMs: number | null; readonly slowMs: number | null; readonly failSafeMs: number | null }
+  /** What `demand` counts: `requests a minute`; null: none was ever seen. */
+  readonly demandUnit: string | null
+  readonly points: PointColumns
+  readonly figures: Readonly<Record<Range, Figures>>
+  readonly days: readonly DaySum[]
+  /** Means of each hour of the week, Monday 00:00 first, 168 each; null: not seen. */
+  readonly week: { readonly dynos: readonly (number | null)[]; readonly demand: readonly (number | null)[] }
+  /** Newest first. */
+  readonly incidents: readonly ReportIncident[]
+  /** Newest first. */
+  readonly changes: readonly ReportChange[]
+}
+
+/** The history, oldest first. A point holds until the next. */
+export interface PointColumns {
+  /** `packTimes`. */
+  readonly at: Column
+  /** Hundredths of dynos. */
+  readonly quantity: Column
+  readonly floor: Column
+  readonly ceiling: Column
+  /** Whole ms. */
+  readonly response: Column
+  readonly demand: Column
+  /** One of demand is so many of the column. */
+  readonly demandScale: number
+  /** Positions in `verdicts`. */
+  readonly verdict: Column
+}
+
+export const verdicts = ['up', 'slow', 'down', 'unknown'] as const
+
+/** Sums over a range. */
+export interface Figures {
+  readonly fromMs: EpochMs
+  /** Time in which the quantity is known. */
+  readonly hours: number
+  readonly dynoHours: number
+  /** The flat maximum in the same time; null: there is none. */
+  readonly flatDynoHours: number | null
+  /** Slow or down, each point until the next and for an hour at most: where looks were taken together, the most that it can have been. */
+  readonly slowMinutes: number
+  readonly incidents: number
+  /** Incidents that are not over. */
+  readonly open: number
+}
+
+/** A day on the local calendar, as far as it was seen. */
+export interface DaySum {
+  readonly fromMs: EpochMs
+  readonly hours: number
+  readonly dynoHours: number
+  readonly flatDynoHours: number | null
+}
+
+export interface ReportIncident {
+  readonly kind: IncidentKind
+  readonly phase: IncidentPhase
+  readonly sinceMs: EpochMs
+  /** null: still going on. */
+  readonly endedMs: EpochMs | null
+  /** What was wrong; null: not recorded. */
+  readonly cause: string | null
+  readonly lowest: number | null
+  readonly highest: number | null
+  readonly issue: number | null
+}
+
+export interface ReportChange {
+  readonly atMs: EpochMs
+  readonly from: number
+  readonly to: number
+  readonly by: ChangeRecord['by']
+  readonly code: ReasonCode
+  readonly message: string
+}
+
+export const rangeMs: Readonly<Record<Range, number>> = { day: 86_400_000, week: 7 * 86_400_000, all: 35 * 86_400_000 }

@@ -1,0 +1,84 @@
+/** A zone's clocks over the time of a report, so that its page needs no almanac. */
+import type { EpochMs } from '../../model.ts'
+
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+const dayMs = 24 * hourMs
+
+export interface Zone {
+  /** IANA name. */
+  readonly name: string
+  /** From when on (the first: always) which offset from UTC holds, in minutes, east positive; oldest first, at least one. */
+  readonly offsets: readonly (readonly [EpochMs, number])[]
+}
+
+/** The offset from UTC at an instant, in ms, east positive. */
+export function offsetMs({ offsets }: Zone, atMs: EpochMs): number {
+  let minutes = offsets[0]?.[1] ?? 0
+  for (const [sinceMs, value] of offsets) if (sinceMs <= atMs) minutes = value
+  return minutes * minuteMs
+}
+
+/** What the wall shows, as the instant at which UTC shows the same. */
+export function wallMs(zone: Zone, atMs: EpochMs): number {
+  return atMs + offsetMs(zone, atMs)
+}
+
+/** Hours since Monday 00:00 on the wall, 0 to 167. */
+export function hourOfWeek(zone: Zone, atMs: EpochMs): number {
+  const hours = Math.floor(wallMs(zone, atMs) / hourMs)
+  // 1970-01-01 was a Thursday.
+  return (((hours + 3 * 24) % 168) + 168) % 168
+}
+
+/** The first instant after `atMs` at which the wall shows a full hour, or jumps. */
+export function nextHour(zone: Zone, atMs: EpochMs): EpochMs {
+  const wall = wallMs(zone, atMs)
+  const next = atMs + (Math.floor(wall / hourMs) + 1) * hourMs - wall
+  const jump = zone.offsets.find(([sinceMs], index) => index > 0 && sinceMs > atMs && sinceMs < next)
+  return jump?.[0] ?? next
+}
+
+/** The instants in `[fromMs, toMs)` at which the wall shows a multiple of `stepMs` since midnight, or since Monday where a step is a week. */
+export function wallTicks(zone: Zone, fromMs: EpochMs, toMs: EpochMs, stepMs: number): readonly EpochMs[] {
+  const base = stepMs >= 7 * dayMs ? 4 * dayMs : 0
+  const first = Math.ceil((wallMs(zone, fromMs) - base) / stepMs) * stepMs + base
+  const last = wallMs(zone, toMs) + dayMs
+  const ticks: EpochMs[] = []
+  for (let wall = first; wall <= last; wall += stepMs) {
+    const atMs = wall - offsetMs(zone, wall - offsetMs(zone, wall))
+    if (atMs >= fromMs && atMs < toMs && atMs !== ticks.at(-1)) ticks.push(atMs)
+  }
+  return ticks
+}
+
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** `07:00` on the wall. */
+export function clockWords(zone: Zone, atMs: EpochMs): string {
+  return new Date(wallMs(zone, atMs)).toISOString().slice(11, 16)
+}
+
+/** `Mon 23 Nov` on the wall. */
+export function dayWords(zone: Zone, atMs: EpochMs): string {
+  const wall = new Date(wallMs(zone, atMs))
+  return `${weekdays[(wall.getUTCDay() + 6) % 7] ?? ''} ${shortDay(zone, atMs)}`
+}
+
+/** `23 Nov` on the wall. */
+export function shortDay(zone: Zone, atMs: EpochMs): string {
+  const wall = new Date(wallMs(zone, atMs))
+  return `${wall.getUTCDate()} ${months[wall.getUTCMonth()] ?? ''}`
+}
+
+/** `Mon 23 Nov, 07:00` on the wall. */
+export function momentWords(zone: Zone, atMs: EpochMs): string {
+  return `${dayWords(zone, atMs)}, ${clockWords(zone, atMs)}`
+}
+
+/** `Mon 07:00-08:00` of an hour of the week. */
+export function weekHourWords(hour: number): string {
+  const clock = (value: number): string => `${String(value).padStart(2, '0')}:00`
+  return `${weekdays[Math.floor(hour / 24)] ?? ''} ${clock(hour % 24)}-${clock((hour % 24) + 1)}`
+}
