@@ -5,8 +5,9 @@ import type { Expectation, Proposal } from '../backtest/propose.ts'
 import { amount } from '../control/words.ts'
 import type { EpochMs } from '../model.ts'
 import { assumedSize, hoursAMonth } from '../plan/prices.ts'
-import type { Chart } from './mermaid.ts'
 import { counted, duration, utcClock, utcDay } from './format.ts'
+import { oneLine } from './markdown.ts'
+import type { Chart } from './mermaid.ts'
 import { decimal, dollars, savedWords } from './plan-words.ts'
 
 /** Everything that a rendering shows. */
@@ -116,9 +117,9 @@ function spanWords(ms: number): string {
 export function backtestChart({ rows, needByHour, timezone }: Backtest): Chart {
   const configured = rows.filter(({ kind }) => kind === 'configuration')
   const lines = configured.slice(1, 2)
-  const other = lines[0] === undefined ? '' : `, ${lines[0].name} and`
+  const drawn = lines.map(({ name }) => `lines ${oneLine(name, 25)} and`)
   return {
-    title: `Dynos by the hour of the day, ${timezone}: bars ${configured[0]?.name ?? ''}, line${other === '' ? '' : 's'}${other} what the demand needs`,
+    title: `Dynos by the hour, ${timezone}: bars ${configured[0]?.name ?? ''}, ${drawn[0] ?? 'line'} what is needed`,
     yTitle: 'dynos',
     labels: needByHour.map((_, hour) => String(hour).padStart(2, '0')),
     series: [
