@@ -46621,7 +46621,8 @@ function pace(proposal, start, { scaleOut, scaleIn }, lastChange, nowMs) {
         return proposal;
     const out = proposal.quantity > start;
     const cooldownMs = (out ? scaleOut : scaleIn)?.cooldownMs ?? 0;
-    const sinceMs = nowMs - lastChange.atMs;
+    // The clocks of two runners may differ.
+    const sinceMs = Math.max(0, nowMs - lastChange.atMs);
     if (sinceMs >= cooldownMs)
         return proposal;
     return (0,control_proposal/* moved */.a)(proposal, start, (0,control_proposal/* reason */.l)('cooldown', `${start} instead of ${proposal.quantity}: the last change was ${about(sinceMs)} ago, and going ${out ? 'out' : 'in'} waits for ${minutes(cooldownMs)}`));
@@ -47565,10 +47566,14 @@ async function handleProcess(run, notes, policy, seen, look, size) {
         }
     }
     const fault = (0,advance/* faultOf */.Kl)(decision, view, outcome);
-    const [known, state] = [before, withLook((0,advance/* advance */.np)(before, decision, outcome, fault, atMs), { policy, seen: view, decision, quantity: (0,advance/* quantityAfter */.iv)(decision, outcome), nowMs: atMs })];
+    const [known, state] = [before, withLook((0,advance/* advance */.np)(before, remembered(decision, before, view, options.mode), outcome, fault, atMs), { policy, seen: view, decision, quantity: (0,advance/* quantityAfter */.iv)(decision, outcome), nowMs: atMs })];
     if (keeper.standing() === 'acting' || view.request !== null)
         keeper.update((current) => withProcess(current, policy, known, state));
     return { policy, decision: (0,advance/* settle */.G9)(decision, outcome), outcome, fault, during: outcome.kind === 'failed' ? 'change' : 'read', state, size: sizeOf(view, policy) };
+}
+/** A dry run shows what a person's order would do: the next run does not find it. */
+function remembered(decision, before, { request }, mode) {
+    return mode === 'dry-run' && request !== null ? { ...decision, memory: { ...decision.memory, hold: before?.hold ?? null } } : decision;
 }
 /** Dyno type of the process; null: unknown. */
 function sizeOf({ app }, { process }) {
@@ -70458,12 +70463,14 @@ const usualIntervalMs = 30_000;
 const longestWatchMs = 21_000_000;
 /** @param command as the user wrote it */
 function readRunInputs(read, command, relay, problems) {
+    const known = problems.length;
     const scale = readScale(read('scale'), problems);
+    const isOrdered = scale?.kind === 'scale' || problems.length > known;
     const watchMs = readWatch(read('watch'), problems);
     const astray = command === 'run' ? [] : [...(read('scale') === '' ? [] : ['scale']), ...(watchMs === 0 ? [] : ['watch'])];
     problems.push(...astray.map((name) => (0,problem/* problem */.C)(`Input "${name}" and "command: ${command}" do not go together: only "command: run" looks and scales. Leave one of them out.`)));
     // Without a scaling, or to end one, how long it stands means nothing.
-    const hold = scale?.kind === 'scale' ? readHold(read('hold'), problems) : usualHold;
+    const hold = isOrdered ? readHold(read('hold'), problems) : usualHold;
     return { scale, hold, watchMs, intervalMs: readInterval(read('interval'), problems), relay };
 }
 /** What is wrong with a manual scaling of these apps: it is of one alone. */
@@ -70816,8 +70823,22 @@ function isForeign({ left }, quantity) {
 function isPinged(policy, state, request, nowMs) {
     return policy.probe !== null && !isMeantAway(policy, state, request, nowMs);
 }
-/** Whether no dyno is wanted: by the schedule, by hand, or because the signals took the last one away. An outage is something else. */
+/** Whether nobody expects an answer: no dyno is wanted, or this look is the first that wants one again. An outage is something else. */
 function isMeantAway(policy, state, request, nowMs) {
+    return isUnwanted(policy, state, request, nowMs) || isNotBackYet(policy, state, request, nowMs);
+}
+/** What was at 0 on purpose stays there until a look brings it back. */
+function isNotBackYet(policy, state, request, nowMs) {
+    const look = state?.recent.at(-1);
+    const comesBack = request?.kind === 'scale' || ((0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .scheduledBounds */ .Ze)(policy, nowMs)?.bounds.floor ?? 0) > 0;
+    if (state === null || look?.to !== 0 || !comesBack)
+        return false;
+    const change = state.changes.at(-1);
+    const isOurs = change !== undefined && change.by !== 'foreign' && change.to === 0 && change.atMs === look.atMs;
+    return isOurs || isUnwanted(policy, state, null, look.atMs);
+}
+/** Whether no dyno is wanted: by the schedule, by hand, or because the signals took the last one away. */
+function isUnwanted(policy, state, request, nowMs) {
     if (request?.kind === 'scale')
         return request.quantity === 0;
     const hold = request === null ? standing(state, nowMs) : null;
