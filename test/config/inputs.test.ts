@@ -175,7 +175,7 @@ describe('a wrong input is told with the remedy', () => {
   })
 
   it('all at once', () => {
-    expect(read({ 'heroku-api-key': '', scale: 'web', hold: 'x', watch: '5', state: 'x', 'fail-on': 'y' }).messages).toHaveLength(5)
+    expect(read({ 'heroku-api-key': '', scale: 'web', hold: 'x', watch: '5', state: 'x', 'fail-on': 'y' }).messages).toHaveLength(6)
   })
 
   it('simple inputs beside a file are named; app may stand there', () => {
