@@ -149,7 +149,7 @@ describe('the router', () => {
     ['nor is no throughput', { policy, seen: look(3, router({ requestsPerMinute: null, p95Ms: 100 })), to: 3, reasons: [['target-tracking', 'p95 is 100 ms with 3, the target 500 ms, so 1'], ['signal-unavailable', 'the router reported no throughput, so nothing goes in']] }],
     ['no metrics are no zero', { policy, seen: look(3, { status: 'unavailable', cause: 'it answered 404' }), to: 3, reasons: [['signal-unavailable', "the router's metrics cannot be read: it answered 404, so nothing goes in"]] }],
     ['from zero requests bring one back, though nothing was learned', { policy: { ...policy, router: { perDyno: 'auto', p95TargetMs: null } }, seen: look(0, router({ requestsPerMinute: 3 })), to: 1, reasons: [['demand', '3 requests a minute and no dyno, so 1']] }],
-    ['before anything was learned nothing moves', { policy: { ...policy, router: { perDyno: 'auto', p95TargetMs: null } }, seen: look(3, router({})), to: 3, reasons: [['in-bounds', 'the schedule says 0-10']] }]
+    ['before a dyno was seen at its limit nothing goes out', { policy: { ...policy, router: { perDyno: 'auto', p95TargetMs: null } }, seen: look(3, router({})), to: 3, reasons: [['in-bounds', 'the schedule says 0-10; 600 requests a minute, answered fast by 3']] }]
   ])('%s', (_, row) => check(row))
 
   const minute = (index: number, changes: Partial<RouterBucket>): RouterBucket => ({ startMs: ago(10 - index), lengthMs: minuteMs, requestsPerMinute: 100, p95Ms: 200, errorShare: 0, ...changes })
@@ -184,7 +184,7 @@ describe('idle: to 1 after 30 min without requests', () => {
   it.each<readonly [string, Row]>([
     ['exactly 30 min', { policy, state: since(30), seen: { ...seen(4, null), router: quiet }, to: 1, reasons: [['idle', 'no request for 30 min, so 1']] }],
     ['29 min are not enough', { policy, state: since(29), seen: { ...seen(4, null), router: quiet }, to: 4, reasons: stays }],
-    ['a request ends it', { policy, state: since(60), seen: { ...seen(4, null), router: router({ requestsPerMinute: 1 }) }, to: 4, reasons: stays }],
+    ['a request ends it', { policy, state: since(60), seen: { ...seen(4, null), router: router({ requestsPerMinute: 1 }) }, to: 4, reasons: [['in-bounds', 'the schedule says 0-6; 1 requests a minute, answered fast by 4']] }],
     ['who was never looked at is not idle', { policy, state: since(null), seen: { ...seen(4, null), router: quiet }, to: 4, reasons: stays }],
     ['minutes that nobody saw may have had requests', { policy, state: since(60, { unavailableSinceMs: ago(20) }), seen: { ...seen(4, null), router: quiet }, to: 4, reasons: stays }],
     ['so may those that were not reported', { policy, state: since(60), seen: { ...seen(4, null), router: router({ requestsPerMinute: null }) }, to: 4, reasons: [['signal-unavailable', 'the router reported no throughput, so nothing goes in']] }],

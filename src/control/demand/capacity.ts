@@ -30,16 +30,16 @@ export function learnCapacity(before: CapacityMemory | null, load: number, p95Ms
   if (!(load > 0) || !(p95Ms > 0)) return null
   const slowdown = p95Ms / targetMs
   if (slowdown <= 1) return { capacity: afterFast(before, load * (1 + Math.min(farthest, reach * (1 - slowdown)))), slowness: 'none' }
-  if (before === null) return { capacity: { perDyno: load, overloaded: false, suspects: noSuspects }, slowness: 'unknown' }
-  if (load >= before.perDyno) return { capacity: { ...before, overloaded: true }, slowness: 'queueing' }
+  if (before === null) return { capacity: { perDyno: load, overloaded: false, limitSeen: false, suspects: noSuspects }, slowness: 'unknown' }
+  if (load >= before.perDyno) return { capacity: { ...before, overloaded: true, limitSeen: true }, slowness: 'queueing' }
   if (before.overloaded) return { capacity: before, slowness: 'queueing' }
   return suspect(before, load, slowdown)
 }
 
 function afterFast(before: CapacityMemory | null, carries: number): CapacityMemory {
-  if (before === null) return { perDyno: carries, overloaded: false, suspects: noSuspects }
+  if (before === null) return { perDyno: carries, overloaded: false, limitSeen: false, suspects: noSuspects }
   const perDyno = carries > before.perDyno ? before.perDyno + step * (carries - before.perDyno) : before.perDyno
-  return { perDyno, overloaded: false, suspects: before.suspects.count === 0 ? noSuspects : faded(before.suspects, doubtKept) }
+  return { ...before, perDyno, overloaded: false, suspects: before.suspects.count === 0 ? noSuspects : faded(before.suspects, doubtKept) }
 }
 
 /** A slow minute below the capacity: either the capacity is less than was thought, or the cause is elsewhere. */
@@ -48,7 +48,7 @@ function suspect(before: CapacityMemory, load: number, slowdown: number): Capaci
   const kind = kindOf(suspects)
   const isNear = load >= near * before.perDyno && slowdown <= slightly
   if (kind === 'flat' || (kind === 'few' && !isNear)) return { capacity: { ...before, suspects }, slowness: 'elsewhere' }
-  return { capacity: { ...before, perDyno: before.perDyno + step * (0.97 * load - before.perDyno), suspects }, slowness: 'queueing' }
+  return { capacity: { ...before, perDyno: before.perDyno + step * (0.97 * load - before.perDyno), limitSeen: true, suspects }, slowness: 'queueing' }
 }
 
 /** Whether the slow minutes look like a queue: by the slope of ln(p95) over ln(load), and by how much p95 varies. */

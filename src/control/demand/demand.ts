@@ -12,7 +12,7 @@ import { dayCycle, freshProfile, learnProfile, usualAt, weekCycle } from './prof
 import { newDemand } from './series.ts'
 import type { DemandMinute, DemandSeries } from './series.ts'
 import { classOf, freshSkill, learnSkill } from './skill.ts'
-import { aheadWords, nowWords } from './words.ts'
+import { aheadWords, enoughWords, nowWords } from './words.ts'
 
 /** How many dynos the demand needs, in the words of a reason. */
 export interface DemandNeed {
@@ -43,12 +43,17 @@ const firstRoom = 1.3
 /** What slowness is without a target of the policy. */
 const slowMs = 1000
 
+/** Dynos of the formation; null: not read. */
+function runningIn({ process }: ProcessPolicy, { app }: Seen): number | null {
+  return app.status === 'ok' ? (app.formation.find((entry) => entry.process === process)?.quantity ?? null) : null
+}
+
 /** Takes in what the look saw of the demand. Pure. */
 export function learnDemand(policy: ProcessPolicy, state: ProcessState | null, seen: Seen, nowMs: EpochMs): DemandMemory | null {
   const before = state?.demand ?? null
   const series = newDemand(policy, seen, before?.untilMs ?? 0, nowMs)
   if (series === null) return null
-  const running = seen.app.status === 'ok' ? (seen.app.formation.find(({ process }) => process === policy.process)?.quantity ?? null) : null
+  const running = runningIn(policy, seen)
   const usable = before?.unit === series.unit ? before : null
   const offset = offsetMinutes(policy.timezone, nowMs)
   const learned = series.minutes.reduce<DemandMemory | null>((memory, minute) => learnMinute(memory, minute, series, policy, state, running, offset), usable)
@@ -121,12 +126,15 @@ export function expectDemand(policy: ProcessPolicy, memory: DemandMemory | null,
   if (perDyno === null) return { now: null, ahead: null, slowness: memory.slowness }
   const isLearned = memory.unit === 'requests' && policy.router?.perDyno === 'auto'
   const speaks = policy.forecast === 'auto' && memory.minutes >= speaksAfter
-  return { now: isLearned ? needNow(memory, perDyno, speaks ? 'speaks' : 'silent') : null, ahead: speaks ? needAhead(policy, memory, perDyno, seen, nowMs) : null, slowness: memory.slowness }
+  return { now: isLearned ? needNow(memory, perDyno, runningIn(policy, seen), speaks ? 'speaks' : 'silent') : null, ahead: speaks ? needAhead(policy, memory, perDyno, seen, nowMs) : null, slowness: memory.slowness }
 }
 
-function needNow(memory: DemandMemory, perDyno: number, forecast: 'speaks' | 'silent'): DemandNeed {
+function needNow(memory: DemandMemory, perDyno: number, running: number | null, forecast: 'speaks' | 'silent'): DemandNeed {
   const demand = Math.expm1(forecast === 'speaks' ? lastOf(memory) : memory.level.peak) * (forecast === 'speaks' ? 1 : firstRoom)
   const quantity = dynosFor(demand, perDyno)
+  // What a dyno carries at least is a reason to go in; for going out, a queue must have been seen.
+  const isEnough = memory.slowness === 'none' && memory.capacity?.limitSeen === false
+  if (isEnough && running !== null && running > 0 && quantity > running) return { quantity: running, message: enoughWords(Math.expm1(lastOf(memory)), running) }
   return { quantity, message: nowWords(demand, perDyno, quantity) }
 }
 
@@ -134,7 +142,7 @@ function needAhead(policy: ProcessPolicy, memory: DemandMemory, perDyno: number,
   const horizon = horizonOf(seen.cadence, nowMs)
   const offset = offsetMinutes(policy.timezone, nowMs)
   const least = leastFor(memory, perDyno)
-  const running = seen.app.status === 'ok' ? (seen.app.formation.find(({ process }) => process === policy.process)?.quantity ?? least) : least
+  const running = runningIn(policy, seen) ?? least
   const outlook = outlookOf(memory, horizon, perDyno, least, nowMs, offset)
   const quantity = cheapest(outlook, priceOf(memory.margin) * memory.size, running)
   return { quantity, message: aheadWords(busiestOf(memory, horizon, perDyno, nowMs, offset), quantity, horizon.nextLookMs) }

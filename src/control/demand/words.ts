@@ -20,7 +20,17 @@ export function aheadWords(busiest: { readonly localMinute: number; readonly qua
   return busiest.quantity < quantity ? `${usual}, ${quantity} leave room for more; ${until}` : `${usual}, today ${quantity} are enough; ${until}`
 }
 
+/** `4,200 requests a minute, answered fast by 5`. */
+export function enoughWords(demand: number, running: number): string {
+  return `${amount(Math.round(demand))} requests a minute, answered fast by ${running}`
+}
+
+/** Requests a minute: below ten a dyno with a decimal, so that little demand is not none. */
+function perDynoWords(perDyno: number): string {
+  return amount(perDyno < 10 ? Math.round(perDyno * 10) / 10 : Math.round(perDyno))
+}
+
 /** `4,200 requests a minute, about 880 a dyno, so 5`. */
 export function nowWords(demand: number, perDyno: number, quantity: number): string {
-  return `${amount(Math.round(demand))} requests a minute, about ${amount(Math.round(perDyno))} a dyno, so ${quantity}`
+  return `${amount(Math.round(demand))} requests a minute, about ${perDynoWords(perDyno)} a dyno, so ${quantity}`
 }

@@ -5,7 +5,7 @@ import type { CapacityMemory } from '../../../src/model.ts'
 
 const targetMs = 500
 const suspects = { count: 0, load: 0, p95: 0, load2: 0, p952: 0, product: 0 }
-const known = (perDyno: number, changes: Partial<CapacityMemory> = {}): CapacityMemory => ({ perDyno, overloaded: false, suspects, ...changes })
+const known = (perDyno: number, changes: Partial<CapacityMemory> = {}): CapacityMemory => ({ perDyno, overloaded: false, limitSeen: true, suspects, ...changes })
 
 /** The p95 of a dyno that answers in 330 ms when it is alone, and queues as it nears `full` requests a minute. */
 const queue = (load: number, full: number): number => (load >= full ? 20_000 : 330 + (40 * load) / (full - load))
