@@ -112,7 +112,7 @@ describe('a manual scaling', () => {
 
   it('goes past max with a warning', async () => {
     const { run, quantities } = await start({}, { max: 3 })
-    expect(await run(0, 'web=6')).toMatchObject({ last: { warnings: ['sharp web: 6 is above its max, 3. It is done, as it was asked for by hand.'] } })
+    expect(await run(0, 'web=6')).toMatchObject({ last: { warnings: ['sharp web: 6 is above its max, 3. That is allowed, as it was asked for by hand.'] } })
     expect(quantities()).toEqual([6, 1, 1])
   })
 

@@ -65,7 +65,7 @@ function mistakesIn(part: ScalePart, entry: FormationEntry): readonly string[] {
 function outOfBounds(process: string, to: number, bounds: Bounds | undefined): readonly string[] {
   if (bounds === undefined || (to >= bounds.floor && to <= bounds.ceiling)) return []
   const side = to > bounds.ceiling ? `above its max, ${bounds.ceiling}` : `below its min, ${bounds.floor}`
-  return [`${process}: ${to} is ${side}. It is done, as it was asked for by hand.`]
+  return [`${process}: ${to} is ${side}. That is allowed, as it was asked for by hand.`]
 }
 
 export type ResolvedHold = { readonly ok: true; readonly hold: HoldTime } | { readonly ok: false; readonly message: string }

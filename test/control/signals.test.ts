@@ -256,7 +256,8 @@ describe('going in', () => {
     ['not of longer ago', { policy: one, state: needed(3, 5), seen: seenJobs(5, 100), to: 1, reasons: [['demand', 'worker says 100, 100 a dyno, so 1']] }],
     ['waits after a change', { policy: one, state: changed(4, 2, 5), seen: seenJobs(5, 100), to: 5, reasons: [['demand', 'worker says 100, 100 a dyno, so 1'], ['cooldown', '5 instead of 1: the last change was 4 min ago, and going in waits for 5 min']] }],
     ['for just so long', { policy: one, state: changed(5, 2, 5), seen: seenJobs(5, 100), to: 1, reasons: [['demand', 'worker says 100, 100 a dyno, so 1']] }],
-    ['going out has a wait of its own', { policy: { ...one, scaleOut: { slow: null, cooldownMs: 600_000 } }, state: changed(4, 5, 2), seen: seenJobs(2, 500), to: 2, reasons: [['demand', 'worker says 500, 100 a dyno, so 5'], ['cooldown', '2 instead of 5: the last change was 4 min ago, and going out waits for 10 min']] }]
+    ['going out has a wait of its own', { policy: { ...one, scaleOut: { slow: null, cooldownMs: 600_000 } }, state: changed(4, 5, 2), seen: seenJobs(2, 500), to: 2, reasons: [['demand', 'worker says 500, 100 a dyno, so 5'], ['cooldown', '2 instead of 5: the last change was 4 min ago, and going out waits for 10 min']] }],
+    ['without a wait nothing waits, even after a change that another clock puts in the future', { policy: one, state: changed(-1, 5, 2), seen: seenJobs(2, 500), to: 5, reasons: [['demand', 'worker says 500, 100 a dyno, so 5']] }]
   ])('%s', (_, row) => check(row))
 
   it('what was needed is kept only where it can matter', () => {

@@ -65,7 +65,7 @@ test.concurrent('several types and a dyno type at once, above max with a warning
     ['worker', 1, 3, '2026-11-24T13:00:00Z'],
     ['clock', 1, 0, '2026-11-24T13:00:00Z']
   ])
-  expect(words(result)).toEqual(['warning: sharp web: 9 is above its max, 3. It is done, as it was asked for by hand.'])
+  expect(words(result)).toEqual(['warning: sharp web: 9 is above its max, 3. That is allowed, as it was asked for by hand.'])
 })
 
 test.concurrent('a manual scaling in a dry run is not made, and not by the next run either', async ({ world }) => {
