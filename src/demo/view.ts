@@ -2,14 +2,14 @@ import { styleText } from 'node:util'
 import type { ProcessReport } from '../report/cycle-report.ts'
 import { utcClock } from '../report/format.ts'
 import { changeWords, healthWords, whyWords } from '../report/words.ts'
-import { dayStartMs, demoApp, demoSchedule } from './day.ts'
+import { dayStartMs, learnedDays } from './day.ts'
 import type { DayResult, Tick } from './day.ts'
+import { demoApp, demoMaximum, demoSchedule } from './policy.ts'
 
 /** Twenty minutes a column: 72 columns for the day. */
 const ticksAColumn = 4
 const bars = '▁▂▃▄▅▆▇█'
-const mostLoad = 60
-const mostDynos = 3
+const mostLoad = 80
 const shownEvents = 12
 
 type Style = Parameters<typeof styleText>[0]
@@ -55,10 +55,10 @@ export function frame(ticks: readonly Tick[], paint: Paint): readonly string[] {
   return [
     '',
     `  ${paint('bold', 'A day of an app in a minute')}${`${utcClock(now)} UTC`.padStart(53)}`,
-    `  ${paint('dim', `${demoApp} web: ${demoSchedule.replaceAll('\n', ', ')}`)}`,
+    `  ${paint('dim', `${demoApp} web: ${demoSchedule.join(', ')}`)}`,
     '',
     `  load    ${paint('cyan', strip((column) => bar(Math.max(...column.map(({ load }) => load)), mostLoad)))}`,
-    `  dynos   ${paint('magenta', strip((column) => bar(Math.max(...column.map(({ dynos }) => dynos)), mostDynos)))}`,
+    `  dynos   ${paint('magenta', strip((column) => bar(Math.max(...column.map(({ dynos }) => dynos)), demoMaximum)))}`,
     `  runs    ${strip((column) => runMark(column, paint))}`,
     `  hours   ${paint('dim', '0        3        6        9        12       15       18       21      24')}`,
     `  health  ${(lastHealth === undefined ? '' : healthWords(lastHealth)).padEnd(40)}${paint('dim', '│ a run   ╳ GitHub never started it')}`,
