@@ -109,7 +109,7 @@ export async function* simulateDay(stateFile: string): AsyncGenerator<Tick, DayR
         if (runMs !== undefined) {
           clock.advanceTo(runMs)
           countDynos(runMs)
-          report = await runCycle(ports, { policy, mode: 'live', runUrl: null, docsUrl: null })
+          report = await runCycle(day === 'shown' ? ports : { ...ports, notifier: null }, { policy, mode: 'live', runUrl: null, docsUrl: null })
         }
         yield { atMs: tickMs, load, dynos: app.quantity('web'), run: runMs !== undefined ? 'started' : missed.some(within) ? 'missed' : 'none', report }
       }

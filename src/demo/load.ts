@@ -15,7 +15,7 @@ const peaks: readonly Peak[] = [
   /** A link that spread in the night: far more than one dyno carries, from one moment to the next. */
   { hours: [5, 5, 5.5, 5.5], load: 34 },
   /** A newsletter goes out: for an hour nearly all that four dynos carry. */
-  { hours: [8.75, 9.25, 10.5, 11], load: 78 }
+  { hours: [9, 10, 11, 11.5], load: 78 }
 ]
 
 /** Requests a second that visitors make at an hour of the demo's app. */

@@ -17,6 +17,7 @@ export const demoConfiguration = `apps:
         schedule:
 ${demoSchedule.map((window) => `          - ${window}\n`).join('')}        metrics:
           - { router: throughput, per-dyno: 900 }
+        scale-out: { above: 1s }
 `
 
 export function demoPolicy(): Policy {

@@ -24,6 +24,7 @@ export interface ActionRun {
  */
 export async function runAction(bundle: string, folder: string): Promise<ActionRun> {
   const emulator = await startEmulator({ clock: systemClock, apps: [{ name: demoApp, processes: [{ process: 'web', quantity: 5 }] }] })
+  emulator.app(demoApp).setRouterMetrics(() => ({ statuses: { status_2xx: 1520 }, p95Ms: 210 }))
   const repository = `${demoRepository.owner}/${demoRepository.repo}`
   const github = await startGitHub({ clock: systemClock, repository })
   const summaryFile = path.join(folder, 'summary.md')
