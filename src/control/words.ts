@@ -12,10 +12,12 @@ export function about(ms: number): string {
   return ms < 60_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`
 }
 
+const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 })
+
 /** `1,850`, `0.4`: at most one digit after the point; `1.2e+12` where nobody would count the digits. */
 export function amount(value: number): string {
   if (value >= 1e9) return value.toExponential(1)
-  return new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 }).format(value)
+  return numbers.format(value)
 }
 
 /** `3`, `2-6`. */

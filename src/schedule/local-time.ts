@@ -11,9 +11,24 @@ export interface LocalTime {
   readonly minute: number
 }
 
+/** Zones change their offsets at quarters of an hour since these exist: what holds at the beginning of one holds until its end. */
+const quarterMs = 15 * minuteMs
+/** Liberia was the last to leave an odd offset, on 1972-01-07. */
+const firstWholeOffsetsMs = Date.UTC(1973, 0, 1)
+const mostQuarters = 4096
+const offsets = new Map<string, number>()
+
 /** Offset of `timezone` (an IANA name) from UTC at an instant, in minutes, east positive. */
 export function offsetMinutes(timezone: string, atMs: EpochMs): number {
-  return IANAZone.create(timezone).offset(atMs)
+  const quarter = Math.floor(atMs / quarterMs)
+  if (quarter * quarterMs < firstWholeOffsetsMs) return IANAZone.create(timezone).offset(atMs)
+  const key = `${quarter} ${timezone}`
+  const known = offsets.get(key)
+  if (known !== undefined) return known
+  const offset = IANAZone.create(timezone).offset(quarter * quarterMs)
+  if (offsets.size >= mostQuarters) offsets.clear()
+  offsets.set(key, offset)
+  return offset
 }
 
 export function localTime(timezone: string, atMs: EpochMs): LocalTime {

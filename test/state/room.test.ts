@@ -1,11 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { learnDemand } from '../../src/control/demand/demand.ts'
 import type { History, ProcessState, State } from '../../src/model.ts'
 import { encode } from '../../src/state/codec.ts'
 import { bare, fitted } from '../../src/state/room.ts'
+import { minuteMs, noon, seen } from '../looks.ts'
+import { policyWith } from '../policies.ts'
 import { changesOf, historyWith, processWith, stateOf } from './states.ts'
 
-const process: ProcessState = { ...processWith(12), changes: changesOf(30), demand: { untilMs: 1 }, history: historyWith(300_000) }
+const buckets = [1, 2, 3].map((minute) => ({ startMs: noon - minute * minuteMs, lengthMs: minuteMs, requestsPerMinute: 600, p95Ms: 200, errorShare: 0 })).reverse()
+const learned = learnDemand(policyWith({ schedule: ['1-9'], router: { perDyno: 600, p95TargetMs: null } }), null, { ...seen(2), router: { status: 'ok', buckets } }, noon)
+const process: ProcessState = { ...processWith(12), changes: changesOf(30), demand: learned, history: historyWith(300_000) }
 const closed = stateOf(1).closed[0]
 if (closed === undefined) throw new Error('no closed incident')
 const state: State = {

@@ -1,0 +1,73 @@
+/**
+ * The project's own decisions for a closed loop of traffic and dynos: `meta`, `init(context)`, `decide(observation, state, nowMs)`.
+ * `DYNO_SCALER_SIGNAL`: `router` (requests, p95 and errors by the minute, as Heroku's router gives them), `metrics` (also the share of busy
+ * request slots), `pings`. Reads nothing of the traffic but what a look can see.
+ */
+import { advance } from '../src/control/advance.ts'
+import { decide as decideOn } from '../src/control/decide.ts'
+import { parseWindow } from '../src/schedule/parse-window.ts'
+
+const signal = process.env.DYNO_SCALER_SIGNAL ?? 'metrics'
+/** One slow ping of a look goes out, and only a look of fast ones goes in. */
+const pingsPerLook = 20
+const mostGaps = 200
+const minuteMs = 60_000
+
+export const meta = { name: `dyno-scaler (${signal})`, pings: signal === 'pings' ? pingsPerLook : 0 }
+
+export function init({ limits, slo }) {
+  return { policy: policyOf(limits, slo), process: null, gapsMs: [], lastMs: null, wasLast: false, minutes: 0 }
+}
+
+function policyOf({ min, max }, { p95Ms }) {
+  const { window } = parseWindow(`daily ${min}-${max}`)
+  const pinged = signal === 'pings'
+  return {
+    app: 'app', process: 'web', timezone: 'UTC', enabled: true, schedule: [window], min: null, max: null,
+    probe: pinged ? { samples: pingsPerLook, spacingMs: 2000, timeoutMs: 30_000, method: 'GET', headers: {}, expect: { status: [{ from: 200, to: 299 }], body: null } } : null,
+    failSafe: null,
+    scaleOut: { slow: { aboveMs: p95Ms, consecutive: pinged ? 1 : 3, step: 1 }, cooldownMs: 0 },
+    scaleIn: { fast: pinged ? { belowMs: 0.7 * p95Ms, consecutive: pingsPerLook, step: 1 } : null, cooldownMs: 5 * minuteMs, stabilizationMs: (pinged ? 60 : 5) * minuteMs },
+    router: pinged ? null : { perDyno: 'auto', p95TargetMs: null },
+    metrics: signal === 'metrics' ? [{ source: { kind: 'json', url: 'https://app.test/', headers: {}, query: 'busy' }, goal: { kind: 'target', target: 0.85 } }] : [],
+    forecast: 'auto', lead: { kind: 'auto' }, idle: null, manualChanges: { kind: 'overwrite' }
+  }
+}
+
+export function decide(observation, state, nowMs) {
+  const { app, run, metrics } = observation
+  if (state.lastMs !== null && state.wasLast) state.gapsMs = [...state.gapsMs, nowMs - state.lastMs].slice(-mostGaps)
+  const seen = {
+    app: {
+      status: 'ok', id: 'app', name: 'app', maintenance: false, webUrl: null, releasedAtMs: null,
+      formation: [{ process: 'web', quantity: app.quantity, size: 'Standard-1X', limit: 100, autoscaled: false }]
+    },
+    probe: signal === 'pings' ? { status: 'ok', samples: observation.pings.map(sampleOf) } : null,
+    router: signal === 'pings' ? null : routerOf(metrics, state, nowMs),
+    metrics: signal === 'metrics' ? [{ status: 'ok', value: metrics.now.util }] : [],
+    cadence: { gapsMs: state.gapsMs, nextLookMs: run.last ? null : nowMs + 30_000 },
+    request: null
+  }
+  const decision = decideOn(state.policy, state.process, seen, nowMs)
+  const outcome = decision.to === decision.from ? { kind: 'unchanged' } : { kind: 'scaled', quantity: decision.to }
+  state.process = advance(state.process, decision, outcome, null, nowMs)
+  state.lastMs = nowMs
+  state.wasLast = run.last
+  return { target: decision.to, state }
+}
+
+/** The complete minutes since the last look, and five before them. */
+function routerOf({ series }, state, nowMs) {
+  const firstMs = Math.floor(nowMs / minuteMs) * minuteMs - series.count * minuteMs
+  const buckets = []
+  for (let index = Math.max(0, state.minutes - 5); index < series.count; index += 1) {
+    buckets.push({ startMs: firstMs + index * minuteMs, lengthMs: minuteMs, requestsPerMinute: series.rps[index] * 60, p95Ms: series.p95Ms[index], errorShare: series.errorRate[index] })
+  }
+  state.minutes = series.count
+  return { status: 'ok', buckets }
+}
+
+function sampleOf({ ms, status }) {
+  if (status === 200) return { kind: 'answered', status, elapsedMs: ms }
+  return { kind: 'failed', failure: 'overload', label: String(status), cause: `answered ${status}`, elapsedMs: ms }
+}

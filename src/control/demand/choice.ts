@@ -1,0 +1,59 @@
+import type { DemandMemory, EpochMs } from '../../model.ts'
+import { classOf, chanceAbove, tailsOf } from './skill.ts'
+import type { Horizon } from './horizon.ts'
+import { predictions } from './predictors.ts'
+
+/** A change has to be worth three tenths of a dyno. */
+const worthChanging = 0.3
+/** Quantities that are weighed: up to where nearly nothing comes, at the most so many, in steps of 4 % where they are many. */
+const negligible = 1e-6
+const mostChoices = 200
+const stepShare = 0.04
+
+/** A quantity, and the minutes in which more demand than it carries is to be expected. */
+interface Choice {
+  readonly quantity: number
+  readonly slowMinutes: number
+}
+
+/** A dyno that is asked for is paid for so long, as going in waits. */
+const leastMinutes = 10
+
+/** What is known of the time ahead, at a capacity of `perDyno`. */
+export interface Outlook {
+  readonly choices: readonly Choice[]
+  readonly minutes: number
+}
+
+export function outlookOf(memory: DemandMemory, horizon: Horizon, perDyno: number, least: number, nowMs: EpochMs, offsetMinutes: number): Outlook {
+  const tails = tailsOf(memory.skill)
+  const ahead = horizon.stretches.map(({ middleMinutes, weight }) => ({
+    weight,
+    distance: classOf(middleMinutes),
+    predicted: predictions(memory, memory.level, nowMs, middleMinutes, offsetMinutes)
+  }))
+  const choices: Choice[] = []
+  for (let quantity = Math.max(1, least); choices.length < mostChoices; quantity += Math.max(1, Math.floor(quantity * stepShare))) {
+    const limit = Math.log1p(quantity * perDyno)
+    let slowMinutes = 0
+    for (const { weight, distance, predicted } of ahead) slowMinutes += weight * chanceAbove(memory.skill, tails, distance, predicted, limit)
+    choices.push({ quantity, slowMinutes })
+    if (slowMinutes < negligible * horizon.minutes) break
+  }
+  return { choices, minutes: Math.max(leastMinutes, horizon.minutes) }
+}
+
+/**
+ * The quantity that costs least in dyno-minutes, slow minutes counted at their price (the newsvendor's choice). Staying where things are
+ * is preferred a little.
+ *
+ * @param price of a slow minute, in dyno-minutes
+ */
+export function cheapest({ choices, minutes }: Outlook, price: number, current: number): number {
+  let best = { quantity: choices[0]?.quantity ?? 1, cost: Infinity }
+  for (const { quantity, slowMinutes } of choices) {
+    const cost = quantity * minutes + price * slowMinutes + (quantity === current ? 0 : worthChanging * minutes)
+    if (cost < best.cost) best = { quantity, cost }
+  }
+  return best.quantity
+}

@@ -1,0 +1,44 @@
+import type { DemandMemory, EpochMs, ProcessPolicy, Seen } from '../../model.ts'
+
+/** One minute of demand. */
+export interface DemandMinute {
+  readonly startMs: EpochMs
+  /** Requests, or dynos that the numbers ask for. */
+  readonly demand: number
+  /** null: not known, or not about response times. */
+  readonly p95Ms: number | null
+}
+
+export interface DemandSeries {
+  readonly unit: DemandMemory['unit']
+  readonly minutes: readonly DemandMinute[]
+}
+
+const minuteMs = 60_000
+/** Numbers are read at the looks: those that follow sooner add nothing. */
+const soonestMs = 45_000
+
+/**
+ * What this look tells of the demand after `untilMs`, oldest first; null: the policy has no demand signal. The router's throughput
+ * comes first; without it, the most dynos that a `per-dyno` number asks for.
+ */
+export function newDemand(policy: ProcessPolicy, seen: Seen, untilMs: EpochMs, nowMs: EpochMs): DemandSeries | null {
+  if (policy.router !== null && policy.router.perDyno !== null) return { unit: 'requests', minutes: routerMinutes(seen, untilMs) }
+  if (!policy.metrics.some(({ goal }) => goal.kind === 'per-dyno')) return null
+  const dynos = policy.metrics.flatMap(({ goal }, index) => {
+    const reading = seen.metrics[index]
+    return goal.kind === 'per-dyno' && reading?.status === 'ok' ? [reading.value / goal.perDyno] : []
+  })
+  const isNew = nowMs - untilMs >= soonestMs && dynos.length > 0
+  return { unit: 'dynos', minutes: isNew ? [{ startMs: nowMs - minuteMs, demand: Math.max(...dynos), p95Ms: null }] : [] }
+}
+
+/** A longer bucket counts as so many minutes of its mean. */
+function routerMinutes({ router }: Seen, untilMs: EpochMs): readonly DemandMinute[] {
+  if (router?.status !== 'ok') return []
+  return router.buckets.flatMap(({ startMs, lengthMs, requestsPerMinute, p95Ms }) => {
+    if (startMs < untilMs || requestsPerMinute === null) return []
+    const count = Math.max(1, Math.round(lengthMs / minuteMs))
+    return Array.from({ length: count }, (_, index) => ({ startMs: startMs + index * minuteMs, demand: requestsPerMinute, p95Ms }))
+  })
+}

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { aheadWords, localWords, nowWords } from '../../../src/control/demand/words.ts'
+
+const tuesdayNine = 1440 + 9 * 60
+const minuteMs = 60_000
+
+it.each([
+  [0, 'Mon 00:00'],
+  [tuesdayNine, 'Tue 09:00'],
+  [7 * 1440 - 1, 'Sun 23:59'],
+  [7 * 1440 * 2900 + tuesdayNine + 5, 'Tue 09:05']
+])('%d is %s', (minute, expected) => {
+  expect(localWords(minute)).toBe(expected)
+})
+
+it.each([
+  ['as usual', { localMinute: tuesdayNine, quantity: 5 }, 5, 'Tue 09:00 usually needs 5; until the next look in about 24 min'],
+  ['more than usual', { localMinute: tuesdayNine, quantity: 5 }, 7, 'Tue 09:00 usually needs 5, 7 leave room for more; until the next look in about 24 min'],
+  ['less than usual', { localMinute: tuesdayNine, quantity: 5 }, 3, 'Tue 09:00 usually needs 5, today 3 are enough; until the next look in about 24 min'],
+  ['nothing is usual yet', null, 4, '4 are enough for what may come until the next look in about 24 min']
+])('%s', (_, busiest, quantity, expected) => {
+  expect(aheadWords(busiest, quantity, 24 * minuteMs)).toBe(expected)
+})
+
+it('says what is needed now', () => {
+  expect(nowWords(4200.4, 880.2, 5)).toBe('4,200 requests a minute, about 880 a dyno, so 5')
+})
