@@ -266,7 +266,7 @@ describe.concurrent('demo', () => {
     expect(one?.issues[0]?.lastComment).toMatch(/^Healthy again since 05:20 UTC\./)
     expect(one?.ticks).toHaveLength(288)
     const codes = one?.ticks.flatMap(({ decision }) => decision?.reasons.map(({ code }) => code) ?? [])
-    expect(codes).toEqual(expect.arrayContaining(['scheduled', 'lead', 'demand', 'clamped', 'fail-safe', 'fail-safe-holding', 'manual-change-noticed']))
+    expect(codes).toEqual(expect.arrayContaining(['scheduled', 'lead', 'demand', 'forecast', 'clamped', 'fail-safe', 'fail-safe-holding', 'manual-change-noticed']))
     expect(one?.action).toMatchObject({ status: 0, summary: expect.stringMatching(/^## sharp-mountain-4005 web went from 5 to \d/) as string })
     // The run of the action itself takes place now, and its pings take as long as they take.
     expect({ ...other, action: null }).toEqual({ ...one, action: null })
