@@ -1,14 +1,27 @@
-// One run over 1,000 apps with two process types each, against an emulator in a process of its own with 20 ms latency: node bench/many-apps.mjs [apps]
-import { spawn } from 'node:child_process'
+// One run over 1,000 apps with two process types each, against an emulator in a process of its own that answers after 20 ms and then at once:
+// node bench/many-apps.mjs [apps] [options of node for the run, e.g. --cpu-prof]
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 
-const latencyMs = 20
 const parallelism = 10
-const [role, count] = process.argv[2] === 'serve' ? ['serve', Number(process.argv[3])] : ['measure', Number(process.argv[2] ?? 1000)]
+const [role, words] = process.argv[2] === 'serve' ? ['serve', process.argv.slice(3)] : ['measure', process.argv.slice(2)]
+const [count = 1000, latencyMs = 20] = words.filter((word) => !word.startsWith('-')).map(Number)
+const nodeOptions = words.filter((word) => word.startsWith('-'))
 const names = Array.from({ length: count }, (_, index) => `app-${String(index).padStart(4, '0')}`)
+
+/** What a process says at its end about itself: processor time of all its threads, of its garbage collections, and the most memory that it ever had. */
+const usage = `data:text/javascript,${encodeURIComponent(`
+  import { writeSync } from 'node:fs'
+  import { PerformanceObserver } from 'node:perf_hooks'
+  let gcMs = 0
+  new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => (gcMs += duration))).observe({ entryTypes: ['gc'] })
+  process.on('exit', () => {
+    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
+    writeSync(3, JSON.stringify({ 'CPU ms': Math.round((userCPUTime + systemCPUTime) / 1000), 'GC ms': Math.round(gcMs), 'peak MB': Math.round(maxRSS / 1024) }))
+  })`)}`
 
 if (role === 'serve') await serve()
 else await measure()
@@ -24,49 +37,63 @@ async function serve() {
 
 async function measure() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'dyno-scaler-bench-'))
-  const emulator = spawn(process.execPath, [import.meta.filename, 'serve', String(count)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   try {
-    const [{ url }] = await once(emulator, 'message')
     const web = { schedule: ['07:00-22:00 2', '2'] }
     const worker = { schedule: ['1'] }
     mkdirSync(path.join(folder, '.github'))
     writeFileSync(path.join(folder, '.github/dyno-scaler.yml'), JSON.stringify({ apps: Object.fromEntries(names.map((name) => [name, { url: 'none', processes: { web, worker } }])) }))
-    const rows = []
-    for (let round = 0; round < 4; round++) rows.push(await run(folder, url, emulator))
-    console.table(rows.slice(1))
+    console.table([...(await runs(folder, latencyMs)), ...(await runs(folder, 0)), emptyNode()])
   } finally {
-    emulator.kill()
     rmSync(folder, { recursive: true })
   }
 }
 
-async function run(folder, url, emulator) {
+/** Three, after one that writes the first state. */
+async function runs(folder, latency) {
+  const emulator = spawn(process.execPath, [import.meta.filename, 'serve', String(count), String(latency)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  try {
+    const [{ url }] = await once(emulator, 'message')
+    const rows = []
+    for (let round = 0; round < 4; round++) rows.push(await run(folder, url, emulator, latency))
+    return rows.slice(1)
+  } finally {
+    emulator.kill()
+  }
+}
+
+async function run(folder, url, emulator, latency) {
   const before = await ask(emulator)
   const startMs = performance.now()
   const env = { PATH: process.env.PATH, GITHUB_WORKSPACE: folder, HEROKU_API_URL: url, INPUT_STATE: `file:${folder}/state.json`, INPUT_ISSUES: 'false', 'INPUT_HEROKU-API-KEY': 'token' }
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, '../dist/index.js')], { cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit'] })
-  let memoryMb = 0
-  const timer = setInterval(() => (memoryMb = Math.max(memoryMb, peakMb(child.pid))), 20)
-  const [status] = await once(child, 'exit')
-  clearInterval(timer)
+  const entry = path.join(import.meta.dirname, '../dist/index.js')
+  const child = spawn(process.execPath, [...nodeOptions, '--import', usage, entry], { cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit', 'pipe'] })
+  const ended = once(child, 'exit')
+  const used = JSON.parse((await child.stdio[3].toArray()).join(''))
+  const [status] = await ended
   if (status !== 0) throw new Error(`the run ended with ${status}`)
   const ms = performance.now() - startMs
   const after = await ask(emulator)
   const calls = after.calls - before.calls
-  return { calls, 'calls an app': calls / count, writes: after.writes - before.writes, ms: Math.round(ms), 'x latencies / parallelism': Number((ms / ((calls * latencyMs) / parallelism)).toFixed(2)), 'peak MB': memoryMb }
+  const waitedMs = (calls * latency) / parallelism
+  return {
+    'latency ms': latency,
+    calls,
+    'calls an app': calls / count,
+    writes: after.writes - before.writes,
+    ms: Math.round(ms),
+    'x latencies / parallelism': waitedMs === 0 ? null : Number((ms / waitedMs).toFixed(2)),
+    ...used
+  }
+}
+
+function emptyNode() {
+  const startMs = performance.now()
+  const { output } = spawnSync(process.execPath, ['--import', usage, '-e', '0'], { stdio: ['ignore', 'ignore', 'inherit', 'pipe'], encoding: 'utf8' })
+  return { 'latency ms': 'node -e 0', ms: Math.round(performance.now() - startMs), ...JSON.parse(output[3]) }
 }
 
 async function ask(emulator) {
   emulator.send('how many')
   const [answer] = await once(emulator, 'message')
   return answer
-}
-
-/** The most memory that the process ever had, as Linux counts it. */
-function peakMb(pid) {
-  try {
-    return Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024)
-  } catch {
-    return 0
-  }
 }

@@ -14555,10 +14555,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7975);
 /* harmony import */ var _commands_import_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4688);
 /* harmony import */ var _commands_notify_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3855);
-/* harmony import */ var _commands_plan_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9770);
+/* harmony import */ var _commands_plan_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1741);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2897);
 /* harmony import */ var _config_timezone_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6064);
-/* harmony import */ var _demo_demo_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(235);
+/* harmony import */ var _demo_demo_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2728);
 /* harmony import */ var _demo_serve_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6605);
 
 
@@ -14579,6 +14579,12 @@ const usage = `Dyno Scaler
     --compare-to REF|PATH         another configuration beside it
     --json                        everything as JSON
                                   HEROKU_API_KEY in the environment, if set, gives dyno types and prices
+
+  node dist/cli.js report         the history of a state file as one HTML page
+    --state FILE                  the file of "state: file:PATH"
+    --config PATH                 the configuration (.github/dyno-scaler.yml, if it exists)
+    --out FILE                    where to write (dyno-scaler-report.html)
+    --anonymous                   app-1, app-2 in place of the apps' names
 
   node dist/cli.js import KIND FILE   a configuration from another tool's file; KIND is crontab or autoscalebot
     --app NAME --process TYPE --timezone ZONE   where a crontab does not name them
@@ -14601,6 +14607,13 @@ const commands = {
     plan: async (words) => {
         const { config, from, days, json, ...rest } = options(words, { config: { ...text, default: _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .defaultConfigPath */ .jE }, from: text, days: text, 'compare-to': text, json: { type: 'boolean', default: false } });
         return (0,_commands_plan_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .planOnTerminal */ .N)({ config: String(config), from: String(from), days: String(days), compareTo: String(rest['compare-to']), format: json === true ? 'json' : 'text' });
+    },
+    report: async (words) => {
+        const { state, config, out, anonymous } = options(words, { state: text, config: text, out: text, anonymous: { type: 'boolean', default: false } });
+        if (state === '')
+            throw new UsageError('Write: report --state FILE.');
+        const { reportOnTerminal } = await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(249)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3249));
+        return reportOnTerminal({ state: String(state), config: String(config), out: String(out), names: anonymous === true ? 'anonymous' : 'shown' });
     },
     import: async (words) => {
         const { values, positionals } = parse(words, { app: text, process: text, timezone: text });
@@ -14700,6 +14713,432 @@ __webpack_async_result__();
 
 /** The machine's own time. */
 const systemClock = { now: () => Date.now(), sleep: (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms) };
+
+
+/***/ }),
+
+/***/ 6147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ holidayLookup),
+  X: () => (/* binding */ regionProblems)
+});
+
+// EXTERNAL MODULE: ./build/schedule/local-time.js
+var local_time = __nccwpck_require__(7261);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./build/http.js + 14 modules
+var http = __nccwpck_require__(5569);
+;// CONCATENATED MODULE: ./build/holidays/calendar-source.js
+
+
+/** A calendar of public holidays has 50 KB; a busy team's with ten years of history stays below this. */
+const limitBytes = 2_000_000;
+const timeoutMs = 10_000;
+const maxRedirects = 3;
+/**
+ * Reads an iCalendar file: from an https address (`webcal:` means the same; plain http on loopback only) within 10 s and 3 redirects,
+ * or from a path. At most 2 MB. Never rejects.
+ */
+async function readCalendar(address, clock) {
+    if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(address))
+        return { name: `The calendar ${address}`, ...(await readFromFile(address)) };
+    const url = address.replace(/^webcals?:/i, 'https:');
+    if (!URL.canParse(url)) {
+        return { ok: false, name: 'The calendar', problem: 'its address is not a valid one. Write https://..., or the path of a file in the repository.' };
+    }
+    // Paths and queries of shared calendars hold their keys.
+    return { name: `The calendar at ${new URL(url).host}`, ...(await readFromWeb(url, clock ?? systemClock)) };
+}
+const systemClock = { now: () => Date.now() };
+async function readFromWeb(startUrl, clock) {
+    const deadlineMs = clock.now() + timeoutMs;
+    const startsAtHome = isLoopback(new URL(startUrl));
+    let url = new URL(startUrl);
+    for (let hop = 0; hop <= maxRedirects; hop++) {
+        if (url.protocol !== 'https:' && !(startsAtHome && url.protocol === 'http:' && isLoopback(url))) {
+            const what = hop === 0 ? `its address begins with ${url.protocol}//` : `it redirects to an address that begins with ${url.protocol}//`;
+            return failed(`${what}, and a calendar is read over https only. Write its https address.`);
+        }
+        const leftMs = deadlineMs - clock.now();
+        if (leftMs <= 0)
+            return failed(noAnswer);
+        const result = await (0,http/* send */.tN)({
+            method: 'GET',
+            url: url.href,
+            headers: { 'user-agent': 'dyno-scaler', accept: 'text/calendar, */*;q=0.5' },
+            timeoutMs: Math.ceil(leftMs),
+            bodyLimit: limitBytes + 1
+        });
+        if (result.kind === 'no-answer') {
+            return failed(result.failure.kind === 'timeout' ? noAnswer : `${result.failure.message}. Check the address; it is tried again at the next run.`);
+        }
+        if (result.status === 200)
+            return bounded(result.body);
+        const target = result.status >= 300 && result.status < 400 ? result.headers.get('location') : undefined;
+        if (target === undefined || !URL.canParse(target, url.href))
+            return failed(refused(result.status));
+        url = new URL(target, url);
+    }
+    return failed(`more than ${maxRedirects} redirects. Write the address that they end at.`);
+}
+const noAnswer = `no answer within ${timeoutMs / 1000} s. It is tried again at the next run; if it stays slow, commit the file and write its path.`;
+function refused(status) {
+    if (status === 401 || status === 403)
+        return `answered ${status}. Write its secret iCal address (as "\${NAME}" from a secret), or make it public.`;
+    if (status === 404 || status === 410)
+        return `answered ${status}. Check the address in "calendar".`;
+    return `answered ${status}. It is tried again at the next run.`;
+}
+async function readFromFile(path) {
+    try {
+        // Asked first: to open a pipe waits for somebody who writes.
+        const found = await (0,promises_.stat)(path);
+        if (!found.isFile())
+            return failed('it is not a file. Write the path of an .ics file.');
+        return found.size > limitBytes ? failed(tooLarge) : bounded(await (0,promises_.readFile)(path, 'utf8'));
+    }
+    catch (error) {
+        const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown cause';
+        if (code === 'ENOENT')
+            return failed('there is no such file. Check the path, which counts from the root of the repository, and that the workflow runs actions/checkout.');
+        return failed(`the file cannot be opened (${code}).`);
+    }
+}
+const tooLarge = `it is larger than ${limitBytes / 1_000_000} MB. Write a calendar that holds the holidays only.`;
+function bounded(text) {
+    return Buffer.byteLength(text) > limitBytes ? failed(tooLarge) : { ok: true, text };
+}
+function failed(problem) {
+    return { ok: false, problem };
+}
+function isLoopback({ hostname }) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./build/holidays/calendar.js
+
+const dayMs = 86_400_000;
+const patienceMs = 3000;
+/**
+ * The local days between `fromDay` and `toDay` that the events of an iCalendar text cover, recurrences included. Never rejects, and
+ * takes at most 3 s, whatever the text.
+ */
+async function calendarHolidays(text, fromDay, toDay) {
+    const { default: ical } = await __nccwpck_require__.e(/* import() */ 571).then(__nccwpck_require__.bind(__nccwpck_require__, 9571));
+    try {
+        // Rules such as "every 30 February" are searched for without end; only V8 itself can stop that in the same thread.
+        return (0,external_node_vm_namespaceObject.runInNewContext)('read()', { read: () => readEvents(ical, text, fromDay, toDay) }, { timeout: patienceMs });
+    }
+    catch (error) {
+        if (isTimeout(error)) {
+            return { ok: false, problem: `its recurring events take more than ${patienceMs / 1000} s to work out. Write a calendar that holds the holidays only.` };
+        }
+        return { ok: false, problem: `it is not an iCalendar file (${reasonOf(error)}). Write the address that ends in .ics, or an exported file.` };
+    }
+}
+function isTimeout(error) {
+    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+}
+function readEvents(ical, text, fromDay, toDay) {
+    const read = eventTexts(text).map((lines) => attempt(oneLine(/^SUMMARY[:;](.*)$/im.exec(lines)?.[1] ?? ''), () => new ical.Event(ical.Component.fromString(lines))));
+    const moved = new Set(read.flatMap((one) => (one.ok && isException(one.value) ? [occurrenceKey(one.value, one.value.recurrenceId)] : [])));
+    const spelled = read.map((one) => (one.ok ? attempt(nameOf(one.value), () => holidaysOf(one.value, moved, fromDay, toDay)) : one));
+    const unclear = spelled.flatMap((one) => (one.ok ? [] : [`"${one.name}" (${one.reason})`]));
+    if (unclear.length > 0 && unclear.length === spelled.length)
+        throw new Error(`none of its events can be read, the first is ${unclear[0] ?? ''}`);
+    return { ok: true, days: spelled.flatMap((one) => (one.ok ? one.value : [])), unclear: unclear.length === 0 ? [] : [leftOut(unclear)] };
+}
+/** One event that makes no sense does not cost the others. */
+function attempt(name, work) {
+    try {
+        return { ok: true, value: work() };
+    }
+    catch (error) {
+        return { ok: false, name, reason: reasonOf(error) };
+    }
+}
+function leftOut(events) {
+    const which = events.length === 1 ? `the event ${events.join('')} cannot be read and is` : `${events.length} events, the first ${events[0] ?? ''}, cannot be read and are`;
+    return `${which} left out. Correct or remove ${events.length === 1 ? 'it' : 'them'} in the calendar.`;
+}
+/** Each VEVENT by itself: the parser gives up on the whole text, and compares each event with all the others. */
+function eventTexts(text) {
+    if (!/^\ufeff?\s*BEGIN:VCALENDAR\s*$/im.test(text.slice(0, 1000)))
+        throw new Error('it does not begin with BEGIN:VCALENDAR');
+    if (!/^END:VCALENDAR\s*$/im.test(text.slice(-1000)))
+        throw new Error('it is cut off: END:VCALENDAR is missing');
+    const events = [];
+    let open = null;
+    for (const line of text.split(/\r?\n/)) {
+        if (/^BEGIN:VEVENT\s*$/i.test(line))
+            open = [];
+        open?.push(line);
+        if (open !== null && /^END:VEVENT\s*$/i.test(line)) {
+            events.push(open.join('\r\n'));
+            open = null;
+        }
+    }
+    return events;
+}
+function holidaysOf(event, moved, fromDay, toDay) {
+    const name = nameOf(event);
+    return [...daysOf(event, moved, fromDay, toDay)].map((day) => ({ day, name }));
+}
+function* daysOf(event, moved, fromDay, toDay) {
+    if (calendar_text(event, 'status') === 'CANCELLED')
+        return;
+    const minutes = calendar_length(event);
+    const spell = function* (start) {
+        // Exclusive end; an event without length still has a day.
+        const last = Math.max(dayOf(start), Math.ceil(minuteOf(start) / 1440 + minutes / 1440) - 1);
+        for (let day = Math.max(dayOf(start), fromDay); day <= Math.min(last, toDay); day++)
+            yield day;
+    };
+    if (!event.isRecurring() || isException(event)) {
+        yield* spell(event.startDate);
+        return;
+    }
+    const occurrences = event.iterator();
+    // The types do not say that it ends.
+    for (let next = occurrences.next(); next !== undefined && dayOf(next) <= toDay; next = occurrences.next()) {
+        if (!moved.has(occurrenceKey(event, next)))
+            yield* spell(next);
+    }
+    // The iterator takes the start from a rule; with additional dates alone it is the first of them.
+    const excluded = event.component.getAllProperties('exdate').some((dates) => dates.getValues().some((date) => String(date) === event.startDate.toString()));
+    if (event.component.getFirstProperty('rrule') === null && !excluded && !moved.has(occurrenceKey(event, event.startDate)))
+        yield* spell(event.startDate);
+}
+/** Length of an event on the wall clock of its own zone. Both ends are read in the zone that they are written in. */
+function calendar_length(event) {
+    const minutes = minuteOf(event.endDate) - minuteOf(event.startDate);
+    return Math.max(0, minutes);
+}
+/** An event that replaces one occurrence of a recurring one. */
+function isException(event) {
+    return event.component.getFirstProperty('recurrence-id') !== null;
+}
+function occurrenceKey(event, time) {
+    return `${event.uid} ${time.toString()}`;
+}
+function minuteOf({ year, month, day, hour, minute }) {
+    const ms = Date.UTC(year, month - 1, day, hour, minute);
+    if (Number.isNaN(ms))
+        throw new Error('a date that no calendar has');
+    return ms / 60_000;
+}
+function dayOf(time) {
+    return Math.floor((minuteOf(time) * 60_000) / dayMs);
+}
+function calendar_text(event, property) {
+    const value = event.component.getFirstPropertyValue(property);
+    return typeof value === 'string' ? value : '';
+}
+function nameOf(event) {
+    return oneLine(calendar_text(event, 'summary'));
+}
+/** Not a long one either: names are printed in tables and warnings. */
+function oneLine(name) {
+    const plain = name.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+    return plain === '' ? 'without a name' : plain.length > 80 ? `${plain.slice(0, 79)}…` : plain;
+}
+function reasonOf(error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return message.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 120);
+}
+
+// EXTERNAL MODULE: ./build/suggest.js
+var suggest = __nccwpck_require__(2246);
+;// CONCATENATED MODULE: ./build/holidays/region.js
+
+
+/** Every country with all its rules: 1.5 MB, so it is loaded only where a region is written. */
+async function almanac(place) {
+    const { default: Almanac } = await __nccwpck_require__.e(/* import() */ 26).then(__nccwpck_require__.bind(__nccwpck_require__, 5026));
+    const [country, state, region] = place;
+    const options = { types: ['public'] };
+    if (country === undefined)
+        return new Almanac();
+    if (state === undefined)
+        return new Almanac(country, options);
+    return region === undefined ? new Almanac(country, state, options) : new Almanac(country, state, region, options);
+}
+/**
+ * Public holidays of a region, substitute days included, by the calendar on the wall there. A region that `regionMistake` objects to
+ * has none.
+ *
+ * @param region `US`, `US-NY` or `US-LA-NO`
+ */
+async function regionHolidays(region, fromDay, toDay) {
+    const place = await placeOf(region);
+    if ('mistake' in place)
+        return [];
+    const book = await almanac(place.codes);
+    const years = { first: yearOf(fromDay) - 1, last: yearOf(toDay) + 1 };
+    const days = [];
+    // A holiday is listed under the year of its rule: the substitute of 1 January may lie in December, and long ones reach over.
+    for (let year = years.first; year <= years.last; year++) {
+        for (const { date, start, end, name, type } of book.getHolidays(year, 'en')) {
+            const first = dayOfText(date);
+            if (type !== 'public' || first === null)
+                continue;
+            for (let day = first; day < first + wholeDays(start, end); day++) {
+                if (fromDay <= day && day <= toDay)
+                    days.push({ day, name });
+            }
+        }
+    }
+    return days;
+}
+/**
+ * The first local day. `start` is an instant in whatever zone the package knows for the country; the text is the date of the place.
+ * Jewish and Islamic days begin at sunset, and the package then writes `2026-03-20 00:00:00 -0600`: six hours earlier, but dated by
+ * the day on which offices are closed.
+ */
+function dayOfText(date) {
+    const [, year, month, dayOfMonth] = /^(\d{4})-(\d{2})-(\d{2})/.exec(date) ?? [];
+    return (0,local_time/* dayNumber */.U$)(Number(year), Number(month), Number(dayOfMonth));
+}
+/**
+ * Only days that are free from morning to night count: holidays from noon or from the evening (12-24 14:00) have none, and the 90
+ * hours of a Turkish Bayram are three days (its half day is the eve). The spare hour is for days that are short of one in spring.
+ */
+function wholeDays(start, end) {
+    const hours = (end.getTime() - start.getTime()) / 3_600_000;
+    return Math.floor((hours + 1) / 24);
+}
+function yearOf(day) {
+    return new Date(day * 86_400_000).getUTCFullYear();
+}
+/** What is wrong with the name of a region, and what to write instead; null: nothing. */
+async function regionMistake(region) {
+    const place = await placeOf(region);
+    return 'mistake' in place ? place.mistake : null;
+}
+/** What people write for a country that has another code. */
+const habits = { UK: 'GB', USA: 'US', EN: 'GB', ENG: 'GB-ENG', ENGLAND: 'GB-ENG', SCOTLAND: 'GB-SCT', WALES: 'GB-WLS' };
+async function placeOf(region) {
+    const book = await almanac([]);
+    const parts = region.trim().split('-');
+    if (parts.length > 3 || parts.some((part) => part === '')) {
+        return { mistake: `"${region}" is not a region. Write country, country-state or country-state-region, such as US, US-NY or US-LA-NO.` };
+    }
+    const levels = ['country', 'state', 'region of it'];
+    const codes = [];
+    for (const [index, part] of parts.entries()) {
+        const known = Object.entries(namesBelow(book, codes) ?? {});
+        const code = known.find(([candidate]) => candidate.toLowerCase() === part.toLowerCase())?.[0];
+        if (code === undefined)
+            return { mistake: unknownPlace(region, part, levels[index] ?? 'region', codes, known) };
+        codes.push(code);
+    }
+    return { codes };
+}
+/** Codes and names one level down. The package answers undefined where nothing is below, whatever its types say. */
+function namesBelow(book, [country, state]) {
+    if (country === undefined)
+        return book.getCountries('en');
+    return state === undefined ? book.getStates(country, 'en') : book.getRegions(country, state, 'en');
+}
+function unknownPlace(region, part, level, above, known) {
+    const parent = above.join('-');
+    if (known.length === 0)
+        return `"${region}": ${parent} has no parts with holidays of their own. Write "${parent}".`;
+    const prefix = parent === '' ? '' : `${parent}-`;
+    const named = known.find(([, name]) => name.toLowerCase() === part.toLowerCase())?.[0];
+    const meant = (parent === '' ? habits[part.toUpperCase()] : undefined) ?? named;
+    const near = meant === undefined ? (0,suggest/* didYouMean */.a)(part, known.map(([code]) => code)) || (0,suggest/* didYouMean */.a)(part, known.map(([, name]) => name)) : '';
+    const code = known.find(([candidate, name]) => near.includes(`"${candidate}"`) || near.includes(`"${name}"`))?.[0];
+    const suggestion = meant ?? code;
+    const hint = suggestion === undefined ? '' : ` Did you mean "${prefix}${suggestion}"?`;
+    const list = known.length <= 60 ? ` ${parent} has ${known.map(([candidate]) => candidate).join(', ')}.` : ' Write the two letters of ISO 3166, such as US, DE or GB.';
+    return `"${region}": there is no ${level} "${part}".${hint}${list}`;
+}
+
+;// CONCATENATED MODULE: ./build/holidays/holidays.js
+
+
+
+
+
+/** The holidays of a range of local days. Never rejects: what goes wrong is a problem, and the other sources stand. */
+async function resolveHolidays(sources, range) {
+    const [region, calendar] = await Promise.all([fromRegion(sources.region, range), fromCalendar(sources.calendar, range)]);
+    return {
+        days: inOrder([...region.days, ...calendar.days, ...listed(sources.dates, range)], range),
+        problems: [...region.problems, ...calendar.problems],
+        calendar: calendar.read
+    };
+}
+async function fromRegion(region, { fromDay, toDay }) {
+    if (region === null)
+        return { days: [], problems: [] };
+    const mistake = await regionMistake(region);
+    return mistake === null ? { days: await regionHolidays(region, fromDay, toDay), problems: [] } : { days: [], problems: [`Holidays: ${mistake}`] };
+}
+async function fromCalendar(address, range) {
+    if (address === null)
+        return { days: [], problems: [], read: null };
+    const source = await readCalendar(address, range.clock);
+    const read = source.ok ? await calendarHolidays(source.text, range.fromDay, range.toDay) : source;
+    if (read.ok) {
+        const days = inOrder(read.days, range);
+        return { days, problems: read.unclear.map((text) => `${source.name}: ${text}`), read: days };
+    }
+    const count = range.lastGood?.length ?? 0;
+    const kept = range.lastGood === null ? 'Its holidays are missing until then.' : `Until then its last good read counts, with ${count} ${count === 1 ? 'holiday' : 'holidays'}.`;
+    return { days: range.lastGood ?? [], problems: [`${source.name} cannot be read: ${read.problem} ${kept}`], read: null };
+}
+function listed(dates, { fromDay, toDay }) {
+    const days = [];
+    for (let day = fromDay; dates.length > 0 && day <= toDay; day++) {
+        if (dates.some((date) => includes(date, day)))
+            days.push({ day, name: 'listed in dates' });
+    }
+    return days;
+}
+function includes({ kind, from, to }, day) {
+    const value = kind === 'dates' ? day : (0,local_time/* monthDayOf */.Cg)(day);
+    return from <= to ? from <= value && value <= to : value >= from || value <= to;
+}
+/** The first name of a day stays. */
+function inOrder(days, { fromDay, toDay }) {
+    const byDay = new Map();
+    for (const holiday of days) {
+        if (fromDay <= holiday.day && holiday.day <= toDay && !byDay.has(holiday.day))
+            byDay.set(holiday.day, holiday);
+    }
+    return [...byDay.values()].sort((a, b) => a.day - b.day);
+}
+
+;// CONCATENATED MODULE: ./build/commands/holidays.js
+
+const holidays_dayMs = 86_400_000;
+/**
+ * @param days how far ahead they are looked up
+ * @returns null when the configuration names no holidays
+ */
+function holidayLookup(sources, days) {
+    if (sources === null)
+        return null;
+    return (nowMs, lastGood) => {
+        // Local days reach a day over those of UTC on either side, and a window over midnight asks about the day before.
+        const today = Math.floor(nowMs / holidays_dayMs);
+        return resolveHolidays(sources, { fromDay: today - 2, toDay: today + days + 2, lastGood });
+    };
+}
+/** A region that does not exist is a mistake of the configuration, but only the almanac knows. */
+async function regionProblems({ holidays, locate }) {
+    const message = holidays?.region == null ? null : await regionMistake(holidays.region);
+    return message === null ? [] : [locate({ path: ['holidays', 'region'], at: 'value', message })];
+}
 
 
 /***/ }),
@@ -32550,7 +32989,7 @@ function complain(messages, redact) {
 
 /***/ }),
 
-/***/ 9770:
+/***/ 1741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32561,44 +33000,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/clock.js
 var clock = __nccwpck_require__(7094);
-// EXTERNAL MODULE: ./build/config/problem.js
-var problem = __nccwpck_require__(8308);
-// EXTERNAL MODULE: ./build/token-address.js
-var token_address = __nccwpck_require__(6984);
-;// CONCATENATED MODULE: ./build/config/endpoints.js
-
-
-const variables = {
-    herokuApi: { name: 'HEROKU_API_URL', otherwise: 'https://api.heroku.com' },
-    herokuMetrics: { name: 'HEROKU_METRICS_URL', otherwise: 'https://api.metrics.heroku.com' },
-    githubApi: { name: 'GITHUB_API_URL', otherwise: 'https://api.github.com' }
-};
-/** The addresses to talk to, from the environment. Every one of them is sent a token, so each must be https or on this machine. */
-function readEndpoints(environment, state) {
-    const problems = [];
-    const read = ({ name, otherwise }) => {
-        const text = environment[name] || otherwise;
-        if (!(0,token_address/* mayCarryToken */.q)(text))
-            problems.push((0,problem/* problem */.C)(`${name} is "${text}": a token is sent over https only (or to this machine). Write an https address.`));
-        return text.replace(/\/+$/, '');
-    };
-    const [owner, repo] = (environment['GITHUB_REPOSITORY'] ?? '').split('/');
-    const herokuApi = read(variables.herokuApi);
-    const endpoints = {
-        herokuApi,
-        herokuMetrics: read(variables.herokuMetrics),
-        herokuStatus: environment['HEROKU_STATUS_URL']?.replace(/\/+$/, '') || (herokuApi === variables.herokuApi.otherwise ? 'https://status.heroku.com' : null),
-        githubApi: read(variables.githubApi),
-        repository: owner && repo ? { owner, repo } : null
-    };
-    if (state.kind === 'variable' && endpoints.repository === null) {
-        problems.push((0,problem/* problem */.C)('GITHUB_REPOSITORY is not set: "state: variable" keeps the state in a variable of the repository. Outside GitHub use "state: file:PATH".'));
-    }
-    return problems.length > 0 ? { ok: false, problems } : { ok: true, value: endpoints };
-}
-
+// EXTERNAL MODULE: ./build/config/endpoints.js
+var config_endpoints = __nccwpck_require__(369);
 // EXTERNAL MODULE: ./build/config/inputs.js + 2 modules
 var inputs = __nccwpck_require__(2897);
+// EXTERNAL MODULE: ./build/config/problem.js
+var problem = __nccwpck_require__(8308);
 // EXTERNAL MODULE: ./build/config/source.js
 var source = __nccwpck_require__(6246);
 // EXTERNAL MODULE: ./build/platforms/heroku.js + 3 modules
@@ -32606,7 +33013,7 @@ var heroku = __nccwpck_require__(6210);
 // EXTERNAL MODULE: ./build/redact.js
 var build_redact = __nccwpck_require__(2207);
 // EXTERNAL MODULE: ./build/plan/prices.js
-var plan_prices = __nccwpck_require__(7482);
+var prices = __nccwpck_require__(7482);
 // EXTERNAL MODULE: ./build/schedule/local-time.js
 var local_time = __nccwpck_require__(7261);
 // EXTERNAL MODULE: ./build/report/format.js
@@ -32758,7 +33165,7 @@ function plan_page_noteWords({ plan: { total, priceSource } }) {
         ...when(ranges, 'Of two numbers the first is the fewest that the windows allow, the second the most.'),
         ...when(total.assumed > 0, `The dyno type of ${(0,format/* counted */.hS)(total.assumed, 'process type')} is not known here: Standard-1X is assumed.`),
         ...when(total.unpriced > 0, `No price is known for the dyno type of ${(0,format/* counted */.hS)(total.unpriced, 'process type')}: in the dyno-hours, not in the dollars.`),
-        ...when(total.eco > 0, `Eco dynos count as $0: they cost a flat $${plan_prices/* ecoFlatRate */.N1} a month for the whole account.`),
+        ...when(total.eco > 0, `Eco dynos count as $0: they cost a flat $${prices/* ecoFlatRate */.N1} a month for the whole account.`),
         ...when(total.off > 0, `${(0,format/* counted */.hS)(total.off, 'process type')} ${total.off === 1 ? 'is' : 'are'} switched off (enabled: false) and not counted.`),
         ...when(total.unknownHours > 0, `For ${plan_words_decimal(total.unknownHours)} h no window holds: the quantity stays what it was, and those hours are not counted.`),
         `A month is 720 hours, at ${priceSource}, prorated to the second. Emergencies and manual scalings come on top.`
@@ -33285,421 +33692,87 @@ function plan_text_cron(suggestions) {
     });
 }
 
+// EXTERNAL MODULE: ./build/commands/holidays.js + 5 modules
+var holidays = __nccwpck_require__(6147);
+// EXTERNAL MODULE: ./build/commands/plan.js + 13 modules
+var plan = __nccwpck_require__(7519);
+// EXTERNAL MODULE: ./build/commands/policy.js
+var commands_policy = __nccwpck_require__(6097);
+;// CONCATENATED MODULE: ./build/commands/plan-terminal.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Prints the plan of the configuration in the working directory. Returns the exit status. */
+async function planOnTerminal({ config, from, days, compareTo, format }) {
+    const mistakes = [];
+    const { HEROKU_API_KEY: token = '' } = process.env;
+    const request = { from: (0,inputs/* readDay */.P1)(from, '--from', mistakes), days: (0,inputs/* readDays */.Qg)(days, '--days', mistakes) };
+    const { kind } = await (0,source/* readConfig */.X)('', config);
+    if (kind === 'absent')
+        return complain([...mistakes, (0,problem/* problem */.C)(`There is no ${config} here. Name the configuration with --config.`)], (0,build_redact/* createRedact */.a)([token]));
+    const endpoints = (0,config_endpoints/* readEndpoints */.Z)(process.env, { kind: 'none' });
+    const loaded = await (0,commands_policy/* loadPolicy */.t)({ config, simple: {} }, '', process.env);
+    const { policy } = loaded;
+    const problems = [...mistakes, ...(endpoints.ok ? [] : endpoints.problems), ...(policy.ok ? [] : policy.problems), ...(await (0,holidays/* regionProblems */.X)(loaded))];
+    if (problems.length > 0 || !policy.ok || !endpoints.ok)
+        return complain(problems, (0,build_redact/* createRedact */.a)([token, ...loaded.secrets]));
+    const prepared = await (0,plan/* preparePlan */.H)({ ...loaded, policy }, {
+        ...request,
+        folder: '',
+        file: config,
+        environment: process.env,
+        nowMs: clock/* systemClock */.m.now(),
+        compareTo: compareTo || null,
+        compareToName: '--compare-to',
+        onlyApp: null,
+        heroku: token === '' ? null : (0,heroku/* heroku */.z)({ baseUrl: endpoints.value.herokuApi, token, clock: clock/* systemClock */.m })
+    });
+    const redact = (0,build_redact/* createRedact */.a)([token, ...loaded.secrets, ...prepared.secrets]);
+    if (!prepared.ok)
+        return complain(prepared.problems, redact);
+    prepared.warnings.forEach((warning) => process.stderr.write(`${redact(warning)}\n`));
+    process.stdout.write(`${format === 'json' ? renderPlanJson(redact(prepared.page)) : renderPlanText(redact(prepared.page))}\n`);
+    return 0;
+}
+function complain(problems, redact) {
+    for (const { message, place } of problems) {
+        process.stderr.write(redact(`${place === null ? '' : `${place.file}:${place.line}:${place.column} `}${message}\n`));
+    }
+    return 1;
+}
+
+
+/***/ }),
+
+/***/ 7519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ preparePlan),
+  P: () => (/* binding */ readSizes)
+});
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./build/http.js + 14 modules
-var http = __nccwpck_require__(5569);
-;// CONCATENATED MODULE: ./build/holidays/calendar-source.js
-
-
-/** A calendar of public holidays has 50 KB; a busy team's with ten years of history stays below this. */
-const limitBytes = 2_000_000;
-const timeoutMs = 10_000;
-const maxRedirects = 3;
-/**
- * Reads an iCalendar file: from an https address (`webcal:` means the same; plain http on loopback only) within 10 s and 3 redirects,
- * or from a path. At most 2 MB. Never rejects.
- */
-async function readCalendar(address, clock) {
-    if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(address))
-        return { name: `The calendar ${address}`, ...(await readFromFile(address)) };
-    const url = address.replace(/^webcals?:/i, 'https:');
-    if (!URL.canParse(url)) {
-        return { ok: false, name: 'The calendar', problem: 'its address is not a valid one. Write https://..., or the path of a file in the repository.' };
-    }
-    // Paths and queries of shared calendars hold their keys.
-    return { name: `The calendar at ${new URL(url).host}`, ...(await readFromWeb(url, clock ?? systemClock)) };
-}
-const systemClock = { now: () => Date.now() };
-async function readFromWeb(startUrl, clock) {
-    const deadlineMs = clock.now() + timeoutMs;
-    const startsAtHome = isLoopback(new URL(startUrl));
-    let url = new URL(startUrl);
-    for (let hop = 0; hop <= maxRedirects; hop++) {
-        if (url.protocol !== 'https:' && !(startsAtHome && url.protocol === 'http:' && isLoopback(url))) {
-            const what = hop === 0 ? `its address begins with ${url.protocol}//` : `it redirects to an address that begins with ${url.protocol}//`;
-            return failed(`${what}, and a calendar is read over https only. Write its https address.`);
-        }
-        const leftMs = deadlineMs - clock.now();
-        if (leftMs <= 0)
-            return failed(noAnswer);
-        const result = await (0,http/* send */.tN)({
-            method: 'GET',
-            url: url.href,
-            headers: { 'user-agent': 'dyno-scaler', accept: 'text/calendar, */*;q=0.5' },
-            timeoutMs: Math.ceil(leftMs),
-            bodyLimit: limitBytes + 1
-        });
-        if (result.kind === 'no-answer') {
-            return failed(result.failure.kind === 'timeout' ? noAnswer : `${result.failure.message}. Check the address; it is tried again at the next run.`);
-        }
-        if (result.status === 200)
-            return bounded(result.body);
-        const target = result.status >= 300 && result.status < 400 ? result.headers.get('location') : undefined;
-        if (target === undefined || !URL.canParse(target, url.href))
-            return failed(refused(result.status));
-        url = new URL(target, url);
-    }
-    return failed(`more than ${maxRedirects} redirects. Write the address that they end at.`);
-}
-const noAnswer = `no answer within ${timeoutMs / 1000} s. It is tried again at the next run; if it stays slow, commit the file and write its path.`;
-function refused(status) {
-    if (status === 401 || status === 403)
-        return `answered ${status}. Write its secret iCal address (as "\${NAME}" from a secret), or make it public.`;
-    if (status === 404 || status === 410)
-        return `answered ${status}. Check the address in "calendar".`;
-    return `answered ${status}. It is tried again at the next run.`;
-}
-async function readFromFile(path) {
-    try {
-        // Asked first: to open a pipe waits for somebody who writes.
-        const found = await (0,promises_.stat)(path);
-        if (!found.isFile())
-            return failed('it is not a file. Write the path of an .ics file.');
-        return found.size > limitBytes ? failed(tooLarge) : bounded(await (0,promises_.readFile)(path, 'utf8'));
-    }
-    catch (error) {
-        const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown cause';
-        if (code === 'ENOENT')
-            return failed('there is no such file. Check the path, which counts from the root of the repository, and that the workflow runs actions/checkout.');
-        return failed(`the file cannot be opened (${code}).`);
-    }
-}
-const tooLarge = `it is larger than ${limitBytes / 1_000_000} MB. Write a calendar that holds the holidays only.`;
-function bounded(text) {
-    return Buffer.byteLength(text) > limitBytes ? failed(tooLarge) : { ok: true, text };
-}
-function failed(problem) {
-    return { ok: false, problem };
-}
-function isLoopback({ hostname }) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
-
-;// CONCATENATED MODULE: external "node:vm"
-const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
-;// CONCATENATED MODULE: ./build/holidays/calendar.js
-
-const calendar_dayMs = 86_400_000;
-const patienceMs = 3000;
-/**
- * The local days between `fromDay` and `toDay` that the events of an iCalendar text cover, recurrences included. Never rejects, and
- * takes at most 3 s, whatever the text.
- */
-async function calendarHolidays(text, fromDay, toDay) {
-    const { default: ical } = await __nccwpck_require__.e(/* import() */ 571).then(__nccwpck_require__.bind(__nccwpck_require__, 9571));
-    try {
-        // Rules such as "every 30 February" are searched for without end; only V8 itself can stop that in the same thread.
-        return (0,external_node_vm_namespaceObject.runInNewContext)('read()', { read: () => readEvents(ical, text, fromDay, toDay) }, { timeout: patienceMs });
-    }
-    catch (error) {
-        if (isTimeout(error)) {
-            return { ok: false, problem: `its recurring events take more than ${patienceMs / 1000} s to work out. Write a calendar that holds the holidays only.` };
-        }
-        return { ok: false, problem: `it is not an iCalendar file (${reasonOf(error)}). Write the address that ends in .ics, or an exported file.` };
-    }
-}
-function isTimeout(error) {
-    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
-}
-function readEvents(ical, text, fromDay, toDay) {
-    const read = eventTexts(text).map((lines) => attempt(calendar_oneLine(/^SUMMARY[:;](.*)$/im.exec(lines)?.[1] ?? ''), () => new ical.Event(ical.Component.fromString(lines))));
-    const moved = new Set(read.flatMap((one) => (one.ok && isException(one.value) ? [occurrenceKey(one.value, one.value.recurrenceId)] : [])));
-    const spelled = read.map((one) => (one.ok ? attempt(nameOf(one.value), () => holidaysOf(one.value, moved, fromDay, toDay)) : one));
-    const unclear = spelled.flatMap((one) => (one.ok ? [] : [`"${one.name}" (${one.reason})`]));
-    if (unclear.length > 0 && unclear.length === spelled.length)
-        throw new Error(`none of its events can be read, the first is ${unclear[0] ?? ''}`);
-    return { ok: true, days: spelled.flatMap((one) => (one.ok ? one.value : [])), unclear: unclear.length === 0 ? [] : [leftOut(unclear)] };
-}
-/** One event that makes no sense does not cost the others. */
-function attempt(name, work) {
-    try {
-        return { ok: true, value: work() };
-    }
-    catch (error) {
-        return { ok: false, name, reason: reasonOf(error) };
-    }
-}
-function leftOut(events) {
-    const which = events.length === 1 ? `the event ${events.join('')} cannot be read and is` : `${events.length} events, the first ${events[0] ?? ''}, cannot be read and are`;
-    return `${which} left out. Correct or remove ${events.length === 1 ? 'it' : 'them'} in the calendar.`;
-}
-/** Each VEVENT by itself: the parser gives up on the whole text, and compares each event with all the others. */
-function eventTexts(text) {
-    if (!/^\ufeff?\s*BEGIN:VCALENDAR\s*$/im.test(text.slice(0, 1000)))
-        throw new Error('it does not begin with BEGIN:VCALENDAR');
-    if (!/^END:VCALENDAR\s*$/im.test(text.slice(-1000)))
-        throw new Error('it is cut off: END:VCALENDAR is missing');
-    const events = [];
-    let open = null;
-    for (const line of text.split(/\r?\n/)) {
-        if (/^BEGIN:VEVENT\s*$/i.test(line))
-            open = [];
-        open?.push(line);
-        if (open !== null && /^END:VEVENT\s*$/i.test(line)) {
-            events.push(open.join('\r\n'));
-            open = null;
-        }
-    }
-    return events;
-}
-function holidaysOf(event, moved, fromDay, toDay) {
-    const name = nameOf(event);
-    return [...daysOf(event, moved, fromDay, toDay)].map((day) => ({ day, name }));
-}
-function* daysOf(event, moved, fromDay, toDay) {
-    if (calendar_text(event, 'status') === 'CANCELLED')
-        return;
-    const minutes = calendar_length(event);
-    const spell = function* (start) {
-        // Exclusive end; an event without length still has a day.
-        const last = Math.max(dayOf(start), Math.ceil(minuteOf(start) / 1440 + minutes / 1440) - 1);
-        for (let day = Math.max(dayOf(start), fromDay); day <= Math.min(last, toDay); day++)
-            yield day;
-    };
-    if (!event.isRecurring() || isException(event)) {
-        yield* spell(event.startDate);
-        return;
-    }
-    const occurrences = event.iterator();
-    // The types do not say that it ends.
-    for (let next = occurrences.next(); next !== undefined && dayOf(next) <= toDay; next = occurrences.next()) {
-        if (!moved.has(occurrenceKey(event, next)))
-            yield* spell(next);
-    }
-    // The iterator takes the start from a rule; with additional dates alone it is the first of them.
-    const excluded = event.component.getAllProperties('exdate').some((dates) => dates.getValues().some((date) => String(date) === event.startDate.toString()));
-    if (event.component.getFirstProperty('rrule') === null && !excluded && !moved.has(occurrenceKey(event, event.startDate)))
-        yield* spell(event.startDate);
-}
-/** Length of an event on the wall clock of its own zone. Both ends are read in the zone that they are written in. */
-function calendar_length(event) {
-    const minutes = minuteOf(event.endDate) - minuteOf(event.startDate);
-    return Math.max(0, minutes);
-}
-/** An event that replaces one occurrence of a recurring one. */
-function isException(event) {
-    return event.component.getFirstProperty('recurrence-id') !== null;
-}
-function occurrenceKey(event, time) {
-    return `${event.uid} ${time.toString()}`;
-}
-function minuteOf({ year, month, day, hour, minute }) {
-    const ms = Date.UTC(year, month - 1, day, hour, minute);
-    if (Number.isNaN(ms))
-        throw new Error('a date that no calendar has');
-    return ms / 60_000;
-}
-function dayOf(time) {
-    return Math.floor((minuteOf(time) * 60_000) / calendar_dayMs);
-}
-function calendar_text(event, property) {
-    const value = event.component.getFirstPropertyValue(property);
-    return typeof value === 'string' ? value : '';
-}
-function nameOf(event) {
-    return calendar_oneLine(calendar_text(event, 'summary'));
-}
-/** Not a long one either: names are printed in tables and warnings. */
-function calendar_oneLine(name) {
-    const plain = name.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-    return plain === '' ? 'without a name' : plain.length > 80 ? `${plain.slice(0, 79)}…` : plain;
-}
-function reasonOf(error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return message.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 120);
-}
-
-// EXTERNAL MODULE: ./build/suggest.js
-var suggest = __nccwpck_require__(2246);
-;// CONCATENATED MODULE: ./build/holidays/region.js
-
-
-/** Every country with all its rules: 1.5 MB, so it is loaded only where a region is written. */
-async function almanac(place) {
-    const { default: Almanac } = await __nccwpck_require__.e(/* import() */ 26).then(__nccwpck_require__.bind(__nccwpck_require__, 5026));
-    const [country, state, region] = place;
-    const options = { types: ['public'] };
-    if (country === undefined)
-        return new Almanac();
-    if (state === undefined)
-        return new Almanac(country, options);
-    return region === undefined ? new Almanac(country, state, options) : new Almanac(country, state, region, options);
-}
-/**
- * Public holidays of a region, substitute days included, by the calendar on the wall there. A region that `regionMistake` objects to
- * has none.
- *
- * @param region `US`, `US-NY` or `US-LA-NO`
- */
-async function regionHolidays(region, fromDay, toDay) {
-    const place = await placeOf(region);
-    if ('mistake' in place)
-        return [];
-    const book = await almanac(place.codes);
-    const years = { first: yearOf(fromDay) - 1, last: yearOf(toDay) + 1 };
-    const days = [];
-    // A holiday is listed under the year of its rule: the substitute of 1 January may lie in December, and long ones reach over.
-    for (let year = years.first; year <= years.last; year++) {
-        for (const { date, start, end, name, type } of book.getHolidays(year, 'en')) {
-            const first = dayOfText(date);
-            if (type !== 'public' || first === null)
-                continue;
-            for (let day = first; day < first + wholeDays(start, end); day++) {
-                if (fromDay <= day && day <= toDay)
-                    days.push({ day, name });
-            }
-        }
-    }
-    return days;
-}
-/**
- * The first local day. `start` is an instant in whatever zone the package knows for the country; the text is the date of the place.
- * Jewish and Islamic days begin at sunset, and the package then writes `2026-03-20 00:00:00 -0600`: six hours earlier, but dated by
- * the day on which offices are closed.
- */
-function dayOfText(date) {
-    const [, year, month, dayOfMonth] = /^(\d{4})-(\d{2})-(\d{2})/.exec(date) ?? [];
-    return (0,local_time/* dayNumber */.U$)(Number(year), Number(month), Number(dayOfMonth));
-}
-/**
- * Only days that are free from morning to night count: holidays from noon or from the evening (12-24 14:00) have none, and the 90
- * hours of a Turkish Bayram are three days (its half day is the eve). The spare hour is for days that are short of one in spring.
- */
-function wholeDays(start, end) {
-    const hours = (end.getTime() - start.getTime()) / 3_600_000;
-    return Math.floor((hours + 1) / 24);
-}
-function yearOf(day) {
-    return new Date(day * 86_400_000).getUTCFullYear();
-}
-/** What is wrong with the name of a region, and what to write instead; null: nothing. */
-async function regionMistake(region) {
-    const place = await placeOf(region);
-    return 'mistake' in place ? place.mistake : null;
-}
-/** What people write for a country that has another code. */
-const habits = { UK: 'GB', USA: 'US', EN: 'GB', ENG: 'GB-ENG', ENGLAND: 'GB-ENG', SCOTLAND: 'GB-SCT', WALES: 'GB-WLS' };
-async function placeOf(region) {
-    const book = await almanac([]);
-    const parts = region.trim().split('-');
-    if (parts.length > 3 || parts.some((part) => part === '')) {
-        return { mistake: `"${region}" is not a region. Write country, country-state or country-state-region, such as US, US-NY or US-LA-NO.` };
-    }
-    const levels = ['country', 'state', 'region of it'];
-    const codes = [];
-    for (const [index, part] of parts.entries()) {
-        const known = Object.entries(namesBelow(book, codes) ?? {});
-        const code = known.find(([candidate]) => candidate.toLowerCase() === part.toLowerCase())?.[0];
-        if (code === undefined)
-            return { mistake: unknownPlace(region, part, levels[index] ?? 'region', codes, known) };
-        codes.push(code);
-    }
-    return { codes };
-}
-/** Codes and names one level down. The package answers undefined where nothing is below, whatever its types say. */
-function namesBelow(book, [country, state]) {
-    if (country === undefined)
-        return book.getCountries('en');
-    return state === undefined ? book.getStates(country, 'en') : book.getRegions(country, state, 'en');
-}
-function unknownPlace(region, part, level, above, known) {
-    const parent = above.join('-');
-    if (known.length === 0)
-        return `"${region}": ${parent} has no parts with holidays of their own. Write "${parent}".`;
-    const prefix = parent === '' ? '' : `${parent}-`;
-    const named = known.find(([, name]) => name.toLowerCase() === part.toLowerCase())?.[0];
-    const meant = (parent === '' ? habits[part.toUpperCase()] : undefined) ?? named;
-    const near = meant === undefined ? (0,suggest/* didYouMean */.a)(part, known.map(([code]) => code)) || (0,suggest/* didYouMean */.a)(part, known.map(([, name]) => name)) : '';
-    const code = known.find(([candidate, name]) => near.includes(`"${candidate}"`) || near.includes(`"${name}"`))?.[0];
-    const suggestion = meant ?? code;
-    const hint = suggestion === undefined ? '' : ` Did you mean "${prefix}${suggestion}"?`;
-    const list = known.length <= 60 ? ` ${parent} has ${known.map(([candidate]) => candidate).join(', ')}.` : ' Write the two letters of ISO 3166, such as US, DE or GB.';
-    return `"${region}": there is no ${level} "${part}".${hint}${list}`;
-}
-
-;// CONCATENATED MODULE: ./build/holidays/holidays.js
-
-
-
-
-
-/** The holidays of a range of local days. Never rejects: what goes wrong is a problem, and the other sources stand. */
-async function resolveHolidays(sources, range) {
-    const [region, calendar] = await Promise.all([fromRegion(sources.region, range), fromCalendar(sources.calendar, range)]);
-    return {
-        days: inOrder([...region.days, ...calendar.days, ...listed(sources.dates, range)], range),
-        problems: [...region.problems, ...calendar.problems],
-        calendar: calendar.read
-    };
-}
-async function fromRegion(region, { fromDay, toDay }) {
-    if (region === null)
-        return { days: [], problems: [] };
-    const mistake = await regionMistake(region);
-    return mistake === null ? { days: await regionHolidays(region, fromDay, toDay), problems: [] } : { days: [], problems: [`Holidays: ${mistake}`] };
-}
-async function fromCalendar(address, range) {
-    if (address === null)
-        return { days: [], problems: [], read: null };
-    const source = await readCalendar(address, range.clock);
-    const read = source.ok ? await calendarHolidays(source.text, range.fromDay, range.toDay) : source;
-    if (read.ok) {
-        const days = inOrder(read.days, range);
-        return { days, problems: read.unclear.map((text) => `${source.name}: ${text}`), read: days };
-    }
-    const count = range.lastGood?.length ?? 0;
-    const kept = range.lastGood === null ? 'Its holidays are missing until then.' : `Until then its last good read counts, with ${count} ${count === 1 ? 'holiday' : 'holidays'}.`;
-    return { days: range.lastGood ?? [], problems: [`${source.name} cannot be read: ${read.problem} ${kept}`], read: null };
-}
-function listed(dates, { fromDay, toDay }) {
-    const days = [];
-    for (let day = fromDay; dates.length > 0 && day <= toDay; day++) {
-        if (dates.some((date) => includes(date, day)))
-            days.push({ day, name: 'listed in dates' });
-    }
-    return days;
-}
-function includes({ kind, from, to }, day) {
-    const value = kind === 'dates' ? day : (0,local_time/* monthDayOf */.Cg)(day);
-    return from <= to ? from <= value && value <= to : value >= from || value <= to;
-}
-/** The first name of a day stays. */
-function inOrder(days, { fromDay, toDay }) {
-    const byDay = new Map();
-    for (const holiday of days) {
-        if (fromDay <= holiday.day && holiday.day <= toDay && !byDay.has(holiday.day))
-            byDay.set(holiday.day, holiday);
-    }
-    return [...byDay.values()].sort((a, b) => a.day - b.day);
-}
-
-;// CONCATENATED MODULE: ./build/commands/holidays.js
-
-const holidays_dayMs = 86_400_000;
-/**
- * @param days how far ahead they are looked up
- * @returns null when the configuration names no holidays
- */
-function holidayLookup(sources, days) {
-    if (sources === null)
-        return null;
-    return (nowMs, lastGood) => {
-        // Local days reach a day over those of UTC on either side, and a window over midnight asks about the day before.
-        const today = Math.floor(nowMs / holidays_dayMs);
-        return resolveHolidays(sources, { fromDay: today - 2, toDay: today + days + 2, lastGood });
-    };
-}
-/** A region that does not exist is a mistake of the configuration, but only the almanac knows. */
-async function regionProblems({ holidays, locate }) {
-    const message = holidays?.region == null ? null : await regionMistake(holidays.region);
-    return message === null ? [] : [locate({ path: ['holidays', 'region'], at: 'value', message })];
-}
-
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/config/load.js + 16 modules
 var load = __nccwpck_require__(6181);
+// EXTERNAL MODULE: ./build/config/problem.js
+var problem = __nccwpck_require__(8308);
+// EXTERNAL MODULE: ./build/config/source.js
+var source = __nccwpck_require__(6246);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/config/workflow-crons.js
@@ -33774,11 +33847,11 @@ function items(look, node) {
 }
 
 ;// CONCATENATED MODULE: ./build/plan/money.js
-const money_hourMs = 3_600_000;
+const hourMs = 3_600_000;
 const nothing = { floor: 0, ceiling: 0 };
 /** Dyno-hours of stretches: dynos times hours, real ones, whatever the clocks on the wall do. */
 function dynoHours(stretches) {
-    const sum = (weight) => stretches.reduce((total, { fromMs, toMs, bounds }) => total + (toMs - fromMs) * weight(bounds), 0) / money_hourMs;
+    const sum = (weight) => stretches.reduce((total, { fromMs, toMs, bounds }) => total + (toMs - fromMs) * weight(bounds), 0) / hourMs;
     return {
         floor: sum((bounds) => bounds?.floor ?? 0),
         ceiling: sum((bounds) => bounds?.ceiling ?? 0),
@@ -33807,54 +33880,16 @@ function percentSaved(cost, flat) {
 
 // EXTERNAL MODULE: ./build/control/bounds.js
 var control_bounds = __nccwpck_require__(1737);
+// EXTERNAL MODULE: ./build/schedule/local-time.js
+var local_time = __nccwpck_require__(7261);
 // EXTERNAL MODULE: ./build/schedule/timeline.js
 var timeline = __nccwpck_require__(4229);
 // EXTERNAL MODULE: ./build/schedule/window.js
 var schedule_window = __nccwpck_require__(1922);
-;// CONCATENATED MODULE: ./build/plan/days.js
-
-const days_dayMs = 86_400_000;
-const days_hourMs = 3_600_000;
-const days_minuteMs = 60_000;
-/** `count` days of the zone's calendar in a row. */
-function localDays(timezone, first, count) {
-    const starts = Array.from({ length: count + 1 }, (_, index) => startOfDay(timezone, first + index));
-    return Array.from({ length: count }, (_, index) => {
-        const day = first + index;
-        const fromMs = starts[index] ?? 0;
-        const toMs = starts[index + 1] ?? fromMs;
-        const date = new Date(day * days_dayMs).toISOString().slice(0, 10);
-        return { day, date, weekday: (0,local_time/* weekdayOf */.Up)(day), fromMs, toMs, hours: (toMs - fromMs) / days_hourMs, clockChange: clockChangeOf(timezone, fromMs, toMs) };
-    });
-}
-/** The first instant of a local day: its midnight, or where the clocks skip midnight, the end of the gap. */
-function startOfDay(timezone, day) {
-    // No clock on Earth is a whole day and more away from UTC.
-    let sinceMs = (day - 1) * days_dayMs - days_hourMs;
-    const untilMs = (day + 1) * days_dayMs + days_hourMs;
-    for (;;) {
-        const midnightMs = (0,local_time/* instantOf */.B9)({ day, minute: 0 }, (0,local_time/* offsetMinutes */.rg)(timezone, sinceMs));
-        const changeMs = (0,local_time/* nextOffsetChange */.rc)(timezone, sinceMs, untilMs);
-        if (changeMs === null || midnightMs < changeMs)
-            return midnightMs;
-        if ((0,local_time/* localTime */.HJ)(timezone, changeMs).day >= day)
-            return changeMs;
-        sinceMs = changeMs;
-    }
-}
-/** A change at the first midnight counts; one at the second belongs to the next day. */
-function clockChangeOf(timezone, fromMs, toMs) {
-    const atMs = (0,local_time/* nextOffsetChange */.rc)(timezone, fromMs - 1, toMs - 1);
-    if (atMs === null)
-        return null;
-    const before = (0,local_time/* offsetMinutes */.rg)(timezone, atMs - 1);
-    const minutes = (0,local_time/* offsetMinutes */.rg)(timezone, atMs) - before;
-    const wall = Math.floor((atMs + before * days_minuteMs) / days_minuteMs);
-    const ofDay = (minute) => ((minute % 1440) + 1440) % 1440;
-    // Back from midnight it was the end of a day, forward the beginning of the next.
-    return { atMs, minutes, fromMinute: ofDay(wall) === 0 && minutes < 0 ? 1440 : ofDay(wall), toMinute: ofDay(wall + minutes) };
-}
-
+// EXTERNAL MODULE: ./build/plan/days.js
+var plan_days = __nccwpck_require__(9575);
+// EXTERNAL MODULE: ./build/plan/prices.js
+var plan_prices = __nccwpck_require__(7482);
 ;// CONCATENATED MODULE: ./build/plan/total.js
 
 function totalOf(processes) {
@@ -33911,7 +33946,7 @@ function planOf(policy, options) {
         const known = calendars.get(timezone);
         if (known !== undefined)
             return known;
-        const days = localDays(timezone, options.from ?? (0,local_time/* localTime */.HJ)(timezone, options.nowMs).day, options.days);
+        const days = (0,plan_days/* localDays */.t)(timezone, options.from ?? (0,local_time/* localTime */.HJ)(timezone, options.nowMs).day, options.days);
         calendars.set(timezone, days);
         return days;
     };
@@ -34010,13 +34045,13 @@ function changesOf(policy, stretches, { fromMs, toMs }) {
  * what only one of them covers (another zone moves its midnight) is left out.
  */
 function comparePlans(base, head) {
-    const before = new Map(base.processes.map((process) => [compare_nameOf(process), process]));
-    const after = new Set(head.processes.map(compare_nameOf));
+    const before = new Map(base.processes.map((process) => [nameOf(process), process]));
+    const after = new Set(head.processes.map(nameOf));
     const changed = head.processes.map((process) => {
-        const old = before.get(compare_nameOf(process));
+        const old = before.get(nameOf(process));
         return old === undefined ? alone(process, 'added') : between(old, process);
     });
-    const removed = base.processes.filter((process) => !after.has(compare_nameOf(process))).map((process) => alone(process, 'removed'));
+    const removed = base.processes.filter((process) => !after.has(nameOf(process))).map((process) => alone(process, 'removed'));
     const all = [...changed, ...removed].filter((comparison) => comparison !== null);
     const counted = all.filter(({ counts }) => counts);
     return {
@@ -34026,7 +34061,7 @@ function comparePlans(base, head) {
         cost: counted.reduce((total, { comparison }) => plus(total, comparison.cost ?? nothing), nothing)
     };
 }
-function compare_nameOf({ app, process }) {
+function nameOf({ app, process }) {
     return JSON.stringify([app, process]);
 }
 function alone(plan, kind) {
@@ -34372,10 +34407,10 @@ function clockText(minute) {
 ;// CONCATENATED MODULE: ./build/plan/lint-clock.js
 
 
-const lint_clock_dayMs = 86_400_000;
-const lint_clock_minuteMs = 60_000;
+const dayMs = 86_400_000;
+const minuteMs = 60_000;
 /** How far ahead changes of the clocks are looked at: a year and a month. */
-const lookAheadMs = 400 * lint_clock_dayMs;
+const lookAheadMs = 400 * dayMs;
 /** Every change of the clocks of a zone in the next 400 days. */
 function clockChanges(timezone, nowMs) {
     const changes = [];
@@ -34385,7 +34420,7 @@ function clockChanges(timezone, nowMs) {
             return changes;
         const [before, after] = [(0,local_time/* offsetMinutes */.rg)(timezone, atMs - 1), (0,local_time/* offsetMinutes */.rg)(timezone, atMs)];
         const [low, high] = [Math.min(before, after), Math.max(before, after)];
-        changes.push({ timezone, kind: after > before ? 'skips' : 'repeats', offset: after, from: atMs / lint_clock_minuteMs + low, to: atMs / lint_clock_minuteMs + high });
+        changes.push({ timezone, kind: after > before ? 'skips' : 'repeats', offset: after, from: atMs / minuteMs + low, to: atMs / minuteMs + high });
         afterMs = atMs;
     }
 }
@@ -34771,6 +34806,8 @@ function* checkCrons({ policy, changesOf }, { nowMs, crons = [], lateMinutes = 1
 
 // EXTERNAL MODULE: ./build/schedule/holidays.js
 var holidays = __nccwpck_require__(4539);
+// EXTERNAL MODULE: ./build/commands/holidays.js + 5 modules
+var commands_holidays = __nccwpck_require__(6147);
 ;// CONCATENATED MODULE: ./build/commands/plan.js
 
 
@@ -34840,7 +34877,7 @@ async function readBase(compareTo, { folder, file, environment, compareToName, o
     return { ok: false, problems, secrets };
 }
 async function lookUp(policy, sources, startMs, days) {
-    const found = (await holidayLookup(sources, days)?.(startMs, null)) ?? { days: [], problems: [] };
+    const found = (await (0,commands_holidays/* holidayLookup */.v)(sources, days)?.(startMs, null)) ?? { days: [], problems: [] };
     return { policy: (0,holidays/* withHolidays */.O)(policy, found.days.map(({ day }) => day)), days: found.days, problems: found.problems };
 }
 async function readSizes(platform, policy) {
@@ -34860,60 +34897,6 @@ async function readCrons(folder) {
     const names = await (0,promises_.readdir)(external_node_path_.resolve(folder, workflows)).catch(() => []);
     const files = names.filter((name) => /\.ya?ml$/.test(name)).map((name) => external_node_path_.join(workflows, name));
     return cronsOfWorkflows(await Promise.all(files.map(async (file) => ({ path: file, text: await (0,promises_.readFile)(external_node_path_.resolve(folder, file), 'utf8').catch(() => '') }))));
-}
-
-// EXTERNAL MODULE: ./build/commands/policy.js
-var commands_policy = __nccwpck_require__(6097);
-;// CONCATENATED MODULE: ./build/commands/plan-terminal.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** Prints the plan of the configuration in the working directory. Returns the exit status. */
-async function planOnTerminal({ config, from, days, compareTo, format }) {
-    const mistakes = [];
-    const { HEROKU_API_KEY: token = '' } = process.env;
-    const request = { from: (0,inputs/* readDay */.P1)(from, '--from', mistakes), days: (0,inputs/* readDays */.Qg)(days, '--days', mistakes) };
-    const { kind } = await (0,source/* readConfig */.X)('', config);
-    if (kind === 'absent')
-        return complain([...mistakes, (0,problem/* problem */.C)(`There is no ${config} here. Name the configuration with --config.`)], (0,build_redact/* createRedact */.a)([token]));
-    const endpoints = readEndpoints(process.env, { kind: 'none' });
-    const loaded = await (0,commands_policy/* loadPolicy */.t)({ config, simple: {} }, '', process.env);
-    const { policy } = loaded;
-    const problems = [...mistakes, ...(endpoints.ok ? [] : endpoints.problems), ...(policy.ok ? [] : policy.problems), ...(await regionProblems(loaded))];
-    if (problems.length > 0 || !policy.ok || !endpoints.ok)
-        return complain(problems, (0,build_redact/* createRedact */.a)([token, ...loaded.secrets]));
-    const prepared = await preparePlan({ ...loaded, policy }, {
-        ...request,
-        folder: '',
-        file: config,
-        environment: process.env,
-        nowMs: clock/* systemClock */.m.now(),
-        compareTo: compareTo || null,
-        compareToName: '--compare-to',
-        onlyApp: null,
-        heroku: token === '' ? null : (0,heroku/* heroku */.z)({ baseUrl: endpoints.value.herokuApi, token, clock: clock/* systemClock */.m })
-    });
-    const redact = (0,build_redact/* createRedact */.a)([token, ...loaded.secrets, ...prepared.secrets]);
-    if (!prepared.ok)
-        return complain(prepared.problems, redact);
-    prepared.warnings.forEach((warning) => process.stderr.write(`${redact(warning)}\n`));
-    process.stdout.write(`${format === 'json' ? renderPlanJson(redact(prepared.page)) : renderPlanText(redact(prepared.page))}\n`);
-    return 0;
-}
-function complain(problems, redact) {
-    for (const { message, place } of problems) {
-        process.stderr.write(redact(`${place === null ? '' : `${place.file}:${place.line}:${place.column} `}${message}\n`));
-    }
-    return 1;
 }
 
 
@@ -34936,7 +34919,7 @@ function complain(problems, redact) {
 /** Loads the policy: from a file where there is one, from the simple inputs else. */
 async function loadPolicy({ config: file, simple }, folder, environment) {
     const text = await (0,_config_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .X)(folder, file);
-    const fromInputs = { secrets: [], holidays: null, locate: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .locateInput */ .Pn)(simple) };
+    const fromInputs = { secrets: [], holidays: null, history: 'off', locate: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .locateInput */ .Pn)(simple) };
     const refused = (message) => ({ ...fromInputs, policy: { ok: false, problems: [(0,_config_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .C)(message)] } });
     if (text.kind === 'unreadable')
         return refused(`${file} cannot be read: ${text.cause}.`);
@@ -34973,6 +34956,48 @@ function parseDuration(text) {
     const [days, hours, minutes, seconds, milliseconds] = match.slice(1).map((digits) => Number(digits ?? 0));
     const totalMs = (days ?? 0) * unitMs.d + (hours ?? 0) * unitMs.h + (minutes ?? 0) * unitMs.m + (seconds ?? 0) * unitMs.s + (milliseconds ?? 0);
     return Number.isSafeInteger(totalMs) ? totalMs : null;
+}
+
+
+/***/ }),
+
+/***/ 369:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ readEndpoints)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8308);
+/* harmony import */ var _token_address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6984);
+
+
+const variables = {
+    herokuApi: { name: 'HEROKU_API_URL', otherwise: 'https://api.heroku.com' },
+    herokuMetrics: { name: 'HEROKU_METRICS_URL', otherwise: 'https://api.metrics.heroku.com' },
+    githubApi: { name: 'GITHUB_API_URL', otherwise: 'https://api.github.com' }
+};
+/** The addresses to talk to, from the environment. Every one of them is sent a token, so each must be https or on this machine. */
+function readEndpoints(environment, state) {
+    const problems = [];
+    const read = ({ name, otherwise }) => {
+        const text = environment[name] || otherwise;
+        if (!(0,_token_address_js__WEBPACK_IMPORTED_MODULE_0__/* .mayCarryToken */ .q)(text))
+            problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .C)(`${name} is "${text}": a token is sent over https only (or to this machine). Write an https address.`));
+        return text.replace(/\/+$/, '');
+    };
+    const [owner, repo] = (environment['GITHUB_REPOSITORY'] ?? '').split('/');
+    const herokuApi = read(variables.herokuApi);
+    const endpoints = {
+        herokuApi,
+        herokuMetrics: read(variables.herokuMetrics),
+        herokuStatus: environment['HEROKU_STATUS_URL']?.replace(/\/+$/, '') || (herokuApi === variables.herokuApi.otherwise ? 'https://status.heroku.com' : null),
+        githubApi: read(variables.githubApi),
+        repository: owner && repo ? { owner, repo } : null
+    };
+    if (state.kind === 'variable' && endpoints.repository === null) {
+        problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .C)('GITHUB_REPOSITORY is not set: "state: variable" keeps the state in a variable of the repository. Outside GitHub use "state: file:PATH".'));
+    }
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, value: endpoints };
 }
 
 
@@ -35099,12 +35124,14 @@ const usualIntervalMs = 30_000;
 const longestWatchMs = 21_000_000;
 /** @param command as the user wrote it */
 function run_inputs_readRunInputs(read, command, relay, problems) {
+    const known = problems.length;
     const scale = readScale(read('scale'), problems);
+    const isOrdered = scale?.kind === 'scale' || problems.length > known;
     const watchMs = readWatch(read('watch'), problems);
     const astray = command === 'run' ? [] : [...(read('scale') === '' ? [] : ['scale']), ...(watchMs === 0 ? [] : ['watch'])];
     problems.push(...astray.map((name) => problem(`Input "${name}" and "command: ${command}" do not go together: only "command: run" looks and scales. Leave one of them out.`)));
     // Without a scaling, or to end one, how long it stands means nothing.
-    const hold = scale?.kind === 'scale' ? readHold(read('hold'), problems) : usualHold;
+    const hold = isOrdered ? readHold(read('hold'), problems) : usualHold;
     return { scale, hold, watchMs, intervalMs: readInterval(read('interval'), problems), relay };
 }
 /** What is wrong with a manual scaling of these apps: it is of one alone. */
@@ -35217,9 +35244,9 @@ function inputsBesideFile(simple) {
     return simpleNames.filter((name) => name !== 'app' && simple[name] !== undefined);
 }
 function readCommand(written, problems) {
-    if (written === 'run' || written === 'plan' || written === 'matrix')
+    if (written !== 'backtest')
         return written;
-    problems.push(problem(`Input "command": "${written}" does not work in this version yet. Write run, plan or matrix.`));
+    problems.push(problem(`Input "command": "${written}" does not work in this version yet. Write run, plan, report or matrix.`));
     return 'run';
 }
 const belongsTo = { 'compare-to': ['plan', 'backtest'], from: ['plan'], days: ['plan'], traffic: ['backtest'] };
@@ -35704,7 +35731,7 @@ function meantKind({ branches, example }, item) {
 
 
 const keysByLevel = [
-    { level: [], keys: ['timezone', 'holidays', 'notify', 'apps'] },
+    { level: [], keys: ['timezone', 'holidays', 'notify', 'history', 'apps'] },
     { level: ['holidays'], keys: ['region', 'dates', 'calendar'] },
     { level: ['apps', '*'], keys: ['url', 'enabled', 'processes'] },
     { level: ['apps', '*', 'processes', '*'], keys: ['schedule', 'max', 'min', 'probe', 'scale-out', 'scale-in', 'fail-safe', 'metrics', 'forecast', 'lead', 'idle', 'manual-changes'] },
@@ -38089,6 +38116,9 @@ const configFile = schemas/* strictObject */.rej({
     notify: schemas/* array */.YOg(notifyTarget, 'Write a list: one "- { slack: ... }" a line.')
         .default([])
         .meta({ description: 'Who is told, besides the incident issue.', examples: [[{ slack: '${SLACK_WEBHOOK_URL}', on: ['incident', 'scale'] }]] }),
+    history: schemas/* literal */.euz('branch', 'Write branch, or leave it out.')
+        .optional()
+        .meta({ description: 'branch: every look is also kept for years, as NDJSON on a branch of this repository that holds nothing else. Needs the permission contents: write.', examples: ['branch'] }),
     apps: schemas/* record */.g1P(schema_values_name, appEntry, 'Write the apps, each with its name on Heroku as the key.')
         .refine((apps) => Object.keys(apps).length > 0, 'Name at least one app.')
         .meta({ description: 'The apps, by name or id on Heroku.', examples: [{ 'sharp-mountain-4005': { processes: { web: { schedule: [3] } } } }], minProperties: 1 })
@@ -38365,12 +38395,12 @@ function policyFromFile(file, text, environment, onlyApp) {
     const problems = [...yaml.problems, ...apart].sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0));
     const common = { secrets: yaml.secrets.flatMap(withPassword), locate: yaml.locate };
     if (problems.length > 0)
-        return { ...common, policy: { ok: false, problems }, holidays: null };
+        return { ...common, policy: { ok: false, problems }, holidays: null, history: 'off' };
     const config = configFile.parse(yaml.raw);
     const policy = policyOf(config);
     // Whoever writes a secret into the file itself has shown it to the readers of the repository, and to nobody else.
     const secrets = [...common.secrets, ...policy.notify.flatMap(secretsOf)];
-    return { ...common, secrets, policy: onlyApp === null ? { ok: true, value: policy } : pickApp(policy, onlyApp, file), holidays: holidaySources(config) };
+    return { ...common, secrets, policy: onlyApp === null ? { ok: true, value: policy } : pickApp(policy, onlyApp, file), holidays: holidaySources(config), history: config.history ?? 'off' };
 }
 /** An address as a whole, and the password in it: others tell of that alone. */
 function withPassword(secret) {
@@ -38551,6 +38581,113 @@ function timezoneMistake(name) {
 
 /***/ }),
 
+/***/ 3976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G9: () => (/* binding */ settle),
+/* harmony export */   Kl: () => (/* binding */ faultOf),
+/* harmony export */   Q5: () => (/* binding */ freshState),
+/* harmony export */   iv: () => (/* binding */ quantityAfter),
+/* harmony export */   np: () => (/* binding */ advance)
+/* harmony export */ });
+/* unused harmony exports decidingReason, afterChange */
+/* harmony import */ var _hold_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(566);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4771);
+
+
+/** Looks that an incident shows. */
+const recentLooks = 12;
+/** Changes that the state keeps. */
+const recentChanges = 50;
+/** What a first run starts with. */
+const freshState = { version: 1, sequence: 0, lastLookMs: null, gapsMs: [], lease: null, apps: {}, incidents: [], closed: [], calendar: null, notices: {} };
+/** The decision as it came out: with what the platform made of it. */
+function settle(decision, outcome) {
+    if (outcome.kind !== 'limited')
+        return decision;
+    const message = `Heroku allows ${outcome.limit}, not the ${decision.to ?? 0} that were asked for`;
+    return { ...decision, to: outcome.quantity, reasons: [...decision.reasons, { code: 'limited', message }] };
+}
+/** What kept this look from reading or changing the formation; null: nothing did. */
+function faultOf(decision, seen, outcome) {
+    if (seen.app.status === 'unavailable')
+        return seen.app.fault;
+    if (outcome.kind === 'failed')
+        return outcome.fault;
+    const missing = decision.from === null ? decision.reasons.find(({ code }) => code === 'formation-unavailable') : undefined;
+    return missing === undefined ? null : { kind: 'lasting', scope: 'app', message: missing.message };
+}
+/** The quantity that runs after the look; null: unknown. */
+function quantityAfter(decision, outcome) {
+    return outcome.kind === 'scaled' || outcome.kind === 'limited' ? outcome.quantity : decision.from;
+}
+/** Codes that say what did not happen, or how far; what moved the quantity is told by another. */
+const bystanders = ['release-in-progress', 'no-window', 'signal-unavailable', 'scaling-does-not-help', 'would-bounce', 'stabilized', 'cooldown', 'limited', 'in-bounds', 'fail-safe-gave-up', 'held-at-zero'];
+/** The reason that made the change; null: there is none. */
+function decidingReason({ to, reasons, memory: { hold } }) {
+    const movers = reasons.filter(({ code }) => !bystanders.includes(code));
+    const emergency = movers.findLast(({ code }) => code === 'fail-safe' || code === 'fail-safe-holding');
+    const held = movers.findLast(({ code }) => code === 'manual-hold' || code === 'manual-change-noticed');
+    const above = hold !== null && to !== null && to > hold.quantity;
+    const strongest = held === undefined || above ? (emergency ?? held) : held;
+    return strongest ?? movers.findLast(({ code }) => code !== 'clamped') ?? movers.at(-1) ?? reasons.at(-1) ?? null;
+}
+/** The state of a process after a look. Pure; `before` is null at the first look. */
+function advance(before, decision, outcome, fault, nowMs) {
+    const quantity = quantityAfter(decision, outcome);
+    const look = {
+        atMs: nowMs,
+        from: decision.from,
+        to: quantity,
+        verdict: decision.health.verdict,
+        medianMs: decision.health.medianMs,
+        answers: decision.health.answers
+    };
+    const late = lateChange(before, decision, nowMs);
+    const ours = decision.from !== null && quantity !== null && quantity !== decision.from ? { atMs: nowMs, from: decision.from, to: quantity } : null;
+    return {
+        ...decision.memory,
+        ...(ours === null && late === null ? {} : afterChange),
+        lastChange: ours ?? late ?? before?.lastChange ?? null,
+        faults: fault === null ? null : { sinceMs: before?.faults?.sinceMs ?? nowMs, looks: (before?.faults?.looks ?? 0) + 1 },
+        left: leftAfter(before, decision, outcome, quantity),
+        recent: [...(before?.recent ?? []), look].slice(-recentLooks),
+        changes: [...(before?.changes ?? []), ...foreignChange(before, decision, nowMs), ...ourChange(decision, ours)].slice(-recentChanges),
+        history: before?.history ?? _memory_js__WEBPACK_IMPORTED_MODULE_1__/* .freshHistory */ .XZ
+    };
+}
+/** What begins anew with every change: pings before it say nothing of the new quantity. */
+const afterChange = { streaks: _memory_js__WEBPACK_IMPORTED_MODULE_1__/* .noStreaks */ .Bi };
+/** A change that seemed to fail at the last look, and was made all the same. */
+function lateChange(before, { from }, nowMs) {
+    const [asBefore, asAsked] = before?.left ?? [];
+    return asBefore !== undefined && asAsked !== undefined && from === asAsked ? { atMs: nowMs, from: asBefore, to: asAsked } : null;
+}
+/** A change that failed may have been made. */
+function leftAfter(before, { from, to }, outcome, quantity) {
+    if (quantity === null)
+        return before?.left ?? [];
+    return outcome.kind === 'failed' && from !== null && to !== null && from !== to ? [from, to] : [quantity];
+}
+function foreignChange(before, { from, reasons }, nowMs) {
+    const left = before?.left[0];
+    if (before === null || left === undefined || from === null || !(0,_hold_js__WEBPACK_IMPORTED_MODULE_0__/* .isForeign */ .jq)(before, from))
+        return [];
+    const noticed = reasons.find(({ code }) => code === 'manual-change-noticed');
+    return [{ atMs: nowMs, from: left, to: from, by: 'foreign', code: 'manual-change-noticed', message: noticed?.message ?? `somebody else changed ${left} to ${from}` }];
+}
+function ourChange(decision, change) {
+    const why = change === null ? null : decidingReason(decision);
+    if (change === null || why === null)
+        return [];
+    const byHand = why.code === 'manual-hold' && decision.memory.hold?.by !== 'noticed';
+    return [{ ...change, by: byHand ? 'manual' : 'ours', code: why.code, message: why.message }];
+}
+
+
+/***/ }),
+
 /***/ 1737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38631,23 +38768,21 @@ function dynoLimit(size, generation) {
 
 /***/ }),
 
-/***/ 6986:
+/***/ 566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Hw: () => (/* binding */ dayStartMs),
-  VC: () => (/* binding */ demoApp),
-  QK: () => (/* binding */ demoRepository),
-  Nt: () => (/* binding */ demoSchedule),
-  TE: () => (/* binding */ simulateDay)
+  UO: () => (/* binding */ applyHold),
+  c_: () => (/* binding */ holdAfter),
+  jq: () => (/* binding */ isForeign),
+  AM: () => (/* binding */ isMeantAway),
+  y8: () => (/* binding */ isPinged),
+  IO: () => (/* binding */ stepHold),
+  Z0: () => (/* binding */ waitingRequest)
 });
 
-// EXTERNAL MODULE: ./build/config/load.js + 16 modules
-var load = __nccwpck_require__(6181);
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __nccwpck_require__(370);
 // EXTERNAL MODULE: ./build/schedule/local-time.js
 var local_time = __nccwpck_require__(7261);
 ;// CONCATENATED MODULE: ./build/report/local-clock.js
@@ -38667,15 +38802,8 @@ function localClock(timezone, atMs, nowMs) {
 
 // EXTERNAL MODULE: ./build/control/bounds.js
 var control_bounds = __nccwpck_require__(1737);
-;// CONCATENATED MODULE: ./build/control/proposal.js
-function reason(code, message) {
-    return { code, message };
-}
-/** The proposal with another quantity, or the same, and why. */
-function moved(proposal, quantity, ...reasons) {
-    return { quantity, reasons: [...proposal.reasons, ...reasons] };
-}
-
+// EXTERNAL MODULE: ./build/control/proposal.js
+var control_proposal = __nccwpck_require__(8790);
 ;// CONCATENATED MODULE: ./build/control/hold.js
 
 
@@ -38721,8 +38849,22 @@ function isForeign({ left }, quantity) {
 function isPinged(policy, state, request, nowMs) {
     return policy.probe !== null && !isMeantAway(policy, state, request, nowMs);
 }
-/** Whether no dyno is wanted: by the schedule, by hand, or because the signals took the last one away. An outage is something else. */
+/** Whether nobody expects an answer: no dyno is wanted, or this look is the first that wants one again. An outage is something else. */
 function isMeantAway(policy, state, request, nowMs) {
+    return isUnwanted(policy, state, request, nowMs) || isNotBackYet(policy, state, request, nowMs);
+}
+/** What was at 0 on purpose stays there until a look brings it back. */
+function isNotBackYet(policy, state, request, nowMs) {
+    const look = state?.recent.at(-1);
+    const comesBack = request?.kind === 'scale' || ((0,control_bounds/* scheduledBounds */.Ze)(policy, nowMs)?.bounds.floor ?? 0) > 0;
+    if (state === null || look?.to !== 0 || !comesBack)
+        return false;
+    const change = state.changes.at(-1);
+    const isOurs = change !== undefined && change.by !== 'foreign' && change.to === 0 && change.atMs === look.atMs;
+    return isOurs || isUnwanted(policy, state, null, look.atMs);
+}
+/** Whether no dyno is wanted: by the schedule, by hand, or because the signals took the last one away. */
+function isUnwanted(policy, state, request, nowMs) {
     if (request?.kind === 'scale')
         return request.quantity === 0;
     const hold = request === null ? standing(state, nowMs) : null;
@@ -38770,8 +38912,8 @@ function applyHold(proposal, policy, step, insisted, nowMs) {
     const why = isUndone(step, insisted) ? undoneWords(policy, step) : [describe(policy, step, nowMs), ...(above ? ['the fail-safe goes above it until the app is healthy'] : [])].join('; ');
     const code = step.kind === 'noticed' ? 'manual-change-noticed' : 'manual-hold';
     const atZero = step.quantity === 0 && 'hold' in step && step.hold.by === 'input';
-    const zero = atZero ? [reason('held-at-zero', 'at 0 by hand: it is not pinged, and no fail-safe brings it back before the hold ends')] : [];
-    return moved(proposal, above ? insisted : step.quantity, reason(code, why), ...zero);
+    const zero = atZero ? [(0,control_proposal/* reason */.l)('held-at-zero', 'at 0 by hand: it is not pinged, and no fail-safe brings it back before the hold ends')] : [];
+    return (0,control_proposal/* moved */.a)(proposal, above ? insisted : step.quantity, (0,control_proposal/* reason */.l)(code, why), ...zero);
 }
 function undoneWords(policy, step) {
     const what = step.kind === 'noticed' ? `somebody else changed ${step.left.join(' or ')} to 0` : '0 was set by somebody else';
@@ -38779,7 +38921,7 @@ function undoneWords(policy, step) {
 }
 /** What a guard says to a request that it stops. */
 function waitingRequest(request) {
-    return request?.kind === 'scale' ? [reason('manual-hold', `${request.quantity} asked for by hand: not applied now, because nothing may be changed`)] : [];
+    return request?.kind === 'scale' ? [(0,control_proposal/* reason */.l)('manual-hold', `${request.quantity} asked for by hand: not applied now, because nothing may be changed`)] : [];
 }
 function describe(policy, step, nowMs) {
     const limits = beyondWords(policy, step.quantity);
@@ -38804,7 +38946,21 @@ function beyondWords(policy, quantity) {
     return quantity < own.floor ? ` (below min, ${own.floor})` : '';
 }
 
-;// CONCATENATED MODULE: ./build/control/memory.js
+
+/***/ }),
+
+/***/ 4771:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bi: () => (/* binding */ noStreaks),
+/* harmony export */   XZ: () => (/* binding */ freshHistory),
+/* harmony export */   eq: () => (/* binding */ freshProcess),
+/* harmony export */   r0: () => (/* binding */ noRelief),
+/* harmony export */   vp: () => (/* binding */ noRecovery),
+/* harmony export */   zE: () => (/* binding */ memoryOf)
+/* harmony export */ });
+/* unused harmony export freshMemory */
 const noRecovery = { healthySinceMs: null, failSafe: null };
 const noStreaks = { slow: 0, fast: 0, atMs: 0 };
 const noRelief = { vain: 0, before: null };
@@ -38827,98 +38983,47 @@ function memoryOf(state) {
     return { recovery, streaks, recommendations, hold, relief, unavailableSinceMs, lastRequestMs, demand };
 }
 
-;// CONCATENATED MODULE: ./build/control/advance.js
+
+/***/ }),
+
+/***/ 8790:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ moved),
+/* harmony export */   l: () => (/* binding */ reason)
+/* harmony export */ });
+function reason(code, message) {
+    return { code, message };
+}
+/** The proposal with another quantity, or the same, and why. */
+function moved(proposal, quantity, ...reasons) {
+    return { quantity, reasons: [...proposal.reasons, ...reasons] };
+}
 
 
-/** Looks that an incident shows. */
-const recentLooks = 12;
-/** Changes that the state keeps. */
-const recentChanges = 50;
-/** What a first run starts with. */
-const freshState = { version: 1, sequence: 0, lastLookMs: null, gapsMs: [], lease: null, apps: {}, incidents: [], closed: [], calendar: null, notices: {} };
-/** The decision as it came out: with what the platform made of it. */
-function settle(decision, outcome) {
-    if (outcome.kind !== 'limited')
-        return decision;
-    const message = `Heroku allows ${outcome.limit}, not the ${decision.to ?? 0} that were asked for`;
-    return { ...decision, to: outcome.quantity, reasons: [...decision.reasons, { code: 'limited', message }] };
-}
-/** What kept this look from reading or changing the formation; null: nothing did. */
-function faultOf(decision, seen, outcome) {
-    if (seen.app.status === 'unavailable')
-        return seen.app.fault;
-    if (outcome.kind === 'failed')
-        return outcome.fault;
-    const missing = decision.from === null ? decision.reasons.find(({ code }) => code === 'formation-unavailable') : undefined;
-    return missing === undefined ? null : { kind: 'lasting', scope: 'app', message: missing.message };
-}
-/** The quantity that runs after the look; null: unknown. */
-function quantityAfter(decision, outcome) {
-    return outcome.kind === 'scaled' || outcome.kind === 'limited' ? outcome.quantity : decision.from;
-}
-/** Codes that say what did not happen, or how far; what moved the quantity is told by another. */
-const bystanders = ['release-in-progress', 'no-window', 'signal-unavailable', 'scaling-does-not-help', 'would-bounce', 'stabilized', 'cooldown', 'limited', 'in-bounds', 'fail-safe-gave-up', 'held-at-zero'];
-/** The reason that made the change; null: there is none. */
-function decidingReason({ to, reasons, memory: { hold } }) {
-    const movers = reasons.filter(({ code }) => !bystanders.includes(code));
-    const emergency = movers.findLast(({ code }) => code === 'fail-safe' || code === 'fail-safe-holding');
-    const held = movers.findLast(({ code }) => code === 'manual-hold' || code === 'manual-change-noticed');
-    const above = hold !== null && to !== null && to > hold.quantity;
-    const strongest = held === undefined || above ? (emergency ?? held) : held;
-    return strongest ?? movers.findLast(({ code }) => code !== 'clamped') ?? movers.at(-1) ?? reasons.at(-1) ?? null;
-}
-/** The state of a process after a look. Pure; `before` is null at the first look. */
-function advance(before, decision, outcome, fault, nowMs) {
-    const quantity = quantityAfter(decision, outcome);
-    const look = {
-        atMs: nowMs,
-        from: decision.from,
-        to: quantity,
-        verdict: decision.health.verdict,
-        medianMs: decision.health.medianMs,
-        answers: decision.health.answers
-    };
-    const late = lateChange(before, decision, nowMs);
-    const ours = decision.from !== null && quantity !== null && quantity !== decision.from ? { atMs: nowMs, from: decision.from, to: quantity } : null;
-    return {
-        ...decision.memory,
-        ...(ours === null && late === null ? {} : afterChange),
-        lastChange: ours ?? late ?? before?.lastChange ?? null,
-        faults: fault === null ? null : { sinceMs: before?.faults?.sinceMs ?? nowMs, looks: (before?.faults?.looks ?? 0) + 1 },
-        left: leftAfter(before, decision, outcome, quantity),
-        recent: [...(before?.recent ?? []), look].slice(-recentLooks),
-        changes: [...(before?.changes ?? []), ...foreignChange(before, decision, nowMs), ...ourChange(decision, ours)].slice(-recentChanges),
-        history: before?.history ?? freshHistory
-    };
-}
-/** What begins anew with every change: pings before it say nothing of the new quantity. */
-const afterChange = { streaks: noStreaks };
-/** A change that seemed to fail at the last look, and was made all the same. */
-function lateChange(before, { from }, nowMs) {
-    const [asBefore, asAsked] = before?.left ?? [];
-    return asBefore !== undefined && asAsked !== undefined && from === asAsked ? { atMs: nowMs, from: asBefore, to: asAsked } : null;
-}
-/** A change that failed may have been made. */
-function leftAfter(before, { from, to }, outcome, quantity) {
-    if (quantity === null)
-        return before?.left ?? [];
-    return outcome.kind === 'failed' && from !== null && to !== null && from !== to ? [from, to] : [quantity];
-}
-function foreignChange(before, { from, reasons }, nowMs) {
-    const left = before?.left[0];
-    if (before === null || left === undefined || from === null || !isForeign(before, from))
-        return [];
-    const noticed = reasons.find(({ code }) => code === 'manual-change-noticed');
-    return [{ atMs: nowMs, from: left, to: from, by: 'foreign', code: 'manual-change-noticed', message: noticed?.message ?? `somebody else changed ${left} to ${from}` }];
-}
-function ourChange(decision, change) {
-    const why = change === null ? null : decidingReason(decision);
-    if (change === null || why === null)
-        return [];
-    const byHand = why.code === 'manual-hold' && decision.memory.hold?.by !== 'noticed';
-    return [{ ...change, by: byHand ? 'manual' : 'ours', code: why.code, message: why.message }];
-}
+/***/ }),
 
+/***/ 9865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Hw: () => (/* binding */ dayStartMs),
+  VC: () => (/* binding */ demoApp),
+  A9: () => (/* binding */ demoPolicy),
+  QK: () => (/* binding */ demoRepository),
+  Nt: () => (/* binding */ demoSchedule),
+  TE: () => (/* binding */ simulateDay)
+});
+
+// EXTERNAL MODULE: ./build/config/load.js + 16 modules
+var load = __nccwpck_require__(6181);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(370);
+// EXTERNAL MODULE: ./build/control/advance.js
+var advance = __nccwpck_require__(3976);
 ;// CONCATENATED MODULE: ./build/control/call-budget.js
 /** How the calls that Heroku allows an account are spread over a watch. */
 const usualLifetimeMs = 5 * 60_000;
@@ -38982,6 +39087,8 @@ function entryOf({ app, process, kind, sinceMs, endedMs, lowest, highest }) {
     return endedMs === null ? [] : [{ app, process, kind, sinceMs, endedMs, lowest, highest }];
 }
 
+// EXTERNAL MODULE: ./build/control/bounds.js
+var control_bounds = __nccwpck_require__(1737);
 ;// CONCATENATED MODULE: ./build/control/health.js
 /** A median above this is `slow` where the policy says nothing. From autoscalebot, whose notion of too slow it was. */
 const defaultSlowAboveMs = 1000;
@@ -39037,6 +39144,8 @@ function isHealthy(health, failSafe) {
     return (health.verdict === 'up' || health.verdict === 'slow') && (failSafe === null || !isAlarming(health, failSafe));
 }
 
+// EXTERNAL MODULE: ./build/control/hold.js + 1 modules
+var control_hold = __nccwpck_require__(566);
 // EXTERNAL MODULE: ./build/report/format.js
 var format = __nccwpck_require__(2772);
 ;// CONCATENATED MODULE: ./build/incidents/signs.js
@@ -39069,7 +39178,7 @@ function hasLasted(faults, nowMs) {
 const signs = {
     down: ({ policy, decision, state }, open, nowMs) => {
         const { health, memory: { recovery } } = decision;
-        if (policy.probe === null || isMeantAway(policy, state, null, nowMs))
+        if (policy.probe === null || (0,control_hold/* isMeantAway */.AM)(policy, state, null, nowMs))
             return { kind: 'gone', sinceMs: nowMs, settled: 'yes' };
         if (isBeingReleased(decision))
             return { kind: 'unseen' };
@@ -39090,7 +39199,7 @@ const signs = {
             return { kind: 'unseen' };
         if (health.misconfigured)
             return { kind: 'trouble', cause: health.cause ?? 'the pings fail' };
-        const over = health.verdict !== 'unknown' || policy.probe === null || isMeantAway(policy, state, null, nowMs);
+        const over = health.verdict !== 'unknown' || policy.probe === null || (0,control_hold/* isMeantAway */.AM)(policy, state, null, nowMs);
         return over ? { kind: 'gone', sinceMs: nowMs, settled: 'yes' } : { kind: 'unseen' };
     },
     'scale-failed': ({ fault, during, state: { faults } }, _open, nowMs) => {
@@ -39103,7 +39212,7 @@ const signs = {
     },
     'slow-at-max': ({ policy, decision, state, quantity }, open, nowMs) => {
         const { health } = decision;
-        if (policy.probe === null || isMeantAway(policy, state, null, nowMs))
+        if (policy.probe === null || (0,control_hold/* isMeantAway */.AM)(policy, state, null, nowMs))
             return { kind: 'gone', sinceMs: nowMs, settled: 'yes' };
         if (isBeingReleased(decision) || health.verdict === 'down' || health.verdict === 'unknown')
             return { kind: 'unseen' };
@@ -39256,6 +39365,8 @@ function expectDemand(_policy, _memory, _seen, _nowMs) {
     return { now: null, ahead: null, slowness: 'unknown' };
 }
 
+// EXTERNAL MODULE: ./build/control/proposal.js
+var control_proposal = __nccwpck_require__(8790);
 // EXTERNAL MODULE: ./build/schedule/window.js
 var schedule_window = __nccwpck_require__(1922);
 ;// CONCATENATED MODULE: ./build/control/words.js
@@ -39318,18 +39429,18 @@ function applyFailSafe(proposal, policy, step, health) {
     if (settings === null)
         return proposal;
     if (step.stage === 'gave-up') {
-        return moved(proposal, proposal.quantity, reason('fail-safe-gave-up', `more dynos did not help for ${minutes(settings.giveUpAfterMs)}; the schedule applies until the app is healthy again`));
+        return (0,control_proposal/* moved */.a)(proposal, proposal.quantity, (0,control_proposal/* reason */.l)('fail-safe-gave-up', `more dynos did not help for ${minutes(settings.giveUpAfterMs)}; the schedule applies until the app is healthy again`));
     }
     const wanted = insisted(policy, step);
     if (wanted === null)
         return proposal;
     const quantity = Math.max(proposal.quantity, wanted);
     if (step.stage === 'engaged')
-        return moved(proposal, quantity, reason('fail-safe', `${trouble(health)}, so at least ${wanted} at once`));
+        return (0,control_proposal/* moved */.a)(proposal, quantity, (0,control_proposal/* reason */.l)('fail-safe', `${trouble(health)}, so at least ${wanted} at once`));
     if (quantity === proposal.quantity)
         return proposal;
     const waited = step.recovery.healthySinceMs === null ? 'not seen healthy yet' : `healthy, but not for ${minutes(settings.releaseAfterMs)} yet`;
-    return moved(proposal, quantity, reason('fail-safe-holding', `${waited}: ${wanted} stay`));
+    return (0,control_proposal/* moved */.a)(proposal, quantity, (0,control_proposal/* reason */.l)('fail-safe-holding', `${waited}: ${wanted} stay`));
 }
 function trouble(health) {
     return health.verdict === 'down' ? (health.cause ?? 'no answer') : `far too slow, ${health.medianMs ?? 0} ms`;
@@ -39407,7 +39518,7 @@ function guardFlapping(proposal, start, running, policy, state, recommended, str
         if (need === null || need.quantity <= before.quantity)
             return before;
         const quantity = Math.min(need.quantity, start);
-        return moved(before, quantity, reason('would-bounce', `${quantity} instead of ${before.quantity}: ${need.why(before.quantity)}`));
+        return (0,control_proposal/* moved */.a)(before, quantity, (0,control_proposal/* reason */.l)('would-bounce', `${quantity} instead of ${before.quantity}: ${need.why(before.quantity)}`));
     }, proposal);
 }
 function pingsNeed({ scaleOut }, { health: { medianMs }, load }, running) {
@@ -39446,19 +39557,19 @@ const releaseMs = 2 * 60_000;
 /** What forbids every change; null: nothing does. */
 function guardOf(policy, { app }) {
     if (app.status === 'unavailable')
-        return reason('formation-unavailable', app.fault.message);
+        return (0,control_proposal/* reason */.l)('formation-unavailable', app.fault.message);
     const entry = app.formation.find(({ process }) => process === policy.process);
     if (entry === undefined) {
         const types = app.formation.map(({ process }) => process).join(', ');
         const has = types === '' ? 'has no process types yet: they come with the first release' : `has ${types}`;
-        return reason('formation-unavailable', `${policy.app} ${has}. There is no "${policy.process}" to scale; check the name, or the Procfile of the last release.`);
+        return (0,control_proposal/* reason */.l)('formation-unavailable', `${policy.app} ${has}. There is no "${policy.process}" to scale; check the name, or the Procfile of the last release.`);
     }
     if (!policy.enabled)
-        return reason('disabled', 'the configuration says enabled: false');
+        return (0,control_proposal/* reason */.l)('disabled', 'the configuration says enabled: false');
     if (app.maintenance)
-        return reason('maintenance', 'the app is in maintenance mode');
+        return (0,control_proposal/* reason */.l)('maintenance', 'the app is in maintenance mode');
     if (entry.autoscaled)
-        return reason('native-autoscaling', `Heroku's own autoscaling of ${policy.process} is on; switch one of the two off`);
+        return (0,control_proposal/* reason */.l)('native-autoscaling', `Heroku's own autoscaling of ${policy.process} is on; switch one of the two off`);
     return null;
 }
 /** What forbids believing the ping and the metrics of this look; null: nothing does, or nothing was asked. */
@@ -39471,7 +39582,7 @@ function releaseGuard({ app, probe, router, metrics }, nowMs) {
     // A release in the future is a clock that is off: it must not mute for long.
     if (Math.abs(sinceMs) >= releaseMs)
         return null;
-    return reason('release-in-progress', `released ${Math.max(0, Math.round(sinceMs / 1000))} s ago: what the pings and metrics of this look say does not count yet`);
+    return (0,control_proposal/* reason */.l)('release-in-progress', `released ${Math.max(0, Math.round(sinceMs / 1000))} s ago: what the pings and metrics of this look say does not count yet`);
 }
 
 ;// CONCATENATED MODULE: ./build/control/idle.js
@@ -39526,12 +39637,14 @@ function boundsFor(proposal, policy, hold, planned) {
 }
 function clampTo(proposal, bounds, why) {
     const quantity = (0,control_bounds/* clamp */.qE)(proposal.quantity, bounds);
-    return quantity === proposal.quantity ? proposal : moved(proposal, quantity, reason('clamped', `${quantity} instead of ${proposal.quantity}: ${why}`));
+    return quantity === proposal.quantity ? proposal : (0,control_proposal/* moved */.a)(proposal, quantity, (0,control_proposal/* reason */.l)('clamped', `${quantity} instead of ${proposal.quantity}: ${why}`));
 }
 function boundsWords({ floor, ceiling }) {
     return ceiling === Number.MAX_SAFE_INTEGER ? `min is ${floor}` : `min is ${floor} and max is ${ceiling}`;
 }
 
+// EXTERNAL MODULE: ./build/control/memory.js
+var control_memory = __nccwpck_require__(4771);
 ;// CONCATENATED MODULE: ./build/control/pace.js
 
 
@@ -39541,10 +39654,11 @@ function pace(proposal, start, { scaleOut, scaleIn }, lastChange, nowMs) {
         return proposal;
     const out = proposal.quantity > start;
     const cooldownMs = (out ? scaleOut : scaleIn)?.cooldownMs ?? 0;
-    const sinceMs = nowMs - lastChange.atMs;
+    // The clocks of two runners may differ.
+    const sinceMs = Math.max(0, nowMs - lastChange.atMs);
     if (sinceMs >= cooldownMs)
         return proposal;
-    return moved(proposal, start, reason('cooldown', `${start} instead of ${proposal.quantity}: the last change was ${about(sinceMs)} ago, and going ${out ? 'out' : 'in'} waits for ${minutes(cooldownMs)}`));
+    return (0,control_proposal/* moved */.a)(proposal, start, (0,control_proposal/* reason */.l)('cooldown', `${start} instead of ${proposal.quantity}: the last change was ${about(sinceMs)} ago, and going ${out ? 'out' : 'in'} waits for ${minutes(cooldownMs)}`));
 }
 
 // EXTERNAL MODULE: ./build/schedule/timeline.js
@@ -39625,12 +39739,12 @@ function raised(bounds, lead) {
 function applySchedule(proposal, { window, lead }) {
     const quantity = window === null ? proposal.quantity : (0,control_bounds/* clamp */.qE)(proposal.quantity, window.bounds);
     const early = lead !== null && lead.floor > quantity;
-    const none = window === null ? [reason('no-window', 'no window of the schedule holds now')] : [];
+    const none = window === null ? [(0,control_proposal/* reason */.l)('no-window', 'no window of the schedule holds now')] : [];
     if (early)
-        return moved(proposal, lead.floor, ...none, ...(lead.floor === proposal.quantity ? [] : [reason('lead', lead.message)]));
+        return (0,control_proposal/* moved */.a)(proposal, lead.floor, ...none, ...(lead.floor === proposal.quantity ? [] : [(0,control_proposal/* reason */.l)('lead', lead.message)]));
     if (window === null || quantity === proposal.quantity)
-        return moved(proposal, quantity, ...none);
-    return moved(proposal, quantity, reason('scheduled', saysWhat(window)));
+        return (0,control_proposal/* moved */.a)(proposal, quantity, ...none);
+    return (0,control_proposal/* moved */.a)(proposal, quantity, (0,control_proposal/* reason */.l)('scheduled', saysWhat(window)));
 }
 
 ;// CONCATENATED MODULE: ./build/control/relief.js
@@ -39665,13 +39779,13 @@ function failedPings(state, probe) {
 /** What is known of earlier attempts once this look was seen: better or gone forgets them, and much worse is other trouble. */
 function reviewRelief(relief, trouble) {
     if (trouble === null)
-        return noRelief;
+        return control_memory/* noRelief */.r0;
     const { before } = relief;
     if (before === null)
         return relief;
     const fewer = trouble.errorShare <= before.errorShare * (1 - fewerFailures);
     const faster = trouble.responseMs !== null && before.responseMs !== null && trouble.responseMs <= before.responseMs * (1 - fasterAnswers);
-    return fewer || faster || trouble.errorShare >= before.errorShare + otherTrouble ? noRelief : relief;
+    return fewer || faster || trouble.errorShare >= before.errorShare + otherTrouble ? control_memory/* noRelief */.r0 : relief;
 }
 /** Whether going out was tried often enough in vain. */
 function isInVain(relief, nowMs) {
@@ -39715,14 +39829,14 @@ function recommend(scheduled, quantity, policy, range, voices, view, nowMs) {
     const elsewhere = words.some(isElsewhere) && allowed <= start;
     const reasons = [
         ...(speaks ? [largest.reason] : []),
-        ...(causes.length > 0 ? [reason('signal-unavailable', `${causes.join('; ')}, so nothing goes in`)] : []),
-        ...(elsewhere ? [reason('scaling-does-not-help', 'the answers are slow whatever the load, so more dynos would not help')] : []),
-        ...(refused ? [reason('scaling-does-not-help', inVainWords(view.trouble, start))] : []),
-        ...(speaks && !refused && inside !== wanted && allowed === inside ? [reason('clamped', `${inside} instead of ${amount(wanted)}: the bounds are ${rangeWords(range)}`)] : [])
+        ...(causes.length > 0 ? [(0,control_proposal/* reason */.l)('signal-unavailable', `${causes.join('; ')}, so nothing goes in`)] : []),
+        ...(elsewhere ? [(0,control_proposal/* reason */.l)('scaling-does-not-help', 'the answers are slow whatever the load, so more dynos would not help')] : []),
+        ...(refused ? [(0,control_proposal/* reason */.l)('scaling-does-not-help', inVainWords(view.trouble, start))] : []),
+        ...(speaks && !refused && inside !== wanted && allowed === inside ? [(0,control_proposal/* reason */.l)('clamped', `${inside} instead of ${amount(wanted)}: the bounds are ${rangeWords(range)}`)] : [])
     ];
     const final = refused ? start : allowed;
     return {
-        proposal: moved(scheduled, final === start ? scheduled.quantity : final, ...reasons),
+        proposal: (0,control_proposal/* moved */.a)(scheduled, final === start ? scheduled.quantity : final, ...reasons),
         words: heeded,
         content: wanted === start ? (largest?.reason?.message ?? null) : null
     };
@@ -39754,7 +39868,7 @@ function pingVoices({ policy: { scaleOut, scaleIn }, seen, streaks, health, quan
     const slow = scaleOut?.slow ?? null;
     const fast = scaleIn?.fast ?? null;
     if (slow !== null && streaks.slow >= slow.consecutive && health !== 'given-up') {
-        return [responseTime(quantity + slow.step, reason('slow', `${inARow(slow.consecutive)} above ${amount(slow.aboveMs)} ms or failed, so ${slow.step} more`))];
+        return [responseTime(quantity + slow.step, (0,control_proposal/* reason */.l)('slow', `${inARow(slow.consecutive)} above ${amount(slow.aboveMs)} ms or failed, so ${slow.step} more`))];
     }
     // Nobody asks: how fast it would answer says nothing.
     if (fast === null || idle !== null)
@@ -39763,7 +39877,7 @@ function pingVoices({ policy: { scaleOut, scaleIn }, seen, streaks, health, quan
         return [responseTime(quantity, null)];
     // The last one has to stay: without it there is nothing to ping.
     const fewer = Math.max(quantity - fast.step, Math.min(quantity, 1));
-    return [responseTime(fewer, fewer === quantity ? null : reason('fast', `${inARow(fast.consecutive)} below ${amount(fast.belowMs)} ms, so ${quantity - fewer} fewer`))];
+    return [responseTime(fewer, fewer === quantity ? null : (0,control_proposal/* reason */.l)('fast', `${inARow(fast.consecutive)} below ${amount(fast.belowMs)} ms, so ${quantity - fewer} fewer`))];
 }
 function inARow(pings) {
     return pings === 1 ? '1 ping' : `${pings} pings in a row`;
@@ -39783,17 +39897,17 @@ function throughputVoices({ perDyno }, { requestsPerMinute }, quantity) {
         return [{ kind: 'unavailable', cause: 'the router reported no throughput' }];
     if (perDyno !== 'auto')
         return [perDynoVoice(`${amount(requestsPerMinute)} requests a minute`, requestsPerMinute, perDyno)];
-    return quantity === 0 && requestsPerMinute > 0 ? [sources_load(1, reason('demand', `${amount(requestsPerMinute)} requests a minute and no dyno, so 1`))] : [];
+    return quantity === 0 && requestsPerMinute > 0 ? [sources_load(1, (0,control_proposal/* reason */.l)('demand', `${amount(requestsPerMinute)} requests a minute and no dyno, so 1`))] : [];
 }
 function p95Voices({ p95TargetMs }, { requestsPerMinute, p95Ms }, quantity) {
     if (p95TargetMs === null)
         return [];
     if (requestsPerMinute === 0)
-        return [sources_load(0, reason('target-tracking', 'no requests, so 0'))];
+        return [sources_load(0, (0,control_proposal/* reason */.l)('target-tracking', 'no requests, so 0'))];
     if (p95Ms === null)
         return [{ kind: 'unavailable', cause: 'the router reported no response times' }];
     const wanted = dynosForTarget(p95Ms, p95TargetMs, quantity);
-    return [responseTime(wanted, reason('target-tracking', `p95 is ${amount(p95Ms)} ms with ${quantity}, the target ${amount(p95TargetMs)} ms, so ${amount(wanted)}`))];
+    return [responseTime(wanted, (0,control_proposal/* reason */.l)('target-tracking', `p95 is ${amount(p95Ms)} ms with ${quantity}, the target ${amount(p95TargetMs)} ms, so ${amount(wanted)}`))];
 }
 function numberVoices({ policy: { metrics }, seen, quantity }) {
     return metrics.map((metric, index) => numberVoice(metric, seen.metrics[index], quantity));
@@ -39808,11 +39922,11 @@ function numberVoice({ source, goal }, reading, quantity) {
     if (goal.kind === 'per-dyno')
         return perDynoVoice(says, reading.value, goal.perDyno);
     const wanted = dynosForTarget(reading.value, goal.target, quantity);
-    return sources_load(wanted, reason('target-tracking', `${says} with ${quantity}, the target is ${amount(goal.target)}, so ${amount(wanted)}`));
+    return sources_load(wanted, (0,control_proposal/* reason */.l)('target-tracking', `${says} with ${quantity}, the target is ${amount(goal.target)}, so ${amount(wanted)}`));
 }
 function perDynoVoice(says, value, perDyno) {
     const quantity = dynosFor(value, perDyno);
-    return sources_load(quantity, reason('demand', `${says}, ${amount(perDyno)} a dyno, so ${amount(quantity)}`), dynosFor(value * (1 + tolerance), perDyno));
+    return sources_load(quantity, (0,control_proposal/* reason */.l)('demand', `${says}, ${amount(perDyno)} a dyno, so ${amount(quantity)}`), dynosFor(value * (1 + tolerance), perDyno));
 }
 /** Addresses may hold secrets: they are not told. */
 function sourceName(source) {
@@ -39827,14 +39941,14 @@ function sourceName(source) {
 }
 function demandVoices({ policy: { forecast }, expected: { now, ahead } }) {
     return [
-        ...(now === null ? [] : [sources_load(now.quantity, reason('demand', now.message))]),
-        ...(ahead === null || forecast === 'off' ? [] : [sources_load(ahead.quantity, reason('forecast', ahead.message))])
+        ...(now === null ? [] : [sources_load(now.quantity, (0,control_proposal/* reason */.l)('demand', now.message))]),
+        ...(ahead === null || forecast === 'off' ? [] : [sources_load(ahead.quantity, (0,control_proposal/* reason */.l)('forecast', ahead.message))])
     ];
 }
 function idleVoices({ idle, quantity }) {
     if (idle === null)
         return [];
-    return idle.quantity < quantity ? [sources_load(idle.quantity, reason('idle', idle.message))] : [sources_load(quantity, null)];
+    return idle.quantity < quantity ? [sources_load(idle.quantity, (0,control_proposal/* reason */.l)('idle', idle.message))] : [sources_load(quantity, null)];
 }
 
 ;// CONCATENATED MODULE: ./build/control/stabilize.js
@@ -39850,13 +39964,13 @@ function stabilize(proposal, start, policy, state, recommendations, nowMs) {
     if (proposal.quantity >= start)
         return proposal;
     if (state === null)
-        return moved(proposal, start, reason('stabilized', `${start} instead of ${proposal.quantity}: this is the first look, so nobody knows what was needed before`));
+        return (0,control_proposal/* moved */.a)(proposal, start, (0,control_proposal/* reason */.l)('stabilized', `${start} instead of ${proposal.quantity}: this is the first look, so nobody knows what was needed before`));
     const highest = recommendations.reduce((best, next) => (best === null || next.quantity > best.quantity ? next : best), null);
     if (highest === null || highest.quantity <= proposal.quantity)
         return proposal;
     const quantity = Math.min(highest.quantity, start);
     const windowMs = policy.scaleIn?.stabilizationMs ?? 0;
-    return moved(proposal, quantity, reason('stabilized', `${quantity} instead of ${proposal.quantity}: ${highest.quantity} were needed ${about(nowMs - highest.atMs)} ago, and going in follows the most of the last ${minutes(windowMs)}`));
+    return (0,control_proposal/* moved */.a)(proposal, quantity, (0,control_proposal/* reason */.l)('stabilized', `${quantity} instead of ${proposal.quantity}: ${highest.quantity} were needed ${about(nowMs - highest.atMs)} ago, and going in follows the most of the last ${minutes(windowMs)}`));
 }
 
 ;// CONCATENATED MODULE: ./build/control/thresholds.js
@@ -39867,7 +39981,7 @@ const forgottenAfterMs = 30 * 60_000;
 function countStreaks(policy, before, reading, nowMs) {
     if (reading === null || reading.status === 'unavailable')
         return before;
-    const start = nowMs - before.atMs > forgottenAfterMs ? noStreaks : before;
+    const start = nowMs - before.atMs > forgottenAfterMs ? control_memory/* noStreaks */.Bi : before;
     const most = { slow: policy.scaleOut?.slow?.consecutive ?? 0, fast: policy.scaleIn?.fast?.consecutive ?? 0 };
     return reading.samples.reduce((streaks, sample) => {
         const side = sideOf(policy, sample);
@@ -39922,33 +40036,33 @@ function decide(policy, state, seen, nowMs) {
     const guard = guardOf(policy, seen);
     if (guard !== null || entry === undefined) {
         const quantity = entry?.quantity ?? null;
-        const reasons = [...(guard === null ? [] : [guard]), ...waitingRequest(seen.request)];
+        const reasons = [...(guard === null ? [] : [guard]), ...(0,control_hold/* waitingRequest */.Z0)(seen.request)];
         return { ...common, from: quantity, to: quantity, reasons, memory: guardedMemory(policy, state, seen, health, nowMs) };
     }
     return { ...common, from: entry.quantity, ...steer(policy, state, seen, entry, health, nowMs) };
 }
 /** An emergency that nothing may be done about does not begin; one that runs goes on. */
 function guardedMemory(policy, state, seen, health, nowMs) {
-    const memory = memoryOf(state);
-    const before = isMeantAway(policy, state, seen.request, nowMs) ? noRecovery : memory.recovery;
+    const memory = (0,control_memory/* memoryOf */.zE)(state);
+    const before = (0,control_hold/* isMeantAway */.AM)(policy, state, seen.request, nowMs) ? control_memory/* noRecovery */.vp : memory.recovery;
     const { recovery } = stepFailSafe(policy.failSafe, before, health, nowMs);
-    const hold = holdAfter(stepHold(policy, state, seen.request, null, nowMs), null);
+    const hold = (0,control_hold/* holdAfter */.c_)((0,control_hold/* stepHold */.IO)(policy, state, seen.request, null, nowMs), null);
     return { ...memory, recovery: { ...recovery, failSafe: before.failSafe }, hold, unavailableSinceMs: unavailableSince(memory, seen, nowMs) };
 }
 /** Steps 2 to 8. */
 function steer(policy, state, seen, entry, health, nowMs) {
     const releasing = releaseGuard(seen, nowMs);
-    const away = isMeantAway(policy, state, seen.request, nowMs);
-    const memory = memoryOf(state);
+    const away = (0,control_hold/* isMeantAway */.AM)(policy, state, seen.request, nowMs);
+    const memory = (0,control_memory/* memoryOf */.zE)(state);
     const believed = releasing === null && !away ? health : unseen;
     const plan = planAt(policy, state, seen.cadence, entry.quantity, nowMs);
     const scheduled = applySchedule({ quantity: entry.quantity, reasons: releasing === null ? [] : [releasing] }, plan);
     const signals = releasing === null ? heed(policy, state, away ? { ...seen, probe: null } : seen, entry.quantity, believed, plan, scheduled, nowMs) : { proposal: scheduled, memory: {}, content: null, attempt: null };
-    const failSafe = stepFailSafe(policy.failSafe, away ? noRecovery : memory.recovery, believed, nowMs);
-    const hold = stepHold(policy, state, seen.request, entry.quantity, nowMs);
+    const failSafe = stepFailSafe(policy.failSafe, away ? control_memory/* noRecovery */.vp : memory.recovery, believed, nowMs);
+    const hold = (0,control_hold/* stepHold */.IO)(policy, state, seen.request, entry.quantity, nowMs);
     const least = insisted(policy, failSafe);
     const urgent = applyFailSafe(signals.proposal, policy, failSafe, believed);
-    const held = applyHold(urgent, policy, hold, least, nowMs);
+    const held = (0,control_hold/* applyHold */.UO)(urgent, policy, hold, least, nowMs);
     const { quantity, reasons } = applyLimits(held, policy, entry, hold, signals.proposal.quantity);
     return {
         to: quantity,
@@ -39957,19 +40071,19 @@ function steer(policy, state, seen, entry, health, nowMs) {
             ...memory,
             ...signals.memory,
             ...(signals.attempt !== null && quantity > entry.quantity ? { relief: signals.attempt } : {}),
-            recovery: away ? noRecovery : failSafe.recovery,
-            hold: holdAfter(hold, least),
+            recovery: away ? control_memory/* noRecovery */.vp : failSafe.recovery,
+            hold: (0,control_hold/* holdAfter */.c_)(hold, least),
             unavailableSinceMs: unavailableSince(memory, seen, nowMs)
         }
     };
 }
 /** Steps 3 to 5. */
 function heed(policy, state, seen, running, health, plan, scheduled, nowMs) {
-    const before = memoryOf(state);
+    const before = (0,control_memory/* memoryOf */.zE)(state);
     const demand = learnDemand(policy, state, seen, nowMs);
     const expected = expectDemand(policy, demand, seen, nowMs);
     // Pings of another quantity say nothing of this one.
-    const earlier = state !== null && isForeign(state, running) ? noStreaks : before.streaks;
+    const earlier = state !== null && (0,control_hold/* isForeign */.jq)(state, running) ? control_memory/* noStreaks */.Bi : before.streaks;
     const streaks = seen.probe !== null && health.verdict === 'unknown' ? earlier : countStreaks(policy, earlier, seen.probe, nowMs);
     const lastRequestMs = lastRequest(policy, state, seen, nowMs);
     const trouble = troubleOf(state, seen.probe, seen.router, health.verdict, health.medianMs, nowMs);
@@ -40011,7 +40125,7 @@ function explained(reasons, quantity, { window, lead }, content) {
     if (reasons.some(({ code }) => code !== 'no-window' && code !== 'release-in-progress'))
         return reasons;
     const plan = lead !== null && lead.floor === quantity ? lead.message : window === null ? `${quantity} stay as they are` : saysWhat(window);
-    return [...reasons, reason('in-bounds', content === null ? plan : `${plan}; ${content}`)];
+    return [...reasons, (0,control_proposal/* reason */.l)('in-bounds', content === null ? plan : `${plan}; ${content}`)];
 }
 
 ;// CONCATENATED MODULE: ./build/control/merge-states.js
@@ -40066,7 +40180,7 @@ function mergeApps(base, theirs, ours) {
     return Object.fromEntries([...new Set([...Object.keys(theirs), ...Object.keys(ours)])].map((app) => [app, merge(app)]));
 }
 function either(base, theirs, ours) {
-    return theirs === undefined ? (ours ?? freshProcess) : ours === undefined ? theirs : mergeProcess(base ?? null, theirs, ours);
+    return theirs === undefined ? (ours ?? control_memory/* freshProcess */.eq) : ours === undefined ? theirs : mergeProcess(base ?? null, theirs, ours);
 }
 /** A hold that was asked for stands above one that was noticed, which is often its echo; of two of a kind the later one. */
 function mergeHolds(base, theirs, ours) {
@@ -40166,119 +40280,10 @@ function monthStart(atMs) {
     return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1);
 }
 
-;// CONCATENATED MODULE: ./build/history/points.js
-/** From the one that says the least to the worst. */
-const severity = ['unknown', 'up', 'slow', 'down'];
-/**
- * The points, oldest first, with those of one cell taken together. Cells are `cellMs` long and counted from 1970, so that what was
- * taken together stays so. A point alone in its cell stays as it is.
- *
- * @param untilMs how long the last point stands
- */
-function coarsen(points, cellMs, untilMs) {
-    const coarse = [];
-    let first = 0;
-    for (let index = 1; index <= points.length; index++) {
-        const next = points[index];
-        if (next !== undefined && cellOf(next, cellMs) === cellOf(points[first], cellMs))
-            continue;
-        coarse.push(...together(points.slice(first, index), next?.atMs ?? untilMs));
-        first = index;
-    }
-    return coarse;
-}
-/** Whether two points lie in the same cell of `cellMs`. */
-function shareCell(one, other, cellMs) {
-    return one !== undefined && other !== undefined && cellOf(one, cellMs) === cellOf(other, cellMs);
-}
-function cellOf(point, cellMs) {
-    return point === undefined ? null : Math.floor(point.atMs / cellMs);
-}
-function together(points, untilMs) {
-    const [first, ...more] = points;
-    if (first === undefined || more.length === 0)
-        return points;
-    const spansMs = points.map(({ atMs }, index) => (points[index + 1]?.atMs ?? untilMs) - atMs);
-    const quantity = points_mean(points.map((point) => point.quantity), spansMs);
-    const demand = points_mean(points.map((point) => point.demand), spansMs);
-    return [
-        {
-            atMs: first.atMs,
-            quantity: quantity === null ? null : hundredths(quantity),
-            bounds: points.reduce((all, { bounds }) => envelope(all, bounds), null),
-            responseMs: points.reduce((most, { responseMs }) => (responseMs === null ? most : Math.max(most ?? 0, responseMs)), null),
-            demand: demand === null ? null : threeDigits(demand),
-            verdict: points.reduce((worst, { verdict }) => (severity.indexOf(verdict) > severity.indexOf(worst) ? verdict : worst), 'unknown')
-        }
-    ];
-}
-/** Weighted by how long each stood; what was not seen has no weight. */
-function points_mean(values, spansMs) {
-    let sum = 0;
-    let weight = 0;
-    for (const [index, value] of values.entries()) {
-        const spanMs = spansMs[index] ?? 0;
-        if (value === null)
-            continue;
-        sum += value * spanMs;
-        weight += spanMs;
-    }
-    return weight > 0 ? sum / weight : (values.findLast((value) => value !== null) ?? null);
-}
-function envelope(one, other) {
-    if (one === null || other === null)
-        return one ?? other;
-    return { floor: Math.min(one.floor, other.floor), ceiling: Math.max(one.ceiling, other.ceiling) };
-}
-function hundredths(value) {
-    return Math.round(value * 100) / 100;
-}
-/** Charts show no more, and every digit costs room. */
-function threeDigits(value) {
-    return Number(value.toPrecision(3));
-}
-
-;// CONCATENATED MODULE: ./build/history/thin.js
-
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
-const tenMinutesMs = 10 * minuteMs;
-/** What there is room for in an ordinary store. */
-const fullDepth = { looksMs: dayMs, tenMinutesMs: 7 * dayMs, hoursMs: 35 * dayMs };
-/** The history with looks beyond their depth taken together to ten minutes, those to hours, and what is older gone. The newest look stays a look. */
-function thin(history, nowMs, depth = fullDepth) {
-    const hoursFrom = floorTo(nowMs - depth.hoursMs, hourMs);
-    const tenFrom = Math.max(hoursFrom, floorTo(nowMs - depth.tenMinutesMs, hourMs));
-    const newest = history.looks.at(-1);
-    const looksFrom = Math.min(Math.max(tenFrom, floorTo(nowMs - depth.looksMs, tenMinutesMs)), newest?.atMs ?? Infinity);
-    const looks = split(history.looks, looksFrom);
-    const ten = split(joined(history.tenMinutes, looks.old, tenMinutesMs, looks.kept), tenFrom);
-    const hours = split(joined(history.hours, ten.old, hourMs, [...ten.kept.slice(0, 1), ...looks.kept.slice(0, 1)]), hoursFrom);
-    return { hours: hours.kept, tenMinutes: ten.kept, looks: looks.kept, month: history.month };
-}
-/** Both, with `added` made coarse; `after` is what follows. */
-function joined(coarse, added, cellMs, after) {
-    const [first] = added;
-    const newest = added.at(-1);
-    if (first === undefined || newest === undefined)
-        return coarse;
-    const untilMs = after[0]?.atMs ?? (Math.floor(newest.atMs / cellMs) + 1) * cellMs;
-    const last = coarse.at(-1);
-    return last !== undefined && shareCell(last, first, cellMs)
-        ? [...coarse.slice(0, -1), ...coarsen([last, ...added], cellMs, untilMs)]
-        : [...coarse, ...coarsen(added, cellMs, untilMs)];
-}
-function split(points, fromMs) {
-    const index = points.findIndex(({ atMs }) => atMs >= fromMs);
-    if (index === 0)
-        return { old: [], kept: points };
-    return index === -1 ? { old: points, kept: [] } : { old: points.slice(0, index), kept: points.slice(index) };
-}
-function floorTo(ms, unitMs) {
-    return Math.floor(ms / unitMs) * unitMs;
-}
-
+// EXTERNAL MODULE: ./build/history/points.js
+var points = __nccwpck_require__(4076);
+// EXTERNAL MODULE: ./build/history/thin.js
+var thin = __nccwpck_require__(32);
 ;// CONCATENATED MODULE: ./build/history/look.js
 
 
@@ -40300,7 +40305,7 @@ function recordLook(history, look) {
         quantity: points.findLast(({ quantity }) => quantity !== null)?.quantity ?? null,
         most: (0,control_bounds/* absoluteBounds */.rb)(look.policy)?.ceiling ?? null
     });
-    return thin({ ...before, looks: [...before.looks, point], month }, point.atMs);
+    return (0,thin/* thin */.y)({ ...before, looks: [...before.looks, point], month }, point.atMs);
 }
 function until(history, atMs) {
     const isBefore = (point) => point.atMs < atMs;
@@ -40317,7 +40322,7 @@ function pointOf({ policy, seen, decision, quantity, nowMs }) {
         quantity,
         bounds: (0,control_bounds/* scheduledBounds */.Ze)(policy, nowMs)?.bounds ?? null,
         responseMs: response === null ? null : Math.round(response),
-        demand: demand === null ? null : threeDigits(demand),
+        demand: demand === null ? null : (0,points/* threeDigits */.Xr)(demand),
         verdict: decision.health.verdict
     };
 }
@@ -40377,7 +40382,7 @@ async function readAnew(platform, notes, app, nowMs) {
 }
 async function ping({ ports, nowMs, stateOf, requestOf }, app, process, reading) {
     const { probe } = process;
-    if (probe === null || !isPinged(process, stateOf(process), requestOf(process), nowMs))
+    if (probe === null || !(0,control_hold/* isPinged */.y8)(process, stateOf(process), requestOf(process), nowMs))
         return null;
     if (reading.status === 'ok' && reading.maintenance)
         return null;
@@ -40474,7 +40479,7 @@ async function handleProcess(run, notes, policy, seen, look, size) {
             else if (!run.stopping() && isWanted(decision, view, size)) {
                 if (view.request !== null) {
                     // Whoever acts beside this run learns of the hold before the formation changes.
-                    const held = { ...(before ?? freshProcess), hold: decision.memory.hold };
+                    const held = { ...(before ?? control_memory/* freshProcess */.eq), hold: decision.memory.hold };
                     const known = before;
                     keeper.update((current) => withProcess(current, policy, known, held));
                     await keeper.saveAhead();
@@ -40484,11 +40489,15 @@ async function handleProcess(run, notes, policy, seen, look, size) {
             }
         }
     }
-    const fault = faultOf(decision, view, outcome);
-    const [known, state] = [before, withLook(advance(before, decision, outcome, fault, atMs), { policy, seen: view, decision, quantity: quantityAfter(decision, outcome), nowMs: atMs })];
+    const fault = (0,advance/* faultOf */.Kl)(decision, view, outcome);
+    const [known, state] = [before, withLook((0,advance/* advance */.np)(before, remembered(decision, before, view, options.mode), outcome, fault, atMs), { policy, seen: view, decision, quantity: (0,advance/* quantityAfter */.iv)(decision, outcome), nowMs: atMs })];
     if (keeper.standing() === 'acting' || view.request !== null)
         keeper.update((current) => withProcess(current, policy, known, state));
-    return { policy, decision: settle(decision, outcome), outcome, fault, during: outcome.kind === 'failed' ? 'change' : 'read', state, size: sizeOf(view, policy) };
+    return { policy, decision: (0,advance/* settle */.G9)(decision, outcome), outcome, fault, during: outcome.kind === 'failed' ? 'change' : 'read', state, size: sizeOf(view, policy) };
+}
+/** A dry run shows what a person's order would do: the next run does not find it. */
+function remembered(decision, before, { request }, mode) {
+    return mode === 'dry-run' && request !== null ? { ...decision, memory: { ...decision.memory, hold: before?.hold ?? null } } : decision;
 }
 /** Dyno type of the process; null: unknown. */
 function sizeOf({ app }, { process }) {
@@ -40535,7 +40544,7 @@ async function openKeeper({ store, clock, holder, leaseMs }) {
     // A state that could not be read, or that a newer version wrote, is not replaced by what this run knows.
     let mayWrite = loaded.kind !== 'newer' && loaded.kind !== 'unreachable';
     const mayLease = () => mayWrite && store.pace === 'often';
-    let base = loaded.kind === 'loaded' ? loaded.state : freshState;
+    let base = loaded.kind === 'loaded' ? loaded.state : advance/* freshState */.Q5;
     let current = base;
     let savedMs = clock.now();
     let failedMs = null;
@@ -40636,6 +40645,8 @@ async function openKeeper({ store, clock, holder, leaseMs }) {
 
 // EXTERNAL MODULE: ./build/plan/prices.js
 var prices = __nccwpck_require__(7482);
+// EXTERNAL MODULE: ./build/schedule/local-time.js
+var local_time = __nccwpck_require__(7261);
 // EXTERNAL MODULE: ./build/suggest.js
 var suggest = __nccwpck_require__(2246);
 // EXTERNAL MODULE: ./build/control/dyno-limit.js
@@ -40793,9 +40804,9 @@ function setQuantities(parts, hold, policy, app, reading, nowMs) {
 /** A type without a policy stands as it is, but for what is asked of it. */
 function withTypes(app, types) {
     const missing = types.filter((type) => !app.processes.some(({ process }) => process === type));
-    return { ...app, processes: [...app.processes, ...missing.map((process) => manual_bare(app, process))] };
+    return { ...app, processes: [...app.processes, ...missing.map((process) => bare(app, process))] };
 }
-function manual_bare(app, process) {
+function bare(app, process) {
     return {
         app: app.app,
         process,
@@ -41317,7 +41328,7 @@ var words = __nccwpck_require__(4702);
  */
 function beyondPlan({ policy, decision, outcome, state }, nowMs) {
     const bounds = (0,control_bounds/* scheduledBounds */.Ze)(policy, nowMs)?.bounds ?? (0,control_bounds/* absoluteBounds */.rb)(policy);
-    const quantity = quantityAfter(decision, outcome);
+    const quantity = (0,advance/* quantityAfter */.iv)(decision, outcome);
     if (bounds === null || quantity === null)
         return { atMax: 'unclear', atMin: 'unclear', quantity };
     const { verdict } = decision.health;
@@ -41678,7 +41689,7 @@ async function watch(ports, options) {
     const teller = openTeller(ports, options, keeper, tracking);
     let openBefore = [];
     const herald = openHerald(ports, keeper, () => openBefore);
-    const warnings = new Set([...holidays.problems, ...order.warnings]);
+    const warnings = new Set(holidays.problems);
     const busy = new Map();
     const latest = new Map();
     const done = [];
@@ -41720,7 +41731,7 @@ async function watch(ports, options) {
         const maxAgeMs = lifetimeMs();
         platform.announce?.(free.map(({ app }) => app).filter((app) => look.nowMs - (notes.get(app)?.app?.atMs ?? -Infinity) >= maxAgeMs));
         free.forEach((app) => begin(app, look, asked));
-        const all = Promise.all(free.map(({ app }) => busy.get(app))).then(nothing);
+        const all = Promise.all(free.map(({ app }) => busy.get(app) ?? Promise.resolve())).then(nothing);
         const enough = look.nextLookMs === null ? Promise.all(busy.values()).then(nothing) : within(intervalMs, all, nothing).then(someDone);
         await Promise.race([enough, aborted.then(() => within(cancelMs.writes, all, nothing))]);
         if (bugs.length > 0)
@@ -41804,7 +41815,9 @@ async function watch(ports, options) {
     };
     let look = { nowMs: startMs, nextLookMs: gridPoint(startMs, startMs, options) };
     let report = await lookOnce(look, asked);
-    refusals(report, asked).forEach((warning) => warnings.add(warning));
+    const refused = refusals(report, asked);
+    for (const warning of refused.length > 0 ? refused : order.warnings)
+        warnings.add(warning);
     for (;;) {
         onLook(report);
         const nextMs = cancelled.aborted ? null : gridPoint(clock.now(), startMs, options);
@@ -41863,11 +41876,11 @@ function withIncidents({ incidents: before, closed }, incidents) {
     return { incidents, closed: logClosed(closed, before, incidents) };
 }
 function factsOf({ policy, decision, outcome, fault, during, state }, gap) {
-    return { policy, decision, fault, during, state, quantity: quantityAfter(decision, outcome), gap };
+    return { policy, decision, fault, during, state, quantity: (0,advance/* quantityAfter */.iv)(decision, outcome), gap };
 }
 /** An earlier look of a process type, for a look that did not come to an end: nothing moved. */
 function atRest(report) {
-    const quantity = quantityAfter(report.decision, report.outcome);
+    const quantity = (0,advance/* quantityAfter */.iv)(report.decision, report.outcome);
     return { ...report, decision: { ...report.decision, from: quantity, to: quantity }, outcome: { kind: 'unchanged' } };
 }
 function abortion(signal) {
@@ -46878,7 +46891,7 @@ const mostPages = 20;
 const labelLook = { color: 'b60205', description: 'Incidents that Dyno Scaler opens and closes' };
 function issueApi({ octokit, owner, repo, label, redact }) {
     const attempt = async (call) => {
-        const result = await issue_api_settle(call);
+        const result = await settle(call);
         return result.ok ? result : { ok: false, fault: { ...result.fault, words: redact(result.fault.words) } };
     };
     const { issues } = octokit.rest;
@@ -46933,7 +46946,7 @@ async function ensureLabel(octokit, label) {
             throw error;
     }
 }
-async function issue_api_settle(call) {
+async function settle(call) {
     try {
         return { ok: true, value: await call() };
     }
@@ -47385,657 +47398,8 @@ function redirectTarget(answer, base) {
     return next.protocol === 'http:' || next.protocol === 'https:' ? next.href : null;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./build/state/schema-units.js
-/** Values that every part of the state's document is made of. */
-
-/** The last instant that a JavaScript `Date` can hold; beyond it formatting throws. */
-const LAST_INSTANT_MS = 8.64e15;
-const schema_units_instant = schemas/* number */.aig().min(0).max(LAST_INSTANT_MS);
-const quantity = schemas/* int */.Whr().min(0);
-const verdict = schemas/* enum */.k5n(['up', 'slow', 'down', 'unknown']);
-
-;// CONCATENATED MODULE: ./build/state/demand-schema.js
-/** The part of the state's document that remembers the demand. */
-
-
-const demand = schemas/* object */.Ikc({ untilMs: schema_units_instant });
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core = __nccwpck_require__(8532);
-;// CONCATENATED MODULE: ./build/state/points-text.js
-/** Far above what a process remembers; a few characters could ask for billions. */
-const mostPoints = 100_000;
-/** Seconds, so that a delta has few digits. */
-const secondMs = 1000;
-const verdictLetters = { up: 'u', slow: 's', down: 'd', unknown: '?' };
-/**
- * The points in a text that is short and compresses well: the columns `atMs; quantity; bounds; responseMs; demand; verdict`, each with
- * its values oldest first. Instants are seconds, the first since 1970, the others since the one before. A value that repeats itself
- * has its count behind a `*`; `-` is null; bounds are `2` or `1-6`; a verdict is its first letter, `?` where unknown. Exact.
- */
-function encodePoints(points) {
-    if (points.length === 0)
-        return '';
-    return [
-        column(points.map(({ atMs }, index) => String((atMs - (points[index - 1]?.atMs ?? 0)) / secondMs))),
-        column(points.map(({ quantity }) => orDash(quantity))),
-        column(points.map(({ bounds }) => boundsText(bounds))),
-        column(points.map(({ responseMs }) => orDash(responseMs))),
-        column(points.map(({ demand }) => orDash(demand))),
-        column(points.map(({ verdict }) => verdictLetters[verdict]))
-    ].join(';');
-}
-/** Reads what {@link encodePoints} wrote; null where it did not. */
-function decodePoints(text) {
-    if (text === '')
-        return [];
-    const [at, quantities, bounds, responses, demands, verdicts, ...more] = text.split(';').map(values);
-    if (!at || !quantities || !bounds || !responses || !demands || !verdicts || more.length > 0)
-        return null;
-    if ([quantities, bounds, responses, demands, verdicts].some(({ length }) => length !== at.length))
-        return null;
-    const points = [];
-    let atMs = 0;
-    for (const [index, delta] of at.entries()) {
-        const deltaS = numberOf(delta);
-        if (typeof deltaS !== 'number' || (index > 0 && deltaS === 0))
-            return null;
-        atMs = Math.round(atMs + deltaS * secondMs);
-        const point = points_text_pointOf(atMs, quantities[index], bounds[index], responses[index], demands[index], verdicts[index]);
-        if (point === null)
-            return null;
-        points.push(point);
-    }
-    return points;
-}
-function points_text_pointOf(atMs, quantityText = '', boundsWritten = '', responseText = '', demandText = '', letter = '') {
-    const quantity = numberOf(quantityText);
-    const bounds = boundsOf(boundsWritten);
-    const responseMs = numberOf(responseText);
-    const demand = numberOf(demandText);
-    const verdict = verdictOf(letter);
-    if (quantity === undefined || bounds === undefined || responseMs === undefined || demand === undefined || verdict === undefined)
-        return null;
-    return { atMs, quantity, bounds, responseMs, demand, verdict };
-}
-function column(items) {
-    const runs = [];
-    for (let index = 0; index < items.length;) {
-        const item = items[index] ?? '';
-        let end = index + 1;
-        while (end < items.length && items[end] === item)
-            end++;
-        // Twice in full is as short, and looks like its neighbours to the compression.
-        if (end - index > 2)
-            runs.push(`${item}*${end - index}`);
-        else
-            for (let count = index; count < end; count++)
-                runs.push(item);
-        index = end;
-    }
-    return runs.join(' ');
-}
-/** null: too many. */
-function values(text) {
-    const all = [];
-    for (const run of text.split(' ')) {
-        const [item = '', count = '1', ...more] = run.split('*');
-        const times = Number(count);
-        if (!(Number.isInteger(times) && times >= 1 && all.length + times <= mostPoints && more.length === 0))
-            return null;
-        for (let index = 0; index < times; index++)
-            all.push(item);
-    }
-    return all;
-}
-function orDash(value) {
-    return value === null ? '-' : String(value);
-}
-/** undefined: not a number of at least 0. */
-function numberOf(text) {
-    if (text === '-')
-        return null;
-    const value = /^\d/.test(text) && !/x/i.test(text) ? Number(text) : Number.NaN;
-    return Number.isFinite(value) ? value : undefined;
-}
-function boundsText(bounds) {
-    if (bounds === null)
-        return '-';
-    return bounds.floor === bounds.ceiling ? String(bounds.floor) : `${bounds.floor}-${bounds.ceiling}`;
-}
-function boundsOf(text) {
-    if (text === '-')
-        return null;
-    const [from = '', to = from, ...more] = text.split('-');
-    const [floor, ceiling] = [numberOf(from), numberOf(to)];
-    return isWhole(floor) && isWhole(ceiling) && more.length === 0 ? { floor, ceiling } : undefined;
-}
-function isWhole(value) {
-    return typeof value === 'number' && Number.isSafeInteger(value);
-}
-function verdictOf(letter) {
-    return Object.keys(verdictLetters).find((verdict) => verdictLetters[verdict] === letter);
-}
-
-;// CONCATENATED MODULE: ./build/state/history-schema.js
-/** The part of the state's document that remembers what happened. */
-
-
-
-/** Thousands of points as a text; see `encodePoints`. */
-const points = schemas/* string */.YjP().transform((text, context) => {
-    const found = decodePoints(text);
-    if (found?.every(({ atMs }) => atMs >= 0 && atMs <= LAST_INSTANT_MS))
-        return found;
-    context.addIssue('not a list of points');
-    return core/* NEVER */.tm;
-});
-const history_schema_history = schemas/* object */.Ikc({
-    hours: points,
-    tenMinutes: points,
-    looks: points,
-    month: schemas/* object */.Ikc({ month: schemas/* string */.YjP(), dynoSeconds: schemas/* number */.aig().min(0), flatDynoSeconds: schemas/* number */.aig().min(0) }).nullable()
-});
-
-;// CONCATENATED MODULE: ./build/state/notices-schema.js
-/** The part of the state's document that remembers who was told what. */
-
-
-const notice = schemas/* object */.Ikc({
-    kind: schemas/* enum */.k5n(['incident-opened', 'incident-closed', 'scale', 'at-max', 'at-min', 'look', 'test']),
-    app: schemas/* string */.YjP(),
-    process: schemas/* string */.YjP(),
-    atMs: schema_units_instant,
-    title: schemas/* string */.YjP(),
-    text: schemas/* string */.YjP(),
-    from: quantity.nullable(),
-    to: quantity.nullable(),
-    verdict: verdict,
-    responseTimeMs: schemas/* number */.aig().min(0).nullable(),
-    reasons: schemas/* array */.YOg(schemas/* object */.Ikc({ code: schemas/* string */.YjP(), message: schemas/* string */.YjP() })),
-    incident: schemas/* object */.Ikc({
-        kind: schemas/* enum */.k5n(['down', 'slow-at-max', 'scale-failed', 'probe-misconfigured', 'signal-unavailable', 'native-autoscaling', 'late-runs', 'too-many-changes']),
-        sinceMs: schema_units_instant,
-        endedMs: schema_units_instant.nullable(),
-        issue: schemas/* object */.Ikc({ number: schemas/* int */.Whr().min(1), url: schemas/* string */.YjP() }).nullable()
-    })
-        .nullable(),
-    runUrl: schemas/* string */.YjP().nullable()
-});
-const notices = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ told: schemas/* record */.g1P(schemas/* string */.YjP(), schema_units_instant), owed: schemas/* array */.YOg(notice) }));
-
-;// CONCATENATED MODULE: ./build/state/document.js
-
-
-
-
-
-const document_VERSION = 1;
-/** Far above what counting can reach, far below where adding one loses precision. */
-const HIGHEST_SEQUENCE = 1e15;
-const phase = schemas/* enum */.k5n(['ongoing', 'gave-up', 'recovering', 'over']);
-const reasonCodes = [
-    'formation-unavailable',
-    'disabled',
-    'maintenance',
-    'native-autoscaling',
-    'release-in-progress',
-    'scheduled',
-    'lead',
-    'no-window',
-    'signal-unavailable',
-    'slow',
-    'fast',
-    'demand',
-    'target-tracking',
-    'forecast',
-    'idle',
-    'scaling-does-not-help',
-    'would-bounce',
-    'stabilized',
-    'cooldown',
-    'fail-safe',
-    'fail-safe-holding',
-    'fail-safe-gave-up',
-    'manual-hold',
-    'manual-change-noticed',
-    'held-at-zero',
-    'clamped',
-    'limited',
-    'in-bounds'
-];
-const recovery = schemas/* object */.Ikc({
-    healthySinceMs: schema_units_instant.nullable(),
-    failSafe: schemas/* object */.Ikc({ sinceMs: schema_units_instant, gaveUp: schemas/* boolean */.zMY() }).nullable()
-});
-const look = schemas/* object */.Ikc({
-    atMs: schema_units_instant,
-    from: quantity.nullable(),
-    to: quantity.nullable(),
-    verdict: verdict,
-    medianMs: schemas/* number */.aig().min(0).nullable(),
-    answers: schemas/* array */.YOg(schemas/* string */.YjP())
-});
-const document_processState = schemas/* object */.Ikc({
-    recovery,
-    streaks: schemas/* object */.Ikc({ slow: quantity, fast: quantity, atMs: schema_units_instant }),
-    recommendations: schemas/* array */.YOg(schemas/* object */.Ikc({ atMs: schema_units_instant, quantity: quantity })),
-    hold: schemas/* object */.Ikc({ quantity: quantity, by: schemas/* enum */.k5n(['input', 'noticed']), sinceMs: schema_units_instant, untilMs: schema_units_instant }).nullable(),
-    relief: schemas/* object */.Ikc({ vain: quantity, before: schemas/* object */.Ikc({ atMs: schema_units_instant, errorShare: schemas/* number */.aig(), responseMs: schemas/* number */.aig().nullable() }).nullable() }),
-    unavailableSinceMs: schema_units_instant.nullable(),
-    lastRequestMs: schema_units_instant.nullable(),
-    demand: demand.nullable(),
-    lastChange: schemas/* object */.Ikc({ atMs: schema_units_instant, from: quantity, to: quantity }).nullable(),
-    faults: schemas/* object */.Ikc({ sinceMs: schema_units_instant, looks: quantity }).nullable(),
-    left: schemas/* array */.YOg(quantity),
-    recent: schemas/* array */.YOg(look),
-    changes: schemas/* array */.YOg(schemas/* object */.Ikc({ atMs: schema_units_instant, from: quantity, to: quantity, by: schemas/* enum */.k5n(['ours', 'manual', 'foreign']), code: schemas/* enum */.k5n(reasonCodes), message: schemas/* string */.YjP() })),
-    history: history_schema_history
-});
-const document_shown = schemas/* object */.Ikc({
-    issue: schemas/* int */.Whr().min(1),
-    url: schemas/* string */.YjP(),
-    open: schemas/* boolean */.zMY(),
-    phase,
-    commentedMs: schema_units_instant.nullable()
-});
-const incident = schemas/* object */.Ikc({
-    app: schemas/* string */.YjP(),
-    process: schemas/* string */.YjP(),
-    kind: schemas/* enum */.k5n(['down', 'slow-at-max', 'scale-failed', 'probe-misconfigured', 'signal-unavailable', 'native-autoscaling', 'late-runs', 'too-many-changes']),
-    phase,
-    sinceMs: schema_units_instant,
-    endedMs: schema_units_instant.nullable(),
-    cause: schemas/* string */.YjP(),
-    lowest: quantity.nullable(),
-    highest: quantity.nullable(),
-    extra: schemas/* object */.Ikc({ dynoSeconds: schemas/* number */.aig().min(0), untilMs: schema_units_instant }),
-    shown: document_shown.nullable()
-});
-const document_closed = incident.pick({ app: true, process: true, kind: true, sinceMs: true, lowest: true, highest: true }).extend({ endedMs: schema_units_instant });
-/** The version-1 document. Keys that it does not know are dropped, `__proto__` among them. */
-const stateSchema = schemas/* object */.Ikc({
-    version: schemas/* literal */.euz(document_VERSION),
-    sequence: schemas/* int */.Whr().min(0).max(HIGHEST_SEQUENCE),
-    lastLookMs: schema_units_instant.nullable(),
-    gapsMs: schemas/* array */.YOg(schemas/* number */.aig().min(0)),
-    lease: schemas/* object */.Ikc({ holder: schemas/* string */.YjP(), untilMs: schema_units_instant }).nullable(),
-    apps: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), document_processState)),
-    incidents: schemas/* array */.YOg(incident),
-    closed: schemas/* array */.YOg(document_closed).default([]),
-    calendar: schemas/* array */.YOg(schemas/* object */.Ikc({ day: schemas/* int */.Whr(), name: schemas/* string */.YjP() })).nullable().default(null),
-    notices: notices.default({})
-});
-/**
- * Tells our documents from everything else. Never throws, whatever the value is.
- *
- * @param origin names the place in the warning, e.g. `The state file /tmp/state.json`
- */
-function parseState(value, origin = 'The state') {
-    try {
-        const version = versionOf(value);
-        if (typeof version === 'number' && version > document_VERSION)
-            return newer(version, origin);
-        const parsed = stateSchema.safeParse(value);
-        if (parsed.success)
-            return { kind: 'loaded', state: parsed.data };
-        return unusable(`it is not a document of Dyno Scaler (${firstIssue(parsed.error)})`, origin);
-    }
-    catch {
-        // A getter or a proxy may throw when it is looked at.
-        return unusable('it is not a document of Dyno Scaler (it cannot be read)', origin);
-    }
-}
-/** The result for something that was there and is of no use. `problem` is a clause without a full stop. */
-function unusable(problem, origin = 'The state') {
-    return { kind: 'unusable', warning: `${origin} cannot be used: ${problem}. This run starts with a fresh state.` };
-}
-function newer(version, origin) {
-    return {
-        kind: 'newer',
-        warning: `${origin} was written by a newer version (format ${version}, this one knows ${document_VERSION}). It is left as it is, and ` +
-            'this run starts with a fresh state that is not kept. Use the same version of the action everywhere, or another `state-name`.'
-    };
-}
-function versionOf(value) {
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, 'version')
-        ? value.version
-        : undefined;
-}
-function firstIssue(error) {
-    const issue = error.issues[0];
-    if (issue === undefined)
-        return 'no reason given';
-    // The path may hold names from a foreign file, of any length and with any character.
-    const path = issue.path.map(String).join('.').replace(/[^\w.-]/g, '?').slice(0, 80);
-    const message = issue.message.slice(0, 120);
-    return path === '' ? message : `${path}: ${message}`;
-}
-
-;// CONCATENATED MODULE: ./build/state/room.js
-
-const room_tenMinutesMs = 600_000;
-const room_hourMs = 3_600_000;
-/** Changes that are worth more than old hours. */
-const fewChanges = 10;
-/**
- * The text of as much of a state as `write` accepts; null: not even the least. What goes, in this order: the oldest looks of the charts
- * become ten minutes, the oldest ten minutes become hours; the oldest changes, the oldest hours, the last ten changes, the last look of
- * the charts; the oldest `recent` looks; the oldest `gapsMs`; closed incidents; what was learned of the demand. All processes lose
- * alike. Recovery, holds, last change, faults, open incidents and the sums of the month stay.
- *
- * @param write gives null for a state that takes too much; called about ten times
- */
-function room_fitted(state, write) {
-    const whole = write(state);
-    if (whole !== null)
-        return whole;
-    const stages = stagesOf(state);
-    const total = stages.reduce((sum, { from, to }) => sum + from - to, 0);
-    let best = null;
-    // Bisects: the size falls with the room, and only a text that was accepted is returned.
-    let low = 1;
-    let high = total;
-    while (low <= high) {
-        const step = Math.floor((low + high) / 2);
-        const text = write(shrink(state, roomAt(stages, step)));
-        if (text === null)
-            low = step + 1;
-        else {
-            best = text;
-            high = step - 1;
-        }
-    }
-    return best;
-}
-/** The least that is kept of a state. */
-function room_bare(state) {
-    return shrink(state, roomAt(stagesOf(state), Infinity));
-}
-function stagesOf(state) {
-    const processes = Object.values(state.apps).flatMap((app) => Object.values(app));
-    const longest = (length) => processes.reduce((most, process) => Math.max(most, length(process)), 0);
-    const changes = longest((process) => process.changes.length);
-    return [
-        { what: 'looks', from: fullDepth.looksMs / room_tenMinutesMs, to: 0 },
-        { what: 'tenMinutes', from: fullDepth.tenMinutesMs / room_hourMs, to: 0 },
-        { what: 'changes', from: Math.max(changes, fewChanges), to: fewChanges },
-        { what: 'quarters', from: fullDepth.hoursMs / (6 * room_hourMs), to: 0 },
-        { what: 'changes', from: fewChanges, to: 0 },
-        { what: 'history', from: 1, to: 0 },
-        { what: 'recent', from: longest((process) => process.recent.length), to: 0 },
-        { what: 'gaps', from: state.gapsMs.length, to: 0 },
-        { what: 'closed', from: state.closed.length, to: 0 },
-        { what: 'demand', from: 1, to: 0 }
-    ];
-}
-function roomAt(stages, steps) {
-    let left = steps;
-    const room = {};
-    for (const { what, from, to } of stages) {
-        const taken = Math.min(left, from - to);
-        // A later stage of the same thing has the say once it has begun.
-        if (taken > 0 || room[what] === undefined)
-            room[what] = from - taken;
-        left -= taken;
-    }
-    return room;
-}
-function shrink(state, room) {
-    const nowMs = state.lastLookMs ?? 0;
-    const shorten = (process) => ({
-        ...process,
-        recent: newest(process.recent, room.recent),
-        changes: newest(process.changes, room.changes),
-        demand: room.demand === 0 ? null : process.demand,
-        history: shortened(process.history, nowMs, room)
-    });
-    return {
-        ...state,
-        gapsMs: newest(state.gapsMs, room.gaps),
-        closed: newest(state.closed, room.closed),
-        apps: mapValues(state.apps, (processes) => mapValues(processes, shorten))
-    };
-}
-function shortened(history, nowMs, { looks, tenMinutes, quarters, history: any }) {
-    if (any === 0)
-        return { hours: [], tenMinutes: [], looks: [], month: history.month };
-    return thin(history, nowMs, { looksMs: looks * room_tenMinutesMs, tenMinutesMs: tenMinutes * room_hourMs, hoursMs: quarters * 6 * room_hourMs });
-}
-function mapValues(record, change) {
-    return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
-}
-/** The last `count` of a list that is oldest first. */
-function newest(items, count) {
-    return items.slice(items.length - Math.min(count, items.length));
-}
-
-;// CONCATENATED MODULE: ./build/state/codec.js
-
-
-
-
-/** A variable holds 48 KB; this leaves room for what GitHub may add to the count. */
-const VARIABLE_BYTES = 40_000;
-/** Hundreds of apps with all their charts; thousands with coarser ones. Each run uploads it anew. */
-const DOCUMENT_BYTES = 8_000_000;
-/** A hundred times a large real document; more is an accident or an attack. */
-const LARGEST_DOCUMENT_BYTES = 10_000_000;
-/** No document of ours is compressed further: what is larger by this need not be compressed to know that it does not fit. */
-const BEST_RATIO = 100;
-const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
-/** JSON on one line, for machines: of at most `maxBytes` as far as {@link fitted} can shorten it. */
-function encode(state, maxBytes = DOCUMENT_BYTES) {
-    return written(state, maxBytes, (document) => JSON.stringify(document));
-}
-/** Indented JSON with a final newline, for a file that people read, of about the same size. */
-function encodeReadable(state, maxBytes = DOCUMENT_BYTES) {
-    return written(state, maxBytes, (document) => `${JSON.stringify(document, null, 2)}\n`);
-}
-function written(state, maxBytes, form) {
-    const documentOf = documents();
-    const text = room_fitted(state, (shrunk) => {
-        const candidate = form(documentOf(shrunk));
-        return Buffer.byteLength(candidate) <= maxBytes ? candidate : null;
-    });
-    return text ?? form(documentOf(room_bare(state)));
-}
-/** Gzip and base64 text of at most `maxBytes`, shortened as {@link fitted} says where it must be. */
-function encodeForVariable(state, maxBytes = VARIABLE_BYTES) {
-    const documentOf = documents();
-    const text = fitted(state, (shrunk) => {
-        const json = JSON.stringify(documentOf(shrunk));
-        if (json.length > maxBytes * BEST_RATIO)
-            return null;
-        const candidate = compress(json);
-        return candidate.length <= maxBytes ? candidate : null;
-    });
-    if (text !== null)
-        return { kind: 'encoded', text };
-    return { kind: 'too-large', bytes: compress(JSON.stringify(documentOf(bare(state)))).length };
-}
-/** Gives states as their document has them, with the points of the charts in texts. What several of them share is written once. */
-function documents() {
-    const texts = new Map();
-    const textOf = (points) => {
-        const text = texts.get(points) ?? encodePoints(points);
-        texts.set(points, text);
-        return text;
-    };
-    const historyOf = ({ hours, tenMinutes, looks, month }) => ({ hours: textOf(hours), tenMinutes: textOf(tenMinutes), looks: textOf(looks), month });
-    return (state) => ({ ...state, apps: mapValues(state.apps, (processes) => mapValues(processes, (process) => ({ ...process, history: historyOf(process.history) }))) });
-}
-/**
- * Reads what any of the encoders wrote. Never throws; decompresses at most {@link LARGEST_DOCUMENT_BYTES}.
- *
- * @param origin names the place in the warning, e.g. `The repository variable DYNO_SCALER_STATE`
- */
-function decode(text, origin = 'The state') {
-    const trimmed = text.trim();
-    if (trimmed === '')
-        return unusable('it is empty', origin);
-    if (trimmed.length > LARGEST_DOCUMENT_BYTES)
-        return unusable(TOO_LARGE, origin);
-    if (trimmed.startsWith('{'))
-        return decodeJson(trimmed, origin);
-    const compressed = decodeBase64(trimmed);
-    if (compressed === null)
-        return unusable('it is neither JSON nor base64 of gzip', origin);
-    try {
-        const json = (0,external_node_zlib_.gunzipSync)(compressed, { maxOutputLength: LARGEST_DOCUMENT_BYTES });
-        return decodeJson(json.toString('utf8'), origin);
-    }
-    catch (error) {
-        return unusable(compressionProblem(error), origin);
-    }
-}
-const TOO_LARGE = `it is larger than ${LARGEST_DOCUMENT_BYTES / 1_000_000} MB`;
-function decodeJson(json, origin) {
-    let value;
-    try {
-        value = JSON.parse(json);
-    }
-    catch {
-        return unusable('it is not valid JSON, cut short or damaged', origin);
-    }
-    return parseState(value, origin);
-}
-/** The bytes, or null when they cannot be those of a gzip stream. */
-function decodeBase64(text) {
-    if (!/^[A-Za-z0-9+/\s]+={0,2}$/.test(text))
-        return null;
-    const bytes = Buffer.from(text, 'base64');
-    return bytes.subarray(0, GZIP_MAGIC.length).equals(GZIP_MAGIC) ? bytes : null;
-}
-function compressionProblem(error) {
-    if (!(error instanceof Error))
-        return 'it cannot be decompressed';
-    const code = error.code;
-    return code === 'ERR_BUFFER_TOO_LARGE' ? TOO_LARGE : `it cannot be decompressed, cut short or damaged (${error.message})`;
-}
-function compress(json) {
-    return gzipSync(json, { level: 9 }).toString('base64');
-}
-
-;// CONCATENATED MODULE: ./build/state/file.js
-
-
-
-
-
-
-/**
- * Keeps the state in a JSON file that only its owner can read. A save replaces the file as a whole, so that a crash leaves the old
- * one; a lock beside it lets one run save at a time. Missing folders are created.
- */
-function fileStore(options) {
-    const file = external_node_path_.resolve(options.path);
-    return { pace: 'often', load: () => file_load(file), save: (state) => save(file, state) };
-}
-async function file_load(file) {
-    const origin = `The state file ${file}`;
-    try {
-        const found = await (0,promises_.stat)(file);
-        // Reading a pipe or a device may never end.
-        if (!found.isFile())
-            return unreachable(file, 'it is not a regular file', 'permission');
-        if (found.size > LARGEST_DOCUMENT_BYTES) {
-            return unusable(`it has ${found.size} bytes, more than any document of ours`, origin);
-        }
-        return decode(await (0,promises_.readFile)(file, 'utf8'), origin);
-    }
-    catch (error) {
-        if (codeOf(error) === 'ENOENT')
-            return { kind: 'empty' };
-        return unreachable(file, messageOf(error), causeOf(error));
-    }
-}
-async function save(file, state) {
-    const folder = external_node_path_.dirname(file);
-    const temporary = external_node_path_.join(folder, `.${(0,external_node_crypto_.randomUUID)()}.tmp`);
-    try {
-        await (0,promises_.mkdir)(folder, { recursive: true });
-        return await whileLocked(`${file}.lock`, async () => {
-            const found = await file_load(file);
-            if (found.kind === 'loaded' && found.state.sequence >= state.sequence)
-                return { kind: 'conflict', state: found.state };
-            if (found.kind === 'newer')
-                return { kind: 'failed', warning: found.warning, cause: 'passing' };
-            try {
-                await (0,promises_.writeFile)(temporary, encodeReadable(state), { mode: 0o600, flag: 'wx', flush: true });
-                await (0,promises_.rename)(temporary, file);
-            }
-            finally {
-                await (0,promises_.rm)(temporary, { force: true });
-            }
-            return { kind: 'saved' };
-        });
-    }
-    catch (error) {
-        return {
-            kind: 'failed',
-            warning: `The state could not be written to ${file}: ${messageOf(error)}. ${REMEDY}`,
-            cause: causeOf(error)
-        };
-    }
-}
-/** A save takes milliseconds: a lock that is older was left by a run that was killed. */
-const abandonedMs = 10_000;
-/** Rejects when the lock cannot be had in time. */
-async function whileLocked(lock, work) {
-    const deadlineMs = Date.now() + 2 * abandonedMs;
-    for (;;) {
-        try {
-            await (0,promises_.writeFile)(lock, '', { mode: 0o600, flag: 'wx' });
-            break;
-        }
-        catch (error) {
-            if (codeOf(error) !== 'EEXIST')
-                throw error;
-            const found = await (0,promises_.stat)(lock).catch(() => null);
-            if (found?.isDirectory() === true)
-                throw error;
-            if (Date.now() > deadlineMs)
-                throw new Error(`${lock} is held by other runs all the time`, { cause: error });
-            if (found !== null && Date.now() - found.mtimeMs > abandonedMs)
-                await (0,promises_.rm)(lock, { force: true });
-            else
-                await (0,external_node_timers_promises_.setTimeout)(5 + Math.random() * 20);
-        }
-    }
-    try {
-        return await work();
-    }
-    finally {
-        await (0,promises_.rm)(lock, { force: true });
-    }
-}
-const REMEDY = 'Check the path given as `state: file:PATH`, its permissions and the space left on the disk.';
-function unreachable(file, problem, cause) {
-    return { kind: 'unreachable', warning: `The state file ${file} could not be read: ${problem}. ${REMEDY}`, cause };
-}
-/** Those that stay until a person changes the path or its permissions. */
-const LASTING = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ELOOP', 'ENAMETOOLONG']);
-function causeOf(error) {
-    return LASTING.has(codeOf(error) ?? '') ? 'permission' : 'passing';
-}
-function codeOf(error) {
-    return error instanceof Error ? error.code : undefined;
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-
+// EXTERNAL MODULE: ./build/state/file.js + 8 modules
+var file = __nccwpck_require__(2820);
 ;// CONCATENATED MODULE: ./build/demo/load.js
 /** Requests a second by hour of the day, every other hour from midnight; in between is a straight line. */
 const hourly = [14, 7, 3, 4, 26, 50, 44, 41, 38, 34, 30, 22, 14];
@@ -48054,7 +47418,7 @@ function expectedLoad(hour) {
 }
 
 ;// CONCATENATED MODULE: ./build/demo/cron-day.js
-const cron_day_minuteMs = 60_000;
+const minuteMs = 60_000;
 /**
  * A day of `3/15 * * * *` as GitHub keeps it: about a quarter of the runs never begin, most begin some minutes late, and now and
  * then one by most of an hour. Always the same day.
@@ -48064,14 +47428,14 @@ function cronDay(dayStartMs) {
     const starts = [];
     const missed = [];
     for (let minute = 3; minute < 1440; minute += 15) {
-        const slotMs = dayStartMs + minute * cron_day_minuteMs;
+        const slotMs = dayStartMs + minute * minuteMs;
         if (random() < 0.26) {
             missed.push(slotMs);
             continue;
         }
         const lateMinutes = random() < 0.06 ? 20 + 30 * random() : 1 + 9 * random() ** 2;
-        const startMs = Math.max(slotMs + lateMinutes * cron_day_minuteMs, (starts.at(-1) ?? 0) + cron_day_minuteMs);
-        if (startMs < dayStartMs + 1440 * cron_day_minuteMs)
+        const startMs = Math.max(slotMs + lateMinutes * minuteMs, (starts.at(-1) ?? 0) + minuteMs);
+        if (startMs < dayStartMs + 1440 * minuteMs)
             starts.push(Math.round(startMs / 1000) * 1000);
     }
     return { starts, missed };
@@ -48123,7 +47487,7 @@ async function* simulateDay(stateFile) {
             router: null,
             numbers: null,
             probe: httpProbe({ clock }),
-            store: fileStore({ path: stateFile }),
+            store: (0,file/* fileStore */.o)({ path: stateFile }),
             notifier: githubIssues({ octokit: githubClient({ token: 'demo', baseUrl: github.url }), ...demoRepository }),
             notices: [],
             diagnose: herokuDiagnosis({ baseUrl: emulator.apiUrl, token: 'demo', statusUrl: null }),
@@ -48183,7 +47547,7 @@ function demoPolicy() {
 
 /***/ }),
 
-/***/ 235:
+/***/ 2728:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48200,8 +47564,42 @@ var external_node_os_ = __nccwpck_require__(8161);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./build/demo/day.js + 97 modules
-var demo_day = __nccwpck_require__(6986);
+// EXTERNAL MODULE: ./build/demo/day.js + 81 modules
+var demo_day = __nccwpck_require__(9865);
+// EXTERNAL MODULE: ./build/control/advance.js
+var advance = __nccwpck_require__(3976);
+// EXTERNAL MODULE: ./build/plan/prices.js
+var prices = __nccwpck_require__(7482);
+// EXTERNAL MODULE: ./build/state/file.js + 8 modules
+var state_file = __nccwpck_require__(2820);
+;// CONCATENATED MODULE: ./build/demo/report.js
+
+
+
+
+
+
+
+const dayMs = 86_400_000;
+/** Writes the report of the simulated day to a folder of its own below the system's temporary one, where it stays. Returns its path. */
+async function writeDemoReport(stateFile) {
+    // The page is large, and only wanted at the end.
+    const { reportFileName, writeReport } = await __nccwpck_require__.e(/* import() */ 298).then(__nccwpck_require__.bind(__nccwpck_require__, 6298));
+    const loaded = await (0,state_file/* fileStore */.o)({ path: stateFile }).load();
+    const file = external_node_path_.join(await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), 'dyno-scaler-report-')), reportFileName);
+    await writeReport({
+        file,
+        state: loaded.kind === 'loaded' ? loaded.state : advance/* freshState */.Q5,
+        policy: (0,demo_day/* demoPolicy */.A9)(),
+        redact: (value) => value,
+        nowMs: demo_day/* dayStartMs */.Hw + dayMs,
+        sizes: () => prices/* assumedSize */.yK,
+        prices: prices/* listPrices */.hj,
+        names: 'shown'
+    });
+    return file;
+}
+
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: ./build/clock.js
@@ -48373,6 +47771,7 @@ function resultLines(result, paint) {
 
 
 
+
 /** Shows one day of an app, then one run of the action as it is shipped. Returns the exit status. */
 async function demo({ format, durationMs, bundle }) {
     const folder = await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), 'dyno-scaler-demo-'));
@@ -48381,7 +47780,8 @@ async function demo({ format, durationMs, bundle }) {
         const paint = isTerminal && !process.env['NO_COLOR'] ? colours : noColours;
         const ticks = [];
         const show = format === 'json' ? () => Promise.resolve() : isTerminal ? liveView(durationMs, paint) : plainView(paint);
-        const day = (0,demo_day/* simulateDay */.TE)(external_node_path_.join(folder, 'day.json'));
+        const stateFile = external_node_path_.join(folder, 'day.json');
+        const day = (0,demo_day/* simulateDay */.TE)(stateFile);
         let step = await day.next();
         for (; step.done !== true; step = await day.next()) {
             ticks.push(step.value);
@@ -48399,6 +47799,10 @@ async function demo({ format, durationMs, bundle }) {
             write(paint('bold', '  Its job summary, in Markdown:'));
             write('');
             write(run.summary.trimEnd());
+            write('');
+            write(paint('bold', '  The simulated day as a page, for any browser:'));
+            write('');
+            write(await writeDemoReport(stateFile));
         }
         return run.status === 0 ? 0 : 1;
     }
@@ -48460,7 +47864,7 @@ function write(line) {
 /* harmony export */ });
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7094);
 /* harmony import */ var _emulator_emulator_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3089);
-/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6986);
+/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9865);
 
 
 
@@ -51671,6 +51075,139 @@ function herokuHeaders(token) {
 
 /***/ }),
 
+/***/ 4076:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EI: () => (/* binding */ coarsen),
+/* harmony export */   Xr: () => (/* binding */ threeDigits),
+/* harmony export */   wj: () => (/* binding */ shareCell)
+/* harmony export */ });
+/** From the one that says the least to the worst. */
+const severity = ['unknown', 'up', 'slow', 'down'];
+/**
+ * The points, oldest first, with those of one cell taken together. Cells are `cellMs` long and counted from 1970, so that what was
+ * taken together stays so. A point alone in its cell stays as it is.
+ *
+ * @param untilMs how long the last point stands
+ */
+function coarsen(points, cellMs, untilMs) {
+    const coarse = [];
+    let first = 0;
+    for (let index = 1; index <= points.length; index++) {
+        const next = points[index];
+        if (next !== undefined && cellOf(next, cellMs) === cellOf(points[first], cellMs))
+            continue;
+        coarse.push(...together(points.slice(first, index), next?.atMs ?? untilMs));
+        first = index;
+    }
+    return coarse;
+}
+/** Whether two points lie in the same cell of `cellMs`. */
+function shareCell(one, other, cellMs) {
+    return one !== undefined && other !== undefined && cellOf(one, cellMs) === cellOf(other, cellMs);
+}
+function cellOf(point, cellMs) {
+    return point === undefined ? null : Math.floor(point.atMs / cellMs);
+}
+function together(points, untilMs) {
+    const [first, ...more] = points;
+    if (first === undefined || more.length === 0)
+        return points;
+    const spansMs = points.map(({ atMs }, index) => (points[index + 1]?.atMs ?? untilMs) - atMs);
+    const quantity = mean(points.map((point) => point.quantity), spansMs);
+    const demand = mean(points.map((point) => point.demand), spansMs);
+    return [
+        {
+            atMs: first.atMs,
+            quantity: quantity === null ? null : hundredths(quantity),
+            bounds: points.reduce((all, { bounds }) => envelope(all, bounds), null),
+            responseMs: points.reduce((most, { responseMs }) => (responseMs === null ? most : Math.max(most ?? 0, responseMs)), null),
+            demand: demand === null ? null : threeDigits(demand),
+            verdict: points.reduce((worst, { verdict }) => (severity.indexOf(verdict) > severity.indexOf(worst) ? verdict : worst), 'unknown')
+        }
+    ];
+}
+/** Weighted by how long each stood; what was not seen has no weight. */
+function mean(values, spansMs) {
+    let sum = 0;
+    let weight = 0;
+    for (const [index, value] of values.entries()) {
+        const spanMs = spansMs[index] ?? 0;
+        if (value === null)
+            continue;
+        sum += value * spanMs;
+        weight += spanMs;
+    }
+    return weight > 0 ? sum / weight : (values.findLast((value) => value !== null) ?? null);
+}
+function envelope(one, other) {
+    if (one === null || other === null)
+        return one ?? other;
+    return { floor: Math.min(one.floor, other.floor), ceiling: Math.max(one.ceiling, other.ceiling) };
+}
+function hundredths(value) {
+    return Math.round(value * 100) / 100;
+}
+/** Charts show no more, and every digit costs room. */
+function threeDigits(value) {
+    return Number(value.toPrecision(3));
+}
+
+
+/***/ }),
+
+/***/ 32:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ fullDepth),
+/* harmony export */   y: () => (/* binding */ thin)
+/* harmony export */ });
+/* harmony import */ var _points_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4076);
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+const tenMinutesMs = 10 * minuteMs;
+/** What there is room for in an ordinary store. */
+const fullDepth = { looksMs: dayMs, tenMinutesMs: 7 * dayMs, hoursMs: 35 * dayMs };
+/** The history with looks beyond their depth taken together to ten minutes, those to hours, and what is older gone. The newest look stays a look. */
+function thin(history, nowMs, depth = fullDepth) {
+    const hoursFrom = floorTo(nowMs - depth.hoursMs, hourMs);
+    const tenFrom = Math.max(hoursFrom, floorTo(nowMs - depth.tenMinutesMs, hourMs));
+    const newest = history.looks.at(-1);
+    const looksFrom = Math.min(Math.max(tenFrom, floorTo(nowMs - depth.looksMs, tenMinutesMs)), newest?.atMs ?? Infinity);
+    const looks = split(history.looks, looksFrom);
+    const ten = split(joined(history.tenMinutes, looks.old, tenMinutesMs, looks.kept), tenFrom);
+    const hours = split(joined(history.hours, ten.old, hourMs, [...ten.kept.slice(0, 1), ...looks.kept.slice(0, 1)]), hoursFrom);
+    return { hours: hours.kept, tenMinutes: ten.kept, looks: looks.kept, month: history.month };
+}
+/** Both, with `added` made coarse; `after` is what follows. */
+function joined(coarse, added, cellMs, after) {
+    const [first] = added;
+    const newest = added.at(-1);
+    if (first === undefined || newest === undefined)
+        return coarse;
+    const untilMs = after[0]?.atMs ?? (Math.floor(newest.atMs / cellMs) + 1) * cellMs;
+    const last = coarse.at(-1);
+    return last !== undefined && (0,_points_js__WEBPACK_IMPORTED_MODULE_0__/* .shareCell */ .wj)(last, first, cellMs)
+        ? [...coarse.slice(0, -1), ...(0,_points_js__WEBPACK_IMPORTED_MODULE_0__/* .coarsen */ .EI)([last, ...added], cellMs, untilMs)]
+        : [...coarse, ...(0,_points_js__WEBPACK_IMPORTED_MODULE_0__/* .coarsen */ .EI)(added, cellMs, untilMs)];
+}
+function split(points, fromMs) {
+    const index = points.findIndex(({ atMs }) => atMs >= fromMs);
+    if (index === 0)
+        return { old: [], kept: points };
+    return index === -1 ? { old: points, kept: [] } : { old: points.slice(0, index), kept: points.slice(index) };
+}
+function floorTo(ms, unitMs) {
+    return Math.floor(ms / unitMs) * unitMs;
+}
+
+
+/***/ }),
+
 /***/ 5569:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -53918,6 +53455,60 @@ function retryAfterMs(result) {
 
 /***/ }),
 
+/***/ 9575:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ startOfDay),
+/* harmony export */   t: () => (/* binding */ localDays)
+/* harmony export */ });
+/* harmony import */ var _schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7261);
+
+const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const minuteMs = 60_000;
+/** `count` days of the zone's calendar in a row. */
+function localDays(timezone, first, count) {
+    const starts = Array.from({ length: count + 1 }, (_, index) => startOfDay(timezone, first + index));
+    return Array.from({ length: count }, (_, index) => {
+        const day = first + index;
+        const fromMs = starts[index] ?? 0;
+        const toMs = starts[index + 1] ?? fromMs;
+        const date = new Date(day * dayMs).toISOString().slice(0, 10);
+        return { day, date, weekday: (0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .weekdayOf */ .Up)(day), fromMs, toMs, hours: (toMs - fromMs) / hourMs, clockChange: clockChangeOf(timezone, fromMs, toMs) };
+    });
+}
+/** The first instant of a local day: its midnight, or where the clocks skip midnight, the end of the gap. */
+function startOfDay(timezone, day) {
+    // No clock on Earth is a whole day and more away from UTC.
+    let sinceMs = (day - 1) * dayMs - hourMs;
+    const untilMs = (day + 1) * dayMs + hourMs;
+    for (;;) {
+        const midnightMs = (0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .instantOf */ .B9)({ day, minute: 0 }, (0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .offsetMinutes */ .rg)(timezone, sinceMs));
+        const changeMs = (0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .nextOffsetChange */ .rc)(timezone, sinceMs, untilMs);
+        if (changeMs === null || midnightMs < changeMs)
+            return midnightMs;
+        if ((0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .localTime */ .HJ)(timezone, changeMs).day >= day)
+            return changeMs;
+        sinceMs = changeMs;
+    }
+}
+/** A change at the first midnight counts; one at the second belongs to the next day. */
+function clockChangeOf(timezone, fromMs, toMs) {
+    const atMs = (0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .nextOffsetChange */ .rc)(timezone, fromMs - 1, toMs - 1);
+    if (atMs === null)
+        return null;
+    const before = (0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .offsetMinutes */ .rg)(timezone, atMs - 1);
+    const minutes = (0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .offsetMinutes */ .rg)(timezone, atMs) - before;
+    const wall = Math.floor((atMs + before * minuteMs) / minuteMs);
+    const ofDay = (minute) => ((minute % 1440) + 1440) % 1440;
+    // Back from midnight it was the end of a day, forward the beginning of the next.
+    return { atMs, minutes, fromMinute: ofDay(wall) === 0 && minutes < 0 ? 1440 : ofDay(wall), toMinute: ofDay(wall + minutes) };
+}
+
+
+/***/ }),
+
 /***/ 7482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -54879,6 +54470,673 @@ function matches(rule, day) {
 /** The window's days and hours in the user's own words, without the quantity; empty: always. */
 function windowLabel(window) {
     return window.source.replace(/\s*\S+$/, '');
+}
+
+
+/***/ }),
+
+/***/ 2820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ fileStore)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var schemas = __nccwpck_require__(7597);
+;// CONCATENATED MODULE: ./build/state/schema-units.js
+/** Values that every part of the state's document is made of. */
+
+/** The last instant that a JavaScript `Date` can hold; beyond it formatting throws. */
+const LAST_INSTANT_MS = 8.64e15;
+const instant = schemas/* number */.aig().min(0).max(LAST_INSTANT_MS);
+const quantity = schemas/* int */.Whr().min(0);
+const verdict = schemas/* enum */.k5n(['up', 'slow', 'down', 'unknown']);
+
+;// CONCATENATED MODULE: ./build/state/demand-schema.js
+/** The part of the state's document that remembers the demand. */
+
+
+const demand = schemas/* object */.Ikc({ untilMs: instant });
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core = __nccwpck_require__(8532);
+;// CONCATENATED MODULE: ./build/state/points-text.js
+/** Far above what a process remembers; a few characters could ask for billions. */
+const mostPoints = 100_000;
+/** Seconds, so that a delta has few digits. */
+const secondMs = 1000;
+const verdictLetters = { up: 'u', slow: 's', down: 'd', unknown: '?' };
+/**
+ * The points in a text that is short and compresses well: the columns `atMs; quantity; bounds; responseMs; demand; verdict`, each with
+ * its values oldest first. Instants are seconds, the first since 1970, the others since the one before. A value that repeats itself
+ * has its count behind a `*`; `-` is null; bounds are `2` or `1-6`; a verdict is its first letter, `?` where unknown. Exact.
+ */
+function encodePoints(points) {
+    if (points.length === 0)
+        return '';
+    return [
+        column(points.map(({ atMs }, index) => String((atMs - (points[index - 1]?.atMs ?? 0)) / secondMs))),
+        column(points.map(({ quantity }) => orDash(quantity))),
+        column(points.map(({ bounds }) => boundsText(bounds))),
+        column(points.map(({ responseMs }) => orDash(responseMs))),
+        column(points.map(({ demand }) => orDash(demand))),
+        column(points.map(({ verdict }) => verdictLetters[verdict]))
+    ].join(';');
+}
+/** Reads what {@link encodePoints} wrote; null where it did not. */
+function decodePoints(text) {
+    if (text === '')
+        return [];
+    const [at, quantities, bounds, responses, demands, verdicts, ...more] = text.split(';').map(values);
+    if (!at || !quantities || !bounds || !responses || !demands || !verdicts || more.length > 0)
+        return null;
+    if ([quantities, bounds, responses, demands, verdicts].some(({ length }) => length !== at.length))
+        return null;
+    const points = [];
+    let atMs = 0;
+    for (const [index, delta] of at.entries()) {
+        const deltaS = numberOf(delta);
+        if (typeof deltaS !== 'number' || (index > 0 && deltaS === 0))
+            return null;
+        atMs = Math.round(atMs + deltaS * secondMs);
+        const point = pointOf(atMs, quantities[index], bounds[index], responses[index], demands[index], verdicts[index]);
+        if (point === null)
+            return null;
+        points.push(point);
+    }
+    return points;
+}
+function pointOf(atMs, quantityText = '', boundsWritten = '', responseText = '', demandText = '', letter = '') {
+    const quantity = numberOf(quantityText);
+    const bounds = boundsOf(boundsWritten);
+    const responseMs = numberOf(responseText);
+    const demand = numberOf(demandText);
+    const verdict = verdictOf(letter);
+    if (quantity === undefined || bounds === undefined || responseMs === undefined || demand === undefined || verdict === undefined)
+        return null;
+    return { atMs, quantity, bounds, responseMs, demand, verdict };
+}
+function column(items) {
+    const runs = [];
+    for (let index = 0; index < items.length;) {
+        const item = items[index] ?? '';
+        let end = index + 1;
+        while (end < items.length && items[end] === item)
+            end++;
+        // Twice in full is as short, and looks like its neighbours to the compression.
+        if (end - index > 2)
+            runs.push(`${item}*${end - index}`);
+        else
+            for (let count = index; count < end; count++)
+                runs.push(item);
+        index = end;
+    }
+    return runs.join(' ');
+}
+/** null: too many. */
+function values(text) {
+    const all = [];
+    for (const run of text.split(' ')) {
+        const [item = '', count = '1', ...more] = run.split('*');
+        const times = Number(count);
+        if (!(Number.isInteger(times) && times >= 1 && all.length + times <= mostPoints && more.length === 0))
+            return null;
+        for (let index = 0; index < times; index++)
+            all.push(item);
+    }
+    return all;
+}
+function orDash(value) {
+    return value === null ? '-' : String(value);
+}
+/** undefined: not a number of at least 0. */
+function numberOf(text) {
+    if (text === '-')
+        return null;
+    const value = /^\d/.test(text) && !/x/i.test(text) ? Number(text) : Number.NaN;
+    return Number.isFinite(value) ? value : undefined;
+}
+function boundsText(bounds) {
+    if (bounds === null)
+        return '-';
+    return bounds.floor === bounds.ceiling ? String(bounds.floor) : `${bounds.floor}-${bounds.ceiling}`;
+}
+function boundsOf(text) {
+    if (text === '-')
+        return null;
+    const [from = '', to = from, ...more] = text.split('-');
+    const [floor, ceiling] = [numberOf(from), numberOf(to)];
+    return isWhole(floor) && isWhole(ceiling) && more.length === 0 ? { floor, ceiling } : undefined;
+}
+function isWhole(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value);
+}
+function verdictOf(letter) {
+    return Object.keys(verdictLetters).find((verdict) => verdictLetters[verdict] === letter);
+}
+
+;// CONCATENATED MODULE: ./build/state/history-schema.js
+/** The part of the state's document that remembers what happened. */
+
+
+
+/** Thousands of points as a text; see `encodePoints`. */
+const points = schemas/* string */.YjP().transform((text, context) => {
+    const found = decodePoints(text);
+    if (found?.every(({ atMs }) => atMs >= 0 && atMs <= LAST_INSTANT_MS))
+        return found;
+    context.addIssue('not a list of points');
+    return core/* NEVER */.tm;
+});
+const history_schema_history = schemas/* object */.Ikc({
+    hours: points,
+    tenMinutes: points,
+    looks: points,
+    month: schemas/* object */.Ikc({ month: schemas/* string */.YjP(), dynoSeconds: schemas/* number */.aig().min(0), flatDynoSeconds: schemas/* number */.aig().min(0) }).nullable()
+});
+
+;// CONCATENATED MODULE: ./build/state/notices-schema.js
+/** The part of the state's document that remembers who was told what. */
+
+
+const notice = schemas/* object */.Ikc({
+    kind: schemas/* enum */.k5n(['incident-opened', 'incident-closed', 'scale', 'at-max', 'at-min', 'look', 'test']),
+    app: schemas/* string */.YjP(),
+    process: schemas/* string */.YjP(),
+    atMs: instant,
+    title: schemas/* string */.YjP(),
+    text: schemas/* string */.YjP(),
+    from: quantity.nullable(),
+    to: quantity.nullable(),
+    verdict: verdict,
+    responseTimeMs: schemas/* number */.aig().min(0).nullable(),
+    reasons: schemas/* array */.YOg(schemas/* object */.Ikc({ code: schemas/* string */.YjP(), message: schemas/* string */.YjP() })),
+    incident: schemas/* object */.Ikc({
+        kind: schemas/* enum */.k5n(['down', 'slow-at-max', 'scale-failed', 'probe-misconfigured', 'signal-unavailable', 'native-autoscaling', 'late-runs', 'too-many-changes']),
+        sinceMs: instant,
+        endedMs: instant.nullable(),
+        issue: schemas/* object */.Ikc({ number: schemas/* int */.Whr().min(1), url: schemas/* string */.YjP() }).nullable()
+    })
+        .nullable(),
+    runUrl: schemas/* string */.YjP().nullable()
+});
+const notices = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ told: schemas/* record */.g1P(schemas/* string */.YjP(), instant), owed: schemas/* array */.YOg(notice) }));
+
+;// CONCATENATED MODULE: ./build/state/document.js
+
+
+
+
+
+const VERSION = 1;
+/** Far above what counting can reach, far below where adding one loses precision. */
+const HIGHEST_SEQUENCE = 1e15;
+const phase = schemas/* enum */.k5n(['ongoing', 'gave-up', 'recovering', 'over']);
+const reasonCodes = [
+    'formation-unavailable',
+    'disabled',
+    'maintenance',
+    'native-autoscaling',
+    'release-in-progress',
+    'scheduled',
+    'lead',
+    'no-window',
+    'signal-unavailable',
+    'slow',
+    'fast',
+    'demand',
+    'target-tracking',
+    'forecast',
+    'idle',
+    'scaling-does-not-help',
+    'would-bounce',
+    'stabilized',
+    'cooldown',
+    'fail-safe',
+    'fail-safe-holding',
+    'fail-safe-gave-up',
+    'manual-hold',
+    'manual-change-noticed',
+    'held-at-zero',
+    'clamped',
+    'limited',
+    'in-bounds'
+];
+const recovery = schemas/* object */.Ikc({
+    healthySinceMs: instant.nullable(),
+    failSafe: schemas/* object */.Ikc({ sinceMs: instant, gaveUp: schemas/* boolean */.zMY() }).nullable()
+});
+const look = schemas/* object */.Ikc({
+    atMs: instant,
+    from: quantity.nullable(),
+    to: quantity.nullable(),
+    verdict: verdict,
+    medianMs: schemas/* number */.aig().min(0).nullable(),
+    answers: schemas/* array */.YOg(schemas/* string */.YjP())
+});
+const processState = schemas/* object */.Ikc({
+    recovery,
+    streaks: schemas/* object */.Ikc({ slow: quantity, fast: quantity, atMs: instant }),
+    recommendations: schemas/* array */.YOg(schemas/* object */.Ikc({ atMs: instant, quantity: quantity })),
+    hold: schemas/* object */.Ikc({ quantity: quantity, by: schemas/* enum */.k5n(['input', 'noticed']), sinceMs: instant, untilMs: instant }).nullable(),
+    relief: schemas/* object */.Ikc({ vain: quantity, before: schemas/* object */.Ikc({ atMs: instant, errorShare: schemas/* number */.aig(), responseMs: schemas/* number */.aig().nullable() }).nullable() }),
+    unavailableSinceMs: instant.nullable(),
+    lastRequestMs: instant.nullable(),
+    demand: demand.nullable(),
+    lastChange: schemas/* object */.Ikc({ atMs: instant, from: quantity, to: quantity }).nullable(),
+    faults: schemas/* object */.Ikc({ sinceMs: instant, looks: quantity }).nullable(),
+    left: schemas/* array */.YOg(quantity),
+    recent: schemas/* array */.YOg(look),
+    changes: schemas/* array */.YOg(schemas/* object */.Ikc({ atMs: instant, from: quantity, to: quantity, by: schemas/* enum */.k5n(['ours', 'manual', 'foreign']), code: schemas/* enum */.k5n(reasonCodes), message: schemas/* string */.YjP() })),
+    history: history_schema_history
+});
+const shown = schemas/* object */.Ikc({
+    issue: schemas/* int */.Whr().min(1),
+    url: schemas/* string */.YjP(),
+    open: schemas/* boolean */.zMY(),
+    phase,
+    commentedMs: instant.nullable()
+});
+const incident = schemas/* object */.Ikc({
+    app: schemas/* string */.YjP(),
+    process: schemas/* string */.YjP(),
+    kind: schemas/* enum */.k5n(['down', 'slow-at-max', 'scale-failed', 'probe-misconfigured', 'signal-unavailable', 'native-autoscaling', 'late-runs', 'too-many-changes']),
+    phase,
+    sinceMs: instant,
+    endedMs: instant.nullable(),
+    cause: schemas/* string */.YjP(),
+    lowest: quantity.nullable(),
+    highest: quantity.nullable(),
+    extra: schemas/* object */.Ikc({ dynoSeconds: schemas/* number */.aig().min(0), untilMs: instant }),
+    shown: shown.nullable()
+});
+const document_closed = incident.pick({ app: true, process: true, kind: true, sinceMs: true, lowest: true, highest: true }).extend({ endedMs: instant });
+/** The version-1 document. Keys that it does not know are dropped, `__proto__` among them. */
+const stateSchema = schemas/* object */.Ikc({
+    version: schemas/* literal */.euz(VERSION),
+    sequence: schemas/* int */.Whr().min(0).max(HIGHEST_SEQUENCE),
+    lastLookMs: instant.nullable(),
+    gapsMs: schemas/* array */.YOg(schemas/* number */.aig().min(0)),
+    lease: schemas/* object */.Ikc({ holder: schemas/* string */.YjP(), untilMs: instant }).nullable(),
+    apps: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), processState)),
+    incidents: schemas/* array */.YOg(incident),
+    closed: schemas/* array */.YOg(document_closed).default([]),
+    calendar: schemas/* array */.YOg(schemas/* object */.Ikc({ day: schemas/* int */.Whr(), name: schemas/* string */.YjP() })).nullable().default(null),
+    notices: notices.default({})
+});
+/**
+ * Tells our documents from everything else. Never throws, whatever the value is.
+ *
+ * @param origin names the place in the warning, e.g. `The state file /tmp/state.json`
+ */
+function parseState(value, origin = 'The state') {
+    try {
+        const version = versionOf(value);
+        if (typeof version === 'number' && version > VERSION)
+            return newer(version, origin);
+        const parsed = stateSchema.safeParse(value);
+        if (parsed.success)
+            return { kind: 'loaded', state: parsed.data };
+        return unusable(`it is not a document of Dyno Scaler (${firstIssue(parsed.error)})`, origin);
+    }
+    catch {
+        // A getter or a proxy may throw when it is looked at.
+        return unusable('it is not a document of Dyno Scaler (it cannot be read)', origin);
+    }
+}
+/** The result for something that was there and is of no use. `problem` is a clause without a full stop. */
+function unusable(problem, origin = 'The state') {
+    return { kind: 'unusable', warning: `${origin} cannot be used: ${problem}. This run starts with a fresh state.` };
+}
+function newer(version, origin) {
+    return {
+        kind: 'newer',
+        warning: `${origin} was written by a newer version (format ${version}, this one knows ${VERSION}). It is left as it is, and ` +
+            'this run starts with a fresh state that is not kept. Use the same version of the action everywhere, or another `state-name`.'
+    };
+}
+function versionOf(value) {
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, 'version')
+        ? value.version
+        : undefined;
+}
+function firstIssue(error) {
+    const issue = error.issues[0];
+    if (issue === undefined)
+        return 'no reason given';
+    // The path may hold names from a foreign file, of any length and with any character.
+    const path = issue.path.map(String).join('.').replace(/[^\w.-]/g, '?').slice(0, 80);
+    const message = issue.message.slice(0, 120);
+    return path === '' ? message : `${path}: ${message}`;
+}
+
+// EXTERNAL MODULE: ./build/history/thin.js
+var thin = __nccwpck_require__(32);
+;// CONCATENATED MODULE: ./build/state/room.js
+
+const tenMinutesMs = 600_000;
+const hourMs = 3_600_000;
+/** Changes that are worth more than old hours. */
+const fewChanges = 10;
+/**
+ * The text of as much of a state as `write` accepts; null: not even the least. What goes, in this order: the oldest looks of the charts
+ * become ten minutes, the oldest ten minutes become hours; the oldest changes, the oldest hours, the last ten changes, the last look of
+ * the charts; the oldest `recent` looks; the oldest `gapsMs`; closed incidents; what was learned of the demand. All processes lose
+ * alike. Recovery, holds, last change, faults, open incidents and the sums of the month stay.
+ *
+ * @param write gives null for a state that takes too much; called about ten times
+ */
+function room_fitted(state, write) {
+    const whole = write(state);
+    if (whole !== null)
+        return whole;
+    const stages = stagesOf(state);
+    const total = stages.reduce((sum, { from, to }) => sum + from - to, 0);
+    let best = null;
+    // Bisects: the size falls with the room, and only a text that was accepted is returned.
+    let low = 1;
+    let high = total;
+    while (low <= high) {
+        const step = Math.floor((low + high) / 2);
+        const text = write(shrink(state, roomAt(stages, step)));
+        if (text === null)
+            low = step + 1;
+        else {
+            best = text;
+            high = step - 1;
+        }
+    }
+    return best;
+}
+/** The least that is kept of a state. */
+function room_bare(state) {
+    return shrink(state, roomAt(stagesOf(state), Infinity));
+}
+function stagesOf(state) {
+    const processes = Object.values(state.apps).flatMap((app) => Object.values(app));
+    const longest = (length) => processes.reduce((most, process) => Math.max(most, length(process)), 0);
+    const changes = longest((process) => process.changes.length);
+    return [
+        { what: 'looks', from: thin/* fullDepth */.r.looksMs / tenMinutesMs, to: 0 },
+        { what: 'tenMinutes', from: thin/* fullDepth */.r.tenMinutesMs / hourMs, to: 0 },
+        { what: 'changes', from: Math.max(changes, fewChanges), to: fewChanges },
+        { what: 'quarters', from: thin/* fullDepth */.r.hoursMs / (6 * hourMs), to: 0 },
+        { what: 'changes', from: fewChanges, to: 0 },
+        { what: 'history', from: 1, to: 0 },
+        { what: 'recent', from: longest((process) => process.recent.length), to: 0 },
+        { what: 'gaps', from: state.gapsMs.length, to: 0 },
+        { what: 'closed', from: state.closed.length, to: 0 },
+        { what: 'demand', from: 1, to: 0 }
+    ];
+}
+function roomAt(stages, steps) {
+    let left = steps;
+    const room = {};
+    for (const { what, from, to } of stages) {
+        const taken = Math.min(left, from - to);
+        // A later stage of the same thing has the say once it has begun.
+        if (taken > 0 || room[what] === undefined)
+            room[what] = from - taken;
+        left -= taken;
+    }
+    return room;
+}
+function shrink(state, room) {
+    const nowMs = state.lastLookMs ?? 0;
+    const shorten = (process) => ({
+        ...process,
+        recent: newest(process.recent, room.recent),
+        changes: newest(process.changes, room.changes),
+        demand: room.demand === 0 ? null : process.demand,
+        history: shortened(process.history, nowMs, room)
+    });
+    return {
+        ...state,
+        gapsMs: newest(state.gapsMs, room.gaps),
+        closed: newest(state.closed, room.closed),
+        apps: mapValues(state.apps, (processes) => mapValues(processes, shorten))
+    };
+}
+function shortened(history, nowMs, { looks, tenMinutes, quarters, history: any }) {
+    if (any === 0)
+        return { hours: [], tenMinutes: [], looks: [], month: history.month };
+    return (0,thin/* thin */.y)(history, nowMs, { looksMs: looks * tenMinutesMs, tenMinutesMs: tenMinutes * hourMs, hoursMs: quarters * 6 * hourMs });
+}
+function mapValues(record, change) {
+    return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+/** The last `count` of a list that is oldest first. */
+function newest(items, count) {
+    return items.slice(items.length - Math.min(count, items.length));
+}
+
+;// CONCATENATED MODULE: ./build/state/codec.js
+
+
+
+
+/** A variable holds 48 KB; this leaves room for what GitHub may add to the count. */
+const VARIABLE_BYTES = 40_000;
+/** Hundreds of apps with all their charts; thousands with coarser ones. Each run uploads it anew. */
+const DOCUMENT_BYTES = 8_000_000;
+/** A hundred times a large real document; more is an accident or an attack. */
+const LARGEST_DOCUMENT_BYTES = 10_000_000;
+/** No document of ours is compressed further: what is larger by this need not be compressed to know that it does not fit. */
+const BEST_RATIO = 100;
+const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
+/** JSON on one line, for machines: of at most `maxBytes` as far as {@link fitted} can shorten it. */
+function encode(state, maxBytes = DOCUMENT_BYTES) {
+    return written(state, maxBytes, (document) => JSON.stringify(document));
+}
+/** Indented JSON with a final newline, for a file that people read, of about the same size. */
+function encodeReadable(state, maxBytes = DOCUMENT_BYTES) {
+    return written(state, maxBytes, (document) => `${JSON.stringify(document, null, 2)}\n`);
+}
+function written(state, maxBytes, form) {
+    const documentOf = documents();
+    const text = room_fitted(state, (shrunk) => {
+        const candidate = form(documentOf(shrunk));
+        return Buffer.byteLength(candidate) <= maxBytes ? candidate : null;
+    });
+    return text ?? form(documentOf(room_bare(state)));
+}
+/** Gzip and base64 text of at most `maxBytes`, shortened as {@link fitted} says where it must be. */
+function encodeForVariable(state, maxBytes = VARIABLE_BYTES) {
+    const documentOf = documents();
+    const text = fitted(state, (shrunk) => {
+        const json = JSON.stringify(documentOf(shrunk));
+        if (json.length > maxBytes * BEST_RATIO)
+            return null;
+        const candidate = compress(json);
+        return candidate.length <= maxBytes ? candidate : null;
+    });
+    if (text !== null)
+        return { kind: 'encoded', text };
+    return { kind: 'too-large', bytes: compress(JSON.stringify(documentOf(bare(state)))).length };
+}
+/** Gives states as their document has them, with the points of the charts in texts. What several of them share is written once. */
+function documents() {
+    const texts = new Map();
+    const textOf = (points) => {
+        const text = texts.get(points) ?? encodePoints(points);
+        texts.set(points, text);
+        return text;
+    };
+    const historyOf = ({ hours, tenMinutes, looks, month }) => ({ hours: textOf(hours), tenMinutes: textOf(tenMinutes), looks: textOf(looks), month });
+    return (state) => ({ ...state, apps: mapValues(state.apps, (processes) => mapValues(processes, (process) => ({ ...process, history: historyOf(process.history) }))) });
+}
+/**
+ * Reads what any of the encoders wrote. Never throws; decompresses at most {@link LARGEST_DOCUMENT_BYTES}.
+ *
+ * @param origin names the place in the warning, e.g. `The repository variable DYNO_SCALER_STATE`
+ */
+function decode(text, origin = 'The state') {
+    const trimmed = text.trim();
+    if (trimmed === '')
+        return unusable('it is empty', origin);
+    if (trimmed.length > LARGEST_DOCUMENT_BYTES)
+        return unusable(TOO_LARGE, origin);
+    if (trimmed.startsWith('{'))
+        return decodeJson(trimmed, origin);
+    const compressed = decodeBase64(trimmed);
+    if (compressed === null)
+        return unusable('it is neither JSON nor base64 of gzip', origin);
+    try {
+        const json = (0,external_node_zlib_.gunzipSync)(compressed, { maxOutputLength: LARGEST_DOCUMENT_BYTES });
+        return decodeJson(json.toString('utf8'), origin);
+    }
+    catch (error) {
+        return unusable(compressionProblem(error), origin);
+    }
+}
+const TOO_LARGE = `it is larger than ${LARGEST_DOCUMENT_BYTES / 1_000_000} MB`;
+function decodeJson(json, origin) {
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch {
+        return unusable('it is not valid JSON, cut short or damaged', origin);
+    }
+    return parseState(value, origin);
+}
+/** The bytes, or null when they cannot be those of a gzip stream. */
+function decodeBase64(text) {
+    if (!/^[A-Za-z0-9+/\s]+={0,2}$/.test(text))
+        return null;
+    const bytes = Buffer.from(text, 'base64');
+    return bytes.subarray(0, GZIP_MAGIC.length).equals(GZIP_MAGIC) ? bytes : null;
+}
+function compressionProblem(error) {
+    if (!(error instanceof Error))
+        return 'it cannot be decompressed';
+    const code = error.code;
+    return code === 'ERR_BUFFER_TOO_LARGE' ? TOO_LARGE : `it cannot be decompressed, cut short or damaged (${error.message})`;
+}
+function compress(json) {
+    return gzipSync(json, { level: 9 }).toString('base64');
+}
+
+;// CONCATENATED MODULE: ./build/state/file.js
+
+
+
+
+
+
+/**
+ * Keeps the state in a JSON file that only its owner can read. A save replaces the file as a whole, so that a crash leaves the old
+ * one; a lock beside it lets one run save at a time. Missing folders are created.
+ */
+function fileStore(options) {
+    const file = external_node_path_.resolve(options.path);
+    return { pace: 'often', load: () => load(file), save: (state) => save(file, state) };
+}
+async function load(file) {
+    const origin = `The state file ${file}`;
+    try {
+        const found = await (0,promises_.stat)(file);
+        // Reading a pipe or a device may never end.
+        if (!found.isFile())
+            return unreachable(file, 'it is not a regular file', 'permission');
+        if (found.size > LARGEST_DOCUMENT_BYTES) {
+            return unusable(`it has ${found.size} bytes, more than any document of ours`, origin);
+        }
+        return decode(await (0,promises_.readFile)(file, 'utf8'), origin);
+    }
+    catch (error) {
+        if (codeOf(error) === 'ENOENT')
+            return { kind: 'empty' };
+        return unreachable(file, messageOf(error), causeOf(error));
+    }
+}
+async function save(file, state) {
+    const folder = external_node_path_.dirname(file);
+    const temporary = external_node_path_.join(folder, `.${(0,external_node_crypto_.randomUUID)()}.tmp`);
+    try {
+        await (0,promises_.mkdir)(folder, { recursive: true });
+        return await whileLocked(`${file}.lock`, async () => {
+            const found = await load(file);
+            if (found.kind === 'loaded' && found.state.sequence >= state.sequence)
+                return { kind: 'conflict', state: found.state };
+            if (found.kind === 'newer')
+                return { kind: 'failed', warning: found.warning, cause: 'passing' };
+            try {
+                await (0,promises_.writeFile)(temporary, encodeReadable(state), { mode: 0o600, flag: 'wx', flush: true });
+                await (0,promises_.rename)(temporary, file);
+            }
+            finally {
+                await (0,promises_.rm)(temporary, { force: true });
+            }
+            return { kind: 'saved' };
+        });
+    }
+    catch (error) {
+        return {
+            kind: 'failed',
+            warning: `The state could not be written to ${file}: ${messageOf(error)}. ${REMEDY}`,
+            cause: causeOf(error)
+        };
+    }
+}
+/** A save takes milliseconds: a lock that is older was left by a run that was killed. */
+const abandonedMs = 10_000;
+/** Rejects when the lock cannot be had in time. */
+async function whileLocked(lock, work) {
+    const deadlineMs = Date.now() + 2 * abandonedMs;
+    for (;;) {
+        try {
+            await (0,promises_.writeFile)(lock, '', { mode: 0o600, flag: 'wx' });
+            break;
+        }
+        catch (error) {
+            if (codeOf(error) !== 'EEXIST')
+                throw error;
+            const found = await (0,promises_.stat)(lock).catch(() => null);
+            if (found?.isDirectory() === true)
+                throw error;
+            if (Date.now() > deadlineMs)
+                throw new Error(`${lock} is held by other runs all the time`, { cause: error });
+            if (found !== null && Date.now() - found.mtimeMs > abandonedMs)
+                await (0,promises_.rm)(lock, { force: true });
+            else
+                await (0,external_node_timers_promises_.setTimeout)(5 + Math.random() * 20);
+        }
+    }
+    try {
+        return await work();
+    }
+    finally {
+        await (0,promises_.rm)(lock, { force: true });
+    }
+}
+const REMEDY = 'Check the path given as `state: file:PATH`, its permissions and the space left on the disk.';
+function unreachable(file, problem, cause) {
+    return { kind: 'unreachable', warning: `The state file ${file} could not be read: ${problem}. ${REMEDY}`, cause };
+}
+/** Those that stay until a person changes the path or its permissions. */
+const LASTING = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ELOOP', 'ENAMETOOLONG']);
+function causeOf(error) {
+    return LASTING.has(codeOf(error) ?? '') ? 'permission' : 'passing';
+}
+function codeOf(error) {
+    return error instanceof Error ? error.code : undefined;
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
 }
 
 

@@ -44434,13 +44434,13 @@ async function matrix(policy, redact) {
 
 /***/ }),
 
-/***/ 3194:
+/***/ 2202:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ plan)
+  e: () => (/* binding */ plan_action_plan)
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
@@ -44584,7 +44584,7 @@ function label(day, days, size) {
 }
 
 // EXTERNAL MODULE: ./build/plan/prices.js
-var plan_prices = __nccwpck_require__(7482);
+var prices = __nccwpck_require__(7482);
 // EXTERNAL MODULE: ./build/schedule/local-time.js
 var local_time = __nccwpck_require__(7261);
 // EXTERNAL MODULE: ./build/report/words.js
@@ -44637,7 +44637,7 @@ function noteWords({ plan: { total, priceSource } }) {
         ...when(ranges, 'Of two numbers the first is the fewest that the windows allow, the second the most.'),
         ...when(total.assumed > 0, `The dyno type of ${(0,format/* counted */.hS)(total.assumed, 'process type')} is not known here: Standard-1X is assumed.`),
         ...when(total.unpriced > 0, `No price is known for the dyno type of ${(0,format/* counted */.hS)(total.unpriced, 'process type')}: in the dyno-hours, not in the dollars.`),
-        ...when(total.eco > 0, `Eco dynos count as $0: they cost a flat $${plan_prices/* ecoFlatRate */.N1} a month for the whole account.`),
+        ...when(total.eco > 0, `Eco dynos count as $0: they cost a flat $${prices/* ecoFlatRate */.N1} a month for the whole account.`),
         ...when(total.off > 0, `${(0,format/* counted */.hS)(total.off, 'process type')} ${total.off === 1 ? 'is' : 'are'} switched off (enabled: false) and not counted.`),
         ...when(total.unknownHours > 0, `For ${(0,plan_words/* decimal */._)(total.unknownHours)} h no window holds: the quantity stays what it was, and those hours are not counted.`),
         `A month is 720 hours, at ${priceSource}, prorated to the second. Emergencies and manual scalings come on top.`
@@ -45035,6 +45035,71 @@ function plan_text_cron(suggestions) {
 
 // EXTERNAL MODULE: ./build/commands/annotation.js
 var annotation = __nccwpck_require__(9818);
+// EXTERNAL MODULE: ./build/commands/plan.js + 6 modules
+var plan = __nccwpck_require__(3833);
+;// CONCATENATED MODULE: ./build/commands/plan-action.js
+
+
+
+
+
+
+
+
+
+
+
+/** `command: plan`: the plan as log, job summary and, on a pull request, as a comment. Gives the problems that keep it from being made. */
+async function plan_action_plan({ inputs, endpoints, loaded, folder, redact: redactKnown }) {
+    const { herokuApiKey, from, days, compareTo, config, simple } = inputs;
+    const prepared = await (0,plan/* preparePlan */.H)(loaded, {
+        folder,
+        file: config,
+        environment: process.env,
+        nowMs: clock/* systemClock */.m.now(),
+        from,
+        days,
+        compareTo,
+        compareToName: 'Input "compare-to"',
+        onlyApp: simple.app ?? null,
+        heroku: herokuApiKey === '' ? null : (0,heroku/* heroku */.z)({ baseUrl: endpoints.herokuApi, token: herokuApiKey, clock: clock/* systemClock */.m, redact: redactKnown })
+    });
+    prepared.secrets.filter(build_redact/* isMaskable */.h).forEach((secret) => core/* setSecret */.Pq(secret));
+    const redactFound = (0,build_redact/* createRedact */.a)(prepared.secrets);
+    const redact = (value) => redactFound(redactKnown(value));
+    if (!prepared.ok)
+        return redact(prepared.problems);
+    const page = redact(prepared.page);
+    core/* info */.pq(renderPlanText(page));
+    if (process.env['GITHUB_STEP_SUMMARY'])
+        await core/* summary */.z.addRaw(renderPlanSummary(page)).write();
+    const comment = await commentOn(inputs, endpoints, renderPlanSummary(page, planCommentBytes));
+    const warnings = [...prepared.warnings, ...(comment === null ? [] : [comment])];
+    warnings.forEach((message) => core/* warning */.$e(redact(message)));
+    page.findings.forEach(({ message, place }) => core/* warning */.$e(message, (0,annotation/* annotationAt */.n)(place)));
+    return [];
+}
+/** Gives a warning when the pull request could not be told. */
+async function commentOn({ githubToken }, { githubApi, repository }, body) {
+    const number = github/* context */._.payload.pull_request?.number;
+    if (number === undefined || repository === null || githubToken === '')
+        return null;
+    return pullRequestComment({ octokit: (0,github_client/* githubClient */.$)({ token: githubToken, baseUrl: githubApi }), ...repository, number }).write(body);
+}
+
+
+/***/ }),
+
+/***/ 3833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ preparePlan),
+  P: () => (/* binding */ readSizes)
+});
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -45122,54 +45187,16 @@ function items(look, node) {
 var money = __nccwpck_require__(4246);
 // EXTERNAL MODULE: ./build/control/bounds.js
 var bounds = __nccwpck_require__(1737);
+// EXTERNAL MODULE: ./build/schedule/local-time.js
+var local_time = __nccwpck_require__(7261);
 // EXTERNAL MODULE: ./build/schedule/timeline.js
 var timeline = __nccwpck_require__(4229);
 // EXTERNAL MODULE: ./build/schedule/window.js
 var schedule_window = __nccwpck_require__(1922);
-;// CONCATENATED MODULE: ./build/plan/days.js
-
-const dayMs = 86_400_000;
-const hourMs = 3_600_000;
-const minuteMs = 60_000;
-/** `count` days of the zone's calendar in a row. */
-function localDays(timezone, first, count) {
-    const starts = Array.from({ length: count + 1 }, (_, index) => startOfDay(timezone, first + index));
-    return Array.from({ length: count }, (_, index) => {
-        const day = first + index;
-        const fromMs = starts[index] ?? 0;
-        const toMs = starts[index + 1] ?? fromMs;
-        const date = new Date(day * dayMs).toISOString().slice(0, 10);
-        return { day, date, weekday: (0,local_time/* weekdayOf */.Up)(day), fromMs, toMs, hours: (toMs - fromMs) / hourMs, clockChange: clockChangeOf(timezone, fromMs, toMs) };
-    });
-}
-/** The first instant of a local day: its midnight, or where the clocks skip midnight, the end of the gap. */
-function startOfDay(timezone, day) {
-    // No clock on Earth is a whole day and more away from UTC.
-    let sinceMs = (day - 1) * dayMs - hourMs;
-    const untilMs = (day + 1) * dayMs + hourMs;
-    for (;;) {
-        const midnightMs = (0,local_time/* instantOf */.B9)({ day, minute: 0 }, (0,local_time/* offsetMinutes */.rg)(timezone, sinceMs));
-        const changeMs = (0,local_time/* nextOffsetChange */.rc)(timezone, sinceMs, untilMs);
-        if (changeMs === null || midnightMs < changeMs)
-            return midnightMs;
-        if ((0,local_time/* localTime */.HJ)(timezone, changeMs).day >= day)
-            return changeMs;
-        sinceMs = changeMs;
-    }
-}
-/** A change at the first midnight counts; one at the second belongs to the next day. */
-function clockChangeOf(timezone, fromMs, toMs) {
-    const atMs = (0,local_time/* nextOffsetChange */.rc)(timezone, fromMs - 1, toMs - 1);
-    if (atMs === null)
-        return null;
-    const before = (0,local_time/* offsetMinutes */.rg)(timezone, atMs - 1);
-    const minutes = (0,local_time/* offsetMinutes */.rg)(timezone, atMs) - before;
-    const wall = Math.floor((atMs + before * minuteMs) / minuteMs);
-    const ofDay = (minute) => ((minute % 1440) + 1440) % 1440;
-    // Back from midnight it was the end of a day, forward the beginning of the next.
-    return { atMs, minutes, fromMinute: ofDay(wall) === 0 && minutes < 0 ? 1440 : ofDay(wall), toMinute: ofDay(wall + minutes) };
-}
-
+// EXTERNAL MODULE: ./build/plan/days.js
+var plan_days = __nccwpck_require__(9575);
+// EXTERNAL MODULE: ./build/plan/prices.js
+var plan_prices = __nccwpck_require__(7482);
 ;// CONCATENATED MODULE: ./build/plan/total.js
 
 function totalOf(processes) {
@@ -45226,7 +45253,7 @@ function planOf(policy, options) {
         const known = calendars.get(timezone);
         if (known !== undefined)
             return known;
-        const days = localDays(timezone, options.from ?? (0,local_time/* localTime */.HJ)(timezone, options.nowMs).day, options.days);
+        const days = (0,plan_days/* localDays */.t)(timezone, options.from ?? (0,local_time/* localTime */.HJ)(timezone, options.nowMs).day, options.days);
         calendars.set(timezone, days);
         return days;
     };
@@ -45587,7 +45614,7 @@ var commands_holidays = __nccwpck_require__(6147);
 
 
 
-const plan_dayMs = 86_400_000;
+const dayMs = 86_400_000;
 /** Days of all process types together: beyond, the texts get longer than a string can be. */
 const mostDays = 100_000;
 /** Works out everything that a plan shows. A calendar that cannot be read and a base that is wrong are problems. Never rejects. */
@@ -45596,7 +45623,7 @@ async function preparePlan(loaded, request) {
     const base = compareTo === null ? null : await readBase(compareTo, request);
     if (base !== null && !base.ok)
         return { ...base, secrets: base.secrets };
-    const startMs = from === null ? nowMs : from * plan_dayMs;
+    const startMs = from === null ? nowMs : from * dayMs;
     const [head, compared] = await Promise.all([
         lookUp(loaded.policy.value, loaded.holidays, startMs, days),
         base?.loaded == null ? null : lookUp(base.loaded.policy, base.loaded.holidays, startMs, days)
@@ -45664,56 +45691,6 @@ async function readCrons(folder) {
     return cronsOfWorkflows(await Promise.all(files.map(async (file) => ({ path: file, text: await (0,promises_.readFile)(external_node_path_.resolve(folder, file), 'utf8').catch(() => '') }))));
 }
 
-;// CONCATENATED MODULE: ./build/commands/plan-action.js
-
-
-
-
-
-
-
-
-
-
-
-/** `command: plan`: the plan as log, job summary and, on a pull request, as a comment. Gives the problems that keep it from being made. */
-async function plan({ inputs, endpoints, loaded, folder, redact: redactKnown }) {
-    const { herokuApiKey, from, days, compareTo, config, simple } = inputs;
-    const prepared = await preparePlan(loaded, {
-        folder,
-        file: config,
-        environment: process.env,
-        nowMs: clock/* systemClock */.m.now(),
-        from,
-        days,
-        compareTo,
-        compareToName: 'Input "compare-to"',
-        onlyApp: simple.app ?? null,
-        heroku: herokuApiKey === '' ? null : (0,heroku/* heroku */.z)({ baseUrl: endpoints.herokuApi, token: herokuApiKey, clock: clock/* systemClock */.m, redact: redactKnown })
-    });
-    prepared.secrets.filter(build_redact/* isMaskable */.h).forEach((secret) => core/* setSecret */.Pq(secret));
-    const redactFound = (0,build_redact/* createRedact */.a)(prepared.secrets);
-    const redact = (value) => redactFound(redactKnown(value));
-    if (!prepared.ok)
-        return redact(prepared.problems);
-    const page = redact(prepared.page);
-    core/* info */.pq(renderPlanText(page));
-    if (process.env['GITHUB_STEP_SUMMARY'])
-        await core/* summary */.z.addRaw(renderPlanSummary(page)).write();
-    const comment = await commentOn(inputs, endpoints, renderPlanSummary(page, planCommentBytes));
-    const warnings = [...prepared.warnings, ...(comment === null ? [] : [comment])];
-    warnings.forEach((message) => core/* warning */.$e(redact(message)));
-    page.findings.forEach(({ message, place }) => core/* warning */.$e(message, (0,annotation/* annotationAt */.n)(place)));
-    return [];
-}
-/** Gives a warning when the pull request could not be told. */
-async function commentOn({ githubToken }, { githubApi, repository }, body) {
-    const number = github/* context */._.payload.pull_request?.number;
-    if (number === undefined || repository === null || githubToken === '')
-        return null;
-    return pullRequestComment({ octokit: (0,github_client/* githubClient */.$)({ token: githubToken, baseUrl: githubApi }), ...repository, number }).write(body);
-}
-
 
 /***/ }),
 
@@ -45734,7 +45711,7 @@ async function commentOn({ githubToken }, { githubApi, repository }, body) {
 /** Loads the policy: from a file where there is one, from the simple inputs else. */
 async function loadPolicy({ config: file, simple }, folder, environment) {
     const text = await (0,_config_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .X)(folder, file);
-    const fromInputs = { secrets: [], holidays: null, locate: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .locateInput */ .Pn)(simple) };
+    const fromInputs = { secrets: [], holidays: null, history: 'off', locate: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .locateInput */ .Pn)(simple) };
     const refused = (message) => ({ ...fromInputs, policy: { ok: false, problems: [(0,_config_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .C)(message)] } });
     if (text.kind === 'unreadable')
         return refused(`${file} cannot be read: ${text.cause}.`);
@@ -45754,12 +45731,13 @@ async function loadPolicy({ config: file, simple }, folder, environment) {
 
 /***/ }),
 
-/***/ 8300:
+/***/ 7348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ openStore),
   e: () => (/* binding */ run)
 });
 
@@ -46011,262 +45989,8 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-// EXTERNAL MODULE: ./build/report/local-clock.js
-var local_clock = __nccwpck_require__(9119);
-// EXTERNAL MODULE: ./build/control/bounds.js
-var control_bounds = __nccwpck_require__(1737);
-;// CONCATENATED MODULE: ./build/control/proposal.js
-function reason(code, message) {
-    return { code, message };
-}
-/** The proposal with another quantity, or the same, and why. */
-function moved(proposal, quantity, ...reasons) {
-    return { quantity, reasons: [...proposal.reasons, ...reasons] };
-}
-
-;// CONCATENATED MODULE: ./build/control/hold.js
-
-
-
-const none = { kind: 'none' };
-/** Where the schedule has no next change, a hold until then lasts so long. */
-const withoutNextMs = 2 * 3_600_000;
-const metricCodes = ['demand', 'target-tracking', 'forecast', 'idle'];
-const howToEnd = 'run the workflow with scale: resume to end it';
-/**
- * The hold of a look: what this run was asked for, else what somebody else just did, else what stands from before.
- *
- * @param found what runs; null: not known, or not ours to judge
- */
-function stepHold(policy, state, request, found, nowMs) {
-    if (request?.kind === 'resume')
-        return none;
-    if (request?.kind === 'scale')
-        return requested(policy, request, nowMs);
-    const before = standing(state, nowMs);
-    const foreign = state !== null && found !== null && found !== before?.quantity && isForeign(state, found);
-    if (foreign && policy.manualChanges.kind === 'hold') {
-        // Somebody put it back where the plan has it.
-        if (isPlanned(policy, found, nowMs))
-            return none;
-        const hold = { quantity: found, by: 'noticed', sinceMs: nowMs, untilMs: nowMs + policy.manualChanges.ms };
-        return { kind: 'noticed', quantity: found, hold, left: state.left };
-    }
-    return before === null ? none : { kind: 'standing', quantity: before.quantity, hold: before };
-}
-/** The hold that the next looks find. One of somebody else at 0 ends with the outage that it made: else it would make it again. */
-function holdAfter(step, insisted) {
-    return 'hold' in step && !isUndone(step, insisted) ? step.hold : null;
-}
-function isUndone(step, insisted) {
-    return 'hold' in step && step.hold.by === 'noticed' && step.quantity === 0 && insisted !== null && insisted > 0;
-}
-/** Whether a quantity was set by somebody else after our last look. */
-function isForeign({ left }, quantity) {
-    return left.length > 0 && !left.includes(quantity);
-}
-/** Whether a look pings: not where nobody expects an answer. */
-function isPinged(policy, state, request, nowMs) {
-    return policy.probe !== null && !isMeantAway(policy, state, request, nowMs);
-}
-/** Whether no dyno is wanted: by the schedule, by hand, or because the signals took the last one away. An outage is something else. */
-function isMeantAway(policy, state, request, nowMs) {
-    if (request?.kind === 'scale')
-        return request.quantity === 0;
-    const hold = request === null ? standing(state, nowMs) : null;
-    if (hold !== null && (hold.by === 'input' || hold.quantity > 0))
-        return hold.quantity === 0;
-    return (0,control_bounds/* isAway */.Dg)(policy, nowMs) || (hold === null && isSentAway(policy, state, nowMs));
-}
-function isSentAway(policy, state, nowMs) {
-    const last = state?.changes.at(-1);
-    // Only what the metrics took away do the metrics bring back.
-    const bySignals = last?.by === 'ours' && last.to === 0 && metricCodes.includes(last.code) && state?.left.length === 1 && state.left[0] === 0;
-    return bySignals && (0,control_bounds/* scheduledBounds */.Ze)(policy, nowMs)?.bounds.floor === 0;
-}
-function standing(state, nowMs) {
-    const hold = state?.hold ?? null;
-    return hold !== null && hold.untilMs > nowMs ? hold : null;
-}
-function isPlanned(policy, quantity, nowMs) {
-    const bounds = (0,control_bounds/* scheduledBounds */.Ze)(policy, nowMs)?.bounds;
-    return bounds?.floor === quantity && bounds.ceiling === quantity;
-}
-function requested(policy, { quantity, hold }, nowMs) {
-    const untilMs = endOf(policy, hold, nowMs);
-    return untilMs <= nowMs ? { kind: 'once', quantity } : { kind: 'asked', quantity, hold: { quantity, by: 'input', sinceMs: nowMs, untilMs } };
-}
-function endOf(policy, time, nowMs) {
-    switch (time.kind) {
-        case 'for':
-            return nowMs + time.ms;
-        case 'until':
-            return time.atMs;
-        case 'until-next':
-            return (0,control_bounds/* nextChange */.G4)(policy, nowMs)?.atMs ?? nowMs + withoutNextMs;
-    }
-}
-/**
- * Puts the quantity where people want it, whatever the plan and the signals say. Only a fail-safe goes above it.
- *
- * @param insisted what the fail-safe wants; null: nothing
- */
-function applyHold(proposal, policy, step, insisted, nowMs) {
-    if (step.kind === 'none')
-        return proposal;
-    const above = insisted !== null && insisted > step.quantity;
-    const why = isUndone(step, insisted) ? undoneWords(policy, step) : [describe(policy, step, nowMs), ...(above ? ['the fail-safe goes above it until the app is healthy'] : [])].join('; ');
-    const code = step.kind === 'noticed' ? 'manual-change-noticed' : 'manual-hold';
-    const atZero = step.quantity === 0 && 'hold' in step && step.hold.by === 'input';
-    const zero = atZero ? [reason('held-at-zero', 'at 0 by hand: it is not pinged, and no fail-safe brings it back before the hold ends')] : [];
-    return moved(proposal, above ? insisted : step.quantity, reason(code, why), ...zero);
-}
-function undoneWords(policy, step) {
-    const what = step.kind === 'noticed' ? `somebody else changed ${step.left.join(' or ')} to 0` : '0 was set by somebody else';
-    return `${what}, so the app is down and comes back; to keep it at 0, run the workflow with scale: ${policy.process}=0`;
-}
-/** What a guard says to a request that it stops. */
-function waitingRequest(request) {
-    return request?.kind === 'scale' ? [reason('manual-hold', `${request.quantity} asked for by hand: not applied now, because nothing may be changed`)] : [];
-}
-function describe(policy, step, nowMs) {
-    const limits = beyondWords(policy, step.quantity);
-    if (step.kind === 'once')
-        return `${step.quantity} asked for by hand${limits}, without a hold: the next look follows the plan`;
-    const until = `until ${(0,local_clock/* localClock */.a)(policy.timezone, step.hold.untilMs, nowMs)}; ${howToEnd}`;
-    switch (step.kind) {
-        case 'asked':
-            return `${step.quantity} asked for by hand${limits}, ${until}`;
-        case 'noticed':
-            return `somebody else changed ${step.left.join(' or ')} to ${step.quantity}${limits}: this stays ${until}`;
-        case 'standing':
-            return `${step.quantity} ${step.hold.by === 'input' ? 'asked for by hand' : 'set by somebody else'}${limits} ${step.quantity === 1 ? 'stays' : 'stay'} ${until}`;
-    }
-}
-function beyondWords(policy, quantity) {
-    const own = (0,control_bounds/* absoluteBounds */.rb)(policy);
-    if (own === null)
-        return '';
-    if (quantity > own.ceiling)
-        return ` (above max, ${own.ceiling})`;
-    return quantity < own.floor ? ` (below min, ${own.floor})` : '';
-}
-
-;// CONCATENATED MODULE: ./build/control/memory.js
-const noRecovery = { healthySinceMs: null, failSafe: null };
-const noStreaks = { slow: 0, fast: 0, atMs: 0 };
-const noRelief = { vain: 0, before: null };
-/** What is remembered of a process type before its first look. */
-const freshMemory = {
-    recovery: noRecovery,
-    streaks: noStreaks,
-    recommendations: [],
-    hold: null,
-    relief: noRelief,
-    unavailableSinceMs: null,
-    lastRequestMs: null,
-    demand: null
-};
-const freshHistory = { hours: [], tenMinutes: [], looks: [], month: null };
-const freshProcess = { ...freshMemory, lastChange: null, faults: null, left: [], recent: [], changes: [], history: freshHistory };
-/** The part of a process's state that the next decision starts from. */
-function memoryOf(state) {
-    const { recovery, streaks, recommendations, hold, relief, unavailableSinceMs, lastRequestMs, demand } = state ?? freshMemory;
-    return { recovery, streaks, recommendations, hold, relief, unavailableSinceMs, lastRequestMs, demand };
-}
-
-;// CONCATENATED MODULE: ./build/control/advance.js
-
-
-/** Looks that an incident shows. */
-const recentLooks = 12;
-/** Changes that the state keeps. */
-const recentChanges = 50;
-/** What a first run starts with. */
-const freshState = { version: 1, sequence: 0, lastLookMs: null, gapsMs: [], lease: null, apps: {}, incidents: [], closed: [], calendar: null, notices: {} };
-/** The decision as it came out: with what the platform made of it. */
-function settle(decision, outcome) {
-    if (outcome.kind !== 'limited')
-        return decision;
-    const message = `Heroku allows ${outcome.limit}, not the ${decision.to ?? 0} that were asked for`;
-    return { ...decision, to: outcome.quantity, reasons: [...decision.reasons, { code: 'limited', message }] };
-}
-/** What kept this look from reading or changing the formation; null: nothing did. */
-function faultOf(decision, seen, outcome) {
-    if (seen.app.status === 'unavailable')
-        return seen.app.fault;
-    if (outcome.kind === 'failed')
-        return outcome.fault;
-    const missing = decision.from === null ? decision.reasons.find(({ code }) => code === 'formation-unavailable') : undefined;
-    return missing === undefined ? null : { kind: 'lasting', scope: 'app', message: missing.message };
-}
-/** The quantity that runs after the look; null: unknown. */
-function quantityAfter(decision, outcome) {
-    return outcome.kind === 'scaled' || outcome.kind === 'limited' ? outcome.quantity : decision.from;
-}
-/** Codes that say what did not happen, or how far; what moved the quantity is told by another. */
-const bystanders = ['release-in-progress', 'no-window', 'signal-unavailable', 'scaling-does-not-help', 'would-bounce', 'stabilized', 'cooldown', 'limited', 'in-bounds', 'fail-safe-gave-up', 'held-at-zero'];
-/** The reason that made the change; null: there is none. */
-function decidingReason({ to, reasons, memory: { hold } }) {
-    const movers = reasons.filter(({ code }) => !bystanders.includes(code));
-    const emergency = movers.findLast(({ code }) => code === 'fail-safe' || code === 'fail-safe-holding');
-    const held = movers.findLast(({ code }) => code === 'manual-hold' || code === 'manual-change-noticed');
-    const above = hold !== null && to !== null && to > hold.quantity;
-    const strongest = held === undefined || above ? (emergency ?? held) : held;
-    return strongest ?? movers.findLast(({ code }) => code !== 'clamped') ?? movers.at(-1) ?? reasons.at(-1) ?? null;
-}
-/** The state of a process after a look. Pure; `before` is null at the first look. */
-function advance(before, decision, outcome, fault, nowMs) {
-    const quantity = quantityAfter(decision, outcome);
-    const look = {
-        atMs: nowMs,
-        from: decision.from,
-        to: quantity,
-        verdict: decision.health.verdict,
-        medianMs: decision.health.medianMs,
-        answers: decision.health.answers
-    };
-    const late = lateChange(before, decision, nowMs);
-    const ours = decision.from !== null && quantity !== null && quantity !== decision.from ? { atMs: nowMs, from: decision.from, to: quantity } : null;
-    return {
-        ...decision.memory,
-        ...(ours === null && late === null ? {} : afterChange),
-        lastChange: ours ?? late ?? before?.lastChange ?? null,
-        faults: fault === null ? null : { sinceMs: before?.faults?.sinceMs ?? nowMs, looks: (before?.faults?.looks ?? 0) + 1 },
-        left: leftAfter(before, decision, outcome, quantity),
-        recent: [...(before?.recent ?? []), look].slice(-recentLooks),
-        changes: [...(before?.changes ?? []), ...foreignChange(before, decision, nowMs), ...ourChange(decision, ours)].slice(-recentChanges),
-        history: before?.history ?? freshHistory
-    };
-}
-/** What begins anew with every change: pings before it say nothing of the new quantity. */
-const afterChange = { streaks: noStreaks };
-/** A change that seemed to fail at the last look, and was made all the same. */
-function lateChange(before, { from }, nowMs) {
-    const [asBefore, asAsked] = before?.left ?? [];
-    return asBefore !== undefined && asAsked !== undefined && from === asAsked ? { atMs: nowMs, from: asBefore, to: asAsked } : null;
-}
-/** A change that failed may have been made. */
-function leftAfter(before, { from, to }, outcome, quantity) {
-    if (quantity === null)
-        return before?.left ?? [];
-    return outcome.kind === 'failed' && from !== null && to !== null && from !== to ? [from, to] : [quantity];
-}
-function foreignChange(before, { from, reasons }, nowMs) {
-    const left = before?.left[0];
-    if (before === null || left === undefined || from === null || !isForeign(before, from))
-        return [];
-    const noticed = reasons.find(({ code }) => code === 'manual-change-noticed');
-    return [{ atMs: nowMs, from: left, to: from, by: 'foreign', code: 'manual-change-noticed', message: noticed?.message ?? `somebody else changed ${left} to ${from}` }];
-}
-function ourChange(decision, change) {
-    const why = change === null ? null : decidingReason(decision);
-    if (change === null || why === null)
-        return [];
-    const byHand = why.code === 'manual-hold' && decision.memory.hold?.by !== 'noticed';
-    return [{ ...change, by: byHand ? 'manual' : 'ours', code: why.code, message: why.message }];
-}
-
+// EXTERNAL MODULE: ./build/control/advance.js
+var advance = __nccwpck_require__(3976);
 ;// CONCATENATED MODULE: ./build/control/call-budget.js
 /** How the calls that Heroku allows an account are spread over a watch. */
 const usualLifetimeMs = 5 * 60_000;
@@ -46330,6 +46054,8 @@ function entryOf({ app, process, kind, sinceMs, endedMs, lowest, highest }) {
     return endedMs === null ? [] : [{ app, process, kind, sinceMs, endedMs, lowest, highest }];
 }
 
+// EXTERNAL MODULE: ./build/control/bounds.js
+var control_bounds = __nccwpck_require__(1737);
 ;// CONCATENATED MODULE: ./build/control/health.js
 /** A median above this is `slow` where the policy says nothing. From autoscalebot, whose notion of too slow it was. */
 const defaultSlowAboveMs = 1000;
@@ -46385,6 +46111,8 @@ function isHealthy(health, failSafe) {
     return (health.verdict === 'up' || health.verdict === 'slow') && (failSafe === null || !isAlarming(health, failSafe));
 }
 
+// EXTERNAL MODULE: ./build/control/hold.js
+var control_hold = __nccwpck_require__(4557);
 // EXTERNAL MODULE: ./build/report/format.js
 var format = __nccwpck_require__(2772);
 ;// CONCATENATED MODULE: ./build/incidents/signs.js
@@ -46417,7 +46145,7 @@ function hasLasted(faults, nowMs) {
 const signs = {
     down: ({ policy, decision, state }, open, nowMs) => {
         const { health, memory: { recovery } } = decision;
-        if (policy.probe === null || isMeantAway(policy, state, null, nowMs))
+        if (policy.probe === null || (0,control_hold/* isMeantAway */.AM)(policy, state, null, nowMs))
             return { kind: 'gone', sinceMs: nowMs, settled: 'yes' };
         if (isBeingReleased(decision))
             return { kind: 'unseen' };
@@ -46438,7 +46166,7 @@ const signs = {
             return { kind: 'unseen' };
         if (health.misconfigured)
             return { kind: 'trouble', cause: health.cause ?? 'the pings fail' };
-        const over = health.verdict !== 'unknown' || policy.probe === null || isMeantAway(policy, state, null, nowMs);
+        const over = health.verdict !== 'unknown' || policy.probe === null || (0,control_hold/* isMeantAway */.AM)(policy, state, null, nowMs);
         return over ? { kind: 'gone', sinceMs: nowMs, settled: 'yes' } : { kind: 'unseen' };
     },
     'scale-failed': ({ fault, during, state: { faults } }, _open, nowMs) => {
@@ -46451,7 +46179,7 @@ const signs = {
     },
     'slow-at-max': ({ policy, decision, state, quantity }, open, nowMs) => {
         const { health } = decision;
-        if (policy.probe === null || isMeantAway(policy, state, null, nowMs))
+        if (policy.probe === null || (0,control_hold/* isMeantAway */.AM)(policy, state, null, nowMs))
             return { kind: 'gone', sinceMs: nowMs, settled: 'yes' };
         if (isBeingReleased(decision) || health.verdict === 'down' || health.verdict === 'unknown')
             return { kind: 'unseen' };
@@ -46604,6 +46332,8 @@ function expectDemand(_policy, _memory, _seen, _nowMs) {
     return { now: null, ahead: null, slowness: 'unknown' };
 }
 
+// EXTERNAL MODULE: ./build/control/proposal.js
+var control_proposal = __nccwpck_require__(8790);
 // EXTERNAL MODULE: ./build/schedule/window.js
 var schedule_window = __nccwpck_require__(1922);
 ;// CONCATENATED MODULE: ./build/control/words.js
@@ -46666,18 +46396,18 @@ function applyFailSafe(proposal, policy, step, health) {
     if (settings === null)
         return proposal;
     if (step.stage === 'gave-up') {
-        return moved(proposal, proposal.quantity, reason('fail-safe-gave-up', `more dynos did not help for ${minutes(settings.giveUpAfterMs)}; the schedule applies until the app is healthy again`));
+        return (0,control_proposal/* moved */.a)(proposal, proposal.quantity, (0,control_proposal/* reason */.l)('fail-safe-gave-up', `more dynos did not help for ${minutes(settings.giveUpAfterMs)}; the schedule applies until the app is healthy again`));
     }
     const wanted = insisted(policy, step);
     if (wanted === null)
         return proposal;
     const quantity = Math.max(proposal.quantity, wanted);
     if (step.stage === 'engaged')
-        return moved(proposal, quantity, reason('fail-safe', `${trouble(health)}, so at least ${wanted} at once`));
+        return (0,control_proposal/* moved */.a)(proposal, quantity, (0,control_proposal/* reason */.l)('fail-safe', `${trouble(health)}, so at least ${wanted} at once`));
     if (quantity === proposal.quantity)
         return proposal;
     const waited = step.recovery.healthySinceMs === null ? 'not seen healthy yet' : `healthy, but not for ${minutes(settings.releaseAfterMs)} yet`;
-    return moved(proposal, quantity, reason('fail-safe-holding', `${waited}: ${wanted} stay`));
+    return (0,control_proposal/* moved */.a)(proposal, quantity, (0,control_proposal/* reason */.l)('fail-safe-holding', `${waited}: ${wanted} stay`));
 }
 function trouble(health) {
     return health.verdict === 'down' ? (health.cause ?? 'no answer') : `far too slow, ${health.medianMs ?? 0} ms`;
@@ -46755,7 +46485,7 @@ function guardFlapping(proposal, start, running, policy, state, recommended, str
         if (need === null || need.quantity <= before.quantity)
             return before;
         const quantity = Math.min(need.quantity, start);
-        return moved(before, quantity, reason('would-bounce', `${quantity} instead of ${before.quantity}: ${need.why(before.quantity)}`));
+        return (0,control_proposal/* moved */.a)(before, quantity, (0,control_proposal/* reason */.l)('would-bounce', `${quantity} instead of ${before.quantity}: ${need.why(before.quantity)}`));
     }, proposal);
 }
 function pingsNeed({ scaleOut }, { health: { medianMs }, load }, running) {
@@ -46794,19 +46524,19 @@ const releaseMs = 2 * 60_000;
 /** What forbids every change; null: nothing does. */
 function guardOf(policy, { app }) {
     if (app.status === 'unavailable')
-        return reason('formation-unavailable', app.fault.message);
+        return (0,control_proposal/* reason */.l)('formation-unavailable', app.fault.message);
     const entry = app.formation.find(({ process }) => process === policy.process);
     if (entry === undefined) {
         const types = app.formation.map(({ process }) => process).join(', ');
         const has = types === '' ? 'has no process types yet: they come with the first release' : `has ${types}`;
-        return reason('formation-unavailable', `${policy.app} ${has}. There is no "${policy.process}" to scale; check the name, or the Procfile of the last release.`);
+        return (0,control_proposal/* reason */.l)('formation-unavailable', `${policy.app} ${has}. There is no "${policy.process}" to scale; check the name, or the Procfile of the last release.`);
     }
     if (!policy.enabled)
-        return reason('disabled', 'the configuration says enabled: false');
+        return (0,control_proposal/* reason */.l)('disabled', 'the configuration says enabled: false');
     if (app.maintenance)
-        return reason('maintenance', 'the app is in maintenance mode');
+        return (0,control_proposal/* reason */.l)('maintenance', 'the app is in maintenance mode');
     if (entry.autoscaled)
-        return reason('native-autoscaling', `Heroku's own autoscaling of ${policy.process} is on; switch one of the two off`);
+        return (0,control_proposal/* reason */.l)('native-autoscaling', `Heroku's own autoscaling of ${policy.process} is on; switch one of the two off`);
     return null;
 }
 /** What forbids believing the ping and the metrics of this look; null: nothing does, or nothing was asked. */
@@ -46819,7 +46549,7 @@ function releaseGuard({ app, probe, router, metrics }, nowMs) {
     // A release in the future is a clock that is off: it must not mute for long.
     if (Math.abs(sinceMs) >= releaseMs)
         return null;
-    return reason('release-in-progress', `released ${Math.max(0, Math.round(sinceMs / 1000))} s ago: what the pings and metrics of this look say does not count yet`);
+    return (0,control_proposal/* reason */.l)('release-in-progress', `released ${Math.max(0, Math.round(sinceMs / 1000))} s ago: what the pings and metrics of this look say does not count yet`);
 }
 
 ;// CONCATENATED MODULE: ./build/control/idle.js
@@ -46874,12 +46604,14 @@ function boundsFor(proposal, policy, hold, planned) {
 }
 function clampTo(proposal, bounds, why) {
     const quantity = (0,control_bounds/* clamp */.qE)(proposal.quantity, bounds);
-    return quantity === proposal.quantity ? proposal : moved(proposal, quantity, reason('clamped', `${quantity} instead of ${proposal.quantity}: ${why}`));
+    return quantity === proposal.quantity ? proposal : (0,control_proposal/* moved */.a)(proposal, quantity, (0,control_proposal/* reason */.l)('clamped', `${quantity} instead of ${proposal.quantity}: ${why}`));
 }
 function boundsWords({ floor, ceiling }) {
     return ceiling === Number.MAX_SAFE_INTEGER ? `min is ${floor}` : `min is ${floor} and max is ${ceiling}`;
 }
 
+// EXTERNAL MODULE: ./build/control/memory.js
+var control_memory = __nccwpck_require__(4771);
 ;// CONCATENATED MODULE: ./build/control/pace.js
 
 
@@ -46889,10 +46621,11 @@ function pace(proposal, start, { scaleOut, scaleIn }, lastChange, nowMs) {
         return proposal;
     const out = proposal.quantity > start;
     const cooldownMs = (out ? scaleOut : scaleIn)?.cooldownMs ?? 0;
-    const sinceMs = nowMs - lastChange.atMs;
+    // The clocks of two runners may differ.
+    const sinceMs = Math.max(0, nowMs - lastChange.atMs);
     if (sinceMs >= cooldownMs)
         return proposal;
-    return moved(proposal, start, reason('cooldown', `${start} instead of ${proposal.quantity}: the last change was ${about(sinceMs)} ago, and going ${out ? 'out' : 'in'} waits for ${minutes(cooldownMs)}`));
+    return (0,control_proposal/* moved */.a)(proposal, start, (0,control_proposal/* reason */.l)('cooldown', `${start} instead of ${proposal.quantity}: the last change was ${about(sinceMs)} ago, and going ${out ? 'out' : 'in'} waits for ${minutes(cooldownMs)}`));
 }
 
 // EXTERNAL MODULE: ./build/schedule/timeline.js
@@ -46973,12 +46706,12 @@ function raised(bounds, lead) {
 function applySchedule(proposal, { window, lead }) {
     const quantity = window === null ? proposal.quantity : (0,control_bounds/* clamp */.qE)(proposal.quantity, window.bounds);
     const early = lead !== null && lead.floor > quantity;
-    const none = window === null ? [reason('no-window', 'no window of the schedule holds now')] : [];
+    const none = window === null ? [(0,control_proposal/* reason */.l)('no-window', 'no window of the schedule holds now')] : [];
     if (early)
-        return moved(proposal, lead.floor, ...none, ...(lead.floor === proposal.quantity ? [] : [reason('lead', lead.message)]));
+        return (0,control_proposal/* moved */.a)(proposal, lead.floor, ...none, ...(lead.floor === proposal.quantity ? [] : [(0,control_proposal/* reason */.l)('lead', lead.message)]));
     if (window === null || quantity === proposal.quantity)
-        return moved(proposal, quantity, ...none);
-    return moved(proposal, quantity, reason('scheduled', saysWhat(window)));
+        return (0,control_proposal/* moved */.a)(proposal, quantity, ...none);
+    return (0,control_proposal/* moved */.a)(proposal, quantity, (0,control_proposal/* reason */.l)('scheduled', saysWhat(window)));
 }
 
 ;// CONCATENATED MODULE: ./build/control/relief.js
@@ -47013,13 +46746,13 @@ function failedPings(state, probe) {
 /** What is known of earlier attempts once this look was seen: better or gone forgets them, and much worse is other trouble. */
 function reviewRelief(relief, trouble) {
     if (trouble === null)
-        return noRelief;
+        return control_memory/* noRelief */.r0;
     const { before } = relief;
     if (before === null)
         return relief;
     const fewer = trouble.errorShare <= before.errorShare * (1 - fewerFailures);
     const faster = trouble.responseMs !== null && before.responseMs !== null && trouble.responseMs <= before.responseMs * (1 - fasterAnswers);
-    return fewer || faster || trouble.errorShare >= before.errorShare + otherTrouble ? noRelief : relief;
+    return fewer || faster || trouble.errorShare >= before.errorShare + otherTrouble ? control_memory/* noRelief */.r0 : relief;
 }
 /** Whether going out was tried often enough in vain. */
 function isInVain(relief, nowMs) {
@@ -47063,14 +46796,14 @@ function recommend(scheduled, quantity, policy, range, voices, view, nowMs) {
     const elsewhere = words.some(isElsewhere) && allowed <= start;
     const reasons = [
         ...(speaks ? [largest.reason] : []),
-        ...(causes.length > 0 ? [reason('signal-unavailable', `${causes.join('; ')}, so nothing goes in`)] : []),
-        ...(elsewhere ? [reason('scaling-does-not-help', 'the answers are slow whatever the load, so more dynos would not help')] : []),
-        ...(refused ? [reason('scaling-does-not-help', inVainWords(view.trouble, start))] : []),
-        ...(speaks && !refused && inside !== wanted && allowed === inside ? [reason('clamped', `${inside} instead of ${amount(wanted)}: the bounds are ${rangeWords(range)}`)] : [])
+        ...(causes.length > 0 ? [(0,control_proposal/* reason */.l)('signal-unavailable', `${causes.join('; ')}, so nothing goes in`)] : []),
+        ...(elsewhere ? [(0,control_proposal/* reason */.l)('scaling-does-not-help', 'the answers are slow whatever the load, so more dynos would not help')] : []),
+        ...(refused ? [(0,control_proposal/* reason */.l)('scaling-does-not-help', inVainWords(view.trouble, start))] : []),
+        ...(speaks && !refused && inside !== wanted && allowed === inside ? [(0,control_proposal/* reason */.l)('clamped', `${inside} instead of ${amount(wanted)}: the bounds are ${rangeWords(range)}`)] : [])
     ];
     const final = refused ? start : allowed;
     return {
-        proposal: moved(scheduled, final === start ? scheduled.quantity : final, ...reasons),
+        proposal: (0,control_proposal/* moved */.a)(scheduled, final === start ? scheduled.quantity : final, ...reasons),
         words: heeded,
         content: wanted === start ? (largest?.reason?.message ?? null) : null
     };
@@ -47102,7 +46835,7 @@ function pingVoices({ policy: { scaleOut, scaleIn }, seen, streaks, health, quan
     const slow = scaleOut?.slow ?? null;
     const fast = scaleIn?.fast ?? null;
     if (slow !== null && streaks.slow >= slow.consecutive && health !== 'given-up') {
-        return [responseTime(quantity + slow.step, reason('slow', `${inARow(slow.consecutive)} above ${amount(slow.aboveMs)} ms or failed, so ${slow.step} more`))];
+        return [responseTime(quantity + slow.step, (0,control_proposal/* reason */.l)('slow', `${inARow(slow.consecutive)} above ${amount(slow.aboveMs)} ms or failed, so ${slow.step} more`))];
     }
     // Nobody asks: how fast it would answer says nothing.
     if (fast === null || idle !== null)
@@ -47111,7 +46844,7 @@ function pingVoices({ policy: { scaleOut, scaleIn }, seen, streaks, health, quan
         return [responseTime(quantity, null)];
     // The last one has to stay: without it there is nothing to ping.
     const fewer = Math.max(quantity - fast.step, Math.min(quantity, 1));
-    return [responseTime(fewer, fewer === quantity ? null : reason('fast', `${inARow(fast.consecutive)} below ${amount(fast.belowMs)} ms, so ${quantity - fewer} fewer`))];
+    return [responseTime(fewer, fewer === quantity ? null : (0,control_proposal/* reason */.l)('fast', `${inARow(fast.consecutive)} below ${amount(fast.belowMs)} ms, so ${quantity - fewer} fewer`))];
 }
 function inARow(pings) {
     return pings === 1 ? '1 ping' : `${pings} pings in a row`;
@@ -47131,17 +46864,17 @@ function throughputVoices({ perDyno }, { requestsPerMinute }, quantity) {
         return [{ kind: 'unavailable', cause: 'the router reported no throughput' }];
     if (perDyno !== 'auto')
         return [perDynoVoice(`${amount(requestsPerMinute)} requests a minute`, requestsPerMinute, perDyno)];
-    return quantity === 0 && requestsPerMinute > 0 ? [load(1, reason('demand', `${amount(requestsPerMinute)} requests a minute and no dyno, so 1`))] : [];
+    return quantity === 0 && requestsPerMinute > 0 ? [load(1, (0,control_proposal/* reason */.l)('demand', `${amount(requestsPerMinute)} requests a minute and no dyno, so 1`))] : [];
 }
 function p95Voices({ p95TargetMs }, { requestsPerMinute, p95Ms }, quantity) {
     if (p95TargetMs === null)
         return [];
     if (requestsPerMinute === 0)
-        return [load(0, reason('target-tracking', 'no requests, so 0'))];
+        return [load(0, (0,control_proposal/* reason */.l)('target-tracking', 'no requests, so 0'))];
     if (p95Ms === null)
         return [{ kind: 'unavailable', cause: 'the router reported no response times' }];
     const wanted = dynosForTarget(p95Ms, p95TargetMs, quantity);
-    return [responseTime(wanted, reason('target-tracking', `p95 is ${amount(p95Ms)} ms with ${quantity}, the target ${amount(p95TargetMs)} ms, so ${amount(wanted)}`))];
+    return [responseTime(wanted, (0,control_proposal/* reason */.l)('target-tracking', `p95 is ${amount(p95Ms)} ms with ${quantity}, the target ${amount(p95TargetMs)} ms, so ${amount(wanted)}`))];
 }
 function numberVoices({ policy: { metrics }, seen, quantity }) {
     return metrics.map((metric, index) => numberVoice(metric, seen.metrics[index], quantity));
@@ -47156,11 +46889,11 @@ function numberVoice({ source, goal }, reading, quantity) {
     if (goal.kind === 'per-dyno')
         return perDynoVoice(says, reading.value, goal.perDyno);
     const wanted = dynosForTarget(reading.value, goal.target, quantity);
-    return load(wanted, reason('target-tracking', `${says} with ${quantity}, the target is ${amount(goal.target)}, so ${amount(wanted)}`));
+    return load(wanted, (0,control_proposal/* reason */.l)('target-tracking', `${says} with ${quantity}, the target is ${amount(goal.target)}, so ${amount(wanted)}`));
 }
 function perDynoVoice(says, value, perDyno) {
     const quantity = dynosFor(value, perDyno);
-    return load(quantity, reason('demand', `${says}, ${amount(perDyno)} a dyno, so ${amount(quantity)}`), dynosFor(value * (1 + tolerance), perDyno));
+    return load(quantity, (0,control_proposal/* reason */.l)('demand', `${says}, ${amount(perDyno)} a dyno, so ${amount(quantity)}`), dynosFor(value * (1 + tolerance), perDyno));
 }
 /** Addresses may hold secrets: they are not told. */
 function sourceName(source) {
@@ -47175,14 +46908,14 @@ function sourceName(source) {
 }
 function demandVoices({ policy: { forecast }, expected: { now, ahead } }) {
     return [
-        ...(now === null ? [] : [load(now.quantity, reason('demand', now.message))]),
-        ...(ahead === null || forecast === 'off' ? [] : [load(ahead.quantity, reason('forecast', ahead.message))])
+        ...(now === null ? [] : [load(now.quantity, (0,control_proposal/* reason */.l)('demand', now.message))]),
+        ...(ahead === null || forecast === 'off' ? [] : [load(ahead.quantity, (0,control_proposal/* reason */.l)('forecast', ahead.message))])
     ];
 }
 function idleVoices({ idle, quantity }) {
     if (idle === null)
         return [];
-    return idle.quantity < quantity ? [load(idle.quantity, reason('idle', idle.message))] : [load(quantity, null)];
+    return idle.quantity < quantity ? [load(idle.quantity, (0,control_proposal/* reason */.l)('idle', idle.message))] : [load(quantity, null)];
 }
 
 ;// CONCATENATED MODULE: ./build/control/stabilize.js
@@ -47198,13 +46931,13 @@ function stabilize(proposal, start, policy, state, recommendations, nowMs) {
     if (proposal.quantity >= start)
         return proposal;
     if (state === null)
-        return moved(proposal, start, reason('stabilized', `${start} instead of ${proposal.quantity}: this is the first look, so nobody knows what was needed before`));
+        return (0,control_proposal/* moved */.a)(proposal, start, (0,control_proposal/* reason */.l)('stabilized', `${start} instead of ${proposal.quantity}: this is the first look, so nobody knows what was needed before`));
     const highest = recommendations.reduce((best, next) => (best === null || next.quantity > best.quantity ? next : best), null);
     if (highest === null || highest.quantity <= proposal.quantity)
         return proposal;
     const quantity = Math.min(highest.quantity, start);
     const windowMs = policy.scaleIn?.stabilizationMs ?? 0;
-    return moved(proposal, quantity, reason('stabilized', `${quantity} instead of ${proposal.quantity}: ${highest.quantity} were needed ${about(nowMs - highest.atMs)} ago, and going in follows the most of the last ${minutes(windowMs)}`));
+    return (0,control_proposal/* moved */.a)(proposal, quantity, (0,control_proposal/* reason */.l)('stabilized', `${quantity} instead of ${proposal.quantity}: ${highest.quantity} were needed ${about(nowMs - highest.atMs)} ago, and going in follows the most of the last ${minutes(windowMs)}`));
 }
 
 ;// CONCATENATED MODULE: ./build/control/thresholds.js
@@ -47215,7 +46948,7 @@ const forgottenAfterMs = 30 * 60_000;
 function countStreaks(policy, before, reading, nowMs) {
     if (reading === null || reading.status === 'unavailable')
         return before;
-    const start = nowMs - before.atMs > forgottenAfterMs ? noStreaks : before;
+    const start = nowMs - before.atMs > forgottenAfterMs ? control_memory/* noStreaks */.Bi : before;
     const most = { slow: policy.scaleOut?.slow?.consecutive ?? 0, fast: policy.scaleIn?.fast?.consecutive ?? 0 };
     return reading.samples.reduce((streaks, sample) => {
         const side = sideOf(policy, sample);
@@ -47270,33 +47003,33 @@ function decide(policy, state, seen, nowMs) {
     const guard = guardOf(policy, seen);
     if (guard !== null || entry === undefined) {
         const quantity = entry?.quantity ?? null;
-        const reasons = [...(guard === null ? [] : [guard]), ...waitingRequest(seen.request)];
+        const reasons = [...(guard === null ? [] : [guard]), ...(0,control_hold/* waitingRequest */.Z0)(seen.request)];
         return { ...common, from: quantity, to: quantity, reasons, memory: guardedMemory(policy, state, seen, health, nowMs) };
     }
     return { ...common, from: entry.quantity, ...steer(policy, state, seen, entry, health, nowMs) };
 }
 /** An emergency that nothing may be done about does not begin; one that runs goes on. */
 function guardedMemory(policy, state, seen, health, nowMs) {
-    const memory = memoryOf(state);
-    const before = isMeantAway(policy, state, seen.request, nowMs) ? noRecovery : memory.recovery;
+    const memory = (0,control_memory/* memoryOf */.zE)(state);
+    const before = (0,control_hold/* isMeantAway */.AM)(policy, state, seen.request, nowMs) ? control_memory/* noRecovery */.vp : memory.recovery;
     const { recovery } = stepFailSafe(policy.failSafe, before, health, nowMs);
-    const hold = holdAfter(stepHold(policy, state, seen.request, null, nowMs), null);
+    const hold = (0,control_hold/* holdAfter */.c_)((0,control_hold/* stepHold */.IO)(policy, state, seen.request, null, nowMs), null);
     return { ...memory, recovery: { ...recovery, failSafe: before.failSafe }, hold, unavailableSinceMs: unavailableSince(memory, seen, nowMs) };
 }
 /** Steps 2 to 8. */
 function steer(policy, state, seen, entry, health, nowMs) {
     const releasing = releaseGuard(seen, nowMs);
-    const away = isMeantAway(policy, state, seen.request, nowMs);
-    const memory = memoryOf(state);
+    const away = (0,control_hold/* isMeantAway */.AM)(policy, state, seen.request, nowMs);
+    const memory = (0,control_memory/* memoryOf */.zE)(state);
     const believed = releasing === null && !away ? health : unseen;
     const plan = planAt(policy, state, seen.cadence, entry.quantity, nowMs);
     const scheduled = applySchedule({ quantity: entry.quantity, reasons: releasing === null ? [] : [releasing] }, plan);
     const signals = releasing === null ? heed(policy, state, away ? { ...seen, probe: null } : seen, entry.quantity, believed, plan, scheduled, nowMs) : { proposal: scheduled, memory: {}, content: null, attempt: null };
-    const failSafe = stepFailSafe(policy.failSafe, away ? noRecovery : memory.recovery, believed, nowMs);
-    const hold = stepHold(policy, state, seen.request, entry.quantity, nowMs);
+    const failSafe = stepFailSafe(policy.failSafe, away ? control_memory/* noRecovery */.vp : memory.recovery, believed, nowMs);
+    const hold = (0,control_hold/* stepHold */.IO)(policy, state, seen.request, entry.quantity, nowMs);
     const least = insisted(policy, failSafe);
     const urgent = applyFailSafe(signals.proposal, policy, failSafe, believed);
-    const held = applyHold(urgent, policy, hold, least, nowMs);
+    const held = (0,control_hold/* applyHold */.UO)(urgent, policy, hold, least, nowMs);
     const { quantity, reasons } = applyLimits(held, policy, entry, hold, signals.proposal.quantity);
     return {
         to: quantity,
@@ -47305,19 +47038,19 @@ function steer(policy, state, seen, entry, health, nowMs) {
             ...memory,
             ...signals.memory,
             ...(signals.attempt !== null && quantity > entry.quantity ? { relief: signals.attempt } : {}),
-            recovery: away ? noRecovery : failSafe.recovery,
-            hold: holdAfter(hold, least),
+            recovery: away ? control_memory/* noRecovery */.vp : failSafe.recovery,
+            hold: (0,control_hold/* holdAfter */.c_)(hold, least),
             unavailableSinceMs: unavailableSince(memory, seen, nowMs)
         }
     };
 }
 /** Steps 3 to 5. */
 function heed(policy, state, seen, running, health, plan, scheduled, nowMs) {
-    const before = memoryOf(state);
+    const before = (0,control_memory/* memoryOf */.zE)(state);
     const demand = learnDemand(policy, state, seen, nowMs);
     const expected = expectDemand(policy, demand, seen, nowMs);
     // Pings of another quantity say nothing of this one.
-    const earlier = state !== null && isForeign(state, running) ? noStreaks : before.streaks;
+    const earlier = state !== null && (0,control_hold/* isForeign */.jq)(state, running) ? control_memory/* noStreaks */.Bi : before.streaks;
     const streaks = seen.probe !== null && health.verdict === 'unknown' ? earlier : countStreaks(policy, earlier, seen.probe, nowMs);
     const lastRequestMs = lastRequest(policy, state, seen, nowMs);
     const trouble = troubleOf(state, seen.probe, seen.router, health.verdict, health.medianMs, nowMs);
@@ -47359,7 +47092,7 @@ function explained(reasons, quantity, { window, lead }, content) {
     if (reasons.some(({ code }) => code !== 'no-window' && code !== 'release-in-progress'))
         return reasons;
     const plan = lead !== null && lead.floor === quantity ? lead.message : window === null ? `${quantity} stay as they are` : saysWhat(window);
-    return [...reasons, reason('in-bounds', content === null ? plan : `${plan}; ${content}`)];
+    return [...reasons, (0,control_proposal/* reason */.l)('in-bounds', content === null ? plan : `${plan}; ${content}`)];
 }
 
 ;// CONCATENATED MODULE: ./build/control/merge-states.js
@@ -47414,7 +47147,7 @@ function mergeApps(base, theirs, ours) {
     return Object.fromEntries([...new Set([...Object.keys(theirs), ...Object.keys(ours)])].map((app) => [app, merge(app)]));
 }
 function either(base, theirs, ours) {
-    return theirs === undefined ? (ours ?? freshProcess) : ours === undefined ? theirs : mergeProcess(base ?? null, theirs, ours);
+    return theirs === undefined ? (ours ?? control_memory/* freshProcess */.eq) : ours === undefined ? theirs : mergeProcess(base ?? null, theirs, ours);
 }
 /** A hold that was asked for stands above one that was noticed, which is often its echo; of two of a kind the later one. */
 function mergeHolds(base, theirs, ours) {
@@ -47725,7 +47458,7 @@ async function readAnew(platform, notes, app, nowMs) {
 }
 async function ping({ ports, nowMs, stateOf, requestOf }, app, process, reading) {
     const { probe } = process;
-    if (probe === null || !isPinged(process, stateOf(process), requestOf(process), nowMs))
+    if (probe === null || !(0,control_hold/* isPinged */.y8)(process, stateOf(process), requestOf(process), nowMs))
         return null;
     if (reading.status === 'ok' && reading.maintenance)
         return null;
@@ -47822,7 +47555,7 @@ async function handleProcess(run, notes, policy, seen, look, size) {
             else if (!run.stopping() && isWanted(decision, view, size)) {
                 if (view.request !== null) {
                     // Whoever acts beside this run learns of the hold before the formation changes.
-                    const held = { ...(before ?? freshProcess), hold: decision.memory.hold };
+                    const held = { ...(before ?? control_memory/* freshProcess */.eq), hold: decision.memory.hold };
                     const known = before;
                     keeper.update((current) => withProcess(current, policy, known, held));
                     await keeper.saveAhead();
@@ -47832,11 +47565,15 @@ async function handleProcess(run, notes, policy, seen, look, size) {
             }
         }
     }
-    const fault = faultOf(decision, view, outcome);
-    const [known, state] = [before, withLook(advance(before, decision, outcome, fault, atMs), { policy, seen: view, decision, quantity: quantityAfter(decision, outcome), nowMs: atMs })];
+    const fault = (0,advance/* faultOf */.Kl)(decision, view, outcome);
+    const [known, state] = [before, withLook((0,advance/* advance */.np)(before, remembered(decision, before, view, options.mode), outcome, fault, atMs), { policy, seen: view, decision, quantity: (0,advance/* quantityAfter */.iv)(decision, outcome), nowMs: atMs })];
     if (keeper.standing() === 'acting' || view.request !== null)
         keeper.update((current) => withProcess(current, policy, known, state));
-    return { policy, decision: settle(decision, outcome), outcome, fault, during: outcome.kind === 'failed' ? 'change' : 'read', state, size: sizeOf(view, policy) };
+    return { policy, decision: (0,advance/* settle */.G9)(decision, outcome), outcome, fault, during: outcome.kind === 'failed' ? 'change' : 'read', state, size: sizeOf(view, policy) };
+}
+/** A dry run shows what a person's order would do: the next run does not find it. */
+function remembered(decision, before, { request }, mode) {
+    return mode === 'dry-run' && request !== null ? { ...decision, memory: { ...decision.memory, hold: before?.hold ?? null } } : decision;
 }
 /** Dyno type of the process; null: unknown. */
 function sizeOf({ app }, { process }) {
@@ -47883,7 +47620,7 @@ async function openKeeper({ store, clock, holder, leaseMs }) {
     // A state that could not be read, or that a newer version wrote, is not replaced by what this run knows.
     let mayWrite = loaded.kind !== 'newer' && loaded.kind !== 'unreachable';
     const mayLease = () => mayWrite && store.pace === 'often';
-    let base = loaded.kind === 'loaded' ? loaded.state : freshState;
+    let base = loaded.kind === 'loaded' ? loaded.state : advance/* freshState */.Q5;
     let current = base;
     let savedMs = clock.now();
     let failedMs = null;
@@ -48617,7 +48354,7 @@ var report_words = __nccwpck_require__(4702);
  */
 function beyondPlan({ policy, decision, outcome, state }, nowMs) {
     const bounds = (0,control_bounds/* scheduledBounds */.Ze)(policy, nowMs)?.bounds ?? (0,control_bounds/* absoluteBounds */.rb)(policy);
-    const quantity = quantityAfter(decision, outcome);
+    const quantity = (0,advance/* quantityAfter */.iv)(decision, outcome);
     if (bounds === null || quantity === null)
         return { atMax: 'unclear', atMin: 'unclear', quantity };
     const { verdict } = decision.health;
@@ -48978,7 +48715,7 @@ async function watch_watch(ports, options) {
     const teller = openTeller(ports, options, keeper, tracking);
     let openBefore = [];
     const herald = openHerald(ports, keeper, () => openBefore);
-    const warnings = new Set([...holidays.problems, ...order.warnings]);
+    const warnings = new Set(holidays.problems);
     const busy = new Map();
     const latest = new Map();
     const done = [];
@@ -49020,7 +48757,7 @@ async function watch_watch(ports, options) {
         const maxAgeMs = lifetimeMs();
         platform.announce?.(free.map(({ app }) => app).filter((app) => look.nowMs - (notes.get(app)?.app?.atMs ?? -Infinity) >= maxAgeMs));
         free.forEach((app) => begin(app, look, asked));
-        const all = Promise.all(free.map(({ app }) => busy.get(app))).then(nothing);
+        const all = Promise.all(free.map(({ app }) => busy.get(app) ?? Promise.resolve())).then(nothing);
         const enough = look.nextLookMs === null ? Promise.all(busy.values()).then(nothing) : within(intervalMs, all, nothing).then(someDone);
         await Promise.race([enough, aborted.then(() => within(cancelMs.writes, all, nothing))]);
         if (bugs.length > 0)
@@ -49104,7 +48841,9 @@ async function watch_watch(ports, options) {
     };
     let look = { nowMs: startMs, nextLookMs: gridPoint(startMs, startMs, options) };
     let report = await lookOnce(look, asked);
-    refusals(report, asked).forEach((warning) => warnings.add(warning));
+    const refused = refusals(report, asked);
+    for (const warning of refused.length > 0 ? refused : order.warnings)
+        warnings.add(warning);
     for (;;) {
         onLook(report);
         const nextMs = cancelled.aborted ? null : gridPoint(clock.now(), startMs, options);
@@ -49163,11 +48902,11 @@ function withIncidents({ incidents: before, closed }, incidents) {
     return { incidents, closed: logClosed(closed, before, incidents) };
 }
 function factsOf({ policy, decision, outcome, fault, during, state }, gap) {
-    return { policy, decision, fault, during, state, quantity: quantityAfter(decision, outcome), gap };
+    return { policy, decision, fault, during, state, quantity: (0,advance/* quantityAfter */.iv)(decision, outcome), gap };
 }
 /** An earlier look of a process type, for a look that did not come to an end: nothing moved. */
 function atRest(report) {
-    const quantity = quantityAfter(report.decision, report.outcome);
+    const quantity = (0,advance/* quantityAfter */.iv)(report.decision, report.outcome);
     return { ...report, decision: { ...report.decision, from: quantity, to: quantity }, outcome: { kind: 'unchanged' } };
 }
 function abortion(signal) {
@@ -49215,7 +48954,7 @@ const mostPages = 20;
 const labelLook = { color: 'b60205', description: 'Incidents that Dyno Scaler opens and closes' };
 function issueApi({ octokit, owner, repo, label, redact }) {
     const attempt = async (call) => {
-        const result = await issue_api_settle(call);
+        const result = await settle(call);
         return result.ok ? result : { ok: false, fault: { ...result.fault, words: redact(result.fault.words) } };
     };
     const { issues } = octokit.rest;
@@ -49270,7 +49009,7 @@ async function ensureLabel(octokit, label) {
             throw error;
     }
 }
-async function issue_api_settle(call) {
+async function settle(call) {
     try {
         return { ok: true, value: await call() };
     }
@@ -68335,6 +68074,127 @@ function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 
+;// CONCATENATED MODULE: ./build/history/ndjson.js
+/** Everything that the state remembers of the time after `afterMs`, oldest first: points of the charts (`look`) and changes with their reasons (`change`). */
+function historyLines({ apps }, afterMs) {
+    const lines = Object.entries(apps).flatMap(([app, processes]) => Object.entries(processes).flatMap(([process, { history, changes }]) => {
+        const looks = [...history.hours, ...history.tenMinutes, ...history.looks].map(({ atMs, quantity, bounds, responseMs, demand, verdict }) => line(atMs, { kind: 'look', app, process, quantity, floor: bounds?.floor ?? null, ceiling: bounds?.ceiling ?? null, responseMs, demand, verdict }));
+        return [...looks, ...changes.map(({ atMs, from, to, by, code, message }) => line(atMs, { kind: 'change', app, process, from, to, by, code, message }))];
+    }));
+    return lines.filter(({ atMs }) => atMs > afterMs).sort((one, other) => one.atMs - other.atMs);
+}
+function line(atMs, facts) {
+    return { atMs, text: JSON.stringify({ at: new Date(atMs).toISOString(), ...facts }) };
+}
+
+;// CONCATENATED MODULE: ./build/state/history-branch.js
+
+
+
+const history_branch_hourMs = 3_600_000;
+/** For one commit; what is left over comes with the next. */
+const mostCharacters = 5_000_000;
+/**
+ * Keeps the history of years as NDJSON on a branch of its own that shares no commit with others: a file for each commit, at most one commit
+ * an hour, and one for each month that is over. A commit is added only to the one that was read, so that no run takes away what another
+ * wrote. Only the squash of a month replaces commits, and it drops no file.
+ */
+function historyBranch({ octokit, owner, repo, stateName }) {
+    const branch = `${stateName}-history`;
+    const place = { owner, repo };
+    const { git } = octokit.rest;
+    const readHead = async () => {
+        try {
+            const { data: ref } = await git.getRef({ ...place, ref: `heads/${branch}` });
+            const { data: commit } = await git.getCommit({ ...place, commit_sha: ref.object.sha });
+            const note = parseNote(commit.message);
+            return note === null ? 'foreign' : { ...note, sha: commit.sha, tree: commit.tree.sha };
+        }
+        catch (error) {
+            if ((0,github_client/* githubFault */.q)(error).status === 404)
+                return null;
+            throw error;
+        }
+    };
+    const commit = async (tree, note) => {
+        const parents = note.parent === null ? [] : [note.parent];
+        const { data } = await git.createCommit({ ...place, tree, parents, message: history_branch_messageOf(note) });
+        return data.sha;
+    };
+    /** Only onto the head that was read. */
+    const move = async (head, sha, force) => {
+        try {
+            if (head === null)
+                await git.createRef({ ...place, ref: `refs/heads/${branch}`, sha });
+            else
+                await git.updateRef({ ...place, ref: `heads/${branch}`, sha, force });
+            return { kind: 'written' };
+        }
+        catch (error) {
+            const now = await readHead();
+            if (now !== 'foreign' && now?.sha !== head?.sha)
+                return { kind: 'waiting' };
+            throw error;
+        }
+    };
+    const write = async (head, lines) => {
+        const untilMs = lines.at(-1)?.atMs ?? 0;
+        const file = { path: pathOf(untilMs), mode: '100644', type: 'blob', content: lines.map(({ text }) => `${text}\n`).join('') };
+        const { data: tree } = await git.createTree({ ...place, tree: [file], ...(head === null ? {} : { base_tree: head.tree }) });
+        const isNewMonth = head !== null && monthOf(head.untilMs) !== monthOf(untilMs);
+        const base = isNewMonth ? await commit(head.tree, { untilMs: head.untilMs, base: head.base, parent: head.base }) : (head?.base ?? null);
+        const sha = await commit(tree.sha, { untilMs, base, parent: isNewMonth ? base : (head?.sha ?? null) });
+        return await move(head, sha, isNewMonth);
+    };
+    return {
+        append: async (state) => {
+            try {
+                const head = await readHead();
+                if (head === 'foreign')
+                    return { kind: 'failed', warning: `The branch ${branch} holds commits of somebody else, so that no history is written to it. Delete it, or choose another \`state-name\`.` };
+                const lines = firstOf(historyLines(state, head?.untilMs ?? -1));
+                if (lines.length === 0 || (head !== null && (state.lastLookMs ?? 0) - head.untilMs < history_branch_hourMs))
+                    return { kind: 'waiting' };
+                return await write(head, lines);
+            }
+            catch (error) {
+                return failure(error, branch);
+            }
+        }
+    };
+}
+function history_branch_messageOf({ untilMs, base }) {
+    return `History of ${monthOf(untilMs)}\n\nUntil: ${new Date(untilMs).toISOString()}\nMonth-before: ${base ?? 'none'}`;
+}
+function parseNote(message) {
+    const found = /^History of \d{4}-\d\d\n\nUntil: (\S+)\nMonth-before: (none|[0-9a-f]{40,64})\s*$/.exec(message);
+    const untilMs = Date.parse(found?.[1] ?? '');
+    return Number.isNaN(untilMs) ? null : { untilMs, base: found?.[2] === 'none' ? null : (found?.[2] ?? null) };
+}
+function monthOf(atMs) {
+    return new Date(atMs).toISOString().slice(0, -17);
+}
+/** `2026/11/22T120000Z.ndjson`, by the last line in it. */
+function pathOf(untilMs) {
+    const [day = '', time = ''] = new Date(untilMs).toISOString().split('T');
+    return `${day.replaceAll('-', '/')}T${time.slice(0, 8).replaceAll(':', '')}Z.ndjson`;
+}
+/** As many as go into one commit; those of one instant stay together. */
+function firstOf(lines) {
+    let characters = 0;
+    const tooMany = lines.findIndex(({ text }) => (characters += text.length + 1) > mostCharacters);
+    if (tooMany === -1)
+        return lines;
+    const cutMs = lines[tooMany]?.atMs;
+    const kept = lines.slice(0, tooMany).filter(({ atMs }) => atMs !== cutMs);
+    return kept.length > 0 ? kept : lines.filter(({ atMs }) => atMs === cutMs);
+}
+function failure(error, branch) {
+    const { kind, status, words } = (0,github_client/* githubFault */.q)(error);
+    const remedy = kind === 'forbidden' || kind === 'unauthorized' || kind === 'gone' ? 'Give the job `permissions: contents: write`, and `github-token` a token for this repository.' : 'It is tried again with the next run; nothing is lost within a day.';
+    return { kind: 'failed', warning: `The history could not be written to the branch ${branch} (${status === null ? '' : `${status}: `}${(0,markdown/* oneLine */.TN)(words, 100)}). ${remedy}` };
+}
+
 ;// CONCATENATED MODULE: ./build/state/none.js
 /** Forgets everything: each run starts anew. */
 function noStore() {
@@ -68383,7 +68243,7 @@ async function repository_variable_load(octokit, variable) {
         return await read(octokit, variable);
     }
     catch (error) {
-        const fault = repository_variable_faultOf(error);
+        const fault = faultOf(error);
         const warning = `The repository variable ${variable.name} could not be read: ${fault.words}`;
         return { kind: 'unreachable', warning, cause: fault.cause };
     }
@@ -68398,7 +68258,7 @@ async function read(octokit, variable) {
         return codec_decode(value, `The repository variable ${variable.name}`);
     }
     catch (error) {
-        if (repository_variable_faultOf(error).status === 404)
+        if (faultOf(error).status === 404)
             return { kind: 'empty' };
         throw error;
     }
@@ -68423,7 +68283,7 @@ async function repository_variable_save(octokit, variable, state) {
         return { kind: 'saved' };
     }
     catch (error) {
-        const fault = repository_variable_faultOf(error);
+        const fault = faultOf(error);
         // For GitHub, what a token may not know of does not exist.
         if (fault.status === 404)
             return repository_variable_failed(variable, { cause: 'permission', words: `GitHub answered 404. ${GRANT}` });
@@ -68436,14 +68296,14 @@ async function write(octokit, variable, value) {
         await actions.updateRepoVariable({ ...variable, value });
     }
     catch (error) {
-        if (repository_variable_faultOf(error).status !== 404)
+        if (faultOf(error).status !== 404)
             throw error;
         try {
             await actions.createRepoVariable({ ...variable, value });
         }
         catch (creation) {
             // Another run was faster.
-            if (repository_variable_faultOf(creation).status !== 409)
+            if (faultOf(creation).status !== 409)
                 throw creation;
             await actions.updateRepoVariable({ ...variable, value });
         }
@@ -68455,7 +68315,7 @@ function repository_variable_failed({ name }, fault) {
 }
 const GRANT = 'Give the input `state-token` a fine-grained or App token for this repository with the permission *Variables: read and write*; ' +
     'the `GITHUB_TOKEN` of a workflow cannot have it.';
-function repository_variable_faultOf(error) {
+function faultOf(error) {
     const { kind, status, words: said } = (0,github_client/* githubFault */.q)(error);
     const later = 'It is tried again with the next look.';
     if (status === null)
@@ -68503,8 +68363,8 @@ function renderLog(report) {
         (0,report_words/* healthWords */.c9)(process.decision.health),
         (0,markdown/* oneLine */.TN)((0,report_words/* whyWords */.WV)(process), 500)
     ]);
-    const width = (column) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
-    const lines = rows.map((row) => row.map((cell, column) => (column < 3 ? cell.padEnd(width(column)) : cell)).join('   '));
+    const widths = [0, 1, 2].map((column) => rows.reduce((widest, row) => Math.max(widest, row[column]?.length ?? 0), 0));
+    const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('   '));
     return [...lines, `${lastRunWords(report)} ${nextChangeWords(report)}`];
 }
 function lastRunWords({ lastLookMs, nowMs }) {
@@ -68726,6 +68586,7 @@ function notes(known) {
 
 
 
+
 /** GitHub takes a mebibyte for a step; so many rows and traces stay below it. */
 const summary_mostRows = 1000;
 const mostTraces = 200;
@@ -68768,7 +68629,7 @@ function decisionTable({ processes, nowMs }) {
     const rows = (0,markdown/* table */.tp)(header, processes.slice(0, summary_mostRows).map((process) => {
         const { policy, decision } = process;
         const change = (0,markdown/* inert */.tJ)((0,report_words/* changeWords */.mF)(process));
-        const code = decision.reasons.at(-1)?.code;
+        const code = (0,advance/* decidingReason */.cq)(decision)?.code;
         return [
             (0,markdown/* inert */.tJ)(policy.app),
             (0,markdown/* inert */.tJ)(policy.process),
@@ -68976,13 +68837,14 @@ function watch_timeline_keyOf({ app, process }) {
 
 
 
-function openJournal(watchMs) {
+/** Nothing is told that `redact` has not seen. */
+function openJournal(watchMs, redact) {
     let timeline = null;
     let before = null;
     const add = (report) => {
         timeline = watch_timeline_withLook(timeline, report);
         if (watchMs > 0)
-            print(report, before);
+            print(redact(lookLines(report, before)));
         before = report;
     };
     return {
@@ -68991,12 +68853,11 @@ function openJournal(watchMs) {
             if (watchMs === 0)
                 renderLog(last).forEach((line) => core/* info */.pq(line));
             const all = timeline ?? watch_timeline_withLook(null, last);
-            return { changes: all.changes, summary: watchMs === 0 ? renderSummary(last) : renderWatchSummary(all, last, ended) };
+            return { changes: all.changes, summary: watchMs === 0 ? renderSummary(last) : renderWatchSummary(redact(all), last, ended) };
         }
     };
 }
-function print(report, before) {
-    const { line, details } = lookLines(report, before);
+function print({ line, details }) {
     if (details.length === 0) {
         core/* info */.pq(line);
         return;
@@ -69031,6 +68892,7 @@ function print(report, before) {
 
 
 
+
 /** Days ahead in which holidays can matter to a run: as far as the next change is looked for. */
 const holidayDays = 400;
 /** `command: run`: looks, once or for a while, with log, outputs and summary. Returns the exit status. */
@@ -69038,13 +68900,14 @@ async function run({ inputs, endpoints, policy, loaded, redact }) {
     const { notifier, warning } = openTracker(inputs, endpoints, redact);
     const { herokuApiKey: token, watchMs, intervalMs, scale, hold, mode } = inputs;
     const { herokuApi, herokuMetrics } = endpoints;
-    const journal = openJournal(watchMs);
+    const journal = openJournal(watchMs, redact);
+    const store = remembering(redacting(openStore(inputs, endpoints), redact));
     const result = await watch_watch({
         platform: (0,heroku/* heroku */.z)({ baseUrl: herokuApi, metricsUrl: herokuMetrics, token, clock: clock/* systemClock */.m, redact }),
         probe: httpProbe({ clock: clock/* systemClock */.m }),
         router: routerMetrics({ baseUrl: herokuMetrics, token, clock: clock/* systemClock */.m, redact }),
         numbers: numberMetrics({ clock: clock/* systemClock */.m }),
-        store: redacting(openStore(inputs, endpoints), redact),
+        store,
         notifier,
         notices: noticeTargets(policy.notify, { clock: clock/* systemClock */.m, redact }),
         diagnose: herokuDiagnosis({ baseUrl: herokuApi, token, statusUrl: endpoints.herokuStatus }),
@@ -69060,7 +68923,7 @@ async function run({ inputs, endpoints, policy, loaded, redact }) {
         intervalMs,
         order: scale === null ? null : { scale, hold },
         cancelled: cancellation(),
-        onLook: (report) => journal.add(redact(report))
+        onLook: journal.add
     });
     if (result.ended === 'refused') {
         result.problems.forEach((message) => core/* error */.z3(redact(message)));
@@ -69070,7 +68933,8 @@ async function run({ inputs, endpoints, policy, loaded, redact }) {
     const report = redact(result.last);
     const relayed = result.ended === 'in-time' ? await startNext(inputs, endpoints, policy) : null;
     const idle = idleRepositoryWarning(github/* context */._.eventName, github/* context */._.payload.repository, report.nowMs);
-    const complete = { ...report, warnings: [...report.warnings, ...[warning, relayed, idle].filter((text) => text !== null)] };
+    const kept = loaded.history === 'off' || mode === 'dry-run' ? null : await keepHistory(inputs, endpoints, store.last());
+    const complete = { ...report, warnings: [...report.warnings, ...[warning, relayed, idle, kept].filter((text) => text !== null)] };
     const { changes, summary } = journal.close(complete, result.ended);
     for (const [name, value] of Object.entries({ ...renderOutputs(complete), changed: String(changes > 0) }))
         core/* setOutput */.uH(name, value);
@@ -69127,6 +68991,29 @@ function openTracker({ issues, githubToken }, { githubApi, repository }, redact)
     if (missing !== null || repository === null)
         return { notifier: null, warning: `No incident issue can be opened: ${missing ?? ''}. Set "issues: false" if none is wanted.` };
     return { notifier: githubIssues({ octokit: (0,github_client/* githubClient */.$)({ token: githubToken, baseUrl: githubApi }), ...repository, redact }), warning: null };
+}
+/** Adds what is new to the branch of the history. Gives a warning, or null. */
+async function keepHistory({ githubToken, stateName }, { githubApi, repository }, state) {
+    if (repository === null || githubToken === '')
+        return 'The history could not be kept on a branch: there is no GITHUB_REPOSITORY or no "github-token".';
+    if (state === null)
+        return null;
+    const written = await historyBranch({ octokit: (0,github_client/* githubClient */.$)({ token: githubToken, baseUrl: githubApi }), ...repository, stateName }).append(state);
+    return written.kind === 'failed' ? written.warning : null;
+}
+/** With the state that was saved last; null: none was. */
+function remembering(store) {
+    let last = null;
+    return {
+        ...store,
+        save: async (state) => {
+            const saved = await store.save(state);
+            if (saved.kind === 'saved')
+                last = state;
+            return saved;
+        },
+        last: () => last
+    };
 }
 function redacting(store, redact) {
     return { ...store, save: (state) => store.save(redact(state)) };
@@ -69287,9 +69174,9 @@ function inputsBesideFile(simple) {
     return simpleNames.filter((name) => name !== 'app' && simple[name] !== undefined);
 }
 function readCommand(written, problems) {
-    if (written === 'run' || written === 'plan' || written === 'matrix')
+    if (written !== 'backtest')
         return written;
-    problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .C)(`Input "command": "${written}" does not work in this version yet. Write run, plan or matrix.`));
+    problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .C)(`Input "command": "${written}" does not work in this version yet. Write run, plan, report or matrix.`));
     return 'run';
 }
 const belongsTo = { 'compare-to': ['plan', 'backtest'], from: ['plan'], days: ['plan'], traffic: ['backtest'] };
@@ -69789,7 +69676,7 @@ function meantKind({ branches, example }, item) {
 
 
 const keysByLevel = [
-    { level: [], keys: ['timezone', 'holidays', 'notify', 'apps'] },
+    { level: [], keys: ['timezone', 'holidays', 'notify', 'history', 'apps'] },
     { level: ['holidays'], keys: ['region', 'dates', 'calendar'] },
     { level: ['apps', '*'], keys: ['url', 'enabled', 'processes'] },
     { level: ['apps', '*', 'processes', '*'], keys: ['schedule', 'max', 'min', 'probe', 'scale-out', 'scale-in', 'fail-safe', 'metrics', 'forecast', 'lead', 'idle', 'manual-changes'] },
@@ -70086,6 +69973,9 @@ const configFile = schemas/* strictObject */.rej({
     notify: schemas/* array */.YOg(notifyTarget, 'Write a list: one "- { slack: ... }" a line.')
         .default([])
         .meta({ description: 'Who is told, besides the incident issue.', examples: [[{ slack: '${SLACK_WEBHOOK_URL}', on: ['incident', 'scale'] }]] }),
+    history: schemas/* literal */.euz('branch', 'Write branch, or leave it out.')
+        .optional()
+        .meta({ description: 'branch: every look is also kept for years, as NDJSON on a branch of this repository that holds nothing else. Needs the permission contents: write.', examples: ['branch'] }),
     apps: schemas/* record */.g1P(schema_values_name, appEntry, 'Write the apps, each with its name on Heroku as the key.')
         .refine((apps) => Object.keys(apps).length > 0, 'Name at least one app.')
         .meta({ description: 'The apps, by name or id on Heroku.', examples: [{ 'sharp-mountain-4005': { processes: { web: { schedule: [3] } } } }], minProperties: 1 })
@@ -70362,12 +70252,12 @@ function policyFromFile(file, text, environment, onlyApp) {
     const problems = [...yaml.problems, ...apart].sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0));
     const common = { secrets: yaml.secrets.flatMap(withPassword), locate: yaml.locate };
     if (problems.length > 0)
-        return { ...common, policy: { ok: false, problems }, holidays: null };
+        return { ...common, policy: { ok: false, problems }, holidays: null, history: 'off' };
     const config = configFile.parse(yaml.raw);
     const policy = policyOf(config);
     // Whoever writes a secret into the file itself has shown it to the readers of the repository, and to nobody else.
     const secrets = [...common.secrets, ...policy.notify.flatMap(secretsOf)];
-    return { ...common, secrets, policy: onlyApp === null ? { ok: true, value: policy } : pickApp(policy, onlyApp, file), holidays: holidaySources(config) };
+    return { ...common, secrets, policy: onlyApp === null ? { ok: true, value: policy } : pickApp(policy, onlyApp, file), holidays: holidaySources(config), history: config.history ?? 'off' };
 }
 /** An address as a whole, and the password in it: others tell of that alone. */
 function withPassword(secret) {
@@ -70573,12 +70463,14 @@ const usualIntervalMs = 30_000;
 const longestWatchMs = 21_000_000;
 /** @param command as the user wrote it */
 function readRunInputs(read, command, relay, problems) {
+    const known = problems.length;
     const scale = readScale(read('scale'), problems);
+    const isOrdered = scale?.kind === 'scale' || problems.length > known;
     const watchMs = readWatch(read('watch'), problems);
     const astray = command === 'run' ? [] : [...(read('scale') === '' ? [] : ['scale']), ...(watchMs === 0 ? [] : ['watch'])];
     problems.push(...astray.map((name) => (0,problem/* problem */.C)(`Input "${name}" and "command: ${command}" do not go together: only "command: run" looks and scales. Leave one of them out.`)));
     // Without a scaling, or to end one, how long it stands means nothing.
-    const hold = scale?.kind === 'scale' ? readHold(read('hold'), problems) : usualHold;
+    const hold = isOrdered ? readHold(read('hold'), problems) : usualHold;
     return { scale, hold, watchMs, intervalMs: readInterval(read('interval'), problems), relay };
 }
 /** What is wrong with a manual scaling of these apps: it is of one alone. */
@@ -70684,6 +70576,114 @@ function codeOf(error) {
 
 /***/ }),
 
+/***/ 3976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G9: () => (/* binding */ settle),
+/* harmony export */   Kl: () => (/* binding */ faultOf),
+/* harmony export */   Q5: () => (/* binding */ freshState),
+/* harmony export */   cq: () => (/* binding */ decidingReason),
+/* harmony export */   iv: () => (/* binding */ quantityAfter),
+/* harmony export */   np: () => (/* binding */ advance)
+/* harmony export */ });
+/* unused harmony export afterChange */
+/* harmony import */ var _hold_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4557);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4771);
+
+
+/** Looks that an incident shows. */
+const recentLooks = 12;
+/** Changes that the state keeps. */
+const recentChanges = 50;
+/** What a first run starts with. */
+const freshState = { version: 1, sequence: 0, lastLookMs: null, gapsMs: [], lease: null, apps: {}, incidents: [], closed: [], calendar: null, notices: {} };
+/** The decision as it came out: with what the platform made of it. */
+function settle(decision, outcome) {
+    if (outcome.kind !== 'limited')
+        return decision;
+    const message = `Heroku allows ${outcome.limit}, not the ${decision.to ?? 0} that were asked for`;
+    return { ...decision, to: outcome.quantity, reasons: [...decision.reasons, { code: 'limited', message }] };
+}
+/** What kept this look from reading or changing the formation; null: nothing did. */
+function faultOf(decision, seen, outcome) {
+    if (seen.app.status === 'unavailable')
+        return seen.app.fault;
+    if (outcome.kind === 'failed')
+        return outcome.fault;
+    const missing = decision.from === null ? decision.reasons.find(({ code }) => code === 'formation-unavailable') : undefined;
+    return missing === undefined ? null : { kind: 'lasting', scope: 'app', message: missing.message };
+}
+/** The quantity that runs after the look; null: unknown. */
+function quantityAfter(decision, outcome) {
+    return outcome.kind === 'scaled' || outcome.kind === 'limited' ? outcome.quantity : decision.from;
+}
+/** Codes that say what did not happen, or how far; what moved the quantity is told by another. */
+const bystanders = ['release-in-progress', 'no-window', 'signal-unavailable', 'scaling-does-not-help', 'would-bounce', 'stabilized', 'cooldown', 'limited', 'in-bounds', 'fail-safe-gave-up', 'held-at-zero'];
+/** The reason that made the change; null: there is none. */
+function decidingReason({ to, reasons, memory: { hold } }) {
+    const movers = reasons.filter(({ code }) => !bystanders.includes(code));
+    const emergency = movers.findLast(({ code }) => code === 'fail-safe' || code === 'fail-safe-holding');
+    const held = movers.findLast(({ code }) => code === 'manual-hold' || code === 'manual-change-noticed');
+    const above = hold !== null && to !== null && to > hold.quantity;
+    const strongest = held === undefined || above ? (emergency ?? held) : held;
+    return strongest ?? movers.findLast(({ code }) => code !== 'clamped') ?? movers.at(-1) ?? reasons.at(-1) ?? null;
+}
+/** The state of a process after a look. Pure; `before` is null at the first look. */
+function advance(before, decision, outcome, fault, nowMs) {
+    const quantity = quantityAfter(decision, outcome);
+    const look = {
+        atMs: nowMs,
+        from: decision.from,
+        to: quantity,
+        verdict: decision.health.verdict,
+        medianMs: decision.health.medianMs,
+        answers: decision.health.answers
+    };
+    const late = lateChange(before, decision, nowMs);
+    const ours = decision.from !== null && quantity !== null && quantity !== decision.from ? { atMs: nowMs, from: decision.from, to: quantity } : null;
+    return {
+        ...decision.memory,
+        ...(ours === null && late === null ? {} : afterChange),
+        lastChange: ours ?? late ?? before?.lastChange ?? null,
+        faults: fault === null ? null : { sinceMs: before?.faults?.sinceMs ?? nowMs, looks: (before?.faults?.looks ?? 0) + 1 },
+        left: leftAfter(before, decision, outcome, quantity),
+        recent: [...(before?.recent ?? []), look].slice(-recentLooks),
+        changes: [...(before?.changes ?? []), ...foreignChange(before, decision, nowMs), ...ourChange(decision, ours)].slice(-recentChanges),
+        history: before?.history ?? _memory_js__WEBPACK_IMPORTED_MODULE_1__/* .freshHistory */ .XZ
+    };
+}
+/** What begins anew with every change: pings before it say nothing of the new quantity. */
+const afterChange = { streaks: _memory_js__WEBPACK_IMPORTED_MODULE_1__/* .noStreaks */ .Bi };
+/** A change that seemed to fail at the last look, and was made all the same. */
+function lateChange(before, { from }, nowMs) {
+    const [asBefore, asAsked] = before?.left ?? [];
+    return asBefore !== undefined && asAsked !== undefined && from === asAsked ? { atMs: nowMs, from: asBefore, to: asAsked } : null;
+}
+/** A change that failed may have been made. */
+function leftAfter(before, { from, to }, outcome, quantity) {
+    if (quantity === null)
+        return before?.left ?? [];
+    return outcome.kind === 'failed' && from !== null && to !== null && from !== to ? [from, to] : [quantity];
+}
+function foreignChange(before, { from, reasons }, nowMs) {
+    const left = before?.left[0];
+    if (before === null || left === undefined || from === null || !(0,_hold_js__WEBPACK_IMPORTED_MODULE_0__/* .isForeign */ .jq)(before, from))
+        return [];
+    const noticed = reasons.find(({ code }) => code === 'manual-change-noticed');
+    return [{ atMs: nowMs, from: left, to: from, by: 'foreign', code: 'manual-change-noticed', message: noticed?.message ?? `somebody else changed ${left} to ${from}` }];
+}
+function ourChange(decision, change) {
+    const why = change === null ? null : decidingReason(decision);
+    if (change === null || why === null)
+        return [];
+    const byHand = why.code === 'manual-hold' && decision.memory.hold?.by !== 'noticed';
+    return [{ ...change, by: byHand ? 'manual' : 'ours', code: why.code, message: why.message }];
+}
+
+
+/***/ }),
+
 /***/ 1737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -70759,6 +70759,220 @@ function dynoLimit(size, generation) {
     if (/^(performance|private|shield)-/i.test(size))
         return 10;
     return generation.toLowerCase() === 'fir' ? 255 : 100;
+}
+
+
+/***/ }),
+
+/***/ 4557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AM: () => (/* binding */ isMeantAway),
+/* harmony export */   IO: () => (/* binding */ stepHold),
+/* harmony export */   UO: () => (/* binding */ applyHold),
+/* harmony export */   Z0: () => (/* binding */ waitingRequest),
+/* harmony export */   c_: () => (/* binding */ holdAfter),
+/* harmony export */   jq: () => (/* binding */ isForeign),
+/* harmony export */   y8: () => (/* binding */ isPinged)
+/* harmony export */ });
+/* harmony import */ var _report_local_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9119);
+/* harmony import */ var _bounds_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1737);
+/* harmony import */ var _proposal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8790);
+
+
+
+const none = { kind: 'none' };
+/** Where the schedule has no next change, a hold until then lasts so long. */
+const withoutNextMs = 2 * 3_600_000;
+const metricCodes = ['demand', 'target-tracking', 'forecast', 'idle'];
+const howToEnd = 'run the workflow with scale: resume to end it';
+/**
+ * The hold of a look: what this run was asked for, else what somebody else just did, else what stands from before.
+ *
+ * @param found what runs; null: not known, or not ours to judge
+ */
+function stepHold(policy, state, request, found, nowMs) {
+    if (request?.kind === 'resume')
+        return none;
+    if (request?.kind === 'scale')
+        return requested(policy, request, nowMs);
+    const before = standing(state, nowMs);
+    const foreign = state !== null && found !== null && found !== before?.quantity && isForeign(state, found);
+    if (foreign && policy.manualChanges.kind === 'hold') {
+        // Somebody put it back where the plan has it.
+        if (isPlanned(policy, found, nowMs))
+            return none;
+        const hold = { quantity: found, by: 'noticed', sinceMs: nowMs, untilMs: nowMs + policy.manualChanges.ms };
+        return { kind: 'noticed', quantity: found, hold, left: state.left };
+    }
+    return before === null ? none : { kind: 'standing', quantity: before.quantity, hold: before };
+}
+/** The hold that the next looks find. One of somebody else at 0 ends with the outage that it made: else it would make it again. */
+function holdAfter(step, insisted) {
+    return 'hold' in step && !isUndone(step, insisted) ? step.hold : null;
+}
+function isUndone(step, insisted) {
+    return 'hold' in step && step.hold.by === 'noticed' && step.quantity === 0 && insisted !== null && insisted > 0;
+}
+/** Whether a quantity was set by somebody else after our last look. */
+function isForeign({ left }, quantity) {
+    return left.length > 0 && !left.includes(quantity);
+}
+/** Whether a look pings: not where nobody expects an answer. */
+function isPinged(policy, state, request, nowMs) {
+    return policy.probe !== null && !isMeantAway(policy, state, request, nowMs);
+}
+/** Whether nobody expects an answer: no dyno is wanted, or this look is the first that wants one again. An outage is something else. */
+function isMeantAway(policy, state, request, nowMs) {
+    return isUnwanted(policy, state, request, nowMs) || isNotBackYet(policy, state, request, nowMs);
+}
+/** What was at 0 on purpose stays there until a look brings it back. */
+function isNotBackYet(policy, state, request, nowMs) {
+    const look = state?.recent.at(-1);
+    const comesBack = request?.kind === 'scale' || ((0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .scheduledBounds */ .Ze)(policy, nowMs)?.bounds.floor ?? 0) > 0;
+    if (state === null || look?.to !== 0 || !comesBack)
+        return false;
+    const change = state.changes.at(-1);
+    const isOurs = change !== undefined && change.by !== 'foreign' && change.to === 0 && change.atMs === look.atMs;
+    return isOurs || isUnwanted(policy, state, null, look.atMs);
+}
+/** Whether no dyno is wanted: by the schedule, by hand, or because the signals took the last one away. */
+function isUnwanted(policy, state, request, nowMs) {
+    if (request?.kind === 'scale')
+        return request.quantity === 0;
+    const hold = request === null ? standing(state, nowMs) : null;
+    if (hold !== null && (hold.by === 'input' || hold.quantity > 0))
+        return hold.quantity === 0;
+    return (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .isAway */ .Dg)(policy, nowMs) || (hold === null && isSentAway(policy, state, nowMs));
+}
+function isSentAway(policy, state, nowMs) {
+    const last = state?.changes.at(-1);
+    // Only what the metrics took away do the metrics bring back.
+    const bySignals = last?.by === 'ours' && last.to === 0 && metricCodes.includes(last.code) && state?.left.length === 1 && state.left[0] === 0;
+    return bySignals && (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .scheduledBounds */ .Ze)(policy, nowMs)?.bounds.floor === 0;
+}
+function standing(state, nowMs) {
+    const hold = state?.hold ?? null;
+    return hold !== null && hold.untilMs > nowMs ? hold : null;
+}
+function isPlanned(policy, quantity, nowMs) {
+    const bounds = (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .scheduledBounds */ .Ze)(policy, nowMs)?.bounds;
+    return bounds?.floor === quantity && bounds.ceiling === quantity;
+}
+function requested(policy, { quantity, hold }, nowMs) {
+    const untilMs = endOf(policy, hold, nowMs);
+    return untilMs <= nowMs ? { kind: 'once', quantity } : { kind: 'asked', quantity, hold: { quantity, by: 'input', sinceMs: nowMs, untilMs } };
+}
+function endOf(policy, time, nowMs) {
+    switch (time.kind) {
+        case 'for':
+            return nowMs + time.ms;
+        case 'until':
+            return time.atMs;
+        case 'until-next':
+            return (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .nextChange */ .G4)(policy, nowMs)?.atMs ?? nowMs + withoutNextMs;
+    }
+}
+/**
+ * Puts the quantity where people want it, whatever the plan and the signals say. Only a fail-safe goes above it.
+ *
+ * @param insisted what the fail-safe wants; null: nothing
+ */
+function applyHold(proposal, policy, step, insisted, nowMs) {
+    if (step.kind === 'none')
+        return proposal;
+    const above = insisted !== null && insisted > step.quantity;
+    const why = isUndone(step, insisted) ? undoneWords(policy, step) : [describe(policy, step, nowMs), ...(above ? ['the fail-safe goes above it until the app is healthy'] : [])].join('; ');
+    const code = step.kind === 'noticed' ? 'manual-change-noticed' : 'manual-hold';
+    const atZero = step.quantity === 0 && 'hold' in step && step.hold.by === 'input';
+    const zero = atZero ? [(0,_proposal_js__WEBPACK_IMPORTED_MODULE_1__/* .reason */ .l)('held-at-zero', 'at 0 by hand: it is not pinged, and no fail-safe brings it back before the hold ends')] : [];
+    return (0,_proposal_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .a)(proposal, above ? insisted : step.quantity, (0,_proposal_js__WEBPACK_IMPORTED_MODULE_1__/* .reason */ .l)(code, why), ...zero);
+}
+function undoneWords(policy, step) {
+    const what = step.kind === 'noticed' ? `somebody else changed ${step.left.join(' or ')} to 0` : '0 was set by somebody else';
+    return `${what}, so the app is down and comes back; to keep it at 0, run the workflow with scale: ${policy.process}=0`;
+}
+/** What a guard says to a request that it stops. */
+function waitingRequest(request) {
+    return request?.kind === 'scale' ? [(0,_proposal_js__WEBPACK_IMPORTED_MODULE_1__/* .reason */ .l)('manual-hold', `${request.quantity} asked for by hand: not applied now, because nothing may be changed`)] : [];
+}
+function describe(policy, step, nowMs) {
+    const limits = beyondWords(policy, step.quantity);
+    if (step.kind === 'once')
+        return `${step.quantity} asked for by hand${limits}, without a hold: the next look follows the plan`;
+    const until = `until ${(0,_report_local_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .localClock */ .a)(policy.timezone, step.hold.untilMs, nowMs)}; ${howToEnd}`;
+    switch (step.kind) {
+        case 'asked':
+            return `${step.quantity} asked for by hand${limits}, ${until}`;
+        case 'noticed':
+            return `somebody else changed ${step.left.join(' or ')} to ${step.quantity}${limits}: this stays ${until}`;
+        case 'standing':
+            return `${step.quantity} ${step.hold.by === 'input' ? 'asked for by hand' : 'set by somebody else'}${limits} ${step.quantity === 1 ? 'stays' : 'stay'} ${until}`;
+    }
+}
+function beyondWords(policy, quantity) {
+    const own = (0,_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .absoluteBounds */ .rb)(policy);
+    if (own === null)
+        return '';
+    if (quantity > own.ceiling)
+        return ` (above max, ${own.ceiling})`;
+    return quantity < own.floor ? ` (below min, ${own.floor})` : '';
+}
+
+
+/***/ }),
+
+/***/ 4771:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bi: () => (/* binding */ noStreaks),
+/* harmony export */   XZ: () => (/* binding */ freshHistory),
+/* harmony export */   eq: () => (/* binding */ freshProcess),
+/* harmony export */   r0: () => (/* binding */ noRelief),
+/* harmony export */   vp: () => (/* binding */ noRecovery),
+/* harmony export */   zE: () => (/* binding */ memoryOf)
+/* harmony export */ });
+/* unused harmony export freshMemory */
+const noRecovery = { healthySinceMs: null, failSafe: null };
+const noStreaks = { slow: 0, fast: 0, atMs: 0 };
+const noRelief = { vain: 0, before: null };
+/** What is remembered of a process type before its first look. */
+const freshMemory = {
+    recovery: noRecovery,
+    streaks: noStreaks,
+    recommendations: [],
+    hold: null,
+    relief: noRelief,
+    unavailableSinceMs: null,
+    lastRequestMs: null,
+    demand: null
+};
+const freshHistory = { hours: [], tenMinutes: [], looks: [], month: null };
+const freshProcess = { ...freshMemory, lastChange: null, faults: null, left: [], recent: [], changes: [], history: freshHistory };
+/** The part of a process's state that the next decision starts from. */
+function memoryOf(state) {
+    const { recovery, streaks, recommendations, hold, relief, unavailableSinceMs, lastRequestMs, demand } = state ?? freshMemory;
+    return { recovery, streaks, recommendations, hold, relief, unavailableSinceMs, lastRequestMs, demand };
+}
+
+
+/***/ }),
+
+/***/ 8790:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ moved),
+/* harmony export */   l: () => (/* binding */ reason)
+/* harmony export */ });
+function reason(code, message) {
+    return { code, message };
+}
+/** The proposal with another quantity, or the same, and why. */
+function moved(proposal, quantity, ...reasons) {
+    return { quantity, reasons: [...proposal.reasons, ...reasons] };
 }
 
 
@@ -73163,9 +73377,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _commands_annotation_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9818);
 /* harmony import */ var _commands_holidays_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6147);
 /* harmony import */ var _commands_matrix_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7974);
-/* harmony import */ var _commands_plan_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3194);
+/* harmony import */ var _commands_plan_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2202);
 /* harmony import */ var _commands_policy_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6097);
-/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8300);
+/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7348);
 /* harmony import */ var _config_endpoints_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(369);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9190);
 /* harmony import */ var _config_run_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6255);
@@ -73213,6 +73427,12 @@ async function main() {
             const problems = await (0,_commands_plan_action_js__WEBPACK_IMPORTED_MODULE_3__/* .plan */ .e)({ inputs, endpoints: endpoints.value, loaded: { ...loaded, policy }, folder, redact });
             return problems.length > 0 ? failed(problems) : 0;
         }
+        case 'report': {
+            // Its page is large, and a run has no need of it.
+            const { report } = await __nccwpck_require__.e(/* import() */ 414).then(__nccwpck_require__.bind(__nccwpck_require__, 4414));
+            const problems = await report({ inputs, endpoints: endpoints.value, policy: policy.value, folder, redact });
+            return problems.length > 0 ? failed(problems) : 0;
+        }
         case 'matrix':
             await (0,_commands_matrix_js__WEBPACK_IMPORTED_MODULE_2__/* .matrix */ .U)(policy.value, redact);
             return 0;
@@ -73233,6 +73453,60 @@ catch (error) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 9575:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ startOfDay),
+/* harmony export */   t: () => (/* binding */ localDays)
+/* harmony export */ });
+/* harmony import */ var _schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7261);
+
+const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const minuteMs = 60_000;
+/** `count` days of the zone's calendar in a row. */
+function localDays(timezone, first, count) {
+    const starts = Array.from({ length: count + 1 }, (_, index) => startOfDay(timezone, first + index));
+    return Array.from({ length: count }, (_, index) => {
+        const day = first + index;
+        const fromMs = starts[index] ?? 0;
+        const toMs = starts[index + 1] ?? fromMs;
+        const date = new Date(day * dayMs).toISOString().slice(0, 10);
+        return { day, date, weekday: (0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .weekdayOf */ .Up)(day), fromMs, toMs, hours: (toMs - fromMs) / hourMs, clockChange: clockChangeOf(timezone, fromMs, toMs) };
+    });
+}
+/** The first instant of a local day: its midnight, or where the clocks skip midnight, the end of the gap. */
+function startOfDay(timezone, day) {
+    // No clock on Earth is a whole day and more away from UTC.
+    let sinceMs = (day - 1) * dayMs - hourMs;
+    const untilMs = (day + 1) * dayMs + hourMs;
+    for (;;) {
+        const midnightMs = (0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .instantOf */ .B9)({ day, minute: 0 }, (0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .offsetMinutes */ .rg)(timezone, sinceMs));
+        const changeMs = (0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .nextOffsetChange */ .rc)(timezone, sinceMs, untilMs);
+        if (changeMs === null || midnightMs < changeMs)
+            return midnightMs;
+        if ((0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .localTime */ .HJ)(timezone, changeMs).day >= day)
+            return changeMs;
+        sinceMs = changeMs;
+    }
+}
+/** A change at the first midnight counts; one at the second belongs to the next day. */
+function clockChangeOf(timezone, fromMs, toMs) {
+    const atMs = (0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .nextOffsetChange */ .rc)(timezone, fromMs - 1, toMs - 1);
+    if (atMs === null)
+        return null;
+    const before = (0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .offsetMinutes */ .rg)(timezone, atMs - 1);
+    const minutes = (0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .offsetMinutes */ .rg)(timezone, atMs) - before;
+    const wall = Math.floor((atMs + before * minuteMs) / minuteMs);
+    const ofDay = (minute) => ((minute % 1440) + 1440) % 1440;
+    // Back from midnight it was the end of a day, forward the beginning of the next.
+    return { atMs, minutes, fromMinute: ofDay(wall) === 0 && minutes < 0 ? 1440 : ofDay(wall), toMinute: ofDay(wall + minutes) };
+}
+
 
 /***/ }),
 

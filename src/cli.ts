@@ -19,6 +19,18 @@ const usage = `Dyno Scaler
     --json                        everything as JSON
                                   HEROKU_API_KEY in the environment, if set, gives dyno types and prices
 
+  node dist/cli.js backtest       what a configuration would have done with real traffic
+    --traffic FILE                timestamp,requests_per_second; or
+    --state FILE                  the recorded history, of "state: file:PATH"
+    --config PATH                 the configuration (.github/dyno-scaler.yml)
+    --app NAME                    this app of it
+    --compare-to REF|PATH         another configuration beside it
+    --every DURATION              a look so often, instead of when GitHub starts the runs
+    --watch DURATION              runs that watch for so long, with a look each --interval (30s)
+    --propose                     a schedule from the traffic, too
+    --seed N                      chance that repeats itself (1)
+    --json                        everything as JSON
+
   node dist/cli.js report         the history of a state file as one HTML page
     --state FILE                  the file of "state: file:PATH"
     --config PATH                 the configuration (.github/dyno-scaler.yml, if it exists)
@@ -50,6 +62,14 @@ const commands: Readonly<Record<string, Command>> = {
   plan: async (words) => {
     const { config, from, days, json, ...rest } = options(words, { config: { ...text, default: defaultConfigPath }, from: text, days: text, 'compare-to': text, json: { type: 'boolean', default: false } })
     return planOnTerminal({ config: String(config), from: String(from), days: String(days), compareTo: String(rest['compare-to']), format: json === true ? 'json' : 'text' })
+  },
+  backtest: async (words) => {
+    const { backtestOnTerminal } = await import('./commands/backtest-terminal.ts')
+    const names = { config: { ...text, default: defaultConfigPath }, app: text, traffic: text, state: text, 'compare-to': text, every: text, watch: text, interval: text } as const
+    const values = options(words, { ...names, seed: { type: 'string', default: '1' }, propose: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } })
+    const { config, app, traffic, state, every, watch, interval, seed, propose, json, ...rest } = values
+    const written = { config: String(config), app: String(app), traffic: String(traffic), state: String(state), compareTo: String(rest['compare-to']), every: String(every), watch: String(watch), interval: String(interval) }
+    return backtestOnTerminal({ ...written, seed: count('--seed', seed, 99_999), proposals: propose === true ? 'wanted' : 'unwanted', format: json === true ? 'json' : 'text' })
   },
   report: async (words) => {
     const { state, config, out, anonymous } = options(words, { state: text, config: text, out: text, anonymous: { type: 'boolean', default: false } })

@@ -28,14 +28,18 @@ export async function send(request: HttpRequest): Promise<HttpResult> {
   const { method, url, headers, body, timeoutMs, bodyLimit } = request
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), timeoutMs)
+  let isWhole = false
   try {
     const response = await fetch(url, { method, headers, body: body ?? null, redirect: 'manual', signal: stop.signal })
-    return { kind: 'answer', status: response.status, headers: new Map(response.headers), body: await readBody(response, bodyLimit) }
+    const read = await readBody(response, bodyLimit)
+    isWhole = read.isWhole
+    return { kind: 'answer', status: response.status, headers: new Map(response.headers), body: read.text }
   } catch (error) {
     return { kind: 'no-answer', failure: stop.signal.aborted ? timedOut(timeoutMs) : transportFailure(error) }
   } finally {
     clearTimeout(timer)
-    stop.abort()
+    // The connection of a whole answer serves the next request.
+    if (!isWhole) stop.abort()
   }
 }
 
@@ -48,7 +52,7 @@ export function parseJson(body: string): unknown {
   }
 }
 
-async function readBody(response: Response, limit: number): Promise<string> {
+async function readBody(response: Response, limit: number): Promise<{ readonly text: string; readonly isWhole: boolean }> {
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of response.body ?? []) {
@@ -57,7 +61,7 @@ async function readBody(response: Response, limit: number): Promise<string> {
     length += bytes.length
     if (length >= limit) break
   }
-  return Buffer.concat(chunks).subarray(0, limit).toString('utf8')
+  return { text: Buffer.concat(chunks).subarray(0, limit).toString('utf8'), isWhole: length < limit }
 }
 
 function timedOut(timeoutMs: number): TransportFailure {

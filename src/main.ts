@@ -1,8 +1,6 @@
 import * as core from '@actions/core'
 import { annotationAt } from './commands/annotation.ts'
 import { regionProblems } from './commands/holidays.ts'
-import { matrix } from './commands/matrix.ts'
-import { plan } from './commands/plan-action.ts'
 import { loadPolicy } from './commands/policy.ts'
 import { run } from './commands/run.ts'
 import { readEndpoints } from './config/endpoints.ts'
@@ -40,22 +38,30 @@ async function main(): Promise<0 | 1> {
   const ambiguous = ambiguousScale(inputs, policy.value)
   if (ambiguous.length > 0) return failed(ambiguous)
 
+  // A run, which is started every few minutes, loads nothing of what the others need.
   switch (inputs.command) {
     case 'run':
       return run({ inputs, endpoints: endpoints.value, policy: policy.value, loaded, redact })
     case 'plan': {
+      const { plan } = await import('./commands/plan-action.ts')
       const problems = await plan({ inputs, endpoints: endpoints.value, loaded: { ...loaded, policy }, folder, redact })
       return problems.length > 0 ? failed(problems) : 0
     }
+    case 'backtest': {
+      const { backtest } = await import('./commands/backtest-action.ts')
+      const problems = await backtest({ inputs, endpoints: endpoints.value, loaded: { ...loaded, policy }, folder, redact })
+      return problems.length > 0 ? failed(problems) : 0
+    }
     case 'report': {
-      // Its page is large, and a run has no need of it.
       const { report } = await import('./commands/report.ts')
       const problems = await report({ inputs, endpoints: endpoints.value, policy: policy.value, folder, redact })
       return problems.length > 0 ? failed(problems) : 0
     }
-    case 'matrix':
+    case 'matrix': {
+      const { matrix } = await import('./commands/matrix.ts')
       await matrix(policy.value, redact)
       return 0
+    }
   }
 }
 

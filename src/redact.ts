@@ -14,6 +14,7 @@ export type Redact = <T>(value: T) => T
 /**
  * Makes a function that replaces every secret by `***` in a text, or in all texts inside plain data. It also knows a secret in the
  * clothes in which texts carry it: quoted in JSON (and once more, where JSON tells of JSON), in a URL, in base64, and line by line.
+ * Data in which there is none is given back itself, not as a copy.
  */
 export function createRedact(secrets: readonly string[]): Redact {
   const forms = secrets
@@ -23,12 +24,34 @@ export function createRedact(secrets: readonly string[]): Redact {
     .flatMap((form) => [form, form.toLowerCase()])
     .filter(isMaskable)
   const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length)
-  const redactText = (text: string): string => longestFirst.reduce((rest, form) => rest.replaceAll(form, '***'), text)
+  // Nearly every text holds none of them, which one search tells.
+  const any = longestFirst.length === 0 ? null : new RegExp(longestFirst.map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|'))
+  const redactText = (text: string): string => (any?.test(text) ? longestFirst.reduce((rest, form) => rest.replaceAll(form, '***'), text) : text)
   const redactValue = (value: unknown): unknown => {
     if (typeof value === 'string') return redactText(value)
-    if (Array.isArray(value)) return value.map(redactValue)
     if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, names.has(key) ? inner : redactValue(inner)]))
+    return Array.isArray(value) ? redactList(value) : redactRecord(value as Readonly<Record<string, unknown>>)
+  }
+  const redactList = (values: readonly unknown[]): readonly unknown[] => {
+    let copy: unknown[] | null = null
+    for (const [index, value] of values.entries()) {
+      const redacted = redactValue(value)
+      if (redacted === value) continue
+      copy ??= [...values]
+      copy[index] = redacted
+    }
+    return copy ?? values
+  }
+  const redactRecord = (record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
+    let changed: Map<string, unknown> | null = null
+    for (const key of Object.keys(record)) {
+      if (names.has(key)) continue
+      const redacted = redactValue(record[key])
+      if (redacted === record[key]) continue
+      changed ??= new Map()
+      changed.set(key, redacted)
+    }
+    return changed === null ? record : Object.fromEntries(Object.entries(record).map(([key, value]) => [key, changed.has(key) ? changed.get(key) : value]))
   }
   return <T>(value: T) => redactValue(value) as T
 }

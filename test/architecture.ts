@@ -26,6 +26,8 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   'heroku-headers.ts': [],
   'github-client.ts': ['ports.ts', 'token-address.ts']
 }
+/** Formulas of an app under load, for the backtest and for the emulated app. */
+const queueing = 'queueing.ts'
 /** What computes and does nothing else, as we use it. */
 const browserFolder = 'report/html/browser/'
 const purePackages = ['luxon', 'fastest-levenshtein', 'croner']
@@ -57,6 +59,7 @@ function roleOf(file: string): Role | null {
   if (file === 'cycle.ts' || folder === 'cycle') return { kind: 'cycle', group: file }
   if (file === 'main.ts' || file === 'cli.ts' || folder === 'commands') return { kind: 'root', group: file }
   if (Object.hasOwn(shared, file)) return { kind: 'shared', group: file }
+  if (file === queueing) return { kind: 'pure', group: file }
   if (rest.length === 0) return null
   if (file.startsWith(browserFolder)) return { kind: 'browser', group: 'browser' }
   if (issueTracker.includes(file)) return { kind: 'adapter', group: 'incidents' }
@@ -101,7 +104,7 @@ function mayImport(from: Role, to: Role): boolean {
       // What the page computes itself; Luxon and the almanacs of other pure folders would make it large.
       return to.kind === 'model' || to.kind === 'browser' || to.group === 'html'
     case 'emulator':
-      return leaf || to.kind === 'emulator'
+      return leaf || to.kind === 'emulator' || to.group === queueing
     case 'demo':
       return true
     case 'root':

@@ -116,9 +116,18 @@ describe('a manual scaling', () => {
     expect(quantities()).toEqual([6, 1, 1])
   })
 
-  it('is not made in a dry run', async () => {
+  it('is not made in a dry run, nor by the run after it', async () => {
     const { run, patches } = await start()
     expect(await run(0, 'web=6', '2h', 'dry-run')).toMatchObject({ last: { processes: [{ decision: { from: 2, to: 6 }, outcome: { kind: 'dry-run' } }] } })
+    expect(await run(5)).toMatchObject({ last: { processes: [{ decision: { from: 2, to: 2, memory: { hold: null } } }] } })
     expect(patches()).toEqual([])
+  })
+
+  it('is not ended by a dry run', async () => {
+    const { run, quantities } = await start()
+    await run(0, 'web=6')
+    expect(await run(5, 'resume', '2h', 'dry-run')).toMatchObject({ last: { processes: [{ decision: { from: 6, to: 2 }, outcome: { kind: 'dry-run' } }] } })
+    await run(10)
+    expect(quantities()).toEqual([6, 1, 1])
   })
 })

@@ -60,3 +60,14 @@ it('a long word of a value of several words is hidden alone too, short ones are 
   const redact = createRedact(['not needed hunter2-hunter2'])
   expect(redact('"hunter2-hunter2" is not a quantity')).toBe('"***" is not a quantity')
 })
+
+it('data without a secret is given back itself, and of the rest what holds none', () => {
+  const data = { a: [1, { b: 'as it is' }], c: { d: 'hunter22' } }
+  expect(createRedact(['other-secret'])(data)).toBe(data)
+  expect(createRedact(['hunter22'])(data).a).toBe(data.a)
+})
+
+it('a key that means something to the language is a key like others', () => {
+  const data = JSON.parse('{"__proto__": {"a": "hunter22"}}') as unknown
+  expect(JSON.stringify(createRedact(['hunter22'])(data))).toBe('{"__proto__":{"a":"***"}}')
+})

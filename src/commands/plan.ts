@@ -82,12 +82,15 @@ export async function preparePlan(loaded: LoadedPolicy & { readonly policy: { re
   }
 }
 
+export type BaseRequest = Pick<PlanRequest, 'folder' | 'file' | 'environment' | 'compareToName' | 'onlyApp'>
+
+/** `loaded` null: the file did not exist there. */
 type Base =
   | { readonly ok: true; readonly loaded: { readonly policy: Policy; readonly holidays: LoadedPolicy['holidays'] } | null; readonly secrets: readonly string[] }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly secrets: readonly string[] }
 
-/** `loaded` null: the file did not exist there. */
-async function readBase(compareTo: string, { folder, file, environment, compareToName, onlyApp }: PlanRequest): Promise<Base> {
+/** The configuration that another one is compared with. */
+export async function readBase(compareTo: string, { folder, file, environment, compareToName, onlyApp }: BaseRequest): Promise<Base> {
   const text = await readCompared(folder, file, compareTo)
   if (text.kind === 'absent') return { ok: true, loaded: null, secrets: [] }
   if (text.kind === 'unreadable') return { ok: false, problems: [problem(`${compareToName}: "${compareTo}" cannot be read: ${text.cause}`)], secrets: [] }
@@ -106,7 +109,8 @@ interface Resolved {
   readonly problems: readonly string[]
 }
 
-async function lookUp(policy: Policy, sources: LoadedPolicy['holidays'], startMs: EpochMs, days: number): Promise<Resolved> {
+/** The policy with the holidays of `days` days from `startMs`. */
+export async function lookUp(policy: Policy, sources: LoadedPolicy['holidays'], startMs: EpochMs, days: number): Promise<Resolved> {
   const found = (await holidayLookup(sources, days)?.(startMs, null)) ?? { days: [], problems: [] }
   return { policy: withHolidays(policy, found.days.map(({ day }) => day)), days: found.days, problems: found.problems }
 }
@@ -117,6 +121,7 @@ interface Sizes {
   readonly warnings: readonly string[]
 }
 
+/** What Heroku says of the dyno types, or what is known without it. */
 export async function readSizes(platform: Heroku | null, policy: Policy): Promise<Sizes> {
   if (platform === null) return { entry: () => null, prices: listPrices, warnings: [] }
   const [sizes, readings] = await Promise.all([platform.dynoSizes(), Promise.all(policy.apps.map(async ({ app }) => ({ app, reading: await platform.read(app) })))])

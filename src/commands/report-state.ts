@@ -19,6 +19,6 @@ export function stateIn(loaded: LoadedState): FoundState {
 }
 
 /** What a run would do about it is not what happens here. */
-function withoutFreshStart(warning: string): string {
+export function withoutFreshStart(warning: string): string {
   return warning.replace(/ This run starts with a fresh state\.$/, '').replace(', and this run starts with a fresh state that is not kept', '')
 }

@@ -7,13 +7,12 @@ import type { Inputs } from '../config/inputs.ts'
 import { watch } from '../cycle.ts'
 import { githubClient } from '../github-client.ts'
 import { githubIssues } from '../incidents/github-issue.ts'
-import type { Policy, State } from '../model.ts'
+import type { NotifyTarget, Policy, State } from '../model.ts'
 import { lint } from '../plan/lint.ts'
 import { relay } from '../notifiers/relay.ts'
-import { noticeTargets } from '../notifiers/targets.ts'
 import { heroku } from '../platforms/heroku.ts'
 import { herokuDiagnosis } from '../platforms/heroku-diagnosis.ts'
-import type { Notifier, StateStore } from '../ports.ts'
+import type { NoticeTarget, Notifier, StateStore } from '../ports.ts'
 import type { Redact } from '../redact.ts'
 import { endingOf } from '../report/exit.ts'
 import { renderOutputs } from '../report/outputs.ts'
@@ -56,7 +55,7 @@ export async function run({ inputs, endpoints, policy, loaded, redact }: RunCont
       numbers: numberMetrics({ clock: systemClock }),
       store,
       notifier,
-      notices: noticeTargets(policy.notify, { clock: systemClock, redact }),
+      notices: await openTargets(policy.notify, redact),
       diagnose: herokuDiagnosis({ baseUrl: herokuApi, token, statusUrl: endpoints.herokuStatus }),
       holidays: holidayLookup(loaded.holidays, holidayDays),
       clock: systemClock
@@ -137,6 +136,13 @@ function openTracker({ issues, githubToken }: Inputs, { githubApi, repository }:
   const missing = githubToken === '' ? 'the input "github-token" is empty' : repository === null ? 'GITHUB_REPOSITORY is not set' : null
   if (missing !== null || repository === null) return { notifier: null, warning: `No incident issue can be opened: ${missing ?? ''}. Set "issues: false" if none is wanted.` }
   return { notifier: githubIssues({ octokit: githubClient({ token: githubToken, baseUrl: githubApi }), ...repository, redact }), warning: null }
+}
+
+/** What sends mail and messages is large, and most runs tell nobody. */
+async function openTargets(targets: readonly NotifyTarget[], redact: Redact): Promise<readonly NoticeTarget[]> {
+  if (targets.length === 0) return []
+  const { noticeTargets } = await import('../notifiers/targets.ts')
+  return noticeTargets(targets, { clock: systemClock, redact })
 }
 
 /** Adds what is new to the branch of the history. Gives a warning, or null. */

@@ -20,8 +20,10 @@ export interface SimpleInputs {
 
 export type StateChoice = { readonly kind: 'cache' | 'variable' | 'none' } | { readonly kind: 'file'; readonly path: string }
 
+const commands = ['run', 'plan', 'backtest', 'report', 'matrix'] as const
+
 /** What a run is to do. */
-export type Command = 'run' | 'plan' | 'report' | 'matrix'
+export type Command = (typeof commands)[number]
 
 export interface Inputs extends RunInputs {
   readonly command: Command
@@ -48,8 +50,6 @@ export interface Inputs extends RunInputs {
 
 export const defaultConfigPath = '.github/dyno-scaler.yml'
 
-const commands = ['run', 'plan', 'backtest', 'report', 'matrix'] as const
-
 /**
  * Reads every input once.
  *
@@ -68,10 +68,9 @@ export function readInputs(read: (name: string) => string): { readonly inputs: I
   }
   const switched = (name: string, otherwise: 'true' | 'false'): boolean => choose(name, ['true', 'false'], otherwise) === 'true'
 
-  const written = choose('command', commands, 'run')
-  const command = readCommand(written, problems)
-  const planned = readPlan(read, written, problems)
-  const looking = readRunInputs(read, written, switched('relay', 'false') ? 'on' : 'off', problems)
+  const command = choose('command', commands, 'run')
+  const planned = readPlan(read, command, problems)
+  const looking = readRunInputs(read, command, switched('relay', 'false') ? 'on' : 'off', problems)
 
   const state = readState(read('state'), problems)
   const stateName = read('state-name') || 'dyno-scaler'
@@ -119,12 +118,6 @@ const simpleNames = ['app', 'process', 'schedule', 'timezone', 'url', 'min', 'ma
 /** The names of the inputs given that a configuration file replaces. `app` is not among them: it picks an app of the file. */
 export function inputsBesideFile(simple: SimpleInputs): readonly string[] {
   return simpleNames.filter((name) => name !== 'app' && simple[name] !== undefined)
-}
-
-function readCommand(written: (typeof commands)[number], problems: Problem[]): Command {
-  if (written !== 'backtest') return written
-  problems.push(problem(`Input "command": "${written}" does not work in this version yet. Write run, plan, report or matrix.`))
-  return 'run'
 }
 
 const belongsTo: Readonly<Record<string, readonly string[]>> = { 'compare-to': ['plan', 'backtest'], from: ['plan'], days: ['plan'], traffic: ['backtest'] }

@@ -25,14 +25,16 @@ const longestWatchMs = 21_000_000
 
 /** @param command as the user wrote it */
 export function readRunInputs(read: Read, command: string, relay: RunInputs['relay'], problems: Problem[]): RunInputs {
+  const known = problems.length
   const scale = readScale(read('scale'), problems)
+  const isOrdered = scale?.kind === 'scale' || problems.length > known
   const watchMs = readWatch(read('watch'), problems)
   const astray = command === 'run' ? [] : [...(read('scale') === '' ? [] : ['scale']), ...(watchMs === 0 ? [] : ['watch'])]
   problems.push(
     ...astray.map((name) => problem(`Input "${name}" and "command: ${command}" do not go together: only "command: run" looks and scales. Leave one of them out.`))
   )
   // Without a scaling, or to end one, how long it stands means nothing.
-  const hold = scale?.kind === 'scale' ? readHold(read('hold'), problems) : usualHold
+  const hold = isOrdered ? readHold(read('hold'), problems) : usualHold
   return { scale, hold, watchMs, intervalMs: readInterval(read('interval'), problems), relay }
 }
 

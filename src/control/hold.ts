@@ -57,8 +57,23 @@ export function isPinged(policy: ProcessPolicy, state: ProcessState | null, requ
   return policy.probe !== null && !isMeantAway(policy, state, request, nowMs)
 }
 
-/** Whether no dyno is wanted: by the schedule, by hand, or because the signals took the last one away. An outage is something else. */
+/** Whether nobody expects an answer: no dyno is wanted, or this look is the first that wants one again. An outage is something else. */
 export function isMeantAway(policy: ProcessPolicy, state: ProcessState | null, request: ManualRequest | null, nowMs: EpochMs): boolean {
+  return isUnwanted(policy, state, request, nowMs) || isNotBackYet(policy, state, request, nowMs)
+}
+
+/** What was at 0 on purpose stays there until a look brings it back. */
+function isNotBackYet(policy: ProcessPolicy, state: ProcessState | null, request: ManualRequest | null, nowMs: EpochMs): boolean {
+  const look = state?.recent.at(-1)
+  const comesBack = request?.kind === 'scale' || (scheduledBounds(policy, nowMs)?.bounds.floor ?? 0) > 0
+  if (state === null || look?.to !== 0 || !comesBack) return false
+  const change = state.changes.at(-1)
+  const isOurs = change !== undefined && change.by !== 'foreign' && change.to === 0 && change.atMs === look.atMs
+  return isOurs || isUnwanted(policy, state, null, look.atMs)
+}
+
+/** Whether no dyno is wanted: by the schedule, by hand, or because the signals took the last one away. */
+function isUnwanted(policy: ProcessPolicy, state: ProcessState | null, request: ManualRequest | null, nowMs: EpochMs): boolean {
   if (request?.kind === 'scale') return request.quantity === 0
   const hold = request === null ? standing(state, nowMs) : null
   if (hold !== null && (hold.by === 'input' || hold.quantity > 0)) return hold.quantity === 0

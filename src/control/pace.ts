@@ -8,7 +8,8 @@ export function pace(proposal: Proposal, start: number, { scaleOut, scaleIn }: P
   if (lastChange === null || proposal.quantity === start) return proposal
   const out = proposal.quantity > start
   const cooldownMs = (out ? scaleOut : scaleIn)?.cooldownMs ?? 0
-  const sinceMs = nowMs - lastChange.atMs
+  // The clocks of two runners may differ.
+  const sinceMs = Math.max(0, nowMs - lastChange.atMs)
   if (sinceMs >= cooldownMs) return proposal
   return moved(proposal, start, reason('cooldown', `${start} instead of ${proposal.quantity}: the last change was ${about(sinceMs)} ago, and going ${out ? 'out' : 'in'} waits for ${minutes(cooldownMs)}`))
 }

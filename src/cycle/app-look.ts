@@ -102,9 +102,14 @@ async function handleProcess(run: Run, notes: AppNotes, policy: ProcessPolicy, s
     }
   }
   const fault = faultOf(decision, view, outcome)
-  const [known, state] = [before, withLook(advance(before, decision, outcome, fault, atMs), { policy, seen: view, decision, quantity: quantityAfter(decision, outcome), nowMs: atMs })]
+  const [known, state] = [before, withLook(advance(before, remembered(decision, before, view, options.mode), outcome, fault, atMs), { policy, seen: view, decision, quantity: quantityAfter(decision, outcome), nowMs: atMs })]
   if (keeper.standing() === 'acting' || view.request !== null) keeper.update((current) => withProcess(current, policy, known, state))
   return { policy, decision: settle(decision, outcome), outcome, fault, during: outcome.kind === 'failed' ? 'change' : 'read', state, size: sizeOf(view, policy) }
+}
+
+/** A dry run shows what a person's order would do: the next run does not find it. */
+function remembered(decision: Decision, before: ProcessState | null, { request }: Seen, mode: CycleOptions['mode']): Decision {
+  return mode === 'dry-run' && request !== null ? { ...decision, memory: { ...decision.memory, hold: before?.hold ?? null } } : decision
 }
 
 /** Dyno type of the process; null: unknown. */

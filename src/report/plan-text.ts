@@ -26,9 +26,8 @@ import {
 import type { PlanPage } from './plan-page.ts'
 import { cronYaml } from './plan-summary.ts'
 import { clockWords, dayNotes, dayStrip, dayWords, decimal, dollars, mostDynos, plannedWords, signedSpan, spanWords, utcBeside, windowWords } from './plan-words.ts'
+import { aligned, columns, fit, wrapped } from './terminal.ts'
 
-/** Columns of a terminal that every line fits in. */
-const columns = 100
 const mostFindings = 50
 const mostRows = 50
 const mostDifferences = 40
@@ -54,36 +53,6 @@ export function renderPlanText(page: PlanPage): string {
     .map((lines) => lines.map(fit).join('\n'))
     .join('\n\n')
     .concat('\n')
-}
-
-function fit(line: string): string {
-  const characters = Array.from(line.trimEnd())
-  return characters.length <= columns ? characters.join('') : `${characters.slice(0, columns - 1).join('')}…`
-}
-
-/** A paragraph broken at spaces, with room for two more columns; later lines stand `indent` in. */
-function wrapped(text: string, indent = 0): readonly string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of oneLine(text, 2000).split(' ')) {
-    if (line !== '' && Array.from(line).length + 1 + Array.from(word).length > columns - 2) {
-      lines.push(line)
-      line = `${' '.repeat(indent)}${word}`
-    } else line = line === '' ? word : `${line} ${word}`
-  }
-  return [...lines, line]
-}
-
-/** Cells side by side, numbers to the right; no cell is wider than `widest`. */
-function aligned(rows: readonly (readonly string[])[], right: readonly number[] = [], widest = 36): readonly string[] {
-  const cut = rows.map((row) => row.map((cell) => oneLine(cell, widest)))
-  const length = (cell: string): number => Array.from(cell).length
-  const widths = (cut[0] ?? []).map((_, column) => Math.max(...cut.map((row) => length(row[column] ?? ''))))
-  const pad = (cell: string, column: number): string => {
-    const space = ' '.repeat(Math.max(0, (widths[column] ?? 0) - length(cell)))
-    return right.includes(column) ? space + cell : cell + space
-  }
-  return cut.map((row) => `  ${row.map(pad).join('   ')}`.trimEnd())
 }
 
 function findings({ findings: found }: PlanPage): readonly string[] {

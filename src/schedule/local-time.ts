@@ -1,5 +1,5 @@
-import { IANAZone } from 'luxon'
 import type { DayNumber, EpochMs, MonthDay } from '../model.ts'
+import { zoneDay } from './zone-day.ts'
 
 const minuteMs = 60_000
 const dayMs = 86_400_000
@@ -11,24 +11,10 @@ export interface LocalTime {
   readonly minute: number
 }
 
-/** Zones change their offsets at quarters of an hour since these exist: what holds at the beginning of one holds until its end. */
-const quarterMs = 15 * minuteMs
-/** Liberia was the last to leave an odd offset, on 1972-01-07. */
-const firstWholeOffsetsMs = Date.UTC(1973, 0, 1)
-const mostQuarters = 4096
-const offsets = new Map<string, number>()
-
 /** Offset of `timezone` (an IANA name) from UTC at an instant, in minutes, east positive. */
 export function offsetMinutes(timezone: string, atMs: EpochMs): number {
-  const quarter = Math.floor(atMs / quarterMs)
-  if (quarter * quarterMs < firstWholeOffsetsMs) return IANAZone.create(timezone).offset(atMs)
-  const key = `${quarter} ${timezone}`
-  const known = offsets.get(key)
-  if (known !== undefined) return known
-  const offset = IANAZone.create(timezone).offset(quarter * quarterMs)
-  if (offsets.size >= mostQuarters) offsets.clear()
-  offsets.set(key, offset)
-  return offset
+  const { before, changeMs, after } = zoneDay(timezone, Math.floor(atMs / dayMs))
+  return atMs < changeMs ? before : after
 }
 
 export function localTime(timezone: string, atMs: EpochMs): LocalTime {
@@ -54,22 +40,11 @@ export function dayNumber(year: number, month: number, dayOfMonth: number): DayN
   return real ? date.getTime() / dayMs : null
 }
 
-/**
- * The instant in `(afterMs, untilMs]` from which another offset holds, or null.
- * Sees one change of offset in a span of a day; zones keep their changes weeks apart.
- */
+/** The instant in `(afterMs, untilMs]` from which another offset holds, or null. */
 export function nextOffsetChange(timezone: string, afterMs: EpochMs, untilMs: EpochMs): EpochMs | null {
-  for (let startMs = afterMs; startMs < untilMs; startMs += dayMs) {
-    const before = offsetMinutes(timezone, startMs)
-    let low = startMs
-    let high = Math.min(startMs + dayMs, untilMs)
-    if (offsetMinutes(timezone, high) === before) continue
-    while (high - low > 1) {
-      const middle = Math.floor((low + high) / 2)
-      if (offsetMinutes(timezone, middle) === before) low = middle
-      else high = middle
-    }
-    return high
+  for (let day = Math.floor(afterMs / dayMs); day * dayMs < untilMs; day++) {
+    const { changeMs } = zoneDay(timezone, day)
+    if (changeMs > afterMs && changeMs <= untilMs) return changeMs
   }
   return null
 }

@@ -31,9 +31,9 @@ export function encodeReadable(state: State, maxBytes = DOCUMENT_BYTES): string 
 
 function written(state: State, maxBytes: number, form: (document: StateDocument) => string): string {
   const documentOf = documents()
-  const text = fitted(state, (shrunk) => {
+  const text = fitted(state, maxBytes, (shrunk) => {
     const candidate = form(documentOf(shrunk))
-    return Buffer.byteLength(candidate) <= maxBytes ? candidate : null
+    return { text: candidate, bytes: Buffer.byteLength(candidate) }
   })
   return text ?? form(documentOf(bare(state)))
 }
@@ -46,11 +46,11 @@ export type EncodedVariable =
 /** Gzip and base64 text of at most `maxBytes`, shortened as {@link fitted} says where it must be. */
 export function encodeForVariable(state: State, maxBytes = VARIABLE_BYTES): EncodedVariable {
   const documentOf = documents()
-  const text = fitted(state, (shrunk) => {
+  const text = fitted(state, maxBytes, (shrunk) => {
     const json = JSON.stringify(documentOf(shrunk))
-    if (json.length > maxBytes * BEST_RATIO) return null
+    if (json.length > maxBytes * BEST_RATIO) return { text: '', bytes: json.length / BEST_RATIO }
     const candidate = compress(json)
-    return candidate.length <= maxBytes ? candidate : null
+    return { text: candidate, bytes: candidate.length }
   })
   if (text !== null) return { kind: 'encoded', text }
   return { kind: 'too-large', bytes: compress(JSON.stringify(documentOf(bare(state)))).length }
@@ -58,7 +58,7 @@ export function encodeForVariable(state: State, maxBytes = VARIABLE_BYTES): Enco
 
 /** Gives states as their document has them, with the points of the charts in texts. What several of them share is written once. */
 function documents(): (state: State) => StateDocument {
-  const texts = new Map<readonly HistoryPoint[], string>()
+  const texts = new WeakMap<readonly HistoryPoint[], string>()
   const textOf = (points: readonly HistoryPoint[]): string => {
     const text = texts.get(points) ?? encodePoints(points)
     texts.set(points, text)

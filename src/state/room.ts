@@ -24,33 +24,67 @@ interface Room {
 /** Changes that are worth more than old hours. */
 const fewChanges = 10
 
+/** A state as text. */
+export interface Written {
+  readonly text: string
+  /** Less than it takes only where that is too much anyway. */
+  readonly bytes: number
+}
+
+/** At least so many apps stand for all where it is guessed how much room there is. */
+const sampledApps = 20
+
 /**
- * The text of as much of a state as `write` accepts; null: not even the least. What goes, in this order: the oldest looks of the charts
- * become ten minutes, the oldest ten minutes become hours; the oldest changes, the oldest hours, the last ten changes, the last look of
- * the charts; the oldest `recent` looks; the oldest `gapsMs`; closed incidents; what was learned of the demand. All processes lose
- * alike. Recovery, holds, last change, faults, open incidents and the sums of the month stay.
+ * The text of as much of a state as takes at most `maxBytes`; null: not even the least does. What goes, in this order: the oldest looks
+ * of the charts become ten minutes, the oldest ten minutes become hours; the oldest changes, the oldest hours, the last ten changes, the
+ * last look of the charts; the oldest `recent` looks; the oldest `gapsMs`; closed incidents; what was learned of the demand. All
+ * processes lose alike. Recovery, holds, last change, faults, open incidents and the sums of the month stay.
  *
- * @param write gives null for a state that takes too much; called about ten times
+ * @param write called about ten times for a few apps; for many about four times, and ten times for a sample of them
  */
-export function fitted(state: State, write: (state: State) => string | null): string | null {
+export function fitted(state: State, maxBytes: number, write: (state: State) => Written): string | null {
   const whole = write(state)
-  if (whole !== null) return whole
+  if (whole.bytes <= maxBytes) return whole.text
   const stages = stagesOf(state)
   const total = stages.reduce((sum, { from, to }) => sum + from - to, 0)
   let best: string | null = null
-  // Bisects: the size falls with the room, and only a text that was accepted is returned.
+  leastStep(total, guessed(state, maxBytes, stages, total, write), (step) => {
+    const { text, bytes } = write(shrink(state, roomAt(stages, step)))
+    if (bytes > maxBytes) return false
+    best = text
+    return true
+  })
+  return best
+}
+
+/** The step at which a sample of the apps fits into its share; null: there are too few to take one. */
+function guessed(state: State, maxBytes: number, stages: readonly Stage[], total: number, write: (state: State) => Written): number | null {
+  const apps = Object.entries(state.apps)
+  const every = Math.floor(apps.length / sampledApps)
+  if (every < 2) return null
+  const sample = { ...state, apps: Object.fromEntries(apps.filter((_, index) => index % every === 0)) }
+  const share = (maxBytes * processesOf(sample).length) / processesOf(state).length
+  return Math.min(leastStep(total, null, (step) => write(shrink(sample, roomAt(stages, step))).bytes <= share), total)
+}
+
+/**
+ * The first of the steps from 1 on that is enough, as every later one is; `total + 1` where none is. Bisects, as the size falls with the
+ * room; with a guess it looks near that first, and each time twice as far.
+ */
+function leastStep(total: number, guess: number | null, isEnough: (step: number) => boolean): number {
   let low = 1
   let high = total
-  while (low <= high) {
-    const step = Math.floor((low + high) / 2)
-    const text = write(shrink(state, roomAt(stages, step)))
-    if (text === null) low = step + 1
-    else {
-      best = text
+  let step = guess ?? Math.floor((low + high) / 2)
+  for (let width = guess === null ? total : 1; low <= high; width *= 2) {
+    if (isEnough(step)) {
       high = step - 1
+      step = Math.max(Math.floor((low + high) / 2), high - width + 1)
+    } else {
+      low = step + 1
+      step = Math.min(Math.floor((low + high) / 2), low + width - 1)
     }
   }
-  return best
+  return low
 }
 
 /** The least that is kept of a state. */
@@ -65,7 +99,7 @@ interface Stage {
 }
 
 function stagesOf(state: State): readonly Stage[] {
-  const processes = Object.values(state.apps).flatMap((app) => Object.values(app))
+  const processes = processesOf(state)
   const longest = (length: (process: ProcessState) => number): number => processes.reduce((most, process) => Math.max(most, length(process)), 0)
   const changes = longest((process) => process.changes.length)
   return [
@@ -80,6 +114,10 @@ function stagesOf(state: State): readonly Stage[] {
     { what: 'closed', from: state.closed.length, to: 0 },
     { what: 'demand', from: 1, to: 0 }
   ]
+}
+
+function processesOf({ apps }: State): readonly ProcessState[] {
+  return Object.values(apps).flatMap((processes) => Object.values(processes))
 }
 
 function roomAt(stages: readonly Stage[], steps: number): Room {

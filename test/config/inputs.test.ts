@@ -143,8 +143,9 @@ describe('a wrong input is told with the remedy', () => {
     expect(messages[0]).toMatch(expected)
   })
 
-  it.each(['backtest'])('the command %s is refused in this version', (command) => {
-    expect(read({ command }).messages).toEqual([`Input "command": "${command}" does not work in this version yet. Write run, plan, report or matrix.`])
+  it.each(['run', 'plan', 'backtest', 'report', 'matrix'])('the command %s is one', (command) => {
+    const { inputs, messages } = read({ command })
+    expect([inputs.command, messages]).toEqual([command, []])
   })
 
   it.each([
@@ -174,7 +175,7 @@ describe('a wrong input is told with the remedy', () => {
   })
 
   it('all at once', () => {
-    expect(read({ 'heroku-api-key': '', scale: 'web', hold: 'x', watch: '5', state: 'x', 'fail-on': 'y' }).messages).toHaveLength(5)
+    expect(read({ 'heroku-api-key': '', scale: 'web', hold: 'x', watch: '5', state: 'x', 'fail-on': 'y' }).messages).toHaveLength(6)
   })
 
   it('simple inputs beside a file are named; app may stand there', () => {

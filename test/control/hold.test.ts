@@ -15,6 +15,7 @@ const scale = (quantity: number, hold: HoldTime = { kind: 'for', ms: 2 * hourMs 
 const asked = (quantity: number, request: ManualRequest | null, look: Seen = seen(quantity)): Seen => ({ ...look, request })
 const held = (quantity: number, by: Hold['by'] = 'input', minutes = 60): ProcessState => stateWith({ hold: { quantity, by, sinceMs: ago(5), untilMs: noon + minutes * minuteMs }, left: [quantity] })
 const left = (...quantities: readonly number[]): ProcessState => stateWith({ left: quantities })
+const wasAtZero = stateWith({ left: [0], recent: [{ atMs: ago(5), from: 0, to: 0, verdict: 'unknown', medianMs: null, answers: [] }] })
 const scheduled3 = ['scheduled', '07:00-22:00 says 3'] as const
 const atZero = ['held-at-zero', 'at 0 by hand: it is not pinged, and no fail-safe brings it back before the hold ends'] as const
 
@@ -141,7 +142,12 @@ it.each<readonly [string, Parameters<typeof policyWith>[0], ProcessState | null,
   ['when this run takes it up', { schedule: ['0'] }, held(0), scale(2), true],
   ['not where idleness took the last dyno', { schedule: ['0-3'] }, stateWith({ left: [0], changes: [{ atMs: ago(5), from: 1, to: 0, by: 'ours', code: 'idle', message: '' }] }), null, false],
   ['but where the schedule did, and says more now', { schedule: ['0-3'] }, stateWith({ left: [0], changes: [{ atMs: ago(5), from: 1, to: 0, by: 'ours', code: 'scheduled', message: '' }] }), null, true],
-  ['and once the floor is higher', { schedule: ['1-3'] }, stateWith({ left: [0], changes: [{ atMs: ago(5), from: 1, to: 0, by: 'ours', code: 'idle', message: '' }] }), null, true]
+  ['and once the floor is higher', { schedule: ['1-3'] }, stateWith({ left: [0], changes: [{ atMs: ago(5), from: 1, to: 0, by: 'ours', code: 'idle', message: '' }] }), null, true],
+  ['not yet when a night at 0 ends with this look', { schedule: ['12:00-22:00 3', '0'] }, wasAtZero, null, false],
+  ['but when it ended with the look before', { schedule: ['11:00-22:00 3', '0'] }, wasAtZero, null, true],
+  ['and where this look takes nothing up', { schedule: ['12:00-22:00 0-3', '0'] }, wasAtZero, null, true],
+  ['not yet when this run ends a hold at 0', policy, { ...held(0), ...wasAtZero, hold: held(0).hold }, scale(2), false],
+  ['not yet after a scaling to 0 for one look', policy, { ...wasAtZero, changes: [{ atMs: ago(5), from: 3, to: 0, by: 'manual', code: 'manual-hold', message: '' }] }, null, false]
 ])('pinged %s', (_, written, state, request, pinged) => {
   expect(isPinged(policyWith(written), state, request, noon)).toBe(pinged)
 })

@@ -53,12 +53,6 @@ describe.concurrent('a mistake in the inputs ends the run before any request', (
     expectRefusal(await run(mistaken), [{ level: 'error', message: expect.stringMatching(message) as string }])
   })
 
-  const later = ['backtest', 'report']
-  test.for(later)('`command: %s`, which does not work yet', async (command, { world }) => {
-    const { run } = await world()
-    expectRefusal(await run({ inputs: { ...article, command } }), [{ level: 'error', message: expect.stringMatching(/^Input "command".* does not work in this version yet\./) as string }])
-  })
-
   test('a scaling by hand of several apps', async ({ world }) => {
     const { run } = await world()
     const files = yaml('apps:\n  sharp: { processes: { web: { schedule: [1] } } }\n  quiet: { processes: { web: { schedule: [1] } } }\n')

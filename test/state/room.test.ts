@@ -22,11 +22,10 @@ const state: State = {
 /** What is left of `web` within a budget of so many characters; null: it does not fit. */
 function within(budget: number): State | null {
   let last: State | null = null
-  const text = fitted(state, (candidate) => {
-    const written = encode(candidate, Infinity)
-    if (written.length > budget) return null
-    last = candidate
-    return written
+  const text = fitted(state, budget, (candidate) => {
+    const text = encode(candidate, Infinity)
+    if (text.length <= budget) last = candidate
+    return { text, bytes: text.length }
   })
   return text === null ? null : last
 }
@@ -113,4 +112,27 @@ it('any budget between the least and the whole is kept, and used', () => {
     }),
     { numRuns: 20 }
   )
+})
+
+describe('of many apps, few of them alike', () => {
+  const histories = [historyWith(300_000), historyWith(3_600_000), historyWith(900_000, 3)]
+  const apps = Array.from({ length: 90 }, (_, index) => [`app-${index}`, { web: { ...process, changes: changesOf(index % 40), history: histories[index % 7] ?? process.history } }] as const)
+  const many: State = { ...state, apps: Object.fromEntries(apps) }
+  const size = encode(many, Infinity).length
+
+  it.each([0.9, 0.5, 0.1])('so much fits as into %s of the room for all, found with few tries', (part) => {
+    const budget = Math.floor(size * part)
+    const tries: number[] = []
+    const text = fitted(many, budget, (candidate) => {
+      const written = encode(candidate, Infinity)
+      if (Object.keys(candidate.apps).length === apps.length) tries.push(written.length)
+      return { text: written, bytes: written.length }
+    })
+    const fitting = tries.filter((length) => length <= budget)
+    const next = tries.filter((length) => length > budget)
+    expect(text?.length).toBe(Math.max(...fitting))
+    // The next larger one that was tried is a step away: nothing between the two was left out.
+    expect(Math.min(...next) - Math.max(...fitting)).toBeLessThan(size / 25)
+    expect(tries.length).toBeLessThanOrEqual(8)
+  })
 })

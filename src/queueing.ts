@@ -1,3 +1,5 @@
+/** How long requests wait in an app of dynos. */
+
 /** What one dyno carries. */
 export interface Capacity {
   /** Most requests a second that one dyno can finish. */
@@ -20,9 +22,21 @@ export function utilization(capacity: Capacity, dynos: number, requestsPerSecond
  * (H. Sakasegawa, "An approximation formula Lq = a*u^b/(1-u)", Ann. Inst. Statist. Math. 29, 1977).
  */
 export function queueWaitMs(capacity: Capacity, dynos: number, requestsPerSecond: number): number {
-  const slots = Math.max(1, (capacity.requestsPerSecond * capacity.serviceMs) / 1000)
-  const busy = Math.min(utilization(capacity, dynos, requestsPerSecond), mostUtilization)
-  return ((capacity.serviceMs / slots) * busy ** (Math.sqrt(2 * (slots + 1)) - 1)) / (1 - busy)
+  const { share, meanMs } = waitAt(capacity, utilization(capacity, dynos, requestsPerSecond))
+  return share * meanMs
+}
+
+/** Those that have to wait in their dyno's queue: their share of all requests, and their mean wait, which is spread exponentially. */
+export interface Wait {
+  readonly share: number
+  readonly meanMs: number
+}
+
+/** The two factors of `queueWaitMs`: who waits at all, and for how long, at a utilization of the dynos. */
+export function waitAt({ requestsPerSecond, serviceMs }: Capacity, busyShare: number): Wait {
+  const slots = Math.max(1, (requestsPerSecond * serviceMs) / 1000)
+  const busy = Math.min(busyShare, mostUtilization)
+  return { share: busy ** (Math.sqrt(2 * (slots + 1)) - 1), meanMs: serviceMs / slots / (1 - busy) }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { backlogAfter, queueWaitMs, utilization } from '../../src/emulator/queueing.ts'
+import { backlogAfter, queueWaitMs, utilization } from '../src/queueing.ts'
 
 /** Exact mean wait of M/M/c, by Erlang's C formula. */
 function erlangWaitMs(slots: number, busy: number, serviceMs: number): number {

@@ -1,0 +1,120 @@
+export const id = 782;
+export const ids = [782];
+export const modules = {
+
+/***/ 4133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ withoutFreshStart),
+/* harmony export */   p: () => (/* binding */ stateIn)
+/* harmony export */ });
+/* harmony import */ var _control_advance_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3976);
+
+/** Without any state the report is empty and says so; a state that is there and cannot be read is no reason for an empty one. */
+function stateIn(loaded) {
+    switch (loaded.kind) {
+        case 'loaded':
+            return { ok: true, state: loaded.state, warnings: [] };
+        case 'empty':
+            return { ok: true, state: _control_advance_js__WEBPACK_IMPORTED_MODULE_0__/* .freshState */ .Q5, warnings: ['There is no state yet, so the report is empty. It fills with every "command: run" that keeps its state in the same place.'] };
+        case 'unusable':
+        case 'newer':
+        case 'unreachable':
+            return { ok: false, problem: `No report: ${withoutFreshStart(loaded.warning)}` };
+    }
+}
+/** What a run would do about it is not what happens here. */
+function withoutFreshStart(warning) {
+    return warning.replace(/ This run starts with a fresh state\.$/, '').replace(', and this run starts with a fresh state that is not kept', '');
+}
+
+
+/***/ }),
+
+/***/ 4782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   reportOnTerminal: () => (/* binding */ reportOnTerminal)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7094);
+/* harmony import */ var _config_endpoints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(369);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2897);
+/* harmony import */ var _config_problem_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8308);
+/* harmony import */ var _config_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6246);
+/* harmony import */ var _platforms_heroku_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6210);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2207);
+/* harmony import */ var _state_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2820);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6357);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6097);
+/* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6298);
+/* harmony import */ var _report_state_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4133);
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Writes the report of a state file. Returns the exit status. */
+async function reportOnTerminal({ state, config, out, names }) {
+    const { HEROKU_API_KEY: token = '' } = process.env;
+    const { policy, secrets } = await policyFor(config);
+    const endpoints = (0,_config_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .readEndpoints */ .Z)(process.env, { kind: 'none' });
+    const redact = (0,_redact_js__WEBPACK_IMPORTED_MODULE_6__/* .createRedact */ .a)([token, ...secrets]);
+    const complain = (problems) => {
+        for (const { message, place } of problems)
+            process.stderr.write(redact(`${place === null ? '' : `${place.file}:${place.line}:${place.column} `}${message}\n`));
+        return 1;
+    };
+    if (!policy.ok || !endpoints.ok)
+        return complain([...(policy.ok ? [] : policy.problems), ...(endpoints.ok ? [] : endpoints.problems)]);
+    const loaded = await (0,_state_file_js__WEBPACK_IMPORTED_MODULE_7__/* .fileStore */ .o)({ path: state }).load();
+    if (loaded.kind === 'empty')
+        return complain([(0,_config_problem_js__WEBPACK_IMPORTED_MODULE_12__/* .problem */ .C)(`There is no state file ${state}. Name the file of "state: file:PATH" with --state.`)]);
+    const found = (0,_report_state_js__WEBPACK_IMPORTED_MODULE_11__/* .stateIn */ .p)(loaded);
+    if (!found.ok)
+        return complain([(0,_config_problem_js__WEBPACK_IMPORTED_MODULE_12__/* .problem */ .C)(found.problem)]);
+    const platform = token === '' ? null : (0,_platforms_heroku_js__WEBPACK_IMPORTED_MODULE_5__/* .heroku */ .z)({ baseUrl: endpoints.value.herokuApi, token, clock: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m, redact });
+    const sizes = await (0,_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .readSizes */ .P1)(platform, policy.value ?? { apps: Object.keys(found.state.apps).map((app) => ({ app, url: { kind: 'none' }, processes: [] })), notify: [] });
+    sizes.warnings.forEach((warning) => process.stderr.write(`${redact(warning)}\n`));
+    const file = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(out || _report_file_js__WEBPACK_IMPORTED_MODULE_10__.reportFileName);
+    try {
+        const line = await (0,_report_file_js__WEBPACK_IMPORTED_MODULE_10__.writeReport)({
+            file,
+            state: found.state,
+            policy: policy.value,
+            redact,
+            nowMs: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m.now(),
+            sizes: (app, process) => sizes.entry(app, process)?.size ?? null,
+            prices: sizes.prices,
+            names
+        });
+        process.stdout.write(`${line}\n`);
+        return 0;
+    }
+    catch (error) {
+        return complain([(0,_config_problem_js__WEBPACK_IMPORTED_MODULE_12__/* .problem */ .C)((0,_report_file_js__WEBPACK_IMPORTED_MODULE_10__/* .cannotWrite */ .z)(file, error))]);
+    }
+}
+/** The configuration that is named, or the usual one where it exists; null: there is none, and the state alone is shown. */
+async function policyFor(config) {
+    const file = config || _config_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultConfigPath */ .jE;
+    const { kind } = await (0,_config_source_js__WEBPACK_IMPORTED_MODULE_4__/* .readConfig */ .X)('', file);
+    if (kind !== 'absent')
+        return (0,_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .loadPolicy */ .t)({ config: file, simple: {} }, '', process.env);
+    return { policy: config === '' ? { ok: true, value: null } : { ok: false, problems: [(0,_config_problem_js__WEBPACK_IMPORTED_MODULE_12__/* .problem */ .C)(`There is no ${config} here. Name the configuration with --config.`)] }, secrets: [] };
+}
+
+
+/***/ })
+
+};

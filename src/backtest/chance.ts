@@ -1,0 +1,24 @@
+/** Chance that repeats itself: the same seed gives the same numbers. */
+export interface Chance {
+  /** Evenly spread in [0, 1). */
+  readonly next: () => number
+  /** Spread by the normal distribution, mean 0 and variance 1. */
+  readonly normal: () => number
+}
+
+/** A stream of its own for every purpose, so that one more draw of the one does not shift the others. Mulberry32 (T. Ettinger), seeded by FNV-1a. */
+export function chanceOf(seed: number, purpose: string): Chance {
+  let state = 2166136261
+  for (const character of `${seed} ${purpose}`) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 16777619)
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+  return {
+    next,
+    // Box and Muller; 1 - next() is never 0.
+    normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
+  }
+}

@@ -1,0 +1,113 @@
+import type { EpochMs } from '../model.ts'
+import { dayNumber } from '../schedule/local-time.ts'
+import { periodOf, trafficOf } from './traffic.ts'
+import type { Traffic, TrafficPoint } from './traffic.ts'
+
+/** What is wrong at a place of the file, and what to do about it. Lines and columns count from 1. */
+export interface TrafficMistake {
+  readonly line: number
+  readonly column: number
+  readonly message: string
+}
+
+export type ParsedTraffic = { readonly ok: true; readonly traffic: Traffic } | { readonly ok: false; readonly mistakes: readonly TrafficMistake[] }
+
+/** A file with a mistake in every line has the same one everywhere. */
+const mostMistakes = 20
+/** Longer ones take minutes to replay. */
+const mostDays = 100
+const dayMs = 86_400_000
+
+interface Row {
+  readonly line: number
+  readonly point: TrafficPoint
+}
+
+/**
+ * Reads `timestamp,requests_per_second`, one point a line and in order. Times are ISO 8601 (UTC where no zone is written) or seconds
+ * or milliseconds since 1970. A header is optional; blank lines count for nothing. All mistakes come at once.
+ */
+export function parseTraffic(text: string): ParsedTraffic {
+  const mistakes: TrafficMistake[] = []
+  const rows: Row[] = []
+  for (const [index, written] of text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/).entries()) {
+    if (written.trim() === '' || (rows.length === 0 && mistakes.length === 0 && isHeader(written))) continue
+    const line = index + 1
+    const found = readRow(written)
+    if ('message' in found) mistakes.push({ line, ...found })
+    else {
+      const last = rows.at(-1)
+      if (last !== undefined && found.atMs <= last.point.atMs) {
+        mistakes.push({ line, column: 1, message: `${clip(written.split(',')[0] ?? '')} is not later than line ${last.line}. Sort the lines by time, one line for each time.` })
+      } else rows.push({ line, point: found })
+    }
+  }
+  if (mistakes.length > 0) return { ok: false, mistakes: shortened(mistakes) }
+  return trafficOfRows(rows)
+}
+
+function trafficOfRows(rows: readonly Row[]): ParsedTraffic {
+  const refused = (line: number, message: string): ParsedTraffic => ({ ok: false, mistakes: [{ line, column: 1, message }] })
+  if (rows.length < 2) return refused(rows[0]?.line ?? 1, `There ${rows.length === 0 ? 'is no point' : 'is one point alone'}. Write at least two lines like 2026-11-23T07:00:00Z,12.5.`)
+  const traffic = trafficOf(rows.map(({ point }) => point))
+  if (traffic === null) return refused(rows[1]?.line ?? 1, 'No two points are within an hour. Write one for every minute to every hour.')
+  const days = periodOf(traffic).lengthMs / dayMs
+  if (days > mostDays) return refused(rows[0]?.line ?? 1, `These are ${Math.round(days)} days. Write at most ${mostDays}; some weeks say as much.`)
+  return { ok: true, traffic }
+}
+
+type Fault = Omit<TrafficMistake, 'line'>
+
+function readRow(written: string): TrafficPoint | Fault {
+  const [first = '', second, ...more] = written.split(',')
+  const valueColumn = first.length + 2
+  if (second === undefined) return { column: 1, message: `${clip(written)} has no comma. Write timestamp,requests_per_second, for example 2026-11-23T07:00:00Z,12.5.` }
+  if (more.length > 0) return { column: valueColumn + second.length + 1, message: 'There are more than two columns. Write timestamp,requests_per_second, with a point in numbers and no comma.' }
+  const atMs = readTime(bare(first))
+  if (atMs === null) return { column: 1, message: `${clip(first)} is not a time. Write 2026-11-23T07:00:00Z, or seconds or milliseconds since 1970.` }
+  const value = bare(second)
+  if (!/^\+?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,2})?$/i.test(value)) return { column: valueColumn, message: `${clip(second)} is not a number of requests a second. Write a number of at least 0, such as 12.5.` }
+  const requestsPerSecond = Number(value)
+  return requestsPerSecond > 1e9 ? { column: valueColumn, message: `${clip(second)} requests a second are too many.` } : { atMs, requestsPerSecond }
+}
+
+function isHeader(written: string): boolean {
+  const [first = '', second = ''] = written.split(',').map(bare)
+  return /^[a-z]/i.test(first) && /^[a-z]/i.test(second)
+}
+
+function bare(field: string): string {
+  return field.trim().replace(/^"(.*)"$/, '$1').trim()
+}
+
+const iso = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?\s?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i
+
+function readTime(text: string): EpochMs | null {
+  if (/^\d{9,10}(?:\.\d+)?$/.test(text)) return Math.round(Number(text) * 1000)
+  if (/^\d{12,13}$/.test(text)) return Number(text)
+  const match = iso.exec(text)
+  if (match === null) return null
+  const [, year, month, dayOfMonth, hour = '0', minute = '0', second = '0', fraction = '0', zone = 'Z'] = match
+  const day = dayNumber(Number(year), Number(month), Number(dayOfMonth))
+  const offset = offsetOf(zone)
+  if (day === null || offset === null || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null
+  return day * dayMs + ((Number(hour) * 60 + Number(minute) - offset) * 60 + Number(second)) * 1000 + Math.round(Number(`0.${fraction}`) * 1000)
+}
+
+/** Minutes east of UTC. */
+function offsetOf(zone: string): number | null {
+  if (/^z$/i.test(zone)) return 0
+  const [hours, minutes] = [Number(zone.slice(1, 3)), Number(zone.slice(3).replace(':', '') || '0')]
+  return hours > 15 || minutes > 59 ? null : (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes)
+}
+
+function clip(text: string): string {
+  return `"${text.trim().length > 40 ? `${text.trim().slice(0, 40)}…` : text.trim()}"`
+}
+
+function shortened(mistakes: readonly TrafficMistake[]): readonly TrafficMistake[] {
+  const rest = mistakes.length - mostMistakes
+  const last = mistakes[mostMistakes - 1]
+  if (rest <= 0 || last === undefined) return mistakes
+  return [...mistakes.slice(0, mostMistakes - 1), { ...last, message: `${last.message} ${rest} more lines have mistakes.` }]
+}

@@ -1,0 +1,95 @@
+import type { EpochMs, History, HistoryPoint } from '../model.ts'
+
+export interface TrafficPoint {
+  readonly atMs: EpochMs
+  readonly requestsPerSecond: number
+}
+
+/** Traffic without a gap of more than an hour: at least two points, in order, and straight lines between them. */
+export interface TrafficStretch {
+  readonly points: readonly TrafficPoint[]
+  readonly fromMs: EpochMs
+  readonly toMs: EpochMs
+}
+
+export interface Hole {
+  readonly fromMs: EpochMs
+  readonly toMs: EpochMs
+}
+
+/** Demand by time. */
+export interface Traffic {
+  /** At least one, in order. */
+  readonly stretches: readonly TrafficStretch[]
+  /** What nothing is known of between them: more than an hour each. */
+  readonly holes: readonly Hole[]
+  /** The highest point, in requests a second. */
+  readonly peak: number
+}
+
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+/** Farther apart, two points say nothing of what was between them. */
+export const longestGapMs = hourMs
+
+/** The traffic of points in order; null: no two of them are within an hour. A point alone in a hole is left out. */
+export function trafficOf(points: readonly TrafficPoint[]): Traffic | null {
+  const stretches: TrafficStretch[] = []
+  let start = 0
+  for (let index = 1; index <= points.length; index++) {
+    const [before, next] = [points[index - 1], points[index]]
+    if (before !== undefined && next !== undefined && next.atMs - before.atMs <= longestGapMs) continue
+    const first = points[start]
+    if (first !== undefined && before !== undefined && index - start > 1) stretches.push({ points: points.slice(start, index), fromMs: first.atMs, toMs: before.atMs })
+    start = index
+  }
+  if (stretches.length === 0) return null
+  const holes = stretches.slice(1).map(({ fromMs }, index) => ({ fromMs: stretches[index]?.toMs ?? fromMs, toMs: fromMs }))
+  const peak = stretches.reduce((most, stretch) => stretch.points.reduce((high, { requestsPerSecond }) => Math.max(high, requestsPerSecond), most), 0)
+  return { stretches, holes, peak }
+}
+
+/** Where the traffic begins and ends, and how long it lasts without its holes. */
+export function periodOf({ stretches }: Traffic): { readonly fromMs: EpochMs; readonly toMs: EpochMs; readonly lengthMs: number } {
+  return {
+    fromMs: stretches[0]?.fromMs ?? 0,
+    toMs: stretches.at(-1)?.toMs ?? 0,
+    lengthMs: stretches.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0)
+  }
+}
+
+/** The traffic of the last `lengthMs`, counted from its end; all of it where it is shorter. */
+export function lastOf(traffic: Traffic, lengthMs: number): Traffic {
+  const fromMs = periodOf(traffic).toMs - lengthMs
+  return trafficOf(traffic.stretches.flatMap(({ points }) => points.filter(({ atMs }) => atMs >= fromMs))) ?? traffic
+}
+
+/** Requests a second in the middle of each step of `stepMs`, from the first whole minute of the stretch to its last whole step. */
+export function* ratesOf({ points, fromMs, toMs }: TrafficStretch, stepMs: number): Generator<TrafficPoint> {
+  let index = 0
+  for (let atMs = Math.ceil(fromMs / minuteMs) * minuteMs; atMs + stepMs <= toMs; atMs += stepMs) {
+    const middleMs = atMs + stepMs / 2
+    while ((points[index + 1]?.atMs ?? Infinity) < middleMs) index++
+    const [before, after] = [points[index], points[index + 1]]
+    if (before === undefined || after === undefined) return
+    const share = (middleMs - before.atMs) / (after.atMs - before.atMs)
+    yield { atMs, requestsPerSecond: before.requestsPerSecond + share * (after.requestsPerSecond - before.requestsPerSecond) }
+  }
+}
+
+/**
+ * The recorded demand of a process type whose demand is counted in requests a minute; null: there is none, or no two points within
+ * an hour. What was taken together stands in the middle of its ten minutes or its hour.
+ */
+export function trafficFromHistory({ hours, tenMinutes, looks }: Pick<History, 'hours' | 'tenMinutes' | 'looks'>): Traffic | null {
+  const found = [...pointsOf(hours, hourMs), ...pointsOf(tenMinutes, 10 * minuteMs), ...pointsOf(looks, 0)]
+  return trafficOf(found.filter(({ atMs }, index) => index === 0 || atMs > (found[index - 1]?.atMs ?? -Infinity)))
+}
+
+function pointsOf(points: readonly HistoryPoint[], cellMs: number): readonly TrafficPoint[] {
+  return points.flatMap(({ atMs, demand }) => {
+    if (demand === null) return []
+    const middleMs = cellMs === 0 ? atMs : Math.floor(atMs / cellMs) * cellMs + cellMs / 2
+    return [{ atMs: middleMs, requestsPerSecond: demand / 60 }]
+  })
+}

@@ -1,0 +1,63 @@
+import * as core from '@actions/core'
+import { context } from '@actions/github'
+import { systemClock } from '../clock.ts'
+import type { Endpoints } from '../config/endpoints.ts'
+import type { Inputs } from '../config/inputs.ts'
+import type { Problem } from '../config/problem.ts'
+import { githubClient } from '../github-client.ts'
+import { pullRequestComment } from '../notifiers/pull-request-comment.ts'
+import { heroku } from '../platforms/heroku.ts'
+import { createRedact, isMaskable } from '../redact.ts'
+import type { Redact } from '../redact.ts'
+import { backtestCommentLimit, renderBacktestSummary } from '../report/backtest-summary.ts'
+import { renderBacktestText } from '../report/backtest-text.ts'
+import { fromFile, fromState } from './backtest-source.ts'
+import { prepareBacktest } from './backtest.ts'
+import type { PlanContext } from './plan-action.ts'
+import { openStore } from './run.ts'
+
+const marker = '<!-- dyno-scaler backtest -->'
+const seed = 1
+
+/** `command: backtest`: the replay as log, job summary and, on a pull request, as a comment. Gives the problems that keep it from being made. */
+export async function backtest({ inputs, endpoints, loaded, folder, redact: redactKnown }: PlanContext): Promise<readonly Problem[]> {
+  const { herokuApiKey, traffic, compareTo, config, simple } = inputs
+  const found =
+    traffic === null
+      ? fromState(await openStore(inputs, endpoints).load(), 'Give a file of timestamp,requests_per_second as the input "traffic", or the same "state" as the runs that scale.')
+      : await fromFile(folder, traffic, 'Input "traffic"')
+  if (!found.ok) return redactKnown(found.problems)
+  const { source, gaps } = found.value
+  const prepared = await prepareBacktest(loaded, {
+    folder,
+    file: config,
+    environment: process.env,
+    compareTo,
+    compareToName: 'Input "compare-to"',
+    onlyApp: simple.app ?? null,
+    source,
+    rhythm: { kind: 'cron', gaps },
+    seed,
+    proposals: 'wanted',
+    heroku: herokuApiKey === '' ? null : heroku({ baseUrl: endpoints.herokuApi, token: herokuApiKey, clock: systemClock, redact: redactKnown })
+  })
+  prepared.secrets.filter(isMaskable).forEach((secret) => core.setSecret(secret))
+  const redactFound = createRedact(prepared.secrets)
+  const redact: Redact = (value) => redactFound(redactKnown(value))
+  if (!prepared.ok) return redact(prepared.problems)
+
+  const page = redact(prepared.page)
+  core.info(renderBacktestText(page))
+  if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(renderBacktestSummary(page)).write()
+  const comment = await commentOn(inputs, endpoints, renderBacktestSummary(page, backtestCommentLimit))
+  const warnings = [...prepared.warnings, ...(comment === null ? [] : [comment])]
+  warnings.forEach((message) => core.warning(redact(message)))
+  return []
+}
+
+/** Gives a warning when the pull request could not be told. */
+async function commentOn({ githubToken }: Inputs, { githubApi, repository }: Endpoints, body: string): Promise<string | null> {
+  const number = context.payload.pull_request?.number
+  if (number === undefined || repository === null || githubToken === '') return null
+  return pullRequestComment({ octokit: githubClient({ token: githubToken, baseUrl: githubApi }), ...repository, number, marker }).write(body)
+}

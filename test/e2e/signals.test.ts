@@ -1,0 +1,76 @@
+import { describe, expect } from 'vitest'
+import { appWith, codes, fileFor, scaling, test } from './world.ts'
+
+/** Of one minute. */
+const requests = (count: number, p95Ms = 100) => () => ({ statuses: { status_2xx: count }, p95Ms })
+
+test.concurrent('web follows the router and a worker its queue, in one run', async ({ world }) => {
+  const { app, run } = await world({ apps: [appWith('sharp', { web: 1, worker: 0 })], secrets: ['hf-3tokENxyz'] })
+  app().setRouterMetrics(requests(2000))
+  app().setPage('/hirefire/hf-3tokENxyz/info', [{ name: 'mailers', value: 3 }, { name: 'worker', value: 250 }])
+  const processes = {
+    web: { schedule: ['1-6'], probe: 'off', metrics: [{ router: 'throughput', 'per-dyno': 600 }] },
+    worker: { schedule: ['0-10'], metrics: [{ hirefire: `${app().url}hirefire/\${HIREFIRE_TOKEN}/info`, name: 'worker', 'per-dyno': 100 }] }
+  }
+  const files = { '.github/dyno-scaler.yml': JSON.stringify({ apps: { sharp: { processes } } }) }
+  const env = { HIREFIRE_TOKEN: 'hf-3tokENxyz' }
+  const out = await run({ files, env })
+  expect(out.decisions.map(({ process, from, to, reasons }) => [process, from, to, reasons.map(({ code, message }) => `${code}: ${message}`)])).toEqual([
+    ['web', 1, 4, ['demand: 2,000 requests a minute, 600 a dyno, so 4']],
+    ['worker', 0, 3, ['demand: worker says 250, 100 a dyno, so 3']]
+  ])
+
+  app().setPage('/hirefire/hf-3tokENxyz/info', [{ name: 'worker', quantity: '0' }])
+  const soon = await run({ files, env, at: '2026-11-24T12:04:00Z' })
+  expect(soon.decisions[1]).toMatchObject({ process: 'worker', from: 3, to: 3 })
+  const empty = await run({ files, env, at: '2026-11-24T12:10:00Z' })
+  expect(empty.decisions[1]).toMatchObject({ process: 'worker', from: 3, to: 0, changed: true })
+
+  app().setPage('/hirefire/hf-3tokENxyz/info', undefined)
+  const unknown = await run({ files, env, at: '2026-11-24T12:20:00Z' })
+  expect(unknown.decisions[1]).toMatchObject({ from: 0, to: 0, reasons: [{ code: 'signal-unavailable' }] })
+  app().setPage('/hirefire/hf-3tokENxyz/info', [{ name: 'worker', value: 1 }])
+  expect((await run({ files, env, at: '2026-11-24T12:30:00Z' })).decisions[1]).toMatchObject({ from: 0, to: 1 })
+})
+
+describe.concurrent('pings', () => {
+  test('count on across runs, and anew after a change', async ({ world }) => {
+    const { app, run } = await world()
+    const files = fileFor({ schedule: ['1-5'], probe: { samples: 2, spacing: '0s' }, 'scale-out': { above: '300ms' } })
+    app().fault({ kind: 'delay', delayMs: 350 })
+    const look = async (at: string): Promise<unknown> => (await run({ files, at: `2026-11-24T${at}:00Z` })).decisions[0]?.to
+    expect([await look('12:00'), await look('12:20'), await look('12:25'), await look('12:30')]).toEqual([1, 2, 2, 3])
+    // More than half an hour without a ping: what was counted before is worth nothing.
+    expect([await look('12:35'), await look('13:06'), await look('13:10')]).toEqual([3, 3, 4])
+  })
+
+  test('slow at the maximum: one issue, until there has been room for 15 minutes', async ({ world }) => {
+    const { app, issue, run } = await world()
+    const files = fileFor({ schedule: ['1-2'], max: 2, 'scale-out': { above: '300ms' } })
+    app().fault({ kind: 'delay', delayMs: 350 })
+    expect(await run({ files, at: '2026-11-24T12:00:00Z' })).toMatchObject({ decisions: [{ from: 1, to: 2 }], incidents: [] })
+    expect(await run({ files, at: '2026-11-24T12:05:00Z' })).toMatchObject({ status: 0, decisions: [{ from: 2, to: 2, health: 'slow' }], incidents: [{ kind: 'slow-at-max', issue: 1 }] })
+    expect(issue()).toMatchObject({ title: 'sharp web is slow at its maximum since 12:05 UTC', state: 'open', labels: ['dyno-scaler'] })
+    expect(issue().body).toMatch(/^<!-- dyno-scaler app=sharp process=web kind=slow-at-max -->\n/)
+    app().clearFault()
+    expect((await run({ files, at: '2026-11-24T12:10:00Z' })).incidents).toMatchObject([{ kind: 'slow-at-max' }])
+    expect((await run({ files, at: '2026-11-24T12:26:00Z' })).incidents).toEqual([])
+    expect(issue()).toMatchObject({ title: 'sharp web was slow at its maximum on 2026-11-24, 12:05-12:10 UTC', state: 'closed' })
+    expect(issue().comments).toHaveLength(1)
+  })
+})
+
+test.concurrent("Heroku's own autoscaling stops every change, and is told until it is off", async ({ world }) => {
+  const { app, issue, run } = await world({ apps: [appWith('sharp', {}, { processes: [{ process: 'web', quantity: 4, size: 'Performance-M' }] })] })
+  const files = fileFor({ schedule: [3] })
+  app().setAutoscaling('on')
+  const on = await run({ files, at: '2026-11-24T12:00:00Z' })
+  expect(on).toMatchObject({ status: 0, decisions: [{ from: 4, to: 4, health: 'up' }], incidents: [{ kind: 'native-autoscaling', issue: 1 }] })
+  expect(codes(on)).toEqual(['native-autoscaling'])
+  expect(issue().body).toContain('heroku ps:autoscale:disable -a sharp')
+  app().setAutoscaling('off')
+  const off = await run({ files, at: '2026-11-24T12:10:00Z' })
+  expect(off.said.heroku).toContain(scaling(3))
+  expect(off.incidents).toEqual([])
+  expect(issue().state).toBe('closed')
+})
