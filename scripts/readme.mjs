@@ -10,9 +10,7 @@ const rows = {
   inputs: [
     '| input | default | meaning |',
     '|---|---|---|',
-    ...Object.entries(action.inputs)
-      .filter(([, { description }]) => !description.includes('Not in this version'))
-      .map(([name, { description, default: value }]) => `| \`${name}\` | ${value === undefined ? '' : `\`${cell(value)}\``} | ${cell(description)} |`)
+    ...Object.entries(action.inputs).map(([name, { description, default: value }]) => `| \`${name}\` | ${value === undefined ? '' : `\`${cell(value)}\``} | ${cell(description)} |`)
   ],
   outputs: [
     '| output | meaning |',

@@ -31,6 +31,11 @@ describe("GitHub's own parser finds nothing wrong with", () => {
     expect(workflowMistakes('README.md', inReadme[0]!)).toEqual([])
   })
 
+  it('which is also the simplest example', () => {
+    expect(readFileSync('examples/simple.yml', 'utf8')).toMatch(/^# .*\n/)
+    expect(readFileSync('examples/simple.yml', 'utf8').replace(/^# .*\n/, '')).toBe(inReadme[0])
+  })
+
   it('but it does find a mistake where there is one', () => {
     expect(workflowMistakes('wrong.yml', 'on: push\njobs: { a: { runs-on: x, stepz: [] } }')).not.toEqual([])
   })

@@ -10,10 +10,10 @@ export interface CronDay {
 
 /**
  * A day of `3/15 * * * *` as GitHub keeps it: about a quarter of the runs never begin, most begin some minutes late, and now and
- * then one by most of an hour. Always the same day.
+ * then one by most of an hour. Always the same for the same seed.
  */
-export function cronDay(dayStartMs: EpochMs): CronDay {
-  const random = mulberry32(2026)
+export function cronDay(dayStartMs: EpochMs, seed: number): CronDay {
+  const random = mulberry32(seed)
   const starts: EpochMs[] = []
   const missed: EpochMs[] = []
   for (let minute = 3; minute < 1440; minute += 15) {

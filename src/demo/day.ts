@@ -1,27 +1,35 @@
-import { policyFromInputs } from '../config/load.ts'
 import { runCycle } from '../cycle.ts'
+import type { Ports } from '../cycle/ports.ts'
 import { virtualClock } from '../emulator/clock.ts'
 import { startEmulator } from '../emulator/emulator.ts'
 import { startGitHub } from '../emulator/github.ts'
 import { githubClient } from '../github-client.ts'
 import { githubIssues } from '../incidents/github-issue.ts'
-import type { EpochMs, Policy } from '../model.ts'
+import type { EpochMs } from '../model.ts'
 import type { CycleReport } from '../report/cycle-report.ts'
 import { heroku } from '../platforms/heroku.ts'
 import { herokuDiagnosis } from '../platforms/heroku-diagnosis.ts'
 import { httpProbe } from '../signals/http-probe.ts'
+import { routerMetrics } from '../signals/router-metrics.ts'
 import { fileStore } from '../state/file.ts'
-import { expectedLoad } from './load.ts'
 import { cronDay } from './cron-day.ts'
+import { expectedLoad } from './load.ts'
+import type { Day } from './load.ts'
+import { demoApp, demoMaximum, demoPolicy } from './policy.ts'
 
 const minuteMs = 60_000
+const dayMs = 1440 * minuteMs
 const tickMinutes = 5
 
-export const demoApp = 'sharp-mountain-4005'
-export const demoSchedule = '07:00-22:00 3\n22:00-03:00 2\n1'
 export const demoRepository = { owner: 'acme', repo: 'shop' } as const
-/** A Monday. */
-export const dayStartMs = Date.UTC(2026, 10, 23)
+/** Ordinary days before the one that is shown: the forecast speaks after three. */
+export const learnedDays = 3
+/** A Thursday. */
+export const dayStartMs = Date.UTC(2026, 10, 26)
+/** Of the day that is shown. */
+const firstSeed = 2026
+/** When somebody scales by hand, in minutes of the day, and to how many. */
+const byHand = { minute: 20 * 60, quantity: 4 }
 
 /** Five minutes of the day. */
 export interface Tick {
@@ -49,25 +57,26 @@ export interface DayResult {
   readonly missedRuns: number
   readonly changes: number
   readonly dynoHours: number
-  /** Of three dynos all day. */
+  /** Of the schedule's maximum all day. */
   readonly flatDynoHours: number
   readonly savedPercent: number
   readonly issues: readonly DemoIssue[]
 }
 
 /**
- * One day of an app in virtual time: the action's own cycle talks over HTTP to an emulated Heroku and an emulated GitHub. Yields
- * every five minutes of it, and returns the result.
+ * One day of an app in virtual time, after a few that it learned from: the action's own cycle talks over HTTP to an emulated Heroku and
+ * an emulated GitHub. Yields every five minutes of the day, and returns the result.
  */
 export async function* simulateDay(stateFile: string): AsyncGenerator<Tick, DayResult> {
-  const clock = virtualClock(dayStartMs)
+  const clock = virtualClock(dayStartMs - learnedDays * dayMs)
   const emulator = await startEmulator({ clock, bootMs: 40_000, apps: [{ name: demoApp, processes: [{ process: 'web', quantity: 2 }] }] })
   const github = await startGitHub({ clock, repository: `${demoRepository.owner}/${demoRepository.repo}` })
   try {
     const app = emulator.app(demoApp)
-    const ports = {
-      platform: heroku({ baseUrl: emulator.apiUrl, token: 'demo', clock }),
-      router: null,
+    const redact = (text: string): string => text
+    const ports: Ports = {
+      platform: heroku({ baseUrl: emulator.apiUrl, metricsUrl: emulator.metricsUrl, token: 'demo', clock }),
+      router: routerMetrics({ baseUrl: emulator.metricsUrl, token: 'demo', clock, redact }),
       numbers: null,
       probe: httpProbe({ clock }),
       store: fileStore({ path: stateFile }),
@@ -78,41 +87,49 @@ export async function* simulateDay(stateFile: string): AsyncGenerator<Tick, DayR
       clock
     }
     const policy = demoPolicy()
-    const { starts, missed } = cronDay(dayStartMs)
-    let [looks, changes, dynoMs] = [0, 0, 0]
-    let countedMs: EpochMs = dayStartMs
+    let [dynoMs, countedMs] = [0, dayStartMs]
     const countDynos = (untilMs: EpochMs): void => {
-      dynoMs += app.quantity('web') * (untilMs - countedMs)
-      countedMs = untilMs
+      dynoMs += app.quantity('web') * Math.max(0, untilMs - countedMs)
+      countedMs = Math.max(countedMs, untilMs)
     }
 
-    for (let minute = 0; minute < 1440; minute += tickMinutes) {
-      const tickMs = dayStartMs + minute * minuteMs
-      const nextTickMs = tickMs + tickMinutes * minuteMs
-      const within = (atMs: EpochMs): boolean => atMs >= tickMs && atMs < nextTickMs
-      clock.advanceTo(tickMs)
-      const load = expectedLoad(minute / 60)
-      app.setLoad(load)
+    const ticksOf = async function* (startMs: EpochMs, day: Day): AsyncGenerator<Tick> {
+      const { starts, missed } = cronDay(startMs, firstSeed + (dayStartMs - startMs) / dayMs)
+      for (let minute = 0; minute < 1440; minute += tickMinutes) {
+        const tickMs = startMs + minute * minuteMs
+        const within = (atMs: EpochMs): boolean => atMs >= tickMs && atMs < tickMs + tickMinutes * minuteMs
+        clock.advanceTo(tickMs)
+        countDynos(tickMs)
+        if (day === 'shown' && minute === byHand.minute) app.setQuantity('web', byHand.quantity)
+        const load = expectedLoad(minute / 60, day)
+        app.setLoad(load)
 
-      const startMs = starts.find(within)
-      let report: CycleReport | null = null
-      if (startMs !== undefined) {
-        clock.advanceTo(startMs)
-        countDynos(startMs)
-        report = await runCycle(ports, { policy, mode: 'live', runUrl: null, docsUrl: null })
-        looks += 1
-        changes += report.processes.filter(({ outcome }) => outcome.kind === 'scaled').length
+        const runMs = starts.find(within)
+        let report: CycleReport | null = null
+        if (runMs !== undefined) {
+          clock.advanceTo(runMs)
+          countDynos(runMs)
+          report = await runCycle(day === 'shown' ? ports : { ...ports, notifier: null }, { policy, mode: 'live', runUrl: null, docsUrl: null })
+        }
+        yield { atMs: tickMs, load, dynos: app.quantity('web'), run: runMs !== undefined ? 'started' : missed.some(within) ? 'missed' : 'none', report }
       }
-      yield { atMs: tickMs, load, dynos: app.quantity('web'), run: startMs !== undefined ? 'started' : missed.some(within) ? 'missed' : 'none', report }
     }
 
-    countDynos(dayStartMs + 1440 * minuteMs)
+    for (let before = learnedDays; before > 0; before--) await lastOf(ticksOf(dayStartMs - before * dayMs, 'ordinary'))
+    const ticks: Tick[] = []
+    for await (const tick of ticksOf(dayStartMs, 'shown')) {
+      ticks.push(tick)
+      yield tick
+    }
+    countDynos(dayStartMs + dayMs)
+
+    const reports = ticks.flatMap(({ report }) => report ?? [])
     const dynoHours = dynoMs / (60 * minuteMs)
-    const flatDynoHours = 72
+    const flatDynoHours = 24 * demoMaximum
     return {
-      looks,
-      missedRuns: missed.length,
-      changes,
+      looks: reports.length,
+      missedRuns: ticks.filter(({ run }) => run === 'missed').length,
+      changes: reports.flatMap(({ processes }) => processes).filter(({ outcome }) => outcome.kind === 'scaled').length,
       dynoHours,
       flatDynoHours,
       savedPercent: 100 * (1 - dynoHours / flatDynoHours),
@@ -123,8 +140,8 @@ export async function* simulateDay(stateFile: string): AsyncGenerator<Tick, DayR
   }
 }
 
-export function demoPolicy(): Policy {
-  const policy = policyFromInputs({ app: demoApp, schedule: demoSchedule })
-  if (!policy.ok) throw new Error(policy.problems.map(({ message }) => message).join(' '))
-  return policy.value
+async function lastOf<T>(values: AsyncIterable<T>): Promise<T | null> {
+  let last: T | null = null
+  for await (const value of values) last = value
+  return last
 }

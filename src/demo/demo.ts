@@ -6,7 +6,7 @@ import { simulateDay } from './day.ts'
 import type { DayResult, Tick } from './day.ts'
 import { writeDemoReport } from './report.ts'
 import { runAction } from './runner.ts'
-import { colours, frame, lookLine, noColours, resultLines } from './view.ts'
+import { colours, frame, lookLine, noColours, openingLines, resultLines } from './view.ts'
 import type { Paint } from './view.ts'
 
 export interface DemoOptions {
@@ -25,6 +25,7 @@ export async function demo({ format, durationMs, bundle }: DemoOptions): Promise
     const paint = isTerminal && !process.env['NO_COLOR'] ? colours : noColours
     const ticks: Tick[] = []
     const show = format === 'json' ? () => Promise.resolve() : isTerminal ? liveView(durationMs, paint) : plainView(paint)
+    if (format === 'text') openingLines(paint).forEach(write)
     const stateFile = path.join(folder, 'day.json')
     const day = simulateDay(stateFile)
     let step = await day.next()
@@ -44,7 +45,7 @@ export async function demo({ format, durationMs, bundle }: DemoOptions): Promise
       write('')
       write(run.summary.trimEnd())
       write('')
-      write(paint('bold', '  The simulated day as a page, for any browser:'))
+      write(paint('bold', '  The report of these days, a page for any browser:'))
       write('')
       write(await writeDemoReport(stateFile))
     }

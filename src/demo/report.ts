@@ -4,7 +4,8 @@ import path from 'node:path'
 import { freshState } from '../control/advance.ts'
 import { assumedSize, listPrices } from '../plan/prices.ts'
 import { fileStore } from '../state/file.ts'
-import { dayStartMs, demoPolicy } from './day.ts'
+import { dayStartMs } from './day.ts'
+import { demoPolicy } from './policy.ts'
 
 const dayMs = 86_400_000
 

@@ -4,7 +4,8 @@ import path from 'node:path'
 import { systemClock } from '../clock.ts'
 import { startEmulator } from '../emulator/emulator.ts'
 import { startGitHub } from '../emulator/github.ts'
-import { demoApp, demoRepository, demoSchedule } from './day.ts'
+import { demoRepository } from './day.ts'
+import { demoApp, demoConfiguration } from './policy.ts'
 
 /** One run of the action as GitHub's runner starts it. */
 export interface ActionRun {
@@ -22,14 +23,15 @@ export interface ActionRun {
  * @param folder an empty folder to work in
  */
 export async function runAction(bundle: string, folder: string): Promise<ActionRun> {
-  const emulator = await startEmulator({ clock: systemClock, apps: [{ name: demoApp, processes: [{ process: 'web', quantity: 4 }] }] })
+  const emulator = await startEmulator({ clock: systemClock, apps: [{ name: demoApp, processes: [{ process: 'web', quantity: 5 }] }] })
+  emulator.app(demoApp).setRouterMetrics(() => ({ statuses: { status_2xx: 1520 }, p95Ms: 210 }))
   const repository = `${demoRepository.owner}/${demoRepository.repo}`
   const github = await startGitHub({ clock: systemClock, repository })
   const summaryFile = path.join(folder, 'summary.md')
   const outputFile = path.join(folder, 'output')
   try {
     await mkdir(folder, { recursive: true })
-    await Promise.all([writeFile(summaryFile, ''), writeFile(outputFile, '')])
+    await Promise.all([writeFile(summaryFile, ''), writeFile(outputFile, ''), writeFile(path.join(folder, 'dyno-scaler.yml'), demoConfiguration)])
     const { status, log } = await start(bundle, folder, {
       PATH: process.env['PATH'] ?? '',
       GITHUB_WORKSPACE: folder,
@@ -40,10 +42,10 @@ export async function runAction(bundle: string, folder: string): Promise<ActionR
       GITHUB_RUN_ATTEMPT: '1',
       GITHUB_API_URL: github.url,
       HEROKU_API_URL: emulator.apiUrl,
+      HEROKU_METRICS_URL: emulator.metricsUrl,
       'INPUT_HEROKU-API-KEY': 'a-token-for-the-demo',
       'INPUT_GITHUB-TOKEN': 'another-token-for-the-demo',
-      INPUT_APP: demoApp,
-      INPUT_SCHEDULE: demoSchedule,
+      INPUT_CONFIG: 'dyno-scaler.yml',
       INPUT_STATE: 'file:state.json'
     })
     return { status, log, summary: await readFile(summaryFile, 'utf8') }

@@ -1,6 +1,6 @@
 import { systemClock } from '../clock.ts'
 import { startEmulator } from '../emulator/emulator.ts'
-import { demoApp } from './day.ts'
+import { demoApp } from './policy.ts'
 
 /** Keeps an emulated Heroku with one app running until the process is told to end. Rejects if the port is taken. */
 export async function serve(port: number): Promise<void> {

@@ -2,15 +2,16 @@ import { styleText } from 'node:util'
 import type { ProcessReport } from '../report/cycle-report.ts'
 import { utcClock } from '../report/format.ts'
 import { changeWords, healthWords, whyWords } from '../report/words.ts'
-import { dayStartMs, demoApp, demoSchedule } from './day.ts'
+import { dayStartMs, learnedDays } from './day.ts'
 import type { DayResult, Tick } from './day.ts'
+import { demoApp, demoMaximum, demoSchedule } from './policy.ts'
 
 /** Twenty minutes a column: 72 columns for the day. */
 const ticksAColumn = 4
 const bars = '▁▂▃▄▅▆▇█'
-const mostLoad = 60
-const mostDynos = 3
+const mostLoad = 80
 const shownEvents = 12
+const ordinary: ReadonlySet<string> = new Set(['in-bounds', 'scheduled', 'demand', 'forecast'])
 
 type Style = Parameters<typeof styleText>[0]
 export type Paint = (style: Style, text: string) => string
@@ -18,6 +19,18 @@ export type Paint = (style: Style, text: string) => string
 /** For a terminal that shows colours, and for everything else. */
 export const colours: Paint = (style, text) => styleText(style, text, { validateStream: false })
 export const noColours: Paint = (_style, text) => text
+
+/** What is shown, before it begins: the days before it take a few seconds. */
+export function openingLines(paint: Paint): readonly string[] {
+  return [
+    '',
+    `  ${paint('bold', 'A day of an app, against an emulated Heroku and GitHub')}`,
+    `  ${demoApp} web: ${demoSchedule.join(', ')} (UTC), by requests a minute and pings.`,
+    `  ${learnedDays} ordinary days pass first, so that it knows the usual traffic. Then come a link that spreads in the night, a`,
+    '  newsletter that fills every dyno, somebody who scales by hand, and runs that GitHub starts late or never.',
+    ''
+  ]
+}
 
 /** What a run did, as one line: `05:14  web 1 → 3  down  3 of 3 pings failed …`. */
 export function lookLine(tick: Tick, paint: Paint): string | null {
@@ -51,14 +64,15 @@ export function frame(ticks: readonly Tick[], paint: Paint): readonly string[] {
   const now = ticks.at(-1)?.atMs ?? dayStartMs
   const lastHealth = ticks.findLast(({ report }) => report !== null)?.report?.processes[0]?.decision.health
   const strip = (draw: (column: readonly Tick[]) => string): string => columns.map(draw).join('')
-  const events = ticks.filter(isNews).flatMap((tick) => lookLine(tick, paint) ?? [])
+  const looks = ticks.filter(({ report }) => report !== null)
+  const events = looks.filter((tick, index) => isNews(tick, looks[index - 1])).flatMap((tick) => lookLine(tick, paint) ?? [])
   return [
     '',
     `  ${paint('bold', 'A day of an app in a minute')}${`${utcClock(now)} UTC`.padStart(53)}`,
-    `  ${paint('dim', `${demoApp} web: ${demoSchedule.replaceAll('\n', ', ')}`)}`,
+    `  ${paint('dim', `${demoApp} web: ${demoSchedule.join(', ')}`)}`,
     '',
     `  load    ${paint('cyan', strip((column) => bar(Math.max(...column.map(({ load }) => load)), mostLoad)))}`,
-    `  dynos   ${paint('magenta', strip((column) => bar(Math.max(...column.map(({ dynos }) => dynos)), mostDynos)))}`,
+    `  dynos   ${paint('magenta', strip((column) => bar(Math.max(...column.map(({ dynos }) => dynos)), demoMaximum)))}`,
     `  runs    ${strip((column) => runMark(column, paint))}`,
     `  hours   ${paint('dim', '0        3        6        9        12       15       18       21      24')}`,
     `  health  ${(lastHealth === undefined ? '' : healthWords(lastHealth)).padEnd(40)}${paint('dim', '│ a run   ╳ GitHub never started it')}`,
@@ -67,12 +81,18 @@ export function frame(ticks: readonly Tick[], paint: Paint): readonly string[] {
   ]
 }
 
-/** What a run is worth a line for in the live picture: it changed something, or found the app in trouble. */
-function isNews({ report }: Tick): boolean {
-  const [process] = report?.processes ?? []
+/** What a run is worth a line for in the live picture: it changed something, found the app in trouble, or had other reasons than the one before. */
+function isNews(tick: Tick, before: Tick | undefined): boolean {
+  const [process] = tick.report?.processes ?? []
   if (process === undefined) return false
-  const { from, to, health, reasons } = process.decision
-  return from !== to || health.verdict !== 'up' || reasons.some(({ code }) => code !== 'in-bounds')
+  const { from, to, health } = process.decision
+  return from !== to || health.verdict !== 'up' || reasonCodes(tick) !== reasonCodes(before)
+}
+
+/** Without those of an ordinary look. */
+function reasonCodes(tick: Tick | undefined): string {
+  const reasons = tick?.report?.processes[0]?.decision.reasons ?? []
+  return reasons.map(({ code }) => code).filter((code) => !ordinary.has(code)).join()
 }
 
 function runMark(column: readonly Tick[], paint: Paint): string {
@@ -98,7 +118,7 @@ export function resultLines(result: DayResult, paint: Paint): readonly string[] 
       `  Issue #${number} (${state}): ${title}`,
       ...(lastComment === null ? [] : [`    ${lastComment.split('\n')[0] ?? ''}`])
     ]),
-    `  ${dynoHours.toFixed(1)} dyno-hours, ${savedPercent.toFixed(1)} % below a flat 3 (${flatDynoHours})`,
+    `  ${dynoHours.toFixed(1)} dyno-hours, ${savedPercent.toFixed(1)} % below ${demoMaximum} dynos all day (${flatDynoHours})`,
     ''
   ]
 }

@@ -44,7 +44,7 @@ type Settings = ReadonlyMap<string, Setting>
 
 /**
  * Turns the settings of autoscalebot, as JSON or YAML, into a configuration: `MIN_DYNOS` and `MAX_DYNOS` become windows with ranges.
- * What this version does not do stands in comments. The prefix `AUTOSCALE_` of Django is taken off.
+ * What is set elsewhere stands in comments. The prefix `AUTOSCALE_` of Django is taken off.
  *
  * @param file path as the user gave it, for the messages
  * @returns the text of a configuration, or every setting that cannot be carried over, with what to write instead
@@ -64,8 +64,8 @@ export function importAutoscalebot(file: string, text: string): Parsed<string> {
     comments: [
       `Converted from ${file.replace(/\s+/g, ' ')}.`,
       'The token goes into a repository secret and the input "heroku-api-key".',
-      `How often to look (${interval} s) is up to the cron of the workflow, 5 minutes at least.`,
-      'Notices: incidents are issues of the repository in this version; there is nothing else to be told by.',
+      `How often to look (${interval} s) is up to the workflow: its cron, or its inputs "watch" and "interval" for looks in between.`,
+      'Incidents become issues of the repository. Who is told elsewhere, and of what, stands under "notify": docs/notices.md has the NOTIFY_ settings beside it.',
       ...(timezone === null && mapped ? ['TIME_ZONE is not set: UTC is assumed. Correct it if the machine of autoscalebot had another.'] : [])
     ],
     timezone: timezone ?? 'UTC',

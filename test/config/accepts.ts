@@ -10,6 +10,7 @@ const environment = {
   URL: 'https://www.example.com/',
   HIREFIRE_TOKEN: 'token',
   QUEUE_TOKEN: 'token',
+  QUEUES_TOKEN: 'token',
   SLACK_WEBHOOK_URL: 'https://hooks.slack.com/x',
   DISCORD_WEBHOOK_URL: 'https://discord.com/api/webhooks/x',
   TEAMS_WEBHOOK_URL: 'https://x.webhook.office.com/x',

@@ -31,8 +31,8 @@ NOTIFICATION_BACKENDS: [autoscalebot.backends.notification.ConsoleBackend]
 `
   expect(converted(text)).toBe(`# Converted from settings.yml.
 # The token goes into a repository secret and the input "heroku-api-key".
-# How often to look (30 s) is up to the cron of the workflow, 5 minutes at least.
-# Notices: incidents are issues of the repository in this version; there is nothing else to be told by.
+# How often to look (30 s) is up to the workflow: its cron, or its inputs "watch" and "interval" for looks in between.
+# Incidents become issues of the repository. Who is told elsewhere, and of what, stands under "notify": docs/notices.md has the NOTIFY_ settings beside it.
 timezone: America/Vancouver
 apps:
   dancing-forest-1234:

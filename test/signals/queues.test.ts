@@ -15,6 +15,7 @@ import type { TestContext } from 'vitest'
 import { parse } from 'yaml'
 import type { NumberReading, NumberSource } from '../../src/model.ts'
 import { reply, serve } from '../servers.ts'
+import { skip } from '../skip.ts'
 import { hostOf, ok, read, unavailable } from './sources.ts'
 
 const page = readFileSync(new URL('../../docs/queues.md', import.meta.url), 'utf8')
@@ -43,7 +44,7 @@ const hasRedisClient = ((): boolean => {
 })()
 
 function needs(context: TestContext, ...commands: readonly string[]): void {
-  for (const command of commands) if (!isInstalled(command)) context.skip(`${command} is not installed here`)
+  for (const command of commands) if (!isInstalled(command)) skip(context, `${command} is not installed here.`)
 }
 
 async function temporaryFolder(): Promise<string> {
@@ -123,7 +124,7 @@ describe('the recipe for BullMQ, with a real Redis', () => {
 
   it('gives out size and latency of what waits, not of what is to come', { timeout: 60_000 }, async (context) => {
     needs(context, 'redis-server')
-    if (!hasRedisClient) context.skip('ioredis is not installed here, and BullMQ needs it')
+    if (!hasRedisClient) skip(context, 'ioredis is not installed here, and BullMQ needs it.')
     const redis = await startRedis()
     const queue = new Queue('mail', { connection: { url: redis.url } })
     onTestFinished(() => queue.close())
@@ -149,7 +150,7 @@ describe('the recipe for BullMQ, with a real Redis', () => {
 
   it('wants its secret', { timeout: 60_000 }, async (context) => {
     needs(context, 'redis-server')
-    if (!hasRedisClient) context.skip('ioredis is not installed here, and BullMQ needs it')
+    if (!hasRedisClient) skip(context, 'ioredis is not installed here, and BullMQ needs it.')
     const url = await serveRecipe(await startRedis())
     for (const headers of [{}, { authorization: 'Bearer wrong' }, { authorization: token }]) {
       expect(await read({ ...json(url, 'queues.mail.size'), headers })).toEqual(unavailable(`${hostOf(url)} answered 401; check the headers or the secret in the address`))

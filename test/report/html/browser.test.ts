@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import { policyWith } from '../../policies.ts'
+import { skip } from '../../skip.ts'
 import { launch, missing, open, overflow, overlaps, violations } from './chromium.ts'
 import type { Opened } from './chromium.ts'
 import { axisOf, cornersOf, hover, numbers, stepsOf, texts } from './drawn.ts'
@@ -14,7 +15,9 @@ beforeAll(async () => {
   if (missing === null) browser = await launch()
 })
 afterAll(() => (missing === null ? browser.close() : undefined))
-beforeEach(({ skip }) => skip(missing !== null, missing ?? ''))
+beforeEach((context) => {
+  if (missing !== null) skip(context, missing)
+})
 
 const many = manyProcesses(20)
 const pages = {
