@@ -89,9 +89,12 @@ var words = __webpack_require__(2859);
 var prices = __webpack_require__(7482);
 // EXTERNAL MODULE: ./build/report/format.js
 var format = __webpack_require__(2772);
+// EXTERNAL MODULE: ./build/report/markdown.js
+var markdown = __webpack_require__(4902);
 // EXTERNAL MODULE: ./build/report/plan-words.js
 var plan_words = __webpack_require__(1152);
 ;// CONCATENATED MODULE: ./build/report/backtest-page.js
+
 
 
 
@@ -185,9 +188,9 @@ function spanWords(ms) {
 function backtestChart({ rows, needByHour, timezone }) {
     const configured = rows.filter(({ kind }) => kind === 'configuration');
     const lines = configured.slice(1, 2);
-    const other = lines[0] === undefined ? '' : `, ${lines[0].name} and`;
+    const drawn = lines.map(({ name }) => `lines ${oneLine(name, 25)} and`);
     return {
-        title: `Dynos by the hour of the day, ${timezone}: bars ${configured[0]?.name ?? ''}, line${other === '' ? '' : 's'}${other} what the demand needs`,
+        title: `Dynos by the hour, ${timezone}: bars ${configured[0]?.name ?? ''}, ${drawn[0] ?? 'line'} what is needed`,
         yTitle: 'dynos',
         labels: needByHour.map((_, hour) => String(hour).padStart(2, '0')),
         series: [
@@ -228,8 +231,6 @@ function instant(atMs) {
     return `${(0,format/* utcDay */.dA)(atMs)} ${(0,format/* utcClock */.f3)(atMs)}`;
 }
 
-// EXTERNAL MODULE: ./build/report/markdown.js
-var markdown = __webpack_require__(4902);
 // EXTERNAL MODULE: ./build/report/terminal.js
 var terminal = __webpack_require__(3299);
 ;// CONCATENATED MODULE: ./build/report/backtest-text.js
@@ -310,8 +311,8 @@ function usualGapMs(share) {
     return (low + ((share - lowShare) / (highShare - lowShare)) * (high - low)) * cron_model_minuteMs;
 }
 
-// EXTERNAL MODULE: ./build/schedule/local-time.js
-var local_time = __webpack_require__(7261);
+// EXTERNAL MODULE: ./build/schedule/local-time.js + 1 modules
+var local_time = __webpack_require__(8506);
 ;// CONCATENATED MODULE: ./build/backtest/traffic.js
 const traffic_minuteMs = 60_000;
 const hourMs = 60 * traffic_minuteMs;
@@ -943,7 +944,8 @@ function counter(timezone) {
     return {
         look: (outcome) => {
             looks++;
-            if (outcome === 'changed')
+            // The first one puts the app where the contender wants it to begin.
+            if (outcome === 'changed' && looks > 1)
                 changes++;
         },
         step: (atMs, step, quantity) => {

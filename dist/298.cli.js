@@ -26,8 +26,8 @@ var memory = __webpack_require__(4771);
 var plan_prices = __webpack_require__(7482);
 // EXTERNAL MODULE: ./build/plan/days.js
 var plan_days = __webpack_require__(9575);
-// EXTERNAL MODULE: ./build/schedule/local-time.js
-var local_time = __webpack_require__(7261);
+// EXTERNAL MODULE: ./build/schedule/local-time.js + 1 modules
+var local_time = __webpack_require__(8506);
 ;// CONCATENATED MODULE: ./build/report/html/columns.js
 /** Rows of numbers as text-saving columns: a page with weeks of looks stays small. */
 function packColumn(values) {

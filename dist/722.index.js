@@ -68,8 +68,8 @@ var memory = __webpack_require__(4771);
 var plan_prices = __webpack_require__(7482);
 // EXTERNAL MODULE: ./build/plan/days.js
 var plan_days = __webpack_require__(9575);
-// EXTERNAL MODULE: ./build/schedule/local-time.js
-var local_time = __webpack_require__(7261);
+// EXTERNAL MODULE: ./build/schedule/local-time.js + 1 modules
+var local_time = __webpack_require__(8506);
 ;// CONCATENATED MODULE: ./build/report/html/columns.js
 /** Rows of numbers as text-saving columns: a page with weeks of looks stays small. */
 function packColumn(values) {
@@ -807,8 +807,8 @@ function cannotWrite(file, error) {
 
 // EXTERNAL MODULE: ./build/commands/report-state.js
 var report_state = __webpack_require__(4133);
-// EXTERNAL MODULE: ./build/commands/run.js + 132 modules
-var run = __webpack_require__(7876);
+// EXTERNAL MODULE: ./build/commands/run.js + 73 modules
+var run = __webpack_require__(755);
 ;// CONCATENATED MODULE: ./build/commands/report.js
 
 

@@ -31,9 +31,12 @@ var words = __webpack_require__(2859);
 var prices = __webpack_require__(7482);
 // EXTERNAL MODULE: ./build/report/format.js
 var format = __webpack_require__(2772);
+// EXTERNAL MODULE: ./build/report/markdown.js
+var markdown = __webpack_require__(4902);
 // EXTERNAL MODULE: ./build/report/plan-words.js
 var plan_words = __webpack_require__(1152);
 ;// CONCATENATED MODULE: ./build/report/backtest-page.js
+
 
 
 
@@ -127,9 +130,9 @@ function spanWords(ms) {
 function backtestChart({ rows, needByHour, timezone }) {
     const configured = rows.filter(({ kind }) => kind === 'configuration');
     const lines = configured.slice(1, 2);
-    const other = lines[0] === undefined ? '' : `, ${lines[0].name} and`;
+    const drawn = lines.map(({ name }) => `lines ${(0,markdown/* oneLine */.TN)(name, 25)} and`);
     return {
-        title: `Dynos by the hour of the day, ${timezone}: bars ${configured[0]?.name ?? ''}, line${other === '' ? '' : 's'}${other} what the demand needs`,
+        title: `Dynos by the hour, ${timezone}: bars ${configured[0]?.name ?? ''}, ${drawn[0] ?? 'line'} what is needed`,
         yTitle: 'dynos',
         labels: needByHour.map((_, hour) => String(hour).padStart(2, '0')),
         series: [
@@ -170,8 +173,6 @@ function instant(atMs) {
     return `${(0,format/* utcDay */.dA)(atMs)} ${(0,format/* utcClock */.f3)(atMs)}`;
 }
 
-// EXTERNAL MODULE: ./build/report/markdown.js
-var markdown = __webpack_require__(4902);
 // EXTERNAL MODULE: ./build/report/mermaid.js
 var mermaid = __webpack_require__(6668);
 ;// CONCATENATED MODULE: ./build/report/backtest-summary.js
@@ -300,8 +301,8 @@ function usualGapMs(share) {
     return (low + ((share - lowShare) / (highShare - lowShare)) * (high - low)) * cron_model_minuteMs;
 }
 
-// EXTERNAL MODULE: ./build/schedule/local-time.js
-var local_time = __webpack_require__(7261);
+// EXTERNAL MODULE: ./build/schedule/local-time.js + 1 modules
+var local_time = __webpack_require__(8506);
 ;// CONCATENATED MODULE: ./build/backtest/traffic.js
 const traffic_minuteMs = 60_000;
 const hourMs = 60 * traffic_minuteMs;
@@ -966,7 +967,8 @@ function counter(timezone) {
     return {
         look: (outcome) => {
             looks++;
-            if (outcome === 'changed')
+            // The first one puts the app where the contender wants it to begin.
+            if (outcome === 'changed' && looks > 1)
                 changes++;
         },
         step: (atMs, step, quantity) => {
@@ -1369,8 +1371,8 @@ function own(values, key) {
     return values !== undefined && Object.hasOwn(values, key) ? values[key] : undefined;
 }
 
-// EXTERNAL MODULE: ./build/commands/run.js + 132 modules
-var run = __webpack_require__(7876);
+// EXTERNAL MODULE: ./build/commands/run.js + 73 modules
+var run = __webpack_require__(755);
 ;// CONCATENATED MODULE: ./build/commands/backtest-action.js
 
 
@@ -1458,6 +1460,142 @@ function stateIn(loaded) {
 /** What a run would do about it is not what happens here. */
 function withoutFreshStart(warning) {
     return warning.replace(/ This run starts with a fresh state\.$/, '').replace(', and this run starts with a fresh state that is not kept', '');
+}
+
+
+/***/ }),
+
+/***/ 9109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ pullRequestComment)
+/* harmony export */ });
+/* unused harmony export longestBody */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3342);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4902);
+
+
+
+/** GitHub's limit for the body of a comment, in characters. */
+const longestBody = 65_536;
+/** More comments than these pages hold are not looked through. */
+const mostPages = 50;
+const cutNote = '\n\n… The rest is in the summary of the run.';
+const commentShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive(), body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() });
+function pullRequestComment(options) {
+    const { octokit, owner, repo, number: issue_number, marker = '<!-- dyno-scaler plan -->' } = options;
+    const { issues } = octokit.rest;
+    const find = async () => {
+        for (let page = 1; page <= mostPages; page++) {
+            const answer = await issues.listComments({ owner, repo, issue_number, per_page: 100, page });
+            const comments = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(commentShape).parse(answer.data);
+            const own = comments.find(({ body }) => body?.split(/\r?\n/, 1)[0]?.trim() === marker);
+            if (own !== undefined)
+                return { id: own.id, body: own.body ?? '' };
+            if (answer.headers.link?.includes('rel="next"') !== true)
+                return null;
+        }
+        return null;
+    };
+    return {
+        write: async (markdown) => {
+            const body = bounded(`${marker}\n${markdown.trimEnd()}`);
+            try {
+                const own = await find();
+                if (own !== null && comparable(own.body) === comparable(body))
+                    return null;
+                if (own === null)
+                    await issues.createComment({ owner, repo, issue_number, body });
+                else
+                    await issues.updateComment({ owner, repo, comment_id: own.id, body });
+                return null;
+            }
+            catch (error) {
+                const fault = error instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodError */ .G ? { kind: 'unavailable', status: null, words: 'an answer that cannot be read' } : (0,_github_client_js__WEBPACK_IMPORTED_MODULE_3__/* .githubFault */ .q)(error);
+                return (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`The comment on pull request ${issue_number} could not be written: ${remedy(fault)}`, 600);
+            }
+        }
+    };
+}
+/** GitHub may give line ends back as a browser sends them. */
+function comparable(body) {
+    return body.replaceAll('\r\n', '\n').trimEnd();
+}
+function bounded(body) {
+    if (body.length <= longestBody)
+        return body;
+    const cut = body.slice(0, longestBody - cutNote.length);
+    return cut.slice(0, cut.lastIndexOf('\n')) + cutNote;
+}
+function remedy({ kind, status, words }) {
+    const said = (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(words, 200);
+    const later = 'The next run tries it again.';
+    switch (kind) {
+        case 'unauthorized':
+            return 'GitHub does not accept the token (401). Leave `github-token` at its default, or give one that is valid.';
+        case 'forbidden':
+            return `GitHub does not allow it (403: ${said}). Add \`pull-requests: write\` to the \`permissions:\` of the workflow. Runs of pull requests from forks may not comment whatever the permissions; the plan is in the summary of the run.`;
+        case 'gone':
+            return status === 404
+                ? 'GitHub shows no such pull request to this token (404). Add `pull-requests: write` to the `permissions:` of the workflow.'
+                : `the pull request has another address now, or takes no comments (${status ?? 'unknown'}: ${said}).`;
+        case 'refused':
+            return `GitHub refused it (${status ?? 'unknown'}: ${said}). Is the conversation locked?`;
+        case 'rate-limited':
+            return `GitHub asks for fewer requests (rate limit). ${later}`;
+        case 'unavailable':
+            return status === null ? `GitHub gave no usable answer (${said}). ${later}` : `GitHub answered ${status}. ${later}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uj: () => (/* binding */ fit),
+/* harmony export */   YB: () => (/* binding */ columns),
+/* harmony export */   b6: () => (/* binding */ aligned),
+/* harmony export */   ky: () => (/* binding */ wrapped)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4902);
+
+/** Columns of a terminal that every line fits in. */
+const columns = 100;
+/** A line cut where the terminal ends. */
+function fit(line) {
+    const characters = Array.from(line.trimEnd());
+    return characters.length <= columns ? characters.join('') : `${characters.slice(0, columns - 1).join('')}…`;
+}
+/** A paragraph broken at spaces, with room for two more columns; later lines stand `indent` in. */
+function wrapped(text, indent = 0) {
+    const lines = [];
+    let line = '';
+    for (const word of (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text, 2000).split(' ')) {
+        if (line !== '' && Array.from(line).length + 1 + Array.from(word).length > columns - 2) {
+            lines.push(line);
+            line = `${' '.repeat(indent)}${word}`;
+        }
+        else
+            line = line === '' ? word : `${line} ${word}`;
+    }
+    return [...lines, line];
+}
+/** Cells side by side, numbers to the right; no cell is wider than `widest`. */
+function aligned(rows, right = [], widest = 36) {
+    const cut = rows.map((row) => row.map((cell) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(cell, widest)));
+    const length = (cell) => Array.from(cell).length;
+    const widths = (cut[0] ?? []).map((_, column) => Math.max(...cut.map((row) => length(row[column] ?? ''))));
+    const pad = (cell, column) => {
+        const space = ' '.repeat(Math.max(0, (widths[column] ?? 0) - length(cell)));
+        return right.includes(column) ? space + cell : cell + space;
+    };
+    return cut.map((row) => `  ${row.map(pad).join('   ')}`.trimEnd());
 }
 
 

@@ -14555,10 +14555,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7975);
 /* harmony import */ var _commands_import_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4688);
 /* harmony import */ var _commands_notify_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3855);
-/* harmony import */ var _commands_plan_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1741);
+/* harmony import */ var _commands_plan_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1545);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2897);
 /* harmony import */ var _config_timezone_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6064);
-/* harmony import */ var _demo_demo_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2728);
+/* harmony import */ var _demo_demo_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(207);
 /* harmony import */ var _demo_serve_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6605);
 
 
@@ -14579,6 +14579,18 @@ const usage = `Dyno Scaler
     --compare-to REF|PATH         another configuration beside it
     --json                        everything as JSON
                                   HEROKU_API_KEY in the environment, if set, gives dyno types and prices
+
+  node dist/cli.js backtest       what a configuration would have done with real traffic
+    --traffic FILE                timestamp,requests_per_second; or
+    --state FILE                  the recorded history, of "state: file:PATH"
+    --config PATH                 the configuration (.github/dyno-scaler.yml)
+    --app NAME                    this app of it
+    --compare-to REF|PATH         another configuration beside it
+    --every DURATION              a look so often, instead of when GitHub starts the runs
+    --watch DURATION              runs that watch for so long, with a look each --interval (30s)
+    --propose                     a schedule from the traffic, too
+    --seed N                      chance that repeats itself (1)
+    --json                        everything as JSON
 
   node dist/cli.js report         the history of a state file as one HTML page
     --state FILE                  the file of "state: file:PATH"
@@ -14608,11 +14620,19 @@ const commands = {
         const { config, from, days, json, ...rest } = options(words, { config: { ...text, default: _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .defaultConfigPath */ .jE }, from: text, days: text, 'compare-to': text, json: { type: 'boolean', default: false } });
         return (0,_commands_plan_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .planOnTerminal */ .N)({ config: String(config), from: String(from), days: String(days), compareTo: String(rest['compare-to']), format: json === true ? 'json' : 'text' });
     },
+    backtest: async (words) => {
+        const { backtestOnTerminal } = await __nccwpck_require__.e(/* import() */ 221).then(__nccwpck_require__.bind(__nccwpck_require__, 3221));
+        const names = { config: { ...text, default: _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .defaultConfigPath */ .jE }, app: text, traffic: text, state: text, 'compare-to': text, every: text, watch: text, interval: text };
+        const values = options(words, { ...names, seed: { type: 'string', default: '1' }, propose: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } });
+        const { config, app, traffic, state, every, watch, interval, seed, propose, json, ...rest } = values;
+        const written = { config: String(config), app: String(app), traffic: String(traffic), state: String(state), compareTo: String(rest['compare-to']), every: String(every), watch: String(watch), interval: String(interval) };
+        return backtestOnTerminal({ ...written, seed: count('--seed', seed, 99_999), proposals: propose === true ? 'wanted' : 'unwanted', format: json === true ? 'json' : 'text' });
+    },
     report: async (words) => {
         const { state, config, out, anonymous } = options(words, { state: text, config: text, out: text, anonymous: { type: 'boolean', default: false } });
         if (state === '')
             throw new UsageError('Write: report --state FILE.');
-        const { reportOnTerminal } = await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(249)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3249));
+        const { reportOnTerminal } = await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(782)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4782));
         return reportOnTerminal({ state: String(state), config: String(config), out: String(out), names: anonymous === true ? 'anonymous' : 'shown' });
     },
     import: async (words) => {
@@ -14727,8 +14747,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   X: () => (/* binding */ regionProblems)
 });
 
-// EXTERNAL MODULE: ./build/schedule/local-time.js
-var local_time = __nccwpck_require__(7261);
+// EXTERNAL MODULE: ./build/schedule/local-time.js + 1 modules
+var local_time = __nccwpck_require__(8506);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./build/http.js + 14 modules
@@ -15392,7 +15412,7 @@ const defaults = {
 };
 /**
  * Turns the settings of autoscalebot, as JSON or YAML, into a configuration: `MIN_DYNOS` and `MAX_DYNOS` become windows with ranges.
- * What this version does not do stands in comments. The prefix `AUTOSCALE_` of Django is taken off.
+ * What is set elsewhere stands in comments. The prefix `AUTOSCALE_` of Django is taken off.
  *
  * @param file path as the user gave it, for the messages
  * @returns the text of a configuration, or every setting that cannot be carried over, with what to write instead
@@ -15413,8 +15433,8 @@ function importAutoscalebot(file, text) {
         comments: [
             `Converted from ${file.replace(/\s+/g, ' ')}.`,
             'The token goes into a repository secret and the input "heroku-api-key".',
-            `How often to look (${interval} s) is up to the cron of the workflow, 5 minutes at least.`,
-            'Notices: incidents are issues of the repository in this version; there is nothing else to be told by.',
+            `How often to look (${interval} s) is up to the workflow: its cron, or its inputs "watch" and "interval" for looks in between.`,
+            'Incidents become issues of the repository. Who is told elsewhere, and of what, stands under "notify": docs/notices.md has the NOTIFY_ settings beside it.',
             ...(timezone === null && mapped ? ['TIME_ZONE is not set: UTC is assumed. Correct it if the machine of autoscalebot had another.'] : [])
         ],
         timezone: timezone ?? 'UTC',
@@ -32989,7 +33009,7 @@ function complain(messages, redact) {
 
 /***/ }),
 
-/***/ 1741:
+/***/ 1545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33014,109 +33034,14 @@ var heroku = __nccwpck_require__(6210);
 var build_redact = __nccwpck_require__(2207);
 // EXTERNAL MODULE: ./build/plan/prices.js
 var prices = __nccwpck_require__(7482);
-// EXTERNAL MODULE: ./build/schedule/local-time.js
-var local_time = __nccwpck_require__(7261);
+// EXTERNAL MODULE: ./build/schedule/local-time.js + 1 modules
+var local_time = __nccwpck_require__(8506);
 // EXTERNAL MODULE: ./build/report/format.js
 var format = __nccwpck_require__(2772);
+// EXTERNAL MODULE: ./build/report/plan-words.js
+var plan_words = __nccwpck_require__(1152);
 // EXTERNAL MODULE: ./build/report/words.js
 var words = __nccwpck_require__(4702);
-;// CONCATENATED MODULE: ./build/report/plan-words.js
-
-
-
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
-const twoDecimals = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
-const cents = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-/** At most two decimals, thousands apart: `1,770`, `59.5`, `18.06`. */
-function plan_words_decimal(value) {
-    return twoDecimals.format(Math.abs(value) < 0.005 ? 0 : value);
-}
-/** `$61.46`, `-$3.13`. */
-function plan_words_dollars(value) {
-    const amount = cents.format(Math.abs(value));
-    return value <= -0.005 ? `-$${amount}` : `$${amount}`;
-}
-/** `59`, `59-83`: one number where both ends look the same. */
-function plan_words_spanWords({ floor, ceiling }, words = plan_words_decimal) {
-    const [low, high] = [words(floor), words(ceiling)];
-    return low === high ? low : `${low}${low.startsWith('-') || high.startsWith('-') ? ' to ' : '-'}${high}`;
-}
-/** `+21`, `-$3.13`, `+1 to +3`; `±0` where nothing differs. */
-function plan_words_signedSpan({ floor, ceiling }, words = plan_words_decimal) {
-    const signed = (value) => (Math.abs(value) < 0.005 ? '±0' : value > 0 ? `+${words(value)}` : words(value));
-    const [one, other] = [signed(Math.min(floor, ceiling)), signed(Math.max(floor, ceiling))];
-    return one === other ? one : `${one} to ${other}`;
-}
-/** `18.06 % below`, `10-30 % below`, `as much as`, `5 % above`: to go before the flat maximum. */
-function plan_words_savedWords({ floor, ceiling }) {
-    if (Math.max(Math.abs(floor), Math.abs(ceiling)) < 0.005)
-        return 'as much as';
-    if (ceiling <= 0)
-        return `${plan_words_spanWords({ floor: -ceiling, ceiling: -floor })} % above`;
-    return `${plan_words_spanWords({ floor: Math.max(0, floor), ceiling })} % below`;
-}
-/** `Mon 2026-11-23`. */
-function plan_words_dayWords({ weekday, date }) {
-    return `${weekdays[weekday - 1] ?? ''} ${date}`;
-}
-/** `07:00`; 1440 is `24:00`. */
-function plan_words_clockWords(minute) {
-    return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-}
-/** `Mon 2026-11-23 07:00` by the wall clock of a zone. */
-function localWords(timezone, atMs) {
-    const { day, minute } = (0,local_time/* localTime */.HJ)(timezone, atMs);
-    return `${plan_words_dayWords({ weekday: (0,local_time/* weekdayOf */.Up)(day), date: (0,format/* utcDay */.dA)(day * dayMs) })} ${plan_words_clockWords(minute)}`;
-}
-/** `12:00`, or with the day where that is another one in UTC: `2026-11-24 03:00`. */
-function plan_words_utcBeside(atMs, date) {
-    return (0,format/* utcDay */.dA)(atMs) === date ? (0,format/* utcClock */.f3)(atMs) : `${(0,format/* utcDay */.dA)(atMs)} ${(0,format/* utcClock */.f3)(atMs)}`;
-}
-/** `DST: clocks go 02:00 → 03:00, 23 h`; empty on a day like any other. */
-function clockChangeWords(change, hours) {
-    if (change === null)
-        return '';
-    const how = change.minutes > 0 ? 'DST begins: clocks go forward' : 'DST ends: clocks go back';
-    return `${how} ${plan_words_clockWords(change.fromMinute)} → ${plan_words_clockWords(change.toMinute)}, ${plan_words_decimal(hours)} h`;
-}
-/** What a day is besides its date: the change of its clocks, its holidays. */
-function plan_words_dayNotes({ clockChange, hours, holidays }) {
-    return [clockChangeWords(clockChange, hours), ...holidays].filter((note) => note !== '').join('; ');
-}
-/** `1 → 3`, `2 → no window (0-6)`. */
-function plan_words_plannedWords({ from, to, window }) {
-    return `${knownBounds(from)} → ${window === null && to !== null ? `no window (${(0,words/* boundsWords */.VU)(to)})` : knownBounds(to)}`;
-}
-/** Bounds where null is no window: `3`, `2-6`, `no window`. */
-function knownBounds(bounds) {
-    return (0,words/* boundsWords */.VU)(bounds);
-}
-/** The window that begins, as its author wrote it; `the rest` for one without days and hours. */
-function plan_words_windowWords({ window }) {
-    return window === null ? '' : window === '' ? 'the rest' : window;
-}
-const levels = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
-/** One sign for each hour of a day, from its midnight: its most dynos beside `most`; `·` is none, `?` unknown. */
-function plan_words_dayStrip(stretches, { fromMs, toMs }, most) {
-    const hours = Math.ceil((toMs - fromMs) / hourMs);
-    return Array.from({ length: hours }, (_, hour) => {
-        const startMs = fromMs + hour * hourMs;
-        const inside = stretches.filter((stretch) => stretch.fromMs < Math.min(startMs + hourMs, toMs) && stretch.toMs > startMs);
-        const known = inside.flatMap(({ bounds }) => (bounds === null ? [] : [bounds.ceiling]));
-        if (known.length === 0)
-            return '?';
-        const peak = Math.max(...known);
-        return peak === 0 ? '·' : (levels[Math.min(7, Math.ceil((peak / Math.max(most, 1)) * 8) - 1)] ?? '█');
-    }).join('');
-}
-/** The most dynos that a process's plan shows: the top of its strips. */
-function plan_words_mostDynos({ stretches }) {
-    return Math.max(1, ...stretches.map(({ bounds }) => bounds?.ceiling ?? 0));
-}
-
 ;// CONCATENATED MODULE: ./build/report/plan-page.js
 
 
@@ -33131,9 +33056,9 @@ function plan_page_headlineWords({ plan: { total } }) {
     return [
         ...(total.allOff ? ['everything is switched off; it would be'] : []),
         [
-            `${plan_words_spanWords(total.week)} dyno-hours a week`,
-            ...(priced(total) ? [`${plan_words_spanWords(total.cost, plan_words_dollars)} a month`] : []),
-            ...(saved === null ? [] : [`${plan_words_savedWords(saved)} the flat maximum`])
+            `${(0,plan_words/* spanWords */.Wd)(total.week)} dyno-hours a week`,
+            ...(priced(total) ? [`${(0,plan_words/* spanWords */.Wd)(total.cost, plan_words/* dollars */.E9)} a month`] : []),
+            ...(saved === null ? [] : [`${(0,plan_words/* savedWords */.pu)(saved)} the flat maximum`])
         ].join(', ')
     ].join(' ');
 }
@@ -33143,19 +33068,19 @@ function priced({ unpriced, counted: all }) {
 /** The sums in a sentence or two. */
 function plan_page_totalWords({ plan: { total, days } }) {
     const perDay = { floor: total.week.floor / 7, ceiling: total.week.ceiling / 7 };
-    const period = days === 7 ? '' : ` (${plan_words_spanWords(total.dynoHours)} in these ${(0,format/* counted */.hS)(days, 'day')})`;
-    const money = priced(total) ? ` and ${plan_words_spanWords(total.cost, plan_words_dollars)} a month` : '';
-    const planned = `${(0,format/* counted */.hS)(total.counted, 'process type')}: ${plan_words_spanWords(perDay)} dyno-hours a day, ${plan_words_spanWords(total.week)} a week${period}${money}.`;
+    const period = days === 7 ? '' : ` (${(0,plan_words/* spanWords */.Wd)(total.dynoHours)} in these ${(0,format/* counted */.hS)(days, 'day')})`;
+    const money = priced(total) ? ` and ${(0,plan_words/* spanWords */.Wd)(total.cost, plan_words/* dollars */.E9)} a month` : '';
+    const planned = `${(0,format/* counted */.hS)(total.counted, 'process type')}: ${(0,plan_words/* spanWords */.Wd)(perDay)} dyno-hours a day, ${(0,plan_words/* spanWords */.Wd)(total.week)} a week${period}${money}.`;
     if (total.flat === null)
         return planned;
-    return `${planned} At the maximum all the time it would be ${plan_words_decimal(total.flat.week)} a week${priced(total) ? ` and ${plan_words_dollars(total.flat.cost)} a month` : ''}.`;
+    return `${planned} At the maximum all the time it would be ${(0,plan_words/* decimal */._)(total.flat.week)} a week${priced(total) ? ` and ${(0,plan_words/* dollars */.E9)(total.flat.cost)} a month` : ''}.`;
 }
 /** `Mon 2026-11-23 to Sun 2026-11-29`. */
 function plan_page_periodWords({ processes: [first] }) {
     const [start, end] = [first?.days[0], first?.days.at(-1)];
     if (start === undefined || end === undefined)
         return '';
-    return start === end ? plan_words_dayWords(start) : `${plan_words_dayWords(start)} to ${plan_words_dayWords(end)}`;
+    return start === end ? (0,plan_words/* dayWords */.Yw)(start) : `${(0,plan_words/* dayWords */.Yw)(start)} to ${(0,plan_words/* dayWords */.Yw)(end)}`;
 }
 /** What to know about the numbers, a sentence each. */
 function plan_page_noteWords({ plan: { total, priceSource } }) {
@@ -33167,33 +33092,33 @@ function plan_page_noteWords({ plan: { total, priceSource } }) {
         ...when(total.unpriced > 0, `No price is known for the dyno type of ${(0,format/* counted */.hS)(total.unpriced, 'process type')}: in the dyno-hours, not in the dollars.`),
         ...when(total.eco > 0, `Eco dynos count as $0: they cost a flat $${prices/* ecoFlatRate */.N1} a month for the whole account.`),
         ...when(total.off > 0, `${(0,format/* counted */.hS)(total.off, 'process type')} ${total.off === 1 ? 'is' : 'are'} switched off (enabled: false) and not counted.`),
-        ...when(total.unknownHours > 0, `For ${plan_words_decimal(total.unknownHours)} h no window holds: the quantity stays what it was, and those hours are not counted.`),
+        ...when(total.unknownHours > 0, `For ${(0,plan_words/* decimal */._)(total.unknownHours)} h no window holds: the quantity stays what it was, and those hours are not counted.`),
         `A month is 720 hours, at ${priceSource}, prorated to the second. Emergencies and manual scalings come on top.`
     ];
 }
 /** `America/New_York · Standard-1X (assumed), $25.00 a month each · at most 6`. */
 function plan_page_processWords({ timezone, size, sizeAssumed, price, flat, enabled }) {
-    const type = `${size}${sizeAssumed ? ' (assumed)' : ''}${price === null ? ', price unknown' : `, ${plan_words_dollars(price)} a month each`}`;
+    const type = `${size}${sizeAssumed ? ' (assumed)' : ''}${price === null ? ', price unknown' : `, ${(0,plan_words/* dollars */.E9)(price)} a month each`}`;
     return [timezone, type, ...(flat === null ? [] : [`at most ${flat.quantity}`]), ...(enabled ? [] : ['switched off: nothing is changed'])].join(' · ');
 }
 /** The process's sums: `413 dyno-hours a week, $61.46 a month, 18.06 % below a flat 3`. */
 function plan_page_processTotals({ week, cost, flat, dynoHours }) {
     return [
-        `${plan_words_spanWords(week)} dyno-hours a week`,
-        ...(cost === null ? [] : [`${plan_words_spanWords(cost, plan_words_dollars)} a month`]),
-        ...(flat?.saved == null ? [] : [`${plan_words_savedWords(flat.saved)} a flat ${flat.quantity}`]),
-        ...(dynoHours.unknownHours > 0 ? [`${plan_words_decimal(dynoHours.unknownHours)} h without a window`] : [])
+        `${(0,plan_words/* spanWords */.Wd)(week)} dyno-hours a week`,
+        ...(cost === null ? [] : [`${(0,plan_words/* spanWords */.Wd)(cost, plan_words/* dollars */.E9)} a month`]),
+        ...(flat?.saved == null ? [] : [`${(0,plan_words/* savedWords */.pu)(flat.saved)} a flat ${flat.quantity}`]),
+        ...(dynoHours.unknownHours > 0 ? [`${(0,plan_words/* decimal */._)(dynoHours.unknownHours)} h without a window`] : [])
     ].join(', ');
 }
 /** The dyno-hours of a day: `59`, `24-72`, `?` where no window holds, `30 and ?` where none does for a part. */
 function plan_page_dayHours({ dynoHours }) {
     if (dynoHours.unknownHours === 0)
-        return plan_words_spanWords(dynoHours);
-    return dynoHours.ceiling === 0 ? '?' : `${plan_words_spanWords(dynoHours)} and ?`;
+        return (0,plan_words/* spanWords */.Wd)(dynoHours);
+    return dynoHours.ceiling === 0 ? '?' : `${(0,plan_words/* spanWords */.Wd)(dynoHours)} and ?`;
 }
 /** Days that say something: all of them, or where nothing ever changes, those that differ from other days. */
 function plan_page_notableDays(plan) {
-    return plan_page_steadyWords(plan) === null ? plan.days : plan.days.filter((day) => plan_words_dayNotes(day) !== '');
+    return plan_page_steadyWords(plan) === null ? plan.days : plan.days.filter((day) => (0,plan_words/* dayNotes */.Sx)(day) !== '');
 }
 /** `3 all the time` where a plan has no change; null where it has one. */
 function plan_page_steadyWords({ days, stretches }) {
@@ -33208,7 +33133,7 @@ function plan_page_comparisonWords({ processes, unchanged, week, cost }) {
         return 'No hour differs.';
     const rest = unchanged === 0 ? '' : `, ${unchanged} ${unchanged === 1 ? 'does' : 'do'} not`;
     const differ = `${(0,format/* counted */.hS)(processes.length, 'process type')} ${processes.length === 1 ? 'differs' : 'differ'}`;
-    return `${plan_words_signedSpan(week)} dyno-hours a week, ${plan_words_signedSpan(cost, plan_words_dollars)} a month: ${differ}${rest}.`;
+    return `${(0,plan_words/* signedSpan */.d4)(week)} dyno-hours a week, ${(0,plan_words/* signedSpan */.d4)(cost, plan_words/* dollars */.E9)} a month: ${differ}${rest}.`;
 }
 /** `added`, `4 spans differ`, `switched off`. */
 function plan_page_kindWords({ kind, differences, switched }) {
@@ -33224,10 +33149,10 @@ function plan_page_differenceWords({ base, head }) {
 /** `Mon 2026-11-23 07:00-22:00`, or both days where they differ; midnight at the end is `24:00`. */
 function plan_page_localPeriod(timezone, { fromMs, toMs }) {
     const [from, to] = [(0,local_time/* localTime */.HJ)(timezone, fromMs), (0,local_time/* localTime */.HJ)(timezone, toMs)];
-    const start = localWords(timezone, fromMs);
+    const start = (0,plan_words/* localWords */.Zi)(timezone, fromMs);
     if (from.day === to.day)
-        return `${start}-${plan_words_clockWords(to.minute)}`;
-    return to.minute === 0 && to.day === from.day + 1 ? `${start}-24:00` : `${start} to ${localWords(timezone, toMs)}`;
+        return `${start}-${(0,plan_words/* clockWords */.mV)(to.minute)}`;
+    return to.minute === 0 && to.day === from.day + 1 ? `${start}-24:00` : `${start} to ${(0,plan_words/* localWords */.Zi)(timezone, toMs)}`;
 }
 /** `2026-11-23 12:00 to 2026-11-24 03:00`, the second day where it differs. */
 function plan_page_utcSpan({ fromMs, toMs }) {
@@ -33308,7 +33233,7 @@ function iso(atMs) {
 /** `2026-11-23T07:00:00-05:00`. */
 function localIso(atMs, offset) {
     const sign = offset < 0 ? '-' : '+';
-    return `${new Date(atMs + offset * 60_000).toISOString().slice(0, 19)}${sign}${plan_words_clockWords(Math.abs(offset))}`;
+    return `${new Date(atMs + offset * 60_000).toISOString().slice(0, 19)}${sign}${(0,plan_words/* clockWords */.mV)(Math.abs(offset))}`;
 }
 function processJson({ fromMs, toMs, days, stretches, dynoHours, week, cost, flat, ...rest }) {
     return {
@@ -33551,14 +33476,15 @@ function cronYaml({ lines }) {
     return ['on:', '  schedule:', ...entries];
 }
 
+// EXTERNAL MODULE: ./build/report/terminal.js
+var terminal = __nccwpck_require__(3299);
 ;// CONCATENATED MODULE: ./build/report/plan-text.js
 
 
 
 
 
-/** Columns of a terminal that every line fits in. */
-const columns = 100;
+
 const plan_text_mostFindings = 50;
 const plan_text_mostRows = 50;
 const plan_text_mostDifferences = 40;
@@ -33569,49 +33495,20 @@ function renderPlanText(page) {
     const details = ranked.slice(0, plan_text_mostDetails);
     const rest = ranked.length - details.length;
     const parts = [
-        [...wrapped(`Plan: ${plan_page_headlineWords(page)}`), ...wrapped(`${plan_page_periodWords(page.plan)}. ${plan_page_totalWords(page)}`)],
+        [...(0,terminal/* wrapped */.ky)(`Plan: ${plan_page_headlineWords(page)}`), ...(0,terminal/* wrapped */.ky)(`${plan_page_periodWords(page.plan)}. ${plan_page_totalWords(page)}`)],
         plan_text_findings(page),
         plan_text_comparison(page),
         ranked.length > 1 ? plan_text_totals(page) : [],
         ...details.map(plan_text_processDetails),
         rest === 0 ? [] : [`${(0,format/* counted */.hS)(rest, 'more process type')} ${rest === 1 ? 'is' : 'are'} in the sums; --json has every change of each.`],
         plan_text_cron(page.cron),
-        plan_page_noteWords(page).flatMap((note) => wrapped(note))
+        plan_page_noteWords(page).flatMap((note) => (0,terminal/* wrapped */.ky)(note))
     ];
     return parts
         .filter((lines) => lines.length > 0)
-        .map((lines) => lines.map(fit).join('\n'))
+        .map((lines) => lines.map(terminal/* fit */.Uj).join('\n'))
         .join('\n\n')
         .concat('\n');
-}
-function fit(line) {
-    const characters = Array.from(line.trimEnd());
-    return characters.length <= columns ? characters.join('') : `${characters.slice(0, columns - 1).join('')}…`;
-}
-/** A paragraph broken at spaces, with room for two more columns; later lines stand `indent` in. */
-function wrapped(text, indent = 0) {
-    const lines = [];
-    let line = '';
-    for (const word of (0,markdown/* oneLine */.TN)(text, 2000).split(' ')) {
-        if (line !== '' && Array.from(line).length + 1 + Array.from(word).length > columns - 2) {
-            lines.push(line);
-            line = `${' '.repeat(indent)}${word}`;
-        }
-        else
-            line = line === '' ? word : `${line} ${word}`;
-    }
-    return [...lines, line];
-}
-/** Cells side by side, numbers to the right; no cell is wider than `widest`. */
-function aligned(rows, right = [], widest = 36) {
-    const cut = rows.map((row) => row.map((cell) => (0,markdown/* oneLine */.TN)(cell, widest)));
-    const length = (cell) => Array.from(cell).length;
-    const widths = (cut[0] ?? []).map((_, column) => Math.max(...cut.map((row) => length(row[column] ?? ''))));
-    const pad = (cell, column) => {
-        const space = ' '.repeat(Math.max(0, (widths[column] ?? 0) - length(cell)));
-        return right.includes(column) ? space + cell : cell + space;
-    };
-    return cut.map((row) => `  ${row.map(pad).join('   ')}`.trimEnd());
 }
 function plan_text_findings({ findings: found }) {
     if (found.length === 0)
@@ -33619,7 +33516,7 @@ function plan_text_findings({ findings: found }) {
     const shown = plan_page_sortedFindings(found).slice(0, plan_text_mostFindings);
     const lines = shown.flatMap((finding) => {
         const place = plan_page_placeWords(finding);
-        return wrapped(`${finding.severity}: ${place === '' ? '' : `${place}: `}${finding.message}`, 2);
+        return (0,terminal/* wrapped */.ky)(`${finding.severity}: ${place === '' ? '' : `${place}: `}${finding.message}`, 2);
     });
     return ['Needs attention', ...lines, ...more(found.length - shown.length, 'finding')];
 }
@@ -33630,15 +33527,15 @@ function plan_text_comparison({ comparison: compared }) {
     if (compared === null)
         return [];
     const { base, found } = compared;
-    const heading = wrapped(`Against ${(0,markdown/* oneLine */.TN)(base, 60)}: ${plan_page_comparisonWords(found)}`);
+    const heading = (0,terminal/* wrapped */.ky)(`Against ${(0,markdown/* oneLine */.TN)(base, 60)}: ${plan_page_comparisonWords(found)}`);
     const shown = found.processes.slice(0, plan_text_mostRows);
     const rows = shown.map((process) => [
         nameWords(process),
         plan_page_kindWords(process),
-        `${plan_words_signedSpan(process.week)} h a week`,
-        process.cost === null ? '?' : `${plan_words_signedSpan(process.cost, plan_words_dollars)} a month`
+        `${(0,plan_words/* signedSpan */.d4)(process.week)} h a week`,
+        process.cost === null ? '?' : `${(0,plan_words/* signedSpan */.d4)(process.cost, plan_words/* dollars */.E9)} a month`
     ]);
-    return [...heading, ...aligned(rows, [], 30), ...more(found.processes.length - shown.length, 'process type'), ...differences(found.processes)];
+    return [...heading, ...(0,terminal/* aligned */.b6)(rows, [], 30), ...more(found.processes.length - shown.length, 'process type'), ...differences(found.processes)];
 }
 function differences(processes) {
     const spans = processes.flatMap((process) => (process.kind === 'changed' ? process.differences.map((difference) => ({ process, difference })) : []));
@@ -33647,7 +33544,7 @@ function differences(processes) {
     const lines = owners.flatMap((owner) => {
         const own = shown.filter(({ process }) => process === owner).map(({ difference }) => difference);
         const rows = own.map((difference) => [plan_page_localPeriod(owner.timezone, difference), plan_page_utcSpan(difference), plan_page_differenceWords(difference)]);
-        return ['', (0,markdown/* oneLine */.TN)(`The hours of ${nameWords(owner)} that differ`, columns), ...aligned([['local time', 'UTC', 'dynos'], ...rows], [], 44)];
+        return ['', (0,markdown/* oneLine */.TN)(`The hours of ${nameWords(owner)} that differ`, terminal/* columns */.YB), ...(0,terminal/* aligned */.b6)([['local time', 'UTC', 'dynos'], ...rows], [], 44)];
     });
     return [...lines, ...more(spans.length - shown.length, 'span')];
 }
@@ -33657,45 +33554,45 @@ function nameWords({ app, process }) {
 function plan_text_totals({ plan: { processes } }) {
     const rows = processes.slice(0, plan_text_mostRows).map((process) => [
         nameWords(process),
-        plan_words_spanWords(process.week),
-        process.cost === null ? '?' : plan_words_spanWords(process.cost, plan_words_dollars),
-        process.flat === null ? '–' : plan_words_decimal(process.flat.week),
-        process.flat?.saved == null ? '–' : `${plan_words_spanWords(process.flat.saved)} %`,
+        (0,plan_words/* spanWords */.Wd)(process.week),
+        process.cost === null ? '?' : (0,plan_words/* spanWords */.Wd)(process.cost, plan_words/* dollars */.E9),
+        process.flat === null ? '–' : (0,plan_words/* decimal */._)(process.flat.week),
+        process.flat?.saved == null ? '–' : `${(0,plan_words/* spanWords */.Wd)(process.flat.saved)} %`,
         process.enabled ? '' : 'off'
     ]);
     const header = ['process type', 'h a week', '$ a month', 'flat maximum', 'saved', ''];
-    return [...aligned([header, ...rows], [1, 2, 3, 4]), ...more(processes.length - rows.length, 'process type')];
+    return [...(0,terminal/* aligned */.b6)([header, ...rows], [1, 2, 3, 4]), ...more(processes.length - rows.length, 'process type')];
 }
 function plan_text_processDetails(plan) {
     const heading = `${plan.app} · ${plan.process}: ${plan_page_processTotals(plan)}`;
     const steady = plan_page_steadyWords(plan);
-    const most = plan_words_mostDynos(plan);
-    return [(0,markdown/* oneLine */.TN)(heading, columns), ...wrapped(plan_page_processWords(plan)).map((line) => `  ${line}`), ...(steady === null ? [] : [`  ${steady}`]), ...plan_page_notableDays(plan).flatMap((day) => dayLines(plan, day, most))];
+    const most = (0,plan_words/* mostDynos */.fu)(plan);
+    return [(0,markdown/* oneLine */.TN)(heading, terminal/* columns */.YB), ...(0,terminal/* wrapped */.ky)(plan_page_processWords(plan)).map((line) => `  ${line}`), ...(steady === null ? [] : [`  ${steady}`]), ...plan_page_notableDays(plan).flatMap((day) => dayLines(plan, day, most))];
 }
 function dayLines(plan, day, most) {
-    const notes = (0,markdown/* oneLine */.TN)(plan_words_dayNotes(day));
-    const strip = plan_words_dayStrip(plan.stretches, day, most).padEnd(24);
-    const heading = `  ${plan_words_dayWords(day)}  ${strip}  ${`${plan_page_dayHours(day)} h`.padStart(7)}${notes === '' ? '' : `   ${notes}`}`;
+    const notes = (0,markdown/* oneLine */.TN)((0,plan_words/* dayNotes */.Sx)(day));
+    const strip = (0,plan_words/* dayStrip */.r$)(plan.stretches, day, most).padEnd(24);
+    const heading = `  ${(0,plan_words/* dayWords */.Yw)(day)}  ${strip}  ${`${plan_page_dayHours(day)} h`.padStart(7)}${notes === '' ? '' : `   ${notes}`}`;
     const changes = day.changes.map((change) => {
-        const utc = `${plan_words_utcBeside(change.atMs, day.date)} UTC`;
-        return `    ${plan_words_clockWords(change.minute)}  ${utc.padStart(20)}   ${plan_words_plannedWords(change).padEnd(9)}  ${(0,markdown/* oneLine */.TN)(plan_words_windowWords(change), 60)}`;
+        const utc = `${(0,plan_words/* utcBeside */.jy)(change.atMs, day.date)} UTC`;
+        return `    ${(0,plan_words/* clockWords */.mV)(change.minute)}  ${utc.padStart(20)}   ${(0,plan_words/* plannedWords */.kM)(change).padEnd(9)}  ${(0,markdown/* oneLine */.TN)((0,plan_words/* windowWords */.Ee)(change), 60)}`;
     });
     return [heading, ...changes];
 }
 function plan_text_cron(suggestions) {
     return suggestions.flatMap((suggestion, index) => {
         const { every, measured } = suggestion;
-        const beyond = ({ linux, slim }) => (linux === 0 ? 'within the 2,000 free ones' : `${plan_words_dollars(linux)} beyond the 2,000 free ones, ${plan_words_dollars(slim)} on ubuntu-slim`);
-        const cost = `${plan_words_decimal(every.minutes)} runner minutes a month on a private repository if every run came, ${beyond(every)}`;
-        const really = `as GitHub starts them (65 of 288) ${plan_words_decimal(measured.minutes)}, ${beyond(measured)}`;
-        return [...(index === 0 ? [] : ['']), plan_page_suggestionWords(suggestion), ...cronYaml(suggestion).map((line) => `  ${line}`), ...wrapped(`${cost}; ${really}.`)];
+        const beyond = ({ linux, slim }) => (linux === 0 ? 'within the 2,000 free ones' : `${(0,plan_words/* dollars */.E9)(linux)} beyond the 2,000 free ones, ${(0,plan_words/* dollars */.E9)(slim)} on ubuntu-slim`);
+        const cost = `${(0,plan_words/* decimal */._)(every.minutes)} runner minutes a month on a private repository if every run came, ${beyond(every)}`;
+        const really = `as GitHub starts them (65 of 288) ${(0,plan_words/* decimal */._)(measured.minutes)}, ${beyond(measured)}`;
+        return [...(index === 0 ? [] : ['']), plan_page_suggestionWords(suggestion), ...cronYaml(suggestion).map((line) => `  ${line}`), ...(0,terminal/* wrapped */.ky)(`${cost}; ${really}.`)];
     });
 }
 
 // EXTERNAL MODULE: ./build/commands/holidays.js + 5 modules
 var holidays = __nccwpck_require__(6147);
-// EXTERNAL MODULE: ./build/commands/plan.js + 13 modules
-var plan = __nccwpck_require__(7519);
+// EXTERNAL MODULE: ./build/commands/plan.js + 12 modules
+var plan = __nccwpck_require__(6357);
 // EXTERNAL MODULE: ./build/commands/policy.js
 var commands_policy = __nccwpck_require__(6097);
 ;// CONCATENATED MODULE: ./build/commands/plan-terminal.js
@@ -33725,7 +33622,7 @@ async function planOnTerminal({ config, from, days, compareTo, format }) {
     const problems = [...mistakes, ...(endpoints.ok ? [] : endpoints.problems), ...(policy.ok ? [] : policy.problems), ...(await (0,holidays/* regionProblems */.X)(loaded))];
     if (problems.length > 0 || !policy.ok || !endpoints.ok)
         return complain(problems, (0,build_redact/* createRedact */.a)([token, ...loaded.secrets]));
-    const prepared = await (0,plan/* preparePlan */.H)({ ...loaded, policy }, {
+    const prepared = await (0,plan/* preparePlan */.HY)({ ...loaded, policy }, {
         ...request,
         folder: '',
         file: config,
@@ -33753,14 +33650,16 @@ function complain(problems, redact) {
 
 /***/ }),
 
-/***/ 7519:
+/***/ 6357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ preparePlan),
-  P: () => (/* binding */ readSizes)
+  TE: () => (/* binding */ lookUp),
+  HY: () => (/* binding */ preparePlan),
+  wZ: () => (/* binding */ readBase),
+  P1: () => (/* binding */ readSizes)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -33846,42 +33745,12 @@ function items(look, node) {
     return (0,dist/* isMap */.jh)(node) ? node.items.map(({ value }) => look.resolve(value)) : [];
 }
 
-;// CONCATENATED MODULE: ./build/plan/money.js
-const hourMs = 3_600_000;
-const nothing = { floor: 0, ceiling: 0 };
-/** Dyno-hours of stretches: dynos times hours, real ones, whatever the clocks on the wall do. */
-function dynoHours(stretches) {
-    const sum = (weight) => stretches.reduce((total, { fromMs, toMs, bounds }) => total + (toMs - fromMs) * weight(bounds), 0) / hourMs;
-    return {
-        floor: sum((bounds) => bounds?.floor ?? 0),
-        ceiling: sum((bounds) => bounds?.ceiling ?? 0),
-        unknownHours: sum((bounds) => (bounds === null ? 1 : 0))
-    };
-}
-function plus(a, b) {
-    return { floor: a.floor + b.floor, ceiling: a.ceiling + b.ceiling };
-}
-function times({ floor, ceiling }, factor) {
-    return { floor: floor * factor, ceiling: ceiling * factor };
-}
-/**
- * US$ a month of 720 hours for dyno-hours that are those of `hours` hours.
- *
- * @param price US$ of one dyno all month
- */
-function monthlyCost(dynos, hours, price) {
-    // The 720 hours of the month and the 720th that an hour costs cancel out.
-    return hours === 0 ? nothing : { floor: (dynos.floor * price) / hours, ceiling: (dynos.ceiling * price) / hours };
-}
-/** Percent by which a cost lies below a flat one, `floor` the least and `ceiling` the most; null: the flat one is nothing. */
-function percentSaved(cost, flat) {
-    return flat <= 0 ? null : { floor: (1 - cost.ceiling / flat) * 100, ceiling: (1 - cost.floor / flat) * 100 };
-}
-
+// EXTERNAL MODULE: ./build/plan/money.js
+var money = __nccwpck_require__(4246);
 // EXTERNAL MODULE: ./build/control/bounds.js
 var control_bounds = __nccwpck_require__(1737);
-// EXTERNAL MODULE: ./build/schedule/local-time.js
-var local_time = __nccwpck_require__(7261);
+// EXTERNAL MODULE: ./build/schedule/local-time.js + 1 modules
+var local_time = __nccwpck_require__(8506);
 // EXTERNAL MODULE: ./build/schedule/timeline.js
 var timeline = __nccwpck_require__(4229);
 // EXTERNAL MODULE: ./build/schedule/window.js
@@ -33896,10 +33765,10 @@ function totalOf(processes) {
     const enabled = processes.filter((process) => process.enabled);
     const allOff = enabled.length === 0;
     const counted = allOff ? processes : enabled;
-    const sum = (value) => counted.reduce((total, process) => plus(total, value(process)), nothing);
+    const sum = (value) => counted.reduce((total, process) => (0,money/* plus */.tY)(total, value(process)), money/* nothing */.s6);
     const count = (which) => counted.filter(which).length;
     const dynoHours = sum((process) => process.dynoHours);
-    const cost = sum((process) => process.cost ?? nothing);
+    const cost = sum((process) => process.cost ?? money/* nothing */.s6);
     const unknownHours = counted.reduce((total, process) => total + process.dynoHours.unknownHours, 0);
     return {
         counted: counted.length,
@@ -33926,7 +33795,7 @@ function flatOf(counted, planned, cost) {
         week += flat.week;
         dollars += flat.cost ?? 0;
     }
-    return { dynoHours, week, cost: dollars, saved: percentSaved(planned, dynoHours), costSaved: percentSaved(cost, dollars) };
+    return { dynoHours, week, cost: dollars, saved: (0,money/* percentSaved */.Xx)(planned, dynoHours), costSaved: (0,money/* percentSaved */.Xx)(cost, dollars) };
 }
 
 ;// CONCATENATED MODULE: ./build/plan/plan.js
@@ -33961,19 +33830,19 @@ function processPlan(policy, calendar, { sizes, prices, holidays = [] }) {
     const held = stretchesOf(policy, fromMs, toMs);
     const days = calendar.map((day) => {
         const names = holidays.filter((holiday) => holiday.day === day.day).map(({ name }) => name);
-        return { ...day, holidays: [...new Set(names)], changes: changesOf(policy, held, day), dynoHours: dynoHours(cut(held, day)) };
+        return { ...day, holidays: [...new Set(names)], changes: changesOf(policy, held, day), dynoHours: (0,money/* dynoHours */.cB)(cut(held, day)) };
     });
     const known = sizes(app, process);
     const size = known ?? plan_prices/* assumedSize */.yK;
     const price = (0,plan_prices/* monthlyPrice */.JB)(size, prices);
     const hours = (toMs - fromMs) / 3_600_000;
-    const sum = dynoHours(held);
-    const cost = price === null ? null : monthlyCost(sum, hours, price);
+    const sum = (0,money/* dynoHours */.cB)(held);
+    const cost = price === null ? null : (0,money/* monthlyCost */.Ho)(sum, hours, price);
     return {
         ...{ app, process, timezone, enabled, size, sizeAssumed: known === null, price, fromMs, toMs, days },
         stretches: held.map(({ fromMs: startMs, toMs: endMs, bounds }) => ({ fromMs: startMs, toMs: endMs, bounds })),
         dynoHours: sum,
-        week: times(sum, 7 / calendar.length),
+        week: (0,money/* times */.Hn)(sum, 7 / calendar.length),
         cost,
         flat: flatMaximum(policy, hours, calendar.length, sum, price)
     };
@@ -33983,7 +33852,7 @@ function flatMaximum(policy, hours, days, planned, price) {
     if (quantity === undefined)
         return null;
     const most = quantity * hours;
-    const saved = planned.unknownHours > 0 ? null : percentSaved(planned, most);
+    const saved = planned.unknownHours > 0 ? null : (0,money/* percentSaved */.Xx)(planned, most);
     return { quantity, dynoHours: most, week: (most * 7) / days, cost: price === null ? null : price * quantity, saved };
 }
 /** The period in stretches of equal bounds. */
@@ -34057,8 +33926,8 @@ function comparePlans(base, head) {
     return {
         processes: all.map(({ comparison }) => comparison),
         unchanged: head.processes.length + removed.length - all.length,
-        week: counted.reduce((total, { comparison }) => plus(total, comparison.week), nothing),
-        cost: counted.reduce((total, { comparison }) => plus(total, comparison.cost ?? nothing), nothing)
+        week: counted.reduce((total, { comparison }) => (0,money/* plus */.tY)(total, comparison.week), money/* nothing */.s6),
+        cost: counted.reduce((total, { comparison }) => (0,money/* plus */.tY)(total, comparison.cost ?? money/* nothing */.s6), money/* nothing */.s6)
     };
 }
 function nameOf({ app, process }) {
@@ -34081,11 +33950,11 @@ function between(base, head) {
     const { app, process, timezone, price } = head;
     const hours = (period.toMs - period.fromMs) / 3_600_000;
     const known = differences.filter(({ base: old, head: now }) => old !== null && now !== null);
-    const sum = (side) => dynoHours(known.map((difference) => ({ fromMs: difference.fromMs, toMs: difference.toMs, bounds: side(difference) })));
+    const sum = (side) => (0,money/* dynoHours */.cB)(known.map((difference) => ({ fromMs: difference.fromMs, toMs: difference.toMs, bounds: side(difference) })));
     const [old, now] = [sum((difference) => difference.base), sum((difference) => difference.head)];
     const change = { floor: now.floor - old.floor, ceiling: now.ceiling - old.ceiling };
     const week = { floor: (change.floor * 7) / head.days.length, ceiling: (change.ceiling * 7) / head.days.length };
-    const cost = price === null ? null : monthlyCost(change, hours, price);
+    const cost = price === null ? null : (0,money/* monthlyCost */.Ho)(change, hours, price);
     return { comparison: { app, process, timezone, kind: 'changed', switched, differences, week, cost }, counts: head.enabled };
 }
 /** Both lists cover the same period without a hole. */
@@ -34861,7 +34730,7 @@ async function preparePlan(loaded, request) {
         secrets: base?.secrets ?? []
     };
 }
-/** `loaded` null: the file did not exist there. */
+/** The configuration that another one is compared with. */
 async function readBase(compareTo, { folder, file, environment, compareToName, onlyApp }) {
     const text = await (0,source/* readCompared */.y)(folder, file, compareTo);
     if (text.kind === 'absent')
@@ -34876,10 +34745,12 @@ async function readBase(compareTo, { folder, file, environment, compareToName, o
     const problems = policy.problems.map(({ message, place }) => (0,problem/* problem */.C)(`${compareTo}, line ${place?.line ?? 1}: ${message}`));
     return { ok: false, problems, secrets };
 }
+/** The policy with the holidays of `days` days from `startMs`. */
 async function lookUp(policy, sources, startMs, days) {
     const found = (await (0,commands_holidays/* holidayLookup */.v)(sources, days)?.(startMs, null)) ?? { days: [], problems: [] };
     return { policy: (0,holidays/* withHolidays */.O)(policy, found.days.map(({ day }) => day)), days: found.days, problems: found.problems };
 }
+/** What Heroku says of the dyno types, or what is known without it. */
 async function readSizes(platform, policy) {
     if (platform === null)
         return { entry: () => null, prices: plan_prices/* listPrices */.hj, warnings: [] };
@@ -35023,6 +34894,8 @@ var parse_window = __nccwpck_require__(5668);
 var config_problem = __nccwpck_require__(8308);
 // EXTERNAL MODULE: ./build/config/duration.js
 var duration = __nccwpck_require__(1359);
+// EXTERNAL MODULE: ./build/schedule/local-time.js + 1 modules
+var local_time = __nccwpck_require__(8506);
 // EXTERNAL MODULE: ./build/suggest.js
 var suggest = __nccwpck_require__(2246);
 ;// CONCATENATED MODULE: ./build/config/manual-scale.js
@@ -35182,8 +35055,8 @@ function readInterval(text, problems) {
 
 
 
-const defaultConfigPath = '.github/dyno-scaler.yml';
 const commands = (/* unused pure expression or super */ null && (['run', 'plan', 'backtest', 'report', 'matrix']));
+const defaultConfigPath = '.github/dyno-scaler.yml';
 /**
  * Reads every input once.
  *
@@ -35201,10 +35074,9 @@ function readInputs(read) {
         return choice ?? otherwise;
     };
     const switched = (name, otherwise) => choose(name, ['true', 'false'], otherwise) === 'true';
-    const written = choose('command', commands, 'run');
-    const command = readCommand(written, problems);
-    const planned = readPlan(read, written, problems);
-    const looking = readRunInputs(read, written, switched('relay', 'false') ? 'on' : 'off', problems);
+    const command = choose('command', commands, 'run');
+    const planned = readPlan(read, command, problems);
+    const looking = readRunInputs(read, command, switched('relay', 'false') ? 'on' : 'off', problems);
     const state = readState(read('state'), problems);
     const stateName = read('state-name') || 'dyno-scaler';
     if (!/^[A-Za-z0-9-]+$/.test(stateName) || /^github/i.test(stateName)) {
@@ -35242,12 +35114,6 @@ const simpleNames = ['app', 'process', 'schedule', 'timezone', 'url', 'min', 'ma
 /** The names of the inputs given that a configuration file replaces. `app` is not among them: it picks an app of the file. */
 function inputsBesideFile(simple) {
     return simpleNames.filter((name) => name !== 'app' && simple[name] !== undefined);
-}
-function readCommand(written, problems) {
-    if (written !== 'backtest')
-        return written;
-    problems.push(problem(`Input "command": "${written}" does not work in this version yet. Write run, plan, report or matrix.`));
-    return 'run';
 }
 const belongsTo = { 'compare-to': ['plan', 'backtest'], from: ['plan'], days: ['plan'], traffic: ['backtest'] };
 /** What only means something to some commands. */
@@ -38592,7 +38458,7 @@ function timezoneMistake(name) {
 /* harmony export */   np: () => (/* binding */ advance)
 /* harmony export */ });
 /* unused harmony exports decidingReason, afterChange */
-/* harmony import */ var _hold_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(566);
+/* harmony import */ var _hold_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4557);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4771);
 
 
@@ -38699,13 +38565,13 @@ function ourChange(decision, change) {
 /* harmony export */   rb: () => (/* binding */ absoluteBounds),
 /* harmony export */   uq: () => (/* binding */ explicitBounds)
 /* harmony export */ });
-/* harmony import */ var _schedule_timeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4229);
-/* harmony import */ var _schedule_window_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1922);
+/* harmony import */ var _schedule_timeline_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4229);
+/* harmony import */ var _schedule_window_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1922);
 
 
 /** null: no window holds. */
 function scheduledBounds(policy, atMs) {
-    const window = (0,_schedule_window_js__WEBPACK_IMPORTED_MODULE_0__/* .windowAt */ .M)(policy.schedule, policy.timezone, atMs);
+    const window = (0,_schedule_window_js__WEBPACK_IMPORTED_MODULE_1__/* .windowAt */ .M)(policy.schedule, policy.timezone, atMs);
     return window === null ? null : { window, bounds: within(window.bounds, explicitBounds(policy)) };
 }
 /** `min` and `max` as written; open where nothing is. */
@@ -38736,7 +38602,7 @@ function isAway(policy, atMs) {
 /** The next instant after `afterMs` at which the bounds differ from those at `afterMs`; null: none within two weeks, or 400 days where dates are named. */
 function nextChange(policy, afterMs) {
     const now = scheduledBounds(policy, afterMs)?.bounds ?? null;
-    for (const atMs of (0,_schedule_timeline_js__WEBPACK_IMPORTED_MODULE_1__/* .turningPoints */ .p)(policy.schedule, policy.timezone, afterMs, afterMs + (0,_schedule_timeline_js__WEBPACK_IMPORTED_MODULE_1__/* .horizonMs */ .E)(policy.schedule))) {
+    for (const atMs of (0,_schedule_timeline_js__WEBPACK_IMPORTED_MODULE_0__/* .turningPoints */ .p)(policy.schedule, policy.timezone, afterMs, afterMs + (0,_schedule_timeline_js__WEBPACK_IMPORTED_MODULE_0__/* .horizonMs */ .E)(policy.schedule))) {
         const bounds = scheduledBounds(policy, atMs)?.bounds ?? null;
         if (bounds?.floor !== now?.floor || bounds?.ceiling !== now?.ceiling)
             return { atMs, bounds };
@@ -38745,6 +38611,1352 @@ function nextChange(policy, afterMs) {
 }
 function within(bounds, limits) {
     return { floor: clamp(bounds.floor, limits), ceiling: clamp(bounds.ceiling, limits) };
+}
+
+
+/***/ }),
+
+/***/ 8272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ decide)
+});
+
+// EXTERNAL MODULE: ./build/control/bounds.js
+var control_bounds = __nccwpck_require__(1737);
+// EXTERNAL MODULE: ./build/schedule/local-time.js + 1 modules
+var local_time = __nccwpck_require__(8506);
+;// CONCATENATED MODULE: ./build/control/need.js
+/** Rounding up must not turn the last bit of a product or quotient into a dyno. */
+const hair = 1e-9;
+/** Value over target that is near enough to leave the quantity alone, as in Kubernetes' horizontal autoscaler. */
+const tolerance = 0.1;
+/** Dynos for a load of which one carries `perDyno`. */
+function dynosFor(value, perDyno) {
+    return Math.min(Math.ceil((value / perDyno) * (1 - hair)), Number.MAX_SAFE_INTEGER);
+}
+/** Dynos that bring a value, seen with `quantity` of them, to its target; `quantity` where it is within a tenth of it. */
+function dynosForTarget(value, target, quantity) {
+    if (quantity === 0)
+        return value > 0 ? 1 : 0;
+    return Math.abs(value / target - 1) <= tolerance + hair ? quantity : dynosFor(quantity * value, target);
+}
+
+;// CONCATENATED MODULE: ./build/control/demand/capacity.js
+/** Every lesson moves the capacity by so much of the way. */
+const step = 0.15;
+/** How far a fast minute tells of loads beyond its own: by 0.85 of the room under the target, at most a quarter. Queues of one to five slots all keep to it. */
+const reach = 0.85;
+const farthest = 0.25;
+/** Just below the capacity a queue is slow by so much at the most, and no farther below than this. */
+const slightly = 1.6;
+const near = 0.75;
+/** Slow minutes that tell a queue from something else, and how fast they are forgotten. */
+const fewestSuspects = 10;
+const mostSuspects = 60;
+/** What a fast minute leaves of them. */
+const doubtKept = 0.98;
+/** Response times of a queue rise faster than its load, or run away. Those of a slow database do neither. */
+const steep = 0.7;
+const wild = 0.35;
+const leastSpread = 0.02;
+const noSuspects = { count: 0, load: 0, p95: 0, load2: 0, p952: 0, product: 0 };
+/** @param load requests a minute on each serving dyno */
+function learnCapacity(before, load, p95Ms, targetMs) {
+    if (!(load > 0) || !(p95Ms > 0))
+        return null;
+    const slowdown = p95Ms / targetMs;
+    if (slowdown <= 1)
+        return { capacity: afterFast(before, load * (1 + Math.min(farthest, reach * (1 - slowdown)))), slowness: 'none' };
+    if (before === null)
+        return { capacity: { perDyno: load, overloaded: false, limitSeen: false, suspects: noSuspects }, slowness: 'unknown' };
+    if (load >= before.perDyno)
+        return { capacity: { ...before, overloaded: true, limitSeen: true }, slowness: 'queueing' };
+    if (before.overloaded)
+        return { capacity: before, slowness: 'queueing' };
+    return suspect(before, load, slowdown);
+}
+function afterFast(before, carries) {
+    if (before === null)
+        return { perDyno: carries, overloaded: false, limitSeen: false, suspects: noSuspects };
+    const perDyno = carries > before.perDyno ? before.perDyno + step * (carries - before.perDyno) : before.perDyno;
+    return { ...before, perDyno, overloaded: false, suspects: before.suspects.count === 0 ? noSuspects : faded(before.suspects, doubtKept) };
+}
+/** A slow minute below the capacity: either the capacity is less than was thought, or the cause is elsewhere. */
+function suspect(before, load, slowdown) {
+    const suspects = added(before.suspects, Math.log(load), Math.log(slowdown));
+    const kind = kindOf(suspects);
+    const isNear = load >= near * before.perDyno && slowdown <= slightly;
+    if (kind === 'flat' || (kind === 'few' && !isNear))
+        return { capacity: { ...before, suspects }, slowness: 'elsewhere' };
+    return { capacity: { ...before, perDyno: before.perDyno + step * (0.97 * load - before.perDyno), limitSeen: true, suspects }, slowness: 'queueing' };
+}
+/** Whether the slow minutes look like a queue: by the slope of ln(p95) over ln(load), and by how much p95 varies. */
+function kindOf({ count, load, p95, load2, p952, product }) {
+    if (count < fewestSuspects)
+        return 'few';
+    const spread = load2 / count - (load / count) ** 2;
+    const variation = p952 / count - (p95 / count) ** 2;
+    const slope = spread > leastSpread ** 2 ? (product / count - (load / count) * (p95 / count)) / spread : 0;
+    return slope > steep || variation > wild ** 2 ? 'queue' : 'flat';
+}
+function added(before, load, p95) {
+    const kept = faded(before, 1 - 1 / mostSuspects);
+    return { count: kept.count + 1, load: kept.load + load, p95: kept.p95 + p95, load2: kept.load2 + load * load, p952: kept.p952 + p95 * p95, product: kept.product + load * p95 };
+}
+function faded({ count, load, p95, load2, p952, product }, by) {
+    if (count < 0.5)
+        return noSuspects;
+    return { count: count * by, load: load * by, p95: p95 * by, load2: load2 * by, p952: p952 * by, product: product * by };
+}
+
+;// CONCATENATED MODULE: ./build/control/demand/level.js
+/** How much of the way the levels go in a minute, and how fast the peak is forgotten: half of it in 35 minutes. */
+const fastRate = 0.5;
+const slowRate = 0.05;
+const peakDecay = 0.02;
+/** A trend is seen in so many minutes, and followed for so many. */
+const trendMinutes = 4;
+const followedMinutes = 4;
+function levelAfter(before, demand) {
+    if (before === null)
+        return { fast: demand, slow: demand, peak: demand, last: [demand] };
+    return {
+        fast: before.fast + fastRate * (demand - before.fast),
+        slow: before.slow + slowRate * (demand - before.slow),
+        peak: Math.max(demand, before.peak - peakDecay),
+        last: [...before.last, demand].slice(-trendMinutes)
+    };
+}
+/** The line through the last minutes (least squares), so many minutes after the last. Never below a quarter of their mean. */
+function trendAt({ last }, minutes) {
+    const values = last.map((value) => Math.expm1(value));
+    const middle = (values.length - 1) / 2;
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const spread = values.reduce((sum, _, index) => sum + (index - middle) ** 2, 0);
+    const slope = values.length < 3 ? 0 : values.reduce((sum, value, index) => sum + (index - middle) * (value - mean), 0) / spread;
+    return Math.log1p(Math.max(mean / 4, mean + slope * (middle + Math.min(minutes, followedMinutes))));
+}
+
+;// CONCATENATED MODULE: ./build/control/demand/profile.js
+const dayCycle = { lengthMinutes: 1440, partMinutes: 5, rate: 0.3 };
+const weekCycle = { lengthMinutes: 10_080, partMinutes: 30, rate: 0.5 };
+const unseen = -1;
+const unit = 100;
+function freshProfile({ lengthMinutes, partMinutes }) {
+    return { usual: Array.from({ length: lengthMinutes / partMinutes }, () => unseen), open: null };
+}
+/** The usual demand at a minute; null: never seen. */
+function usualAt({ usual }, cycle, localMinute) {
+    const value = usual[partOf(cycle, localMinute)] ?? unseen;
+    return value === unseen ? null : value / unit;
+}
+/** A part is learned when it is over, so that no prediction knows what it is compared with. */
+function learnProfile(before, cycle, localMinute, demand) {
+    const part = partOf(cycle, localMinute);
+    const { open } = before;
+    if (open?.part === part)
+        return { usual: before.usual, open: { part, sum: open.sum + demand, count: open.count + 1 } };
+    const fresh = { part, sum: demand, count: 1 };
+    return open === null ? { usual: before.usual, open: fresh } : { usual: profile_closed(before.usual, open.part, (open.sum / open.count) * unit, cycle.rate), open: fresh };
+}
+function profile_closed(usual, part, seen, rate) {
+    const old = usual[part] ?? unseen;
+    return usual.with(part, Math.round(old === unseen ? seen : old + rate * (seen - old)));
+}
+function partOf({ lengthMinutes, partMinutes }, localMinute) {
+    return Math.floor((((localMinute % lengthMinutes) + lengthMinutes) % lengthMinutes) / partMinutes);
+}
+
+;// CONCATENATED MODULE: ./build/control/demand/predictors.js
+
+
+const minuteMs = 60_000;
+/** 1970-01-01 was a Thursday, three days after a Monday. */
+const thursday = 3 * 1440;
+const predictorCount = 8;
+function localMinute(atMs, offsetMinutes) {
+    return Math.floor(atMs / minuteMs) + offsetMinutes + thursday;
+}
+/**
+ * The demand of the minute that begins `minutes` after `atMs`, by each predictor, from what was known at `atMs`: the level as it is, slowly
+ * averaged, its late peak and its trend; what is usual at that time of day and of week; and the level, changed as it usually changes from
+ * now until then. Where nothing is usual yet, the slow average stands in.
+ */
+function predictions(profiles, level, atMs, minutes, offsetMinutes) {
+    const now = localMinute(atMs, offsetMinutes);
+    const then = localMinute(atMs + minutes * minuteMs, offsetMinutes);
+    const dayAt = (minute) => usualAt(profiles.day, dayCycle, minute) ?? level.slow;
+    const weekAt = (minute) => usualAt(profiles.week, weekCycle, minute) ?? dayAt(minute);
+    const [day, week] = [dayAt(then), weekAt(then)];
+    return [level.fast, level.slow, level.peak, trendAt(level, minutes), day, week, Math.max(0, level.fast + day - dayAt(now)), Math.max(0, level.fast + week - weekAt(now))];
+}
+
+;// CONCATENATED MODULE: ./build/control/demand/skill.js
+
+/** Distances ahead in classes: under 2 minutes, 2 to 4, 4 to 8 ... 256 and more. */
+const classes = 9;
+/** How fast errors and trust are learned, a minute. */
+const errorRate = 0.01;
+const trustRate = 0.005;
+/** A shape forgets by halves: its counts are halved when there are so many. */
+const mostErrors = 10_000;
+/** A shape counts errors in quarters of the mean error, from -3 to +6 of them. */
+const cells = 36;
+const lowest = -3;
+const width = 0.25;
+const startError = 0.3;
+/** So many errors make a shape; before them, a heavy tail stands in. */
+const fewestErrors = 20;
+const leastError = 1e-3;
+const freshSkill = {
+    error: Array.from({ length: classes }, () => each(startError)),
+    trust: Array.from({ length: classes }, () => each(1 / predictorCount)),
+    shape: Array.from({ length: predictorCount }, () => Array.from({ length: cells }, () => 0))
+};
+function each(value) {
+    return Array.from({ length: predictorCount }, () => value);
+}
+function classOf(minutes) {
+    return minutes < 2 ? 0 : Math.min(classes - 1, Math.floor(Math.log2(minutes)));
+}
+/**
+ * Learns from one minute. Trust follows the share that each predictor had in how likely the minute was: the online form of the
+ * expectation step for mixture weights (Titterington 1984), so that a predictor that is rarely right but then alone is kept.
+ */
+function learnSkill(before, distance, predicted, demand) {
+    const errors = before.error[distance] ?? [];
+    const trusts = before.trust[distance] ?? [];
+    const cellsSeen = predicted.map((value, index) => cellOf((demand - value) / scaleOf(errors[index])));
+    const likelihoods = predicted.map((_, index) => {
+        const shape = before.shape[index] ?? [];
+        const total = shape.reduce((sum, count) => sum + count, 0);
+        return ((trusts[index] ?? 0) * ((shape[cellsSeen[index] ?? 0] ?? 0) + 0.5)) / (total + 0.5 * cells) / scaleOf(errors[index]);
+    });
+    const likelihood = likelihoods.reduce((sum, value) => sum + value, 0);
+    const trusted = trusts.reduce((sum, trust) => sum + trust, 0);
+    return {
+        error: before.error.with(distance, errors.map((error, index) => rounded(error + errorRate * (Math.abs(demand - (predicted[index] ?? 0)) - error)))),
+        trust: before.trust.with(distance, trusts.map((trust, index) => rounded(trust / trusted + trustRate * ((likelihoods[index] ?? 0) / likelihood - trust / trusted)))),
+        shape: before.shape.map((shape, index) => counted(shape, cellsSeen[index] ?? 0))
+    };
+}
+function counted(shape, cell) {
+    const added = shape.with(cell, (shape[cell] ?? 0) + 1);
+    return added.reduce((sum, count) => sum + count, 0) > mostErrors ? added.map((count) => Math.round(count / 2)) : added;
+}
+/** Five decimals are enough to keep, and short to write. */
+function rounded(value) {
+    return Math.round(value * 1e5) / 1e5;
+}
+function scaleOf(error) {
+    return (error ?? startError) + leastError;
+}
+function cellOf(multiple) {
+    return Math.max(0, Math.min(cells - 1, Math.floor((multiple - lowest) / width)));
+}
+function tailsOf({ shape }) {
+    return shape.map((counts) => {
+        const total = counts.reduce((sum, count) => sum + count, 0);
+        if (total < fewestErrors)
+            return null;
+        let above = 0;
+        return counts.toReversed().map((count) => (above += count) / (total + 1)).toReversed();
+    });
+}
+/** How likely a minute at this distance has more demand than `limit`. */
+function chanceAbove({ error, trust }, tails, distance, predicted, limit) {
+    const errors = error[distance] ?? [];
+    const trusts = trust[distance] ?? [];
+    let chance = 0;
+    for (let index = 0; index < predicted.length; index += 1) {
+        chance += (trusts[index] ?? 0) * tail(tails[index] ?? null, (limit - (predicted[index] ?? 0)) / scaleOf(errors[index]));
+    }
+    return chance;
+}
+function tail(shares, multiple) {
+    if (shares === null)
+        return 0.3 / (1 + Math.exp(1.5 * multiple));
+    const place = (multiple - lowest) / width;
+    if (place < 0)
+        return 1;
+    if (place >= cells)
+        return 0;
+    const cell = Math.floor(place);
+    const from = shares[cell] ?? 0;
+    return from + (place - cell) * ((shares[cell + 1] ?? 0) - from);
+}
+
+;// CONCATENATED MODULE: ./build/control/demand/choice.js
+
+
+/** A change has to be worth three tenths of a dyno. */
+const worthChanging = 0.3;
+/** Quantities that are weighed: up to where nearly nothing comes, at the most so many, in steps of 4 % where they are many. */
+const negligible = 1e-6;
+const mostChoices = 200;
+const stepShare = 0.04;
+/** A dyno that is asked for is paid for so long, as going in waits. */
+const leastMinutes = 10;
+function outlookOf(memory, horizon, perDyno, least, nowMs, offsetMinutes) {
+    const tails = tailsOf(memory.skill);
+    const ahead = horizon.stretches.map(({ middleMinutes, weight }) => ({
+        weight,
+        distance: classOf(middleMinutes),
+        predicted: predictions(memory, memory.level, nowMs, middleMinutes, offsetMinutes)
+    }));
+    const choices = [];
+    for (let quantity = Math.max(1, least); choices.length < mostChoices; quantity += Math.max(1, Math.floor(quantity * stepShare))) {
+        const limit = Math.log1p(quantity * perDyno);
+        let slowMinutes = 0;
+        for (const { weight, distance, predicted } of ahead)
+            slowMinutes += weight * chanceAbove(memory.skill, tails, distance, predicted, limit);
+        choices.push({ quantity, slowMinutes });
+        if (slowMinutes < negligible * horizon.minutes)
+            break;
+    }
+    return { choices, minutes: Math.max(leastMinutes, horizon.minutes) };
+}
+/**
+ * The quantity that costs least in dyno-minutes, slow minutes counted at their price (the newsvendor's choice). Staying where things are
+ * is preferred a little.
+ *
+ * @param price of a slow minute, in dyno-minutes
+ */
+function cheapest({ choices, minutes }, price, current) {
+    let best = { quantity: choices[0]?.quantity ?? 1, cost: Infinity };
+    for (const { quantity, slowMinutes } of choices) {
+        const cost = quantity * minutes + price * slowMinutes + (quantity === current ? 0 : worthChanging * minutes);
+        if (cost < best.cost)
+            best = { quantity, cost };
+    }
+    return best.quantity;
+}
+
+;// CONCATENATED MODULE: ./build/control/demand/horizon.js
+const horizon_minuteMs = 60_000;
+/** Dynos asked for now serve about so much later. */
+const bootMinutes = 1;
+/** Without gaps to go by. */
+const unknownGapMs = 20 * horizon_minuteMs;
+const fewestGaps = 5;
+const mostGaps = 200;
+const longestMinutes = 24 * 60;
+/** The edges of the stretches: the farther, the longer. */
+const edges = [0, 2, 4];
+for (let edge = 9; edge < longestMinutes; edge += edge < 60 ? 5 : edge < 240 ? 15 : 60)
+    edges.push(edge);
+/** What this look has to provide for: until the next one inside a watch, else as long as the gaps really were. */
+function horizonOf({ gapsMs, nextLookMs }, nowMs) {
+    const gaps = nextLookMs !== null ? [Math.max(horizon_minuteMs, nextLookMs - nowMs + horizon_minuteMs)] : gapsMs.length < fewestGaps ? [unknownGapMs] : gapsMs.slice(-mostGaps);
+    const lengths = gaps.map((gap) => gap / horizon_minuteMs + bootMinutes);
+    const stretches = [];
+    for (let index = 0; index + 1 < edges.length; index += 1) {
+        const [from, to] = [edges[index] ?? 0, edges[index + 1] ?? 0];
+        let sum = 0;
+        for (const length of lengths)
+            sum += Math.max(0, Math.min(length, to) - from);
+        if (sum / lengths.length < 1e-3)
+            break;
+        stretches.push({ middleMinutes: (from + to) / 2, weight: sum / lengths.length });
+    }
+    const sorted = gaps.toSorted((a, b) => a - b);
+    return {
+        stretches,
+        minutes: stretches.reduce((sum, { weight }) => sum + weight, 0),
+        nextLookMs: nextLookMs === null ? (sorted[Math.floor(sorted.length / 2)] ?? unknownGapMs) : nextLookMs - nowMs
+    };
+}
+
+;// CONCATENATED MODULE: ./build/control/demand/margin.js
+
+/** Prices of a slow minute that are tried side by side, in minutes of all dynos that the demand needs on the mean. */
+const prices = [1, 2, 4, 8, 16, 32, 64, 128, 256];
+/** Until enough is known. */
+const firstPrice = 32;
+/** What a slow minute is worth at the most: where even this does not hold the budget, more dynos hardly help. */
+const highestPrice = 140;
+/** Share of slow minutes that is aimed at: a third of the 1 % that may be used, since trouble comes in bursts and unlearned. */
+const budget = 0.003;
+/** Counts forget over two weeks. */
+const decay = 1 - 1 / 20_160;
+const fewestMinutes = 500;
+/** Doubts that keep a few minutes from deciding. */
+const doubt = { minutes: 100, over: 0.5, slow: 20 };
+/** How far real slowness may correct what the counts say: what else the decision does, boots and queues are not in them. */
+const leastCorrection = 0.5;
+const mostCorrection = 2;
+const margin_minuteMs = 60_000;
+/** Going in waits for so long, as scale-in does by default. */
+const staysMs = 5 * margin_minuteMs;
+const freshMargin = { minutes: 0, over: prices.map(() => 0), slow: 0, ruled: 0, asked: [] };
+/** Counts one minute for every price: was there more demand than the dynos that it asked for carry? */
+function countMinute(before, { startMs, demand, perDyno, slow, ruled }) {
+    const serving = servingAt(before.asked, startMs);
+    if (serving === null)
+        return before;
+    const isOver = serving.map((quantity) => demand > quantity * perDyno);
+    return {
+        minutes: before.minutes * decay + 1,
+        over: before.over.map((count, index) => count * decay + (isOver[index] === true ? 1 : 0)),
+        slow: before.slow * decay + (ruled === 'yes' && slow === 'yes' ? 1 : 0),
+        ruled: before.ruled * decay + (ruled === 'yes' ? 1 : 0),
+        asked: before.asked
+    };
+}
+/** The most that each price asked for in time to serve, and not so long ago that it would have gone in; null: nothing was asked yet. */
+function servingAt(asked, atMs) {
+    const bootedMs = atMs + margin_minuteMs / 2 - bootMinutes * margin_minuteMs;
+    const current = asked.findLastIndex((entry) => entry.atMs <= bootedMs);
+    const from = Math.max(0, current);
+    const standing = asked.filter((_, index) => index === from || (index < from && (asked[index + 1]?.atMs ?? 0) > bootedMs - staysMs));
+    const first = standing[0];
+    if (first === undefined)
+        return null;
+    return first.quantities.map((_, price) => Math.max(...standing.map(({ quantities }) => quantities[price] ?? 0)));
+}
+/** Remembers what each price asks for at a look, as long as it counts. */
+function withAsked(before, quantities, nowMs) {
+    const last = before.asked.at(-1);
+    if (last?.quantities.every((quantity, index) => quantity === quantities[index]) === true)
+        return before;
+    const oldestMs = nowMs - staysMs - 3 * margin_minuteMs;
+    const kept = before.asked.filter((_, index) => (before.asked[index + 1]?.atMs ?? Infinity) > oldestMs);
+    return { ...before, asked: [...kept, { atMs: nowMs, quantities }] };
+}
+/** The least price whose share of slow minutes would have been within the budget, between two that were tried. */
+function priceOf(margin) {
+    if (margin.minutes < fewestMinutes)
+        return firstPrice;
+    const correction = Math.min(mostCorrection, Math.max(leastCorrection, (margin.slow + doubt.slow) / (margin.ruled * budget + doubt.slow)));
+    const shares = margin.over.map((count) => (correction * (count + doubt.over)) / (margin.minutes + doubt.minutes));
+    const index = shares.findIndex((share) => share <= budget);
+    if (index === -1)
+        return highestPrice;
+    const [dear, cheap] = [shares[index] ?? budget, shares[index - 1] ?? budget];
+    const price = prices[index] ?? firstPrice;
+    if (index === 0 || cheap <= dear)
+        return Math.min(price, highestPrice);
+    const part = Math.log(cheap / budget) / Math.log(cheap / dear);
+    const below = prices[index - 1] ?? price;
+    return Math.min(highestPrice, below * (price / below) ** part);
+}
+
+;// CONCATENATED MODULE: ./build/control/demand/series.js
+const series_minuteMs = 60_000;
+/** Numbers are read at the looks: those that follow sooner add nothing. */
+const soonestMs = 45_000;
+/**
+ * What this look tells of the demand after `untilMs`, oldest first; null: the policy has no demand signal. The router's throughput
+ * comes first; without it, the most dynos that a `per-dyno` number asks for.
+ */
+function newDemand(policy, seen, untilMs, nowMs) {
+    if (policy.router !== null && policy.router.perDyno !== null)
+        return { unit: 'requests', minutes: routerMinutes(seen, untilMs) };
+    if (!policy.metrics.some(({ goal }) => goal.kind === 'per-dyno'))
+        return null;
+    const dynos = policy.metrics.flatMap(({ goal }, index) => {
+        const reading = seen.metrics[index];
+        return goal.kind === 'per-dyno' && reading?.status === 'ok' ? [reading.value / goal.perDyno] : [];
+    });
+    const isNew = nowMs - untilMs >= soonestMs && dynos.length > 0;
+    return { unit: 'dynos', minutes: isNew ? [{ startMs: nowMs - series_minuteMs, demand: Math.max(...dynos), p95Ms: null }] : [] };
+}
+/** A longer bucket counts as so many minutes of its mean. */
+function routerMinutes({ router }, untilMs) {
+    if (router?.status !== 'ok')
+        return [];
+    return router.buckets.flatMap(({ startMs, lengthMs, requestsPerMinute, p95Ms }) => {
+        if (startMs < untilMs || requestsPerMinute === null)
+            return [];
+        const count = Math.max(1, Math.round(lengthMs / series_minuteMs));
+        return Array.from({ length: count }, (_, index) => ({ startMs: startMs + index * series_minuteMs, demand: requestsPerMinute, p95Ms }));
+    });
+}
+
+// EXTERNAL MODULE: ./build/control/words.js
+var control_words = __nccwpck_require__(2859);
+;// CONCATENATED MODULE: ./build/control/demand/words.js
+
+const dayMinutes = 1440;
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+/** `Tue 09:05` of minutes since a Monday's local midnight. */
+function localWords(localMinute) {
+    const day = Math.floor(localMinute / dayMinutes);
+    const minute = ((localMinute % dayMinutes) + dayMinutes) % dayMinutes;
+    const clock = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
+    return `${weekdays[((day % 7) + 7) % 7] ?? ''} ${clock}`;
+}
+/** `Tue 09:00 usually needs 5; until the next look in about 24 min`. */
+function aheadWords(busiest, quantity, nextLookMs) {
+    const until = `until the next look in about ${(0,control_words/* about */.Cv)(nextLookMs)}`;
+    if (busiest === null)
+        return `${quantity} are enough for what may come ${until}`;
+    const usual = `${localWords(busiest.localMinute)} usually needs ${busiest.quantity}`;
+    if (busiest.quantity === quantity)
+        return `${usual}; ${until}`;
+    return busiest.quantity < quantity ? `${usual}, ${quantity} leave room for more; ${until}` : `${usual}, today ${quantity} are enough; ${until}`;
+}
+/** `4,200 requests a minute, answered fast by 5`. */
+function enoughWords(demand, running) {
+    return `${(0,control_words/* amount */.vj)(Math.round(demand))} requests a minute, answered fast by ${running}`;
+}
+/** Requests a minute: below ten a dyno with a decimal, so that little demand is not none. */
+function perDynoWords(perDyno) {
+    return (0,control_words/* amount */.vj)(perDyno < 10 ? Math.round(perDyno * 10) / 10 : Math.round(perDyno));
+}
+/** `4,200 requests a minute, about 880 a dyno, so 5`. */
+function nowWords(demand, perDyno, quantity) {
+    return `${(0,control_words/* amount */.vj)(Math.round(demand))} requests a minute, about ${perDynoWords(perDyno)} a dyno, so ${quantity}`;
+}
+
+;// CONCATENATED MODULE: ./build/control/demand/demand.js
+
+
+
+
+
+
+
+
+
+
+
+
+const demand_minuteMs = 60_000;
+/** The forecast speaks after so many minutes of demand. */
+const speaksAfter = 3 * 1440;
+/** A prediction is compared with so much inside a watch, and then replaced. */
+const comparedMs = 4 * demand_minuteMs;
+/** Dynos are sure to serve so long after they were asked for. */
+const bootedMs = 3 * demand_minuteMs;
+const sizeRate = 3e-4;
+/** Before the forecast speaks: room above the latest peak. */
+const firstRoom = 1.3;
+/** What slowness is without a target of the policy. */
+const slowMs = 1000;
+/** Dynos of the formation; null: not read. */
+function runningIn({ process }, { app }) {
+    return app.status === 'ok' ? (app.formation.find((entry) => entry.process === process)?.quantity ?? null) : null;
+}
+/** Takes in what the look saw of the demand. Pure. */
+function learnDemand(policy, state, seen, nowMs) {
+    const before = state?.demand ?? null;
+    const series = newDemand(policy, seen, before?.untilMs ?? 0, nowMs);
+    if (series === null)
+        return null;
+    const running = runningIn(policy, seen);
+    const usable = before?.unit === series.unit ? before : null;
+    const offset = (0,local_time/* offsetMinutes */.rg)(policy.timezone, nowMs);
+    const learned = series.minutes.reduce((memory, minute) => learnMinute(memory, minute, series, policy, state, running, offset), usable);
+    return learned === null || running === null ? learned : lookAhead(learned, policy, seen, running, nowMs, offset);
+}
+function learnMinute(before, minute, { unit }, policy, state, running, offset) {
+    const { startMs } = minute;
+    const demand = Math.log1p(minute.demand);
+    const untilMs = startMs + demand_minuteMs;
+    const dynos = dynosDuring(startMs, state, running);
+    const lesson = dynos.serving === 0 || minute.p95Ms === null || unit === 'dynos' ? null : learnCapacity(before?.capacity ?? null, minute.demand / dynos.serving, minute.p95Ms, p95TargetOf(policy));
+    const capacity = lesson !== null && (dynos.sure === 'yes' || lesson.slowness === 'none') ? lesson.capacity : (before?.capacity ?? null);
+    const at = localMinute(startMs, offset);
+    if (before === null) {
+        return {
+            unit, untilMs, minutes: 1, capacity,
+            slowness: lesson?.slowness ?? 'unknown',
+            level: levelAfter(null, demand),
+            day: learnProfile(freshProfile(dayCycle), dayCycle, at, demand),
+            week: learnProfile(freshProfile(weekCycle), weekCycle, at, demand),
+            skill: freshSkill, margin: freshMargin, size: 1, pending: null
+        };
+    }
+    const perDyno = perDynoOf(policy, unit, capacity);
+    const { pending } = before;
+    const distance = pending === null ? 0 : (startMs - pending.atMs) / demand_minuteMs;
+    const predicted = pending === null || distance <= -1 ? null : predictions(before, pending.level, pending.atMs, Math.max(0, distance), offset);
+    const slow = lesson !== null && lesson.slowness === 'queueing' ? 'yes' : 'no';
+    return {
+        unit, untilMs, capacity,
+        minutes: before.minutes + 1,
+        slowness: lesson?.slowness ?? before.slowness,
+        level: levelAfter(before.level, demand),
+        day: learnProfile(before.day, dayCycle, at, demand),
+        week: learnProfile(before.week, weekCycle, at, demand),
+        skill: predicted === null ? before.skill : learnSkill(before.skill, classOf(distance), predicted, demand),
+        margin: perDyno === null ? before.margin : countMinute(before.margin, { startMs, demand: minute.demand, perDyno, slow, ruled: before.minutes >= speaksAfter ? 'yes' : 'no' }),
+        size: perDyno === null ? before.size : before.size + sizeRate * (Math.max(1, minute.demand / perDyno) - before.size),
+        pending
+    };
+}
+/** What served in a minute before this look, and whether that is sure: dynos take a while to start. */
+function dynosDuring(startMs, state, running) {
+    const change = state?.lastChange ?? null;
+    if (change === null)
+        return { serving: running ?? 0, sure: 'yes' };
+    if (startMs + demand_minuteMs <= change.atMs)
+        return { serving: change.from, sure: 'yes' };
+    const booting = change.to > change.from && startMs < change.atMs + bootedMs;
+    return { serving: running ?? change.to, sure: booting || startMs < change.atMs ? 'no' : 'yes' };
+}
+/** Leaves what the next minutes are compared with. */
+function lookAhead(memory, policy, seen, running, nowMs, offset) {
+    const isLast = seen.cadence.nextLookMs === null;
+    const pending = memory.pending === null || isLast || nowMs - memory.pending.atMs >= comparedMs ? { atMs: nowMs, level: memory.level } : memory.pending;
+    const perDyno = perDynoOf(policy, memory.unit, memory.capacity);
+    if (perDyno === null)
+        return { ...memory, pending };
+    const least = leastFor(memory, perDyno);
+    const outlook = outlookOf(memory, horizonOf(seen.cadence, nowMs), perDyno, least, nowMs, offset);
+    const last = memory.margin.asked.at(-1)?.quantities;
+    const asked = prices.map((price, index) => cheapest(outlook, price * memory.size, last?.[index] ?? running));
+    return { ...memory, pending, margin: withAsked(memory.margin, asked, nowMs) };
+}
+/** What the demand needs now and until the next look. Pure. */
+function expectDemand(policy, memory, seen, nowMs) {
+    if (memory === null)
+        return { now: null, ahead: null, slowness: 'unknown' };
+    const perDyno = perDynoOf(policy, memory.unit, memory.capacity);
+    if (perDyno === null)
+        return { now: null, ahead: null, slowness: memory.slowness };
+    const isLearned = memory.unit === 'requests' && policy.router?.perDyno === 'auto';
+    const speaks = policy.forecast === 'auto' && memory.minutes >= speaksAfter;
+    return { now: isLearned ? needNow(memory, perDyno, runningIn(policy, seen), speaks ? 'speaks' : 'silent') : null, ahead: speaks ? needAhead(policy, memory, perDyno, seen, nowMs) : null, slowness: memory.slowness };
+}
+function needNow(memory, perDyno, running, forecast) {
+    const demand = Math.expm1(forecast === 'speaks' ? lastOf(memory) : memory.level.peak) * (forecast === 'speaks' ? 1 : firstRoom);
+    const quantity = dynosFor(demand, perDyno);
+    // What a dyno carries at least is a reason to go in; for going out, a queue must have been seen.
+    const isEnough = memory.slowness === 'none' && memory.capacity?.limitSeen === false;
+    if (isEnough && running !== null && running > 0 && quantity > running)
+        return { quantity: running, message: enoughWords(Math.expm1(lastOf(memory)), running) };
+    return { quantity, message: nowWords(demand, perDyno, quantity) };
+}
+function needAhead(policy, memory, perDyno, seen, nowMs) {
+    const horizon = horizonOf(seen.cadence, nowMs);
+    const offset = (0,local_time/* offsetMinutes */.rg)(policy.timezone, nowMs);
+    const least = leastFor(memory, perDyno);
+    const running = runningIn(policy, seen) ?? least;
+    const outlook = outlookOf(memory, horizon, perDyno, least, nowMs, offset);
+    const quantity = cheapest(outlook, priceOf(memory.margin) * memory.size, running);
+    return { quantity, message: aheadWords(busiestOf(memory, horizon, perDyno, nowMs, offset), quantity, horizon.nextLookMs) };
+}
+/** When most is usual until the next look; null: nothing is usual yet. */
+function busiestOf({ day, week }, { nextLookMs }, perDyno, nowMs, offset) {
+    let best = null;
+    const from = localMinute(nowMs, offset);
+    for (let minute = from; minute <= from + nextLookMs / demand_minuteMs; minute += dayCycle.partMinutes) {
+        const demand = usualAt(week, weekCycle, minute) ?? usualAt(day, dayCycle, minute);
+        if (demand !== null && (best === null || demand > best.demand))
+            best = { localMinute: minute - (minute % dayCycle.partMinutes), demand };
+    }
+    return best === null ? null : { localMinute: best.localMinute, quantity: Math.max(1, dynosFor(Math.expm1(best.demand), perDyno)) };
+}
+function leastFor(memory, perDyno) {
+    return dynosFor(Math.expm1(lastOf(memory)), perDyno);
+}
+function lastOf({ level }) {
+    return level.last.at(-1) ?? level.fast;
+}
+/** What one dyno carries, in the unit of the demand; null: not known yet. */
+function perDynoOf({ router }, unit, capacity) {
+    if (unit === 'dynos')
+        return 1;
+    return typeof router?.perDyno === 'number' ? router.perDyno : (capacity?.perDyno ?? null);
+}
+/** The p95 that a dyno is to keep: the router's target, else what `scale-out` calls slow. */
+function p95TargetOf({ router, scaleOut }) {
+    return router?.p95TargetMs ?? scaleOut?.slow?.aboveMs ?? slowMs;
+}
+
+// EXTERNAL MODULE: ./build/control/health.js
+var control_health = __nccwpck_require__(3582);
+// EXTERNAL MODULE: ./build/control/proposal.js
+var control_proposal = __nccwpck_require__(8790);
+;// CONCATENATED MODULE: ./build/control/fail-safe.js
+
+
+
+
+/** Carries the health of the app and its fail-safe over one look. A look that sees nothing changes neither. */
+function stepFailSafe(policy, before, health, nowMs) {
+    const alarming = policy === null ? health.verdict === 'down' : (0,control_health/* isAlarming */.EE)(health, policy);
+    const healthy = (0,control_health/* isHealthy */.Wr)(health, policy);
+    const healthySinceMs = alarming ? null : healthy ? (before.healthySinceMs ?? nowMs) : before.healthySinceMs;
+    const done = (stage, failSafe) => ({ recovery: { healthySinceMs, failSafe }, stage });
+    if (policy === null)
+        return done('idle', null);
+    const active = before.failSafe ?? (alarming ? { sinceMs: nowMs, gaveUp: false } : null);
+    if (active === null)
+        return done('idle', null);
+    if (healthy && healthySinceMs !== null && nowMs - healthySinceMs >= policy.releaseAfterMs)
+        return done('idle', null);
+    if (active.gaveUp || (alarming && nowMs - active.sinceMs >= policy.giveUpAfterMs))
+        return done('gave-up', { ...active, gaveUp: true });
+    return done(alarming ? 'engaged' : 'holding', active);
+}
+/** What the fail-safe insists on in this look, before any limit; null: nothing. */
+function insisted(policy, { stage }) {
+    if (policy.failSafe === null || stage === 'idle' || stage === 'gave-up')
+        return null;
+    return policy.failSafe.quantity ?? (0,control_bounds/* absoluteBounds */.rb)(policy)?.ceiling ?? null;
+}
+/** Above schedule, stabilization and cooldown, at once. */
+function applyFailSafe(proposal, policy, step, health) {
+    const settings = policy.failSafe;
+    if (settings === null)
+        return proposal;
+    if (step.stage === 'gave-up') {
+        return (0,control_proposal/* moved */.a)(proposal, proposal.quantity, (0,control_proposal/* reason */.l)('fail-safe-gave-up', `more dynos did not help for ${(0,control_words/* minutes */.Gx)(settings.giveUpAfterMs)}; the schedule applies until the app is healthy again`));
+    }
+    const wanted = insisted(policy, step);
+    if (wanted === null)
+        return proposal;
+    const quantity = Math.max(proposal.quantity, wanted);
+    if (step.stage === 'engaged')
+        return (0,control_proposal/* moved */.a)(proposal, quantity, (0,control_proposal/* reason */.l)('fail-safe', `${trouble(health)}, so at least ${wanted} at once`));
+    if (quantity === proposal.quantity)
+        return proposal;
+    const waited = step.recovery.healthySinceMs === null ? 'not seen healthy yet' : `healthy, but not for ${(0,control_words/* minutes */.Gx)(settings.releaseAfterMs)} yet`;
+    return (0,control_proposal/* moved */.a)(proposal, quantity, (0,control_proposal/* reason */.l)('fail-safe-holding', `${waited}: ${wanted} stay`));
+}
+function trouble(health) {
+    return health.verdict === 'down' ? (health.cause ?? 'no answer') : `far too slow, ${health.medianMs ?? 0} ms`;
+}
+
+// EXTERNAL MODULE: ./build/control/router-values.js
+var router_values = __nccwpck_require__(5764);
+;// CONCATENATED MODULE: ./build/control/flap-guard.js
+
+
+
+
+/** So long after a scale-out a need has to fall by more than noise. */
+const wearyMs = 24 * 3_600_000;
+const outCodes = ['slow', 'demand', 'target-tracking', 'forecast'];
+/** Goes in only as far as the same load on fewer dynos would not call for more at once. */
+function guardFlapping(proposal, start, running, policy, state, recommended, strain, nowMs) {
+    if (proposal.quantity >= start)
+        return proposal;
+    const least = [pingsNeed(policy, strain, running), p95Needs(policy, strain, running, nowMs), roomNeeds(state, recommended, running, nowMs)];
+    return least.reduce((before, need) => {
+        if (need === null || need.quantity <= before.quantity)
+            return before;
+        const quantity = Math.min(need.quantity, start);
+        return (0,control_proposal/* moved */.a)(before, quantity, (0,control_proposal/* reason */.l)('would-bounce', `${quantity} instead of ${before.quantity}: ${need.why(before.quantity)}`));
+    }, proposal);
+}
+function pingsNeed({ scaleOut }, { health: { medianMs }, load }, running) {
+    const slow = scaleOut?.slow ?? null;
+    if (slow === null || medianMs === null || load === 'none')
+        return null;
+    return {
+        quantity: Math.floor((medianMs * running) / slow.aboveMs) + 1,
+        why: (quantity) => `${(0,control_words/* amount */.vj)(medianMs)} ms with ${running} would be ${wouldBe(medianMs, running, quantity)} with ${quantity}, and ${(0,control_words/* amount */.vj)(slow.aboveMs)} ms is slow`
+    };
+}
+function p95Needs({ router }, strain, running, nowMs) {
+    const target = router?.p95TargetMs ?? null;
+    const now = strain.router === null ? null : (0,router_values/* routerNow */.Q)(strain.router, nowMs);
+    const p95Ms = now?.status === 'ok' ? now.values.p95Ms : null;
+    if (target === null || p95Ms === null || strain.load === 'none')
+        return null;
+    return {
+        quantity: dynosFor(p95Ms * running, target * (1 + tolerance)),
+        why: (quantity) => `a p95 of ${(0,control_words/* amount */.vj)(p95Ms)} ms with ${running} would be ${wouldBe(p95Ms, running, quantity)} with ${quantity}, and the target is ${(0,control_words/* amount */.vj)(target)} ms`
+    };
+}
+function roomNeeds(state, { words }, running, nowMs) {
+    const isWeary = (state?.changes ?? []).some(({ atMs, from, to, code }) => nowMs - atMs < wearyMs && to > from && outCodes.includes(code));
+    const withRoom = Math.max(0, ...words.map((word) => word.withRoom));
+    return isWeary && withRoom >= running ? { quantity: running, why: () => `a tenth more load would need ${withRoom} again` } : null;
+}
+function wouldBe(value, running, quantity) {
+    return quantity === 0 ? 'no answer' : `about ${(0,control_words/* amount */.vj)(Math.round((value * running) / quantity))} ms`;
+}
+
+;// CONCATENATED MODULE: ./build/control/guards.js
+
+/** So long after a release its dynos are still starting. */
+const releaseMs = 2 * 60_000;
+/** What forbids every change; null: nothing does. */
+function guardOf(policy, { app }) {
+    if (app.status === 'unavailable')
+        return (0,control_proposal/* reason */.l)('formation-unavailable', app.fault.message);
+    const entry = app.formation.find(({ process }) => process === policy.process);
+    if (entry === undefined) {
+        const types = app.formation.map(({ process }) => process).join(', ');
+        const has = types === '' ? 'has no process types yet: they come with the first release' : `has ${types}`;
+        return (0,control_proposal/* reason */.l)('formation-unavailable', `${policy.app} ${has}. There is no "${policy.process}" to scale; check the name, or the Procfile of the last release.`);
+    }
+    if (!policy.enabled)
+        return (0,control_proposal/* reason */.l)('disabled', 'the configuration says enabled: false');
+    if (app.maintenance)
+        return (0,control_proposal/* reason */.l)('maintenance', 'the app is in maintenance mode');
+    if (entry.autoscaled)
+        return (0,control_proposal/* reason */.l)('native-autoscaling', `Heroku's own autoscaling of ${policy.process} is on; switch one of the two off`);
+    return null;
+}
+/** What forbids believing the ping and the metrics of this look; null: nothing does, or nothing was asked. */
+function releaseGuard({ app, probe, router, metrics }, nowMs) {
+    if (app.status === 'unavailable' || app.releasedAtMs === null)
+        return null;
+    if (probe === null && router === null && metrics.length === 0)
+        return null;
+    const sinceMs = nowMs - app.releasedAtMs;
+    // A release in the future is a clock that is off: it must not mute for long.
+    if (Math.abs(sinceMs) >= releaseMs)
+        return null;
+    return (0,control_proposal/* reason */.l)('release-in-progress', `released ${Math.max(0, Math.round(sinceMs / 1000))} s ago: what the pings and metrics of this look say does not count yet`);
+}
+
+// EXTERNAL MODULE: ./build/control/hold.js
+var control_hold = __nccwpck_require__(4557);
+;// CONCATENATED MODULE: ./build/control/idle.js
+
+/** When the last request was seen, after this look; null: there is nothing that shows requests, or it never could be read. */
+function lastRequest(policy, state, { router, metrics }, nowMs) {
+    const before = state?.lastRequestMs ?? null;
+    if (policy.router !== null) {
+        const first = router?.status === 'ok' ? router.buckets[0] : undefined;
+        return router?.status === 'ok' && first !== undefined ? lastActive(router.buckets, first, state, nowMs) : before;
+    }
+    const values = metrics.flatMap((reading) => (reading.status === 'ok' ? [reading.value] : []));
+    if (values.some((value) => value > 0))
+        return nowMs;
+    return values.length === 0 || values.length < metrics.length ? before : (before ?? nowMs);
+}
+/** A minute that was not reported, or not read, may have had requests. */
+function lastActive(buckets, first, state, nowMs) {
+    const active = buckets.findLast(({ requestsPerMinute }) => requestsPerMinute === null || requestsPerMinute > 0);
+    if (active !== undefined)
+        return Math.min(active.startMs + active.lengthMs, nowMs);
+    const lastLookMs = state?.recent.at(-1)?.atMs ?? null;
+    const covered = lastLookMs !== null && first.startMs <= lastLookMs + first.lengthMs && state?.unavailableSinceMs === null;
+    const before = state?.lastRequestMs ?? first.startMs;
+    return covered ? before : Math.max(before, first.startMs);
+}
+/** Whether there were no requests for so long that the policy calls it idle; null: no, or nobody can tell now. */
+function idleness({ idle }, { lastRequestMs }, seesRequests, nowMs) {
+    if (idle === null || lastRequestMs === null || seesRequests === 'no' || nowMs - lastRequestMs < idle.afterMs)
+        return null;
+    return { quantity: idle.quantity, message: `no request for ${(0,control_words/* about */.Cv)(nowMs - lastRequestMs)}, so ${idle.quantity}` };
+}
+
+;// CONCATENATED MODULE: ./build/control/limits.js
+
+
+/**
+ * Into `min` and `max`, unless people said otherwise, and under what Heroku allows, though never below what runs.
+ *
+ * @param planned what the schedule and the signals came to, before the fail-safe
+ */
+function applyLimits(proposal, policy, entry, hold, planned) {
+    const bounds = boundsFor(proposal, policy, hold, planned);
+    return clampTo(clampTo(proposal, bounds, boundsWords(bounds)), { floor: 0, ceiling: Math.max(entry.limit, entry.quantity) }, `Heroku allows at most ${entry.limit} ${entry.size} dynos of a type`);
+}
+function boundsFor(proposal, policy, hold, planned) {
+    const explicit = (0,control_bounds/* explicitBounds */.uq)(policy);
+    const own = (0,control_bounds/* absoluteBounds */.rb)(policy);
+    // Defaults come from the schedule: they bound what goes above it, and leave alone what no window speaks of.
+    const bounds = proposal.quantity > planned && own !== null ? { floor: own.floor, ceiling: Math.max(own.ceiling, (0,control_bounds/* clamp */.qE)(planned, explicit)) } : explicit;
+    return hold.kind === 'none' ? bounds : { floor: Math.min(hold.quantity, bounds.floor), ceiling: Math.max(hold.quantity, bounds.ceiling) };
+}
+function clampTo(proposal, bounds, why) {
+    const quantity = (0,control_bounds/* clamp */.qE)(proposal.quantity, bounds);
+    return quantity === proposal.quantity ? proposal : (0,control_proposal/* moved */.a)(proposal, quantity, (0,control_proposal/* reason */.l)('clamped', `${quantity} instead of ${proposal.quantity}: ${why}`));
+}
+function boundsWords({ floor, ceiling }) {
+    return ceiling === Number.MAX_SAFE_INTEGER ? `min is ${floor}` : `min is ${floor} and max is ${ceiling}`;
+}
+
+// EXTERNAL MODULE: ./build/control/memory.js
+var control_memory = __nccwpck_require__(4771);
+;// CONCATENATED MODULE: ./build/control/pace.js
+
+
+/** Lets the signals move the quantity only when the last change, whatever made it, is long enough ago. */
+function pace(proposal, start, { scaleOut, scaleIn }, lastChange, nowMs) {
+    if (lastChange === null || proposal.quantity === start)
+        return proposal;
+    const out = proposal.quantity > start;
+    const cooldownMs = (out ? scaleOut : scaleIn)?.cooldownMs ?? 0;
+    // The clocks of two runners may differ.
+    const sinceMs = Math.max(0, nowMs - lastChange.atMs);
+    if (sinceMs >= cooldownMs)
+        return proposal;
+    return (0,control_proposal/* moved */.a)(proposal, start, (0,control_proposal/* reason */.l)('cooldown', `${start} instead of ${proposal.quantity}: the last change was ${(0,control_words/* about */.Cv)(sinceMs)} ago, and going ${out ? 'out' : 'in'} waits for ${(0,control_words/* minutes */.Gx)(cooldownMs)}`));
+}
+
+// EXTERNAL MODULE: ./build/schedule/timeline.js
+var timeline = __nccwpck_require__(4229);
+;// CONCATENATED MODULE: ./build/control/lead.js
+
+
+
+/** Being late costs so many times being early. */
+const costOfLateness = 20;
+const longestMs = 3 * 3_600_000;
+const lead_mostGaps = 200;
+const lead_fewestGaps = 5;
+/**
+ * The highest floor that is about to come and has to be there now, because the next look may be too late; null: none. Inside a
+ * watch the next look is in time, but what an earlier run did early stays.
+ */
+function leadOf(policy, state, cadence, quantity, nowMs) {
+    const { lead } = policy;
+    const gaps = cadence.gapsMs.slice(-lead_mostGaps);
+    if (lead.kind === 'off' || (lead.kind === 'auto' && gaps.length < lead_fewestGaps))
+        return null;
+    const watching = lead.kind === 'auto' && cadence.nextLookMs !== null;
+    if (watching && state?.changes.at(-1)?.code !== 'lead')
+        return null;
+    const now = (0,control_bounds/* scheduledBounds */.Ze)(policy, nowMs)?.bounds.floor ?? policy.min ?? 0;
+    const reachMs = lead.kind === 'fixed' ? lead.ms : longestMs;
+    let best = null;
+    for (const atMs of (0,timeline/* turningPoints */.p)(policy.schedule, policy.timezone, nowMs, nowMs + reachMs)) {
+        const inMs = atMs - nowMs;
+        if (lead.kind === 'auto' && !isDue(gaps, inMs))
+            break;
+        const ahead = (0,control_bounds/* scheduledBounds */.Ze)(policy, atMs);
+        const floor = ahead?.bounds.floor ?? 0;
+        if (ahead !== null && floor > (best?.floor ?? now) && !(watching && floor > quantity))
+            best = { floor, window: ahead.window, inMs };
+    }
+    if (best === null)
+        return null;
+    const why = lead.kind === 'fixed' ? `lead is ${(0,control_words/* minutes */.Gx)(lead.ms)}` : `runs come about every ${(0,control_words/* about */.Cv)(median(gaps))}, so now`;
+    return { floor: best.floor, message: `${(0,control_words/* saysWhat */.j4)(best.window)} (starts in ${(0,control_words/* about */.Cv)(best.inMs)}; ${why})` };
+}
+/** Whether waiting for the next run costs more than beginning now, by the gaps that were seen. */
+function isDue(gapsMs, inMs) {
+    return costOfLateness * mean(gapsMs.map((gap) => Math.max(0, gap - inMs))) >= mean(gapsMs.map((gap) => Math.min(inMs, gap)));
+}
+function mean(values) {
+    return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+function median(values) {
+    const sorted = [...values].sort((a, b) => a - b);
+    return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./build/control/plan-step.js
+
+
+
+
+function planAt(policy, state, cadence, quantity, nowMs) {
+    const scheduled = (0,control_bounds/* scheduledBounds */.Ze)(policy, nowMs);
+    const lead = leadOf(policy, state, cadence, quantity, nowMs);
+    return { window: scheduled?.window ?? null, lead, range: raised(scheduled === null ? unscheduledRange(policy) : scheduled.bounds, lead) };
+}
+function unscheduledRange(policy) {
+    return policy.min === null || policy.max === null || !hasSignal(policy) ? null : { floor: policy.min, ceiling: policy.max };
+}
+function hasSignal({ probe, scaleOut, scaleIn, router, metrics }) {
+    return (probe !== null && ((scaleOut?.slow ?? null) !== null || (scaleIn?.fast ?? null) !== null)) || router !== null || metrics.length > 0;
+}
+function raised(bounds, lead) {
+    if (bounds === null)
+        return null;
+    const floor = Math.max(bounds.floor, lead?.floor ?? 0);
+    return floor < bounds.ceiling ? { floor, ceiling: bounds.ceiling } : null;
+}
+/** Moves the quantity into the window that holds, and up to a floor that is about to come. Inside a range it stays. */
+function applySchedule(proposal, { window, lead }) {
+    const quantity = window === null ? proposal.quantity : (0,control_bounds/* clamp */.qE)(proposal.quantity, window.bounds);
+    const early = lead !== null && lead.floor > quantity;
+    const none = window === null ? [(0,control_proposal/* reason */.l)('no-window', 'no window of the schedule holds now')] : [];
+    if (early)
+        return (0,control_proposal/* moved */.a)(proposal, lead.floor, ...none, ...(lead.floor === proposal.quantity ? [] : [(0,control_proposal/* reason */.l)('lead', lead.message)]));
+    if (window === null || quantity === proposal.quantity)
+        return (0,control_proposal/* moved */.a)(proposal, quantity, ...none);
+    return (0,control_proposal/* moved */.a)(proposal, quantity, (0,control_proposal/* reason */.l)('scheduled', (0,control_words/* saysWhat */.j4)(window)));
+}
+
+;// CONCATENATED MODULE: ./build/control/relief.js
+
+
+/** From Heroku's own autoscaling, which stops at this share. */
+const stopShare = 0.2;
+const samplesKept = 10;
+/** Dynos take so long to start, and the router's values look back so far. */
+const judgedAfterMs = 5 * 60_000;
+/** Scale-outs that have to fail before more are refused. */
+const mostVain = 2;
+/** Fewer failures by a tenth, or answers faster by a quarter, are an improvement; a tenth of all requests more is other trouble. */
+const fewerFailures = 0.1;
+const fasterAnswers = 0.25;
+const otherTrouble = 0.1;
+/** The share of failures of an app that is up; null: below the share at which it counts, or the app is not up. */
+function troubleOf(state, probe, router, verdict, medianMs, nowMs) {
+    const now = router === null ? null : (0,router_values/* routerNow */.Q)(router, nowMs);
+    const values = now?.status === 'ok' ? now.values : null;
+    const isUp = verdict === 'up' || verdict === 'slow' || (verdict === 'unknown' && probe === null);
+    const errorShare = Math.max(values?.errorShare ?? 0, failedPings(state, probe));
+    return isUp && errorShare >= stopShare ? { errorShare, responseMs: values?.p95Ms ?? medianMs } : null;
+}
+function failedPings(state, probe) {
+    if (probe?.status !== 'ok')
+        return 0;
+    const earlier = (state?.recent ?? []).flatMap(({ answers }) => answers.map((answer) => !answer.endsWith(' ms')));
+    const last = [...earlier, ...probe.samples.map(({ kind }) => kind === 'failed')].slice(-samplesKept);
+    return last.filter((failed) => failed).length / samplesKept;
+}
+/** What is known of earlier attempts once this look was seen: better or gone forgets them, and much worse is other trouble. */
+function reviewRelief(relief, trouble) {
+    if (trouble === null)
+        return control_memory/* noRelief */.r0;
+    const { before } = relief;
+    if (before === null)
+        return relief;
+    const fewer = trouble.errorShare <= before.errorShare * (1 - fewerFailures);
+    const faster = trouble.responseMs !== null && before.responseMs !== null && trouble.responseMs <= before.responseMs * (1 - fasterAnswers);
+    return fewer || faster || trouble.errorShare >= before.errorShare + otherTrouble ? control_memory/* noRelief */.r0 : relief;
+}
+/** Whether going out was tried often enough in vain. */
+function isInVain(relief, nowMs) {
+    return relief.before !== null && nowMs - relief.before.atMs >= judgedAfterMs && relief.vain + 1 >= mostVain;
+}
+/** Remembers a scale-out in trouble. Those shortly after another are one attempt with it. */
+function attempted(relief, trouble, nowMs) {
+    if (trouble === null)
+        return relief;
+    if (relief.before === null)
+        return { vain: 0, before: { ...trouble, atMs: nowMs } };
+    return nowMs - relief.before.atMs < judgedAfterMs ? relief : { vain: relief.vain + 1, before: { ...trouble, atMs: nowMs } };
+}
+
+;// CONCATENATED MODULE: ./build/control/recommend.js
+
+
+
+
+/**
+ * The largest of what the sources propose. A source that is unavailable forbids going in; trouble that more dynos do not cure
+ * forbids going out; so does a direction that the policy switched off.
+ *
+ * @param quantity what runs now
+ */
+function recommend(scheduled, quantity, policy, range, voices, view, nowMs) {
+    const spoken = voices.filter((voice) => voice.kind === 'proposal');
+    const causes = voices.flatMap((voice) => (voice.kind === 'unavailable' ? [voice.cause] : []));
+    // The signals speak of the range as it is; what `min` and `max` cut off is the clamp's.
+    const start = (0,control_bounds/* clamp */.qE)(scheduled.quantity, range);
+    const isElsewhere = (word) => view.slowness === 'elsewhere' && word.about === 'response-time' && word.quantity > quantity;
+    const words = [...spoken].sort((a, b) => b.quantity - a.quantity);
+    const heeded = words.map((word) => (isElsewhere(word) ? { ...word, quantity } : word)).sort((a, b) => b.quantity - a.quantity);
+    const largest = heeded[0];
+    const wanted = largest?.quantity ?? start;
+    const inside = (0,control_bounds/* clamp */.qE)(wanted, range);
+    const reach = { floor: policy.scaleIn === null || causes.length > 0 ? start : 0, ceiling: policy.scaleOut === null ? start : Infinity };
+    const allowed = (0,control_bounds/* clamp */.qE)(inside, reach);
+    const refused = allowed > start && isInVain(view.relief, nowMs);
+    const speaks = largest !== undefined && largest.reason !== null && ((wanted > start && policy.scaleOut !== null) || (inside < start && policy.scaleIn !== null));
+    const elsewhere = words.some(isElsewhere) && allowed <= start;
+    const reasons = [
+        ...(speaks ? [largest.reason] : []),
+        ...(causes.length > 0 ? [(0,control_proposal/* reason */.l)('signal-unavailable', `${causes.join('; ')}, so nothing goes in`)] : []),
+        ...(elsewhere ? [(0,control_proposal/* reason */.l)('scaling-does-not-help', 'the answers are slow whatever the load, so more dynos would not help')] : []),
+        ...(refused ? [(0,control_proposal/* reason */.l)('scaling-does-not-help', inVainWords(view.trouble, start))] : []),
+        ...(speaks && !refused && inside !== wanted && allowed === inside ? [(0,control_proposal/* reason */.l)('clamped', `${inside} instead of ${(0,control_words/* amount */.vj)(wanted)}: the bounds are ${(0,control_words/* rangeWords */.r6)(range)}`)] : [])
+    ];
+    const final = refused ? start : allowed;
+    return {
+        proposal: (0,control_proposal/* moved */.a)(scheduled, final === start ? scheduled.quantity : final, ...reasons),
+        words: heeded,
+        content: wanted === start ? (largest?.reason?.message ?? null) : null
+    };
+}
+function inVainWords(trouble, quantity) {
+    return `${Math.round((trouble?.errorShare ?? 0) * 100)} % fail and going out twice did not help, so ${quantity} stay: look at the app's logs`;
+}
+
+;// CONCATENATED MODULE: ./build/control/sources.js
+
+
+
+
+/** What every source of a process type says, those first whose word counts more where two say the same. */
+function voicesOf(question) {
+    return [...numberVoices(question), ...routerVoices(question), ...pingVoices(question), ...demandVoices(question), ...idleVoices(question)];
+}
+function load(quantity, why, withRoom = quantity) {
+    return { kind: 'proposal', quantity, reason: why, about: 'load', withRoom };
+}
+function responseTime(quantity, why) {
+    return { kind: 'proposal', quantity, reason: why, about: 'response-time', withRoom: quantity };
+}
+function pingVoices({ policy: { scaleOut, scaleIn }, seen, streaks, health, quantity, idle }) {
+    if (seen.probe === null)
+        return [];
+    if (health === 'unknown')
+        return [{ kind: 'unavailable', cause: 'the pings do not tell how the app is doing' }];
+    const slow = scaleOut?.slow ?? null;
+    const fast = scaleIn?.fast ?? null;
+    if (slow !== null && streaks.slow >= slow.consecutive && health !== 'given-up') {
+        return [responseTime(quantity + slow.step, (0,control_proposal/* reason */.l)('slow', `${inARow(slow.consecutive)} above ${(0,control_words/* amount */.vj)(slow.aboveMs)} ms or failed, so ${slow.step} more`))];
+    }
+    // Nobody asks: how fast it would answer says nothing.
+    if (fast === null || idle !== null)
+        return [];
+    if (streaks.fast < fast.consecutive)
+        return [responseTime(quantity, null)];
+    // The last one has to stay: without it there is nothing to ping.
+    const fewer = Math.max(quantity - fast.step, Math.min(quantity, 1));
+    return [responseTime(fewer, fewer === quantity ? null : (0,control_proposal/* reason */.l)('fast', `${inARow(fast.consecutive)} below ${(0,control_words/* amount */.vj)(fast.belowMs)} ms, so ${quantity - fewer} fewer`))];
+}
+function inARow(pings) {
+    return pings === 1 ? '1 ping' : `${pings} pings in a row`;
+}
+function routerVoices({ policy: { router }, seen, quantity, nowMs }) {
+    if (router === null)
+        return [];
+    const now = seen.router === null ? { status: 'unavailable', cause: 'they were not read' } : (0,router_values/* routerNow */.Q)(seen.router, nowMs);
+    if (now.status === 'unavailable')
+        return [{ kind: 'unavailable', cause: `the router's metrics cannot be read: ${now.cause}` }];
+    return [...throughputVoices(router, now.values, quantity), ...p95Voices(router, now.values, quantity)];
+}
+function throughputVoices({ perDyno }, { requestsPerMinute }, quantity) {
+    if (perDyno === null)
+        return [];
+    if (requestsPerMinute === null)
+        return [{ kind: 'unavailable', cause: 'the router reported no throughput' }];
+    if (perDyno !== 'auto')
+        return [perDynoVoice(`${(0,control_words/* amount */.vj)(requestsPerMinute)} requests a minute`, requestsPerMinute, perDyno)];
+    return quantity === 0 && requestsPerMinute > 0 ? [load(1, (0,control_proposal/* reason */.l)('demand', `${(0,control_words/* amount */.vj)(requestsPerMinute)} requests a minute and no dyno, so 1`))] : [];
+}
+function p95Voices({ p95TargetMs }, { requestsPerMinute, p95Ms }, quantity) {
+    if (p95TargetMs === null)
+        return [];
+    if (requestsPerMinute === 0)
+        return [load(0, (0,control_proposal/* reason */.l)('target-tracking', 'no requests, so 0'))];
+    if (p95Ms === null)
+        return [{ kind: 'unavailable', cause: 'the router reported no response times' }];
+    const wanted = dynosForTarget(p95Ms, p95TargetMs, quantity);
+    return [responseTime(wanted, (0,control_proposal/* reason */.l)('target-tracking', `p95 is ${(0,control_words/* amount */.vj)(p95Ms)} ms with ${quantity}, the target ${(0,control_words/* amount */.vj)(p95TargetMs)} ms, so ${(0,control_words/* amount */.vj)(wanted)}`))];
+}
+function numberVoices({ policy: { metrics }, seen, quantity }) {
+    return metrics.map((metric, index) => numberVoice(metric, seen.metrics[index], quantity));
+}
+function numberVoice({ source, goal }, reading, quantity) {
+    const name = sourceName(source);
+    if (reading === undefined)
+        return { kind: 'unavailable', cause: `${name} was not read` };
+    if (reading.status === 'unavailable')
+        return { kind: 'unavailable', cause: `${name} cannot be read: ${reading.cause}` };
+    const says = `${name} says ${(0,control_words/* amount */.vj)(reading.value)}`;
+    if (goal.kind === 'per-dyno')
+        return perDynoVoice(says, reading.value, goal.perDyno);
+    const wanted = dynosForTarget(reading.value, goal.target, quantity);
+    return load(wanted, (0,control_proposal/* reason */.l)('target-tracking', `${says} with ${quantity}, the target is ${(0,control_words/* amount */.vj)(goal.target)}, so ${(0,control_words/* amount */.vj)(wanted)}`));
+}
+function perDynoVoice(says, value, perDyno) {
+    const quantity = dynosFor(value, perDyno);
+    return load(quantity, (0,control_proposal/* reason */.l)('demand', `${says}, ${(0,control_words/* amount */.vj)(perDyno)} a dyno, so ${(0,control_words/* amount */.vj)(quantity)}`), dynosFor(value * (1 + tolerance), perDyno));
+}
+/** Addresses may hold secrets: they are not told. */
+function sourceName(source) {
+    switch (source.kind) {
+        case 'hirefire':
+            return source.name;
+        case 'json':
+            return source.query ?? 'the JSON metric';
+        case 'prometheus':
+            return source.query;
+    }
+}
+function demandVoices({ policy: { forecast }, expected: { now, ahead } }) {
+    return [
+        ...(now === null ? [] : [load(now.quantity, (0,control_proposal/* reason */.l)('demand', now.message))]),
+        ...(ahead === null || forecast === 'off' ? [] : [load(ahead.quantity, (0,control_proposal/* reason */.l)('forecast', ahead.message))])
+    ];
+}
+function idleVoices({ idle, quantity }) {
+    if (idle === null)
+        return [];
+    return idle.quantity < quantity ? [load(idle.quantity, (0,control_proposal/* reason */.l)('idle', idle.message))] : [load(quantity, null)];
+}
+
+;// CONCATENATED MODULE: ./build/control/stabilize.js
+
+
+/** Those that can still hold back going in, with that of this look: each is higher than all after it. */
+function remember(before, quantity, stabilizationMs, nowMs) {
+    const kept = before.filter((earlier) => nowMs - earlier.atMs < stabilizationMs && earlier.quantity > quantity);
+    return [...kept, { atMs: nowMs, quantity }];
+}
+/** Goes in no further than the highest recommendation of the last `stabilization`. The first look knows none, and does not go in. */
+function stabilize(proposal, start, policy, state, recommendations, nowMs) {
+    if (proposal.quantity >= start)
+        return proposal;
+    if (state === null)
+        return (0,control_proposal/* moved */.a)(proposal, start, (0,control_proposal/* reason */.l)('stabilized', `${start} instead of ${proposal.quantity}: this is the first look, so nobody knows what was needed before`));
+    const highest = recommendations.reduce((best, next) => (best === null || next.quantity > best.quantity ? next : best), null);
+    if (highest === null || highest.quantity <= proposal.quantity)
+        return proposal;
+    const quantity = Math.min(highest.quantity, start);
+    const windowMs = policy.scaleIn?.stabilizationMs ?? 0;
+    return (0,control_proposal/* moved */.a)(proposal, quantity, (0,control_proposal/* reason */.l)('stabilized', `${quantity} instead of ${proposal.quantity}: ${highest.quantity} were needed ${(0,control_words/* about */.Cv)(nowMs - highest.atMs)} ago, and going in follows the most of the last ${(0,control_words/* minutes */.Gx)(windowMs)}`));
+}
+
+;// CONCATENATED MODULE: ./build/control/thresholds.js
+
+
+/** Pings further apart than this are not in a row. */
+const forgottenAfterMs = 30 * 60_000;
+/** What is slow where pings call for no dynos: an incident at the maximum tells of it all the same. The defaults of `scale-out`. */
+const slowWithout = { aboveMs: control_health/* defaultSlowAboveMs */.cf, consecutive: 3 };
+/** Counts the pings of a look on, each sample for one. Counts stop at what the policy asks for: more says no more. */
+function countStreaks(policy, before, reading, nowMs) {
+    if (reading === null || reading.status === 'unavailable')
+        return before;
+    const start = nowMs - before.atMs > forgottenAfterMs ? control_memory/* noStreaks */.Bi : before;
+    const most = { slow: policy.scaleOut?.slow?.consecutive ?? slowWithout.consecutive, fast: policy.scaleIn?.fast?.consecutive ?? 0 };
+    return reading.samples.reduce((streaks, sample) => {
+        const side = sideOf(policy, sample);
+        return { slow: side === 'slow' ? Math.min(streaks.slow + 1, most.slow) : 0, fast: side === 'fast' ? Math.min(streaks.fast + 1, most.fast) : 0, atMs: nowMs };
+    }, { ...start, atMs: nowMs });
+}
+function sideOf({ scaleOut, scaleIn }, sample) {
+    if (sample.kind === 'failed' || sample.elapsedMs > (scaleOut?.slow?.aboveMs ?? slowWithout.aboveMs))
+        return 'slow';
+    return sample.elapsedMs < (scaleIn?.fast?.belowMs ?? 0) ? 'fast' : 'neither';
+}
+
+;// CONCATENATED MODULE: ./build/control/decide.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * How many dynos a process type should have now, and why. Pure: the same arguments give the same decision.
+ *
+ * 1. Guards: what forbids every change, and what forbids believing the signals of this look.
+ * 2. Schedule: into the bounds of the window that holds, and up to a floor that is about to come.
+ * 3. Recommend: what pings, metrics, forecast and idleness say, inside the bounds.
+ * 4. Flap guard: not in where that would call for going out again.
+ * 5. Stabilize and pace: in only after it was enough for a while, and neither way too soon after a change.
+ * 6. Fail-safe: out at once when the app is down or far too slow.
+ * 7. Manual hold: what people set stands.
+ * 8. Clamp: into `min` and `max`, and under the limit of the dyno type.
+ *
+ * @param state what earlier looks left, or null at the first one
+ */
+function decide(policy, state, seen, nowMs) {
+    const health = (0,control_health/* assess */.no)(seen.probe, policy.failSafe, policy.scaleOut?.slow?.aboveMs);
+    const entry = seen.app.status === 'ok' ? seen.app.formation.find(({ process }) => process === policy.process) : undefined;
+    const common = { app: policy.app, process: policy.process, health, nextChange: (0,control_bounds/* nextChange */.G4)(policy, nowMs) };
+    const guard = guardOf(policy, seen);
+    if (guard !== null || entry === undefined) {
+        const quantity = entry?.quantity ?? null;
+        const reasons = [...(guard === null ? [] : [guard]), ...(0,control_hold/* waitingRequest */.Z0)(seen.request)];
+        return { ...common, from: quantity, to: quantity, reasons, memory: guardedMemory(policy, state, seen, health, nowMs) };
+    }
+    return { ...common, from: entry.quantity, ...steer(policy, state, seen, entry, health, nowMs) };
+}
+/** An emergency that nothing may be done about does not begin; one that runs goes on. */
+function guardedMemory(policy, state, seen, health, nowMs) {
+    const memory = (0,control_memory/* memoryOf */.zE)(state);
+    const before = (0,control_hold/* isMeantAway */.AM)(policy, state, seen.request, nowMs) ? control_memory/* noRecovery */.vp : memory.recovery;
+    const { recovery } = stepFailSafe(policy.failSafe, before, health, nowMs);
+    const hold = (0,control_hold/* holdAfter */.c_)((0,control_hold/* stepHold */.IO)(policy, state, seen.request, null, nowMs), null);
+    return { ...memory, recovery: { ...recovery, failSafe: before.failSafe }, hold, unavailableSinceMs: unavailableSince(memory, seen, nowMs) };
+}
+/** Steps 2 to 8. */
+function steer(policy, state, seen, entry, health, nowMs) {
+    const releasing = releaseGuard(seen, nowMs);
+    const away = (0,control_hold/* isMeantAway */.AM)(policy, state, seen.request, nowMs);
+    const memory = (0,control_memory/* memoryOf */.zE)(state);
+    const believed = releasing === null && !away ? health : control_health/* unseen */.nv;
+    const plan = planAt(policy, state, seen.cadence, entry.quantity, nowMs);
+    const scheduled = applySchedule({ quantity: entry.quantity, reasons: releasing === null ? [] : [releasing] }, plan);
+    const signals = releasing === null ? heed(policy, state, away ? { ...seen, probe: null } : seen, entry.quantity, believed, plan, scheduled, nowMs) : { proposal: scheduled, memory: {}, content: null, attempt: null };
+    const failSafe = stepFailSafe(policy.failSafe, away ? control_memory/* noRecovery */.vp : memory.recovery, believed, nowMs);
+    const hold = (0,control_hold/* stepHold */.IO)(policy, state, seen.request, entry.quantity, nowMs);
+    const least = insisted(policy, failSafe);
+    const urgent = applyFailSafe(signals.proposal, policy, failSafe, believed);
+    const held = (0,control_hold/* applyHold */.UO)(urgent, policy, hold, least, nowMs);
+    const { quantity, reasons } = applyLimits(held, policy, entry, hold, signals.proposal.quantity);
+    return {
+        to: quantity,
+        reasons: explained(reasons, entry.quantity, plan, signals.content),
+        memory: {
+            ...memory,
+            ...signals.memory,
+            ...(signals.attempt !== null && quantity > entry.quantity ? { relief: signals.attempt } : {}),
+            recovery: away ? control_memory/* noRecovery */.vp : failSafe.recovery,
+            hold: (0,control_hold/* holdAfter */.c_)(hold, least),
+            unavailableSinceMs: unavailableSince(memory, seen, nowMs)
+        }
+    };
+}
+/** Steps 3 to 5. */
+function heed(policy, state, seen, running, health, plan, scheduled, nowMs) {
+    const before = (0,control_memory/* memoryOf */.zE)(state);
+    const demand = learnDemand(policy, state, seen, nowMs);
+    const expected = expectDemand(policy, demand, seen, nowMs);
+    // Pings of another quantity say nothing of this one.
+    const earlier = state !== null && (0,control_hold/* isForeign */.jq)(state, running) ? control_memory/* noStreaks */.Bi : before.streaks;
+    const streaks = seen.probe !== null && health.verdict === 'unknown' ? earlier : countStreaks(policy, earlier, seen.probe, nowMs);
+    const lastRequestMs = lastRequest(policy, state, seen, nowMs);
+    const trouble = troubleOf(state, seen.probe, seen.router, health.verdict, health.medianMs, nowMs);
+    const relief = reviewRelief(before.relief, trouble);
+    const learned = { demand, streaks, lastRequestMs, relief };
+    if (plan.range === null)
+        return { proposal: scheduled, memory: learned, content: null, attempt: null };
+    const idle = idleness(policy, { lastRequestMs }, seesRequests(policy, seen, nowMs), nowMs);
+    const known = health.verdict === 'unknown' ? 'unknown' : health.verdict === 'down' && before.recovery.failSafe?.gaveUp === true ? 'given-up' : 'known';
+    const voices = voicesOf({ policy, seen, quantity: running, streaks, health: known, expected, idle, nowMs });
+    const recommended = recommend(scheduled, running, policy, plan.range, voices, { relief, trouble, slowness: expected.slowness }, nowMs);
+    const start = (0,control_bounds/* clamp */.qE)(scheduled.quantity, plan.range);
+    // What was needed before the first look is not known: at least what runs.
+    const needed = state === null ? [{ atMs: nowMs, quantity: running }] : before.recommendations;
+    const recommendations = remember(needed, (0,control_bounds/* clamp */.qE)(recommended.proposal.quantity, plan.range), policy.scaleIn?.stabilizationMs ?? 0, nowMs);
+    if (recommended.proposal.quantity === scheduled.quantity)
+        return { proposal: recommended.proposal, memory: { ...learned, recommendations }, content: recommended.content, attempt: null };
+    const guarded = guardFlapping(recommended.proposal, start, running, policy, state, recommended, { health, router: seen.router, load: idle === null ? 'some' : 'none' }, nowMs);
+    const stable = stabilize(guarded, start, policy, state, recommendations, nowMs);
+    const paced = pace(stable, start, policy, state?.lastChange ?? null, nowMs);
+    const attempt = paced.quantity > start ? attempted(relief, trouble, nowMs) : null;
+    return { proposal: paced, memory: { ...learned, recommendations }, content: null, attempt };
+}
+function seesRequests(policy, { router, metrics }, nowMs) {
+    if (policy.router !== null)
+        return router !== null && (0,router_values/* routerNow */.Q)(router, nowMs).status === 'ok' ? 'yes' : 'no';
+    return metrics.length > 0 && metrics.every(({ status }) => status === 'ok') ? 'yes' : 'no';
+}
+/** Pings have an incident of their own. */
+function unavailableSince({ unavailableSinceMs }, { app, router, metrics }, nowMs) {
+    // Without the app nobody knows where to ask for its metrics.
+    if (app.status === 'unavailable')
+        return unavailableSinceMs;
+    const missing = router?.status === 'unavailable' || metrics.some(({ status }) => status === 'unavailable');
+    return missing ? (unavailableSinceMs ?? nowMs) : null;
+}
+/** Says also why nothing moved. */
+function explained(reasons, quantity, { window, lead }, content) {
+    if (reasons.some(({ code }) => code !== 'no-window' && code !== 'release-in-progress'))
+        return reasons;
+    const plan = lead !== null && lead.floor === quantity ? lead.message : window === null ? `${quantity} stay as they are` : (0,control_words/* saysWhat */.j4)(window);
+    return [...reasons, (0,control_proposal/* reason */.l)('in-bounds', content === null ? plan : `${plan}; ${content}`)];
 }
 
 
@@ -38768,43 +39980,88 @@ function dynoLimit(size, generation) {
 
 /***/ }),
 
-/***/ 566:
+/***/ 3582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  UO: () => (/* binding */ applyHold),
-  c_: () => (/* binding */ holdAfter),
-  jq: () => (/* binding */ isForeign),
-  AM: () => (/* binding */ isMeantAway),
-  y8: () => (/* binding */ isPinged),
-  IO: () => (/* binding */ stepHold),
-  Z0: () => (/* binding */ waitingRequest)
-});
-
-// EXTERNAL MODULE: ./build/schedule/local-time.js
-var local_time = __nccwpck_require__(7261);
-;// CONCATENATED MODULE: ./build/report/local-clock.js
-
-const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-/** A local time as short as it is clear seen from `nowMs`: `22:00`, `Mon 07:00` within a week, `2026-12-24 07:00` beyond. */
-function localClock(timezone, atMs, nowMs) {
-    const { day, minute } = (0,local_time/* localTime */.HJ)(timezone, atMs);
-    const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-    const daysAhead = day - (0,local_time/* localTime */.HJ)(timezone, nowMs).day;
-    if (daysAhead === 0)
-        return clock;
-    if (daysAhead > 0 && daysAhead < 7)
-        return `${dayNames[(0,local_time/* weekdayOf */.Up)(day) - 1] ?? ''} ${clock}`;
-    return `${new Date(day * 86_400_000).toISOString().slice(0, 10)} ${clock}`;
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EE: () => (/* binding */ isAlarming),
+/* harmony export */   Wr: () => (/* binding */ isHealthy),
+/* harmony export */   cf: () => (/* binding */ defaultSlowAboveMs),
+/* harmony export */   no: () => (/* binding */ assess),
+/* harmony export */   nv: () => (/* binding */ unseen)
+/* harmony export */ });
+/** A median above this is `slow` where the policy says nothing. From autoscalebot, whose notion of too slow it was. */
+const defaultSlowAboveMs = 1000;
+/** Nothing was asked, or what was answered does not count. */
+const unseen = { verdict: 'unknown', medianMs: null, cause: null, answers: [], misconfigured: false };
+/**
+ * What the samples of one look mean. `down`: most failed in the class that calls for dynos. `unknown`: most failed otherwise, or
+ * nothing was asked. Else the median of the answers decides between `up` and `slow`.
+ *
+ * @param slowAboveMs a median above this, or above the fail-safe's, is `slow`
+ */
+function assess(reading, failSafe, slowAboveMs = defaultSlowAboveMs) {
+    if (reading === null)
+        return unseen;
+    if (reading.status === 'unavailable')
+        return { ...unseen, cause: reading.cause, misconfigured: true };
+    const { samples } = reading;
+    const failures = samples.filter((sample) => sample.kind === 'failed');
+    const counted = failures.filter(({ failure }) => failure === 'overload' || failSafe?.on === 'any');
+    const most = samples.length / 2;
+    const isDown = counted.length > most;
+    const misconfigured = !isDown && failures.length > most;
+    const medianMs = median(samples.flatMap((sample) => (sample.kind === 'answered' ? [sample.elapsedMs] : [])));
+    return {
+        verdict: isDown ? 'down' : misconfigured ? 'unknown' : speed(medianMs, failSafe, slowAboveMs),
+        medianMs: medianMs === null ? null : Math.round(medianMs),
+        cause: failures.length > 0 ? describeFailures(failures, samples.length) : null,
+        answers: samples.map((sample) => (sample.kind === 'failed' ? sample.label : `${Math.round(sample.elapsedMs)} ms`)),
+        misconfigured
+    };
+}
+function speed(medianMs, failSafe, slowAboveMs) {
+    if (medianMs === null)
+        return 'unknown';
+    return medianMs > Math.min(slowAboveMs, failSafe?.aboveMs ?? Infinity) ? 'slow' : 'up';
+}
+function describeFailures(failures, total) {
+    const causes = [...new Set(failures.map(({ cause }) => cause))];
+    return `${failures.length} of ${total} pings failed (${causes.join('; ')})`;
+}
+function median(values) {
+    const sorted = [...values].sort((a, b) => a - b);
+    const middle = sorted.length / 2;
+    const [lower, upper] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+    return lower === undefined || upper === undefined ? null : (lower + upper) / 2;
+}
+/** Whether this look calls for the fail-safe. */
+function isAlarming(health, failSafe) {
+    return health.verdict === 'down' || (health.medianMs !== null && health.verdict !== 'unknown' && health.medianMs > failSafe.aboveMs);
+}
+/** Whether this look shows an app that is well enough to end an emergency; an unseen app is not. */
+function isHealthy(health, failSafe) {
+    return (health.verdict === 'up' || health.verdict === 'slow') && (failSafe === null || !isAlarming(health, failSafe));
 }
 
-// EXTERNAL MODULE: ./build/control/bounds.js
-var control_bounds = __nccwpck_require__(1737);
-// EXTERNAL MODULE: ./build/control/proposal.js
-var control_proposal = __nccwpck_require__(8790);
-;// CONCATENATED MODULE: ./build/control/hold.js
+
+/***/ }),
+
+/***/ 4557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AM: () => (/* binding */ isMeantAway),
+/* harmony export */   IO: () => (/* binding */ stepHold),
+/* harmony export */   UO: () => (/* binding */ applyHold),
+/* harmony export */   Z0: () => (/* binding */ waitingRequest),
+/* harmony export */   c_: () => (/* binding */ holdAfter),
+/* harmony export */   jq: () => (/* binding */ isForeign),
+/* harmony export */   y8: () => (/* binding */ isPinged)
+/* harmony export */ });
+/* harmony import */ var _report_local_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9119);
+/* harmony import */ var _bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1737);
+/* harmony import */ var _proposal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8790);
 
 
 
@@ -38856,7 +40113,7 @@ function isMeantAway(policy, state, request, nowMs) {
 /** What was at 0 on purpose stays there until a look brings it back. */
 function isNotBackYet(policy, state, request, nowMs) {
     const look = state?.recent.at(-1);
-    const comesBack = request?.kind === 'scale' || ((0,control_bounds/* scheduledBounds */.Ze)(policy, nowMs)?.bounds.floor ?? 0) > 0;
+    const comesBack = request?.kind === 'scale' || ((0,_bounds_js__WEBPACK_IMPORTED_MODULE_1__/* .scheduledBounds */ .Ze)(policy, nowMs)?.bounds.floor ?? 0) > 0;
     if (state === null || look?.to !== 0 || !comesBack)
         return false;
     const change = state.changes.at(-1);
@@ -38870,20 +40127,20 @@ function isUnwanted(policy, state, request, nowMs) {
     const hold = request === null ? standing(state, nowMs) : null;
     if (hold !== null && (hold.by === 'input' || hold.quantity > 0))
         return hold.quantity === 0;
-    return (0,control_bounds/* isAway */.Dg)(policy, nowMs) || (hold === null && isSentAway(policy, state, nowMs));
+    return (0,_bounds_js__WEBPACK_IMPORTED_MODULE_1__/* .isAway */ .Dg)(policy, nowMs) || (hold === null && isSentAway(policy, state, nowMs));
 }
 function isSentAway(policy, state, nowMs) {
     const last = state?.changes.at(-1);
     // Only what the metrics took away do the metrics bring back.
     const bySignals = last?.by === 'ours' && last.to === 0 && metricCodes.includes(last.code) && state?.left.length === 1 && state.left[0] === 0;
-    return bySignals && (0,control_bounds/* scheduledBounds */.Ze)(policy, nowMs)?.bounds.floor === 0;
+    return bySignals && (0,_bounds_js__WEBPACK_IMPORTED_MODULE_1__/* .scheduledBounds */ .Ze)(policy, nowMs)?.bounds.floor === 0;
 }
 function standing(state, nowMs) {
     const hold = state?.hold ?? null;
     return hold !== null && hold.untilMs > nowMs ? hold : null;
 }
 function isPlanned(policy, quantity, nowMs) {
-    const bounds = (0,control_bounds/* scheduledBounds */.Ze)(policy, nowMs)?.bounds;
+    const bounds = (0,_bounds_js__WEBPACK_IMPORTED_MODULE_1__/* .scheduledBounds */ .Ze)(policy, nowMs)?.bounds;
     return bounds?.floor === quantity && bounds.ceiling === quantity;
 }
 function requested(policy, { quantity, hold }, nowMs) {
@@ -38897,7 +40154,7 @@ function endOf(policy, time, nowMs) {
         case 'until':
             return time.atMs;
         case 'until-next':
-            return (0,control_bounds/* nextChange */.G4)(policy, nowMs)?.atMs ?? nowMs + withoutNextMs;
+            return (0,_bounds_js__WEBPACK_IMPORTED_MODULE_1__/* .nextChange */ .G4)(policy, nowMs)?.atMs ?? nowMs + withoutNextMs;
     }
 }
 /**
@@ -38912,8 +40169,8 @@ function applyHold(proposal, policy, step, insisted, nowMs) {
     const why = isUndone(step, insisted) ? undoneWords(policy, step) : [describe(policy, step, nowMs), ...(above ? ['the fail-safe goes above it until the app is healthy'] : [])].join('; ');
     const code = step.kind === 'noticed' ? 'manual-change-noticed' : 'manual-hold';
     const atZero = step.quantity === 0 && 'hold' in step && step.hold.by === 'input';
-    const zero = atZero ? [(0,control_proposal/* reason */.l)('held-at-zero', 'at 0 by hand: it is not pinged, and no fail-safe brings it back before the hold ends')] : [];
-    return (0,control_proposal/* moved */.a)(proposal, above ? insisted : step.quantity, (0,control_proposal/* reason */.l)(code, why), ...zero);
+    const zero = atZero ? [(0,_proposal_js__WEBPACK_IMPORTED_MODULE_2__/* .reason */ .l)('held-at-zero', 'at 0 by hand: it is not pinged, and no fail-safe brings it back before the hold ends')] : [];
+    return (0,_proposal_js__WEBPACK_IMPORTED_MODULE_2__/* .moved */ .a)(proposal, above ? insisted : step.quantity, (0,_proposal_js__WEBPACK_IMPORTED_MODULE_2__/* .reason */ .l)(code, why), ...zero);
 }
 function undoneWords(policy, step) {
     const what = step.kind === 'noticed' ? `somebody else changed ${step.left.join(' or ')} to 0` : '0 was set by somebody else';
@@ -38921,13 +40178,13 @@ function undoneWords(policy, step) {
 }
 /** What a guard says to a request that it stops. */
 function waitingRequest(request) {
-    return request?.kind === 'scale' ? [(0,control_proposal/* reason */.l)('manual-hold', `${request.quantity} asked for by hand: not applied now, because nothing may be changed`)] : [];
+    return request?.kind === 'scale' ? [(0,_proposal_js__WEBPACK_IMPORTED_MODULE_2__/* .reason */ .l)('manual-hold', `${request.quantity} asked for by hand: not applied now, because nothing may be changed`)] : [];
 }
 function describe(policy, step, nowMs) {
     const limits = beyondWords(policy, step.quantity);
     if (step.kind === 'once')
         return `${step.quantity} asked for by hand${limits}, without a hold: the next look follows the plan`;
-    const until = `until ${localClock(policy.timezone, step.hold.untilMs, nowMs)}; ${howToEnd}`;
+    const until = `until ${(0,_report_local_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .localClock */ .a)(policy.timezone, step.hold.untilMs, nowMs)}; ${howToEnd}`;
     switch (step.kind) {
         case 'asked':
             return `${step.quantity} asked for by hand${limits}, ${until}`;
@@ -38938,7 +40195,7 @@ function describe(policy, step, nowMs) {
     }
 }
 function beyondWords(policy, quantity) {
-    const own = (0,control_bounds/* absoluteBounds */.rb)(policy);
+    const own = (0,_bounds_js__WEBPACK_IMPORTED_MODULE_1__/* .absoluteBounds */ .rb)(policy);
     if (own === null)
         return '';
     if (quantity > own.ceiling)
@@ -39004,22 +40261,110 @@ function moved(proposal, quantity, ...reasons) {
 
 /***/ }),
 
-/***/ 9865:
+/***/ 5764:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ routerNow)
+/* harmony export */ });
+const windowMs = 5 * 60_000;
+/** Ten-minute buckets are complete up to twenty minutes late. */
+const staleAfterMs = 30 * 60_000;
+/**
+ * The values of the last five complete minutes: the mean of the requests a minute, response time and share of errors weighted by
+ * requests. Where buckets are longer than that, those of the last complete one.
+ */
+function routerNow(reading, nowMs) {
+    if (reading.status === 'unavailable')
+        return reading;
+    const last = reading.buckets.at(-1);
+    if (last === undefined)
+        return { status: 'unavailable', cause: 'there are no complete minutes yet' };
+    const endMs = last.startMs + last.lengthMs;
+    if (nowMs - endMs > staleAfterMs)
+        return { status: 'unavailable', cause: `the newest are ${Math.round((nowMs - endMs) / 60_000)} min old` };
+    const buckets = reading.buckets.filter((bucket) => bucket === last || endMs - bucket.startMs <= windowMs);
+    const requests = buckets.flatMap(({ requestsPerMinute }) => (requestsPerMinute === null ? [] : [requestsPerMinute]));
+    return {
+        status: 'ok',
+        values: {
+            requestsPerMinute: requests.length === 0 ? null : requests.reduce((sum, value) => sum + value, 0) / requests.length,
+            p95Ms: weighted(buckets, ({ p95Ms }) => p95Ms),
+            errorShare: weighted(buckets, ({ errorShare }) => errorShare)
+        }
+    };
+}
+function weighted(buckets, valueOf) {
+    const known = buckets.flatMap((bucket) => {
+        const value = valueOf(bucket);
+        return value === null ? [] : [{ value, weight: (bucket.requestsPerMinute ?? 0) * bucket.lengthMs }];
+    });
+    if (known.length === 0)
+        return null;
+    const total = known.reduce((sum, { weight }) => sum + weight, 0);
+    return total === 0 ? known.reduce((sum, { value }) => sum + value, 0) / known.length : known.reduce((sum, { value, weight }) => sum + value * weight, 0) / total;
+}
+
+
+/***/ }),
+
+/***/ 2859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Gx: () => (/* binding */ minutes),
+/* harmony export */   j4: () => (/* binding */ saysWhat),
+/* harmony export */   r6: () => (/* binding */ rangeWords),
+/* harmony export */   vj: () => (/* binding */ amount)
+/* harmony export */ });
+/* harmony import */ var _schedule_window_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1922);
+
+/** `15 min`, `90 s`. */
+function minutes(ms) {
+    return ms % 60_000 === 0 ? `${ms / 60_000} min` : `${Math.round(ms / 1000)} s`;
+}
+/** `12 min`, `40 s`: rounded. */
+function about(ms) {
+    return ms < 60_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`;
+}
+const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+/** `1,850`, `0.4`: at most one digit after the point; `1.2e+12` where nobody would count the digits. */
+function amount(value) {
+    if (value >= 1e9)
+        return value.toExponential(1);
+    return numbers.format(value);
+}
+/** `3`, `2-6`. */
+function rangeWords({ floor, ceiling }) {
+    return floor === ceiling ? String(floor) : `${floor}-${ceiling}`;
+}
+/** `weekdays 07:00-22:00 says 2-6`. */
+function saysWhat(window) {
+    const label = (0,_schedule_window_js__WEBPACK_IMPORTED_MODULE_0__/* .windowLabel */ .H)(window);
+    return `${label === '' ? 'the schedule' : label} says ${rangeWords(window.bounds)}`;
+}
+
+
+/***/ }),
+
+/***/ 207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Hw: () => (/* binding */ dayStartMs),
-  VC: () => (/* binding */ demoApp),
-  A9: () => (/* binding */ demoPolicy),
-  QK: () => (/* binding */ demoRepository),
-  Nt: () => (/* binding */ demoSchedule),
-  TE: () => (/* binding */ simulateDay)
+  q: () => (/* binding */ demo)
 });
 
-// EXTERNAL MODULE: ./build/config/load.js + 16 modules
-var load = __nccwpck_require__(6181);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __nccwpck_require__(370);
 // EXTERNAL MODULE: ./build/control/advance.js
@@ -39089,63 +40434,10 @@ function entryOf({ app, process, kind, sinceMs, endedMs, lowest, highest }) {
 
 // EXTERNAL MODULE: ./build/control/bounds.js
 var control_bounds = __nccwpck_require__(1737);
-;// CONCATENATED MODULE: ./build/control/health.js
-/** A median above this is `slow` where the policy says nothing. From autoscalebot, whose notion of too slow it was. */
-const defaultSlowAboveMs = 1000;
-/** Nothing was asked, or what was answered does not count. */
-const unseen = { verdict: 'unknown', medianMs: null, cause: null, answers: [], misconfigured: false };
-/**
- * What the samples of one look mean. `down`: most failed in the class that calls for dynos. `unknown`: most failed otherwise, or
- * nothing was asked. Else the median of the answers decides between `up` and `slow`.
- *
- * @param slowAboveMs a median above this, or above the fail-safe's, is `slow`
- */
-function assess(reading, failSafe, slowAboveMs = defaultSlowAboveMs) {
-    if (reading === null)
-        return unseen;
-    if (reading.status === 'unavailable')
-        return { ...unseen, cause: reading.cause, misconfigured: true };
-    const { samples } = reading;
-    const failures = samples.filter((sample) => sample.kind === 'failed');
-    const counted = failures.filter(({ failure }) => failure === 'overload' || failSafe?.on === 'any');
-    const most = samples.length / 2;
-    const isDown = counted.length > most;
-    const misconfigured = !isDown && failures.length > most;
-    const medianMs = median(samples.flatMap((sample) => (sample.kind === 'answered' ? [sample.elapsedMs] : [])));
-    return {
-        verdict: isDown ? 'down' : misconfigured ? 'unknown' : speed(medianMs, failSafe, slowAboveMs),
-        medianMs: medianMs === null ? null : Math.round(medianMs),
-        cause: failures.length > 0 ? describeFailures(failures, samples.length) : null,
-        answers: samples.map((sample) => (sample.kind === 'failed' ? sample.label : `${Math.round(sample.elapsedMs)} ms`)),
-        misconfigured
-    };
-}
-function speed(medianMs, failSafe, slowAboveMs) {
-    if (medianMs === null)
-        return 'unknown';
-    return medianMs > Math.min(slowAboveMs, failSafe?.aboveMs ?? Infinity) ? 'slow' : 'up';
-}
-function describeFailures(failures, total) {
-    const causes = [...new Set(failures.map(({ cause }) => cause))];
-    return `${failures.length} of ${total} pings failed (${causes.join('; ')})`;
-}
-function median(values) {
-    const sorted = [...values].sort((a, b) => a - b);
-    const middle = sorted.length / 2;
-    const [lower, upper] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
-    return lower === undefined || upper === undefined ? null : (lower + upper) / 2;
-}
-/** Whether this look calls for the fail-safe. */
-function isAlarming(health, failSafe) {
-    return health.verdict === 'down' || (health.medianMs !== null && health.verdict !== 'unknown' && health.medianMs > failSafe.aboveMs);
-}
-/** Whether this look shows an app that is well enough to end an emergency; an unseen app is not. */
-function isHealthy(health, failSafe) {
-    return (health.verdict === 'up' || health.verdict === 'slow') && (failSafe === null || !isAlarming(health, failSafe));
-}
-
-// EXTERNAL MODULE: ./build/control/hold.js + 1 modules
-var control_hold = __nccwpck_require__(566);
+// EXTERNAL MODULE: ./build/control/health.js
+var control_health = __nccwpck_require__(3582);
+// EXTERNAL MODULE: ./build/control/hold.js
+var hold = __nccwpck_require__(4557);
 // EXTERNAL MODULE: ./build/report/format.js
 var format = __nccwpck_require__(2772);
 ;// CONCATENATED MODULE: ./build/incidents/signs.js
@@ -39165,7 +40457,7 @@ const lateAtLeastMs = 3 * 3_600_000;
 const mostChanges = 10;
 const changesWithinMs = 30 * 60_000;
 /** Gaps that have to be known before one is called unusual. */
-const fewestGaps = 5;
+const fewestGaps = 3;
 /** How long an app has to be healthy before its outage counts as over. */
 function releaseAfterMs(policy) {
     return policy.failSafe?.releaseAfterMs ?? defaultReleaseAfterMs;
@@ -39178,13 +40470,13 @@ function hasLasted(faults, nowMs) {
 const signs = {
     down: ({ policy, decision, state }, open, nowMs) => {
         const { health, memory: { recovery } } = decision;
-        if (policy.probe === null || (0,control_hold/* isMeantAway */.AM)(policy, state, null, nowMs))
+        if (policy.probe === null || (0,hold/* isMeantAway */.AM)(policy, state, null, nowMs))
             return { kind: 'gone', sinceMs: nowMs, settled: 'yes' };
         if (isBeingReleased(decision))
             return { kind: 'unseen' };
         if (health.verdict === 'down')
             return { kind: 'trouble', cause: health.cause ?? 'it does not answer' };
-        if (isHealthy(health, policy.failSafe)) {
+        if ((0,control_health/* isHealthy */.Wr)(health, policy.failSafe)) {
             // The issue may remember an earlier recovery than a state that was lost.
             const sinceMs = Math.min(recovery.healthySinceMs ?? nowMs, open?.endedMs ?? nowMs);
             return { kind: 'gone', sinceMs, settled: nowMs - sinceMs >= releaseAfterMs(policy) ? 'yes' : 'not-yet' };
@@ -39199,7 +40491,7 @@ const signs = {
             return { kind: 'unseen' };
         if (health.misconfigured)
             return { kind: 'trouble', cause: health.cause ?? 'the pings fail' };
-        const over = health.verdict !== 'unknown' || policy.probe === null || (0,control_hold/* isMeantAway */.AM)(policy, state, null, nowMs);
+        const over = health.verdict !== 'unknown' || policy.probe === null || (0,hold/* isMeantAway */.AM)(policy, state, null, nowMs);
         return over ? { kind: 'gone', sinceMs: nowMs, settled: 'yes' } : { kind: 'unseen' };
     },
     'scale-failed': ({ fault, during, state: { faults } }, _open, nowMs) => {
@@ -39212,7 +40504,7 @@ const signs = {
     },
     'slow-at-max': ({ policy, decision, state, quantity }, open, nowMs) => {
         const { health } = decision;
-        if (policy.probe === null || (0,control_hold/* isMeantAway */.AM)(policy, state, null, nowMs))
+        if (policy.probe === null || (0,hold/* isMeantAway */.AM)(policy, state, null, nowMs))
             return { kind: 'gone', sinceMs: nowMs, settled: 'yes' };
         if (isBeingReleased(decision) || health.verdict === 'down' || health.verdict === 'unknown')
             return { kind: 'unseen' };
@@ -39355,779 +40647,10 @@ function belongs(incident, policy) {
 
 // EXTERNAL MODULE: ./build/schedule/holidays.js
 var schedule_holidays = __nccwpck_require__(4539);
-;// CONCATENATED MODULE: ./build/control/demand/demand.js
-/** Takes in what the look saw of the demand. Pure. */
-function learnDemand(_policy, state, _seen, _nowMs) {
-    return state?.demand ?? null;
-}
-/** What the demand needs now and until the next look. Pure. */
-function expectDemand(_policy, _memory, _seen, _nowMs) {
-    return { now: null, ahead: null, slowness: 'unknown' };
-}
-
-// EXTERNAL MODULE: ./build/control/proposal.js
-var control_proposal = __nccwpck_require__(8790);
-// EXTERNAL MODULE: ./build/schedule/window.js
-var schedule_window = __nccwpck_require__(1922);
-;// CONCATENATED MODULE: ./build/control/words.js
-
-/** `15 min`, `90 s`. */
-function minutes(ms) {
-    return ms % 60_000 === 0 ? `${ms / 60_000} min` : `${Math.round(ms / 1000)} s`;
-}
-/** `12 min`, `40 s`: rounded. */
-function about(ms) {
-    return ms < 60_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`;
-}
-/** `1,850`, `0.4`: at most one digit after the point; `1.2e+12` where nobody would count the digits. */
-function amount(value) {
-    if (value >= 1e9)
-        return value.toExponential(1);
-    return new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 }).format(value);
-}
-/** `3`, `2-6`. */
-function rangeWords({ floor, ceiling }) {
-    return floor === ceiling ? String(floor) : `${floor}-${ceiling}`;
-}
-/** `weekdays 07:00-22:00 says 2-6`. */
-function saysWhat(window) {
-    const label = (0,schedule_window/* windowLabel */.H)(window);
-    return `${label === '' ? 'the schedule' : label} says ${rangeWords(window.bounds)}`;
-}
-
-;// CONCATENATED MODULE: ./build/control/fail-safe.js
-
-
-
-
-/** Carries the health of the app and its fail-safe over one look. A look that sees nothing changes neither. */
-function stepFailSafe(policy, before, health, nowMs) {
-    const alarming = policy === null ? health.verdict === 'down' : isAlarming(health, policy);
-    const healthy = isHealthy(health, policy);
-    const healthySinceMs = alarming ? null : healthy ? (before.healthySinceMs ?? nowMs) : before.healthySinceMs;
-    const done = (stage, failSafe) => ({ recovery: { healthySinceMs, failSafe }, stage });
-    if (policy === null)
-        return done('idle', null);
-    const active = before.failSafe ?? (alarming ? { sinceMs: nowMs, gaveUp: false } : null);
-    if (active === null)
-        return done('idle', null);
-    if (healthy && healthySinceMs !== null && nowMs - healthySinceMs >= policy.releaseAfterMs)
-        return done('idle', null);
-    if (active.gaveUp || (alarming && nowMs - active.sinceMs >= policy.giveUpAfterMs))
-        return done('gave-up', { ...active, gaveUp: true });
-    return done(alarming ? 'engaged' : 'holding', active);
-}
-/** What the fail-safe insists on in this look, before any limit; null: nothing. */
-function insisted(policy, { stage }) {
-    if (policy.failSafe === null || stage === 'idle' || stage === 'gave-up')
-        return null;
-    return policy.failSafe.quantity ?? (0,control_bounds/* absoluteBounds */.rb)(policy)?.ceiling ?? null;
-}
-/** Above schedule, stabilization and cooldown, at once. */
-function applyFailSafe(proposal, policy, step, health) {
-    const settings = policy.failSafe;
-    if (settings === null)
-        return proposal;
-    if (step.stage === 'gave-up') {
-        return (0,control_proposal/* moved */.a)(proposal, proposal.quantity, (0,control_proposal/* reason */.l)('fail-safe-gave-up', `more dynos did not help for ${minutes(settings.giveUpAfterMs)}; the schedule applies until the app is healthy again`));
-    }
-    const wanted = insisted(policy, step);
-    if (wanted === null)
-        return proposal;
-    const quantity = Math.max(proposal.quantity, wanted);
-    if (step.stage === 'engaged')
-        return (0,control_proposal/* moved */.a)(proposal, quantity, (0,control_proposal/* reason */.l)('fail-safe', `${trouble(health)}, so at least ${wanted} at once`));
-    if (quantity === proposal.quantity)
-        return proposal;
-    const waited = step.recovery.healthySinceMs === null ? 'not seen healthy yet' : `healthy, but not for ${minutes(settings.releaseAfterMs)} yet`;
-    return (0,control_proposal/* moved */.a)(proposal, quantity, (0,control_proposal/* reason */.l)('fail-safe-holding', `${waited}: ${wanted} stay`));
-}
-function trouble(health) {
-    return health.verdict === 'down' ? (health.cause ?? 'no answer') : `far too slow, ${health.medianMs ?? 0} ms`;
-}
-
-;// CONCATENATED MODULE: ./build/control/need.js
-/** Rounding up must not turn the last bit of a product or quotient into a dyno. */
-const hair = 1e-9;
-/** Value over target that is near enough to leave the quantity alone, as in Kubernetes' horizontal autoscaler. */
-const tolerance = 0.1;
-/** Dynos for a load of which one carries `perDyno`. */
-function dynosFor(value, perDyno) {
-    return Math.min(Math.ceil((value / perDyno) * (1 - hair)), Number.MAX_SAFE_INTEGER);
-}
-/** Dynos that bring a value, seen with `quantity` of them, to its target; `quantity` where it is within a tenth of it. */
-function dynosForTarget(value, target, quantity) {
-    if (quantity === 0)
-        return value > 0 ? 1 : 0;
-    return Math.abs(value / target - 1) <= tolerance + hair ? quantity : dynosFor(quantity * value, target);
-}
-
-;// CONCATENATED MODULE: ./build/control/router-values.js
-const windowMs = 5 * 60_000;
-/** Ten-minute buckets are complete up to twenty minutes late. */
-const staleAfterMs = 30 * 60_000;
-/**
- * The values of the last five complete minutes: the mean of the requests a minute, response time and share of errors weighted by
- * requests. Where buckets are longer than that, those of the last complete one.
- */
-function routerNow(reading, nowMs) {
-    if (reading.status === 'unavailable')
-        return reading;
-    const last = reading.buckets.at(-1);
-    if (last === undefined)
-        return { status: 'unavailable', cause: 'there are no complete minutes yet' };
-    const endMs = last.startMs + last.lengthMs;
-    if (nowMs - endMs > staleAfterMs)
-        return { status: 'unavailable', cause: `the newest are ${Math.round((nowMs - endMs) / 60_000)} min old` };
-    const buckets = reading.buckets.filter((bucket) => bucket === last || endMs - bucket.startMs <= windowMs);
-    const requests = buckets.flatMap(({ requestsPerMinute }) => (requestsPerMinute === null ? [] : [requestsPerMinute]));
-    return {
-        status: 'ok',
-        values: {
-            requestsPerMinute: requests.length === 0 ? null : requests.reduce((sum, value) => sum + value, 0) / requests.length,
-            p95Ms: weighted(buckets, ({ p95Ms }) => p95Ms),
-            errorShare: weighted(buckets, ({ errorShare }) => errorShare)
-        }
-    };
-}
-function weighted(buckets, valueOf) {
-    const known = buckets.flatMap((bucket) => {
-        const value = valueOf(bucket);
-        return value === null ? [] : [{ value, weight: (bucket.requestsPerMinute ?? 0) * bucket.lengthMs }];
-    });
-    if (known.length === 0)
-        return null;
-    const total = known.reduce((sum, { weight }) => sum + weight, 0);
-    return total === 0 ? known.reduce((sum, { value }) => sum + value, 0) / known.length : known.reduce((sum, { value, weight }) => sum + value * weight, 0) / total;
-}
-
-;// CONCATENATED MODULE: ./build/control/flap-guard.js
-
-
-
-
-/** So long after a scale-out a need has to fall by more than noise. */
-const wearyMs = 24 * 3_600_000;
-const outCodes = ['slow', 'demand', 'target-tracking', 'forecast'];
-/** Goes in only as far as the same load on fewer dynos would not call for more at once. */
-function guardFlapping(proposal, start, running, policy, state, recommended, strain, nowMs) {
-    if (proposal.quantity >= start)
-        return proposal;
-    const least = [pingsNeed(policy, strain, running), p95Needs(policy, strain, running, nowMs), roomNeeds(state, recommended, running, nowMs)];
-    return least.reduce((before, need) => {
-        if (need === null || need.quantity <= before.quantity)
-            return before;
-        const quantity = Math.min(need.quantity, start);
-        return (0,control_proposal/* moved */.a)(before, quantity, (0,control_proposal/* reason */.l)('would-bounce', `${quantity} instead of ${before.quantity}: ${need.why(before.quantity)}`));
-    }, proposal);
-}
-function pingsNeed({ scaleOut }, { health: { medianMs }, load }, running) {
-    const slow = scaleOut?.slow ?? null;
-    if (slow === null || medianMs === null || load === 'none')
-        return null;
-    return {
-        quantity: Math.floor((medianMs * running) / slow.aboveMs) + 1,
-        why: (quantity) => `${amount(medianMs)} ms with ${running} would be ${wouldBe(medianMs, running, quantity)} with ${quantity}, and ${amount(slow.aboveMs)} ms is slow`
-    };
-}
-function p95Needs({ router }, strain, running, nowMs) {
-    const target = router?.p95TargetMs ?? null;
-    const now = strain.router === null ? null : routerNow(strain.router, nowMs);
-    const p95Ms = now?.status === 'ok' ? now.values.p95Ms : null;
-    if (target === null || p95Ms === null || strain.load === 'none')
-        return null;
-    return {
-        quantity: dynosFor(p95Ms * running, target * (1 + tolerance)),
-        why: (quantity) => `a p95 of ${amount(p95Ms)} ms with ${running} would be ${wouldBe(p95Ms, running, quantity)} with ${quantity}, and the target is ${amount(target)} ms`
-    };
-}
-function roomNeeds(state, { words }, running, nowMs) {
-    const isWeary = (state?.changes ?? []).some(({ atMs, from, to, code }) => nowMs - atMs < wearyMs && to > from && outCodes.includes(code));
-    const withRoom = Math.max(0, ...words.map((word) => word.withRoom));
-    return isWeary && withRoom >= running ? { quantity: running, why: () => `a tenth more load would need ${withRoom} again` } : null;
-}
-function wouldBe(value, running, quantity) {
-    return quantity === 0 ? 'no answer' : `about ${amount(Math.round((value * running) / quantity))} ms`;
-}
-
-;// CONCATENATED MODULE: ./build/control/guards.js
-
-/** So long after a release its dynos are still starting. */
-const releaseMs = 2 * 60_000;
-/** What forbids every change; null: nothing does. */
-function guardOf(policy, { app }) {
-    if (app.status === 'unavailable')
-        return (0,control_proposal/* reason */.l)('formation-unavailable', app.fault.message);
-    const entry = app.formation.find(({ process }) => process === policy.process);
-    if (entry === undefined) {
-        const types = app.formation.map(({ process }) => process).join(', ');
-        const has = types === '' ? 'has no process types yet: they come with the first release' : `has ${types}`;
-        return (0,control_proposal/* reason */.l)('formation-unavailable', `${policy.app} ${has}. There is no "${policy.process}" to scale; check the name, or the Procfile of the last release.`);
-    }
-    if (!policy.enabled)
-        return (0,control_proposal/* reason */.l)('disabled', 'the configuration says enabled: false');
-    if (app.maintenance)
-        return (0,control_proposal/* reason */.l)('maintenance', 'the app is in maintenance mode');
-    if (entry.autoscaled)
-        return (0,control_proposal/* reason */.l)('native-autoscaling', `Heroku's own autoscaling of ${policy.process} is on; switch one of the two off`);
-    return null;
-}
-/** What forbids believing the ping and the metrics of this look; null: nothing does, or nothing was asked. */
-function releaseGuard({ app, probe, router, metrics }, nowMs) {
-    if (app.status === 'unavailable' || app.releasedAtMs === null)
-        return null;
-    if (probe === null && router === null && metrics.length === 0)
-        return null;
-    const sinceMs = nowMs - app.releasedAtMs;
-    // A release in the future is a clock that is off: it must not mute for long.
-    if (Math.abs(sinceMs) >= releaseMs)
-        return null;
-    return (0,control_proposal/* reason */.l)('release-in-progress', `released ${Math.max(0, Math.round(sinceMs / 1000))} s ago: what the pings and metrics of this look say does not count yet`);
-}
-
-;// CONCATENATED MODULE: ./build/control/idle.js
-
-/** When the last request was seen, after this look; null: there is nothing that shows requests, or it never could be read. */
-function lastRequest(policy, state, { router, metrics }, nowMs) {
-    const before = state?.lastRequestMs ?? null;
-    if (policy.router !== null) {
-        const first = router?.status === 'ok' ? router.buckets[0] : undefined;
-        return router?.status === 'ok' && first !== undefined ? lastActive(router.buckets, first, state, nowMs) : before;
-    }
-    const values = metrics.flatMap((reading) => (reading.status === 'ok' ? [reading.value] : []));
-    if (values.some((value) => value > 0))
-        return nowMs;
-    return values.length === 0 || values.length < metrics.length ? before : (before ?? nowMs);
-}
-/** A minute that was not reported, or not read, may have had requests. */
-function lastActive(buckets, first, state, nowMs) {
-    const active = buckets.findLast(({ requestsPerMinute }) => requestsPerMinute === null || requestsPerMinute > 0);
-    if (active !== undefined)
-        return Math.min(active.startMs + active.lengthMs, nowMs);
-    const lastLookMs = state?.recent.at(-1)?.atMs ?? null;
-    const covered = lastLookMs !== null && first.startMs <= lastLookMs + first.lengthMs && state?.unavailableSinceMs === null;
-    const before = state?.lastRequestMs ?? first.startMs;
-    return covered ? before : Math.max(before, first.startMs);
-}
-/** Whether there were no requests for so long that the policy calls it idle; null: no, or nobody can tell now. */
-function idleness({ idle }, { lastRequestMs }, seesRequests, nowMs) {
-    if (idle === null || lastRequestMs === null || seesRequests === 'no' || nowMs - lastRequestMs < idle.afterMs)
-        return null;
-    return { quantity: idle.quantity, message: `no request for ${about(nowMs - lastRequestMs)}, so ${idle.quantity}` };
-}
-
-;// CONCATENATED MODULE: ./build/control/limits.js
-
-
-/**
- * Into `min` and `max`, unless people said otherwise, and under what Heroku allows, though never below what runs.
- *
- * @param planned what the schedule and the signals came to, before the fail-safe
- */
-function applyLimits(proposal, policy, entry, hold, planned) {
-    const bounds = boundsFor(proposal, policy, hold, planned);
-    return clampTo(clampTo(proposal, bounds, boundsWords(bounds)), { floor: 0, ceiling: Math.max(entry.limit, entry.quantity) }, `Heroku allows at most ${entry.limit} ${entry.size} dynos of a type`);
-}
-function boundsFor(proposal, policy, hold, planned) {
-    const explicit = (0,control_bounds/* explicitBounds */.uq)(policy);
-    const own = (0,control_bounds/* absoluteBounds */.rb)(policy);
-    // Defaults come from the schedule: they bound what goes above it, and leave alone what no window speaks of.
-    const bounds = proposal.quantity > planned && own !== null ? { floor: own.floor, ceiling: Math.max(own.ceiling, (0,control_bounds/* clamp */.qE)(planned, explicit)) } : explicit;
-    return hold.kind === 'none' ? bounds : { floor: Math.min(hold.quantity, bounds.floor), ceiling: Math.max(hold.quantity, bounds.ceiling) };
-}
-function clampTo(proposal, bounds, why) {
-    const quantity = (0,control_bounds/* clamp */.qE)(proposal.quantity, bounds);
-    return quantity === proposal.quantity ? proposal : (0,control_proposal/* moved */.a)(proposal, quantity, (0,control_proposal/* reason */.l)('clamped', `${quantity} instead of ${proposal.quantity}: ${why}`));
-}
-function boundsWords({ floor, ceiling }) {
-    return ceiling === Number.MAX_SAFE_INTEGER ? `min is ${floor}` : `min is ${floor} and max is ${ceiling}`;
-}
-
+// EXTERNAL MODULE: ./build/control/decide.js + 25 modules
+var decide = __nccwpck_require__(8272);
 // EXTERNAL MODULE: ./build/control/memory.js
-var control_memory = __nccwpck_require__(4771);
-;// CONCATENATED MODULE: ./build/control/pace.js
-
-
-/** Lets the signals move the quantity only when the last change, whatever made it, is long enough ago. */
-function pace(proposal, start, { scaleOut, scaleIn }, lastChange, nowMs) {
-    if (lastChange === null || proposal.quantity === start)
-        return proposal;
-    const out = proposal.quantity > start;
-    const cooldownMs = (out ? scaleOut : scaleIn)?.cooldownMs ?? 0;
-    // The clocks of two runners may differ.
-    const sinceMs = Math.max(0, nowMs - lastChange.atMs);
-    if (sinceMs >= cooldownMs)
-        return proposal;
-    return (0,control_proposal/* moved */.a)(proposal, start, (0,control_proposal/* reason */.l)('cooldown', `${start} instead of ${proposal.quantity}: the last change was ${about(sinceMs)} ago, and going ${out ? 'out' : 'in'} waits for ${minutes(cooldownMs)}`));
-}
-
-// EXTERNAL MODULE: ./build/schedule/timeline.js
-var timeline = __nccwpck_require__(4229);
-;// CONCATENATED MODULE: ./build/control/lead.js
-
-
-
-/** Being late costs so many times being early. */
-const costOfLateness = 20;
-const longestMs = 3 * 3_600_000;
-const mostGaps = 200;
-const lead_fewestGaps = 5;
-/**
- * The highest floor that is about to come and has to be there now, because the next look may be too late; null: none. Inside a
- * watch the next look is in time, but what an earlier run did early stays.
- */
-function leadOf(policy, state, cadence, quantity, nowMs) {
-    const { lead } = policy;
-    const gaps = cadence.gapsMs.slice(-mostGaps);
-    if (lead.kind === 'off' || (lead.kind === 'auto' && gaps.length < lead_fewestGaps))
-        return null;
-    const watching = lead.kind === 'auto' && cadence.nextLookMs !== null;
-    if (watching && state?.changes.at(-1)?.code !== 'lead')
-        return null;
-    const now = (0,control_bounds/* scheduledBounds */.Ze)(policy, nowMs)?.bounds.floor ?? policy.min ?? 0;
-    const reachMs = lead.kind === 'fixed' ? lead.ms : longestMs;
-    let best = null;
-    for (const atMs of (0,timeline/* turningPoints */.p)(policy.schedule, policy.timezone, nowMs, nowMs + reachMs)) {
-        const inMs = atMs - nowMs;
-        if (lead.kind === 'auto' && !isDue(gaps, inMs))
-            break;
-        const ahead = (0,control_bounds/* scheduledBounds */.Ze)(policy, atMs);
-        const floor = ahead?.bounds.floor ?? 0;
-        if (ahead !== null && floor > (best?.floor ?? now) && !(watching && floor > quantity))
-            best = { floor, window: ahead.window, inMs };
-    }
-    if (best === null)
-        return null;
-    const why = lead.kind === 'fixed' ? `lead is ${minutes(lead.ms)}` : `runs come about every ${about(lead_median(gaps))}, so now`;
-    return { floor: best.floor, message: `${saysWhat(best.window)} (starts in ${about(best.inMs)}; ${why})` };
-}
-/** Whether waiting for the next run costs more than beginning now, by the gaps that were seen. */
-function isDue(gapsMs, inMs) {
-    return costOfLateness * mean(gapsMs.map((gap) => Math.max(0, gap - inMs))) >= mean(gapsMs.map((gap) => Math.min(inMs, gap)));
-}
-function mean(values) {
-    return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-function lead_median(values) {
-    const sorted = [...values].sort((a, b) => a - b);
-    return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./build/control/plan-step.js
-
-
-
-
-function planAt(policy, state, cadence, quantity, nowMs) {
-    const scheduled = (0,control_bounds/* scheduledBounds */.Ze)(policy, nowMs);
-    const lead = leadOf(policy, state, cadence, quantity, nowMs);
-    return { window: scheduled?.window ?? null, lead, range: raised(scheduled === null ? unscheduledRange(policy) : scheduled.bounds, lead) };
-}
-function unscheduledRange(policy) {
-    return policy.min === null || policy.max === null || !hasSignal(policy) ? null : { floor: policy.min, ceiling: policy.max };
-}
-function hasSignal({ probe, scaleOut, scaleIn, router, metrics }) {
-    return (probe !== null && ((scaleOut?.slow ?? null) !== null || (scaleIn?.fast ?? null) !== null)) || router !== null || metrics.length > 0;
-}
-function raised(bounds, lead) {
-    if (bounds === null)
-        return null;
-    const floor = Math.max(bounds.floor, lead?.floor ?? 0);
-    return floor < bounds.ceiling ? { floor, ceiling: bounds.ceiling } : null;
-}
-/** Moves the quantity into the window that holds, and up to a floor that is about to come. Inside a range it stays. */
-function applySchedule(proposal, { window, lead }) {
-    const quantity = window === null ? proposal.quantity : (0,control_bounds/* clamp */.qE)(proposal.quantity, window.bounds);
-    const early = lead !== null && lead.floor > quantity;
-    const none = window === null ? [(0,control_proposal/* reason */.l)('no-window', 'no window of the schedule holds now')] : [];
-    if (early)
-        return (0,control_proposal/* moved */.a)(proposal, lead.floor, ...none, ...(lead.floor === proposal.quantity ? [] : [(0,control_proposal/* reason */.l)('lead', lead.message)]));
-    if (window === null || quantity === proposal.quantity)
-        return (0,control_proposal/* moved */.a)(proposal, quantity, ...none);
-    return (0,control_proposal/* moved */.a)(proposal, quantity, (0,control_proposal/* reason */.l)('scheduled', saysWhat(window)));
-}
-
-;// CONCATENATED MODULE: ./build/control/relief.js
-
-
-/** From Heroku's own autoscaling, which stops at this share. */
-const stopShare = 0.2;
-const samplesKept = 10;
-/** Dynos take so long to start, and the router's values look back so far. */
-const judgedAfterMs = 5 * 60_000;
-/** Scale-outs that have to fail before more are refused. */
-const mostVain = 2;
-/** Fewer failures by a tenth, or answers faster by a quarter, are an improvement; a tenth of all requests more is other trouble. */
-const fewerFailures = 0.1;
-const fasterAnswers = 0.25;
-const otherTrouble = 0.1;
-/** The share of failures of an app that is up; null: below the share at which it counts, or the app is not up. */
-function troubleOf(state, probe, router, verdict, medianMs, nowMs) {
-    const now = router === null ? null : routerNow(router, nowMs);
-    const values = now?.status === 'ok' ? now.values : null;
-    const isUp = verdict === 'up' || verdict === 'slow' || (verdict === 'unknown' && probe === null);
-    const errorShare = Math.max(values?.errorShare ?? 0, failedPings(state, probe));
-    return isUp && errorShare >= stopShare ? { errorShare, responseMs: values?.p95Ms ?? medianMs } : null;
-}
-function failedPings(state, probe) {
-    if (probe?.status !== 'ok')
-        return 0;
-    const earlier = (state?.recent ?? []).flatMap(({ answers }) => answers.map((answer) => !answer.endsWith(' ms')));
-    const last = [...earlier, ...probe.samples.map(({ kind }) => kind === 'failed')].slice(-samplesKept);
-    return last.filter((failed) => failed).length / samplesKept;
-}
-/** What is known of earlier attempts once this look was seen: better or gone forgets them, and much worse is other trouble. */
-function reviewRelief(relief, trouble) {
-    if (trouble === null)
-        return control_memory/* noRelief */.r0;
-    const { before } = relief;
-    if (before === null)
-        return relief;
-    const fewer = trouble.errorShare <= before.errorShare * (1 - fewerFailures);
-    const faster = trouble.responseMs !== null && before.responseMs !== null && trouble.responseMs <= before.responseMs * (1 - fasterAnswers);
-    return fewer || faster || trouble.errorShare >= before.errorShare + otherTrouble ? control_memory/* noRelief */.r0 : relief;
-}
-/** Whether going out was tried often enough in vain. */
-function isInVain(relief, nowMs) {
-    return relief.before !== null && nowMs - relief.before.atMs >= judgedAfterMs && relief.vain + 1 >= mostVain;
-}
-/** Remembers a scale-out in trouble. Those shortly after another are one attempt with it. */
-function attempted(relief, trouble, nowMs) {
-    if (trouble === null)
-        return relief;
-    if (relief.before === null)
-        return { vain: 0, before: { ...trouble, atMs: nowMs } };
-    return nowMs - relief.before.atMs < judgedAfterMs ? relief : { vain: relief.vain + 1, before: { ...trouble, atMs: nowMs } };
-}
-
-;// CONCATENATED MODULE: ./build/control/recommend.js
-
-
-
-
-/**
- * The largest of what the sources propose. A source that is unavailable forbids going in; trouble that more dynos do not cure
- * forbids going out; so does a direction that the policy switched off.
- *
- * @param quantity what runs now
- */
-function recommend(scheduled, quantity, policy, range, voices, view, nowMs) {
-    const spoken = voices.filter((voice) => voice.kind === 'proposal');
-    const causes = voices.flatMap((voice) => (voice.kind === 'unavailable' ? [voice.cause] : []));
-    // The signals speak of the range as it is; what `min` and `max` cut off is the clamp's.
-    const start = (0,control_bounds/* clamp */.qE)(scheduled.quantity, range);
-    const isElsewhere = (word) => view.slowness === 'elsewhere' && word.about === 'response-time' && word.quantity > quantity;
-    const words = [...spoken].sort((a, b) => b.quantity - a.quantity);
-    const heeded = words.map((word) => (isElsewhere(word) ? { ...word, quantity } : word)).sort((a, b) => b.quantity - a.quantity);
-    const largest = heeded[0];
-    const wanted = largest?.quantity ?? start;
-    const inside = (0,control_bounds/* clamp */.qE)(wanted, range);
-    const reach = { floor: policy.scaleIn === null || causes.length > 0 ? start : 0, ceiling: policy.scaleOut === null ? start : Infinity };
-    const allowed = (0,control_bounds/* clamp */.qE)(inside, reach);
-    const refused = allowed > start && isInVain(view.relief, nowMs);
-    const speaks = largest !== undefined && largest.reason !== null && ((wanted > start && policy.scaleOut !== null) || (inside < start && policy.scaleIn !== null));
-    const elsewhere = words.some(isElsewhere) && allowed <= start;
-    const reasons = [
-        ...(speaks ? [largest.reason] : []),
-        ...(causes.length > 0 ? [(0,control_proposal/* reason */.l)('signal-unavailable', `${causes.join('; ')}, so nothing goes in`)] : []),
-        ...(elsewhere ? [(0,control_proposal/* reason */.l)('scaling-does-not-help', 'the answers are slow whatever the load, so more dynos would not help')] : []),
-        ...(refused ? [(0,control_proposal/* reason */.l)('scaling-does-not-help', inVainWords(view.trouble, start))] : []),
-        ...(speaks && !refused && inside !== wanted && allowed === inside ? [(0,control_proposal/* reason */.l)('clamped', `${inside} instead of ${amount(wanted)}: the bounds are ${rangeWords(range)}`)] : [])
-    ];
-    const final = refused ? start : allowed;
-    return {
-        proposal: (0,control_proposal/* moved */.a)(scheduled, final === start ? scheduled.quantity : final, ...reasons),
-        words: heeded,
-        content: wanted === start ? (largest?.reason?.message ?? null) : null
-    };
-}
-function inVainWords(trouble, quantity) {
-    return `${Math.round((trouble?.errorShare ?? 0) * 100)} % fail and going out twice did not help, so ${quantity} stay: look at the app's logs`;
-}
-
-;// CONCATENATED MODULE: ./build/control/sources.js
-
-
-
-
-/** What every source of a process type says, those first whose word counts more where two say the same. */
-function voicesOf(question) {
-    return [...numberVoices(question), ...routerVoices(question), ...pingVoices(question), ...demandVoices(question), ...idleVoices(question)];
-}
-function sources_load(quantity, why, withRoom = quantity) {
-    return { kind: 'proposal', quantity, reason: why, about: 'load', withRoom };
-}
-function responseTime(quantity, why) {
-    return { kind: 'proposal', quantity, reason: why, about: 'response-time', withRoom: quantity };
-}
-function pingVoices({ policy: { scaleOut, scaleIn }, seen, streaks, health, quantity, idle }) {
-    if (seen.probe === null)
-        return [];
-    if (health === 'unknown')
-        return [{ kind: 'unavailable', cause: 'the pings do not tell how the app is doing' }];
-    const slow = scaleOut?.slow ?? null;
-    const fast = scaleIn?.fast ?? null;
-    if (slow !== null && streaks.slow >= slow.consecutive && health !== 'given-up') {
-        return [responseTime(quantity + slow.step, (0,control_proposal/* reason */.l)('slow', `${inARow(slow.consecutive)} above ${amount(slow.aboveMs)} ms or failed, so ${slow.step} more`))];
-    }
-    // Nobody asks: how fast it would answer says nothing.
-    if (fast === null || idle !== null)
-        return [];
-    if (streaks.fast < fast.consecutive)
-        return [responseTime(quantity, null)];
-    // The last one has to stay: without it there is nothing to ping.
-    const fewer = Math.max(quantity - fast.step, Math.min(quantity, 1));
-    return [responseTime(fewer, fewer === quantity ? null : (0,control_proposal/* reason */.l)('fast', `${inARow(fast.consecutive)} below ${amount(fast.belowMs)} ms, so ${quantity - fewer} fewer`))];
-}
-function inARow(pings) {
-    return pings === 1 ? '1 ping' : `${pings} pings in a row`;
-}
-function routerVoices({ policy: { router }, seen, quantity, nowMs }) {
-    if (router === null)
-        return [];
-    const now = seen.router === null ? { status: 'unavailable', cause: 'they were not read' } : routerNow(seen.router, nowMs);
-    if (now.status === 'unavailable')
-        return [{ kind: 'unavailable', cause: `the router's metrics cannot be read: ${now.cause}` }];
-    return [...throughputVoices(router, now.values, quantity), ...p95Voices(router, now.values, quantity)];
-}
-function throughputVoices({ perDyno }, { requestsPerMinute }, quantity) {
-    if (perDyno === null)
-        return [];
-    if (requestsPerMinute === null)
-        return [{ kind: 'unavailable', cause: 'the router reported no throughput' }];
-    if (perDyno !== 'auto')
-        return [perDynoVoice(`${amount(requestsPerMinute)} requests a minute`, requestsPerMinute, perDyno)];
-    return quantity === 0 && requestsPerMinute > 0 ? [sources_load(1, (0,control_proposal/* reason */.l)('demand', `${amount(requestsPerMinute)} requests a minute and no dyno, so 1`))] : [];
-}
-function p95Voices({ p95TargetMs }, { requestsPerMinute, p95Ms }, quantity) {
-    if (p95TargetMs === null)
-        return [];
-    if (requestsPerMinute === 0)
-        return [sources_load(0, (0,control_proposal/* reason */.l)('target-tracking', 'no requests, so 0'))];
-    if (p95Ms === null)
-        return [{ kind: 'unavailable', cause: 'the router reported no response times' }];
-    const wanted = dynosForTarget(p95Ms, p95TargetMs, quantity);
-    return [responseTime(wanted, (0,control_proposal/* reason */.l)('target-tracking', `p95 is ${amount(p95Ms)} ms with ${quantity}, the target ${amount(p95TargetMs)} ms, so ${amount(wanted)}`))];
-}
-function numberVoices({ policy: { metrics }, seen, quantity }) {
-    return metrics.map((metric, index) => numberVoice(metric, seen.metrics[index], quantity));
-}
-function numberVoice({ source, goal }, reading, quantity) {
-    const name = sourceName(source);
-    if (reading === undefined)
-        return { kind: 'unavailable', cause: `${name} was not read` };
-    if (reading.status === 'unavailable')
-        return { kind: 'unavailable', cause: `${name} cannot be read: ${reading.cause}` };
-    const says = `${name} says ${amount(reading.value)}`;
-    if (goal.kind === 'per-dyno')
-        return perDynoVoice(says, reading.value, goal.perDyno);
-    const wanted = dynosForTarget(reading.value, goal.target, quantity);
-    return sources_load(wanted, (0,control_proposal/* reason */.l)('target-tracking', `${says} with ${quantity}, the target is ${amount(goal.target)}, so ${amount(wanted)}`));
-}
-function perDynoVoice(says, value, perDyno) {
-    const quantity = dynosFor(value, perDyno);
-    return sources_load(quantity, (0,control_proposal/* reason */.l)('demand', `${says}, ${amount(perDyno)} a dyno, so ${amount(quantity)}`), dynosFor(value * (1 + tolerance), perDyno));
-}
-/** Addresses may hold secrets: they are not told. */
-function sourceName(source) {
-    switch (source.kind) {
-        case 'hirefire':
-            return source.name;
-        case 'json':
-            return source.query ?? 'the JSON metric';
-        case 'prometheus':
-            return source.query;
-    }
-}
-function demandVoices({ policy: { forecast }, expected: { now, ahead } }) {
-    return [
-        ...(now === null ? [] : [sources_load(now.quantity, (0,control_proposal/* reason */.l)('demand', now.message))]),
-        ...(ahead === null || forecast === 'off' ? [] : [sources_load(ahead.quantity, (0,control_proposal/* reason */.l)('forecast', ahead.message))])
-    ];
-}
-function idleVoices({ idle, quantity }) {
-    if (idle === null)
-        return [];
-    return idle.quantity < quantity ? [sources_load(idle.quantity, (0,control_proposal/* reason */.l)('idle', idle.message))] : [sources_load(quantity, null)];
-}
-
-;// CONCATENATED MODULE: ./build/control/stabilize.js
-
-
-/** Those that can still hold back going in, with that of this look: each is higher than all after it. */
-function remember(before, quantity, stabilizationMs, nowMs) {
-    const kept = before.filter((earlier) => nowMs - earlier.atMs < stabilizationMs && earlier.quantity > quantity);
-    return [...kept, { atMs: nowMs, quantity }];
-}
-/** Goes in no further than the highest recommendation of the last `stabilization`. The first look knows none, and does not go in. */
-function stabilize(proposal, start, policy, state, recommendations, nowMs) {
-    if (proposal.quantity >= start)
-        return proposal;
-    if (state === null)
-        return (0,control_proposal/* moved */.a)(proposal, start, (0,control_proposal/* reason */.l)('stabilized', `${start} instead of ${proposal.quantity}: this is the first look, so nobody knows what was needed before`));
-    const highest = recommendations.reduce((best, next) => (best === null || next.quantity > best.quantity ? next : best), null);
-    if (highest === null || highest.quantity <= proposal.quantity)
-        return proposal;
-    const quantity = Math.min(highest.quantity, start);
-    const windowMs = policy.scaleIn?.stabilizationMs ?? 0;
-    return (0,control_proposal/* moved */.a)(proposal, quantity, (0,control_proposal/* reason */.l)('stabilized', `${quantity} instead of ${proposal.quantity}: ${highest.quantity} were needed ${about(nowMs - highest.atMs)} ago, and going in follows the most of the last ${minutes(windowMs)}`));
-}
-
-;// CONCATENATED MODULE: ./build/control/thresholds.js
-
-/** Pings further apart than this are not in a row. */
-const forgottenAfterMs = 30 * 60_000;
-/** Counts the pings of a look on, each sample for one. Counts stop at what the policy asks for: more says no more. */
-function countStreaks(policy, before, reading, nowMs) {
-    if (reading === null || reading.status === 'unavailable')
-        return before;
-    const start = nowMs - before.atMs > forgottenAfterMs ? control_memory/* noStreaks */.Bi : before;
-    const most = { slow: policy.scaleOut?.slow?.consecutive ?? 0, fast: policy.scaleIn?.fast?.consecutive ?? 0 };
-    return reading.samples.reduce((streaks, sample) => {
-        const side = sideOf(policy, sample);
-        return { slow: side === 'slow' ? Math.min(streaks.slow + 1, most.slow) : 0, fast: side === 'fast' ? Math.min(streaks.fast + 1, most.fast) : 0, atMs: nowMs };
-    }, { ...start, atMs: nowMs });
-}
-function sideOf({ scaleOut, scaleIn }, sample) {
-    if (sample.kind === 'failed' || sample.elapsedMs > (scaleOut?.slow?.aboveMs ?? Infinity))
-        return 'slow';
-    return sample.elapsedMs < (scaleIn?.fast?.belowMs ?? 0) ? 'fast' : 'neither';
-}
-
-;// CONCATENATED MODULE: ./build/control/decide.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * How many dynos a process type should have now, and why. Pure: the same arguments give the same decision.
- *
- * 1. Guards: what forbids every change, and what forbids believing the signals of this look.
- * 2. Schedule: into the bounds of the window that holds, and up to a floor that is about to come.
- * 3. Recommend: what pings, metrics, forecast and idleness say, inside the bounds.
- * 4. Flap guard: not in where that would call for going out again.
- * 5. Stabilize and pace: in only after it was enough for a while, and neither way too soon after a change.
- * 6. Fail-safe: out at once when the app is down or far too slow.
- * 7. Manual hold: what people set stands.
- * 8. Clamp: into `min` and `max`, and under the limit of the dyno type.
- *
- * @param state what earlier looks left, or null at the first one
- */
-function decide(policy, state, seen, nowMs) {
-    const health = assess(seen.probe, policy.failSafe, policy.scaleOut?.slow?.aboveMs);
-    const entry = seen.app.status === 'ok' ? seen.app.formation.find(({ process }) => process === policy.process) : undefined;
-    const common = { app: policy.app, process: policy.process, health, nextChange: (0,control_bounds/* nextChange */.G4)(policy, nowMs) };
-    const guard = guardOf(policy, seen);
-    if (guard !== null || entry === undefined) {
-        const quantity = entry?.quantity ?? null;
-        const reasons = [...(guard === null ? [] : [guard]), ...(0,control_hold/* waitingRequest */.Z0)(seen.request)];
-        return { ...common, from: quantity, to: quantity, reasons, memory: guardedMemory(policy, state, seen, health, nowMs) };
-    }
-    return { ...common, from: entry.quantity, ...steer(policy, state, seen, entry, health, nowMs) };
-}
-/** An emergency that nothing may be done about does not begin; one that runs goes on. */
-function guardedMemory(policy, state, seen, health, nowMs) {
-    const memory = (0,control_memory/* memoryOf */.zE)(state);
-    const before = (0,control_hold/* isMeantAway */.AM)(policy, state, seen.request, nowMs) ? control_memory/* noRecovery */.vp : memory.recovery;
-    const { recovery } = stepFailSafe(policy.failSafe, before, health, nowMs);
-    const hold = (0,control_hold/* holdAfter */.c_)((0,control_hold/* stepHold */.IO)(policy, state, seen.request, null, nowMs), null);
-    return { ...memory, recovery: { ...recovery, failSafe: before.failSafe }, hold, unavailableSinceMs: unavailableSince(memory, seen, nowMs) };
-}
-/** Steps 2 to 8. */
-function steer(policy, state, seen, entry, health, nowMs) {
-    const releasing = releaseGuard(seen, nowMs);
-    const away = (0,control_hold/* isMeantAway */.AM)(policy, state, seen.request, nowMs);
-    const memory = (0,control_memory/* memoryOf */.zE)(state);
-    const believed = releasing === null && !away ? health : unseen;
-    const plan = planAt(policy, state, seen.cadence, entry.quantity, nowMs);
-    const scheduled = applySchedule({ quantity: entry.quantity, reasons: releasing === null ? [] : [releasing] }, plan);
-    const signals = releasing === null ? heed(policy, state, away ? { ...seen, probe: null } : seen, entry.quantity, believed, plan, scheduled, nowMs) : { proposal: scheduled, memory: {}, content: null, attempt: null };
-    const failSafe = stepFailSafe(policy.failSafe, away ? control_memory/* noRecovery */.vp : memory.recovery, believed, nowMs);
-    const hold = (0,control_hold/* stepHold */.IO)(policy, state, seen.request, entry.quantity, nowMs);
-    const least = insisted(policy, failSafe);
-    const urgent = applyFailSafe(signals.proposal, policy, failSafe, believed);
-    const held = (0,control_hold/* applyHold */.UO)(urgent, policy, hold, least, nowMs);
-    const { quantity, reasons } = applyLimits(held, policy, entry, hold, signals.proposal.quantity);
-    return {
-        to: quantity,
-        reasons: explained(reasons, entry.quantity, plan, signals.content),
-        memory: {
-            ...memory,
-            ...signals.memory,
-            ...(signals.attempt !== null && quantity > entry.quantity ? { relief: signals.attempt } : {}),
-            recovery: away ? control_memory/* noRecovery */.vp : failSafe.recovery,
-            hold: (0,control_hold/* holdAfter */.c_)(hold, least),
-            unavailableSinceMs: unavailableSince(memory, seen, nowMs)
-        }
-    };
-}
-/** Steps 3 to 5. */
-function heed(policy, state, seen, running, health, plan, scheduled, nowMs) {
-    const before = (0,control_memory/* memoryOf */.zE)(state);
-    const demand = learnDemand(policy, state, seen, nowMs);
-    const expected = expectDemand(policy, demand, seen, nowMs);
-    // Pings of another quantity say nothing of this one.
-    const earlier = state !== null && (0,control_hold/* isForeign */.jq)(state, running) ? control_memory/* noStreaks */.Bi : before.streaks;
-    const streaks = seen.probe !== null && health.verdict === 'unknown' ? earlier : countStreaks(policy, earlier, seen.probe, nowMs);
-    const lastRequestMs = lastRequest(policy, state, seen, nowMs);
-    const trouble = troubleOf(state, seen.probe, seen.router, health.verdict, health.medianMs, nowMs);
-    const relief = reviewRelief(before.relief, trouble);
-    const learned = { demand, streaks, lastRequestMs, relief };
-    if (plan.range === null)
-        return { proposal: scheduled, memory: learned, content: null, attempt: null };
-    const idle = idleness(policy, { lastRequestMs }, seesRequests(policy, seen, nowMs), nowMs);
-    const known = health.verdict === 'unknown' ? 'unknown' : health.verdict === 'down' && before.recovery.failSafe?.gaveUp === true ? 'given-up' : 'known';
-    const voices = voicesOf({ policy, seen, quantity: running, streaks, health: known, expected, idle, nowMs });
-    const recommended = recommend(scheduled, running, policy, plan.range, voices, { relief, trouble, slowness: expected.slowness }, nowMs);
-    const start = (0,control_bounds/* clamp */.qE)(scheduled.quantity, plan.range);
-    // What was needed before the first look is not known: at least what runs.
-    const needed = state === null ? [{ atMs: nowMs, quantity: running }] : before.recommendations;
-    const recommendations = remember(needed, (0,control_bounds/* clamp */.qE)(recommended.proposal.quantity, plan.range), policy.scaleIn?.stabilizationMs ?? 0, nowMs);
-    if (recommended.proposal.quantity === scheduled.quantity)
-        return { proposal: recommended.proposal, memory: { ...learned, recommendations }, content: recommended.content, attempt: null };
-    const guarded = guardFlapping(recommended.proposal, start, running, policy, state, recommended, { health, router: seen.router, load: idle === null ? 'some' : 'none' }, nowMs);
-    const stable = stabilize(guarded, start, policy, state, recommendations, nowMs);
-    const paced = pace(stable, start, policy, state?.lastChange ?? null, nowMs);
-    const attempt = paced.quantity > start ? attempted(relief, trouble, nowMs) : null;
-    return { proposal: paced, memory: { ...learned, recommendations }, content: null, attempt };
-}
-function seesRequests(policy, { router, metrics }, nowMs) {
-    if (policy.router !== null)
-        return router !== null && routerNow(router, nowMs).status === 'ok' ? 'yes' : 'no';
-    return metrics.length > 0 && metrics.every(({ status }) => status === 'ok') ? 'yes' : 'no';
-}
-/** Pings have an incident of their own. */
-function unavailableSince({ unavailableSinceMs }, { app, router, metrics }, nowMs) {
-    // Without the app nobody knows where to ask for its metrics.
-    if (app.status === 'unavailable')
-        return unavailableSinceMs;
-    const missing = router?.status === 'unavailable' || metrics.some(({ status }) => status === 'unavailable');
-    return missing ? (unavailableSinceMs ?? nowMs) : null;
-}
-/** Says also why nothing moved. */
-function explained(reasons, quantity, { window, lead }, content) {
-    if (reasons.some(({ code }) => code !== 'no-window' && code !== 'release-in-progress'))
-        return reasons;
-    const plan = lead !== null && lead.floor === quantity ? lead.message : window === null ? `${quantity} stay as they are` : saysWhat(window);
-    return [...reasons, (0,control_proposal/* reason */.l)('in-bounds', content === null ? plan : `${plan}; ${content}`)];
-}
-
+var memory = __nccwpck_require__(4771);
 ;// CONCATENATED MODULE: ./build/control/merge-states.js
 
 /** Changes and incidents that are over: so many are kept when two lists become one. */
@@ -40180,7 +40703,7 @@ function mergeApps(base, theirs, ours) {
     return Object.fromEntries([...new Set([...Object.keys(theirs), ...Object.keys(ours)])].map((app) => [app, merge(app)]));
 }
 function either(base, theirs, ours) {
-    return theirs === undefined ? (ours ?? control_memory/* freshProcess */.eq) : ours === undefined ? theirs : mergeProcess(base ?? null, theirs, ours);
+    return theirs === undefined ? (ours ?? memory/* freshProcess */.eq) : ours === undefined ? theirs : mergeProcess(base ?? null, theirs, ours);
 }
 /** A hold that was asked for stands above one that was noticed, which is often its echo; of two of a kind the later one. */
 function mergeHolds(base, theirs, ours) {
@@ -40265,6 +40788,8 @@ function same(one, other) {
     return left.length === right.size && left.every(([key, value]) => right.has(key) && same(value, right.get(key)));
 }
 
+// EXTERNAL MODULE: ./build/control/router-values.js
+var router_values = __nccwpck_require__(5764);
 ;// CONCATENATED MODULE: ./build/history/month.js
 /** The sums of the month (UTC) of `toMs`, with the part of the time since the last look that lies in it. */
 function countMonth(before, { fromMs, toMs, quantity, most }) {
@@ -40313,7 +40838,7 @@ function until(history, atMs) {
     return { ...history, hours: early(history.hours), tenMinutes: early(history.tenMinutes), looks: early(history.looks) };
 }
 function pointOf({ policy, seen, decision, quantity, nowMs }) {
-    const router = seen.router === null ? null : routerNow(seen.router, nowMs);
+    const router = seen.router === null ? null : (0,router_values/* routerNow */.Q)(seen.router, nowMs);
     const values = router?.status === 'ok' ? router.values : null;
     const response = decision.health.medianMs ?? values?.p95Ms ?? null;
     const demand = policy.router === null ? numberDemand(policy, seen) : (values?.requestsPerMinute ?? null);
@@ -40382,7 +40907,7 @@ async function readAnew(platform, notes, app, nowMs) {
 }
 async function ping({ ports, nowMs, stateOf, requestOf }, app, process, reading) {
     const { probe } = process;
-    if (probe === null || !(0,control_hold/* isPinged */.y8)(process, stateOf(process), requestOf(process), nowMs))
+    if (probe === null || !(0,hold/* isPinged */.y8)(process, stateOf(process), requestOf(process), nowMs))
         return null;
     if (reading.status === 'ok' && reading.maintenance)
         return null;
@@ -40459,7 +40984,7 @@ async function handleProcess(run, notes, policy, seen, look, size) {
     const { ports: { platform, clock }, options, keeper } = run;
     let [view, atMs] = [seen, look.nowMs];
     let before = processState(keeper.state(), policy);
-    let decision = decide(policy, before, view, atMs);
+    let decision = (0,decide/* decide */.L)(policy, before, view, atMs);
     let outcome = { kind: 'unchanged' };
     if (isWanted(decision, view, size)) {
         if (options.mode === 'dry-run')
@@ -40472,14 +40997,14 @@ async function handleProcess(run, notes, policy, seen, look, size) {
                 atMs = Math.max(look.nowMs, clock.now());
                 view = { ...view, app: await readAnew(platform, notes, policy.app, atMs) };
                 before = processState(keeper.state(), policy);
-                decision = decide(policy, before, view, atMs);
+                decision = (0,decide/* decide */.L)(policy, before, view, atMs);
             }
             if (standing === 'bystander' && view.request === null)
                 decision = { ...decision, to: decision.from };
             else if (!run.stopping() && isWanted(decision, view, size)) {
                 if (view.request !== null) {
                     // Whoever acts beside this run learns of the hold before the formation changes.
-                    const held = { ...(before ?? control_memory/* freshProcess */.eq), hold: decision.memory.hold };
+                    const held = { ...(before ?? memory/* freshProcess */.eq), hold: decision.memory.hold };
                     const known = before;
                     keeper.update((current) => withProcess(current, policy, known, held));
                     await keeper.saveAhead();
@@ -40645,8 +41170,8 @@ async function openKeeper({ store, clock, holder, leaseMs }) {
 
 // EXTERNAL MODULE: ./build/plan/prices.js
 var prices = __nccwpck_require__(7482);
-// EXTERNAL MODULE: ./build/schedule/local-time.js
-var local_time = __nccwpck_require__(7261);
+// EXTERNAL MODULE: ./build/schedule/local-time.js + 1 modules
+var local_time = __nccwpck_require__(8506);
 // EXTERNAL MODULE: ./build/suggest.js
 var suggest = __nccwpck_require__(2246);
 // EXTERNAL MODULE: ./build/control/dyno-limit.js
@@ -40715,7 +41240,7 @@ function outOfBounds(process, to, bounds) {
     if (bounds === undefined || (to >= bounds.floor && to <= bounds.ceiling))
         return [];
     const side = to > bounds.ceiling ? `above its max, ${bounds.ceiling}` : `below its min, ${bounds.floor}`;
-    return [`${process}: ${to} is ${side}. It is done, as it was asked for by hand.`];
+    return [`${process}: ${to} is ${side}. That is allowed, as it was asked for by hand.`];
 }
 /**
  * Until when a manual scaling stands. A time of day is the next one that the wall clock of `timezone` (IANA) shows; one that the clock skips
@@ -41920,10 +42445,479 @@ function virtualClock(startMs) {
     };
 }
 
-// EXTERNAL MODULE: ./build/emulator/emulator.js + 18 modules
-var emulator_emulator = __nccwpck_require__(3089);
-// EXTERNAL MODULE: ./build/emulator/github.js + 4 modules
-var emulator_github = __nccwpck_require__(9965);
+// EXTERNAL MODULE: ./build/emulator/emulator.js + 17 modules
+var emulator_emulator = __nccwpck_require__(6662);
+// EXTERNAL MODULE: ./node_modules/hono/dist/index.js + 24 modules
+var dist = __nccwpck_require__(1894);
+// EXTERNAL MODULE: ./build/emulator/api-fault.js
+var api_fault = __nccwpck_require__(3587);
+;// CONCATENATED MODULE: ./build/emulator/github-validation.js
+/** What GitHub says about a body that it does not take. */
+const longest = { title: 256, body: 65_536, name: 50, description: 100 };
+/** The first thing that is wrong with a body; null: nothing. */
+function complaintAbout(body, fields, resource) {
+    const unknown = Object.keys(body).find((field) => !Object.hasOwn(fields, field));
+    if (unknown !== undefined)
+        return { resource, code: 'invalid', field: unknown, message: `"${unknown}" is not a permitted key.` };
+    for (const [field, kind] of Object.entries(fields)) {
+        const value = body[field];
+        if (value === undefined || value === null) {
+            if (kind === 'required')
+                return { resource, code: 'missing_field', field };
+        }
+        else if (!fits[kind](value)) {
+            return { resource, code: 'invalid', field };
+        }
+        else if (typeof value === 'string' && Array.from(value).length > (longest[field] ?? Infinity)) {
+            return { resource, code: 'custom', field, message: `${field} is too long (maximum is ${longest[field] ?? 0} characters)` };
+        }
+    }
+    return null;
+}
+const isText = (value) => typeof value === 'string';
+const fits = {
+    required: (value) => typeof value === 'string' && value.trim() !== '',
+    text: isText,
+    description: isText,
+    labels: (value) => Array.isArray(value) && value.every((name) => typeof name === 'string' && name !== ''),
+    state: (value) => value === 'open' || value === 'closed',
+    'state-reason': (value) => value === 'completed' || value === 'not_planned' || value === 'reopened',
+    color: (value) => typeof value === 'string' && /^[\da-f]{6}$/i.test(value)
+};
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./build/emulator/github-dispatches.js
+
+
+/** GitHub's REST API for starting a workflow by hand: paths, status codes and validation. */
+function dispatchesRoutes({ repository, workflows, access, dispatches }) {
+    const app = new dist/* Hono */.$();
+    const problem = (message, status) => Response.json({ message, documentation_url: 'https://docs.github.com/rest/actions/workflows#create-a-workflow-dispatch-event', status: String(status) }, { status });
+    app.post('/repos/:owner/:repo/actions/workflows/:workflow/dispatches', async (c) => {
+        const { owner, repo, workflow } = c.req.param();
+        if (`${owner}/${repo}`.toLowerCase() !== repository.toLowerCase())
+            return problem('Not Found', 404);
+        if (access() === 'none')
+            return problem('Resource not accessible by integration', 403);
+        if (!/\.ya?ml$/.test(workflow))
+            return problem('Not Found', 404);
+        if (!workflows.includes(workflow))
+            return problem("Workflow does not have 'workflow_dispatch' trigger", 422);
+        const body = await c.req.json().catch(() => null);
+        const ref = isRecord(body) ? body['ref'] : undefined;
+        if (typeof ref !== 'string' || ref === '')
+            return problem('Invalid request.\n\n"ref" wasn\'t supplied.', 422);
+        dispatches.push({ workflow, ref });
+        return c.body(null, 204);
+    });
+    return app;
+}
+
+;// CONCATENATED MODULE: ./build/emulator/github-issues.js
+
+
+const documentation = 'https://docs.github.com/rest/issues';
+/** GitHub's REST API for the issues, comments and labels of a repository: paths, status codes, pages and validation. */
+function issuesRoutes(options) {
+    const { repository, issues, labels, now } = options;
+    const app = new dist/* Hono */.$();
+    const base = '/repos/:owner/:repo';
+    const guard = async (c, next) => {
+        const asked = `${c.req.param('owner') ?? ''}/${c.req.param('repo') ?? ''}`;
+        const access = options.access();
+        if (asked.toLowerCase() !== repository.toLowerCase())
+            return problem(c, 404, 'Not Found');
+        if (access === 'none' || (access === 'read' && c.req.method !== 'GET'))
+            return problem(c, 403, 'Resource not accessible by integration');
+        const switchedOff = options.feature() === 'off' && c.req.path.includes('/issues') && !(c.req.method === 'GET' && c.req.path.endsWith('/issues'));
+        if (switchedOff)
+            return problem(c, 410, 'Issues are disabled for this repo');
+        await next();
+        return undefined;
+    };
+    for (const path of ['issues', 'issues/*', 'labels', 'labels/*'])
+        app.use(`${base}/${path}`, guard);
+    const found = (c) => issues.get(Number(c.req.param('number')));
+    const save = (issue) => {
+        issues.set(issue.number, issue);
+        return issue;
+    };
+    /** GitHub makes labels that it does not know, grey and without a description. */
+    const labelled = (names) => (Array.isArray(names) ? names : []).map((name) => {
+        const key = String(name).toLowerCase();
+        if (!labels.has(key))
+            labels.set(key, { name: String(name), color: 'ededed', description: null });
+        return labels.get(key)?.name ?? String(name);
+    });
+    const shown = (issue) => shownIssue(issue, options);
+    app.get(`${base}/issues`, (c) => {
+        const state = c.req.query('state') ?? 'open';
+        const wanted = (c.req.query('labels') ?? '').split(',').filter((name) => name !== '');
+        const has = (issue, name) => issue.labels.some((own) => own.toLowerCase() === name.toLowerCase());
+        const all = [...issues.values()]
+            .filter((issue) => (state === 'all' || issue.state === state) && wanted.every((name) => has(issue, name)))
+            .sort((one, other) => (c.req.query('direction') === 'asc' ? one.number - other.number : other.number - one.number));
+        return paged(c, all.map(shown), 30);
+    });
+    app.post(`${base}/issues`, async (c) => {
+        const body = await bodyOf(c);
+        const complaint = complaintAbout(body, { title: 'required', body: 'text', labels: 'labels' }, 'Issue');
+        if (complaint !== null)
+            return invalid(c, complaint);
+        const number = Math.max(0, ...issues.keys()) + 1;
+        const issue = {
+            number,
+            title: String(body['title']).trim(),
+            body: textOr(body['body'], null),
+            state: 'open',
+            stateReason: null,
+            labels: labelled(body['labels']),
+            createdMs: now(),
+            updatedMs: now(),
+            closedMs: null,
+            comments: [],
+            kind: 'issue'
+        };
+        return c.json(shown(save(issue)), 201);
+    });
+    app.get(`${base}/issues/:number{\\d+}`, (c) => {
+        const issue = found(c);
+        return issue === undefined ? problem(c, 404, 'Not Found') : c.json(shown(issue));
+    });
+    app.patch(`${base}/issues/:number{\\d+}`, async (c) => {
+        const issue = found(c);
+        if (issue === undefined)
+            return problem(c, 404, 'Not Found');
+        const body = await bodyOf(c);
+        const fields = { title: 'text', body: 'text', state: 'state', state_reason: 'state-reason', labels: 'labels' };
+        const complaint = complaintAbout(body, fields, 'Issue');
+        return complaint === null ? c.json(shown(save(changed(issue, body, labelled, now())))) : invalid(c, complaint);
+    });
+    app.get(`${base}/issues/:number{\\d+}/comments`, (c) => {
+        const issue = found(c);
+        if (issue === undefined)
+            return problem(c, 404, 'Not Found');
+        const sinceMs = Date.parse(c.req.query('since') ?? '1970-01-01T00:00:00Z');
+        return paged(c, issue.comments.filter(({ createdMs, updatedMs = createdMs }) => updatedMs >= sinceMs).map((comment) => shownComment(comment, issue, options)), 30);
+    });
+    app.post(`${base}/issues/:number{\\d+}/comments`, async (c) => {
+        const issue = found(c);
+        if (issue === undefined)
+            return problem(c, 404, 'Not Found');
+        const body = await bodyOf(c);
+        const complaint = complaintAbout(body, { body: 'required' }, 'IssueComment');
+        if (complaint !== null)
+            return invalid(c, complaint);
+        const ids = [...issues.values()].flatMap((other) => other.comments.map(({ id }) => id));
+        const comment = { id: Math.max(0, ...ids) + 1, body: String(body['body']), createdMs: now() };
+        save({ ...issue, comments: [...issue.comments, comment], updatedMs: now() });
+        return c.json(shownComment(comment, issue, options), 201);
+    });
+    app.patch(`${base}/issues/comments/:id{\\d+}`, async (c) => {
+        const id = Number(c.req.param('id'));
+        const issue = [...issues.values()].find(({ comments }) => comments.some((comment) => comment.id === id));
+        if (issue === undefined)
+            return problem(c, 404, 'Not Found');
+        const body = await bodyOf(c);
+        const complaint = complaintAbout(body, { body: 'required' }, 'IssueComment');
+        if (complaint !== null)
+            return invalid(c, complaint);
+        const edited = (comment) => ({ ...comment, body: String(body['body']), updatedMs: now() });
+        const comments = issue.comments.map((comment) => (comment.id === id ? edited(comment) : comment));
+        save({ ...issue, comments, updatedMs: now() });
+        const found = comments.find((comment) => comment.id === id);
+        return found === undefined ? problem(c, 404, 'Not Found') : c.json(shownComment(found, issue, options));
+    });
+    app.get(`${base}/labels`, (c) => paged(c, [...labels.values()].map(shownLabel), 30));
+    app.get(`${base}/labels/:name`, (c) => {
+        const label = labels.get(c.req.param('name').toLowerCase());
+        return label === undefined ? problem(c, 404, 'Not Found') : c.json(shownLabel(label));
+    });
+    app.post(`${base}/labels`, async (c) => {
+        const body = await bodyOf(c);
+        const complaint = complaintAbout(body, { name: 'required', color: 'color', description: 'description' }, 'Label');
+        if (complaint !== null)
+            return invalid(c, complaint);
+        const name = String(body['name']);
+        if (labels.has(name.toLowerCase()))
+            return invalid(c, { resource: 'Label', code: 'already_exists', field: 'name' });
+        const label = { name, color: textOr(body['color'], 'ededed'), description: textOr(body['description'], null) };
+        labels.set(name.toLowerCase(), label);
+        return c.json(shownLabel(label), 201);
+    });
+    return app;
+}
+async function bodyOf(c) {
+    const body = await c.req.json().catch(() => null);
+    return isRecord(body) ? body : {};
+}
+function textOr(value, otherwise) {
+    return typeof value === 'string' ? value : otherwise;
+}
+function changed(issue, body, labelled, nowMs) {
+    const state = body['state'] === 'open' || body['state'] === 'closed' ? body['state'] : issue.state;
+    const given = body['state_reason'];
+    const usual = state === issue.state ? issue.stateReason : state === 'open' ? 'reopened' : 'completed';
+    return {
+        ...issue,
+        title: typeof body['title'] === 'string' ? body['title'].trim() : issue.title,
+        body: textOr(body['body'], issue.body),
+        labels: body['labels'] === undefined ? issue.labels : labelled(body['labels']),
+        state,
+        stateReason: given ?? usual,
+        closedMs: state === 'open' ? null : (issue.closedMs ?? nowMs),
+        updatedMs: nowMs
+    };
+}
+function shownIssue(issue, { repository, page, labels }) {
+    return {
+        id: issue.number,
+        number: issue.number,
+        url: `${page}/repos/${repository}/issues/${issue.number}`,
+        html_url: `${page}/${repository}/issues/${issue.number}`,
+        title: issue.title,
+        body: issue.body,
+        state: issue.state,
+        state_reason: issue.stateReason,
+        labels: issue.labels.map((name) => shownLabel(labels.get(name.toLowerCase()) ?? { name, color: 'ededed', description: null })),
+        comments: issue.comments.length,
+        created_at: github_issues_instant(issue.createdMs),
+        updated_at: github_issues_instant(issue.updatedMs),
+        closed_at: issue.closedMs === null ? null : github_issues_instant(issue.closedMs),
+        ...(issue.kind === 'pull-request' ? { pull_request: { url: `${page}/repos/${repository}/pulls/${issue.number}` } } : {})
+    };
+}
+function shownComment({ id, body, createdMs, updatedMs = createdMs }, { number }, { repository, page }) {
+    const html_url = `${page}/${repository}/issues/${number}#issuecomment-${id}`;
+    return { id, body, html_url, created_at: github_issues_instant(createdMs), updated_at: github_issues_instant(updatedMs) };
+}
+function shownLabel({ name, color, description }) {
+    return { name, color, description, default: false };
+}
+function paged(c, all, usual) {
+    const size = Math.min(100, positive(c.req.query('per_page'), usual));
+    const page = positive(c.req.query('page'), 1);
+    const last = Math.max(1, Math.ceil(all.length / size));
+    const address = (number) => {
+        const url = new URL(c.req.url);
+        url.searchParams.set('page', String(number));
+        return url.href;
+    };
+    const links = page < last ? [`<${address(page + 1)}>; rel="next"`, `<${address(last)}>; rel="last"`] : [];
+    if (links.length > 0)
+        c.header('Link', links.join(', '));
+    return c.json(all.slice((page - 1) * size, page * size));
+}
+/** GitHub writes whole seconds. */
+function github_issues_instant(ms) {
+    return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+function positive(text, otherwise) {
+    const value = Number(text);
+    return Number.isInteger(value) && value > 0 ? value : otherwise;
+}
+function invalid(c, complaint) {
+    return c.json({ message: 'Validation Failed', errors: [complaint], documentation_url: documentation, status: '422' }, 422);
+}
+function problem(c, status, message) {
+    return c.json({ message, documentation_url: documentation, status: String(status) }, status);
+}
+
+;// CONCATENATED MODULE: ./build/emulator/github-variables.js
+
+const LARGEST_VALUE_BYTES = 48 * 1024;
+const DOCUMENTATION = 'https://docs.github.com/rest/actions/variables';
+/** GitHub's REST API for the variables of a repository, kept in memory: paths, status codes, bodies and validation. */
+function variablesRoutes(options) {
+    const { repository, now, variables = new Map(), access = () => 'write' } = options;
+    const app = new dist/* Hono */.$();
+    const base = '/repos/:owner/:repo/actions/variables';
+    const guard = async (c, next) => {
+        const allowed = access(tokenIn(c.req.header('authorization')));
+        if (allowed === 'unknown')
+            return github_variables_problem(c, 401, 'Bad credentials');
+        const asked = `${c.req.param('owner') ?? ''}/${c.req.param('repo') ?? ''}`;
+        if (asked.toLowerCase() !== repository.toLowerCase())
+            return github_variables_problem(c, 404, 'Not Found');
+        if (allowed === 'none' || (allowed === 'read' && c.req.method !== 'GET')) {
+            return github_variables_problem(c, 403, 'Resource not accessible by personal access token');
+        }
+        await next();
+        return undefined;
+    };
+    app.use(base, guard);
+    app.use(`${base}/*`, guard);
+    app.get(base, (c) => {
+        const size = Math.min(30, github_variables_positive(c.req.query('per_page'), 10));
+        const page = github_variables_positive(c.req.query('page'), 1);
+        const all = [...variables].sort(([one], [other]) => one.localeCompare(other)).map(github_variables_shown);
+        return c.json({ total_count: all.length, variables: all.slice((page - 1) * size, page * size) });
+    });
+    app.post(base, async (c) => {
+        const body = await github_variables_bodyOf(c);
+        const complaint = nameComplaint(body.name) ?? valueComplaint(body.value);
+        if (complaint !== null)
+            return github_variables_problem(c, 422, complaint);
+        const name = (body.name ?? '').toUpperCase();
+        if (variables.has(name))
+            return github_variables_problem(c, 409, 'Already exists - Variable already exists');
+        variables.set(name, { value: body.value ?? '', createdMs: now(), updatedMs: now() });
+        return c.json({}, 201);
+    });
+    app.get(`${base}/:name`, (c) => {
+        const name = c.req.param('name').toUpperCase();
+        const variable = variables.get(name);
+        return variable === undefined ? github_variables_problem(c, 404, 'Not Found') : c.json(github_variables_shown([name, variable]));
+    });
+    app.patch(`${base}/:name`, async (c) => {
+        const name = c.req.param('name').toUpperCase();
+        const variable = variables.get(name);
+        if (variable === undefined)
+            return github_variables_problem(c, 404, 'Not Found');
+        const body = await github_variables_bodyOf(c);
+        const target = (body.name ?? name).toUpperCase();
+        const value = body.value ?? variable.value;
+        const complaint = nameComplaint(target) ?? valueComplaint(value);
+        if (complaint !== null)
+            return github_variables_problem(c, 422, complaint);
+        if (target !== name && variables.has(target))
+            return github_variables_problem(c, 409, 'Already exists - Variable already exists');
+        variables.delete(name);
+        variables.set(target, { ...variable, value, updatedMs: now() });
+        return c.body(null, 204);
+    });
+    app.delete(`${base}/:name`, (c) => {
+        const existed = variables.delete(c.req.param('name').toUpperCase());
+        return existed ? c.body(null, 204) : github_variables_problem(c, 404, 'Not Found');
+    });
+    return app;
+}
+async function github_variables_bodyOf(c) {
+    const body = await c.req.json().catch(() => null);
+    return { name: textAt(body, 'name'), value: textAt(body, 'value') };
+}
+function textAt(body, key) {
+    if (typeof body !== 'object' || body === null || !Object.hasOwn(body, key))
+        return null;
+    const value = body[key];
+    return typeof value === 'string' ? value : null;
+}
+function nameComplaint(name) {
+    if (name === null || name === '')
+        return 'Variable name is required.';
+    if (!/^[A-Z_][A-Z0-9_]*$/i.test(name)) {
+        return 'Variable name is invalid. Names can only contain alphanumeric characters or underscores, and cannot start with a number.';
+    }
+    if (/^github_/i.test(name))
+        return 'Variable names must not start with GITHUB_.';
+    return null;
+}
+function valueComplaint(value) {
+    if (value === null)
+        return 'Variable value is required.';
+    return Buffer.byteLength(value) > LARGEST_VALUE_BYTES ? 'Variable value is too large. The limit is 48 KB.' : null;
+}
+function github_variables_shown([name, variable]) {
+    return { name, value: variable.value, created_at: github_variables_instant(variable.createdMs), updated_at: github_variables_instant(variable.updatedMs) };
+}
+/** GitHub writes whole seconds. */
+function github_variables_instant(ms) {
+    return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+function tokenIn(authorization) {
+    return /^(?:bearer|token) (.+)$/i.exec(authorization ?? '')?.[1] ?? null;
+}
+function github_variables_positive(text, otherwise) {
+    const value = Number(text);
+    return Number.isInteger(value) && value > 0 ? value : otherwise;
+}
+function github_variables_problem(c, status, message) {
+    return c.json({ message, documentation_url: DOCUMENTATION, status: String(status) }, status);
+}
+
+// EXTERNAL MODULE: ./build/emulator/loopback-server.js + 5 modules
+var loopback_server = __nccwpck_require__(9356);
+;// CONCATENATED MODULE: ./build/emulator/github.js
+
+
+
+
+
+
+/** Starts a GitHub without issues. Rejects if the port is taken. */
+async function startGitHub(options) {
+    const { repository, clock, token, issuesAccess = 'write', issuesFeature = 'on', actionsAccess = 'write', workflows = [], port = 0 } = options;
+    const issues = new Map();
+    const labels = new Map();
+    const variables = new Map();
+    const dispatches = [];
+    const requests = [];
+    const faults = (0,api_fault/* createApiFaults */.U)();
+    const app = new dist/* Hono */.$();
+    app.use(async (c, next) => {
+        const text = await c.req.text();
+        requests.push({ method: c.req.method, path: c.req.path, query: c.req.query(), headers: c.req.header(), body: parsed(text) });
+        const fault = faults.take(c.req.method, c.req.path);
+        switch (fault?.kind) {
+            case undefined:
+                return next();
+            case 'delay':
+                await clock.sleep(fault.delayMs);
+                return next();
+            case 'hang':
+                return (0,loopback_server/* neverAnswer */.HG)(c.env);
+            case 'reset':
+                return (0,loopback_server/* resetConnection */.Qv)(c.env);
+            case 'lost-reply':
+                await next();
+                (0,loopback_server/* resetConnection */.Qv)(c.env);
+                return undefined;
+            case 'status': {
+                const { status, body = {}, headers = {} } = fault;
+                const type = typeof body === 'string' ? 'text/html' : 'application/json; charset=utf-8';
+                return new Response(typeof body === 'string' ? body : JSON.stringify(body), { status, headers: { 'Content-Type': type, ...headers } });
+            }
+        }
+    });
+    app.use(async (c, next) => {
+        const given = /^(?:bearer|token) (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
+        if (token !== undefined && given !== token)
+            return c.json({ message: 'Bad credentials', status: '401' }, 401);
+        await next();
+        return undefined;
+    });
+    app.route('/', issuesRoutes({ repository, page: 'https://github.test', now: clock.now, issues, labels, access: () => issuesAccess, feature: () => issuesFeature }));
+    app.route('/', dispatchesRoutes({ repository, workflows, access: () => actionsAccess, dispatches }));
+    app.route('/', variablesRoutes({ repository, now: clock.now, variables }));
+    app.notFound((c) => c.json({ message: 'Not Found', documentation_url: 'https://docs.github.com/rest', status: '404' }, 404));
+    const server = await (0,loopback_server/* serveOnLoopback */.E5)(app, port);
+    return {
+        url: server.url,
+        issues,
+        labels,
+        variables,
+        dispatches,
+        requests,
+        put: (issue) => void issues.set(issue.number, issue),
+        remove: (number) => void issues.delete(number),
+        fail: faults.add,
+        clearFaults: faults.clear,
+        close: server.close
+    };
+}
+function parsed(text) {
+    if (text === '')
+        return null;
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return text;
+    }
+}
+
 ;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
 function getUserAgent() {
   if (typeof navigator === "object" && "userAgent" in navigator) {
@@ -47398,44 +48392,180 @@ function redirectTarget(answer, base) {
     return next.protocol === 'http:' || next.protocol === 'https:' ? next.href : null;
 }
 
-// EXTERNAL MODULE: ./build/state/file.js + 8 modules
-var file = __nccwpck_require__(2820);
-;// CONCATENATED MODULE: ./build/demo/load.js
-/** Requests a second by hour of the day, every other hour from midnight; in between is a straight line. */
-const hourly = [14, 7, 3, 4, 26, 50, 44, 41, 38, 34, 30, 22, 14];
-/** A link that spread in the night: more than one dyno carries, and less than three. */
-const nightPeak = { fromHour: 5, toHour: 5.5, load: 34 };
-/** The morning's mails go out: for half an hour nearly all that three dynos carry. */
-const morningRush = { fromHour: 9.25, toHour: 9.75, load: 57 };
-/** Requests a second that visitors make at an hour of the demo's day. */
-function expectedLoad(hour) {
-    const peak = [nightPeak, morningRush].find(({ fromHour, toHour }) => hour >= fromHour && hour < toHour);
-    if (peak !== undefined)
-        return peak.load;
-    const index = Math.floor(hour / 2);
-    const [from, to] = [hourly[index] ?? 0, hourly[index + 1] ?? 0];
-    return from + ((to - from) * (hour - 2 * index)) / 2;
+// EXTERNAL MODULE: ./build/token-address.js
+var token_address = __nccwpck_require__(6984);
+;// CONCATENATED MODULE: ./build/signals/router-buckets.js
+
+const minuteMs = 60_000;
+const router_buckets_instant = iso/* datetime */.w$({ offset: true }).transform((text) => Date.parse(text));
+/** Minutes as a number; older answers write `1h0m0s`. */
+const router_buckets_step = schemas/* union */.KCZ([schemas/* number */.aig().transform((minutes) => minutes * minuteMs), schemas/* string */.YjP().regex(/^(?:\d+h)?(?:\d+m)?(?:\d+s)?$/).transform(durationMs)]);
+const answerShape = schemas/* object */.Ikc({ start_time: router_buckets_instant, end_time: router_buckets_instant, step: router_buckets_step, data: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* unknown */.L5J())) });
+/** null: it makes no sense, or its buckets are not whole minutes. */
+function readSeries(body) {
+    const answer = answerShape.safeParse(body);
+    if (!answer.success)
+        return null;
+    const { start_time: startMs, end_time: endMs, step: stepMs, data } = answer.data;
+    const isWhole = stepMs > 0 && stepMs % minuteMs === 0 && startMs % minuteMs === 0;
+    return isWhole && endMs >= startMs ? { startMs, endMs, stepMs, values: data } : null;
+}
+/** The complete buckets from `fromMs` to `toMs`, oldest first, one after the other without a gap; what was not reported is null. */
+function bucketsOf({ status, latency, fromMs, toMs }) {
+    const grid = status ?? latency;
+    if (grid === null)
+        return [];
+    const { startMs, stepMs: lengthMs } = grid;
+    const firstMs = startMs + Math.ceil((fromMs - startMs) / lengthMs) * lengthMs;
+    const count = Math.max(0, Math.floor((Math.min(toMs, grid.endMs) - firstMs) / lengthMs));
+    return Array.from({ length: count }, (_, index) => {
+        const bucket = { startMs: firstMs + index * lengthMs, lengthMs };
+        return { ...bucket, ...trafficOf(status, bucket), p95Ms: latency === null ? null : valueAt(latency, 'latency.ms.p95', bucket) };
+    });
+}
+/**
+ * A bucket holds a count, not a rate: Heroku's own command line gets requests a minute as the sum of hourly buckets divided by their
+ * minutes. That 10-minute buckets are the same is assumed. A status that did not occur is null; where all are, nothing was reported.
+ */
+function trafficOf(status, bucket) {
+    const counts = status === null ? [] : statusNames(status).map((name) => ({ name, count: valueAt(status, name, bucket) }));
+    const reported = counts.flatMap(({ name, count }) => (count === null ? [] : [{ name, count }]));
+    if (reported.length === 0)
+        return { requestsPerMinute: null, errorShare: null };
+    const all = sum(reported);
+    const errors = sum(reported.filter(({ name }) => /^(?:status_)?5/.test(name)));
+    return { requestsPerMinute: all / (bucket.lengthMs / minuteMs), errorShare: all === 0 ? null : errors / all };
+}
+/** Codes or classes of them: both together count everything twice. Codes leave none out. */
+function statusNames({ values }) {
+    const names = Object.keys(values);
+    const codes = names.filter((name) => /^[1-5]\d\d$/.test(name));
+    return codes.length > 0 ? codes : names.filter((name) => /^status_[1-5]xx$/.test(name));
+}
+function valueAt({ startMs, endMs, stepMs, values }, name, bucket) {
+    if (stepMs !== bucket.lengthMs || bucket.startMs + bucket.lengthMs > endMs)
+        return null;
+    const value = (Object.hasOwn(values, name) ? values[name] : undefined)?.[(bucket.startMs - startMs) / stepMs];
+    return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
+}
+function sum(counts) {
+    return counts.reduce((total, { count }) => total + count, 0);
+}
+function durationMs(text) {
+    const [, hours = '0', minutes = '0', seconds = '0'] = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(text) ?? [];
+    return (Number(hours) * 60 + Number(minutes)) * minuteMs + Number(seconds) * 1000;
 }
 
+;// CONCATENATED MODULE: ./build/signals/router-metrics.js
+
+
+
+
+const router_metrics_bodyLimit = 1_000_000;
+/** Heroku keeps minutes for 2 h. Of 10-minute buckets it keeps 24 h for Basic, 72 h for others; a day is enough here. */
+const minutes = { name: '1m', stepMs: minuteMs, leastMs: 5 * minuteMs, mostMs: 120 * minuteMs };
+const tenMinutes = { name: '10m', stepMs: 10 * minuteMs, leastMs: 10 * minuteMs, mostMs: 1440 * minuteMs };
+/**
+ * What Heroku's router saw, from the metrics API behind the charts of the dashboard. It is not documented, so everything that goes
+ * wrong is a cause and nothing is an error. Never rejects.
+ */
+function routerMetrics({ baseUrl, token, clock, redact, timeoutMs = 10_000 }) {
+    async function ask(request, resolution, deadlineMs) {
+        const range = rangeOf(request, resolution);
+        const query = new URLSearchParams({
+            process_type: request.process,
+            start_time: new Date(range.fromMs).toISOString(),
+            end_time: new Date(range.toMs).toISOString(),
+            step: resolution.name
+        });
+        const one = async (name) => {
+            const url = `${baseUrl}/apps/${encodeURIComponent(request.appId)}/router-metrics/${name}?${query.toString()}`;
+            return readAnswer(await (0,http/* sendWithRetry */.lx)({ method: 'GET', url, headers: (0,heroku_headers/* herokuHeaders */.d)(token), timeoutMs, bodyLimit: router_metrics_bodyLimit }, { clock, deadlineMs, attempts: 2 }), redact);
+        };
+        const [status, latency] = await Promise.all([one('status'), one('latency')]);
+        return { range, status, latency };
+    }
+    async function read(request) {
+        const deadlineMs = clock.now() + 2 * timeoutMs;
+        if (!(0,token_address/* mayCarryToken */.q)(baseUrl))
+            return unavailable('HEROKU_METRICS_URL is no https address, and the token is sent over https only');
+        if (request.process !== 'web')
+            return unavailable(`Heroku's router sends requests to "web" alone; give "${request.process}" another metric`);
+        if (/^(eco|free)$/i.test(request.size))
+            return unavailable('Heroku has no metrics for Eco dynos; use pings or another metric, or a dyno type from Basic on');
+        const finest = /^(basic|hobby)$/i.test(request.size) ? tenMinutes : minutes;
+        const fine = await ask(request, finest, deadlineMs);
+        const isTooFine = finest === minutes && [fine.status, fine.latency].some(({ kind }) => kind === 'too-fine');
+        return readingOf(isTooFine ? await ask(request, tenMinutes, deadlineMs) : fine);
+    }
+    return { read };
+}
+/** Whole buckets: from the one that was not complete at the last look to the last one that is complete now. */
+function rangeOf({ sinceMs, nowMs }, { stepMs, leastMs, mostMs }) {
+    const toMs = Math.floor(nowMs / stepMs) * stepMs;
+    const lastLookMs = Math.floor((sinceMs ?? nowMs) / stepMs) * stepMs;
+    return { fromMs: Math.max(toMs - mostMs, Math.min(toMs - leastMs, lastLookMs)), toMs };
+}
+function readingOf({ range, status, latency }) {
+    if (status.kind !== 'series' && latency.kind !== 'series')
+        return unavailable(status.cause);
+    const buckets = bucketsOf({ ...range, status: seriesOf(status), latency: seriesOf(latency) });
+    return buckets.length > 0 ? { status: 'ok', buckets } : unavailable("Heroku's metrics API has no complete bucket yet; a new app gets its metrics within minutes");
+}
+function seriesOf(answer) {
+    return answer.kind === 'series' ? answer.series : null;
+}
+function readAnswer(answer, redact) {
+    if (answer.kind === 'no-answer')
+        return { kind: 'failed', cause: `Heroku's metrics API cannot be reached: ${answer.failure.message}. It is asked again at the next look` };
+    if (answer.status >= 200 && answer.status < 300) {
+        const series = readSeries((0,http/* parseJson */.qF)(answer.body));
+        return series === null ? { kind: 'failed', cause: "the answer of Heroku's metrics API makes no sense. It is asked again at the next look" } : { kind: 'series', series };
+    }
+    const cause = `Heroku's metrics API answered ${answer.status}${router_metrics_quoted(answer.body, redact)}${remedyFor(answer.status)}`;
+    return { kind: answer.status === 400 ? 'too-fine' : 'failed', cause };
+}
+function remedyFor(status) {
+    if (status === 401)
+        return '. The token is wrong, expired or revoked: make a new one for "heroku-api-key"';
+    if (status === 403)
+        return '. The token may not read the metrics: its owner needs the right to view them, or use another metric';
+    if (status === 404)
+        return '. It knows no metrics of this app: use pings or another metric';
+    if (status === 429)
+        return '. The account makes too many calls: look less often';
+    return status >= 500 ? '. It is asked again at the next look' : '. Use pings or another metric if that lasts';
+}
+function router_metrics_quoted(body, redact) {
+    const answer = (0,http/* parseJson */.qF)(redact(body));
+    const message = typeof answer === 'object' && answer !== null && 'message' in answer ? answer.message : null;
+    return typeof message === 'string' && message.trim() !== '' ? ` ("${message.replace(/\s+/g, ' ').trim().slice(0, 200)}")` : '';
+}
+function unavailable(cause) {
+    return { status: 'unavailable', cause };
+}
+
+// EXTERNAL MODULE: ./build/state/file.js + 8 modules
+var state_file = __nccwpck_require__(2820);
 ;// CONCATENATED MODULE: ./build/demo/cron-day.js
-const minuteMs = 60_000;
+const cron_day_minuteMs = 60_000;
 /**
  * A day of `3/15 * * * *` as GitHub keeps it: about a quarter of the runs never begin, most begin some minutes late, and now and
- * then one by most of an hour. Always the same day.
+ * then one by most of an hour. Always the same for the same seed.
  */
-function cronDay(dayStartMs) {
-    const random = mulberry32(2026);
+function cronDay(dayStartMs, seed) {
+    const random = mulberry32(seed);
     const starts = [];
     const missed = [];
     for (let minute = 3; minute < 1440; minute += 15) {
-        const slotMs = dayStartMs + minute * minuteMs;
+        const slotMs = dayStartMs + minute * cron_day_minuteMs;
         if (random() < 0.26) {
             missed.push(slotMs);
             continue;
         }
         const lateMinutes = random() < 0.06 ? 20 + 30 * random() : 1 + 9 * random() ** 2;
-        const startMs = Math.max(slotMs + lateMinutes * minuteMs, (starts.at(-1) ?? 0) + minuteMs);
-        if (startMs < dayStartMs + 1440 * minuteMs)
+        const startMs = Math.max(slotMs + lateMinutes * cron_day_minuteMs, (starts.at(-1) ?? 0) + cron_day_minuteMs);
+        if (startMs < dayStartMs + 1440 * cron_day_minuteMs)
             starts.push(Math.round(startMs / 1000) * 1000);
     }
     return { starts, missed };
@@ -47451,6 +48581,38 @@ function mulberry32(seed) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/demo/load.js
+/** Requests a second by hour of an ordinary day, every other hour from midnight; in between is a straight line. */
+const hourly = [14, 7, 3, 4, 26, 50, 44, 41, 38, 34, 30, 22, 14];
+const peaks = [
+    /** A link that spread in the night: far more than one dyno carries, from one moment to the next. */
+    { hours: [5, 5, 5.5, 5.5], load: 34 },
+    /** A newsletter goes out: for an hour nearly all that four dynos carry. */
+    { hours: [9, 10, 11, 11.5], load: 78 }
+];
+/** Requests a second that visitors make at an hour of the demo's app. */
+function expectedLoad(hour, day) {
+    const usual = usualLoad(hour);
+    if (day === 'ordinary')
+        return usual;
+    return Math.max(usual, ...peaks.map((peak) => usual + (peak.load - usual) * share(hour, peak.hours)));
+}
+function usualLoad(hour) {
+    const index = Math.floor(hour / 2);
+    const [from, to] = [hourly[index] ?? 0, hourly[index + 1] ?? 0];
+    return from + ((to - from) * (hour - 2 * index)) / 2;
+}
+/** How much of its height a peak has, 0 to 1. */
+function share(hour, [begins, high, fades, over]) {
+    if (hour < begins || hour >= over)
+        return 0;
+    if (hour < high)
+        return (hour - begins) / (high - begins);
+    return hour < fades ? 1 : (over - hour) / (over - fades);
+}
+
+// EXTERNAL MODULE: ./build/demo/policy.js
+var demo_policy = __nccwpck_require__(6350);
 ;// CONCATENATED MODULE: ./build/demo/day.js
 
 
@@ -47465,68 +48627,84 @@ function mulberry32(seed) {
 
 
 
+
 const day_minuteMs = 60_000;
+const dayMs = 1440 * day_minuteMs;
 const tickMinutes = 5;
-const demoApp = 'sharp-mountain-4005';
-const demoSchedule = '07:00-22:00 3\n22:00-03:00 2\n1';
 const demoRepository = { owner: 'acme', repo: 'shop' };
-/** A Monday. */
-const dayStartMs = Date.UTC(2026, 10, 23);
+/** Ordinary days before the one that is shown: the forecast speaks after three. */
+const learnedDays = 3;
+/** A Thursday. */
+const dayStartMs = Date.UTC(2026, 10, 26);
+/** Of the day that is shown. */
+const firstSeed = 2026;
+/** When somebody scales by hand, in minutes of the day, and to how many. */
+const byHand = { minute: 20 * 60, quantity: 4 };
 /**
- * One day of an app in virtual time: the action's own cycle talks over HTTP to an emulated Heroku and an emulated GitHub. Yields
- * every five minutes of it, and returns the result.
+ * One day of an app in virtual time, after a few that it learned from: the action's own cycle talks over HTTP to an emulated Heroku and
+ * an emulated GitHub. Yields every five minutes of the day, and returns the result.
  */
 async function* simulateDay(stateFile) {
-    const clock = virtualClock(dayStartMs);
-    const emulator = await (0,emulator_emulator/* startEmulator */.s)({ clock, bootMs: 40_000, apps: [{ name: demoApp, processes: [{ process: 'web', quantity: 2 }] }] });
-    const github = await (0,emulator_github/* startGitHub */.y)({ clock, repository: `${demoRepository.owner}/${demoRepository.repo}` });
+    const clock = virtualClock(dayStartMs - learnedDays * dayMs);
+    const emulator = await (0,emulator_emulator/* startEmulator */.s)({ clock, bootMs: 40_000, apps: [{ name: demo_policy/* demoApp */.VC, processes: [{ process: 'web', quantity: 2 }] }] });
+    const github = await startGitHub({ clock, repository: `${demoRepository.owner}/${demoRepository.repo}` });
     try {
-        const app = emulator.app(demoApp);
+        const app = emulator.app(demo_policy/* demoApp */.VC);
+        const redact = (text) => text;
         const ports = {
-            platform: (0,heroku/* heroku */.z)({ baseUrl: emulator.apiUrl, token: 'demo', clock }),
-            router: null,
+            platform: (0,heroku/* heroku */.z)({ baseUrl: emulator.apiUrl, metricsUrl: emulator.metricsUrl, token: 'demo', clock }),
+            router: routerMetrics({ baseUrl: emulator.metricsUrl, token: 'demo', clock, redact }),
             numbers: null,
             probe: httpProbe({ clock }),
-            store: (0,file/* fileStore */.o)({ path: stateFile }),
+            store: (0,state_file/* fileStore */.o)({ path: stateFile }),
             notifier: githubIssues({ octokit: githubClient({ token: 'demo', baseUrl: github.url }), ...demoRepository }),
             notices: [],
             diagnose: herokuDiagnosis({ baseUrl: emulator.apiUrl, token: 'demo', statusUrl: null }),
             holidays: null,
             clock
         };
-        const policy = demoPolicy();
-        const { starts, missed } = cronDay(dayStartMs);
-        let [looks, changes, dynoMs] = [0, 0, 0];
-        let countedMs = dayStartMs;
+        const policy = (0,demo_policy/* demoPolicy */.A9)();
+        let [dynoMs, countedMs] = [0, dayStartMs];
         const countDynos = (untilMs) => {
-            dynoMs += app.quantity('web') * (untilMs - countedMs);
-            countedMs = untilMs;
+            dynoMs += app.quantity('web') * Math.max(0, untilMs - countedMs);
+            countedMs = Math.max(countedMs, untilMs);
         };
-        for (let minute = 0; minute < 1440; minute += tickMinutes) {
-            const tickMs = dayStartMs + minute * day_minuteMs;
-            const nextTickMs = tickMs + tickMinutes * day_minuteMs;
-            const within = (atMs) => atMs >= tickMs && atMs < nextTickMs;
-            clock.advanceTo(tickMs);
-            const load = expectedLoad(minute / 60);
-            app.setLoad(load);
-            const startMs = starts.find(within);
-            let report = null;
-            if (startMs !== undefined) {
-                clock.advanceTo(startMs);
-                countDynos(startMs);
-                report = await runCycle(ports, { policy, mode: 'live', runUrl: null, docsUrl: null });
-                looks += 1;
-                changes += report.processes.filter(({ outcome }) => outcome.kind === 'scaled').length;
+        const ticksOf = async function* (startMs, day) {
+            const { starts, missed } = cronDay(startMs, firstSeed + (dayStartMs - startMs) / dayMs);
+            for (let minute = 0; minute < 1440; minute += tickMinutes) {
+                const tickMs = startMs + minute * day_minuteMs;
+                const within = (atMs) => atMs >= tickMs && atMs < tickMs + tickMinutes * day_minuteMs;
+                clock.advanceTo(tickMs);
+                countDynos(tickMs);
+                if (day === 'shown' && minute === byHand.minute)
+                    app.setQuantity('web', byHand.quantity);
+                const load = expectedLoad(minute / 60, day);
+                app.setLoad(load);
+                const runMs = starts.find(within);
+                let report = null;
+                if (runMs !== undefined) {
+                    clock.advanceTo(runMs);
+                    countDynos(runMs);
+                    report = await runCycle(day === 'shown' ? ports : { ...ports, notifier: null }, { policy, mode: 'live', runUrl: null, docsUrl: null });
+                }
+                yield { atMs: tickMs, load, dynos: app.quantity('web'), run: runMs !== undefined ? 'started' : missed.some(within) ? 'missed' : 'none', report };
             }
-            yield { atMs: tickMs, load, dynos: app.quantity('web'), run: startMs !== undefined ? 'started' : missed.some(within) ? 'missed' : 'none', report };
+        };
+        for (let before = learnedDays; before > 0; before--)
+            await lastOf(ticksOf(dayStartMs - before * dayMs, 'ordinary'));
+        const ticks = [];
+        for await (const tick of ticksOf(dayStartMs, 'shown')) {
+            ticks.push(tick);
+            yield tick;
         }
-        countDynos(dayStartMs + 1440 * day_minuteMs);
+        countDynos(dayStartMs + dayMs);
+        const reports = ticks.flatMap(({ report }) => report ?? []);
         const dynoHours = dynoMs / (60 * day_minuteMs);
-        const flatDynoHours = 72;
+        const flatDynoHours = 24 * demo_policy/* demoMaximum */.oB;
         return {
-            looks,
-            missedRuns: missed.length,
-            changes,
+            looks: reports.length,
+            missedRuns: ticks.filter(({ run }) => run === 'missed').length,
+            changes: reports.flatMap(({ processes }) => processes).filter(({ outcome }) => outcome.kind === 'scaled').length,
             dynoHours,
             flatDynoHours,
             savedPercent: 100 * (1 - dynoHours / flatDynoHours),
@@ -47537,41 +48715,13 @@ async function* simulateDay(stateFile) {
         await Promise.all([emulator.close(), github.close()]);
     }
 }
-function demoPolicy() {
-    const policy = (0,load/* policyFromInputs */.uf)({ app: demoApp, schedule: demoSchedule });
-    if (!policy.ok)
-        throw new Error(policy.problems.map(({ message }) => message).join(' '));
-    return policy.value;
+async function lastOf(values) {
+    let last = null;
+    for await (const value of values)
+        last = value;
+    return last;
 }
 
-
-/***/ }),
-
-/***/ 2728:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ demo)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./build/demo/day.js + 81 modules
-var demo_day = __nccwpck_require__(9865);
-// EXTERNAL MODULE: ./build/control/advance.js
-var advance = __nccwpck_require__(3976);
-// EXTERNAL MODULE: ./build/plan/prices.js
-var prices = __nccwpck_require__(7482);
-// EXTERNAL MODULE: ./build/state/file.js + 8 modules
-var state_file = __nccwpck_require__(2820);
 ;// CONCATENATED MODULE: ./build/demo/report.js
 
 
@@ -47580,7 +48730,8 @@ var state_file = __nccwpck_require__(2820);
 
 
 
-const dayMs = 86_400_000;
+
+const report_dayMs = 86_400_000;
 /** Writes the report of the simulated day to a folder of its own below the system's temporary one, where it stays. Returns its path. */
 async function writeDemoReport(stateFile) {
     // The page is large, and only wanted at the end.
@@ -47590,9 +48741,9 @@ async function writeDemoReport(stateFile) {
     await writeReport({
         file,
         state: loaded.kind === 'loaded' ? loaded.state : advance/* freshState */.Q5,
-        policy: (0,demo_day/* demoPolicy */.A9)(),
+        policy: (0,demo_policy/* demoPolicy */.A9)(),
         redact: (value) => value,
-        nowMs: demo_day/* dayStartMs */.Hw + dayMs,
+        nowMs: dayStartMs + report_dayMs,
         sizes: () => prices/* assumedSize */.yK,
         prices: prices/* listPrices */.hj,
         names: 'shown'
@@ -47604,11 +48755,8 @@ async function writeDemoReport(stateFile) {
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: ./build/clock.js
 var clock = __nccwpck_require__(7094);
-// EXTERNAL MODULE: ./build/emulator/emulator.js + 18 modules
-var emulator_emulator = __nccwpck_require__(3089);
-// EXTERNAL MODULE: ./build/emulator/github.js + 4 modules
-var emulator_github = __nccwpck_require__(9965);
 ;// CONCATENATED MODULE: ./build/demo/runner.js
+
 
 
 
@@ -47623,14 +48771,15 @@ var emulator_github = __nccwpck_require__(9965);
  * @param folder an empty folder to work in
  */
 async function runAction(bundle, folder) {
-    const emulator = await (0,emulator_emulator/* startEmulator */.s)({ clock: clock/* systemClock */.m, apps: [{ name: demo_day/* demoApp */.VC, processes: [{ process: 'web', quantity: 4 }] }] });
-    const repository = `${demo_day/* demoRepository */.QK.owner}/${demo_day/* demoRepository */.QK.repo}`;
-    const github = await (0,emulator_github/* startGitHub */.y)({ clock: clock/* systemClock */.m, repository });
+    const emulator = await (0,emulator_emulator/* startEmulator */.s)({ clock: clock/* systemClock */.m, apps: [{ name: demo_policy/* demoApp */.VC, processes: [{ process: 'web', quantity: 5 }] }] });
+    emulator.app(demo_policy/* demoApp */.VC).setRouterMetrics(() => ({ statuses: { status_2xx: 1520 }, p95Ms: 210 }));
+    const repository = `${demoRepository.owner}/${demoRepository.repo}`;
+    const github = await startGitHub({ clock: clock/* systemClock */.m, repository });
     const summaryFile = external_node_path_.join(folder, 'summary.md');
     const outputFile = external_node_path_.join(folder, 'output');
     try {
         await (0,promises_.mkdir)(folder, { recursive: true });
-        await Promise.all([(0,promises_.writeFile)(summaryFile, ''), (0,promises_.writeFile)(outputFile, '')]);
+        await Promise.all([(0,promises_.writeFile)(summaryFile, ''), (0,promises_.writeFile)(outputFile, ''), (0,promises_.writeFile)(external_node_path_.join(folder, 'dyno-scaler.yml'), demo_policy/* demoConfiguration */.Ez)]);
         const { status, log } = await start(bundle, folder, {
             PATH: process.env['PATH'] ?? '',
             GITHUB_WORKSPACE: folder,
@@ -47641,10 +48790,10 @@ async function runAction(bundle, folder) {
             GITHUB_RUN_ATTEMPT: '1',
             GITHUB_API_URL: github.url,
             HEROKU_API_URL: emulator.apiUrl,
+            HEROKU_METRICS_URL: emulator.metricsUrl,
             'INPUT_HEROKU-API-KEY': 'a-token-for-the-demo',
             'INPUT_GITHUB-TOKEN': 'another-token-for-the-demo',
-            INPUT_APP: demo_day/* demoApp */.VC,
-            INPUT_SCHEDULE: demo_day/* demoSchedule */.Nt,
+            INPUT_CONFIG: 'dyno-scaler.yml',
             INPUT_STATE: 'file:state.json'
         });
         return { status, log, summary: await (0,promises_.readFile)(summaryFile, 'utf8') };
@@ -47666,11 +48815,8 @@ async function start(bundle, cwd, env) {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./build/report/format.js
-var format = __nccwpck_require__(2772);
-// EXTERNAL MODULE: ./build/report/words.js
-var words = __nccwpck_require__(4702);
 ;// CONCATENATED MODULE: ./build/demo/view.js
+
 
 
 
@@ -47678,12 +48824,23 @@ var words = __nccwpck_require__(4702);
 /** Twenty minutes a column: 72 columns for the day. */
 const ticksAColumn = 4;
 const bars = '▁▂▃▄▅▆▇█';
-const mostLoad = 60;
-const mostDynos = 3;
+const mostLoad = 80;
 const shownEvents = 12;
+const ordinary = new Set(['in-bounds', 'scheduled', 'demand', 'forecast']);
 /** For a terminal that shows colours, and for everything else. */
 const colours = (style, text) => (0,external_node_util_.styleText)(style, text, { validateStream: false });
 const noColours = (_style, text) => text;
+/** What is shown, before it begins: the days before it take a few seconds. */
+function openingLines(paint) {
+    return [
+        '',
+        `  ${paint('bold', 'A day of an app, against an emulated Heroku and GitHub')}`,
+        `  ${demo_policy/* demoApp */.VC} web: ${demo_policy/* demoSchedule */.Nt.join(', ')} (UTC), by requests a minute and pings.`,
+        `  ${learnedDays} ordinary days pass first, so that it knows the usual traffic. Then come a link that spreads in the night, a`,
+        '  newsletter that fills every dyno, somebody who scales by hand, and runs that GitHub starts late or never.',
+        ''
+    ];
+}
 /** What a run did, as one line: `05:14  web 1 → 3  down  3 of 3 pings failed …`. */
 function lookLine(tick, paint) {
     const [process] = tick.report?.processes ?? [];
@@ -47711,17 +48868,18 @@ function issueWords({ report }) {
 /** The day so far as a picture of fixed height, for a terminal that draws it again and again. */
 function view_frame(ticks, paint) {
     const columns = chunk(ticks, ticksAColumn);
-    const now = ticks.at(-1)?.atMs ?? demo_day/* dayStartMs */.Hw;
+    const now = ticks.at(-1)?.atMs ?? dayStartMs;
     const lastHealth = ticks.findLast(({ report }) => report !== null)?.report?.processes[0]?.decision.health;
     const strip = (draw) => columns.map(draw).join('');
-    const events = ticks.filter(isNews).flatMap((tick) => lookLine(tick, paint) ?? []);
+    const looks = ticks.filter(({ report }) => report !== null);
+    const events = looks.filter((tick, index) => view_isNews(tick, looks[index - 1])).flatMap((tick) => lookLine(tick, paint) ?? []);
     return [
         '',
         `  ${paint('bold', 'A day of an app in a minute')}${`${(0,format/* utcClock */.f3)(now)} UTC`.padStart(53)}`,
-        `  ${paint('dim', `${demo_day/* demoApp */.VC} web: ${demo_day/* demoSchedule */.Nt.replaceAll('\n', ', ')}`)}`,
+        `  ${paint('dim', `${demo_policy/* demoApp */.VC} web: ${demo_policy/* demoSchedule */.Nt.join(', ')}`)}`,
         '',
         `  load    ${paint('cyan', strip((column) => bar(Math.max(...column.map(({ load }) => load)), mostLoad)))}`,
-        `  dynos   ${paint('magenta', strip((column) => bar(Math.max(...column.map(({ dynos }) => dynos)), mostDynos)))}`,
+        `  dynos   ${paint('magenta', strip((column) => bar(Math.max(...column.map(({ dynos }) => dynos)), demo_policy/* demoMaximum */.oB)))}`,
         `  runs    ${strip((column) => runMark(column, paint))}`,
         `  hours   ${paint('dim', '0        3        6        9        12       15       18       21      24')}`,
         `  health  ${(lastHealth === undefined ? '' : (0,words/* healthWords */.c9)(lastHealth)).padEnd(40)}${paint('dim', '│ a run   ╳ GitHub never started it')}`,
@@ -47729,13 +48887,18 @@ function view_frame(ticks, paint) {
         ...Array.from({ length: shownEvents }, (_, index) => `  ${events.slice(-shownEvents)[index] ?? ''}`)
     ];
 }
-/** What a run is worth a line for in the live picture: it changed something, or found the app in trouble. */
-function isNews({ report }) {
-    const [process] = report?.processes ?? [];
+/** What a run is worth a line for in the live picture: it changed something, found the app in trouble, or had other reasons than the one before. */
+function view_isNews(tick, before) {
+    const [process] = tick.report?.processes ?? [];
     if (process === undefined)
         return false;
-    const { from, to, health, reasons } = process.decision;
-    return from !== to || health.verdict !== 'up' || reasons.some(({ code }) => code !== 'in-bounds');
+    const { from, to, health } = process.decision;
+    return from !== to || health.verdict !== 'up' || reasonCodes(tick) !== reasonCodes(before);
+}
+/** Without those of an ordinary look. */
+function reasonCodes(tick) {
+    const reasons = tick?.report?.processes[0]?.decision.reasons ?? [];
+    return reasons.map(({ code }) => code).filter((code) => !ordinary.has(code)).join();
 }
 function runMark(column, paint) {
     if (column.some(({ run }) => run === 'started'))
@@ -47758,7 +48921,7 @@ function resultLines(result, paint) {
             `  Issue #${number} (${state}): ${title}`,
             ...(lastComment === null ? [] : [`    ${lastComment.split('\n')[0] ?? ''}`])
         ]),
-        `  ${dynoHours.toFixed(1)} dyno-hours, ${savedPercent.toFixed(1)} % below a flat 3 (${flatDynoHours})`,
+        `  ${dynoHours.toFixed(1)} dyno-hours, ${savedPercent.toFixed(1)} % below ${demo_policy/* demoMaximum */.oB} dynos all day (${flatDynoHours})`,
         ''
     ];
 }
@@ -47780,8 +48943,10 @@ async function demo({ format, durationMs, bundle }) {
         const paint = isTerminal && !process.env['NO_COLOR'] ? colours : noColours;
         const ticks = [];
         const show = format === 'json' ? () => Promise.resolve() : isTerminal ? liveView(durationMs, paint) : plainView(paint);
+        if (format === 'text')
+            openingLines(paint).forEach(write);
         const stateFile = external_node_path_.join(folder, 'day.json');
-        const day = (0,demo_day/* simulateDay */.TE)(stateFile);
+        const day = simulateDay(stateFile);
         let step = await day.next();
         for (; step.done !== true; step = await day.next()) {
             ticks.push(step.value);
@@ -47800,7 +48965,7 @@ async function demo({ format, durationMs, bundle }) {
             write('');
             write(run.summary.trimEnd());
             write('');
-            write(paint('bold', '  The simulated day as a page, for any browser:'));
+            write(paint('bold', '  The report of these days, a page for any browser:'));
             write('');
             write(await writeDemoReport(stateFile));
         }
@@ -47856,6 +49021,43 @@ function write(line) {
 
 /***/ }),
 
+/***/ 6350:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A9: () => (/* binding */ demoPolicy),
+/* harmony export */   Ez: () => (/* binding */ demoConfiguration),
+/* harmony export */   Nt: () => (/* binding */ demoSchedule),
+/* harmony export */   VC: () => (/* binding */ demoApp),
+/* harmony export */   oB: () => (/* binding */ demoMaximum)
+/* harmony export */ });
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6181);
+
+const demoApp = 'sharp-mountain-4005';
+/** The windows of the demo's app, in UTC. */
+const demoSchedule = ['07:00-22:00 2-4', '22:00-03:00 1-2', '1'];
+/** Most dynos that the schedule allows: what the day is compared with. */
+const demoMaximum = 4;
+/** `.github/dyno-scaler.yml` of the demo. */
+const demoConfiguration = `apps:
+  ${demoApp}:
+    processes:
+      web:
+        schedule:
+${demoSchedule.map((window) => `          - ${window}\n`).join('')}        metrics:
+          - { router: throughput, per-dyno: 900 }
+        scale-out: { above: 1s }
+`;
+function demoPolicy() {
+    const { policy } = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .policyFromFile */ .Ve)('dyno-scaler.yml', demoConfiguration, {}, null);
+    if (!policy.ok)
+        throw new Error(policy.problems.map(({ message }) => message).join(' '));
+    return policy.value;
+}
+
+
+/***/ }),
+
 /***/ 6605:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -47863,8 +49065,8 @@ function write(line) {
 /* harmony export */   w: () => (/* binding */ serve)
 /* harmony export */ });
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7094);
-/* harmony import */ var _emulator_emulator_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3089);
-/* harmony import */ var _day_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9865);
+/* harmony import */ var _emulator_emulator_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6662);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6350);
 
 
 
@@ -47875,7 +49077,7 @@ async function serve(port) {
         apiPort: port,
         apps: [
             {
-                name: _day_js__WEBPACK_IMPORTED_MODULE_2__/* .demoApp */ .VC,
+                name: _policy_js__WEBPACK_IMPORTED_MODULE_2__/* .demoApp */ .VC,
                 processes: [
                     { process: 'web', quantity: 1 },
                     { process: 'worker', quantity: 1 }
@@ -47884,9 +49086,9 @@ async function serve(port) {
         ]
     });
     process.stdout.write([
-        `Heroku's API is at ${emulator.apiUrl}, with one app, ${_day_js__WEBPACK_IMPORTED_MODULE_2__/* .demoApp */ .VC}, at ${emulator.app(_day_js__WEBPACK_IMPORTED_MODULE_2__/* .demoApp */ .VC).url}`,
+        `Heroku's API is at ${emulator.apiUrl}, with one app, ${_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .demoApp */ .VC}, at ${emulator.app(_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .demoApp */ .VC).url}`,
         `The action:         HEROKU_API_URL=${emulator.apiUrl} HEROKU_METRICS_URL=${emulator.metricsUrl}, any heroku-api-key`,
-        `The official CLI:   HEROKU_HOST=${emulator.apiUrl} HEROKU_API_KEY=any heroku ps:scale -a ${_day_js__WEBPACK_IMPORTED_MODULE_2__/* .demoApp */ .VC}`,
+        `The official CLI:   HEROKU_HOST=${emulator.apiUrl} HEROKU_API_KEY=any heroku ps:scale -a ${_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .demoApp */ .VC}`,
         'Ctrl-C ends it.',
         ''
     ].join('\n'));
@@ -47929,7 +49131,7 @@ function createApiFaults() {
 
 /***/ }),
 
-/***/ 3089:
+/***/ 6662:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48622,33 +49824,8 @@ function createFaultSlot() {
     };
 }
 
-;// CONCATENATED MODULE: ./build/emulator/queueing.js
-/** Queues that would wait for ever are counted as this busy; what is beyond grows the backlog instead. */
-const mostUtilization = 0.98;
-/** Share of the dynos' capacity that the load takes; above 1 they fall behind. */
-function utilization(capacity, dynos, requestsPerSecond) {
-    return requestsPerSecond / (dynos * capacity.requestsPerSecond);
-}
-/**
- * Mean wait of a request in its dyno's queue, in milliseconds, for a load that lasts. Heroku's router picks a dyno at random,
- * so each dyno is a queue of its own: M/M/c by the approximation W = service/c * u^(sqrt(2(c+1))-1) / (1-u), exact for c = 1
- * (H. Sakasegawa, "An approximation formula Lq = a*u^b/(1-u)", Ann. Inst. Statist. Math. 29, 1977).
- */
-function queueWaitMs(capacity, dynos, requestsPerSecond) {
-    const slots = Math.max(1, (capacity.requestsPerSecond * capacity.serviceMs) / 1000);
-    const busy = Math.min(utilization(capacity, dynos, requestsPerSecond), mostUtilization);
-    return ((capacity.serviceMs / slots) * busy ** (Math.sqrt(2 * (slots + 1)) - 1)) / (1 - busy);
-}
-/**
- * Requests that wait after `elapsedMs` of a constant load: what arrives above the capacity piles up, spare capacity takes it
- * away. The router gives requests up after `patienceMs`, so the pile is never deeper than that. No dynos, no queue.
- */
-function backlogAfter(backlog, { capacity, dynos, requestsPerSecond, elapsedMs, patienceMs }) {
-    const finishedPerSecond = dynos * capacity.requestsPerSecond;
-    const deepest = (finishedPerSecond * patienceMs) / 1000;
-    return Math.min(deepest, Math.max(0, backlog + ((requestsPerSecond - finishedPerSecond) * elapsedMs) / 1000));
-}
-
+// EXTERNAL MODULE: ./build/queueing.js
+var queueing = __nccwpck_require__(8063);
 ;// CONCATENATED MODULE: ./build/emulator/traffic.js
 
 
@@ -48669,7 +49846,7 @@ function createTraffic(app, capacity, clock, log) {
             const dynos = app.count('web', 'up', settledMs);
             const elapsedMs = untilMs - settledMs;
             const before = backlog;
-            backlog = backlogAfter(before, { capacity, dynos, requestsPerSecond, elapsedMs, patienceMs: routerTimeoutMs });
+            backlog = (0,queueing/* backlogAfter */.Kd)(before, { capacity, dynos, requestsPerSecond, elapsedMs, patienceMs: routerTimeoutMs });
             record(dynos, elapsedMs, before);
             settledMs = untilMs;
         }
@@ -48683,7 +49860,7 @@ function createTraffic(app, capacity, clock, log) {
         }
         const finished = (dynos * capacity.requestsPerSecond * elapsedMs) / 1000;
         const lost = Math.min(requests, Math.max(0, before + requests - finished - backlog));
-        const p95Ms = capacity.serviceMs + waitSpread * queueWaitMs(capacity, dynos, requestsPerSecond) + pileMs(dynos);
+        const p95Ms = capacity.serviceMs + waitSpread * (0,queueing/* queueWaitMs */.lQ)(capacity, dynos, requestsPerSecond) + pileMs(dynos);
         log.count(settledMs, { status: 200, requests: requests - lost, p95Ms });
         log.count(settledMs, { status: 503, requests: lost, p95Ms: routerTimeoutMs });
     };
@@ -48698,7 +49875,7 @@ function createTraffic(app, capacity, clock, log) {
             const dynos = app.count('web', 'up', settledMs);
             if (dynos === 0)
                 return Infinity;
-            return Math.round(capacity.serviceMs + queueWaitMs(capacity, dynos, requestsPerSecond) + pileMs(dynos));
+            return Math.round(capacity.serviceMs + (0,queueing/* queueWaitMs */.lQ)(capacity, dynos, requestsPerSecond) + pileMs(dynos));
         },
         settle
     };
@@ -49073,489 +50250,6 @@ async function startEmulator(options) {
     catch (error) {
         await close();
         throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 9965:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ startGitHub)
-});
-
-// EXTERNAL MODULE: ./node_modules/hono/dist/index.js + 24 modules
-var dist = __nccwpck_require__(1894);
-// EXTERNAL MODULE: ./build/emulator/api-fault.js
-var api_fault = __nccwpck_require__(3587);
-;// CONCATENATED MODULE: ./build/emulator/github-validation.js
-/** What GitHub says about a body that it does not take. */
-const longest = { title: 256, body: 65_536, name: 50, description: 100 };
-/** The first thing that is wrong with a body; null: nothing. */
-function complaintAbout(body, fields, resource) {
-    const unknown = Object.keys(body).find((field) => !Object.hasOwn(fields, field));
-    if (unknown !== undefined)
-        return { resource, code: 'invalid', field: unknown, message: `"${unknown}" is not a permitted key.` };
-    for (const [field, kind] of Object.entries(fields)) {
-        const value = body[field];
-        if (value === undefined || value === null) {
-            if (kind === 'required')
-                return { resource, code: 'missing_field', field };
-        }
-        else if (!fits[kind](value)) {
-            return { resource, code: 'invalid', field };
-        }
-        else if (typeof value === 'string' && Array.from(value).length > (longest[field] ?? Infinity)) {
-            return { resource, code: 'custom', field, message: `${field} is too long (maximum is ${longest[field] ?? 0} characters)` };
-        }
-    }
-    return null;
-}
-const isText = (value) => typeof value === 'string';
-const fits = {
-    required: (value) => typeof value === 'string' && value.trim() !== '',
-    text: isText,
-    description: isText,
-    labels: (value) => Array.isArray(value) && value.every((name) => typeof name === 'string' && name !== ''),
-    state: (value) => value === 'open' || value === 'closed',
-    'state-reason': (value) => value === 'completed' || value === 'not_planned' || value === 'reopened',
-    color: (value) => typeof value === 'string' && /^[\da-f]{6}$/i.test(value)
-};
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./build/emulator/github-dispatches.js
-
-
-/** GitHub's REST API for starting a workflow by hand: paths, status codes and validation. */
-function dispatchesRoutes({ repository, workflows, access, dispatches }) {
-    const app = new dist/* Hono */.$();
-    const problem = (message, status) => Response.json({ message, documentation_url: 'https://docs.github.com/rest/actions/workflows#create-a-workflow-dispatch-event', status: String(status) }, { status });
-    app.post('/repos/:owner/:repo/actions/workflows/:workflow/dispatches', async (c) => {
-        const { owner, repo, workflow } = c.req.param();
-        if (`${owner}/${repo}`.toLowerCase() !== repository.toLowerCase())
-            return problem('Not Found', 404);
-        if (access() === 'none')
-            return problem('Resource not accessible by integration', 403);
-        if (!/\.ya?ml$/.test(workflow))
-            return problem('Not Found', 404);
-        if (!workflows.includes(workflow))
-            return problem("Workflow does not have 'workflow_dispatch' trigger", 422);
-        const body = await c.req.json().catch(() => null);
-        const ref = isRecord(body) ? body['ref'] : undefined;
-        if (typeof ref !== 'string' || ref === '')
-            return problem('Invalid request.\n\n"ref" wasn\'t supplied.', 422);
-        dispatches.push({ workflow, ref });
-        return c.body(null, 204);
-    });
-    return app;
-}
-
-;// CONCATENATED MODULE: ./build/emulator/github-issues.js
-
-
-const documentation = 'https://docs.github.com/rest/issues';
-/** GitHub's REST API for the issues, comments and labels of a repository: paths, status codes, pages and validation. */
-function issuesRoutes(options) {
-    const { repository, issues, labels, now } = options;
-    const app = new dist/* Hono */.$();
-    const base = '/repos/:owner/:repo';
-    const guard = async (c, next) => {
-        const asked = `${c.req.param('owner') ?? ''}/${c.req.param('repo') ?? ''}`;
-        const access = options.access();
-        if (asked.toLowerCase() !== repository.toLowerCase())
-            return problem(c, 404, 'Not Found');
-        if (access === 'none' || (access === 'read' && c.req.method !== 'GET'))
-            return problem(c, 403, 'Resource not accessible by integration');
-        const switchedOff = options.feature() === 'off' && c.req.path.includes('/issues') && !(c.req.method === 'GET' && c.req.path.endsWith('/issues'));
-        if (switchedOff)
-            return problem(c, 410, 'Issues are disabled for this repo');
-        await next();
-        return undefined;
-    };
-    for (const path of ['issues', 'issues/*', 'labels', 'labels/*'])
-        app.use(`${base}/${path}`, guard);
-    const found = (c) => issues.get(Number(c.req.param('number')));
-    const save = (issue) => {
-        issues.set(issue.number, issue);
-        return issue;
-    };
-    /** GitHub makes labels that it does not know, grey and without a description. */
-    const labelled = (names) => (Array.isArray(names) ? names : []).map((name) => {
-        const key = String(name).toLowerCase();
-        if (!labels.has(key))
-            labels.set(key, { name: String(name), color: 'ededed', description: null });
-        return labels.get(key)?.name ?? String(name);
-    });
-    const shown = (issue) => shownIssue(issue, options);
-    app.get(`${base}/issues`, (c) => {
-        const state = c.req.query('state') ?? 'open';
-        const wanted = (c.req.query('labels') ?? '').split(',').filter((name) => name !== '');
-        const has = (issue, name) => issue.labels.some((own) => own.toLowerCase() === name.toLowerCase());
-        const all = [...issues.values()]
-            .filter((issue) => (state === 'all' || issue.state === state) && wanted.every((name) => has(issue, name)))
-            .sort((one, other) => (c.req.query('direction') === 'asc' ? one.number - other.number : other.number - one.number));
-        return paged(c, all.map(shown), 30);
-    });
-    app.post(`${base}/issues`, async (c) => {
-        const body = await bodyOf(c);
-        const complaint = complaintAbout(body, { title: 'required', body: 'text', labels: 'labels' }, 'Issue');
-        if (complaint !== null)
-            return invalid(c, complaint);
-        const number = Math.max(0, ...issues.keys()) + 1;
-        const issue = {
-            number,
-            title: String(body['title']).trim(),
-            body: textOr(body['body'], null),
-            state: 'open',
-            stateReason: null,
-            labels: labelled(body['labels']),
-            createdMs: now(),
-            updatedMs: now(),
-            closedMs: null,
-            comments: [],
-            kind: 'issue'
-        };
-        return c.json(shown(save(issue)), 201);
-    });
-    app.get(`${base}/issues/:number{\\d+}`, (c) => {
-        const issue = found(c);
-        return issue === undefined ? problem(c, 404, 'Not Found') : c.json(shown(issue));
-    });
-    app.patch(`${base}/issues/:number{\\d+}`, async (c) => {
-        const issue = found(c);
-        if (issue === undefined)
-            return problem(c, 404, 'Not Found');
-        const body = await bodyOf(c);
-        const fields = { title: 'text', body: 'text', state: 'state', state_reason: 'state-reason', labels: 'labels' };
-        const complaint = complaintAbout(body, fields, 'Issue');
-        return complaint === null ? c.json(shown(save(changed(issue, body, labelled, now())))) : invalid(c, complaint);
-    });
-    app.get(`${base}/issues/:number{\\d+}/comments`, (c) => {
-        const issue = found(c);
-        if (issue === undefined)
-            return problem(c, 404, 'Not Found');
-        const sinceMs = Date.parse(c.req.query('since') ?? '1970-01-01T00:00:00Z');
-        return paged(c, issue.comments.filter(({ createdMs, updatedMs = createdMs }) => updatedMs >= sinceMs).map((comment) => shownComment(comment, issue, options)), 30);
-    });
-    app.post(`${base}/issues/:number{\\d+}/comments`, async (c) => {
-        const issue = found(c);
-        if (issue === undefined)
-            return problem(c, 404, 'Not Found');
-        const body = await bodyOf(c);
-        const complaint = complaintAbout(body, { body: 'required' }, 'IssueComment');
-        if (complaint !== null)
-            return invalid(c, complaint);
-        const ids = [...issues.values()].flatMap((other) => other.comments.map(({ id }) => id));
-        const comment = { id: Math.max(0, ...ids) + 1, body: String(body['body']), createdMs: now() };
-        save({ ...issue, comments: [...issue.comments, comment], updatedMs: now() });
-        return c.json(shownComment(comment, issue, options), 201);
-    });
-    app.patch(`${base}/issues/comments/:id{\\d+}`, async (c) => {
-        const id = Number(c.req.param('id'));
-        const issue = [...issues.values()].find(({ comments }) => comments.some((comment) => comment.id === id));
-        if (issue === undefined)
-            return problem(c, 404, 'Not Found');
-        const body = await bodyOf(c);
-        const complaint = complaintAbout(body, { body: 'required' }, 'IssueComment');
-        if (complaint !== null)
-            return invalid(c, complaint);
-        const edited = (comment) => ({ ...comment, body: String(body['body']), updatedMs: now() });
-        const comments = issue.comments.map((comment) => (comment.id === id ? edited(comment) : comment));
-        save({ ...issue, comments, updatedMs: now() });
-        const found = comments.find((comment) => comment.id === id);
-        return found === undefined ? problem(c, 404, 'Not Found') : c.json(shownComment(found, issue, options));
-    });
-    app.get(`${base}/labels`, (c) => paged(c, [...labels.values()].map(shownLabel), 30));
-    app.get(`${base}/labels/:name`, (c) => {
-        const label = labels.get(c.req.param('name').toLowerCase());
-        return label === undefined ? problem(c, 404, 'Not Found') : c.json(shownLabel(label));
-    });
-    app.post(`${base}/labels`, async (c) => {
-        const body = await bodyOf(c);
-        const complaint = complaintAbout(body, { name: 'required', color: 'color', description: 'description' }, 'Label');
-        if (complaint !== null)
-            return invalid(c, complaint);
-        const name = String(body['name']);
-        if (labels.has(name.toLowerCase()))
-            return invalid(c, { resource: 'Label', code: 'already_exists', field: 'name' });
-        const label = { name, color: textOr(body['color'], 'ededed'), description: textOr(body['description'], null) };
-        labels.set(name.toLowerCase(), label);
-        return c.json(shownLabel(label), 201);
-    });
-    return app;
-}
-async function bodyOf(c) {
-    const body = await c.req.json().catch(() => null);
-    return isRecord(body) ? body : {};
-}
-function textOr(value, otherwise) {
-    return typeof value === 'string' ? value : otherwise;
-}
-function changed(issue, body, labelled, nowMs) {
-    const state = body['state'] === 'open' || body['state'] === 'closed' ? body['state'] : issue.state;
-    const given = body['state_reason'];
-    const usual = state === issue.state ? issue.stateReason : state === 'open' ? 'reopened' : 'completed';
-    return {
-        ...issue,
-        title: typeof body['title'] === 'string' ? body['title'].trim() : issue.title,
-        body: textOr(body['body'], issue.body),
-        labels: body['labels'] === undefined ? issue.labels : labelled(body['labels']),
-        state,
-        stateReason: given ?? usual,
-        closedMs: state === 'open' ? null : (issue.closedMs ?? nowMs),
-        updatedMs: nowMs
-    };
-}
-function shownIssue(issue, { repository, page, labels }) {
-    return {
-        id: issue.number,
-        number: issue.number,
-        url: `${page}/repos/${repository}/issues/${issue.number}`,
-        html_url: `${page}/${repository}/issues/${issue.number}`,
-        title: issue.title,
-        body: issue.body,
-        state: issue.state,
-        state_reason: issue.stateReason,
-        labels: issue.labels.map((name) => shownLabel(labels.get(name.toLowerCase()) ?? { name, color: 'ededed', description: null })),
-        comments: issue.comments.length,
-        created_at: instant(issue.createdMs),
-        updated_at: instant(issue.updatedMs),
-        closed_at: issue.closedMs === null ? null : instant(issue.closedMs),
-        ...(issue.kind === 'pull-request' ? { pull_request: { url: `${page}/repos/${repository}/pulls/${issue.number}` } } : {})
-    };
-}
-function shownComment({ id, body, createdMs, updatedMs = createdMs }, { number }, { repository, page }) {
-    const html_url = `${page}/${repository}/issues/${number}#issuecomment-${id}`;
-    return { id, body, html_url, created_at: instant(createdMs), updated_at: instant(updatedMs) };
-}
-function shownLabel({ name, color, description }) {
-    return { name, color, description, default: false };
-}
-function paged(c, all, usual) {
-    const size = Math.min(100, positive(c.req.query('per_page'), usual));
-    const page = positive(c.req.query('page'), 1);
-    const last = Math.max(1, Math.ceil(all.length / size));
-    const address = (number) => {
-        const url = new URL(c.req.url);
-        url.searchParams.set('page', String(number));
-        return url.href;
-    };
-    const links = page < last ? [`<${address(page + 1)}>; rel="next"`, `<${address(last)}>; rel="last"`] : [];
-    if (links.length > 0)
-        c.header('Link', links.join(', '));
-    return c.json(all.slice((page - 1) * size, page * size));
-}
-/** GitHub writes whole seconds. */
-function instant(ms) {
-    return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
-}
-function positive(text, otherwise) {
-    const value = Number(text);
-    return Number.isInteger(value) && value > 0 ? value : otherwise;
-}
-function invalid(c, complaint) {
-    return c.json({ message: 'Validation Failed', errors: [complaint], documentation_url: documentation, status: '422' }, 422);
-}
-function problem(c, status, message) {
-    return c.json({ message, documentation_url: documentation, status: String(status) }, status);
-}
-
-;// CONCATENATED MODULE: ./build/emulator/github-variables.js
-
-const LARGEST_VALUE_BYTES = 48 * 1024;
-const DOCUMENTATION = 'https://docs.github.com/rest/actions/variables';
-/** GitHub's REST API for the variables of a repository, kept in memory: paths, status codes, bodies and validation. */
-function variablesRoutes(options) {
-    const { repository, now, variables = new Map(), access = () => 'write' } = options;
-    const app = new dist/* Hono */.$();
-    const base = '/repos/:owner/:repo/actions/variables';
-    const guard = async (c, next) => {
-        const allowed = access(tokenIn(c.req.header('authorization')));
-        if (allowed === 'unknown')
-            return github_variables_problem(c, 401, 'Bad credentials');
-        const asked = `${c.req.param('owner') ?? ''}/${c.req.param('repo') ?? ''}`;
-        if (asked.toLowerCase() !== repository.toLowerCase())
-            return github_variables_problem(c, 404, 'Not Found');
-        if (allowed === 'none' || (allowed === 'read' && c.req.method !== 'GET')) {
-            return github_variables_problem(c, 403, 'Resource not accessible by personal access token');
-        }
-        await next();
-        return undefined;
-    };
-    app.use(base, guard);
-    app.use(`${base}/*`, guard);
-    app.get(base, (c) => {
-        const size = Math.min(30, github_variables_positive(c.req.query('per_page'), 10));
-        const page = github_variables_positive(c.req.query('page'), 1);
-        const all = [...variables].sort(([one], [other]) => one.localeCompare(other)).map(shown);
-        return c.json({ total_count: all.length, variables: all.slice((page - 1) * size, page * size) });
-    });
-    app.post(base, async (c) => {
-        const body = await github_variables_bodyOf(c);
-        const complaint = nameComplaint(body.name) ?? valueComplaint(body.value);
-        if (complaint !== null)
-            return github_variables_problem(c, 422, complaint);
-        const name = (body.name ?? '').toUpperCase();
-        if (variables.has(name))
-            return github_variables_problem(c, 409, 'Already exists - Variable already exists');
-        variables.set(name, { value: body.value ?? '', createdMs: now(), updatedMs: now() });
-        return c.json({}, 201);
-    });
-    app.get(`${base}/:name`, (c) => {
-        const name = c.req.param('name').toUpperCase();
-        const variable = variables.get(name);
-        return variable === undefined ? github_variables_problem(c, 404, 'Not Found') : c.json(shown([name, variable]));
-    });
-    app.patch(`${base}/:name`, async (c) => {
-        const name = c.req.param('name').toUpperCase();
-        const variable = variables.get(name);
-        if (variable === undefined)
-            return github_variables_problem(c, 404, 'Not Found');
-        const body = await github_variables_bodyOf(c);
-        const target = (body.name ?? name).toUpperCase();
-        const value = body.value ?? variable.value;
-        const complaint = nameComplaint(target) ?? valueComplaint(value);
-        if (complaint !== null)
-            return github_variables_problem(c, 422, complaint);
-        if (target !== name && variables.has(target))
-            return github_variables_problem(c, 409, 'Already exists - Variable already exists');
-        variables.delete(name);
-        variables.set(target, { ...variable, value, updatedMs: now() });
-        return c.body(null, 204);
-    });
-    app.delete(`${base}/:name`, (c) => {
-        const existed = variables.delete(c.req.param('name').toUpperCase());
-        return existed ? c.body(null, 204) : github_variables_problem(c, 404, 'Not Found');
-    });
-    return app;
-}
-async function github_variables_bodyOf(c) {
-    const body = await c.req.json().catch(() => null);
-    return { name: textAt(body, 'name'), value: textAt(body, 'value') };
-}
-function textAt(body, key) {
-    if (typeof body !== 'object' || body === null || !Object.hasOwn(body, key))
-        return null;
-    const value = body[key];
-    return typeof value === 'string' ? value : null;
-}
-function nameComplaint(name) {
-    if (name === null || name === '')
-        return 'Variable name is required.';
-    if (!/^[A-Z_][A-Z0-9_]*$/i.test(name)) {
-        return 'Variable name is invalid. Names can only contain alphanumeric characters or underscores, and cannot start with a number.';
-    }
-    if (/^github_/i.test(name))
-        return 'Variable names must not start with GITHUB_.';
-    return null;
-}
-function valueComplaint(value) {
-    if (value === null)
-        return 'Variable value is required.';
-    return Buffer.byteLength(value) > LARGEST_VALUE_BYTES ? 'Variable value is too large. The limit is 48 KB.' : null;
-}
-function shown([name, variable]) {
-    return { name, value: variable.value, created_at: github_variables_instant(variable.createdMs), updated_at: github_variables_instant(variable.updatedMs) };
-}
-/** GitHub writes whole seconds. */
-function github_variables_instant(ms) {
-    return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
-}
-function tokenIn(authorization) {
-    return /^(?:bearer|token) (.+)$/i.exec(authorization ?? '')?.[1] ?? null;
-}
-function github_variables_positive(text, otherwise) {
-    const value = Number(text);
-    return Number.isInteger(value) && value > 0 ? value : otherwise;
-}
-function github_variables_problem(c, status, message) {
-    return c.json({ message, documentation_url: DOCUMENTATION, status: String(status) }, status);
-}
-
-// EXTERNAL MODULE: ./build/emulator/loopback-server.js + 5 modules
-var loopback_server = __nccwpck_require__(9356);
-;// CONCATENATED MODULE: ./build/emulator/github.js
-
-
-
-
-
-
-/** Starts a GitHub without issues. Rejects if the port is taken. */
-async function startGitHub(options) {
-    const { repository, clock, token, issuesAccess = 'write', issuesFeature = 'on', actionsAccess = 'write', workflows = [], port = 0 } = options;
-    const issues = new Map();
-    const labels = new Map();
-    const variables = new Map();
-    const dispatches = [];
-    const requests = [];
-    const faults = (0,api_fault/* createApiFaults */.U)();
-    const app = new dist/* Hono */.$();
-    app.use(async (c, next) => {
-        const text = await c.req.text();
-        requests.push({ method: c.req.method, path: c.req.path, query: c.req.query(), headers: c.req.header(), body: parsed(text) });
-        const fault = faults.take(c.req.method, c.req.path);
-        switch (fault?.kind) {
-            case undefined:
-                return next();
-            case 'delay':
-                await clock.sleep(fault.delayMs);
-                return next();
-            case 'hang':
-                return (0,loopback_server/* neverAnswer */.HG)(c.env);
-            case 'reset':
-                return (0,loopback_server/* resetConnection */.Qv)(c.env);
-            case 'lost-reply':
-                await next();
-                (0,loopback_server/* resetConnection */.Qv)(c.env);
-                return undefined;
-            case 'status': {
-                const { status, body = {}, headers = {} } = fault;
-                const type = typeof body === 'string' ? 'text/html' : 'application/json; charset=utf-8';
-                return new Response(typeof body === 'string' ? body : JSON.stringify(body), { status, headers: { 'Content-Type': type, ...headers } });
-            }
-        }
-    });
-    app.use(async (c, next) => {
-        const given = /^(?:bearer|token) (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
-        if (token !== undefined && given !== token)
-            return c.json({ message: 'Bad credentials', status: '401' }, 401);
-        await next();
-        return undefined;
-    });
-    app.route('/', issuesRoutes({ repository, page: 'https://github.test', now: clock.now, issues, labels, access: () => issuesAccess, feature: () => issuesFeature }));
-    app.route('/', dispatchesRoutes({ repository, workflows, access: () => actionsAccess, dispatches }));
-    app.route('/', variablesRoutes({ repository, now: clock.now, variables }));
-    app.notFound((c) => c.json({ message: 'Not Found', documentation_url: 'https://docs.github.com/rest', status: '404' }, 404));
-    const server = await (0,loopback_server/* serveOnLoopback */.E5)(app, port);
-    return {
-        url: server.url,
-        issues,
-        labels,
-        variables,
-        dispatches,
-        requests,
-        put: (issue) => void issues.set(issue.number, issue),
-        remove: (number) => void issues.delete(number),
-        fail: faults.add,
-        clearFaults: faults.clear,
-        close: server.close
-    };
-}
-function parsed(text) {
-    if (text === '')
-        return null;
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return text;
     }
 }
 
@@ -53371,16 +54065,21 @@ async function send(request) {
     const { method, url, headers, body, timeoutMs, bodyLimit } = request;
     const stop = new AbortController();
     const timer = setTimeout(() => stop.abort(), timeoutMs);
+    let isWhole = false;
     try {
         const response = await fetch(url, { method, headers, body: body ?? null, redirect: 'manual', signal: stop.signal });
-        return { kind: 'answer', status: response.status, headers: new Map(response.headers), body: await readBody(response, bodyLimit) };
+        const read = await readBody(response, bodyLimit);
+        isWhole = read.isWhole;
+        return { kind: 'answer', status: response.status, headers: new Map(response.headers), body: read.text };
     }
     catch (error) {
         return { kind: 'no-answer', failure: stop.signal.aborted ? timedOut(timeoutMs) : transportFailure(error) };
     }
     finally {
         clearTimeout(timer);
-        stop.abort();
+        // The connection of a whole answer serves the next request.
+        if (!isWhole)
+            stop.abort();
     }
 }
 /** undefined: it is not JSON, as where a proxy answers with a page of its own. */
@@ -53402,7 +54101,7 @@ async function readBody(response, limit) {
         if (length >= limit)
             break;
     }
-    return Buffer.concat(chunks).subarray(0, limit).toString('utf8');
+    return { text: Buffer.concat(chunks).subarray(0, limit).toString('utf8'), isWhole: length < limit };
 }
 function timedOut(timeoutMs) {
     return { kind: 'timeout', message: `no answer within ${timeoutMs / 1000} s` };
@@ -53462,7 +54161,7 @@ function retryAfterMs(result) {
 /* harmony export */   o: () => (/* binding */ startOfDay),
 /* harmony export */   t: () => (/* binding */ localDays)
 /* harmony export */ });
-/* harmony import */ var _schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7261);
+/* harmony import */ var _schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8506);
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
@@ -53504,6 +54203,51 @@ function clockChangeOf(timezone, fromMs, toMs) {
     const ofDay = (minute) => ((minute % 1440) + 1440) % 1440;
     // Back from midnight it was the end of a day, forward the beginning of the next.
     return { atMs, minutes, fromMinute: ofDay(wall) === 0 && minutes < 0 ? 1440 : ofDay(wall), toMinute: ofDay(wall + minutes) };
+}
+
+
+/***/ }),
+
+/***/ 4246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ times),
+/* harmony export */   Ho: () => (/* binding */ monthlyCost),
+/* harmony export */   Xx: () => (/* binding */ percentSaved),
+/* harmony export */   cB: () => (/* binding */ dynoHours),
+/* harmony export */   s6: () => (/* binding */ nothing),
+/* harmony export */   tY: () => (/* binding */ plus)
+/* harmony export */ });
+const hourMs = 3_600_000;
+const nothing = { floor: 0, ceiling: 0 };
+/** Dyno-hours of stretches: dynos times hours, real ones, whatever the clocks on the wall do. */
+function dynoHours(stretches) {
+    const sum = (weight) => stretches.reduce((total, { fromMs, toMs, bounds }) => total + (toMs - fromMs) * weight(bounds), 0) / hourMs;
+    return {
+        floor: sum((bounds) => bounds?.floor ?? 0),
+        ceiling: sum((bounds) => bounds?.ceiling ?? 0),
+        unknownHours: sum((bounds) => (bounds === null ? 1 : 0))
+    };
+}
+function plus(a, b) {
+    return { floor: a.floor + b.floor, ceiling: a.ceiling + b.ceiling };
+}
+function times({ floor, ceiling }, factor) {
+    return { floor: floor * factor, ceiling: ceiling * factor };
+}
+/**
+ * US$ a month of 720 hours for dyno-hours that are those of `hours` hours.
+ *
+ * @param price US$ of one dyno all month
+ */
+function monthlyCost(dynos, hours, price) {
+    // The 720 hours of the month and the 720th that an hour costs cancel out.
+    return hours === 0 ? nothing : { floor: (dynos.floor * price) / hours, ceiling: (dynos.ceiling * price) / hours };
+}
+/** Percent by which a cost lies below a flat one, `floor` the least and `ceiling` the most; null: the flat one is nothing. */
+function percentSaved(cost, flat) {
+    return flat <= 0 ? null : { floor: (1 - cost.ceiling / flat) * 100, ceiling: (1 - cost.floor / flat) * 100 };
 }
 
 
@@ -53896,6 +54640,50 @@ function readCallsLeft(text) {
 
 /***/ }),
 
+/***/ 8063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kd: () => (/* binding */ backlogAfter),
+/* harmony export */   lQ: () => (/* binding */ queueWaitMs),
+/* harmony export */   rD: () => (/* binding */ waitAt)
+/* harmony export */ });
+/* unused harmony export utilization */
+/** How long requests wait in an app of dynos. */
+/** Queues that would wait for ever are counted as this busy; what is beyond grows the backlog instead. */
+const mostUtilization = 0.98;
+/** Share of the dynos' capacity that the load takes; above 1 they fall behind. */
+function utilization(capacity, dynos, requestsPerSecond) {
+    return requestsPerSecond / (dynos * capacity.requestsPerSecond);
+}
+/**
+ * Mean wait of a request in its dyno's queue, in milliseconds, for a load that lasts. Heroku's router picks a dyno at random,
+ * so each dyno is a queue of its own: M/M/c by the approximation W = service/c * u^(sqrt(2(c+1))-1) / (1-u), exact for c = 1
+ * (H. Sakasegawa, "An approximation formula Lq = a*u^b/(1-u)", Ann. Inst. Statist. Math. 29, 1977).
+ */
+function queueWaitMs(capacity, dynos, requestsPerSecond) {
+    const { share, meanMs } = waitAt(capacity, utilization(capacity, dynos, requestsPerSecond));
+    return share * meanMs;
+}
+/** The two factors of `queueWaitMs`: who waits at all, and for how long, at a utilization of the dynos. */
+function waitAt({ requestsPerSecond, serviceMs }, busyShare) {
+    const slots = Math.max(1, (requestsPerSecond * serviceMs) / 1000);
+    const busy = Math.min(busyShare, mostUtilization);
+    return { share: busy ** (Math.sqrt(2 * (slots + 1)) - 1), meanMs: serviceMs / slots / (1 - busy) };
+}
+/**
+ * Requests that wait after `elapsedMs` of a constant load: what arrives above the capacity piles up, spare capacity takes it
+ * away. The router gives requests up after `patienceMs`, so the pile is never deeper than that. No dynos, no queue.
+ */
+function backlogAfter(backlog, { capacity, dynos, requestsPerSecond, elapsedMs, patienceMs }) {
+    const finishedPerSecond = dynos * capacity.requestsPerSecond;
+    const deepest = (finishedPerSecond * patienceMs) / 1000;
+    return Math.min(deepest, Math.max(0, backlog + ((requestsPerSecond - finishedPerSecond) * elapsedMs) / 1000));
+}
+
+
+/***/ }),
+
 /***/ 2207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -53914,6 +54702,7 @@ const names = new Set(['app', 'process', 'timezone', 'kind', 'phase', 'verdict',
 /**
  * Makes a function that replaces every secret by `***` in a text, or in all texts inside plain data. It also knows a secret in the
  * clothes in which texts carry it: quoted in JSON (and once more, where JSON tells of JSON), in a URL, in base64, and line by line.
+ * Data in which there is none is given back itself, not as a copy.
  */
 function createRedact(secrets) {
     const forms = secrets
@@ -53923,15 +54712,39 @@ function createRedact(secrets) {
         .flatMap((form) => [form, form.toLowerCase()])
         .filter(isMaskable);
     const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
-    const redactText = (text) => longestFirst.reduce((rest, form) => rest.replaceAll(form, '***'), text);
+    // Nearly every text holds none of them, which one search tells.
+    const any = longestFirst.length === 0 ? null : new RegExp(longestFirst.map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|'));
+    const redactText = (text) => (any?.test(text) ? longestFirst.reduce((rest, form) => rest.replaceAll(form, '***'), text) : text);
     const redactValue = (value) => {
         if (typeof value === 'string')
             return redactText(value);
-        if (Array.isArray(value))
-            return value.map(redactValue);
         if (typeof value !== 'object' || value === null)
             return value;
-        return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, names.has(key) ? inner : redactValue(inner)]));
+        return Array.isArray(value) ? redactList(value) : redactRecord(value);
+    };
+    const redactList = (values) => {
+        let copy = null;
+        for (const [index, value] of values.entries()) {
+            const redacted = redactValue(value);
+            if (redacted === value)
+                continue;
+            copy ??= [...values];
+            copy[index] = redacted;
+        }
+        return copy ?? values;
+    };
+    const redactRecord = (record) => {
+        let changed = null;
+        for (const key of Object.keys(record)) {
+            if (names.has(key))
+                continue;
+            const redacted = redactValue(record[key]);
+            if (redacted === record[key])
+                continue;
+            changed ??= new Map();
+            changed.set(key, redacted);
+        }
+        return changed === null ? record : Object.fromEntries(Object.entries(record).map(([key, value]) => [key, changed.has(key) ? changed.get(key) : value]));
     };
     return (value) => redactValue(value);
 }
@@ -53994,6 +54807,30 @@ function utcPeriod(from, to) {
     return utcDay(from) === utcDay(to)
         ? `on ${utcDay(from)}, ${utcClock(from)}-${utcClock(to)} UTC`
         : `from ${utcDay(from)} ${utcClock(from)} to ${utcDay(to)} ${utcClock(to)} UTC`;
+}
+
+
+/***/ }),
+
+/***/ 9119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ localClock)
+/* harmony export */ });
+/* harmony import */ var _schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8506);
+
+const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+/** A local time as short as it is clear seen from `nowMs`: `22:00`, `Mon 07:00` within a week, `2026-12-24 07:00` beyond. */
+function localClock(timezone, atMs, nowMs) {
+    const { day, minute } = (0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .localTime */ .HJ)(timezone, atMs);
+    const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+    const daysAhead = day - (0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .localTime */ .HJ)(timezone, nowMs).day;
+    if (daysAhead === 0)
+        return clock;
+    if (daysAhead > 0 && daysAhead < 7)
+        return `${dayNames[(0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .weekdayOf */ .Up)(day) - 1] ?? ''} ${clock}`;
+    return `${new Date(day * 86_400_000).toISOString().slice(0, 10)} ${clock}`;
 }
 
 
@@ -54074,6 +54911,175 @@ function table(header, rows) {
 
 /***/ }),
 
+/***/ 1152:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ dollars),
+/* harmony export */   Ee: () => (/* binding */ windowWords),
+/* harmony export */   Sx: () => (/* binding */ dayNotes),
+/* harmony export */   Wd: () => (/* binding */ spanWords),
+/* harmony export */   Yw: () => (/* binding */ dayWords),
+/* harmony export */   Zi: () => (/* binding */ localWords),
+/* harmony export */   _: () => (/* binding */ decimal),
+/* harmony export */   d4: () => (/* binding */ signedSpan),
+/* harmony export */   fu: () => (/* binding */ mostDynos),
+/* harmony export */   jy: () => (/* binding */ utcBeside),
+/* harmony export */   kM: () => (/* binding */ plannedWords),
+/* harmony export */   mV: () => (/* binding */ clockWords),
+/* harmony export */   pu: () => (/* binding */ savedWords),
+/* harmony export */   r$: () => (/* binding */ dayStrip)
+/* harmony export */ });
+/* unused harmony exports clockChangeWords, knownBounds */
+/* harmony import */ var _schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8506);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2772);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4702);
+
+
+
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+const twoDecimals = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+const cents = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+/** At most two decimals, thousands apart: `1,770`, `59.5`, `18.06`. */
+function decimal(value) {
+    return twoDecimals.format(Math.abs(value) < 0.005 ? 0 : value);
+}
+/** `$61.46`, `-$3.13`. */
+function dollars(value) {
+    const amount = cents.format(Math.abs(value));
+    return value <= -0.005 ? `-$${amount}` : `$${amount}`;
+}
+/** `59`, `59-83`: one number where both ends look the same. */
+function spanWords({ floor, ceiling }, words = decimal) {
+    const [low, high] = [words(floor), words(ceiling)];
+    return low === high ? low : `${low}${low.startsWith('-') || high.startsWith('-') ? ' to ' : '-'}${high}`;
+}
+/** `+21`, `-$3.13`, `+1 to +3`; `±0` where nothing differs. */
+function signedSpan({ floor, ceiling }, words = decimal) {
+    const signed = (value) => (Math.abs(value) < 0.005 ? '±0' : value > 0 ? `+${words(value)}` : words(value));
+    const [one, other] = [signed(Math.min(floor, ceiling)), signed(Math.max(floor, ceiling))];
+    return one === other ? one : `${one} to ${other}`;
+}
+/** `18.06 % below`, `10-30 % below`, `as much as`, `5 % above`: to go before the flat maximum. */
+function savedWords({ floor, ceiling }) {
+    if (Math.max(Math.abs(floor), Math.abs(ceiling)) < 0.005)
+        return 'as much as';
+    if (ceiling <= 0)
+        return `${spanWords({ floor: -ceiling, ceiling: -floor })} % above`;
+    return `${spanWords({ floor: Math.max(0, floor), ceiling })} % below`;
+}
+/** `Mon 2026-11-23`. */
+function dayWords({ weekday, date }) {
+    return `${weekdays[weekday - 1] ?? ''} ${date}`;
+}
+/** `07:00`; 1440 is `24:00`. */
+function clockWords(minute) {
+    return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+}
+/** `Mon 2026-11-23 07:00` by the wall clock of a zone. */
+function localWords(timezone, atMs) {
+    const { day, minute } = (0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .localTime */ .HJ)(timezone, atMs);
+    return `${dayWords({ weekday: (0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .weekdayOf */ .Up)(day), date: (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .utcDay */ .dA)(day * dayMs) })} ${clockWords(minute)}`;
+}
+/** `12:00`, or with the day where that is another one in UTC: `2026-11-24 03:00`. */
+function utcBeside(atMs, date) {
+    return (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .utcDay */ .dA)(atMs) === date ? (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .utcClock */ .f3)(atMs) : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .utcDay */ .dA)(atMs)} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .utcClock */ .f3)(atMs)}`;
+}
+/** `DST: clocks go 02:00 → 03:00, 23 h`; empty on a day like any other. */
+function clockChangeWords(change, hours) {
+    if (change === null)
+        return '';
+    const how = change.minutes > 0 ? 'DST begins: clocks go forward' : 'DST ends: clocks go back';
+    return `${how} ${clockWords(change.fromMinute)} → ${clockWords(change.toMinute)}, ${decimal(hours)} h`;
+}
+/** What a day is besides its date: the change of its clocks, its holidays. */
+function dayNotes({ clockChange, hours, holidays }) {
+    return [clockChangeWords(clockChange, hours), ...holidays].filter((note) => note !== '').join('; ');
+}
+/** `1 → 3`, `2 → no window (0-6)`. */
+function plannedWords({ from, to, window }) {
+    return `${knownBounds(from)} → ${window === null && to !== null ? `no window (${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .boundsWords */ .VU)(to)})` : knownBounds(to)}`;
+}
+/** Bounds where null is no window: `3`, `2-6`, `no window`. */
+function knownBounds(bounds) {
+    return (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .boundsWords */ .VU)(bounds);
+}
+/** The window that begins, as its author wrote it; `the rest` for one without days and hours. */
+function windowWords({ window }) {
+    return window === null ? '' : window === '' ? 'the rest' : window;
+}
+const levels = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+/** One sign for each hour of a day, from its midnight: its most dynos beside `most`; `·` is none, `?` unknown. */
+function dayStrip(stretches, { fromMs, toMs }, most) {
+    const hours = Math.ceil((toMs - fromMs) / hourMs);
+    return Array.from({ length: hours }, (_, hour) => {
+        const startMs = fromMs + hour * hourMs;
+        const inside = stretches.filter((stretch) => stretch.fromMs < Math.min(startMs + hourMs, toMs) && stretch.toMs > startMs);
+        const known = inside.flatMap(({ bounds }) => (bounds === null ? [] : [bounds.ceiling]));
+        if (known.length === 0)
+            return '?';
+        const peak = Math.max(...known);
+        return peak === 0 ? '·' : (levels[Math.min(7, Math.ceil((peak / Math.max(most, 1)) * 8) - 1)] ?? '█');
+    }).join('');
+}
+/** The most dynos that a process's plan shows: the top of its strips. */
+function mostDynos({ stretches }) {
+    return Math.max(1, ...stretches.map(({ bounds }) => bounds?.ceiling ?? 0));
+}
+
+
+/***/ }),
+
+/***/ 3299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Uj: () => (/* binding */ fit),
+/* harmony export */   YB: () => (/* binding */ columns),
+/* harmony export */   b6: () => (/* binding */ aligned),
+/* harmony export */   ky: () => (/* binding */ wrapped)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4902);
+
+/** Columns of a terminal that every line fits in. */
+const columns = 100;
+/** A line cut where the terminal ends. */
+function fit(line) {
+    const characters = Array.from(line.trimEnd());
+    return characters.length <= columns ? characters.join('') : `${characters.slice(0, columns - 1).join('')}…`;
+}
+/** A paragraph broken at spaces, with room for two more columns; later lines stand `indent` in. */
+function wrapped(text, indent = 0) {
+    const lines = [];
+    let line = '';
+    for (const word of (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text, 2000).split(' ')) {
+        if (line !== '' && Array.from(line).length + 1 + Array.from(word).length > columns - 2) {
+            lines.push(line);
+            line = `${' '.repeat(indent)}${word}`;
+        }
+        else
+            line = line === '' ? word : `${line} ${word}`;
+    }
+    return [...lines, line];
+}
+/** Cells side by side, numbers to the right; no cell is wider than `widest`. */
+function aligned(rows, right = [], widest = 36) {
+    const cut = rows.map((row) => row.map((cell) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(cell, widest)));
+    const length = (cell) => Array.from(cell).length;
+    const widths = (cut[0] ?? []).map((_, column) => Math.max(...cut.map((row) => length(row[column] ?? ''))));
+    const pad = (cell, column) => {
+        const space = ' '.repeat(Math.max(0, (widths[column] ?? 0) - length(cell)));
+        return right.includes(column) ? space + cell : cell + space;
+    };
+    return cut.map((row) => `  ${row.map(pad).join('   ')}`.trimEnd());
+}
+
+
+/***/ }),
+
 /***/ 4702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -54084,6 +55090,7 @@ function table(header, rows) {
 /* harmony export */   mF: () => (/* binding */ changeWords)
 /* harmony export */ });
 /* unused harmony export nextWords */
+/* harmony import */ var _local_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9119);
 
 /** `1 → 3`, `2 = 2`, `1 → 3 failed`, `1 → 3 (dry run)`, or `?` where the formation could not be read. */
 function changeWords({ decision: { from, to }, outcome }) {
@@ -54147,70 +55154,106 @@ function withHolidays(policy, days) {
 
 /***/ }),
 
-/***/ 7261:
+/***/ 8506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B9: () => (/* binding */ instantOf),
-/* harmony export */   Cg: () => (/* binding */ monthDayOf),
-/* harmony export */   HJ: () => (/* binding */ localTime),
-/* harmony export */   U$: () => (/* binding */ dayNumber),
-/* harmony export */   Up: () => (/* binding */ weekdayOf),
-/* harmony export */   rc: () => (/* binding */ nextOffsetChange),
-/* harmony export */   rg: () => (/* binding */ offsetMinutes)
-/* harmony export */ });
-/* harmony import */ var luxon__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8714);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U$: () => (/* binding */ dayNumber),
+  B9: () => (/* binding */ instantOf),
+  HJ: () => (/* binding */ localTime),
+  Cg: () => (/* binding */ monthDayOf),
+  rc: () => (/* binding */ nextOffsetChange),
+  rg: () => (/* binding */ offsetMinutes),
+  Up: () => (/* binding */ weekdayOf)
+});
+
+// EXTERNAL MODULE: ./node_modules/luxon/build/es6/luxon.mjs
+var luxon = __nccwpck_require__(8714);
+;// CONCATENATED MODULE: ./build/schedule/zone-day.js
+
+const dayMs = 86_400_000;
+/** As far as a next change is looked for, twice; a day more would be no fault, only a day to work out again. */
+const mostDays = 1000;
+const mostZones = 64;
+// An offset takes microseconds to look up, and a thousand schedules ask for the same days: what never changes is worked out once.
+const known = new Map();
+/**
+ * What the clocks of `timezone` (an IANA name) do between midnight and midnight of UTC.
+ * Sees one change of offset in a day; zones keep their changes weeks apart.
+ */
+function zoneDay(timezone, day) {
+    const days = remembered(known, mostZones, timezone, () => new Map());
+    return remembered(days, mostDays, day, () => workedOut(timezone, day));
+}
+function remembered(values, most, key, make) {
+    const found = values.get(key);
+    if (found !== undefined)
+        return found;
+    if (values.size >= most)
+        values.clear();
+    const made = make();
+    values.set(key, made);
+    return made;
+}
+function workedOut(timezone, day) {
+    const zone = luxon/* IANAZone */.oh.create(timezone);
+    let low = day * dayMs;
+    let high = low + dayMs;
+    const [before, after] = [zone.offset(low), zone.offset(high)];
+    if (before === after)
+        return { before, changeMs: Infinity, after };
+    while (high - low > 1) {
+        const middle = Math.floor((low + high) / 2);
+        if (zone.offset(middle) === before)
+            low = middle;
+        else
+            high = middle;
+    }
+    return { before, changeMs: high, after };
+}
+
+;// CONCATENATED MODULE: ./build/schedule/local-time.js
 
 const minuteMs = 60_000;
-const dayMs = 86_400_000;
+const local_time_dayMs = 86_400_000;
 /** Offset of `timezone` (an IANA name) from UTC at an instant, in minutes, east positive. */
 function offsetMinutes(timezone, atMs) {
-    return luxon__WEBPACK_IMPORTED_MODULE_0__/* .IANAZone */ .oh.create(timezone).offset(atMs);
+    const { before, changeMs, after } = zoneDay(timezone, Math.floor(atMs / local_time_dayMs));
+    return atMs < changeMs ? before : after;
 }
 function localTime(timezone, atMs) {
     const localMs = atMs + offsetMinutes(timezone, atMs) * minuteMs;
-    const day = Math.floor(localMs / dayMs);
-    return { day, minute: Math.floor((localMs - day * dayMs) / minuteMs) };
+    const day = Math.floor(localMs / local_time_dayMs);
+    return { day, minute: Math.floor((localMs - day * local_time_dayMs) / minuteMs) };
 }
 /** 1 (Monday) to 7 (Sunday). Day 0, 1970-01-01, was a Thursday. */
 function weekdayOf(day) {
     return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 function monthDayOf(day) {
-    const date = new Date(day * dayMs);
+    const date = new Date(day * local_time_dayMs);
     return (date.getUTCMonth() + 1) * 100 + date.getUTCDate();
 }
 /** The day of a calendar date, or null if there is no such date (2026-02-30). Months count from 1. */
 function dayNumber(year, month, dayOfMonth) {
     const date = new Date(Date.UTC(year, month - 1, dayOfMonth));
     const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
-    return real ? date.getTime() / dayMs : null;
+    return real ? date.getTime() / local_time_dayMs : null;
 }
-/**
- * The instant in `(afterMs, untilMs]` from which another offset holds, or null.
- * Sees one change of offset in a span of a day; zones keep their changes weeks apart.
- */
+/** The instant in `(afterMs, untilMs]` from which another offset holds, or null. */
 function nextOffsetChange(timezone, afterMs, untilMs) {
-    for (let startMs = afterMs; startMs < untilMs; startMs += dayMs) {
-        const before = offsetMinutes(timezone, startMs);
-        let low = startMs;
-        let high = Math.min(startMs + dayMs, untilMs);
-        if (offsetMinutes(timezone, high) === before)
-            continue;
-        while (high - low > 1) {
-            const middle = Math.floor((low + high) / 2);
-            if (offsetMinutes(timezone, middle) === before)
-                low = middle;
-            else
-                high = middle;
-        }
-        return high;
+    for (let day = Math.floor(afterMs / local_time_dayMs); day * local_time_dayMs < untilMs; day++) {
+        const { changeMs } = zoneDay(timezone, day);
+        if (changeMs > afterMs && changeMs <= untilMs)
+            return changeMs;
     }
     return null;
 }
 /** The instant at which a constant offset shows this minute of this day. */
 function instantOf(local, offset) {
-    return local.day * dayMs + (local.minute - offset) * minuteMs;
+    return local.day * local_time_dayMs + (local.minute - offset) * minuteMs;
 }
 
 
@@ -54224,7 +55267,7 @@ function instantOf(local, offset) {
 /* harmony export */   d: () => (/* binding */ parseDates)
 /* harmony export */ });
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2246);
-/* harmony import */ var _local_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7261);
+/* harmony import */ var _local_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8506);
 
 
 const dayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -54384,7 +55427,7 @@ function readWeekday(word) {
 /* harmony export */   E: () => (/* binding */ horizonMs),
 /* harmony export */   p: () => (/* binding */ turningPoints)
 /* harmony export */ });
-/* harmony import */ var _local_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7261);
+/* harmony import */ var _local_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8506);
 
 const dayMs = 86_400_000;
 /**
@@ -54435,7 +55478,7 @@ function horizonMs(schedule) {
 /* harmony export */   H: () => (/* binding */ windowLabel),
 /* harmony export */   M: () => (/* binding */ windowAt)
 /* harmony export */ });
-/* harmony import */ var _local_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7261);
+/* harmony import */ var _local_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8506);
 
 /** The first window that holds at an instant, by the wall clock of `timezone`; null: none does. */
 function windowAt(schedule, timezone, atMs) {
@@ -54509,7 +55552,39 @@ const verdict = schemas/* enum */.k5n(['up', 'slow', 'down', 'unknown']);
 /** The part of the state's document that remembers the demand. */
 
 
-const demand = schemas/* object */.Ikc({ untilMs: instant });
+const count = schemas/* number */.aig().min(0);
+const counts = schemas/* array */.YOg(count);
+const level = schemas/* object */.Ikc({ fast: count, slow: count, peak: count, last: counts });
+const profile = schemas/* object */.Ikc({
+    usual: schemas/* array */.YOg(schemas/* int */.Whr().min(-1)),
+    open: schemas/* object */.Ikc({ part: quantity, sum: count, count: quantity }).nullable()
+});
+const capacity = schemas/* object */.Ikc({
+    perDyno: count,
+    overloaded: schemas/* boolean */.zMY(),
+    limitSeen: schemas/* boolean */.zMY(),
+    suspects: schemas/* object */.Ikc({ count, load: schemas/* number */.aig(), p95: schemas/* number */.aig(), load2: count, p952: count, product: schemas/* number */.aig() })
+});
+const demand = schemas/* object */.Ikc({
+    unit: schemas/* enum */.k5n(['requests', 'dynos']),
+    untilMs: instant,
+    minutes: quantity,
+    capacity: capacity.nullable(),
+    slowness: schemas/* enum */.k5n(['none', 'queueing', 'elsewhere', 'unknown']),
+    level,
+    day: profile,
+    week: profile,
+    skill: schemas/* object */.Ikc({ error: schemas/* array */.YOg(counts), trust: schemas/* array */.YOg(counts), shape: schemas/* array */.YOg(counts) }),
+    margin: schemas/* object */.Ikc({
+        minutes: count,
+        over: counts,
+        slow: count,
+        ruled: count,
+        asked: schemas/* array */.YOg(schemas/* object */.Ikc({ atMs: instant, quantities: schemas/* array */.YOg(quantity) }))
+    }),
+    size: count,
+    pending: schemas/* object */.Ikc({ atMs: instant, level }).nullable()
+});
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __nccwpck_require__(8532);
@@ -54831,42 +55906,68 @@ const tenMinutesMs = 600_000;
 const hourMs = 3_600_000;
 /** Changes that are worth more than old hours. */
 const fewChanges = 10;
+/** At least so many apps stand for all where it is guessed how much room there is. */
+const sampledApps = 20;
 /**
- * The text of as much of a state as `write` accepts; null: not even the least. What goes, in this order: the oldest looks of the charts
- * become ten minutes, the oldest ten minutes become hours; the oldest changes, the oldest hours, the last ten changes, the last look of
- * the charts; the oldest `recent` looks; the oldest `gapsMs`; closed incidents; what was learned of the demand. All processes lose
- * alike. Recovery, holds, last change, faults, open incidents and the sums of the month stay.
+ * The text of as much of a state as takes at most `maxBytes`; null: not even the least does. What goes, in this order: the oldest looks
+ * of the charts become ten minutes, the oldest ten minutes become hours; the oldest changes, the oldest hours, the last ten changes, the
+ * last look of the charts; the oldest `recent` looks; the oldest `gapsMs`; closed incidents; what was learned of the demand. All
+ * processes lose alike. Recovery, holds, last change, faults, open incidents and the sums of the month stay.
  *
- * @param write gives null for a state that takes too much; called about ten times
+ * @param write called about ten times for a few apps; for many about four times, and ten times for a sample of them
  */
-function room_fitted(state, write) {
+function room_fitted(state, maxBytes, write) {
     const whole = write(state);
-    if (whole !== null)
-        return whole;
+    if (whole.bytes <= maxBytes)
+        return whole.text;
     const stages = stagesOf(state);
     const total = stages.reduce((sum, { from, to }) => sum + from - to, 0);
     let best = null;
-    // Bisects: the size falls with the room, and only a text that was accepted is returned.
+    leastStep(total, guessed(state, maxBytes, stages, total, write), (step) => {
+        const { text, bytes } = write(shrink(state, roomAt(stages, step)));
+        if (bytes > maxBytes)
+            return false;
+        best = text;
+        return true;
+    });
+    return best;
+}
+/** The step at which a sample of the apps fits into its share; null: there are too few to take one. */
+function guessed(state, maxBytes, stages, total, write) {
+    const apps = Object.entries(state.apps);
+    const every = Math.floor(apps.length / sampledApps);
+    if (every < 2)
+        return null;
+    const sample = { ...state, apps: Object.fromEntries(apps.filter((_, index) => index % every === 0)) };
+    const share = (maxBytes * processesOf(sample).length) / processesOf(state).length;
+    return Math.min(leastStep(total, null, (step) => write(shrink(sample, roomAt(stages, step))).bytes <= share), total);
+}
+/**
+ * The first of the steps from 1 on that is enough, as every later one is; `total + 1` where none is. Bisects, as the size falls with the
+ * room; with a guess it looks near that first, and each time twice as far.
+ */
+function leastStep(total, guess, isEnough) {
     let low = 1;
     let high = total;
-    while (low <= high) {
-        const step = Math.floor((low + high) / 2);
-        const text = write(shrink(state, roomAt(stages, step)));
-        if (text === null)
-            low = step + 1;
-        else {
-            best = text;
+    let step = guess ?? Math.floor((low + high) / 2);
+    for (let width = guess === null ? total : 1; low <= high; width *= 2) {
+        if (isEnough(step)) {
             high = step - 1;
+            step = Math.max(Math.floor((low + high) / 2), high - width + 1);
+        }
+        else {
+            low = step + 1;
+            step = Math.min(Math.floor((low + high) / 2), low + width - 1);
         }
     }
-    return best;
+    return low;
 }
 /** The least that is kept of a state. */
 function room_bare(state) {
     return shrink(state, roomAt(stagesOf(state), Infinity));
 }
 function stagesOf(state) {
-    const processes = Object.values(state.apps).flatMap((app) => Object.values(app));
+    const processes = processesOf(state);
     const longest = (length) => processes.reduce((most, process) => Math.max(most, length(process)), 0);
     const changes = longest((process) => process.changes.length);
     return [
@@ -54881,6 +55982,9 @@ function stagesOf(state) {
         { what: 'closed', from: state.closed.length, to: 0 },
         { what: 'demand', from: 1, to: 0 }
     ];
+}
+function processesOf({ apps }) {
+    return Object.values(apps).flatMap((processes) => Object.values(processes));
 }
 function roomAt(stages, steps) {
     let left = steps;
@@ -54947,21 +56051,21 @@ function encodeReadable(state, maxBytes = DOCUMENT_BYTES) {
 }
 function written(state, maxBytes, form) {
     const documentOf = documents();
-    const text = room_fitted(state, (shrunk) => {
+    const text = room_fitted(state, maxBytes, (shrunk) => {
         const candidate = form(documentOf(shrunk));
-        return Buffer.byteLength(candidate) <= maxBytes ? candidate : null;
+        return { text: candidate, bytes: Buffer.byteLength(candidate) };
     });
     return text ?? form(documentOf(room_bare(state)));
 }
 /** Gzip and base64 text of at most `maxBytes`, shortened as {@link fitted} says where it must be. */
 function encodeForVariable(state, maxBytes = VARIABLE_BYTES) {
     const documentOf = documents();
-    const text = fitted(state, (shrunk) => {
+    const text = fitted(state, maxBytes, (shrunk) => {
         const json = JSON.stringify(documentOf(shrunk));
         if (json.length > maxBytes * BEST_RATIO)
-            return null;
+            return { text: '', bytes: json.length / BEST_RATIO };
         const candidate = compress(json);
-        return candidate.length <= maxBytes ? candidate : null;
+        return { text: candidate, bytes: candidate.length };
     });
     if (text !== null)
         return { kind: 'encoded', text };
@@ -54969,7 +56073,7 @@ function encodeForVariable(state, maxBytes = VARIABLE_BYTES) {
 }
 /** Gives states as their document has them, with the points of the charts in texts. What several of them share is written once. */
 function documents() {
-    const texts = new Map();
+    const texts = new WeakMap();
     const textOf = (points) => {
         const text = texts.get(points) ?? encodePoints(points);
         texts.set(points, text);

@@ -1,7 +1,7 @@
 import type { FailSafePolicy, Health, ProbeReading, SampleResult, Verdict } from '../model.ts'
 
 /** A median above this is `slow` where the policy says nothing. From autoscalebot, whose notion of too slow it was. */
-const defaultSlowAboveMs = 1000
+export const defaultSlowAboveMs = 1000
 
 /** Nothing was asked, or what was answered does not count. */
 export const unseen: Health = { verdict: 'unknown', medianMs: null, cause: null, answers: [], misconfigured: false }

@@ -1,8 +1,12 @@
 import type { EpochMs, ProbeReading, ProcessPolicy, SampleResult, Streaks } from '../model.ts'
+import { defaultSlowAboveMs } from './health.ts'
 import { noStreaks } from './memory.ts'
 
 /** Pings further apart than this are not in a row. */
 const forgottenAfterMs = 30 * 60_000
+
+/** What is slow where pings call for no dynos: an incident at the maximum tells of it all the same. The defaults of `scale-out`. */
+const slowWithout = { aboveMs: defaultSlowAboveMs, consecutive: 3 }
 
 type Side = 'slow' | 'fast' | 'neither'
 
@@ -10,7 +14,7 @@ type Side = 'slow' | 'fast' | 'neither'
 export function countStreaks(policy: ProcessPolicy, before: Streaks, reading: ProbeReading | null, nowMs: EpochMs): Streaks {
   if (reading === null || reading.status === 'unavailable') return before
   const start = nowMs - before.atMs > forgottenAfterMs ? noStreaks : before
-  const most = { slow: policy.scaleOut?.slow?.consecutive ?? 0, fast: policy.scaleIn?.fast?.consecutive ?? 0 }
+  const most = { slow: policy.scaleOut?.slow?.consecutive ?? slowWithout.consecutive, fast: policy.scaleIn?.fast?.consecutive ?? 0 }
   return reading.samples.reduce<Streaks>((streaks, sample) => {
     const side = sideOf(policy, sample)
     return { slow: side === 'slow' ? Math.min(streaks.slow + 1, most.slow) : 0, fast: side === 'fast' ? Math.min(streaks.fast + 1, most.fast) : 0, atMs: nowMs }
@@ -18,6 +22,6 @@ export function countStreaks(policy: ProcessPolicy, before: Streaks, reading: Pr
 }
 
 function sideOf({ scaleOut, scaleIn }: ProcessPolicy, sample: SampleResult): Side {
-  if (sample.kind === 'failed' || sample.elapsedMs > (scaleOut?.slow?.aboveMs ?? Infinity)) return 'slow'
+  if (sample.kind === 'failed' || sample.elapsedMs > (scaleOut?.slow?.aboveMs ?? slowWithout.aboveMs)) return 'slow'
   return sample.elapsedMs < (scaleIn?.fast?.belowMs ?? 0) ? 'fast' : 'neither'
 }

@@ -44,7 +44,7 @@ const lateAtLeastMs = 3 * 3_600_000
 const mostChanges = 10
 const changesWithinMs = 30 * 60_000
 /** Gaps that have to be known before one is called unusual. */
-const fewestGaps = 5
+const fewestGaps = 3
 
 /** How long an app has to be healthy before its outage counts as over. */
 export function releaseAfterMs(policy: ProcessPolicy): number {
