@@ -7,6 +7,7 @@ import type { PriceList } from '../../plan/prices.ts'
 import { startOfDay } from '../../plan/days.ts'
 import { localTime, nextOffsetChange, offsetMinutes } from '../../schedule/local-time.ts'
 import { packPoints, pointsOf } from './points.ts'
+import { proposalsFor } from './proposals.ts'
 import { rangeMs } from './report-data.ts'
 import type { DaySum, Range, ReportData, ReportIncident, ReportProcess } from './report-data.ts'
 import { dynoHoursOf, figuresOf, outagesOf, weekMeans } from './sums.ts'
@@ -33,7 +34,11 @@ export function reportDataOf(state: State, policy: Policy | null, options: Repor
   const texts = textsOf(policy, state, options.names)
   const endMs = state.lastLookMs === null ? options.nowMs : Math.min(options.nowMs, state.lastLookMs + hourMs)
   const period = { fromMs: endMs - rangeMs.all, toMs: endMs }
-  const processes = shownProcesses(state, policy).map((shown) => processOf(shown, state, { ...options, texts, period }))
+  const shown = shownProcesses(state, policy)
+  const seen = shown.map((one) => processOf(one, state, { ...options, texts, period }))
+  const candidates = shown.map(({ app, process, policy: own }, index) => ({ policy: own, known: stateOf(state, app, process), dynoHours: seen[index]?.figures.all.dynoHours ?? 0 }))
+  const proposals = proposalsFor(candidates, state.gapsMs)
+  const processes = seen.map((process, index) => ({ ...process, proposal: proposals[index] ?? null }))
   return {
     version: 1,
     madeMs: options.nowMs,
@@ -60,7 +65,7 @@ interface Context extends ReportOptions {
   readonly period: { readonly fromMs: EpochMs; readonly toMs: EpochMs }
 }
 
-function processOf({ app, process, policy }: Shown, state: State, { texts, period, sizes, prices }: Context): ReportProcess {
+function processOf({ app, process, policy }: Shown, state: State, { texts, period, sizes, prices }: Context): Omit<ReportProcess, 'proposal'> {
   const known = stateOf(state, app, process)
   const points = pointsOf(known.history, period.fromMs, period.toMs)
   const zone = zoneOf(policy?.timezone ?? 'UTC', period)

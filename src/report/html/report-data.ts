@@ -41,6 +41,16 @@ export interface ReportProcess {
   readonly incidents: readonly ReportIncident[]
   /** Newest first. */
   readonly changes: readonly ReportChange[]
+  /** null: there is none. */
+  readonly proposal: ReportProposal | null
+}
+
+/** A schedule that the demand suggests. It names no app. */
+export interface ReportProposal {
+  /** `schedule:` and its windows. */
+  readonly yaml: string
+  /** What to expect of it, a paragraph each; code stands between backticks. */
+  readonly words: readonly string[]
 }
 
 /** The history, oldest first. A point holds until the next. */

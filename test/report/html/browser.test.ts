@@ -6,7 +6,7 @@ import { launch, missing, open, overflow, overlaps, violations } from './chromiu
 import type { Opened } from './chromium.ts'
 import { axisOf, cornersOf, hover, numbers, stepsOf, texts } from './drawn.ts'
 import { pageOf } from './pages.ts'
-import { busyPolicy, busyState, incidentOf, knownPolicy, knownState, manyProcesses, nowMs, policyOf, processOf, stateOf } from './states.ts'
+import { busyPolicy, busyState, incidentOf, knownPolicy, knownState, manyProcesses, nowMs, policyOf, processOf, rhythmicPolicy, rhythmicProcess, stateOf } from './states.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
@@ -20,14 +20,15 @@ beforeEach((context) => {
 })
 
 const many = manyProcesses(20)
+const twenty = pageOf(many.state, many.policy)
 const pages = {
   'one process': () => pageOf(busyState, busyPolicy),
-  'twenty processes': () => pageOf(many.state, many.policy),
+  'twenty processes': () => twenty,
   'nothing seen yet': () => pageOf(stateOf({}), busyPolicy),
   'no process at all': () => pageOf(stateOf({}), { apps: [], notify: [] })
 }
 const windows = { phone: { width: 390, height: 844 }, laptop: { width: 1366, height: 768 }, wide: { width: 2560, height: 1440 } }
-const words = 'h1, .masthead p, .toolbar select, .toolbar fieldset span, h2, .heading p, .legend li, .figure dt, .figure b, .figure span, .tick, .week h3, .filters label, .found, summary, .colophon p'
+const words = 'h1, .masthead p, .toolbar select, .toolbar fieldset span, h2, .heading p, .legend li, .figure dt, .figure b, .figure span, .tick, .week h3, .filters label, .found, .proposal p, .proposal pre, summary, .colophon p'
 
 async function opened(html: string, options: Parameters<typeof open>[2] = {}): Promise<Opened & { readonly close: () => Promise<void> }> {
   const result = await open(browser, html, options)
@@ -224,6 +225,42 @@ it('a tap shows what was there until another place is tapped', async () => {
   expect(await overflow(page)).toBe(0)
   expect(trouble).toEqual([])
   await close()
+})
+
+describe('a proposed schedule', () => {
+  const html = pageOf(stateOf({ sharp: { web: rhythmicProcess(8) } }), policyOf(rhythmicPolicy))
+
+  it('is shown with what to expect of it, and one click takes all of it', async () => {
+    const { page, trouble, close } = await opened(html)
+    const panel = page.locator('.panel', { hasText: 'Proposed schedule' })
+    expect(await panel.locator('.heading p').textContent()).toBe('To be pasted below web: in the place of its schedule.')
+    expect(await panel.locator('pre').textContent()).toBe('schedule:\n  - 09:00-17:00 3\n  - 1\n')
+    expect(await panel.locator('.proposal p').nth(1).textContent()).toMatch(/^To be expected: .* dyno-hours a week, .* The present schedule: 672 dyno-hours a week/)
+    await panel.locator('pre').click()
+    expect((await page.evaluate<string>('getSelection().toString()')).trim()).toBe('schedule:\n  - 09:00-17:00 3\n  - 1')
+    expect(trouble).toEqual([])
+    await close()
+  })
+
+  it.each([
+    ['on paper', { viewport: { width: 794, height: 1123 } }, 'print'],
+    ['on a phone in the dark', { viewport: windows.phone, colorScheme: 'dark' }, 'screen']
+  ] as const)('can be read %s', async (_, options, media) => {
+    const { page, close } = await opened(html, options)
+    await page.emulateMedia({ media })
+    expect(await page.locator('.proposal pre').isVisible()).toBe(true)
+    expect([await overflow(page), await overlaps(page, words), await violations(page)]).toEqual([0, [], []])
+    await close()
+  })
+
+  it('has its code set apart, and is missing where less than a week was seen', async () => {
+    const guessed = await opened(pages['one process']())
+    expect(await texts(guessed.page.locator('.proposal code'))).toEqual(['per-dyno'])
+    await guessed.close()
+    const { page, close } = await opened(pageOf(knownState, knownPolicy))
+    expect(await page.locator('.proposal').count()).toBe(0)
+    await close()
+  })
 })
 
 describe('several process types', () => {

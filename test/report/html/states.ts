@@ -174,3 +174,16 @@ export function manyProcesses(count: number, lookEveryMs = 5 * minuteMs): { read
   })
   return { state: stateOf(apps, { incidents: [incidentOf({ app: 'intranet', phase: 'ongoing', endedMs: null })] }), policy: policyOf(...processes) }
 }
+
+/** A look every 20 minutes for so many days: 1,620 requests a minute from 9 to 17 UTC, else 480; 4 dynos all the time. */
+export function rhythmicProcess(days: number): ProcessState {
+  const looks = Array.from({ length: days * 72 }, (_, index) => nowMs - (days * 72 - index) * 20 * minuteMs)
+  const at = (atMs: EpochMs): HistoryPoint => {
+    const hour = (atMs % dayMs) / hourMs
+    return point(atMs, { quantity: 4, bounds: { floor: 4, ceiling: 4 }, demand: hour >= 9 && hour < 17 ? 1620 : 480 })
+  }
+  return processOf({ history: { hours: [], tenMinutes: looks.map(at), looks: [], month: null } })
+}
+
+/** The dynos of that rhythm are 3 and 1. */
+export const rhythmicPolicy = policyWith({ schedule: ['4'], router: { perDyno: 600, p95TargetMs: 1000 } })

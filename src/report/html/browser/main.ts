@@ -8,6 +8,7 @@ import { figureList } from './figures.ts'
 import { heatMap, weeksOf } from './heat-map.ts'
 import { incidentList } from './incident-list.ts'
 import { overview } from './overview.ts'
+import { proposalPanel } from './proposal-panel.ts'
 import { sceneOf } from './scene.ts'
 import { timeline } from './timeline.ts'
 import { createToolbar } from './toolbar.ts'
@@ -64,7 +65,14 @@ function processContent(process: ReportProcess, range: Range): readonly HTMLElem
       'div',
       { class: 'columns' },
       element('div', { class: 'main-column' }, ...timeline(scene), changeLog(scene)),
-      element('div', { class: 'side-column' }, incidentList(scene), daysPanel(scene), panel('The usual week', `Means of all that was seen, up to five weeks. Hours of ${process.zone.name}.`, weeks))
+      element(
+        'div',
+        { class: 'side-column' },
+        incidentList(scene),
+        daysPanel(scene),
+        panel('The usual week', `Means of all that was seen, up to five weeks. Hours of ${process.zone.name}.`, weeks),
+        ...(process.proposal === null ? [] : [proposalPanel(process.proposal, process.process)])
+      )
     )
   ]
 }
