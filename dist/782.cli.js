@@ -49,7 +49,7 @@ function withoutFreshStart(warning) {
 /* harmony import */ var _state_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2820);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6357);
 /* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6097);
-/* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6298);
+/* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2341);
 /* harmony import */ var _report_state_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4133);
 
 

@@ -14621,7 +14621,7 @@ const commands = {
         return (0,_commands_plan_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .planOnTerminal */ .N)({ config: String(config), from: String(from), days: String(days), compareTo: String(rest['compare-to']), format: json === true ? 'json' : 'text' });
     },
     backtest: async (words) => {
-        const { backtestOnTerminal } = await __nccwpck_require__.e(/* import() */ 221).then(__nccwpck_require__.bind(__nccwpck_require__, 3221));
+        const { backtestOnTerminal } = await Promise.all(/* import() */[__nccwpck_require__.e(418), __nccwpck_require__.e(213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6213));
         const names = { config: { ...text, default: _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .defaultConfigPath */ .jE }, app: text, traffic: text, state: text, 'compare-to': text, every: text, watch: text, interval: text };
         const values = options(words, { ...names, seed: { type: 'string', default: '1' }, propose: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } });
         const { config, app, traffic, state, every, watch, interval, seed, propose, json, ...rest } = values;
@@ -14632,7 +14632,7 @@ const commands = {
         const { state, config, out, anonymous } = options(words, { state: text, config: text, out: text, anonymous: { type: 'boolean', default: false } });
         if (state === '')
             throw new UsageError('Write: report --state FILE.');
-        const { reportOnTerminal } = await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(782)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4782));
+        const { reportOnTerminal } = await Promise.all(/* import() */[__nccwpck_require__.e(418), __nccwpck_require__.e(341), __nccwpck_require__.e(782)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4782));
         return reportOnTerminal({ state: String(state), config: String(config), out: String(out), names: anonymous === true ? 'anonymous' : 'shown' });
     },
     import: async (words) => {
@@ -40898,7 +40898,8 @@ async function readFormation({ ports, notes, nowMs, formationLifetimeMs }, app) 
     const known = notes.app;
     if (known !== null && nowMs - known.atMs < formationLifetimeMs)
         return known.reading;
-    return readAnew(ports.platform, notes, app, nowMs);
+    // When it is read, not when the look began: a store may have kept it waiting.
+    return readAnew(ports.platform, notes, app, Math.max(nowMs, ports.clock.now()));
 }
 async function readAnew(platform, notes, app, nowMs) {
     const reading = await platform.read(app);
@@ -48735,7 +48736,7 @@ const report_dayMs = 86_400_000;
 /** Writes the report of the simulated day to a folder of its own below the system's temporary one, where it stays. Returns its path. */
 async function writeDemoReport(stateFile) {
     // The page is large, and only wanted at the end.
-    const { reportFileName, writeReport } = await __nccwpck_require__.e(/* import() */ 298).then(__nccwpck_require__.bind(__nccwpck_require__, 6298));
+    const { reportFileName, writeReport } = await Promise.all(/* import() */[__nccwpck_require__.e(418), __nccwpck_require__.e(341)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2341));
     const loaded = await (0,state_file/* fileStore */.o)({ path: stateFile }).load();
     const file = external_node_path_.join(await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), 'dyno-scaler-report-')), reportFileName);
     await writeReport({

@@ -44237,7 +44237,8 @@ async function readFormation({ ports, notes, nowMs, formationLifetimeMs }, app) 
     const known = notes.app;
     if (known !== null && nowMs - known.atMs < formationLifetimeMs)
         return known.reading;
-    return readAnew(ports.platform, notes, app, nowMs);
+    // When it is read, not when the look began: a store may have kept it waiting.
+    return readAnew(ports.platform, notes, app, Math.max(nowMs, ports.clock.now()));
 }
 async function readAnew(platform, notes, app, nowMs) {
     const reading = await platform.read(app);
@@ -54676,12 +54677,12 @@ async function main() {
             return problems.length > 0 ? failed(problems) : 0;
         }
         case 'backtest': {
-            const { backtest } = await Promise.all(/* import() */[__nccwpck_require__.e(833), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4783));
+            const { backtest } = await Promise.all(/* import() */[__nccwpck_require__.e(833), __nccwpck_require__.e(302), __nccwpck_require__.e(588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2588));
             const problems = await backtest({ inputs, endpoints: endpoints.value, loaded: { ...loaded, policy }, folder, redact });
             return problems.length > 0 ? failed(problems) : 0;
         }
         case 'report': {
-            const { report } = await Promise.all(/* import() */[__nccwpck_require__.e(833), __nccwpck_require__.e(722)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3722));
+            const { report } = await Promise.all(/* import() */[__nccwpck_require__.e(833), __nccwpck_require__.e(302), __nccwpck_require__.e(530)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6530));
             const problems = await report({ inputs, endpoints: endpoints.value, policy: policy.value, folder, redact });
             return problems.length > 0 ? failed(problems) : 0;
         }

@@ -48,7 +48,8 @@ export async function seeApp(reader: Reader, app: AppPolicy): Promise<readonly S
 async function readFormation({ ports, notes, nowMs, formationLifetimeMs }: Reader, app: string): Promise<AppReading> {
   const known = notes.app
   if (known !== null && nowMs - known.atMs < formationLifetimeMs) return known.reading
-  return readAnew(ports.platform, notes, app, nowMs)
+  // When it is read, not when the look began: a store may have kept it waiting.
+  return readAnew(ports.platform, notes, app, Math.max(nowMs, ports.clock.now()))
 }
 
 export async function readAnew(platform: Platform, notes: AppNotes, app: string, nowMs: EpochMs): Promise<AppReading> {

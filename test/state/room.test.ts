@@ -116,7 +116,7 @@ it('any budget between the least and the whole is kept, and used', () => {
 
 describe('of many apps, few of them alike', () => {
   const histories = [historyWith(300_000), historyWith(3_600_000), historyWith(900_000, 3)]
-  const apps = Array.from({ length: 90 }, (_, index) => [`app-${index}`, { web: { ...process, changes: changesOf(index % 40), history: histories[index % 7] ?? process.history } }] as const)
+  const apps = Array.from({ length: 90 }, (_, index) => [`app-${index}`, { web: { ...process, demand: null, changes: changesOf(index % 40), history: histories[index % 7] ?? process.history } }] as const)
   const many: State = { ...state, apps: Object.fromEntries(apps) }
   const size = encode(many, Infinity).length
 
