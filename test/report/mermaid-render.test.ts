@@ -4,13 +4,18 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import type { Browser, Page } from 'playwright-core'
 import { issueBody } from '../../src/incidents/issue-page.ts'
 import { xychart } from '../../src/report/mermaid.ts'
+import { renderPlanSummary } from '../../src/report/plan-summary.ts'
 import { renderSummary } from '../../src/report/summary.ts'
+import { renderWatchSummary } from '../../src/report/watch-summary.ts'
+import { withLook } from '../../src/report/watch-timeline.ts'
+import type { Timeline } from '../../src/report/watch-timeline.ts'
 import { look, minute, report, startMs } from '../incidents/reports.ts'
-import { stateWith } from '../looks.ts'
+import { noon, stateWith } from '../looks.ts'
 import { launch, missing } from './html/chromium.ts'
 import { busyState } from './html/states.ts'
 import { diagramsOf } from './mermaid-parser.ts'
-import { cycleReport, processReport } from './reports.ts'
+import { examplePolicy, pageOf } from './plan-pages.ts'
+import { changed, cycleReport, processReport } from './reports.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
@@ -57,6 +62,20 @@ describe('every chart is drawn by a browser', () => {
     for (const chart of charts) {
       const { bars, lines } = await draw(chart)
       expect(bars + lines).toBeGreaterThan(0)
+    }
+  })
+
+  it('in a plan, and in the summary of a watch', async () => {
+    const looks = [0, 1, 2, 3].map((index) => cycleReport([changed(1 + index, 2 + index)], { nowMs: noon + index * minute }))
+    const timeline = looks.reduce<Timeline | null>(withLook, null)
+    const texts = [renderPlanSummary(pageOf(examplePolicy())), renderWatchSummary(timeline!, looks.at(-1)!, 'in-time')]
+    for (const text of texts) {
+      const charts = diagramsOf(text)
+      expect(charts.length).toBeGreaterThan(0)
+      for (const chart of charts) {
+        const { bars, lines } = await draw(chart)
+        expect(bars + lines).toBeGreaterThan(0)
+      }
     }
   })
 
