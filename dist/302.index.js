@@ -645,17 +645,22 @@ function simulatedApp(model, quantity, { boots, pings }) {
 }
 
 ;// CONCATENATED MODULE: ./build/backtest/chance.js
-/** A stream of its own for every purpose, so that one more draw of the one does not shift the others. Mulberry32 (T. Ettinger), seeded by FNV-1a. */
+/** Numbers spread evenly in [0, 1), by a state of 32 bits (T. Ettinger). */
+function mulberry32(seed) {
+    let state = seed;
+    return () => {
+        state = (state + 0x6d2b79f5) | 0;
+        let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+        mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+        return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    };
+}
+/** A stream of its own for every purpose, so that one more draw of the one does not shift the others. Mulberry32, seeded by FNV-1a. */
 function chanceOf(seed, purpose) {
     let state = 2166136261;
     for (const character of `${seed} ${purpose}`)
         state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 16777619);
-    const next = () => {
-        state = (state + 0x6d2b79f5) | 0;
-        let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-        mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-        return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-    };
+    const next = mulberry32(state);
     return {
         next,
         // Box and Muller; 1 - next() is never 0.

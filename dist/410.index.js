@@ -13,14 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(3838);
-// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 3 modules
-var github = __webpack_require__(722);
 // EXTERNAL MODULE: ./build/clock.js
 var clock = __webpack_require__(7094);
-// EXTERNAL MODULE: ./build/github-client.js + 4 modules
-var github_client = __webpack_require__(52);
-// EXTERNAL MODULE: ./build/notifiers/pull-request-comment.js
-var pull_request_comment = __webpack_require__(9109);
 // EXTERNAL MODULE: ./build/platforms/heroku.js + 3 modules
 var heroku = __webpack_require__(6210);
 // EXTERNAL MODULE: ./build/redact.js
@@ -73,6 +67,8 @@ function label(day, days, size) {
     return days <= 10 ? `${(0,plan_words/* dayWords */.Yw)(day).slice(0, 3)} ${day.date.slice(8)}` : day.date.slice(8);
 }
 
+// EXTERNAL MODULE: ./build/control/process-key.js
+var process_key = __webpack_require__(2825);
 // EXTERNAL MODULE: ./build/plan/prices.js
 var prices = __webpack_require__(7482);
 // EXTERNAL MODULE: ./build/schedule/local-time.js + 1 modules
@@ -80,6 +76,8 @@ var local_time = __webpack_require__(8506);
 // EXTERNAL MODULE: ./build/report/words.js
 var words = __webpack_require__(4702);
 ;// CONCATENATED MODULE: ./build/report/plan-page.js
+/** What every rendering of a plan says, in plain text: not escaped. */
+
 
 
 
@@ -211,8 +209,8 @@ function placeWords({ place }) {
 }
 /** Those that get a page of their own: differing ones first, then in the order of the configuration. */
 function inOrderOfInterest({ plan, comparison }) {
-    const differing = new Set(comparison?.found.processes.map(({ app, process }) => JSON.stringify([app, process])));
-    const differs = ({ app, process }) => differing.has(JSON.stringify([app, process]));
+    const differing = new Set(comparison?.found.processes.map(process_key/* processKey */.Z));
+    const differs = (process) => differing.has((0,process_key/* processKey */.Z)(process));
     return [...plan.processes.filter(differs), ...plan.processes.filter((process) => !differs(process))];
 }
 
@@ -499,9 +497,9 @@ function plan_text_cron(suggestions) {
 var annotation = __webpack_require__(9818);
 // EXTERNAL MODULE: ./build/commands/plan.js + 6 modules
 var plan = __webpack_require__(3833);
+// EXTERNAL MODULE: ./build/commands/pull-request.js + 1 modules
+var pull_request = __webpack_require__(6703);
 ;// CONCATENATED MODULE: ./build/commands/plan-action.js
-
-
 
 
 
@@ -535,34 +533,36 @@ async function plan_action_plan({ inputs, endpoints, loaded, folder, redact: red
     core/* info */.pq(renderPlanText(page));
     if (process.env['GITHUB_STEP_SUMMARY'])
         await core/* summary */.z.addRaw(renderPlanSummary(page)).write();
-    const comment = await commentOn(inputs, endpoints, renderPlanSummary(page, planCommentBytes));
+    const comment = await (0,pull_request/* commentOn */.J)(inputs, endpoints, renderPlanSummary(page, planCommentBytes));
     const warnings = [...prepared.warnings, ...(comment === null ? [] : [comment])];
     warnings.forEach((message) => core/* warning */.$e(redact(message)));
     page.findings.forEach(({ message, place }) => core/* warning */.$e(message, (0,annotation/* annotationAt */.n)(place)));
     return [];
 }
-/** Gives a warning when the pull request could not be told. */
-async function commentOn({ githubToken }, { githubApi, repository }, body) {
-    const number = github/* context */._.payload.pull_request?.number;
-    if (number === undefined || repository === null || githubToken === '')
-        return null;
-    return (0,pull_request_comment/* pullRequestComment */.G)({ octokit: (0,github_client/* githubClient */.$)({ token: githubToken, baseUrl: githubApi }), ...repository, number }).write(body);
-}
 
 
 /***/ }),
 
-/***/ 9109:
+/***/ 6703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ pullRequestComment)
-/* harmony export */ });
-/* unused harmony export longestBody */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7597);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3342);
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4902);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ commentOn)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 3 modules
+var github = __webpack_require__(722);
+// EXTERNAL MODULE: ./build/github-client.js + 4 modules
+var github_client = __webpack_require__(52);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var schemas = __webpack_require__(7597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/errors.js
+var errors = __webpack_require__(3342);
+// EXTERNAL MODULE: ./build/report/markdown.js
+var report_markdown = __webpack_require__(4902);
+;// CONCATENATED MODULE: ./build/notifiers/pull-request-comment.js
 
 
 
@@ -571,14 +571,14 @@ const longestBody = 65_536;
 /** More comments than these pages hold are not looked through. */
 const mostPages = 50;
 const cutNote = '\n\n… The rest is in the summary of the run.';
-const commentShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive(), body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() });
+const commentShape = schemas/* object */.Ikc({ id: schemas/* number */.aig().int().positive(), body: schemas/* string */.YjP().nullish() });
 function pullRequestComment(options) {
     const { octokit, owner, repo, number: issue_number, marker = '<!-- dyno-scaler plan -->' } = options;
     const { issues } = octokit.rest;
     const find = async () => {
         for (let page = 1; page <= mostPages; page++) {
             const answer = await issues.listComments({ owner, repo, issue_number, per_page: 100, page });
-            const comments = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(commentShape).parse(answer.data);
+            const comments = schemas/* array */.YOg(commentShape).parse(answer.data);
             const own = comments.find(({ body }) => body?.split(/\r?\n/, 1)[0]?.trim() === marker);
             if (own !== undefined)
                 return { id: own.id, body: own.body ?? '' };
@@ -601,8 +601,8 @@ function pullRequestComment(options) {
                 return null;
             }
             catch (error) {
-                const fault = error instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodError */ .G ? { kind: 'unavailable', status: null, words: 'an answer that cannot be read' } : (0,_github_client_js__WEBPACK_IMPORTED_MODULE_3__/* .githubFault */ .q)(error);
-                return (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`The comment on pull request ${issue_number} could not be written: ${remedy(fault)}`, 600);
+                const fault = error instanceof errors/* ZodError */.G ? { kind: 'unavailable', status: null, words: 'an answer that cannot be read' } : (0,github_client/* githubFault */.q)(error);
+                return (0,report_markdown/* oneLine */.TN)(`The comment on pull request ${issue_number} could not be written: ${remedy(fault)}`, 600);
             }
         }
     };
@@ -618,7 +618,7 @@ function bounded(body) {
     return cut.slice(0, cut.lastIndexOf('\n')) + cutNote;
 }
 function remedy({ kind, status, words }) {
-    const said = (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(words, 200);
+    const said = (0,report_markdown/* oneLine */.TN)(words, 200);
     const later = 'The next run tries it again.';
     switch (kind) {
         case 'unauthorized':
@@ -636,6 +636,23 @@ function remedy({ kind, status, words }) {
         case 'unavailable':
             return status === null ? `GitHub gave no usable answer (${said}). ${later}` : `GitHub answered ${status}. ${later}`;
     }
+}
+
+;// CONCATENATED MODULE: ./build/commands/pull-request.js
+
+
+
+/**
+ * Writes the one comment of its kind on the pull request that the run is about, if it is about one.
+ *
+ * @param marker tells it from our other comments; undefined: that of the plan
+ * @returns a warning when the pull request could not be told, or null
+ */
+async function commentOn({ githubToken }, { githubApi, repository }, body, marker) {
+    const number = github/* context */._.payload.pull_request?.number;
+    if (number === undefined || repository === null || githubToken === '')
+        return null;
+    return pullRequestComment({ octokit: (0,github_client/* githubClient */.$)({ token: githubToken, baseUrl: githubApi }), ...repository, number, ...(marker === undefined ? {} : { marker }) }).write(body);
 }
 
 

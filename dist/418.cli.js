@@ -16,7 +16,7 @@ export const modules = {
 /* harmony import */ var _schedule_local_time_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8506);
 /* harmony import */ var _baselines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9636);
 /* harmony import */ var _dyno_model_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5768);
-/* harmony import */ var _replay_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6041);
+/* harmony import */ var _replay_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5922);
 /* harmony import */ var _traffic_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(435);
 
 
@@ -375,8 +375,8 @@ var parse_window = __webpack_require__(5668);
 var backtest = __webpack_require__(6859);
 // EXTERNAL MODULE: ./build/backtest/baselines.js + 1 modules
 var baselines = __webpack_require__(9636);
-// EXTERNAL MODULE: ./build/backtest/replay.js + 3 modules
-var replay = __webpack_require__(6041);
+// EXTERNAL MODULE: ./build/backtest/replay.js + 2 modules
+var replay = __webpack_require__(5922);
 // EXTERNAL MODULE: ./build/backtest/traffic.js
 var backtest_traffic = __webpack_require__(435);
 ;// CONCATENATED MODULE: ./build/backtest/windows.js
@@ -553,7 +553,7 @@ function quantileOf(values, share) {
 
 /***/ }),
 
-/***/ 6041:
+/***/ 5922:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -644,25 +644,8 @@ function simulatedApp(model, quantity, { boots, pings }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/backtest/chance.js
-/** A stream of its own for every purpose, so that one more draw of the one does not shift the others. Mulberry32 (T. Ettinger), seeded by FNV-1a. */
-function chanceOf(seed, purpose) {
-    let state = 2166136261;
-    for (const character of `${seed} ${purpose}`)
-        state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 16777619);
-    const next = () => {
-        state = (state + 0x6d2b79f5) | 0;
-        let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-        mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-        return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-    };
-    return {
-        next,
-        // Box and Muller; 1 - next() is never 0.
-        normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
-    };
-}
-
+// EXTERNAL MODULE: ./build/backtest/chance.js
+var chance = __webpack_require__(5004);
 // EXTERNAL MODULE: ./build/backtest/cron-model.js
 var cron_model = __webpack_require__(8831);
 // EXTERNAL MODULE: ./build/control/hold.js
@@ -724,8 +707,8 @@ const slowShare = 0.05;
 /** Sends the traffic through the simulated app, with the contender scaling it at its looks. Pure: the same seed gives the same score. */
 function replay(contender, world) {
     const { traffic, seed } = world;
-    const app = simulatedApp(world.model, world.start, { boots: chanceOf(seed, 'boots'), pings: chanceOf(seed, 'pings') });
-    const gapChance = chanceOf(seed, 'gaps');
+    const app = simulatedApp(world.model, world.start, { boots: (0,chance/* chanceOf */.E)(seed, 'boots'), pings: (0,chance/* chanceOf */.E)(seed, 'pings') });
+    const gapChance = (0,chance/* chanceOf */.E)(seed, 'gaps');
     const scaler = scalerOf(contender, app, world);
     const count = counter(world.timezone);
     for (const stretch of traffic.stretches) {

@@ -13,14 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(3838);
-// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 3 modules
-var github = __webpack_require__(722);
 // EXTERNAL MODULE: ./build/clock.js
 var clock = __webpack_require__(7094);
-// EXTERNAL MODULE: ./build/github-client.js + 4 modules
-var github_client = __webpack_require__(52);
-// EXTERNAL MODULE: ./build/notifiers/pull-request-comment.js
-var pull_request_comment = __webpack_require__(9109);
 // EXTERNAL MODULE: ./build/platforms/heroku.js + 3 modules
 var heroku = __webpack_require__(6210);
 // EXTERNAL MODULE: ./build/redact.js
@@ -394,9 +388,9 @@ function own(values, key) {
 
 // EXTERNAL MODULE: ./build/commands/run.js + 73 modules
 var run = __webpack_require__(755);
+// EXTERNAL MODULE: ./build/commands/pull-request.js + 1 modules
+var pull_request = __webpack_require__(6703);
 ;// CONCATENATED MODULE: ./build/commands/backtest-action.js
-
-
 
 
 
@@ -440,33 +434,35 @@ async function backtest_action_backtest({ inputs, endpoints, loaded, folder, red
     core/* info */.pq(renderBacktestText(page));
     if (process.env['GITHUB_STEP_SUMMARY'])
         await core/* summary */.z.addRaw(renderBacktestSummary(page)).write();
-    const comment = await commentOn(inputs, endpoints, renderBacktestSummary(page, backtestCommentLimit));
+    const comment = await (0,pull_request/* commentOn */.J)(inputs, endpoints, renderBacktestSummary(page, backtestCommentLimit), marker);
     const warnings = [...prepared.warnings, ...(comment === null ? [] : [comment])];
     warnings.forEach((message) => core/* warning */.$e(redact(message)));
     return [];
-}
-/** Gives a warning when the pull request could not be told. */
-async function commentOn({ githubToken }, { githubApi, repository }, body) {
-    const number = github/* context */._.payload.pull_request?.number;
-    if (number === undefined || repository === null || githubToken === '')
-        return null;
-    return (0,pull_request_comment/* pullRequestComment */.G)({ octokit: (0,github_client/* githubClient */.$)({ token: githubToken, baseUrl: githubApi }), ...repository, number, marker }).write(body);
 }
 
 
 /***/ }),
 
-/***/ 9109:
+/***/ 6703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ pullRequestComment)
-/* harmony export */ });
-/* unused harmony export longestBody */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7597);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3342);
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4902);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ commentOn)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 3 modules
+var github = __webpack_require__(722);
+// EXTERNAL MODULE: ./build/github-client.js + 4 modules
+var github_client = __webpack_require__(52);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var schemas = __webpack_require__(7597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/errors.js
+var errors = __webpack_require__(3342);
+// EXTERNAL MODULE: ./build/report/markdown.js
+var report_markdown = __webpack_require__(4902);
+;// CONCATENATED MODULE: ./build/notifiers/pull-request-comment.js
 
 
 
@@ -475,14 +471,14 @@ const longestBody = 65_536;
 /** More comments than these pages hold are not looked through. */
 const mostPages = 50;
 const cutNote = '\n\n… The rest is in the summary of the run.';
-const commentShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive(), body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() });
+const commentShape = schemas/* object */.Ikc({ id: schemas/* number */.aig().int().positive(), body: schemas/* string */.YjP().nullish() });
 function pullRequestComment(options) {
     const { octokit, owner, repo, number: issue_number, marker = '<!-- dyno-scaler plan -->' } = options;
     const { issues } = octokit.rest;
     const find = async () => {
         for (let page = 1; page <= mostPages; page++) {
             const answer = await issues.listComments({ owner, repo, issue_number, per_page: 100, page });
-            const comments = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(commentShape).parse(answer.data);
+            const comments = schemas/* array */.YOg(commentShape).parse(answer.data);
             const own = comments.find(({ body }) => body?.split(/\r?\n/, 1)[0]?.trim() === marker);
             if (own !== undefined)
                 return { id: own.id, body: own.body ?? '' };
@@ -505,8 +501,8 @@ function pullRequestComment(options) {
                 return null;
             }
             catch (error) {
-                const fault = error instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodError */ .G ? { kind: 'unavailable', status: null, words: 'an answer that cannot be read' } : (0,_github_client_js__WEBPACK_IMPORTED_MODULE_3__/* .githubFault */ .q)(error);
-                return (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`The comment on pull request ${issue_number} could not be written: ${remedy(fault)}`, 600);
+                const fault = error instanceof errors/* ZodError */.G ? { kind: 'unavailable', status: null, words: 'an answer that cannot be read' } : (0,github_client/* githubFault */.q)(error);
+                return (0,report_markdown/* oneLine */.TN)(`The comment on pull request ${issue_number} could not be written: ${remedy(fault)}`, 600);
             }
         }
     };
@@ -522,7 +518,7 @@ function bounded(body) {
     return cut.slice(0, cut.lastIndexOf('\n')) + cutNote;
 }
 function remedy({ kind, status, words }) {
-    const said = (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(words, 200);
+    const said = (0,report_markdown/* oneLine */.TN)(words, 200);
     const later = 'The next run tries it again.';
     switch (kind) {
         case 'unauthorized':
@@ -540,6 +536,23 @@ function remedy({ kind, status, words }) {
         case 'unavailable':
             return status === null ? `GitHub gave no usable answer (${said}). ${later}` : `GitHub answered ${status}. ${later}`;
     }
+}
+
+;// CONCATENATED MODULE: ./build/commands/pull-request.js
+
+
+
+/**
+ * Writes the one comment of its kind on the pull request that the run is about, if it is about one.
+ *
+ * @param marker tells it from our other comments; undefined: that of the plan
+ * @returns a warning when the pull request could not be told, or null
+ */
+async function commentOn({ githubToken }, { githubApi, repository }, body, marker) {
+    const number = github/* context */._.payload.pull_request?.number;
+    if (number === undefined || repository === null || githubToken === '')
+        return null;
+    return pullRequestComment({ octokit: (0,github_client/* githubClient */.$)({ token: githubToken, baseUrl: githubApi }), ...repository, number, ...(marker === undefined ? {} : { marker }) }).write(body);
 }
 
 

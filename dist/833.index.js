@@ -97,6 +97,8 @@ function items(look, node) {
     return (0,dist/* isMap */.jh)(node) ? node.items.map(({ value }) => look.resolve(value)) : [];
 }
 
+// EXTERNAL MODULE: ./build/control/process-key.js
+var process_key = __webpack_require__(2825);
 // EXTERNAL MODULE: ./build/plan/money.js
 var money = __webpack_require__(4246);
 // EXTERNAL MODULE: ./build/control/bounds.js
@@ -261,18 +263,19 @@ function changesOf(policy, stretches, { fromMs, toMs }) {
 ;// CONCATENATED MODULE: ./build/plan/compare.js
 
 
+
 /**
  * Compares by what holds at each instant, not by what is written. Both plans should begin on the same day and have as many days;
  * what only one of them covers (another zone moves its midnight) is left out.
  */
 function comparePlans(base, head) {
-    const before = new Map(base.processes.map((process) => [nameOf(process), process]));
-    const after = new Set(head.processes.map(nameOf));
+    const before = new Map(base.processes.map((process) => [(0,process_key/* processKey */.Z)(process), process]));
+    const after = new Set(head.processes.map(process_key/* processKey */.Z));
     const changed = head.processes.map((process) => {
-        const old = before.get(nameOf(process));
+        const old = before.get((0,process_key/* processKey */.Z)(process));
         return old === undefined ? alone(process, 'added') : between(old, process);
     });
-    const removed = base.processes.filter((process) => !after.has(nameOf(process))).map((process) => alone(process, 'removed'));
+    const removed = base.processes.filter((process) => !after.has((0,process_key/* processKey */.Z)(process))).map((process) => alone(process, 'removed'));
     const all = [...changed, ...removed].filter((comparison) => comparison !== null);
     const counted = all.filter(({ counts }) => counts);
     return {
@@ -281,9 +284,6 @@ function comparePlans(base, head) {
         week: counted.reduce((total, { comparison }) => (0,money/* plus */.tY)(total, comparison.week), money/* nothing */.s6),
         cost: counted.reduce((total, { comparison }) => (0,money/* plus */.tY)(total, comparison.cost ?? money/* nothing */.s6), money/* nothing */.s6)
     };
-}
-function nameOf({ app, process }) {
-    return JSON.stringify([app, process]);
 }
 function alone(plan, kind) {
     const sign = kind === 'added' ? 1 : -1;

@@ -14546,6 +14546,39 @@ try {
 
 /***/ }),
 
+/***/ 5004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ chanceOf),
+/* harmony export */   s: () => (/* binding */ mulberry32)
+/* harmony export */ });
+/** Numbers spread evenly in [0, 1), by a state of 32 bits (T. Ettinger). */
+function mulberry32(seed) {
+    let state = seed;
+    return () => {
+        state = (state + 0x6d2b79f5) | 0;
+        let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+        mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+        return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    };
+}
+/** A stream of its own for every purpose, so that one more draw of the one does not shift the others. Mulberry32, seeded by FNV-1a. */
+function chanceOf(seed, purpose) {
+    let state = 2166136261;
+    for (const character of `${seed} ${purpose}`)
+        state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 16777619);
+    const next = mulberry32(state);
+    return {
+        next,
+        // Box and Muller; 1 - next() is never 0.
+        normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
+    };
+}
+
+
+/***/ }),
+
 /***/ 3986:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -33032,6 +33065,8 @@ var source = __nccwpck_require__(6246);
 var heroku = __nccwpck_require__(6210);
 // EXTERNAL MODULE: ./build/redact.js
 var build_redact = __nccwpck_require__(2207);
+// EXTERNAL MODULE: ./build/control/process-key.js
+var process_key = __nccwpck_require__(2825);
 // EXTERNAL MODULE: ./build/plan/prices.js
 var prices = __nccwpck_require__(7482);
 // EXTERNAL MODULE: ./build/schedule/local-time.js + 1 modules
@@ -33043,6 +33078,8 @@ var plan_words = __nccwpck_require__(1152);
 // EXTERNAL MODULE: ./build/report/words.js
 var words = __nccwpck_require__(4702);
 ;// CONCATENATED MODULE: ./build/report/plan-page.js
+/** What every rendering of a plan says, in plain text: not escaped. */
+
 
 
 
@@ -33174,8 +33211,8 @@ function plan_page_placeWords({ place }) {
 }
 /** Those that get a page of their own: differing ones first, then in the order of the configuration. */
 function plan_page_inOrderOfInterest({ plan, comparison }) {
-    const differing = new Set(comparison?.found.processes.map(({ app, process }) => JSON.stringify([app, process])));
-    const differs = ({ app, process }) => differing.has(JSON.stringify([app, process]));
+    const differing = new Set(comparison?.found.processes.map(process_key/* processKey */.Z));
+    const differs = (process) => differing.has((0,process_key/* processKey */.Z)(process));
     return [...plan.processes.filter(differs), ...plan.processes.filter((process) => !differs(process))];
 }
 
@@ -33745,6 +33782,8 @@ function items(look, node) {
     return (0,dist/* isMap */.jh)(node) ? node.items.map(({ value }) => look.resolve(value)) : [];
 }
 
+// EXTERNAL MODULE: ./build/control/process-key.js
+var process_key = __nccwpck_require__(2825);
 // EXTERNAL MODULE: ./build/plan/money.js
 var money = __nccwpck_require__(4246);
 // EXTERNAL MODULE: ./build/control/bounds.js
@@ -33909,18 +33948,19 @@ function changesOf(policy, stretches, { fromMs, toMs }) {
 ;// CONCATENATED MODULE: ./build/plan/compare.js
 
 
+
 /**
  * Compares by what holds at each instant, not by what is written. Both plans should begin on the same day and have as many days;
  * what only one of them covers (another zone moves its midnight) is left out.
  */
 function comparePlans(base, head) {
-    const before = new Map(base.processes.map((process) => [nameOf(process), process]));
-    const after = new Set(head.processes.map(nameOf));
+    const before = new Map(base.processes.map((process) => [(0,process_key/* processKey */.Z)(process), process]));
+    const after = new Set(head.processes.map(process_key/* processKey */.Z));
     const changed = head.processes.map((process) => {
-        const old = before.get(nameOf(process));
+        const old = before.get((0,process_key/* processKey */.Z)(process));
         return old === undefined ? alone(process, 'added') : between(old, process);
     });
-    const removed = base.processes.filter((process) => !after.has(nameOf(process))).map((process) => alone(process, 'removed'));
+    const removed = base.processes.filter((process) => !after.has((0,process_key/* processKey */.Z)(process))).map((process) => alone(process, 'removed'));
     const all = [...changed, ...removed].filter((comparison) => comparison !== null);
     const counted = all.filter(({ counts }) => counts);
     return {
@@ -33929,9 +33969,6 @@ function comparePlans(base, head) {
         week: counted.reduce((total, { comparison }) => (0,money/* plus */.tY)(total, comparison.week), money/* nothing */.s6),
         cost: counted.reduce((total, { comparison }) => (0,money/* plus */.tY)(total, comparison.cost ?? money/* nothing */.s6), money/* nothing */.s6)
     };
-}
-function nameOf({ app, process }) {
-    return JSON.stringify([app, process]);
 }
 function alone(plan, kind) {
     const sign = kind === 'added' ? 1 : -1;
@@ -38457,7 +38494,7 @@ function timezoneMistake(name) {
 /* harmony export */   iv: () => (/* binding */ quantityAfter),
 /* harmony export */   np: () => (/* binding */ advance)
 /* harmony export */ });
-/* unused harmony exports decidingReason, afterChange */
+/* unused harmony export decidingReason */
 /* harmony import */ var _hold_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4557);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4771);
 
@@ -38490,6 +38527,8 @@ function quantityAfter(decision, outcome) {
 }
 /** Codes that say what did not happen, or how far; what moved the quantity is told by another. */
 const bystanders = ['release-in-progress', 'no-window', 'signal-unavailable', 'scaling-does-not-help', 'would-bounce', 'stabilized', 'cooldown', 'limited', 'in-bounds', 'fail-safe-gave-up', 'held-at-zero'];
+/** What keeps the quantity where it was before the signals spoke. */
+const heldBack = ['would-bounce', 'stabilized', 'cooldown'];
 /** The reason that made the change; null: there is none. */
 function decidingReason({ to, reasons, memory: { hold } }) {
     const movers = reasons.filter(({ code }) => !bystanders.includes(code));
@@ -38497,7 +38536,9 @@ function decidingReason({ to, reasons, memory: { hold } }) {
     const held = movers.findLast(({ code }) => code === 'manual-hold' || code === 'manual-change-noticed');
     const above = hold !== null && to !== null && to > hold.quantity;
     const strongest = held === undefined || above ? (emergency ?? held) : held;
-    return strongest ?? movers.findLast(({ code }) => code !== 'clamped') ?? movers.at(-1) ?? reasons.at(-1) ?? null;
+    // What the signals wanted was held back, and the plan had moved the quantity before.
+    const planned = reasons.some(({ code }) => heldBack.includes(code)) ? movers.findLast(({ code }) => code === 'scheduled' || code === 'lead') : undefined;
+    return strongest ?? planned ?? movers.findLast(({ code }) => code !== 'clamped') ?? movers.at(-1) ?? reasons.at(-1) ?? null;
 }
 /** The state of a process after a look. Pure; `before` is null at the first look. */
 function advance(before, decision, outcome, fault, nowMs) {
@@ -39491,7 +39532,10 @@ function pace(proposal, start, { scaleOut, scaleIn }, lastChange, nowMs) {
 
 // EXTERNAL MODULE: ./build/schedule/timeline.js
 var timeline = __nccwpck_require__(4229);
+// EXTERNAL MODULE: ./build/control/median.js
+var median = __nccwpck_require__(826);
 ;// CONCATENATED MODULE: ./build/control/lead.js
+
 
 
 
@@ -39526,7 +39570,7 @@ function leadOf(policy, state, cadence, quantity, nowMs) {
     }
     if (best === null)
         return null;
-    const why = lead.kind === 'fixed' ? `lead is ${(0,control_words/* minutes */.Gx)(lead.ms)}` : `runs come about every ${(0,control_words/* about */.Cv)(median(gaps))}, so now`;
+    const why = lead.kind === 'fixed' ? `lead is ${(0,control_words/* minutes */.Gx)(lead.ms)}` : `runs come about every ${(0,control_words/* about */.Cv)((0,median/* median */.J)(gaps) ?? 0)}, so now`;
     return { floor: best.floor, message: `${(0,control_words/* saysWhat */.j4)(best.window)} (starts in ${(0,control_words/* about */.Cv)(best.inMs)}; ${why})` };
 }
 /** Whether waiting for the next run costs more than beginning now, by the gaps that were seen. */
@@ -39535,10 +39579,6 @@ function isDue(gapsMs, inMs) {
 }
 function mean(values) {
     return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-function median(values) {
-    const sorted = [...values].sort((a, b) => a - b);
-    return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
 ;// CONCATENATED MODULE: ./build/control/plan-step.js
@@ -39723,9 +39763,10 @@ function throughputVoices({ perDyno }, { requestsPerMinute }, quantity) {
         return [];
     if (requestsPerMinute === null)
         return [{ kind: 'unavailable', cause: 'the router reported no throughput' }];
+    const requests = `${(0,control_words/* amount */.vj)(requestsPerMinute < 10 ? requestsPerMinute : Math.round(requestsPerMinute))} requests a minute`;
     if (perDyno !== 'auto')
-        return [perDynoVoice(`${(0,control_words/* amount */.vj)(requestsPerMinute)} requests a minute`, requestsPerMinute, perDyno)];
-    return quantity === 0 && requestsPerMinute > 0 ? [load(1, (0,control_proposal/* reason */.l)('demand', `${(0,control_words/* amount */.vj)(requestsPerMinute)} requests a minute and no dyno, so 1`))] : [];
+        return [perDynoVoice(requests, requestsPerMinute, perDyno)];
+    return quantity === 0 && requestsPerMinute > 0 ? [load(1, (0,control_proposal/* reason */.l)('demand', `${requests} and no dyno, so 1`))] : [];
 }
 function p95Voices({ p95TargetMs }, { requestsPerMinute, p95Ms }, quantity) {
     if (p95TargetMs === null)
@@ -39990,6 +40031,8 @@ function dynoLimit(size, generation) {
 /* harmony export */   no: () => (/* binding */ assess),
 /* harmony export */   nv: () => (/* binding */ unseen)
 /* harmony export */ });
+/* harmony import */ var _median_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
+
 /** A median above this is `slow` where the policy says nothing. From autoscalebot, whose notion of too slow it was. */
 const defaultSlowAboveMs = 1000;
 /** Nothing was asked, or what was answered does not count. */
@@ -40011,7 +40054,7 @@ function assess(reading, failSafe, slowAboveMs = defaultSlowAboveMs) {
     const most = samples.length / 2;
     const isDown = counted.length > most;
     const misconfigured = !isDown && failures.length > most;
-    const medianMs = median(samples.flatMap((sample) => (sample.kind === 'answered' ? [sample.elapsedMs] : [])));
+    const medianMs = (0,_median_js__WEBPACK_IMPORTED_MODULE_0__/* .median */ .J)(samples.flatMap((sample) => (sample.kind === 'answered' ? [sample.elapsedMs] : [])));
     return {
         verdict: isDown ? 'down' : misconfigured ? 'unknown' : speed(medianMs, failSafe, slowAboveMs),
         medianMs: medianMs === null ? null : Math.round(medianMs),
@@ -40028,12 +40071,6 @@ function speed(medianMs, failSafe, slowAboveMs) {
 function describeFailures(failures, total) {
     const causes = [...new Set(failures.map(({ cause }) => cause))];
     return `${failures.length} of ${total} pings failed (${causes.join('; ')})`;
-}
-function median(values) {
-    const sorted = [...values].sort((a, b) => a - b);
-    const middle = sorted.length / 2;
-    const [lower, upper] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
-    return lower === undefined || upper === undefined ? null : (lower + upper) / 2;
 }
 /** Whether this look calls for the fail-safe. */
 function isAlarming(health, failSafe) {
@@ -40206,6 +40243,23 @@ function beyondWords(policy, quantity) {
 
 /***/ }),
 
+/***/ 826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ median)
+/* harmony export */ });
+/** The middle of the values, the mean of both where there are two; null: there is none. */
+function median(values) {
+    const sorted = [...values].sort((a, b) => a - b);
+    const middle = sorted.length / 2;
+    const [lower, upper] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+    return lower === undefined || upper === undefined ? null : (lower + upper) / 2;
+}
+
+
+/***/ }),
+
 /***/ 4771:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -40238,6 +40292,20 @@ const freshProcess = { ...freshMemory, lastChange: null, faults: null, left: [],
 function memoryOf(state) {
     const { recovery, streaks, recommendations, hold, relief, unavailableSinceMs, lastRequestMs, demand } = state ?? freshMemory;
     return { recovery, streaks, recommendations, hold, relief, unavailableSinceMs, lastRequestMs, demand };
+}
+
+
+/***/ }),
+
+/***/ 2825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ processKey)
+/* harmony export */ });
+/** Names a process type of an app in one text, whatever the names hold. */
+function processKey({ app, process }) {
+    return JSON.stringify([app, process]);
 }
 
 
@@ -40417,6 +40485,8 @@ function own(values, key) {
     return values !== undefined && Object.hasOwn(values, key) ? values[key] : undefined;
 }
 
+// EXTERNAL MODULE: ./build/control/process-key.js
+var process_key = __nccwpck_require__(2825);
 ;// CONCATENATED MODULE: ./build/history/closed-incidents.js
 /** Enough for a report of five weeks. */
 const mostClosed = 50;
@@ -40438,9 +40508,12 @@ var control_bounds = __nccwpck_require__(1737);
 var control_health = __nccwpck_require__(3582);
 // EXTERNAL MODULE: ./build/control/hold.js
 var hold = __nccwpck_require__(4557);
+// EXTERNAL MODULE: ./build/control/median.js
+var median = __nccwpck_require__(826);
 // EXTERNAL MODULE: ./build/report/format.js
 var format = __nccwpck_require__(2772);
 ;// CONCATENATED MODULE: ./build/incidents/signs.js
+
 
 
 
@@ -40563,8 +40636,7 @@ const kinds = Object.keys(signs);
 function runGap(lastLookMs, gapsMs, nowMs) {
     if (lastLookMs === null)
         return null;
-    const sorted = [...gapsMs].sort((a, b) => a - b);
-    const usualMs = sorted.length < fewestGaps ? null : (sorted[Math.floor(sorted.length / 2)] ?? null);
+    const usualMs = gapsMs.length < fewestGaps ? null : (0,median/* median */.J)(gapsMs);
     return { ms: Math.max(0, nowMs - lastLookMs), usualMs };
 }
 /** Right after a release the pings are not believed. */
@@ -40578,10 +40650,12 @@ function ceilingAt(policy, nowMs) {
 
 ;// CONCATENATED MODULE: ./build/incidents/incidents.js
 
+/** Longer than a workflow rests at a weekend or a holiday. */
+const abandonedAfterMs = 7 * 86_400_000;
 /** A relapse within this time after the end belongs to the same issue. */
 const reopenWithinMs = 6 * 3_600_000;
 /**
- * The incidents after a look: opened, carried on, recovering, over. Those of processes that this run does not handle stay as they are.
+ * The incidents after a look: opened, carried on, recovering, over. Those of processes that this run does not handle stay as they are, until nobody has handled them for a week.
  *
  * @param tracked open issues of ours, so that one that the state has forgotten is taken up again
  */
@@ -40593,7 +40667,7 @@ function nextIncidents(before, facts, tracked, nowMs) {
         const next = step(open, key, signs[kind](fact, open, nowMs), fact, nowMs);
         return next === null || isForgotten(next, nowMs) ? [] : [next];
     }));
-    const others = before.filter((incident) => !handled.some((other) => sameKey(incident, other)) && !facts.some((fact) => belongs(incident, fact.policy)));
+    const others = before.filter((incident) => !facts.some((fact) => belongs(incident, fact.policy)) && !isForgotten(incident, nowMs) && !isAbandoned(incident, nowMs));
     return [...others, ...handled];
 }
 function step(before, key, sign, { decision, quantity }, nowMs) {
@@ -40637,6 +40711,10 @@ function isForgotten(incident, nowMs) {
         return false;
     const told = incident.shown === null || (!incident.shown.open && incident.shown.phase === 'over');
     return told && nowMs - (incident.endedMs ?? nowMs) > reopenWithinMs;
+}
+/** Nobody looks after its process any more: it left the configuration, or never was what somebody wrote there. Its issue is left to people. */
+function isAbandoned({ phase, extra }, nowMs) {
+    return phase !== 'over' && nowMs - extra.untilMs > abandonedAfterMs;
 }
 function sameKey(a, b) {
     return a.app === b.app && a.process === b.process && a.kind === b.kind;
@@ -40950,13 +41028,11 @@ function tooLate(what, ms) {
 
 
 
+
 /** A formation that was read so long ago is read again before it is changed. */
 const freshMs = 10_000;
 /** What forbids every change, whoever asks for it. */
 const guards = new Set(['formation-unavailable', 'disabled', 'maintenance', 'native-autoscaling']);
-function requestKey(app, process) {
-    return JSON.stringify([app, process]);
-}
 /** One app from reading to writing. The state follows as each process type is done. */
 async function lookAtApp(run, app, look, requests) {
     const { ports, keeper } = run;
@@ -40971,13 +41047,13 @@ async function lookAtApp(run, app, look, requests) {
         cadence: { gapsMs: opened.gapsMs, nextLookMs: look.nextLookMs },
         lastLookMs: opened.lastLookMs,
         stateOf: (process) => processState(keeper.state(), process),
-        requestOf: (process) => requests.get(requestKey(process.app, process.process))?.request ?? null
+        requestOf: (process) => requests.get((0,process_key/* processKey */.Z)(process))?.request ?? null
     }, app);
     const reports = [];
     for (const [index, policy] of app.processes.entries()) {
         const view = seen[index];
         if (view !== undefined)
-            reports.push(await handleProcess(run, notes, policy, view, look, requests.get(requestKey(policy.app, policy.process))?.size ?? null));
+            reports.push(await handleProcess(run, notes, policy, view, look, requests.get((0,process_key/* processKey */.Z)(policy))?.size ?? null));
     }
     return reports;
 }
@@ -41301,7 +41377,7 @@ function endHolds(policy, app, state) {
     const known = Object.hasOwn(state.apps, app.app) ? (state.apps[app.app] ?? {}) : {};
     const held = Object.keys(known).filter((process) => known[process]?.hold != null);
     const widened = withTypes(app, held);
-    const asked = new Map(widened.processes.map(({ process }) => [requestKey(app.app, process), { request: { kind: 'resume' }, size: null }]));
+    const asked = new Map(widened.processes.map(({ process }) => [(0,process_key/* processKey */.Z)({ app: app.app, process }), { request: { kind: 'resume' }, size: null }]));
     return { ok: true, policy: withApp(policy, widened), asked, warnings: [] };
 }
 function setQuantities(parts, hold, policy, app, reading, nowMs) {
@@ -41319,7 +41395,7 @@ function setQuantities(parts, hold, policy, app, reading, nowMs) {
         const timezone = widened.processes.find((other) => other.process === process)?.timezone ?? 'UTC';
         const until = resolveHold(hold, timezone, nowMs);
         if (until.ok)
-            asked.set(requestKey(app.app, process), { request: { kind: 'scale', quantity: to, hold: until.hold }, size });
+            asked.set((0,process_key/* processKey */.Z)({ app: app.app, process }), { request: { kind: 'scale', quantity: to, hold: until.hold }, size });
         else
             problems.push(`Input "hold": ${until.message}`);
     }
@@ -42171,6 +42247,7 @@ function keyOf({ app, process, kind }) {
 
 
 
+
 /** Apps handled at a time; one that takes longer than `slotMs` makes room for the next. */
 const parallelApps = 10;
 const slotMs = 5000;
@@ -42364,7 +42441,7 @@ async function watch(ports, options) {
     if (keeper.standing() === 'acting' || asked.size > 0)
         await (cancelled.aborted ? within(cancelMs.saving, keeper.save('release'), nothing) : keeper.save('release'));
     const last = reportOf(look.nowMs, new Set(latest.keys()));
-    return { last: { ...last, processes: report.processes }, ended: cancelled.aborted ? 'cancelled' : 'in-time' };
+    return { last: { ...last, processes: report.processes }, state: keeper.state(), ended: cancelled.aborted ? 'cancelled' : 'in-time' };
 }
 const nothingAsked = new Map();
 const noneTracked = { status: 'ok', incidents: [] };
@@ -42385,7 +42462,7 @@ async function prepare({ platform }, { order }, policy, state, notes, nowMs) {
 /** Why a manual scaling was not made. */
 function refusals({ processes }, asked) {
     return processes.flatMap(({ policy: { app, process }, decision }) => {
-        const request = asked.get(requestKey(app, process))?.request;
+        const request = asked.get((0,process_key/* processKey */.Z)({ app, process }))?.request;
         const guard = decision.reasons.find(({ code }) => guards.has(code));
         return request?.kind === 'scale' && guard !== undefined ? [`${app} ${process} was not scaled to ${request.quantity}: ${guard.message}.`] : [];
     });
@@ -48548,14 +48625,17 @@ function unavailable(cause) {
 
 // EXTERNAL MODULE: ./build/state/file.js + 8 modules
 var state_file = __nccwpck_require__(2820);
+// EXTERNAL MODULE: ./build/backtest/chance.js
+var chance = __nccwpck_require__(5004);
 ;// CONCATENATED MODULE: ./build/demo/cron-day.js
+
 const cron_day_minuteMs = 60_000;
 /**
  * A day of `3/15 * * * *` as GitHub keeps it: about a quarter of the runs never begin, most begin some minutes late, and now and
  * then one by most of an hour. Always the same for the same seed.
  */
 function cronDay(dayStartMs, seed) {
-    const random = mulberry32(seed);
+    const random = (0,chance/* mulberry32 */.s)(seed);
     const starts = [];
     const missed = [];
     for (let minute = 3; minute < 1440; minute += 15) {
@@ -48570,16 +48650,6 @@ function cronDay(dayStartMs, seed) {
             starts.push(Math.round(startMs / 1000) * 1000);
     }
     return { starts, missed };
-}
-/** Mulberry32, a 32-bit generator in the public domain (T. Ettinger): the same numbers for the same seed, in [0, 1). */
-function mulberry32(seed) {
-    let state = seed;
-    return () => {
-        state = (state + 0x6d2b79f5) | 0;
-        let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-        mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-        return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/demo/load.js

@@ -43647,6 +43647,8 @@ function own(values, key) {
     return values !== undefined && Object.hasOwn(values, key) ? values[key] : undefined;
 }
 
+// EXTERNAL MODULE: ./build/control/process-key.js
+var process_key = __nccwpck_require__(2825);
 ;// CONCATENATED MODULE: ./build/history/closed-incidents.js
 /** Enough for a report of five weeks. */
 const mostClosed = 50;
@@ -43668,9 +43670,12 @@ var control_bounds = __nccwpck_require__(1737);
 var control_health = __nccwpck_require__(3582);
 // EXTERNAL MODULE: ./build/control/hold.js
 var hold = __nccwpck_require__(4557);
+// EXTERNAL MODULE: ./build/control/median.js
+var median = __nccwpck_require__(826);
 // EXTERNAL MODULE: ./build/report/format.js
 var format = __nccwpck_require__(2772);
 ;// CONCATENATED MODULE: ./build/incidents/signs.js
+
 
 
 
@@ -43793,8 +43798,7 @@ const kinds = Object.keys(signs);
 function runGap(lastLookMs, gapsMs, nowMs) {
     if (lastLookMs === null)
         return null;
-    const sorted = [...gapsMs].sort((a, b) => a - b);
-    const usualMs = sorted.length < fewestGaps ? null : (sorted[Math.floor(sorted.length / 2)] ?? null);
+    const usualMs = gapsMs.length < fewestGaps ? null : (0,median/* median */.J)(gapsMs);
     return { ms: Math.max(0, nowMs - lastLookMs), usualMs };
 }
 /** Right after a release the pings are not believed. */
@@ -43808,10 +43812,12 @@ function ceilingAt(policy, nowMs) {
 
 ;// CONCATENATED MODULE: ./build/incidents/incidents.js
 
+/** Longer than a workflow rests at a weekend or a holiday. */
+const abandonedAfterMs = 7 * 86_400_000;
 /** A relapse within this time after the end belongs to the same issue. */
 const reopenWithinMs = 6 * 3_600_000;
 /**
- * The incidents after a look: opened, carried on, recovering, over. Those of processes that this run does not handle stay as they are.
+ * The incidents after a look: opened, carried on, recovering, over. Those of processes that this run does not handle stay as they are, until nobody has handled them for a week.
  *
  * @param tracked open issues of ours, so that one that the state has forgotten is taken up again
  */
@@ -43823,7 +43829,7 @@ function nextIncidents(before, facts, tracked, nowMs) {
         const next = step(open, key, signs[kind](fact, open, nowMs), fact, nowMs);
         return next === null || isForgotten(next, nowMs) ? [] : [next];
     }));
-    const others = before.filter((incident) => !handled.some((other) => sameKey(incident, other)) && !facts.some((fact) => belongs(incident, fact.policy)));
+    const others = before.filter((incident) => !facts.some((fact) => belongs(incident, fact.policy)) && !isForgotten(incident, nowMs) && !isAbandoned(incident, nowMs));
     return [...others, ...handled];
 }
 function step(before, key, sign, { decision, quantity }, nowMs) {
@@ -43867,6 +43873,10 @@ function isForgotten(incident, nowMs) {
         return false;
     const told = incident.shown === null || (!incident.shown.open && incident.shown.phase === 'over');
     return told && nowMs - (incident.endedMs ?? nowMs) > reopenWithinMs;
+}
+/** Nobody looks after its process any more: it left the configuration, or never was what somebody wrote there. Its issue is left to people. */
+function isAbandoned({ phase, extra }, nowMs) {
+    return phase !== 'over' && nowMs - extra.untilMs > abandonedAfterMs;
 }
 function sameKey(a, b) {
     return a.app === b.app && a.process === b.process && a.kind === b.kind;
@@ -44289,13 +44299,11 @@ function tooLate(what, ms) {
 
 
 
+
 /** A formation that was read so long ago is read again before it is changed. */
 const freshMs = 10_000;
 /** What forbids every change, whoever asks for it. */
 const guards = new Set(['formation-unavailable', 'disabled', 'maintenance', 'native-autoscaling']);
-function requestKey(app, process) {
-    return JSON.stringify([app, process]);
-}
 /** One app from reading to writing. The state follows as each process type is done. */
 async function lookAtApp(run, app, look, requests) {
     const { ports, keeper } = run;
@@ -44310,13 +44318,13 @@ async function lookAtApp(run, app, look, requests) {
         cadence: { gapsMs: opened.gapsMs, nextLookMs: look.nextLookMs },
         lastLookMs: opened.lastLookMs,
         stateOf: (process) => processState(keeper.state(), process),
-        requestOf: (process) => requests.get(requestKey(process.app, process.process))?.request ?? null
+        requestOf: (process) => requests.get((0,process_key/* processKey */.Z)(process))?.request ?? null
     }, app);
     const reports = [];
     for (const [index, policy] of app.processes.entries()) {
         const view = seen[index];
         if (view !== undefined)
-            reports.push(await handleProcess(run, notes, policy, view, look, requests.get(requestKey(policy.app, policy.process))?.size ?? null));
+            reports.push(await handleProcess(run, notes, policy, view, look, requests.get((0,process_key/* processKey */.Z)(policy))?.size ?? null));
     }
     return reports;
 }
@@ -44640,7 +44648,7 @@ function endHolds(policy, app, state) {
     const known = Object.hasOwn(state.apps, app.app) ? (state.apps[app.app] ?? {}) : {};
     const held = Object.keys(known).filter((process) => known[process]?.hold != null);
     const widened = withTypes(app, held);
-    const asked = new Map(widened.processes.map(({ process }) => [requestKey(app.app, process), { request: { kind: 'resume' }, size: null }]));
+    const asked = new Map(widened.processes.map(({ process }) => [(0,process_key/* processKey */.Z)({ app: app.app, process }), { request: { kind: 'resume' }, size: null }]));
     return { ok: true, policy: withApp(policy, widened), asked, warnings: [] };
 }
 function setQuantities(parts, hold, policy, app, reading, nowMs) {
@@ -44658,7 +44666,7 @@ function setQuantities(parts, hold, policy, app, reading, nowMs) {
         const timezone = widened.processes.find((other) => other.process === process)?.timezone ?? 'UTC';
         const until = resolveHold(hold, timezone, nowMs);
         if (until.ok)
-            asked.set(requestKey(app.app, process), { request: { kind: 'scale', quantity: to, hold: until.hold }, size });
+            asked.set((0,process_key/* processKey */.Z)({ app: app.app, process }), { request: { kind: 'scale', quantity: to, hold: until.hold }, size });
         else
             problems.push(`Input "hold": ${until.message}`);
     }
@@ -45460,6 +45468,7 @@ function keyOf({ app, process, kind }) {
 
 
 
+
 /** Apps handled at a time; one that takes longer than `slotMs` makes room for the next. */
 const parallelApps = 10;
 const slotMs = 5000;
@@ -45653,7 +45662,7 @@ async function watch_watch(ports, options) {
     if (keeper.standing() === 'acting' || asked.size > 0)
         await (cancelled.aborted ? within(cancelMs.saving, keeper.save('release'), nothing) : keeper.save('release'));
     const last = reportOf(look.nowMs, new Set(latest.keys()));
-    return { last: { ...last, processes: report.processes }, ended: cancelled.aborted ? 'cancelled' : 'in-time' };
+    return { last: { ...last, processes: report.processes }, state: keeper.state(), ended: cancelled.aborted ? 'cancelled' : 'in-time' };
 }
 const nothingAsked = new Map();
 const noneTracked = { status: 'ok', incidents: [] };
@@ -45674,7 +45683,7 @@ async function prepare({ platform }, { order }, policy, state, notes, nowMs) {
 /** Why a manual scaling was not made. */
 function refusals({ processes }, asked) {
     return processes.flatMap(({ policy: { app, process }, decision }) => {
-        const request = asked.get(requestKey(app, process))?.request;
+        const request = asked.get((0,process_key/* processKey */.Z)({ app, process }))?.request;
         const guard = decision.reasons.find(({ code }) => guards.has(code));
         return request?.kind === 'scale' && guard !== undefined ? [`${app} ${process} was not scaled to ${request.quantity}: ${guard.message}.`] : [];
     });
@@ -48422,12 +48431,13 @@ function answersWords(answers) {
 
 
 
+
 /** With more process types than this, a line counts them instead. */
 const mostNamed = 3;
 /** @param before the look before; null: this is the first */
 function lookLines(report, before) {
-    const known = new Map((before?.processes ?? []).map((process) => [watch_log_keyOf(process), process]));
-    const news = report.processes.filter((process) => watch_log_isNews(process, known.get(watch_log_keyOf(process))));
+    const known = new Map((before?.processes ?? []).map((process) => [(0,process_key/* processKey */.Z)(process.policy), process]));
+    const news = report.processes.filter((process) => watch_log_isNews(process, known.get((0,process_key/* processKey */.Z)(process.policy))));
     const clock = new Date(report.nowMs).toISOString().slice(11, 19);
     return { line: `${clock}  ${lineOf(report.processes, news)}`, details: news.length === 0 ? [] : renderLog({ ...report, processes: news }).slice(0, -1) };
 }
@@ -48447,11 +48457,9 @@ function watch_log_isNews(now, before) {
     const [one, other] = [now.decision, before.decision];
     return one.health.verdict !== other.health.verdict || one.reasons.map(({ code }) => code).join() !== other.reasons.map(({ code }) => code).join() || one.from !== before.decision.to;
 }
-function watch_log_keyOf({ policy: { app, process } }) {
-    return JSON.stringify([app, process]);
-}
 
 ;// CONCATENATED MODULE: ./build/report/watch-summary.js
+
 
 
 
@@ -48477,7 +48485,7 @@ function renderWatchSummary(timeline, last, ended) {
 function charts({ stretches, startMs, endMs }) {
     if (endMs === startMs)
         return [];
-    const processes = [...new Map(stretches.map((stretch) => [JSON.stringify([stretch.app, stretch.process]), stretch])).values()];
+    const processes = [...new Map(stretches.map((stretch) => [(0,process_key/* processKey */.Z)(stretch), stretch])).values()];
     const drawn = processes.slice(0, mostCharts).map(({ app, process }) => {
         const own = stretches.filter((stretch) => stretch.app === app && stretch.process === process);
         const count = Math.min(mermaid/* mostLabels */.n, Math.max(2, Math.round((endMs - startMs) / 1000) + 1));
@@ -48524,6 +48532,7 @@ function clockTime(atMs) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/watch-timeline.js
+
 /** More rows than this are not read. */
 const mostStretches = 500;
 function isChange({ outcome, decision }) {
@@ -48533,10 +48542,10 @@ function isChange({ outcome, decision }) {
 function watch_timeline_withLook(before, report) {
     const timeline = before ?? { startMs: report.nowMs, endMs: report.nowMs, looks: 0, changes: 0, stretches: [], leftOut: 0 };
     const stretches = [...timeline.stretches];
-    const last = new Map(stretches.map((stretch, index) => [watch_timeline_keyOf(stretch), index]));
+    const last = new Map(stretches.map((stretch, index) => [(0,process_key/* processKey */.Z)(stretch), index]));
     for (const process of report.processes) {
         const next = stretchOf(process, report.nowMs);
-        const index = last.get(watch_timeline_keyOf(next));
+        const index = last.get((0,process_key/* processKey */.Z)(next));
         const open = index === undefined ? undefined : stretches[index];
         if (index !== undefined && open !== undefined && goesOn(open, next))
             stretches[index] = watch_timeline_joined(open, next);
@@ -48572,9 +48581,6 @@ function watch_timeline_joined(open, next) {
         fastestMs: fast.length === 0 ? null : Math.min(...fast),
         slowestMs: slow.length === 0 ? null : Math.max(...slow)
     };
-}
-function watch_timeline_keyOf({ app, process }) {
-    return JSON.stringify([app, process]);
 }
 
 ;// CONCATENATED MODULE: ./build/commands/journal.js
@@ -48647,13 +48653,12 @@ async function run({ inputs, endpoints, policy, loaded, redact }) {
     const { herokuApiKey: token, watchMs, intervalMs, scale, hold, mode } = inputs;
     const { herokuApi, herokuMetrics } = endpoints;
     const journal = openJournal(watchMs, redact);
-    const store = remembering(redacting(openStore(inputs, endpoints), redact));
     const result = await watch_watch({
         platform: (0,heroku/* heroku */.z)({ baseUrl: herokuApi, metricsUrl: herokuMetrics, token, clock: clock/* systemClock */.m, redact }),
         probe: httpProbe({ clock: clock/* systemClock */.m }),
         router: routerMetrics({ baseUrl: herokuMetrics, token, clock: clock/* systemClock */.m, redact }),
         numbers: numberMetrics({ clock: clock/* systemClock */.m }),
-        store,
+        store: redacting(openStore(inputs, endpoints), redact),
         notifier,
         notices: await openTargets(policy.notify, redact),
         diagnose: herokuDiagnosis({ baseUrl: herokuApi, token, statusUrl: endpoints.herokuStatus }),
@@ -48679,7 +48684,7 @@ async function run({ inputs, endpoints, policy, loaded, redact }) {
     const report = redact(result.last);
     const relayed = result.ended === 'in-time' ? await startNext(inputs, endpoints, policy) : null;
     const idle = idleRepositoryWarning(github/* context */._.eventName, github/* context */._.payload.repository, report.nowMs);
-    const kept = loaded.history === 'off' || mode === 'dry-run' ? null : await keepHistory(inputs, endpoints, store.last());
+    const kept = loaded.history === 'off' || mode === 'dry-run' ? null : await keepHistory(inputs, endpoints, redact(result.state));
     const complete = { ...report, warnings: [...report.warnings, ...[warning, relayed, idle, kept].filter((text) => text !== null)] };
     const { changes, summary } = journal.close(complete, result.ended);
     for (const [name, value] of Object.entries({ ...renderOutputs(complete), changed: String(changes > 0) }))
@@ -48749,24 +48754,8 @@ async function openTargets(targets, redact) {
 async function keepHistory({ githubToken, stateName }, { githubApi, repository }, state) {
     if (repository === null || githubToken === '')
         return 'The history could not be kept on a branch: there is no GITHUB_REPOSITORY or no "github-token".';
-    if (state === null)
-        return null;
     const written = await historyBranch({ octokit: (0,github_client/* githubClient */.$)({ token: githubToken, baseUrl: githubApi }), ...repository, stateName }).append(state);
     return written.kind === 'failed' ? written.warning : null;
-}
-/** With the state that was saved last; null: none was. */
-function remembering(store) {
-    let last = null;
-    return {
-        ...store,
-        save: async (state) => {
-            const saved = await store.save(state);
-            if (saved.kind === 'saved')
-                last = state;
-            return saved;
-        },
-        last: () => last
-    };
 }
 function redacting(store, redact) {
     return { ...store, save: (state) => store.save(redact(state)) };
@@ -50333,7 +50322,6 @@ function codeOf(error) {
 /* harmony export */   iv: () => (/* binding */ quantityAfter),
 /* harmony export */   np: () => (/* binding */ advance)
 /* harmony export */ });
-/* unused harmony export afterChange */
 /* harmony import */ var _hold_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4557);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4771);
 
@@ -50366,6 +50354,8 @@ function quantityAfter(decision, outcome) {
 }
 /** Codes that say what did not happen, or how far; what moved the quantity is told by another. */
 const bystanders = ['release-in-progress', 'no-window', 'signal-unavailable', 'scaling-does-not-help', 'would-bounce', 'stabilized', 'cooldown', 'limited', 'in-bounds', 'fail-safe-gave-up', 'held-at-zero'];
+/** What keeps the quantity where it was before the signals spoke. */
+const heldBack = ['would-bounce', 'stabilized', 'cooldown'];
 /** The reason that made the change; null: there is none. */
 function decidingReason({ to, reasons, memory: { hold } }) {
     const movers = reasons.filter(({ code }) => !bystanders.includes(code));
@@ -50373,7 +50363,9 @@ function decidingReason({ to, reasons, memory: { hold } }) {
     const held = movers.findLast(({ code }) => code === 'manual-hold' || code === 'manual-change-noticed');
     const above = hold !== null && to !== null && to > hold.quantity;
     const strongest = held === undefined || above ? (emergency ?? held) : held;
-    return strongest ?? movers.findLast(({ code }) => code !== 'clamped') ?? movers.at(-1) ?? reasons.at(-1) ?? null;
+    // What the signals wanted was held back, and the plan had moved the quantity before.
+    const planned = reasons.some(({ code }) => heldBack.includes(code)) ? movers.findLast(({ code }) => code === 'scheduled' || code === 'lead') : undefined;
+    return strongest ?? planned ?? movers.findLast(({ code }) => code !== 'clamped') ?? movers.at(-1) ?? reasons.at(-1) ?? null;
 }
 /** The state of a process after a look. Pure; `before` is null at the first look. */
 function advance(before, decision, outcome, fault, nowMs) {
@@ -51367,7 +51359,10 @@ function pace(proposal, start, { scaleOut, scaleIn }, lastChange, nowMs) {
 
 // EXTERNAL MODULE: ./build/schedule/timeline.js
 var timeline = __nccwpck_require__(4229);
+// EXTERNAL MODULE: ./build/control/median.js
+var median = __nccwpck_require__(826);
 ;// CONCATENATED MODULE: ./build/control/lead.js
+
 
 
 
@@ -51402,7 +51397,7 @@ function leadOf(policy, state, cadence, quantity, nowMs) {
     }
     if (best === null)
         return null;
-    const why = lead.kind === 'fixed' ? `lead is ${(0,control_words/* minutes */.Gx)(lead.ms)}` : `runs come about every ${(0,control_words/* about */.Cv)(median(gaps))}, so now`;
+    const why = lead.kind === 'fixed' ? `lead is ${(0,control_words/* minutes */.Gx)(lead.ms)}` : `runs come about every ${(0,control_words/* about */.Cv)((0,median/* median */.J)(gaps) ?? 0)}, so now`;
     return { floor: best.floor, message: `${(0,control_words/* saysWhat */.j4)(best.window)} (starts in ${(0,control_words/* about */.Cv)(best.inMs)}; ${why})` };
 }
 /** Whether waiting for the next run costs more than beginning now, by the gaps that were seen. */
@@ -51411,10 +51406,6 @@ function isDue(gapsMs, inMs) {
 }
 function mean(values) {
     return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-function median(values) {
-    const sorted = [...values].sort((a, b) => a - b);
-    return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
 ;// CONCATENATED MODULE: ./build/control/plan-step.js
@@ -51599,9 +51590,10 @@ function throughputVoices({ perDyno }, { requestsPerMinute }, quantity) {
         return [];
     if (requestsPerMinute === null)
         return [{ kind: 'unavailable', cause: 'the router reported no throughput' }];
+    const requests = `${(0,control_words/* amount */.vj)(requestsPerMinute < 10 ? requestsPerMinute : Math.round(requestsPerMinute))} requests a minute`;
     if (perDyno !== 'auto')
-        return [perDynoVoice(`${(0,control_words/* amount */.vj)(requestsPerMinute)} requests a minute`, requestsPerMinute, perDyno)];
-    return quantity === 0 && requestsPerMinute > 0 ? [load(1, (0,control_proposal/* reason */.l)('demand', `${(0,control_words/* amount */.vj)(requestsPerMinute)} requests a minute and no dyno, so 1`))] : [];
+        return [perDynoVoice(requests, requestsPerMinute, perDyno)];
+    return quantity === 0 && requestsPerMinute > 0 ? [load(1, (0,control_proposal/* reason */.l)('demand', `${requests} and no dyno, so 1`))] : [];
 }
 function p95Voices({ p95TargetMs }, { requestsPerMinute, p95Ms }, quantity) {
     if (p95TargetMs === null)
@@ -51866,6 +51858,8 @@ function dynoLimit(size, generation) {
 /* harmony export */   no: () => (/* binding */ assess),
 /* harmony export */   nv: () => (/* binding */ unseen)
 /* harmony export */ });
+/* harmony import */ var _median_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
+
 /** A median above this is `slow` where the policy says nothing. From autoscalebot, whose notion of too slow it was. */
 const defaultSlowAboveMs = 1000;
 /** Nothing was asked, or what was answered does not count. */
@@ -51887,7 +51881,7 @@ function assess(reading, failSafe, slowAboveMs = defaultSlowAboveMs) {
     const most = samples.length / 2;
     const isDown = counted.length > most;
     const misconfigured = !isDown && failures.length > most;
-    const medianMs = median(samples.flatMap((sample) => (sample.kind === 'answered' ? [sample.elapsedMs] : [])));
+    const medianMs = (0,_median_js__WEBPACK_IMPORTED_MODULE_0__/* .median */ .J)(samples.flatMap((sample) => (sample.kind === 'answered' ? [sample.elapsedMs] : [])));
     return {
         verdict: isDown ? 'down' : misconfigured ? 'unknown' : speed(medianMs, failSafe, slowAboveMs),
         medianMs: medianMs === null ? null : Math.round(medianMs),
@@ -51904,12 +51898,6 @@ function speed(medianMs, failSafe, slowAboveMs) {
 function describeFailures(failures, total) {
     const causes = [...new Set(failures.map(({ cause }) => cause))];
     return `${failures.length} of ${total} pings failed (${causes.join('; ')})`;
-}
-function median(values) {
-    const sorted = [...values].sort((a, b) => a - b);
-    const middle = sorted.length / 2;
-    const [lower, upper] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
-    return lower === undefined || upper === undefined ? null : (lower + upper) / 2;
 }
 /** Whether this look calls for the fail-safe. */
 function isAlarming(health, failSafe) {
@@ -52082,6 +52070,23 @@ function beyondWords(policy, quantity) {
 
 /***/ }),
 
+/***/ 826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ median)
+/* harmony export */ });
+/** The middle of the values, the mean of both where there are two; null: there is none. */
+function median(values) {
+    const sorted = [...values].sort((a, b) => a - b);
+    const middle = sorted.length / 2;
+    const [lower, upper] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+    return lower === undefined || upper === undefined ? null : (lower + upper) / 2;
+}
+
+
+/***/ }),
+
 /***/ 4771:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52114,6 +52119,20 @@ const freshProcess = { ...freshMemory, lastChange: null, faults: null, left: [],
 function memoryOf(state) {
     const { recovery, streaks, recommendations, hold, relief, unavailableSinceMs, lastRequestMs, demand } = state ?? freshMemory;
     return { recovery, streaks, recommendations, hold, relief, unavailableSinceMs, lastRequestMs, demand };
+}
+
+
+/***/ }),
+
+/***/ 2825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ processKey)
+/* harmony export */ });
+/** Names a process type of an app in one text, whatever the names hold. */
+function processKey({ app, process }) {
+    return JSON.stringify([app, process]);
 }
 
 

@@ -1,4 +1,5 @@
 import { setImmediate as soon } from 'node:timers/promises'
+import { mulberry32 } from '../src/backtest/chance.ts'
 import { virtualClock } from '../src/emulator/clock.ts'
 import type { Clock } from '../src/ports.ts'
 
@@ -30,7 +31,7 @@ const quietTurns = 8
 
 export function startScheduler(seed: number, startMs: number): Scheduler {
   const clock = virtualClock(startMs)
-  const random = generator(seed)
+  const random = mulberry32(seed)
 
   const play = async (players: readonly Player[]): Promise<void> => {
     const waiting: Turn[] = []
@@ -69,15 +70,4 @@ export function startScheduler(seed: number, startMs: number): Scheduler {
     }
   }
   return { clock, random, play }
-}
-
-/** Mulberry32, a 32-bit generator in the public domain (T. Ettinger). */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

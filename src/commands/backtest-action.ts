@@ -1,11 +1,6 @@
 import * as core from '@actions/core'
-import { context } from '@actions/github'
 import { systemClock } from '../clock.ts'
-import type { Endpoints } from '../config/endpoints.ts'
-import type { Inputs } from '../config/inputs.ts'
 import type { Problem } from '../config/problem.ts'
-import { githubClient } from '../github-client.ts'
-import { pullRequestComment } from '../notifiers/pull-request-comment.ts'
 import { heroku } from '../platforms/heroku.ts'
 import { createRedact, isMaskable } from '../redact.ts'
 import type { Redact } from '../redact.ts'
@@ -15,6 +10,7 @@ import { fromFile, fromState } from './backtest-source.ts'
 import { prepareBacktest } from './backtest.ts'
 import type { PlanContext } from './plan-action.ts'
 import { openStore } from './run.ts'
+import { commentOn } from './pull-request.ts'
 
 const marker = '<!-- dyno-scaler backtest -->'
 const seed = 1
@@ -49,15 +45,8 @@ export async function backtest({ inputs, endpoints, loaded, folder, redact: reda
   const page = redact(prepared.page)
   core.info(renderBacktestText(page))
   if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(renderBacktestSummary(page)).write()
-  const comment = await commentOn(inputs, endpoints, renderBacktestSummary(page, backtestCommentLimit))
+  const comment = await commentOn(inputs, endpoints, renderBacktestSummary(page, backtestCommentLimit), marker)
   const warnings = [...prepared.warnings, ...(comment === null ? [] : [comment])]
   warnings.forEach((message) => core.warning(redact(message)))
   return []
-}
-
-/** Gives a warning when the pull request could not be told. */
-async function commentOn({ githubToken }: Inputs, { githubApi, repository }: Endpoints, body: string): Promise<string | null> {
-  const number = context.payload.pull_request?.number
-  if (number === undefined || repository === null || githubToken === '') return null
-  return pullRequestComment({ octokit: githubClient({ token: githubToken, baseUrl: githubApi }), ...repository, number, marker }).write(body)
 }

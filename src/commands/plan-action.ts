@@ -1,13 +1,10 @@
 import * as core from '@actions/core'
-import { context } from '@actions/github'
 import { systemClock } from '../clock.ts'
 import type { Endpoints } from '../config/endpoints.ts'
 import type { Inputs } from '../config/inputs.ts'
 import type { LoadedPolicy } from '../config/load.ts'
 import type { Problem } from '../config/problem.ts'
-import { githubClient } from '../github-client.ts'
 import type { Policy } from '../model.ts'
-import { pullRequestComment } from '../notifiers/pull-request-comment.ts'
 import { heroku } from '../platforms/heroku.ts'
 import { createRedact, isMaskable } from '../redact.ts'
 import type { Redact } from '../redact.ts'
@@ -15,6 +12,7 @@ import { planCommentBytes, renderPlanSummary } from '../report/plan-summary.ts'
 import { renderPlanText } from '../report/plan-text.ts'
 import { annotationAt } from './annotation.ts'
 import { preparePlan } from './plan.ts'
+import { commentOn } from './pull-request.ts'
 
 export interface PlanContext {
   readonly inputs: Inputs
@@ -52,11 +50,4 @@ export async function plan({ inputs, endpoints, loaded, folder, redact: redactKn
   warnings.forEach((message) => core.warning(redact(message)))
   page.findings.forEach(({ message, place }) => core.warning(message, annotationAt(place)))
   return []
-}
-
-/** Gives a warning when the pull request could not be told. */
-async function commentOn({ githubToken }: Inputs, { githubApi, repository }: Endpoints, body: string): Promise<string | null> {
-  const number = context.payload.pull_request?.number
-  if (number === undefined || repository === null || githubToken === '') return null
-  return pullRequestComment({ octokit: githubClient({ token: githubToken, baseUrl: githubApi }), ...repository, number }).write(body)
 }

@@ -46,14 +46,13 @@ export async function run({ inputs, endpoints, policy, loaded, redact }: RunCont
   const { herokuApiKey: token, watchMs, intervalMs, scale, hold, mode } = inputs
   const { herokuApi, herokuMetrics } = endpoints
   const journal = openJournal(watchMs, redact)
-  const store = remembering(redacting(openStore(inputs, endpoints), redact))
   const result = await watch(
     {
       platform: heroku({ baseUrl: herokuApi, metricsUrl: herokuMetrics, token, clock: systemClock, redact }),
       probe: httpProbe({ clock: systemClock }),
       router: routerMetrics({ baseUrl: herokuMetrics, token, clock: systemClock, redact }),
       numbers: numberMetrics({ clock: systemClock }),
-      store,
+      store: redacting(openStore(inputs, endpoints), redact),
       notifier,
       notices: await openTargets(policy.notify, redact),
       diagnose: herokuDiagnosis({ baseUrl: herokuApi, token, statusUrl: endpoints.herokuStatus }),
@@ -82,7 +81,7 @@ export async function run({ inputs, endpoints, policy, loaded, redact }: RunCont
   const report = redact(result.last)
   const relayed = result.ended === 'in-time' ? await startNext(inputs, endpoints, policy) : null
   const idle = idleRepositoryWarning(context.eventName, context.payload.repository, report.nowMs)
-  const kept = loaded.history === 'off' || mode === 'dry-run' ? null : await keepHistory(inputs, endpoints, store.last())
+  const kept = loaded.history === 'off' || mode === 'dry-run' ? null : await keepHistory(inputs, endpoints, redact(result.state))
   const complete = { ...report, warnings: [...report.warnings, ...[warning, relayed, idle, kept].filter((text) => text !== null)] }
   const { changes, summary } = journal.close(complete, result.ended)
   for (const [name, value] of Object.entries({ ...renderOutputs(complete), changed: String(changes > 0) })) core.setOutput(name, value)
@@ -146,25 +145,10 @@ async function openTargets(targets: readonly NotifyTarget[], redact: Redact): Pr
 }
 
 /** Adds what is new to the branch of the history. Gives a warning, or null. */
-async function keepHistory({ githubToken, stateName }: Inputs, { githubApi, repository }: Endpoints, state: State | null): Promise<string | null> {
+async function keepHistory({ githubToken, stateName }: Inputs, { githubApi, repository }: Endpoints, state: State): Promise<string | null> {
   if (repository === null || githubToken === '') return 'The history could not be kept on a branch: there is no GITHUB_REPOSITORY or no "github-token".'
-  if (state === null) return null
   const written = await historyBranch({ octokit: githubClient({ token: githubToken, baseUrl: githubApi }), ...repository, stateName }).append(state)
   return written.kind === 'failed' ? written.warning : null
-}
-
-/** With the state that was saved last; null: none was. */
-function remembering(store: StateStore): StateStore & { readonly last: () => State | null } {
-  let last: State | null = null
-  return {
-    ...store,
-    save: async (state) => {
-      const saved = await store.save(state)
-      if (saved.kind === 'saved') last = state
-      return saved
-    },
-    last: () => last
-  }
 }
 
 function redacting(store: StateStore, redact: Redact): StateStore {

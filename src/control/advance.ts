@@ -33,6 +33,9 @@ export function quantityAfter(decision: Decision, outcome: Outcome): number | nu
 /** Codes that say what did not happen, or how far; what moved the quantity is told by another. */
 const bystanders: readonly ReasonCode[] = ['release-in-progress', 'no-window', 'signal-unavailable', 'scaling-does-not-help', 'would-bounce', 'stabilized', 'cooldown', 'limited', 'in-bounds', 'fail-safe-gave-up', 'held-at-zero']
 
+/** What keeps the quantity where it was before the signals spoke. */
+const heldBack: readonly ReasonCode[] = ['would-bounce', 'stabilized', 'cooldown']
+
 /** The reason that made the change; null: there is none. */
 export function decidingReason({ to, reasons, memory: { hold } }: Decision): Reason | null {
   const movers = reasons.filter(({ code }) => !bystanders.includes(code))
@@ -40,7 +43,9 @@ export function decidingReason({ to, reasons, memory: { hold } }: Decision): Rea
   const held = movers.findLast(({ code }) => code === 'manual-hold' || code === 'manual-change-noticed')
   const above = hold !== null && to !== null && to > hold.quantity
   const strongest = held === undefined || above ? (emergency ?? held) : held
-  return strongest ?? movers.findLast(({ code }) => code !== 'clamped') ?? movers.at(-1) ?? reasons.at(-1) ?? null
+  // What the signals wanted was held back, and the plan had moved the quantity before.
+  const planned = reasons.some(({ code }) => heldBack.includes(code)) ? movers.findLast(({ code }) => code === 'scheduled' || code === 'lead') : undefined
+  return strongest ?? planned ?? movers.findLast(({ code }) => code !== 'clamped') ?? movers.at(-1) ?? reasons.at(-1) ?? null
 }
 
 /** The state of a process after a look. Pure; `before` is null at the first look. */
@@ -69,7 +74,7 @@ export function advance(before: ProcessState | null, decision: Decision, outcome
 }
 
 /** What begins anew with every change: pings before it say nothing of the new quantity. */
-export const afterChange: Pick<ProcessState, 'streaks'> = { streaks: noStreaks }
+const afterChange: Pick<ProcessState, 'streaks'> = { streaks: noStreaks }
 
 /** A change that seemed to fail at the last look, and was made all the same. */
 function lateChange(before: ProcessState | null, { from }: Decision, nowMs: EpochMs): ProcessState['lastChange'] {

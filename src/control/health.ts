@@ -1,4 +1,5 @@
 import type { FailSafePolicy, Health, ProbeReading, SampleResult, Verdict } from '../model.ts'
+import { median } from './median.ts'
 
 /** A median above this is `slow` where the policy says nothing. From autoscalebot, whose notion of too slow it was. */
 export const defaultSlowAboveMs = 1000
@@ -39,13 +40,6 @@ function speed(medianMs: number | null, failSafe: FailSafePolicy | null, slowAbo
 function describeFailures(failures: readonly Extract<SampleResult, { kind: 'failed' }>[], total: number): string {
   const causes = [...new Set(failures.map(({ cause }) => cause))]
   return `${failures.length} of ${total} pings failed (${causes.join('; ')})`
-}
-
-function median(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = sorted.length / 2
-  const [lower, upper] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]]
-  return lower === undefined || upper === undefined ? null : (lower + upper) / 2
 }
 
 /** Whether this look calls for the fail-safe. */

@@ -2,6 +2,7 @@ import type { Cadence, EpochMs, ProcessPolicy, ProcessState, Window } from '../m
 import { turningPoints } from '../schedule/timeline.ts'
 import { scheduledBounds } from './bounds.ts'
 import { about, minutes, saysWhat } from './words.ts'
+import { median } from './median.ts'
 
 /** A floor of the near future that applies now. */
 export interface Lead {
@@ -37,7 +38,7 @@ export function leadOf(policy: ProcessPolicy, state: ProcessState | null, cadenc
     if (ahead !== null && floor > (best?.floor ?? now) && !(watching && floor > quantity)) best = { floor, window: ahead.window, inMs }
   }
   if (best === null) return null
-  const why = lead.kind === 'fixed' ? `lead is ${minutes(lead.ms)}` : `runs come about every ${about(median(gaps))}, so now`
+  const why = lead.kind === 'fixed' ? `lead is ${minutes(lead.ms)}` : `runs come about every ${about(median(gaps) ?? 0)}, so now`
   return { floor: best.floor, message: `${saysWhat(best.window)} (starts in ${about(best.inMs)}; ${why})` }
 }
 
@@ -48,9 +49,4 @@ export function isDue(gapsMs: readonly number[], inMs: number): boolean {
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
 }

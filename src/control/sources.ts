@@ -77,8 +77,9 @@ function routerVoices({ policy: { router }, seen, quantity, nowMs }: Question): 
 function throughputVoices({ perDyno }: RouterPolicy, { requestsPerMinute }: RouterValues, quantity: number): readonly Voice[] {
   if (perDyno === null) return []
   if (requestsPerMinute === null) return [{ kind: 'unavailable', cause: 'the router reported no throughput' }]
-  if (perDyno !== 'auto') return [perDynoVoice(`${amount(requestsPerMinute)} requests a minute`, requestsPerMinute, perDyno)]
-  return quantity === 0 && requestsPerMinute > 0 ? [load(1, reason('demand', `${amount(requestsPerMinute)} requests a minute and no dyno, so 1`))] : []
+  const requests = `${amount(requestsPerMinute < 10 ? requestsPerMinute : Math.round(requestsPerMinute))} requests a minute`
+  if (perDyno !== 'auto') return [perDynoVoice(requests, requestsPerMinute, perDyno)]
+  return quantity === 0 && requestsPerMinute > 0 ? [load(1, reason('demand', `${requests} and no dyno, so 1`))] : []
 }
 
 function p95Voices({ p95TargetMs }: RouterPolicy, { requestsPerMinute, p95Ms }: RouterValues, quantity: number): readonly Voice[] {

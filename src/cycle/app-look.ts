@@ -2,6 +2,7 @@ import { advance, faultOf, quantityAfter, settle } from '../control/advance.ts'
 import { decide } from '../control/decide.ts'
 import { freshProcess } from '../control/memory.ts'
 import { mergeProcess } from '../control/merge-states.ts'
+import { processKey } from '../control/process-key.ts'
 import { withLook } from '../history/look.ts'
 import type { AppPolicy, Decision, ManualRequest, Outcome, ProcessPolicy, ProcessState, ReasonCode, Seen, State } from '../model.ts'
 import type { ProcessReport } from '../report/cycle-report.ts'
@@ -17,7 +18,7 @@ export interface Asked {
   readonly size: string | null
 }
 
-/** By `requestKey`. */
+/** By `processKey`. */
 export type AskedOf = ReadonlyMap<string, Asked>
 
 /** What all looks of one run share. */
@@ -37,10 +38,6 @@ const freshMs = 10_000
 /** What forbids every change, whoever asks for it. */
 export const guards: ReadonlySet<ReasonCode> = new Set(['formation-unavailable', 'disabled', 'maintenance', 'native-autoscaling'])
 
-export function requestKey(app: string, process: string): string {
-  return JSON.stringify([app, process])
-}
-
 /** One app from reading to writing. The state follows as each process type is done. */
 export async function lookAtApp(run: Run, app: AppPolicy, look: Look, requests: AskedOf): Promise<readonly ProcessReport[]> {
   const { ports, keeper } = run
@@ -56,14 +53,14 @@ export async function lookAtApp(run: Run, app: AppPolicy, look: Look, requests: 
       cadence: { gapsMs: opened.gapsMs, nextLookMs: look.nextLookMs },
       lastLookMs: opened.lastLookMs,
       stateOf: (process) => processState(keeper.state(), process),
-      requestOf: (process) => requests.get(requestKey(process.app, process.process))?.request ?? null
+      requestOf: (process) => requests.get(processKey(process))?.request ?? null
     },
     app
   )
   const reports: ProcessReport[] = []
   for (const [index, policy] of app.processes.entries()) {
     const view = seen[index]
-    if (view !== undefined) reports.push(await handleProcess(run, notes, policy, view, look, requests.get(requestKey(policy.app, policy.process))?.size ?? null))
+    if (view !== undefined) reports.push(await handleProcess(run, notes, policy, view, look, requests.get(processKey(policy))?.size ?? null))
   }
   return reports
 }

@@ -1,7 +1,7 @@
 import { absoluteBounds } from '../control/bounds.ts'
 import { resolveHold, resolveScale } from '../control/manual-scale.ts'
+import { processKey } from '../control/process-key.ts'
 import type { AppPolicy, AppReading, Bounds, EpochMs, HoldRequest, Policy, ProcessPolicy, ScalePart, ScaleRequest, State } from '../model.ts'
-import { requestKey } from './app-look.ts'
 import type { Asked, AskedOf } from './app-look.ts'
 
 /** The inputs `scale` and `hold`. */
@@ -31,7 +31,7 @@ function endHolds(policy: Policy, app: AppPolicy, state: State): PreparedOrder {
   const known = Object.hasOwn(state.apps, app.app) ? (state.apps[app.app] ?? {}) : {}
   const held = Object.keys(known).filter((process) => known[process]?.hold != null)
   const widened = withTypes(app, held)
-  const asked = new Map(widened.processes.map(({ process }): readonly [string, Asked] => [requestKey(app.app, process), { request: { kind: 'resume' }, size: null }]))
+  const asked = new Map(widened.processes.map(({ process }): readonly [string, Asked] => [processKey({ app: app.app, process }), { request: { kind: 'resume' }, size: null }]))
   return { ok: true, policy: withApp(policy, widened), asked, warnings: [] }
 }
 
@@ -48,7 +48,7 @@ function setQuantities(parts: readonly ScalePart[], hold: HoldRequest, policy: P
   for (const { process, to, size } of resolved.ok ? resolved.changes : []) {
     const timezone = widened.processes.find((other) => other.process === process)?.timezone ?? 'UTC'
     const until = resolveHold(hold, timezone, nowMs)
-    if (until.ok) asked.set(requestKey(app.app, process), { request: { kind: 'scale', quantity: to, hold: until.hold }, size })
+    if (until.ok) asked.set(processKey({ app: app.app, process }), { request: { kind: 'scale', quantity: to, hold: until.hold }, size })
     else problems.push(`Input "hold": ${until.message}`)
   }
   if (problems.length > 0 || !resolved.ok) return { ok: false, problems: [...new Set(problems)] }

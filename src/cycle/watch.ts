@@ -2,6 +2,7 @@ import pLimit from 'p-limit'
 import { quantityAfter } from '../control/advance.ts'
 import { budgetWarning, formationLifetimeMs } from '../control/call-budget.ts'
 import { isNews } from '../control/news.ts'
+import { processKey } from '../control/process-key.ts'
 import { logClosed } from '../history/closed-incidents.ts'
 import { nextIncidents } from '../incidents/incidents.ts'
 import { runGap } from '../incidents/signs.ts'
@@ -10,7 +11,7 @@ import type { AppPolicy, EpochMs, Policy, State } from '../model.ts'
 import type { FoundHolidays, Notifier, TrackedIncident } from '../ports.ts'
 import type { CycleReport, ProcessReport } from '../report/cycle-report.ts'
 import { withHolidays } from '../schedule/holidays.ts'
-import { guards, lookAtApp, requestKey } from './app-look.ts'
+import { guards, lookAtApp } from './app-look.ts'
 import type { AskedOf, Run } from './app-look.ts'
 import { within } from './deadline.ts'
 import { openKeeper } from './keeper.ts'
@@ -42,6 +43,8 @@ export type WatchResult =
       readonly ended: 'in-time' | 'cancelled'
       /** The last look, with everything that went wrong in the run. */
       readonly last: CycleReport
+      /** As it was saved, or would have been. */
+      readonly state: State
     }
   /** The order of a person is wrong: nothing was looked at or changed. */
   | { readonly ended: 'refused'; readonly problems: readonly string[] }
@@ -235,7 +238,7 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
   await settle(look.nowMs, 'end')
   if (keeper.standing() === 'acting' || asked.size > 0) await (cancelled.aborted ? within(cancelMs.saving, keeper.save('release'), nothing) : keeper.save('release'))
   const last = reportOf(look.nowMs, new Set(latest.keys()))
-  return { last: { ...last, processes: report.processes }, ended: cancelled.aborted ? 'cancelled' : 'in-time' }
+  return { last: { ...last, processes: report.processes }, state: keeper.state(), ended: cancelled.aborted ? 'cancelled' : 'in-time' }
 }
 
 const nothingAsked: AskedOf = new Map()
@@ -260,7 +263,7 @@ async function prepare({ platform }: Ports, { order }: WatchOptions, policy: Pol
 /** Why a manual scaling was not made. */
 function refusals({ processes }: CycleReport, asked: AskedOf): readonly string[] {
   return processes.flatMap(({ policy: { app, process }, decision }) => {
-    const request = asked.get(requestKey(app, process))?.request
+    const request = asked.get(processKey({ app, process }))?.request
     const guard = decision.reasons.find(({ code }) => guards.has(code))
     return request?.kind === 'scale' && guard !== undefined ? [`${app} ${process} was not scaled to ${request.quantity}: ${guard.message}.`] : []
   })

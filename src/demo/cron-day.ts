@@ -1,3 +1,4 @@
+import { mulberry32 } from '../backtest/chance.ts'
 import type { EpochMs } from '../model.ts'
 
 const minuteMs = 60_000
@@ -27,15 +28,4 @@ export function cronDay(dayStartMs: EpochMs, seed: number): CronDay {
     if (startMs < dayStartMs + 1440 * minuteMs) starts.push(Math.round(startMs / 1000) * 1000)
   }
   return { starts, missed }
-}
-
-/** Mulberry32, a 32-bit generator in the public domain (T. Ettinger): the same numbers for the same seed, in [0, 1). */
-function mulberry32(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

@@ -3,11 +3,14 @@ import type { TrackedIncident } from '../ports.ts'
 import { kinds, signs } from './signs.ts'
 import type { IncidentFacts, Sign } from './signs.ts'
 
+/** Longer than a workflow rests at a weekend or a holiday. */
+const abandonedAfterMs = 7 * 86_400_000
+
 /** A relapse within this time after the end belongs to the same issue. */
 export const reopenWithinMs = 6 * 3_600_000
 
 /**
- * The incidents after a look: opened, carried on, recovering, over. Those of processes that this run does not handle stay as they are.
+ * The incidents after a look: opened, carried on, recovering, over. Those of processes that this run does not handle stay as they are, until nobody has handled them for a week.
  *
  * @param tracked open issues of ours, so that one that the state has forgotten is taken up again
  */
@@ -26,7 +29,7 @@ export function nextIncidents(
       return next === null || isForgotten(next, nowMs) ? [] : [next]
     })
   )
-  const others = before.filter((incident) => !handled.some((other) => sameKey(incident, other)) && !facts.some((fact) => belongs(incident, fact.policy)))
+  const others = before.filter((incident) => !facts.some((fact) => belongs(incident, fact.policy)) && !isForgotten(incident, nowMs) && !isAbandoned(incident, nowMs))
   return [...others, ...handled]
 }
 
@@ -70,6 +73,11 @@ function isForgotten(incident: Incident, nowMs: EpochMs): boolean {
   if (incident.phase !== 'over') return false
   const told = incident.shown === null || (!incident.shown.open && incident.shown.phase === 'over')
   return told && nowMs - (incident.endedMs ?? nowMs) > reopenWithinMs
+}
+
+/** Nobody looks after its process any more: it left the configuration, or never was what somebody wrote there. Its issue is left to people. */
+function isAbandoned({ phase, extra }: Incident, nowMs: EpochMs): boolean {
+  return phase !== 'over' && nowMs - extra.untilMs > abandonedAfterMs
 }
 
 function sameKey(a: IncidentKey, b: IncidentKey): boolean {

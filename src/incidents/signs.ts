@@ -1,6 +1,7 @@
 import { absoluteBounds, scheduledBounds } from '../control/bounds.ts'
 import { isHealthy } from '../control/health.ts'
 import { isMeantAway } from '../control/hold.ts'
+import { median } from '../control/median.ts'
 import type { Decision, EpochMs, Incident, IncidentKind, PlatformFault, ProcessPolicy, ProcessState } from '../model.ts'
 import { counted, duration, utcPeriod } from '../report/format.ts'
 
@@ -135,8 +136,7 @@ export const kinds = Object.keys(signs) as readonly IncidentKind[]
  */
 export function runGap(lastLookMs: EpochMs | null, gapsMs: readonly number[], nowMs: EpochMs): RunGap | null {
   if (lastLookMs === null) return null
-  const sorted = [...gapsMs].sort((a, b) => a - b)
-  const usualMs = sorted.length < fewestGaps ? null : (sorted[Math.floor(sorted.length / 2)] ?? null)
+  const usualMs = gapsMs.length < fewestGaps ? null : median(gapsMs)
   return { ms: Math.max(0, nowMs - lastLookMs), usualMs }
 }
 

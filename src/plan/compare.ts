@@ -1,3 +1,4 @@
+import { processKey } from '../control/process-key.ts'
 import type { Bounds, EpochMs } from '../model.ts'
 import { dynoHours, monthlyCost, nothing, plus } from './money.ts'
 import type { Span, Stretch } from './money.ts'
@@ -46,13 +47,13 @@ export interface Difference {
  * what only one of them covers (another zone moves its midnight) is left out.
  */
 export function comparePlans(base: Plan, head: Plan): PlanComparison {
-  const before = new Map(base.processes.map((process) => [nameOf(process), process]))
-  const after = new Set(head.processes.map(nameOf))
+  const before = new Map(base.processes.map((process) => [processKey(process), process]))
+  const after = new Set(head.processes.map(processKey))
   const changed = head.processes.map((process) => {
-    const old = before.get(nameOf(process))
+    const old = before.get(processKey(process))
     return old === undefined ? alone(process, 'added') : between(old, process)
   })
-  const removed = base.processes.filter((process) => !after.has(nameOf(process))).map((process) => alone(process, 'removed'))
+  const removed = base.processes.filter((process) => !after.has(processKey(process))).map((process) => alone(process, 'removed'))
   const all = [...changed, ...removed].filter((comparison) => comparison !== null)
   const counted = all.filter(({ counts }) => counts)
   return {
@@ -67,10 +68,6 @@ export function comparePlans(base: Plan, head: Plan): PlanComparison {
 interface Counted {
   readonly comparison: ProcessComparison
   readonly counts: boolean
-}
-
-function nameOf({ app, process }: ProcessPlan): string {
-  return JSON.stringify([app, process])
 }
 
 function alone(plan: ProcessPlan, kind: 'added' | 'removed'): Counted {

@@ -1,4 +1,5 @@
 /** What every rendering of a plan says, in plain text: not escaped. */
+import { processKey } from '../control/process-key.ts'
 import type { CronSuggestion } from '../plan/cron.ts'
 import type { Difference, PlanComparison, ProcessComparison } from '../plan/compare.ts'
 import type { Plan, PlanDay, ProcessPlan } from '../plan/plan.ts'
@@ -162,7 +163,7 @@ export function placeWords({ place }: PlanFinding): string {
 
 /** Those that get a page of their own: differing ones first, then in the order of the configuration. */
 export function inOrderOfInterest({ plan, comparison }: PlanPage): readonly ProcessPlan[] {
-  const differing = new Set(comparison?.found.processes.map(({ app, process }) => JSON.stringify([app, process])))
-  const differs = ({ app, process }: ProcessPlan): boolean => differing.has(JSON.stringify([app, process]))
+  const differing = new Set(comparison?.found.processes.map(processKey))
+  const differs = (process: ProcessPlan): boolean => differing.has(processKey(process))
   return [...plan.processes.filter(differs), ...plan.processes.filter((process) => !differs(process))]
 }

@@ -1,3 +1,4 @@
+import { processKey } from '../control/process-key.ts'
 import type { CycleReport, ProcessReport } from './cycle-report.ts'
 import { counted } from './format.ts'
 import { renderLog } from './log.ts'
@@ -15,8 +16,8 @@ const mostNamed = 3
 
 /** @param before the look before; null: this is the first */
 export function lookLines(report: CycleReport, before: CycleReport | null): LookLines {
-  const known = new Map((before?.processes ?? []).map((process) => [keyOf(process), process]))
-  const news = report.processes.filter((process) => isNews(process, known.get(keyOf(process))))
+  const known = new Map((before?.processes ?? []).map((process) => [processKey(process.policy), process]))
+  const news = report.processes.filter((process) => isNews(process, known.get(processKey(process.policy))))
   const clock = new Date(report.nowMs).toISOString().slice(11, 19)
   return { line: `${clock}  ${lineOf(report.processes, news)}`, details: news.length === 0 ? [] : renderLog({ ...report, processes: news }).slice(0, -1) }
 }
@@ -35,8 +36,4 @@ function isNews(now: ProcessReport, before: ProcessReport | undefined): boolean 
   if (before === undefined || now.outcome.kind !== 'unchanged' || (now.fault === null) !== (before.fault === null)) return true
   const [one, other] = [now.decision, before.decision]
   return one.health.verdict !== other.health.verdict || one.reasons.map(({ code }) => code).join() !== other.reasons.map(({ code }) => code).join() || one.from !== before.decision.to
-}
-
-function keyOf({ policy: { app, process } }: ProcessReport): string {
-  return JSON.stringify([app, process])
 }

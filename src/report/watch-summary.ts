@@ -1,3 +1,4 @@
+import { processKey } from '../control/process-key.ts'
 import type { CycleReport } from './cycle-report.ts'
 import { counted, duration } from './format.ts'
 import { inert, table } from './markdown.ts'
@@ -30,7 +31,7 @@ export function renderWatchSummary(timeline: Timeline, last: CycleReport, ended:
 
 function charts({ stretches, startMs, endMs }: Timeline): readonly string[] {
   if (endMs === startMs) return []
-  const processes = [...new Map(stretches.map((stretch) => [JSON.stringify([stretch.app, stretch.process]), stretch])).values()]
+  const processes = [...new Map(stretches.map((stretch) => [processKey(stretch), stretch])).values()]
   const drawn = processes.slice(0, mostCharts).map(({ app, process }) => {
     const own = stretches.filter((stretch) => stretch.app === app && stretch.process === process)
     const count = Math.min(mostLabels, Math.max(2, Math.round((endMs - startMs) / 1000) + 1))

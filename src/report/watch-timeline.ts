@@ -1,3 +1,4 @@
+import { processKey } from '../control/process-key.ts'
 import type { EpochMs, Verdict } from '../model.ts'
 import type { CycleReport, ProcessReport } from './cycle-report.ts'
 
@@ -32,7 +33,7 @@ export interface Timeline {
 /** More rows than this are not read. */
 const mostStretches = 500
 
-export function isChange({ outcome, decision }: ProcessReport): boolean {
+function isChange({ outcome, decision }: ProcessReport): boolean {
   return outcome.kind === 'scaled' || (outcome.kind === 'limited' && outcome.quantity !== decision.from)
 }
 
@@ -40,10 +41,10 @@ export function isChange({ outcome, decision }: ProcessReport): boolean {
 export function withLook(before: Timeline | null, report: CycleReport): Timeline {
   const timeline = before ?? { startMs: report.nowMs, endMs: report.nowMs, looks: 0, changes: 0, stretches: [], leftOut: 0 }
   const stretches = [...timeline.stretches]
-  const last = new Map(stretches.map((stretch, index) => [keyOf(stretch), index]))
+  const last = new Map(stretches.map((stretch, index) => [processKey(stretch), index]))
   for (const process of report.processes) {
     const next = stretchOf(process, report.nowMs)
-    const index = last.get(keyOf(next))
+    const index = last.get(processKey(next))
     const open = index === undefined ? undefined : stretches[index]
     if (index !== undefined && open !== undefined && goesOn(open, next)) stretches[index] = joined(open, next)
     else stretches.push(next)
@@ -80,8 +81,4 @@ function joined(open: Stretch, next: Stretch): Stretch {
     fastestMs: fast.length === 0 ? null : Math.min(...fast),
     slowestMs: slow.length === 0 ? null : Math.max(...slow)
   }
-}
-
-function keyOf({ app, process }: Pick<Stretch, 'app' | 'process'>): string {
-  return JSON.stringify([app, process])
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { advance, faultOf, quantityAfter, settle } from '../../src/control/advance.ts'
-import type { Outcome, PlatformFault } from '../../src/model.ts'
+import { advance, decidingReason, faultOf, quantityAfter, settle } from '../../src/control/advance.ts'
+import type { Hold, Outcome, PlatformFault, ReasonCode } from '../../src/model.ts'
+import { freshMemory } from '../../src/control/memory.ts'
 import { decisionWith, minuteMs, noon, seen, stateWith, unreachable } from '../looks.ts'
 
 const fault: PlatformFault = { kind: 'passing', scope: 'app', message: 'Heroku answered 503.' }
@@ -29,6 +30,24 @@ it('a limit is told as the last reason', () => {
     reasons: [{ code: 'in-bounds' }, { code: 'limited', message: 'Heroku allows 4, not the 6 that were asked for' }]
   })
   expect(settle(change, { kind: 'scaled', quantity: 6 })).toBe(change)
+})
+
+describe('the reason that decided', () => {
+  const hold: Hold = { quantity: 2, by: 'input', sinceMs: noon, untilMs: noon + minuteMs }
+  it.each<readonly [string, number, readonly ReasonCode[], Hold | null, ReasonCode]>([
+    ['the last that moved the quantity', 4, ['scheduled', 'demand'], null, 'demand'],
+    ['not the bounds that it met', 4, ['demand', 'clamped'], null, 'demand'],
+    ['the schedule, where the signals were held back', 4, ['scheduled', 'demand', 'stabilized'], null, 'scheduled'],
+    ['the lead, where they have to wait', 4, ['lead', 'demand', 'cooldown'], null, 'lead'],
+    ['the signals, where they were held back in part', 4, ['demand', 'would-bounce'], null, 'demand'],
+    ['the emergency above all of them', 4, ['scheduled', 'fail-safe', 'clamped'], null, 'fail-safe'],
+    ['the hand of a person', 2, ['scheduled', 'fail-safe', 'manual-hold'], hold, 'manual-hold'],
+    ['the emergency above the hand', 4, ['scheduled', 'fail-safe', 'manual-hold'], hold, 'fail-safe'],
+    ['why nothing moved', 2, ['in-bounds'], null, 'in-bounds']
+  ])('%s', (_, to, codes, held, expected) => {
+    const decision = decisionWith({ to, reasons: codes.map((code) => ({ code, message: code })), memory: { ...freshMemory, hold: held } })
+    expect(decidingReason(decision)?.code).toBe(expected)
+  })
 })
 
 describe('the fault of a look', () => {

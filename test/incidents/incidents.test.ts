@@ -250,9 +250,17 @@ describe('an issue that the state has forgotten', () => {
   })
 })
 
-it('incidents of processes that this run does not handle stay as they are', () => {
-  const others = [incident('down', 'ongoing', { app: 'other' }), incident('scale-failed', 'over', { process: 'worker', endedMs: noon - 100 * hourMs })]
-  expect(nextIncidents(others, [facts()], [], noon)).toEqual(others)
+describe('incidents of processes that this run does not handle', () => {
+  const other = (phase: IncidentPhase, seenMs: number, endedMs: number | null = null): Incident => incident('down', phase, { app: 'other', endedMs, extra: { dynoSeconds: 0, untilMs: seenMs } })
+  it.each([
+    ['stay as they are', other('ongoing', noon - hourMs), 'stays'],
+    ['also when nobody looked for a week', other('ongoing', noon - 168 * hourMs), 'stays'],
+    ['but not longer: their process is gone', other('ongoing', noon - 169 * hourMs), 'goes'],
+    ['are kept over while they may be reopened', other('over', noon - 6 * hourMs, noon - 6 * hourMs), 'stays'],
+    ['and forgotten then', other('over', noon - 7 * hourMs, noon - 7 * hourMs), 'goes']
+  ] as const)('%s', (_, before, outcome) => {
+    expect(nextIncidents([before], [facts()], [], noon)).toEqual(outcome === 'stays' ? [before] : [])
+  })
 })
 
 it('several kinds of one process are open side by side', () => {

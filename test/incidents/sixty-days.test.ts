@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { mulberry32 } from '../../src/backtest/chance.ts'
 import { stepFailSafe } from '../../src/control/fail-safe.ts'
 import { freshMemory, noRecovery } from '../../src/control/memory.ts'
 import { virtualClock } from '../../src/emulator/clock.ts'
@@ -12,17 +13,6 @@ import type { Incident, Recovery } from '../../src/model.ts'
 import { decisionWith, healthy, hourMs, ill, minuteMs, noon, stateWith } from '../looks.ts'
 import { policyWith } from '../policies.ts'
 import { report } from './reports.ts'
-
-/** Mulberry32: a small generator with a seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 interface Remembered {
   readonly recovery: Recovery
@@ -40,7 +30,7 @@ const mishaps: readonly GitHubFaultAnswer[] = [
 ]
 
 test.each([1, 2])('sixty days of outages, lost calls and overlapping runs: one issue for each outage (seed %i)', { timeout: 120_000 }, async (seed) => {
-  const random = randomFrom(seed)
+  const random = mulberry32(seed)
   const clock = virtualClock(noon)
   const github = await startGitHub({ repository: 'octo/shop', clock, token: 'good' })
   try {

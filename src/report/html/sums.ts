@@ -28,7 +28,7 @@ export function dynoHoursOf(points: readonly Point[], { fromMs, toMs }: Period, 
 }
 
 /** Minutes of a period that were slow or down. */
-export function slowMinutesOf(points: readonly Point[], { fromMs, toMs }: Period): number {
+function slowMinutesOf(points: readonly Point[], { fromMs, toMs }: Period): number {
   const bad = points.filter(({ verdict }) => verdict === 'slow' || verdict === 'down')
   return bad.reduce((sum, { atMs, seenMs }) => sum + Math.max(0, Math.min(atMs + seenMs, toMs) - Math.max(atMs, fromMs)), 0) / minuteMs
 }

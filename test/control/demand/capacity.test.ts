@@ -53,6 +53,21 @@ describe('one minute', () => {
   })
 })
 
+describe('whether the limit of a dyno was seen', () => {
+  const unseen = known(800, { limitSeen: false })
+  it.each([
+    ['a first fast minute shows none', null, 400, 330, false],
+    ['nor does a first slow one: nobody knows why it is slow', null, 900, 700, false],
+    ['fast minutes show none', unseen, 900, 480, false],
+    ['slowness from elsewhere shows none', unseen, 300, 700, false],
+    ['a queue above the capacity does', unseen, 900, 2000, true],
+    ['so does one just below it', unseen, 760, 560, true],
+    ['what was seen is not forgotten in a fast minute', known(800), 300, 340, true]
+  ] as const)('%s', (_, before, load, p95Ms, seen) => {
+    expect(learnCapacity(before, load, p95Ms, targetMs)?.capacity.limitSeen).toBe(seen)
+  })
+})
+
 it('goes up step by step to where the target ends, and no farther', () => {
   let capacity: CapacityMemory | null = null
   for (let minute = 0; minute < 600; minute += 1) {

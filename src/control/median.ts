@@ -1,0 +1,7 @@
+/** The middle of the values, the mean of both where there are two; null: there is none. */
+export function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length / 2
+  const [lower, upper] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]]
+  return lower === undefined || upper === undefined ? null : (lower + upper) / 2
+}
