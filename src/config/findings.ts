@@ -4,6 +4,7 @@ import { kindsAt, meantKind } from './kinds.ts'
 import type { Kinds } from './kinds.ts'
 import { unknownKey } from './known-keys.ts'
 import { configFile } from './schema.ts'
+import type { ConfigFile } from './schema.ts'
 import { valueAt } from './values.ts'
 
 /** A mistake at a path of the configuration; `at: 'key'` points at the last key itself, not at its value. */
@@ -15,15 +16,21 @@ export interface Finding {
 
 type Issue = z.core.$ZodIssue
 
+/** A configuration with defaults, its texts parsed; or everything that is wrong with it, in the words of a person. */
+export type CheckedConfig = { readonly ok: true; readonly config: ConfigFile } | { readonly ok: false; readonly mistakes: readonly Finding[] }
+
 /**
- * Everything that is wrong with the configuration, in the words of a person; empty: nothing.
+ * Reads a configuration from plain values.
  *
  * @param secrets values in it that came from the environment
  */
-export function findMistakes(raw: unknown, secrets: readonly string[] = []): readonly Finding[] {
+export function checkConfig(raw: unknown, secrets: readonly string[] = []): CheckedConfig {
   const result = configFile.safeParse(raw)
   const issues = result.success ? [] : result.error.issues.flatMap((issue) => describe(issue, [], raw)).map((finding) => withMissing(finding, raw))
-  return [...issues, ...contradictions(raw, secrets)]
+  const mistakes = [...issues, ...contradictions(raw, secrets)]
+  if (mistakes.length > 0) return { ok: false, mistakes }
+  if (!result.success) throw new Error('a mistake in the configuration has no words', { cause: result.error })
+  return { ok: true, config: result.data }
 }
 
 /** Names the key that is not there; the outer levels have words of their own. */

@@ -1,13 +1,12 @@
 import type { HolidaySources, NotifyTarget, Policy } from '../model.ts'
 import { decoded } from './decoded.ts'
-import { findMistakes } from './findings.ts'
-import type { Finding } from './findings.ts'
+import { checkConfig } from './findings.ts'
+import type { CheckedConfig, Finding } from './findings.ts'
 import type { SimpleInputs } from './inputs.ts'
 import { isName } from './names.ts'
 import { holidaySources, policyOf } from './policy.ts'
 import { problem } from './problem.ts'
 import type { Parsed, Problem } from './problem.ts'
-import { configFile } from './schema.ts'
 import { didYouMean } from '../suggest.ts'
 import { readYaml } from './yaml-file.ts'
 
@@ -37,15 +36,16 @@ export function policyFromFile(
 ): LoadedPolicy {
   const yaml = readYaml(file, text, environment)
   const broken = yaml.raw === undefined && yaml.problems.length > 0
-  const mistakes = broken ? [] : findMistakes(yaml.raw, yaml.secrets).map(yaml.locate)
-  // A value whose ${NAME} is not set is wrong for that reason alone.
-  const apart = mistakes.filter(({ place }) => !yaml.problems.some((other) => other.place?.line === place?.line && other.place?.column === place?.column))
-  const problems = [...yaml.problems, ...apart].sort(
-    (a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0)
-  )
+  const checked: CheckedConfig = broken ? { ok: false, mistakes: [] } : checkConfig(yaml.raw, yaml.secrets)
   const common = { secrets: yaml.secrets.flatMap(withPassword), locate: yaml.locate }
-  if (problems.length > 0) return { ...common, policy: { ok: false, problems }, holidays: null, history: 'off' }
-  const config = configFile.parse(yaml.raw)
+  if (!checked.ok || yaml.problems.length > 0) {
+    const mistakes = checked.ok ? [] : checked.mistakes.map(yaml.locate)
+    // A value whose ${NAME} is not set is wrong for that reason alone.
+    const apart = mistakes.filter(({ place }) => !yaml.problems.some((other) => other.place?.line === place?.line && other.place?.column === place?.column))
+    const problems = [...yaml.problems, ...apart].sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0))
+    return { ...common, policy: { ok: false, problems }, holidays: null, history: 'off' }
+  }
+  const { config } = checked
   const policy = policyOf(config)
   // Whoever writes a secret into the file itself has shown it to the readers of the repository, and to nobody else.
   const secrets = [...common.secrets, ...policy.notify.flatMap(secretsOf)]
@@ -97,8 +97,8 @@ export function policyFromInputs(inputs: SimpleInputs): Parsed<Policy> {
       }
     }
   }
-  const mistakes = findMistakes(raw)
-  return mistakes.length > 0 ? { ok: false, problems: mistakes.map(locateInput(inputs)) } : { ok: true, value: policyOf(configFile.parse(raw)) }
+  const checked = checkConfig(raw)
+  return checked.ok ? { ok: true, value: policyOf(checked.config) } : { ok: false, problems: checked.mistakes.map(locateInput(inputs)) }
 }
 
 /** The way from a path of the configuration back to the input that it came from. */

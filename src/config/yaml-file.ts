@@ -18,7 +18,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /** Reads YAML 1.2 and puts `${NAME}` from the environment into its values. Never throws. */
 export function readYaml(file: string, text: string, environment: Environment): YamlFile {
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' })
+  const document = parse(text)
   // The parser's own line counter loses count in text that is not valid.
   const lineStarts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)]
   const at = (offset: number, message: string): Problem => {
@@ -32,8 +32,18 @@ export function readYaml(file: string, text: string, environment: Environment): 
     raw: problems.length > 0 && document.errors.length > 0 ? undefined : plainValue(document, problems, at),
     problems,
     secrets,
-    locate: (finding) => at(offsetOf(document, finding), finding.message)
+    locate: locator(text, at)
   }
+}
+
+function parse(text: string): Document {
+  return parseDocument(text, { prettyErrors: false, logLevel: 'error' })
+}
+
+/** Mistakes and oddities are rare, and a tree of the whole file is large: it is grown again where one is to be located. */
+function locator(text: string, at: (offset: number, message: string) => Problem): YamlFile['locate'] {
+  let document: Document | null = null
+  return (finding) => at(offsetOf((document ??= parse(text)), finding), finding.message)
 }
 
 function yamlMistake({ code, message }: YAMLError): string {
