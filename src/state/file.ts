@@ -18,7 +18,33 @@ export interface FileStoreOptions {
  */
 export function fileStore(options: FileStoreOptions): StateStore {
   const file = path.resolve(options.path)
-  return { pace: 'often', load: () => load(file), save: (state) => save(file, state) }
+  let known: Known | null = null
+  return {
+    pace: 'often',
+    load: async () => {
+      const stamp = await stampOf(file)
+      const found = await load(file)
+      known = found.kind === 'loaded' && stamp !== null ? { stamp, sequence: found.state.sequence } : null
+      return found
+    },
+    save: async (state) => {
+      const { result, stamp } = await save(file, state, known)
+      if (stamp !== null) known = { stamp, sequence: state.sequence }
+      return result
+    }
+  }
+}
+
+/** A file that this store read or wrote: while it is the same one, a save need not read it again. */
+interface Known {
+  readonly stamp: string
+  readonly sequence: number
+}
+
+/** Another one for every file that takes the place, and for every change in place; null: there is none to be seen. */
+async function stampOf(file: string): Promise<string | null> {
+  const found = await stat(file, { bigint: true }).catch(() => null)
+  return found === null ? null : [found.ino, found.size, found.mtimeNs, found.ctimeNs].join(' ')
 }
 
 async function load(file: string): Promise<LoadedState> {
@@ -37,28 +63,30 @@ async function load(file: string): Promise<LoadedState> {
   }
 }
 
-async function save(file: string, state: State): Promise<SavedState> {
+/** `stamp`: of the file that was written; null: none was. */
+async function save(file: string, state: State, known: Known | null): Promise<{ readonly result: SavedState; readonly stamp: string | null }> {
   const folder = path.dirname(file)
   const temporary = path.join(folder, `.${randomUUID()}.tmp`)
   try {
     await mkdir(folder, { recursive: true })
     return await whileLocked(`${file}.lock`, async () => {
-      const found = await load(file)
-      if (found.kind === 'loaded' && found.state.sequence >= state.sequence) return { kind: 'conflict', state: found.state }
-      if (found.kind === 'newer') return { kind: 'failed', warning: found.warning, cause: 'passing' }
+      if (known === null || known.sequence >= state.sequence || (await stampOf(file)) !== known.stamp) {
+        const found = await load(file)
+        if (found.kind === 'loaded' && found.state.sequence >= state.sequence) return { result: { kind: 'conflict', state: found.state }, stamp: null }
+        if (found.kind === 'newer') return { result: { kind: 'failed', warning: found.warning, cause: 'passing' }, stamp: null }
+      }
       try {
         await writeFile(temporary, encodeReadable(state), { mode: 0o600, flag: 'wx', flush: true })
         await rename(temporary, file)
       } finally {
         await rm(temporary, { force: true })
       }
-      return { kind: 'saved' }
+      return { result: { kind: 'saved' }, stamp: await stampOf(file) }
     })
   } catch (error) {
     return {
-      kind: 'failed',
-      warning: `The state could not be written to ${file}: ${messageOf(error)}. ${REMEDY}`,
-      cause: causeOf(error)
+      result: { kind: 'failed', warning: `The state could not be written to ${file}: ${messageOf(error)}. ${REMEDY}`, cause: causeOf(error) },
+      stamp: null
     }
   }
 }

@@ -69,6 +69,21 @@ test('twenty saves at once leave one whole document', async () => {
   expect(await readdir(folder)).toEqual(['state.json'])
 })
 
+test.each([
+  ['another run has saved', (file: string) => fileStore({ path: file }).save(stateOf(7))],
+  ['somebody has put another file there', (file: string) => writeFile(file, encodeReadable(stateOf(7)))]
+])('what this store knows of the file does not stand in the way when %s', async (_, interfere) => {
+  const file = path.join(folder, 'state.json')
+  const store = fileStore({ path: file })
+  await store.save(stateOf(5))
+  expect(await store.load()).toMatchObject({ kind: 'loaded', state: { sequence: 5 } })
+  await interfere(file)
+  expect(await store.save(stateOf(6))).toEqual({ kind: 'conflict', state: stateOf(7) })
+  expect(await store.save(stateOf(8))).toEqual({ kind: 'saved' })
+  expect(await store.save(stateOf(8))).toEqual({ kind: 'conflict', state: stateOf(8) })
+  expect(await store.save(stateOf(9))).toEqual({ kind: 'saved' })
+})
+
 test('a lock that a killed run left is taken away', async () => {
   const file = path.join(folder, 'state.json')
   await writeFile(`${file}.lock`, '')
