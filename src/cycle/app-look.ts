@@ -1,10 +1,9 @@
 import { advance, faultOf, quantityAfter, settle } from '../control/advance.ts'
 import { decide } from '../control/decide.ts'
 import { freshProcess } from '../control/memory.ts'
-import { mergeProcess } from '../control/merge-states.ts'
 import { processKey } from '../control/process-key.ts'
 import { withLook } from '../history/look.ts'
-import type { AppPolicy, Decision, ManualRequest, Outcome, ProcessPolicy, ProcessState, ReasonCode, Seen, State } from '../model.ts'
+import type { AppPolicy, Decision, ManualRequest, Outcome, ProcessPolicy, ProcessState, ReasonCode, Seen } from '../model.ts'
 import type { ProcessReport } from '../report/cycle-report.ts'
 import type { Keeper } from './keeper.ts'
 import type { CycleOptions, Look, Ports } from './ports.ts'
@@ -43,16 +42,16 @@ export async function lookAtApp(run: Run, app: AppPolicy, look: Look, requests: 
   const { ports, keeper } = run
   const notes = run.notes.get(app.app) ?? freshNotes()
   run.notes.set(app.app, notes)
-  const opened = keeper.state()
+  const { gapsMs, lastLookMs } = keeper.past()
   const seen = await seeApp(
     {
       ports,
       notes,
       nowMs: look.nowMs,
       formationLifetimeMs: run.formationLifetimeMs(),
-      cadence: { gapsMs: opened.gapsMs, nextLookMs: look.nextLookMs },
-      lastLookMs: opened.lastLookMs,
-      stateOf: (process) => processState(keeper.state(), process),
+      cadence: { gapsMs, nextLookMs: look.nextLookMs },
+      lastLookMs,
+      stateOf: keeper.processOf,
       requestOf: (process) => requests.get(processKey(process))?.request ?? null
     },
     app
@@ -68,7 +67,7 @@ export async function lookAtApp(run: Run, app: AppPolicy, look: Look, requests: 
 async function handleProcess(run: Run, notes: AppNotes, policy: ProcessPolicy, seen: Seen, look: Look, size: string | null): Promise<ProcessReport> {
   const { ports: { platform, clock }, options, keeper } = run
   let [view, atMs] = [seen, look.nowMs]
-  let before = processState(keeper.state(), policy)
+  let before = keeper.processOf(policy)
   let decision = decide(policy, before, view, atMs)
   let outcome: Outcome = { kind: 'unchanged' }
 
@@ -81,7 +80,7 @@ async function handleProcess(run: Run, notes: AppNotes, policy: ProcessPolicy, s
         // Whatever happened meanwhile: the decision is made again on what is there now.
         atMs = Math.max(look.nowMs, clock.now())
         view = { ...view, app: await readAnew(platform, notes, policy.app, atMs) }
-        before = processState(keeper.state(), policy)
+        before = keeper.processOf(policy)
         decision = decide(policy, before, view, atMs)
       }
       if (standing === 'bystander' && view.request === null) decision = { ...decision, to: decision.from }
@@ -89,18 +88,18 @@ async function handleProcess(run: Run, notes: AppNotes, policy: ProcessPolicy, s
         if (view.request !== null) {
           // Whoever acts beside this run learns of the hold before the formation changes.
           const held = { ...(before ?? freshProcess), hold: decision.memory.hold }
-          const known = before
-          keeper.update((current) => withProcess(current, policy, known, held))
+          keeper.keepProcess(policy, before, held)
           await keeper.saveAhead()
-          before = processState(keeper.state(), policy)
+          before = keeper.processOf(policy)
         }
         outcome = await change(run, notes, decision, size)
       }
     }
   }
   const fault = faultOf(decision, view, outcome)
-  const [known, state] = [before, withLook(advance(before, remembered(decision, before, view, options.mode), outcome, fault, atMs), { policy, seen: view, decision, quantity: quantityAfter(decision, outcome), nowMs: atMs })]
-  if (keeper.standing() === 'acting' || view.request !== null) keeper.update((current) => withProcess(current, policy, known, state))
+  const advanced = advance(before, remembered(decision, before, view, options.mode), outcome, fault, atMs)
+  const state = withLook(advanced, { policy, seen: view, decision, quantity: quantityAfter(decision, outcome), nowMs: atMs })
+  if (keeper.standing() === 'acting' || view.request !== null) keeper.keepProcess(policy, before, state)
   return { policy, decision: settle(decision, outcome), outcome, fault, during: outcome.kind === 'failed' ? 'change' : 'read', state, size: sizeOf(view, policy) }
 }
 
@@ -129,17 +128,4 @@ function isWanted({ from, to, reasons, process }: Decision, { app }: Seen, size:
   if (from !== to) return true
   const entry = app.status === 'ok' ? app.formation.find((other) => other.process === process) : undefined
   return size !== null && entry !== undefined && entry.size.toLowerCase() !== size.toLowerCase() && !reasons.some(({ code }) => guards.has(code))
-}
-
-export function processState(state: State, { app, process }: ProcessPolicy): ProcessState | null {
-  const processes = Object.hasOwn(state.apps, app) ? state.apps[app] : undefined
-  return processes !== undefined && Object.hasOwn(processes, process) ? (processes[process] ?? null) : null
-}
-
-/** The state with what a look made of a process type, and with what another run saved of it meanwhile. */
-function withProcess(state: State, policy: ProcessPolicy, before: ProcessState | null, after: ProcessState): State {
-  const { app, process } = policy
-  const now = processState(state, policy)
-  const merged = now === before || now === null ? after : mergeProcess(before, now, after)
-  return { ...state, apps: { ...state.apps, [app]: { ...(Object.hasOwn(state.apps, app) ? state.apps[app] : {}), [process]: merged } } }
 }

@@ -2,6 +2,8 @@ import { freshState } from '../control/advance.ts'
 import { mergeStates } from '../control/merge-states.ts'
 import type { EpochMs, Lease, State } from '../model.ts'
 import type { Clock, LoadedState, StateStore } from '../ports.ts'
+import { workingState } from './working-state.ts'
+import type { WorkingState } from './working-state.ts'
 
 /** What this run may do. `bystander`: another run acts; this one looks and reports. */
 export type Standing = 'acting' | 'bystander'
@@ -10,6 +12,10 @@ export type Standing = 'acting' | 'bystander'
 export interface Keeper {
   readonly loaded: LoadedState
   readonly state: () => State
+  /** Parts of the state, without the cost of the whole. */
+  readonly past: WorkingState['past']
+  readonly processOf: WorkingState['processOf']
+  readonly keepProcess: WorkingState['keep']
   readonly update: (change: (state: State) => State) => void
   readonly standing: () => Standing
   readonly isHolding: () => boolean
@@ -48,7 +54,7 @@ export async function openKeeper({ store, clock, holder, leaseMs }: KeeperOption
   let mayWrite = loaded.kind !== 'newer' && loaded.kind !== 'unreachable'
   const mayLease = (): boolean => mayWrite && store.pace === 'often'
   let base = loaded.kind === 'loaded' ? loaded.state : freshState
-  let current = base
+  const current = workingState(base)
   let savedMs = clock.now()
   let failedMs: EpochMs | null = null
   const warnings = new Set<string>()
@@ -61,7 +67,7 @@ export async function openKeeper({ store, clock, holder, leaseMs }: KeeperOption
   let merges = 0
   const takeIn = (theirs: State): void => {
     merges += 1
-    current = mergeStates(base, theirs, current)
+    current.replace(mergeStates(base, theirs, current.whole()))
     base = theirs
   }
 
@@ -69,7 +75,7 @@ export async function openKeeper({ store, clock, holder, leaseMs }: KeeperOption
   const write = async (lease: (stored: State) => State['lease'], taking: 'lease' | 'nothing'): Promise<'saved' | 'taken' | 'failed'> => {
     for (let tries = 1; tries <= mostTries; tries++) {
       if (taking === 'lease' && isForeign(base)) return 'taken'
-      const next: State = { ...current, sequence: base.sequence + 1, lease: lease(base) }
+      const next: State = { ...current.whole(), sequence: base.sequence + 1, lease: lease(base) }
       const result = await store.save(next)
       if (result.kind === 'saved') {
         base = next
@@ -103,7 +109,7 @@ export async function openKeeper({ store, clock, holder, leaseMs }: KeeperOption
     }
     // A store that fails keeps nobody from being helped.
     if (!isOurs(base)) await write(ours, 'lease')
-    if (was === 'acting' && standing() === 'bystander') current = base
+    if (was === 'acting' && standing() === 'bystander') current.replace(base)
     return { standing: standing(), news: merges === before ? 'none' : 'merged' }
   }
 
@@ -125,10 +131,11 @@ export async function openKeeper({ store, clock, holder, leaseMs }: KeeperOption
 
   return {
     loaded,
-    state: () => current,
-    update: (change) => {
-      current = change(current)
-    },
+    state: current.whole,
+    past: current.past,
+    processOf: current.processOf,
+    keepProcess: current.keep,
+    update: (change) => current.replace(change(current.whole())),
     standing,
     isHolding: () => !mayLease() || isOurs(base),
     lease: () => base.lease,
@@ -138,7 +145,7 @@ export async function openKeeper({ store, clock, holder, leaseMs }: KeeperOption
         const found = await store.load()
         if (found.kind !== 'loaded') return
         base = found.state
-        current = found.state
+        current.replace(found.state)
       }),
     saveAhead: () => (mayLease() ? save('keep') : Promise.resolve()),
     save,
