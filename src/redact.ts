@@ -6,8 +6,8 @@ export function isMaskable(value: string): boolean {
   return value.length >= shortestSecret
 }
 
-/** Names that the configuration shows anyway, and words of this code: others find things by them. */
-const names = new Set(['app', 'process', 'timezone', 'kind', 'phase', 'verdict', 'code', 'mode', 'during', 'scope'])
+/** Names that the configuration shows anyway, and words of this code: others find things by them. The history holds such words and numbers. */
+const names = new Set(['app', 'process', 'timezone', 'kind', 'phase', 'verdict', 'code', 'mode', 'during', 'scope', 'history'])
 
 export type Redact = <T>(value: T) => T
 

@@ -33,20 +33,20 @@ export function decodePoints(text: string): readonly HistoryPoint[] | null {
   if ([quantities, bounds, responses, demands, verdicts].some(({ length }) => length !== at.length)) return null
   const points: HistoryPoint[] = []
   let atMs = 0
+  const knownBounds = rememberedBounds()
   for (const [index, delta] of at.entries()) {
     const deltaS = numberOf(delta)
     if (typeof deltaS !== 'number' || (index > 0 && deltaS === 0)) return null
     atMs = Math.round(atMs + deltaS * secondMs)
-    const point = pointOf(atMs, quantities[index], bounds[index], responses[index], demands[index], verdicts[index])
+    const point = pointOf(atMs, knownBounds(bounds[index] ?? ''), quantities[index], responses[index], demands[index], verdicts[index])
     if (point === null) return null
     points.push(point)
   }
   return points
 }
 
-function pointOf(atMs: EpochMs, quantityText = '', boundsWritten = '', responseText = '', demandText = '', letter = ''): HistoryPoint | null {
+function pointOf(atMs: EpochMs, bounds: Bounds | null | undefined, quantityText = '', responseText = '', demandText = '', letter = ''): HistoryPoint | null {
   const quantity = numberOf(quantityText)
-  const bounds = boundsOf(boundsWritten)
   const responseMs = numberOf(responseText)
   const demand = numberOf(demandText)
   const verdict = verdictOf(letter)
@@ -94,6 +94,15 @@ function numberOf(text: string): number | null | undefined {
 function boundsText(bounds: Bounds | null): string {
   if (bounds === null) return '-'
   return bounds.floor === bounds.ceiling ? String(bounds.floor) : `${bounds.floor}-${bounds.ceiling}`
+}
+
+/** Few bounds hold for many points, which share them. */
+function rememberedBounds(): typeof boundsOf {
+  const known = new Map<string, ReturnType<typeof boundsOf>>()
+  return (text) => {
+    if (!known.has(text)) known.set(text, boundsOf(text))
+    return known.get(text)
+  }
 }
 
 function boundsOf(text: string): Bounds | null | undefined {
