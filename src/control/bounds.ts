@@ -1,6 +1,6 @@
 import type { Bounds, EpochMs, NextChange, ProcessPolicy, Window } from '../model.ts'
 import { horizonMs, turningPoints } from '../schedule/timeline.ts'
-import { windowAt } from '../schedule/window.ts'
+import { isAlways, windowAt } from '../schedule/window.ts'
 
 /** What the schedule asks for at an instant: the window that holds, and its bounds inside the explicit `min` and `max`. */
 export interface ScheduledBounds {
@@ -44,12 +44,23 @@ export function isAway(policy: ProcessPolicy, atMs: EpochMs): boolean {
 
 /** The next instant after `afterMs` at which the bounds differ from those at `afterMs`; null: none within two weeks, or 400 days where dates are named. */
 export function nextChange(policy: ProcessPolicy, afterMs: EpochMs): NextChange | null {
+  if (isConstant(policy)) return null
   const now = scheduledBounds(policy, afterMs)?.bounds ?? null
   for (const atMs of turningPoints(policy.schedule, policy.timezone, afterMs, afterMs + horizonMs(policy.schedule))) {
     const bounds = scheduledBounds(policy, atMs)?.bounds ?? null
-    if (bounds?.floor !== now?.floor || bounds?.ceiling !== now?.ceiling) return { atMs, bounds }
+    if (!areSame(bounds, now)) return { atMs, bounds }
   }
   return null
+}
+
+/** Whether some window always holds, and whichever it is, it asks for the same: no change has to be looked for. */
+function isConstant(policy: ProcessPolicy): boolean {
+  const [first, ...others] = policy.schedule.map(({ bounds }) => within(bounds, explicitBounds(policy)))
+  return first !== undefined && others.every((bounds) => areSame(bounds, first)) && policy.schedule.some(isAlways)
+}
+
+function areSame(one: Bounds | null, other: Bounds | null): boolean {
+  return one?.floor === other?.floor && one?.ceiling === other?.ceiling
 }
 
 function within(bounds: Bounds, limits: Bounds): Bounds {

@@ -7,6 +7,7 @@ import type { ClockChange } from './lint-clock.ts'
 import { lateBoundaries, nextRunOf } from './lint-crons.ts'
 import type { CronLine, NextRun } from './lint-crons.ts'
 import { gapOf, isPast, unreachableWindows } from './lint-windows.ts'
+import type { Gap } from './lint-windows.ts'
 import { movedBySignals } from './signals.ts'
 
 export type LintCode =
@@ -50,6 +51,7 @@ interface Subject {
   /** Windows that can still hold, with their index and their bounds inside `min` and `max`. */
   readonly alive: readonly { readonly window: Window; readonly index: number; readonly bounds: Bounds }[]
   readonly unreachable: ReadonlyMap<number, readonly number[]>
+  readonly gap: Gap | null
   readonly moved: 'yes' | 'no'
   readonly limit: number | null
   readonly changesOf: (timezone: string) => readonly ClockChange[]
@@ -59,16 +61,15 @@ type Draft = readonly [code: LintCode, path: readonly PropertyKey[], message: st
 
 /** Everything odd about a policy, app by app, in the order of the checks below. */
 export function lint(policy: Policy, context: LintContext): readonly LintFinding[] {
-  const known = new Map<string, readonly ClockChange[]>()
-  const changesOf = (timezone: string): readonly ClockChange[] => {
-    const changes = known.get(timezone) ?? clockChanges(timezone, context.nowMs)
-    known.set(timezone, changes)
-    return changes
-  }
+  const changesOf = remembering((timezone: string) => timezone, (timezone) => clockChanges(timezone, context.nowMs))
+  const coverageOf = remembering(
+    ({ schedule, timezone }: ProcessPolicy) => [timezone, ...schedule.map(({ source }) => source)].join('\n'),
+    (process) => ({ unreachable: unreachableWindows(process.schedule, localTime(process.timezone, context.nowMs)), gap: gapOf(process) })
+  )
   const nextRun = nextRunOf(context.crons ?? [])
   return policy.apps.flatMap(({ processes }) =>
     processes.flatMap((process) => {
-      const subject = subjectOf(process, context, changesOf)
+      const subject = subjectOf(process, context, coverageOf(process), changesOf)
       const drafts = [...checkWindows(subject), ...checkGap(subject), ...checkMetrics(subject), ...checkLimit(subject), ...checkFailSafe(subject), ...checkCrons(subject, context, nextRun)]
       return drafts.map(([code, path, message]): LintFinding => ({
         path: ['apps', process.app, 'processes', process.process, ...path],
@@ -81,16 +82,26 @@ export function lint(policy: Policy, context: LintContext): readonly LintFinding
   )
 }
 
-function subjectOf(policy: ProcessPolicy, context: LintContext, changesOf: Subject['changesOf']): Subject {
+/** A thousand apps share a few schedules: what a schedule is like is worked out once. */
+function remembering<T, R>(keyOf: (subject: T) => string, workOut: (subject: T) => R): (subject: T) => R {
+  const known = new Map<string, R>()
+  return (subject) => {
+    const key = keyOf(subject)
+    const result = known.get(key) ?? workOut(subject)
+    known.set(key, result)
+    return result
+  }
+}
+
+function subjectOf(policy: ProcessPolicy, context: LintContext, { unreachable, gap }: Pick<Subject, 'unreachable' | 'gap'>, changesOf: Subject['changesOf']): Subject {
   const now = localTime(policy.timezone, context.nowMs)
-  const unreachable = unreachableWindows(policy.schedule, now)
   const limits = explicitBounds(policy)
   const alive = policy.schedule.flatMap((window, index) =>
     unreachable.has(index) || isPast(window, now)
       ? []
       : [{ window, index, bounds: { floor: clamp(window.bounds.floor, limits), ceiling: clamp(window.bounds.ceiling, limits) } }]
   )
-  return { policy, now, alive, unreachable, moved: movedBySignals(policy), limit: context.limits?.(policy.app, policy.process) ?? null, changesOf }
+  return { policy, now, alive, unreachable, gap, moved: movedBySignals(policy), limit: context.limits?.(policy.app, policy.process) ?? null, changesOf }
 }
 
 function* checkWindows({ policy, now, alive, unreachable, moved, changesOf }: Subject): Generator<Draft> {
@@ -116,8 +127,7 @@ function covering(schedule: readonly Window[], above: readonly number[]): string
   return lines.length === 1 ? `${shown}, above it, takes all of` : `${shown}, above it, together take all of`
 }
 
-function* checkGap({ policy, moved }: Subject): Generator<Draft> {
-  const gap = gapOf(policy)
+function* checkGap({ policy, gap, moved }: Subject): Generator<Draft> {
   if (policy.schedule.length === 0) yield* checkUnscheduled(policy, moved)
   if (gap === null) return
   const more = gap.hoursAWeek === null ? '' : `, the first of ${Number(gap.hoursAWeek.toFixed(1))} such hours a week`
@@ -143,10 +153,10 @@ function* checkUnscheduled({ min, max }: ProcessPolicy, moved: Subject['moved'])
 }
 
 /** Metrics are read for a range that is nowhere. */
-function* checkMetrics({ policy, alive }: Subject): Generator<Draft> {
+function* checkMetrics({ policy, gap, alive }: Subject): Generator<Draft> {
   const { router, metrics, schedule, min, max } = policy
   if (router === null && metrics.length === 0) return
-  const open = (schedule.length === 0 || gapOf(policy) !== null) && min !== null && max !== null && min < max
+  const open = (schedule.length === 0 || gap !== null) && min !== null && max !== null && min < max
   if (open || alive.some(({ bounds }) => bounds.floor < bounds.ceiling)) return
   if (schedule.length > 0) yield ['no-range', ['metrics'], 'The metrics have nothing to decide: every window names one number. Write a range, such as "weekdays 07:00-22:00 2-6".']
 }

@@ -7,6 +7,11 @@ export function windowAt(schedule: readonly Window[], timezone: string, atMs: Ep
   return schedule.find((window) => covers(window, day, minute)) ?? null
 }
 
+/** Whether it names neither days nor hours. */
+export function isAlways({ days, fromMinute, toMinute }: Window): boolean {
+  return days.length === 0 && fromMinute === 0 && toMinute === 1440
+}
+
 function covers(window: Window, day: DayNumber, minute: number): boolean {
   const { fromMinute, toMinute } = window
   if (fromMinute < toMinute) return minute >= fromMinute && minute < toMinute && includesDay(window, day)
