@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -43,7 +44,7 @@ export async function attempt<T>(
         soFar.heard = heard
         return await work({ client: await import('@actions/cache'), heard, token })
       })
-      // Not after a failure: the client may still be opening a file there, and its folder gone would be an uncaught exception.
+      // Not after a failure: the client may still be opening a file there, and its folder gone would be an uncaught exception. At the exit it goes too.
       await surroundings.clean()
       return value
     } finally {
@@ -127,6 +128,7 @@ interface Surroundings {
 async function prepareSurroundings(): Promise<Surroundings> {
   const runnerTemp = process.env['RUNNER_TEMP'] ?? ''
   const folder = await mkdtemp(path.join(runnerTemp === '' ? os.tmpdir() : runnerTemp, 'dyno-scaler-'))
+  removeAtExit(folder)
   const values: Record<string, string> = { RUNNER_TEMP: folder, GITHUB_WORKSPACE: process.cwd() }
   if (!process.env['ACTIONS_CACHE_SERVICE_V2'] && !process.env['ACTIONS_CACHE_URL']) {
     values['ACTIONS_CACHE_SERVICE_V2'] = 'true'
@@ -143,6 +145,28 @@ async function prepareSurroundings(): Promise<Surroundings> {
         else process.env[name] = value
       }
     },
-    clean: () => rm(folder, { recursive: true, force: true })
+    clean: async () => {
+      await rm(folder, { recursive: true, force: true })
+      folders.delete(folder)
+    }
+  }
+}
+
+/** Those that are still there. */
+const folders = new Set<string>()
+let isExitAwaited = false
+
+function removeAtExit(folder: string): void {
+  folders.add(folder)
+  if (!isExitAwaited) process.once('exit', () => folders.forEach(removeNow))
+  isExitAwaited = true
+}
+
+function removeNow(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true })
+  } catch {
+    // The runner empties its temporary folder, too; a run does not fail for what is left there.
+    folders.delete(folder)
   }
 }

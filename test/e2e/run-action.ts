@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
@@ -37,6 +37,8 @@ export interface ActionResult {
   readonly outputs: Readonly<Record<string, string>>
   readonly annotations: readonly Annotation[]
   readonly durationMs: number
+  /** What the process has left in the temporary folder of the runner. */
+  readonly left: readonly string[]
 }
 
 export interface Annotation {
@@ -94,7 +96,8 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
     summary: await readFile(files.summary, 'utf8'),
     outputs: parseOutputs(await readFile(files.output, 'utf8')),
     annotations: parseAnnotations(stdout),
-    durationMs
+    durationMs,
+    left: await readdir(path.join(folder, 'temp'))
   }
   await rm(folder, { recursive: true, force: true })
   return result
