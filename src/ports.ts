@@ -60,6 +60,8 @@ export interface Platform {
   readonly announce?: (apps: readonly string[]) => void
   /** Calls that the account may still make now; null: not known. */
   readonly callsLeft?: () => number | null
+  /** Brings `callsLeft` up to date where few were left a while ago, without using up any. Never rejects. */
+  readonly countCalls?: () => Promise<void>
   readonly read: (app: string) => Promise<AppReading>
   /** Sets the absolute quantity `to`; safe to repeat. */
   readonly scale: (change: Change) => Promise<Outcome>

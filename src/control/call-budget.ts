@@ -8,6 +8,11 @@ const comfortable = 1000
 /** What is kept for writing. */
 const reserve = 100
 
+/** Whether the calls that are left are to be watched. `callsLeft` null: not known. */
+export function isShortOfCalls(callsLeft: number | null): boolean {
+  return callsLeft !== null && callsLeft < comfortable
+}
+
 /**
  * How long a formation that was read may be used, in ms: 5 minutes, longer when the account runs short of calls, for ever (`Infinity`) when
  * what is left is for writing.
@@ -15,7 +20,7 @@ const reserve = 100
  * @param callsLeft null: not known
  */
 export function formationLifetimeMs(callsLeft: number | null, apps: number): number {
-  if (callsLeft === null || callsLeft >= comfortable) return usualLifetimeMs
+  if (callsLeft === null || !isShortOfCalls(callsLeft)) return usualLifetimeMs
   if (callsLeft < reserve) return Infinity
   return Math.max(usualLifetimeMs, Math.ceil((2 * apps * 60_000) / readsPerMinute))
 }

@@ -134,6 +134,7 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
   const lookOnce = async (look: Look, asked: AskedOf): Promise<CycleReport> => {
     if (watchMs > 0) await standUp(look.nowMs)
     const free = policy.apps.filter(({ app }) => !busy.has(app))
+    await within(patienceMs, platform.countCalls?.() ?? Promise.resolve(), nothing)
     const maxAgeMs = lifetimeMs()
     platform.announce?.(free.map(({ app }) => app).filter((app) => look.nowMs - (notes.get(app)?.app?.atMs ?? -Infinity) >= maxAgeMs))
     free.forEach((app) => begin(app, look, asked))

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { isShortOfCalls } from '../control/call-budget.ts'
 import { dynoLimit } from '../control/dyno-limit.ts'
 import { herokuHeaders } from '../heroku-headers.ts'
 import { parseJson, sendWithRetry } from '../http.ts'
 import type { HttpResult } from '../http.ts'
-import type { AppReading, FormationEntry, Outcome, PlatformFault } from '../model.ts'
+import type { AppReading, EpochMs, FormationEntry, Outcome, PlatformFault } from '../model.ts'
 import type { Change, Clock, Platform } from '../ports.ts'
 import { canAutoscale, isAutoscaled } from './heroku-autoscaling.ts'
 import { readRefusal, refusalFault, transportFault } from './heroku-faults.ts'
@@ -24,6 +25,7 @@ export interface HerokuOptions {
 
 const callTimeoutMs = 10_000
 const bodyLimit = 5_000_000
+const countSpacingMs = 60_000
 
 const formationShape = z.object({
   type: z.string(),
@@ -58,7 +60,8 @@ export function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (tex
     return result
   }
 
-  let callsLeft: number | null = null
+  let left: { readonly calls: number; readonly atMs: EpochMs } | null = null
+  let countedMs: EpochMs = -Infinity
 
   async function call(deadlineMs: number, method: string, path: string, body?: unknown, range?: string): Promise<Call> {
     const answer = await sendWithRetry(
@@ -76,7 +79,8 @@ export function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (tex
       },
       { clock, deadlineMs, attempts: 4 }
     )
-    if (answer.kind === 'answer') callsLeft = readCallsLeft(answer.headers.get('ratelimit-remaining')) ?? callsLeft
+    const calls = answer.kind === 'answer' ? readCallsLeft(answer.headers.get('ratelimit-remaining')) : null
+    if (calls !== null) left = { calls, atMs: clock.now() }
     if (answer.kind === 'answer' && answer.status >= 200 && answer.status < 300) {
       return { ok: true, body: parseJson(answer.body), nextRange: answer.headers.get('next-range') ?? null }
     }
@@ -143,13 +147,21 @@ export function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (tex
     return confirmed.kind === 'scaled' ? { kind: 'limited', quantity: limit, limit } : confirmed
   }
 
+  /** A run that saves calls makes none that would show that more have come back; this one costs nothing. */
+  async function countCalls(): Promise<void> {
+    const nowMs = clock.now()
+    if (left === null || !isShortOfCalls(left.calls) || nowMs - Math.max(left.atMs, countedMs) < countSpacingMs) return
+    countedMs = nowMs
+    await call(nowMs + callTimeoutMs, 'GET', '/account/rate-limits')
+  }
+
   async function dynoSizes(): Promise<DynoSizes | null> {
     const answer = await call(clock.now() + budgetMs, 'GET', '/dyno-sizes')
     const sizes = sizesShape.safeParse(answer.ok ? answer.body : null)
     return sizes.success ? sizes.data : null
   }
 
-  return { announce: list.announce, callsLeft: () => callsLeft, read, scale, dynoSizes }
+  return { announce: list.announce, callsLeft: () => left?.calls ?? null, countCalls, read, scale, dynoSizes }
 }
 
 function confirm(body: unknown, asked: number, attempt: string): Outcome {

@@ -6,6 +6,12 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 
+/** `flies`: a minute takes a second, for what the process waits as well. */
+export type Passing = 'runs' | 'flies' | 'stands-still'
+
+/** How many times as fast as ours a time that flies is. */
+export const flyingSpeed = 60
+
 /** One run as the runner starts it. */
 export interface ActionRun {
   /** Where files of the step go, outside the workspace. */
@@ -21,7 +27,7 @@ export interface ActionRun {
   /** When the process believes to start, e.g. `2026-11-27T03:00:00Z`. Default: now. */
   readonly at?: string
   /** Default: time runs on from `at`. */
-  readonly time?: 'runs' | 'stands-still'
+  readonly time?: Passing
   /** Default: the Node that runs the tests. */
   readonly node?: string
   /** Sent to the process when so much time has passed since its start. */
@@ -130,9 +136,11 @@ function inputVariables({ inputs, githubToken }: ActionRun): Record<string, stri
   return Object.fromEntries(all.map(([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value]))
 }
 
+const passing: Readonly<Record<Passing, Readonly<Record<string, string>>>> = { runs: {}, flies: { TEST_CLOCK_SPEED: String(flyingSpeed) }, 'stands-still': { TEST_CLOCK_STILL: '1' } }
+
 function timeVariables({ at, time = 'runs' }: ActionRun): Record<string, string> {
   if (at === undefined) return {}
-  return { NODE_OPTIONS: `--import=${clock}`, TEST_CLOCK_START: at, ...(time === 'runs' ? {} : { TEST_CLOCK_STILL: '1' }) }
+  return { NODE_OPTIONS: `--import=${clock}`, TEST_CLOCK_START: at, ...passing[time] }
 }
 
 // ── What comes out ──────────────────────────────────────────────────────────────────────────────────────────

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect } from 'vitest'
+import type { RateLimitOptions } from '../../src/emulator/rate-limit.ts'
 import type { State } from '../../src/model.ts'
-import { appWith, fileFor, test, tokens, words } from './world.ts'
+import { appWith, fileFor, scaling, test, tokens, words } from './world.ts'
 import type { Run, World } from './world.ts'
 
 const probe = { spacing: '0s', timeout: '400ms' }
@@ -91,6 +92,26 @@ describe.concurrent('a watch of 20 seconds, looking every second', () => {
     expect(looksOf(result).length).toBeGreaterThanOrEqual(15)
     expect(words(result)).toEqual([expect.stringMatching(/^warning: The state could not be saved in the repository variable DYNO_SCALER_STATE: GitHub answered 500/)])
     expect(result.said.github.filter((call) => call.startsWith('PATCH')).length, 'it is not tried with every look').toBeLessThan(5)
+  })
+})
+
+describe.concurrent('a watch of 20 minutes that fly, looking every minute, with a change of the schedule after 13', () => {
+  const files = fileFor({ schedule: ['12:13-13:00 3', '1'], probe: 'off' })
+
+  test.for<readonly [string, RateLimitOptions, readonly number[], readonly RegExp[]]>([
+    ['with plenty of calls left the formation is read every five minutes, and before the change', {}, [4, 5], []],
+    ['the last calls are for changes, and a warning says so', { tokens: 103, perMinute: 0 }, [3], [/^warning: Heroku allows this account 99 more API calls .* formations are not read again until more come back\. Changes are still made at once\./]],
+    ['as soon as calls have come back it goes on as usual', { tokens: 101, perMinute: 75 }, [4, 5], [/^warning: Heroku allows this account 99 more API calls/]]
+  ])('%s', async ([, rateLimit, readings, warnings], { world }) => {
+    const here = await world({ rateLimit })
+    const result = await here.run({ inputs: { watch: '20m', interval: '1m' }, files, time: 'flies' })
+    expect([result.status, here.app().quantity('web'), words(result)]).toEqual([0, 3, warnings.map((warning) => expect.stringMatching(warning) as string)])
+    expect(looksOf(result).length).toBeGreaterThanOrEqual(18)
+    const { requests } = here.emulator
+    // With the run's own start, five minutes are six looks at times.
+    expect(readings).toContain(requests.filter(({ path }) => path === '/apps/sharp/formation').length)
+    expect(result.said.heroku.filter((call) => call.startsWith('PATCH'))).toEqual([scaling(3)])
+    expect(requests.map(({ status }) => status), 'the account is never without a call').not.toContain(429)
   })
 })
 

@@ -4,11 +4,12 @@ import path from 'node:path'
 import { expect, test as base, vi } from 'vitest'
 import { startEmulator, type EmulatedApp, type EmulatedProcess, type Emulator, type RecordedRequest, type RunningApp } from '../../src/emulator/emulator.ts'
 import { startGitHub, type GitHub, type GitHubOptions, type GitHubRequest, type StoredIssue } from '../../src/emulator/github.ts'
+import type { RateLimitOptions } from '../../src/emulator/rate-limit.ts'
 import type { Clock } from '../../src/ports.ts'
 import { startCacheService, type CacheService } from '../fakes/cache-service.ts'
 import { blobText, variableText } from './cache-blob.ts'
 import { leakIn } from './leaks.ts'
-import { outputsBeside, runAction, type ActionResult, type ActionRun } from './run-action.ts'
+import { flyingSpeed, outputsBeside, runAction, type ActionResult, type ActionRun, type Passing } from './run-action.ts'
 
 // Processes are waited for more than they compute, but on a busy machine each may take seconds.
 vi.setConfig({ testTimeout: 60_000, maxConcurrency: 4 })
@@ -24,6 +25,8 @@ export const tokens = {
 export interface WorldOptions {
   /** Default: `sharp` with clock=1, web=1 and worker=1, in this order. */
   readonly apps?: readonly EmulatedApp[]
+  /** Calls that Heroku allows the account. Default: 4500, 75 a minute back. */
+  readonly rateLimit?: RateLimitOptions
   readonly github?: Pick<GitHubOptions, 'issuesAccess' | 'issuesFeature' | 'actionsAccess' | 'workflows'>
   /** Whether there is a cache service, and `state: cache` where nothing else is said. Default: none. */
   readonly cache?: 'on' | 'none'
@@ -37,7 +40,7 @@ export interface WorldRun {
   readonly env?: Readonly<Record<string, string>>
   /** Default: 2026-11-24T12:00:00Z, a Tuesday. */
   readonly at?: string
-  readonly time?: 'runs' | 'stands-still'
+  readonly time?: Passing
   /** Written to the workspace before, by path. */
   readonly files?: Readonly<Record<string, string>>
   readonly node?: string
@@ -152,7 +155,7 @@ const usualInstant = '2026-11-24T12:00:00Z'
 async function startWorld(options: WorldOptions, closing: (() => Promise<void>)[]): Promise<World> {
   const clock = followingClock()
   const apps = options.apps ?? [appWith('sharp', { clock: 1, web: 1, worker: 1 })]
-  const emulator = await startEmulator({ apps, clock, token: tokens.heroku, bootMs: 0 })
+  const emulator = await startEmulator({ apps, clock, token: tokens.heroku, bootMs: 0, rateLimit: options.rateLimit ?? {} })
   closing.push(emulator.close)
   const github = await startGitHub({ repository: 'octo/shop', clock, ...options.github })
   closing.push(github.close)
@@ -175,7 +178,7 @@ async function startWorld(options: WorldOptions, closing: (() => Promise<void>)[
       await writeFile(path.join(workspace, file), text)
     }
     runs += 1
-    clock.follow(Date.parse(at))
+    clock.follow(Date.parse(at), time)
     const heard = { heroku: emulator.requests.length, github: github.requests.length, pings: pinged.map(({ pings }) => pings.length), cache: service?.requests.length ?? 0 }
     const result = await runAction({
       temporary: root,
@@ -230,13 +233,13 @@ async function startWorld(options: WorldOptions, closing: (() => Promise<void>)[
 }
 
 /** Runs on in real time from the instant that was named last; before the first run, long before any. */
-function followingClock(): Clock & { readonly follow: (fromMs: number) => void } {
-  let offsetMs = Date.UTC(2026, 0, 1) - Date.now()
+function followingClock(): Clock & { readonly follow: (fromMs: number, time: Passing) => void } {
+  let [startMs, begunMs, speed] = [Date.UTC(2026, 0, 1), Date.now(), 1]
   return {
-    now: () => Date.now() + offsetMs,
-    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    follow: (fromMs) => {
-      offsetMs = fromMs - Date.now()
+    now: () => startMs + (Date.now() - begunMs) * speed,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms / speed)),
+    follow: (fromMs, time) => {
+      ;[startMs, begunMs, speed] = [fromMs, Date.now(), time === 'flies' ? flyingSpeed : 1]
     }
   }
 }

@@ -3,17 +3,20 @@ import { virtualClock } from '../../src/emulator/clock.ts'
 import { startEmulator } from '../../src/emulator/emulator.ts'
 import type { Emulator } from '../../src/emulator/emulator.ts'
 import { heroku } from '../../src/platforms/heroku.ts'
+import type { RateLimitOptions } from '../../src/emulator/rate-limit.ts'
 import type { Heroku } from '../../src/platforms/heroku.ts'
+import type { Clock } from '../../src/ports.ts'
 import { noon } from '../looks.ts'
 
 const names = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `app-${String(index).padStart(4, '0')}`)
 
-async function start(count: number): Promise<{ readonly emulator: Emulator; readonly platform: Heroku; readonly calls: () => readonly string[]; readonly look: (apps: readonly string[]) => Promise<readonly string[]> }> {
+async function start(count: number, rateLimit: RateLimitOptions = {}): Promise<{ readonly clock: Clock; readonly emulator: Emulator; readonly platform: Heroku; readonly calls: () => readonly string[]; readonly look: (apps: readonly string[]) => Promise<readonly string[]> }> {
   const clock = virtualClock(noon)
-  const emulator = await startEmulator({ clock, apps: names(count).map((name) => ({ name, processes: [{ process: 'web', quantity: 1 }] })) })
+  const emulator = await startEmulator({ clock, rateLimit, apps: names(count).map((name) => ({ name, processes: [{ process: 'web', quantity: 1 }] })) })
   onTestFinished(emulator.close)
   const platform = heroku({ baseUrl: emulator.apiUrl, token: 't', clock })
   return {
+    clock,
     emulator,
     platform,
     calls: () => emulator.requests.map(({ path }) => path),
@@ -69,6 +72,33 @@ it('an app that is read again is asked for by itself, as it is now', async () =>
   await world.look(names(10))
   await world.platform.read('app-0003')
   expect(world.calls().slice(11).sort()).toEqual(['/apps/app-0003', '/apps/app-0003/formation'])
+})
+
+it('when few calls are left it asks once a minute how many, which costs none', async () => {
+  const { platform, emulator, calls, clock } = await start(1, { tokens: 500, perMinute: 75 })
+  await platform.countCalls?.()
+  expect(calls(), 'nothing is known, so nothing is short').toEqual([])
+  await platform.read('app-0000')
+  const counting = (): number => calls().filter((path) => path === '/account/rate-limits').length
+  for (let second = 0; second <= 180; second += 10) {
+    await platform.countCalls?.()
+    await clock.sleep(10_000)
+  }
+  expect([counting(), platform.callsLeft?.()]).toEqual([3, 500])
+  emulator.failApi({ answer: { kind: 'reset' } })
+  for (let second = 0; second <= 180; second += 10) {
+    await platform.countCalls?.()
+    await clock.sleep(10_000)
+  }
+  expect(counting(), 'a failure is no reason to ask with every look').toBeLessThan(25)
+})
+
+it('with plenty of calls it never asks', async () => {
+  const { platform, calls, clock } = await start(1)
+  await platform.read('app-0000')
+  await clock.sleep(600_000)
+  await platform.countCalls?.()
+  expect(calls()).not.toContain('/account/rate-limits')
 })
 
 it('knows how many calls are left', async () => {
