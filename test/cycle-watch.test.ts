@@ -83,6 +83,36 @@ async function start(policies: readonly AppPolicy[], apps: readonly EmulatedApp[
 
 const seconds = (looks: readonly CycleReport[]): readonly number[] => looks.map(({ nowMs }) => (nowMs - noon) / secondMs)
 
+describe('dynos that come back from 0 in a watch', () => {
+  const policy = appPolicy('sharp', ['12:01-22:00 1', '0'], { max: 5 })
+  const wake = async (quantity: number): Promise<World> => start([policy], [{ name: 'sharp', processes: [{ process: 'web', quantity }] }])
+
+  it('are no outage while they start', async () => {
+    const world = await wake(0)
+    await world.watch({ watchMs: 5 * minuteMs, intervalMs: 10 * secondMs })
+    expect(new Set(world.looks.map(({ processes }) => processes[0]?.decision.to))).toEqual(new Set([0, 1]))
+    expect(world.looks.flatMap(({ incidents }) => incidents)).toEqual([])
+    expect(world.looks.at(-1)?.processes[0]?.decision.health.verdict).toBe('up')
+    expect(world.emulator.app('sharp').pings[0]?.atMs).toBe(noon + 2 * minuteMs)
+  })
+
+  it('are one when the minute is over and they do not answer', async () => {
+    const world = await wake(0)
+    world.emulator.app('sharp').fault({ kind: 'status', status: 503 })
+    await world.watch({ watchMs: 3 * minuteMs, intervalMs: 10 * secondMs })
+    const first = world.looks.find(({ processes }) => processes[0]?.decision.reasons.some(({ code }) => code === 'fail-safe'))
+    expect([(first?.nowMs ?? 0) - noon, world.emulator.app('sharp').quantity('web')]).toEqual([2 * minuteMs, 5])
+  })
+
+  it('are one at once when somebody else had taken them away', async () => {
+    const world = await start([appPolicy('sharp', ['1'], { max: 5 })], [{ name: 'sharp', processes: [{ process: 'web', quantity: 0 }] }])
+    const { looks } = world
+    await world.watch({ watchMs: minuteMs, intervalMs: 10 * secondMs })
+    expect(looks[0]?.processes[0]?.decision).toMatchObject({ from: 0, to: 5, health: { verdict: 'down' } })
+    expect(looks[1]?.processes[0]?.decision.health.answers, 'an emergency is watched').toHaveLength(3)
+  })
+})
+
 describe('a watch', () => {
   it('looks on the grid of the interval, the first time at once and the last time at its end', async () => {
     const world = await start([appPolicy('sharp', ['1'])])

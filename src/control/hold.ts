@@ -16,6 +16,8 @@ export type HoldStep =
 const none: HoldStep = { kind: 'none' }
 /** Where the schedule has no next change, a hold until then lasts so long. */
 const withoutNextMs = 2 * 3_600_000
+/** Heroku gives a dyno so long to start. */
+const bootMs = 60_000
 const metricCodes: readonly ReasonCode[] = ['demand', 'target-tracking', 'forecast', 'idle']
 const howToEnd = 'run the workflow with scale: resume to end it'
 
@@ -54,7 +56,15 @@ export function isForeign({ left }: Pick<ProcessState, 'left'>, quantity: number
 
 /** Whether a look pings: not where nobody expects an answer. */
 export function isPinged(policy: ProcessPolicy, state: ProcessState | null, request: ManualRequest | null, nowMs: EpochMs): boolean {
-  return policy.probe !== null && !isMeantAway(policy, state, request, nowMs)
+  return policy.probe !== null && !isMeantAway(policy, state, request, nowMs) && !isStarting(state, nowMs)
+}
+
+/** Whether all that runs was brought back from 0 so shortly ago that it cannot answer yet. An emergency is watched all the time. */
+function isStarting(state: ProcessState | null, nowMs: EpochMs): boolean {
+  const last = state?.changes.at(-1)
+  const isFromZero = last !== undefined && last.by !== 'foreign' && last.from === 0
+  // A change in the future is a clock that is off: it must not mute for long.
+  return isFromZero && Math.abs(nowMs - last.atMs) < bootMs && state?.recovery.failSafe === null
 }
 
 /** Whether nobody expects an answer: no dyno is wanted, or this look is the first that wants one again. An outage is something else. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { advance } from '../../src/control/advance.ts'
 import { decide } from '../../src/control/decide.ts'
 import { isPinged } from '../../src/control/hold.ts'
-import type { Hold, HoldTime, ManualRequest, ProcessState, Seen } from '../../src/model.ts'
+import type { ChangeRecord, Hold, HoldTime, ManualRequest, ProcessState, Seen } from '../../src/model.ts'
 import { appWith, down, entry, hourMs, minuteMs, noon, seen, slow, stateWith, unreachable, up } from '../looks.ts'
 import { policyWith } from '../policies.ts'
 import { ago, check, decideRow } from './table.ts'
@@ -127,6 +127,11 @@ describe('what somebody else did', () => {
   })
 })
 
+/** As a change by the schedule left it, so many seconds ago. */
+function risen(from: number, seconds: number, changes: Partial<ChangeRecord> = {}): ProcessState {
+  return stateWith({ left: [3], changes: [{ atMs: noon - seconds * 1000, from, to: 3, by: 'ours', code: 'scheduled', message: '', ...changes }] })
+}
+
 it.each<readonly [string, Parameters<typeof policyWith>[0], ProcessState | null, ManualRequest | null, boolean]>([
   ['as a rule', policy, null, null, true],
   ['not without a probe', { ...policy, probe: null }, null, null, false],
@@ -147,7 +152,13 @@ it.each<readonly [string, Parameters<typeof policyWith>[0], ProcessState | null,
   ['but when it ended with the look before', { schedule: ['11:00-22:00 3', '0'] }, wasAtZero, null, true],
   ['and where this look takes nothing up', { schedule: ['12:00-22:00 0-3', '0'] }, wasAtZero, null, true],
   ['not yet when this run ends a hold at 0', policy, { ...held(0), ...wasAtZero, hold: held(0).hold }, scale(2), false],
-  ['not yet after a scaling to 0 for one look', policy, { ...wasAtZero, changes: [{ atMs: ago(5), from: 3, to: 0, by: 'manual', code: 'manual-hold', message: '' }] }, null, false]
+  ['not yet after a scaling to 0 for one look', policy, { ...wasAtZero, changes: [{ atMs: ago(5), from: 3, to: 0, by: 'manual', code: 'manual-hold', message: '' }] }, null, false],
+  ['not while what was brought back from 0 is starting', policy, risen(0, 59), null, false],
+  ['not while it is, a clock being off', policy, risen(0, -59), null, false],
+  ['again a minute later', policy, risen(0, 60), null, true],
+  ['whatever else was started', policy, risen(1, 1), null, true],
+  ['at once where somebody else brought it back', policy, risen(0, 1, { by: 'foreign' }), null, true],
+  ['all the time in an emergency', policy, { ...risen(0, 1), recovery: { healthySinceMs: null, failSafe: { sinceMs: ago(5), gaveUp: false } } }, null, true]
 ])('pinged %s', (_, written, state, request, pinged) => {
   expect(isPinged(policyWith(written), state, request, noon)).toBe(pinged)
 })
