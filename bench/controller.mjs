@@ -27,7 +27,7 @@ function policyOf({ min, max }, { p95Ms }) {
     probe: pinged ? { samples: pingsPerLook, spacingMs: 2000, timeoutMs: 30_000, method: 'GET', headers: {}, expect: { status: [{ from: 200, to: 299 }], body: null } } : null,
     failSafe: null,
     scaleOut: { slow: { aboveMs: p95Ms, consecutive: pinged ? 1 : 3, step: 1 }, cooldownMs: 0 },
-    scaleIn: { fast: pinged ? { belowMs: 0.7 * p95Ms, consecutive: pingsPerLook, step: 1 } : null, cooldownMs: 5 * minuteMs, stabilizationMs: (pinged ? 60 : 5) * minuteMs },
+    scaleIn: { fast: pinged ? { belowMs: 0.7 * p95Ms, consecutive: pingsPerLook, step: 1 } : null, cooldownMs: pinged ? 5 * minuteMs : 0, stabilizationMs: (pinged ? 60 : 1) * minuteMs },
     router: pinged ? null : { perDyno: 'auto', p95TargetMs: null },
     metrics: signal === 'metrics' ? [{ source: { kind: 'json', url: 'https://app.test/', headers: {}, query: 'busy' }, goal: { kind: 'target', target: 0.85 } }] : [],
     forecast: 'auto', lead: { kind: 'auto' }, idle: null, manualChanges: { kind: 'overwrite' }

@@ -23,6 +23,29 @@ export interface LevelMemory {
   readonly last: readonly number[]
 }
 
+/** Where the demand stands at a look, to predict from. */
+export interface StandingMemory {
+  readonly atMs: EpochMs
+  /** The end of the last known minute. */
+  readonly untilMs: EpochMs
+  readonly level: LevelMemory
+  /** The demand of this instant, by the gauge; null: it does not speak. */
+  readonly now: number | null
+}
+
+/** A number with a `target` that goes with the requests of each dyno, such as their busy share: it knows the demand before the minute is over. */
+export interface GaugeMemory {
+  /** `ln` of the number times the dynos, over the requests of that minute; and how far off it is in the mean. */
+  readonly ratio: number
+  readonly error: number
+  /** How often they were compared. */
+  readonly compared: number
+  /** What was read in minutes that are not known yet: the number times the dynos. */
+  readonly open: readonly { readonly atMs: EpochMs; readonly load: number }[]
+  /** The demand of this instant; null: it does not speak. */
+  readonly now: number | null
+}
+
 /** The usual demand in each part of a day or week of the local calendar, in hundredths; -1: never seen. */
 export interface ProfileMemory {
   readonly usual: readonly number[]
@@ -65,12 +88,16 @@ export interface DemandMemory {
   /** Whether the last minute was slow, and why. */
   readonly slowness: 'none' | 'queueing' | 'elsewhere' | 'unknown'
   readonly level: LevelMemory
+  /** null: no number tells of the demand. */
+  readonly gauge: GaugeMemory | null
   readonly day: ProfileMemory
   readonly week: ProfileMemory
   readonly skill: SkillMemory
+  /** How often which chance came true, by class of distance. */
+  readonly reached: readonly (readonly number[])[]
   readonly margin: MarginMemory
   /** The mean of the dynos that the demand needed. */
   readonly size: number
-  /** The prediction that the minutes are compared with: made when, from which level. */
-  readonly pending: { readonly atMs: EpochMs; readonly level: LevelMemory } | null
+  /** What the minutes are compared with: predictions from here. */
+  readonly pending: StandingMemory | null
 }

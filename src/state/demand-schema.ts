@@ -7,6 +7,16 @@ const counts = z.array(count)
 
 const level = z.object({ fast: count, slow: count, peak: count, last: counts })
 
+const standing = z.object({ atMs: instant, untilMs: instant, level, now: count.nullable() })
+
+const gauge = z.object({
+  ratio: z.number(),
+  error: count,
+  compared: quantity,
+  open: z.array(z.object({ atMs: instant, load: count })),
+  now: count.nullable()
+})
+
 const profile = z.object({
   usual: z.array(z.int().min(-1)),
   open: z.object({ part: quantity, sum: count, count: quantity }).nullable()
@@ -26,9 +36,11 @@ export const demand = z.object({
   capacity: capacity.nullable(),
   slowness: z.enum(['none', 'queueing', 'elsewhere', 'unknown']),
   level,
+  gauge: gauge.nullable(),
   day: profile,
   week: profile,
   skill: z.object({ error: z.array(counts), trust: z.array(counts), shape: z.array(counts) }),
+  reached: z.array(counts),
   margin: z.object({
     minutes: count,
     over: counts,
@@ -37,5 +49,5 @@ export const demand = z.object({
     asked: z.array(z.object({ atMs: instant, quantities: z.array(quantity) }))
   }),
   size: count,
-  pending: z.object({ atMs: instant, level }).nullable()
+  pending: standing.nullable()
 })

@@ -68,7 +68,8 @@ const processState = z.object({
   relief: z.object({ vain: quantity, before: z.object({ atMs: instant, errorShare: z.number(), responseMs: z.number().nullable() }).nullable() }),
   unavailableSinceMs: instant.nullable(),
   lastRequestMs: instant.nullable(),
-  demand: demand.nullable(),
+  // It can be learned again: that of another version is no reason to lose the rest.
+  demand: demand.nullable().catch(null),
   lastChange: z.object({ atMs: instant, from: quantity, to: quantity }).nullable(),
   faults: z.object({ sinceMs: instant, looks: quantity }).nullable(),
   left: z.array(quantity),

@@ -33,8 +33,13 @@ const readBack: State['apps'][string][string]['history'] = {
     { atMs: 1_763_964_030_000, quantity: 2, bounds: null, responseMs: null, demand: 140, verdict: 'slow' }
   ]
 }
+const readBackProcess = { ...written, history: readBack }
 const within = (changes: object): object => ({ ...freshState, apps: { app: { web: { ...written, ...changes } } } })
 const withIncident = (changes: object): object => ({ ...freshState, incidents: [{ ...incident, ...changes }] })
+
+test('learns the demand anew where another version wrote what it had learned', () => {
+  expect(parseState(within({ demand: { unit: 'requests', level: 3 } }))).toEqual({ kind: 'loaded', state: { ...freshState, apps: { app: { web: { ...readBackProcess, demand: null } } } } })
+})
 
 describe('refuses', () => {
   test.each<readonly [name: string, value: unknown]>([

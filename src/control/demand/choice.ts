@@ -1,7 +1,9 @@
-import type { DemandMemory, EpochMs } from '../../model.ts'
-import { classOf, chanceAbove, tailsOf } from './skill.ts'
+import type { DemandMemory, StandingMemory } from '../../model.ts'
+import { calibrated, calibrationOf } from './calibration.ts'
+import { classOf } from './distance.ts'
 import type { Horizon } from './horizon.ts'
 import { predictions } from './predictors.ts'
+import { chanceAbove, tailsOf } from './skill.ts'
 
 /** A change has to be worth three tenths of a dyno. */
 const worthChanging = 0.3
@@ -17,7 +19,7 @@ interface Choice {
 }
 
 /** A dyno that is asked for is paid for so long, as going in waits. */
-const leastMinutes = 10
+const leastMinutes = 18
 
 /** What is known of the time ahead, at a capacity of `perDyno`. */
 export interface Outlook {
@@ -25,18 +27,19 @@ export interface Outlook {
   readonly minutes: number
 }
 
-export function outlookOf(memory: DemandMemory, horizon: Horizon, perDyno: number, least: number, nowMs: EpochMs, offsetMinutes: number): Outlook {
+export function outlookOf(memory: DemandMemory, standing: StandingMemory, horizon: Horizon, perDyno: number, least: number, offsetMinutes: number): Outlook {
   const tails = tailsOf(memory.skill)
+  const calibration = calibrationOf(memory.reached)
   const ahead = horizon.stretches.map(({ middleMinutes, weight }) => ({
     weight,
     distance: classOf(middleMinutes),
-    predicted: predictions(memory, memory.level, nowMs, middleMinutes, offsetMinutes)
+    predicted: predictions(memory, standing, middleMinutes, offsetMinutes)
   }))
   const choices: Choice[] = []
   for (let quantity = Math.max(1, least); choices.length < mostChoices; quantity += Math.max(1, Math.floor(quantity * stepShare))) {
     const limit = Math.log1p(quantity * perDyno)
     let slowMinutes = 0
-    for (const { weight, distance, predicted } of ahead) slowMinutes += weight * chanceAbove(memory.skill, tails, distance, predicted, limit)
+    for (const { weight, distance, predicted } of ahead) slowMinutes += weight * calibrated(calibration, distance, chanceAbove(memory.skill, tails, distance, predicted, limit))
     choices.push({ quantity, slowMinutes })
     if (slowMinutes < negligible * horizon.minutes) break
   }

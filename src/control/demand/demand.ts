@@ -1,17 +1,20 @@
-import type { CapacityMemory, DemandMemory, EpochMs, ProcessPolicy, ProcessState, Seen } from '../../model.ts'
+import type { CapacityMemory, DemandMemory, EpochMs, LevelMemory, ProcessPolicy, ProcessState, Seen, StandingMemory } from '../../model.ts'
 import { offsetMinutes } from '../../schedule/local-time.ts'
 import { dynosFor } from '../need.ts'
+import { freshReached, learnReached } from './calibration.ts'
 import { learnCapacity } from './capacity.ts'
 import { cheapest, outlookOf } from './choice.ts'
+import { classOf } from './distance.ts'
+import { gaugeAfter, readGauge } from './gauge.ts'
 import { horizonOf } from './horizon.ts'
 import type { Horizon } from './horizon.ts'
-import { levelAfter } from './level.ts'
+import { levelAfter, levelNow } from './level.ts'
 import { countMinute, freshMargin, priceOf, prices, withAsked } from './margin.ts'
 import { localMinute, predictions } from './predictors.ts'
 import { dayCycle, freshProfile, learnProfile, usualAt, weekCycle } from './profile.ts'
 import { newDemand } from './series.ts'
 import type { DemandMinute, DemandSeries } from './series.ts'
-import { classOf, freshSkill, learnSkill } from './skill.ts'
+import { chanceAbove, freshSkill, learnSkill, tailsOf } from './skill.ts'
 import { aheadWords, enoughWords, nowWords } from './words.ts'
 
 /** How many dynos the demand needs, in the words of a reason. */
@@ -40,6 +43,8 @@ const bootedMs = 3 * minuteMs
 const sizeRate = 3e-4
 /** Before the forecast speaks: room above the latest peak. */
 const firstRoom = 1.3
+/** A dyno is planned to be so full of what it carries: at its limit every other minute is slow. */
+const full = 0.93
 /** What slowness is without a target of the policy. */
 const slowMs = 1000
 
@@ -57,7 +62,10 @@ export function learnDemand(policy: ProcessPolicy, state: ProcessState | null, s
   const usable = before?.unit === series.unit ? before : null
   const offset = offsetMinutes(policy.timezone, nowMs)
   const learned = series.minutes.reduce<DemandMemory | null>((memory, minute) => learnMinute(memory, minute, series, policy, state, running, offset), usable)
-  return learned === null || running === null ? learned : lookAhead(learned, policy, seen, running, nowMs, offset)
+  if (learned === null || running === null) return learned
+  const reading = learned.unit === 'requests' ? readGauge(policy, state, seen, running, learned.capacity?.overloaded === true, bootedMs, nowMs) : null
+  const gauge = gaugeAfter(learned.gauge, series.minutes, p95TargetOf(policy), reading, lastOf(learned.level), nowMs)
+  return lookAhead({ ...learned, gauge }, policy, seen, running, nowMs, offset)
 }
 
 function learnMinute(before: DemandMemory | null, minute: DemandMinute, { unit }: DemandSeries, policy: ProcessPolicy, state: ProcessState | null, running: number | null, offset: number): DemandMemory {
@@ -73,25 +81,29 @@ function learnMinute(before: DemandMemory | null, minute: DemandMinute, { unit }
       unit, untilMs, minutes: 1, capacity,
       slowness: lesson?.slowness ?? 'unknown',
       level: levelAfter(null, demand),
+      gauge: null,
       day: learnProfile(freshProfile(dayCycle), dayCycle, at, demand),
       week: learnProfile(freshProfile(weekCycle), weekCycle, at, demand),
-      skill: freshSkill, margin: freshMargin, size: 1, pending: null
+      skill: freshSkill, reached: freshReached, margin: freshMargin, size: 1, pending: null
     }
   }
   const perDyno = perDynoOf(policy, unit, capacity)
   const { pending } = before
   const distance = pending === null ? 0 : (startMs - pending.atMs) / minuteMs
-  const predicted = pending === null || distance <= -1 ? null : predictions(before, pending.level, pending.atMs, Math.max(0, distance), offset)
+  const kind = classOf(distance)
+  const predicted = pending === null || distance <= -1 ? null : predictions(before, pending, Math.max(0, distance), offset)
   const slow = lesson !== null && lesson.slowness === 'queueing' ? 'yes' : 'no'
   return {
     unit, untilMs, capacity,
     minutes: before.minutes + 1,
     slowness: lesson?.slowness ?? before.slowness,
     level: levelAfter(before.level, demand),
+    gauge: before.gauge,
     day: learnProfile(before.day, dayCycle, at, demand),
     week: learnProfile(before.week, weekCycle, at, demand),
-    skill: predicted === null ? before.skill : learnSkill(before.skill, classOf(distance), predicted, demand),
-    margin: perDyno === null ? before.margin : countMinute(before.margin, { startMs, demand: minute.demand, perDyno, slow, ruled: before.minutes >= speaksAfter ? 'yes' : 'no' }),
+    skill: predicted === null ? before.skill : learnSkill(before.skill, kind, predicted, demand),
+    reached: predicted === null ? before.reached : learnReached(before.reached, kind, chanceAbove(before.skill, tailsOf(before.skill), kind, predicted, demand)),
+    margin: perDyno === null ? before.margin : countMinute(before.margin, { startMs, demand: minute.demand, perDyno, slow, ruled: before.minutes >= speaksAfter ? 'yes' : 'no', staysMs: staysMsOf(policy) }),
     size: perDyno === null ? before.size : before.size + sizeRate * (Math.max(1, minute.demand / perDyno) - before.size),
     pending
   }
@@ -108,15 +120,15 @@ function dynosDuring(startMs: EpochMs, state: ProcessState | null, running: numb
 
 /** Leaves what the next minutes are compared with. */
 function lookAhead(memory: DemandMemory, policy: ProcessPolicy, seen: Seen, running: number, nowMs: EpochMs, offset: number): DemandMemory {
+  const standing = standingOf(memory, nowMs)
   const isLast = seen.cadence.nextLookMs === null
-  const pending = memory.pending === null || isLast || nowMs - memory.pending.atMs >= comparedMs ? { atMs: nowMs, level: memory.level } : memory.pending
+  const pending = memory.pending === null || isLast || nowMs - memory.pending.atMs >= comparedMs ? standing : memory.pending
   const perDyno = perDynoOf(policy, memory.unit, memory.capacity)
   if (perDyno === null) return { ...memory, pending }
-  const least = leastFor(memory, perDyno)
-  const outlook = outlookOf(memory, horizonOf(seen.cadence, nowMs), perDyno, least, nowMs, offset)
+  const outlook = outlookOf(memory, standing, horizonOf(seen.cadence, nowMs), perDyno, leastFor(standing, perDyno), offset)
   const last = memory.margin.asked.at(-1)?.quantities
   const asked = prices.map((price, index) => cheapest(outlook, price * memory.size, last?.[index] ?? running))
-  return { ...memory, pending, margin: withAsked(memory.margin, asked, nowMs) }
+  return { ...memory, pending, margin: withAsked(memory.margin, asked, staysMsOf(policy), nowMs) }
 }
 
 /** What the demand needs now and until the next look. Pure. */
@@ -130,20 +142,21 @@ export function expectDemand(policy: ProcessPolicy, memory: DemandMemory | null,
 }
 
 function needNow(memory: DemandMemory, perDyno: number, running: number | null, forecast: 'speaks' | 'silent'): DemandNeed {
-  const demand = Math.expm1(forecast === 'speaks' ? lastOf(memory) : memory.level.peak) * (forecast === 'speaks' ? 1 : firstRoom)
+  const demand = Math.expm1(forecast === 'speaks' ? lastOf(memory.level) : memory.level.peak) * (forecast === 'speaks' ? 1 : firstRoom)
   const quantity = dynosFor(demand, perDyno)
   // What a dyno carries at least is a reason to go in; for going out, a queue must have been seen.
   const isEnough = memory.slowness === 'none' && memory.capacity?.limitSeen === false
-  if (isEnough && running !== null && running > 0 && quantity > running) return { quantity: running, message: enoughWords(Math.expm1(lastOf(memory)), running) }
+  if (isEnough && running !== null && running > 0 && quantity > running) return { quantity: running, message: enoughWords(Math.expm1(lastOf(memory.level)), running) }
   return { quantity, message: nowWords(demand, perDyno, quantity) }
 }
 
 function needAhead(policy: ProcessPolicy, memory: DemandMemory, perDyno: number, seen: Seen, nowMs: EpochMs): DemandNeed {
   const horizon = horizonOf(seen.cadence, nowMs)
   const offset = offsetMinutes(policy.timezone, nowMs)
-  const least = leastFor(memory, perDyno)
+  const standing = standingOf(memory, nowMs)
+  const least = leastFor(standing, perDyno)
   const running = runningIn(policy, seen) ?? least
-  const outlook = outlookOf(memory, horizon, perDyno, least, nowMs, offset)
+  const outlook = outlookOf(memory, standing, horizon, perDyno, least, offset)
   const quantity = cheapest(outlook, priceOf(memory.margin) * memory.size, running)
   return { quantity, message: aheadWords(busiestOf(memory, horizon, perDyno, nowMs, offset), quantity, horizon.nextLookMs) }
 }
@@ -159,18 +172,28 @@ function busiestOf({ day, week }: DemandMemory, { nextLookMs }: Horizon, perDyno
   return best === null ? null : { localMinute: best.localMinute, quantity: Math.max(1, dynosFor(Math.expm1(best.demand), perDyno)) }
 }
 
-function leastFor(memory: DemandMemory, perDyno: number): number {
-  return dynosFor(Math.expm1(lastOf(memory)), perDyno)
+function standingOf({ untilMs, level, gauge }: DemandMemory, nowMs: EpochMs): StandingMemory {
+  return { atMs: nowMs, untilMs, level, now: gauge?.now ?? null }
 }
 
-function lastOf({ level }: DemandMemory): number {
+function leastFor(standing: StandingMemory, perDyno: number): number {
+  return dynosFor(Math.expm1(lastOf(levelNow(standing))), perDyno)
+}
+
+function lastOf(level: LevelMemory): number {
   return level.last.at(-1) ?? level.fast
 }
 
 /** What one dyno carries, in the unit of the demand; null: not known yet. */
 function perDynoOf({ router }: ProcessPolicy, unit: DemandMemory['unit'], capacity: CapacityMemory | null): number | null {
   if (unit === 'dynos') return 1
-  return typeof router?.perDyno === 'number' ? router.perDyno : (capacity?.perDyno ?? null)
+  if (typeof router?.perDyno === 'number') return router.perDyno
+  return capacity === null ? null : capacity.perDyno * full
+}
+
+/** Going in waits for so long. */
+function staysMsOf({ scaleIn }: ProcessPolicy): number {
+  return scaleIn?.stabilizationMs ?? 5 * minuteMs
 }
 
 /** The p95 that a dyno is to keep: the router's target, else what `scale-out` calls slow. */

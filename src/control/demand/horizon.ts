@@ -24,7 +24,7 @@ export interface Horizon {
 }
 
 /** The edges of the stretches: the farther, the longer. */
-const edges = [0, 2, 4]
+const edges = [0, 1, 2, 4]
 for (let edge = 9; edge < longestMinutes; edge += edge < 60 ? 5 : edge < 240 ? 15 : 60) edges.push(edge)
 
 /** What this look has to provide for: until the next one inside a watch, else as long as the gaps really were. */

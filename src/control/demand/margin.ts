@@ -6,21 +6,19 @@ export const prices: readonly number[] = [1, 2, 4, 8, 16, 32, 64, 128, 256]
 /** Until enough is known. */
 const firstPrice = 32
 /** What a slow minute is worth at the most: where even this does not hold the budget, more dynos hardly help. */
-const highestPrice = 140
-/** Share of slow minutes that is aimed at: a third of the 1 % that may be used, since trouble comes in bursts and unlearned. */
-const budget = 0.003
+const highestPrice = 105
+/** Share of slow minutes that is aimed at, of the 1 % that may be used: the rest is for trouble that comes unlearned. */
+const budget = 0.0035
 /** Counts forget over two weeks. */
 const decay = 1 - 1 / 20_160
 const fewestMinutes = 500
 /** Doubts that keep a few minutes from deciding. */
 const doubt = { minutes: 100, over: 0.5, slow: 20 }
 /** How far real slowness may correct what the counts say: what else the decision does, boots and queues are not in them. */
-const leastCorrection = 0.5
+const leastCorrection = 0.3
 const mostCorrection = 2
 
 const minuteMs = 60_000
-/** Going in waits for so long, as scale-in does by default. */
-const staysMs = 5 * minuteMs
 
 export const freshMargin: MarginMemory = { minutes: 0, over: prices.map(() => 0), slow: 0, ruled: 0, asked: [] }
 
@@ -33,11 +31,13 @@ export interface CountedMinute {
   readonly slow: 'yes' | 'no'
   /** Whether the price ruled already. */
   readonly ruled: 'yes' | 'no'
+  /** Going in waits for so long. */
+  readonly staysMs: number
 }
 
 /** Counts one minute for every price: was there more demand than the dynos that it asked for carry? */
-export function countMinute(before: MarginMemory, { startMs, demand, perDyno, slow, ruled }: CountedMinute): MarginMemory {
-  const serving = servingAt(before.asked, startMs)
+export function countMinute(before: MarginMemory, { startMs, demand, perDyno, slow, ruled, staysMs }: CountedMinute): MarginMemory {
+  const serving = servingAt(before.asked, startMs, staysMs)
   if (serving === null) return before
   const isOver = serving.map((quantity) => demand > quantity * perDyno)
   return {
@@ -50,7 +50,7 @@ export function countMinute(before: MarginMemory, { startMs, demand, perDyno, sl
 }
 
 /** The most that each price asked for in time to serve, and not so long ago that it would have gone in; null: nothing was asked yet. */
-function servingAt(asked: MarginMemory['asked'], atMs: EpochMs): readonly number[] | null {
+function servingAt(asked: MarginMemory['asked'], atMs: EpochMs, staysMs: number): readonly number[] | null {
   const bootedMs = atMs + minuteMs / 2 - bootMinutes * minuteMs
   const current = asked.findLastIndex((entry) => entry.atMs <= bootedMs)
   const from = Math.max(0, current)
@@ -61,7 +61,7 @@ function servingAt(asked: MarginMemory['asked'], atMs: EpochMs): readonly number
 }
 
 /** Remembers what each price asks for at a look, as long as it counts. */
-export function withAsked(before: MarginMemory, quantities: readonly number[], nowMs: EpochMs): MarginMemory {
+export function withAsked(before: MarginMemory, quantities: readonly number[], staysMs: number, nowMs: EpochMs): MarginMemory {
   const last = before.asked.at(-1)
   if (last?.quantities.every((quantity, index) => quantity === quantities[index]) === true) return before
   const oldestMs = nowMs - staysMs - 3 * minuteMs

@@ -1,8 +1,7 @@
 import type { SkillMemory } from '../../model.ts'
+import { classes } from './distance.ts'
 import { predictorCount } from './predictors.ts'
 
-/** Distances ahead in classes: under 2 minutes, 2 to 4, 4 to 8 ... 256 and more. */
-const classes = 9
 /** How fast errors and trust are learned, a minute. */
 const errorRate = 0.01
 const trustRate = 0.005
@@ -25,10 +24,6 @@ export const freshSkill: SkillMemory = {
 
 function each(value: number): readonly number[] {
   return Array.from({ length: predictorCount }, () => value)
-}
-
-export function classOf(minutes: number): number {
-  return minutes < 2 ? 0 : Math.min(classes - 1, Math.floor(Math.log2(minutes)))
 }
 
 /**

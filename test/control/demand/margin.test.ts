@@ -3,14 +3,15 @@ import { countMinute, freshMargin, priceOf, prices, withAsked } from '../../../s
 import type { MarginMemory } from '../../../src/model.ts'
 import { minuteMs, noon } from '../../looks.ts'
 
+const staysMs = 5 * minuteMs
 const rising = prices.map((_, index) => index + 1)
 
 /** So many minutes, of which a share in a thousand has too much demand for the first `over` prices. */
 function counted(minutes: number, thousandths: number, over: number, slow: 'yes' | 'no' = 'no'): MarginMemory {
-  let margin = withAsked(freshMargin, rising, noon)
+  let margin = withAsked(freshMargin, rising, staysMs, noon)
   for (let minute = 2; minute < minutes; minute += 1) {
     const isHigh = minute % 1000 < thousandths
-    margin = countMinute(margin, { startMs: noon + minute * minuteMs, demand: isHigh ? 100 * over : 50, perDyno: 100, slow: isHigh ? slow : 'no', ruled: 'yes' })
+    margin = countMinute(margin, { startMs: noon + minute * minuteMs, demand: isHigh ? 100 * over : 50, perDyno: 100, slow: isHigh ? slow : 'no', ruled: 'yes', staysMs })
   }
   return margin
 }
@@ -42,13 +43,13 @@ describe('the price of a slow minute', () => {
 it('what was asked for counts once it serves, and while going in waits', () => {
   const low = prices.map(() => 1)
   const high = prices.map(() => 9)
-  const margin = withAsked(withAsked(withAsked(freshMargin, low, noon), high, noon + 10 * minuteMs), low, noon + 12 * minuteMs)
-  const overAt = (minutes: number): number => countMinute(margin, { startMs: noon + minutes * minuteMs, demand: 500, perDyno: 100, slow: 'no', ruled: 'yes' }).over[0] ?? NaN
+  const margin = withAsked(withAsked(withAsked(freshMargin, low, staysMs, noon), high, staysMs, noon + 10 * minuteMs), low, staysMs, noon + 12 * minuteMs)
+  const overAt = (minutes: number): number => countMinute(margin, { startMs: noon + minutes * minuteMs, demand: 500, perDyno: 100, slow: 'no', ruled: 'yes', staysMs }).over[0] ?? NaN
   expect([5, 10, 11, 14, 30].map(overAt)).toEqual([1, 1, 0, 0, 1])
 })
 
 it('remembers minutes, not hours', () => {
   let margin = freshMargin
-  for (let look = 0; look < 5000; look += 1) margin = withAsked(margin, prices.map(() => look % 7), noon + look * 30_000)
+  for (let look = 0; look < 5000; look += 1) margin = withAsked(margin, prices.map(() => look % 7), staysMs, noon + look * 30_000)
   expect(margin.asked.length).toBeLessThan(25)
 })

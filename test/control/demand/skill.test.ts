@@ -1,15 +1,17 @@
 import { expect, it } from 'vitest'
+import { classOf } from '../../../src/control/demand/distance.ts'
 import { predictorCount } from '../../../src/control/demand/predictors.ts'
-import { chanceAbove, classOf, freshSkill, learnSkill, tailsOf } from '../../../src/control/demand/skill.ts'
+import { chanceAbove, freshSkill, learnSkill, tailsOf } from '../../../src/control/demand/skill.ts'
 import type { SkillMemory } from '../../../src/model.ts'
 
 it.each([
   [0, 0],
-  [1.9, 0],
-  [2, 1],
-  [7.9, 2],
-  [24, 4],
-  [1e6, 8]
+  [0.9, 0],
+  [1.9, 1],
+  [2, 2],
+  [7.9, 3],
+  [24, 5],
+  [1e6, 9]
 ])('%d minutes ahead are class %d', (minutes, expected) => {
   expect(classOf(minutes)).toBe(expected)
 })
