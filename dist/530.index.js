@@ -820,7 +820,7 @@ function cannotWrite(file, error) {
 // EXTERNAL MODULE: ./build/commands/report-state.js
 var report_state = __webpack_require__(4133);
 // EXTERNAL MODULE: ./build/commands/run.js + 73 modules
-var run = __webpack_require__(755);
+var run = __webpack_require__(5684);
 ;// CONCATENATED MODULE: ./build/commands/report.js
 
 

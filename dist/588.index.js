@@ -387,7 +387,7 @@ function own(values, key) {
 }
 
 // EXTERNAL MODULE: ./build/commands/run.js + 73 modules
-var run = __webpack_require__(755);
+var run = __webpack_require__(5684);
 // EXTERNAL MODULE: ./build/commands/pull-request.js + 1 modules
 var pull_request = __webpack_require__(6703);
 ;// CONCATENATED MODULE: ./build/commands/backtest-action.js

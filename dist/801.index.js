@@ -147,8 +147,8 @@ function inert(text) {
         .replaceAll('://', ':\u200B//');
 }
 
-// EXTERNAL MODULE: ./build/http.js + 13 modules
-var http = __webpack_require__(2233);
+// EXTERNAL MODULE: ./build/http.js + 11 modules
+var http = __webpack_require__(4519);
 ;// CONCATENATED MODULE: ./build/notifiers/delivery.js
 /** What all targets over HTTP share: how long they are waited for, and what their answers mean. */
 

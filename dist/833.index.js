@@ -234,7 +234,7 @@ function stretchesOf(policy, fromMs, toMs) {
 function boundsAt(policy, atMs) {
     const scheduled = (0,bounds/* scheduledBounds */.Ze)(policy, atMs);
     if (scheduled !== null)
-        return { bounds: scheduled.bounds, window: (0,schedule_window/* windowLabel */.H)(scheduled.window) };
+        return { bounds: scheduled.bounds, window: (0,schedule_window/* windowLabel */.Hf)(scheduled.window) };
     return { bounds: policy.max === null ? null : { floor: policy.min ?? 0, ceiling: policy.max }, window: null };
 }
 function sameBounds(a, b) {

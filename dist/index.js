@@ -43130,8 +43130,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var local_time = __nccwpck_require__(8506);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./build/http.js + 13 modules
-var http = __nccwpck_require__(2233);
+// EXTERNAL MODULE: ./build/http.js + 11 modules
+var http = __nccwpck_require__(4519);
 ;// CONCATENATED MODULE: ./build/holidays/calendar-source.js
 
 
@@ -43579,7 +43579,7 @@ async function loadPolicy({ config: file, simple }, folder, environment) {
 
 /***/ }),
 
-/***/ 755:
+/***/ 5684:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43599,36 +43599,8 @@ var clock = __nccwpck_require__(7094);
 var p_limit = __nccwpck_require__(370);
 // EXTERNAL MODULE: ./build/control/advance.js
 var advance = __nccwpck_require__(3976);
-;// CONCATENATED MODULE: ./build/control/call-budget.js
-/** How the calls that Heroku allows an account are spread over a watch. */
-const usualLifetimeMs = 5 * 60_000;
-/** Of the 75 calls a minute that come back, those that reading may use up: the rest is for writing, and for other users of the account. */
-const readsPerMinute = 37;
-/** With more than this left there is no need to save. */
-const comfortable = 1000;
-/** What is kept for writing. */
-const reserve = 100;
-/**
- * How long a formation that was read may be used, in ms: 5 minutes, longer when the account runs short of calls, for ever (`Infinity`) when
- * what is left is for writing.
- *
- * @param callsLeft null: not known
- */
-function formationLifetimeMs(callsLeft, apps) {
-    if (callsLeft === null || callsLeft >= comfortable)
-        return usualLifetimeMs;
-    if (callsLeft < reserve)
-        return Infinity;
-    return Math.max(usualLifetimeMs, Math.ceil((2 * apps * 60_000) / readsPerMinute));
-}
-/** What to say about a lifetime; null: it is the usual one. */
-function budgetWarning(lifetimeMs, callsLeft) {
-    if (lifetimeMs <= usualLifetimeMs)
-        return null;
-    const effect = lifetimeMs === Infinity ? 'formations are not read again until more come back' : `formations are read every ${Math.round(lifetimeMs / 60_000)} minutes instead of every 5`;
-    return `Heroku allows this account ${callsLeft ?? 0} more API calls at the moment (4500 at most, about 75 a minute come back), so ${effect}. Changes are still made at once. Watch fewer apps, or give the job an account of its own.`;
-}
-
+// EXTERNAL MODULE: ./build/control/call-budget.js
+var call_budget = __nccwpck_require__(984);
 ;// CONCATENATED MODULE: ./build/control/news.js
 /** Whether a state holds something that must not be lost with the run: a change, a hold, an emergency, a fault, an incident. */
 function isNews(saved, now) {
@@ -43887,147 +43859,10 @@ function belongs(incident, policy) {
 
 // EXTERNAL MODULE: ./build/schedule/holidays.js
 var schedule_holidays = __nccwpck_require__(4539);
-// EXTERNAL MODULE: ./build/control/decide.js + 25 modules
-var decide = __nccwpck_require__(8272);
+// EXTERNAL MODULE: ./build/control/decide.js + 28 modules
+var decide = __nccwpck_require__(9309);
 // EXTERNAL MODULE: ./build/control/memory.js
 var memory = __nccwpck_require__(4771);
-;// CONCATENATED MODULE: ./build/control/merge-states.js
-
-/** Changes and incidents that are over: so many are kept when two lists become one. */
-const keptChanges = 200;
-const keptClosed = 50;
-/**
- * What two runs made of the same state, as one. What only one of them changed is as that one left it. Where both did, a process type is as
- * the later look has it, while a hold, an incident and the issue of one are in neither case lost.
- *
- * @param base what both began with
- * @param theirs what is stored now; its lease stands
- */
-function mergeStates(base, theirs, ours) {
-    const newest = lookOf(theirs) > lookOf(ours) ? theirs : ours;
-    return {
-        version: 1,
-        sequence: Math.max(theirs.sequence, ours.sequence),
-        lastLookMs: newest.lastLookMs,
-        gapsMs: newest.gapsMs,
-        lease: theirs.lease,
-        apps: mergeApps(base.apps, theirs.apps, ours.apps),
-        incidents: mergeIncidents(base, theirs, ours),
-        closed: mergeClosed(theirs.closed, ours.closed),
-        calendar: same(base.calendar, ours.calendar) ? theirs.calendar : ours.calendar,
-        notices: mergeNotices(base.notices, theirs.notices, ours.notices)
-    };
-}
-/** The same for one process type. `base` null: neither run knew it. */
-function mergeProcess(base, theirs, ours) {
-    if (same(base, ours))
-        return theirs;
-    if (same(base, theirs))
-        return ours;
-    const newest = seenMs(theirs) > seenMs(ours) ? theirs : ours;
-    return {
-        ...newest,
-        hold: mergeHolds(base?.hold ?? null, theirs.hold, ours.hold),
-        // Each knows what it set itself, and neither took the other's for a change by a person.
-        left: [...new Set([...theirs.left, ...ours.left])],
-        lastChange: (theirs.lastChange?.atMs ?? 0) > (ours.lastChange?.atMs ?? 0) ? theirs.lastChange : ours.lastChange,
-        changes: mergeChanges(theirs.changes, ours.changes)
-    };
-}
-function mergeApps(base, theirs, ours) {
-    const merge = (app) => {
-        const [before, one, other] = [merge_states_own(base, app) ?? {}, merge_states_own(theirs, app) ?? {}, merge_states_own(ours, app) ?? {}];
-        const types = [...new Set([...Object.keys(one), ...Object.keys(other)])];
-        return Object.fromEntries(types.map((type) => [type, either(merge_states_own(before, type), merge_states_own(one, type), merge_states_own(other, type))]));
-    };
-    return Object.fromEntries([...new Set([...Object.keys(theirs), ...Object.keys(ours)])].map((app) => [app, merge(app)]));
-}
-function either(base, theirs, ours) {
-    return theirs === undefined ? (ours ?? memory/* freshProcess */.eq) : ours === undefined ? theirs : mergeProcess(base ?? null, theirs, ours);
-}
-/** A hold that was asked for stands above one that was noticed, which is often its echo; of two of a kind the later one. */
-function mergeHolds(base, theirs, ours) {
-    if (same(base, ours))
-        return theirs;
-    if (same(base, theirs))
-        return ours;
-    if (theirs === null || ours === null)
-        return theirs ?? ours;
-    if (theirs.by !== ours.by)
-        return theirs.by === 'input' ? theirs : ours;
-    return theirs.sinceMs > ours.sinceMs ? theirs : ours;
-}
-function mergeChanges(theirs, ours) {
-    const added = ours.filter((change) => !theirs.some((other) => same(other, change)));
-    return added.length === 0 ? theirs : [...theirs, ...added].sort((one, other) => one.atMs - other.atMs).slice(-keptChanges);
-}
-/** Whoever told later knows. What is owed is owed by the one that could not tell it. */
-function mergeNotices(base, theirs, ours) {
-    if (same(base, ours))
-        return theirs;
-    const merged = Object.entries(ours).map(([name, one]) => {
-        const other = Object.hasOwn(theirs, name) ? theirs[name] : undefined;
-        if (other === undefined)
-            return [name, one];
-        const later = Object.entries(other.told).filter(([subject, atMs]) => atMs > (one.told[subject] ?? 0));
-        return [name, { told: { ...one.told, ...Object.fromEntries(later) }, owed: one.owed }];
-    });
-    return { ...theirs, ...Object.fromEntries(merged) };
-}
-function mergeClosed(theirs, ours) {
-    const added = ours.filter((incident) => !theirs.some((other) => merge_states_sameKey(other, incident) && other.sinceMs === incident.sinceMs));
-    return added.length === 0 ? theirs : [...theirs, ...added].sort((one, other) => one.endedMs - other.endedMs).slice(-keptClosed);
-}
-function mergeIncidents(base, theirs, ours) {
-    const find = ({ incidents }, key) => incidents.find((incident) => merge_states_sameKey(incident, key)) ?? null;
-    const keys = [...theirs.incidents, ...ours.incidents.filter((incident) => find(theirs, incident) === null)];
-    return keys.flatMap((key) => {
-        const [before, one, other] = [find(base, key), find(theirs, key), find(ours, key)];
-        const merged = same(before, other) ? one : same(before, one) ? other : mergeIncident(one, other, lookOf(theirs) > lookOf(ours) ? 'theirs' : 'ours');
-        return merged === null ? [] : [merged];
-    });
-}
-function mergeIncident(theirs, ours, later) {
-    if (theirs === null || ours === null)
-        return theirs ?? ours;
-    const [newest, older] = later === 'theirs' ? [theirs, ours] : [ours, theirs];
-    const least = (one, other, choose) => one === null || other === null ? (one ?? other) : choose(one, other);
-    return {
-        ...newest,
-        sinceMs: Math.min(theirs.sinceMs, ours.sinceMs),
-        lowest: least(newest.lowest, older.lowest, Math.min),
-        highest: least(newest.highest, older.highest, Math.max),
-        shown: mergeShown(newest.shown, older.shown)
-    };
-}
-/** The older one of two issues is the one that is used from then on. */
-function mergeShown(newest, older) {
-    if (newest === null || older === null)
-        return newest ?? older;
-    return older.issue < newest.issue ? older : newest;
-}
-function merge_states_sameKey(one, other) {
-    return one.app === other.app && one.process === other.process && one.kind === other.kind;
-}
-function lookOf({ lastLookMs }) {
-    return lastLookMs ?? 0;
-}
-function seenMs({ recent }) {
-    return recent.at(-1)?.atMs ?? 0;
-}
-function merge_states_own(values, key) {
-    return Object.hasOwn(values, key) ? values[key] : undefined;
-}
-/** Whatever the order of the keys: a document that was stored comes back in another one. */
-function same(one, other) {
-    if (one === other)
-        return true;
-    if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
-        return false;
-    const [left, right] = [Object.entries(one), new Map(Object.entries(other))];
-    return left.length === right.size && left.every(([key, value]) => right.has(key) && same(value, right.get(key)));
-}
-
 // EXTERNAL MODULE: ./build/control/router-values.js
 var router_values = __nccwpck_require__(5764);
 ;// CONCATENATED MODULE: ./build/history/month.js
@@ -44299,7 +44134,6 @@ function tooLate(what, ms) {
 
 
 
-
 /** A formation that was read so long ago is read again before it is changed. */
 const freshMs = 10_000;
 /** What forbids every change, whoever asks for it. */
@@ -44309,15 +44143,15 @@ async function lookAtApp(run, app, look, requests) {
     const { ports, keeper } = run;
     const notes = run.notes.get(app.app) ?? freshNotes();
     run.notes.set(app.app, notes);
-    const opened = keeper.state();
+    const { gapsMs, lastLookMs } = keeper.past();
     const seen = await seeApp({
         ports,
         notes,
         nowMs: look.nowMs,
         formationLifetimeMs: run.formationLifetimeMs(),
-        cadence: { gapsMs: opened.gapsMs, nextLookMs: look.nextLookMs },
-        lastLookMs: opened.lastLookMs,
-        stateOf: (process) => processState(keeper.state(), process),
+        cadence: { gapsMs, nextLookMs: look.nextLookMs },
+        lastLookMs,
+        stateOf: keeper.processOf,
         requestOf: (process) => requests.get((0,process_key/* processKey */.Z)(process))?.request ?? null
     }, app);
     const reports = [];
@@ -44331,7 +44165,7 @@ async function lookAtApp(run, app, look, requests) {
 async function handleProcess(run, notes, policy, seen, look, size) {
     const { ports: { platform, clock }, options, keeper } = run;
     let [view, atMs] = [seen, look.nowMs];
-    let before = processState(keeper.state(), policy);
+    let before = keeper.processOf(policy);
     let decision = (0,decide/* decide */.L)(policy, before, view, atMs);
     let outcome = { kind: 'unchanged' };
     if (isWanted(decision, view, size)) {
@@ -44344,7 +44178,7 @@ async function handleProcess(run, notes, policy, seen, look, size) {
                 // Whatever happened meanwhile: the decision is made again on what is there now.
                 atMs = Math.max(look.nowMs, clock.now());
                 view = { ...view, app: await readAnew(platform, notes, policy.app, atMs) };
-                before = processState(keeper.state(), policy);
+                before = keeper.processOf(policy);
                 decision = (0,decide/* decide */.L)(policy, before, view, atMs);
             }
             if (standing === 'bystander' && view.request === null)
@@ -44353,19 +44187,19 @@ async function handleProcess(run, notes, policy, seen, look, size) {
                 if (view.request !== null) {
                     // Whoever acts beside this run learns of the hold before the formation changes.
                     const held = { ...(before ?? memory/* freshProcess */.eq), hold: decision.memory.hold };
-                    const known = before;
-                    keeper.update((current) => withProcess(current, policy, known, held));
+                    keeper.keepProcess(policy, before, held);
                     await keeper.saveAhead();
-                    before = processState(keeper.state(), policy);
+                    before = keeper.processOf(policy);
                 }
                 outcome = await change(run, notes, decision, size);
             }
         }
     }
     const fault = (0,advance/* faultOf */.Kl)(decision, view, outcome);
-    const [known, state] = [before, withLook((0,advance/* advance */.np)(before, remembered(decision, before, view, options.mode), outcome, fault, atMs), { policy, seen: view, decision, quantity: (0,advance/* quantityAfter */.iv)(decision, outcome), nowMs: atMs })];
+    const advanced = (0,advance/* advance */.np)(before, remembered(decision, before, view, options.mode), outcome, fault, atMs);
+    const state = withLook(advanced, { policy, seen: view, decision, quantity: (0,advance/* quantityAfter */.iv)(decision, outcome), nowMs: atMs });
     if (keeper.standing() === 'acting' || view.request !== null)
-        keeper.update((current) => withProcess(current, policy, known, state));
+        keeper.keepProcess(policy, before, state);
     return { policy, decision: (0,advance/* settle */.G9)(decision, outcome), outcome, fault, during: outcome.kind === 'failed' ? 'change' : 'read', state, size: sizeOf(view, policy) };
 }
 /** A dry run shows what a person's order would do: the next run does not find it. */
@@ -44394,19 +44228,177 @@ function isWanted({ from, to, reasons, process }, { app }, size) {
     const entry = app.status === 'ok' ? app.formation.find((other) => other.process === process) : undefined;
     return size !== null && entry !== undefined && entry.size.toLowerCase() !== size.toLowerCase() && !reasons.some(({ code }) => guards.has(code));
 }
-function processState(state, { app, process }) {
-    const processes = Object.hasOwn(state.apps, app) ? state.apps[app] : undefined;
-    return processes !== undefined && Object.hasOwn(processes, process) ? (processes[process] ?? null) : null;
+
+;// CONCATENATED MODULE: ./build/control/merge-states.js
+
+/** Changes and incidents that are over: so many are kept when two lists become one. */
+const keptChanges = 200;
+const keptClosed = 50;
+/**
+ * What two runs made of the same state, as one. What only one of them changed is as that one left it. Where both did, a process type is as
+ * the later look has it, while a hold, an incident and the issue of one are in neither case lost.
+ *
+ * @param base what both began with
+ * @param theirs what is stored now; its lease stands
+ */
+function mergeStates(base, theirs, ours) {
+    const newest = lookOf(theirs) > lookOf(ours) ? theirs : ours;
+    return {
+        version: 1,
+        sequence: Math.max(theirs.sequence, ours.sequence),
+        lastLookMs: newest.lastLookMs,
+        gapsMs: newest.gapsMs,
+        lease: theirs.lease,
+        apps: mergeApps(base.apps, theirs.apps, ours.apps),
+        incidents: mergeIncidents(base, theirs, ours),
+        closed: mergeClosed(theirs.closed, ours.closed),
+        calendar: same(base.calendar, ours.calendar) ? theirs.calendar : ours.calendar,
+        notices: mergeNotices(base.notices, theirs.notices, ours.notices)
+    };
 }
-/** The state with what a look made of a process type, and with what another run saved of it meanwhile. */
-function withProcess(state, policy, before, after) {
-    const { app, process } = policy;
-    const now = processState(state, policy);
-    const merged = now === before || now === null ? after : mergeProcess(before, now, after);
-    return { ...state, apps: { ...state.apps, [app]: { ...(Object.hasOwn(state.apps, app) ? state.apps[app] : {}), [process]: merged } } };
+/** The same for one process type. `base` null: neither run knew it. */
+function mergeProcess(base, theirs, ours) {
+    if (same(base, ours))
+        return theirs;
+    if (same(base, theirs))
+        return ours;
+    const newest = seenMs(theirs) > seenMs(ours) ? theirs : ours;
+    return {
+        ...newest,
+        hold: mergeHolds(base?.hold ?? null, theirs.hold, ours.hold),
+        // Each knows what it set itself, and neither took the other's for a change by a person.
+        left: [...new Set([...theirs.left, ...ours.left])],
+        lastChange: (theirs.lastChange?.atMs ?? 0) > (ours.lastChange?.atMs ?? 0) ? theirs.lastChange : ours.lastChange,
+        changes: mergeChanges(theirs.changes, ours.changes)
+    };
+}
+function mergeApps(base, theirs, ours) {
+    const merge = (app) => {
+        const [before, one, other] = [merge_states_own(base, app) ?? {}, merge_states_own(theirs, app) ?? {}, merge_states_own(ours, app) ?? {}];
+        const types = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+        return Object.fromEntries(types.map((type) => [type, either(merge_states_own(before, type), merge_states_own(one, type), merge_states_own(other, type))]));
+    };
+    return Object.fromEntries([...new Set([...Object.keys(theirs), ...Object.keys(ours)])].map((app) => [app, merge(app)]));
+}
+function either(base, theirs, ours) {
+    return theirs === undefined ? (ours ?? memory/* freshProcess */.eq) : ours === undefined ? theirs : mergeProcess(base ?? null, theirs, ours);
+}
+/** A hold that was asked for stands above one that was noticed, which is often its echo; of two of a kind the later one. */
+function mergeHolds(base, theirs, ours) {
+    if (same(base, ours))
+        return theirs;
+    if (same(base, theirs))
+        return ours;
+    if (theirs === null || ours === null)
+        return theirs ?? ours;
+    if (theirs.by !== ours.by)
+        return theirs.by === 'input' ? theirs : ours;
+    return theirs.sinceMs > ours.sinceMs ? theirs : ours;
+}
+function mergeChanges(theirs, ours) {
+    const added = ours.filter((change) => !theirs.some((other) => same(other, change)));
+    return added.length === 0 ? theirs : [...theirs, ...added].sort((one, other) => one.atMs - other.atMs).slice(-keptChanges);
+}
+/** Whoever told later knows. What is owed is owed by the one that could not tell it. */
+function mergeNotices(base, theirs, ours) {
+    if (same(base, ours))
+        return theirs;
+    const merged = Object.entries(ours).map(([name, one]) => {
+        const other = Object.hasOwn(theirs, name) ? theirs[name] : undefined;
+        if (other === undefined)
+            return [name, one];
+        const later = Object.entries(other.told).filter(([subject, atMs]) => atMs > (one.told[subject] ?? 0));
+        return [name, { told: { ...one.told, ...Object.fromEntries(later) }, owed: one.owed }];
+    });
+    return { ...theirs, ...Object.fromEntries(merged) };
+}
+function mergeClosed(theirs, ours) {
+    const added = ours.filter((incident) => !theirs.some((other) => merge_states_sameKey(other, incident) && other.sinceMs === incident.sinceMs));
+    return added.length === 0 ? theirs : [...theirs, ...added].sort((one, other) => one.endedMs - other.endedMs).slice(-keptClosed);
+}
+function mergeIncidents(base, theirs, ours) {
+    const find = ({ incidents }, key) => incidents.find((incident) => merge_states_sameKey(incident, key)) ?? null;
+    const keys = [...theirs.incidents, ...ours.incidents.filter((incident) => find(theirs, incident) === null)];
+    return keys.flatMap((key) => {
+        const [before, one, other] = [find(base, key), find(theirs, key), find(ours, key)];
+        const merged = same(before, other) ? one : same(before, one) ? other : mergeIncident(one, other, lookOf(theirs) > lookOf(ours) ? 'theirs' : 'ours');
+        return merged === null ? [] : [merged];
+    });
+}
+function mergeIncident(theirs, ours, later) {
+    if (theirs === null || ours === null)
+        return theirs ?? ours;
+    const [newest, older] = later === 'theirs' ? [theirs, ours] : [ours, theirs];
+    const least = (one, other, choose) => one === null || other === null ? (one ?? other) : choose(one, other);
+    return {
+        ...newest,
+        sinceMs: Math.min(theirs.sinceMs, ours.sinceMs),
+        lowest: least(newest.lowest, older.lowest, Math.min),
+        highest: least(newest.highest, older.highest, Math.max),
+        shown: mergeShown(newest.shown, older.shown)
+    };
+}
+/** The older one of two issues is the one that is used from then on. */
+function mergeShown(newest, older) {
+    if (newest === null || older === null)
+        return newest ?? older;
+    return older.issue < newest.issue ? older : newest;
+}
+function merge_states_sameKey(one, other) {
+    return one.app === other.app && one.process === other.process && one.kind === other.kind;
+}
+function lookOf({ lastLookMs }) {
+    return lastLookMs ?? 0;
+}
+function seenMs({ recent }) {
+    return recent.at(-1)?.atMs ?? 0;
+}
+function merge_states_own(values, key) {
+    return Object.hasOwn(values, key) ? values[key] : undefined;
+}
+/** Whatever the order of the keys: a document that was stored comes back in another one. */
+function same(one, other) {
+    if (one === other)
+        return true;
+    if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+        return false;
+    const [left, right] = [Object.entries(one), new Map(Object.entries(other))];
+    return left.length === right.size && left.every(([key, value]) => right.has(key) && same(value, right.get(key)));
+}
+
+;// CONCATENATED MODULE: ./build/cycle/working-state.js
+
+function workingState(start) {
+    let written = start;
+    let changed = new Map();
+    const processesOf = (app) => changed.get(app) ?? working_state_own(written.apps, app) ?? {};
+    const processOf = ({ app, process }) => working_state_own(processesOf(app), process) ?? null;
+    return {
+        whole: () => {
+            if (changed.size > 0)
+                written = { ...written, apps: { ...written.apps, ...Object.fromEntries(changed) } };
+            changed = new Map();
+            return written;
+        },
+        replace: (state) => {
+            written = state;
+            changed = new Map();
+        },
+        past: () => written,
+        processOf,
+        keep: (process, before, after) => {
+            const now = processOf(process);
+            const merged = now === before || now === null ? after : mergeProcess(before, now, after);
+            changed.set(process.app, { ...processesOf(process.app), [process.process]: merged });
+        }
+    };
+}
+function working_state_own(values, key) {
+    return Object.hasOwn(values, key) ? values[key] : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/cycle/keeper.js
+
 
 
 /** More conflicts in a row than this are no coincidence. */
@@ -44418,7 +44410,7 @@ async function openKeeper({ store, clock, holder, leaseMs }) {
     let mayWrite = loaded.kind !== 'newer' && loaded.kind !== 'unreachable';
     const mayLease = () => mayWrite && store.pace === 'often';
     let base = loaded.kind === 'loaded' ? loaded.state : advance/* freshState */.Q5;
-    let current = base;
+    const current = workingState(base);
     let savedMs = clock.now();
     let failedMs = null;
     const warnings = new Set();
@@ -44429,7 +44421,7 @@ async function openKeeper({ store, clock, holder, leaseMs }) {
     let merges = 0;
     const takeIn = (theirs) => {
         merges += 1;
-        current = mergeStates(base, theirs, current);
+        current.replace(mergeStates(base, theirs, current.whole()));
         base = theirs;
     };
     /** Saves until nobody is faster, or, as `taking`, until somebody else has the lease. */
@@ -44437,7 +44429,7 @@ async function openKeeper({ store, clock, holder, leaseMs }) {
         for (let tries = 1; tries <= mostTries; tries++) {
             if (taking === 'lease' && isForeign(base))
                 return 'taken';
-            const next = { ...current, sequence: base.sequence + 1, lease: lease(base) };
+            const next = { ...current.whole(), sequence: base.sequence + 1, lease: lease(base) };
             const result = await store.save(next);
             if (result.kind === 'saved') {
                 base = next;
@@ -44473,7 +44465,7 @@ async function openKeeper({ store, clock, holder, leaseMs }) {
         if (!isOurs(base))
             await write(ours, 'lease');
         if (was === 'acting' && standing() === 'bystander')
-            current = base;
+            current.replace(base);
         return { standing: standing(), news: merges === before ? 'none' : 'merged' };
     };
     // One at a time, so that this run never conflicts with itself.
@@ -44493,10 +44485,11 @@ async function openKeeper({ store, clock, holder, leaseMs }) {
         errors.add(loaded.warning);
     return {
         loaded,
-        state: () => current,
-        update: (change) => {
-            current = change(current);
-        },
+        state: current.whole,
+        past: current.past,
+        processOf: current.processOf,
+        keepProcess: current.keep,
+        update: (change) => current.replace(change(current.whole())),
         standing,
         isHolding: () => !mayLease() || isOurs(base),
         lease: () => base.lease,
@@ -44506,7 +44499,7 @@ async function openKeeper({ store, clock, holder, leaseMs }) {
             if (found.kind !== 'loaded')
                 return;
             base = found.state;
-            current = found.state;
+            current.replace(found.state);
         }),
         saveAhead: () => (mayLease() ? save('keep') : Promise.resolve()),
         save,
@@ -45524,8 +45517,8 @@ async function watch_watch(ports, options) {
     let chore = null;
     const lifetimeMs = () => {
         const left = platform.callsLeft?.() ?? null;
-        const ms = formationLifetimeMs(left, policy.apps.length);
-        const warning = budgetWarning(ms, left);
+        const ms = (0,call_budget/* formationLifetimeMs */.Vn)(left, policy.apps.length);
+        const warning = (0,call_budget/* budgetWarning */.ac)(ms, left);
         if (warning !== null && ![...warnings].some((other) => other.startsWith('Heroku allows this account')))
             warnings.add(warning);
         return ms;
@@ -45552,6 +45545,7 @@ async function watch_watch(ports, options) {
         if (watchMs > 0)
             await standUp(look.nowMs);
         const free = policy.apps.filter(({ app }) => !busy.has(app));
+        await within(patienceMs, platform.countCalls?.() ?? Promise.resolve(), nothing);
         const maxAgeMs = lifetimeMs();
         platform.announce?.(free.map(({ app }) => app).filter((app) => look.nowMs - (notes.get(app)?.app?.atMs ?? -Infinity) >= maxAgeMs));
         free.forEach((app) => begin(app, look, asked));
@@ -46157,8 +46151,8 @@ var heroku = __nccwpck_require__(6210);
 var iso = __nccwpck_require__(4377);
 // EXTERNAL MODULE: ./build/heroku-headers.js
 var heroku_headers = __nccwpck_require__(113);
-// EXTERNAL MODULE: ./build/http.js + 13 modules
-var http = __nccwpck_require__(2233);
+// EXTERNAL MODULE: ./build/http.js + 11 modules
+var http = __nccwpck_require__(4519);
 ;// CONCATENATED MODULE: ./build/platforms/heroku-diagnosis.js
 
 
@@ -46619,6 +46613,8 @@ function numberMetrics(options) {
     };
 }
 
+// EXTERNAL MODULE: ./build/pooled-http.js
+var pooled_http = __nccwpck_require__(2566);
 ;// CONCATENATED MODULE: ./build/signals/router-buckets.js
 
 const router_buckets_minuteMs = 60_000;
@@ -46686,6 +46682,7 @@ function durationMs(text) {
 
 
 
+
 const router_metrics_bodyLimit = 1_000_000;
 /** Heroku keeps minutes for 2 h. Of 10-minute buckets it keeps 24 h for Basic, 72 h for others; a day is enough here. */
 const minutes = { name: '1m', stepMs: router_buckets_minuteMs, leastMs: 5 * router_buckets_minuteMs, mostMs: 120 * router_buckets_minuteMs };
@@ -46705,7 +46702,7 @@ function routerMetrics({ baseUrl, token, clock, redact, timeoutMs = 10_000 }) {
         });
         const one = async (name) => {
             const url = `${baseUrl}/apps/${encodeURIComponent(request.appId)}/router-metrics/${name}?${query.toString()}`;
-            return router_metrics_readAnswer(await (0,http/* sendWithRetry */.lx)({ method: 'GET', url, headers: (0,heroku_headers/* herokuHeaders */.d)(token), timeoutMs, bodyLimit: router_metrics_bodyLimit }, { clock, deadlineMs, attempts: 2 }), redact);
+            return router_metrics_readAnswer(await (0,http/* sendWithRetry */.lx)({ method: 'GET', url, headers: (0,heroku_headers/* herokuHeaders */.d)(token), timeoutMs, bodyLimit: router_metrics_bodyLimit }, { clock, deadlineMs, attempts: 2, by: pooled_http/* sendPooled */.o }), redact);
         };
         const [status, latency] = await Promise.all([one('status'), one('latency')]);
         return { range, status, latency };
@@ -46792,6 +46789,14 @@ const verdict = schemas/* enum */.k5n(['up', 'slow', 'down', 'unknown']);
 const count = schemas/* number */.aig().min(0);
 const counts = schemas/* array */.YOg(count);
 const level = schemas/* object */.Ikc({ fast: count, slow: count, peak: count, last: counts });
+const standing = schemas/* object */.Ikc({ atMs: schema_units_instant, untilMs: schema_units_instant, level, now: count.nullable() });
+const gauge = schemas/* object */.Ikc({
+    ratio: schemas/* number */.aig(),
+    error: count,
+    compared: quantity,
+    open: schemas/* array */.YOg(schemas/* object */.Ikc({ atMs: schema_units_instant, load: count })),
+    now: count.nullable()
+});
 const profile = schemas/* object */.Ikc({
     usual: schemas/* array */.YOg(schemas/* int */.Whr().min(-1)),
     open: schemas/* object */.Ikc({ part: quantity, sum: count, count: quantity }).nullable()
@@ -46809,9 +46814,11 @@ const demand = schemas/* object */.Ikc({
     capacity: capacity.nullable(),
     slowness: schemas/* enum */.k5n(['none', 'queueing', 'elsewhere', 'unknown']),
     level,
+    gauge: gauge.nullable(),
     day: profile,
     week: profile,
     skill: schemas/* object */.Ikc({ error: schemas/* array */.YOg(counts), trust: schemas/* array */.YOg(counts), shape: schemas/* array */.YOg(counts) }),
+    reached: schemas/* array */.YOg(counts),
     margin: schemas/* object */.Ikc({
         minutes: count,
         over: counts,
@@ -46820,7 +46827,7 @@ const demand = schemas/* object */.Ikc({
         asked: schemas/* array */.YOg(schemas/* object */.Ikc({ atMs: schema_units_instant, quantities: schemas/* array */.YOg(quantity) }))
     }),
     size: count,
-    pending: schemas/* object */.Ikc({ atMs: schema_units_instant, level }).nullable()
+    pending: standing.nullable()
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
@@ -46859,21 +46866,21 @@ function decodePoints(text) {
         return null;
     const points = [];
     let atMs = 0;
+    const knownBounds = rememberedBounds();
     for (const [index, delta] of at.entries()) {
         const deltaS = numberOf(delta);
         if (typeof deltaS !== 'number' || (index > 0 && deltaS === 0))
             return null;
         atMs = Math.round(atMs + deltaS * secondMs);
-        const point = points_text_pointOf(atMs, quantities[index], bounds[index], responses[index], demands[index], verdicts[index]);
+        const point = points_text_pointOf(atMs, knownBounds(bounds[index] ?? ''), quantities[index], responses[index], demands[index], verdicts[index]);
         if (point === null)
             return null;
         points.push(point);
     }
     return points;
 }
-function points_text_pointOf(atMs, quantityText = '', boundsWritten = '', responseText = '', demandText = '', letter = '') {
+function points_text_pointOf(atMs, bounds, quantityText = '', responseText = '', demandText = '', letter = '') {
     const quantity = numberOf(quantityText);
-    const bounds = boundsOf(boundsWritten);
     const responseMs = numberOf(responseText);
     const demand = numberOf(demandText);
     const verdict = verdictOf(letter);
@@ -46925,6 +46932,15 @@ function boundsText(bounds) {
     if (bounds === null)
         return '-';
     return bounds.floor === bounds.ceiling ? String(bounds.floor) : `${bounds.floor}-${bounds.ceiling}`;
+}
+/** Few bounds hold for many points, which share them. */
+function rememberedBounds() {
+    const known = new Map();
+    return (text) => {
+        if (!known.has(text))
+            known.set(text, boundsOf(text));
+        return known.get(text);
+    };
 }
 function boundsOf(text) {
     if (text === '-')
@@ -47039,7 +47055,7 @@ const look = schemas/* object */.Ikc({
     medianMs: schemas/* number */.aig().min(0).nullable(),
     answers: schemas/* array */.YOg(schemas/* string */.YjP())
 });
-const document_processState = schemas/* object */.Ikc({
+const processState = schemas/* object */.Ikc({
     recovery,
     streaks: schemas/* object */.Ikc({ slow: quantity, fast: quantity, atMs: schema_units_instant }),
     recommendations: schemas/* array */.YOg(schemas/* object */.Ikc({ atMs: schema_units_instant, quantity: quantity })),
@@ -47047,7 +47063,8 @@ const document_processState = schemas/* object */.Ikc({
     relief: schemas/* object */.Ikc({ vain: quantity, before: schemas/* object */.Ikc({ atMs: schema_units_instant, errorShare: schemas/* number */.aig(), responseMs: schemas/* number */.aig().nullable() }).nullable() }),
     unavailableSinceMs: schema_units_instant.nullable(),
     lastRequestMs: schema_units_instant.nullable(),
-    demand: demand.nullable(),
+    // It can be learned again: that of another version is no reason to lose the rest.
+    demand: demand.nullable().catch(null),
     lastChange: schemas/* object */.Ikc({ atMs: schema_units_instant, from: quantity, to: quantity }).nullable(),
     faults: schemas/* object */.Ikc({ sinceMs: schema_units_instant, looks: quantity }).nullable(),
     left: schemas/* array */.YOg(quantity),
@@ -47083,7 +47100,7 @@ const stateSchema = schemas/* object */.Ikc({
     lastLookMs: schema_units_instant.nullable(),
     gapsMs: schemas/* array */.YOg(schemas/* number */.aig().min(0)),
     lease: schemas/* object */.Ikc({ holder: schemas/* string */.YjP(), untilMs: schema_units_instant }).nullable(),
-    apps: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), document_processState)),
+    apps: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), processState)),
     incidents: schemas/* array */.YOg(incident),
     closed: schemas/* array */.YOg(document_closed).default([]),
     calendar: schemas/* array */.YOg(schemas/* object */.Ikc({ day: schemas/* int */.Whr(), name: schemas/* string */.YjP() })).nullable().default(null),
@@ -47369,6 +47386,8 @@ function compress(json) {
     return (0,external_node_zlib_.gzipSync)(json, { level: 9 }).toString('base64');
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:async_hooks"
@@ -47468,6 +47487,7 @@ const RETRY = /^Attempt \d+ of \d+ failed with error: (.*)\. Retrying request in
 
 
 
+
 /** One piece of work with the client, within its time limit. Never rejects. After the limit it may go on; the next piece waits for it. */
 async function attempt({ serially, timeLimitMs, tidy }, work) {
     const token = process.env['ACTIONS_RUNTIME_TOKEN'] ?? '';
@@ -47485,7 +47505,7 @@ async function attempt({ serially, timeLimitMs, tidy }, work) {
                 soFar.heard = heard;
                 return await work({ client: await __nccwpck_require__.e(/* import() */ 691).then(__nccwpck_require__.bind(__nccwpck_require__, 1691)), heard, token });
             });
-            // Not after a failure: the client may still be opening a file there, and its folder gone would be an uncaught exception.
+            // Not after a failure: the client may still be opening a file there, and its folder gone would be an uncaught exception. At the exit it goes too.
             await surroundings.clean();
             return value;
         }
@@ -47551,6 +47571,7 @@ function cache_client_sentence(problem) {
 async function prepareSurroundings() {
     const runnerTemp = process.env['RUNNER_TEMP'] ?? '';
     const folder = await (0,promises_.mkdtemp)(external_node_path_.join(runnerTemp === '' ? external_node_os_.tmpdir() : runnerTemp, 'dyno-scaler-'));
+    removeAtExit(folder);
     const values = { RUNNER_TEMP: folder, GITHUB_WORKSPACE: process.cwd() };
     if (!process.env['ACTIONS_CACHE_SERVICE_V2'] && !process.env['ACTIONS_CACHE_URL']) {
         values['ACTIONS_CACHE_SERVICE_V2'] = 'true';
@@ -47570,8 +47591,29 @@ async function prepareSurroundings() {
                     process.env[name] = value;
             }
         },
-        clean: () => (0,promises_.rm)(folder, { recursive: true, force: true })
+        clean: async () => {
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
+            folders.delete(folder);
+        }
     };
+}
+/** Those that are still there. */
+const folders = new Set();
+let isExitAwaited = false;
+function removeAtExit(folder) {
+    folders.add(folder);
+    if (!isExitAwaited)
+        process.once('exit', () => folders.forEach(removeNow));
+    isExitAwaited = true;
+}
+function removeNow(folder) {
+    try {
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    }
+    catch {
+        // The runner empties its temporary folder, too; a run does not fail for what is left there.
+        folders.delete(folder);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/state/actions-cache.js
@@ -47734,7 +47776,27 @@ var external_node_timers_promises_ = __nccwpck_require__(8500);
  */
 function fileStore(options) {
     const file = external_node_path_.resolve(options.path);
-    return { pace: 'often', load: () => load(file), save: (state) => save(file, state) };
+    let known = null;
+    return {
+        pace: 'often',
+        load: async () => {
+            const stamp = await stampOf(file);
+            const found = await load(file);
+            known = found.kind === 'loaded' && stamp !== null ? { stamp, sequence: found.state.sequence } : null;
+            return found;
+        },
+        save: async (state) => {
+            const { result, stamp } = await save(file, state, known);
+            if (stamp !== null)
+                known = { stamp, sequence: state.sequence };
+            return result;
+        }
+    };
+}
+/** Another one for every file that takes the place, and for every change in place; null: there is none to be seen. */
+async function stampOf(file) {
+    const found = await (0,promises_.stat)(file, { bigint: true }).catch(() => null);
+    return found === null ? null : [found.ino, found.size, found.mtimeNs, found.ctimeNs].join(' ');
 }
 async function load(file) {
     const origin = `The state file ${file}`;
@@ -47754,17 +47816,20 @@ async function load(file) {
         return unreachable(file, messageOf(error), causeOf(error));
     }
 }
-async function save(file, state) {
+/** `stamp`: of the file that was written; null: none was. */
+async function save(file, state, known) {
     const folder = external_node_path_.dirname(file);
     const temporary = external_node_path_.join(folder, `.${(0,external_node_crypto_.randomUUID)()}.tmp`);
     try {
         await (0,promises_.mkdir)(folder, { recursive: true });
         return await whileLocked(`${file}.lock`, async () => {
-            const found = await load(file);
-            if (found.kind === 'loaded' && found.state.sequence >= state.sequence)
-                return { kind: 'conflict', state: found.state };
-            if (found.kind === 'newer')
-                return { kind: 'failed', warning: found.warning, cause: 'passing' };
+            if (known === null || known.sequence >= state.sequence || (await stampOf(file)) !== known.stamp) {
+                const found = await load(file);
+                if (found.kind === 'loaded' && found.state.sequence >= state.sequence)
+                    return { result: { kind: 'conflict', state: found.state }, stamp: null };
+                if (found.kind === 'newer')
+                    return { result: { kind: 'failed', warning: found.warning, cause: 'passing' }, stamp: null };
+            }
             try {
                 await (0,promises_.writeFile)(temporary, encodeReadable(state), { mode: 0o600, flag: 'wx', flush: true });
                 await (0,promises_.rename)(temporary, file);
@@ -47772,14 +47837,13 @@ async function save(file, state) {
             finally {
                 await (0,promises_.rm)(temporary, { force: true });
             }
-            return { kind: 'saved' };
+            return { result: { kind: 'saved' }, stamp: await stampOf(file) };
         });
     }
     catch (error) {
         return {
-            kind: 'failed',
-            warning: `The state could not be written to ${file}: ${messageOf(error)}. ${REMEDY}`,
-            cause: causeOf(error)
+            result: { kind: 'failed', warning: `The state could not be written to ${file}: ${messageOf(error)}. ${REMEDY}`, cause: causeOf(error) },
+            stamp: null
         };
     }
 }
@@ -49729,14 +49793,19 @@ const defaultScaleIn = scaleIn.parse({});
 
 
 /**
- * Everything that is wrong with the configuration, in the words of a person; empty: nothing.
+ * Reads a configuration from plain values.
  *
  * @param secrets values in it that came from the environment
  */
-function findMistakes(raw, secrets = []) {
+function checkConfig(raw, secrets = []) {
     const result = configFile.safeParse(raw);
     const issues = result.success ? [] : result.error.issues.flatMap((issue) => describe(issue, [], raw)).map((finding) => withMissing(finding, raw));
-    return [...issues, ...contradictions(raw, secrets)];
+    const mistakes = [...issues, ...contradictions(raw, secrets)];
+    if (mistakes.length > 0)
+        return { ok: false, mistakes };
+    if (!result.success)
+        throw new Error('a mistake in the configuration has no words', { cause: result.error });
+    return { ok: true, config: result.data };
 }
 /** Names the key that is not there; the outer levels have words of their own. */
 function withMissing(finding, raw) {
@@ -49873,7 +49942,7 @@ var yaml_dist = __nccwpck_require__(8815);
 
 /** Reads YAML 1.2 and puts `${NAME}` from the environment into its values. Never throws. */
 function readYaml(file, text, environment) {
-    const document = (0,yaml_dist/* parseDocument */.Tp)(text, { prettyErrors: false, logLevel: 'error' });
+    const document = parse(text);
     // The parser's own line counter loses count in text that is not valid.
     const lineStarts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
     const at = (offset, message) => {
@@ -49888,8 +49957,16 @@ function readYaml(file, text, environment) {
         raw: problems.length > 0 && document.errors.length > 0 ? undefined : plainValue(document, problems, at),
         problems,
         secrets,
-        locate: (finding) => at(offsetOf(document, finding), finding.message)
+        locate: locator(text, at)
     };
+}
+function parse(text) {
+    return (0,yaml_dist/* parseDocument */.Tp)(text, { prettyErrors: false, logLevel: 'error' });
+}
+/** Mistakes and oddities are rare, and a tree of the whole file is large: it is grown again where one is to be located. */
+function locator(text, at) {
+    let document = null;
+    return (finding) => at(offsetOf((document ??= parse(text)), finding), finding.message);
 }
 function yamlMistake({ code, message }) {
     return code === 'MULTIPLE_DOCS' ? 'the file holds several documents. Keep one, without "---" lines.' : message;
@@ -49971,7 +50048,6 @@ function startOf(node) {
 
 
 
-
 /**
  * Reads a configuration file.
  *
@@ -49981,14 +50057,16 @@ function startOf(node) {
 function policyFromFile(file, text, environment, onlyApp) {
     const yaml = readYaml(file, text, environment);
     const broken = yaml.raw === undefined && yaml.problems.length > 0;
-    const mistakes = broken ? [] : findMistakes(yaml.raw, yaml.secrets).map(yaml.locate);
-    // A value whose ${NAME} is not set is wrong for that reason alone.
-    const apart = mistakes.filter(({ place }) => !yaml.problems.some((other) => other.place?.line === place?.line && other.place?.column === place?.column));
-    const problems = [...yaml.problems, ...apart].sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0));
+    const checked = broken ? { ok: false, mistakes: [] } : checkConfig(yaml.raw, yaml.secrets);
     const common = { secrets: yaml.secrets.flatMap(withPassword), locate: yaml.locate };
-    if (problems.length > 0)
+    if (!checked.ok || yaml.problems.length > 0) {
+        const mistakes = checked.ok ? [] : checked.mistakes.map(yaml.locate);
+        // A value whose ${NAME} is not set is wrong for that reason alone.
+        const apart = mistakes.filter(({ place }) => !yaml.problems.some((other) => other.place?.line === place?.line && other.place?.column === place?.column));
+        const problems = [...yaml.problems, ...apart].sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0));
         return { ...common, policy: { ok: false, problems }, holidays: null, history: 'off' };
-    const config = configFile.parse(yaml.raw);
+    }
+    const { config } = checked;
     const policy = policyOf(config);
     // Whoever writes a secret into the file itself has shown it to the readers of the repository, and to nobody else.
     const secrets = [...common.secrets, ...policy.notify.flatMap(secretsOf)];
@@ -50037,8 +50115,8 @@ function policyFromInputs(inputs) {
             }
         }
     };
-    const mistakes = findMistakes(raw);
-    return mistakes.length > 0 ? { ok: false, problems: mistakes.map(locateInput(inputs)) } : { ok: true, value: policyOf(configFile.parse(raw)) };
+    const checked = checkConfig(raw);
+    return checked.ok ? { ok: true, value: policyOf(checked.config) } : { ok: false, problems: checked.mistakes.map(locateInput(inputs)) };
 }
 /** The way from a path of the configuration back to the input that it came from. */
 function locateInput({ schedule = '' }) {
@@ -50439,7 +50517,7 @@ function ourChange(decision, change) {
 
 /** null: no window holds. */
 function scheduledBounds(policy, atMs) {
-    const window = (0,_schedule_window_js__WEBPACK_IMPORTED_MODULE_1__/* .windowAt */ .M)(policy.schedule, policy.timezone, atMs);
+    const window = (0,_schedule_window_js__WEBPACK_IMPORTED_MODULE_1__/* .windowAt */ .MF)(policy.schedule, policy.timezone, atMs);
     return window === null ? null : { window, bounds: within(window.bounds, explicitBounds(policy)) };
 }
 /** `min` and `max` as written; open where nothing is. */
@@ -50469,13 +50547,23 @@ function isAway(policy, atMs) {
 }
 /** The next instant after `afterMs` at which the bounds differ from those at `afterMs`; null: none within two weeks, or 400 days where dates are named. */
 function nextChange(policy, afterMs) {
+    if (isConstant(policy))
+        return null;
     const now = scheduledBounds(policy, afterMs)?.bounds ?? null;
     for (const atMs of (0,_schedule_timeline_js__WEBPACK_IMPORTED_MODULE_0__/* .turningPoints */ .p)(policy.schedule, policy.timezone, afterMs, afterMs + (0,_schedule_timeline_js__WEBPACK_IMPORTED_MODULE_0__/* .horizonMs */ .E)(policy.schedule))) {
         const bounds = scheduledBounds(policy, atMs)?.bounds ?? null;
-        if (bounds?.floor !== now?.floor || bounds?.ceiling !== now?.ceiling)
+        if (!areSame(bounds, now))
             return { atMs, bounds };
     }
     return null;
+}
+/** Whether some window always holds, and whichever it is, it asks for the same: no change has to be looked for. */
+function isConstant(policy) {
+    const [first, ...others] = policy.schedule.map(({ bounds }) => within(bounds, explicitBounds(policy)));
+    return first !== undefined && others.every((bounds) => areSame(bounds, first)) && policy.schedule.some(_schedule_window_js__WEBPACK_IMPORTED_MODULE_1__/* .isAlways */ .sN);
+}
+function areSame(one, other) {
+    return one?.floor === other?.floor && one?.ceiling === other?.ceiling;
 }
 function within(bounds, limits) {
     return { floor: clamp(bounds.floor, limits), ceiling: clamp(bounds.ceiling, limits) };
@@ -50484,7 +50572,51 @@ function within(bounds, limits) {
 
 /***/ }),
 
-/***/ 8272:
+/***/ 984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vn: () => (/* binding */ formationLifetimeMs),
+/* harmony export */   ac: () => (/* binding */ budgetWarning),
+/* harmony export */   ti: () => (/* binding */ isShortOfCalls)
+/* harmony export */ });
+/** How the calls that Heroku allows an account are spread over a watch. */
+const usualLifetimeMs = 5 * 60_000;
+/** Of the 75 calls a minute that come back, those that reading may use up: the rest is for writing, and for other users of the account. */
+const readsPerMinute = 37;
+/** With more than this left there is no need to save. */
+const comfortable = 1000;
+/** What is kept for writing. */
+const reserve = 100;
+/** Whether the calls that are left are to be watched. `callsLeft` null: not known. */
+function isShortOfCalls(callsLeft) {
+    return callsLeft !== null && callsLeft < comfortable;
+}
+/**
+ * How long a formation that was read may be used, in ms: 5 minutes, longer when the account runs short of calls, for ever (`Infinity`) when
+ * what is left is for writing.
+ *
+ * @param callsLeft null: not known
+ */
+function formationLifetimeMs(callsLeft, apps) {
+    if (callsLeft === null || !isShortOfCalls(callsLeft))
+        return usualLifetimeMs;
+    if (callsLeft < reserve)
+        return Infinity;
+    return Math.max(usualLifetimeMs, Math.ceil((2 * apps * 60_000) / readsPerMinute));
+}
+/** What to say about a lifetime; null: it is the usual one. */
+function budgetWarning(lifetimeMs, callsLeft) {
+    if (lifetimeMs <= usualLifetimeMs)
+        return null;
+    const effect = lifetimeMs === Infinity ? 'formations are not read again until more come back' : `formations are read every ${Math.round(lifetimeMs / 60_000)} minutes instead of every 5`;
+    return `Heroku allows this account ${callsLeft ?? 0} more API calls at the moment (4500 at most, about 75 a minute come back), so ${effect}. Changes are still made at once. Watch fewer apps, or give the job an account of its own.`;
+}
+
+
+/***/ }),
+
+/***/ 9309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50511,6 +50643,55 @@ function dynosForTarget(value, target, quantity) {
     if (quantity === 0)
         return value > 0 ? 1 : 0;
     return Math.abs(value / target - 1) <= tolerance + hair ? quantity : dynosFor(quantity * value, target);
+}
+
+;// CONCATENATED MODULE: ./build/control/demand/distance.js
+/** Distances ahead in classes: under 1 minute, 1 to 2, 2 to 4, 4 to 8 ... 256 and more. */
+const classes = 10;
+function classOf(minutes) {
+    return minutes < 1 ? 0 : Math.min(classes - 1, 1 + Math.floor(Math.log2(minutes)));
+}
+
+;// CONCATENATED MODULE: ./build/control/demand/calibration.js
+
+/** Chances are told apart by halves: above 1/2, above 1/4 ... down to what is rarer than 1/8192. */
+const cells = 14;
+/** So many minutes stand for what the chances say of themselves. */
+const doubt = 300;
+/** Counts forget by halves: they are halved when there are so many. */
+const mostCounted = 20_160;
+const freshReached = Array.from({ length: classes }, () => Array.from({ length: cells }, () => 0));
+/** Counts a minute by the chance that was given to more demand than came (the probability integral transform; Dawid 1984). */
+function learnReached(before, distance, chance) {
+    const counts = before[distance] ?? [];
+    const cell = cellOf(chance);
+    const added = counts.with(cell, (counts[cell] ?? 0) + 1);
+    return before.with(distance, added.reduce((sum, count) => sum + count, 0) > mostCounted ? added.map((count) => Math.round(count / 2)) : added);
+}
+function calibrationOf(reached) {
+    return reached.map((counts) => {
+        const total = counts.reduce((sum, count) => sum + count, 0);
+        let rarer = 0;
+        return counts.map((_, index) => index).reverse().map((index) => {
+            rarer += counts[index] ?? 0;
+            return (rarer + doubt * 2 ** -index) / (total + doubt);
+        }).reverse();
+    });
+}
+/** What a chance has been worth so far (recalibration; Kuleshov, Fenner and Ermon 2018). Never rises where the chance falls. */
+function calibrated(calibration, distance, chance) {
+    if (chance <= 0)
+        return 0;
+    const shares = calibration[distance] ?? [];
+    const cell = cellOf(chance);
+    const above = shares[cell] ?? chance;
+    if (cell === cells - 1)
+        return above * chance * 2 ** cell;
+    const below = shares[cell + 1] ?? chance;
+    return above * (below / above) ** (-Math.log2(chance) - cell);
+}
+function cellOf(chance) {
+    return Math.max(0, Math.min(cells - 1, Math.floor(-Math.log2(Math.max(chance, Number.MIN_VALUE)))));
 }
 
 ;// CONCATENATED MODULE: ./build/control/demand/capacity.js
@@ -50586,9 +50767,10 @@ function faded({ count, load, p95, load2, p952, product }, by) {
 const fastRate = 0.5;
 const slowRate = 0.05;
 const peakDecay = 0.02;
-/** A trend is seen in so many minutes, and followed for so many. */
-const trendMinutes = 4;
-const followedMinutes = 4;
+const minuteMs = 60_000;
+/** A trend is seen in so many points, and followed for so many minutes beyond the last. */
+const trendPoints = 3;
+const followedMinutes = 5;
 function levelAfter(before, demand) {
     if (before === null)
         return { fast: demand, slow: demand, peak: demand, last: [demand] };
@@ -50596,17 +50778,31 @@ function levelAfter(before, demand) {
         fast: before.fast + fastRate * (demand - before.fast),
         slow: before.slow + slowRate * (demand - before.slow),
         peak: Math.max(demand, before.peak - peakDecay),
-        last: [...before.last, demand].slice(-trendMinutes)
+        last: [...before.last, demand].slice(-trendPoints)
     };
 }
-/** The line through the last minutes (least squares), so many minutes after the last. Never below a quarter of their mean. */
-function trendAt({ last }, minutes) {
-    const values = last.map((value) => Math.expm1(value));
-    const middle = (values.length - 1) / 2;
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    const spread = values.reduce((sum, _, index) => sum + (index - middle) ** 2, 0);
-    const slope = values.length < 3 ? 0 : values.reduce((sum, value, index) => sum + (index - middle) * (value - mean), 0) / spread;
-    return Math.log1p(Math.max(mean / 4, mean + slope * (middle + Math.min(minutes, followedMinutes))));
+/** The level with what the gauge says of this instant, where it speaks. */
+function levelNow({ level, now }) {
+    return now === null ? level : levelAfter(level, now);
+}
+/** The line through the last points (least squares), in the middle of the minute that begins so many minutes ahead. Never below a quarter of their mean. */
+function trendAt(standing, minutes) {
+    const points = pointsOf(standing);
+    const middle = mean(points.map(({ at }) => at));
+    const demand = mean(points.map((point) => point.demand));
+    const spread = points.reduce((sum, { at }) => sum + (at - middle) ** 2, 0);
+    const slope = points.length < trendPoints ? 0 : points.reduce((sum, point) => sum + (point.at - middle) * (point.demand - demand), 0) / spread;
+    const at = Math.min(minutes + 0.5, (points.at(-1)?.at ?? 0) + followedMinutes);
+    return Math.log1p(Math.max(demand / 4, demand + slope * (at - middle)));
+}
+/** The middles of the last minutes, and this instant, in minutes from now. */
+function pointsOf({ level: { last }, now, atMs, untilMs }) {
+    const newest = (untilMs - atMs) / minuteMs - 0.5;
+    const minutes = last.map((demand, index) => ({ at: newest - (last.length - 1 - index), demand: Math.expm1(demand) }));
+    return (now === null ? minutes : [...minutes, { at: 0, demand: Math.expm1(now) }]).slice(-trendPoints);
+}
+function mean(values) {
+    return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 ;// CONCATENATED MODULE: ./build/control/demand/profile.js
@@ -50642,38 +50838,39 @@ function partOf({ lengthMinutes, partMinutes }, localMinute) {
 ;// CONCATENATED MODULE: ./build/control/demand/predictors.js
 
 
-const minuteMs = 60_000;
+const predictors_minuteMs = 60_000;
 /** 1970-01-01 was a Thursday, three days after a Monday. */
 const thursday = 3 * 1440;
 const predictorCount = 8;
 function localMinute(atMs, offsetMinutes) {
-    return Math.floor(atMs / minuteMs) + offsetMinutes + thursday;
+    return Math.floor(atMs / predictors_minuteMs) + offsetMinutes + thursday;
 }
 /**
- * The demand of the minute that begins `minutes` after `atMs`, by each predictor, from what was known at `atMs`: the level as it is, slowly
+ * The demand of the minute that begins `minutes` ahead, by each predictor, from where the demand stood: the level as it is, slowly
  * averaged, its late peak and its trend; what is usual at that time of day and of week; and the level, changed as it usually changes from
  * now until then. Where nothing is usual yet, the slow average stands in.
  */
-function predictions(profiles, level, atMs, minutes, offsetMinutes) {
+function predictions(profiles, standing, minutes, offsetMinutes) {
+    const { atMs } = standing;
+    const level = levelNow(standing);
     const now = localMinute(atMs, offsetMinutes);
-    const then = localMinute(atMs + minutes * minuteMs, offsetMinutes);
+    const then = localMinute(atMs + minutes * predictors_minuteMs, offsetMinutes);
     const dayAt = (minute) => usualAt(profiles.day, dayCycle, minute) ?? level.slow;
     const weekAt = (minute) => usualAt(profiles.week, weekCycle, minute) ?? dayAt(minute);
     const [day, week] = [dayAt(then), weekAt(then)];
-    return [level.fast, level.slow, level.peak, trendAt(level, minutes), day, week, Math.max(0, level.fast + day - dayAt(now)), Math.max(0, level.fast + week - weekAt(now))];
+    return [level.fast, level.slow, level.peak, trendAt(standing, minutes), day, week, Math.max(0, level.fast + day - dayAt(now)), Math.max(0, level.fast + week - weekAt(now))];
 }
 
 ;// CONCATENATED MODULE: ./build/control/demand/skill.js
 
-/** Distances ahead in classes: under 2 minutes, 2 to 4, 4 to 8 ... 256 and more. */
-const classes = 9;
+
 /** How fast errors and trust are learned, a minute. */
 const errorRate = 0.01;
 const trustRate = 0.005;
 /** A shape forgets by halves: its counts are halved when there are so many. */
 const mostErrors = 10_000;
 /** A shape counts errors in quarters of the mean error, from -3 to +6 of them. */
-const cells = 36;
+const skill_cells = 36;
 const lowest = -3;
 const width = 0.25;
 const startError = 0.3;
@@ -50683,13 +50880,10 @@ const leastError = 1e-3;
 const freshSkill = {
     error: Array.from({ length: classes }, () => each(startError)),
     trust: Array.from({ length: classes }, () => each(1 / predictorCount)),
-    shape: Array.from({ length: predictorCount }, () => Array.from({ length: cells }, () => 0))
+    shape: Array.from({ length: predictorCount }, () => Array.from({ length: skill_cells }, () => 0))
 };
 function each(value) {
     return Array.from({ length: predictorCount }, () => value);
-}
-function classOf(minutes) {
-    return minutes < 2 ? 0 : Math.min(classes - 1, Math.floor(Math.log2(minutes)));
 }
 /**
  * Learns from one minute. Trust follows the share that each predictor had in how likely the minute was: the online form of the
@@ -50698,11 +50892,11 @@ function classOf(minutes) {
 function learnSkill(before, distance, predicted, demand) {
     const errors = before.error[distance] ?? [];
     const trusts = before.trust[distance] ?? [];
-    const cellsSeen = predicted.map((value, index) => cellOf((demand - value) / scaleOf(errors[index])));
+    const cellsSeen = predicted.map((value, index) => skill_cellOf((demand - value) / scaleOf(errors[index])));
     const likelihoods = predicted.map((_, index) => {
         const shape = before.shape[index] ?? [];
         const total = shape.reduce((sum, count) => sum + count, 0);
-        return ((trusts[index] ?? 0) * ((shape[cellsSeen[index] ?? 0] ?? 0) + 0.5)) / (total + 0.5 * cells) / scaleOf(errors[index]);
+        return ((trusts[index] ?? 0) * ((shape[cellsSeen[index] ?? 0] ?? 0) + 0.5)) / (total + 0.5 * skill_cells) / scaleOf(errors[index]);
     });
     const likelihood = likelihoods.reduce((sum, value) => sum + value, 0);
     const trusted = trusts.reduce((sum, trust) => sum + trust, 0);
@@ -50723,8 +50917,8 @@ function rounded(value) {
 function scaleOf(error) {
     return (error ?? startError) + leastError;
 }
-function cellOf(multiple) {
-    return Math.max(0, Math.min(cells - 1, Math.floor((multiple - lowest) / width)));
+function skill_cellOf(multiple) {
+    return Math.max(0, Math.min(skill_cells - 1, Math.floor((multiple - lowest) / width)));
 }
 function tailsOf({ shape }) {
     return shape.map((counts) => {
@@ -50751,7 +50945,7 @@ function tail(shares, multiple) {
     const place = (multiple - lowest) / width;
     if (place < 0)
         return 1;
-    if (place >= cells)
+    if (place >= skill_cells)
         return 0;
     const cell = Math.floor(place);
     const from = shares[cell] ?? 0;
@@ -50761,6 +50955,8 @@ function tail(shares, multiple) {
 ;// CONCATENATED MODULE: ./build/control/demand/choice.js
 
 
+
+
 /** A change has to be worth three tenths of a dyno. */
 const worthChanging = 0.3;
 /** Quantities that are weighed: up to where nearly nothing comes, at the most so many, in steps of 4 % where they are many. */
@@ -50768,20 +50964,21 @@ const negligible = 1e-6;
 const mostChoices = 200;
 const stepShare = 0.04;
 /** A dyno that is asked for is paid for so long, as going in waits. */
-const leastMinutes = 10;
-function outlookOf(memory, horizon, perDyno, least, nowMs, offsetMinutes) {
+const leastMinutes = 18;
+function outlookOf(memory, standing, horizon, perDyno, least, offsetMinutes) {
     const tails = tailsOf(memory.skill);
+    const calibration = calibrationOf(memory.reached);
     const ahead = horizon.stretches.map(({ middleMinutes, weight }) => ({
         weight,
         distance: classOf(middleMinutes),
-        predicted: predictions(memory, memory.level, nowMs, middleMinutes, offsetMinutes)
+        predicted: predictions(memory, standing, middleMinutes, offsetMinutes)
     }));
     const choices = [];
     for (let quantity = Math.max(1, least); choices.length < mostChoices; quantity += Math.max(1, Math.floor(quantity * stepShare))) {
         const limit = Math.log1p(quantity * perDyno);
         let slowMinutes = 0;
         for (const { weight, distance, predicted } of ahead)
-            slowMinutes += weight * chanceAbove(memory.skill, tails, distance, predicted, limit);
+            slowMinutes += weight * calibrated(calibration, distance, chanceAbove(memory.skill, tails, distance, predicted, limit));
         choices.push({ quantity, slowMinutes });
         if (slowMinutes < negligible * horizon.minutes)
             break;
@@ -50804,6 +51001,67 @@ function cheapest({ choices, minutes }, price, current) {
     return best.quantity;
 }
 
+;// CONCATENATED MODULE: ./build/control/demand/gauge.js
+const gauge_minuteMs = 60_000;
+/** How fast the ratio is learned, and how many readings may wait for their minute. */
+const rate = 0.01;
+const mostOpen = 6;
+/** It speaks after so many comparisons, and while it is off by no more than this in the mean. */
+const fewestCompared = 20;
+const worstError = 0.2;
+const gauge_startError = 0.3;
+/** The first comparisons only find the ratio. */
+const settling = 5;
+const freshGauge = { ratio: 0, error: gauge_startError, compared: 0, open: [], now: null };
+/** The first number with a `target`: such a number goes with what each dyno has to do. null: not read, or nobody serves. */
+function readGauge({ metrics }, state, seen, running, overloaded, bootedMs, nowMs) {
+    const index = metrics.findIndex(({ goal }) => goal.kind === 'target');
+    const reading = seen.metrics[index];
+    const change = state?.lastChange ?? null;
+    const booting = change !== null && change.to > change.from && nowMs < change.atMs + bootedMs;
+    const serving = booting ? Math.min(change.from, running) : running;
+    if (reading?.status !== 'ok' || !(reading.value * serving > 0))
+        return null;
+    return { load: reading.value * serving, tells: booting || overloaded ? 'least' : 'demand' };
+}
+/**
+ * Learns how the gauge goes with the requests of its minute, once that minute is known, and reads the demand of this instant from it.
+ *
+ * @param minutes that became known, oldest first
+ * @param last `ln(1 + requests)` of the last known minute
+ */
+function gaugeAfter(before, minutes, targetMs, reading, last, nowMs) {
+    if (before === null && reading === null)
+        return null;
+    let gauge = before ?? freshGauge;
+    for (const minute of minutes) {
+        if (minute.demand <= 0 || (minute.p95Ms ?? 0) > targetMs)
+            continue;
+        for (const { atMs, load } of gauge.open) {
+            if (atMs >= minute.startMs && atMs < minute.startMs + gauge_minuteMs)
+                gauge = compared(gauge, Math.log(load / minute.demand));
+        }
+    }
+    const knownMs = (minutes.at(-1)?.startMs ?? -Infinity) + gauge_minuteMs;
+    const open = gauge.open.filter(({ atMs }) => atMs >= knownMs);
+    if (reading === null)
+        return { ...gauge, open, now: null };
+    const speaks = gauge.compared > fewestCompared && gauge.error < worstError;
+    const demand = Math.log1p(reading.load / Math.exp(gauge.ratio));
+    const now = speaks && (reading.tells === 'demand' || demand > last) ? gauge_rounded(demand) : null;
+    return { ...gauge, now, open: reading.tells === 'demand' ? [...open, { atMs: nowMs, load: gauge_rounded(reading.load) }].slice(-mostOpen) : open };
+}
+function compared(gauge, ratio) {
+    const count = gauge.compared + 1;
+    const part = Math.max(1 / count, rate);
+    const error = count > settling ? gauge.error + part * (Math.abs(ratio - gauge.ratio) - gauge.error) : gauge.error;
+    return { ...gauge, compared: count, ratio: gauge_rounded(gauge.ratio + part * (ratio - gauge.ratio)), error: gauge_rounded(error) };
+}
+/** Five decimals are enough to keep, and short to write. */
+function gauge_rounded(value) {
+    return Math.round(value * 1e5) / 1e5;
+}
+
 ;// CONCATENATED MODULE: ./build/control/demand/horizon.js
 const horizon_minuteMs = 60_000;
 /** Dynos asked for now serve about so much later. */
@@ -50814,7 +51072,7 @@ const fewestGaps = 5;
 const mostGaps = 200;
 const longestMinutes = 24 * 60;
 /** The edges of the stretches: the farther, the longer. */
-const edges = [0, 2, 4];
+const edges = [0, 1, 2, 4];
 for (let edge = 9; edge < longestMinutes; edge += edge < 60 ? 5 : edge < 240 ? 15 : 60)
     edges.push(edge);
 /** What this look has to provide for: until the next one inside a watch, else as long as the gaps really were. */
@@ -50846,24 +51104,22 @@ const prices = [1, 2, 4, 8, 16, 32, 64, 128, 256];
 /** Until enough is known. */
 const firstPrice = 32;
 /** What a slow minute is worth at the most: where even this does not hold the budget, more dynos hardly help. */
-const highestPrice = 140;
-/** Share of slow minutes that is aimed at: a third of the 1 % that may be used, since trouble comes in bursts and unlearned. */
-const budget = 0.003;
+const highestPrice = 105;
+/** Share of slow minutes that is aimed at, of the 1 % that may be used: the rest is for trouble that comes unlearned. */
+const budget = 0.0035;
 /** Counts forget over two weeks. */
 const decay = 1 - 1 / 20_160;
 const fewestMinutes = 500;
 /** Doubts that keep a few minutes from deciding. */
-const doubt = { minutes: 100, over: 0.5, slow: 20 };
+const margin_doubt = { minutes: 100, over: 0.5, slow: 20 };
 /** How far real slowness may correct what the counts say: what else the decision does, boots and queues are not in them. */
-const leastCorrection = 0.5;
+const leastCorrection = 0.3;
 const mostCorrection = 2;
 const margin_minuteMs = 60_000;
-/** Going in waits for so long, as scale-in does by default. */
-const staysMs = 5 * margin_minuteMs;
 const freshMargin = { minutes: 0, over: prices.map(() => 0), slow: 0, ruled: 0, asked: [] };
 /** Counts one minute for every price: was there more demand than the dynos that it asked for carry? */
-function countMinute(before, { startMs, demand, perDyno, slow, ruled }) {
-    const serving = servingAt(before.asked, startMs);
+function countMinute(before, { startMs, demand, perDyno, slow, ruled, staysMs }) {
+    const serving = servingAt(before.asked, startMs, staysMs);
     if (serving === null)
         return before;
     const isOver = serving.map((quantity) => demand > quantity * perDyno);
@@ -50876,7 +51132,7 @@ function countMinute(before, { startMs, demand, perDyno, slow, ruled }) {
     };
 }
 /** The most that each price asked for in time to serve, and not so long ago that it would have gone in; null: nothing was asked yet. */
-function servingAt(asked, atMs) {
+function servingAt(asked, atMs, staysMs) {
     const bootedMs = atMs + margin_minuteMs / 2 - bootMinutes * margin_minuteMs;
     const current = asked.findLastIndex((entry) => entry.atMs <= bootedMs);
     const from = Math.max(0, current);
@@ -50887,7 +51143,7 @@ function servingAt(asked, atMs) {
     return first.quantities.map((_, price) => Math.max(...standing.map(({ quantities }) => quantities[price] ?? 0)));
 }
 /** Remembers what each price asks for at a look, as long as it counts. */
-function withAsked(before, quantities, nowMs) {
+function withAsked(before, quantities, staysMs, nowMs) {
     const last = before.asked.at(-1);
     if (last?.quantities.every((quantity, index) => quantity === quantities[index]) === true)
         return before;
@@ -50899,8 +51155,8 @@ function withAsked(before, quantities, nowMs) {
 function priceOf(margin) {
     if (margin.minutes < fewestMinutes)
         return firstPrice;
-    const correction = Math.min(mostCorrection, Math.max(leastCorrection, (margin.slow + doubt.slow) / (margin.ruled * budget + doubt.slow)));
-    const shares = margin.over.map((count) => (correction * (count + doubt.over)) / (margin.minutes + doubt.minutes));
+    const correction = Math.min(mostCorrection, Math.max(leastCorrection, (margin.slow + margin_doubt.slow) / (margin.ruled * budget + margin_doubt.slow)));
+    const shares = margin.over.map((count) => (correction * (count + margin_doubt.over)) / (margin.minutes + margin_doubt.minutes));
     const index = shares.findIndex((share) => share <= budget);
     if (index === -1)
         return highestPrice;
@@ -50994,6 +51250,9 @@ function nowWords(demand, perDyno, quantity) {
 
 
 
+
+
+
 const demand_minuteMs = 60_000;
 /** The forecast speaks after so many minutes of demand. */
 const speaksAfter = 3 * 1440;
@@ -51004,6 +51263,8 @@ const bootedMs = 3 * demand_minuteMs;
 const sizeRate = 3e-4;
 /** Before the forecast speaks: room above the latest peak. */
 const firstRoom = 1.3;
+/** A dyno is planned to be so full of what it carries: at its limit every other minute is slow. */
+const full = 0.93;
 /** What slowness is without a target of the policy. */
 const slowMs = 1000;
 /** Dynos of the formation; null: not read. */
@@ -51020,7 +51281,11 @@ function learnDemand(policy, state, seen, nowMs) {
     const usable = before?.unit === series.unit ? before : null;
     const offset = (0,local_time/* offsetMinutes */.rg)(policy.timezone, nowMs);
     const learned = series.minutes.reduce((memory, minute) => learnMinute(memory, minute, series, policy, state, running, offset), usable);
-    return learned === null || running === null ? learned : lookAhead(learned, policy, seen, running, nowMs, offset);
+    if (learned === null || running === null)
+        return learned;
+    const reading = learned.unit === 'requests' ? readGauge(policy, state, seen, running, learned.capacity?.overloaded === true, bootedMs, nowMs) : null;
+    const gauge = gaugeAfter(learned.gauge, series.minutes, p95TargetOf(policy), reading, lastOf(learned.level), nowMs);
+    return lookAhead({ ...learned, gauge }, policy, seen, running, nowMs, offset);
 }
 function learnMinute(before, minute, { unit }, policy, state, running, offset) {
     const { startMs } = minute;
@@ -51035,25 +51300,29 @@ function learnMinute(before, minute, { unit }, policy, state, running, offset) {
             unit, untilMs, minutes: 1, capacity,
             slowness: lesson?.slowness ?? 'unknown',
             level: levelAfter(null, demand),
+            gauge: null,
             day: learnProfile(freshProfile(dayCycle), dayCycle, at, demand),
             week: learnProfile(freshProfile(weekCycle), weekCycle, at, demand),
-            skill: freshSkill, margin: freshMargin, size: 1, pending: null
+            skill: freshSkill, reached: freshReached, margin: freshMargin, size: 1, pending: null
         };
     }
     const perDyno = perDynoOf(policy, unit, capacity);
     const { pending } = before;
     const distance = pending === null ? 0 : (startMs - pending.atMs) / demand_minuteMs;
-    const predicted = pending === null || distance <= -1 ? null : predictions(before, pending.level, pending.atMs, Math.max(0, distance), offset);
+    const kind = classOf(distance);
+    const predicted = pending === null || distance <= -1 ? null : predictions(before, pending, Math.max(0, distance), offset);
     const slow = lesson !== null && lesson.slowness === 'queueing' ? 'yes' : 'no';
     return {
         unit, untilMs, capacity,
         minutes: before.minutes + 1,
         slowness: lesson?.slowness ?? before.slowness,
         level: levelAfter(before.level, demand),
+        gauge: before.gauge,
         day: learnProfile(before.day, dayCycle, at, demand),
         week: learnProfile(before.week, weekCycle, at, demand),
-        skill: predicted === null ? before.skill : learnSkill(before.skill, classOf(distance), predicted, demand),
-        margin: perDyno === null ? before.margin : countMinute(before.margin, { startMs, demand: minute.demand, perDyno, slow, ruled: before.minutes >= speaksAfter ? 'yes' : 'no' }),
+        skill: predicted === null ? before.skill : learnSkill(before.skill, kind, predicted, demand),
+        reached: predicted === null ? before.reached : learnReached(before.reached, kind, chanceAbove(before.skill, tailsOf(before.skill), kind, predicted, demand)),
+        margin: perDyno === null ? before.margin : countMinute(before.margin, { startMs, demand: minute.demand, perDyno, slow, ruled: before.minutes >= speaksAfter ? 'yes' : 'no', staysMs: staysMsOf(policy) }),
         size: perDyno === null ? before.size : before.size + sizeRate * (Math.max(1, minute.demand / perDyno) - before.size),
         pending
     };
@@ -51070,16 +51339,16 @@ function dynosDuring(startMs, state, running) {
 }
 /** Leaves what the next minutes are compared with. */
 function lookAhead(memory, policy, seen, running, nowMs, offset) {
+    const standing = standingOf(memory, nowMs);
     const isLast = seen.cadence.nextLookMs === null;
-    const pending = memory.pending === null || isLast || nowMs - memory.pending.atMs >= comparedMs ? { atMs: nowMs, level: memory.level } : memory.pending;
+    const pending = memory.pending === null || isLast || nowMs - memory.pending.atMs >= comparedMs ? standing : memory.pending;
     const perDyno = perDynoOf(policy, memory.unit, memory.capacity);
     if (perDyno === null)
         return { ...memory, pending };
-    const least = leastFor(memory, perDyno);
-    const outlook = outlookOf(memory, horizonOf(seen.cadence, nowMs), perDyno, least, nowMs, offset);
+    const outlook = outlookOf(memory, standing, horizonOf(seen.cadence, nowMs), perDyno, leastFor(standing, perDyno), offset);
     const last = memory.margin.asked.at(-1)?.quantities;
     const asked = prices.map((price, index) => cheapest(outlook, price * memory.size, last?.[index] ?? running));
-    return { ...memory, pending, margin: withAsked(memory.margin, asked, nowMs) };
+    return { ...memory, pending, margin: withAsked(memory.margin, asked, staysMsOf(policy), nowMs) };
 }
 /** What the demand needs now and until the next look. Pure. */
 function expectDemand(policy, memory, seen, nowMs) {
@@ -51093,20 +51362,21 @@ function expectDemand(policy, memory, seen, nowMs) {
     return { now: isLearned ? needNow(memory, perDyno, runningIn(policy, seen), speaks ? 'speaks' : 'silent') : null, ahead: speaks ? needAhead(policy, memory, perDyno, seen, nowMs) : null, slowness: memory.slowness };
 }
 function needNow(memory, perDyno, running, forecast) {
-    const demand = Math.expm1(forecast === 'speaks' ? lastOf(memory) : memory.level.peak) * (forecast === 'speaks' ? 1 : firstRoom);
+    const demand = Math.expm1(forecast === 'speaks' ? lastOf(memory.level) : memory.level.peak) * (forecast === 'speaks' ? 1 : firstRoom);
     const quantity = dynosFor(demand, perDyno);
     // What a dyno carries at least is a reason to go in; for going out, a queue must have been seen.
     const isEnough = memory.slowness === 'none' && memory.capacity?.limitSeen === false;
     if (isEnough && running !== null && running > 0 && quantity > running)
-        return { quantity: running, message: enoughWords(Math.expm1(lastOf(memory)), running) };
+        return { quantity: running, message: enoughWords(Math.expm1(lastOf(memory.level)), running) };
     return { quantity, message: nowWords(demand, perDyno, quantity) };
 }
 function needAhead(policy, memory, perDyno, seen, nowMs) {
     const horizon = horizonOf(seen.cadence, nowMs);
     const offset = (0,local_time/* offsetMinutes */.rg)(policy.timezone, nowMs);
-    const least = leastFor(memory, perDyno);
+    const standing = standingOf(memory, nowMs);
+    const least = leastFor(standing, perDyno);
     const running = runningIn(policy, seen) ?? least;
-    const outlook = outlookOf(memory, horizon, perDyno, least, nowMs, offset);
+    const outlook = outlookOf(memory, standing, horizon, perDyno, least, offset);
     const quantity = cheapest(outlook, priceOf(memory.margin) * memory.size, running);
     return { quantity, message: aheadWords(busiestOf(memory, horizon, perDyno, nowMs, offset), quantity, horizon.nextLookMs) };
 }
@@ -51121,17 +51391,26 @@ function busiestOf({ day, week }, { nextLookMs }, perDyno, nowMs, offset) {
     }
     return best === null ? null : { localMinute: best.localMinute, quantity: Math.max(1, dynosFor(Math.expm1(best.demand), perDyno)) };
 }
-function leastFor(memory, perDyno) {
-    return dynosFor(Math.expm1(lastOf(memory)), perDyno);
+function standingOf({ untilMs, level, gauge }, nowMs) {
+    return { atMs: nowMs, untilMs, level, now: gauge?.now ?? null };
 }
-function lastOf({ level }) {
+function leastFor(standing, perDyno) {
+    return dynosFor(Math.expm1(lastOf(levelNow(standing))), perDyno);
+}
+function lastOf(level) {
     return level.last.at(-1) ?? level.fast;
 }
 /** What one dyno carries, in the unit of the demand; null: not known yet. */
 function perDynoOf({ router }, unit, capacity) {
     if (unit === 'dynos')
         return 1;
-    return typeof router?.perDyno === 'number' ? router.perDyno : (capacity?.perDyno ?? null);
+    if (typeof router?.perDyno === 'number')
+        return router.perDyno;
+    return capacity === null ? null : capacity.perDyno * full;
+}
+/** Going in waits for so long. */
+function staysMsOf({ scaleIn }) {
+    return scaleIn?.stabilizationMs ?? 5 * demand_minuteMs;
 }
 /** The p95 that a dyno is to keep: the router's target, else what `scale-out` calls slow. */
 function p95TargetOf({ router, scaleOut }) {
@@ -51402,9 +51681,9 @@ function leadOf(policy, state, cadence, quantity, nowMs) {
 }
 /** Whether waiting for the next run costs more than beginning now, by the gaps that were seen. */
 function isDue(gapsMs, inMs) {
-    return costOfLateness * mean(gapsMs.map((gap) => Math.max(0, gap - inMs))) >= mean(gapsMs.map((gap) => Math.min(inMs, gap)));
+    return costOfLateness * lead_mean(gapsMs.map((gap) => Math.max(0, gap - inMs))) >= lead_mean(gapsMs.map((gap) => Math.min(inMs, gap)));
 }
-function mean(values) {
+function lead_mean(values) {
     return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
@@ -51932,6 +52211,8 @@ function isHealthy(health, failSafe) {
 const none = { kind: 'none' };
 /** Where the schedule has no next change, a hold until then lasts so long. */
 const withoutNextMs = 2 * 3_600_000;
+/** Heroku gives a dyno so long to start. */
+const bootMs = 60_000;
 const metricCodes = ['demand', 'target-tracking', 'forecast', 'idle'];
 const howToEnd = 'run the workflow with scale: resume to end it';
 /**
@@ -51968,7 +52249,14 @@ function isForeign({ left }, quantity) {
 }
 /** Whether a look pings: not where nobody expects an answer. */
 function isPinged(policy, state, request, nowMs) {
-    return policy.probe !== null && !isMeantAway(policy, state, request, nowMs);
+    return policy.probe !== null && !isMeantAway(policy, state, request, nowMs) && !isStarting(state, nowMs);
+}
+/** Whether all that runs was brought back from 0 so shortly ago that it cannot answer yet. An emergency is watched all the time. */
+function isStarting(state, nowMs) {
+    const last = state?.changes.at(-1);
+    const isFromZero = last !== undefined && last.by !== 'foreign' && last.from === 0;
+    // A change in the future is a clock that is off: it must not mute for long.
+    return isFromZero && Math.abs(nowMs - last.atMs) < bootMs && state?.recovery.failSafe === null;
 }
 /** Whether nobody expects an answer: no dyno is wanted, or this look is the first that wants one again. An outage is something else. */
 function isMeantAway(policy, state, request, nowMs) {
@@ -52236,7 +52524,7 @@ function rangeWords({ floor, ceiling }) {
 }
 /** `weekdays 07:00-22:00 says 2-6`. */
 function saysWhat(window) {
-    const label = (0,_schedule_window_js__WEBPACK_IMPORTED_MODULE_0__/* .windowLabel */ .H)(window);
+    const label = (0,_schedule_window_js__WEBPACK_IMPORTED_MODULE_0__/* .windowLabel */ .Hf)(window);
     return `${label === '' ? 'the schedule' : label} says ${rangeWords(window.bounds)}`;
 }
 
@@ -52387,7 +52675,7 @@ function herokuHeaders(token) {
 
 /***/ }),
 
-/***/ 2233:
+/***/ 4519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52468,53 +52756,10 @@ var external_node_util_ = __nccwpck_require__(7975);
 var fetch_blob = __nccwpck_require__(6327);
 // EXTERNAL MODULE: ./node_modules/formdata-polyfill/esm.min.js
 var esm_min = __nccwpck_require__(3018);
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/errors/base.js
-class FetchBaseError extends Error {
-	constructor(message, type) {
-		super(message);
-		// Hide custom error implementation details from end-users
-		Error.captureStackTrace(this, this.constructor);
-
-		this.type = type;
-	}
-
-	get name() {
-		return this.constructor.name;
-	}
-
-	get [Symbol.toStringTag]() {
-		return this.constructor.name;
-	}
-}
-
-;// CONCATENATED MODULE: ./node_modules/node-fetch/src/errors/fetch-error.js
-
-
-
-/**
- * @typedef {{ address?: string, code: string, dest?: string, errno: number, info?: object, message: string, path?: string, port?: number, syscall: string}} SystemError
-*/
-
-/**
- * FetchError interface for operational errors
- */
-class FetchError extends FetchBaseError {
-	/**
-	 * @param  {string} message -      Error message for human
-	 * @param  {string} [type] -        Error type for machine
-	 * @param  {SystemError} [systemError] - For Node.js system error
-	 */
-	constructor(message, type, systemError) {
-		super(message, type);
-		// When err.type is `system`, err.erroredSysCall contains system error and err.code contains system error code
-		if (systemError) {
-			// eslint-disable-next-line no-multi-assign
-			this.code = this.errno = systemError.code;
-			this.erroredSysCall = systemError.syscall;
-		}
-	}
-}
-
+// EXTERNAL MODULE: ./node_modules/node-fetch/src/errors/fetch-error.js
+var fetch_error = __nccwpck_require__(5156);
+// EXTERNAL MODULE: ./node_modules/node-fetch/src/errors/base.js
+var base = __nccwpck_require__(750);
 ;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/is.js
 /**
  * Is.js
@@ -52688,9 +52933,9 @@ class Body {
 
 		if (body instanceof external_node_stream_) {
 			body.on('error', error_ => {
-				const error = error_ instanceof FetchBaseError ?
+				const error = error_ instanceof base/* FetchBaseError */.o ?
 					error_ :
-					new FetchError(`Invalid response body while trying to fetch ${this.url}: ${error_.message}`, 'system', error_);
+					new fetch_error/* FetchError */.f(`Invalid response body while trying to fetch ${this.url}: ${error_.message}`, 'system', error_);
 				this[INTERNALS].error = error;
 			});
 		}
@@ -52829,7 +53074,7 @@ async function consumeBody(data) {
 	try {
 		for await (const chunk of body) {
 			if (data.size > 0 && accumBytes + chunk.length > data.size) {
-				const error = new FetchError(`content size at ${data.url} over limit: ${data.size}`, 'max-size');
+				const error = new fetch_error/* FetchError */.f(`content size at ${data.url} over limit: ${data.size}`, 'max-size');
 				body.destroy(error);
 				throw error;
 			}
@@ -52838,7 +53083,7 @@ async function consumeBody(data) {
 			accum.push(chunk);
 		}
 	} catch (error) {
-		const error_ = error instanceof FetchBaseError ? error : new FetchError(`Invalid response body while trying to fetch ${data.url}: ${error.message}`, 'system', error);
+		const error_ = error instanceof base/* FetchBaseError */.o ? error : new fetch_error/* FetchError */.f(`Invalid response body while trying to fetch ${data.url}: ${error.message}`, 'system', error);
 		throw error_;
 	}
 
@@ -52850,10 +53095,10 @@ async function consumeBody(data) {
 
 			return external_node_buffer_.Buffer.concat(accum, accumBytes);
 		} catch (error) {
-			throw new FetchError(`Could not create Buffer from response body for ${data.url}: ${error.message}`, 'system', error);
+			throw new fetch_error/* FetchError */.f(`Could not create Buffer from response body for ${data.url}: ${error.message}`, 'system', error);
 		}
 	} else {
-		throw new FetchError(`Premature close of server response while trying to fetch ${data.url}`);
+		throw new fetch_error/* FetchError */.f(`Premature close of server response while trying to fetch ${data.url}`);
 	}
 }
 
@@ -54123,7 +54368,7 @@ const getNodeRequestOptions = request => {
 /**
  * AbortError interface for cancelled requests
  */
-class AbortError extends FetchBaseError {
+class AbortError extends base/* FetchBaseError */.o {
 	constructor(message, type = 'aborted') {
 		super(message, type);
 	}
@@ -54232,7 +54477,7 @@ async function fetch(url, options_) {
 		};
 
 		request_.on('error', error => {
-			reject(new FetchError(`request to ${request.url} failed, reason: ${error.message}`, 'system', error));
+			reject(new fetch_error/* FetchError */.f(`request to ${request.url} failed, reason: ${error.message}`, 'system', error));
 			finalize();
 		});
 
@@ -54280,7 +54525,7 @@ async function fetch(url, options_) {
 					// do not throw when options.redirect == manual
 					// let the user extract the errorneous redirect URL
 					if (request.redirect !== 'manual') {
-						reject(new FetchError(`uri requested responds with an invalid redirect URL: ${location}`, 'invalid-redirect'));
+						reject(new fetch_error/* FetchError */.f(`uri requested responds with an invalid redirect URL: ${location}`, 'invalid-redirect'));
 						finalize();
 						return;
 					}
@@ -54289,7 +54534,7 @@ async function fetch(url, options_) {
 				// HTTP fetch step 5.5
 				switch (request.redirect) {
 					case 'error':
-						reject(new FetchError(`uri requested responds with a redirect, redirect mode is set to error: ${request.url}`, 'no-redirect'));
+						reject(new fetch_error/* FetchError */.f(`uri requested responds with a redirect, redirect mode is set to error: ${request.url}`, 'no-redirect'));
 						finalize();
 						return;
 					case 'manual':
@@ -54303,7 +54548,7 @@ async function fetch(url, options_) {
 
 						// HTTP-redirect fetch step 5
 						if (request.counter >= request.follow) {
-							reject(new FetchError(`maximum redirect reached at: ${request.url}`, 'max-redirect'));
+							reject(new fetch_error/* FetchError */.f(`maximum redirect reached at: ${request.url}`, 'max-redirect'));
 							finalize();
 							return;
 						}
@@ -54341,7 +54586,7 @@ async function fetch(url, options_) {
 
 						// HTTP-redirect fetch step 9
 						if (response_.statusCode !== 303 && request.body && options_.body instanceof external_node_stream_.Readable) {
-							reject(new FetchError('Cannot follow redirect with body being a readable stream', 'unsupported-redirect'));
+							reject(new fetch_error/* FetchError */.f('Cannot follow redirect with body being a readable stream', 'unsupported-redirect'));
 							finalize();
 							return;
 						}
@@ -54543,9 +54788,12 @@ function fixResponseChunkedTransferBadEnding(request, errorCallback) {
 	});
 }
 
+// EXTERNAL MODULE: ./build/transport-failure.js
+var transport_failure = __nccwpck_require__(3266);
 ;// CONCATENATED MODULE: ./build/http.js
 
-/** Sends one request and follows nothing. Never rejects. */
+
+/** The way to addresses of all kinds: unpacks what comes packed. */
 async function send(request) {
     const { method, url, headers, body, timeoutMs, bodyLimit } = request;
     const stop = new AbortController();
@@ -54558,7 +54806,7 @@ async function send(request) {
         return { kind: 'answer', status: response.status, headers: new Map(response.headers), body: read.text };
     }
     catch (error) {
-        return { kind: 'no-answer', failure: stop.signal.aborted ? timedOut(timeoutMs) : transportFailure(error) };
+        return { kind: 'no-answer', failure: stop.signal.aborted ? (0,transport_failure/* timedOut */.i)(timeoutMs) : (0,transport_failure/* transportFailure */.q)(error) };
     }
     finally {
         clearTimeout(timer);
@@ -54588,41 +54836,16 @@ async function readBody(response, limit) {
     }
     return { text: Buffer.concat(chunks).subarray(0, limit).toString('utf8'), isWhole: length < limit };
 }
-function timedOut(timeoutMs) {
-    return { kind: 'timeout', message: `no answer within ${timeoutMs / 1000} s` };
-}
-const refused = new Set(['ECONNREFUSED']);
-const http_reset = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'ERR_STREAM_PREMATURE_CLOSE', 'HPE_INVALID_EOF_STATE']);
-const dns = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_NODATA', 'EAI_NONAME', 'EAI_FAIL']);
-function transportFailure(error) {
-    const code = codeOf(error);
-    if (refused.has(code))
-        return { kind: 'refused', message: 'the connection was refused' };
-    if (http_reset.has(code))
-        return { kind: 'reset', message: 'the connection was reset' };
-    if (dns.has(code))
-        return { kind: 'dns', message: `the host name cannot be resolved (${code})` };
-    if (code === 'ETIMEDOUT')
-        return { kind: 'timeout', message: 'the connection timed out' };
-    if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_VERIFY|EPROTO/.test(code))
-        return { kind: 'tls', message: `the TLS connection failed (${code})` };
-    return { kind: 'other', message: `the request failed (${code || 'unknown cause'})` };
-}
-function codeOf(error) {
-    if (error instanceof FetchError)
-        return error.code ?? error.errno ?? error.type;
-    return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
 /**
  * Repeats a request that failed in passing (no answer, 429 or 5xx), waiting 0.5, 1, 2 ... s or as long as `Retry-After` says, at
  * most 10 s. Only for requests that may be repeated.
  */
-async function sendWithRetry(request, { clock, deadlineMs, attempts }) {
+async function sendWithRetry(request, { clock, deadlineMs, attempts, by = send }) {
     for (let attempt = 1;; attempt++) {
         const leftMs = deadlineMs - clock.now();
         if (leftMs <= 0)
             return { kind: 'no-answer', failure: { kind: 'timeout', message: 'no time was left for it' } };
-        const result = await send({ ...request, timeoutMs: Math.min(request.timeoutMs, leftMs) });
+        const result = await by({ ...request, timeoutMs: Math.min(request.timeoutMs, leftMs) });
         const passing = result.kind === 'no-answer' || result.status === 429 || result.status >= 500;
         const waitMs = retryAfterMs(result) ?? 500 * 2 ** (attempt - 1);
         if (!passing || attempt >= attempts || clock.now() + waitMs >= deadlineMs)
@@ -54647,7 +54870,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _commands_annotation_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9818);
 /* harmony import */ var _commands_holidays_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6147);
 /* harmony import */ var _commands_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6097);
-/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(755);
+/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5684);
 /* harmony import */ var _config_endpoints_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(369);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9190);
 /* harmony import */ var _config_run_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6255);
@@ -55128,15 +55351,11 @@ function movedBySignals({ probe, scaleOut, scaleIn, router, metrics }) {
 
 /** Everything odd about a policy, app by app, in the order of the checks below. */
 function lint(policy, context) {
-    const known = new Map();
-    const changesOf = (timezone) => {
-        const changes = known.get(timezone) ?? clockChanges(timezone, context.nowMs);
-        known.set(timezone, changes);
-        return changes;
-    };
+    const changesOf = remembering((timezone) => timezone, (timezone) => clockChanges(timezone, context.nowMs));
+    const coverageOf = remembering(({ schedule, timezone }) => [timezone, ...schedule.map(({ source }) => source)].join('\n'), (process) => ({ unreachable: unreachableWindows(process.schedule, (0,local_time/* localTime */.HJ)(process.timezone, context.nowMs)), gap: gapOf(process) }));
     const nextRun = nextRunOf(context.crons ?? []);
     return policy.apps.flatMap(({ processes }) => processes.flatMap((process) => {
-        const subject = subjectOf(process, context, changesOf);
+        const subject = subjectOf(process, context, coverageOf(process), changesOf);
         const drafts = [...checkWindows(subject), ...checkGap(subject), ...checkMetrics(subject), ...checkLimit(subject), ...checkFailSafe(subject), ...checkCrons(subject, context, nextRun)];
         return drafts.map(([code, path, message]) => ({
             path: ['apps', process.app, 'processes', process.process, ...path],
@@ -55147,14 +55366,23 @@ function lint(policy, context) {
         }));
     }));
 }
-function subjectOf(policy, context, changesOf) {
+/** A thousand apps share a few schedules: what a schedule is like is worked out once. */
+function remembering(keyOf, workOut) {
+    const known = new Map();
+    return (subject) => {
+        const key = keyOf(subject);
+        const result = known.get(key) ?? workOut(subject);
+        known.set(key, result);
+        return result;
+    };
+}
+function subjectOf(policy, context, { unreachable, gap }, changesOf) {
     const now = (0,local_time/* localTime */.HJ)(policy.timezone, context.nowMs);
-    const unreachable = unreachableWindows(policy.schedule, now);
     const limits = (0,control_bounds/* explicitBounds */.uq)(policy);
     const alive = policy.schedule.flatMap((window, index) => unreachable.has(index) || isPast(window, now)
         ? []
         : [{ window, index, bounds: { floor: (0,control_bounds/* clamp */.qE)(window.bounds.floor, limits), ceiling: (0,control_bounds/* clamp */.qE)(window.bounds.ceiling, limits) } }]);
-    return { policy, now, alive, unreachable, moved: movedBySignals(policy), limit: context.limits?.(policy.app, policy.process) ?? null, changesOf };
+    return { policy, now, alive, unreachable, gap, moved: movedBySignals(policy), limit: context.limits?.(policy.app, policy.process) ?? null, changesOf };
 }
 function* checkWindows({ policy, now, alive, unreachable, moved, changesOf }) {
     const { schedule, timezone } = policy;
@@ -55181,8 +55409,7 @@ function covering(schedule, above) {
     const shown = lines.length > 3 ? `${lines.slice(0, 3).join(', ')} and ${lines.length - 3} more` : lines.join(' and ');
     return lines.length === 1 ? `${shown}, above it, takes all of` : `${shown}, above it, together take all of`;
 }
-function* checkGap({ policy, moved }) {
-    const gap = gapOf(policy);
+function* checkGap({ policy, gap, moved }) {
     if (policy.schedule.length === 0)
         yield* checkUnscheduled(policy, moved);
     if (gap === null)
@@ -55210,11 +55437,11 @@ function* checkUnscheduled({ min, max }, moved) {
     }
 }
 /** Metrics are read for a range that is nowhere. */
-function* checkMetrics({ policy, alive }) {
+function* checkMetrics({ policy, gap, alive }) {
     const { router, metrics, schedule, min, max } = policy;
     if (router === null && metrics.length === 0)
         return;
-    const open = (schedule.length === 0 || gapOf(policy) !== null) && min !== null && max !== null && min < max;
+    const open = (schedule.length === 0 || gap !== null) && min !== null && max !== null && min < max;
     if (open || alive.some(({ bounds }) => bounds.floor < bounds.ceiling))
         return;
     if (schedule.length > 0)
@@ -55387,12 +55614,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __nccwpck_require__(7597);
+// EXTERNAL MODULE: ./build/control/call-budget.js
+var call_budget = __nccwpck_require__(984);
 // EXTERNAL MODULE: ./build/control/dyno-limit.js
 var dyno_limit = __nccwpck_require__(9754);
 // EXTERNAL MODULE: ./build/heroku-headers.js
 var heroku_headers = __nccwpck_require__(113);
-// EXTERNAL MODULE: ./build/http.js + 13 modules
-var http = __nccwpck_require__(2233);
+// EXTERNAL MODULE: ./build/http.js + 11 modules
+var http = __nccwpck_require__(4519);
+// EXTERNAL MODULE: ./build/pooled-http.js
+var pooled_http = __nccwpck_require__(2566);
 // EXTERNAL MODULE: ./build/token-address.js
 var token_address = __nccwpck_require__(6984);
 ;// CONCATENATED MODULE: ./build/platforms/heroku-autoscaling.js
@@ -55564,8 +55795,11 @@ function appList(readPage) {
 
 
 
+
+
 const callTimeoutMs = 10_000;
 const heroku_bodyLimit = 5_000_000;
+const countSpacingMs = 60_000;
 const formationShape = schemas/* object */.Ikc({
     type: schemas/* string */.YjP(),
     quantity: schemas/* int */.Whr().min(0),
@@ -55584,7 +55818,8 @@ function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (text) => t
         leftMs.set(app, beforeMs - (clock.now() - startMs));
         return result;
     }
-    let callsLeft = null;
+    let left = null;
+    let countedMs = -Infinity;
     async function call(deadlineMs, method, path, body, range) {
         const answer = await (0,http/* sendWithRetry */.lx)({
             method,
@@ -55597,9 +55832,10 @@ function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (text) => t
             ...(body === undefined ? {} : { body: JSON.stringify(body) }),
             timeoutMs: callTimeoutMs,
             bodyLimit: heroku_bodyLimit
-        }, { clock, deadlineMs, attempts: 4 });
-        if (answer.kind === 'answer')
-            callsLeft = readCallsLeft(answer.headers.get('ratelimit-remaining')) ?? callsLeft;
+        }, { clock, deadlineMs, attempts: 4, by: pooled_http/* sendPooled */.o });
+        const calls = answer.kind === 'answer' ? readCallsLeft(answer.headers.get('ratelimit-remaining')) : null;
+        if (calls !== null)
+            left = { calls, atMs: clock.now() };
         if (answer.kind === 'answer' && answer.status >= 200 && answer.status < 300) {
             return { ok: true, body: (0,http/* parseJson */.qF)(answer.body), nextRange: answer.headers.get('next-range') ?? null };
         }
@@ -55663,12 +55899,20 @@ function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (text) => t
         const confirmed = heroku_confirm(second.body, limit, attempt);
         return confirmed.kind === 'scaled' ? { kind: 'limited', quantity: limit, limit } : confirmed;
     }
+    /** A run that saves calls makes none that would show that more have come back; this one costs nothing. */
+    async function countCalls() {
+        const nowMs = clock.now();
+        if (left === null || !(0,call_budget/* isShortOfCalls */.ti)(left.calls) || nowMs - Math.max(left.atMs, countedMs) < countSpacingMs)
+            return;
+        countedMs = nowMs;
+        await call(nowMs + callTimeoutMs, 'GET', '/account/rate-limits');
+    }
     async function dynoSizes() {
         const answer = await call(clock.now() + budgetMs, 'GET', '/dyno-sizes');
         const sizes = sizesShape.safeParse(answer.ok ? answer.body : null);
         return sizes.success ? sizes.data : null;
     }
-    return { announce: list.announce, callsLeft: () => callsLeft, read, scale, dynoSizes };
+    return { announce: list.announce, callsLeft: () => left?.calls ?? null, countCalls, read, scale, dynoSizes };
 }
 function heroku_confirm(body, asked, attempt) {
     const answer = formationShape.safeParse(body);
@@ -55696,6 +55940,55 @@ function readCallsLeft(text) {
 
 /***/ }),
 
+/***/ 2566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ sendPooled)
+/* harmony export */ });
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6752);
+/* harmony import */ var _transport_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3266);
+
+
+/** The connections of all calls to an API, kept for the next ones. */
+const connections = new undici__WEBPACK_IMPORTED_MODULE_0__.Agent();
+/**
+ * The way for the many calls to one API: a thousand of them take two thirds of the processor time and 60 MB less memory than through
+ * `fetch`. Unpacks nothing, so it asks for nothing packed.
+ */
+async function sendPooled({ method, url, headers, body, timeoutMs, bodyLimit }) {
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), timeoutMs);
+    try {
+        const answer = await (0,undici__WEBPACK_IMPORTED_MODULE_0__.request)(url, { method: method, headers, body: body ?? null, signal: stop.signal, dispatcher: connections });
+        return { kind: 'answer', status: answer.statusCode, headers: headersOf(answer), body: await readBody(answer, bodyLimit) };
+    }
+    catch (error) {
+        return { kind: 'no-answer', failure: stop.signal.aborted ? (0,_transport_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .timedOut */ .i)(timeoutMs) : (0,_transport_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .transportFailure */ .q)(error) };
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+function headersOf({ headers }) {
+    return new Map(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]])));
+}
+/** Leaving the loop early closes the connection. */
+async function readBody({ body }, limit) {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of body) {
+        chunks.push(chunk);
+        length += chunk.length;
+        if (length >= limit)
+            break;
+    }
+    return Buffer.concat(chunks).subarray(0, limit).toString('utf8');
+}
+
+
+/***/ }),
+
 /***/ 2207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -55709,8 +56002,8 @@ const shortestSecret = 4;
 function isMaskable(value) {
     return value.length >= shortestSecret;
 }
-/** Names that the configuration shows anyway, and words of this code: others find things by them. */
-const names = new Set(['app', 'process', 'timezone', 'kind', 'phase', 'verdict', 'code', 'mode', 'during', 'scope']);
+/** Names that the configuration shows anyway, and words of this code: others find things by them. The history holds such words and numbers. */
+const names = new Set(['app', 'process', 'timezone', 'kind', 'phase', 'verdict', 'code', 'mode', 'during', 'scope', 'history']);
 /**
  * Makes a function that replaces every secret by `***` in a text, or in all texts inside plain data. It also knows a secret in the
  * clothes in which texts carry it: quoted in JSON (and once more, where JSON tells of JSON), in a URL, in base64, and line by line.
@@ -55736,9 +56029,9 @@ function createRedact(secrets) {
     };
     const redactList = (values) => {
         let copy = null;
-        for (const [index, value] of values.entries()) {
-            const redacted = redactValue(value);
-            if (redacted === value)
+        for (let index = 0; index < values.length; index += 1) {
+            const redacted = redactValue(values[index]);
+            if (redacted === values[index])
                 continue;
             copy ??= [...values];
             copy[index] = redacted;
@@ -56501,8 +56794,9 @@ function horizonMs(schedule) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ windowLabel),
-/* harmony export */   M: () => (/* binding */ windowAt)
+/* harmony export */   Hf: () => (/* binding */ windowLabel),
+/* harmony export */   MF: () => (/* binding */ windowAt),
+/* harmony export */   sN: () => (/* binding */ isAlways)
 /* harmony export */ });
 /* harmony import */ var _local_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8506);
 
@@ -56510,6 +56804,10 @@ function horizonMs(schedule) {
 function windowAt(schedule, timezone, atMs) {
     const { day, minute } = (0,_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .localTime */ .HJ)(timezone, atMs);
     return schedule.find((window) => covers(window, day, minute)) ?? null;
+}
+/** Whether it names neither days nor hours. */
+function isAlways({ days, fromMinute, toMinute }) {
+    return days.length === 0 && fromMinute === 0 && toMinute === 1440;
 }
 function covers(window, day, minute) {
     const { fromMinute, toMinute } = window;
@@ -56579,6 +56877,46 @@ function mayCarryToken(address) {
     const { protocol, hostname } = new URL(address);
     const loopback = hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
     return protocol === 'https:' || (protocol === 'http:' && loopback);
+}
+
+
+/***/ }),
+
+/***/ 3266:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ timedOut),
+/* harmony export */   q: () => (/* binding */ transportFailure)
+/* harmony export */ });
+/* harmony import */ var node_fetch__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5156);
+
+function timedOut(timeoutMs) {
+    return { kind: 'timeout', message: `no answer within ${timeoutMs / 1000} s` };
+}
+const refused = new Set(['ECONNREFUSED']);
+const reset = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'ERR_STREAM_PREMATURE_CLOSE', 'HPE_INVALID_EOF_STATE', 'UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH']);
+const timeout = new Set(['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT']);
+const dns = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_NODATA', 'EAI_NONAME', 'EAI_FAIL']);
+/** What an error of a request means. */
+function transportFailure(error) {
+    const code = codeOf(error);
+    if (refused.has(code))
+        return { kind: 'refused', message: 'the connection was refused' };
+    if (reset.has(code))
+        return { kind: 'reset', message: 'the connection was reset' };
+    if (dns.has(code))
+        return { kind: 'dns', message: `the host name cannot be resolved (${code})` };
+    if (timeout.has(code))
+        return { kind: 'timeout', message: 'the connection timed out' };
+    if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_VERIFY|EPROTO/.test(code))
+        return { kind: 'tls', message: `the TLS connection failed (${code})` };
+    return { kind: 'other', message: `the request failed (${code || 'unknown cause'})` };
+}
+function codeOf(error) {
+    if (error instanceof node_fetch__WEBPACK_IMPORTED_MODULE_0__/* .FetchError */ .f)
+        return error.code ?? error.errno ?? error.type;
+    return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 
@@ -75427,6 +75765,70 @@ const VERSION = "3.7.2";
 
 
 //# sourceMappingURL=luxon.mjs.map
+
+
+/***/ }),
+
+/***/ 750:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ FetchBaseError)
+/* harmony export */ });
+class FetchBaseError extends Error {
+	constructor(message, type) {
+		super(message);
+		// Hide custom error implementation details from end-users
+		Error.captureStackTrace(this, this.constructor);
+
+		this.type = type;
+	}
+
+	get name() {
+		return this.constructor.name;
+	}
+
+	get [Symbol.toStringTag]() {
+		return this.constructor.name;
+	}
+}
+
+
+/***/ }),
+
+/***/ 5156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ FetchError)
+/* harmony export */ });
+/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(750);
+
+
+
+/**
+ * @typedef {{ address?: string, code: string, dest?: string, errno: number, info?: object, message: string, path?: string, port?: number, syscall: string}} SystemError
+*/
+
+/**
+ * FetchError interface for operational errors
+ */
+class FetchError extends _base_js__WEBPACK_IMPORTED_MODULE_0__/* .FetchBaseError */ .o {
+	/**
+	 * @param  {string} message -      Error message for human
+	 * @param  {string} [type] -        Error type for machine
+	 * @param  {SystemError} [systemError] - For Node.js system error
+	 */
+	constructor(message, type, systemError) {
+		super(message, type);
+		// When err.type is `system`, err.erroredSysCall contains system error and err.code contains system error code
+		if (systemError) {
+			// eslint-disable-next-line no-multi-assign
+			this.code = this.errno = systemError.code;
+			this.erroredSysCall = systemError.syscall;
+		}
+	}
+}
 
 
 /***/ }),

@@ -34,9 +34,9 @@ export function createRedact(secrets: readonly string[]): Redact {
   }
   const redactList = (values: readonly unknown[]): readonly unknown[] => {
     let copy: unknown[] | null = null
-    for (const [index, value] of values.entries()) {
-      const redacted = redactValue(value)
-      if (redacted === value) continue
+    for (let index = 0; index < values.length; index += 1) {
+      const redacted = redactValue(values[index])
+      if (redacted === values[index]) continue
       copy ??= [...values]
       copy[index] = redacted
     }

@@ -22,7 +22,9 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   'redact.ts': [],
   'token-address.ts': [],
   'clock.ts': ['ports.ts'],
-  'http.ts': ['ports.ts'],
+  'transport-failure.ts': [],
+  'http.ts': ['ports.ts', 'transport-failure.ts'],
+  'pooled-http.ts': ['http.ts', 'transport-failure.ts'],
   'heroku-headers.ts': [],
   'github-client.ts': ['ports.ts', 'token-address.ts']
 }

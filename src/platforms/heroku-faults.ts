@@ -1,5 +1,6 @@
 import type { PlatformFault } from '../model.ts'
-import type { HttpResult, TransportFailure } from '../http.ts'
+import type { HttpResult } from '../http.ts'
+import type { TransportFailure } from '../transport-failure.ts'
 
 /** A refusal by Heroku's API, as far as it can be read: the body is not always JSON. */
 export interface Refusal {

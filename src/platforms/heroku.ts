@@ -5,6 +5,7 @@ import { herokuHeaders } from '../heroku-headers.ts'
 import { parseJson, sendWithRetry } from '../http.ts'
 import type { HttpResult } from '../http.ts'
 import type { AppReading, EpochMs, FormationEntry, Outcome, PlatformFault } from '../model.ts'
+import { sendPooled } from '../pooled-http.ts'
 import type { Change, Clock, Platform } from '../ports.ts'
 import { canAutoscale, isAutoscaled } from './heroku-autoscaling.ts'
 import { readRefusal, refusalFault, transportFault } from './heroku-faults.ts'
@@ -77,7 +78,7 @@ export function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (tex
         timeoutMs: callTimeoutMs,
         bodyLimit
       },
-      { clock, deadlineMs, attempts: 4 }
+      { clock, deadlineMs, attempts: 4, by: sendPooled }
     )
     const calls = answer.kind === 'answer' ? readCallsLeft(answer.headers.get('ratelimit-remaining')) : null
     if (calls !== null) left = { calls, atMs: clock.now() }

@@ -1,7 +1,8 @@
 import { send } from '../http.ts'
-import type { HttpRequest, HttpResult, TransportFailure } from '../http.ts'
+import type { HttpRequest, HttpResult } from '../http.ts'
 import type { ProbePolicy, SampleResult } from '../model.ts'
 import type { Clock, ProbeSignal } from '../ports.ts'
+import type { TransportFailure } from '../transport-failure.ts'
 
 export interface HttpProbeOptions {
   readonly clock: Clock

@@ -1,5 +1,6 @@
 import { herokuHeaders } from '../heroku-headers.ts'
 import { parseJson, sendWithRetry } from '../http.ts'
+import { sendPooled } from '../pooled-http.ts'
 import type { HttpResult } from '../http.ts'
 import type { EpochMs, RouterReading } from '../model.ts'
 import type { Clock, RouterRequest, RouterSignal } from '../ports.ts'
@@ -58,7 +59,7 @@ export function routerMetrics({ baseUrl, token, clock, redact, timeoutMs = 10_00
     })
     const one = async (name: 'status' | 'latency'): Promise<Answer> => {
       const url = `${baseUrl}/apps/${encodeURIComponent(request.appId)}/router-metrics/${name}?${query.toString()}`
-      return readAnswer(await sendWithRetry({ method: 'GET', url, headers: herokuHeaders(token), timeoutMs, bodyLimit }, { clock, deadlineMs, attempts: 2 }), redact)
+      return readAnswer(await sendWithRetry({ method: 'GET', url, headers: herokuHeaders(token), timeoutMs, bodyLimit }, { clock, deadlineMs, attempts: 2, by: sendPooled }), redact)
     }
     const [status, latency] = await Promise.all([one('status'), one('latency')])
     return { range, status, latency }

@@ -1,0 +1,32 @@
+import { FetchError } from 'node-fetch'
+
+/** Why no answer came. `code` is Node's, such as `ECONNREFUSED`. */
+export interface TransportFailure {
+  readonly kind: 'timeout' | 'refused' | 'reset' | 'dns' | 'tls' | 'other'
+  readonly message: string
+}
+
+export function timedOut(timeoutMs: number): TransportFailure {
+  return { kind: 'timeout', message: `no answer within ${timeoutMs / 1000} s` }
+}
+
+const refused = new Set(['ECONNREFUSED'])
+const reset = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'ERR_STREAM_PREMATURE_CLOSE', 'HPE_INVALID_EOF_STATE', 'UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH'])
+const timeout = new Set(['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT'])
+const dns = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_NODATA', 'EAI_NONAME', 'EAI_FAIL'])
+
+/** What an error of a request means. */
+export function transportFailure(error: unknown): TransportFailure {
+  const code = codeOf(error)
+  if (refused.has(code)) return { kind: 'refused', message: 'the connection was refused' }
+  if (reset.has(code)) return { kind: 'reset', message: 'the connection was reset' }
+  if (dns.has(code)) return { kind: 'dns', message: `the host name cannot be resolved (${code})` }
+  if (timeout.has(code)) return { kind: 'timeout', message: 'the connection timed out' }
+  if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_VERIFY|EPROTO/.test(code)) return { kind: 'tls', message: `the TLS connection failed (${code})` }
+  return { kind: 'other', message: `the request failed (${code || 'unknown cause'})` }
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof FetchError) return error.code ?? error.errno ?? error.type
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
