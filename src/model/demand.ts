@@ -5,8 +5,8 @@ import type { EpochMs } from './units.ts'
 export interface CapacityMemory {
   /** Requests a minute at which a dyno's p95 meets its target. */
   readonly perDyno: number
-  /** More came than the dynos carry, and no minute has been fast since: what is slow now is still that. */
-  readonly overloaded: boolean
+  /** Requests that each dyno has still to work off since more came than it carries, at the most those of a minute: what is slow meanwhile is slow for that. */
+  readonly backlog: number
   /** A queue was seen; before, `perDyno` is only what a dyno carries at least. */
   readonly limitSeen: boolean
   /** The slow minutes below the capacity, the latest counting most: how many, and sums of ln(load), ln(p95), their squares and product. */

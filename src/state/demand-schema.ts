@@ -24,7 +24,7 @@ const profile = z.object({
 
 const capacity = z.object({
   perDyno: count,
-  overloaded: z.boolean(),
+  backlog: count,
   limitSeen: z.boolean(),
   suspects: z.object({ count, load: z.number(), p95: z.number(), load2: count, p952: count, product: z.number() })
 })

@@ -30,25 +30,25 @@ export function learnCapacity(before: CapacityMemory | null, load: number, p95Ms
   if (!(load > 0) || !(p95Ms > 0)) return null
   const slowdown = p95Ms / targetMs
   if (slowdown <= 1) return { capacity: afterFast(before, load * (1 + Math.min(farthest, reach * (1 - slowdown)))), slowness: 'none' }
-  if (before === null) return { capacity: { perDyno: load, overloaded: false, limitSeen: false, suspects: noSuspects }, slowness: 'unknown' }
-  if (load >= before.perDyno) return { capacity: { ...before, overloaded: true, limitSeen: true }, slowness: 'queueing' }
-  if (before.overloaded) return { capacity: before, slowness: 'queueing' }
-  return suspect(before, load, slowdown)
+  if (before === null) return { capacity: { perDyno: load, backlog: 0, limitSeen: false, suspects: noSuspects }, slowness: 'unknown' }
+  const capacity = { ...before, backlog: Math.max(0, Math.min(before.perDyno, before.backlog + load - before.perDyno)) }
+  if (load >= before.perDyno) return { capacity: { ...capacity, limitSeen: true }, slowness: 'queueing' }
+  return before.backlog > 0 ? { capacity, slowness: 'queueing' } : suspect(capacity, load, slowdown)
 }
 
 function afterFast(before: CapacityMemory | null, carries: number): CapacityMemory {
-  if (before === null) return { perDyno: carries, overloaded: false, limitSeen: false, suspects: noSuspects }
+  if (before === null) return { perDyno: carries, backlog: 0, limitSeen: false, suspects: noSuspects }
   const perDyno = carries > before.perDyno ? before.perDyno + step * (carries - before.perDyno) : before.perDyno
-  return { ...before, perDyno, overloaded: false, suspects: before.suspects.count === 0 ? noSuspects : faded(before.suspects, doubtKept) }
+  return { ...before, perDyno, backlog: 0, suspects: before.suspects.count === 0 ? noSuspects : faded(before.suspects, doubtKept) }
 }
 
 /** A slow minute below the capacity: either the capacity is less than was thought, or the cause is elsewhere. */
 function suspect(before: CapacityMemory, load: number, slowdown: number): CapacityLesson {
+  const lower = { ...before, perDyno: before.perDyno + step * (0.97 * load - before.perDyno), limitSeen: true }
+  // What the capacity explains is no suspect: it would look like variety among what comes from elsewhere.
+  if (load >= near * before.perDyno && slowdown <= slightly && kindOf(before.suspects) !== 'flat') return { capacity: lower, slowness: 'queueing' }
   const suspects = added(before.suspects, Math.log(load), Math.log(slowdown))
-  const kind = kindOf(suspects)
-  const isNear = load >= near * before.perDyno && slowdown <= slightly
-  if (kind === 'flat' || (kind === 'few' && !isNear)) return { capacity: { ...before, suspects }, slowness: 'elsewhere' }
-  return { capacity: { ...before, perDyno: before.perDyno + step * (0.97 * load - before.perDyno), limitSeen: true, suspects }, slowness: 'queueing' }
+  return kindOf(suspects) === 'queue' ? { capacity: { ...lower, suspects }, slowness: 'queueing' } : { capacity: { ...before, suspects }, slowness: 'elsewhere' }
 }
 
 /** Whether the slow minutes look like a queue: by the slope of ln(p95) over ln(load), and by how much p95 varies. */

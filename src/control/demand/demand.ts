@@ -63,7 +63,7 @@ export function learnDemand(policy: ProcessPolicy, state: ProcessState | null, s
   const offset = offsetMinutes(policy.timezone, nowMs)
   const learned = series.minutes.reduce<DemandMemory | null>((memory, minute) => learnMinute(memory, minute, series, policy, state, running, offset), usable)
   if (learned === null || running === null) return learned
-  const reading = learned.unit === 'requests' ? readGauge(policy, state, seen, running, learned.capacity?.overloaded === true, bootedMs, nowMs) : null
+  const reading = learned.unit === 'requests' ? readGauge(policy, state, seen, running, learned.capacity, bootedMs, nowMs) : null
   const gauge = gaugeAfter(learned.gauge, series.minutes, p95TargetOf(policy), reading, lastOf(learned.level), nowMs)
   return lookAhead({ ...learned, gauge }, policy, seen, running, nowMs, offset)
 }

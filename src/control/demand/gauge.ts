@@ -1,4 +1,4 @@
-import type { EpochMs, GaugeMemory, ProcessPolicy, ProcessState, Seen } from '../../model.ts'
+import type { CapacityMemory, EpochMs, GaugeMemory, ProcessPolicy, ProcessState, Seen } from '../../model.ts'
 import type { DemandMinute } from './series.ts'
 
 /** What a look reads of the gauge. */
@@ -23,14 +23,14 @@ const settling = 5
 const freshGauge: GaugeMemory = { ratio: 0, error: startError, compared: 0, open: [], now: null }
 
 /** The first number with a `target`: such a number goes with what each dyno has to do. null: not read, or nobody serves. */
-export function readGauge({ metrics }: ProcessPolicy, state: ProcessState | null, seen: Seen, running: number, overloaded: boolean, bootedMs: number, nowMs: EpochMs): GaugeReading | null {
+export function readGauge({ metrics }: ProcessPolicy, state: ProcessState | null, seen: Seen, running: number, capacity: CapacityMemory | null, bootedMs: number, nowMs: EpochMs): GaugeReading | null {
   const index = metrics.findIndex(({ goal }) => goal.kind === 'target')
   const reading = seen.metrics[index]
   const change = state?.lastChange ?? null
   const booting = change !== null && change.to > change.from && nowMs < change.atMs + bootedMs
   const serving = booting ? Math.min(change.from, running) : running
   if (reading?.status !== 'ok' || !(reading.value * serving > 0)) return null
-  return { load: reading.value * serving, tells: booting || overloaded ? 'least' : 'demand' }
+  return { load: reading.value * serving, tells: booting || (capacity?.backlog ?? 0) > 0 ? 'least' : 'demand' }
 }
 
 /**

@@ -5,7 +5,7 @@ import type { CapacityMemory } from '../../../src/model.ts'
 
 const targetMs = 500
 const suspects = { count: 0, load: 0, p95: 0, load2: 0, p952: 0, product: 0 }
-const known = (perDyno: number, changes: Partial<CapacityMemory> = {}): CapacityMemory => ({ perDyno, overloaded: false, limitSeen: true, suspects, ...changes })
+const known = (perDyno: number, changes: Partial<CapacityMemory> = {}): CapacityMemory => ({ perDyno, backlog: 0, limitSeen: true, suspects, ...changes })
 
 /** The p95 of a dyno that answers in 330 ms when it is alone, and queues as it nears `full` requests a minute. */
 const queue = (load: number, full: number): number => (load >= full ? 20_000 : 330 + (40 * load) / (full - load))
@@ -37,7 +37,7 @@ describe('one minute', () => {
     ['a little slow just below the capacity: it is less', known(800), 760, 560, 790.6, 'queueing'],
     ['far too slow just below the capacity is not its doing', known(800), 760, 2400, 800, 'elsewhere'],
     ['slow at a load that was fast is not its doing', known(800), 300, 700, 800, 'elsewhere'],
-    ['slow while what was too much is worked off', known(800, { overloaded: true }), 300, 3000, 800, 'queueing']
+    ['slow while what was too much is worked off', known(800, { backlog: 300 }), 300, 3000, 800, 'queueing']
   ] as const)('%s', (_, before, load, p95Ms, perDyno, slowness) => {
     const lesson = learnCapacity(before, load, p95Ms, targetMs)
     expect(lesson?.capacity.perDyno).toBeCloseTo(perDyno, 1)
@@ -79,11 +79,29 @@ it('goes up step by step to where the target ends, and no farther', () => {
   expect(capacity?.perDyno).toBeLessThan(1020)
 })
 
+it('a rush is worked off in its time; what is slow after that comes from elsewhere', () => {
+  const rush = learnCapacity(known(800), 1000, 3000, targetMs)?.capacity ?? known(NaN)
+  const slownesses = [1, 2, 3, 4].map((minutes) => taught(rush, Array.from({ length: minutes }, () => [700, 2500])).slowness)
+  expect(slownesses).toEqual(['queueing', 'queueing', 'elsewhere', 'elsewhere'])
+})
+
+it('no rush is worked off for ever', () => {
+  const rushes = taught(known(800), Array.from({ length: 60 }, () => [8000, 30_000])).capacity
+  expect(taught(rushes, Array.from({ length: 3 }, () => [400, 3000])).slowness).toBe('elsewhere')
+})
+
 it('a slow database changes nothing, however long it lasts', () => {
   const slow = waves(600, 200, 790).map((load) => [load, queue(load, 1200) + 2000] as const)
   const lesson = taught(known(971), slow)
   expect(lesson.slowness).toBe('elsewhere')
   expect(lesson.capacity.perDyno).toBe(971)
+})
+
+it('so does one that comes after a busy hour, in which some minutes were a little slow', () => {
+  const busy = taught(known(971), waves(60, 900, 990).map((load) => [load, queue(load, 1200)] as const)).capacity
+  const { capacity, slowness } = taught(busy, waves(120, 500, 900).map((load) => [load, queue(load, 1200) + 2000] as const))
+  expect(slowness).toBe('elsewhere')
+  expect(capacity.perDyno).toBe(busy.perDyno)
 })
 
 it('a release that makes the app slower is learned from how it queues', () => {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { gaugeAfter, readGauge } from '../../../src/control/demand/gauge.ts'
 import type { GaugeReading } from '../../../src/control/demand/gauge.ts'
-import type { GaugeMemory, NumberMetric, ProcessState } from '../../../src/model.ts'
+import type { CapacityMemory, GaugeMemory, NumberMetric, ProcessState } from '../../../src/model.ts'
 import { minuteMs, noon, seen, stateWith } from '../../looks.ts'
 import { policyWith } from '../../policies.ts'
 
 const bootedMs = 3 * minuteMs
 const busyShare: NumberMetric = { source: { kind: 'json', url: 'https://app.test/', headers: {}, query: 'busy' }, goal: { kind: 'target', target: 0.6 } }
 const queue: NumberMetric = { ...busyShare, goal: { kind: 'per-dyno', perDyno: 100 } }
+const queueing: CapacityMemory = { perDyno: 800, backlog: 40, limitSeen: true, suspects: { count: 0, load: 0, p95: 0, load2: 0, p952: 0, product: 0 } }
 const policy = policyWith({ router: { perDyno: 'auto', p95TargetMs: 500 }, metrics: [queue, busyShare] })
 const busy = { ...seen(4), metrics: [{ status: 'ok' as const, value: 7 }, { status: 'ok' as const, value: 0.5 }] }
 
@@ -15,14 +16,14 @@ describe('what a look reads of it', () => {
   const wentOut: ProcessState = stateWith({ lastChange: { atMs: noon - minuteMs, from: 3, to: 4 } })
   const wentIn: ProcessState = stateWith({ lastChange: { atMs: noon - minuteMs, from: 6, to: 4 } })
   it.each<[string, Parameters<typeof readGauge>, GaugeReading | null]>([
-    ['the number with a target, times the dynos', [policy, stateWith(), busy, 4, false, bootedMs, noon], { load: 2, tells: 'demand' }],
-    ['at the least that, while dynos that were added start', [policy, wentOut, busy, 4, false, bootedMs, noon], { load: 1.5, tells: 'least' }],
-    ['all of it, once they serve', [policy, wentOut, busy, 4, false, bootedMs, noon + bootedMs], { load: 2, tells: 'demand' }],
-    ['all of it, after dynos went', [policy, wentIn, busy, 4, false, bootedMs, noon], { load: 2, tells: 'demand' }],
-    ['at the least that, while queues stand', [policy, stateWith(), busy, 4, true, bootedMs, noon], { load: 2, tells: 'least' }],
-    ['nothing, where nobody serves', [policy, stateWith(), busy, 0, false, bootedMs, noon], null],
-    ['nothing, where it cannot be read', [policy, stateWith(), { ...busy, metrics: [{ status: 'ok', value: 7 }, { status: 'unavailable', cause: '503' }] }, 4, false, bootedMs, noon], null],
-    ['nothing, where no number has a target', [{ ...policy, metrics: [queue] }, stateWith(), busy, 4, false, bootedMs, noon], null]
+    ['the number with a target, times the dynos', [policy, stateWith(), busy, 4, null, bootedMs, noon], { load: 2, tells: 'demand' }],
+    ['at the least that, while dynos that were added start', [policy, wentOut, busy, 4, null, bootedMs, noon], { load: 1.5, tells: 'least' }],
+    ['all of it, once they serve', [policy, wentOut, busy, 4, null, bootedMs, noon + bootedMs], { load: 2, tells: 'demand' }],
+    ['all of it, after dynos went', [policy, wentIn, busy, 4, null, bootedMs, noon], { load: 2, tells: 'demand' }],
+    ['at the least that, while queues stand', [policy, stateWith(), busy, 4, queueing, bootedMs, noon], { load: 2, tells: 'least' }],
+    ['nothing, where nobody serves', [policy, stateWith(), busy, 0, null, bootedMs, noon], null],
+    ['nothing, where it cannot be read', [policy, stateWith(), { ...busy, metrics: [{ status: 'ok', value: 7 }, { status: 'unavailable', cause: '503' }] }, 4, null, bootedMs, noon], null],
+    ['nothing, where no number has a target', [{ ...policy, metrics: [queue] }, stateWith(), busy, 4, null, bootedMs, noon], null]
   ])('%s', (_, given, expected) => {
     expect(readGauge(...given)).toEqual(expected)
   })

@@ -30,7 +30,7 @@ describe('a week of a daily rhythm', () => {
 
   it('rests on what a dyno was seen to carry, or says that it is a guess', () => {
     const auto = policyWith({ schedule: ['4'], router: { perDyno: 'auto', p95TargetMs: 1000 } })
-    const capacity = { perDyno: 900, overloaded: false, suspects: { count: 0, load: 0, p95: 0, load2: 0, p952: 0, product: 0 } }
+    const capacity = { perDyno: 900, backlog: 0, suspects: { count: 0, load: 0, p95: 0, load2: 0, p952: 0, product: 0 } }
     const learned = (unit: 'requests' | 'dynos'): ProcessState => ({ ...week, demand: { unit, capacity } as ProcessState['demand'] })
     expect(proposalOf(learned('requests'), auto)?.yaml).toBe('schedule:\n  - 09:00-17:00 2\n  - 1\n')
     expect(proposalOf(learned('requests'), auto)?.words.join(' ')).not.toContain('guess')
