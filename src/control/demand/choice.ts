@@ -5,8 +5,9 @@ import type { Horizon } from './horizon.ts'
 import { predictions } from './predictors.ts'
 import { chanceAbove, tailsOf } from './skill.ts'
 
-/** A change has to be worth three tenths of a dyno. */
+/** A change has to be worth three tenths of a dyno, and where many run, this share of them. */
 const worthChanging = 0.3
+const worthChangingShare = 0.06
 /** Quantities that are weighed: up to where nearly nothing comes, at the most so many, in steps of 4 % where they are many. */
 const negligible = 1e-6
 const mostChoices = 200
@@ -53,9 +54,10 @@ export function outlookOf(memory: DemandMemory, standing: StandingMemory, horizo
  * @param price of a slow minute, in dyno-minutes
  */
 export function cheapest({ choices, minutes }: Outlook, price: number, current: number): number {
+  const worth = Math.max(worthChanging, worthChangingShare * current) * minutes
   let best = { quantity: choices[0]?.quantity ?? 1, cost: Infinity }
   for (const { quantity, slowMinutes } of choices) {
-    const cost = quantity * minutes + price * slowMinutes + (quantity === current ? 0 : worthChanging * minutes)
+    const cost = quantity * minutes + price * slowMinutes + (quantity === current ? 0 : worth)
     if (cost < best.cost) best = { quantity, cost }
   }
   return best.quantity

@@ -6,7 +6,7 @@ export const prices: readonly number[] = [1, 2, 4, 8, 16, 32, 64, 128, 256]
 /** Until enough is known. */
 const firstPrice = 32
 /** What a slow minute is worth at the most: where even this does not hold the budget, more dynos hardly help. */
-const highestPrice = 105
+const highestPrice = 100
 /** Share of slow minutes that is aimed at, of the 1 % that may be used: the rest is for trouble that comes unlearned. */
 const budget = 0.0035
 /** Counts forget over two weeks. */
