@@ -46803,7 +46803,7 @@ const profile = schemas/* object */.Ikc({
 });
 const capacity = schemas/* object */.Ikc({
     perDyno: count,
-    overloaded: schemas/* boolean */.zMY(),
+    backlog: count,
     limitSeen: schemas/* boolean */.zMY(),
     suspects: schemas/* object */.Ikc({ count, load: schemas/* number */.aig(), p95: schemas/* number */.aig(), load2: count, p952: count, product: schemas/* number */.aig() })
 });
@@ -50721,27 +50721,26 @@ function learnCapacity(before, load, p95Ms, targetMs) {
     if (slowdown <= 1)
         return { capacity: afterFast(before, load * (1 + Math.min(farthest, reach * (1 - slowdown)))), slowness: 'none' };
     if (before === null)
-        return { capacity: { perDyno: load, overloaded: false, limitSeen: false, suspects: noSuspects }, slowness: 'unknown' };
+        return { capacity: { perDyno: load, backlog: 0, limitSeen: false, suspects: noSuspects }, slowness: 'unknown' };
+    const capacity = { ...before, backlog: Math.max(0, Math.min(before.perDyno, before.backlog + load - before.perDyno)) };
     if (load >= before.perDyno)
-        return { capacity: { ...before, overloaded: true, limitSeen: true }, slowness: 'queueing' };
-    if (before.overloaded)
-        return { capacity: before, slowness: 'queueing' };
-    return suspect(before, load, slowdown);
+        return { capacity: { ...capacity, limitSeen: true }, slowness: 'queueing' };
+    return before.backlog > 0 ? { capacity, slowness: 'queueing' } : suspect(capacity, load, slowdown);
 }
 function afterFast(before, carries) {
     if (before === null)
-        return { perDyno: carries, overloaded: false, limitSeen: false, suspects: noSuspects };
+        return { perDyno: carries, backlog: 0, limitSeen: false, suspects: noSuspects };
     const perDyno = carries > before.perDyno ? before.perDyno + step * (carries - before.perDyno) : before.perDyno;
-    return { ...before, perDyno, overloaded: false, suspects: before.suspects.count === 0 ? noSuspects : faded(before.suspects, doubtKept) };
+    return { ...before, perDyno, backlog: 0, suspects: before.suspects.count === 0 ? noSuspects : faded(before.suspects, doubtKept) };
 }
 /** A slow minute below the capacity: either the capacity is less than was thought, or the cause is elsewhere. */
 function suspect(before, load, slowdown) {
+    const lower = { ...before, perDyno: before.perDyno + step * (0.97 * load - before.perDyno), limitSeen: true };
+    // What the capacity explains is no suspect: it would look like variety among what comes from elsewhere.
+    if (load >= near * before.perDyno && slowdown <= slightly && kindOf(before.suspects) !== 'flat')
+        return { capacity: lower, slowness: 'queueing' };
     const suspects = added(before.suspects, Math.log(load), Math.log(slowdown));
-    const kind = kindOf(suspects);
-    const isNear = load >= near * before.perDyno && slowdown <= slightly;
-    if (kind === 'flat' || (kind === 'few' && !isNear))
-        return { capacity: { ...before, suspects }, slowness: 'elsewhere' };
-    return { capacity: { ...before, perDyno: before.perDyno + step * (0.97 * load - before.perDyno), limitSeen: true, suspects }, slowness: 'queueing' };
+    return kindOf(suspects) === 'queue' ? { capacity: { ...lower, suspects }, slowness: 'queueing' } : { capacity: { ...before, suspects }, slowness: 'elsewhere' };
 }
 /** Whether the slow minutes look like a queue: by the slope of ln(p95) over ln(load), and by how much p95 varies. */
 function kindOf({ count, load, p95, load2, p952, product }) {
@@ -50957,8 +50956,9 @@ function tail(shares, multiple) {
 
 
 
-/** A change has to be worth three tenths of a dyno. */
+/** A change has to be worth three tenths of a dyno, and where many run, this share of them. */
 const worthChanging = 0.3;
+const worthChangingShare = 0.06;
 /** Quantities that are weighed: up to where nearly nothing comes, at the most so many, in steps of 4 % where they are many. */
 const negligible = 1e-6;
 const mostChoices = 200;
@@ -50992,9 +50992,10 @@ function outlookOf(memory, standing, horizon, perDyno, least, offsetMinutes) {
  * @param price of a slow minute, in dyno-minutes
  */
 function cheapest({ choices, minutes }, price, current) {
+    const worth = Math.max(worthChanging, worthChangingShare * current) * minutes;
     let best = { quantity: choices[0]?.quantity ?? 1, cost: Infinity };
     for (const { quantity, slowMinutes } of choices) {
-        const cost = quantity * minutes + price * slowMinutes + (quantity === current ? 0 : worthChanging * minutes);
+        const cost = quantity * minutes + price * slowMinutes + (quantity === current ? 0 : worth);
         if (cost < best.cost)
             best = { quantity, cost };
     }
@@ -51014,7 +51015,7 @@ const gauge_startError = 0.3;
 const settling = 5;
 const freshGauge = { ratio: 0, error: gauge_startError, compared: 0, open: [], now: null };
 /** The first number with a `target`: such a number goes with what each dyno has to do. null: not read, or nobody serves. */
-function readGauge({ metrics }, state, seen, running, overloaded, bootedMs, nowMs) {
+function readGauge({ metrics }, state, seen, running, capacity, bootedMs, nowMs) {
     const index = metrics.findIndex(({ goal }) => goal.kind === 'target');
     const reading = seen.metrics[index];
     const change = state?.lastChange ?? null;
@@ -51022,7 +51023,7 @@ function readGauge({ metrics }, state, seen, running, overloaded, bootedMs, nowM
     const serving = booting ? Math.min(change.from, running) : running;
     if (reading?.status !== 'ok' || !(reading.value * serving > 0))
         return null;
-    return { load: reading.value * serving, tells: booting || overloaded ? 'least' : 'demand' };
+    return { load: reading.value * serving, tells: booting || (capacity?.backlog ?? 0) > 0 ? 'least' : 'demand' };
 }
 /**
  * Learns how the gauge goes with the requests of its minute, once that minute is known, and reads the demand of this instant from it.
@@ -51104,7 +51105,7 @@ const prices = [1, 2, 4, 8, 16, 32, 64, 128, 256];
 /** Until enough is known. */
 const firstPrice = 32;
 /** What a slow minute is worth at the most: where even this does not hold the budget, more dynos hardly help. */
-const highestPrice = 105;
+const highestPrice = 100;
 /** Share of slow minutes that is aimed at, of the 1 % that may be used: the rest is for trouble that comes unlearned. */
 const budget = 0.0035;
 /** Counts forget over two weeks. */
@@ -51283,7 +51284,7 @@ function learnDemand(policy, state, seen, nowMs) {
     const learned = series.minutes.reduce((memory, minute) => learnMinute(memory, minute, series, policy, state, running, offset), usable);
     if (learned === null || running === null)
         return learned;
-    const reading = learned.unit === 'requests' ? readGauge(policy, state, seen, running, learned.capacity?.overloaded === true, bootedMs, nowMs) : null;
+    const reading = learned.unit === 'requests' ? readGauge(policy, state, seen, running, learned.capacity, bootedMs, nowMs) : null;
     const gauge = gaugeAfter(learned.gauge, series.minutes, p95TargetOf(policy), reading, lastOf(learned.level), nowMs);
     return lookAhead({ ...learned, gauge }, policy, seen, running, nowMs, offset);
 }
