@@ -52009,7 +52009,7 @@ function sideOf({ scaleOut, scaleIn }, sample) {
  * @param state what earlier looks left, or null at the first one
  */
 function decide(policy, state, seen, nowMs) {
-    const health = (0,control_health/* assess */.no)(seen.probe, policy.failSafe, policy.scaleOut?.slow?.aboveMs);
+    const health = whileStarting((0,control_health/* assess */.no)(seen.probe, policy.failSafe, policy.scaleOut?.slow?.aboveMs), state, nowMs);
     const entry = seen.app.status === 'ok' ? seen.app.formation.find(({ process }) => process === policy.process) : undefined;
     const common = { app: policy.app, process: policy.process, health, nextChange: (0,control_bounds/* nextChange */.G4)(policy, nowMs) };
     const guard = guardOf(policy, seen);
@@ -52019,6 +52019,10 @@ function decide(policy, state, seen, nowMs) {
         return { ...common, from: quantity, to: quantity, reasons, memory: guardedMemory(policy, state, seen, health, nowMs) };
     }
     return { ...common, from: entry.quantity, ...steer(policy, state, seen, entry, health, nowMs) };
+}
+/** Trouble of dynos that are only starting tells nothing. */
+function whileStarting(health, state, nowMs) {
+    return health.verdict !== 'up' && (0,control_hold/* isStarting */.zd)(state, nowMs) ? { ...health, verdict: 'unknown' } : health;
 }
 /** An emergency that nothing may be done about does not begin; one that runs goes on. */
 function guardedMemory(policy, state, seen, health, nowMs) {
@@ -52201,7 +52205,8 @@ function isHealthy(health, failSafe) {
 /* harmony export */   Z0: () => (/* binding */ waitingRequest),
 /* harmony export */   c_: () => (/* binding */ holdAfter),
 /* harmony export */   jq: () => (/* binding */ isForeign),
-/* harmony export */   y8: () => (/* binding */ isPinged)
+/* harmony export */   y8: () => (/* binding */ isPinged),
+/* harmony export */   zd: () => (/* binding */ isStarting)
 /* harmony export */ });
 /* harmony import */ var _report_local_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9119);
 /* harmony import */ var _bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1737);
@@ -52250,9 +52255,9 @@ function isForeign({ left }, quantity) {
 }
 /** Whether a look pings: not where nobody expects an answer. */
 function isPinged(policy, state, request, nowMs) {
-    return policy.probe !== null && !isMeantAway(policy, state, request, nowMs) && !isStarting(state, nowMs);
+    return policy.probe !== null && !isMeantAway(policy, state, request, nowMs);
 }
-/** Whether all that runs was brought back from 0 so shortly ago that it cannot answer yet. An emergency is watched all the time. */
+/** Whether all that runs was brought back from 0 so shortly ago that it may not answer yet. In an emergency every answer counts. */
 function isStarting(state, nowMs) {
     const last = state?.changes.at(-1);
     const isFromZero = last !== undefined && last.by !== 'foreign' && last.from === 0;

@@ -5,7 +5,7 @@ import { applyFailSafe, insisted, stepFailSafe } from './fail-safe.ts'
 import { guardFlapping } from './flap-guard.ts'
 import { guardOf, releaseGuard } from './guards.ts'
 import { assess, unseen } from './health.ts'
-import { applyHold, holdAfter, isForeign, isMeantAway, stepHold, waitingRequest } from './hold.ts'
+import { applyHold, holdAfter, isForeign, isMeantAway, isStarting, stepHold, waitingRequest } from './hold.ts'
 import { idleness, lastRequest } from './idle.ts'
 import { applyLimits } from './limits.ts'
 import { memoryOf, noRecovery, noStreaks } from './memory.ts'
@@ -37,7 +37,7 @@ import { saysWhat } from './words.ts'
  * @param state what earlier looks left, or null at the first one
  */
 export function decide(policy: ProcessPolicy, state: ProcessState | null, seen: Seen, nowMs: EpochMs): Decision {
-  const health = assess(seen.probe, policy.failSafe, policy.scaleOut?.slow?.aboveMs)
+  const health = whileStarting(assess(seen.probe, policy.failSafe, policy.scaleOut?.slow?.aboveMs), state, nowMs)
   const entry = seen.app.status === 'ok' ? seen.app.formation.find(({ process }) => process === policy.process) : undefined
   const common = { app: policy.app, process: policy.process, health, nextChange: nextChange(policy, nowMs) }
   const guard = guardOf(policy, seen)
@@ -47,6 +47,11 @@ export function decide(policy: ProcessPolicy, state: ProcessState | null, seen: 
     return { ...common, from: quantity, to: quantity, reasons, memory: guardedMemory(policy, state, seen, health, nowMs) }
   }
   return { ...common, from: entry.quantity, ...steer(policy, state, seen, entry, health, nowMs) }
+}
+
+/** Trouble of dynos that are only starting tells nothing. */
+function whileStarting(health: Health, state: ProcessState | null, nowMs: EpochMs): Health {
+  return health.verdict !== 'up' && isStarting(state, nowMs) ? { ...health, verdict: 'unknown' } : health
 }
 
 /** An emergency that nothing may be done about does not begin; one that runs goes on. */

@@ -56,11 +56,11 @@ export function isForeign({ left }: Pick<ProcessState, 'left'>, quantity: number
 
 /** Whether a look pings: not where nobody expects an answer. */
 export function isPinged(policy: ProcessPolicy, state: ProcessState | null, request: ManualRequest | null, nowMs: EpochMs): boolean {
-  return policy.probe !== null && !isMeantAway(policy, state, request, nowMs) && !isStarting(state, nowMs)
+  return policy.probe !== null && !isMeantAway(policy, state, request, nowMs)
 }
 
-/** Whether all that runs was brought back from 0 so shortly ago that it cannot answer yet. An emergency is watched all the time. */
-function isStarting(state: ProcessState | null, nowMs: EpochMs): boolean {
+/** Whether all that runs was brought back from 0 so shortly ago that it may not answer yet. In an emergency every answer counts. */
+export function isStarting(state: ProcessState | null, nowMs: EpochMs): boolean {
   const last = state?.changes.at(-1)
   const isFromZero = last !== undefined && last.by !== 'foreign' && last.from === 0
   // A change in the future is a clock that is off: it must not mute for long.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { advance } from '../../src/control/advance.ts'
 import { decide } from '../../src/control/decide.ts'
 import { isPinged } from '../../src/control/hold.ts'
-import type { ChangeRecord, Hold, HoldTime, ManualRequest, ProcessState, Seen } from '../../src/model.ts'
+import type { ChangeRecord, Hold, HoldTime, ManualRequest, ProcessState, Seen, Verdict } from '../../src/model.ts'
 import { appWith, down, entry, hourMs, minuteMs, noon, seen, slow, stateWith, unreachable, up } from '../looks.ts'
 import { policyWith } from '../policies.ts'
 import { ago, check, decideRow } from './table.ts'
@@ -152,13 +152,7 @@ it.each<readonly [string, Parameters<typeof policyWith>[0], ProcessState | null,
   ['but when it ended with the look before', { schedule: ['11:00-22:00 3', '0'] }, wasAtZero, null, true],
   ['and where this look takes nothing up', { schedule: ['12:00-22:00 0-3', '0'] }, wasAtZero, null, true],
   ['not yet when this run ends a hold at 0', policy, { ...held(0), ...wasAtZero, hold: held(0).hold }, scale(2), false],
-  ['not yet after a scaling to 0 for one look', policy, { ...wasAtZero, changes: [{ atMs: ago(5), from: 3, to: 0, by: 'manual', code: 'manual-hold', message: '' }] }, null, false],
-  ['not while what was brought back from 0 is starting', policy, risen(0, 59), null, false],
-  ['not while it is, a clock being off', policy, risen(0, -59), null, false],
-  ['again a minute later', policy, risen(0, 60), null, true],
-  ['whatever else was started', policy, risen(1, 1), null, true],
-  ['at once where somebody else brought it back', policy, risen(0, 1, { by: 'foreign' }), null, true],
-  ['all the time in an emergency', policy, { ...risen(0, 1), recovery: { healthySinceMs: null, failSafe: { sinceMs: ago(5), gaveUp: false } } }, null, true]
+  ['not yet after a scaling to 0 for one look', policy, { ...wasAtZero, changes: [{ atMs: ago(5), from: 3, to: 0, by: 'manual', code: 'manual-hold', message: '' }] }, null, false]
 ])('pinged %s', (_, written, state, request, pinged) => {
   expect(isPinged(policyWith(written), state, request, noon)).toBe(pinged)
 })
@@ -166,4 +160,19 @@ it.each<readonly [string, Parameters<typeof policyWith>[0], ProcessState | null,
 it('a request that meets an unreadable formation is remembered', () => {
   const decision = decide(policyWith(policy), stateWith(), { ...seen(3, null, unreachable), request: scale(2) }, noon)
   expect(decision).toMatchObject({ from: null, to: null, memory: { hold: { quantity: 2, untilMs: noon + 2 * hourMs } } })
+})
+
+it.each<readonly [string, ProcessState, Seen, Verdict]>([
+  ['tells nothing while it is starting', risen(0, 59), seen(3, down), 'unknown'],
+  ['tells nothing while it is, a clock being off', risen(0, -59), seen(3, down), 'unknown'],
+  ['tells nothing where it is only slow', risen(0, 59), seen(3, slow), 'unknown'],
+  ['counts where it answers', risen(0, 1), seen(3, up), 'up'],
+  ['counts a minute later', risen(0, 60), seen(3, down), 'down'],
+  ['counts where others ran before', risen(1, 1), seen(3, down), 'down'],
+  ['counts where somebody else brought it back', risen(0, 1, { by: 'foreign' }), seen(3, down), 'down'],
+  ['counts in an emergency', { ...risen(0, 1), recovery: { healthySinceMs: null, failSafe: { sinceMs: ago(5), gaveUp: false } } }, seen(3, down), 'down']
+])('what came back from 0 %s', (_, state, view, verdict) => {
+  const decision = decide(policyWith(policy), state, view, noon)
+  expect(decision.health.verdict).toBe(verdict)
+  expect(decision.reasons.some(({ code }) => code === 'fail-safe')).toBe(verdict === 'down')
 })
