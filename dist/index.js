@@ -43859,8 +43859,8 @@ function belongs(incident, policy) {
 
 // EXTERNAL MODULE: ./build/schedule/holidays.js
 var schedule_holidays = __nccwpck_require__(4539);
-// EXTERNAL MODULE: ./build/control/decide.js + 28 modules
-var decide = __nccwpck_require__(9309);
+// EXTERNAL MODULE: ./build/control/decide.js + 31 modules
+var decide = __nccwpck_require__(6150);
 // EXTERNAL MODULE: ./build/control/memory.js
 var memory = __nccwpck_require__(4771);
 // EXTERNAL MODULE: ./build/control/router-values.js
@@ -50616,7 +50616,7 @@ function budgetWarning(lifetimeMs, callsLeft) {
 
 /***/ }),
 
-/***/ 9309:
+/***/ 6150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50645,6 +50645,28 @@ function dynosForTarget(value, target, quantity) {
     return Math.abs(value / target - 1) <= tolerance + hair ? quantity : dynosFor(quantity * value, target);
 }
 
+;// CONCATENATED MODULE: ./build/control/demand/booting.js
+/** Dynos are sure to serve so long after they were asked for. */
+const bootedMs = 3 * 60_000;
+/** Whether dynos that a change added may still be starting at an instant. */
+function areBooting(change, atMs) {
+    return change !== null && change.to > change.from && atMs < change.atMs + bootedMs;
+}
+
+;// CONCATENATED MODULE: ./build/control/demand/counts.js
+function totalOf(counts) {
+    return counts.reduce((sum, count) => sum + count, 0);
+}
+/** With one more in a cell; all halved once there are more than `most`. */
+function countedIn(counts, cell, most) {
+    const added = counts.with(cell, (counts[cell] ?? 0) + 1);
+    return totalOf(added) > most ? added.map((count) => Math.round(count / 2)) : added;
+}
+/** Five decimals are enough to keep, and short to write. */
+function rounded(value) {
+    return Math.round(value * 1e5) / 1e5;
+}
+
 ;// CONCATENATED MODULE: ./build/control/demand/distance.js
 /** Distances ahead in classes: under 1 minute, 1 to 2, 2 to 4, 4 to 8 ... 256 and more. */
 const classes = 10;
@@ -50653,6 +50675,7 @@ function classOf(minutes) {
 }
 
 ;// CONCATENATED MODULE: ./build/control/demand/calibration.js
+
 
 /** Chances are told apart by halves: above 1/2, above 1/4 ... down to what is rarer than 1/8192. */
 const cells = 14;
@@ -50663,14 +50686,11 @@ const mostCounted = 20_160;
 const freshReached = Array.from({ length: classes }, () => Array.from({ length: cells }, () => 0));
 /** Counts a minute by the chance that was given to more demand than came (the probability integral transform; Dawid 1984). */
 function learnReached(before, distance, chance) {
-    const counts = before[distance] ?? [];
-    const cell = cellOf(chance);
-    const added = counts.with(cell, (counts[cell] ?? 0) + 1);
-    return before.with(distance, added.reduce((sum, count) => sum + count, 0) > mostCounted ? added.map((count) => Math.round(count / 2)) : added);
+    return before.with(distance, countedIn(before[distance] ?? [], cellOf(chance), mostCounted));
 }
 function calibrationOf(reached) {
     return reached.map((counts) => {
-        const total = counts.reduce((sum, count) => sum + count, 0);
+        const total = totalOf(counts);
         let rarer = 0;
         return counts.map((_, index) => index).reverse().map((index) => {
             rarer += counts[index] ?? 0;
@@ -50761,7 +50781,14 @@ function faded({ count, load, p95, load2, p952, product }, by) {
     return { count: count * by, load: load * by, p95: p95 * by, load2: load2 * by, p952: p952 * by, product: product * by };
 }
 
+;// CONCATENATED MODULE: ./build/control/mean.js
+/** NaN of none. */
+function mean(values) {
+    return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
 ;// CONCATENATED MODULE: ./build/control/demand/level.js
+
 /** How much of the way the levels go in a minute, and how fast the peak is forgotten: half of it in 35 minutes. */
 const fastRate = 0.5;
 const slowRate = 0.05;
@@ -50799,9 +50826,6 @@ function pointsOf({ level: { last }, now, atMs, untilMs }) {
     const newest = (untilMs - atMs) / minuteMs - 0.5;
     const minutes = last.map((demand, index) => ({ at: newest - (last.length - 1 - index), demand: Math.expm1(demand) }));
     return (now === null ? minutes : [...minutes, { at: 0, demand: Math.expm1(now) }]).slice(-trendPoints);
-}
-function mean(values) {
-    return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 ;// CONCATENATED MODULE: ./build/control/demand/profile.js
@@ -50863,6 +50887,7 @@ function predictions(profiles, standing, minutes, offsetMinutes) {
 ;// CONCATENATED MODULE: ./build/control/demand/skill.js
 
 
+
 /** How fast errors and trust are learned, a minute. */
 const errorRate = 0.01;
 const trustRate = 0.005;
@@ -50894,7 +50919,7 @@ function learnSkill(before, distance, predicted, demand) {
     const cellsSeen = predicted.map((value, index) => skill_cellOf((demand - value) / scaleOf(errors[index])));
     const likelihoods = predicted.map((_, index) => {
         const shape = before.shape[index] ?? [];
-        const total = shape.reduce((sum, count) => sum + count, 0);
+        const total = totalOf(shape);
         return ((trusts[index] ?? 0) * ((shape[cellsSeen[index] ?? 0] ?? 0) + 0.5)) / (total + 0.5 * skill_cells) / scaleOf(errors[index]);
     });
     const likelihood = likelihoods.reduce((sum, value) => sum + value, 0);
@@ -50902,16 +50927,8 @@ function learnSkill(before, distance, predicted, demand) {
     return {
         error: before.error.with(distance, errors.map((error, index) => rounded(error + errorRate * (Math.abs(demand - (predicted[index] ?? 0)) - error)))),
         trust: before.trust.with(distance, trusts.map((trust, index) => rounded(trust / trusted + trustRate * ((likelihoods[index] ?? 0) / likelihood - trust / trusted)))),
-        shape: before.shape.map((shape, index) => counted(shape, cellsSeen[index] ?? 0))
+        shape: before.shape.map((shape, index) => countedIn(shape, cellsSeen[index] ?? 0, mostErrors))
     };
-}
-function counted(shape, cell) {
-    const added = shape.with(cell, (shape[cell] ?? 0) + 1);
-    return added.reduce((sum, count) => sum + count, 0) > mostErrors ? added.map((count) => Math.round(count / 2)) : added;
-}
-/** Five decimals are enough to keep, and short to write. */
-function rounded(value) {
-    return Math.round(value * 1e5) / 1e5;
 }
 function scaleOf(error) {
     return (error ?? startError) + leastError;
@@ -50921,7 +50938,7 @@ function skill_cellOf(multiple) {
 }
 function tailsOf({ shape }) {
     return shape.map((counts) => {
-        const total = counts.reduce((sum, count) => sum + count, 0);
+        const total = totalOf(counts);
         if (total < fewestErrors)
             return null;
         let above = 0;
@@ -51003,6 +51020,8 @@ function cheapest({ choices, minutes }, price, current) {
 }
 
 ;// CONCATENATED MODULE: ./build/control/demand/gauge.js
+
+
 const gauge_minuteMs = 60_000;
 /** How fast the ratio is learned, and how many readings may wait for their minute. */
 const rate = 0.01;
@@ -51015,12 +51034,12 @@ const gauge_startError = 0.3;
 const settling = 5;
 const freshGauge = { ratio: 0, error: gauge_startError, compared: 0, open: [], now: null };
 /** The first number with a `target`: such a number goes with what each dyno has to do. null: not read, or nobody serves. */
-function readGauge({ metrics }, state, seen, running, capacity, bootedMs, nowMs) {
+function readGauge({ metrics }, state, seen, running, capacity, nowMs) {
     const index = metrics.findIndex(({ goal }) => goal.kind === 'target');
     const reading = seen.metrics[index];
     const change = state?.lastChange ?? null;
-    const booting = change !== null && change.to > change.from && nowMs < change.atMs + bootedMs;
-    const serving = booting ? Math.min(change.from, running) : running;
+    const booting = areBooting(change, nowMs);
+    const serving = change !== null && booting ? Math.min(change.from, running) : running;
     if (reading?.status !== 'ok' || !(reading.value * serving > 0))
         return null;
     return { load: reading.value * serving, tells: booting || (capacity?.backlog ?? 0) > 0 ? 'least' : 'demand' };
@@ -51049,18 +51068,14 @@ function gaugeAfter(before, minutes, targetMs, reading, last, nowMs) {
         return { ...gauge, open, now: null };
     const speaks = gauge.compared > fewestCompared && gauge.error < worstError;
     const demand = Math.log1p(reading.load / Math.exp(gauge.ratio));
-    const now = speaks && (reading.tells === 'demand' || demand > last) ? gauge_rounded(demand) : null;
-    return { ...gauge, now, open: reading.tells === 'demand' ? [...open, { atMs: nowMs, load: gauge_rounded(reading.load) }].slice(-mostOpen) : open };
+    const now = speaks && (reading.tells === 'demand' || demand > last) ? rounded(demand) : null;
+    return { ...gauge, now, open: reading.tells === 'demand' ? [...open, { atMs: nowMs, load: rounded(reading.load) }].slice(-mostOpen) : open };
 }
 function compared(gauge, ratio) {
     const count = gauge.compared + 1;
     const part = Math.max(1 / count, rate);
     const error = count > settling ? gauge.error + part * (Math.abs(ratio - gauge.ratio) - gauge.error) : gauge.error;
-    return { ...gauge, compared: count, ratio: gauge_rounded(gauge.ratio + part * (ratio - gauge.ratio)), error: gauge_rounded(error) };
-}
-/** Five decimals are enough to keep, and short to write. */
-function gauge_rounded(value) {
-    return Math.round(value * 1e5) / 1e5;
+    return { ...gauge, compared: count, ratio: rounded(gauge.ratio + part * (ratio - gauge.ratio)), error: rounded(error) };
 }
 
 ;// CONCATENATED MODULE: ./build/control/demand/horizon.js
@@ -51254,13 +51269,12 @@ function nowWords(demand, perDyno, quantity) {
 
 
 
+
 const demand_minuteMs = 60_000;
 /** The forecast speaks after so many minutes of demand. */
 const speaksAfter = 3 * 1440;
 /** A prediction is compared with so much inside a watch, and then replaced. */
 const comparedMs = 4 * demand_minuteMs;
-/** Dynos are sure to serve so long after they were asked for. */
-const bootedMs = 3 * demand_minuteMs;
 const sizeRate = 3e-4;
 /** Before the forecast speaks: room above the latest peak. */
 const firstRoom = 1.3;
@@ -51284,7 +51298,7 @@ function learnDemand(policy, state, seen, nowMs) {
     const learned = series.minutes.reduce((memory, minute) => learnMinute(memory, minute, series, policy, state, running, offset), usable);
     if (learned === null || running === null)
         return learned;
-    const reading = learned.unit === 'requests' ? readGauge(policy, state, seen, running, learned.capacity, bootedMs, nowMs) : null;
+    const reading = learned.unit === 'requests' ? readGauge(policy, state, seen, running, learned.capacity, nowMs) : null;
     const gauge = gaugeAfter(learned.gauge, series.minutes, p95TargetOf(policy), reading, lastOf(learned.level), nowMs);
     return lookAhead({ ...learned, gauge }, policy, seen, running, nowMs, offset);
 }
@@ -51335,8 +51349,7 @@ function dynosDuring(startMs, state, running) {
         return { serving: running ?? 0, sure: 'yes' };
     if (startMs + demand_minuteMs <= change.atMs)
         return { serving: change.from, sure: 'yes' };
-    const booting = change.to > change.from && startMs < change.atMs + bootedMs;
-    return { serving: running ?? change.to, sure: booting || startMs < change.atMs ? 'no' : 'yes' };
+    return { serving: running ?? change.to, sure: areBooting(change, startMs) || startMs < change.atMs ? 'no' : 'yes' };
 }
 /** Leaves what the next minutes are compared with. */
 function lookAhead(memory, policy, seen, running, nowMs, offset) {
@@ -51646,6 +51659,7 @@ var median = __nccwpck_require__(826);
 
 
 
+
 /** Being late costs so many times being early. */
 const costOfLateness = 20;
 const longestMs = 3 * 3_600_000;
@@ -51682,10 +51696,7 @@ function leadOf(policy, state, cadence, quantity, nowMs) {
 }
 /** Whether waiting for the next run costs more than beginning now, by the gaps that were seen. */
 function isDue(gapsMs, inMs) {
-    return costOfLateness * lead_mean(gapsMs.map((gap) => Math.max(0, gap - inMs))) >= lead_mean(gapsMs.map((gap) => Math.min(inMs, gap)));
-}
-function lead_mean(values) {
-    return values.reduce((sum, value) => sum + value, 0) / values.length;
+    return costOfLateness * mean(gapsMs.map((gap) => Math.max(0, gap - inMs))) >= mean(gapsMs.map((gap) => Math.min(inMs, gap)));
 }
 
 ;// CONCATENATED MODULE: ./build/control/plan-step.js
@@ -55959,8 +55970,8 @@ function readCallsLeft(text) {
 /** The connections of all calls to an API, kept for the next ones. */
 const connections = new undici__WEBPACK_IMPORTED_MODULE_0__.Agent();
 /**
- * The way for the many calls to one API: a thousand of them take two thirds of the processor time and 60 MB less memory than through
- * `fetch`. Unpacks nothing, so it asks for nothing packed.
+ * The way for the many calls to one API: a run of a thousand takes three quarters of the processor time and some 40 MB less memory than
+ * through `fetch`. Unpacks nothing, so it asks for nothing packed.
  */
 async function sendPooled({ method, url, headers, body, timeoutMs, bodyLimit }) {
     const stop = new AbortController();

@@ -7,8 +7,8 @@ import { timedOut, transportFailure } from './transport-failure.ts'
 const connections = new Agent()
 
 /**
- * The way for the many calls to one API: a thousand of them take two thirds of the processor time and 60 MB less memory than through
- * `fetch`. Unpacks nothing, so it asks for nothing packed.
+ * The way for the many calls to one API: a run of a thousand takes three quarters of the processor time and some 40 MB less memory than
+ * through `fetch`. Unpacks nothing, so it asks for nothing packed.
  */
 export async function sendPooled({ method, url, headers, body, timeoutMs, bodyLimit }: HttpRequest): Promise<HttpResult> {
   const stop = new AbortController()

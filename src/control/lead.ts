@@ -2,6 +2,7 @@ import type { Cadence, EpochMs, ProcessPolicy, ProcessState, Window } from '../m
 import { turningPoints } from '../schedule/timeline.ts'
 import { scheduledBounds } from './bounds.ts'
 import { about, minutes, saysWhat } from './words.ts'
+import { mean } from './mean.ts'
 import { median } from './median.ts'
 
 /** A floor of the near future that applies now. */
@@ -45,8 +46,4 @@ export function leadOf(policy: ProcessPolicy, state: ProcessState | null, cadenc
 /** Whether waiting for the next run costs more than beginning now, by the gaps that were seen. */
 export function isDue(gapsMs: readonly number[], inMs: number): boolean {
   return costOfLateness * mean(gapsMs.map((gap) => Math.max(0, gap - inMs))) >= mean(gapsMs.map((gap) => Math.min(inMs, gap)))
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
 }

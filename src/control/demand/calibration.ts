@@ -1,4 +1,5 @@
 import type { DemandMemory } from '../../model.ts'
+import { countedIn, totalOf } from './counts.ts'
 import { classes } from './distance.ts'
 
 /** Chances are told apart by halves: above 1/2, above 1/4 ... down to what is rarer than 1/8192. */
@@ -12,10 +13,7 @@ export const freshReached: DemandMemory['reached'] = Array.from({ length: classe
 
 /** Counts a minute by the chance that was given to more demand than came (the probability integral transform; Dawid 1984). */
 export function learnReached(before: DemandMemory['reached'], distance: number, chance: number): DemandMemory['reached'] {
-  const counts = before[distance] ?? []
-  const cell = cellOf(chance)
-  const added = counts.with(cell, (counts[cell] ?? 0) + 1)
-  return before.with(distance, added.reduce((sum, count) => sum + count, 0) > mostCounted ? added.map((count) => Math.round(count / 2)) : added)
+  return before.with(distance, countedIn(before[distance] ?? [], cellOf(chance), mostCounted))
 }
 
 /** By class of distance: how often a chance of 1, 1/2, 1/4 ... or less came true. */
@@ -23,7 +21,7 @@ export type Calibration = readonly (readonly number[])[]
 
 export function calibrationOf(reached: DemandMemory['reached']): Calibration {
   return reached.map((counts) => {
-    const total = counts.reduce((sum, count) => sum + count, 0)
+    const total = totalOf(counts)
     let rarer = 0
     return counts.map((_, index) => index).reverse().map((index) => {
       rarer += counts[index] ?? 0

@@ -1,6 +1,7 @@
 import type { CapacityMemory, DemandMemory, EpochMs, LevelMemory, ProcessPolicy, ProcessState, Seen, StandingMemory } from '../../model.ts'
 import { offsetMinutes } from '../../schedule/local-time.ts'
 import { dynosFor } from '../need.ts'
+import { areBooting } from './booting.ts'
 import { freshReached, learnReached } from './calibration.ts'
 import { learnCapacity } from './capacity.ts'
 import { cheapest, outlookOf } from './choice.ts'
@@ -38,8 +39,6 @@ const minuteMs = 60_000
 const speaksAfter = 3 * 1440
 /** A prediction is compared with so much inside a watch, and then replaced. */
 const comparedMs = 4 * minuteMs
-/** Dynos are sure to serve so long after they were asked for. */
-const bootedMs = 3 * minuteMs
 const sizeRate = 3e-4
 /** Before the forecast speaks: room above the latest peak. */
 const firstRoom = 1.3
@@ -63,7 +62,7 @@ export function learnDemand(policy: ProcessPolicy, state: ProcessState | null, s
   const offset = offsetMinutes(policy.timezone, nowMs)
   const learned = series.minutes.reduce<DemandMemory | null>((memory, minute) => learnMinute(memory, minute, series, policy, state, running, offset), usable)
   if (learned === null || running === null) return learned
-  const reading = learned.unit === 'requests' ? readGauge(policy, state, seen, running, learned.capacity, bootedMs, nowMs) : null
+  const reading = learned.unit === 'requests' ? readGauge(policy, state, seen, running, learned.capacity, nowMs) : null
   const gauge = gaugeAfter(learned.gauge, series.minutes, p95TargetOf(policy), reading, lastOf(learned.level), nowMs)
   return lookAhead({ ...learned, gauge }, policy, seen, running, nowMs, offset)
 }
@@ -114,8 +113,7 @@ function dynosDuring(startMs: EpochMs, state: ProcessState | null, running: numb
   const change = state?.lastChange ?? null
   if (change === null) return { serving: running ?? 0, sure: 'yes' }
   if (startMs + minuteMs <= change.atMs) return { serving: change.from, sure: 'yes' }
-  const booting = change.to > change.from && startMs < change.atMs + bootedMs
-  return { serving: running ?? change.to, sure: booting || startMs < change.atMs ? 'no' : 'yes' }
+  return { serving: running ?? change.to, sure: areBooting(change, startMs) || startMs < change.atMs ? 'no' : 'yes' }
 }
 
 /** Leaves what the next minutes are compared with. */

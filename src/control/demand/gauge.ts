@@ -1,4 +1,6 @@
 import type { CapacityMemory, EpochMs, GaugeMemory, ProcessPolicy, ProcessState, Seen } from '../../model.ts'
+import { areBooting } from './booting.ts'
+import { rounded } from './counts.ts'
 import type { DemandMinute } from './series.ts'
 
 /** What a look reads of the gauge. */
@@ -23,12 +25,12 @@ const settling = 5
 const freshGauge: GaugeMemory = { ratio: 0, error: startError, compared: 0, open: [], now: null }
 
 /** The first number with a `target`: such a number goes with what each dyno has to do. null: not read, or nobody serves. */
-export function readGauge({ metrics }: ProcessPolicy, state: ProcessState | null, seen: Seen, running: number, capacity: CapacityMemory | null, bootedMs: number, nowMs: EpochMs): GaugeReading | null {
+export function readGauge({ metrics }: ProcessPolicy, state: ProcessState | null, seen: Seen, running: number, capacity: CapacityMemory | null, nowMs: EpochMs): GaugeReading | null {
   const index = metrics.findIndex(({ goal }) => goal.kind === 'target')
   const reading = seen.metrics[index]
   const change = state?.lastChange ?? null
-  const booting = change !== null && change.to > change.from && nowMs < change.atMs + bootedMs
-  const serving = booting ? Math.min(change.from, running) : running
+  const booting = areBooting(change, nowMs)
+  const serving = change !== null && booting ? Math.min(change.from, running) : running
   if (reading?.status !== 'ok' || !(reading.value * serving > 0)) return null
   return { load: reading.value * serving, tells: booting || (capacity?.backlog ?? 0) > 0 ? 'least' : 'demand' }
 }
@@ -62,9 +64,4 @@ function compared(gauge: GaugeMemory, ratio: number): GaugeMemory {
   const part = Math.max(1 / count, rate)
   const error = count > settling ? gauge.error + part * (Math.abs(ratio - gauge.ratio) - gauge.error) : gauge.error
   return { ...gauge, compared: count, ratio: rounded(gauge.ratio + part * (ratio - gauge.ratio)), error: rounded(error) }
-}
-
-/** Five decimals are enough to keep, and short to write. */
-function rounded(value: number): number {
-  return Math.round(value * 1e5) / 1e5
 }

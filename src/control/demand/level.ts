@@ -1,4 +1,5 @@
 import type { LevelMemory, StandingMemory } from '../../model.ts'
+import { mean } from '../mean.ts'
 
 /** How much of the way the levels go in a minute, and how fast the peak is forgotten: half of it in 35 minutes. */
 const fastRate = 0.5
@@ -40,8 +41,4 @@ function pointsOf({ level: { last }, now, atMs, untilMs }: StandingMemory): read
   const newest = (untilMs - atMs) / minuteMs - 0.5
   const minutes = last.map((demand, index) => ({ at: newest - (last.length - 1 - index), demand: Math.expm1(demand) }))
   return (now === null ? minutes : [...minutes, { at: 0, demand: Math.expm1(now) }]).slice(-trendPoints)
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
 }

@@ -1,4 +1,5 @@
 import type { SkillMemory } from '../../model.ts'
+import { countedIn, rounded, totalOf } from './counts.ts'
 import { classes } from './distance.ts'
 import { predictorCount } from './predictors.ts'
 
@@ -36,7 +37,7 @@ export function learnSkill(before: SkillMemory, distance: number, predicted: rea
   const cellsSeen = predicted.map((value, index) => cellOf((demand - value) / scaleOf(errors[index])))
   const likelihoods = predicted.map((_, index) => {
     const shape = before.shape[index] ?? []
-    const total = shape.reduce((sum, count) => sum + count, 0)
+    const total = totalOf(shape)
     return ((trusts[index] ?? 0) * ((shape[cellsSeen[index] ?? 0] ?? 0) + 0.5)) / (total + 0.5 * cells) / scaleOf(errors[index])
   })
   const likelihood = likelihoods.reduce((sum, value) => sum + value, 0)
@@ -44,18 +45,8 @@ export function learnSkill(before: SkillMemory, distance: number, predicted: rea
   return {
     error: before.error.with(distance, errors.map((error, index) => rounded(error + errorRate * (Math.abs(demand - (predicted[index] ?? 0)) - error)))),
     trust: before.trust.with(distance, trusts.map((trust, index) => rounded(trust / trusted + trustRate * ((likelihoods[index] ?? 0) / likelihood - trust / trusted)))),
-    shape: before.shape.map((shape, index) => counted(shape, cellsSeen[index] ?? 0))
+    shape: before.shape.map((shape, index) => countedIn(shape, cellsSeen[index] ?? 0, mostErrors))
   }
-}
-
-function counted(shape: readonly number[], cell: number): readonly number[] {
-  const added = shape.with(cell, (shape[cell] ?? 0) + 1)
-  return added.reduce((sum, count) => sum + count, 0) > mostErrors ? added.map((count) => Math.round(count / 2)) : added
-}
-
-/** Five decimals are enough to keep, and short to write. */
-function rounded(value: number): number {
-  return Math.round(value * 1e5) / 1e5
 }
 
 function scaleOf(error: number | undefined): number {
@@ -71,7 +62,7 @@ export type Tails = readonly (readonly number[] | null)[]
 
 export function tailsOf({ shape }: SkillMemory): Tails {
   return shape.map((counts) => {
-    const total = counts.reduce((sum, count) => sum + count, 0)
+    const total = totalOf(counts)
     if (total < fewestErrors) return null
     let above = 0
     return counts.toReversed().map((count) => (above += count) / (total + 1)).toReversed()

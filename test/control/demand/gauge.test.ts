@@ -16,14 +16,14 @@ describe('what a look reads of it', () => {
   const wentOut: ProcessState = stateWith({ lastChange: { atMs: noon - minuteMs, from: 3, to: 4 } })
   const wentIn: ProcessState = stateWith({ lastChange: { atMs: noon - minuteMs, from: 6, to: 4 } })
   it.each<[string, Parameters<typeof readGauge>, GaugeReading | null]>([
-    ['the number with a target, times the dynos', [policy, stateWith(), busy, 4, null, bootedMs, noon], { load: 2, tells: 'demand' }],
-    ['at the least that, while dynos that were added start', [policy, wentOut, busy, 4, null, bootedMs, noon], { load: 1.5, tells: 'least' }],
-    ['all of it, once they serve', [policy, wentOut, busy, 4, null, bootedMs, noon + bootedMs], { load: 2, tells: 'demand' }],
-    ['all of it, after dynos went', [policy, wentIn, busy, 4, null, bootedMs, noon], { load: 2, tells: 'demand' }],
-    ['at the least that, while queues stand', [policy, stateWith(), busy, 4, queueing, bootedMs, noon], { load: 2, tells: 'least' }],
-    ['nothing, where nobody serves', [policy, stateWith(), busy, 0, null, bootedMs, noon], null],
-    ['nothing, where it cannot be read', [policy, stateWith(), { ...busy, metrics: [{ status: 'ok', value: 7 }, { status: 'unavailable', cause: '503' }] }, 4, null, bootedMs, noon], null],
-    ['nothing, where no number has a target', [{ ...policy, metrics: [queue] }, stateWith(), busy, 4, null, bootedMs, noon], null]
+    ['the number with a target, times the dynos', [policy, stateWith(), busy, 4, null, noon], { load: 2, tells: 'demand' }],
+    ['at the least that, while dynos that were added start', [policy, wentOut, busy, 4, null, noon], { load: 1.5, tells: 'least' }],
+    ['all of it, once they serve', [policy, wentOut, busy, 4, null, noon + bootedMs], { load: 2, tells: 'demand' }],
+    ['all of it, after dynos went', [policy, wentIn, busy, 4, null, noon], { load: 2, tells: 'demand' }],
+    ['at the least that, while queues stand', [policy, stateWith(), busy, 4, queueing, noon], { load: 2, tells: 'least' }],
+    ['nothing, where nobody serves', [policy, stateWith(), busy, 0, null, noon], null],
+    ['nothing, where it cannot be read', [policy, stateWith(), { ...busy, metrics: [{ status: 'ok', value: 7 }, { status: 'unavailable', cause: '503' }] }, 4, null, noon], null],
+    ['nothing, where no number has a target', [{ ...policy, metrics: [queue] }, stateWith(), busy, 4, null, noon], null]
   ])('%s', (_, given, expected) => {
     expect(readGauge(...given)).toEqual(expected)
   })
