@@ -45,7 +45,7 @@ interface World {
 }
 
 function appPolicy(app: string, schedule: readonly string[], changes: Parameters<typeof policyWith>[0] = {}): AppPolicy {
-  const probe = { ...policyWith().probe!, spacingMs: 0, timeoutMs: 500 }
+  const probe = { ...policyWith().probe!, spacingMs: 0, timeoutMs: 5000 }
   return { app, url: { kind: 'web-url' }, processes: [policyWith({ app, schedule, probe, ...changes })] }
 }
 

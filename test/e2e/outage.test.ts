@@ -5,7 +5,7 @@ import { describe, expect } from 'vitest'
 import type { AppFault } from '../../src/emulator/emulator.ts'
 import { article, closing, codes, fileFor, listing, opening, pinging, reading, scaling, test } from './world.ts'
 
-const short = { spacing: '0s', timeout: '400ms' }
+const short = { spacing: '0s', timeout: '1s' }
 
 /** Nobody listens there. */
 async function closedPort(): Promise<string> {
@@ -21,7 +21,7 @@ describe.concurrent('what more dynos can help scales out to the maximum at once'
     ['an answer 503', { kind: 'status', status: 503 }, '3 of 3 pings failed (answered 503)'],
     ['an answer 500', { kind: 'status', status: 500, body: '<h1>oops</h1>' }, '3 of 3 pings failed (answered 500)'],
     ['crashed dynos', { kind: 'crashed' }, '3 of 3 pings failed (answered 503)'],
-    ['a timeout', { kind: 'silence' }, '3 of 3 pings failed (no answer within 0.4 s)'],
+    ['a timeout', { kind: 'silence' }, '3 of 3 pings failed (no answer within 1 s)'],
     ['a reset connection', { kind: 'reset' }, '3 of 3 pings failed (the connection was reset)']
   ]
   test.for(overloads)('%s', async ([, fault, cause], { world }) => {

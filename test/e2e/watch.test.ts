@@ -5,7 +5,7 @@ import type { State } from '../../src/model.ts'
 import { appWith, fileFor, scaling, test, tokens, words } from './world.ts'
 import type { Run, World } from './world.ts'
 
-const probe = { spacing: '0s', timeout: '400ms' }
+const probe = { spacing: '0s', timeout: '2s' }
 const watching = { watch: '20s', interval: '1s' } as const
 
 /** The lines of the log that tell of a look, as `12:00:05  sharp web 1 = 1, up 3 ms`. */

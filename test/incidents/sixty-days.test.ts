@@ -43,7 +43,7 @@ test.each([1, 2])('sixty days of outages, lost calls and overlapping runs: one i
     }
 
     const look = async (before: Remembered, nowMs: number): Promise<Remembered> => {
-      const notifier = githubIssues({ octokit: githubClient({ token: 'good', baseUrl: github.url, timeoutMs: 500 }), owner: 'octo', repo: 'shop' })
+      const notifier = githubIssues({ octokit: githubClient({ token: 'good', baseUrl: github.url }), owner: 'octo', repo: 'shop' })
       const health = outages.some(({ fromMs, toMs }) => fromMs <= nowMs && nowMs < toMs) ? ill : healthy
       const { recovery } = stepFailSafe(policy.failSafe, before.recovery, health, nowMs)
       const facts: IncidentFacts = { policy, decision: decisionWith({ health, memory: { ...freshMemory, recovery } }), fault: null, during: 'read', state: stateWith(), quantity: 2, gap: null }
