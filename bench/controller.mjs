@@ -8,7 +8,6 @@ import { decide as decideOn } from '../src/control/decide.ts'
 import { parseWindow } from '../src/schedule/parse-window.ts'
 
 const signal = process.env.DYNO_SCALER_SIGNAL ?? 'metrics'
-/** One slow ping of a look goes out, and only a look of fast ones goes in. */
 const pingsPerLook = 20
 const mostGaps = 200
 const minuteMs = 60_000
@@ -26,8 +25,8 @@ function policyOf({ min, max }, { p95Ms }) {
     app: 'app', process: 'web', timezone: 'UTC', enabled: true, schedule: [window], min: null, max: null,
     probe: pinged ? { samples: pingsPerLook, spacingMs: 2000, timeoutMs: 30_000, method: 'GET', headers: {}, expect: { status: [{ from: 200, to: 299 }], body: null } } : null,
     failSafe: null,
-    scaleOut: { slow: { aboveMs: p95Ms, consecutive: pinged ? 1 : 3, step: 1 }, cooldownMs: 0 },
-    scaleIn: { fast: pinged ? { belowMs: 0.7 * p95Ms, consecutive: pingsPerLook, step: 1 } : null, cooldownMs: pinged ? 5 * minuteMs : 0, stabilizationMs: (pinged ? 60 : 1) * minuteMs },
+    scaleOut: { slow: { aboveMs: p95Ms, consecutive: 3, step: 1 }, cooldownMs: 0 },
+    scaleIn: { fast: pinged ? { belowMs: 0.8 * p95Ms, consecutive: 10, step: 1 } : null, cooldownMs: 0, stabilizationMs: minuteMs },
     router: pinged ? null : { perDyno: 'auto', p95TargetMs: null },
     metrics: signal === 'metrics' ? [{ source: { kind: 'json', url: 'https://app.test/', headers: {}, query: 'busy' }, goal: { kind: 'target', target: 0.85 } }] : [],
     forecast: 'auto', lead: { kind: 'auto' }, idle: null, manualChanges: { kind: 'overwrite' }

@@ -119,8 +119,8 @@ function backtestParts(backtest, { priceSource }) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/state/file.js + 8 modules
-var file = __webpack_require__(2820);
+// EXTERNAL MODULE: ./build/state/file.js + 9 modules
+var file = __webpack_require__(278);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"

@@ -566,8 +566,8 @@ __webpack_require__.d(__webpack_exports__, {
 var advance = __webpack_require__(3976);
 // EXTERNAL MODULE: ./build/control/bounds.js
 var control_bounds = __webpack_require__(1737);
-// EXTERNAL MODULE: ./build/control/decide.js + 31 modules
-var decide = __webpack_require__(6150);
+// EXTERNAL MODULE: ./build/control/decide.js + 33 modules
+var decide = __webpack_require__(6654);
 // EXTERNAL MODULE: ./build/schedule/local-time.js + 1 modules
 var local_time = __webpack_require__(8506);
 // EXTERNAL MODULE: ./build/queueing.js
@@ -961,49 +961,6 @@ function stateIn(loaded) {
 /** What a run would do about it is not what happens here. */
 function withoutFreshStart(warning) {
     return warning.replace(/ This run starts with a fresh state\.$/, '').replace(', and this run starts with a fresh state that is not kept', '');
-}
-
-
-/***/ }),
-
-/***/ 8063:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kd: () => (/* binding */ backlogAfter),
-/* harmony export */   rD: () => (/* binding */ waitAt)
-/* harmony export */ });
-/* unused harmony exports utilization, queueWaitMs */
-/** How long requests wait in an app of dynos. */
-/** Queues that would wait for ever are counted as this busy; what is beyond grows the backlog instead. */
-const mostUtilization = 0.98;
-/** Share of the dynos' capacity that the load takes; above 1 they fall behind. */
-function utilization(capacity, dynos, requestsPerSecond) {
-    return requestsPerSecond / (dynos * capacity.requestsPerSecond);
-}
-/**
- * Mean wait of a request in its dyno's queue, in milliseconds, for a load that lasts. Heroku's router picks a dyno at random,
- * so each dyno is a queue of its own: M/M/c by the approximation W = service/c * u^(sqrt(2(c+1))-1) / (1-u), exact for c = 1
- * (H. Sakasegawa, "An approximation formula Lq = a*u^b/(1-u)", Ann. Inst. Statist. Math. 29, 1977).
- */
-function queueWaitMs(capacity, dynos, requestsPerSecond) {
-    const { share, meanMs } = waitAt(capacity, utilization(capacity, dynos, requestsPerSecond));
-    return share * meanMs;
-}
-/** The two factors of `queueWaitMs`: who waits at all, and for how long, at a utilization of the dynos. */
-function waitAt({ requestsPerSecond, serviceMs }, busyShare) {
-    const slots = Math.max(1, (requestsPerSecond * serviceMs) / 1000);
-    const busy = Math.min(busyShare, mostUtilization);
-    return { share: busy ** (Math.sqrt(2 * (slots + 1)) - 1), meanMs: serviceMs / slots / (1 - busy) };
-}
-/**
- * Requests that wait after `elapsedMs` of a constant load: what arrives above the capacity piles up, spare capacity takes it
- * away. The router gives requests up after `patienceMs`, so the pile is never deeper than that. No dynos, no queue.
- */
-function backlogAfter(backlog, { capacity, dynos, requestsPerSecond, elapsedMs, patienceMs }) {
-    const finishedPerSecond = dynos * capacity.requestsPerSecond;
-    const deepest = (finishedPerSecond * patienceMs) / 1000;
-    return Math.min(deepest, Math.max(0, backlog + ((requestsPerSecond - finishedPerSecond) * elapsedMs) / 1000));
 }
 
 

@@ -566,8 +566,8 @@ __webpack_require__.d(__webpack_exports__, {
 var advance = __webpack_require__(3976);
 // EXTERNAL MODULE: ./build/control/bounds.js
 var control_bounds = __webpack_require__(1737);
-// EXTERNAL MODULE: ./build/control/decide.js + 31 modules
-var decide = __webpack_require__(6150);
+// EXTERNAL MODULE: ./build/control/decide.js + 33 modules
+var decide = __webpack_require__(6654);
 // EXTERNAL MODULE: ./build/schedule/local-time.js + 1 modules
 var local_time = __webpack_require__(8506);
 // EXTERNAL MODULE: ./build/queueing.js

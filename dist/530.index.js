@@ -819,8 +819,8 @@ function cannotWrite(file, error) {
 
 // EXTERNAL MODULE: ./build/commands/report-state.js
 var report_state = __webpack_require__(4133);
-// EXTERNAL MODULE: ./build/commands/run.js + 73 modules
-var run = __webpack_require__(5684);
+// EXTERNAL MODULE: ./build/commands/run.js + 74 modules
+var run = __webpack_require__(1142);
 ;// CONCATENATED MODULE: ./build/commands/report.js
 
 

@@ -386,8 +386,8 @@ function own(values, key) {
     return values !== undefined && Object.hasOwn(values, key) ? values[key] : undefined;
 }
 
-// EXTERNAL MODULE: ./build/commands/run.js + 73 modules
-var run = __webpack_require__(5684);
+// EXTERNAL MODULE: ./build/commands/run.js + 74 modules
+var run = __webpack_require__(1142);
 // EXTERNAL MODULE: ./build/commands/pull-request.js + 1 modules
 var pull_request = __webpack_require__(6703);
 ;// CONCATENATED MODULE: ./build/commands/backtest-action.js

@@ -46,7 +46,7 @@ function withoutFreshStart(warning) {
 /* harmony import */ var _config_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6246);
 /* harmony import */ var _platforms_heroku_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6210);
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2207);
-/* harmony import */ var _state_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2820);
+/* harmony import */ var _state_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(278);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6357);
 /* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6097);
 /* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2341);

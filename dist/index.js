@@ -43579,7 +43579,7 @@ async function loadPolicy({ config: file, simple }, folder, environment) {
 
 /***/ }),
 
-/***/ 5684:
+/***/ 1142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43859,8 +43859,8 @@ function belongs(incident, policy) {
 
 // EXTERNAL MODULE: ./build/schedule/holidays.js
 var schedule_holidays = __nccwpck_require__(4539);
-// EXTERNAL MODULE: ./build/control/decide.js + 31 modules
-var decide = __nccwpck_require__(6150);
+// EXTERNAL MODULE: ./build/control/decide.js + 33 modules
+var decide = __nccwpck_require__(6654);
 // EXTERNAL MODULE: ./build/control/memory.js
 var memory = __nccwpck_require__(4771);
 // EXTERNAL MODULE: ./build/control/router-values.js
@@ -46773,6 +46773,8 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./build/control/answers/belief.js
+var belief = __nccwpck_require__(4237);
 ;// CONCATENATED MODULE: ./build/state/schema-units.js
 /** Values that every part of the state's document is made of. */
 
@@ -46828,6 +46830,24 @@ const demand = schemas/* object */.Ikc({
     }),
     size: count,
     pending: standing.nullable()
+});
+
+;// CONCATENATED MODULE: ./build/state/answers-schema.js
+/** The part of the state's document that remembers what the times of pings taught. */
+
+
+
+
+const positive = schemas/* number */.aig().positive();
+const answers = schemas/* object */.Ikc({
+    atMs: schema_units_instant,
+    minutes: schemas/* number */.aig().min(0),
+    base: schemas/* object */.Ikc({ meanMs: positive, deviationMs: schemas/* number */.aig().min(0) }),
+    belief: schemas/* array */.YOg(schemas/* number */.aig().min(0)).length(belief/* steps */.Ci),
+    day: profile,
+    week: profile,
+    price: positive,
+    slowWith: schemas/* object */.Ikc({ quantity: quantity, atMs: schema_units_instant }).nullable()
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
@@ -47009,6 +47029,7 @@ const notices = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* obj
 
 
 
+
 const VERSION = 1;
 /** Far above what counting can reach, far below where adding one loses precision. */
 const HIGHEST_SEQUENCE = 1e15;
@@ -47063,8 +47084,9 @@ const processState = schemas/* object */.Ikc({
     relief: schemas/* object */.Ikc({ vain: quantity, before: schemas/* object */.Ikc({ atMs: schema_units_instant, errorShare: schemas/* number */.aig(), responseMs: schemas/* number */.aig().nullable() }).nullable() }),
     unavailableSinceMs: schema_units_instant.nullable(),
     lastRequestMs: schema_units_instant.nullable(),
-    // It can be learned again: that of another version is no reason to lose the rest.
+    // They can be learned again: those of another version are no reason to lose the rest.
     demand: demand.nullable().catch(null),
+    answers: answers.nullable().catch(null),
     lastChange: schemas/* object */.Ikc({ atMs: schema_units_instant, from: quantity, to: quantity }).nullable(),
     faults: schemas/* object */.Ikc({ sinceMs: schema_units_instant, looks: quantity }).nullable(),
     left: schemas/* array */.YOg(quantity),
@@ -47257,6 +47279,7 @@ function shrink(state, room) {
         recent: newest(process.recent, room.recent),
         changes: newest(process.changes, room.changes),
         demand: room.demand === 0 ? null : process.demand,
+        answers: room.demand === 0 ? null : process.answers,
         history: shortened(process.history, nowMs, room)
     });
     return {
@@ -50500,6 +50523,78 @@ function ourChange(decision, change) {
 
 /***/ }),
 
+/***/ 4237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ci: () => (/* binding */ steps),
+/* harmony export */   a7: () => (/* binding */ weighed),
+/* harmony export */   fN: () => (/* binding */ drifted),
+/* harmony export */   gl: () => (/* binding */ mixed),
+/* harmony export */   hm: () => (/* binding */ meanOf),
+/* harmony export */   mC: () => (/* binding */ around),
+/* harmony export */   q7: () => (/* binding */ chanceAbove)
+/* harmony export */ });
+/* unused harmony export demands */
+/** From a tenth of a dyno to two hundred, in hundredths of a dyno. */
+const least = Math.log(10);
+const most = Math.log(20_000);
+const steps = 48;
+const width = (most - least) / (steps - 1);
+/** A blur is followed so many of its deviations. */
+const blurReach = 3.5;
+/** Nothing is ruled out. */
+const anywhere = 1e-4;
+/** The demand in the middle of each step. */
+const demands = Array.from({ length: steps }, (_, step) => least + step * width);
+/** A bell around a demand; null: no demand is more likely than another. */
+function around(demand, deviation) {
+    return normalized(demands.map((at) => anywhere + (demand === null ? 0 : Math.exp(-(((at - demand) / deviation) ** 2) / 2))));
+}
+/** After the demand has changed by so much, give or take a deviation (a step of a Bayes filter on a grid). */
+function drifted(belief, by, deviation) {
+    const reach = Math.ceil((blurReach * deviation) / width);
+    const blur = Array.from({ length: 2 * reach + 1 }, (_, index) => Math.exp(-((((index - reach) * width) / deviation) ** 2) / 2));
+    const after = demands.map(() => 0);
+    const add = (step, chance) => {
+        const to = Math.max(0, Math.min(steps - 1, step));
+        after[to] = (after[to] ?? 0) + chance;
+    };
+    const whole = Math.floor(by / width);
+    const part = by / width - whole;
+    belief.forEach((chance, step) => {
+        blur.forEach((share, index) => {
+            const to = step + whole + index - reach;
+            add(to, (1 - part) * chance * share);
+            add(to + 1, part * chance * share);
+        });
+    });
+    return normalized(after);
+}
+/** With a share of another belief. */
+function mixed(belief, other, share) {
+    return belief.map((chance, step) => (1 - share) * chance + share * (other[step] ?? 0));
+}
+/** After something was seen that each demand makes so likely (Bayes' rule). */
+function weighed(belief, likelihood) {
+    return normalized(belief.map((chance, step) => chance * likelihood(demands[step] ?? 0)));
+}
+/** The chance of more than a demand; a step's share is spread evenly over it. */
+function chanceAbove(belief, demand) {
+    const edge = (demand - least) / width + 0.5;
+    return belief.reduce((sum, chance, step) => sum + chance * Math.max(0, Math.min(1, step + 1 - edge)), 0);
+}
+function meanOf(belief) {
+    return belief.reduce((sum, chance, step) => sum + chance * (demands[step] ?? 0), 0);
+}
+function normalized(weights) {
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    return total > 0 ? weights.map((weight) => weight / total) : around(null, 1);
+}
+
+
+/***/ }),
+
 /***/ 1737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -50616,7 +50711,7 @@ function budgetWarning(lifetimeMs, callsLeft) {
 
 /***/ }),
 
-/***/ 6150:
+/***/ 6654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50625,26 +50720,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   L: () => (/* binding */ decide)
 });
 
-// EXTERNAL MODULE: ./build/control/bounds.js
-var control_bounds = __nccwpck_require__(1737);
 // EXTERNAL MODULE: ./build/schedule/local-time.js + 1 modules
 var local_time = __nccwpck_require__(8506);
-;// CONCATENATED MODULE: ./build/control/need.js
-/** Rounding up must not turn the last bit of a product or quotient into a dyno. */
-const hair = 1e-9;
-/** Value over target that is near enough to leave the quantity alone, as in Kubernetes' horizontal autoscaler. */
-const tolerance = 0.1;
-/** Dynos for a load of which one carries `perDyno`. */
-function dynosFor(value, perDyno) {
-    return Math.min(Math.ceil((value / perDyno) * (1 - hair)), Number.MAX_SAFE_INTEGER);
-}
-/** Dynos that bring a value, seen with `quantity` of them, to its target; `quantity` where it is within a tenth of it. */
-function dynosForTarget(value, target, quantity) {
-    if (quantity === 0)
-        return value > 0 ? 1 : 0;
-    return Math.abs(value / target - 1) <= tolerance + hair ? quantity : dynosFor(quantity * value, target);
-}
-
 ;// CONCATENATED MODULE: ./build/control/demand/booting.js
 /** Dynos are sure to serve so long after they were asked for. */
 const bootedMs = 3 * 60_000;
@@ -50714,73 +50791,6 @@ function cellOf(chance) {
     return Math.max(0, Math.min(cells - 1, Math.floor(-Math.log2(Math.max(chance, Number.MIN_VALUE)))));
 }
 
-;// CONCATENATED MODULE: ./build/control/demand/capacity.js
-/** Every lesson moves the capacity by so much of the way. */
-const step = 0.15;
-/** How far a fast minute tells of loads beyond its own: by 0.85 of the room under the target, at most a quarter. Queues of one to five slots all keep to it. */
-const reach = 0.85;
-const farthest = 0.25;
-/** Just below the capacity a queue is slow by so much at the most, and no farther below than this. */
-const slightly = 1.6;
-const near = 0.75;
-/** Slow minutes that tell a queue from something else, and how fast they are forgotten. */
-const fewestSuspects = 10;
-const mostSuspects = 60;
-/** What a fast minute leaves of them. */
-const doubtKept = 0.98;
-/** Response times of a queue rise faster than its load, or run away. Those of a slow database do neither. */
-const steep = 0.7;
-const wild = 0.35;
-const leastSpread = 0.02;
-const noSuspects = { count: 0, load: 0, p95: 0, load2: 0, p952: 0, product: 0 };
-/** @param load requests a minute on each serving dyno */
-function learnCapacity(before, load, p95Ms, targetMs) {
-    if (!(load > 0) || !(p95Ms > 0))
-        return null;
-    const slowdown = p95Ms / targetMs;
-    if (slowdown <= 1)
-        return { capacity: afterFast(before, load * (1 + Math.min(farthest, reach * (1 - slowdown)))), slowness: 'none' };
-    if (before === null)
-        return { capacity: { perDyno: load, backlog: 0, limitSeen: false, suspects: noSuspects }, slowness: 'unknown' };
-    const capacity = { ...before, backlog: Math.max(0, Math.min(before.perDyno, before.backlog + load - before.perDyno)) };
-    if (load >= before.perDyno)
-        return { capacity: { ...capacity, limitSeen: true }, slowness: 'queueing' };
-    return before.backlog > 0 ? { capacity, slowness: 'queueing' } : suspect(capacity, load, slowdown);
-}
-function afterFast(before, carries) {
-    if (before === null)
-        return { perDyno: carries, backlog: 0, limitSeen: false, suspects: noSuspects };
-    const perDyno = carries > before.perDyno ? before.perDyno + step * (carries - before.perDyno) : before.perDyno;
-    return { ...before, perDyno, backlog: 0, suspects: before.suspects.count === 0 ? noSuspects : faded(before.suspects, doubtKept) };
-}
-/** A slow minute below the capacity: either the capacity is less than was thought, or the cause is elsewhere. */
-function suspect(before, load, slowdown) {
-    const lower = { ...before, perDyno: before.perDyno + step * (0.97 * load - before.perDyno), limitSeen: true };
-    // What the capacity explains is no suspect: it would look like variety among what comes from elsewhere.
-    if (load >= near * before.perDyno && slowdown <= slightly && kindOf(before.suspects) !== 'flat')
-        return { capacity: lower, slowness: 'queueing' };
-    const suspects = added(before.suspects, Math.log(load), Math.log(slowdown));
-    return kindOf(suspects) === 'queue' ? { capacity: { ...lower, suspects }, slowness: 'queueing' } : { capacity: { ...before, suspects }, slowness: 'elsewhere' };
-}
-/** Whether the slow minutes look like a queue: by the slope of ln(p95) over ln(load), and by how much p95 varies. */
-function kindOf({ count, load, p95, load2, p952, product }) {
-    if (count < fewestSuspects)
-        return 'few';
-    const spread = load2 / count - (load / count) ** 2;
-    const variation = p952 / count - (p95 / count) ** 2;
-    const slope = spread > leastSpread ** 2 ? (product / count - (load / count) * (p95 / count)) / spread : 0;
-    return slope > steep || variation > wild ** 2 ? 'queue' : 'flat';
-}
-function added(before, load, p95) {
-    const kept = faded(before, 1 - 1 / mostSuspects);
-    return { count: kept.count + 1, load: kept.load + load, p95: kept.p95 + p95, load2: kept.load2 + load * load, p952: kept.p952 + p95 * p95, product: kept.product + load * p95 };
-}
-function faded({ count, load, p95, load2, p952, product }, by) {
-    if (count < 0.5)
-        return noSuspects;
-    return { count: count * by, load: load * by, p95: p95 * by, load2: load2 * by, p952: p952 * by, product: product * by };
-}
-
 ;// CONCATENATED MODULE: ./build/control/mean.js
 /** NaN of none. */
 function mean(values) {
@@ -50840,6 +50850,14 @@ function freshProfile({ lengthMinutes, partMinutes }) {
 function usualAt({ usual }, cycle, localMinute) {
     const value = usual[partOf(cycle, localMinute)] ?? unseen;
     return value === unseen ? null : value / unit;
+}
+/** The same on the line between the middles of the parts before and after; null: neither was seen. */
+function usualAround(profile, cycle, localMinute) {
+    const from = localMinute / cycle.partMinutes - 0.5;
+    const part = from - Math.floor(from);
+    const before = usualAt(profile, cycle, Math.floor(from) * cycle.partMinutes);
+    const after = usualAt(profile, cycle, (Math.floor(from) + 1) * cycle.partMinutes);
+    return before === null || after === null ? (before ?? after) : (1 - part) * before + part * after;
 }
 /** A part is learned when it is over, so that no prediction knows what it is compared with. */
 function learnProfile(before, cycle, localMinute, demand) {
@@ -51007,9 +51025,10 @@ function outlookOf(memory, standing, horizon, perDyno, least, offsetMinutes) {
  * is preferred a little.
  *
  * @param price of a slow minute, in dyno-minutes
+ * @param leastWorth so many dynos have to be saved, or slow minutes of that price, before a change is worth it
  */
-function cheapest({ choices, minutes }, price, current) {
-    const worth = Math.max(worthChanging, worthChangingShare * current) * minutes;
+function cheapest({ choices, minutes }, price, current, leastWorth = worthChanging) {
+    const worth = Math.max(leastWorth, worthChangingShare * current) * minutes;
     let best = { quantity: choices[0]?.quantity ?? 1, cost: Infinity };
     for (const { quantity, slowMinutes } of choices) {
         const cost = quantity * minutes + price * slowMinutes + (quantity === current ? 0 : worth);
@@ -51017,6 +51036,468 @@ function cheapest({ choices, minutes }, price, current) {
             best = { quantity, cost };
     }
     return best.quantity;
+}
+
+;// CONCATENATED MODULE: ./build/control/demand/horizon.js
+const horizon_minuteMs = 60_000;
+/** Dynos asked for now serve about so much later. */
+const bootMinutes = 1;
+/** Without gaps to go by. */
+const unknownGapMs = 20 * horizon_minuteMs;
+const fewestGaps = 5;
+const mostGaps = 200;
+const longestMinutes = 24 * 60;
+/** The edges of the stretches: the farther, the longer. */
+const edges = [0, 1, 2, 4];
+for (let edge = 9; edge < longestMinutes; edge += edge < 60 ? 5 : edge < 240 ? 15 : 60)
+    edges.push(edge);
+/** What this look has to provide for: until the next one inside a watch, else as long as the gaps really were. */
+function horizonOf({ gapsMs, nextLookMs }, nowMs) {
+    const gaps = nextLookMs !== null ? [Math.max(horizon_minuteMs, nextLookMs - nowMs + horizon_minuteMs)] : gapsMs.length < fewestGaps ? [unknownGapMs] : gapsMs.slice(-mostGaps);
+    const lengths = gaps.map((gap) => gap / horizon_minuteMs + bootMinutes);
+    const stretches = [];
+    for (let index = 0; index + 1 < edges.length; index += 1) {
+        const [from, to] = [edges[index] ?? 0, edges[index + 1] ?? 0];
+        let sum = 0;
+        for (const length of lengths)
+            sum += Math.max(0, Math.min(length, to) - from);
+        if (sum / lengths.length < 1e-3)
+            break;
+        stretches.push({ middleMinutes: (from + to) / 2, weight: sum / lengths.length });
+    }
+    const sorted = gaps.toSorted((a, b) => a - b);
+    return {
+        stretches,
+        minutes: stretches.reduce((sum, { weight }) => sum + weight, 0),
+        nextLookMs: nextLookMs === null ? (sorted[Math.floor(sorted.length / 2)] ?? unknownGapMs) : nextLookMs - nowMs
+    };
+}
+
+;// CONCATENATED MODULE: ./build/control/demand/series.js
+const series_minuteMs = 60_000;
+/** Numbers are read at the looks: those that follow sooner add nothing. */
+const soonestMs = 45_000;
+/** What the signals of a policy tell the demand in; null: none tells it. */
+function demandUnit({ router, metrics }) {
+    if (router !== null && router.perDyno !== null)
+        return 'requests';
+    return metrics.some(({ goal }) => goal.kind === 'per-dyno') ? 'dynos' : null;
+}
+/**
+ * What this look tells of the demand after `untilMs`, oldest first; null: the policy has no demand signal. The router's throughput
+ * comes first; without it, the most dynos that a `per-dyno` number asks for.
+ */
+function newDemand(policy, seen, untilMs, nowMs) {
+    const unit = demandUnit(policy);
+    if (unit === null)
+        return null;
+    if (unit === 'requests')
+        return { unit, minutes: routerMinutes(seen, untilMs) };
+    const dynos = policy.metrics.flatMap(({ goal }, index) => {
+        const reading = seen.metrics[index];
+        return goal.kind === 'per-dyno' && reading?.status === 'ok' ? [reading.value / goal.perDyno] : [];
+    });
+    const isNew = nowMs - untilMs >= soonestMs && dynos.length > 0;
+    return { unit, minutes: isNew ? [{ startMs: nowMs - series_minuteMs, demand: Math.max(...dynos), p95Ms: null }] : [] };
+}
+/** A longer bucket counts as so many minutes of its mean. */
+function routerMinutes({ router }, untilMs) {
+    if (router?.status !== 'ok')
+        return [];
+    return router.buckets.flatMap(({ startMs, lengthMs, requestsPerMinute, p95Ms }) => {
+        if (startMs < untilMs || requestsPerMinute === null)
+            return [];
+        const count = Math.max(1, Math.round(lengthMs / series_minuteMs));
+        return Array.from({ length: count }, (_, index) => ({ startMs: startMs + index * series_minuteMs, demand: requestsPerMinute, p95Ms }));
+    });
+}
+
+// EXTERNAL MODULE: ./build/control/words.js
+var control_words = __nccwpck_require__(2859);
+;// CONCATENATED MODULE: ./build/control/demand/words.js
+
+const dayMinutes = 1440;
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+/** `Tue 09:05` of minutes since a Monday's local midnight. */
+function localWords(localMinute) {
+    const day = Math.floor(localMinute / dayMinutes);
+    const minute = ((localMinute % dayMinutes) + dayMinutes) % dayMinutes;
+    const clock = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
+    return `${weekdays[((day % 7) + 7) % 7] ?? ''} ${clock}`;
+}
+/** `Tue 09:00 usually needs 5; until the next look in about 24 min`. */
+function aheadWords(busiest, quantity, nextLookMs) {
+    const until = `until the next look in about ${(0,control_words/* about */.Cv)(nextLookMs)}`;
+    if (busiest === null)
+        return `${quantity} are enough for what may come ${until}`;
+    const usual = `${localWords(busiest.localMinute)} usually needs ${busiest.quantity}`;
+    if (busiest.quantity === quantity)
+        return `${usual}; ${until}`;
+    return busiest.quantity < quantity ? `${usual}, ${quantity} leave room for more; ${until}` : `${usual}, today ${quantity} are enough; ${until}`;
+}
+/** `the answer times tell of a load for about 2.5, 4 leave room for more; until the next look in about 24 min`. */
+function answersWords(load, quantity, nextLookMs) {
+    const told = `the answer times tell of a load for about ${(0,control_words/* amount */.vj)(Math.max(0.1, Math.round(load * 10) / 10))}`;
+    const room = quantity > load ? `leave${quantity === 1 ? 's' : ''} room for more` : `${quantity === 1 ? 'is' : 'are'} enough today`;
+    return `${told}, ${quantity} ${room}; until the next look in about ${(0,control_words/* about */.Cv)(nextLookMs)}`;
+}
+/** `4,200 requests a minute, answered fast by 5`. */
+function enoughWords(demand, running) {
+    return `${(0,control_words/* amount */.vj)(Math.round(demand))} requests a minute, answered fast by ${running}`;
+}
+/** Requests a minute: below ten a dyno with a decimal, so that little demand is not none. */
+function perDynoWords(perDyno) {
+    return (0,control_words/* amount */.vj)(perDyno < 10 ? Math.round(perDyno * 10) / 10 : Math.round(perDyno));
+}
+/** `4,200 requests a minute, about 880 a dyno, so 5`. */
+function nowWords(demand, perDyno, quantity) {
+    return `${(0,control_words/* amount */.vj)(Math.round(demand))} requests a minute, about ${perDynoWords(perDyno)} a dyno, so ${quantity}`;
+}
+
+// EXTERNAL MODULE: ./build/queueing.js
+var queueing = __nccwpck_require__(8063);
+;// CONCATENATED MODULE: ./build/control/answers/answer-time.js
+
+/** How many requests a dyno takes at a time is not known. Of one to five, three are wrong by the least, and the price of slow minutes makes up for the rest. */
+const slots = 3;
+/** A dyno is full where one answer in twenty is slow. */
+const slowShare = 0.05;
+/** Busy shares that are told apart; a dyno that is fuller than the most falls behind. */
+const leastBusy = 0.05;
+const mostBusy = 0.95;
+/** Who falls behind does so for half of the time since the last look, give or take most of it. */
+const behindShare = 0.5;
+const behindDoubt = 0.7;
+/** The formulas are off by as much of what they say, and a look's answers as a whole by as much of the base. */
+const formulaDoubt = 0.3;
+const lookDoubt = 0.05;
+/** Answers are never more even than this deviation over their mean. */
+const leastVariety = 0.1;
+/** An integral begins so many deviations below the middle, and has so many parts. */
+const farDeviations = 4;
+const parts = 40;
+const halvings = 12;
+/** The busy share of the slots at which a dyno is full; null: answers would be slow with nothing to do. */
+function busyWhenFull(base, slowMs) {
+    if (shareAbove(base, leastBusy, slowMs) > slowShare)
+        return null;
+    let [low, high] = [leastBusy, mostBusy];
+    for (let count = 0; count < halvings; count += 1) {
+        const middle = (low + high) / 2;
+        if (shareAbove(base, middle, slowMs) > slowShare)
+            high = middle;
+        else
+            low = middle;
+    }
+    return low;
+}
+/** What the mean of a look's answers is to be at a busy share, above 1 too. */
+function expectedMean(base, busy, answers, minutesSince) {
+    const { share, meanMs } = waitOf(base, Math.min(busy, mostBusy));
+    const waitMs = share * meanMs;
+    const behindMs = Math.max(0, busy - mostBusy) * minutesSince * 60_000 * behindShare;
+    const perAnswer = base.deviationMs ** 2 + 2 * share * meanMs ** 2 - waitMs ** 2;
+    return {
+        meanMs: base.meanMs + waitMs + behindMs,
+        variance: perAnswer / answers + (formulaDoubt * waitMs) ** 2 + (behindDoubt * behindMs) ** 2 + (lookDoubt * base.meanMs) ** 2
+    };
+}
+/** Who waits, and how long, corrected for answers that are more even than those of the formula (A. Allen 1978; (1 + cv²) / 2). */
+function waitOf({ meanMs, deviationMs }, busy) {
+    const wait = (0,queueing/* waitAt */.rD)({ requestsPerSecond: (slots * 1000) / meanMs, serviceMs: meanMs }, busy);
+    return { share: wait.share, meanMs: (wait.meanMs * (1 + (deviationMs / meanMs) ** 2)) / 2 };
+}
+/** The share of answers that take longer: lognormal work, and for some an exponential wait before it. */
+function shareAbove(base, busy, limitMs) {
+    const { share, meanMs } = waitOf(base, busy);
+    const spread = Math.sqrt(Math.log(1 + Math.max(leastVariety, base.deviationMs / base.meanMs) ** 2));
+    const middle = Math.log(base.meanMs) - spread ** 2 / 2;
+    const last = (Math.log(limitMs) - middle) / spread;
+    const width = Math.max(0, last + farDeviations) / parts;
+    let [within, late] = [0, 0];
+    for (let part = 0; part < parts; part += 1) {
+        const deviations = (part + 0.5) * width - farDeviations;
+        const chance = (width * Math.exp(-(deviations ** 2) / 2)) / Math.sqrt(2 * Math.PI);
+        within += chance;
+        late += chance * Math.exp(-(limitMs - Math.exp(middle + spread * deviations)) / meanMs);
+    }
+    return Math.max(0, 1 - within) + share * late;
+}
+
+// EXTERNAL MODULE: ./build/control/answers/belief.js
+var answers_belief = __nccwpck_require__(4237);
+;// CONCATENATED MODULE: ./build/control/answers/answers.js
+
+
+
+
+
+
+
+
+
+
+
+
+const answers_minuteMs = 60_000;
+const hundredths = 100;
+/** It speaks after so many minutes of looks, as the forecast from requests does. */
+const speaksAfter = 3 * 1440;
+/** A look covers at most so much time: those farther apart count for no more. */
+const coveredMinutes = 20;
+const answers_longestMinutes = 1440;
+/** The base is what a quarter of the looks stay below. It moves by so much of itself a look, at first by more. */
+const baseQuantile = 0.25;
+const baseRate = 0.015;
+const firstRate = 0.3;
+/** The quarter of the means of idle looks lies so many of their deviations below the base: the normal distribution's 0.67. */
+const quarterDeviations = 0.67;
+const deviationRate = 0.02;
+const leastSpread = 0.05;
+/** How much the logarithm of the demand wanders in a minute, as a variance, and from one look to the next at least. */
+const wander = 0.0007;
+const jitter = 0.001;
+/** How much of a usual change is believed to come. */
+const usualPart = 0.7;
+/** The chance that the demand is, after so long, just what is usual then, give or take a deviation. */
+const renewedShare = 0.02;
+const mostRenewed = 0.5;
+const usualDeviation = 0.35;
+const firstDemand = Math.log(2 * hundredths);
+const firstDeviation = 1.5;
+const answers_dayCycle = { lengthMinutes: 1440, partMinutes: 30, rate: 0.2 };
+const answers_weekCycle = { lengthMinutes: 10_080, partMinutes: 60, rate: 0.3 };
+/** A look where so many fail is as slow as this at least. */
+const failedShare = 0.1;
+const failedMs = 10_000;
+/** The price follows the looks that are slow: up by so much (ln) with one, down with the others, in balance at this share of them. */
+const firstPrice = 30;
+const leastPrice = 3;
+const highestPrice = 400;
+const priceStep = 0.2;
+const slowBudget = 0.02;
+/** A slow look with fewer dynos than the most counts once that is so long ago. */
+const slowKeptMs = 14 * 24 * 60 * answers_minuteMs;
+/** What is believed sways from look to look: a change has to be worth a dyno, and what went out stays for an hour. */
+const answers_worthChanging = 1;
+const staysMs = 60 * answers_minuteMs;
+/** Quantities beyond what nearly never comes are not weighed. */
+const answers_negligible = 1e-6;
+/**
+ * Takes in what the pings of a look tell of the demand, where nothing else tells of it. Busy dynos let requests wait, so the mean of the
+ * answers rises with the load on each (see `answer-time.ts`); what one look tells is little, and is added to what earlier ones and the
+ * same time of other days told (a Bayes filter). Pure.
+ */
+function learnAnswers(policy, state, seen, health, running, nowMs) {
+    const slowMs = policy.scaleOut?.slow?.aboveMs;
+    if (slowMs === undefined || policy.forecast === 'off' || demandUnit(policy) !== null)
+        return null;
+    const before = state?.answers ?? null;
+    const answers = health.verdict === 'unknown' || areBooting(state?.lastChange ?? null, nowMs) || running === 0 ? null : answersOf(seen.probe, slowMs);
+    if (answers === null)
+        return before;
+    return takenIn(before ?? fresh(answers, nowMs), answers, policy, slowMs, running, nowMs);
+}
+function answersOf(probe, slowMs) {
+    if (probe?.status !== 'ok')
+        return null;
+    const times = probe.samples.flatMap((sample) => (sample.kind === 'answered' ? [sample.elapsedMs] : []));
+    const failed = probe.samples.filter((sample) => sample.kind === 'failed' && sample.failure === 'overload').length;
+    const count = times.length + failed;
+    if (count === 0)
+        return null;
+    const meanMs = times.length === 0 ? failedMs : mean(times);
+    const slow = failed + times.filter((ms) => ms > slowMs).length;
+    return {
+        count,
+        meanMs: failed > failedShare * count ? Math.max(meanMs, failedMs) : meanMs,
+        deviationMs: Math.sqrt(times.reduce((sum, ms) => sum + (ms - meanMs) ** 2, 0) / Math.max(1, times.length - 1)),
+        // More of them than an app that is just full would show by chance.
+        slow: slow >= (count === 1 ? 1 : 1 + Math.ceil(count / 10)) ? 'yes' : 'no'
+    };
+}
+function fresh({ meanMs, deviationMs }, nowMs) {
+    return {
+        atMs: nowMs - coveredMinutes * answers_minuteMs,
+        minutes: 0,
+        base: { meanMs: Math.max(1, meanMs), deviationMs },
+        belief: (0,answers_belief/* around */.mC)(firstDemand, firstDeviation),
+        day: freshProfile(answers_dayCycle), week: freshProfile(answers_weekCycle),
+        price: firstPrice, slowWith: null
+    };
+}
+function takenIn(before, answers, policy, slowMs, running, nowMs) {
+    const since = Math.max(0, Math.min(answers_longestMinutes, (nowMs - before.atMs) / answers_minuteMs));
+    const part = Math.min(1, since / coveredMinutes);
+    const base = baseAfter(before, answers, part);
+    const offset = (0,local_time/* offsetMinutes */.rg)(policy.timezone, nowMs);
+    const at = localMinute(nowMs, offset);
+    const expected = beliefAt(before, since, at);
+    const full = busyWhenFull(base, slowMs);
+    const belief = full === null ? expected : (0,answers_belief/* weighed */.a7)(expected, (demand) => likelihood(answers, expectedMean(base, (Math.exp(demand) / hundredths / running) * full, answers.count, since)));
+    const demand = (0,answers_belief/* meanOf */.hm)(belief);
+    // What was slow before it spoke was not its doing.
+    const step = before.minutes < speaksAfter ? 0 : priceStep * part * (answers.slow === 'yes' ? 1 : -slowBudget / (1 - slowBudget));
+    return {
+        atMs: nowMs,
+        minutes: rounded(before.minutes + part * coveredMinutes),
+        base,
+        belief: belief.map(rounded),
+        day: learnProfile(before.day, answers_dayCycle, at, demand),
+        week: learnProfile(before.week, answers_weekCycle, at, demand),
+        price: rounded(Math.max(leastPrice, Math.min(highestPrice, before.price * Math.exp(step)))),
+        slowWith: slowWithAfter(before.slowWith, answers, running, nowMs)
+    };
+}
+/** Slow answers do not raise it: an app that is overloaded for days would forget how fast it can be. */
+function baseAfter({ base, minutes }, { count, meanMs, deviationMs, slow }, part) {
+    const ofLook = base.deviationMs / Math.sqrt(count);
+    const quarter = base.meanMs - quarterDeviations * ofLook;
+    const rate = Math.max(baseRate, firstRate / (1 + minutes / coveredMinutes)) * part;
+    // One answer has no spread; how far it is from the base tells of it.
+    const spreadMs = Math.min(count > 1 ? deviationMs : Math.abs(meanMs - base.meanMs), 2 * base.deviationMs + leastSpread * base.meanMs);
+    const tells = slow === 'no' && (count === 1 || meanMs < quarter + 2 * ofLook + leastSpread * base.meanMs);
+    return {
+        meanMs: rounded(Math.max(1, base.meanMs * (1 + rate * (meanMs < quarter ? baseQuantile - 1 : slow === 'yes' ? 0 : baseQuantile)))),
+        deviationMs: rounded(tells ? base.deviationMs + deviationRate * part * (spreadMs - base.deviationMs) : base.deviationMs)
+    };
+}
+/** What is to be believed so many minutes after a look, at a local minute. */
+function beliefAt(memory, minutes, at) {
+    const [usual, before] = [usualIn(memory, at), usualIn(memory, at - minutes)];
+    const change = usual === null || before === null ? 0 : usualPart * (usual - before);
+    const wandered = (0,answers_belief/* drifted */.fN)(memory.belief, change, Math.sqrt(wander * minutes + jitter));
+    return (0,answers_belief/* mixed */.gl)(wandered, (0,answers_belief/* around */.mC)(usual, usualDeviation), Math.min(mostRenewed, (renewedShare * minutes) / coveredMinutes));
+}
+/** What is usual then: of the time of day and that of the week each half, as either alone is little seen. */
+function usualIn({ day, week }, at) {
+    const ofDay = usualAround(day, answers_dayCycle, at);
+    const ofWeek = usualAround(week, answers_weekCycle, at);
+    return ofDay === null || ofWeek === null ? (ofWeek ?? ofDay) : (ofDay + ofWeek) / 2;
+}
+function likelihood({ meanMs }, expected) {
+    return Math.exp(-((meanMs - expected.meanMs) ** 2) / (2 * expected.variance)) / Math.sqrt(expected.variance) + answers_negligible;
+}
+function slowWithAfter(before, { slow }, quantity, nowMs) {
+    if (slow === 'no')
+        return before;
+    return before === null || quantity >= before.quantity || nowMs - before.atMs > slowKeptMs ? { quantity, atMs: nowMs } : before;
+}
+/**
+ * What the demand that the answers tell needs until the next look; null: they do not tell enough. Pure.
+ *
+ * @param change the last one of ours
+ */
+function needFromAnswers(policy, memory, change, seen, running, nowMs) {
+    const slowMs = policy.scaleOut?.slow?.aboveMs;
+    if (memory === null || slowMs === undefined || memory.minutes < speaksAfter || busyWhenFull(memory.base, slowMs) === null)
+        return null;
+    const horizon = horizonOf(seen.cadence, nowMs);
+    const at = localMinute(nowMs, (0,local_time/* offsetMinutes */.rg)(policy.timezone, nowMs));
+    const outlook = { choices: choicesOf(memory, horizon, running, at), minutes: horizon.minutes };
+    const size = Math.max(1, Math.exp((0,answers_belief/* meanOf */.hm)(memory.belief)) / hundredths);
+    const stays = change !== null && change.to > change.from && nowMs - change.atMs < staysMs ? Math.min(change.to, running) : 0;
+    const quantity = Math.max(stays, cheapest(outlook, memory.price * size, running, answers_worthChanging));
+    return { quantity, message: answersWords(Math.exp((0,answers_belief/* meanOf */.hm)(memory.belief)) / hundredths, quantity, horizon.nextLookMs) };
+}
+/** No more than one above what was slow once: answers that are slow for another reason look like load, and would ask for ever more. */
+function choicesOf(memory, { stretches, minutes }, running, at) {
+    const ahead = stretches.map(({ middleMinutes, weight }) => ({ weight, belief: beliefAt(memory, middleMinutes, at + middleMinutes) }));
+    const demand = Array.from({ length: answers_belief/* steps */.Ci }, (_, step) => ahead.reduce((sum, { weight, belief }) => sum + weight * (belief[step] ?? 0), 0));
+    const most = memory.slowWith === null ? Math.max(1, running) : memory.slowWith.quantity + 1;
+    const choices = [];
+    for (let quantity = 1; quantity <= most; quantity += 1) {
+        const slowMinutes = (0,answers_belief/* chanceAbove */.q7)(demand, Math.log(quantity * hundredths));
+        choices.push({ quantity, slowMinutes });
+        if (slowMinutes < answers_negligible * minutes)
+            break;
+    }
+    return choices;
+}
+
+// EXTERNAL MODULE: ./build/control/bounds.js
+var control_bounds = __nccwpck_require__(1737);
+;// CONCATENATED MODULE: ./build/control/need.js
+/** Rounding up must not turn the last bit of a product or quotient into a dyno. */
+const hair = 1e-9;
+/** Value over target that is near enough to leave the quantity alone, as in Kubernetes' horizontal autoscaler. */
+const tolerance = 0.1;
+/** Dynos for a load of which one carries `perDyno`. */
+function dynosFor(value, perDyno) {
+    return Math.min(Math.ceil((value / perDyno) * (1 - hair)), Number.MAX_SAFE_INTEGER);
+}
+/** Dynos that bring a value, seen with `quantity` of them, to its target; `quantity` where it is within a tenth of it. */
+function dynosForTarget(value, target, quantity) {
+    if (quantity === 0)
+        return value > 0 ? 1 : 0;
+    return Math.abs(value / target - 1) <= tolerance + hair ? quantity : dynosFor(quantity * value, target);
+}
+
+;// CONCATENATED MODULE: ./build/control/demand/capacity.js
+/** Every lesson moves the capacity by so much of the way. */
+const step = 0.15;
+/** How far a fast minute tells of loads beyond its own: by 0.85 of the room under the target, at most a quarter. Queues of one to five slots all keep to it. */
+const reach = 0.85;
+const farthest = 0.25;
+/** Just below the capacity a queue is slow by so much at the most, and no farther below than this. */
+const slightly = 1.6;
+const near = 0.75;
+/** Slow minutes that tell a queue from something else, and how fast they are forgotten. */
+const fewestSuspects = 10;
+const mostSuspects = 60;
+/** What a fast minute leaves of them. */
+const doubtKept = 0.98;
+/** Response times of a queue rise faster than its load, or run away. Those of a slow database do neither. */
+const steep = 0.7;
+const wild = 0.35;
+const capacity_leastSpread = 0.02;
+const noSuspects = { count: 0, load: 0, p95: 0, load2: 0, p952: 0, product: 0 };
+/** @param load requests a minute on each serving dyno */
+function learnCapacity(before, load, p95Ms, targetMs) {
+    if (!(load > 0) || !(p95Ms > 0))
+        return null;
+    const slowdown = p95Ms / targetMs;
+    if (slowdown <= 1)
+        return { capacity: afterFast(before, load * (1 + Math.min(farthest, reach * (1 - slowdown)))), slowness: 'none' };
+    if (before === null)
+        return { capacity: { perDyno: load, backlog: 0, limitSeen: false, suspects: noSuspects }, slowness: 'unknown' };
+    const capacity = { ...before, backlog: Math.max(0, Math.min(before.perDyno, before.backlog + load - before.perDyno)) };
+    if (load >= before.perDyno)
+        return { capacity: { ...capacity, limitSeen: true }, slowness: 'queueing' };
+    return before.backlog > 0 ? { capacity, slowness: 'queueing' } : suspect(capacity, load, slowdown);
+}
+function afterFast(before, carries) {
+    if (before === null)
+        return { perDyno: carries, backlog: 0, limitSeen: false, suspects: noSuspects };
+    const perDyno = carries > before.perDyno ? before.perDyno + step * (carries - before.perDyno) : before.perDyno;
+    return { ...before, perDyno, backlog: 0, suspects: before.suspects.count === 0 ? noSuspects : faded(before.suspects, doubtKept) };
+}
+/** A slow minute below the capacity: either the capacity is less than was thought, or the cause is elsewhere. */
+function suspect(before, load, slowdown) {
+    const lower = { ...before, perDyno: before.perDyno + step * (0.97 * load - before.perDyno), limitSeen: true };
+    // What the capacity explains is no suspect: it would look like variety among what comes from elsewhere.
+    if (load >= near * before.perDyno && slowdown <= slightly && kindOf(before.suspects) !== 'flat')
+        return { capacity: lower, slowness: 'queueing' };
+    const suspects = added(before.suspects, Math.log(load), Math.log(slowdown));
+    return kindOf(suspects) === 'queue' ? { capacity: { ...lower, suspects }, slowness: 'queueing' } : { capacity: { ...before, suspects }, slowness: 'elsewhere' };
+}
+/** Whether the slow minutes look like a queue: by the slope of ln(p95) over ln(load), and by how much p95 varies. */
+function kindOf({ count, load, p95, load2, p952, product }) {
+    if (count < fewestSuspects)
+        return 'few';
+    const spread = load2 / count - (load / count) ** 2;
+    const variation = p952 / count - (p95 / count) ** 2;
+    const slope = spread > capacity_leastSpread ** 2 ? (product / count - (load / count) * (p95 / count)) / spread : 0;
+    return slope > steep || variation > wild ** 2 ? 'queue' : 'flat';
+}
+function added(before, load, p95) {
+    const kept = faded(before, 1 - 1 / mostSuspects);
+    return { count: kept.count + 1, load: kept.load + load, p95: kept.p95 + p95, load2: kept.load2 + load * load, p952: kept.p952 + p95 * p95, product: kept.product + load * p95 };
+}
+function faded({ count, load, p95, load2, p952, product }, by) {
+    if (count < 0.5)
+        return noSuspects;
+    return { count: count * by, load: load * by, p95: p95 * by, load2: load2 * by, p952: p952 * by, product: product * by };
 }
 
 ;// CONCATENATED MODULE: ./build/control/demand/gauge.js
@@ -51078,49 +51559,14 @@ function compared(gauge, ratio) {
     return { ...gauge, compared: count, ratio: rounded(gauge.ratio + part * (ratio - gauge.ratio)), error: rounded(error) };
 }
 
-;// CONCATENATED MODULE: ./build/control/demand/horizon.js
-const horizon_minuteMs = 60_000;
-/** Dynos asked for now serve about so much later. */
-const bootMinutes = 1;
-/** Without gaps to go by. */
-const unknownGapMs = 20 * horizon_minuteMs;
-const fewestGaps = 5;
-const mostGaps = 200;
-const longestMinutes = 24 * 60;
-/** The edges of the stretches: the farther, the longer. */
-const edges = [0, 1, 2, 4];
-for (let edge = 9; edge < longestMinutes; edge += edge < 60 ? 5 : edge < 240 ? 15 : 60)
-    edges.push(edge);
-/** What this look has to provide for: until the next one inside a watch, else as long as the gaps really were. */
-function horizonOf({ gapsMs, nextLookMs }, nowMs) {
-    const gaps = nextLookMs !== null ? [Math.max(horizon_minuteMs, nextLookMs - nowMs + horizon_minuteMs)] : gapsMs.length < fewestGaps ? [unknownGapMs] : gapsMs.slice(-mostGaps);
-    const lengths = gaps.map((gap) => gap / horizon_minuteMs + bootMinutes);
-    const stretches = [];
-    for (let index = 0; index + 1 < edges.length; index += 1) {
-        const [from, to] = [edges[index] ?? 0, edges[index + 1] ?? 0];
-        let sum = 0;
-        for (const length of lengths)
-            sum += Math.max(0, Math.min(length, to) - from);
-        if (sum / lengths.length < 1e-3)
-            break;
-        stretches.push({ middleMinutes: (from + to) / 2, weight: sum / lengths.length });
-    }
-    const sorted = gaps.toSorted((a, b) => a - b);
-    return {
-        stretches,
-        minutes: stretches.reduce((sum, { weight }) => sum + weight, 0),
-        nextLookMs: nextLookMs === null ? (sorted[Math.floor(sorted.length / 2)] ?? unknownGapMs) : nextLookMs - nowMs
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/control/demand/margin.js
 
 /** Prices of a slow minute that are tried side by side, in minutes of all dynos that the demand needs on the mean. */
 const prices = [1, 2, 4, 8, 16, 32, 64, 128, 256];
 /** Until enough is known. */
-const firstPrice = 32;
+const margin_firstPrice = 32;
 /** What a slow minute is worth at the most: where even this does not hold the budget, more dynos hardly help. */
-const highestPrice = 100;
+const margin_highestPrice = 100;
 /** Share of slow minutes that is aimed at, of the 1 % that may be used: the rest is for trouble that comes unlearned. */
 const budget = 0.0035;
 /** Counts forget over two weeks. */
@@ -51170,87 +51616,19 @@ function withAsked(before, quantities, staysMs, nowMs) {
 /** The least price whose share of slow minutes would have been within the budget, between two that were tried. */
 function priceOf(margin) {
     if (margin.minutes < fewestMinutes)
-        return firstPrice;
+        return margin_firstPrice;
     const correction = Math.min(mostCorrection, Math.max(leastCorrection, (margin.slow + margin_doubt.slow) / (margin.ruled * budget + margin_doubt.slow)));
     const shares = margin.over.map((count) => (correction * (count + margin_doubt.over)) / (margin.minutes + margin_doubt.minutes));
     const index = shares.findIndex((share) => share <= budget);
     if (index === -1)
-        return highestPrice;
+        return margin_highestPrice;
     const [dear, cheap] = [shares[index] ?? budget, shares[index - 1] ?? budget];
-    const price = prices[index] ?? firstPrice;
+    const price = prices[index] ?? margin_firstPrice;
     if (index === 0 || cheap <= dear)
-        return Math.min(price, highestPrice);
+        return Math.min(price, margin_highestPrice);
     const part = Math.log(cheap / budget) / Math.log(cheap / dear);
     const below = prices[index - 1] ?? price;
-    return Math.min(highestPrice, below * (price / below) ** part);
-}
-
-;// CONCATENATED MODULE: ./build/control/demand/series.js
-const series_minuteMs = 60_000;
-/** Numbers are read at the looks: those that follow sooner add nothing. */
-const soonestMs = 45_000;
-/**
- * What this look tells of the demand after `untilMs`, oldest first; null: the policy has no demand signal. The router's throughput
- * comes first; without it, the most dynos that a `per-dyno` number asks for.
- */
-function newDemand(policy, seen, untilMs, nowMs) {
-    if (policy.router !== null && policy.router.perDyno !== null)
-        return { unit: 'requests', minutes: routerMinutes(seen, untilMs) };
-    if (!policy.metrics.some(({ goal }) => goal.kind === 'per-dyno'))
-        return null;
-    const dynos = policy.metrics.flatMap(({ goal }, index) => {
-        const reading = seen.metrics[index];
-        return goal.kind === 'per-dyno' && reading?.status === 'ok' ? [reading.value / goal.perDyno] : [];
-    });
-    const isNew = nowMs - untilMs >= soonestMs && dynos.length > 0;
-    return { unit: 'dynos', minutes: isNew ? [{ startMs: nowMs - series_minuteMs, demand: Math.max(...dynos), p95Ms: null }] : [] };
-}
-/** A longer bucket counts as so many minutes of its mean. */
-function routerMinutes({ router }, untilMs) {
-    if (router?.status !== 'ok')
-        return [];
-    return router.buckets.flatMap(({ startMs, lengthMs, requestsPerMinute, p95Ms }) => {
-        if (startMs < untilMs || requestsPerMinute === null)
-            return [];
-        const count = Math.max(1, Math.round(lengthMs / series_minuteMs));
-        return Array.from({ length: count }, (_, index) => ({ startMs: startMs + index * series_minuteMs, demand: requestsPerMinute, p95Ms }));
-    });
-}
-
-// EXTERNAL MODULE: ./build/control/words.js
-var control_words = __nccwpck_require__(2859);
-;// CONCATENATED MODULE: ./build/control/demand/words.js
-
-const dayMinutes = 1440;
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-/** `Tue 09:05` of minutes since a Monday's local midnight. */
-function localWords(localMinute) {
-    const day = Math.floor(localMinute / dayMinutes);
-    const minute = ((localMinute % dayMinutes) + dayMinutes) % dayMinutes;
-    const clock = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
-    return `${weekdays[((day % 7) + 7) % 7] ?? ''} ${clock}`;
-}
-/** `Tue 09:00 usually needs 5; until the next look in about 24 min`. */
-function aheadWords(busiest, quantity, nextLookMs) {
-    const until = `until the next look in about ${(0,control_words/* about */.Cv)(nextLookMs)}`;
-    if (busiest === null)
-        return `${quantity} are enough for what may come ${until}`;
-    const usual = `${localWords(busiest.localMinute)} usually needs ${busiest.quantity}`;
-    if (busiest.quantity === quantity)
-        return `${usual}; ${until}`;
-    return busiest.quantity < quantity ? `${usual}, ${quantity} leave room for more; ${until}` : `${usual}, today ${quantity} are enough; ${until}`;
-}
-/** `4,200 requests a minute, answered fast by 5`. */
-function enoughWords(demand, running) {
-    return `${(0,control_words/* amount */.vj)(Math.round(demand))} requests a minute, answered fast by ${running}`;
-}
-/** Requests a minute: below ten a dyno with a decimal, so that little demand is not none. */
-function perDynoWords(perDyno) {
-    return (0,control_words/* amount */.vj)(perDyno < 10 ? Math.round(perDyno * 10) / 10 : Math.round(perDyno));
-}
-/** `4,200 requests a minute, about 880 a dyno, so 5`. */
-function nowWords(demand, perDyno, quantity) {
-    return `${(0,control_words/* amount */.vj)(Math.round(demand))} requests a minute, about ${perDynoWords(perDyno)} a dyno, so ${quantity}`;
+    return Math.min(margin_highestPrice, below * (price / below) ** part);
 }
 
 ;// CONCATENATED MODULE: ./build/control/demand/demand.js
@@ -51272,7 +51650,7 @@ function nowWords(demand, perDyno, quantity) {
 
 const demand_minuteMs = 60_000;
 /** The forecast speaks after so many minutes of demand. */
-const speaksAfter = 3 * 1440;
+const demand_speaksAfter = 3 * 1440;
 /** A prediction is compared with so much inside a watch, and then replaced. */
 const comparedMs = 4 * demand_minuteMs;
 const sizeRate = 3e-4;
@@ -51337,7 +51715,7 @@ function learnMinute(before, minute, { unit }, policy, state, running, offset) {
         week: learnProfile(before.week, weekCycle, at, demand),
         skill: predicted === null ? before.skill : learnSkill(before.skill, kind, predicted, demand),
         reached: predicted === null ? before.reached : learnReached(before.reached, kind, chanceAbove(before.skill, tailsOf(before.skill), kind, predicted, demand)),
-        margin: perDyno === null ? before.margin : countMinute(before.margin, { startMs, demand: minute.demand, perDyno, slow, ruled: before.minutes >= speaksAfter ? 'yes' : 'no', staysMs: staysMsOf(policy) }),
+        margin: perDyno === null ? before.margin : countMinute(before.margin, { startMs, demand: minute.demand, perDyno, slow, ruled: before.minutes >= demand_speaksAfter ? 'yes' : 'no', staysMs: staysMsOf(policy) }),
         size: perDyno === null ? before.size : before.size + sizeRate * (Math.max(1, minute.demand / perDyno) - before.size),
         pending
     };
@@ -51372,7 +51750,7 @@ function expectDemand(policy, memory, seen, nowMs) {
     if (perDyno === null)
         return { now: null, ahead: null, slowness: memory.slowness };
     const isLearned = memory.unit === 'requests' && policy.router?.perDyno === 'auto';
-    const speaks = policy.forecast === 'auto' && memory.minutes >= speaksAfter;
+    const speaks = policy.forecast === 'auto' && memory.minutes >= demand_speaksAfter;
     return { now: isLearned ? needNow(memory, perDyno, runningIn(policy, seen), speaks ? 'speaks' : 'silent') : null, ahead: speaks ? needAhead(policy, memory, perDyno, seen, nowMs) : null, slowness: memory.slowness };
 }
 function needNow(memory, perDyno, running, forecast) {
@@ -52005,6 +52383,7 @@ function sideOf({ scaleOut, scaleIn }, sample) {
 
 
 
+
 /**
  * How many dynos a process type should have now, and why. Pure: the same arguments give the same decision.
  *
@@ -52075,14 +52454,16 @@ function steer(policy, state, seen, entry, health, nowMs) {
 function heed(policy, state, seen, running, health, plan, scheduled, nowMs) {
     const before = (0,control_memory/* memoryOf */.zE)(state);
     const demand = learnDemand(policy, state, seen, nowMs);
-    const expected = expectDemand(policy, demand, seen, nowMs);
+    const answers = learnAnswers(policy, state, seen, health, running, nowMs);
+    const said = expectDemand(policy, demand, seen, nowMs);
+    const expected = answers === null ? said : { ...said, ahead: needFromAnswers(policy, answers, state?.lastChange ?? null, seen, running, nowMs) };
     // Pings of another quantity say nothing of this one.
     const earlier = state !== null && (0,control_hold/* isForeign */.jq)(state, running) ? control_memory/* noStreaks */.Bi : before.streaks;
     const streaks = seen.probe !== null && health.verdict === 'unknown' ? earlier : countStreaks(policy, earlier, seen.probe, nowMs);
     const lastRequestMs = lastRequest(policy, state, seen, nowMs);
     const trouble = troubleOf(state, seen.probe, seen.router, health.verdict, health.medianMs, nowMs);
     const relief = reviewRelief(before.relief, trouble);
-    const learned = { demand, streaks, lastRequestMs, relief };
+    const learned = { demand, answers, streaks, lastRequestMs, relief };
     if (plan.range === null)
         return { proposal: scheduled, memory: learned, content: null, attempt: null };
     const idle = idleness(policy, { lastRequestMs }, seesRequests(policy, seen, nowMs), nowMs);
@@ -52416,14 +52797,15 @@ const freshMemory = {
     relief: noRelief,
     unavailableSinceMs: null,
     lastRequestMs: null,
-    demand: null
+    demand: null,
+    answers: null
 };
 const freshHistory = { hours: [], tenMinutes: [], looks: [], month: null };
 const freshProcess = { ...freshMemory, lastChange: null, faults: null, left: [], recent: [], changes: [], history: freshHistory };
 /** The part of a process's state that the next decision starts from. */
 function memoryOf(state) {
-    const { recovery, streaks, recommendations, hold, relief, unavailableSinceMs, lastRequestMs, demand } = state ?? freshMemory;
-    return { recovery, streaks, recommendations, hold, relief, unavailableSinceMs, lastRequestMs, demand };
+    const { recovery, streaks, recommendations, hold, relief, unavailableSinceMs, lastRequestMs, demand, answers } = state ?? freshMemory;
+    return { recovery, streaks, recommendations, hold, relief, unavailableSinceMs, lastRequestMs, demand, answers };
 }
 
 
@@ -54887,7 +55269,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _commands_annotation_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9818);
 /* harmony import */ var _commands_holidays_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6147);
 /* harmony import */ var _commands_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6097);
-/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5684);
+/* harmony import */ var _commands_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1142);
 /* harmony import */ var _config_endpoints_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(369);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9190);
 /* harmony import */ var _config_run_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6255);
@@ -56001,6 +56383,49 @@ async function readBody({ body }, limit) {
             break;
     }
     return Buffer.concat(chunks).subarray(0, limit).toString('utf8');
+}
+
+
+/***/ }),
+
+/***/ 8063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kd: () => (/* binding */ backlogAfter),
+/* harmony export */   rD: () => (/* binding */ waitAt)
+/* harmony export */ });
+/* unused harmony exports utilization, queueWaitMs */
+/** How long requests wait in an app of dynos. */
+/** Queues that would wait for ever are counted as this busy; what is beyond grows the backlog instead. */
+const mostUtilization = 0.98;
+/** Share of the dynos' capacity that the load takes; above 1 they fall behind. */
+function utilization(capacity, dynos, requestsPerSecond) {
+    return requestsPerSecond / (dynos * capacity.requestsPerSecond);
+}
+/**
+ * Mean wait of a request in its dyno's queue, in milliseconds, for a load that lasts. Heroku's router picks a dyno at random,
+ * so each dyno is a queue of its own: M/M/c by the approximation W = service/c * u^(sqrt(2(c+1))-1) / (1-u), exact for c = 1
+ * (H. Sakasegawa, "An approximation formula Lq = a*u^b/(1-u)", Ann. Inst. Statist. Math. 29, 1977).
+ */
+function queueWaitMs(capacity, dynos, requestsPerSecond) {
+    const { share, meanMs } = waitAt(capacity, utilization(capacity, dynos, requestsPerSecond));
+    return share * meanMs;
+}
+/** The two factors of `queueWaitMs`: who waits at all, and for how long, at a utilization of the dynos. */
+function waitAt({ requestsPerSecond, serviceMs }, busyShare) {
+    const slots = Math.max(1, (requestsPerSecond * serviceMs) / 1000);
+    const busy = Math.min(busyShare, mostUtilization);
+    return { share: busy ** (Math.sqrt(2 * (slots + 1)) - 1), meanMs: serviceMs / slots / (1 - busy) };
+}
+/**
+ * Requests that wait after `elapsedMs` of a constant load: what arrives above the capacity piles up, spare capacity takes it
+ * away. The router gives requests up after `patienceMs`, so the pile is never deeper than that. No dynos, no queue.
+ */
+function backlogAfter(backlog, { capacity, dynos, requestsPerSecond, elapsedMs, patienceMs }) {
+    const finishedPerSecond = dynos * capacity.requestsPerSecond;
+    const deepest = (finishedPerSecond * patienceMs) / 1000;
+    return Math.min(deepest, Math.max(0, backlog + ((requestsPerSecond - finishedPerSecond) * elapsedMs) / 1000));
 }
 
 

@@ -1,4 +1,5 @@
 import type { Decision, EpochMs, FormationEntry, Health, Memory, ProcessPolicy, ProcessState, Reason, Relief, Seen } from '../model.ts'
+import { learnAnswers, needFromAnswers } from './answers/answers.ts'
 import { clamp, nextChange } from './bounds.ts'
 import { expectDemand, learnDemand } from './demand/demand.ts'
 import { applyFailSafe, insisted, stepFailSafe } from './fail-safe.ts'
@@ -108,14 +109,16 @@ interface Heeded {
 function heed(policy: ProcessPolicy, state: ProcessState | null, seen: Seen, running: number, health: Health, plan: Plan, scheduled: Proposal, nowMs: EpochMs): Heeded {
   const before = memoryOf(state)
   const demand = learnDemand(policy, state, seen, nowMs)
-  const expected = expectDemand(policy, demand, seen, nowMs)
+  const answers = learnAnswers(policy, state, seen, health, running, nowMs)
+  const said = expectDemand(policy, demand, seen, nowMs)
+  const expected = answers === null ? said : { ...said, ahead: needFromAnswers(policy, answers, state?.lastChange ?? null, seen, running, nowMs) }
   // Pings of another quantity say nothing of this one.
   const earlier = state !== null && isForeign(state, running) ? noStreaks : before.streaks
   const streaks = seen.probe !== null && health.verdict === 'unknown' ? earlier : countStreaks(policy, earlier, seen.probe, nowMs)
   const lastRequestMs = lastRequest(policy, state, seen, nowMs)
   const trouble = troubleOf(state, seen.probe, seen.router, health.verdict, health.medianMs, nowMs)
   const relief = reviewRelief(before.relief, trouble)
-  const learned: Partial<Memory> = { demand, streaks, lastRequestMs, relief }
+  const learned: Partial<Memory> = { demand, answers, streaks, lastRequestMs, relief }
   if (plan.range === null) return { proposal: scheduled, memory: learned, content: null, attempt: null }
 
   const idle = idleness(policy, { lastRequestMs }, seesRequests(policy, seen, nowMs), nowMs)

@@ -13,7 +13,8 @@ export const freshMemory: Memory = {
   relief: noRelief,
   unavailableSinceMs: null,
   lastRequestMs: null,
-  demand: null
+  demand: null,
+  answers: null
 }
 
 export const freshHistory: History = { hours: [], tenMinutes: [], looks: [], month: null }
@@ -22,6 +23,6 @@ export const freshProcess: ProcessState = { ...freshMemory, lastChange: null, fa
 
 /** The part of a process's state that the next decision starts from. */
 export function memoryOf(state: ProcessState | null): Memory {
-  const { recovery, streaks, recommendations, hold, relief, unavailableSinceMs, lastRequestMs, demand } = state ?? freshMemory
-  return { recovery, streaks, recommendations, hold, relief, unavailableSinceMs, lastRequestMs, demand }
+  const { recovery, streaks, recommendations, hold, relief, unavailableSinceMs, lastRequestMs, demand, answers } = state ?? freshMemory
+  return { recovery, streaks, recommendations, hold, relief, unavailableSinceMs, lastRequestMs, demand, answers }
 }

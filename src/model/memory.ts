@@ -1,4 +1,5 @@
 /** What the decisions of a process type remember from look to look: types only. */
+import type { AnswersMemory } from './answers.ts'
 import type { DemandMemory } from './demand.ts'
 import type { EpochMs } from './units.ts'
 
@@ -60,4 +61,6 @@ export interface Memory {
   readonly lastRequestMs: EpochMs | null
   /** What was learned of the demand; null: nothing yet. */
   readonly demand: DemandMemory | null
+  /** What the times of pings taught, where no other signal tells of the demand; null: nothing. */
+  readonly answers: AnswersMemory | null
 }

@@ -17,7 +17,7 @@ const gauge = z.object({
   now: count.nullable()
 })
 
-const profile = z.object({
+export const profile = z.object({
   usual: z.array(z.int().min(-1)),
   open: z.object({ part: quantity, sum: count, count: quantity }).nullable()
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { LoadedState } from '../ports.ts'
+import { answers } from './answers-schema.ts'
 import { demand } from './demand-schema.ts'
 import { history } from './history-schema.ts'
 import { notices } from './notices-schema.ts'
@@ -68,8 +69,9 @@ const processState = z.object({
   relief: z.object({ vain: quantity, before: z.object({ atMs: instant, errorShare: z.number(), responseMs: z.number().nullable() }).nullable() }),
   unavailableSinceMs: instant.nullable(),
   lastRequestMs: instant.nullable(),
-  // It can be learned again: that of another version is no reason to lose the rest.
+  // They can be learned again: those of another version are no reason to lose the rest.
   demand: demand.nullable().catch(null),
+  answers: answers.nullable().catch(null),
   lastChange: z.object({ atMs: instant, from: quantity, to: quantity }).nullable(),
   faults: z.object({ sinceMs: instant, looks: quantity }).nullable(),
   left: z.array(quantity),

@@ -139,6 +139,7 @@ function shrink(state: State, room: Room): State {
     recent: newest(process.recent, room.recent),
     changes: newest(process.changes, room.changes),
     demand: room.demand === 0 ? null : process.demand,
+    answers: room.demand === 0 ? null : process.answers,
     history: shortened(process.history, nowMs, room)
   })
   return {

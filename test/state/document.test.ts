@@ -39,6 +39,7 @@ const withIncident = (changes: object): object => ({ ...freshState, incidents: [
 
 test('learns the demand anew where another version wrote what it had learned', () => {
   expect(parseState(within({ demand: { unit: 'requests', level: 3 } }))).toEqual({ kind: 'loaded', state: { ...freshState, apps: { app: { web: { ...readBackProcess, demand: null } } } } })
+  expect(parseState(within({ answers: { belief: [1] } }))).toEqual({ kind: 'loaded', state: { ...freshState, apps: { app: { web: { ...readBackProcess, answers: null } } } } })
 })
 
 describe('refuses', () => {

@@ -14,7 +14,7 @@ const mostChoices = 200
 const stepShare = 0.04
 
 /** A quantity, and the minutes in which more demand than it carries is to be expected. */
-interface Choice {
+export interface Choice {
   readonly quantity: number
   readonly slowMinutes: number
 }
@@ -52,9 +52,10 @@ export function outlookOf(memory: DemandMemory, standing: StandingMemory, horizo
  * is preferred a little.
  *
  * @param price of a slow minute, in dyno-minutes
+ * @param leastWorth so many dynos have to be saved, or slow minutes of that price, before a change is worth it
  */
-export function cheapest({ choices, minutes }: Outlook, price: number, current: number): number {
-  const worth = Math.max(worthChanging, worthChangingShare * current) * minutes
+export function cheapest({ choices, minutes }: Outlook, price: number, current: number, leastWorth = worthChanging): number {
+  const worth = Math.max(leastWorth, worthChangingShare * current) * minutes
   let best = { quantity: choices[0]?.quantity ?? 1, cost: Infinity }
   for (const { quantity, slowMinutes } of choices) {
     const cost = quantity * minutes + price * slowMinutes + (quantity === current ? 0 : worth)

@@ -24,6 +24,15 @@ export function usualAt({ usual }: ProfileMemory, cycle: Cycle, localMinute: num
   return value === unseen ? null : value / unit
 }
 
+/** The same on the line between the middles of the parts before and after; null: neither was seen. */
+export function usualAround(profile: ProfileMemory, cycle: Cycle, localMinute: number): number | null {
+  const from = localMinute / cycle.partMinutes - 0.5
+  const part = from - Math.floor(from)
+  const before = usualAt(profile, cycle, Math.floor(from) * cycle.partMinutes)
+  const after = usualAt(profile, cycle, (Math.floor(from) + 1) * cycle.partMinutes)
+  return before === null || after === null ? (before ?? after) : (1 - part) * before + part * after
+}
+
 /** A part is learned when it is over, so that no prediction knows what it is compared with. */
 export function learnProfile(before: ProfileMemory, cycle: Cycle, localMinute: number, demand: number): ProfileMemory {
   const part = partOf(cycle, localMinute)

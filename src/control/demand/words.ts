@@ -20,6 +20,13 @@ export function aheadWords(busiest: { readonly localMinute: number; readonly qua
   return busiest.quantity < quantity ? `${usual}, ${quantity} leave room for more; ${until}` : `${usual}, today ${quantity} are enough; ${until}`
 }
 
+/** `the answer times tell of a load for about 2.5, 4 leave room for more; until the next look in about 24 min`. */
+export function answersWords(load: number, quantity: number, nextLookMs: number): string {
+  const told = `the answer times tell of a load for about ${amount(Math.max(0.1, Math.round(load * 10) / 10))}`
+  const room = quantity > load ? `leave${quantity === 1 ? 's' : ''} room for more` : `${quantity === 1 ? 'is' : 'are'} enough today`
+  return `${told}, ${quantity} ${room}; until the next look in about ${about(nextLookMs)}`
+}
+
 /** `4,200 requests a minute, answered fast by 5`. */
 export function enoughWords(demand: number, running: number): string {
   return `${amount(Math.round(demand))} requests a minute, answered fast by ${running}`

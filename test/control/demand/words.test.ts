@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { aheadWords, localWords, nowWords } from '../../../src/control/demand/words.ts'
+import { aheadWords, answersWords, localWords, nowWords } from '../../../src/control/demand/words.ts'
 
 const tuesdayNine = 1440 + 9 * 60
 const minuteMs = 60_000
@@ -20,6 +20,15 @@ it.each([
   ['nothing is usual yet', null, 4, '4 are enough for what may come until the next look in about 24 min']
 ])('%s', (_, busiest, quantity, expected) => {
   expect(aheadWords(busiest, quantity, 24 * minuteMs)).toBe(expected)
+})
+
+it.each([
+  [2.46, 4, 'the answer times tell of a load for about 2.5, 4 leave room for more; until the next look in about 24 min'],
+  [12.3, 9, 'the answer times tell of a load for about 12.3, 9 are enough today; until the next look in about 24 min'],
+  [0.02, 1, 'the answer times tell of a load for about 0.1, 1 leaves room for more; until the next look in about 24 min'],
+  [1.5, 1, 'the answer times tell of a load for about 1.5, 1 is enough today; until the next look in about 24 min']
+])('says what answer times tell of a load for %d', (load, quantity, expected) => {
+  expect(answersWords(load, quantity, 24 * minuteMs)).toBe(expected)
 })
 
 it('says what is needed now', () => {
