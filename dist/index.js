@@ -56845,6 +56845,7 @@ function mostDynos({ stretches }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F$: () => (/* binding */ inARow),
 /* harmony export */   L9: () => (/* binding */ nextWords),
 /* harmony export */   VU: () => (/* binding */ boundsWords),
 /* harmony export */   WV: () => (/* binding */ whyWords),
@@ -56871,7 +56872,11 @@ function healthWords({ verdict, medianMs, answers, cause }) {
 function whyWords({ decision: { reasons, health }, outcome }) {
     const trouble = reasons.some(({ code }) => code === 'fail-safe') || health.cause === null ? [] : [health.cause];
     const failure = outcome.kind === 'failed' ? [outcome.fault.message] : [];
-    return [...reasons.map(({ message }) => message), ...trouble, ...failure].join('; ');
+    return inARow([...reasons.map(({ message }) => message), ...trouble, ...failure]);
+}
+/** Reasons in one sentence: a full stop only at its end. */
+function inARow(messages) {
+    return messages.map((message, index) => (index < messages.length - 1 ? message.replace(/\.$/, '') : message)).join('; ');
 }
 /** `2`, `2-6`; `no window` where none holds. */
 function boundsWords(bounds) {

@@ -36,6 +36,11 @@ describe('why', () => {
     ['the reasons in order', processReport({ decision: decisionWith({ reasons: [{ code: 'scheduled', message: 'a' }, { code: 'clamped', message: 'b' }] }) }), 'a; b'],
     ['what the pings brought', processReport({ decision: decisionWith({ health: misconfigured }) }), 'the schedule says 2; 3 of 3 pings failed (answered 404)'],
     ['but not twice', processReport({ decision: decisionWith({ health: ill, reasons: [{ code: 'fail-safe', message: '3 of 3 pings failed, so 12' }] }) }), '3 of 3 pings failed, so 12'],
+    [
+      'with a full stop only at the end',
+      processReport({ decision: decisionWith({ health: misconfigured, reasons: [{ code: 'formation-unavailable', message: 'Could not read it. It is tried again at the next run.' }] }) }),
+      'Could not read it. It is tried again at the next run; 3 of 3 pings failed (answered 404)'
+    ],
     ['why it failed', changed(2, 5, { kind: 'failed', fault: passing }), 'the schedule says 5; Could not scale sharp web from 2 to 5: Heroku answered 503.']
   ])('%s', (_, report, words) => {
     expect(whyWords(report)).toBe(words)
