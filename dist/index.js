@@ -51281,8 +51281,10 @@ const slowKeptMs = 14 * 24 * 60 * answers_minuteMs;
 /** What is believed sways from look to look: a change has to be worth a dyno, and what went out stays for an hour. */
 const answers_worthChanging = 1;
 const staysMs = 60 * answers_minuteMs;
-/** Quantities beyond what nearly never comes are not weighed. */
+const wentOut = ['slow', 'forecast'];
+/** Quantities beyond what nearly never comes are not weighed, and no look rules a demand out. */
 const answers_negligible = 1e-6;
+const leastLikelihood = 1e-6;
 /**
  * Takes in what the pings of a look tell of the demand, where nothing else tells of it. Busy dynos let requests wait, so the mean of the
  * answers rises with the load on each (see `answer-time.ts`); what one look tells is little, and is added to what earlier ones and the
@@ -51293,7 +51295,9 @@ function learnAnswers(policy, state, seen, health, running, nowMs) {
     if (slowMs === undefined || policy.forecast === 'off' || demandUnit(policy) !== null)
         return null;
     const before = state?.answers ?? null;
-    const answers = health.verdict === 'unknown' || areBooting(state?.lastChange ?? null, nowMs) || running === 0 ? null : answersOf(seen.probe, slowMs);
+    // An outage is the fail-safe's: it says nothing of load, and dynos that it adds may not cure it.
+    const isMute = health.verdict === 'unknown' || (health.verdict === 'down' && policy.failSafe !== null) || areBooting(state?.lastChange ?? null, nowMs) || running === 0;
+    const answers = isMute ? null : answersOf(seen.probe, slowMs);
     if (answers === null)
         return before;
     return takenIn(before ?? fresh(answers, nowMs), answers, policy, slowMs, running, nowMs);
@@ -51376,7 +51380,7 @@ function usualIn({ day, week }, at) {
     return ofDay === null || ofWeek === null ? (ofWeek ?? ofDay) : (ofDay + ofWeek) / 2;
 }
 function likelihood({ meanMs }, expected) {
-    return Math.exp(-((meanMs - expected.meanMs) ** 2) / (2 * expected.variance)) / Math.sqrt(expected.variance) + answers_negligible;
+    return Math.exp(-((meanMs - expected.meanMs) ** 2) / (2 * expected.variance)) / Math.sqrt(expected.variance) + leastLikelihood;
 }
 function slowWithAfter(before, { slow }, quantity, nowMs) {
     if (slow === 'no')
@@ -51386,9 +51390,9 @@ function slowWithAfter(before, { slow }, quantity, nowMs) {
 /**
  * What the demand that the answers tell needs until the next look; null: they do not tell enough. Pure.
  *
- * @param change the last one of ours
+ * @param last change that the state knows; null: none
  */
-function needFromAnswers(policy, memory, change, seen, running, nowMs) {
+function needFromAnswers(policy, memory, last, seen, running, nowMs) {
     const slowMs = policy.scaleOut?.slow?.aboveMs;
     if (memory === null || slowMs === undefined || memory.minutes < speaksAfter || busyWhenFull(memory.base, slowMs) === null)
         return null;
@@ -51396,7 +51400,7 @@ function needFromAnswers(policy, memory, change, seen, running, nowMs) {
     const at = localMinute(nowMs, (0,local_time/* offsetMinutes */.rg)(policy.timezone, nowMs));
     const outlook = { choices: choicesOf(memory, horizon, running, at), minutes: horizon.minutes };
     const size = Math.max(1, Math.exp((0,answers_belief/* meanOf */.hm)(memory.belief)) / hundredths);
-    const stays = change !== null && change.to > change.from && nowMs - change.atMs < staysMs ? Math.min(change.to, running) : 0;
+    const stays = last !== null && last.to > last.from && wentOut.includes(last.code) && nowMs - last.atMs < staysMs ? Math.min(last.to, running) : 0;
     const quantity = Math.max(stays, cheapest(outlook, memory.price * size, running, answers_worthChanging));
     return { quantity, message: answersWords(Math.exp((0,answers_belief/* meanOf */.hm)(memory.belief)) / hundredths, quantity, horizon.nextLookMs) };
 }
@@ -52456,7 +52460,7 @@ function heed(policy, state, seen, running, health, plan, scheduled, nowMs) {
     const demand = learnDemand(policy, state, seen, nowMs);
     const answers = learnAnswers(policy, state, seen, health, running, nowMs);
     const said = expectDemand(policy, demand, seen, nowMs);
-    const expected = answers === null ? said : { ...said, ahead: needFromAnswers(policy, answers, state?.lastChange ?? null, seen, running, nowMs) };
+    const expected = answers === null ? said : { ...said, ahead: needFromAnswers(policy, answers, state?.changes.at(-1) ?? null, seen, running, nowMs) };
     // Pings of another quantity say nothing of this one.
     const earlier = state !== null && (0,control_hold/* isForeign */.jq)(state, running) ? control_memory/* noStreaks */.Bi : before.streaks;
     const streaks = seen.probe !== null && health.verdict === 'unknown' ? earlier : countStreaks(policy, earlier, seen.probe, nowMs);

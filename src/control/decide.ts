@@ -111,7 +111,7 @@ function heed(policy: ProcessPolicy, state: ProcessState | null, seen: Seen, run
   const demand = learnDemand(policy, state, seen, nowMs)
   const answers = learnAnswers(policy, state, seen, health, running, nowMs)
   const said = expectDemand(policy, demand, seen, nowMs)
-  const expected = answers === null ? said : { ...said, ahead: needFromAnswers(policy, answers, state?.lastChange ?? null, seen, running, nowMs) }
+  const expected = answers === null ? said : { ...said, ahead: needFromAnswers(policy, answers, state?.changes.at(-1) ?? null, seen, running, nowMs) }
   // Pings of another quantity say nothing of this one.
   const earlier = state !== null && isForeign(state, running) ? noStreaks : before.streaks
   const streaks = seen.probe !== null && health.verdict === 'unknown' ? earlier : countStreaks(policy, earlier, seen.probe, nowMs)

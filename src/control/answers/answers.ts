@@ -1,4 +1,4 @@
-import type { AnswersMemory, EpochMs, Health, ProbeReading, ProcessPolicy, ProcessState, Seen } from '../../model.ts'
+import type { AnswersMemory, ChangeRecord, EpochMs, Health, ProbeReading, ProcessPolicy, ProcessState, ReasonCode, Seen } from '../../model.ts'
 import { offsetMinutes } from '../../schedule/local-time.ts'
 import { areBooting } from '../demand/booting.ts'
 import { cheapest } from '../demand/choice.ts'
@@ -64,9 +64,11 @@ const slowKeptMs = 14 * 24 * 60 * minuteMs
 /** What is believed sways from look to look: a change has to be worth a dyno, and what went out stays for an hour. */
 const worthChanging = 1
 const staysMs = 60 * minuteMs
+const wentOut: readonly ReasonCode[] = ['slow', 'forecast']
 
-/** Quantities beyond what nearly never comes are not weighed. */
+/** Quantities beyond what nearly never comes are not weighed, and no look rules a demand out. */
 const negligible = 1e-6
+const leastLikelihood = 1e-6
 
 /** The answers of a look, of dynos that surely serve. */
 interface Answers {
@@ -85,7 +87,9 @@ export function learnAnswers(policy: ProcessPolicy, state: ProcessState | null, 
   const slowMs = policy.scaleOut?.slow?.aboveMs
   if (slowMs === undefined || policy.forecast === 'off' || demandUnit(policy) !== null) return null
   const before = state?.answers ?? null
-  const answers = health.verdict === 'unknown' || areBooting(state?.lastChange ?? null, nowMs) || running === 0 ? null : answersOf(seen.probe, slowMs)
+  // An outage is the fail-safe's: it says nothing of load, and dynos that it adds may not cure it.
+  const isMute = health.verdict === 'unknown' || (health.verdict === 'down' && policy.failSafe !== null) || areBooting(state?.lastChange ?? null, nowMs) || running === 0
+  const answers = isMute ? null : answersOf(seen.probe, slowMs)
   if (answers === null) return before
   return takenIn(before ?? fresh(answers, nowMs), answers, policy, slowMs, running, nowMs)
 }
@@ -172,7 +176,7 @@ function usualIn({ day, week }: AnswersMemory, at: number): number | null {
 }
 
 function likelihood({ meanMs }: Answers, expected: { readonly meanMs: number; readonly variance: number }): number {
-  return Math.exp(-((meanMs - expected.meanMs) ** 2) / (2 * expected.variance)) / Math.sqrt(expected.variance) + negligible
+  return Math.exp(-((meanMs - expected.meanMs) ** 2) / (2 * expected.variance)) / Math.sqrt(expected.variance) + leastLikelihood
 }
 
 function slowWithAfter(before: AnswersMemory['slowWith'], { slow }: Answers, quantity: number, nowMs: EpochMs): AnswersMemory['slowWith'] {
@@ -183,16 +187,16 @@ function slowWithAfter(before: AnswersMemory['slowWith'], { slow }: Answers, qua
 /**
  * What the demand that the answers tell needs until the next look; null: they do not tell enough. Pure.
  *
- * @param change the last one of ours
+ * @param last change that the state knows; null: none
  */
-export function needFromAnswers(policy: ProcessPolicy, memory: AnswersMemory | null, change: ProcessState['lastChange'], seen: Seen, running: number, nowMs: EpochMs): DemandNeed | null {
+export function needFromAnswers(policy: ProcessPolicy, memory: AnswersMemory | null, last: ChangeRecord | null, seen: Seen, running: number, nowMs: EpochMs): DemandNeed | null {
   const slowMs = policy.scaleOut?.slow?.aboveMs
   if (memory === null || slowMs === undefined || memory.minutes < speaksAfter || busyWhenFull(memory.base, slowMs) === null) return null
   const horizon = horizonOf(seen.cadence, nowMs)
   const at = localMinute(nowMs, offsetMinutes(policy.timezone, nowMs))
   const outlook = { choices: choicesOf(memory, horizon, running, at), minutes: horizon.minutes }
   const size = Math.max(1, Math.exp(meanOf(memory.belief)) / hundredths)
-  const stays = change !== null && change.to > change.from && nowMs - change.atMs < staysMs ? Math.min(change.to, running) : 0
+  const stays = last !== null && last.to > last.from && wentOut.includes(last.code) && nowMs - last.atMs < staysMs ? Math.min(last.to, running) : 0
   const quantity = Math.max(stays, cheapest(outlook, memory.price * size, running, worthChanging))
   return { quantity, message: answersWords(Math.exp(meanOf(memory.belief)) / hundredths, quantity, horizon.nextLookMs) }
 }

@@ -8,7 +8,7 @@ import { decide } from '../../../src/control/decide.ts'
 import { assess } from '../../../src/control/health.ts'
 import type { Cycle } from '../../../src/control/demand/profile.ts'
 import { mean } from '../../../src/control/mean.ts'
-import type { AnswersMemory, Decision, ProbeReading, ProcessPolicy, ProcessState, ProfileMemory, SampleResult, Seen } from '../../../src/model.ts'
+import type { AnswersMemory, ChangeRecord, Decision, ProbeReading, ProcessPolicy, ProcessState, ProfileMemory, ReasonCode, SampleResult, Seen } from '../../../src/model.ts'
 import { answers as answersSchema } from '../../../src/state/answers-schema.ts'
 import { answered, hourMs, minuteMs, missing, noon, overloaded, pings, seen, stateWith } from '../../looks.ts'
 import { policyWith } from '../../policies.ts'
@@ -186,6 +186,7 @@ describe('a look', () => {
   it.each<[string, AnswersMemory | null]>([
     ['of an app that cannot be pinged', look({ status: 'unavailable', cause: 'no address' })],
     ['without a ping', look(null)],
+    ['of an outage, which is the fail-safe\'s', look(pings(...samples(20, overloaded)), { ...web, failSafe: policyWith().failSafe })],
     ['of dynos whose trouble is that they start', learnAnswers(web, stateWith({ answers: twoWeeks.memory }), lookAt(8, pings(...samples(20, answered(900)))), { ...assess(null, null), verdict: 'unknown' }, 8, twoWeeks.nowMs + 20 * minuteMs)],
     ['of dynos that still start', look(usual, web, 8, { lastChange: { atMs: twoWeeks.nowMs + 19 * minuteMs, from: 2, to: 8 } })],
     ['of no dynos', look(usual, web, 0)]
@@ -246,11 +247,20 @@ describe('a decision', () => {
     expect(memory.answers).not.toEqual(twoWeeks.memory)
   })
 
-  it('keeps for an hour what went out', () => {
-    const wentOut = (minutes: number): number | null => decide(web, stateWith({ answers: twoWeeks.memory, left: [20], lastChange: { atMs: twoWeeks.nowMs - minutes * minuteMs, from: 12, to: 20 }, streaks: { slow: 0, fast: 0, atMs: 0 } }), lookAt(20, fast), twoWeeks.nowMs + 20 * minuteMs).to
-    expect([wentOut(30), wentOut(45)]).toEqual([20, 19])
-    // Somebody else took most of it back.
-    expect(needFromAnswers(web, twoWeeks.memory, { atMs: twoWeeks.nowMs, from: 12, to: 20 }, lookAt(5, fast), 5, twoWeeks.nowMs + 20 * minuteMs)?.quantity).toBeLessThan(14)
+  const wentOut = (minutesAgo: number, code: ReasonCode = 'slow', from = 12): ChangeRecord => ({ atMs: twoWeeks.nowMs + (20 - minutesAgo) * minuteMs, from, to: 20, by: 'ours', code, message: 'it was so' })
+  it.each<[string, ChangeRecord, number]>([
+    ['what slow pings took out', wentOut(50), 20],
+    ['what the forecast took out', wentOut(50, 'forecast'), 20],
+    ['not longer', wentOut(65), 19],
+    ['not what the fail-safe took out', wentOut(50, 'fail-safe'), 19],
+    ['not what the forecast let go in', wentOut(50, 'forecast', 21), 19]
+  ])('keeps for an hour %s', (_, change, expected) => {
+    const state = stateWith({ answers: twoWeeks.memory, left: [20], changes: [change] })
+    expect(decide(web, state, lookAt(20, fast), twoWeeks.nowMs + 20 * minuteMs).to).toBe(expected)
+  })
+
+  it('keeps no more than runs, where somebody took most of it back', () => {
+    expect(needFromAnswers(web, twoWeeks.memory, wentOut(20), lookAt(5, fast), 5, twoWeeks.nowMs + 20 * minuteMs)?.quantity).toBeLessThan(14)
   })
 
   it('goes in one by one, as pings let it', () => {
