@@ -1,4 +1,7 @@
+import { writeFile } from 'node:fs/promises'
 import { describe, expect } from 'vitest'
+import { around } from '../../src/control/answers/belief.ts'
+import type { State } from '../../src/model.ts'
 import { appWith, codes, fileFor, scaling, test } from './world.ts'
 
 /** Of one minute. */
@@ -42,6 +45,25 @@ describe.concurrent('pings', () => {
     expect([await look('12:00'), await look('12:20'), await look('12:25'), await look('12:30')]).toEqual([1, 2, 2, 3])
     // More than half an hour without a ping: what was counted before is worth nothing.
     expect([await look('12:35'), await look('13:06'), await look('13:10')]).toEqual([3, 3, 4])
+  })
+
+  test('teach the load, which counts after three days of looks', async ({ world }) => {
+    const { run, stateFile, stateText } = await world()
+    const files = fileFor({ schedule: ['1-5'], probe: { samples: 20, spacing: '0s' }, 'scale-out': { above: '300ms' } })
+    expect(codes(await run({ files }))).toEqual(['in-bounds'])
+    const state = JSON.parse(await stateText()) as State
+    const { web } = state.apps['sharp']!
+    expect(web!.answers).toMatchObject({ minutes: 20, slowWith: null })
+
+    // As if they had told for days of a load for 0.8 dynos until noon, and for four afterwards.
+    const usual = Array.from({ length: 48 }, (_, part) => Math.round(100 * Math.log(part <= 24 ? 80 : 400)))
+    const answers = { ...web!.answers, minutes: 4500, belief: around(Math.log(80), 0.2), day: { usual, open: null }, slowWith: { quantity: 3, atMs: Date.parse('2026-11-23T12:00:00Z') } }
+    await writeFile(stateFile, JSON.stringify({ ...state, apps: { sharp: { web: { ...web, answers } } } }))
+    const next = await run({ files, at: '2026-11-24T12:20:00Z' })
+    expect(codes(next)).toEqual(['forecast'])
+    expect(next.decisions[0]?.to).toBeGreaterThanOrEqual(2)
+    expect(next.summary).toMatch(/the answer times tell of a load for about \d\.\d, \d leave room for more; until the next look in about 20 min/)
+    expect((JSON.parse(await stateText()) as State).apps['sharp']?.['web']?.answers).toMatchObject({ minutes: 4520 })
   })
 
   test('slow at the maximum: one issue, until there has been room for 15 minutes', async ({ world }) => {
