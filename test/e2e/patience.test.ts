@@ -16,7 +16,7 @@ describe.concurrent('whoever does not answer is not waited for without end', () 
     expect(result.decisions[0]?.reasons).toEqual([{ code: 'fail-safe', message: '3 of 3 pings failed (no answer within 10 s), so at least 3 at once' }])
     // Three pings, and 2 s between them.
     expect(result.durationMs).toBeGreaterThan(33_500)
-    expect(result.durationMs).toBeLessThan(45_000)
+    expect(result.durationMs).toBeLessThan(60_000)
   })
 
   test('Heroku, within 30 s an app: nothing is written, and a warning', async ({ world, expect }) => {
@@ -26,7 +26,7 @@ describe.concurrent('whoever does not answer is not waited for without end', () 
     expect(new Set(result.said.heroku)).toEqual(new Set(reading()))
     expect([result.said.pings, result.said.github]).toEqual([[], [listing]])
     expect([result.status, words(result)]).toEqual([0, [expect.stringMatching(/^warning: Could not read the formation of sharp: Heroku's API cannot be reached, no answer within /)]])
-    expect(result.durationMs).toBeLessThan(40_000)
+    expect(result.durationMs).toBeLessThan(60_000)
   })
 
   test('a reset Heroku, which is tried four times', async ({ world, expect }) => {
@@ -61,7 +61,7 @@ describe.concurrent('whoever does not answer is not waited for without end', () 
     expect(result.said).toEqual({ heroku: [...reading(), scaling(5)], pings: pinging(), github: [listing, listing] })
     expect(result.status).toBe(0)
     expect(words(result)).toEqual([expect.stringContaining('GitHub gave no usable answer (no answer in time)'), expect.stringContaining('GitHub gave no usable answer (no answer in time)')])
-    expect(result.durationMs).toBeLessThan(30_000)
+    expect(result.durationMs).toBeLessThan(45_000)
   })
 
   test('GitHub, for the state', async ({ world, expect }) => {
@@ -70,7 +70,7 @@ describe.concurrent('whoever does not answer is not waited for without end', () 
     const result = await run({ inputs: { ...article, state: 'variable', 'state-token': tokens.state } })
     expect(result.said).toEqual({ heroku: [...reading(), scaling(3)], pings: pinging(), github: ['GET /actions/variables/DYNO_SCALER_STATE', listing] })
     expect([result.status, words(result)]).toEqual([0, [expect.stringContaining('could not be read: GitHub gave no usable answer (no answer in time)')]])
-    expect(result.durationMs).toBeLessThan(20_000)
+    expect(result.durationMs).toBeLessThan(30_000)
   })
 
   test('the cache, when it is read: about 10 s, a warning, and nothing is saved', async ({ world, expect }) => {
@@ -80,7 +80,7 @@ describe.concurrent('whoever does not answer is not waited for without end', () 
     expect(result.said).toEqual({ heroku: [...reading(), scaling(3)], pings: pinging(), github: [listing], cache: ['GetCacheEntryDownloadURL'] })
     expect([result.status, words(result)]).toEqual([0, [expect.stringMatching(/^warning: The state could not be read from the Actions cache: it did not finish within 10 s/)]])
     expect(result.durationMs).toBeGreaterThan(10_000)
-    expect(result.durationMs).toBeLessThan(16_000)
+    expect(result.durationMs).toBeLessThan(30_000)
   })
 
   test('the cache, when it is written: about 10 s, and a warning', async ({ world, expect }) => {
@@ -90,7 +90,7 @@ describe.concurrent('whoever does not answer is not waited for without end', () 
     expect(result.said).toEqual({ heroku: [...reading(), scaling(3)], pings: pinging(), github: [listing], cache: ['GetCacheEntryDownloadURL', 'CreateCacheEntry', 'PUT blob'] })
     expect([result.status, words(result)]).toEqual([0, [expect.stringMatching(/^warning: The state could not be saved in the Actions cache: it did not finish within 10 s/)]])
     expect(result.left).toEqual([])
-    expect(result.durationMs).toBeLessThan(16_000)
+    expect(result.durationMs).toBeLessThan(30_000)
   })
 
   test('a cache that always fails', async ({ world, expect }) => {
@@ -100,6 +100,6 @@ describe.concurrent('whoever does not answer is not waited for without end', () 
     expect(result.said.heroku).toEqual([...reading(), scaling(3)])
     expect([result.status, words(result)]).toEqual([0, [expect.stringMatching(/^warning: The state could not be read from the Actions cache: /)]])
     expect(result.left).toEqual([])
-    expect(result.durationMs).toBeLessThan(16_000)
+    expect(result.durationMs).toBeLessThan(30_000)
   })
 })
