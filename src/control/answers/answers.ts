@@ -29,6 +29,8 @@ const longestMinutes = 1440
 const baseQuantile = 0.25
 const baseRate = 0.015
 const firstRate = 0.3
+/** A slow look does not raise it, but lowers it a little: else an app that is slow all the time would forget how fast it can be. */
+const slowLowers = 0.1
 /** The quarter of the means of idle looks lies so many of their deviations below the base: the normal distribution's 0.67. */
 const quarterDeviations = 0.67
 const deviationRate = 0.02
@@ -146,7 +148,6 @@ function takenIn(before: AnswersMemory, answers: Answers, policy: ProcessPolicy,
   }
 }
 
-/** Slow answers do not raise it: an app that is overloaded for days would forget how fast it can be. */
 function baseAfter({ base, minutes }: AnswersMemory, { count, meanMs, deviationMs, slow }: Answers, part: number): AnswersMemory['base'] {
   const ofLook = base.deviationMs / Math.sqrt(count)
   const quarter = base.meanMs - quarterDeviations * ofLook
@@ -155,7 +156,7 @@ function baseAfter({ base, minutes }: AnswersMemory, { count, meanMs, deviationM
   const spreadMs = Math.min(count > 1 ? deviationMs : Math.abs(meanMs - base.meanMs), 2 * base.deviationMs + leastSpread * base.meanMs)
   const tells = slow === 'no' && (count === 1 || meanMs < quarter + 2 * ofLook + leastSpread * base.meanMs)
   return {
-    meanMs: rounded(Math.max(1, base.meanMs * (1 + rate * (meanMs < quarter ? baseQuantile - 1 : slow === 'yes' ? 0 : baseQuantile)))),
+    meanMs: rounded(Math.max(1, base.meanMs * (1 + rate * (meanMs < quarter ? baseQuantile - 1 : slow === 'yes' ? -slowLowers : baseQuantile)))),
     deviationMs: rounded(tells ? base.deviationMs + deviationRate * part * (spreadMs - base.deviationMs) : base.deviationMs)
   }
 }

@@ -84,7 +84,7 @@ describe('the load that answers tell', () => {
   it('is about what there is, by day and by night', () => {
     const { told } = lived(21, { demandAt: byDay }).lastWeek
     const off = told.map(({ load, truth }) => load / truth).sort((one, other) => one - other)
-    expect(off[Math.floor(off.length / 2)]).toBeGreaterThan(0.6)
+    expect(off[Math.floor(off.length / 2)]).toBeGreaterThan(0.5)
     expect(off[Math.floor(off.length / 2)]).toBeLessThan(1.4)
     const at = (from: number, to: number): number => mean(told.filter(({ truth }) => truth >= from && truth < to).map(({ load }) => load))
     expect(at(8, 11)).toBeGreaterThan(2 * at(0, 3))
@@ -170,6 +170,18 @@ describe('answers that are slow for another reason', () => {
     const before = lived(14, { demandAt: () => 3, running: 8 })
     const after = lived(21, { demandAt: (atMs) => (atMs > noon + 14 * dayMs ? 12 : 3), running: 8 })
     expect(after.memory.base.meanMs).toBeLessThan(before.memory.base.meanMs * 1.1)
+  })
+
+  it('let a fast dyno be remembered, where the app was slow from the first day on', () => {
+    // All that was learned is of dynos that had too much to do.
+    const slow = { ...twoWeeks.memory, base: { meanMs: 320, deviationMs: 200 } }
+    expect(needOf({ ...twoWeeks, memory: slow })).toBeNull()
+    let memory: AnswersMemory | null = slow
+    for (let index = 1; index <= 400; index += 1) {
+      const probe = pings(...samples(12, answered(300)), ...samples(8, answered(900)))
+      memory = learnAnswers(web, stateWith({ answers: memory }), lookAt(5, probe), assess(probe, null, 500), 5, twoWeeks.nowMs + index * 20 * minuteMs)
+    }
+    expect(memory!.base.meanMs).toBeLessThan(220)
   })
 
   it('ask for no more than runs where they were never slow', () => {
