@@ -47,7 +47,7 @@ function fieldsOf(notice) {
         return [];
     const { incident, atMs, reasons } = notice;
     // What moved the number is the text of these already.
-    const why = notice.kind === 'scale' || notice.kind === 'look' ? '' : (0,markdown/* oneLine */.TN)((0,words/* inARow */.F$)(reasons.map(({ message }) => message)), whyLimit);
+    const why = notice.kind === 'scale' || notice.kind === 'look' ? '' : (0,markdown/* oneLine */.TN)((0,words/* oneSentence */.Wd)(reasons.map(({ message }) => message)), whyLimit);
     return [
         { name: 'Dynos', value: dynosWords(notice) },
         { name: 'Health', value: (0,words/* healthWords */.c9)({ verdict: notice.verdict, medianMs: notice.responseTimeMs, answers: [], cause: null, misconfigured: false }) },

@@ -51038,6 +51038,148 @@ function cheapest({ choices, minutes }, price, current, leastWorth = worthChangi
     return best.quantity;
 }
 
+;// CONCATENATED MODULE: ./build/control/need.js
+/** Rounding up must not turn the last bit of a product or quotient into a dyno. */
+const hair = 1e-9;
+/** Value over target that is near enough to leave the quantity alone, as in Kubernetes' horizontal autoscaler. */
+const tolerance = 0.1;
+/** Dynos for a load of which one carries `perDyno`. */
+function dynosFor(value, perDyno) {
+    return Math.min(Math.ceil((value / perDyno) * (1 - hair)), Number.MAX_SAFE_INTEGER);
+}
+/** Dynos that bring a value, seen with `quantity` of them, to its target; `quantity` where it is within a tenth of it. */
+function dynosForTarget(value, target, quantity) {
+    if (quantity === 0)
+        return value > 0 ? 1 : 0;
+    return Math.abs(value / target - 1) <= tolerance + hair ? quantity : dynosFor(quantity * value, target);
+}
+
+;// CONCATENATED MODULE: ./build/control/demand/capacity.js
+/** Every lesson moves the capacity by so much of the way. */
+const step = 0.15;
+/** How far a fast minute tells of loads beyond its own: by 0.85 of the room under the target, at most a quarter. Queues of one to five slots all keep to it. */
+const reach = 0.85;
+const farthest = 0.25;
+/** Just below the capacity a queue is slow by so much at the most, and no farther below than this. */
+const slightly = 1.6;
+const near = 0.75;
+/** Slow minutes that tell a queue from something else, and how fast they are forgotten. */
+const fewestSuspects = 10;
+const mostSuspects = 60;
+/** What a fast minute leaves of them. */
+const doubtKept = 0.98;
+/** Response times of a queue rise faster than its load, or run away. Those of a slow database do neither. */
+const steep = 0.7;
+const wild = 0.35;
+const leastSpread = 0.02;
+const noSuspects = { count: 0, load: 0, p95: 0, load2: 0, p952: 0, product: 0 };
+/** @param load requests a minute on each serving dyno */
+function learnCapacity(before, load, p95Ms, targetMs) {
+    if (!(load > 0) || !(p95Ms > 0))
+        return null;
+    const slowdown = p95Ms / targetMs;
+    if (slowdown <= 1)
+        return { capacity: afterFast(before, load * (1 + Math.min(farthest, reach * (1 - slowdown)))), slowness: 'none' };
+    if (before === null)
+        return { capacity: { perDyno: load, backlog: 0, limitSeen: false, suspects: noSuspects }, slowness: 'unknown' };
+    const capacity = { ...before, backlog: Math.max(0, Math.min(before.perDyno, before.backlog + load - before.perDyno)) };
+    if (load >= before.perDyno)
+        return { capacity: { ...capacity, limitSeen: true }, slowness: 'queueing' };
+    return before.backlog > 0 ? { capacity, slowness: 'queueing' } : suspect(capacity, load, slowdown);
+}
+function afterFast(before, carries) {
+    if (before === null)
+        return { perDyno: carries, backlog: 0, limitSeen: false, suspects: noSuspects };
+    const perDyno = carries > before.perDyno ? before.perDyno + step * (carries - before.perDyno) : before.perDyno;
+    return { ...before, perDyno, backlog: 0, suspects: before.suspects.count === 0 ? noSuspects : faded(before.suspects, doubtKept) };
+}
+/** A slow minute below the capacity: either the capacity is less than was thought, or the cause is elsewhere. */
+function suspect(before, load, slowdown) {
+    const lower = { ...before, perDyno: before.perDyno + step * (0.97 * load - before.perDyno), limitSeen: true };
+    // What the capacity explains is no suspect: it would look like variety among what comes from elsewhere.
+    if (load >= near * before.perDyno && slowdown <= slightly && kindOf(before.suspects) !== 'flat')
+        return { capacity: lower, slowness: 'queueing' };
+    const suspects = added(before.suspects, Math.log(load), Math.log(slowdown));
+    return kindOf(suspects) === 'queue' ? { capacity: { ...lower, suspects }, slowness: 'queueing' } : { capacity: { ...before, suspects }, slowness: 'elsewhere' };
+}
+/** Whether the slow minutes look like a queue: by the slope of ln(p95) over ln(load), and by how much p95 varies. */
+function kindOf({ count, load, p95, load2, p952, product }) {
+    if (count < fewestSuspects)
+        return 'few';
+    const spread = load2 / count - (load / count) ** 2;
+    const variation = p952 / count - (p95 / count) ** 2;
+    const slope = spread > leastSpread ** 2 ? (product / count - (load / count) * (p95 / count)) / spread : 0;
+    return slope > steep || variation > wild ** 2 ? 'queue' : 'flat';
+}
+function added(before, load, p95) {
+    const kept = faded(before, 1 - 1 / mostSuspects);
+    return { count: kept.count + 1, load: kept.load + load, p95: kept.p95 + p95, load2: kept.load2 + load * load, p952: kept.p952 + p95 * p95, product: kept.product + load * p95 };
+}
+function faded({ count, load, p95, load2, p952, product }, by) {
+    if (count < 0.5)
+        return noSuspects;
+    return { count: count * by, load: load * by, p95: p95 * by, load2: load2 * by, p952: p952 * by, product: product * by };
+}
+
+;// CONCATENATED MODULE: ./build/control/demand/gauge.js
+
+
+const gauge_minuteMs = 60_000;
+/** How fast the ratio is learned, and how many readings may wait for their minute. */
+const rate = 0.01;
+const mostOpen = 6;
+/** It speaks after so many comparisons, and while it is off by no more than this in the mean. */
+const fewestCompared = 20;
+const worstError = 0.2;
+const gauge_startError = 0.3;
+/** The first comparisons only find the ratio. */
+const settling = 5;
+const freshGauge = { ratio: 0, error: gauge_startError, compared: 0, open: [], now: null };
+/** The first number with a `target`: such a number goes with what each dyno has to do. null: not read, or nobody serves. */
+function readGauge({ metrics }, state, seen, running, capacity, nowMs) {
+    const index = metrics.findIndex(({ goal }) => goal.kind === 'target');
+    const reading = seen.metrics[index];
+    const change = state?.lastChange ?? null;
+    const booting = areBooting(change, nowMs);
+    const serving = change !== null && booting ? Math.min(change.from, running) : running;
+    if (reading?.status !== 'ok' || !(reading.value * serving > 0))
+        return null;
+    return { load: reading.value * serving, tells: booting || (capacity?.backlog ?? 0) > 0 ? 'least' : 'demand' };
+}
+/**
+ * Learns how the gauge goes with the requests of its minute, once that minute is known, and reads the demand of this instant from it.
+ *
+ * @param minutes that became known, oldest first
+ * @param last `ln(1 + requests)` of the last known minute
+ */
+function gaugeAfter(before, minutes, targetMs, reading, last, nowMs) {
+    if (before === null && reading === null)
+        return null;
+    let gauge = before ?? freshGauge;
+    for (const minute of minutes) {
+        if (minute.demand <= 0 || (minute.p95Ms ?? 0) > targetMs)
+            continue;
+        for (const { atMs, load } of gauge.open) {
+            if (atMs >= minute.startMs && atMs < minute.startMs + gauge_minuteMs)
+                gauge = compared(gauge, Math.log(load / minute.demand));
+        }
+    }
+    const knownMs = (minutes.at(-1)?.startMs ?? -Infinity) + gauge_minuteMs;
+    const open = gauge.open.filter(({ atMs }) => atMs >= knownMs);
+    if (reading === null)
+        return { ...gauge, open, now: null };
+    const speaks = gauge.compared > fewestCompared && gauge.error < worstError;
+    const demand = Math.log1p(reading.load / Math.exp(gauge.ratio));
+    const now = speaks && (reading.tells === 'demand' || demand > last) ? rounded(demand) : null;
+    return { ...gauge, now, open: reading.tells === 'demand' ? [...open, { atMs: nowMs, load: rounded(reading.load) }].slice(-mostOpen) : open };
+}
+function compared(gauge, ratio) {
+    const count = gauge.compared + 1;
+    const part = Math.max(1 / count, rate);
+    const error = count > settling ? gauge.error + part * (Math.abs(ratio - gauge.ratio) - gauge.error) : gauge.error;
+    return { ...gauge, compared: count, ratio: rounded(gauge.ratio + part * (ratio - gauge.ratio)), error: rounded(error) };
+}
+
 ;// CONCATENATED MODULE: ./build/control/demand/horizon.js
 const horizon_minuteMs = 60_000;
 /** Dynos asked for now serve about so much later. */
@@ -51071,6 +51213,78 @@ function horizonOf({ gapsMs, nextLookMs }, nowMs) {
         minutes: stretches.reduce((sum, { weight }) => sum + weight, 0),
         nextLookMs: nextLookMs === null ? (sorted[Math.floor(sorted.length / 2)] ?? unknownGapMs) : nextLookMs - nowMs
     };
+}
+
+;// CONCATENATED MODULE: ./build/control/demand/margin.js
+
+/** Prices of a slow minute that are tried side by side, in minutes of all dynos that the demand needs on the mean. */
+const prices = [1, 2, 4, 8, 16, 32, 64, 128, 256];
+/** Until enough is known. */
+const firstPrice = 32;
+/** What a slow minute is worth at the most: where even this does not hold the budget, more dynos hardly help. */
+const highestPrice = 100;
+/** Share of slow minutes that is aimed at, of the 1 % that may be used: the rest is for trouble that comes unlearned. */
+const budget = 0.0035;
+/** Counts forget over two weeks. */
+const decay = 1 - 1 / 20_160;
+const fewestMinutes = 500;
+/** Doubts that keep a few minutes from deciding. */
+const margin_doubt = { minutes: 100, over: 0.5, slow: 20 };
+/** How far real slowness may correct what the counts say: what else the decision does, boots and queues are not in them. */
+const leastCorrection = 0.3;
+const mostCorrection = 2;
+const margin_minuteMs = 60_000;
+const freshMargin = { minutes: 0, over: prices.map(() => 0), slow: 0, ruled: 0, asked: [] };
+/** Counts one minute for every price: was there more demand than the dynos that it asked for carry? */
+function countMinute(before, { startMs, demand, perDyno, slow, ruled, staysMs }) {
+    const serving = servingAt(before.asked, startMs, staysMs);
+    if (serving === null)
+        return before;
+    const isOver = serving.map((quantity) => demand > quantity * perDyno);
+    return {
+        minutes: before.minutes * decay + 1,
+        over: before.over.map((count, index) => count * decay + (isOver[index] === true ? 1 : 0)),
+        slow: before.slow * decay + (ruled === 'yes' && slow === 'yes' ? 1 : 0),
+        ruled: before.ruled * decay + (ruled === 'yes' ? 1 : 0),
+        asked: before.asked
+    };
+}
+/** The most that each price asked for in time to serve, and not so long ago that it would have gone in; null: nothing was asked yet. */
+function servingAt(asked, atMs, staysMs) {
+    const bootedMs = atMs + margin_minuteMs / 2 - bootMinutes * margin_minuteMs;
+    const current = asked.findLastIndex((entry) => entry.atMs <= bootedMs);
+    const from = Math.max(0, current);
+    const standing = asked.filter((_, index) => index === from || (index < from && (asked[index + 1]?.atMs ?? 0) > bootedMs - staysMs));
+    const first = standing[0];
+    if (first === undefined)
+        return null;
+    return first.quantities.map((_, price) => Math.max(...standing.map(({ quantities }) => quantities[price] ?? 0)));
+}
+/** Remembers what each price asks for at a look, as long as it counts. */
+function withAsked(before, quantities, staysMs, nowMs) {
+    const last = before.asked.at(-1);
+    if (last?.quantities.every((quantity, index) => quantity === quantities[index]) === true)
+        return before;
+    const oldestMs = nowMs - staysMs - 3 * margin_minuteMs;
+    const kept = before.asked.filter((_, index) => (before.asked[index + 1]?.atMs ?? Infinity) > oldestMs);
+    return { ...before, asked: [...kept, { atMs: nowMs, quantities }] };
+}
+/** The least price whose share of slow minutes would have been within the budget, between two that were tried. */
+function priceOf(margin) {
+    if (margin.minutes < fewestMinutes)
+        return firstPrice;
+    const correction = Math.min(mostCorrection, Math.max(leastCorrection, (margin.slow + margin_doubt.slow) / (margin.ruled * budget + margin_doubt.slow)));
+    const shares = margin.over.map((count) => (correction * (count + margin_doubt.over)) / (margin.minutes + margin_doubt.minutes));
+    const index = shares.findIndex((share) => share <= budget);
+    if (index === -1)
+        return highestPrice;
+    const [dear, cheap] = [shares[index] ?? budget, shares[index - 1] ?? budget];
+    const price = prices[index] ?? firstPrice;
+    if (index === 0 || cheap <= dear)
+        return Math.min(price, highestPrice);
+    const part = Math.log(cheap / budget) / Math.log(cheap / dear);
+    const below = prices[index - 1] ?? price;
+    return Math.min(highestPrice, below * (price / below) ** part);
 }
 
 ;// CONCATENATED MODULE: ./build/control/demand/series.js
@@ -51154,488 +51368,6 @@ function nowWords(demand, perDyno, quantity) {
     return `${(0,control_words/* amount */.vj)(Math.round(demand))} requests a minute, about ${perDynoWords(perDyno)} a dyno, so ${quantity}`;
 }
 
-// EXTERNAL MODULE: ./build/queueing.js
-var queueing = __nccwpck_require__(8063);
-;// CONCATENATED MODULE: ./build/control/answers/answer-time.js
-
-/** How many requests a dyno takes at a time is not known. Of one to five, three are wrong by the least, and the price of slow minutes makes up for the rest. */
-const slots = 3;
-/** A dyno is full where one answer in twenty is slow. */
-const slowShare = 0.05;
-/** Busy shares that are told apart; a dyno that is fuller than the most falls behind. */
-const leastBusy = 0.05;
-const mostBusy = 0.95;
-/** Who falls behind does so for half of the time since the last look, give or take most of it. */
-const behindShare = 0.5;
-const behindDoubt = 0.7;
-/** The formulas are off by as much of what they say, and a look's answers as a whole by as much of the base. */
-const formulaDoubt = 0.3;
-const lookDoubt = 0.05;
-/** Answers are never more even than this deviation over their mean. */
-const leastVariety = 0.1;
-/** An integral begins so many deviations below the middle, and has so many parts. */
-const farDeviations = 4;
-const parts = 40;
-const halvings = 12;
-/** The busy share of the slots at which a dyno is full; null: answers would be slow with nothing to do. */
-function busyWhenFull(base, slowMs) {
-    if (shareAbove(base, leastBusy, slowMs) > slowShare)
-        return null;
-    let [low, high] = [leastBusy, mostBusy];
-    for (let count = 0; count < halvings; count += 1) {
-        const middle = (low + high) / 2;
-        if (shareAbove(base, middle, slowMs) > slowShare)
-            high = middle;
-        else
-            low = middle;
-    }
-    return low;
-}
-/** What the mean of a look's answers is to be at a busy share, above 1 too. */
-function expectedMean(base, busy, answers, minutesSince) {
-    const { share, meanMs } = waitOf(base, Math.min(busy, mostBusy));
-    const waitMs = share * meanMs;
-    const behindMs = Math.max(0, busy - mostBusy) * minutesSince * 60_000 * behindShare;
-    const perAnswer = base.deviationMs ** 2 + 2 * share * meanMs ** 2 - waitMs ** 2;
-    return {
-        meanMs: base.meanMs + waitMs + behindMs,
-        variance: perAnswer / answers + (formulaDoubt * waitMs) ** 2 + (behindDoubt * behindMs) ** 2 + (lookDoubt * base.meanMs) ** 2
-    };
-}
-/** Who waits, and how long, corrected for answers that are more even than those of the formula (A. Allen 1978; (1 + cv²) / 2). */
-function waitOf({ meanMs, deviationMs }, busy) {
-    const wait = (0,queueing/* waitAt */.rD)({ requestsPerSecond: (slots * 1000) / meanMs, serviceMs: meanMs }, busy);
-    return { share: wait.share, meanMs: (wait.meanMs * (1 + (deviationMs / meanMs) ** 2)) / 2 };
-}
-/** The share of answers that take longer: lognormal work, and for some an exponential wait before it. */
-function shareAbove(base, busy, limitMs) {
-    const { share, meanMs } = waitOf(base, busy);
-    const spread = Math.sqrt(Math.log(1 + Math.max(leastVariety, base.deviationMs / base.meanMs) ** 2));
-    const middle = Math.log(base.meanMs) - spread ** 2 / 2;
-    const last = (Math.log(limitMs) - middle) / spread;
-    const width = Math.max(0, last + farDeviations) / parts;
-    let [within, late] = [0, 0];
-    for (let part = 0; part < parts; part += 1) {
-        const deviations = (part + 0.5) * width - farDeviations;
-        const chance = (width * Math.exp(-(deviations ** 2) / 2)) / Math.sqrt(2 * Math.PI);
-        within += chance;
-        late += chance * Math.exp(-(limitMs - Math.exp(middle + spread * deviations)) / meanMs);
-    }
-    return Math.max(0, 1 - within) + share * late;
-}
-
-// EXTERNAL MODULE: ./build/control/answers/belief.js
-var answers_belief = __nccwpck_require__(4237);
-;// CONCATENATED MODULE: ./build/control/answers/answers.js
-
-
-
-
-
-
-
-
-
-
-
-
-const answers_minuteMs = 60_000;
-const hundredths = 100;
-/** It speaks after so many minutes of looks, as the forecast from requests does. */
-const speaksAfter = 3 * 1440;
-/** A look covers at most so much time: those farther apart count for no more. */
-const coveredMinutes = 20;
-const answers_longestMinutes = 1440;
-/** The base is what a quarter of the looks stay below. It moves by so much of itself a look, at first by more. */
-const baseQuantile = 0.25;
-const baseRate = 0.015;
-const firstRate = 0.3;
-/** A slow look does not raise it, but lowers it a little: else an app that is slow all the time would forget how fast it can be. */
-const slowLowers = 0.1;
-/** The quarter of the means of idle looks lies so many of their deviations below the base: the normal distribution's 0.67. */
-const quarterDeviations = 0.67;
-const deviationRate = 0.02;
-const leastSpread = 0.05;
-/** How much the logarithm of the demand wanders in a minute, as a variance, and from one look to the next at least. */
-const wander = 0.0007;
-const jitter = 0.001;
-/** How much of a usual change is believed to come. */
-const usualPart = 0.7;
-/** The chance that the demand is, after so long, just what is usual then, give or take a deviation. */
-const renewedShare = 0.02;
-const mostRenewed = 0.5;
-const usualDeviation = 0.35;
-const firstDemand = Math.log(2 * hundredths);
-const firstDeviation = 1.5;
-const answers_dayCycle = { lengthMinutes: 1440, partMinutes: 30, rate: 0.2 };
-const answers_weekCycle = { lengthMinutes: 10_080, partMinutes: 60, rate: 0.3 };
-/** A look where so many fail is as slow as this at least. */
-const failedShare = 0.1;
-const failedMs = 10_000;
-/** The price follows the looks that are slow: up by so much (ln) with one, down with the others, in balance at this share of them. */
-const firstPrice = 30;
-const leastPrice = 3;
-const highestPrice = 400;
-const priceStep = 0.2;
-const slowBudget = 0.02;
-/** A slow look with fewer dynos than the most counts once that is so long ago. */
-const slowKeptMs = 14 * 24 * 60 * answers_minuteMs;
-/** What is believed sways from look to look: a change has to be worth a dyno, and what went out stays for an hour. */
-const answers_worthChanging = 1;
-const staysMs = 60 * answers_minuteMs;
-const wentOut = ['slow', 'forecast'];
-/** Quantities beyond what nearly never comes are not weighed, and no look rules a demand out. */
-const answers_negligible = 1e-6;
-const leastLikelihood = 1e-6;
-/**
- * Takes in what the pings of a look tell of the demand, where nothing else tells of it. Busy dynos let requests wait, so the mean of the
- * answers rises with the load on each (see `answer-time.ts`); what one look tells is little, and is added to what earlier ones and the
- * same time of other days told (a Bayes filter). Pure.
- */
-function learnAnswers(policy, state, seen, health, running, nowMs) {
-    const slowMs = policy.scaleOut?.slow?.aboveMs;
-    if (slowMs === undefined || policy.forecast === 'off' || demandUnit(policy) !== null)
-        return null;
-    const before = state?.answers ?? null;
-    // An outage is the fail-safe's: it says nothing of load, and dynos that it adds may not cure it.
-    const isMute = health.verdict === 'unknown' || (health.verdict === 'down' && policy.failSafe !== null) || areBooting(state?.lastChange ?? null, nowMs) || running === 0;
-    const answers = isMute ? null : answersOf(seen.probe, slowMs);
-    if (answers === null)
-        return before;
-    return takenIn(before ?? fresh(answers, nowMs), answers, policy, slowMs, running, nowMs);
-}
-function answersOf(probe, slowMs) {
-    if (probe?.status !== 'ok')
-        return null;
-    const times = probe.samples.flatMap((sample) => (sample.kind === 'answered' ? [sample.elapsedMs] : []));
-    const failed = probe.samples.filter((sample) => sample.kind === 'failed' && sample.failure === 'overload').length;
-    const count = times.length + failed;
-    if (count === 0)
-        return null;
-    const meanMs = times.length === 0 ? failedMs : mean(times);
-    const slow = failed + times.filter((ms) => ms > slowMs).length;
-    return {
-        count,
-        meanMs: failed > failedShare * count ? Math.max(meanMs, failedMs) : meanMs,
-        deviationMs: Math.sqrt(times.reduce((sum, ms) => sum + (ms - meanMs) ** 2, 0) / Math.max(1, times.length - 1)),
-        // More of them than an app that is just full would show by chance.
-        slow: slow >= (count === 1 ? 1 : 1 + Math.ceil(count / 10)) ? 'yes' : 'no'
-    };
-}
-function fresh({ meanMs, deviationMs }, nowMs) {
-    return {
-        atMs: nowMs - coveredMinutes * answers_minuteMs,
-        minutes: 0,
-        base: { meanMs: Math.max(1, meanMs), deviationMs },
-        belief: (0,answers_belief/* around */.mC)(firstDemand, firstDeviation),
-        day: freshProfile(answers_dayCycle), week: freshProfile(answers_weekCycle),
-        price: firstPrice, slowWith: null
-    };
-}
-function takenIn(before, answers, policy, slowMs, running, nowMs) {
-    const since = Math.max(0, Math.min(answers_longestMinutes, (nowMs - before.atMs) / answers_minuteMs));
-    const part = Math.min(1, since / coveredMinutes);
-    const base = baseAfter(before, answers, part);
-    const offset = (0,local_time/* offsetMinutes */.rg)(policy.timezone, nowMs);
-    const at = localMinute(nowMs, offset);
-    const expected = beliefAt(before, since, at);
-    const full = busyWhenFull(base, slowMs);
-    const belief = full === null ? expected : (0,answers_belief/* weighed */.a7)(expected, (demand) => likelihood(answers, expectedMean(base, (Math.exp(demand) / hundredths / running) * full, answers.count, since)));
-    const demand = (0,answers_belief/* meanOf */.hm)(belief);
-    // What was slow before it spoke was not its doing.
-    const step = before.minutes < speaksAfter ? 0 : priceStep * part * (answers.slow === 'yes' ? 1 : -slowBudget / (1 - slowBudget));
-    return {
-        atMs: nowMs,
-        minutes: rounded(before.minutes + part * coveredMinutes),
-        base,
-        belief: belief.map(rounded),
-        day: learnProfile(before.day, answers_dayCycle, at, demand),
-        week: learnProfile(before.week, answers_weekCycle, at, demand),
-        price: rounded(Math.max(leastPrice, Math.min(highestPrice, before.price * Math.exp(step)))),
-        slowWith: slowWithAfter(before.slowWith, answers, running, nowMs)
-    };
-}
-function baseAfter({ base, minutes }, { count, meanMs, deviationMs, slow }, part) {
-    const ofLook = base.deviationMs / Math.sqrt(count);
-    const quarter = base.meanMs - quarterDeviations * ofLook;
-    const rate = Math.max(baseRate, firstRate / (1 + minutes / coveredMinutes)) * part;
-    // One answer has no spread; how far it is from the base tells of it.
-    const spreadMs = Math.min(count > 1 ? deviationMs : Math.abs(meanMs - base.meanMs), 2 * base.deviationMs + leastSpread * base.meanMs);
-    const tells = slow === 'no' && (count === 1 || meanMs < quarter + 2 * ofLook + leastSpread * base.meanMs);
-    return {
-        meanMs: rounded(Math.max(1, base.meanMs * (1 + rate * (meanMs < quarter ? baseQuantile - 1 : slow === 'yes' ? -slowLowers : baseQuantile)))),
-        deviationMs: rounded(tells ? base.deviationMs + deviationRate * part * (spreadMs - base.deviationMs) : base.deviationMs)
-    };
-}
-/** What is to be believed so many minutes after a look, at a local minute. */
-function beliefAt(memory, minutes, at) {
-    const [usual, before] = [usualIn(memory, at), usualIn(memory, at - minutes)];
-    const change = usual === null || before === null ? 0 : usualPart * (usual - before);
-    const wandered = (0,answers_belief/* drifted */.fN)(memory.belief, change, Math.sqrt(wander * minutes + jitter));
-    return (0,answers_belief/* mixed */.gl)(wandered, (0,answers_belief/* around */.mC)(usual, usualDeviation), Math.min(mostRenewed, (renewedShare * minutes) / coveredMinutes));
-}
-/** What is usual then: of the time of day and that of the week each half, as either alone is little seen. */
-function usualIn({ day, week }, at) {
-    const ofDay = usualAround(day, answers_dayCycle, at);
-    const ofWeek = usualAround(week, answers_weekCycle, at);
-    return ofDay === null || ofWeek === null ? (ofWeek ?? ofDay) : (ofDay + ofWeek) / 2;
-}
-function likelihood({ meanMs }, expected) {
-    return Math.exp(-((meanMs - expected.meanMs) ** 2) / (2 * expected.variance)) / Math.sqrt(expected.variance) + leastLikelihood;
-}
-function slowWithAfter(before, { slow }, quantity, nowMs) {
-    if (slow === 'no')
-        return before;
-    return before === null || quantity >= before.quantity || nowMs - before.atMs > slowKeptMs ? { quantity, atMs: nowMs } : before;
-}
-/**
- * What the demand that the answers tell needs until the next look; null: they do not tell enough. Pure.
- *
- * @param last change that the state knows; null: none
- */
-function needFromAnswers(policy, memory, last, seen, running, nowMs) {
-    const slowMs = policy.scaleOut?.slow?.aboveMs;
-    if (memory === null || slowMs === undefined || memory.minutes < speaksAfter || busyWhenFull(memory.base, slowMs) === null)
-        return null;
-    const horizon = horizonOf(seen.cadence, nowMs);
-    const at = localMinute(nowMs, (0,local_time/* offsetMinutes */.rg)(policy.timezone, nowMs));
-    const outlook = { choices: choicesOf(memory, horizon, running, at), minutes: horizon.minutes };
-    const size = Math.max(1, Math.exp((0,answers_belief/* meanOf */.hm)(memory.belief)) / hundredths);
-    const stays = last !== null && last.to > last.from && wentOut.includes(last.code) && nowMs - last.atMs < staysMs ? Math.min(last.to, running) : 0;
-    const quantity = Math.max(stays, cheapest(outlook, memory.price * size, running, answers_worthChanging));
-    return { quantity, message: answersWords(Math.exp((0,answers_belief/* meanOf */.hm)(memory.belief)) / hundredths, quantity, horizon.nextLookMs) };
-}
-/** No more than one above what was slow once: answers that are slow for another reason look like load, and would ask for ever more. */
-function choicesOf(memory, { stretches, minutes }, running, at) {
-    const ahead = stretches.map(({ middleMinutes, weight }) => ({ weight, belief: beliefAt(memory, middleMinutes, at + middleMinutes) }));
-    const demand = Array.from({ length: answers_belief/* steps */.Ci }, (_, step) => ahead.reduce((sum, { weight, belief }) => sum + weight * (belief[step] ?? 0), 0));
-    const most = memory.slowWith === null ? Math.max(1, running) : memory.slowWith.quantity + 1;
-    const choices = [];
-    for (let quantity = 1; quantity <= most; quantity += 1) {
-        const slowMinutes = (0,answers_belief/* chanceAbove */.q7)(demand, Math.log(quantity * hundredths));
-        choices.push({ quantity, slowMinutes });
-        if (slowMinutes < answers_negligible * minutes)
-            break;
-    }
-    return choices;
-}
-
-// EXTERNAL MODULE: ./build/control/bounds.js
-var control_bounds = __nccwpck_require__(1737);
-;// CONCATENATED MODULE: ./build/control/need.js
-/** Rounding up must not turn the last bit of a product or quotient into a dyno. */
-const hair = 1e-9;
-/** Value over target that is near enough to leave the quantity alone, as in Kubernetes' horizontal autoscaler. */
-const tolerance = 0.1;
-/** Dynos for a load of which one carries `perDyno`. */
-function dynosFor(value, perDyno) {
-    return Math.min(Math.ceil((value / perDyno) * (1 - hair)), Number.MAX_SAFE_INTEGER);
-}
-/** Dynos that bring a value, seen with `quantity` of them, to its target; `quantity` where it is within a tenth of it. */
-function dynosForTarget(value, target, quantity) {
-    if (quantity === 0)
-        return value > 0 ? 1 : 0;
-    return Math.abs(value / target - 1) <= tolerance + hair ? quantity : dynosFor(quantity * value, target);
-}
-
-;// CONCATENATED MODULE: ./build/control/demand/capacity.js
-/** Every lesson moves the capacity by so much of the way. */
-const step = 0.15;
-/** How far a fast minute tells of loads beyond its own: by 0.85 of the room under the target, at most a quarter. Queues of one to five slots all keep to it. */
-const reach = 0.85;
-const farthest = 0.25;
-/** Just below the capacity a queue is slow by so much at the most, and no farther below than this. */
-const slightly = 1.6;
-const near = 0.75;
-/** Slow minutes that tell a queue from something else, and how fast they are forgotten. */
-const fewestSuspects = 10;
-const mostSuspects = 60;
-/** What a fast minute leaves of them. */
-const doubtKept = 0.98;
-/** Response times of a queue rise faster than its load, or run away. Those of a slow database do neither. */
-const steep = 0.7;
-const wild = 0.35;
-const capacity_leastSpread = 0.02;
-const noSuspects = { count: 0, load: 0, p95: 0, load2: 0, p952: 0, product: 0 };
-/** @param load requests a minute on each serving dyno */
-function learnCapacity(before, load, p95Ms, targetMs) {
-    if (!(load > 0) || !(p95Ms > 0))
-        return null;
-    const slowdown = p95Ms / targetMs;
-    if (slowdown <= 1)
-        return { capacity: afterFast(before, load * (1 + Math.min(farthest, reach * (1 - slowdown)))), slowness: 'none' };
-    if (before === null)
-        return { capacity: { perDyno: load, backlog: 0, limitSeen: false, suspects: noSuspects }, slowness: 'unknown' };
-    const capacity = { ...before, backlog: Math.max(0, Math.min(before.perDyno, before.backlog + load - before.perDyno)) };
-    if (load >= before.perDyno)
-        return { capacity: { ...capacity, limitSeen: true }, slowness: 'queueing' };
-    return before.backlog > 0 ? { capacity, slowness: 'queueing' } : suspect(capacity, load, slowdown);
-}
-function afterFast(before, carries) {
-    if (before === null)
-        return { perDyno: carries, backlog: 0, limitSeen: false, suspects: noSuspects };
-    const perDyno = carries > before.perDyno ? before.perDyno + step * (carries - before.perDyno) : before.perDyno;
-    return { ...before, perDyno, backlog: 0, suspects: before.suspects.count === 0 ? noSuspects : faded(before.suspects, doubtKept) };
-}
-/** A slow minute below the capacity: either the capacity is less than was thought, or the cause is elsewhere. */
-function suspect(before, load, slowdown) {
-    const lower = { ...before, perDyno: before.perDyno + step * (0.97 * load - before.perDyno), limitSeen: true };
-    // What the capacity explains is no suspect: it would look like variety among what comes from elsewhere.
-    if (load >= near * before.perDyno && slowdown <= slightly && kindOf(before.suspects) !== 'flat')
-        return { capacity: lower, slowness: 'queueing' };
-    const suspects = added(before.suspects, Math.log(load), Math.log(slowdown));
-    return kindOf(suspects) === 'queue' ? { capacity: { ...lower, suspects }, slowness: 'queueing' } : { capacity: { ...before, suspects }, slowness: 'elsewhere' };
-}
-/** Whether the slow minutes look like a queue: by the slope of ln(p95) over ln(load), and by how much p95 varies. */
-function kindOf({ count, load, p95, load2, p952, product }) {
-    if (count < fewestSuspects)
-        return 'few';
-    const spread = load2 / count - (load / count) ** 2;
-    const variation = p952 / count - (p95 / count) ** 2;
-    const slope = spread > capacity_leastSpread ** 2 ? (product / count - (load / count) * (p95 / count)) / spread : 0;
-    return slope > steep || variation > wild ** 2 ? 'queue' : 'flat';
-}
-function added(before, load, p95) {
-    const kept = faded(before, 1 - 1 / mostSuspects);
-    return { count: kept.count + 1, load: kept.load + load, p95: kept.p95 + p95, load2: kept.load2 + load * load, p952: kept.p952 + p95 * p95, product: kept.product + load * p95 };
-}
-function faded({ count, load, p95, load2, p952, product }, by) {
-    if (count < 0.5)
-        return noSuspects;
-    return { count: count * by, load: load * by, p95: p95 * by, load2: load2 * by, p952: p952 * by, product: product * by };
-}
-
-;// CONCATENATED MODULE: ./build/control/demand/gauge.js
-
-
-const gauge_minuteMs = 60_000;
-/** How fast the ratio is learned, and how many readings may wait for their minute. */
-const rate = 0.01;
-const mostOpen = 6;
-/** It speaks after so many comparisons, and while it is off by no more than this in the mean. */
-const fewestCompared = 20;
-const worstError = 0.2;
-const gauge_startError = 0.3;
-/** The first comparisons only find the ratio. */
-const settling = 5;
-const freshGauge = { ratio: 0, error: gauge_startError, compared: 0, open: [], now: null };
-/** The first number with a `target`: such a number goes with what each dyno has to do. null: not read, or nobody serves. */
-function readGauge({ metrics }, state, seen, running, capacity, nowMs) {
-    const index = metrics.findIndex(({ goal }) => goal.kind === 'target');
-    const reading = seen.metrics[index];
-    const change = state?.lastChange ?? null;
-    const booting = areBooting(change, nowMs);
-    const serving = change !== null && booting ? Math.min(change.from, running) : running;
-    if (reading?.status !== 'ok' || !(reading.value * serving > 0))
-        return null;
-    return { load: reading.value * serving, tells: booting || (capacity?.backlog ?? 0) > 0 ? 'least' : 'demand' };
-}
-/**
- * Learns how the gauge goes with the requests of its minute, once that minute is known, and reads the demand of this instant from it.
- *
- * @param minutes that became known, oldest first
- * @param last `ln(1 + requests)` of the last known minute
- */
-function gaugeAfter(before, minutes, targetMs, reading, last, nowMs) {
-    if (before === null && reading === null)
-        return null;
-    let gauge = before ?? freshGauge;
-    for (const minute of minutes) {
-        if (minute.demand <= 0 || (minute.p95Ms ?? 0) > targetMs)
-            continue;
-        for (const { atMs, load } of gauge.open) {
-            if (atMs >= minute.startMs && atMs < minute.startMs + gauge_minuteMs)
-                gauge = compared(gauge, Math.log(load / minute.demand));
-        }
-    }
-    const knownMs = (minutes.at(-1)?.startMs ?? -Infinity) + gauge_minuteMs;
-    const open = gauge.open.filter(({ atMs }) => atMs >= knownMs);
-    if (reading === null)
-        return { ...gauge, open, now: null };
-    const speaks = gauge.compared > fewestCompared && gauge.error < worstError;
-    const demand = Math.log1p(reading.load / Math.exp(gauge.ratio));
-    const now = speaks && (reading.tells === 'demand' || demand > last) ? rounded(demand) : null;
-    return { ...gauge, now, open: reading.tells === 'demand' ? [...open, { atMs: nowMs, load: rounded(reading.load) }].slice(-mostOpen) : open };
-}
-function compared(gauge, ratio) {
-    const count = gauge.compared + 1;
-    const part = Math.max(1 / count, rate);
-    const error = count > settling ? gauge.error + part * (Math.abs(ratio - gauge.ratio) - gauge.error) : gauge.error;
-    return { ...gauge, compared: count, ratio: rounded(gauge.ratio + part * (ratio - gauge.ratio)), error: rounded(error) };
-}
-
-;// CONCATENATED MODULE: ./build/control/demand/margin.js
-
-/** Prices of a slow minute that are tried side by side, in minutes of all dynos that the demand needs on the mean. */
-const prices = [1, 2, 4, 8, 16, 32, 64, 128, 256];
-/** Until enough is known. */
-const margin_firstPrice = 32;
-/** What a slow minute is worth at the most: where even this does not hold the budget, more dynos hardly help. */
-const margin_highestPrice = 100;
-/** Share of slow minutes that is aimed at, of the 1 % that may be used: the rest is for trouble that comes unlearned. */
-const budget = 0.0035;
-/** Counts forget over two weeks. */
-const decay = 1 - 1 / 20_160;
-const fewestMinutes = 500;
-/** Doubts that keep a few minutes from deciding. */
-const margin_doubt = { minutes: 100, over: 0.5, slow: 20 };
-/** How far real slowness may correct what the counts say: what else the decision does, boots and queues are not in them. */
-const leastCorrection = 0.3;
-const mostCorrection = 2;
-const margin_minuteMs = 60_000;
-const freshMargin = { minutes: 0, over: prices.map(() => 0), slow: 0, ruled: 0, asked: [] };
-/** Counts one minute for every price: was there more demand than the dynos that it asked for carry? */
-function countMinute(before, { startMs, demand, perDyno, slow, ruled, staysMs }) {
-    const serving = servingAt(before.asked, startMs, staysMs);
-    if (serving === null)
-        return before;
-    const isOver = serving.map((quantity) => demand > quantity * perDyno);
-    return {
-        minutes: before.minutes * decay + 1,
-        over: before.over.map((count, index) => count * decay + (isOver[index] === true ? 1 : 0)),
-        slow: before.slow * decay + (ruled === 'yes' && slow === 'yes' ? 1 : 0),
-        ruled: before.ruled * decay + (ruled === 'yes' ? 1 : 0),
-        asked: before.asked
-    };
-}
-/** The most that each price asked for in time to serve, and not so long ago that it would have gone in; null: nothing was asked yet. */
-function servingAt(asked, atMs, staysMs) {
-    const bootedMs = atMs + margin_minuteMs / 2 - bootMinutes * margin_minuteMs;
-    const current = asked.findLastIndex((entry) => entry.atMs <= bootedMs);
-    const from = Math.max(0, current);
-    const standing = asked.filter((_, index) => index === from || (index < from && (asked[index + 1]?.atMs ?? 0) > bootedMs - staysMs));
-    const first = standing[0];
-    if (first === undefined)
-        return null;
-    return first.quantities.map((_, price) => Math.max(...standing.map(({ quantities }) => quantities[price] ?? 0)));
-}
-/** Remembers what each price asks for at a look, as long as it counts. */
-function withAsked(before, quantities, staysMs, nowMs) {
-    const last = before.asked.at(-1);
-    if (last?.quantities.every((quantity, index) => quantity === quantities[index]) === true)
-        return before;
-    const oldestMs = nowMs - staysMs - 3 * margin_minuteMs;
-    const kept = before.asked.filter((_, index) => (before.asked[index + 1]?.atMs ?? Infinity) > oldestMs);
-    return { ...before, asked: [...kept, { atMs: nowMs, quantities }] };
-}
-/** The least price whose share of slow minutes would have been within the budget, between two that were tried. */
-function priceOf(margin) {
-    if (margin.minutes < fewestMinutes)
-        return margin_firstPrice;
-    const correction = Math.min(mostCorrection, Math.max(leastCorrection, (margin.slow + margin_doubt.slow) / (margin.ruled * budget + margin_doubt.slow)));
-    const shares = margin.over.map((count) => (correction * (count + margin_doubt.over)) / (margin.minutes + margin_doubt.minutes));
-    const index = shares.findIndex((share) => share <= budget);
-    if (index === -1)
-        return margin_highestPrice;
-    const [dear, cheap] = [shares[index] ?? budget, shares[index - 1] ?? budget];
-    const price = prices[index] ?? margin_firstPrice;
-    if (index === 0 || cheap <= dear)
-        return Math.min(price, margin_highestPrice);
-    const part = Math.log(cheap / budget) / Math.log(cheap / dear);
-    const below = prices[index - 1] ?? price;
-    return Math.min(margin_highestPrice, below * (price / below) ** part);
-}
-
 ;// CONCATENATED MODULE: ./build/control/demand/demand.js
 
 
@@ -51655,7 +51387,7 @@ function priceOf(margin) {
 
 const demand_minuteMs = 60_000;
 /** The forecast speaks after so many minutes of demand. */
-const demand_speaksAfter = 3 * 1440;
+const speaksAfter = 3 * 1440;
 /** A prediction is compared with so much inside a watch, and then replaced. */
 const comparedMs = 4 * demand_minuteMs;
 const sizeRate = 3e-4;
@@ -51720,7 +51452,7 @@ function learnMinute(before, minute, { unit }, policy, state, running, offset) {
         week: learnProfile(before.week, weekCycle, at, demand),
         skill: predicted === null ? before.skill : learnSkill(before.skill, kind, predicted, demand),
         reached: predicted === null ? before.reached : learnReached(before.reached, kind, chanceAbove(before.skill, tailsOf(before.skill), kind, predicted, demand)),
-        margin: perDyno === null ? before.margin : countMinute(before.margin, { startMs, demand: minute.demand, perDyno, slow, ruled: before.minutes >= demand_speaksAfter ? 'yes' : 'no', staysMs: staysMsOf(policy) }),
+        margin: perDyno === null ? before.margin : countMinute(before.margin, { startMs, demand: minute.demand, perDyno, slow, ruled: before.minutes >= speaksAfter ? 'yes' : 'no', staysMs: staysMsOf(policy) }),
         size: perDyno === null ? before.size : before.size + sizeRate * (Math.max(1, minute.demand / perDyno) - before.size),
         pending
     };
@@ -51755,7 +51487,7 @@ function expectDemand(policy, memory, seen, nowMs) {
     if (perDyno === null)
         return { now: null, ahead: null, slowness: memory.slowness };
     const isLearned = memory.unit === 'requests' && policy.router?.perDyno === 'auto';
-    const speaks = policy.forecast === 'auto' && memory.minutes >= demand_speaksAfter;
+    const speaks = policy.forecast === 'auto' && memory.minutes >= speaksAfter;
     return { now: isLearned ? needNow(memory, perDyno, runningIn(policy, seen), speaks ? 'speaks' : 'silent') : null, ahead: speaks ? needAhead(policy, memory, perDyno, seen, nowMs) : null, slowness: memory.slowness };
 }
 function needNow(memory, perDyno, running, forecast) {
@@ -51814,6 +51546,273 @@ function p95TargetOf({ router, scaleOut }) {
     return router?.p95TargetMs ?? scaleOut?.slow?.aboveMs ?? slowMs;
 }
 
+// EXTERNAL MODULE: ./build/queueing.js
+var queueing = __nccwpck_require__(8063);
+;// CONCATENATED MODULE: ./build/control/answers/answer-time.js
+
+/** How many requests a dyno takes at a time is not known. Of one to five, three are wrong by the least, and the price of slow minutes makes up for the rest. */
+const slots = 3;
+/** A dyno is full where one answer in twenty is slow. */
+const slowShare = 0.05;
+/** Busy shares that are told apart; a dyno that is fuller than the most falls behind. */
+const leastBusy = 0.05;
+const mostBusy = 0.95;
+/** Who falls behind does so for half of the time since the last look, give or take most of it. */
+const behindShare = 0.5;
+const behindDoubt = 0.7;
+/** The formulas are off by as much of what they say, and a look's answers as a whole by as much of the base. */
+const formulaDoubt = 0.3;
+const lookDoubt = 0.05;
+/** Answers are never more even than this deviation over their mean. */
+const leastVariety = 0.1;
+/** An integral begins so many deviations below the middle, and has so many parts. */
+const farDeviations = 4;
+const parts = 40;
+const halvings = 12;
+/** The busy share of the slots at which a dyno is full; null: answers would be slow with nothing to do. */
+function busyWhenFull(base, slowMs) {
+    if (shareAbove(base, leastBusy, slowMs) > slowShare)
+        return null;
+    let [low, high] = [leastBusy, mostBusy];
+    for (let count = 0; count < halvings; count += 1) {
+        const middle = (low + high) / 2;
+        if (shareAbove(base, middle, slowMs) > slowShare)
+            high = middle;
+        else
+            low = middle;
+    }
+    return low;
+}
+/** What the mean of a look's answers is to be at a busy share, above 1 too. */
+function expectedMean(base, busy, answers, minutesSince) {
+    const { share, meanMs } = waitOf(base, Math.min(busy, mostBusy));
+    const waitMs = share * meanMs;
+    const behindMs = Math.max(0, busy - mostBusy) * minutesSince * 60_000 * behindShare;
+    const perAnswer = base.deviationMs ** 2 + 2 * share * meanMs ** 2 - waitMs ** 2;
+    return {
+        meanMs: base.meanMs + waitMs + behindMs,
+        variance: perAnswer / answers + (formulaDoubt * waitMs) ** 2 + (behindDoubt * behindMs) ** 2 + (lookDoubt * base.meanMs) ** 2
+    };
+}
+/** Who waits, and how long, corrected for answers that are more even than those of the formula (Allen and Cunneen; (1 + cv²) / 2). */
+function waitOf({ meanMs, deviationMs }, busy) {
+    const wait = (0,queueing/* waitAt */.rD)({ requestsPerSecond: (slots * 1000) / meanMs, serviceMs: meanMs }, busy);
+    return { share: wait.share, meanMs: (wait.meanMs * (1 + (deviationMs / meanMs) ** 2)) / 2 };
+}
+/** The share of answers that take longer: lognormal work, and for some an exponential wait before it. */
+function shareAbove(base, busy, limitMs) {
+    const { share, meanMs } = waitOf(base, busy);
+    const spread = Math.sqrt(Math.log(1 + Math.max(leastVariety, base.deviationMs / base.meanMs) ** 2));
+    const middle = Math.log(base.meanMs) - spread ** 2 / 2;
+    const last = (Math.log(limitMs) - middle) / spread;
+    const width = Math.max(0, last + farDeviations) / parts;
+    let [within, late] = [0, 0];
+    for (let part = 0; part < parts; part += 1) {
+        const deviations = (part + 0.5) * width - farDeviations;
+        const chance = (width * Math.exp(-(deviations ** 2) / 2)) / Math.sqrt(2 * Math.PI);
+        within += chance;
+        late += chance * Math.exp(-(limitMs - Math.exp(middle + spread * deviations)) / meanMs);
+    }
+    return Math.max(0, 1 - within) + share * late;
+}
+
+// EXTERNAL MODULE: ./build/control/answers/belief.js
+var answers_belief = __nccwpck_require__(4237);
+;// CONCATENATED MODULE: ./build/control/answers/answers.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const answers_minuteMs = 60_000;
+const hundredths = 100;
+/** A look covers at most so much time: those farther apart count for no more. */
+const coveredMinutes = 20;
+const answers_longestMinutes = 1440;
+/** The base is what a quarter of the looks stay below. It moves by so much of itself a look, at first by more. */
+const baseQuantile = 0.25;
+const baseRate = 0.015;
+const firstRate = 0.3;
+/** A slow look does not raise it, but lowers it a little: else an app that is slow all the time would forget how fast it can be. */
+const slowLowers = 0.1;
+/** The quarter of the means of idle looks lies so many of their deviations below the base: the normal distribution's 0.67. */
+const quarterDeviations = 0.67;
+const deviationRate = 0.02;
+const answers_leastSpread = 0.05;
+/** How much the logarithm of the demand wanders in a minute, as a variance, and from one look to the next at least. */
+const wander = 0.0007;
+const jitter = 0.001;
+/** How much of a usual change is believed to come. */
+const usualPart = 0.7;
+/** The chance that the demand is, after so long, just what is usual then, give or take a deviation. */
+const renewedShare = 0.02;
+const mostRenewed = 0.5;
+const usualDeviation = 0.35;
+const firstDemand = Math.log(2 * hundredths);
+const firstDeviation = 1.5;
+const answers_dayCycle = { lengthMinutes: 1440, partMinutes: 30, rate: 0.2 };
+const answers_weekCycle = { lengthMinutes: 10_080, partMinutes: 60, rate: 0.3 };
+/** A look where so many fail is as slow as this at least. */
+const failedShare = 0.1;
+const failedMs = 10_000;
+/** The price follows the looks that are slow: up by so much (ln) with one, down with the others, in balance at this share of them. */
+const answers_firstPrice = 30;
+const leastPrice = 3;
+const answers_highestPrice = 400;
+const priceStep = 0.2;
+const slowBudget = 0.02;
+/** A slow look with fewer dynos than the most counts once that is so long ago. */
+const slowKeptMs = 14 * 24 * 60 * answers_minuteMs;
+/** What is believed sways from look to look: a change has to be worth a dyno, and what went out stays for an hour. */
+const answers_worthChanging = 1;
+const staysMs = 60 * answers_minuteMs;
+const wentOut = ['slow', 'forecast'];
+/** Quantities beyond what nearly never comes are not weighed, and no look rules a demand out. */
+const answers_negligible = 1e-6;
+const leastLikelihood = 1e-6;
+/**
+ * Takes in what the pings of a look tell of the demand, where nothing else tells of it. Busy dynos let requests wait, so the mean of the
+ * answers rises with the load on each (see `answer-time.ts`); what one look tells is little, and is added to what earlier ones and the
+ * same time of other days told (a Bayes filter). Pure.
+ */
+function learnAnswers(policy, state, seen, health, running, nowMs) {
+    const slowMs = policy.scaleOut?.slow?.aboveMs;
+    if (slowMs === undefined || policy.forecast === 'off' || demandUnit(policy) !== null)
+        return null;
+    const before = state?.answers ?? null;
+    // An outage is the fail-safe's: it says nothing of load, and dynos that it adds may not cure it.
+    const isMute = health.verdict === 'unknown' || (health.verdict === 'down' && policy.failSafe !== null) || areBooting(state?.lastChange ?? null, nowMs) || running === 0;
+    const answers = isMute ? null : answersOf(seen.probe, slowMs);
+    if (answers === null)
+        return before;
+    return takenIn(before ?? fresh(answers, nowMs), answers, policy, slowMs, running, nowMs);
+}
+function answersOf(probe, slowMs) {
+    if (probe?.status !== 'ok')
+        return null;
+    const times = probe.samples.flatMap((sample) => (sample.kind === 'answered' ? [sample.elapsedMs] : []));
+    const failed = probe.samples.filter((sample) => sample.kind === 'failed' && sample.failure === 'overload').length;
+    const count = times.length + failed;
+    if (count === 0)
+        return null;
+    const meanMs = times.length === 0 ? failedMs : mean(times);
+    const slow = failed + times.filter((ms) => ms > slowMs).length;
+    return {
+        count,
+        meanMs: failed > failedShare * count ? Math.max(meanMs, failedMs) : meanMs,
+        deviationMs: Math.sqrt(times.reduce((sum, ms) => sum + (ms - meanMs) ** 2, 0) / Math.max(1, times.length - 1)),
+        // More of them than an app that is just full would show by chance.
+        slow: slow >= (count === 1 ? 1 : 1 + Math.ceil(count / 10)) ? 'yes' : 'no'
+    };
+}
+function fresh({ meanMs, deviationMs }, nowMs) {
+    return {
+        atMs: nowMs - coveredMinutes * answers_minuteMs,
+        minutes: 0,
+        base: { meanMs: Math.max(1, meanMs), deviationMs },
+        belief: (0,answers_belief/* around */.mC)(firstDemand, firstDeviation),
+        day: freshProfile(answers_dayCycle), week: freshProfile(answers_weekCycle),
+        price: answers_firstPrice, slowWith: null
+    };
+}
+function takenIn(before, answers, policy, slowMs, running, nowMs) {
+    const since = Math.max(0, Math.min(answers_longestMinutes, (nowMs - before.atMs) / answers_minuteMs));
+    const part = Math.min(1, since / coveredMinutes);
+    const base = baseAfter(before, answers, part);
+    const offset = (0,local_time/* offsetMinutes */.rg)(policy.timezone, nowMs);
+    const at = localMinute(nowMs, offset);
+    const expected = beliefAt(before, since, at);
+    const full = busyWhenFull(base, slowMs);
+    const belief = full === null ? expected : (0,answers_belief/* weighed */.a7)(expected, (demand) => likelihood(answers, expectedMean(base, (Math.exp(demand) / hundredths / running) * full, answers.count, since)));
+    const demand = (0,answers_belief/* meanOf */.hm)(belief);
+    // What was slow before it spoke was not its doing.
+    const step = before.minutes < speaksAfter ? 0 : priceStep * part * (answers.slow === 'yes' ? 1 : -slowBudget / (1 - slowBudget));
+    return {
+        atMs: nowMs,
+        minutes: rounded(before.minutes + part * coveredMinutes),
+        base,
+        belief: belief.map(rounded),
+        day: learnProfile(before.day, answers_dayCycle, at, demand),
+        week: learnProfile(before.week, answers_weekCycle, at, demand),
+        price: rounded(Math.max(leastPrice, Math.min(answers_highestPrice, before.price * Math.exp(step)))),
+        slowWith: slowWithAfter(before.slowWith, answers, running, nowMs)
+    };
+}
+function baseAfter({ base, minutes }, { count, meanMs, deviationMs, slow }, part) {
+    const ofLook = base.deviationMs / Math.sqrt(count);
+    const quarter = base.meanMs - quarterDeviations * ofLook;
+    const rate = Math.max(baseRate, firstRate / (1 + minutes / coveredMinutes)) * part;
+    // One answer has no spread; how far it is from the base tells of it.
+    const spreadMs = Math.min(count > 1 ? deviationMs : Math.abs(meanMs - base.meanMs), 2 * base.deviationMs + answers_leastSpread * base.meanMs);
+    const tells = slow === 'no' && (count === 1 || meanMs < quarter + 2 * ofLook + answers_leastSpread * base.meanMs);
+    return {
+        meanMs: rounded(Math.max(1, base.meanMs * (1 + rate * (meanMs < quarter ? baseQuantile - 1 : slow === 'yes' ? -slowLowers : baseQuantile)))),
+        deviationMs: rounded(tells ? base.deviationMs + deviationRate * part * (spreadMs - base.deviationMs) : base.deviationMs)
+    };
+}
+/** What is to be believed so many minutes after a look, at a local minute. */
+function beliefAt(memory, minutes, at) {
+    const [usual, before] = [usualIn(memory, at), usualIn(memory, at - minutes)];
+    const change = usual === null || before === null ? 0 : usualPart * (usual - before);
+    const wandered = (0,answers_belief/* drifted */.fN)(memory.belief, change, Math.sqrt(wander * minutes + jitter));
+    return (0,answers_belief/* mixed */.gl)(wandered, (0,answers_belief/* around */.mC)(usual, usualDeviation), Math.min(mostRenewed, (renewedShare * minutes) / coveredMinutes));
+}
+/** What is usual then: of the time of day and that of the week each half, as either alone is little seen. */
+function usualIn({ day, week }, at) {
+    const ofDay = usualAround(day, answers_dayCycle, at);
+    const ofWeek = usualAround(week, answers_weekCycle, at);
+    return ofDay === null || ofWeek === null ? (ofWeek ?? ofDay) : (ofDay + ofWeek) / 2;
+}
+function likelihood({ meanMs }, expected) {
+    return Math.exp(-((meanMs - expected.meanMs) ** 2) / (2 * expected.variance)) / Math.sqrt(expected.variance) + leastLikelihood;
+}
+function slowWithAfter(before, { slow }, quantity, nowMs) {
+    if (slow === 'no')
+        return before;
+    return before === null || quantity >= before.quantity || nowMs - before.atMs > slowKeptMs ? { quantity, atMs: nowMs } : before;
+}
+/**
+ * What the demand that the answers tell needs until the next look; null: they do not tell enough. Pure.
+ *
+ * @param last change that the state knows; null: none
+ */
+function needFromAnswers(policy, memory, last, seen, running, nowMs) {
+    const slowMs = policy.scaleOut?.slow?.aboveMs;
+    if (memory === null || slowMs === undefined || memory.minutes < speaksAfter || busyWhenFull(memory.base, slowMs) === null)
+        return null;
+    const horizon = horizonOf(seen.cadence, nowMs);
+    const at = localMinute(nowMs, (0,local_time/* offsetMinutes */.rg)(policy.timezone, nowMs));
+    const outlook = { choices: choicesOf(memory, horizon, running, at), minutes: horizon.minutes };
+    const size = Math.max(1, Math.exp((0,answers_belief/* meanOf */.hm)(memory.belief)) / hundredths);
+    const stays = last !== null && last.to > last.from && wentOut.includes(last.code) && nowMs - last.atMs < staysMs ? Math.min(last.to, running) : 0;
+    const quantity = Math.max(stays, cheapest(outlook, memory.price * size, running, answers_worthChanging));
+    return { quantity, message: answersWords(Math.exp((0,answers_belief/* meanOf */.hm)(memory.belief)) / hundredths, quantity, horizon.nextLookMs) };
+}
+/** No more than one above what was slow once: answers that are slow for another reason look like load, and would ask for ever more. */
+function choicesOf(memory, { stretches, minutes }, running, at) {
+    const ahead = stretches.map(({ middleMinutes, weight }) => ({ weight, belief: beliefAt(memory, middleMinutes, at + middleMinutes) }));
+    const demand = Array.from({ length: answers_belief/* steps */.Ci }, (_, step) => ahead.reduce((sum, { weight, belief }) => sum + weight * (belief[step] ?? 0), 0));
+    const most = memory.slowWith === null ? Math.max(1, running) : memory.slowWith.quantity + 1;
+    const choices = [];
+    for (let quantity = 1; quantity <= most; quantity += 1) {
+        const slowMinutes = (0,answers_belief/* chanceAbove */.q7)(demand, Math.log(quantity * hundredths));
+        choices.push({ quantity, slowMinutes });
+        if (slowMinutes < answers_negligible * minutes)
+            break;
+    }
+    return choices;
+}
+
+// EXTERNAL MODULE: ./build/control/bounds.js
+var control_bounds = __nccwpck_require__(1737);
 // EXTERNAL MODULE: ./build/control/health.js
 var control_health = __nccwpck_require__(3582);
 // EXTERNAL MODULE: ./build/control/proposal.js
@@ -56850,10 +56849,10 @@ function mostDynos({ stretches }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F$: () => (/* binding */ inARow),
 /* harmony export */   L9: () => (/* binding */ nextWords),
 /* harmony export */   VU: () => (/* binding */ boundsWords),
 /* harmony export */   WV: () => (/* binding */ whyWords),
+/* harmony export */   Wd: () => (/* binding */ oneSentence),
 /* harmony export */   c9: () => (/* binding */ healthWords),
 /* harmony export */   mF: () => (/* binding */ changeWords)
 /* harmony export */ });
@@ -56877,10 +56876,10 @@ function healthWords({ verdict, medianMs, answers, cause }) {
 function whyWords({ decision: { reasons, health }, outcome }) {
     const trouble = reasons.some(({ code }) => code === 'fail-safe') || health.cause === null ? [] : [health.cause];
     const failure = outcome.kind === 'failed' ? [outcome.fault.message] : [];
-    return inARow([...reasons.map(({ message }) => message), ...trouble, ...failure]);
+    return oneSentence([...reasons.map(({ message }) => message), ...trouble, ...failure]);
 }
 /** Reasons in one sentence: a full stop only at its end. */
-function inARow(messages) {
+function oneSentence(messages) {
     return messages.map((message, index) => (index < messages.length - 1 ? message.replace(/\.$/, '') : message)).join('; ');
 }
 /** `2`, `2-6`; `no window` where none holds. */

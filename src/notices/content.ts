@@ -2,7 +2,7 @@
 import type { Notice, NoticeIncident } from '../model.ts'
 import { utcClock, utcDay, utcTime } from '../report/format.ts'
 import { oneLine } from '../report/markdown.ts'
-import { healthWords, inARow } from '../report/words.ts'
+import { healthWords, oneSentence } from '../report/words.ts'
 
 export interface Field {
   readonly name: string
@@ -45,7 +45,7 @@ export function fieldsOf(notice: Notice): readonly Field[] {
   if (notice.kind === 'test') return []
   const { incident, atMs, reasons } = notice
     // What moved the number is the text of these already.
-  const why = notice.kind === 'scale' || notice.kind === 'look' ? '' : oneLine(inARow(reasons.map(({ message }) => message)), whyLimit)
+  const why = notice.kind === 'scale' || notice.kind === 'look' ? '' : oneLine(oneSentence(reasons.map(({ message }) => message)), whyLimit)
   return [
     { name: 'Dynos', value: dynosWords(notice) },
     { name: 'Health', value: healthWords({ verdict: notice.verdict, medianMs: notice.responseTimeMs, answers: [], cause: null, misconfigured: false }) },

@@ -20,11 +20,11 @@ export function healthWords({ verdict, medianMs, answers, cause }: Health): stri
 export function whyWords({ decision: { reasons, health }, outcome }: ProcessReport): string {
   const trouble = reasons.some(({ code }) => code === 'fail-safe') || health.cause === null ? [] : [health.cause]
   const failure = outcome.kind === 'failed' ? [outcome.fault.message] : []
-  return inARow([...reasons.map(({ message }) => message), ...trouble, ...failure])
+  return oneSentence([...reasons.map(({ message }) => message), ...trouble, ...failure])
 }
 
 /** Reasons in one sentence: a full stop only at its end. */
-export function inARow(messages: readonly string[]): string {
+export function oneSentence(messages: readonly string[]): string {
   return messages.map((message, index) => (index < messages.length - 1 ? message.replace(/\.$/, '') : message)).join('; ')
 }
 

@@ -53,7 +53,7 @@ export function expectedMean(base: Base, busy: number, answers: number, minutesS
   }
 }
 
-/** Who waits, and how long, corrected for answers that are more even than those of the formula (A. Allen 1978; (1 + cv²) / 2). */
+/** Who waits, and how long, corrected for answers that are more even than those of the formula (Allen and Cunneen; (1 + cv²) / 2). */
 function waitOf({ meanMs, deviationMs }: Base, busy: number): { readonly share: number; readonly meanMs: number } {
   const wait = waitAt({ requestsPerSecond: (slots * 1000) / meanMs, serviceMs: meanMs }, busy)
   return { share: wait.share, meanMs: (wait.meanMs * (1 + (deviationMs / meanMs) ** 2)) / 2 }

@@ -4,6 +4,7 @@ import { areBooting } from '../demand/booting.ts'
 import { cheapest } from '../demand/choice.ts'
 import type { Choice } from '../demand/choice.ts'
 import { rounded } from '../demand/counts.ts'
+import { speaksAfter } from '../demand/demand.ts'
 import type { DemandNeed } from '../demand/demand.ts'
 import { horizonOf } from '../demand/horizon.ts'
 import type { Horizon } from '../demand/horizon.ts'
@@ -19,8 +20,6 @@ import type { Belief } from './belief.ts'
 
 const minuteMs = 60_000
 const hundredths = 100
-/** It speaks after so many minutes of looks, as the forecast from requests does. */
-const speaksAfter = 3 * 1440
 /** A look covers at most so much time: those farther apart count for no more. */
 const coveredMinutes = 20
 const longestMinutes = 1440

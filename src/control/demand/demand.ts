@@ -36,7 +36,7 @@ export interface ExpectedDemand {
 
 const minuteMs = 60_000
 /** The forecast speaks after so many minutes of demand. */
-const speaksAfter = 3 * 1440
+export const speaksAfter = 3 * 1440
 /** A prediction is compared with so much inside a watch, and then replaced. */
 const comparedMs = 4 * minuteMs
 const sizeRate = 3e-4

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { busyWhenFull, expectedMean } from '../../../src/control/answers/answer-time.ts'
-import { mulberry32 } from '../../../src/backtest/chance.ts'
 import { quickDyno } from './dyno.ts'
 
 const base = { meanMs: 150, deviationMs: 90 }
@@ -9,7 +8,7 @@ const base = { meanMs: 150, deviationMs: 90 }
 describe('a dyno is full', () => {
   it('where one answer in twenty is slow, as in a queue that is lived through', () => {
     const busy = busyWhenFull(base, 500)!
-    const times = quickDyno({ slots: 3, meanMs: 150, deviationMs: 90, busy, requests: 200_000, random: mulberry32(1) })
+    const times = quickDyno({ slots: 3, meanMs: 150, deviationMs: 90, busy, requests: 200_000, seed: 1 })
     expect(times.filter((ms) => ms > 500).length / times.length).toBeGreaterThan(0.03)
     expect(times.filter((ms) => ms > 500).length / times.length).toBeLessThan(0.08)
   })
@@ -38,7 +37,7 @@ describe('the mean of a look\'s answers', () => {
   })
 
   it.each([0.4, 0.6, 0.8])('is about that of a queue that is lived through, %d busy', (busy) => {
-    const times = quickDyno({ slots: 3, meanMs: 150, deviationMs: 90, busy, requests: 300_000, random: mulberry32(2) })
+    const times = quickDyno({ slots: 3, meanMs: 150, deviationMs: 90, busy, requests: 300_000, seed: 2 })
     const meanMs = times.reduce((sum, ms) => sum + ms, 0) / times.length
     expect((expectedMean(base, busy, 20, 20).meanMs - 150) / (meanMs - 150)).toBeGreaterThan(0.75)
     expect((expectedMean(base, busy, 20, 20).meanMs - 150) / (meanMs - 150)).toBeLessThan(1.35)
