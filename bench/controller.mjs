@@ -3,9 +3,9 @@
  * `DYNO_SCALER_SIGNAL`: `router` (requests, p95 and errors by the minute, as Heroku's router gives them), `metrics` (also the share of busy
  * request slots), `pings`. Reads nothing of the traffic but what a look can see.
  */
-import { advance } from '../src/control/advance.ts'
-import { decide as decideOn } from '../src/control/decide.ts'
-import { parseWindow } from '../src/schedule/parse-window.ts'
+import { advance } from '../src/core/decide/advance.ts'
+import { decide as decideOn } from '../src/core/decide/decide.ts'
+import { parseWindow } from '../src/core/schedule/parse-window.ts'
 
 const signal = process.env.DYNO_SCALER_SIGNAL ?? 'metrics'
 const pingsPerLook = 20
@@ -36,7 +36,7 @@ function policyOf({ min, max }, { p95Ms }) {
 export function decide(observation, state, nowMs) {
   const { app, run, metrics } = observation
   if (state.lastMs !== null && state.wasLast) state.gapsMs = [...state.gapsMs, nowMs - state.lastMs].slice(-mostGaps)
-  const seen = {
+  const observation = {
     app: {
       status: 'ok', id: 'app', name: 'app', maintenance: false, webUrl: null, releasedAtMs: null,
       formation: [{ process: 'web', quantity: app.quantity, size: 'Standard-1X', limit: 100, autoscaled: false }]
@@ -47,7 +47,7 @@ export function decide(observation, state, nowMs) {
     cadence: { gapsMs: state.gapsMs, nextLookMs: run.last ? null : nowMs + 30_000 },
     request: null
   }
-  const decision = decideOn(state.policy, state.process, seen, nowMs)
+  const decision = decideOn(state.policy, state.process, observation, nowMs)
   const outcome = decision.to === decision.from ? { kind: 'unchanged' } : { kind: 'scaled', quantity: decision.to }
   state.process = advance(state.process, decision, outcome, null, nowMs)
   state.lastMs = nowMs

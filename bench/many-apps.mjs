@@ -28,7 +28,7 @@ else await measure()
 
 async function serve() {
   const { startEmulator } = await import('../src/emulator/emulator.ts')
-  const { systemClock } = await import('../src/clock.ts')
+  const { systemClock } = await import('../src/adapters/clock.ts')
   const processes = [{ process: 'web', quantity: 2 }, { process: 'worker', quantity: 1 }]
   const emulator = await startEmulator({ clock: systemClock, latencyMs, apps: names.map((name) => ({ name, processes })) })
   process.send({ url: emulator.apiUrl })

@@ -1,14 +1,14 @@
 // Makes the plan of 1,000 apps with two process types each, step by step: node bench/plan.mjs [apps] [days]
-import { regionHolidays } from '../src/holidays/region.ts'
-import { comparePlans } from '../src/plan/compare.ts'
-import { suggestCron } from '../src/plan/cron.ts'
-import { lint } from '../src/plan/lint.ts'
-import { planOf } from '../src/plan/plan.ts'
-import { listPrices } from '../src/plan/prices.ts'
+import { regionHolidays } from '../src/adapters/calendars/region.ts'
+import { comparePlans } from '../src/core/plan/compare.ts'
+import { suggestCron } from '../src/core/plan/cron.ts'
+import { lint } from '../src/core/plan/lint.ts'
+import { planOf } from '../src/core/plan/plan.ts'
+import { listPrices } from '../src/core/pricing/prices.ts'
 import { renderPlanJson } from '../src/report/plan-json.ts'
 import { renderPlanSummary } from '../src/report/plan-summary.ts'
 import { renderPlanText } from '../src/report/plan-text.ts'
-import { withHolidays } from '../src/schedule/holidays.ts'
+import { withHolidays } from '../src/core/schedule/holidays.ts'
 import { configurationOf, inMs, policyOf, timed } from './measure.mjs'
 
 const [apps = 1000, days = 7] = process.argv.slice(2).map(Number)

@@ -1,8 +1,8 @@
 // Asks schedules what holds at 100,000 instants of a year: node bench/schedule.mjs [how many]
-import { scheduledBounds } from '../src/control/bounds.ts'
-import { withHolidays } from '../src/schedule/holidays.ts'
-import { windowAt } from '../src/schedule/window.ts'
-import { regionHolidays } from '../src/holidays/region.ts'
+import { scheduledBounds } from '../src/core/schedule/bounds.ts'
+import { withHolidays } from '../src/core/schedule/holidays.ts'
+import { windowAt } from '../src/core/schedule/window.ts'
+import { regionHolidays } from '../src/adapters/calendars/region.ts'
 import { article, dated, inMs, policyOf, timed } from './measure.mjs'
 
 const [count = 100_000] = process.argv.slice(2).map(Number)

@@ -7,7 +7,7 @@ import { readEndpoints } from './config/endpoints.ts'
 import { readInputs } from './config/inputs.ts'
 import type { Problem } from './config/problem.ts'
 import { ambiguousScale } from './config/run-inputs.ts'
-import { createRedact, isMaskable } from './redact.ts'
+import { createRedact, isMaskable } from './core/redact.ts'
 
 const read = (name: string): string => core.getInput(name)
 const tokenInputs = ['heroku-api-key', 'state-token', 'github-token']

@@ -18,7 +18,7 @@ import type {
   RouterReading,
   ShownIncident,
   State
-} from './model.ts'
+} from './core/model.ts'
 
 /** Time and waiting. The demo runs on a virtual one. */
 export interface Clock {
@@ -85,13 +85,13 @@ export type LoadedState =
   /** A newer version wrote it: leave it alone. */
   | { readonly kind: 'newer'; readonly warning: string }
   /** The store could not be asked; `permission`: nor can it be until somebody grants something. */
-  | { readonly kind: 'unreachable'; readonly warning: string; readonly cause: 'passing' | 'permission' }
+  | { readonly kind: 'unreachable'; readonly warning: string; readonly cause: 'transient' | 'permission' }
 
 export type SavedState =
   | { readonly kind: 'saved' }
   /** Another run saved as high a sequence or a higher one: nothing was written. Merge, and save again with one above it. */
   | { readonly kind: 'conflict'; readonly state: State }
-  | { readonly kind: 'failed'; readonly warning: string; readonly cause: 'passing' | 'permission' }
+  | { readonly kind: 'failed'; readonly warning: string; readonly cause: 'transient' | 'permission' }
 
 /** Where state lives between runs. Never rejects. */
 export interface StateStore {
@@ -138,7 +138,7 @@ export interface SyncResult {
 }
 
 /** Where people are told. Never rejects; every call may be repeated. */
-export interface Notifier {
+export interface IncidentTracker {
   /** The open issues of ours. `unavailable`: could not be listed, with the words for a warning. */
   readonly tracked: () => Promise<
     | { readonly status: 'ok'; readonly incidents: readonly TrackedIncident[] }
@@ -154,7 +154,7 @@ export type Diagnose = (app: string, process: string) => Promise<Diagnosis>
 export type Sent = { readonly kind: 'sent' } | { readonly kind: 'failed'; readonly warning: string; readonly unsent: readonly Notice[] }
 
 /** One place where notices go. Never rejects, gives up after 30 s, and its warning holds no secret. */
-export interface NoticeTarget {
+export interface NotificationChannel {
   /** For people, and the key of its memory: kind and place in the configuration, such as `slack 2`. */
   readonly name: string
   readonly on: readonly NotifyEvent[]

@@ -1,7 +1,7 @@
 import type { LoadedPolicy } from '../config/load.ts'
 import type { Problem } from '../config/problem.ts'
-import { regionMistake, resolveHolidays } from '../holidays/holidays.ts'
-import type { HolidaySources } from '../model.ts'
+import { regionMistake, resolveHolidays } from '../adapters/calendars/holidays.ts'
+import type { HolidaySources } from '../core/model.ts'
 import type { HolidayLookup } from '../ports.ts'
 
 const dayMs = 86_400_000

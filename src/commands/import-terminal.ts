@@ -1,8 +1,8 @@
 import { readConfig } from '../config/source.ts'
 import type { Parsed } from '../config/problem.ts'
-import { importAutoscalebot } from '../import/autoscalebot.ts'
-import { importCrontab } from '../import/crontab.ts'
-import type { CrontabOptions } from '../import/crontab.ts'
+import { importAutoscalebot } from '../config/import/autoscalebot.ts'
+import { importCrontab } from '../config/import/crontab.ts'
+import type { CrontabOptions } from '../config/import/crontab.ts'
 
 const importers: Readonly<Record<string, (file: string, text: string, options: CrontabOptions) => Parsed<string>>> = {
   crontab: importCrontab,

@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
-import type { Redact } from '../redact.ts'
-import type { CycleReport } from '../report/cycle-report.ts'
+import type { Redact } from '../core/redact.ts'
+import type { RunReport } from '../core/model/run-report.ts'
 import { renderLog } from '../report/log.ts'
 import { renderSummary } from '../report/summary.ts'
 import { lookLines } from '../report/watch-log.ts'
@@ -12,16 +12,16 @@ import type { Timeline } from '../report/watch-timeline.ts'
 
 /** What a run tells of its looks: in the log while they are made, in the summary at the end. */
 export interface Journal {
-  readonly add: (report: CycleReport) => void
+  readonly add: (report: RunReport) => void
   /** @param last the last look, with everything that went wrong in the run */
-  readonly close: (last: CycleReport, ended: WatchEnd) => { readonly changes: number; readonly summary: string }
+  readonly close: (last: RunReport, ended: WatchEnd) => { readonly changes: number; readonly summary: string }
 }
 
 /** Nothing is told that `redact` has not seen. */
 export function openJournal(watchMs: number, redact: Redact): Journal {
   let timeline: Timeline | null = null
-  let before: CycleReport | null = null
-  const add = (report: CycleReport): void => {
+  let before: RunReport | null = null
+  const add = (report: RunReport): void => {
     timeline = withLook(timeline, report)
     if (watchMs > 0) print(redact(lookLines(report, before)))
     before = report

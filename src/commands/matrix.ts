@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
-import type { Policy } from '../model.ts'
-import type { Redact } from '../redact.ts'
+import type { Policy } from '../core/model.ts'
+import type { Redact } from '../core/redact.ts'
 import { inert } from '../report/markdown.ts'
 
 /** Jobs that GitHub makes of one matrix at most. */

@@ -1,9 +1,9 @@
-import { systemClock } from '../clock.ts'
+import { systemClock } from '../adapters/clock.ts'
 import { readConfig } from '../config/source.ts'
-import type { Notice } from '../model.ts'
-import { noticeTargets } from '../notifiers/targets.ts'
-import { createRedact } from '../redact.ts'
-import type { Redact } from '../redact.ts'
+import type { Notice } from '../core/model.ts'
+import { notificationChannels } from '../adapters/notifications/targets.ts'
+import { createRedact } from '../core/redact.ts'
+import type { Redact } from '../core/redact.ts'
 import { loadPolicy } from './policy.ts'
 
 /** Sends one test notice to every target of the configuration and says for each whether it arrived. Returns the exit status. */
@@ -13,7 +13,7 @@ export async function testNotices(config: string): Promise<number> {
   const { policy, secrets } = await loadPolicy({ config, simple: {} }, '', process.env)
   const redact = createRedact(secrets)
   if (!policy.ok) return complain(policy.problems.map(({ message, place }) => `${place === null ? '' : `${place.file}:${place.line}:${place.column} `}${message}`), redact)
-  const targets = noticeTargets(policy.value.notify, { clock: systemClock, redact })
+  const targets = notificationChannels(policy.value.notify, { clock: systemClock, redact })
   if (targets.length === 0) return complain([`${config} has no "notify", so nobody would be told.`], redact)
 
   const width = Math.max(...targets.map(({ name }) => name.length))

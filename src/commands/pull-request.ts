@@ -1,8 +1,8 @@
 import { context } from '@actions/github'
 import type { Endpoints } from '../config/endpoints.ts'
 import type { Inputs } from '../config/inputs.ts'
-import { githubClient } from '../github-client.ts'
-import { pullRequestComment } from '../notifiers/pull-request-comment.ts'
+import { githubClient } from '../adapters/github/github-client.ts'
+import { pullRequestComment } from '../adapters/github/pull-request-comment.ts'
 
 /**
  * Writes the one comment of its kind on the pull request that the run is about, if it is about one.

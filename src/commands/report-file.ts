@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises'
-import type { Policy, State } from '../model.ts'
-import type { Redact } from '../redact.ts'
+import type { Policy, State } from '../core/model.ts'
+import type { Redact } from '../core/redact.ts'
 import { assets } from '../report/html/browser-bundle.js'
 import { reportDataOf } from '../report/html/collect.ts'
 import type { ReportOptions } from '../report/html/collect.ts'
 import { renderReportPage } from '../report/html/page.ts'
-import { counted } from '../report/format.ts'
+import { counted } from '../core/format.ts'
 
 export interface ReportFile extends ReportOptions {
   readonly file: string

@@ -1,5 +1,5 @@
-import { freshState } from '../control/advance.ts'
-import type { State } from '../model.ts'
+import { freshState } from '../core/decide/advance.ts'
+import type { State } from '../core/model.ts'
 import type { LoadedState } from '../ports.ts'
 
 export type FoundState = { readonly ok: true; readonly state: State; readonly warnings: readonly string[] } | { readonly ok: false; readonly problem: string }

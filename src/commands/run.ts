@@ -1,29 +1,29 @@
 import * as core from '@actions/core'
 import { context } from '@actions/github'
-import { systemClock } from '../clock.ts'
+import { systemClock } from '../adapters/clock.ts'
 import type { Endpoints } from '../config/endpoints.ts'
 import type { LoadedPolicy } from '../config/load.ts'
 import type { Inputs } from '../config/inputs.ts'
-import { watch } from '../cycle.ts'
-import { githubClient } from '../github-client.ts'
-import { githubIssues } from '../incidents/github-issue.ts'
-import type { NotifyTarget, Policy, State } from '../model.ts'
-import { lint } from '../plan/lint.ts'
-import { relay } from '../notifiers/relay.ts'
-import { heroku } from '../platforms/heroku.ts'
-import { herokuDiagnosis } from '../platforms/heroku-diagnosis.ts'
-import type { NoticeTarget, Notifier, StateStore } from '../ports.ts'
-import type { Redact } from '../redact.ts'
+import { watch } from '../run/run-once.ts'
+import { githubClient } from '../adapters/github/github-client.ts'
+import { githubIssues } from '../adapters/github/github-issue.ts'
+import type { ChannelPolicy, Policy, State } from '../core/model.ts'
+import { lint } from '../core/plan/lint.ts'
+import { relay } from '../adapters/github/relay.ts'
+import { heroku } from '../adapters/heroku/heroku.ts'
+import { herokuDiagnosis } from '../adapters/heroku/heroku-diagnosis.ts'
+import type { NotificationChannel, IncidentTracker, StateStore } from '../ports.ts'
+import type { Redact } from '../core/redact.ts'
 import { endingOf } from '../report/exit.ts'
 import { renderOutputs } from '../report/outputs.ts'
-import { httpProbe } from '../signals/http-probe.ts'
-import { numberMetrics } from '../signals/number-metrics.ts'
-import { routerMetrics } from '../signals/router-metrics.ts'
-import { cacheStore } from '../state/actions-cache.ts'
-import { fileStore } from '../state/file.ts'
-import { historyBranch } from '../state/history-branch.ts'
-import { noStore } from '../state/none.ts'
-import { variableStore } from '../state/repository-variable.ts'
+import { httpProbe } from '../adapters/signals/http-probe.ts'
+import { numberMetrics } from '../adapters/signals/number-metrics.ts'
+import { routerMetrics } from '../adapters/heroku/router-metrics.ts'
+import { cacheStore } from '../adapters/stores/actions-cache.ts'
+import { fileStore } from '../adapters/stores/file.ts'
+import { historyBranch } from '../adapters/stores/history-branch.ts'
+import { noStore } from '../adapters/stores/none.ts'
+import { variableStore } from '../adapters/stores/repository-variable.ts'
 import { annotationAt } from './annotation.ts'
 import { holidayLookup } from './holidays.ts'
 import { idleRepositoryWarning } from './idle-repository.ts'
@@ -42,7 +42,7 @@ const holidayDays = 400
 
 /** `command: run`: looks, once or for a while, with log, outputs and summary. Returns the exit status. */
 export async function run({ inputs, endpoints, policy, loaded, redact }: RunContext): Promise<0 | 1> {
-  const { notifier, warning } = openTracker(inputs, endpoints, redact)
+  const { tracker, warning } = openTracker(inputs, endpoints, redact)
   const { herokuApiKey: token, watchMs, intervalMs, scale, hold, mode } = inputs
   const { herokuApi, herokuMetrics } = endpoints
   const journal = openJournal(watchMs, redact)
@@ -53,8 +53,8 @@ export async function run({ inputs, endpoints, policy, loaded, redact }: RunCont
       router: routerMetrics({ baseUrl: herokuMetrics, token, clock: systemClock, redact }),
       numbers: numberMetrics({ clock: systemClock }),
       store: redacting(openStore(inputs, endpoints), redact),
-      notifier,
-      notices: await openTargets(policy.notify, redact),
+      tracker,
+      notices: await openChannels(policy.notify, redact),
       diagnose: herokuDiagnosis({ baseUrl: herokuApi, token, statusUrl: endpoints.herokuStatus }),
       holidays: holidayLookup(loaded.holidays, holidayDays),
       clock: systemClock
@@ -130,18 +130,18 @@ export function openStore({ state, stateName, stateToken }: Inputs, { githubApi,
   }
 }
 
-function openTracker({ issues, githubToken }: Inputs, { githubApi, repository }: Endpoints, redact: Redact): { readonly notifier: Notifier | null; readonly warning: string | null } {
-  if (issues === 'off') return { notifier: null, warning: null }
+function openTracker({ issues, githubToken }: Inputs, { githubApi, repository }: Endpoints, redact: Redact): { readonly tracker: IncidentTracker | null; readonly warning: string | null } {
+  if (issues === 'off') return { tracker: null, warning: null }
   const missing = githubToken === '' ? 'the input "github-token" is empty' : repository === null ? 'GITHUB_REPOSITORY is not set' : null
-  if (missing !== null || repository === null) return { notifier: null, warning: `No incident issue can be opened: ${missing ?? ''}. Set "issues: false" if none is wanted.` }
-  return { notifier: githubIssues({ octokit: githubClient({ token: githubToken, baseUrl: githubApi }), ...repository, redact }), warning: null }
+  if (missing !== null || repository === null) return { tracker: null, warning: `No incident issue can be opened: ${missing ?? ''}. Set "issues: false" if none is wanted.` }
+  return { tracker: githubIssues({ octokit: githubClient({ token: githubToken, baseUrl: githubApi }), ...repository, redact }), warning: null }
 }
 
 /** What sends mail and messages is large, and most runs tell nobody. */
-async function openTargets(targets: readonly NotifyTarget[], redact: Redact): Promise<readonly NoticeTarget[]> {
+async function openChannels(targets: readonly ChannelPolicy[], redact: Redact): Promise<readonly NotificationChannel[]> {
   if (targets.length === 0) return []
-  const { noticeTargets } = await import('../notifiers/targets.ts')
-  return noticeTargets(targets, { clock: systemClock, redact })
+  const { notificationChannels } = await import('../adapters/notifications/targets.ts')
+  return notificationChannels(targets, { clock: systemClock, redact })
 }
 
 /** Adds what is new to the branch of the history. Gives a warning, or null. */

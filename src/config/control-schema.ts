@@ -1,6 +1,6 @@
 /** The settings of how a quantity moves: as written, and what is meant where nothing is written. */
 import { z } from 'zod'
-import type { LeadPolicy, ManualChangesPolicy } from '../model.ts'
+import type { LeadPolicy, ManualChangesPolicy } from '../core/model.ts'
 import { parseDuration } from './duration.ts'
 import { leadPattern, manualChangesPattern } from './patterns.ts'
 import { duration, positiveDuration, quantity } from './schema-values.ts'
@@ -32,25 +32,25 @@ export const idle = z.strictObject({
   quantity: quantity.meta({ description: 'Go to so many dynos.', examples: [1] })
 })
 
-const leadWords = 'Write auto, off, or a duration such as 10m.'
+const describeLead = 'Write auto, off, or a duration such as 10m.'
 export const lead = z
-  .union([z.string().meta({ pattern: leadPattern }), z.literal(0)], leadWords)
+  .union([z.string().meta({ pattern: leadPattern }), z.literal(0)], describeLead)
   .transform((text, ctx): LeadPolicy => {
     if (text === 'auto' || text === 'off') return { kind: text }
     const ms = parseDuration(String(text))
     if (ms !== null) return { kind: 'fixed', ms }
-    ctx.addIssue(`"${text}" cannot be used. ${leadWords}`)
+    ctx.addIssue(`"${text}" cannot be used. ${describeLead}`)
     return z.NEVER
   })
 
-const changesWords = 'Write "hold 1h" (the change stands for so long) or "overwrite".'
+const describeChanges = 'Write "hold 1h" (the change stands for so long) or "overwrite".'
 export const manualChanges = z
-  .string(changesWords)
+  .string(describeChanges)
   .meta({ pattern: manualChangesPattern })
   .transform((text, ctx): ManualChangesPolicy => {
     if (text === 'overwrite') return { kind: 'overwrite' }
     const ms = parseDuration(/^hold +(\S+)$/.exec(text)?.[1] ?? '')
     if (ms !== null && ms > 0) return { kind: 'hold', ms }
-    ctx.addIssue(`"${text}" cannot be used. ${changesWords}`)
+    ctx.addIssue(`"${text}" cannot be used. ${describeChanges}`)
     return z.NEVER
   })

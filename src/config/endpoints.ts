@@ -1,7 +1,7 @@
 import type { StateChoice } from './inputs.ts'
 import { problem } from './problem.ts'
 import type { Parsed, Problem } from './problem.ts'
-import { mayCarryToken } from '../token-address.ts'
+import { mayCarryToken } from '../core/token-address.ts'
 
 export interface Endpoints {
   readonly herokuApi: string

@@ -1,11 +1,11 @@
-import type { DayNumber } from '../model.ts'
-import type { FailOn, Mode } from '../report/cycle-report.ts'
-import { parseDates } from '../schedule/parse-window.ts'
+import type { DayNumber } from '../core/model.ts'
+import type { FailOn, Mode } from '../core/model/run-report.ts'
+import { parseDates } from '../core/schedule/parse-window.ts'
 import { problem } from './problem.ts'
 import type { Problem } from './problem.ts'
 import { readRunInputs } from './run-inputs.ts'
 import type { RunInputs } from './run-inputs.ts'
-import { didYouMean } from '../suggest.ts'
+import { didYouMean } from '../core/suggest.ts'
 
 /** The inputs that describe one process of one app without a file. Absent ones are undefined. */
 export interface SimpleInputs {

@@ -1,4 +1,4 @@
-import { didYouMean } from '../suggest.ts'
+import { didYouMean } from '../core/suggest.ts'
 import { entry, isMapping } from './values.ts'
 
 /** A list whose items are of one kind each, named by a key that only that kind has. */

@@ -1,4 +1,4 @@
-import { didYouMean } from '../suggest.ts'
+import { didYouMean } from '../core/suggest.ts'
 import { kindsAt, meantKind } from './kinds.ts'
 import { valueAt } from './values.ts'
 

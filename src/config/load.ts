@@ -1,4 +1,4 @@
-import type { HolidaySources, NotifyTarget, Policy } from '../model.ts'
+import type { HolidaySources, ChannelPolicy, Policy } from '../core/model.ts'
 import { decoded } from './decoded.ts'
 import { checkConfig } from './findings.ts'
 import type { CheckedConfig, Finding } from './findings.ts'
@@ -7,7 +7,7 @@ import { isName } from './names.ts'
 import { holidaySources, policyOf } from './policy.ts'
 import { problem } from './problem.ts'
 import type { Parsed, Problem } from './problem.ts'
-import { didYouMean } from '../suggest.ts'
+import { didYouMean } from '../core/suggest.ts'
 import { readYaml } from './yaml-file.ts'
 
 export interface LoadedPolicy {
@@ -58,7 +58,7 @@ function withPassword(secret: string): readonly string[] {
   return password === '' ? [secret] : [secret, password, decoded(password)]
 }
 
-function secretsOf(target: NotifyTarget): readonly string[] {
+function secretsOf(target: ChannelPolicy): readonly string[] {
   switch (target.kind) {
     case 'slack':
     case 'discord':

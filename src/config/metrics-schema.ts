@@ -1,7 +1,7 @@
 import { compile, search } from '@jmespath-community/jmespath'
 import { z } from 'zod'
-import type { NumberGoal, NumberMetric, NumberSource } from '../model.ts'
-import { mayCarryToken } from '../token-address.ts'
+import type { NumberGoal, NumberMetric, NumberSource } from '../core/model.ts'
+import { mayCarryToken } from '../core/token-address.ts'
 import { headers, positiveDuration, secretUrl, webAddress } from './schema-values.ts'
 
 /** One item of `metrics`: what the router tells, or a number from elsewhere. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { NotifyEvent, NotifyTarget } from '../model.ts'
-import { didYouMean } from '../suggest.ts'
-import { mayCarryToken } from '../token-address.ts'
+import type { NotifyEvent, ChannelPolicy } from '../core/model.ts'
+import { didYouMean } from '../core/suggest.ts'
+import { mayCarryToken } from '../core/token-address.ts'
 import { decoded } from './decoded.ts'
 import { smsAccountPattern, smtpPattern } from './patterns.ts'
 import { headers, secretUrl } from './schema-values.ts'
@@ -55,15 +55,15 @@ function oneOrSeveral<T extends z.ZodType<string>>(one: T, words: string) {
 
 const slack = z
   .strictObject({ slack: secretUrl('https://hooks.slack.com/services/…', 'A notice is not for everybody').meta({ description: 'Address of an incoming webhook of Slack.', examples: ['${SLACK_WEBHOOK_URL}'] }), on })
-  .transform(({ slack: url, on }): NotifyTarget => ({ kind: 'slack', url, on }))
+  .transform(({ slack: url, on }): ChannelPolicy => ({ kind: 'slack', url, on }))
 
 const discord = z
   .strictObject({ discord: secretUrl('https://discord.com/api/webhooks/…', 'A notice is not for everybody').meta({ description: 'Address of a webhook of Discord.', examples: ['${DISCORD_WEBHOOK_URL}'] }), on })
-  .transform(({ discord: url, on }): NotifyTarget => ({ kind: 'discord', url, on }))
+  .transform(({ discord: url, on }): ChannelPolicy => ({ kind: 'discord', url, on }))
 
 const teams = z
   .strictObject({ teams: secretUrl('https://….webhook.office.com/…', 'A notice is not for everybody').meta({ description: 'Address of a workflow of Microsoft Teams that waits for a webhook.', examples: ['${TEAMS_WEBHOOK_URL}'] }), on })
-  .transform(({ teams: url, on }): NotifyTarget => ({ kind: 'teams', url, on }))
+  .transform(({ teams: url, on }): ChannelPolicy => ({ kind: 'teams', url, on }))
 
 const webhook = z
   .strictObject({
@@ -77,7 +77,7 @@ const webhook = z
     headers: headers.default({}).meta({ description: 'Sent along.', examples: [{ authorization: 'Bearer ${HOOK_TOKEN}' }] }),
     on
   })
-  .transform(({ webhook: url, ...rest }): NotifyTarget => ({ kind: 'webhook', url, ...rest }))
+  .transform(({ webhook: url, ...rest }): ChannelPolicy => ({ kind: 'webhook', url, ...rest }))
 
 const email = z
   .strictObject({
@@ -86,7 +86,7 @@ const email = z
     to: oneOrSeveral(mailAddress, 'Write one or several addresses such as ops@example.com.').meta({ description: 'Who is written to.', examples: [['ops@example.com']] }),
     on
   })
-  .transform(({ email: url, ...rest }): NotifyTarget => ({ kind: 'email', url, ...rest }))
+  .transform(({ email: url, ...rest }): ChannelPolicy => ({ kind: 'email', url, ...rest }))
 
 const sms = z
   .strictObject({
@@ -95,7 +95,7 @@ const sms = z
     to: oneOrSeveral(phone, international).meta({ description: 'Who is written to.', examples: [['+4915112345678']] }),
     on
   })
-  .transform(({ sms: { baseUrl, accountSid, authToken }, ...rest }): NotifyTarget => ({ kind: 'sms', baseUrl, accountSid, authToken, ...rest }))
+  .transform(({ sms: { baseUrl, accountSid, authToken }, ...rest }): ChannelPolicy => ({ kind: 'sms', baseUrl, accountSid, authToken, ...rest }))
 
 /** The order of the branches is that of `kinds.ts`. */
 export const notifyTarget = z.union([slack, discord, teams, webhook, email, sms])

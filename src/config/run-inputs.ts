@@ -1,4 +1,4 @@
-import type { HoldRequest, Policy, ScaleRequest } from '../model.ts'
+import type { HoldRequest, Policy, ScaleRequest } from '../core/model.ts'
 import { parseDuration } from './duration.ts'
 import { parseHold, parseScale } from './manual-scale.ts'
 import { problem } from './problem.ts'

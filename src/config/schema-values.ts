@@ -1,10 +1,10 @@
 /** The kinds of values that a configuration is made of: as written for editors, as meant for the rest of the program. */
 import { z } from 'zod'
-import type { HolidayDate, StatusRange, Window } from '../model.ts'
-import { parseDates, parseWindow } from '../schedule/parse-window.ts'
+import type { HolidayDate, StatusRange, Window } from '../core/model.ts'
+import { parseDates, parseWindow } from '../core/schedule/parse-window.ts'
 import { parseDuration } from './duration.ts'
 import { datePattern, durationPattern, namePattern, regionPattern, statusPattern, timezonePattern, urlPattern, windowPattern } from './patterns.ts'
-import { mayCarryToken } from '../token-address.ts'
+import { mayCarryToken } from '../core/token-address.ts'
 import { timezoneMistake } from './timezone.ts'
 
 /** A text with the pattern that editors check; what is wrong with it is told by the parser behind. */

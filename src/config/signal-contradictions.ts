@@ -1,4 +1,4 @@
-import { mayCarryToken } from '../token-address.ts'
+import { mayCarryToken } from '../core/token-address.ts'
 import { defaultFast, defaultSlow } from './control-schema.ts'
 import { decoded } from './decoded.ts'
 import { parseDuration } from './duration.ts'

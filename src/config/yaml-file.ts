@@ -2,7 +2,7 @@ import { isMap, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml'
 import type { Document, Node, YAMLError } from 'yaml'
 import type { Finding } from './findings.ts'
 import type { Problem } from './problem.ts'
-import { didYouMean } from '../suggest.ts'
+import { didYouMean } from '../core/suggest.ts'
 
 /** A configuration file as plain values, with the way back from a path to line and column. */
 export interface YamlFile {

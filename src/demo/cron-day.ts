@@ -1,5 +1,5 @@
-import { mulberry32 } from '../backtest/chance.ts'
-import type { EpochMs } from '../model.ts'
+import { mulberry32 } from '../core/backtest/chance.ts'
+import type { EpochMs } from '../core/model.ts'
 
 const minuteMs = 60_000
 

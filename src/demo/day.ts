@@ -1,17 +1,17 @@
-import { runCycle } from '../cycle.ts'
-import type { Ports } from '../cycle/ports.ts'
+import { runOnce } from '../run/run-once.ts'
+import type { Ports } from '../run/ports.ts'
 import { virtualClock } from '../emulator/clock.ts'
 import { startEmulator } from '../emulator/emulator.ts'
 import { startGitHub } from '../emulator/github.ts'
-import { githubClient } from '../github-client.ts'
-import { githubIssues } from '../incidents/github-issue.ts'
-import type { EpochMs } from '../model.ts'
-import type { CycleReport } from '../report/cycle-report.ts'
-import { heroku } from '../platforms/heroku.ts'
-import { herokuDiagnosis } from '../platforms/heroku-diagnosis.ts'
-import { httpProbe } from '../signals/http-probe.ts'
-import { routerMetrics } from '../signals/router-metrics.ts'
-import { fileStore } from '../state/file.ts'
+import { githubClient } from '../adapters/github/github-client.ts'
+import { githubIssues } from '../adapters/github/github-issue.ts'
+import type { EpochMs } from '../core/model.ts'
+import type { RunReport } from '../core/model/run-report.ts'
+import { heroku } from '../adapters/heroku/heroku.ts'
+import { herokuDiagnosis } from '../adapters/heroku/heroku-diagnosis.ts'
+import { httpProbe } from '../adapters/signals/http-probe.ts'
+import { routerMetrics } from '../adapters/heroku/router-metrics.ts'
+import { fileStore } from '../adapters/stores/file.ts'
 import { cronDay } from './cron-day.ts'
 import { expectedLoad } from './load.ts'
 import type { Day } from './load.ts'
@@ -40,7 +40,7 @@ export interface Tick {
   /** What GitHub's scheduler did in these minutes. */
   readonly run: 'started' | 'missed' | 'none'
   /** What the run reported. */
-  readonly report: CycleReport | null
+  readonly report: RunReport | null
 }
 
 export interface DemoIssue {
@@ -80,7 +80,7 @@ export async function* simulateDay(stateFile: string): AsyncGenerator<Tick, DayR
       numbers: null,
       probe: httpProbe({ clock }),
       store: fileStore({ path: stateFile }),
-      notifier: githubIssues({ octokit: githubClient({ token: 'demo', baseUrl: github.url }), ...demoRepository }),
+      tracker: githubIssues({ octokit: githubClient({ token: 'demo', baseUrl: github.url }), ...demoRepository }),
       notices: [],
       diagnose: herokuDiagnosis({ baseUrl: emulator.apiUrl, token: 'demo', statusUrl: null }),
       holidays: null,
@@ -97,21 +97,21 @@ export async function* simulateDay(stateFile: string): AsyncGenerator<Tick, DayR
       const { starts, missed } = cronDay(startMs, firstSeed + (dayStartMs - startMs) / dayMs)
       for (let minute = 0; minute < 1440; minute += tickMinutes) {
         const tickMs = startMs + minute * minuteMs
-        const within = (atMs: EpochMs): boolean => atMs >= tickMs && atMs < tickMs + tickMinutes * minuteMs
+        const withTimeout = (atMs: EpochMs): boolean => atMs >= tickMs && atMs < tickMs + tickMinutes * minuteMs
         clock.advanceTo(tickMs)
         countDynos(tickMs)
         if (day === 'shown' && minute === byHand.minute) app.setQuantity('web', byHand.quantity)
         const load = expectedLoad(minute / 60, day)
         app.setLoad(load)
 
-        const runMs = starts.find(within)
-        let report: CycleReport | null = null
+        const runMs = starts.find(withTimeout)
+        let report: RunReport | null = null
         if (runMs !== undefined) {
           clock.advanceTo(runMs)
           countDynos(runMs)
-          report = await runCycle(day === 'shown' ? ports : { ...ports, notifier: null }, { policy, mode: 'live', runUrl: null, docsUrl: null })
+          report = await runOnce(day === 'shown' ? ports : { ...ports, tracker: null }, { policy, mode: 'live', runUrl: null, docsUrl: null })
         }
-        yield { atMs: tickMs, load, dynos: app.quantity('web'), run: runMs !== undefined ? 'started' : missed.some(within) ? 'missed' : 'none', report }
+        yield { atMs: tickMs, load, dynos: app.quantity('web'), run: runMs !== undefined ? 'started' : missed.some(withTimeout) ? 'missed' : 'none', report }
       }
     }
 

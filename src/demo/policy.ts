@@ -1,5 +1,5 @@
 import { policyFromFile } from '../config/load.ts'
-import type { Policy } from '../model.ts'
+import type { Policy } from '../core/model.ts'
 
 export const demoApp = 'sharp-mountain-4005'
 

@@ -1,9 +1,9 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { freshState } from '../control/advance.ts'
-import { assumedSize, listPrices } from '../plan/prices.ts'
-import { fileStore } from '../state/file.ts'
+import { freshState } from '../core/decide/advance.ts'
+import { assumedSize, listPrices } from '../core/pricing/prices.ts'
+import { fileStore } from '../adapters/stores/file.ts'
 import { dayStartMs } from './day.ts'
 import { demoPolicy } from './policy.ts'
 

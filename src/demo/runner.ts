@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { systemClock } from '../clock.ts'
+import { systemClock } from '../adapters/clock.ts'
 import { startEmulator } from '../emulator/emulator.ts'
 import { startGitHub } from '../emulator/github.ts'
 import { demoRepository } from './day.ts'

@@ -1,4 +1,4 @@
-import { systemClock } from '../clock.ts'
+import { systemClock } from '../adapters/clock.ts'
 import { startEmulator } from '../emulator/emulator.ts'
 import { demoApp } from './policy.ts'
 

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
-import type { ProcessReport } from '../report/cycle-report.ts'
-import { utcClock } from '../report/format.ts'
-import { changeWords, healthWords, whyWords } from '../report/words.ts'
+import type { ProcessReport } from '../core/model/run-report.ts'
+import { utcClock } from '../core/format.ts'
+import { describeChange, describeHealth, describeReasons } from '../report/words.ts'
 import { dayStartMs, learnedDays } from './day.ts'
 import type { DayResult, Tick } from './day.ts'
 import { demoApp, demoMaximum, demoSchedule } from './policy.ts'
@@ -36,8 +36,8 @@ export function openingLines(paint: Paint): readonly string[] {
 export function lookLine(tick: Tick, paint: Paint): string | null {
   const [process] = tick.report?.processes ?? []
   if (tick.report === null || process === undefined) return null
-  const health = healthWords(process.decision.health)
-  const change = `${process.policy.process} ${changeWords(process)}`
+  const health = describeHealth(process.decision.health)
+  const change = `${process.policy.process} ${describeChange(process)}`
   const moved = process.decision.from !== process.decision.to
   const load = `${tick.load.toFixed(0).padStart(3)} req/s`
   return [
@@ -45,7 +45,7 @@ export function lookLine(tick: Tick, paint: Paint): string | null {
     load,
     paint(moved ? 'bold' : 'dim', change.padEnd(9)),
     paint(healthColour(process), health.padEnd(13)),
-    whyWords(process) + issueWords(tick)
+    describeReasons(process) + describeIssue(tick)
   ].join('  ')
 }
 
@@ -53,7 +53,7 @@ function healthColour({ decision }: ProcessReport): Style {
   return ({ up: 'green', slow: 'yellow', down: 'red', unknown: 'dim' } as const)[decision.health.verdict]
 }
 
-function issueWords({ report }: Tick): string {
+function describeIssue({ report }: Tick): string {
   const [incident] = report?.incidents ?? []
   return incident?.shown == null ? '' : ` (issue #${incident.shown.issue}${incident.phase === 'recovering' ? ', recovering' : ''})`
 }
@@ -75,7 +75,7 @@ export function frame(ticks: readonly Tick[], paint: Paint): readonly string[] {
     `  dynos   ${paint('magenta', strip((column) => bar(Math.max(...column.map(({ dynos }) => dynos)), demoMaximum)))}`,
     `  runs    ${strip((column) => runMark(column, paint))}`,
     `  hours   ${paint('dim', '0        3        6        9        12       15       18       21      24')}`,
-    `  health  ${(lastHealth === undefined ? '' : healthWords(lastHealth)).padEnd(40)}${paint('dim', '│ a run   ╳ GitHub never started it')}`,
+    `  health  ${(lastHealth === undefined ? '' : describeHealth(lastHealth)).padEnd(40)}${paint('dim', '│ a run   ╳ GitHub never started it')}`,
     '',
     ...Array.from({ length: shownEvents }, (_, index) => `  ${events.slice(-shownEvents)[index] ?? ''}`)
   ]

@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { StatusCode } from 'hono/utils/http-status'
-import type { EpochMs } from '../model.ts'
+import type { EpochMs } from '../core/model.ts'
 import type { Clock } from '../ports.ts'
 import type { ApiError } from './api-error.ts'
 import type { ApiFaults } from './api-fault.ts'

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../model.ts'
+import type { EpochMs } from '../core/model.ts'
 
 /** What an app does wrong. Those of the app itself show only where a web dyno is up; `silence` and `reset` always do. */
 export type AppFault =

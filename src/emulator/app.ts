@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
 import type { StatusCode } from 'hono/utils/http-status'
-import type { EpochMs } from '../model.ts'
+import type { EpochMs } from '../core/model.ts'
 import type { Clock } from '../ports.ts'
 import type { AnswerFault, FaultSlot } from './app-fault.ts'
 import type { HerokuApp } from './heroku-app.ts'

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../model.ts'
+import type { EpochMs } from '../core/model.ts'
 import type { Clock } from '../ports.ts'
 
 /** Starts at `startMs` and stands still unless somebody sleeps: a day passes as fast as the work in it. */

@@ -12,7 +12,7 @@ export type { AppFault } from './app-fault.ts'
 export type { RecordedPing, RouterError } from './app.ts'
 export type { RecordedRequest } from './api-gate.ts'
 export type { NativeAutoscaling } from './metrics-api.ts'
-export type { Capacity } from '../queueing.ts'
+export type { Capacity } from '../core/queueing.ts'
 export type { RouterMinute } from './router-log.ts'
 export type { EmulatedApp, EmulatedProcess, RunningApp } from './running-app.ts'
 

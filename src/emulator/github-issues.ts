@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { EpochMs } from '../model.ts'
+import type { EpochMs } from '../core/model.ts'
 import { complaintAbout, isRecord } from './github-validation.ts'
 import type { Complaint, Fields } from './github-validation.ts'
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { EpochMs } from '../model.ts'
+import type { EpochMs } from '../core/model.ts'
 
 export interface StoredVariable {
   readonly value: string

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../model.ts'
+import type { EpochMs } from '../core/model.ts'
 import type { Clock } from '../ports.ts'
 import type { Generation } from './dyno-types.ts'
 import { updateFormation, type ProcessType, type UpdatedFormation } from './formation-update.ts'

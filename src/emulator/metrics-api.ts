@@ -1,5 +1,5 @@
 import { Hono, type Context, type Handler } from 'hono'
-import type { EpochMs } from '../model.ts'
+import type { EpochMs } from '../core/model.ts'
 import { notFound, type ApiError } from './api-error.ts'
 import { apiGate, fail, type ApiEnv, type ApiGateOptions } from './api-gate.ts'
 import { minuteMs, type RouterMinute } from './router-log.ts'

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../model.ts'
+import type { EpochMs } from '../core/model.ts'
 import { dynoTypes, type DynoType, type Generation } from './dyno-types.ts'
 import type { ProcessType } from './formation-update.ts'
 import type { Dyno, HerokuApp, Release } from './heroku-app.ts'

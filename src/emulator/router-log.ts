@@ -1,4 +1,4 @@
-import type { EpochMs } from '../model.ts'
+import type { EpochMs } from '../core/model.ts'
 
 export const minuteMs = 60_000
 /** As long as Heroku keeps any of it. */

@@ -1,7 +1,7 @@
-import type { EpochMs } from '../model.ts'
+import type { EpochMs } from '../core/model.ts'
 import type { Clock } from '../ports.ts'
 import type { HerokuApp } from './heroku-app.ts'
-import { backlogAfter, queueWaitMs, type Capacity } from '../queueing.ts'
+import { backlogAfter, queueWaitMs, type Capacity } from '../core/queueing.ts'
 import { keptMs, minuteMs, type RouterLog } from './router-log.ts'
 
 /** Heroku's router gives a request up after this long. */

@@ -1,5 +1,5 @@
-import { hasLasted } from '../incidents/signs.ts'
-import type { CycleReport, FailOn } from './cycle-report.ts'
+import { hasLasted } from '../core/incidents/detectors.ts'
+import type { RunReport, FailOn } from '../core/model/run-report.ts'
 
 /** How a run ends: what to annotate, and its exit status. */
 export interface Ending {
@@ -9,9 +9,9 @@ export interface Ending {
 }
 
 /** Faults that pass are warnings until they have lasted; what needs a person is an error at once. */
-export function endingOf(report: CycleReport, failOn: FailOn): Ending {
+export function endingOf(report: RunReport, failOn: FailOn): Ending {
   const faults = report.processes.flatMap(({ fault, state }) =>
-    fault === null ? [] : [{ message: fault.message, grave: fault.kind === 'lasting' || hasLasted(state.faults, report.nowMs) }]
+    fault === null ? [] : [{ message: fault.message, grave: fault.kind === 'permanent' || hasLasted(state.faults, report.nowMs) }]
   )
   const limits = report.processes.flatMap(({ outcome, decision, policy }) =>
     outcome.kind === 'limited' ? [`${policy.app} ${policy.process}: ${decision.reasons.at(-1)?.message ?? 'limited'}. Lower "max", or choose a dyno type that allows more.`] : []

@@ -1,21 +1,21 @@
-import { threeDigits } from '../history/points.ts'
-import type { EpochMs } from '../model.ts'
-import { localTime } from '../schedule/local-time.ts'
-import type { CycleReport, ProcessReport } from './cycle-report.ts'
-import { counted } from './format.ts'
+import { threeDigits } from '../core/history/points.ts'
+import type { EpochMs } from '../core/model.ts'
+import { localTime } from '../core/schedule/local-time.ts'
+import type { RunReport, ProcessReport } from '../core/model/run-report.ts'
+import { counted } from '../core/format.ts'
 import { lastDay } from './last-day.ts'
 import type { ShownHour } from './last-day.ts'
 import { inert, table } from './markdown.ts'
 import { xychart } from './mermaid.ts'
 import type { Chart } from './mermaid.ts'
-import { clockWords, decimal } from './plan-words.ts'
-import { boundsWords } from './words.ts'
+import { describeClock, decimal } from './plan-words.ts'
+import { describeBounds } from './words.ts'
 
 /** GitHub draws each diagram in a frame of its own: more make the page slow, and nobody looks at them. */
 const mostProcesses = 10
 
 /** The last 24 hours of every process type as charts, each with its table, folded; empty where nothing is known. All text from outside is escaped. */
-export function lastDaySummary({ processes, nowMs }: CycleReport): string {
+export function lastDaySummary({ processes, nowMs }: RunReport): string {
   const known = inOrderOfInterest(processes).flatMap((process) => {
     const hours = lastDay(process.policy, process.state, nowMs)
     return hours.length === 0 ? [] : [{ process, hours }]
@@ -44,7 +44,7 @@ function section({ policy: { app, process, timezone } }: ProcessReport, hours: r
 
 /** `07`, or `07:30` where hours of the clock in UTC begin at half past. */
 function hourLabel(timezone: string, atMs: EpochMs): string {
-  return clockWords(localTime(timezone, atMs).minute).replace(/:00$/, '')
+  return describeClock(localTime(timezone, atMs).minute).replace(/:00$/, '')
 }
 
 function dynosChart(name: string, labels: readonly string[], hours: readonly ShownHour[]): Chart {
@@ -74,7 +74,7 @@ function hoursTable(labels: readonly string[], hours: readonly ShownHour[]): str
   const rows = hours.map(({ quantity, bounds, responseMs, demand, verdict }, index) => [
     labels[index] ?? '',
     quantity === null ? '?' : decimal(quantity),
-    boundsWords(bounds),
+    describeBounds(bounds),
     responseMs === null ? '–' : `${decimal(responseMs)} ms`,
     ...(hasDemand ? [demand === null ? '–' : decimal(threeDigits(demand))] : []),
     verdict ?? 'no look'

@@ -1,6 +1,6 @@
 /** The last day of a process type, hour by hour, for its chart and its table. */
-import { scheduledBounds } from '../control/bounds.ts'
-import type { Bounds, EpochMs, HistoryPoint, ProcessPolicy, ProcessState, Verdict } from '../model.ts'
+import { scheduledBounds } from '../core/schedule/bounds.ts'
+import type { Bounds, EpochMs, HistoryPoint, ProcessPolicy, ProcessState, Verdict } from '../core/model.ts'
 
 const hourMs = 3_600_000
 const hoursShown = 24
@@ -38,7 +38,7 @@ export function lastDay(policy: ProcessPolicy, { history }: ProcessState, nowMs:
 function hourOf(policy: ProcessPolicy, points: readonly HistoryPoint[], startMs: EpochMs, nowMs: EpochMs): ShownHour {
   const endMs = Math.min(startMs + hourMs, nowMs)
   const inside = points.filter(({ atMs }) => atMs >= startMs && atMs < startMs + hourMs)
-  const seen = inside.flatMap(({ bounds }) => (bounds === null ? [] : [bounds]))
+  const observation = inside.flatMap(({ bounds }) => (bounds === null ? [] : [bounds]))
   const demands = inside.flatMap(({ demand }) => (demand === null ? [] : [demand]))
   const responses = inside.flatMap(({ responseMs }) => (responseMs === null ? [] : [responseMs]))
   return {
@@ -47,9 +47,9 @@ function hourOf(policy: ProcessPolicy, points: readonly HistoryPoint[], startMs:
     bounds:
       inside.length === 0
         ? (scheduledBounds(policy, startMs)?.bounds ?? null)
-        : seen.length === 0
+        : observation.length === 0
           ? null
-          : { floor: Math.min(...seen.map(({ floor }) => floor)), ceiling: Math.max(...seen.map(({ ceiling }) => ceiling)) },
+          : { floor: Math.min(...observation.map(({ floor }) => floor)), ceiling: Math.max(...observation.map(({ ceiling }) => ceiling)) },
     responseMs: responses.length === 0 ? null : Math.max(...responses),
     demand: demands.length === 0 ? null : demands.reduce((sum, demand) => sum + demand, 0) / demands.length,
     verdict: verdicts.find((verdict) => inside.some((point) => point.verdict === verdict)) ?? null

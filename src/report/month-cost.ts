@@ -1,10 +1,10 @@
-import type { MonthToDate } from '../model.ts'
-import { percentSaved } from '../plan/money.ts'
-import { ecoFlatRate, hoursAMonth, listPrices, monthlyPrice } from '../plan/prices.ts'
-import type { CycleReport, ProcessReport } from './cycle-report.ts'
-import { counted } from './format.ts'
+import type { MonthToDate } from '../core/model.ts'
+import { percentSaved } from '../core/pricing/money.ts'
+import { ecoFlatRate, hoursAMonth, listPrices, monthlyPrice } from '../core/pricing/prices.ts'
+import type { RunReport, ProcessReport } from '../core/model/run-report.ts'
+import { counted } from '../core/format.ts'
 import { inert, table } from './markdown.ts'
-import { decimal, dollars, savedWords } from './plan-words.ts'
+import { decimal, dollars, describeSaved } from './plan-words.ts'
 
 const mostRows = 200
 
@@ -19,7 +19,7 @@ interface Counted {
 }
 
 /** The cost of the month so far against always-at-maximum, in dollars where the dyno type has a price; empty where nothing was counted. Text from outside is escaped. */
-export function monthCost({ processes }: CycleReport): string {
+export function monthCost({ processes }: RunReport): string {
   const known = processes.flatMap((report): readonly Counted[] => {
     const sums = report.state.history.month
     return sums === null || sums.flatDynoSeconds + sums.dynoSeconds === 0 ? [] : [{ report, sums, priceASecond: secondPrice(report.size) }]
@@ -60,7 +60,7 @@ function amount(entries: readonly Counted[], seconds: (entry: Counted) => number
 function saved(entries: readonly Counted[]): string {
   const most = weighed(entries, flat)
   const percent = percentSaved({ floor: weighed(entries, ran), ceiling: weighed(entries, ran) }, most)
-  return percent === null ? 'above' : savedWords({ floor: Math.round(percent.floor), ceiling: Math.round(percent.ceiling) })
+  return percent === null ? 'above' : describeSaved({ floor: Math.round(percent.floor), ceiling: Math.round(percent.ceiling) })
 }
 
 function weighed(entries: readonly Counted[], seconds: (entry: Counted) => number): number {

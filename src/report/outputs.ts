@@ -1,9 +1,9 @@
-import type { EpochMs, Incident, NextChange } from '../model.ts'
-import type { CycleReport, Mode, ProcessReport } from './cycle-report.ts'
-import { boundsWords } from './words.ts'
+import type { EpochMs, Incident, NextChange } from '../core/model.ts'
+import type { RunReport, Mode, ProcessReport } from '../core/model/run-report.ts'
+import { describeBounds } from './words.ts'
 
 /** The action's outputs as texts, by name. */
-export function renderOutputs({ processes, incidents, mode }: CycleReport): Readonly<Record<string, string>> {
+export function renderOutputs({ processes, incidents, mode }: RunReport): Readonly<Record<string, string>> {
   const [only] = processes.length === 1 ? processes : []
   return {
     changed: String(processes.some(isChanged)),
@@ -35,7 +35,7 @@ function decisionOutput(report: ProcessReport, mode: Mode): unknown {
 function nextChangeOutput(next: NextChange | null): unknown {
   if (next === null) return null
   const { bounds } = next
-  return { at: instant(next.atMs), to: bounds === null ? null : bounds.floor === bounds.ceiling ? bounds.floor : boundsWords(bounds) }
+  return { at: instant(next.atMs), to: bounds === null ? null : bounds.floor === bounds.ceiling ? bounds.floor : describeBounds(bounds) }
 }
 
 function incidentOutput({ app, process, kind, sinceMs, shown }: Incident): unknown {

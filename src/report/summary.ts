@@ -1,19 +1,19 @@
-import { decidingReason } from '../control/advance.ts'
-import type { Incident } from '../model.ts'
-import type { CycleReport, ProcessReport } from './cycle-report.ts'
-import { utcTime } from './format.ts'
+import { decidingReason } from '../core/decide/advance.ts'
+import type { Incident } from '../core/model.ts'
+import type { RunReport, ProcessReport } from '../core/model/run-report.ts'
+import { utcTime } from '../core/format.ts'
 import { lastDaySummary } from './last-day-summary.ts'
-import { lastRunWords } from './log.ts'
+import { describeLastRun } from './log.ts'
 import { inert, table } from './markdown.ts'
 import { monthCost } from './month-cost.ts'
-import { changeWords, healthWords, nextWords, whyWords } from './words.ts'
+import { describeChange, describeHealth, describeNext, describeReasons } from './words.ts'
 
 /** GitHub takes a mebibyte for a step; so many rows and traces stay below it. */
 const mostRows = 1000
 const mostTraces = 200
 
 /** The job summary in Markdown. All text from outside is escaped. */
-export function renderSummary(report: CycleReport): string {
+export function renderSummary(report: RunReport): string {
   return [
     `## ${headline(report)}`,
     decisionTable(report),
@@ -22,14 +22,14 @@ export function renderSummary(report: CycleReport): string {
     trace(report),
     lastDaySummary(report),
     monthCost(report),
-    `${lastRunWords(report)}${report.mode === 'dry-run' ? ' This was a dry run: nothing was changed on Heroku.' : ''}`
+    `${describeLastRun(report)}${report.mode === 'dry-run' ? ' This was a dry run: nothing was changed on Heroku.' : ''}`
   ]
     .filter((part) => part !== '')
     .join('\n\n')
     .concat('\n')
 }
 
-function headline({ processes, mode }: CycleReport): string {
+function headline({ processes, mode }: RunReport): string {
   const moved = processes.filter(({ decision: { from, to }, outcome }) => from !== to && outcome.kind !== 'failed')
   const failed = processes.filter(({ fault }) => fault !== null)
   const down = processes.filter(({ decision }) => decision.health.verdict === 'down')
@@ -49,21 +49,21 @@ function headline({ processes, mode }: CycleReport): string {
   ].join('; ')
 }
 
-function decisionTable({ processes, nowMs }: CycleReport): string {
+function decisionTable({ processes, nowMs }: RunReport): string {
   const header = ['app', 'process', 'dynos', 'health', 'why', 'next']
   const rows = table(
     header,
     processes.slice(0, mostRows).map((process) => {
       const { policy, decision } = process
-      const change = inert(changeWords(process))
+      const change = inert(describeChange(process))
       const code = decidingReason(decision)?.code
       return [
         inert(policy.app),
         inert(policy.process),
         decision.from === decision.to ? change : `**${change}**`,
-        inert(healthWords(decision.health)),
-        `${code === undefined ? '' : `\`${code}\` `}${inert(whyWords(process), 400)}`,
-        inert(nextWords(process, nowMs) ?? '–')
+        inert(describeHealth(decision.health)),
+        `${code === undefined ? '' : `\`${code}\` `}${inert(describeReasons(process), 400)}`,
+        inert(describeNext(process, nowMs) ?? '–')
       ]
     })
   )
@@ -74,7 +74,7 @@ function leftOut(count: number): string {
   return `… and ${count} more: the log has them all.`
 }
 
-function openIncidents({ incidents, nowMs }: CycleReport): string {
+function openIncidents({ incidents, nowMs }: RunReport): string {
   if (incidents.length === 0) return ''
   const line = ({ app, process, kind, sinceMs, phase, shown }: Incident): string => {
     const issue = shown === null ? 'no issue yet' : `[issue ${shown.issue}](${encodeURI(shown.url)})`
@@ -83,16 +83,16 @@ function openIncidents({ incidents, nowMs }: CycleReport): string {
   return ['### Open incidents', '', ...incidents.map(line)].join('\n')
 }
 
-function attention({ warnings, errors, processes }: CycleReport): string {
+function attention({ warnings, errors, processes }: RunReport): string {
   const faults = processes.flatMap(({ fault }) => (fault === null ? [] : [fault.message]))
   const all = [...new Set([...errors, ...faults, ...warnings])]
   return all.length === 0 ? '' : ['### Needs attention', '', ...all.map((text) => `- ${inert(text, 500)}`)].join('\n')
 }
 
-function trace({ processes }: CycleReport): string {
+function trace({ processes }: RunReport): string {
   const steps = processes.slice(0, mostTraces).map(({ policy, decision: { reasons, health, from } }) =>
     [
-      `**${inert(policy.app)} ${inert(policy.process)}**, ${from ?? 'an unknown number of'} running, ${inert(healthWords(health))}${answersWords(health.answers)}`,
+      `**${inert(policy.app)} ${inert(policy.process)}**, ${from ?? 'an unknown number of'} running, ${inert(describeHealth(health))}${describeLatencyForecast(health.answers)}`,
       '',
       ...reasons.map(({ code, message }, index) => `${index + 1}. \`${code}\` ${inert(message, 500)}`)
     ].join('\n')
@@ -100,6 +100,6 @@ function trace({ processes }: CycleReport): string {
   return ['<details><summary>How this was decided</summary>', ...steps, ...(processes.length > mostTraces ? [leftOut(processes.length - mostTraces)] : []), '</details>'].join('\n\n')
 }
 
-function answersWords(answers: readonly string[]): string {
+function describeLatencyForecast(answers: readonly string[]): string {
   return answers.length === 0 ? '' : ` (pings: ${inert(answers.join(', '))})`
 }

@@ -1,23 +1,23 @@
 /** How a decision is put in words, the same in the log and in the summary. Plain text: not escaped. */
-import type { Bounds, EpochMs, Health } from '../model.ts'
-import type { ProcessReport } from './cycle-report.ts'
-import { localClock } from './local-clock.ts'
+import type { Bounds, EpochMs, Health } from '../core/model.ts'
+import type { ProcessReport } from '../core/model/run-report.ts'
+import { localClock } from '../core/schedule/local-clock.ts'
 
 /** `1 → 3`, `2 = 2`, `1 → 3 failed`, `1 → 3 (dry run)`, or `?` where the formation could not be read. */
-export function changeWords({ decision: { from, to }, outcome }: ProcessReport): string {
+export function describeChange({ decision: { from, to }, outcome }: ProcessReport): string {
   if (from === null || to === null) return '?'
   if (outcome.kind === 'failed') return `${from} → ${to} failed`
   return `${from} ${from === to ? '=' : '→'} ${to}${outcome.kind === 'dry-run' ? ' (dry run)' : ''}`
 }
 
 /** `up 182 ms`, `down`, `not pinged`. */
-export function healthWords({ verdict, medianMs, answers, cause }: Health): string {
+export function describeHealth({ verdict, medianMs, answers, cause }: Health): string {
   if (verdict === 'unknown') return answers.length === 0 && cause === null ? 'not pinged' : 'unknown'
   return medianMs === null ? verdict : `${verdict} ${new Intl.NumberFormat('en-US').format(medianMs)} ms`
 }
 
 /** What moved the number, or kept it, and what went wrong on the way. */
-export function whyWords({ decision: { reasons, health }, outcome }: ProcessReport): string {
+export function describeReasons({ decision: { reasons, health }, outcome }: ProcessReport): string {
   const trouble = reasons.some(({ code }) => code === 'fail-safe') || health.cause === null ? [] : [health.cause]
   const failure = outcome.kind === 'failed' ? [outcome.fault.message] : []
   return oneSentence([...reasons.map(({ message }) => message), ...trouble, ...failure])
@@ -29,13 +29,13 @@ export function oneSentence(messages: readonly string[]): string {
 }
 
 /** `2`, `2-6`; `no window` where none holds. */
-export function boundsWords(bounds: Bounds | null): string {
+export function describeBounds(bounds: Bounds | null): string {
   if (bounds === null) return 'no window'
   return bounds.floor === bounds.ceiling ? String(bounds.floor) : `${bounds.floor}-${bounds.ceiling}`
 }
 
 /** `2 at 22:00 (America/New_York)`, or null when the schedule asks for nothing else. */
-export function nextWords({ policy, decision: { nextChange } }: ProcessReport, nowMs: EpochMs): string | null {
+export function describeNext({ policy, decision: { nextChange } }: ProcessReport, nowMs: EpochMs): string | null {
   if (nextChange === null) return null
-  return `${boundsWords(nextChange.bounds)} at ${localClock(policy.timezone, nextChange.atMs, nowMs)} (${policy.timezone})`
+  return `${describeBounds(nextChange.bounds)} at ${localClock(policy.timezone, nextChange.atMs, nowMs)} (${policy.timezone})`
 }

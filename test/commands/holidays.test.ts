@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { holidayLookup, regionProblems } from '../../src/commands/holidays.ts'
 import { policyFromFile } from '../../src/config/load.ts'
-import { dayOf } from '../plan/plans.ts'
+import { dayOf } from '../core/plan/plans.ts'
 
 const apps = 'apps: { sharp: { processes: { web: { schedule: [1] } } } }\n'
 const problemsOf = async (text: string): Promise<readonly string[]> => {

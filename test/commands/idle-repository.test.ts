@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { idleRepositoryWarning } from '../../src/commands/idle-repository.ts'
 import type { EventRepository } from '../../src/commands/idle-repository.ts'
-import { hourMs, noon } from '../looks.ts'
+import { hourMs, noon } from '../run/looks.ts'
 
 const pushed = (days: number, changes: EventRepository = {}): EventRepository => ({ private: false, pushed_at: new Date(noon - days * 24 * hourMs).toISOString(), ...changes })
 

@@ -1,5 +1,5 @@
 import { policyFromFile } from '../../src/config/load.ts'
-import type { Policy } from '../../src/model.ts'
+import type { Policy } from '../../src/core/model.ts'
 
 export const file = '.github/dyno-scaler.yml'
 

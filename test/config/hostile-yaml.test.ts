@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { policyFromFile } from '../../src/config/load.ts'
-import { decide } from '../../src/control/decide.ts'
-import { noon, seen } from '../looks.ts'
+import { decide } from '../../src/core/decide/decide.ts'
+import { noon, observation } from '../run/looks.ts'
 import { complete, file, mistakes, web } from './files.ts'
 
 const ten = (item: string): string => `[${Array.from({ length: 10 }, () => item).join(',')}]`
@@ -88,7 +88,7 @@ it('whatever is done to a file, it is read or refused with places inside it, and
       const lines = text.split('\n')
       const { policy } = policyFromFile(file, text, { A: 'x', B: '3' }, null)
       if (policy.ok) {
-        for (const { processes } of policy.value.apps) for (const process of processes) decide(process, null, seen(1), noon)
+        for (const { processes } of policy.value.apps) for (const process of processes) decide(process, null, observation(1), noon)
         return
       }
       expect(policy.problems.length).toBeGreaterThan(0)

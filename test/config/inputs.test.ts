@@ -4,7 +4,7 @@ import { inputsBesideFile, readInputs } from '../../src/config/inputs.ts'
 import type { Inputs, SimpleInputs } from '../../src/config/inputs.ts'
 import { policyFromInputs } from '../../src/config/load.ts'
 import { ambiguousScale } from '../../src/config/run-inputs.ts'
-import type { Policy } from '../../src/model.ts'
+import type { Policy } from '../../src/core/model.ts'
 import { pace, policyWith } from '../policies.ts'
 
 type Given = Readonly<Record<string, string>>

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { defaultFast, defaultSlow } from '../../src/config/control-schema.ts'
 import { jsonSchema } from '../../src/config/json-schema.ts'
 import { windowPattern } from '../../src/config/patterns.ts'
-import { parseWindow } from '../../src/schedule/parse-window.ts'
+import { parseWindow } from '../../src/core/schedule/parse-window.ts'
 import { judge, schemaFile } from './accepts.ts'
 import { mutated, seeded } from './mutate.ts'
 
@@ -107,13 +107,13 @@ test.each(['', 'three', 'mon', 'mondays 3', '7-8 9 10', 'mon tue 3', '07:00 3', 
 test('whatever is done to a file, the loader never accepts what the schema rejects', () => {
   const decide = judge()
   const random = seeded(20_261_127)
-  const seen = { accepts: 0, rejects: 0 }
+  const observation = { accepts: 0, rejects: 0 }
   for (let index = 0; index < 2000; index++) {
     const text = mutated(random)
     const { loader, schema, why } = decide(text)
-    seen[loader] += 1
+    observation[loader] += 1
     if (loader === 'accepts' && schema === 'rejects') throw new Error(`the schema rejects (${why}) what the loader accepts:\n${text}`)
   }
   // Neither all nor nothing: the files are near the edge.
-  expect(Math.min(seen.accepts, seen.rejects)).toBeGreaterThan(100)
+  expect(Math.min(observation.accepts, observation.rejects)).toBeGreaterThan(100)
 }, 60_000)

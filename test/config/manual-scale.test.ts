@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseHold, parseScale } from '../../src/config/manual-scale.ts'
-import type { HoldRequest, ScalePart } from '../../src/model.ts'
+import type { HoldRequest, ScalePart } from '../../src/core/model.ts'
 
 const to = (process: string, quantity: number, size: string | null = null): ScalePart => ({ process, change: { kind: 'to', quantity }, size })
 const by = (process: string, quantity: number, size: string | null = null): ScalePart => ({ process, change: { kind: 'by', quantity }, size })

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { policyFromFile } from '../../src/config/load.ts'
-import type { NotifyTarget } from '../../src/model.ts'
+import type { ChannelPolicy } from '../../src/core/model.ts'
 import { file, mistakes, policyOf, web } from './files.ts'
 
 const notify = (...targets: readonly string[]): string => ['notify:', ...targets.map((target) => `  - ${target}`), web('schedule: [1]')].join('\n')
 const on = ['incident'] as const
 
 describe('a notice goes to', () => {
-  it.each<readonly [string, string, NotifyTarget]>([
+  it.each<readonly [string, string, ChannelPolicy]>([
     ['Slack', '{ slack: "https://hooks.slack.com/services/x" }', { kind: 'slack', url: 'https://hooks.slack.com/services/x', on }],
     ['Discord', '{ discord: "https://discord.com/api/webhooks/x" }', { kind: 'discord', url: 'https://discord.com/api/webhooks/x', on }],
     ['Teams', '{ teams: "https://x.webhook.office.com/x" }', { kind: 'teams', url: 'https://x.webhook.office.com/x', on }],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { NumberMetric, ProcessPolicy } from '../../src/model.ts'
+import type { NumberMetric, ProcessPolicy } from '../../src/core/model.ts'
 import { pace, scaleIn, scaleOut } from '../policies.ts'
 import { mistakes, policyOf, web } from './files.ts'
 

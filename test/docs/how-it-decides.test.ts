@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { advance } from '../../src/control/advance.ts'
-import { decide } from '../../src/control/decide.ts'
-import type { ProcessPolicy, ProcessState, Seen } from '../../src/model.ts'
-import { minuteMs, seen, stateWith, up } from '../looks.ts'
+import { advance } from '../../src/core/decide/advance.ts'
+import { decide } from '../../src/core/decide/decide.ts'
+import type { ProcessPolicy, ProcessState, Observation } from '../../src/core/model.ts'
+import { minuteMs, observation, stateWith, up } from '../run/looks.ts'
 import { policyWith } from '../policies.ts'
-import { byMetrics, jobs, router, seenJobs } from '../control/table.ts'
+import { byMetrics, jobs, router, seenJobs } from '../core/decide/table.ts'
 
 const page = readFileSync('docs/how-it-decides.md', 'utf8')
 
@@ -20,7 +20,7 @@ const at = (clock: string): number => Date.parse(`2026-11-23T${clock}:00Z`)
 const codesIn = (why: string): readonly string[] => Array.from(why.matchAll(/`([a-z-]+)`/g), ([, code = '']) => code)
 
 /** Goes through the looks as the page has them, and gives what was decided in its words. */
-function replay(policy: ProcessPolicy, first: ProcessState, rows: readonly { readonly clock: string; readonly look: (quantity: number) => Seen }[], quantity: number): readonly { readonly dynos: string; readonly codes: readonly string[] }[] {
+function replay(policy: ProcessPolicy, first: ProcessState, rows: readonly { readonly clock: string; readonly look: (quantity: number) => Observation }[], quantity: number): readonly { readonly dynos: string; readonly codes: readonly string[] }[] {
   let state = first
   let running = quantity
   return rows.map(({ clock, look }) => {
@@ -39,8 +39,8 @@ describe('the page on how it decides', () => {
     const policy = policyWith({ ...byMetrics, schedule: ['weekdays 07:00-22:00 2-6', '1'], router: { perDyno: 600, p95TargetMs: null } })
     const looks = rows.map(([clock = '', requests = '']) => ({
       clock,
-      look: (quantity: number): Seen => ({
-        ...seen(quantity, null),
+      look: (quantity: number): Observation => ({
+        ...observation(quantity, null),
         router: requests === 'not readable' ? { status: 'unavailable', cause: 'it answered 503' } : router({ requestsPerMinute: Number(requests.replace(',', '')) }, 5, at(clock))
       })
     }))
@@ -52,7 +52,7 @@ describe('the page on how it decides', () => {
     const rows = tableOf('Before the morning')
     const policy = policyWith({ schedule: ['weekdays 07:00-22:00 3', '1'], probe: null, failSafe: null })
     const cadence = { gapsMs: Array.from({ length: 20 }, () => 18 * minuteMs), nextLookMs: null }
-    const looks = rows.map(([clock = '']) => ({ clock, look: (quantity: number): Seen => ({ ...seen(quantity, null), cadence }) }))
+    const looks = rows.map(([clock = '']) => ({ clock, look: (quantity: number): Observation => ({ ...observation(quantity, null), cadence }) }))
     expect(replay(policy, stateWith(), looks, 1)).toEqual(rows.map(([, dynos, why = '']) => ({ dynos, codes: codesIn(why) })))
     expect(rows).toHaveLength(2)
   })
@@ -61,7 +61,7 @@ describe('the page on how it decides', () => {
     expect(page).toContain('182 ms on 2 dynos would be about 364 ms on one. Where `scale-out.above` is 300 ms')
     const pinged = policyWith({ schedule: ['1-6'], scaleOut: { slow: { aboveMs: 300, consecutive: 3, step: 1 }, cooldownMs: 0 } })
     const fast = stateWith({ streaks: { slow: 0, fast: 4, atMs: at('08:00') } })
-    expect(decide(pinged, fast, seen(2, up), at('08:10'))).toMatchObject({ to: 2, reasons: [{ code: 'fast' }, { code: 'would-bounce' }] })
+    expect(decide(pinged, fast, observation(2, up), at('08:10'))).toMatchObject({ to: 2, reasons: [{ code: 'fast' }, { code: 'would-bounce' }] })
 
     expect(page).toContain('at 100 a dyno, 290 keep 4\n  and 270 let it be 3')
     const counted = policyWith({ ...byMetrics, metrics: [jobs] })

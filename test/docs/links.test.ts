@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { kinds } from '../../src/incidents/signs.ts'
+import { kinds } from '../../src/core/incidents/detectors.ts'
 
 const pages = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', ...['docs', 'docs/adr'].flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.md')).map((name) => `${folder}/${name}`))]
 const textOf = (page: string): string => readFileSync(page, 'utf8').replace(/^(`{3,})[^]*?^\1/gm, '')

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { policyFromFile } from '../../src/config/load.ts'
-import { importAutoscalebot } from '../../src/import/autoscalebot.ts'
-import { importCrontab } from '../../src/import/crontab.ts'
+import { importAutoscalebot } from '../../src/config/import/autoscalebot.ts'
+import { importCrontab } from '../../src/config/import/crontab.ts'
 import { judge } from '../config/accepts.ts'
 
 const page = readFileSync('docs/migrating.md', 'utf8')

@@ -3,8 +3,8 @@ import path from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { parse } from 'yaml'
 import { policyFromFile } from '../../src/config/load.ts'
-import { webhookNotice } from '../../src/notices/webhook.ts'
-import { notice } from '../notices/notices-of.ts'
+import { webhookNotice } from '../../src/adapters/notifications/rendering/webhook.ts'
+import { notice } from '../report/notices/notices-of.ts'
 
 const page = readFileSync(path.join(import.meta.dirname, '../../docs/notices.md'), 'utf8')
 const blocks = (language: string): readonly string[] => [...page.matchAll(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'g'))].map(([, text = '']) => text)

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect } from 'vitest'
-import { freshState } from '../../src/control/advance.ts'
-import { freshProcess } from '../../src/control/memory.ts'
-import type { HistoryPoint } from '../../src/model.ts'
-import { encode } from '../../src/state/codec.ts'
+import { freshState } from '../../src/core/decide/advance.ts'
+import { freshProcessState } from '../../src/core/decide/memory.ts'
+import type { HistoryPoint } from '../../src/core/model.ts'
+import { encode } from '../../src/adapters/stores/document/codec.ts'
 import { repositoryIn } from './repository.ts'
 import { silence, test, words } from './world.ts'
 import type { World, WorldOptions, WorldRun } from './world.ts'
@@ -34,7 +34,7 @@ function recorded(): string {
       return { atMs, quantity: 4, bounds: null, responseMs: 180, demand: hour >= 8 && hour < 18 ? 1500 : 300, verdict: 'up' }
     })
   const history = { hours: [], tenMinutes: points(0, 168), looks: points(168, 192), month: null }
-  return encode({ ...freshState, sequence: 1, lastLookMs: startMs + 192 * hourMs, gapsMs: new Array<number>(20).fill(1_200_000), apps: { sharp: { web: { ...freshProcess, history } } } })
+  return encode({ ...freshState, sequence: 1, lastLookMs: startMs + 192 * hourMs, gapsMs: new Array<number>(20).fill(1_200_000), apps: { sharp: { web: { ...freshProcessState, history } } } })
 }
 
 describe.concurrent('a backtest without a token for Heroku', () => {

@@ -55,7 +55,7 @@ describe.concurrent('state: cache', () => {
 
   test.for([
     ['cut short', '{"version":1,"seq', 'it is not valid JSON, cut short or damaged'],
-    ['foreign', '{"hello":"world"}', 'it is not a document of Dyno Scaler']
+    ['external', '{"hello":"world"}', 'it is not a document of Dyno Scaler']
   ] as const)('a document that is %s: a warning, and a fresh one', async ([, content, warning], { world }) => {
     const place = await world({ cache: 'on' })
     await plant(place, content)

@@ -1,6 +1,6 @@
 import { createEmulator } from 'emulate'
 import { expect, onTestFinished } from 'vitest'
-import { githubClient } from '../../src/github-client.ts'
+import { githubClient } from '../../src/adapters/github/github-client.ts'
 import { article, test, words } from './world.ts'
 
 const place = { owner: 'octo', repo: 'shop' }

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { describe, expect } from 'vitest'
-import { around } from '../../src/control/answers/belief.ts'
-import type { State } from '../../src/model.ts'
+import { around } from '../../src/core/forecast/latency/belief.ts'
+import type { State } from '../../src/core/model.ts'
 import { appWith, codes, fileFor, scaling, test } from './world.ts'
 
 /** Of one minute. */

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { virtualClock } from '../../src/emulator/clock.ts'
 import { startGitHub } from '../../src/emulator/github.ts'
 import type { GitHub } from '../../src/emulator/github.ts'
-import { githubClient, githubFault } from '../../src/github-client.ts'
+import { githubClient, githubFault } from '../../src/adapters/github/github-client.ts'
 
 const startMs = Date.UTC(2026, 10, 22, 3, 12)
 const base = '/repos/octo/shop'

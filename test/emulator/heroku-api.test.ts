@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { startEmulator } from '../../src/emulator/emulator.ts'
-import { systemClock } from '../../src/clock.ts'
+import { systemClock } from '../../src/adapters/clock.ts'
 import { startMs, startWorld, type Reply } from './start.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AppFault, EmulatedApp } from '../../src/emulator/emulator.ts'
-import { systemClock } from '../../src/clock.ts'
+import { systemClock } from '../../src/adapters/clock.ts'
 import { ping, startMs, startWorld } from './start.ts'
 
 const capacity = { requestsPerSecond: 20, serviceMs: 150 }

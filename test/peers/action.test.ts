@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { systemClock } from '../../src/clock.ts'
+import { systemClock } from '../../src/adapters/clock.ts'
 import { startEmulator, type Emulator } from '../../src/emulator/emulator.ts'
 import { herokuCli, type HerokuCli } from './heroku-cli.ts'
 

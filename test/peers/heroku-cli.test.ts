@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { systemClock } from '../../src/clock.ts'
+import { systemClock } from '../../src/adapters/clock.ts'
 import { startEmulator, type Emulator } from '../../src/emulator/emulator.ts'
 import { herokuCli, type HerokuCli } from './heroku-cli.ts'
 

@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { freshHistory } from '../../src/control/memory.ts'
-import type { HistoryPoint } from '../../src/model.ts'
-import type { ProcessReport } from '../../src/report/cycle-report.ts'
+import { freshHistory } from '../../src/core/decide/memory.ts'
+import type { HistoryPoint } from '../../src/core/model.ts'
+import type { ProcessReport } from '../../src/core/model/run-report.ts'
 import { lastDaySummary } from '../../src/report/last-day-summary.ts'
-import { anyPoints, point } from '../history/histories.ts'
-import { decisionWith, hourMs, ill, minuteMs, noon, stateWith } from '../looks.ts'
+import { anyPoints, point } from '../core/history/histories.ts'
+import { decisionWith, hourMs, ill, minuteMs, noon, stateWith } from '../run/looks.ts'
 import { policyWith } from '../policies.ts'
 import { diagramsOf, parseMermaid } from './mermaid-parser.ts'
-import { cycleReport, processReport } from './reports.ts'
+import { runReport, processReport } from './reports.ts'
 
 const reportOf = (looks: readonly HistoryPoint[], changes: Partial<ProcessReport> = {}): ProcessReport =>
   processReport({ state: stateWith({ history: { ...freshHistory, looks } }), ...changes })
-const summaryOf = (looks: readonly HistoryPoint[], changes: Partial<ProcessReport> = {}, nowMs = noon): string => lastDaySummary(cycleReport([reportOf(looks, changes)], { nowMs }))
+const summaryOf = (looks: readonly HistoryPoint[], changes: Partial<ProcessReport> = {}, nowMs = noon): string => lastDaySummary(runReport([reportOf(looks, changes)], { nowMs }))
 
 it('without a look there is nothing', () => {
   expect(summaryOf([])).toBe('')
@@ -91,14 +91,14 @@ describe('many process types', () => {
   const many = Array.from({ length: 30 }, (_, index) => reportOf([point(0)], { policy: policyWith({ app: `app-${index}`, schedule: ['2'] }) }))
 
   it('have ten at most, and say so', () => {
-    const text = lastDaySummary(cycleReport(many))
+    const text = lastDaySummary(runReport(many))
     expect(diagramsOf(text)).toHaveLength(20)
     expect(text).toContain('… and 20 more process types: `command: report` shows them all.')
   })
 
   it('have those that are down first', () => {
     const down = reportOf([point(0)], { policy: policyWith({ app: 'broken', schedule: ['2'] }), decision: decisionWith({ health: ill }) })
-    expect(lastDaySummary(cycleReport([...many, down]))).toMatch(/^<details><summary>The last 24 hours<\/summary>\n\n\*\*broken web\*\*/)
+    expect(lastDaySummary(runReport([...many, down]))).toMatch(/^<details><summary>The last 24 hours<\/summary>\n\n\*\*broken web\*\*/)
   })
 })
 

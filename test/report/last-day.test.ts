@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { History, HistoryPoint } from '../../src/model.ts'
+import type { History, HistoryPoint } from '../../src/core/model.ts'
 import { lastDay } from '../../src/report/last-day.ts'
 import type { ShownHour } from '../../src/report/last-day.ts'
-import { freshHistory } from '../../src/control/memory.ts'
-import { point } from '../history/histories.ts'
-import { minuteMs, noon, stateWith } from '../looks.ts'
+import { freshHistory } from '../../src/core/decide/memory.ts'
+import { point } from '../core/history/histories.ts'
+import { minuteMs, noon, stateWith } from '../run/looks.ts'
 import { policyWith } from '../policies.ts'
 
 const policy = policyWith({ schedule: ['00:00-12:00 2-6', '4'] })

@@ -2,20 +2,20 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
-import { issueBody } from '../../src/incidents/issue-page.ts'
+import { issueBody } from '../../src/report/issue/issue-page.ts'
 import { xychart } from '../../src/report/mermaid.ts'
 import { renderPlanSummary } from '../../src/report/plan-summary.ts'
 import { renderSummary } from '../../src/report/summary.ts'
 import { renderWatchSummary } from '../../src/report/watch-summary.ts'
 import { withLook } from '../../src/report/watch-timeline.ts'
 import type { Timeline } from '../../src/report/watch-timeline.ts'
-import { look, minute, report, startMs } from '../incidents/reports.ts'
-import { noon, stateWith } from '../looks.ts'
+import { look, minute, report, startMs } from './issue/reports.ts'
+import { noon, stateWith } from '../run/looks.ts'
 import { launch, missing } from './html/chromium.ts'
 import { busyState } from './html/states.ts'
 import { diagramsOf } from './mermaid-parser.ts'
 import { examplePolicy, pageOf } from './plan-pages.ts'
-import { changed, cycleReport, processReport } from './reports.ts'
+import { changed, runReport, processReport } from './reports.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
@@ -57,7 +57,7 @@ describe('every chart is drawn by a browser', () => {
 
   it('in the summary of a run, with a day of history', async () => {
     const [history] = Object.values(busyState.apps).flatMap((processes) => Object.values(processes)).map((process) => process.history)
-    const charts = diagramsOf(renderSummary(cycleReport([processReport({ state: stateWith({ history: history! }) })], { nowMs: busyState.lastLookMs! })))
+    const charts = diagramsOf(renderSummary(runReport([processReport({ state: stateWith({ history: history! }) })], { nowMs: busyState.lastLookMs! })))
     expect(charts.length).toBeGreaterThan(0)
     for (const chart of charts) {
       const { bars, lines } = await draw(chart)
@@ -66,7 +66,7 @@ describe('every chart is drawn by a browser', () => {
   })
 
   it('in a plan, and in the summary of a watch', async () => {
-    const looks = [0, 1, 2, 3].map((index) => cycleReport([changed(1 + index, 2 + index)], { nowMs: noon + index * minute }))
+    const looks = [0, 1, 2, 3].map((index) => runReport([changed(1 + index, 2 + index)], { nowMs: noon + index * minute }))
     const timeline = looks.reduce<Timeline | null>(withLook, null)
     const texts = [renderPlanSummary(pageOf(examplePolicy())), renderWatchSummary(timeline!, looks.at(-1)!, 'in-time')]
     for (const text of texts) {

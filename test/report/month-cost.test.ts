@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { freshHistory } from '../../src/control/memory.ts'
-import type { ProcessReport } from '../../src/report/cycle-report.ts'
+import { freshHistory } from '../../src/core/decide/memory.ts'
+import type { ProcessReport } from '../../src/core/model/run-report.ts'
 import { monthCost } from '../../src/report/month-cost.ts'
-import { stateWith } from '../looks.ts'
+import { stateWith } from '../run/looks.ts'
 import { policyWith } from '../policies.ts'
-import { cycleReport, processReport } from './reports.ts'
+import { runReport, processReport } from './reports.ts'
 
 /** A process type whose dynos came to so many hours, where the maximum would have come to so many. */
 function ran(hours: number, flatHours: number, size: string | null = 'Standard-1X', app = 'sharp'): ProcessReport {
   const month = { month: '2026-11', dynoSeconds: hours * 3600, flatDynoSeconds: flatHours * 3600 }
   return processReport({ size, policy: policyWith({ app, schedule: ['2'] }), state: stateWith({ history: { ...freshHistory, month } }) })
 }
-const costOf = (...processes: readonly ProcessReport[]): string => monthCost(cycleReport(processes))
+const costOf = (...processes: readonly ProcessReport[]): string => monthCost(runReport(processes))
 
 it('the whole of it', () => {
   expect(costOf(ran(1298, 1584))).toBe(`<details><summary>November so far: $45.07, 18 % below always at the maximum ($55.00)</summary>

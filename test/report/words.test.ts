@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Health } from '../../src/model.ts'
-import type { ProcessReport } from '../../src/report/cycle-report.ts'
-import { localClock } from '../../src/report/local-clock.ts'
-import { boundsWords, changeWords, healthWords, nextWords, whyWords } from '../../src/report/words.ts'
-import { decisionWith, healthy, ill, misconfigured, noon, unseen } from '../looks.ts'
+import type { Health } from '../../src/core/model.ts'
+import type { ProcessReport } from '../../src/core/model/run-report.ts'
+import { localClock } from '../../src/core/schedule/local-clock.ts'
+import { describeBounds, describeChange, describeHealth, describeNext, describeReasons } from '../../src/report/words.ts'
+import { decisionWith, healthy, ill, misconfigured, noon, unseen } from '../run/looks.ts'
 import { policyWith } from '../policies.ts'
 import { changed, passing, processReport } from './reports.ts'
 
@@ -16,7 +16,7 @@ it.each<readonly [string, ProcessReport, string]>([
   ['dry', changed(1, 3, { kind: 'dry-run' }), '1 → 3 (dry run)'],
   ['unknown', processReport({ decision: decisionWith({ from: null, to: null }) }), '?']
 ])('a change that is %s', (_, report, words) => {
-  expect(changeWords(report)).toBe(words)
+  expect(describeChange(report)).toBe(words)
 })
 
 it.each<readonly [string, Health, string]>([
@@ -28,7 +28,7 @@ it.each<readonly [string, Health, string]>([
   ['pinged in vain', misconfigured, 'unknown'],
   ['not to be pinged', { ...unseen, cause: 'no address' }, 'unknown']
 ])('health that is %s', (_, health, words) => {
-  expect(healthWords(health)).toBe(words)
+  expect(describeHealth(health)).toBe(words)
 })
 
 describe('why', () => {
@@ -43,7 +43,7 @@ describe('why', () => {
     ],
     ['why it failed', changed(2, 5, { kind: 'failed', fault: passing }), 'the schedule says 5; Could not scale sharp web from 2 to 5: Heroku answered 503.']
   ])('%s', (_, report, words) => {
-    expect(whyWords(report)).toBe(words)
+    expect(describeReasons(report)).toBe(words)
   })
 })
 
@@ -52,7 +52,7 @@ it.each([
   [{ floor: 2, ceiling: 6 }, '2-6'],
   [null, 'no window']
 ])('bounds %j are "%s"', (bounds, words) => {
-  expect(boundsWords(bounds)).toBe(words)
+  expect(describeBounds(bounds)).toBe(words)
 })
 
 it.each([
@@ -70,6 +70,6 @@ it.each([
 it('the next change is told with its zone', () => {
   const nextChange = { atMs: Date.parse('2026-11-23T03:00Z'), bounds: { floor: 2, ceiling: 2 } }
   const report = processReport({ policy: policyWith({ timezone: 'America/New_York' }), decision: decisionWith({ nextChange }) })
-  expect(nextWords(report, noon)).toBe('2 at 22:00 (America/New_York)')
-  expect(nextWords(processReport(), noon)).toBeNull()
+  expect(describeNext(report, noon)).toBe('2 at 22:00 (America/New_York)')
+  expect(describeNext(processReport(), noon)).toBeNull()
 })

@@ -1,11 +1,11 @@
 /** From the state and the policy to what the page of a report knows. Pure: no clock, no network. */
-import { absoluteBounds } from '../../control/bounds.ts'
-import { freshProcess } from '../../control/memory.ts'
-import type { EpochMs, IncidentKey, Policy, ProcessPolicy, ProcessState, State } from '../../model.ts'
-import { hoursAMonth, monthlyPrice } from '../../plan/prices.ts'
-import type { PriceList } from '../../plan/prices.ts'
-import { startOfDay } from '../../plan/days.ts'
-import { localTime, nextOffsetChange, offsetMinutes } from '../../schedule/local-time.ts'
+import { absoluteBounds } from '../../core/schedule/bounds.ts'
+import { freshProcessState } from '../../core/decide/memory.ts'
+import type { EpochMs, IncidentKey, Policy, ProcessPolicy, ProcessState, State } from '../../core/model.ts'
+import { hoursAMonth, monthlyPrice } from '../../core/pricing/prices.ts'
+import type { PriceList } from '../../core/pricing/prices.ts'
+import { startOfDay } from '../../core/plan/days.ts'
+import { localTime, nextOffsetChange, offsetMinutes } from '../../core/schedule/local-time.ts'
 import { packPoints, pointsOf } from './points.ts'
 import { proposalsFor } from './proposals.ts'
 import { rangeMs } from './report-data.ts'
@@ -35,10 +35,10 @@ export function reportDataOf(state: State, policy: Policy | null, options: Repor
   const endMs = state.lastLookMs === null ? options.nowMs : Math.min(options.nowMs, state.lastLookMs + hourMs)
   const period = { fromMs: endMs - rangeMs.all, toMs: endMs }
   const shown = shownProcesses(state, policy)
-  const seen = shown.map((one) => processOf(one, state, { ...options, texts, period }))
-  const candidates = shown.map(({ app, process, policy: own }, index) => ({ policy: own, known: stateOf(state, app, process), dynoHours: seen[index]?.figures.all.dynoHours ?? 0 }))
+  const observation = shown.map((one) => processOf(one, state, { ...options, texts, period }))
+  const candidates = shown.map(({ app, process, policy: own }, index) => ({ policy: own, known: stateOf(state, app, process), dynoHours: observation[index]?.figures.all.dynoHours ?? 0 }))
   const proposals = proposalsFor(candidates, state.gapsMs)
-  const processes = seen.map((process, index) => ({ ...process, proposal: proposals[index] ?? null }))
+  const processes = observation.map((process, index) => ({ ...process, proposal: proposals[index] ?? null }))
   return {
     version: 1,
     madeMs: options.nowMs,
@@ -103,7 +103,7 @@ function processOf({ app, process, policy }: Shown, state: State, { texts, perio
 /** Names come from outside: `constructor` is none of ours. */
 function stateOf(state: State, app: string, process: string): ProcessState {
   const processes = Object.hasOwn(state.apps, app) ? state.apps[app] : undefined
-  return (processes !== undefined && Object.hasOwn(processes, process) ? processes[process] : undefined) ?? freshProcess
+  return (processes !== undefined && Object.hasOwn(processes, process) ? processes[process] : undefined) ?? freshProcessState
 }
 
 function demandUnitOf(policy: ProcessPolicy | null): string {

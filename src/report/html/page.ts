@@ -52,7 +52,7 @@ ${data.processes.map((process) => staticSection(process, data)).join('\n')}
 </noscript>
 </main>
 <footer class="colophon">
-<p>${escapeHtml(priceWords(data))} Slow minutes count from one look to the next; where only ten minutes or hours are kept, the worst look speaks for all of them.</p>
+<p>${escapeHtml(describePrice(data))} Slow minutes count from one look to the next; where only ten minutes or hours are kept, the worst look speaks for all of them.</p>
 </footer>
 <script type="application/json" id="data">${scriptJson(data)}</script>
 <script>${script}</script>
@@ -80,7 +80,7 @@ function appsOf(processes: readonly ReportProcess[]): readonly string[] {
   return [...new Set(processes.map(({ app }) => app))]
 }
 
-function priceWords({ priceSource }: ReportData): string {
+function describePrice({ priceSource }: ReportData): string {
   return priceSource === null ? 'The dyno types are not known here, so there are dyno-hours and no prices.' : `Prices: ${priceSource}, by the second.`
 }
 

@@ -1,5 +1,5 @@
 /** The history as one row of points that follow each other without a hole. */
-import type { EpochMs, History, HistoryPoint, Verdict } from '../../model.ts'
+import type { EpochMs, History, HistoryPoint, Verdict } from '../../core/model.ts'
 import { packColumn, packTimes, unpackColumn, unpackTimes } from './columns.ts'
 import { verdicts } from './report-data.ts'
 import type { PointColumns } from './report-data.ts'

@@ -1,8 +1,8 @@
 /** Schedules that the recorded demand suggests, where they matter most. */
-import { gapsFrom } from '../../backtest/cron-model.ts'
-import { proposeSchedule } from '../../backtest/propose.ts'
-import type { ProcessPolicy, ProcessState } from '../../model.ts'
-import { proposalWords } from '../backtest-page.ts'
+import { gapsFrom } from '../../core/backtest/cron-model.ts'
+import { proposeSchedule } from '../../core/backtest/propose.ts'
+import type { ProcessPolicy, ProcessState } from '../../core/model.ts'
+import { describeProposal } from '../backtest-page.ts'
 import type { ReportProposal } from './report-data.ts'
 
 /** A proposal is a backtest, and takes half a second. */
@@ -34,5 +34,5 @@ function proposalFor({ policy, known: { history, demand } }: Candidate, gapsMs: 
   if (policy === null) return null
   const learnedPerDyno = demand?.unit === 'requests' ? (demand.capacity?.perDyno ?? null) : null
   const proposal = proposeSchedule(history, policy, { learnedPerDyno, rhythm: { kind: 'cron', gaps: gapsFrom(gapsMs) } })
-  return proposal === null ? null : { yaml: proposal.yaml, words: proposalWords(proposal) }
+  return proposal === null ? null : { yaml: proposal.yaml, words: describeProposal(proposal) }
 }

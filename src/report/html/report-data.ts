@@ -1,5 +1,5 @@
 /** What the page of a report knows: plain data that travels inside of it. Types only. */
-import type { ChangeRecord, EpochMs, IncidentKind, IncidentPhase, ReasonCode } from '../../model.ts'
+import type { ChangeRecord, EpochMs, IncidentKind, IncidentPhase, ReasonCode } from '../../core/model.ts'
 import type { Column } from './columns.ts'
 import type { Zone } from './zone.ts'
 

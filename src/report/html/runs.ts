@@ -1,5 +1,5 @@
 /** Stretches of points that say the same. */
-import type { Bounds, EpochMs } from '../../model.ts'
+import type { Bounds, EpochMs } from '../../core/model.ts'
 import type { Point } from './points.ts'
 
 export interface Run<Value> {

@@ -1,5 +1,5 @@
 /** The main chart as one SVG text, for readers whose browser runs no scripts. */
-import type { EpochMs } from '../../model.ts'
+import type { EpochMs } from '../../core/model.ts'
 import { escapeHtml } from './markup.ts'
 import { unpackPoints } from './points.ts'
 import type { Point } from './points.ts'
@@ -7,7 +7,7 @@ import { rangeMs } from './report-data.ts'
 import type { ReportProcess } from './report-data.ts'
 import { bandPath, boundsRuns, runsOf, stepPath } from './runs.ts'
 import { counted, dynos, incidentWords } from './words.ts'
-import { momentWords, shortDay, wallTicks } from './zone.ts'
+import { describeMoment, shortDay, wallTicks } from './zone.ts'
 
 const size = { width: 960, height: 260, left: 40, right: 12, top: 12, bottom: 28 } as const
 const dayMs = 86_400_000
@@ -40,7 +40,7 @@ function description({ app, process, zone, incidents }: ReportProcess, points: r
   if (first === undefined || quantities.length === 0) return `Dynos of ${app} ${process}: nothing was seen yet.`
   const [low, high] = [Math.min(...quantities), Math.max(...quantities)].map(dynos)
   const span = low === high ? `${low}` : `${low} to ${high}`
-  return `Dynos of ${app} ${process} from ${momentWords(zone, first.atMs)} to ${momentWords(zone, endMs)} (${zone.name}): ${span}; ${counted(incidents.length, 'incident')}.`
+  return `Dynos of ${app} ${process} from ${describeMoment(zone, first.atMs)} to ${describeMoment(zone, endMs)} (${zone.name}): ${span}; ${counted(incidents.length, 'incident')}.`
 }
 
 /** At most five whole numbers from 0 up to `most`. */

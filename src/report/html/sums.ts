@@ -1,5 +1,5 @@
 /** What the points come to: sums over ranges and days, means over the hours of the week, outages. */
-import type { EpochMs } from '../../model.ts'
+import type { EpochMs } from '../../core/model.ts'
 import type { Point } from './points.ts'
 import type { DaySum, Figures, ReportIncident } from './report-data.ts'
 import { hourOfWeek, nextHour } from './zone.ts'

@@ -1,5 +1,5 @@
 /** Names and messages as a report may show them: without addresses, and without the apps' names where nobody is to know them. */
-import type { Policy, State } from '../../model.ts'
+import type { Policy, State } from '../../core/model.ts'
 
 /** Whether a report shows the apps' names, or `app-1`, `app-2` … in their place. */
 export type Names = 'shown' | 'anonymous'

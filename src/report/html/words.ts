@@ -1,5 +1,5 @@
 /** How a report puts numbers and kinds in words. Plain text: not escaped. */
-import type { IncidentKind, ReasonCode, Verdict } from '../../model.ts'
+import type { IncidentKind, ReasonCode, Verdict } from '../../core/model.ts'
 import type { Figures, Range, ReportProcess } from './report-data.ts'
 
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
@@ -51,9 +51,9 @@ export function bounds({ floor, ceiling }: { readonly floor: number; readonly ce
   return floor === ceiling ? count(floor) : `${count(floor)}-${count(ceiling)}`
 }
 
-export const rangeWords: Readonly<Record<Range, string>> = { day: '24 hours', week: '7 days', all: '5 weeks' }
+export const describeRange: Readonly<Record<Range, string>> = { day: '24 hours', week: '7 days', all: '5 weeks' }
 
-export const verdictWords: Readonly<Record<Verdict, string>> = { up: 'Up', slow: 'Slow', down: 'Down', unknown: 'Not seen' }
+export const describeVerdict: Readonly<Record<Verdict, string>> = { up: 'Up', slow: 'Slow', down: 'Down', unknown: 'Not seen' }
 
 export const incidentWords: Readonly<Record<IncidentKind, string>> = {
   'down': 'Down',
@@ -67,7 +67,7 @@ export const incidentWords: Readonly<Record<IncidentKind, string>> = {
 }
 
 /** What changed the quantity, in two or three words. */
-export const reasonWords: Readonly<Record<ReasonCode, string>> = {
+export const describeReason: Readonly<Record<ReasonCode, string>> = {
   'formation-unavailable': 'Not readable',
   'disabled': 'Switched off',
   'maintenance': 'Maintenance',

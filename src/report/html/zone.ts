@@ -1,5 +1,5 @@
 /** A zone's clocks over the time of a report, so that its page needs no almanac. */
-import type { EpochMs } from '../../model.ts'
+import type { EpochMs } from '../../core/model.ts'
 
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
@@ -56,12 +56,12 @@ const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** `07:00` on the wall. */
-export function clockWords(zone: Zone, atMs: EpochMs): string {
+export function describeClock(zone: Zone, atMs: EpochMs): string {
   return new Date(wallMs(zone, atMs)).toISOString().slice(11, 16)
 }
 
 /** `Mon 23 Nov` on the wall. */
-export function dayWords(zone: Zone, atMs: EpochMs): string {
+export function describeDays(zone: Zone, atMs: EpochMs): string {
   const wall = new Date(wallMs(zone, atMs))
   return `${weekdays[(wall.getUTCDay() + 6) % 7] ?? ''} ${shortDay(zone, atMs)}`
 }
@@ -73,12 +73,12 @@ export function shortDay(zone: Zone, atMs: EpochMs): string {
 }
 
 /** `Mon 23 Nov, 07:00` on the wall. */
-export function momentWords(zone: Zone, atMs: EpochMs): string {
-  return `${dayWords(zone, atMs)}, ${clockWords(zone, atMs)}`
+export function describeMoment(zone: Zone, atMs: EpochMs): string {
+  return `${describeDays(zone, atMs)}, ${describeClock(zone, atMs)}`
 }
 
 /** `Mon 07:00-08:00` of an hour of the week. */
-export function weekHourWords(hour: number): string {
+export function describeWeekHour(hour: number): string {
   const clock = (value: number): string => `${String(value).padStart(2, '0')}:00`
   return `${weekdays[Math.floor(hour / 24)] ?? ''} ${clock(hour % 24)}-${clock((hour % 24) + 1)}`
 }

@@ -123,9 +123,9 @@ describe('the charts of a known day', () => {
   it('the fields of the week are as dark as they are full', async () => {
     const fields = page.locator('.heat.dynos rect.field')
     expect(await fields.count()).toBe(168)
-    const seen = page.locator('.heat.dynos rect.field[data-value]')
+    const observation = page.locator('.heat.dynos rect.field[data-value]')
     const opacity = (value: number): number => Number((0.08 + (0.92 * value) / 3).toFixed(3))
-    expect(await numbers(seen, 'fill-opacity')).toEqual([...Array<number>(12).fill(opacity(1)), ...Array<number>(6).fill(opacity(3)), ...Array<number>(6).fill(opacity(2))])
+    expect(await numbers(observation, 'fill-opacity')).toEqual([...Array<number>(12).fill(opacity(1)), ...Array<number>(6).fill(opacity(3)), ...Array<number>(6).fill(opacity(2))])
   })
 
   it('the headline is right', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { HistoryPoint, ProcessPolicy, State } from '../../../src/model.ts'
+import type { HistoryPoint, ProcessPolicy, State } from '../../../src/core/model.ts'
 import { reportDataOf } from '../../../src/report/html/collect.ts'
 import type { ReportProcess } from '../../../src/report/html/report-data.ts'
 import { policyWith } from '../../policies.ts'

@@ -2,7 +2,7 @@ import { reportDataOf } from '../../../src/report/html/collect.ts'
 import type { ReportOptions } from '../../../src/report/html/collect.ts'
 import { renderReportPage } from '../../../src/report/html/page.ts'
 import type { PageAssets } from '../../../src/report/html/page.ts'
-import type { Policy, State } from '../../../src/model.ts'
+import type { Policy, State } from '../../../src/core/model.ts'
 import { options } from './states.ts'
 
 const { bundleBrowser } = (await import(new URL('../../../scripts/browser-bundle.mjs', import.meta.url).href)) as {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ProcessPolicy, ProcessState } from '../../../src/model.ts'
+import type { ProcessPolicy, ProcessState } from '../../../src/core/model.ts'
 import { reportDataOf } from '../../../src/report/html/collect.ts'
 import { proposalsFor } from '../../../src/report/html/proposals.ts'
 import type { ReportProposal } from '../../../src/report/html/report-data.ts'

@@ -1,8 +1,8 @@
-import { freshProcess } from '../../../src/control/memory.ts'
-import type { ChangeRecord, EpochMs, HistoryPoint, Incident, Policy, ProcessPolicy, ProcessState, ReasonCode, State, Verdict } from '../../../src/model.ts'
-import { listPrices } from '../../../src/plan/prices.ts'
+import { freshProcessState } from '../../../src/core/decide/memory.ts'
+import type { ChangeRecord, EpochMs, HistoryPoint, Incident, Policy, ProcessPolicy, ProcessState, ReasonCode, State, Verdict } from '../../../src/core/model.ts'
+import { listPrices } from '../../../src/core/pricing/prices.ts'
 import type { ReportOptions } from '../../../src/report/html/collect.ts'
-import { windowAt } from '../../../src/schedule/window.ts'
+import { windowAt } from '../../../src/core/schedule/window.ts'
 import { policyWith } from '../../policies.ts'
 
 const minuteMs = 60_000
@@ -23,7 +23,7 @@ export function stateOf(apps: State['apps'], changes: Partial<State> = {}): Stat
 }
 
 export function processOf(changes: Partial<ProcessState>): ProcessState {
-  return { ...freshProcess, ...changes }
+  return { ...freshProcessState, ...changes }
 }
 
 export function policyOf(...processes: readonly ProcessPolicy[]): Policy {
@@ -71,7 +71,7 @@ export const knownState: State = stateOf(
         changes: [
           { atMs: nowMs - 12 * hourMs, from: 1, to: 3, by: 'ours', code: 'slow', message: '3 pings above 1,000 ms' },
           { atMs: nowMs - 6 * hourMs, from: 3, to: 2, by: 'ours', code: 'scheduled', message: 'weekdays 07:00-22:00 says 2' },
-          { atMs: nowMs - 3 * hourMs, from: 2, to: 2, by: 'foreign', code: 'manual-change-noticed', message: 'somebody set 2' }
+          { atMs: nowMs - 3 * hourMs, from: 2, to: 2, by: 'external', code: 'manual-change-noticed', message: 'somebody set 2' }
         ]
       })
     }
@@ -109,7 +109,7 @@ export function busyProcess(policy: ProcessPolicy, seed: number, lookEveryMs = 6
     const next = isDown ? 6 : Math.min(Math.max(wanted, bounds?.floor ?? 1), bounds?.ceiling ?? 6)
     if (next !== quantity) {
       const code = isDown ? 'fail-safe' : (codes[Math.floor(random() * 5)] ?? 'scheduled')
-      changes.push({ atMs, from: quantity, to: next, by: random() < 0.04 ? 'foreign' : 'ours', code, message: messages[code] ?? '' })
+      changes.push({ atMs, from: quantity, to: next, by: random() < 0.04 ? 'external' : 'ours', code, message: messages[code] ?? '' })
     }
     quantity = next
     const load = demand / (size * 0.22 * Math.max(1, quantity))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { reportDataOf } from '../../../src/report/html/collect.ts'
 import { textsOf } from '../../../src/report/html/texts.ts'
-import type { Policy } from '../../../src/model.ts'
+import type { Policy } from '../../../src/core/model.ts'
 import { policyWith } from '../../policies.ts'
 import { incidentOf, options, policyOf, processOf, stateOf } from './states.ts'
 

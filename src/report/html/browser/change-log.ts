@@ -1,20 +1,20 @@
 /** Every change of the quantity with its reason, to be searched. */
 import type { ReportChange } from '../report-data.ts'
-import { count, counted, reasonWords } from '../words.ts'
-import { momentWords } from '../zone.ts'
+import { count, counted, describeReason } from '../words.ts'
+import { describeMoment } from '../zone.ts'
 import { element, panel } from './element.ts'
 import type { Scene } from './scene.ts'
 
 const firstRows = 12
 
-const byWords: Readonly<Record<ReportChange['by'], string>> = { ours: '', manual: 'asked for by hand', foreign: 'by somebody else' }
+const describeBy: Readonly<Record<ReportChange['by'], string>> = { ours: '', manual: 'asked for by hand', external: 'by somebody else' }
 
 export function changeLog({ process, fromMs }: Scene): HTMLElement {
   const changes = process.changes.filter(({ atMs }) => atMs >= fromMs)
   if (changes.length === 0) return panel('Changes', '', element('p', { class: 'empty' }, 'The quantity did not change in this time.'))
 
   const search = element('input', { type: 'search', autocomplete: 'off', placeholder: 'e.g. 07:00 or pings' })
-  const kind = element('select', {}, element('option', { value: '' }, 'All kinds'), ...kindsOf(changes).map(([code, times]) => element('option', { value: code }, `${reasonWords[code]} (${count(times)})`)))
+  const kind = element('select', {}, element('option', { value: '' }, 'All kinds'), ...kindsOf(changes).map(([code, times]) => element('option', { value: code }, `${describeReason[code]} (${count(times)})`)))
   const found = element('p', { class: 'found', role: 'status' })
   const body = element('tbody')
   const more = element('button', { type: 'button', class: 'more' })
@@ -35,15 +35,15 @@ export function changeLog({ process, fromMs }: Scene): HTMLElement {
     more.textContent = `Show all ${count(matching.length)}`
     table.hidden = matching.length === 0
   }
-  const textOf = (change: ReportChange): string => `${momentWords(process.zone, change.atMs)} ${change.from} → ${change.to} ${reasonWords[change.code]} ${change.code} ${change.message} ${byWords[change.by]}`.toLowerCase()
+  const textOf = (change: ReportChange): string => `${describeMoment(process.zone, change.atMs)} ${change.from} → ${change.to} ${describeReason[change.code]} ${change.code} ${change.message} ${describeBy[change.by]}`.toLowerCase()
   const rowOf = ({ atMs, from, to, code, message, by }: ReportChange): HTMLElement =>
     element(
       'tr',
       {},
-      element('td', { class: 'when' }, momentWords(process.zone, atMs)),
+      element('td', { class: 'when' }, describeMoment(process.zone, atMs)),
       element('td', { class: 'move' }, element('b', { class: to > from ? 'out' : 'in' }, `${from} → ${to}`)),
-      element('td', { class: 'kind' }, element('span', {}, reasonWords[code])),
-      element('td', { class: 'why' }, message, ...(byWords[by] === '' ? [] : [element('small', {}, ` (${byWords[by]})`)]))
+      element('td', { class: 'kind' }, element('span', {}, describeReason[code])),
+      element('td', { class: 'why' }, message, ...(describeBy[by] === '' ? [] : [element('small', {}, ` (${describeBy[by]})`)]))
     )
   search.addEventListener('input', show)
   kind.addEventListener('change', show)

@@ -2,7 +2,7 @@
 import { create, scaleBand, scaleLinear } from 'd3'
 import type { DaySum } from '../report-data.ts'
 import { amount, dollars, percent } from '../words.ts'
-import { dayWords, shortDay } from '../zone.ts'
+import { describeDays, shortDay } from '../zone.ts'
 import { chartHost, putChart, stepThrough } from './chart-host.ts'
 import { dataTable } from './data-table.ts'
 import { node } from './dynos-chart.ts'
@@ -26,7 +26,7 @@ export function daysPanel(scene: Scene): HTMLElement {
   if (days.length === 0) return panel(title, '', element('p', { class: 'empty' }, 'No day was seen yet.'))
   const words = (dynoHours: number): string => (hourPrice === null ? amount(dynoHours) : dollars(dynoHours * hourPrice))
   const details = (day: DaySum): Details => ({
-    title: dayWords(zone, day.fromMs),
+    title: describeDays(zone, day.fromMs),
     rows: [
       ['Dyno-hours', amount(day.dynoHours)],
       ...(hourPrice === null ? [] : [['Cost', words(day.dynoHours)] as const]),
@@ -49,7 +49,7 @@ export function daysPanel(scene: Scene): HTMLElement {
       headers: ['Day', 'Hours seen', 'Dyno-hours', ...(hourPrice === null ? [] : ['Cost']), ...(flat === null ? [] : [`Flat ${flat}`, 'Saved'])],
       rows: () =>
         days.map((day) => [
-          dayWords(zone, day.fromMs),
+          describeDays(zone, day.fromMs),
           amount(day.hours),
           amount(day.dynoHours),
           ...(hourPrice === null ? [] : [words(day.dynoHours)]),
@@ -95,10 +95,10 @@ function barChart(days: readonly DaySum[], { label, hourPrice, details, day: day
     const y = scaleLinear([0, most || 1], [bottom, top]).nice(4)
     const x = scaleBand(days.map((_, index) => index), [axisLeft, width - 4]).paddingInner(0.28).paddingOuter(0.1)
     const ticks = y.ticks(4)
-    const tickWords = (tick: number): string => (hourPrice === 1 ? String(Number(tick.toPrecision(3))) : `$${ticks.every(Number.isInteger) ? tick : tick.toFixed(2)}`)
+    const describeTick = (tick: number): string => (hourPrice === 1 ? String(Number(tick.toPrecision(3))) : `$${ticks.every(Number.isInteger) ? tick : tick.toFixed(2)}`)
     for (const tick of ticks) {
       svg.append('line').attr('class', 'grid').attr('x1', axisLeft).attr('x2', width - 4).attr('y1', y(tick)).attr('y2', y(tick))
-      svg.append('text').attr('class', 'tick').attr('x', axisLeft - 8).attr('y', y(tick) + 4).attr('text-anchor', 'end').text(tickWords(tick))
+      svg.append('text').attr('class', 'tick').attr('x', axisLeft - 8).attr('y', y(tick) + 4).attr('text-anchor', 'end').text(describeTick(tick))
     }
     const every = Math.ceil(days.length / Math.max(2, Math.floor((width - axisLeft) / 64)))
     const wide = Math.min(x.bandwidth(), 64)

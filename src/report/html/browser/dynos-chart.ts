@@ -1,7 +1,7 @@
 /** Dynos as steps, the schedule's band and the demand behind, and the verdicts as a strip below. */
 import { area, create, curveStepAfter, scaleLinear } from 'd3'
 import type { ScaleLinear } from 'd3'
-import type { Verdict } from '../../../model.ts'
+import type { Verdict } from '../../../core/model.ts'
 import type { Point } from '../points.ts'
 import { bandPath, boundsRuns, runsOf, stepPath } from '../runs.ts'
 import { quantityTicks } from '../static-chart.ts'

@@ -2,7 +2,7 @@
 import { create } from 'd3'
 import type { ReportProcess } from '../report-data.ts'
 import { amount, dynos } from '../words.ts'
-import { weekHourWords } from '../zone.ts'
+import { describeWeekHour } from '../zone.ts'
 import { chartHost, putChart } from './chart-host.ts'
 import { dataTable } from './data-table.ts'
 import { node } from './dynos-chart.ts'
@@ -37,7 +37,7 @@ export function heatMap({ title, mark, values, words }: Week, name: string): HTM
   let drawn: { readonly place: (hour: number | null) => void; readonly x: (hour: number) => number; readonly width: number } | null = null
   const details = (hour: number): Details => {
     const value = values[hour] ?? null
-    return { title: weekHourWords(hour), rows: [[title, value === null ? 'not seen' : words(value)]] }
+    return { title: describeWeekHour(hour), rows: [[title, value === null ? 'not seen' : words(value)]] }
   }
   const move = (hour: number | null): void => {
     at = hour
@@ -89,12 +89,12 @@ export function heatMap({ title, mark, values, words }: Week, name: string): HTM
   const table = dataTable({
     caption: `${title} of ${name}, mean by hour and weekday`,
     headers: ['Hour', ...days],
-    rows: () => Array.from({ length: 24 }, (_, hour) => [`${String(hour).padStart(2, '0')}:00`, ...days.map((_day, row) => cellWords(values[row * 24 + hour] ?? null))])
+    rows: () => Array.from({ length: 24 }, (_, hour) => [`${String(hour).padStart(2, '0')}:00`, ...days.map((_day, row) => describeCell(values[row * 24 + hour] ?? null))])
   })
   return element('div', { class: 'week' }, element('h3', {}, title), host, scale, table)
 }
 
-function cellWords(value: number | null): string {
+function describeCell(value: number | null): string {
   return value === null ? '–' : dynos(value)
 }
 

@@ -1,7 +1,7 @@
 /** What went wrong, newest first. */
 import type { ReportIncident } from '../report-data.ts'
 import { counted, incidentWords, length } from '../words.ts'
-import { clockWords, dayWords, momentWords } from '../zone.ts'
+import { describeClock, describeDays, describeMoment } from '../zone.ts'
 import type { Zone } from '../zone.ts'
 import { element, panel } from './element.ts'
 import { incidentsIn } from './scene.ts'
@@ -17,7 +17,7 @@ export function incidentList(scene: Scene): HTMLElement {
       { class: incident.endedMs === null ? 'open' : 'over' },
       element('b', {}, incidentWords[incident.kind]),
       element('span', { class: 'when' }, period(incident, zone, scene.endMs)),
-      element('p', {}, [sentence(incident.cause), dynosWords(incident), incident.issue === null ? '' : `Issue ${incident.issue}.`].filter((part) => part !== '').join(' '))
+      element('p', {}, [sentence(incident.cause), describeDynos(incident), incident.issue === null ? '' : `Issue ${incident.issue}.`].filter((part) => part !== '').join(' '))
     )
   const open = incidents.filter(({ endedMs }) => endedMs === null).length
   return panel('Incidents', open === 0 ? 'All over.' : `${counted(open, 'incident')} still open.`, element('ul', { class: 'incidents' }, ...incidents.slice(0, 30).map(item)))
@@ -29,12 +29,12 @@ function sentence(text: string | null): string {
 }
 
 function period({ sinceMs, endedMs, phase }: ReportIncident, zone: Zone, endMs: number): string {
-  if (endedMs === null) return `since ${momentWords(zone, sinceMs)}${phase === 'recovering' ? ', recovering' : ''} (${length(Math.max(0, endMs - sinceMs))})`
-  const end = dayWords(zone, sinceMs) === dayWords(zone, endedMs) ? clockWords(zone, endedMs) : momentWords(zone, endedMs)
-  return `${momentWords(zone, sinceMs)} to ${end} (${length(endedMs - sinceMs)})`
+  if (endedMs === null) return `since ${describeMoment(zone, sinceMs)}${phase === 'recovering' ? ', recovering' : ''} (${length(Math.max(0, endMs - sinceMs))})`
+  const end = describeDays(zone, sinceMs) === describeDays(zone, endedMs) ? describeClock(zone, endedMs) : describeMoment(zone, endedMs)
+  return `${describeMoment(zone, sinceMs)} to ${end} (${length(endedMs - sinceMs)})`
 }
 
-function dynosWords({ lowest, highest }: ReportIncident): string {
+function describeDynos({ lowest, highest }: ReportIncident): string {
   if (lowest === null || highest === null) return ''
   return lowest === highest ? `${counted(lowest, 'dyno')}.` : `${lowest} to ${highest} dynos.`
 }

@@ -19,8 +19,8 @@ export function drawResponse(scene: Scene, width: number): Drawn {
   const svg: Drawing = create('svg').attr('viewBox', `0 0 ${width} ${place.axis + 26}`).attr('aria-hidden', 'true')
   const x = timeScale(scene, width)
   const lines = thresholdsOf(scene)
-  const seen = scene.points.flatMap(({ responseMs }) => (responseMs === null ? [] : [Math.max(1, responseMs)]))
-  const known = [...seen, ...lines.map(({ ms }) => ms)]
+  const observation = scene.points.flatMap(({ responseMs }) => (responseMs === null ? [] : [Math.max(1, responseMs)]))
+  const known = [...observation, ...lines.map(({ ms }) => ms)]
   const [low, high] = known.length === 0 ? [50, 5000] : [Math.min(...known) * 0.7, Math.max(...known) * 1.4]
   const y = scaleLog([low, high], [place.bottom, place.top])
 

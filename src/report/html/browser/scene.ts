@@ -5,8 +5,8 @@ import { unpackPoints } from '../points.ts'
 import type { Point } from '../points.ts'
 import { rangeMs } from '../report-data.ts'
 import type { Range, ReportData, ReportIncident, ReportProcess } from '../report-data.ts'
-import { bounds, dynos, incidentWords, response, verdictWords, amount } from '../words.ts'
-import { clockWords, dayWords, momentWords, shortDay, wallMs, wallTicks } from '../zone.ts'
+import { bounds, dynos, incidentWords, response, describeVerdict, amount } from '../words.ts'
+import { describeClock, describeDays, describeMoment, shortDay, wallMs, wallTicks } from '../zone.ts'
 import type { Details } from './tip.ts'
 
 const hourMs = 3_600_000
@@ -73,8 +73,8 @@ export function ticksOf(scene: Scene, width: number): readonly Tick[] {
   // `Mon 23 Nov` is wider than `23 Nov`.
   const step = steps.find((candidate) => candidate * perMs >= (candidate > dayMs ? 54 : 84)) ?? 14 * dayMs
   const words = (atMs: number): string => {
-    if (step >= dayMs) return step === dayMs ? dayWords(zone, atMs) : shortDay(zone, atMs)
-    return wallMs(zone, atMs) % dayMs === 0 ? dayWords(zone, atMs) : clockWords(zone, atMs)
+    if (step >= dayMs) return step === dayMs ? describeDays(zone, atMs) : shortDay(zone, atMs)
+    return wallMs(zone, atMs) % dayMs === 0 ? describeDays(zone, atMs) : describeClock(zone, atMs)
   }
   return wallTicks(zone, fromMs, endMs, step).map((atMs) => ({ atMs, label: words(atMs) }))
 }
@@ -90,11 +90,11 @@ export function detailsOf({ process }: Scene, point: Point): Details {
     ['Schedule', allowed === null ? 'no window' : bounds(allowed)],
     ['Response', responseMs === null ? 'not seen' : response(responseMs)],
     ...(demandUnit === null ? [] : [['Demand', demand === null ? 'not seen' : `${amount(demand)}${demandUnit === 'demand' ? '' : ` ${demandUnit}`}`] as const]),
-    ['Verdict', verdictWords[verdict]],
+    ['Verdict', describeVerdict[verdict]],
     ...moved.slice(0, 2).map(({ from, to, message }) => [`${from} → ${to}`, cut(message)] as const),
     ...touching.slice(0, 2).map((incident) => ['Incident', incidentWords[incident.kind]] as const)
   ]
-  return { title: untilMs - atMs >= hourMs / 6 && untilMs - atMs <= hourMs ? `${momentWords(zone, atMs)}-${clockWords(zone, untilMs)}` : momentWords(zone, atMs), rows }
+  return { title: untilMs - atMs >= hourMs / 6 && untilMs - atMs <= hourMs ? `${describeMoment(zone, atMs)}-${describeClock(zone, untilMs)}` : describeMoment(zone, atMs), rows }
 }
 
 function cut(text: string): string {

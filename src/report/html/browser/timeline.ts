@@ -1,6 +1,6 @@
 /** Dynos and response times of one process over the same time, with one line through both. */
-import { dynos, response, verdictWords, amount } from '../words.ts'
-import { momentWords } from '../zone.ts'
+import { dynos, response, describeVerdict, amount } from '../words.ts'
+import { describeMoment } from '../zone.ts'
 import { chartHost, putChart, stepThrough } from './chart-host.ts'
 import { dataTable } from './data-table.ts'
 import { drawDynos } from './dynos-chart.ts'
@@ -45,7 +45,7 @@ export function timeline(scene: Scene): readonly HTMLElement[] {
         ['band', 'What the schedule allows'],
         ...(process.demandUnit === null ? [] : [['demand', process.demandUnit === 'demand' ? 'Demand (right)' : `Demand, ${process.demandUnit} (right)`] as const]),
         ['incident', 'Incident'],
-        ...(['up', 'slow', 'down', 'unknown'] as const).filter((verdict) => marks.has(verdict)).map((verdict) => [verdict, verdictWords[verdict]] as const)
+        ...(['up', 'slow', 'down', 'unknown'] as const).filter((verdict) => marks.has(verdict)).map((verdict) => [verdict, describeVerdict[verdict]] as const)
       ]),
       dynosChart.host,
       dataTable({
@@ -53,12 +53,12 @@ export function timeline(scene: Scene): readonly HTMLElement[] {
         headers: ['When', 'Dynos', 'Schedule', 'Response', 'Demand', 'Verdict'],
         rows: () =>
           points.map(({ atMs, quantity, bounds, responseMs, demand, verdict }) => [
-            momentWords(process.zone, atMs),
+            describeMoment(process.zone, atMs),
             quantity === null ? '–' : dynos(quantity),
             bounds === null ? '–' : bounds.floor === bounds.ceiling ? String(bounds.floor) : `${bounds.floor}-${bounds.ceiling}`,
             responseMs === null ? '–' : response(responseMs),
             demand === null ? '–' : amount(demand),
-            verdictWords[verdict]
+            describeVerdict[verdict]
           ])
       })
     ),

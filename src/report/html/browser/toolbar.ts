@@ -1,6 +1,6 @@
 /** What is shown: which process type, and how far back. */
 import type { Range, ReportData } from '../report-data.ts'
-import { rangeWords } from '../words.ts'
+import { describeRange } from '../words.ts'
 import { element } from './element.ts'
 
 /** `process` null: all of them. */
@@ -29,7 +29,7 @@ export function createToolbar({ processes }: ReportData, first: View, choose: (v
   const radios = ranges.map((range) => {
     const input = element('input', { type: 'radio', name: 'range', value: range })
     input.addEventListener('change', () => choose({ ...view, range }))
-    return { range, input, label: element('label', {}, input, element('span', {}, rangeWords[range])) }
+    return { range, input, label: element('label', {}, input, element('span', {}, describeRange[range])) }
   })
   const picker = element('label', { class: 'pick' }, element('span', { class: 'unseen' }, 'Process type'), pick)
   const bar = element('div', { class: 'toolbar' }, ...(processes.length > 1 ? [picker] : []), element('fieldset', {}, element('legend', { class: 'unseen' }, 'How far back'), ...radios.map(({ label }) => label)))

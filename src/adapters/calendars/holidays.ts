@@ -1,0 +1,82 @@
+import type { DayNumber, Holiday, HolidayDate, HolidaySources } from '../../core/model.ts'
+import type { Clock } from '../../ports.ts'
+import { monthDayOf } from '../../core/schedule/local-time.ts'
+import { readCalendar } from './calendar-source.ts'
+import { calendarHolidays } from './calendar.ts'
+import { regionHolidays, regionMistake } from './region.ts'
+
+export { regionMistake } from './region.ts'
+
+export interface HolidayRange {
+  /** First and last local day that is asked about. */
+  readonly fromDay: DayNumber
+  readonly toDay: DayNumber
+  readonly clock?: Clock
+  /** What the calendar said when it could be read last (`calendar` of that answer); null: never. */
+  readonly lastGood: readonly Holiday[] | null
+}
+
+export interface ResolvedHolidays {
+  /** In order, each day once. */
+  readonly days: readonly Holiday[]
+  /** What could not be read, and what to do about it. */
+  readonly problems: readonly string[]
+  /** What the calendar says, to be remembered; null: there is none, or it could not be read. */
+  readonly calendar: readonly Holiday[] | null
+}
+
+/** The holidays of a range of local days. Never rejects: what goes wrong is a problem, and the other sources stand. */
+export async function resolveHolidays(sources: HolidaySources, range: HolidayRange): Promise<ResolvedHolidays> {
+  const [region, calendar] = await Promise.all([fromRegion(sources.region, range), fromCalendar(sources.calendar, range)])
+  return {
+    days: inOrder([...region.days, ...calendar.days, ...listed(sources.dates, range)], range),
+    problems: [...region.problems, ...calendar.problems],
+    calendar: calendar.read
+  }
+}
+
+interface FromSource {
+  readonly days: readonly Holiday[]
+  readonly problems: readonly string[]
+}
+
+async function fromRegion(region: string | null, { fromDay, toDay }: HolidayRange): Promise<FromSource> {
+  if (region === null) return { days: [], problems: [] }
+  const mistake = await regionMistake(region)
+  return mistake === null ? { days: await regionHolidays(region, fromDay, toDay), problems: [] } : { days: [], problems: [`Holidays: ${mistake}`] }
+}
+
+async function fromCalendar(address: string | null, range: HolidayRange): Promise<FromSource & { readonly read: readonly Holiday[] | null }> {
+  if (address === null) return { days: [], problems: [], read: null }
+  const source = await readCalendar(address, range.clock)
+  const read = source.ok ? await calendarHolidays(source.text, range.fromDay, range.toDay) : source
+  if (read.ok) {
+    const days = inOrder(read.days, range)
+    return { days, problems: read.unclear.map((text) => `${source.name}: ${text}`), read: days }
+  }
+  const count = range.lastGood?.length ?? 0
+  const kept = range.lastGood === null ? 'Its holidays are missing until then.' : `Until then its last good read counts, with ${count} ${count === 1 ? 'holiday' : 'holidays'}.`
+  return { days: range.lastGood ?? [], problems: [`${source.name} cannot be read: ${read.problem} ${kept}`], read: null }
+}
+
+function listed(dates: readonly HolidayDate[], { fromDay, toDay }: HolidayRange): readonly Holiday[] {
+  const days: Holiday[] = []
+  for (let day = fromDay; dates.length > 0 && day <= toDay; day++) {
+    if (dates.some((date) => includes(date, day))) days.push({ day, name: 'listed in dates' })
+  }
+  return days
+}
+
+function includes({ kind, from, to }: HolidayDate, day: DayNumber): boolean {
+  const value = kind === 'dates' ? day : monthDayOf(day)
+  return from <= to ? from <= value && value <= to : value >= from || value <= to
+}
+
+/** The first name of a day stays. */
+function inOrder(days: readonly Holiday[], { fromDay, toDay }: HolidayRange): readonly Holiday[] {
+  const byDay = new Map<DayNumber, Holiday>()
+  for (const holiday of days) {
+    if (fromDay <= holiday.day && holiday.day <= toDay && !byDay.has(holiday.day)) byDay.set(holiday.day, holiday)
+  }
+  return [...byDay.values()].sort((a, b) => a.day - b.day)
+}

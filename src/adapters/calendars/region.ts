@@ -1,0 +1,110 @@
+import type Holidays from 'date-holidays'
+import type { DayNumber, Holiday } from '../../core/model.ts'
+import { dayNumber } from '../../core/schedule/local-time.ts'
+import { didYouMean } from '../../core/suggest.ts'
+
+/** Every country with all its rules: 1.5 MB, so it is loaded only where a region is written. */
+async function almanac(place: readonly string[]): Promise<Holidays> {
+  const { default: Almanac } = await import('date-holidays')
+  const [country, state, region] = place
+  const options = { types: ['public' as const] }
+  if (country === undefined) return new Almanac()
+  if (state === undefined) return new Almanac(country, options)
+  return region === undefined ? new Almanac(country, state, options) : new Almanac(country, state, region, options)
+}
+
+/**
+ * Public holidays of a region, substitute days included, by the calendar on the wall there. A region that `regionMistake` objects to
+ * has none.
+ *
+ * @param region `US`, `US-NY` or `US-LA-NO`
+ */
+export async function regionHolidays(region: string, fromDay: DayNumber, toDay: DayNumber): Promise<readonly Holiday[]> {
+  const place = await placeOf(region)
+  if ('mistake' in place) return []
+  const book = await almanac(place.codes)
+  const years = { first: yearOf(fromDay) - 1, last: yearOf(toDay) + 1 }
+  const days: Holiday[] = []
+  // A holiday is listed under the year of its rule: the substitute of 1 January may lie in December, and long ones reach over.
+  for (let year = years.first; year <= years.last; year++) {
+    for (const { date, start, end, name, type } of book.getHolidays(year, 'en')) {
+      const first = dayOfText(date)
+      if (type !== 'public' || first === null) continue
+      for (let day = first; day < first + wholeDays(start, end); day++) {
+        if (fromDay <= day && day <= toDay) days.push({ day, name })
+      }
+    }
+  }
+  return days
+}
+
+/**
+ * The first local day. `start` is an instant in whatever zone the package knows for the country; the text is the date of the place.
+ * Jewish and Islamic days begin at sunset, and the package then writes `2026-03-20 00:00:00 -0600`: six hours earlier, but dated by
+ * the day on which offices are closed.
+ */
+function dayOfText(date: string): DayNumber | null {
+  const [, year, month, dayOfMonth] = /^(\d{4})-(\d{2})-(\d{2})/.exec(date) ?? []
+  return dayNumber(Number(year), Number(month), Number(dayOfMonth))
+}
+
+/**
+ * Only days that are free from morning to night count: holidays from noon or from the evening (12-24 14:00) have none, and the 90
+ * hours of a Turkish Bayram are three days (its half day is the eve). The spare hour is for days that are short of one in spring.
+ */
+function wholeDays(start: Date, end: Date): number {
+  const hours = (end.getTime() - start.getTime()) / 3_600_000
+  return Math.floor((hours + 1) / 24)
+}
+
+function yearOf(day: DayNumber): number {
+  return new Date(day * 86_400_000).getUTCFullYear()
+}
+
+/** What is wrong with the name of a region, and what to write instead; null: nothing. */
+export async function regionMistake(region: string): Promise<string | null> {
+  const place = await placeOf(region)
+  return 'mistake' in place ? place.mistake : null
+}
+
+type Place = { readonly codes: readonly string[] } | { readonly mistake: string }
+
+/** What people write for a country that has another code. */
+const habits: Readonly<Record<string, string>> = { UK: 'GB', USA: 'US', EN: 'GB', ENG: 'GB-ENG', ENGLAND: 'GB-ENG', SCOTLAND: 'GB-SCT', WALES: 'GB-WLS' }
+
+async function placeOf(region: string): Promise<Place> {
+  const book = await almanac([])
+  const parts = region.trim().split('-')
+  if (parts.length > 3 || parts.some((part) => part === '')) {
+    return { mistake: `"${region}" is not a region. Write country, country-state or country-state-region, such as US, US-NY or US-LA-NO.` }
+  }
+  const levels = ['country', 'state', 'region of it'] as const
+  const codes: string[] = []
+  for (const [index, part] of parts.entries()) {
+    const known = Object.entries(namesBelow(book, codes) ?? {})
+    const code = known.find(([candidate]) => candidate.toLowerCase() === part.toLowerCase())?.[0]
+    if (code === undefined) return { mistake: unknownPlace(region, part, levels[index] ?? 'region', codes, known) }
+    codes.push(code)
+  }
+  return { codes }
+}
+
+/** Codes and names one level down. The package answers undefined where nothing is below, whatever its types say. */
+function namesBelow(book: Holidays, [country, state]: readonly string[]): Readonly<Record<string, string>> | undefined {
+  if (country === undefined) return book.getCountries('en')
+  return state === undefined ? book.getStates(country, 'en') : book.getRegions(country, state, 'en')
+}
+
+function unknownPlace(region: string, part: string, level: string, above: readonly string[], known: readonly (readonly [string, string])[]): string {
+  const parent = above.join('-')
+  if (known.length === 0) return `"${region}": ${parent} has no parts with holidays of their own. Write "${parent}".`
+  const prefix = parent === '' ? '' : `${parent}-`
+  const named = known.find(([, name]) => name.toLowerCase() === part.toLowerCase())?.[0]
+  const meant = (parent === '' ? habits[part.toUpperCase()] : undefined) ?? named
+  const near = meant === undefined ? didYouMean(part, known.map(([code]) => code)) || didYouMean(part, known.map(([, name]) => name)) : ''
+  const code = known.find(([candidate, name]) => near.includes(`"${candidate}"`) || near.includes(`"${name}"`))?.[0]
+  const suggestion = meant ?? code
+  const hint = suggestion === undefined ? '' : ` Did you mean "${prefix}${suggestion}"?`
+  const list = known.length <= 60 ? ` ${parent} has ${known.map(([candidate]) => candidate).join(', ')}.` : ' Write the two letters of ISO 3166, such as US, DE or GB.'
+  return `"${region}": there is no ${level} "${part}".${hint}${list}`
+}

@@ -1,0 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Clock } from '../ports.ts'
+
+/** The machine's own time. */
+export const systemClock: Clock = { now: () => Date.now(), sleep: (ms) => sleep(ms) }

@@ -1,0 +1,104 @@
+import type { Octokit } from '@octokit/rest'
+import { z } from 'zod'
+import { githubFault } from './github-client.ts'
+import type { GitHubFault } from './github-client.ts'
+import { oneLine } from '../../report/markdown.ts'
+
+export interface PullRequestCommentOptions {
+  /** Gives up on a call after 10 seconds, as `githubClient` does. */
+  readonly octokit: Octokit
+  readonly owner: string
+  readonly repo: string
+  /** Of the pull request. */
+  readonly number: number
+  /** First line of the comment, by which it is found again. Default `<!-- dyno-scaler plan -->`. */
+  readonly marker?: string
+}
+
+export interface PullRequestComment {
+  /**
+   * Makes this Markdown the one comment of ours: edits it in place, writes it if there is none, leaves it alone if it is the same.
+   * A body that is too long for GitHub is cut at a line. Never rejects.
+   *
+   * @returns null: done; else a warning with what a person can do
+   */
+  readonly write: (body: string) => Promise<string | null>
+}
+
+/** GitHub's limit for the body of a comment, in characters. */
+export const longestBody = 65_536
+
+/** More comments than these pages hold are not looked through. */
+const mostPages = 50
+const cutNote = '\n\n… The rest is in the summary of the run.'
+
+const commentShape = z.object({ id: z.number().int().positive(), body: z.string().nullish() })
+
+interface Comment {
+  readonly id: number
+  readonly body: string
+}
+
+export function pullRequestComment(options: PullRequestCommentOptions): PullRequestComment {
+  const { octokit, owner, repo, number: issue_number, marker = '<!-- dyno-scaler plan -->' } = options
+  const { issues } = octokit.rest
+
+  const find = async (): Promise<Comment | null> => {
+    for (let page = 1; page <= mostPages; page++) {
+      const answer = await issues.listComments({ owner, repo, issue_number, per_page: 100, page })
+      const comments = z.array(commentShape).parse(answer.data)
+      const own = comments.find(({ body }) => body?.split(/\r?\n/, 1)[0]?.trim() === marker)
+      if (own !== undefined) return { id: own.id, body: own.body ?? '' }
+      if (answer.headers.link?.includes('rel="next"') !== true) return null
+    }
+    return null
+  }
+
+  return {
+    write: async (markdown) => {
+      const body = bounded(`${marker}\n${markdown.trimEnd()}`)
+      try {
+        const own = await find()
+        if (own !== null && comparable(own.body) === comparable(body)) return null
+        if (own === null) await issues.createComment({ owner, repo, issue_number, body })
+        else await issues.updateComment({ owner, repo, comment_id: own.id, body })
+        return null
+      } catch (error) {
+        const fault: GitHubFault = error instanceof z.ZodError ? { kind: 'unavailable', status: null, words: 'an answer that cannot be read' } : githubFault(error)
+        return oneLine(`The comment on pull request ${issue_number} could not be written: ${remedy(fault)}`, 600)
+      }
+    }
+  }
+}
+
+/** GitHub may give line ends back as a browser sends them. */
+function comparable(body: string): string {
+  return body.replaceAll('\r\n', '\n').trimEnd()
+}
+
+function bounded(body: string): string {
+  if (body.length <= longestBody) return body
+  const cut = body.slice(0, longestBody - cutNote.length)
+  return cut.slice(0, cut.lastIndexOf('\n')) + cutNote
+}
+
+function remedy({ kind, status, words }: GitHubFault): string {
+  const said = oneLine(words, 200)
+  const later = 'The next run tries it again.'
+  switch (kind) {
+    case 'unauthorized':
+      return 'GitHub does not accept the token (401). Leave `github-token` at its default, or give one that is valid.'
+    case 'forbidden':
+      return `GitHub does not allow it (403: ${said}). Add \`pull-requests: write\` to the \`permissions:\` of the workflow. Runs of pull requests from forks may not comment whatever the permissions; the plan is in the summary of the run.`
+    case 'gone':
+      return status === 404
+        ? 'GitHub shows no such pull request to this token (404). Add `pull-requests: write` to the `permissions:` of the workflow.'
+        : `the pull request has another address now, or takes no comments (${status ?? 'unknown'}: ${said}).`
+    case 'refused':
+      return `GitHub refused it (${status ?? 'unknown'}: ${said}). Is the conversation locked?`
+    case 'rate-limited':
+      return `GitHub asks for fewer requests (rate limit). ${later}`
+    case 'unavailable':
+      return status === null ? `GitHub gave no usable answer (${said}). ${later}` : `GitHub answered ${status}. ${later}`
+  }
+}

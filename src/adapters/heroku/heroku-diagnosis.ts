@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { herokuHeaders } from './heroku-headers.ts'
+import { parseJson, send } from '../http/http.ts'
+import type { Diagnosis } from '../../core/model.ts'
+import type { Diagnose } from '../../ports.ts'
+
+export interface HerokuDiagnosisOptions {
+  /** Without a slash at the end. */
+  readonly baseUrl: string
+  readonly token: string
+  /** Heroku's status page, without a slash at the end; null: not asked. */
+  readonly statusUrl: string | null
+}
+
+/** The list of dynos takes long at times. */
+const timeoutMs = 10_000
+const bodyLimit = 1_000_000
+
+const dynosShape = z.array(z.object({ type: z.string(), state: z.string() }))
+const releasesShape = z.array(z.object({ version: z.int(), created_at: z.iso.datetime({ offset: true }), status: z.string().catch('') }))
+const statusShape = z.object({ incidents: z.array(z.object({ title: z.string() })) })
+
+/**
+ * What Heroku shows of an app in trouble: the states of its dynos, its newest release, and trouble of Heroku's own. Whatever cannot be
+ * read is null: the status page has failed in outages itself.
+ */
+export function herokuDiagnosis({ baseUrl, token, statusUrl }: HerokuDiagnosisOptions): Diagnose {
+  const read = async <T>(url: string, headers: Readonly<Record<string, string>>, shape: z.ZodType<T>): Promise<T | null> => {
+    const answer = await send({ method: 'GET', url, headers, timeoutMs, bodyLimit })
+    if (answer.kind !== 'answer' || answer.status < 200 || answer.status > 299) return null
+    const parsed = shape.safeParse(parseJson(answer.body))
+    return parsed.success ? parsed.data : null
+  }
+
+  return async (app, process): Promise<Diagnosis> => {
+    const path = `${baseUrl}/apps/${encodeURIComponent(app)}`
+    const [dynos, releases, status] = await Promise.all([
+      read(`${path}/dynos`, herokuHeaders(token), dynosShape),
+      read(`${path}/releases`, { ...herokuHeaders(token), range: 'version ..; max=1, order=desc' }, releasesShape),
+      statusUrl === null ? null : read(`${statusUrl}/api/v4/current-status`, { accept: 'application/json', 'user-agent': 'dyno-scaler' }, statusShape)
+    ])
+    const newest = releases?.[0]
+    return {
+      dynos: dynos === null ? null : countStates(dynos.filter(({ type }) => type === process)),
+      release: newest === undefined ? null : { version: newest.version, atMs: Date.parse(newest.created_at), status: newest.status },
+      platform: status === null ? null : status.incidents.map(({ title }) => title)
+    }
+  }
+}
+
+function countStates(dynos: readonly { readonly state: string }[]): NonNullable<Diagnosis['dynos']> {
+  const counts = new Map<string, number>()
+  for (const { state } of dynos) counts.set(state, (counts.get(state) ?? 0) + 1)
+  return [...counts].map(([state, count]) => ({ state, count }))
+}

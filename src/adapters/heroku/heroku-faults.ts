@@ -1,0 +1,94 @@
+import type { PlatformFault } from '../../core/model.ts'
+import type { HttpResult } from '../http/http.ts'
+import type { TransportFailure } from '../http/transport-failure.ts'
+
+/** A refusal by Heroku's API, as far as it can be read: the body is not always JSON. */
+export interface Refusal {
+  readonly status: number
+  readonly id: string
+  readonly message: string
+  /** The most that may be asked for, where the refusal names it. */
+  readonly limit: number | null
+}
+
+interface Remedy {
+  readonly scope: PlatformFault['scope']
+  readonly advice: string
+}
+
+const newToken = 'Make a token with "heroku authorizations:create -d dyno-scaler -s write" and save it as the secret behind "heroku-api-key".'
+
+/** What a person should do, by the error ids of Heroku's API. */
+const remedies: Readonly<Record<string, Remedy>> = {
+  bad_request: { scope: 'app', advice: 'This should not happen: please report it with this message.' },
+  unauthorized: { scope: 'account', advice: `The token is wrong, expired or revoked. ${newToken}` },
+  delinquent: { scope: 'account', advice: 'The account has unpaid invoices. Settle them at https://dashboard.heroku.com/account/billing.' },
+  forbidden: { scope: 'app', advice: 'The token may not do this: it needs the scope "write", and its owner the right to scale ("operate") on the app.' },
+  suspended: { scope: 'app', advice: 'The app or its owner is suspended. Ask Heroku support why.' },
+  two_factor: { scope: 'account', advice: `Heroku asks for a second factor, which a job cannot give. ${newToken}` },
+  not_found: { scope: 'app', advice: 'Check the spelling, whether it was renamed or deleted, and whether the owner of the token can see it ("heroku apps --all").' },
+  conflict: { scope: 'app', advice: 'Another change of the app was under way. It is tried again at the next run.' },
+  precondition_failed: { scope: 'app', advice: 'The app changed at the same moment. It is tried again at the next run.' },
+  invalid_params: { scope: 'app', advice: 'Heroku does not allow this quantity for the dyno type. Compare "max" with "heroku ps:type".' },
+  cannot_update_above_limit: { scope: 'app', advice: 'Lower "max", or choose a dyno type that allows more.' },
+  verification_needed: { scope: 'account', advice: 'The account has to be verified with a credit card first: https://heroku.com/verify.' },
+  rate_limit: { scope: 'account', advice: 'The account made too many API calls (4500, about 75 a minute come back). Run less often, or give the job an account of its own.' },
+  internal_server_error: { scope: 'app', advice: 'The fault is on the side of Heroku; see https://status.heroku.com.' },
+  maintenance: { scope: 'account', advice: 'The API is down for maintenance; see https://status.heroku.com.' }
+}
+
+const byStatus: Readonly<Record<number, string>> = {
+  400: 'bad_request',
+  401: 'unauthorized',
+  402: 'delinquent',
+  403: 'forbidden',
+  404: 'not_found',
+  409: 'conflict',
+  412: 'precondition_failed',
+  422: 'invalid_params',
+  429: 'rate_limit',
+  503: 'maintenance'
+}
+
+/** Reads the error of an answer that is not a success. */
+export function readRefusal(answer: Extract<HttpResult, { kind: 'answer' }>): Refusal {
+  const body = parseObject(answer.body)
+  const text = (value: unknown, otherwise: string): string => (typeof value === 'string' && value !== '' ? value : otherwise)
+  const { limit } = body
+  return {
+    status: answer.status,
+    id: text(body['id'], byStatus[answer.status] ?? (answer.status >= 500 ? 'internal_server_error' : 'bad_request')),
+    message: text(body['message'], 'no message').replace(/\s+/g, ' ').slice(0, 200),
+    limit: typeof limit === 'number' && Number.isInteger(limit) && limit >= 0 ? limit : null
+  }
+}
+
+/**
+ * @param attempt what was tried, as a sentence part: `read the formation of sharp-mountain-4005`
+ */
+export function refusalFault(refusal: Refusal, attempt: string): PlatformFault {
+  const known = Object.hasOwn(remedies, refusal.id) ? remedies[refusal.id] : undefined
+  const remedy = known ?? remedies[byStatus[refusal.status] ?? (refusal.status >= 500 ? 'internal_server_error' : 'bad_request')]
+  const scope = remedy?.scope ?? 'app'
+  // What is wrong with the account is the same for every app, and is told once.
+  const beginning = scope === 'account' ? '' : `Could not ${attempt}: `
+  return {
+    kind: refusal.status === 429 || refusal.status >= 500 ? 'transient' : 'permanent',
+    scope,
+    message: `${beginning}Heroku answered ${refusal.status} ${refusal.id} ("${refusal.message}"). ${remedy?.advice ?? ''}`.trim()
+  }
+}
+
+export function transportFault(failure: TransportFailure, attempt: string): PlatformFault {
+  return { kind: 'transient', scope: 'account', message: `Could not ${attempt}: Heroku's API cannot be reached, ${failure.message}. It is tried again at the next run.` }
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+  } catch {
+    // Proxies and maintenance pages answer in HTML; the status says enough then.
+    return {}
+  }
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import type { EpochMs, RouterBucket } from '../../core/model.ts'
+
+/** One answer of the metrics API: values by name, each list beginning at `startMs`. The bucket at `endMs` is not complete. */
+export interface RouterSeries {
+  readonly startMs: EpochMs
+  readonly endMs: EpochMs
+  readonly stepMs: number
+  readonly values: Readonly<Record<string, readonly unknown[]>>
+}
+
+export const minuteMs = 60_000
+
+const instant = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text))
+/** Minutes as a number; older answers write `1h0m0s`. */
+const step = z.union([z.number().transform((minutes) => minutes * minuteMs), z.string().regex(/^(?:\d+h)?(?:\d+m)?(?:\d+s)?$/).transform(durationMs)])
+const answerShape = z.object({ start_time: instant, end_time: instant, step, data: z.record(z.string(), z.array(z.unknown())) })
+
+/** null: it makes no sense, or its buckets are not whole minutes. */
+export function readSeries(body: unknown): RouterSeries | null {
+  const answer = answerShape.safeParse(body)
+  if (!answer.success) return null
+  const { start_time: startMs, end_time: endMs, step: stepMs, data } = answer.data
+  const isWhole = stepMs > 0 && stepMs % minuteMs === 0 && startMs % minuteMs === 0
+  return isWhole && endMs >= startMs ? { startMs, endMs, stepMs, values: data } : null
+}
+
+export interface BucketRequest {
+  /** null: not to be had. At least one of both is there. */
+  readonly status: RouterSeries | null
+  readonly latency: RouterSeries | null
+  readonly fromMs: EpochMs
+  /** Exclusive. */
+  readonly toMs: EpochMs
+}
+
+/** The complete buckets from `fromMs` to `toMs`, oldest first, one after the other without a gap; what was not reported is null. */
+export function bucketsOf({ status, latency, fromMs, toMs }: BucketRequest): readonly RouterBucket[] {
+  const grid = status ?? latency
+  if (grid === null) return []
+  const { startMs, stepMs: lengthMs } = grid
+  const firstMs = startMs + Math.ceil((fromMs - startMs) / lengthMs) * lengthMs
+  const count = Math.max(0, Math.floor((Math.min(toMs, grid.endMs) - firstMs) / lengthMs))
+  return Array.from({ length: count }, (_, index) => {
+    const bucket = { startMs: firstMs + index * lengthMs, lengthMs }
+    return { ...bucket, ...trafficOf(status, bucket), p95Ms: latency === null ? null : valueAt(latency, 'latency.ms.p95', bucket) }
+  })
+}
+
+type Span = Pick<RouterBucket, 'startMs' | 'lengthMs'>
+
+/**
+ * A bucket holds a count, not a rate: Heroku's own command line gets requests a minute as the sum of hourly buckets divided by their
+ * minutes. That 10-minute buckets are the same is assumed. A status that did not occur is null; where all are, nothing was reported.
+ */
+function trafficOf(status: RouterSeries | null, bucket: Span): Pick<RouterBucket, 'requestsPerMinute' | 'errorShare'> {
+  const counts = status === null ? [] : statusNames(status).map((name) => ({ name, count: valueAt(status, name, bucket) }))
+  const reported = counts.flatMap(({ name, count }) => (count === null ? [] : [{ name, count }]))
+  if (reported.length === 0) return { requestsPerMinute: null, errorShare: null }
+  const all = sum(reported)
+  const errors = sum(reported.filter(({ name }) => /^(?:status_)?5/.test(name)))
+  return { requestsPerMinute: all / (bucket.lengthMs / minuteMs), errorShare: all === 0 ? null : errors / all }
+}
+
+/** Codes or classes of them: both together count everything twice. Codes leave none out. */
+function statusNames({ values }: RouterSeries): readonly string[] {
+  const names = Object.keys(values)
+  const codes = names.filter((name) => /^[1-5]\d\d$/.test(name))
+  return codes.length > 0 ? codes : names.filter((name) => /^status_[1-5]xx$/.test(name))
+}
+
+function valueAt({ startMs, endMs, stepMs, values }: RouterSeries, name: string, bucket: Span): number | null {
+  if (stepMs !== bucket.lengthMs || bucket.startMs + bucket.lengthMs > endMs) return null
+  const value = (Object.hasOwn(values, name) ? values[name] : undefined)?.[(bucket.startMs - startMs) / stepMs]
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null
+}
+
+function sum(counts: readonly { readonly count: number }[]): number {
+  return counts.reduce((total, { count }) => total + count, 0)
+}
+
+function durationMs(text: string): number {
+  const [, hours = '0', minutes = '0', seconds = '0'] = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(text) ?? []
+  return (Number(hours) * 60 + Number(minutes)) * minuteMs + Number(seconds) * 1000
+}

@@ -1,0 +1,73 @@
+/** Notices as a message of Slack, in Block Kit. Limits: https://docs.slack.dev/reference/block-kit/blocks */
+import type { Notice } from '../../../core/model.ts'
+import { fieldsOf, linksOf, markedTitle } from '../../../report/notices/content.ts'
+import { fill, fitting, describeOmitted } from '../../../report/notices/fitting.ts'
+
+/** Text of others is `plain_text`, in which Slack reads no formatting, no link and no mention; `mrkdwn` is ours alone. */
+type Text = { readonly type: 'plain_text'; readonly text: string; readonly emoji: false } | { readonly type: 'mrkdwn'; readonly text: string }
+
+export type SlackBlock =
+  | { readonly type: 'header'; readonly text: Text }
+  | { readonly type: 'section'; readonly text: Text }
+  | { readonly type: 'section'; readonly fields: Text[] }
+  | { readonly type: 'context'; readonly elements: Text[] }
+  | { readonly type: 'divider' }
+
+export interface SlackMessage {
+  /** For notifications and screen readers. */
+  readonly text: string
+  readonly blocks: SlackBlock[]
+  readonly unfurl_links: false
+  readonly unfurl_media: false
+}
+
+const headerLimit = 150
+const textLimit = 3000
+const fieldLimit = 2000
+const blockLimit = 50
+/** As many as are read. */
+const mostShown = 9
+
+export function slackMessage(notices: readonly Notice[]): SlackMessage {
+  return fill(
+    notices,
+    mostShown,
+    (shown, more) => ({
+      text: fitting(shown.map(markedTitle).join(' · '), textLimit, escaped),
+      blocks: [...shown.flatMap((notice, index) => [...(index === 0 ? [] : [{ type: 'divider' as const }]), ...noticeBlocks(notice)]), ...(more === 0 ? [] : [context(describeOmitted(more))])],
+      unfurl_links: false,
+      unfurl_media: false
+    }),
+    ({ blocks }) => blocks.length <= blockLimit
+  )
+}
+
+function noticeBlocks(notice: Notice): readonly SlackBlock[] {
+  const text = plain(notice.text, textLimit)
+  const fields = fieldsOf(notice)
+  const links = linksOf(notice).map(({ label, url }) => `<${escaped(url)}|${escaped(label)}>`)
+  return [
+    { type: 'header', text: plain(markedTitle(notice), headerLimit) },
+    ...(text.text === '' ? [] : [{ type: 'section' as const, text }]),
+    // Two columns: the name, and what it is.
+    ...(fields.length === 0 ? [] : [{ type: 'section' as const, fields: fields.flatMap(({ name, value }) => [bold(name), plain(value, fieldLimit)]) }]),
+    ...(links.length === 0 ? [] : [context(links.join(' · '))])
+  ]
+}
+
+function plain(text: string, limit: number): Text {
+  return { type: 'plain_text', text: fitting(text, limit, escaped), emoji: false }
+}
+
+function bold(name: string): Text {
+  return { type: 'mrkdwn', text: `*${name}*` }
+}
+
+function context(text: string): SlackBlock {
+  return { type: 'context', elements: [{ type: 'mrkdwn', text }] }
+}
+
+/** https://docs.slack.dev/messaging/formatting-message-text#escaping: these three, as entities, and nothing else. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}

@@ -1,0 +1,84 @@
+/** Notices as an Adaptive Card for a workflow of Microsoft Teams. https://adaptivecards.io/explorer/ */
+import type { Notice } from '../../../core/model.ts'
+import { fieldsOf, linksOf, markedTitle, toneOf } from '../../../report/notices/content.ts'
+import type { Tone } from '../../../report/notices/content.ts'
+import { fill, fitting, describeOmitted } from '../../../report/notices/fitting.ts'
+
+/** Teams reads Markdown in a `TextBlock` and a `FactSet`, and none in the runs of a `RichTextBlock`. */
+interface Run {
+  readonly type: 'TextRun'
+  readonly text: string
+  readonly weight?: 'Bolder'
+  readonly size?: 'Large'
+  readonly color?: 'Attention' | 'Warning' | 'Good' | 'Accent'
+  readonly isSubtle?: true
+}
+
+export type TeamsElement =
+  | { readonly type: 'RichTextBlock'; readonly inlines: readonly Run[]; readonly spacing?: 'Small' | 'Large'; readonly separator?: true }
+  | { readonly type: 'ActionSet'; readonly actions: readonly { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string }[] }
+
+export interface TeamsMessage {
+  readonly type: 'message'
+  readonly attachments: readonly [
+    {
+      readonly contentType: 'application/vnd.microsoft.card.adaptive'
+      readonly contentUrl: null
+      readonly content: {
+        readonly $schema: string
+        readonly type: 'AdaptiveCard'
+        readonly version: '1.4'
+        readonly msteams: { readonly width: 'Full' }
+        readonly body: readonly TeamsElement[]
+      }
+    }
+  ]
+}
+
+/** The documented limit is 28 KB for the message; what is refused in practice begins at 21,000 bytes. */
+const byteLimit = 20_000
+const titleLimit = 250
+const textLimit = 1500
+const valueLimit = 600
+const mostShown = 10
+
+const colours: Readonly<Record<Tone, Run['color']>> = { danger: 'Attention', warning: 'Warning', success: 'Good', neutral: 'Accent' }
+
+export function teamsMessage(notices: readonly Notice[]): TeamsMessage {
+  return fill(
+    notices,
+    mostShown,
+    (shown, more) => card([...shown.flatMap(elements), ...(more === 0 ? [] : [{ type: 'RichTextBlock' as const, inlines: [{ type: 'TextRun' as const, text: describeOmitted(more), isSubtle: true as const }] }])]),
+    (message) => Buffer.byteLength(JSON.stringify(message)) <= byteLimit
+  )
+}
+
+function card(body: readonly TeamsElement[]): TeamsMessage {
+  const content = { $schema: 'http://adaptivecards.io/schemas/adaptive-card.json', type: 'AdaptiveCard', version: '1.4', msteams: { width: 'Full' }, body } as const
+  return { type: 'message', attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', contentUrl: null, content }] }
+}
+
+function elements(notice: Notice, index: number): readonly TeamsElement[] {
+  const text = fitting(notice.text, textLimit, inert)
+  const color = colours[toneOf(notice)]
+  const title: Run = { type: 'TextRun', text: fitting(markedTitle(notice), titleLimit, inert), weight: 'Bolder', size: 'Large', ...(color === undefined ? {} : { color }) }
+  const links = linksOf(notice).map(({ label, url }) => ({ type: 'Action.OpenUrl' as const, title: label, url }))
+  return [
+    { type: 'RichTextBlock', inlines: [title], ...(index === 0 ? {} : { spacing: 'Large', separator: true }) },
+    ...(text === '' ? [] : [{ type: 'RichTextBlock' as const, inlines: [{ type: 'TextRun' as const, text }] }]),
+    ...fieldsOf(notice).map(({ name, value }) => ({
+      type: 'RichTextBlock' as const,
+      inlines: [
+        { type: 'TextRun' as const, text: `${name}: `, weight: 'Bolder' as const },
+        { type: 'TextRun' as const, text: fitting(value, valueLimit, inert) }
+      ],
+      spacing: 'Small' as const
+    })),
+    ...(links.length === 0 ? [] : [{ type: 'ActionSet' as const, actions: links }])
+  ]
+}
+
+/** `{{DATE(…)}}` is a function of Adaptive Cards, and `<at>` a mention of Teams. */
+function inert(text: string): string {
+  return text.replace(/\{(?=\{)/g, '{\u200B').replace(/<(?=\/?at\b)/gi, '<\u200B')
+}

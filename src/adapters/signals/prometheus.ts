@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import type { NumberReading, NumberSource } from '../../core/model.ts'
+import type { Signal } from '../../ports.ts'
+import { askForJson } from './json-answer.ts'
+import type { JsonAnswer, JsonAnswerOptions } from './json-answer.ts'
+import { numberReading, unavailable } from './number-reading.ts'
+
+const sample = z.tuple([z.number(), z.string()])
+const answerShape = z.object({
+  status: z.literal('success'),
+  data: z.discriminatedUnion('resultType', [
+    z.object({ resultType: z.literal('scalar'), result: sample }),
+    z.object({ resultType: z.literal('vector'), result: z.array(z.object({ value: sample.optional() })) }),
+    z.object({ resultType: z.enum(['matrix', 'string']) })
+  ])
+})
+
+/**
+ * The result of an instant query (`/api/v1/query`, https://prometheus.io/docs/prometheus/latest/querying/api/) to Prometheus or
+ * whatever speaks its language: a scalar, or a vector with exactly one sample.
+ */
+export function prometheus(options: JsonAnswerOptions): Signal<Extract<NumberSource, { kind: 'prometheus' }>, NumberReading> {
+  return {
+    read: async ({ url, headers, query }) => {
+      const answer = await askForJson({ url: queryAddress(url, query), headers }, options)
+      return answer.kind === 'json' ? resultOf(answer.value, answer.host) : unavailable(refusalOf(answer))
+    }
+  }
+}
+
+/** The server may be below a path, and its address may have a query of its own. */
+function queryAddress(server: string, query: string): string {
+  if (!URL.canParse(server)) return server
+  const address = new URL(server)
+  address.pathname = `${address.pathname.replace(/\/+$/, '')}/api/v1/query`
+  address.searchParams.set('query', query)
+  return address.href
+}
+
+/** Prometheus explains a refusal in words that quote the query; the status says the kind. */
+function refusalOf(answer: Exclude<JsonAnswer, { kind: 'json' }>): string {
+  if (answer.kind === 'unavailable') return answer.cause
+  if (answer.httpStatus === 400) return `${answer.host} does not understand the query (400); try it on the page of the server`
+  if (answer.httpStatus === 422) return `${answer.host} cannot work out the query (422); try it on the page of the server`
+  if (answer.httpStatus === 404) return `${answer.cause}: it is that of the server, without /api/v1/query`
+  return answer.cause
+}
+
+function resultOf(body: unknown, host: string): NumberReading {
+  const answer = answerShape.safeParse(body)
+  if (!answer.success) return unavailable(`${host} answered something else than Prometheus does; check the address`)
+  const { data } = answer.data
+  const what = `the result of the query at ${host}`
+  if (data.resultType === 'scalar') return numberReading(data.result[1], what)
+  if (data.resultType !== 'vector') return unavailable(`${what} is a ${data.resultType}; ask for one number, for example with last_over_time() and sum()`)
+  const [only, another] = data.result
+  if (only === undefined) return unavailable(`${what} is empty; if nothing stands for 0, add "or vector(0)" to it`)
+  if (another !== undefined) return unavailable(`${what} has ${data.result.length} samples; make one of them with sum() or max()`)
+  return only.value === undefined ? unavailable(`${what} is a histogram; make a number of it, for example with histogram_count()`) : numberReading(only.value[1], what)
+}

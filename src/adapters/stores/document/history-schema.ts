@@ -1,0 +1,20 @@
+/** The part of the state's document that remembers what happened. */
+import { z } from 'zod'
+import type { HistoryPoint } from '../../../core/model.ts'
+import { decodePoints } from './points-text.ts'
+import { LAST_INSTANT_MS } from './schema-units.ts'
+
+/** Thousands of points as a text; see `encodePoints`. */
+const points = z.string().transform((text, context): readonly HistoryPoint[] => {
+  const found = decodePoints(text)
+  if (found?.every(({ atMs }) => atMs >= 0 && atMs <= LAST_INSTANT_MS)) return found
+  context.addIssue('not a list of points')
+  return z.NEVER
+})
+
+export const history = z.object({
+  hours: points,
+  tenMinutes: points,
+  looks: points,
+  month: z.object({ month: z.string(), dynoSeconds: z.number().min(0), flatDynoSeconds: z.number().min(0) }).nullable()
+})

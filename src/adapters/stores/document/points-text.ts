@@ -1,0 +1,121 @@
+import type { Bounds, EpochMs, HistoryPoint, Verdict } from '../../../core/model.ts'
+
+/** Far above what a process remembers; a few characters could ask for billions. */
+const mostPoints = 100_000
+
+/** Seconds, so that a delta has few digits. */
+const secondMs = 1000
+
+const verdictLetters: Readonly<Record<Verdict, string>> = { up: 'u', slow: 's', down: 'd', unknown: '?' }
+
+/**
+ * The points in a text that is short and compresses well: the columns `atMs; quantity; bounds; responseMs; demand; verdict`, each with
+ * its values oldest first. Instants are seconds, the first since 1970, the others since the one before. A value that repeats itself
+ * has its count behind a `*`; `-` is null; bounds are `2` or `1-6`; a verdict is its first letter, `?` where unknown. Exact.
+ */
+export function encodePoints(points: readonly HistoryPoint[]): string {
+  if (points.length === 0) return ''
+  return [
+    column(points.map(({ atMs }, index) => String((atMs - (points[index - 1]?.atMs ?? 0)) / secondMs))),
+    column(points.map(({ quantity }) => orDash(quantity))),
+    column(points.map(({ bounds }) => boundsText(bounds))),
+    column(points.map(({ responseMs }) => orDash(responseMs))),
+    column(points.map(({ demand }) => orDash(demand))),
+    column(points.map(({ verdict }) => verdictLetters[verdict]))
+  ].join(';')
+}
+
+/** Reads what {@link encodePoints} wrote; null where it did not. */
+export function decodePoints(text: string): readonly HistoryPoint[] | null {
+  if (text === '') return []
+  const [at, quantities, bounds, responses, demands, verdicts, ...more] = text.split(';').map(values)
+  if (!at || !quantities || !bounds || !responses || !demands || !verdicts || more.length > 0) return null
+  if ([quantities, bounds, responses, demands, verdicts].some(({ length }) => length !== at.length)) return null
+  const points: HistoryPoint[] = []
+  let atMs = 0
+  const knownBounds = rememberedBounds()
+  for (const [index, delta] of at.entries()) {
+    const deltaS = numberOf(delta)
+    if (typeof deltaS !== 'number' || (index > 0 && deltaS === 0)) return null
+    atMs = Math.round(atMs + deltaS * secondMs)
+    const point = pointOf(atMs, knownBounds(bounds[index] ?? ''), quantities[index], responses[index], demands[index], verdicts[index])
+    if (point === null) return null
+    points.push(point)
+  }
+  return points
+}
+
+function pointOf(atMs: EpochMs, bounds: Bounds | null | undefined, quantityText = '', responseText = '', demandText = '', letter = ''): HistoryPoint | null {
+  const quantity = numberOf(quantityText)
+  const responseMs = numberOf(responseText)
+  const demand = numberOf(demandText)
+  const verdict = verdictOf(letter)
+  if (quantity === undefined || bounds === undefined || responseMs === undefined || demand === undefined || verdict === undefined) return null
+  return { atMs, quantity, bounds, responseMs, demand, verdict }
+}
+
+function column(items: readonly string[]): string {
+  const runs: string[] = []
+  for (let index = 0; index < items.length; ) {
+    const item = items[index] ?? ''
+    let end = index + 1
+    while (end < items.length && items[end] === item) end++
+    // Twice in full is as short, and looks like its neighbours to the compression.
+    if (end - index > 2) runs.push(`${item}*${end - index}`)
+    else for (let count = index; count < end; count++) runs.push(item)
+    index = end
+  }
+  return runs.join(' ')
+}
+
+/** null: too many. */
+function values(text: string): readonly string[] | null {
+  const all: string[] = []
+  for (const run of text.split(' ')) {
+    const [item = '', count = '1', ...more] = run.split('*')
+    const times = Number(count)
+    if (!(Number.isInteger(times) && times >= 1 && all.length + times <= mostPoints && more.length === 0)) return null
+    for (let index = 0; index < times; index++) all.push(item)
+  }
+  return all
+}
+
+function orDash(value: number | null): string {
+  return value === null ? '-' : String(value)
+}
+
+/** undefined: not a number of at least 0. */
+function numberOf(text: string): number | null | undefined {
+  if (text === '-') return null
+  const value = /^\d/.test(text) && !/x/i.test(text) ? Number(text) : Number.NaN
+  return Number.isFinite(value) ? value : undefined
+}
+
+function boundsText(bounds: Bounds | null): string {
+  if (bounds === null) return '-'
+  return bounds.floor === bounds.ceiling ? String(bounds.floor) : `${bounds.floor}-${bounds.ceiling}`
+}
+
+/** Few bounds hold for many points, which share them. */
+function rememberedBounds(): typeof boundsOf {
+  const known = new Map<string, ReturnType<typeof boundsOf>>()
+  return (text) => {
+    if (!known.has(text)) known.set(text, boundsOf(text))
+    return known.get(text)
+  }
+}
+
+function boundsOf(text: string): Bounds | null | undefined {
+  if (text === '-') return null
+  const [from = '', to = from, ...more] = text.split('-')
+  const [floor, ceiling] = [numberOf(from), numberOf(to)]
+  return isWhole(floor) && isWhole(ceiling) && more.length === 0 ? { floor, ceiling } : undefined
+}
+
+function isWhole(value: number | null | undefined): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value)
+}
+
+function verdictOf(letter: string): Verdict | undefined {
+  return (Object.keys(verdictLetters) as Verdict[]).find((verdict) => verdictLetters[verdict] === letter)
+}

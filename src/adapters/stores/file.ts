@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { State } from '../../core/model.ts'
+import type { LoadedState, SavedState, StateStore } from '../../ports.ts'
+import { LARGEST_DOCUMENT_BYTES, decode, encodeReadable } from './document/codec.ts'
+import { unusable } from './document/document.ts'
+
+export interface FileStoreOptions {
+  /** Relative paths start at the working directory. */
+  readonly path: string
+}
+
+/**
+ * Keeps the state in a JSON file that only its owner can read. A save replaces the file as a whole, so that a crash leaves the old
+ * one; a lock beside it lets one run save at a time. Missing folders are created.
+ */
+export function fileStore(options: FileStoreOptions): StateStore {
+  const file = path.resolve(options.path)
+  let known: Known | null = null
+  return {
+    pace: 'often',
+    load: async () => {
+      const stamp = await stampOf(file)
+      const found = await load(file)
+      known = found.kind === 'loaded' && stamp !== null ? { stamp, sequence: found.state.sequence } : null
+      return found
+    },
+    save: async (state) => {
+      const { result, stamp } = await save(file, state, known)
+      if (stamp !== null) known = { stamp, sequence: state.sequence }
+      return result
+    }
+  }
+}
+
+/** A file that this store read or wrote: while it is the same one, a save need not read it again. */
+interface Known {
+  readonly stamp: string
+  readonly sequence: number
+}
+
+/** Another one for every file that takes the place, and for every change in place; null: there is none to be seen. */
+async function stampOf(file: string): Promise<string | null> {
+  const found = await stat(file, { bigint: true }).catch(() => null)
+  return found === null ? null : [found.ino, found.size, found.mtimeNs, found.ctimeNs].join(' ')
+}
+
+async function load(file: string): Promise<LoadedState> {
+  const origin = `The state file ${file}`
+  try {
+    const found = await stat(file)
+    // Reading a pipe or a device may never end.
+    if (!found.isFile()) return unreachable(file, 'it is not a regular file', 'permission')
+    if (found.size > LARGEST_DOCUMENT_BYTES) {
+      return unusable(`it has ${found.size} bytes, more than any document of ours`, origin)
+    }
+    return decode(await readFile(file, 'utf8'), origin)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return { kind: 'empty' }
+    return unreachable(file, messageOf(error), causeOf(error))
+  }
+}
+
+/** `stamp`: of the file that was written; null: none was. */
+async function save(file: string, state: State, known: Known | null): Promise<{ readonly result: SavedState; readonly stamp: string | null }> {
+  const folder = path.dirname(file)
+  const temporary = path.join(folder, `.${randomUUID()}.tmp`)
+  try {
+    await mkdir(folder, { recursive: true })
+    return await whileLocked(`${file}.lock`, async () => {
+      if (known === null || known.sequence >= state.sequence || (await stampOf(file)) !== known.stamp) {
+        const found = await load(file)
+        if (found.kind === 'loaded' && found.state.sequence >= state.sequence) return { result: { kind: 'conflict', state: found.state }, stamp: null }
+        if (found.kind === 'newer') return { result: { kind: 'failed', warning: found.warning, cause: 'transient' }, stamp: null }
+      }
+      try {
+        await writeFile(temporary, encodeReadable(state), { mode: 0o600, flag: 'wx', flush: true })
+        await rename(temporary, file)
+      } finally {
+        await rm(temporary, { force: true })
+      }
+      return { result: { kind: 'saved' }, stamp: await stampOf(file) }
+    })
+  } catch (error) {
+    return {
+      result: { kind: 'failed', warning: `The state could not be written to ${file}: ${messageOf(error)}. ${REMEDY}`, cause: causeOf(error) },
+      stamp: null
+    }
+  }
+}
+
+/** A save takes milliseconds: a lock that is older was left by a run that was killed. */
+const abandonedMs = 10_000
+
+/** Rejects when the lock cannot be had in time. */
+async function whileLocked<T>(lock: string, work: () => Promise<T>): Promise<T> {
+  const deadlineMs = Date.now() + 2 * abandonedMs
+  for (;;) {
+    try {
+      await writeFile(lock, '', { mode: 0o600, flag: 'wx' })
+      break
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error
+      const found = await stat(lock).catch(() => null)
+      if (found?.isDirectory() === true) throw error
+      if (Date.now() > deadlineMs) throw new Error(`${lock} is held by other runs all the time`, { cause: error })
+      if (found !== null && Date.now() - found.mtimeMs > abandonedMs) await rm(lock, { force: true })
+      else await sleep(5 + Math.random() * 20)
+    }
+  }
+  try {
+    return await work()
+  } finally {
+    await rm(lock, { force: true })
+  }
+}
+
+const REMEDY = 'Check the path given as `state: file:PATH`, its permissions and the space left on the disk.'
+
+function unreachable(file: string, problem: string, cause: 'transient' | 'permission'): LoadedState {
+  return { kind: 'unreachable', warning: `The state file ${file} could not be read: ${problem}. ${REMEDY}`, cause }
+}
+
+/** Those that stay until a person changes the path or its permissions. */
+const LASTING = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ELOOP', 'ENAMETOOLONG'])
+
+function causeOf(error: unknown): 'transient' | 'permission' {
+  return LASTING.has(codeOf(error) ?? '') ? 'permission' : 'transient'
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,147 @@
+import type { Octokit } from '@octokit/rest'
+import { githubFault } from '../github/github-client.ts'
+import { historyLines } from '../../core/history/ndjson.ts'
+import type { HistoryLine } from '../../core/history/ndjson.ts'
+import type { EpochMs, State } from '../../core/model.ts'
+import { oneLine } from '../../report/markdown.ts'
+
+export interface HistoryBranchOptions {
+  readonly octokit: Octokit
+  readonly owner: string
+  readonly repo: string
+  /** The branch is this with `-history` behind it. */
+  readonly stateName: string
+}
+
+export type Written =
+  | { readonly kind: 'written' }
+  /** Nothing to do yet, or another run was faster: what is not written stays in the state for the next time. */
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'failed'; readonly warning: string }
+
+/** Where everything that ever happened is kept. Never rejects. */
+export interface HistoryBranch {
+  readonly append: (state: State) => Promise<Written>
+}
+
+const hourMs = 3_600_000
+
+/** For one commit; what is left over comes with the next. */
+const mostCharacters = 5_000_000
+
+/**
+ * Keeps the history of years as NDJSON on a branch of its own that shares no commit with others: a file for each commit, at most one commit
+ * an hour, and one for each month that is over. A commit is added only to the one that was read, so that no run takes away what another
+ * wrote. Only the squash of a month replaces commits, and it drops no file.
+ */
+export function historyBranch({ octokit, owner, repo, stateName }: HistoryBranchOptions): HistoryBranch {
+  const branch = `${stateName}-history`
+  const place = { owner, repo }
+  const { git } = octokit.rest
+
+  const readHead = async (): Promise<Head | null | 'external'> => {
+    try {
+      const { data: ref } = await git.getRef({ ...place, ref: `heads/${branch}` })
+      const { data: commit } = await git.getCommit({ ...place, commit_sha: ref.object.sha })
+      const note = parseNote(commit.message)
+      return note === null ? 'external' : { ...note, sha: commit.sha, tree: commit.tree.sha }
+    } catch (error) {
+      if (githubFault(error).status === 404) return null
+      throw error
+    }
+  }
+
+  const commit = async (tree: string, note: Note): Promise<string> => {
+    const parents = note.parent === null ? [] : [note.parent]
+    const { data } = await git.createCommit({ ...place, tree, parents, message: messageOf(note) })
+    return data.sha
+  }
+
+  /** Only onto the head that was read. */
+  const move = async (head: Head | null, sha: string, force: boolean): Promise<Written> => {
+    try {
+      if (head === null) await git.createRef({ ...place, ref: `refs/heads/${branch}`, sha })
+      else await git.updateRef({ ...place, ref: `heads/${branch}`, sha, force })
+      return { kind: 'written' }
+    } catch (error) {
+      const now = await readHead()
+      if (now !== 'external' && now?.sha !== head?.sha) return { kind: 'waiting' }
+      throw error
+    }
+  }
+
+  const write = async (head: Head | null, lines: readonly HistoryLine[]): Promise<Written> => {
+    const untilMs = lines.at(-1)?.atMs ?? 0
+    const file = { path: pathOf(untilMs), mode: '100644', type: 'blob', content: lines.map(({ text }) => `${text}\n`).join('') } as const
+    const { data: tree } = await git.createTree({ ...place, tree: [file], ...(head === null ? {} : { base_tree: head.tree }) })
+    const isNewMonth = head !== null && monthOf(head.untilMs) !== monthOf(untilMs)
+    const base = isNewMonth ? await commit(head.tree, { untilMs: head.untilMs, base: head.base, parent: head.base }) : (head?.base ?? null)
+    const sha = await commit(tree.sha, { untilMs, base, parent: isNewMonth ? base : (head?.sha ?? null) })
+    return await move(head, sha, isNewMonth)
+  }
+
+  return {
+    append: async (state) => {
+      try {
+        const head = await readHead()
+        if (head === 'external') return { kind: 'failed', warning: `The branch ${branch} holds commits of somebody else, so that no history is written to it. Delete it, or choose another \`state-name\`.` }
+        const lines = firstOf(historyLines(state, head?.untilMs ?? -1))
+        if (lines.length === 0 || (head !== null && (state.lastLookMs ?? 0) - head.untilMs < hourMs)) return { kind: 'waiting' }
+        return await write(head, lines)
+      } catch (error) {
+        return failure(error, branch)
+      }
+    }
+  }
+}
+
+/** What the message of a commit says. */
+interface Note {
+  /** The last instant that is written. */
+  readonly untilMs: EpochMs
+  /** The commit of the month before; null: there is none. */
+  readonly base: string | null
+  readonly parent: string | null
+}
+
+interface Head extends Omit<Note, 'parent'> {
+  readonly sha: string
+  readonly tree: string
+}
+
+function messageOf({ untilMs, base }: Note): string {
+  return `History of ${monthOf(untilMs)}\n\nUntil: ${new Date(untilMs).toISOString()}\nMonth-before: ${base ?? 'none'}`
+}
+
+function parseNote(message: string): Omit<Note, 'parent'> | null {
+  const found = /^History of \d{4}-\d\d\n\nUntil: (\S+)\nMonth-before: (none|[0-9a-f]{40,64})\s*$/.exec(message)
+  const untilMs = Date.parse(found?.[1] ?? '')
+  return Number.isNaN(untilMs) ? null : { untilMs, base: found?.[2] === 'none' ? null : (found?.[2] ?? null) }
+}
+
+function monthOf(atMs: EpochMs): string {
+  return new Date(atMs).toISOString().slice(0, -17)
+}
+
+/** `2026/11/22T120000Z.ndjson`, by the last line in it. */
+function pathOf(untilMs: EpochMs): string {
+  const [day = '', time = ''] = new Date(untilMs).toISOString().split('T')
+  return `${day.replaceAll('-', '/')}T${time.slice(0, 8).replaceAll(':', '')}Z.ndjson`
+}
+
+/** As many as go into one commit; those of one instant stay together. */
+function firstOf(lines: readonly HistoryLine[]): readonly HistoryLine[] {
+  let characters = 0
+  const tooMany = lines.findIndex(({ text }) => (characters += text.length + 1) > mostCharacters)
+  if (tooMany === -1) return lines
+  const cutMs = lines[tooMany]?.atMs
+  const kept = lines.slice(0, tooMany).filter(({ atMs }) => atMs !== cutMs)
+  return kept.length > 0 ? kept : lines.filter(({ atMs }) => atMs === cutMs)
+}
+
+function failure(error: unknown, branch: string): Written {
+  const { kind, status, words } = githubFault(error)
+  const remedy =
+    kind === 'forbidden' || kind === 'unauthorized' || kind === 'gone' ? 'Give the job `permissions: contents: write`, and `github-token` a token for this repository.' : 'It is tried again with the next run; nothing is lost within a day.'
+  return { kind: 'failed', warning: `The history could not be written to the branch ${branch} (${status === null ? '' : `${status}: `}${oneLine(words, 100)}). ${remedy}` }
+}

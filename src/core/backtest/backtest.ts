@@ -1,0 +1,159 @@
+import { absoluteBounds, clamp } from '../schedule/bounds.ts'
+import type { EpochMs, ProcessPolicy } from '../model.ts'
+import { monthlyCost } from '../pricing/money.ts'
+import { localTime } from '../schedule/local-time.ts'
+import { baselines, replayable } from './baselines.ts'
+import type { Contender } from './baselines.ts'
+import type { Rhythm } from './cron-model.ts'
+import { dynoModelOf } from './dyno-model.ts'
+import { replay } from './replay.ts'
+import type { Score, World } from './replay.ts'
+import { periodOf, ratesOf } from './traffic.ts'
+import type { Hole, Traffic } from './traffic.ts'
+
+/** A configuration of the process type, as the user names it. */
+export interface Named {
+  readonly name: string
+  readonly policy: ProcessPolicy
+}
+
+export interface BacktestOptions {
+  readonly traffic: Traffic
+  /** The one that the model is made for: its capacity, target and maximum hold for all. */
+  readonly head: Named
+  readonly others: readonly Named[]
+  readonly rhythm: Rhythm
+  readonly seed: number
+  /** Requests a minute that a dyno was seen to carry; null: nothing was learned. */
+  readonly learnedPerDyno: number | null
+  readonly size: DynoPrice
+}
+
+/** What a dyno is and costs. */
+export interface DynoPrice {
+  readonly name: string
+  readonly source: 'known' | 'assumed'
+  readonly limit: number
+  /** US$ a month; null: not known. */
+  readonly monthly: number | null
+}
+
+/** What the model of the app takes for granted, and where that comes from. */
+export interface Assumptions {
+  /** Requests a minute that one dyno answers within the target. */
+  readonly perDyno: number
+  readonly perDynoFrom: 'configured' | 'learned' | 'peak'
+  readonly targetMs: number
+  readonly targetFrom: 'router' | 'scale-out' | 'default'
+  /** Time of one request on an idle dyno, and how many at once a dyno works on. */
+  readonly serviceMs: number
+  readonly slots: number
+  readonly rhythm: Rhythm
+  /** Numbers from elsewhere that the configuration asks and the backtest leaves out. */
+  readonly leftOut: number
+}
+
+export interface BacktestRow extends Score {
+  readonly name: string
+  readonly kind: 'configuration' | 'baseline'
+  /** US$ in a month of 720 hours; null: no price is known. */
+  readonly cost: number | null
+}
+
+/** Plain data: the same options give the same backtest. */
+export interface Backtest {
+  readonly app: string
+  readonly process: string
+  readonly timezone: string
+  readonly fromMs: EpochMs
+  readonly toMs: EpochMs
+  readonly hours: number
+  readonly holes: readonly Hole[]
+  readonly peak: number
+  readonly seed: number
+  readonly size: DynoPrice
+  readonly most: number
+  readonly assumptions: Assumptions
+  /** The head first, then the others, then the baselines. */
+  readonly rows: readonly BacktestRow[]
+  /** Dynos that the demand needs, the mean of each hour of the local day; null: no traffic then. */
+  readonly needByHour: readonly (number | null)[]
+}
+
+/** autoscalebot's notion of too slow: for a policy that names none. */
+const defaultTargetMs = 1000
+const minuteMs = 60_000
+
+/** The traffic through every configuration and every baseline. Pure and deterministic for a seed. */
+export function compareBacktests({ traffic, head, others, rhythm, seed, learnedPerDyno, size }: BacktestOptions): Backtest {
+  const { app, process, timezone } = head.policy
+  const { model, most, assumptions } = modelFor(head.policy, traffic, rhythm, learnedPerDyno)
+  const world: World = { traffic, model, start: startOf(traffic, assumptions.perDyno, most), size: size.name, limit: size.limit, seed, timezone }
+  const configured = [head, ...others].map(({ name, policy }): Contender => ({ kind: 'policy', name, policy: replayable(policy), rhythm }))
+  const rowOf = (contender: Contender, kind: BacktestRow['kind']): BacktestRow => {
+    const score = replay(contender, world)
+    return { name: contender.name, kind, ...score, cost: costOf(score, size) }
+  }
+  const period = periodOf(traffic)
+  const rows = [...configured.map((contender) => rowOf(contender, 'configuration')), ...baselines(head.policy, most).map((contender) => rowOf(contender, 'baseline'))]
+  return {
+    app, process, timezone, seed, size, most, assumptions, rows,
+    fromMs: period.fromMs,
+    toMs: period.toMs,
+    hours: rows[0]?.hours ?? 0,
+    holes: traffic.holes,
+    peak: traffic.peak,
+    needByHour: needByHour(traffic, timezone, assumptions.perDyno)
+  }
+}
+
+/** What the app is taken for. What one dyno carries is configured, or else was learned, or else is such that the peak needs the maximum. */
+export function modelFor(policy: ProcessPolicy, traffic: Traffic, rhythm: Rhythm, learnedPerDyno: number | null): Pick<Backtest, 'most' | 'assumptions'> & Pick<World, 'model'> {
+  const configured = typeof policy.router?.perDyno === 'number' ? policy.router.perDyno : null
+  const named = absoluteBounds(policy)?.ceiling ?? null
+  const known = configured ?? learnedPerDyno
+  const peakAMinute = Math.max(traffic.peak * 60, 1)
+  const perDyno = known ?? peakAMinute / Math.max(1, named ?? 1)
+  const most = Math.max(1, named ?? Math.ceil(peakAMinute / perDyno))
+  const targetMs = policy.router?.p95TargetMs ?? policy.scaleOut?.slow?.aboveMs ?? defaultTargetMs
+  const model = dynoModelOf(perDyno, targetMs)
+  const { requestsPerSecond, serviceMs } = model.capacity
+  return {
+    model,
+    most,
+    assumptions: {
+      perDyno,
+      perDynoFrom: configured !== null ? 'configured' : learnedPerDyno !== null ? 'learned' : 'peak',
+      targetMs,
+      targetFrom: policy.router?.p95TargetMs != null ? 'router' : policy.scaleOut?.slow != null ? 'scale-out' : 'default',
+      serviceMs,
+      slots: (requestsPerSecond * serviceMs) / 1000,
+      rhythm,
+      leftOut: policy.metrics.length
+    }
+  }
+}
+
+/** As many as the first minutes need: nobody begins with an outage. */
+export function startOf({ stretches }: Traffic, perDyno: number, most: number): number {
+  const first = stretches[0]?.points[0]?.requestsPerSecond ?? 0
+  return clamp(Math.ceil((first * 60) / perDyno), { floor: 1, ceiling: most })
+}
+
+/** US$ a month; null: no price is known. */
+export function costOf({ dynoHours, hours }: Pick<Score, 'dynoHours' | 'hours'>, { monthly }: Pick<DynoPrice, 'monthly'>): number | null {
+  return monthly === null ? null : monthlyCost({ floor: dynoHours, ceiling: dynoHours }, hours, monthly).floor
+}
+
+function needByHour({ stretches }: Traffic, timezone: string, perDyno: number): readonly (number | null)[] {
+  const hours = Array.from({ length: 24 }, () => ({ dynos: 0, count: 0 }))
+  for (const stretch of stretches) {
+    for (const { atMs, requestsPerSecond } of ratesOf(stretch, 5 * minuteMs)) {
+      const hour = hours[Math.floor(localTime(timezone, atMs).minute / 60)]
+      if (hour === undefined) continue
+      hour.dynos += Math.max(1, Math.ceil((requestsPerSecond * 60) / perDyno - 1e-9))
+      hour.count++
+    }
+  }
+  return hours.map(({ dynos, count }) => (count === 0 ? null : dynos / count))
+}

@@ -1,0 +1,52 @@
+import type { Cadence, EpochMs, FormationEntry, ProbePolicy, ProbeReading, ProcessPolicy, ProcessState, RouterBucket, RouterReading, SampleResult, Observation } from '../model.ts'
+import { isPinged } from '../decide/hold.ts'
+import type { Ping, SimulatedApp } from './app-model.ts'
+
+const minuteMs = 60_000
+/** How far back the router is asked, as in a run: to the last look, and between so much and so much. */
+const leastMs = 5 * minuteMs
+export const mostRouterMs = 120 * minuteMs
+
+export interface Glance {
+  readonly app: SimulatedApp
+  readonly policy: ProcessPolicy
+  readonly state: ProcessState | null
+  readonly cadence: Cadence
+  /** The minutes that the router counted, oldest first and without a gap. */
+  readonly minutes: readonly RouterBucket[]
+  /** Dyno type, and how many Heroku allows of it. */
+  readonly size: string
+  readonly limit: number
+  readonly nowMs: EpochMs
+}
+
+/** What a look sees of the simulated app: pings and the router's minutes, as far as the policy asks for them. */
+export function seenOf({ app, policy, state, cadence, minutes, size, limit, nowMs }: Glance): Observation {
+  const entry: FormationEntry = { process: policy.process, quantity: app.quantity(), size, limit, autoscaled: false }
+  return {
+    app: { status: 'ok', id: policy.app, name: policy.app, maintenance: false, webUrl: null, releasedAtMs: null, formation: [entry] },
+    probe: policy.probe !== null && isPinged(policy, state, null, nowMs) ? pinged(app, policy.probe) : null,
+    router: policy.router === null ? null : routerOf(minutes, state?.demand?.untilMs ?? state?.recent.at(-1)?.atMs ?? nowMs, nowMs),
+    metrics: [],
+    cadence,
+    request: null
+  }
+}
+
+function pinged(app: SimulatedApp, probe: ProbePolicy): ProbeReading {
+  return { status: 'ok', samples: Array.from({ length: probe.samples }, () => sampleOf(app.ping(), probe)) }
+}
+
+function sampleOf({ kind, elapsedMs }: Ping, { timeoutMs, expect }: ProbePolicy): SampleResult {
+  if (elapsedMs > timeoutMs) return { kind: 'failed', failure: 'overload', label: 'timeout', cause: `no answer within ${timeoutMs / 1000} s`, elapsedMs: timeoutMs }
+  if (kind === 'failed') return { kind: 'failed', failure: 'overload', label: '503', cause: 'answered 503', elapsedMs }
+  return { kind: 'answered', status: expect.status[0]?.from ?? 200, elapsedMs }
+}
+
+function routerOf(minutes: readonly RouterBucket[], sinceMs: EpochMs, nowMs: EpochMs): RouterReading {
+  const toMs = Math.floor(nowMs / minuteMs) * minuteMs
+  const fromMs = Math.max(toMs - mostRouterMs, Math.min(toMs - leastMs, Math.floor(sinceMs / minuteMs) * minuteMs))
+  const last = minutes.length
+  const count = Math.min(last, Math.round((toMs - fromMs) / minuteMs))
+  return count === 0 ? { status: 'unavailable', cause: 'there are no complete minutes yet' } : { status: 'ok', buckets: minutes.slice(last - count) }
+}

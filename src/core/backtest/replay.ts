@@ -1,0 +1,189 @@
+import { advance } from '../decide/advance.ts'
+import { clamp } from '../schedule/bounds.ts'
+import { decide } from '../decide/decide.ts'
+import type { EpochMs, ProcessState, RouterBucket } from '../model.ts'
+import { localTime } from '../schedule/local-time.ts'
+import { simulatedApp } from './app-model.ts'
+import type { AppStep, SimulatedApp } from './app-model.ts'
+import { chanceOf } from './chance.ts'
+import { looksOf } from './cron-model.ts'
+import type { LookTime } from './cron-model.ts'
+import type { Contender } from './baselines.ts'
+import type { DynoModel } from './dyno-model.ts'
+import { mostRouterMs, seenOf } from './observation.ts'
+import { ratesOf } from './traffic.ts'
+import type { Traffic } from './traffic.ts'
+
+/** What all contenders meet. */
+export interface World {
+  readonly traffic: Traffic
+  readonly model: DynoModel
+  /** Dynos at the beginning. */
+  readonly start: number
+  readonly size: string
+  /** The most dynos of the type that Heroku allows. */
+  readonly limit: number
+  readonly seed: number
+  /** IANA name; `byHour` is by its clock. */
+  readonly timezone: string
+}
+
+export interface Score {
+  /** Of the traffic, without its holes. */
+  readonly hours: number
+  /** Billed from the request on, as Heroku does. */
+  readonly dynoHours: number
+  /** Minutes in which more than one request in twenty took longer than the target, or failed. */
+  readonly slowMinutes: number
+  readonly requests: number
+  readonly answered: number
+  readonly failed: number
+  readonly changes: number
+  readonly looks: number
+  /** Mean dynos in each hour of the local day; null: no traffic then. */
+  readonly byHour: readonly (number | null)[]
+}
+
+const stepMs = 10_000
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+const mostGaps = 200
+/** More requests than this over the target make a minute slow: its p95 is above. */
+const slowShare = 0.05
+
+/** Sends the traffic through the simulated app, with the contender scaling it at its looks. Pure: the same seed gives the same score. */
+export function replay(contender: Contender, world: World): Score {
+  const { traffic, seed } = world
+  const app = simulatedApp(world.model, world.start, { boots: chanceOf(seed, 'boots'), pings: chanceOf(seed, 'pings') })
+  const gapChance = chanceOf(seed, 'gaps')
+  const scaler = scalerOf(contender, app, world)
+  const count = counter(world.timezone)
+  for (const stretch of traffic.stretches) {
+    app.rest()
+    scaler.forget()
+    let minute: AppStep[] = []
+    let looks: Generator<LookTime> | null = null
+    let next: LookTime | undefined
+    for (const { atMs, requestsPerSecond } of ratesOf(stretch, stepMs)) {
+      if (looks === null) {
+        looks = looksOf(contender.rhythm, atMs, stretch.toMs, gapChance)
+        next = looks.next().value as LookTime | undefined
+      }
+      while (next !== undefined && next.atMs < atMs + stepMs) {
+        const before = app.quantity()
+        scaler.look(next)
+        count.look(before === app.quantity() ? 'unchanged' : 'changed')
+        next = looks.next().value as LookTime | undefined
+      }
+      const step = app.step(atMs, stepMs, requestsPerSecond)
+      count.step(atMs, step, app.quantity())
+      minute.push(step)
+      if ((atMs + stepMs) % minuteMs === 0) {
+        const bucket = bucketOf(minute, atMs + stepMs - minuteMs)
+        scaler.minute(bucket)
+        count.minute(minute)
+        minute = []
+      }
+    }
+  }
+  return count.score()
+}
+
+interface Scaler {
+  readonly look: (time: LookTime) => void
+  readonly minute: (bucket: RouterBucket) => void
+  /** What the router counted before a hole is not told after it. */
+  readonly forget: () => void
+}
+
+function scalerOf(contender: Contender, app: SimulatedApp, { size, limit }: World): Scaler {
+  if (contender.kind === 'rule') {
+    const rule = contender.rule()
+    const { bounds } = contender
+    const look = ({ atMs }: LookTime): void => app.scale(clamp(rule({ nowMs: atMs, quantity: app.quantity(), up: app.up(), busy: app.busy(), ping: app.ping }), bounds), atMs)
+    return { look, minute: () => undefined, forget: () => undefined }
+  }
+  const { policy } = contender
+  let state: ProcessState | null = null
+  let minutes: RouterBucket[] = []
+  let gapsMs: number[] = []
+  let endedMs: EpochMs | null = null
+  return {
+    look: ({ atMs, nextLookMs }) => {
+      if (endedMs !== null) gapsMs = [...gapsMs, atMs - endedMs].slice(-mostGaps)
+      endedMs = nextLookMs === null ? atMs : null
+      const observation = seenOf({ app, policy, state, cadence: { gapsMs, nextLookMs }, minutes, size, limit, nowMs: atMs })
+      const decision = decide(policy, state, observation, atMs)
+      const quantity = decision.to ?? app.quantity()
+      state = advance(state, decision, quantity === decision.from ? { kind: 'unchanged' } : { kind: 'scaled', quantity }, null, atMs)
+      app.scale(quantity, atMs)
+    },
+    minute: (bucket) => {
+      minutes.push(bucket)
+      if (minutes.length > 4 * (mostRouterMs / minuteMs)) minutes = minutes.slice(-mostRouterMs / minuteMs)
+    },
+    forget: () => {
+      minutes = []
+      endedMs = null
+    }
+  }
+}
+
+function bucketOf(steps: readonly AppStep[], startMs: EpochMs): RouterBucket {
+  let [requests, failed, weighted, timed] = [0, 0, 0, 0]
+  for (const step of steps) {
+    requests += step.requests
+    failed += step.failed
+    if (step.p95Ms === null) continue
+    weighted += step.p95Ms * step.requests
+    timed += step.requests
+  }
+  return { startMs, lengthMs: minuteMs, requestsPerMinute: requests, p95Ms: timed === 0 ? null : weighted / timed, errorShare: requests === 0 ? null : failed / requests }
+}
+
+interface Counter {
+  readonly look: (outcome: 'changed' | 'unchanged') => void
+  readonly step: (atMs: EpochMs, step: AppStep, quantity: number) => void
+  readonly minute: (steps: readonly AppStep[]) => void
+  readonly score: () => Score
+}
+
+function counter(timezone: string): Counter {
+  let [dynoMs, lengthMs, slowMinutes, requests, answered, failed, changes, looks] = [0, 0, 0, 0, 0, 0, 0, 0]
+  const dynosOf = new Array<number>(24).fill(0)
+  const stepsOf = new Array<number>(24).fill(0)
+  let hour = { index: 0, untilMs: -Infinity }
+  return {
+    look: (outcome) => {
+      looks++
+      // The first one puts the app where the contender wants it to begin.
+      if (outcome === 'changed' && looks > 1) changes++
+    },
+    step: (atMs, step, quantity) => {
+      // Every change of an offset comes at a quarter of an hour.
+      if (atMs >= hour.untilMs) hour = { index: Math.floor(localTime(timezone, atMs).minute / 60), untilMs: (Math.floor(atMs / (15 * minuteMs)) + 1) * 15 * minuteMs }
+      dynosOf[hour.index] = (dynosOf[hour.index] ?? 0) + quantity
+      stepsOf[hour.index] = (stepsOf[hour.index] ?? 0) + 1
+      dynoMs += quantity * stepMs
+      lengthMs += stepMs
+      requests += step.requests
+      answered += step.answered
+      failed += step.failed
+    },
+    minute: (steps) => {
+      const sum = (value: (step: AppStep) => number): number => steps.reduce((all, step) => all + value(step), 0)
+      if (sum((step) => step.overTarget) > slowShare * sum((step) => step.requests)) slowMinutes++
+    },
+    score: () => ({
+      hours: lengthMs / hourMs,
+      dynoHours: dynoMs / hourMs,
+      slowMinutes,
+      requests,
+      answered,
+      failed,
+      changes,
+      looks,
+      byHour: stepsOf.map((steps, index) => (steps === 0 ? null : (dynosOf[index] ?? 0) / steps))
+    })
+  }
+}

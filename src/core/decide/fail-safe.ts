@@ -1,0 +1,58 @@
+import type { EpochMs, FailSafePolicy, FailSafeState, Health, ProcessPolicy, Recovery } from '../model.ts'
+import { absoluteBounds } from '../schedule/bounds.ts'
+import { isAlarming, isHealthy } from './health.ts'
+import { moved, reason } from './proposal.ts'
+import type { Proposal } from './proposal.ts'
+import { minutes } from '../wording.ts'
+
+/**
+ * `idle`: nothing to do. `engaged`: the app needs help now. `holding`: it was helped, and is not yet healthy for long enough.
+ * `gave-up`: help did not help.
+ */
+export type FailSafeStage = 'idle' | 'engaged' | 'holding' | 'gave-up'
+
+export interface FailSafeStep {
+  readonly recovery: Recovery
+  readonly stage: FailSafeStage
+}
+
+/** Carries the health of the app and its fail-safe over one look. A look that sees nothing changes neither. */
+export function stepFailSafe(policy: FailSafePolicy | null, before: Recovery, health: Health, nowMs: EpochMs): FailSafeStep {
+  const alarming = policy === null ? health.verdict === 'down' : isAlarming(health, policy)
+  const healthy = isHealthy(health, policy)
+  const healthySinceMs = alarming ? null : healthy ? (before.healthySinceMs ?? nowMs) : before.healthySinceMs
+  const done = (stage: FailSafeStage, failSafe: FailSafeState | null): FailSafeStep => ({ recovery: { healthySinceMs, failSafe }, stage })
+
+  if (policy === null) return done('idle', null)
+  const active = before.failSafe ?? (alarming ? { sinceMs: nowMs, gaveUp: false } : null)
+  if (active === null) return done('idle', null)
+  if (healthy && healthySinceMs !== null && nowMs - healthySinceMs >= policy.releaseAfterMs) return done('idle', null)
+  if (active.gaveUp || (alarming && nowMs - active.sinceMs >= policy.giveUpAfterMs)) return done('gave-up', { ...active, gaveUp: true })
+  return done(alarming ? 'engaged' : 'holding', active)
+}
+
+/** What the fail-safe insists on in this look, before any limit; null: nothing. */
+export function failSafeFloor(policy: ProcessPolicy, { stage }: FailSafeStep): number | null {
+  if (policy.failSafe === null || stage === 'idle' || stage === 'gave-up') return null
+  return policy.failSafe.quantity ?? absoluteBounds(policy)?.ceiling ?? null
+}
+
+/** Above schedule, stabilization and cooldown, at once. */
+export function applyFailSafe(proposal: Proposal, policy: ProcessPolicy, step: FailSafeStep, health: Health): Proposal {
+  const settings = policy.failSafe
+  if (settings === null) return proposal
+  if (step.stage === 'gave-up') {
+    return moved(proposal, proposal.quantity, reason('fail-safe-gave-up', `more dynos did not help for ${minutes(settings.giveUpAfterMs)}; the schedule applies until the app is healthy again`))
+  }
+  const wanted = failSafeFloor(policy, step)
+  if (wanted === null) return proposal
+  const quantity = Math.max(proposal.quantity, wanted)
+  if (step.stage === 'engaged') return moved(proposal, quantity, reason('fail-safe', `${trouble(health)}, so at least ${wanted} at once`))
+  if (quantity === proposal.quantity) return proposal
+  const waited = step.recovery.healthySinceMs === null ? 'not seen healthy yet' : `healthy, but not for ${minutes(settings.releaseAfterMs)} yet`
+  return moved(proposal, quantity, reason('fail-safe-holding', `${waited}: ${wanted} stay`))
+}
+
+function trouble(health: Health): string {
+  return health.verdict === 'down' ? (health.cause ?? 'no answer') : `far too slow, ${health.medianMs ?? 0} ms`
+}

@@ -1,0 +1,53 @@
+import type { FailSafePolicy, Health, ProbeReading, SampleResult, Verdict } from '../model.ts'
+import { median } from '../median.ts'
+
+/** A median above this is `slow` where the policy says nothing. From autoscalebot, whose notion of too slow it was. */
+export const defaultSlowAboveMs = 1000
+
+/** Nothing was asked, or what was answered does not count. */
+export const unseen: Health = { verdict: 'unknown', medianMs: null, cause: null, answers: [], misconfigured: false }
+
+/**
+ * What the samples of one look mean. `down`: most failed in the class that calls for dynos. `unknown`: most failed otherwise, or
+ * nothing was asked. Else the median of the answers decides between `up` and `slow`.
+ *
+ * @param slowAboveMs a median above this, or above the fail-safe's, is `slow`
+ */
+export function assess(reading: ProbeReading | null, failSafe: FailSafePolicy | null, slowAboveMs: number = defaultSlowAboveMs): Health {
+  if (reading === null) return unseen
+  if (reading.status === 'unavailable') return { ...unseen, cause: reading.cause, misconfigured: true }
+  const { samples } = reading
+  const failures = samples.filter((sample) => sample.kind === 'failed')
+  const counted = failures.filter(({ failure }) => failure === 'overload' || failSafe?.on === 'any')
+  const most = samples.length / 2
+  const isDown = counted.length > most
+  const misconfigured = !isDown && failures.length > most
+  const medianMs = median(samples.flatMap((sample) => (sample.kind === 'answered' ? [sample.elapsedMs] : [])))
+  return {
+    verdict: isDown ? 'down' : misconfigured ? 'unknown' : speed(medianMs, failSafe, slowAboveMs),
+    medianMs: medianMs === null ? null : Math.round(medianMs),
+    cause: failures.length > 0 ? describeFailures(failures, samples.length) : null,
+    answers: samples.map((sample) => (sample.kind === 'failed' ? sample.label : `${Math.round(sample.elapsedMs)} ms`)),
+    misconfigured
+  }
+}
+
+function speed(medianMs: number | null, failSafe: FailSafePolicy | null, slowAboveMs: number): Verdict {
+  if (medianMs === null) return 'unknown'
+  return medianMs > Math.min(slowAboveMs, failSafe?.aboveMs ?? Infinity) ? 'slow' : 'up'
+}
+
+function describeFailures(failures: readonly Extract<SampleResult, { kind: 'failed' }>[], total: number): string {
+  const causes = [...new Set(failures.map(({ cause }) => cause))]
+  return `${failures.length} of ${total} pings failed (${causes.join('; ')})`
+}
+
+/** Whether this look calls for the fail-safe. */
+export function isAlarming(health: Health, failSafe: FailSafePolicy): boolean {
+  return health.verdict === 'down' || (health.medianMs !== null && health.verdict !== 'unknown' && health.medianMs > failSafe.aboveMs)
+}
+
+/** Whether this look shows an app that is well enough to end an emergency; an unseen app is not. */
+export function isHealthy(health: Health, failSafe: FailSafePolicy | null): boolean {
+  return (health.verdict === 'up' || health.verdict === 'slow') && (failSafe === null || !isAlarming(health, failSafe))
+}

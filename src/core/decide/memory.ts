@@ -1,0 +1,28 @@
+import type { History, Memory, ProcessState, Recovery, IneffectiveScaleOut, Streaks } from '../model.ts'
+
+export const noRecovery: Recovery = { healthySinceMs: null, failSafe: null }
+export const noStreaks: Streaks = { slow: 0, fast: 0, atMs: 0 }
+export const noIneffectiveScaleOut: IneffectiveScaleOut = { count: 0, before: null }
+
+/** What is remembered of a process type before its first look. */
+export const freshMemory: Memory = {
+  recovery: noRecovery,
+  streaks: noStreaks,
+  recommendations: [],
+  hold: null,
+  ineffectiveScaleOut: noIneffectiveScaleOut,
+  unavailableSinceMs: null,
+  lastRequestMs: null,
+  demand: null,
+  answers: null
+}
+
+export const freshHistory: History = { hours: [], tenMinutes: [], looks: [], month: null }
+
+export const freshProcessState: ProcessState = { ...freshMemory, lastChange: null, faults: null, expectedQuantities: [], recent: [], changes: [], history: freshHistory }
+
+/** The part of a process's state that the next decision starts from. */
+export function memoryOf(state: ProcessState | null): Memory {
+  const { recovery, streaks, recommendations, hold, ineffectiveScaleOut, unavailableSinceMs, lastRequestMs, demand, answers } = state ?? freshMemory
+  return { recovery, streaks, recommendations, hold, ineffectiveScaleOut, unavailableSinceMs, lastRequestMs, demand, answers }
+}

@@ -1,0 +1,51 @@
+import type { DemandMemory, EpochMs, ProcessPolicy, Observation } from '../model.ts'
+
+/** One minute of demand. */
+export interface DemandMinute {
+  readonly startMs: EpochMs
+  /** Requests, or dynos that the numbers ask for. */
+  readonly demand: number
+  /** null: not known, or not about response times. */
+  readonly p95Ms: number | null
+}
+
+export interface DemandSeries {
+  readonly unit: DemandMemory['unit']
+  readonly minutes: readonly DemandMinute[]
+}
+
+const minuteMs = 60_000
+/** Numbers are read at the looks: those that follow sooner add nothing. */
+const soonestMs = 45_000
+
+/** What the signals of a policy tell the demand in; null: none tells it. */
+export function demandUnit({ router, metrics }: ProcessPolicy): DemandMemory['unit'] | null {
+  if (router !== null && router.perDyno !== null) return 'requests'
+  return metrics.some(({ goal }) => goal.kind === 'per-dyno') ? 'dynos' : null
+}
+
+/**
+ * What this look tells of the demand after `untilMs`, oldest first; null: the policy has no demand signal. The router's throughput
+ * comes first; without it, the most dynos that a `per-dyno` number asks for.
+ */
+export function newDemand(policy: ProcessPolicy, seen: Observation, untilMs: EpochMs, nowMs: EpochMs): DemandSeries | null {
+  const unit = demandUnit(policy)
+  if (unit === null) return null
+  if (unit === 'requests') return { unit, minutes: routerMinutes(seen, untilMs) }
+  const dynos = policy.metrics.flatMap(({ goal }, index) => {
+    const reading = seen.metrics[index]
+    return goal.kind === 'per-dyno' && reading?.status === 'ok' ? [reading.value / goal.perDyno] : []
+  })
+  const isNew = nowMs - untilMs >= soonestMs && dynos.length > 0
+  return { unit, minutes: isNew ? [{ startMs: nowMs - minuteMs, demand: Math.max(...dynos), p95Ms: null }] : [] }
+}
+
+/** A longer bucket counts as so many minutes of its mean. */
+function routerMinutes({ router }: Observation, untilMs: EpochMs): readonly DemandMinute[] {
+  if (router?.status !== 'ok') return []
+  return router.buckets.flatMap(({ startMs, lengthMs, requestsPerMinute, p95Ms }) => {
+    if (startMs < untilMs || requestsPerMinute === null) return []
+    const count = Math.max(1, Math.round(lengthMs / minuteMs))
+    return Array.from({ length: count }, (_, index) => ({ startMs: startMs + index * minuteMs, demand: requestsPerMinute, p95Ms }))
+  })
+}

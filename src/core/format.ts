@@ -1,0 +1,46 @@
+/** Numbers for people. */
+import type { EpochMs } from './model.ts'
+
+const secondMs = 1000
+const minuteMs = 60 * secondMs
+const hourMs = 60 * minuteMs
+const dayMs = 24 * hourMs
+
+/** A length of time in at most two units, rounded down: `45 s`, `19 minutes`, `2 h 40 min`, `3 d 4 h`. Negative counts as zero. */
+export function duration(ms: number): string {
+  if (ms < minuteMs) return `${Math.max(0, Math.floor(ms / secondMs))} s`
+  if (ms < hourMs) return counted(Math.floor(ms / minuteMs), 'minute')
+  return ms < dayMs ? pair(ms, hourMs, 'h', minuteMs, 'min') : pair(ms, dayMs, 'd', hourMs, 'h')
+}
+
+function pair(ms: number, largeMs: number, large: string, smallMs: number, small: string): string {
+  const rest = Math.floor((ms % largeMs) / smallMs)
+  return `${Math.floor(ms / largeMs)} ${large}${rest === 0 ? '' : ` ${rest} ${small}`}`
+}
+
+/** `1 dyno`, `2 dynos`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** The day in UTC: `2026-11-22`. */
+export function utcDay(at: EpochMs): string {
+  return new Date(at).toISOString().slice(0, 10)
+}
+
+/** The time of day in UTC: `03:12`. */
+export function utcClock(at: EpochMs): string {
+  return new Date(at).toISOString().slice(11, 16)
+}
+
+/** `03:12`, or `2026-11-21 23:50` when that is another day in UTC than `now`. */
+export function utcTime(at: EpochMs, now: EpochMs): string {
+  return utcDay(at) === utcDay(now) ? utcClock(at) : `${utcDay(at)} ${utcClock(at)}`
+}
+
+/** `on 2026-11-22, 03:12-03:31 UTC`, or `from 2026-11-21 23:50 to 2026-11-22 00:10 UTC` when midnight lies between. */
+export function utcPeriod(from: EpochMs, to: EpochMs): string {
+  return utcDay(from) === utcDay(to)
+    ? `on ${utcDay(from)}, ${utcClock(from)}-${utcClock(to)} UTC`
+    : `from ${utcDay(from)} ${utcClock(from)} to ${utcDay(to)} ${utcClock(to)} UTC`
+}

@@ -1,0 +1,66 @@
+/** What the decisions of a process type remember from look to look: types only. */
+import type { LatencyModel } from './answers.ts'
+import type { DemandMemory } from './demand.ts'
+import type { EpochMs } from './units.ts'
+
+/** The emergency scale-out of one outage. */
+export interface FailSafeState {
+  readonly sinceMs: EpochMs
+  readonly gaveUp: boolean
+}
+
+/** What decides when an outage is over. */
+export interface Recovery {
+  /** First healthy look since the last unhealthy one; null: not healthy, or never seen. */
+  readonly healthySinceMs: EpochMs | null
+  readonly failSafe: FailSafeState | null
+}
+
+/** Consecutive pings on the far side of a threshold; a ping on neither side ends both. */
+export interface Streaks {
+  readonly slow: number
+  readonly fast: number
+  /** When they were counted last: they are worth nothing when they are old. */
+  readonly atMs: EpochMs
+}
+
+/** What the signals recommended at a look, inside the bounds of the schedule. */
+export interface Recommendation {
+  readonly atMs: EpochMs
+  readonly quantity: number
+}
+
+/** A quantity that stands against the plan. */
+export interface Hold {
+  readonly quantity: number
+  /** `input`: asked for by the inputs of a run. `noticed`: somebody changed the formation by other means. */
+  readonly by: 'input' | 'noticed'
+  readonly sinceMs: EpochMs
+  readonly untilMs: EpochMs
+}
+
+/** Going out while the app is in trouble, and whether it helped. */
+export interface IneffectiveScaleOut {
+  /** Scale-outs in a row that changed nothing for the better. */
+  readonly count: number
+  /** When the last one was, and how bad it was then: the share of failures, and the response time in ms. */
+  readonly before: { readonly atMs: EpochMs; readonly errorShare: number; readonly responseMs: number | null } | null
+}
+
+/** What one look leaves for the next, whatever becomes of its change. */
+export interface Memory {
+  readonly recovery: Recovery
+  readonly streaks: Streaks
+  /** Those that can still hold back going in, oldest first. */
+  readonly recommendations: readonly Recommendation[]
+  readonly hold: Hold | null
+  readonly ineffectiveScaleOut: IneffectiveScaleOut
+  /** Since when at least one signal cannot be read; null: all can, or there is none. */
+  readonly unavailableSinceMs: EpochMs | null
+  /** When the last request was seen; null: never looked. */
+  readonly lastRequestMs: EpochMs | null
+  /** What was learned of the demand; null: nothing yet. */
+  readonly demand: DemandMemory | null
+  /** What the times of pings taught, where no other signal tells of the demand; null: nothing. */
+  readonly answers: LatencyModel | null
+}

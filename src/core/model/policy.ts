@@ -1,0 +1,183 @@
+/** What the user wants: types only. */
+import type { Bounds } from './units.ts'
+
+/** Days since 1970-01-01 on the local calendar. */
+export type DayNumber = number
+
+/** Month and day of any year as `month * 100 + day`. */
+export type MonthDay = number
+
+/** One item of a window's days. Ranges include both ends; weekdays count from 1 (Monday) to 7 (Sunday). */
+export type DayRule =
+  | { readonly kind: 'weekdays'; readonly weekdays: readonly number[] }
+  | { readonly kind: 'dates'; readonly from: DayNumber; readonly to: DayNumber }
+  | { readonly kind: 'yearly'; readonly from: MonthDay; readonly to: MonthDay }
+  /** The days are known once the holidays of the configuration have been looked up (`withHolidays`). */
+  | { readonly kind: 'holidays'; readonly days: readonly DayNumber[] }
+
+/** One line of a schedule. Minutes count from local midnight; `toMinute <= fromMinute` crosses midnight. */
+export interface Window {
+  readonly source: string
+  /** Empty: every day. */
+  readonly days: readonly DayRule[]
+  readonly fromMinute: number
+  /** Exclusive; 1440 is the end of the day. */
+  readonly toMinute: number
+  readonly bounds: Bounds
+}
+
+export interface StatusRange {
+  readonly from: number
+  readonly to: number
+}
+
+export interface ProbePolicy {
+  readonly samples: number
+  readonly spacingMs: number
+  readonly timeoutMs: number
+  readonly method: 'GET' | 'HEAD'
+  readonly headers: Readonly<Record<string, string>>
+  readonly expect: {
+    readonly status: readonly StatusRange[]
+    /** Text that the body must contain, or null. */
+    readonly body: string | null
+  }
+}
+
+/** Which failures call for more dynos: those that more dynos can help, or every one. */
+export type FailureClass = 'overload' | 'any'
+
+export interface FailSafePolicy {
+  readonly aboveMs: number
+  /** null: the process's maximum. */
+  readonly quantity: number | null
+  readonly on: FailureClass
+  readonly releaseAfterMs: number
+  readonly giveUpAfterMs: number
+}
+
+/** Going out by what the signals say. */
+export interface ScaleOutPolicy {
+  /** When pings call for more; null: they do not, other sources may. */
+  readonly slow: { readonly aboveMs: number; readonly consecutive: number; readonly step: number } | null
+  readonly cooldownMs: number
+}
+
+/** Going in by what the signals say. */
+export interface ScaleInPolicy {
+  /** When pings allow fewer; null: they do not, other sources may. */
+  readonly fast: { readonly belowMs: number; readonly consecutive: number; readonly step: number } | null
+  readonly cooldownMs: number
+  /** Going in follows the highest recommendation of so long. */
+  readonly stabilizationMs: number
+}
+
+/** What Heroku's router tells of a process type; at least one of both. */
+export interface RouterPolicy {
+  /** Requests a minute that one dyno carries; `auto`: learned. null: throughput proposes nothing. */
+  readonly perDyno: number | 'auto' | null
+  /** null: the response time proposes nothing. */
+  readonly p95TargetMs: number | null
+}
+
+/** Where a number comes from. Headers and addresses may hold secrets. */
+export type NumberSource =
+  /** `query` is JMESPath; null: the answer is the number. */
+  | { readonly kind: 'json'; readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly query: string | null }
+  | { readonly kind: 'hirefire'; readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly name: string }
+  /** `url` is the server's address; `query` is PromQL. */
+  | { readonly kind: 'prometheus'; readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly query: string }
+
+/** `per-dyno`: one dyno carries so much of it. `target`: the value that every dyno should see, whatever their number. */
+export type NumberGoal = { readonly kind: 'per-dyno'; readonly perDyno: number } | { readonly kind: 'target'; readonly target: number }
+
+export interface NumberMetric {
+  readonly source: NumberSource
+  readonly goal: NumberGoal
+}
+
+export interface IdlePolicy {
+  readonly afterMs: number
+  readonly quantity: number
+}
+
+export type LeadPolicy = { readonly kind: 'auto' } | { readonly kind: 'off' } | { readonly kind: 'fixed'; readonly ms: number }
+
+/** What becomes of a quantity that somebody else set. */
+export type ManualChangesPolicy = { readonly kind: 'hold'; readonly ms: number } | { readonly kind: 'overwrite' }
+
+export interface ProcessPolicy {
+  readonly app: string
+  readonly process: string
+  /** IANA name. */
+  readonly timezone: string
+  readonly enabled: boolean
+  readonly schedule: readonly Window[]
+  /** As written by the user; null: derived from the schedule (`absoluteBounds`). */
+  readonly min: number | null
+  readonly max: number | null
+  readonly probe: ProbePolicy | null
+  readonly failSafe: FailSafePolicy | null
+  /** null: no signal takes the quantity up. */
+  readonly scaleOut: ScaleOutPolicy | null
+  /** null: no signal takes the quantity down. */
+  readonly scaleIn: ScaleInPolicy | null
+  readonly router: RouterPolicy | null
+  readonly metrics: readonly NumberMetric[]
+  readonly forecast: 'auto' | 'off'
+  readonly lead: LeadPolicy
+  readonly idle: IdlePolicy | null
+  readonly manualChanges: ManualChangesPolicy
+}
+
+export type PingTarget =
+  | { readonly kind: 'web-url' }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'url'; readonly url: string }
+
+export interface AppPolicy {
+  /** Name or id, as Heroku's API takes it. */
+  readonly app: string
+  readonly url: PingTarget
+  readonly processes: readonly ProcessPolicy[]
+}
+
+/** What people want to be told of. `at-max`: slow, and nothing may be added; `at-min`: fast, and nothing may be taken. */
+export type NotifyEvent = 'incident' | 'scale' | 'at-max' | 'at-min' | 'look'
+
+/** Where notices go, besides the incident issue. Addresses, secrets, headers and tokens are secret; all addresses are https or loopback. */
+export type ChannelPolicy = { readonly on: readonly NotifyEvent[] } & (
+  | { readonly kind: 'slack'; readonly url: string }
+  | { readonly kind: 'discord'; readonly url: string }
+  | { readonly kind: 'teams'; readonly url: string }
+  /** `secret` signs the body with HMAC-SHA256; null: it is not signed. */
+  | { readonly kind: 'webhook'; readonly url: string; readonly secret: string | null; readonly headers: Readonly<Record<string, string>> }
+  /** `url` is `smtp://` or `smtps://`, and may hold user and password, percent-encoded. */
+  | { readonly kind: 'email'; readonly url: string; readonly from: string; readonly to: readonly string[] }
+  /** A Twilio account; `baseUrl` is the address of its API without a slash at the end. */
+  | { readonly kind: 'sms'; readonly baseUrl: string; readonly accountSid: string; readonly authToken: string; readonly from: string; readonly to: readonly string[] }
+)
+
+export interface Policy {
+  readonly apps: readonly AppPolicy[]
+  readonly notify: readonly ChannelPolicy[]
+}
+
+/** One local day that `holidays` of a schedule matches. */
+export interface Holiday {
+  readonly day: DayNumber
+  /** For people. May come from outside. */
+  readonly name: string
+}
+
+/** `YYYY-MM-DD` (once) or `MM-DD` (every year), or a range of either; a single date begins and ends on the same. */
+export type HolidayDate = Extract<DayRule, { readonly kind: 'dates' | 'yearly' }>
+
+/** The `holidays:` of a configuration. */
+export interface HolidaySources {
+  /** `US`, `US-NY` or `US-LA-NO`. */
+  readonly region: string | null
+  readonly dates: readonly HolidayDate[]
+  /** Address or path of an iCalendar file. */
+  readonly calendar: string | null
+}

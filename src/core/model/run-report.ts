@@ -1,0 +1,36 @@
+/** What a look did, for everything that reports it: types only. */
+import type { Decision, EpochMs, Incident, Outcome, PlatformFault, Policy, ProcessPolicy, ProcessState } from '../model.ts'
+
+/** `dry-run` decides and reports, and changes no formation. */
+export type Mode = 'live' | 'dry-run'
+
+/** What makes a run fail: what needs a person, an open incident as well, or nothing. */
+export type FailOn = 'error' | 'incident' | 'never'
+
+/** What one look did for one process type. */
+export interface ProcessReport {
+  readonly policy: ProcessPolicy
+  readonly decision: Decision
+  readonly outcome: Outcome
+  readonly fault: PlatformFault | null
+  readonly during: 'read' | 'change'
+  /** Dyno type, as the platform names it; null: the formation could not be read. */
+  readonly size: string | null
+  readonly state: ProcessState
+}
+
+/** What one cycle did, for everything that reports it. */
+export interface RunReport {
+  readonly nowMs: EpochMs
+  readonly mode: Mode
+  /** What was applied: the configuration, with the holidays looked up. */
+  readonly policy: Policy
+  /** The look before this one; null: none is known. */
+  readonly lastLookMs: EpochMs | null
+  readonly processes: readonly ProcessReport[]
+  /** The open ones. */
+  readonly incidents: readonly Incident[]
+  readonly warnings: readonly string[]
+  /** What needs a person: a permission that the state store lacks. */
+  readonly errors: readonly string[]
+}

@@ -1,0 +1,106 @@
+/** What the world looks like in one look: types only. */
+import type { EpochMs } from './units.ts'
+
+export type SampleResult =
+  | { readonly kind: 'answered'; readonly status: number; readonly elapsedMs: number }
+  | {
+      readonly kind: 'failed'
+      /** `overload`: 5xx, timeout, connection refused or reset. `other`: everything that more dynos cannot cure. */
+      readonly failure: 'overload' | 'other'
+      /** A word or two for tables: `503`, `timeout`, `reset`, `DNS`. */
+      readonly label: string
+      /** A sentence part for people: `answered 503`, `no answer within 10 s`. */
+      readonly cause: string
+      readonly elapsedMs: number
+    }
+
+/** What a ping of the app showed. `unavailable`: nothing could be asked. */
+export type ProbeReading =
+  | { readonly status: 'ok'; readonly samples: readonly SampleResult[] }
+  | { readonly status: 'unavailable'; readonly cause: string }
+
+/** Why the platform could not be read or changed. */
+export interface PlatformFault {
+  /** `lasting`: repeating the call cannot help (4xx). `passing`: it may work at the next look. */
+  readonly kind: 'permanent' | 'transient'
+  /** `account`: the credentials or the account, the same for every app. */
+  readonly scope: 'account' | 'app'
+  /** What happened and what a person should do, in full sentences. */
+  readonly message: string
+}
+
+export type AppReading =
+  | {
+      readonly status: 'ok'
+      /** The app's id, a UUID. */
+      readonly id: string
+      readonly name: string
+      readonly maintenance: boolean
+      readonly webUrl: string | null
+      readonly releasedAtMs: EpochMs | null
+      readonly formation: readonly FormationEntry[]
+    }
+  | { readonly status: 'unavailable'; readonly fault: PlatformFault }
+
+/** One process type of an app's formation. */
+export interface FormationEntry {
+  readonly process: string
+  readonly quantity: number
+  /** Dyno type as the platform names it, e.g. `Standard-1X`. */
+  readonly size: string
+  /** The most dynos that the platform allows for this type and size. */
+  readonly limit: number
+  /** The platform's own autoscaling is active for it. */
+  readonly autoscaled: boolean
+}
+
+/** One complete bucket of the router's metrics. A null was not reported. */
+export interface RouterBucket {
+  readonly startMs: EpochMs
+  readonly lengthMs: number
+  readonly requestsPerMinute: number | null
+  readonly p95Ms: number | null
+  /** 5xx among all requests, 0 to 1. */
+  readonly errorShare: number | null
+}
+
+/** What the router saw since the last look and for the last minutes, oldest first, without gaps between buckets. */
+export type RouterReading =
+  | { readonly status: 'ok'; readonly buckets: readonly RouterBucket[] }
+  | { readonly status: 'unavailable'; readonly cause: string }
+
+/** A finite number of at least 0, or why there is none. */
+export type NumberReading = { readonly status: 'ok'; readonly value: number } | { readonly status: 'unavailable'; readonly cause: string }
+
+/** How often there are looks. */
+export interface Cadence {
+  /** Time from the last look of a run to the first of the next, for the last runs, oldest first. */
+  readonly gapsMs: readonly number[]
+  /** When this run looks again; null: this is its last look. */
+  readonly nextLookMs: EpochMs | null
+}
+
+/** How long a manual scaling stands against the plan. */
+export type HoldTime =
+  | { readonly kind: 'for'; readonly ms: number }
+  | { readonly kind: 'until'; readonly atMs: EpochMs }
+  /** Until the schedule asks for something else. */
+  | { readonly kind: 'until-next' }
+
+/** What a person asks of one process type by the inputs of this run. */
+export type ManualRequest =
+  | { readonly kind: 'scale'; readonly quantity: number; readonly hold: HoldTime }
+  | { readonly kind: 'resume' }
+
+/** Everything that one look saw of one process type. */
+export interface Observation {
+  readonly app: AppReading
+  /** null: not pinged (no probe, switched off, or the app is meant to be away). */
+  readonly probe: ProbeReading | null
+  /** null: the policy does not ask the router. */
+  readonly router: RouterReading | null
+  /** One for each of the policy's `metrics`, in their order. */
+  readonly metrics: readonly NumberReading[]
+  readonly cadence: Cadence
+  readonly request: ManualRequest | null
+}

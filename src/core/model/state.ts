@@ -1,0 +1,72 @@
+/** What is remembered between looks: types only. */
+import type { ReasonCode, Verdict } from './decision.ts'
+import type { ClosedIncident, History } from './history.ts'
+import type { Incident } from './incident.ts'
+import type { Memory } from './memory.ts'
+import type { NoticeMemory } from './notice.ts'
+import type { Holiday } from './policy.ts'
+import type { EpochMs } from './units.ts'
+
+/** One look, as the tables of an incident show it. */
+export interface LookRecord {
+  readonly atMs: EpochMs
+  readonly from: number | null
+  readonly to: number | null
+  readonly verdict: Verdict
+  readonly medianMs: number | null
+  readonly answers: readonly string[]
+}
+
+/** A change of the quantity, by us or by somebody else, with the reason that made it. */
+export interface ChangeRecord {
+  readonly atMs: EpochMs
+  readonly from: number
+  readonly to: number
+  /** `ours`: decided here. `manual`: asked for by the input. `foreign`: found at a look. */
+  readonly by: 'ours' | 'manual' | 'external'
+  readonly code: ReasonCode
+  readonly message: string
+}
+
+export interface ProcessState extends Memory {
+  /** Our last change of the quantity. */
+  readonly lastChange: { readonly atMs: EpochMs; readonly from: number; readonly to: number } | null
+  /** Consecutive looks in which the platform could not be read or changed. */
+  readonly faults: { readonly sinceMs: EpochMs; readonly looks: number } | null
+  /** The quantities that the platform may have after our last look; one that is not among them was set by somebody else. Empty: unknown. */
+  readonly expectedQuantities: readonly number[]
+  /** The last looks, oldest first. */
+  readonly recent: readonly LookRecord[]
+  /** The last changes, oldest first. */
+  readonly changes: readonly ChangeRecord[]
+  readonly history: History
+}
+
+export interface State {
+  readonly version: 1
+  /** Counts the saves; the highest is the newest. */
+  readonly sequence: number
+  /** null: never. */
+  readonly lastLookMs: EpochMs | null
+  /** Time from the last look of a run to the first of the next, for the last runs, oldest first. */
+  readonly gapsMs: readonly number[]
+  /** The run that watches, so that no other acts beside it; null: none does. */
+  readonly lease: Lease | null
+  /** By app, then by process type. */
+  readonly apps: Readonly<Record<string, Readonly<Record<string, ProcessState>>>>
+  /** Open ones, and closed ones while they may be reopened. */
+  readonly incidents: readonly Incident[]
+  /** The last ones that are over, oldest first. */
+  readonly closed: readonly ClosedIncident[]
+  /** What the calendar of holidays said when it could be read last; null: there is none. */
+  readonly calendar: readonly Holiday[] | null
+  /** What the targets of notices were told. */
+  readonly notices: NoticeMemory
+}
+
+/** The right of one run to act alone. */
+export interface Lease {
+  /** Run id and attempt. */
+  readonly holder: string
+  readonly untilMs: EpochMs
+}

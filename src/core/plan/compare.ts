@@ -1,0 +1,121 @@
+import { processKey } from '../process-key.ts'
+import type { Bounds, EpochMs } from '../model.ts'
+import { dynoHours, monthlyCost, nothing, plus } from '../pricing/money.ts'
+import type { Span, Stretch } from '../pricing/money.ts'
+import { cut, sameBounds } from './plan.ts'
+import type { Plan, ProcessPlan } from './plan.ts'
+
+/** What a plan (`head`) changes against another (`base`). Process types that do not differ are not in it. */
+export interface PlanComparison {
+  readonly processes: readonly ProcessComparison[]
+  /** Process types that are in both and do not differ. */
+  readonly unchanged: number
+  /** Difference in dyno-hours of seven days, over the process types that are switched on. Negative: fewer. */
+  readonly week: Span
+  /** Difference in US$ a month, over those whose price is known. */
+  readonly cost: Span
+}
+
+export interface ProcessComparison {
+  readonly app: string
+  readonly process: string
+  /** Of the head; of the base where it was removed. */
+  readonly timezone: string
+  readonly kind: 'added' | 'removed' | 'changed'
+  /** `on`: the base had `enabled: false`. `off`: the head has it. */
+  readonly switched: 'on' | 'off' | null
+  /** Where the two ask for something else, by instants: in order, neighbours merged. */
+  readonly differences: readonly Difference[]
+  /** Difference in dyno-hours of seven days where both are known. */
+  readonly week: Span
+  /** Difference in US$ a month; null: no price is known. */
+  readonly cost: Span | null
+}
+
+/** A stretch of time in which base and head ask for something else; both stay the same in it. */
+export interface Difference {
+  readonly fromMs: EpochMs
+  /** Exclusive. */
+  readonly toMs: EpochMs
+  /** null: unknown, or there is no such process type. */
+  readonly base: Bounds | null
+  readonly head: Bounds | null
+}
+
+/**
+ * Compares by what holds at each instant, not by what is written. Both plans should begin on the same day and have as many days;
+ * what only one of them covers (another zone moves its midnight) is left out.
+ */
+export function comparePlans(base: Plan, head: Plan): PlanComparison {
+  const before = new Map(base.processes.map((process) => [processKey(process), process]))
+  const after = new Set(head.processes.map(processKey))
+  const changed = head.processes.map((process) => {
+    const old = before.get(processKey(process))
+    return old === undefined ? alone(process, 'added') : between(old, process)
+  })
+  const removed = base.processes.filter((process) => !after.has(processKey(process))).map((process) => alone(process, 'removed'))
+  const all = [...changed, ...removed].filter((comparison) => comparison !== null)
+  const counted = all.filter(({ counts }) => counts)
+  return {
+    processes: all.map(({ comparison }) => comparison),
+    unchanged: head.processes.length + removed.length - all.length,
+    week: counted.reduce((total, { comparison }) => plus(total, comparison.week), nothing),
+    cost: counted.reduce((total, { comparison }) => plus(total, comparison.cost ?? nothing), nothing)
+  }
+}
+
+/** A comparison, and whether its process type is switched on, so that its difference is one of money. */
+interface Counted {
+  readonly comparison: ProcessComparison
+  readonly counts: boolean
+}
+
+function alone(plan: ProcessPlan, kind: 'added' | 'removed'): Counted {
+  const sign = kind === 'added' ? 1 : -1
+  const differences = plan.stretches.map(({ fromMs, toMs, bounds }) =>
+    kind === 'added' ? { fromMs, toMs, base: null, head: bounds } : { fromMs, toMs, base: bounds, head: null }
+  )
+  const { app, process, timezone } = plan
+  const signed = ({ floor, ceiling }: Span): Span => ({ floor: floor * sign, ceiling: ceiling * sign })
+  const comparison = { app, process, timezone, kind, switched: null, differences, week: signed(plan.week), cost: plan.cost === null ? null : signed(plan.cost) }
+  return { comparison, counts: plan.enabled }
+}
+
+function between(base: ProcessPlan, head: ProcessPlan): Counted | null {
+  const period = { fromMs: Math.max(base.fromMs, head.fromMs), toMs: Math.min(base.toMs, head.toMs) }
+  const differences = differencesOf(cut(base.stretches, period), cut(head.stretches, period))
+  const switched = base.enabled === head.enabled ? null : head.enabled ? 'on' : 'off'
+  if (differences.length === 0 && switched === null) return null
+  const { app, process, timezone, price } = head
+  const hours = (period.toMs - period.fromMs) / 3_600_000
+  const known = differences.filter(({ base: old, head: now }) => old !== null && now !== null)
+  const sum = (side: (difference: Difference) => Bounds | null): Span =>
+    dynoHours(known.map((difference): Stretch => ({ fromMs: difference.fromMs, toMs: difference.toMs, bounds: side(difference) })))
+  const [old, now] = [sum((difference) => difference.base), sum((difference) => difference.head)]
+  const change = { floor: now.floor - old.floor, ceiling: now.ceiling - old.ceiling }
+  const week = { floor: (change.floor * 7) / head.days.length, ceiling: (change.ceiling * 7) / head.days.length }
+  const cost = price === null ? null : monthlyCost(change, hours, price)
+  return { comparison: { app, process, timezone, kind: 'changed', switched, differences, week, cost }, counts: head.enabled }
+}
+
+/** Both lists cover the same period without a hole. */
+function differencesOf(base: readonly Stretch[], head: readonly Stretch[]): readonly Difference[] {
+  const found: Difference[] = []
+  let [left, right] = [0, 0]
+  for (;;) {
+    const [old, now] = [base[left], head[right]]
+    if (old === undefined || now === undefined) return found
+    const fromMs = Math.max(old.fromMs, now.fromMs)
+    const toMs = Math.min(old.toMs, now.toMs)
+    if (!sameBounds(old.bounds, now.bounds)) push(found, { fromMs, toMs, base: old.bounds, head: now.bounds })
+    if (old.toMs === toMs) left++
+    if (now.toMs === toMs) right++
+  }
+}
+
+function push(found: Difference[], next: Difference): void {
+  const last = found.at(-1)
+  const goesOn = last?.toMs === next.fromMs && sameBounds(last.base, next.base) && sameBounds(last.head, next.head)
+  if (goesOn) found[found.length - 1] = { ...last, toMs: next.toMs }
+  else found.push(next)
+}

@@ -1,0 +1,155 @@
+import { Cron } from 'croner'
+import { clamp, explicitBounds } from '../schedule/bounds.ts'
+import type { Bounds, DayNumber, EpochMs, ProcessPolicy } from '../model.ts'
+import { instantOf, localTime, offsetMinutes, weekdayOf } from '../schedule/local-time.ts'
+import type { ClockChange } from './lint-clock.ts'
+import { clockText, dateText, includesDay, knownDay, sameBounds, stretchesOf, weekdayName } from './lint-days.ts'
+import type { Stretch } from './lint-days.ts'
+
+const dayMs = 86_400_000
+const minuteMs = 60_000
+
+/** One line of `on.schedule` of the workflow that runs this action. */
+export interface CronLine {
+  readonly expression: string
+  /** IANA name. */
+  readonly timezone: string
+  readonly place: { readonly file: string; readonly line: number; readonly column: number }
+}
+
+/** When the cron lines start a run first, at or after an instant; null: never again. */
+export type NextRun = (atMs: EpochMs) => EpochMs | null
+
+/** Reads cron lines; those that are none are left out. null: there is nothing to go by. Answers are remembered. */
+export function nextRunOf(lines: readonly CronLine[]): NextRun | null {
+  const crons = lines.flatMap(({ expression, timezone }) => {
+    try {
+      return [new Cron(expression, { timezone, mode: '5-part', sloppyRanges: true })]
+    } catch {
+      // GitHub tells about those itself, where they are written.
+      return []
+    }
+  })
+  if (crons.length === 0) return null
+  const known = new Map<EpochMs, EpochMs | null>()
+  return (atMs) => {
+    const found = known.get(atMs)
+    if (found !== undefined) return found
+    const runs = crons.flatMap((cron) => cron.nextRun(new Date(atMs - 1000))?.getTime() ?? [])
+    const first = runs.length === 0 ? null : Math.min(...runs)
+    known.set(atMs, first)
+    return first
+  }
+}
+
+export interface CronQuestion {
+  readonly nowMs: EpochMs
+  readonly lines: readonly CronLine[]
+  readonly nextRun: NextRun
+  /** Of the zones of the process and of the cron lines: what fits in summer may not in winter. */
+  readonly changes: readonly ClockChange[]
+  /** More is too late. */
+  readonly lateMs: number
+}
+
+interface Late {
+  readonly atMs: EpochMs
+  /** null: no run ever comes. */
+  readonly runMs: EpochMs | null
+  readonly date: string | null
+}
+
+/** The changes of a schedule that the cron lines reach too late at best; each a sentence that ends with the line to add. */
+export function lateBoundaries(policy: ProcessPolicy, question: CronQuestion): readonly string[] {
+  const groups = new Map<string, Late[]>()
+  for (const late of boundaries(policy, question)) {
+    const key = `${late.date ?? ''} ${localTime(policy.timezone, late.atMs).minute}`
+    groups.set(key, [...(groups.get(key) ?? []), late])
+  }
+  return [...groups.values()].map((group) => sentence(group, policy.timezone, question))
+}
+
+/** By local days on which the clocks stand still, so that no instant asks for the offset of its zone again. */
+function* boundaries(policy: ProcessPolicy, question: CronQuestion): Generator<Late> {
+  const { nowMs, nextRun, lateMs } = question
+  const { schedule, timezone } = policy
+  const limits = explicitBounds(policy)
+  const offsetOn = offsetsFrom(timezone, question)
+  const boundsOf = ({ holder }: Stretch): Bounds | null => {
+    const bounds = schedule[holder ?? -1]?.bounds
+    return bounds === undefined ? null : { floor: clamp(bounds.floor, limits), ceiling: clamp(bounds.ceiling, limits) }
+  }
+  for (const day of daysToLookAt(policy, question)) {
+    const offset = offsetOn(day)
+    // What the change of the clocks moves is told as a night of its own.
+    if (offset === null) continue
+    const before = stretchesOf(schedule, knownDay(day - 1)).slice(-1)
+    const stretches = [...before, ...stretchesOf(schedule, knownDay(day))]
+    for (const [index, next] of stretches.slice(1).entries()) {
+      const last = stretches[index]
+      if (last === undefined || sameBounds(boundsOf(last), boundsOf(next))) continue
+      const atMs = instantOf({ day, minute: next.fromMinute }, offset)
+      const runMs = atMs < nowMs ? atMs : nextRun(atMs)
+      const dated = [last, next].some(({ holder }) => schedule[holder ?? -1]?.days.some(({ kind }) => kind !== 'weekdays') === true)
+      if (runMs === null || runMs - atMs > lateMs) yield { atMs, runMs, date: dated ? dateText(day) : null }
+    }
+  }
+}
+
+/** A week from now and after every change of the clocks, and the days of the next 400 on which a dated window begins or ends to apply. */
+function daysToLookAt({ schedule, timezone }: ProcessPolicy, { nowMs, changes }: CronQuestion): readonly DayNumber[] {
+  const today = localTime(timezone, nowMs).day
+  // The change of another zone may come a day later here.
+  const weeks = [today, ...changes.map(({ to }) => Math.floor(to / 1440) + 1)].flatMap((first) => Array.from({ length: 8 }, (_, index) => first + index))
+  const dated = schedule.filter((window) => window.days.some(({ kind }) => kind !== 'weekdays'))
+  const next = dated.length === 0 ? [] : Array.from({ length: 400 }, (_, index) => today + 1 + index)
+  const edges = next.filter((day) => dated.some((window) => includesDay(window, day) !== includesDay(window, day - 1)))
+  return [...new Set([...weeks, ...edges.flatMap((day) => [day, day + 1])])].sort((a, b) => a - b)
+}
+
+/** The offset of a zone on a local day; null: it changes on that day. */
+function offsetsFrom(timezone: string, { nowMs, changes }: CronQuestion): (day: DayNumber) => number | null {
+  const now = offsetMinutes(timezone, nowMs)
+  const own = changes.filter((change) => change.timezone === timezone)
+  return (day) => {
+    const past = own.filter(({ from }) => Math.floor(from / 1440) <= day)
+    const last = past.at(-1)
+    if (last === undefined) return now
+    return last.to >= day * 1440 ? null : last.offset
+  }
+}
+
+function sentence(group: readonly Late[], timezone: string, { lines, lateMs }: CronQuestion): string {
+  const delay = ({ atMs, runMs }: Late): number => (runMs ?? Infinity) - atMs
+  const worst = group.reduce((most, late) => (delay(late) > delay(most) ? late : most))
+  const { day, minute } = localTime(timezone, worst.atMs)
+  const wait = worst.runMs === null ? 'no cron line starts a run after it' : `the cron lines start the next run ${duration(delay(worst))} later at best`
+  const file = lines[0]?.place.file ?? 'the workflow'
+  const line = `- cron: '${cronFor(group, timezone, Math.min(3 * minuteMs, lateMs))}'`
+  return `The schedule changes on ${weekdayName(day)} ${dateText(day)} at ${clockText(minute)}, and ${wait}. Add "${line}" with "timezone: ${timezone}" to ${file}.`
+}
+
+/** A line for these boundaries, a little after each: GitHub starts late what is due on the hour. */
+function cronFor(group: readonly Late[], timezone: string, afterMs: number): string {
+  const runs = group.map(({ atMs }) => localTime(timezone, atMs + afterMs))
+  const [first] = runs
+  if (first === undefined) return ''
+  const clock = `${first.minute % 60} ${Math.floor(first.minute / 60)}`
+  const date = new Date(first.day * dayMs)
+  if (group.some((late) => late.date !== null)) return `${clock} ${date.getUTCDate()} ${date.getUTCMonth() + 1} *`
+  return `${clock} * * ${weekdayList([...new Set(runs.map(({ day }) => weekdayOf(day)))].sort((a, b) => a - b))}`
+}
+
+/** `1-5`, `1,3`, `*`; Sunday is 0. */
+function weekdayList(weekdays: readonly number[]): string {
+  const [first, last] = [weekdays[0] ?? 1, weekdays.at(-1) ?? 7]
+  if (weekdays.length === 7) return '*'
+  if (weekdays.length > 2 && last - first === weekdays.length - 1 && last < 7) return `${first}-${last}`
+  return weekdays.map((weekday) => weekday % 7).join(',')
+}
+
+function duration(ms: number): string {
+  const minutes = Math.round(ms / minuteMs)
+  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60]
+  return [days > 0 ? `${days} d` : '', hours > 0 ? `${hours} h` : '', rest > 0 ? `${rest} min` : ''].filter((part) => part !== '').join(' ')
+}

@@ -1,0 +1,66 @@
+/** Shorter values would blank out ordinary words and numbers. */
+const shortestSecret = 4
+
+/** Whether a value from the environment can be masked without hiding half of the log. */
+export function isMaskable(value: string): boolean {
+  return value.length >= shortestSecret
+}
+
+/** Names that the configuration shows anyway, and words of this code: others find things by them. The history holds such words and numbers. */
+const names = new Set(['app', 'process', 'timezone', 'kind', 'phase', 'verdict', 'code', 'mode', 'during', 'scope', 'history'])
+
+export type Redact = <T>(value: T) => T
+
+/**
+ * Makes a function that replaces every secret by `***` in a text, or in all texts inside plain data. It also knows a secret in the
+ * clothes in which texts carry it: quoted in JSON (and once more, where JSON tells of JSON), in a URL, in base64, and line by line.
+ * Data in which there is none is given back itself, not as a copy.
+ */
+export function createRedact(secrets: readonly string[]): Redact {
+  const forms = secrets
+    .flatMap((secret) => [secret, secret.trim(), ...secret.split(/\r?\n/), ...describeLong(secret)])
+    .flatMap((secret) => [secret, quoted(secret), quoted(quoted(secret)), encodeURIComponent(secret), Buffer.from(secret).toString('base64')])
+    // Windows are read in lower case, and quoted so where they make no sense.
+    .flatMap((form) => [form, form.toLowerCase()])
+    .filter(isMaskable)
+  const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length)
+  // Nearly every text holds none of them, which one search tells.
+  const any = longestFirst.length === 0 ? null : new RegExp(longestFirst.map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|'))
+  const redactText = (text: string): string => (any?.test(text) ? longestFirst.reduce((rest, form) => rest.replaceAll(form, '***'), text) : text)
+  const redactValue = (value: unknown): unknown => {
+    if (typeof value === 'string') return redactText(value)
+    if (typeof value !== 'object' || value === null) return value
+    return Array.isArray(value) ? redactList(value) : redactRecord(value as Readonly<Record<string, unknown>>)
+  }
+  const redactList = (values: readonly unknown[]): readonly unknown[] => {
+    let copy: unknown[] | null = null
+    for (let index = 0; index < values.length; index += 1) {
+      const redacted = redactValue(values[index])
+      if (redacted === values[index]) continue
+      copy ??= [...values]
+      copy[index] = redacted
+    }
+    return copy ?? values
+  }
+  const redactRecord = (record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
+    let changed: Map<string, unknown> | null = null
+    for (const key of Object.keys(record)) {
+      if (names.has(key)) continue
+      const redacted = redactValue(record[key])
+      if (redacted === record[key]) continue
+      changed ??= new Map()
+      changed.set(key, redacted)
+    }
+    return changed === null ? record : Object.fromEntries(Object.entries(record).map(([key, value]) => [key, changed.has(key) ? changed.get(key) : value]))
+  }
+  return <T>(value: T) => redactValue(value) as T
+}
+
+/** The long words of a value: a message may quote one of them alone. Short ones would take ordinary words out of every text. */
+function describeLong(secret: string): readonly string[] {
+  return secret.split(/\s+/).filter((word) => word.length >= 8)
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text).slice(1, -1)
+}

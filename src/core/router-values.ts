@@ -1,0 +1,47 @@
+import type { EpochMs, RouterBucket, RouterReading } from './model.ts'
+
+/** What the router says of the last minutes. A null was not reported. */
+export interface RouterValues {
+  readonly requestsPerMinute: number | null
+  readonly p95Ms: number | null
+  /** 5xx among all requests, 0 to 1. */
+  readonly errorShare: number | null
+}
+
+export type RouterNow = { readonly status: 'ok'; readonly values: RouterValues } | { readonly status: 'unavailable'; readonly cause: string }
+
+const windowMs = 5 * 60_000
+/** Ten-minute buckets are complete up to twenty minutes late. */
+const staleAfterMs = 30 * 60_000
+
+/**
+ * The values of the last five complete minutes: the mean of the requests a minute, response time and share of errors weighted by
+ * requests. Where buckets are longer than that, those of the last complete one.
+ */
+export function routerNow(reading: RouterReading, nowMs: EpochMs): RouterNow {
+  if (reading.status === 'unavailable') return reading
+  const last = reading.buckets.at(-1)
+  if (last === undefined) return { status: 'unavailable', cause: 'there are no complete minutes yet' }
+  const endMs = last.startMs + last.lengthMs
+  if (nowMs - endMs > staleAfterMs) return { status: 'unavailable', cause: `the newest are ${Math.round((nowMs - endMs) / 60_000)} min old` }
+  const buckets = reading.buckets.filter((bucket) => bucket === last || endMs - bucket.startMs <= windowMs)
+  const requests = buckets.flatMap(({ requestsPerMinute }) => (requestsPerMinute === null ? [] : [requestsPerMinute]))
+  return {
+    status: 'ok',
+    values: {
+      requestsPerMinute: requests.length === 0 ? null : requests.reduce((sum, value) => sum + value, 0) / requests.length,
+      p95Ms: weighted(buckets, ({ p95Ms }) => p95Ms),
+      errorShare: weighted(buckets, ({ errorShare }) => errorShare)
+    }
+  }
+}
+
+function weighted(buckets: readonly RouterBucket[], valueOf: (bucket: RouterBucket) => number | null): number | null {
+  const known = buckets.flatMap((bucket) => {
+    const value = valueOf(bucket)
+    return value === null ? [] : [{ value, weight: (bucket.requestsPerMinute ?? 0) * bucket.lengthMs }]
+  })
+  if (known.length === 0) return null
+  const total = known.reduce((sum, { weight }) => sum + weight, 0)
+  return total === 0 ? known.reduce((sum, { value }) => sum + value, 0) / known.length : known.reduce((sum, { value, weight }) => sum + value * weight, 0) / total
+}

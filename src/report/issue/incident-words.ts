@@ -1,0 +1,82 @@
+import type { IncidentKind } from '../../core/model.ts'
+import { duration } from '../../core/format.ts'
+
+/** How one kind of incident is spoken of. */
+export interface IncidentWords {
+  /** After the app and process, while it lasts and afterwards. */
+  readonly is: string
+  readonly was: string
+  /** Sentence beginnings: before the instant of its end, of its return, and before a length of time. */
+  readonly again: string
+  readonly returned: string
+  readonly lasted: string
+  /** What ends it. */
+  readonly ends: (releaseAfterMs: number) => string
+}
+
+export const incidentWords: Readonly<Record<IncidentKind, IncidentWords>> = {
+  down: {
+    is: 'is down',
+    was: 'was down',
+    again: 'Healthy again',
+    returned: 'Down again',
+    lasted: 'Down for',
+    ends: (ms) => (ms > 0 ? `when the app has been healthy for ${duration(ms)}` : 'when the app is healthy again')
+  },
+  'scale-failed': {
+    is: 'cannot be scaled',
+    was: 'could not be scaled',
+    again: 'Scaling works again',
+    returned: 'Scaling fails again',
+    lasted: 'It failed for',
+    ends: () => 'when scaling works again'
+  },
+  'probe-misconfigured': {
+    is: 'cannot be pinged',
+    was: 'could not be pinged',
+    again: 'The pings work again',
+    returned: 'The pings fail again',
+    lasted: 'They failed for',
+    ends: () => 'when the pings work again'
+  },
+  'slow-at-max': {
+    is: 'is slow at its maximum',
+    was: 'was slow at its maximum',
+    again: 'Fast enough again',
+    returned: 'Slow again',
+    lasted: 'Slow for',
+    ends: (ms) => (ms > 0 ? `when the app has been fast enough, or has had dynos to spare, for ${duration(ms)}` : 'when the app is fast enough again')
+  },
+  'signal-unavailable': {
+    is: 'has a signal that cannot be read',
+    was: 'had a signal that could not be read',
+    again: 'The signals can be read again',
+    returned: 'A signal cannot be read again',
+    lasted: 'Unreadable for',
+    ends: () => 'when every signal can be read again'
+  },
+  'native-autoscaling': {
+    is: "is scaled by Heroku's own autoscaling",
+    was: "was scaled by Heroku's own autoscaling",
+    again: "Heroku's autoscaling is off",
+    returned: "Heroku's autoscaling is on again",
+    lasted: 'On for',
+    ends: () => "when Heroku's autoscaling is off"
+  },
+  'late-runs': {
+    is: 'is looked at too rarely',
+    was: 'was looked at too rarely',
+    again: 'Runs are in time again',
+    returned: 'A run was late again',
+    lasted: 'Late for',
+    ends: () => 'with the next run that is in time'
+  },
+  'too-many-changes': {
+    is: 'is changed too often',
+    was: 'was changed too often',
+    again: 'Changes are rare again',
+    returned: 'Changed too often again',
+    lasted: 'It lasted for',
+    ends: () => 'when there are fewer changes again'
+  }
+}

@@ -1,0 +1,210 @@
+/** How an incident reads on GitHub: title, body and comments. Everything from outside is bounded and inert. */
+import type { EpochMs, Incident, LookRecord } from '../../core/model.ts'
+import type { IncidentReport } from '../../ports.ts'
+import { counted, duration, utcClock, utcPeriod, utcTime } from '../../core/format.ts'
+import { inert, oneLine, table } from '../markdown.ts'
+import { hoursAMonth } from '../../core/pricing/prices.ts'
+import { xychart } from '../mermaid.ts'
+import { diagnosisText } from './diagnosis.ts'
+import { firstSteps } from './first-steps.ts'
+import { incidentWords } from './incident-words.ts'
+import { commentMarker, issueMarker } from './issue-marker.ts'
+import type { CommentOccasion } from './issue-marker.ts'
+
+/** Longest outside texts, in characters before escaping. Together with the table they stay far below GitHub's 65,536 a body. */
+const causeLimit = 1000
+const actionLimit = 500
+const looksShown = 20
+const answersShown = 10
+const answerLimit = 20
+
+/** What lasts is called to mind so often. */
+export const reminderMs = 24 * 3_600_000
+
+/** Plain text, at most 256 characters as GitHub demands. It changes at the end only, so that an issue's timeline stays quiet. */
+export function issueTitle(incident: Incident): string {
+  const { is, was } = incidentWords[incident.kind]
+  const subject = `${inertName(incident.app)} ${inertName(incident.process)}`
+  if (incident.phase !== 'over') return `${subject} ${is} since ${utcClock(incident.sinceMs)} UTC`
+  return `${subject} ${was} ${utcPeriod(incident.sinceMs, incident.endedMs ?? incident.sinceMs)}`
+}
+
+/** The present truth about an incident, as Markdown. The first two lines are hidden and say whose issue it is. */
+export function issueBody(report: IncidentReport): string {
+  const { incident } = report
+  const over = incident.phase === 'over'
+  const trouble = troubleText(report)
+  return [
+    issueMarker(incident, incident.sinceMs, incident.endedMs),
+    status(report),
+    ...(trouble === '' ? [] : [trouble]),
+    ...lookFirst(report),
+    ...(over ? [] : ['### What to do first', firstSteps(incident, utcTime(incident.sinceMs, report.nowMs))]),
+    ...looks(report.recent, report.nowMs),
+    ...chart(report.recent),
+    footer(report)
+  ].join('\n\n')
+}
+
+/** What a comment tells. `closed` gives the duration; `reopened` and `gave-up` what is wrong now. */
+export function comment(report: IncidentReport, occasion: CommentOccasion): string {
+  return `${commentText(report, occasion)}\n\n${commentMarker({ occasion, atMs: occasionMs(report, occasion) })}`
+}
+
+/** The instant that tells a comment from others of its occasion. */
+export function occasionMs({ incident, nowMs }: IncidentReport, occasion: CommentOccasion): EpochMs {
+  return occasion === 'closed' ? (incident.endedMs ?? incident.sinceMs) : nowMs
+}
+
+/**
+ * What a reader of the issue has not been told yet; null: nothing. Opening the issue announces whatever phase it is in, and
+ * `recovering` is told by the body alone, because it may be gone at the next look. What lasts is called to mind once a day.
+ */
+export function dueComment({ phase, shown, sinceMs }: Incident, nowMs: EpochMs): CommentOccasion | null {
+  if (shown === null) return null
+  if (phase !== shown.phase) {
+    if (phase === 'over') return 'closed'
+    if (shown.phase === 'over') return 'reopened'
+    if (phase === 'gave-up') return 'gave-up'
+  }
+  const lasts = phase === 'ongoing' || phase === 'gave-up'
+  return lasts && nowMs - Math.max(sinceMs, shown.commentedMs ?? sinceMs) >= reminderMs ? 'reminder' : null
+}
+
+function commentText(report: IncidentReport, occasion: CommentOccasion): string {
+  const { incident, nowMs } = report
+  const { is, again, returned, lasted } = incidentWords[incident.kind]
+  switch (occasion) {
+    case 'closed': {
+      const since = utcTime(incident.endedMs ?? nowMs, nowMs)
+      return `${again} since ${since} UTC. ${lasted} ${lengthOf(report)}${dynosMeanwhile(incident)}${describeCost(report)}.`
+    }
+    case 'reopened':
+      return paragraph([`${returned} since ${utcTime(incident.sinceMs, nowMs)} UTC.`, troubleText(report)])
+    case 'gave-up':
+      return paragraph([`${name(incident)} ${is} for ${lengthOf(report)} now.`, troubleText(report), gaveUpText])
+    case 'reminder':
+      return paragraph([`Still so: ${name(incident)} ${is} for ${lengthOf(report)} now.`, troubleText(report)])
+  }
+}
+
+const gaveUpText = '**It takes a person now.**'
+
+function status(report: IncidentReport): string {
+  const { incident, nowMs, releaseAfterMs } = report
+  const { is, was, again } = incidentWords[incident.kind]
+  const since = utcTime(incident.sinceMs, nowMs)
+  switch (incident.phase) {
+    case 'ongoing':
+      return `**${name(incident)} ${is}** since ${since} UTC${soFar(report)}.`
+    case 'gave-up':
+      return `**${name(incident)} ${is}** since ${since} UTC${soFar(report)}. ${gaveUpText}`
+    case 'recovering': {
+      const ended = utcTime(incident.endedMs ?? nowMs, nowMs)
+      const left = Math.max(0, releaseAfterMs - (nowMs - (incident.endedMs ?? nowMs)))
+      const steady = left === 0 ? 'One more good look, and it is over.' : `If it stays so for another ${duration(left)}, it is over.`
+      return `**${again}** since ${ended} UTC. ${name(incident)} ${was} for ${lengthOf(report)}, from ${since} UTC. ${steady}`
+    }
+    case 'over':
+      return `**Over.** ${name(incident)} ${was} ${utcPeriod(incident.sinceMs, incident.endedMs ?? nowMs)}, for ${lengthOf(report)}${dynosMeanwhile(incident)}${describeCost(report)}.`
+  }
+}
+
+function troubleText({ incident, action }: IncidentReport): string {
+  return paragraph([sentence(inert(incident.cause, causeLimit)), sentence(inert(action ?? '', actionLimit))])
+}
+
+function looks(recent: readonly LookRecord[], nowMs: EpochMs): string[] {
+  if (recent.length === 0) return []
+  const rows = recent.slice(-looksShown).map((look) => [
+    utcTime(look.atMs, nowMs),
+    dynos(look),
+    look.answers.slice(0, answersShown).map((answer) => inert(answer, answerLimit)).join(', ') || '–',
+    look.medianMs === null ? '–' : `${look.medianMs} ms`
+  ])
+  return ['### The last looks', table(['when (UTC)', 'dynos', 'pings', 'median'], rows)]
+}
+
+/** What was found out about it, for whoever comes first. */
+function lookFirst({ incident, diagnosis, nowMs }: IncidentReport): string[] {
+  const text = diagnosis === null ? '' : diagnosisText(incident, diagnosis, nowMs)
+  return text === '' ? [] : [`**Look first at:** ${text}`]
+}
+
+/** Two looks are no course of events. */
+const fewestCharted = 3
+
+function chart(recent: readonly LookRecord[]): string[] {
+  const charted = recent.slice(-looksShown)
+  if (charted.length < fewestCharted) return []
+  const text = xychart({
+    title: 'Dynos (bars) and median response time in seconds (line)',
+    yTitle: 'dynos, seconds',
+    labels: charted.map(({ atMs }) => utcClock(atMs)),
+    series: [
+      { kind: 'bar', values: charted.map(({ from, to }) => to ?? from ?? 0) },
+      { kind: 'line', values: charted.map(({ medianMs }) => (medianMs ?? 0) / 1000) }
+    ]
+  })
+  return [`\`\`\`mermaid\n${text}\n\`\`\``]
+}
+
+/** Dynos beyond the fewest, in money where the price is known. */
+function describeCost({ incident: { extra }, monthlyPrice }: IncidentReport): string {
+  if (extra.dynoSeconds < 60) return ''
+  const hours = extra.dynoSeconds / 3600
+  if (monthlyPrice === null || monthlyPrice === 0) return `, ${hours < 0.1 ? hours.toFixed(2) : hours.toFixed(1)} extra dyno-hours`
+  const dollars = (hours * monthlyPrice) / hoursAMonth
+  return dollars < 0.01 ? ', extra cost below $0.01' : `, extra cost about $${dollars.toFixed(2)}`
+}
+
+function dynos({ from, to }: LookRecord): string {
+  if (from === null || to === null) return `${from ?? to ?? '–'}`
+  return from === to ? `${to}` : `${from} → ${to}`
+}
+
+function footer({ incident, releaseAfterMs, runUrl, docsUrl }: IncidentReport): string {
+  const run = runUrl !== null && isPlainAddress(runUrl) ? [`[The run that wrote this](${runUrl})`] : []
+  const promise = `This issue closes itself ${incidentWords[incident.kind].ends(releaseAfterMs)}. If you close it earlier, it stays closed until the next incident.`
+  const last = 'If it happens again within 6 hours, this issue opens again.'
+  const docs = docsUrl !== null && isPlainAddress(docsUrl) ? [`[What this means and what to do](${docsUrl}#${incident.kind})`] : []
+  return [...docs, ...run, incident.phase === 'over' ? last : promise].join(' · ')
+}
+
+function isPlainAddress(url: string): boolean {
+  return /^https?:\/\/[\w.:/-]{1,500}$/.test(url)
+}
+
+/** An issue is opened with its first look, where a length would be `0 s`. */
+function soFar(report: IncidentReport): string {
+  return report.nowMs - report.incident.sinceMs < 60_000 ? '' : `, for ${lengthOf(report)} now`
+}
+
+/** The trouble itself, without the time that was waited to be sure of its end. */
+function lengthOf({ incident, nowMs }: IncidentReport): string {
+  return duration((incident.endedMs ?? nowMs) - incident.sinceMs)
+}
+
+function dynosMeanwhile({ lowest, highest }: Incident): string {
+  if (lowest === null || highest === null) return ''
+  return lowest === highest ? `, with ${counted(lowest, 'dyno')}` : `, with ${lowest} to ${counted(highest, 'dyno')}`
+}
+
+function name({ app, process }: Incident): string {
+  return inert(`${oneLine(app, 60)} ${oneLine(process, 60)}`)
+}
+
+/** A title is not Markdown, but mails and lists that quote it may treat it so. */
+function inertName(text: string): string {
+  return oneLine(text, 60).replace(/[@#`<>]/g, '\u200B')
+}
+
+/** Begins with a capital letter where it begins with a plain word, and ends as a sentence does. */
+function sentence(text: string): string {
+  const begun = text.replace(/^[a-z]+(?= )/, (word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`)
+  return begun === '' || /[.!?…]$/.test(begun) ? begun : `${begun}.`
+}
+
+function paragraph(sentences: readonly string[]): string {
+  return sentences.filter((text) => text !== '').join(' ')
+}

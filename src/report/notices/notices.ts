@@ -1,0 +1,141 @@
+/** Which notices a look gives rise to, whoever wants them. */
+import { describeAction } from '../../core/incidents/action.ts'
+import { issueTitle } from '../issue/issue-page.ts'
+import type { EpochMs, Incident, IncidentKey, Notice, NoticeIncident, NotifyEvent } from '../../core/model.ts'
+import type { Mode, ProcessReport } from '../../core/model/run-report.ts'
+import { counted, duration } from '../../core/format.ts'
+import { oneLine } from '../markdown.ts'
+import { describeChange, describeHealth, describeReasons } from '../words.ts'
+import { beyondPlan } from './beyond.ts'
+
+/** What a look leaves to tell of. */
+export interface NoticeFacts {
+  readonly processes: readonly ProcessReport[]
+  /** The incidents that the state remembered, open and over. */
+  readonly before: readonly Incident[]
+  /** The same after the look, with what the tracker shows of them. */
+  readonly after: readonly Incident[]
+  /** Those whose issue was open before the look: told of long ago, whatever the state has forgotten. */
+  readonly tracked: readonly IncidentKey[]
+  readonly mode: Mode
+  readonly runUrl: string | null
+  readonly nowMs: EpochMs
+}
+
+/** What a look brings up, and which subjects it closes. */
+export interface Raised {
+  readonly notices: readonly Notice[]
+  /** Subjects (`subjectOf`) that are over: they may be told again when they come back. */
+  readonly ended: readonly string[]
+}
+
+/** Longest texts in characters: a notice is to be read at a glance, and one that failed is kept in the state. */
+const titleLimit = 200
+const textLimit = 600
+const reasonLimit = 300
+const mostReasons = 10
+const nameLimit = 60
+
+export function raisedBy(facts: NoticeFacts): Raised {
+  const each = facts.processes.map((report) => raisedByProcess(report, facts))
+  return { notices: each.flatMap(({ notices }) => notices), ended: each.flatMap(({ ended }) => ended) }
+}
+
+/** The event of `on:` that a notice belongs to; null: it was asked for by hand. */
+export function eventOf({ kind }: Notice): NotifyEvent | null {
+  if (kind === 'incident-opened' || kind === 'incident-closed') return 'incident'
+  return kind === 'test' ? null : kind
+}
+
+/** What a notice is about, of which one a day is enough; null: every one counts. */
+export function subjectOf({ kind, app, process, incident }: Notice): string | null {
+  if (kind === 'incident-opened' && incident !== null) return subject(app, process, incident.kind)
+  return kind === 'at-max' || kind === 'at-min' ? subject(app, process, kind) : null
+}
+
+function subject(app: string, process: string, what: string): string {
+  return `${app} ${process} ${what}`
+}
+
+function raisedByProcess(report: ProcessReport, facts: NoticeFacts): Raised {
+  const { app, process } = report.policy
+  const { nowMs, runUrl, mode } = facts
+  const notice = (kind: Notice['kind'], title: string, text: string, incident: NoticeIncident | null = null): Notice => ({
+    kind,
+    app: oneLine(app, nameLimit),
+    process: oneLine(process, nameLimit),
+    atMs: nowMs,
+    title: oneLine(title, titleLimit),
+    text: oneLine(text, textLimit),
+    from: report.decision.from,
+    to: report.decision.to,
+    verdict: report.decision.health.verdict,
+    responseTimeMs: report.decision.health.medianMs,
+    reasons: report.decision.reasons.slice(0, mostReasons).map(({ code, message }) => ({ code, message: oneLine(message, reasonLimit) })),
+    incident,
+    runUrl
+  })
+  const { opened, closed } = turned(report.policy, facts)
+  const { atMax, atMin, quantity } = beyondPlan(report, nowMs)
+  const dynos = counted(quantity ?? 0, 'dyno')
+  const speed = report.decision.health.medianMs === null ? '' : ` It answers in ${describeHealth(report.decision.health).replace(/^\D+/, '')}.`
+  return {
+    notices: [
+      ...opened.map((incident) => notice('incident-opened', issueTitle(incident), paragraph(incident.cause, describeAction(incident, report.decision, mode) ?? ''), shown(incident))),
+      ...closed.map((incident) => notice('incident-closed', issueTitle(incident), describeLength(incident, nowMs), shown(incident))),
+      ...(isScaled(report) ? [notice('scale', `${app} ${process} went from ${report.decision.from ?? 0} to ${dynos}`, paragraph(describeReasons(report)))] : []),
+      ...(atMax === 'yes' ? [notice('at-max', `${app} ${process} needs more than ${dynos}, the most it may have now`, `Nothing may be added.${speed} Raise the window or \`max\` in the configuration if more dynos would help.`)] : []),
+      ...(atMin === 'yes' ? [notice('at-min', `${app} ${process} would do with fewer than ${dynos}, the fewest it may have now`, `Nothing may be taken.${speed} A lower window or \`min\` in the configuration would save money.`)] : []),
+      notice('look', `${app} ${process}: ${describeDynos(report)}, ${describeHealth(report.decision.health)}`, paragraph(describeReasons(report)))
+    ],
+    ended: [
+      ...closed.map(({ kind }) => subject(oneLine(app, nameLimit), oneLine(process, nameLimit), kind)),
+      ...(atMax === 'no' ? [subject(oneLine(app, nameLimit), oneLine(process, nameLimit), 'at-max')] : []),
+      ...(atMin === 'no' ? [subject(oneLine(app, nameLimit), oneLine(process, nameLimit), 'at-min')] : [])
+    ]
+  }
+}
+
+/** The incidents of a process that opened and that closed at this look. */
+function turned(policy: ProcessReport['policy'], { before, after, tracked, nowMs }: NoticeFacts): { readonly opened: readonly Incident[]; readonly closed: readonly Incident[] } {
+  const own = (incident: IncidentKey): boolean => incident.app === policy.app && incident.process === policy.process
+  const like = <T extends IncidentKey>(incidents: readonly T[], { kind }: Incident): T | undefined => incidents.find((other) => own(other) && other.kind === kind)
+  const isOpen = (incident: Incident | undefined): boolean => incident !== undefined && incident.phase !== 'over'
+  const opened = after.filter((incident) => {
+    if (!own(incident) || !isOpen(incident)) return false
+    const known = like(before, incident)
+    return known === undefined ? like(tracked, incident) === undefined : !isOpen(known)
+  })
+  // One that no tracker shows may be forgotten at the look that ends it.
+  const closed = before.filter((incident) => own(incident) && isOpen(incident) && !isOpen(like(after, incident))).map((incident) => like(after, incident) ?? { ...incident, phase: 'over' as const, endedMs: incident.endedMs ?? nowMs })
+  return { opened, closed }
+}
+
+function isScaled({ decision, outcome }: ProcessReport): boolean {
+  return (outcome.kind === 'scaled' || outcome.kind === 'limited') && outcome.quantity !== decision.from
+}
+
+function shown({ kind, phase, sinceMs, endedMs, shown: issue }: Incident): NoticeIncident {
+  return { kind, sinceMs, endedMs: phase === 'over' ? endedMs : null, issue: issue === null ? null : { number: issue.issue, url: issue.url } }
+}
+
+function describeDynos(report: ProcessReport): string {
+  const { from, to } = report.decision
+  return from !== null && from === to ? counted(from, 'dyno') : `${describeChange(report)} dynos`
+}
+
+/** The trouble itself, without the time that was waited to be sure of its end. */
+function describeLength({ sinceMs, endedMs, lowest, highest }: Incident, nowMs: EpochMs): string {
+  const dynos = lowest === null || highest === null ? '' : lowest === highest ? `, with ${counted(lowest, 'dyno')}` : `, with ${lowest} to ${counted(highest, 'dyno')}`
+  return `It lasted ${duration((endedMs ?? nowMs) - sinceMs)}${dynos}.`
+}
+
+/** Each text as a sentence. */
+function paragraph(...texts: readonly string[]): string {
+  return texts
+    .map((text) => oneLine(text, textLimit))
+    .filter((text) => text !== '')
+    .map((text) => text.replace(/^[a-z]+(?= )/, (word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`))
+    .map((text) => (/[.!?…]$/.test(text) ? text : `${text}.`))
+    .join(' ')
+}

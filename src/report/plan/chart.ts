@@ -1,0 +1,41 @@
+import type { Plan, ProcessPlan } from '../core/plan/plan.ts'
+import type { Chart } from './mermaid.ts'
+import { mostLabels } from './mermaid.ts'
+import { describeDays } from './plan-words.ts'
+
+/** Longer plans are drawn in this many groups of days, so that whole dates fit below them. */
+const groups = 8
+
+/** The dyno-hours of each day as bars, the flat maximum as a line; the average day of a group in long plans. null: nothing to draw. */
+export function planChart({ processes, days, total }: Plan): Chart | null {
+  const counted = processes.filter(({ enabled }) => enabled || total.allOff)
+  const [first] = counted
+  if (first === undefined || days === 0) return null
+  const size = days <= mostLabels ? 1 : Math.ceil(days / groups)
+  const starts = Array.from({ length: Math.ceil(days / size) }, (_, index) => index * size)
+  const mean = (value: (process: ProcessPlan, day: ProcessPlan['days'][number]) => number): readonly number[] =>
+    starts.map((start) => {
+      const sum = counted.reduce((all, process) => all + process.days.slice(start, start + size).reduce((part, day) => part + value(process, day), 0), 0)
+      return sum / Math.min(size, days - start)
+    })
+  const most = mean((_, day) => day.dynoHours.ceiling)
+  const least = mean((_, day) => day.dynoHours.floor)
+  const flat = mean((process, day) => (process.flat?.quantity ?? 0) * day.hours)
+  const isRange = least.some((value, index) => value !== most[index])
+  return {
+    title: `Dyno-hours a day: bars the plan${isRange ? ', from fewest to most' : ''}${total.flat === null ? '' : ', line the flat maximum'}`,
+    yTitle: 'dyno-hours',
+    labels: starts.map((start) => label(first.days[start], days, size)),
+    series: [
+      { kind: 'bar', values: most },
+      ...(isRange ? [{ kind: 'bar', values: least } as const] : []),
+      ...(total.flat === null ? [] : [{ kind: 'line', values: flat } as const])
+    ]
+  }
+}
+
+function label(day: ProcessPlan['days'][number] | undefined, days: number, size: number): string {
+  if (day === undefined) return ''
+  if (size > 1) return day.date
+  return days <= 10 ? `${describeDays(day).slice(0, 3)} ${day.date.slice(8)}` : day.date.slice(8)
+}

@@ -1,0 +1,104 @@
+import type { Difference } from '../core/plan/compare.ts'
+import type { DynoHours, Span } from '../core/pricing/money.ts'
+import type { PlanDay, PlannedChange, ProcessPlan } from '../core/plan/plan.ts'
+import type { EpochMs } from '../core/model.ts'
+import { sortedFindings } from './plan-page.ts'
+import type { PlanPage } from './plan-page.ts'
+import { describeClock } from './plan-words.ts'
+
+/**
+ * The plan as one JSON object for machines: `{"version": 1, ...}`. Instants are ISO 8601 in UTC; `local` ones carry their offset. Hours and
+ * dollars are `{min, max}`. New keys may come, none will go while the version stays.
+ */
+export function renderPlanJson(page: PlanPage): string {
+  const { plan, comparison, findings, cron } = page
+  const document = {
+    version: 1,
+    days: plan.days,
+    prices: plan.priceSource,
+    total: {
+      ...plan.total,
+      dynoHours: span(plan.total.dynoHours),
+      week: span(plan.total.week),
+      cost: span(plan.total.cost),
+      flat: plan.total.flat === null ? null : { ...plan.total.flat, saved: orNull(plan.total.flat.saved), costSaved: orNull(plan.total.flat.costSaved) }
+    },
+    processes: plan.processes.map(processJson),
+    comparison:
+      comparison === null
+        ? null
+        : {
+            base: comparison.base,
+            unchanged: comparison.found.unchanged,
+            week: span(comparison.found.week),
+            cost: span(comparison.found.cost),
+            processes: comparison.found.processes.map(({ week, cost, differences, ...rest }) => ({ ...rest, week: span(week), cost: orNull(cost), differences: differences.map(differenceJson) }))
+          },
+    findings: sortedFindings(findings),
+    cron
+  }
+  return `${JSON.stringify(document, rounded, 2)}\n`
+}
+
+/** Sums of thirds of hours have tails of digits that mean nothing. */
+function rounded(_key: string, value: unknown): unknown {
+  return typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value
+}
+
+function span({ floor, ceiling }: Span): { readonly min: number; readonly max: number } {
+  return { min: floor, max: ceiling }
+}
+
+function orNull(value: Span | null): ReturnType<typeof span> | null {
+  return value === null ? null : span(value)
+}
+
+function hours(value: DynoHours): ReturnType<typeof span> & { readonly unknownHours: number } {
+  return { ...span(value), unknownHours: value.unknownHours }
+}
+
+function iso(atMs: EpochMs): string {
+  return new Date(atMs).toISOString()
+}
+
+/** `2026-11-23T07:00:00-05:00`. */
+function localIso(atMs: EpochMs, offset: number): string {
+  const sign = offset < 0 ? '-' : '+'
+  return `${new Date(atMs + offset * 60_000).toISOString().slice(0, 19)}${sign}${describeClock(Math.abs(offset))}`
+}
+
+function processJson({ fromMs, toMs, days, stretches, dynoHours, week, cost, flat, ...rest }: ProcessPlan): unknown {
+  return {
+    ...rest,
+    from: iso(fromMs),
+    to: iso(toMs),
+    dynoHours: hours(dynoHours),
+    week: span(week),
+    cost: orNull(cost),
+    flat: flat === null ? null : { ...flat, saved: orNull(flat.saved) },
+    days: days.map(dayJson),
+    stretches: stretches.map((stretch) => ({ from: iso(stretch.fromMs), to: iso(stretch.toMs), bounds: orNull(stretch.bounds) }))
+  }
+}
+
+function dayJson({ date, weekday, fromMs, toMs, hours: length, clockChange, holidays, changes, dynoHours }: PlanDay): unknown {
+  return {
+    date,
+    weekday,
+    from: iso(fromMs),
+    to: iso(toMs),
+    hours: length,
+    clockChange: clockChange === null ? null : { at: iso(clockChange.atMs), minutes: clockChange.minutes, dst: clockChange.minutes > 0 ? 'begins' : 'ends' },
+    holidays,
+    dynoHours: hours(dynoHours),
+    changes: changes.map(changeJson)
+  }
+}
+
+function changeJson({ atMs, offsetMinutes, from, to, window }: PlannedChange): unknown {
+  return { at: iso(atMs), local: localIso(atMs, offsetMinutes), from: orNull(from), to: orNull(to), window }
+}
+
+function differenceJson({ fromMs, toMs, base, head }: Difference): unknown {
+  return { from: iso(fromMs), to: iso(toMs), base: orNull(base), head: orNull(head) }
+}

@@ -1,0 +1,169 @@
+/** What every rendering of a plan says, in plain text: not escaped. */
+import { processKey } from '../core/process-key.ts'
+import type { CronSuggestion } from '../core/plan/cron.ts'
+import type { Difference, PlanComparison, ProcessComparison } from '../core/plan/compare.ts'
+import type { Plan, PlanDay, ProcessPlan } from '../core/plan/plan.ts'
+import { ecoFlatRate } from '../core/pricing/prices.ts'
+import { localTime } from '../core/schedule/local-time.ts'
+import { counted, utcClock, utcDay } from '../core/format.ts'
+import { describeClock, dayNotes, describeDays, decimal, dollars, describeLocal, describeSaved, signedSpan, describeSpan } from './plan-words.ts'
+import { describeBounds } from './words.ts'
+
+/** What the check of a configuration found, beside its plan. */
+export interface PlanFinding {
+  readonly severity: 'error' | 'warning'
+  /** What is wrong and what to do, for people. */
+  readonly message: string
+  /** Where; lines and columns count from 1. */
+  readonly place: { readonly file: string; readonly line: number; readonly column: number } | null
+}
+
+/** Everything that a rendering shows. */
+export interface PlanPage {
+  readonly plan: Plan
+  /** Against another configuration, named as the user named it: a git ref or a path. */
+  readonly comparison: { readonly base: string; readonly found: PlanComparison } | null
+  readonly findings: readonly PlanFinding[]
+  readonly cron: readonly CronSuggestion[]
+}
+
+/** `413 dyno-hours a week, $61.46 a month, 18.06 % below the flat maximum`. */
+export function describeHeadline({ plan: { total } }: PlanPage): string {
+  if (total.counted === 0) return 'no process type is planned'
+  const saved = priced(total) ? (total.flat?.costSaved ?? null) : (total.flat?.saved ?? null)
+  return [
+    ...(total.allOff ? ['everything is switched off; it would be'] : []),
+    [
+      `${describeSpan(total.week)} dyno-hours a week`,
+      ...(priced(total) ? [`${describeSpan(total.cost, dollars)} a month`] : []),
+      ...(saved === null ? [] : [`${describeSaved(saved)} the flat maximum`])
+    ].join(', ')
+  ].join(' ')
+}
+
+function priced({ unpriced, counted: all }: Plan['total']): boolean {
+  return unpriced < all
+}
+
+/** The sums in a sentence or two. */
+export function describeTotal({ plan: { total, days } }: PlanPage): string {
+  const perDay = { floor: total.week.floor / 7, ceiling: total.week.ceiling / 7 }
+  const period = days === 7 ? '' : ` (${describeSpan(total.dynoHours)} in these ${counted(days, 'day')})`
+  const money = priced(total) ? ` and ${describeSpan(total.cost, dollars)} a month` : ''
+  const planned = `${counted(total.counted, 'process type')}: ${describeSpan(perDay)} dyno-hours a day, ${describeSpan(total.week)} a week${period}${money}.`
+  if (total.flat === null) return planned
+  return `${planned} At the maximum all the time it would be ${decimal(total.flat.week)} a week${priced(total) ? ` and ${dollars(total.flat.cost)} a month` : ''}.`
+}
+
+/** `Mon 2026-11-23 to Sun 2026-11-29`. */
+export function describePeriod({ processes: [first] }: Plan): string {
+  const [start, end] = [first?.days[0], first?.days.at(-1)]
+  if (start === undefined || end === undefined) return ''
+  return start === end ? describeDays(start) : `${describeDays(start)} to ${describeDays(end)}`
+}
+
+/** What to know about the numbers, a sentence each. */
+export function describeNote({ plan: { total, priceSource } }: PlanPage): readonly string[] {
+  const ranges = total.week.floor !== total.week.ceiling
+  const when = (holds: boolean, note: string): readonly string[] => (holds ? [note] : [])
+  return [
+    ...when(ranges, 'Of two numbers the first is the fewest that the windows allow, the second the most.'),
+    ...when(total.assumed > 0, `The dyno type of ${counted(total.assumed, 'process type')} is not known here: Standard-1X is assumed.`),
+    ...when(total.unpriced > 0, `No price is known for the dyno type of ${counted(total.unpriced, 'process type')}: in the dyno-hours, not in the dollars.`),
+    ...when(total.eco > 0, `Eco dynos count as $0: they cost a flat $${ecoFlatRate} a month for the whole account.`),
+    ...when(total.off > 0, `${counted(total.off, 'process type')} ${total.off === 1 ? 'is' : 'are'} switched off (enabled: false) and not counted.`),
+    ...when(total.unknownHours > 0, `For ${decimal(total.unknownHours)} h no window holds: the quantity stays what it was, and those hours are not counted.`),
+    `A month is 720 hours, at ${priceSource}, prorated to the second. Emergencies and manual scalings come on top.`
+  ]
+}
+
+/** `America/New_York · Standard-1X (assumed), $25.00 a month each · at most 6`. */
+export function describeProcess({ timezone, size, sizeAssumed, price, flat, enabled }: ProcessPlan): string {
+  const type = `${size}${sizeAssumed ? ' (assumed)' : ''}${price === null ? ', price unknown' : `, ${dollars(price)} a month each`}`
+  return [timezone, type, ...(flat === null ? [] : [`at most ${flat.quantity}`]), ...(enabled ? [] : ['switched off: nothing is changed'])].join(' · ')
+}
+
+/** The process's sums: `413 dyno-hours a week, $61.46 a month, 18.06 % below a flat 3`. */
+export function processTotals({ week, cost, flat, dynoHours }: ProcessPlan): string {
+  return [
+    `${describeSpan(week)} dyno-hours a week`,
+    ...(cost === null ? [] : [`${describeSpan(cost, dollars)} a month`]),
+    ...(flat?.saved == null ? [] : [`${describeSaved(flat.saved)} a flat ${flat.quantity}`]),
+    ...(dynoHours.unknownHours > 0 ? [`${decimal(dynoHours.unknownHours)} h without a window`] : [])
+  ].join(', ')
+}
+
+/** The dyno-hours of a day: `59`, `24-72`, `?` where no window holds, `30 and ?` where none does for a part. */
+export function dayHours({ dynoHours }: PlanDay): string {
+  if (dynoHours.unknownHours === 0) return describeSpan(dynoHours)
+  return dynoHours.ceiling === 0 ? '?' : `${describeSpan(dynoHours)} and ?`
+}
+
+/** Days that say something: all of them, or where nothing ever changes, those that differ from other days. */
+export function notableDays(plan: ProcessPlan): readonly PlanDay[] {
+  return describeSteady(plan) === null ? plan.days : plan.days.filter((day) => dayNotes(day) !== '')
+}
+
+/** `3 all the time` where a plan has no change; null where it has one. */
+export function describeSteady({ days, stretches }: ProcessPlan): string | null {
+  if (days.some(({ changes }) => changes.length > 0)) return null
+  const bounds = stretches[0]?.bounds ?? null
+  return bounds === null ? 'No window holds in these days: the quantity stays as it is.' : `${describeBounds(bounds)} all the time.`
+}
+
+/** `+21 dyno-hours a week, +$9.38 a month; 2 process types differ, 998 do not`. */
+export function describeComparison({ processes, unchanged, week, cost }: PlanComparison): string {
+  if (processes.length === 0) return 'No hour differs.'
+  const rest = unchanged === 0 ? '' : `, ${unchanged} ${unchanged === 1 ? 'does' : 'do'} not`
+  const differ = `${counted(processes.length, 'process type')} ${processes.length === 1 ? 'differs' : 'differ'}`
+  return `${signedSpan(week)} dyno-hours a week, ${signedSpan(cost, dollars)} a month: ${differ}${rest}.`
+}
+
+/** `added`, `4 spans differ`, `switched off`. */
+export function describeKind({ kind, differences, switched }: ProcessComparison): string {
+  if (kind !== 'changed') return kind
+  const spans = `${counted(differences.length, 'span')} ${differences.length === 1 ? 'differs' : 'differ'}`
+  return [...(switched === null ? [] : [`switched ${switched}`]), ...(differences.length === 0 ? [] : [spans])].join(', ')
+}
+
+/** `2 → 3`, the base first. */
+export function describeDifference({ base, head }: Difference): string {
+  return `${describeBounds(base)} → ${describeBounds(head)}`
+}
+
+/** `Mon 2026-11-23 07:00-22:00`, or both days where they differ; midnight at the end is `24:00`. */
+export function localPeriod(timezone: string, { fromMs, toMs }: Difference): string {
+  const [from, to] = [localTime(timezone, fromMs), localTime(timezone, toMs)]
+  const start = describeLocal(timezone, fromMs)
+  if (from.day === to.day) return `${start}-${describeClock(to.minute)}`
+  return to.minute === 0 && to.day === from.day + 1 ? `${start}-24:00` : `${start} to ${describeLocal(timezone, toMs)}`
+}
+
+/** `2026-11-23 12:00 to 2026-11-24 03:00`, the second day where it differs. */
+export function utcSpan({ fromMs, toMs }: Difference): string {
+  const end = utcDay(fromMs) === utcDay(toMs) ? utcClock(toMs) : `${utcDay(toMs)} ${utcClock(toMs)}`
+  return `${utcDay(fromMs)} ${utcClock(fromMs)} to ${end}`
+}
+
+/** What a suggestion of cron lines is for. */
+export function describeSuggestion({ kind, lines }: CronSuggestion): string {
+  const looks = kind === 'close' ? 'Close watch: a look every 10 minutes' : 'Sparse: a look every 30 minutes'
+  return lines.some(({ purpose }) => purpose === 'changes') ? `${looks}, and one after each change` : looks
+}
+
+/** Errors first; otherwise as they came. */
+export function sortedFindings(findings: readonly PlanFinding[]): readonly PlanFinding[] {
+  return [...findings.filter(({ severity }) => severity === 'error'), ...findings.filter(({ severity }) => severity === 'warning')]
+}
+
+/** `file:3:9`; empty where none is known. */
+export function describePlace({ place }: PlanFinding): string {
+  return place === null ? '' : `${place.file}:${place.line}:${place.column}`
+}
+
+/** Those that get a page of their own: differing ones first, then in the order of the configuration. */
+export function inOrderOfInterest({ plan, comparison }: PlanPage): readonly ProcessPlan[] {
+  const differing = new Set(comparison?.found.processes.map(processKey))
+  const differs = (process: ProcessPlan): boolean => differing.has(processKey(process))
+  return [...plan.processes.filter(differs), ...plan.processes.filter((process) => !differs(process))]
+}

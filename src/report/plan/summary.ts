@@ -1,0 +1,204 @@
+import type { CronSuggestion } from '../core/plan/cron.ts'
+import type { Plan, ProcessPlan } from '../core/plan/plan.ts'
+import { counted } from '../core/format.ts'
+import { inert, oneLine, table } from './markdown.ts'
+import { xychart } from './mermaid.ts'
+import { planChart } from './plan-chart.ts'
+import {
+  describeComparison,
+  dayHours,
+  describeDifference,
+  describeHeadline,
+  inOrderOfInterest,
+  describeKind,
+  localPeriod,
+  notableDays,
+  describeNote,
+  describePeriod,
+  describePlace,
+  processTotals,
+  describeProcess,
+  sortedFindings,
+  describeSteady,
+  describeSuggestion,
+  describeTotal,
+  utcSpan
+} from './plan-page.ts'
+import type { PlanPage } from './plan-page.ts'
+import { describeClock, dayNotes, dayStrip, describeDays, decimal, dollars, mostDynos, describePlanned, describeSaved, signedSpan, describeSpan, utcBeside, describeWindow } from './plan-words.ts'
+
+/** Bytes that fit in a job summary (1 MiB a step), with room for what else a step writes. */
+export const planSummaryBytes = 900_000
+
+/** Bytes that fit in a comment (65,536 characters), with room for a marker. */
+export const planCommentBytes = 64_000
+
+const mostFindings = 30
+const mostRows = 100
+const mostDifferences = 60
+const mostDetails = 20
+
+/**
+ * The plan in Markdown, for a job summary or a comment. Text from outside is escaped.
+ *
+ * @param bytes what there is room for, in UTF-8; long plans keep their sums and lose details
+ */
+export function renderPlanSummary(page: PlanPage, bytes: number = planSummaryBytes): string {
+  const chart = planChart(page.plan)
+  const parts = [
+    `## Plan: ${inert(describeHeadline(page))}`,
+    `${describePeriod(page.plan)}. ${describeTotal(page)}`,
+    findings(page),
+    comparison(page),
+    chart === null ? '' : `\`\`\`mermaid\n${xychart(chart)}\n\`\`\``,
+    totals(page.plan)
+  ]
+  const ending = [cron(page.cron), describeNote(page).map((note) => `- ${inert(note)}`).join('\n')]
+  const ranked = inOrderOfInterest(page)
+  const details = ranked.slice(0, mostDetails).map((process) => processDetails(process, ranked.length > 2 ? 'folded' : 'open'))
+  return fitted(parts, details, ending, ranked.length, bytes)
+}
+
+/** As many details as there is room for, after what every page has; a part that is too long itself gives way to a word about it. */
+function fitted(parts: readonly string[], details: readonly string[], ending: readonly string[], processes: number, bytes: number): string {
+  const encoder = new TextEncoder()
+  const size = (text: string): number => encoder.encode(text.replaceAll('$', '&#36;')).length + 2
+  let room = bytes - 400
+  const take = (part: string): string => {
+    const kept = size(part) <= room ? part : '*(left out: too long to show here)*'
+    room -= size(kept)
+    return kept
+  }
+  const present = (list: readonly string[]): readonly string[] => list.filter((part) => part !== '')
+  const [head, tail] = [present(parts).map(take), present(ending).map(take)]
+  const shown: string[] = []
+  for (const detail of details) {
+    if (size(detail) > room) break
+    room -= size(detail)
+    shown.push(detail)
+  }
+  const rest = processes - shown.length
+  const more = rest === 0 ? [] : [`${counted(rest, 'more process type')} ${rest === 1 ? 'is' : 'are'} in the sums. \`plan --json\` has every change of each.`]
+  // Two dollar signs could make a formula of what is between them.
+  return [...head, ...shown, ...more, ...tail].join('\n\n').replaceAll('$', '&#36;').concat('\n')
+}
+
+function findings({ findings: found }: PlanPage): string {
+  if (found.length === 0) return ''
+  const lines = sortedFindings(found).map((finding) => {
+    const place = describePlace(finding)
+    return `- **${finding.severity}** ${place === '' ? '' : `${inert(place, 120)} `}${inert(finding.message, 400)}`
+  })
+  return ['### Needs attention', '', ...capped(lines, mostFindings, (rest) => `- … and ${counted(rest, 'more finding')}`)].join('\n')
+}
+
+function capped(lines: readonly string[], most: number, more: (rest: number) => string): readonly string[] {
+  return lines.length <= most ? lines : [...lines.slice(0, most), more(lines.length - most)]
+}
+
+function comparison({ comparison: compared }: PlanPage): string {
+  if (compared === null) return ''
+  const { base, found } = compared
+  const heading = `### Against ${inert(base, 100)}\n\n${describeComparison(found)}`
+  if (found.processes.length === 0) return heading
+  const rows = found.processes.slice(0, mostRows).map((process) => [
+    inert(process.app, 64),
+    inert(process.process, 64),
+    describeKind(process),
+    signedSpan(process.week),
+    process.cost === null ? '?' : signedSpan(process.cost, dollars)
+  ])
+  const stretches = found.processes.flatMap(({ app, process, timezone, kind, differences }) =>
+    kind === 'changed'
+      ? differences.map((difference) => [`${inert(app, 64)} ${inert(process, 64)}`, localPeriod(timezone, difference), utcSpan(difference), describeDifference(difference)])
+      : []
+  )
+  return [
+    heading,
+    table(['app', 'process', 'what', 'dyno-hours a week', '$ a month'], rows) + moreRows(found.processes.length - rows.length, 'process type'),
+    stretches.length === 0
+      ? ''
+      : `<details open><summary>The hours that differ</summary>\n\n${table(['process', 'local time', 'UTC', 'dynos'], stretches.slice(0, mostDifferences))}${moreRows(stretches.length - mostDifferences, 'span')}\n\n</details>`
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+function moreRows(rest: number, noun: string): string {
+  return rest <= 0 ? '' : `\n\n… and ${counted(rest, `more ${noun}`)}.`
+}
+
+function totals({ processes }: Plan): string {
+  const rows = processes.slice(0, mostRows).map(({ app, process, size, sizeAssumed, enabled, week, cost, flat }) => [
+    inert(app, 64),
+    `${inert(process, 64)}${enabled ? '' : ' (off)'}`,
+    `${inert(size, 40)}${sizeAssumed ? ' (assumed)' : ''}`,
+    describeSpan(week),
+    cost === null ? '?' : describeSpan(cost, dollars),
+    flat === null ? '–' : `${flat.quantity}: ${decimal(flat.week)} h${flat.cost === null ? '' : `, ${dollars(flat.cost)}`}`,
+    flat?.saved == null ? '–' : describeSaved(flat.saved)
+  ])
+  const header = ['app', 'process', 'dyno type', 'dyno-hours a week', '$ a month', 'flat maximum', 'the plan is']
+  return table(header, rows) + moreRows(processes.length - rows.length, 'process type')
+}
+
+function processDetails(plan: ProcessPlan, shape: 'folded' | 'open'): string {
+  const most = mostDynos(plan)
+  const notable = notableDays(plan)
+  const days = table(
+    ['day', 'its hours from midnight', 'dyno-hours', ''],
+    notable.map((day) => [
+      describeDays(day),
+      `\`${dayStrip(plan.stretches, day, most)}\``,
+      dayHours(day),
+      day.clockChange === null ? inert(dayNotes(day)) : `**${inert(dayNotes(day))}**`
+    ])
+  )
+  const steady = describeSteady(plan)
+  const changes = plan.days.flatMap((day) =>
+    day.changes.map((change) => [
+      `${describeDays(day)} ${describeClock(change.minute)}${day.clockChange === null ? '' : ' (DST)'}`,
+      utcBeside(change.atMs, day.date),
+      describePlanned(change),
+      inert(describeWindow(change), 120)
+    ])
+  )
+  const body = [inert(describeProcess(plan)), ...(notable.length === 0 ? [] : [days]), steady ?? table(['local time', 'UTC', 'dynos', 'window that begins'], changes)].join('\n\n')
+  const name = `${plan.app} ${plan.process}`
+  return shape === 'open'
+    ? `### ${inert(name)}\n\n${processTotals(plan)}\n\n${body}`
+    : `<details><summary><b>${html(name)}</b>: ${html(processTotals(plan))}</summary>\n\n${body}\n\n</details>`
+}
+
+/** Outside text inside an HTML element, where Markdown's backslashes would show. */
+function html(text: string): string {
+  const safe: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;', '@': '@\u200B', '#': '#\u200B', '://': ':\u200B//' }
+  return oneLine(text).replace(/[<>&"@#]|:\/\//g, (found) => safe[found] ?? found)
+}
+
+function cron(suggestions: readonly CronSuggestion[]): string {
+  if (suggestions.length === 0) return ''
+  const rows = suggestions.flatMap(({ kind, every, measured }) =>
+    [{ how: 'if every run came', cost: every }, { how: 'as GitHub starts them (65 of 288)', cost: measured }].map(({ how, cost }) => [
+      `${kind}, ${how}`,
+      decimal(cost.minutes),
+      dollars(cost.linux),
+      dollars(cost.slim)
+    ])
+  )
+  const blocks = suggestions.map((suggestion) => `${describeSuggestion(suggestion)}:\n\n\`\`\`yaml\n${cronYaml(suggestion).join('\n')}\n\`\`\``)
+  return [
+    '<details><summary>When to run: cron lines, and what they cost</summary>',
+    'GitHub starts scheduled runs late, and some never: regular looks make good what a run after a change misses.',
+    ...blocks,
+    table(['on a private repository', 'minutes a month', 'ubuntu-latest', 'ubuntu-slim'], rows),
+    'Each run is rounded up to a minute; the 2,000 free minutes of the Free plan are taken off. Public repositories and self-hosted runners pay nothing.',
+    '</details>'
+  ].join('\n\n')
+}
+
+/** The lines of a suggestion, to be pasted into a workflow. */
+export function cronYaml({ lines }: CronSuggestion): readonly string[] {
+  const entries = lines.flatMap(({ cron: line, timezone }) => [`    - cron: '${line}'`, ...(timezone === null ? [] : [`      timezone: '${timezone.replace(/[^\w/+-]/g, '')}'`])])
+  return ['on:', '  schedule:', ...entries]
+}

@@ -1,0 +1,333 @@
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { mulberry32 } from '../../../../src/core/backtest/chance.ts'
+import { dayCycle, learnLatency, needFromLatency, weekCycle } from '../../../../src/core/forecast/latency/latency-model.ts'
+import { around, meanOf } from '../../../../src/core/forecast/latency/belief.ts'
+import { advance } from '../../../../src/core/decide/advance.ts'
+import { decide } from '../../../../src/core/decide/decide.ts'
+import { assess } from '../../../../src/core/decide/health.ts'
+import type { Cycle } from '../../../../src/core/forecast/profile.ts'
+import { mean } from '../../../../src/core/mean.ts'
+import type { LatencyModel, ChangeRecord, Decision, ProbeReading, ProcessPolicy, ProcessState, ProfileMemory, ReasonCode, SampleResult, Observation } from '../../../../src/core/model.ts'
+import { answers as answersSchema } from '../../../../src/adapters/stores/document/answers-schema.ts'
+import { answered, hourMs, minuteMs, missing, noon, overloaded, pings, observation, stateWith } from '../../../run/looks.ts'
+import { policyWith } from '../../../policies.ts'
+import { quickDyno } from './dyno.ts'
+
+const dayMs = 24 * hourMs
+const web = policyWith({
+  schedule: ['1-40'],
+  scaleOut: { slow: { aboveMs: 500, consecutive: 3, step: 1 }, cooldownMs: 0 },
+  scaleIn: { fast: { belowMs: 400, consecutive: 10, step: 1 }, cooldownMs: 0, stabilizationMs: minuteMs }
+})
+
+/** Answers of a dyno of three slots and 150 ms at so many shares of being busy, by whole per cent. */
+const times = new Map<number, readonly number[]>()
+function timesAt(busy: number): readonly number[] {
+  const percent = Math.max(1, Math.min(130, Math.round(100 * busy)))
+  const known = times.get(percent) ?? quickDyno({ slots: 3, meanMs: 150, deviationMs: 90, busy: percent / 100, requests: 4000, seed: percent })
+  times.set(percent, known)
+  return known
+}
+
+/** A full dyno of these is 73 % busy. */
+const fullShare = 0.73
+
+function lookAt(quantity: number, probe: ProbeReading, gapMs = 20 * minuteMs): Observation {
+  return { ...observation(quantity, probe), cadence: { gapsMs: Array.from({ length: 9 }, () => gapMs), nextLookMs: null } }
+}
+
+interface Life {
+  readonly memory: LatencyModel
+  readonly nowMs: number
+  readonly running: number
+  /** The share of looks with more load than dynos, the mean of the dynos, and what was told of which load. */
+  readonly lastWeek: { readonly late: number; readonly dynos: number; readonly told: readonly { readonly load: number; readonly truth: number }[] }
+}
+
+interface World {
+  /** Dynos' worth of load at an instant. */
+  readonly demandAt: (atMs: number) => number
+  /** What every answer takes more. */
+  readonly extraMs?: (atMs: number) => number
+  readonly samples?: number
+  /** Else as many as the answers ask for, and one more after a slow look. */
+  readonly running?: number
+}
+
+/** Looks every 20 minutes from noon on. */
+function lived(days: number, { demandAt, extraMs = () => 0, samples = 20, running }: World, policy: ProcessPolicy = web): Life {
+  const random = mulberry32(7)
+  let memory: LatencyModel | null = null
+  let [quantity, nowMs] = [running ?? 8, noon]
+  const week: { readonly late: number; readonly dynos: number; readonly load: number; readonly truth: number }[] = []
+  for (; nowMs <= noon + days * dayMs; nowMs += 20 * minuteMs) {
+    const all = timesAt((demandAt(nowMs) / quantity) * fullShare)
+    const probe = pings(...Array.from({ length: samples }, () => answered(all[Math.floor(random() * all.length)]! + extraMs(nowMs))))
+    const look = lookAt(quantity, probe)
+    memory = learnLatency(policy, stateWith({ answers: memory }), look, assess(probe, null, 500), quantity, nowMs)
+    const need = needFromLatency(policy, memory, null, look, quantity, nowMs)
+    if (nowMs > noon + (days - 7) * dayMs) week.push({ late: demandAt(nowMs) > quantity ? 1 : 0, dynos: quantity, load: memory === null ? 0 : Math.exp(meanOf(memory.belief)) / 100, truth: demandAt(nowMs) })
+    const slow = probe.status === 'ok' && probe.samples.filter(({ elapsedMs }) => elapsedMs > 500).length > 2
+    quantity = running ?? Math.max(need?.quantity ?? 8, slow ? quantity + 1 : 1)
+  }
+  if (memory === null) throw new Error('nothing was learned')
+  return { memory, nowMs: nowMs - 20 * minuteMs, running: quantity, lastWeek: { late: mean(week.map(({ late }) => late)), dynos: mean(week.map(({ dynos }) => dynos)), told: week } }
+}
+
+/** Two dynos by night, ten at 14:00. */
+const byDay = (atMs: number): number => 2 + 8 * Math.max(0, Math.sin((((atMs / hourMs) % 24) - 8) / 12 * Math.PI))
+const needOf = ({ memory, nowMs, running }: Pick<Life, 'memory' | 'nowMs' | 'running'>): ReturnType<typeof needFromLatency> => needFromLatency(web, memory, null, lookAt(running, pings()), running, nowMs)
+const twoWeeks = lived(14, { demandAt: byDay })
+
+describe('the load that answers tell', () => {
+  it('is about what there is, by day and by night', () => {
+    const { told } = lived(21, { demandAt: byDay }).lastWeek
+    const off = told.map(({ load, truth }) => load / truth).sort((one, other) => one - other)
+    expect(off[Math.floor(off.length / 2)]).toBeGreaterThan(0.5)
+    expect(off[Math.floor(off.length / 2)]).toBeLessThan(1.4)
+    const at = (from: number, to: number): number => mean(told.filter(({ truth }) => truth >= from && truth < to).map(({ load }) => load))
+    expect(at(8, 11)).toBeGreaterThan(2 * at(0, 3))
+  })
+
+  it('needs more by day than by night, and says so', () => {
+    expect(needOf(twoWeeks)?.quantity).toBeGreaterThanOrEqual(8)
+    expect(needOf(twoWeeks)?.message).toMatch(/^the answer times tell of a load for about \d+(\.\d)?, \d+ (leave room for more|are enough today); until the next look in about 20 min$/)
+    expect(needOf(lived(14.7, { demandAt: byDay }))?.quantity).toBeLessThanOrEqual(5)
+  })
+
+  it('is provided for before it rises as usual', () => {
+    const usualAt = (cycle: Cycle, after: number): ProfileMemory => ({
+      usual: Array.from({ length: cycle.lengthMinutes / cycle.partMinutes }, (_, part) => Math.round(100 * Math.log(100 * ((part * cycle.partMinutes) % 1440 < 8 * 60 ? 2 : after)))),
+      open: null
+    })
+    // Monday 07:50, and the next look in an hour.
+    const needBefore = (after: number): number => {
+      const memory = { ...twoWeeks.memory, belief: around(Math.log(200), 0.2), day: usualAt(dayCycle, after), week: usualAt(weekCycle, after), slowWith: { quantity: 20, atMs: noon }, price: 10 }
+      return needFromLatency(web, memory, null, lookAt(3, pings(), hourMs), 3, noon + 19 * hourMs + 50 * minuteMs)?.quantity ?? 0
+    }
+    expect([needBefore(2), needBefore(8)]).toEqual([3, expect.toSatisfy((quantity: number) => quantity >= 6)])
+  })
+
+  it('is not told in the first three days', () => {
+    expect([2.9, 3.1].map((days) => needOf(lived(days, { demandAt: byDay })) === null)).toEqual([true, false])
+  })
+
+  it('keeps the app fast at far less than its peak needs', () => {
+    const { late, dynos } = lived(21, { demandAt: byDay }).lastWeek
+    expect(late).toBeLessThan(0.07)
+    // Its peak needs 10 around the clock, its load 4.8 in the mean.
+    expect(dynos).toBeLessThan(7)
+  })
+
+  it('remembers its weeks in less than 4 kB', () => {
+    expect(gzipSync(JSON.stringify(twoWeeks.memory)).length).toBeLessThan(4000)
+    expect(answersSchema.parse(JSON.parse(JSON.stringify(twoWeeks.memory)))).toEqual(twoWeeks.memory)
+  })
+})
+
+describe('how an idle dyno answers', () => {
+  it.each([[20, 140, 230], [3, 130, 250], [1, 90, 260]])('is known from %d pings a look', (count, from, to) => {
+    const { base } = lived(14, { demandAt: byDay, samples: count, running: 12 }).memory
+    // 150 ms, give or take 90 ms; at noon there is some load.
+    expect(base.meanMs).toBeGreaterThan(from)
+    expect(base.meanMs).toBeLessThan(to)
+    expect(base.deviationMs).toBeGreaterThan(40)
+    expect(base.deviationMs).toBeLessThan(130)
+  })
+
+  it('is learned anew where the first answers were all the same', () => {
+    const { memory } = lived(14, { demandAt: byDay, running: 12 })
+    const same = { ...memory, base: { meanMs: 150, deviationMs: 0 } }
+    let after: LatencyModel = same
+    for (let index = 1; index <= 200; index += 1) {
+      const probe = pings(answered(60), answered(150), answered(240))
+      after = learnLatency(web, stateWith({ answers: after }), lookAt(12, probe), assess(probe, null, 500), 12, memory.atMs + index * 20 * minuteMs) ?? after
+    }
+    expect(after.base.deviationMs).toBeGreaterThan(70)
+  })
+})
+
+describe('answers that are slow for another reason', () => {
+  it('are what is usual after some days, and ask for no more than one above what was slow', () => {
+    // A release adds 100 ms: less than what is slow, and no load.
+    const slower = (days: number): Life => lived(14 + days, { demandAt: () => 3, extraMs: (atMs) => (atMs > noon + 14 * dayMs ? 100 : 0) })
+    const [before, after] = [slower(0), slower(14)]
+    expect(after.memory.base.meanMs - before.memory.base.meanMs).toBeGreaterThan(60)
+    expect(after.lastWeek.dynos).toBeLessThan(6.5)
+    for (const days of [1, 2, 4, 8]) {
+      const life = slower(days)
+      expect(needOf(life)?.quantity).toBeLessThanOrEqual(life.memory.slowWith!.quantity + 1)
+    }
+  })
+
+  it('ask for nothing where an idle dyno is slow', () => {
+    const life = lived(6, { demandAt: () => 3, extraMs: () => 2000, running: 5 })
+    expect(needOf(life)).toBeNull()
+  })
+
+  it('do not make a fast dyno be forgotten', () => {
+    const before = lived(14, { demandAt: () => 3, running: 8 })
+    const after = lived(21, { demandAt: (atMs) => (atMs > noon + 14 * dayMs ? 12 : 3), running: 8 })
+    expect(after.memory.base.meanMs).toBeLessThan(before.memory.base.meanMs * 1.1)
+  })
+
+  it('let a fast dyno be remembered, where the app was slow from the first day on', () => {
+    // All that was learned is of dynos that had too much to do.
+    const slow = { ...twoWeeks.memory, base: { meanMs: 320, deviationMs: 200 } }
+    expect(needOf({ ...twoWeeks, memory: slow })).toBeNull()
+    let memory: LatencyModel | null = slow
+    for (let index = 1; index <= 400; index += 1) {
+      const probe = pings(...samples(12, answered(300)), ...samples(8, answered(900)))
+      memory = learnLatency(web, stateWith({ answers: memory }), lookAt(5, probe), assess(probe, null, 500), 5, twoWeeks.nowMs + index * 20 * minuteMs)
+    }
+    expect(memory!.base.meanMs).toBeLessThan(220)
+  })
+
+  it('ask for no more than runs where they were never slow', () => {
+    expect(needOf({ ...twoWeeks, memory: { ...twoWeeks.memory, slowWith: null }, running: 3 })?.quantity).toBe(3)
+  })
+})
+
+const samples = (count: number, sample: SampleResult): readonly SampleResult[] => Array.from({ length: count }, () => sample)
+const look = (probe: ProbeReading | null, policy = web, quantity = 6, changes: Parameters<typeof stateWith>[0] = {}): LatencyModel | null =>
+  learnLatency(policy, stateWith({ answers: twoWeeks.memory, ...changes }), { ...lookAt(quantity, pings()), probe }, assess(probe, null, 500), quantity, twoWeeks.nowMs + 20 * minuteMs)
+
+describe('a look', () => {
+  const usual = pings(...samples(20, answered(180)))
+  it.each<[string, LatencyModel | null]>([
+    ['of an app that cannot be pinged', look({ status: 'unavailable', cause: 'no address' })],
+    ['without a ping', look(null)],
+    ['of an outage, which is the fail-safe\'s', look(pings(...samples(20, overloaded)), { ...web, failSafe: policyWith().failSafe })],
+    ['of dynos whose trouble is that they start', learnLatency(web, stateWith({ answers: twoWeeks.memory }), lookAt(8, pings(...samples(20, answered(900)))), { ...assess(null, null), verdict: 'unknown' }, 8, twoWeeks.nowMs + 20 * minuteMs)],
+    ['of dynos that still start', look(usual, web, 8, { lastChange: { atMs: twoWeeks.nowMs + 19 * minuteMs, from: 2, to: 8 } })],
+    ['of no dynos', look(usual, web, 0)]
+  ])('%s teaches nothing', (_, memory) => {
+    expect(memory).toEqual(twoWeeks.memory)
+  })
+
+  it.each<[string, ProcessPolicy]>([
+    ['the forecast is off', { ...web, forecast: 'off' }],
+    ['nothing says what is slow', { ...web, scaleOut: { slow: null, cooldownMs: 0 } }],
+    ['nothing goes out', { ...web, scaleOut: null }]
+  ])('is not remembered where %s', (_, policy) => {
+    expect(look(usual, policy)).toBeNull()
+  })
+
+  it('of failing pings tells of more load, and so do slow ones', () => {
+    const tells = (...all: readonly SampleResult[]): number => meanOf(look(pings(...all))!.belief)
+    const idle = tells(...samples(20, answered(150)))
+    expect(idle).toBeLessThan(meanOf(twoWeeks.memory.belief))
+    expect(tells(...samples(16, answered(180)), ...samples(4, overloaded))).toBeGreaterThan(idle + 0.2)
+    expect(tells(...samples(20, answered(900)))).toBeGreaterThan(idle + 0.2)
+    // What more dynos cannot cure is no load, and one that fails among twenty may be a blip.
+    expect(tells(...samples(16, answered(150)), ...samples(4, missing))).toBeLessThan(idle + 0.1)
+    expect(tells(...samples(19, answered(150)), overloaded)).toBeLessThan(idle + 0.1)
+  })
+
+  it.each([
+    [20, 2, 'no'], [20, 3, 'yes'],
+    [5, 1, 'no'], [5, 2, 'yes'],
+    [3, 1, 'no'], [3, 2, 'yes'],
+    [1, 1, 'yes']
+  ])('of %d pings, %d of them above 500 ms, is slow: %s', (count, slow, expected) => {
+    const memory = look(pings(...samples(count - slow, answered(180)), ...samples(slow, answered(700))), web, 50)
+    expect(memory?.slowWith?.quantity === 50 ? 'yes' : 'no').toBe(expected)
+    expect(memory!.price > twoWeeks.memory.price ? 'yes' : 'no').toBe(expected)
+  })
+
+  it('that is slow with less than the most counts after two weeks', () => {
+    const slow = pings(...samples(20, answered(700)))
+    const after = (days: number): number | undefined => look(slow, web, 2, { answers: { ...twoWeeks.memory, slowWith: { quantity: 9, atMs: twoWeeks.nowMs - days * dayMs } } })?.slowWith?.quantity
+    expect([after(13), after(15)]).toEqual([9, 2])
+  })
+})
+
+it('the price does not follow what was slow before it counts', () => {
+  expect(lived(2.5, { demandAt: () => 9, running: 8 }).memory.price).toBe(lived(0.1, { demandAt: () => 1 }).memory.price)
+})
+
+describe('a decision', () => {
+  const fast = pings(...samples(20, answered(170)))
+  const decided = (running: number, policy = web): Decision => decide(policy, stateWith({ answers: twoWeeks.memory, expectedQuantities: [running], recommendations: [] }), lookAt(running, fast), twoWeeks.nowMs + 20 * minuteMs)
+
+  it('goes out for a load that is to come, though the pings are fast', () => {
+    const { to, reasons, memory } = decided(4)
+    expect(to).toBeGreaterThan(4)
+    expect(reasons).toEqual([{ code: 'forecast', message: expect.stringMatching(/^the answer times tell of a load for about /) as string }])
+    expect(memory.answers).not.toEqual(twoWeeks.memory)
+  })
+
+  const wentOut = (minutesAgo: number, code: ReasonCode = 'slow', from = 12): ChangeRecord => ({ atMs: twoWeeks.nowMs + (20 - minutesAgo) * minuteMs, from, to: 20, by: 'ours', code, message: 'it was so' })
+  it.each<[string, ChangeRecord, number]>([
+    ['what slow pings took out', wentOut(50), 20],
+    ['what the forecast took out', wentOut(50, 'forecast'), 20],
+    ['not longer', wentOut(65), 19],
+    ['not what the fail-safe took out', wentOut(50, 'fail-safe'), 19],
+    ['not what the forecast let go in', wentOut(50, 'forecast', 21), 19]
+  ])('keeps for an hour %s', (_, change, expected) => {
+    const state = stateWith({ answers: twoWeeks.memory, expectedQuantities: [20], changes: [change] })
+    expect(decide(web, state, lookAt(20, fast), twoWeeks.nowMs + 20 * minuteMs).to).toBe(expected)
+  })
+
+  it('keeps no more than runs, where somebody took most of it back', () => {
+    expect(needFromLatency(web, twoWeeks.memory, wentOut(20), lookAt(5, fast), 5, twoWeeks.nowMs + 20 * minuteMs)?.quantity).toBeLessThan(14)
+  })
+
+  it('goes in one by one, as pings let it', () => {
+    expect(decided(20)).toMatchObject({ to: 19, reasons: [{ code: 'fast', message: '10 pings in a row below 400 ms, so 1 fewer' }] })
+  })
+
+  it.each<[string, Partial<ProcessPolicy>]>([
+    ['the router', { router: { perDyno: 'auto', p95TargetMs: 500 } }],
+    ['a number', { metrics: [{ source: { kind: 'hirefire', url: 'https://app.test/', headers: {}, name: 'web' }, goal: { kind: 'per-dyno', perDyno: 100 } }] }]
+  ])('leaves it to %s where that tells the demand', (_, changes) => {
+    const { reasons, memory } = decided(4, { ...web, ...changes })
+    expect(memory.answers).toBeNull()
+    expect(reasons.map(({ code }) => code)).not.toContain('forecast')
+  })
+})
+
+/** Two weeks of looks every 20 minutes at a load that is always the same, decided and carried out; the first four days do not count. */
+function steadily(load: number, policy: ProcessPolicy, seed: number): { readonly dynos: number; readonly hasty: number } {
+  const random = mulberry32(seed)
+  let state: ProcessState | null = null
+  let [running, direction, turnedMs, hasty] = [5, 0, -Infinity, 0]
+  const quantities: number[] = []
+  for (let nowMs = noon; nowMs < noon + 14 * dayMs; nowMs += 20 * minuteMs) {
+    const all = timesAt((load / running) * fullShare)
+    const decision = decide(policy, state, lookAt(running, pings(...Array.from({ length: 20 }, () => answered(all[Math.floor(random() * all.length)]!)))), nowMs)
+    const to = decision.to ?? running
+    state = advance(state, decision, to === running ? { kind: 'unchanged' } : { kind: 'scaled', quantity: to }, null, nowMs)
+    const next = Math.sign(to - running)
+    if (next !== 0 && direction !== 0 && next !== direction) {
+      if (nowMs - turnedMs < hourMs && nowMs > noon + 4 * dayMs) hasty += 1
+      turnedMs = nowMs
+    }
+    direction = next === 0 ? direction : next
+    running = to
+    if (nowMs > noon + 4 * dayMs) quantities.push(running)
+  }
+  return { dynos: mean(quantities), hasty }
+}
+
+/** The means of several such lives. */
+function steady(load: number, policy: ProcessPolicy): ReturnType<typeof steadily> {
+  const lives = [1, 2, 3, 4, 5, 6].map((seed) => steadily(load, policy, seed))
+  return { dynos: mean(lives.map(({ dynos }) => dynos)), hasty: mean(lives.map(({ hasty }) => hasty)) }
+}
+
+describe.each([1.5, 3, 6])('a steady load for %d dynos', (load) => {
+  const believing = steady(load, web)
+  const thresholds = steady(load, { ...web, forecast: 'off' })
+
+  it('has them, and few more', () => {
+    expect(believing.dynos).toBeGreaterThan(load)
+    expect(believing.dynos).toBeLessThan(1.4 * load + 1)
+  })
+
+  it('rarely turns twice within an hour, and less than by thresholds alone', () => {
+    expect(believing.hasty).toBeLessThanOrEqual(7)
+    expect(believing.hasty).toBeLessThan(thresholds.hasty)
+  })
+})

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { counted, duration, utcClock, utcDay, utcPeriod, utcTime } from '../../src/core/format.ts'
+
+const s = 1000
+const min = 60 * s
+const h = 60 * min
+const d = 24 * h
+
+describe('durations for people', () => {
+  test.each([
+    [0, '0 s'],
+    [-5 * min, '0 s'],
+    [999, '0 s'],
+    [45 * s, '45 s'],
+    [59_999, '59 s'],
+    [min, '1 minute'],
+    [119 * s, '1 minute'],
+    [19 * min, '19 minutes'],
+    [h - 1, '59 minutes'],
+    [h, '1 h'],
+    [h + min - 1, '1 h'],
+    [2 * h + 40 * min, '2 h 40 min'],
+    [d - 1, '23 h 59 min'],
+    [d, '1 d'],
+    [3 * d + 4 * h + 59 * min, '3 d 4 h'],
+    [400 * d, '400 d']
+  ])('%d ms are %s', (ms, text) => expect(duration(ms)).toBe(text))
+})
+
+describe('instants', () => {
+  const at = Date.UTC(2026, 10, 22, 3, 12, 59, 999)
+
+  test('have a day and a time of day in UTC', () => {
+    expect(utcDay(at)).toBe('2026-11-22')
+    expect(utcClock(at)).toBe('03:12')
+  })
+
+  test.each([
+    ['the same day', at + 20 * h, '03:12'],
+    ['the next day', at + 21 * h, '2026-11-22 03:12'],
+    ['the day before', at - 4 * h, '2026-11-22 03:12'],
+    ['the same day of another year', at + 365 * d, '2026-11-22 03:12']
+  ])('seen on %s', (_when, now, text) => expect(utcTime(at, now)).toBe(text))
+
+  test('make a period of one day', () => expect(utcPeriod(at, at + 19 * min)).toBe('on 2026-11-22, 03:12-03:31 UTC'))
+  test('make a period over midnight', () => expect(utcPeriod(at, at + 21 * h)).toBe('from 2026-11-22 03:12 to 2026-11-23 00:12 UTC'))
+})
+
+test.each([
+  [0, '0 dynos'],
+  [1, '1 dyno'],
+  [2, '2 dynos']
+])('%d is %s', (count, text) => expect(counted(count, 'dyno')).toBe(text))

@@ -1,0 +1,135 @@
+import { describe, expect, it, test } from 'vitest'
+import type { Notice, NoticeMemory, NotifyEvent } from '../../../src/core/model.ts'
+import type { NoticeFacts } from '../../../src/report/notices/notices.ts'
+import { tellNotices } from '../../../src/run/notices/tell.ts'
+import type { NotificationChannel, Sent } from '../../../src/ports.ts'
+import { hourMs, minuteMs, noon } from '../looks.ts'
+import { facts, lookAt, slowly, trouble } from '../../report/notices/notices-of.ts'
+
+interface Pigeon {
+  readonly target: NotificationChannel
+  readonly delivered: () => readonly string[]
+}
+
+/** A target that does with each call what is written down, and then always arrives. */
+function pigeon(on: readonly NotifyEvent[], fates: readonly ('arrives' | 'is lost' | 'is refused')[] = [], name = 'slack 1'): Pigeon {
+  const tries: Notice[][] = []
+  const left = [...fates]
+  const send = (notices: readonly Notice[]): Promise<Sent> => {
+    tries.push([...notices])
+    const fate = left.shift() ?? 'arrives'
+    if (fate === 'arrives') return Promise.resolve({ kind: 'sent' })
+    return Promise.resolve({ kind: 'failed', warning: 'Slack answered 503.', unsent: fate === 'is lost' ? notices : [] })
+  }
+  return { target: { name, on, send }, delivered: () => tries.map((notices) => notices.map(({ kind }) => kind).join(' ')) }
+}
+
+/** Looks one after the other, with what each leaves for the next. */
+async function looks(targets: readonly NotificationChannel[], each: readonly Partial<NoticeFacts>[]): Promise<{ readonly memory: NoticeMemory; readonly warnings: readonly (readonly string[])[] }> {
+  let memory: NoticeMemory = {}
+  const warnings: (readonly string[])[] = []
+  for (const changes of each) {
+    const told = await tellNotices(targets, memory, facts(changes))
+    // As it comes back from where the state lives.
+    memory = JSON.parse(JSON.stringify(told.memory)) as NoticeMemory
+    warnings.push(told.warnings)
+  }
+  return { memory, warnings }
+}
+
+const atMax = [lookAt({ quantity: 6, decision: { health: slowly } })]
+const unsure = [lookAt({ quantity: 6, streaks: { slow: 1 } })]
+const fine = [lookAt({ quantity: 6 })]
+const scaled = [lookAt({ decision: { from: 3, to: 5 }, outcome: { kind: 'scaled', quantity: 5 } })]
+const after = (ms: number, processes: NoticeFacts['processes']): Partial<NoticeFacts> => ({ nowMs: noon + ms, processes })
+
+describe('at the maximum is told', () => {
+  it.each<readonly [string, readonly Partial<NoticeFacts>[], number]>([
+    ['once, however long it lasts', [after(0, atMax), after(minuteMs, atMax), after(23 * hourMs, atMax)], 1],
+    ['once more after a day', [after(0, atMax), after(24 * hourMs, atMax)], 2],
+    ['again when it came back', [after(0, atMax), after(minuteMs, fine), after(2 * minuteMs, atMax)], 2],
+    ['once, where a look in between says nothing', [after(0, atMax), after(minuteMs, unsure), after(2 * minuteMs, atMax)], 1]
+  ])('%s', async (_, each, times) => {
+    const { target, delivered } = pigeon(['at-max'])
+    await looks([target], each)
+    expect(delivered()).toEqual(Array.from({ length: times }, () => 'at-max'))
+  })
+
+  test('once, by the incident, to whoever hears of both', async () => {
+    const both = pigeon(['incident', 'at-max'])
+    const one = pigeon(['at-max'], [], 'sms 2')
+    const slow = trouble({ kind: 'slow-at-max', sinceMs: noon })
+    await looks([both.target, one.target], [{ processes: atMax, after: [slow] }, { ...after(minuteMs, atMax), before: [slow], after: [slow] }])
+    expect([both.delivered(), one.delivered()]).toEqual([['incident-opened'], ['at-max']])
+  })
+})
+
+describe('everybody gets what they asked for', () => {
+  const everything: Partial<NoticeFacts> = { processes: scaled, after: [trouble()] }
+  it.each<readonly [readonly NotifyEvent[], string]>([
+    [['incident'], 'incident-opened'],
+    [['scale'], 'scale'],
+    [['look'], 'look'],
+    [['incident', 'scale', 'look'], 'incident-opened scale look']
+  ])('%j: %s', async (on, expected) => {
+    const { target, delivered } = pigeon(on)
+    await looks([target], [everything])
+    expect(delivered()).toEqual([expected])
+  })
+
+  test('and every change and every look counts', async () => {
+    const { target, delivered } = pigeon(['scale', 'look'])
+    await looks([target], [after(0, scaled), after(minuteMs, scaled)])
+    expect(delivered()).toEqual(['scale look', 'scale look'])
+  })
+
+  test('and nobody is bothered with nothing', async () => {
+    const { target, delivered } = pigeon(['incident', 'scale', 'at-max', 'at-min'])
+    expect(await looks([target], [after(0, fine)])).toEqual({ memory: { 'slack 1': { told: {}, owed: [] } }, warnings: [[]] })
+    expect(delivered()).toEqual([])
+  })
+})
+
+describe('what fails', () => {
+  test('is tried once more at the next look, before what is new', async () => {
+    const { target, delivered } = pigeon(['incident', 'scale'], ['is lost'])
+    const { warnings, memory } = await looks([target], [{ after: [trouble()] }, { ...after(minuteMs, scaled), before: [trouble()], after: [trouble()] }, after(2 * minuteMs, fine)])
+    expect(delivered()).toEqual(['incident-opened', 'incident-opened scale'])
+    expect(warnings).toEqual([['Notices to slack 1 did not all arrive: Slack answered 503. The next look tries it once more.'], [], []])
+    expect(memory['slack 1']?.owed).toEqual([])
+  })
+
+  test('twice is given up, and what is new is not', async () => {
+    const { target, delivered } = pigeon(['scale', 'at-max'], ['is lost', 'is lost'])
+    const { warnings } = await looks([target], [after(0, atMax), after(minuteMs, scaled), after(2 * minuteMs, fine), after(3 * minuteMs, fine)])
+    expect(delivered()).toEqual(['at-max', 'at-max scale', 'scale'])
+    expect(warnings.map((some) => some.length)).toEqual([1, 1, 0, 0])
+  })
+
+  test('for good is not tried again', async () => {
+    const { target, delivered } = pigeon(['scale'], ['is refused'])
+    const { warnings } = await looks([target], [after(0, scaled), after(minuteMs, fine)])
+    expect([delivered(), warnings]).toEqual([['scale'], [['Notices to slack 1 did not all arrive: Slack answered 503.'], []]])
+  })
+
+  test('at one target does not concern another', async () => {
+    const broken = pigeon(['scale'], ['is lost', 'is lost'])
+    const sound = pigeon(['scale'], [], 'email 2')
+    const { warnings } = await looks([broken.target, sound.target], [after(0, scaled), after(minuteMs, fine)])
+    expect([broken.delivered(), sound.delivered(), warnings.flat().length]).toEqual([['scale', 'scale'], ['scale'], 2])
+  })
+
+  test('is never kept in such numbers that the state grows', async () => {
+    const reasons = Array.from({ length: 50 }, (_, index) => ({ code: 'slow', message: `${index}`.repeat(5000) }) as const)
+    const many = Array.from({ length: 300 }, () => lookAt({ decision: { reasons } }))
+    const { target } = pigeon(['look'], ['is lost'])
+    const { memory } = await looks([target], [after(0, many)])
+    expect(memory['slack 1']?.owed).toHaveLength(10)
+    expect(JSON.stringify(memory).length).toBeLessThan(25_000)
+  })
+})
+
+test('a target that is no longer configured is forgotten, and one with a strange name is no trap', async () => {
+  const { target } = pigeon(['at-max'], [], 'constructor')
+  expect(Object.keys((await tellNotices([target], { 'slack 1': { told: { a: 1 }, owed: [] } }, facts({ processes: atMax }))).memory)).toEqual(['constructor'])
+})
