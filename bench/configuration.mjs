@@ -10,6 +10,11 @@ const rows = Object.entries({ right, 'wrong in every app': wrong }).map(([what, 
   const times = timed(5, () => {
     found = policyFromFile('bench.yml', text, {}, null).policy
   })
-  return { what, kB: Math.round(text.length / 1000), ...inMs(times), result: found.ok ? `${found.value.apps.length} apps` : `${found.problems.length} problems` }
+  return {
+    what,
+    kB: Math.round(text.length / 1000),
+    ...inMs(times),
+    result: found.ok ? `${found.value.apps.length} apps` : `${found.problems.length} problems`
+  }
 })
 console.table(rows)

@@ -6,11 +6,11 @@
 import { advance } from '../src/core/decide/advance.ts'
 import { decide as decideOn } from '../src/core/decide/decide.ts'
 import { parseWindow } from '../src/core/schedule/parse-window.ts'
+import { minuteMs } from '../src/core/durations.ts'
 
 const signal = process.env.DYNO_SCALER_SIGNAL ?? 'metrics'
 const pingsPerLook = 20
 const mostGaps = 200
-const minuteMs = 60_000
 
 export const meta = { name: `dyno-scaler (${signal})`, pings: signal === 'pings' ? pingsPerLook : 0 }
 
@@ -22,14 +22,44 @@ function policyOf({ min, max }, { p95Ms }) {
   const { window } = parseWindow(`daily ${min}-${max}`)
   const pinged = signal === 'pings'
   return {
-    app: 'app', process: 'web', timezone: 'UTC', enabled: true, schedule: [window], min: null, max: null,
-    probe: pinged ? { samples: pingsPerLook, spacingMs: 2000, timeoutMs: 30_000, method: 'GET', headers: {}, expect: { status: [{ from: 200, to: 299 }], body: null } } : null,
+    app: 'app',
+    process: 'web',
+    timezone: 'UTC',
+    enabled: true,
+    schedule: [window],
+    min: null,
+    max: null,
+    probe: pinged
+      ? {
+          samples: pingsPerLook,
+          spacingMs: 2000,
+          timeoutMs: 30_000,
+          method: 'GET',
+          headers: {},
+          expect: { status: [{ from: 200, to: 299 }], body: null }
+        }
+      : null,
     failSafe: null,
     scaleOut: { slow: { aboveMs: p95Ms, consecutive: 3, step: 1 }, cooldownMs: 0 },
-    scaleIn: { fast: pinged ? { belowMs: 0.8 * p95Ms, consecutive: 10, step: 1 } : null, cooldownMs: 0, stabilizationMs: minuteMs },
+    scaleIn: {
+      fast: pinged ? { belowMs: 0.8 * p95Ms, consecutive: 10, step: 1 } : null,
+      cooldownMs: 0,
+      stabilizationMs: minuteMs
+    },
     router: pinged ? null : { perDyno: 'auto', p95TargetMs: null },
-    metrics: signal === 'metrics' ? [{ source: { kind: 'json', url: 'https://app.test/', headers: {}, query: 'busy' }, goal: { kind: 'target', target: 0.85 } }] : [],
-    forecast: 'auto', lead: { kind: 'auto' }, idle: null, manualChanges: { kind: 'overwrite' }
+    metrics:
+      signal === 'metrics'
+        ? [
+            {
+              source: { kind: 'json', url: 'https://app.test/', headers: {}, query: 'busy' },
+              goal: { kind: 'target', target: 0.85 }
+            }
+          ]
+        : [],
+    forecast: 'auto',
+    lead: { kind: 'auto' },
+    idle: null,
+    manualChanges: { kind: 'overwrite' }
   }
 }
 
@@ -38,7 +68,12 @@ export function decide(observation, state, nowMs) {
   if (state.lastMs !== null && state.wasLast) state.gapsMs = [...state.gapsMs, nowMs - state.lastMs].slice(-mostGaps)
   const observation = {
     app: {
-      status: 'ok', id: 'app', name: 'app', maintenance: false, webUrl: null, releasedAtMs: null,
+      status: 'ok',
+      id: 'app',
+      name: 'app',
+      maintenance: false,
+      webUrl: null,
+      releasedAtMs: null,
       formation: [{ process: 'web', quantity: app.quantity, size: 'Standard-1X', limit: 100, autoscaled: false }]
     },
     probe: signal === 'pings' ? { status: 'ok', samples: observation.pings.map(sampleOf) } : null,
@@ -60,7 +95,13 @@ function routerOf({ series }, state, nowMs) {
   const firstMs = Math.floor(nowMs / minuteMs) * minuteMs - series.count * minuteMs
   const buckets = []
   for (let index = Math.max(0, state.minutes - 5); index < series.count; index += 1) {
-    buckets.push({ startMs: firstMs + index * minuteMs, lengthMs: minuteMs, requestsPerMinute: series.rps[index] * 60, p95Ms: series.p95Ms[index], errorShare: series.errorRate[index] })
+    buckets.push({
+      startMs: firstMs + index * minuteMs,
+      lengthMs: minuteMs,
+      requestsPerMinute: series.rps[index] * 60,
+      p95Ms: series.p95Ms[index],
+      errorShare: series.errorRate[index]
+    })
   }
   state.minutes = series.count
   return { status: 'ok', buckets }

@@ -7,7 +7,8 @@ import os from 'node:os'
 import path from 'node:path'
 
 const parallelism = 10
-const [role, words] = process.argv[2] === 'serve' ? ['serve', process.argv.slice(3)] : ['measure', process.argv.slice(2)]
+const [role, words] =
+  process.argv[2] === 'serve' ? ['serve', process.argv.slice(3)] : ['measure', process.argv.slice(2)]
 const [count = 1000, latencyMs = 20] = words.filter((word) => !word.startsWith('-')).map(Number)
 const nodeOptions = words.filter((word) => word.startsWith('-'))
 const names = Array.from({ length: count }, (_, index) => `app-${String(index).padStart(4, '0')}`)
@@ -29,10 +30,22 @@ else await measure()
 async function serve() {
   const { startEmulator } = await import('../src/emulator/emulator.ts')
   const { systemClock } = await import('../src/adapters/clock.ts')
-  const processes = [{ process: 'web', quantity: 2 }, { process: 'worker', quantity: 1 }]
-  const emulator = await startEmulator({ clock: systemClock, latencyMs, apps: names.map((name) => ({ name, processes })) })
+  const processes = [
+    { process: 'web', quantity: 2 },
+    { process: 'worker', quantity: 1 }
+  ]
+  const emulator = await startEmulator({
+    clock: systemClock,
+    latencyMs,
+    apps: names.map((name) => ({ name, processes }))
+  })
   process.send({ url: emulator.apiUrl })
-  process.on('message', () => process.send({ calls: emulator.requests.length, writes: emulator.requests.filter(({ method }) => method === 'PATCH').length }))
+  process.on('message', () =>
+    process.send({
+      calls: emulator.requests.length,
+      writes: emulator.requests.filter(({ method }) => method === 'PATCH').length
+    })
+  )
 }
 
 async function measure() {
@@ -41,7 +54,12 @@ async function measure() {
     const web = { schedule: ['07:00-22:00 2', '2'] }
     const worker = { schedule: ['1'] }
     mkdirSync(path.join(folder, '.github'))
-    writeFileSync(path.join(folder, '.github/dyno-scaler.yml'), JSON.stringify({ apps: Object.fromEntries(names.map((name) => [name, { url: 'none', processes: { web, worker } }])) }))
+    writeFileSync(
+      path.join(folder, '.github/dyno-scaler.yml'),
+      JSON.stringify({
+        apps: Object.fromEntries(names.map((name) => [name, { url: 'none', processes: { web, worker } }]))
+      })
+    )
     console.table([...(await runs(folder, latencyMs)), ...(await runs(folder, 0)), emptyNode()])
   } finally {
     rmSync(folder, { recursive: true })
@@ -50,7 +68,9 @@ async function measure() {
 
 /** Three, after one that writes the first state. */
 async function runs(folder, latency) {
-  const emulator = spawn(process.execPath, [import.meta.filename, 'serve', String(count), String(latency)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const emulator = spawn(process.execPath, [import.meta.filename, 'serve', String(count), String(latency)], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc']
+  })
   try {
     const [{ url }] = await once(emulator, 'message')
     const rows = []
@@ -64,9 +84,20 @@ async function runs(folder, latency) {
 async function run(folder, url, emulator, latency) {
   const before = await ask(emulator)
   const startMs = performance.now()
-  const env = { PATH: process.env.PATH, GITHUB_WORKSPACE: folder, HEROKU_API_URL: url, INPUT_STATE: `file:${folder}/state.json`, INPUT_ISSUES: 'false', 'INPUT_HEROKU-API-KEY': 'token' }
+  const env = {
+    PATH: process.env.PATH,
+    GITHUB_WORKSPACE: folder,
+    HEROKU_API_URL: url,
+    INPUT_STATE: `file:${folder}/state.json`,
+    INPUT_ISSUES: 'false',
+    'INPUT_HEROKU-API-KEY': 'token'
+  }
   const entry = path.join(import.meta.dirname, '../dist/index.js')
-  const child = spawn(process.execPath, [...nodeOptions, '--import', usage, entry], { cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit', 'pipe'] })
+  const child = spawn(process.execPath, [...nodeOptions, '--import', usage, entry], {
+    cwd: folder,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit', 'pipe']
+  })
   const ended = once(child, 'exit')
   const used = JSON.parse((await child.stdio[3].toArray()).join(''))
   const [status] = await ended
@@ -88,7 +119,10 @@ async function run(folder, url, emulator, latency) {
 
 function emptyNode() {
   const startMs = performance.now()
-  const { output } = spawnSync(process.execPath, ['--import', usage, '-e', '0'], { stdio: ['ignore', 'ignore', 'inherit', 'pipe'], encoding: 'utf8' })
+  const { output } = spawnSync(process.execPath, ['--import', usage, '-e', '0'], {
+    stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
+    encoding: 'utf8'
+  })
   return { 'latency ms': 'node -e 0', ms: Math.round(performance.now() - startMs), ...JSON.parse(output[3]) }
 }
 

@@ -74,5 +74,10 @@ function elapsedMs(work) {
 /** The same as columns of a table. */
 export function inMs({ least, median, most, ratio }) {
   const rounded = (value) => Math.round(10 * value) / 10
-  return { 'least ms': rounded(least), 'median ms': rounded(median), 'most ms': rounded(most), '× node -e 0': rounded(ratio) }
+  return {
+    'least ms': rounded(least),
+    'median ms': rounded(median),
+    'most ms': rounded(most),
+    '× node -e 0': rounded(ratio)
+  }
 }

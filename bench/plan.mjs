@@ -5,9 +5,9 @@ import { suggestCron } from '../src/core/plan/cron.ts'
 import { lint } from '../src/core/plan/lint.ts'
 import { planOf } from '../src/core/plan/plan.ts'
 import { listPrices } from '../src/core/pricing/prices.ts'
-import { renderPlanJson } from '../src/report/plan-json.ts'
-import { renderPlanSummary } from '../src/report/plan-summary.ts'
-import { renderPlanText } from '../src/report/plan-text.ts'
+import { renderPlanJson } from '../src/report/plan/json.ts'
+import { renderPlanSummary } from '../src/report/plan/summary.ts'
+import { renderPlanText } from '../src/report/plan/text.ts'
 import { withHolidays } from '../src/core/schedule/holidays.ts'
 import { configurationOf, inMs, policyOf, timed } from './measure.mjs'
 
@@ -16,14 +16,22 @@ const nowMs = Date.UTC(2026, 10, 23, 12)
 const today = Math.floor(nowMs / 86_400_000)
 const holidays = await regionHolidays('US-NY', today - 2, today + days + 2)
 const written = policyOf(configurationOf(apps))
-const policy = withHolidays(written, holidays.map(({ day }) => day))
+const policy = withHolidays(
+  written,
+  holidays.map(({ day }) => day)
+)
 const before = withHolidays(written, [])
 const options = { nowMs, from: null, days, sizes: () => null, prices: listPrices, holidays }
 const crons = [{ expression: '3/10 * * * *', timezone: 'UTC', place: { file: 'scale.yml', line: 1, column: 1 } }]
 
 const plan = planOf(policy, options)
 const base = planOf(before, options)
-const page = { plan, comparison: { base: 'main', found: comparePlans(base, plan) }, findings: [], cron: suggestCron(policy, nowMs) }
+const page = {
+  plan,
+  comparison: { base: 'main', found: comparePlans(base, plan) },
+  findings: [],
+  cron: suggestCron(policy, nowMs)
+}
 const steps = {
   planOf: () => planOf(policy, options),
   comparePlans: () => comparePlans(base, plan),

@@ -35,7 +35,14 @@ for (const [name, schedule, timezone] of cases) {
       for (const atMs of instants) dynos += ask(atMs)?.floor ?? 0
     })
     // The sum shows that every instant had an answer, and keeps the work from being left out.
-    rows.push({ schedule: name, timezone, what, ...inMs(times), 'µs each': Math.round((1e5 * times.median) / count) / 100, 'mean dynos': Math.round((100 * dynos) / count) / 100 })
+    rows.push({
+      schedule: name,
+      timezone,
+      what,
+      ...inMs(times),
+      'µs each': Math.round((1e5 * times.median) / count) / 100,
+      'mean dynos': Math.round((100 * dynos) / count) / 100
+    })
   }
 }
 console.log(`${count} instants of 2026`)

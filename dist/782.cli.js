@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   d: () => (/* binding */ withoutFreshStart),
 /* harmony export */   p: () => (/* binding */ stateIn)
 /* harmony export */ });
-/* harmony import */ var _control_advance_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3976);
+/* harmony import */ var _core_decide_advance_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1401);
 
 /** Without any state the report is empty and says so; a state that is there and cannot be read is no reason for an empty one. */
 function stateIn(loaded) {
@@ -17,7 +17,13 @@ function stateIn(loaded) {
         case 'loaded':
             return { ok: true, state: loaded.state, warnings: [] };
         case 'empty':
-            return { ok: true, state: _control_advance_js__WEBPACK_IMPORTED_MODULE_0__/* .freshState */ .Q5, warnings: ['There is no state yet, so the report is empty. It fills with every "command: run" that keeps its state in the same place.'] };
+            return {
+                ok: true,
+                state: _core_decide_advance_js__WEBPACK_IMPORTED_MODULE_0__/* .freshState */ .Q5,
+                warnings: [
+                    'There is no state yet, so the report is empty. It fills with every "command: run" that keeps its state in the same place.'
+                ]
+            };
         case 'unusable':
         case 'newer':
         case 'unreachable':
@@ -26,7 +32,9 @@ function stateIn(loaded) {
 }
 /** What a run would do about it is not what happens here. */
 function withoutFreshStart(warning) {
-    return warning.replace(/ This run starts with a fresh state\.$/, '').replace(', and this run starts with a fresh state that is not kept', '');
+    return warning
+        .replace(/ This run starts with a fresh state\.$/, '')
+        .replace(', and this run starts with a fresh state that is not kept', '');
 }
 
 
@@ -39,15 +47,15 @@ function withoutFreshStart(warning) {
 /* harmony export */   reportOnTerminal: () => (/* binding */ reportOnTerminal)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7094);
+/* harmony import */ var _adapters_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1759);
 /* harmony import */ var _config_endpoints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(369);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2897);
 /* harmony import */ var _config_problem_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8308);
 /* harmony import */ var _config_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6246);
-/* harmony import */ var _platforms_heroku_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6210);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2207);
-/* harmony import */ var _state_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(278);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6357);
+/* harmony import */ var _adapters_heroku_heroku_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6969);
+/* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(193);
+/* harmony import */ var _adapters_stores_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9956);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1627);
 /* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6097);
 /* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2341);
 /* harmony import */ var _report_state_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4133);
@@ -69,7 +77,7 @@ async function reportOnTerminal({ state, config, out, names }) {
     const { HEROKU_API_KEY: token = '' } = process.env;
     const { policy, secrets } = await policyFor(config);
     const endpoints = (0,_config_endpoints_js__WEBPACK_IMPORTED_MODULE_2__/* .readEndpoints */ .Z)(process.env, { kind: 'none' });
-    const redact = (0,_redact_js__WEBPACK_IMPORTED_MODULE_6__/* .createRedact */ .a)([token, ...secrets]);
+    const redact = (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_6__/* .createRedact */ .a)([token, ...secrets]);
     const complain = (problems) => {
         for (const { message, place } of problems)
             process.stderr.write(redact(`${place === null ? '' : `${place.file}:${place.line}:${place.column} `}${message}\n`));
@@ -77,14 +85,17 @@ async function reportOnTerminal({ state, config, out, names }) {
     };
     if (!policy.ok || !endpoints.ok)
         return complain([...(policy.ok ? [] : policy.problems), ...(endpoints.ok ? [] : endpoints.problems)]);
-    const loaded = await (0,_state_file_js__WEBPACK_IMPORTED_MODULE_7__/* .fileStore */ .o)({ path: state }).load();
+    const loaded = await (0,_adapters_stores_file_js__WEBPACK_IMPORTED_MODULE_7__/* .fileStore */ .o)({ path: state }).load();
     if (loaded.kind === 'empty')
         return complain([(0,_config_problem_js__WEBPACK_IMPORTED_MODULE_12__/* .problem */ .C)(`There is no state file ${state}. Name the file of "state: file:PATH" with --state.`)]);
     const found = (0,_report_state_js__WEBPACK_IMPORTED_MODULE_11__/* .stateIn */ .p)(loaded);
     if (!found.ok)
         return complain([(0,_config_problem_js__WEBPACK_IMPORTED_MODULE_12__/* .problem */ .C)(found.problem)]);
-    const platform = token === '' ? null : (0,_platforms_heroku_js__WEBPACK_IMPORTED_MODULE_5__/* .heroku */ .z)({ baseUrl: endpoints.value.herokuApi, token, clock: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m, redact });
-    const sizes = await (0,_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .readSizes */ .P1)(platform, policy.value ?? { apps: Object.keys(found.state.apps).map((app) => ({ app, url: { kind: 'none' }, processes: [] })), notify: [] });
+    const platform = token === '' ? null : (0,_adapters_heroku_heroku_js__WEBPACK_IMPORTED_MODULE_5__/* .heroku */ .z)({ baseUrl: endpoints.value.herokuApi, token, clock: _adapters_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m, redact });
+    const sizes = await (0,_plan_js__WEBPACK_IMPORTED_MODULE_8__/* .readSizes */ .P1)(platform, policy.value ?? {
+        apps: Object.keys(found.state.apps).map((app) => ({ app, url: { kind: 'none' }, processes: [] })),
+        notify: []
+    });
     sizes.warnings.forEach((warning) => process.stderr.write(`${redact(warning)}\n`));
     const file = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(out || _report_file_js__WEBPACK_IMPORTED_MODULE_10__.reportFileName);
     try {
@@ -93,7 +104,7 @@ async function reportOnTerminal({ state, config, out, names }) {
             state: found.state,
             policy: policy.value,
             redact,
-            nowMs: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m.now(),
+            nowMs: _adapters_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m.now(),
             sizes: (app, process) => sizes.entry(app, process)?.size ?? null,
             prices: sizes.prices,
             names
@@ -111,7 +122,12 @@ async function policyFor(config) {
     const { kind } = await (0,_config_source_js__WEBPACK_IMPORTED_MODULE_4__/* .readConfig */ .X)('', file);
     if (kind !== 'absent')
         return (0,_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .loadPolicy */ .t)({ config: file, simple: {} }, '', process.env);
-    return { policy: config === '' ? { ok: true, value: null } : { ok: false, problems: [(0,_config_problem_js__WEBPACK_IMPORTED_MODULE_12__/* .problem */ .C)(`There is no ${config} here. Name the configuration with --config.`)] }, secrets: [] };
+    return {
+        policy: config === ''
+            ? { ok: true, value: null }
+            : { ok: false, problems: [(0,_config_problem_js__WEBPACK_IMPORTED_MODULE_12__/* .problem */ .C)(`There is no ${config} here. Name the configuration with --config.`)] },
+        secrets: []
+    };
 }
 
 

@@ -10,13 +10,31 @@ const browser = 'src/report/html/browser'
 
 /** The page's assets, and the packages that went into them. */
 export async function bundleBrowser() {
-  const common = { absWorkingDir: root, bundle: true, minify: true, write: false, charset: 'utf8', legalComments: 'none', logLevel: 'error', metafile: true }
+  const common = {
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    write: false,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'error',
+    metafile: true
+  }
   const [js, css] = await Promise.all([
-    build({ ...common, entryPoints: [`${browser}/main.ts`], format: 'iife', target: ['chrome109', 'firefox109', 'safari16'] }),
+    build({
+      ...common,
+      entryPoints: [`${browser}/main.ts`],
+      format: 'iife',
+      target: ['chrome109', 'firefox109', 'safari16']
+    }),
     build({ ...common, entryPoints: [`${browser}/style.css`], target: ['chrome109', 'firefox109', 'safari16'] })
   ])
-  const used = Object.values(js.metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])))
-  const packages = [...new Set(used.flatMap((file) => /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []))].sort()
+  const used = Object.values(js.metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : []))
+  )
+  const packages = [
+    ...new Set(used.flatMap((file) => /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []))
+  ].sort()
   const script = js.outputFiles[0].text.trimEnd()
   const style = css.outputFiles[0].text.trimEnd()
   const licence = await readFile(path.join(root, 'node_modules/d3/LICENSE'), 'utf8')

@@ -34,14 +34,18 @@ await writeFile(path.join(dist, 'package.json'), '{\n  "type": "module"\n}\n')
 // development, and what the page of the report holds.
 const { packages } = JSON.parse(await readFile('package-lock.json', 'utf8'))
 const bundled = Object.entries(packages).filter(
-  ([folder, { dev, devOptional }]) => folder !== '' && ((!dev && !devOptional) || browserPackages.includes(folder.replace(/^node_modules\//, '')))
+  ([folder, { dev, devOptional }]) =>
+    folder !== '' && ((!dev && !devOptional) || browserPackages.includes(folder.replace(/^node_modules\//, '')))
 )
 const notices = await Promise.all(
   bundled.map(async ([folder, { version, license }]) => {
     const files = await readdir(folder).catch(() => [])
     const texts = files.filter((file) => /^(licen[cs]e|notice|copying)/i.test(file)).sort()
     const bodies = await Promise.all(texts.map((file) => readFile(path.join(folder, file), 'utf8')))
-    return [`${folder.replace(/^.*node_modules\//, '')} ${version} (${license ?? 'see its page'})`, ...bodies.map((body) => body.trim())].join('\n\n')
+    return [
+      `${folder.replace(/^.*node_modules\//, '')} ${version} (${license ?? 'see its page'})`,
+      ...bodies.map((body) => body.trim())
+    ].join('\n\n')
   })
 )
 await writeFile(path.join(dist, 'licenses.txt'), `${notices.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`)

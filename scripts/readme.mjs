@@ -10,7 +10,10 @@ const rows = {
   inputs: [
     '| input | default | meaning |',
     '|---|---|---|',
-    ...Object.entries(action.inputs).map(([name, { description, default: value }]) => `| \`${name}\` | ${value === undefined ? '' : `\`${cell(value)}\``} | ${cell(description)} |`)
+    ...Object.entries(action.inputs).map(
+      ([name, { description, default: value }]) =>
+        `| \`${name}\` | ${value === undefined ? '' : `\`${cell(value)}\``} | ${cell(description)} |`
+    )
   ],
   outputs: [
     '| output | meaning |',
@@ -20,7 +23,11 @@ const rows = {
 }
 
 const fresh = Object.entries(rows).reduce(
-  (text, [name, lines]) => text.replace(new RegExp(`(<!-- ${name}:.*-->\n)[^]*?(<!-- /${name} -->)`), (_, open, close) => `${open}${lines.join('\n')}\n${close}`),
+  (text, [name, lines]) =>
+    text.replace(
+      new RegExp(`(<!-- ${name}:.*-->\n)[^]*?(<!-- /${name} -->)`),
+      (_, open, close) => `${open}${lines.join('\n')}\n${close}`
+    ),
   readme
 )
 if (process.argv.includes('--check')) {

@@ -60,42 +60,103 @@ type Command = (words: readonly string[]) => Promise<number>
 
 const commands: Readonly<Record<string, Command>> = {
   plan: async (words) => {
-    const { config, from, days, json, ...rest } = options(words, { config: { ...text, default: defaultConfigPath }, from: text, days: text, 'compare-to': text, json: { type: 'boolean', default: false } })
-    return planOnTerminal({ config: String(config), from: String(from), days: String(days), compareTo: String(rest['compare-to']), format: json === true ? 'json' : 'text' })
+    const { config, from, days, json, ...rest } = options(words, {
+      config: { ...text, default: defaultConfigPath },
+      from: text,
+      days: text,
+      'compare-to': text,
+      json: { type: 'boolean', default: false }
+    })
+    return planOnTerminal({
+      config: String(config),
+      from: String(from),
+      days: String(days),
+      compareTo: String(rest['compare-to']),
+      format: json === true ? 'json' : 'text'
+    })
   },
   backtest: async (words) => {
     const { backtestOnTerminal } = await import('./commands/backtest-terminal.ts')
-    const names = { config: { ...text, default: defaultConfigPath }, app: text, traffic: text, state: text, 'compare-to': text, every: text, watch: text, interval: text } as const
-    const values = options(words, { ...names, seed: { type: 'string', default: '1' }, propose: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } })
+    const names = {
+      config: { ...text, default: defaultConfigPath },
+      app: text,
+      traffic: text,
+      state: text,
+      'compare-to': text,
+      every: text,
+      watch: text,
+      interval: text
+    } as const
+    const values = options(words, {
+      ...names,
+      seed: { type: 'string', default: '1' },
+      propose: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false }
+    })
     const { config, app, traffic, state, every, watch, interval, seed, propose, json, ...rest } = values
-    const written = { config: String(config), app: String(app), traffic: String(traffic), state: String(state), compareTo: String(rest['compare-to']), every: String(every), watch: String(watch), interval: String(interval) }
-    return backtestOnTerminal({ ...written, seed: count('--seed', seed, 99_999), proposals: propose === true ? 'wanted' : 'unwanted', format: json === true ? 'json' : 'text' })
+    const written = {
+      config: String(config),
+      app: String(app),
+      traffic: String(traffic),
+      state: String(state),
+      compareTo: String(rest['compare-to']),
+      every: String(every),
+      watch: String(watch),
+      interval: String(interval)
+    }
+    return backtestOnTerminal({
+      ...written,
+      seed: count('--seed', seed, 99_999),
+      proposals: propose === true ? 'wanted' : 'unwanted',
+      format: json === true ? 'json' : 'text'
+    })
   },
   report: async (words) => {
-    const { state, config, out, anonymous } = options(words, { state: text, config: text, out: text, anonymous: { type: 'boolean', default: false } })
+    const { state, config, out, anonymous } = options(words, {
+      state: text,
+      config: text,
+      out: text,
+      anonymous: { type: 'boolean', default: false }
+    })
     if (state === '') throw new UsageError('Write: report --state FILE.')
     const { reportOnTerminal } = await import('./commands/report-terminal.ts')
-    return reportOnTerminal({ state: String(state), config: String(config), out: String(out), names: anonymous === true ? 'anonymous' : 'shown' })
+    return reportOnTerminal({
+      state: String(state),
+      config: String(config),
+      out: String(out),
+      names: anonymous === true ? 'anonymous' : 'shown'
+    })
   },
   import: async (words) => {
     const { values, positionals } = parse(words, { app: text, process: text, timezone: text })
     const [kind, file, ...rest] = positionals
     if (kind === undefined || file === undefined || rest.length > 0) throw new UsageError('Write: import KIND FILE.')
-    if (!importKinds.includes(kind)) throw new UsageError(`"${kind}" cannot be imported. KIND is ${importKinds.join(' or ')}.`)
+    if (!importKinds.includes(kind))
+      throw new UsageError(`"${kind}" cannot be imported. KIND is ${importKinds.join(' or ')}.`)
     const mistake = values['timezone'] === '' ? null : timezoneMistake(String(values['timezone']))
     if (mistake !== null) throw new UsageError(`--timezone: ${mistake}`)
     return importOnTerminal(kind, file, Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '')))
   },
   notify: async (words) => {
-    const { config, test } = options(words, { config: { ...text, default: defaultConfigPath }, test: { type: 'boolean', default: false } })
+    const { config, test } = options(words, {
+      config: { ...text, default: defaultConfigPath },
+      test: { type: 'boolean', default: false }
+    })
     if (test !== true) throw new UsageError('Write: notify --test.')
     return testNotices(String(config))
   },
   demo: async (words) => {
-    const { json, seconds } = options(words, { json: { type: 'boolean', default: false }, seconds: { type: 'string', default: '55' } })
+    const { json, seconds } = options(words, {
+      json: { type: 'boolean', default: false },
+      seconds: { type: 'string', default: '55' }
+    })
     // The action lies beside this file, wherever that is.
     const bundle = path.join(path.dirname(realpathSync(process.argv[1] ?? '')), 'index.js')
-    return demo({ format: json === true ? 'json' : 'text', durationMs: 1000 * count('--seconds', seconds, 86_400), bundle })
+    return demo({
+      format: json === true ? 'json' : 'text',
+      durationMs: 1000 * count('--seconds', seconds, 86_400),
+      bundle
+    })
   },
   emulator: async (words) => {
     const { port } = options(words, { port: { type: 'string', default: '0' } })
@@ -135,7 +196,9 @@ async function emulate(port: number): Promise<number> {
     return 0
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && 'syscall' in error && error.syscall === 'listen')) throw error
-    process.stderr.write(`Port ${port} cannot be listened on (${String(error.code)}). Write another --port, or leave it out for a free one.\n`)
+    process.stderr.write(
+      `Port ${port} cannot be listened on (${String(error.code)}). Write another --port, or leave it out for a free one.\n`
+    )
     return 1
   }
 }

@@ -32,7 +32,12 @@ async function main(): Promise<0 | 1> {
   const { policy } = loaded
   const regions = await regionProblems(loaded)
   if (inputProblems.length > 0 || regions.length > 0 || !endpoints.ok || !policy.ok) {
-    return failed([...inputProblems, ...(endpoints.ok ? [] : endpoints.problems), ...(policy.ok ? [] : policy.problems), ...regions])
+    return failed([
+      ...inputProblems,
+      ...(endpoints.ok ? [] : endpoints.problems),
+      ...(policy.ok ? [] : policy.problems),
+      ...regions
+    ])
   }
 
   const ambiguous = ambiguousScale(inputs, policy.value)
@@ -49,7 +54,13 @@ async function main(): Promise<0 | 1> {
     }
     case 'backtest': {
       const { backtest } = await import('./commands/backtest-action.ts')
-      const problems = await backtest({ inputs, endpoints: endpoints.value, loaded: { ...loaded, policy }, folder, redact })
+      const problems = await backtest({
+        inputs,
+        endpoints: endpoints.value,
+        loaded: { ...loaded, policy },
+        folder,
+        redact
+      })
       return problems.length > 0 ? failed(problems) : 0
     }
     case 'report': {
@@ -74,6 +85,10 @@ try {
   exit(await main())
 } catch (error) {
   const redact = createRedact(tokenInputs.map(read))
-  core.error(redact(`Dyno Scaler failed by a fault of its own; please report it. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`))
+  core.error(
+    redact(
+      `Dyno Scaler failed by a fault of its own; please report it. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+    )
+  )
   exit(1)
 }

@@ -1,24 +1,5 @@
 /** The four ports and the clock: all that the control cycle knows of the outside. */
-import type {
-  AppReading,
-  Diagnosis,
-  EpochMs,
-  Holiday,
-  Incident,
-  IncidentKey,
-  LookRecord,
-  Notice,
-  NotifyEvent,
-  NumberReading,
-  NumberSource,
-  Outcome,
-  PingTarget,
-  ProbePolicy,
-  ProbeReading,
-  RouterReading,
-  ShownIncident,
-  State
-} from './core/model.ts'
+import type { AppReading, Diagnosis, EpochMs, Holiday, IncidentReport, Notice, NotifyEvent, NumberReading, NumberSource, Outcome, PingTarget, ProbePolicy, ProbeReading, RouterReading, ShownIncident, State, TrackedIncident } from './core/model.ts'
 
 /** Time and waiting. The demo runs on a virtual one. */
 export interface Clock {
@@ -102,34 +83,6 @@ export interface StateStore {
   readonly save: (state: State) => Promise<SavedState>
 }
 
-/** An incident together with what its page tells. */
-export interface IncidentReport {
-  readonly incident: Incident
-  /** The last looks of the process, oldest first. */
-  readonly recent: readonly LookRecord[]
-  /** Fewest healthy minutes before it is closed. */
-  readonly releaseAfterMs: number
-  /** What was done about it, for people; null: nothing. */
-  readonly action: string | null
-  /** null: not asked for, or nothing can be said. */
-  readonly diagnosis: Diagnosis | null
-  /** US$ a month of one dyno of the type that runs; null: unknown. */
-  readonly monthlyPrice: number | null
-  /** Page of the run, or null outside GitHub. */
-  readonly runUrl: string | null
-  /** Page that explains the kinds of incidents; null: its address is not known. */
-  readonly docsUrl: string | null
-  readonly nowMs: EpochMs
-}
-
-/** An open issue of ours that the tracker has, whatever the state remembers. */
-export interface TrackedIncident extends IncidentKey {
-  readonly issue: number
-  readonly url: string
-  readonly sinceMs: EpochMs
-  readonly endedMs: EpochMs | null
-}
-
 export interface SyncResult {
   /** How far it got: unchanged when nothing could be done. */
   readonly shown: ShownIncident | null
@@ -151,7 +104,8 @@ export interface IncidentTracker {
 export type Diagnose = (app: string, process: string) => Promise<Diagnosis>
 
 /** What became of notices. `unsent`: what may be tried again, which leaves out what can never arrive. */
-export type Sent = { readonly kind: 'sent' } | { readonly kind: 'failed'; readonly warning: string; readonly unsent: readonly Notice[] }
+export type Sent =
+  { readonly kind: 'sent' } | { readonly kind: 'failed'; readonly warning: string; readonly unsent: readonly Notice[] }
 
 /** One place where notices go. Never rejects, gives up after 30 s, and its warning holds no secret. */
 export interface NotificationChannel {

@@ -12,7 +12,13 @@ afterAll(() => Promise.all(closers.map((close) => close())))
 
 const startMs = Date.UTC(2026, 10, 2)
 const traffic = (days: number): string =>
-  ['timestamp,requests_per_second', ...Array.from({ length: days * 48 + 1 }, (_, index) => `${startMs / 1000 + index * 1800},${index % 48 >= 18 && index % 48 < 34 ? 27 : 8}`)].join('\n')
+  [
+    'timestamp,requests_per_second',
+    ...Array.from(
+      { length: days * 48 + 1 },
+      (_, index) => `${startMs / 1000 + index * 1800},${index % 48 >= 18 && index % 48 < 34 ? 27 : 8}`
+    )
+  ].join('\n')
 const configuration = (quantity: string): string =>
   `apps: { sharp: { url: none, processes: { web: { schedule: ["${quantity}"], metrics: [{ router: throughput, per-dyno: 600 }] } } } }\n`
 
@@ -21,13 +27,22 @@ async function backtest(words: readonly string[], files: Readonly<Record<string,
   const folder = await mkdtemp(path.join(os.tmpdir(), 'dyno-scaler-cli-'))
   closers.push(() => rm(folder, { recursive: true, force: true }))
   await mkdir(path.join(folder, '.github'))
-  const all = { '.github/dyno-scaler.yml': configuration('1-4'), 'other.yml': configuration('4'), 'day.csv': traffic(1), 'weeks.csv': traffic(8), ...files }
+  const all = {
+    '.github/dyno-scaler.yml': configuration('1-4'),
+    'other.yml': configuration('4'),
+    'day.csv': traffic(1),
+    'weeks.csv': traffic(8),
+    ...files
+  }
   for (const [name, text] of Object.entries(all)) await writeFile(path.join(folder, name), text)
   return runCli({ words: ['backtest', ...words], folder })
 }
 
 interface Document {
-  readonly processes: readonly { readonly assumptions: { readonly rhythm: unknown }; readonly results: readonly { readonly name: string; readonly dynoHoursAWeek: number; readonly looks: number }[] }[]
+  readonly processes: readonly {
+    readonly assumptions: { readonly rhythm: unknown }
+    readonly results: readonly { readonly name: string; readonly dynoHoursAWeek: number; readonly looks: number }[]
+  }[]
   readonly proposals: readonly { readonly windows: readonly string[] }[]
 }
 
@@ -46,7 +61,14 @@ describe.concurrent('backtest', () => {
     expect([first.status, first.stderr]).toEqual([0, ''])
     expect(again.stdout).toBe(first.stdout)
     const { processes, proposals } = JSON.parse(first.stdout) as Document
-    expect(processes[0]?.results.map(({ name }) => name)).toEqual(['this configuration', 'other.yml', 'fixed', 'article', 'autoscalebot', 'hpa'])
+    expect(processes[0]?.results.map(({ name }) => name)).toEqual([
+      'this configuration',
+      'other.yml',
+      'fixed',
+      'article',
+      'autoscalebot',
+      'hpa'
+    ])
     expect(processes[0]?.results[1]?.dynoHoursAWeek).toBe(672)
     expect(proposals).toEqual([])
   })
@@ -64,7 +86,12 @@ describe.concurrent('backtest', () => {
 
   test.each([
     ['every five minutes', ['--every', '5m'], { kind: 'every', ms: 300_000 }, 288],
-    ['in watches', ['--watch', '15m', '--interval', '1m'], { kind: 'watch', watchMs: 900_000, intervalMs: 60_000 }, null]
+    [
+      'in watches',
+      ['--watch', '15m', '--interval', '1m'],
+      { kind: 'watch', watchMs: 900_000, intervalMs: 60_000 },
+      null
+    ]
   ])('with looks %s', async (_, words, rhythm, looks) => {
     const { stdout } = await backtest(['--traffic', 'day.csv', '--json', ...words])
     const [process] = (JSON.parse(stdout) as Document).processes
@@ -73,12 +100,36 @@ describe.concurrent('backtest', () => {
   })
 
   test.each([
-    ['no traffic', [], 'Give the traffic: --traffic FILE (timestamp,requests_per_second), or --state FILE, the file of "state: file:PATH".\n'],
-    ['two of them', ['--traffic', 'day.csv', '--state', 'state.json'], 'Give the traffic: --traffic FILE (timestamp,requests_per_second), or --state FILE, the file of "state: file:PATH".\n'],
-    ['a state that is not there', ['--state', 'none.json'], 'There is no recorded history to replay. Name the file of "state: file:PATH" with --state, or give --traffic.\n'],
-    ['every mistake in a file', ['--traffic', 'bad.csv'], 'bad.csv:1:1 "x" is not a time. Write 2026-11-23T07:00:00Z, or seconds or milliseconds since 1970.\nbad.csv:2:22 "y" is not a number of requests a second. Write a number of at least 0, such as 12.5.\n'],
-    ['a rhythm that is none', ['--traffic', 'day.csv', '--every', 'often'], '--every: "often" is not a duration of at least 10s. Write 30s, 5m or 1h.\n'],
-    ['two rhythms', ['--traffic', 'day.csv', '--every', '5m', '--watch', '15m'], '--every and --watch do not go together. Leave one of them out.\n']
+    [
+      'no traffic',
+      [],
+      'Give the traffic: --traffic FILE (timestamp,requests_per_second), or --state FILE, the file of "state: file:PATH".\n'
+    ],
+    [
+      'two of them',
+      ['--traffic', 'day.csv', '--state', 'state.json'],
+      'Give the traffic: --traffic FILE (timestamp,requests_per_second), or --state FILE, the file of "state: file:PATH".\n'
+    ],
+    [
+      'a state that is not there',
+      ['--state', 'none.json'],
+      'There is no recorded history to replay. Name the file of "state: file:PATH" with --state, or give --traffic.\n'
+    ],
+    [
+      'every mistake in a file',
+      ['--traffic', 'bad.csv'],
+      'bad.csv:1:1 "x" is not a time. Write 2026-11-23T07:00:00Z, or seconds or milliseconds since 1970.\nbad.csv:2:22 "y" is not a number of requests a second. Write a number of at least 0, such as 12.5.\n'
+    ],
+    [
+      'a rhythm that is none',
+      ['--traffic', 'day.csv', '--every', 'often'],
+      '--every: "often" is not a duration of at least 10s. Write 30s, 5m or 1h.\n'
+    ],
+    [
+      'two rhythms',
+      ['--traffic', 'day.csv', '--every', '5m', '--watch', '15m'],
+      '--every and --watch do not go together. Leave one of them out.\n'
+    ]
   ])('says what to do about %s', async (_, words, message) => {
     const { status, stdout, stderr } = await backtest(words, { 'bad.csv': 'x,1\n2026-11-23T07:00:00Z,y\n' })
     expect([status, stdout, stderr]).toEqual([1, '', message])

@@ -33,7 +33,11 @@ export const failSafe: FailSafePolicy = {
 export const scaleOut: ScaleOutPolicy = { slow: defaultSlow, cooldownMs: defaultScaleOut.cooldown }
 
 /** What `scale-in:` means then: 5 pings below 200 ms, one fewer, 5 min, 5 min. */
-export const scaleIn: ScaleInPolicy = { fast: defaultFast, cooldownMs: defaultScaleIn.cooldown, stabilizationMs: defaultScaleIn.stabilization }
+export const scaleIn: ScaleInPolicy = {
+  fast: defaultFast,
+  cooldownMs: defaultScaleIn.cooldown,
+  stabilizationMs: defaultScaleIn.stabilization
+}
 
 /** Both for a process without pings, or with metrics. */
 export const pace = { scaleOut: { ...scaleOut, slow: null }, scaleIn: { ...scaleIn, fast: null } } as const

@@ -24,8 +24,17 @@ export interface CliResult {
 export const cli = path.join(path.dirname(bundle), 'cli.js')
 
 /** Starts the terminal's commands in a process of their own. Output is no terminal. */
-export function startCli({ words, folder, env = {}, node = process.execPath }: CliRun): ChildProcessByStdio<null, Readable, Readable> {
-  return spawn(node, [cli, ...words], { cwd: folder, env: { PATH: process.env['PATH'], HOME: folder, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+export function startCli({
+  words,
+  folder,
+  env = {},
+  node = process.execPath
+}: CliRun): ChildProcessByStdio<null, Readable, Readable> {
+  return spawn(node, [cli, ...words], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'], HOME: folder, ...env },
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
 }
 
 /** The same, and waits for its end. */

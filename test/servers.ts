@@ -24,20 +24,24 @@ type Answer = (response: http.ServerResponse, request: Heard) => void
 /** A server on a free port of 127.0.0.1 for one test. */
 export async function serve(answer: Answer): Promise<LocalServer> {
   const heard: Heard[] = []
-  const server = http.createServer((request, response) => hear(request, (one) => {
-    heard.push(one)
-    answer(response, one)
-  }))
+  const server = http.createServer((request, response) =>
+    hear(request, (one) => {
+      heard.push(one)
+      answer(response, one)
+    })
+  )
   return { url: `http://127.0.0.1:${await listen(server)}`, heard }
 }
 
 /** The same over TLS, with a certificate that nobody trusts. */
 export async function serveSelfSigned(answer: Answer): Promise<LocalServer> {
   const heard: Heard[] = []
-  const server = https.createServer(selfSigned, (request, response) => hear(request, (one) => {
-    heard.push(one)
-    answer(response, one)
-  }))
+  const server = https.createServer(selfSigned, (request, response) =>
+    hear(request, (one) => {
+      heard.push(one)
+      answer(response, one)
+    })
+  )
   return { url: `https://127.0.0.1:${await listen(server)}`, heard }
 }
 
@@ -69,7 +73,14 @@ export function reply(status: number, body = '', headers: Readonly<Record<string
 function hear(request: http.IncomingMessage, done: (heard: Heard) => void): void {
   const chunks: Buffer[] = []
   request.on('data', (chunk: Buffer) => chunks.push(chunk))
-  request.on('end', () => done({ method: request.method ?? '', path: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks).toString() }))
+  request.on('end', () =>
+    done({
+      method: request.method ?? '',
+      path: request.url ?? '',
+      headers: request.headers,
+      body: Buffer.concat(chunks).toString()
+    })
+  )
 }
 
 async function listen(server: net.Server): Promise<number> {

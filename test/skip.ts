@@ -5,6 +5,7 @@ import type { TestContext } from 'vitest'
  * a test that is skipped is one that nobody runs.
  */
 export function skip(context: TestContext, reason: string): never {
-  if (process.env['DYNO_SCALER_SKIP'] === 'never') throw new Error(`${reason} Nothing may be skipped here (DYNO_SCALER_SKIP=never).`)
+  if (process.env['DYNO_SCALER_SKIP'] === 'never')
+    throw new Error(`${reason} Nothing may be skipped here (DYNO_SCALER_SKIP=never).`)
   return context.skip(reason)
 }

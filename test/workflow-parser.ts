@@ -2,7 +2,8 @@ import { registerHooks } from 'node:module'
 
 // The parser imports its JSON without the attribute that Node asks for.
 const hooks = registerHooks({
-  load: (url, context, next) => next(url, url.endsWith('.json') ? { ...context, importAttributes: { type: 'json' } } : context)
+  load: (url, context, next) =>
+    next(url, url.endsWith('.json') ? { ...context, importAttributes: { type: 'json' } } : context)
 })
 const { NoOperationTraceWriter, parseWorkflow } = await import('@actions/workflow-parser')
 hooks.deregister()

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { parseHold, parseScale } from '../src/config/manual-scale.ts'
@@ -9,7 +9,9 @@ const workflows = folders
   .flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`))
   .filter((file) => file.endsWith('.yml') && !file.endsWith('examples/dyno-scaler.yml'))
 const readme = readFileSync('README.md', 'utf8')
-const inReadme = [...readme.matchAll(/```yaml\n([^]*?)```/g)].map(([, text]) => text ?? '').filter((text) => text.includes('\njobs:'))
+const inReadme = [...readme.matchAll(/```yaml\n([^]*?)```/g)]
+  .map(([, text]) => text ?? '')
+  .filter((text) => text.includes('\njobs:'))
 
 interface Step {
   readonly uses?: string
@@ -43,16 +45,21 @@ describe("GitHub's own parser finds nothing wrong with", () => {
 
 it('every example and the README give the action only inputs that it has', () => {
   const { inputs } = parse(readFileSync('action.yml', 'utf8')) as { readonly inputs: object }
-  const uses = [...workflows.map((file) => readFileSync(file, 'utf8')), ...inReadme].flatMap(stepsOf).filter(({ uses }) => uses === './' || uses?.includes('/dyno-scaler@') === true)
+  const uses = [...workflows.map((file) => readFileSync(file, 'utf8')), ...inReadme]
+    .flatMap(stepsOf)
+    .filter(({ uses }) => uses === './' || uses?.includes('/dyno-scaler@') === true)
   expect(uses.length).toBeGreaterThan(3)
-  for (const { with: given = {} } of uses) expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(given)))
+  for (const { with: given = {} } of uses)
+    expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(given)))
 })
 
 it('every choice of the form for scaling by hand is one that the inputs take', () => {
   interface Choice {
     readonly options: readonly string[]
   }
-  const { on } = parse(readFileSync('examples/scale.yml', 'utf8')) as { readonly on: { readonly workflow_dispatch: { readonly inputs: { readonly scale: Choice; readonly hold: Choice } } } }
+  const { on } = parse(readFileSync('examples/scale.yml', 'utf8')) as {
+    readonly on: { readonly workflow_dispatch: { readonly inputs: { readonly scale: Choice; readonly hold: Choice } } }
+  }
   const { scale, hold } = on.workflow_dispatch.inputs
   expect(scale.options.filter((text) => !parseScale(text).ok)).toEqual([])
   expect(hold.options.filter((text) => !parseHold(text).ok)).toEqual([])

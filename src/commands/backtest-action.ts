@@ -4,8 +4,8 @@ import type { Problem } from '../config/problem.ts'
 import { heroku } from '../adapters/heroku/heroku.ts'
 import { createRedact, isMaskable } from '../core/redact.ts'
 import type { Redact } from '../core/redact.ts'
-import { backtestCommentLimit, renderBacktestSummary } from '../report/backtest-summary.ts'
-import { renderBacktestText } from '../report/backtest-text.ts'
+import { backtestCommentLimit, renderBacktestSummary } from '../report/backtest/summary.ts'
+import { renderBacktestText } from '../report/backtest/text.ts'
 import { fromFile, fromState } from './backtest-source.ts'
 import { prepareBacktest } from './backtest.ts'
 import type { PlanContext } from './plan-action.ts'
@@ -16,11 +16,20 @@ const marker = '<!-- dyno-scaler backtest -->'
 const seed = 1
 
 /** `command: backtest`: the replay as log, job summary and, on a pull request, as a comment. Gives the problems that keep it from being made. */
-export async function backtest({ inputs, endpoints, loaded, folder, redact: redactKnown }: PlanContext): Promise<readonly Problem[]> {
+export async function backtest({
+  inputs,
+  endpoints,
+  loaded,
+  folder,
+  redact: redactKnown
+}: PlanContext): Promise<readonly Problem[]> {
   const { herokuApiKey, traffic, compareTo, config, simple } = inputs
   const found =
     traffic === null
-      ? fromState(await openStore(inputs, endpoints).load(), 'Give a file of timestamp,requests_per_second as the input "traffic", or the same "state" as the runs that scale.')
+      ? fromState(
+          await openStore(inputs, endpoints).load(),
+          'Give a file of timestamp,requests_per_second as the input "traffic", or the same "state" as the runs that scale.'
+        )
       : await fromFile(folder, traffic, 'Input "traffic"')
   if (!found.ok) return redactKnown(found.problems)
   const { source, gaps } = found.value
@@ -35,7 +44,10 @@ export async function backtest({ inputs, endpoints, loaded, folder, redact: reda
     rhythm: { kind: 'cron', gaps },
     seed,
     proposals: 'wanted',
-    heroku: herokuApiKey === '' ? null : heroku({ baseUrl: endpoints.herokuApi, token: herokuApiKey, clock: systemClock, redact: redactKnown })
+    heroku:
+      herokuApiKey === ''
+        ? null
+        : heroku({ baseUrl: endpoints.herokuApi, token: herokuApiKey, clock: systemClock, redact: redactKnown })
   })
   prepared.secrets.filter(isMaskable).forEach((secret) => core.setSecret(secret))
   const redactFound = createRedact(prepared.secrets)

@@ -10,7 +10,9 @@ import type { State } from '../core/model.ts'
 import type { LoadedState } from '../ports.ts'
 import { withoutFreshStart } from './report-state.ts'
 
-export type TrafficSource = { readonly kind: 'csv'; readonly name: string; readonly traffic: Traffic } | { readonly kind: 'recorded'; readonly state: State }
+export type TrafficSource =
+  | { readonly kind: 'csv'; readonly name: string; readonly traffic: Traffic }
+  | { readonly kind: 'recorded'; readonly state: State }
 
 /** Traffic to replay, and the gaps between looks that go with it. */
 export interface FoundTraffic {
@@ -23,7 +25,9 @@ const mostFileBytes = 100_000_000
 /** Reads a CSV file, relative to `folder`. @param origin what the user calls it, for the messages */
 export async function fromFile(folder: string, file: string, origin: string): Promise<Parsed<FoundTraffic>> {
   const read = await readTraffic(folder, file, origin)
-  return read.ok ? { ok: true, value: { source: { kind: 'csv', name: file, traffic: read.value }, gaps: { kind: 'usual' } } } : read
+  return read.ok
+    ? { ok: true, value: { source: { kind: 'csv', name: file, traffic: read.value }, gaps: { kind: 'usual' } } }
+    : read
 }
 
 /** What a state has to replay. @param remedy what to do where there is none */
@@ -42,10 +46,18 @@ async function readTraffic(folder: string, file: string, origin: string): Promis
     bytes = await readFile(path.resolve(folder, file))
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    return refused(code === 'ENOENT' ? `there is no ${file}. Check the path, relative to the root of the repository.` : `${file} cannot be read: ${code}.`)
+    return refused(
+      code === 'ENOENT'
+        ? `there is no ${file}. Check the path, relative to the root of the repository.`
+        : `${file} cannot be read: ${code}.`
+    )
   }
-  if (bytes.length > mostFileBytes) return refused(`${file} has more than ${mostFileBytes / 1_000_000} MB. Write a point a minute, not every request.`)
+  if (bytes.length > mostFileBytes)
+    return refused(`${file} has more than ${mostFileBytes / 1_000_000} MB. Write a point a minute, not every request.`)
   const parsed = parseTraffic(bytes.toString('utf8'))
   if (parsed.ok) return { ok: true, value: parsed.traffic }
-  return { ok: false, problems: parsed.mistakes.map(({ line, column, message }) => ({ message, place: { file, line, column } })) }
+  return {
+    ok: false,
+    problems: parsed.mistakes.map(({ line, column, message }) => ({ message, place: { file, line, column } }))
+  }
 }

@@ -10,7 +10,7 @@ import type { Parsed, Problem } from '../config/problem.ts'
 import type { Policy, ProcessPolicy, State } from '../core/model.ts'
 import { assumedSize, monthlyPrice } from '../core/pricing/prices.ts'
 import type { Heroku } from '../adapters/heroku/heroku.ts'
-import type { BacktestPage } from '../report/backtest-page.ts'
+import type { BacktestPage } from '../report/backtest/page.ts'
 import type { TrafficSource } from './backtest-source.ts'
 import { lookUp, readBase, readSizes } from './plan.ts'
 import type { BaseRequest } from './plan.ts'
@@ -28,7 +28,12 @@ export interface BacktestRequest extends BaseRequest {
 }
 
 export type PreparedBacktest =
-  | { readonly ok: true; readonly page: BacktestPage; readonly warnings: readonly string[]; readonly secrets: readonly string[] }
+  | {
+      readonly ok: true
+      readonly page: BacktestPage
+      readonly warnings: readonly string[]
+      readonly secrets: readonly string[]
+    }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly secrets: readonly string[] }
 
 /** Of what was recorded: longer ago there are hours alone, and the app was another. */
@@ -37,7 +42,10 @@ const recordedMs = 14 * 86_400_000
 const mostProcesses = 10
 
 /** Works out everything that a backtest shows. Never rejects. */
-export async function prepareBacktest(loaded: LoadedPolicy & { readonly policy: { readonly ok: true; readonly value: Policy } }, request: BacktestRequest): Promise<PreparedBacktest> {
+export async function prepareBacktest(
+  loaded: LoadedPolicy & { readonly policy: { readonly ok: true; readonly value: Policy } },
+  request: BacktestRequest
+): Promise<PreparedBacktest> {
   const { compareTo, source } = request
   const base = compareTo === null ? null : await readBase(compareTo, request)
   if (base !== null && !base.ok) return base
@@ -57,7 +65,12 @@ export async function prepareBacktest(loaded: LoadedPolicy & { readonly policy: 
   const priceOf = ({ app, process }: ProcessPolicy): DynoPrice => {
     const entry = sizes.entry(app, process)
     const name = entry?.size ?? assumedSize
-    return { name, source: entry === null ? 'assumed' : 'known', limit: entry?.limit ?? 100, monthly: monthlyPrice(name, sizes.prices) }
+    return {
+      name,
+      source: entry === null ? 'assumed' : 'known',
+      limit: entry?.limit ?? 100,
+      monthly: monthlyPrice(name, sizes.prices)
+    }
   }
   const backtests: Backtest[] = []
   const proposals: BacktestPage['proposals'][number][] = []
@@ -66,16 +79,39 @@ export async function prepareBacktest(loaded: LoadedPolicy & { readonly policy: 
     const policy = processIn(head.policy, app, process)
     if (policy === null) continue
     const other = compared === null ? null : processIn(compared.policy, app, process)
-    if (compared !== null && other === null) missing.push(`${compareTo ?? ''} has no ${app} ${process}: there is nothing to compare it with.`)
+    if (compared !== null && other === null)
+      missing.push(`${compareTo ?? ''} has no ${app} ${process}: there is nothing to compare it with.`)
     const others: readonly Named[] = other === null || compareTo === null ? [] : [{ name: compareTo, policy: other }]
-    backtests.push(compareBacktests({ traffic, head: { name: 'this configuration', policy }, others, rhythm: request.rhythm, seed: request.seed, learnedPerDyno, size: priceOf(policy) }))
-    const proposal = request.proposals === 'wanted' ? proposeFor(traffic, policy, { learnedPerDyno, rhythm: request.rhythm, seed: request.seed }) : null
+    backtests.push(
+      compareBacktests({
+        traffic,
+        head: { name: 'this configuration', policy },
+        others,
+        rhythm: request.rhythm,
+        seed: request.seed,
+        learnedPerDyno,
+        size: priceOf(policy)
+      })
+    )
+    const proposal =
+      request.proposals === 'wanted'
+        ? proposeFor(traffic, policy, { learnedPerDyno, rhythm: request.rhythm, seed: request.seed })
+        : null
     if (proposal !== null) proposals.push({ app, process, proposal })
   }
-  const absent = compareTo !== null && base?.loaded === null ? [`${compareTo} has no ${request.file}: there is nothing to compare with.`] : []
+  const absent =
+    compareTo !== null && base?.loaded === null
+      ? [`${compareTo} has no ${request.file}: there is nothing to compare with.`]
+      : []
   return {
     ok: true,
-    page: { backtests, proposals, skipped: found.value.skipped, file: source.kind === 'csv' ? source.name : null, priceSource: sizes.prices.source },
+    page: {
+      backtests,
+      proposals,
+      skipped: found.value.skipped,
+      file: source.kind === 'csv' ? source.name : null,
+      priceSource: sizes.prices.source
+    },
     warnings: [...sizes.warnings, ...absent, ...missing],
     secrets
   }
@@ -99,12 +135,30 @@ function tasksOf({ apps }: Policy, { source }: BacktestRequest): Parsed<Tasks> {
 }
 
 /** Traffic from a file is that of the only process type that visitors reach. */
-function fromFile(all: readonly ProcessPolicy[], { name, traffic }: Extract<TrafficSource, { readonly kind: 'csv' }>): Parsed<Tasks> {
+function fromFile(
+  all: readonly ProcessPolicy[],
+  { name, traffic }: Extract<TrafficSource, { readonly kind: 'csv' }>
+): Parsed<Tasks> {
   const webs = all.filter(({ process }) => process === 'web')
   const [web, second] = webs
-  if (web === undefined) return { ok: false, problems: [problem(`${name} is the traffic of a "web" process, and the configuration has none.`)] }
-  if (second !== undefined) return { ok: false, problems: [problem(`${name} is the traffic of one app, and the configuration has ${webs.length} with "web". Say which one is meant with "app".`)] }
-  return { ok: true, value: { tasks: [{ app: web.app, process: web.process, traffic, learnedPerDyno: null }], skipped: [] } }
+  if (web === undefined)
+    return {
+      ok: false,
+      problems: [problem(`${name} is the traffic of a "web" process, and the configuration has none.`)]
+    }
+  if (second !== undefined)
+    return {
+      ok: false,
+      problems: [
+        problem(
+          `${name} is the traffic of one app, and the configuration has ${webs.length} with "web". Say which one is meant with "app".`
+        )
+      ]
+    }
+  return {
+    ok: true,
+    value: { tasks: [{ app: web.app, process: web.process, traffic, learnedPerDyno: null }], skipped: [] }
+  }
 }
 
 function recorded(all: readonly ProcessPolicy[], state: State): Parsed<Tasks> {
@@ -116,14 +170,32 @@ function recorded(all: readonly ProcessPolicy[], state: State): Parsed<Tasks> {
     const traffic = known === null ? null : trafficFromHistory(known.history)
     const why = whyNot(policy, known === null ? 'unknown' : 'known', traffic, tasks.length)
     if (why !== null) skipped.push({ app, process, why })
-    else if (traffic !== null) tasks.push({ app, process, traffic: lastOf(traffic, recordedMs), learnedPerDyno: known?.demand?.unit === 'requests' ? (known.demand.capacity?.perDyno ?? null) : null })
+    else if (traffic !== null)
+      tasks.push({
+        app,
+        process,
+        traffic: lastOf(traffic, recordedMs),
+        learnedPerDyno: known?.demand?.unit === 'requests' ? (known.demand.capacity?.perDyno ?? null) : null
+      })
   }
   if (tasks.length > 0) return { ok: true, value: { tasks, skipped } }
   const reasons = skipped.slice(0, 5).map(({ app, process, why }) => `${app} ${process}: ${why}`)
-  return { ok: false, problems: [problem(`No traffic was recorded to replay. ${reasons.join(' ')} Or give a file of timestamp,requests_per_second as "traffic".`)] }
+  return {
+    ok: false,
+    problems: [
+      problem(
+        `No traffic was recorded to replay. ${reasons.join(' ')} Or give a file of timestamp,requests_per_second as "traffic".`
+      )
+    ]
+  }
 }
 
-function whyNot({ router }: ProcessPolicy, state: 'known' | 'unknown', traffic: Traffic | null, before: number): string | null {
+function whyNot(
+  { router }: ProcessPolicy,
+  state: 'known' | 'unknown',
+  traffic: Traffic | null,
+  before: number
+): string | null {
   if (router === null) return 'its demand is not counted in requests; "metrics: [{ router: throughput }]" records them.'
   if (state === 'unknown') return 'the state knows nothing of it yet.'
   if (traffic === null) return 'the state has no two looks within an hour that saw the requests.'

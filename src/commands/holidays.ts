@@ -3,8 +3,7 @@ import type { Problem } from '../config/problem.ts'
 import { regionMistake, resolveHolidays } from '../adapters/calendars/holidays.ts'
 import type { HolidaySources } from '../core/model.ts'
 import type { HolidayLookup } from '../ports.ts'
-
-const dayMs = 86_400_000
+import { dayMs } from '../core/durations.ts'
 
 /**
  * @param days how far ahead they are looked up
@@ -20,7 +19,10 @@ export function holidayLookup(sources: HolidaySources | null, days: number): Hol
 }
 
 /** A region that does not exist is a mistake of the configuration, but only the almanac knows. */
-export async function regionProblems({ holidays, locate }: Pick<LoadedPolicy, 'holidays' | 'locate'>): Promise<readonly Problem[]> {
+export async function regionProblems({
+  holidays,
+  locate
+}: Pick<LoadedPolicy, 'holidays' | 'locate'>): Promise<readonly Problem[]> {
   const message = holidays?.region == null ? null : await regionMistake(holidays.region)
   return message === null ? [] : [locate({ path: ['holidays', 'region'], at: 'value', message })]
 }

@@ -1,14 +1,19 @@
 /** GitHub switches the schedules of a public repository off after 60 days without activity. */
+import { dayMs } from '../core/durations.ts'
+
 const switchedOffAfterDays = 60
 /** So early that somebody can act in good time. */
 const warnedAfterDays = 45
-const dayMs = 24 * 3_600_000
 
 /** `repository` of the event that started the run: `private`, and `pushed_at` in ISO 8601 or in seconds since the epoch. */
 export type EventRepository = Readonly<Record<string, unknown>>
 
 /** A warning ahead of the day on which GitHub stops the schedule; null: it is far away, or cannot be seen. */
-export function idleRepositoryWarning(eventName: string, repository: EventRepository | undefined, nowMs: number): string | null {
+export function idleRepositoryWarning(
+  eventName: string,
+  repository: EventRepository | undefined,
+  nowMs: number
+): string | null {
   if (eventName !== 'schedule' || repository?.['private'] !== false) return null
   const pushed = repository['pushed_at']
   const pushedMs = typeof pushed === 'number' ? pushed * 1000 : typeof pushed === 'string' ? Date.parse(pushed) : NaN

@@ -14,7 +14,9 @@ export const importKinds: readonly string[] = Object.keys(importers)
 export async function importOnTerminal(kind: string, file: string, options: CrontabOptions): Promise<number> {
   const source = await readConfig('', file)
   if (source.kind !== 'text') {
-    process.stderr.write(`${file} cannot be read: ${source.kind === 'absent' ? 'there is no such file' : source.cause}.\n`)
+    process.stderr.write(
+      `${file} cannot be read: ${source.kind === 'absent' ? 'there is no such file' : source.cause}.\n`
+    )
     return 1
   }
   const imported = importers[kind]?.(file, source.value, options)

@@ -3,12 +3,12 @@ import type { Redact } from '../core/redact.ts'
 import type { RunReport } from '../core/model/run-report.ts'
 import { renderLog } from '../report/log.ts'
 import { renderSummary } from '../report/summary.ts'
-import { lookLines } from '../report/watch-log.ts'
-import type { LookLines } from '../report/watch-log.ts'
-import { renderWatchSummary } from '../report/watch-summary.ts'
-import type { WatchEnd } from '../report/watch-summary.ts'
-import { withLook } from '../report/watch-timeline.ts'
-import type { Timeline } from '../report/watch-timeline.ts'
+import { lookLines } from '../report/watch/log.ts'
+import type { LookLines } from '../report/watch/log.ts'
+import { renderWatchSummary } from '../report/watch/summary.ts'
+import type { WatchEnd } from '../report/watch/summary.ts'
+import { withLook } from '../report/watch/timeline.ts'
+import type { Timeline } from '../report/watch/timeline.ts'
 
 /** What a run tells of its looks: in the log while they are made, in the summary at the end. */
 export interface Journal {
@@ -31,7 +31,10 @@ export function openJournal(watchMs: number, redact: Redact): Journal {
     close: (last, ended) => {
       if (watchMs === 0) renderLog(last).forEach((line) => core.info(line))
       const all = timeline ?? withLook(null, last)
-      return { changes: all.changes, summary: watchMs === 0 ? renderSummary(last) : renderWatchSummary(redact(all), last, ended) }
+      return {
+        changes: all.changes,
+        summary: watchMs === 0 ? renderSummary(last) : renderWatchSummary(redact(all), last, ended)
+      }
     }
   }
 }

@@ -12,7 +12,8 @@ export async function matrix(policy: Policy, redact: Redact): Promise<void> {
   core.setOutput('matrix', JSON.stringify({ app: apps }))
   const line = apps.length === 1 ? `One app: ${apps.join()}.` : `${apps.length} apps: ${apps.join(', ')}.`
   core.info(redact(line))
-  if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(`**Dyno Scaler**: ${inert(redact(line), 50_000)}\n`).write()
+  if (process.env['GITHUB_STEP_SUMMARY'])
+    await core.summary.addRaw(`**Dyno Scaler**: ${inert(redact(line), 50_000)}\n`).write()
   if (apps.length > mostJobs) {
     core.warning(
       `GitHub makes at most ${mostJobs} jobs of a matrix, and there are ${apps.length} apps. Divide them among several configuration files, one matrix each; or leave the matrix out: one run handles any number of apps side by side.`

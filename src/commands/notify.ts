@@ -9,10 +9,17 @@ import { loadPolicy } from './policy.ts'
 /** Sends one test notice to every target of the configuration and says for each whether it arrived. Returns the exit status. */
 export async function testNotices(config: string): Promise<number> {
   const { kind } = await readConfig('', config)
-  if (kind === 'absent') return complain([`There is no ${config} here. Name the configuration with --config.`], createRedact([]))
+  if (kind === 'absent')
+    return complain([`There is no ${config} here. Name the configuration with --config.`], createRedact([]))
   const { policy, secrets } = await loadPolicy({ config, simple: {} }, '', process.env)
   const redact = createRedact(secrets)
-  if (!policy.ok) return complain(policy.problems.map(({ message, place }) => `${place === null ? '' : `${place.file}:${place.line}:${place.column} `}${message}`), redact)
+  if (!policy.ok)
+    return complain(
+      policy.problems.map(
+        ({ message, place }) => `${place === null ? '' : `${place.file}:${place.line}:${place.column} `}${message}`
+      ),
+      redact
+    )
   const targets = notificationChannels(policy.value.notify, { clock: systemClock, redact })
   if (targets.length === 0) return complain([`${config} has no "notify", so nobody would be told.`], redact)
 
@@ -20,7 +27,10 @@ export async function testNotices(config: string): Promise<number> {
   const lines = await Promise.all(
     targets.map(async ({ name, send }) => {
       const sent = await send([testNotice(systemClock.now())])
-      return { isSent: sent.kind === 'sent', words: `${name.padEnd(width)}   ${sent.kind === 'sent' ? 'arrived' : `failed: ${sent.warning}`}` }
+      return {
+        isSent: sent.kind === 'sent',
+        words: `${name.padEnd(width)}   ${sent.kind === 'sent' ? 'arrived' : `failed: ${sent.warning}`}`
+      }
     })
   )
   process.stdout.write(lines.map(({ words }) => `${words}\n`).join(''))

@@ -8,8 +8,8 @@ import type { Policy } from '../core/model.ts'
 import { heroku } from '../adapters/heroku/heroku.ts'
 import { createRedact, isMaskable } from '../core/redact.ts'
 import type { Redact } from '../core/redact.ts'
-import { planCommentBytes, renderPlanSummary } from '../report/plan-summary.ts'
-import { renderPlanText } from '../report/plan-text.ts'
+import { planCommentBytes, renderPlanSummary } from '../report/plan/summary.ts'
+import { renderPlanText } from '../report/plan/text.ts'
 import { annotationAt } from './annotation.ts'
 import { preparePlan } from './plan.ts'
 import { commentOn } from './pull-request.ts'
@@ -23,7 +23,13 @@ export interface PlanContext {
 }
 
 /** `command: plan`: the plan as log, job summary and, on a pull request, as a comment. Gives the problems that keep it from being made. */
-export async function plan({ inputs, endpoints, loaded, folder, redact: redactKnown }: PlanContext): Promise<readonly Problem[]> {
+export async function plan({
+  inputs,
+  endpoints,
+  loaded,
+  folder,
+  redact: redactKnown
+}: PlanContext): Promise<readonly Problem[]> {
   const { herokuApiKey, from, days, compareTo, config, simple } = inputs
   const prepared = await preparePlan(loaded, {
     folder,
@@ -35,7 +41,10 @@ export async function plan({ inputs, endpoints, loaded, folder, redact: redactKn
     compareTo,
     compareToName: 'Input "compare-to"',
     onlyApp: simple.app ?? null,
-    heroku: herokuApiKey === '' ? null : heroku({ baseUrl: endpoints.herokuApi, token: herokuApiKey, clock: systemClock, redact: redactKnown })
+    heroku:
+      herokuApiKey === ''
+        ? null
+        : heroku({ baseUrl: endpoints.herokuApi, token: herokuApiKey, clock: systemClock, redact: redactKnown })
   })
   prepared.secrets.filter(isMaskable).forEach((secret) => core.setSecret(secret))
   const redactFound = createRedact(prepared.secrets)

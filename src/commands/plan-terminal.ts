@@ -6,8 +6,8 @@ import type { Problem } from '../config/problem.ts'
 import { readConfig } from '../config/source.ts'
 import { heroku } from '../adapters/heroku/heroku.ts'
 import { createRedact } from '../core/redact.ts'
-import { renderPlanJson } from '../report/plan-json.ts'
-import { renderPlanText } from '../report/plan-text.ts'
+import { renderPlanJson } from '../report/plan/json.ts'
+import { renderPlanText } from '../report/plan/text.ts'
 import { regionProblems } from './holidays.ts'
 import { preparePlan } from './plan.ts'
 import { loadPolicy } from './policy.ts'
@@ -27,12 +27,22 @@ export async function planOnTerminal({ config, from, days, compareTo, format }: 
   const { HEROKU_API_KEY: token = '' } = process.env
   const request = { from: readDay(from, '--from', mistakes), days: readDays(days, '--days', mistakes) }
   const { kind } = await readConfig('', config)
-  if (kind === 'absent') return complain([...mistakes, problem(`There is no ${config} here. Name the configuration with --config.`)], createRedact([token]))
+  if (kind === 'absent')
+    return complain(
+      [...mistakes, problem(`There is no ${config} here. Name the configuration with --config.`)],
+      createRedact([token])
+    )
   const endpoints = readEndpoints(process.env, { kind: 'none' })
   const loaded = await loadPolicy({ config, simple: {} }, '', process.env)
   const { policy } = loaded
-  const problems = [...mistakes, ...(endpoints.ok ? [] : endpoints.problems), ...(policy.ok ? [] : policy.problems), ...(await regionProblems(loaded))]
-  if (problems.length > 0 || !policy.ok || !endpoints.ok) return complain(problems, createRedact([token, ...loaded.secrets]))
+  const problems = [
+    ...mistakes,
+    ...(endpoints.ok ? [] : endpoints.problems),
+    ...(policy.ok ? [] : policy.problems),
+    ...(await regionProblems(loaded))
+  ]
+  if (problems.length > 0 || !policy.ok || !endpoints.ok)
+    return complain(problems, createRedact([token, ...loaded.secrets]))
 
   const prepared = await preparePlan(
     { ...loaded, policy },
@@ -51,7 +61,9 @@ export async function planOnTerminal({ config, from, days, compareTo, format }: 
   const redact = createRedact([token, ...loaded.secrets, ...prepared.secrets])
   if (!prepared.ok) return complain(prepared.problems, redact)
   prepared.warnings.forEach((warning) => process.stderr.write(`${redact(warning)}\n`))
-  process.stdout.write(`${format === 'json' ? renderPlanJson(redact(prepared.page)) : renderPlanText(redact(prepared.page))}\n`)
+  process.stdout.write(
+    `${format === 'json' ? renderPlanJson(redact(prepared.page)) : renderPlanText(redact(prepared.page))}\n`
+  )
   return 0
 }
 

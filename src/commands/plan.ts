@@ -12,12 +12,13 @@ import { comparePlans } from '../core/plan/compare.ts'
 import { suggestCron } from '../core/plan/cron.ts'
 import { lint } from '../core/plan/lint.ts'
 import { planOf } from '../core/plan/plan.ts'
-import type { PlanOptions } from '../core/plan/plan.ts'
+import type { PlanOptions } from '../core/plan/model.ts'
 import { listPrices, pricesOf } from '../core/pricing/prices.ts'
 import type { Heroku } from '../adapters/heroku/heroku.ts'
-import type { PlanFinding, PlanPage } from '../report/plan-page.ts'
+import type { PlanFinding, PlanPage } from '../report/plan/page.ts'
 import { withHolidays } from '../core/schedule/holidays.ts'
 import { holidayLookup } from './holidays.ts'
+import { dayMs } from '../core/durations.ts'
 
 export interface PlanRequest {
   /** The root of the repository. */
@@ -38,15 +39,22 @@ export interface PlanRequest {
 }
 
 export type PreparedPlan =
-  | { readonly ok: true; readonly page: PlanPage; readonly warnings: readonly string[]; readonly secrets: readonly string[] }
+  | {
+      readonly ok: true
+      readonly page: PlanPage
+      readonly warnings: readonly string[]
+      readonly secrets: readonly string[]
+    }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly secrets: readonly string[] }
 
-const dayMs = 86_400_000
 /** Days of all process types together: beyond, the texts get longer than a string can be. */
 const mostDays = 100_000
 
 /** Works out everything that a plan shows. A calendar that cannot be read and a base that is wrong are problems. Never rejects. */
-export async function preparePlan(loaded: LoadedPolicy & { readonly policy: { readonly ok: true; readonly value: Policy } }, request: PlanRequest): Promise<PreparedPlan> {
+export async function preparePlan(
+  loaded: LoadedPolicy & { readonly policy: { readonly ok: true; readonly value: Policy } },
+  request: PlanRequest
+): Promise<PreparedPlan> {
   const { nowMs, from, days, compareTo } = request
   const base = compareTo === null ? null : await readBase(compareTo, request)
   if (base !== null && !base.ok) return { ...base, secrets: base.secrets }
@@ -56,12 +64,23 @@ export async function preparePlan(loaded: LoadedPolicy & { readonly policy: { re
     base?.loaded == null ? null : lookUp(base.loaded.policy, base.loaded.holidays, startMs, days)
   ])
   const planned = loaded.policy.value.apps.reduce((sum, { processes }) => sum + processes.length, 0)
-  const tooLong = planned * days > mostDays ? [`${planned} process types over ${days} days are too much for one plan. Ask for at most ${Math.floor(mostDays / planned)} days.`] : []
+  const tooLong =
+    planned * days > mostDays
+      ? [
+          `${planned} process types over ${days} days are too much for one plan. Ask for at most ${Math.floor(mostDays / planned)} days.`
+        ]
+      : []
   const problems = [...tooLong, ...head.problems, ...(compared?.problems ?? [])].map(problem)
   if (problems.length > 0) return { ok: false, problems, secrets: base?.secrets ?? [] }
 
   const found = await readSizes(request.heroku, loaded.policy.value)
-  const options = { nowMs, from, days, sizes: (app: string, process: string) => found.entry(app, process)?.size ?? null, prices: found.prices }
+  const options = {
+    nowMs,
+    from,
+    days,
+    sizes: (app: string, process: string) => found.entry(app, process)?.size ?? null,
+    prices: found.prices
+  }
   const plan = planOf(head.policy, { ...options, holidays: head.days })
   const findings = lint(head.policy, {
     nowMs,
@@ -73,11 +92,21 @@ export async function preparePlan(loaded: LoadedPolicy & { readonly policy: { re
     page: {
       plan,
       comparison:
-        compared === null || compareTo === null ? null : { base: compareTo, found: comparePlans(planOf(compared.policy, { ...options, holidays: compared.days }), plan) },
+        compared === null || compareTo === null
+          ? null
+          : {
+              base: compareTo,
+              found: comparePlans(planOf(compared.policy, { ...options, holidays: compared.days }), plan)
+            },
       findings,
       cron: suggestCron(head.policy, nowMs)
     },
-    warnings: [...found.warnings, ...(compareTo !== null && base?.loaded === null ? [`${compareTo} has no ${request.file}: there is nothing to compare with.`] : [])],
+    warnings: [
+      ...found.warnings,
+      ...(compareTo !== null && base?.loaded === null
+        ? [`${compareTo} has no ${request.file}: there is nothing to compare with.`]
+        : [])
+    ],
     secrets: base?.secrets ?? []
   }
 }
@@ -86,20 +115,34 @@ export type BaseRequest = Pick<PlanRequest, 'folder' | 'file' | 'environment' | 
 
 /** `loaded` null: the file did not exist there. */
 type Base =
-  | { readonly ok: true; readonly loaded: { readonly policy: Policy; readonly holidays: LoadedPolicy['holidays'] } | null; readonly secrets: readonly string[] }
+  | {
+      readonly ok: true
+      readonly loaded: { readonly policy: Policy; readonly holidays: LoadedPolicy['holidays'] } | null
+      readonly secrets: readonly string[]
+    }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly secrets: readonly string[] }
 
 /** The configuration that another one is compared with. */
-export async function readBase(compareTo: string, { folder, file, environment, compareToName, onlyApp }: BaseRequest): Promise<Base> {
+export async function readBase(
+  compareTo: string,
+  { folder, file, environment, compareToName, onlyApp }: BaseRequest
+): Promise<Base> {
   const text = await readCompared(folder, file, compareTo)
   if (text.kind === 'absent') return { ok: true, loaded: null, secrets: [] }
-  if (text.kind === 'unreadable') return { ok: false, problems: [problem(`${compareToName}: "${compareTo}" cannot be read: ${text.cause}`)], secrets: [] }
+  if (text.kind === 'unreadable')
+    return {
+      ok: false,
+      problems: [problem(`${compareToName}: "${compareTo}" cannot be read: ${text.cause}`)],
+      secrets: []
+    }
   const { policy, holidays, secrets } = policyFromFile(file, text.value, environment, null)
   if (policy.ok) {
     const apps = policy.value.apps.filter(({ app }) => onlyApp === null || app === onlyApp)
     return { ok: true, loaded: { policy: { ...policy.value, apps }, holidays }, secrets }
   }
-  const problems = policy.problems.map(({ message, place }) => problem(`${compareTo}, line ${place?.line ?? 1}: ${message}`))
+  const problems = policy.problems.map(({ message, place }) =>
+    problem(`${compareTo}, line ${place?.line ?? 1}: ${message}`)
+  )
   return { ok: false, problems, secrets }
 }
 
@@ -110,9 +153,21 @@ interface Resolved {
 }
 
 /** The policy with the holidays of `days` days from `startMs`. */
-export async function lookUp(policy: Policy, sources: LoadedPolicy['holidays'], startMs: EpochMs, days: number): Promise<Resolved> {
+export async function lookUp(
+  policy: Policy,
+  sources: LoadedPolicy['holidays'],
+  startMs: EpochMs,
+  days: number
+): Promise<Resolved> {
   const found = (await holidayLookup(sources, days)?.(startMs, null)) ?? { days: [], problems: [] }
-  return { policy: withHolidays(policy, found.days.map(({ day }) => day)), days: found.days, problems: found.problems }
+  return {
+    policy: withHolidays(
+      policy,
+      found.days.map(({ day }) => day)
+    ),
+    days: found.days,
+    problems: found.problems
+  }
 }
 
 interface Sizes {
@@ -124,8 +179,13 @@ interface Sizes {
 /** What Heroku says of the dyno types, or what is known without it. */
 export async function readSizes(platform: Heroku | null, policy: Policy): Promise<Sizes> {
   if (platform === null) return { entry: () => null, prices: listPrices, warnings: [] }
-  const [sizes, readings] = await Promise.all([platform.dynoSizes(), Promise.all(policy.apps.map(async ({ app }) => ({ app, reading: await platform.read(app) })))])
-  const formations = new Map(readings.flatMap(({ app, reading }) => (reading.status === 'ok' ? [[app, reading.formation] as const] : [])))
+  const [sizes, readings] = await Promise.all([
+    platform.dynoSizes(),
+    Promise.all(policy.apps.map(async ({ app }) => ({ app, reading: await platform.read(app) })))
+  ])
+  const formations = new Map(
+    readings.flatMap(({ app, reading }) => (reading.status === 'ok' ? [[app, reading.formation] as const] : []))
+  )
   return {
     entry: (app, process) => formations.get(app)?.find((entry) => entry.process === process) ?? null,
     prices: sizes === null ? listPrices : pricesOf(sizes.map(({ name, cost }) => ({ name, cost: cost ?? null }))),
@@ -138,5 +198,12 @@ async function readCrons(folder: string): Promise<readonly WorkflowCron[]> {
   // Without workflows there is nothing to say about them.
   const names = await readdir(path.resolve(folder, workflows)).catch(() => [])
   const files = names.filter((name) => /\.ya?ml$/.test(name)).map((name) => path.join(workflows, name))
-  return cronsOfWorkflows(await Promise.all(files.map(async (file) => ({ path: file, text: await readFile(path.resolve(folder, file), 'utf8').catch(() => '') }))))
+  return cronsOfWorkflows(
+    await Promise.all(
+      files.map(async (file) => ({
+        path: file,
+        text: await readFile(path.resolve(folder, file), 'utf8').catch(() => '')
+      }))
+    )
+  )
 }

@@ -8,15 +8,24 @@ import { readConfig } from '../config/source.ts'
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** Loads the policy: from a file where there is one, from the simple inputs else. */
-export async function loadPolicy({ config: file, simple }: Pick<Inputs, 'config' | 'simple'>, folder: string, environment: Environment): Promise<LoadedPolicy> {
+export async function loadPolicy(
+  { config: file, simple }: Pick<Inputs, 'config' | 'simple'>,
+  folder: string,
+  environment: Environment
+): Promise<LoadedPolicy> {
   const text = await readConfig(folder, file)
   const fromInputs = { secrets: [], holidays: null, history: 'off' as const, locate: locateInput(simple) }
-  const refused = (message: string): LoadedPolicy => ({ ...fromInputs, policy: { ok: false, problems: [problem(message)] } })
+  const refused = (message: string): LoadedPolicy => ({
+    ...fromInputs,
+    policy: { ok: false, problems: [problem(message)] }
+  })
 
   if (text.kind === 'unreadable') return refused(`${file} cannot be read: ${text.cause}.`)
   if (text.kind === 'absent') {
     if (file === defaultConfigPath) return { ...fromInputs, policy: policyFromInputs(simple) }
-    return refused(`Input "config": there is no ${file}. Check the path, and that a step before this one runs actions/checkout.`)
+    return refused(
+      `Input "config": there is no ${file}. Check the path, and that a step before this one runs actions/checkout.`
+    )
   }
   const loaded = policyFromFile(file, text.value, environment, simple.app ?? null)
   const beside = inputsBesideFile(simple)

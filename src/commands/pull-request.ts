@@ -1,7 +1,7 @@
 import { context } from '@actions/github'
 import type { Endpoints } from '../config/endpoints.ts'
 import type { Inputs } from '../config/inputs.ts'
-import { githubClient } from '../adapters/github/github-client.ts'
+import { githubClient } from '../adapters/http/github-client.ts'
 import { pullRequestComment } from '../adapters/github/pull-request-comment.ts'
 
 /**
@@ -10,8 +10,18 @@ import { pullRequestComment } from '../adapters/github/pull-request-comment.ts'
  * @param marker tells it from our other comments; undefined: that of the plan
  * @returns a warning when the pull request could not be told, or null
  */
-export async function commentOn({ githubToken }: Inputs, { githubApi, repository }: Endpoints, body: string, marker?: string): Promise<string | null> {
+export async function commentOn(
+  { githubToken }: Inputs,
+  { githubApi, repository }: Endpoints,
+  body: string,
+  marker?: string
+): Promise<string | null> {
   const number = context.payload.pull_request?.number
   if (number === undefined || repository === null || githubToken === '') return null
-  return pullRequestComment({ octokit: githubClient({ token: githubToken, baseUrl: githubApi }), ...repository, number, ...(marker === undefined ? {} : { marker }) }).write(body)
+  return pullRequestComment({
+    octokit: githubClient({ token: githubToken, baseUrl: githubApi }),
+    ...repository,
+    number,
+    ...(marker === undefined ? {} : { marker })
+  }).write(body)
 }

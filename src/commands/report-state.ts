@@ -2,7 +2,9 @@ import { freshState } from '../core/decide/advance.ts'
 import type { State } from '../core/model.ts'
 import type { LoadedState } from '../ports.ts'
 
-export type FoundState = { readonly ok: true; readonly state: State; readonly warnings: readonly string[] } | { readonly ok: false; readonly problem: string }
+export type FoundState =
+  | { readonly ok: true; readonly state: State; readonly warnings: readonly string[] }
+  | { readonly ok: false; readonly problem: string }
 
 /** Without any state the report is empty and says so; a state that is there and cannot be read is no reason for an empty one. */
 export function stateIn(loaded: LoadedState): FoundState {
@@ -10,7 +12,13 @@ export function stateIn(loaded: LoadedState): FoundState {
     case 'loaded':
       return { ok: true, state: loaded.state, warnings: [] }
     case 'empty':
-      return { ok: true, state: freshState, warnings: ['There is no state yet, so the report is empty. It fills with every "command: run" that keeps its state in the same place.'] }
+      return {
+        ok: true,
+        state: freshState,
+        warnings: [
+          'There is no state yet, so the report is empty. It fills with every "command: run" that keeps its state in the same place.'
+        ]
+      }
     case 'unusable':
     case 'newer':
     case 'unreachable':
@@ -20,5 +28,7 @@ export function stateIn(loaded: LoadedState): FoundState {
 
 /** What a run would do about it is not what happens here. */
 export function withoutFreshStart(warning: string): string {
-  return warning.replace(/ This run starts with a fresh state\.$/, '').replace(', and this run starts with a fresh state that is not kept', '')
+  return warning
+    .replace(/ This run starts with a fresh state\.$/, '')
+    .replace(', and this run starts with a fresh state that is not kept', '')
 }

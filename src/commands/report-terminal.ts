@@ -30,17 +30,29 @@ export async function reportOnTerminal({ state, config, out, names }: TerminalRe
   const endpoints = readEndpoints(process.env, { kind: 'none' })
   const redact = createRedact([token, ...secrets])
   const complain = (problems: readonly Problem[]): number => {
-    for (const { message, place } of problems) process.stderr.write(redact(`${place === null ? '' : `${place.file}:${place.line}:${place.column} `}${message}\n`))
+    for (const { message, place } of problems)
+      process.stderr.write(
+        redact(`${place === null ? '' : `${place.file}:${place.line}:${place.column} `}${message}\n`)
+      )
     return 1
   }
-  if (!policy.ok || !endpoints.ok) return complain([...(policy.ok ? [] : policy.problems), ...(endpoints.ok ? [] : endpoints.problems)])
+  if (!policy.ok || !endpoints.ok)
+    return complain([...(policy.ok ? [] : policy.problems), ...(endpoints.ok ? [] : endpoints.problems)])
   const loaded = await fileStore({ path: state }).load()
-  if (loaded.kind === 'empty') return complain([problem(`There is no state file ${state}. Name the file of "state: file:PATH" with --state.`)])
+  if (loaded.kind === 'empty')
+    return complain([problem(`There is no state file ${state}. Name the file of "state: file:PATH" with --state.`)])
   const found = stateIn(loaded)
   if (!found.ok) return complain([problem(found.problem)])
 
-  const platform = token === '' ? null : heroku({ baseUrl: endpoints.value.herokuApi, token, clock: systemClock, redact })
-  const sizes = await readSizes(platform, policy.value ?? { apps: Object.keys(found.state.apps).map((app) => ({ app, url: { kind: 'none' }, processes: [] })), notify: [] })
+  const platform =
+    token === '' ? null : heroku({ baseUrl: endpoints.value.herokuApi, token, clock: systemClock, redact })
+  const sizes = await readSizes(
+    platform,
+    policy.value ?? {
+      apps: Object.keys(found.state.apps).map((app) => ({ app, url: { kind: 'none' }, processes: [] })),
+      notify: []
+    }
+  )
   sizes.warnings.forEach((warning) => process.stderr.write(`${redact(warning)}\n`))
   const file = path.resolve(out || reportFileName)
   try {
@@ -62,9 +74,17 @@ export async function reportOnTerminal({ state, config, out, names }: TerminalRe
 }
 
 /** The configuration that is named, or the usual one where it exists; null: there is none, and the state alone is shown. */
-async function policyFor(config: string): Promise<{ readonly policy: Parsed<Policy | null>; readonly secrets: readonly string[] }> {
+async function policyFor(
+  config: string
+): Promise<{ readonly policy: Parsed<Policy | null>; readonly secrets: readonly string[] }> {
   const file = config || defaultConfigPath
   const { kind } = await readConfig('', file)
   if (kind !== 'absent') return loadPolicy({ config: file, simple: {} }, '', process.env)
-  return { policy: config === '' ? { ok: true, value: null } : { ok: false, problems: [problem(`There is no ${config} here. Name the configuration with --config.`)] }, secrets: [] }
+  return {
+    policy:
+      config === ''
+        ? { ok: true, value: null }
+        : { ok: false, problems: [problem(`There is no ${config} here. Name the configuration with --config.`)] },
+    secrets: []
+  }
 }

@@ -24,7 +24,13 @@ export interface ReportContext {
 }
 
 /** `command: report`: the history as one HTML file in the workspace. Gives the problems that keep it from being made. */
-export async function report({ inputs, endpoints, policy, folder, redact }: ReportContext): Promise<readonly Problem[]> {
+export async function report({
+  inputs,
+  endpoints,
+  policy,
+  folder,
+  redact
+}: ReportContext): Promise<readonly Problem[]> {
   const found = stateIn(await openStore(inputs, endpoints).load())
   if (!found.ok) return [problem(redact(found.problem))]
   const { herokuApiKey: token } = inputs

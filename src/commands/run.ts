@@ -5,14 +5,14 @@ import type { Endpoints } from '../config/endpoints.ts'
 import type { LoadedPolicy } from '../config/load.ts'
 import type { Inputs } from '../config/inputs.ts'
 import { watch } from '../run/run-once.ts'
-import { githubClient } from '../adapters/github/github-client.ts'
+import { githubClient } from '../adapters/http/github-client.ts'
 import { githubIssues } from '../adapters/github/github-issue.ts'
 import type { ChannelPolicy, Policy, State } from '../core/model.ts'
 import { lint } from '../core/plan/lint.ts'
 import { relay } from '../adapters/github/relay.ts'
 import { heroku } from '../adapters/heroku/heroku.ts'
 import { herokuDiagnosis } from '../adapters/heroku/heroku-diagnosis.ts'
-import type { NotificationChannel, IncidentTracker, StateStore } from '../ports.ts'
+import type { IncidentTracker, NotificationChannel, StateStore } from '../ports.ts'
 import type { Redact } from '../core/redact.ts'
 import { endingOf } from '../report/exit.ts'
 import { renderOutputs } from '../report/outputs.ts'
@@ -81,10 +81,15 @@ export async function run({ inputs, endpoints, policy, loaded, redact }: RunCont
   const report = redact(result.last)
   const relayed = result.ended === 'in-time' ? await startNext(inputs, endpoints, policy) : null
   const idle = idleRepositoryWarning(context.eventName, context.payload.repository, report.nowMs)
-  const kept = loaded.history === 'off' || mode === 'dry-run' ? null : await keepHistory(inputs, endpoints, redact(result.state))
-  const complete = { ...report, warnings: [...report.warnings, ...[warning, relayed, idle, kept].filter((text) => text !== null)] }
+  const kept =
+    loaded.history === 'off' || mode === 'dry-run' ? null : await keepHistory(inputs, endpoints, redact(result.state))
+  const complete = {
+    ...report,
+    warnings: [...report.warnings, ...[warning, relayed, idle, kept].filter((text) => text !== null)]
+  }
   const { changes, summary } = journal.close(complete, result.ended)
-  for (const [name, value] of Object.entries({ ...renderOutputs(complete), changed: String(changes > 0) })) core.setOutput(name, value)
+  for (const [name, value] of Object.entries({ ...renderOutputs(complete), changed: String(changes > 0) }))
+    core.setOutput(name, value)
   if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(summary).write()
   for (const finding of lint(report.policy, { nowMs: report.nowMs })) {
     const { message, place } = loaded.locate(finding)
@@ -108,10 +113,15 @@ function cancellation(): AbortSignal {
 }
 
 /** Starts the next watch where that is wanted. Gives a warning, or null. */
-async function startNext({ relay: wanted, watchMs, githubToken }: Inputs, { githubApi, repository }: Endpoints, { apps }: Policy): Promise<string | null> {
+async function startNext(
+  { relay: wanted, watchMs, githubToken }: Inputs,
+  { githubApi, repository }: Endpoints,
+  { apps }: Policy
+): Promise<string | null> {
   const isEnabled = apps.some(({ processes }) => processes.some(({ enabled }) => enabled))
   if (wanted === 'off' || watchMs === 0 || !isEnabled) return null
-  if (repository === null || githubToken === '') return 'The next watch could not be started: there is no GITHUB_REPOSITORY or no "github-token". The next run by cron goes on.'
+  if (repository === null || githubToken === '')
+    return 'The next watch could not be started: there is no GITHUB_REPOSITORY or no "github-token". The next run by cron goes on.'
   const octokit = githubClient({ token: githubToken, baseUrl: githubApi })
   return relay({ octokit, ...repository, workflowRef: process.env['GITHUB_WORKFLOW_REF'] ?? '' })
 }
@@ -119,10 +129,16 @@ async function startNext({ relay: wanted, watchMs, githubToken }: Inputs, { gith
 export function openStore({ state, stateName, stateToken }: Inputs, { githubApi, repository }: Endpoints): StateStore {
   switch (state.kind) {
     case 'cache':
-      return cacheStore({ stateName, runId: process.env['GITHUB_RUN_ID'] ?? '0', runAttempt: process.env['GITHUB_RUN_ATTEMPT'] ?? '1' })
+      return cacheStore({
+        stateName,
+        runId: process.env['GITHUB_RUN_ID'] ?? '0',
+        runAttempt: process.env['GITHUB_RUN_ATTEMPT'] ?? '1'
+      })
     case 'variable':
       // Refused by readEndpoints when there is no repository.
-      return repository === null ? noStore() : variableStore({ token: stateToken, baseUrl: githubApi, ...repository, stateName })
+      return repository === null
+        ? noStore()
+        : variableStore({ token: stateToken, baseUrl: githubApi, ...repository, stateName })
     case 'file':
       return fileStore({ path: state.path })
     case 'none':
@@ -130,24 +146,52 @@ export function openStore({ state, stateName, stateToken }: Inputs, { githubApi,
   }
 }
 
-function openTracker({ issues, githubToken }: Inputs, { githubApi, repository }: Endpoints, redact: Redact): { readonly tracker: IncidentTracker | null; readonly warning: string | null } {
+function openTracker(
+  { issues, githubToken }: Inputs,
+  { githubApi, repository }: Endpoints,
+  redact: Redact
+): { readonly tracker: IncidentTracker | null; readonly warning: string | null } {
   if (issues === 'off') return { tracker: null, warning: null }
-  const missing = githubToken === '' ? 'the input "github-token" is empty' : repository === null ? 'GITHUB_REPOSITORY is not set' : null
-  if (missing !== null || repository === null) return { tracker: null, warning: `No incident issue can be opened: ${missing ?? ''}. Set "issues: false" if none is wanted.` }
-  return { tracker: githubIssues({ octokit: githubClient({ token: githubToken, baseUrl: githubApi }), ...repository, redact }), warning: null }
+  const missing =
+    githubToken === ''
+      ? 'the input "github-token" is empty'
+      : repository === null
+        ? 'GITHUB_REPOSITORY is not set'
+        : null
+  if (missing !== null || repository === null)
+    return {
+      tracker: null,
+      warning: `No incident issue can be opened: ${missing ?? ''}. Set "issues: false" if none is wanted.`
+    }
+  return {
+    tracker: githubIssues({ octokit: githubClient({ token: githubToken, baseUrl: githubApi }), ...repository, redact }),
+    warning: null
+  }
 }
 
 /** What sends mail and messages is large, and most runs tell nobody. */
-async function openChannels(targets: readonly ChannelPolicy[], redact: Redact): Promise<readonly NotificationChannel[]> {
+async function openChannels(
+  targets: readonly ChannelPolicy[],
+  redact: Redact
+): Promise<readonly NotificationChannel[]> {
   if (targets.length === 0) return []
   const { notificationChannels } = await import('../adapters/notifications/targets.ts')
   return notificationChannels(targets, { clock: systemClock, redact })
 }
 
 /** Adds what is new to the branch of the history. Gives a warning, or null. */
-async function keepHistory({ githubToken, stateName }: Inputs, { githubApi, repository }: Endpoints, state: State): Promise<string | null> {
-  if (repository === null || githubToken === '') return 'The history could not be kept on a branch: there is no GITHUB_REPOSITORY or no "github-token".'
-  const written = await historyBranch({ octokit: githubClient({ token: githubToken, baseUrl: githubApi }), ...repository, stateName }).append(state)
+async function keepHistory(
+  { githubToken, stateName }: Inputs,
+  { githubApi, repository }: Endpoints,
+  state: State
+): Promise<string | null> {
+  if (repository === null || githubToken === '')
+    return 'The history could not be kept on a branch: there is no GITHUB_REPOSITORY or no "github-token".'
+  const written = await historyBranch({
+    octokit: githubClient({ token: githubToken, baseUrl: githubApi }),
+    ...repository,
+    stateName
+  }).append(state)
   return written.kind === 'failed' ? written.warning : null
 }
 
@@ -163,5 +207,7 @@ function docsUrl(): string | null {
 
 function runUrl({ repository }: Endpoints): string | null {
   const runId = process.env['GITHUB_RUN_ID']
-  return repository !== null && runId ? `${context.serverUrl}/${repository.owner}/${repository.repo}/actions/runs/${runId}` : null
+  return repository !== null && runId
+    ? `${context.serverUrl}/${repository.owner}/${repository.repo}/actions/runs/${runId}`
+    : null
 }

@@ -1,4 +1,4 @@
-import type { Finding } from './findings.ts'
+import type { Finding } from './finding.ts'
 import { isName } from './names.ts'
 import { isProbed, signalContradictions } from './signal-contradictions.ts'
 import type { Contradiction } from './signal-contradictions.ts'
@@ -10,11 +10,17 @@ export function contradictions(raw: unknown, secrets: readonly string[]): readon
     ...misnamed(['apps', app], 'an app'),
     ...entries(entry(appValue, 'processes')).flatMap(([process, value]) => [
       ...misnamed(['apps', app, 'processes', process], 'a process type'),
-      ...(entry(raw, 'holidays') === undefined ? unnamedHolidays(['apps', app, 'processes', process, 'schedule'], entry(value, 'schedule')) : []),
+      ...(entry(raw, 'holidays') === undefined
+        ? unnamedHolidays(['apps', app, 'processes', process, 'schedule'], entry(value, 'schedule'))
+        : []),
       ...[
         ...contradictionsOf(value, process, entry(appValue, 'url')),
         ...signalContradictions(value, { process, probed: isProbed(value, process, entry(appValue, 'url')), secrets })
-      ].map(({ path, message }) => ({ path: ['apps', app, 'processes', process, ...path], at: 'key' as const, message }))
+      ].map(({ path, message }) => ({
+        path: ['apps', app, 'processes', process, ...path],
+        at: 'key' as const,
+        message
+      }))
     ])
   ])
 }
@@ -27,8 +33,11 @@ function misnamed(path: readonly string[], what: string): readonly Finding[] {
 
 function unnamedHolidays(path: readonly string[], schedule: unknown): readonly Finding[] {
   const lines = Array.isArray(schedule) ? schedule.map((line: unknown, index) => ({ line, index })) : []
-  const message = 'Nothing says which days are holidays. Add "holidays: { region: US-NY }" (or dates, or a calendar) at the top of the configuration file.'
-  return lines.filter(({ line }) => typeof line === 'string' && /\bholidays\b/i.test(line)).map(({ index }) => ({ path: [...path, index], at: 'value', message }))
+  const message =
+    'Nothing says which days are holidays. Add "holidays: { region: US-NY }" (or dates, or a calendar) at the top of the configuration file.'
+  return lines
+    .filter(({ line }) => typeof line === 'string' && /\bholidays\b/i.test(line))
+    .map(({ index }) => ({ path: [...path, index], at: 'value', message }))
 }
 
 function* contradictionsOf(value: unknown, process: string, url: unknown): Generator<Contradiction> {
@@ -37,15 +46,26 @@ function* contradictionsOf(value: unknown, process: string, url: unknown): Gener
   if (typeof min === 'number' && typeof max === 'number' && min > max) {
     yield { path: ['max'], message: `max (${max}) is below min (${min}).` }
   }
-  if (isMapping(probe) && url === 'none') yield { path: ['probe'], message: 'There is nothing to ping: "url" is none. Give the app a url, or switch the probe off.' }
+  if (isMapping(probe) && url === 'none')
+    yield {
+      path: ['probe'],
+      message: 'There is nothing to ping: "url" is none. Give the app a url, or switch the probe off.'
+    }
   if (isMapping(failSafe) && isProbed(value, process, url) === 'no') {
-    yield { path: ['fail-safe'], message: 'A fail-safe needs the probe: it acts on what the pings show. Give the app a url and the process a probe.' }
+    yield {
+      path: ['fail-safe'],
+      message:
+        'A fail-safe needs the probe: it acts on what the pings show. Give the app a url and the process a probe.'
+    }
   }
   if (entry(probe, 'method') === 'HEAD' && typeof entry(entry(probe, 'expect'), 'body') === 'string') {
     yield { path: ['probe'], message: 'An answer to HEAD has no body to expect. Use method: GET.' }
   }
   const unscheduled = schedule === undefined || (Array.isArray(schedule) && schedule.length === 0)
   if (isMapping(value) && unscheduled && [min, max, entry(failSafe, 'quantity')].every((part) => part === undefined)) {
-    yield { path: [], message: `Nothing says how many ${process} dynos there should be. Give it a schedule, for example "weekdays 07:00-22:00 3".` }
+    yield {
+      path: [],
+      message: `Nothing says how many ${process} dynos there should be. Give it a schedule, for example "weekdays 07:00-22:00 3".`
+    }
   }
 }

@@ -10,18 +10,32 @@ const count = z.int(whole).min(1, whole).max(100, whole)
 
 /** What of `scale-out` is about pings stays undefined when absent: a process with metrics has it only where it is written. */
 export const scaleOut = z.strictObject({
-  above: positiveDuration.optional().meta({ description: 'A ping slower than this is slow. Default: 1000ms.', examples: ['1000ms'] }),
-  consecutive: count.optional().meta({ description: 'So many slow pings in a row call for more dynos. Default: 3.', examples: [3] }),
+  above: positiveDuration
+    .optional()
+    .meta({ description: 'A ping slower than this is slow. Default: 1000ms.', examples: ['1000ms'] }),
+  consecutive: count
+    .optional()
+    .meta({ description: 'So many slow pings in a row call for more dynos. Default: 3.', examples: [3] }),
   step: count.optional().meta({ description: 'So many more dynos at a time. Default: 1.', examples: [1] }),
-  cooldown: duration.prefault('0s').meta({ description: 'Nothing is added for so long after a change.', examples: ['0s'] })
+  cooldown: duration
+    .prefault('0s')
+    .meta({ description: 'Nothing is added for so long after a change.', examples: ['0s'] })
 })
 
 export const scaleIn = z.strictObject({
-  below: positiveDuration.optional().meta({ description: 'A ping faster than this is fast. Default: 200ms.', examples: ['200ms'] }),
-  consecutive: count.optional().meta({ description: 'So many fast pings in a row allow fewer dynos. Default: 5.', examples: [5] }),
+  below: positiveDuration
+    .optional()
+    .meta({ description: 'A ping faster than this is fast. Default: 200ms.', examples: ['200ms'] }),
+  consecutive: count
+    .optional()
+    .meta({ description: 'So many fast pings in a row allow fewer dynos. Default: 5.', examples: [5] }),
   step: count.optional().meta({ description: 'So many fewer dynos at a time. Default: 1.', examples: [1] }),
-  cooldown: duration.prefault('5m').meta({ description: 'Nothing is taken away for so long after a change.', examples: ['5m'] }),
-  stabilization: duration.prefault('5m').meta({ description: 'Going in follows the highest recommendation of so long.', examples: ['5m'] })
+  cooldown: duration
+    .prefault('5m')
+    .meta({ description: 'Nothing is taken away for so long after a change.', examples: ['5m'] }),
+  stabilization: duration
+    .prefault('5m')
+    .meta({ description: 'Going in follows the highest recommendation of so long.', examples: ['5m'] })
 })
 
 export const defaultSlow = { aboveMs: 1000, consecutive: 3, step: 1 } as const

@@ -20,11 +20,17 @@ const variables = {
 } as const
 
 /** The addresses to talk to, from the environment. Every one of them is sent a token, so each must be https or on this machine. */
-export function readEndpoints(environment: Readonly<Record<string, string | undefined>>, state: StateChoice): Parsed<Endpoints> {
+export function readEndpoints(
+  environment: Readonly<Record<string, string | undefined>>,
+  state: StateChoice
+): Parsed<Endpoints> {
   const problems: Problem[] = []
   const read = ({ name, otherwise }: { readonly name: string; readonly otherwise: string }): string => {
     const text = environment[name] || otherwise
-    if (!mayCarryToken(text)) problems.push(problem(`${name} is "${text}": a token is sent over https only (or to this machine). Write an https address.`))
+    if (!mayCarryToken(text))
+      problems.push(
+        problem(`${name} is "${text}": a token is sent over https only (or to this machine). Write an https address.`)
+      )
     return text.replace(/\/+$/, '')
   }
   const [owner, repo] = (environment['GITHUB_REPOSITORY'] ?? '').split('/')
@@ -32,12 +38,18 @@ export function readEndpoints(environment: Readonly<Record<string, string | unde
   const endpoints = {
     herokuApi,
     herokuMetrics: read(variables.herokuMetrics),
-    herokuStatus: environment['HEROKU_STATUS_URL']?.replace(/\/+$/, '') || (herokuApi === variables.herokuApi.otherwise ? 'https://status.heroku.com' : null),
+    herokuStatus:
+      environment['HEROKU_STATUS_URL']?.replace(/\/+$/, '') ||
+      (herokuApi === variables.herokuApi.otherwise ? 'https://status.heroku.com' : null),
     githubApi: read(variables.githubApi),
     repository: owner && repo ? { owner, repo } : null
   }
   if (state.kind === 'variable' && endpoints.repository === null) {
-    problems.push(problem('GITHUB_REPOSITORY is not set: "state: variable" keeps the state in a variable of the repository. Outside GitHub use "state: file:PATH".'))
+    problems.push(
+      problem(
+        'GITHUB_REPOSITORY is not set: "state: variable" keeps the state in a variable of the repository. Outside GitHub use "state: file:PATH".'
+      )
+    )
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: endpoints }
 }

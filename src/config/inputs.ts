@@ -18,7 +18,8 @@ export interface SimpleInputs {
   readonly max?: string | undefined
 }
 
-export type StateChoice = { readonly kind: 'cache' | 'variable' | 'none' } | { readonly kind: 'file'; readonly path: string }
+export type StateChoice =
+  { readonly kind: 'cache' | 'variable' | 'none' } | { readonly kind: 'file'; readonly path: string }
 
 const commands = ['run', 'plan', 'backtest', 'report', 'matrix'] as const
 
@@ -56,17 +57,25 @@ export const defaultConfigPath = '.github/dyno-scaler.yml'
  * @param read gives an input's text by its name, trimmed; empty: not given
  * @returns all that is wrong with them, and the inputs, with defaults in the place of wrong ones
  */
-export function readInputs(read: (name: string) => string): { readonly inputs: Inputs; readonly problems: readonly Problem[] } {
+export function readInputs(read: (name: string) => string): {
+  readonly inputs: Inputs
+  readonly problems: readonly Problem[]
+} {
   const problems: Problem[] = []
   const choose = <T extends string>(name: string, choices: readonly T[], otherwise: T): T => {
     const text = read(name)
     const choice = choices.find((value) => value === text.toLowerCase())
     if (choice === undefined && text !== '') {
-      problems.push(problem(`Input "${name}": "${text}" is not a choice.${didYouMean(text, choices)} Write ${choices.slice(0, -1).join(', ')} or ${choices.at(-1) ?? ''}.`))
+      problems.push(
+        problem(
+          `Input "${name}": "${text}" is not a choice.${didYouMean(text, choices)} Write ${choices.slice(0, -1).join(', ')} or ${choices.at(-1) ?? ''}.`
+        )
+      )
     }
     return choice ?? otherwise
   }
-  const switched = (name: string, otherwise: 'true' | 'false'): boolean => choose(name, ['true', 'false'], otherwise) === 'true'
+  const switched = (name: string, otherwise: 'true' | 'false'): boolean =>
+    choose(name, ['true', 'false'], otherwise) === 'true'
 
   const command = choose('command', commands, 'run')
   const planned = readPlan(read, command, problems)
@@ -75,16 +84,24 @@ export function readInputs(read: (name: string) => string): { readonly inputs: I
   const state = readState(read('state'), problems)
   const stateName = read('state-name') || 'dyno-scaler'
   if (!/^[A-Za-z0-9-]+$/.test(stateName) || /^github/i.test(stateName)) {
-    problems.push(problem(`Input "state-name": "${stateName}" cannot be used. Write letters, digits and dashes, and begin with something other than "github".`))
+    problems.push(
+      problem(
+        `Input "state-name": "${stateName}" cannot be used. Write letters, digits and dashes, and begin with something other than "github".`
+      )
+    )
   } else if (state.kind === 'variable' && /^\d/.test(stateName)) {
     problems.push(
-      problem(`Input "state-name": "${stateName}" cannot be used with "state: variable": the name of a variable cannot begin with a digit. Begin it with a letter.`)
+      problem(
+        `Input "state-name": "${stateName}" cannot be used with "state: variable": the name of a variable cannot begin with a digit. Begin it with a letter.`
+      )
     )
   }
   const stateToken = readToken('state-token', read, problems)
   if (state.kind === 'variable' && stateToken === '') {
     problems.push(
-      problem('Input "state-token" is missing: "state: variable" needs a fine-grained token with the permission "Variables: read and write". The workflow\'s own token cannot have it.')
+      problem(
+        'Input "state-token" is missing: "state: variable" needs a fine-grained token with the permission "Variables: read and write". The workflow\'s own token cannot have it.'
+      )
     )
   }
   const herokuApiKey = readToken('heroku-api-key', read, problems)
@@ -120,13 +137,26 @@ export function inputsBesideFile(simple: SimpleInputs): readonly string[] {
   return simpleNames.filter((name) => name !== 'app' && simple[name] !== undefined)
 }
 
-const belongsTo: Readonly<Record<string, readonly string[]>> = { 'compare-to': ['plan', 'backtest'], from: ['plan'], days: ['plan'], traffic: ['backtest'] }
+const belongsTo: Readonly<Record<string, readonly string[]>> = {
+  'compare-to': ['plan', 'backtest'],
+  from: ['plan'],
+  days: ['plan'],
+  traffic: ['backtest']
+}
 
 /** What only means something to some commands. */
-function readPlan(read: (name: string) => string, command: string, problems: Problem[]): Pick<Inputs, 'compareTo' | 'from' | 'days' | 'traffic'> {
+function readPlan(
+  read: (name: string) => string,
+  command: string,
+  problems: Problem[]
+): Pick<Inputs, 'compareTo' | 'from' | 'days' | 'traffic'> {
   for (const [name, owners] of Object.entries(belongsTo)) {
     if (read(name) === '' || owners.includes(command)) continue
-    problems.push(problem(`Input "${name}" belongs to ${owners.map((owner) => `"command: ${owner}"`).join(' and ')}. Leave it out, or add the command.`))
+    problems.push(
+      problem(
+        `Input "${name}" belongs to ${owners.map((owner) => `"command: ${owner}"`).join(' and ')}. Leave it out, or add the command.`
+      )
+    )
   }
   return {
     compareTo: read('compare-to') || null,
@@ -154,10 +184,15 @@ export function readDays(text: string, origin: string, problems: Problem[]): num
 }
 
 function readState(text: string, problems: Problem[]): StateChoice {
-  if (text.startsWith('file:') && text.length > 'file:'.length) return { kind: 'file', path: text.slice('file:'.length) }
+  if (text.startsWith('file:') && text.length > 'file:'.length)
+    return { kind: 'file', path: text.slice('file:'.length) }
   const kind = (['cache', 'variable', 'none'] as const).find((value) => value === (text || 'cache'))
   if (kind === undefined) {
-    problems.push(problem(`Input "state": "${text}" is not a choice.${didYouMean(text, ['cache', 'variable', 'none'])} Write cache, variable, file:PATH or none.`))
+    problems.push(
+      problem(
+        `Input "state": "${text}" is not a choice.${didYouMean(text, ['cache', 'variable', 'none'])} Write cache, variable, file:PATH or none.`
+      )
+    )
   }
   return { kind: kind ?? 'none' }
 }
@@ -165,7 +200,9 @@ function readState(text: string, problems: Problem[]): StateChoice {
 function readToken(name: string, read: (name: string) => string, problems: Problem[]): string {
   const token = read(name)
   if (/[\s\p{Cc}]/u.test(token)) {
-    problems.push(problem(`Input "${name}" holds a blank or a line break in the middle. Save the secret again, as one line.`))
+    problems.push(
+      problem(`Input "${name}" holds a blank or a line break in the middle. Save the secret again, as one line.`)
+    )
   }
   return token
 }

@@ -23,7 +23,13 @@ export function jsonSchema(): Json {
   return {
     $schema,
     ...(withEnvironment(rest) as Json),
-    $defs: { 'from-environment': { type: 'string', pattern: environmentPattern, description: 'Taken from the environment of the step, and masked.' } }
+    $defs: {
+      'from-environment': {
+        type: 'string',
+        pattern: environmentPattern,
+        description: 'Taken from the environment of the step, and masked.'
+      }
+    }
   }
 }
 
@@ -37,7 +43,10 @@ function withEnvironment(schema: unknown): unknown {
     const branches = anyOf.filter(isObject)
     const composed = branches.filter((branch) => branch['type'] === 'object' || branch['type'] === 'array')
     const values = branches.filter((branch) => !composed.includes(branch))
-    return { ...schema, anyOf: [...(values.length > 0 ? [...values, { $ref: fromEnvironment }] : []), ...composed.map(withEnvironment)] }
+    return {
+      ...schema,
+      anyOf: [...(values.length > 0 ? [...values, { $ref: fromEnvironment }] : []), ...composed.map(withEnvironment)]
+    }
   }
   if (type === 'boolean') return schema
   const { description, examples, default: usual, ...own } = schema
@@ -46,7 +55,9 @@ function withEnvironment(schema: unknown): unknown {
 
 function inside({ properties, additionalProperties }: Json): Json {
   return defined({
-    properties: isObject(properties) ? Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, withEnvironment(value)])) : undefined,
+    properties: isObject(properties)
+      ? Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, withEnvironment(value)]))
+      : undefined,
     additionalProperties: withEnvironment(additionalProperties)
   })
 }

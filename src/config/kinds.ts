@@ -4,12 +4,20 @@ import { entry, isMapping } from './values.ts'
 /** A list whose items are of one kind each, named by a key that only that kind has. */
 export interface Kinds {
   /** Each with its keys, in the order of the branches of the schema's union. */
-  readonly branches: readonly { readonly name: string; readonly keys: readonly string[]; readonly fits: (value: unknown) => boolean }[]
+  readonly branches: readonly {
+    readonly name: string
+    readonly keys: readonly string[]
+    readonly fits: (value: unknown) => boolean
+  }[]
   /** What a kind looks like, for somebody who named none. */
   readonly example: string
 }
 
-const named = (name: string, ...others: readonly string[]): Kinds['branches'][number] => ({ name, keys: [name, ...others], fits: () => true })
+const named = (name: string, ...others: readonly string[]): Kinds['branches'][number] => ({
+  name,
+  keys: [name, ...others],
+  fits: () => true
+})
 
 const notify: Kinds = {
   branches: [
@@ -46,7 +54,10 @@ export function kindsAt(path: readonly PropertyKey[]): Kinds | null {
 /** The branch that somebody meant, or what is wrong with the item: at the key of that name, or as a whole (null). */
 export type Meant =
   | { readonly kind: 'branch'; readonly index: number; readonly keys: readonly string[] }
-  | { readonly kind: 'mistakes'; readonly mistakes: readonly { readonly key: string | null; readonly message: string }[] }
+  | {
+      readonly kind: 'mistakes'
+      readonly mistakes: readonly { readonly key: string | null; readonly message: string }[]
+    }
 
 /** Which kind an item is meant to be, from the key that it has. */
 export function meantKind({ branches, example }: Kinds, item: unknown): Meant {
@@ -59,10 +70,22 @@ export function meantKind({ branches, example }: Kinds, item: unknown): Meant {
       const hint = known.includes(key) ? '' : didYouMean(key, names)
       return hint === '' ? [] : [{ key, message: `Unknown key "${key}".${hint}` }]
     })
-    return { kind: 'mistakes', mistakes: slips.length > 0 ? slips : [{ key: null, message: `Name one of ${names.join(', ')}: for example ${example}.` }] }
+    return {
+      kind: 'mistakes',
+      mistakes:
+        slips.length > 0 ? slips : [{ key: null, message: `Name one of ${names.join(', ')}: for example ${example}.` }]
+    }
   }
   if (second !== undefined) {
-    return { kind: 'mistakes', mistakes: [{ key: second, message: `One item of the list is about one of them, ${first} or ${second}. Write an item for each.` }] }
+    return {
+      kind: 'mistakes',
+      mistakes: [
+        {
+          key: second,
+          message: `One item of the list is about one of them, ${first} or ${second}. Write an item for each.`
+        }
+      ]
+    }
   }
   const fitting = branches.findIndex(({ name, fits }) => name === first && fits(item))
   const index = fitting >= 0 ? fitting : branches.findIndex(({ name }) => name === first)

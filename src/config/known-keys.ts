@@ -6,12 +6,37 @@ const keysByLevel: readonly { readonly level: readonly string[]; readonly keys: 
   { level: [], keys: ['timezone', 'holidays', 'notify', 'history', 'apps'] },
   { level: ['holidays'], keys: ['region', 'dates', 'calendar'] },
   { level: ['apps', '*'], keys: ['url', 'enabled', 'processes'] },
-  { level: ['apps', '*', 'processes', '*'], keys: ['schedule', 'max', 'min', 'probe', 'scale-out', 'scale-in', 'fail-safe', 'metrics', 'forecast', 'lead', 'idle', 'manual-changes'] },
-  { level: ['apps', '*', 'processes', '*', 'probe'], keys: ['samples', 'spacing', 'timeout', 'method', 'headers', 'expect'] },
+  {
+    level: ['apps', '*', 'processes', '*'],
+    keys: [
+      'schedule',
+      'max',
+      'min',
+      'probe',
+      'scale-out',
+      'scale-in',
+      'fail-safe',
+      'metrics',
+      'forecast',
+      'lead',
+      'idle',
+      'manual-changes'
+    ]
+  },
+  {
+    level: ['apps', '*', 'processes', '*', 'probe'],
+    keys: ['samples', 'spacing', 'timeout', 'method', 'headers', 'expect']
+  },
   { level: ['apps', '*', 'processes', '*', 'probe', 'expect'], keys: ['status', 'body'] },
-  { level: ['apps', '*', 'processes', '*', 'fail-safe'], keys: ['above', 'quantity', 'on', 'release-after', 'give-up-after'] },
+  {
+    level: ['apps', '*', 'processes', '*', 'fail-safe'],
+    keys: ['above', 'quantity', 'on', 'release-after', 'give-up-after']
+  },
   { level: ['apps', '*', 'processes', '*', 'scale-out'], keys: ['above', 'consecutive', 'step', 'cooldown'] },
-  { level: ['apps', '*', 'processes', '*', 'scale-in'], keys: ['below', 'consecutive', 'step', 'cooldown', 'stabilization'] },
+  {
+    level: ['apps', '*', 'processes', '*', 'scale-in'],
+    keys: ['below', 'consecutive', 'step', 'cooldown', 'stabilization']
+  },
   { level: ['apps', '*', 'processes', '*', 'idle'], keys: ['after', 'quantity'] }
 ]
 
@@ -26,6 +51,7 @@ function knownKeys(path: readonly PropertyKey[], raw: unknown): readonly string[
     const meant = meantKind(kinds, valueAt(raw, path))
     return meant.kind === 'branch' ? meant.keys : []
   }
-  const fits = (level: readonly string[]): boolean => level.length === path.length && level.every((name, index) => name === '*' || name === path[index])
+  const fits = (level: readonly string[]): boolean =>
+    level.length === path.length && level.every((name, index) => name === '*' || name === path[index])
   return keysByLevel.find(({ level }) => fits(level))?.keys ?? []
 }

@@ -1,7 +1,8 @@
-import type { HolidaySources, ChannelPolicy, Policy } from '../core/model.ts'
+import type { ChannelPolicy, HolidaySources, Policy } from '../core/model.ts'
 import { decoded } from './decoded.ts'
-import { checkConfig } from './findings.ts'
-import type { CheckedConfig, Finding } from './findings.ts'
+import { checkConfig } from './check-config.ts'
+import type { CheckedConfig } from './check-config.ts'
+import type { Finding } from './finding.ts'
 import type { SimpleInputs } from './inputs.ts'
 import { isName } from './names.ts'
 import { holidaySources, policyOf } from './policy.ts'
@@ -41,15 +42,26 @@ export function policyFromFile(
   if (!checked.ok || yaml.problems.length > 0) {
     const mistakes = checked.ok ? [] : checked.mistakes.map(yaml.locate)
     // A value whose ${NAME} is not set is wrong for that reason alone.
-    const apart = mistakes.filter(({ place }) => !yaml.problems.some((other) => other.place?.line === place?.line && other.place?.column === place?.column))
-    const problems = [...yaml.problems, ...apart].sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0))
+    const apart = mistakes.filter(
+      ({ place }) =>
+        !yaml.problems.some((other) => other.place?.line === place?.line && other.place?.column === place?.column)
+    )
+    const problems = [...yaml.problems, ...apart].sort(
+      (a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0)
+    )
     return { ...common, policy: { ok: false, problems }, holidays: null, history: 'off' }
   }
   const { config } = checked
   const policy = policyOf(config)
   // Whoever writes a secret into the file itself has shown it to the readers of the repository, and to nobody else.
   const secrets = [...common.secrets, ...policy.notify.flatMap(secretsOf)]
-  return { ...common, secrets, policy: onlyApp === null ? { ok: true, value: policy } : pickApp(policy, onlyApp, file), holidays: holidaySources(config), history: config.history ?? 'off' }
+  return {
+    ...common,
+    secrets,
+    policy: onlyApp === null ? { ok: true, value: policy } : pickApp(policy, onlyApp, file),
+    holidays: holidaySources(config),
+    history: config.history ?? 'off'
+  }
 }
 
 /** An address as a whole, and the password in it: others tell of that alone. */
@@ -77,28 +89,47 @@ function pickApp(policy: Policy, name: string, file: string): Parsed<Policy> {
   const apps = policy.apps.filter(({ app }) => app === name)
   if (apps.length > 0) return { ok: true, value: { ...policy, apps } }
   const known = policy.apps.map(({ app }) => app)
-  return { ok: false, problems: [problem(`Input "app": ${file} has no app "${name}".${didYouMean(name, known)} It has ${known.join(', ')}.`)] }
+  return {
+    ok: false,
+    problems: [
+      problem(`Input "app": ${file} has no app "${name}".${didYouMean(name, known)} It has ${known.join(', ')}.`)
+    ]
+  }
 }
 
 /** Builds the policy of simple mode, with the same checks as a file has. */
 export function policyFromInputs(inputs: SimpleInputs): Parsed<Policy> {
   const { app, process = 'web', schedule = '', timezone, url, min, max } = inputs
   if (app === undefined) {
-    return { ok: false, problems: [problem('Input "app" is missing. Name the app on Heroku, or write a configuration file (input "config").')] }
+    return {
+      ok: false,
+      problems: [
+        problem('Input "app" is missing. Name the app on Heroku, or write a configuration file (input "config").')
+      ]
+    }
   }
   const windows = windowsOf(schedule)
-  const given = (key: string, value: unknown): Readonly<Record<string, unknown>> => (value === undefined ? {} : { [key]: value })
+  const given = (key: string, value: unknown): Readonly<Record<string, unknown>> =>
+    value === undefined ? {} : { [key]: value }
   const raw = {
     ...given('timezone', timezone),
     apps: {
       [app]: {
         ...given('url', url),
-        processes: { [process]: { schedule: windows.map(({ text }) => text), ...given('min', count(min)), ...given('max', count(max)) } }
+        processes: {
+          [process]: {
+            schedule: windows.map(({ text }) => text),
+            ...given('min', count(min)),
+            ...given('max', count(max))
+          }
+        }
       }
     }
   }
   const checked = checkConfig(raw)
-  return checked.ok ? { ok: true, value: policyOf(checked.config) } : { ok: false, problems: checked.mistakes.map(locateInput(inputs)) }
+  return checked.ok
+    ? { ok: true, value: policyOf(checked.config) }
+    : { ok: false, problems: checked.mistakes.map(locateInput(inputs)) }
 }
 
 /** The way from a path of the configuration back to the input that it came from. */
@@ -118,7 +149,8 @@ function count(text: string | undefined): number | string | undefined {
 /** Names the input behind a path of the configuration. */
 function inputOf(path: readonly PropertyKey[], windows: readonly { readonly number: number }[]): string {
   const [, , part, , key, index] = path
-  if (key === 'schedule' && typeof index === 'number') return `Input "schedule", line ${windows[index]?.number ?? index + 1}`
+  if (key === 'schedule' && typeof index === 'number')
+    return `Input "schedule", line ${windows[index]?.number ?? index + 1}`
   if (path.length === 1) return 'Input "timezone"'
   if (path.length === 2) return 'Input "app"'
   if (path.length === 4) return isName(String(path[3])) ? 'Input "schedule"' : 'Input "process"'

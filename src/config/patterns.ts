@@ -25,7 +25,15 @@ const status = String.raw`\s*[1-5]\d\d(?:\s*-\s*[1-5]\d\d)?\s*`
 export const statusPattern = `^${status}(?:,${status})*$`
 
 const dayGroups = ['daily', 'weekdays', 'weekends', 'holidays']
-const dayNames = ['mon(?:day)?', 'tue(?:sday)?', 'wed(?:nesday)?', 'thu(?:rsday)?', 'fri(?:day)?', 'sat(?:urday)?', 'sun(?:day)?']
+const dayNames = [
+  'mon(?:day)?',
+  'tue(?:sday)?',
+  'wed(?:nesday)?',
+  'thu(?:rsday)?',
+  'fri(?:day)?',
+  'sat(?:urday)?',
+  'sun(?:day)?'
+]
 
 const date = String.raw`(?:\d{4}\s*-\s*)?(?:0[1-9]|1[0-2])\s*-\s*(?:0[1-9]|[12]\d|3[01])`
 export const datePattern = String.raw`^\s*${date}(?:\s*\.\.\s*${date})?\s*$`

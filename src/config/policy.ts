@@ -6,7 +6,10 @@ import type { AppEntry, ConfigFile, ProcessEntry } from './schema.ts'
 
 /** The policy that a checked configuration means. `probe` and `fail-safe` are on by default for `web` and off for other types. */
 export function policyOf(config: ConfigFile): Policy {
-  return { apps: Object.entries(config.apps).map(([app, entry]) => appPolicy(app, entry, config.timezone)), notify: config.notify }
+  return {
+    apps: Object.entries(config.apps).map(([app, entry]) => appPolicy(app, entry, config.timezone)),
+    notify: config.notify
+  }
 }
 
 /** Where the configuration says that holidays come from; null: it does not. */
@@ -73,7 +76,11 @@ function scaleOutPolicy(written: ProcessEntry['scale-out'], pings: Pings): Scale
   if (written === 'off') return null
   const { above, consecutive, step, cooldown } = written ?? defaultScaleOut
   const said = [above, consecutive, step].some((value) => value !== undefined)
-  const slow = { aboveMs: above ?? defaultSlow.aboveMs, consecutive: consecutive ?? defaultSlow.consecutive, step: step ?? defaultSlow.step }
+  const slow = {
+    aboveMs: above ?? defaultSlow.aboveMs,
+    consecutive: consecutive ?? defaultSlow.consecutive,
+    step: step ?? defaultSlow.step
+  }
   return { slow: counts(pings, said) ? slow : null, cooldownMs: cooldown }
 }
 
@@ -81,7 +88,11 @@ function scaleInPolicy(written: ProcessEntry['scale-in'], pings: Pings): ScaleIn
   if (written === 'off') return null
   const { below, consecutive, step, cooldown, stabilization } = written ?? defaultScaleIn
   const said = [below, consecutive, step].some((value) => value !== undefined)
-  const fast = { belowMs: below ?? defaultFast.belowMs, consecutive: consecutive ?? defaultFast.consecutive, step: step ?? defaultFast.step }
+  const fast = {
+    belowMs: below ?? defaultFast.belowMs,
+    consecutive: consecutive ?? defaultFast.consecutive,
+    step: step ?? defaultFast.step
+  }
   return { fast: counts(pings, said) ? fast : null, cooldownMs: cooldown, stabilizationMs: stabilization }
 }
 

@@ -5,7 +5,8 @@ export interface Problem {
   readonly place: { readonly file: string; readonly line: number; readonly column: number } | null
 }
 
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] }
+export type Parsed<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] }
 
 export function problem(message: string): Problem {
   return { message, place: null }

@@ -29,9 +29,14 @@ export function readRunInputs(read: Read, command: string, relay: RunInputs['rel
   const scale = readScale(read('scale'), problems)
   const isOrdered = scale?.kind === 'scale' || problems.length > known
   const watchMs = readWatch(read('watch'), problems)
-  const astray = command === 'run' ? [] : [...(read('scale') === '' ? [] : ['scale']), ...(watchMs === 0 ? [] : ['watch'])]
+  const astray =
+    command === 'run' ? [] : [...(read('scale') === '' ? [] : ['scale']), ...(watchMs === 0 ? [] : ['watch'])]
   problems.push(
-    ...astray.map((name) => problem(`Input "${name}" and "command: ${command}" do not go together: only "command: run" looks and scales. Leave one of them out.`))
+    ...astray.map((name) =>
+      problem(
+        `Input "${name}" and "command: ${command}" do not go together: only "command: run" looks and scales. Leave one of them out.`
+      )
+    )
   )
   // Without a scaling, or to end one, how long it stands means nothing.
   const hold = isOrdered ? readHold(read('hold'), problems) : usualHold
@@ -63,9 +68,14 @@ function readHold(text: string, problems: Problem[]): HoldRequest {
 
 function readWatch(text: string, problems: Problem[]): number {
   const ms = text === '' ? 0 : parseDuration(text)
-  if (ms === null) problems.push(problem(`Input "watch": "${text}" is not a duration. Write 15m, 2h, 5h50m, or 0 for a single look.`))
+  if (ms === null)
+    problems.push(problem(`Input "watch": "${text}" is not a duration. Write 15m, 2h, 5h50m, or 0 for a single look.`))
   else if (ms > longestWatchMs) {
-    problems.push(problem(`Input "watch": "${text}" is too long, as GitHub ends a job after 6 hours. Write 5h50m or less; with "relay: true" the next run goes on.`))
+    problems.push(
+      problem(
+        `Input "watch": "${text}" is too long, as GitHub ends a job after 6 hours. Write 5h50m or less; with "relay: true" the next run goes on.`
+      )
+    )
   } else return ms
   return 0
 }

@@ -11,16 +11,31 @@ const probe = z.strictObject({
     .max(20, 'Write a whole number, 1 to 20.')
     .default(3)
     .meta({ description: 'Pings a look, 1 to 20.', examples: [3] }),
-  spacing: duration.prefault('2s').meta({ description: 'Pause between pings once one has failed, so that a blip is not an outage.', examples: ['2s'] }),
+  spacing: duration
+    .prefault('2s')
+    .meta({
+      description: 'Pause between pings once one has failed, so that a blip is not an outage.',
+      examples: ['2s']
+    }),
   timeout: positiveDuration
     .refine((ms) => ms <= 60_000, 'A ping waits at most 60s.')
     .prefault('10s')
     .meta({ description: 'For one ping, redirects included; at most 60s.', examples: ['10s'] }),
-  method: z.enum(['GET', 'HEAD'], 'Write GET or HEAD.').default('GET').meta({ description: 'How to ping. An answer to HEAD has no body.', examples: ['GET'] }),
-  headers: headers.default({}).meta({ description: 'Sent along; not to another host after a redirect.', examples: [{ 'x-probe': '${PROBE_TOKEN}' }] }),
+  method: z
+    .enum(['GET', 'HEAD'], 'Write GET or HEAD.')
+    .default('GET')
+    .meta({ description: 'How to ping. An answer to HEAD has no body.', examples: ['GET'] }),
+  headers: headers
+    .default({})
+    .meta({
+      description: 'Sent along; not to another host after a redirect.',
+      examples: [{ 'x-probe': '${PROBE_TOKEN}' }]
+    }),
   expect: z
     .strictObject({
-      status: statusRanges.prefault('200-299').meta({ description: 'Statuses that count as healthy.', examples: [200, '200-299', '200-299,304'] }),
+      status: statusRanges
+        .prefault('200-299')
+        .meta({ description: 'Statuses that count as healthy.', examples: [200, '200-299', '200-299,304'] }),
       body: z
         .string('Write the text that the body must contain.')
         .min(1, 'Write the text that the body must contain.')
@@ -33,94 +48,212 @@ const probe = z.strictObject({
 })
 
 const failSafe = z.strictObject({
-  above: positiveDuration.prefault('5s').meta({ description: 'A median response time above this is an emergency.', examples: ['5s'] }),
-  quantity: quantity.nullable().default(null).meta({ description: 'At least so many dynos in an emergency. Default: max.', examples: [6] }),
+  above: positiveDuration
+    .prefault('5s')
+    .meta({ description: 'A median response time above this is an emergency.', examples: ['5s'] }),
+  quantity: quantity
+    .nullable()
+    .default(null)
+    .meta({ description: 'At least so many dynos in an emergency. Default: max.', examples: [6] }),
   on: z
     .enum(['overload', 'any'], 'Write overload or any.')
     .default('overload')
-    .meta({ description: 'Failures that count: overload (5xx, timeout, refused or reset connection) or any.', examples: ['overload'] }),
-  'release-after': duration.prefault('15m').meta({ description: 'Healthy for so long before the schedule applies again.', examples: ['15m'] }),
-  'give-up-after': positiveDuration.prefault('60m').meta({ description: 'If more dynos have not helped by then, the schedule applies again.', examples: ['60m'] })
+    .meta({
+      description: 'Failures that count: overload (5xx, timeout, refused or reset connection) or any.',
+      examples: ['overload']
+    }),
+  'release-after': duration
+    .prefault('15m')
+    .meta({ description: 'Healthy for so long before the schedule applies again.', examples: ['15m'] }),
+  'give-up-after': positiveDuration
+    .prefault('60m')
+    .meta({ description: 'If more dynos have not helped by then, the schedule applies again.', examples: ['60m'] })
 })
 
 /** One process type as written. `probe`, `fail-safe`, `scale-out` and `scale-in` stay undefined when absent: their defaults hang on the rest. */
 const processEntry = z
   .strictObject({
     schedule: z
-      .array(windowLine.meta({ description: 'A window: [days] [from-to] quantity.', examples: ['weekdays 07:00-22:00 3'] }), 'A schedule is a list of windows: one "- days hours quantity" a line.')
+      .array(
+        windowLine.meta({ description: 'A window: [days] [from-to] quantity.', examples: ['weekdays 07:00-22:00 3'] }),
+        'A schedule is a list of windows: one "- days hours quantity" a line.'
+      )
       .default([])
-      .meta({ description: 'Windows, one a line; the first that matches wins. Without a schedule the quantity stays between min and max.', examples: [['weekdays 07:00-22:00 3', '22:00-03:00 2', 1]] }),
-    max: quantity.optional().meta({ description: 'Absolute ceiling. Default: the largest quantity of the schedule, at least min.', examples: [6] }),
-    min: quantity.optional().meta({ description: 'Absolute floor. Default: the smallest quantity of the schedule.', examples: [1] }),
+      .meta({
+        description:
+          'Windows, one a line; the first that matches wins. Without a schedule the quantity stays between min and max.',
+        examples: [['weekdays 07:00-22:00 3', '22:00-03:00 2', 1]]
+      }),
+    max: quantity
+      .optional()
+      .meta({
+        description: 'Absolute ceiling. Default: the largest quantity of the schedule, at least min.',
+        examples: [6]
+      }),
+    min: quantity
+      .optional()
+      .meta({ description: 'Absolute floor. Default: the smallest quantity of the schedule.', examples: [1] }),
     probe: z
       .union([off, probe])
       .optional()
-      .meta({ description: 'The ping, or off. On for web, off for other types.', examples: ['off', { samples: 3, timeout: '10s', expect: { status: '200-299', body: 'ok' } }] }),
+      .meta({
+        description: 'The ping, or off. On for web, off for other types.',
+        examples: ['off', { samples: 3, timeout: '10s', expect: { status: '200-299', body: 'ok' } }]
+      }),
     'fail-safe': z
       .union([off, failSafe])
       .optional()
-      .meta({ description: 'What an emergency is and what is done about it, or off. On for web, off for other types.', examples: ['off', { above: '5s', quantity: 6, on: 'overload' }] }),
+      .meta({
+        description: 'What an emergency is and what is done about it, or off. On for web, off for other types.',
+        examples: ['off', { above: '5s', quantity: 6, on: 'overload' }]
+      }),
     'scale-out': z
       .union([off, scaleOut])
       .optional()
-      .meta({ description: 'How the quantity grows inside a range, or off. What pings call for is on where there is a probe and no metrics.', examples: ['off', { above: '1000ms', consecutive: 3, step: 1, cooldown: '0s' }] }),
+      .meta({
+        description:
+          'How the quantity grows inside a range, or off. What pings call for is on where there is a probe and no metrics.',
+        examples: ['off', { above: '1000ms', consecutive: 3, step: 1, cooldown: '0s' }]
+      }),
     'scale-in': z
       .union([off, scaleIn])
       .optional()
-      .meta({ description: 'How the quantity shrinks inside a range, or off. What pings allow is on where there is a probe and no metrics.', examples: ['off', { below: '200ms', consecutive: 5, step: 1, cooldown: '5m', stabilization: '5m' }] }),
+      .meta({
+        description:
+          'How the quantity shrinks inside a range, or off. What pings allow is on where there is a probe and no metrics.',
+        examples: ['off', { below: '200ms', consecutive: 5, step: 1, cooldown: '5m', stabilization: '5m' }]
+      }),
     metrics: z
       .array(metric, 'Write a list: one "- { router: throughput }" a line.')
       .default([])
-      .meta({ description: 'What the quantity follows inside a range; the largest proposal wins.', examples: [[{ router: 'throughput', 'per-dyno': 600 }, { router: 'p95', target: '500ms' }]] }),
-    forecast: z.enum(['auto', 'off'], 'Write auto or off.').default('auto').meta({ description: 'Whether the demand that the last weeks make likely counts; it speaks after 3 days.', examples: ['auto', 'off'] }),
-    lead: lead.prefault('auto').meta({ description: 'How early a quantity that the schedule raises is there: auto (from the gaps between runs), off, or a duration.', examples: ['auto', 'off', '10m'] }),
-    idle: idle.optional().meta({ description: 'Where to go when there are no requests. Needs a router or json metric.', examples: [{ after: '30m', quantity: 1 }] }),
+      .meta({
+        description: 'What the quantity follows inside a range; the largest proposal wins.',
+        examples: [
+          [
+            { router: 'throughput', 'per-dyno': 600 },
+            { router: 'p95', target: '500ms' }
+          ]
+        ]
+      }),
+    forecast: z
+      .enum(['auto', 'off'], 'Write auto or off.')
+      .default('auto')
+      .meta({
+        description: 'Whether the demand that the last weeks make likely counts; it speaks after 3 days.',
+        examples: ['auto', 'off']
+      }),
+    lead: lead
+      .prefault('auto')
+      .meta({
+        description:
+          'How early a quantity that the schedule raises is there: auto (from the gaps between runs), off, or a duration.',
+        examples: ['auto', 'off', '10m']
+      }),
+    idle: idle
+      .optional()
+      .meta({
+        description: 'Where to go when there are no requests. Needs a router or json metric.',
+        examples: [{ after: '30m', quantity: 1 }]
+      }),
     'manual-changes': manualChanges
       .prefault('hold 1h')
-      .meta({ description: 'What becomes of a quantity that somebody else set: it stands for a while, or is overwritten at once.', examples: ['hold 1h', 'overwrite'] })
+      .meta({
+        description:
+          'What becomes of a quantity that somebody else set: it stands for a while, or is overwritten at once.',
+        examples: ['hold 1h', 'overwrite']
+      })
   })
-  .meta({ description: 'A process type: how many dynos it has, and when.', examples: [{ schedule: ['weekdays 07:00-22:00 3', 1] }] })
+  .meta({
+    description: 'A process type: how many dynos it has, and when.',
+    examples: [{ schedule: ['weekdays 07:00-22:00 3', 1] }]
+  })
 
 const appEntry = z
   .strictObject({
-    url: url.optional().meta({ description: "What to ping; none for no ping. Default: the app's web address.", examples: ['https://www.example.com/health', 'none'] }),
-    enabled: z.boolean('Write true or false.').default(true).meta({ description: 'false: look and report, change nothing.', examples: [false] }),
+    url: url
+      .optional()
+      .meta({
+        description: "What to ping; none for no ping. Default: the app's web address.",
+        examples: ['https://www.example.com/health', 'none']
+      }),
+    enabled: z
+      .boolean('Write true or false.')
+      .default(true)
+      .meta({ description: 'false: look and report, change nothing.', examples: [false] }),
     processes: z
       .record(name, processEntry, 'Write the process types, for example "web:", each with its schedule.')
       .refine((processes) => Object.keys(processes).length > 0, 'Name at least one process type, for example "web:".')
-      .meta({ description: 'The process types by name, as the Procfile has them.', examples: [{ web: { schedule: [3] } }], minProperties: 1 })
+      .meta({
+        description: 'The process types by name, as the Procfile has them.',
+        examples: [{ web: { schedule: [3] } }],
+        minProperties: 1
+      })
   })
   .meta({ description: 'An app, by its name or id on Heroku.', examples: [{ processes: { web: { schedule: [3] } } }] })
 
 const holidays = z
   .strictObject({
-    region: region.optional().meta({ description: 'Country, state and region whose public holidays count.', examples: ['US', 'US-NY', 'DE-BY'] }),
+    region: region
+      .optional()
+      .meta({
+        description: 'Country, state and region whose public holidays count.',
+        examples: ['US', 'US-NY', 'DE-BY']
+      }),
     dates: z
       .array(holidayDate, 'Write a list of dates, for example [2026-12-24, 12-31].')
       .default([])
-      .meta({ description: 'Dates that count as holidays: YYYY-MM-DD (once), MM-DD (every year), or ranges with "..".', examples: [['2026-12-24', '12-31', '12-27..01-02']] }),
-    calendar: calendar.optional().meta({ description: 'An iCalendar file: an https address, or a path in the repository. Its all-day events count.', examples: ['https://www.example.com/holidays.ics', '.github/holidays.ics'] })
+      .meta({
+        description: 'Dates that count as holidays: YYYY-MM-DD (once), MM-DD (every year), or ranges with "..".',
+        examples: [['2026-12-24', '12-31', '12-27..01-02']]
+      }),
+    calendar: calendar
+      .optional()
+      .meta({
+        description: 'An iCalendar file: an https address, or a path in the repository. Its all-day events count.',
+        examples: ['https://www.example.com/holidays.ics', '.github/holidays.ics']
+      })
   })
-  .refine((sources) => sources.region !== undefined || sources.calendar !== undefined || sources.dates.length > 0, 'Name a region, dates or a calendar.')
+  .refine(
+    (sources) => sources.region !== undefined || sources.calendar !== undefined || sources.dates.length > 0,
+    'Name a region, dates or a calendar.'
+  )
 
 /** The configuration file. Input: the YAML as plain values; output: the same with defaults, and the texts parsed. */
 export const configFile = z
   .strictObject(
     {
-      timezone: timezone.default('UTC').meta({ description: 'IANA zone of all schedules.', examples: ['America/New_York', 'UTC'] }),
-      holidays: holidays.optional().meta({ description: 'Which local days the windows with "holidays" mean.', examples: [{ region: 'US-NY', dates: ['2026-12-24'] }] }),
+      timezone: timezone
+        .default('UTC')
+        .meta({ description: 'IANA zone of all schedules.', examples: ['America/New_York', 'UTC'] }),
+      holidays: holidays
+        .optional()
+        .meta({
+          description: 'Which local days the windows with "holidays" mean.',
+          examples: [{ region: 'US-NY', dates: ['2026-12-24'] }]
+        }),
       notify: z
         .array(notifyTarget, 'Write a list: one "- { slack: ... }" a line.')
         .default([])
-        .meta({ description: 'Who is told, besides the incident issue.', examples: [[{ slack: '${SLACK_WEBHOOK_URL}', on: ['incident', 'scale'] }]] }),
+        .meta({
+          description: 'Who is told, besides the incident issue.',
+          examples: [[{ slack: '${SLACK_WEBHOOK_URL}', on: ['incident', 'scale'] }]]
+        }),
       history: z
         .literal('branch', 'Write branch, or leave it out.')
         .optional()
-        .meta({ description: 'branch: every look is also kept for years, as NDJSON on a branch of this repository that holds nothing else. Needs the permission contents: write.', examples: ['branch'] }),
+        .meta({
+          description:
+            'branch: every look is also kept for years, as NDJSON on a branch of this repository that holds nothing else. Needs the permission contents: write.',
+          examples: ['branch']
+        }),
       apps: z
         .record(name, appEntry, 'Write the apps, each with its name on Heroku as the key.')
         .refine((apps) => Object.keys(apps).length > 0, 'Name at least one app.')
-        .meta({ description: 'The apps, by name or id on Heroku.', examples: [{ 'sharp-mountain-4005': { processes: { web: { schedule: [3] } } } }], minProperties: 1 })
+        .meta({
+          description: 'The apps, by name or id on Heroku.',
+          examples: [{ 'sharp-mountain-4005': { processes: { web: { schedule: [3] } } } }],
+          minProperties: 1
+        })
     },
     'Write the configuration as keys: at least "apps:" with one app below it.'
   )

@@ -20,25 +20,42 @@ export interface Contradiction {
 }
 
 /** What does not go together in the settings of one process type about how its quantity moves. */
-export function* signalContradictions(value: unknown, { process, probed, secrets }: Surroundings): Generator<Contradiction> {
+export function* signalContradictions(
+  value: unknown,
+  { process, probed, secrets }: Surroundings
+): Generator<Contradiction> {
   const metrics = items(entry(value, 'metrics'))
   yield* pingContradictions(value, probed)
   for (const [index, metric] of metrics.entries()) {
     const router = entry(metric, 'router')
     if (router !== undefined && process !== 'web') {
-      yield { path: ['metrics', index, 'router'], message: `The router knows of web dynos only. For ${process} use json, hirefire or prometheus.` }
+      yield {
+        path: ['metrics', index, 'router'],
+        message: `The router knows of web dynos only. For ${process} use json, hirefire or prometheus.`
+      }
     }
     if (typeof router === 'string' && metrics.slice(0, index).some((other) => entry(other, 'router') === router)) {
       yield { path: ['metrics', index, 'router'], message: `"router: ${router}" is there already. Keep one of them.` }
     }
     for (const key of ['json', 'prometheus']) {
       if (tellsSecret(entry(metric, key), secrets)) {
-        yield { path: ['metrics', index, key], message: 'This address holds a value from the environment: it goes over https only (or to this machine). Write an https address.' }
+        yield {
+          path: ['metrics', index, key],
+          message:
+            'This address holds a value from the environment: it goes over https only (or to this machine). Write an https address.'
+        }
       }
     }
   }
-  if (entry(value, 'idle') !== undefined && !metrics.some((metric) => ['router', 'json'].some((key) => entry(metric, key) !== undefined))) {
-    yield { path: ['idle'], message: 'Nothing shows whether there are requests. Add a router or json metric, for example "- { router: throughput }" below "metrics:".' }
+  if (
+    entry(value, 'idle') !== undefined &&
+    !metrics.some((metric) => ['router', 'json'].some((key) => entry(metric, key) !== undefined))
+  ) {
+    yield {
+      path: ['idle'],
+      message:
+        'Nothing shows whether there are requests. Add a router or json metric, for example "- { router: throughput }" below "metrics:".'
+    }
   }
   const [max, quantity] = [entry(value, 'max'), entry(entry(value, 'idle'), 'quantity')]
   if (typeof max === 'number' && typeof quantity === 'number' && quantity > max) {
@@ -53,11 +70,16 @@ function* pingContradictions(value: unknown, probed: Surroundings['probed']): Ge
     ...['below', 'consecutive', 'step'].map((key) => ({ path: ['scale-in', key], written: entry(scaleIn, key) }))
   ].filter(({ written }) => written !== undefined)
   if (probed === 'no') {
-    for (const { path } of asked) yield { path, message: `"${path.join('.')}" is about pings, and there are none. Give the app a url and the process a probe, or leave it out.` }
+    for (const { path } of asked)
+      yield {
+        path,
+        message: `"${path.join('.')}" is about pings, and there are none. Give the app a url and the process a probe, or leave it out.`
+      }
     return
   }
   // Beside metrics pings count in a direction only where something is written of them.
-  const counts = (side: string): boolean => items(entry(value, 'metrics')).length === 0 || asked.some(({ path }) => path[0] === side)
+  const counts = (side: string): boolean =>
+    items(entry(value, 'metrics')).length === 0 || asked.some(({ path }) => path[0] === side)
   if (scaleOut === 'off' || scaleIn === 'off' || !counts('scale-out') || !counts('scale-in')) return
   const above = durationOf(entry(scaleOut, 'above'), defaultSlow.aboveMs)
   const below = durationOf(entry(scaleIn, 'below'), defaultFast.belowMs)

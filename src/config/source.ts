@@ -27,14 +27,23 @@ export async function readConfig(folder: string, file: string): Promise<ConfigTe
 export async function readCompared(folder: string, file: string, reference: string): Promise<ConfigText> {
   const asPath = await readConfig(folder, reference)
   if (asPath.kind === 'text') return asPath
-  const git = (...args: readonly string[]): Promise<{ stdout: string }> => promisify(execFile)('git', args, { cwd: folder, maxBuffer: 10_000_000 })
+  const git = (...args: readonly string[]): Promise<{ stdout: string }> =>
+    promisify(execFile)('git', args, { cwd: folder, maxBuffer: 10_000_000 })
   try {
     await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${reference}^{commit}`)
   } catch {
-    return { kind: 'unreadable', cause: 'it is neither a file nor a commit that git knows here. In a workflow, give actions/checkout "fetch-depth: 0".' }
+    return {
+      kind: 'unreadable',
+      cause:
+        'it is neither a file nor a commit that git knows here. In a workflow, give actions/checkout "fetch-depth: 0".'
+    }
   }
   try {
-    const { stdout } = await git('show', '--end-of-options', `${reference}:./${path.relative(folder, path.resolve(folder, file))}`)
+    const { stdout } = await git(
+      'show',
+      '--end-of-options',
+      `${reference}:./${path.relative(folder, path.resolve(folder, file))}`
+    )
     return { kind: 'text', value: stdout }
   } catch {
     // A commit from before the file was written.

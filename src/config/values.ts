@@ -18,5 +18,8 @@ export function items(value: unknown): readonly unknown[] {
 
 /** What stands at a path; undefined: nothing. */
 export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce((value: unknown, step) => (Array.isArray(value) ? (value as unknown[])[Number(step)] : entry(value, String(step))), root)
+  return path.reduce(
+    (value: unknown, step) => (Array.isArray(value) ? (value as unknown[])[Number(step)] : entry(value, String(step))),
+    root
+  )
 }

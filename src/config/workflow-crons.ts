@@ -1,4 +1,4 @@
-import { LineCounter, isCollection, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml'
+import { isCollection, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { Document, Node } from 'yaml'
 
 /** One entry of `on.schedule` of a workflow. */
@@ -15,7 +15,9 @@ export interface WorkflowCron {
  * `./` in its own repository) to scale, which other commands such as `plan` do not. Files that are no workflows have none. Never
  * throws.
  */
-export function cronsOfWorkflows(files: readonly { readonly path: string; readonly text: string }[]): readonly WorkflowCron[] {
+export function cronsOfWorkflows(
+  files: readonly { readonly path: string; readonly text: string }[]
+): readonly WorkflowCron[] {
   return files.flatMap(({ path, text }) => {
     try {
       return cronsOf(path, text)
@@ -32,13 +34,24 @@ function cronsOf(file: string, text: string): readonly WorkflowCron[] {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' })
   const look = lookIn(document)
   const root = document.contents
-  if (!items(look, look.child(root, 'jobs')).some((job) => items(look, look.child(job, 'steps')).some((step) => isOurs(look, step)))) return []
+  if (
+    !items(look, look.child(root, 'jobs')).some((job) =>
+      items(look, look.child(job, 'steps')).some((step) => isOurs(look, step))
+    )
+  )
+    return []
   return items(look, look.child(look.child(root, 'on'), 'schedule')).flatMap((entry): readonly WorkflowCron[] => {
     const cron = look.child(entry, 'cron')
     const expression = look.text(cron)
     if (expression === null) return []
     const { line, col } = lines.linePos(cron?.range?.[0] ?? 0)
-    return [{ expression, timezone: look.text(look.child(entry, 'timezone')) ?? 'UTC', place: { file, line: Math.max(1, line), column: Math.max(1, col) } }]
+    return [
+      {
+        expression,
+        timezone: look.text(look.child(entry, 'timezone')) ?? 'UTC',
+        place: { file, line: Math.max(1, line), column: Math.max(1, col) }
+      }
+    ]
   })
 }
 

@@ -1,6 +1,6 @@
 import { isMap, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml'
 import type { Document, Node, YAMLError } from 'yaml'
-import type { Finding } from './findings.ts'
+import type { Finding } from './finding.ts'
 import type { Problem } from './problem.ts'
 import { didYouMean } from '../core/suggest.ts'
 
@@ -50,7 +50,11 @@ function yamlMistake({ code, message }: YAMLError): string {
   return code === 'MULTIPLE_DOCS' ? 'the file holds several documents. Keep one, without "---" lines.' : message
 }
 
-function plainValue(document: Document, problems: Problem[], at: (offset: number, message: string) => Problem): unknown {
+function plainValue(
+  document: Document,
+  problems: Problem[],
+  at: (offset: number, message: string) => Problem
+): unknown {
   try {
     return document.toJS()
   } catch (error) {
@@ -60,7 +64,10 @@ function plainValue(document: Document, problems: Problem[], at: (offset: number
   }
 }
 
-function interpolate(document: Document, environment: Environment): { secrets: string[]; unset: { node: Node; name: string }[] } {
+function interpolate(
+  document: Document,
+  environment: Environment
+): { secrets: string[]; unset: { node: Node; name: string }[] } {
   const secrets: string[] = []
   const unset: { node: Node; name: string }[] = []
   visit(document, {

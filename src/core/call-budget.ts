@@ -28,6 +28,9 @@ export function formationLifetimeMs(callsLeft: number | null, apps: number): num
 /** What to say about a lifetime; null: it is the usual one. */
 export function budgetWarning(lifetimeMs: number, callsLeft: number | null): string | null {
   if (lifetimeMs <= usualLifetimeMs) return null
-  const effect = lifetimeMs === Infinity ? 'formations are not read again until more come back' : `formations are read every ${Math.round(lifetimeMs / 60_000)} minutes instead of every 5`
+  const effect =
+    lifetimeMs === Infinity
+      ? 'formations are not read again until more come back'
+      : `formations are read every ${Math.round(lifetimeMs / 60_000)} minutes instead of every 5`
   return `Heroku allows this account ${callsLeft ?? 0} more API calls at the moment (4500 at most, about 75 a minute come back), so ${effect}. Changes are still made at once. Watch fewer apps, or give the job an account of its own.`
 }

@@ -1,10 +1,6 @@
 /** Numbers for people. */
-import type { EpochMs } from './model.ts'
-
-const secondMs = 1000
-const minuteMs = 60 * secondMs
-const hourMs = 60 * minuteMs
-const dayMs = 24 * hourMs
+import type { Bounds, EpochMs } from './model.ts'
+import { dayMs, hourMs, minuteMs, secondMs } from './durations.ts'
 
 /** A length of time in at most two units, rounded down: `45 s`, `19 minutes`, `2 h 40 min`, `3 d 4 h`. Negative counts as zero. */
 export function duration(ms: number): string {
@@ -43,4 +39,28 @@ export function utcPeriod(from: EpochMs, to: EpochMs): string {
   return utcDay(from) === utcDay(to)
     ? `on ${utcDay(from)}, ${utcClock(from)}-${utcClock(to)} UTC`
     : `from ${utcDay(from)} ${utcClock(from)} to ${utcDay(to)} ${utcClock(to)} UTC`
+}
+
+/** `15 min`, `90 s`. */
+export function minutes(ms: number): string {
+  return ms % 60_000 === 0 ? `${ms / 60_000} min` : `${Math.round(ms / 1000)} s`
+}
+
+/** `12 min`, `40 s`: rounded. */
+export function about(ms: number): string {
+  return ms < 60_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`
+}
+
+const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 })
+
+/** `1,850`, `0.4`: at most one digit after the point; `1.2e+12` where nobody would count the digits. */
+export function amount(value: number): string {
+  if (value >= 1e9) return value.toExponential(1)
+  return numbers.format(value)
+}
+
+/** `2`, `2-6`; `no window` where none holds. */
+export function describeBounds(bounds: Bounds | null): string {
+  if (bounds === null) return 'no window'
+  return bounds.floor === bounds.ceiling ? String(bounds.floor) : `${bounds.floor}-${bounds.ceiling}`
 }

@@ -45,7 +45,13 @@ export function waitAt({ requestsPerSecond, serviceMs }: Capacity, busyShare: nu
  */
 export function backlogAfter(
   backlog: number,
-  { capacity, dynos, requestsPerSecond, elapsedMs, patienceMs }: {
+  {
+    capacity,
+    dynos,
+    requestsPerSecond,
+    elapsedMs,
+    patienceMs
+  }: {
     readonly capacity: Capacity
     readonly dynos: number
     readonly requestsPerSecond: number

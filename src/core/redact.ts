@@ -7,7 +7,19 @@ export function isMaskable(value: string): boolean {
 }
 
 /** Names that the configuration shows anyway, and words of this code: others find things by them. The history holds such words and numbers. */
-const names = new Set(['app', 'process', 'timezone', 'kind', 'phase', 'verdict', 'code', 'mode', 'during', 'scope', 'history'])
+const names = new Set([
+  'app',
+  'process',
+  'timezone',
+  'kind',
+  'phase',
+  'verdict',
+  'code',
+  'mode',
+  'during',
+  'scope',
+  'history'
+])
 
 export type Redact = <T>(value: T) => T
 
@@ -19,14 +31,24 @@ export type Redact = <T>(value: T) => T
 export function createRedact(secrets: readonly string[]): Redact {
   const forms = secrets
     .flatMap((secret) => [secret, secret.trim(), ...secret.split(/\r?\n/), ...describeLong(secret)])
-    .flatMap((secret) => [secret, quoted(secret), quoted(quoted(secret)), encodeURIComponent(secret), Buffer.from(secret).toString('base64')])
+    .flatMap((secret) => [
+      secret,
+      quoted(secret),
+      quoted(quoted(secret)),
+      encodeURIComponent(secret),
+      Buffer.from(secret).toString('base64')
+    ])
     // Windows are read in lower case, and quoted so where they make no sense.
     .flatMap((form) => [form, form.toLowerCase()])
     .filter(isMaskable)
   const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length)
   // Nearly every text holds none of them, which one search tells.
-  const any = longestFirst.length === 0 ? null : new RegExp(longestFirst.map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|'))
-  const redactText = (text: string): string => (any?.test(text) ? longestFirst.reduce((rest, form) => rest.replaceAll(form, '***'), text) : text)
+  const any =
+    longestFirst.length === 0
+      ? null
+      : new RegExp(longestFirst.map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|'))
+  const redactText = (text: string): string =>
+    any?.test(text) ? longestFirst.reduce((rest, form) => rest.replaceAll(form, '***'), text) : text
   const redactValue = (value: unknown): unknown => {
     if (typeof value === 'string') return redactText(value)
     if (typeof value !== 'object' || value === null) return value
@@ -51,7 +73,11 @@ export function createRedact(secrets: readonly string[]): Redact {
       changed ??= new Map()
       changed.set(key, redacted)
     }
-    return changed === null ? record : Object.fromEntries(Object.entries(record).map(([key, value]) => [key, changed.has(key) ? changed.get(key) : value]))
+    return changed === null
+      ? record
+      : Object.fromEntries(
+          Object.entries(record).map(([key, value]) => [key, changed.has(key) ? changed.get(key) : value])
+        )
   }
   return <T>(value: T) => redactValue(value) as T
 }

@@ -8,7 +8,8 @@ export interface RouterValues {
   readonly errorShare: number | null
 }
 
-export type RouterNow = { readonly status: 'ok'; readonly values: RouterValues } | { readonly status: 'unavailable'; readonly cause: string }
+export type RouterNow =
+  { readonly status: 'ok'; readonly values: RouterValues } | { readonly status: 'unavailable'; readonly cause: string }
 
 const windowMs = 5 * 60_000
 /** Ten-minute buckets are complete up to twenty minutes late. */
@@ -23,13 +24,15 @@ export function routerNow(reading: RouterReading, nowMs: EpochMs): RouterNow {
   const last = reading.buckets.at(-1)
   if (last === undefined) return { status: 'unavailable', cause: 'there are no complete minutes yet' }
   const endMs = last.startMs + last.lengthMs
-  if (nowMs - endMs > staleAfterMs) return { status: 'unavailable', cause: `the newest are ${Math.round((nowMs - endMs) / 60_000)} min old` }
+  if (nowMs - endMs > staleAfterMs)
+    return { status: 'unavailable', cause: `the newest are ${Math.round((nowMs - endMs) / 60_000)} min old` }
   const buckets = reading.buckets.filter((bucket) => bucket === last || endMs - bucket.startMs <= windowMs)
   const requests = buckets.flatMap(({ requestsPerMinute }) => (requestsPerMinute === null ? [] : [requestsPerMinute]))
   return {
     status: 'ok',
     values: {
-      requestsPerMinute: requests.length === 0 ? null : requests.reduce((sum, value) => sum + value, 0) / requests.length,
+      requestsPerMinute:
+        requests.length === 0 ? null : requests.reduce((sum, value) => sum + value, 0) / requests.length,
       p95Ms: weighted(buckets, ({ p95Ms }) => p95Ms),
       errorShare: weighted(buckets, ({ errorShare }) => errorShare)
     }
@@ -43,5 +46,7 @@ function weighted(buckets: readonly RouterBucket[], valueOf: (bucket: RouterBuck
   })
   if (known.length === 0) return null
   const total = known.reduce((sum, { weight }) => sum + weight, 0)
-  return total === 0 ? known.reduce((sum, { value }) => sum + value, 0) / known.length : known.reduce((sum, { value, weight }) => sum + value * weight, 0) / total
+  return total === 0
+    ? known.reduce((sum, { value }) => sum + value, 0) / known.length
+    : known.reduce((sum, { value, weight }) => sum + value * weight, 0) / total
 }

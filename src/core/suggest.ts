@@ -6,5 +6,7 @@ export function didYouMean(word: string, known: readonly string[]): string {
   const plain = (text: string): string => text.toLowerCase().replace(/[-_ ]/g, '')
   const near = known[known.map(plain).indexOf(closest(plain(word), known.map(plain)))]
   if (near === undefined) return ''
-  return distance(plain(word), plain(near)) <= Math.max(1, Math.floor(near.length / 3)) ? ` Did you mean "${near}"?` : ''
+  return distance(plain(word), plain(near)) <= Math.max(1, Math.floor(near.length / 3))
+    ? ` Did you mean "${near}"?`
+    : ''
 }

@@ -1,7 +1,6 @@
 import { mulberry32 } from '../core/backtest/chance.ts'
 import type { EpochMs } from '../core/model.ts'
-
-const minuteMs = 60_000
+import { minuteMs } from '../core/durations.ts'
 
 /** When a schedule's runs really began on one day, and the slots that never did. */
 export interface CronDay {

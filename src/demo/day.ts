@@ -3,7 +3,7 @@ import type { Ports } from '../run/ports.ts'
 import { virtualClock } from '../emulator/clock.ts'
 import { startEmulator } from '../emulator/emulator.ts'
 import { startGitHub } from '../emulator/github.ts'
-import { githubClient } from '../adapters/github/github-client.ts'
+import { githubClient } from '../adapters/http/github-client.ts'
 import { githubIssues } from '../adapters/github/github-issue.ts'
 import type { EpochMs } from '../core/model.ts'
 import type { RunReport } from '../core/model/run-report.ts'
@@ -16,9 +16,8 @@ import { cronDay } from './cron-day.ts'
 import { expectedLoad } from './load.ts'
 import type { Day } from './load.ts'
 import { demoApp, demoMaximum, demoPolicy } from './policy.ts'
+import { dayMs, minuteMs } from '../core/durations.ts'
 
-const minuteMs = 60_000
-const dayMs = 1440 * minuteMs
 const tickMinutes = 5
 
 export const demoRepository = { owner: 'acme', repo: 'shop' } as const
@@ -69,7 +68,11 @@ export interface DayResult {
  */
 export async function* simulateDay(stateFile: string): AsyncGenerator<Tick, DayResult> {
   const clock = virtualClock(dayStartMs - learnedDays * dayMs)
-  const emulator = await startEmulator({ clock, bootMs: 40_000, apps: [{ name: demoApp, processes: [{ process: 'web', quantity: 2 }] }] })
+  const emulator = await startEmulator({
+    clock,
+    bootMs: 40_000,
+    apps: [{ name: demoApp, processes: [{ process: 'web', quantity: 2 }] }]
+  })
   const github = await startGitHub({ clock, repository: `${demoRepository.owner}/${demoRepository.repo}` })
   try {
     const app = emulator.app(demoApp)
@@ -109,9 +112,20 @@ export async function* simulateDay(stateFile: string): AsyncGenerator<Tick, DayR
         if (runMs !== undefined) {
           clock.advanceTo(runMs)
           countDynos(runMs)
-          report = await runOnce(day === 'shown' ? ports : { ...ports, tracker: null }, { policy, mode: 'live', runUrl: null, docsUrl: null })
+          report = await runOnce(day === 'shown' ? ports : { ...ports, tracker: null }, {
+            policy,
+            mode: 'live',
+            runUrl: null,
+            docsUrl: null
+          })
         }
-        yield { atMs: tickMs, load, dynos: app.quantity('web'), run: runMs !== undefined ? 'started' : missed.some(withTimeout) ? 'missed' : 'none', report }
+        yield {
+          atMs: tickMs,
+          load,
+          dynos: app.quantity('web'),
+          run: runMs !== undefined ? 'started' : missed.some(withTimeout) ? 'missed' : 'none',
+          report
+        }
       }
     }
 
@@ -133,7 +147,12 @@ export async function* simulateDay(stateFile: string): AsyncGenerator<Tick, DayR
       dynoHours,
       flatDynoHours,
       savedPercent: 100 * (1 - dynoHours / flatDynoHours),
-      issues: [...github.issues.values()].map(({ number, title, state, comments }) => ({ number, title, state, lastComment: comments.at(-1)?.body ?? null }))
+      issues: [...github.issues.values()].map(({ number, title, state, comments }) => ({
+        number,
+        title,
+        state,
+        lastComment: comments.at(-1)?.body ?? null
+      }))
     }
   } finally {
     await Promise.all([emulator.close(), github.close()])

@@ -24,7 +24,8 @@ export async function demo({ format, durationMs, bundle }: DemoOptions): Promise
     const isTerminal = process.stdout.isTTY
     const paint = isTerminal && !process.env['NO_COLOR'] ? colours : noColours
     const ticks: Tick[] = []
-    const show = format === 'json' ? () => Promise.resolve() : isTerminal ? liveView(durationMs, paint) : plainView(paint)
+    const show =
+      format === 'json' ? () => Promise.resolve() : isTerminal ? liveView(durationMs, paint) : plainView(paint)
     if (format === 'text') openingLines(paint).forEach(write)
     const stateFile = path.join(folder, 'day.json')
     const day = simulateDay(stateFile)
@@ -82,10 +83,16 @@ function liveView(durationMs: number, paint: Paint): View {
 /** A line that wraps would break the picture. Colour codes take no room. */
 function cut(line: string, columns: number): string {
   let room = columns
-  return line.replace(/\u001B\[\d+m|./gu, (part) => (part.length > 1 && part.startsWith('\u001B') ? part : room-- > 0 ? part : ''))
+  return line.replace(/\u001B\[\d+m|./gu, (part) =>
+    part.length > 1 && part.startsWith('\u001B') ? part : room-- > 0 ? part : ''
+  )
 }
 
-function asJson(ticks: readonly Tick[], result: DayResult, run: { readonly status: number | null; readonly summary: string }): unknown {
+function asJson(
+  ticks: readonly Tick[],
+  result: DayResult,
+  run: { readonly status: number | null; readonly summary: string }
+): unknown {
   return {
     ...result,
     ticks: ticks.map(({ atMs, load, dynos, run: mark, report }) => ({

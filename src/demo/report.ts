@@ -6,8 +6,7 @@ import { assumedSize, listPrices } from '../core/pricing/prices.ts'
 import { fileStore } from '../adapters/stores/file.ts'
 import { dayStartMs } from './day.ts'
 import { demoPolicy } from './policy.ts'
-
-const dayMs = 86_400_000
+import { dayMs } from '../core/durations.ts'
 
 /** Writes the report of the simulated day to a folder of its own below the system's temporary one, where it stays. Returns its path. */
 export async function writeDemoReport(stateFile: string): Promise<string> {

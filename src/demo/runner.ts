@@ -23,7 +23,10 @@ export interface ActionRun {
  * @param folder an empty folder to work in
  */
 export async function runAction(bundle: string, folder: string): Promise<ActionRun> {
-  const emulator = await startEmulator({ clock: systemClock, apps: [{ name: demoApp, processes: [{ process: 'web', quantity: 5 }] }] })
+  const emulator = await startEmulator({
+    clock: systemClock,
+    apps: [{ name: demoApp, processes: [{ process: 'web', quantity: 5 }] }]
+  })
   emulator.app(demoApp).setRouterMetrics(() => ({ statuses: { status_2xx: 1520 }, p95Ms: 210 }))
   const repository = `${demoRepository.owner}/${demoRepository.repo}`
   const github = await startGitHub({ clock: systemClock, repository })
@@ -31,7 +34,11 @@ export async function runAction(bundle: string, folder: string): Promise<ActionR
   const outputFile = path.join(folder, 'output')
   try {
     await mkdir(folder, { recursive: true })
-    await Promise.all([writeFile(summaryFile, ''), writeFile(outputFile, ''), writeFile(path.join(folder, 'dyno-scaler.yml'), demoConfiguration)])
+    await Promise.all([
+      writeFile(summaryFile, ''),
+      writeFile(outputFile, ''),
+      writeFile(path.join(folder, 'dyno-scaler.yml'), demoConfiguration)
+    ])
     const { status, log } = await start(bundle, folder, {
       PATH: process.env['PATH'] ?? '',
       GITHUB_WORKSPACE: folder,
@@ -60,6 +67,13 @@ async function start(bundle: string, cwd: string, env: NodeJS.ProcessEnv): Promi
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk))
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', (status) => resolve({ status, log: Buffer.concat(chunks).toString('utf8').replace(/^::add-mask::.*\n/gm, '') }))
+    child.on('close', (status) =>
+      resolve({
+        status,
+        log: Buffer.concat(chunks)
+          .toString('utf8')
+          .replace(/^::add-mask::.*\n/gm, '')
+      })
+    )
   })
 }

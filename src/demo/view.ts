@@ -55,7 +55,9 @@ function healthColour({ decision }: ProcessReport): Style {
 
 function describeIssue({ report }: Tick): string {
   const [incident] = report?.incidents ?? []
-  return incident?.shown == null ? '' : ` (issue #${incident.shown.issue}${incident.phase === 'recovering' ? ', recovering' : ''})`
+  return incident?.shown == null
+    ? ''
+    : ` (issue #${incident.shown.issue}${incident.phase === 'recovering' ? ', recovering' : ''})`
 }
 
 /** The day so far as a picture of fixed height, for a terminal that draws it again and again. */
@@ -65,14 +67,22 @@ export function frame(ticks: readonly Tick[], paint: Paint): readonly string[] {
   const lastHealth = ticks.findLast(({ report }) => report !== null)?.report?.processes[0]?.decision.health
   const strip = (draw: (column: readonly Tick[]) => string): string => columns.map(draw).join('')
   const looks = ticks.filter(({ report }) => report !== null)
-  const events = looks.filter((tick, index) => isNews(tick, looks[index - 1])).flatMap((tick) => lookLine(tick, paint) ?? [])
+  const events = looks
+    .filter((tick, index) => isNews(tick, looks[index - 1]))
+    .flatMap((tick) => lookLine(tick, paint) ?? [])
   return [
     '',
     `  ${paint('bold', 'A day of an app in a minute')}${`${utcClock(now)} UTC`.padStart(53)}`,
     `  ${paint('dim', `${demoApp} web: ${demoSchedule.join(', ')}`)}`,
     '',
-    `  load    ${paint('cyan', strip((column) => bar(Math.max(...column.map(({ load }) => load)), mostLoad)))}`,
-    `  dynos   ${paint('magenta', strip((column) => bar(Math.max(...column.map(({ dynos }) => dynos)), demoMaximum)))}`,
+    `  load    ${paint(
+      'cyan',
+      strip((column) => bar(Math.max(...column.map(({ load }) => load)), mostLoad))
+    )}`,
+    `  dynos   ${paint(
+      'magenta',
+      strip((column) => bar(Math.max(...column.map(({ dynos }) => dynos)), demoMaximum))
+    )}`,
     `  runs    ${strip((column) => runMark(column, paint))}`,
     `  hours   ${paint('dim', '0        3        6        9        12       15       18       21      24')}`,
     `  health  ${(lastHealth === undefined ? '' : describeHealth(lastHealth)).padEnd(40)}${paint('dim', '│ a run   ╳ GitHub never started it')}`,
@@ -92,7 +102,10 @@ function isNews(tick: Tick, before: Tick | undefined): boolean {
 /** Without those of an ordinary look. */
 function reasonCodes(tick: Tick | undefined): string {
   const reasons = tick?.report?.processes[0]?.decision.reasons ?? []
-  return reasons.map(({ code }) => code).filter((code) => !ordinary.has(code)).join()
+  return reasons
+    .map(({ code }) => code)
+    .filter((code) => !ordinary.has(code))
+    .join()
 }
 
 function runMark(column: readonly Tick[], paint: Paint): string {
@@ -105,7 +118,9 @@ function bar(value: number, most: number): string {
 }
 
 function chunk<T>(values: readonly T[], size: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(values.length / size) }, (_, index) => values.slice(index * size, (index + 1) * size))
+  return Array.from({ length: Math.ceil(values.length / size) }, (_, index) =>
+    values.slice(index * size, (index + 1) * size)
+  )
 }
 
 /** What the day came to. */

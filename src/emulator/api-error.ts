@@ -6,6 +6,10 @@ export interface ApiError {
   readonly limit?: number
 }
 
-export const notFound = (what: string): ApiError => ({ status: 404, id: 'not_found', message: `Couldn't find that ${what}.` })
+export const notFound = (what: string): ApiError => ({
+  status: 404,
+  id: 'not_found',
+  message: `Couldn't find that ${what}.`
+})
 
 export const invalidParams = (message: string): ApiError => ({ status: 422, id: 'invalid_params', message })

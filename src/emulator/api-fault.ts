@@ -11,7 +11,12 @@ export interface ApiFault {
 
 export type ApiFaultAnswer =
   /** `body` is sent as JSON, but a text as it is with `Content-Type: text/html`; without it the body is empty. */
-  | { readonly kind: 'status'; readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'status'
+      readonly status: number
+      readonly body?: unknown
+      readonly headers?: Readonly<Record<string, string>>
+    }
   /** Answers as usual, so much later by the clock. */
   | { readonly kind: 'delay'; readonly delayMs: number }
   /** Never answers; the client's own timeout must end it. */
@@ -43,7 +48,9 @@ export function createApiFaults(): ApiFaults {
     take: (method, path) => {
       const hit = faults.find(({ fault }) => matches(fault, { method, path }))
       if (hit === undefined) return null
-      faults = faults.flatMap((entry) => (entry !== hit ? [entry] : entry.left > 1 ? [{ ...entry, left: entry.left - 1 }] : []))
+      faults = faults.flatMap((entry) =>
+        entry !== hit ? [entry] : entry.left > 1 ? [{ ...entry, left: entry.left - 1 }] : []
+      )
       return hit.fault.answer
     }
   }

@@ -43,7 +43,13 @@ export interface ApiGateOptions {
 
 /** What every request passes before it reaches a resource: the record, faults, token, version and rate limit, in this order. */
 export function apiGate(options: ApiGateOptions): readonly MiddlewareHandler<ApiEnv>[] {
-  return [recordRequest(options), meetFaults(options), authenticate(options.token), requireVersion, spendToken(options.rateLimit)]
+  return [
+    recordRequest(options),
+    meetFaults(options),
+    authenticate(options.token),
+    requireVersion,
+    spendToken(options.rateLimit)
+  ]
 }
 
 /** Answers with an error in Heroku's form. */
@@ -123,7 +129,9 @@ function givenToken(authorization: string): string {
   const [scheme = '', credentials = ''] = authorization.split(' ')
   if (/^bearer$/i.test(scheme)) return credentials
   if (!/^basic$/i.test(scheme)) return ''
-  return Buffer.from(credentials, 'base64').toString().replace(/^[^:]*:/, '')
+  return Buffer.from(credentials, 'base64')
+    .toString()
+    .replace(/^[^:]*:/, '')
 }
 
 const requireVersion: MiddlewareHandler<ApiEnv> = async (c, next) => {
@@ -135,6 +143,10 @@ const requireVersion: MiddlewareHandler<ApiEnv> = async (c, next) => {
 function spendToken(rateLimit: RateLimit): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     if (c.req.path === '/account/rate-limits' || rateLimit.take()) return next()
-    return fail(c, { status: 429, id: 'rate_limit', message: 'Your account reached the API rate limit. Please wait a few minutes.' })
+    return fail(c, {
+      status: 429,
+      id: 'rate_limit',
+      message: 'Your account reached the API rate limit. Please wait a few minutes.'
+    })
   }
 }

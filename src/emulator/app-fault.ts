@@ -15,7 +15,12 @@ export interface RequestFault {
 
 export type AnswerFault =
   /** Default: no body. */
-  | { readonly kind: 'status'; readonly status: number; readonly body?: string; readonly headers?: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'status'
+      readonly status: number
+      readonly body?: string
+      readonly headers?: Readonly<Record<string, string>>
+    }
   /** Answers as usual, so much later. */
   | { readonly kind: 'delay'; readonly delayMs: number }
   /** The app never answers: the router does after 30 s of the clock, with 503 (H12). */

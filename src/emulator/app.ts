@@ -48,7 +48,8 @@ const bootPatienceMs = 75_000
 
 const html = {
   error: '<!doctype html><title>Application error</title><p>The application could not serve this page.</p>',
-  maintenance: '<!doctype html><title>Offline for maintenance</title><p>The application is offline for maintenance.</p>',
+  maintenance:
+    '<!doctype html><title>Offline for maintenance</title><p>The application is offline for maintenance.</p>',
   home: '<!doctype html><title>ok</title><p>ok</p>'
 } as const
 
@@ -84,7 +85,11 @@ export function createWebApp(options: WebAppOptions): Hono<Env> {
 }
 
 /** Spends the time that the request takes; the router's error, or null when the app gets to answer. */
-async function routerOutcome(c: Context<Env>, options: WebAppOptions, fault: AnswerFault | null): Promise<RouterError | null> {
+async function routerOutcome(
+  c: Context<Env>,
+  options: WebAppOptions,
+  fault: AnswerFault | null
+): Promise<RouterError | null> {
   const { app, traffic, clock, closed } = options
   const gone = (): boolean => closed() || isGone(c.env)
   const count = (state: 'up' | 'starting' | 'crashed'): number => app.count('web', state, clock.now())
@@ -115,7 +120,8 @@ function answer(c: Context<Env>, fault: AnswerFault | null, pages: ReadonlyMap<s
     case 'endless':
       return c.body(endlessBody(), 200, { 'Content-Type': 'text/plain' })
     default:
-      if (pages.has(c.req.path)) return c.body(JSON.stringify(pages.get(c.req.path)), 200, { 'Content-Type': 'application/json' })
+      if (pages.has(c.req.path))
+        return c.body(JSON.stringify(pages.get(c.req.path)), 200, { 'Content-Type': 'application/json' })
       return c.req.path === '/' || c.req.path === '/health' ? c.html(html.home) : c.text('not found', 404)
   }
 }

@@ -88,8 +88,14 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   })
   try {
     for (const app of options.apps) apps.push(await startApp(app, { clock, bootMs, closed }))
-    const api = createHerokuApi({ ...gate(options.rateLimit ?? {}, faults, requests), apps: apps.map(({ platform }) => platform) })
-    const metricsApi = createMetricsApi({ ...gate({}, metricsFaults, metricsRequests), apps: apps.map(({ measured }) => measured) })
+    const api = createHerokuApi({
+      ...gate(options.rateLimit ?? {}, faults, requests),
+      apps: apps.map(({ platform }) => platform)
+    })
+    const metricsApi = createMetricsApi({
+      ...gate({}, metricsFaults, metricsRequests),
+      apps: apps.map(({ measured }) => measured)
+    })
     const server = await serveOnLoopback(api, apiPort)
     servers.push(server)
     const metricsServer = await serveOnLoopback(metricsApi, metricsPort)

@@ -34,7 +34,8 @@ export function updateFormation(
   let updated = formation
   let resized = false
   for (const update of updates) {
-    if (!isRecord(update) || typeof update['type'] !== 'string') return refuse(invalidParams('Each update needs the type of a process.'))
+    if (!isRecord(update) || typeof update['type'] !== 'string')
+      return refuse(invalidParams('Each update needs the type of a process.'))
     const identity = update['type']
     const before = updated.find(({ type, id }) => type === identity || id === identity)
     if (before === undefined) return refuse(notFound('process type'))
@@ -42,7 +43,8 @@ export function updateFormation(
     const dynoType = requestedDynoType(update, before.dynoType)
     if (dynoType?.generation !== generation) return refuse(invalidParams('No such dyno size for this app.'))
     const quantity = 'quantity' in update ? requestedQuantity(update['quantity'], before.quantity) : before.quantity
-    if (quantity === null) return refuse(invalidParams('Quantity must be a whole number of dynos, or a change like +1.'))
+    if (quantity === null)
+      return refuse(invalidParams('Quantity must be a whole number of dynos, or a change like +1.'))
     const after = { ...before, quantity, dynoType }
     const limit = quantityLimit(after)
     if (quantity > limit) return refuse(aboveLimit(dynoType, limit))
@@ -82,7 +84,8 @@ function requestedQuantity(quantity: unknown, before: number): number | null {
 function requestedDynoType(update: Readonly<Record<string, unknown>>, before: DynoType): DynoType | undefined {
   const dynoSize = update['dyno_size']
   const identity = isRecord(dynoSize) ? (dynoSize['name'] ?? dynoSize['id']) : (dynoSize ?? update['size'])
-  if (identity === undefined || identity === null) return dynoSize === undefined || dynoSize === null ? before : undefined
+  if (identity === undefined || identity === null)
+    return dynoSize === undefined || dynoSize === null ? before : undefined
   return typeof identity === 'string' ? findDynoType(identity) : undefined
 }
 

@@ -21,7 +21,14 @@ export interface DispatchesOptions {
 export function dispatchesRoutes({ repository, workflows, access, dispatches }: DispatchesOptions): Hono {
   const app = new Hono()
   const problem = (message: string, status: ContentfulStatusCode): Response =>
-    Response.json({ message, documentation_url: 'https://docs.github.com/rest/actions/workflows#create-a-workflow-dispatch-event', status: String(status) }, { status })
+    Response.json(
+      {
+        message,
+        documentation_url: 'https://docs.github.com/rest/actions/workflows#create-a-workflow-dispatch-event',
+        status: String(status)
+      },
+      { status }
+    )
 
   app.post('/repos/:owner/:repo/actions/workflows/:workflow/dispatches', async (c) => {
     const { owner, repo, workflow } = c.req.param()

@@ -59,8 +59,12 @@ export function issuesRoutes(options: IssuesOptions): Hono {
     const asked = `${c.req.param('owner') ?? ''}/${c.req.param('repo') ?? ''}`
     const access = options.access()
     if (asked.toLowerCase() !== repository.toLowerCase()) return problem(c, 404, 'Not Found')
-    if (access === 'none' || (access === 'read' && c.req.method !== 'GET')) return problem(c, 403, 'Resource not accessible by integration')
-    const switchedOff = options.feature() === 'off' && c.req.path.includes('/issues') && !(c.req.method === 'GET' && c.req.path.endsWith('/issues'))
+    if (access === 'none' || (access === 'read' && c.req.method !== 'GET'))
+      return problem(c, 403, 'Resource not accessible by integration')
+    const switchedOff =
+      options.feature() === 'off' &&
+      c.req.path.includes('/issues') &&
+      !(c.req.method === 'GET' && c.req.path.endsWith('/issues'))
     if (switchedOff) return problem(c, 410, 'Issues are disabled for this repo')
     await next()
     return undefined
@@ -84,10 +88,13 @@ export function issuesRoutes(options: IssuesOptions): Hono {
   app.get(`${base}/issues`, (c) => {
     const state = c.req.query('state') ?? 'open'
     const wanted = (c.req.query('labels') ?? '').split(',').filter((name) => name !== '')
-    const has = (issue: StoredIssue, name: string): boolean => issue.labels.some((own) => own.toLowerCase() === name.toLowerCase())
+    const has = (issue: StoredIssue, name: string): boolean =>
+      issue.labels.some((own) => own.toLowerCase() === name.toLowerCase())
     const all = [...issues.values()]
       .filter((issue) => (state === 'all' || issue.state === state) && wanted.every((name) => has(issue, name)))
-      .sort((one, other) => (c.req.query('direction') === 'asc' ? one.number - other.number : other.number - one.number))
+      .sort((one, other) =>
+        c.req.query('direction') === 'asc' ? one.number - other.number : other.number - one.number
+      )
     return paged(c, all.map(shown), 30)
   })
 
@@ -121,7 +128,13 @@ export function issuesRoutes(options: IssuesOptions): Hono {
     const issue = found(c)
     if (issue === undefined) return problem(c, 404, 'Not Found')
     const body = await bodyOf(c)
-    const fields: Fields = { title: 'text', body: 'text', state: 'state', state_reason: 'state-reason', labels: 'labels' }
+    const fields: Fields = {
+      title: 'text',
+      body: 'text',
+      state: 'state',
+      state_reason: 'state-reason',
+      labels: 'labels'
+    }
     const complaint = complaintAbout(body, fields, 'Issue')
     return complaint === null ? c.json(shown(save(changed(issue, body, labelled, now())))) : invalid(c, complaint)
   })
@@ -130,7 +143,13 @@ export function issuesRoutes(options: IssuesOptions): Hono {
     const issue = found(c)
     if (issue === undefined) return problem(c, 404, 'Not Found')
     const sinceMs = Date.parse(c.req.query('since') ?? '1970-01-01T00:00:00Z')
-    return paged(c, issue.comments.filter(({ createdMs, updatedMs = createdMs }) => updatedMs >= sinceMs).map((comment) => shownComment(comment, issue, options)), 30)
+    return paged(
+      c,
+      issue.comments
+        .filter(({ createdMs, updatedMs = createdMs }) => updatedMs >= sinceMs)
+        .map((comment) => shownComment(comment, issue, options)),
+      30
+    )
   })
 
   app.post(`${base}/issues/:number{\\d+}/comments`, async (c) => {
@@ -152,7 +171,11 @@ export function issuesRoutes(options: IssuesOptions): Hono {
     const body = await bodyOf(c)
     const complaint = complaintAbout(body, { body: 'required' }, 'IssueComment')
     if (complaint !== null) return invalid(c, complaint)
-    const edited = (comment: StoredComment): StoredComment => ({ ...comment, body: String(body['body']), updatedMs: now() })
+    const edited = (comment: StoredComment): StoredComment => ({
+      ...comment,
+      body: String(body['body']),
+      updatedMs: now()
+    })
     const comments = issue.comments.map((comment) => (comment.id === id ? edited(comment) : comment))
     save({ ...issue, comments, updatedMs: now() })
     const found = comments.find((comment) => comment.id === id)
@@ -191,7 +214,12 @@ function textOr<T>(value: unknown, otherwise: T): string | T {
   return typeof value === 'string' ? value : otherwise
 }
 
-function changed(issue: StoredIssue, body: Body, labelled: (names: unknown) => readonly string[], nowMs: EpochMs): StoredIssue {
+function changed(
+  issue: StoredIssue,
+  body: Body,
+  labelled: (names: unknown) => readonly string[],
+  nowMs: EpochMs
+): StoredIssue {
   const state = body['state'] === 'open' || body['state'] === 'closed' ? body['state'] : issue.state
   const given = body['state_reason'] as StoredIssue['stateReason'] | undefined
   const usual = state === issue.state ? issue.stateReason : state === 'open' ? 'reopened' : 'completed'
@@ -217,16 +245,24 @@ function shownIssue(issue: StoredIssue, { repository, page, labels }: IssuesOpti
     body: issue.body,
     state: issue.state,
     state_reason: issue.stateReason,
-    labels: issue.labels.map((name) => shownLabel(labels.get(name.toLowerCase()) ?? { name, color: 'ededed', description: null })),
+    labels: issue.labels.map((name) =>
+      shownLabel(labels.get(name.toLowerCase()) ?? { name, color: 'ededed', description: null })
+    ),
     comments: issue.comments.length,
     created_at: instant(issue.createdMs),
     updated_at: instant(issue.updatedMs),
     closed_at: issue.closedMs === null ? null : instant(issue.closedMs),
-    ...(issue.kind === 'pull-request' ? { pull_request: { url: `${page}/repos/${repository}/pulls/${issue.number}` } } : {})
+    ...(issue.kind === 'pull-request'
+      ? { pull_request: { url: `${page}/repos/${repository}/pulls/${issue.number}` } }
+      : {})
   }
 }
 
-function shownComment({ id, body, createdMs, updatedMs = createdMs }: StoredComment, { number }: StoredIssue, { repository, page }: IssuesOptions): object {
+function shownComment(
+  { id, body, createdMs, updatedMs = createdMs }: StoredComment,
+  { number }: StoredIssue,
+  { repository, page }: IssuesOptions
+): object {
   const html_url = `${page}/${repository}/issues/${number}#issuecomment-${id}`
   return { id, body, html_url, created_at: instant(createdMs), updated_at: instant(updatedMs) }
 }
@@ -260,7 +296,10 @@ function positive(text: string | undefined, otherwise: number): number {
 }
 
 function invalid(c: Context, complaint: Complaint): Response {
-  return c.json({ message: 'Validation Failed', errors: [complaint], documentation_url: documentation, status: '422' }, 422)
+  return c.json(
+    { message: 'Validation Failed', errors: [complaint], documentation_url: documentation, status: '422' },
+    422
+  )
 }
 
 function problem(c: Context, status: ContentfulStatusCode, message: string): Response {

@@ -15,9 +15,14 @@ export type Fields = Readonly<Record<string, FieldKind>>
 const longest: Readonly<Record<string, number>> = { title: 256, body: 65_536, name: 50, description: 100 }
 
 /** The first thing that is wrong with a body; null: nothing. */
-export function complaintAbout(body: Readonly<Record<string, unknown>>, fields: Fields, resource: Complaint['resource']): Complaint | null {
+export function complaintAbout(
+  body: Readonly<Record<string, unknown>>,
+  fields: Fields,
+  resource: Complaint['resource']
+): Complaint | null {
   const unknown = Object.keys(body).find((field) => !Object.hasOwn(fields, field))
-  if (unknown !== undefined) return { resource, code: 'invalid', field: unknown, message: `"${unknown}" is not a permitted key.` }
+  if (unknown !== undefined)
+    return { resource, code: 'invalid', field: unknown, message: `"${unknown}" is not a permitted key.` }
   for (const [field, kind] of Object.entries(fields)) {
     const value = body[field]
     if (value === undefined || value === null) {
@@ -25,7 +30,12 @@ export function complaintAbout(body: Readonly<Record<string, unknown>>, fields: 
     } else if (!fits[kind](value)) {
       return { resource, code: 'invalid', field }
     } else if (typeof value === 'string' && Array.from(value).length > (longest[field] ?? Infinity)) {
-      return { resource, code: 'custom', field, message: `${field} is too long (maximum is ${longest[field] ?? 0} characters)` }
+      return {
+        resource,
+        code: 'custom',
+        field,
+        message: `${field} is too long (maximum is ${longest[field] ?? 0} characters)`
+      }
     }
   }
   return null

@@ -122,7 +122,12 @@ function valueComplaint(value: string | null): string | null {
 }
 
 function shown([name, variable]: readonly [string, StoredVariable]): Record<string, string> {
-  return { name, value: variable.value, created_at: instant(variable.createdMs), updated_at: instant(variable.updatedMs) }
+  return {
+    name,
+    value: variable.value,
+    created_at: instant(variable.createdMs),
+    updated_at: instant(variable.updatedMs)
+  }
 }
 
 /** GitHub writes whole seconds. */

@@ -68,7 +68,16 @@ export interface GitHub {
 
 /** Starts a GitHub without issues. Rejects if the port is taken. */
 export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
-  const { repository, clock, token, issuesAccess = 'write', issuesFeature = 'on', actionsAccess = 'write', workflows = [], port = 0 } = options
+  const {
+    repository,
+    clock,
+    token,
+    issuesAccess = 'write',
+    issuesFeature = 'on',
+    actionsAccess = 'write',
+    workflows = [],
+    port = 0
+  } = options
   const issues = new Map<number, StoredIssue>()
   const labels = new Map<string, StoredLabel>()
   const variables = new Map<string, StoredVariable>()
@@ -79,7 +88,13 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
 
   app.use(async (c, next) => {
     const text = await c.req.text()
-    requests.push({ method: c.req.method, path: c.req.path, query: c.req.query(), headers: c.req.header(), body: parsed(text) })
+    requests.push({
+      method: c.req.method,
+      path: c.req.path,
+      query: c.req.query(),
+      headers: c.req.header(),
+      body: parsed(text)
+    })
     const fault = faults.take(c.req.method, c.req.path)
     switch (fault?.kind) {
       case undefined:
@@ -98,7 +113,10 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
       case 'status': {
         const { status, body = {}, headers = {} } = fault
         const type = typeof body === 'string' ? 'text/html' : 'application/json; charset=utf-8'
-        return new Response(typeof body === 'string' ? body : JSON.stringify(body), { status, headers: { 'Content-Type': type, ...headers } })
+        return new Response(typeof body === 'string' ? body : JSON.stringify(body), {
+          status,
+          headers: { 'Content-Type': type, ...headers }
+        })
       }
     }
   })
@@ -108,10 +126,23 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
     await next()
     return undefined
   })
-  app.route('/', issuesRoutes({ repository, page: 'https://github.test', now: clock.now, issues, labels, access: () => issuesAccess, feature: () => issuesFeature }))
+  app.route(
+    '/',
+    issuesRoutes({
+      repository,
+      page: 'https://github.test',
+      now: clock.now,
+      issues,
+      labels,
+      access: () => issuesAccess,
+      feature: () => issuesFeature
+    })
+  )
   app.route('/', dispatchesRoutes({ repository, workflows, access: () => actionsAccess, dispatches }))
   app.route('/', variablesRoutes({ repository, now: clock.now, variables }))
-  app.notFound((c) => c.json({ message: 'Not Found', documentation_url: 'https://docs.github.com/rest', status: '404' }, 404))
+  app.notFound((c) =>
+    c.json({ message: 'Not Found', documentation_url: 'https://docs.github.com/rest', status: '404' }, 404)
+  )
 
   const server = await serveOnLoopback(app, port)
   return {

@@ -1,7 +1,7 @@
 import type { EpochMs } from '../core/model.ts'
 import type { Clock } from '../ports.ts'
 import type { Generation } from './dyno-types.ts'
-import { updateFormation, type ProcessType, type UpdatedFormation } from './formation-update.ts'
+import { type ProcessType, type UpdatedFormation, updateFormation } from './formation-update.ts'
 import { uuidOf } from './uuid.ts'
 
 export type DynoState = 'starting' | 'up' | 'crashed'
@@ -116,7 +116,9 @@ export function createHerokuApp(options: HerokuAppOptions): HerokuApp {
       return { state: 'crashed', sinceMs: Math.max(crash.fromMs, dyno.createdAtMs) }
     }
     const startedMs = Math.max(dyno.createdAtMs, crash?.untilMs ?? -Infinity)
-    return atMs < startedMs + bootMs ? { state: 'starting', sinceMs: startedMs } : { state: 'up', sinceMs: startedMs + bootMs }
+    return atMs < startedMs + bootMs
+      ? { state: 'starting', sinceMs: startedMs }
+      : { state: 'up', sinceMs: startedMs + bootMs }
   }
 
   if (options.releasedAtMs !== null) addRelease(options.releasedAtMs, 'Deploy')
@@ -142,17 +144,22 @@ export function createHerokuApp(options: HerokuAppOptions): HerokuApp {
       beforeChange()
       dynos = result.formation.flatMap((process) => {
         const kept = dynos.filter((dyno) => dyno.type === process.type && dyno.size === process.dynoType.name)
-        return kept.length > process.quantity ? kept.slice(0, process.quantity) : [...kept, ...startDynos(process, kept.length, nowMs)]
+        return kept.length > process.quantity
+          ? kept.slice(0, process.quantity)
+          : [...kept, ...startDynos(process, kept.length, nowMs)]
       })
       formation = result.formation
       return result
     },
     dynos: () => dynos,
     statusOf,
-    count: (type, state, atMs) => dynos.filter((dyno) => dyno.type === type && statusOf(dyno, atMs).state === state).length,
+    count: (type, state, atMs) =>
+      dynos.filter((dyno) => dyno.type === type && statusOf(dyno, atMs).state === state).length,
     stateChanges: (fromMs, toMs) => {
       const crashEndsMs = crash?.untilMs ?? -Infinity
-      const instants = new Set(dynos.map((dyno) => Math.max(dyno.createdAtMs, crashEndsMs) + bootMs).concat(crashEndsMs))
+      const instants = new Set(
+        dynos.map((dyno) => Math.max(dyno.createdAtMs, crashEndsMs) + bootMs).concat(crashEndsMs)
+      )
       return [...instants].filter((atMs) => fromMs < atMs && atMs <= toMs).sort((a, b) => a - b)
     },
     releases: () => releases,

@@ -18,7 +18,8 @@ export function createHerokuApi(options: HerokuApiOptions): Hono<ApiEnv> {
   const api = new Hono<ApiEnv>()
   api.use(...apiGate(options))
 
-  const findApp = (identity: string): HerokuApp | undefined => apps.find(({ id, name }) => id === identity || name === identity)
+  const findApp = (identity: string): HerokuApp | undefined =>
+    apps.find(({ id, name }) => id === identity || name === identity)
   const forApp =
     (answer: (c: Context<ApiEnv>, app: HerokuApp) => Response | Promise<Response>): Handler<ApiEnv> =>
     (c) => {
@@ -30,24 +31,50 @@ export function createHerokuApi(options: HerokuApiOptions): Hono<ApiEnv> {
   api.get('/account/rate-limits', (c) => reply(c, { remaining: rateLimit.remaining() }))
   api.get('/dyno-sizes', (c) => list(c, dynoSizeResources(), { id: text('id'), name: text('name') }))
   api.get('/apps', (c) => list(c, apps.map(appResource), { id: text('id'), name: text('name') }))
-  api.get('/apps/:app', forApp((c, app) => reply(c, appResource(app))))
+  api.get(
+    '/apps/:app',
+    forApp((c, app) => reply(c, appResource(app)))
+  )
   api.patch('/apps/:app', forApp(updateApp))
-  api.get('/apps/:app/formation', forApp((c, app) => list(c, formationOf(app), { id: text('id'), type: text('type') })))
+  api.get(
+    '/apps/:app/formation',
+    forApp((c, app) => list(c, formationOf(app), { id: text('id'), type: text('type') }))
+  )
   api.patch('/apps/:app/formation', forApp(updateFormation))
-  api.get('/apps/:app/formation/:type', forApp((c, app) => replyProcess(c, app)))
+  api.get(
+    '/apps/:app/formation/:type',
+    forApp((c, app) => replyProcess(c, app))
+  )
   api.patch('/apps/:app/formation/:type', forApp(updateProcess))
-  api.get('/apps/:app/dynos', forApp((c, app) => {
-    const nowMs = clock.now()
-    return list(c, app.dynos().map((dyno) => dynoResource(app, dyno, nowMs)), { id: text('id'), name: text('name') })
-  }))
-  api.get('/apps/:app/releases', forApp((c, app) =>
-    list(c, app.releases().map((release) => releaseResource(app, release)), { version: ({ version }) => Number(version), id: text('id') })
-  ))
-  api.get('/apps/:app/releases/:release', forApp((c, app) => {
-    const identity = c.req.param('release')
-    const release = app.releases().find(({ id, version }) => id === identity || String(version) === identity)
-    return release === undefined ? fail(c, notFound('release')) : reply(c, releaseResource(app, release))
-  }))
+  api.get(
+    '/apps/:app/dynos',
+    forApp((c, app) => {
+      const nowMs = clock.now()
+      return list(
+        c,
+        app.dynos().map((dyno) => dynoResource(app, dyno, nowMs)),
+        { id: text('id'), name: text('name') }
+      )
+    })
+  )
+  api.get(
+    '/apps/:app/releases',
+    forApp((c, app) =>
+      list(
+        c,
+        app.releases().map((release) => releaseResource(app, release)),
+        { version: ({ version }) => Number(version), id: text('id') }
+      )
+    )
+  )
+  api.get(
+    '/apps/:app/releases/:release',
+    forApp((c, app) => {
+      const identity = c.req.param('release')
+      const release = app.releases().find(({ id, version }) => id === identity || String(version) === identity)
+      return release === undefined ? fail(c, notFound('release')) : reply(c, releaseResource(app, release))
+    })
+  )
   api.notFound((c) => fail(c, { status: 404, id: 'not_found', message: 'The requested API endpoint was not found.' }))
   return api
 }
@@ -58,7 +85,8 @@ async function updateApp(c: Context<ApiEnv>, app: HerokuApp): Promise<Response> 
   const body = await readObject(c)
   if (body.kind === 'refused') return fail(c, body.error)
   const { maintenance } = body.value
-  if (maintenance !== undefined && typeof maintenance !== 'boolean') return fail(c, invalidParams('Maintenance must be true or false.'))
+  if (maintenance !== undefined && typeof maintenance !== 'boolean')
+    return fail(c, invalidParams('Maintenance must be true or false.'))
   if (maintenance !== undefined) app.setMaintenance(maintenance)
   return reply(c, appResource(app))
 }

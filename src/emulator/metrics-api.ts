@@ -2,8 +2,9 @@ import { Hono, type Context, type Handler } from 'hono'
 import type { EpochMs } from '../core/model.ts'
 import { notFound, type ApiError } from './api-error.ts'
 import { apiGate, fail, type ApiEnv, type ApiGateOptions } from './api-gate.ts'
-import { minuteMs, type RouterMinute } from './router-log.ts'
+import { type RouterMinute } from './router-log.ts'
 import { uuidOf } from './uuid.ts'
+import { minuteMs } from '../core/durations.ts'
 
 /** What the metrics API knows of an app. */
 export interface MeasuredApp {
@@ -45,9 +46,18 @@ export function createMetricsApi(options: MetricsApiOptions): Hono<ApiEnv> {
       const app = options.apps.find(({ id }) => id === c.req.param('app'))
       return app === undefined ? fail(c, notFound('app')) : answer(c, app)
     }
-  api.get('/apps/:app/router-metrics/status', forApp((c, app) => routerMetrics(c, app, statusSeries)))
-  api.get('/apps/:app/router-metrics/latency', forApp((c, app) => routerMetrics(c, app, latencySeries)))
-  api.get('/apps/:app/formation/:type/monitors', forApp((c, app) => c.json(c.req.param('type') === 'web' ? monitors(app) : [])))
+  api.get(
+    '/apps/:app/router-metrics/status',
+    forApp((c, app) => routerMetrics(c, app, statusSeries))
+  )
+  api.get(
+    '/apps/:app/router-metrics/latency',
+    forApp((c, app) => routerMetrics(c, app, latencySeries))
+  )
+  api.get(
+    '/apps/:app/formation/:type/monitors',
+    forApp((c, app) => c.json(c.req.param('type') === 'web' ? monitors(app) : []))
+  )
   api.notFound((c) => fail(c, notFound('endpoint')))
   return api
 }
@@ -62,27 +72,42 @@ function routerMetrics(c: Context<ApiEnv>, app: MeasuredApp, series: Series): Re
   if (process === '') return fail(c, badRequest('process_type is missing.'))
   if (found === undefined || !(fromMs <= toMs)) return fail(c, badRequest('start_time, end_time or step is wrong.'))
   const size = (app.size(process) ?? 'Eco').toLowerCase()
-  if (toMs - fromMs > found.mostMs || (size === 'basic' && step === '1m')) return fail(c, badRequest(`step ${step} is too fine.`))
+  if (toMs - fromMs > found.mostMs || (size === 'basic' && step === '1m'))
+    return fail(c, badRequest(`step ${step} is too fine.`))
 
   const { stepMs } = found
   const startMs = Math.floor(fromMs / stepMs) * stepMs
   const count = Math.floor((toMs - startMs) / stepMs) + 1
   const buckets = Array.from({ length: count }, (_, index) =>
-    Array.from({ length: stepMs / minuteMs }, (_minute, offset) => app.minute(startMs + index * stepMs + offset * minuteMs))
+    Array.from({ length: stepMs / minuteMs }, (_minute, offset) =>
+      app.minute(startMs + index * stepMs + offset * minuteMs)
+    )
   )
   const endMs = startMs + (count - 1) * stepMs
-  return c.json({ start_time: timestamp(startMs), end_time: timestamp(endMs), step: stepMs / minuteMs, data: size === 'eco' ? {} : series(buckets) })
+  return c.json({
+    start_time: timestamp(startMs),
+    end_time: timestamp(endMs),
+    step: stepMs / minuteMs,
+    data: size === 'eco' ? {} : series(buckets)
+  })
 }
 
 function statusSeries(buckets: readonly Bucket[]): ReturnType<Series> {
   const names = new Set(buckets.flat().flatMap((minute) => Object.keys(minute?.statuses ?? {})))
-  return Object.fromEntries([...names].map((name) => [name, buckets.map((bucket) => total(bucket.map((minute) => minute?.statuses[name] ?? null)))]))
+  return Object.fromEntries(
+    [...names].map((name) => [
+      name,
+      buckets.map((bucket) => total(bucket.map((minute) => minute?.statuses[name] ?? null)))
+    ])
+  )
 }
 
 /** A percentile of ten minutes cannot be had from those of each; their mean by requests stands for it. */
 function latencySeries(buckets: readonly Bucket[]): ReturnType<Series> {
   const p95 = buckets.map((bucket) => {
-    const weighed = bucket.flatMap((minute) => (minute?.p95Ms == null ? [] : [{ p95Ms: minute.p95Ms, weight: total(Object.values(minute.statuses)) ?? 1 }]))
+    const weighed = bucket.flatMap((minute) =>
+      minute?.p95Ms == null ? [] : [{ p95Ms: minute.p95Ms, weight: total(Object.values(minute.statuses)) ?? 1 }]
+    )
     const weight = weighed.reduce((sum, one) => sum + one.weight, 0)
     return weight === 0 ? null : weighed.reduce((sum, one) => sum + one.p95Ms * one.weight, 0) / weight
   })
@@ -91,10 +116,27 @@ function latencySeries(buckets: readonly Bucket[]): ReturnType<Series> {
 
 function monitors(app: MeasuredApp): readonly Readonly<Record<string, unknown>>[] {
   const monitor = { process_type: 'web', period: 1, value: 1000, op: 'GREATER_OR_EQUAL' }
-  const alert = { ...monitor, id: uuidOf('monitor', app.id, 'alert'), name: 'LATENCY', action_type: 'alert', is_active: true }
+  const alert = {
+    ...monitor,
+    id: uuidOf('monitor', app.id, 'alert'),
+    name: 'LATENCY',
+    action_type: 'alert',
+    is_active: true
+  }
   const state = app.autoscaling()
   if (state === 'none') return [alert]
-  return [alert, { ...monitor, id: uuidOf('monitor', app.id, 'scale'), name: 'LATENCY_SCALE', action_type: 'scale', is_active: state === 'on', min_quantity: 1, max_quantity: 10 }]
+  return [
+    alert,
+    {
+      ...monitor,
+      id: uuidOf('monitor', app.id, 'scale'),
+      name: 'LATENCY_SCALE',
+      action_type: 'scale',
+      is_active: state === 'on',
+      min_quantity: 1,
+      max_quantity: 10
+    }
+  ]
 }
 
 /** null: none of them was reported. */

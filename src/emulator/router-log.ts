@@ -1,6 +1,6 @@
 import type { EpochMs } from '../core/model.ts'
+import { minuteMs } from '../core/durations.ts'
 
-export const minuteMs = 60_000
 /** As long as Heroku keeps any of it. */
 export const keptMs = 72 * 60 * minuteMs
 
@@ -55,7 +55,9 @@ export function createRouterLog(): RouterLog {
     minute: (startMs) => {
       const counted = minutes.get(startMs)
       if (counted === undefined) return null
-      const statuses = Object.fromEntries(Object.entries(counted.statuses).map(([name, requests]) => [name, Math.round(requests)]))
+      const statuses = Object.fromEntries(
+        Object.entries(counted.statuses).map(([name, requests]) => [name, Math.round(requests)])
+      )
       return { statuses, p95Ms: counted.weightedMs / counted.requests }
     }
   }

@@ -11,6 +11,7 @@ import type { Capacity } from '../core/queueing.ts'
 import { createRouterLog, type RouterMinute } from './router-log.ts'
 import { createTraffic, type Traffic } from './traffic.ts'
 import { uuidOf } from './uuid.ts'
+import { dayMs } from '../core/durations.ts'
 
 /** An app to start with: deployed, and all its dynos up. */
 export interface EmulatedApp {
@@ -84,14 +85,17 @@ export interface AppOnLoopback {
   readonly close: () => Promise<void>
 }
 
-const dayMs = 86_400_000
-
 /** Starts an app on a port of its own. Rejects on an unknown dyno type. */
 export async function startApp(
   emulated: EmulatedApp,
   { clock, bootMs, closed }: { readonly clock: Clock; readonly bootMs: number; readonly closed: () => boolean }
 ): Promise<AppOnLoopback> {
-  const { name, generation = 'cedar', maintenance = false, capacity = { requestsPerSecond: 20, serviceMs: 150 } } = emulated
+  const {
+    name,
+    generation = 'cedar',
+    maintenance = false,
+    capacity = { requestsPerSecond: 20, serviceMs: 150 }
+  } = emulated
   const releasedAtMs = emulated.releasedAtMs === undefined ? clock.now() - dayMs : emulated.releasedAtMs
   const platform = createHerokuApp({
     name,
@@ -118,7 +122,10 @@ export async function startApp(
     }
   }
   const pages = new Map<string, unknown>()
-  const server = await serveOnLoopback(createWebApp({ app: platform, traffic, faults, pages, clock, record, closed }), 0)
+  const server = await serveOnLoopback(
+    createWebApp({ app: platform, traffic, faults, pages, clock, record, closed }),
+    0
+  )
   const metrics: SetMetrics = { minute: null, autoscaling: 'none' }
   const measured: MeasuredApp = {
     id: platform.id,
@@ -129,7 +136,12 @@ export async function startApp(
     },
     autoscaling: () => metrics.autoscaling
   }
-  return { platform, measured, running: runningApp({ platform, traffic, faults, pages, metrics, clock, pings, url: `${server.url}/` }), close: server.close }
+  return {
+    platform,
+    measured,
+    running: runningApp({ platform, traffic, faults, pages, metrics, clock, pings, url: `${server.url}/` }),
+    close: server.close
+  }
 }
 
 /** What a test says of the metrics. */
@@ -147,7 +159,16 @@ function processType(app: string, emulated: EmulatedProcess, generation: Generat
   return { id, type: process, command, quantity, dynoType, limit, createdAtMs: atMs, updatedAtMs: atMs }
 }
 
-function runningApp({ platform, traffic, faults, pages, metrics, clock, pings, url }: {
+function runningApp({
+  platform,
+  traffic,
+  faults,
+  pages,
+  metrics,
+  clock,
+  pings,
+  url
+}: {
   readonly platform: HerokuApp
   readonly traffic: Traffic
   readonly faults: FaultSlot

@@ -2,7 +2,8 @@ import type { EpochMs } from '../core/model.ts'
 import type { Clock } from '../ports.ts'
 import type { HerokuApp } from './heroku-app.ts'
 import { backlogAfter, queueWaitMs, type Capacity } from '../core/queueing.ts'
-import { keptMs, minuteMs, type RouterLog } from './router-log.ts'
+import { keptMs, type RouterLog } from './router-log.ts'
+import { minuteMs } from '../core/durations.ts'
 
 /** Heroku's router gives a request up after this long. */
 export const routerTimeoutMs = 30_000
@@ -23,14 +24,21 @@ const refusal = { status: 503, p95Ms: 0 } as const
 const waitSpread = Math.log(20)
 
 /** Visitors of the app's web dynos, none at first. */
-export function createTraffic(app: Pick<HerokuApp, 'count' | 'stateChanges' | 'maintenance'>, capacity: Capacity, clock: Clock, log: RouterLog): Traffic {
+export function createTraffic(
+  app: Pick<HerokuApp, 'count' | 'stateChanges' | 'maintenance'>,
+  capacity: Capacity,
+  clock: Clock,
+  log: RouterLog
+): Traffic {
   let requestsPerSecond = 0
   let backlog = 0
   let settledMs = clock.now()
 
   const settle = (): void => {
     const nowMs = clock.now()
-    for (const untilMs of [...new Set([...app.stateChanges(settledMs, nowMs), ...minutesBetween(settledMs, nowMs), nowMs])].sort((a, b) => a - b)) {
+    for (const untilMs of [
+      ...new Set([...app.stateChanges(settledMs, nowMs), ...minutesBetween(settledMs, nowMs), nowMs])
+    ].sort((a, b) => a - b)) {
       const dynos = app.count('web', 'up', settledMs)
       const elapsedMs = untilMs - settledMs
       const before = backlog
@@ -72,5 +80,8 @@ export function createTraffic(app: Pick<HerokuApp, 'count' | 'stateChanges' | 'm
 /** Every beginning of a minute in (from, to) that the router's log still keeps. */
 function minutesBetween(fromMs: EpochMs, toMs: EpochMs): readonly EpochMs[] {
   const firstMs = (Math.floor(Math.max(fromMs, toMs - keptMs) / minuteMs) + 1) * minuteMs
-  return Array.from({ length: Math.max(0, Math.ceil((toMs - firstMs) / minuteMs)) }, (_, index) => firstMs + index * minuteMs)
+  return Array.from(
+    { length: Math.max(0, Math.ceil((toMs - firstMs) / minuteMs)) },
+    (_, index) => firstMs + index * minuteMs
+  )
 }

@@ -4,5 +4,11 @@ import { createHash } from 'node:crypto'
 export function uuidOf(...words: readonly (string | number)[]): string {
   const hex = createHash('sha1').update(words.join('\n')).digest('hex')
   const variant = ((parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16)
-  return [hex.slice(0, 8), hex.slice(8, 12), `5${hex.slice(13, 16)}`, variant + hex.slice(18, 20), hex.slice(20, 32)].join('-')
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `5${hex.slice(13, 16)}`,
+    variant + hex.slice(18, 20),
+    hex.slice(20, 32)
+  ].join('-')
 }

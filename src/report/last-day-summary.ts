@@ -1,15 +1,15 @@
 import { threeDigits } from '../core/history/points.ts'
 import type { EpochMs } from '../core/model.ts'
 import { localTime } from '../core/schedule/local-time.ts'
-import type { RunReport, ProcessReport } from '../core/model/run-report.ts'
+import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
 import { counted } from '../core/format.ts'
 import { lastDay } from './last-day.ts'
 import type { ShownHour } from './last-day.ts'
 import { inert, table } from './markdown.ts'
 import { xychart } from './mermaid.ts'
 import type { Chart } from './mermaid.ts'
-import { describeClock, decimal } from './plan-words.ts'
-import { describeBounds } from './words.ts'
+import { decimal, describeClock } from './plan/words.ts'
+import { describeBounds } from '../core/format.ts'
 
 /** GitHub draws each diagram in a frame of its own: more make the page slow, and nobody looks at them. */
 const mostProcesses = 10
@@ -23,12 +23,18 @@ export function lastDaySummary({ processes, nowMs }: RunReport): string {
   if (known.length === 0) return ''
   const shown = known.slice(0, mostProcesses).map(({ process, hours }) => section(process, hours))
   const rest = known.length - shown.length
-  return ['<details><summary>The last 24 hours</summary>', ...shown, ...(rest === 0 ? [] : [`… and ${counted(rest, 'more process type')}: \`command: report\` shows them all.`]), '</details>'].join('\n\n')
+  return [
+    '<details><summary>The last 24 hours</summary>',
+    ...shown,
+    ...(rest === 0 ? [] : [`… and ${counted(rest, 'more process type')}: \`command: report\` shows them all.`]),
+    '</details>'
+  ].join('\n\n')
 }
 
 /** Those in trouble first, then those that moved. */
 function inOrderOfInterest(processes: readonly ProcessReport[]): readonly ProcessReport[] {
-  const rank = ({ decision: { from, to, health }, fault }: ProcessReport): number => (fault !== null || health.verdict === 'down' ? 0 : health.verdict === 'slow' ? 1 : from !== to ? 2 : 3)
+  const rank = ({ decision: { from, to, health }, fault }: ProcessReport): number =>
+    fault !== null || health.verdict === 'down' ? 0 : health.verdict === 'slow' ? 1 : from !== to ? 2 : 3
   return [...processes].sort((one, other) => rank(one) - rank(other))
 }
 
@@ -37,7 +43,9 @@ function section({ policy: { app, process, timezone } }: ProcessReport, hours: r
   const labels = hours.map(({ startMs }) => hourLabel(timezone, startMs))
   return [
     `**${inert(app)} ${inert(process)}**, by the hours of ${inert(timezone)}`,
-    ...[dynosChart(name, labels, hours), responseChart(name, labels, hours)].flatMap((chart) => (chart === null ? [] : [`\`\`\`mermaid\n${xychart(chart)}\n\`\`\``])),
+    ...[dynosChart(name, labels, hours), responseChart(name, labels, hours)].flatMap((chart) =>
+      chart === null ? [] : [`\`\`\`mermaid\n${xychart(chart)}\n\`\`\``]
+    ),
     hoursTable(labels, hours)
   ].join('\n\n')
 }
@@ -50,7 +58,8 @@ function hourLabel(timezone: string, atMs: EpochMs): string {
 function dynosChart(name: string, labels: readonly string[], hours: readonly ShownHour[]): Chart {
   const bars = hours.map(({ quantity }) => quantity ?? 0)
   // A line has no gaps: where no window holds it runs along the dynos.
-  const line = (end: 'floor' | 'ceiling'): readonly number[] => hours.map(({ bounds }, index) => bounds?.[end] ?? bars[index] ?? 0)
+  const line = (end: 'floor' | 'ceiling'): readonly number[] =>
+    hours.map(({ bounds }, index) => bounds?.[end] ?? bars[index] ?? 0)
   const [floors, ceilings] = [line('floor'), line('ceiling')]
   const isScheduled = hours.some(({ bounds }) => bounds !== null)
   const isRange = floors.some((floor, index) => floor !== ceilings[index])
@@ -66,7 +75,12 @@ function dynosChart(name: string, labels: readonly string[], hours: readonly Sho
 /** null: no response was seen. Bars, as a line would show 0 ms where nothing was seen. */
 function responseChart(name: string, labels: readonly string[], hours: readonly ShownHour[]): Chart | null {
   if (hours.every(({ responseMs }) => responseMs === null)) return null
-  return { title: `${name}: slowest response of each hour`, yTitle: 'ms', labels, series: [{ kind: 'bar', values: hours.map(({ responseMs }) => responseMs ?? 0) }] }
+  return {
+    title: `${name}: slowest response of each hour`,
+    yTitle: 'ms',
+    labels,
+    series: [{ kind: 'bar', values: hours.map(({ responseMs }) => responseMs ?? 0) }]
+  }
 }
 
 function hoursTable(labels: readonly string[], hours: readonly ShownHour[]): string {
@@ -79,5 +93,8 @@ function hoursTable(labels: readonly string[], hours: readonly ShownHour[]): str
     ...(hasDemand ? [demand === null ? '–' : decimal(threeDigits(demand))] : []),
     verdict ?? 'no look'
   ])
-  return table(['hour', 'dynos', 'schedule', 'slowest response', ...(hasDemand ? ['demand'] : []), 'worst health'], rows)
+  return table(
+    ['hour', 'dynos', 'schedule', 'slowest response', ...(hasDemand ? ['demand'] : []), 'worst health'],
+    rows
+  )
 }

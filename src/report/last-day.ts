@@ -1,8 +1,8 @@
 /** The last day of a process type, hour by hour, for its chart and its table. */
 import { scheduledBounds } from '../core/schedule/bounds.ts'
 import type { Bounds, EpochMs, HistoryPoint, ProcessPolicy, ProcessState, Verdict } from '../core/model.ts'
+import { hourMs } from '../core/durations.ts'
 
-const hourMs = 3_600_000
 const hoursShown = 24
 
 /** An hour that has begun. A null was not seen. */
@@ -49,7 +49,10 @@ function hourOf(policy: ProcessPolicy, points: readonly HistoryPoint[], startMs:
         ? (scheduledBounds(policy, startMs)?.bounds ?? null)
         : observation.length === 0
           ? null
-          : { floor: Math.min(...observation.map(({ floor }) => floor)), ceiling: Math.max(...observation.map(({ ceiling }) => ceiling)) },
+          : {
+              floor: Math.min(...observation.map(({ floor }) => floor)),
+              ceiling: Math.max(...observation.map(({ ceiling }) => ceiling))
+            },
     responseMs: responses.length === 0 ? null : Math.max(...responses),
     demand: demands.length === 0 ? null : demands.reduce((sum, demand) => sum + demand, 0) / demands.length,
     verdict: verdicts.find((verdict) => inside.some((point) => point.verdict === verdict)) ?? null

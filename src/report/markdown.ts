@@ -20,7 +20,10 @@ export function oneLine(text: string, limit = 300): string {
     .trim()
   const characters = Array.from(line)
   if (characters.length <= limit && !cut) return line
-  return `${characters.slice(0, limit - 1).join('').trimEnd()}…`
+  return `${characters
+    .slice(0, limit - 1)
+    .join('')
+    .trimEnd()}…`
 }
 
 /**
@@ -40,7 +43,7 @@ const entities: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '&': '&amp;',
   '|': '&#124;',
-  '$': '&#36;',
+  $: '&#36;',
   '\\': '&#92;'
 }
 

@@ -61,5 +61,7 @@ function plain(value: number): number {
 
 /** Without an exponent, which the language does not know. */
 function number(value: number): string {
-  return plain(Math.min(Math.max(value, -1e15), 1e15)).toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 2 }).replace(/^-0$/, '0')
+  return plain(Math.min(Math.max(value, -1e15), 1e15))
+    .toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 2 })
+    .replace(/^-0$/, '0')
 }

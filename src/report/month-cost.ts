@@ -1,14 +1,27 @@
 import type { MonthToDate } from '../core/model.ts'
 import { percentSaved } from '../core/pricing/money.ts'
 import { ecoFlatRate, hoursAMonth, listPrices, monthlyPrice } from '../core/pricing/prices.ts'
-import type { RunReport, ProcessReport } from '../core/model/run-report.ts'
+import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
 import { counted } from '../core/format.ts'
 import { inert, table } from './markdown.ts'
-import { decimal, dollars, describeSaved } from './plan-words.ts'
+import { decimal, describeSaved, dollars } from './plan/words.ts'
 
 const mostRows = 200
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December'
+]
 
 /** What a process type came to this month, beside its maximum all the time. */
 interface Counted {
@@ -22,22 +35,27 @@ interface Counted {
 export function monthCost({ processes }: RunReport): string {
   const known = processes.flatMap((report): readonly Counted[] => {
     const sums = report.state.history.month
-    return sums === null || sums.flatDynoSeconds + sums.dynoSeconds === 0 ? [] : [{ report, sums, priceASecond: secondPrice(report.size) }]
+    return sums === null || sums.flatDynoSeconds + sums.dynoSeconds === 0
+      ? []
+      : [{ report, sums, priceASecond: secondPrice(report.size) }]
   })
   const [first] = known
   if (first === undefined) return ''
-  const rows = known.slice(0, mostRows).map((entry) => [
-    inert(entry.report.policy.app),
-    inert(entry.report.policy.process),
-    entry.report.size === null ? '?' : inert(entry.report.size, 40),
-    amount([entry], ran),
-    amount([entry], flat),
-    saved([entry])
-  ])
+  const rows = known
+    .slice(0, mostRows)
+    .map((entry) => [
+      inert(entry.report.policy.app),
+      inert(entry.report.policy.process),
+      entry.report.size === null ? '?' : inert(entry.report.size, 40),
+      amount([entry], ran),
+      amount([entry], flat),
+      saved([entry])
+    ])
   const rest = known.length - rows.length
   return [
     `<details><summary>${months[Number(first.sums.month.slice(5)) - 1] ?? ''} so far: ${amount(known, ran)}, ${saved(known)} always at the maximum (${amount(known, flat)})</summary>`,
-    table(['app', 'process', 'dyno type', 'so far', 'always at the maximum', 'the difference'], rows) + (rest === 0 ? '' : `\n\n… and ${counted(rest, 'more process type')}.`),
+    table(['app', 'process', 'dyno type', 'so far', 'always at the maximum', 'the difference'], rows) +
+      (rest === 0 ? '' : `\n\n… and ${counted(rest, 'more process type')}.`),
     notes(known),
     '</details>'
   ].join('\n\n')
@@ -60,7 +78,9 @@ function amount(entries: readonly Counted[], seconds: (entry: Counted) => number
 function saved(entries: readonly Counted[]): string {
   const most = weighed(entries, flat)
   const percent = percentSaved({ floor: weighed(entries, ran), ceiling: weighed(entries, ran) }, most)
-  return percent === null ? 'above' : describeSaved({ floor: Math.round(percent.floor), ceiling: Math.round(percent.ceiling) })
+  return percent === null
+    ? 'above'
+    : describeSaved({ floor: Math.round(percent.floor), ceiling: Math.round(percent.ceiling) })
 }
 
 function weighed(entries: readonly Counted[], seconds: (entry: Counted) => number): number {

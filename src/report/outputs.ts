@@ -1,6 +1,6 @@
 import type { EpochMs, Incident, NextChange } from '../core/model.ts'
-import type { RunReport, Mode, ProcessReport } from '../core/model/run-report.ts'
-import { describeBounds } from './words.ts'
+import type { Mode, ProcessReport, RunReport } from '../core/model/run-report.ts'
+import { describeBounds } from '../core/format.ts'
 
 /** The action's outputs as texts, by name. */
 export function renderOutputs({ processes, incidents, mode }: RunReport): Readonly<Record<string, string>> {
@@ -15,7 +15,16 @@ export function renderOutputs({ processes, incidents, mode }: RunReport): Readon
 }
 
 function decisionOutput(report: ProcessReport, mode: Mode): unknown {
-  const { app, process, from, to, health, reasons, nextChange, memory: { hold } } = report.decision
+  const {
+    app,
+    process,
+    from,
+    to,
+    health,
+    reasons,
+    nextChange,
+    memory: { hold }
+  } = report.decision
   return {
     app,
     process,
@@ -35,7 +44,10 @@ function decisionOutput(report: ProcessReport, mode: Mode): unknown {
 function nextChangeOutput(next: NextChange | null): unknown {
   if (next === null) return null
   const { bounds } = next
-  return { at: instant(next.atMs), to: bounds === null ? null : bounds.floor === bounds.ceiling ? bounds.floor : describeBounds(bounds) }
+  return {
+    at: instant(next.atMs),
+    to: bounds === null ? null : bounds.floor === bounds.ceiling ? bounds.floor : describeBounds(bounds)
+  }
 }
 
 function incidentOutput({ app, process, kind, sinceMs, shown }: Incident): unknown {

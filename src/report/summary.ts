@@ -1,6 +1,6 @@
 import { decidingReason } from '../core/decide/advance.ts'
 import type { Incident } from '../core/model.ts'
-import type { RunReport, ProcessReport } from '../core/model/run-report.ts'
+import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
 import { utcTime } from '../core/format.ts'
 import { lastDaySummary } from './last-day-summary.ts'
 import { describeLastRun } from './log.ts'
@@ -90,14 +90,21 @@ function attention({ warnings, errors, processes }: RunReport): string {
 }
 
 function trace({ processes }: RunReport): string {
-  const steps = processes.slice(0, mostTraces).map(({ policy, decision: { reasons, health, from } }) =>
-    [
-      `**${inert(policy.app)} ${inert(policy.process)}**, ${from ?? 'an unknown number of'} running, ${inert(describeHealth(health))}${describeLatencyForecast(health.answers)}`,
-      '',
-      ...reasons.map(({ code, message }, index) => `${index + 1}. \`${code}\` ${inert(message, 500)}`)
-    ].join('\n')
-  )
-  return ['<details><summary>How this was decided</summary>', ...steps, ...(processes.length > mostTraces ? [leftOut(processes.length - mostTraces)] : []), '</details>'].join('\n\n')
+  const steps = processes
+    .slice(0, mostTraces)
+    .map(({ policy, decision: { reasons, health, from } }) =>
+      [
+        `**${inert(policy.app)} ${inert(policy.process)}**, ${from ?? 'an unknown number of'} running, ${inert(describeHealth(health))}${describeLatencyForecast(health.answers)}`,
+        '',
+        ...reasons.map(({ code, message }, index) => `${index + 1}. \`${code}\` ${inert(message, 500)}`)
+      ].join('\n')
+    )
+  return [
+    '<details><summary>How this was decided</summary>',
+    ...steps,
+    ...(processes.length > mostTraces ? [leftOut(processes.length - mostTraces)] : []),
+    '</details>'
+  ].join('\n\n')
 }
 
 function describeLatencyForecast(answers: readonly string[]): string {

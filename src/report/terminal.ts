@@ -23,7 +23,11 @@ export function wrapped(text: string, indent = 0): readonly string[] {
 }
 
 /** Cells side by side, numbers to the right; no cell is wider than `widest`. */
-export function aligned(rows: readonly (readonly string[])[], right: readonly number[] = [], widest = 36): readonly string[] {
+export function aligned(
+  rows: readonly (readonly string[])[],
+  right: readonly number[] = [],
+  widest = 36
+): readonly string[] {
   const cut = rows.map((row) => row.map((cell) => oneLine(cell, widest)))
   const length = (cell: string): number => Array.from(cell).length
   const widths = (cut[0] ?? []).map((_, column) => Math.max(...cut.map((row) => length(row[column] ?? ''))))

@@ -1,5 +1,6 @@
 /** How a decision is put in words, the same in the log and in the summary. Plain text: not escaped. */
-import type { Bounds, EpochMs, Health } from '../core/model.ts'
+import { describeBounds } from '../core/format.ts'
+import type { EpochMs, Health } from '../core/model.ts'
 import type { ProcessReport } from '../core/model/run-report.ts'
 import { localClock } from '../core/schedule/local-clock.ts'
 
@@ -25,13 +26,9 @@ export function describeReasons({ decision: { reasons, health }, outcome }: Proc
 
 /** Reasons in one sentence: a full stop only at its end. */
 export function oneSentence(messages: readonly string[]): string {
-  return messages.map((message, index) => (index < messages.length - 1 ? message.replace(/\.$/, '') : message)).join('; ')
-}
-
-/** `2`, `2-6`; `no window` where none holds. */
-export function describeBounds(bounds: Bounds | null): string {
-  if (bounds === null) return 'no window'
-  return bounds.floor === bounds.ceiling ? String(bounds.floor) : `${bounds.floor}-${bounds.ceiling}`
+  return messages
+    .map((message, index) => (index < messages.length - 1 ? message.replace(/\.$/, '') : message))
+    .join('; ')
 }
 
 /** `2 at 22:00 (America/New_York)`, or null when the schedule asks for nothing else. */

@@ -3,11 +3,11 @@ import { decide } from '../core/decide/decide.ts'
 import { freshProcessState } from '../core/decide/memory.ts'
 import { processKey } from '../core/process-key.ts'
 import { withLook } from '../core/history/look.ts'
-import type { AppPolicy, Decision, ManualRequest, Outcome, ProcessPolicy, ProcessState, ReasonCode, Observation } from '../core/model.ts'
+import type { AppPolicy, Decision, ManualRequest, Observation, Outcome, ProcessPolicy, ProcessState, ReasonCode } from '../core/model.ts'
 import type { ProcessReport } from '../core/model/run-report.ts'
 import type { StateSession } from './state-session.ts'
-import type { RunOptions, Look, Ports } from './ports.ts'
-import { freshNotes, readAnew, observeApp } from './readings.ts'
+import type { Look, Ports, RunOptions } from './ports.ts'
+import { freshNotes, observeApp, readAnew } from './readings.ts'
 import type { AppNotes } from './readings.ts'
 
 /** What a person asks of one process type, and the dyno type that goes with it. */
@@ -35,10 +35,20 @@ export interface Run {
 const freshMs = 10_000
 
 /** What forbids every change, whoever asks for it. */
-export const guards: ReadonlySet<ReasonCode> = new Set(['formation-unavailable', 'disabled', 'maintenance', 'native-autoscaling'])
+export const guards: ReadonlySet<ReasonCode> = new Set([
+  'formation-unavailable',
+  'disabled',
+  'maintenance',
+  'native-autoscaling'
+])
 
 /** One app from reading to writing. The state follows as each process type is done. */
-export async function lookAtApp(run: Run, app: AppPolicy, look: Look, requests: AskedOf): Promise<readonly ProcessReport[]> {
+export async function lookAtApp(
+  run: Run,
+  app: AppPolicy,
+  look: Look,
+  requests: AskedOf
+): Promise<readonly ProcessReport[]> {
   const { ports, session } = run
   const notes = run.notes.get(app.app) ?? freshNotes()
   run.notes.set(app.app, notes)
@@ -59,13 +69,25 @@ export async function lookAtApp(run: Run, app: AppPolicy, look: Look, requests: 
   const reports: ProcessReport[] = []
   for (const [index, policy] of app.processes.entries()) {
     const view = observation[index]
-    if (view !== undefined) reports.push(await handleProcess(run, notes, policy, view, look, requests.get(processKey(policy))?.size ?? null))
+    if (view !== undefined)
+      reports.push(await handleProcess(run, notes, policy, view, look, requests.get(processKey(policy))?.size ?? null))
   }
   return reports
 }
 
-async function handleProcess(run: Run, notes: AppNotes, policy: ProcessPolicy, observation: Observation, look: Look, size: string | null): Promise<ProcessReport> {
-  const { ports: { platform, clock }, options, session } = run
+async function handleProcess(
+  run: Run,
+  notes: AppNotes,
+  policy: ProcessPolicy,
+  observation: Observation,
+  look: Look,
+  size: string | null
+): Promise<ProcessReport> {
+  const {
+    ports: { platform, clock },
+    options,
+    session
+  } = run
   let [view, atMs] = [observation, look.nowMs]
   let before = session.processOf(policy)
   let decision = decide(policy, before, view, atMs)
@@ -98,14 +120,35 @@ async function handleProcess(run: Run, notes: AppNotes, policy: ProcessPolicy, o
   }
   const fault = faultOf(decision, view, outcome)
   const advanced = advance(before, remembered(decision, before, view, options.mode), outcome, fault, atMs)
-  const state = withLook(advanced, { policy, observation: view, decision, quantity: quantityAfter(decision, outcome), nowMs: atMs })
+  const state = withLook(advanced, {
+    policy,
+    observation: view,
+    decision,
+    quantity: quantityAfter(decision, outcome),
+    nowMs: atMs
+  })
   if (session.standing() === 'acting' || view.request !== null) session.keepProcess(policy, before, state)
-  return { policy, decision: settle(decision, outcome), outcome, fault, during: outcome.kind === 'failed' ? 'change' : 'read', state, size: sizeOf(view, policy) }
+  return {
+    policy,
+    decision: settle(decision, outcome),
+    outcome,
+    fault,
+    during: outcome.kind === 'failed' ? 'change' : 'read',
+    state,
+    size: sizeOf(view, policy)
+  }
 }
 
 /** A dry run shows what a person's order would do: the next run does not find it. */
-function remembered(decision: Decision, before: ProcessState | null, { request }: Observation, mode: RunOptions['mode']): Decision {
-  return mode === 'dry-run' && request !== null ? { ...decision, memory: { ...decision.memory, hold: before?.hold ?? null } } : decision
+function remembered(
+  decision: Decision,
+  before: ProcessState | null,
+  { request }: Observation,
+  mode: RunOptions['mode']
+): Decision {
+  return mode === 'dry-run' && request !== null
+    ? { ...decision, memory: { ...decision.memory, hold: before?.hold ?? null } }
+    : decision
 }
 
 /** Dyno type of the process; null: unknown. */
@@ -113,13 +156,28 @@ function sizeOf({ app }: Observation, { process }: ProcessPolicy): string | null
   return app.status === 'ok' ? (app.formation.find((entry) => entry.process === process)?.size ?? null) : null
 }
 
-async function change({ ports: { platform } }: Run, notes: AppNotes, { app, process, from, to }: Decision, size: string | null): Promise<Outcome> {
+async function change(
+  { ports: { platform } }: Run,
+  notes: AppNotes,
+  { app, process, from, to }: Decision,
+  size: string | null
+): Promise<Outcome> {
   if (from === null || to === null) return { kind: 'unchanged' }
   const outcome = await platform.scale({ app, process, from, to, size })
   const quantity = outcome.kind === 'scaled' || outcome.kind === 'limited' ? outcome.quantity : null
   const known = notes.app
   const isKnown = quantity !== null && size === null && known !== null && known.reading.status === 'ok'
-  notes.app = isKnown ? { ...known, reading: { ...known.reading, formation: known.reading.formation.map((entry) => (entry.process === process ? { ...entry, quantity } : entry)) } } : null
+  notes.app = isKnown
+    ? {
+        ...known,
+        reading: {
+          ...known.reading,
+          formation: known.reading.formation.map((entry) =>
+            entry.process === process ? { ...entry, quantity } : entry
+          )
+        }
+      }
+    : null
   return outcome
 }
 
@@ -127,5 +185,10 @@ function isWanted({ from, to, reasons, process }: Decision, { app }: Observation
   if (from === null || to === null) return false
   if (from !== to) return true
   const entry = app.status === 'ok' ? app.formation.find((other) => other.process === process) : undefined
-  return size !== null && entry !== undefined && entry.size.toLowerCase() !== size.toLowerCase() && !reasons.some(({ code }) => guards.has(code))
+  return (
+    size !== null &&
+    entry !== undefined &&
+    entry.size.toLowerCase() !== size.toLowerCase() &&
+    !reasons.some(({ code }) => guards.has(code))
+  )
 }

@@ -5,7 +5,7 @@ import { monthlyPrice } from '../core/pricing/prices.ts'
 import type { IncidentTracker } from '../ports.ts'
 import type { ProcessReport } from '../core/model/run-report.ts'
 import type { StateSession } from './state-session.ts'
-import type { RunOptions, Ports } from './ports.ts'
+import type { Ports, RunOptions } from './ports.ts'
 
 export interface IncidentSync {
   /** Brings the tracker in line with the incidents of the processes that this run handled. Gives warnings. */
@@ -23,8 +23,16 @@ const editSpacingMs = 10 * 60_000
 const retryMs = 60_000
 
 /** @param tracking the list of issues that the run began with */
-export function openIncidentSync({ tracker, diagnose, clock }: Ports, { mode, runUrl, docsUrl }: RunOptions, session: StateSession, tracking: ReturnType<IncidentTracker['tracked']>): IncidentSync {
-  const told = new Map<string, { readonly atMs: EpochMs; readonly phase: IncidentPhase; readonly result: 'shown' | 'failed' }>()
+export function openIncidentSync(
+  { tracker, diagnose, clock }: Ports,
+  { mode, runUrl, docsUrl }: RunOptions,
+  session: StateSession,
+  tracking: ReturnType<IncidentTracker['tracked']>
+): IncidentSync {
+  const told = new Map<
+    string,
+    { readonly atMs: EpochMs; readonly phase: IncidentPhase; readonly result: 'shown' | 'failed' }
+  >()
 
   const isDue = (incident: Incident, nowMs: EpochMs, occasion: Occasion): boolean => {
     const last = told.get(keyOf(incident))
@@ -36,8 +44,12 @@ export function openIncidentSync({ tracker, diagnose, clock }: Ports, { mode, ru
 
   const tell: IncidentSync['tell'] = async (reports, nowMs, occasion) => {
     if (tracker === null || session.standing() === 'bystander') return []
-    const reportOf = (key: IncidentKey): ProcessReport | undefined => reports.find(({ policy }) => policy.app === key.app && policy.process === key.process)
-    const dueNow = (): readonly Incident[] => session.state().incidents.filter((incident) => reportOf(incident) !== undefined && isDue(incident, nowMs, occasion))
+    const reportOf = (key: IncidentKey): ProcessReport | undefined =>
+      reports.find(({ policy }) => policy.app === key.app && policy.process === key.process)
+    const dueNow = (): readonly Incident[] =>
+      session
+        .state()
+        .incidents.filter((incident) => reportOf(incident) !== undefined && isDue(incident, nowMs, occasion))
     // A dry run keeps nobody from acting.
     if (mode === 'live' && dueNow().some(isToBeOpened) && (await session.confirm()).standing === 'bystander') return []
     let isListFresh = (await tracking).status === 'unavailable'
@@ -69,9 +81,15 @@ export function openIncidentSync({ tracker, diagnose, clock }: Ports, { mode, ru
       })
       if (warning !== null) warnings.push(warning)
       told.set(keyOf(incident), { atMs: nowMs, phase: incident.phase, result: shown === null ? 'failed' : 'shown' })
-      session.update((state) => ({ ...state, incidents: state.incidents.map((other) => (keyOf(other) === keyOf(incident) ? { ...other, shown } : other)) }))
+      session.update((state) => ({
+        ...state,
+        incidents: state.incidents.map((other) => (keyOf(other) === keyOf(incident) ? { ...other, shown } : other))
+      }))
     }
-    if (untold > 0) warnings.push(`${untold} incidents could not be told in time, because the tracker is slow. The next run tells them.`)
+    if (untold > 0)
+      warnings.push(
+        `${untold} incidents could not be told in time, because the tracker is slow. The next run tells them.`
+      )
     return warnings
   }
 

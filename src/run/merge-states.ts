@@ -49,11 +49,21 @@ function mergeApps(base: State['apps'], theirs: State['apps'], ours: State['apps
     const types = [...new Set([...Object.keys(one), ...Object.keys(other)])]
     return Object.fromEntries(types.map((type) => [type, either(own(before, type), own(one, type), own(other, type))]))
   }
-  return Object.fromEntries([...new Set([...Object.keys(theirs), ...Object.keys(ours)])].map((app) => [app, merge(app)]))
+  return Object.fromEntries(
+    [...new Set([...Object.keys(theirs), ...Object.keys(ours)])].map((app) => [app, merge(app)])
+  )
 }
 
-function either(base: ProcessState | undefined, theirs: ProcessState | undefined, ours: ProcessState | undefined): ProcessState {
-  return theirs === undefined ? (ours ?? freshProcessState) : ours === undefined ? theirs : mergeProcess(base ?? null, theirs, ours)
+function either(
+  base: ProcessState | undefined,
+  theirs: ProcessState | undefined,
+  ours: ProcessState | undefined
+): ProcessState {
+  return theirs === undefined
+    ? (ours ?? freshProcessState)
+    : ours === undefined
+      ? theirs
+      : mergeProcess(base ?? null, theirs, ours)
 }
 
 /** A hold that was asked for stands above one that was noticed, which is often its echo; of two of a kind the later one. */
@@ -67,7 +77,9 @@ function mergeHolds(base: Hold | null, theirs: Hold | null, ours: Hold | null): 
 
 function mergeChanges(theirs: readonly ChangeRecord[], ours: readonly ChangeRecord[]): readonly ChangeRecord[] {
   const added = ours.filter((change) => !theirs.some((other) => same(other, change)))
-  return added.length === 0 ? theirs : [...theirs, ...added].sort((one, other) => one.atMs - other.atMs).slice(-keptChanges)
+  return added.length === 0
+    ? theirs
+    : [...theirs, ...added].sort((one, other) => one.atMs - other.atMs).slice(-keptChanges)
 }
 
 /** Whoever told later knows. What is owed is owed by the one that could not tell it. */
@@ -83,16 +95,25 @@ function mergeNotices(base: State['notices'], theirs: State['notices'], ours: St
 }
 
 function mergeClosed(theirs: State['closed'], ours: State['closed']): State['closed'] {
-  const added = ours.filter((incident) => !theirs.some((other) => sameKey(other, incident) && other.sinceMs === incident.sinceMs))
-  return added.length === 0 ? theirs : [...theirs, ...added].sort((one, other) => one.endedMs - other.endedMs).slice(-keptClosed)
+  const added = ours.filter(
+    (incident) => !theirs.some((other) => sameKey(other, incident) && other.sinceMs === incident.sinceMs)
+  )
+  return added.length === 0
+    ? theirs
+    : [...theirs, ...added].sort((one, other) => one.endedMs - other.endedMs).slice(-keptClosed)
 }
 
 function mergeIncidents(base: State, theirs: State, ours: State): readonly Incident[] {
-  const find = ({ incidents }: State, key: IncidentKey): Incident | null => incidents.find((incident) => sameKey(incident, key)) ?? null
+  const find = ({ incidents }: State, key: IncidentKey): Incident | null =>
+    incidents.find((incident) => sameKey(incident, key)) ?? null
   const keys = [...theirs.incidents, ...ours.incidents.filter((incident) => find(theirs, incident) === null)]
   return keys.flatMap((key) => {
     const [before, one, other] = [find(base, key), find(theirs, key), find(ours, key)]
-    const merged = same(before, other) ? one : same(before, one) ? other : mergeIncident(one, other, lookOf(theirs) > lookOf(ours) ? 'theirs' : 'ours')
+    const merged = same(before, other)
+      ? one
+      : same(before, one)
+        ? other
+        : mergeIncident(one, other, lookOf(theirs) > lookOf(ours) ? 'theirs' : 'ours')
     return merged === null ? [] : [merged]
   })
 }
@@ -100,8 +121,11 @@ function mergeIncidents(base: State, theirs: State, ours: State): readonly Incid
 function mergeIncident(theirs: Incident | null, ours: Incident | null, later: 'theirs' | 'ours'): Incident | null {
   if (theirs === null || ours === null) return theirs ?? ours
   const [newest, older] = later === 'theirs' ? [theirs, ours] : [ours, theirs]
-  const least = (one: number | null, other: number | null, choose: (...values: readonly number[]) => number): number | null =>
-    one === null || other === null ? (one ?? other) : choose(one, other)
+  const least = (
+    one: number | null,
+    other: number | null,
+    choose: (...values: readonly number[]) => number
+  ): number | null => (one === null || other === null ? (one ?? other) : choose(one, other))
   return {
     ...newest,
     sinceMs: Math.min(theirs.sinceMs, ours.sinceMs),

@@ -15,7 +15,11 @@ export interface NotificationQueue {
 }
 
 /** @param tracked issues of ours that were open before the run */
-export function openNotificationQueue({ notices }: Ports, session: StateSession, tracked: () => readonly IncidentKey[]): NotificationQueue {
+export function openNotificationQueue(
+  { notices }: Ports,
+  session: StateSession,
+  tracked: () => readonly IncidentKey[]
+): NotificationQueue {
   let waiting: readonly NoticedLook[] = []
   return {
     add: (look) => {
@@ -26,7 +30,11 @@ export function openNotificationQueue({ notices }: Ports, session: StateSession,
       waiting = []
       const warnings: string[] = []
       for (const look of looks) {
-        const told = await tellNotices(notices, session.state().notices, { ...look, after: look.after.map((incident) => asShown(incident, session)), tracked: tracked() })
+        const told = await tellNotices(notices, session.state().notices, {
+          ...look,
+          after: look.after.map((incident) => asShown(incident, session)),
+          tracked: tracked()
+        })
         session.update((state) => ({ ...state, notices: told.memory }))
         warnings.push(...told.warnings)
       }
@@ -37,6 +45,10 @@ export function openNotificationQueue({ notices }: Ports, session: StateSession,
 
 /** With the issue that was opened for it meanwhile. */
 function asShown(incident: Incident, session: StateSession): Incident {
-  const now = session.state().incidents.find(({ app, process, kind }) => app === incident.app && process === incident.process && kind === incident.kind)
+  const now = session
+    .state()
+    .incidents.find(
+      ({ app, process, kind }) => app === incident.app && process === incident.process && kind === incident.kind
+    )
   return now === undefined ? incident : { ...incident, shown: now.shown }
 }

@@ -1,7 +1,7 @@
 import { isPinged } from '../core/decide/hold.ts'
-import type { AppPolicy, AppReading, Cadence, EpochMs, ManualRequest, NumberReading, ProbeReading, ProcessPolicy, ProcessState, RouterReading, Observation } from '../core/model.ts'
+import type { AppPolicy, AppReading, Cadence, EpochMs, ManualRequest, NumberReading, Observation, ProbeReading, ProcessPolicy, ProcessState, RouterReading } from '../core/model.ts'
 import type { Platform } from '../ports.ts'
-import { withTimeout } from '../core/with-timeout.ts'
+import { withTimeout } from '../async.ts'
 import type { Ports } from './ports.ts'
 
 /** What one run has read of one app. */
@@ -39,7 +39,11 @@ export async function observeApp(reader: Reader, app: AppPolicy): Promise<readon
   const reading = await readFormation(reader, app.app)
   return Promise.all(
     app.processes.map(async (process, index) => {
-      const [probe, router, metrics = []] = await Promise.all([ping(reader, app, process, reading), readRouter(reader, process, reading), numbers[index]])
+      const [probe, router, metrics = []] = await Promise.all([
+        ping(reader, app, process, reading),
+        readRouter(reader, process, reading),
+        numbers[index]
+      ])
       return { app: reading, probe, router, metrics, cadence: reader.cadence, request: reader.requestOf(process) }
     })
   )
@@ -58,7 +62,12 @@ export async function readAnew(platform: Platform, notes: AppNotes, app: string,
   return reading
 }
 
-async function ping({ ports, nowMs, stateOf, requestOf }: Reader, app: AppPolicy, process: ProcessPolicy, reading: AppReading): Promise<ProbeReading | null> {
+async function ping(
+  { ports, nowMs, stateOf, requestOf }: Reader,
+  app: AppPolicy,
+  process: ProcessPolicy,
+  reading: AppReading
+): Promise<ProbeReading | null> {
   const { probe } = process
   if (probe === null || !isPinged(process, stateOf(process), requestOf(process), nowMs)) return null
   if (reading.status === 'ok' && reading.maintenance) return null
@@ -69,13 +78,23 @@ async function ping({ ports, nowMs, stateOf, requestOf }: Reader, app: AppPolicy
   return withTimeout(budgetMs, ports.probe.read(request), () => tooLate('the pings', budgetMs))
 }
 
-async function readRouter({ ports, notes, nowMs, lastLookMs, stateOf }: Reader, process: ProcessPolicy, reading: AppReading): Promise<RouterReading | null> {
+async function readRouter(
+  { ports, notes, nowMs, lastLookMs, stateOf }: Reader,
+  process: ProcessPolicy,
+  reading: AppReading
+): Promise<RouterReading | null> {
   if (process.router === null || ports.router === null) return null
   if (reading.status === 'unavailable') return { status: 'unavailable', cause: 'the app could not be read' }
   const known = notes.routers.get(process.process)
   if (known !== undefined && nowMs - known.atMs < routerLifetimeMs) return known.reading
   const size = reading.formation.find((entry) => entry.process === process.process)?.size ?? ''
-  const request = { appId: reading.id, process: process.process, size, sinceMs: stateOf(process)?.demand?.untilMs ?? lastLookMs, nowMs }
+  const request = {
+    appId: reading.id,
+    process: process.process,
+    size,
+    sinceMs: stateOf(process)?.demand?.untilMs ?? lastLookMs,
+    nowMs
+  }
   const router = await withTimeout(signalMs, ports.router.read(request), () => tooLate('the router metrics', signalMs))
   notes.routers.set(process.process, { reading: router, atMs: nowMs })
   return router
@@ -83,8 +102,13 @@ async function readRouter({ ports, notes, nowMs, lastLookMs, stateOf }: Reader, 
 
 async function readNumbers({ ports }: Reader, process: ProcessPolicy): Promise<readonly NumberReading[]> {
   const { numbers } = ports
-  if (numbers === null) return process.metrics.map(() => ({ status: 'unavailable', cause: 'numbers are not asked for here' }))
-  return Promise.all(process.metrics.map(({ source }) => withTimeout(signalMs, numbers.read(source), () => tooLate('the metric', signalMs))))
+  if (numbers === null)
+    return process.metrics.map(() => ({ status: 'unavailable', cause: 'numbers are not asked for here' }))
+  return Promise.all(
+    process.metrics.map(({ source }) =>
+      withTimeout(signalMs, numbers.read(source), () => tooLate('the metric', signalMs))
+    )
+  )
 }
 
 function tooLate(what: string, ms: number): { readonly status: 'unavailable'; readonly cause: string } {

@@ -60,7 +60,8 @@ export async function openStateSession({ store, clock, holder, leaseMs }: StateS
   const warnings = new Set<string>()
   const errors = new Set<string>()
 
-  const isExternal = ({ lease }: State): boolean => lease !== null && lease.holder !== holder && lease.untilMs > clock.now()
+  const isExternal = ({ lease }: State): boolean =>
+    lease !== null && lease.holder !== holder && lease.untilMs > clock.now()
   const isOurs = ({ lease }: State): boolean => lease !== null && lease.holder === holder && lease.untilMs > clock.now()
   const standing = (): Standing => (isExternal(base) ? 'bystander' : 'acting')
 
@@ -72,7 +73,10 @@ export async function openStateSession({ store, clock, holder, leaseMs }: StateS
   }
 
   /** Saves until nobody is faster, or, as `taking`, until somebody else has the lease. */
-  const write = async (lease: (stored: State) => State['lease'], taking: 'lease' | 'nothing'): Promise<'saved' | 'taken' | 'failed'> => {
+  const write = async (
+    lease: (stored: State) => State['lease'],
+    taking: 'lease' | 'nothing'
+  ): Promise<'saved' | 'taken' | 'failed'> => {
     for (let tries = 1; tries <= mostTries; tries++) {
       if (taking === 'lease' && isExternal(base)) return 'taken'
       const next: State = { ...current.whole(), sequence: base.sequence + 1, lease: lease(base) }
@@ -93,12 +97,15 @@ export async function openStateSession({ store, clock, holder, leaseMs }: StateS
       takeIn(result.state)
     }
     failedMs = clock.now()
-    warnings.add('The state could not be saved, because other runs save it all the time. Run one at a time: a "concurrency" group does that.')
+    warnings.add(
+      'The state could not be saved, because other runs save it all the time. Run one at a time: a "concurrency" group does that.'
+    )
     return 'failed'
   }
 
   const ours = (): State['lease'] => ({ holder, untilMs: clock.now() + leaseMs })
-  const kept = (stored: State): State['lease'] => (isExternal(stored) ? stored.lease : mayLease() && isOurs(stored) ? ours() : null)
+  const kept = (stored: State): State['lease'] =>
+    isExternal(stored) ? stored.lease : mayLease() && isOurs(stored) ? ours() : null
   const released = (stored: State): State['lease'] => (isExternal(stored) ? stored.lease : null)
 
   const confirmNow: StateSession['confirm'] = async () => {
@@ -126,7 +133,12 @@ export async function openStateSession({ store, clock, holder, leaseMs }: StateS
       if (mayWrite) await write(lease === 'keep' ? kept : released, 'nothing')
     })
 
-  if (loaded.kind === 'unusable' || loaded.kind === 'newer' || (loaded.kind === 'unreachable' && loaded.cause === 'transient')) warnings.add(loaded.warning)
+  if (
+    loaded.kind === 'unusable' ||
+    loaded.kind === 'newer' ||
+    (loaded.kind === 'unreachable' && loaded.cause === 'transient')
+  )
+    warnings.add(loaded.warning)
   if (loaded.kind === 'unreachable' && loaded.cause === 'permission') errors.add(loaded.warning)
 
   return {

@@ -7,17 +7,17 @@ import { logClosed } from '../core/history/closed-incidents.ts'
 import { nextIncidents } from '../core/incidents/incidents.ts'
 import { runGap } from '../core/incidents/detectors.ts'
 import type { IncidentFacts, RunGap } from '../core/incidents/detectors.ts'
-import type { AppPolicy, EpochMs, Policy, State } from '../core/model.ts'
-import type { FoundHolidays, IncidentTracker, TrackedIncident } from '../ports.ts'
-import type { RunReport, ProcessReport } from '../core/model/run-report.ts'
+import type { AppPolicy, EpochMs, Policy, State, TrackedIncident } from '../core/model.ts'
+import type { FoundHolidays, IncidentTracker } from '../ports.ts'
+import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
 import { withHolidays } from '../core/schedule/holidays.ts'
 import { guards, lookAtApp } from './app-look.ts'
 import type { AskedOf, Run } from './app-look.ts'
-import { withTimeout } from '../core/with-timeout.ts'
+import { withTimeout } from '../async.ts'
 import { openStateSession } from './state-session.ts'
 import { orderedApp, prepareOrder } from './manual.ts'
 import type { ManualOrder, PreparedOrder } from './manual.ts'
-import type { RunOptions, Look, Ports } from './ports.ts'
+import type { Look, Ports, RunOptions } from './ports.ts'
 import { freshNotes, readAnew } from './readings.ts'
 import type { AppNotes } from './readings.ts'
 import { openNotificationQueue } from './notification-queue.ts'
@@ -80,12 +80,23 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
   const { mode, watchMs, intervalMs, cancelled, onLook } = options
   const startMs = clock.now()
   const aborted = whenAborted(cancelled)
-  const opening = openStateSession({ store: ports.store, clock, holder: options.holder, leaseMs: watchMs > 0 ? leaseMs.watch : leaseMs.look })
-  const tracking = tracker === null ? Promise.resolve(noneTracked) : withTimeout<Tracked>(trackerMs, tracker.tracked(), () => slowTracker)
+  const opening = openStateSession({
+    store: ports.store,
+    clock,
+    holder: options.holder,
+    leaseMs: watchMs > 0 ? leaseMs.watch : leaseMs.look
+  })
+  const tracking =
+    tracker === null
+      ? Promise.resolve(noneTracked)
+      : withTimeout<Tracked>(trackerMs, tracker.tracked(), () => slowTracker)
   const session = await opening
   const opened = session.state()
   const holidays = await lookUpHolidays(ports, opened.calendar, startMs)
-  const configured = withHolidays(options.policy, holidays.days.map(({ day }) => day))
+  const configured = withHolidays(
+    options.policy,
+    holidays.days.map(({ day }) => day)
+  )
   const notes = new Map<string, AppNotes>()
   const order = await prepare(ports, options, configured, opened, notes, startMs)
   if (!order.ok) return { ended: 'refused', problems: order.problems }
@@ -108,10 +119,18 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
     const left = platform.callsLeft?.() ?? null
     const ms = formationLifetimeMs(left, policy.apps.length)
     const warning = budgetWarning(ms, left)
-    if (warning !== null && ![...warnings].some((other) => other.startsWith('Heroku allows this account'))) warnings.add(warning)
+    if (warning !== null && ![...warnings].some((other) => other.startsWith('Heroku allows this account')))
+      warnings.add(warning)
     return ms
   }
-  const run: Run = { ports, options, session, notes, formationLifetimeMs: lifetimeMs, stopping: () => cancelled.aborted }
+  const run: Run = {
+    ports,
+    options,
+    session,
+    notes,
+    formationLifetimeMs: lifetimeMs,
+    stopping: () => cancelled.aborted
+  }
 
   /** Looks at one app; more than `parallelApps` at a time only where some are slow. */
   const begin = (app: AppPolicy, look: Look, asked: AskedOf): void => {
@@ -125,10 +144,20 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
     })
     const bounded = withTimeout(stuckMs, work, () => {
       isGivenUp = true
-      warnings.add(`${app.app} could not be looked at: reading and changing it took longer than ${stuckMs / 60_000} minutes.`)
+      warnings.add(
+        `${app.app} could not be looked at: reading and changing it took longer than ${stuckMs / 60_000} minutes.`
+      )
       return []
     })
-    busy.set(app.app, bounded.then((reports) => void done.push({ app: app.app, reports }), (bug: unknown) => void bugs.push(bug)).finally(() => busy.delete(app.app)))
+    busy.set(
+      app.app,
+      bounded
+        .then(
+          (reports) => void done.push({ app: app.app, reports }),
+          (bug: unknown) => void bugs.push(bug)
+        )
+        .finally(() => busy.delete(app.app))
+    )
   }
 
   const lookOnce = async (look: Look, asked: AskedOf): Promise<RunReport> => {
@@ -136,16 +165,24 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
     const free = policy.apps.filter(({ app }) => !busy.has(app))
     await withTimeout(patienceMs, platform.countCalls?.() ?? Promise.resolve(), nothing)
     const maxAgeMs = lifetimeMs()
-    platform.announce?.(free.map(({ app }) => app).filter((app) => look.nowMs - (notes.get(app)?.app?.atMs ?? -Infinity) >= maxAgeMs))
+    platform.announce?.(
+      free.map(({ app }) => app).filter((app) => look.nowMs - (notes.get(app)?.app?.atMs ?? -Infinity) >= maxAgeMs)
+    )
     free.forEach((app) => begin(app, look, asked))
     const all = Promise.all(free.map(({ app }) => busy.get(app) ?? Promise.resolve())).then(nothing)
-    const enough = look.nextLookMs === null ? Promise.all(busy.values()).then(nothing) : withTimeout(intervalMs, all, nothing).then(someDone)
+    const enough =
+      look.nextLookMs === null
+        ? Promise.all(busy.values()).then(nothing)
+        : withTimeout(intervalMs, all, nothing).then(someDone)
     await Promise.race([enough, aborted.then(() => withTimeout(cancelMs.writes, all, nothing))])
     if (bugs.length > 0) throw bugs[0]
     return takeIn(look)
   }
 
-  const someDone = (): Promise<void> => (done.length > 0 || busy.size === 0 ? Promise.resolve() : withTimeout(patienceMs, Promise.race(busy.values()), nothing))
+  const someDone = (): Promise<void> =>
+    done.length > 0 || busy.size === 0
+      ? Promise.resolve()
+      : withTimeout(patienceMs, Promise.race(busy.values()), nothing)
 
   /** The right to act: taken at the beginning of a watch, and later when another run has given it back. */
   const standUp = async (nowMs: EpochMs): Promise<void> => {
@@ -157,7 +194,8 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
     }
     const { failedMs } = session.saved()
     const mayTry = failedMs === null || nowMs - failedMs >= retrySavingMs
-    if (session.standing() === 'acting' && (nowMs === startMs || (mayTry && !session.isHolding()))) void session.confirm()
+    if (session.standing() === 'acting' && (nowMs === startMs || (mayTry && !session.isHolding())))
+      void session.confirm()
   }
 
   const takeIn = async ({ nowMs }: Look): Promise<RunReport> => {
@@ -172,22 +210,37 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
     // One incident tells of late runs, whatever the number of processes: that of the first.
     const gap = isGapCounted ? null : runGap(opened.lastLookMs, opened.gapsMs, nowMs)
     const first = policy.apps[0]
-    const standsForAll = ({ policy: { app, process } }: ProcessReport): boolean => app === first?.app && process === first.processes[0]?.process
-    const facts = finished.flatMap(({ reports }) => reports.map((report) => factsOf(report, standsForAll(report) ? gap : null)))
+    const standsForAll = ({ policy: { app, process } }: ProcessReport): boolean =>
+      app === first?.app && process === first.processes[0]?.process
+    const facts = finished.flatMap(({ reports }) =>
+      reports.map((report) => factsOf(report, standsForAll(report) ? gap : null))
+    )
     if (session.standing() === 'acting') {
       const before = session.state().incidents
       session.update((state) => ({
         ...state,
         lastLookMs: nowMs,
-        gapsMs: isGapCounted || state.lastLookMs === null ? state.gapsMs : [...state.gapsMs, Math.max(0, nowMs - state.lastLookMs)].slice(-rememberedGaps),
+        gapsMs:
+          isGapCounted || state.lastLookMs === null
+            ? state.gapsMs
+            : [...state.gapsMs, Math.max(0, nowMs - state.lastLookMs)].slice(-rememberedGaps),
         ...withIncidents(state, nextIncidents(state.incidents, facts, known, nowMs)),
         calendar: holidays.calendar ?? state.calendar
       }))
       isGapCounted = true
-      notificationQueue.add({ processes: finished.flatMap(({ reports }) => reports), before, after: session.state().incidents, mode, runUrl: options.runUrl, nowMs })
+      notificationQueue.add({
+        processes: finished.flatMap(({ reports }) => reports),
+        before,
+        after: session.state().incidents,
+        mode,
+        runUrl: options.runUrl,
+        nowMs
+      })
     } else {
       const until = session.lease()?.untilMs
-      warnings.add(`Another run (${session.lease()?.holder ?? 'unknown'}) acts at the moment${until === undefined ? '' : `, until ${new Date(until).toISOString().slice(11, 16)} UTC at least`}: this one looks and reports, and changes nothing.`)
+      warnings.add(
+        `Another run (${session.lease()?.holder ?? 'unknown'}) acts at the moment${until === undefined ? '' : `, until ${new Date(until).toISOString().slice(11, 16)} UTC at least`}: this one looks and reports, and changes nothing.`
+      )
     }
     return reportOf(nowMs, new Set(finished.map(({ app }) => app)))
   }
@@ -197,7 +250,9 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
     mode,
     policy,
     lastLookMs: opened.lastLookMs,
-    processes: policy.apps.flatMap(({ app }) => (latest.get(app) ?? []).map((report) => (observation.has(app) ? report : atRest(report)))),
+    processes: policy.apps.flatMap(({ app }) =>
+      (latest.get(app) ?? []).map((report) => (observation.has(app) ? report : atRest(report)))
+    ),
     incidents: session.state().incidents.filter(({ phase }) => phase !== 'over'),
     warnings: [...new Set([...session.warnings(), ...warnings])],
     errors: session.errors()
@@ -205,7 +260,10 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
 
   const settle = async (nowMs: EpochMs, occasion: Occasion): Promise<void> => {
     if (!cancelled.aborted) {
-      const told = [...(await incidentSync.tell([...latest.values()].flat(), nowMs, occasion)), ...(await notificationQueue.tell())]
+      const told = [
+        ...(await incidentSync.tell([...latest.values()].flat(), nowMs, occasion)),
+        ...(await notificationQueue.tell())
+      ]
       told.forEach((warning) => warnings.add(warning))
     }
     if (occasion === 'in-between' && isSaveDue(nowMs)) await session.save('keep')
@@ -227,7 +285,9 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
     if (nextMs === null) break
     // Telling and saving take their time beside the looks.
     const { nowMs } = look
-    background ??= settle(nowMs, 'in-between').catch((bug: unknown) => void bugs.push(bug)).finally(() => (background = null))
+    background ??= settle(nowMs, 'in-between')
+      .catch((bug: unknown) => void bugs.push(bug))
+      .finally(() => (background = null))
     await Promise.race([clock.sleep(nextMs - clock.now()), aborted])
     if (cancelled.aborted) break
     look = { nowMs: clock.now(), nextLookMs: gridPoint(nextMs, startMs, options) }
@@ -237,15 +297,23 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
   const leftMs = cancelled.aborted ? cancelMs.background : trackerMs
   await withTimeout(leftMs, background ?? Promise.resolve(), nothing)
   await settle(look.nowMs, 'end')
-  if (session.standing() === 'acting' || asked.size > 0) await (cancelled.aborted ? withTimeout(cancelMs.saving, session.save('release'), nothing) : session.save('release'))
+  if (session.standing() === 'acting' || asked.size > 0)
+    await (cancelled.aborted ? withTimeout(cancelMs.saving, session.save('release'), nothing) : session.save('release'))
   const last = reportOf(look.nowMs, new Set(latest.keys()))
-  return { last: { ...last, processes: report.processes }, state: session.state(), ended: cancelled.aborted ? 'cancelled' : 'in-time' }
+  return {
+    last: { ...last, processes: report.processes },
+    state: session.state(),
+    ended: cancelled.aborted ? 'cancelled' : 'in-time'
+  }
 }
 
 const nothingAsked: AskedOf = new Map()
 type Tracked = Awaited<ReturnType<IncidentTracker['tracked']>>
 const noneTracked: Tracked = { status: 'ok', incidents: [] }
-const slowTracker: Tracked = { status: 'unavailable', warning: 'The open incident issues could not be listed: GitHub took too long. The next run tries again.' }
+const slowTracker: Tracked = {
+  status: 'unavailable',
+  warning: 'The open incident issues could not be listed: GitHub took too long. The next run tries again.'
+}
 const noHolidays = { days: [], problems: [], calendar: null } as const
 
 function nothing(): void {
@@ -253,7 +321,14 @@ function nothing(): void {
 }
 
 /** Reads the app that a person scales, and works out what that means. */
-async function prepare({ platform }: Ports, { order }: WatchOptions, policy: Policy, state: State, notes: Map<string, AppNotes>, nowMs: EpochMs): Promise<PreparedOrder> {
+async function prepare(
+  { platform }: Ports,
+  { order }: WatchOptions,
+  policy: Policy,
+  state: State,
+  notes: Map<string, AppNotes>,
+  nowMs: EpochMs
+): Promise<PreparedOrder> {
   const app = order === null ? null : orderedApp(policy)
   if (order === null || app === null) return { ok: true, policy, asked: nothingAsked, warnings: [] }
   const known = freshNotes()
@@ -266,11 +341,17 @@ function refusals({ processes }: RunReport, asked: AskedOf): readonly string[] {
   return processes.flatMap(({ policy: { app, process }, decision }) => {
     const request = asked.get(processKey({ app, process }))?.request
     const guard = decision.reasons.find(({ code }) => guards.has(code))
-    return request?.kind === 'scale' && guard !== undefined ? [`${app} ${process} was not scaled to ${request.quantity}: ${guard.message}.`] : []
+    return request?.kind === 'scale' && guard !== undefined
+      ? [`${app} ${process} was not scaled to ${request.quantity}: ${guard.message}.`]
+      : []
   })
 }
 
-async function lookUpHolidays({ holidays }: Ports, lastGood: FoundHolidays['calendar'], nowMs: EpochMs): Promise<FoundHolidays> {
+async function lookUpHolidays(
+  { holidays }: Ports,
+  lastGood: FoundHolidays['calendar'],
+  nowMs: EpochMs
+): Promise<FoundHolidays> {
   return holidays === null ? noHolidays : holidays(nowMs, lastGood)
 }
 
@@ -280,11 +361,17 @@ function gridPoint(afterMs: EpochMs, startMs: EpochMs, { watchMs, intervalMs }: 
   return nextMs > startMs + watchMs ? null : nextMs
 }
 
-function withIncidents({ incidents: before, closed }: State, incidents: State['incidents']): Pick<State, 'incidents' | 'closed'> {
+function withIncidents(
+  { incidents: before, closed }: State,
+  incidents: State['incidents']
+): Pick<State, 'incidents' | 'closed'> {
   return { incidents, closed: logClosed(closed, before, incidents) }
 }
 
-function factsOf({ policy, decision, outcome, fault, during, state }: ProcessReport, gap: RunGap | null): IncidentFacts {
+function factsOf(
+  { policy, decision, outcome, fault, during, state }: ProcessReport,
+  gap: RunGap | null
+): IncidentFacts {
   return { policy, decision, fault, during, state, quantity: quantityAfter(decision, outcome), gap }
 }
 

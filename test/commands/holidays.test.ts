@@ -6,7 +6,9 @@ import { dayOf } from '../core/plan/plans.ts'
 const apps = 'apps: { sharp: { processes: { web: { schedule: [1] } } } }\n'
 const problemsOf = async (text: string): Promise<readonly string[]> => {
   const problems = await regionProblems(policyFromFile('scaler.yml', text, { REGION: 'US-NYC' }, null))
-  return problems.map(({ message, place }) => `${place?.file ?? '?'}:${place?.line ?? '?'}:${place?.column ?? '?'} ${message}`)
+  return problems.map(
+    ({ message, place }) => `${place?.file ?? '?'}:${place?.line ?? '?'}:${place?.column ?? '?'} ${message}`
+  )
 }
 
 describe('a region', () => {
@@ -22,10 +24,26 @@ describe('a region', () => {
   })
 
   it.each([
-    ['a state that there is not', `holidays: { region: US-NYC }\n${apps}`, 'scaler.yml:1:21 "US-NYC": there is no state "NYC". Did you mean "US-NY"?'],
-    ['a country that there is not', `${apps}holidays:\n  region: XX\n`, 'scaler.yml:3:11 "XX": there is no country "XX".'],
-    ['a habit', `holidays:\n  dates: [12-24]\n  region: "UK"\n${apps}`, 'scaler.yml:3:11 "UK": there is no country "UK". Did you mean "GB"?'],
-    ['one from the environment', 'holidays: { region: "${REGION}" }\n' + apps, 'scaler.yml:1:21 "US-NYC": there is no state "NYC". Did you mean "US-NY"?']
+    [
+      'a state that there is not',
+      `holidays: { region: US-NYC }\n${apps}`,
+      'scaler.yml:1:21 "US-NYC": there is no state "NYC". Did you mean "US-NY"?'
+    ],
+    [
+      'a country that there is not',
+      `${apps}holidays:\n  region: XX\n`,
+      'scaler.yml:3:11 "XX": there is no country "XX".'
+    ],
+    [
+      'a habit',
+      `holidays:\n  dates: [12-24]\n  region: "UK"\n${apps}`,
+      'scaler.yml:3:11 "UK": there is no country "UK". Did you mean "GB"?'
+    ],
+    [
+      'one from the environment',
+      'holidays: { region: "${REGION}" }\n' + apps,
+      'scaler.yml:1:21 "US-NYC": there is no state "NYC". Did you mean "US-NY"?'
+    ]
   ])('is a problem at its place: %s', async (_, text, expected) => {
     const [problem, ...others] = await problemsOf(text)
     expect(others).toEqual([])

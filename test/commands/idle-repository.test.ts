@@ -1,9 +1,14 @@
 import { expect, it } from 'vitest'
 import { idleRepositoryWarning } from '../../src/commands/idle-repository.ts'
 import type { EventRepository } from '../../src/commands/idle-repository.ts'
-import { hourMs, noon } from '../run/looks.ts'
+import { noon } from '../run/looks.ts'
+import { hourMs } from '../../src/core/durations.ts'
 
-const pushed = (days: number, changes: EventRepository = {}): EventRepository => ({ private: false, pushed_at: new Date(noon - days * 24 * hourMs).toISOString(), ...changes })
+const pushed = (days: number, changes: EventRepository = {}): EventRepository => ({
+  private: false,
+  pushed_at: new Date(noon - days * 24 * hourMs).toISOString(),
+  ...changes
+})
 
 it.each<readonly [string, string, EventRepository | undefined, boolean]>([
   ['45 days after the last push', 'schedule', pushed(45), true],

@@ -10,11 +10,18 @@ import { reply, serve } from '../servers.ts'
 vi.setConfig({ testTimeout: 60_000 })
 
 /** Runs the command on a configuration with these lines under `notify`. */
-async function notify(lines: readonly string[], env: Readonly<Record<string, string>> = {}, words: readonly string[] = ['--test', '--config', 'a.yml']): Promise<CliResult> {
+async function notify(
+  lines: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  words: readonly string[] = ['--test', '--config', 'a.yml']
+): Promise<CliResult> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'dyno-scaler-notify-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   const entries = lines.map((line) => `  - ${line}\n`).join('')
-  await writeFile(path.join(folder, 'a.yml'), `${lines.length === 0 ? '' : `notify:\n${entries}`}apps: { sharp: { processes: { web: { schedule: [1] } } } }\n`)
+  await writeFile(
+    path.join(folder, 'a.yml'),
+    `${lines.length === 0 ? '' : `notify:\n${entries}`}apps: { sharp: { processes: { web: { schedule: [1] } } } }\n`
+  )
   return runCli({ words: ['notify', ...words], folder, env })
 }
 
@@ -35,25 +42,50 @@ describe('notify --test', () => {
         '{ email: "${SMTP}", from: scaler@example.com, to: ops@example.com }',
         `{ sms: "twilio://AC0123456789abcdef0123456789abcdef:secret-token@${new URL(url).host}", from: "+15550001111", to: "+15552223333" }`
       ],
-      { SLACK: `${url}/slack`, SECRET: 'hook-secret', SMTP: `smtp://${encodeURIComponent(user)}:${encodeURIComponent(password)}@localhost:${mail.port}`, NODE_EXTRA_CA_CERTS: path.join(folder, 'ca.pem') }
+      {
+        SLACK: `${url}/slack`,
+        SECRET: 'hook-secret',
+        SMTP: `smtp://${encodeURIComponent(user)}:${encodeURIComponent(password)}@localhost:${mail.port}`,
+        NODE_EXTRA_CA_CERTS: path.join(folder, 'ca.pem')
+      }
     )
     expect([status, stderr]).toEqual([0, ''])
-    expect(stdout).toBe('slack 1     arrived\ndiscord 2   arrived\nteams 3     arrived\nwebhook 4   arrived\nemail 5     arrived\nsms 6       arrived\n')
-    expect(heard.map(({ path: at }) => at.split('?')[0]).sort()).toEqual(['/2010-04-01/Accounts/AC0123456789abcdef0123456789abcdef/Messages.json', '/discord', '/hook', '/slack', '/teams'])
-    heard.forEach(({ body }) => expect(decodeURIComponent(body.replaceAll('+', ' '))).toContain('A test of Dyno Scaler'))
+    expect(stdout).toBe(
+      'slack 1     arrived\ndiscord 2   arrived\nteams 3     arrived\nwebhook 4   arrived\nemail 5     arrived\nsms 6       arrived\n'
+    )
+    expect(heard.map(({ path: at }) => at.split('?')[0]).sort()).toEqual([
+      '/2010-04-01/Accounts/AC0123456789abcdef0123456789abcdef/Messages.json',
+      '/discord',
+      '/hook',
+      '/slack',
+      '/teams'
+    ])
+    heard.forEach(({ body }) =>
+      expect(decodeURIComponent(body.replaceAll('+', ' '))).toContain('A test of Dyno Scaler')
+    )
     expect(mail.taken[0]).toMatchObject({ isEncrypted: true, user })
     expect(mail.taken[0]?.raw.toString()).toContain('Subject: A test of Dyno Scaler')
   })
 
   test('says which did not arrive and why, without the secret, and exits with 1', async () => {
-    const { url } = await serve((response, { path: at }) => response.writeHead(at.startsWith('/gone') ? 404 : 200).end(at.startsWith('/gone') ? 'no_service' : 'ok'))
-    const { status, stdout } = await notify([`{ slack: "${url}/gone/very-secret-part" }`, '{ discord: "${HOOK}" }'], { HOOK: `${url}/fine` })
+    const { url } = await serve((response, { path: at }) =>
+      response.writeHead(at.startsWith('/gone') ? 404 : 200).end(at.startsWith('/gone') ? 'no_service' : 'ok')
+    )
+    const { status, stdout } = await notify([`{ slack: "${url}/gone/very-secret-part" }`, '{ discord: "${HOOK}" }'], {
+      HOOK: `${url}/fine`
+    })
     expect(status).toBe(1)
-    expect(stdout).toBe('slack 1     failed: Slack answered 404 (no_service). Its webhook is gone or does not allow this: make a new one in Slack and put its address into the secret.\ndiscord 2   arrived\n')
+    expect(stdout).toBe(
+      'slack 1     failed: Slack answered 404 (no_service). Its webhook is gone or does not allow this: make a new one in Slack and put its address into the secret.\ndiscord 2   arrived\n'
+    )
   })
 
   test('has nobody to tell without "notify"', async () => {
-    expect(await notify([])).toEqual({ status: 1, stdout: '', stderr: 'a.yml has no "notify", so nobody would be told.\n' })
+    expect(await notify([])).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'a.yml has no "notify", so nobody would be told.\n'
+    })
   })
 
   test('stops at a mistake in the configuration, with its place', async () => {

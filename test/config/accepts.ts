@@ -20,7 +20,11 @@ const environment = {
 }
 
 /** What the loader, and the published schema in the hands of an independent validator, say of a text. */
-export function judge(): (text: string) => { readonly loader: 'accepts' | 'rejects'; readonly schema: 'accepts' | 'rejects'; readonly why: string } {
+export function judge(): (text: string) => {
+  readonly loader: 'accepts' | 'rejects'
+  readonly schema: 'accepts' | 'rejects'
+  readonly why: string
+} {
   const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true })
   const validate = ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')) as object)
   return (text) => {
@@ -31,6 +35,10 @@ export function judge(): (text: string) => { readonly loader: 'accepts' | 'rejec
     } catch {
       // Aliases without end: no value to look at.
     }
-    return { loader: policy.ok ? 'accepts' : 'rejects', schema: valid ? 'accepts' : 'rejects', why: (validate.errors ?? []).map(({ instancePath, keyword }) => `${instancePath} ${keyword}`).join(', ') }
+    return {
+      loader: policy.ok ? 'accepts' : 'rejects',
+      schema: valid ? 'accepts' : 'rejects',
+      why: (validate.errors ?? []).map(({ instancePath, keyword }) => `${instancePath} ${keyword}`).join(', ')
+    }
   }
 }

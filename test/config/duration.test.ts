@@ -16,6 +16,9 @@ it.each([
   expect(parseDuration(text)).toBe(ms)
 })
 
-it.each(['', '5', '1.5h', '-5m', '5 m', '5M', 'm', '30m1h', '1h1h', '5min', '99999999999999d', 'soon', '٣s'])('"%s" is no duration', (text) => {
-  expect(parseDuration(text)).toBeNull()
-})
+it.each(['', '5', '1.5h', '-5m', '5 m', '5M', 'm', '30m1h', '1h1h', '5min', '99999999999999d', 'soon', '٣s'])(
+  '"%s" is no duration',
+  (text) => {
+    expect(parseDuration(text)).toBeNull()
+  }
+)

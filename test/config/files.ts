@@ -6,7 +6,9 @@ export const file = '.github/dyno-scaler.yml'
 /** The lines `line:column message` of all that is wrong with a configuration; empty: nothing. */
 export function mistakes(text: string, environment: Readonly<Record<string, string>> = {}): readonly string[] {
   const { policy } = policyFromFile(file, text, environment, null)
-  return policy.ok ? [] : policy.problems.map(({ place, message }) => `${place?.line ?? '?'}:${place?.column ?? '?'} ${message}`)
+  return policy.ok
+    ? []
+    : policy.problems.map(({ place, message }) => `${place?.line ?? '?'}:${place?.column ?? '?'} ${message}`)
 }
 
 /** The policy of a configuration that is known to be right. */
@@ -23,7 +25,14 @@ export function web(...lines: readonly string[]): string {
 
 /** A configuration with these lines below the app, and a schedule. */
 export function app(...lines: readonly string[]): string {
-  return ['apps:', '  sharp:', ...lines.map((line) => `    ${line}`), '    processes:', '      web: { schedule: ["1"] }', ''].join('\n')
+  return [
+    'apps:',
+    '  sharp:',
+    ...lines.map((line) => `    ${line}`),
+    '    processes:',
+    '      web: { schedule: ["1"] }',
+    ''
+  ].join('\n')
 }
 
 /** A complete configuration of this version. */

@@ -3,8 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { parseHold, parseScale } from '../../src/config/manual-scale.ts'
 import type { HoldRequest, ScalePart } from '../../src/core/model.ts'
 
-const to = (process: string, quantity: number, size: string | null = null): ScalePart => ({ process, change: { kind: 'to', quantity }, size })
-const by = (process: string, quantity: number, size: string | null = null): ScalePart => ({ process, change: { kind: 'by', quantity }, size })
+const to = (process: string, quantity: number, size: string | null = null): ScalePart => ({
+  process,
+  change: { kind: 'to', quantity },
+  size
+})
+const by = (process: string, quantity: number, size: string | null = null): ScalePart => ({
+  process,
+  change: { kind: 'by', quantity },
+  size
+})
 
 describe('scale, in the words of heroku ps:scale', () => {
   it.each<readonly [string, readonly ScalePart[]]>([
@@ -56,7 +64,11 @@ describe('scale, in the words of heroku ps:scale', () => {
     ['a negative number', 'web=-1', '"web=-1": one sign is enough'],
     ['two dashes', 'worker--1', '"worker--1": one sign is enough'],
     ['a size and nothing else', 'web:standard-2x', '"web:standard-2x": '],
-    ['a size that is empty', 'web=3:', '"web=3:": a dyno type follows the quantity, as in web=3:standard-2x. Write web=3'],
+    [
+      'a size that is empty',
+      'web=3:',
+      '"web=3:": a dyno type follows the quantity, as in web=3:standard-2x. Write web=3'
+    ],
     ['a size in the place of a quantity', 'web=standard-2x', '"web=standard-2x": '],
     ['another separator', 'web=3;worker=1', '"web=3;worker=1": '],
     ['too many', 'web=10000', '"web=10000": at most 9999 dynos can be asked for.'],
@@ -70,21 +82,36 @@ describe('scale, in the words of heroku ps:scale', () => {
   })
 
   it('tells of every wrong part', () => {
-    expect(parseScale('web worker=2 clock=')).toMatchObject({ ok: false, messages: [expect.stringContaining('"web"'), expect.stringContaining('"clock="')] as unknown })
+    expect(parseScale('web worker=2 clock=')).toMatchObject({
+      ok: false,
+      messages: [expect.stringContaining('"web"'), expect.stringContaining('"clock="')] as unknown
+    })
   })
 
   it('reads back whatever is written of a type, a change and a size', () => {
     const types = fc.stringMatching(/^[A-Za-z0-9]([A-Za-z0-9_-]{0,10}[A-Za-z0-9_])?$/)
-    const parts = fc.uniqueArray(fc.record({ process: types, sign: fc.constantFrom('=', '+', '-'), quantity: fc.integer({ min: 0, max: 9999 }), size: fc.constantFrom(null, 'basic', 'Standard-2X', 'dyno-1c-0.5gb') }), {
-      selector: ({ process }) => process,
-      minLength: 1,
-      maxLength: 5
-    })
+    const parts = fc.uniqueArray(
+      fc.record({
+        process: types,
+        sign: fc.constantFrom('=', '+', '-'),
+        quantity: fc.integer({ min: 0, max: 9999 }),
+        size: fc.constantFrom(null, 'basic', 'Standard-2X', 'dyno-1c-0.5gb')
+      }),
+      {
+        selector: ({ process }) => process,
+        minLength: 1,
+        maxLength: 5
+      }
+    )
     fc.assert(
       fc.property(parts, fc.constantFrom(' ', ',', ', ', '\n'), (written, separator) => {
         fc.pre(written.every(({ process }) => process.toLowerCase() !== 'resume'))
-        const text = written.map(({ process, sign, quantity, size }) => `${process}${sign}${quantity}${size === null ? '' : `:${size}`}`).join(separator)
-        const expected = written.map(({ process, sign, quantity, size }) => (sign === '=' ? to(process, quantity, size) : by(process, sign === '-' ? 0 - quantity : quantity, size)))
+        const text = written
+          .map(({ process, sign, quantity, size }) => `${process}${sign}${quantity}${size === null ? '' : `:${size}`}`)
+          .join(separator)
+        const expected = written.map(({ process, sign, quantity, size }) =>
+          sign === '=' ? to(process, quantity, size) : by(process, sign === '-' ? 0 - quantity : quantity, size)
+        )
         expect(parseScale(text)).toEqual({ ok: true, scale: { kind: 'scale', parts: expected } })
       })
     )
@@ -122,9 +149,16 @@ describe('hold', () => {
     ['an hour that there is not', 'until 25:00', '"until 25:00" is not a time.'],
     ['a minute that there is not', 'until 18:60', '"until 18:60" is not a time.'],
     ['a day without a time', 'until 2026-11-27', '"until 2026-11-27" is not a time.'],
-    ['a day that there is not', 'until 2026-02-30T18:00', '"until 2026-02-30T18:00" names a day that is not in the calendar.'],
+    [
+      'a day that there is not',
+      'until 2026-02-30T18:00',
+      '"until 2026-02-30T18:00" names a day that is not in the calendar.'
+    ],
     ['a zone', 'until 2026-11-27T18:00Z', '"until 2026-11-27T18:00Z" is not a time.']
   ])('%s is refused: %s', (_, text, beginning) => {
-    expect(parseHold(text)).toEqual({ ok: false, message: `${beginning} Write 2h, 1h30m, until 18:00, until 2026-11-27T18:00, until next, or 0.` })
+    expect(parseHold(text)).toEqual({
+      ok: false,
+      message: `${beginning} Write 2h, 1h30m, until 18:00, until 2026-11-27T18:00, until next, or 0.`
+    })
   })
 })

@@ -6,7 +6,10 @@ import { readCompared, readConfig } from '../../src/config/source.ts'
 import { repositoryIn } from '../e2e/repository.ts'
 
 const file = '.github/dyno-scaler.yml'
-const unknown = { kind: 'unreadable', cause: 'it is neither a file nor a commit that git knows here. In a workflow, give actions/checkout "fetch-depth: 0".' }
+const unknown = {
+  kind: 'unreadable',
+  cause: 'it is neither a file nor a commit that git knows here. In a workflow, give actions/checkout "fetch-depth: 0".'
+}
 
 async function folderOfTest(): Promise<string> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'dyno-scaler-source-'))
@@ -19,7 +22,12 @@ async function history(): Promise<string> {
   const folder = await folderOfTest()
   const { commit } = await repositoryIn(folder)
   await commit('before', { 'README.md': 'hello' })
-  await commit('base', { [file]: 'of the base\n', 'shop/scaler.yml': 'of the shop\n', 'ops/a b.yml': 'with a blank\n', 'large.yml': `# ${'x'.repeat(3_000_000)}\n` })
+  await commit('base', {
+    [file]: 'of the base\n',
+    'shop/scaler.yml': 'of the shop\n',
+    'ops/a b.yml': 'with a blank\n',
+    'large.yml': `# ${'x'.repeat(3_000_000)}\n`
+  })
   await writeFile(path.join(folder, file), 'of now\n')
   return folder
 }
@@ -46,12 +54,18 @@ describe('what a configuration is compared with', () => {
   })
 
   test('a file of three megabytes', async () => {
-    expect(await readCompared(await history(), 'large.yml', 'base')).toMatchObject({ kind: 'text', value: expect.stringMatching(/^# x+\n$/) as string })
+    expect(await readCompared(await history(), 'large.yml', 'base')).toMatchObject({
+      kind: 'text',
+      value: expect.stringMatching(/^# x+\n$/) as string
+    })
   })
 
   test('an absolute path to the file inside the folder', async () => {
     const folder = await history()
-    expect(await readCompared(folder, path.join(folder, file), 'base')).toEqual({ kind: 'text', value: 'of the base\n' })
+    expect(await readCompared(folder, path.join(folder, file), 'base')).toEqual({
+      kind: 'text',
+      value: 'of the base\n'
+    })
   })
 
   test('from a folder inside the repository, whose paths count from there', async () => {

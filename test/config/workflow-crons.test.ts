@@ -7,7 +7,18 @@ const path = '.github/workflows/dyno-scaler.yml'
 
 /** A workflow with a schedule and one step. */
 function workflow(step: string, schedule = "    - cron: '3/10 * * * *'"): string {
-  return ['on:', '  schedule:', schedule, '  workflow_dispatch:', 'jobs:', '  scale:', '    steps:', '      - uses: actions/checkout@v5', `      - ${step}`, ''].join('\n')
+  return [
+    'on:',
+    '  schedule:',
+    schedule,
+    '  workflow_dispatch:',
+    'jobs:',
+    '  scale:',
+    '    steps:',
+    '      - uses: actions/checkout@v5',
+    `      - ${step}`,
+    ''
+  ].join('\n')
 }
 
 function expressions(text: string): readonly string[] {
@@ -16,7 +27,13 @@ function expressions(text: string): readonly string[] {
 
 describe('the cron lines of workflows that scale', () => {
   it('have expression, zone and place', () => {
-    const schedule = ["    - cron: '0 7 * * 1-5'", '      timezone: America/New_York', '    - timezone: Europe/Berlin', '      cron: 5 8 * * *', '    - { cron: 0 0 * * 0 }'].join('\n')
+    const schedule = [
+      "    - cron: '0 7 * * 1-5'",
+      '      timezone: America/New_York',
+      '    - timezone: Europe/Berlin',
+      '      cron: 5 8 * * *',
+      '    - { cron: 0 0 * * 0 }'
+    ].join('\n')
     expect(cronsOfWorkflows([{ path, text: workflow('uses: acme/dyno-scaler@v1', schedule) }])).toEqual([
       { expression: '0 7 * * 1-5', timezone: 'America/New_York', place: { file: path, line: 3, column: 13 } },
       { expression: '5 8 * * *', timezone: 'Europe/Berlin', place: { file: path, line: 6, column: 13 } },
@@ -28,7 +45,9 @@ describe('the cron lines of workflows that scale', () => {
     ['examples/simple.yml', '3/5 * * * *'],
     ['examples/config-file.yml', '3/10 * * * *']
   ])('are those of %s: %s', async (file, expression) => {
-    const crons = cronsOfWorkflows([{ path: file, text: await readFile(new URL(`../../${file}`, import.meta.url), 'utf8') }])
+    const crons = cronsOfWorkflows([
+      { path: file, text: await readFile(new URL(`../../${file}`, import.meta.url), 'utf8') }
+    ])
     expect(crons).toMatchObject([{ expression, timezone: 'UTC' }])
   })
 
@@ -49,8 +68,18 @@ describe('the cron lines of workflows that scale', () => {
   })
 
   it('are found behind anchors, and in several files', () => {
-    const text = ['x: &steps', '  - uses: ./', 'on: { schedule: [ &line { cron: 1 * * * * }, *line ] }', 'jobs: { a: { steps: *steps } }'].join('\n')
-    expect(cronsOfWorkflows([{ path: 'a.yml', text }, { path: 'b.yml', text: workflow('uses: ./') }]).map(({ place }) => place.file)).toEqual(['a.yml', 'a.yml', 'b.yml'])
+    const text = [
+      'x: &steps',
+      '  - uses: ./',
+      'on: { schedule: [ &line { cron: 1 * * * * }, *line ] }',
+      'jobs: { a: { steps: *steps } }'
+    ].join('\n')
+    expect(
+      cronsOfWorkflows([
+        { path: 'a.yml', text },
+        { path: 'b.yml', text: workflow('uses: ./') }
+      ]).map(({ place }) => place.file)
+    ).toEqual(['a.yml', 'a.yml', 'b.yml'])
   })
 
   it.each([
@@ -68,7 +97,32 @@ describe('the cron lines of workflows that scale', () => {
   })
 
   it('never throw', () => {
-    const words = fc.constantFrom('on', ':', ' ', '\n', '  ', '- ', 'schedule', 'cron', 'jobs', 'steps', 'uses', './', '&a', '*a', '{', '}', '[', ']', '"', "'", '? ', '<<', '!!x', '\t')
+    const words = fc.constantFrom(
+      'on',
+      ':',
+      ' ',
+      '\n',
+      '  ',
+      '- ',
+      'schedule',
+      'cron',
+      'jobs',
+      'steps',
+      'uses',
+      './',
+      '&a',
+      '*a',
+      '{',
+      '}',
+      '[',
+      ']',
+      '"',
+      "'",
+      '? ',
+      '<<',
+      '!!x',
+      '\t'
+    )
     fc.assert(
       fc.property(fc.array(words, { maxLength: 40 }), (parts) => {
         expect(Array.isArray(expressions(parts.join('')))).toBe(true)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { budgetWarning, formationLifetimeMs } from '../../src/core/call-budget.ts'
-import { minuteMs } from '../run/looks.ts'
+import { minuteMs } from '../../src/core/durations.ts'
 
 it.each<readonly [string, number | null, number, number]>([
   ['nothing is known', null, 1000, 5 * minuteMs],
@@ -14,6 +14,8 @@ it.each<readonly [string, number | null, number, number]>([
 
 it('says nothing while all is as usual, else how many calls are left and what that means', () => {
   expect(budgetWarning(5 * minuteMs, 4000)).toBeNull()
-  expect(budgetWarning(54 * minuteMs, 500)).toMatch(/^Heroku allows this account 500 more API calls .* formations are read every 54 minutes instead of every 5\. Changes are still made at once\./)
+  expect(budgetWarning(54 * minuteMs, 500)).toMatch(
+    /^Heroku allows this account 500 more API calls .* formations are read every 54 minutes instead of every 5\. Changes are still made at once\./
+  )
   expect(budgetWarning(Infinity, 40)).toContain('formations are not read again until more come back')
 })

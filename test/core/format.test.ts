@@ -43,7 +43,8 @@ describe('instants', () => {
   ])('seen on %s', (_when, now, text) => expect(utcTime(at, now)).toBe(text))
 
   test('make a period of one day', () => expect(utcPeriod(at, at + 19 * min)).toBe('on 2026-11-22, 03:12-03:31 UTC'))
-  test('make a period over midnight', () => expect(utcPeriod(at, at + 21 * h)).toBe('from 2026-11-22 03:12 to 2026-11-23 00:12 UTC'))
+  test('make a period over midnight', () =>
+    expect(utcPeriod(at, at + 21 * h)).toBe('from 2026-11-22 03:12 to 2026-11-23 00:12 UTC'))
 })
 
 test.each([

@@ -41,10 +41,16 @@ describe('the wait in a queue', () => {
 })
 
 describe('the backlog', () => {
-  const flow = { capacity: { requestsPerSecond: 20, serviceMs: 150 }, dynos: 2, requestsPerSecond: 60, elapsedMs: 10_000, patienceMs: 30_000 }
+  const flow = {
+    capacity: { requestsPerSecond: 20, serviceMs: 150 },
+    dynos: 2,
+    requestsPerSecond: 60,
+    elapsedMs: 10_000,
+    patienceMs: 30_000
+  }
   test.each([
     ['grows by what is above the capacity', 0, {}, 200],
-    ['is never deeper than the router\'s patience', 0, { elapsedMs: 3_600_000 }, 1200],
+    ["is never deeper than the router's patience", 0, { elapsedMs: 3_600_000 }, 1200],
     ['drains by what is below', 500, { requestsPerSecond: 10 }, 200],
     ['ends at none', 100, { requestsPerSecond: 0 }, 0],
     ['is lost with the last dyno', 100, { dynos: 0 }, 0]

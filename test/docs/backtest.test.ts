@@ -20,7 +20,9 @@ it('the example of the page on backtests gives what the page shows', { timeout: 
     await mkdir(path.join(folder, '.github'))
     await writeFile(path.join(folder, '.github/dyno-scaler.yml'), shown('dyno-scaler.yml'))
     await writeFile(path.join(folder, 'traffic.csv'), shown('traffic.csv'))
-    const { stdout } = await promisify(execFile)(process.execPath, [cli, 'backtest', '--traffic', 'traffic.csv'], { cwd: folder })
+    const { stdout } = await promisify(execFile)(process.execPath, [cli, 'backtest', '--traffic', 'traffic.csv'], {
+      cwd: folder
+    })
     expect(shown('result')).toMatch(/this configuration/)
     expect(stdout.split('\n\nWhat the model')[0]).toBe(shown('result').trimEnd())
   } finally {

@@ -1,15 +1,31 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { kinds } from '../../src/core/incidents/detectors.ts'
 
-const pages = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', ...['docs', 'docs/adr'].flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.md')).map((name) => `${folder}/${name}`))]
+const pages = [
+  'README.md',
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  ...['docs', 'docs/adr'].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `${folder}/${name}`)
+  )
+]
 const textOf = (page: string): string => readFileSync(page, 'utf8').replace(/^(`{3,})[^]*?^\1/gm, '')
-const linksOf = (page: string): readonly string[] => [...textOf(page).matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map(([, link = '']) => link)
+const linksOf = (page: string): readonly string[] =>
+  [...textOf(page).matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map(([, link = '']) => link)
 
 /** As GitHub makes an anchor of a heading. */
 const anchorsOf = (page: string): readonly string[] =>
-  [...textOf(page).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => heading.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-'))
+  [...textOf(page).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-')
+  )
 
 describe('every link leads somewhere', () => {
   it.each(pages.filter((page) => linksOf(page).length > 0))('in %s', (page) => {
@@ -29,7 +45,13 @@ describe('every link leads somewhere', () => {
 
 it('the README links every page of docs', () => {
   const linked = linksOf('README.md').map((link) => link.split('#')[0])
-  expect(linked).toEqual(expect.arrayContaining(readdirSync('docs').filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)))
+  expect(linked).toEqual(
+    expect.arrayContaining(
+      readdirSync('docs')
+        .filter((name) => name.endsWith('.md'))
+        .map((name) => `docs/${name}`)
+    )
+  )
 })
 
 it('each kind of incident has its chapter, by the name that issues link to, and is named in the README', () => {

@@ -6,7 +6,10 @@ import { importCrontab } from '../../src/config/import/crontab.ts'
 import { judge } from '../config/accepts.ts'
 
 const page = readFileSync('docs/migrating.md', 'utf8')
-const blocks = Array.from(page.matchAll(/^```(\w*)\n([^]*?)^```$/gm), ([, language = '', text = '']) => ({ language, text }))
+const blocks = Array.from(page.matchAll(/^```(\w*)\n([^]*?)^```$/gm), ([, language = '', text = '']) => ({
+  language,
+  text
+}))
 const files = blocks.filter(({ language }) => language === 'yaml').map(({ text }) => text)
 const environment = { HIREFIRE_TOKEN: 'token-of-hirefire', QUEUES_TOKEN: 'token-of-queues' }
 const loaded = (text: string): unknown => {
@@ -30,13 +33,18 @@ describe('in the page on migrating', () => {
   })
 
   test('the settings of autoscalebot become what the page says', () => {
-    const settings = '{"HEROKU_APP_NAME": "dancing-forest-1234", "HEARTBEAT_URL": "https://www.example.com/heartbeat", "TIME_ZONE": "America/Vancouver", "MIN_DYNOS": {"0:00": 1, "8:00": 3, "18:00": 1}, "MAX_DYNOS": 5}'
+    const settings =
+      '{"HEROKU_APP_NAME": "dancing-forest-1234", "HEARTBEAT_URL": "https://www.example.com/heartbeat", "TIME_ZONE": "America/Vancouver", "MIN_DYNOS": {"0:00": 1, "8:00": 3, "18:00": 1}, "MAX_DYNOS": 5}'
     const result = importAutoscalebot('settings.json', settings)
-    expect(result.ok ? loaded(result.value) : result).toEqual(loaded(files.find((text) => text.includes('dancing-forest'))!))
+    expect(result.ok ? loaded(result.value) : result).toEqual(
+      loaded(files.find((text) => text.includes('dancing-forest'))!)
+    )
   })
 
   test('the script of the article becomes what the page says', () => {
-    const result = importCrontab('crontab.txt', '0 7 * * * 3\n0 22 * * * 2\n0 3 * * * 1', { app: 'sharp-mountain-4005' })
+    const result = importCrontab('crontab.txt', '0 7 * * * 3\n0 22 * * * 2\n0 3 * * * 1', {
+      app: 'sharp-mountain-4005'
+    })
     expect(result.ok && result.value).toContain('          - 07:00-22:00 3\n          - 22:00-03:00 2\n          - 1\n')
     expect(files[0]).toContain('          - 07:00-22:00 3\n          - 22:00-03:00 2\n          - 1\n')
   })

@@ -7,7 +7,8 @@ import { webhookNotice } from '../../src/adapters/notifications/rendering/webhoo
 import { notice } from '../report/notices/notices-of.ts'
 
 const page = readFileSync(path.join(import.meta.dirname, '../../docs/notices.md'), 'utf8')
-const blocks = (language: string): readonly string[] => [...page.matchAll(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'g'))].map(([, text = '']) => text)
+const blocks = (language: string): readonly string[] =>
+  [...page.matchAll(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'g'))].map(([, text = '']) => text)
 
 const environment = {
   SLACK_WEBHOOK_URL: 'https://hooks.slack.com/services/a',
@@ -23,10 +24,14 @@ const environment = {
 describe('the examples of the page on notices', () => {
   const examples = blocks('yaml').filter((text) => !text.includes('uses:'))
   it.each(examples.map((text) => [text.trim().split('\n')[0], text] as const))('%s', (_, text) => {
-    const whole = text.startsWith('notify:') ? text : `notify:\n${text}apps: { sharp: { processes: { web: { schedule: [1] } } } }\n`
+    const whole = text.startsWith('notify:')
+      ? text
+      : `notify:\n${text}apps: { sharp: { processes: { web: { schedule: [1] } } } }\n`
     const { policy } = policyFromFile('a.yml', whole, environment, null)
     expect(policy.ok ? [] : policy.problems).toEqual([])
-    expect(policy.ok && policy.value.notify.length).toBe((parse(whole) as { readonly notify: readonly unknown[] }).notify.length)
+    expect(policy.ok && policy.value.notify.length).toBe(
+      (parse(whole) as { readonly notify: readonly unknown[] }).notify.length
+    )
   })
 
   test('are one for each kind of target, and more', () => {

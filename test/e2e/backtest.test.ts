@@ -8,9 +8,9 @@ import { encode } from '../../src/adapters/stores/document/codec.ts'
 import { repositoryIn } from './repository.ts'
 import { silence, test, words } from './world.ts'
 import type { World, WorldOptions, WorldRun } from './world.ts'
+import { hourMs } from '../../src/core/durations.ts'
 
 const file = '.github/dyno-scaler.yml'
-const hourMs = 3_600_000
 const startMs = Date.UTC(2026, 10, 9)
 
 /** `web` of `sharp` with this largest quantity, which sees its requests. */
@@ -19,10 +19,21 @@ function configured(most: number): string {
 }
 
 /** A day, a point an hour. */
-const traffic = ['timestamp,requests_per_second', ...Array.from({ length: 25 }, (_, hour) => `${new Date(startMs + hour * hourMs).toISOString()},${hour >= 8 && hour < 18 ? 25 : 5}`), ''].join('\n')
+const traffic = [
+  'timestamp,requests_per_second',
+  ...Array.from(
+    { length: 25 },
+    (_, hour) => `${new Date(startMs + hour * hourMs).toISOString()},${hour >= 8 && hour < 18 ? 25 : 5}`
+  ),
+  ''
+].join('\n')
 
 function testing({ inputs = {}, files = {}, ...rest }: WorldRun = {}): WorldRun {
-  return { files: { [file]: configured(4), 'traffic.csv': traffic, ...files }, ...rest, inputs: { command: 'backtest', 'heroku-api-key': '', traffic: 'traffic.csv', ...inputs } }
+  return {
+    files: { [file]: configured(4), 'traffic.csv': traffic, ...files },
+    ...rest,
+    inputs: { command: 'backtest', 'heroku-api-key': '', traffic: 'traffic.csv', ...inputs }
+  }
 }
 
 /** Eight days of looks every 20 minutes, thinned as a state has them. */
@@ -31,10 +42,23 @@ function recorded(): string {
     Array.from({ length: (toHour - fromHour) * 3 }, (_, index): HistoryPoint => {
       const atMs = startMs + fromHour * hourMs + index * 1_200_000
       const hour = new Date(atMs).getUTCHours()
-      return { atMs, quantity: 4, bounds: null, responseMs: 180, demand: hour >= 8 && hour < 18 ? 1500 : 300, verdict: 'up' }
+      return {
+        atMs,
+        quantity: 4,
+        bounds: null,
+        responseMs: 180,
+        demand: hour >= 8 && hour < 18 ? 1500 : 300,
+        verdict: 'up'
+      }
     })
   const history = { hours: [], tenMinutes: points(0, 168), looks: points(168, 192), month: null }
-  return encode({ ...freshState, sequence: 1, lastLookMs: startMs + 192 * hourMs, gapsMs: new Array<number>(20).fill(1_200_000), apps: { sharp: { web: { ...freshProcessState, history } } } })
+  return encode({
+    ...freshState,
+    sequence: 1,
+    lastLookMs: startMs + 192 * hourMs,
+    gapsMs: new Array<number>(20).fill(1_200_000),
+    apps: { sharp: { web: { ...freshProcessState, history } } }
+  })
 }
 
 describe.concurrent('a backtest without a token for Heroku', () => {
@@ -55,7 +79,9 @@ describe.concurrent('a backtest without a token for Heroku', () => {
     const result = await run(testing({ inputs: { traffic: '' } }))
     expect([result.status, result.annotations, result.said]).toEqual([0, [], silence])
     expect(result.log).toContain('the 20 recorded gaps, half of them above 20')
-    expect(result.summary).toContain('### A schedule for sharp web\n\n```yaml\nschedule:\n  - 08:00-18:00 3\n  - 1\n```')
+    expect(result.summary).toContain(
+      '### A schedule for sharp web\n\n```yaml\nschedule:\n  - 08:00-18:00 3\n  - 1\n```'
+    )
     expect(await stateText()).toBe(state)
   })
 
@@ -69,10 +95,31 @@ describe.concurrent('a backtest without a token for Heroku', () => {
   })
 
   test.for([
-    ['a wrong line, at its place', testing({ files: { 'traffic.csv': `${traffic}noon,5\n` } }), 'error: "noon" is not a time. Write 2026-11-23T07:00:00Z, or seconds or milliseconds since 1970.'],
-    ['a file that is not there', testing({ inputs: { traffic: 'none.csv' } }), 'error: Input "traffic": there is no none.csv. Check the path, relative to the root of the repository.'],
-    ['no history', testing({ inputs: { traffic: '' } }), 'error: There is no recorded history to replay. Give a file of timestamp,requests_per_second as the input "traffic", or the same "state" as the runs that scale.'],
-    ['several apps', testing({ files: { [file]: 'apps: { sharp: { processes: { web: { schedule: [1] } } }, other: { processes: { web: { schedule: [1] } } } }\n' } }), 'error: traffic.csv is the traffic of one app, and the configuration has 2 with "web". Say which one is meant with "app".']
+    [
+      'a wrong line, at its place',
+      testing({ files: { 'traffic.csv': `${traffic}noon,5\n` } }),
+      'error: "noon" is not a time. Write 2026-11-23T07:00:00Z, or seconds or milliseconds since 1970.'
+    ],
+    [
+      'a file that is not there',
+      testing({ inputs: { traffic: 'none.csv' } }),
+      'error: Input "traffic": there is no none.csv. Check the path, relative to the root of the repository.'
+    ],
+    [
+      'no history',
+      testing({ inputs: { traffic: '' } }),
+      'error: There is no recorded history to replay. Give a file of timestamp,requests_per_second as the input "traffic", or the same "state" as the runs that scale.'
+    ],
+    [
+      'several apps',
+      testing({
+        files: {
+          [file]:
+            'apps: { sharp: { processes: { web: { schedule: [1] } } }, other: { processes: { web: { schedule: [1] } } } }\n'
+        }
+      }),
+      'error: traffic.csv is the traffic of one app, and the configuration has 2 with "web". Say which one is meant with "app".'
+    ]
   ] as const)('says what to do about %s', async ([, mistaken, message], { world }) => {
     const { run } = await world()
     const result = await run(mistaken)
@@ -83,9 +130,22 @@ describe.concurrent('a backtest without a token for Heroku', () => {
 
 describe.concurrent('on a pull request', () => {
   const number = 7
-  const opened = { number, title: 'More dynos', body: null, state: 'open', stateReason: null, labels: [], createdMs: 0, updatedMs: 0, closedMs: null, kind: 'pull-request' } as const
+  const opened = {
+    number,
+    title: 'More dynos',
+    body: null,
+    state: 'open',
+    stateReason: null,
+    labels: [],
+    createdMs: 0,
+    updatedMs: 0,
+    closedMs: null,
+    kind: 'pull-request'
+  } as const
 
-  async function pullRequest(world: (options?: WorldOptions) => Promise<World>): Promise<World & { readonly env: Readonly<Record<string, string>> }> {
+  async function pullRequest(
+    world: (options?: WorldOptions) => Promise<World>
+  ): Promise<World & { readonly env: Readonly<Record<string, string>> }> {
     const it = await world()
     it.github.put({ ...opened, comments: [{ id: 1, body: '<!-- dyno-scaler plan -->\n## Plan: 1', createdMs: 0 }] })
     const event = path.join(it.workspace, '..', 'event.json')
@@ -98,7 +158,10 @@ describe.concurrent('on a pull request', () => {
     const first = await it.run(testing({ env: it.env }))
     expect(first.said.github).toEqual(['GET /issues/7/comments', 'POST /issues/7/comments'])
     const bodies = (): readonly string[] => (it.github.issues.get(number)?.comments ?? []).map(({ body }) => body)
-    expect(bodies().map((body) => body.split('\n')[0])).toEqual(['<!-- dyno-scaler plan -->', '<!-- dyno-scaler backtest -->'])
+    expect(bodies().map((body) => body.split('\n')[0])).toEqual([
+      '<!-- dyno-scaler plan -->',
+      '<!-- dyno-scaler backtest -->'
+    ])
     expect(bodies()[1]).toBe(`<!-- dyno-scaler backtest -->\n${first.summary.trimEnd()}`)
     const again = await it.run(testing({ env: it.env }))
     expect(again.said.github).toEqual(['GET /issues/7/comments'])

@@ -35,7 +35,11 @@ describe.concurrent('state: cache', () => {
     cache().order('oldest')
     const result = await run({ inputs: article, at: day('12:30:59') })
     expect(result.log).toContain('Last run 10 minutes ago.')
-    expect(cache().entries.map(({ key }) => key).at(-1)).toBe('dyno-scaler-4-1004-1')
+    expect(
+      cache()
+        .entries.map(({ key }) => key)
+        .at(-1)
+    ).toBe('dyno-scaler-4-1004-1')
   })
 
   test('`state-name` keeps two workflows apart', async ({ world }) => {
@@ -43,7 +47,9 @@ describe.concurrent('state: cache', () => {
     await run({ inputs: { ...article, 'state-name': 'night' }, at: day('12:00:00') })
     const other = await run({ inputs: { ...article, 'state-name': 'night-shift' }, at: day('12:10:30') })
     expect(other.log).toContain('No earlier run is remembered.')
-    expect((await run({ inputs: { ...article, 'state-name': 'night' }, at: day('12:20:45') })).log).toContain('Last run 20 minutes ago.')
+    expect((await run({ inputs: { ...article, 'state-name': 'night' }, at: day('12:20:45') })).log).toContain(
+      'Last run 20 minutes ago.'
+    )
     expect(cache().entries.map(({ key }) => key)).toEqual(['night-1-1001-1', 'night-shift-1-1002-1', 'night-2-1003-1'])
   })
 
@@ -61,7 +67,10 @@ describe.concurrent('state: cache', () => {
     await plant(place, content)
     const result = await place.run({ inputs: article, at: day('12:10:30') })
     expect(result.said).toEqual({ ...unchanged, cache: [...download, ...upload] })
-    expect([result.status, words(result)]).toEqual([0, [expect.stringContaining(`warning: The state from the Actions cache cannot be used: ${warning}`)]])
+    expect([result.status, words(result)]).toEqual([
+      0,
+      [expect.stringContaining(`warning: The state from the Actions cache cannot be used: ${warning}`)]
+    ])
     expect(place.cache().entries.at(-1)).toMatchObject({ key: 'dyno-scaler-2-1002-1', finalized: true })
   })
 
@@ -70,7 +79,10 @@ describe.concurrent('state: cache', () => {
     await plant(place, '{"version":2}')
     const result = await place.run({ inputs: article, at: day('12:10:30') })
     expect(result.said).toEqual({ ...unchanged, cache: download })
-    expect([result.status, words(result)]).toEqual([0, [expect.stringContaining('warning: The state from the Actions cache was written by a newer version')]])
+    expect([result.status, words(result)]).toEqual([
+      0,
+      [expect.stringContaining('warning: The state from the Actions cache was written by a newer version')]
+    ])
     expect(place.cache().entries).toHaveLength(1)
   })
 
@@ -78,7 +90,14 @@ describe.concurrent('state: cache', () => {
     const { run } = await world()
     const result = await run({ inputs: { ...article, state: 'cache' } })
     expect(result.said).toEqual(scaled)
-    expect([result.status, words(result)]).toEqual([0, [expect.stringContaining('warning: The state could not be read from the Actions cache: ACTIONS_RESULTS_URL or ACTIONS_RUNTIME_TOKEN is missing.')]])
+    expect([result.status, words(result)]).toEqual([
+      0,
+      [
+        expect.stringContaining(
+          'warning: The state could not be read from the Actions cache: ACTIONS_RESULTS_URL or ACTIONS_RUNTIME_TOKEN is missing.'
+        )
+      ]
+    ])
   })
 
   test('over plain http to another machine the token is not sent', async ({ world }) => {
@@ -94,13 +113,19 @@ describe.concurrent('state: cache', () => {
     cache().allow('read')
     const result = await run({ inputs: article })
     expect(result.said).toEqual({ ...scaled, cache: [look, 'CreateCacheEntry'] })
-    expect([result.status, words(result)]).toEqual([0, [expect.stringMatching(/^warning: The state could not be saved in the Actions cache: .*read-only/)]])
+    expect([result.status, words(result)]).toEqual([
+      0,
+      [expect.stringMatching(/^warning: The state could not be saved in the Actions cache: .*read-only/)]
+    ])
   })
 
   test('a token that the service refuses: a warning, and scaling', async ({ world }) => {
     const { run } = await world({ cache: 'on' })
     const result = await run({ inputs: article, env: { ACTIONS_RUNTIME_TOKEN: 'eyJAnotherTokenThatIsNotTheRightOne' } })
     expect(result.said.heroku).toEqual(scaled.heroku)
-    expect([result.status, words(result)]).toEqual([0, [expect.stringMatching(/^warning: The state could not be read from the Actions cache: /)]])
+    expect([result.status, words(result)]).toEqual([
+      0,
+      [expect.stringMatching(/^warning: The state could not be read from the Actions cache: /)]
+    ])
   })
 })

@@ -22,4 +22,5 @@ if (speed !== 1) {
   timers.setTimeout = (ms, ...more) => sleep(ms / speed, ...more)
   syncBuiltinESMExports()
 }
-for (const name of ['NODE_OPTIONS', 'TEST_CLOCK_START', 'TEST_CLOCK_SPEED', 'TEST_CLOCK_STILL']) delete process.env[name]
+for (const name of ['NODE_OPTIONS', 'TEST_CLOCK_START', 'TEST_CLOCK_SPEED', 'TEST_CLOCK_STILL'])
+  delete process.env[name]

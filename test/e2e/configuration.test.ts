@@ -34,7 +34,17 @@ describe.concurrent('a configuration file', () => {
     })
     expect(result.status).toBe(0)
     expect(words(result)).toEqual([])
-    expect(result.decisions.map(({ app: name, process, from, to, changed, reasons, nextChange }) => [name, process, from, to, changed, reasons.map(({ code }) => code), nextChange])).toEqual([
+    expect(
+      result.decisions.map(({ app: name, process, from, to, changed, reasons, nextChange }) => [
+        name,
+        process,
+        from,
+        to,
+        changed,
+        reasons.map(({ code }) => code),
+        nextChange
+      ])
+    ).toEqual([
       ['sharp', 'web', 1, 3, true, ['scheduled'], { at: '2026-11-25T03:00:00Z', to: 1 }],
       ['sharp', 'worker', 1, 2, true, ['scheduled'], { at: '2026-11-25T01:00:00Z', to: 0 }],
       ['quiet', 'web', 1, 1, false, ['disabled'], null]
@@ -66,7 +76,10 @@ describe.concurrent('a configuration file', () => {
     const { stateText, run } = await world({ apps })
     await run({ inputs: { app: 'sharp' }, files: twoApps, at: '2026-11-24T15:00:00Z' })
     await run({ inputs: { app: 'quiet' }, files: twoApps, at: '2026-11-24T15:05:00Z' })
-    const state = JSON.parse(await stateText()) as { readonly sequence: number; readonly apps: Readonly<Record<string, object>> }
+    const state = JSON.parse(await stateText()) as {
+      readonly sequence: number
+      readonly apps: Readonly<Record<string, object>>
+    }
     expect(state.sequence).toBe(3)
     expect(Object.entries(state.apps).map(([name, processes]) => [name, Object.keys(processes)])).toEqual([
       ['sharp', ['web', 'worker']],
@@ -84,8 +97,16 @@ describe.concurrent('a configuration file', () => {
   test('values from the environment, headers and expectations reach the ping', async ({ world }) => {
     const secret = 'pr*be_"s\\ecret/9+8=7&6'
     const { app, run } = await world({ secrets: [secret] })
-    const probe = { samples: 1, method: 'GET', headers: { 'x-probe': 'k=${PROBE_KEY}' }, expect: { status: '200-204', body: 'ok' } }
-    const result = await run({ files: fileFor({ probe }, { url: `${app().url}health?deep=1` }), env: { PROBE_KEY: secret } })
+    const probe = {
+      samples: 1,
+      method: 'GET',
+      headers: { 'x-probe': 'k=${PROBE_KEY}' },
+      expect: { status: '200-204', body: 'ok' }
+    }
+    const result = await run({
+      files: fileFor({ probe }, { url: `${app().url}health?deep=1` }),
+      env: { PROBE_KEY: secret }
+    })
     expect(result.said).toEqual({ heroku: reading(), pings: ['sharp GET /health?deep=1'], github: [listing] })
     expect(app().pings[0]?.headers['x-probe']).toBe(`k=${secret}`)
     expect(result.stdout).toContain(`::add-mask::${secret}\n`)
@@ -93,7 +114,8 @@ describe.concurrent('a configuration file', () => {
 
   test('numbers from the environment are numbers', async ({ world }) => {
     const { run } = await world()
-    const text = 'apps:\n  sharp:\n    url: none\n    processes:\n      web:\n        schedule: [9]\n        min: ${LEAST}\n        max: ${MOST}\n'
+    const text =
+      'apps:\n  sharp:\n    url: none\n    processes:\n      web:\n        schedule: [9]\n        min: ${LEAST}\n        max: ${MOST}\n'
     const result = await run({ files: { '.github/dyno-scaler.yml': text }, env: { MOST: '4', LEAST: '2' } })
     expect(result.said).toEqual({ heroku: [...reading(), scaling(4)], pings: [], github: [listing] })
   })
@@ -138,7 +160,13 @@ describe.concurrent('nothing is written to Heroku', () => {
     expect(result.said).toEqual({ heroku: reading(), pings: [], github: [listing] })
     expect(result.status).toBe(0)
     expect(codes(result)).toEqual(['maintenance'])
-    expect(result.decisions[0]).toMatchObject({ from: 1, to: 1, changed: false, health: 'unknown', responseTimeMs: null })
+    expect(result.decisions[0]).toMatchObject({
+      from: 1,
+      to: 1,
+      changed: false,
+      health: 'unknown',
+      responseTimeMs: null
+    })
 
     app().setMaintenance(false)
     expect((await run({ inputs: article, at: '2026-11-24T12:10:00Z' })).said.heroku).toEqual([...reading(), scaling(3)])
@@ -152,7 +180,9 @@ describe.concurrent('outputs', () => {
     expect(Object.keys(outputs).sort()).toEqual([...outputNames].sort())
     expect(outputs).toEqual({
       changed: 'true',
-      decisions: expect.stringMatching(/^\[\{"app":"sharp","process":"web","from":1,"to":3,"changed":true,"dryRun":false,"health":"up","responseTimeMs":\d+,"reasons":\[\{"code":"scheduled","message":"07:00-22:00 says 3"\}\],"holdUntil":null,"nextChange":\{"at":"2026-11-24T22:00:00Z","to":2\}\}\]$/) as string,
+      decisions: expect.stringMatching(
+        /^\[\{"app":"sharp","process":"web","from":1,"to":3,"changed":true,"dryRun":false,"health":"up","responseTimeMs":\d+,"reasons":\[\{"code":"scheduled","message":"07:00-22:00 says 3"\}\],"holdUntil":null,"nextChange":\{"at":"2026-11-24T22:00:00Z","to":2\}\}\]$/
+      ) as string,
       quantity: '3',
       'previous-quantity': '1',
       incidents: '[]'
@@ -161,7 +191,8 @@ describe.concurrent('outputs', () => {
 
   test('nothing that comes next is null, a range to come a text, no window null', async ({ world }) => {
     const { run } = await world()
-    const nextOf = async (schedule: string): Promise<unknown> => (await run({ inputs: { app: 'sharp', url: 'none', schedule } })).decisions[0]?.nextChange
+    const nextOf = async (schedule: string): Promise<unknown> =>
+      (await run({ inputs: { app: 'sharp', url: 'none', schedule } })).decisions[0]?.nextChange
     expect(await nextOf('1')).toBeNull()
     expect(await nextOf('22:00-03:00 2-6\n1')).toEqual({ at: '2026-11-24T22:00:00Z', to: '2-6' })
     expect(await nextOf('07:00-22:00 1')).toEqual({ at: '2026-11-24T22:00:00Z', to: null })

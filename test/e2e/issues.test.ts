@@ -5,8 +5,16 @@ import { appWith, article, closing, fileFor, listing, opening, pinging, reading,
 
 const day = (clock: string): string => `2026-11-24T${clock}Z`
 const files = fileFor({})
-const look = (...github: readonly string[]): object => ({ heroku: reading(), pings: pinging(), github: [listing, ...github] })
-const moved = (quantity: number, ...github: readonly string[]): object => ({ heroku: [...reading(), scaling(quantity)], pings: pinging(), github: [listing, ...github] })
+const look = (...github: readonly string[]): object => ({
+  heroku: reading(),
+  pings: pinging(),
+  github: [listing, ...github]
+})
+const moved = (quantity: number, ...github: readonly string[]): object => ({
+  heroku: [...reading(), scaling(quantity)],
+  pings: pinging(),
+  github: [listing, ...github]
+})
 const down = { kind: 'status', status: 503 } as const
 
 describe.concurrent('an issue', () => {
@@ -15,13 +23,25 @@ describe.concurrent('an issue', () => {
     app().fault(down)
     await run({ files, at: day('12:00:00') })
     await run({ files, at: day('12:10:30') })
-    expect(github.requests[0]?.query).toEqual({ state: 'open', labels: 'dyno-scaler', per_page: '100', page: '1', sort: 'created', direction: 'asc' })
+    expect(github.requests[0]?.query).toEqual({
+      state: 'open',
+      labels: 'dyno-scaler',
+      per_page: '100',
+      page: '1',
+      sort: 'created',
+      direction: 'asc'
+    })
     expect(github.requests.find(({ path }) => path.endsWith('/labels'))?.body).toMatchObject({ name: 'dyno-scaler' })
     const { body } = issue()
-    expect(body?.split('\n').slice(0, 2)).toEqual(['<!-- dyno-scaler app=sharp process=web kind=down -->', expect.stringMatching(/^<!-- since=2026-11-24T12:00:0\d\.\d{3}Z ended=none -->$/)])
+    expect(body?.split('\n').slice(0, 2)).toEqual([
+      '<!-- dyno-scaler app=sharp process=web kind=down -->',
+      expect.stringMatching(/^<!-- since=2026-11-24T12:00:0\d\.\d{3}Z ended=none -->$/)
+    ])
     expect(body).toContain('3 of 3 pings failed (answered 503). Dynos were raised from 1 to 5.')
     expect(body).toContain('`heroku ps -a sharp`')
-    expect(body).toContain('| when (UTC) | dynos | pings | median |\n| --- | --- | --- | --- |\n| 12:00 | 1 → 5 | 503, 503, 503 | – |\n| 12:10 | 5 | 503, 503, 503 | – |')
+    expect(body).toContain(
+      '| when (UTC) | dynos | pings | median |\n| --- | --- | --- | --- |\n| 12:00 | 1 → 5 | 503, 503, 503 | – |\n| 12:10 | 5 | 503, 503, 503 | – |'
+    )
     expect(body).toContain('[The run that wrote this](https://github.com/octo/shop/actions/runs/1002)')
     expect(issue().comments).toEqual([])
   })
@@ -39,15 +59,34 @@ describe.concurrent('an issue', () => {
 
   test('for each app and process, and of the other apps left alone', async ({ world }) => {
     const { app, github, run } = await world({ apps: [appWith('sharp', { web: 1 }), appWith('quiet', { web: 1 })] })
-    const both = { '.github/dyno-scaler.yml': JSON.stringify({ apps: Object.fromEntries(['sharp', 'quiet'].map((name) => [name, { processes: { web: { schedule: [1], max: 2, probe: { samples: 1 } } } }])) }) }
+    const both = {
+      '.github/dyno-scaler.yml': JSON.stringify({
+        apps: Object.fromEntries(
+          ['sharp', 'quiet'].map((name) => [
+            name,
+            { processes: { web: { schedule: [1], max: 2, probe: { samples: 1 } } } }
+          ])
+        )
+      })
+    }
     app('sharp').fault(down)
     app('quiet').fault(down)
     await run({ files: both, at: day('12:00:00') })
-    expect([...github.issues.values()].map(({ title }) => title)).toEqual(['sharp web is down since 12:00 UTC', 'quiet web is down since 12:00 UTC'])
+    expect([...github.issues.values()].map(({ title }) => title)).toEqual([
+      'sharp web is down since 12:00 UTC',
+      'quiet web is down since 12:00 UTC'
+    ])
     app('quiet').clearFault()
     const one = await run({ inputs: { app: 'quiet' }, files: both, at: day('12:10:00') })
-    expect(one.said).toEqual({ heroku: reading('quiet'), pings: pinging(1, 'quiet'), github: [listing, 'PATCH /issues/2'] })
-    expect(one.incidents.map((open) => [open.app, open.issue])).toEqual([['sharp', 1], ['quiet', 2]])
+    expect(one.said).toEqual({
+      heroku: reading('quiet'),
+      pings: pinging(1, 'quiet'),
+      github: [listing, 'PATCH /issues/2']
+    })
+    expect(one.incidents.map((open) => [open.app, open.issue])).toEqual([
+      ['sharp', 1],
+      ['quiet', 2]
+    ])
   })
 
   test('that a person closes stays closed until the next outage', async ({ world }) => {
@@ -69,14 +108,18 @@ describe.concurrent('an issue', () => {
     expect(github.issues.size).toBe(1)
   })
 
-  test('is not opened twice when the state is lost in the middle: the open one is taken over, and closed in the end', async ({ world }) => {
+  test('is not opened twice when the state is lost in the middle: the open one is taken over, and closed in the end', async ({
+    world
+  }) => {
     const { app, issue, stateFile, run } = await world()
     app().fault(down)
     await run({ files, at: day('12:00:00') })
     await rm(stateFile)
     const adopted = await run({ files, at: day('12:10:00') })
     expect(adopted.said).toEqual(look('PATCH /issues/1'))
-    expect(adopted.incidents).toMatchObject([{ kind: 'down', issue: 1, since: expect.stringMatching(/^2026-11-24T12:00:0\d/) as string }])
+    expect(adopted.incidents).toMatchObject([
+      { kind: 'down', issue: 1, since: expect.stringMatching(/^2026-11-24T12:00:0\d/) as string }
+    ])
     expect(issue().title).toBe('sharp web is down since 12:00 UTC')
 
     app().clearFault()
@@ -93,7 +136,19 @@ describe.concurrent('an issue', () => {
 
   test('of somebody else with the label is left alone', async ({ world }) => {
     const { app, github, run } = await world()
-    const foreign = { number: 7, title: 'my own', body: 'text', state: 'open', stateReason: null, labels: ['dyno-scaler'], createdMs: 0, updatedMs: 0, closedMs: null, comments: [], kind: 'issue' } as const
+    const foreign = {
+      number: 7,
+      title: 'my own',
+      body: 'text',
+      state: 'open',
+      stateReason: null,
+      labels: ['dyno-scaler'],
+      createdMs: 0,
+      updatedMs: 0,
+      closedMs: null,
+      comments: [],
+      kind: 'issue'
+    } as const
     github.put(foreign)
     app().fault(down)
     const result = await run({ files })
@@ -115,7 +170,12 @@ describe.concurrent('an issue', () => {
     const { run } = await world()
     const noToken = await run({ inputs: { ...article, 'github-token': '' } })
     expect(noToken.said).toEqual({ heroku: [...reading(), scaling(3)], pings: pinging(), github: [] })
-    expect([noToken.status, words(noToken)]).toEqual([0, ['warning: No incident issue can be opened: the input "github-token" is empty. Set "issues: false" if none is wanted.']])
+    expect([noToken.status, words(noToken)]).toEqual([
+      0,
+      [
+        'warning: No incident issue can be opened: the input "github-token" is empty. Set "issues: false" if none is wanted.'
+      ]
+    ])
     const nowhere = await run({ inputs: article, env: { GITHUB_REPOSITORY: '' }, at: day('12:10:00') })
     expect(nowhere.said).toEqual({ heroku: reading(), pings: pinging(), github: [] })
     expect([nowhere.status, words(nowhere)]).toEqual([0, [expect.stringContaining('GITHUB_REPOSITORY is not set')]])
@@ -124,14 +184,39 @@ describe.concurrent('an issue', () => {
 
 describe.concurrent('a GitHub that does not work never stops scaling', () => {
   const faults: readonly (readonly [string, GitHubFaultAnswer, RegExp])[] = [
-    ['500', { kind: 'status', status: 500, body: '<h1>unicorn</h1>' }, /GitHub answered 500\. It is tried again at the next look\.$/],
-    ['403', { kind: 'status', status: 403, body: { message: 'Resource not accessible by integration' } }, /\(403: Resource not accessible by integration.*\)\. Add `issues: write` to the `permissions:`/],
+    [
+      '500',
+      { kind: 'status', status: 500, body: '<h1>unicorn</h1>' },
+      /GitHub answered 500\. It is tried again at the next look\.$/
+    ],
+    [
+      '403',
+      { kind: 'status', status: 403, body: { message: 'Resource not accessible by integration' } },
+      /\(403: Resource not accessible by integration.*\)\. Add `issues: write` to the `permissions:`/
+    ],
     ['401', { kind: 'status', status: 401, body: { message: 'Bad credentials' } }, /does not accept the token \(401\)/],
     ['404', { kind: 'status', status: 404, body: { message: 'Not Found' } }, /\(404\)\. Add `issues: write`/],
-    ['410', { kind: 'status', status: 410, body: { message: 'Issues are disabled for this repo' } }, /issues are switched off/],
-    ['a rate limit', { kind: 'status', status: 403, body: { message: 'API rate limit exceeded' }, headers: { 'x-ratelimit-remaining': '0' } }, /\(rate limit\)/],
+    [
+      '410',
+      { kind: 'status', status: 410, body: { message: 'Issues are disabled for this repo' } },
+      /issues are switched off/
+    ],
+    [
+      'a rate limit',
+      {
+        kind: 'status',
+        status: 403,
+        body: { message: 'API rate limit exceeded' },
+        headers: { 'x-ratelimit-remaining': '0' }
+      },
+      /\(rate limit\)/
+    ],
     ['a reset connection', { kind: 'reset' }, /GitHub gave no usable answer/],
-    ['an answer that is not GitHub\'s', { kind: 'status', status: 200, body: '<html>login</html>' }, /GitHub gave no usable answer/]
+    [
+      "an answer that is not GitHub's",
+      { kind: 'status', status: 200, body: '<html>login</html>' },
+      /GitHub gave no usable answer/
+    ]
   ]
   test.for(faults)('%s', async ([, answer, warning], { world }) => {
     const { app, github, run } = await world()
@@ -148,7 +233,9 @@ describe.concurrent('a GitHub that does not work never stops scaling', () => {
     github.clearFaults()
     const made = await run({ files, at: day('12:10:30') })
     expect(made.said).toEqual(look(...opening))
-    expect(made.incidents).toMatchObject([{ kind: 'down', issue: 1, since: expect.stringMatching(/^2026-11-24T12:00/) as string }])
+    expect(made.incidents).toMatchObject([
+      { kind: 'down', issue: 1, since: expect.stringMatching(/^2026-11-24T12:00/) as string }
+    ])
   })
 
   test('when an issue cannot be written, the next run makes it good', async ({ world }) => {
@@ -157,7 +244,10 @@ describe.concurrent('a GitHub that does not work never stops scaling', () => {
     github.fail({ method: 'POST', path: /\/issues$/, times: 1, answer: { kind: 'status', status: 502, body: '' } })
     const failed = await run({ files, at: day('12:00:00') })
     expect(failed.said).toEqual(moved(5, ...opening))
-    expect([failed.status, words(failed)]).toEqual([0, [expect.stringMatching(/^warning: .*could not be opened: GitHub answered 502/)]])
+    expect([failed.status, words(failed)]).toEqual([
+      0,
+      [expect.stringMatching(/^warning: .*could not be opened: GitHub answered 502/)]
+    ])
     expect((await run({ files, at: day('12:10:00') })).said).toEqual(look(...opening))
 
     app().clearFault()
@@ -174,18 +264,27 @@ describe.concurrent('a GitHub that does not work never stops scaling', () => {
 
   test('a repository that has moved is not followed with the token', async ({ world }) => {
     const { github, run } = await world()
-    github.fail({ answer: { kind: 'status', status: 301, headers: { Location: `${github.url}/repositories/1/issues` } } })
+    github.fail({
+      answer: { kind: 'status', status: 301, headers: { Location: `${github.url}/repositories/1/issues` } }
+    })
     const result = await run({ inputs: article })
     expect(result.said).toEqual({ heroku: [...reading(), scaling(3)], pings: pinging(), github: [listing] })
-    expect([result.status, words(result)]).toEqual([0, [expect.stringContaining('the repository has another address now (301)')]])
+    expect([result.status, words(result)]).toEqual([
+      0,
+      [expect.stringContaining('the repository has another address now (301)')]
+    ])
   })
 })
 
 test.concurrent('text from outside does nothing in an issue, in the summary or in the log', async ({ world }) => {
   const { emulator, issue, stateFile, run } = await world()
   await writeFile(stateFile, '')
-  const message = '@octocat #1 <img src=x> | a | `b` **c** [d](https://evil.example) \n::error::fake\n<!-- dyno-scaler app=x process=y kind=down -->'
-  emulator.failApi({ method: 'PATCH', answer: { kind: 'status', status: 403, body: { id: '<b>forbidden</b>', message } } })
+  const message =
+    '@octocat #1 <img src=x> | a | `b` **c** [d](https://evil.example) \n::error::fake\n<!-- dyno-scaler app=x process=y kind=down -->'
+  emulator.failApi({
+    method: 'PATCH',
+    answer: { kind: 'status', status: 403, body: { id: '<b>forbidden</b>', message } }
+  })
   const result = await run({ inputs: { ...article, url: 'none' } })
   expect(result.said).toEqual({ heroku: [...reading(), scaling(3)], pings: [], github: [listing, ...opening] })
   expect(result.annotations.map(({ level }) => level).sort()).toEqual(['error', 'warning'])

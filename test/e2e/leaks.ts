@@ -28,10 +28,16 @@ function formsOf(secret: string): readonly string[] {
     address.search.slice(1),
     Buffer.from(secret).toString('base64').replace(/=+$/, ''),
     secret.replace(/[\\`*_[\]~]/g, '\\$&'),
-    secret.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/\\/g, '&#92;').replace(/[`*_[\]~]/g, '\\$&')
+    secret
+      .replace(/&/g, '&amp;')
+      .replace(/"/g, '&quot;')
+      .replace(/\\/g, '&#92;')
+      .replace(/[`*_[\]~]/g, '\\$&')
   ]
 }
 
 function piecesOf(text: string): readonly string[] {
-  return text.length <= pieceLength ? [text] : Array.from({ length: text.length - pieceLength + 1 }, (_, start) => text.slice(start, start + pieceLength))
+  return text.length <= pieceLength
+    ? [text]
+    : Array.from({ length: text.length - pieceLength + 1 }, (_, start) => text.slice(start, start + pieceLength))
 }

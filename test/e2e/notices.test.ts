@@ -10,7 +10,9 @@ function eventsOf(heard: readonly Heard[]): readonly unknown[] {
   return heard.filter(({ path }) => path === '/hook').map(({ body }) => (JSON.parse(body) as { event: unknown }).event)
 }
 
-test('notices: each target hears of what it asked for, a failure is repeated once, and scaling goes on', async ({ world }) => {
+test('notices: each target hears of what it asked for, a failure is repeated once, and scaling goes on', async ({
+  world
+}) => {
   const { app, run } = await world({ apps: [appWith('sharp', { web: 2 })], secrets: Object.values(secrets) })
   let status = 200
   const { url, heard } = await serve((response) => response.writeHead(status).end())
@@ -24,18 +26,39 @@ test('notices: each target hears of what it asked for, a failure is repeated onc
     })
   })
   /** What arrives in one run. */
-  const told = async (at: string, schedule: readonly unknown[], inputs = {}): Promise<{ readonly hook: readonly unknown[]; readonly slack: number; readonly words: readonly string[] }> => {
+  const told = async (
+    at: string,
+    schedule: readonly unknown[],
+    inputs = {}
+  ): Promise<{ readonly hook: readonly unknown[]; readonly slack: number; readonly words: readonly string[] }> => {
     const before = heard.length
     const result = await run({ files: file(schedule), env: secrets, at: `2026-11-24T${at}:00Z`, inputs })
     expect(result.status).toBe(0)
     const now = heard.slice(before)
-    return { hook: eventsOf(now), slack: now.filter(({ path }) => path === `/${secrets.SLACK_PATH}`).length, words: words(result) }
+    return {
+      hook: eventsOf(now),
+      slack: now.filter(({ path }) => path === `/${secrets.SLACK_PATH}`).length,
+      words: words(result)
+    }
   }
 
   expect(await told('12:00', [3])).toEqual({ hook: ['scale'], slack: 0, words: [] })
   const [first] = heard
-  expect(first?.headers['x-dyno-scaler-signature']).toBe(`sha256=${createHmac('sha256', secrets.HOOK_SECRET).update(first?.body ?? '').digest('hex')}`)
-  expect(JSON.parse(first?.body ?? '')).toMatchObject({ version: 1, event: 'scale', app: 'sharp', process: 'web', from: 2, to: 3, reasons: [{ code: 'scheduled' }], incident: null })
+  expect(first?.headers['x-dyno-scaler-signature']).toBe(
+    `sha256=${createHmac('sha256', secrets.HOOK_SECRET)
+      .update(first?.body ?? '')
+      .digest('hex')}`
+  )
+  expect(JSON.parse(first?.body ?? '')).toMatchObject({
+    version: 1,
+    event: 'scale',
+    app: 'sharp',
+    process: 'web',
+    from: 2,
+    to: 3,
+    reasons: [{ code: 'scheduled' }],
+    incident: null
+  })
 
   expect(await told('12:05', [4], { 'dry-run': 'true' })).toEqual({ hook: [], slack: 0, words: [] })
 
@@ -49,7 +72,9 @@ test('notices: each target hears of what it asked for, a failure is repeated onc
   status = 503
   const failed = await told('12:40', [2])
   expect(failed.hook).toEqual(['scale'])
-  expect(failed.words).toEqual([expect.stringMatching(/^warning: Notices to webhook 1 did not all arrive: The webhook answered 503/)])
+  expect(failed.words).toEqual([
+    expect.stringMatching(/^warning: Notices to webhook 1 did not all arrive: The webhook answered 503/)
+  ])
   expect(await told('12:45', [2])).toMatchObject({ hook: ['scale'], words: [expect.stringContaining('webhook 1')] })
   expect(await told('12:50', [2])).toEqual({ hook: [], slack: 0, words: [] })
 })

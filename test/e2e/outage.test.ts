@@ -34,9 +34,20 @@ describe.concurrent('what more dynos can help scales out to the maximum at once'
     expect(result.decisions[0]).toMatchObject({ from: 1, to: 5, changed: true, health: 'down', responseTimeMs: null })
     expect(result.decisions[0]?.reasons).toEqual([{ code: 'fail-safe', message: `${cause}, so at least 5 at once` }])
     expect(result.incidents).toEqual([
-      { app: 'sharp', process: 'web', kind: 'down', since: expect.stringMatching(/^2026-11-24T12:00:0\dZ$/) as string, issue: 1, url: 'https://github.test/octo/shop/issues/1' }
+      {
+        app: 'sharp',
+        process: 'web',
+        kind: 'down',
+        since: expect.stringMatching(/^2026-11-24T12:00:0\dZ$/) as string,
+        issue: 1,
+        url: 'https://github.test/octo/shop/issues/1'
+      }
     ])
-    expect(issue()).toMatchObject({ title: 'sharp web is down since 12:00 UTC', state: 'open', labels: ['dyno-scaler'] })
+    expect(issue()).toMatchObject({
+      title: 'sharp web is down since 12:00 UTC',
+      state: 'open',
+      labels: ['dyno-scaler']
+    })
     expect(issue().body).toContain('<!-- dyno-scaler app=sharp process=web kind=down -->\n')
     expect(issue().body).toContain('Dynos were raised from 1 to 5.')
     expect(result.summary).toContain('## sharp web went from 1 to 5; sharp web is down\n')
@@ -47,7 +58,9 @@ describe.concurrent('what more dynos can help scales out to the maximum at once'
     const result = await run({ files: fileFor({ probe: short }, { url: await closedPort() }) })
     expect(result.said).toEqual({ heroku: [...reading(), scaling(5)], pings: [], github: [listing, ...opening] })
     expect(result.decisions[0]).toMatchObject({ from: 1, to: 5, health: 'down' })
-    expect(result.decisions[0]?.reasons).toEqual([{ code: 'fail-safe', message: '3 of 3 pings failed (the connection was refused), so at least 5 at once' }])
+    expect(result.decisions[0]?.reasons).toEqual([
+      { code: 'fail-safe', message: '3 of 3 pings failed (the connection was refused), so at least 5 at once' }
+    ])
   })
 
   test('an answer of 5.5 s', async ({ world }) => {
@@ -76,7 +89,10 @@ describe.concurrent('what more dynos can help scales out to the maximum at once'
   test('to what `fail-safe.quantity` says, not past `max`', async ({ world }) => {
     const { app, run } = await world()
     app().fault({ kind: 'status', status: 503 })
-    expect((await run({ files: fileFor({ 'fail-safe': { quantity: 3 } }) })).decisions[0]).toMatchObject({ from: 1, to: 3 })
+    expect((await run({ files: fileFor({ 'fail-safe': { quantity: 3 } }) })).decisions[0]).toMatchObject({
+      from: 1,
+      to: 3
+    })
     const past = await run({ files: fileFor({ 'fail-safe': { quantity: 9 } }), at: '2026-11-24T12:10:00Z' })
     expect(past.decisions[0]).toMatchObject({ from: 3, to: 5 })
     expect(codes(past)).toEqual(['scheduled', 'fail-safe', 'clamped'])
@@ -90,35 +106,59 @@ describe.concurrent('what dynos cannot help does not scale', () => {
     ['a wrong host name', null, { url: 'http://x.invalid/' }, 'the host name cannot be resolved'],
     ['a redirect without end', { kind: 'redirect', location: '/' }, {}, 'more than 5 redirects']
   ]
-  test.for(hopeless)('%s opens `probe-misconfigured`, which closes with the first good look', async ([, fault, app, cause], { world }) => {
-    const { app: sharp, issue, run } = await world()
-    if (fault !== null) sharp().fault(fault)
-    const result = await run({ files: fileFor({}, app) })
-    const pings = 'url' in app ? 0 : fault?.kind === 'redirect' ? 18 : 3
-    expect(result.said).toEqual({ heroku: reading(), pings: pinging(pings), github: [listing, ...opening] })
-    expect(result.status).toBe(0)
-    expect(result.decisions[0]).toMatchObject({ from: 1, to: 1, changed: false, health: 'unknown', responseTimeMs: null })
-    expect(codes(result)).toEqual(['in-bounds'])
-    expect(result.incidents).toMatchObject([{ kind: 'probe-misconfigured', issue: 1 }])
-    expect(issue()).toMatchObject({ title: 'sharp web cannot be pinged since 12:00 UTC', state: 'open' })
-    expect(issue().body).toContain(`3 of 3 pings failed (${cause}`)
+  test.for(hopeless)(
+    '%s opens `probe-misconfigured`, which closes with the first good look',
+    async ([, fault, app, cause], { world }) => {
+      const { app: sharp, issue, run } = await world()
+      if (fault !== null) sharp().fault(fault)
+      const result = await run({ files: fileFor({}, app) })
+      const pings = 'url' in app ? 0 : fault?.kind === 'redirect' ? 18 : 3
+      expect(result.said).toEqual({ heroku: reading(), pings: pinging(pings), github: [listing, ...opening] })
+      expect(result.status).toBe(0)
+      expect(result.decisions[0]).toMatchObject({
+        from: 1,
+        to: 1,
+        changed: false,
+        health: 'unknown',
+        responseTimeMs: null
+      })
+      expect(codes(result)).toEqual(['in-bounds'])
+      expect(result.incidents).toMatchObject([{ kind: 'probe-misconfigured', issue: 1 }])
+      expect(issue()).toMatchObject({ title: 'sharp web cannot be pinged since 12:00 UTC', state: 'open' })
+      expect(issue().body).toContain(`3 of 3 pings failed (${cause}`)
 
-    sharp().clearFault()
-    const healed = await run({ files: fileFor({}), at: '2026-11-24T12:10:30Z' })
-    expect(healed.said).toEqual({ heroku: reading(), pings: pinging(), github: [listing, ...closing] })
-    expect(healed.incidents).toEqual([])
-    expect(issue()).toMatchObject({ state: 'closed', stateReason: 'completed' })
-    expect(issue().comments[0]?.body).toMatch(/^The pings work again since 12:10 UTC\. They failed for 10 minutes, with 1 dyno\.\n/)
-  })
+      sharp().clearFault()
+      const healed = await run({ files: fileFor({}), at: '2026-11-24T12:10:30Z' })
+      expect(healed.said).toEqual({ heroku: reading(), pings: pinging(), github: [listing, ...closing] })
+      expect(healed.incidents).toEqual([])
+      expect(issue()).toMatchObject({ state: 'closed', stateReason: 'completed' })
+      expect(issue().comments[0]?.body).toMatch(
+        /^The pings work again since 12:10 UTC\. They failed for 10 minutes, with 1 dyno\.\n/
+      )
+    }
+  )
 })
 
 describe.concurrent('an outage from its beginning to its end', () => {
   const files = fileFor({})
-  const at = (clock: string): { readonly files: typeof files; readonly at: string } => ({ files, at: `2026-11-24T${clock}Z` })
-  const look = (...github: readonly string[]): object => ({ heroku: reading(), pings: pinging(), github: [listing, ...github] })
-  const moved = (quantity: number, ...github: readonly string[]): object => ({ heroku: [...reading(), scaling(quantity)], pings: pinging(), github: [listing, ...github] })
+  const at = (clock: string): { readonly files: typeof files; readonly at: string } => ({
+    files,
+    at: `2026-11-24T${clock}Z`
+  })
+  const look = (...github: readonly string[]): object => ({
+    heroku: reading(),
+    pings: pinging(),
+    github: [listing, ...github]
+  })
+  const moved = (quantity: number, ...github: readonly string[]): object => ({
+    heroku: [...reading(), scaling(quantity)],
+    pings: pinging(),
+    github: [listing, ...github]
+  })
 
-  test('one issue, edited in place; the schedule returns after 15 healthy minutes, and the issue is closed with its duration', async ({ world }) => {
+  test('one issue, edited in place; the schedule returns after 15 healthy minutes, and the issue is closed with its duration', async ({
+    world
+  }) => {
     const { app, issue, run } = await world()
     app().fault({ kind: 'status', status: 503 })
     const first = await run(at('12:00:00'))
@@ -145,8 +185,14 @@ describe.concurrent('an outage from its beginning to its end', () => {
     expect(released.said).toEqual(moved(1, ...closing))
     expect(codes(released)).toEqual(['scheduled'])
     expect(released.incidents).toEqual([])
-    expect(issue()).toMatchObject({ title: 'sharp web was down on 2026-11-24, 12:00-12:10 UTC', state: 'closed', stateReason: 'completed' })
-    expect(issue().comments.map(({ body }) => body.split('\n')[0])).toEqual(['Healthy again since 12:10 UTC. Down for 10 minutes, with 1 to 5 dynos, extra cost about $0.06.'])
+    expect(issue()).toMatchObject({
+      title: 'sharp web was down on 2026-11-24, 12:00-12:10 UTC',
+      state: 'closed',
+      stateReason: 'completed'
+    })
+    expect(issue().comments.map(({ body }) => body.split('\n')[0])).toEqual([
+      'Healthy again since 12:10 UTC. Down for 10 minutes, with 1 to 5 dynos, extra cost about $0.06.'
+    ])
 
     expect((await run(at('12:30:00'))).said).toEqual(look())
   })
@@ -163,14 +209,20 @@ describe.concurrent('an outage from its beginning to its end', () => {
     expect(codes(await run(at('12:25:30')))).toEqual(['scheduled', 'fail-safe-holding'])
     expect((await run(at('12:39:00'))).said).toEqual(look('PATCH /issues/1'))
     expect((await run(at('12:41:00'))).said).toEqual(moved(1, ...closing))
-    expect(issue().comments.map(({ body }) => body.split('\n')[0])).toEqual(['Healthy again since 12:25 UTC. Down for 25 minutes, with 1 to 5 dynos, extra cost about $0.09.'])
+    expect(issue().comments.map(({ body }) => body.split('\n')[0])).toEqual([
+      'Healthy again since 12:25 UTC. Down for 25 minutes, with 1 to 5 dynos, extra cost about $0.09.'
+    ])
   })
 
   test('a look that sees nothing ends no outage and forgets none', async ({ world }) => {
     const { app, emulator, run } = await world()
     app().fault({ kind: 'status', status: 503 })
     await run(at('12:00:00'))
-    emulator.failApi({ times: 1, path: '/apps/sharp', answer: { kind: 'status', status: 403, body: { id: 'forbidden', message: 'no' } } })
+    emulator.failApi({
+      times: 1,
+      path: '/apps/sharp',
+      answer: { kind: 'status', status: 403, body: { id: 'forbidden', message: 'no' } }
+    })
     const blind = await run(at('12:20:00'))
     expect(blind.said).toEqual({ heroku: reading(), pings: [], github: [listing, 'PATCH /issues/1', ...opening] })
     app().clearFault()

@@ -13,7 +13,9 @@ describe.concurrent('whoever does not answer is not waited for without end', () 
     app().fault({ kind: 'silence' })
     const result = await run({ inputs: article, at: '2026-11-24T04:00:00Z' })
     expect(result.said).toEqual({ heroku: readAgain, pings: pinging(), github: [listing, ...opening] })
-    expect(result.decisions[0]?.reasons).toEqual([{ code: 'fail-safe', message: '3 of 3 pings failed (no answer within 10 s), so at least 3 at once' }])
+    expect(result.decisions[0]?.reasons).toEqual([
+      { code: 'fail-safe', message: '3 of 3 pings failed (no answer within 10 s), so at least 3 at once' }
+    ])
     // Three pings, and 2 s between them.
     expect(result.durationMs).toBeGreaterThan(33_500)
     expect(result.durationMs).toBeLessThan(60_000)
@@ -25,7 +27,14 @@ describe.concurrent('whoever does not answer is not waited for without end', () 
     const result = await run({ inputs: article })
     expect(new Set(result.said.heroku)).toEqual(new Set(reading()))
     expect([result.said.pings, result.said.github]).toEqual([[], [listing]])
-    expect([result.status, words(result)]).toEqual([0, [expect.stringMatching(/^warning: Could not read the formation of sharp: Heroku's API cannot be reached, no answer within /)]])
+    expect([result.status, words(result)]).toEqual([
+      0,
+      [
+        expect.stringMatching(
+          /^warning: Could not read the formation of sharp: Heroku's API cannot be reached, no answer within /
+        )
+      ]
+    ])
     expect(result.durationMs).toBeLessThan(60_000)
   })
 
@@ -33,8 +42,17 @@ describe.concurrent('whoever does not answer is not waited for without end', () 
     const { emulator, run } = await world()
     emulator.failApi({ answer: { kind: 'reset' } })
     const result = await run({ inputs: article })
-    expect(result.said).toEqual({ heroku: Array.from({ length: 4 }, () => reading()).flat().sort(), pings: [], github: [listing] })
-    expect([result.status, words(result)]).toEqual([0, [expect.stringContaining('cannot be reached, the connection was reset')]])
+    expect(result.said).toEqual({
+      heroku: Array.from({ length: 4 }, () => reading())
+        .flat()
+        .sort(),
+      pings: [],
+      github: [listing]
+    })
+    expect([result.status, words(result)]).toEqual([
+      0,
+      [expect.stringContaining('cannot be reached, the connection was reset')]
+    ])
     expect(result.durationMs).toBeGreaterThan(3500)
   })
 
@@ -42,7 +60,10 @@ describe.concurrent('whoever does not answer is not waited for without end', () 
     const { run } = await world()
     const result = await run({ inputs: article, env: { HEROKU_API_URL: 'http://127.0.0.1:1' } })
     expect(result.said).toEqual({ heroku: [], pings: [], github: [listing] })
-    expect([result.status, words(result)]).toEqual([0, [expect.stringContaining('cannot be reached, the connection was refused')]])
+    expect([result.status, words(result)]).toEqual([
+      0,
+      [expect.stringContaining('cannot be reached, the connection was refused')]
+    ])
   })
 
   test('an answer after 5.5 s, three times: out to the maximum', async ({ world, expect }) => {
@@ -60,7 +81,10 @@ describe.concurrent('whoever does not answer is not waited for without end', () 
     const result = await run({ files: fileFor({}) })
     expect(result.said).toEqual({ heroku: [...reading(), scaling(5)], pings: pinging(), github: [listing, listing] })
     expect(result.status).toBe(0)
-    expect(words(result)).toEqual([expect.stringContaining('GitHub gave no usable answer (no answer in time)'), expect.stringContaining('GitHub gave no usable answer (no answer in time)')])
+    expect(words(result)).toEqual([
+      expect.stringContaining('GitHub gave no usable answer (no answer in time)'),
+      expect.stringContaining('GitHub gave no usable answer (no answer in time)')
+    ])
     expect(result.durationMs).toBeLessThan(45_000)
   })
 
@@ -68,8 +92,15 @@ describe.concurrent('whoever does not answer is not waited for without end', () 
     const { github, run } = await world()
     github.fail({ path: /variables/, answer: { kind: 'hang' } })
     const result = await run({ inputs: { ...article, state: 'variable', 'state-token': tokens.state } })
-    expect(result.said).toEqual({ heroku: [...reading(), scaling(3)], pings: pinging(), github: ['GET /actions/variables/DYNO_SCALER_STATE', listing] })
-    expect([result.status, words(result)]).toEqual([0, [expect.stringContaining('could not be read: GitHub gave no usable answer (no answer in time)')]])
+    expect(result.said).toEqual({
+      heroku: [...reading(), scaling(3)],
+      pings: pinging(),
+      github: ['GET /actions/variables/DYNO_SCALER_STATE', listing]
+    })
+    expect([result.status, words(result)]).toEqual([
+      0,
+      [expect.stringContaining('could not be read: GitHub gave no usable answer (no answer in time)')]
+    ])
     expect(result.durationMs).toBeLessThan(30_000)
   })
 
@@ -77,8 +108,20 @@ describe.concurrent('whoever does not answer is not waited for without end', () 
     const { cache, run } = await world({ cache: 'on' })
     cache().break({ kind: 'hang' })
     const result = await run({ inputs: article })
-    expect(result.said).toEqual({ heroku: [...reading(), scaling(3)], pings: pinging(), github: [listing], cache: ['GetCacheEntryDownloadURL'] })
-    expect([result.status, words(result)]).toEqual([0, [expect.stringMatching(/^warning: The state could not be read from the Actions cache: it did not finish within 10 s/)]])
+    expect(result.said).toEqual({
+      heroku: [...reading(), scaling(3)],
+      pings: pinging(),
+      github: [listing],
+      cache: ['GetCacheEntryDownloadURL']
+    })
+    expect([result.status, words(result)]).toEqual([
+      0,
+      [
+        expect.stringMatching(
+          /^warning: The state could not be read from the Actions cache: it did not finish within 10 s/
+        )
+      ]
+    ])
     expect(result.durationMs).toBeGreaterThan(10_000)
     expect(result.durationMs).toBeLessThan(30_000)
   })
@@ -87,8 +130,20 @@ describe.concurrent('whoever does not answer is not waited for without end', () 
     const { cache, run } = await world({ cache: 'on' })
     cache().break({ kind: 'hang' }, 'blobs')
     const result = await run({ inputs: article })
-    expect(result.said).toEqual({ heroku: [...reading(), scaling(3)], pings: pinging(), github: [listing], cache: ['GetCacheEntryDownloadURL', 'CreateCacheEntry', 'PUT blob'] })
-    expect([result.status, words(result)]).toEqual([0, [expect.stringMatching(/^warning: The state could not be saved in the Actions cache: it did not finish within 10 s/)]])
+    expect(result.said).toEqual({
+      heroku: [...reading(), scaling(3)],
+      pings: pinging(),
+      github: [listing],
+      cache: ['GetCacheEntryDownloadURL', 'CreateCacheEntry', 'PUT blob']
+    })
+    expect([result.status, words(result)]).toEqual([
+      0,
+      [
+        expect.stringMatching(
+          /^warning: The state could not be saved in the Actions cache: it did not finish within 10 s/
+        )
+      ]
+    ])
     expect(result.left).toEqual([])
     expect(result.durationMs).toBeLessThan(30_000)
   })
@@ -98,7 +153,10 @@ describe.concurrent('whoever does not answer is not waited for without end', () 
     cache().break({ kind: 'status', status: 503, body: { msg: 'down' } })
     const result = await run({ inputs: article })
     expect(result.said.heroku).toEqual([...reading(), scaling(3)])
-    expect([result.status, words(result)]).toEqual([0, [expect.stringMatching(/^warning: The state could not be read from the Actions cache: /)]])
+    expect([result.status, words(result)]).toEqual([
+      0,
+      [expect.stringMatching(/^warning: The state could not be read from the Actions cache: /)]
+    ])
     expect(result.left).toEqual([])
     expect(result.durationMs).toBeLessThan(30_000)
   })

@@ -9,8 +9,21 @@ const file = '.github/dyno-scaler.yml'
 const at = '2026-11-23T12:00:00Z'
 
 /** A configuration with `web` of `sharp` on this schedule, without a ping; line 8 holds its first window. */
-function scheduled(windows: readonly (string | number)[], head: readonly string[] = ['timezone: America/New_York']): Readonly<Record<string, string>> {
-  const lines = [...head, 'apps:', '  sharp:', '    url: none', '    processes:', '      web:', '        schedule:', ...windows.map((window) => `          - ${window}`), '']
+function scheduled(
+  windows: readonly (string | number)[],
+  head: readonly string[] = ['timezone: America/New_York']
+): Readonly<Record<string, string>> {
+  const lines = [
+    ...head,
+    'apps:',
+    '  sharp:',
+    '    url: none',
+    '    processes:',
+    '      web:',
+    '        schedule:',
+    ...windows.map((window) => `          - ${window}`),
+    ''
+  ]
   return { [file]: lines.join('\n') }
 }
 
@@ -23,7 +36,9 @@ function planning({ inputs = {}, ...rest }: WorldRun = {}): WorldRun {
 
 /** The run ended before anybody was asked, for these reasons: texts, or patterns. */
 function expectRefusal(result: Run, ...errors: readonly (string | RegExp)[]): void {
-  expect(words(result)).toEqual(errors.map((error) => (typeof error === 'string' ? `error: ${error}` : matching(error))))
+  expect(words(result)).toEqual(
+    errors.map((error) => (typeof error === 'string' ? `error: ${error}` : matching(error)))
+  )
   expect([result.status, result.summary, result.said]).toEqual([1, '', silence])
 }
 
@@ -40,7 +55,9 @@ describe.concurrent('a plan without a token for Heroku', () => {
     expect(result.log).toMatch(/^Plan: 413 dyno-hours a week, \$61\.46 a month, 18\.06 % below the flat maximum\n/)
     expect(result.log).toContain('Mon 2026-11-23 to Sun 2026-11-29.')
     expect(result.log).toContain('07:00             12:00 UTC   1 → 3      07:00-22:00')
-    expect(result.summary).toMatch(/^## Plan: 413 dyno-hours a week, &#36;61\.46 a month, 18\.06 % below the flat maximum\n/)
+    expect(result.summary).toMatch(
+      /^## Plan: 413 dyno-hours a week, &#36;61\.46 a month, 18\.06 % below the flat maximum\n/
+    )
     expect(result.summary).toContain('```mermaid\nxychart')
     expect(result.summary).toContain("- cron: '3/10 * * * *'")
   })
@@ -76,9 +93,15 @@ describe.concurrent('a plan without a token for Heroku', () => {
   test('does not tell values from the environment', async ({ world }) => {
     const secret = 'Qr*7_"Tw\\5/z+K=&m3'
     const { run } = await world({ secrets: [secret] })
-    const files = { [file]: 'apps:\n  sharp:\n    url: https://example.com/${HEALTH}\n    processes: { web: { schedule: [1, 2], probe: { headers: { x-key: "${HEALTH}" } } } }\n' }
+    const files = {
+      [file]:
+        'apps:\n  sharp:\n    url: https://example.com/${HEALTH}\n    processes: { web: { schedule: [1, 2], probe: { headers: { x-key: "${HEALTH}" } } } }\n'
+    }
     const result = await run(planning({ files, env: { HEALTH: secret } }))
-    expect([result.status, words(result)]).toEqual([0, ['warning: "2" never holds: "1", above it, takes all of it. Move it up, or remove it.']])
+    expect([result.status, words(result)]).toEqual([
+      0,
+      ['warning: "2" never holds: "1", above it, takes all of it. Move it up, or remove it.']
+    ])
     expect(result.stdout).toContain(`::add-mask::${secret}\n`)
   })
 })
@@ -100,8 +123,19 @@ describe.concurrent('with a token, Heroku says what is', () => {
 
   test('that a window asks for more than the dyno type allows, at its line', async ({ world }) => {
     const { run } = await world({ apps })
-    const result = await run(planning({ inputs: { 'heroku-api-key': tokens.heroku }, files: scheduled(['07:00-22:00 12', 1]) }))
-    expect(result.annotations).toEqual([{ level: 'warning', file, line: 8, col: 13, message: '"07:00-22:00 12" asks for 12, but the dyno type of web allows at most 10. Write 10 or less, or change the type ("heroku ps:type").' }])
+    const result = await run(
+      planning({ inputs: { 'heroku-api-key': tokens.heroku }, files: scheduled(['07:00-22:00 12', 1]) })
+    )
+    expect(result.annotations).toEqual([
+      {
+        level: 'warning',
+        file,
+        line: 8,
+        col: 13,
+        message:
+          '"07:00-22:00 12" asks for 12, but the dyno type of web allows at most 10. Write 10 or less, or change the type ("heroku ps:type").'
+      }
+    ])
     expect(result.status).toBe(0)
   })
 
@@ -133,7 +167,9 @@ describe.concurrent('compared with', () => {
     expect([result.status, result.annotations, result.said]).toEqual([0, [], silence])
     expect(result.log).toContain('Against base: +105 dyno-hours a week, +$15.63 a month: 1 process type differs.')
     expect(result.log).toContain('Mon 2026-11-23 07:00-22:00   2026-11-23 12:00 to 2026-11-24 03:00   3 → 4')
-    expect(result.summary).toContain('### Against base\n\n+105 dyno-hours a week, +&#36;15.63 a month: 1 process type differs.')
+    expect(result.summary).toContain(
+      '### Against base\n\n+105 dyno-hours a week, +&#36;15.63 a month: 1 process type differs.'
+    )
   })
 
   test.for([
@@ -151,7 +187,12 @@ describe.concurrent('compared with', () => {
 
   test('a path', async ({ world }) => {
     const { run } = await world()
-    const result = await run(planning({ inputs: { 'compare-to': 'ops/last-year.yml' }, files: { ...more, 'ops/last-year.yml': usual[file] ?? '' } }))
+    const result = await run(
+      planning({
+        inputs: { 'compare-to': 'ops/last-year.yml' },
+        files: { ...more, 'ops/last-year.yml': usual[file] ?? '' }
+      })
+    )
     expect([result.status, result.annotations]).toEqual([0, []])
     expect(result.log).toContain('Against ops/last-year.yml: +105 dyno-hours a week')
   })
@@ -160,7 +201,12 @@ describe.concurrent('compared with', () => {
     const { run, workspace } = await world()
     const { commit } = await repositoryIn(workspace)
     await commit('base', { 'ops/scaler.yml': usual[file] ?? '' })
-    const result = await run(planning({ inputs: { config: 'ops/scaler.yml', 'compare-to': 'base' }, files: { 'ops/scaler.yml': more[file] ?? '' } }))
+    const result = await run(
+      planning({
+        inputs: { config: 'ops/scaler.yml', 'compare-to': 'base' },
+        files: { 'ops/scaler.yml': more[file] ?? '' }
+      })
+    )
     expect(result.log).toContain('Against base: +105 dyno-hours a week')
   })
 
@@ -169,22 +215,35 @@ describe.concurrent('compared with', () => {
     const { commit } = await repositoryIn(workspace)
     await commit('before', { 'README.md': 'x' })
     const result = await run(planning({ inputs: { 'compare-to': 'before' } }))
-    expect([result.status, words(result)]).toEqual([0, [`warning: before has no ${file}: there is nothing to compare with.`]])
+    expect([result.status, words(result)]).toEqual([
+      0,
+      [`warning: before has no ${file}: there is nothing to compare with.`]
+    ])
     expect(result.log).toContain('Plan: 413 dyno-hours a week')
     expect(result.log).not.toContain('Against')
   })
 
-  const unknown = 'it is neither a file nor a commit that git knows here. In a workflow, give actions/checkout "fetch-depth: 0".'
-  test.for(['origin/main', '--output=x', 'missing/file.yml'])('%s, which is not there', async (reference, { world }) => {
-    const { run, workspace } = await world()
-    const { commit } = await repositoryIn(workspace)
-    await commit('base', { ...usual, 'README.md': 'x' })
-    expectRefusal(await run(planning({ inputs: { 'compare-to': reference } })), `Input "compare-to": "${reference}" cannot be read: ${unknown}`)
-  })
+  const unknown =
+    'it is neither a file nor a commit that git knows here. In a workflow, give actions/checkout "fetch-depth: 0".'
+  test.for(['origin/main', '--output=x', 'missing/file.yml'])(
+    '%s, which is not there',
+    async (reference, { world }) => {
+      const { run, workspace } = await world()
+      const { commit } = await repositoryIn(workspace)
+      await commit('base', { ...usual, 'README.md': 'x' })
+      expectRefusal(
+        await run(planning({ inputs: { 'compare-to': reference } })),
+        `Input "compare-to": "${reference}" cannot be read: ${unknown}`
+      )
+    }
+  )
 
   test('a ref where there is no repository at all', async ({ world }) => {
     const { run } = await world()
-    expectRefusal(await run(planning({ inputs: { 'compare-to': 'HEAD' } })), `Input "compare-to": "HEAD" cannot be read: ${unknown}`)
+    expectRefusal(
+      await run(planning({ inputs: { 'compare-to': 'HEAD' } })),
+      `Input "compare-to": "HEAD" cannot be read: ${unknown}`
+    )
   })
 
   test('a base that is wrong: what is wrong with it, by its name and line', async ({ world }) => {
@@ -192,7 +251,11 @@ describe.concurrent('compared with', () => {
     const { commit } = await repositoryIn(workspace)
     await commit('base', scheduled(['wekdays 3', '07:00-25:00 1']))
     const result = await run(planning({ inputs: { 'compare-to': 'base' } }))
-    expectRefusal(result, 'base, line 8: "wekdays 3": unknown day "wekdays". Did you mean "weekdays"?', /^error: base, line 9: /)
+    expectRefusal(
+      result,
+      'base, line 8: "wekdays 3": unknown day "wekdays". Did you mean "weekdays"?',
+      /^error: base, line 9: /
+    )
   })
 
   test('a base with a value from the environment, which it does not tell', async ({ world }) => {
@@ -208,7 +271,10 @@ describe.concurrent('compared with', () => {
   test('the same app of the base, where `app` picks one', async ({ world }) => {
     const { run, workspace } = await world()
     const { commit } = await repositoryIn(workspace)
-    const two = { [file]: 'apps:\n  sharp: { url: none, processes: { web: { schedule: [2] } } }\n  quiet: { url: none, processes: { web: { schedule: [1] } } }\n' }
+    const two = {
+      [file]:
+        'apps:\n  sharp: { url: none, processes: { web: { schedule: [2] } } }\n  quiet: { url: none, processes: { web: { schedule: [1] } } }\n'
+    }
     await commit('base', two)
     const result = await run(planning({ inputs: { app: 'sharp', 'compare-to': 'base' }, files: two }))
     expect([result.status, words(result)]).toEqual([0, []])
@@ -221,23 +287,41 @@ describe.concurrent('compared with', () => {
     await commit('base', { [file]: 'apps:\n  quiet: { url: none, processes: { web: { schedule: [1] } } }\n' })
     const result = await run(planning({ inputs: { app: 'sharp', 'compare-to': 'base' } }))
     expect([result.status, words(result)]).toEqual([0, []])
-    expect(result.log).toMatch(/Against base: \+413 dyno-hours a week.*: 1 process type differs\.\n {2}sharp web {3}added/)
+    expect(result.log).toMatch(
+      /Against base: \+413 dyno-hours a week.*: 1 process type differs\.\n {2}sharp web {3}added/
+    )
   })
 })
 
 describe.concurrent('on a pull request', () => {
   const number = 7
-  const opened = { number, title: 'More dynos', body: null, state: 'open', stateReason: null, labels: [], createdMs: 0, updatedMs: 0, closedMs: null, comments: [], kind: 'pull-request' } as const
+  const opened = {
+    number,
+    title: 'More dynos',
+    body: null,
+    state: 'open',
+    stateReason: null,
+    labels: [],
+    createdMs: 0,
+    updatedMs: 0,
+    closedMs: null,
+    comments: [],
+    kind: 'pull-request'
+  } as const
 
   /** A world with a pull request, and what a workflow that it started has. */
-  async function pullRequest(world: (options?: WorldOptions) => Promise<World>, options: WorldOptions = {}): Promise<World & { readonly env: Readonly<Record<string, string>> }> {
+  async function pullRequest(
+    world: (options?: WorldOptions) => Promise<World>,
+    options: WorldOptions = {}
+  ): Promise<World & { readonly env: Readonly<Record<string, string>> }> {
     const it = await world(options)
     it.github.put(opened)
     const event = path.join(it.workspace, '..', 'event.json')
     await writeFile(event, JSON.stringify({ action: 'synchronize', number, pull_request: { number } }))
     return { ...it, env: { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: event } }
   }
-  const comments = ({ github }: World): readonly { readonly id: number; readonly body: string }[] => github.issues.get(number)?.comments ?? []
+  const comments = ({ github }: World): readonly { readonly id: number; readonly body: string }[] =>
+    github.issues.get(number)?.comments ?? []
 
   test('one comment is written, left alone while nothing changes, and edited in place', async ({ world }) => {
     const it = await pullRequest(world)
@@ -253,12 +337,18 @@ describe.concurrent('on a pull request', () => {
 
     const changed = await it.run(planning({ env: it.env, files: scheduled(['07:00-22:00 4', '22:00-03:00 2', 1]) }))
     expect(changed.said.github).toEqual(['GET /issues/7/comments', 'PATCH /issues/comments/1'])
-    expect(comments(it).map(({ id, body }) => [id, body.split('\n')[1]])).toEqual([[written?.id, expect.stringMatching(/^## Plan: 518 dyno-hours a week/)]])
+    expect(comments(it).map(({ id, body }) => [id, body.split('\n')[1]])).toEqual([
+      [written?.id, expect.stringMatching(/^## Plan: 518 dyno-hours a week/)]
+    ])
   })
 
   test('comments of people stand, even one that quotes ours', async ({ world }) => {
     const it = await pullRequest(world)
-    const people = ['Looks good', '> <!-- dyno-scaler plan -->\n> ## Plan'].map((body, index) => ({ id: index + 1, body, createdMs: 0 }))
+    const people = ['Looks good', '> <!-- dyno-scaler plan -->\n> ## Plan'].map((body, index) => ({
+      id: index + 1,
+      body,
+      createdMs: 0
+    }))
     it.github.put({ ...opened, comments: people })
     await it.run(planning({ env: it.env }))
     expect(comments(it)).toHaveLength(3)
@@ -268,7 +358,14 @@ describe.concurrent('on a pull request', () => {
   test('a token that may not write is a warning that says which permission is missing', async ({ world }) => {
     const it = await pullRequest(world, { github: { issuesAccess: 'read' } })
     const result = await it.run(planning({ env: it.env }))
-    expect([result.status, words(result)]).toEqual([0, [expect.stringMatching(/^warning: The comment on pull request 7 could not be written: .*403.*`pull-requests: write`/)]])
+    expect([result.status, words(result)]).toEqual([
+      0,
+      [
+        expect.stringMatching(
+          /^warning: The comment on pull request 7 could not be written: .*403.*`pull-requests: write`/
+        )
+      ]
+    ])
     expect(result.summary).toContain('## Plan: 413 dyno-hours a week')
   })
 
@@ -276,7 +373,10 @@ describe.concurrent('on a pull request', () => {
     const it = await pullRequest(world)
     it.github.fail({ answer: { kind: 'status', status: 502 } })
     const result = await it.run(planning({ env: it.env }))
-    expect([result.status, words(result)]).toEqual([0, [expect.stringMatching(/^warning: The comment on pull request 7 could not be written: /)]])
+    expect([result.status, words(result)]).toEqual([
+      0,
+      [expect.stringMatching(/^warning: The comment on pull request 7 could not be written: /)]
+    ])
   })
 
   test('without a token for GitHub there is no comment, and no word about it', async ({ world }) => {
@@ -287,7 +387,10 @@ describe.concurrent('on a pull request', () => {
 
   test('a plan that cannot be made leaves the comment alone', async ({ world }) => {
     const it = await pullRequest(world)
-    expectRefusal(await it.run(planning({ env: it.env, inputs: { 'compare-to': 'nowhere' } })), /"nowhere" cannot be read/)
+    expectRefusal(
+      await it.run(planning({ env: it.env, inputs: { 'compare-to': 'nowhere' } })),
+      /"nowhere" cannot be read/
+    )
   })
 
   test('what people can write in a file does no harm in the comment, and no secret is in it', async ({ world }) => {
@@ -296,7 +399,10 @@ describe.concurrent('on a pull request', () => {
     const { commit } = await repositoryIn(it.workspace)
     const base = 'x@team-#1'
     await commit(base, usual)
-    const files = { [file]: '# ${HEALTH}\napps:\n  sharp: { url: "https://example.com/${HEALTH}", processes: { web: { schedule: [2] } } }\n' }
+    const files = {
+      [file]:
+        '# ${HEALTH}\napps:\n  sharp: { url: "https://example.com/${HEALTH}", processes: { web: { schedule: [2] } } }\n'
+    }
     const result = await it.run(planning({ inputs: { 'compare-to': base }, env: { ...it.env, HEALTH: secret }, files }))
     expect([result.status, words(result)]).toEqual([0, []])
     expect(comments(it)[0]?.body).toContain('### Against x')
@@ -306,13 +412,33 @@ describe.concurrent('on a pull request', () => {
 
 describe.concurrent('a mistake ends a plan with status 1, and nobody is asked', () => {
   const rows: readonly (readonly [string, WorldRun, string])[] = [
-    ['a day that is none', { inputs: { from: '2026-02-30' } }, 'Input "from": "2026-02-30" is not a day. Write YYYY-MM-DD.'],
+    [
+      'a day that is none',
+      { inputs: { from: '2026-02-30' } },
+      'Input "from": "2026-02-30" is not a day. Write YYYY-MM-DD.'
+    ],
     ['a day without a year', { inputs: { from: '11-23' } }, 'Input "from": "11-23" is not a day. Write YYYY-MM-DD.'],
-    ['a span of days', { inputs: { from: '2026-11-23..2026-11-24' } }, 'Input "from": "2026-11-23..2026-11-24" is not a day. Write YYYY-MM-DD.'],
+    [
+      'a span of days',
+      { inputs: { from: '2026-11-23..2026-11-24' } },
+      'Input "from": "2026-11-23..2026-11-24" is not a day. Write YYYY-MM-DD.'
+    ],
     ['no days', { inputs: { days: '0' } }, 'Input "days": "0" is not a number of days. Write 1 to 366.'],
-    ['more days than a year has', { inputs: { days: '367' } }, 'Input "days": "367" is not a number of days. Write 1 to 366.'],
-    ['days with a fraction', { inputs: { days: '1.5' } }, 'Input "days": "1.5" is not a number of days. Write 1 to 366.'],
-    ['a file that is not there', { inputs: { config: 'ops/x.yml' } }, 'Input "config": there is no ops/x.yml. Check the path, and that a step before this one runs actions/checkout.']
+    [
+      'more days than a year has',
+      { inputs: { days: '367' } },
+      'Input "days": "367" is not a number of days. Write 1 to 366.'
+    ],
+    [
+      'days with a fraction',
+      { inputs: { days: '1.5' } },
+      'Input "days": "1.5" is not a number of days. Write 1 to 366.'
+    ],
+    [
+      'a file that is not there',
+      { inputs: { config: 'ops/x.yml' } },
+      'Input "config": there is no ops/x.yml. Check the path, and that a step before this one runs actions/checkout.'
+    ]
   ]
   test.for(rows)('%s', async ([, { inputs = {} }, message], { world }) => {
     const { run } = await world()
@@ -321,12 +447,17 @@ describe.concurrent('a mistake ends a plan with status 1, and nobody is asked', 
 
   test('`from` of a run, which is no plan', async ({ world }) => {
     const { run } = await world()
-    expectRefusal(await run({ inputs: { from: '2026-11-23' }, files: usual }), 'Input "from" belongs to "command: plan". Leave it out, or add the command.')
+    expectRefusal(
+      await run({ inputs: { from: '2026-11-23' }, files: usual }),
+      'Input "from" belongs to "command: plan". Leave it out, or add the command.'
+    )
   })
 
   test('mistakes of the file at their lines, with a token too', async ({ world }) => {
     const { run } = await world()
-    const result = await run(planning({ inputs: { 'heroku-api-key': tokens.heroku }, files: scheduled(['wekdays 3', '9-1']) }))
+    const result = await run(
+      planning({ inputs: { 'heroku-api-key': tokens.heroku }, files: scheduled(['wekdays 3', '9-1']) })
+    )
     expect(result.said).toEqual(silence)
     expect(result.annotations.map(({ level, file: where, line, col }) => [level, where, line, col])).toEqual([
       ['error', file, 8, 13],
@@ -340,7 +471,15 @@ describe.concurrent('a mistake ends a plan with status 1, and nobody is asked', 
     const files = scheduled(['holidays 1', 3], ['holidays: { region: US-NYC }'])
     for (const inputs of [{ command: 'plan' }, { command: 'run' }]) {
       const result = await run(planning({ inputs: { ...inputs, 'heroku-api-key': tokens.heroku }, files }))
-      expect(result.annotations).toEqual([{ level: 'error', file, line: 1, col: 21, message: expect.stringMatching(/^"US-NYC": there is no state "NYC"\. Did you mean "US-NY"\?/) as string }])
+      expect(result.annotations).toEqual([
+        {
+          level: 'error',
+          file,
+          line: 1,
+          col: 21,
+          message: expect.stringMatching(/^"US-NYC": there is no state "NYC"\. Did you mean "US-NY"\?/) as string
+        }
+      ])
       expect([result.status, result.said]).toEqual([1, silence])
     }
   })
@@ -351,8 +490,20 @@ describe.concurrent('what is odd about a schedule', () => {
     const { run } = await world()
     const files = scheduled(['2025-12-24 5', '3', '2'])
     const warnings = [
-      { level: 'warning', file, line: 8, col: 13, message: '"2025-12-24 5" is over. Remove it, or write a date to come.' },
-      { level: 'warning', file, line: 10, col: 13, message: '"2" never holds: "3", above it, takes all of it. Move it up, or remove it.' }
+      {
+        level: 'warning',
+        file,
+        line: 8,
+        col: 13,
+        message: '"2025-12-24 5" is over. Remove it, or write a date to come.'
+      },
+      {
+        level: 'warning',
+        file,
+        line: 10,
+        col: 13,
+        message: '"2" never holds: "3", above it, takes all of it. Move it up, or remove it.'
+      }
     ]
     const planned = await run(planning({ files }))
     expect([planned.status, planned.annotations]).toEqual([0, warnings])
@@ -363,8 +514,13 @@ describe.concurrent('what is odd about a schedule', () => {
 
   test('cron lines that come too late for it are named with what to add', async ({ world }) => {
     const { run } = await world()
-    const workflow = "on: { schedule: [{ cron: '0 12 * * *' }] }\njobs: { scale: { runs-on: ubuntu-latest, steps: [{ uses: acme/dyno-scaler@v1 }] } }\n"
-    const result = await run(planning({ files: { ...scheduled(['07:00-19:00 2', 1], ['timezone: UTC']), '.github/workflows/scale.yml': workflow } }))
+    const workflow =
+      "on: { schedule: [{ cron: '0 12 * * *' }] }\njobs: { scale: { runs-on: ubuntu-latest, steps: [{ uses: acme/dyno-scaler@v1 }] } }\n"
+    const result = await run(
+      planning({
+        files: { ...scheduled(['07:00-19:00 2', 1], ['timezone: UTC']), '.github/workflows/scale.yml': workflow }
+      })
+    )
     expect(words(result)).toEqual([
       expect.stringContaining('Add "- cron: \'3 19 * * *\'" with "timezone: UTC" to .github/workflows/scale.yml.'),
       expect.stringContaining('Add "- cron: \'3 7 * * *\'" with "timezone: UTC" to .github/workflows/scale.yml.')
@@ -381,7 +537,12 @@ describe.concurrent('holidays', () => {
     const files = scheduled(['holidays 1', 'weekdays 07:00-22:00 3', 2], ny)
     const thanksgiving = await run({ at: '2026-11-26T15:00:00Z', files })
     expect(thanksgiving.said.heroku).toEqual([...reading(), scaling(1)])
-    expect(thanksgiving.decisions[0]).toMatchObject({ from: 3, to: 1, reasons: [{ code: 'scheduled', message: 'holidays says 1' }], nextChange: { at: '2026-11-27T05:00:00Z', to: 2 } })
+    expect(thanksgiving.decisions[0]).toMatchObject({
+      from: 3,
+      to: 1,
+      reasons: [{ code: 'scheduled', message: 'holidays says 1' }],
+      nextChange: { at: '2026-11-27T05:00:00Z', to: 2 }
+    })
     expect([thanksgiving.status, words(thanksgiving)]).toEqual([0, []])
     const dayAfter = await run({ at: '2026-11-27T15:00:00Z', files })
     expect(dayAfter.said.heroku).toEqual([...reading(), scaling(3)])
@@ -390,23 +551,36 @@ describe.concurrent('holidays', () => {
   test('by the wall clock of the zone: the evening before is none yet', async ({ world }) => {
     const { run } = await world()
     const files = scheduled(['holidays 4', 2], ny)
-    const toAt = async (instant: string): Promise<unknown> => (await run({ inputs: { 'dry-run': 'true' }, at: instant, files })).decisions[0]?.to
-    expect([await toAt('2026-11-26T04:59:00Z'), await toAt('2026-11-26T05:00:00Z'), await toAt('2026-11-27T04:59:00Z'), await toAt('2026-11-27T05:00:00Z')]).toEqual([2, 4, 4, 2])
+    const toAt = async (instant: string): Promise<unknown> =>
+      (await run({ inputs: { 'dry-run': 'true' }, at: instant, files })).decisions[0]?.to
+    expect([
+      await toAt('2026-11-26T04:59:00Z'),
+      await toAt('2026-11-26T05:00:00Z'),
+      await toAt('2026-11-27T04:59:00Z'),
+      await toAt('2026-11-27T05:00:00Z')
+    ]).toEqual([2, 4, 4, 2])
   })
 
   test('are named in the plan', async ({ world }) => {
     const { run } = await world()
-    const result = await run(planning({ files: scheduled(['holidays 1', 3], [ny[0] ?? '', 'holidays: { region: US-NY, dates: [2026-11-27] }']) }))
+    const result = await run(
+      planning({
+        files: scheduled(['holidays 1', 3], [ny[0] ?? '', 'holidays: { region: US-NY, dates: [2026-11-27] }'])
+      })
+    )
     expect([result.status, words(result)]).toEqual([0, []])
     expect(result.log).toMatch(/Thu 2026-11-26 .* 24 h {3}.*Thanksgiving Day/)
     expect(result.log).toMatch(/Fri 2026-11-27 .* 24 h {3}.*listed in dates/)
     expect(result.log).toMatch(/Wed 2026-11-25 .* 72 h$/m)
   })
 
-  const calendar = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Founders day\r\nDTSTART;VALUE=DATE:20261125\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n'
+  const calendar =
+    'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Founders day\r\nDTSTART;VALUE=DATE:20261125\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n'
   const withCalendar = scheduled(['holidays 1', 3], ['timezone: UTC', 'holidays: { calendar: .github/days.ics }'])
 
-  test('of a calendar that cannot be read end a plan, and not a run, where its last good read counts', async ({ world }) => {
+  test('of a calendar that cannot be read end a plan, and not a run, where its last good read counts', async ({
+    world
+  }) => {
     const { run } = await world()
     const good = await run({ at: '2026-11-24T12:00:00Z', files: { ...withCalendar, '.github/days.ics': calendar } })
     expect([good.decisions[0]?.to, words(good)]).toEqual([3, []])
@@ -414,7 +588,11 @@ describe.concurrent('holidays', () => {
     const broken = { '.github/days.ics': 'not a calendar' }
     const cause = 'The calendar .github/days.ics cannot be read: '
     const ran = await run({ at: '2026-11-25T12:00:00Z', files: broken })
-    expect([ran.status, ran.decisions[0]?.to, words(ran)]).toEqual([0, 1, [expect.stringMatching(`^warning: ${cause}.*Until then its last good read counts, with 1 holiday\\.$`)]])
+    expect([ran.status, ran.decisions[0]?.to, words(ran)]).toEqual([
+      0,
+      1,
+      [expect.stringMatching(`^warning: ${cause}.*Until then its last good read counts, with 1 holiday\\.$`)]
+    ])
     const later = await run({ at: '2026-11-25T12:10:00Z' })
     expect([later.decisions[0]?.to, words(later)]).toEqual([1, words(ran)])
 
@@ -426,19 +604,36 @@ describe.concurrent('holidays', () => {
   test('of a calendar that was never read are missing, and a run says so', async ({ world }) => {
     const { run } = await world()
     const result = await run({ at: '2026-11-25T12:00:00Z', files: withCalendar })
-    expect([result.status, result.decisions[0]?.to, words(result)]).toEqual([0, 3, [expect.stringMatching(/^warning: The calendar \.github\/days\.ics cannot be read: there is no such file\..* Its holidays are missing until then\.$/)]])
+    expect([result.status, result.decisions[0]?.to, words(result)]).toEqual([
+      0,
+      3,
+      [
+        expect.stringMatching(
+          /^warning: The calendar \.github\/days\.ics cannot be read: there is no such file\..* Its holidays are missing until then\.$/
+        )
+      ]
+    ])
   })
 
   test('of an unreadable calendar end a plan before Heroku is asked', async ({ world }) => {
     const { run } = await world()
-    expectRefusal(await run(planning({ inputs: { 'heroku-api-key': tokens.heroku }, files: withCalendar })), /The calendar \.github\/days\.ics cannot be read/)
+    expectRefusal(
+      await run(planning({ inputs: { 'heroku-api-key': tokens.heroku }, files: withCalendar })),
+      /The calendar \.github\/days\.ics cannot be read/
+    )
   })
 
   test('of a calendar whose address holds a secret do not tell it', async ({ world }) => {
     const secret = 'key*Tw_"5\\z/K+m=3&Qr'
     const { run } = await world({ secrets: [secret] })
-    const files = scheduled(['holidays 1', 3], ['timezone: UTC', 'holidays: { calendar: "http://127.0.0.1:1/${CALENDAR_KEY}/days.ics" }'])
+    const files = scheduled(
+      ['holidays 1', 3],
+      ['timezone: UTC', 'holidays: { calendar: "http://127.0.0.1:1/${CALENDAR_KEY}/days.ics" }']
+    )
     const result = await run({ at, files, env: { CALENDAR_KEY: secret } })
-    expect([result.status, words(result)]).toEqual([0, [expect.stringMatching(/^warning: The calendar at 127\.0\.0\.1:1 cannot be read: /)]])
+    expect([result.status, words(result)]).toEqual([
+      0,
+      [expect.stringMatching(/^warning: The calendar at 127\.0\.0\.1:1 cannot be read: /)]
+    ])
   })
 })

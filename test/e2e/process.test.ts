@@ -17,7 +17,9 @@ const node = systemNode()
 
 describe.concurrent('the process', () => {
   plain('is what action.yml starts', () => {
-    const { runs } = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8')) as { readonly runs: object }
+    const { runs } = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8')) as {
+      readonly runs: object
+    }
     expect(runs).toEqual({ using: 'node24', main: 'dist/index.js' })
     expect(process.version).toMatch(/^v24\./)
     expect(existsSync(bundle)).toBe(true)
@@ -25,7 +27,10 @@ describe.concurrent('the process', () => {
 
   test('needs nothing but its environment: neither a time zone, nor a home, nor a language', async ({ world }) => {
     const { run } = await world()
-    const result = await run({ inputs: article, env: { HOME: '', TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' } })
+    const result = await run({
+      inputs: article,
+      env: { HOME: '', TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }
+    })
     expect(result.said).toEqual({ heroku: [...reading(), scaling(3)], pings: pinging(), github: [listing] })
     expect(result.decisions[0]?.nextChange).toEqual({ at: '2026-11-24T22:00:00Z', to: 2 })
     expect(result.log).toContain('Next change: web → 2 at 22:00 (UTC).')
@@ -39,7 +44,9 @@ describe.concurrent('the process', () => {
 
   test('reads inputs as the runner passes them, blanks around them aside', async ({ world }) => {
     const { run } = await world()
-    const result = await run({ inputs: { 'heroku-api-key': ` ${tokens.heroku}\n`, app: ' sharp ', schedule: '\n  3  \n', 'dry-run': 'TRUE' } })
+    const result = await run({
+      inputs: { 'heroku-api-key': ` ${tokens.heroku}\n`, app: ' sharp ', schedule: '\n  3  \n', 'dry-run': 'TRUE' }
+    })
     expect(result.said).toEqual({ heroku: reading(), pings: pinging(), github: [listing] })
     expect(result.decisions[0]).toMatchObject({ from: 1, to: 3, dryRun: true })
   })

@@ -4,22 +4,41 @@ import { appWith, article, codes, fileFor, listing, opening, pinging, reading, s
 
 const unpinged = { ...article, url: 'none' }
 const day = (clock: string): string => `2026-11-24T${clock}Z`
-const json = (status: number, id: string, message = 'no'): ApiFaultAnswer => ({ kind: 'status', status, body: { id, message } })
-const html: ApiFaultAnswer = { kind: 'status', status: 500, body: '<html><h1>Application error</h1></html>', headers: { 'Retry-After': '0' } }
+const json = (status: number, id: string, message = 'no'): ApiFaultAnswer => ({
+  kind: 'status',
+  status,
+  body: { id, message }
+})
+const html: ApiFaultAnswer = {
+  kind: 'status',
+  status: 500,
+  body: '<html><h1>Application error</h1></html>',
+  headers: { 'Retry-After': '0' }
+}
 const fourTimes = (call: string): readonly string[] => [call, call, call, call]
 
 describe.concurrent('a formation that cannot be read is never written', () => {
   const app = 'GET /apps/sharp'
   const formation = 'GET /apps/sharp/formation'
   const lasting: readonly (readonly [string, string, ApiFaultAnswer, RegExp])[] = [
-    ['401', formation, json(401, 'unauthorized'), /Heroku answered 401 unauthorized \("no"\)\. .*heroku authorizations:create/],
+    [
+      '401',
+      formation,
+      json(401, 'unauthorized'),
+      /Heroku answered 401 unauthorized \("no"\)\. .*heroku authorizations:create/
+    ],
     ['402', formation, json(402, 'delinquent'), /Heroku answered 402 delinquent/],
     ['403', formation, json(403, 'forbidden'), /Heroku answered 403 forbidden \("no"\)\. .*"operate"/],
     ['403 without a body', formation, { kind: 'status', status: 403 }, /Heroku answered 403 forbidden/],
     ['403 of an app that is suspended', formation, json(403, 'suspended'), /Heroku answered 403 suspended/],
     ['404', formation, json(404, 'not_found'), /Heroku answered 404 not_found .*Check the spelling/],
     ['404 of the app', app, json(404, 'not_found'), /Could not read the app sharp: Heroku answered 404 not_found/],
-    ['a redirect, which is not followed', formation, { kind: 'status', status: 302, headers: { Location: '/apps' } }, /Heroku answered 302/]
+    [
+      'a redirect, which is not followed',
+      formation,
+      { kind: 'status', status: 302, headers: { Location: '/apps' } },
+      /Heroku answered 302/
+    ]
   ]
   test.for(lasting)('%s: exit 1 with one error that says what to do', async ([, place, answer, message], { world }) => {
     const { app: sharp, emulator, run } = await world()
@@ -37,13 +56,49 @@ describe.concurrent('a formation that cannot be read is never written', () => {
   })
 
   const passing: readonly (readonly [string, string, ApiFaultAnswer, readonly string[], RegExp])[] = [
-    ['500 with a page of HTML', formation, html, [app, ...fourTimes(formation)], /Heroku answered 500 internal_server_error \("no message"\)/],
-    ['503 of the app', app, { ...html, status: 503 }, [...fourTimes(app), formation], /Heroku answered 503 maintenance/],
-    ['429', formation, { ...html, status: 429, body: { id: 'rate_limit', message: 'slow down' } }, [app, ...fourTimes(formation)], /Heroku answered 429 rate_limit \("slow down"\)\. .*Run less often/],
+    [
+      '500 with a page of HTML',
+      formation,
+      html,
+      [app, ...fourTimes(formation)],
+      /Heroku answered 500 internal_server_error \("no message"\)/
+    ],
+    [
+      '503 of the app',
+      app,
+      { ...html, status: 503 },
+      [...fourTimes(app), formation],
+      /Heroku answered 503 maintenance/
+    ],
+    [
+      '429',
+      formation,
+      { ...html, status: 429, body: { id: 'rate_limit', message: 'slow down' } },
+      [app, ...fourTimes(formation)],
+      /Heroku answered 429 rate_limit \("slow down"\)\. .*Run less often/
+    ],
     ['a page of HTML as a success', formation, { ...html, status: 200 }, reading(), /Heroku's answer makes no sense/],
-    ['JSON of another shape', formation, { kind: 'status', status: 200, body: { web: 1 } }, reading(), /Heroku's answer makes no sense/],
-    ['JSON that breaks off', formation, { kind: 'status', status: 200, body: '[{"type":"web","quant' }, reading(), /Heroku's answer makes no sense/],
-    ['quantities that are no numbers', formation, { kind: 'status', status: 200, body: [{ type: 'web', quantity: '1', size: 'Basic' }] }, reading(), /Heroku's answer makes no sense/],
+    [
+      'JSON of another shape',
+      formation,
+      { kind: 'status', status: 200, body: { web: 1 } },
+      reading(),
+      /Heroku's answer makes no sense/
+    ],
+    [
+      'JSON that breaks off',
+      formation,
+      { kind: 'status', status: 200, body: '[{"type":"web","quant' },
+      reading(),
+      /Heroku's answer makes no sense/
+    ],
+    [
+      'quantities that are no numbers',
+      formation,
+      { kind: 'status', status: 200, body: [{ type: 'web', quantity: '1', size: 'Basic' }] },
+      reading(),
+      /Heroku's answer makes no sense/
+    ],
     ['an empty answer', app, { kind: 'status', status: 200 }, reading(), /Heroku's answer makes no sense/]
   ]
   test.for(passing)('%s: exit 0 with a warning', async ([, place, answer, calls, message], { world }) => {
@@ -64,7 +119,9 @@ describe.concurrent('a formation that cannot be read is never written', () => {
     const result = await run({ inputs: { app: 'sharp', process: 'web2', schedule: '2' } })
     expect(result.said).toEqual({ heroku: reading(), pings: [], github: [listing, ...opening] })
     expect(result.status).toBe(1)
-    expect(words(result)).toEqual([expect.stringContaining('sharp has clock, web, worker. There is no "web2" to scale')])
+    expect(words(result)).toEqual([
+      expect.stringContaining('sharp has clock, web, worker. There is no "web2" to scale')
+    ])
     expect(result.incidents).toMatchObject([{ process: 'web2', kind: 'scale-failed' }])
   })
 
@@ -73,7 +130,9 @@ describe.concurrent('a formation that cannot be read is never written', () => {
     const result = await run({ inputs: unpinged })
     expect(result.said).toEqual({ heroku: reading(), pings: [], github: [listing, ...opening] })
     expect(result.status).toBe(1)
-    expect(words(result)).toEqual([expect.stringContaining('has no process types yet: they come with the first release')])
+    expect(words(result)).toEqual([
+      expect.stringContaining('has no process types yet: they come with the first release')
+    ])
   })
 
   test('an address of its own is pinged all the same', async ({ world }) => {
@@ -81,14 +140,20 @@ describe.concurrent('a formation that cannot be read is never written', () => {
     emulator.failApi({ path: '/apps/sharp/formation', answer: json(403, 'forbidden') })
     sharp().fault({ kind: 'status', status: 503 })
     const result = await run({ files: fileFor({}, { url: sharp().url }) })
-    expect(result.said).toEqual({ heroku: reading(), pings: pinging(), github: [listing, ...opening, ...opening.slice(1)] })
+    expect(result.said).toEqual({
+      heroku: reading(),
+      pings: pinging(),
+      github: [listing, ...opening, ...opening.slice(1)]
+    })
     expect(result.decisions[0]).toMatchObject({ from: null, to: null, health: 'down' })
     expect(result.incidents.map(({ kind }) => kind)).toEqual(['down', 'scale-failed'])
   })
 })
 
 describe.concurrent('faults that pass', () => {
-  test('are a warning until the third look, then `scale-failed` and exit 1; it closes when Heroku answers again', async ({ world }) => {
+  test('are a warning until the third look, then `scale-failed` and exit 1; it closes when Heroku answers again', async ({
+    world
+  }) => {
     const { app, emulator, issue, run } = await world()
     emulator.failApi({ path: '/apps/sharp/formation', answer: html })
     const heroku = ['GET /apps/sharp', ...fourTimes('GET /apps/sharp/formation')]
@@ -109,7 +174,11 @@ describe.concurrent('faults that pass', () => {
 
     emulator.clearFaults()
     const well = await run({ inputs: unpinged, at: day('12:20:00') })
-    expect(well.said).toEqual({ heroku: [...reading(), scaling(3)], pings: [], github: [listing, 'GET /issues/1/comments', 'POST /issues/1/comments', 'PATCH /issues/1'] })
+    expect(well.said).toEqual({
+      heroku: [...reading(), scaling(3)],
+      pings: [],
+      github: [listing, 'GET /issues/1/comments', 'POST /issues/1/comments', 'PATCH /issues/1']
+    })
     expect(well.status).toBe(0)
     expect(app().quantity('web')).toBe(3)
     expect(issue()).toMatchObject({ state: 'closed' })
@@ -147,7 +216,13 @@ describe.concurrent('faults that pass', () => {
     const { emulator, run } = await world()
     emulator.failApi({ path: '/apps/sharp/formation', times: 2, answer: html })
     const result = await run({ inputs: unpinged })
-    expect(result.said.heroku).toEqual(['GET /apps/sharp', 'GET /apps/sharp/formation', 'GET /apps/sharp/formation', 'GET /apps/sharp/formation', scaling(3)])
+    expect(result.said.heroku).toEqual([
+      'GET /apps/sharp',
+      'GET /apps/sharp/formation',
+      'GET /apps/sharp/formation',
+      'GET /apps/sharp/formation',
+      scaling(3)
+    ])
     expect([result.status, words(result)]).toEqual([0, []])
   })
 
@@ -157,26 +232,43 @@ describe.concurrent('faults that pass', () => {
     const result = await run({ inputs: unpinged })
     expect(result.said).toEqual({ heroku: [...reading(), ...fourTimes(scaling(3))], pings: [], github: [listing] })
     expect(result.status).toBe(0)
-    expect(words(result)).toEqual([expect.stringMatching(/^warning: Could not scale sharp web from 1 to 3: Heroku answered 500/)])
+    expect(words(result)).toEqual([
+      expect.stringMatching(/^warning: Could not scale sharp web from 1 to 3: Heroku answered 500/)
+    ])
     expect(result.decisions[0]).toMatchObject({ from: 1, to: 3, changed: false })
     expect(result.outputs['changed']).toBe('false')
   })
 
   test('an answer that reports another quantity is not believed', async ({ world }) => {
     const { emulator, run } = await world()
-    emulator.failApi({ method: 'PATCH', answer: { kind: 'status', status: 200, body: { type: 'web', quantity: 2, size: 'Standard-1X' } } })
+    emulator.failApi({
+      method: 'PATCH',
+      answer: { kind: 'status', status: 200, body: { type: 'web', quantity: 2, size: 'Standard-1X' } }
+    })
     const result = await run({ inputs: unpinged })
     expect(result.said).toEqual({ heroku: [...reading(), scaling(3)], pings: [], github: [listing] })
-    expect(words(result)).toEqual([expect.stringContaining('warning: Could not scale sharp web from 1 to 3: Heroku agreed, but reports 2 instead of 3.')])
+    expect(words(result)).toEqual([
+      expect.stringContaining(
+        'warning: Could not scale sharp web from 1 to 3: Heroku agreed, but reports 2 instead of 3.'
+      )
+    ])
     expect([result.status, result.outputs['changed']]).toEqual([0, 'false'])
   })
 })
 
 describe.concurrent('changes that Heroku refuses', () => {
   const refused: readonly (readonly [string, ApiFaultAnswer, RegExp])[] = [
-    ['403', json(403, 'forbidden'), /^error: Could not scale sharp web from 1 to 3: Heroku answered 403 forbidden \("no"\)\. .+/],
+    [
+      '403',
+      json(403, 'forbidden'),
+      /^error: Could not scale sharp web from 1 to 3: Heroku answered 403 forbidden \("no"\)\. .+/
+    ],
     ['402', json(402, 'delinquent'), /^error: .*Heroku answered 402 delinquent \("no"\)\. .+/],
-    ['422 without a limit', json(422, 'invalid_params', 'Cannot mix'), /^error: Could not scale sharp web from 1 to 3: Heroku answered 422 invalid_params \("Cannot mix"\)\. .+"max"/],
+    [
+      '422 without a limit',
+      json(422, 'invalid_params', 'Cannot mix'),
+      /^error: Could not scale sharp web from 1 to 3: Heroku answered 422 invalid_params \("Cannot mix"\)\. .+"max"/
+    ],
     ['409', json(409, 'conflict'), /^error: Could not scale sharp web from 1 to 3: Heroku answered 409 conflict/]
   ]
   test.for(refused)('%s: exit 1, and `scale-failed` at once', async ([, answer, message], { world }) => {
@@ -193,11 +285,15 @@ describe.concurrent('changes that Heroku refuses', () => {
   })
 
   test('422 with a limit: as far as it goes, a warning, exit 0', async ({ world }) => {
-    const { app, run } = await world({ apps: [appWith('sharp', {}, { processes: [{ process: 'web', quantity: 1, limit: 2 }] })] })
+    const { app, run } = await world({
+      apps: [appWith('sharp', {}, { processes: [{ process: 'web', quantity: 1, limit: 2 }] })]
+    })
     const result = await run({ inputs: unpinged })
     expect(result.said).toEqual({ heroku: [...reading(), scaling(3), scaling(2)], pings: [], github: [listing] })
     expect(result.status).toBe(0)
-    expect(words(result)).toEqual(['warning: sharp web: Heroku allows 2, not the 3 that were asked for. Lower "max", or choose a dyno type that allows more.'])
+    expect(words(result)).toEqual([
+      'warning: sharp web: Heroku allows 2, not the 3 that were asked for. Lower "max", or choose a dyno type that allows more.'
+    ])
     expect(codes(result)).toEqual(['scheduled', 'limited'])
     expect(result.decisions[0]).toMatchObject({ from: 1, to: 2, changed: true })
     expect(app().quantity('web')).toBe(2)
@@ -240,13 +336,24 @@ describe.concurrent('`fail-on`', () => {
 })
 
 describe.concurrent('several apps', () => {
-  const files = { '.github/dyno-scaler.yml': JSON.stringify({ apps: { sharp: { url: 'none', processes: { web: { schedule: [3] } } }, quiet: { url: 'none', processes: { web: { schedule: [2] } } } } }) }
+  const files = {
+    '.github/dyno-scaler.yml': JSON.stringify({
+      apps: {
+        sharp: { url: 'none', processes: { web: { schedule: [3] } } },
+        quiet: { url: 'none', processes: { web: { schedule: [2] } } }
+      }
+    })
+  }
 
   test('the trouble of one leaves the other alone', async ({ world }) => {
     const { emulator, run } = await world({ apps: [appWith('sharp', { web: 1 }), appWith('quiet', { web: 1 })] })
     emulator.failApi({ path: /^\/apps\/sharp/, answer: json(404, 'not_found') })
     const result = await run({ files })
-    expect(result.said).toEqual({ heroku: [...reading('quiet'), ...reading(), scaling(2, 'web', 'quiet')], pings: [], github: [listing, ...opening] })
+    expect(result.said).toEqual({
+      heroku: [...reading('quiet'), ...reading(), scaling(2, 'web', 'quiet')],
+      pings: [],
+      github: [listing, ...opening]
+    })
     expect(result.status).toBe(1)
     expect(words(result)).toEqual([expect.stringContaining('error: Could not read the app sharp')])
     expect(result.decisions).toMatchObject([

@@ -1,4 +1,4 @@
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect } from 'vitest'
 import { runCli } from '../run-cli.ts'
@@ -10,18 +10,33 @@ const day = (clock: string): string => `2026-11-24T${clock}Z`
 const file = 'dyno-scaler-report.html'
 
 /** The data of a page. */
-function dataOf(page: string): { readonly priceSource: string | null; readonly processes: readonly { readonly app: string; readonly process: string; readonly size: string | null; readonly flat: number | null }[] } {
+function dataOf(page: string): {
+  readonly priceSource: string | null
+  readonly processes: readonly {
+    readonly app: string
+    readonly process: string
+    readonly size: string | null
+    readonly flat: number | null
+  }[]
+} {
   return JSON.parse(/id="data">(.*)<\/script>/.exec(page)?.[1] ?? '') as ReturnType<typeof dataOf>
 }
 
 describe.concurrent('command: report', () => {
-  test('after runs: a page in the workspace, its path as output, a line in log and summary, and nothing is changed', async ({ world }) => {
+  test('after runs: a page in the workspace, its path as output, a line in log and summary, and nothing is changed', async ({
+    world
+  }) => {
     const { run, workspace } = await world()
     await run({ inputs: article, at: day('12:00:00') })
     await run({ inputs: article, at: day('12:10:00') })
-    const { status, outputs, stdout, summary, annotations, said } = await run({ inputs: { ...article, command: 'report' }, at: day('12:20:00') })
+    const { status, outputs, stdout, summary, annotations, said } = await run({
+      inputs: { ...article, command: 'report' },
+      at: day('12:20:00')
+    })
     expect([status, annotations, outputs]).toEqual([0, [], { report: path.join(workspace, file) }])
-    expect(stdout).toMatch(/^Report of 1 process type of 1 app: .*dyno-scaler-report\.html \(\d+ kB\)\. It is one file that opens in any browser\.$/m)
+    expect(stdout).toMatch(
+      /^Report of 1 process type of 1 app: .*dyno-scaler-report\.html \(\d+ kB\)\. It is one file that opens in any browser\.$/m
+    )
     expect(summary).toMatch(/^Report of 1 process type/)
     expect(said.heroku.filter((request) => !request.startsWith('GET '))).toEqual([])
     expect(said.pings).toEqual([])
@@ -33,15 +48,26 @@ describe.concurrent('command: report', () => {
   test('without a token for Heroku: dyno-hours, no prices, and not a word with Heroku', async ({ world }) => {
     const { run, workspace } = await world()
     await run({ inputs: article, at: day('12:00:00') })
-    const { status, said } = await run({ inputs: { ...article, 'command': 'report', 'heroku-api-key': '' }, at: day('12:20:00') })
+    const { status, said } = await run({
+      inputs: { ...article, command: 'report', 'heroku-api-key': '' },
+      at: day('12:20:00')
+    })
     expect([status, said.heroku]).toEqual([0, []])
-    expect(dataOf(await readFile(path.join(workspace, file), 'utf8'))).toMatchObject({ priceSource: null, processes: [{ size: null }] })
+    expect(dataOf(await readFile(path.join(workspace, file), 'utf8'))).toMatchObject({
+      priceSource: null,
+      processes: [{ size: null }]
+    })
   })
 
   test('before the first run: an empty page, and a warning that says how it fills', async ({ world }) => {
     const { run, workspace } = await world()
     const result = await run({ inputs: { ...article, command: 'report' } })
-    expect([result.status, words(result)]).toEqual([0, ['warning: There is no state yet, so the report is empty. It fills with every "command: run" that keeps its state in the same place.']])
+    expect([result.status, words(result)]).toEqual([
+      0,
+      [
+        'warning: There is no state yet, so the report is empty. It fills with every "command: run" that keeps its state in the same place.'
+      ]
+    ])
     expect(await readdir(workspace)).toContain(file)
   })
 
@@ -49,7 +75,11 @@ describe.concurrent('command: report', () => {
     const { run, workspace, stateFile } = await world()
     await writeFile(stateFile, '{"version":1,')
     const result = await run({ inputs: { ...article, command: 'report' } })
-    expect([result.status, result.outputs, words(result)]).toEqual([1, {}, [expect.stringMatching(/^error: No report: The state file .* cannot be used: .*damaged\.$/)]])
+    expect([result.status, result.outputs, words(result)]).toEqual([
+      1,
+      {},
+      [expect.stringMatching(/^error: No report: The state file .* cannot be used: .*damaged\.$/)]
+    ])
     expect(await readdir(workspace)).not.toContain(file)
   })
 })
@@ -58,10 +88,15 @@ describe.concurrent('report on a terminal', () => {
   test('of the file that a run left, with and without the names of the apps', async ({ world }) => {
     const { run, workspace, stateFile } = await world()
     await run({ inputs: article, at: day('12:00:00') })
-    const report = (...more: readonly string[]): Promise<CliResult> => runCli({ words: ['report', '--state', stateFile, ...more], folder: workspace })
+    const report = (...more: readonly string[]): Promise<CliResult> =>
+      runCli({ words: ['report', '--state', stateFile, ...more], folder: workspace })
     const shown = await report()
     expect([shown.status, shown.stderr]).toEqual([0, ''])
-    expect(dataOf(await readFile(path.join(workspace, file), 'utf8')).processes.map(({ app, process }) => `${app} ${process}`)).toEqual(['sharp web'])
+    expect(
+      dataOf(await readFile(path.join(workspace, file), 'utf8')).processes.map(
+        ({ app, process }) => `${app} ${process}`
+      )
+    ).toEqual(['sharp web'])
     const hidden = await report('--anonymous', '--out', 'public.html')
     expect([hidden.status, hidden.stderr]).toEqual([0, ''])
     const page = await readFile(path.join(workspace, 'public.html'), 'utf8')
@@ -71,9 +106,21 @@ describe.concurrent('report on a terminal', () => {
 
   test.for([
     [['report'], 2, /^Write: report --state FILE\.\n/],
-    [['report', '--state', 'nowhere.json'], 1, /^There is no state file nowhere\.json\. Name the file of "state: file:PATH" with --state\.\n$/],
-    [['report', '--state', 'state.json', '--config', 'nowhere.yml'], 1, /^There is no nowhere\.yml here\. Name the configuration with --config\.\n$/],
-    [['report', '--state', 'state.json', '--out', 'nowhere/report.html'], 1, /^The report cannot be written to .*nowhere\/report\.html: .*Check that its folder exists and may be written to\.\n$/]
+    [
+      ['report', '--state', 'nowhere.json'],
+      1,
+      /^There is no state file nowhere\.json\. Name the file of "state: file:PATH" with --state\.\n$/
+    ],
+    [
+      ['report', '--state', 'state.json', '--config', 'nowhere.yml'],
+      1,
+      /^There is no nowhere\.yml here\. Name the configuration with --config\.\n$/
+    ],
+    [
+      ['report', '--state', 'state.json', '--out', 'nowhere/report.html'],
+      1,
+      /^The report cannot be written to .*nowhere\/report\.html: .*Check that its folder exists and may be written to\.\n$/
+    ]
   ] as const)('%j ends with %i and says why', async ([line, expected, message], { world }) => {
     const { run, workspace, stateFile } = await world()
     await run({ inputs: article })
@@ -88,8 +135,12 @@ describe.concurrent('report on a terminal', () => {
 test('the page is in a chunk of its own, which a run does not load', async () => {
   const folder = path.dirname(bundle)
   const names = (await readdir(folder)).filter((name) => name.endsWith('.js'))
-  const withPage = await Promise.all(names.map(async (name) => ((await readFile(path.join(folder, name), 'utf8')).includes('.masthead') ? [name] : [])))
-  expect(withPage.flat().map((name) => name.replace(/^\d+\./, ''))).toEqual(expect.arrayContaining(['cli.js', 'index.js']))
+  const withPage = await Promise.all(
+    names.map(async (name) => ((await readFile(path.join(folder, name), 'utf8')).includes('.masthead') ? [name] : []))
+  )
+  expect(withPage.flat().map((name) => name.replace(/^\d+\./, ''))).toEqual(
+    expect.arrayContaining(['cli.js', 'index.js'])
+  )
   expect(withPage.flat()).not.toContain('index.js')
   expect(withPage.flat()).not.toContain('cli.js')
 })

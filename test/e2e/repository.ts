@@ -11,7 +11,12 @@ export interface Repository {
 
 export async function repositoryIn(folder: string): Promise<Repository> {
   const git = async (...args: readonly string[]): Promise<void> => {
-    const settings = ['user.name=a', 'user.email=a@example.com', 'commit.gpgsign=false', 'init.defaultBranch=main'].flatMap((setting) => ['-c', setting])
+    const settings = [
+      'user.name=a',
+      'user.email=a@example.com',
+      'commit.gpgsign=false',
+      'init.defaultBranch=main'
+    ].flatMap((setting) => ['-c', setting])
     await promisify(execFile)('git', [...settings, ...args], { cwd: folder })
   }
   await git('init', '--quiet')

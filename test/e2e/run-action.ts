@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
@@ -57,7 +57,8 @@ export interface Annotation {
 }
 
 /** The shipped file, or another build of it that is to be tried. */
-export const bundle = process.env['DYNO_SCALER_BUNDLE'] ?? fileURLToPath(new URL('../../dist/index.js', import.meta.url))
+export const bundle =
+  process.env['DYNO_SCALER_BUNDLE'] ?? fileURLToPath(new URL('../../dist/index.js', import.meta.url))
 const clock = new URL('clock.mjs', import.meta.url).href
 
 /** Longer than any run may take. */
@@ -82,7 +83,11 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
     ...run.env
   }
   const startMs = performance.now()
-  const child = spawn(run.node ?? process.execPath, [bundle], { cwd: run.workspace, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(run.node ?? process.execPath, [bundle], {
+    cwd: run.workspace,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
   const chunks = { stdout: [] as Buffer[], stderr: [] as Buffer[] }
   child.stdout.on('data', (chunk: Buffer) => chunks.stdout.push(chunk))
   child.stderr.on('data', (chunk: Buffer) => chunks.stderr.push(chunk))
@@ -122,7 +127,9 @@ const manifest = parse(readFileSync(new URL('../../action.yml', import.meta.url)
 const otherCommands = ['matrix', 'report']
 
 /** The outputs of `command: run`. */
-export const outputNames: readonly string[] = Object.keys(manifest.outputs).filter((name) => !otherCommands.includes(name))
+export const outputNames: readonly string[] = Object.keys(manifest.outputs).filter(
+  (name) => !otherCommands.includes(name)
+)
 
 /** The outputs that this one comes with. */
 export function outputsBeside(name: string): readonly string[] {
@@ -131,12 +138,18 @@ export function outputsBeside(name: string): readonly string[] {
 
 /** Every declared input has a variable, an empty one where there is neither a value nor a default. */
 function inputVariables({ inputs, githubToken }: ActionRun): Record<string, string> {
-  const defaults = Object.entries(manifest.inputs).map(([name, input]) => [name, (input.default ?? '').replace('${{ github.token }}', githubToken)] as const)
+  const defaults = Object.entries(manifest.inputs).map(
+    ([name, input]) => [name, (input.default ?? '').replace('${{ github.token }}', githubToken)] as const
+  )
   const all = Object.entries({ ...Object.fromEntries(defaults), ...inputs })
   return Object.fromEntries(all.map(([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value]))
 }
 
-const passing: Readonly<Record<Passing, Readonly<Record<string, string>>>> = { runs: {}, flies: { TEST_CLOCK_SPEED: String(flyingSpeed) }, 'stands-still': { TEST_CLOCK_STILL: '1' } }
+const passing: Readonly<Record<Passing, Readonly<Record<string, string>>>> = {
+  runs: {},
+  flies: { TEST_CLOCK_SPEED: String(flyingSpeed) },
+  'stands-still': { TEST_CLOCK_STILL: '1' }
+}
 
 function timeVariables({ at, time = 'runs' }: ActionRun): Record<string, string> {
   if (at === undefined) return {}
@@ -163,7 +176,11 @@ function parseAnnotations(stdout: string): readonly Annotation[] {
   return stdout.split('\n').flatMap((line) => {
     const match = /^::(error|warning|notice)(?: ([^:]*))?::(.*)$/.exec(line)
     if (match === null) return []
-    const properties = new Map((match[2] ?? '').split(',').map((pair) => [pair.split('=')[0] ?? '', unescape(pair.split('=').slice(1).join('='))]))
+    const properties = new Map(
+      (match[2] ?? '')
+        .split(',')
+        .map((pair) => [pair.split('=')[0] ?? '', unescape(pair.split('=').slice(1).join('='))])
+    )
     const [file, row, column] = ['file', 'line', 'col'].map((name) => properties.get(name))
     return [
       {
@@ -178,6 +195,10 @@ function parseAnnotations(stdout: string): readonly Annotation[] {
 }
 
 function unescape(text: string): string {
-  return text.replaceAll('%0A', '\n').replaceAll('%0D', '\r').replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%25', '%')
+  return text
+    .replaceAll('%0A', '\n')
+    .replaceAll('%0D', '\r')
+    .replaceAll('%3A', ':')
+    .replaceAll('%2C', ',')
+    .replaceAll('%25', '%')
 }
-

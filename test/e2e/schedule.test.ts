@@ -74,20 +74,57 @@ describe.concurrent('the schedule of the article, in UTC', () => {
     const { summary } = await run({ inputs: article, at: '2026-11-24T07:00:05Z' })
     expect(summary).toContain('## sharp web went from 1 to 3\n')
     expect(summary).toContain('| app | process | dynos | health | why | next |\n')
-    expect(summary).toMatch(/\| sharp \| web \| \*\*1 → 3\*\* \| up \d+ ms \| `scheduled` 07:00-22:00 says 3 \| 2 at 22:00 \(UTC\) \|\n/)
+    expect(summary).toMatch(
+      /\| sharp \| web \| \*\*1 → 3\*\* \| up \d+ ms \| `scheduled` 07:00-22:00 says 3 \| 2 at 22:00 \(UTC\) \|\n/
+    )
     expect(summary).toMatch(/1\. `scheduled` 07:00-22:00 says 3\n/)
     expect(summary).toContain('No earlier run is remembered.')
   })
 })
 
 describe.concurrent('zones, days and ranges', () => {
-  const rows: readonly (readonly [string, { readonly schedule: string; readonly timezone?: string }, string, number])[] = [
-    ['a window follows the wall clock of its zone', { schedule: '07:00-22:00 3\n1', timezone: 'America/New_York' }, '2026-11-24T11:59:00Z', 1],
-    ['and begins there at its hour', { schedule: '07:00-22:00 3\n1', timezone: 'America/New_York' }, '2026-11-24T12:00:30Z', 3],
-    ['in summer an hour earlier in UTC', { schedule: '07:00-22:00 3\n1', timezone: 'America/New_York' }, '2026-07-24T11:00:30Z', 3],
-    ['the first pass of the repeated hour belongs to its window', { schedule: '01:00-02:00 5\n1', timezone: 'America/New_York' }, '2026-11-01T05:30:00Z', 5],
-    ['and so does the second', { schedule: '01:00-02:00 5\n1', timezone: 'America/New_York' }, '2026-11-01T06:30:00Z', 5],
-    ['a window inside the skipped hour is empty', { schedule: '02:00-03:00 5\n1', timezone: 'America/New_York' }, '2026-03-08T07:00:30Z', 1],
+  const rows: readonly (readonly [
+    string,
+    { readonly schedule: string; readonly timezone?: string },
+    string,
+    number
+  ])[] = [
+    [
+      'a window follows the wall clock of its zone',
+      { schedule: '07:00-22:00 3\n1', timezone: 'America/New_York' },
+      '2026-11-24T11:59:00Z',
+      1
+    ],
+    [
+      'and begins there at its hour',
+      { schedule: '07:00-22:00 3\n1', timezone: 'America/New_York' },
+      '2026-11-24T12:00:30Z',
+      3
+    ],
+    [
+      'in summer an hour earlier in UTC',
+      { schedule: '07:00-22:00 3\n1', timezone: 'America/New_York' },
+      '2026-07-24T11:00:30Z',
+      3
+    ],
+    [
+      'the first pass of the repeated hour belongs to its window',
+      { schedule: '01:00-02:00 5\n1', timezone: 'America/New_York' },
+      '2026-11-01T05:30:00Z',
+      5
+    ],
+    [
+      'and so does the second',
+      { schedule: '01:00-02:00 5\n1', timezone: 'America/New_York' },
+      '2026-11-01T06:30:00Z',
+      5
+    ],
+    [
+      'a window inside the skipped hour is empty',
+      { schedule: '02:00-03:00 5\n1', timezone: 'America/New_York' },
+      '2026-03-08T07:00:30Z',
+      1
+    ],
     ['quarters of an hour', { schedule: '07:00-22:00 3\n1', timezone: 'Asia/Kathmandu' }, '2026-11-24T01:15:30Z', 3],
     ['an empty zone is UTC', { schedule: '07:00-22:00 3\n1', timezone: '' }, '2026-11-24T07:00:30Z', 3],
     ['a night belongs to the day that it begins on', { schedule: 'fri 22:00-03:00 4\n1' }, '2026-11-28T02:30:00Z', 4],
@@ -128,7 +165,13 @@ describe.concurrent('zones, days and ranges', () => {
     app().fault({ kind: 'status', status: 503 })
     const result = await run({ files: fileFor({ schedule: [0] }) })
     expect(result.said).toEqual({ heroku: [...reading(), scaling(0)], pings: [], github: [listing] })
-    expect(result.decisions[0]).toMatchObject({ from: 1, to: 0, health: 'unknown', responseTimeMs: null, nextChange: null })
+    expect(result.decisions[0]).toMatchObject({
+      from: 1,
+      to: 0,
+      health: 'unknown',
+      responseTimeMs: null,
+      nextChange: null
+    })
   })
 
   test('another process type of the app', async ({ world }) => {
@@ -139,7 +182,9 @@ describe.concurrent('zones, days and ranges', () => {
   })
 
   test('a dyno type that allows one dyno gets one', async ({ world }) => {
-    const { run } = await world({ apps: [appWith('sharp', {}, { processes: [{ process: 'web', quantity: 0, size: 'Basic' }] })] })
+    const { run } = await world({
+      apps: [appWith('sharp', {}, { processes: [{ process: 'web', quantity: 0, size: 'Basic' }] })]
+    })
     const result = await run({ inputs: { app: 'sharp', schedule: '3', url: 'none' } })
     expect(result.said).toEqual({ heroku: [...reading(), scaling(1)], pings: [], github: [listing] })
     expect(codes(result)).toEqual(['scheduled', 'clamped'])

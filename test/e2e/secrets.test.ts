@@ -36,8 +36,14 @@ describe.concurrent('the search itself finds', () => {
 describe.concurrent('a Heroku that echoes the token', () => {
   const all = echoes.join(' ')
   const rows: readonly (readonly [string, ApiFaultAnswer])[] = [
-    ['in the message', { kind: 'status', status: 403, body: { id: 'forbidden', message: `no: ${echoes[1] ?? ''} ${echoes[4] ?? ''}` } }],
-    ['at the beginning of the message', { kind: 'status', status: 403, body: { id: 'forbidden', message: tokens.heroku } }],
+    [
+      'in the message',
+      { kind: 'status', status: 403, body: { id: 'forbidden', message: `no: ${echoes[1] ?? ''} ${echoes[4] ?? ''}` } }
+    ],
+    [
+      'at the beginning of the message',
+      { kind: 'status', status: 403, body: { id: 'forbidden', message: tokens.heroku } }
+    ],
     ['quoted in the message', { kind: 'status', status: 403, body: { id: 'forbidden', message: echoes[2] } }],
     ['in an address in the message', { kind: 'status', status: 403, body: { id: 'forbidden', message: echoes[3] } }],
     ['in the id', { kind: 'status', status: 403, body: { id: all, message: 'no' } }],
@@ -55,7 +61,15 @@ describe.concurrent('a Heroku that echoes the token', () => {
   test('in a message that is cut where the token stands', async ({ world }) => {
     const { emulator, run } = await world()
     for (const before of [165, 175, 185]) {
-      emulator.failApi({ path: '/apps/sharp/formation', times: 1, answer: { kind: 'status', status: 403, body: { id: 'forbidden', message: `${'x'.repeat(before)}${tokens.heroku}` } } })
+      emulator.failApi({
+        path: '/apps/sharp/formation',
+        times: 1,
+        answer: {
+          kind: 'status',
+          status: 403,
+          body: { id: 'forbidden', message: `${'x'.repeat(before)}${tokens.heroku}` }
+        }
+      })
       const result = await run({ inputs: { ...unpinged, issues: 'false' } })
       expect(result.said).toEqual({ heroku: reading(), pings: [], github: [] })
     }
@@ -63,22 +77,44 @@ describe.concurrent('a Heroku that echoes the token', () => {
 
   test('in headers, in a redirect, in a page of HTML', async ({ world }) => {
     const { emulator, run } = await world()
-    const headers = { Location: `http://127.0.0.1:9/?token=${encodeURIComponent(tokens.heroku)}`, 'X-Echo': tokens.heroku, 'X-Heroku-Warning': tokens.heroku }
+    const headers = {
+      Location: `http://127.0.0.1:9/?token=${encodeURIComponent(tokens.heroku)}`,
+      'X-Echo': tokens.heroku,
+      'X-Heroku-Warning': tokens.heroku
+    }
     emulator.failApi({ path: '/apps/sharp/formation', times: 1, answer: { kind: 'status', status: 302, headers } })
-    expect((await run({ inputs: unpinged })).said).toEqual({ heroku: reading(), pings: [], github: [listing, ...opening] })
-    emulator.failApi({ path: '/apps/sharp/formation', answer: { kind: 'status', status: 500, body: `<pre>${echoes.join('\n')}</pre>`, headers: { ...headers, 'Retry-After': '0' } } })
+    expect((await run({ inputs: unpinged })).said).toEqual({
+      heroku: reading(),
+      pings: [],
+      github: [listing, ...opening]
+    })
+    emulator.failApi({
+      path: '/apps/sharp/formation',
+      answer: {
+        kind: 'status',
+        status: 500,
+        body: `<pre>${echoes.join('\n')}</pre>`,
+        headers: { ...headers, 'Retry-After': '0' }
+      }
+    })
     const page = await run({ inputs: unpinged, at: '2026-11-24T12:10:00Z' })
     expect([page.status, page.annotations.length]).toEqual([0, 1])
   })
 
   test('in what the state remembers, wherever it is kept', async ({ world }) => {
-    const echo: ApiFaultAnswer = { kind: 'status', status: 403, body: { id: 'forbidden', message: `no: ${echoes[1] ?? ''}` } }
+    const echo: ApiFaultAnswer = {
+      kind: 'status',
+      status: 403,
+      body: { id: 'forbidden', message: `no: ${echoes[1] ?? ''}` }
+    }
     const { cache, emulator, github, stateText, run } = await world({ cache: 'on' })
     emulator.failApi({ method: 'PATCH', answer: echo })
     await run({ inputs: { ...unpinged, state: 'variable', 'state-token': tokens.state } })
     await run({ inputs: { ...unpinged, state: 'cache' }, at: '2026-11-24T12:10:00Z' })
     expect(blobText(cache().entries[0]?.bytes ?? null)).toContain('(\\"no: Authorization: Bearer ***\\")')
-    expect(variableText(github.variables.get('DYNO_SCALER_STATE')?.value ?? '')).toContain('(\\"no: Authorization: Bearer ***\\")')
+    expect(variableText(github.variables.get('DYNO_SCALER_STATE')?.value ?? '')).toContain(
+      '(\\"no: Authorization: Bearer ***\\")'
+    )
 
     const other = await world()
     other.emulator.failApi({ method: 'PATCH', answer: echo })
@@ -90,7 +126,10 @@ describe.concurrent('a Heroku that echoes the token', () => {
 
   test('as the name of a process type', async ({ world }) => {
     const { emulator, run } = await world()
-    emulator.failApi({ path: '/apps/sharp/formation', answer: { kind: 'status', status: 200, body: [{ type: tokens.heroku, quantity: 1, size: tokens.heroku }] } })
+    emulator.failApi({
+      path: '/apps/sharp/formation',
+      answer: { kind: 'status', status: 200, body: [{ type: tokens.heroku, quantity: 1, size: tokens.heroku }] }
+    })
     const result = await run({ inputs: unpinged })
     expect(result.said).toEqual({ heroku: reading(), pings: [], github: [listing, ...opening] })
     expect(words(result)).toEqual([expect.stringContaining('sharp has ***. There is no "web" to scale')])
@@ -105,7 +144,12 @@ describe.concurrent('a ping with secrets', () => {
   test('in its header and address, to an app that echoes both and fails', async ({ world }) => {
     const { app, run } = await world({ secrets })
     const probe = { spacing: '0s', headers: { 'x-probe': headers['x-probe'] } }
-    app().fault({ kind: 'status', status: 503, body: `<p>${key} ${encodeURIComponent(key)}</p>`, headers: { 'X-Echo': key } })
+    app().fault({
+      kind: 'status',
+      status: 503,
+      body: `<p>${key} ${encodeURIComponent(key)}</p>`,
+      headers: { 'X-Echo': key }
+    })
     const result = await run({ files: fileFor({ probe }, { url: `${app().url}health?key=\${PING_KEY}` }), env })
     expect(result.said.heroku).toEqual([...reading(), scaling(5)])
     expect(app().pings.map((ping) => ping.headers['x-probe'])).toEqual([key, key, key])
@@ -145,7 +189,13 @@ describe.concurrent('a GitHub that echoes tokens', () => {
   test.for([401, 403, 404, 410, 422, 429, 500])('with %i', async (status, { world }) => {
     const { app, github, run } = await world()
     app().fault({ kind: 'status', status: 503 })
-    github.fail({ answer: { kind: 'status', status, body: { message, errors: [{ code: 'custom', message }], documentation_url: message } } })
+    github.fail({
+      answer: {
+        kind: 'status',
+        status,
+        body: { message, errors: [{ code: 'custom', message }], documentation_url: message }
+      }
+    })
     const result = await run({ inputs, files: fileFor({}) })
     expect(result.said.heroku).toEqual([...reading(), scaling(5)])
     expect(result.annotations.length).toBeGreaterThan(0)
@@ -154,7 +204,11 @@ describe.concurrent('a GitHub that echoes tokens', () => {
   test('in a message that is cut where the token stands', async ({ world }) => {
     const { github, run } = await world()
     for (const before of [165, 175, 185]) {
-      github.fail({ path: /\/issues$/, times: 1, answer: { kind: 'status', status: 403, body: { message: `${'x'.repeat(before)}${tokens.github}` } } })
+      github.fail({
+        path: /\/issues$/,
+        times: 1,
+        answer: { kind: 'status', status: 403, body: { message: `${'x'.repeat(before)}${tokens.github}` } }
+      })
       expect((await run({ inputs: unpinged })).said.github).toEqual([listing])
     }
   })
@@ -162,7 +216,13 @@ describe.concurrent('a GitHub that echoes tokens', () => {
   test('in its issues, labels and comments', async ({ world }) => {
     const { app, github, run } = await world()
     app().fault({ kind: 'status', status: 503 })
-    for (const [method, path] of [['POST', /\/labels$/], ['POST', /\/issues$/], ['PATCH', /\/issues\/1$/], ['GET', /\/comments$/], ['POST', /\/comments$/]] as const) {
+    for (const [method, path] of [
+      ['POST', /\/labels$/],
+      ['POST', /\/issues$/],
+      ['PATCH', /\/issues\/1$/],
+      ['GET', /\/comments$/],
+      ['POST', /\/comments$/]
+    ] as const) {
       github.fail({ method, path, times: 1, answer: { kind: 'status', status: 502, body: { message } } })
     }
     const at = (clock: string): string => `2026-11-24T${clock}Z`
@@ -174,15 +234,26 @@ describe.concurrent('a GitHub that echoes tokens', () => {
     expect((await run({ inputs, files, at: at('12:15:00') })).said.github).toEqual([listing, 'PATCH /issues/1'])
     app().clearFault()
     await run({ inputs, files, at: at('12:20:00') })
-    expect((await run({ inputs, files, at: at('12:40:00') })).said.github).toEqual(['GET /issues', 'GET /issues/1/comments'])
-    expect((await run({ inputs, files, at: at('12:45:00') })).said.github).toEqual([listing, 'GET /issues/1/comments', 'POST /issues/1/comments'])
+    expect((await run({ inputs, files, at: at('12:40:00') })).said.github).toEqual([
+      'GET /issues',
+      'GET /issues/1/comments'
+    ])
+    expect((await run({ inputs, files, at: at('12:45:00') })).said.github).toEqual([
+      listing,
+      'GET /issues/1/comments',
+      'POST /issues/1/comments'
+    ])
   })
 })
 
 describe.concurrent('a cache service that echoes', () => {
   test.for([400, 401, 403])('its token, with %i', async (status, { world }) => {
     const { cache, run } = await world({ cache: 'on' })
-    cache().break({ kind: 'status', status, body: { code: 'denied', msg: `${tokens.runtime} ${tokens.heroku}`, meta: { token: tokens.runtime } } })
+    cache().break({
+      kind: 'status',
+      status,
+      body: { code: 'denied', msg: `${tokens.runtime} ${tokens.heroku}`, meta: { token: tokens.runtime } }
+    })
     const result = await run({ inputs: article })
     expect(result.said.heroku).toEqual([...reading(), scaling(3)])
     expect([result.status, result.annotations.length]).toEqual([0, 1])
@@ -201,8 +272,24 @@ describe.concurrent('a cache service that echoes', () => {
 describe.concurrent('mistakes that hold a secret', () => {
   test('in the inputs', async ({ world }) => {
     const { run } = await world()
-    const inputs = { app: tokens.heroku, schedule: tokens.heroku, timezone: tokens.heroku, url: tokens.heroku, min: tokens.heroku, state: tokens.heroku, 'state-name': tokens.heroku, 'fail-on': tokens.heroku, command: tokens.heroku }
-    const result = await run({ inputs, env: { HEROKU_API_URL: `http://me:${encodeURIComponent(tokens.heroku)}@heroku.example`, GITHUB_API_URL: `http://github.example/${tokens.github}` } })
+    const inputs = {
+      app: tokens.heroku,
+      schedule: tokens.heroku,
+      timezone: tokens.heroku,
+      url: tokens.heroku,
+      min: tokens.heroku,
+      state: tokens.heroku,
+      'state-name': tokens.heroku,
+      'fail-on': tokens.heroku,
+      command: tokens.heroku
+    }
+    const result = await run({
+      inputs,
+      env: {
+        HEROKU_API_URL: `http://me:${encodeURIComponent(tokens.heroku)}@heroku.example`,
+        GITHUB_API_URL: `http://github.example/${tokens.github}`
+      }
+    })
     expect(result.said).toEqual(silence)
     expect(result.status).toBe(1)
     expect(result.annotations.length).toBeGreaterThan(7)
@@ -221,7 +308,10 @@ describe.concurrent('mistakes that hold a secret', () => {
     const { app, stateFile, stateText, run } = await world()
     app().fault({ kind: 'status', status: 503 })
     await run({ files: fileFor({}) })
-    await writeFile(stateFile, (await stateText()).replaceAll('answered 503', JSON.stringify(`answered ${tokens.heroku}`).slice(1, -1)))
+    await writeFile(
+      stateFile,
+      (await stateText()).replaceAll('answered 503', JSON.stringify(`answered ${tokens.heroku}`).slice(1, -1))
+    )
     const result = await run({ files: fileFor({}), inputs: { issues: 'false' }, at: '2026-11-24T12:10:00Z' })
     expect(result.said).toEqual({ heroku: reading(), pings: pinging(), github: [] })
   })
@@ -230,8 +320,13 @@ describe.concurrent('mistakes that hold a secret', () => {
 describe.concurrent('a value from the environment', () => {
   test('that is a word of the configuration still works', async ({ world }) => {
     const { run } = await world({ apps: [appWith('sharp', { web: 1 })] })
-    const text = 'timezone: ${ZONE}\napps:\n  sharp:\n    url: none\n    processes:\n      web:\n        schedule:\n          - ${WINDOW}\n          - 1\n'
-    const result = await run({ files: { '.github/dyno-scaler.yml': text }, env: { ZONE: 'America/New_York', WINDOW: '07:00-22:00 3' }, at: '2026-11-24T13:00:00Z' })
+    const text =
+      'timezone: ${ZONE}\napps:\n  sharp:\n    url: none\n    processes:\n      web:\n        schedule:\n          - ${WINDOW}\n          - 1\n'
+    const result = await run({
+      files: { '.github/dyno-scaler.yml': text },
+      env: { ZONE: 'America/New_York', WINDOW: '07:00-22:00 3' },
+      at: '2026-11-24T13:00:00Z'
+    })
     expect(result.said).toEqual({ heroku: [...reading(), scaling(3)], pings: [], github: [listing] })
     expect([result.status, words(result)]).toEqual([0, []])
     expect(result.decisions[0]?.nextChange).toEqual({ at: '2026-11-25T03:00:00Z', to: 1 })
@@ -244,7 +339,11 @@ describe.concurrent('a value from the environment', () => {
     const env = { APP_NAME: 'sharp' }
     await run({ files, env, at: '2026-11-24T12:00:00Z' })
     const second = await run({ files, env, at: '2026-11-24T12:10:00Z' })
-    expect(second.said).toEqual({ heroku: reading(), pings: ['sharp GET /health?app=sharp', 'sharp GET /health?app=sharp', 'sharp GET /health?app=sharp'], github: [listing, 'PATCH /issues/1'] })
+    expect(second.said).toEqual({
+      heroku: reading(),
+      pings: ['sharp GET /health?app=sharp', 'sharp GET /health?app=sharp', 'sharp GET /health?app=sharp'],
+      github: [listing, 'PATCH /issues/1']
+    })
     expect(second.decisions).toMatchObject([{ app: 'sharp' }])
     expect(second.incidents).toMatchObject([{ app: 'sharp', issue: 1 }])
     expect(github.issues.size).toBe(1)

@@ -5,20 +5,35 @@ import type { State } from '../../src/core/model.ts'
 import { appWith, codes, fileFor, scaling, test } from './world.ts'
 
 /** Of one minute. */
-const requests = (count: number, p95Ms = 100) => () => ({ statuses: { status_2xx: count }, p95Ms })
+const requests =
+  (count: number, p95Ms = 100) =>
+  () => ({ statuses: { status_2xx: count }, p95Ms })
 
 test.concurrent('web follows the router and a worker its queue, in one run', async ({ world }) => {
   const { app, run } = await world({ apps: [appWith('sharp', { web: 1, worker: 0 })], secrets: ['hf-3tokENxyz'] })
   app().setRouterMetrics(requests(2000))
-  app().setPage('/hirefire/hf-3tokENxyz/info', [{ name: 'mailers', value: 3 }, { name: 'worker', value: 250 }])
+  app().setPage('/hirefire/hf-3tokENxyz/info', [
+    { name: 'mailers', value: 3 },
+    { name: 'worker', value: 250 }
+  ])
   const processes = {
     web: { schedule: ['1-6'], probe: 'off', metrics: [{ router: 'throughput', 'per-dyno': 600 }] },
-    worker: { schedule: ['0-10'], metrics: [{ hirefire: `${app().url}hirefire/\${HIREFIRE_TOKEN}/info`, name: 'worker', 'per-dyno': 100 }] }
+    worker: {
+      schedule: ['0-10'],
+      metrics: [{ hirefire: `${app().url}hirefire/\${HIREFIRE_TOKEN}/info`, name: 'worker', 'per-dyno': 100 }]
+    }
   }
   const files = { '.github/dyno-scaler.yml': JSON.stringify({ apps: { sharp: { processes } } }) }
   const env = { HIREFIRE_TOKEN: 'hf-3tokENxyz' }
   const out = await run({ files, env })
-  expect(out.decisions.map(({ process, from, to, reasons }) => [process, from, to, reasons.map(({ code, message }) => `${code}: ${message}`)])).toEqual([
+  expect(
+    out.decisions.map(({ process, from, to, reasons }) => [
+      process,
+      from,
+      to,
+      reasons.map(({ code, message }) => `${code}: ${message}`)
+    ])
+  ).toEqual([
     ['web', 1, 4, ['demand: 2,000 requests a minute, 600 a dyno, so 4']],
     ['worker', 0, 3, ['demand: worker says 250, 100 a dyno, so 3']]
   ])
@@ -41,7 +56,8 @@ describe.concurrent('pings', () => {
     const { app, run } = await world()
     const files = fileFor({ schedule: ['1-5'], probe: { samples: 2, spacing: '0s' }, 'scale-out': { above: '300ms' } })
     app().fault({ kind: 'delay', delayMs: 350 })
-    const look = async (at: string): Promise<unknown> => (await run({ files, at: `2026-11-24T${at}:00Z` })).decisions[0]?.to
+    const look = async (at: string): Promise<unknown> =>
+      (await run({ files, at: `2026-11-24T${at}:00Z` })).decisions[0]?.to
     expect([await look('12:00'), await look('12:20'), await look('12:25'), await look('12:30')]).toEqual([1, 2, 2, 3])
     // More than half an hour without a ping: what was counted before is worth nothing.
     expect([await look('12:35'), await look('13:06'), await look('13:10')]).toEqual([3, 3, 4])
@@ -57,12 +73,20 @@ describe.concurrent('pings', () => {
 
     // As if they had told for days of a load for 0.8 dynos until noon, and for four afterwards.
     const usual = Array.from({ length: 48 }, (_, part) => Math.round(100 * Math.log(part <= 24 ? 80 : 400)))
-    const answers = { ...web!.answers, minutes: 4500, belief: around(Math.log(80), 0.2), day: { usual, open: null }, slowWith: { quantity: 3, atMs: Date.parse('2026-11-23T12:00:00Z') } }
+    const answers = {
+      ...web!.answers,
+      minutes: 4500,
+      belief: around(Math.log(80), 0.2),
+      day: { usual, open: null },
+      slowWith: { quantity: 3, atMs: Date.parse('2026-11-23T12:00:00Z') }
+    }
     await writeFile(stateFile, JSON.stringify({ ...state, apps: { sharp: { web: { ...web, answers } } } }))
     const next = await run({ files, at: '2026-11-24T12:20:00Z' })
     expect(codes(next)).toEqual(['forecast'])
     expect(next.decisions[0]?.to).toBeGreaterThanOrEqual(2)
-    expect(next.summary).toMatch(/the answer times tell of a load for about \d\.\d, \d leave room for more; until the next look in about 20 min/)
+    expect(next.summary).toMatch(
+      /the answer times tell of a load for about \d\.\d, \d leave room for more; until the next look in about 20 min/
+    )
     // The clock runs: the two looks are 20 minutes apart, give or take their seconds.
     expect((JSON.parse(await stateText()) as State).apps['sharp']?.['web']?.answers?.minutes).toBeGreaterThan(4510)
   })
@@ -71,24 +95,44 @@ describe.concurrent('pings', () => {
     const { app, issue, run } = await world()
     const files = fileFor({ schedule: ['1-2'], max: 2, 'scale-out': { above: '300ms' } })
     app().fault({ kind: 'delay', delayMs: 350 })
-    expect(await run({ files, at: '2026-11-24T12:00:00Z' })).toMatchObject({ decisions: [{ from: 1, to: 2 }], incidents: [] })
-    expect(await run({ files, at: '2026-11-24T12:05:00Z' })).toMatchObject({ status: 0, decisions: [{ from: 2, to: 2, health: 'slow' }], incidents: [{ kind: 'slow-at-max', issue: 1 }] })
-    expect(issue()).toMatchObject({ title: 'sharp web is slow at its maximum since 12:05 UTC', state: 'open', labels: ['dyno-scaler'] })
+    expect(await run({ files, at: '2026-11-24T12:00:00Z' })).toMatchObject({
+      decisions: [{ from: 1, to: 2 }],
+      incidents: []
+    })
+    expect(await run({ files, at: '2026-11-24T12:05:00Z' })).toMatchObject({
+      status: 0,
+      decisions: [{ from: 2, to: 2, health: 'slow' }],
+      incidents: [{ kind: 'slow-at-max', issue: 1 }]
+    })
+    expect(issue()).toMatchObject({
+      title: 'sharp web is slow at its maximum since 12:05 UTC',
+      state: 'open',
+      labels: ['dyno-scaler']
+    })
     expect(issue().body).toMatch(/^<!-- dyno-scaler app=sharp process=web kind=slow-at-max -->\n/)
     app().clearFault()
     expect((await run({ files, at: '2026-11-24T12:10:00Z' })).incidents).toMatchObject([{ kind: 'slow-at-max' }])
     expect((await run({ files, at: '2026-11-24T12:26:00Z' })).incidents).toEqual([])
-    expect(issue()).toMatchObject({ title: 'sharp web was slow at its maximum on 2026-11-24, 12:05-12:10 UTC', state: 'closed' })
+    expect(issue()).toMatchObject({
+      title: 'sharp web was slow at its maximum on 2026-11-24, 12:05-12:10 UTC',
+      state: 'closed'
+    })
     expect(issue().comments).toHaveLength(1)
   })
 })
 
 test.concurrent("Heroku's own autoscaling stops every change, and is told until it is off", async ({ world }) => {
-  const { app, issue, run } = await world({ apps: [appWith('sharp', {}, { processes: [{ process: 'web', quantity: 4, size: 'Performance-M' }] })] })
+  const { app, issue, run } = await world({
+    apps: [appWith('sharp', {}, { processes: [{ process: 'web', quantity: 4, size: 'Performance-M' }] })]
+  })
   const files = fileFor({ schedule: [3] })
   app().setAutoscaling('on')
   const on = await run({ files, at: '2026-11-24T12:00:00Z' })
-  expect(on).toMatchObject({ status: 0, decisions: [{ from: 4, to: 4, health: 'up' }], incidents: [{ kind: 'native-autoscaling', issue: 1 }] })
+  expect(on).toMatchObject({
+    status: 0,
+    decisions: [{ from: 4, to: 4, health: 'up' }],
+    incidents: [{ kind: 'native-autoscaling', issue: 1 }]
+  })
   expect(codes(on)).toEqual(['native-autoscaling'])
   expect(issue().body).toContain('heroku ps:autoscale:disable -a sharp')
   app().setAutoscaling('off')

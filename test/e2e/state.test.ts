@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { chmod, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { describe, expect } from 'vitest'
 import { article, fileFor, listing, opening, pinging, reading, scaling, test, tokens, words } from './world.ts'
 
@@ -24,7 +24,12 @@ describe.concurrent('state: file', () => {
     expect((await run({ inputs, at: day('12:00:00') })).said).toEqual(scaled)
     expect((await run({ inputs, at: day('12:10:30') })).said).toEqual(unchanged)
     const state = JSON.parse(await readFile(file, 'utf8')) as Document
-    expect([state.version, state.sequence, new Date(state.lastLookMs).toISOString().slice(11, 16), state.gapsMs.map((ms) => Math.round(ms / 10_000))]).toEqual([1, acting + 1, '12:10', [63]])
+    expect([
+      state.version,
+      state.sequence,
+      new Date(state.lastLookMs).toISOString().slice(11, 16),
+      state.gapsMs.map((ms) => Math.round(ms / 10_000))
+    ]).toEqual([1, acting + 1, '12:10', [63]])
     expect((await stat(file)).mode & 0o777).toBe(0o600)
     expect(await readdir(`${stateFile}.d/deep`)).toEqual(['state.json'])
   })
@@ -34,10 +39,18 @@ describe.concurrent('state: file', () => {
     ['cut short', '{"version":1,"sequence":4,"looksM', /cannot be used: it is not valid JSON, cut short or damaged\./],
     ['of somebody else', '{"name":"dyno","version":"1.2.3"}', /cannot be used: it is not a document of Dyno Scaler/],
     ['a list', '[]', /cannot be used: it is neither JSON nor base64/],
-    ['of ours with a number in the wrong place', '{"version":1,"sequence":-1,"gapsMs":[],"apps":{},"incidents":[]}', /cannot be used: it is not a document of Dyno Scaler \(sequence/],
+    [
+      'of ours with a number in the wrong place',
+      '{"version":1,"sequence":-1,"gapsMs":[],"apps":{},"incidents":[]}',
+      /cannot be used: it is not a document of Dyno Scaler \(sequence/
+    ],
     ['binary', new Uint8Array([0, 255, 31, 139, 8, 0]), /cannot be used/],
     ['deeply nested', '['.repeat(50_000), /cannot be used/],
-    ['of another kind inside', '{"version":1,"sequence":3,"gapsMs":[],"apps":{"sharp":{"web":{"recovery":7}}},"incidents":[]}', /cannot be used/]
+    [
+      'of another kind inside',
+      '{"version":1,"sequence":3,"gapsMs":[],"apps":{"sharp":{"web":{"recovery":7}}},"incidents":[]}',
+      /cannot be used/
+    ]
   ]
   test.for(documents)('a document that is %s: a warning, and a fresh one', async ([, content, warning], { world }) => {
     const { stateFile, stateText, run } = await world()
@@ -57,7 +70,11 @@ describe.concurrent('state: file', () => {
     const result = await run({ inputs: article })
     expect(result.said).toEqual(scaled)
     expect(result.status).toBe(0)
-    expect(words(result)).toEqual([expect.stringMatching(/^warning: The state file .* was written by a newer version \(format 2, this one knows 1\)\. It is left as it is/)])
+    expect(words(result)).toEqual([
+      expect.stringMatching(
+        /^warning: The state file .* was written by a newer version \(format 2, this one knows 1\)\. It is left as it is/
+      )
+    ])
     expect(await stateText()).toBe(newer)
   })
 
@@ -67,7 +84,9 @@ describe.concurrent('state: file', () => {
     const result = await run({ inputs: article })
     expect(result.said).toEqual(scaled)
     expect(result.status).toBe(1)
-    expect(words(result)).toEqual([expect.stringMatching(/^error: The state file .* could not be read: it is not a regular file\. Check the path/)])
+    expect(words(result)).toEqual([
+      expect.stringMatching(/^error: The state file .* could not be read: it is not a regular file\. Check the path/)
+    ])
     await rm(stateFile, { recursive: true })
   })
 
@@ -88,7 +107,10 @@ describe.concurrent('state: none', () => {
     const inputs = { state: 'none' }
     app().fault({ kind: 'status', status: 503 })
     expect((await run({ inputs, files: fileFor({}), at: day('12:00:00') })).said.github).toEqual([listing, ...opening])
-    expect((await run({ inputs, files: fileFor({}), at: day('12:10:30') })).said.github).toEqual([listing, 'PATCH /issues/1'])
+    expect((await run({ inputs, files: fileFor({}), at: day('12:10:30') })).said.github).toEqual([
+      listing,
+      'PATCH /issues/1'
+    ])
     app().clearFault()
     const healthy = await run({ inputs, files: fileFor({}), at: day('12:20:45') })
     expect(healthy.said.github).toEqual([listing, 'PATCH /issues/1'])
@@ -104,18 +126,36 @@ describe.concurrent('state: variable', () => {
   const inputs = { ...article, state: 'variable', 'state-token': tokens.state }
   const variables = '/actions/variables'
   const variable = `${variables}/DYNO_SCALER_STATE`
-  const documentIn = (value: string): Document => JSON.parse(gunzipSync(Buffer.from(value, 'base64')).toString()) as Document
+  const documentIn = (value: string): Document =>
+    JSON.parse(gunzipSync(Buffer.from(value, 'base64')).toString()) as Document
 
   test('the variable is made on first use, and written over from then on', async ({ world }) => {
     const { github, run } = await world()
     const first = await run({ inputs, at: day('12:00:00') })
-    expect(first.said).toEqual({ ...scaled, github: [`GET ${variable}`, `GET ${variable}`, listing, `PATCH ${variable}`, `POST ${variables}`, `GET ${variable}`, `PATCH ${variable}`] })
+    expect(first.said).toEqual({
+      ...scaled,
+      github: [
+        `GET ${variable}`,
+        `GET ${variable}`,
+        listing,
+        `PATCH ${variable}`,
+        `POST ${variables}`,
+        `GET ${variable}`,
+        `PATCH ${variable}`
+      ]
+    })
     expect([first.status, words(first)]).toEqual([0, []])
     const second = await run({ inputs, at: day('12:10:30') })
-    expect(second.said).toEqual({ ...unchanged, github: [`GET ${variable}`, listing, `GET ${variable}`, `PATCH ${variable}`].sort() })
+    expect(second.said).toEqual({
+      ...unchanged,
+      github: [`GET ${variable}`, listing, `GET ${variable}`, `PATCH ${variable}`].sort()
+    })
     expect(second.log).toContain('Last run 10 minutes ago.')
     expect([...github.variables.keys()]).toEqual(['DYNO_SCALER_STATE'])
-    expect(documentIn(github.variables.get('DYNO_SCALER_STATE')!.value)).toMatchObject({ version: 1, sequence: acting + 1 })
+    expect(documentIn(github.variables.get('DYNO_SCALER_STATE')!.value)).toMatchObject({
+      version: 1,
+      sequence: acting + 1
+    })
   })
 
   test('`state-name` names it', async ({ world }) => {
@@ -127,21 +167,39 @@ describe.concurrent('state: variable', () => {
 
   test('403 names the permission and fails the run, while scaling went on', async ({ world }) => {
     const { app, github, run } = await world()
-    github.fail({ path: /variables/, answer: { kind: 'status', status: 403, body: { message: 'Resource not accessible by personal access token' } } })
+    github.fail({
+      path: /variables/,
+      answer: { kind: 'status', status: 403, body: { message: 'Resource not accessible by personal access token' } }
+    })
     const result = await run({ inputs })
     expect(result.said).toEqual({ ...scaled, github: [`GET ${variable}`, listing] })
     expect(result.status).toBe(1)
-    expect(words(result)).toEqual([expect.stringMatching(/^error: The repository variable DYNO_SCALER_STATE could not be read: the token lacks a permission \(403\)\. .*Variables: read and write/)])
+    expect(words(result)).toEqual([
+      expect.stringMatching(
+        /^error: The repository variable DYNO_SCALER_STATE could not be read: the token lacks a permission \(403\)\. .*Variables: read and write/
+      )
+    ])
     expect(app().quantity('web')).toBe(3)
   })
 
   test('a token that may read only fails the run too', async ({ world }) => {
     const { github, run } = await world()
-    github.fail({ method: 'PATCH', path: /variables/, answer: { kind: 'status', status: 403, body: { message: 'Resource not accessible by personal access token' } } })
+    github.fail({
+      method: 'PATCH',
+      path: /variables/,
+      answer: { kind: 'status', status: 403, body: { message: 'Resource not accessible by personal access token' } }
+    })
     const result = await run({ inputs })
-    expect(result.said).toEqual({ ...scaled, github: [`GET ${variable}`, `GET ${variable}`, listing, `PATCH ${variable}`] })
+    expect(result.said).toEqual({
+      ...scaled,
+      github: [`GET ${variable}`, `GET ${variable}`, listing, `PATCH ${variable}`]
+    })
     expect(result.status).toBe(1)
-    expect(words(result)).toEqual([expect.stringMatching(/^error: The state could not be saved in the repository variable DYNO_SCALER_STATE: .*\(403\)\. .*Variables: read and write/)])
+    expect(words(result)).toEqual([
+      expect.stringMatching(
+        /^error: The state could not be saved in the repository variable DYNO_SCALER_STATE: .*\(403\)\. .*Variables: read and write/
+      )
+    ])
   })
 
   test('401 names the input', async ({ world }) => {
@@ -158,7 +216,9 @@ describe.concurrent('state: variable', () => {
     const result = await run({ inputs })
     expect(result.said).toEqual({ ...scaled, github: [`GET ${variable}`, listing] })
     expect(result.status).toBe(0)
-    expect(words(result)).toEqual(['warning: The repository variable DYNO_SCALER_STATE could not be read: GitHub answered 500. It is tried again with the next look.'])
+    expect(words(result)).toEqual([
+      'warning: The repository variable DYNO_SCALER_STATE could not be read: GitHub answered 500. It is tried again with the next look.'
+    ])
   })
 
   test('a newer document is not written over, a foreign one is', async ({ world }) => {
@@ -174,13 +234,22 @@ describe.concurrent('state: variable', () => {
     await put(newer)
     const left = await run({ inputs })
     expect(left.said).toEqual({ ...scaled, github: [`GET ${variable}`, listing] })
-    expect(words(left)).toEqual([expect.stringMatching(/^warning: The repository variable DYNO_SCALER_STATE was written by a newer version/)])
+    expect(words(left)).toEqual([
+      expect.stringMatching(/^warning: The repository variable DYNO_SCALER_STATE was written by a newer version/)
+    ])
     expect(github.variables.get('DYNO_SCALER_STATE')?.value).toBe(newer)
 
-    await fetch(`${github.url}/repos/octo/shop${variable}`, { method: 'PATCH', headers: { authorization: `token ${tokens.github}` }, body: '{"value":"hello"}' })
+    await fetch(`${github.url}/repos/octo/shop${variable}`, {
+      method: 'PATCH',
+      headers: { authorization: `token ${tokens.github}` },
+      body: '{"value":"hello"}'
+    })
     const replaced = await run({ inputs, at: day('12:10:30') })
     expect(replaced.said.github).toEqual([`GET ${variable}`, `GET ${variable}`, listing, `PATCH ${variable}`])
-    expect([replaced.status, words(replaced)]).toEqual([0, [expect.stringContaining('it is neither JSON nor base64 of gzip')]])
+    expect([replaced.status, words(replaced)]).toEqual([
+      0,
+      [expect.stringContaining('it is neither JSON nor base64 of gzip')]
+    ])
     expect(documentIn(github.variables.get('DYNO_SCALER_STATE')!.value).version).toBe(1)
   })
 })

@@ -10,7 +10,10 @@ const watching = { watch: '20s', interval: '1s' } as const
 
 /** The lines of the log that tell of a look, as `12:00:05  sharp web 1 = 1, up 3 ms`. */
 function looksOf({ log }: Run): readonly string[] {
-  return log.split('\n').map((line) => line.replace(/^::group::/, '')).filter((line) => /^\d\d:\d\d:\d\d {2}/.test(line))
+  return log
+    .split('\n')
+    .map((line) => line.replace(/^::group::/, ''))
+    .filter((line) => /^\d\d:\d\d:\d\d {2}/.test(line))
 }
 
 async function stateOf({ stateText }: World): Promise<State> {
@@ -35,37 +38,53 @@ describe.concurrent('a watch of 20 seconds, looking every second', () => {
     // The decision of the last look, and the change of an earlier one.
     expect(result.decisions).toMatchObject([{ from: 5, to: 5, changed: false, health: 'down' }])
     expect(result.said.heroku.filter((call) => call.startsWith('PATCH'))).toHaveLength(1)
-    expect(result.said.heroku.filter((call) => call.startsWith('GET /apps/sharp/formation')), 'read at first and before the change').toHaveLength(2)
+    expect(
+      result.said.heroku.filter((call) => call.startsWith('GET /apps/sharp/formation')),
+      'read at first and before the change'
+    ).toHaveLength(2)
     expect(result.said.github.filter((call) => call === 'POST /issues')).toHaveLength(1)
     expect(result.said.github.length, 'an issue is not edited with every look').toBeLessThan(8)
     expect(result.summary).toMatch(/^## Watched for (19|20) s: \d\d looks, 1 change\n/)
     expect(result.summary).toContain('```mermaid\nxychart-beta\n')
     expect(result.summary).toContain('**1 → 5**')
     expect(result.log.match(/::group::/g)!.length, 'details only where something changed').toBeLessThanOrEqual(4)
-    expect(await stateOf(here)).toMatchObject({ lease: null, gapsMs: [], incidents: [{ kind: 'down', shown: { issue: 1 } }] })
+    expect(await stateOf(here)).toMatchObject({
+      lease: null,
+      gapsMs: [],
+      incidents: [{ kind: 'down', shown: { issue: 1 } }]
+    })
   })
 
-  test.for(['SIGTERM', 'SIGINT'] as const)('survives %s: the state is saved, the summary written, the right to act given back', async (name, { world }) => {
-    const here = await world()
-    const result = await here.run({ inputs: { ...watching, watch: '1h' }, files: fileFor({ probe }), signal: { name, afterMs: 6000 } })
-    expect(result.status).toBe(0)
-    expect(result.durationMs).toBeLessThan(15_000)
-    expect(result.log).toContain('Cancelled: the state is saved, and nothing new is begun.')
-    expect(result.summary).toMatch(/^## Watched for \d s: \d looks, no change; cancelled\n/)
-    expect(Object.keys(result.outputs)).toContain('decisions')
-    const state = await stateOf(here)
-    expect(state.lease).toBeNull()
-    expect(state.apps['sharp']?.['web']?.recent.length).toBeGreaterThanOrEqual(3)
-    // The next run goes on where this one was.
-    const next = await here.run({ inputs: {}, files: fileFor({ probe }), at: '2026-11-24T12:10:00Z' })
-    expect([next.status, words(next)]).toEqual([0, []])
-  })
+  test.for(['SIGTERM', 'SIGINT'] as const)(
+    'survives %s: the state is saved, the summary written, the right to act given back',
+    async (name, { world }) => {
+      const here = await world()
+      const result = await here.run({
+        inputs: { ...watching, watch: '1h' },
+        files: fileFor({ probe }),
+        signal: { name, afterMs: 6000 }
+      })
+      expect(result.status).toBe(0)
+      expect(result.durationMs).toBeLessThan(15_000)
+      expect(result.log).toContain('Cancelled: the state is saved, and nothing new is begun.')
+      expect(result.summary).toMatch(/^## Watched for \d s: \d looks, no change; cancelled\n/)
+      expect(Object.keys(result.outputs)).toContain('decisions')
+      const state = await stateOf(here)
+      expect(state.lease).toBeNull()
+      expect(state.apps['sharp']?.['web']?.recent.length).toBeGreaterThanOrEqual(3)
+      // The next run goes on where this one was.
+      const next = await here.run({ inputs: {}, files: fileFor({ probe }), at: '2026-11-24T12:10:00Z' })
+      expect([next.status, words(next)]).toEqual([0, []])
+    }
+  )
 
   test('goes on with the other apps while one hangs', async ({ world }) => {
     const here = await world({ apps: [appWith('sharp', { web: 1 }), appWith('stuck', { web: 1 })] })
     here.app('stuck').fault({ kind: 'silence' })
     const processes = { web: { schedule: [1], max: 5, probe: { samples: 1, timeout: '10s' } } }
-    const files = { '.github/dyno-scaler.yml': JSON.stringify({ apps: { sharp: { processes }, stuck: { processes } } }) }
+    const files = {
+      '.github/dyno-scaler.yml': JSON.stringify({ apps: { sharp: { processes }, stuck: { processes } } })
+    }
     const result = await here.run({ inputs: { ...watching, issues: 'false' }, files })
     expect(result.status).toBe(0)
     expect(here.app().pings.length, 'looks at the app that does not hang').toBeGreaterThanOrEqual(9)
@@ -91,30 +110,59 @@ describe.concurrent('a watch of 20 seconds, looking every second', () => {
     const result = await running
     expect([result.status, here.app().quantity('web')]).toEqual([0, 2])
     expect(looksOf(result).length).toBeGreaterThanOrEqual(15)
-    expect(words(result)).toEqual([expect.stringMatching(/^warning: The state could not be saved in the repository variable DYNO_SCALER_STATE: GitHub answered 500/)])
-    expect(result.said.github.filter((call) => call.startsWith('PATCH')).length, 'it is not tried with every look').toBeLessThan(5)
+    expect(words(result)).toEqual([
+      expect.stringMatching(
+        /^warning: The state could not be saved in the repository variable DYNO_SCALER_STATE: GitHub answered 500/
+      )
+    ])
+    expect(
+      result.said.github.filter((call) => call.startsWith('PATCH')).length,
+      'it is not tried with every look'
+    ).toBeLessThan(5)
   })
 })
 
-describe.concurrent('a watch of 20 minutes that fly, looking every minute, with a change of the schedule after 13', () => {
-  const files = fileFor({ schedule: ['12:13-13:00 3', '1'], probe: 'off' })
+describe.concurrent(
+  'a watch of 20 minutes that fly, looking every minute, with a change of the schedule after 13',
+  () => {
+    const files = fileFor({ schedule: ['12:13-13:00 3', '1'], probe: 'off' })
 
-  test.for<readonly [string, RateLimitOptions, readonly number[], readonly RegExp[]]>([
-    ['with plenty of calls left the formation is read every five minutes, and before the change', {}, [4, 5], []],
-    ['the last calls are for changes, and a warning says so', { tokens: 103, perMinute: 0 }, [3], [/^warning: Heroku allows this account 99 more API calls .* formations are not read again until more come back\. Changes are still made at once\./]],
-    ['as soon as calls have come back it goes on as usual', { tokens: 101, perMinute: 75 }, [4, 5], [/^warning: Heroku allows this account 99 more API calls/]]
-  ])('%s', async ([, rateLimit, readings, warnings], { world }) => {
-    const here = await world({ rateLimit })
-    const result = await here.run({ inputs: { watch: '20m', interval: '1m' }, files, time: 'flies' })
-    expect([result.status, here.app().quantity('web'), words(result)]).toEqual([0, 3, warnings.map((warning) => expect.stringMatching(warning) as string)])
-    expect(looksOf(result).length).toBeGreaterThanOrEqual(18)
-    const { requests } = here.emulator
-    // With the run's own start, five minutes are six looks at times.
-    expect(readings).toContain(requests.filter(({ path }) => path === '/apps/sharp/formation').length)
-    expect(result.said.heroku.filter((call) => call.startsWith('PATCH'))).toEqual([scaling(3)])
-    expect(requests.map(({ status }) => status), 'the account is never without a call').not.toContain(429)
-  })
-})
+    test.for<readonly [string, RateLimitOptions, readonly number[], readonly RegExp[]]>([
+      ['with plenty of calls left the formation is read every five minutes, and before the change', {}, [4, 5], []],
+      [
+        'the last calls are for changes, and a warning says so',
+        { tokens: 103, perMinute: 0 },
+        [3],
+        [
+          /^warning: Heroku allows this account 99 more API calls .* formations are not read again until more come back\. Changes are still made at once\./
+        ]
+      ],
+      [
+        'as soon as calls have come back it goes on as usual',
+        { tokens: 101, perMinute: 75 },
+        [4, 5],
+        [/^warning: Heroku allows this account 99 more API calls/]
+      ]
+    ])('%s', async ([, rateLimit, readings, warnings], { world }) => {
+      const here = await world({ rateLimit })
+      const result = await here.run({ inputs: { watch: '20m', interval: '1m' }, files, time: 'flies' })
+      expect([result.status, here.app().quantity('web'), words(result)]).toEqual([
+        0,
+        3,
+        warnings.map((warning) => expect.stringMatching(warning) as string)
+      ])
+      expect(looksOf(result).length).toBeGreaterThanOrEqual(18)
+      const { requests } = here.emulator
+      // With the run's own start, five minutes are six looks at times.
+      expect(readings).toContain(requests.filter(({ path }) => path === '/apps/sharp/formation').length)
+      expect(result.said.heroku.filter((call) => call.startsWith('PATCH'))).toEqual([scaling(3)])
+      expect(
+        requests.map(({ status }) => status),
+        'the account is never without a call'
+      ).not.toContain(429)
+    })
+  }
+)
 
 describe.concurrent('relay', () => {
   const inputs = { watch: '3s', interval: '1s', relay: 'true' } as const
@@ -133,28 +181,67 @@ describe.concurrent('relay', () => {
 
   test('on a tag', async ({ world }) => {
     const here = await world({ github: { workflows: ['watch.yaml'] } })
-    await here.run({ inputs: { ...inputs, watch: '1s' }, files, env: { GITHUB_WORKFLOW_REF: 'octo/shop/.github/workflows/watch.yaml@refs/tags/v1/2@3' } })
+    await here.run({
+      inputs: { ...inputs, watch: '1s' },
+      files,
+      env: { GITHUB_WORKFLOW_REF: 'octo/shop/.github/workflows/watch.yaml@refs/tags/v1/2@3' }
+    })
     expect(here.github.dispatches).toEqual([{ workflow: 'watch.yaml', ref: 'v1/2@3' }])
   })
 
-  const refusals: readonly (readonly [string, Parameters<World['github']['fail']>[0] | 'no permission' | 'no trigger', RegExp])[] = [
-    ['a token without the permission', 'no permission', /lacks a permission \(403\)\. Add "actions: write" to the permissions of the job/],
-    ['a workflow without the trigger', 'no trigger', /watch\.yml cannot be dispatched \(422\)\. Add "workflow_dispatch:"/],
-    ['a file that GitHub does not know', { path: /dispatches/, answer: { kind: 'status', status: 404, body: { message: 'Not Found' } } }, /GitHub knows no workflow watch\.yml/],
-    ['a GitHub that fails', { path: /dispatches/, answer: { kind: 'status', status: 500, body: {} } }, /GitHub answered 500\. The next run by cron goes on\./]
+  const refusals: readonly (readonly [
+    string,
+    Parameters<World['github']['fail']>[0] | 'no permission' | 'no trigger',
+    RegExp
+  ])[] = [
+    [
+      'a token without the permission',
+      'no permission',
+      /lacks a permission \(403\)\. Add "actions: write" to the permissions of the job/
+    ],
+    [
+      'a workflow without the trigger',
+      'no trigger',
+      /watch\.yml cannot be dispatched \(422\)\. Add "workflow_dispatch:"/
+    ],
+    [
+      'a file that GitHub does not know',
+      { path: /dispatches/, answer: { kind: 'status', status: 404, body: { message: 'Not Found' } } },
+      /GitHub knows no workflow watch\.yml/
+    ],
+    [
+      'a GitHub that fails',
+      { path: /dispatches/, answer: { kind: 'status', status: 500, body: {} } },
+      /GitHub answered 500\. The next run by cron goes on\./
+    ]
   ]
   test.for(refusals)('%s: a warning, and the run did its job', async ([, trouble, warning], { world }) => {
-    const here = await world({ github: { workflows: trouble === 'no trigger' ? [] : ['watch.yml'], actionsAccess: trouble === 'no permission' ? 'none' : 'write' } })
+    const here = await world({
+      github: {
+        workflows: trouble === 'no trigger' ? [] : ['watch.yml'],
+        actionsAccess: trouble === 'no permission' ? 'none' : 'write'
+      }
+    })
     if (typeof trouble === 'object') here.github.fail(trouble)
     const result = await here.run({ inputs: { ...inputs, watch: '1s' }, files, env: { GITHUB_WORKFLOW_REF } })
     expect(result.status).toBe(0)
-    expect(words(result)).toEqual([expect.stringMatching(new RegExp(`^warning: The next watch could not be started: .*${warning.source}`))])
+    expect(words(result)).toEqual([
+      expect.stringMatching(new RegExp(`^warning: The next watch could not be started: .*${warning.source}`))
+    ])
     expect(result.said.github.filter((call) => call === dispatch)).toHaveLength(1)
   })
 
   test.for<readonly [string, Readonly<Record<string, string>>, Readonly<Record<string, string>>]>([
     ['without a watch', { relay: 'true' }, files],
-    ['where everything is switched off', inputs, { '.github/dyno-scaler.yml': JSON.stringify({ apps: { sharp: { enabled: false, processes: { web: { schedule: [1], probe } } } } }) }],
+    [
+      'where everything is switched off',
+      inputs,
+      {
+        '.github/dyno-scaler.yml': JSON.stringify({
+          apps: { sharp: { enabled: false, processes: { web: { schedule: [1], probe } } } }
+        })
+      }
+    ],
     ['where it is not asked for', { ...inputs, relay: 'false' }, files]
   ])('does not start anything %s', async ([, given, configuration], { world }) => {
     const here = await world({ github: { workflows: ['watch.yml'] } })
@@ -164,7 +251,12 @@ describe.concurrent('relay', () => {
 
   test('does not start anything when the run is cancelled', async ({ world }) => {
     const here = await world({ github: { workflows: ['watch.yml'] } })
-    const result = await here.run({ inputs: { ...inputs, watch: '1h' }, files, env: { GITHUB_WORKFLOW_REF }, signal: { name: 'SIGTERM', afterMs: 4000 } })
+    const result = await here.run({
+      inputs: { ...inputs, watch: '1h' },
+      files,
+      env: { GITHUB_WORKFLOW_REF },
+      signal: { name: 'SIGTERM', afterMs: 4000 }
+    })
     expect([result.status, here.github.dispatches]).toEqual([0, []])
   })
 })

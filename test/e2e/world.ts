@@ -117,9 +117,14 @@ export interface World {
 export const article = { app: 'sharp', schedule: '07:00-22:00 3\n22:00-03:00 2\n1' } as const
 
 /** A configuration file for `web` of `sharp`, pinged three times without a pause unless something else is said. */
-export function fileFor(web: Readonly<Record<string, unknown>>, app: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, string>> {
+export function fileFor(
+  web: Readonly<Record<string, unknown>>,
+  app: Readonly<Record<string, unknown>> = {}
+): Readonly<Record<string, string>> {
   const settings = { schedule: [1], max: 5, probe: { spacing: '0s' }, ...web }
-  return { '.github/dyno-scaler.yml': JSON.stringify({ apps: { sharp: { ...app, processes: { web: settings } } } }, null, 2) }
+  return {
+    '.github/dyno-scaler.yml': JSON.stringify({ apps: { sharp: { ...app, processes: { web: settings } } } }, null, 2)
+  }
 }
 
 /** The annotations as `error: message`. */
@@ -137,7 +142,11 @@ export function codes({ decisions }: Pick<Run, 'decisions'>): readonly string[] 
 const capacity = { requestsPerSecond: 1000, serviceMs: 1 }
 
 /** An app that is quick, with these dynos. */
-export function appWith(name: string, quantities: Readonly<Record<string, number>>, more: Partial<EmulatedApp> = {}): EmulatedApp {
+export function appWith(
+  name: string,
+  quantities: Readonly<Record<string, number>>,
+  more: Partial<EmulatedApp> = {}
+): EmulatedApp {
   const processes = Object.entries(quantities).map(([process, quantity]): EmulatedProcess => ({ process, quantity }))
   return { name, capacity, processes, ...more }
 }
@@ -155,7 +164,13 @@ const usualInstant = '2026-11-24T12:00:00Z'
 async function startWorld(options: WorldOptions, closing: (() => Promise<void>)[]): Promise<World> {
   const clock = followingClock()
   const apps = options.apps ?? [appWith('sharp', { clock: 1, web: 1, worker: 1 })]
-  const emulator = await startEmulator({ apps, clock, token: tokens.heroku, bootMs: 0, rateLimit: options.rateLimit ?? {} })
+  const emulator = await startEmulator({
+    apps,
+    clock,
+    token: tokens.heroku,
+    bootMs: 0,
+    rateLimit: options.rateLimit ?? {}
+  })
   closing.push(emulator.close)
   const github = await startGitHub({ repository: 'octo/shop', clock, ...options.github })
   closing.push(github.close)
@@ -172,18 +187,35 @@ async function startWorld(options: WorldOptions, closing: (() => Promise<void>)[
 
   const app = (name = 'sharp'): RunningApp => emulator.app(name)
   const pinged = apps.map(({ name }) => emulator.app(name))
-  const run = async ({ inputs = {}, env = {}, at = usualInstant, time = 'runs', files = {}, node, signal }: WorldRun = {}): Promise<Run> => {
+  const run = async ({
+    inputs = {},
+    env = {},
+    at = usualInstant,
+    time = 'runs',
+    files = {},
+    node,
+    signal
+  }: WorldRun = {}): Promise<Run> => {
     for (const [file, text] of Object.entries(files)) {
       await mkdir(path.dirname(path.join(workspace, file)), { recursive: true })
       await writeFile(path.join(workspace, file), text)
     }
     runs += 1
     clock.follow(Date.parse(at), time)
-    const heard = { heroku: emulator.requests.length, github: github.requests.length, pings: pinged.map(({ pings }) => pings.length), cache: service?.requests.length ?? 0 }
+    const heard = {
+      heroku: emulator.requests.length,
+      github: github.requests.length,
+      pings: pinged.map(({ pings }) => pings.length),
+      cache: service?.requests.length ?? 0
+    }
     const result = await runAction({
       temporary: root,
       workspace,
-      inputs: { 'heroku-api-key': tokens.heroku, ...(service === null ? { state: `file:${stateFile}` } : {}), ...inputs },
+      inputs: {
+        'heroku-api-key': tokens.heroku,
+        ...(service === null ? { state: `file:${stateFile}` } : {}),
+        ...inputs
+      },
       githubToken: tokens.github,
       env: {
         HEROKU_API_URL: emulator.apiUrl,
@@ -206,16 +238,36 @@ async function startWorld(options: WorldOptions, closing: (() => Promise<void>)[
     checkTokens(calls.heroku, calls.github)
     checkPings(pinged.flatMap(({ pings }, index) => pings.slice(heard.pings[index])))
     checkResult(result)
-    checkLeaks({ ...result, issues: [...github.issues.values()], state: await stateText(), variables: [...github.variables.values()].map(({ value }) => variableText(value)), blobs: (service?.entries ?? []).map(({ bytes }) => blobText(bytes)) }, secrets)
+    checkLeaks(
+      {
+        ...result,
+        issues: [...github.issues.values()],
+        state: await stateText(),
+        variables: [...github.variables.values()].map(({ value }) => variableText(value)),
+        blobs: (service?.entries ?? []).map(({ bytes }) => blobText(bytes))
+      },
+      secrets
+    )
     return {
       ...result,
       said: {
-        heroku: inOrder(calls.heroku.filter((call) => !isDiagnosis(call)).map(({ method, path: place, body }) => line(method, place, body))),
-        pings: pinged.flatMap(({ name, pings }, index) => pings.slice(heard.pings[index]).map((ping) => `${name} ${ping.method} ${ping.path}`)),
-        github: inOrder(calls.github.map(({ method, path: place }) => `${method} ${place.replace('/repos/octo/shop', '')}`)),
+        heroku: inOrder(
+          calls.heroku
+            .filter((call) => !isDiagnosis(call))
+            .map(({ method, path: place, body }) => line(method, place, body))
+        ),
+        pings: pinged.flatMap(({ name, pings }, index) =>
+          pings.slice(heard.pings[index]).map((ping) => `${name} ${ping.method} ${ping.path}`)
+        ),
+        github: inOrder(
+          calls.github.map(({ method, path: place }) => `${method} ${place.replace('/repos/octo/shop', '')}`)
+        ),
         ...(service === null ? {} : { cache: service.requests.slice(heard.cache).map(cacheCall) })
       },
-      diagnosed: calls.heroku.filter(isDiagnosis).map(({ path: place }) => place).sort(),
+      diagnosed: calls.heroku
+        .filter(isDiagnosis)
+        .map(({ path: place }) => place)
+        .sort(),
       decisions: JSON.parse(result.outputs['decisions'] ?? '[]') as readonly Decision[],
       incidents: JSON.parse(result.outputs['incidents'] ?? '[]') as readonly OpenIncident[],
       log: result.stdout.replace(/^::add-mask::.*\n/gm, '')
@@ -306,7 +358,9 @@ function checkTokens(heroku: readonly RecordedRequest[], github: readonly GitHub
     expect(headers['request-id']).toMatch(uuid)
   }
   for (const { path: place, headers } of github) {
-    expect(headers['authorization']).toBe(`token ${place.includes('/actions/variables') ? tokens.state : tokens.github}`)
+    expect(headers['authorization']).toBe(
+      `token ${place.includes('/actions/variables') ? tokens.state : tokens.github}`
+    )
     expect(headers['user-agent']).toContain('dyno-scaler')
   }
 }

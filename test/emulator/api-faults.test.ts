@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { startMs, startWorld } from './start.ts'
 
 describe('a fault of the API', () => {
-  test('answers with a status and Heroku\'s JSON', async () => {
+  test("answers with a status and Heroku's JSON", async () => {
     const { call, emulator } = await startWorld()
     const body = { id: 'delinquent', message: 'Please pay.' }
     emulator.failApi({ answer: { kind: 'status', status: 402, body, headers: { 'X-Heroku-Warning': 'soon' } } })

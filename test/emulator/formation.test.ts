@@ -3,7 +3,9 @@ import type { EmulatedApp } from '../../src/emulator/emulator.ts'
 import { startMs, startWorld } from './start.ts'
 
 const formation = '/apps/sharp/formation'
-const appOf = (...processes: EmulatedApp['processes']): { readonly apps: readonly EmulatedApp[] } => ({ apps: [{ name: 'sharp', processes }] })
+const appOf = (...processes: EmulatedApp['processes']): { readonly apps: readonly EmulatedApp[] } => ({
+  apps: [{ name: 'sharp', processes }]
+})
 
 describe('one process type, from web=2', () => {
   test.each([
@@ -19,7 +21,10 @@ describe('one process type, from web=2', () => {
     ['Standard goes up to 100', { quantity: 100 }, 100, 'Standard-1X']
   ])('%s: %j', async (_, body, quantity, size) => {
     const { call, emulator } = await startWorld(appOf({ process: 'web', quantity: 2 }))
-    expect(await call('PATCH', `${formation}/web`, body)).toMatchObject({ status: 200, body: { type: 'web', quantity, size, dyno_size: { name: size } } })
+    expect(await call('PATCH', `${formation}/web`, body)).toMatchObject({
+      status: 200,
+      body: { type: 'web', quantity, size, dyno_size: { name: size } }
+    })
     expect(await call('GET', `${formation}/web`)).toMatchObject({ status: 200, body: { quantity, size } })
     expect(emulator.app('sharp').quantity('web')).toBe(quantity)
     expect(emulator.app('sharp').size('web')).toBe(size)
@@ -29,7 +34,9 @@ describe('one process type, from web=2', () => {
     const { call } = await startWorld()
     const sizes = (await call('GET', '/dyno-sizes')).body as readonly { readonly id: string; readonly name: string }[]
     const id = sizes.find(({ name }) => name === 'Standard-2X')!.id
-    expect(await call('PATCH', `${formation}/web`, { dyno_size: { id } })).toMatchObject({ body: { size: 'Standard-2X', dyno_size: { id } } })
+    expect(await call('PATCH', `${formation}/web`, { dyno_size: { id } })).toMatchObject({
+      body: { size: 'Standard-2X', dyno_size: { id } }
+    })
   })
 
   test.each([
@@ -49,7 +56,10 @@ describe('one process type, from web=2', () => {
     ['JSON that is no object', '[]', 400, 'bad_request']
   ])('refuses %s: %j', async (_, body, status, id) => {
     const { call, emulator } = await startWorld()
-    expect(await call('PATCH', `${formation}/web`, body)).toMatchObject({ status, body: { id, message: expect.any(String) as string } })
+    expect(await call('PATCH', `${formation}/web`, body)).toMatchObject({
+      status,
+      body: { id, message: expect.any(String) as string }
+    })
     expect(emulator.app('sharp').quantity('web')).toBe(2)
   })
 
@@ -67,7 +77,10 @@ describe('one process type, from web=2', () => {
   ] as const)('%s has at most %i on %s (own limit: %s)', async (size, most, generation, limit) => {
     const process = { process: 'web', quantity: 1, size, ...(limit === undefined ? {} : { limit }) }
     const { call } = await startWorld({ apps: [{ name: 'sharp', generation, processes: [process] }] })
-    expect(await call('PATCH', `${formation}/web`, { quantity: most })).toMatchObject({ status: 200, body: { quantity: most } })
+    expect(await call('PATCH', `${formation}/web`, { quantity: most })).toMatchObject({
+      status: 200,
+      body: { quantity: most }
+    })
     const refused = await call('PATCH', `${formation}/web`, { quantity: most + 1 })
     expect(refused).toMatchObject({ status: 422, body: { id: 'cannot_update_above_limit', limit: most } })
     expect(await call('GET', `${formation}/web`)).toMatchObject({ body: { quantity: most } })
@@ -75,7 +88,10 @@ describe('one process type, from web=2', () => {
 
   test('a type that the app does not have is not found', async () => {
     const { call } = await startWorld()
-    expect(await call('PATCH', `${formation}/clock`, { quantity: 1 })).toMatchObject({ status: 404, body: { id: 'not_found' } })
+    expect(await call('PATCH', `${formation}/clock`, { quantity: 1 })).toMatchObject({
+      status: 404,
+      body: { id: 'not_found' }
+    })
     expect(await call('GET', `${formation}/clock`)).toMatchObject({ status: 404, body: { id: 'not_found' } })
   })
 
@@ -87,28 +103,80 @@ describe('one process type, from web=2', () => {
   })
 
   test('updated_at moves with a change and stays without one', async () => {
-    const { call, clock } = await startWorld({ apps: [{ name: 'sharp', processes: [{ process: 'web', quantity: 2 }], releasedAtMs: startMs - 5000 }] })
+    const { call, clock } = await startWorld({
+      apps: [{ name: 'sharp', processes: [{ process: 'web', quantity: 2 }], releasedAtMs: startMs - 5000 }]
+    })
     await clock.sleep(60_000)
-    expect(await call('PATCH', `${formation}/web`, { quantity: 2 })).toMatchObject({ body: { updated_at: '2026-11-27T05:59:55Z' } })
-    expect(await call('PATCH', `${formation}/web`, { quantity: 3 })).toMatchObject({ body: { updated_at: '2026-11-27T06:01:00Z' } })
+    expect(await call('PATCH', `${formation}/web`, { quantity: 2 })).toMatchObject({
+      body: { updated_at: '2026-11-27T05:59:55Z' }
+    })
+    expect(await call('PATCH', `${formation}/web`, { quantity: 3 })).toMatchObject({
+      body: { updated_at: '2026-11-27T06:01:00Z' }
+    })
   })
 })
 
 describe('a batch, from web=2 worker=1', () => {
   test.each([
-    ['two types as the official CLI sends them', [{ type: 'web', quantity: '+1' }, { type: 'worker', quantity: '-1' }], 3, 0],
-    ['one type twice, in order', [{ type: 'web', quantity: 5 }, { type: 'web', quantity: '-1' }], 4, 1],
+    [
+      'two types as the official CLI sends them',
+      [
+        { type: 'web', quantity: '+1' },
+        { type: 'worker', quantity: '-1' }
+      ],
+      3,
+      0
+    ],
+    [
+      'one type twice, in order',
+      [
+        { type: 'web', quantity: 5 },
+        { type: 'web', quantity: '-1' }
+      ],
+      4,
+      1
+    ],
     ['nothing', [], 2, 1]
   ])('%s', async (_, updates, web, worker) => {
     const { call } = await startWorld()
     const reply = await call('PATCH', formation, { updates })
-    expect(reply).toMatchObject({ status: 200, body: [{ type: 'web', quantity: web }, { type: 'worker', quantity: worker }] })
+    expect(reply).toMatchObject({
+      status: 200,
+      body: [
+        { type: 'web', quantity: web },
+        { type: 'worker', quantity: worker }
+      ]
+    })
   })
 
   test.each([
-    ['a type that is missing', [{ type: 'web', quantity: 3 }, { type: 'clock', quantity: 1 }], 404, 'not_found'],
-    ['a bad quantity', [{ type: 'web', quantity: 3 }, { type: 'worker', quantity: 'x' }], 422, 'invalid_params'],
-    ['a quantity above the limit', [{ type: 'web', quantity: 3 }, { type: 'worker', quantity: 101 }], 422, 'cannot_update_above_limit'],
+    [
+      'a type that is missing',
+      [
+        { type: 'web', quantity: 3 },
+        { type: 'clock', quantity: 1 }
+      ],
+      404,
+      'not_found'
+    ],
+    [
+      'a bad quantity',
+      [
+        { type: 'web', quantity: 3 },
+        { type: 'worker', quantity: 'x' }
+      ],
+      422,
+      'invalid_params'
+    ],
+    [
+      'a quantity above the limit',
+      [
+        { type: 'web', quantity: 3 },
+        { type: 'worker', quantity: 101 }
+      ],
+      422,
+      'cannot_update_above_limit'
+    ],
     ['an update without a type', [{ type: 'web', quantity: 3 }, { quantity: 1 }], 422, 'invalid_params'],
     ['no list', 'web=3', 422, 'invalid_params']
   ])('%s refuses the whole of it', async (_, updates, status, id) => {
@@ -121,14 +189,22 @@ describe('a batch, from web=2 worker=1', () => {
   test('every type together may become Basic, one alone may not', async () => {
     const { call } = await startWorld(appOf({ process: 'web', quantity: 1 }, { process: 'worker', quantity: 1 }))
     expect(await call('PATCH', formation, { updates: [{ type: 'web', size: 'basic' }] })).toMatchObject({ status: 422 })
-    const both = [{ type: 'web', size: 'basic' }, { type: 'worker', size: 'basic' }]
-    expect(await call('PATCH', formation, { updates: both })).toMatchObject({ status: 200, body: [{ size: 'Basic' }, { size: 'Basic' }] })
+    const both = [
+      { type: 'web', size: 'basic' },
+      { type: 'worker', size: 'basic' }
+    ]
+    expect(await call('PATCH', formation, { updates: both })).toMatchObject({
+      status: 200,
+      body: [{ size: 'Basic' }, { size: 'Basic' }]
+    })
   })
 })
 
 describe('dynos', () => {
   const dynosOf = (reply: { readonly body: unknown }): readonly string[] =>
-    (reply.body as readonly { readonly name: string; readonly state: string }[]).map(({ name, state }) => `${name} ${state}`)
+    (reply.body as readonly { readonly name: string; readonly state: string }[]).map(
+      ({ name, state }) => `${name} ${state}`
+    )
 
   test('boot for bootMs by the clock, and go at once', async () => {
     const { call, clock, emulator } = await startWorld({ ...appOf({ process: 'web', quantity: 1 }), bootMs: 20_000 })

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { virtualClock } from '../../src/emulator/clock.ts'
 import { startGitHub } from '../../src/emulator/github.ts'
 import type { GitHub } from '../../src/emulator/github.ts'
-import { githubClient, githubFault } from '../../src/adapters/github/github-client.ts'
+import { githubClient, githubFault } from '../../src/adapters/http/github-client.ts'
 
 const startMs = Date.UTC(2026, 10, 22, 3, 12)
 const base = '/repos/octo/shop'
@@ -19,38 +19,146 @@ interface Answer {
   readonly link: string | null
 }
 
-async function call(method: string, path: string, body?: unknown, { url = github.url, token = 'good' } = {}): Promise<Answer> {
-  const response = await fetch(url + path, { method, headers: { authorization: `Bearer ${token}` }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+async function call(
+  method: string,
+  path: string,
+  body?: unknown,
+  { url = github.url, token = 'good' } = {}
+): Promise<Answer> {
+  const response = await fetch(url + path, {
+    method,
+    headers: { authorization: `Bearer ${token}` },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) })
+  })
   return { status: response.status, body: await response.json(), link: response.headers.get('link') }
 }
-const open = (title: string, labels: readonly string[] = []): Promise<Answer> => call('POST', `${base}/issues`, { title, body: 'text', labels })
+const open = (title: string, labels: readonly string[] = []): Promise<Answer> =>
+  call('POST', `${base}/issues`, { title, body: 'text', labels })
 
 describe('requests and answers', () => {
   const tooLong = 'x'.repeat(65_537)
   test.each([
-    ['an issue is opened', 'POST', '/issues', { title: 'one' }, 201, { number: 2, title: 'one', body: null, state: 'open', state_reason: null, created_at: '2026-11-22T03:12:00Z' }],
-    ['not without a title', 'POST', '/issues', { body: 'x' }, 422, { message: 'Validation Failed', errors: [{ code: 'missing_field', field: 'title' }] }],
-    ['nor with an empty one', 'POST', '/issues', { title: ' ' }, 422, { errors: [{ code: 'invalid', field: 'title' }] }],
-    ['nor with one of 257 characters', 'POST', '/issues', { title: 'x'.repeat(257) }, 422, { errors: [{ field: 'title', message: 'title is too long (maximum is 256 characters)' }] }],
-    ['nor with a body of 65,537', 'POST', '/issues', { title: 'x', body: tooLong }, 422, { errors: [{ field: 'body' }] }],
-    ['nor with a field that there is not', 'POST', '/issues', { title: 'x', colour: 'red' }, 422, { errors: [{ field: 'colour' }] }],
+    [
+      'an issue is opened',
+      'POST',
+      '/issues',
+      { title: 'one' },
+      201,
+      { number: 2, title: 'one', body: null, state: 'open', state_reason: null, created_at: '2026-11-22T03:12:00Z' }
+    ],
+    [
+      'not without a title',
+      'POST',
+      '/issues',
+      { body: 'x' },
+      422,
+      { message: 'Validation Failed', errors: [{ code: 'missing_field', field: 'title' }] }
+    ],
+    [
+      'nor with an empty one',
+      'POST',
+      '/issues',
+      { title: ' ' },
+      422,
+      { errors: [{ code: 'invalid', field: 'title' }] }
+    ],
+    [
+      'nor with one of 257 characters',
+      'POST',
+      '/issues',
+      { title: 'x'.repeat(257) },
+      422,
+      { errors: [{ field: 'title', message: 'title is too long (maximum is 256 characters)' }] }
+    ],
+    [
+      'nor with a body of 65,537',
+      'POST',
+      '/issues',
+      { title: 'x', body: tooLong },
+      422,
+      { errors: [{ field: 'body' }] }
+    ],
+    [
+      'nor with a field that there is not',
+      'POST',
+      '/issues',
+      { title: 'x', colour: 'red' },
+      422,
+      { errors: [{ field: 'colour' }] }
+    ],
     ['nor without JSON', 'POST', '/issues', undefined, 422, {}],
-    ['an issue is read', 'GET', '/issues/1', undefined, 200, { number: 1, title: 'first', labels: [{ name: 'ours', color: 'ededed', description: null }] }],
+    [
+      'an issue is read',
+      'GET',
+      '/issues/1',
+      undefined,
+      200,
+      { number: 1, title: 'first', labels: [{ name: 'ours', color: 'ededed', description: null }] }
+    ],
     ['an unknown one is not', 'GET', '/issues/7', undefined, 404, { message: 'Not Found' }],
     ['nor changed', 'PATCH', '/issues/7', { title: 'x' }, 404, {}],
     ['nor commented on', 'POST', '/issues/7/comments', { body: 'x' }, 404, {}],
     ['nor are its comments read', 'GET', '/issues/7/comments', undefined, 404, {}],
-    ['an issue is closed', 'PATCH', '/issues/1', { state: 'closed', state_reason: 'not_planned' }, 200, { state: 'closed', state_reason: 'not_planned', closed_at: '2026-11-22T03:12:00Z' }],
+    [
+      'an issue is closed',
+      'PATCH',
+      '/issues/1',
+      { state: 'closed', state_reason: 'not_planned' },
+      200,
+      { state: 'closed', state_reason: 'not_planned', closed_at: '2026-11-22T03:12:00Z' }
+    ],
     ['as completed unless told', 'PATCH', '/issues/1', { state: 'closed' }, 200, { state_reason: 'completed' }],
-    ['a title changes alone', 'PATCH', '/issues/1', { title: 'new' }, 200, { title: 'new', body: 'text', state: 'open' }],
+    [
+      'a title changes alone',
+      'PATCH',
+      '/issues/1',
+      { title: 'new' },
+      200,
+      { title: 'new', body: 'text', state: 'open' }
+    ],
     ['labels are replaced', 'PATCH', '/issues/1', { labels: ['b'] }, 200, { labels: [{ name: 'b' }] }],
-    ['a state that there is not is refused', 'PATCH', '/issues/1', { state: 'done' }, 422, { errors: [{ field: 'state' }] }],
+    [
+      'a state that there is not is refused',
+      'PATCH',
+      '/issues/1',
+      { state: 'done' },
+      422,
+      { errors: [{ field: 'state' }] }
+    ],
     ['a comment is written', 'POST', '/issues/1/comments', { body: 'hello' }, 201, { id: 1, body: 'hello' }],
     ['an empty one is not', 'POST', '/issues/1/comments', { body: '' }, 422, {}],
-    ['a label is made', 'POST', '/labels', { name: 'new', color: 'b60205', description: 'd' }, 201, { name: 'new', color: 'b60205', description: 'd' }],
-    ['not twice, in any case of letters', 'POST', '/labels', { name: 'OURS' }, 422, { errors: [{ code: 'already_exists', field: 'name' }] }],
-    ['not in another notation', 'POST', '/labels', { name: 'x', color: '#b60205' }, 422, { errors: [{ field: 'color' }] }],
-    ['not with a long description', 'POST', '/labels', { name: 'x', description: 'x'.repeat(101) }, 422, { errors: [{ field: 'description' }] }],
+    [
+      'a label is made',
+      'POST',
+      '/labels',
+      { name: 'new', color: 'b60205', description: 'd' },
+      201,
+      { name: 'new', color: 'b60205', description: 'd' }
+    ],
+    [
+      'not twice, in any case of letters',
+      'POST',
+      '/labels',
+      { name: 'OURS' },
+      422,
+      { errors: [{ code: 'already_exists', field: 'name' }] }
+    ],
+    [
+      'not in another notation',
+      'POST',
+      '/labels',
+      { name: 'x', color: '#b60205' },
+      422,
+      { errors: [{ field: 'color' }] }
+    ],
+    [
+      'not with a long description',
+      'POST',
+      '/labels',
+      { name: 'x', description: 'x'.repeat(101) },
+      422,
+      { errors: [{ field: 'description' }] }
+    ],
     ['a label is read', 'GET', '/labels/ours', undefined, 200, { name: 'ours' }],
     ['an unknown one is not', 'GET', '/labels/x', undefined, 404, {}],
     ['labels are listed', 'GET', '/labels', undefined, 200, [{ name: 'ours' }]],
@@ -67,7 +175,11 @@ describe('requests and answers', () => {
 test('a closed issue is reopened', async () => {
   await open('one')
   await call('PATCH', `${base}/issues/1`, { state: 'closed' })
-  expect((await call('PATCH', `${base}/issues/1`, { state: 'open' })).body).toMatchObject({ state: 'open', state_reason: 'reopened', closed_at: null })
+  expect((await call('PATCH', `${base}/issues/1`, { state: 'open' })).body).toMatchObject({
+    state: 'open',
+    state_reason: 'reopened',
+    closed_at: null
+  })
 })
 
 test.each([
@@ -91,7 +203,12 @@ test.each([
 test('a client finds every page by the link of the one before', async () => {
   for (let count = 0; count < 7; count++) await open(`issue ${count}`)
   const octokit = githubClient({ token: 'good', baseUrl: github.url })
-  const found = await octokit.paginate(octokit.rest.issues.listForRepo, { owner: 'octo', repo: 'shop', per_page: 2, state: 'open' })
+  const found = await octokit.paginate(octokit.rest.issues.listForRepo, {
+    owner: 'octo',
+    repo: 'shop',
+    per_page: 2,
+    state: 'open'
+  })
   expect(found).toHaveLength(7)
 })
 
@@ -115,8 +232,16 @@ test.each([
   ['a token that may only read', { issuesAccess: 'read' }, 'good', 403, 'Resource not accessible by integration'],
   ['issues switched off', { issuesFeature: 'off' }, 'good', 410, 'Issues are disabled for this repo']
 ] as const)('%s cannot open an issue', async (name, options, token, status, message) => {
-  const other = await startGitHub({ repository: name === 'another repository' ? 'octo/other' : 'octo/shop', clock: virtualClock(startMs), token: 'good', ...options })
-  expect(await call('POST', `${base}/issues`, { title: 'x' }, { url: other.url, token })).toMatchObject({ status, body: { message } })
+  const other = await startGitHub({
+    repository: name === 'another repository' ? 'octo/other' : 'octo/shop',
+    clock: virtualClock(startMs),
+    token: 'good',
+    ...options
+  })
+  expect(await call('POST', `${base}/issues`, { title: 'x' }, { url: other.url, token })).toMatchObject({
+    status,
+    body: { message }
+  })
   expect(other.issues.size).toBe(0)
   await other.close()
 })
@@ -129,8 +254,17 @@ test('reading stays allowed where writing is not', async () => {
 
 describe('faults', () => {
   test('an answer takes the place of the usual one, so many times', async () => {
-    github.fail({ method: 'POST', path: `${base}/issues`, times: 1, answer: { kind: 'status', status: 502, body: '<html>', headers: { 'X-Odd': 'yes' } } })
-    const response = await fetch(`${github.url}${base}/issues`, { method: 'POST', headers: { authorization: 'token good' }, body: '{"title":"x"}' })
+    github.fail({
+      method: 'POST',
+      path: `${base}/issues`,
+      times: 1,
+      answer: { kind: 'status', status: 502, body: '<html>', headers: { 'X-Odd': 'yes' } }
+    })
+    const response = await fetch(`${github.url}${base}/issues`, {
+      method: 'POST',
+      headers: { authorization: 'token good' },
+      body: '{"title":"x"}'
+    })
     expect([response.status, await response.text(), response.headers.get('x-odd')]).toEqual([502, '<html>', 'yes'])
     expect((await open('x')).status).toBe(201)
     expect(github.issues.size).toBe(1)
@@ -191,7 +325,10 @@ describe('the client of this project', () => {
       .catch((error: unknown) => error)
     expect(githubFault(refused)).toEqual({ kind: 'gone', status: 302, words: 'moved to another address' })
     expect(github.requests).toHaveLength(1)
-    expect(github.requests[0]?.headers).toMatchObject({ authorization: 'token good', 'user-agent': expect.stringMatching(/^dyno-scaler /) as unknown })
+    expect(github.requests[0]?.headers).toMatchObject({
+      authorization: 'token good',
+      'user-agent': expect.stringMatching(/^dyno-scaler /) as unknown
+    })
   })
 
   test('waits no longer than it was told', async () => {

@@ -11,9 +11,11 @@ const fields = {
   app: 'acm archived_at build_stack buildpack_provided_description created_at generation git_url id internal_routing maintenance name organization owner region released_at repo_size slug_size space stack team updated_at web_url',
   formation: 'app command created_at dyno_size id quantity size type updated_at',
   dyno: 'app attach_url command created_at id name release size state type updated_at',
-  release: 'addon_plan_names app artifacts created_at current description eligible_for_rollback id output_stream_url slug status updated_at user version',
+  release:
+    'addon_plan_names app artifacts created_at current description eligible_for_rollback id output_stream_url slug status updated_at user version',
   dynoSize: 'architecture compute cost dedicated generation id memory name precise_dyno_units private_space_only',
-  account: 'allow_tracking beta country_of_residence created_at default_organization default_team delinquent_at email federated id identity_provider last_login name sms_number suspended_at two_factor_authentication updated_at verified',
+  account:
+    'allow_tracking beta country_of_residence created_at default_organization default_team delinquent_at email federated id identity_provider last_login name sms_number suspended_at two_factor_authentication updated_at verified',
   rateLimit: 'remaining'
 }
 
@@ -36,7 +38,9 @@ describe('resources have the fields of Heroku', () => {
     const { call } = await startWorld()
     const reply = await call(method, path, method === 'PATCH' ? { updates: [] } : undefined)
     expect(reply.status).toBe(200)
-    const items = (Array.isArray(reply.body) ? reply.body : [reply.body]) as readonly Readonly<Record<string, unknown>>[]
+    const items = (Array.isArray(reply.body) ? reply.body : [reply.body]) as readonly Readonly<
+      Record<string, unknown>
+    >[]
     expect(items.length).toBeGreaterThan(0)
     for (const item of items) {
       expect(Object.keys(item).sort().join(' ')).toBe(names)
@@ -47,13 +51,30 @@ describe('resources have the fields of Heroku', () => {
 
   test('of an app', async () => {
     const { call, emulator } = await startWorld({
-      apps: [{ name: 'fir-app', generation: 'fir', maintenance: true, releasedAtMs: startMs - 90_000, processes: [{ process: 'web', quantity: 1 }] }]
+      apps: [
+        {
+          name: 'fir-app',
+          generation: 'fir',
+          maintenance: true,
+          releasedAtMs: startMs - 90_000,
+          processes: [{ process: 'web', quantity: 1 }]
+        }
+      ]
     })
     const app = await call('GET', '/apps/fir-app')
     const { url, id } = emulator.app('fir-app')
-    expect(app.body).toMatchObject({ id, name: 'fir-app', maintenance: true, web_url: url, released_at: '2026-11-27T05:58:30Z', generation: { name: 'fir' } })
+    expect(app.body).toMatchObject({
+      id,
+      name: 'fir-app',
+      maintenance: true,
+      web_url: url,
+      released_at: '2026-11-27T05:58:30Z',
+      generation: { name: 'fir' }
+    })
     expect((await call('GET', `/apps/${id}`)).body).toEqual(app.body)
-    expect(await call('GET', `/apps/${id}/formation`)).toMatchObject({ body: [{ app: { id, name: 'fir-app' }, size: 'dyno-1c-0.5gb', command: 'npm start' }] })
+    expect(await call('GET', `/apps/${id}/formation`)).toMatchObject({
+      body: [{ app: { id, name: 'fir-app' }, size: 'dyno-1c-0.5gb', command: 'npm start' }]
+    })
   })
 
   test.each([
@@ -66,16 +87,28 @@ describe('resources have the fields of Heroku', () => {
 
   test('prices are those of the list', async () => {
     const { call } = await startWorld()
-    const sizes = (await call('GET', '/dyno-sizes')).body as readonly { readonly name: string; readonly cost: { readonly cents: number } }[]
+    const sizes = (await call('GET', '/dyno-sizes')).body as readonly {
+      readonly name: string
+      readonly cost: { readonly cents: number }
+    }[]
     expect(sizes).toHaveLength(19)
-    expect(sizes.find(({ name }) => name === 'Standard-2X')).toMatchObject({ cost: { cents: 5000, unit: 'month' }, generation: { name: 'cedar' } })
+    expect(sizes.find(({ name }) => name === 'Standard-2X')).toMatchObject({
+      cost: { cents: 5000, unit: 'month' },
+      generation: { name: 'cedar' }
+    })
   })
 
   test('maintenance is switched', async () => {
     const { call, emulator } = await startWorld()
-    expect(await call('PATCH', '/apps/sharp', { maintenance: true })).toMatchObject({ status: 200, body: { maintenance: true } })
+    expect(await call('PATCH', '/apps/sharp', { maintenance: true })).toMatchObject({
+      status: 200,
+      body: { maintenance: true }
+    })
     expect(emulator.app('sharp').maintenance()).toBe(true)
-    expect(await call('PATCH', '/apps/sharp', { maintenance: 'yes' })).toMatchObject({ status: 422, body: { id: 'invalid_params' } })
+    expect(await call('PATCH', '/apps/sharp', { maintenance: 'yes' })).toMatchObject({
+      status: 422,
+      body: { id: 'invalid_params' }
+    })
   })
 })
 
@@ -120,7 +153,10 @@ describe('who is let in', () => {
     ['DELETE', '/apps/sharp']
   ])('%s %s is not found', async (method, path) => {
     const { call } = await startWorld()
-    expect(await call(method, path)).toMatchObject({ status: 404, body: { id: 'not_found', message: expect.any(String) as string } })
+    expect(await call(method, path)).toMatchObject({
+      status: 404,
+      body: { id: 'not_found', message: expect.any(String) as string }
+    })
   })
 })
 
@@ -172,7 +208,8 @@ describe('every reply', () => {
 
 describe('lists', () => {
   const apps = ['alpha', 'beta', 'gamma'].map((name) => ({ name, processes: [] }))
-  const namesOf = (reply: Reply): readonly string[] => (reply.body as readonly { readonly name: string }[]).map(({ name }) => name)
+  const namesOf = (reply: Reply): readonly string[] =>
+    (reply.body as readonly { readonly name: string }[]).map(({ name }) => name)
 
   test.each([
     ['name ..', 200, ['alpha', 'beta', 'gamma'], null],
@@ -191,13 +228,20 @@ describe('lists', () => {
 
   test.each(['color ..', 'name', 'name ..; max=0'])('Range: %s cannot be satisfied', async (range) => {
     const { call } = await startWorld({ apps })
-    expect(await call('GET', '/apps', undefined, { Range: range })).toMatchObject({ status: 416, body: { id: 'requested_range_not_satisfiable' } })
+    expect(await call('GET', '/apps', undefined, { Range: range })).toMatchObject({
+      status: 416,
+      body: { id: 'requested_range_not_satisfiable' }
+    })
   })
 
   test('come in order without a Range', async () => {
     const { call } = await startWorld({ apps })
     const reply = await call('GET', '/apps')
-    expect([reply.status, namesOf(reply), reply.headers.get('accept-ranges')]).toEqual([200, ['alpha', 'beta', 'gamma'], 'id, name'])
+    expect([reply.status, namesOf(reply), reply.headers.get('accept-ranges')]).toEqual([
+      200,
+      ['alpha', 'beta', 'gamma'],
+      'id, name'
+    ])
   })
 
   test('the newest release is one request', async () => {
@@ -207,9 +251,15 @@ describe('lists', () => {
       emulator.app('sharp').release()
     }
     const newest = await call('GET', '/apps/sharp/releases', undefined, { Range: 'version ..; max=1, order=desc' })
-    expect(newest).toMatchObject({ status: 206, body: [{ version: 11, current: true, status: 'succeeded', created_at: '2026-11-27T06:10:00Z' }] })
+    expect(newest).toMatchObject({
+      status: 206,
+      body: [{ version: 11, current: true, status: 'succeeded', created_at: '2026-11-27T06:10:00Z' }]
+    })
     expect(await call('GET', '/apps/sharp')).toMatchObject({ body: { released_at: '2026-11-27T06:10:00Z' } })
-    expect(await call('GET', '/apps/sharp/releases/10')).toMatchObject({ status: 200, body: { version: 10, current: false } })
+    expect(await call('GET', '/apps/sharp/releases/10')).toMatchObject({
+      status: 200,
+      body: { version: 10, current: false }
+    })
   })
 })
 
@@ -221,7 +271,14 @@ describe('the record', () => {
     await call('PATCH', '/apps/sharp/formation/web', { quantity: 3 })
     await call('PATCH', '/apps/sharp/formation/web', 'nonsense', { Authorization: 'Bearer' })
     expect(emulator.requests).toMatchObject([
-      { atMs: startMs, method: 'GET', path: '/apps/sharp?x=1', body: null, status: 200, headers: { authorization: 'Bearer secret' } },
+      {
+        atMs: startMs,
+        method: 'GET',
+        path: '/apps/sharp?x=1',
+        body: null,
+        status: 200,
+        headers: { authorization: 'Bearer secret' }
+      },
       { atMs: startMs + 1000, method: 'PATCH', path: '/apps/sharp/formation/web', body: { quantity: 3 }, status: 200 },
       { method: 'PATCH', body: 'nonsense', status: 401 }
     ])
@@ -229,7 +286,9 @@ describe('the record', () => {
 
   test('two emulators of the same apps answer the same', async () => {
     const [one, two] = [await startWorld(), await startWorld()]
-    expect((await one.call('GET', '/apps/sharp/formation')).body).toEqual((await two.call('GET', '/apps/sharp/formation')).body)
+    expect((await one.call('GET', '/apps/sharp/formation')).body).toEqual(
+      (await two.call('GET', '/apps/sharp/formation')).body
+    )
     expect((await one.call('GET', '/apps/sharp/dynos')).body).toEqual((await two.call('GET', '/apps/sharp/dynos')).body)
   })
 })
@@ -242,7 +301,9 @@ describe('starting', () => {
   })
   test('rejects an unknown dyno type', async () => {
     const processes = [{ process: 'web', quantity: 1, size: 'huge' }]
-    await expect(startEmulator({ apps: [{ name: 'sharp', processes }], clock: systemClock })).rejects.toThrow('sharp: Heroku has no dyno type huge')
+    await expect(startEmulator({ apps: [{ name: 'sharp', processes }], clock: systemClock })).rejects.toThrow(
+      'sharp: Heroku has no dyno type huge'
+    )
   })
   test('rejects a port that is taken', async () => {
     const { emulator } = await startWorld()

@@ -1,29 +1,43 @@
 import { describe, expect, test } from 'vitest'
 import type { RouterMinute } from '../../src/emulator/emulator.ts'
 import { startMs, startWorld, type World } from './start.ts'
-
-const minuteMs = 60_000
+import { minuteMs } from '../../src/core/durations.ts'
 
 interface Metrics {
   readonly status: number
-  readonly body: { readonly start_time: string; readonly end_time: string; readonly step: number; readonly data: Readonly<Record<string, readonly (number | null)[]>> }
+  readonly body: {
+    readonly start_time: string
+    readonly end_time: string
+    readonly step: number
+    readonly data: Readonly<Record<string, readonly (number | null)[]>>
+  }
 }
 
 async function ask({ emulator }: World, path: string, token = 'secret'): Promise<Metrics> {
-  const response = await fetch(emulator.metricsUrl + path, { headers: { Accept: 'application/vnd.heroku+json; version=3', Authorization: `Bearer ${token}` } })
+  const response = await fetch(emulator.metricsUrl + path, {
+    headers: { Accept: 'application/vnd.heroku+json; version=3', Authorization: `Bearer ${token}` }
+  })
   return { status: response.status, body: (await response.json()) as Metrics['body'] }
 }
 
 /** Minutes count from the start of the emulator. */
 function range(fromMinute: number, toMinute: number, step = '1m', process = 'web'): string {
   const at = (minute: number): string => new Date(startMs + minute * minuteMs).toISOString()
-  return new URLSearchParams({ process_type: process, start_time: at(fromMinute), end_time: at(toMinute), step }).toString()
+  return new URLSearchParams({
+    process_type: process,
+    start_time: at(fromMinute),
+    end_time: at(toMinute),
+    step
+  }).toString()
 }
 
-const router = (world: World, name: 'status' | 'latency', query: string): Promise<Metrics> => ask(world, `/apps/${world.emulator.app('sharp').id}/router-metrics/${name}?${query}`)
+const router = (world: World, name: 'status' | 'latency', query: string): Promise<Metrics> =>
+  ask(world, `/apps/${world.emulator.app('sharp').id}/router-metrics/${name}?${query}`)
 
 const capacity = { requestsPerSecond: 20, serviceMs: 150 }
-const webOf = (quantity: number, size = 'Standard-1X'): object => ({ apps: [{ name: 'sharp', capacity, processes: [{ process: 'web', quantity, size }] }] })
+const webOf = (quantity: number, size = 'Standard-1X'): object => ({
+  apps: [{ name: 'sharp', capacity, processes: [{ process: 'web', quantity, size }] }]
+})
 
 describe('the router counts', () => {
   test('visitors by the minute, the one that is going on too, and none where none came', async () => {
@@ -34,7 +48,12 @@ describe('the router counts', () => {
     await world.clock.sleep(2.5 * minuteMs)
     expect(await router(world, 'status', range(0, 3))).toEqual({
       status: 200,
-      body: { start_time: '2026-11-27T06:00:00Z', end_time: '2026-11-27T06:03:00Z', step: 1, data: { status_2xx: [null, 600, 600, 300] } }
+      body: {
+        start_time: '2026-11-27T06:00:00Z',
+        end_time: '2026-11-27T06:03:00Z',
+        step: 1,
+        data: { status_2xx: [null, 600, 600, 300] }
+      }
     })
   })
 
@@ -45,7 +64,9 @@ describe('the router counts', () => {
       sharp.setLoad(load)
       await world.clock.sleep(minuteMs)
     }
-    const p95 = (await router(world, 'latency', range(0, 2))).body.data['latency.ms.p95']!.map((value) => Math.round(value!))
+    const p95 = (await router(world, 'latency', range(0, 2))).body.data['latency.ms.p95']!.map((value) =>
+      Math.round(value!)
+    )
     expect(p95[0]).toBeGreaterThan(150)
     expect(p95).toEqual(p95.toSorted((a, b) => a - b))
     expect(p95[2]).toBeGreaterThan(1000)
@@ -71,7 +92,10 @@ describe('the router counts', () => {
     await world.clock.sleep(minuteMs)
     breakApp(sharp)
     await world.clock.sleep(minuteMs)
-    expect((await router(world, 'status', range(0, 1))).body.data).toEqual({ status_2xx: [600, null], status_5xx: [null, 600] })
+    expect((await router(world, 'status', range(0, 1))).body.data).toEqual({
+      status_2xx: [600, null],
+      status_5xx: [null, 600]
+    })
   })
 
   test('the requests of a test as well', async () => {
@@ -88,7 +112,9 @@ describe('the router counts', () => {
     const world = await startWorld(webOf(2))
     world.emulator.app('sharp').setLoad(10)
     await world.clock.sleep(25 * minuteMs)
-    expect(await router(world, 'status', range(0, 20, '10m'))).toMatchObject({ body: { step: 10, data: { status_2xx: [6000, 6000, 3000] } } })
+    expect(await router(world, 'status', range(0, 20, '10m'))).toMatchObject({
+      body: { step: 10, data: { status_2xx: [6000, 6000, 3000] } }
+    })
   })
 
   test('a jump of a year leaves the last three days', async () => {
@@ -96,7 +122,9 @@ describe('the router counts', () => {
     world.emulator.app('sharp').setLoad(1)
     await world.clock.sleep(365 * 1440 * minuteMs)
     const to = 365 * 1440
-    expect((await router(world, 'status', range(to - 60, to - 1))).body.data).toEqual({ status_2xx: Array.from({ length: 60 }, () => 60) })
+    expect((await router(world, 'status', range(to - 60, to - 1))).body.data).toEqual({
+      status_2xx: Array.from({ length: 60 }, () => 60)
+    })
   })
 })
 
@@ -104,7 +132,11 @@ test('a test may say what the router saw', async () => {
   const world = await startWorld(webOf(1))
   const minute: RouterMinute = { statuses: { '200': 90, '302': 5, '503': null }, p95Ms: 240 }
   world.emulator.app('sharp').setRouterMetrics((atMs) => (atMs < startMs ? minute : null))
-  expect((await router(world, 'status', range(-2, 0))).body.data).toEqual({ '200': [90, 90, null], '302': [5, 5, null], '503': [null, null, null] })
+  expect((await router(world, 'status', range(-2, 0))).body.data).toEqual({
+    '200': [90, 90, null],
+    '302': [5, 5, null],
+    '503': [null, null, null]
+  })
   expect((await router(world, 'latency', range(-2, 0))).body.data).toEqual({ 'latency.ms.p95': [240, 240, null] })
   world.emulator.app('sharp').setRouterMetrics(null)
   expect((await router(world, 'status', range(-2, 0))).body.data).toEqual({})
@@ -173,8 +205,13 @@ test.each([
   const world = await startWorld()
   const sharp = world.emulator.app('sharp')
   sharp.setAutoscaling(autoscaling)
-  const monitors = (await ask(world, `/apps/${sharp.id}/formation/web/monitors`)).body as unknown as readonly { readonly action_type: string; readonly is_active: boolean }[]
-  expect(monitors.filter(({ action_type: type }) => type === 'scale').map(({ is_active: isActive }) => isActive)).toEqual(active)
+  const monitors = (await ask(world, `/apps/${sharp.id}/formation/web/monitors`)).body as unknown as readonly {
+    readonly action_type: string
+    readonly is_active: boolean
+  }[]
+  expect(
+    monitors.filter(({ action_type: type }) => type === 'scale').map(({ is_active: isActive }) => isActive)
+  ).toEqual(active)
   expect(monitors.filter(({ action_type: type }) => type === 'alert')).toHaveLength(1)
   expect((await ask(world, `/apps/${sharp.id}/formation/worker/monitors`)).body).toEqual([])
 })

@@ -14,7 +14,12 @@ export interface Reply {
 export interface World {
   readonly emulator: Emulator
   readonly clock: Clock
-  readonly call: (method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<Reply>
+  readonly call: (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>
+  ) => Promise<Reply>
 }
 
 /** An emulator for one test, on a virtual clock unless another is given, with the app `sharp`: web=2, worker=1. */
@@ -43,7 +48,10 @@ export async function startWorld(options: Partial<EmulatorOptions> = {}): Promis
 }
 
 /** The status of an answer and what the clock says that it took. */
-export async function ping(url: string, clock: Clock): Promise<{ readonly status: number; readonly elapsedMs: number; readonly body: string }> {
+export async function ping(
+  url: string,
+  clock: Clock
+): Promise<{ readonly status: number; readonly elapsedMs: number; readonly body: string }> {
   const fromMs = clock.now()
   const response = await fetch(url, { redirect: 'manual' })
   const body = await response.text()

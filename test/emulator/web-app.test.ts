@@ -52,7 +52,7 @@ describe('an answer takes as long as the load asks', () => {
     expect((await ping(sharp.url, clock)).elapsedMs).toBe(150)
   })
 
-  test('on the machine\'s own time too', async () => {
+  test("on the machine's own time too", async () => {
     const { emulator } = await startWorld({ ...webOf(1), clock: systemClock })
     const { status, elapsedMs } = await ping(emulator.app('sharp').url, systemClock)
     expect(status).toBe(200)
@@ -66,7 +66,11 @@ describe('the router', () => {
     const { emulator, clock } = await startWorld({ ...webOf(2), bootMs: 80_000 })
     const sharp = emulator.app('sharp')
     sharp.setMaintenance(true)
-    expect(await ping(sharp.url, clock)).toMatchObject({ status: 503, elapsedMs: 0, body: expect.stringContaining('maintenance') as string })
+    expect(await ping(sharp.url, clock)).toMatchObject({
+      status: 503,
+      elapsedMs: 0,
+      body: expect.stringContaining('maintenance') as string
+    })
     sharp.setMaintenance(false)
     sharp.setQuantity('web', 0)
     expect(await ping(sharp.url, clock)).toMatchObject({ status: 503, elapsedMs: 0 })
@@ -79,7 +83,9 @@ describe('the router', () => {
   })
 
   test('answers for an app without a web process', async () => {
-    const { emulator, clock } = await startWorld({ apps: [{ name: 'sharp', processes: [{ process: 'worker', quantity: 1 }] }] })
+    const { emulator, clock } = await startWorld({
+      apps: [{ name: 'sharp', processes: [{ process: 'worker', quantity: 1 }] }]
+    })
     expect((await ping(emulator.app('sharp').url, clock)).status).toBe(503)
   })
 
@@ -133,7 +139,9 @@ describe('the app', () => {
     const sharp = emulator.app('sharp')
     const response = await fetch(sharp.url, { method: 'HEAD', headers: { 'X-Probe': '1' } })
     expect([response.status, await response.text()]).toEqual([200, ''])
-    expect(sharp.pings).toMatchObject([{ atMs: startMs, method: 'HEAD', path: '/', headers: { 'x-probe': '1' }, status: 200, routerError: null }])
+    expect(sharp.pings).toMatchObject([
+      { atMs: startMs, method: 'HEAD', path: '/', headers: { 'x-probe': '1' }, status: 200, routerError: null }
+    ])
   })
 })
 
@@ -169,7 +177,9 @@ describe('a fault of the app', () => {
     const { emulator, clock } = await startWorld()
     const sharp = emulator.app('sharp')
     sharp.fault({ kind: 'status', status: 500, times: 2 })
-    const statuses = [await ping(sharp.url, clock), await ping(sharp.url, clock), await ping(sharp.url, clock)].map(({ status }) => status)
+    const statuses = [await ping(sharp.url, clock), await ping(sharp.url, clock), await ping(sharp.url, clock)].map(
+      ({ status }) => status
+    )
     expect(statuses).toEqual([500, 500, 200])
   })
 

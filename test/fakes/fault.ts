@@ -4,7 +4,12 @@ import type { MiddlewareHandler } from 'hono'
 
 /** How a server misbehaves. `hang`: takes the request and never answers. `reset`: drops the connection. */
 export type Fault =
-  | { readonly kind: 'status'; readonly status: number; readonly body: unknown; readonly headers?: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'status'
+      readonly status: number
+      readonly body: unknown
+      readonly headers?: Readonly<Record<string, string>>
+    }
   | { readonly kind: 'hang' }
   | { readonly kind: 'reset' }
 

@@ -19,7 +19,12 @@ beforeAll(async () => {
     { process: 'clock', quantity: 1 },
     { process: 'web', quantity: 1 }
   ]
-  emulator = await startEmulator({ apps: [{ name: 'sharp', processes }], clock: systemClock, token: 'secret', bootMs: 0 })
+  emulator = await startEmulator({
+    apps: [{ name: 'sharp', processes }],
+    clock: systemClock,
+    token: 'secret',
+    bootMs: 0
+  })
   heroku = await herokuCli(emulator.apiUrl)
   folder = await mkdtemp(join(tmpdir(), 'action-'))
 })

@@ -10,7 +10,12 @@ beforeAll(async () => {
     { process: 'web', quantity: 1, command: 'node server.js' },
     { process: 'worker', quantity: 1, command: 'node worker.js' }
   ]
-  emulator = await startEmulator({ apps: [{ name: 'sharp', processes }], clock: systemClock, token: 'secret', bootMs: 0 })
+  emulator = await startEmulator({
+    apps: [{ name: 'sharp', processes }],
+    clock: systemClock,
+    token: 'secret',
+    bootMs: 0
+  })
   heroku = await herokuCli(emulator.apiUrl)
 })
 afterAll(async () => {
@@ -24,7 +29,11 @@ beforeEach(async () => {
 async function patchFormation(body: unknown): Promise<void> {
   const response = await fetch(`${emulator.apiUrl}/apps/sharp/formation`, {
     method: 'PATCH',
-    headers: { Accept: 'application/vnd.heroku+json; version=3', Authorization: 'Bearer secret', 'Content-Type': 'application/json' },
+    headers: {
+      Accept: 'application/vnd.heroku+json; version=3',
+      Authorization: 'Bearer secret',
+      'Content-Type': 'application/json'
+    },
     body: JSON.stringify(body)
   })
   expect(response.status).toBe(200)
@@ -37,7 +46,12 @@ function held(): string {
 
 describe('heroku ps:scale', () => {
   test('reads what a PATCH has set', async () => {
-    await patchFormation({ updates: [{ type: 'web', quantity: 7 }, { type: 'worker', quantity: 0 }] })
+    await patchFormation({
+      updates: [
+        { type: 'web', quantity: 7 },
+        { type: 'worker', quantity: 0 }
+      ]
+    })
     expect((await heroku.run('ps:scale', '-a', 'sharp')).stdout.trim()).toBe('web=7:Standard-1X worker=0:Standard-1X')
   })
 
@@ -59,7 +73,9 @@ describe('heroku ps:scale', () => {
     ['to fewer than none', ['worker-2'], 'Quantity must be a whole number'],
     ['to a size that is not there', ['web=1:huge'], 'No such dyno size']
   ])('tells why it cannot scale %s', async (_, changes, message) => {
-    await expect(heroku.run('ps:scale', ...changes, '-a', 'sharp')).rejects.toMatchObject({ stderr: expect.stringContaining(message) as string })
+    await expect(heroku.run('ps:scale', ...changes, '-a', 'sharp')).rejects.toMatchObject({
+      stderr: expect.stringContaining(message) as string
+    })
     expect(held()).toBe('web=1:Standard-1X worker=1:Standard-1X')
   })
 })
@@ -67,7 +83,13 @@ describe('heroku ps:scale', () => {
 test('heroku ps lists the dynos', async () => {
   await patchFormation({ updates: [{ type: 'web', quantity: 2 }] })
   const { stdout } = await heroku.run('ps', '-a', 'sharp')
-  for (const line of ['web (Standard-1X): node server.js (2)', 'web.1: up', 'web.2: up', 'worker (Standard-1X): node worker.js (1)', 'worker.1: up']) {
+  for (const line of [
+    'web (Standard-1X): node server.js (2)',
+    'web.1: up',
+    'web.2: up',
+    'worker (Standard-1X): node worker.js (1)',
+    'worker.1: up'
+  ]) {
     expect(stdout).toContain(line)
   }
 })

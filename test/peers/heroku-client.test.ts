@@ -12,7 +12,10 @@ type HerokuClientConstructor = new (options: { readonly token: string; readonly 
 
 const require = createRequire(new URL('.install/package.json', import.meta.url))
 const Client = require('heroku-client') as HerokuClientConstructor
-const apps = Array.from({ length: 3 }, (_, index) => ({ name: `sharp-${index + 1}`, processes: [{ process: 'web', quantity: 1 }] }))
+const apps = Array.from({ length: 3 }, (_, index) => ({
+  name: `sharp-${index + 1}`,
+  processes: [{ process: 'web', quantity: 1 }]
+}))
 
 let emulator: Emulator
 let heroku: HerokuClient
@@ -28,11 +31,16 @@ beforeEach(() => {
 test('reads an app and its formation', async () => {
   expect(await heroku.get('/apps/sharp-1')).toMatchObject({ name: 'sharp-1', maintenance: false })
   expect(await heroku.get('/apps/sharp-1/formation')).toMatchObject([{ type: 'web', quantity: 1 }])
-  expect(emulator.requests.at(-1)).toMatchObject({ headers: { authorization: expect.stringMatching(/^Basic /) as string, range: 'id ..; max=1000' } })
+  expect(emulator.requests.at(-1)).toMatchObject({
+    headers: { authorization: expect.stringMatching(/^Basic /) as string, range: 'id ..; max=1000' }
+  })
 })
 
 test('scales, one type and in a batch', async () => {
-  expect(await heroku.patch('/apps/sharp-1/formation/web', { body: { quantity: 4 } })).toMatchObject({ type: 'web', quantity: 4 })
+  expect(await heroku.patch('/apps/sharp-1/formation/web', { body: { quantity: 4 } })).toMatchObject({
+    type: 'web',
+    quantity: 4
+  })
   const batch = { updates: [{ type: 'web', quantity: '-1' }] }
   expect(await heroku.patch('/apps/sharp-1/formation', { body: batch })).toMatchObject([{ type: 'web', quantity: 3 }])
   expect(emulator.app('sharp-1').quantity('web')).toBe(3)
@@ -52,7 +60,10 @@ test.each([
 
 test('a quantity above the limit is an error that names it', async () => {
   const refused = heroku.patch('/apps/sharp-1/formation/web', { body: { quantity: 500 } })
-  await expect(refused).rejects.toMatchObject({ statusCode: 422, body: { id: 'cannot_update_above_limit', limit: 100 } })
+  await expect(refused).rejects.toMatchObject({
+    statusCode: 422,
+    body: { id: 'cannot_update_above_limit', limit: 100 }
+  })
 })
 
 test('another token is refused', async () => {

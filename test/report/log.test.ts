@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { renderLog } from '../../src/report/log.ts'
 import { decisionWith, ill, noon, unseen } from '../run/looks.ts'
 import { policyWith } from '../policies.ts'
-import { changed, runReport, processReport } from './reports.ts'
+import { changed, processReport, runReport } from './reports.ts'
 
 const at22 = { atMs: Date.parse('2026-11-22T22:00Z'), bounds: { floor: 2, ceiling: 2 } }
 const at23 = { atMs: Date.parse('2026-11-22T23:00Z'), bounds: null }
@@ -11,7 +11,13 @@ it('one line a process type in columns, then the last run and the next change', 
   const web = changed(1, 3)
   const worker = processReport({
     policy: policyWith({ app: 'sharp-mountain-4005', process: 'worker', schedule: ['12'] }),
-    decision: decisionWith({ health: unseen, from: 12, to: 12, nextChange: at23, reasons: [{ code: 'in-bounds', message: 'the schedule says 12' }] })
+    decision: decisionWith({
+      health: unseen,
+      from: 12,
+      to: 12,
+      nextChange: at23,
+      reasons: [{ code: 'in-bounds', message: 'the schedule says 12' }]
+    })
   })
   const report = runReport([{ ...web, decision: { ...web.decision, nextChange: at22 } }, worker])
   expect(renderLog(report)).toEqual([
@@ -22,15 +28,26 @@ it('one line a process type in columns, then the last run and the next change', 
 })
 
 it('a process type alone is not named twice', () => {
-  expect(renderLog(runReport([processReport({ decision: decisionWith({ nextChange: at23 }) })])).at(-1)).toBe('Last run 19 minutes ago. Next change: web → no window at 23:00 (UTC).')
+  expect(renderLog(runReport([processReport({ decision: decisionWith({ nextChange: at23 }) })])).at(-1)).toBe(
+    'Last run 19 minutes ago. Next change: web → no window at 23:00 (UTC).'
+  )
 })
 
 it('the first run, and nothing to come', () => {
-  expect(renderLog(runReport([processReport()], { lastLookMs: null })).at(-1)).toBe('No earlier run is remembered. The schedule plans no change.')
+  expect(renderLog(runReport([processReport()], { lastLookMs: null })).at(-1)).toBe(
+    'No earlier run is remembered. The schedule plans no change.'
+  )
 })
 
 it('text from outside stays on its line and starts no workflow command', () => {
-  const report = processReport({ decision: decisionWith({ from: null, to: null, health: ill, reasons: [{ code: 'formation-unavailable', message: 'Heroku said\n::error::x\r\n\u001b[31mred\u202e' }] }) })
+  const report = processReport({
+    decision: decisionWith({
+      from: null,
+      to: null,
+      health: ill,
+      reasons: [{ code: 'formation-unavailable', message: 'Heroku said\n::error::x\r\n\u001b[31mred\u202e' }]
+    })
+  })
   const lines = renderLog(runReport([report]))
   expect(lines).toHaveLength(2)
   expect(lines[0]).toBe('sharp · web   ?   down   Heroku said ::error::x [31mred; 3 of 3 pings failed (answered 503)')

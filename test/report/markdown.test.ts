@@ -6,7 +6,11 @@ const zero = '\u200B'
 
 describe('outside text in Markdown', () => {
   test.each([
-    ['plain words stay as they are', 'answered 503 to 3 of 3 pings (10.5 s), 20% - "ok"!', 'answered 503 to 3 of 3 pings (10.5 s), 20% - "ok"!'],
+    [
+      'plain words stay as they are',
+      'answered 503 to 3 of 3 pings (10.5 s), 20% - "ok"!',
+      'answered 503 to 3 of 3 pings (10.5 s), 20% - "ok"!'
+    ],
     ['a mention reaches nobody', 'ask @octocat', `ask @${zero}octocat`],
     ['a team neither', '@octo/team', `@${zero}octo/team`],
     ['an issue number references nothing', 'see #12', `see \\#${zero}12`],
@@ -48,8 +52,44 @@ describe('outside text in Markdown', () => {
     expect(performance.now() - beganMs).toBeLessThan(1000)
   })
 
-  const parts = fc.constantFrom('<', '>', '&', '@', '#', '*', '_', '`', '~', '|', '\\', '[', ']', '(', '!', '$', '-', '.', ':', '/', '\n', '\r', ' ', 'www.', 'http://', 'GH-', '12', 'a', '<!--', '-->', '\u200B', '\u202E')
-  const text = fc.oneof(fc.string({ unit: 'binary' }), fc.array(parts).map((found) => found.join('')))
+  const parts = fc.constantFrom(
+    '<',
+    '>',
+    '&',
+    '@',
+    '#',
+    '*',
+    '_',
+    '`',
+    '~',
+    '|',
+    '\\',
+    '[',
+    ']',
+    '(',
+    '!',
+    '$',
+    '-',
+    '.',
+    ':',
+    '/',
+    '\n',
+    '\r',
+    ' ',
+    'www.',
+    'http://',
+    'GH-',
+    '12',
+    'a',
+    '<!--',
+    '-->',
+    '\u200B',
+    '\u202E'
+  )
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(parts).map((found) => found.join(''))
+  )
 
   test('whatever comes, nothing in it is active', () => {
     fc.assert(
@@ -68,7 +108,9 @@ describe('outside text in Markdown', () => {
   test('whatever comes, it reads as it was', () => {
     const names: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', '#124': '|', '#36': '$', '#92': '\\' }
     const read = (markdown: string): string =>
-      markdown.replace(/\\([_\W])|&([#\w]+);/g, (_all, escaped?: string, name?: string) => escaped ?? names[name ?? ''] ?? '').replaceAll(zero, '')
+      markdown
+        .replace(/\\([_\W])|&([#\w]+);/g, (_all, escaped?: string, name?: string) => escaped ?? names[name ?? ''] ?? '')
+        .replaceAll(zero, '')
     fc.assert(
       fc.property(text, (input) => {
         expect(read(inert(input))).toBe(oneLine(input))

@@ -4,12 +4,27 @@ import { xychart } from '../../src/report/mermaid.ts'
 import type { Chart } from '../../src/report/mermaid.ts'
 import { parseMermaid } from './mermaid-parser.ts'
 
-const chart: Chart = { title: 'A week', yTitle: 'dynos', labels: ['Mon', 'Tue'], series: [{ kind: 'bar', values: [1, 2.5] }, { kind: 'line', values: [3, 3] }] }
+const chart: Chart = {
+  title: 'A week',
+  yTitle: 'dynos',
+  labels: ['Mon', 'Tue'],
+  series: [
+    { kind: 'bar', values: [1, 2.5] },
+    { kind: 'line', values: [3, 3] }
+  ]
+}
 
 it('bars and lines over labels', async () => {
   const text = xychart(chart)
   expect(text).toBe(
-    ['xychart-beta', '    title "A week"', '    x-axis ["Mon", "Tue"]', '    y-axis "dynos" 0 --> 3', '    bar [1, 2.5]', '    line [3, 3]'].join('\n')
+    [
+      'xychart-beta',
+      '    title "A week"',
+      '    x-axis ["Mon", "Tue"]',
+      '    y-axis "dynos" 0 --> 3',
+      '    bar [1, 2.5]',
+      '    line [3, 3]'
+    ].join('\n')
   )
   await expect(parseMermaid(text)).resolves.toBe('xychart')
 })
@@ -30,7 +45,11 @@ describe('whatever comes, a chart', () => {
     ['no label is one', { labels: [] }, 'x-axis ["none"]'],
     ['equal labels are told apart', { labels: ['a', 'a', 'a (2)'] }, 'x-axis ["a", "a (2)", "a (2) (2)"]'],
     ['what is no number is 0', { series: [{ kind: 'bar', values: [NaN, Infinity] }] }, 'bar [0, 0]'],
-    ['huge and tiny numbers have no exponent', { series: [{ kind: 'line', values: [1e300, 1e-9] }] }, 'line [1000000000000000, 0]'],
+    [
+      'huge and tiny numbers have no exponent',
+      { series: [{ kind: 'line', values: [1e300, 1e-9] }] },
+      'line [1000000000000000, 0]'
+    ],
     ['missing numbers are 0', { series: [{ kind: 'bar', values: [1] }] }, 'bar [1, 0]'],
     ['no series is an empty one', { series: [] }, 'bar [0, 0]'],
     ['below zero the axis goes down', { series: [{ kind: 'bar', values: [-2, 1] }] }, '-2 --> 1']
@@ -46,9 +65,43 @@ describe('whatever comes, a chart', () => {
   })
 
   it('the real parser takes any text and number', async () => {
-    const bits = fc.constantFrom('"', '`', '%%', '%%{', '}', '-->', '--', ';', '#', '&', '[', ']', '\n', 'title', 'x-axis', '---', ':', '<', 'a', '1', ' ', '://', '\u202E', 'ä')
-    const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 30 }), fc.array(bits, { maxLength: 12 }).map((parts) => parts.join('')))
-    const series = fc.array(fc.record({ kind: fc.constantFrom('bar' as const, 'line' as const), values: fc.array(fc.double(), { maxLength: 5 }) }), { maxLength: 3 })
+    const bits = fc.constantFrom(
+      '"',
+      '`',
+      '%%',
+      '%%{',
+      '}',
+      '-->',
+      '--',
+      ';',
+      '#',
+      '&',
+      '[',
+      ']',
+      '\n',
+      'title',
+      'x-axis',
+      '---',
+      ':',
+      '<',
+      'a',
+      '1',
+      ' ',
+      '://',
+      '\u202E',
+      'ä'
+    )
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 30 }),
+      fc.array(bits, { maxLength: 12 }).map((parts) => parts.join(''))
+    )
+    const series = fc.array(
+      fc.record({
+        kind: fc.constantFrom('bar' as const, 'line' as const),
+        values: fc.array(fc.double(), { maxLength: 5 })
+      }),
+      { maxLength: 3 }
+    )
     await fc.assert(
       fc.asyncProperty(text, text, fc.array(text, { maxLength: 30 }), series, async (title, yTitle, labels, drawn) => {
         expect(await parseMermaid(xychart({ title, yTitle, labels, series: drawn }))).toBe('xychart')

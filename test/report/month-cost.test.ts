@@ -4,17 +4,22 @@ import type { ProcessReport } from '../../src/core/model/run-report.ts'
 import { monthCost } from '../../src/report/month-cost.ts'
 import { stateWith } from '../run/looks.ts'
 import { policyWith } from '../policies.ts'
-import { runReport, processReport } from './reports.ts'
+import { processReport, runReport } from './reports.ts'
 
 /** A process type whose dynos came to so many hours, where the maximum would have come to so many. */
 function ran(hours: number, flatHours: number, size: string | null = 'Standard-1X', app = 'sharp'): ProcessReport {
   const month = { month: '2026-11', dynoSeconds: hours * 3600, flatDynoSeconds: flatHours * 3600 }
-  return processReport({ size, policy: policyWith({ app, schedule: ['2'] }), state: stateWith({ history: { ...freshHistory, month } }) })
+  return processReport({
+    size,
+    policy: policyWith({ app, schedule: ['2'] }),
+    state: stateWith({ history: { ...freshHistory, month } })
+  })
 }
 const costOf = (...processes: readonly ProcessReport[]): string => monthCost(runReport(processes))
 
 it('the whole of it', () => {
-  expect(costOf(ran(1298, 1584))).toBe(`<details><summary>November so far: $45.07, 18 % below always at the maximum ($55.00)</summary>
+  expect(costOf(ran(1298, 1584)))
+    .toBe(`<details><summary>November so far: $45.07, 18 % below always at the maximum ($55.00)</summary>
 
 | app | process | dyno type | so far | always at the maximum | the difference |
 | --- | --- | --- | --- | --- | --- |
@@ -28,11 +33,31 @@ Counted from the looks of this month (UTC): what was left runs until the next lo
 describe('the sum is', () => {
   it.each<readonly [string, readonly ProcessReport[], string]>([
     ['a flat month of one dyno', [ran(720, 720)], 'November so far: $25.00, as much as always at the maximum ($25.00)'],
-    ['above it where people scaled past the maximum', [ran(1440, 720)], 'November so far: $50.00, 100 % above always at the maximum ($25.00)'],
-    ['that of all', [ran(360, 720), ran(360, 720, 'Standard-2X', 'other')], 'November so far: $37.50, 50 % below always at the maximum ($75.00)'],
-    ['in dyno-hours where a price is unknown', [ran(360, 720), ran(10, 10, 'Special-9X')], 'November so far: 370 dyno-hours, 49 % below always at the maximum (730 dyno-hours)'],
-    ['in dyno-hours on Eco', [ran(360, 720, 'Eco')], 'November so far: 360 dyno-hours, 50 % below always at the maximum (720 dyno-hours)'],
-    ['in dyno-hours where the formation could not be read', [ran(360, 720, null)], 'November so far: 360 dyno-hours, 50 % below always at the maximum (720 dyno-hours)'],
+    [
+      'above it where people scaled past the maximum',
+      [ran(1440, 720)],
+      'November so far: $50.00, 100 % above always at the maximum ($25.00)'
+    ],
+    [
+      'that of all',
+      [ran(360, 720), ran(360, 720, 'Standard-2X', 'other')],
+      'November so far: $37.50, 50 % below always at the maximum ($75.00)'
+    ],
+    [
+      'in dyno-hours where a price is unknown',
+      [ran(360, 720), ran(10, 10, 'Special-9X')],
+      'November so far: 370 dyno-hours, 49 % below always at the maximum (730 dyno-hours)'
+    ],
+    [
+      'in dyno-hours on Eco',
+      [ran(360, 720, 'Eco')],
+      'November so far: 360 dyno-hours, 50 % below always at the maximum (720 dyno-hours)'
+    ],
+    [
+      'in dyno-hours where the formation could not be read',
+      [ran(360, 720, null)],
+      'November so far: 360 dyno-hours, 50 % below always at the maximum (720 dyno-hours)'
+    ],
     ['beside a maximum of none', [ran(1, 0)], 'November so far: $0.03, above always at the maximum ($0.00)']
   ])('%s', (_, processes, expected) => {
     expect(costOf(...processes).split('\n')[0]).toBe(`<details><summary>${expected}</summary>`)

@@ -1,21 +1,54 @@
 import type { Outcome, PlatformFault } from '../../src/core/model.ts'
-import type { RunReport, ProcessReport } from '../../src/core/model/run-report.ts'
+import type { ProcessReport, RunReport } from '../../src/core/model/run-report.ts'
 import { decisionWith, noon, stateWith } from '../run/looks.ts'
 import { policyWith } from '../policies.ts'
 
-export const passing: PlatformFault = { kind: 'transient', scope: 'app', message: 'Could not scale sharp web from 2 to 5: Heroku answered 503.' }
-export const lasting: PlatformFault = { kind: 'permanent', scope: 'account', message: 'Could not read the app sharp: Heroku answered 401.' }
+export const passing: PlatformFault = {
+  kind: 'transient',
+  scope: 'app',
+  message: 'Could not scale sharp web from 2 to 5: Heroku answered 503.'
+}
+export const lasting: PlatformFault = {
+  kind: 'permanent',
+  scope: 'account',
+  message: 'Could not read the app sharp: Heroku answered 401.'
+}
 
 /** One process type of one look; nothing happened unless something else is said. */
 export function processReport(changes: Partial<ProcessReport> = {}): ProcessReport {
-  return { policy: policyWith({ schedule: ['2'] }), decision: decisionWith(), outcome: { kind: 'unchanged' }, fault: null, during: 'read', state: stateWith(), size: 'Standard-1X', ...changes }
+  return {
+    policy: policyWith({ schedule: ['2'] }),
+    decision: decisionWith(),
+    outcome: { kind: 'unchanged' },
+    fault: null,
+    during: 'read',
+    state: stateWith(),
+    size: 'Standard-1X',
+    ...changes
+  }
 }
 
 /** One that went from `from` to `to`, or should have. */
 export function changed(from: number, to: number, outcome: Outcome = { kind: 'scaled', quantity: to }): ProcessReport {
-  return processReport({ decision: decisionWith({ from, to, reasons: [{ code: 'scheduled', message: `the schedule says ${to}` }] }), outcome })
+  return processReport({
+    decision: decisionWith({ from, to, reasons: [{ code: 'scheduled', message: `the schedule says ${to}` }] }),
+    outcome
+  })
 }
 
-export function runReport(processes: readonly ProcessReport[] = [processReport()], changes: Partial<RunReport> = {}): RunReport {
-  return { nowMs: noon, mode: 'live', policy: { apps: [], notify: [] }, lastLookMs: noon - 19 * 60_000, processes, incidents: [], warnings: [], errors: [], ...changes }
+export function runReport(
+  processes: readonly ProcessReport[] = [processReport()],
+  changes: Partial<RunReport> = {}
+): RunReport {
+  return {
+    nowMs: noon,
+    mode: 'live',
+    policy: { apps: [], notify: [] },
+    lastLookMs: noon - 19 * 60_000,
+    processes,
+    incidents: [],
+    warnings: [],
+    errors: [],
+    ...changes
+  }
 }

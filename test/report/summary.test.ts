@@ -1,31 +1,53 @@
 import { describe, expect, it } from 'vitest'
 import type { Incident } from '../../src/core/model.ts'
-import type { RunReport, ProcessReport } from '../../src/core/model/run-report.ts'
+import type { ProcessReport, RunReport } from '../../src/core/model/run-report.ts'
 import { renderSummary } from '../../src/report/summary.ts'
 import { freshHistory } from '../../src/core/decide/memory.ts'
 import { point } from '../core/history/histories.ts'
-import { decisionWith, ill, minuteMs, noon, stateWith } from '../run/looks.ts'
+import { decisionWith, ill, noon, stateWith } from '../run/looks.ts'
 import { policyWith } from '../policies.ts'
-import { changed, runReport, lasting, passing, processReport } from './reports.ts'
+import { changed, lasting, passing, processReport, runReport } from './reports.ts'
+import { minuteMs } from '../../src/core/durations.ts'
 
 const headline = (report: RunReport): string => renderSummary(report).split('\n')[0]!
 const unread = (app = 'sharp'): ProcessReport =>
   processReport({
     policy: policyWith({ app, schedule: ['2'] }),
     fault: lasting,
-    decision: decisionWith({ app, from: null, to: null, reasons: [{ code: 'formation-unavailable', message: lasting.message }] })
+    decision: decisionWith({
+      app,
+      from: null,
+      to: null,
+      reasons: [{ code: 'formation-unavailable', message: lasting.message }]
+    })
   })
 
 describe('the headline', () => {
   it.each<readonly [string, RunReport, string]>([
     ['nothing moved', runReport(), '## Every dyno count stays as it is'],
     ['one moved', runReport([changed(1, 3), processReport()]), '## sharp web went from 1 to 3'],
-    ['a dry run', runReport([changed(1, 3, { kind: 'dry-run' })], { mode: 'dry-run' }), '## sharp web would go from 1 to 3'],
+    [
+      'a dry run',
+      runReport([changed(1, 3, { kind: 'dry-run' })], { mode: 'dry-run' }),
+      '## sharp web would go from 1 to 3'
+    ],
     ['several moved', runReport([changed(1, 3), changed(2, 5)]), '## 2 process types went to a new size'],
-    ['one is down', runReport([processReport({ decision: decisionWith({ health: ill }) })]), '## Every dyno count stays as it is; sharp web is down'],
+    [
+      'one is down',
+      runReport([processReport({ decision: decisionWith({ health: ill }) })]),
+      '## Every dyno count stays as it is; sharp web is down'
+    ],
     ['nothing could be read', runReport([unread()]), '## sharp web could not be scaled'],
-    ['some could not', runReport([changed(1, 3), unread('other')]), '## sharp web went from 1 to 3; other web could not be scaled'],
-    ['a change failed', runReport([{ ...changed(1, 3, { kind: 'failed', fault: passing }), fault: passing }]), '## sharp web could not be scaled']
+    [
+      'some could not',
+      runReport([changed(1, 3), unread('other')]),
+      '## sharp web went from 1 to 3; other web could not be scaled'
+    ],
+    [
+      'a change failed',
+      runReport([{ ...changed(1, 3, { kind: 'failed', fault: passing }), fault: passing }]),
+      '## sharp web could not be scaled'
+    ]
   ])('%s', (_, report, expected) => {
     expect(headline(report)).toBe(expected)
   })
@@ -35,10 +57,24 @@ it('the whole of it', () => {
   const nextChange = { atMs: Date.parse('2026-11-22T22:00Z'), bounds: { floor: 2, ceiling: 2 } }
   const process = changed(1, 3)
   const incident: Incident = {
-    ...{ app: 'sharp', process: 'web', kind: 'down', phase: 'recovering', sinceMs: noon - 30 * minuteMs, endedMs: noon, cause: 'x', lowest: 1, highest: 3, extra: { dynoSeconds: 0, untilMs: noon } },
+    ...{
+      app: 'sharp',
+      process: 'web',
+      kind: 'down',
+      phase: 'recovering',
+      sinceMs: noon - 30 * minuteMs,
+      endedMs: noon,
+      cause: 'x',
+      lowest: 1,
+      highest: 3,
+      extra: { dynoSeconds: 0, untilMs: noon }
+    },
     shown: { issue: 7, url: 'https://github.com/o/r/issues/7', open: true, phase: 'recovering', commentedMs: null }
   }
-  const report = runReport([{ ...process, decision: { ...process.decision, nextChange } }], { incidents: [incident], warnings: ['The cache did not answer.'] })
+  const report = runReport([{ ...process, decision: { ...process.decision, nextChange } }], {
+    incidents: [incident],
+    warnings: ['The cache did not answer.']
+  })
   expect(renderSummary(report)).toBe(`## sharp web went from 1 to 3
 
 | app | process | dynos | health | why | next |
@@ -66,26 +102,39 @@ Last run 19 minutes ago.
 })
 
 it('a dry run says that nothing was changed', () => {
-  expect(renderSummary(runReport([changed(1, 3, { kind: 'dry-run' })], { mode: 'dry-run' }))).toContain('This was a dry run: nothing was changed on Heroku.')
+  expect(renderSummary(runReport([changed(1, 3, { kind: 'dry-run' })], { mode: 'dry-run' }))).toContain(
+    'This was a dry run: nothing was changed on Heroku.'
+  )
 })
 
 it('text from outside shows as it is and does nothing', () => {
-  const hostile = 'a|b</details><script>alert(1)</script> @octocat #1 `x` [l](javascript:1) https://evil.example\n## Fake\n| c |'
+  const hostile =
+    'a|b</details><script>alert(1)</script> @octocat #1 `x` [l](javascript:1) https://evil.example\n## Fake\n| c |'
   const report = processReport({
     policy: policyWith({ app: 'sharp' }),
     fault: { ...lasting, message: hostile },
-    decision: decisionWith({ from: null, to: null, reasons: [{ code: 'formation-unavailable', message: hostile }], health: { ...ill, cause: hostile, answers: [hostile] } })
+    decision: decisionWith({
+      from: null,
+      to: null,
+      reasons: [{ code: 'formation-unavailable', message: hostile }],
+      health: { ...ill, cause: hostile, answers: [hostile] }
+    })
   })
   const markdown = renderSummary(runReport([report], { warnings: [hostile], errors: [hostile] }))
   expect(markdown).not.toMatch(/<script|@octocat|\n## Fake|https:\/\/evil|#1\b/)
   expect(markdown.match(/<\/details>/g)).toHaveLength(1)
-  for (const row of markdown.split('\n').filter((line) => line.startsWith('|'))) expect(row.match(/(?<!\\)\|/g)).toHaveLength(7)
+  for (const row of markdown.split('\n').filter((line) => line.startsWith('|')))
+    expect(row.match(/(?<!\\)\|/g)).toHaveLength(7)
 })
 
 it('two thousand process types stay below the mebibyte that GitHub takes', () => {
   const long = 'It did not answer, and what it said instead fills many lines. '.repeat(20)
-  const looks = Array.from({ length: 24 }, (_, index) => point(-60 * index, { bounds: { floor: index, ceiling: 100 } })).reverse()
-  const state = stateWith({ history: { ...freshHistory, looks, month: { month: '2026-11', dynoSeconds: 1e6, flatDynoSeconds: 2e6 } } })
+  const looks = Array.from({ length: 24 }, (_, index) =>
+    point(-60 * index, { bounds: { floor: index, ceiling: 100 } })
+  ).reverse()
+  const state = stateWith({
+    history: { ...freshHistory, looks, month: { month: '2026-11', dynoSeconds: 1e6, flatDynoSeconds: 2e6 } }
+  })
   const process = { ...changed(1, 3, { kind: 'failed', fault: { ...passing, message: long } }), state }
   const markdown = renderSummary(runReport(Array.from({ length: 2000 }, () => process)))
   expect(Buffer.byteLength(markdown)).toBeLessThan(1024 * 1024)

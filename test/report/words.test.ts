@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Health } from '../../src/core/model.ts'
 import type { ProcessReport } from '../../src/core/model/run-report.ts'
 import { localClock } from '../../src/core/schedule/local-clock.ts'
-import { describeBounds, describeChange, describeHealth, describeNext, describeReasons } from '../../src/report/words.ts'
+import { describeBounds } from '../../src/core/format.ts'
+import { describeChange, describeHealth, describeNext, describeReasons } from '../../src/report/words.ts'
 import { decisionWith, healthy, ill, misconfigured, noon, unseen } from '../run/looks.ts'
 import { policyWith } from '../policies.ts'
 import { changed, passing, processReport } from './reports.ts'
@@ -33,15 +34,45 @@ it.each<readonly [string, Health, string]>([
 
 describe('why', () => {
   it.each<readonly [string, ProcessReport, string]>([
-    ['the reasons in order', processReport({ decision: decisionWith({ reasons: [{ code: 'scheduled', message: 'a' }, { code: 'clamped', message: 'b' }] }) }), 'a; b'],
-    ['what the pings brought', processReport({ decision: decisionWith({ health: misconfigured }) }), 'the schedule says 2; 3 of 3 pings failed (answered 404)'],
-    ['but not twice', processReport({ decision: decisionWith({ health: ill, reasons: [{ code: 'fail-safe', message: '3 of 3 pings failed, so 12' }] }) }), '3 of 3 pings failed, so 12'],
+    [
+      'the reasons in order',
+      processReport({
+        decision: decisionWith({
+          reasons: [
+            { code: 'scheduled', message: 'a' },
+            { code: 'clamped', message: 'b' }
+          ]
+        })
+      }),
+      'a; b'
+    ],
+    [
+      'what the pings brought',
+      processReport({ decision: decisionWith({ health: misconfigured }) }),
+      'the schedule says 2; 3 of 3 pings failed (answered 404)'
+    ],
+    [
+      'but not twice',
+      processReport({
+        decision: decisionWith({ health: ill, reasons: [{ code: 'fail-safe', message: '3 of 3 pings failed, so 12' }] })
+      }),
+      '3 of 3 pings failed, so 12'
+    ],
     [
       'with a full stop only at the end',
-      processReport({ decision: decisionWith({ health: misconfigured, reasons: [{ code: 'formation-unavailable', message: 'Could not read it. It is tried again at the next run.' }] }) }),
+      processReport({
+        decision: decisionWith({
+          health: misconfigured,
+          reasons: [{ code: 'formation-unavailable', message: 'Could not read it. It is tried again at the next run.' }]
+        })
+      }),
       'Could not read it. It is tried again at the next run; 3 of 3 pings failed (answered 404)'
     ],
-    ['why it failed', changed(2, 5, { kind: 'failed', fault: passing }), 'the schedule says 5; Could not scale sharp web from 2 to 5: Heroku answered 503.']
+    [
+      'why it failed',
+      changed(2, 5, { kind: 'failed', fault: passing }),
+      'the schedule says 5; Could not scale sharp web from 2 to 5: Heroku answered 503.'
+    ]
   ])('%s', (_, report, words) => {
     expect(describeReasons(report)).toBe(words)
   })
@@ -69,7 +100,10 @@ it.each([
 
 it('the next change is told with its zone', () => {
   const nextChange = { atMs: Date.parse('2026-11-23T03:00Z'), bounds: { floor: 2, ceiling: 2 } }
-  const report = processReport({ policy: policyWith({ timezone: 'America/New_York' }), decision: decisionWith({ nextChange }) })
+  const report = processReport({
+    policy: policyWith({ timezone: 'America/New_York' }),
+    decision: decisionWith({ nextChange })
+  })
   expect(describeNext(report, noon)).toBe('2 at 22:00 (America/New_York)')
   expect(describeNext(processReport(), noon)).toBeNull()
 })

@@ -1,20 +1,31 @@
 import { freshMemory, freshProcessState } from '../../src/core/decide/memory.ts'
-import type { AppReading, Decision, EpochMs, FormationEntry, Health, ProbeReading, ProcessState, SampleResult, Observation } from '../../src/core/model.ts'
+import type { AppReading, Decision, EpochMs, FormationEntry, Health, Observation, ProbeReading, ProcessState, SampleResult } from '../../src/core/model.ts'
+import { hourMs } from '../../src/core/durations.ts'
 
 /** Sunday 2026-11-22, 12:00 UTC. */
 export const noon: EpochMs = Date.UTC(2026, 10, 22, 12)
-export const minuteMs = 60_000
-export const hourMs = 60 * minuteMs
 
 export function answered(elapsedMs: number): SampleResult {
   return { kind: 'answered', status: 200, elapsedMs }
 }
 
 /** A 503: what more dynos can cure. */
-export const overloaded: SampleResult = { kind: 'failed', failure: 'overload', label: '503', cause: 'answered 503', elapsedMs: 30 }
+export const overloaded: SampleResult = {
+  kind: 'failed',
+  failure: 'overload',
+  label: '503',
+  cause: 'answered 503',
+  elapsedMs: 30
+}
 
 /** A 404: what they cannot. */
-export const missing: SampleResult = { kind: 'failed', failure: 'other', label: '404', cause: 'answered 404', elapsedMs: 20 }
+export const missing: SampleResult = {
+  kind: 'failed',
+  failure: 'other',
+  label: '404',
+  cause: 'answered 404',
+  elapsedMs: 20
+}
 
 export function pings(...samples: readonly SampleResult[]): ProbeReading {
   return { status: 'ok', samples }
@@ -44,7 +55,11 @@ export function appWith(quantity: number, changes: Partial<Extract<AppReading, {
 }
 
 /** One look at `quantity` web dynos. */
-export function observation(quantity: number, probe: ProbeReading | null = up, app: AppReading = appWith(quantity)): Observation {
+export function observation(
+  quantity: number,
+  probe: ProbeReading | null = up,
+  app: AppReading = appWith(quantity)
+): Observation {
   return { app, probe, router: null, metrics: [], cadence: { gapsMs: [], nextLookMs: null }, request: null }
 }
 
@@ -58,10 +73,28 @@ export function stateWith(changes: Partial<ProcessState> = {}): ProcessState {
   return { ...freshProcessState, ...changes }
 }
 
-export const healthy: Health = { verdict: 'up', medianMs: 182, cause: null, answers: ['180 ms', '182 ms', '190 ms'], misconfigured: false }
-export const ill: Health = { verdict: 'down', medianMs: null, cause: '3 of 3 pings failed (answered 503)', answers: ['503', '503', '503'], misconfigured: false }
+export const healthy: Health = {
+  verdict: 'up',
+  medianMs: 182,
+  cause: null,
+  answers: ['180 ms', '182 ms', '190 ms'],
+  misconfigured: false
+}
+export const ill: Health = {
+  verdict: 'down',
+  medianMs: null,
+  cause: '3 of 3 pings failed (answered 503)',
+  answers: ['503', '503', '503'],
+  misconfigured: false
+}
 export const unseen: Health = { verdict: 'unknown', medianMs: null, cause: null, answers: [], misconfigured: false }
-export const misconfigured: Health = { verdict: 'unknown', medianMs: null, cause: '3 of 3 pings failed (answered 404)', answers: ['404', '404', '404'], misconfigured: true }
+export const misconfigured: Health = {
+  verdict: 'unknown',
+  medianMs: null,
+  cause: '3 of 3 pings failed (answered 404)',
+  answers: ['404', '404', '404'],
+  misconfigured: true
+}
 
 export function decisionWith(changes: Partial<Decision> = {}): Decision {
   return {

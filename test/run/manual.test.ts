@@ -9,8 +9,9 @@ import type { ProcessPolicy, State } from '../../src/core/model.ts'
 import { heroku } from '../../src/adapters/heroku/heroku.ts'
 import type { StateStore } from '../../src/ports.ts'
 import { httpProbe } from '../../src/adapters/signals/http-probe.ts'
-import { minuteMs, noon } from './looks.ts'
+import { noon } from './looks.ts'
 import { policyWith } from '../policies.ts'
+import { minuteMs } from '../../src/core/durations.ts'
 
 interface World {
   readonly emulator: Emulator
@@ -23,22 +24,39 @@ interface World {
 /** `sharp` with two web dynos, as its schedule says, and a worker and a clock that no policy speaks of. */
 async function start(changes: Partial<EmulatedApp> = {}, web: Partial<ProcessPolicy> = {}): Promise<World> {
   const clock = virtualClock(noon)
-  const processes = [{ process: 'web', quantity: 2 }, { process: 'worker', quantity: 1 }, { process: 'clock', quantity: 1 }]
+  const processes = [
+    { process: 'web', quantity: 2 },
+    { process: 'worker', quantity: 1 },
+    { process: 'clock', quantity: 1 }
+  ]
   const emulator = await startEmulator({ clock, apps: [{ name: 'sharp', processes, ...changes }] })
   onTestFinished(emulator.close)
   let stored: State | null = null
   const store: StateStore = {
     pace: 'often',
-    load: () => Promise.resolve(stored === null ? { kind: 'empty' } : { kind: 'loaded', state: structuredClone(stored) }),
+    load: () =>
+      Promise.resolve(stored === null ? { kind: 'empty' } : { kind: 'loaded', state: structuredClone(stored) }),
     save: (state) => {
       stored = structuredClone(state)
       return Promise.resolve({ kind: 'saved' })
     }
   }
-  const policy = { apps: [{ app: 'sharp', url: { kind: 'none' } as const, processes: [{ ...policyWith({ schedule: ['2'], probe: null, failSafe: null }), ...web }] }], notify: [] }
+  const policy = {
+    apps: [
+      {
+        app: 'sharp',
+        url: { kind: 'none' } as const,
+        processes: [{ ...policyWith({ schedule: ['2'], probe: null, failSafe: null }), ...web }]
+      }
+    ],
+    notify: []
+  }
   return {
     emulator,
-    patches: () => emulator.requests.filter(({ method }) => method === 'PATCH').map(({ path, body }) => [path.replace('/apps/sharp/formation/', ''), body]),
+    patches: () =>
+      emulator.requests
+        .filter(({ method }) => method === 'PATCH')
+        .map(({ path, body }) => [path.replace('/apps/sharp/formation/', ''), body]),
     quantities: () => ['web', 'worker', 'clock'].map((process) => emulator.app('sharp').quantity(process)),
     state: () => stored,
     run: (minutes, scale = '', hold = '2h', mode = 'live') => {
@@ -46,8 +64,30 @@ async function start(changes: Partial<EmulatedApp> = {}, web: Partial<ProcessPol
       const [parsed, time] = [parseScale(scale), parseHold(hold)]
       if (!parsed.ok || !time.ok) throw new Error('the inputs are wrong')
       return watch(
-        { platform: heroku({ baseUrl: emulator.apiUrl, token: 't', clock }), probe: httpProbe({ clock }), router: null, numbers: null, store, tracker: null, notices: [], diagnose: null, holidays: null, clock },
-        { policy, mode, runUrl: null, docsUrl: null, holder: `${minutes}-1`, watchMs: 0, intervalMs: 30_000, order: parsed.scale === null ? null : { scale: parsed.scale, hold: time.hold }, cancelled: new AbortController().signal, onLook: () => undefined }
+        {
+          platform: heroku({ baseUrl: emulator.apiUrl, token: 't', clock }),
+          probe: httpProbe({ clock }),
+          router: null,
+          numbers: null,
+          store,
+          tracker: null,
+          notices: [],
+          diagnose: null,
+          holidays: null,
+          clock
+        },
+        {
+          policy,
+          mode,
+          runUrl: null,
+          docsUrl: null,
+          holder: `${minutes}-1`,
+          watchMs: 0,
+          intervalMs: 30_000,
+          order: parsed.scale === null ? null : { scale: parsed.scale, hold: time.hold },
+          cancelled: new AbortController().signal,
+          onLook: () => undefined
+        }
       )
     }
   }
@@ -56,7 +96,14 @@ async function start(changes: Partial<EmulatedApp> = {}, web: Partial<ProcessPol
 describe('a manual scaling', () => {
   it.each<readonly [string, readonly number[], readonly unknown[]]>([
     ['web=4', [4, 1, 1], [['web', { quantity: 4 }]]],
-    ['web+1 worker-1', [3, 0, 1], [['web', { quantity: 3 }], ['worker', { quantity: 0 }]]],
+    [
+      'web+1 worker-1',
+      [3, 0, 1],
+      [
+        ['web', { quantity: 3 }],
+        ['worker', { quantity: 0 }]
+      ]
+    ],
     ['worker=3', [2, 3, 1], [['worker', { quantity: 3 }]]],
     ['web=3:standard-2x', [3, 1, 1], [['web', { quantity: 3, dyno_size: { name: 'standard-2x' } }]]],
     ['web=2:standard-2x', [2, 1, 1], [['web', { quantity: 2, dyno_size: { name: 'standard-2x' } }]]],
@@ -71,7 +118,15 @@ describe('a manual scaling', () => {
   it('stands until its time is over, then the plan applies', async () => {
     const { run, quantities } = await start()
     await run(0, 'web=4', '1h')
-    expect(await run(30)).toMatchObject({ last: { processes: [{ decision: { from: 4, to: 4, memory: { hold: { quantity: 4, by: 'input', untilMs: noon + 60 * minuteMs } } } }] } })
+    expect(await run(30)).toMatchObject({
+      last: {
+        processes: [
+          {
+            decision: { from: 4, to: 4, memory: { hold: { quantity: 4, by: 'input', untilMs: noon + 60 * minuteMs } } }
+          }
+        ]
+      }
+    })
     await run(61)
     expect(quantities()).toEqual([2, 1, 1])
   })
@@ -91,14 +146,22 @@ describe('a manual scaling', () => {
     ['web=4', 'until 2026-11-22T11:00', /^Input "hold": 2026-11-22 11:00 is past in UTC/]
   ])('%s, held %s, is refused as a whole: nothing is written', async (scale, hold, message) => {
     const { run, patches, state } = await start()
-    expect(await run(0, scale, hold)).toEqual({ ended: 'refused', problems: [expect.stringMatching(message) as string] })
+    expect(await run(0, scale, hold)).toEqual({
+      ended: 'refused',
+      problems: [expect.stringMatching(message) as string]
+    })
     expect([patches(), state()]).toEqual([[], null])
   })
 
   it('is refused where the app cannot be read', async () => {
     const { run, emulator } = await start()
-    emulator.failApi({ answer: { kind: 'status', status: 401, body: { id: 'unauthorized', message: 'Invalid credentials provided.' } } })
-    expect(await run(0, 'web=4')).toEqual({ ended: 'refused', problems: [expect.stringMatching(/^Nothing was scaled by hand\. .*401/) as string] })
+    emulator.failApi({
+      answer: { kind: 'status', status: 401, body: { id: 'unauthorized', message: 'Invalid credentials provided.' } }
+    })
+    expect(await run(0, 'web=4')).toEqual({
+      ended: 'refused',
+      problems: [expect.stringMatching(/^Nothing was scaled by hand\. .*401/) as string]
+    })
   })
 
   it.each<readonly [string, Partial<EmulatedApp>, Partial<ProcessPolicy>, string]>([
@@ -112,21 +175,29 @@ describe('a manual scaling', () => {
 
   it('goes past max with a warning', async () => {
     const { run, quantities } = await start({}, { max: 3 })
-    expect(await run(0, 'web=6')).toMatchObject({ last: { warnings: ['sharp web: 6 is above its max, 3. That is allowed, as it was asked for by hand.'] } })
+    expect(await run(0, 'web=6')).toMatchObject({
+      last: { warnings: ['sharp web: 6 is above its max, 3. That is allowed, as it was asked for by hand.'] }
+    })
     expect(quantities()).toEqual([6, 1, 1])
   })
 
   it('is not made in a dry run, nor by the run after it', async () => {
     const { run, patches } = await start()
-    expect(await run(0, 'web=6', '2h', 'dry-run')).toMatchObject({ last: { processes: [{ decision: { from: 2, to: 6 }, outcome: { kind: 'dry-run' } }] } })
-    expect(await run(5)).toMatchObject({ last: { processes: [{ decision: { from: 2, to: 2, memory: { hold: null } } }] } })
+    expect(await run(0, 'web=6', '2h', 'dry-run')).toMatchObject({
+      last: { processes: [{ decision: { from: 2, to: 6 }, outcome: { kind: 'dry-run' } }] }
+    })
+    expect(await run(5)).toMatchObject({
+      last: { processes: [{ decision: { from: 2, to: 2, memory: { hold: null } } }] }
+    })
     expect(patches()).toEqual([])
   })
 
   it('is not ended by a dry run', async () => {
     const { run, quantities } = await start()
     await run(0, 'web=6')
-    expect(await run(5, 'resume', '2h', 'dry-run')).toMatchObject({ last: { processes: [{ decision: { from: 6, to: 2 }, outcome: { kind: 'dry-run' } }] } })
+    expect(await run(5, 'resume', '2h', 'dry-run')).toMatchObject({
+      last: { processes: [{ decision: { from: 6, to: 2 }, outcome: { kind: 'dry-run' } }] }
+    })
     await run(10)
     expect(quantities()).toEqual([6, 1, 1])
   })

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { freshState } from '../../src/core/decide/advance.ts'
 import { mergeStates } from '../../src/run/merge-states.ts'
 import type { Hold, Incident, ProcessState, State } from '../../src/core/model.ts'
-import { minuteMs, noon, stateWith } from './looks.ts'
+import { noon, stateWith } from './looks.ts'
 import { incident as someIncident } from '../adapters/stores/document/states.ts'
+import { minuteMs } from '../../src/core/durations.ts'
 
 const hold: Hold = { quantity: 5, by: 'input', sinceMs: noon, untilMs: noon + 120 * minuteMs }
 const noticed: Hold = { quantity: 5, by: 'noticed', sinceMs: noon + minuteMs, untilMs: noon + 61 * minuteMs }
@@ -13,13 +14,21 @@ function lookAt(minutes: number): Pick<ProcessState, 'recent'> {
 }
 
 function state(minutes: number, web: Partial<ProcessState> = {}, changes: Partial<State> = {}): State {
-  return { ...freshState, sequence: minutes, lastLookMs: noon + minutes * minuteMs, apps: { sharp: { web: stateWith({ ...lookAt(minutes), ...web }) } }, ...changes }
+  return {
+    ...freshState,
+    sequence: minutes,
+    lastLookMs: noon + minutes * minuteMs,
+    apps: { sharp: { web: stateWith({ ...lookAt(minutes), ...web }) } },
+    ...changes
+  }
 }
 
 /** As a store gives it back: the same with its keys in another order. */
 function stored(value: State): State {
   return JSON.parse(JSON.stringify(value), (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).reverse()) : part
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).reverse())
+      : part
   ) as State
 }
 
@@ -33,7 +42,13 @@ describe('a hold that two runs know of', () => {
     ['ended by us is ended', hold, hold, null, null],
     ['asked for stands above its echo', null, noticed, hold, hold],
     ['asked for stands above its echo, the other way round', null, hold, noticed, hold],
-    ['asked for twice is the later one', null, { ...hold, quantity: 7, sinceMs: noon + minuteMs }, hold, { ...hold, quantity: 7, sinceMs: noon + minuteMs }]
+    [
+      'asked for twice is the later one',
+      null,
+      { ...hold, quantity: 7, sinceMs: noon + minuteMs },
+      hold,
+      { ...hold, quantity: 7, sinceMs: noon + minuteMs }
+    ]
   ])('%s', (_, before, theirs, ours, expected) => {
     const merged = mergeStates(state(1, { hold: before }), stored(state(2, { hold: theirs })), state(3, { hold: ours }))
     expect(holdOf(merged)).toEqual(expected)
@@ -44,41 +59,108 @@ describe('the rest of two states', () => {
   const base = state(1)
 
   it('of a process type that one run alone looked at is as that one left it', () => {
-    expect(mergeStates(base, stored(state(2, { expectedQuantities: [4] })), { ...base, sequence: 9 }).apps['sharp']?.['web']).toMatchObject({ expectedQuantities: [4], ...lookAt(2) })
-    expect(mergeStates(base, stored(base), state(2, { expectedQuantities: [4] })).apps['sharp']?.['web']).toMatchObject({ expectedQuantities: [4], ...lookAt(2) })
+    expect(
+      mergeStates(base, stored(state(2, { expectedQuantities: [4] })), { ...base, sequence: 9 }).apps['sharp']?.['web']
+    ).toMatchObject({ expectedQuantities: [4], ...lookAt(2) })
+    expect(mergeStates(base, stored(base), state(2, { expectedQuantities: [4] })).apps['sharp']?.['web']).toMatchObject(
+      { expectedQuantities: [4], ...lookAt(2) }
+    )
   })
 
   it('of one that both looked at is that of the later look, and neither takes the change of the other for that of a person', () => {
     const change = { atMs: noon, from: 2, to: 4, by: 'ours', code: 'scheduled', message: '' } as const
-    const merged = mergeStates(base, stored(state(3, { expectedQuantities: [4], changes: [change], faults: { sinceMs: noon, looks: 2 } })), state(2, { expectedQuantities: [2] }))
-    expect(merged.apps['sharp']?.['web']).toMatchObject({ expectedQuantities: [4, 2], changes: [change], faults: { looks: 2 }, ...lookAt(3) })
+    const merged = mergeStates(
+      base,
+      stored(state(3, { expectedQuantities: [4], changes: [change], faults: { sinceMs: noon, looks: 2 } })),
+      state(2, { expectedQuantities: [2] })
+    )
+    expect(merged.apps['sharp']?.['web']).toMatchObject({
+      expectedQuantities: [4, 2],
+      changes: [change],
+      faults: { looks: 2 },
+      ...lookAt(3)
+    })
   })
 
   it('keeps the apps of both', () => {
     const other = { ...base, apps: { ...base.apps, other: { web: stateWith() } } }
-    expect(Object.keys(mergeStates(base, stored(other), { ...base, apps: { ...base.apps, constructor: { web: stateWith() } } }).apps).sort()).toEqual(['constructor', 'other', 'sharp'])
+    expect(
+      Object.keys(
+        mergeStates(base, stored(other), { ...base, apps: { ...base.apps, constructor: { web: stateWith() } } }).apps
+      ).sort()
+    ).toEqual(['constructor', 'other', 'sharp'])
   })
 
   it('has the lease that is stored and the higher sequence', () => {
     const theirs = { ...state(2), lease: { holder: 'other', untilMs: noon }, sequence: 12 }
-    expect(mergeStates(base, stored(theirs), { ...state(3), lease: { holder: 'me', untilMs: noon } })).toMatchObject({ lease: { holder: 'other' }, sequence: 12 })
+    expect(mergeStates(base, stored(theirs), { ...state(3), lease: { holder: 'me', untilMs: noon } })).toMatchObject({
+      lease: { holder: 'other' },
+      sequence: 12
+    })
   })
 })
 
 describe('an incident that two runs know of', () => {
-  const down: Incident = { ...someIncident, app: 'sharp', process: 'web', phase: 'ongoing', sinceMs: noon, lowest: 1, highest: 2, shown: null }
-  const shown = { issue: 7, url: 'https://github.com/o/r/issues/7', open: true, phase: 'ongoing', commentedMs: null } as const
-  const merge = (before: readonly Incident[], theirs: readonly Incident[], ours: readonly Incident[]): readonly Incident[] =>
-    mergeStates(state(1, {}, { incidents: before }), stored(state(2, {}, { incidents: theirs })), state(3, {}, { incidents: ours })).incidents
+  const down: Incident = {
+    ...someIncident,
+    app: 'sharp',
+    process: 'web',
+    phase: 'ongoing',
+    sinceMs: noon,
+    lowest: 1,
+    highest: 2,
+    shown: null
+  }
+  const shown = {
+    issue: 7,
+    url: 'https://github.com/o/r/issues/7',
+    open: true,
+    phase: 'ongoing',
+    commentedMs: null
+  } as const
+  const merge = (
+    before: readonly Incident[],
+    theirs: readonly Incident[],
+    ours: readonly Incident[]
+  ): readonly Incident[] =>
+    mergeStates(
+      state(1, {}, { incidents: before }),
+      stored(state(2, {}, { incidents: theirs })),
+      state(3, {}, { incidents: ours })
+    ).incidents
 
   it.each<readonly [string, readonly Incident[], readonly Incident[], readonly Incident[], readonly Incident[]]>([
     ['opened by them stays', [], [down], [], [down]],
     ['opened by us stays', [], [], [down], [down]],
-    ['keeps the issue that they opened', [down], [{ ...down, shown }], [{ ...down, highest: 4 }], [{ ...down, highest: 4, shown }]],
-    ['keeps the issue that we opened', [down], [{ ...down, highest: 4 }], [{ ...down, shown }], [{ ...down, highest: 4, shown }]],
-    ['with two issues goes on with the older one', [down], [{ ...down, shown }], [{ ...down, shown: { ...shown, issue: 9 } }], [{ ...down, shown }]],
+    [
+      'keeps the issue that they opened',
+      [down],
+      [{ ...down, shown }],
+      [{ ...down, highest: 4 }],
+      [{ ...down, highest: 4, shown }]
+    ],
+    [
+      'keeps the issue that we opened',
+      [down],
+      [{ ...down, highest: 4 }],
+      [{ ...down, shown }],
+      [{ ...down, highest: 4, shown }]
+    ],
+    [
+      'with two issues goes on with the older one',
+      [down],
+      [{ ...down, shown }],
+      [{ ...down, shown: { ...shown, issue: 9 } }],
+      [{ ...down, shown }]
+    ],
     ['forgotten by them stays forgotten', [down], [], [down], []],
-    ['began when the first of both saw it', [], [{ ...down, sinceMs: noon - minuteMs }], [down], [{ ...down, sinceMs: noon - minuteMs }]]
+    [
+      'began when the first of both saw it',
+      [],
+      [{ ...down, sinceMs: noon - minuteMs }],
+      [down],
+      [{ ...down, sinceMs: noon - minuteMs }]
+    ]
   ])('%s', (_, before, theirs, ours, expected) => {
     expect(merge(before, theirs, ours)).toEqual(expected)
   })

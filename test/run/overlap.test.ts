@@ -6,7 +6,7 @@ import { watch } from '../../src/run/run-once.ts'
 import type { Ports, WatchOptions } from '../../src/run/run-once.ts'
 import { startEmulator } from '../../src/emulator/emulator.ts'
 import { startGitHub } from '../../src/emulator/github.ts'
-import { githubClient } from '../../src/adapters/github/github-client.ts'
+import { githubClient } from '../../src/adapters/http/github-client.ts'
 import { githubIssues } from '../../src/adapters/github/github-issue.ts'
 import type { AppPolicy, State } from '../../src/core/model.ts'
 import { heroku } from '../../src/adapters/heroku/heroku.ts'
@@ -57,9 +57,18 @@ async function overlap(seed: number, kinds: readonly [Kind, Kind], trouble: Trou
   const writes: Write[] = []
   if (trouble === 'outage') emulator.app('sharp').fault({ kind: 'status', status: 503 })
 
-  const web = policyWith({ schedule: [`00:00-12:00 ${beforeNoon}`, String(afterNoon)], max: 4, probe: { ...policyWith().probe!, spacingMs: 0, samples: 1 } })
+  const web = policyWith({
+    schedule: [`00:00-12:00 ${beforeNoon}`, String(afterNoon)],
+    max: 4,
+    probe: { ...policyWith().probe!, spacingMs: 0, samples: 1 }
+  })
   const policy: AppPolicy = { app: 'sharp', url: { kind: 'web-url' }, processes: [web] }
-  const run = (name: string, kind: Kind, gate: <T>(work: () => Promise<T>) => Promise<T>, sleep: (ms: number) => Promise<void>): Promise<unknown> => {
+  const run = (
+    name: string,
+    kind: Kind,
+    gate: <T>(work: () => Promise<T>) => Promise<T>,
+    sleep: (ms: number) => Promise<void>
+  ): Promise<unknown> => {
     const platform = heroku({ baseUrl: emulator.apiUrl, token: 't', clock })
     const store = fileStore({ path: file })
     const tracker = githubIssues({ octokit: githubClient({ token: 't', baseUrl: github.url }), owner: 'o', repo: 'r' })
@@ -79,7 +88,7 @@ async function overlap(seed: number, kinds: readonly [Kind, Kind], trouble: Trou
       store: { pace: 'often', load: () => gate(store.load), save: (state) => gate(() => store.save(state)) },
       tracker: { tracked: () => gate(tracker.tracked), sync: (report) => gate(() => tracker.sync(report)) },
       notices: [],
-    diagnose: null,
+      diagnose: null,
       holidays: null,
       clock: { now: clock.now, sleep }
     }
@@ -91,15 +100,34 @@ async function overlap(seed: number, kinds: readonly [Kind, Kind], trouble: Trou
       holder: name,
       watchMs: kind === 'watch' ? 90_000 : 0,
       intervalMs: 15_000,
-      order: kind === 'by-hand' ? { scale: { kind: 'scale', parts: [{ process: 'web', change: { kind: 'to', quantity: byHand }, size: null }] }, hold: { kind: 'for', ms: 7_200_000 } } : null,
+      order:
+        kind === 'by-hand'
+          ? {
+              scale: {
+                kind: 'scale',
+                parts: [{ process: 'web', change: { kind: 'to', quantity: byHand }, size: null }]
+              },
+              hold: { kind: 'for', ms: 7_200_000 }
+            }
+          : null,
       cancelled: new AbortController().signal,
       onLook: () => undefined
     }
     return watch(ports, options)
   }
   try {
-    await scheduler.play(kinds.map((kind, index) => ({ delayMs: Math.floor(random() * 45_000), start: (gate, sleep) => run(`run-${index}`, kind, gate, sleep) })))
-    await scheduler.play([{ delayMs: Math.max(1000, noon + 1000 - clock.now()), start: (gate, sleep) => run('run-after', 'look', gate, sleep) }])
+    await scheduler.play(
+      kinds.map((kind, index) => ({
+        delayMs: Math.floor(random() * 45_000),
+        start: (gate, sleep) => run(`run-${index}`, kind, gate, sleep)
+      }))
+    )
+    await scheduler.play([
+      {
+        delayMs: Math.max(1000, noon + 1000 - clock.now()),
+        start: (gate, sleep) => run('run-after', 'look', gate, sleep)
+      }
+    ])
     const found = await fileStore({ path: file }).load()
     if (found.kind !== 'loaded') throw new Error(`the state is ${found.kind}`)
     const openIssues = [...github.issues.values()].filter(({ state }) => state === 'open').length
@@ -113,7 +141,13 @@ async function overlap(seed: number, kinds: readonly [Kind, Kind], trouble: Trou
 function fights(writes: readonly Write[]): readonly string[] {
   return writes.flatMap((second, index) => {
     const first = writes[index - 1]
-    if (first === undefined || first.run === second.run || second.kind === 'by-hand' || second.atMs - first.atMs > 60_000) return []
+    if (
+      first === undefined ||
+      first.run === second.run ||
+      second.kind === 'by-hand' ||
+      second.atMs - first.atMs > 60_000
+    )
+      return []
     const undone = second.to === first.from && scheduled(first.atMs) === scheduled(second.atMs)
     return undone ? [`${first.run} ${first.from} → ${first.to}, then ${second.run} ${second.from} → ${second.to}`] : []
   })
@@ -128,19 +162,28 @@ const pairs: readonly (readonly [Kind, Kind])[] = [
 ]
 
 describe('two runs at the same time, in 200 orders', () => {
-  it.each(pairs.flatMap((pair) => (['none', 'outage'] as const).map((trouble) => [...pair, trouble] as const)))('a %s and a %s (trouble: %s) never fight, lose a hold or an incident, or open two issues', async (one, other, trouble) => {
-    for (let round = 0; round < 20; round++) {
-      const seed = 1000 * pairs.findIndex(([a, b]) => a === one && b === other) + 100 * (trouble === 'none' ? 0 : 1) + round
-      const { writes, state, quantity, openIssues } = await overlap(seed, [one, other], trouble)
-      const what = `seed ${seed}: ${JSON.stringify(writes.map(({ run, from, to, atMs }) => [run, from, to, (atMs - noon) / 1000]))}`
-      expect(fights(writes), what).toEqual([])
-      expect(state.lease, what).toBeNull()
-      expect(openIssues, what).toBe(trouble === 'outage' ? 1 : 0)
-      if (trouble === 'outage') expect(state.incidents, what).toMatchObject([{ kind: 'down', phase: 'ongoing', shown: { issue: 1, open: true } }])
-      const byHandRan = one === 'by-hand' || other === 'by-hand'
-      expect(state.apps['sharp']?.['web']?.hold ?? null, what).toEqual(byHandRan ? expect.objectContaining({ quantity: byHand, by: 'input' }) : null)
-      // The fail-safe asks for `max`, 4, above the schedule and below what was set by hand.
-      expect(quantity, what).toBe(byHandRan ? byHand : trouble === 'outage' ? 4 : afterNoon)
+  it.each(pairs.flatMap((pair) => (['none', 'outage'] as const).map((trouble) => [...pair, trouble] as const)))(
+    'a %s and a %s (trouble: %s) never fight, lose a hold or an incident, or open two issues',
+    async (one, other, trouble) => {
+      for (let round = 0; round < 20; round++) {
+        const seed =
+          1000 * pairs.findIndex(([a, b]) => a === one && b === other) + 100 * (trouble === 'none' ? 0 : 1) + round
+        const { writes, state, quantity, openIssues } = await overlap(seed, [one, other], trouble)
+        const what = `seed ${seed}: ${JSON.stringify(writes.map(({ run, from, to, atMs }) => [run, from, to, (atMs - noon) / 1000]))}`
+        expect(fights(writes), what).toEqual([])
+        expect(state.lease, what).toBeNull()
+        expect(openIssues, what).toBe(trouble === 'outage' ? 1 : 0)
+        if (trouble === 'outage')
+          expect(state.incidents, what).toMatchObject([
+            { kind: 'down', phase: 'ongoing', shown: { issue: 1, open: true } }
+          ])
+        const byHandRan = one === 'by-hand' || other === 'by-hand'
+        expect(state.apps['sharp']?.['web']?.hold ?? null, what).toEqual(
+          byHandRan ? expect.objectContaining({ quantity: byHand, by: 'input' }) : null
+        )
+        // The fail-safe asks for `max`, 4, above the schedule and below what was set by hand.
+        expect(quantity, what).toBe(byHandRan ? byHand : trouble === 'outage' ? 4 : afterNoon)
+      }
     }
-  })
+  )
 })

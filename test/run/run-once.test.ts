@@ -1,27 +1,33 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { freshState } from '../../src/core/decide/advance.ts'
 import { runOnce } from '../../src/run/run-once.ts'
-import type { RunOptions, Ports } from '../../src/run/run-once.ts'
+import type { Ports, RunOptions } from '../../src/run/run-once.ts'
 import { virtualClock } from '../../src/emulator/clock.ts'
 import { startEmulator } from '../../src/emulator/emulator.ts'
-import type { Emulator, EmulatedApp } from '../../src/emulator/emulator.ts'
-import type { AppPolicy, State } from '../../src/core/model.ts'
+import type { EmulatedApp, Emulator } from '../../src/emulator/emulator.ts'
+import type { AppPolicy, IncidentReport, State, TrackedIncident } from '../../src/core/model.ts'
 import type { RunReport } from '../../src/core/model/run-report.ts'
 import { heroku } from '../../src/adapters/heroku/heroku.ts'
-import type { IncidentReport, LoadedState, IncidentTracker, SavedState, StateStore, SyncResult, TrackedIncident } from '../../src/ports.ts'
+import type { IncidentTracker, LoadedState, SavedState, StateStore, SyncResult } from '../../src/ports.ts'
 import { httpProbe } from '../../src/adapters/signals/http-probe.ts'
-import { minuteMs, noon } from './looks.ts'
+import { noon } from './looks.ts'
 import { policyWith } from '../policies.ts'
+import { minuteMs } from '../../src/core/durations.ts'
 
 /** Keeps what is saved; `answer` takes the place of it where it is given. */
-function memoryStore(answer?: LoadedState, saving: SavedState = { kind: 'saved' }): StateStore & { readonly saved: readonly State[] } {
+function memoryStore(
+  answer?: LoadedState,
+  saving: SavedState = { kind: 'saved' }
+): StateStore & { readonly saved: readonly State[] } {
   const saved: State[] = []
   return {
     pace: 'once',
     saved,
     load: () => {
       const last = saved.at(-1)
-      return Promise.resolve(answer ?? (last === undefined ? { kind: 'empty' } : { kind: 'loaded', state: structuredClone(last) }))
+      return Promise.resolve(
+        answer ?? (last === undefined ? { kind: 'empty' } : { kind: 'loaded', state: structuredClone(last) })
+      )
     },
     save: (state) => {
       saved.push(structuredClone(state))
@@ -31,7 +37,10 @@ function memoryStore(answer?: LoadedState, saving: SavedState = { kind: 'saved' 
 }
 
 /** Opens issue 1, 2, ... and remembers what it was told. */
-function memoryNotifier(tracked: readonly TrackedIncident[] = [], result?: SyncResult): IncidentTracker & { readonly told: readonly IncidentReport[] } {
+function memoryNotifier(
+  tracked: readonly TrackedIncident[] = [],
+  result?: SyncResult
+): IncidentTracker & { readonly told: readonly IncidentReport[] } {
   const told: IncidentReport[] = []
   return {
     told,
@@ -40,7 +49,18 @@ function memoryNotifier(tracked: readonly TrackedIncident[] = [], result?: SyncR
       told.push(report)
       const { phase, shown } = report.incident
       const issue = shown?.issue ?? told.length
-      return Promise.resolve(result ?? { shown: { issue, url: `https://github.com/o/r/issues/${issue}`, open: phase !== 'over', phase, commentedMs: null }, warning: null })
+      return Promise.resolve(
+        result ?? {
+          shown: {
+            issue,
+            url: `https://github.com/o/r/issues/${issue}`,
+            open: phase !== 'over',
+            phase,
+            commentedMs: null
+          },
+          warning: null
+        }
+      )
     }
   }
 }
@@ -53,13 +73,25 @@ interface World {
   readonly patches: () => readonly unknown[]
 }
 
-const webOf = (name: string, quantity: number, changes: Partial<EmulatedApp> = {}): EmulatedApp => ({ name, processes: [{ process: 'web', quantity }], ...changes })
+const webOf = (name: string, quantity: number, changes: Partial<EmulatedApp> = {}): EmulatedApp => ({
+  name,
+  processes: [{ process: 'web', quantity }],
+  ...changes
+})
 
-function appPolicy(app: string, schedule: readonly string[], changes: Parameters<typeof policyWith>[0] = {}): AppPolicy {
+function appPolicy(
+  app: string,
+  schedule: readonly string[],
+  changes: Parameters<typeof policyWith>[0] = {}
+): AppPolicy {
   return { app, url: { kind: 'web-url' }, processes: [policyWith({ app, schedule, ...changes })] }
 }
 
-async function start(apps: readonly EmulatedApp[], policies: readonly AppPolicy[], ports: Partial<Ports> = {}): Promise<World> {
+async function start(
+  apps: readonly EmulatedApp[],
+  policies: readonly AppPolicy[],
+  ports: Partial<Ports> = {}
+): Promise<World> {
   const clock = virtualClock(noon)
   const emulator = await startEmulator({ clock, apps })
   onTestFinished(emulator.close)
@@ -81,28 +113,51 @@ async function start(apps: readonly EmulatedApp[], policies: readonly AppPolicy[
     ports: all,
     look: (minutes = 0, changes = {}) => {
       clock.advanceTo(noon + minutes * minuteMs)
-      return runOnce(all, { policy: { apps: policies, notify: [] }, mode: 'live', runUrl: 'https://github.com/o/r/actions/runs/1', docsUrl: null, ...changes })
+      return runOnce(all, {
+        policy: { apps: policies, notify: [] },
+        mode: 'live',
+        runUrl: 'https://github.com/o/r/actions/runs/1',
+        docsUrl: null,
+        ...changes
+      })
     },
-    patches: () => emulator.requests.filter(({ method }) => method === 'PATCH').map(({ path, body }) => ({ path, body }))
+    patches: () =>
+      emulator.requests.filter(({ method }) => method === 'PATCH').map(({ path, body }) => ({ path, body }))
   }
 }
 
 describe('one look', () => {
   it('reads, decides, scales once and remembers', async () => {
     const store = memoryStore()
-    const { look, patches, emulator } = await start([webOf('sharp', 1)], [appPolicy('sharp', ['07:00-22:00 3', '1'])], { store })
+    const { look, patches, emulator } = await start([webOf('sharp', 1)], [appPolicy('sharp', ['07:00-22:00 3', '1'])], {
+      store
+    })
     const report = await look()
     expect(patches()).toEqual([{ path: '/apps/sharp/formation/web', body: { quantity: 3 } }])
     expect(emulator.app('sharp').quantity('web')).toBe(3)
     expect(report).toMatchObject({
       nowMs: noon,
       lastLookMs: null,
-      processes: [{ outcome: { kind: 'scaled', quantity: 3 }, decision: { from: 1, to: 3, health: { verdict: 'up' }, reasons: [{ code: 'scheduled' }] } }],
+      processes: [
+        {
+          outcome: { kind: 'scaled', quantity: 3 },
+          decision: { from: 1, to: 3, health: { verdict: 'up' }, reasons: [{ code: 'scheduled' }] }
+        }
+      ],
       incidents: [],
       warnings: [],
       errors: []
     })
-    expect(store.saved).toMatchObject([{ version: 1, sequence: 1, lastLookMs: noon, gapsMs: [], apps: { sharp: { web: { lastChange: { atMs: noon, from: 1, to: 3 } } } }, incidents: [] }])
+    expect(store.saved).toMatchObject([
+      {
+        version: 1,
+        sequence: 1,
+        lastLookMs: noon,
+        gapsMs: [],
+        apps: { sharp: { web: { lastChange: { atMs: noon, from: 1, to: 3 } } } },
+        incidents: []
+      }
+    ])
   })
 
   it('a second one finds everything as it should be and writes nothing to Heroku', async () => {
@@ -119,7 +174,14 @@ describe('one look', () => {
       { process: 'web', quantity: 1 },
       { process: 'worker', quantity: 1 }
     ]
-    const policy: AppPolicy = { app: 'sharp', url: { kind: 'none' }, processes: [policyWith({ schedule: ['2'], probe: null, failSafe: null }), policyWith({ process: 'worker', schedule: ['0'], probe: null, failSafe: null })] }
+    const policy: AppPolicy = {
+      app: 'sharp',
+      url: { kind: 'none' },
+      processes: [
+        policyWith({ schedule: ['2'], probe: null, failSafe: null }),
+        policyWith({ process: 'worker', schedule: ['0'], probe: null, failSafe: null })
+      ]
+    }
     const { look, emulator } = await start([{ name: 'sharp', processes }], [policy])
     await look()
     expect(emulator.requests.filter(({ method }) => method === 'GET')).toHaveLength(2)
@@ -128,7 +190,10 @@ describe('one look', () => {
 
   it('a dry run decides and reports, and writes nothing', async () => {
     const { look, patches, emulator } = await start([webOf('sharp', 1)], [appPolicy('sharp', ['3'])])
-    expect(await look(0, { mode: 'dry-run' })).toMatchObject({ mode: 'dry-run', processes: [{ outcome: { kind: 'dry-run' }, decision: { from: 1, to: 3 } }] })
+    expect(await look(0, { mode: 'dry-run' })).toMatchObject({
+      mode: 'dry-run',
+      processes: [{ outcome: { kind: 'dry-run' }, decision: { from: 1, to: 3 } }]
+    })
     expect(patches()).toEqual([])
     expect(emulator.app('sharp').quantity('web')).toBe(1)
   })
@@ -142,7 +207,15 @@ describe('no formation read, no write', () => {
   ])('%s', async (_, where) => {
     const { look, patches, emulator } = await start([webOf('sharp', 1)], [appPolicy('sharp', ['3'])])
     emulator.failApi({ method: 'GET', ...where, answer: { kind: 'status', status: 503 } })
-    expect(await look()).toMatchObject({ processes: [{ decision: { from: null, to: null, reasons: [{ code: 'formation-unavailable' }] }, fault: { kind: 'transient' }, outcome: { kind: 'unchanged' } }] })
+    expect(await look()).toMatchObject({
+      processes: [
+        {
+          decision: { from: null, to: null, reasons: [{ code: 'formation-unavailable' }] },
+          fault: { kind: 'transient' },
+          outcome: { kind: 'unchanged' }
+        }
+      ]
+    })
     expect(patches()).toEqual([])
   })
 
@@ -162,8 +235,13 @@ describe('no formation read, no write', () => {
   })
 
   it('a process type that is not there', async () => {
-    const { look, patches } = await start([webOf('sharp', 1)], [appPolicy('sharp', ['3'], { process: 'worker', probe: null, failSafe: null })])
-    expect(await look()).toMatchObject({ processes: [{ fault: { kind: 'permanent', message: expect.stringContaining('sharp has web.') as string } }] })
+    const { look, patches } = await start(
+      [webOf('sharp', 1)],
+      [appPolicy('sharp', ['3'], { process: 'worker', probe: null, failSafe: null })]
+    )
+    expect(await look()).toMatchObject({
+      processes: [{ fault: { kind: 'permanent', message: expect.stringContaining('sharp has web.') as string } }]
+    })
     expect(patches()).toEqual([])
   })
 })
@@ -173,7 +251,15 @@ describe('what is not pinged', () => {
     ['an app in maintenance', { maintenance: true }, appPolicy('sharp', ['3'])],
     ['an app whose schedule says 0', {}, appPolicy('sharp', ['0'])],
     ['a process without a probe', {}, appPolicy('sharp', ['3'], { probe: null, failSafe: null })],
-    ['an app with url: none', {}, { ...appPolicy('sharp', ['3']), url: { kind: 'none' as const }, processes: [policyWith({ schedule: ['3'], probe: null, failSafe: null })] }]
+    [
+      'an app with url: none',
+      {},
+      {
+        ...appPolicy('sharp', ['3']),
+        url: { kind: 'none' as const },
+        processes: [policyWith({ schedule: ['3'], probe: null, failSafe: null })]
+      }
+    ]
   ])('%s', async (_, changes, policy) => {
     const { look, emulator } = await start([webOf('sharp', 1, changes)], [policy])
     const report = await look()
@@ -184,8 +270,14 @@ describe('what is not pinged', () => {
 
 describe('several apps', () => {
   it('one that fails does not keep the others from their size', async () => {
-    const { look, emulator } = await start([webOf('one', 1), webOf('two', 1), webOf('three', 1)], ['one', 'two', 'three'].map((name) => appPolicy(name, ['3'])))
-    emulator.failApi({ path: /^\/apps\/two/, answer: { kind: 'status', status: 403, body: { id: 'forbidden', message: 'No.' } } })
+    const { look, emulator } = await start(
+      [webOf('one', 1), webOf('two', 1), webOf('three', 1)],
+      ['one', 'two', 'three'].map((name) => appPolicy(name, ['3']))
+    )
+    emulator.failApi({
+      path: /^\/apps\/two/,
+      answer: { kind: 'status', status: 403, body: { id: 'forbidden', message: 'No.' } }
+    })
     const report = await look()
     expect(report.processes.map(({ decision }) => [decision.app, decision.to])).toEqual([
       ['one', 3],
@@ -199,7 +291,11 @@ describe('several apps', () => {
     const store = memoryStore()
     let release = (): void => undefined
     const hanging = new Promise<void>((resolve) => (release = resolve))
-    const world = await start([webOf('slow', 1), webOf('fast', 1)], [appPolicy('slow', ['3']), appPolicy('fast', ['3'])], { store })
+    const world = await start(
+      [webOf('slow', 1), webOf('fast', 1)],
+      [appPolicy('slow', ['3']), appPolicy('fast', ['3'])],
+      { store }
+    )
     const { platform } = world.ports
     const changed = new Promise<string>((resolve) => {
       Object.assign(world.ports, {
@@ -220,13 +316,18 @@ describe('several apps', () => {
     expect(await changed).toBe('fast')
     expect(world.emulator.app('slow').quantity('web')).toBe(1)
     release()
-    expect(await looking).toMatchObject({ processes: [{ decision: { app: 'slow', to: 3 } }, { decision: { app: 'fast', to: 3 } }] })
+    expect(await looking).toMatchObject({
+      processes: [{ decision: { app: 'slow', to: 3 } }, { decision: { app: 'fast', to: 3 } }]
+    })
   })
 
   it('nor does a tracker that hangs', async () => {
     let release = (): void => undefined
     const hanging = new Promise<void>((resolve) => (release = resolve))
-    const tracker: IncidentTracker = { ...memoryNotifier(), tracked: () => hanging.then(() => ({ status: 'ok', incidents: [] })) }
+    const tracker: IncidentTracker = {
+      ...memoryNotifier(),
+      tracked: () => hanging.then(() => ({ status: 'ok', incidents: [] }))
+    }
     const { look, patches } = await start([webOf('sharp', 1)], [appPolicy('sharp', ['3'])], { tracker })
     const looking = look()
     await expect.poll(patches).toHaveLength(1)
@@ -236,10 +337,19 @@ describe('several apps', () => {
 
   it('those of other runs stay in the state', async () => {
     const store = memoryStore()
-    const { look } = await start([webOf('one', 1), webOf('two', 1)], [appPolicy('one', ['3']), appPolicy('two', ['3'])], { store })
+    const { look } = await start(
+      [webOf('one', 1), webOf('two', 1)],
+      [appPolicy('one', ['3']), appPolicy('two', ['3'])],
+      { store }
+    )
     await look()
     await look(5, { policy: { apps: [appPolicy('two', ['2'])], notify: [] } })
-    expect(store.saved.at(-1)).toMatchObject({ apps: { one: { web: { lastChange: { atMs: noon } } }, two: { web: { lastChange: { atMs: noon + 5 * minuteMs, to: 2 } } } } })
+    expect(store.saved.at(-1)).toMatchObject({
+      apps: {
+        one: { web: { lastChange: { atMs: noon } } },
+        two: { web: { lastChange: { atMs: noon + 5 * minuteMs, to: 2 } } }
+      }
+    })
   })
 })
 
@@ -248,10 +358,25 @@ describe('state', () => {
 
   it.each<readonly [string, LoadedState, boolean, Partial<RunReport>]>([
     ['none yet: it is begun', { kind: 'empty' }, true, { warnings: [], errors: [] }],
-    ['unusable: it is replaced, with a warning', { kind: 'unusable', warning }, true, { warnings: [warning], errors: [] }],
+    [
+      'unusable: it is replaced, with a warning',
+      { kind: 'unusable', warning },
+      true,
+      { warnings: [warning], errors: [] }
+    ],
     ['newer: it is left alone', { kind: 'newer', warning }, false, { warnings: [warning], errors: [] }],
-    ['unreachable: it is left alone', { kind: 'unreachable', warning, cause: 'transient' }, false, { warnings: [warning], errors: [] }],
-    ['forbidden: that is an error', { kind: 'unreachable', warning, cause: 'permission' }, false, { warnings: [], errors: [warning] }]
+    [
+      'unreachable: it is left alone',
+      { kind: 'unreachable', warning, cause: 'transient' },
+      false,
+      { warnings: [warning], errors: [] }
+    ],
+    [
+      'forbidden: that is an error',
+      { kind: 'unreachable', warning, cause: 'permission' },
+      false,
+      { warnings: [], errors: [warning] }
+    ]
   ])('%s', async (_, loaded, saves, expected) => {
     const store = memoryStore(loaded)
     const { look, patches } = await start([webOf('sharp', 1)], [appPolicy('sharp', ['3'])], { store })
@@ -261,16 +386,29 @@ describe('state', () => {
   })
 
   it.each<readonly [string, SavedState, Partial<RunReport>]>([
-    ['a failure to save is a warning', { kind: 'failed', warning, cause: 'transient' }, { warnings: [warning], errors: [] }],
-    ['a missing permission is an error', { kind: 'failed', warning, cause: 'permission' }, { warnings: [], errors: [warning] }]
+    [
+      'a failure to save is a warning',
+      { kind: 'failed', warning, cause: 'transient' },
+      { warnings: [warning], errors: [] }
+    ],
+    [
+      'a missing permission is an error',
+      { kind: 'failed', warning, cause: 'permission' },
+      { warnings: [], errors: [warning] }
+    ]
   ])('%s', async (_, saving, expected) => {
-    const { look } = await start([webOf('sharp', 3)], [appPolicy('sharp', ['3'])], { store: memoryStore(undefined, saving) })
+    const { look } = await start([webOf('sharp', 3)], [appPolicy('sharp', ['3'])], {
+      store: memoryStore(undefined, saving)
+    })
     expect(await look()).toMatchObject(expected)
   })
 
   it('the last 200 gaps are kept', async () => {
     const gapsMs = Array.from({ length: 200 }, (_, index) => index * minuteMs)
-    const store = memoryStore({ kind: 'loaded', state: { ...freshState, sequence: 7, lastLookMs: noon - minuteMs, gapsMs } })
+    const store = memoryStore({
+      kind: 'loaded',
+      state: { ...freshState, sequence: 7, lastLookMs: noon - minuteMs, gapsMs }
+    })
     const { look } = await start([webOf('sharp', 3)], [appPolicy('sharp', ['3'])], { store })
     expect(await look()).toMatchObject({ lastLookMs: noon - minuteMs })
     expect(store.saved.at(-1)).toMatchObject({ sequence: 8 })
@@ -291,11 +429,25 @@ describe('state', () => {
   })
 
   it('what is over stays in the log of closed incidents', async () => {
-    const down = { app: 'sharp', process: 'web', kind: 'scale-failed', phase: 'ongoing', sinceMs: noon - 30 * minuteMs, endedMs: null, cause: 'x', lowest: 1, highest: 1, extra: { dynoSeconds: 0, untilMs: noon }, shown: null } as const
+    const down = {
+      app: 'sharp',
+      process: 'web',
+      kind: 'scale-failed',
+      phase: 'ongoing',
+      sinceMs: noon - 30 * minuteMs,
+      endedMs: null,
+      cause: 'x',
+      lowest: 1,
+      highest: 1,
+      extra: { dynoSeconds: 0, untilMs: noon },
+      shown: null
+    } as const
     const store = memoryStore({ kind: 'loaded', state: { ...freshState, incidents: [down] } })
     const world = await start([webOf('sharp', 2)], [appPolicy('sharp', ['2'])], { store })
     await world.look()
-    expect(store.saved.at(-1)?.closed).toMatchObject([{ app: 'sharp', process: 'web', kind: 'scale-failed', sinceMs: noon - 30 * minuteMs, endedMs: noon }])
+    expect(store.saved.at(-1)?.closed).toMatchObject([
+      { app: 'sharp', process: 'web', kind: 'scale-failed', sinceMs: noon - 30 * minuteMs, endedMs: noon }
+    ])
   })
 
   it('apps that are called as the methods of objects are', async () => {
@@ -314,7 +466,11 @@ describe('an outage', () => {
     const sharp = emulator.app('sharp')
     const phases = async (minutes: number): Promise<readonly unknown[]> => {
       const { processes, incidents } = await look(minutes)
-      return [processes[0]!.decision.reasons.map(({ code }) => code), sharp.quantity('web'), incidents.map(({ phase }) => phase)]
+      return [
+        processes[0]!.decision.reasons.map(({ code }) => code),
+        sharp.quantity('web'),
+        incidents.map(({ phase }) => phase)
+      ]
     }
     expect(await phases(0)).toEqual([['in-bounds'], 1, []])
     sharp.fault({ kind: 'status', status: 503 })
@@ -331,7 +487,12 @@ describe('an outage', () => {
       ['recovering', 'Dynos were raised from 1 to 4.'],
       ['over', 'Dynos were raised from 1 to 4.']
     ])
-    expect(tracker.told[0]).toMatchObject({ recent: [{ atMs: noon + 5 * minuteMs }], releaseAfterMs: 15 * minuteMs, runUrl: 'https://github.com/o/r/actions/runs/1', nowMs: noon + 5 * minuteMs })
+    expect(tracker.told[0]).toMatchObject({
+      recent: [{ atMs: noon + 5 * minuteMs }],
+      releaseAfterMs: 15 * minuteMs,
+      runUrl: 'https://github.com/o/r/actions/runs/1',
+      nowMs: noon + 5 * minuteMs
+    })
     await look(35)
     expect(tracker.told).toHaveLength(5)
   })
@@ -344,30 +505,54 @@ describe('an outage', () => {
 
   it('what cannot be told is a warning, said once', async () => {
     const result = { shown: null, warning: 'No permission to write issues.' }
-    const { look, emulator } = await start([webOf('one', 1), webOf('two', 1)], [appPolicy('one', ['1']), appPolicy('two', ['1'])], { tracker: memoryNotifier([], result) })
+    const { look, emulator } = await start(
+      [webOf('one', 1), webOf('two', 1)],
+      [appPolicy('one', ['1']), appPolicy('two', ['1'])],
+      { tracker: memoryNotifier([], result) }
+    )
     emulator.app('one').fault({ kind: 'status', status: 503 })
     emulator.app('two').fault({ kind: 'status', status: 503 })
     expect(await look()).toMatchObject({ warnings: ['No permission to write issues.'] })
   })
 
   it('the issues cannot be listed: a warning, and the look goes on', async () => {
-    const tracker: IncidentTracker = { ...memoryNotifier(), tracked: () => Promise.resolve({ status: 'unavailable', warning: 'GitHub answered 502.' }) }
+    const tracker: IncidentTracker = {
+      ...memoryNotifier(),
+      tracked: () => Promise.resolve({ status: 'unavailable', warning: 'GitHub answered 502.' })
+    }
     const { look, patches } = await start([webOf('sharp', 1)], [appPolicy('sharp', ['3'])], { tracker })
     expect(await look()).toMatchObject({ warnings: ['GitHub answered 502.'], processes: [{ decision: { to: 3 } }] })
     expect(patches()).toHaveLength(1)
   })
 
   it('an issue that the state forgot is taken up', async () => {
-    const tracked: TrackedIncident = { app: 'sharp', process: 'web', kind: 'down', issue: 7, url: 'https://github.com/o/r/issues/7', sinceMs: noon - 60 * minuteMs, endedMs: null }
+    const tracked: TrackedIncident = {
+      app: 'sharp',
+      process: 'web',
+      kind: 'down',
+      issue: 7,
+      url: 'https://github.com/o/r/issues/7',
+      sinceMs: noon - 60 * minuteMs,
+      endedMs: null
+    }
     const tracker = memoryNotifier([tracked])
     const { look } = await start([webOf('sharp', 1)], [appPolicy('sharp', ['1'])], { tracker })
-    expect(await look()).toMatchObject({ incidents: [{ phase: 'recovering', sinceMs: noon - 60 * minuteMs, shown: { issue: 7 } }] })
+    expect(await look()).toMatchObject({
+      incidents: [{ phase: 'recovering', sinceMs: noon - 60 * minuteMs, shown: { issue: 7 } }]
+    })
   })
 
   it('a change that Heroku refuses opens one of its own, and the next that works closes it', async () => {
     const { look, emulator } = await start([webOf('sharp', 1)], [appPolicy('sharp', ['3'])])
-    emulator.failApi({ method: 'PATCH', times: 1, answer: { kind: 'status', status: 422, body: { id: 'invalid_params', message: 'No.' } } })
-    expect(await look()).toMatchObject({ processes: [{ during: 'change', outcome: { kind: 'failed' } }], incidents: [{ kind: 'scale-failed', phase: 'ongoing', lowest: 1, highest: 1 }] })
+    emulator.failApi({
+      method: 'PATCH',
+      times: 1,
+      answer: { kind: 'status', status: 422, body: { id: 'invalid_params', message: 'No.' } }
+    })
+    expect(await look()).toMatchObject({
+      processes: [{ during: 'change', outcome: { kind: 'failed' } }],
+      incidents: [{ kind: 'scale-failed', phase: 'ongoing', lowest: 1, highest: 1 }]
+    })
     expect(await look(5)).toMatchObject({ processes: [{ outcome: { kind: 'scaled', quantity: 3 } }], incidents: [] })
   })
 
@@ -379,9 +564,18 @@ describe('an outage', () => {
   })
 
   it('a limit is told with the decision, and is no fault', async () => {
-    const { look, emulator } = await start([{ name: 'sharp', processes: [{ process: 'web', quantity: 1, limit: 2 }] }], [appPolicy('sharp', ['3'])])
+    const { look, emulator } = await start(
+      [{ name: 'sharp', processes: [{ process: 'web', quantity: 1, limit: 2 }] }],
+      [appPolicy('sharp', ['3'])]
+    )
     expect(await look()).toMatchObject({
-      processes: [{ outcome: { kind: 'limited', quantity: 2, limit: 2 }, fault: null, decision: { from: 1, to: 2, reasons: [{ code: 'scheduled' }, { code: 'limited' }] } }],
+      processes: [
+        {
+          outcome: { kind: 'limited', quantity: 2, limit: 2 },
+          fault: null,
+          decision: { from: 1, to: 2, reasons: [{ code: 'scheduled' }, { code: 'limited' }] }
+        }
+      ],
       incidents: []
     })
     expect(emulator.app('sharp').quantity('web')).toBe(2)
@@ -390,8 +584,15 @@ describe('an outage', () => {
 
 it('every app is looked at with the instant at which the cycle began', async () => {
   const store = memoryStore()
-  const { look, emulator } = await start([webOf('one', 3), webOf('two', 3)], [appPolicy('one', ['3']), appPolicy('two', ['3'])], { store })
+  const { look, emulator } = await start(
+    [webOf('one', 3), webOf('two', 3)],
+    [appPolicy('one', ['3']), appPolicy('two', ['3'])],
+    { store }
+  )
   emulator.failApi({ path: '/apps/one', times: 1, answer: { kind: 'delay', delayMs: 9000 } })
   await look()
-  expect(store.saved[0]).toMatchObject({ lastLookMs: noon, apps: { one: { web: { recent: [{ atMs: noon }] } }, two: { web: { recent: [{ atMs: noon }] } } } })
+  expect(store.saved[0]).toMatchObject({
+    lastLookMs: noon,
+    apps: { one: { web: { recent: [{ atMs: noon }] } }, two: { web: { recent: [{ atMs: noon }] } } }
+  })
 })

@@ -43,10 +43,13 @@ export function startScheduler(seed: number, startMs: number): Scheduler {
       })
     const sleep = (ms: number): Promise<void> =>
       new Promise((resolve) => {
-        waiting.push({ notBeforeMs: clock.now() + ms, take: () => {
+        waiting.push({
+          notBeforeMs: clock.now() + ms,
+          take: () => {
             resolve()
             return Promise.resolve()
-          } })
+          }
+        })
       })
     for (const { delayMs, start } of players) {
       void sleep(delayMs)

@@ -10,21 +10,30 @@ import { heroku } from '../../src/adapters/heroku/heroku.ts'
 import type { Clock, IncidentTracker, SavedState, StateStore } from '../../src/ports.ts'
 import type { RunReport } from '../../src/core/model/run-report.ts'
 import { httpProbe } from '../../src/adapters/signals/http-probe.ts'
-import { minuteMs, noon } from './looks.ts'
+import { noon } from './looks.ts'
 import { policyWith } from '../policies.ts'
-
-const secondMs = 1000
+import { minuteMs, secondMs } from '../../src/core/durations.ts'
 
 /** A store as a variable is one, that remembers every save and when it was made. */
-function memoryStore(clock: Clock, pace: StateStore['pace'] = 'often', answer?: SavedState): StateStore & { stored: State | null; readonly saves: { readonly atMs: number; readonly state: State }[] } {
+function memoryStore(
+  clock: Clock,
+  pace: StateStore['pace'] = 'often',
+  answer?: SavedState
+): StateStore & { stored: State | null; readonly saves: { readonly atMs: number; readonly state: State }[] } {
   const store = {
     pace,
     stored: null as State | null,
     saves: [] as { readonly atMs: number; readonly state: State }[],
-    load: () => Promise.resolve(store.stored === null ? ({ kind: 'empty' } as const) : ({ kind: 'loaded', state: structuredClone(store.stored) } as const)),
+    load: () =>
+      Promise.resolve(
+        store.stored === null
+          ? ({ kind: 'empty' } as const)
+          : ({ kind: 'loaded', state: structuredClone(store.stored) } as const)
+      ),
     save: (state: State): Promise<SavedState> => {
       if (answer !== undefined) return Promise.resolve(answer)
-      if (store.stored !== null && store.stored.sequence >= state.sequence) return Promise.resolve({ kind: 'conflict', state: structuredClone(store.stored) })
+      if (store.stored !== null && store.stored.sequence >= state.sequence)
+        return Promise.resolve({ kind: 'conflict', state: structuredClone(store.stored) })
       store.stored = structuredClone(state)
       store.saves.push({ atMs: clock.now(), state: structuredClone(state) })
       return Promise.resolve({ kind: 'saved' })
@@ -44,12 +53,19 @@ interface World {
   readonly calls: (method: string) => readonly (readonly [number, string])[]
 }
 
-function appPolicy(app: string, schedule: readonly string[], changes: Parameters<typeof policyWith>[0] = {}): AppPolicy {
+function appPolicy(
+  app: string,
+  schedule: readonly string[],
+  changes: Parameters<typeof policyWith>[0] = {}
+): AppPolicy {
   const probe = { ...policyWith().probe!, spacingMs: 0, timeoutMs: 5000 }
   return { app, url: { kind: 'web-url' }, processes: [policyWith({ app, schedule, probe, ...changes })] }
 }
 
-async function start(policies: readonly AppPolicy[], apps: readonly EmulatedApp[] = [{ name: 'sharp', processes: [{ process: 'web', quantity: 1 }] }]): Promise<World> {
+async function start(
+  policies: readonly AppPolicy[],
+  apps: readonly EmulatedApp[] = [{ name: 'sharp', processes: [{ process: 'web', quantity: 1 }] }]
+): Promise<World> {
   const clock = virtualClock(noon)
   const emulator = await startEmulator({ clock, apps })
   onTestFinished(emulator.close)
@@ -62,7 +78,19 @@ async function start(policies: readonly AppPolicy[], apps: readonly EmulatedApp[
     looks,
     watch: (options, ports = {}) =>
       watch(
-        { platform: heroku({ baseUrl: emulator.apiUrl, token: 't', clock }), probe: httpProbe({ clock }), router: null, numbers: null, store, tracker: null, notices: [], diagnose: null, holidays: null, clock, ...ports },
+        {
+          platform: heroku({ baseUrl: emulator.apiUrl, token: 't', clock }),
+          probe: httpProbe({ clock }),
+          router: null,
+          numbers: null,
+          store,
+          tracker: null,
+          notices: [],
+          diagnose: null,
+          holidays: null,
+          clock,
+          ...ports
+        },
         {
           policy: { apps: policies, notify: [] },
           mode: 'live',
@@ -77,7 +105,10 @@ async function start(policies: readonly AppPolicy[], apps: readonly EmulatedApp[
           ...options
         }
       ),
-    calls: (method) => emulator.requests.filter((request) => request.method === method).map(({ atMs, path }) => [Math.floor((atMs - noon) / secondMs), path])
+    calls: (method) =>
+      emulator.requests
+        .filter((request) => request.method === method)
+        .map(({ atMs, path }) => [Math.floor((atMs - noon) / secondMs), path])
   }
 }
 
@@ -85,7 +116,8 @@ const seconds = (looks: readonly RunReport[]): readonly number[] => looks.map(({
 
 describe('dynos that come back from 0 in a watch', () => {
   const policy = appPolicy('sharp', ['12:01-22:00 1', '0'], { max: 5 })
-  const wake = async (quantity: number): Promise<World> => start([policy], [{ name: 'sharp', processes: [{ process: 'web', quantity }] }])
+  const wake = async (quantity: number): Promise<World> =>
+    start([policy], [{ name: 'sharp', processes: [{ process: 'web', quantity }] }])
 
   it('are no outage while they start', async () => {
     const world = await wake(0)
@@ -99,12 +131,17 @@ describe('dynos that come back from 0 in a watch', () => {
     const world = await wake(0)
     world.emulator.app('sharp').fault({ kind: 'status', status: 503 })
     await world.watch({ watchMs: 3 * minuteMs, intervalMs: 10 * secondMs })
-    const first = world.looks.find(({ processes }) => processes[0]?.decision.reasons.some(({ code }) => code === 'fail-safe'))
+    const first = world.looks.find(({ processes }) =>
+      processes[0]?.decision.reasons.some(({ code }) => code === 'fail-safe')
+    )
     expect([(first?.nowMs ?? 0) - noon, world.emulator.app('sharp').quantity('web')]).toEqual([2 * minuteMs, 5])
   })
 
   it('are one at once when somebody else had taken them away', async () => {
-    const world = await start([appPolicy('sharp', ['1'], { max: 5 })], [{ name: 'sharp', processes: [{ process: 'web', quantity: 0 }] }])
+    const world = await start(
+      [appPolicy('sharp', ['1'], { max: 5 })],
+      [{ name: 'sharp', processes: [{ process: 'web', quantity: 0 }] }]
+    )
     const { looks } = world
     await world.watch({ watchMs: minuteMs, intervalMs: 10 * secondMs })
     expect(looks[0]?.processes[0]?.decision).toMatchObject({ from: 0, to: 5, health: { verdict: 'down' } })
@@ -117,45 +154,79 @@ describe('a watch', () => {
     const world = await start([appPolicy('sharp', ['1'])])
     const result = await world.watch({ watchMs: 2 * minuteMs })
     expect(seconds(world.looks)).toEqual([0, 30, 60, 90, 120])
-    expect(result).toMatchObject({ ended: 'in-time', last: { nowMs: noon + 2 * minuteMs, processes: [{ outcome: { kind: 'unchanged' } }] } })
+    expect(result).toMatchObject({
+      ended: 'in-time',
+      last: { nowMs: noon + 2 * minuteMs, processes: [{ outcome: { kind: 'unchanged' } }] }
+    })
   })
 
   it('reads a formation every five minutes, and pings each time', async () => {
     const { watch: run, calls, emulator } = await start([appPolicy('sharp', ['1'])])
     await run({ watchMs: 12 * minuteMs })
-    expect(calls('GET').filter(([, path]) => path.endsWith('formation')).map(([second]) => second)).toEqual([0, 300, 600])
+    expect(
+      calls('GET')
+        .filter(([, path]) => path.endsWith('formation'))
+        .map(([second]) => second)
+    ).toEqual([0, 300, 600])
     expect(emulator.app('sharp').pings.length).toBeGreaterThanOrEqual(25)
   })
 
   it('reads it again before a change', async () => {
     const { watch: run, calls } = await start([appPolicy('sharp', ['12:01-22:00 3', '1'])])
     await run({ watchMs: 2 * minuteMs })
-    expect(calls('GET').filter(([, path]) => path.endsWith('formation')).map(([second]) => second)).toEqual([0, 60])
+    expect(
+      calls('GET')
+        .filter(([, path]) => path.endsWith('formation'))
+        .map(([second]) => second)
+    ).toEqual([0, 60])
     expect(calls('PATCH')).toEqual([[60, '/apps/sharp/formation/web']])
   })
 
   it('holds what somebody set meanwhile instead of undoing it', async () => {
-    const world = await start([appPolicy('sharp', ['12:01-22:00 3', '1'], { manualChanges: { kind: 'hold', ms: 3_600_000 } })])
+    const world = await start([
+      appPolicy('sharp', ['12:01-22:00 3', '1'], { manualChanges: { kind: 'hold', ms: 3_600_000 } })
+    ])
     const { clock } = world
     const result = await world.watch(
       { watchMs: 2 * minuteMs },
-      { clock: { ...clock, sleep: async (ms) => {
-        await clock.sleep(ms)
-        if (clock.now() === noon + 30 * secondMs) await scaleByHand(world.emulator, 5)
-      } } }
+      {
+        clock: {
+          ...clock,
+          sleep: async (ms) => {
+            await clock.sleep(ms)
+            if (clock.now() === noon + 30 * secondMs) await scaleByHand(world.emulator, 5)
+          }
+        }
+      }
     )
     expect(world.calls('PATCH').map(([second]) => second)).toEqual([30])
     expect(world.emulator.app('sharp').quantity('web')).toBe(5)
-    expect(result).toMatchObject({ last: { processes: [{ decision: { reasons: expect.arrayContaining([expect.objectContaining({ code: 'manual-hold' })]) as unknown } }] } })
+    expect(result).toMatchObject({
+      last: {
+        processes: [
+          {
+            decision: { reasons: expect.arrayContaining([expect.objectContaining({ code: 'manual-hold' })]) as unknown }
+          }
+        ]
+      }
+    })
   })
 
   it('reacts to an outage with the next look', async () => {
     const world = await start([appPolicy('sharp', ['1'], { max: 4 })])
     const { clock } = world
-    await world.watch({ watchMs: 2 * minuteMs }, { clock: { ...clock, sleep: async (ms) => {
-      await clock.sleep(ms)
-      if (clock.now() === noon + 60 * secondMs) world.emulator.app('sharp').fault({ kind: 'status', status: 503 })
-    } } })
+    await world.watch(
+      { watchMs: 2 * minuteMs },
+      {
+        clock: {
+          ...clock,
+          sleep: async (ms) => {
+            await clock.sleep(ms)
+            if (clock.now() === noon + 60 * secondMs) world.emulator.app('sharp').fault({ kind: 'status', status: 503 })
+          }
+        }
+      }
+    )
     expect(world.calls('PATCH').map(([second]) => second)).toEqual([60])
     expect(world.emulator.app('sharp').quantity('web')).toBe(4)
   })
@@ -169,7 +240,12 @@ describe('a watch', () => {
 
   it('looks ahead to the next run with its last look alone', async () => {
     const { watch: run, store, looks } = await start([appPolicy('sharp', ['12:10-22:00 3', '1'])])
-    store.stored = { ...freshState, sequence: 4, lastLookMs: noon - 17 * minuteMs, gapsMs: Array.from({ length: 200 }, () => 17 * minuteMs) }
+    store.stored = {
+      ...freshState,
+      sequence: 4,
+      lastLookMs: noon - 17 * minuteMs,
+      gapsMs: Array.from({ length: 200 }, () => 17 * minuteMs)
+    }
     await run({ watchMs: 2 * minuteMs })
     expect(looks.map(({ processes }) => processes[0]?.decision.to)).toEqual([1, 1, 1, 1, 3])
   })
@@ -181,7 +257,9 @@ describe('what a watch saves', () => {
     await run({ watchMs: 12 * minuteMs })
     const minutes = store.saves.map(({ atMs }) => (atMs - noon) / minuteMs)
     expect(minutes[0]).toBe(0)
-    expect(Math.max(...minutes.slice(1).map((minute, index) => minute - (minutes[index] ?? 0)))).toBeLessThanOrEqual(5.5)
+    expect(Math.max(...minutes.slice(1).map((minute, index) => minute - (minutes[index] ?? 0)))).toBeLessThanOrEqual(
+      5.5
+    )
     expect(Math.floor(minutes.at(-1) ?? 0)).toBe(12)
     expect(minutes.length).toBeLessThan(8)
   })
@@ -197,12 +275,18 @@ describe('what a watch saves', () => {
     const world = await start([appPolicy('sharp', ['12:01-22:00 3', '1'])])
     const store = memoryStore(world.clock, 'once')
     await world.watch({ watchMs: 12 * minuteMs }, { store })
-    expect(store.saves.map(({ atMs, state }) => [Math.floor((atMs - noon) / minuteMs), state.sequence, state.lease])).toEqual([[12, 1, null]])
+    expect(
+      store.saves.map(({ atMs, state }) => [Math.floor((atMs - noon) / minuteMs), state.sequence, state.lease])
+    ).toEqual([[12, 1, null]])
   })
 
   it('is lost where the store refuses, with one warning, and the looks go on', async () => {
     const world = await start([appPolicy('sharp', ['12:01-22:00 3', '1'])])
-    const store = memoryStore(world.clock, 'often', { kind: 'failed', cause: 'transient', warning: 'The state could not be saved.' })
+    const store = memoryStore(world.clock, 'often', {
+      kind: 'failed',
+      cause: 'transient',
+      warning: 'The state could not be saved.'
+    })
     const result = await world.watch({ watchMs: 2 * minuteMs }, { store })
     expect(world.looks).toHaveLength(5)
     expect(world.emulator.app('sharp').quantity('web')).toBe(3)
@@ -212,8 +296,13 @@ describe('what a watch saves', () => {
   it('holds the right to act from the beginning, and gives it back', async () => {
     const { watch: run, store } = await start([appPolicy('sharp', ['1'])])
     await run({ watchMs: 6 * minuteMs })
-    expect(store.saves[0]).toMatchObject({ atMs: noon, state: { lease: { holder: '1-1', untilMs: noon + 7 * minuteMs } } })
-    expect(store.saves.slice(0, -1).every(({ atMs, state }) => (state.lease?.untilMs ?? 0) > atMs + 5 * minuteMs)).toBe(true)
+    expect(store.saves[0]).toMatchObject({
+      atMs: noon,
+      state: { lease: { holder: '1-1', untilMs: noon + 7 * minuteMs } }
+    })
+    expect(store.saves.slice(0, -1).every(({ atMs, state }) => (state.lease?.untilMs ?? 0) > atMs + 5 * minuteMs)).toBe(
+      true
+    )
     expect(store.stored?.lease).toBeNull()
   })
 
@@ -235,12 +324,21 @@ describe('a run beside another that acts', () => {
     expect(calls('PATCH')).toEqual([])
     expect(store.saves).toEqual([])
     expect(looks).toMatchObject([{ processes: [{ decision: { from: 1, to: 1, health: { verdict: 'up' } } }] }])
-    expect(result).toMatchObject({ last: { warnings: ['Another run (7-1) acts at the moment, until 12:05 UTC at least: this one looks and reports, and changes nothing.'] } })
+    expect(result).toMatchObject({
+      last: {
+        warnings: [
+          'Another run (7-1) acts at the moment, until 12:05 UTC at least: this one looks and reports, and changes nothing.'
+        ]
+      }
+    })
   })
 
   it('opens no issue', async () => {
     const told: unknown[] = []
-    const tracker: IncidentTracker = { tracked: () => Promise.resolve({ status: 'ok', incidents: [] }), sync: (report) => (told.push(report), Promise.resolve({ shown: null, warning: null })) }
+    const tracker: IncidentTracker = {
+      tracked: () => Promise.resolve({ status: 'ok', incidents: [] }),
+      sync: (report) => (told.push(report), Promise.resolve({ shown: null, warning: null }))
+    }
     const { watch: run, store, emulator } = await start([appPolicy('sharp', ['3'])])
     emulator.app('sharp').fault({ kind: 'status', status: 503 })
     store.stored = foreign(noon + 5 * minuteMs)
@@ -267,9 +365,17 @@ describe('a run beside another that acts', () => {
   it('still does what a person asks of it', async () => {
     const { watch: run, store, emulator } = await start([appPolicy('sharp', ['3'])])
     store.stored = foreign(noon + 5 * minuteMs)
-    await run({ order: { scale: { kind: 'scale', parts: [{ process: 'web', change: { kind: 'to', quantity: 6 }, size: null }] }, hold: { kind: 'for', ms: 60 * minuteMs } } })
+    await run({
+      order: {
+        scale: { kind: 'scale', parts: [{ process: 'web', change: { kind: 'to', quantity: 6 }, size: null }] },
+        hold: { kind: 'for', ms: 60 * minuteMs }
+      }
+    })
     expect(emulator.app('sharp').quantity('web')).toBe(6)
-    expect(store.stored).toMatchObject({ lease: { holder: '7-1' }, apps: { sharp: { web: { hold: { quantity: 6, by: 'input' } } } } })
+    expect(store.stored).toMatchObject({
+      lease: { holder: '7-1' },
+      apps: { sharp: { web: { hold: { quantity: 6, by: 'input' } } } }
+    })
   })
 })
 
@@ -279,9 +385,13 @@ describe('a watch that is cancelled', () => {
     const cancelled = new AbortController()
     const { clock } = world
     const result = await world.watch(
-      { watchMs: 60 * minuteMs, cancelled: cancelled.signal, onLook: ({ nowMs }) => {
-        if (nowMs >= noon + minuteMs) cancelled.abort()
-      } },
+      {
+        watchMs: 60 * minuteMs,
+        cancelled: cancelled.signal,
+        onLook: ({ nowMs }) => {
+          if (nowMs >= noon + minuteMs) cancelled.abort()
+        }
+      },
       { clock }
     )
     expect(result).toMatchObject({ ended: 'cancelled', last: { nowMs: noon + minuteMs } })
@@ -298,7 +408,16 @@ describe('incidents of a watch', () => {
       tracked: () => Promise.resolve({ status: 'ok', incidents: [] }),
       sync: ({ incident, nowMs }) => {
         told.push([(nowMs - noon) / minuteMs, incident.phase])
-        return Promise.resolve({ shown: { issue: 1, url: 'https://github.com/o/r/issues/1', open: true, phase: incident.phase, commentedMs: null }, warning: null })
+        return Promise.resolve({
+          shown: {
+            issue: 1,
+            url: 'https://github.com/o/r/issues/1',
+            open: true,
+            phase: incident.phase,
+            commentedMs: null
+          },
+          warning: null
+        })
       }
     }
     world.emulator.app('sharp').fault({ kind: 'status', status: 503 })
@@ -312,7 +431,11 @@ describe('incidents of a watch', () => {
 async function scaleByHand(emulator: Emulator, quantity: number): Promise<void> {
   await fetch(`${emulator.apiUrl}/apps/sharp/formation/web`, {
     method: 'PATCH',
-    headers: { accept: 'application/vnd.heroku+json; version=3', authorization: 'Bearer t', 'content-type': 'application/json' },
+    headers: {
+      accept: 'application/vnd.heroku+json; version=3',
+      authorization: 'Bearer t',
+      'content-type': 'application/json'
+    },
     body: JSON.stringify({ quantity })
   })
 }

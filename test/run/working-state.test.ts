@@ -8,7 +8,12 @@ const web = { app: 'sharp', process: 'web' }
 const worker = { app: 'sharp', process: 'worker' }
 const first = stateWith({ expectedQuantities: [1] })
 const second = stateWith({ expectedQuantities: [2] })
-const start: State = { ...freshState, lastLookMs: noon, gapsMs: [7], apps: { sharp: { web: first }, other: { web: first } } }
+const start: State = {
+  ...freshState,
+  lastLookMs: noon,
+  gapsMs: [7],
+  apps: { sharp: { web: first }, other: { web: first } }
+}
 
 it('what a look made of one process type is in the whole, and nothing else is changed', () => {
   const state = workingState(start)

@@ -19,10 +19,15 @@ type Read = { readonly ok: true; readonly text: string } | { readonly ok: false;
  * or from a path. At most 2 MB. Never rejects.
  */
 export async function readCalendar(address: string, clock?: Clock): Promise<CalendarSource> {
-  if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(address)) return { name: `The calendar ${address}`, ...(await readFromFile(address)) }
+  if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(address))
+    return { name: `The calendar ${address}`, ...(await readFromFile(address)) }
   const url = address.replace(/^webcals?:/i, 'https:')
   if (!URL.canParse(url)) {
-    return { ok: false, name: 'The calendar', problem: 'its address is not a valid one. Write https://..., or the path of a file in the repository.' }
+    return {
+      ok: false,
+      name: 'The calendar',
+      problem: 'its address is not a valid one. Write https://..., or the path of a file in the repository.'
+    }
   }
   // Paths and queries of shared calendars hold their keys.
   return { name: `The calendar at ${new URL(url).host}`, ...(await readFromWeb(url, clock ?? systemClock)) }
@@ -36,7 +41,10 @@ async function readFromWeb(startUrl: string, clock: Pick<Clock, 'now'>): Promise
   let url = new URL(startUrl)
   for (let hop = 0; hop <= maxRedirects; hop++) {
     if (url.protocol !== 'https:' && !(startsAtHome && url.protocol === 'http:' && isLoopback(url))) {
-      const what = hop === 0 ? `its address begins with ${url.protocol}//` : `it redirects to an address that begins with ${url.protocol}//`
+      const what =
+        hop === 0
+          ? `its address begins with ${url.protocol}//`
+          : `it redirects to an address that begins with ${url.protocol}//`
       return failed(`${what}, and a calendar is read over https only. Write its https address.`)
     }
     const leftMs = deadlineMs - clock.now()
@@ -49,7 +57,11 @@ async function readFromWeb(startUrl: string, clock: Pick<Clock, 'now'>): Promise
       bodyLimit: limitBytes + 1
     })
     if (result.kind === 'no-answer') {
-      return failed(result.failure.kind === 'timeout' ? noAnswer : `${result.failure.message}. Check the address; it is tried again at the next run.`)
+      return failed(
+        result.failure.kind === 'timeout'
+          ? noAnswer
+          : `${result.failure.message}. Check the address; it is tried again at the next run.`
+      )
     }
     if (result.status === 200) return bounded(result.body)
     const target = result.status >= 300 && result.status < 400 ? result.headers.get('location') : undefined
@@ -62,7 +74,8 @@ async function readFromWeb(startUrl: string, clock: Pick<Clock, 'now'>): Promise
 const noAnswer = `no answer within ${timeoutMs / 1000} s. It is tried again at the next run; if it stays slow, commit the file and write its path.`
 
 function refused(status: number): string {
-  if (status === 401 || status === 403) return `answered ${status}. Write its secret iCal address (as "\${NAME}" from a secret), or make it public.`
+  if (status === 401 || status === 403)
+    return `answered ${status}. Write its secret iCal address (as "\${NAME}" from a secret), or make it public.`
   if (status === 404 || status === 410) return `answered ${status}. Check the address in "calendar".`
   return `answered ${status}. It is tried again at the next run.`
 }
@@ -75,7 +88,10 @@ async function readFromFile(path: string): Promise<Read> {
     return found.size > limitBytes ? failed(tooLarge) : bounded(await readFile(path, 'utf8'))
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown cause'
-    if (code === 'ENOENT') return failed('there is no such file. Check the path, which counts from the root of the repository, and that the workflow runs actions/checkout.')
+    if (code === 'ENOENT')
+      return failed(
+        'there is no such file. Check the path, which counts from the root of the repository, and that the workflow runs actions/checkout.'
+      )
     return failed(`the file cannot be opened (${code}).`)
   }
 }

@@ -1,5 +1,6 @@
 import { runInNewContext } from 'node:vm'
 import type { DayNumber, Holiday } from '../../core/model.ts'
+import { dayMs } from '../../core/durations.ts'
 
 export type CalendarDays =
   | {
@@ -15,7 +16,6 @@ type Ical = (typeof import('ical.js'))['default']
 type Event = InstanceType<Ical['Event']>
 type Time = InstanceType<Ical['Time']>
 
-const dayMs = 86_400_000
 const patienceMs = 3000
 
 /**
@@ -26,12 +26,22 @@ export async function calendarHolidays(text: string, fromDay: DayNumber, toDay: 
   const { default: ical } = await import('ical.js')
   try {
     // Rules such as "every 30 February" are searched for without end; only V8 itself can stop that in the same thread.
-    return runInNewContext('read()', { read: () => readEvents(ical, text, fromDay, toDay) }, { timeout: patienceMs }) as CalendarDays
+    return runInNewContext(
+      'read()',
+      { read: () => readEvents(ical, text, fromDay, toDay) },
+      { timeout: patienceMs }
+    ) as CalendarDays
   } catch (error) {
     if (isTimeout(error)) {
-      return { ok: false, problem: `its recurring events take more than ${patienceMs / 1000} s to work out. Write a calendar that holds the holidays only.` }
+      return {
+        ok: false,
+        problem: `its recurring events take more than ${patienceMs / 1000} s to work out. Write a calendar that holds the holidays only.`
+      }
     }
-    return { ok: false, problem: `it is not an iCalendar file (${reasonOf(error)}). Write the address that ends in .ics, or an exported file.` }
+    return {
+      ok: false,
+      problem: `it is not an iCalendar file (${reasonOf(error)}). Write the address that ends in .ics, or an exported file.`
+    }
   }
 }
 
@@ -40,15 +50,30 @@ function isTimeout(error: unknown): boolean {
 }
 
 function readEvents(ical: Ical, text: string, fromDay: DayNumber, toDay: DayNumber): CalendarDays {
-  const read = eventTexts(text).map((lines) => attempt(oneLine(/^SUMMARY[:;](.*)$/im.exec(lines)?.[1] ?? ''), () => new ical.Event(ical.Component.fromString(lines))))
-  const moved = new Set(read.flatMap((one) => (one.ok && isException(one.value) ? [occurrenceKey(one.value, one.value.recurrenceId)] : [])))
-  const spelled = read.map((one) => (one.ok ? attempt(nameOf(one.value), () => holidaysOf(one.value, moved, fromDay, toDay)) : one))
+  const read = eventTexts(text).map((lines) =>
+    attempt(
+      oneLine(/^SUMMARY[:;](.*)$/im.exec(lines)?.[1] ?? ''),
+      () => new ical.Event(ical.Component.fromString(lines))
+    )
+  )
+  const moved = new Set(
+    read.flatMap((one) => (one.ok && isException(one.value) ? [occurrenceKey(one.value, one.value.recurrenceId)] : []))
+  )
+  const spelled = read.map((one) =>
+    one.ok ? attempt(nameOf(one.value), () => holidaysOf(one.value, moved, fromDay, toDay)) : one
+  )
   const unclear = spelled.flatMap((one) => (one.ok ? [] : [`"${one.name}" (${one.reason})`]))
-  if (unclear.length > 0 && unclear.length === spelled.length) throw new Error(`none of its events can be read, the first is ${unclear[0] ?? ''}`)
-  return { ok: true, days: spelled.flatMap((one) => (one.ok ? one.value : [])), unclear: unclear.length === 0 ? [] : [leftOut(unclear)] }
+  if (unclear.length > 0 && unclear.length === spelled.length)
+    throw new Error(`none of its events can be read, the first is ${unclear[0] ?? ''}`)
+  return {
+    ok: true,
+    days: spelled.flatMap((one) => (one.ok ? one.value : [])),
+    unclear: unclear.length === 0 ? [] : [leftOut(unclear)]
+  }
 }
 
-type Attempt<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly name: string; readonly reason: string }
+type Attempt<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly name: string; readonly reason: string }
 
 /** One event that makes no sense does not cost the others. */
 function attempt<T>(name: string, work: () => T): Attempt<T> {
@@ -60,13 +85,17 @@ function attempt<T>(name: string, work: () => T): Attempt<T> {
 }
 
 function leftOut(events: readonly string[]): string {
-  const which = events.length === 1 ? `the event ${events.join('')} cannot be read and is` : `${events.length} events, the first ${events[0] ?? ''}, cannot be read and are`
+  const which =
+    events.length === 1
+      ? `the event ${events.join('')} cannot be read and is`
+      : `${events.length} events, the first ${events[0] ?? ''}, cannot be read and are`
   return `${which} left out. Correct or remove ${events.length === 1 ? 'it' : 'them'} in the calendar.`
 }
 
 /** Each VEVENT by itself: the parser gives up on the whole text, and compares each event with all the others. */
 function eventTexts(text: string): readonly string[] {
-  if (!/^\ufeff?\s*BEGIN:VCALENDAR\s*$/im.test(text.slice(0, 1000))) throw new Error('it does not begin with BEGIN:VCALENDAR')
+  if (!/^\ufeff?\s*BEGIN:VCALENDAR\s*$/im.test(text.slice(0, 1000)))
+    throw new Error('it does not begin with BEGIN:VCALENDAR')
   if (!/^END:VCALENDAR\s*$/im.test(text.slice(-1000))) throw new Error('it is cut off: END:VCALENDAR is missing')
   const events: string[] = []
   let open: string[] | null = null
@@ -81,7 +110,12 @@ function eventTexts(text: string): readonly string[] {
   return events
 }
 
-function holidaysOf(event: Event, moved: ReadonlySet<string>, fromDay: DayNumber, toDay: DayNumber): readonly Holiday[] {
+function holidaysOf(
+  event: Event,
+  moved: ReadonlySet<string>,
+  fromDay: DayNumber,
+  toDay: DayNumber
+): readonly Holiday[] {
   const name = nameOf(event)
   return [...daysOf(event, moved, fromDay, toDay)].map((day) => ({ day, name }))
 }
@@ -100,12 +134,23 @@ function* daysOf(event: Event, moved: ReadonlySet<string>, fromDay: DayNumber, t
   }
   const occurrences = event.iterator()
   // The types do not say that it ends.
-  for (let next = occurrences.next() as Time | undefined; next !== undefined && dayOf(next) <= toDay; next = occurrences.next() as Time | undefined) {
+  for (
+    let next = occurrences.next() as Time | undefined;
+    next !== undefined && dayOf(next) <= toDay;
+    next = occurrences.next() as Time | undefined
+  ) {
     if (!moved.has(occurrenceKey(event, next))) yield* spell(next)
   }
   // The iterator takes the start from a rule; with additional dates alone it is the first of them.
-  const excluded = event.component.getAllProperties('exdate').some((dates) => dates.getValues().some((date) => String(date) === event.startDate.toString()))
-  if (event.component.getFirstProperty('rrule') === null && !excluded && !moved.has(occurrenceKey(event, event.startDate))) yield* spell(event.startDate)
+  const excluded = event.component
+    .getAllProperties('exdate')
+    .some((dates) => dates.getValues().some((date) => String(date) === event.startDate.toString()))
+  if (
+    event.component.getFirstProperty('rrule') === null &&
+    !excluded &&
+    !moved.has(occurrenceKey(event, event.startDate))
+  )
+    yield* spell(event.startDate)
 }
 
 /** Length of an event on the wall clock of its own zone. Both ends are read in the zone that they are written in. */

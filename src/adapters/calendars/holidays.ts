@@ -27,7 +27,10 @@ export interface ResolvedHolidays {
 
 /** The holidays of a range of local days. Never rejects: what goes wrong is a problem, and the other sources stand. */
 export async function resolveHolidays(sources: HolidaySources, range: HolidayRange): Promise<ResolvedHolidays> {
-  const [region, calendar] = await Promise.all([fromRegion(sources.region, range), fromCalendar(sources.calendar, range)])
+  const [region, calendar] = await Promise.all([
+    fromRegion(sources.region, range),
+    fromCalendar(sources.calendar, range)
+  ])
   return {
     days: inOrder([...region.days, ...calendar.days, ...listed(sources.dates, range)], range),
     problems: [...region.problems, ...calendar.problems],
@@ -43,10 +46,15 @@ interface FromSource {
 async function fromRegion(region: string | null, { fromDay, toDay }: HolidayRange): Promise<FromSource> {
   if (region === null) return { days: [], problems: [] }
   const mistake = await regionMistake(region)
-  return mistake === null ? { days: await regionHolidays(region, fromDay, toDay), problems: [] } : { days: [], problems: [`Holidays: ${mistake}`] }
+  return mistake === null
+    ? { days: await regionHolidays(region, fromDay, toDay), problems: [] }
+    : { days: [], problems: [`Holidays: ${mistake}`] }
 }
 
-async function fromCalendar(address: string | null, range: HolidayRange): Promise<FromSource & { readonly read: readonly Holiday[] | null }> {
+async function fromCalendar(
+  address: string | null,
+  range: HolidayRange
+): Promise<FromSource & { readonly read: readonly Holiday[] | null }> {
   if (address === null) return { days: [], problems: [], read: null }
   const source = await readCalendar(address, range.clock)
   const read = source.ok ? await calendarHolidays(source.text, range.fromDay, range.toDay) : source
@@ -55,8 +63,15 @@ async function fromCalendar(address: string | null, range: HolidayRange): Promis
     return { days, problems: read.unclear.map((text) => `${source.name}: ${text}`), read: days }
   }
   const count = range.lastGood?.length ?? 0
-  const kept = range.lastGood === null ? 'Its holidays are missing until then.' : `Until then its last good read counts, with ${count} ${count === 1 ? 'holiday' : 'holidays'}.`
-  return { days: range.lastGood ?? [], problems: [`${source.name} cannot be read: ${read.problem} ${kept}`], read: null }
+  const kept =
+    range.lastGood === null
+      ? 'Its holidays are missing until then.'
+      : `Until then its last good read counts, with ${count} ${count === 1 ? 'holiday' : 'holidays'}.`
+  return {
+    days: range.lastGood ?? [],
+    problems: [`${source.name} cannot be read: ${read.problem} ${kept}`],
+    read: null
+  }
 }
 
 function listed(dates: readonly HolidayDate[], { fromDay, toDay }: HolidayRange): readonly Holiday[] {

@@ -19,7 +19,11 @@ async function almanac(place: readonly string[]): Promise<Holidays> {
  *
  * @param region `US`, `US-NY` or `US-LA-NO`
  */
-export async function regionHolidays(region: string, fromDay: DayNumber, toDay: DayNumber): Promise<readonly Holiday[]> {
+export async function regionHolidays(
+  region: string,
+  fromDay: DayNumber,
+  toDay: DayNumber
+): Promise<readonly Holiday[]> {
   const place = await placeOf(region)
   if ('mistake' in place) return []
   const book = await almanac(place.codes)
@@ -70,13 +74,23 @@ export async function regionMistake(region: string): Promise<string | null> {
 type Place = { readonly codes: readonly string[] } | { readonly mistake: string }
 
 /** What people write for a country that has another code. */
-const habits: Readonly<Record<string, string>> = { UK: 'GB', USA: 'US', EN: 'GB', ENG: 'GB-ENG', ENGLAND: 'GB-ENG', SCOTLAND: 'GB-SCT', WALES: 'GB-WLS' }
+const habits: Readonly<Record<string, string>> = {
+  UK: 'GB',
+  USA: 'US',
+  EN: 'GB',
+  ENG: 'GB-ENG',
+  ENGLAND: 'GB-ENG',
+  SCOTLAND: 'GB-SCT',
+  WALES: 'GB-WLS'
+}
 
 async function placeOf(region: string): Promise<Place> {
   const book = await almanac([])
   const parts = region.trim().split('-')
   if (parts.length > 3 || parts.some((part) => part === '')) {
-    return { mistake: `"${region}" is not a region. Write country, country-state or country-state-region, such as US, US-NY or US-LA-NO.` }
+    return {
+      mistake: `"${region}" is not a region. Write country, country-state or country-state-region, such as US, US-NY or US-LA-NO.`
+    }
   }
   const levels = ['country', 'state', 'region of it'] as const
   const codes: string[] = []
@@ -95,16 +109,35 @@ function namesBelow(book: Holidays, [country, state]: readonly string[]): Readon
   return state === undefined ? book.getStates(country, 'en') : book.getRegions(country, state, 'en')
 }
 
-function unknownPlace(region: string, part: string, level: string, above: readonly string[], known: readonly (readonly [string, string])[]): string {
+function unknownPlace(
+  region: string,
+  part: string,
+  level: string,
+  above: readonly string[],
+  known: readonly (readonly [string, string])[]
+): string {
   const parent = above.join('-')
   if (known.length === 0) return `"${region}": ${parent} has no parts with holidays of their own. Write "${parent}".`
   const prefix = parent === '' ? '' : `${parent}-`
   const named = known.find(([, name]) => name.toLowerCase() === part.toLowerCase())?.[0]
   const meant = (parent === '' ? habits[part.toUpperCase()] : undefined) ?? named
-  const near = meant === undefined ? didYouMean(part, known.map(([code]) => code)) || didYouMean(part, known.map(([, name]) => name)) : ''
+  const near =
+    meant === undefined
+      ? didYouMean(
+          part,
+          known.map(([code]) => code)
+        ) ||
+        didYouMean(
+          part,
+          known.map(([, name]) => name)
+        )
+      : ''
   const code = known.find(([candidate, name]) => near.includes(`"${candidate}"`) || near.includes(`"${name}"`))?.[0]
   const suggestion = meant ?? code
   const hint = suggestion === undefined ? '' : ` Did you mean "${prefix}${suggestion}"?`
-  const list = known.length <= 60 ? ` ${parent} has ${known.map(([candidate]) => candidate).join(', ')}.` : ' Write the two letters of ISO 3166, such as US, DE or GB.'
+  const list =
+    known.length <= 60
+      ? ` ${parent} has ${known.map(([candidate]) => candidate).join(', ')}.`
+      : ' Write the two letters of ISO 3166, such as US, DE or GB.'
   return `"${region}": there is no ${level} "${part}".${hint}${list}`
 }

@@ -1,7 +1,7 @@
 import type { Octokit } from '@octokit/rest'
-import type { GitHubFault } from './github-client.ts'
-import type { Incident, IncidentKey, ShownIncident } from '../../core/model.ts'
-import type { IncidentReport, IncidentTracker, SyncResult, TrackedIncident } from '../../ports.ts'
+import type { GitHubFault } from '../http/github-client.ts'
+import type { Incident, IncidentKey, IncidentReport, ShownIncident, TrackedIncident } from '../../core/model.ts'
+import type { IncidentTracker, SyncResult } from '../../ports.ts'
 import { issueApi } from './issue-api.ts'
 import type { Issue, IssueApi, Result } from './issue-api.ts'
 import { issueBook } from './issue-book.ts'
@@ -33,7 +33,13 @@ const commentSpacingMs = 3_600_000
  * the same instant may each open an issue (the older one is used from then on), and a hint that an incident came back may be
  * missing when the state was lost between the reopening and its comment.
  */
-export function githubIssues({ octokit, owner, repo, label = 'dyno-scaler', redact = (text) => text }: GitHubIssuesOptions): IncidentTracker {
+export function githubIssues({
+  octokit,
+  owner,
+  repo,
+  label = 'dyno-scaler',
+  redact = (text) => text
+}: GitHubIssuesOptions): IncidentTracker {
   const api = issueApi({ octokit, owner, repo, label, redact })
   const desk: Desk = { api, book: issueBook(api), label }
   return {
@@ -41,7 +47,10 @@ export function githubIssues({ octokit, owner, repo, label = 'dyno-scaler', reda
       const listed = await desk.book.refresh()
       return listed.ok
         ? { status: 'ok', incidents: uniqueIncidents(listed.value) }
-        : { status: 'unavailable', warning: redact(issueWarning('The open incident issues could not be listed', listed.fault)) }
+        : {
+            status: 'unavailable',
+            warning: redact(issueWarning('The open incident issues could not be listed', listed.fault))
+          }
     },
     sync: async (report) => {
       const clean = withoutSecrets(report, redact)
@@ -62,9 +71,14 @@ async function present(desk: Desk, report: IncidentReport): Promise<SyncResult> 
   const { incident } = report
   const before = incident.shown
   if (before === null) return open(desk, report)
-  const edited = await desk.book.write(before.issue, { ...page(report), ...(before.open ? {} : { state: 'open' as const }) })
+  const edited = await desk.book.write(before.issue, {
+    ...page(report),
+    ...(before.open ? {} : { state: 'open' as const })
+  })
   if (!edited.ok) {
-    return edited.fault.kind === 'gone' ? replace(desk, report, before) : failed(incident, before, 'updated', edited.fault)
+    return edited.fault.kind === 'gone'
+      ? replace(desk, report, before)
+      : failed(incident, before, 'updated', edited.fault)
   }
   // `over` until the comment on the reopening is written, so that a failure in between does not swallow it.
   const shown: ShownIncident = before.open ? before : { ...before, open: true, phase: 'over' }
@@ -96,12 +110,19 @@ async function open(desk: Desk, report: IncidentReport): Promise<SyncResult> {
   const labelled = created.value.labels.some((name) => name.toLowerCase() === desk.label.toLowerCase())
   return {
     shown: shownAs(created.value, incident.phase),
-    warning: labelled ? null : `${created.value.url} has no label "${desk.label}": GitHub dropped it. Put it there, or a run without state opens another issue.`
+    warning: labelled
+      ? null
+      : `${created.value.url} has no label "${desk.label}": GitHub dropped it. Put it there, or a run without state opens another issue.`
   }
 }
 
 /** Writes the comment that is due, unless the last one is too young or a person closed the issue. */
-async function announce(desk: Desk, report: IncidentReport, shown: ShownIncident, isOpen: boolean): Promise<SyncResult> {
+async function announce(
+  desk: Desk,
+  report: IncidentReport,
+  shown: ShownIncident,
+  isOpen: boolean
+): Promise<SyncResult> {
   const { incident, nowMs } = report
   const due = dueComment({ ...incident, shown }, nowMs)
   const tooSoon = shown.commentedMs !== null && nowMs - shown.commentedMs < commentSpacingMs
@@ -136,7 +157,10 @@ function isTold({ open, phase }: ShownIncident): boolean {
   return !open && phase === 'over'
 }
 
-async function lookFor({ book }: Desk, incident: Incident): Promise<ShownIncident | { readonly fault: GitHubFault } | null> {
+async function lookFor(
+  { book }: Desk,
+  incident: Incident
+): Promise<ShownIncident | { readonly fault: GitHubFault } | null> {
   const listed = await book.list()
   if (!listed.ok) return { fault: listed.fault }
   const [found] = issuesOf(incident, listed.value)
@@ -144,10 +168,18 @@ async function lookFor({ book }: Desk, incident: Incident): Promise<ShownInciden
 }
 
 /** Comments once: a comment whose answer was lost, or that the state forgot, is found by its last line. */
-async function say(api: IssueApi, report: IncidentReport, issue: number, occasion: CommentOccasion): Promise<Result<null>> {
+async function say(
+  api: IssueApi,
+  report: IncidentReport,
+  issue: number,
+  occasion: CommentOccasion
+): Promise<Result<null>> {
   const atMs = occasionMs(report, occasion)
   // Farther back than it has to be, because the clocks of a runner and of GitHub differ.
-  const recent = await api.comments(issue, atMs - (occasion === 'reminder' ? reminderMs : commentSpacingMs) - commentSpacingMs)
+  const recent = await api.comments(
+    issue,
+    atMs - (occasion === 'reminder' ? reminderMs : commentSpacingMs) - commentSpacingMs
+  )
   if (!recent.ok) return recent
   const said = recent.value.map(parseCommentMarker).some((mark) => {
     if (mark === null) return false
@@ -189,7 +221,9 @@ function uniqueIncidents(listed: readonly Issue[]): TrackedIncident[] {
     return mark === null ? [] : [{ ...mark, sinceMs: mark.sinceMs ?? createdMs, issue: number, url }]
   })
   const keyOf = ({ app, process, kind }: IncidentKey): string => JSON.stringify([app, process, kind])
-  return incidents.filter((incident, index) => incidents.findIndex((other) => keyOf(other) === keyOf(incident)) === index)
+  return incidents.filter(
+    (incident, index) => incidents.findIndex((other) => keyOf(other) === keyOf(incident)) === index
+  )
 }
 
 /** Before escaping, which would change a secret so that it is not known again. Names stay: the issue is found by them. */
@@ -199,6 +233,9 @@ function withoutSecrets(report: IncidentReport, redact: (text: string) => string
     incident: { ...report.incident, cause: redact(report.incident.cause) },
     recent: report.recent.map((look) => ({ ...look, answers: look.answers.map(redact) })),
     action: report.action === null ? null : redact(report.action),
-    diagnosis: report.diagnosis === null ? null : { ...report.diagnosis, platform: report.diagnosis.platform?.map(redact) ?? null }
+    diagnosis:
+      report.diagnosis === null
+        ? null
+        : { ...report.diagnosis, platform: report.diagnosis.platform?.map(redact) ?? null }
   }
 }

@@ -1,8 +1,8 @@
 /** The calls to GitHub that issues need, with failures as values. */
 import type { Octokit } from '@octokit/rest'
 import { z } from 'zod'
-import { githubFault } from './github-client.ts'
-import type { GitHubFault } from './github-client.ts'
+import { githubFault } from '../http/github-client.ts'
+import type { GitHubFault } from '../http/github-client.ts'
 import type { EpochMs } from '../../core/model.ts'
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: GitHubFault }
@@ -69,7 +69,15 @@ export function issueApi({ octokit, owner, repo, label, redact }: IssueApiOption
   const { issues } = octokit.rest
   const page = async (number: number): Promise<{ readonly issues: readonly Issue[]; readonly last: boolean }> => {
     const sorting = { sort: 'created', direction: 'asc' } as const
-    const answer = await issues.listForRepo({ owner, repo, state: 'open', labels: label, per_page: 100, page: number, ...sorting })
+    const answer = await issues.listForRepo({
+      owner,
+      repo,
+      state: 'open',
+      labels: label,
+      per_page: 100,
+      page: number,
+      ...sorting
+    })
     const found = z.array(issueShape).parse(answer.data)
     const ours = found.filter((raw) => raw.pull_request === undefined).map(asIssue)
     return { issues: ours, last: answer.headers.link?.includes('rel="next"') !== true }
@@ -92,14 +100,20 @@ export function issueApi({ octokit, owner, repo, label, redact }: IssueApiOption
       }),
     update: (issue_number, { title, body, state }) =>
       attempt(async () => {
-        const stated = state === 'closed' ? { state, state_reason: 'completed' as const } : state === 'open' ? { state } : {}
-        return asIssue(issueShape.parse((await issues.update({ owner, repo, issue_number, title, body, ...stated })).data))
+        const stated =
+          state === 'closed' ? { state, state_reason: 'completed' as const } : state === 'open' ? { state } : {}
+        return asIssue(
+          issueShape.parse((await issues.update({ owner, repo, issue_number, title, body, ...stated })).data)
+        )
       }),
     comments: (issue_number, sinceMs) =>
       attempt(async () => {
         const since = new Date(sinceMs).toISOString()
         const answer = await issues.listComments({ owner, repo, issue_number, since, per_page: 100 })
-        return z.array(z.object({ body: z.string().nullish() })).parse(answer.data).map(({ body }) => body ?? '')
+        return z
+          .array(z.object({ body: z.string().nullish() }))
+          .parse(answer.data)
+          .map(({ body }) => body ?? '')
       }),
     comment: (issue_number, body) =>
       attempt(async () => {
@@ -113,7 +127,10 @@ export function issueApi({ octokit, owner, repo, label, redact }: IssueApiOption
  * GitHub makes an unknown label of a new issue by itself, grey and without a description, but drops it in silence for some tokens.
  * An issue without the label would not be found again, so the label comes first.
  */
-async function ensureLabel(octokit: Octokit, label: { readonly owner: string; readonly repo: string; readonly name: string }): Promise<void> {
+async function ensureLabel(
+  octokit: Octokit,
+  label: { readonly owner: string; readonly repo: string; readonly name: string }
+): Promise<void> {
   try {
     await octokit.rest.issues.createLabel({ ...label, ...labelLook })
   } catch (error) {
@@ -128,7 +145,9 @@ async function settle<T>(call: () => Promise<T>): Promise<Result<T>> {
   } catch (error) {
     // An answer that broke off is text instead of data.
     const fault: GitHubFault =
-      error instanceof z.ZodError ? { kind: 'unavailable', status: null, words: 'an answer that cannot be read' } : githubFault(error)
+      error instanceof z.ZodError
+        ? { kind: 'unavailable', status: null, words: 'an answer that cannot be read' }
+        : githubFault(error)
     return { ok: false, fault }
   }
 }
@@ -140,7 +159,9 @@ function asIssue(raw: z.infer<typeof issueShape>): Issue {
     title: raw.title,
     body: raw.body ?? null,
     open: raw.state === 'open',
-    labels: raw.labels.flatMap((found) => (typeof found === 'string' ? [found] : found.name == null ? [] : [found.name])),
+    labels: raw.labels.flatMap((found) =>
+      typeof found === 'string' ? [found] : found.name == null ? [] : [found.name]
+    ),
     createdMs: Date.parse(raw.created_at)
   }
 }

@@ -27,7 +27,8 @@ export function issueBook(api: IssueApi): IssueBook {
     }
     // What was written while the list was on its way is newer than the list.
     for (const [number, issue] of before) if (known.get(number) === issue) known.delete(number)
-    for (const issue of listed.value) if (!known.has(issue.number) && !gone.has(issue.number)) known.set(issue.number, issue)
+    for (const issue of listed.value)
+      if (!known.has(issue.number) && !gone.has(issue.number)) known.set(issue.number, issue)
     return listed
   }
   const list = async (): Promise<Result<readonly Issue[]>> => {

@@ -1,5 +1,5 @@
 /** What to tell the log of a run when GitHub did not do what was asked. */
-import type { GitHubFault } from './github-client.ts'
+import type { GitHubFault } from '../http/github-client.ts'
 import { oneLine } from '../../report/markdown.ts'
 
 /** One line that names what failed, why, and what a person can do. `attempted`: `The incident issue of app web could not be updated`. */
@@ -24,7 +24,9 @@ function remedy({ kind, status, words }: GitHubFault): string {
     case 'rate-limited':
       return `GitHub asks for fewer requests (rate limit). ${later}`
     case 'unavailable':
-      return status === null ? `GitHub gave no usable answer (${said}). ${later}` : `GitHub answered ${status}. ${later}`
+      return status === null
+        ? `GitHub gave no usable answer (${said}). ${later}`
+        : `GitHub answered ${status}. ${later}`
   }
 }
 

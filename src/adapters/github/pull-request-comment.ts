@@ -1,7 +1,7 @@
 import type { Octokit } from '@octokit/rest'
 import { z } from 'zod'
-import { githubFault } from './github-client.ts'
-import type { GitHubFault } from './github-client.ts'
+import { githubFault } from '../http/github-client.ts'
+import type { GitHubFault } from '../http/github-client.ts'
 import { oneLine } from '../../report/markdown.ts'
 
 export interface PullRequestCommentOptions {
@@ -64,7 +64,10 @@ export function pullRequestComment(options: PullRequestCommentOptions): PullRequ
         else await issues.updateComment({ owner, repo, comment_id: own.id, body })
         return null
       } catch (error) {
-        const fault: GitHubFault = error instanceof z.ZodError ? { kind: 'unavailable', status: null, words: 'an answer that cannot be read' } : githubFault(error)
+        const fault: GitHubFault =
+          error instanceof z.ZodError
+            ? { kind: 'unavailable', status: null, words: 'an answer that cannot be read' }
+            : githubFault(error)
         return oneLine(`The comment on pull request ${issue_number} could not be written: ${remedy(fault)}`, 600)
       }
     }
@@ -99,6 +102,8 @@ function remedy({ kind, status, words }: GitHubFault): string {
     case 'rate-limited':
       return `GitHub asks for fewer requests (rate limit). ${later}`
     case 'unavailable':
-      return status === null ? `GitHub gave no usable answer (${said}). ${later}` : `GitHub answered ${status}. ${later}`
+      return status === null
+        ? `GitHub gave no usable answer (${said}). ${later}`
+        : `GitHub answered ${status}. ${later}`
   }
 }

@@ -1,5 +1,5 @@
 import type { Octokit } from '@octokit/rest'
-import { githubFault } from './github-client.ts'
+import { githubFault } from '../http/github-client.ts'
 
 export interface RelayOptions {
   readonly octokit: Octokit
@@ -16,16 +16,31 @@ export interface RelayOptions {
  */
 export async function relay({ octokit, owner, repo, workflowRef }: RelayOptions): Promise<string | null> {
   const [, file, ref] = /\/([^/@]+\.ya?ml)@refs\/(?:heads|tags)\/(.+)$/.exec(workflowRef) ?? []
-  if (file === undefined || ref === undefined) return failed(`GITHUB_WORKFLOW_REF ("${workflowRef}") names no workflow on a branch or a tag. Set "relay: false" there.`)
+  if (file === undefined || ref === undefined)
+    return failed(
+      `GITHUB_WORKFLOW_REF ("${workflowRef}") names no workflow on a branch or a tag. Set "relay: false" there.`
+    )
   try {
     await octokit.rest.actions.createWorkflowDispatch({ owner, repo, workflow_id: file, ref })
     return null
   } catch (error) {
     const { kind, status, words } = githubFault(error)
-    if (kind === 'forbidden') return failed('the token lacks a permission (403). Add "actions: write" to the permissions of the job, or set "relay: false".')
-    if (kind === 'unauthorized') return failed('GitHub does not accept the input "github-token" (401). Leave it out, or give it a token with "Actions: write".')
-    if (status === 404) return failed(`GitHub knows no workflow ${file}, or the token may not see it (404). The file must be on the default branch, and the job needs "actions: write".`)
-    if (status === 422) return failed(`${file} cannot be dispatched (422). Add "workflow_dispatch:" to its "on:", without inputs that are required.`)
+    if (kind === 'forbidden')
+      return failed(
+        'the token lacks a permission (403). Add "actions: write" to the permissions of the job, or set "relay: false".'
+      )
+    if (kind === 'unauthorized')
+      return failed(
+        'GitHub does not accept the input "github-token" (401). Leave it out, or give it a token with "Actions: write".'
+      )
+    if (status === 404)
+      return failed(
+        `GitHub knows no workflow ${file}, or the token may not see it (404). The file must be on the default branch, and the job needs "actions: write".`
+      )
+    if (status === 422)
+      return failed(
+        `${file} cannot be dispatched (422). Add "workflow_dispatch:" to its "on:", without inputs that are required.`
+      )
     return failed(status === null ? `GitHub gave no usable answer (${words}).` : `GitHub answered ${status}.`)
   }
 }

@@ -27,7 +27,10 @@ export function canAutoscale({ process, size }: Pick<FormationEntry, 'process' |
  * Whether Heroku's own autoscaling is on for an app's web dynos: the metrics API has a monitor that scales and is active. That API is
  * not documented, so whatever goes wrong means no. It is asked once and for 5 s at most. Never rejects.
  */
-export async function isAutoscaled({ metricsUrl, token, clock, deadlineMs }: AutoscalingOptions, appId: string): Promise<boolean> {
+export async function isAutoscaled(
+  { metricsUrl, token, clock, deadlineMs }: AutoscalingOptions,
+  appId: string
+): Promise<boolean> {
   if (!mayCarryToken(metricsUrl)) return false
   const answer = await sendWithRetry(
     {

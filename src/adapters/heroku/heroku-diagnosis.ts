@@ -17,7 +17,9 @@ const timeoutMs = 10_000
 const bodyLimit = 1_000_000
 
 const dynosShape = z.array(z.object({ type: z.string(), state: z.string() }))
-const releasesShape = z.array(z.object({ version: z.int(), created_at: z.iso.datetime({ offset: true }), status: z.string().catch('') }))
+const releasesShape = z.array(
+  z.object({ version: z.int(), created_at: z.iso.datetime({ offset: true }), status: z.string().catch('') })
+)
 const statusShape = z.object({ incidents: z.array(z.object({ title: z.string() })) })
 
 /**
@@ -25,7 +27,11 @@ const statusShape = z.object({ incidents: z.array(z.object({ title: z.string() }
  * read is null: the status page has failed in outages itself.
  */
 export function herokuDiagnosis({ baseUrl, token, statusUrl }: HerokuDiagnosisOptions): Diagnose {
-  const read = async <T>(url: string, headers: Readonly<Record<string, string>>, shape: z.ZodType<T>): Promise<T | null> => {
+  const read = async <T>(
+    url: string,
+    headers: Readonly<Record<string, string>>,
+    shape: z.ZodType<T>
+  ): Promise<T | null> => {
     const answer = await send({ method: 'GET', url, headers, timeoutMs, bodyLimit })
     if (answer.kind !== 'answer' || answer.status < 200 || answer.status > 299) return null
     const parsed = shape.safeParse(parseJson(answer.body))
@@ -37,12 +43,21 @@ export function herokuDiagnosis({ baseUrl, token, statusUrl }: HerokuDiagnosisOp
     const [dynos, releases, status] = await Promise.all([
       read(`${path}/dynos`, herokuHeaders(token), dynosShape),
       read(`${path}/releases`, { ...herokuHeaders(token), range: 'version ..; max=1, order=desc' }, releasesShape),
-      statusUrl === null ? null : read(`${statusUrl}/api/v4/current-status`, { accept: 'application/json', 'user-agent': 'dyno-scaler' }, statusShape)
+      statusUrl === null
+        ? null
+        : read(
+            `${statusUrl}/api/v4/current-status`,
+            { accept: 'application/json', 'user-agent': 'dyno-scaler' },
+            statusShape
+          )
     ])
     const newest = releases?.[0]
     return {
       dynos: dynos === null ? null : countStates(dynos.filter(({ type }) => type === process)),
-      release: newest === undefined ? null : { version: newest.version, atMs: Date.parse(newest.created_at), status: newest.status },
+      release:
+        newest === undefined
+          ? null
+          : { version: newest.version, atMs: Date.parse(newest.created_at), status: newest.status },
       platform: status === null ? null : status.incidents.map(({ title }) => title)
     }
   }

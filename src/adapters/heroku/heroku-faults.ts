@@ -16,23 +16,48 @@ interface Remedy {
   readonly advice: string
 }
 
-const newToken = 'Make a token with "heroku authorizations:create -d dyno-scaler -s write" and save it as the secret behind "heroku-api-key".'
+const newToken =
+  'Make a token with "heroku authorizations:create -d dyno-scaler -s write" and save it as the secret behind "heroku-api-key".'
 
 /** What a person should do, by the error ids of Heroku's API. */
 const remedies: Readonly<Record<string, Remedy>> = {
   bad_request: { scope: 'app', advice: 'This should not happen: please report it with this message.' },
   unauthorized: { scope: 'account', advice: `The token is wrong, expired or revoked. ${newToken}` },
-  delinquent: { scope: 'account', advice: 'The account has unpaid invoices. Settle them at https://dashboard.heroku.com/account/billing.' },
-  forbidden: { scope: 'app', advice: 'The token may not do this: it needs the scope "write", and its owner the right to scale ("operate") on the app.' },
+  delinquent: {
+    scope: 'account',
+    advice: 'The account has unpaid invoices. Settle them at https://dashboard.heroku.com/account/billing.'
+  },
+  forbidden: {
+    scope: 'app',
+    advice:
+      'The token may not do this: it needs the scope "write", and its owner the right to scale ("operate") on the app.'
+  },
   suspended: { scope: 'app', advice: 'The app or its owner is suspended. Ask Heroku support why.' },
   two_factor: { scope: 'account', advice: `Heroku asks for a second factor, which a job cannot give. ${newToken}` },
-  not_found: { scope: 'app', advice: 'Check the spelling, whether it was renamed or deleted, and whether the owner of the token can see it ("heroku apps --all").' },
+  not_found: {
+    scope: 'app',
+    advice:
+      'Check the spelling, whether it was renamed or deleted, and whether the owner of the token can see it ("heroku apps --all").'
+  },
   conflict: { scope: 'app', advice: 'Another change of the app was under way. It is tried again at the next run.' },
-  precondition_failed: { scope: 'app', advice: 'The app changed at the same moment. It is tried again at the next run.' },
-  invalid_params: { scope: 'app', advice: 'Heroku does not allow this quantity for the dyno type. Compare "max" with "heroku ps:type".' },
+  precondition_failed: {
+    scope: 'app',
+    advice: 'The app changed at the same moment. It is tried again at the next run.'
+  },
+  invalid_params: {
+    scope: 'app',
+    advice: 'Heroku does not allow this quantity for the dyno type. Compare "max" with "heroku ps:type".'
+  },
   cannot_update_above_limit: { scope: 'app', advice: 'Lower "max", or choose a dyno type that allows more.' },
-  verification_needed: { scope: 'account', advice: 'The account has to be verified with a credit card first: https://heroku.com/verify.' },
-  rate_limit: { scope: 'account', advice: 'The account made too many API calls (4500, about 75 a minute come back). Run less often, or give the job an account of its own.' },
+  verification_needed: {
+    scope: 'account',
+    advice: 'The account has to be verified with a credit card first: https://heroku.com/verify.'
+  },
+  rate_limit: {
+    scope: 'account',
+    advice:
+      'The account made too many API calls (4500, about 75 a minute come back). Run less often, or give the job an account of its own.'
+  },
   internal_server_error: { scope: 'app', advice: 'The fault is on the side of Heroku; see https://status.heroku.com.' },
   maintenance: { scope: 'account', advice: 'The API is down for maintenance; see https://status.heroku.com.' }
 }
@@ -53,7 +78,8 @@ const byStatus: Readonly<Record<number, string>> = {
 /** Reads the error of an answer that is not a success. */
 export function readRefusal(answer: Extract<HttpResult, { kind: 'answer' }>): Refusal {
   const body = parseObject(answer.body)
-  const text = (value: unknown, otherwise: string): string => (typeof value === 'string' && value !== '' ? value : otherwise)
+  const text = (value: unknown, otherwise: string): string =>
+    typeof value === 'string' && value !== '' ? value : otherwise
   const { limit } = body
   return {
     status: answer.status,
@@ -68,19 +94,25 @@ export function readRefusal(answer: Extract<HttpResult, { kind: 'answer' }>): Re
  */
 export function refusalFault(refusal: Refusal, attempt: string): PlatformFault {
   const known = Object.hasOwn(remedies, refusal.id) ? remedies[refusal.id] : undefined
-  const remedy = known ?? remedies[byStatus[refusal.status] ?? (refusal.status >= 500 ? 'internal_server_error' : 'bad_request')]
+  const remedy =
+    known ?? remedies[byStatus[refusal.status] ?? (refusal.status >= 500 ? 'internal_server_error' : 'bad_request')]
   const scope = remedy?.scope ?? 'app'
   // What is wrong with the account is the same for every app, and is told once.
   const beginning = scope === 'account' ? '' : `Could not ${attempt}: `
   return {
     kind: refusal.status === 429 || refusal.status >= 500 ? 'transient' : 'permanent',
     scope,
-    message: `${beginning}Heroku answered ${refusal.status} ${refusal.id} ("${refusal.message}"). ${remedy?.advice ?? ''}`.trim()
+    message:
+      `${beginning}Heroku answered ${refusal.status} ${refusal.id} ("${refusal.message}"). ${remedy?.advice ?? ''}`.trim()
   }
 }
 
 export function transportFault(failure: TransportFailure, attempt: string): PlatformFault {
-  return { kind: 'transient', scope: 'account', message: `Could not ${attempt}: Heroku's API cannot be reached, ${failure.message}. It is tried again at the next run.` }
+  return {
+    kind: 'transient',
+    scope: 'account',
+    message: `Could not ${attempt}: Heroku's API cannot be reached, ${failure.message}. It is tried again at the next run.`
+  }
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> {

@@ -35,12 +35,16 @@ const formationShape = z.object({
   dyno_size: z.object({ name: z.string() }).nullish().catch(null)
 })
 
-const sizesShape = z.array(z.object({ name: z.string(), cost: z.object({ cents: z.number(), unit: z.string() }).nullish() }))
+const sizesShape = z.array(
+  z.object({ name: z.string(), cost: z.object({ cents: z.number(), unit: z.string() }).nullish() })
+)
 
 /** Dyno types with what they cost, as the API names them. */
 export type DynoSizes = z.output<typeof sizesShape>
 
-type Call = { readonly ok: true; readonly body: unknown; readonly nextRange: string | null } | { readonly ok: false; readonly answer: HttpResult }
+type Call =
+  | { readonly ok: true; readonly body: unknown; readonly nextRange: string | null }
+  | { readonly ok: false; readonly answer: HttpResult }
 
 /** What a plan wants to know besides what a platform does. */
 export interface Heroku extends Platform {
@@ -49,7 +53,14 @@ export interface Heroku extends Platform {
 }
 
 /** Heroku's Platform API, version 3. */
-export function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (text) => text, budgetMs = 30_000 }: HerokuOptions): Heroku {
+export function heroku({
+  baseUrl,
+  metricsUrl = null,
+  token,
+  clock,
+  redact = (text) => text,
+  budgetMs = 30_000
+}: HerokuOptions): Heroku {
   const leftMs = new Map<string, number>()
 
   /** Takes the time of the work off the budget of the app; calls side by side count once. */
@@ -91,7 +102,9 @@ export function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (tex
   /** From the list where it is there, else with a call of its own. */
   async function readApp(app: string, deadlineMs: number): Promise<Call> {
     const listed = await list.take(app)
-    return listed === null ? call(deadlineMs, 'GET', `/apps/${encodeURIComponent(app)}`) : { ok: true, body: listed, nextRange: null }
+    return listed === null
+      ? call(deadlineMs, 'GET', `/apps/${encodeURIComponent(app)}`)
+      : { ok: true, body: listed, nextRange: null }
   }
 
   const list = appList(async (range) => {
@@ -106,10 +119,12 @@ export function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (tex
       Promise.all([readApp(app, deadlineMs), call(deadlineMs, 'GET', `${path}/formation`)])
     )
     if (!appCall.ok) return { status: 'unavailable', fault: faultOf(appCall.answer, `read the app ${app}`) }
-    if (!formationCall.ok) return { status: 'unavailable', fault: faultOf(formationCall.answer, `read the formation of ${app}`) }
+    if (!formationCall.ok)
+      return { status: 'unavailable', fault: faultOf(formationCall.answer, `read the formation of ${app}`) }
     const details = appShape.safeParse(appCall.body)
     const formation = z.array(formationShape).safeParse(formationCall.body)
-    if (!details.success || !formation.success) return { status: 'unavailable', fault: senseless(`read the formation of ${app}`) }
+    if (!details.success || !formation.success)
+      return { status: 'unavailable', fault: senseless(`read the formation of ${app}`) }
     const { id, name, maintenance, web_url: webUrl, released_at: releasedAt, generation } = details.data
     const entries = formation.data.map((entry) => formationEntry(entry, generation?.name ?? 'cedar'))
     return {
@@ -119,11 +134,19 @@ export function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (tex
       maintenance,
       webUrl: webUrl ?? null,
       releasedAtMs: releasedAt == null ? null : Date.parse(releasedAt),
-      formation: metricsUrl !== null && entries.some(canAutoscale) ? await withAutoscaling(metricsUrl, app, id, entries) : entries
+      formation:
+        metricsUrl !== null && entries.some(canAutoscale)
+          ? await withAutoscaling(metricsUrl, app, id, entries)
+          : entries
     }
   }
 
-  async function withAutoscaling(url: string, app: string, id: string, entries: readonly FormationEntry[]): Promise<readonly FormationEntry[]> {
+  async function withAutoscaling(
+    url: string,
+    app: string,
+    id: string,
+    entries: readonly FormationEntry[]
+  ): Promise<readonly FormationEntry[]> {
     const autoscaled = await spend(app, (deadlineMs) => isAutoscaled({ metricsUrl: url, token, clock, deadlineMs }, id))
     return entries.map((entry) => (canAutoscale(entry) ? { ...entry, autoscaled } : entry))
   }
@@ -132,7 +155,8 @@ export function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (tex
     const path = `/apps/${encodeURIComponent(app)}/formation/${encodeURIComponent(process)}`
     const attempt = `scale ${app} ${process} from ${from} to ${to}${size === null ? '' : ` of type ${size}`}`
     const type = size === null ? {} : { dyno_size: { name: size } }
-    const set = (quantity: number): Promise<Call> => spend(app, (deadlineMs) => call(deadlineMs, 'PATCH', path, { quantity, ...type }))
+    const set = (quantity: number): Promise<Call> =>
+      spend(app, (deadlineMs) => call(deadlineMs, 'PATCH', path, { quantity, ...type }))
 
     const first = await set(to)
     if (first.ok) return confirm(first.body, to, attempt)
@@ -143,7 +167,11 @@ export function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (tex
     // A limit at or below what runs now leaves nothing to gain, and must not turn a scale-out into a scale-in.
     if (limit <= from) return { kind: 'limited', quantity: from, limit }
     const second = await set(limit)
-    if (!second.ok) return { kind: 'failed', fault: faultOf(second.answer, `scale ${app} ${process} from ${from} to its limit ${limit}`) }
+    if (!second.ok)
+      return {
+        kind: 'failed',
+        fault: faultOf(second.answer, `scale ${app} ${process} from ${from} to its limit ${limit}`)
+      }
     const confirmed = confirm(second.body, limit, attempt)
     return confirmed.kind === 'scaled' ? { kind: 'limited', quantity: limit, limit } : confirmed
   }
@@ -183,7 +211,11 @@ function faultOf(answer: HttpResult, attempt: string): PlatformFault {
 }
 
 function senseless(attempt: string): PlatformFault {
-  return { kind: 'transient', scope: 'app', message: `Could not ${attempt}: Heroku's answer makes no sense. It is tried again at the next run.` }
+  return {
+    kind: 'transient',
+    scope: 'app',
+    message: `Could not ${attempt}: Heroku's answer makes no sense. It is tried again at the next run.`
+  }
 }
 
 function readCallsLeft(text: string | undefined): number | null {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { EpochMs, RouterBucket } from '../../core/model.ts'
+import { minuteMs } from '../../core/durations.ts'
 
 /** One answer of the metrics API: values by name, each list beginning at `startMs`. The bucket at `endMs` is not complete. */
 export interface RouterSeries {
@@ -9,12 +10,21 @@ export interface RouterSeries {
   readonly values: Readonly<Record<string, readonly unknown[]>>
 }
 
-export const minuteMs = 60_000
-
 const instant = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text))
 /** Minutes as a number; older answers write `1h0m0s`. */
-const step = z.union([z.number().transform((minutes) => minutes * minuteMs), z.string().regex(/^(?:\d+h)?(?:\d+m)?(?:\d+s)?$/).transform(durationMs)])
-const answerShape = z.object({ start_time: instant, end_time: instant, step, data: z.record(z.string(), z.array(z.unknown())) })
+const step = z.union([
+  z.number().transform((minutes) => minutes * minuteMs),
+  z
+    .string()
+    .regex(/^(?:\d+h)?(?:\d+m)?(?:\d+s)?$/)
+    .transform(durationMs)
+])
+const answerShape = z.object({
+  start_time: instant,
+  end_time: instant,
+  step,
+  data: z.record(z.string(), z.array(z.unknown()))
+})
 
 /** null: it makes no sense, or its buckets are not whole minutes. */
 export function readSeries(body: unknown): RouterSeries | null {
@@ -43,7 +53,11 @@ export function bucketsOf({ status, latency, fromMs, toMs }: BucketRequest): rea
   const count = Math.max(0, Math.floor((Math.min(toMs, grid.endMs) - firstMs) / lengthMs))
   return Array.from({ length: count }, (_, index) => {
     const bucket = { startMs: firstMs + index * lengthMs, lengthMs }
-    return { ...bucket, ...trafficOf(status, bucket), p95Ms: latency === null ? null : valueAt(latency, 'latency.ms.p95', bucket) }
+    return {
+      ...bucket,
+      ...trafficOf(status, bucket),
+      p95Ms: latency === null ? null : valueAt(latency, 'latency.ms.p95', bucket)
+    }
   })
 }
 
@@ -54,7 +68,8 @@ type Span = Pick<RouterBucket, 'startMs' | 'lengthMs'>
  * minutes. That 10-minute buckets are the same is assumed. A status that did not occur is null; where all are, nothing was reported.
  */
 function trafficOf(status: RouterSeries | null, bucket: Span): Pick<RouterBucket, 'requestsPerMinute' | 'errorShare'> {
-  const counts = status === null ? [] : statusNames(status).map((name) => ({ name, count: valueAt(status, name, bucket) }))
+  const counts =
+    status === null ? [] : statusNames(status).map((name) => ({ name, count: valueAt(status, name, bucket) }))
   const reported = counts.flatMap(({ name, count }) => (count === null ? [] : [{ name, count }]))
   if (reported.length === 0) return { requestsPerMinute: null, errorShare: null }
   const all = sum(reported)

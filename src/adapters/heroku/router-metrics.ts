@@ -5,8 +5,9 @@ import type { HttpResult } from '../http/http.ts'
 import type { EpochMs, RouterReading } from '../../core/model.ts'
 import type { Clock, RouterRequest, RouterSignal } from '../../ports.ts'
 import { mayCarryToken } from '../../core/token-address.ts'
-import { bucketsOf, minuteMs, readSeries } from './router-buckets.ts'
+import { bucketsOf, readSeries } from './router-buckets.ts'
 import type { RouterSeries } from './router-buckets.ts'
+import { minuteMs } from '../../core/durations.ts'
 
 export interface RouterMetricsOptions {
   /** Of the metrics API, without a slash at the end. */
@@ -48,7 +49,13 @@ interface Answers {
  * What Heroku's router saw, from the metrics API behind the charts of the dashboard. It is not documented, so everything that goes
  * wrong is a cause and nothing is an error. Never rejects.
  */
-export function routerMetrics({ baseUrl, token, clock, redact, timeoutMs = 10_000 }: RouterMetricsOptions): RouterSignal {
+export function routerMetrics({
+  baseUrl,
+  token,
+  clock,
+  redact,
+  timeoutMs = 10_000
+}: RouterMetricsOptions): RouterSignal {
   async function ask(request: RouterRequest, resolution: Resolution, deadlineMs: number): Promise<Answers> {
     const range = rangeOf(request, resolution)
     const query = new URLSearchParams({
@@ -59,7 +66,13 @@ export function routerMetrics({ baseUrl, token, clock, redact, timeoutMs = 10_00
     })
     const one = async (name: 'status' | 'latency'): Promise<Answer> => {
       const url = `${baseUrl}/apps/${encodeURIComponent(request.appId)}/router-metrics/${name}?${query.toString()}`
-      return readAnswer(await sendWithRetry({ method: 'GET', url, headers: herokuHeaders(token), timeoutMs, bodyLimit }, { clock, deadlineMs, attempts: 2, by: sendPooled }), redact)
+      return readAnswer(
+        await sendWithRetry(
+          { method: 'GET', url, headers: herokuHeaders(token), timeoutMs, bodyLimit },
+          { clock, deadlineMs, attempts: 2, by: sendPooled }
+        ),
+        redact
+      )
     }
     const [status, latency] = await Promise.all([one('status'), one('latency')])
     return { range, status, latency }
@@ -67,9 +80,14 @@ export function routerMetrics({ baseUrl, token, clock, redact, timeoutMs = 10_00
 
   async function read(request: RouterRequest): Promise<RouterReading> {
     const deadlineMs = clock.now() + 2 * timeoutMs
-    if (!mayCarryToken(baseUrl)) return unavailable('HEROKU_METRICS_URL is no https address, and the token is sent over https only')
-    if (request.process !== 'web') return unavailable(`Heroku's router sends requests to "web" alone; give "${request.process}" another metric`)
-    if (/^(eco|free)$/i.test(request.size)) return unavailable('Heroku has no metrics for Eco dynos; use pings or another metric, or a dyno type from Basic on')
+    if (!mayCarryToken(baseUrl))
+      return unavailable('HEROKU_METRICS_URL is no https address, and the token is sent over https only')
+    if (request.process !== 'web')
+      return unavailable(`Heroku's router sends requests to "web" alone; give "${request.process}" another metric`)
+    if (/^(eco|free)$/i.test(request.size))
+      return unavailable(
+        'Heroku has no metrics for Eco dynos; use pings or another metric, or a dyno type from Basic on'
+      )
     const finest = /^(basic|hobby)$/i.test(request.size) ? tenMinutes : minutes
     const fine = await ask(request, finest, deadlineMs)
     const isTooFine = finest === minutes && [fine.status, fine.latency].some(({ kind }) => kind === 'too-fine')
@@ -89,7 +107,9 @@ function rangeOf({ sinceMs, nowMs }: RouterRequest, { stepMs, leastMs, mostMs }:
 function readingOf({ range, status, latency }: Answers): RouterReading {
   if (status.kind !== 'series' && latency.kind !== 'series') return unavailable(status.cause)
   const buckets = bucketsOf({ ...range, status: seriesOf(status), latency: seriesOf(latency) })
-  return buckets.length > 0 ? { status: 'ok', buckets } : unavailable("Heroku's metrics API has no complete bucket yet; a new app gets its metrics within minutes")
+  return buckets.length > 0
+    ? { status: 'ok', buckets }
+    : unavailable("Heroku's metrics API has no complete bucket yet; a new app gets its metrics within minutes")
 }
 
 function seriesOf(answer: Answer): RouterSeries | null {
@@ -97,10 +117,19 @@ function seriesOf(answer: Answer): RouterSeries | null {
 }
 
 function readAnswer(answer: HttpResult, redact: (text: string) => string): Answer {
-  if (answer.kind === 'no-answer') return { kind: 'failed', cause: `Heroku's metrics API cannot be reached: ${answer.failure.message}. It is asked again at the next look` }
+  if (answer.kind === 'no-answer')
+    return {
+      kind: 'failed',
+      cause: `Heroku's metrics API cannot be reached: ${answer.failure.message}. It is asked again at the next look`
+    }
   if (answer.status >= 200 && answer.status < 300) {
     const series = readSeries(parseJson(answer.body))
-    return series === null ? { kind: 'failed', cause: "the answer of Heroku's metrics API makes no sense. It is asked again at the next look" } : { kind: 'series', series }
+    return series === null
+      ? {
+          kind: 'failed',
+          cause: "the answer of Heroku's metrics API makes no sense. It is asked again at the next look"
+        }
+      : { kind: 'series', series }
   }
   const cause = `Heroku's metrics API answered ${answer.status}${quoted(answer.body, redact)}${remedyFor(answer.status)}`
   return { kind: answer.status === 400 ? 'too-fine' : 'failed', cause }
@@ -108,7 +137,8 @@ function readAnswer(answer: HttpResult, redact: (text: string) => string): Answe
 
 function remedyFor(status: number): string {
   if (status === 401) return '. The token is wrong, expired or revoked: make a new one for "heroku-api-key"'
-  if (status === 403) return '. The token may not read the metrics: its owner needs the right to view them, or use another metric'
+  if (status === 403)
+    return '. The token may not read the metrics: its owner needs the right to view them, or use another metric'
   if (status === 404) return '. It knows no metrics of this app: use pings or another metric'
   if (status === 429) return '. The account makes too many calls: look less often'
   return status >= 500 ? '. It is asked again at the next look' : '. Use pings or another metric if that lasts'
@@ -117,7 +147,9 @@ function remedyFor(status: number): string {
 function quoted(body: string, redact: (text: string) => string): string {
   const answer = parseJson(redact(body))
   const message = typeof answer === 'object' && answer !== null && 'message' in answer ? answer.message : null
-  return typeof message === 'string' && message.trim() !== '' ? ` ("${message.replace(/\s+/g, ' ').trim().slice(0, 200)}")` : ''
+  return typeof message === 'string' && message.trim() !== ''
+    ? ` ("${message.replace(/\s+/g, ' ').trim().slice(0, 200)}")`
+    : ''
 }
 
 function unavailable(cause: string): RouterReading {

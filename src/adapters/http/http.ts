@@ -6,7 +6,12 @@ import type { TransportFailure } from './transport-failure.ts'
 
 /** What became of one request: an answer, or why there is none. */
 export type HttpResult =
-  | { readonly kind: 'answer'; readonly status: number; readonly headers: ReadonlyMap<string, string>; readonly body: string }
+  | {
+      readonly kind: 'answer'
+      readonly status: number
+      readonly headers: ReadonlyMap<string, string>
+      readonly body: string
+    }
   | { readonly kind: 'no-answer'; readonly failure: TransportFailure }
 
 export interface HttpRequest {
@@ -51,7 +56,10 @@ export function parseJson(body: string): unknown {
   }
 }
 
-async function readBody(response: Response, limit: number): Promise<{ readonly text: string; readonly isWhole: boolean }> {
+async function readBody(
+  response: Response,
+  limit: number
+): Promise<{ readonly text: string; readonly isWhole: boolean }> {
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of response.body ?? []) {
@@ -76,7 +84,10 @@ export interface RetryPolicy {
  * Repeats a request that failed in passing (no answer, 429 or 5xx), waiting 0.5, 1, 2 ... s or as long as `Retry-After` says, at
  * most 10 s. Only for requests that may be repeated.
  */
-export async function sendWithRetry(request: HttpRequest, { clock, deadlineMs, attempts, by = send }: RetryPolicy): Promise<HttpResult> {
+export async function sendWithRetry(
+  request: HttpRequest,
+  { clock, deadlineMs, attempts, by = send }: RetryPolicy
+): Promise<HttpResult> {
   for (let attempt = 1; ; attempt++) {
     const leftMs = deadlineMs - clock.now()
     if (leftMs <= 0) return { kind: 'no-answer', failure: { kind: 'timeout', message: 'no time was left for it' } }

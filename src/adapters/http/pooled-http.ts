@@ -10,12 +10,30 @@ const connections = new Agent()
  * The way for the many calls to one API: a run of a thousand takes three quarters of the processor time and some 40 MB less memory than
  * through `fetch`. Unpacks nothing, so it asks for nothing packed.
  */
-export async function sendPooled({ method, url, headers, body, timeoutMs, bodyLimit }: HttpRequest): Promise<HttpResult> {
+export async function sendPooled({
+  method,
+  url,
+  headers,
+  body,
+  timeoutMs,
+  bodyLimit
+}: HttpRequest): Promise<HttpResult> {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), timeoutMs)
   try {
-    const answer = await request(url, { method: method as Dispatcher.HttpMethod, headers, body: body ?? null, signal: stop.signal, dispatcher: connections })
-    return { kind: 'answer', status: answer.statusCode, headers: headersOf(answer), body: await readBody(answer, bodyLimit) }
+    const answer = await request(url, {
+      method: method as Dispatcher.HttpMethod,
+      headers,
+      body: body ?? null,
+      signal: stop.signal,
+      dispatcher: connections
+    })
+    return {
+      kind: 'answer',
+      status: answer.statusCode,
+      headers: headersOf(answer),
+      body: await readBody(answer, bodyLimit)
+    }
   } catch (error) {
     return { kind: 'no-answer', failure: stop.signal.aborted ? timedOut(timeoutMs) : transportFailure(error) }
   } finally {
@@ -24,7 +42,11 @@ export async function sendPooled({ method, url, headers, body, timeoutMs, bodyLi
 }
 
 function headersOf({ headers }: Dispatcher.ResponseData): ReadonlyMap<string, string> {
-  return new Map(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]])))
+  return new Map(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]]
+    )
+  )
 }
 
 /** Leaving the loop early closes the connection. */

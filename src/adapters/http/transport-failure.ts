@@ -11,7 +11,15 @@ export function timedOut(timeoutMs: number): TransportFailure {
 }
 
 const refused = new Set(['ECONNREFUSED'])
-const reset = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'ERR_STREAM_PREMATURE_CLOSE', 'HPE_INVALID_EOF_STATE', 'UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH'])
+const reset = new Set([
+  'ECONNRESET',
+  'EPIPE',
+  'ECONNABORTED',
+  'ERR_STREAM_PREMATURE_CLOSE',
+  'HPE_INVALID_EOF_STATE',
+  'UND_ERR_SOCKET',
+  'UND_ERR_RES_CONTENT_LENGTH_MISMATCH'
+])
 const timeout = new Set(['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT'])
 const dns = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_NODATA', 'EAI_NONAME', 'EAI_FAIL'])
 
@@ -22,7 +30,8 @@ export function transportFailure(error: unknown): TransportFailure {
   if (reset.has(code)) return { kind: 'reset', message: 'the connection was reset' }
   if (dns.has(code)) return { kind: 'dns', message: `the host name cannot be resolved (${code})` }
   if (timeout.has(code)) return { kind: 'timeout', message: 'the connection timed out' }
-  if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_VERIFY|EPROTO/.test(code)) return { kind: 'tls', message: `the TLS connection failed (${code})` }
+  if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_VERIFY|EPROTO/.test(code))
+    return { kind: 'tls', message: `the TLS connection failed (${code})` }
   return { kind: 'other', message: `the request failed (${code || 'unknown cause'})` }
 }
 

@@ -22,7 +22,14 @@ export interface Posting {
 export async function post({ url, headers, body }: Posting, clock: Clock, deadlineMs: number): Promise<HttpResult> {
   const leftMs = Math.min(requestMs, deadlineMs - clock.now())
   if (leftMs <= 0) return { kind: 'no-answer', failure: { kind: 'timeout', message: 'no time was left for it' } }
-  return send({ method: 'POST', url, headers: { 'user-agent': 'dyno-scaler', ...headers }, body, timeoutMs: leftMs, bodyLimit: answerLimit })
+  return send({
+    method: 'POST',
+    url,
+    headers: { 'user-agent': 'dyno-scaler', ...headers },
+    body,
+    timeoutMs: leftMs,
+    bodyLimit: answerLimit
+  })
 }
 
 export interface Service {
@@ -39,14 +46,18 @@ export function refusal({ name, remedy }: Service, result: HttpResult): string |
   if (status >= 200 && status < 300) return null
   const detail = detailOf(body)
   const answered = `${name} answered ${status}${detail === '' ? '' : ` (${detail})`}.`
-  if (status >= 300 && status < 400) return `${answered} It leads elsewhere, where nothing is sent: write the final address.`
-  if (status === 429) return `${answered} It asks for fewer messages${describeWait(headers.get('retry-after'))}. Ask for fewer events under \`on\` if this goes on.`
+  if (status >= 300 && status < 400)
+    return `${answered} It leads elsewhere, where nothing is sent: write the final address.`
+  if (status === 429)
+    return `${answered} It asks for fewer messages${describeWait(headers.get('retry-after'))}. Ask for fewer events under \`on\` if this goes on.`
   if (status >= 500 || status === 408) return `${answered} This may pass.`
   return `${answered} ${status === 413 || (status === 400 && detail === '') ? 'It does not take this message.' : remedy}`
 }
 
 function describeWait(retryAfter: string | undefined): string {
-  return retryAfter !== undefined && /^\d{1,6}(?:\.\d+)?$/.test(retryAfter) ? ` (wait ${Math.ceil(Number(retryAfter))} s)` : ''
+  return retryAfter !== undefined && /^\d{1,6}(?:\.\d+)?$/.test(retryAfter)
+    ? ` (wait ${Math.ceil(Number(retryAfter))} s)`
+    : ''
 }
 
 /** What a service says of its refusal: a message in JSON, or a short line of text. A page is no help. */
@@ -56,7 +67,9 @@ function detailOf(body: string): string {
   try {
     const answer: unknown = JSON.parse(text)
     if (typeof answer !== 'object' || answer === null) return ''
-    const said = Object.entries(answer).find(([key, value]) => ['message', 'error', 'detail'].includes(key) && typeof value === 'string')
+    const said = Object.entries(answer).find(
+      ([key, value]) => ['message', 'error', 'detail'].includes(key) && typeof value === 'string'
+    )
     return said === undefined ? '' : oneLine(String(said[1]), detailLimit)
   } catch {
     return oneLine(text, detailLimit)

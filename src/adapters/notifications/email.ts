@@ -16,7 +16,12 @@ export function email({ url, from, to }: Extract<ChannelPolicy, { kind: 'email' 
     })
     try {
       const { rejected, rejectedErrors } = await Promise.race([
-        transport.sendMail({ ...mailOf(notices), from: addressOf(from), to: to.map(addressOf), headers: { 'Auto-Submitted': 'auto-generated' } }),
+        transport.sendMail({
+          ...mailOf(notices),
+          from: addressOf(from),
+          to: to.map(addressOf),
+          headers: { 'Auto-Submitted': 'auto-generated' }
+        }),
         tooLong
       ])
       if (rejected.length === 0) return { kind: 'sent' }

@@ -20,17 +20,27 @@ export function mailRefusal(thrown: unknown): string {
   const said = error.response === '' ? '' : ` (${oneLine(error.response, detailLimit)})`
   const certificate = describeCertificate(`${error.code} ${error.message}`)
   if (certificate !== null) return certificate
-  if (error.code === 'EAUTH' || error.responseCode === 535) return `The mail server refuses the login${said}. Check user and password in the address; @, : and / in them are written as %40, %3A and %2F, and many providers want a password made for programs.`
-  if (error.responseCode === 530) return `The mail server wants a login${said}. Write user and password into the address: smtps://user:password@…`
-  if (error.code === 'ENOAUTH' || error.code === 'ENOTSUP') return `The mail server offers no login that works here${said}.`
+  if (error.code === 'EAUTH' || error.responseCode === 535)
+    return `The mail server refuses the login${said}. Check user and password in the address; @, : and / in them are written as %40, %3A and %2F, and many providers want a password made for programs.`
+  if (error.responseCode === 530)
+    return `The mail server wants a login${said}. Write user and password into the address: smtps://user:password@…`
+  if (error.code === 'ENOAUTH' || error.code === 'ENOTSUP')
+    return `The mail server offers no login that works here${said}.`
   if (error.command === 'RCPT TO') return `The mail server refuses every recipient${said}. Check \`to\`.`
-  if (error.command === 'MAIL FROM') return `The mail server refuses the sender${said}. Write an address under \`from\` that this account may use.`
-  if (/STARTTLS/i.test(`${error.command} ${error.message}`)) return 'The mail server offers no STARTTLS, so nothing was sent to it in the open. Write smtps:// and its port for TLS (mostly 465).'
-  if (error.code === 'ETLS' || /wrong version number|ssl routines|EPROTO/i.test(error.message)) return 'The mail server does not speak TLS there. Write smtp:// for its port with STARTTLS (mostly 587), smtps:// for the one with TLS (mostly 465).'
-  if (error.code === 'EDNS' || /ENOTFOUND|EAI_/.test(`${error.code} ${error.message}`)) return 'The name of the mail server cannot be resolved. Check the address.'
-  if (`${error.code} ${error.message}`.includes('ECONNREFUSED')) return 'The mail server could not be reached: the connection was refused. Check name and port.'
-  if (error.code === 'ETIMEDOUT') return 'The mail server could not be reached in time. Check name and port; GitHub\'s own runners block port 25.'
-  if (error.responseCode !== null) return `The mail server refuses the message${said}.${error.responseCode < 500 ? ' This may pass.' : ''}`
+  if (error.command === 'MAIL FROM')
+    return `The mail server refuses the sender${said}. Write an address under \`from\` that this account may use.`
+  if (/STARTTLS/i.test(`${error.command} ${error.message}`))
+    return 'The mail server offers no STARTTLS, so nothing was sent to it in the open. Write smtps:// and its port for TLS (mostly 465).'
+  if (error.code === 'ETLS' || /wrong version number|ssl routines|EPROTO/i.test(error.message))
+    return 'The mail server does not speak TLS there. Write smtp:// for its port with STARTTLS (mostly 587), smtps:// for the one with TLS (mostly 465).'
+  if (error.code === 'EDNS' || /ENOTFOUND|EAI_/.test(`${error.code} ${error.message}`))
+    return 'The name of the mail server cannot be resolved. Check the address.'
+  if (`${error.code} ${error.message}`.includes('ECONNREFUSED'))
+    return 'The mail server could not be reached: the connection was refused. Check name and port.'
+  if (error.code === 'ETIMEDOUT')
+    return "The mail server could not be reached in time. Check name and port; GitHub's own runners block port 25."
+  if (error.responseCode !== null)
+    return `The mail server refuses the message${said}.${error.responseCode < 500 ? ' This may pass.' : ''}`
   return `The mail could not be sent (${error.code === '' ? 'unknown cause' : error.code}). This may pass.`
 }
 
@@ -41,10 +51,13 @@ export function refusedRecipients(rejected: readonly string[], errors: readonly 
 }
 
 function describeCertificate(text: string): string | null {
-  if (/altnames|ERR_TLS_CERT_ALTNAME_INVALID/i.test(text)) return 'The certificate of the mail server is for another name. Write the name that it is for into the address.'
-  if (/self.?signed|DEPTH_ZERO/i.test(text)) return 'The certificate of the mail server is signed by itself, so nobody can tell whose it is. It needs one of a known authority.'
+  if (/altnames|ERR_TLS_CERT_ALTNAME_INVALID/i.test(text))
+    return 'The certificate of the mail server is for another name. Write the name that it is for into the address.'
+  if (/self.?signed|DEPTH_ZERO/i.test(text))
+    return 'The certificate of the mail server is signed by itself, so nobody can tell whose it is. It needs one of a known authority.'
   if (/expired/i.test(text)) return 'The certificate of the mail server has expired. Have it renewed.'
-  if (/unable to (?:verify|get)|UNABLE_TO|certificate/i.test(text)) return 'The certificate of the mail server is not signed by a known authority. It needs one that is, with the certificates in between.'
+  if (/unable to (?:verify|get)|UNABLE_TO|certificate/i.test(text))
+    return 'The certificate of the mail server is not signed by a known authority. It needs one that is, with the certificates in between.'
   return null
 }
 

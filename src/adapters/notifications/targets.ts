@@ -16,7 +16,10 @@ export interface NoticeTargetOptions {
 }
 
 /** The targets of the configuration, named by kind and place: `slack 1`. */
-export function notificationChannels(targets: readonly ChannelPolicy[], { clock, redact }: NoticeTargetOptions): readonly NotificationChannel[] {
+export function notificationChannels(
+  targets: readonly ChannelPolicy[],
+  { clock, redact }: NoticeTargetOptions
+): readonly NotificationChannel[] {
   return targets.map((target, index) => {
     const send = senderOf(target, clock)
     const hide = createRedact(secretsOf(target))
@@ -27,7 +30,11 @@ export function notificationChannels(targets: readonly ChannelPolicy[], { clock,
         const safe = redact(notices)
         const sent = await send(safe)
         if (sent.kind === 'sent') return sent
-        return { kind: 'failed', warning: redact(hide(sent.warning)), unsent: notices.filter((_, at) => sent.unsent.some((notice) => notice === safe[at])) }
+        return {
+          kind: 'failed',
+          warning: redact(hide(sent.warning)),
+          unsent: notices.filter((_, at) => sent.unsent.some((notice) => notice === safe[at]))
+        }
       }
     }
   })
@@ -55,6 +62,12 @@ function secretsOf(target: ChannelPolicy): readonly string[] {
   if (target.kind === 'sms') return [target.authToken, target.accountSid]
   const { href, pathname, search, password, searchParams } = new URL(target.url)
   if (target.kind === 'email') return [href, password, decoded(password)]
-  const inAddress = [target.url, href, `${pathname}${search}`, ...pathname.split('/').filter((part) => part.length >= 8), ...searchParams.values()]
+  const inAddress = [
+    target.url,
+    href,
+    `${pathname}${search}`,
+    ...pathname.split('/').filter((part) => part.length >= 8),
+    ...searchParams.values()
+  ]
   return target.kind === 'webhook' ? [...inAddress, target.secret ?? '', ...Object.values(target.headers)] : inAddress
 }

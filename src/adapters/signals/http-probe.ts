@@ -25,7 +25,11 @@ export function httpProbe({ clock }: HttpProbeOptions): ProbeSignal {
 
   async function follow(startUrl: string, probe: ProbePolicy, startMs: number): Promise<Followed> {
     let url = startUrl
-    let headers: Readonly<Record<string, string>> = { 'user-agent': 'dyno-scaler', 'cache-control': 'no-cache', ...probe.headers }
+    let headers: Readonly<Record<string, string>> = {
+      'user-agent': 'dyno-scaler',
+      'cache-control': 'no-cache',
+      ...probe.headers
+    }
     for (let hop = 0; hop <= maxRedirects; hop++) {
       const timeoutMs = probe.timeoutMs - (clock.now() - startMs)
       if (timeoutMs <= 0) return { kind: 'no-answer', failure: { kind: 'timeout', message: 'no time left' } }
@@ -34,7 +38,8 @@ export function httpProbe({ clock }: HttpProbeOptions): ProbeSignal {
       const next = result.kind === 'answer' && !isExpected(result.status, probe) ? redirectTarget(result, url) : null
       if (next === null) return result
       // Headers may hold secrets, and those belong to the host they were written for.
-      if (new URL(next).origin !== new URL(url).origin) headers = { 'user-agent': 'dyno-scaler', 'cache-control': 'no-cache' }
+      if (new URL(next).origin !== new URL(url).origin)
+        headers = { 'user-agent': 'dyno-scaler', 'cache-control': 'no-cache' }
       url = next
     }
     return { kind: 'too-many-redirects' }
@@ -43,7 +48,8 @@ export function httpProbe({ clock }: HttpProbeOptions): ProbeSignal {
   return {
     read: async ({ target, webUrl, probe }) => {
       const url = target.kind === 'url' ? target.url : target.kind === 'web-url' ? webUrl : null
-      if (url === null) return { status: 'unavailable', cause: 'Heroku knows no web address of the app; give it a "url", or "none"' }
+      if (url === null)
+        return { status: 'unavailable', cause: 'Heroku knows no web address of the app; give it a "url", or "none"' }
       const samples: SampleResult[] = []
       while (samples.length < probe.samples) {
         if (samples.some(({ kind }) => kind === 'failed')) await clock.sleep(probe.spacingMs)
@@ -55,13 +61,15 @@ export function httpProbe({ clock }: HttpProbeOptions): ProbeSignal {
 }
 
 type Followed = HttpResult | { readonly kind: 'too-many-redirects' }
-type Judged = { readonly kind: 'answered'; readonly status: number } | Omit<Extract<SampleResult, { kind: 'failed' }>, 'elapsedMs'>
+type Judged =
+  { readonly kind: 'answered'; readonly status: number } | Omit<Extract<SampleResult, { kind: 'failed' }>, 'elapsedMs'>
 
 function judge(result: Followed, probe: ProbePolicy): Judged {
   if (result.kind === 'too-many-redirects') return failed('other', 'redirects', `more than ${maxRedirects} redirects`)
   if (result.kind === 'no-answer') return judgeFailure(result.failure, probe)
   const { status, body } = result
-  if (!isExpected(status, probe)) return failed(status >= 500 ? 'overload' : 'other', String(status), `answered ${status}`)
+  if (!isExpected(status, probe))
+    return failed(status >= 500 ? 'overload' : 'other', String(status), `answered ${status}`)
   if (probe.expect.body !== null && !body.includes(probe.expect.body)) {
     return failed('other', 'body', `answered ${status}, but without the text "${probe.expect.body}"`)
   }

@@ -28,13 +28,20 @@ const mostBytes = 1_000_000
  * Asks an address for JSON, once more if that fails in passing, and follows no redirect: headers and addresses hold secrets of that
  * host alone. Headers and passwords are sent over https or to this machine only. Never rejects.
  */
-export async function askForJson({ url, headers }: JsonQuestion, { clock, timeoutMs = 10_000 }: JsonAnswerOptions): Promise<JsonAnswer> {
+export async function askForJson(
+  { url, headers }: JsonQuestion,
+  { clock, timeoutMs = 10_000 }: JsonAnswerOptions
+): Promise<JsonAnswer> {
   const address = URL.canParse(url) ? new URL(url) : null
-  if (address === null || !/^https?:$/.test(address.protocol)) return { kind: 'unavailable', cause: 'the address of the metric does not begin with https://' }
+  if (address === null || !/^https?:$/.test(address.protocol))
+    return { kind: 'unavailable', cause: 'the address of the metric does not begin with https://' }
   const { host } = address
   const secrets = { ...passwordOf(address), ...lowerCased(headers) }
   if (Object.keys(secrets).length > 0 && !mayCarryToken(url)) {
-    return { kind: 'unavailable', cause: `${host} is asked over http, where headers and passwords are not sent because others can read them; write https` }
+    return {
+      kind: 'unavailable',
+      cause: `${host} is asked over http, where headers and passwords are not sent because others can read them; write https`
+    }
   }
   const answer = await sendWithRetry(
     {
@@ -50,17 +57,23 @@ export async function askForJson({ url, headers }: JsonQuestion, { clock, timeou
 }
 
 function readAnswer(answer: HttpResult, host: string): JsonAnswer {
-  if (answer.kind === 'no-answer') return { kind: 'unavailable', cause: `${host} gave no answer: ${answer.failure.message}` }
+  if (answer.kind === 'no-answer')
+    return { kind: 'unavailable', cause: `${host} gave no answer: ${answer.failure.message}` }
   const { status, body } = answer
-  if (status < 200 || status > 299) return { kind: 'refused', host, httpStatus: status, cause: `${host} answered ${status}${remedyFor(status)}` }
-  if (Buffer.byteLength(body) > mostBytes) return { kind: 'unavailable', cause: `${host} answered more than 1 MB; give the metric an address of its own` }
+  if (status < 200 || status > 299)
+    return { kind: 'refused', host, httpStatus: status, cause: `${host} answered ${status}${remedyFor(status)}` }
+  if (Buffer.byteLength(body) > mostBytes)
+    return { kind: 'unavailable', cause: `${host} answered more than 1 MB; give the metric an address of its own` }
   if (body.trim() === '') return { kind: 'unavailable', cause: `${host} answered ${status} with nothing in it` }
   const value = parseJson(body)
-  return value === undefined ? { kind: 'unavailable', cause: `${host} answered something that is not JSON; check the address` } : { kind: 'json', host, value }
+  return value === undefined
+    ? { kind: 'unavailable', cause: `${host} answered something that is not JSON; check the address` }
+    : { kind: 'json', host, value }
 }
 
 function remedyFor(status: number): string {
-  if (status >= 300 && status <= 399) return ', a redirect, and headers may hold secrets that belong to this host alone; write the address that it leads to'
+  if (status >= 300 && status <= 399)
+    return ', a redirect, and headers may hold secrets that belong to this host alone; write the address that it leads to'
   if (status === 401 || status === 403) return '; check the headers or the secret in the address'
   if (status === 404 || status === 410) return '; check the path of the address and the secret in it'
   if (status === 429) return '; it is asked too often'

@@ -27,12 +27,20 @@ function queried(document: unknown, query: string, host: string): NumberReading 
     const message = error instanceof Error ? error.message.replace(/\.$/, '') : 'unknown error'
     return unavailable(`the query cannot be applied to the answer of ${host}: ${message}${dashHint(query)}`)
   }
-  if (found === null) return unavailable(`the query finds nothing (null) in the answer of ${host}; compare its path with the answer${dashHint(query)}`)
-  if (Array.isArray(found)) return unavailable(`the query gives a list from the answer of ${host}; make one number of it, for example with sum() or max()`)
+  if (found === null)
+    return unavailable(
+      `the query finds nothing (null) in the answer of ${host}; compare its path with the answer${dashHint(query)}`
+    )
+  if (Array.isArray(found))
+    return unavailable(
+      `the query gives a list from the answer of ${host}; make one number of it, for example with sum() or max()`
+    )
   return numberReading(found, `what the query gives from the answer of ${host}`)
 }
 
 /** `my-queue.size` is a subtraction. */
 function dashHint(query: string): string {
-  return /\w-[a-z]/i.test(query.replace(/"[^"]*"|'[^']*'|`[^`]*`/g, '')) ? '; a name with a dash goes into double quotes' : ''
+  return /\w-[a-z]/i.test(query.replace(/"[^"]*"|'[^']*'|`[^`]*`/g, ''))
+    ? '; a name with a dash goes into double quotes'
+    : ''
 }

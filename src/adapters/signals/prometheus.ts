@@ -19,7 +19,9 @@ const answerShape = z.object({
  * The result of an instant query (`/api/v1/query`, https://prometheus.io/docs/prometheus/latest/querying/api/) to Prometheus or
  * whatever speaks its language: a scalar, or a vector with exactly one sample.
  */
-export function prometheus(options: JsonAnswerOptions): Signal<Extract<NumberSource, { kind: 'prometheus' }>, NumberReading> {
+export function prometheus(
+  options: JsonAnswerOptions
+): Signal<Extract<NumberSource, { kind: 'prometheus' }>, NumberReading> {
   return {
     read: async ({ url, headers, query }) => {
       const answer = await askForJson({ url: queryAddress(url, query), headers }, options)
@@ -40,8 +42,10 @@ function queryAddress(server: string, query: string): string {
 /** Prometheus explains a refusal in words that quote the query; the status says the kind. */
 function refusalOf(answer: Exclude<JsonAnswer, { kind: 'json' }>): string {
   if (answer.kind === 'unavailable') return answer.cause
-  if (answer.httpStatus === 400) return `${answer.host} does not understand the query (400); try it on the page of the server`
-  if (answer.httpStatus === 422) return `${answer.host} cannot work out the query (422); try it on the page of the server`
+  if (answer.httpStatus === 400)
+    return `${answer.host} does not understand the query (400); try it on the page of the server`
+  if (answer.httpStatus === 422)
+    return `${answer.host} cannot work out the query (422); try it on the page of the server`
   if (answer.httpStatus === 404) return `${answer.cause}: it is that of the server, without /api/v1/query`
   return answer.cause
 }
@@ -52,9 +56,15 @@ function resultOf(body: unknown, host: string): NumberReading {
   const { data } = answer.data
   const what = `the result of the query at ${host}`
   if (data.resultType === 'scalar') return numberReading(data.result[1], what)
-  if (data.resultType !== 'vector') return unavailable(`${what} is a ${data.resultType}; ask for one number, for example with last_over_time() and sum()`)
+  if (data.resultType !== 'vector')
+    return unavailable(
+      `${what} is a ${data.resultType}; ask for one number, for example with last_over_time() and sum()`
+    )
   const [only, another] = data.result
   if (only === undefined) return unavailable(`${what} is empty; if nothing stands for 0, add "or vector(0)" to it`)
-  if (another !== undefined) return unavailable(`${what} has ${data.result.length} samples; make one of them with sum() or max()`)
-  return only.value === undefined ? unavailable(`${what} is a histogram; make a number of it, for example with histogram_count()`) : numberReading(only.value[1], what)
+  if (another !== undefined)
+    return unavailable(`${what} has ${data.result.length} samples; make one of them with sum() or max()`)
+  return only.value === undefined
+    ? unavailable(`${what} is a histogram; make a number of it, for example with histogram_count()`)
+    : numberReading(only.value[1], what)
 }

@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { State } from '../../core/model.ts'
 import type { LoadedState, SavedState, StateStore } from '../../ports.ts'
-import { LARGEST_DOCUMENT_BYTES, decode, encode } from './document/codec.ts'
+import { decode, encode, LARGEST_DOCUMENT_BYTES } from './document/codec.ts'
 import { unusable } from './document/document.ts'
 import { attempt, queue } from './cache-client.ts'
 import type { Conversation } from './cache-client.ts'
@@ -37,7 +37,11 @@ export function cacheStore(options: CacheStoreOptions): StateStore {
       return await download(client, stateName, key)
     })
     if (found.kind === 'done') return found.value
-    return { kind: 'unreachable', cause: 'transient', warning: `The state could not be read from the Actions cache: ${found.problem}` }
+    return {
+      kind: 'unreachable',
+      cause: 'transient',
+      warning: `The state could not be read from the Actions cache: ${found.problem}`
+    }
   }
 
   const save = async (state: State): Promise<SavedState> => {
@@ -47,7 +51,11 @@ export function cacheStore(options: CacheStoreOptions): StateStore {
     const key = `${prefixOf(stateName)}${sequence}-${runId}-${runAttempt}`
     const saved = await attempt(limits, (client) => upload(client, stateName, key, { ...state, sequence }))
     if (saved.kind === 'done') return { kind: 'saved' }
-    return { kind: 'failed', cause: 'transient', warning: `The state could not be saved in the Actions cache: ${saved.problem}` }
+    return {
+      kind: 'failed',
+      cause: 'transient',
+      warning: `The state could not be saved in the Actions cache: ${saved.problem}`
+    }
   }
 
   return { pace: 'once', load, save }
@@ -81,7 +89,12 @@ async function newestKey(conversation: Conversation, stateName: string): Promise
   let key = await restore(conversation, stateName, [prefix], 'look')
   for (let probes = 0; key !== null && probes < MOST_PROBES; probes += 1) {
     const sequence = sequenceIn(key, stateName)
-    const higher = await restore(conversation, stateName, STEPS.map((step) => `${prefix}${sequence + step}-`), 'look')
+    const higher = await restore(
+      conversation,
+      stateName,
+      STEPS.map((step) => `${prefix}${sequence + step}-`),
+      'look'
+    )
     if (higher === null) break
     key = higher
   }
@@ -110,7 +123,12 @@ async function download(conversation: Conversation, stateName: string, key: stri
   })
 }
 
-async function upload({ client, heard, token }: Conversation, stateName: string, key: string, state: State): Promise<void> {
+async function upload(
+  { client, heard, token }: Conversation,
+  stateName: string,
+  key: string,
+  state: State
+): Promise<void> {
   await withFolder(stateName, async (file) => {
     await writeFile(file, encode(state), { mode: 0o600 })
     const entry = await client.saveCache([fileOf(stateName)], key, undefined, true)

@@ -15,7 +15,8 @@ export interface Conversation {
   readonly token: string
 }
 
-export type Attempted<T> = { readonly kind: 'done'; readonly value: T } | { readonly kind: 'failed'; readonly problem: string }
+export type Attempted<T> =
+  { readonly kind: 'done'; readonly value: T } | { readonly kind: 'failed'; readonly problem: string }
 
 export interface AttemptOptions {
   /** From {@link queue}, one for all the work on the same file. */
@@ -34,7 +35,11 @@ export async function attempt<T>(
   const obstacle = obstacleTo(token)
   if (obstacle !== null) return { kind: 'failed', problem: obstacle }
 
-  const soFar: { heard: Heard | null; late: boolean; leave: () => void } = { heard: null, late: false, leave: () => undefined }
+  const soFar: { heard: Heard | null; late: boolean; leave: () => void } = {
+    heard: null,
+    late: false,
+    leave: () => undefined
+  }
   const conversation = serially(async () => {
     if (soFar.late) throw new Error('too late')
     const surroundings = await prepareSurroundings()
@@ -99,7 +104,9 @@ export function queue(): Queue {
 }
 
 function obstacleTo(token: string): string | null {
-  const addresses = [process.env['ACTIONS_RESULTS_URL'] ?? '', process.env['ACTIONS_CACHE_URL'] ?? ''].filter((url) => url !== '')
+  const addresses = [process.env['ACTIONS_RESULTS_URL'] ?? '', process.env['ACTIONS_CACHE_URL'] ?? ''].filter(
+    (url) => url !== ''
+  )
   if (addresses.length === 0 || token === '') {
     return (
       'ACTIONS_RESULTS_URL or ACTIONS_RUNTIME_TOKEN is missing. GitHub gives them to steps with `uses:` only, not to `run:` steps ' +
@@ -107,7 +114,9 @@ function obstacleTo(token: string): string | null {
     )
   }
   const exposed = !addresses.every(mayCarryToken)
-  return exposed ? 'its token is sent over https only, and ACTIONS_RESULTS_URL or ACTIONS_CACHE_URL is another address.' : null
+  return exposed
+    ? 'its token is sent over https only, and ACTIONS_RESULTS_URL or ACTIONS_CACHE_URL is another address.'
+    : null
 }
 
 function sentence(problem: string): string {

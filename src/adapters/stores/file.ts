@@ -4,7 +4,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { State } from '../../core/model.ts'
 import type { LoadedState, SavedState, StateStore } from '../../ports.ts'
-import { LARGEST_DOCUMENT_BYTES, decode, encodeReadable } from './document/codec.ts'
+import { decode, encodeReadable, LARGEST_DOCUMENT_BYTES } from './document/codec.ts'
 import { unusable } from './document/document.ts'
 
 export interface FileStoreOptions {
@@ -64,7 +64,11 @@ async function load(file: string): Promise<LoadedState> {
 }
 
 /** `stamp`: of the file that was written; null: none was. */
-async function save(file: string, state: State, known: Known | null): Promise<{ readonly result: SavedState; readonly stamp: string | null }> {
+async function save(
+  file: string,
+  state: State,
+  known: Known | null
+): Promise<{ readonly result: SavedState; readonly stamp: string | null }> {
   const folder = path.dirname(file)
   const temporary = path.join(folder, `.${randomUUID()}.tmp`)
   try {
@@ -72,8 +76,10 @@ async function save(file: string, state: State, known: Known | null): Promise<{ 
     return await whileLocked(`${file}.lock`, async () => {
       if (known === null || known.sequence >= state.sequence || (await stampOf(file)) !== known.stamp) {
         const found = await load(file)
-        if (found.kind === 'loaded' && found.state.sequence >= state.sequence) return { result: { kind: 'conflict', state: found.state }, stamp: null }
-        if (found.kind === 'newer') return { result: { kind: 'failed', warning: found.warning, cause: 'transient' }, stamp: null }
+        if (found.kind === 'loaded' && found.state.sequence >= state.sequence)
+          return { result: { kind: 'conflict', state: found.state }, stamp: null }
+        if (found.kind === 'newer')
+          return { result: { kind: 'failed', warning: found.warning, cause: 'transient' }, stamp: null }
       }
       try {
         await writeFile(temporary, encodeReadable(state), { mode: 0o600, flag: 'wx', flush: true })
@@ -85,7 +91,11 @@ async function save(file: string, state: State, known: Known | null): Promise<{ 
     })
   } catch (error) {
     return {
-      result: { kind: 'failed', warning: `The state could not be written to ${file}: ${messageOf(error)}. ${REMEDY}`, cause: causeOf(error) },
+      result: {
+        kind: 'failed',
+        warning: `The state could not be written to ${file}: ${messageOf(error)}. ${REMEDY}`,
+        cause: causeOf(error)
+      },
       stamp: null
     }
   }

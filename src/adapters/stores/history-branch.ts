@@ -1,9 +1,10 @@
 import type { Octokit } from '@octokit/rest'
-import { githubFault } from '../github/github-client.ts'
+import { githubFault } from '../http/github-client.ts'
 import { historyLines } from '../../core/history/ndjson.ts'
 import type { HistoryLine } from '../../core/history/ndjson.ts'
 import type { EpochMs, State } from '../../core/model.ts'
 import { oneLine } from '../../report/markdown.ts'
+import { hourMs } from '../../core/durations.ts'
 
 export interface HistoryBranchOptions {
   readonly octokit: Octokit
@@ -23,8 +24,6 @@ export type Written =
 export interface HistoryBranch {
   readonly append: (state: State) => Promise<Written>
 }
-
-const hourMs = 3_600_000
 
 /** For one commit; what is left over comes with the next. */
 const mostCharacters = 5_000_000
@@ -72,10 +71,21 @@ export function historyBranch({ octokit, owner, repo, stateName }: HistoryBranch
 
   const write = async (head: Head | null, lines: readonly HistoryLine[]): Promise<Written> => {
     const untilMs = lines.at(-1)?.atMs ?? 0
-    const file = { path: pathOf(untilMs), mode: '100644', type: 'blob', content: lines.map(({ text }) => `${text}\n`).join('') } as const
-    const { data: tree } = await git.createTree({ ...place, tree: [file], ...(head === null ? {} : { base_tree: head.tree }) })
+    const file = {
+      path: pathOf(untilMs),
+      mode: '100644',
+      type: 'blob',
+      content: lines.map(({ text }) => `${text}\n`).join('')
+    } as const
+    const { data: tree } = await git.createTree({
+      ...place,
+      tree: [file],
+      ...(head === null ? {} : { base_tree: head.tree })
+    })
     const isNewMonth = head !== null && monthOf(head.untilMs) !== monthOf(untilMs)
-    const base = isNewMonth ? await commit(head.tree, { untilMs: head.untilMs, base: head.base, parent: head.base }) : (head?.base ?? null)
+    const base = isNewMonth
+      ? await commit(head.tree, { untilMs: head.untilMs, base: head.base, parent: head.base })
+      : (head?.base ?? null)
     const sha = await commit(tree.sha, { untilMs, base, parent: isNewMonth ? base : (head?.sha ?? null) })
     return await move(head, sha, isNewMonth)
   }
@@ -84,9 +94,14 @@ export function historyBranch({ octokit, owner, repo, stateName }: HistoryBranch
     append: async (state) => {
       try {
         const head = await readHead()
-        if (head === 'external') return { kind: 'failed', warning: `The branch ${branch} holds commits of somebody else, so that no history is written to it. Delete it, or choose another \`state-name\`.` }
+        if (head === 'external')
+          return {
+            kind: 'failed',
+            warning: `The branch ${branch} holds commits of somebody else, so that no history is written to it. Delete it, or choose another \`state-name\`.`
+          }
         const lines = firstOf(historyLines(state, head?.untilMs ?? -1))
-        if (lines.length === 0 || (head !== null && (state.lastLookMs ?? 0) - head.untilMs < hourMs)) return { kind: 'waiting' }
+        if (lines.length === 0 || (head !== null && (state.lastLookMs ?? 0) - head.untilMs < hourMs))
+          return { kind: 'waiting' }
         return await write(head, lines)
       } catch (error) {
         return failure(error, branch)
@@ -142,6 +157,11 @@ function firstOf(lines: readonly HistoryLine[]): readonly HistoryLine[] {
 function failure(error: unknown, branch: string): Written {
   const { kind, status, words } = githubFault(error)
   const remedy =
-    kind === 'forbidden' || kind === 'unauthorized' || kind === 'gone' ? 'Give the job `permissions: contents: write`, and `github-token` a token for this repository.' : 'It is tried again with the next run; nothing is lost within a day.'
-  return { kind: 'failed', warning: `The history could not be written to the branch ${branch} (${status === null ? '' : `${status}: `}${oneLine(words, 100)}). ${remedy}` }
+    kind === 'forbidden' || kind === 'unauthorized' || kind === 'gone'
+      ? 'Give the job `permissions: contents: write`, and `github-token` a token for this repository.'
+      : 'It is tried again with the next run; nothing is lost within a day.'
+  return {
+    kind: 'failed',
+    warning: `The history could not be written to the branch ${branch} (${status === null ? '' : `${status}: `}${oneLine(words, 100)}). ${remedy}`
+  }
 }

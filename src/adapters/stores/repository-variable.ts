@@ -1,5 +1,5 @@
 import type { Octokit } from '@octokit/rest'
-import { githubClient, githubFault } from '../github/github-client.ts'
+import { githubClient, githubFault } from '../http/github-client.ts'
 import type { State } from '../../core/model.ts'
 import type { LoadedState, SavedState, StateStore } from '../../ports.ts'
 import { decode, encodeForVariable } from './document/codec.ts'
@@ -86,7 +86,8 @@ async function save(octokit: Octokit, variable: Variable, state: State): Promise
   try {
     // GitHub cannot write on condition: two runs within the same second may still cross, and the lease keeps them from acting both.
     const found = await read(octokit, variable)
-    if (found.kind === 'loaded' && found.state.sequence >= state.sequence) return { kind: 'conflict', state: found.state }
+    if (found.kind === 'loaded' && found.state.sequence >= state.sequence)
+      return { kind: 'conflict', state: found.state }
     if (found.kind === 'newer') return { kind: 'failed', warning: found.warning, cause: 'transient' }
     await write(octokit, variable, encoded.text)
     return { kind: 'saved' }
@@ -138,6 +139,7 @@ function faultOf(error: unknown): Fault {
     const words = `GitHub does not accept the token of the input \`state-token\` (401): wrong, expired or revoked. ${GRANT}`
     return { status, cause: 'permission', words }
   }
-  if (kind === 'forbidden') return { status, cause: 'permission', words: `the token lacks a permission (403). ${GRANT}` }
+  if (kind === 'forbidden')
+    return { status, cause: 'permission', words: `the token lacks a permission (403). ${GRANT}` }
   return { status, cause: 'transient', words: `GitHub answered ${status}. ${later}` }
 }

@@ -66,10 +66,18 @@ export function importAutoscalebot(file: string, text: string): Parsed<string> {
       'The token goes into a repository secret and the input "heroku-api-key".',
       `How often to look (${interval} s) is up to the workflow: its cron, or its inputs "watch" and "interval" for looks in between.`,
       'Incidents become issues of the repository. Who is told elsewhere, and of what, stands under "notify": docs/notices.md has the NOTIFY_ settings beside it.',
-      ...(timezone === null && mapped ? ['TIME_ZONE is not set: UTC is assumed. Correct it if the machine of autoscalebot had another.'] : [])
+      ...(timezone === null && mapped
+        ? ['TIME_ZONE is not set: UTC is assumed. Correct it if the machine of autoscalebot had another.']
+        : [])
     ],
     timezone: timezone ?? 'UTC',
-    apps: [{ app: app ?? unknownApp, more: urlLines(url), processes: [{ process: 'web', schedule: windowLines(bounds), more: rules }] }]
+    apps: [
+      {
+        app: app ?? unknownApp,
+        more: urlLines(url),
+        processes: [{ process: 'web', schedule: windowLines(bounds), more: rules }]
+      }
+    ]
   }
   return { ok: true, value: configurationText(configuration) }
 }
@@ -80,7 +88,11 @@ function readSettings(file: string, text: string, problems: Problem[]): Settings
     const before = text.slice(0, offset).split('\n')
     problems.push({ message, place: { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 } })
   }
-  for (const error of document.errors) refuse(error.pos[0], `This is neither JSON nor YAML: ${error.message}. Write the settings of the Python file as "NAME: value" lines.`)
+  for (const error of document.errors)
+    refuse(
+      error.pos[0],
+      `This is neither JSON nor YAML: ${error.message}. Write the settings of the Python file as "NAME: value" lines.`
+    )
   if (document.errors.length > 0) return new Map()
   if (!isMap(document.contents)) {
     problems.push(problem(`${file} holds no settings. Write those of the Python file as "NAME: value" lines.`))
@@ -96,10 +108,14 @@ function readSettings(file: string, text: string, problems: Problem[]): Settings
   for (const { written, value, offset } of found) {
     const name = written.replace(/^AUTOSCALE_/, '')
     const refuseThis = (message: string): void => refuse(offset, `${written}: ${message}`)
-    if (written === 'AUTOSCALE_SETTINGS') refuseThis('settings with backends, one set for each process, are not read. Write MIN_DYNOS, MAX_DYNOS and the others of one process at the top.')
+    if (written === 'AUTOSCALE_SETTINGS')
+      refuseThis(
+        'settings with backends, one set for each process, are not read. Write MIN_DYNOS, MAX_DYNOS and the others of one process at the top.'
+      )
     // The settings of Django itself are none of ours.
     else if (isDjango && name === written && name !== 'TIME_ZONE') continue
-    else if (!Object.hasOwn(defaults, name)) refuseThis(`autoscalebot has no such setting.${didYouMean(name, Object.keys(defaults))}`)
+    else if (!Object.hasOwn(defaults, name))
+      refuseThis(`autoscalebot has no such setting.${didYouMean(name, Object.keys(defaults))}`)
     else if (value !== null) settings.set(name, { value, refuse: refuseThis })
   }
   return settings
@@ -125,7 +141,10 @@ function readName(settings: Settings): string | null {
 function readTimezone(settings: Settings): string | null {
   const setting = settings.get('TIME_ZONE')
   if (setting === undefined) return null
-  const mistake = typeof setting.value === 'string' ? timezoneMistake(setting.value) : 'Write the IANA name of a time zone, such as America/New_York.'
+  const mistake =
+    typeof setting.value === 'string'
+      ? timezoneMistake(setting.value)
+      : 'Write the IANA name of a time zone, such as America/New_York.'
   if (mistake === null) return setting.value as string
   setting.refuse(mistake)
   return null
@@ -144,11 +163,15 @@ function readBounds(settings: Settings): readonly Step[] {
   if (crossed !== undefined) {
     const { minute, floor, ceiling } = crossed
     const setting = settings.get('MIN_DYNOS') ?? settings.get('MAX_DYNOS')
-    setting?.refuse(`from ${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')} on MIN_DYNOS (${floor}) is above MAX_DYNOS (${ceiling}). Correct one of the two.`)
+    setting?.refuse(
+      `from ${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')} on MIN_DYNOS (${floor}) is above MAX_DYNOS (${ceiling}). Correct one of the two.`
+    )
     return []
   }
   const quantity = (floor: number, ceiling: number): string => (floor === ceiling ? `${floor}` : `${floor}-${ceiling}`)
-  return [0, 1, 2, 3, 4, 5, 6].flatMap((day) => daily.map(({ minute, floor, ceiling }) => ({ minute: day * 1440 + minute, quantity: quantity(floor, ceiling) })))
+  return [0, 1, 2, 3, 4, 5, 6].flatMap((day) =>
+    daily.map(({ minute, floor, ceiling }) => ({ minute: day * 1440 + minute, quantity: quantity(floor, ceiling) }))
+  )
 }
 
 function dynosAt(times: Times, minute: number): number {
@@ -167,30 +190,45 @@ function readTimes(settings: Settings, name: 'MIN_DYNOS' | 'MAX_DYNOS'): Times |
   })
   const read = times.filter((time) => time !== null).sort((one, other) => one.minute - other.minute)
   const [first] = read
-  if (first === undefined || read.length < times.length || new Set(read.map(({ minute }) => minute)).size < read.length) {
-    setting?.refuse('this is neither a number of dynos nor a map of times to numbers. Write 3, or {"0:00": 2, "9:00": 5, "17:00": 2}.')
+  if (
+    first === undefined ||
+    read.length < times.length ||
+    new Set(read.map(({ minute }) => minute)).size < read.length
+  ) {
+    setting?.refuse(
+      'this is neither a number of dynos nor a map of times to numbers. Write 3, or {"0:00": 2, "9:00": 5, "17:00": 2}.'
+    )
     return null
   }
   return [{ minute: 0, dynos: first.dynos }, ...read.filter(({ minute }) => minute > 0)]
 }
 
 function urlLines(url: unknown): readonly string[] {
-  if (typeof url === 'string' && /^https?:\/\/\S+$/.test(url) && URL.canParse(url)) return [`url: ${JSON.stringify(url)}`]
+  if (typeof url === 'string' && /^https?:\/\/\S+$/.test(url) && URL.canParse(url))
+    return [`url: ${JSON.stringify(url)}`]
   return [`# url: https://www.example.com${String(url).replace(/\s+/g, '')} # without it the front page is pinged`]
 }
 
 /** Scaling by response time. */
 function readRules(settings: Settings): readonly string[] {
   const count = (name: Name): number => readCount(settings, name)
-  const [above, below] = [count('MAX_RESPONSE_TIME_IN_MS'), count('MIN_RESPONSE_TIME_IN_MS')].map(Math.round) as [number, number]
+  const [above, below] = [count('MAX_RESPONSE_TIME_IN_MS'), count('MIN_RESPONSE_TIME_IN_MS')].map(Math.round) as [
+    number,
+    number
+  ]
   const [fails, passes] = [count('NUMBER_OF_FAILS_TO_SCALE_UP_AFTER'), count('NUMBER_OF_PASSES_TO_SCALE_DOWN_AFTER')]
   const step = count('INCREMENT')
   // A refused number is 0.
   if (below > 0 && below >= above && above > 0) {
     const setting = settings.get('MIN_RESPONSE_TIME_IN_MS') ?? settings.get('MAX_RESPONSE_TIME_IN_MS')
-    setting?.refuse(`MIN_RESPONSE_TIME_IN_MS (${below}) must be less than MAX_RESPONSE_TIME_IN_MS (${above}). Correct one of the two.`)
+    setting?.refuse(
+      `MIN_RESPONSE_TIME_IN_MS (${below}) must be less than MAX_RESPONSE_TIME_IN_MS (${above}). Correct one of the two.`
+    )
   }
-  return [`scale-out: { above: ${above}ms, consecutive: ${fails}, step: ${step} }`, `scale-in: { below: ${below}ms, consecutive: ${passes}, step: ${step} }`]
+  return [
+    `scale-out: { above: ${above}ms, consecutive: ${fails}, step: ${step} }`,
+    `scale-in: { below: ${below}ms, consecutive: ${passes}, step: ${step} }`
+  ]
 }
 
 function readCount(settings: Settings, name: Name): number {

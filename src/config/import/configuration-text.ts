@@ -51,5 +51,7 @@ function processLines({ process, schedule, more = [] }: ImportedProcess): readon
 
 /** Names that YAML would take for something else than text are quoted. */
 function key(name: string): string {
-  return /^[A-Za-z][\w-]*$/.test(name) && !/^(?:true|false|null|yes|no|on|off|[yn])$/i.test(name) ? name : JSON.stringify(name)
+  return /^[A-Za-z][\w-]*$/.test(name) && !/^(?:true|false|null|yes|no|on|off|[yn])$/i.test(name)
+    ? name
+    : JSON.stringify(name)
 }

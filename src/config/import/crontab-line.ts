@@ -29,24 +29,37 @@ const nicknames: Readonly<Record<string, string>> = {
   '@midnight': '0 0 * * *',
   '@weekly': '0 0 * * 0'
 }
-const example = 'Write minute, hour, day of month, month, day of week and the number of dynos, for example "0 7 * * 1-5 3".'
+const example =
+  'Write minute, hour, day of month, month, day of week and the number of dynos, for example "0 7 * * 1-5 3".'
 
 /** Reads one line; also an item of a YAML or Python list of such lines. Never throws. */
 export function readCrontabLine(written: string): CrontabLine {
-  const line = written.trim().replace(/^- +/, '').replace(/^(["'])(.*)\1\s*,?$/, '$2').trim()
+  const line = written
+    .trim()
+    .replace(/^- +/, '')
+    .replace(/^(["'])(.*)\1\s*,?$/, '$2')
+    .trim()
   if (line === '' || line.startsWith('#') || /^[[\](){},]+$/.test(line)) return { kind: 'nothing' }
   const setting = /^([A-Za-z_]\w*)\s*=\s*(.*)$/.exec(line)
   if (setting !== null) {
     const [, name = '', value = ''] = setting
-    return name === 'CRON_TZ' || name === 'TZ' ? { kind: 'timezone', name: value.replace(/^(["'])(.*)\1$/, '$2').trim() } : { kind: 'setting', name }
+    return name === 'CRON_TZ' || name === 'TZ'
+      ? { kind: 'timezone', name: value.replace(/^(["'])(.*)\1$/, '$2').trim() }
+      : { kind: 'setting', name }
   }
   const [first = '', ...others] = line.split(/\s+/)
   if (first.startsWith('@')) {
     const fields = nicknames[first.toLowerCase()]
-    return fields === undefined ? mistake(`a schedule of windows has no "${first}". ${example}`) : scaling(fields.split(' '), others)
+    return fields === undefined
+      ? mistake(`a schedule of windows has no "${first}". ${example}`)
+      : scaling(fields.split(' '), others)
   }
   const words = [first, ...others]
-  return words.length < 6 ? mistake(`there ${words.length === 1 ? 'is 1 word' : `are ${words.length} words`}, fewer than five fields and a number. ${example}`) : scaling(words.slice(0, 5), words.slice(5))
+  return words.length < 6
+    ? mistake(
+        `there ${words.length === 1 ? 'is 1 word' : `are ${words.length} words`}, fewer than five fields and a number. ${example}`
+      )
+    : scaling(words.slice(0, 5), words.slice(5))
 }
 
 function mistake(message: string): CrontabLine {
@@ -57,8 +70,11 @@ function scaling(fields: readonly string[], command: readonly string[]): Crontab
   const [minute = '', hour = '', dayOfMonth = '', month = '', dayOfWeek = ''] = fields
   const read = readCommand(command)
   if (!isAll(dayOfMonth) || !isAll(month)) return mistake(datesMessage(dayOfMonth, month, read.ok ? read.targets : []))
-  const odd = [minute, hour, dayOfWeek.replace(/^\?$/, '*')].find((field) => !/^[\w*,/-]+$/.test(field) || /\dL$/i.test(field))
-  if (odd !== undefined) return mistake(`"${odd}" means nothing in a week. Write numbers, "*", ranges, lists and steps.`)
+  const odd = [minute, hour, dayOfWeek.replace(/^\?$/, '*')].find(
+    (field) => !/^[\w*,/-]+$/.test(field) || /\dL$/i.test(field)
+  )
+  if (odd !== undefined)
+    return mistake(`"${odd}" means nothing in a week. Write numbers, "*", ranges, lists and steps.`)
   if (!read.ok) return mistake(read.message)
   return { kind: 'scaling', pattern: `${minute} ${hour} * * ${dayOfWeek}`, targets: read.targets, lost: read.lost }
 }
@@ -70,12 +86,18 @@ function isAll(field: string): boolean {
 function datesMessage(dayOfMonth: string, month: string, targets: readonly Target[]): string {
   const isDate = /^\d{1,2}$/.test(dayOfMonth) && /^\d{1,2}$/.test(month)
   const days = isDate ? `${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}` : '06-01..08-31'
-  const field = isAll(dayOfMonth) ? `the month "${month}"` : isAll(month) ? `the day of the month "${dayOfMonth}"` : 'a date'
+  const field = isAll(dayOfMonth)
+    ? `the month "${month}"`
+    : isAll(month)
+      ? `the day of the month "${dayOfMonth}"`
+      : 'a date'
   const window = `${days} 07:00-22:00 ${targets[0]?.quantity ?? 5}`
   return `${field} is not the same in every week. Remove the line, and write a window with its dates before the other windows, for example "${window}".`
 }
 
-type Command = { readonly ok: true; readonly targets: readonly Target[]; readonly lost: readonly string[] } | { readonly ok: false; readonly message: string }
+type Command =
+  | { readonly ok: true; readonly targets: readonly Target[]; readonly lost: readonly string[] }
+  | { readonly ok: false; readonly message: string }
 
 const refused = (message: string): Command => ({ ok: false, message })
 
@@ -86,10 +108,15 @@ function readCommand(written: readonly string[]): Command {
   const [first = ''] = words
   if (words.length === 1 && /^[\d"']/.test(first)) {
     const quantity = quantityOf(first.replace(/^(["'])(.*)\1$/, '$2'))
-    return quantity === null ? refused(`"${first}" is not a number of dynos. ${example}`) : { ok: true, targets: [{ app: null, process: null, quantity }], lost: [] }
+    return quantity === null
+      ? refused(`"${first}" is not a number of dynos. ${example}`)
+      : { ok: true, targets: [{ app: null, process: null, quantity }], lost: [] }
   }
-  const heroku = words.findIndex((word, index) => /(?:^|\/)heroku$/.test(word) && /^(?:ps:|dyno:)?scale$/.test(words[index + 1] ?? ''))
-  if (heroku < 0) return refused(`after the five fields comes neither a number of dynos nor "heroku ps:scale". ${example}`)
+  const heroku = words.findIndex(
+    (word, index) => /(?:^|\/)heroku$/.test(word) && /^(?:ps:|dyno:)?scale$/.test(words[index + 1] ?? '')
+  )
+  if (heroku < 0)
+    return refused(`after the five fields comes neither a number of dynos nor "heroku ps:scale". ${example}`)
   return readScale(words.slice(heroku + 2))
 }
 
@@ -112,7 +139,10 @@ function readScale(written: readonly string[]): Command {
     const change = /^([A-Za-z0-9][\w-]*)([=+-])(\+|-)?(\d+)(?::([\w.-]+))?$/.exec(word)
     const [, process = '', sign, relative, digits = '', size] = change ?? []
     if (change === null) return refused(`"${word}" does not say how many dynos of what. Write "web=3".`)
-    if (sign !== '=' || relative !== undefined) return refused(`"${word}" changes the number by so many, and a schedule says how many there are. Write "${process}=3".`)
+    if (sign !== '=' || relative !== undefined)
+      return refused(
+        `"${word}" changes the number by so many, and a schedule says how many there are. Write "${process}=3".`
+      )
     const quantity = quantityOf(digits)
     if (quantity === null) return refused(`"${digits}" are too many dynos.`)
     if (size !== undefined) lost.push(`the size ${size} of ${process}`)

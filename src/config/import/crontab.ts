@@ -7,6 +7,7 @@ import { configurationText, unknownApp } from './configuration-text.ts'
 import type { ImportedApp } from './configuration-text.ts'
 import { readCrontabLine } from './crontab-line.ts'
 import { windowLines } from './week.ts'
+import { weekMs } from '../../core/durations.ts'
 
 export interface CrontabOptions {
   /** Where a line has only a number. Default: a placeholder. */
@@ -40,7 +41,10 @@ export function importCrontab(file: string, text: string, options: CrontabOption
   for (const [index, written] of text.split(/\r?\n/).entries()) {
     // Without the line itself, which may hold a token.
     const wrong = (message: string): void => {
-      problems.push({ message: capital(message), place: { file, line: index + 1, column: 1 + (/\S/.exec(written)?.index ?? 0) } })
+      problems.push({
+        message: capital(message),
+        place: { file, line: index + 1, column: 1 + (/\S/.exec(written)?.index ?? 0) }
+      })
     }
     const line = readCrontabLine(written)
     if (line.kind === 'mistake') wrong(line.message)
@@ -48,8 +52,12 @@ export function importCrontab(file: string, text: string, options: CrontabOption
     if (line.kind === 'timezone') {
       const mistake = timezoneMistake(line.name)
       if (mistake !== null) wrong(mistake)
-      else if (zone !== null && zone !== line.name) wrong(`there is one time zone for a configuration, and it is ${zone} already. Convert the lines of each zone apart.`)
-      else if (firings.length > 0 && zone === null) wrong('the lines above are in another time zone. Put this line first, or convert the two parts apart.')
+      else if (zone !== null && zone !== line.name)
+        wrong(
+          `there is one time zone for a configuration, and it is ${zone} already. Convert the lines of each zone apart.`
+        )
+      else if (firings.length > 0 && zone === null)
+        wrong('the lines above are in another time zone. Put this line first, or convert the two parts apart.')
       else zone = line.name
     }
     if (line.kind !== 'scaling') continue
@@ -64,12 +72,25 @@ export function importCrontab(file: string, text: string, options: CrontabOption
       if (misnamed === undefined) firings.push({ ...target, quantity, minutes: times.minutes })
       else wrong(`"${misnamed}" is not the name of an app or of a process type: letters, digits and dashes only.`)
     }
-    notes.push(...line.lost.map((what) => `Line ${index + 1}: ${what} is left as it is; a schedule sets the number of dynos alone.`))
+    notes.push(
+      ...line.lost.map(
+        (what) => `Line ${index + 1}: ${what} is left as it is; a schedule sets the number of dynos alone.`
+      )
+    )
   }
-  if (problems.length === 0 && firings.length === 0) problems.push(problem(`${file} has no line that sets a number of dynos, for example "0 7 * * 1-5 3".`))
+  if (problems.length === 0 && firings.length === 0)
+    problems.push(problem(`${file} has no line that sets a number of dynos, for example "0 7 * * 1-5 3".`))
   if (problems.length > 0) return { ok: false, problems }
-  if (zone === null) notes.push('The crontab names no time zone. UTC is assumed: correct it if its machine had another.')
-  return { ok: true, value: configurationText({ comments: [`Converted from ${file.replace(/\s+/g, ' ')}.`, ...notes], timezone: zone ?? 'UTC', apps: appsOf(firings) }) }
+  if (zone === null)
+    notes.push('The crontab names no time zone. UTC is assumed: correct it if its machine had another.')
+  return {
+    ok: true,
+    value: configurationText({
+      comments: [`Converted from ${file.replace(/\s+/g, ' ')}.`, ...notes],
+      timezone: zone ?? 'UTC',
+      apps: appsOf(firings)
+    })
+  }
 }
 
 function capital(message: string): string {
@@ -77,9 +98,9 @@ function capital(message: string): string {
 }
 
 const weekStartMs = Date.UTC(2024, 0, 1)
-const weekMs = 7 * 86_400_000
 
-type Times = { readonly ok: true; readonly minutes: readonly number[] } | { readonly ok: false; readonly message: string }
+type Times =
+  { readonly ok: true; readonly minutes: readonly number[] } | { readonly ok: false; readonly message: string }
 
 /** The minutes of a week, from Monday 00:00 on, at which a pattern without dates fires. */
 function minutesOfWeek(pattern: string): Times {
@@ -95,7 +116,10 @@ function minutesOfWeek(pattern: string): Times {
     return minutes.length > 0 ? { ok: true, minutes } : { ok: false, message: 'it never fires.' }
   } catch (error) {
     const said = error instanceof Error ? error.message.replace(/^CronPattern: /, '') : String(error)
-    return { ok: false, message: `these are not the fields of a cron line (${said}). A range that wraps is written as two: "22-23,0-2".` }
+    return {
+      ok: false,
+      message: `these are not the fields of a cron line (${said}). A range that wraps is written as two: "22-23,0-2".`
+    }
   }
 }
 
@@ -104,11 +128,19 @@ function appsOf(firings: readonly Firing[]): readonly ImportedApp[] {
   return apps.map((app) => {
     const own = firings.filter((firing) => firing.app === app)
     const processes = [...new Set(own.map(({ process }) => process))]
-    return { app, processes: processes.map((process) => ({ process, schedule: scheduleOf(own.filter((firing) => firing.process === process)) })) }
+    return {
+      app,
+      processes: processes.map((process) => ({
+        process,
+        schedule: scheduleOf(own.filter((firing) => firing.process === process))
+      }))
+    }
   })
 }
 
 function scheduleOf(firings: readonly Firing[]): readonly string[] {
-  const quantities = new Map(firings.flatMap(({ minutes, quantity }) => minutes.map((minute) => [minute, String(quantity)] as const)))
+  const quantities = new Map(
+    firings.flatMap(({ minutes, quantity }) => minutes.map((minute) => [minute, String(quantity)] as const))
+  )
   return windowLines([...quantities].map(([minute, quantity]) => ({ minute, quantity })))
 }

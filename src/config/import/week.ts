@@ -24,7 +24,9 @@ export function windowLines(steps: readonly Step[]): readonly string[] {
   const quantities = [...new Set(spans.map(({ quantity }) => quantity))].sort(byNumbers)
   const schedules = quantities.map((rest) => {
     const named = spans.filter(({ quantity }) => quantity !== rest)
-    const [whole, shared] = [cutPieces(named), sharedPieces(named)].map((pieces) => (pieces === null ? null : [...linesOf(pieces), rest]))
+    const [whole, shared] = [cutPieces(named), sharedPieces(named)].map((pieces) =>
+      pieces === null ? null : [...linesOf(pieces), rest]
+    )
     return shared && whole && !isShorter(whole, shared) ? shared : (whole ?? [])
   })
   // Of equally many lines those with the smallest quantity for the rest: that is the one of the night.
@@ -68,7 +70,7 @@ function cutPieces(spans: readonly Span[]): readonly Piece[] {
     byHours.set(key, { ...hours, quantity, days: new Set([...(byHours.get(key)?.days ?? []), day % 7]) })
   }
   for (const { from, to, quantity } of spans) {
-    for (let start = from; start < to; ) {
+    for (let start = from; start < to;) {
       const midnight = (Math.floor(start / dayMinutes) + 1) * dayMinutes
       const end = to - from <= dayMinutes ? to : Math.min(to, midnight)
       add(start, end, quantity)
@@ -83,7 +85,9 @@ function cutPieces(spans: readonly Span[]): readonly Piece[] {
  * days: always the hours that cover most of what is left. null: too many times of day to try.
  */
 function sharedPieces(spans: readonly Span[]): readonly Piece[] | null {
-  const edges = [...new Set([0, ...spans.flatMap(({ from, to }) => [from % dayMinutes, to % dayMinutes])])].sort((a, b) => a - b)
+  const edges = [...new Set([0, ...spans.flatMap(({ from, to }) => [from % dayMinutes, to % dayMinutes])])].sort(
+    (a, b) => a - b
+  )
   if (edges.length > mostEdges) return null
   const possible = possiblePieces(spans, edges)
   const left = new Set(spans.flatMap(({ from, to }) => atoms(from, to, edges)))
@@ -109,7 +113,9 @@ function possiblePieces(spans: readonly Span[], edges: readonly number[]): reado
   return quantities.flatMap((quantity) => {
     const own = spans.filter((span) => span.quantity === quantity)
     return hours.flatMap(({ from, to }) => {
-      const days = everyDay.filter((day) => own.some((span) => holds(span, day * dayMinutes + from, day * dayMinutes + to)))
+      const days = everyDay.filter((day) =>
+        own.some((span) => holds(span, day * dayMinutes + from, day * dayMinutes + to))
+      )
       return days.length === 0 ? [] : [{ from, to, quantity, days: new Set(days) }]
     })
   })
@@ -156,7 +162,9 @@ function linesOf(pieces: readonly Piece[]): readonly string[] {
   const firstDay = ({ days }: Piece): number => Math.min(...days)
   return [...pieces]
     .sort((one, other) => firstDay(one) - firstDay(other) || one.from - other.from || one.to - other.to)
-    .map(({ from, to, quantity, days }) => [describeDays(days), describeHour(from, to), quantity].filter((word) => word !== '').join(' '))
+    .map(({ from, to, quantity, days }) =>
+      [describeDays(days), describeHour(from, to), quantity].filter((word) => word !== '').join(' ')
+    )
 }
 
 function describeHour(from: number, to: number): string {

@@ -18,7 +18,8 @@ export interface AppStep {
   readonly busy: number
 }
 
-export type Ping = { readonly kind: 'answered'; readonly elapsedMs: number } | { readonly kind: 'failed'; readonly elapsedMs: number }
+export type Ping =
+  { readonly kind: 'answered'; readonly elapsedMs: number } | { readonly kind: 'failed'; readonly elapsedMs: number }
 
 /** A web app on dynos behind Heroku's router, as it is modelled. */
 export interface SimulatedApp {
@@ -42,7 +43,11 @@ const bootMs = { least: 20_000, most: 60_000 } as const
 const refusalMs = 20
 
 /** @param boots,pings chances of their own, so that more pings do not change how dynos boot */
-export function simulatedApp(model: DynoModel, quantity: number, { boots, pings }: { readonly boots: Chance; readonly pings: Chance }): SimulatedApp {
+export function simulatedApp(
+  model: DynoModel,
+  quantity: number,
+  { boots, pings }: { readonly boots: Chance; readonly pings: Chance }
+): SimulatedApp {
   let up = quantity
   let booting: readonly EpochMs[] = []
   let backlog = 0
@@ -62,16 +67,31 @@ export function simulatedApp(model: DynoModel, quantity: number, { boots, pings 
     }
     const perSecond = up * model.capacity.requestsPerSecond
     const before = backlog
-    backlog = backlogAfter(before, { capacity: model.capacity, dynos: up, requestsPerSecond, elapsedMs: stepMs, patienceMs: routerTimeoutMs })
+    backlog = backlogAfter(before, {
+      capacity: model.capacity,
+      dynos: up,
+      requestsPerSecond,
+      elapsedMs: stepMs,
+      patienceMs: routerTimeoutMs
+    })
     const lost = Math.min(requests, Math.max(0, before + requests - (perSecond * stepMs) / 1000 - backlog))
     const delayMs = ((before + backlog) / 2 / perSecond) * 1000
     const utilization = backlog > 0 ? 1 : requestsPerSecond / perSecond
     const there = classOf(model, utilization)
     const kept = requests - lost
-    const failed = lost + kept * (delayMs === 0 ? there.overTimeout : shareAbove(model, there, routerTimeoutMs - delayMs))
-    const overTarget = lost + kept * (delayMs === 0 ? there.overTarget : shareAbove(model, there, model.targetMs - delayMs))
+    const failed =
+      lost + kept * (delayMs === 0 ? there.overTimeout : shareAbove(model, there, routerTimeoutMs - delayMs))
+    const overTarget =
+      lost + kept * (delayMs === 0 ? there.overTarget : shareAbove(model, there, model.targetMs - delayMs))
     last = { utilization, delayMs, refused: requests === 0 ? 0 : lost / requests }
-    return { requests, answered: requests - failed, failed, overTarget, p95Ms: Math.min(routerTimeoutMs, delayMs + there.p95Ms), busy: Math.min(1, utilization) }
+    return {
+      requests,
+      answered: requests - failed,
+      failed,
+      overTarget,
+      p95Ms: Math.min(routerTimeoutMs, delayMs + there.p95Ms),
+      busy: Math.min(1, utilization)
+    }
   }
 
   return {
@@ -79,7 +99,11 @@ export function simulatedApp(model: DynoModel, quantity: number, { boots, pings 
     up: () => up,
     scale: (wanted, nowMs) => {
       const more = wanted - up - booting.length
-      if (more > 0) booting = [...booting, ...Array.from({ length: more }, () => nowMs + bootMs.least + boots.next() * (bootMs.most - bootMs.least))]
+      if (more > 0)
+        booting = [
+          ...booting,
+          ...Array.from({ length: more }, () => nowMs + bootMs.least + boots.next() * (bootMs.most - bootMs.least))
+        ]
       else if (more < 0) {
         const fromBooting = Math.min(booting.length, -more)
         booting = booting.slice(0, booting.length - fromBooting)
@@ -92,7 +116,9 @@ export function simulatedApp(model: DynoModel, quantity: number, { boots, pings 
       const there = classOf(model, last.utilization)
       const waitMs = last.delayMs + (pings.next() < there.waiting ? -there.waitMs * Math.log(1 - pings.next()) : 0)
       const elapsedMs = waitMs + serviceTimeMs(model, pings.normal())
-      return elapsedMs < routerTimeoutMs ? { kind: 'answered', elapsedMs } : { kind: 'failed', elapsedMs: routerTimeoutMs }
+      return elapsedMs < routerTimeoutMs
+        ? { kind: 'answered', elapsedMs }
+        : { kind: 'failed', elapsedMs: routerTimeoutMs }
     },
     busy: () => (up === 0 ? 0 : Math.min(1, last.utilization)),
     rest: () => {

@@ -10,6 +10,7 @@ import { replay } from './replay.ts'
 import type { Score, World } from './replay.ts'
 import { periodOf, ratesOf } from './traffic.ts'
 import type { Hole, Traffic } from './traffic.ts'
+import { minuteMs } from '../durations.ts'
 
 /** A configuration of the process type, as the user names it. */
 export interface Named {
@@ -82,22 +83,52 @@ export interface Backtest {
 
 /** autoscalebot's notion of too slow: for a policy that names none. */
 const defaultTargetMs = 1000
-const minuteMs = 60_000
 
 /** The traffic through every configuration and every baseline. Pure and deterministic for a seed. */
-export function compareBacktests({ traffic, head, others, rhythm, seed, learnedPerDyno, size }: BacktestOptions): Backtest {
+export function compareBacktests({
+  traffic,
+  head,
+  others,
+  rhythm,
+  seed,
+  learnedPerDyno,
+  size
+}: BacktestOptions): Backtest {
   const { app, process, timezone } = head.policy
   const { model, most, assumptions } = modelFor(head.policy, traffic, rhythm, learnedPerDyno)
-  const world: World = { traffic, model, start: startOf(traffic, assumptions.perDyno, most), size: size.name, limit: size.limit, seed, timezone }
-  const configured = [head, ...others].map(({ name, policy }): Contender => ({ kind: 'policy', name, policy: replayable(policy), rhythm }))
+  const world: World = {
+    traffic,
+    model,
+    start: startOf(traffic, assumptions.perDyno, most),
+    size: size.name,
+    limit: size.limit,
+    seed,
+    timezone
+  }
+  const configured = [head, ...others].map(({ name, policy }): Contender => ({
+    kind: 'policy',
+    name,
+    policy: replayable(policy),
+    rhythm
+  }))
   const rowOf = (contender: Contender, kind: BacktestRow['kind']): BacktestRow => {
     const score = replay(contender, world)
     return { name: contender.name, kind, ...score, cost: costOf(score, size) }
   }
   const period = periodOf(traffic)
-  const rows = [...configured.map((contender) => rowOf(contender, 'configuration')), ...baselines(head.policy, most).map((contender) => rowOf(contender, 'baseline'))]
+  const rows = [
+    ...configured.map((contender) => rowOf(contender, 'configuration')),
+    ...baselines(head.policy, most).map((contender) => rowOf(contender, 'baseline'))
+  ]
   return {
-    app, process, timezone, seed, size, most, assumptions, rows,
+    app,
+    process,
+    timezone,
+    seed,
+    size,
+    most,
+    assumptions,
+    rows,
     fromMs: period.fromMs,
     toMs: period.toMs,
     hours: rows[0]?.hours ?? 0,
@@ -108,7 +139,12 @@ export function compareBacktests({ traffic, head, others, rhythm, seed, learnedP
 }
 
 /** What the app is taken for. What one dyno carries is configured, or else was learned, or else is such that the peak needs the maximum. */
-export function modelFor(policy: ProcessPolicy, traffic: Traffic, rhythm: Rhythm, learnedPerDyno: number | null): Pick<Backtest, 'most' | 'assumptions'> & Pick<World, 'model'> {
+export function modelFor(
+  policy: ProcessPolicy,
+  traffic: Traffic,
+  rhythm: Rhythm,
+  learnedPerDyno: number | null
+): Pick<Backtest, 'most' | 'assumptions'> & Pick<World, 'model'> {
   const configured = typeof policy.router?.perDyno === 'number' ? policy.router.perDyno : null
   const named = absoluteBounds(policy)?.ceiling ?? null
   const known = configured ?? learnedPerDyno
@@ -125,7 +161,8 @@ export function modelFor(policy: ProcessPolicy, traffic: Traffic, rhythm: Rhythm
       perDyno,
       perDynoFrom: configured !== null ? 'configured' : learnedPerDyno !== null ? 'learned' : 'peak',
       targetMs,
-      targetFrom: policy.router?.p95TargetMs != null ? 'router' : policy.scaleOut?.slow != null ? 'scale-out' : 'default',
+      targetFrom:
+        policy.router?.p95TargetMs != null ? 'router' : policy.scaleOut?.slow != null ? 'scale-out' : 'default',
       serviceMs,
       slots: (requestsPerSecond * serviceMs) / 1000,
       rhythm,
@@ -141,7 +178,10 @@ export function startOf({ stretches }: Traffic, perDyno: number, most: number): 
 }
 
 /** US$ a month; null: no price is known. */
-export function costOf({ dynoHours, hours }: Pick<Score, 'dynoHours' | 'hours'>, { monthly }: Pick<DynoPrice, 'monthly'>): number | null {
+export function costOf(
+  { dynoHours, hours }: Pick<Score, 'dynoHours' | 'hours'>,
+  { monthly }: Pick<DynoPrice, 'monthly'>
+): number | null {
   return monthly === null ? null : monthlyCost({ floor: dynoHours, ceiling: dynoHours }, hours, monthly).floor
 }
 

@@ -3,6 +3,7 @@ import type { Bounds, ProcessPolicy, Window } from '../model.ts'
 import type { Rhythm } from './cron-model.ts'
 import { autoscalebotRule, hpaRule } from './rules.ts'
 import type { Rule } from './rules.ts'
+import { minuteMs, secondMs } from '../durations.ts'
 
 /** What is replayed: a policy through the product's own decisions, or how another system scales. */
 export type Contender = {
@@ -14,8 +15,6 @@ export type Contender = {
   | { readonly kind: 'rule'; readonly rule: () => Rule; readonly bounds: Bounds }
 )
 
-const secondMs = 1000
-const minuteMs = 60 * secondMs
 /** Quantities of the article "Scaling Heroku dynos by schedule": from 07:00 to 22:00, until 03:00, and until 07:00. */
 const articleQuantities = [3, 2, 1] as const
 
@@ -28,7 +27,13 @@ export function baselines(policy: ProcessPolicy, most: number): readonly Contend
   return [
     { kind: 'policy', name: 'fixed', policy: fixedPolicy(policy, most), rhythm: { kind: 'every', ms: 60 * minuteMs } },
     { kind: 'policy', name: 'article', policy: articlePolicy(policy), rhythm: { kind: 'every', ms: 3 * minuteMs } },
-    { kind: 'rule', name: 'autoscalebot', rule: autoscalebotRule, bounds, rhythm: { kind: 'every', ms: 30 * secondMs } },
+    {
+      kind: 'rule',
+      name: 'autoscalebot',
+      rule: autoscalebotRule,
+      bounds,
+      rhythm: { kind: 'every', ms: 30 * secondMs }
+    },
     { kind: 'rule', name: 'hpa', rule: () => hpaRule(0.6), bounds, rhythm: { kind: 'every', ms: 15 * secondMs } }
   ]
 }
@@ -39,7 +44,10 @@ export function fixedPolicy(policy: ProcessPolicy, quantity: number): ProcessPol
 }
 
 /** Three quantities by the time of day, and the largest at once when a ping fails or takes more than 5 s. */
-export function articlePolicy(policy: ProcessPolicy, [day, evening, night]: readonly [number, number, number] = articleQuantities): ProcessPolicy {
+export function articlePolicy(
+  policy: ProcessPolicy,
+  [day, evening, night]: readonly [number, number, number] = articleQuantities
+): ProcessPolicy {
   return {
     ...bare(policy),
     schedule: [
@@ -47,17 +55,49 @@ export function articlePolicy(policy: ProcessPolicy, [day, evening, night]: read
       { ...always(evening), source: `22:00-03:00 ${evening}`, fromMinute: 22 * 60, toMinute: 3 * 60 },
       always(night)
     ],
-    probe: { samples: 1, spacingMs: 0, timeoutMs: 30_000, method: 'GET', headers: {}, expect: { status: [{ from: 200, to: 299 }], body: null } },
-    failSafe: { aboveMs: 5000, quantity: null, on: 'any', releaseAfterMs: 15 * minuteMs, giveUpAfterMs: 24 * 60 * minuteMs }
+    probe: {
+      samples: 1,
+      spacingMs: 0,
+      timeoutMs: 30_000,
+      method: 'GET',
+      headers: {},
+      expect: { status: [{ from: 200, to: 299 }], body: null }
+    },
+    failSafe: {
+      aboveMs: 5000,
+      quantity: null,
+      on: 'any',
+      releaseAfterMs: 15 * minuteMs,
+      giveUpAfterMs: 24 * 60 * minuteMs
+    }
   }
 }
 
 function always(quantity: number): Window {
-  return { source: String(quantity), days: [], fromMinute: 0, toMinute: 1440, bounds: { floor: quantity, ceiling: quantity } }
+  return {
+    source: String(quantity),
+    days: [],
+    fromMinute: 0,
+    toMinute: 1440,
+    bounds: { floor: quantity, ceiling: quantity }
+  }
 }
 
 function bare(policy: ProcessPolicy): ProcessPolicy {
-  return { ...policy, min: null, max: null, probe: null, failSafe: null, scaleOut: null, scaleIn: null, router: null, metrics: [], forecast: 'off', lead: { kind: 'off' }, idle: null }
+  return {
+    ...policy,
+    min: null,
+    max: null,
+    probe: null,
+    failSafe: null,
+    scaleOut: null,
+    scaleIn: null,
+    router: null,
+    metrics: [],
+    forecast: 'off',
+    lead: { kind: 'off' },
+    idle: null
+  }
 }
 
 /** The policy as a backtest follows it: switched on, without numbers from elsewhere, and without people who change things by hand. */

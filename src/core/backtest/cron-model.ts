@@ -1,5 +1,6 @@
 import type { EpochMs } from '../model.ts'
 import type { Chance } from './chance.ts'
+import { minuteMs } from '../durations.ts'
 
 /** When there are looks. */
 export type Rhythm =
@@ -18,7 +19,6 @@ export interface LookTime {
   readonly nextLookMs: EpochMs | null
 }
 
-const minuteMs = 60_000
 /** Fewer recorded gaps than these say too little. */
 const fewestGaps = 5
 
@@ -39,10 +39,11 @@ export function gapsFrom(recordedMs: readonly number[]): Gaps {
 /** Every look from `fromMs`, which is the first, to before `toMs`. Recorded gaps come again in their order, from a place that chance picks. */
 export function* looksOf(rhythm: Rhythm, fromMs: EpochMs, toMs: EpochMs, chance: Chance): Generator<LookTime> {
   const gapAfter = rhythm.kind === 'every' ? () => rhythm.ms : gapsOf(rhythm.gaps, chance)
-  for (let atMs = fromMs; atMs < toMs; ) {
+  for (let atMs = fromMs; atMs < toMs;) {
     if (rhythm.kind === 'watch') {
       const endMs = atMs + rhythm.watchMs
-      for (; atMs + rhythm.intervalMs <= endMs && atMs < toMs; atMs += rhythm.intervalMs) yield { atMs, nextLookMs: atMs + rhythm.intervalMs }
+      for (; atMs + rhythm.intervalMs <= endMs && atMs < toMs; atMs += rhythm.intervalMs)
+        yield { atMs, nextLookMs: atMs + rhythm.intervalMs }
     }
     if (atMs < toMs) yield { atMs, nextLookMs: null }
     atMs += gapAfter()

@@ -46,9 +46,21 @@ export function dynoModelOf(perDyno: number, targetMs: number): DynoModel {
   const perSecond = perDyno / 60
   const medianMs = Math.min(usualMedianMs, mostOfTarget * targetMs)
   const capacity = isMet(capacityOf(medianMs, 1), perSecond, targetMs)
-    ? capacityOf(largest(medianMs, targetMs, (ms) => isMet(capacityOf(ms, 1), perSecond, targetMs)), 1)
-    : capacityOf(medianMs, -largest(-farthest(perSecond, medianMs), -1, (slots) => isMet(capacityOf(medianMs, -slots), perSecond, targetMs)))
-  return { capacity, targetMs, classes: Array.from({ length: classCount }, (_, index) => classAt(capacity, (index + 0.5) / classCount, targetMs)) }
+    ? capacityOf(
+        largest(medianMs, targetMs, (ms) => isMet(capacityOf(ms, 1), perSecond, targetMs)),
+        1
+      )
+    : capacityOf(
+        medianMs,
+        -largest(-farthest(perSecond, medianMs), -1, (slots) =>
+          isMet(capacityOf(medianMs, -slots), perSecond, targetMs)
+        )
+      )
+  return {
+    capacity,
+    targetMs,
+    classes: Array.from({ length: classCount }, (_, index) => classAt(capacity, (index + 0.5) / classCount, targetMs))
+  }
 }
 
 /** What holds at a utilization; the busiest class beyond 1. */
@@ -59,11 +71,16 @@ export function classOf({ classes }: DynoModel, utilization: number): BusyClass 
 }
 
 /** Share of the requests that take longer than `ms`. */
-export function shareAbove({ capacity: { serviceMs } }: Pick<DynoModel, 'capacity'>, { waiting, waitMs }: Pick<BusyClass, 'waiting' | 'waitMs'>, ms: number): number {
+export function shareAbove(
+  { capacity: { serviceMs } }: Pick<DynoModel, 'capacity'>,
+  { waiting, waitMs }: Pick<BusyClass, 'waiting' | 'waitMs'>,
+  ms: number
+): number {
   if (ms <= 0) return 1
   const medianMs = serviceMs / meanOverMedian
   let sum = 0
-  for (const point of servicePoints) sum += point * medianMs >= ms ? 1 : waiting * Math.exp((point * medianMs - ms) / waitMs)
+  for (const point of servicePoints)
+    sum += point * medianMs >= ms ? 1 : waiting * Math.exp((point * medianMs - ms) / waitMs)
   return sum / servicePoints.length
 }
 
@@ -79,7 +96,10 @@ function capacityOf(medianMs: number, slots: number): Capacity {
 
 function isMet(capacity: Capacity, perSecond: number, targetMs: number): boolean {
   const wait = waitAt(capacity, perSecond / capacity.requestsPerSecond)
-  return perSecond < capacity.requestsPerSecond && shareAbove({ capacity }, { waiting: wait.share, waitMs: wait.meanMs }, targetMs) <= 0.05
+  return (
+    perSecond < capacity.requestsPerSecond &&
+    shareAbove({ capacity }, { waiting: wait.share, waitMs: wait.meanMs }, targetMs) <= 0.05
+  )
 }
 
 /** So many slots are more than enough: they are half idle, and at least ten. */
@@ -91,7 +111,14 @@ function classAt(capacity: Capacity, busy: number, targetMs: number): BusyClass 
   const { share: waiting, meanMs: waitMs } = waitAt(capacity, busy)
   const above = (ms: number): number => shareAbove({ capacity }, { waiting, waitMs }, ms)
   const quantile = (share: number): number => largest(0, routerTimeoutMs, (ms) => above(ms) > share)
-  return { waiting, waitMs, p50Ms: quantile(0.5), p95Ms: quantile(0.05), overTarget: above(targetMs), overTimeout: above(routerTimeoutMs) }
+  return {
+    waiting,
+    waitMs,
+    p50Ms: quantile(0.5),
+    p95Ms: quantile(0.05),
+    overTarget: above(targetMs),
+    overTimeout: above(routerTimeoutMs)
+  }
 }
 
 /** The largest number for which something holds that holds at `low` and stops holding somewhere up to `high`. */

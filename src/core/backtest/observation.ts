@@ -1,8 +1,8 @@
-import type { Cadence, EpochMs, FormationEntry, ProbePolicy, ProbeReading, ProcessPolicy, ProcessState, RouterBucket, RouterReading, SampleResult, Observation } from '../model.ts'
+import type { Cadence, EpochMs, FormationEntry, Observation, ProbePolicy, ProbeReading, ProcessPolicy, ProcessState, RouterBucket, RouterReading, SampleResult } from '../model.ts'
 import { isPinged } from '../decide/hold.ts'
 import type { Ping, SimulatedApp } from './app-model.ts'
+import { minuteMs } from '../durations.ts'
 
-const minuteMs = 60_000
 /** How far back the router is asked, as in a run: to the last look, and between so much and so much. */
 const leastMs = 5 * minuteMs
 export const mostRouterMs = 120 * minuteMs
@@ -24,9 +24,20 @@ export interface Glance {
 export function seenOf({ app, policy, state, cadence, minutes, size, limit, nowMs }: Glance): Observation {
   const entry: FormationEntry = { process: policy.process, quantity: app.quantity(), size, limit, autoscaled: false }
   return {
-    app: { status: 'ok', id: policy.app, name: policy.app, maintenance: false, webUrl: null, releasedAtMs: null, formation: [entry] },
+    app: {
+      status: 'ok',
+      id: policy.app,
+      name: policy.app,
+      maintenance: false,
+      webUrl: null,
+      releasedAtMs: null,
+      formation: [entry]
+    },
     probe: policy.probe !== null && isPinged(policy, state, null, nowMs) ? pinged(app, policy.probe) : null,
-    router: policy.router === null ? null : routerOf(minutes, state?.demand?.untilMs ?? state?.recent.at(-1)?.atMs ?? nowMs, nowMs),
+    router:
+      policy.router === null
+        ? null
+        : routerOf(minutes, state?.demand?.untilMs ?? state?.recent.at(-1)?.atMs ?? nowMs, nowMs),
     metrics: [],
     cadence,
     request: null
@@ -38,7 +49,14 @@ function pinged(app: SimulatedApp, probe: ProbePolicy): ProbeReading {
 }
 
 function sampleOf({ kind, elapsedMs }: Ping, { timeoutMs, expect }: ProbePolicy): SampleResult {
-  if (elapsedMs > timeoutMs) return { kind: 'failed', failure: 'overload', label: 'timeout', cause: `no answer within ${timeoutMs / 1000} s`, elapsedMs: timeoutMs }
+  if (elapsedMs > timeoutMs)
+    return {
+      kind: 'failed',
+      failure: 'overload',
+      label: 'timeout',
+      cause: `no answer within ${timeoutMs / 1000} s`,
+      elapsedMs: timeoutMs
+    }
   if (kind === 'failed') return { kind: 'failed', failure: 'overload', label: '503', cause: 'answered 503', elapsedMs }
   return { kind: 'answered', status: expect.status[0]?.from ?? 200, elapsedMs }
 }
@@ -48,5 +66,7 @@ function routerOf(minutes: readonly RouterBucket[], sinceMs: EpochMs, nowMs: Epo
   const fromMs = Math.max(toMs - mostRouterMs, Math.min(toMs - leastMs, Math.floor(sinceMs / minuteMs) * minuteMs))
   const last = minutes.length
   const count = Math.min(last, Math.round((toMs - fromMs) / minuteMs))
-  return count === 0 ? { status: 'unavailable', cause: 'there are no complete minutes yet' } : { status: 'ok', buckets: minutes.slice(last - count) }
+  return count === 0
+    ? { status: 'unavailable', cause: 'there are no complete minutes yet' }
+    : { status: 'ok', buckets: minutes.slice(last - count) }
 }

@@ -12,6 +12,7 @@ import { lastOf, periodOf, trafficFromHistory } from './traffic.ts'
 import type { Traffic } from './traffic.ts'
 import { coverDay, hoursOf, slotsADay } from './windows.ts'
 import type { DayPart } from './windows.ts'
+import { hourMs, minuteMs, weekMs } from '../durations.ts'
 
 /** A schedule that the observed demand suggests, to be pasted below a process type. */
 export interface Proposal {
@@ -45,10 +46,6 @@ export interface ProposalOptions {
   readonly seed?: number
 }
 
-const minuteMs = 60_000
-const hourMs = 60 * minuteMs
-const dayMs = 24 * hourMs
-const weekMs = 7 * dayMs
 /** Of a week that may be missing. */
 const mostMissing = 0.1
 const sampleMs = 5 * minuteMs
@@ -70,22 +67,43 @@ const worthOfWeekends = 0.03
  *
  * @returns null: less than a week was observed, or the demand is not counted in requests
  */
-export function proposeSchedule(history: Pick<History, 'hours' | 'tenMinutes' | 'looks'>, policy: ProcessPolicy, options: ProposalOptions = {}): Proposal | null {
+export function proposeSchedule(
+  history: Pick<History, 'hours' | 'tenMinutes' | 'looks'>,
+  policy: ProcessPolicy,
+  options: ProposalOptions = {}
+): Proposal | null {
   const traffic = policy.router === null ? null : trafficFromHistory(history)
   return traffic === null ? null : proposeFor(traffic, policy, options)
 }
 
 /** The same from any traffic. */
-export function proposeFor(all: Traffic, policy: ProcessPolicy, { learnedPerDyno = null, rhythm = { kind: 'cron', gaps: { kind: 'usual' } }, seed = 1 }: ProposalOptions = {}): Proposal | null {
+export function proposeFor(
+  all: Traffic,
+  policy: ProcessPolicy,
+  { learnedPerDyno = null, rhythm = { kind: 'cron', gaps: { kind: 'usual' } }, seed = 1 }: ProposalOptions = {}
+): Proposal | null {
   const traffic = lastOf(all, 2 * weekMs)
   const { fromMs, toMs, lengthMs } = periodOf(traffic)
   if (toMs - fromMs < weekMs - hourMs || lengthMs < weekMs * (1 - mostMissing)) return null
 
   const { model, most, assumptions } = modelFor(policy, traffic, rhythm, learnedPerDyno)
-  const world = { traffic, model, start: startOf(traffic, assumptions.perDyno, most), size: 'Standard-1X', limit: Number.MAX_SAFE_INTEGER, seed, timezone: policy.timezone }
-  const expect = (schedule: readonly Window[]): Expectation => expectationOf(replay({ kind: 'policy', name: '', policy: replayable({ ...policy, schedule }), rhythm }, world))
+  const world = {
+    traffic,
+    model,
+    start: startOf(traffic, assumptions.perDyno, most),
+    size: 'Standard-1X',
+    limit: Number.MAX_SAFE_INTEGER,
+    seed,
+    timezone: policy.timezone
+  }
+  const expect = (schedule: readonly Window[]): Expectation =>
+    expectationOf(replay({ kind: 'policy', name: '', policy: replayable({ ...policy, schedule }), rhythm }, world))
   const samples = samplesOf(traffic, policy.timezone)
-  let found: { readonly windows: readonly string[]; readonly schedule: readonly Window[]; readonly expected: Expectation } | null = null
+  let found: {
+    readonly windows: readonly string[]
+    readonly schedule: readonly Window[]
+    readonly expected: Expectation
+  } | null = null
   for (const ambition of ambitions) {
     const windows = windowsFor(samples, policy, assumptions.perDyno, ambition)
     const schedule = windows.flatMap((line) => {
@@ -101,7 +119,11 @@ export function proposeFor(all: Traffic, policy: ProcessPolicy, { learnedPerDyno
 }
 
 function expectationOf({ dynoHours, hours, slowMinutes, requests, failed }: Score): Expectation {
-  return { dynoHoursAWeek: (dynoHours / hours) * 168, slowShare: slowMinutes / (hours * 60), failedShare: requests === 0 ? 0 : failed / requests }
+  return {
+    dynoHoursAWeek: (dynoHours / hours) * 168,
+    slowShare: slowMinutes / (hours * 60),
+    failedShare: requests === 0 ? 0 : failed / requests
+  }
 }
 
 /** Requests a minute, in every half hour of weekdays and of weekends. */
@@ -129,18 +151,31 @@ function samplesOf({ stretches }: Traffic, timezone: string): Samples {
   return { weekdays, weekends }
 }
 
-function windowsFor({ weekdays, weekends }: Samples, policy: ProcessPolicy, perDyno: number, { quantile, room }: (typeof ambitions)[number]): readonly string[] {
+function windowsFor(
+  { weekdays, weekends }: Samples,
+  policy: ProcessPolicy,
+  perDyno: number,
+  { quantile, room }: (typeof ambitions)[number]
+): readonly string[] {
   const bounds = explicitBounds(policy)
   const needOf = (slots: Samples['weekdays']): readonly number[] =>
-    slots.map((values) => clamp(Math.max(1, Math.ceil(((quantileOf(values, quantile) * room) / perDyno) * (1 - 1e-9))), bounds))
+    slots.map((values) =>
+      clamp(Math.max(1, Math.ceil(((quantileOf(values, quantile) * room) / perDyno) * (1 - 1e-9))), bounds)
+    )
   const [work, free] = [needOf(weekdays), needOf(weekends)]
   const both = work.map((quantity, slot) => Math.max(quantity, free[slot] ?? 0))
   const worth = Math.max(leastWorth, worthOfDay * (both.reduce((sum, quantity) => sum + quantity, 0) / 2))
   const daily = coverDay(both, { mostParts: 6, worth, shape: 'ring' })
-  const [onWeekdays, onWeekends] = [coverDay(work, { mostParts: 4, worth, shape: 'line' }), coverDay(free, { mostParts: 3, worth, shape: 'line' })]
+  const [onWeekdays, onWeekends] = [
+    coverDay(work, { mostParts: 4, worth, shape: 'line' }),
+    coverDay(free, { mostParts: 3, worth, shape: 'line' })
+  ]
   const apart = 5 * onWeekdays.cost + 2 * onWeekends.cost
   return apart < 7 * daily.cost * (1 - worthOfWeekends)
-    ? linesOf([...onWeekdays.parts.map((part) => ({ days: 'weekdays ', part })), ...onWeekends.parts.map((part) => ({ days: 'weekends ', part }))])
+    ? linesOf([
+        ...onWeekdays.parts.map((part) => ({ days: 'weekdays ', part })),
+        ...onWeekends.parts.map((part) => ({ days: 'weekends ', part }))
+      ])
     : linesOf(daily.parts.map((part) => ({ days: '', part })))
 }
 
@@ -149,7 +184,9 @@ function linesOf(parts: readonly { readonly days: string; readonly part: DayPart
   const quantities = [...new Set(parts.map(({ part }) => part.quantity))]
   const lines = (quantity: number): number => parts.filter(({ part }) => part.quantity === quantity).length
   const [rest = 1] = quantities.sort((a, b) => lines(b) - lines(a) || a - b)
-  const named = parts.filter(({ part }) => part.quantity !== rest).map(({ days, part }) => `${days}${hoursOf(part)} ${part.quantity}`.replace(/ {2,}/g, ' ').trim())
+  const named = parts
+    .filter(({ part }) => part.quantity !== rest)
+    .map(({ days, part }) => `${days}${hoursOf(part)} ${part.quantity}`.replace(/ {2,}/g, ' ').trim())
   return [...named, String(rest)]
 }
 

@@ -13,6 +13,7 @@ import type { DynoModel } from './dyno-model.ts'
 import { mostRouterMs, seenOf } from './observation.ts'
 import { ratesOf } from './traffic.ts'
 import type { Traffic } from './traffic.ts'
+import { hourMs, minuteMs } from '../durations.ts'
 
 /** What all contenders meet. */
 export interface World {
@@ -45,8 +46,6 @@ export interface Score {
 }
 
 const stepMs = 10_000
-const minuteMs = 60_000
-const hourMs = 60 * minuteMs
 const mostGaps = 200
 /** More requests than this over the target make a minute slow: its p95 is above. */
 const slowShare = 0.05
@@ -100,7 +99,11 @@ function scalerOf(contender: Contender, app: SimulatedApp, { size, limit }: Worl
   if (contender.kind === 'rule') {
     const rule = contender.rule()
     const { bounds } = contender
-    const look = ({ atMs }: LookTime): void => app.scale(clamp(rule({ nowMs: atMs, quantity: app.quantity(), up: app.up(), busy: app.busy(), ping: app.ping }), bounds), atMs)
+    const look = ({ atMs }: LookTime): void =>
+      app.scale(
+        clamp(rule({ nowMs: atMs, quantity: app.quantity(), up: app.up(), busy: app.busy(), ping: app.ping }), bounds),
+        atMs
+      )
     return { look, minute: () => undefined, forget: () => undefined }
   }
   const { policy } = contender
@@ -112,10 +115,25 @@ function scalerOf(contender: Contender, app: SimulatedApp, { size, limit }: Worl
     look: ({ atMs, nextLookMs }) => {
       if (endedMs !== null) gapsMs = [...gapsMs, atMs - endedMs].slice(-mostGaps)
       endedMs = nextLookMs === null ? atMs : null
-      const observation = seenOf({ app, policy, state, cadence: { gapsMs, nextLookMs }, minutes, size, limit, nowMs: atMs })
+      const observation = seenOf({
+        app,
+        policy,
+        state,
+        cadence: { gapsMs, nextLookMs },
+        minutes,
+        size,
+        limit,
+        nowMs: atMs
+      })
       const decision = decide(policy, state, observation, atMs)
       const quantity = decision.to ?? app.quantity()
-      state = advance(state, decision, quantity === decision.from ? { kind: 'unchanged' } : { kind: 'scaled', quantity }, null, atMs)
+      state = advance(
+        state,
+        decision,
+        quantity === decision.from ? { kind: 'unchanged' } : { kind: 'scaled', quantity },
+        null,
+        atMs
+      )
       app.scale(quantity, atMs)
     },
     minute: (bucket) => {
@@ -138,7 +156,13 @@ function bucketOf(steps: readonly AppStep[], startMs: EpochMs): RouterBucket {
     weighted += step.p95Ms * step.requests
     timed += step.requests
   }
-  return { startMs, lengthMs: minuteMs, requestsPerMinute: requests, p95Ms: timed === 0 ? null : weighted / timed, errorShare: requests === 0 ? null : failed / requests }
+  return {
+    startMs,
+    lengthMs: minuteMs,
+    requestsPerMinute: requests,
+    p95Ms: timed === 0 ? null : weighted / timed,
+    errorShare: requests === 0 ? null : failed / requests
+  }
 }
 
 interface Counter {
@@ -161,7 +185,11 @@ function counter(timezone: string): Counter {
     },
     step: (atMs, step, quantity) => {
       // Every change of an offset comes at a quarter of an hour.
-      if (atMs >= hour.untilMs) hour = { index: Math.floor(localTime(timezone, atMs).minute / 60), untilMs: (Math.floor(atMs / (15 * minuteMs)) + 1) * 15 * minuteMs }
+      if (atMs >= hour.untilMs)
+        hour = {
+          index: Math.floor(localTime(timezone, atMs).minute / 60),
+          untilMs: (Math.floor(atMs / (15 * minuteMs)) + 1) * 15 * minuteMs
+        }
       dynosOf[hour.index] = (dynosOf[hour.index] ?? 0) + quantity
       stepsOf[hour.index] = (stepsOf[hour.index] ?? 0) + 1
       dynoMs += quantity * stepMs

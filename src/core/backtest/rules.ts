@@ -47,7 +47,12 @@ export function hpaRule(target = 0.6): Rule {
   return ({ nowMs, quantity, up, busy }) => {
     const ratio = busy / target
     // Pods that are not ready yet are taken for idle ones when going out.
-    const now = up === 0 || Math.abs(ratio - 1) <= tolerance ? quantity : ratio > 1 ? Math.max(quantity, Math.ceil(up * ratio)) : Math.ceil(up * ratio)
+    const now =
+      up === 0 || Math.abs(ratio - 1) <= tolerance
+        ? quantity
+        : ratio > 1
+          ? Math.max(quantity, Math.ceil(up * ratio))
+          : Math.ceil(up * ratio)
     const limited = Math.max(1, Math.min(now, Math.max(2 * quantity, quantity + 4)))
     wanted = [...wanted.filter(({ atMs }) => nowMs - atMs < stabilizationMs), { atMs: nowMs, quantity: limited }]
     return limited >= quantity ? limited : Math.min(quantity, Math.max(...wanted.map((earlier) => earlier.quantity)))

@@ -2,6 +2,7 @@ import type { EpochMs } from '../model.ts'
 import { dayNumber } from '../schedule/local-time.ts'
 import { periodOf, trafficOf } from './traffic.ts'
 import type { Traffic, TrafficPoint } from './traffic.ts'
+import { dayMs } from '../durations.ts'
 
 /** What is wrong at a place of the file, and what to do about it. Lines and columns count from 1. */
 export interface TrafficMistake {
@@ -10,13 +11,14 @@ export interface TrafficMistake {
   readonly message: string
 }
 
-export type ParsedTraffic = { readonly ok: true; readonly traffic: Traffic } | { readonly ok: false; readonly mistakes: readonly TrafficMistake[] }
+export type ParsedTraffic =
+  | { readonly ok: true; readonly traffic: Traffic }
+  | { readonly ok: false; readonly mistakes: readonly TrafficMistake[] }
 
 /** A file with a mistake in every line has the same one everywhere. */
 const mostMistakes = 20
 /** Longer ones take minutes to replay. */
 const mostDays = 100
-const dayMs = 86_400_000
 
 interface Row {
   readonly line: number
@@ -30,7 +32,10 @@ interface Row {
 export function parseTraffic(text: string): ParsedTraffic {
   const mistakes: TrafficMistake[] = []
   const rows: Row[] = []
-  for (const [index, written] of text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/).entries()) {
+  for (const [index, written] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n|\r/)
+    .entries()) {
     if (written.trim() === '' || (rows.length === 0 && mistakes.length === 0 && isHeader(written))) continue
     const line = index + 1
     const found = readRow(written)
@@ -38,7 +43,11 @@ export function parseTraffic(text: string): ParsedTraffic {
     else {
       const last = rows.at(-1)
       if (last !== undefined && found.atMs <= last.point.atMs) {
-        mistakes.push({ line, column: 1, message: `${clip(written.split(',')[0] ?? '')} is not later than line ${last.line}. Sort the lines by time, one line for each time.` })
+        mistakes.push({
+          line,
+          column: 1,
+          message: `${clip(written.split(',')[0] ?? '')} is not later than line ${last.line}. Sort the lines by time, one line for each time.`
+        })
       } else rows.push({ line, point: found })
     }
   }
@@ -47,12 +56,24 @@ export function parseTraffic(text: string): ParsedTraffic {
 }
 
 function trafficOfRows(rows: readonly Row[]): ParsedTraffic {
-  const refused = (line: number, message: string): ParsedTraffic => ({ ok: false, mistakes: [{ line, column: 1, message }] })
-  if (rows.length < 2) return refused(rows[0]?.line ?? 1, `There ${rows.length === 0 ? 'is no point' : 'is one point alone'}. Write at least two lines like 2026-11-23T07:00:00Z,12.5.`)
+  const refused = (line: number, message: string): ParsedTraffic => ({
+    ok: false,
+    mistakes: [{ line, column: 1, message }]
+  })
+  if (rows.length < 2)
+    return refused(
+      rows[0]?.line ?? 1,
+      `There ${rows.length === 0 ? 'is no point' : 'is one point alone'}. Write at least two lines like 2026-11-23T07:00:00Z,12.5.`
+    )
   const traffic = trafficOf(rows.map(({ point }) => point))
-  if (traffic === null) return refused(rows[1]?.line ?? 1, 'No two points are within an hour. Write one for every minute to every hour.')
+  if (traffic === null)
+    return refused(rows[1]?.line ?? 1, 'No two points are within an hour. Write one for every minute to every hour.')
   const days = periodOf(traffic).lengthMs / dayMs
-  if (days > mostDays) return refused(rows[0]?.line ?? 1, `These are ${Math.round(days)} days. Write at most ${mostDays}; some weeks say as much.`)
+  if (days > mostDays)
+    return refused(
+      rows[0]?.line ?? 1,
+      `These are ${Math.round(days)} days. Write at most ${mostDays}; some weeks say as much.`
+    )
   return { ok: true, traffic }
 }
 
@@ -61,14 +82,33 @@ type Fault = Omit<TrafficMistake, 'line'>
 function readRow(written: string): TrafficPoint | Fault {
   const [first = '', second, ...more] = written.split(',')
   const valueColumn = first.length + 2
-  if (second === undefined) return { column: 1, message: `${clip(written)} has no comma. Write timestamp,requests_per_second, for example 2026-11-23T07:00:00Z,12.5.` }
-  if (more.length > 0) return { column: valueColumn + second.length + 1, message: 'There are more than two columns. Write timestamp,requests_per_second, with a point in numbers and no comma.' }
+  if (second === undefined)
+    return {
+      column: 1,
+      message: `${clip(written)} has no comma. Write timestamp,requests_per_second, for example 2026-11-23T07:00:00Z,12.5.`
+    }
+  if (more.length > 0)
+    return {
+      column: valueColumn + second.length + 1,
+      message:
+        'There are more than two columns. Write timestamp,requests_per_second, with a point in numbers and no comma.'
+    }
   const atMs = readTime(bare(first))
-  if (atMs === null) return { column: 1, message: `${clip(first)} is not a time. Write 2026-11-23T07:00:00Z, or seconds or milliseconds since 1970.` }
+  if (atMs === null)
+    return {
+      column: 1,
+      message: `${clip(first)} is not a time. Write 2026-11-23T07:00:00Z, or seconds or milliseconds since 1970.`
+    }
   const value = bare(second)
-  if (!/^\+?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,2})?$/i.test(value)) return { column: valueColumn, message: `${clip(second)} is not a number of requests a second. Write a number of at least 0, such as 12.5.` }
+  if (!/^\+?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,2})?$/i.test(value))
+    return {
+      column: valueColumn,
+      message: `${clip(second)} is not a number of requests a second. Write a number of at least 0, such as 12.5.`
+    }
   const requestsPerSecond = Number(value)
-  return requestsPerSecond > 1e9 ? { column: valueColumn, message: `${clip(second)} requests a second are too many.` } : { atMs, requestsPerSecond }
+  return requestsPerSecond > 1e9
+    ? { column: valueColumn, message: `${clip(second)} requests a second are too many.` }
+    : { atMs, requestsPerSecond }
 }
 
 function isHeader(written: string): boolean {
@@ -77,7 +117,10 @@ function isHeader(written: string): boolean {
 }
 
 function bare(field: string): string {
-  return field.trim().replace(/^"(.*)"$/, '$1').trim()
+  return field
+    .trim()
+    .replace(/^"(.*)"$/, '$1')
+    .trim()
 }
 
 const iso = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?\s?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i
@@ -91,7 +134,11 @@ function readTime(text: string): EpochMs | null {
   const day = dayNumber(Number(year), Number(month), Number(dayOfMonth))
   const offset = offsetOf(zone)
   if (day === null || offset === null || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null
-  return day * dayMs + ((Number(hour) * 60 + Number(minute) - offset) * 60 + Number(second)) * 1000 + Math.round(Number(`0.${fraction}`) * 1000)
+  return (
+    day * dayMs +
+    ((Number(hour) * 60 + Number(minute) - offset) * 60 + Number(second)) * 1000 +
+    Math.round(Number(`0.${fraction}`) * 1000)
+  )
 }
 
 /** Minutes east of UTC. */
@@ -109,5 +156,8 @@ function shortened(mistakes: readonly TrafficMistake[]): readonly TrafficMistake
   const rest = mistakes.length - mostMistakes
   const last = mistakes[mostMistakes - 1]
   if (rest <= 0 || last === undefined) return mistakes
-  return [...mistakes.slice(0, mostMistakes - 1), { ...last, message: `${last.message} ${rest} more lines have mistakes.` }]
+  return [
+    ...mistakes.slice(0, mostMistakes - 1),
+    { ...last, message: `${last.message} ${rest} more lines have mistakes.` }
+  ]
 }

@@ -1,4 +1,5 @@
 import type { EpochMs, History, HistoryPoint } from '../model.ts'
+import { hourMs, minuteMs } from '../durations.ts'
 
 export interface TrafficPoint {
   readonly atMs: EpochMs
@@ -27,8 +28,6 @@ export interface Traffic {
   readonly peak: number
 }
 
-const minuteMs = 60_000
-const hourMs = 60 * minuteMs
 /** Farther apart, two points say nothing of what was between them. */
 export const longestGapMs = hourMs
 
@@ -40,17 +39,27 @@ export function trafficOf(points: readonly TrafficPoint[]): Traffic | null {
     const [before, next] = [points[index - 1], points[index]]
     if (before !== undefined && next !== undefined && next.atMs - before.atMs <= longestGapMs) continue
     const first = points[start]
-    if (first !== undefined && before !== undefined && index - start > 1) stretches.push({ points: points.slice(start, index), fromMs: first.atMs, toMs: before.atMs })
+    if (first !== undefined && before !== undefined && index - start > 1)
+      stretches.push({ points: points.slice(start, index), fromMs: first.atMs, toMs: before.atMs })
     start = index
   }
   if (stretches.length === 0) return null
-  const holes = stretches.slice(1).map(({ fromMs }, index) => ({ fromMs: stretches[index]?.toMs ?? fromMs, toMs: fromMs }))
-  const peak = stretches.reduce((most, stretch) => stretch.points.reduce((high, { requestsPerSecond }) => Math.max(high, requestsPerSecond), most), 0)
+  const holes = stretches
+    .slice(1)
+    .map(({ fromMs }, index) => ({ fromMs: stretches[index]?.toMs ?? fromMs, toMs: fromMs }))
+  const peak = stretches.reduce(
+    (most, stretch) => stretch.points.reduce((high, { requestsPerSecond }) => Math.max(high, requestsPerSecond), most),
+    0
+  )
   return { stretches, holes, peak }
 }
 
 /** Where the traffic begins and ends, and how long it lasts without its holes. */
-export function periodOf({ stretches }: Traffic): { readonly fromMs: EpochMs; readonly toMs: EpochMs; readonly lengthMs: number } {
+export function periodOf({ stretches }: Traffic): {
+  readonly fromMs: EpochMs
+  readonly toMs: EpochMs
+  readonly lengthMs: number
+} {
   return {
     fromMs: stretches[0]?.fromMs ?? 0,
     toMs: stretches.at(-1)?.toMs ?? 0,
@@ -73,7 +82,10 @@ export function* ratesOf({ points, fromMs, toMs }: TrafficStretch, stepMs: numbe
     const [before, after] = [points[index], points[index + 1]]
     if (before === undefined || after === undefined) return
     const share = (middleMs - before.atMs) / (after.atMs - before.atMs)
-    yield { atMs, requestsPerSecond: before.requestsPerSecond + share * (after.requestsPerSecond - before.requestsPerSecond) }
+    yield {
+      atMs,
+      requestsPerSecond: before.requestsPerSecond + share * (after.requestsPerSecond - before.requestsPerSecond)
+    }
   }
 }
 
@@ -81,7 +93,11 @@ export function* ratesOf({ points, fromMs, toMs }: TrafficStretch, stepMs: numbe
  * The recorded demand of a process type whose demand is counted in requests a minute; null: there is none, or no two points within
  * an hour. What was taken together stands in the middle of its ten minutes or its hour.
  */
-export function trafficFromHistory({ hours, tenMinutes, looks }: Pick<History, 'hours' | 'tenMinutes' | 'looks'>): Traffic | null {
+export function trafficFromHistory({
+  hours,
+  tenMinutes,
+  looks
+}: Pick<History, 'hours' | 'tenMinutes' | 'looks'>): Traffic | null {
   const found = [...pointsOf(hours, hourMs), ...pointsOf(tenMinutes, 10 * minuteMs), ...pointsOf(looks, 0)]
   return trafficOf(found.filter(({ atMs }, index) => index === 0 || atMs > (found[index - 1]?.atMs ?? -Infinity)))
 }

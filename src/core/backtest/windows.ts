@@ -41,12 +41,19 @@ interface Way {
 
 /** The parts that never go below the need and cost the least. @param need dynos in each half hour of the day */
 export function coverDay(need: readonly number[], { mostParts, worth, shape }: CoverOptions): DayCover {
-  const starts = shape === 'line' ? [0] : need.flatMap((quantity, slot) => (quantity !== need.at(slot - 1) ? [slot] : []))
+  const starts =
+    shape === 'line' ? [0] : need.flatMap((quantity, slot) => (quantity !== need.at(slot - 1) ? [slot] : []))
   let best: DayCover | null = null
   for (const start of starts.length === 0 ? [0] : starts) {
     const turned = [...need.slice(start), ...need.slice(0, start)]
     const pieces = coverLine(turned, mostParts, worth)
-    const parts = merged(pieces.map(({ from, to, quantity }) => ({ from: (from + start) % slotsADay, to: ((to + start - 1) % slotsADay) + 1, quantity })))
+    const parts = merged(
+      pieces.map(({ from, to, quantity }) => ({
+        from: (from + start) % slotsADay,
+        to: ((to + start - 1) % slotsADay) + 1,
+        quantity
+      }))
+    )
     const dynoHours = pieces.reduce((sum, { from, to, quantity }) => sum + (to - from) * quantity, 0) / 2
     const cost = dynoHours + (parts.length - 1) * worth
     if (best === null || cost < best.cost - 1e-9) best = { parts, dynoHours, cost }
@@ -68,7 +75,8 @@ function coverLine(need: readonly number[], mostParts: number, worth: number): r
         quantity = Math.max(quantity, need[to - 1] ?? 0)
         const cost = before.cost + ((to - from) * quantity) / 2 + (count > 1 ? worth : 0)
         const known = longer[to]
-        if (known === null || known === undefined || cost < known.cost - 1e-9) longer[to] = { cost, pieces: [...before.pieces, { from, to, quantity }] }
+        if (known === null || known === undefined || cost < known.cost - 1e-9)
+          longer[to] = { cost, pieces: [...before.pieces, { from, to, quantity }] }
       }
     }
     ways = longer
@@ -82,7 +90,9 @@ function coverLine(need: readonly number[], mostParts: number, worth: number): r
 function merged(parts: readonly DayPart[]): readonly DayPart[] {
   return parts.reduce<readonly DayPart[]>((all, part) => {
     const last = all.at(-1)
-    return last?.quantity === part.quantity && last.to % slotsADay === part.from ? [...all.slice(0, -1), { ...last, to: part.to }] : [...all, part]
+    return last?.quantity === part.quantity && last.to % slotsADay === part.from
+      ? [...all.slice(0, -1), { ...last, to: part.to }]
+      : [...all, part]
   }, [])
 }
 

@@ -1,4 +1,4 @@
-import type { ChangeRecord, Decision, EpochMs, LookRecord, Outcome, PlatformFault, ProcessState, Reason, ReasonCode, Observation, State } from '../model.ts'
+import type { ChangeRecord, Decision, EpochMs, LookRecord, Observation, Outcome, PlatformFault, ProcessState, Reason, ReasonCode, State } from '../model.ts'
 import { isExternal } from './hold.ts'
 import { freshHistory, noStreaks } from './memory.ts'
 
@@ -8,7 +8,18 @@ const recentLooks = 12
 const recentChanges = 50
 
 /** What a first run starts with. */
-export const freshState: State = { version: 1, sequence: 0, lastLookMs: null, gapsMs: [], lease: null, apps: {}, incidents: [], closed: [], calendar: null, notices: {} }
+export const freshState: State = {
+  version: 1,
+  sequence: 0,
+  lastLookMs: null,
+  gapsMs: [],
+  lease: null,
+  apps: {},
+  incidents: [],
+  closed: [],
+  calendar: null,
+  notices: {}
+}
 
 /** The decision as it came out: with what the platform made of it. */
 export function settle(decision: Decision, outcome: Outcome): Decision {
@@ -21,7 +32,8 @@ export function settle(decision: Decision, outcome: Outcome): Decision {
 export function faultOf(decision: Decision, observation: Observation, outcome: Outcome): PlatformFault | null {
   if (observation.app.status === 'unavailable') return observation.app.fault
   if (outcome.kind === 'failed') return outcome.fault
-  const missing = decision.from === null ? decision.reasons.find(({ code }) => code === 'formation-unavailable') : undefined
+  const missing =
+    decision.from === null ? decision.reasons.find(({ code }) => code === 'formation-unavailable') : undefined
   return missing === undefined ? null : { kind: 'permanent', scope: 'app', message: missing.message }
 }
 
@@ -31,7 +43,19 @@ export function quantityAfter(decision: Decision, outcome: Outcome): number | nu
 }
 
 /** Codes that say what did not happen, or how far; what moved the quantity is told by another. */
-const bystanders: readonly ReasonCode[] = ['release-in-progress', 'no-window', 'signal-unavailable', 'scaling-does-not-help', 'would-bounce', 'stabilized', 'cooldown', 'limited', 'in-bounds', 'fail-safe-gave-up', 'held-at-zero']
+const bystanders: readonly ReasonCode[] = [
+  'release-in-progress',
+  'no-window',
+  'signal-unavailable',
+  'scaling-does-not-help',
+  'would-bounce',
+  'stabilized',
+  'cooldown',
+  'limited',
+  'in-bounds',
+  'fail-safe-gave-up',
+  'held-at-zero'
+]
 
 /** What keeps the quantity where it was before the signals spoke. */
 const heldBack: readonly ReasonCode[] = ['would-bounce', 'stabilized', 'cooldown']
@@ -44,12 +68,22 @@ export function decidingReason({ to, reasons, memory: { hold } }: Decision): Rea
   const above = hold !== null && to !== null && to > hold.quantity
   const strongest = held === undefined || above ? (emergency ?? held) : held
   // What the signals wanted was held back, and the plan had moved the quantity before.
-  const planned = reasons.some(({ code }) => heldBack.includes(code)) ? movers.findLast(({ code }) => code === 'scheduled' || code === 'lead') : undefined
-  return strongest ?? planned ?? movers.findLast(({ code }) => code !== 'clamped') ?? movers.at(-1) ?? reasons.at(-1) ?? null
+  const planned = reasons.some(({ code }) => heldBack.includes(code))
+    ? movers.findLast(({ code }) => code === 'scheduled' || code === 'lead')
+    : undefined
+  return (
+    strongest ?? planned ?? movers.findLast(({ code }) => code !== 'clamped') ?? movers.at(-1) ?? reasons.at(-1) ?? null
+  )
 }
 
 /** The state of a process after a look. Pure; `before` is null at the first look. */
-export function advance(before: ProcessState | null, decision: Decision, outcome: Outcome, fault: PlatformFault | null, nowMs: EpochMs): ProcessState {
+export function advance(
+  before: ProcessState | null,
+  decision: Decision,
+  outcome: Outcome,
+  fault: PlatformFault | null,
+  nowMs: EpochMs
+): ProcessState {
   const quantity = quantityAfter(decision, outcome)
   const look: LookRecord = {
     atMs: nowMs,
@@ -60,15 +94,23 @@ export function advance(before: ProcessState | null, decision: Decision, outcome
     answers: decision.health.answers
   }
   const late = lateChange(before, decision, nowMs)
-  const ours = decision.from !== null && quantity !== null && quantity !== decision.from ? { atMs: nowMs, from: decision.from, to: quantity } : null
+  const ours =
+    decision.from !== null && quantity !== null && quantity !== decision.from
+      ? { atMs: nowMs, from: decision.from, to: quantity }
+      : null
   return {
     ...decision.memory,
     ...(ours === null && late === null ? {} : afterChange),
     lastChange: ours ?? late ?? before?.lastChange ?? null,
-    faults: fault === null ? null : { sinceMs: before?.faults?.sinceMs ?? nowMs, looks: (before?.faults?.looks ?? 0) + 1 },
+    faults:
+      fault === null ? null : { sinceMs: before?.faults?.sinceMs ?? nowMs, looks: (before?.faults?.looks ?? 0) + 1 },
     expectedQuantities: expectedAfter(before, decision, outcome, quantity),
     recent: [...(before?.recent ?? []), look].slice(-recentLooks),
-    changes: [...(before?.changes ?? []), ...externalChange(before, decision, nowMs), ...ourChange(decision, ours)].slice(-recentChanges),
+    changes: [
+      ...(before?.changes ?? []),
+      ...externalChange(before, decision, nowMs),
+      ...ourChange(decision, ours)
+    ].slice(-recentChanges),
     history: before?.history ?? freshHistory
   }
 }
@@ -79,20 +121,40 @@ const afterChange: Pick<ProcessState, 'streaks'> = { streaks: noStreaks }
 /** A change that seemed to fail at the last look, and was made all the same. */
 function lateChange(before: ProcessState | null, { from }: Decision, nowMs: EpochMs): ProcessState['lastChange'] {
   const [asBefore, asAsked] = before?.expectedQuantities ?? []
-  return asBefore !== undefined && asAsked !== undefined && from === asAsked ? { atMs: nowMs, from: asBefore, to: asAsked } : null
+  return asBefore !== undefined && asAsked !== undefined && from === asAsked
+    ? { atMs: nowMs, from: asBefore, to: asAsked }
+    : null
 }
 
 /** A change that failed may have been made. */
-function expectedAfter(before: ProcessState | null, { from, to }: Decision, outcome: Outcome, quantity: number | null): readonly number[] {
+function expectedAfter(
+  before: ProcessState | null,
+  { from, to }: Decision,
+  outcome: Outcome,
+  quantity: number | null
+): readonly number[] {
   if (quantity === null) return before?.expectedQuantities ?? []
   return outcome.kind === 'failed' && from !== null && to !== null && from !== to ? [from, to] : [quantity]
 }
 
-function externalChange(before: ProcessState | null, { from, reasons }: Decision, nowMs: EpochMs): readonly ChangeRecord[] {
+function externalChange(
+  before: ProcessState | null,
+  { from, reasons }: Decision,
+  nowMs: EpochMs
+): readonly ChangeRecord[] {
   const expected = before?.expectedQuantities[0]
   if (before === null || expected === undefined || from === null || !isExternal(before, from)) return []
   const noticed = reasons.find(({ code }) => code === 'manual-change-noticed')
-  return [{ atMs: nowMs, from: expected, to: from, by: 'external', code: 'manual-change-noticed', message: noticed?.message ?? `somebody else changed ${expected} to ${from}` }]
+  return [
+    {
+      atMs: nowMs,
+      from: expected,
+      to: from,
+      by: 'external',
+      code: 'manual-change-noticed',
+      message: noticed?.message ?? `somebody else changed ${expected} to ${from}`
+    }
+  ]
 }
 
 function ourChange(decision: Decision, change: ProcessState['lastChange']): readonly ChangeRecord[] {

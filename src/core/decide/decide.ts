@@ -1,4 +1,4 @@
-import type { Decision, EpochMs, FormationEntry, Health, Memory, ProcessPolicy, ProcessState, Reason, IneffectiveScaleOut, Observation } from '../model.ts'
+import type { Decision, EpochMs, FormationEntry, Health, IneffectiveScaleOut, Memory, Observation, ProcessPolicy, ProcessState, Reason } from '../model.ts'
 import { learnLatency, needFromLatency } from '../forecast/latency/latency-model.ts'
 import { clamp, nextChange } from '../schedule/bounds.ts'
 import { expectDemand, learnDemand } from '../forecast/demand.ts'
@@ -6,7 +6,7 @@ import { applyFailSafe, failSafeFloor, stepFailSafe } from './fail-safe.ts'
 import { guardFlapping } from './flap-guard.ts'
 import { guardOf, releaseGuard } from './guards.ts'
 import { assess, unseen } from './health.ts'
-import { applyHold, holdAfter, isExternal, isExpectedDown, isStarting, stepHold, waitingRequest } from './hold.ts'
+import { applyHold, holdAfter, isExpectedDown, isExternal, isStarting, stepHold, waitingRequest } from './hold.ts'
 import { idleness, lastRequest } from './idle.ts'
 import { applyLimits } from './limits.ts'
 import { memoryOf, noRecovery, noStreaks } from './memory.ts'
@@ -21,7 +21,7 @@ import { routerNow } from '../router-values.ts'
 import { signalProposals } from './signal-proposals.ts'
 import { remember, stabilize } from './stabilize.ts'
 import { countStreaks } from './thresholds.ts'
-import { describeWindow } from '../wording.ts'
+import { describeWindow } from '../schedule/window.ts'
 
 /**
  * How many dynos a process type should have now, and why. Pure: the same arguments give the same decision.
@@ -37,15 +37,29 @@ import { describeWindow } from '../wording.ts'
  *
  * @param state what earlier looks left, or null at the first one
  */
-export function decide(policy: ProcessPolicy, state: ProcessState | null, observation: Observation, nowMs: EpochMs): Decision {
+export function decide(
+  policy: ProcessPolicy,
+  state: ProcessState | null,
+  observation: Observation,
+  nowMs: EpochMs
+): Decision {
   const health = whileStarting(assess(observation.probe, policy.failSafe, policy.scaleOut?.slow?.aboveMs), state, nowMs)
-  const entry = observation.app.status === 'ok' ? observation.app.formation.find(({ process }) => process === policy.process) : undefined
+  const entry =
+    observation.app.status === 'ok'
+      ? observation.app.formation.find(({ process }) => process === policy.process)
+      : undefined
   const common = { app: policy.app, process: policy.process, health, nextChange: nextChange(policy, nowMs) }
   const guard = guardOf(policy, observation)
   if (guard !== null || entry === undefined) {
     const quantity = entry?.quantity ?? null
     const reasons = [...(guard === null ? [] : [guard]), ...waitingRequest(observation.request)]
-    return { ...common, from: quantity, to: quantity, reasons, memory: guardedMemory(policy, state, observation, health, nowMs) }
+    return {
+      ...common,
+      from: quantity,
+      to: quantity,
+      reasons,
+      memory: guardedMemory(policy, state, observation, health, nowMs)
+    }
   }
   return { ...common, from: entry.quantity, ...adjust(policy, state, observation, entry, health, nowMs) }
 }
@@ -56,16 +70,34 @@ function whileStarting(health: Health, state: ProcessState | null, nowMs: EpochM
 }
 
 /** An emergency that nothing may be done about does not begin; one that runs goes on. */
-function guardedMemory(policy: ProcessPolicy, state: ProcessState | null, observation: Observation, health: Health, nowMs: EpochMs): Memory {
+function guardedMemory(
+  policy: ProcessPolicy,
+  state: ProcessState | null,
+  observation: Observation,
+  health: Health,
+  nowMs: EpochMs
+): Memory {
   const memory = memoryOf(state)
   const before = isExpectedDown(policy, state, observation.request, nowMs) ? noRecovery : memory.recovery
   const { recovery } = stepFailSafe(policy.failSafe, before, health, nowMs)
   const hold = holdAfter(stepHold(policy, state, observation.request, null, nowMs), null)
-  return { ...memory, recovery: { ...recovery, failSafe: before.failSafe }, hold, unavailableSinceMs: unavailableSince(memory, observation, nowMs) }
+  return {
+    ...memory,
+    recovery: { ...recovery, failSafe: before.failSafe },
+    hold,
+    unavailableSinceMs: unavailableSince(memory, observation, nowMs)
+  }
 }
 
 /** Steps 2 to 8. */
-function adjust(policy: ProcessPolicy, state: ProcessState | null, observation: Observation, entry: FormationEntry, health: Health, nowMs: EpochMs): Pick<Decision, 'to' | 'reasons' | 'memory'> {
+function adjust(
+  policy: ProcessPolicy,
+  state: ProcessState | null,
+  observation: Observation,
+  entry: FormationEntry,
+  health: Health,
+  nowMs: EpochMs
+): Pick<Decision, 'to' | 'reasons' | 'memory'> {
   const releasing = releaseGuard(observation, nowMs)
   const away = isExpectedDown(policy, state, observation.request, nowMs)
   const memory = memoryOf(state)
@@ -73,7 +105,19 @@ function adjust(policy: ProcessPolicy, state: ProcessState | null, observation: 
 
   const plan = planAt(policy, state, observation.cadence, entry.quantity, nowMs)
   const scheduled = applySchedule({ quantity: entry.quantity, reasons: releasing === null ? [] : [releasing] }, plan)
-  const signals = releasing === null ? applySignals(policy, state, away ? { ...observation, probe: null } : observation, entry.quantity, believed, plan, scheduled, nowMs) : { proposal: scheduled, memory: {}, content: null, attempt: null }
+  const signals =
+    releasing === null
+      ? applySignals(
+          policy,
+          state,
+          away ? { ...observation, probe: null } : observation,
+          entry.quantity,
+          believed,
+          plan,
+          scheduled,
+          nowMs
+        )
+      : { proposal: scheduled, memory: {}, content: null, attempt: null }
 
   const failSafe = stepFailSafe(policy.failSafe, away ? noRecovery : memory.recovery, believed, nowMs)
   const hold = stepHold(policy, state, observation.request, entry.quantity, nowMs)
@@ -106,15 +150,30 @@ interface Heeded {
 }
 
 /** Steps 3 to 5. */
-function applySignals(policy: ProcessPolicy, state: ProcessState | null, observation: Observation, running: number, health: Health, plan: Plan, scheduled: Proposal, nowMs: EpochMs): Heeded {
+function applySignals(
+  policy: ProcessPolicy,
+  state: ProcessState | null,
+  observation: Observation,
+  running: number,
+  health: Health,
+  plan: Plan,
+  scheduled: Proposal,
+  nowMs: EpochMs
+): Heeded {
   const before = memoryOf(state)
   const demand = learnDemand(policy, state, observation, nowMs)
   const answers = learnLatency(policy, state, observation, health, running, nowMs)
   const said = expectDemand(policy, demand, observation, nowMs)
-  const expected = answers === null ? said : { ...said, ahead: needFromLatency(policy, answers, state?.changes.at(-1) ?? null, observation, running, nowMs) }
+  const expected =
+    answers === null
+      ? said
+      : { ...said, ahead: needFromLatency(policy, answers, state?.changes.at(-1) ?? null, observation, running, nowMs) }
   // Pings of another quantity say nothing of this one.
   const earlier = state !== null && isExternal(state, running) ? noStreaks : before.streaks
-  const streaks = observation.probe !== null && health.verdict === 'unknown' ? earlier : countStreaks(policy, earlier, observation.probe, nowMs)
+  const streaks =
+    observation.probe !== null && health.verdict === 'unknown'
+      ? earlier
+      : countStreaks(policy, earlier, observation.probe, nowMs)
   const lastRequestMs = lastRequest(policy, state, observation, nowMs)
   const trouble = troubleOf(state, observation.probe, observation.router, health.verdict, health.medianMs, nowMs)
   const ineffectiveScaleOut = reviewScaleOut(before.ineffectiveScaleOut, trouble)
@@ -122,16 +181,58 @@ function applySignals(policy: ProcessPolicy, state: ProcessState | null, observa
   if (plan.range === null) return { proposal: scheduled, memory: learned, content: null, attempt: null }
 
   const idle = idleness(policy, { lastRequestMs }, seesRequests(policy, observation, nowMs), nowMs)
-  const known = health.verdict === 'unknown' ? 'unknown' : health.verdict === 'down' && before.recovery.failSafe?.gaveUp === true ? 'given-up' : 'known'
-  const proposals = signalProposals({ policy, observation, quantity: running, streaks, health: known, expected, idle, nowMs })
-  const recommended = recommend(scheduled, running, policy, plan.range, proposals, { ineffectiveScaleOut, trouble, slowness: expected.slowness }, nowMs)
+  const known =
+    health.verdict === 'unknown'
+      ? 'unknown'
+      : health.verdict === 'down' && before.recovery.failSafe?.gaveUp === true
+        ? 'given-up'
+        : 'known'
+  const proposals = signalProposals({
+    policy,
+    observation,
+    quantity: running,
+    streaks,
+    health: known,
+    expected,
+    idle,
+    nowMs
+  })
+  const recommended = recommend(
+    scheduled,
+    running,
+    policy,
+    plan.range,
+    proposals,
+    { ineffectiveScaleOut, trouble, slowness: expected.slowness },
+    nowMs
+  )
   const start = clamp(scheduled.quantity, plan.range)
   // What was needed before the first look is not known: at least what runs.
   const needed = state === null ? [{ atMs: nowMs, quantity: running }] : before.recommendations
-  const recommendations = remember(needed, clamp(recommended.proposal.quantity, plan.range), policy.scaleIn?.stabilizationMs ?? 0, nowMs)
-  if (recommended.proposal.quantity === scheduled.quantity) return { proposal: recommended.proposal, memory: { ...learned, recommendations }, content: recommended.content, attempt: null }
+  const recommendations = remember(
+    needed,
+    clamp(recommended.proposal.quantity, plan.range),
+    policy.scaleIn?.stabilizationMs ?? 0,
+    nowMs
+  )
+  if (recommended.proposal.quantity === scheduled.quantity)
+    return {
+      proposal: recommended.proposal,
+      memory: { ...learned, recommendations },
+      content: recommended.content,
+      attempt: null
+    }
 
-  const guarded = guardFlapping(recommended.proposal, start, running, policy, state, recommended, { health, router: observation.router, load: idle === null ? 'some' : 'none' }, nowMs)
+  const guarded = guardFlapping(
+    recommended.proposal,
+    start,
+    running,
+    policy,
+    state,
+    recommended,
+    { health, router: observation.router, load: idle === null ? 'some' : 'none' },
+    nowMs
+  )
   const stable = stabilize(guarded, start, policy, state, recommendations, nowMs)
   const paced = pace(stable, start, policy, state?.lastChange ?? null, nowMs)
   const attempt = paced.quantity > start ? attempted(ineffectiveScaleOut, trouble, nowMs) : null
@@ -144,7 +245,11 @@ function seesRequests(policy: ProcessPolicy, { router, metrics }: Observation, n
 }
 
 /** Pings have an incident of their own. */
-function unavailableSince({ unavailableSinceMs }: Memory, { app, router, metrics }: Observation, nowMs: EpochMs): EpochMs | null {
+function unavailableSince(
+  { unavailableSinceMs }: Memory,
+  { app, router, metrics }: Observation,
+  nowMs: EpochMs
+): EpochMs | null {
   // Without the app nobody knows where to ask for its metrics.
   if (app.status === 'unavailable') return unavailableSinceMs
   const missing = router?.status === 'unavailable' || metrics.some(({ status }) => status === 'unavailable')
@@ -152,8 +257,18 @@ function unavailableSince({ unavailableSinceMs }: Memory, { app, router, metrics
 }
 
 /** Says also why nothing moved. */
-function explained(reasons: readonly Reason[], quantity: number, { window, lead }: Plan, content: string | null): readonly Reason[] {
+function explained(
+  reasons: readonly Reason[],
+  quantity: number,
+  { window, lead }: Plan,
+  content: string | null
+): readonly Reason[] {
   if (reasons.some(({ code }) => code !== 'no-window' && code !== 'release-in-progress')) return reasons
-  const plan = lead !== null && lead.floor === quantity ? lead.message : window === null ? `${quantity} stay as they are` : describeWindow(window)
+  const plan =
+    lead !== null && lead.floor === quantity
+      ? lead.message
+      : window === null
+        ? `${quantity} stay as they are`
+        : describeWindow(window)
   return [...reasons, reason('in-bounds', content === null ? plan : `${plan}; ${content}`)]
 }

@@ -3,7 +3,7 @@ import { absoluteBounds } from '../schedule/bounds.ts'
 import { isAlarming, isHealthy } from './health.ts'
 import { moved, reason } from './proposal.ts'
 import type { Proposal } from './proposal.ts'
-import { minutes } from '../wording.ts'
+import { minutes } from '../format.ts'
 
 /**
  * `idle`: nothing to do. `engaged`: the app needs help now. `holding`: it was helped, and is not yet healthy for long enough.
@@ -17,17 +17,26 @@ export interface FailSafeStep {
 }
 
 /** Carries the health of the app and its fail-safe over one look. A look that sees nothing changes neither. */
-export function stepFailSafe(policy: FailSafePolicy | null, before: Recovery, health: Health, nowMs: EpochMs): FailSafeStep {
+export function stepFailSafe(
+  policy: FailSafePolicy | null,
+  before: Recovery,
+  health: Health,
+  nowMs: EpochMs
+): FailSafeStep {
   const alarming = policy === null ? health.verdict === 'down' : isAlarming(health, policy)
   const healthy = isHealthy(health, policy)
   const healthySinceMs = alarming ? null : healthy ? (before.healthySinceMs ?? nowMs) : before.healthySinceMs
-  const done = (stage: FailSafeStage, failSafe: FailSafeState | null): FailSafeStep => ({ recovery: { healthySinceMs, failSafe }, stage })
+  const done = (stage: FailSafeStage, failSafe: FailSafeState | null): FailSafeStep => ({
+    recovery: { healthySinceMs, failSafe },
+    stage
+  })
 
   if (policy === null) return done('idle', null)
   const active = before.failSafe ?? (alarming ? { sinceMs: nowMs, gaveUp: false } : null)
   if (active === null) return done('idle', null)
   if (healthy && healthySinceMs !== null && nowMs - healthySinceMs >= policy.releaseAfterMs) return done('idle', null)
-  if (active.gaveUp || (alarming && nowMs - active.sinceMs >= policy.giveUpAfterMs)) return done('gave-up', { ...active, gaveUp: true })
+  if (active.gaveUp || (alarming && nowMs - active.sinceMs >= policy.giveUpAfterMs))
+    return done('gave-up', { ...active, gaveUp: true })
   return done(alarming ? 'engaged' : 'holding', active)
 }
 
@@ -42,14 +51,25 @@ export function applyFailSafe(proposal: Proposal, policy: ProcessPolicy, step: F
   const settings = policy.failSafe
   if (settings === null) return proposal
   if (step.stage === 'gave-up') {
-    return moved(proposal, proposal.quantity, reason('fail-safe-gave-up', `more dynos did not help for ${minutes(settings.giveUpAfterMs)}; the schedule applies until the app is healthy again`))
+    return moved(
+      proposal,
+      proposal.quantity,
+      reason(
+        'fail-safe-gave-up',
+        `more dynos did not help for ${minutes(settings.giveUpAfterMs)}; the schedule applies until the app is healthy again`
+      )
+    )
   }
   const wanted = failSafeFloor(policy, step)
   if (wanted === null) return proposal
   const quantity = Math.max(proposal.quantity, wanted)
-  if (step.stage === 'engaged') return moved(proposal, quantity, reason('fail-safe', `${trouble(health)}, so at least ${wanted} at once`))
+  if (step.stage === 'engaged')
+    return moved(proposal, quantity, reason('fail-safe', `${trouble(health)}, so at least ${wanted} at once`))
   if (quantity === proposal.quantity) return proposal
-  const waited = step.recovery.healthySinceMs === null ? 'not seen healthy yet' : `healthy, but not for ${minutes(settings.releaseAfterMs)} yet`
+  const waited =
+    step.recovery.healthySinceMs === null
+      ? 'not seen healthy yet'
+      : `healthy, but not for ${minutes(settings.releaseAfterMs)} yet`
   return moved(proposal, quantity, reason('fail-safe-holding', `${waited}: ${wanted} stay`))
 }
 

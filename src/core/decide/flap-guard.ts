@@ -4,7 +4,7 @@ import { moved, reason } from './proposal.ts'
 import type { Proposal } from './proposal.ts'
 import type { Recommended } from './recommend.ts'
 import { routerNow } from '../router-values.ts'
-import { amount } from '../wording.ts'
+import { amount } from '../format.ts'
 
 /** So long after a scale-out a need has to fall by more than noise. */
 const wearyMs = 24 * 3_600_000
@@ -19,13 +19,30 @@ export interface Strain {
 }
 
 /** Goes in only as far as the same load on fewer dynos would not call for more at once. */
-export function guardFlapping(proposal: Proposal, start: number, running: number, policy: ProcessPolicy, state: ProcessState | null, recommended: Recommended, strain: Strain, nowMs: EpochMs): Proposal {
+export function guardFlapping(
+  proposal: Proposal,
+  start: number,
+  running: number,
+  policy: ProcessPolicy,
+  state: ProcessState | null,
+  recommended: Recommended,
+  strain: Strain,
+  nowMs: EpochMs
+): Proposal {
   if (proposal.quantity >= start) return proposal
-  const least = [pingsNeed(policy, strain, running), p95Needs(policy, strain, running, nowMs), roomNeeds(state, recommended, running, nowMs)]
+  const least = [
+    pingsNeed(policy, strain, running),
+    p95Needs(policy, strain, running, nowMs),
+    roomNeeds(state, recommended, running, nowMs)
+  ]
   return least.reduce<Proposal>((before, need) => {
     if (need === null || need.quantity <= before.quantity) return before
     const quantity = Math.min(need.quantity, start)
-    return moved(before, quantity, reason('would-bounce', `${quantity} instead of ${before.quantity}: ${need.why(before.quantity)}`))
+    return moved(
+      before,
+      quantity,
+      reason('would-bounce', `${quantity} instead of ${before.quantity}: ${need.why(before.quantity)}`)
+    )
   }, proposal)
 }
 
@@ -39,7 +56,8 @@ function pingsNeed({ scaleOut }: ProcessPolicy, { health: { medianMs }, load }: 
   if (slow === null || medianMs === null || load === 'none') return null
   return {
     quantity: Math.floor((medianMs * running) / slow.aboveMs) + 1,
-    why: (quantity) => `${amount(medianMs)} ms with ${running} would be ${wouldBe(medianMs, running, quantity)} with ${quantity}, and ${amount(slow.aboveMs)} ms is slow`
+    why: (quantity) =>
+      `${amount(medianMs)} ms with ${running} would be ${wouldBe(medianMs, running, quantity)} with ${quantity}, and ${amount(slow.aboveMs)} ms is slow`
   }
 }
 
@@ -50,14 +68,19 @@ function p95Needs({ router }: ProcessPolicy, strain: Strain, running: number, no
   if (target === null || p95Ms === null || strain.load === 'none') return null
   return {
     quantity: dynosFor(p95Ms * running, target * (1 + tolerance)),
-    why: (quantity) => `a p95 of ${amount(p95Ms)} ms with ${running} would be ${wouldBe(p95Ms, running, quantity)} with ${quantity}, and the target is ${amount(target)} ms`
+    why: (quantity) =>
+      `a p95 of ${amount(p95Ms)} ms with ${running} would be ${wouldBe(p95Ms, running, quantity)} with ${quantity}, and the target is ${amount(target)} ms`
   }
 }
 
 function roomNeeds(state: ProcessState | null, { words }: Recommended, running: number, nowMs: EpochMs): Need | null {
-  const isWeary = (state?.changes ?? []).some(({ atMs, from, to, code }) => nowMs - atMs < wearyMs && to > from && outCodes.includes(code))
+  const isWeary = (state?.changes ?? []).some(
+    ({ atMs, from, to, code }) => nowMs - atMs < wearyMs && to > from && outCodes.includes(code)
+  )
   const withRoom = Math.max(0, ...words.map((word) => word.withRoom))
-  return isWeary && withRoom >= running ? { quantity: running, why: () => `a tenth more load would need ${withRoom} again` } : null
+  return isWeary && withRoom >= running
+    ? { quantity: running, why: () => `a tenth more load would need ${withRoom} again` }
+    : null
 }
 
 function wouldBe(value: number, running: number, quantity: number): string {

@@ -1,4 +1,4 @@
-import type { EpochMs, ProcessPolicy, Reason, Observation } from '../model.ts'
+import type { EpochMs, Observation, ProcessPolicy, Reason } from '../model.ts'
 import { reason } from './proposal.ts'
 
 /** So long after a release its dynos are still starting. */
@@ -11,11 +11,18 @@ export function guardOf(policy: ProcessPolicy, { app }: Observation): Reason | n
   if (entry === undefined) {
     const types = app.formation.map(({ process }) => process).join(', ')
     const has = types === '' ? 'has no process types yet: they come with the first release' : `has ${types}`
-    return reason('formation-unavailable', `${policy.app} ${has}. There is no "${policy.process}" to scale; check the name, or the Procfile of the last release.`)
+    return reason(
+      'formation-unavailable',
+      `${policy.app} ${has}. There is no "${policy.process}" to scale; check the name, or the Procfile of the last release.`
+    )
   }
   if (!policy.enabled) return reason('disabled', 'the configuration says enabled: false')
   if (app.maintenance) return reason('maintenance', 'the app is in maintenance mode')
-  if (entry.autoscaled) return reason('native-autoscaling', `Heroku's own autoscaling of ${policy.process} is on; switch one of the two off`)
+  if (entry.autoscaled)
+    return reason(
+      'native-autoscaling',
+      `Heroku's own autoscaling of ${policy.process} is on; switch one of the two off`
+    )
   return null
 }
 
@@ -26,5 +33,8 @@ export function releaseGuard({ app, probe, router, metrics }: Observation, nowMs
   const sinceMs = nowMs - app.releasedAtMs
   // A release in the future is a clock that is off: it must not mute for long.
   if (Math.abs(sinceMs) >= releaseMs) return null
-  return reason('release-in-progress', `released ${Math.max(0, Math.round(sinceMs / 1000))} s ago: what the pings and metrics of this look say does not count yet`)
+  return reason(
+    'release-in-progress',
+    `released ${Math.max(0, Math.round(sinceMs / 1000))} s ago: what the pings and metrics of this look say does not count yet`
+  )
 }

@@ -1,5 +1,5 @@
 import type { FailSafePolicy, Health, ProbeReading, SampleResult, Verdict } from '../model.ts'
-import { median } from '../median.ts'
+import { median } from '../statistics.ts'
 
 /** A median above this is `slow` where the policy says nothing. From autoscalebot, whose notion of too slow it was. */
 export const defaultSlowAboveMs = 1000
@@ -13,7 +13,11 @@ export const unseen: Health = { verdict: 'unknown', medianMs: null, cause: null,
  *
  * @param slowAboveMs a median above this, or above the fail-safe's, is `slow`
  */
-export function assess(reading: ProbeReading | null, failSafe: FailSafePolicy | null, slowAboveMs: number = defaultSlowAboveMs): Health {
+export function assess(
+  reading: ProbeReading | null,
+  failSafe: FailSafePolicy | null,
+  slowAboveMs: number = defaultSlowAboveMs
+): Health {
   if (reading === null) return unseen
   if (reading.status === 'unavailable') return { ...unseen, cause: reading.cause, misconfigured: true }
   const { samples } = reading
@@ -44,7 +48,10 @@ function describeFailures(failures: readonly Extract<SampleResult, { kind: 'fail
 
 /** Whether this look calls for the fail-safe. */
 export function isAlarming(health: Health, failSafe: FailSafePolicy): boolean {
-  return health.verdict === 'down' || (health.medianMs !== null && health.verdict !== 'unknown' && health.medianMs > failSafe.aboveMs)
+  return (
+    health.verdict === 'down' ||
+    (health.medianMs !== null && health.verdict !== 'unknown' && health.medianMs > failSafe.aboveMs)
+  )
 }
 
 /** Whether this look shows an app that is well enough to end an emergency; an unseen app is not. */

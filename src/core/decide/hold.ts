@@ -10,7 +10,12 @@ export type HoldStep =
   /** Asked for by this run, for this look alone. */
   | { readonly kind: 'once'; readonly quantity: number }
   | { readonly kind: 'asked'; readonly quantity: number; readonly hold: Hold }
-  | { readonly kind: 'noticed'; readonly quantity: number; readonly hold: Hold; readonly expectedQuantities: readonly number[] }
+  | {
+      readonly kind: 'noticed'
+      readonly quantity: number
+      readonly hold: Hold
+      readonly expectedQuantities: readonly number[]
+    }
   | { readonly kind: 'standing'; readonly quantity: number; readonly hold: Hold }
 
 const none: HoldStep = { kind: 'none' }
@@ -26,7 +31,13 @@ const howToEnd = 'run the workflow with scale: resume to end it'
  *
  * @param found what runs; null: not known, or not ours to judge
  */
-export function stepHold(policy: ProcessPolicy, state: ProcessState | null, request: ManualRequest | null, found: number | null, nowMs: EpochMs): HoldStep {
+export function stepHold(
+  policy: ProcessPolicy,
+  state: ProcessState | null,
+  request: ManualRequest | null,
+  found: number | null,
+  nowMs: EpochMs
+): HoldStep {
   if (request?.kind === 'resume') return none
   if (request?.kind === 'scale') return requested(policy, request, nowMs)
   const before = standing(state, nowMs)
@@ -46,16 +57,26 @@ export function holdAfter(step: HoldStep, failSafeFloor: number | null): Hold | 
 }
 
 function isUndone(step: HoldStep, failSafeFloor: number | null): boolean {
-  return 'hold' in step && step.hold.by === 'noticed' && step.quantity === 0 && failSafeFloor !== null && failSafeFloor > 0
+  return (
+    'hold' in step && step.hold.by === 'noticed' && step.quantity === 0 && failSafeFloor !== null && failSafeFloor > 0
+  )
 }
 
 /** Whether a quantity was set by somebody else after our last look. */
-export function isExternal({ expectedQuantities }: Pick<ProcessState, 'expectedQuantities'>, quantity: number): boolean {
+export function isExternal(
+  { expectedQuantities }: Pick<ProcessState, 'expectedQuantities'>,
+  quantity: number
+): boolean {
   return expectedQuantities.length > 0 && !expectedQuantities.includes(quantity)
 }
 
 /** Whether a look pings: not where nobody expects an answer. */
-export function isPinged(policy: ProcessPolicy, state: ProcessState | null, request: ManualRequest | null, nowMs: EpochMs): boolean {
+export function isPinged(
+  policy: ProcessPolicy,
+  state: ProcessState | null,
+  request: ManualRequest | null,
+  nowMs: EpochMs
+): boolean {
   return policy.probe !== null && !isExpectedDown(policy, state, request, nowMs)
 }
 
@@ -68,12 +89,22 @@ export function isStarting(state: ProcessState | null, nowMs: EpochMs): boolean 
 }
 
 /** Whether nobody expects an answer: no dyno is wanted, or this look is the first that wants one again. An outage is something else. */
-export function isExpectedDown(policy: ProcessPolicy, state: ProcessState | null, request: ManualRequest | null, nowMs: EpochMs): boolean {
+export function isExpectedDown(
+  policy: ProcessPolicy,
+  state: ProcessState | null,
+  request: ManualRequest | null,
+  nowMs: EpochMs
+): boolean {
   return isUnwanted(policy, state, request, nowMs) || isResuming(policy, state, request, nowMs)
 }
 
 /** What was at 0 on purpose stays there until a look brings it back. */
-function isResuming(policy: ProcessPolicy, state: ProcessState | null, request: ManualRequest | null, nowMs: EpochMs): boolean {
+function isResuming(
+  policy: ProcessPolicy,
+  state: ProcessState | null,
+  request: ManualRequest | null,
+  nowMs: EpochMs
+): boolean {
   const look = state?.recent.at(-1)
   const comesBack = request?.kind === 'scale' || (scheduledBounds(policy, nowMs)?.bounds.floor ?? 0) > 0
   if (state === null || look?.to !== 0 || !comesBack) return false
@@ -83,7 +114,12 @@ function isResuming(policy: ProcessPolicy, state: ProcessState | null, request: 
 }
 
 /** Whether no dyno is wanted: by the schedule, by hand, or because the signals took the last one away. */
-function isUnwanted(policy: ProcessPolicy, state: ProcessState | null, request: ManualRequest | null, nowMs: EpochMs): boolean {
+function isUnwanted(
+  policy: ProcessPolicy,
+  state: ProcessState | null,
+  request: ManualRequest | null,
+  nowMs: EpochMs
+): boolean {
   if (request?.kind === 'scale') return request.quantity === 0
   const hold = request === null ? standing(state, nowMs) : null
   if (hold !== null && (hold.by === 'input' || hold.quantity > 0)) return hold.quantity === 0
@@ -93,7 +129,12 @@ function isUnwanted(policy: ProcessPolicy, state: ProcessState | null, request: 
 function isScaledToZeroBySignals(policy: ProcessPolicy, state: ProcessState | null, nowMs: EpochMs): boolean {
   const last = state?.changes.at(-1)
   // Only what the metrics took away do the metrics bring back.
-  const bySignals = last?.by === 'ours' && last.to === 0 && metricCodes.includes(last.code) && state?.expectedQuantities.length === 1 && state.expectedQuantities[0] === 0
+  const bySignals =
+    last?.by === 'ours' &&
+    last.to === 0 &&
+    metricCodes.includes(last.code) &&
+    state?.expectedQuantities.length === 1 &&
+    state.expectedQuantities[0] === 0
   return bySignals && scheduledBounds(policy, nowMs)?.bounds.floor === 0
 }
 
@@ -107,9 +148,15 @@ function isPlanned(policy: ProcessPolicy, quantity: number, nowMs: EpochMs): boo
   return bounds?.floor === quantity && bounds.ceiling === quantity
 }
 
-function requested(policy: ProcessPolicy, { quantity, hold }: Extract<ManualRequest, { kind: 'scale' }>, nowMs: EpochMs): HoldStep {
+function requested(
+  policy: ProcessPolicy,
+  { quantity, hold }: Extract<ManualRequest, { kind: 'scale' }>,
+  nowMs: EpochMs
+): HoldStep {
   const untilMs = endOf(policy, hold, nowMs)
-  return untilMs <= nowMs ? { kind: 'once', quantity } : { kind: 'asked', quantity, hold: { quantity, by: 'input', sinceMs: nowMs, untilMs } }
+  return untilMs <= nowMs
+    ? { kind: 'once', quantity }
+    : { kind: 'asked', quantity, hold: { quantity, by: 'input', sinceMs: nowMs, untilMs } }
 }
 
 function endOf(policy: ProcessPolicy, time: HoldTime, nowMs: EpochMs): EpochMs {
@@ -128,29 +175,47 @@ function endOf(policy: ProcessPolicy, time: HoldTime, nowMs: EpochMs): EpochMs {
  *
  * @param insisted what the fail-safe wants; null: nothing
  */
-export function applyHold(proposal: Proposal, policy: ProcessPolicy, step: HoldStep, failSafeFloor: number | null, nowMs: EpochMs): Proposal {
+export function applyHold(
+  proposal: Proposal,
+  policy: ProcessPolicy,
+  step: HoldStep,
+  failSafeFloor: number | null,
+  nowMs: EpochMs
+): Proposal {
   if (step.kind === 'none') return proposal
   const above = failSafeFloor !== null && failSafeFloor > step.quantity
-  const why = isUndone(step, failSafeFloor) ? describeUndone(policy, step) : [describe(policy, step, nowMs), ...(above ? ['the fail-safe goes above it until the app is healthy'] : [])].join('; ')
+  const why = isUndone(step, failSafeFloor)
+    ? describeUndone(policy, step)
+    : [describe(policy, step, nowMs), ...(above ? ['the fail-safe goes above it until the app is healthy'] : [])].join(
+        '; '
+      )
   const code = step.kind === 'noticed' ? 'manual-change-noticed' : 'manual-hold'
   const atZero = step.quantity === 0 && 'hold' in step && step.hold.by === 'input'
-  const zero = atZero ? [reason('held-at-zero', 'at 0 by hand: it is not pinged, and no fail-safe brings it back before the hold ends')] : []
+  const zero = atZero
+    ? [reason('held-at-zero', 'at 0 by hand: it is not pinged, and no fail-safe brings it back before the hold ends')]
+    : []
   return moved(proposal, above ? failSafeFloor : step.quantity, reason(code, why), ...zero)
 }
 
 function describeUndone(policy: ProcessPolicy, step: HoldStep): string {
-  const what = step.kind === 'noticed' ? `somebody else changed ${step.expectedQuantities.join(' or ')} to 0` : '0 was set by somebody else'
+  const what =
+    step.kind === 'noticed'
+      ? `somebody else changed ${step.expectedQuantities.join(' or ')} to 0`
+      : '0 was set by somebody else'
   return `${what}, so the app is down and comes back; to keep it at 0, run the workflow with scale: ${policy.process}=0`
 }
 
 /** What a guard says to a request that it stops. */
 export function waitingRequest(request: ManualRequest | null): readonly Reason[] {
-  return request?.kind === 'scale' ? [reason('manual-hold', `${request.quantity} asked for by hand: not applied now, because nothing may be changed`)] : []
+  return request?.kind === 'scale'
+    ? [reason('manual-hold', `${request.quantity} asked for by hand: not applied now, because nothing may be changed`)]
+    : []
 }
 
 function describe(policy: ProcessPolicy, step: Exclude<HoldStep, { kind: 'none' }>, nowMs: EpochMs): string {
   const limits = describeBeyond(policy, step.quantity)
-  if (step.kind === 'once') return `${step.quantity} asked for by hand${limits}, without a hold: the next look follows the plan`
+  if (step.kind === 'once')
+    return `${step.quantity} asked for by hand${limits}, without a hold: the next look follows the plan`
   const until = `until ${localClock(policy.timezone, step.hold.untilMs, nowMs)}; ${howToEnd}`
   switch (step.kind) {
     case 'asked':

@@ -1,4 +1,4 @@
-import type { EpochMs, ProbeReading, ProcessState, IneffectiveScaleOut, RouterReading, Verdict } from '../model.ts'
+import type { EpochMs, IneffectiveScaleOut, ProbeReading, ProcessState, RouterReading, Verdict } from '../model.ts'
 import { noIneffectiveScaleOut } from './memory.ts'
 import { routerNow } from '../router-values.ts'
 
@@ -22,7 +22,14 @@ const fasterAnswers = 0.25
 const otherTrouble = 0.1
 
 /** The share of failures of an app that is up; null: below the share at which it counts, or the app is not up. */
-export function troubleOf(state: ProcessState | null, probe: ProbeReading | null, router: RouterReading | null, verdict: Verdict, medianMs: number | null, nowMs: EpochMs): Trouble | null {
+export function troubleOf(
+  state: ProcessState | null,
+  probe: ProbeReading | null,
+  router: RouterReading | null,
+  verdict: Verdict,
+  medianMs: number | null,
+  nowMs: EpochMs
+): Trouble | null {
   const now = router === null ? null : routerNow(router, nowMs)
   const values = now?.status === 'ok' ? now.values : null
   const isUp = verdict === 'up' || verdict === 'slow' || (verdict === 'unknown' && probe === null)
@@ -43,18 +50,33 @@ export function reviewScaleOut(ineffectiveScaleOut: IneffectiveScaleOut, trouble
   const { before } = ineffectiveScaleOut
   if (before === null) return ineffectiveScaleOut
   const fewer = trouble.errorShare <= before.errorShare * (1 - fewerFailures)
-  const faster = trouble.responseMs !== null && before.responseMs !== null && trouble.responseMs <= before.responseMs * (1 - fasterAnswers)
-  return fewer || faster || trouble.errorShare >= before.errorShare + otherTrouble ? noIneffectiveScaleOut : ineffectiveScaleOut
+  const faster =
+    trouble.responseMs !== null &&
+    before.responseMs !== null &&
+    trouble.responseMs <= before.responseMs * (1 - fasterAnswers)
+  return fewer || faster || trouble.errorShare >= before.errorShare + otherTrouble
+    ? noIneffectiveScaleOut
+    : ineffectiveScaleOut
 }
 
 /** Whether going out was tried often enough in vain. */
 export function isScalingIneffective(ineffectiveScaleOut: IneffectiveScaleOut, nowMs: EpochMs): boolean {
-  return ineffectiveScaleOut.before !== null && nowMs - ineffectiveScaleOut.before.atMs >= judgedAfterMs && ineffectiveScaleOut.count + 1 >= mostVain
+  return (
+    ineffectiveScaleOut.before !== null &&
+    nowMs - ineffectiveScaleOut.before.atMs >= judgedAfterMs &&
+    ineffectiveScaleOut.count + 1 >= mostVain
+  )
 }
 
 /** Remembers a scale-out in trouble. Those shortly after another are one attempt with it. */
-export function attempted(ineffectiveScaleOut: IneffectiveScaleOut, trouble: Trouble | null, nowMs: EpochMs): IneffectiveScaleOut {
+export function attempted(
+  ineffectiveScaleOut: IneffectiveScaleOut,
+  trouble: Trouble | null,
+  nowMs: EpochMs
+): IneffectiveScaleOut {
   if (trouble === null) return ineffectiveScaleOut
   if (ineffectiveScaleOut.before === null) return { count: 0, before: { ...trouble, atMs: nowMs } }
-  return nowMs - ineffectiveScaleOut.before.atMs < judgedAfterMs ? ineffectiveScaleOut : { count: ineffectiveScaleOut.count + 1, before: { ...trouble, atMs: nowMs } }
+  return nowMs - ineffectiveScaleOut.before.atMs < judgedAfterMs
+    ? ineffectiveScaleOut
+    : { count: ineffectiveScaleOut.count + 1, before: { ...trouble, atMs: nowMs } }
 }

@@ -1,9 +1,9 @@
 import type { Cadence, EpochMs, ProcessPolicy, ProcessState, Window } from '../model.ts'
 import { turningPoints } from '../schedule/timeline.ts'
 import { scheduledBounds } from '../schedule/bounds.ts'
-import { about, minutes, describeWindow } from '../wording.ts'
-import { mean } from '../mean.ts'
-import { median } from '../median.ts'
+import { about, minutes } from '../format.ts'
+import { describeWindow } from '../schedule/window.ts'
+import { mean, median } from '../statistics.ts'
 
 /** A floor of the near future that applies now. */
 export interface Lead {
@@ -21,7 +21,13 @@ const fewestGaps = 5
  * The highest floor that is about to come and has to be there now, because the next look may be too late; null: none. Inside a
  * watch the next look is in time, but what an earlier run did early stays.
  */
-export function leadOf(policy: ProcessPolicy, state: ProcessState | null, cadence: Cadence, quantity: number, nowMs: EpochMs): Lead | null {
+export function leadOf(
+  policy: ProcessPolicy,
+  state: ProcessState | null,
+  cadence: Cadence,
+  quantity: number,
+  nowMs: EpochMs
+): Lead | null {
   const { lead } = policy
   const gaps = cadence.gapsMs.slice(-mostGaps)
   if (lead.kind === 'off' || (lead.kind === 'auto' && gaps.length < fewestGaps)) return null
@@ -36,14 +42,19 @@ export function leadOf(policy: ProcessPolicy, state: ProcessState | null, cadenc
     if (lead.kind === 'auto' && !isDue(gaps, inMs)) break
     const ahead = scheduledBounds(policy, atMs)
     const floor = ahead?.bounds.floor ?? 0
-    if (ahead !== null && floor > (best?.floor ?? now) && !(watching && floor > quantity)) best = { floor, window: ahead.window, inMs }
+    if (ahead !== null && floor > (best?.floor ?? now) && !(watching && floor > quantity))
+      best = { floor, window: ahead.window, inMs }
   }
   if (best === null) return null
-  const why = lead.kind === 'fixed' ? `lead is ${minutes(lead.ms)}` : `runs come about every ${about(median(gaps) ?? 0)}, so now`
+  const why =
+    lead.kind === 'fixed' ? `lead is ${minutes(lead.ms)}` : `runs come about every ${about(median(gaps) ?? 0)}, so now`
   return { floor: best.floor, message: `${describeWindow(best.window)} (starts in ${about(best.inMs)}; ${why})` }
 }
 
 /** Whether waiting for the next run costs more than beginning now, by the gaps that were seen. */
 export function isDue(gapsMs: readonly number[], inMs: number): boolean {
-  return costOfLateness * mean(gapsMs.map((gap) => Math.max(0, gap - inMs))) >= mean(gapsMs.map((gap) => Math.min(inMs, gap)))
+  return (
+    costOfLateness * mean(gapsMs.map((gap) => Math.max(0, gap - inMs))) >=
+    mean(gapsMs.map((gap) => Math.min(inMs, gap)))
+  )
 }

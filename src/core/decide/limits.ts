@@ -9,22 +9,39 @@ import type { Proposal } from './proposal.ts'
  *
  * @param planned what the schedule and the signals came to, before the fail-safe
  */
-export function applyLimits(proposal: Proposal, policy: ProcessPolicy, entry: FormationEntry, hold: HoldStep, planned: number): Proposal {
+export function applyLimits(
+  proposal: Proposal,
+  policy: ProcessPolicy,
+  entry: FormationEntry,
+  hold: HoldStep,
+  planned: number
+): Proposal {
   const bounds = boundsFor(proposal, policy, hold, planned)
-  return clampTo(clampTo(proposal, bounds, describeBounds(bounds)), { floor: 0, ceiling: Math.max(entry.limit, entry.quantity) }, `Heroku allows at most ${entry.limit} ${entry.size} dynos of a type`)
+  return clampTo(
+    clampTo(proposal, bounds, describeBounds(bounds)),
+    { floor: 0, ceiling: Math.max(entry.limit, entry.quantity) },
+    `Heroku allows at most ${entry.limit} ${entry.size} dynos of a type`
+  )
 }
 
 function boundsFor(proposal: Proposal, policy: ProcessPolicy, hold: HoldStep, planned: number): Bounds {
   const explicit = explicitBounds(policy)
   const own = absoluteBounds(policy)
   // Defaults come from the schedule: they bound what goes above it, and leave alone what no window speaks of.
-  const bounds = proposal.quantity > planned && own !== null ? { floor: own.floor, ceiling: Math.max(own.ceiling, clamp(planned, explicit)) } : explicit
-  return hold.kind === 'none' ? bounds : { floor: Math.min(hold.quantity, bounds.floor), ceiling: Math.max(hold.quantity, bounds.ceiling) }
+  const bounds =
+    proposal.quantity > planned && own !== null
+      ? { floor: own.floor, ceiling: Math.max(own.ceiling, clamp(planned, explicit)) }
+      : explicit
+  return hold.kind === 'none'
+    ? bounds
+    : { floor: Math.min(hold.quantity, bounds.floor), ceiling: Math.max(hold.quantity, bounds.ceiling) }
 }
 
 function clampTo(proposal: Proposal, bounds: Bounds, why: string): Proposal {
   const quantity = clamp(proposal.quantity, bounds)
-  return quantity === proposal.quantity ? proposal : moved(proposal, quantity, reason('clamped', `${quantity} instead of ${proposal.quantity}: ${why}`))
+  return quantity === proposal.quantity
+    ? proposal
+    : moved(proposal, quantity, reason('clamped', `${quantity} instead of ${proposal.quantity}: ${why}`))
 }
 
 function describeBounds({ floor, ceiling }: Bounds): string {

@@ -13,7 +13,11 @@ export type ResolvedScale =
  *
  * @param bounds `min` and `max` of the process types that the configuration names; they are told of, not obeyed
  */
-export function resolveScale(parts: readonly ScalePart[], formation: readonly FormationEntry[], bounds: ReadonlyMap<string, Bounds>): ResolvedScale {
+export function resolveScale(
+  parts: readonly ScalePart[],
+  formation: readonly FormationEntry[],
+  bounds: ReadonlyMap<string, Bounds>
+): ResolvedScale {
   const types = formation.map(({ process }) => process)
   const generation = formation.some(({ limit }) => limit > dynoLimit('', 'cedar')) ? 'fir' : 'cedar'
   const problems: string[] = []
@@ -22,7 +26,8 @@ export function resolveScale(parts: readonly ScalePart[], formation: readonly Fo
   for (const part of parts) {
     const entry = formation.find(({ process }) => process === part.process)
     if (entry === undefined) problems.push(noSuchType(part.process, types))
-    else if (changes.some(({ process }) => process === part.process)) problems.push(`"${part.process}" is named more than once. Write it once.`)
+    else if (changes.some(({ process }) => process === part.process))
+      problems.push(`"${part.process}" is named more than once. Write it once.`)
     else {
       const wrong = mistakesIn(part, entry)
       problems.push(...wrong)
@@ -31,7 +36,10 @@ export function resolveScale(parts: readonly ScalePart[], formation: readonly Fo
       const limit = size === null ? Math.max(entry.limit, entry.quantity) : dynoLimit(size, generation)
       const wanted = wantedQuantity(part, entry)
       const to = Math.min(wanted, limit)
-      if (to < wanted) warnings.push(`${part.process}: ${to} instead of ${wanted}, as Heroku allows at most ${limit} ${size ?? entry.size} dynos of a type.`)
+      if (to < wanted)
+        warnings.push(
+          `${part.process}: ${to} instead of ${wanted}, as Heroku allows at most ${limit} ${size ?? entry.size} dynos of a type.`
+        )
       warnings.push(...outOfBounds(part.process, to, bounds.get(part.process)))
       changes.push({ process: part.process, from: entry.quantity, to, size })
     }
@@ -44,7 +52,8 @@ function wantedQuantity({ change }: ScalePart, { quantity }: FormationEntry): nu
 }
 
 function noSuchType(process: string, types: readonly string[]): string {
-  if (types.length === 0) return `There is no "${process}": the app has no process types yet, they come with its first release.`
+  if (types.length === 0)
+    return `There is no "${process}": the app has no process types yet, they come with its first release.`
   return `There is no "${process}".${didYouMean(process, types)} The app has ${types.join(', ')}.`
 }
 
@@ -53,7 +62,9 @@ function mistakesIn(part: ScalePart, entry: FormationEntry): readonly string[] {
   const mistakes: string[] = []
   if (wantedQuantity(part, entry) < 0) {
     const written = `${process}${part.change.quantity}`
-    mistakes.push(`"${written}" would leave fewer than none: ${process} has ${entry.quantity}. Write ${process}=0 for none.`)
+    mistakes.push(
+      `"${written}" would leave fewer than none: ${process} has ${entry.quantity}. Write ${process}=0 for none.`
+    )
   }
   const sizes = Object.keys(listPrices.monthly)
   if (size !== null && size.toLowerCase() !== entry.size.toLowerCase() && !sizes.includes(size.toLowerCase())) {
@@ -68,7 +79,8 @@ function outOfBounds(process: string, to: number, bounds: Bounds | undefined): r
   return [`${process}: ${to} is ${side}. That is allowed, as it was asked for by hand.`]
 }
 
-export type ResolvedHold = { readonly ok: true; readonly hold: HoldTime } | { readonly ok: false; readonly message: string }
+export type ResolvedHold =
+  { readonly ok: true; readonly hold: HoldTime } | { readonly ok: false; readonly message: string }
 
 /**
  * Until when a manual scaling stands. A time of day is the next one that the wall clock of `timezone` (IANA) shows; one that the clock skips
@@ -81,7 +93,9 @@ export function resolveHold(request: HoldRequest, timezone: string, nowMs: Epoch
       return { ok: true, hold: request }
     case 'until-time': {
       const today = localTime(timezone, nowMs).day
-      const next = [0, 1, 2].map((days) => nextShowing(today + days, request.minute, timezone, nowMs)).find((atMs) => atMs !== null)
+      const next = [0, 1, 2]
+        .map((days) => nextShowing(today + days, request.minute, timezone, nowMs))
+        .find((atMs) => atMs !== null)
       return next == null ? past(today, request.minute, timezone) : { ok: true, hold: { kind: 'until', atMs: next } }
     }
     case 'until-day': {
@@ -98,10 +112,12 @@ function nextShowing(day: DayNumber, minute: number, timezone: string, nowMs: Ep
   // Wherever the zone is, both offsets that can matter hold within a day and a half.
   const [beforeMs, afterMs] = [aboutMs - 129_600_000, aboutMs + 129_600_000]
   const offsets = [...new Set([offsetMinutes(timezone, beforeMs), offsetMinutes(timezone, afterMs)])]
-  const shown = offsets.map((offset) => instantOf(local, offset)).filter((atMs) => {
-    const there = localTime(timezone, atMs)
-    return there.day === local.day && there.minute === local.minute
-  })
+  const shown = offsets
+    .map((offset) => instantOf(local, offset))
+    .filter((atMs) => {
+      const there = localTime(timezone, atMs)
+      return there.day === local.day && there.minute === local.minute
+    })
   const skipped = shown.length === 0 ? [nextOffsetChange(timezone, beforeMs, afterMs) ?? aboutMs] : []
   const toCome = [...shown, ...skipped].filter((atMs) => atMs > nowMs)
   return toCome.length === 0 ? null : Math.min(...toCome)
@@ -110,5 +126,8 @@ function nextShowing(day: DayNumber, minute: number, timezone: string, nowMs: Ep
 function past(day: DayNumber, minute: number, timezone: string): ResolvedHold {
   const date = new Date(day * 86_400_000).toISOString().slice(0, 10)
   const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-  return { ok: false, message: `${date} ${clock} is past in ${timezone}. Write a time to come, such as "until 18:00", or a duration such as 2h.` }
+  return {
+    ok: false,
+    message: `${date} ${clock} is past in ${timezone}. Write a time to come, such as "until 18:00", or a duration such as 2h.`
+  }
 }

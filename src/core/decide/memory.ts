@@ -1,4 +1,4 @@
-import type { History, Memory, ProcessState, Recovery, IneffectiveScaleOut, Streaks } from '../model.ts'
+import type { History, IneffectiveScaleOut, Memory, ProcessState, Recovery, Streaks } from '../model.ts'
 
 export const noRecovery: Recovery = { healthySinceMs: null, failSafe: null }
 export const noStreaks: Streaks = { slow: 0, fast: 0, atMs: 0 }
@@ -19,10 +19,38 @@ export const freshMemory: Memory = {
 
 export const freshHistory: History = { hours: [], tenMinutes: [], looks: [], month: null }
 
-export const freshProcessState: ProcessState = { ...freshMemory, lastChange: null, faults: null, expectedQuantities: [], recent: [], changes: [], history: freshHistory }
+export const freshProcessState: ProcessState = {
+  ...freshMemory,
+  lastChange: null,
+  faults: null,
+  expectedQuantities: [],
+  recent: [],
+  changes: [],
+  history: freshHistory
+}
 
 /** The part of a process's state that the next decision starts from. */
 export function memoryOf(state: ProcessState | null): Memory {
-  const { recovery, streaks, recommendations, hold, ineffectiveScaleOut, unavailableSinceMs, lastRequestMs, demand, answers } = state ?? freshMemory
-  return { recovery, streaks, recommendations, hold, ineffectiveScaleOut, unavailableSinceMs, lastRequestMs, demand, answers }
+  const {
+    recovery,
+    streaks,
+    recommendations,
+    hold,
+    ineffectiveScaleOut,
+    unavailableSinceMs,
+    lastRequestMs,
+    demand,
+    answers
+  } = state ?? freshMemory
+  return {
+    recovery,
+    streaks,
+    recommendations,
+    hold,
+    ineffectiveScaleOut,
+    unavailableSinceMs,
+    lastRequestMs,
+    demand,
+    answers
+  }
 }

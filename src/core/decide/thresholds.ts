@@ -11,14 +11,29 @@ const slowWithout = { aboveMs: defaultSlowAboveMs, consecutive: 3 }
 type Side = 'slow' | 'fast' | 'neither'
 
 /** Counts the pings of a look on, each sample for one. Counts stop at what the policy asks for: more says no more. */
-export function countStreaks(policy: ProcessPolicy, before: Streaks, reading: ProbeReading | null, nowMs: EpochMs): Streaks {
+export function countStreaks(
+  policy: ProcessPolicy,
+  before: Streaks,
+  reading: ProbeReading | null,
+  nowMs: EpochMs
+): Streaks {
   if (reading === null || reading.status === 'unavailable') return before
   const start = nowMs - before.atMs > forgottenAfterMs ? noStreaks : before
-  const most = { slow: policy.scaleOut?.slow?.consecutive ?? slowWithout.consecutive, fast: policy.scaleIn?.fast?.consecutive ?? 0 }
-  return reading.samples.reduce<Streaks>((streaks, sample) => {
-    const side = sideOf(policy, sample)
-    return { slow: side === 'slow' ? Math.min(streaks.slow + 1, most.slow) : 0, fast: side === 'fast' ? Math.min(streaks.fast + 1, most.fast) : 0, atMs: nowMs }
-  }, { ...start, atMs: nowMs })
+  const most = {
+    slow: policy.scaleOut?.slow?.consecutive ?? slowWithout.consecutive,
+    fast: policy.scaleIn?.fast?.consecutive ?? 0
+  }
+  return reading.samples.reduce<Streaks>(
+    (streaks, sample) => {
+      const side = sideOf(policy, sample)
+      return {
+        slow: side === 'slow' ? Math.min(streaks.slow + 1, most.slow) : 0,
+        fast: side === 'fast' ? Math.min(streaks.fast + 1, most.fast) : 0,
+        atMs: nowMs
+      }
+    },
+    { ...start, atMs: nowMs }
+  )
 }
 
 function sideOf({ scaleOut, scaleIn }: ProcessPolicy, sample: SampleResult): Side {

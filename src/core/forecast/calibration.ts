@@ -9,10 +9,16 @@ const doubt = 300
 /** Counts forget by halves: they are halved when there are so many. */
 const mostCounted = 20_160
 
-export const freshReached: DemandMemory['reached'] = Array.from({ length: classes }, () => Array.from({ length: cells }, () => 0))
+export const freshReached: DemandMemory['reached'] = Array.from({ length: classes }, () =>
+  Array.from({ length: cells }, () => 0)
+)
 
 /** Counts a minute by the chance that was given to more demand than came (the probability integral transform; Dawid 1984). */
-export function learnReached(before: DemandMemory['reached'], distance: number, chance: number): DemandMemory['reached'] {
+export function learnReached(
+  before: DemandMemory['reached'],
+  distance: number,
+  chance: number
+): DemandMemory['reached'] {
   return before.with(distance, countedIn(before[distance] ?? [], cellOf(chance), mostCounted))
 }
 
@@ -23,10 +29,14 @@ export function calibrationOf(reached: DemandMemory['reached']): Calibration {
   return reached.map((counts) => {
     const total = totalOf(counts)
     let rarer = 0
-    return counts.map((_, index) => index).reverse().map((index) => {
-      rarer += counts[index] ?? 0
-      return (rarer + doubt * 2 ** -index) / (total + doubt)
-    }).reverse()
+    return counts
+      .map((_, index) => index)
+      .reverse()
+      .map((index) => {
+        rarer += counts[index] ?? 0
+        return (rarer + doubt * 2 ** -index) / (total + doubt)
+      })
+      .reverse()
   })
 }
 

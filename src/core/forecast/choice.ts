@@ -28,7 +28,14 @@ export interface Outlook {
   readonly minutes: number
 }
 
-export function outlookOf(memory: DemandMemory, standing: StandingMemory, horizon: Horizon, perDyno: number, least: number, offsetMinutes: number): Outlook {
+export function outlookOf(
+  memory: DemandMemory,
+  standing: StandingMemory,
+  horizon: Horizon,
+  perDyno: number,
+  least: number,
+  offsetMinutes: number
+): Outlook {
   const tails = tailsOf(memory.skill)
   const calibration = calibrationOf(memory.reached)
   const ahead = horizon.stretches.map(({ middleMinutes, weight }) => ({
@@ -37,10 +44,16 @@ export function outlookOf(memory: DemandMemory, standing: StandingMemory, horizo
     predicted: predictions(memory, standing, middleMinutes, offsetMinutes)
   }))
   const choices: Choice[] = []
-  for (let quantity = Math.max(1, least); choices.length < mostChoices; quantity += Math.max(1, Math.floor(quantity * stepShare))) {
+  for (
+    let quantity = Math.max(1, least);
+    choices.length < mostChoices;
+    quantity += Math.max(1, Math.floor(quantity * stepShare))
+  ) {
     const limit = Math.log1p(quantity * perDyno)
     let slowMinutes = 0
-    for (const { weight, distance, predicted } of ahead) slowMinutes += weight * calibrated(calibration, distance, chanceAbove(memory.skill, tails, distance, predicted, limit))
+    for (const { weight, distance, predicted } of ahead)
+      slowMinutes +=
+        weight * calibrated(calibration, distance, chanceAbove(memory.skill, tails, distance, predicted, limit))
     choices.push({ quantity, slowMinutes })
     if (slowMinutes < negligible * horizon.minutes) break
   }
@@ -54,7 +67,12 @@ export function outlookOf(memory: DemandMemory, standing: StandingMemory, horizo
  * @param price of a slow minute, in dyno-minutes
  * @param leastWorth so many dynos have to be saved, or slow minutes of that price, before a change is worth it
  */
-export function cheapest({ choices, minutes }: Outlook, price: number, current: number, leastWorth = worthChanging): number {
+export function cheapest(
+  { choices, minutes }: Outlook,
+  price: number,
+  current: number,
+  leastWorth = worthChanging
+): number {
   const worth = Math.max(leastWorth, worthChangingShare * current) * minutes
   let best = { quantity: choices[0]?.quantity ?? 1, cost: Infinity }
   for (const { quantity, slowMinutes } of choices) {

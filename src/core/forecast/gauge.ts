@@ -1,7 +1,8 @@
-import type { CapacityMemory, EpochMs, GaugeMemory, ProcessPolicy, ProcessState, Observation } from '../model.ts'
+import type { CapacityMemory, EpochMs, GaugeMemory, Observation, ProcessPolicy, ProcessState } from '../model.ts'
 import { areBooting } from './booting.ts'
 import { rounded } from './counts.ts'
 import type { DemandMinute } from './series.ts'
+import { minuteMs } from '../durations.ts'
 
 /** What a look reads of the gauge. */
 export interface GaugeReading {
@@ -11,7 +12,6 @@ export interface GaugeReading {
   readonly tells: 'demand' | 'least'
 }
 
-const minuteMs = 60_000
 /** How fast the ratio is learned, and how many readings may wait for their minute. */
 const rate = 0.01
 const mostOpen = 6
@@ -25,7 +25,14 @@ const settling = 5
 const freshGauge: GaugeMemory = { ratio: 0, error: startError, compared: 0, open: [], now: null }
 
 /** The first number with a `target`: such a number goes with what each dyno has to do. null: not read, or nobody serves. */
-export function readGauge({ metrics }: ProcessPolicy, state: ProcessState | null, seen: Observation, running: number, capacity: CapacityMemory | null, nowMs: EpochMs): GaugeReading | null {
+export function readGauge(
+  { metrics }: ProcessPolicy,
+  state: ProcessState | null,
+  seen: Observation,
+  running: number,
+  capacity: CapacityMemory | null,
+  nowMs: EpochMs
+): GaugeReading | null {
   const index = metrics.findIndex(({ goal }) => goal.kind === 'target')
   const reading = seen.metrics[index]
   const change = state?.lastChange ?? null
@@ -41,13 +48,21 @@ export function readGauge({ metrics }: ProcessPolicy, state: ProcessState | null
  * @param minutes that became known, oldest first
  * @param last `ln(1 + requests)` of the last known minute
  */
-export function gaugeAfter(before: GaugeMemory | null, minutes: readonly DemandMinute[], targetMs: number, reading: GaugeReading | null, last: number, nowMs: EpochMs): GaugeMemory | null {
+export function gaugeAfter(
+  before: GaugeMemory | null,
+  minutes: readonly DemandMinute[],
+  targetMs: number,
+  reading: GaugeReading | null,
+  last: number,
+  nowMs: EpochMs
+): GaugeMemory | null {
   if (before === null && reading === null) return null
   let gauge = before ?? freshGauge
   for (const minute of minutes) {
     if (minute.demand <= 0 || (minute.p95Ms ?? 0) > targetMs) continue
     for (const { atMs, load } of gauge.open) {
-      if (atMs >= minute.startMs && atMs < minute.startMs + minuteMs) gauge = compared(gauge, Math.log(load / minute.demand))
+      if (atMs >= minute.startMs && atMs < minute.startMs + minuteMs)
+        gauge = compared(gauge, Math.log(load / minute.demand))
     }
   }
   const knownMs = (minutes.at(-1)?.startMs ?? -Infinity) + minuteMs
@@ -56,12 +71,21 @@ export function gaugeAfter(before: GaugeMemory | null, minutes: readonly DemandM
   const speaks = gauge.compared > fewestCompared && gauge.error < worstError
   const demand = Math.log1p(reading.load / Math.exp(gauge.ratio))
   const now = speaks && (reading.tells === 'demand' || demand > last) ? rounded(demand) : null
-  return { ...gauge, now, open: reading.tells === 'demand' ? [...open, { atMs: nowMs, load: rounded(reading.load) }].slice(-mostOpen) : open }
+  return {
+    ...gauge,
+    now,
+    open: reading.tells === 'demand' ? [...open, { atMs: nowMs, load: rounded(reading.load) }].slice(-mostOpen) : open
+  }
 }
 
 function compared(gauge: GaugeMemory, ratio: number): GaugeMemory {
   const count = gauge.compared + 1
   const part = Math.max(1 / count, rate)
   const error = count > settling ? gauge.error + part * (Math.abs(ratio - gauge.ratio) - gauge.error) : gauge.error
-  return { ...gauge, compared: count, ratio: rounded(gauge.ratio + part * (ratio - gauge.ratio)), error: rounded(error) }
+  return {
+    ...gauge,
+    compared: count,
+    ratio: rounded(gauge.ratio + part * (ratio - gauge.ratio)),
+    error: rounded(error)
+  }
 }

@@ -1,6 +1,6 @@
 import type { Cadence, EpochMs } from '../model.ts'
+import { minuteMs } from '../durations.ts'
 
-const minuteMs = 60_000
 /** Dynos asked for now serve about so much later. */
 export const bootMinutes = 1
 /** Without gaps to go by. */
@@ -29,7 +29,12 @@ for (let edge = 9; edge < longestMinutes; edge += edge < 60 ? 5 : edge < 240 ? 1
 
 /** What this look has to provide for: until the next one inside a watch, else as long as the gaps really were. */
 export function horizonOf({ gapsMs, nextLookMs }: Cadence, nowMs: EpochMs): Horizon {
-  const gaps = nextLookMs !== null ? [Math.max(minuteMs, nextLookMs - nowMs + minuteMs)] : gapsMs.length < fewestGaps ? [unknownGapMs] : gapsMs.slice(-mostGaps)
+  const gaps =
+    nextLookMs !== null
+      ? [Math.max(minuteMs, nextLookMs - nowMs + minuteMs)]
+      : gapsMs.length < fewestGaps
+        ? [unknownGapMs]
+        : gapsMs.slice(-mostGaps)
   const lengths = gaps.map((gap) => gap / minuteMs + bootMinutes)
   const stretches: Stretch[] = []
   for (let index = 0; index + 1 < edges.length; index += 1) {

@@ -1,11 +1,11 @@
 import type { LevelMemory, StandingMemory } from '../model.ts'
-import { mean } from '../mean.ts'
+import { mean } from '../statistics.ts'
+import { minuteMs } from '../durations.ts'
 
 /** How much of the way the levels go in a minute, and how fast the peak is forgotten: half of it in 35 minutes. */
 const fastRate = 0.5
 const slowRate = 0.05
 const peakDecay = 0.02
-const minuteMs = 60_000
 /** A trend is seen in so many points, and followed for so many minutes beyond the last. */
 const trendPoints = 3
 const followedMinutes = 5
@@ -31,13 +31,21 @@ export function trendAt(standing: StandingMemory, minutes: number): number {
   const middle = mean(points.map(({ at }) => at))
   const demand = mean(points.map((point) => point.demand))
   const spread = points.reduce((sum, { at }) => sum + (at - middle) ** 2, 0)
-  const slope = points.length < trendPoints ? 0 : points.reduce((sum, point) => sum + (point.at - middle) * (point.demand - demand), 0) / spread
+  const slope =
+    points.length < trendPoints
+      ? 0
+      : points.reduce((sum, point) => sum + (point.at - middle) * (point.demand - demand), 0) / spread
   const at = Math.min(minutes + 0.5, (points.at(-1)?.at ?? 0) + followedMinutes)
   return Math.log1p(Math.max(demand / 4, demand + slope * (at - middle)))
 }
 
 /** The middles of the last minutes, and this instant, in minutes from now. */
-function pointsOf({ level: { last }, now, atMs, untilMs }: StandingMemory): readonly { readonly at: number; readonly demand: number }[] {
+function pointsOf({
+  level: { last },
+  now,
+  atMs,
+  untilMs
+}: StandingMemory): readonly { readonly at: number; readonly demand: number }[] {
   const newest = (untilMs - atMs) / minuteMs - 0.5
   const minutes = last.map((demand, index) => ({ at: newest - (last.length - 1 - index), demand: Math.expm1(demand) }))
   return (now === null ? minutes : [...minutes, { at: 0, demand: Math.expm1(now) }]).slice(-trendPoints)

@@ -1,5 +1,6 @@
 import type { EpochMs, MarginMemory } from '../model.ts'
 import { bootMinutes } from './horizon.ts'
+import { minuteMs } from '../durations.ts'
 
 /** Prices of a slow minute that are tried side by side, in minutes of all dynos that the demand needs on the mean. */
 export const prices: readonly number[] = [1, 2, 4, 8, 16, 32, 64, 128, 256]
@@ -18,8 +19,6 @@ const doubt = { minutes: 100, over: 0.5, slow: 20 }
 const leastCorrection = 0.3
 const mostCorrection = 2
 
-const minuteMs = 60_000
-
 export const freshMargin: MarginMemory = { minutes: 0, over: prices.map(() => 0), slow: 0, ruled: 0, asked: [] }
 
 /** What became of a minute. */
@@ -36,7 +35,10 @@ export interface CountedMinute {
 }
 
 /** Counts one minute for every price: was there more demand than the dynos that it asked for carry? */
-export function countMinute(before: MarginMemory, { startMs, demand, perDyno, slow, ruled, staysMs }: CountedMinute): MarginMemory {
+export function countMinute(
+  before: MarginMemory,
+  { startMs, demand, perDyno, slow, ruled, staysMs }: CountedMinute
+): MarginMemory {
   const serving = servingAt(before.asked, startMs, staysMs)
   if (serving === null) return before
   const isOver = serving.map((quantity) => demand > quantity * perDyno)
@@ -54,14 +56,21 @@ function servingAt(asked: MarginMemory['asked'], atMs: EpochMs, staysMs: number)
   const bootedMs = atMs + minuteMs / 2 - bootMinutes * minuteMs
   const current = asked.findLastIndex((entry) => entry.atMs <= bootedMs)
   const from = Math.max(0, current)
-  const standing = asked.filter((_, index) => index === from || (index < from && (asked[index + 1]?.atMs ?? 0) > bootedMs - staysMs))
+  const standing = asked.filter(
+    (_, index) => index === from || (index < from && (asked[index + 1]?.atMs ?? 0) > bootedMs - staysMs)
+  )
   const first = standing[0]
   if (first === undefined) return null
   return first.quantities.map((_, price) => Math.max(...standing.map(({ quantities }) => quantities[price] ?? 0)))
 }
 
 /** Remembers what each price asks for at a look, as long as it counts. */
-export function withAsked(before: MarginMemory, quantities: readonly number[], staysMs: number, nowMs: EpochMs): MarginMemory {
+export function withAsked(
+  before: MarginMemory,
+  quantities: readonly number[],
+  staysMs: number,
+  nowMs: EpochMs
+): MarginMemory {
   const last = before.asked.at(-1)
   if (last?.quantities.every((quantity, index) => quantity === quantities[index]) === true) return before
   const oldestMs = nowMs - staysMs - 3 * minuteMs
@@ -72,7 +81,10 @@ export function withAsked(before: MarginMemory, quantities: readonly number[], s
 /** The least price whose share of slow minutes would have been within the budget, between two that were tried. */
 export function priceOf(margin: MarginMemory): number {
   if (margin.minutes < fewestMinutes) return firstPrice
-  const correction = Math.min(mostCorrection, Math.max(leastCorrection, (margin.slow + doubt.slow) / (margin.ruled * budget + doubt.slow)))
+  const correction = Math.min(
+    mostCorrection,
+    Math.max(leastCorrection, (margin.slow + doubt.slow) / (margin.ruled * budget + doubt.slow))
+  )
   const shares = margin.over.map((count) => (correction * (count + doubt.over)) / (margin.minutes + doubt.minutes))
   const index = shares.findIndex((share) => share <= budget)
   if (index === -1) return highestPrice

@@ -1,8 +1,8 @@
 import type { DemandMemory, EpochMs, StandingMemory } from '../model.ts'
 import { levelNow, trendAt } from './level.ts'
 import { dayCycle, usualAt, weekCycle } from './profile.ts'
+import { minuteMs } from '../durations.ts'
 
-const minuteMs = 60_000
 /** 1970-01-01 was a Thursday, three days after a Monday. */
 const thursday = 3 * 1440
 
@@ -20,7 +20,12 @@ export function localMinute(atMs: EpochMs, offsetMinutes: number): number {
  * averaged, its late peak and its trend; what is usual at that time of day and of week; and the level, changed as it usually changes from
  * now until then. Where nothing is usual yet, the slow average stands in.
  */
-export function predictions(profiles: Profiles, standing: StandingMemory, minutes: number, offsetMinutes: number): readonly number[] {
+export function predictions(
+  profiles: Profiles,
+  standing: StandingMemory,
+  minutes: number,
+  offsetMinutes: number
+): readonly number[] {
   const { atMs } = standing
   const level = levelNow(standing)
   const now = localMinute(atMs, offsetMinutes)
@@ -28,5 +33,14 @@ export function predictions(profiles: Profiles, standing: StandingMemory, minute
   const dayAt = (minute: number): number => usualAt(profiles.day, dayCycle, minute) ?? level.slow
   const weekAt = (minute: number): number => usualAt(profiles.week, weekCycle, minute) ?? dayAt(minute)
   const [day, week] = [dayAt(then), weekAt(then)]
-  return [level.fast, level.slow, level.peak, trendAt(standing, minutes), day, week, Math.max(0, level.fast + day - dayAt(now)), Math.max(0, level.fast + week - weekAt(now))]
+  return [
+    level.fast,
+    level.slow,
+    level.peak,
+    trendAt(standing, minutes),
+    day,
+    week,
+    Math.max(0, level.fast + day - dayAt(now)),
+    Math.max(0, level.fast + week - weekAt(now))
+  ]
 }

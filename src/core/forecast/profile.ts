@@ -39,7 +39,9 @@ export function learnProfile(before: ProfileMemory, cycle: Cycle, localMinute: n
   const { open } = before
   if (open?.part === part) return { usual: before.usual, open: { part, sum: open.sum + demand, count: open.count + 1 } }
   const fresh = { part, sum: demand, count: 1 }
-  return open === null ? { usual: before.usual, open: fresh } : { usual: closed(before.usual, open.part, (open.sum / open.count) * unit, cycle.rate), open: fresh }
+  return open === null
+    ? { usual: before.usual, open: fresh }
+    : { usual: closed(before.usual, open.part, (open.sum / open.count) * unit, cycle.rate), open: fresh }
 }
 
 function closed(usual: readonly number[], part: number, seen: number, rate: number): readonly number[] {

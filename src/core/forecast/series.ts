@@ -1,4 +1,5 @@
-import type { DemandMemory, EpochMs, ProcessPolicy, Observation } from '../model.ts'
+import type { DemandMemory, EpochMs, Observation, ProcessPolicy } from '../model.ts'
+import { minuteMs } from '../durations.ts'
 
 /** One minute of demand. */
 export interface DemandMinute {
@@ -14,7 +15,6 @@ export interface DemandSeries {
   readonly minutes: readonly DemandMinute[]
 }
 
-const minuteMs = 60_000
 /** Numbers are read at the looks: those that follow sooner add nothing. */
 const soonestMs = 45_000
 
@@ -28,7 +28,12 @@ export function demandUnit({ router, metrics }: ProcessPolicy): DemandMemory['un
  * What this look tells of the demand after `untilMs`, oldest first; null: the policy has no demand signal. The router's throughput
  * comes first; without it, the most dynos that a `per-dyno` number asks for.
  */
-export function newDemand(policy: ProcessPolicy, seen: Observation, untilMs: EpochMs, nowMs: EpochMs): DemandSeries | null {
+export function newDemand(
+  policy: ProcessPolicy,
+  seen: Observation,
+  untilMs: EpochMs,
+  nowMs: EpochMs
+): DemandSeries | null {
   const unit = demandUnit(policy)
   if (unit === null) return null
   if (unit === 'requests') return { unit, minutes: routerMinutes(seen, untilMs) }
@@ -46,6 +51,10 @@ function routerMinutes({ router }: Observation, untilMs: EpochMs): readonly Dema
   return router.buckets.flatMap(({ startMs, lengthMs, requestsPerMinute, p95Ms }) => {
     if (startMs < untilMs || requestsPerMinute === null) return []
     const count = Math.max(1, Math.round(lengthMs / minuteMs))
-    return Array.from({ length: count }, (_, index) => ({ startMs: startMs + index * minuteMs, demand: requestsPerMinute, p95Ms }))
+    return Array.from({ length: count }, (_, index) => ({
+      startMs: startMs + index * minuteMs,
+      demand: requestsPerMinute,
+      p95Ms
+    }))
   })
 }

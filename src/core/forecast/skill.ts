@@ -31,20 +31,37 @@ function each(value: number): readonly number[] {
  * Learns from one minute. Trust follows the share that each predictor had in how likely the minute was: the online form of the
  * expectation step for mixture weights (Titterington 1984), so that a predictor that is rarely right but then alone is kept.
  */
-export function learnSkill(before: SkillMemory, distance: number, predicted: readonly number[], demand: number): SkillMemory {
+export function learnSkill(
+  before: SkillMemory,
+  distance: number,
+  predicted: readonly number[],
+  demand: number
+): SkillMemory {
   const errors = before.error[distance] ?? []
   const trusts = before.trust[distance] ?? []
   const cellsSeen = predicted.map((value, index) => cellOf((demand - value) / scaleOf(errors[index])))
   const likelihoods = predicted.map((_, index) => {
     const shape = before.shape[index] ?? []
     const total = totalOf(shape)
-    return ((trusts[index] ?? 0) * ((shape[cellsSeen[index] ?? 0] ?? 0) + 0.5)) / (total + 0.5 * cells) / scaleOf(errors[index])
+    return (
+      ((trusts[index] ?? 0) * ((shape[cellsSeen[index] ?? 0] ?? 0) + 0.5)) /
+      (total + 0.5 * cells) /
+      scaleOf(errors[index])
+    )
   })
   const likelihood = likelihoods.reduce((sum, value) => sum + value, 0)
   const trusted = trusts.reduce((sum, trust) => sum + trust, 0)
   return {
-    error: before.error.with(distance, errors.map((error, index) => rounded(error + errorRate * (Math.abs(demand - (predicted[index] ?? 0)) - error)))),
-    trust: before.trust.with(distance, trusts.map((trust, index) => rounded(trust / trusted + trustRate * ((likelihoods[index] ?? 0) / likelihood - trust / trusted)))),
+    error: before.error.with(
+      distance,
+      errors.map((error, index) => rounded(error + errorRate * (Math.abs(demand - (predicted[index] ?? 0)) - error)))
+    ),
+    trust: before.trust.with(
+      distance,
+      trusts.map((trust, index) =>
+        rounded(trust / trusted + trustRate * ((likelihoods[index] ?? 0) / likelihood - trust / trusted))
+      )
+    ),
     shape: before.shape.map((shape, index) => countedIn(shape, cellsSeen[index] ?? 0, mostErrors))
   }
 }
@@ -65,17 +82,27 @@ export function tailsOf({ shape }: SkillMemory): Tails {
     const total = totalOf(counts)
     if (total < fewestErrors) return null
     let above = 0
-    return counts.toReversed().map((count) => (above += count) / (total + 1)).toReversed()
+    return counts
+      .toReversed()
+      .map((count) => (above += count) / (total + 1))
+      .toReversed()
   })
 }
 
 /** How likely a minute at this distance has more demand than `limit`. */
-export function chanceAbove({ error, trust }: SkillMemory, tails: Tails, distance: number, predicted: readonly number[], limit: number): number {
+export function chanceAbove(
+  { error, trust }: SkillMemory,
+  tails: Tails,
+  distance: number,
+  predicted: readonly number[],
+  limit: number
+): number {
   const errors = error[distance] ?? []
   const trusts = trust[distance] ?? []
   let chance = 0
   for (let index = 0; index < predicted.length; index += 1) {
-    chance += (trusts[index] ?? 0) * tail(tails[index] ?? null, (limit - (predicted[index] ?? 0)) / scaleOf(errors[index]))
+    chance +=
+      (trusts[index] ?? 0) * tail(tails[index] ?? null, (limit - (predicted[index] ?? 0)) / scaleOf(errors[index]))
   }
   return chance
 }

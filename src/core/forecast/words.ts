@@ -1,4 +1,4 @@
-import { about, amount } from '../wording.ts'
+import { about, amount } from '../format.ts'
 
 const dayMinutes = 1440
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
@@ -12,18 +12,27 @@ export function describeLocal(localMinute: number): string {
 }
 
 /** `Tue 09:00 usually needs 5; until the next look in about 24 min`. */
-export function describeForecast(busiest: { readonly localMinute: number; readonly quantity: number } | null, quantity: number, nextLookMs: number): string {
+export function describeForecast(
+  busiest: { readonly localMinute: number; readonly quantity: number } | null,
+  quantity: number,
+  nextLookMs: number
+): string {
   const until = `until the next look in about ${about(nextLookMs)}`
   if (busiest === null) return `${quantity} are enough for what may come ${until}`
   const usual = `${describeLocal(busiest.localMinute)} usually needs ${busiest.quantity}`
   if (busiest.quantity === quantity) return `${usual}; ${until}`
-  return busiest.quantity < quantity ? `${usual}, ${quantity} leave room for more; ${until}` : `${usual}, today ${quantity} are enough; ${until}`
+  return busiest.quantity < quantity
+    ? `${usual}, ${quantity} leave room for more; ${until}`
+    : `${usual}, today ${quantity} are enough; ${until}`
 }
 
 /** `the answer times tell of a load for about 2.5, 4 leave room for more; until the next look in about 24 min`. */
 export function describeLatencyForecast(load: number, quantity: number, nextLookMs: number): string {
   const told = `the answer times tell of a load for about ${amount(Math.max(0.1, Math.round(load * 10) / 10))}`
-  const room = quantity > load ? `leave${quantity === 1 ? 's' : ''} room for more` : `${quantity === 1 ? 'is' : 'are'} enough today`
+  const room =
+    quantity > load
+      ? `leave${quantity === 1 ? 's' : ''} room for more`
+      : `${quantity === 1 ? 'is' : 'are'} enough today`
   return `${told}, ${quantity} ${room}; until the next look in about ${about(nextLookMs)}`
 }
 

@@ -4,13 +4,22 @@ import type { ClosedIncident, Incident } from '../model.ts'
 const mostClosed = 50
 
 /** The log of what is over, oldest first, after the incidents went from `before` to `after`. A relapse is an entry of its own. Pure. */
-export function logClosed(log: readonly ClosedIncident[], before: readonly Incident[], after: readonly Incident[]): readonly ClosedIncident[] {
-  const closed = after.filter((incident) => incident.phase === 'over' && !before.some((known) => known.phase === 'over' && isSame(known, incident)))
+export function logClosed(
+  log: readonly ClosedIncident[],
+  before: readonly Incident[],
+  after: readonly Incident[]
+): readonly ClosedIncident[] {
+  const closed = after.filter(
+    (incident) =>
+      incident.phase === 'over' && !before.some((known) => known.phase === 'over' && isSame(known, incident))
+  )
   return closed.length === 0 ? log : [...log, ...closed.flatMap(entryOf)].slice(-mostClosed)
 }
 
 function isSame(one: Incident, other: Incident): boolean {
-  return one.app === other.app && one.process === other.process && one.kind === other.kind && one.sinceMs === other.sinceMs
+  return (
+    one.app === other.app && one.process === other.process && one.kind === other.kind && one.sinceMs === other.sinceMs
+  )
 }
 
 function entryOf({ app, process, kind, sinceMs, endedMs, lowest, highest }: Incident): readonly ClosedIncident[] {

@@ -1,6 +1,6 @@
 import { absoluteBounds, scheduledBounds } from '../schedule/bounds.ts'
 import { routerNow } from '../router-values.ts'
-import type { Decision, EpochMs, History, HistoryPoint, ProcessPolicy, ProcessState, Observation } from '../model.ts'
+import type { Decision, EpochMs, History, HistoryPoint, Observation, ProcessPolicy, ProcessState } from '../model.ts'
 import { countMonth } from './month.ts'
 import { threeDigits } from './points.ts'
 import { thin } from './thin.ts'
@@ -36,7 +36,8 @@ export function recordLook(history: History, look: Look): History {
 
 function until(history: History, atMs: EpochMs): History {
   const isBefore = (point: HistoryPoint): boolean => point.atMs < atMs
-  const early = (points: readonly HistoryPoint[]): readonly HistoryPoint[] => (points.slice(-1).every(isBefore) ? points : points.filter(isBefore))
+  const early = (points: readonly HistoryPoint[]): readonly HistoryPoint[] =>
+    points.slice(-1).every(isBefore) ? points : points.filter(isBefore)
   return { ...history, hours: early(history.hours), tenMinutes: early(history.tenMinutes), looks: early(history.looks) }
 }
 
@@ -57,6 +58,12 @@ function pointOf({ policy, observation, decision, quantity, nowMs }: Look): Hist
 
 /** The first metric of so many a dyno, or else the first one: always the same, so that the unit does not change. */
 function numberDemand({ metrics }: ProcessPolicy, observation: Observation): number | null {
-  const reading = observation.metrics[Math.max(0, metrics.findIndex(({ goal }) => goal.kind === 'per-dyno'))]
+  const reading =
+    observation.metrics[
+      Math.max(
+        0,
+        metrics.findIndex(({ goal }) => goal.kind === 'per-dyno')
+      )
+    ]
   return reading?.status === 'ok' ? reading.value : null
 }

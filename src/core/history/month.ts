@@ -17,7 +17,11 @@ export function countMonth(before: MonthToDate | null, { fromMs, toMs, quantity,
   const sums = before?.month === month ? before : { month, dynoSeconds: 0, flatDynoSeconds: 0 }
   if (fromMs === null || quantity === null) return sums
   const seconds = Math.max(0, Math.round((toMs - Math.max(fromMs, monthStart(toMs))) / 1000))
-  return { month, dynoSeconds: sums.dynoSeconds + seconds * quantity, flatDynoSeconds: sums.flatDynoSeconds + seconds * (most ?? quantity) }
+  return {
+    month,
+    dynoSeconds: sums.dynoSeconds + seconds * quantity,
+    flatDynoSeconds: sums.flatDynoSeconds + seconds * (most ?? quantity)
+  }
 }
 
 function monthStart(atMs: EpochMs): EpochMs {

@@ -10,10 +10,26 @@ export interface HistoryLine {
 export function historyLines({ apps }: State, afterMs: EpochMs): readonly HistoryLine[] {
   const lines = Object.entries(apps).flatMap(([app, processes]) =>
     Object.entries(processes).flatMap(([process, { history, changes }]) => {
-      const looks = [...history.hours, ...history.tenMinutes, ...history.looks].map(({ atMs, quantity, bounds, responseMs, demand, verdict }) =>
-        line(atMs, { kind: 'look', app, process, quantity, floor: bounds?.floor ?? null, ceiling: bounds?.ceiling ?? null, responseMs, demand, verdict })
+      const looks = [...history.hours, ...history.tenMinutes, ...history.looks].map(
+        ({ atMs, quantity, bounds, responseMs, demand, verdict }) =>
+          line(atMs, {
+            kind: 'look',
+            app,
+            process,
+            quantity,
+            floor: bounds?.floor ?? null,
+            ceiling: bounds?.ceiling ?? null,
+            responseMs,
+            demand,
+            verdict
+          })
       )
-      return [...looks, ...changes.map(({ atMs, from, to, by, code, message }) => line(atMs, { kind: 'change', app, process, from, to, by, code, message }))]
+      return [
+        ...looks,
+        ...changes.map(({ atMs, from, to, by, code, message }) =>
+          line(atMs, { kind: 'change', app, process, from, to, by, code, message })
+        )
+      ]
     })
   )
   return lines.filter(({ atMs }) => atMs > afterMs).sort((one, other) => one.atMs - other.atMs)

@@ -34,16 +34,28 @@ function together(points: readonly HistoryPoint[], untilMs: EpochMs): readonly H
   const [first, ...more] = points
   if (first === undefined || more.length === 0) return points
   const spansMs = points.map(({ atMs }, index) => (points[index + 1]?.atMs ?? untilMs) - atMs)
-  const quantity = mean(points.map((point) => point.quantity), spansMs)
-  const demand = mean(points.map((point) => point.demand), spansMs)
+  const quantity = mean(
+    points.map((point) => point.quantity),
+    spansMs
+  )
+  const demand = mean(
+    points.map((point) => point.demand),
+    spansMs
+  )
   return [
     {
       atMs: first.atMs,
       quantity: quantity === null ? null : hundredths(quantity),
       bounds: points.reduce<Bounds | null>((all, { bounds }) => envelope(all, bounds), null),
-      responseMs: points.reduce<number | null>((most, { responseMs }) => (responseMs === null ? most : Math.max(most ?? 0, responseMs)), null),
+      responseMs: points.reduce<number | null>(
+        (most, { responseMs }) => (responseMs === null ? most : Math.max(most ?? 0, responseMs)),
+        null
+      ),
       demand: demand === null ? null : threeDigits(demand),
-      verdict: points.reduce<Verdict>((worst, { verdict }) => (severity.indexOf(verdict) > severity.indexOf(worst) ? verdict : worst), 'unknown')
+      verdict: points.reduce<Verdict>(
+        (worst, { verdict }) => (severity.indexOf(verdict) > severity.indexOf(worst) ? verdict : worst),
+        'unknown'
+      )
     }
   ]
 }

@@ -1,9 +1,7 @@
 import type { EpochMs, History, HistoryPoint } from '../model.ts'
 import { coarsen, shareCell } from './points.ts'
+import { dayMs, hourMs, minuteMs } from '../durations.ts'
 
-const minuteMs = 60_000
-const hourMs = 60 * minuteMs
-const dayMs = 24 * hourMs
 const tenMinutesMs = 10 * minuteMs
 
 /** How far back each resolution reaches, from the present. */
@@ -27,12 +25,20 @@ export function thin(history: History, nowMs: EpochMs, depth: Depth = fullDepth)
 
   const looks = split(history.looks, looksFrom)
   const ten = split(joined(history.tenMinutes, looks.old, tenMinutesMs, looks.kept), tenFrom)
-  const hours = split(joined(history.hours, ten.old, hourMs, [...ten.kept.slice(0, 1), ...looks.kept.slice(0, 1)]), hoursFrom)
+  const hours = split(
+    joined(history.hours, ten.old, hourMs, [...ten.kept.slice(0, 1), ...looks.kept.slice(0, 1)]),
+    hoursFrom
+  )
   return { hours: hours.kept, tenMinutes: ten.kept, looks: looks.kept, month: history.month }
 }
 
 /** Both, with `added` made coarse; `after` is what follows. */
-function joined(coarse: readonly HistoryPoint[], added: readonly HistoryPoint[], cellMs: number, after: readonly HistoryPoint[]): readonly HistoryPoint[] {
+function joined(
+  coarse: readonly HistoryPoint[],
+  added: readonly HistoryPoint[],
+  cellMs: number,
+  after: readonly HistoryPoint[]
+): readonly HistoryPoint[] {
   const [first] = added
   const newest = added.at(-1)
   if (first === undefined || newest === undefined) return coarse
@@ -43,7 +49,10 @@ function joined(coarse: readonly HistoryPoint[], added: readonly HistoryPoint[],
     : [...coarse, ...coarsen(added, cellMs, untilMs)]
 }
 
-function split(points: readonly HistoryPoint[], fromMs: EpochMs): { readonly old: readonly HistoryPoint[]; readonly kept: readonly HistoryPoint[] } {
+function split(
+  points: readonly HistoryPoint[],
+  fromMs: EpochMs
+): { readonly old: readonly HistoryPoint[]; readonly kept: readonly HistoryPoint[] } {
   const index = points.findIndex(({ atMs }) => atMs >= fromMs)
   if (index === 0) return { old: [], kept: points }
   return index === -1 ? { old: points, kept: [] } : { old: points.slice(0, index), kept: points.slice(index) }

@@ -1,7 +1,7 @@
 import { absoluteBounds, scheduledBounds } from '../schedule/bounds.ts'
 import { isHealthy } from '../decide/health.ts'
 import { isExpectedDown } from '../decide/hold.ts'
-import { median } from '../median.ts'
+import { median } from '../statistics.ts'
 import type { Decision, EpochMs, Incident, IncidentKind, PlatformFault, ProcessPolicy, ProcessState } from '../model.ts'
 import { counted, duration, utcPeriod } from '../format.ts'
 
@@ -58,10 +58,16 @@ export function hasLasted(faults: ProcessState['faults'], nowMs: EpochMs): boole
 }
 
 /** What a look says of each kind. `open` is the incident as it stands, open or over; null: there is none. */
-export const signs: Readonly<Record<IncidentKind, (facts: IncidentFacts, open: Incident | null, nowMs: EpochMs) => Sign>> = {
+export const signs: Readonly<
+  Record<IncidentKind, (facts: IncidentFacts, open: Incident | null, nowMs: EpochMs) => Sign>
+> = {
   down: ({ policy, decision, state }, open, nowMs) => {
-    const { health, memory: { recovery } } = decision
-    if (policy.probe === null || isExpectedDown(policy, state, null, nowMs)) return { kind: 'gone', sinceMs: nowMs, settled: 'yes' }
+    const {
+      health,
+      memory: { recovery }
+    } = decision
+    if (policy.probe === null || isExpectedDown(policy, state, null, nowMs))
+      return { kind: 'gone', sinceMs: nowMs, settled: 'yes' }
     if (isBeingReleased(decision)) return { kind: 'unseen' }
     if (health.verdict === 'down') return { kind: 'trouble', cause: health.cause ?? 'it does not answer' }
     if (isHealthy(health, policy.failSafe)) {
@@ -69,7 +75,8 @@ export const signs: Readonly<Record<IncidentKind, (facts: IncidentFacts, open: I
       const sinceMs = Math.min(recovery.healthySinceMs ?? nowMs, open?.endedMs ?? nowMs)
       return { kind: 'gone', sinceMs, settled: nowMs - sinceMs >= releaseAfterMs(policy) ? 'yes' : 'not-yet' }
     }
-    if (health.verdict === 'slow') return { kind: 'lingering', cause: `it answers, but takes ${health.medianMs ?? 0} ms` }
+    if (health.verdict === 'slow')
+      return { kind: 'lingering', cause: `it answers, but takes ${health.medianMs ?? 0} ms` }
     return { kind: 'unseen' }
   },
   'probe-misconfigured': ({ policy, decision, state }, _open, nowMs) => {
@@ -88,14 +95,21 @@ export const signs: Readonly<Record<IncidentKind, (facts: IncidentFacts, open: I
   },
   'slow-at-max': ({ policy, decision, state, quantity }, open, nowMs) => {
     const { health } = decision
-    if (policy.probe === null || isExpectedDown(policy, state, null, nowMs)) return { kind: 'gone', sinceMs: nowMs, settled: 'yes' }
-    if (isBeingReleased(decision) || health.verdict === 'down' || health.verdict === 'unknown') return { kind: 'unseen' }
+    if (policy.probe === null || isExpectedDown(policy, state, null, nowMs))
+      return { kind: 'gone', sinceMs: nowMs, settled: 'yes' }
+    if (isBeingReleased(decision) || health.verdict === 'down' || health.verdict === 'unknown')
+      return { kind: 'unseen' }
     const consecutive = policy.scaleOut?.slow?.consecutive ?? defaultConsecutive
     const isSlow = health.verdict === 'slow' && state.streaks.slow >= consecutive
     const most = ceilingAt(policy, nowMs)
     const atMost = quantity !== null && most !== null && quantity >= most
-    if (isSlow && atMost) return { kind: 'trouble', cause: `The median of the pings is ${health.medianMs ?? 0} ms, and ${counted(quantity, 'dyno')} ${quantity === 1 ? 'is' : 'are'} all that the plan allows` }
-    if (health.verdict === 'slow' && atMost) return { kind: 'lingering', cause: `The median of the pings is ${health.medianMs ?? 0} ms` }
+    if (isSlow && atMost)
+      return {
+        kind: 'trouble',
+        cause: `The median of the pings is ${health.medianMs ?? 0} ms, and ${counted(quantity, 'dyno')} ${quantity === 1 ? 'is' : 'are'} all that the plan allows`
+      }
+    if (health.verdict === 'slow' && atMost)
+      return { kind: 'lingering', cause: `The median of the pings is ${health.medianMs ?? 0} ms` }
     const sinceMs = open?.endedMs ?? nowMs
     return { kind: 'gone', sinceMs, settled: nowMs - sinceMs >= releaseAfterMs(policy) ? 'yes' : 'not-yet' }
   },
@@ -104,30 +118,44 @@ export const signs: Readonly<Record<IncidentKind, (facts: IncidentFacts, open: I
     // Without a formation nothing else was asked.
     if (decision.from === null) return { kind: 'unseen' }
     if (unavailableSinceMs === null) return { kind: 'gone', sinceMs: nowMs, settled: 'yes' }
-    const cause = decision.reasons.find(({ code }) => code === 'signal-unavailable')?.message ?? 'a signal cannot be read'
+    const cause =
+      decision.reasons.find(({ code }) => code === 'signal-unavailable')?.message ?? 'a signal cannot be read'
     return { kind: nowMs - unavailableSinceMs >= signalPatienceMs ? 'trouble' : 'lingering', cause }
   },
   'native-autoscaling': ({ decision: { from, reasons } }, _open, nowMs) => {
     if (from === null) return { kind: 'unseen' }
     const found = reasons.find(({ code }) => code === 'native-autoscaling')
-    return found === undefined ? { kind: 'gone', sinceMs: nowMs, settled: 'yes' } : { kind: 'trouble', cause: found.message }
+    return found === undefined
+      ? { kind: 'gone', sinceMs: nowMs, settled: 'yes' }
+      : { kind: 'trouble', cause: found.message }
   },
   'late-runs': ({ gap }, _open, nowMs) => {
     if (gap === null) return { kind: 'unseen' }
-    if (gap.usualMs === null || gap.ms < Math.max(lateTimes * gap.usualMs, lateAtLeastMs)) return { kind: 'gone', sinceMs: nowMs, settled: 'yes' }
+    if (gap.usualMs === null || gap.ms < Math.max(lateTimes * gap.usualMs, lateAtLeastMs))
+      return { kind: 'gone', sinceMs: nowMs, settled: 'yes' }
     const period = utcPeriod(nowMs - gap.ms, nowMs)
-    return { kind: 'trouble', cause: `No run came ${period}: ${duration(gap.ms)} without a look, where ${duration(gap.usualMs)} are usual` }
+    return {
+      kind: 'trouble',
+      cause: `No run came ${period}: ${duration(gap.ms)} without a look, where ${duration(gap.usualMs)} are usual`
+    }
   },
   'too-many-changes': ({ state: { changes } }, open, nowMs) => {
     const ours = changes.filter(({ atMs, by }) => by === 'ours' && nowMs - atMs < changesWithinMs)
-    if (ours.length >= mostChanges) return { kind: 'trouble', cause: `The quantity was changed ${ours.length} times within ${duration(changesWithinMs)}` }
+    if (ours.length >= mostChanges)
+      return {
+        kind: 'trouble',
+        cause: `The quantity was changed ${ours.length} times within ${duration(changesWithinMs)}`
+      }
     // Half as many, so that it does not open and close with every change.
-    if (open !== null && open.phase !== 'over' && ours.length > mostChanges / 2) return { kind: 'lingering', cause: `The quantity was changed ${ours.length} times within ${duration(changesWithinMs)}` }
+    if (open !== null && open.phase !== 'over' && ours.length > mostChanges / 2)
+      return {
+        kind: 'lingering',
+        cause: `The quantity was changed ${ours.length} times within ${duration(changesWithinMs)}`
+      }
     return { kind: 'gone', sinceMs: nowMs, settled: 'yes' }
   }
 }
 export const kinds = Object.keys(signs) as readonly IncidentKind[]
-
 
 /**
  * The time without a look before a run that begins now.

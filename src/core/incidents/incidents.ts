@@ -1,5 +1,4 @@
-import type { EpochMs, Incident, IncidentKey, ProcessPolicy } from '../model.ts'
-import type { TrackedIncident } from '../../ports.ts'
+import type { EpochMs, Incident, IncidentKey, ProcessPolicy, TrackedIncident } from '../model.ts'
 import { kinds, signs } from './detectors.ts'
 import type { IncidentFacts, Sign } from './detectors.ts'
 
@@ -29,19 +28,46 @@ export function nextIncidents(
       return next === null || isForgotten(next, nowMs) ? [] : [next]
     })
   )
-  const others = before.filter((incident) => !facts.some((fact) => belongs(incident, fact.policy)) && !isForgotten(incident, nowMs) && !isAbandoned(incident, nowMs))
+  const others = before.filter(
+    (incident) =>
+      !facts.some((fact) => belongs(incident, fact.policy)) &&
+      !isForgotten(incident, nowMs) &&
+      !isAbandoned(incident, nowMs)
+  )
   return [...others, ...handled]
 }
 
-function step(before: Incident | null, key: IncidentKey, sign: Sign, { decision, quantity }: IncidentFacts, nowMs: EpochMs): Incident | null {
+function step(
+  before: Incident | null,
+  key: IncidentKey,
+  sign: Sign,
+  { decision, quantity }: IncidentFacts,
+  nowMs: EpochMs
+): Incident | null {
   const known = before === null ? null : withCost(before, decision.from, nowMs)
   const isOpen = known !== null && known.phase !== 'over'
   if (sign.kind === 'unseen' || (sign.kind === 'lingering' && !isOpen)) return known
   if (sign.kind === 'gone') {
     if (!isOpen) return known
-    return { ...widen(known, [decision.from, quantity]), phase: sign.settled === 'yes' ? 'over' : 'recovering', endedMs: sign.sinceMs }
+    return {
+      ...widen(known, [decision.from, quantity]),
+      phase: sign.settled === 'yes' ? 'over' : 'recovering',
+      endedMs: sign.sinceMs
+    }
   }
-  const opened: Incident = isOpen ? known : { ...key, phase: 'ongoing', sinceMs: nowMs, endedMs: null, cause: '', lowest: null, highest: null, extra: { dynoSeconds: 0, untilMs: nowMs }, shown: known?.shown ?? null }
+  const opened: Incident = isOpen
+    ? known
+    : {
+        ...key,
+        phase: 'ongoing',
+        sinceMs: nowMs,
+        endedMs: null,
+        cause: '',
+        lowest: null,
+        highest: null,
+        extra: { dynoSeconds: 0, untilMs: nowMs },
+        shown: known?.shown ?? null
+      }
   const phase = key.kind === 'down' && decision.memory.recovery.failSafe?.gaveUp === true ? 'gave-up' : 'ongoing'
   return { ...widen(opened, [decision.from, quantity]), phase, endedMs: null, cause: sign.cause }
 }
@@ -56,7 +82,9 @@ function withCost(incident: Incident, quantity: number | null, nowMs: EpochMs): 
 
 function widen(incident: Incident, quantities: readonly (number | null)[]): Incident {
   const observation = [incident.lowest, incident.highest, ...quantities].filter((quantity) => quantity !== null)
-  return observation.length === 0 ? incident : { ...incident, lowest: Math.min(...observation), highest: Math.max(...observation) }
+  return observation.length === 0
+    ? incident
+    : { ...incident, lowest: Math.min(...observation), highest: Math.max(...observation) }
 }
 
 function adopt(key: IncidentKey, over: Incident | null, tracked: readonly TrackedIncident[]): Incident | null {
@@ -65,7 +93,17 @@ function adopt(key: IncidentKey, over: Incident | null, tracked: readonly Tracke
   if (issue === undefined || issue.issue === over?.shown?.issue) return null
   const phase = issue.endedMs === null ? 'ongoing' : 'recovering'
   const shown = { issue: issue.issue, url: issue.url, open: true, phase, commentedMs: null } as const
-  return { ...key, phase, sinceMs: issue.sinceMs, endedMs: issue.endedMs, cause: '', lowest: null, highest: null, extra: { dynoSeconds: 0, untilMs: issue.sinceMs }, shown }
+  return {
+    ...key,
+    phase,
+    sinceMs: issue.sinceMs,
+    endedMs: issue.endedMs,
+    cause: '',
+    lowest: null,
+    highest: null,
+    extra: { dynoSeconds: 0, untilMs: issue.sinceMs },
+    shown
+  }
 }
 
 /** Over for so long that a relapse is a new incident, and nothing of it is left to tell. */

@@ -79,3 +79,13 @@ export type Outcome =
   /** The platform allows fewer than were asked for: it has `quantity` now. */
   | { readonly kind: 'limited'; readonly quantity: number; readonly limit: number }
   | { readonly kind: 'failed'; readonly fault: PlatformFault }
+
+/** One look, as the tables of an incident show it. */
+export interface LookRecord {
+  readonly atMs: EpochMs
+  readonly from: number | null
+  readonly to: number | null
+  readonly verdict: Verdict
+  readonly medianMs: number | null
+  readonly answers: readonly string[]
+}

@@ -10,7 +10,14 @@ export interface CapacityMemory {
   /** A queue was seen; before, `perDyno` is only what a dyno carries at least. */
   readonly limitSeen: boolean
   /** The slow minutes below the capacity, the latest counting most: how many, and sums of ln(load), ln(p95), their squares and product. */
-  readonly suspects: { readonly count: number; readonly load: number; readonly p95: number; readonly load2: number; readonly p952: number; readonly product: number }
+  readonly suspects: {
+    readonly count: number
+    readonly load: number
+    readonly p95: number
+    readonly load2: number
+    readonly p952: number
+    readonly product: number
+  }
 }
 
 /** Where the demand stands. */

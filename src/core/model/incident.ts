@@ -1,4 +1,5 @@
 /** Trouble that people are told of: types only. */
+import type { LookRecord } from './decision.ts'
 import type { EpochMs } from './units.ts'
 
 export type IncidentKind =
@@ -58,4 +59,32 @@ export interface ShownIncident {
   /** The phase that was last announced by opening, commenting or closing. */
   readonly phase: IncidentPhase
   readonly commentedMs: EpochMs | null
+}
+
+/** An incident together with what its page tells. */
+export interface IncidentReport {
+  readonly incident: Incident
+  /** The last looks of the process, oldest first. */
+  readonly recent: readonly LookRecord[]
+  /** Fewest healthy minutes before it is closed. */
+  readonly releaseAfterMs: number
+  /** What was done about it, for people; null: nothing. */
+  readonly action: string | null
+  /** null: not asked for, or nothing can be said. */
+  readonly diagnosis: Diagnosis | null
+  /** US$ a month of one dyno of the type that runs; null: unknown. */
+  readonly monthlyPrice: number | null
+  /** Page of the run, or null outside GitHub. */
+  readonly runUrl: string | null
+  /** Page that explains the kinds of incidents; null: its address is not known. */
+  readonly docsUrl: string | null
+  readonly nowMs: EpochMs
+}
+
+/** An open issue of ours that the tracker has, whatever the state remembers. */
+export interface TrackedIncident extends IncidentKey {
+  readonly issue: number
+  readonly url: string
+  readonly sinceMs: EpochMs
+  readonly endedMs: EpochMs | null
 }

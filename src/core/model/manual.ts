@@ -4,8 +4,7 @@ import type { DayNumber } from './policy.ts'
 /** The input `scale`. */
 export type ScaleRequest =
   /** Ends the holds of the app. */
-  | { readonly kind: 'resume' }
-  | { readonly kind: 'scale'; readonly parts: readonly ScalePart[] }
+  { readonly kind: 'resume' } | { readonly kind: 'scale'; readonly parts: readonly ScalePart[] }
 
 /** One process type of a manual scaling. */
 export interface ScalePart {

@@ -83,13 +83,29 @@ export interface RouterPolicy {
 /** Where a number comes from. Headers and addresses may hold secrets. */
 export type NumberSource =
   /** `query` is JMESPath; null: the answer is the number. */
-  | { readonly kind: 'json'; readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly query: string | null }
-  | { readonly kind: 'hirefire'; readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly name: string }
+  | {
+      readonly kind: 'json'
+      readonly url: string
+      readonly headers: Readonly<Record<string, string>>
+      readonly query: string | null
+    }
+  | {
+      readonly kind: 'hirefire'
+      readonly url: string
+      readonly headers: Readonly<Record<string, string>>
+      readonly name: string
+    }
   /** `url` is the server's address; `query` is PromQL. */
-  | { readonly kind: 'prometheus'; readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly query: string }
+  | {
+      readonly kind: 'prometheus'
+      readonly url: string
+      readonly headers: Readonly<Record<string, string>>
+      readonly query: string
+    }
 
 /** `per-dyno`: one dyno carries so much of it. `target`: the value that every dyno should see, whatever their number. */
-export type NumberGoal = { readonly kind: 'per-dyno'; readonly perDyno: number } | { readonly kind: 'target'; readonly target: number }
+export type NumberGoal =
+  { readonly kind: 'per-dyno'; readonly perDyno: number } | { readonly kind: 'target'; readonly target: number }
 
 export interface NumberMetric {
   readonly source: NumberSource
@@ -101,7 +117,8 @@ export interface IdlePolicy {
   readonly quantity: number
 }
 
-export type LeadPolicy = { readonly kind: 'auto' } | { readonly kind: 'off' } | { readonly kind: 'fixed'; readonly ms: number }
+export type LeadPolicy =
+  { readonly kind: 'auto' } | { readonly kind: 'off' } | { readonly kind: 'fixed'; readonly ms: number }
 
 /** What becomes of a quantity that somebody else set. */
 export type ManualChangesPolicy = { readonly kind: 'hold'; readonly ms: number } | { readonly kind: 'overwrite' }
@@ -131,9 +148,7 @@ export interface ProcessPolicy {
 }
 
 export type PingTarget =
-  | { readonly kind: 'web-url' }
-  | { readonly kind: 'none' }
-  | { readonly kind: 'url'; readonly url: string }
+  { readonly kind: 'web-url' } | { readonly kind: 'none' } | { readonly kind: 'url'; readonly url: string }
 
 export interface AppPolicy {
   /** Name or id, as Heroku's API takes it. */
@@ -151,11 +166,23 @@ export type ChannelPolicy = { readonly on: readonly NotifyEvent[] } & (
   | { readonly kind: 'discord'; readonly url: string }
   | { readonly kind: 'teams'; readonly url: string }
   /** `secret` signs the body with HMAC-SHA256; null: it is not signed. */
-  | { readonly kind: 'webhook'; readonly url: string; readonly secret: string | null; readonly headers: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'webhook'
+      readonly url: string
+      readonly secret: string | null
+      readonly headers: Readonly<Record<string, string>>
+    }
   /** `url` is `smtp://` or `smtps://`, and may hold user and password, percent-encoded. */
   | { readonly kind: 'email'; readonly url: string; readonly from: string; readonly to: readonly string[] }
   /** A Twilio account; `baseUrl` is the address of its API without a slash at the end. */
-  | { readonly kind: 'sms'; readonly baseUrl: string; readonly accountSid: string; readonly authToken: string; readonly from: string; readonly to: readonly string[] }
+  | {
+      readonly kind: 'sms'
+      readonly baseUrl: string
+      readonly accountSid: string
+      readonly authToken: string
+      readonly from: string
+      readonly to: readonly string[]
+    }
 )
 
 export interface Policy {

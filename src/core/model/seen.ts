@@ -70,7 +70,8 @@ export type RouterReading =
   | { readonly status: 'unavailable'; readonly cause: string }
 
 /** A finite number of at least 0, or why there is none. */
-export type NumberReading = { readonly status: 'ok'; readonly value: number } | { readonly status: 'unavailable'; readonly cause: string }
+export type NumberReading =
+  { readonly status: 'ok'; readonly value: number } | { readonly status: 'unavailable'; readonly cause: string }
 
 /** How often there are looks. */
 export interface Cadence {
@@ -89,8 +90,7 @@ export type HoldTime =
 
 /** What a person asks of one process type by the inputs of this run. */
 export type ManualRequest =
-  | { readonly kind: 'scale'; readonly quantity: number; readonly hold: HoldTime }
-  | { readonly kind: 'resume' }
+  { readonly kind: 'scale'; readonly quantity: number; readonly hold: HoldTime } | { readonly kind: 'resume' }
 
 /** Everything that one look saw of one process type. */
 export interface Observation {

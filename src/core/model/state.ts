@@ -1,21 +1,11 @@
 /** What is remembered between looks: types only. */
-import type { ReasonCode, Verdict } from './decision.ts'
+import type { LookRecord, ReasonCode } from './decision.ts'
 import type { ClosedIncident, History } from './history.ts'
 import type { Incident } from './incident.ts'
 import type { Memory } from './memory.ts'
 import type { NoticeMemory } from './notice.ts'
 import type { Holiday } from './policy.ts'
 import type { EpochMs } from './units.ts'
-
-/** One look, as the tables of an incident show it. */
-export interface LookRecord {
-  readonly atMs: EpochMs
-  readonly from: number | null
-  readonly to: number | null
-  readonly verdict: Verdict
-  readonly medianMs: number | null
-  readonly answers: readonly string[]
-}
 
 /** A change of the quantity, by us or by somebody else, with the reason that made it. */
 export interface ChangeRecord {

@@ -3,7 +3,7 @@ import type { Bounds, EpochMs } from '../model.ts'
 import { dynoHours, monthlyCost, nothing, plus } from '../pricing/money.ts'
 import type { Span, Stretch } from '../pricing/money.ts'
 import { cut, sameBounds } from './plan.ts'
-import type { Plan, ProcessPlan } from './plan.ts'
+import type { Plan, ProcessPlan } from './model.ts'
 
 /** What a plan (`head`) changes against another (`base`). Process types that do not differ are not in it. */
 export interface PlanComparison {
@@ -53,7 +53,9 @@ export function comparePlans(base: Plan, head: Plan): PlanComparison {
     const old = before.get(processKey(process))
     return old === undefined ? alone(process, 'added') : between(old, process)
   })
-  const removed = base.processes.filter((process) => !after.has(processKey(process))).map((process) => alone(process, 'removed'))
+  const removed = base.processes
+    .filter((process) => !after.has(processKey(process)))
+    .map((process) => alone(process, 'removed'))
   const all = [...changed, ...removed].filter((comparison) => comparison !== null)
   const counted = all.filter(({ counts }) => counts)
   return {
@@ -77,7 +79,16 @@ function alone(plan: ProcessPlan, kind: 'added' | 'removed'): Counted {
   )
   const { app, process, timezone } = plan
   const signed = ({ floor, ceiling }: Span): Span => ({ floor: floor * sign, ceiling: ceiling * sign })
-  const comparison = { app, process, timezone, kind, switched: null, differences, week: signed(plan.week), cost: plan.cost === null ? null : signed(plan.cost) }
+  const comparison = {
+    app,
+    process,
+    timezone,
+    kind,
+    switched: null,
+    differences,
+    week: signed(plan.week),
+    cost: plan.cost === null ? null : signed(plan.cost)
+  }
   return { comparison, counts: plan.enabled }
 }
 
@@ -90,12 +101,21 @@ function between(base: ProcessPlan, head: ProcessPlan): Counted | null {
   const hours = (period.toMs - period.fromMs) / 3_600_000
   const known = differences.filter(({ base: old, head: now }) => old !== null && now !== null)
   const sum = (side: (difference: Difference) => Bounds | null): Span =>
-    dynoHours(known.map((difference): Stretch => ({ fromMs: difference.fromMs, toMs: difference.toMs, bounds: side(difference) })))
+    dynoHours(
+      known.map((difference): Stretch => ({
+        fromMs: difference.fromMs,
+        toMs: difference.toMs,
+        bounds: side(difference)
+      }))
+    )
   const [old, now] = [sum((difference) => difference.base), sum((difference) => difference.head)]
   const change = { floor: now.floor - old.floor, ceiling: now.ceiling - old.ceiling }
   const week = { floor: (change.floor * 7) / head.days.length, ceiling: (change.ceiling * 7) / head.days.length }
   const cost = price === null ? null : monthlyCost(change, hours, price)
-  return { comparison: { app, process, timezone, kind: 'changed', switched, differences, week, cost }, counts: head.enabled }
+  return {
+    comparison: { app, process, timezone, kind: 'changed', switched, differences, week, cost },
+    counts: head.enabled
+  }
 }
 
 /** Both lists cover the same period without a hole. */

@@ -56,7 +56,10 @@ const afterMinutes = 2
  */
 export function suggestCron(policy: Policy, nowMs: EpochMs): readonly CronSuggestion[] {
   const changes = changeLines(policy, nowMs)
-  return [suggestion('close', { cron: '3/10 * * * *', runsAMonth: 144 * 30 }, changes), suggestion('sparse', { cron: '13/30 * * * *', runsAMonth: 48 * 30 }, changes)]
+  return [
+    suggestion('close', { cron: '3/10 * * * *', runsAMonth: 144 * 30 }, changes),
+    suggestion('sparse', { cron: '13/30 * * * *', runsAMonth: 48 * 30 }, changes)
+  ]
 }
 
 /** What runs cost that take less than a minute each. */
@@ -65,7 +68,11 @@ export function runnerCost(runs: number): RunnerCost {
   return { minutes: runs, linux: paid * runnerPrices.linux, slim: paid * runnerPrices.slim }
 }
 
-function suggestion(kind: CronSuggestion['kind'], looks: Pick<CronLine, 'cron' | 'runsAMonth'>, changes: readonly CronLine[]): CronSuggestion {
+function suggestion(
+  kind: CronSuggestion['kind'],
+  looks: Pick<CronLine, 'cron' | 'runsAMonth'>,
+  changes: readonly CronLine[]
+): CronSuggestion {
   const lines: readonly CronLine[] = [{ ...looks, timezone: null, purpose: 'looks' }, ...changes]
   const runs = lines.reduce((sum, { runsAMonth }) => sum + runsAMonth, 0)
   return { kind, lines, every: runnerCost(Math.round(runs)), measured: runnerCost(Math.round(runs * startedShare)) }
@@ -73,7 +80,9 @@ function suggestion(kind: CronSuggestion['kind'], looks: Pick<CronLine, 'cron' |
 
 /** Empty if there would be too many. */
 function changeLines(policy: Policy, nowMs: EpochMs): readonly CronLine[] {
-  const edges = policy.apps.flatMap(({ processes }) => processes.filter(({ enabled }) => enabled).flatMap((process) => edgesOf(process, nowMs)))
+  const edges = policy.apps.flatMap(({ processes }) =>
+    processes.filter(({ enabled }) => enabled).flatMap((process) => edgesOf(process, nowMs))
+  )
   const lines = cronLines(edges)
   return lines.length > mostChangeLines ? [] : lines
 }
@@ -98,14 +107,28 @@ function cronLines(edges: readonly Edge[]): readonly CronLine[] {
 }
 
 /** The edge's time of day and `afterMinutes`, perhaps on the day after. */
-function shifted({ timezone, minute }: Edge): { readonly timezone: string; readonly minute: number; readonly dayShift: number } {
+function shifted({ timezone, minute }: Edge): {
+  readonly timezone: string
+  readonly minute: number
+  readonly dayShift: number
+} {
   const late = minute + afterMinutes
   return { timezone, minute: late % 1440, dayShift: Math.floor(late / 1440) }
 }
 
 /** One line for all hours that share a zone, the days and the minute. */
-function mergedHours(entries: readonly { readonly timezone: string; readonly minute: number; readonly days: ReadonlySet<number> }[]): readonly CronLine[] {
-  const lines = new Map<string, { readonly timezone: string; readonly minute: number; readonly days: readonly number[]; readonly hours: Set<number> }>()
+function mergedHours(
+  entries: readonly { readonly timezone: string; readonly minute: number; readonly days: ReadonlySet<number> }[]
+): readonly CronLine[] {
+  const lines = new Map<
+    string,
+    {
+      readonly timezone: string
+      readonly minute: number
+      readonly days: readonly number[]
+      readonly hours: Set<number>
+    }
+  >()
   for (const { timezone, minute, days } of entries) {
     const sorted = [...days].sort((a, b) => a - b)
     const key = `${timezone} ${minute % 60} ${sorted.join(',')}`
@@ -129,7 +152,7 @@ function zoneOf(timezone: string): string | null {
 function weekdayField(days: readonly number[]): string {
   if (days.length === 7) return '*'
   const fields: string[] = []
-  for (let index = 0; index < days.length; ) {
+  for (let index = 0; index < days.length;) {
     const first = days[index] ?? 1
     let last = first
     while (days[index + 1] === last + 1) {

@@ -1,9 +1,6 @@
 import type { DayNumber, EpochMs } from '../model.ts'
 import { instantOf, localTime, nextOffsetChange, offsetMinutes, weekdayOf } from '../schedule/local-time.ts'
-
-const dayMs = 86_400_000
-const hourMs = 3_600_000
-const minuteMs = 60_000
+import { dayMs, hourMs, minuteMs } from '../durations.ts'
 
 /** One day of a local calendar. */
 export interface LocalDay {
@@ -38,7 +35,15 @@ export function localDays(timezone: string, first: DayNumber, count: number): re
     const fromMs = starts[index] ?? 0
     const toMs = starts[index + 1] ?? fromMs
     const date = new Date(day * dayMs).toISOString().slice(0, 10)
-    return { day, date, weekday: weekdayOf(day), fromMs, toMs, hours: (toMs - fromMs) / hourMs, clockChange: clockChangeOf(timezone, fromMs, toMs) }
+    return {
+      day,
+      date,
+      weekday: weekdayOf(day),
+      fromMs,
+      toMs,
+      hours: (toMs - fromMs) / hourMs,
+      clockChange: clockChangeOf(timezone, fromMs, toMs)
+    }
   })
 }
 
@@ -65,5 +70,10 @@ function clockChangeOf(timezone: string, fromMs: EpochMs, toMs: EpochMs): ClockC
   const wall = Math.floor((atMs + before * minuteMs) / minuteMs)
   const ofDay = (minute: number): number => ((minute % 1440) + 1440) % 1440
   // Back from midnight it was the end of a day, forward the beginning of the next.
-  return { atMs, minutes, fromMinute: ofDay(wall) === 0 && minutes < 0 ? 1440 : ofDay(wall), toMinute: ofDay(wall + minutes) }
+  return {
+    atMs,
+    minutes,
+    fromMinute: ofDay(wall) === 0 && minutes < 0 ? 1440 : ofDay(wall),
+    toMinute: ofDay(wall + minutes)
+  }
 }

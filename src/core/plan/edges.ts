@@ -6,7 +6,9 @@ export interface Edge {
   readonly timezone: string
   /** Since local midnight, 0-1439. */
   readonly minute: number
-  readonly on: { readonly kind: 'weekly'; readonly weekdays: readonly number[] } | { readonly kind: 'date'; readonly day: DayNumber }
+  readonly on:
+    | { readonly kind: 'weekly'; readonly weekdays: readonly number[] }
+    | { readonly kind: 'date'; readonly day: DayNumber }
 }
 
 const everyDay: readonly number[] = [1, 2, 3, 4, 5, 6, 7]
@@ -23,15 +25,24 @@ type ZonelessEdge = Omit<Edge, 'timezone'>
 function windowEdges(window: Window, today: DayNumber): readonly ZonelessEdge[] {
   const { fromMinute, toMinute, days } = window
   const wholeDay = fromMinute === 0 && (toMinute === 1440 || toMinute === 0)
-  const weekdays = new Set(days.length === 0 ? everyDay : days.flatMap((rule) => (rule.kind === 'weekdays' ? rule.weekdays : [])))
+  const weekdays = new Set(
+    days.length === 0 ? everyDay : days.flatMap((rule) => (rule.kind === 'weekdays' ? rule.weekdays : []))
+  )
   // A span of more days than one begins and ends daily while it lasts, and cron has no years: a line a day serves it.
   const spans = days.some((rule) => isDated(rule) && rule.from !== rule.to && !isOver(rule, today)) && !wholeDay
   const regular = spans || days.some(isMovable) ? new Set(everyDay) : weekdays
   const dates = days.flatMap((rule) => (isOver(rule, today) ? [] : singleDates(rule, today, wholeDay)))
-  return [...weekly([...regular], window, wholeDay && !days.some(isMovable)), ...dates.flatMap(({ first, last }) => dated(first, last, window))]
+  return [
+    ...weekly([...regular], window, wholeDay && !days.some(isMovable)),
+    ...dates.flatMap(({ first, last }) => dated(first, last, window))
+  ]
 }
 
-function weekly(weekdays: readonly number[], { fromMinute, toMinute }: Window, wholeDay: boolean): readonly ZonelessEdge[] {
+function weekly(
+  weekdays: readonly number[],
+  { fromMinute, toMinute }: Window,
+  wholeDay: boolean
+): readonly ZonelessEdge[] {
   if (weekdays.length === 0 || (wholeDay && weekdays.length === 7)) return []
   const crosses = toMinute <= fromMinute || toMinute === 1440
   const ends = crosses ? weekdays.map((weekday) => (weekday % 7) + 1) : weekdays
@@ -63,7 +74,11 @@ function isOver(rule: DayRule, today: DayNumber): boolean {
 }
 
 /** The dates that get lines of their own: single ones, and both ends of a span of whole days. */
-function singleDates(rule: DayRule, today: DayNumber, wholeDay: boolean): readonly { readonly first: DayNumber; readonly last: DayNumber }[] {
+function singleDates(
+  rule: DayRule,
+  today: DayNumber,
+  wholeDay: boolean
+): readonly { readonly first: DayNumber; readonly last: DayNumber }[] {
   if (!isDated(rule) || (rule.from !== rule.to && !wholeDay)) return []
   if (rule.kind === 'dates') return [{ first: rule.from, last: rule.to }]
   return [{ first: dayOfYear(rule.from, today), last: dayOfYear(rule.to, today) }]

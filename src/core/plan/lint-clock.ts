@@ -1,9 +1,7 @@
 import type { DayNumber, EpochMs, Window } from '../model.ts'
 import { nextOffsetChange, offsetMinutes } from '../schedule/local-time.ts'
 import { clockText, crossesMidnight, dateText, includesDay, knownDay, sameBounds, stretchesOf } from './lint-days.ts'
-
-const dayMs = 86_400_000
-const minuteMs = 60_000
+import { dayMs, minuteMs } from '../durations.ts'
 
 /** How far ahead changes of the clocks are looked at: a year and a month. */
 export const lookAheadMs = 400 * dayMs
@@ -21,25 +19,39 @@ export interface ClockChange {
 /** Every change of the clocks of a zone in the next 400 days. */
 export function clockChanges(timezone: string, nowMs: EpochMs): readonly ClockChange[] {
   const changes: ClockChange[] = []
-  for (let afterMs = nowMs; ; ) {
+  for (let afterMs = nowMs; ;) {
     const atMs = nextOffsetChange(timezone, afterMs, nowMs + lookAheadMs)
     if (atMs === null) return changes
     const [before, after] = [offsetMinutes(timezone, atMs - 1), offsetMinutes(timezone, atMs)]
     const [low, high] = [Math.min(before, after), Math.max(before, after)]
-    changes.push({ timezone, kind: after > before ? 'skips' : 'repeats', offset: after, from: atMs / minuteMs + low, to: atMs / minuteMs + high })
+    changes.push({
+      timezone,
+      kind: after > before ? 'skips' : 'repeats',
+      offset: after,
+      from: atMs / minuteMs + low,
+      to: atMs / minuteMs + high
+    })
     afterMs = atMs
   }
 }
 
 /** What the changes of the clocks do to a window, the first of either kind; each a sentence that ends with the remedy. */
-export function clockTroubles(schedule: readonly Window[], index: number, timezone: string, changes: readonly ClockChange[]): readonly string[] {
+export function clockTroubles(
+  schedule: readonly Window[],
+  index: number,
+  timezone: string,
+  changes: readonly ClockChange[]
+): readonly string[] {
   const troubles = new Map<ClockChange['kind'], string>()
   for (const change of changes) {
     const trouble = troubles.has(change.kind) ? null : troubleOf(schedule, index, change)
     if (trouble === null) continue
     const hour = `${clockText(change.from % 1440)}-${clockText(change.to % 1440 === 0 ? 1440 : change.to % 1440)}`
     const where = `On ${dateText(Math.floor(change.from / 1440))} the clock of ${timezone} ${change.kind} ${hour}`
-    troubles.set(change.kind, `${where}, so this window ${trouble} Move it out of that time: up to ${hour.slice(0, 5)}, or from ${hour.slice(6)} on.`)
+    troubles.set(
+      change.kind,
+      `${where}, so this window ${trouble} Move it out of that time: up to ${hour.slice(0, 5)}, or from ${hour.slice(6)} on.`
+    )
   }
   return [...troubles.values()]
 }
@@ -56,10 +68,14 @@ function troubleOf(schedule: readonly Window[], index: number, { kind, from, to 
     }
     // At the very ends of the hour the wall clock and time agree.
     if (from < begins && begins < to && isStep(schedule, begins) && holderAt(schedule, begins) === index) {
-      return kind === 'skips' ? `begins at ${clockText(to % 1440)} instead of ${clockText(window.fromMinute)}.` : 'begins, stops and begins again that day.'
+      return kind === 'skips'
+        ? `begins at ${clockText(to % 1440)} instead of ${clockText(window.fromMinute)}.`
+        : 'begins, stops and begins again that day.'
     }
     if (from < ends && ends < to && isStep(schedule, ends) && holderAt(schedule, ends - 1) === index) {
-      return kind === 'skips' ? `ends at ${clockText(from % 1440)} instead of ${clockText(window.toMinute)}.` : 'ends, comes back and ends again that day.'
+      return kind === 'skips'
+        ? `ends at ${clockText(from % 1440)} instead of ${clockText(window.toMinute)}.`
+        : 'ends, comes back and ends again that day.'
     }
   }
   return null
@@ -74,5 +90,8 @@ function isStep(schedule: readonly Window[], minute: number): boolean {
 function holderAt(schedule: readonly Window[], localMinute: number): number | null {
   const day: DayNumber = Math.floor(localMinute / 1440)
   const minute = localMinute - day * 1440
-  return stretchesOf(schedule, knownDay(day)).find(({ fromMinute, toMinute }) => fromMinute <= minute && minute < toMinute)?.holder ?? null
+  return (
+    stretchesOf(schedule, knownDay(day)).find(({ fromMinute, toMinute }) => fromMinute <= minute && minute < toMinute)
+      ?.holder ?? null
+  )
 }

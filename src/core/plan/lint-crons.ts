@@ -5,9 +5,7 @@ import { instantOf, localTime, offsetMinutes, weekdayOf } from '../schedule/loca
 import type { ClockChange } from './lint-clock.ts'
 import { clockText, dateText, includesDay, knownDay, sameBounds, stretchesOf, weekdayName } from './lint-days.ts'
 import type { Stretch } from './lint-days.ts'
-
-const dayMs = 86_400_000
-const minuteMs = 60_000
+import { dayMs, minuteMs } from '../durations.ts'
 
 /** One line of `on.schedule` of the workflow that runs this action. */
 export interface CronLine {
@@ -90,7 +88,9 @@ function* boundaries(policy: ProcessPolicy, question: CronQuestion): Generator<L
       if (last === undefined || sameBounds(boundsOf(last), boundsOf(next))) continue
       const atMs = instantOf({ day, minute: next.fromMinute }, offset)
       const runMs = atMs < nowMs ? atMs : nextRun(atMs)
-      const dated = [last, next].some(({ holder }) => schedule[holder ?? -1]?.days.some(({ kind }) => kind !== 'weekdays') === true)
+      const dated = [last, next].some(
+        ({ holder }) => schedule[holder ?? -1]?.days.some(({ kind }) => kind !== 'weekdays') === true
+      )
       if (runMs === null || runMs - atMs > lateMs) yield { atMs, runMs, date: dated ? dateText(day) : null }
     }
   }
@@ -100,7 +100,9 @@ function* boundaries(policy: ProcessPolicy, question: CronQuestion): Generator<L
 function daysToLookAt({ schedule, timezone }: ProcessPolicy, { nowMs, changes }: CronQuestion): readonly DayNumber[] {
   const today = localTime(timezone, nowMs).day
   // The change of another zone may come a day later here.
-  const weeks = [today, ...changes.map(({ to }) => Math.floor(to / 1440) + 1)].flatMap((first) => Array.from({ length: 8 }, (_, index) => first + index))
+  const weeks = [today, ...changes.map(({ to }) => Math.floor(to / 1440) + 1)].flatMap((first) =>
+    Array.from({ length: 8 }, (_, index) => first + index)
+  )
   const dated = schedule.filter((window) => window.days.some(({ kind }) => kind !== 'weekdays'))
   const next = dated.length === 0 ? [] : Array.from({ length: 400 }, (_, index) => today + 1 + index)
   const edges = next.filter((day) => dated.some((window) => includesDay(window, day) !== includesDay(window, day - 1)))
@@ -123,7 +125,10 @@ function sentence(group: readonly Late[], timezone: string, { lines, lateMs }: C
   const delay = ({ atMs, runMs }: Late): number => (runMs ?? Infinity) - atMs
   const worst = group.reduce((most, late) => (delay(late) > delay(most) ? late : most))
   const { day, minute } = localTime(timezone, worst.atMs)
-  const wait = worst.runMs === null ? 'no cron line starts a run after it' : `the cron lines start the next run ${duration(delay(worst))} later at best`
+  const wait =
+    worst.runMs === null
+      ? 'no cron line starts a run after it'
+      : `the cron lines start the next run ${duration(delay(worst))} later at best`
   const file = lines[0]?.place.file ?? 'the workflow'
   const line = `- cron: '${cronFor(group, timezone, Math.min(3 * minuteMs, lateMs))}'`
   return `The schedule changes on ${weekdayName(day)} ${dateText(day)} at ${clockText(minute)}, and ${wait}. Add "${line}" with "timezone: ${timezone}" to ${file}.`
@@ -151,5 +156,7 @@ function weekdayList(weekdays: readonly number[]): string {
 function duration(ms: number): string {
   const minutes = Math.round(ms / minuteMs)
   const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60]
-  return [days > 0 ? `${days} d` : '', hours > 0 ? `${hours} h` : '', rest > 0 ? `${rest} min` : ''].filter((part) => part !== '').join(' ')
+  return [days > 0 ? `${days} d` : '', hours > 0 ? `${hours} h` : '', rest > 0 ? `${rest} min` : '']
+    .filter((part) => part !== '')
+    .join(' ')
 }

@@ -55,10 +55,15 @@ export function crossesMidnight({ fromMinute, toMinute }: Window): boolean {
 export function stretchesOf(schedule: readonly Window[], { day, holiday, before }: KindOfDay): readonly Stretch[] {
   const today = schedule.map((window) => includesDay(window, day, holiday))
   const yesterday = schedule.map((window) => crossesMidnight(window) && includesDay(window, day - 1, before))
-  const edges = [...new Set([0, 1440, ...schedule.flatMap(({ fromMinute, toMinute }) => [fromMinute, toMinute])])].sort((a, b) => a - b)
+  const edges = [...new Set([0, 1440, ...schedule.flatMap(({ fromMinute, toMinute }) => [fromMinute, toMinute])])].sort(
+    (a, b) => a - b
+  )
   return edges.slice(0, -1).map((fromMinute, index) => {
     const candidates = schedule.flatMap((window, at) => {
-      const late = today[at] === true && fromMinute >= window.fromMinute && (crossesMidnight(window) || fromMinute < window.toMinute)
+      const late =
+        today[at] === true &&
+        fromMinute >= window.fromMinute &&
+        (crossesMidnight(window) || fromMinute < window.toMinute)
       const early = yesterday[at] === true && fromMinute < window.toMinute
       return late || early ? [at] : []
     })
@@ -72,7 +77,9 @@ export function stretchesOf(schedule: readonly Window[], { day, holiday, before 
  */
 export function daysThatMatter(schedule: readonly Window[], today: DayNumber): readonly KindOfDay[] {
   const guesses = rulesOf(schedule, 'holidays').length === 0 ? (['no'] as const) : (['no', 'yes'] as const)
-  const timeless = timelessDays(schedule).flatMap((day) => guesses.flatMap((holiday) => guesses.map((before) => ({ day, holiday, before }))))
+  const timeless = timelessDays(schedule).flatMap((day) =>
+    guesses.flatMap((holiday) => guesses.map((before) => ({ day, holiday, before })))
+  )
   return unlike(schedule, [...datedDays(schedule, today).map(knownDay), ...timeless])
 }
 
@@ -89,7 +96,10 @@ function unlike(schedule: readonly Window[], days: readonly KindOfDay[]): readon
   const kinds = new Map<string, KindOfDay>()
   for (const one of days) {
     const { day, holiday, before } = one
-    const kind = [weekdayOf(day), ...schedule.map((window) => `${includesDay(window, day, holiday)} ${includesDay(window, day - 1, before)}`)].join()
+    const kind = [
+      weekdayOf(day),
+      ...schedule.map((window) => `${includesDay(window, day, holiday)} ${includesDay(window, day - 1, before)}`)
+    ].join()
     if (!kinds.has(kind)) kinds.set(kind, one)
   }
   return [...kinds.values()]
@@ -99,7 +109,9 @@ function datedDays(schedule: readonly Window[], today: DayNumber): readonly DayN
   const known = rulesOf(schedule, 'holidays').flatMap(({ days }) => days.map((day) => ({ from: day, to: day })))
   const ranges = [...rulesOf(schedule, 'dates'), ...known]
   // Between two of these nothing but weekday and date changes. The day after a range still feels its windows over midnight.
-  const marks = [...new Set([today, ...ranges.flatMap(({ from, to }) => [from, to + 1, to + 2])])].filter((day) => day >= today).sort((a, b) => a - b)
+  const marks = [...new Set([today, ...ranges.flatMap(({ from, to }) => [from, to + 1, to + 2])])]
+    .filter((day) => day >= today)
+    .sort((a, b) => a - b)
   return marks.flatMap((first, index) => {
     const end = Math.min(marks[index + 1] ?? first, first + cycleDays)
     const felt = ranges.some(({ from, to }) => from <= first && first <= to + 1)
@@ -124,8 +136,13 @@ function timelessDays(schedule: readonly Window[]): readonly DayNumber[] {
 
 const firstTimelessDay = dayNumber(10_000, 2, 5) ?? 0
 
-function rulesOf<K extends DayRule['kind']>(schedule: readonly Window[], kind: K): readonly Extract<DayRule, { readonly kind: K }>[] {
-  return schedule.flatMap(({ days }) => days).filter((rule): rule is Extract<DayRule, { readonly kind: K }> => rule.kind === kind)
+function rulesOf<K extends DayRule['kind']>(
+  schedule: readonly Window[],
+  kind: K
+): readonly Extract<DayRule, { readonly kind: K }>[] {
+  return schedule
+    .flatMap(({ days }) => days)
+    .filter((rule): rule is Extract<DayRule, { readonly kind: K }> => rule.kind === kind)
 }
 
 /** Whether a `MM-DD` of the window is about the day. */

@@ -4,7 +4,10 @@ import { monthDayOf, weekdayOf } from '../schedule/local-time.ts'
 import { clockText, crossesMidnight, daysThatMatter, isYearly, ordinaryDays, stretchesOf, weekdayName } from './lint-days.ts'
 
 /** Windows that never hold from `now` on, by index, with those that hold instead. Windows whose dates are past are not among them. */
-export function unreachableWindows(schedule: readonly Window[], now: LocalTime): ReadonlyMap<number, readonly number[]> {
+export function unreachableWindows(
+  schedule: readonly Window[],
+  now: LocalTime
+): ReadonlyMap<number, readonly number[]> {
   const reached = new Set<number>()
   const instead = new Map<number, Set<number>>()
   for (const day of daysThatMatter(schedule, now.day)) {
@@ -35,7 +38,9 @@ export interface Gap {
 
 /** null: every hour is covered, or there is no schedule at all. */
 export function gapOf({ schedule }: ProcessPolicy): Gap | null {
-  const open = ordinaryDays(schedule).flatMap((day) => joined(stretchesOf(schedule, day).filter(({ holder }) => holder === null)))
+  const open = ordinaryDays(schedule).flatMap((day) =>
+    joined(stretchesOf(schedule, day).filter(({ holder }) => holder === null))
+  )
   if (schedule.length === 0 || open.length === 0) return null
   const plain = open.filter(({ day }) => !schedule.some((window) => isYearly(window, day) || isYearly(window, day - 1)))
   const label = ({ fromMinute, toMinute }: Open): string => `${clockText(fromMinute)}-${clockText(toMinute)}`
@@ -45,7 +50,9 @@ export function gapOf({ schedule }: ProcessPolicy): Gap | null {
     return { first: `${weekdayName(firstPlain.day)} ${label(firstPlain)}`, hoursAWeek: minutes / 60 }
   }
   const [first] = [...open].sort((a, b) => monthDayOf(a.day) - monthDayOf(b.day) || a.fromMinute - b.fromMinute)
-  return first === undefined ? null : { first: `${new Date(first.day * 86_400_000).toISOString().slice(-19, -14)} ${label(first)}`, hoursAWeek: null }
+  return first === undefined
+    ? null
+    : { first: `${new Date(first.day * 86_400_000).toISOString().slice(-19, -14)} ${label(first)}`, hoursAWeek: null }
 }
 
 interface Open {

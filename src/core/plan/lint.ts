@@ -61,16 +61,29 @@ type Draft = readonly [code: LintCode, path: readonly PropertyKey[], message: st
 
 /** Everything odd about a policy, app by app, in the order of the checks below. */
 export function lint(policy: Policy, context: LintContext): readonly LintFinding[] {
-  const changesOf = remembering((timezone: string) => timezone, (timezone) => clockChanges(timezone, context.nowMs))
+  const changesOf = remembering(
+    (timezone: string) => timezone,
+    (timezone) => clockChanges(timezone, context.nowMs)
+  )
   const coverageOf = remembering(
     ({ schedule, timezone }: ProcessPolicy) => [timezone, ...schedule.map(({ source }) => source)].join('\n'),
-    (process) => ({ unreachable: unreachableWindows(process.schedule, localTime(process.timezone, context.nowMs)), gap: gapOf(process) })
+    (process) => ({
+      unreachable: unreachableWindows(process.schedule, localTime(process.timezone, context.nowMs)),
+      gap: gapOf(process)
+    })
   )
   const nextRun = nextRunOf(context.crons ?? [])
   return policy.apps.flatMap(({ processes }) =>
     processes.flatMap((process) => {
       const subject = subjectOf(process, context, coverageOf(process), changesOf)
-      const drafts = [...checkWindows(subject), ...checkGap(subject), ...checkMetrics(subject), ...checkLimit(subject), ...checkFailSafe(subject), ...checkCrons(subject, context, nextRun)]
+      const drafts = [
+        ...checkWindows(subject),
+        ...checkGap(subject),
+        ...checkMetrics(subject),
+        ...checkLimit(subject),
+        ...checkFailSafe(subject),
+        ...checkCrons(subject, context, nextRun)
+      ]
       return drafts.map(([code, path, message]): LintFinding => ({
         path: ['apps', process.app, 'processes', process.process, ...path],
         at: 'key',
@@ -93,15 +106,35 @@ function remembering<T, R>(keyOf: (subject: T) => string, workOut: (subject: T) 
   }
 }
 
-function subjectOf(policy: ProcessPolicy, context: LintContext, { unreachable, gap }: Pick<Subject, 'unreachable' | 'gap'>, changesOf: Subject['changesOf']): Subject {
+function subjectOf(
+  policy: ProcessPolicy,
+  context: LintContext,
+  { unreachable, gap }: Pick<Subject, 'unreachable' | 'gap'>,
+  changesOf: Subject['changesOf']
+): Subject {
   const now = localTime(policy.timezone, context.nowMs)
   const limits = explicitBounds(policy)
   const alive = policy.schedule.flatMap((window, index) =>
     unreachable.has(index) || isPast(window, now)
       ? []
-      : [{ window, index, bounds: { floor: clamp(window.bounds.floor, limits), ceiling: clamp(window.bounds.ceiling, limits) } }]
+      : [
+          {
+            window,
+            index,
+            bounds: { floor: clamp(window.bounds.floor, limits), ceiling: clamp(window.bounds.ceiling, limits) }
+          }
+        ]
   )
-  return { policy, now, alive, unreachable, gap, moved: movedBySignals(policy), limit: context.limits?.(policy.app, policy.process) ?? null, changesOf }
+  return {
+    policy,
+    now,
+    alive,
+    unreachable,
+    gap,
+    moved: movedBySignals(policy),
+    limit: context.limits?.(policy.app, policy.process) ?? null,
+    changesOf
+  }
 }
 
 function* checkWindows({ policy, now, alive, unreachable, moved, changesOf }: Subject): Generator<Draft> {
@@ -109,15 +142,26 @@ function* checkWindows({ policy, now, alive, unreachable, moved, changesOf }: Su
   for (const [index, window] of schedule.entries()) {
     const path = ['schedule', index]
     const above = unreachable.get(index)
-    if (isPast(window, now)) yield ['past-date', path, `"${window.source}" is over. Remove it, or write a date to come.`]
-    else if (above !== undefined) yield ['unreachable', path, `"${window.source}" never holds: ${covering(schedule, above)} it. Move it up, or remove it.`]
+    if (isPast(window, now))
+      yield ['past-date', path, `"${window.source}" is over. Remove it, or write a date to come.`]
+    else if (above !== undefined)
+      yield [
+        'unreachable',
+        path,
+        `"${window.source}" never holds: ${covering(schedule, above)} it. Move it up, or remove it.`
+      ]
     const live = alive.find((one) => one.index === index)
     if (live === undefined) continue
     const { floor, ceiling } = live.bounds
     if (floor < ceiling && moved === 'no') {
-      yield ['range-not-moved', path, `"${window.source}": nothing moves the quantity inside ${floor}-${ceiling}, so it stays wherever it is. Write one number, ${floor} or ${ceiling}.`]
+      yield [
+        'range-not-moved',
+        path,
+        `"${window.source}": nothing moves the quantity inside ${floor}-${ceiling}, so it stays wherever it is. Write one number, ${floor} or ${ceiling}.`
+      ]
     }
-    for (const trouble of clockTroubles(schedule, index, timezone, changesOf(timezone))) yield ['dst-night', path, trouble]
+    for (const trouble of clockTroubles(schedule, index, timezone, changesOf(timezone)))
+      yield ['dst-night', path, trouble]
   }
 }
 
@@ -134,9 +178,14 @@ function* checkGap({ policy, gap, moved }: Subject): Generator<Draft> {
   const floor = absoluteBounds(policy)?.floor ?? 1
   const remedy = `Add a last line without days and hours, such as "${floor}".`
   const { min, max } = policy
-  if (min === null || max === null) yield ['gap', ['schedule'], `No window covers ${gap.first}${more}: the quantity stays as it is then. ${remedy}`]
+  if (min === null || max === null)
+    yield ['gap', ['schedule'], `No window covers ${gap.first}${more}: the quantity stays as it is then. ${remedy}`]
   else if (min < max && moved === 'no') {
-    yield ['range-not-moved', ['schedule'], `No window covers ${gap.first}${more}: min-max (${min}-${max}) holds then, and nothing moves the quantity inside it. ${remedy}`]
+    yield [
+      'range-not-moved',
+      ['schedule'],
+      `No window covers ${gap.first}${more}: min-max (${min}-${max}) holds then, and nothing moves the quantity inside it. ${remedy}`
+    ]
   }
 }
 
@@ -144,11 +193,20 @@ function* checkGap({ policy, gap, moved }: Subject): Generator<Draft> {
 function* checkUnscheduled({ min, max }: ProcessPolicy, moved: Subject['moved']): Generator<Draft> {
   if (min !== null && max !== null) {
     if (min < max && moved === 'no') {
-      yield ['range-not-moved', ['min'], `There is no schedule, so min-max (${min}-${max}) holds always, and nothing moves the quantity inside it. Add a schedule, or a probe or metrics.`]
+      yield [
+        'range-not-moved',
+        ['min'],
+        `There is no schedule, so min-max (${min}-${max}) holds always, and nothing moves the quantity inside it. Add a schedule, or a probe or metrics.`
+      ]
     }
   } else if (min !== null || max !== null) {
-    const [there, other, bound] = min !== null ? ['min', 'max', `at least ${min}`] : ['max', 'min', `at most ${max ?? 0}`]
-    yield ['gap', [there], `There is no schedule and no ${other}: the quantity stays as it is, ${bound}, and no signal moves it. Add a schedule, or ${other}.`]
+    const [there, other, bound] =
+      min !== null ? ['min', 'max', `at least ${min}`] : ['max', 'min', `at most ${max ?? 0}`]
+    yield [
+      'gap',
+      [there],
+      `There is no schedule and no ${other}: the quantity stays as it is, ${bound}, and no signal moves it. Add a schedule, or ${other}.`
+    ]
   }
 }
 
@@ -158,19 +216,31 @@ function* checkMetrics({ policy, gap, alive }: Subject): Generator<Draft> {
   if (router === null && metrics.length === 0) return
   const open = (schedule.length === 0 || gap !== null) && min !== null && max !== null && min < max
   if (open || alive.some(({ bounds }) => bounds.floor < bounds.ceiling)) return
-  if (schedule.length > 0) yield ['no-range', ['metrics'], 'The metrics have nothing to decide: every window names one number. Write a range, such as "weekdays 07:00-22:00 2-6".']
+  if (schedule.length > 0)
+    yield [
+      'no-range',
+      ['metrics'],
+      'The metrics have nothing to decide: every window names one number. Write a range, such as "weekdays 07:00-22:00 2-6".'
+    ]
 }
 
 function* checkLimit({ policy, alive, limit }: Subject): Generator<Draft> {
   if (limit === null) return
   const allowed = `the dyno type of ${policy.process} allows at most ${limit}`
   const remedy = `Write ${limit} or less, or change the type ("heroku ps:type").`
-  if (policy.max !== null && policy.max > limit) yield ['above-limit', ['max'], `max is ${policy.max}, but ${allowed}. ${remedy}`]
+  if (policy.max !== null && policy.max > limit)
+    yield ['above-limit', ['max'], `max is ${policy.max}, but ${allowed}. ${remedy}`]
   for (const { window, index, bounds } of alive) {
-    if (bounds.ceiling > limit) yield ['above-limit', ['schedule', index], `"${window.source}" asks for ${bounds.ceiling}, but ${allowed}. ${remedy}`]
+    if (bounds.ceiling > limit)
+      yield [
+        'above-limit',
+        ['schedule', index],
+        `"${window.source}" asks for ${bounds.ceiling}, but ${allowed}. ${remedy}`
+      ]
   }
   const quantity = policy.failSafe?.quantity ?? null
-  if (quantity !== null && quantity > limit) yield ['above-limit', ['fail-safe', 'quantity'], `The fail-safe asks for ${quantity}, but ${allowed}. ${remedy}`]
+  if (quantity !== null && quantity > limit)
+    yield ['above-limit', ['fail-safe', 'quantity'], `The fail-safe asks for ${quantity}, but ${allowed}. ${remedy}`]
 }
 
 function* checkFailSafe({ policy, alive }: Subject): Generator<Draft> {
@@ -183,16 +253,32 @@ function* checkFailSafe({ policy, alive }: Subject): Generator<Draft> {
   const [first] = higher
   if (first !== undefined) {
     const others = higher.length === 1 ? '' : ` (and in ${higher.length - 1} more)`
-    yield ['fail-safe-below-window', path, `The fail-safe goes to ${quantity}, so it does nothing in "${first.window.source}"${others}. Write at least ${highest + 1}, or leave the quantity out to go to max.`]
+    yield [
+      'fail-safe-below-window',
+      path,
+      `The fail-safe goes to ${quantity}, so it does nothing in "${first.window.source}"${others}. Write at least ${highest + 1}, or leave the quantity out to go to max.`
+    ]
   }
   if (most !== null && quantity > most) {
-    const why = policy.max === null ? `no max is written, so the largest quantity of the schedule, ${most}, is the most` : `max is ${policy.max}`
-    yield ['fail-safe-above-max', path, `The fail-safe asks for ${quantity}, but ${why}. ${policy.max === null ? 'Write' : 'Raise to'} "max: ${quantity}", or lower the quantity.`]
+    const why =
+      policy.max === null
+        ? `no max is written, so the largest quantity of the schedule, ${most}, is the most`
+        : `max is ${policy.max}`
+    yield [
+      'fail-safe-above-max',
+      path,
+      `The fail-safe asks for ${quantity}, but ${why}. ${policy.max === null ? 'Write' : 'Raise to'} "max: ${quantity}", or lower the quantity.`
+    ]
   }
 }
 
-function* checkCrons({ policy, changesOf }: Subject, { nowMs, crons = [], lateMinutes = 15 }: LintContext, nextRun: NextRun | null): Generator<Draft> {
+function* checkCrons(
+  { policy, changesOf }: Subject,
+  { nowMs, crons = [], lateMinutes = 15 }: LintContext,
+  nextRun: NextRun | null
+): Generator<Draft> {
   if (nextRun === null || !policy.enabled) return
   const changes = [...new Set([policy.timezone, ...crons.map(({ timezone }) => timezone)])].flatMap(changesOf)
-  for (const message of lateBoundaries(policy, { nowMs, lines: crons, nextRun, changes, lateMs: lateMinutes * 60_000 })) yield ['cron-too-sparse', ['schedule'], message]
+  for (const message of lateBoundaries(policy, { nowMs, lines: crons, nextRun, changes, lateMs: lateMinutes * 60_000 }))
+    yield ['cron-too-sparse', ['schedule'], message]
 }

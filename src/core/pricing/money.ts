@@ -1,7 +1,6 @@
 /** Sums of dyno-hours and of dollars. */
 import type { Bounds, EpochMs } from '../model.ts'
-
-const hourMs = 3_600_000
+import { hourMs } from '../durations.ts'
 
 /** From the fewest to the most that the schedule allows; the same number twice where it is exact. */
 export interface Span {

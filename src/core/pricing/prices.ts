@@ -24,8 +24,8 @@ export interface PriceList {
 export const listPrices: PriceList = {
   source: "Heroku's list prices of August 2026",
   monthly: {
-    'eco': 0,
-    'basic': 7,
+    eco: 0,
+    basic: 7,
     'standard-1x': 25,
     'standard-2x': 50,
     'performance-m': 250,
@@ -63,9 +63,13 @@ export interface DynoSize {
 export function pricesOf(sizes: readonly DynoSize[]): PriceList {
   const found = sizes.flatMap(({ name, cost }): readonly (readonly [string, number])[] => {
     const months = cost?.unit === 'month' ? 1 : cost?.unit === 'hour' ? hoursAMonth : null
-    if (cost === undefined || cost === null || months === null || !Number.isFinite(cost.cents) || cost.cents < 0) return []
+    if (cost === undefined || cost === null || months === null || !Number.isFinite(cost.cents) || cost.cents < 0)
+      return []
     return [[name.toLowerCase(), (cost.cents * months) / 100]]
   })
   if (found.length === 0) return listPrices
-  return { source: "the prices that Heroku's API names", monthly: { ...listPrices.monthly, ...Object.fromEntries(found) } }
+  return {
+    source: "the prices that Heroku's API names",
+    monthly: { ...listPrices.monthly, ...Object.fromEntries(found) }
+  }
 }

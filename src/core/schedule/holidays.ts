@@ -7,12 +7,17 @@ export function namesHolidays(schedule: readonly Window[]): boolean {
 
 /** The policy with the days that `holidays` means put into its windows. */
 export function withHolidays(policy: Policy, days: readonly DayNumber[]): Policy {
-  const fill = (window: Window): Window => ({ ...window, days: window.days.map((rule) => (rule.kind === 'holidays' ? { ...rule, days } : rule)) })
+  const fill = (window: Window): Window => ({
+    ...window,
+    days: window.days.map((rule) => (rule.kind === 'holidays' ? { ...rule, days } : rule))
+  })
   return {
     ...policy,
     apps: policy.apps.map((app) => ({
       ...app,
-      processes: app.processes.map((process) => (namesHolidays(process.schedule) ? { ...process, schedule: process.schedule.map(fill) } : process))
+      processes: app.processes.map((process) =>
+        namesHolidays(process.schedule) ? { ...process, schedule: process.schedule.map(fill) } : process
+      )
     }))
   }
 }

@@ -1,8 +1,6 @@
 import type { DayNumber, EpochMs, MonthDay } from '../model.ts'
 import { zoneDay } from './zone-day.ts'
-
-const minuteMs = 60_000
-const dayMs = 86_400_000
+import { dayMs, minuteMs } from '../durations.ts'
 
 /** What a wall clock and a calendar on the wall show. */
 export interface LocalTime {

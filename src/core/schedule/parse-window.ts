@@ -2,7 +2,8 @@ import type { Bounds, DayRule, HolidayDate, Window } from '../model.ts'
 import { didYouMean } from '../suggest.ts'
 import { dayNumber } from './local-time.ts'
 
-export type ParsedWindow = { readonly ok: true; readonly window: Window } | { readonly ok: false; readonly message: string }
+export type ParsedWindow =
+  { readonly ok: true; readonly window: Window } | { readonly ok: false; readonly message: string }
 
 const dayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 const groups: Readonly<Record<string, readonly number[]>> = {
@@ -22,14 +23,23 @@ class Mistake extends Error {}
  */
 export function parseWindow(line: string): ParsedWindow {
   try {
-    return { ok: true, window: readWindow(line.trim().replace(/\s+/g, ' ').replace(/\s*(\.\.|,|-)\s*/g, '$1')) }
+    return {
+      ok: true,
+      window: readWindow(
+        line
+          .trim()
+          .replace(/\s+/g, ' ')
+          .replace(/\s*(\.\.|,|-)\s*/g, '$1')
+      )
+    }
   } catch (error) {
     if (error instanceof Mistake) return { ok: false, message: `"${line.trim()}": ${error.message}` }
     throw error
   }
 }
 
-export type ParsedDates = { readonly ok: true; readonly dates: HolidayDate } | { readonly ok: false; readonly message: string }
+export type ParsedDates =
+  { readonly ok: true; readonly dates: HolidayDate } | { readonly ok: false; readonly message: string }
 
 /** Reads a date or a range of dates as a window writes them: `2026-12-24`, `12-25`, `12-24..01-02`. Never throws. */
 export function parseDates(text: string): ParsedDates {
@@ -53,7 +63,9 @@ function readWindow(source: string): Window {
   const hours = looksLikeHours(words.at(-1)) ? words.pop() : undefined
   const days = words.shift()
   if (words.length > 0) {
-    throw new Mistake(`"${words.join(' ')}" is one word too many. Write days (comma-separated), then hours, then the quantity, ${example}.`)
+    throw new Mistake(
+      `"${words.join(' ')}" is one word too many. Write days (comma-separated), then hours, then the quantity, ${example}.`
+    )
   }
   const [fromMinute, toMinute] = hours === undefined ? [0, 1440] : readHours(hours)
   return { source, days: days === undefined ? [] : readDays(days), fromMinute, toMinute, bounds }
@@ -65,10 +77,14 @@ function looksLikeHours(word: string | undefined): boolean {
 
 function readQuantity(word: string): Bounds {
   const match = /^(\d{1,4})(?:-(\d{1,4}))?$/.exec(word)
-  if (match === null) throw new Mistake(`"${word}" is not a quantity. A window ends with a number of dynos or a range, ${example} or "daily 2-6".`)
+  if (match === null)
+    throw new Mistake(
+      `"${word}" is not a quantity. A window ends with a number of dynos or a range, ${example} or "daily 2-6".`
+    )
   const floor = Number(match[1])
   const ceiling = match[2] === undefined ? floor : Number(match[2])
-  if (floor > ceiling) throw new Mistake(`the range ${floor}-${ceiling} runs backwards. Did you mean "${ceiling}-${floor}"?`)
+  if (floor > ceiling)
+    throw new Mistake(`the range ${floor}-${ceiling} runs backwards. Did you mean "${ceiling}-${floor}"?`)
   return { floor, ceiling }
 }
 
@@ -88,7 +104,8 @@ function readTime(word: string): number {
   const hour = Number(hourText)
   const minute = Number(minuteText ?? 0)
   const isTime = match !== null && (half !== undefined || minuteText !== undefined) && minute < 60
-  if (isTime && half !== undefined && hour >= 1 && hour <= 12) return ((hour % 12) + (half === 'pm' ? 12 : 0)) * 60 + minute
+  if (isTime && half !== undefined && hour >= 1 && hour <= 12)
+    return ((hour % 12) + (half === 'pm' ? 12 : 0)) * 60 + minute
   if (isTime && half === undefined && (hour < 24 || (hour === 24 && minute === 0))) return hour * 60 + minute
   throw new Mistake(`"${word}" is not a time. Write 07:00, 7:00, 7am or 10:30pm (24:00 is the end of a day).`)
 }
@@ -105,22 +122,30 @@ function readDays(word: string): readonly DayRule[] {
 
 function readDates(item: string): HolidayDate {
   const [first, last, ...rest] = item.split('..')
-  if (first === undefined || last === undefined || rest.length > 0) throw new Mistake(`"${item}" is not a range of dates. Write 2026-12-24..2027-01-02.`)
+  if (first === undefined || last === undefined || rest.length > 0)
+    throw new Mistake(`"${item}" is not a range of dates. Write 2026-12-24..2027-01-02.`)
   const from = readDate(first)
   const to = readDate(last)
-  if (from.kind !== to.kind) throw new Mistake(`"${item}" mixes a date with a year and one without. Write both the same way.`)
-  if (from.kind === 'dates' && from.at > to.at) throw new Mistake(`"${item}" ends before it begins. Swap the two dates.`)
+  if (from.kind !== to.kind)
+    throw new Mistake(`"${item}" mixes a date with a year and one without. Write both the same way.`)
+  if (from.kind === 'dates' && from.at > to.at)
+    throw new Mistake(`"${item}" ends before it begins. Swap the two dates.`)
   return { kind: from.kind, from: from.at, to: to.at }
 }
 
 function readDate(word: string): { readonly kind: 'dates' | 'yearly'; readonly at: number } {
   const match = /^(?:(\d{4})-)?(\d{2})-(\d{2})$/.exec(word)
-  if (match === null) throw new Mistake(`"${word}" is not a date. Write YYYY-MM-DD (once) or MM-DD (every year); hours are written 07:00-22:00.`)
+  if (match === null)
+    throw new Mistake(
+      `"${word}" is not a date. Write YYYY-MM-DD (once) or MM-DD (every year); hours are written 07:00-22:00.`
+    )
   const [, year, month, dayOfMonth] = match.map(Number)
   // Without a year any leap year will do: 02-29 is a date in those.
   const day = dayNumber(match[1] === undefined ? 2024 : (year ?? 0), month ?? 0, dayOfMonth ?? 0)
   if (day === null) throw new Mistake(`there is no ${word} in the calendar.`)
-  return match[1] === undefined ? { kind: 'yearly', at: (month ?? 0) * 100 + (dayOfMonth ?? 0) } : { kind: 'dates', at: day }
+  return match[1] === undefined
+    ? { kind: 'yearly', at: (month ?? 0) * 100 + (dayOfMonth ?? 0) }
+    : { kind: 'dates', at: day }
 }
 
 function readWeekdays(item: string): readonly number[] {
@@ -137,7 +162,10 @@ function readWeekdays(item: string): readonly number[] {
 function readWeekday(word: string): number {
   const index = dayNames.findIndex((name) => name === word || name.slice(0, 3) === word)
   if (index >= 0) return index + 1
-  if (Object.hasOwn(groups, word)) throw new Mistake(`"${word}" is a group of days already. Write it alone, or a range such as mon-fri.`)
+  if (Object.hasOwn(groups, word))
+    throw new Mistake(`"${word}" is a group of days already. Write it alone, or a range such as mon-fri.`)
   const known = [...Object.keys(groups), ...dayNames, ...dayNames.map((name) => name.slice(0, 3))]
-  throw new Mistake(`unknown day "${word}".${didYouMean(word, known) || ' Write mon-fri, weekdays, a date such as 12-25, or leave the days out.'}`)
+  throw new Mistake(
+    `unknown day "${word}".${didYouMean(word, known) || ' Write mon-fri, weekdays, a date such as 12-25, or leave the days out.'}`
+  )
 }

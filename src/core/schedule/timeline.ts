@@ -1,13 +1,17 @@
 import type { EpochMs, Window } from '../model.ts'
 import { instantOf, localTime, nextOffsetChange, offsetMinutes } from './local-time.ts'
-
-const dayMs = 86_400_000
+import { dayMs } from '../durations.ts'
 
 /**
  * Every instant in `(afterMs, untilMs]`, in order, at which the window that holds can be another one: local midnights, the edges of
  * the windows, and changes of the zone's offset, where the wall clock jumps. Between two of them the answer stays the same.
  */
-export function* turningPoints(schedule: readonly Window[], timezone: string, afterMs: EpochMs, untilMs: EpochMs): Generator<EpochMs> {
+export function* turningPoints(
+  schedule: readonly Window[],
+  timezone: string,
+  afterMs: EpochMs,
+  untilMs: EpochMs
+): Generator<EpochMs> {
   const edges = new Set([0])
   for (const window of schedule) edges.add(window.fromMinute % 1440).add(window.toMinute % 1440)
   const minutes = [...edges].sort((a, b) => a - b)

@@ -1,3 +1,4 @@
+import { describeBounds } from '../format.ts'
 import type { DayNumber, DayRule, EpochMs, Window } from '../model.ts'
 import { localTime, monthDayOf, weekdayOf } from './local-time.ts'
 
@@ -42,4 +43,10 @@ function matches(rule: DayRule, day: DayNumber): boolean {
 /** The window's days and hours in the user's own words, without the quantity; empty: always. */
 export function windowLabel(window: Window): string {
   return window.source.replace(/\s*\S+$/, '')
+}
+
+/** `weekdays 07:00-22:00 says 2-6`. */
+export function describeWindow(window: Window): string {
+  const label = windowLabel(window)
+  return `${label === '' ? 'the schedule' : label} says ${describeBounds(window.bounds)}`
 }

@@ -1,7 +1,6 @@
 import { IANAZone } from 'luxon'
 import type { DayNumber, EpochMs } from '../model.ts'
-
-const dayMs = 86_400_000
+import { dayMs } from '../durations.ts'
 
 /** The offset of a zone during a day of UTC, in minutes, east positive. */
 export interface ZoneDay {

@@ -1,6 +1,6 @@
-import type { Backtest, BacktestRow } from '../core/backtest/backtest.ts'
-import type { EpochMs } from '../core/model.ts'
-import type { BacktestPage } from './backtest-page.ts'
+import type { Backtest, BacktestRow } from '../../core/backtest/backtest.ts'
+import type { EpochMs } from '../../core/model.ts'
+import type { BacktestPage } from './page.ts'
 
 /**
  * The backtest as one JSON object for machines: `{"version": 1, ...}`. Instants are ISO 8601 in UTC, shares are from 0 to 1. New keys

@@ -1,14 +1,14 @@
 /** What every rendering of a backtest says, in plain text: not escaped. */
-import type { Backtest, BacktestRow } from '../core/backtest/backtest.ts'
-import type { Gaps, Rhythm } from '../core/backtest/cron-model.ts'
-import type { Expectation, Proposal } from '../core/backtest/propose.ts'
-import { amount } from '../core/wording.ts'
-import type { EpochMs } from '../core/model.ts'
-import { assumedSize, hoursAMonth } from '../core/pricing/prices.ts'
-import { counted, duration, utcClock, utcDay } from '../core/format.ts'
-import { oneLine } from './markdown.ts'
-import type { Chart } from './mermaid.ts'
-import { decimal, dollars, describeSaved } from './plan-words.ts'
+import type { Backtest, BacktestRow } from '../../core/backtest/backtest.ts'
+import type { Gaps, Rhythm } from '../../core/backtest/cron-model.ts'
+import type { Expectation, Proposal } from '../../core/backtest/propose.ts'
+import { amount, counted, duration, utcClock, utcDay } from '../../core/format.ts'
+import type { EpochMs } from '../../core/model.ts'
+import { assumedSize, hoursAMonth } from '../../core/pricing/prices.ts'
+import { oneLine } from '../markdown.ts'
+import type { Chart } from '../mermaid.ts'
+import { decimal, describeSaved, dollars } from '../plan/words.ts'
+import { minuteMs } from '../../core/durations.ts'
 
 /** Everything that a rendering shows. */
 export interface BacktestPage {
@@ -21,8 +21,6 @@ export interface BacktestPage {
   /** Where the prices come from, for people. */
   readonly priceSource: string
 }
-
-const minuteMs = 60_000
 
 /** `sharp web, 7 d of traffic: 413 dyno-hours a week, 18.06 % below 3 all the time, 0.2 % slow minutes`. */
 export function backtestTitle(backtest: Backtest): string {
@@ -38,7 +36,8 @@ export function backtestTitle(backtest: Backtest): string {
 export function spanOfTraffic({ fromMs, toMs, holes, peak }: Backtest): string {
   const shown = holes.slice(0, 3).map((hole) => `${instant(hole.fromMs)} to ${instant(hole.toMs)}`)
   const more = holes.length > shown.length ? ` and ${holes.length - shown.length} more` : ''
-  const missing = holes.length === 0 ? '' : ` Left out, as nothing is known of more than an hour: ${shown.join(', ')}${more}.`
+  const missing =
+    holes.length === 0 ? '' : ` Left out, as nothing is known of more than an hour: ${shown.join(', ')}${more}.`
   return `Traffic from ${instant(fromMs)} to ${instant(toMs)} UTC, at most ${amount(peak)} requests a second.${missing}`
 }
 
@@ -70,23 +69,38 @@ export function nameOf({ most }: Pick<Backtest, 'most'>, { name, kind }: Pick<Ba
 }
 
 /** What the model takes for granted, a sentence each. */
-export function describeAssumption({ assumptions, most, peak, seed, size, rows }: Backtest, priceSource: string): readonly string[] {
+export function describeAssumption(
+  { assumptions, most, peak, seed, size, rows }: Backtest,
+  priceSource: string
+): readonly string[] {
   const { perDyno, perDynoFrom, targetMs, targetFrom, serviceMs, slots, rhythm, leftOut } = assumptions
   const origin = {
     configured: 'as `per-dyno` says',
     learned: 'as was learned from the traffic of the app',
     peak: `a guess: so that the highest traffic (${amount(peak)} requests a second) takes ${most === 1 ? 'the one dyno' : `all ${most}`}. Write \`per-dyno\` for the real number`
   }[perDynoFrom]
-  const target = { 'router': 'the target of the p95', 'scale-out': 'what `scale-out` calls slow', 'default': 'as nothing else is said' }[targetFrom]
+  const target = {
+    router: 'the target of the p95',
+    'scale-out': 'what `scale-out` calls slow',
+    default: 'as nothing else is said'
+  }[targetFrom]
   const named = [...new Set(rows.filter(({ kind }) => kind === 'baseline').map(({ name }) => name))]
   return [
     `One dyno answers ${amount(perDyno)} requests a minute within ${amount(targetMs)} ms at the 95th percentile: ${origin}.`,
     `A minute is slow when its p95 is above ${amount(targetMs)} ms (${target}) or more than one request in twenty fails.`,
     `A request takes ${amount(Math.round(serviceMs))} ms on an idle dyno, one in twenty about twice that; a dyno works on ${amount(slots)} at once; requests go to dynos at random and wait there; after 30 s the router gives up; without a dyno all fail. A dyno boots in 20 to 60 s and is paid from the request on.`,
     describeRhythm(rhythm),
-    ...(named.length === 0 ? [] : ['The others look as often as they do by themselves: the article every 3 minutes, autoscalebot every 30 s, the HPA every 15 s. Runs of GitHub are late for none of them.']),
+    ...(named.length === 0
+      ? []
+      : [
+          'The others look as often as they do by themselves: the article every 3 minutes, autoscalebot every 30 s, the HPA every 15 s. Runs of GitHub are late for none of them.'
+        ]),
     'Everything begins without experience: what it knows of the traffic it learns on the way.',
-    ...(leftOut === 0 ? [] : [`${counted(leftOut, 'number')} from elsewhere (\`json\`, \`hirefire\`, \`prometheus\`) ${leftOut === 1 ? 'is' : 'are'} not modelled and left out.`]),
+    ...(leftOut === 0
+      ? []
+      : [
+          `${counted(leftOut, 'number')} from elsewhere (\`json\`, \`hirefire\`, \`prometheus\`) ${leftOut === 1 ? 'is' : 'are'} not modelled and left out.`
+        ]),
     'Not modelled: releases, crashes, slow databases, cold caches, visitors who try again.',
     `A month is ${hoursAMonth} hours of ${size.name}${size.source === 'assumed' ? ` (assumed${size.name === assumedSize ? '' : ', the type is not known'})` : ''}, at ${priceSource}. The same seed gives the same result; this is seed ${seed}.`
   ]
@@ -104,7 +118,8 @@ function describeRhythm(rhythm: Rhythm): string {
 }
 
 function describeGap(gaps: Gaps): string {
-  if (gaps.kind === 'usual') return 'gaps as they usually are for a schedule of every five minutes, half of them above 21 min, one in ten above 34, at most 58'
+  if (gaps.kind === 'usual')
+    return 'gaps as they usually are for a schedule of every five minutes, half of them above 21 min, one in ten above 34, at most 58'
   const sorted = [...gaps.gapsMs].sort((a, b) => a - b)
   return `the ${gaps.gapsMs.length} recorded gaps, half of them above ${duration(sorted[Math.floor(sorted.length / 2)] ?? 0)}, at most ${duration(sorted.at(-1) ?? 0)}`
 }
@@ -123,7 +138,9 @@ export function backtestChart({ rows, needByHour, timezone }: Backtest): Chart {
     yTitle: 'dynos',
     labels: needByHour.map((_, hour) => String(hour).padStart(2, '0')),
     series: [
-      ...configured.slice(0, 1).map(({ byHour }) => ({ kind: 'bar' as const, values: byHour.map((dynos) => dynos ?? 0) })),
+      ...configured
+        .slice(0, 1)
+        .map(({ byHour }) => ({ kind: 'bar' as const, values: byHour.map((dynos) => dynos ?? 0) })),
       ...lines.map(({ byHour }) => ({ kind: 'line' as const, values: byHour.map((dynos) => dynos ?? 0) })),
       { kind: 'line', values: needByHour.map((dynos) => dynos ?? 0) }
     ]
@@ -132,7 +149,10 @@ export function backtestChart({ rows, needByHour, timezone }: Backtest): Chart {
 
 /** What a proposal is worth, beside the present schedule. */
 export function describeProposal({ expected, present, fromMs, toMs, assumptions }: Proposal): readonly string[] {
-  const guess = assumptions.perDynoFrom === 'peak' ? ' It rests on a guess of what a dyno carries; write `per-dyno`, or let it be learned, before you trust it.' : ''
+  const guess =
+    assumptions.perDynoFrom === 'peak'
+      ? ' It rests on a guess of what a dyno carries; write `per-dyno`, or let it be learned, before you trust it.'
+      : ''
   return [
     `From the demand of ${duration(toMs - fromMs)} up to ${instant(toMs)} UTC.`,
     `To be expected: ${describeExpectation(expected)}. The present schedule: ${describeExpectation(present)}.${guess}`

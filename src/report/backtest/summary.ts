@@ -1,9 +1,9 @@
-import type { Backtest } from '../core/backtest/backtest.ts'
-import { describeAssumption, backtestChart, backtestTitle, cellsOf, describeProposal, spanOfTraffic } from './backtest-page.ts'
-import type { BacktestPage } from './backtest-page.ts'
-import { counted } from '../core/format.ts'
-import { inert, table } from './markdown.ts'
-import { xychart } from './mermaid.ts'
+import type { Backtest } from '../../core/backtest/backtest.ts'
+import { backtestChart, backtestTitle, cellsOf, describeAssumption, describeProposal, spanOfTraffic } from './page.ts'
+import type { BacktestPage } from './page.ts'
+import { counted } from '../../core/format.ts'
+import { inert, table } from '../markdown.ts'
+import { xychart } from '../mermaid.ts'
 
 /** Characters that fit in a comment (65,536), with room for a marker. */
 export const backtestCommentLimit = 64_000
@@ -19,7 +19,9 @@ export function renderBacktestSummary(page: BacktestPage, limit: number = backte
   const parts = [
     ...page.backtests.map((backtest) => section(backtest, page.priceSource)),
     ...page.proposals.map((found) => proposalSection(found)),
-    ...(page.skipped.length === 0 ? [] : [page.skipped.map(({ app, process, why }) => `- ${inert(`${app} ${process}`)}: ${inert(why)}`).join('\n')])
+    ...(page.skipped.length === 0
+      ? []
+      : [page.skipped.map(({ app, process, why }) => `- ${inert(`${app} ${process}`)}: ${inert(why)}`).join('\n')])
   ].map((part) => part.replaceAll('$', '&#36;'))
   const shown: string[] = []
   let room = limit - 200
@@ -29,7 +31,9 @@ export function renderBacktestSummary(page: BacktestPage, limit: number = backte
     shown.push(part)
   }
   const rest = parts.length - shown.length
-  return [...shown, ...(rest === 0 ? [] : [`… and ${counted(rest, 'more part')}: too long to show here.`])].join('\n\n').concat('\n')
+  return [...shown, ...(rest === 0 ? [] : [`… and ${counted(rest, 'more part')}: too long to show here.`])]
+    .join('\n\n')
+    .concat('\n')
 }
 
 function section(backtest: Backtest, priceSource: string): string {
@@ -42,10 +46,20 @@ function section(backtest: Backtest, priceSource: string): string {
     inert(spanOfTraffic(backtest), 400),
     table(['', 'dyno-hours a week', '$ a month', 'slow minutes', 'failed requests', 'changes a day'], rows),
     `\`\`\`mermaid\n${xychart(backtestChart(backtest))}\n\`\`\``,
-    ['<details><summary>What the model assumes</summary>', '', ...describeAssumption(backtest, priceSource).map((words) => `- ${inert(words.replaceAll('`', ''), 600)}`), '', '</details>'].join('\n')
+    [
+      '<details><summary>What the model assumes</summary>',
+      '',
+      ...describeAssumption(backtest, priceSource).map((words) => `- ${inert(words.replaceAll('`', ''), 600)}`),
+      '',
+      '</details>'
+    ].join('\n')
   ].join('\n\n')
 }
 
 function proposalSection({ app, process, proposal }: BacktestPage['proposals'][number]): string {
-  return [`### A schedule for ${inert(`${app} ${process}`)}`, `\`\`\`yaml\n${proposal.yaml}\`\`\``, ...describeProposal(proposal).map((words) => inert(words.replaceAll('`', ''), 600))].join('\n\n')
+  return [
+    `### A schedule for ${inert(`${app} ${process}`)}`,
+    `\`\`\`yaml\n${proposal.yaml}\`\`\``,
+    ...describeProposal(proposal).map((words) => inert(words.replaceAll('`', ''), 600))
+  ].join('\n\n')
 }

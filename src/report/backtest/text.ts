@@ -1,8 +1,8 @@
-import type { Backtest } from '../core/backtest/backtest.ts'
-import { describeAssumption, backtestTitle, cellsOf, describeProposal, spanOfTraffic } from './backtest-page.ts'
-import type { BacktestPage } from './backtest-page.ts'
-import { oneLine } from './markdown.ts'
-import { aligned, fit, wrapped } from './terminal.ts'
+import type { Backtest } from '../../core/backtest/backtest.ts'
+import { backtestTitle, cellsOf, describeAssumption, describeProposal, spanOfTraffic } from './page.ts'
+import type { BacktestPage } from './page.ts'
+import { oneLine } from '../markdown.ts'
+import { aligned, fit, wrapped } from '../terminal.ts'
 
 const header = ['', 'h a week', '$ a month', 'slow minutes', 'failed', 'changes a day']
 
@@ -12,7 +12,10 @@ export function renderBacktestText(page: BacktestPage): string {
     ...page.backtests.flatMap((backtest) => backtestParts(backtest, page)),
     ...page.proposals.map(({ app, process, proposal }) => [
       ...wrapped(`A schedule for ${app} ${process}`),
-      ...proposal.yaml.trimEnd().split('\n').map((line) => `  ${line}`),
+      ...proposal.yaml
+        .trimEnd()
+        .split('\n')
+        .map((line) => `  ${line}`),
       ...describeProposal(proposal).flatMap((words) => wrapped(words))
     ]),
     page.skipped.flatMap(({ app, process, why }) => wrapped(`${app} ${process}: ${why}`, 2))
@@ -28,6 +31,11 @@ function backtestParts(backtest: Backtest, { priceSource }: BacktestPage): reado
   return [
     [...wrapped(`Backtest of ${backtestTitle(backtest)}`), ...wrapped(spanOfTraffic(backtest))],
     aligned([header, ...backtest.rows.map((row) => cellsOf(backtest, row))], [1, 2, 3, 4, 5], 30),
-    ['What the model assumes', ...describeAssumption(backtest, priceSource).flatMap((words) => wrapped(`- ${oneLine(words.replaceAll('`', ''), 1000)}`, 2))]
+    [
+      'What the model assumes',
+      ...describeAssumption(backtest, priceSource).flatMap((words) =>
+        wrapped(`- ${oneLine(words.replaceAll('`', ''), 1000)}`, 2)
+      )
+    ]
   ]
 }

@@ -14,6 +14,7 @@ import { dynoHoursOf, figuresOf, outagesOf, weekMeans } from './sums.ts'
 import { textsOf } from './texts.ts'
 import type { Names, Texts } from './texts.ts'
 import type { Zone } from './zone.ts'
+import { hourMs } from '../../core/durations.ts'
 
 export interface ReportOptions {
   readonly nowMs: EpochMs
@@ -22,8 +23,6 @@ export interface ReportOptions {
   readonly prices: PriceList
   readonly names: Names
 }
-
-const hourMs = 3_600_000
 
 /**
  * The last five weeks, as far as the state knows them.
@@ -36,7 +35,11 @@ export function reportDataOf(state: State, policy: Policy | null, options: Repor
   const period = { fromMs: endMs - rangeMs.all, toMs: endMs }
   const shown = shownProcesses(state, policy)
   const observation = shown.map((one) => processOf(one, state, { ...options, texts, period }))
-  const candidates = shown.map(({ app, process, policy: own }, index) => ({ policy: own, known: stateOf(state, app, process), dynoHours: observation[index]?.figures.all.dynoHours ?? 0 }))
+  const candidates = shown.map(({ app, process, policy: own }, index) => ({
+    policy: own,
+    known: stateOf(state, app, process),
+    dynoHours: observation[index]?.figures.all.dynoHours ?? 0
+  }))
   const proposals = proposalsFor(candidates, state.gapsMs)
   const processes = observation.map((process, index) => ({ ...process, proposal: proposals[index] ?? null }))
   return {
@@ -56,8 +59,13 @@ interface Shown {
 }
 
 function shownProcesses(state: State, policy: Policy | null): readonly Shown[] {
-  if (policy !== null) return policy.apps.flatMap(({ processes }) => processes.map((process) => ({ app: process.app, process: process.process, policy: process })))
-  return Object.entries(state.apps).flatMap(([app, processes]) => Object.keys(processes).map((process) => ({ app, process, policy: null })))
+  if (policy !== null)
+    return policy.apps.flatMap(({ processes }) =>
+      processes.map((process) => ({ app: process.app, process: process.process, policy: process }))
+    )
+  return Object.entries(state.apps).flatMap(([app, processes]) =>
+    Object.keys(processes).map((process) => ({ app, process, policy: null }))
+  )
 }
 
 interface Context extends ReportOptions {
@@ -65,19 +73,29 @@ interface Context extends ReportOptions {
   readonly period: { readonly fromMs: EpochMs; readonly toMs: EpochMs }
 }
 
-function processOf({ app, process, policy }: Shown, state: State, { texts, period, sizes, prices }: Context): Omit<ReportProcess, 'proposal'> {
+function processOf(
+  { app, process, policy }: Shown,
+  state: State,
+  { texts, period, sizes, prices }: Context
+): Omit<ReportProcess, 'proposal'> {
   const known = stateOf(state, app, process)
   const points = pointsOf(known.history, period.fromMs, period.toMs)
   const zone = zoneOf(policy?.timezone ?? 'UTC', period)
   const size = sizes(app, process)
   const monthly = size === null ? null : monthlyPrice(size, prices)
   const flat = policy === null ? null : (absoluteBounds(policy)?.ceiling ?? null)
-  const incidents = incidentsOf(state, { app, process }, outagesOf(points), texts).filter(({ endedMs }) => endedMs === null || endedMs >= period.fromMs)
+  const incidents = incidentsOf(state, { app, process }, outagesOf(points), texts).filter(
+    ({ endedMs }) => endedMs === null || endedMs >= period.fromMs
+  )
   const changes = known.changes
     .filter(({ atMs }) => atMs >= period.fromMs && atMs <= period.toMs)
     .map(({ atMs, from, to, by, code, message }) => ({ atMs, from, to, by, code, message: texts.message(message) }))
   const figures = (range: Range): ReportProcess['figures'][Range] =>
-    figuresOf({ points, incidents }, { fromMs: Math.max(period.toMs - rangeMs[range], points[0]?.atMs ?? 0), toMs: period.toMs }, flat)
+    figuresOf(
+      { points, incidents },
+      { fromMs: Math.max(period.toMs - rangeMs[range], points[0]?.atMs ?? 0), toMs: period.toMs },
+      flat
+    )
   return {
     app: texts.app(app),
     process,
@@ -103,7 +121,9 @@ function processOf({ app, process, policy }: Shown, state: State, { texts, perio
 /** Names come from outside: `constructor` is none of ours. */
 function stateOf(state: State, app: string, process: string): ProcessState {
   const processes = Object.hasOwn(state.apps, app) ? state.apps[app] : undefined
-  return (processes !== undefined && Object.hasOwn(processes, process) ? processes[process] : undefined) ?? freshProcessState
+  return (
+    (processes !== undefined && Object.hasOwn(processes, process) ? processes[process] : undefined) ?? freshProcessState
+  )
 }
 
 function demandUnitOf(policy: ProcessPolicy | null): string {
@@ -115,13 +135,22 @@ function demandUnitOf(policy: ProcessPolicy | null): string {
 
 function zoneOf(timezone: string, { fromMs, toMs }: Context['period']): Zone {
   const offsets: [EpochMs, number][] = [[fromMs, offsetMinutes(timezone, fromMs)]]
-  for (let sinceMs: EpochMs | null = nextOffsetChange(timezone, fromMs, toMs); sinceMs !== null; sinceMs = nextOffsetChange(timezone, sinceMs, toMs)) {
+  for (
+    let sinceMs: EpochMs | null = nextOffsetChange(timezone, fromMs, toMs);
+    sinceMs !== null;
+    sinceMs = nextOffsetChange(timezone, sinceMs, toMs)
+  ) {
     offsets.push([sinceMs, offsetMinutes(timezone, sinceMs)])
   }
   return { name: timezone, offsets }
 }
 
-function daysOf(points: ReturnType<typeof pointsOf>, { name }: Zone, flat: number | null, endMs: EpochMs): readonly DaySum[] {
+function daysOf(
+  points: ReturnType<typeof pointsOf>,
+  { name }: Zone,
+  flat: number | null,
+  endMs: EpochMs
+): readonly DaySum[] {
   const first = points[0]
   if (first === undefined) return []
   const days: DaySum[] = []
@@ -133,19 +162,49 @@ function daysOf(points: ReturnType<typeof pointsOf>, { name }: Zone, flat: numbe
 }
 
 /** Those that are remembered, those of the log of closed ones, and the outages of the history that are in neither; newest first. */
-function incidentsOf(state: State, { app, process }: Pick<Shown, 'app' | 'process'>, outages: readonly ReportIncident[], texts: Texts): readonly ReportIncident[] {
+function incidentsOf(
+  state: State,
+  { app, process }: Pick<Shown, 'app' | 'process'>,
+  outages: readonly ReportIncident[],
+  texts: Texts
+): readonly ReportIncident[] {
   const isOurs = (incident: IncidentKey): boolean => incident.app === app && incident.process === process
   const remembered = state.incidents
     .filter(isOurs)
     .map(({ kind, phase, sinceMs, endedMs, cause, lowest, highest, shown }): ReportIncident => {
       const ended = phase === 'over' ? endedMs : null
-      return { kind, phase, sinceMs, endedMs: ended, cause: texts.message(cause), lowest, highest, issue: shown?.issue ?? null }
+      return {
+        kind,
+        phase,
+        sinceMs,
+        endedMs: ended,
+        cause: texts.message(cause),
+        lowest,
+        highest,
+        issue: shown?.issue ?? null
+      }
     })
   const closed = state.closed
-    .filter((incident) => isOurs(incident) && !remembered.some(({ kind, sinceMs }) => kind === incident.kind && sinceMs === incident.sinceMs))
-    .map(({ kind, sinceMs, endedMs, lowest, highest }): ReportIncident => ({ kind, phase: 'over', sinceMs, endedMs, cause: null, lowest, highest, issue: null }))
+    .filter(
+      (incident) =>
+        isOurs(incident) &&
+        !remembered.some(({ kind, sinceMs }) => kind === incident.kind && sinceMs === incident.sinceMs)
+    )
+    .map(({ kind, sinceMs, endedMs, lowest, highest }): ReportIncident => ({
+      kind,
+      phase: 'over',
+      sinceMs,
+      endedMs,
+      cause: null,
+      lowest,
+      highest,
+      issue: null
+    }))
   const recorded = [...remembered, ...closed]
   const isRecorded = (outage: ReportIncident): boolean =>
-    recorded.some(({ kind, sinceMs, endedMs }) => kind === 'down' && sinceMs <= (outage.endedMs ?? Infinity) && (endedMs ?? Infinity) >= outage.sinceMs)
+    recorded.some(
+      ({ kind, sinceMs, endedMs }) =>
+        kind === 'down' && sinceMs <= (outage.endedMs ?? Infinity) && (endedMs ?? Infinity) >= outage.sinceMs
+    )
   return [...recorded, ...outages.filter((outage) => !isRecorded(outage))].sort((a, b) => b.sinceMs - a.sinceMs)
 }

@@ -19,7 +19,10 @@ const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Cpath d='M3 26h8v-8h9V8h9' fill='none' stroke='%236a5cff' stroke-width='5' stroke-linecap='round' stroke-linejoin='round'/%3E%3C/svg%3E"
 
 /** The file as text. The data cannot become markup, and the page can neither load nor send anything. */
-export function renderReportPage(data: ReportData, { script, scriptHash, style, styleHash, notice }: PageAssets): string {
+export function renderReportPage(
+  data: ReportData,
+  { script, scriptHash, style, styleHash, notice }: PageAssets
+): string {
   const policy = `default-src 'none'; script-src '${scriptHash}'; style-src '${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'`
   return `<!doctype html>
 <html lang="en">
@@ -72,7 +75,8 @@ function subtitle({ processes, madeMs, lastLookMs }: ReportData): string {
   const [first] = apps
   const whose = first !== undefined && apps.length === 1 ? first : counted(apps.length, 'app')
   const sinceMs = lastLookMs === null ? null : madeMs - lastLookMs
-  const look = sinceMs === null ? 'no look yet' : sinceMs < 60_000 ? 'right after a look' : `last look ${length(sinceMs)} before`
+  const look =
+    sinceMs === null ? 'no look yet' : sinceMs < 60_000 ? 'right after a look' : `last look ${length(sinceMs)} before`
   return `${whose}, ${counted(processes.length, 'process type')}. Made ${new Date(madeMs).toISOString().slice(0, 16).replace('T', ' ')} UTC, ${look}.`
 }
 
@@ -81,11 +85,16 @@ function appsOf(processes: readonly ReportProcess[]): readonly string[] {
 }
 
 function describePrice({ priceSource }: ReportData): string {
-  return priceSource === null ? 'The dyno types are not known here, so there are dyno-hours and no prices.' : `Prices: ${priceSource}, by the second.`
+  return priceSource === null
+    ? 'The dyno types are not known here, so there are dyno-hours and no prices.'
+    : `Prices: ${priceSource}, by the second.`
 }
 
 function staticSection(process: ReportProcess, { endMs }: ReportData): string {
-  const figures = headline([process], 'week').map(({ label, value, note }) => `<div class="figure"><dt>${escapeHtml(label)}</dt><dd><b>${escapeHtml(value)}</b><span>${escapeHtml(note)}</span></dd></div>`)
+  const figures = headline([process], 'week').map(
+    ({ label, value, note }) =>
+      `<div class="figure"><dt>${escapeHtml(label)}</dt><dd><b>${escapeHtml(value)}</b><span>${escapeHtml(note)}</span></dd></div>`
+  )
   return `<section class="panel"><h2>${escapeHtml(`${process.app} ${process.process}`)}</h2>
 <dl class="figures">${figures.join('')}</dl>
 ${staticChart(process, endMs)}

@@ -17,7 +17,10 @@ export interface Point extends HistoryPoint {
 
 /** The points of a history that begin in `[fromMs, endMs)`. The quantity of each holds until the next: nobody else is expected to change it. */
 export function pointsOf(history: History, fromMs: EpochMs, endMs: EpochMs): readonly Point[] {
-  return joined([...history.hours, ...history.tenMinutes, ...history.looks].filter(({ atMs }) => atMs >= fromMs && atMs < endMs), endMs)
+  return joined(
+    [...history.hours, ...history.tenMinutes, ...history.looks].filter(({ atMs }) => atMs >= fromMs && atMs < endMs),
+    endMs
+  )
 }
 
 function joined(points: readonly HistoryPoint[], endMs: EpochMs): readonly Point[] {
@@ -51,7 +54,14 @@ function roundedAt(value: number | null, scale: number): number | null {
 
 /** The points of a page: times to the second, quantities to the hundredth. */
 export function unpackPoints(columns: PointColumns, endMs: EpochMs): readonly Point[] {
-  const [quantity, floor, ceiling, response, demand, verdict] = [columns.quantity, columns.floor, columns.ceiling, columns.response, columns.demand, columns.verdict].map(unpackColumn)
+  const [quantity, floor, ceiling, response, demand, verdict] = [
+    columns.quantity,
+    columns.floor,
+    columns.ceiling,
+    columns.response,
+    columns.demand,
+    columns.verdict
+  ].map(unpackColumn)
   const points = unpackTimes(columns.at).map((atMs, index): HistoryPoint => {
     const [low, high] = [floor?.[index] ?? null, ceiling?.[index] ?? null]
     return {

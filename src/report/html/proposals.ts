@@ -2,7 +2,7 @@
 import { gapsFrom } from '../../core/backtest/cron-model.ts'
 import { proposeSchedule } from '../../core/backtest/propose.ts'
 import type { ProcessPolicy, ProcessState } from '../../core/model.ts'
-import { describeProposal } from '../backtest-page.ts'
+import { describeProposal } from '../backtest/page.ts'
 import type { ReportProposal } from './report-data.ts'
 
 /** A proposal is a backtest, and takes half a second. */
@@ -20,7 +20,10 @@ export interface Candidate {
  *
  * @param gapsMs what passed between the runs of late
  */
-export function proposalsFor(candidates: readonly Candidate[], gapsMs: readonly number[]): readonly (ReportProposal | null)[] {
+export function proposalsFor(
+  candidates: readonly Candidate[],
+  gapsMs: readonly number[]
+): readonly (ReportProposal | null)[] {
   const found = new Map<Candidate, ReportProposal>()
   for (const candidate of candidates.toSorted((a, b) => b.dynoHours - a.dynoHours)) {
     if (found.size >= mostProposals) break
@@ -30,9 +33,15 @@ export function proposalsFor(candidates: readonly Candidate[], gapsMs: readonly 
   return candidates.map((candidate) => found.get(candidate) ?? null)
 }
 
-function proposalFor({ policy, known: { history, demand } }: Candidate, gapsMs: readonly number[]): ReportProposal | null {
+function proposalFor(
+  { policy, known: { history, demand } }: Candidate,
+  gapsMs: readonly number[]
+): ReportProposal | null {
   if (policy === null) return null
   const learnedPerDyno = demand?.unit === 'requests' ? (demand.capacity?.perDyno ?? null) : null
-  const proposal = proposeSchedule(history, policy, { learnedPerDyno, rhythm: { kind: 'cron', gaps: gapsFrom(gapsMs) } })
+  const proposal = proposeSchedule(history, policy, {
+    learnedPerDyno,
+    rhythm: { kind: 'cron', gaps: gapsFrom(gapsMs) }
+  })
   return proposal === null ? null : { yaml: proposal.yaml, words: describeProposal(proposal) }
 }

@@ -29,7 +29,11 @@ export interface ReportProcess {
   /** The quantity that savings are counted against: the absolute maximum. null: there is none. */
   readonly flat: number | null
   /** Response times at which something happens, in ms; null: nothing does. */
-  readonly thresholds: { readonly fastMs: number | null; readonly slowMs: number | null; readonly failSafeMs: number | null }
+  readonly thresholds: {
+    readonly fastMs: number | null
+    readonly slowMs: number | null
+    readonly failSafeMs: number | null
+  }
   /** What `demand` counts: `requests a minute`; null: none was ever seen. */
   readonly demandUnit: string | null
   readonly points: PointColumns

@@ -10,13 +10,18 @@ export interface Run<Value> {
 }
 
 /** Neighbours with the same value as one; where the value is null there is a hole. */
-export function runsOf<Value>(points: readonly Point[], valueOf: (point: Point) => Value | null, isSame: (a: Value, b: Value) => boolean = Object.is): readonly Run<Value>[] {
+export function runsOf<Value>(
+  points: readonly Point[],
+  valueOf: (point: Point) => Value | null,
+  isSame: (a: Value, b: Value) => boolean = Object.is
+): readonly Run<Value>[] {
   const runs: Run<Value>[] = []
   for (const point of points) {
     const value = valueOf(point)
     const last = runs.at(-1)
     if (value === null || point.untilMs <= point.atMs) continue
-    if (last?.untilMs === point.atMs && isSame(last.value, value)) runs[runs.length - 1] = { ...last, untilMs: point.untilMs }
+    if (last?.untilMs === point.atMs && isSame(last.value, value))
+      runs[runs.length - 1] = { ...last, untilMs: point.untilMs }
     else runs.push({ fromMs: point.atMs, untilMs: point.untilMs, value })
   }
   return runs
@@ -24,17 +29,31 @@ export function runsOf<Value>(points: readonly Point[], valueOf: (point: Point) 
 
 /** What the schedule allowed. */
 export function boundsRuns(points: readonly Point[]): readonly Run<Bounds>[] {
-  return runsOf(points, ({ bounds }) => bounds, (a, b) => a.floor === b.floor && a.ceiling === b.ceiling)
+  return runsOf(
+    points,
+    ({ bounds }) => bounds,
+    (a, b) => a.floor === b.floor && a.ceiling === b.ceiling
+  )
 }
 
 type Place = (value: number) => number
 
 /** The path of a line in steps: every run level, neighbours joined, holes left open. */
 export function stepPath(runs: readonly Run<number>[], x: Place, y: Place): string {
-  return runs.map(({ fromMs, untilMs, value }, index) => `${runs[index - 1]?.untilMs === fromMs ? 'L' : 'M'}${x(fromMs)},${y(value)}H${x(untilMs)}`).join('')
+  return runs
+    .map(
+      ({ fromMs, untilMs, value }, index) =>
+        `${runs[index - 1]?.untilMs === fromMs ? 'L' : 'M'}${x(fromMs)},${y(value)}H${x(untilMs)}`
+    )
+    .join('')
 }
 
 /** The path of a band: a rectangle from floor to ceiling for every run. */
 export function bandPath(runs: readonly Run<Bounds>[], x: Place, y: Place): string {
-  return runs.map(({ fromMs, untilMs, value: { floor, ceiling } }) => `M${x(fromMs)},${y(ceiling)}H${x(untilMs)}V${y(floor)}H${x(fromMs)}Z`).join('')
+  return runs
+    .map(
+      ({ fromMs, untilMs, value: { floor, ceiling } }) =>
+        `M${x(fromMs)},${y(ceiling)}H${x(untilMs)}V${y(floor)}H${x(fromMs)}Z`
+    )
+    .join('')
 }

@@ -8,20 +8,34 @@ import type { ReportProcess } from './report-data.ts'
 import { bandPath, boundsRuns, runsOf, stepPath } from './runs.ts'
 import { counted, dynos, incidentWords } from './words.ts'
 import { describeMoment, shortDay, wallTicks } from './zone.ts'
+import { dayMs } from '../../core/durations.ts'
 
 const size = { width: 960, height: 260, left: 40, right: 12, top: 12, bottom: 28 } as const
-const dayMs = 86_400_000
 
 /** The dynos of the last seven days as steps, with the schedule's band behind and the incidents as bands. */
 export function staticChart(process: ReportProcess, endMs: EpochMs): string {
   const points = unpackPoints(process.points, endMs).filter(({ untilMs }) => untilMs > endMs - rangeMs.week)
   const fromMs = Math.max(endMs - rangeMs.week, points[0]?.atMs ?? endMs - dayMs)
-  const most = points.reduce((highest, { quantity, bounds }) => Math.max(highest, quantity ?? 0, bounds?.ceiling ?? 0), 1)
-  const x = (atMs: EpochMs): number => tenth(size.left + ((Math.max(atMs, fromMs) - fromMs) / Math.max(1, endMs - fromMs)) * (size.width - size.left - size.right))
-  const y = (quantity: number): number => tenth(size.height - size.bottom - (quantity / (most * 1.08)) * (size.height - size.top - size.bottom))
+  const most = points.reduce(
+    (highest, { quantity, bounds }) => Math.max(highest, quantity ?? 0, bounds?.ceiling ?? 0),
+    1
+  )
+  const x = (atMs: EpochMs): number =>
+    tenth(
+      size.left +
+        ((Math.max(atMs, fromMs) - fromMs) / Math.max(1, endMs - fromMs)) * (size.width - size.left - size.right)
+    )
+  const y = (quantity: number): number =>
+    tenth(size.height - size.bottom - (quantity / (most * 1.08)) * (size.height - size.top - size.bottom))
   const parts = [
-    ...quantityTicks(most).map((tick) => `<line class="grid" x1="${size.left}" x2="${size.width - size.right}" y1="${y(tick)}" y2="${y(tick)}"/><text class="tick" x="${size.left - 8}" y="${y(tick) + 4}" text-anchor="end">${tick}</text>`),
-    ...wallTicks(process.zone, fromMs, endMs, dayMs).map((atMs) => `<line class="grid" x1="${x(atMs)}" x2="${x(atMs)}" y1="${size.top}" y2="${size.height - size.bottom}"/><text class="tick" x="${x(atMs)}" y="${size.height - 8}" text-anchor="middle">${shortDay(process.zone, atMs)}</text>`),
+    ...quantityTicks(most).map(
+      (tick) =>
+        `<line class="grid" x1="${size.left}" x2="${size.width - size.right}" y1="${y(tick)}" y2="${y(tick)}"/><text class="tick" x="${size.left - 8}" y="${y(tick) + 4}" text-anchor="end">${tick}</text>`
+    ),
+    ...wallTicks(process.zone, fromMs, endMs, dayMs).map(
+      (atMs) =>
+        `<line class="grid" x1="${x(atMs)}" x2="${x(atMs)}" y1="${size.top}" y2="${size.height - size.bottom}"/><text class="tick" x="${x(atMs)}" y="${size.height - 8}" text-anchor="middle">${shortDay(process.zone, atMs)}</text>`
+    ),
     `<path class="band" d="${bandPath(boundsRuns(points), x, y)}"/>`,
     ...process.incidents
       .filter(({ endedMs }) => (endedMs ?? endMs) > fromMs)
@@ -29,12 +43,20 @@ export function staticChart(process: ReportProcess, endMs: EpochMs): string {
         const from = x(sinceMs)
         return `<rect class="incident" x="${from}" y="${size.top}" width="${Math.max(2, tenth(x(endedMs ?? endMs) - from))}" height="${size.height - size.top - size.bottom}"><title>${incidentWords[kind]}</title></rect>`
       }),
-    `<path class="dynos" d="${stepPath(runsOf(points, ({ quantity }) => quantity), x, y)}"/>`
+    `<path class="dynos" d="${stepPath(
+      runsOf(points, ({ quantity }) => quantity),
+      x,
+      y
+    )}"/>`
   ]
   return `<svg class="static" role="img" aria-label="${escapeHtml(description(process, points, endMs))}" viewBox="0 0 ${size.width} ${size.height}">${parts.join('')}</svg>`
 }
 
-function description({ app, process, zone, incidents }: ReportProcess, points: readonly Point[], endMs: EpochMs): string {
+function description(
+  { app, process, zone, incidents }: ReportProcess,
+  points: readonly Point[],
+  endMs: EpochMs
+): string {
   const quantities = points.flatMap(({ quantity }) => (quantity === null ? [] : [quantity]))
   const first = points[0]
   if (first === undefined || quantities.length === 0) return `Dynos of ${app} ${process}: nothing was seen yet.`
@@ -45,7 +67,8 @@ function description({ app, process, zone, incidents }: ReportProcess, points: r
 
 /** At most five whole numbers from 0 up to `most`. */
 export function quantityTicks(most: number): readonly number[] {
-  const step = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000].find((candidate) => most / candidate <= 5) ?? Math.ceil(most / 5)
+  const step =
+    [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000].find((candidate) => most / candidate <= 5) ?? Math.ceil(most / 5)
   return Array.from({ length: Math.floor(most / step) + 1 }, (_, index) => index * step)
 }
 

@@ -4,9 +4,7 @@ import type { Point } from './points.ts'
 import type { DaySum, Figures, ReportIncident } from './report-data.ts'
 import { hourOfWeek, nextHour } from './zone.ts'
 import type { Zone } from './zone.ts'
-
-const minuteMs = 60_000
-const hourMs = 60 * minuteMs
+import { hourMs, minuteMs } from '../../core/durations.ts'
 
 interface Period {
   readonly fromMs: EpochMs
@@ -15,7 +13,11 @@ interface Period {
 }
 
 /** Hours and dyno-hours of the points inside a period, as far as the quantity is known. */
-export function dynoHoursOf(points: readonly Point[], { fromMs, toMs }: Period, flat: number | null): Omit<DaySum, 'fromMs'> {
+export function dynoHoursOf(
+  points: readonly Point[],
+  { fromMs, toMs }: Period,
+  flat: number | null
+): Omit<DaySum, 'fromMs'> {
   let [ms, dynoMs] = [0, 0]
   for (const { atMs, untilMs, quantity } of points) {
     const lengthMs = Math.min(untilMs, toMs) - Math.max(atMs, fromMs)
@@ -30,7 +32,12 @@ export function dynoHoursOf(points: readonly Point[], { fromMs, toMs }: Period, 
 /** Minutes of a period that were slow or down. */
 function slowMinutesOf(points: readonly Point[], { fromMs, toMs }: Period): number {
   const bad = points.filter(({ verdict }) => verdict === 'slow' || verdict === 'down')
-  return bad.reduce((sum, { atMs, seenMs }) => sum + Math.max(0, Math.min(atMs + seenMs, toMs) - Math.max(atMs, fromMs)), 0) / minuteMs
+  return (
+    bad.reduce(
+      (sum, { atMs, seenMs }) => sum + Math.max(0, Math.min(atMs + seenMs, toMs) - Math.max(atMs, fromMs)),
+      0
+    ) / minuteMs
+  )
 }
 
 export interface Happenings {
@@ -50,7 +57,10 @@ export function figuresOf({ points, incidents }: Happenings, period: Period, fla
 }
 
 /** Means over time of each hour of the week on the wall, Monday 00:00 first; null: not seen. */
-export function weekMeans(points: readonly Point[], zone: Zone): { readonly dynos: readonly (number | null)[]; readonly demand: readonly (number | null)[] } {
+export function weekMeans(
+  points: readonly Point[],
+  zone: Zone
+): { readonly dynos: readonly (number | null)[]; readonly demand: readonly (number | null)[] } {
   const dynos = sums()
   const demand = sums()
   for (const point of points) {
@@ -70,7 +80,7 @@ function sums(): WeekSums {
   const totals = new Array<number>(168).fill(0)
   return {
     add: (zone, fromMs, toMs, value) => {
-      for (let startMs = fromMs; startMs < toMs; ) {
+      for (let startMs = fromMs; startMs < toMs;) {
         const endMs = Math.min(nextHour(zone, startMs), toMs)
         const hour = hourOfWeek(zone, startMs)
         weights[hour] = (weights[hour] ?? 0) + endMs - startMs
@@ -78,7 +88,8 @@ function sums(): WeekSums {
         startMs = endMs
       }
     },
-    means: () => totals.map((total, hour) => (weights[hour] === 0 ? null : Number((total / (weights[hour] ?? 1)).toPrecision(4))))
+    means: () =>
+      totals.map((total, hour) => (weights[hour] === 0 ? null : Number((total / (weights[hour] ?? 1)).toPrecision(4))))
   }
 }
 
@@ -89,8 +100,19 @@ export function outagesOf(points: readonly Point[]): readonly ReportIncident[] {
   let quantities: number[] = []
   const close = (atMs: EpochMs | null): void => {
     if (first === null) return
-    const range = quantities.length === 0 ? { lowest: null, highest: null } : { lowest: Math.floor(Math.min(...quantities)), highest: Math.ceil(Math.max(...quantities)) }
-    outages.push({ kind: 'down', phase: atMs === null ? 'ongoing' : 'over', sinceMs: first.atMs, endedMs: atMs, cause: null, ...range, issue: null })
+    const range =
+      quantities.length === 0
+        ? { lowest: null, highest: null }
+        : { lowest: Math.floor(Math.min(...quantities)), highest: Math.ceil(Math.max(...quantities)) }
+    outages.push({
+      kind: 'down',
+      phase: atMs === null ? 'ongoing' : 'over',
+      sinceMs: first.atMs,
+      endedMs: atMs,
+      cause: null,
+      ...range,
+      issue: null
+    })
     first = null
     quantities = []
   }

@@ -15,7 +15,13 @@ const addresses = /\b[a-z][a-z0-9+.-]*:\/\/[^\s"'<>)]+|\b[a-z0-9-]+(?:\.[a-z0-9-
 
 /** @param policy null: not known; the apps are those of the state */
 export function textsOf(policy: Policy | null, state: State, names: Names): Texts {
-  const apps = [...new Set([...(policy?.apps ?? []).map(({ app }) => app), ...Object.keys(state.apps), ...[...state.incidents, ...state.closed].map(({ app }) => app)])]
+  const apps = [
+    ...new Set([
+      ...(policy?.apps ?? []).map(({ app }) => app),
+      ...Object.keys(state.apps),
+      ...[...state.incidents, ...state.closed].map(({ app }) => app)
+    ])
+  ]
   const aliases = new Map(apps.map((app, index) => [app, `app-${index + 1}`]))
   const hosts = [...new Set((policy?.apps ?? []).flatMap(hostsOf))]
   const hide = names === 'shown' ? (text: string): string => text : replaceAll(aliases)
@@ -24,14 +30,21 @@ export function textsOf(policy: Policy | null, state: State, names: Names): Text
     app: (name) => (names === 'shown' ? name : (aliases.get(name) ?? 'app')),
     message: (text) => {
       const plain = hide(hideHosts(text.replace(addresses, '(address)'))).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-      return plain.length > longestMessage ? `${Array.from(plain).slice(0, longestMessage - 1).join('')}…` : plain
+      return plain.length > longestMessage
+        ? `${Array.from(plain)
+            .slice(0, longestMessage - 1)
+            .join('')}…`
+        : plain
     }
   }
 }
 
 /** Host names of the addresses that a policy holds. */
 function hostsOf({ url, processes }: Policy['apps'][number]): readonly string[] {
-  const urls = [...(url.kind === 'url' ? [url.url] : []), ...processes.flatMap(({ metrics }) => metrics.map(({ source }) => source.url))]
+  const urls = [
+    ...(url.kind === 'url' ? [url.url] : []),
+    ...processes.flatMap(({ metrics }) => metrics.map(({ source }) => source.url))
+  ]
   return urls.flatMap((text) => (URL.canParse(text) ? [new URL(text).hostname] : [])).filter((host) => host !== '')
 }
 
@@ -40,6 +53,9 @@ function replaceAll(replacements: ReadonlyMap<string, string>): (text: string) =
   const known = [...replacements.keys()].filter((name) => name !== '').sort((a, b) => b.length - a.length)
   if (known.length === 0) return (text) => text
   const byName = new Map([...replacements].map(([name, alias]) => [name.toLowerCase(), alias]))
-  const pattern = new RegExp(`(?<![a-z0-9_-])(?:${known.map((name) => name.replace(/[^a-z0-9_-]/gi, '\\$&')).join('|')})(?![a-z0-9_-])`, 'gi')
+  const pattern = new RegExp(
+    `(?<![a-z0-9_-])(?:${known.map((name) => name.replace(/[^a-z0-9_-]/gi, '\\$&')).join('|')})(?![a-z0-9_-])`,
+    'gi'
+  )
   return (text) => text.replace(pattern, (name) => byName.get(name.toLowerCase()) ?? '')
 }

@@ -1,9 +1,6 @@
 /** A zone's clocks over the time of a report, so that its page needs no almanac. */
 import type { EpochMs } from '../../core/model.ts'
-
-const minuteMs = 60_000
-const hourMs = 60 * minuteMs
-const dayMs = 24 * hourMs
+import { dayMs, hourMs, minuteMs } from '../../core/durations.ts'
 
 export interface Zone {
   /** IANA name. */

@@ -8,8 +8,16 @@ const wordsLimit = 200
 const mostTroubles = 3
 
 /** What the platform shows of an app in trouble, as one line of Markdown; empty: nothing that helps. */
-export function diagnosisText({ process, sinceMs }: Incident, { dynos, release, platform }: Diagnosis, nowMs: EpochMs): string {
-  return [...describeDyno(process, dynos), ...describeRelease(sinceMs, release, nowMs), ...describePlatform(platform)].join(' ')
+export function diagnosisText(
+  { process, sinceMs }: Incident,
+  { dynos, release, platform }: Diagnosis,
+  nowMs: EpochMs
+): string {
+  return [
+    ...describeDyno(process, dynos),
+    ...describeRelease(sinceMs, release, nowMs),
+    ...describePlatform(platform)
+  ].join(' ')
 }
 
 function describeDyno(process: string, dynos: Diagnosis['dynos']): string[] {
@@ -17,8 +25,11 @@ function describeDyno(process: string, dynos: Diagnosis['dynos']): string[] {
   const total = dynos.reduce((sum, { count }) => sum + count, 0)
   const away = dynos.filter(({ state }) => state !== 'up')
   if (total === 0) return [`No ${inert(process, wordsLimit)} dyno is running.`]
-  if (away.length === 0) return [`All ${counted(total, `${inert(process, wordsLimit)} dyno`)} are up, as Heroku sees them.`]
-  return [`Of ${counted(total, `${inert(process, wordsLimit)} dyno`)}, ${away.map(({ state, count }) => `${count} ${count === 1 ? 'is' : 'are'} *${inert(state, wordsLimit)}*`).join(', ')}.`]
+  if (away.length === 0)
+    return [`All ${counted(total, `${inert(process, wordsLimit)} dyno`)} are up, as Heroku sees them.`]
+  return [
+    `Of ${counted(total, `${inert(process, wordsLimit)} dyno`)}, ${away.map(({ state, count }) => `${count} ${count === 1 ? 'is' : 'are'} *${inert(state, wordsLimit)}*`).join(', ')}.`
+  ]
 }
 
 function describeRelease(sinceMs: EpochMs, release: Diagnosis['release'], nowMs: EpochMs): string[] {
@@ -27,12 +38,18 @@ function describeRelease(sinceMs: EpochMs, release: Diagnosis['release'], nowMs:
   const failed = status === 'failed' ? ' and failed' : ''
   const beforeMs = sinceMs - atMs
   const when = `went out at ${utcTime(atMs, nowMs)} UTC${failed}`
-  if (beforeMs >= 0 && beforeMs <= suspiciousMs) return [`Release v${version} ${when}, ${beforeMs < 60_000 ? 'just' : duration(beforeMs)} before.`]
+  if (beforeMs >= 0 && beforeMs <= suspiciousMs)
+    return [`Release v${version} ${when}, ${beforeMs < 60_000 ? 'just' : duration(beforeMs)} before.`]
   if (beforeMs < 0) return [`Release v${version} ${when}, after it began.`]
   return failed === '' ? [] : [`Release v${version} ${when}.`]
 }
 
 function describePlatform(platform: Diagnosis['platform']): string[] {
   if (platform === null || platform.length === 0) return []
-  return [`Heroku itself reports: ${platform.slice(0, mostTroubles).map((text) => inert(text, wordsLimit)).join('; ')} (https://status.heroku.com).`]
+  return [
+    `Heroku itself reports: ${platform
+      .slice(0, mostTroubles)
+      .map((text) => inert(text, wordsLimit))
+      .join('; ')} (https://status.heroku.com).`
+  ]
 }

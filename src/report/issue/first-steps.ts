@@ -5,7 +5,9 @@ import type { Incident } from '../../core/model.ts'
 export function firstSteps({ app, process, kind }: Incident, since: string): string {
   const of = `-a ${argument(app, 'APP')}`
   const type = argument(process, 'PROCESS')
-  return steps[kind](of, type, since).map((step, index) => `${index + 1}. ${step}`).join('\n')
+  return steps[kind](of, type, since)
+    .map((step, index) => `${index + 1}. ${step}`)
+    .join('\n')
 }
 
 type Steps = (of: string, process: string, since: string) => readonly string[]
@@ -32,10 +34,19 @@ const steps: Readonly<Record<Incident['kind'], Steps>> = {
     `\`heroku logs ${of} -n 500\`: is it the app, or something behind it such as a database? More dynos do not cure a slow database.`,
     `The maximum of ${process}: raise \`max\` or the window's range in the configuration if more dynos would help.`
   ],
-  'signal-unavailable': () => ['The address, the header and the query of the metric in the configuration: does `curl` with them show a number?'],
-  'native-autoscaling': (of) => [`Choose one: switch Heroku's autoscaling off with \`heroku ps:autoscale:disable ${of}\`, or take the process out of the configuration.`],
-  'late-runs': () => ['The Actions page of the repository: was the workflow disabled, or is GitHub late? https://www.githubstatus.com shows the latter.'],
-  'too-many-changes': (of, process) => [`\`heroku releases ${of}\` and the trace of the last runs: what moves ${process} back and forth?`, 'A longer `stabilization` or `cooldown` under `scale-in` calms it.']
+  'signal-unavailable': () => [
+    'The address, the header and the query of the metric in the configuration: does `curl` with them show a number?'
+  ],
+  'native-autoscaling': (of) => [
+    `Choose one: switch Heroku's autoscaling off with \`heroku ps:autoscale:disable ${of}\`, or take the process out of the configuration.`
+  ],
+  'late-runs': () => [
+    'The Actions page of the repository: was the workflow disabled, or is GitHub late? https://www.githubstatus.com shows the latter.'
+  ],
+  'too-many-changes': (of, process) => [
+    `\`heroku releases ${of}\` and the trace of the last runs: what moves ${process} back and forth?`,
+    'A longer `stabilization` or `cooldown` under `scale-in` calms it.'
+  ]
 }
 
 /** Goes into a command that people copy: a real name, or a placeholder to be replaced. */

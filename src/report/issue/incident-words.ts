@@ -45,7 +45,10 @@ export const incidentWords: Readonly<Record<IncidentKind, IncidentWords>> = {
     again: 'Fast enough again',
     returned: 'Slow again',
     lasted: 'Slow for',
-    ends: (ms) => (ms > 0 ? `when the app has been fast enough, or has had dynos to spare, for ${duration(ms)}` : 'when the app is fast enough again')
+    ends: (ms) =>
+      ms > 0
+        ? `when the app has been fast enough, or has had dynos to spare, for ${duration(ms)}`
+        : 'when the app is fast enough again'
   },
   'signal-unavailable': {
     is: 'has a signal that cannot be read',

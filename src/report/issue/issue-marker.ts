@@ -27,7 +27,12 @@ const kinds: Readonly<Record<string, IncidentKind>> = {
   'too-many-changes': 'too-many-changes'
 }
 
-const occasions: Readonly<Record<string, CommentOccasion>> = { 'gave-up': 'gave-up', reopened: 'reopened', reminder: 'reminder', closed: 'closed' }
+const occasions: Readonly<Record<string, CommentOccasion>> = {
+  'gave-up': 'gave-up',
+  reopened: 'reopened',
+  reminder: 'reminder',
+  closed: 'closed'
+}
 
 /** The first two lines of a body. Names that are not plain are percent-encoded. */
 export function issueMarker(key: IncidentKey, sinceMs: EpochMs, endedMs: EpochMs | null): string {
@@ -70,7 +75,11 @@ const longestName = 100
 const longestLine = 2000
 
 function encodeName(name: string): string {
-  return encodeURIComponent(Array.from(name.replace(/\p{Cs}/gu, '\uFFFD')).slice(0, longestName).join(''))
+  return encodeURIComponent(
+    Array.from(name.replace(/\p{Cs}/gu, '\uFFFD'))
+      .slice(0, longestName)
+      .join('')
+  )
 }
 
 function decodeName(text: string | undefined): string | null {
@@ -84,7 +93,10 @@ function decodeName(text: string | undefined): string | null {
 }
 
 function lines(body: string | null, count: number): string[] {
-  return (body ?? '').slice(0, longestLine).split('\n', count).map((line) => line.replace(/\r$/, ''))
+  return (body ?? '')
+    .slice(0, longestLine)
+    .split('\n', count)
+    .map((line) => line.replace(/\r$/, ''))
 }
 
 function instant(ms: EpochMs): string {
@@ -92,5 +104,7 @@ function instant(ms: EpochMs): string {
 }
 
 function parseInstant(text: string | undefined): EpochMs | null {
-  return text !== undefined && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text)) ? Date.parse(text) : null
+  return text !== undefined && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text))
+    ? Date.parse(text)
+    : null
 }

@@ -1,6 +1,5 @@
 /** How an incident reads on GitHub: title, body and comments. Everything from outside is bounded and inert. */
-import type { EpochMs, Incident, LookRecord } from '../../core/model.ts'
-import type { IncidentReport } from '../../ports.ts'
+import type { EpochMs, Incident, IncidentReport, LookRecord } from '../../core/model.ts'
 import { counted, duration, utcClock, utcPeriod, utcTime } from '../../core/format.ts'
 import { inert, oneLine, table } from '../markdown.ts'
 import { hoursAMonth } from '../../core/pricing/prices.ts'
@@ -102,7 +101,8 @@ function status(report: IncidentReport): string {
     case 'recovering': {
       const ended = utcTime(incident.endedMs ?? nowMs, nowMs)
       const left = Math.max(0, releaseAfterMs - (nowMs - (incident.endedMs ?? nowMs)))
-      const steady = left === 0 ? 'One more good look, and it is over.' : `If it stays so for another ${duration(left)}, it is over.`
+      const steady =
+        left === 0 ? 'One more good look, and it is over.' : `If it stays so for another ${duration(left)}, it is over.`
       return `**${again}** since ${ended} UTC. ${name(incident)} ${was} for ${lengthOf(report)}, from ${since} UTC. ${steady}`
     }
     case 'over':
@@ -119,7 +119,10 @@ function looks(recent: readonly LookRecord[], nowMs: EpochMs): string[] {
   const rows = recent.slice(-looksShown).map((look) => [
     utcTime(look.atMs, nowMs),
     dynos(look),
-    look.answers.slice(0, answersShown).map((answer) => inert(answer, answerLimit)).join(', ') || '–',
+    look.answers
+      .slice(0, answersShown)
+      .map((answer) => inert(answer, answerLimit))
+      .join(', ') || '–',
     look.medianMs === null ? '–' : `${look.medianMs} ms`
   ])
   return ['### The last looks', table(['when (UTC)', 'dynos', 'pings', 'median'], rows)]
@@ -153,7 +156,8 @@ function chart(recent: readonly LookRecord[]): string[] {
 function describeCost({ incident: { extra }, monthlyPrice }: IncidentReport): string {
   if (extra.dynoSeconds < 60) return ''
   const hours = extra.dynoSeconds / 3600
-  if (monthlyPrice === null || monthlyPrice === 0) return `, ${hours < 0.1 ? hours.toFixed(2) : hours.toFixed(1)} extra dyno-hours`
+  if (monthlyPrice === null || monthlyPrice === 0)
+    return `, ${hours < 0.1 ? hours.toFixed(2) : hours.toFixed(1)} extra dyno-hours`
   const dollars = (hours * monthlyPrice) / hoursAMonth
   return dollars < 0.01 ? ', extra cost below $0.01' : `, extra cost about $${dollars.toFixed(2)}`
 }
@@ -167,7 +171,8 @@ function footer({ incident, releaseAfterMs, runUrl, docsUrl }: IncidentReport): 
   const run = runUrl !== null && isPlainAddress(runUrl) ? [`[The run that wrote this](${runUrl})`] : []
   const promise = `This issue closes itself ${incidentWords[incident.kind].ends(releaseAfterMs)}. If you close it earlier, it stays closed until the next incident.`
   const last = 'If it happens again within 6 hours, this issue opens again.'
-  const docs = docsUrl !== null && isPlainAddress(docsUrl) ? [`[What this means and what to do](${docsUrl}#${incident.kind})`] : []
+  const docs =
+    docsUrl !== null && isPlainAddress(docsUrl) ? [`[What this means and what to do](${docsUrl}#${incident.kind})`] : []
   return [...docs, ...run, incident.phase === 'over' ? last : promise].join(' · ')
 }
 

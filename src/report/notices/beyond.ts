@@ -35,8 +35,16 @@ export function beyondPlan({ policy, decision, outcome, state }: ProcessReport, 
     return eased ? 'no' : 'unclear'
   }
   return {
-    atMax: pressure(quantity >= bounds.ceiling, isSlow || (clamped && quantity === bounds.ceiling), verdict === 'up' && slow === 0),
-    atMin: pressure(quantity > 0 && quantity <= bounds.floor, isFast || (clamped && quantity === bounds.floor), verdict === 'slow' || verdict === 'down'),
+    atMax: pressure(
+      quantity >= bounds.ceiling,
+      isSlow || (clamped && quantity === bounds.ceiling),
+      verdict === 'up' && slow === 0
+    ),
+    atMin: pressure(
+      quantity > 0 && quantity <= bounds.floor,
+      isFast || (clamped && quantity === bounds.floor),
+      verdict === 'slow' || verdict === 'down'
+    ),
     quantity
   }
 }

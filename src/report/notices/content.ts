@@ -44,11 +44,23 @@ const whyLimit = 2000
 export function fieldsOf(notice: Notice): readonly Field[] {
   if (notice.kind === 'test') return []
   const { incident, atMs, reasons } = notice
-    // What moved the number is the text of these already.
-  const why = notice.kind === 'scale' || notice.kind === 'look' ? '' : oneLine(oneSentence(reasons.map(({ message }) => message)), whyLimit)
+  // What moved the number is the text of these already.
+  const why =
+    notice.kind === 'scale' || notice.kind === 'look'
+      ? ''
+      : oneLine(oneSentence(reasons.map(({ message }) => message)), whyLimit)
   return [
     { name: 'Dynos', value: describeDynos(notice) },
-    { name: 'Health', value: describeHealth({ verdict: notice.verdict, medianMs: notice.responseTimeMs, answers: [], cause: null, misconfigured: false }) },
+    {
+      name: 'Health',
+      value: describeHealth({
+        verdict: notice.verdict,
+        medianMs: notice.responseTimeMs,
+        answers: [],
+        cause: null,
+        misconfigured: false
+      })
+    },
     { name: 'When', value: incident === null ? `${utcDay(atMs)} ${utcClock(atMs)} UTC` : describePeriod(incident) },
     ...(why === '' ? [] : [{ name: 'Decision', value: why }])
   ]
@@ -57,7 +69,10 @@ export function fieldsOf(notice: Notice): readonly Field[] {
 /** Pages to go to, most telling first; only addresses of the web that do nothing but lead there. */
 export function linksOf({ incident, runUrl }: Notice): readonly Link[] {
   const issue = incident?.issue ?? null
-  return [...(issue === null ? [] : [{ label: `Issue ${issue.number}`, url: issue.url }]), ...(runUrl === null ? [] : [{ label: 'The run', url: runUrl }])].filter(({ url }) => /^https?:\/\/[\w.:/?&=%~+-]{1,500}$/.test(url))
+  return [
+    ...(issue === null ? [] : [{ label: `Issue ${issue.number}`, url: issue.url }]),
+    ...(runUrl === null ? [] : [{ label: 'The run', url: runUrl }])
+  ].filter(({ url }) => /^https?:\/\/[\w.:/?&=%~+-]{1,500}$/.test(url))
 }
 
 function describePeriod({ sinceMs, endedMs }: NoticeIncident): string {

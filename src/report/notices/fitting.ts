@@ -22,7 +22,12 @@ export function fitting(text: string, limit: number, render = asItIs, size = len
 }
 
 /** A message of as many notices as fit, at most `most`; `more` says how many are left out. The first is in it whatever its size. */
-export function fill<Message>(notices: readonly Notice[], most: number, render: (shown: readonly Notice[], more: number) => Message, fits: (message: Message) => boolean): Message {
+export function fill<Message>(
+  notices: readonly Notice[],
+  most: number,
+  render: (shown: readonly Notice[], more: number) => Message,
+  fits: (message: Message) => boolean
+): Message {
   for (let count = Math.min(most, notices.length); ; count--) {
     const message = render(notices.slice(0, count), notices.length - count)
     if (count <= 1 || fits(message)) return message

@@ -60,7 +60,12 @@ function subject(app: string, process: string, what: string): string {
 function raisedByProcess(report: ProcessReport, facts: NoticeFacts): Raised {
   const { app, process } = report.policy
   const { nowMs, runUrl, mode } = facts
-  const notice = (kind: Notice['kind'], title: string, text: string, incident: NoticeIncident | null = null): Notice => ({
+  const notice = (
+    kind: Notice['kind'],
+    title: string,
+    text: string,
+    incident: NoticeIncident | null = null
+  ): Notice => ({
     kind,
     app: oneLine(app, nameLimit),
     process: oneLine(process, nameLimit),
@@ -71,22 +76,64 @@ function raisedByProcess(report: ProcessReport, facts: NoticeFacts): Raised {
     to: report.decision.to,
     verdict: report.decision.health.verdict,
     responseTimeMs: report.decision.health.medianMs,
-    reasons: report.decision.reasons.slice(0, mostReasons).map(({ code, message }) => ({ code, message: oneLine(message, reasonLimit) })),
+    reasons: report.decision.reasons
+      .slice(0, mostReasons)
+      .map(({ code, message }) => ({ code, message: oneLine(message, reasonLimit) })),
     incident,
     runUrl
   })
   const { opened, closed } = turned(report.policy, facts)
   const { atMax, atMin, quantity } = beyondPlan(report, nowMs)
   const dynos = counted(quantity ?? 0, 'dyno')
-  const speed = report.decision.health.medianMs === null ? '' : ` It answers in ${describeHealth(report.decision.health).replace(/^\D+/, '')}.`
+  const speed =
+    report.decision.health.medianMs === null
+      ? ''
+      : ` It answers in ${describeHealth(report.decision.health).replace(/^\D+/, '')}.`
   return {
     notices: [
-      ...opened.map((incident) => notice('incident-opened', issueTitle(incident), paragraph(incident.cause, describeAction(incident, report.decision, mode) ?? ''), shown(incident))),
-      ...closed.map((incident) => notice('incident-closed', issueTitle(incident), describeLength(incident, nowMs), shown(incident))),
-      ...(isScaled(report) ? [notice('scale', `${app} ${process} went from ${report.decision.from ?? 0} to ${dynos}`, paragraph(describeReasons(report)))] : []),
-      ...(atMax === 'yes' ? [notice('at-max', `${app} ${process} needs more than ${dynos}, the most it may have now`, `Nothing may be added.${speed} Raise the window or \`max\` in the configuration if more dynos would help.`)] : []),
-      ...(atMin === 'yes' ? [notice('at-min', `${app} ${process} would do with fewer than ${dynos}, the fewest it may have now`, `Nothing may be taken.${speed} A lower window or \`min\` in the configuration would save money.`)] : []),
-      notice('look', `${app} ${process}: ${describeDynos(report)}, ${describeHealth(report.decision.health)}`, paragraph(describeReasons(report)))
+      ...opened.map((incident) =>
+        notice(
+          'incident-opened',
+          issueTitle(incident),
+          paragraph(incident.cause, describeAction(incident, report.decision, mode) ?? ''),
+          shown(incident)
+        )
+      ),
+      ...closed.map((incident) =>
+        notice('incident-closed', issueTitle(incident), describeLength(incident, nowMs), shown(incident))
+      ),
+      ...(isScaled(report)
+        ? [
+            notice(
+              'scale',
+              `${app} ${process} went from ${report.decision.from ?? 0} to ${dynos}`,
+              paragraph(describeReasons(report))
+            )
+          ]
+        : []),
+      ...(atMax === 'yes'
+        ? [
+            notice(
+              'at-max',
+              `${app} ${process} needs more than ${dynos}, the most it may have now`,
+              `Nothing may be added.${speed} Raise the window or \`max\` in the configuration if more dynos would help.`
+            )
+          ]
+        : []),
+      ...(atMin === 'yes'
+        ? [
+            notice(
+              'at-min',
+              `${app} ${process} would do with fewer than ${dynos}, the fewest it may have now`,
+              `Nothing may be taken.${speed} A lower window or \`min\` in the configuration would save money.`
+            )
+          ]
+        : []),
+      notice(
+        'look',
+        `${app} ${process}: ${describeDynos(report)}, ${describeHealth(report.decision.health)}`,
+        paragraph(describeReasons(report))
+      )
     ],
     ended: [
       ...closed.map(({ kind }) => subject(oneLine(app, nameLimit), oneLine(process, nameLimit), kind)),
@@ -97,9 +144,13 @@ function raisedByProcess(report: ProcessReport, facts: NoticeFacts): Raised {
 }
 
 /** The incidents of a process that opened and that closed at this look. */
-function turned(policy: ProcessReport['policy'], { before, after, tracked, nowMs }: NoticeFacts): { readonly opened: readonly Incident[]; readonly closed: readonly Incident[] } {
+function turned(
+  policy: ProcessReport['policy'],
+  { before, after, tracked, nowMs }: NoticeFacts
+): { readonly opened: readonly Incident[]; readonly closed: readonly Incident[] } {
   const own = (incident: IncidentKey): boolean => incident.app === policy.app && incident.process === policy.process
-  const like = <T extends IncidentKey>(incidents: readonly T[], { kind }: Incident): T | undefined => incidents.find((other) => own(other) && other.kind === kind)
+  const like = <T extends IncidentKey>(incidents: readonly T[], { kind }: Incident): T | undefined =>
+    incidents.find((other) => own(other) && other.kind === kind)
   const isOpen = (incident: Incident | undefined): boolean => incident !== undefined && incident.phase !== 'over'
   const opened = after.filter((incident) => {
     if (!own(incident) || !isOpen(incident)) return false
@@ -107,7 +158,11 @@ function turned(policy: ProcessReport['policy'], { before, after, tracked, nowMs
     return known === undefined ? like(tracked, incident) === undefined : !isOpen(known)
   })
   // One that no tracker shows may be forgotten at the look that ends it.
-  const closed = before.filter((incident) => own(incident) && isOpen(incident) && !isOpen(like(after, incident))).map((incident) => like(after, incident) ?? { ...incident, phase: 'over' as const, endedMs: incident.endedMs ?? nowMs })
+  const closed = before
+    .filter((incident) => own(incident) && isOpen(incident) && !isOpen(like(after, incident)))
+    .map(
+      (incident) => like(after, incident) ?? { ...incident, phase: 'over' as const, endedMs: incident.endedMs ?? nowMs }
+    )
   return { opened, closed }
 }
 
@@ -116,7 +171,12 @@ function isScaled({ decision, outcome }: ProcessReport): boolean {
 }
 
 function shown({ kind, phase, sinceMs, endedMs, shown: issue }: Incident): NoticeIncident {
-  return { kind, sinceMs, endedMs: phase === 'over' ? endedMs : null, issue: issue === null ? null : { number: issue.issue, url: issue.url } }
+  return {
+    kind,
+    sinceMs,
+    endedMs: phase === 'over' ? endedMs : null,
+    issue: issue === null ? null : { number: issue.issue, url: issue.url }
+  }
 }
 
 function describeDynos(report: ProcessReport): string {
@@ -126,7 +186,12 @@ function describeDynos(report: ProcessReport): string {
 
 /** The trouble itself, without the time that was waited to be sure of its end. */
 function describeLength({ sinceMs, endedMs, lowest, highest }: Incident, nowMs: EpochMs): string {
-  const dynos = lowest === null || highest === null ? '' : lowest === highest ? `, with ${counted(lowest, 'dyno')}` : `, with ${lowest} to ${counted(highest, 'dyno')}`
+  const dynos =
+    lowest === null || highest === null
+      ? ''
+      : lowest === highest
+        ? `, with ${counted(lowest, 'dyno')}`
+        : `, with ${lowest} to ${counted(highest, 'dyno')}`
   return `It lasted ${duration((endedMs ?? nowMs) - sinceMs)}${dynos}.`
 }
 

@@ -1,7 +1,7 @@
-import type { Plan, ProcessPlan } from '../core/plan/plan.ts'
-import type { Chart } from './mermaid.ts'
-import { mostLabels } from './mermaid.ts'
-import { describeDays } from './plan-words.ts'
+import type { Plan, ProcessPlan } from '../../core/plan/model.ts'
+import type { Chart } from '../mermaid.ts'
+import { mostLabels } from '../mermaid.ts'
+import { describeDays } from './words.ts'
 
 /** Longer plans are drawn in this many groups of days, so that whole dates fit below them. */
 const groups = 8
@@ -15,7 +15,11 @@ export function planChart({ processes, days, total }: Plan): Chart | null {
   const starts = Array.from({ length: Math.ceil(days / size) }, (_, index) => index * size)
   const mean = (value: (process: ProcessPlan, day: ProcessPlan['days'][number]) => number): readonly number[] =>
     starts.map((start) => {
-      const sum = counted.reduce((all, process) => all + process.days.slice(start, start + size).reduce((part, day) => part + value(process, day), 0), 0)
+      const sum = counted.reduce(
+        (all, process) =>
+          all + process.days.slice(start, start + size).reduce((part, day) => part + value(process, day), 0),
+        0
+      )
       return sum / Math.min(size, days - start)
     })
   const most = mean((_, day) => day.dynoHours.ceiling)

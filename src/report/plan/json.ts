@@ -1,10 +1,10 @@
-import type { Difference } from '../core/plan/compare.ts'
-import type { DynoHours, Span } from '../core/pricing/money.ts'
-import type { PlanDay, PlannedChange, ProcessPlan } from '../core/plan/plan.ts'
-import type { EpochMs } from '../core/model.ts'
-import { sortedFindings } from './plan-page.ts'
-import type { PlanPage } from './plan-page.ts'
-import { describeClock } from './plan-words.ts'
+import type { Difference } from '../../core/plan/compare.ts'
+import type { DynoHours, Span } from '../../core/pricing/money.ts'
+import type { PlanDay, PlannedChange, ProcessPlan } from '../../core/plan/model.ts'
+import type { EpochMs } from '../../core/model.ts'
+import { sortedFindings } from './page.ts'
+import type { PlanPage } from './page.ts'
+import { describeClock } from './words.ts'
 
 /**
  * The plan as one JSON object for machines: `{"version": 1, ...}`. Instants are ISO 8601 in UTC; `local` ones carry their offset. Hours and
@@ -21,7 +21,10 @@ export function renderPlanJson(page: PlanPage): string {
       dynoHours: span(plan.total.dynoHours),
       week: span(plan.total.week),
       cost: span(plan.total.cost),
-      flat: plan.total.flat === null ? null : { ...plan.total.flat, saved: orNull(plan.total.flat.saved), costSaved: orNull(plan.total.flat.costSaved) }
+      flat:
+        plan.total.flat === null
+          ? null
+          : { ...plan.total.flat, saved: orNull(plan.total.flat.saved), costSaved: orNull(plan.total.flat.costSaved) }
     },
     processes: plan.processes.map(processJson),
     comparison:
@@ -32,7 +35,12 @@ export function renderPlanJson(page: PlanPage): string {
             unchanged: comparison.found.unchanged,
             week: span(comparison.found.week),
             cost: span(comparison.found.cost),
-            processes: comparison.found.processes.map(({ week, cost, differences, ...rest }) => ({ ...rest, week: span(week), cost: orNull(cost), differences: differences.map(differenceJson) }))
+            processes: comparison.found.processes.map(({ week, cost, differences, ...rest }) => ({
+              ...rest,
+              week: span(week),
+              cost: orNull(cost),
+              differences: differences.map(differenceJson)
+            }))
           },
     findings: sortedFindings(findings),
     cron
@@ -77,18 +85,35 @@ function processJson({ fromMs, toMs, days, stretches, dynoHours, week, cost, fla
     cost: orNull(cost),
     flat: flat === null ? null : { ...flat, saved: orNull(flat.saved) },
     days: days.map(dayJson),
-    stretches: stretches.map((stretch) => ({ from: iso(stretch.fromMs), to: iso(stretch.toMs), bounds: orNull(stretch.bounds) }))
+    stretches: stretches.map((stretch) => ({
+      from: iso(stretch.fromMs),
+      to: iso(stretch.toMs),
+      bounds: orNull(stretch.bounds)
+    }))
   }
 }
 
-function dayJson({ date, weekday, fromMs, toMs, hours: length, clockChange, holidays, changes, dynoHours }: PlanDay): unknown {
+function dayJson({
+  date,
+  weekday,
+  fromMs,
+  toMs,
+  hours: length,
+  clockChange,
+  holidays,
+  changes,
+  dynoHours
+}: PlanDay): unknown {
   return {
     date,
     weekday,
     from: iso(fromMs),
     to: iso(toMs),
     hours: length,
-    clockChange: clockChange === null ? null : { at: iso(clockChange.atMs), minutes: clockChange.minutes, dst: clockChange.minutes > 0 ? 'begins' : 'ends' },
+    clockChange:
+      clockChange === null
+        ? null
+        : { at: iso(clockChange.atMs), minutes: clockChange.minutes, dst: clockChange.minutes > 0 ? 'begins' : 'ends' },
     holidays,
     dynoHours: hours(dynoHours),
     changes: changes.map(changeJson)

@@ -1,13 +1,13 @@
 /** What every rendering of a plan says, in plain text: not escaped. */
-import { processKey } from '../core/process-key.ts'
-import type { CronSuggestion } from '../core/plan/cron.ts'
-import type { Difference, PlanComparison, ProcessComparison } from '../core/plan/compare.ts'
-import type { Plan, PlanDay, ProcessPlan } from '../core/plan/plan.ts'
-import { ecoFlatRate } from '../core/pricing/prices.ts'
-import { localTime } from '../core/schedule/local-time.ts'
-import { counted, utcClock, utcDay } from '../core/format.ts'
-import { describeClock, dayNotes, describeDays, decimal, dollars, describeLocal, describeSaved, signedSpan, describeSpan } from './plan-words.ts'
-import { describeBounds } from './words.ts'
+import { processKey } from '../../core/process-key.ts'
+import type { CronSuggestion } from '../../core/plan/cron.ts'
+import type { Difference, PlanComparison, ProcessComparison } from '../../core/plan/compare.ts'
+import type { Plan, PlanDay, ProcessPlan } from '../../core/plan/model.ts'
+import { ecoFlatRate } from '../../core/pricing/prices.ts'
+import { localTime } from '../../core/schedule/local-time.ts'
+import { counted, utcClock, utcDay } from '../../core/format.ts'
+import { dayNotes, decimal, describeClock, describeDays, describeLocal, describeSaved, describeSpan, dollars, signedSpan } from './words.ts'
+import { describeBounds } from '../../core/format.ts'
 
 /** What the check of a configuration found, beside its plan. */
 export interface PlanFinding {
@@ -68,11 +68,23 @@ export function describeNote({ plan: { total, priceSource } }: PlanPage): readon
   const when = (holds: boolean, note: string): readonly string[] => (holds ? [note] : [])
   return [
     ...when(ranges, 'Of two numbers the first is the fewest that the windows allow, the second the most.'),
-    ...when(total.assumed > 0, `The dyno type of ${counted(total.assumed, 'process type')} is not known here: Standard-1X is assumed.`),
-    ...when(total.unpriced > 0, `No price is known for the dyno type of ${counted(total.unpriced, 'process type')}: in the dyno-hours, not in the dollars.`),
+    ...when(
+      total.assumed > 0,
+      `The dyno type of ${counted(total.assumed, 'process type')} is not known here: Standard-1X is assumed.`
+    ),
+    ...when(
+      total.unpriced > 0,
+      `No price is known for the dyno type of ${counted(total.unpriced, 'process type')}: in the dyno-hours, not in the dollars.`
+    ),
     ...when(total.eco > 0, `Eco dynos count as $0: they cost a flat $${ecoFlatRate} a month for the whole account.`),
-    ...when(total.off > 0, `${counted(total.off, 'process type')} ${total.off === 1 ? 'is' : 'are'} switched off (enabled: false) and not counted.`),
-    ...when(total.unknownHours > 0, `For ${decimal(total.unknownHours)} h no window holds: the quantity stays what it was, and those hours are not counted.`),
+    ...when(
+      total.off > 0,
+      `${counted(total.off, 'process type')} ${total.off === 1 ? 'is' : 'are'} switched off (enabled: false) and not counted.`
+    ),
+    ...when(
+      total.unknownHours > 0,
+      `For ${decimal(total.unknownHours)} h no window holds: the quantity stays what it was, and those hours are not counted.`
+    ),
     `A month is 720 hours, at ${priceSource}, prorated to the second. Emergencies and manual scalings come on top.`
   ]
 }
@@ -80,7 +92,12 @@ export function describeNote({ plan: { total, priceSource } }: PlanPage): readon
 /** `America/New_York · Standard-1X (assumed), $25.00 a month each · at most 6`. */
 export function describeProcess({ timezone, size, sizeAssumed, price, flat, enabled }: ProcessPlan): string {
   const type = `${size}${sizeAssumed ? ' (assumed)' : ''}${price === null ? ', price unknown' : `, ${dollars(price)} a month each`}`
-  return [timezone, type, ...(flat === null ? [] : [`at most ${flat.quantity}`]), ...(enabled ? [] : ['switched off: nothing is changed'])].join(' · ')
+  return [
+    timezone,
+    type,
+    ...(flat === null ? [] : [`at most ${flat.quantity}`]),
+    ...(enabled ? [] : ['switched off: nothing is changed'])
+  ].join(' · ')
 }
 
 /** The process's sums: `413 dyno-hours a week, $61.46 a month, 18.06 % below a flat 3`. */
@@ -108,7 +125,9 @@ export function notableDays(plan: ProcessPlan): readonly PlanDay[] {
 export function describeSteady({ days, stretches }: ProcessPlan): string | null {
   if (days.some(({ changes }) => changes.length > 0)) return null
   const bounds = stretches[0]?.bounds ?? null
-  return bounds === null ? 'No window holds in these days: the quantity stays as it is.' : `${describeBounds(bounds)} all the time.`
+  return bounds === null
+    ? 'No window holds in these days: the quantity stays as it is.'
+    : `${describeBounds(bounds)} all the time.`
 }
 
 /** `+21 dyno-hours a week, +$9.38 a month; 2 process types differ, 998 do not`. */
@@ -123,7 +142,9 @@ export function describeComparison({ processes, unchanged, week, cost }: PlanCom
 export function describeKind({ kind, differences, switched }: ProcessComparison): string {
   if (kind !== 'changed') return kind
   const spans = `${counted(differences.length, 'span')} ${differences.length === 1 ? 'differs' : 'differ'}`
-  return [...(switched === null ? [] : [`switched ${switched}`]), ...(differences.length === 0 ? [] : [spans])].join(', ')
+  return [...(switched === null ? [] : [`switched ${switched}`]), ...(differences.length === 0 ? [] : [spans])].join(
+    ', '
+  )
 }
 
 /** `2 → 3`, the base first. */
@@ -153,7 +174,10 @@ export function describeSuggestion({ kind, lines }: CronSuggestion): string {
 
 /** Errors first; otherwise as they came. */
 export function sortedFindings(findings: readonly PlanFinding[]): readonly PlanFinding[] {
-  return [...findings.filter(({ severity }) => severity === 'error'), ...findings.filter(({ severity }) => severity === 'warning')]
+  return [
+    ...findings.filter(({ severity }) => severity === 'error'),
+    ...findings.filter(({ severity }) => severity === 'warning')
+  ]
 }
 
 /** `file:3:9`; empty where none is known. */

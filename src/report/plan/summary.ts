@@ -1,31 +1,12 @@
-import type { CronSuggestion } from '../core/plan/cron.ts'
-import type { Plan, ProcessPlan } from '../core/plan/plan.ts'
-import { counted } from '../core/format.ts'
-import { inert, oneLine, table } from './markdown.ts'
-import { xychart } from './mermaid.ts'
-import { planChart } from './plan-chart.ts'
-import {
-  describeComparison,
-  dayHours,
-  describeDifference,
-  describeHeadline,
-  inOrderOfInterest,
-  describeKind,
-  localPeriod,
-  notableDays,
-  describeNote,
-  describePeriod,
-  describePlace,
-  processTotals,
-  describeProcess,
-  sortedFindings,
-  describeSteady,
-  describeSuggestion,
-  describeTotal,
-  utcSpan
-} from './plan-page.ts'
-import type { PlanPage } from './plan-page.ts'
-import { describeClock, dayNotes, dayStrip, describeDays, decimal, dollars, mostDynos, describePlanned, describeSaved, signedSpan, describeSpan, utcBeside, describeWindow } from './plan-words.ts'
+import type { CronSuggestion } from '../../core/plan/cron.ts'
+import type { Plan, ProcessPlan } from '../../core/plan/model.ts'
+import { counted } from '../../core/format.ts'
+import { inert, oneLine, table } from '../markdown.ts'
+import { xychart } from '../mermaid.ts'
+import { planChart } from './chart.ts'
+import { dayHours, describeComparison, describeDifference, describeHeadline, describeKind, describeNote, describePeriod, describePlace, describeProcess, describeSteady, describeSuggestion, describeTotal, inOrderOfInterest, localPeriod, notableDays, processTotals, sortedFindings, utcSpan } from './page.ts'
+import type { PlanPage } from './page.ts'
+import { dayNotes, dayStrip, decimal, describeClock, describeDays, describePlanned, describeSaved, describeSpan, describeWindow, dollars, mostDynos, signedSpan, utcBeside } from './words.ts'
 
 /** Bytes that fit in a job summary (1 MiB a step), with room for what else a step writes. */
 export const planSummaryBytes = 900_000
@@ -53,14 +34,27 @@ export function renderPlanSummary(page: PlanPage, bytes: number = planSummaryByt
     chart === null ? '' : `\`\`\`mermaid\n${xychart(chart)}\n\`\`\``,
     totals(page.plan)
   ]
-  const ending = [cron(page.cron), describeNote(page).map((note) => `- ${inert(note)}`).join('\n')]
+  const ending = [
+    cron(page.cron),
+    describeNote(page)
+      .map((note) => `- ${inert(note)}`)
+      .join('\n')
+  ]
   const ranked = inOrderOfInterest(page)
-  const details = ranked.slice(0, mostDetails).map((process) => processDetails(process, ranked.length > 2 ? 'folded' : 'open'))
+  const details = ranked
+    .slice(0, mostDetails)
+    .map((process) => processDetails(process, ranked.length > 2 ? 'folded' : 'open'))
   return fitted(parts, details, ending, ranked.length, bytes)
 }
 
 /** As many details as there is room for, after what every page has; a part that is too long itself gives way to a word about it. */
-function fitted(parts: readonly string[], details: readonly string[], ending: readonly string[], processes: number, bytes: number): string {
+function fitted(
+  parts: readonly string[],
+  details: readonly string[],
+  ending: readonly string[],
+  processes: number,
+  bytes: number
+): string {
   const encoder = new TextEncoder()
   const size = (text: string): number => encoder.encode(text.replaceAll('$', '&#36;')).length + 2
   let room = bytes - 400
@@ -78,7 +72,12 @@ function fitted(parts: readonly string[], details: readonly string[], ending: re
     shown.push(detail)
   }
   const rest = processes - shown.length
-  const more = rest === 0 ? [] : [`${counted(rest, 'more process type')} ${rest === 1 ? 'is' : 'are'} in the sums. \`plan --json\` has every change of each.`]
+  const more =
+    rest === 0
+      ? []
+      : [
+          `${counted(rest, 'more process type')} ${rest === 1 ? 'is' : 'are'} in the sums. \`plan --json\` has every change of each.`
+        ]
   // Two dollar signs could make a formula of what is between them.
   return [...head, ...shown, ...more, ...tail].join('\n\n').replaceAll('$', '&#36;').concat('\n')
 }
@@ -89,7 +88,11 @@ function findings({ findings: found }: PlanPage): string {
     const place = describePlace(finding)
     return `- **${finding.severity}** ${place === '' ? '' : `${inert(place, 120)} `}${inert(finding.message, 400)}`
   })
-  return ['### Needs attention', '', ...capped(lines, mostFindings, (rest) => `- … and ${counted(rest, 'more finding')}`)].join('\n')
+  return [
+    '### Needs attention',
+    '',
+    ...capped(lines, mostFindings, (rest) => `- … and ${counted(rest, 'more finding')}`)
+  ].join('\n')
 }
 
 function capped(lines: readonly string[], most: number, more: (rest: number) => string): readonly string[] {
@@ -101,21 +104,29 @@ function comparison({ comparison: compared }: PlanPage): string {
   const { base, found } = compared
   const heading = `### Against ${inert(base, 100)}\n\n${describeComparison(found)}`
   if (found.processes.length === 0) return heading
-  const rows = found.processes.slice(0, mostRows).map((process) => [
-    inert(process.app, 64),
-    inert(process.process, 64),
-    describeKind(process),
-    signedSpan(process.week),
-    process.cost === null ? '?' : signedSpan(process.cost, dollars)
-  ])
+  const rows = found.processes
+    .slice(0, mostRows)
+    .map((process) => [
+      inert(process.app, 64),
+      inert(process.process, 64),
+      describeKind(process),
+      signedSpan(process.week),
+      process.cost === null ? '?' : signedSpan(process.cost, dollars)
+    ])
   const stretches = found.processes.flatMap(({ app, process, timezone, kind, differences }) =>
     kind === 'changed'
-      ? differences.map((difference) => [`${inert(app, 64)} ${inert(process, 64)}`, localPeriod(timezone, difference), utcSpan(difference), describeDifference(difference)])
+      ? differences.map((difference) => [
+          `${inert(app, 64)} ${inert(process, 64)}`,
+          localPeriod(timezone, difference),
+          utcSpan(difference),
+          describeDifference(difference)
+        ])
       : []
   )
   return [
     heading,
-    table(['app', 'process', 'what', 'dyno-hours a week', '$ a month'], rows) + moreRows(found.processes.length - rows.length, 'process type'),
+    table(['app', 'process', 'what', 'dyno-hours a week', '$ a month'], rows) +
+      moreRows(found.processes.length - rows.length, 'process type'),
     stretches.length === 0
       ? ''
       : `<details open><summary>The hours that differ</summary>\n\n${table(['process', 'local time', 'UTC', 'dynos'], stretches.slice(0, mostDifferences))}${moreRows(stretches.length - mostDifferences, 'span')}\n\n</details>`
@@ -129,15 +140,19 @@ function moreRows(rest: number, noun: string): string {
 }
 
 function totals({ processes }: Plan): string {
-  const rows = processes.slice(0, mostRows).map(({ app, process, size, sizeAssumed, enabled, week, cost, flat }) => [
-    inert(app, 64),
-    `${inert(process, 64)}${enabled ? '' : ' (off)'}`,
-    `${inert(size, 40)}${sizeAssumed ? ' (assumed)' : ''}`,
-    describeSpan(week),
-    cost === null ? '?' : describeSpan(cost, dollars),
-    flat === null ? '–' : `${flat.quantity}: ${decimal(flat.week)} h${flat.cost === null ? '' : `, ${dollars(flat.cost)}`}`,
-    flat?.saved == null ? '–' : describeSaved(flat.saved)
-  ])
+  const rows = processes
+    .slice(0, mostRows)
+    .map(({ app, process, size, sizeAssumed, enabled, week, cost, flat }) => [
+      inert(app, 64),
+      `${inert(process, 64)}${enabled ? '' : ' (off)'}`,
+      `${inert(size, 40)}${sizeAssumed ? ' (assumed)' : ''}`,
+      describeSpan(week),
+      cost === null ? '?' : describeSpan(cost, dollars),
+      flat === null
+        ? '–'
+        : `${flat.quantity}: ${decimal(flat.week)} h${flat.cost === null ? '' : `, ${dollars(flat.cost)}`}`,
+      flat?.saved == null ? '–' : describeSaved(flat.saved)
+    ])
   const header = ['app', 'process', 'dyno type', 'dyno-hours a week', '$ a month', 'flat maximum', 'the plan is']
   return table(header, rows) + moreRows(processes.length - rows.length, 'process type')
 }
@@ -163,7 +178,11 @@ function processDetails(plan: ProcessPlan, shape: 'folded' | 'open'): string {
       inert(describeWindow(change), 120)
     ])
   )
-  const body = [inert(describeProcess(plan)), ...(notable.length === 0 ? [] : [days]), steady ?? table(['local time', 'UTC', 'dynos', 'window that begins'], changes)].join('\n\n')
+  const body = [
+    inert(describeProcess(plan)),
+    ...(notable.length === 0 ? [] : [days]),
+    steady ?? table(['local time', 'UTC', 'dynos', 'window that begins'], changes)
+  ].join('\n\n')
   const name = `${plan.app} ${plan.process}`
   return shape === 'open'
     ? `### ${inert(name)}\n\n${processTotals(plan)}\n\n${body}`
@@ -172,21 +191,29 @@ function processDetails(plan: ProcessPlan, shape: 'folded' | 'open'): string {
 
 /** Outside text inside an HTML element, where Markdown's backslashes would show. */
 function html(text: string): string {
-  const safe: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;', '@': '@\u200B', '#': '#\u200B', '://': ':\u200B//' }
+  const safe: Readonly<Record<string, string>> = {
+    '<': '&lt;',
+    '>': '&gt;',
+    '&': '&amp;',
+    '"': '&quot;',
+    '@': '@\u200B',
+    '#': '#\u200B',
+    '://': ':\u200B//'
+  }
   return oneLine(text).replace(/[<>&"@#]|:\/\//g, (found) => safe[found] ?? found)
 }
 
 function cron(suggestions: readonly CronSuggestion[]): string {
   if (suggestions.length === 0) return ''
   const rows = suggestions.flatMap(({ kind, every, measured }) =>
-    [{ how: 'if every run came', cost: every }, { how: 'as GitHub starts them (65 of 288)', cost: measured }].map(({ how, cost }) => [
-      `${kind}, ${how}`,
-      decimal(cost.minutes),
-      dollars(cost.linux),
-      dollars(cost.slim)
-    ])
+    [
+      { how: 'if every run came', cost: every },
+      { how: 'as GitHub starts them (65 of 288)', cost: measured }
+    ].map(({ how, cost }) => [`${kind}, ${how}`, decimal(cost.minutes), dollars(cost.linux), dollars(cost.slim)])
   )
-  const blocks = suggestions.map((suggestion) => `${describeSuggestion(suggestion)}:\n\n\`\`\`yaml\n${cronYaml(suggestion).join('\n')}\n\`\`\``)
+  const blocks = suggestions.map(
+    (suggestion) => `${describeSuggestion(suggestion)}:\n\n\`\`\`yaml\n${cronYaml(suggestion).join('\n')}\n\`\`\``
+  )
   return [
     '<details><summary>When to run: cron lines, and what they cost</summary>',
     'GitHub starts scheduled runs late, and some never: regular looks make good what a run after a change misses.',
@@ -199,6 +226,9 @@ function cron(suggestions: readonly CronSuggestion[]): string {
 
 /** The lines of a suggestion, to be pasted into a workflow. */
 export function cronYaml({ lines }: CronSuggestion): readonly string[] {
-  const entries = lines.flatMap(({ cron: line, timezone }) => [`    - cron: '${line}'`, ...(timezone === null ? [] : [`      timezone: '${timezone.replace(/[^\w/+-]/g, '')}'`])])
+  const entries = lines.flatMap(({ cron: line, timezone }) => [
+    `    - cron: '${line}'`,
+    ...(timezone === null ? [] : [`      timezone: '${timezone.replace(/[^\w/+-]/g, '')}'`])
+  ])
   return ['on:', '  schedule:', ...entries]
 }

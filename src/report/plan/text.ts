@@ -1,32 +1,13 @@
-import type { ProcessComparison } from '../core/plan/compare.ts'
-import type { CronSuggestion, RunnerCost } from '../core/plan/cron.ts'
-import type { PlanDay, ProcessPlan } from '../core/plan/plan.ts'
-import { counted } from '../core/format.ts'
-import { oneLine } from './markdown.ts'
-import {
-  describeComparison,
-  dayHours,
-  describeDifference,
-  describeHeadline,
-  inOrderOfInterest,
-  describeKind,
-  localPeriod,
-  notableDays,
-  describeNote,
-  describePeriod,
-  describePlace,
-  processTotals,
-  describeProcess,
-  sortedFindings,
-  describeSteady,
-  describeSuggestion,
-  describeTotal,
-  utcSpan
-} from './plan-page.ts'
-import type { PlanPage } from './plan-page.ts'
-import { cronYaml } from './plan-summary.ts'
-import { describeClock, dayNotes, dayStrip, describeDays, decimal, dollars, mostDynos, describePlanned, signedSpan, describeSpan, utcBeside, describeWindow } from './plan-words.ts'
-import { aligned, columns, fit, wrapped } from './terminal.ts'
+import type { ProcessComparison } from '../../core/plan/compare.ts'
+import type { CronSuggestion, RunnerCost } from '../../core/plan/cron.ts'
+import type { PlanDay, ProcessPlan } from '../../core/plan/model.ts'
+import { counted } from '../../core/format.ts'
+import { oneLine } from '../markdown.ts'
+import { dayHours, describeComparison, describeDifference, describeHeadline, describeKind, describeNote, describePeriod, describePlace, describeProcess, describeSteady, describeSuggestion, describeTotal, inOrderOfInterest, localPeriod, notableDays, processTotals, sortedFindings, utcSpan } from './page.ts'
+import type { PlanPage } from './page.ts'
+import { cronYaml } from './summary.ts'
+import { dayNotes, dayStrip, decimal, describeClock, describeDays, describePlanned, describeSpan, describeWindow, dollars, mostDynos, signedSpan, utcBeside } from './words.ts'
+import { aligned, columns, fit, wrapped } from '../terminal.ts'
 
 const mostFindings = 50
 const mostRows = 50
@@ -44,7 +25,11 @@ export function renderPlanText(page: PlanPage): string {
     comparison(page),
     ranked.length > 1 ? totals(page) : [],
     ...details.map(processDetails),
-    rest === 0 ? [] : [`${counted(rest, 'more process type')} ${rest === 1 ? 'is' : 'are'} in the sums; --json has every change of each.`],
+    rest === 0
+      ? []
+      : [
+          `${counted(rest, 'more process type')} ${rest === 1 ? 'is' : 'are'} in the sums; --json has every change of each.`
+        ],
     cron(page.cron),
     describeNote(page).flatMap((note) => wrapped(note))
   ]
@@ -80,17 +65,32 @@ function comparison({ comparison: compared }: PlanPage): readonly string[] {
     `${signedSpan(process.week)} h a week`,
     process.cost === null ? '?' : `${signedSpan(process.cost, dollars)} a month`
   ])
-  return [...heading, ...aligned(rows, [], 30), ...more(found.processes.length - shown.length, 'process type'), ...differences(found.processes)]
+  return [
+    ...heading,
+    ...aligned(rows, [], 30),
+    ...more(found.processes.length - shown.length, 'process type'),
+    ...differences(found.processes)
+  ]
 }
 
 function differences(processes: readonly ProcessComparison[]): readonly string[] {
-  const spans = processes.flatMap((process) => (process.kind === 'changed' ? process.differences.map((difference) => ({ process, difference })) : []))
+  const spans = processes.flatMap((process) =>
+    process.kind === 'changed' ? process.differences.map((difference) => ({ process, difference })) : []
+  )
   const shown = spans.slice(0, mostDifferences)
   const owners = [...new Set(shown.map(({ process }) => process))]
   const lines = owners.flatMap((owner) => {
     const own = shown.filter(({ process }) => process === owner).map(({ difference }) => difference)
-    const rows = own.map((difference) => [localPeriod(owner.timezone, difference), utcSpan(difference), describeDifference(difference)])
-    return ['', oneLine(`The hours of ${describeName(owner)} that differ`, columns), ...aligned([['local time', 'UTC', 'dynos'], ...rows], [], 44)]
+    const rows = own.map((difference) => [
+      localPeriod(owner.timezone, difference),
+      utcSpan(difference),
+      describeDifference(difference)
+    ])
+    return [
+      '',
+      oneLine(`The hours of ${describeName(owner)} that differ`, columns),
+      ...aligned([['local time', 'UTC', 'dynos'], ...rows], [], 44)
+    ]
   })
   return [...lines, ...more(spans.length - shown.length, 'span')]
 }
@@ -100,14 +100,16 @@ function describeName({ app, process }: { readonly app: string; readonly process
 }
 
 function totals({ plan: { processes } }: PlanPage): readonly string[] {
-  const rows = processes.slice(0, mostRows).map((process) => [
-    describeName(process),
-    describeSpan(process.week),
-    process.cost === null ? '?' : describeSpan(process.cost, dollars),
-    process.flat === null ? '–' : decimal(process.flat.week),
-    process.flat?.saved == null ? '–' : `${describeSpan(process.flat.saved)} %`,
-    process.enabled ? '' : 'off'
-  ])
+  const rows = processes
+    .slice(0, mostRows)
+    .map((process) => [
+      describeName(process),
+      describeSpan(process.week),
+      process.cost === null ? '?' : describeSpan(process.cost, dollars),
+      process.flat === null ? '–' : decimal(process.flat.week),
+      process.flat?.saved == null ? '–' : `${describeSpan(process.flat.saved)} %`,
+      process.enabled ? '' : 'off'
+    ])
   const header = ['process type', 'h a week', '$ a month', 'flat maximum', 'saved', '']
   return [...aligned([header, ...rows], [1, 2, 3, 4]), ...more(processes.length - rows.length, 'process type')]
 }
@@ -116,7 +118,12 @@ function processDetails(plan: ProcessPlan): readonly string[] {
   const heading = `${plan.app} · ${plan.process}: ${processTotals(plan)}`
   const steady = describeSteady(plan)
   const most = mostDynos(plan)
-  return [oneLine(heading, columns), ...wrapped(describeProcess(plan)).map((line) => `  ${line}`), ...(steady === null ? [] : [`  ${steady}`]), ...notableDays(plan).flatMap((day) => dayLines(plan, day, most))]
+  return [
+    oneLine(heading, columns),
+    ...wrapped(describeProcess(plan)).map((line) => `  ${line}`),
+    ...(steady === null ? [] : [`  ${steady}`]),
+    ...notableDays(plan).flatMap((day) => dayLines(plan, day, most))
+  ]
 }
 
 function dayLines(plan: ProcessPlan, day: PlanDay, most: number): readonly string[] {
@@ -133,9 +140,17 @@ function dayLines(plan: ProcessPlan, day: PlanDay, most: number): readonly strin
 function cron(suggestions: readonly CronSuggestion[]): readonly string[] {
   return suggestions.flatMap((suggestion, index) => {
     const { every, measured } = suggestion
-    const beyond = ({ linux, slim }: RunnerCost): string => (linux === 0 ? 'within the 2,000 free ones' : `${dollars(linux)} beyond the 2,000 free ones, ${dollars(slim)} on ubuntu-slim`)
+    const beyond = ({ linux, slim }: RunnerCost): string =>
+      linux === 0
+        ? 'within the 2,000 free ones'
+        : `${dollars(linux)} beyond the 2,000 free ones, ${dollars(slim)} on ubuntu-slim`
     const cost = `${decimal(every.minutes)} runner minutes a month on a private repository if every run came, ${beyond(every)}`
     const really = `as GitHub starts them (65 of 288) ${decimal(measured.minutes)}, ${beyond(measured)}`
-    return [...(index === 0 ? [] : ['']), describeSuggestion(suggestion), ...cronYaml(suggestion).map((line) => `  ${line}`), ...wrapped(`${cost}; ${really}.`)]
+    return [
+      ...(index === 0 ? [] : ['']),
+      describeSuggestion(suggestion),
+      ...cronYaml(suggestion).map((line) => `  ${line}`),
+      ...wrapped(`${cost}; ${really}.`)
+    ]
   })
 }

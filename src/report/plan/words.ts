@@ -1,16 +1,14 @@
 /** How numbers, times and changes of a plan are put in words, the same in Markdown and on a terminal. Plain text: not escaped. */
-import type { ClockChange, LocalDay } from '../core/plan/days.ts'
-import type { Span, Stretch } from '../core/pricing/money.ts'
-import type { PlannedChange, ProcessPlan } from '../core/plan/plan.ts'
-import type { Bounds, EpochMs } from '../core/model.ts'
-import { localTime, weekdayOf } from '../core/schedule/local-time.ts'
-import { utcClock, utcDay } from '../core/format.ts'
-import { describeBounds } from './words.ts'
+import type { ClockChange, LocalDay } from '../../core/plan/days.ts'
+import type { Span, Stretch } from '../../core/pricing/money.ts'
+import type { PlannedChange, ProcessPlan } from '../../core/plan/model.ts'
+import type { Bounds, EpochMs } from '../../core/model.ts'
+import { localTime, weekdayOf } from '../../core/schedule/local-time.ts'
+import { utcClock, utcDay } from '../../core/format.ts'
+import { describeBounds } from '../../core/format.ts'
+import { dayMs, hourMs } from '../../core/durations.ts'
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
-const minuteMs = 60_000
-const hourMs = 60 * minuteMs
-const dayMs = 24 * hourMs
 const twoDecimals = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
 const cents = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 
@@ -33,7 +31,8 @@ export function describeSpan({ floor, ceiling }: Span, words: (value: number) =>
 
 /** `+21`, `-$3.13`, `+1 to +3`; `±0` where nothing differs. */
 export function signedSpan({ floor, ceiling }: Span, words: (value: number) => string = decimal): string {
-  const signed = (value: number): string => (Math.abs(value) < 0.005 ? '±0' : value > 0 ? `+${words(value)}` : words(value))
+  const signed = (value: number): string =>
+    Math.abs(value) < 0.005 ? '±0' : value > 0 ? `+${words(value)}` : words(value)
   const [one, other] = [signed(Math.min(floor, ceiling)), signed(Math.max(floor, ceiling))]
   return one === other ? one : `${one} to ${other}`
 }
@@ -74,7 +73,11 @@ export function describeClockChange(change: ClockChange | null, hours: number): 
 }
 
 /** What a day is besides its date: the change of its clocks, its holidays. */
-export function dayNotes({ clockChange, hours, holidays }: Pick<ProcessPlan['days'][number], 'clockChange' | 'hours' | 'holidays'>): string {
+export function dayNotes({
+  clockChange,
+  hours,
+  holidays
+}: Pick<ProcessPlan['days'][number], 'clockChange' | 'hours' | 'holidays'>): string {
   return [describeClockChange(clockChange, hours), ...holidays].filter((note) => note !== '').join('; ')
 }
 
@@ -96,11 +99,17 @@ export function describeWindow({ window }: PlannedChange): string {
 const levels = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█']
 
 /** One sign for each hour of a day, from its midnight: its most dynos beside `most`; `·` is none, `?` unknown. */
-export function dayStrip(stretches: readonly Stretch[], { fromMs, toMs }: Pick<LocalDay, 'fromMs' | 'toMs'>, most: number): string {
+export function dayStrip(
+  stretches: readonly Stretch[],
+  { fromMs, toMs }: Pick<LocalDay, 'fromMs' | 'toMs'>,
+  most: number
+): string {
   const hours = Math.ceil((toMs - fromMs) / hourMs)
   return Array.from({ length: hours }, (_, hour) => {
     const startMs = fromMs + hour * hourMs
-    const inside = stretches.filter((stretch) => stretch.fromMs < Math.min(startMs + hourMs, toMs) && stretch.toMs > startMs)
+    const inside = stretches.filter(
+      (stretch) => stretch.fromMs < Math.min(startMs + hourMs, toMs) && stretch.toMs > startMs
+    )
     const known = inside.flatMap(({ bounds }) => (bounds === null ? [] : [bounds.ceiling]))
     if (known.length === 0) return '?'
     const peak = Math.max(...known)

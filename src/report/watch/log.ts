@@ -1,9 +1,9 @@
-import { processKey } from '../core/process-key.ts'
-import type { RunReport, ProcessReport } from '../core/model/run-report.ts'
-import { counted } from '../core/format.ts'
-import { renderLog } from './log.ts'
-import { oneLine } from './markdown.ts'
-import { describeChange, describeHealth } from './words.ts'
+import { processKey } from '../../core/process-key.ts'
+import type { ProcessReport, RunReport } from '../../core/model/run-report.ts'
+import { counted } from '../../core/format.ts'
+import { renderLog } from '../log.ts'
+import { oneLine } from '../markdown.ts'
+import { describeChange, describeHealth } from '../words.ts'
 
 /** One look in the log of a watch: a line, and what is folded below it; nothing where everything is as it was. */
 export interface LookLines {
@@ -19,21 +19,37 @@ export function lookLines(report: RunReport, before: RunReport | null): LookLine
   const known = new Map((before?.processes ?? []).map((process) => [processKey(process.policy), process]))
   const news = report.processes.filter((process) => isNews(process, known.get(processKey(process.policy))))
   const clock = new Date(report.nowMs).toISOString().slice(11, 19)
-  return { line: `${clock}  ${lineOf(report.processes, news)}`, details: news.length === 0 ? [] : renderLog({ ...report, processes: news }).slice(0, -1) }
+  return {
+    line: `${clock}  ${lineOf(report.processes, news)}`,
+    details: news.length === 0 ? [] : renderLog({ ...report, processes: news }).slice(0, -1)
+  }
 }
 
 function lineOf(processes: readonly ProcessReport[], news: readonly ProcessReport[]): string {
   if (processes.length === 0) return 'nothing could be seen in time'
   const named = processes.length <= mostNamed ? processes : news.slice(0, mostNamed)
-  const words = named.map((process) => `${process.policy.app} ${process.policy.process} ${describeChange(process)}, ${describeHealth(process.decision.health)}`)
+  const words = named.map(
+    (process) =>
+      `${process.policy.app} ${process.policy.process} ${describeChange(process)}, ${describeHealth(process.decision.health)}`
+  )
   const rest = processes.length - named.length
   const down = processes.filter(({ decision }) => decision.health.verdict === 'down').length
-  const others = rest === 0 ? [] : [`${counted(rest, 'process type')} ${named.length === 0 ? '' : 'more '}${down === 0 ? '' : `(${down} of all down)`}`.trim()]
+  const others =
+    rest === 0
+      ? []
+      : [
+          `${counted(rest, 'process type')} ${named.length === 0 ? '' : 'more '}${down === 0 ? '' : `(${down} of all down)`}`.trim()
+        ]
   return oneLine([...words, ...others].join(' · '), 500)
 }
 
 function isNews(now: ProcessReport, before: ProcessReport | undefined): boolean {
-  if (before === undefined || now.outcome.kind !== 'unchanged' || (now.fault === null) !== (before.fault === null)) return true
+  if (before === undefined || now.outcome.kind !== 'unchanged' || (now.fault === null) !== (before.fault === null))
+    return true
   const [one, other] = [now.decision, before.decision]
-  return one.health.verdict !== other.health.verdict || one.reasons.map(({ code }) => code).join() !== other.reasons.map(({ code }) => code).join() || one.from !== before.decision.to
+  return (
+    one.health.verdict !== other.health.verdict ||
+    one.reasons.map(({ code }) => code).join() !== other.reasons.map(({ code }) => code).join() ||
+    one.from !== before.decision.to
+  )
 }

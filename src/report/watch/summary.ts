@@ -1,10 +1,10 @@
-import { processKey } from '../core/process-key.ts'
-import type { RunReport } from '../core/model/run-report.ts'
-import { counted, duration } from '../core/format.ts'
-import { inert, table } from './markdown.ts'
-import { mostLabels, xychart } from './mermaid.ts'
-import { renderSummary } from './summary.ts'
-import type { Stretch, Timeline } from './watch-timeline.ts'
+import { processKey } from '../../core/process-key.ts'
+import type { RunReport } from '../../core/model/run-report.ts'
+import { counted, duration } from '../../core/format.ts'
+import { inert, table } from '../markdown.ts'
+import { mostLabels, xychart } from '../mermaid.ts'
+import { renderSummary } from '../summary.ts'
+import type { Stretch, Timeline } from './timeline.ts'
 
 /** More charts than this nobody looks at. */
 const mostCharts = 4
@@ -24,7 +24,11 @@ export function renderWatchSummary(timeline: Timeline, last: RunReport, ended: W
     '### All looks',
     looksTable(timeline),
     '### The last look',
-    last.processes.length === 0 ? 'None came to an end.' : renderSummary(last).replace(/^## (.*)$/m, '**$1**').trimEnd()
+    last.processes.length === 0
+      ? 'None came to an end.'
+      : renderSummary(last)
+          .replace(/^## (.*)$/m, '**$1**')
+          .trimEnd()
   ]
   return `${parts.join('\n\n')}\n`
 }
@@ -44,7 +48,9 @@ function charts({ stretches, startMs, endMs }: Timeline): readonly string[] {
     })
     return ['```mermaid', chart, '```'].join('\n')
   })
-  return processes.length > mostCharts ? [...drawn, `… and ${counted(processes.length - mostCharts, 'process type')} more, without a chart.`] : drawn
+  return processes.length > mostCharts
+    ? [...drawn, `… and ${counted(processes.length - mostCharts, 'process type')} more, without a chart.`]
+    : drawn
 }
 
 function quantityAt(stretches: readonly Stretch[], atMs: number): number {

@@ -1,6 +1,6 @@
-import { processKey } from '../core/process-key.ts'
-import type { EpochMs, Verdict } from '../core/model.ts'
-import type { RunReport, ProcessReport } from '../core/model/run-report.ts'
+import { processKey } from '../../core/process-key.ts'
+import type { EpochMs, Verdict } from '../../core/model.ts'
+import type { ProcessReport, RunReport } from '../../core/model/run-report.ts'
 
 /** Looks in a row that found a process type the same. */
 export interface Stretch {
@@ -39,7 +39,14 @@ function isChange({ outcome, decision }: ProcessReport): boolean {
 
 /** The timeline with one more look. `before` null: it is the first. */
 export function withLook(before: Timeline | null, report: RunReport): Timeline {
-  const timeline = before ?? { startMs: report.nowMs, endMs: report.nowMs, looks: 0, changes: 0, stretches: [], leftOut: 0 }
+  const timeline = before ?? {
+    startMs: report.nowMs,
+    endMs: report.nowMs,
+    looks: 0,
+    changes: 0,
+    stretches: [],
+    leftOut: 0
+  }
   const stretches = [...timeline.stretches]
   const last = new Map(stretches.map((stretch, index) => [processKey(stretch), index]))
   for (const process of report.processes) {
@@ -61,14 +68,36 @@ export function withLook(before: Timeline | null, report: RunReport): Timeline {
 }
 
 function stretchOf({ policy: { app, process }, decision, outcome }: ProcessReport, atMs: EpochMs): Stretch {
-  const { from, to, health: { verdict, medianMs }, reasons } = decision
+  const {
+    from,
+    to,
+    health: { verdict, medianMs },
+    reasons
+  } = decision
   const after = outcome.kind === 'failed' || outcome.kind === 'dry-run' ? from : to
-  return { app, process, fromMs: atMs, toMs: atMs, looks: 1, from, to: after, verdict, fastestMs: medianMs, slowestMs: medianMs, why: reasons.at(-1)?.code ?? '' }
+  return {
+    app,
+    process,
+    fromMs: atMs,
+    toMs: atMs,
+    looks: 1,
+    from,
+    to: after,
+    verdict,
+    fastestMs: medianMs,
+    slowestMs: medianMs,
+    why: reasons.at(-1)?.code ?? ''
+  }
 }
 
 /** A change begins a stretch of its own, and so does another verdict or another reason. */
 function goesOn(open: Stretch, next: Stretch): boolean {
-  return next.from === next.to && next.from === open.to && next.verdict === open.verdict && (next.why === open.why || open.from !== open.to)
+  return (
+    next.from === next.to &&
+    next.from === open.to &&
+    next.verdict === open.verdict &&
+    (next.why === open.why || open.from !== open.to)
+  )
 }
 
 function joined(open: Stretch, next: Stretch): Stretch {

@@ -20,7 +20,12 @@ export interface Due {
 }
 
 /** What a target is to be told now. A subject that ended may be told again at once; one that goes on, once a day. */
-export function dueNotices(on: NotificationChannel['on'], { told, owed }: ToldTarget, { notices, ended }: Raised, nowMs: EpochMs): Due {
+export function dueNotices(
+  on: NotificationChannel['on'],
+  { told, owed }: ToldTarget,
+  { notices, ended }: Raised,
+  nowMs: EpochMs
+): Due {
   const wanted = notices.filter((notice) => {
     const event = eventOf(notice)
     return event === null || on.includes(event)
@@ -31,7 +36,10 @@ export function dueNotices(on: NotificationChannel['on'], { told, owed }: ToldTa
     return subject === null || !recent.some(([other]) => other === subject)
   })
   const subjects = fresh.flatMap((notice) => subjectOf(notice) ?? [])
-  return { notices: [...owed, ...fresh.filter((notice) => !isToldByIncident(notice, fresh))], told: Object.fromEntries([...recent, ...subjects.map((subject) => [subject, nowMs] as const)]) }
+  return {
+    notices: [...owed, ...fresh.filter((notice) => !isToldByIncident(notice, fresh))],
+    told: Object.fromEntries([...recent, ...subjects.map((subject) => [subject, nowMs] as const)])
+  }
 }
 
 /** What is left to remember after a send. A notice that failed twice is given up. */
@@ -43,5 +51,14 @@ export function afterSend(before: ToldTarget, { told }: Due, sent: Sent): ToldTa
 
 /** Slow at the maximum is an incident as well: who hears of that hears it once. */
 function isToldByIncident({ kind, app, process }: Notice, wanted: readonly Notice[]): boolean {
-  return kind === 'at-max' && wanted.some((other) => other.kind === 'incident-opened' && other.incident?.kind === 'slow-at-max' && other.app === app && other.process === process)
+  return (
+    kind === 'at-max' &&
+    wanted.some(
+      (other) =>
+        other.kind === 'incident-opened' &&
+        other.incident?.kind === 'slow-at-max' &&
+        other.app === app &&
+        other.process === process
+    )
+  )
 }

@@ -16,7 +16,11 @@ export interface ToldNotices {
  * Tells what a look gives rise to, every target at the same time and each what it asked for. Never rejects and takes no longer than the
  * slowest target, at most 30 s. What fails is owed to the next look, once. Targets that are no longer configured are forgotten.
  */
-export async function tellNotices(targets: readonly NotificationChannel[], before: NoticeMemory, facts: NoticeFacts): Promise<ToldNotices> {
+export async function tellNotices(
+  targets: readonly NotificationChannel[],
+  before: NoticeMemory,
+  facts: NoticeFacts
+): Promise<ToldNotices> {
   const raised = raisedBy(facts)
   const each = await Promise.all(
     targets.map(async (target) => {
@@ -25,8 +29,15 @@ export async function tellNotices(targets: readonly NotificationChannel[], befor
       const sent = due.notices.length === 0 ? ({ kind: 'sent' } as const) : await target.send(due.notices)
       const after = afterSend(known, due, sent)
       const next = after.owed.length > 0 ? ' The next look tries it once more.' : ''
-      return { name: target.name, after, warnings: sent.kind === 'sent' ? [] : [`Notices to ${target.name} did not all arrive: ${sent.warning}${next}`] }
+      return {
+        name: target.name,
+        after,
+        warnings: sent.kind === 'sent' ? [] : [`Notices to ${target.name} did not all arrive: ${sent.warning}${next}`]
+      }
     })
   )
-  return { memory: Object.fromEntries(each.map(({ name, after }) => [name, after])), warnings: each.flatMap(({ warnings }) => warnings) }
+  return {
+    memory: Object.fromEntries(each.map(({ name, after }) => [name, after])),
+    warnings: each.flatMap(({ warnings }) => warnings)
+  }
 }

@@ -19,39 +19,101 @@ describe('the days of a calendar', () => {
   it.each<[string, string[], string[]]>([
     ['an all-day event has its day', ['DTSTART;VALUE=DATE:20261225', 'DTEND;VALUE=DATE:20261226'], ['2026-12-25']],
     ['an all-day event without an end too', ['DTSTART;VALUE=DATE:20261225'], ['2026-12-25']],
-    ['the end of an all-day event is exclusive', ['DTSTART;VALUE=DATE:20261224', 'DTEND;VALUE=DATE:20261227'], ['2026-12-24', '2026-12-25', '2026-12-26']],
+    [
+      'the end of an all-day event is exclusive',
+      ['DTSTART;VALUE=DATE:20261224', 'DTEND;VALUE=DATE:20261227'],
+      ['2026-12-24', '2026-12-25', '2026-12-26']
+    ],
     ['a duration counts like an end', ['DTSTART;VALUE=DATE:20261224', 'DURATION:P2D'], ['2026-12-24', '2026-12-25']],
-    ['an end before the start leaves the day of the start', ['DTSTART;VALUE=DATE:20261225', 'DTEND;VALUE=DATE:20261220'], ['2026-12-25']],
-    ['an event with times has its day in its own zone', ['DTSTART;TZID=America/New_York:20261124T200000', 'DTEND;TZID=America/New_York:20261124T230000'], ['2026-11-24']],
-    ['and every day that it touches', ['DTSTART;TZID=America/New_York:20261124T200000', 'DTEND;TZID=America/New_York:20261126T010000'], ['2026-11-24', '2026-11-25', '2026-11-26']],
+    [
+      'an end before the start leaves the day of the start',
+      ['DTSTART;VALUE=DATE:20261225', 'DTEND;VALUE=DATE:20261220'],
+      ['2026-12-25']
+    ],
+    [
+      'an event with times has its day in its own zone',
+      ['DTSTART;TZID=America/New_York:20261124T200000', 'DTEND;TZID=America/New_York:20261124T230000'],
+      ['2026-11-24']
+    ],
+    [
+      'and every day that it touches',
+      ['DTSTART;TZID=America/New_York:20261124T200000', 'DTEND;TZID=America/New_York:20261126T010000'],
+      ['2026-11-24', '2026-11-25', '2026-11-26']
+    ],
     ['but not the one at whose midnight it ends', ['DTSTART:20261124T200000', 'DTEND:20261125T000000'], ['2026-11-24']],
-    ['an event in UTC has its day in UTC', ['DTSTART:20261124T233000Z', 'DTEND:20261125T010000Z'], ['2026-11-24', '2026-11-25']],
+    [
+      'an event in UTC has its day in UTC',
+      ['DTSTART:20261124T233000Z', 'DTEND:20261125T010000Z'],
+      ['2026-11-24', '2026-11-25']
+    ],
     ['an event without length has its day', ['DTSTART:20261124T120000Z'], ['2026-11-24']],
     ['a cancelled event has none', ['DTSTART;VALUE=DATE:20261225', 'STATUS:CANCELLED'], []],
     ['a yearly one recurs', ['DTSTART;VALUE=DATE:20001225', 'RRULE:FREQ=YEARLY'], ['2026-12-25', '2027-12-25']],
-    ['the last Monday of May recurs', ['DTSTART;VALUE=DATE:20200525', 'RRULE:FREQ=YEARLY;BYMONTH=5;BYDAY=-1MO'], ['2026-05-25', '2027-05-31']],
-    ['a count ends', ['DTSTART;VALUE=DATE:20260105', 'RRULE:FREQ=WEEKLY;COUNT=3'], ['2026-01-05', '2026-01-12', '2026-01-19']],
-    ['an until ends, itself included', ['DTSTART;VALUE=DATE:20260105', 'RRULE:FREQ=WEEKLY;UNTIL=20260112'], ['2026-01-05', '2026-01-12']],
-    ['excluded dates are out', ['DTSTART;VALUE=DATE:20260105', 'RRULE:FREQ=WEEKLY;COUNT=3', 'EXDATE;VALUE=DATE:20260112'], ['2026-01-05', '2026-01-19']],
-    ['an excluded start is out', ['DTSTART;VALUE=DATE:20260105', 'RDATE;VALUE=DATE:20260301', 'EXDATE;VALUE=DATE:20260105'], ['2026-03-01']],
-    ['additional dates are in', ['DTSTART;VALUE=DATE:20260105', 'RDATE;VALUE=DATE:20260301'], ['2026-01-05', '2026-03-01']],
-    ['29 February recurs in leap years only', ['DTSTART;VALUE=DATE:20240229', 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29'], []],
-    ['a recurring one of two days has both', ['DTSTART;VALUE=DATE:20201231', 'DTEND;VALUE=DATE:20210102', 'RRULE:FREQ=YEARLY'], ['2026-01-01', '2026-12-31', '2027-01-01', '2027-12-31']]
+    [
+      'the last Monday of May recurs',
+      ['DTSTART;VALUE=DATE:20200525', 'RRULE:FREQ=YEARLY;BYMONTH=5;BYDAY=-1MO'],
+      ['2026-05-25', '2027-05-31']
+    ],
+    [
+      'a count ends',
+      ['DTSTART;VALUE=DATE:20260105', 'RRULE:FREQ=WEEKLY;COUNT=3'],
+      ['2026-01-05', '2026-01-12', '2026-01-19']
+    ],
+    [
+      'an until ends, itself included',
+      ['DTSTART;VALUE=DATE:20260105', 'RRULE:FREQ=WEEKLY;UNTIL=20260112'],
+      ['2026-01-05', '2026-01-12']
+    ],
+    [
+      'excluded dates are out',
+      ['DTSTART;VALUE=DATE:20260105', 'RRULE:FREQ=WEEKLY;COUNT=3', 'EXDATE;VALUE=DATE:20260112'],
+      ['2026-01-05', '2026-01-19']
+    ],
+    [
+      'an excluded start is out',
+      ['DTSTART;VALUE=DATE:20260105', 'RDATE;VALUE=DATE:20260301', 'EXDATE;VALUE=DATE:20260105'],
+      ['2026-03-01']
+    ],
+    [
+      'additional dates are in',
+      ['DTSTART;VALUE=DATE:20260105', 'RDATE;VALUE=DATE:20260301'],
+      ['2026-01-05', '2026-03-01']
+    ],
+    [
+      '29 February recurs in leap years only',
+      ['DTSTART;VALUE=DATE:20240229', 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29'],
+      []
+    ],
+    [
+      'a recurring one of two days has both',
+      ['DTSTART;VALUE=DATE:20201231', 'DTEND;VALUE=DATE:20210102', 'RRULE:FREQ=YEARLY'],
+      ['2026-01-01', '2026-12-31', '2027-01-01', '2027-12-31']
+    ]
   ])('%s', async (_, lines, expected) => {
     expect(await daysOf(ics(lines))).toEqual(expected)
   })
 
   it('a moved occurrence stands in for the one that it replaces', async () => {
-    const text = ics(
-      ['UID:x', 'DTSTART;VALUE=DATE:20260105', 'RRULE:FREQ=WEEKLY;COUNT=3'].slice(1),
-      ['DTSTART;VALUE=DATE:20260113', 'RECURRENCE-ID;VALUE=DATE:20260112']
-    ).replaceAll(/UID:\d/g, 'UID:same')
+    const text = ics(['UID:x', 'DTSTART;VALUE=DATE:20260105', 'RRULE:FREQ=WEEKLY;COUNT=3'].slice(1), [
+      'DTSTART;VALUE=DATE:20260113',
+      'RECURRENCE-ID;VALUE=DATE:20260112'
+    ]).replaceAll(/UID:\d/g, 'UID:same')
     expect(await daysOf(text)).toEqual(['2026-01-05', '2026-01-13', '2026-01-19'])
   })
 
   it('several calendars in one file count, and what is not an event does not', async () => {
-    const todo = ['BEGIN:VCALENDAR', 'BEGIN:VTODO', 'DTSTART;VALUE=DATE:20260301', 'END:VTODO', 'END:VCALENDAR', ''].join('\r\n')
-    expect(await daysOf(ics(['DTSTART;VALUE=DATE:20261225']) + todo + ics(['DTSTART;VALUE=DATE:20261226']))).toEqual(['2026-12-25', '2026-12-26'])
+    const todo = [
+      'BEGIN:VCALENDAR',
+      'BEGIN:VTODO',
+      'DTSTART;VALUE=DATE:20260301',
+      'END:VTODO',
+      'END:VCALENDAR',
+      ''
+    ].join('\r\n')
+    expect(await daysOf(ics(['DTSTART;VALUE=DATE:20261225']) + todo + ics(['DTSTART;VALUE=DATE:20261226']))).toEqual([
+      '2026-12-25',
+      '2026-12-26'
+    ])
   })
 
   it('line ends, folded lines and a byte order mark make no difference', async () => {
@@ -62,11 +124,20 @@ describe('the days of a calendar', () => {
   })
 
   it('only the range that is asked for is given, of an event of a century too', async () => {
-    expect(await daysOf(ics(['DTSTART;VALUE=DATE:20000101', 'DTEND;VALUE=DATE:21000101']), '2026-06-01', '2026-06-02')).toEqual(['2026-06-01', '2026-06-02'])
+    expect(
+      await daysOf(ics(['DTSTART;VALUE=DATE:20000101', 'DTEND;VALUE=DATE:21000101']), '2026-06-01', '2026-06-02')
+    ).toEqual(['2026-06-01', '2026-06-02'])
   })
 
   it('names are one line, and not long', async () => {
-    const read = await calendarHolidays(ics(['DTSTART;VALUE=DATE:20261225', `SUMMARY:Bridge\\n::error::day ${'x'.repeat(200)}`], ['DTSTART;VALUE=DATE:20261226']), day('2026-01-01'), day('2026-12-31'))
+    const read = await calendarHolidays(
+      ics(
+        ['DTSTART;VALUE=DATE:20261225', `SUMMARY:Bridge\\n::error::day ${'x'.repeat(200)}`],
+        ['DTSTART;VALUE=DATE:20261226']
+      ),
+      day('2026-01-01'),
+      day('2026-12-31')
+    )
     if (!read.ok) throw new Error(read.problem)
     expect(read.days.map(({ name }) => name)).toEqual([`Bridge ::error::day ${'x'.repeat(59)}…`, 'without a name'])
   })
@@ -78,11 +149,17 @@ describe('a hostile or broken calendar', () => {
     ['nothing', ''],
     ['another kind of file', 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:x\r\nEND:VCARD\r\n'],
     ['one that is cut off', ics(['DTSTART;VALUE=DATE:20261225']).slice(0, 90)],
-    ['events of which none makes sense', 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n'],
+    [
+      'events of which none makes sense',
+      'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n'
+    ],
     ['bytes', '\0\u0001\ufffd'.repeat(1000)]
   ])('%s is not a calendar', async (_, text) => {
     const read = await calendarHolidays(text, day('2026-01-01'), day('2026-12-31'))
-    expect(read).toMatchObject({ ok: false, problem: expect.stringMatching(/^it is not an iCalendar file \(.+\)\. Write the address/) as unknown })
+    expect(read).toMatchObject({
+      ok: false,
+      problem: expect.stringMatching(/^it is not an iCalendar file \(.+\)\. Write the address/) as unknown
+    })
   })
 
   it.each<[string, string[]]>([
@@ -110,9 +187,15 @@ describe('a hostile or broken calendar', () => {
     ['an event without a start', ['SUMMARY:Odd']],
     ['a start that is no date', ['SUMMARY:Odd', 'DTSTART;VALUE=DATE:tomorrow']]
   ])('%s is left out, and the others stand', async (_, lines) => {
-    const read = await calendarHolidays(ics(lines, ['DTSTART;VALUE=DATE:20261226']), day('2026-01-01'), day('2026-12-31'))
+    const read = await calendarHolidays(
+      ics(lines, ['DTSTART;VALUE=DATE:20261226']),
+      day('2026-01-01'),
+      day('2026-12-31')
+    )
     if (!read.ok) throw new Error(read.problem)
     expect(dates(read.days)).toEqual(['2026-12-26'])
-    expect(read.unclear).toEqual([expect.stringMatching(/^the event "Odd" \(.+\) cannot be read and is left out\. Correct or remove it/)])
+    expect(read.unclear).toEqual([
+      expect.stringMatching(/^the event "Odd" \(.+\) cannot be read and is left out\. Correct or remove it/)
+    ])
   })
 })

@@ -22,8 +22,15 @@ const christmas = [
 const closed = ['2026-12-24', '2026-12-25', '2026-12-26']
 const lastGood = [{ day: day('2026-12-31'), name: 'Inventory' }]
 
-async function resolve(sources: Partial<HolidaySources>, more: { readonly lastGood?: typeof lastGood; readonly from?: string; readonly to?: string } = {}): Promise<ResolvedHolidays> {
-  const range = { fromDay: day(more.from ?? '2026-12-01'), toDay: day(more.to ?? '2026-12-31'), lastGood: more.lastGood ?? null }
+async function resolve(
+  sources: Partial<HolidaySources>,
+  more: { readonly lastGood?: typeof lastGood; readonly from?: string; readonly to?: string } = {}
+): Promise<ResolvedHolidays> {
+  const range = {
+    fromDay: day(more.from ?? '2026-12-01'),
+    toDay: day(more.to ?? '2026-12-31'),
+    lastGood: more.lastGood ?? null
+  }
   return resolveHolidays({ region: null, dates: [], calendar: null, ...sources }, range)
 }
 
@@ -49,12 +56,28 @@ describe('holidays from several sources', () => {
   })
 
   it('come every year from a date without one, from ranges too', async () => {
-    const { days } = await resolve({ dates: [{ kind: 'yearly', from: 1230, to: 102 }] }, { from: '2026-12-01', to: '2028-01-31' })
-    expect(dates(days)).toEqual(['2026-12-30', '2026-12-31', '2027-01-01', '2027-01-02', '2027-12-30', '2027-12-31', '2028-01-01', '2028-01-02'])
+    const { days } = await resolve(
+      { dates: [{ kind: 'yearly', from: 1230, to: 102 }] },
+      { from: '2026-12-01', to: '2028-01-31' }
+    )
+    expect(dates(days)).toEqual([
+      '2026-12-30',
+      '2026-12-31',
+      '2027-01-01',
+      '2027-01-02',
+      '2027-12-30',
+      '2027-12-31',
+      '2028-01-01',
+      '2028-01-02'
+    ])
   })
 
   it('of an unknown region are a problem that says what to write', async () => {
-    expect(await resolve({ region: 'USA' })).toEqual({ days: [], problems: [expect.stringContaining('Did you mean "US"?')], calendar: null })
+    expect(await resolve({ region: 'USA' })).toEqual({
+      days: [],
+      problems: [expect.stringContaining('Did you mean "US"?')],
+      calendar: null
+    })
   })
 })
 
@@ -62,7 +85,9 @@ describe('a calendar on the web', () => {
   it('is asked for once, and says who asks', async () => {
     const { url, heard } = await serve(reply(200, christmas))
     await resolve({ calendar: url })
-    expect(heard.map(({ method, headers }) => [method, headers['user-agent'], headers.authorization])).toEqual([['GET', 'dyno-scaler', undefined]])
+    expect(heard.map(({ method, headers }) => [method, headers['user-agent'], headers.authorization])).toEqual([
+      ['GET', 'dyno-scaler', undefined]
+    ])
   })
 
   it('is found after three redirects, and not after four', async () => {
@@ -72,18 +97,27 @@ describe('a calendar on the web', () => {
       else response.writeHead(302, { location: `/${left - 1}` }).end()
     })
     expect(dates((await resolve({ calendar: `${url}/3` })).days)).toEqual(closed)
-    expect((await resolve({ calendar: `${url}/4` })).problems).toEqual([expect.stringMatching(/cannot be read: more than 3 redirects\. Write the address that they end at\./)])
+    expect((await resolve({ calendar: `${url}/4` })).problems).toEqual([
+      expect.stringMatching(/cannot be read: more than 3 redirects\. Write the address that they end at\./)
+    ])
   })
 
   it('is not followed to a place that is neither https nor this machine', async () => {
     for (const location of ['http://192.0.2.1/team.ics', 'file:///etc/passwd']) {
       const { url } = await serve(reply(301, '', { location }))
-      expect((await resolve({ calendar: url })).problems).toEqual([expect.stringMatching(/it redirects to an address that begins with (http|file):\/\/, and a calendar is read over https only\./)])
+      expect((await resolve({ calendar: url })).problems).toEqual([
+        expect.stringMatching(
+          /it redirects to an address that begins with (http|file):\/\/, and a calendar is read over https only\./
+        )
+      ])
     }
   })
 
   it.each([
-    ['http://192.0.2.1/team.ics', /The calendar at 192\.0\.2\.1 cannot be read: its address begins with http:\/\/, and a calendar is read over https only/],
+    [
+      'http://192.0.2.1/team.ics',
+      /The calendar at 192\.0\.2\.1 cannot be read: its address begins with http:\/\/, and a calendar is read over https only/
+    ],
     ['ftp://example.com/x', /begins with ftp:\/\//],
     ['https://:0:0', /its address is not a valid one/]
   ])('%s is refused', async (address, expected) => {
@@ -97,7 +131,10 @@ describe('a calendar on the web', () => {
     [304, /answered 304\./]
   ])('that answers %i is a problem, and the last good read stands in', async (status, expected) => {
     const { url } = await serve(reply(status))
-    const { days, problems, calendar } = await resolve({ calendar: `${url}/private-abc123/basic.ics?key=s3cret` }, { lastGood })
+    const { days, problems, calendar } = await resolve(
+      { calendar: `${url}/private-abc123/basic.ics?key=s3cret` },
+      { lastGood }
+    )
     expect(days).toEqual(lastGood)
     expect(problems).toEqual([expect.stringMatching(expected)])
     expect(problems[0]).toMatch(/Until then its last good read counts, with 1 holiday\.$/)
@@ -108,7 +145,9 @@ describe('a calendar on the web', () => {
   it('that nobody serves is a problem; without a good read its holidays are missing', async () => {
     const { days, problems } = await resolve({ calendar: await closedPort() })
     expect(days).toEqual([])
-    expect(problems).toEqual([expect.stringMatching(/the connection was refused\..* Its holidays are missing until then\.$/)])
+    expect(problems).toEqual([
+      expect.stringMatching(/the connection was refused\..* Its holidays are missing until then\.$/)
+    ])
   })
 
   it('that never ends is cut off at 2 MB', async () => {
@@ -120,7 +159,9 @@ describe('a calendar on the web', () => {
       }
       more()
     })
-    expect((await resolve({ calendar: url })).problems).toEqual([expect.stringMatching(/larger than 2 MB\. Write a calendar that holds the holidays only\./)])
+    expect((await resolve({ calendar: url })).problems).toEqual([
+      expect.stringMatching(/larger than 2 MB\. Write a calendar that holds the holidays only\./)
+    ])
   })
 
   it('that drips is given up after 10 s', async () => {
@@ -135,7 +176,9 @@ describe('a calendar on the web', () => {
 
   it('that is a web page is a problem', async () => {
     const { url } = await serve(reply(200, '<html>Sign in</html>'))
-    expect((await resolve({ calendar: url }, { lastGood })).problems).toEqual([expect.stringMatching(/it is not an iCalendar file .* Write the address that ends in \.ics/)])
+    expect((await resolve({ calendar: url }, { lastGood })).problems).toEqual([
+      expect.stringMatching(/it is not an iCalendar file .* Write the address that ends in \.ics/)
+    ])
   })
 })
 
@@ -149,9 +192,13 @@ describe('a calendar in a file', () => {
   it('that is not there, is a folder or is too large is a problem', async () => {
     const home = await folder()
     await writeFile(path.join(home, 'large.ics'), 'X'.repeat(2_000_001))
-    expect((await resolve({ calendar: path.join(home, 'absent.ics') })).problems).toEqual([expect.stringMatching(/absent\.ics cannot be read: there is no such file\. Check the path/)])
+    expect((await resolve({ calendar: path.join(home, 'absent.ics') })).problems).toEqual([
+      expect.stringMatching(/absent\.ics cannot be read: there is no such file\. Check the path/)
+    ])
     expect((await resolve({ calendar: home })).problems).toEqual([expect.stringMatching(/it is not a file/)])
-    expect((await resolve({ calendar: path.join(home, 'large.ics') })).problems).toEqual([expect.stringMatching(/larger than 2 MB/)])
+    expect((await resolve({ calendar: path.join(home, 'large.ics') })).problems).toEqual([
+      expect.stringMatching(/larger than 2 MB/)
+    ])
     expect((await resolve({ calendar: '/dev/zero' })).problems).toEqual([expect.stringMatching(/it is not a file/)])
   })
 })

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { virtualClock } from '../../../src/emulator/clock.ts'
 import { startGitHub } from '../../../src/emulator/github.ts'
 import type { GitHub, GitHubFaultAnswer } from '../../../src/emulator/github.ts'
-import { githubClient } from '../../../src/adapters/github/github-client.ts'
+import { githubClient } from '../../../src/adapters/http/github-client.ts'
 import { githubIssues } from '../../../src/adapters/github/github-issue.ts'
-import type { ShownIncident } from '../../../src/core/model.ts'
-import type { IncidentReport, IncidentTracker, SyncResult } from '../../../src/ports.ts'
+import type { IncidentReport, ShownIncident } from '../../../src/core/model.ts'
+import type { IncidentTracker, SyncResult } from '../../../src/ports.ts'
 import { later, look, report, startMs } from '../../report/issue/reports.ts'
 
 const repository = 'octo/shop'
@@ -19,9 +19,16 @@ const comment = { method: 'POST', path: /\/comments$/ }
 let github: GitHub
 let shown: ShownIncident
 // Where GitHub answers there is time for a busy machine; where it does not, nobody wants to wait.
-const patience = (answer: GitHubFaultAnswer): { readonly timeoutMs: number } => ({ timeoutMs: answer.kind === 'hang' ? 300 : 10_000 })
+const patience = (answer: GitHubFaultAnswer): { readonly timeoutMs: number } => ({
+  timeoutMs: answer.kind === 'hang' ? 300 : 10_000
+})
 const newRun = ({ token = 'good', timeoutMs = 10_000 } = {}): IncidentTracker =>
-  githubIssues({ octokit: githubClient({ token, baseUrl: github.url, timeoutMs }), owner: 'octo', repo: 'shop', redact: (text) => text.replaceAll('s_e*cret', '***') })
+  githubIssues({
+    octokit: githubClient({ token, baseUrl: github.url, timeoutMs }),
+    owner: 'octo',
+    repo: 'shop',
+    redact: (text) => text.replaceAll('s_e*cret', '***')
+  })
 const sync = (incident: IncidentReport, run = newRun()): Promise<SyncResult> => run.sync(incident)
 
 beforeEach(async () => {
@@ -30,14 +37,35 @@ beforeEach(async () => {
 })
 afterEach(() => github.close())
 
-const limit = { kind: 'status', status: 403, body: { message: 'You have exceeded a secondary rate limit.' }, headers: { 'Retry-After': '60' } } as const
-const status = (code: number, message = 'Some words'): GitHubFaultAnswer => ({ kind: 'status', status: code, body: { message } })
+const limit = {
+  kind: 'status',
+  status: 403,
+  body: { message: 'You have exceeded a secondary rate limit.' },
+  headers: { 'Retry-After': '60' }
+} as const
+const status = (code: number, message = 'Some words'): GitHubFaultAnswer => ({
+  kind: 'status',
+  status: code,
+  body: { message }
+})
 
 const answers: readonly (readonly [string, GitHubFaultAnswer, RegExp])[] = [
   ['an answer 500', status(500), /GitHub answered 500\. It is tried again/],
-  ['an answer 502 in HTML', { kind: 'status', status: 502, body: '<html>Unicorn!</html>' }, /GitHub answered 502\. It is tried again/],
-  ['an answer 401', status(401, 'Bad credentials'), /does not accept the token \(401\)\. Leave `github-token` at its default/],
-  ['an answer 403', status(403, 'Resource not accessible by integration'), /Add `issues: write` to the `permissions:` of the workflow/],
+  [
+    'an answer 502 in HTML',
+    { kind: 'status', status: 502, body: '<html>Unicorn!</html>' },
+    /GitHub answered 502\. It is tried again/
+  ],
+  [
+    'an answer 401',
+    status(401, 'Bad credentials'),
+    /does not accept the token \(401\)\. Leave `github-token` at its default/
+  ],
+  [
+    'an answer 403',
+    status(403, 'Resource not accessible by integration'),
+    /Add `issues: write` to the `permissions:` of the workflow/
+  ],
   ['a secondary rate limit', limit, /fewer requests \(rate limit\)\. It is tried again/],
   ['an answer 429', status(429), /fewer requests \(rate limit\)/],
   ['an answer 422', status(422, 'Validation Failed'), /GitHub refused it \(422: Validation Failed/],
@@ -64,40 +92,56 @@ const steps = [
 describe.each(steps)('when %s meets', (name, call, given) => {
   // A label that is refused is there already, and nothing is read from the answers to labels and comments.
   const harmless = (what: string): boolean =>
-    (name === 'making the label' && /422|not JSON|other JSON/.test(what)) || (/comment(ing)?$/.test(name) && !name.startsWith('looking') && /not JSON|other JSON/.test(what))
+    (name === 'making the label' && /422|not JSON|other JSON/.test(what)) ||
+    (/comment(ing)?$/.test(name) && !name.startsWith('looking') && /not JSON|other JSON/.test(what))
 
-  test.each(answers.filter(([what]) => !harmless(what)))('%s, there is a warning, and the next run makes it good', async (_what, answer, words) => {
-    const before = given()
-    github.fail({ ...call, answer })
-    const failed = await sync(before, newRun(patience(answer)))
-    expect(failed.warning).toMatch(/^The incident issue of sharp-mountain-4005 (web|worker) \(down\) could not be (opened|looked for|updated|commented on|closed): /)
-    expect(failed.warning).toMatch(words)
-    github.clearFaults()
+  test.each(answers.filter(([what]) => !harmless(what)))(
+    '%s, there is a warning, and the next run makes it good',
+    async (_what, answer, words) => {
+      const before = given()
+      github.fail({ ...call, answer })
+      const failed = await sync(before, newRun(patience(answer)))
+      expect(failed.warning).toMatch(
+        /^The incident issue of sharp-mountain-4005 (web|worker) \(down\) could not be (opened|looked for|updated|commented on|closed): /
+      )
+      expect(failed.warning).toMatch(words)
+      github.clearFaults()
 
-    const { shown: repaired, warning } = await sync({ ...before, incident: { ...before.incident, shown: failed.shown } })
-    expect(warning).toBeNull()
-    expect(repaired).toMatchObject({ open: before.incident.phase !== 'over', phase: before.incident.phase })
-    const issue = github.issues.get(repaired!.issue)!
-    expect(issue.state).toBe(before.incident.phase === 'over' ? 'closed' : 'open')
-    expect(github.issues.size).toBe(before.incident.process === 'worker' ? 2 : 1)
-    expect(issue.comments.length).toBeLessThanOrEqual(1)
-  })
+      const { shown: repaired, warning } = await sync({
+        ...before,
+        incident: { ...before.incident, shown: failed.shown }
+      })
+      expect(warning).toBeNull()
+      expect(repaired).toMatchObject({ open: before.incident.phase !== 'over', phase: before.incident.phase })
+      const issue = github.issues.get(repaired!.issue)!
+      expect(issue.state).toBe(before.incident.phase === 'over' ? 'closed' : 'open')
+      expect(github.issues.size).toBe(before.incident.process === 'worker' ? 2 : 1)
+      expect(issue.comments.length).toBeLessThanOrEqual(1)
+    }
+  )
 })
 
 describe('an answer that is lost on the way', () => {
-  test.each(steps.filter(([, call]) => call.method !== 'GET'))('of %s doubles nothing, neither in the next look nor in the next run', async (_name, call, given) => {
-    const before = given()
-    github.fail({ ...call, times: 1, answer: { kind: 'lost-reply' } })
-    const run = newRun()
-    const failed = await sync(before, run)
-    expect(failed.warning).toMatch(/gave no usable answer/)
-    const again = { ...before, incident: { ...before.incident, shown: failed.shown } }
-    expect((await sync(again, run)).warning).toBeNull()
-    expect((await sync(again)).warning).toBeNull()
-    expect(github.issues.size).toBe(before.incident.process === 'worker' ? 2 : 1)
-    const { comments: said } = github.issues.get(Math.max(...github.issues.keys()))!
-    expect(said.length).toBe(before.incident.phase === 'over' || before.incident.phase === 'gave-up' || before.incident.shown?.open === false ? 1 : 0)
-  })
+  test.each(steps.filter(([, call]) => call.method !== 'GET'))(
+    'of %s doubles nothing, neither in the next look nor in the next run',
+    async (_name, call, given) => {
+      const before = given()
+      github.fail({ ...call, times: 1, answer: { kind: 'lost-reply' } })
+      const run = newRun()
+      const failed = await sync(before, run)
+      expect(failed.warning).toMatch(/gave no usable answer/)
+      const again = { ...before, incident: { ...before.incident, shown: failed.shown } }
+      expect((await sync(again, run)).warning).toBeNull()
+      expect((await sync(again)).warning).toBeNull()
+      expect(github.issues.size).toBe(before.incident.process === 'worker' ? 2 : 1)
+      const { comments: said } = github.issues.get(Math.max(...github.issues.keys()))!
+      expect(said.length).toBe(
+        before.incident.phase === 'over' || before.incident.phase === 'gave-up' || before.incident.shown?.open === false
+          ? 1
+          : 0
+      )
+    }
+  )
 })
 
 describe('an issue that is gone', () => {
@@ -111,7 +155,10 @@ describe('an issue that is gone', () => {
 
   test.each([
     ['410', status(410, 'This issue was deleted')],
-    ['301, because it was transferred', { kind: 'status', status: 301, headers: { Location: 'https://api.github.com/repositories/1/issues/1' } } as const]
+    [
+      '301, because it was transferred',
+      { kind: 'status', status: 301, headers: { Location: 'https://api.github.com/repositories/1/issues/1' } } as const
+    ]
   ])('by %s is opened anew', async (_name, answer) => {
     github.issues.forEach((issue) => github.put({ ...issue, labels: [] }))
     github.fail({ ...edit, times: 1, answer })
@@ -122,7 +169,10 @@ describe('an issue that is gone', () => {
 
   test('needs no closing', async () => {
     github.remove(shown.issue)
-    expect(await sync(later(19, 'over', shown))).toEqual({ shown: { ...shown, open: false, phase: 'over' }, warning: null })
+    expect(await sync(later(19, 'over', shown))).toEqual({
+      shown: { ...shown, open: false, phase: 'over' },
+      warning: null
+    })
     expect(github.issues.size).toBe(0)
   })
 
@@ -137,7 +187,8 @@ describe('an issue that is gone', () => {
 test('with issues switched off the warning says how to go on', async () => {
   const off = await startGitHub({ repository, clock: virtualClock(startMs), issuesFeature: 'off' })
   const run = githubIssues({ octokit: githubClient({ token: 'good', baseUrl: off.url }), owner: 'octo', repo: 'shop' })
-  const expected = /issues are switched off in this repository \(410\)\. Switch them on in its settings, or set `issues: false`\./
+  const expected =
+    /issues are switched off in this repository \(410\)\. Switch them on in its settings, or set `issues: false`\./
   expect((await run.sync(report())).warning).toMatch(expected)
   expect((await run.sync(later(12, 'ongoing', shown))).warning).toMatch(expected)
   await off.close()
@@ -145,18 +196,31 @@ test('with issues switched off the warning says how to go on', async () => {
 
 test('without the permission the warning names it', async () => {
   const closed = await startGitHub({ repository, clock: virtualClock(startMs), issuesAccess: 'read' })
-  const run = githubIssues({ octokit: githubClient({ token: 'good', baseUrl: closed.url }), owner: 'octo', repo: 'shop' })
+  const run = githubIssues({
+    octokit: githubClient({ token: 'good', baseUrl: closed.url }),
+    owner: 'octo',
+    repo: 'shop'
+  })
   expect((await run.sync(report())).warning).toMatch(/403: Resource not accessible by integration.*`issues: write`/)
   await closed.close()
 })
 
 test('a repository that the token cannot see is told by tracking too', async () => {
-  const run = githubIssues({ octokit: githubClient({ token: 'good', baseUrl: github.url }), owner: 'octo', repo: 'other' })
-  expect(await run.tracked()).toMatchObject({ status: 'unavailable', warning: expect.stringMatching(/^The open incident issues could not be listed: .*\(404\)/) as unknown })
+  const run = githubIssues({
+    octokit: githubClient({ token: 'good', baseUrl: github.url }),
+    owner: 'octo',
+    repo: 'other'
+  })
+  expect(await run.tracked()).toMatchObject({
+    status: 'unavailable',
+    warning: expect.stringMatching(/^The open incident issues could not be listed: .*\(404\)/) as unknown
+  })
 })
 
 test('a wrong token is told with its remedy', async () => {
-  expect((await newRun({ token: 'bad' }).sync(report())).warning).toMatch(/could not be looked for: GitHub does not accept the token \(401\)/)
+  expect((await newRun({ token: 'bad' }).sync(report())).warning).toMatch(
+    /could not be looked for: GitHub does not accept the token \(401\)/
+  )
 })
 
 test('a closing comment that is refused for good does not keep the issue open', async () => {
@@ -168,7 +232,15 @@ test('a closing comment that is refused for good does not keep the issue open', 
 })
 
 test('a label that GitHub drops is told', async () => {
-  const issue = { number: 9, html_url: 'https://github.test/9', title: 't', body: 'b', state: 'open', labels: [], created_at: '2026-11-22T03:12:00Z' }
+  const issue = {
+    number: 9,
+    html_url: 'https://github.test/9',
+    title: 't',
+    body: 'b',
+    state: 'open',
+    labels: [],
+    created_at: '2026-11-22T03:12:00Z'
+  }
   github.fail({ ...create, answer: { kind: 'status', status: 201, body: issue } })
   const { shown: opened, warning } = await sync(report({ process: 'worker' }))
   expect(opened?.issue).toBe(9)
@@ -183,7 +255,11 @@ test('pull requests with the label are no issues', async () => {
 test('secrets are taken out before the words are escaped, from warnings too', async () => {
   const cause = 'cannot reach s_e*cret'
   await sync(later(1, 'ongoing', shown, { cause }))
-  await sync({ ...later(2, 'ongoing', shown, { cause }), recent: [look({ answers: ['s_e*cret'] })], action: 'used s_e*cret' })
+  await sync({
+    ...later(2, 'ongoing', shown, { cause }),
+    recent: [look({ answers: ['s_e*cret'] })],
+    action: 'used s_e*cret'
+  })
   const { body } = github.issues.get(shown.issue)!
   expect(body).toContain('\\*\\*\\*')
   expect(body).not.toMatch(/cret/)
@@ -193,7 +269,8 @@ test('secrets are taken out before the words are escaped, from warnings too', as
 
 test('a list is asked for once a run, and again after something was lost', async () => {
   const run = newRun()
-  const listings = (): number => github.requests.filter(({ method, path }) => method === 'GET' && path.endsWith('/issues')).length
+  const listings = (): number =>
+    github.requests.filter(({ method, path }) => method === 'GET' && path.endsWith('/issues')).length
   const before = listings()
   await Promise.all(['a', 'b', 'c'].map((process) => sync(report({ process }), run)))
   expect(listings() - before).toBe(1)
@@ -202,7 +279,14 @@ test('a list is asked for once a run, and again after something was lost', async
 test('nothing is written to the console, whatever happens', async () => {
   const spies = (['log', 'info', 'warn', 'error', 'debug'] as const).map((method) => vi.spyOn(console, method))
   for (const [, answer] of answers.filter(([, { kind }]) => kind !== 'hang')) {
-    github.fail({ ...edit, answer: answer.kind === 'status' ? { ...answer, headers: { ...answer.headers, Deprecation: 'true', Sunset: 'today' } } : answer, times: 1 })
+    github.fail({
+      ...edit,
+      answer:
+        answer.kind === 'status'
+          ? { ...answer, headers: { ...answer.headers, Deprecation: 'true', Sunset: 'today' } }
+          : answer,
+      times: 1
+    })
     await sync(later(1, 'ongoing', shown))
   }
   for (const spy of spies) expect(spy).not.toHaveBeenCalled()
@@ -228,5 +312,7 @@ test('without any permission the closing comment stays owed', async () => {
   github.fail({ ...edit, times: 1, answer: status(403, 'Resource not accessible by integration') })
   const { shown: after } = await sync(later(19, 'over', shown))
   expect(after).toEqual(shown)
-  expect((await sync(later(20, 'over', after, { endedMs: later(19, 'over', shown).incident.endedMs }))).shown).toMatchObject({ open: false, phase: 'over' })
+  expect(
+    (await sync(later(20, 'over', after, { endedMs: later(19, 'over', shown).incident.endedMs }))).shown
+  ).toMatchObject({ open: false, phase: 'over' })
 })

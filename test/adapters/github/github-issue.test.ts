@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { githubIssues } from '../../../src/adapters/github/github-issue.ts'
-import type { ShownIncident } from '../../../src/core/model.ts'
-import type { IncidentReport, IncidentTracker } from '../../../src/ports.ts'
+import type { IncidentReport, ShownIncident } from '../../../src/core/model.ts'
+import type { IncidentTracker } from '../../../src/ports.ts'
 import { githubs, pagesOf, place } from './githubs.ts'
 import type { World } from './githubs.ts'
 import { later, minute, report, startMs } from '../../report/issue/reports.ts'
@@ -76,7 +76,9 @@ describe.each(githubs)('incident issues in %s', (_name, start) => {
   })
 
   test('news are edited in place, without a comment', async () => {
-    const shown = await sync(later(12, 'ongoing', await opened(), { cause: '3 of 3 pings failed: no answer within 10 s' }))
+    const shown = await sync(
+      later(12, 'ongoing', await opened(), { cause: '3 of 3 pings failed: no answer within 10 s' })
+    )
     expect(shown.phase).toBe('ongoing')
     const page = await only()
     expect(page.body).toContain('for 12 minutes now')
@@ -96,12 +98,27 @@ describe.each(githubs)('incident issues in %s', (_name, start) => {
     await sync(later(12, 'recovering', null))
     expect(await newRun().tracked()).toEqual({
       status: 'ok',
-      incidents: [{ app: 'sharp-mountain-4005', process: 'web', kind: 'down', sinceMs: startMs, endedMs: startMs + 12 * minute, issue, url }]
+      incidents: [
+        {
+          app: 'sharp-mountain-4005',
+          process: 'web',
+          kind: 'down',
+          sinceMs: startMs,
+          endedMs: startMs + 12 * minute,
+          issue,
+          url
+        }
+      ]
     })
   })
 
   test('issues of people with the label are none of ours', async () => {
-    await world.person.rest.issues.create({ ...place, title: 'Why is it down?', body: 'It was down.', labels: ['dyno-scaler'] })
+    await world.person.rest.issues.create({
+      ...place,
+      title: 'Why is it down?',
+      body: 'It was down.',
+      labels: ['dyno-scaler']
+    })
     expect(await newRun().tracked()).toEqual({ status: 'ok', incidents: [] })
     await opened()
     expect(await pagesOf(world)).toHaveLength(2)
@@ -146,7 +163,11 @@ describe.each(githubs)('incident issues in %s', (_name, start) => {
     const shown = await sync(later(19, 'over', await opened()))
     expect(shown).toMatchObject({ open: false, phase: 'over' })
     const page = await only()
-    expect(page).toMatchObject({ state: 'closed', stateReason: 'completed', title: 'sharp-mountain-4005 web was down on 2026-11-22, 03:12-03:31 UTC' })
+    expect(page).toMatchObject({
+      state: 'closed',
+      stateReason: 'completed',
+      title: 'sharp-mountain-4005 web was down on 2026-11-22, 03:12-03:31 UTC'
+    })
     expect(page.comments.map(words)).toEqual(['Healthy again since 03:31 UTC. Down for 19 minutes, with 1 to 3 dynos.'])
   })
 
@@ -173,7 +194,12 @@ describe.each(githubs)('incident issues in %s', (_name, start) => {
   test('a relapse reopens the same issue with a comment', async () => {
     const closed = await sync(later(19, 'over', await opened()))
     const shown = await sync(later(45, 'ongoing', closed, { sinceMs: startMs + 45 * minute }))
-    expect(shown).toMatchObject({ issue: closed.issue, open: true, phase: 'ongoing', commentedMs: startMs + 45 * minute })
+    expect(shown).toMatchObject({
+      issue: closed.issue,
+      open: true,
+      phase: 'ongoing',
+      commentedMs: startMs + 45 * minute
+    })
     const page = await only()
     expect(page).toMatchObject({ state: 'open', title: 'sharp-mountain-4005 web is down since 03:57 UTC' })
     expect(words(page.comments[1]!)).toMatch(/^Down again since 03:57 UTC\. 3 of 3 pings failed: answered 503\./)
@@ -185,7 +211,11 @@ describe.each(githubs)('incident issues in %s', (_name, start) => {
     const third = await sync(later(40, 'ongoing', second))
     expect(third).toMatchObject({ open: true, commentedMs: startMs + 25 * minute })
     const { comments, state } = await only()
-    expect(comments.map((text) => words(text).split(' since')[0])).toEqual(['Healthy again', 'Down again', 'Healthy again'])
+    expect(comments.map((text) => words(text).split(' since')[0])).toEqual([
+      'Healthy again',
+      'Down again',
+      'Healthy again'
+    ])
     expect(state).toBe('open')
     await sync(later(50, 'over', third))
     expect((await only()).comments).toHaveLength(4)
@@ -251,8 +281,14 @@ describe.each(githubs)('incident issues in %s', (_name, start) => {
   })
 
   test.each(['cause', 'action', 'answers'])('hostile words in the %s stay inert', async (place_) => {
-    const evil = '<!-- --> <script>alert(1)</script> @octocat #12 octo/shop#1 GH-3 https://evil.test www.evil.test | x |\n# head ![i](http://evil.test/i.png)'
-    const hostile = place_ === 'cause' ? report({ cause: evil }) : place_ === 'action' ? report({}, { action: evil }) : report({}, { recent: [{ ...report().recent[0]!, answers: [evil, evil] }] })
+    const evil =
+      '<!-- --> <script>alert(1)</script> @octocat #12 octo/shop#1 GH-3 https://evil.test www.evil.test | x |\n# head ![i](http://evil.test/i.png)'
+    const hostile =
+      place_ === 'cause'
+        ? report({ cause: evil })
+        : place_ === 'action'
+          ? report({}, { action: evil })
+          : report({}, { recent: [{ ...report().recent[0]!, answers: [evil, evil] }] })
     await sync(hostile)
     const { body } = await only()
     const visible = body.split('\n').slice(2).join('\n')
@@ -261,7 +297,18 @@ describe.each(githubs)('incident issues in %s', (_name, start) => {
   })
 
   test('a cause of 60,000 characters is cut', async () => {
-    await sync(report({ cause: '<&|'.repeat(20_000) }, { action: '&'.repeat(60_000), recent: Array.from({ length: 500 }, () => ({ ...report().recent[0]!, answers: Array.from({ length: 99 }, () => '|'.repeat(999)) })) }))
+    await sync(
+      report(
+        { cause: '<&|'.repeat(20_000) },
+        {
+          action: '&'.repeat(60_000),
+          recent: Array.from({ length: 500 }, () => ({
+            ...report().recent[0]!,
+            answers: Array.from({ length: 99 }, () => '|'.repeat(999))
+          }))
+        }
+      )
+    )
     expect((await only()).body.length).toBeLessThan(65_536)
   })
 

@@ -2,7 +2,7 @@ import { createEmulator } from 'emulate'
 import type { Octokit } from '@octokit/rest'
 import { virtualClock } from '../../../src/emulator/clock.ts'
 import { startGitHub } from '../../../src/emulator/github.ts'
-import { githubClient } from '../../../src/adapters/github/github-client.ts'
+import { githubClient } from '../../../src/adapters/http/github-client.ts'
 import { startMs } from '../../report/issue/reports.ts'
 
 export interface World {
@@ -23,7 +23,10 @@ async function ours(): Promise<World> {
 }
 
 async function independent(): Promise<World> {
-  const seed = { tokens: { good: { login: 'octo', scopes: ['repo'] } }, github: { users: [{ login: 'octo' }], repos: [{ owner: 'octo', name: 'shop' }] } }
+  const seed = {
+    tokens: { good: { login: 'octo', scopes: ['repo'] } },
+    github: { users: [{ login: 'octo' }], repos: [{ owner: 'octo', name: 'shop' }] }
+  }
   const emulator = await createEmulator({ service: 'github', port: 0, seed })
   return { ...clients(emulator.url, 'good'), close: () => emulator.close() }
 }
@@ -55,7 +58,13 @@ export interface Page {
 
 /** All issues, oldest first. */
 export async function pagesOf({ person }: World): Promise<readonly Page[]> {
-  const { data } = await person.rest.issues.listForRepo({ ...place, state: 'all', sort: 'created', direction: 'asc', per_page: 100 })
+  const { data } = await person.rest.issues.listForRepo({
+    ...place,
+    state: 'all',
+    sort: 'created',
+    direction: 'asc',
+    per_page: 100
+  })
   const pages = data.map(async (issue): Promise<Page> => {
     const comments = await person.rest.issues.listComments({ ...place, issue_number: issue.number })
     return {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { virtualClock } from '../../../src/emulator/clock.ts'
 import { startGitHub } from '../../../src/emulator/github.ts'
 import type { GitHub, GitHubFaultAnswer } from '../../../src/emulator/github.ts'
-import { githubClient } from '../../../src/adapters/github/github-client.ts'
+import { githubClient } from '../../../src/adapters/http/github-client.ts'
 import { longestBody, pullRequestComment } from '../../../src/adapters/github/pull-request-comment.ts'
 import type { PullRequestComment } from '../../../src/adapters/github/pull-request-comment.ts'
 import { githubs, place } from './githubs.ts'
@@ -17,8 +17,10 @@ describe.each(githubs)('on %s, one comment', (_name, start) => {
     const { data } = await world.person.rest.issues.listComments({ ...place, issue_number: number, per_page: 100 })
     return data.map(({ body }) => body ?? '')
   }
-  const person = (body: string): Promise<unknown> => world.person.rest.issues.createComment({ ...place, issue_number: number, body })
-  const write = (body: string): Promise<string | null> => pullRequestComment({ octokit: world.octokit, ...place, number }).write(body)
+  const person = (body: string): Promise<unknown> =>
+    world.person.rest.issues.createComment({ ...place, issue_number: number, body })
+  const write = (body: string): Promise<string | null> =>
+    pullRequestComment({ octokit: world.octokit, ...place, number }).write(body)
   const methods = (): readonly string[] => world.calls.map((call) => call.split(' ', 1)[0] ?? '')
 
   beforeEach(async () => {
@@ -41,7 +43,11 @@ describe.each(githubs)('on %s, one comment', (_name, start) => {
     await write('first')
     for (let index = 0; index < 115; index++) await person(`> ${marker}\n${index}`)
     await write('second')
-    const all = await world.person.paginate(world.person.rest.issues.listComments, { ...place, issue_number: number, per_page: 100 })
+    const all = await world.person.paginate(world.person.rest.issues.listComments, {
+      ...place,
+      issue_number: number,
+      per_page: 100
+    })
     expect(all).toHaveLength(231)
     expect(all.filter(({ body }) => body?.startsWith(marker)).map(({ body }) => body)).toEqual([`${marker}\nsecond`])
   })
@@ -76,20 +82,36 @@ describe('when GitHub does not do it, the warning tells what to do:', () => {
     const octokit = githubClient({ token: 'good', baseUrl: github.url })
     await octokit.rest.issues.create({ ...place, title: 'New hours' })
     comment = pullRequestComment({ octokit, ...place, number: 1 })
-    const hasty = pullRequestComment({ octokit: githubClient({ token: 'good', baseUrl: github.url, timeoutMs: 300 }), ...place, number: 1 })
+    const hasty = pullRequestComment({
+      octokit: githubClient({ token: 'good', baseUrl: github.url, timeoutMs: 300 }),
+      ...place,
+      number: 1
+    })
     against = ({ kind }) => (kind === 'hang' ? hasty : comment)
   })
   afterEach(() => github.close())
 
-  const status = (code: number, message = 'Some words'): GitHubFaultAnswer => ({ kind: 'status', status: code, body: { message } })
+  const status = (code: number, message = 'Some words'): GitHubFaultAnswer => ({
+    kind: 'status',
+    status: code,
+    body: { message }
+  })
   const answers: readonly (readonly [string, GitHubFaultAnswer, RegExp])[] = [
-    ['403', status(403, 'Resource not accessible by integration'), /Add `pull-requests: write` to the `permissions:` of the workflow\. Runs of pull requests from forks/],
+    [
+      '403',
+      status(403, 'Resource not accessible by integration'),
+      /Add `pull-requests: write` to the `permissions:` of the workflow\. Runs of pull requests from forks/
+    ],
     ['401', status(401), /`github-token`/],
     ['404', status(404), /no such pull request.*`pull-requests: write`/],
     ['a redirect', { kind: 'status', status: 301, headers: { Location: 'https://example.com' } }, /another address/],
     ['410', status(410, 'Issues are disabled'), /takes no comments \(410/],
     ['422', status(422), /refused it \(422: Some words\)/],
-    ['a rate limit', { kind: 'status', status: 403, body: { message: 'secondary rate limit' }, headers: { 'Retry-After': '60' } }, /rate limit/],
+    [
+      'a rate limit',
+      { kind: 'status', status: 403, body: { message: 'secondary rate limit' }, headers: { 'Retry-After': '60' } },
+      /rate limit/
+    ],
     ['500', status(500), /answered 500\. The next run/],
     ['no answer', { kind: 'hang' }, /no usable answer \(no answer in time\)/],
     ['a reset connection', { kind: 'reset' }, /no usable answer/]
@@ -130,13 +152,21 @@ describe('when GitHub does not do it, the warning tells what to do:', () => {
   test('line ends that GitHub changed are no change', async () => {
     await comment.write('one\ntwo')
     const issue = github.issues.get(1)!
-    github.put({ ...issue, comments: issue.comments.map((own) => ({ ...own, body: own.body.replaceAll('\n', '\r\n') })) })
+    github.put({
+      ...issue,
+      comments: issue.comments.map((own) => ({ ...own, body: own.body.replaceAll('\n', '\r\n') }))
+    })
     expect(await comment.write('one\ntwo')).toBeNull()
     expect(github.requests.at(-1)?.method).toBe('GET')
   })
 
   test('nothing is printed', async () => {
-    const spies = [vi.spyOn(process.stdout, 'write'), vi.spyOn(process.stderr, 'write'), vi.spyOn(console, 'warn'), vi.spyOn(console, 'error')]
+    const spies = [
+      vi.spyOn(process.stdout, 'write'),
+      vi.spyOn(process.stderr, 'write'),
+      vi.spyOn(console, 'warn'),
+      vi.spyOn(console, 'error')
+    ]
     github.fail({ answer: { kind: 'status', status: 403, body: {}, headers: { deprecation: 'true' } } })
     await comment.write('plan')
     for (const spy of spies) expect(spy).not.toHaveBeenCalled()

@@ -8,11 +8,25 @@ import type { Heroku } from '../../../src/adapters/heroku/heroku.ts'
 import type { Clock } from '../../../src/ports.ts'
 import { noon } from '../../run/looks.ts'
 
-const names = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `app-${String(index).padStart(4, '0')}`)
+const names = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `app-${String(index).padStart(4, '0')}`)
 
-async function start(count: number, rateLimit: RateLimitOptions = {}): Promise<{ readonly clock: Clock; readonly emulator: Emulator; readonly platform: Heroku; readonly calls: () => readonly string[]; readonly look: (apps: readonly string[]) => Promise<readonly string[]> }> {
+async function start(
+  count: number,
+  rateLimit: RateLimitOptions = {}
+): Promise<{
+  readonly clock: Clock
+  readonly emulator: Emulator
+  readonly platform: Heroku
+  readonly calls: () => readonly string[]
+  readonly look: (apps: readonly string[]) => Promise<readonly string[]>
+}> {
   const clock = virtualClock(noon)
-  const emulator = await startEmulator({ clock, rateLimit, apps: names(count).map((name) => ({ name, processes: [{ process: 'web', quantity: 1 }] })) })
+  const emulator = await startEmulator({
+    clock,
+    rateLimit,
+    apps: names(count).map((name) => ({ name, processes: [{ process: 'web', quantity: 1 }] }))
+  })
   onTestFinished(emulator.close)
   const platform = heroku({ baseUrl: emulator.apiUrl, token: 't', clock })
   return {
@@ -62,7 +76,10 @@ it('by id as well', async () => {
 
 it('a list that fails leaves every app to a call of its own', async () => {
   const world = await start(10)
-  world.emulator.failApi({ path: '/apps', answer: { kind: 'status', status: 400, body: { id: 'bad_request', message: 'No.' } } })
+  world.emulator.failApi({
+    path: '/apps',
+    answer: { kind: 'status', status: 400, body: { id: 'bad_request', message: 'No.' } }
+  })
   expect(await world.look(names(10))).toEqual(names(10))
   expect(world.calls()).toHaveLength(21)
 })

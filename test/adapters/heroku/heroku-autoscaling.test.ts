@@ -15,9 +15,20 @@ interface Started {
   readonly autoscaled: (metricsUrl?: string | null) => Promise<Readonly<Record<string, boolean>>>
 }
 
-async function start(size: string, autoscaling: NativeAutoscaling, processes: readonly EmulatedProcess[] = [{ process: 'web', quantity: 2, size }, { process: 'worker', quantity: 1, size }]): Promise<Started> {
+async function start(
+  size: string,
+  autoscaling: NativeAutoscaling,
+  processes: readonly EmulatedProcess[] = [
+    { process: 'web', quantity: 2, size },
+    { process: 'worker', quantity: 1, size }
+  ]
+): Promise<Started> {
   const clock = virtualClock(noon)
-  const emulator = await startEmulator({ clock, token, apps: [{ name: 'sharp', generation: size.startsWith('dyno-') ? 'fir' : 'cedar', processes }] })
+  const emulator = await startEmulator({
+    clock,
+    token,
+    apps: [{ name: 'sharp', generation: size.startsWith('dyno-') ? 'fir' : 'cedar', processes }]
+  })
   onTestFinished(emulator.close)
   emulator.app('sharp').setAutoscaling(autoscaling)
   return {
@@ -31,23 +42,34 @@ async function start(size: string, autoscaling: NativeAutoscaling, processes: re
 }
 
 describe("Heroku's own autoscaling", () => {
-  it.each(['Performance-M', 'Performance-2XL', 'Private-S', 'Shield-L'])('is seen on web dynos of %s, and never on others', async (size) => {
-    const { emulator, autoscaled } = await start(size, 'on')
-    expect(await autoscaled()).toEqual({ web: true, worker: false })
-    expect(emulator.metricsRequests).toMatchObject([
-      {
-        method: 'GET',
-        path: `/apps/${emulator.app('sharp').id}/formation/web/monitors`,
-        headers: { accept: 'application/vnd.heroku+json; version=3', authorization: `Bearer ${token}`, 'user-agent': 'dyno-scaler', 'request-id': expect.stringMatching(/^[\da-f-]{36}$/) as string }
-      }
-    ])
-  })
+  it.each(['Performance-M', 'Performance-2XL', 'Private-S', 'Shield-L'])(
+    'is seen on web dynos of %s, and never on others',
+    async (size) => {
+      const { emulator, autoscaled } = await start(size, 'on')
+      expect(await autoscaled()).toEqual({ web: true, worker: false })
+      expect(emulator.metricsRequests).toMatchObject([
+        {
+          method: 'GET',
+          path: `/apps/${emulator.app('sharp').id}/formation/web/monitors`,
+          headers: {
+            accept: 'application/vnd.heroku+json; version=3',
+            authorization: `Bearer ${token}`,
+            'user-agent': 'dyno-scaler',
+            'request-id': expect.stringMatching(/^[\da-f-]{36}$/) as string
+          }
+        }
+      ])
+    }
+  )
 
-  it.each(['Eco', 'Basic', 'Standard-2X', 'dyno-2c-1gb'])('does not exist for %s, and nobody is asked', async (size) => {
-    const { emulator, autoscaled } = await start(size, 'on', [{ process: 'web', quantity: 1, size }])
-    expect(await autoscaled()).toEqual({ web: false })
-    expect(emulator.metricsRequests).toEqual([])
-  })
+  it.each(['Eco', 'Basic', 'Standard-2X', 'dyno-2c-1gb'])(
+    'does not exist for %s, and nobody is asked',
+    async (size) => {
+      const { emulator, autoscaled } = await start(size, 'on', [{ process: 'web', quantity: 1, size }])
+      expect(await autoscaled()).toEqual({ web: false })
+      expect(emulator.metricsRequests).toEqual([])
+    }
+  )
 
   it.each(['off', 'none'] as const)('that is %s is not on', async (autoscaling) => {
     const { emulator, autoscaled } = await start('Performance-M', autoscaling)
@@ -56,7 +78,9 @@ describe("Heroku's own autoscaling", () => {
   })
 
   it('is not asked for where there is no web process, nor without an address', async () => {
-    const { emulator, autoscaled } = await start('Performance-M', 'on', [{ process: 'worker', quantity: 1, size: 'Performance-M' }])
+    const { emulator, autoscaled } = await start('Performance-M', 'on', [
+      { process: 'worker', quantity: 1, size: 'Performance-M' }
+    ])
     expect(await autoscaled()).toEqual({ worker: false })
     const other = await start('Performance-M', 'on')
     expect(await other.autoscaled(null)).toEqual({ web: false, worker: false })
@@ -77,11 +101,27 @@ describe("Heroku's own autoscaling", () => {
 })
 
 describe('the monitors', () => {
-  const options = (metricsUrl: string): Parameters<typeof isAutoscaled>[0] => ({ metricsUrl, token, clock: virtualClock(noon), deadlineMs: noon + 300 })
+  const options = (metricsUrl: string): Parameters<typeof isAutoscaled>[0] => ({
+    metricsUrl,
+    token,
+    clock: virtualClock(noon),
+    deadlineMs: noon + 300
+  })
 
   it.each<readonly [string, unknown, boolean]>([
     ['one that scales', [{ action_type: 'scale', is_active: true }], true],
-    ['one among others', [{ action_type: 'alert', is_active: true }, null, 'x', {}, { action_type: 'scale', is_active: false }, { action_type: 'scale', is_active: true, id: 'x' }], true],
+    [
+      'one among others',
+      [
+        { action_type: 'alert', is_active: true },
+        null,
+        'x',
+        {},
+        { action_type: 'scale', is_active: false },
+        { action_type: 'scale', is_active: true, id: 'x' }
+      ],
+      true
+    ],
     ['one that is not active', [{ action_type: 'scale', is_active: false }], false],
     ['one that alerts', [{ action_type: 'alert', is_active: true }], false],
     ['one that does not say', [{ action_type: 'scale' }], false],

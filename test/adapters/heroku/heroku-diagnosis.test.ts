@@ -3,8 +3,9 @@ import { virtualClock } from '../../../src/emulator/clock.ts'
 import { startEmulator } from '../../../src/emulator/emulator.ts'
 import type { Emulator } from '../../../src/emulator/emulator.ts'
 import { herokuDiagnosis } from '../../../src/adapters/heroku/heroku-diagnosis.ts'
-import { minuteMs, noon } from '../../run/looks.ts'
+import { noon } from '../../run/looks.ts'
 import { closedPort, reply, serve } from '../../servers.ts'
+import { minuteMs } from '../../../src/core/durations.ts'
 
 const token = 'HRKU-secret'
 
@@ -12,7 +13,16 @@ async function start(): Promise<Emulator> {
   const emulator = await startEmulator({
     clock: virtualClock(noon),
     token,
-    apps: [{ name: 'sharp', releasedAtMs: noon - 7 * minuteMs, processes: [{ process: 'web', quantity: 2 }, { process: 'worker', quantity: 1 }] }]
+    apps: [
+      {
+        name: 'sharp',
+        releasedAtMs: noon - 7 * minuteMs,
+        processes: [
+          { process: 'web', quantity: 2 },
+          { process: 'worker', quantity: 1 }
+        ]
+      }
+    ]
   })
   onTestFinished(emulator.close)
   return emulator
@@ -20,14 +30,19 @@ async function start(): Promise<Emulator> {
 
 it('tells the states of the process type, the newest release, and what Heroku says of itself', async () => {
   const emulator = await start()
-  const status = await serve(reply(200, JSON.stringify({ status: [], incidents: [{ title: 'Routing errors' }], scheduled: [] })))
+  const status = await serve(
+    reply(200, JSON.stringify({ status: [], incidents: [{ title: 'Routing errors' }], scheduled: [] }))
+  )
   emulator.app('sharp').fault({ kind: 'crashed' })
   expect(await herokuDiagnosis({ baseUrl: emulator.apiUrl, token, statusUrl: status.url })('sharp', 'web')).toEqual({
     dynos: [{ state: 'crashed', count: 2 }],
     release: { version: 1, atMs: noon - 7 * minuteMs, status: 'succeeded' },
     platform: ['Routing errors']
   })
-  expect(emulator.requests.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(['GET /apps/sharp/dynos', 'GET /apps/sharp/releases'])
+  expect(emulator.requests.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+    'GET /apps/sharp/dynos',
+    'GET /apps/sharp/releases'
+  ])
 })
 
 it('the token does not go to the status page', async () => {

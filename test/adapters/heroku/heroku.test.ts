@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { virtualClock } from '../../../src/emulator/clock.ts'
 import { startEmulator } from '../../../src/emulator/emulator.ts'
-import type { ApiFaultAnswer, Emulator, EmulatedApp } from '../../../src/emulator/emulator.ts'
+import type { ApiFaultAnswer, EmulatedApp, Emulator } from '../../../src/emulator/emulator.ts'
 import type { AppReading, Outcome, PlatformFault } from '../../../src/core/model.ts'
 import { heroku } from '../../../src/adapters/heroku/heroku.ts'
 import type { Clock, Platform } from '../../../src/ports.ts'
@@ -54,7 +54,9 @@ describe('the request', () => {
         accept: 'application/vnd.heroku+json; version=3',
         authorization: 'Bearer HRKU-secret',
         'user-agent': 'dyno-scaler',
-        'request-id': expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/) as string
+        'request-id': expect.stringMatching(
+          /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+        ) as string
       })
       expect(headers).not.toHaveProperty('content-type')
     }
@@ -64,7 +66,12 @@ describe('the request', () => {
     const { platform, emulator } = await start()
     expect(await platform.scale(toFive)).toEqual({ kind: 'scaled', quantity: 5 })
     expect(emulator.requests).toHaveLength(1)
-    expect(emulator.requests[0]).toMatchObject({ method: 'PATCH', path: '/apps/sharp/formation/web', body: { quantity: 5 }, headers: { 'content-type': 'application/json', authorization: 'Bearer HRKU-secret' } })
+    expect(emulator.requests[0]).toMatchObject({
+      method: 'PATCH',
+      path: '/apps/sharp/formation/web',
+      body: { quantity: 5 },
+      headers: { 'content-type': 'application/json', authorization: 'Bearer HRKU-secret' }
+    })
     expect([emulator.app('sharp').quantity('web'), emulator.app('sharp').quantity('clock')]).toEqual([5, 1])
   })
 
@@ -128,7 +135,13 @@ describe('the reading', () => {
 
   it('only the older key for the size, in another case', async () => {
     const { url } = await serve((response, { path }) =>
-      response.end(JSON.stringify(path.endsWith('formation') ? [{ type: 'web', quantity: 1, size: 'PERFORMANCE-M' }] : { id: 'x', name: 'sharp', maintenance: false }))
+      response.end(
+        JSON.stringify(
+          path.endsWith('formation')
+            ? [{ type: 'web', quantity: 1, size: 'PERFORMANCE-M' }]
+            : { id: 'x', name: 'sharp', maintenance: false }
+        )
+      )
     )
     expect(await heroku({ baseUrl: url, token: 't', clock: virtualClock(noon) }).read('sharp')).toEqual({
       status: 'ok',
@@ -176,7 +189,10 @@ describe('a refusal is told with its remedy, and says whether it lasts', () => {
       expect(fault.message).toContain(`Heroku answered ${status}${id === undefined ? '' : ` ${id} ("No, thank you.")`}`)
     }
     // What is wrong with the account reads the same for every app, so that it is told once.
-    const [change, reading] = scope === 'account' ? [/^Heroku answered /, /^Heroku answered /] : [/^Could not scale sharp web from 2 to 5: /, /^Could not read the app sharp: /]
+    const [change, reading] =
+      scope === 'account'
+        ? [/^Heroku answered /, /^Heroku answered /]
+        : [/^Could not scale sharp web from 2 to 5: /, /^Could not read the app sharp: /]
     expect(faultOf(await platform.scale(toFive)).message).toMatch(change)
     expect(faultOf(await platform.read('sharp')).message).toMatch(reading)
     expect(emulator.app('sharp').quantity('web')).toBe(2)
@@ -185,24 +201,35 @@ describe('a refusal is told with its remedy, and says whether it lasts', () => {
   it('a wrong token', async () => {
     const { emulator, clock } = await start()
     const fault = faultOf(await heroku({ baseUrl: emulator.apiUrl, token: 'HRKU-wrong', clock }).read('sharp'))
-    expect(fault).toMatchObject({ kind: 'permanent', scope: 'account', message: expect.stringContaining('401 unauthorized') as string })
+    expect(fault).toMatchObject({
+      kind: 'permanent',
+      scope: 'account',
+      message: expect.stringContaining('401 unauthorized') as string
+    })
     expect(fault.message).not.toContain('HRKU-wrong')
   })
 
   it('an app that is not there', async () => {
     const { platform } = await start()
-    expect(faultOf(await platform.read('sharpe')).message).toMatch(/^Could not read the app sharpe: Heroku answered 404 not_found \("[^"]+"\)\. Check the spelling/)
+    expect(faultOf(await platform.read('sharpe')).message).toMatch(
+      /^Could not read the app sharpe: Heroku answered 404 not_found \("[^"]+"\)\. Check the spelling/
+    )
   })
 
   it('only the formation cannot be read', async () => {
     const { platform, emulator } = await start()
-    emulator.failApi({ path: '/apps/sharp/formation', answer: { kind: 'status', status: 403, body: { id: 'forbidden', message: 'No.' } } })
+    emulator.failApi({
+      path: '/apps/sharp/formation',
+      answer: { kind: 'status', status: 403, body: { id: 'forbidden', message: 'No.' } }
+    })
     expect(faultOf(await platform.read('sharp')).message).toMatch(/^Could not read the formation of sharp: /)
   })
 
   it('a message of many lines is put on one and cut', async () => {
     const { platform, emulator } = await start()
-    emulator.failApi({ answer: { kind: 'status', status: 403, body: { id: 'forbidden', message: `a\nb\t${'x'.repeat(1000)}` } } })
+    emulator.failApi({
+      answer: { kind: 'status', status: 403, body: { id: 'forbidden', message: `a\nb\t${'x'.repeat(1000)}` } }
+    })
     const { message } = faultOf(await platform.read('sharp'))
     expect(message).toContain('("a b xxx')
     expect(message.length).toBeLessThan(500)
@@ -249,7 +276,8 @@ describe('what passes is tried again, what lasts is not', () => {
     expect(faultOf(await platform.read('sharp'))).toEqual({
       kind: 'transient',
       scope: 'account',
-      message: "Could not read the app sharp: Heroku's API cannot be reached, the connection was refused. It is tried again at the next run."
+      message:
+        "Could not read the app sharp: Heroku's API cannot be reached, the connection was refused. It is tried again at the next run."
     })
   })
 })
@@ -276,8 +304,18 @@ describe('one budget for all calls of an app', () => {
   it('two calls side by side count once', async () => {
     const { emulator, clock } = await start()
     const platform = heroku({ baseUrl: emulator.apiUrl, token: 'HRKU-secret', clock, budgetMs: 9000 })
-    emulator.failApi({ method: 'GET', path: '/apps/sharp', times: 1, answer: { kind: 'status', status: 503, headers: { 'Retry-After': '3' } } })
-    emulator.failApi({ method: 'GET', path: '/apps/sharp/formation', times: 1, answer: { kind: 'status', status: 503, headers: { 'Retry-After': '3' } } })
+    emulator.failApi({
+      method: 'GET',
+      path: '/apps/sharp',
+      times: 1,
+      answer: { kind: 'status', status: 503, headers: { 'Retry-After': '3' } }
+    })
+    emulator.failApi({
+      method: 'GET',
+      path: '/apps/sharp/formation',
+      times: 1,
+      answer: { kind: 'status', status: 503, headers: { 'Retry-After': '3' } }
+    })
     expect(await platform.read('sharp')).toMatchObject({ status: 'ok' })
     expect(clock.now() - noon).toBe(6000)
     expect(await platform.scale(toFive)).toEqual({ kind: 'scaled', quantity: 5 })
@@ -319,14 +357,22 @@ describe('a limit', () => {
     expect(calls()).toHaveLength(1)
   })
 
-  const refusing = (...answers: readonly { readonly status: number; readonly body: unknown }[]): Promise<{ readonly platform: Platform; readonly bodies: () => readonly string[] }> => {
+  const refusing = (
+    ...answers: readonly { readonly status: number; readonly body: unknown }[]
+  ): Promise<{ readonly platform: Platform; readonly bodies: () => readonly string[] }> => {
     const left = [...answers]
     return serve((response) => {
       const answer = left.shift()
       response.writeHead(answer?.status ?? 500).end(JSON.stringify(answer?.body))
-    }).then(({ url, heard }) => ({ platform: heroku({ baseUrl: url, token: 't', clock: virtualClock(noon) }), bodies: () => heard.map(({ body }) => body) }))
+    }).then(({ url, heard }) => ({
+      platform: heroku({ baseUrl: url, token: 't', clock: virtualClock(noon) }),
+      bodies: () => heard.map(({ body }) => body)
+    }))
   }
-  const aboveLimit = (limit: unknown): { readonly status: number; readonly body: unknown } => ({ status: 422, body: { id: 'cannot_update_above_limit', message: 'Cannot update above limit.', limit } })
+  const aboveLimit = (limit: unknown): { readonly status: number; readonly body: unknown } => ({
+    status: 422,
+    body: { id: 'cannot_update_above_limit', message: 'Cannot update above limit.', limit }
+  })
 
   it('below what runs never turns a scale-out into a scale-in', async () => {
     const { platform, bodies } = await refusing(aboveLimit(1))
@@ -336,7 +382,9 @@ describe('a limit', () => {
 
   it('that is refused as well is a failure, not tried a third time', async () => {
     const { platform, bodies } = await refusing(aboveLimit(4), aboveLimit(3))
-    expect(faultOf(await platform.scale(toFive)).message).toMatch(/^Could not scale sharp web from 2 to its limit 4: Heroku answered 422 cannot_update_above_limit/)
+    expect(faultOf(await platform.scale(toFive)).message).toMatch(
+      /^Could not scale sharp web from 2 to its limit 4: Heroku answered 422 cannot_update_above_limit/
+    )
     expect(bodies()).toEqual(['{"quantity":5}', '{"quantity":4}'])
   })
 
@@ -374,7 +422,9 @@ describe('an answer that makes no sense', () => {
     ['a type that is no text', 200, '[{"type":7,"quantity":1}]', /makes no sense/],
     ['half a document', 200, '[{"type":"web",', /makes no sense/]
   ])('in the place of a formation: %s', async (_, status, body, message) => {
-    const { url } = await serve((response, { path }) => response.writeHead(status).end(path.endsWith('formation') ? body : app))
+    const { url } = await serve((response, { path }) =>
+      response.writeHead(status).end(path.endsWith('formation') ? body : app)
+    )
     const fault = faultOf(await heroku({ baseUrl: url, token: 't', clock: virtualClock(noon) }).read('sharp'))
     expect(fault).toMatchObject({ kind: 'transient', scope: 'app', message: expect.stringMatching(message) as string })
   })
@@ -386,16 +436,33 @@ describe('an answer that makes no sense', () => {
     ['an error of numbers', 403, '{"id":7,"message":8}', /Heroku answered 403 forbidden \("no message"\)/]
   ])('%s', async (_, status, body, message) => {
     const { url } = await serve(reply(status, body))
-    expect(faultOf(await heroku({ baseUrl: url, token: 't', clock: virtualClock(noon) }).read('sharp')).message).toMatch(message)
+    expect(
+      faultOf(await heroku({ baseUrl: url, token: 't', clock: virtualClock(noon) }).read('sharp')).message
+    ).toMatch(message)
   })
 
   it.each([
-    ['another quantity', '{"type":"web","quantity":3,"size":"Eco"}', 'Could not scale sharp web from 2 to 5: Heroku agreed, but reports 3 instead of 5. It is tried again at the next run.'],
-    ['no quantity', '{"type":"web"}', "Could not scale sharp web from 2 to 5: Heroku's answer makes no sense. It is tried again at the next run."],
-    ['no JSON', 'ok', "Could not scale sharp web from 2 to 5: Heroku's answer makes no sense. It is tried again at the next run."]
+    [
+      'another quantity',
+      '{"type":"web","quantity":3,"size":"Eco"}',
+      'Could not scale sharp web from 2 to 5: Heroku agreed, but reports 3 instead of 5. It is tried again at the next run.'
+    ],
+    [
+      'no quantity',
+      '{"type":"web"}',
+      "Could not scale sharp web from 2 to 5: Heroku's answer makes no sense. It is tried again at the next run."
+    ],
+    [
+      'no JSON',
+      'ok',
+      "Could not scale sharp web from 2 to 5: Heroku's answer makes no sense. It is tried again at the next run."
+    ]
   ])('to a change: %s', async (_, body, message) => {
     const { url } = await serve(reply(200, body))
-    expect(await heroku({ baseUrl: url, token: 't', clock: virtualClock(noon) }).scale(toFive)).toEqual({ kind: 'failed', fault: { kind: 'transient', scope: 'app', message } })
+    expect(await heroku({ baseUrl: url, token: 't', clock: virtualClock(noon) }).scale(toFive)).toEqual({
+      kind: 'failed',
+      fault: { kind: 'transient', scope: 'app', message }
+    })
   })
 
   it.each([
@@ -404,8 +471,15 @@ describe('an answer that makes no sense', () => {
     ['a generation that is a text', { generation: 'fir' }, { formation: [{ limit: 100 }] }]
   ])('%s does not spoil the reading', async (_, changes, expected) => {
     const { url } = await serve((response, { path }) =>
-      response.end(path.endsWith('formation') ? '[{"type":"web","quantity":1,"size":"Standard-1X"}]' : JSON.stringify({ id: 'x', name: 'sharp', maintenance: false, ...changes }))
+      response.end(
+        path.endsWith('formation')
+          ? '[{"type":"web","quantity":1,"size":"Standard-1X"}]'
+          : JSON.stringify({ id: 'x', name: 'sharp', maintenance: false, ...changes })
+      )
     )
-    expect(await heroku({ baseUrl: url, token: 't', clock: virtualClock(noon) }).read('sharp')).toMatchObject({ status: 'ok', ...expected })
+    expect(await heroku({ baseUrl: url, token: 't', clock: virtualClock(noon) }).read('sharp')).toMatchObject({
+      status: 'ok',
+      ...expected
+    })
   })
 })

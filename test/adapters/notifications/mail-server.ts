@@ -30,11 +30,16 @@ export const password = 'p@ss:w/rd%20secret'
 
 /** A certificate for these names, signed by itself. */
 export async function certificateFor(...names: readonly string[]): Promise<Certificate> {
-  const altNames = names.map((name) => (/^[\d.]+$/.test(name) ? ({ type: 7, ip: name } as const) : ({ type: 2, value: name } as const)))
+  const altNames = names.map((name) =>
+    /^[\d.]+$/.test(name) ? ({ type: 7, ip: name } as const) : ({ type: 2, value: name } as const)
+  )
   const { private: key, cert } = await generate([{ name: 'commonName', value: names[0] ?? '' }], {
     keyType: 'ec',
     algorithm: 'sha256',
-    extensions: [{ name: 'basicConstraints', cA: true, critical: true }, { name: 'subjectAltName', altNames }]
+    extensions: [
+      { name: 'basicConstraints', cA: true, critical: true },
+      { name: 'subjectAltName', altNames }
+    ]
   })
   return { key, cert }
 }
@@ -48,11 +53,18 @@ export async function mailServer(options: SMTPServerOptions): Promise<MailServer
       if (username === user && given === password) done(null, { user: username })
       else done(Object.assign(new Error(`Authentication failed for ${given ?? ''}`), { responseCode: 535 }))
     },
-    onRcptTo: ({ address }, _session, done) => done(address.startsWith('nobody@') ? Object.assign(new Error('No such user here'), { responseCode: 550 }) : null),
+    onRcptTo: ({ address }, _session, done) =>
+      done(address.startsWith('nobody@') ? Object.assign(new Error('No such user here'), { responseCode: 550 }) : null),
     onData: (stream, session, done) => {
       void buffer(stream).then((raw) => {
         const { mailFrom, rcptTo } = session.envelope
-        taken.push({ raw, from: mailFrom === false ? '' : mailFrom.address, to: rcptTo.map(({ address }) => address), isEncrypted: session.secure, user: typeof session.user === 'string' ? session.user : null })
+        taken.push({
+          raw,
+          from: mailFrom === false ? '' : mailFrom.address,
+          to: rcptTo.map(({ address }) => address),
+          isEncrypted: session.secure,
+          user: typeof session.user === 'string' ? session.user : null
+        })
         done()
       })
     },

@@ -12,7 +12,17 @@ import { noon } from '../../run/looks.ts'
 import { discordFaults, slackFaults, smsFaults, teamsFaults } from '../../report/notices/limits.ts'
 import { issueUrl, notice, runUrl } from '../../report/notices/notices-of.ts'
 
-const closed = notice({ kind: 'incident-closed', title: 'sharp web was down on 2026-11-22, 11:50-12:00 UTC', text: 'It lasted 10 minutes.', verdict: 'up', responseTimeMs: 1240, from: 3, to: 3, incident: { kind: 'down', sinceMs: noon - 600_000, endedMs: noon, issue: null }, runUrl: null })
+const closed = notice({
+  kind: 'incident-closed',
+  title: 'sharp web was down on 2026-11-22, 11:50-12:00 UTC',
+  text: 'It lasted 10 minutes.',
+  verdict: 'up',
+  responseTimeMs: 1240,
+  from: 3,
+  to: 3,
+  incident: { kind: 'down', sinceMs: noon - 600_000, endedMs: noon, issue: null },
+  runUrl: null
+})
 
 describe('one notice', () => {
   test('in Slack', () => {
@@ -20,7 +30,14 @@ describe('one notice', () => {
       text: '🔴 sharp web is down since 11:50 UTC',
       blocks: [
         { type: 'header', text: { type: 'plain_text', text: '🔴 sharp web is down since 11:50 UTC', emoji: false } },
-        { type: 'section', text: { type: 'plain_text', text: '3 of 3 pings failed (answered 503). Dynos were raised from 1 to 3.', emoji: false } },
+        {
+          type: 'section',
+          text: {
+            type: 'plain_text',
+            text: '3 of 3 pings failed (answered 503). Dynos were raised from 1 to 3.',
+            emoji: false
+          }
+        },
         {
           type: 'section',
           fields: [
@@ -63,20 +80,49 @@ describe('one notice', () => {
 
   test('in Teams', () => {
     expect(teamsMessage([notice()]).attachments[0].content.body).toEqual([
-      { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: '🔴 sharp web is down since 11:50 UTC', weight: 'Bolder', size: 'Large', color: 'Attention' }] },
-      { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: '3 of 3 pings failed (answered 503). Dynos were raised from 1 to 3.' }] },
+      {
+        type: 'RichTextBlock',
+        inlines: [
+          {
+            type: 'TextRun',
+            text: '🔴 sharp web is down since 11:50 UTC',
+            weight: 'Bolder',
+            size: 'Large',
+            color: 'Attention'
+          }
+        ]
+      },
+      {
+        type: 'RichTextBlock',
+        inlines: [{ type: 'TextRun', text: '3 of 3 pings failed (answered 503). Dynos were raised from 1 to 3.' }]
+      },
       ...[
         ['Dynos: ', '1 → 3'],
         ['Health: ', 'down'],
         ['When: ', 'since 2026-11-22 11:50 UTC'],
         ['Decision: ', 'the app is down']
-      ].map(([name, value]) => ({ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: name, weight: 'Bolder' }, { type: 'TextRun', text: value }], spacing: 'Small' })),
-      { type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title: 'Issue 7', url: issueUrl }, { type: 'Action.OpenUrl', title: 'The run', url: runUrl }] }
+      ].map(([name, value]) => ({
+        type: 'RichTextBlock',
+        inlines: [
+          { type: 'TextRun', text: name, weight: 'Bolder' },
+          { type: 'TextRun', text: value }
+        ],
+        spacing: 'Small'
+      })),
+      {
+        type: 'ActionSet',
+        actions: [
+          { type: 'Action.OpenUrl', title: 'Issue 7', url: issueUrl },
+          { type: 'Action.OpenUrl', title: 'The run', url: runUrl }
+        ]
+      }
     ])
   })
 
   test('as a text message, in the alphabet of text messages', () => {
-    expect(smsText([notice({ text: 'It “went” from 1 → 3 – at once…' })])).toBe(`sharp web is down since 11:50 UTC. It "went" from 1 to 3 - at once... ${issueUrl}`)
+    expect(smsText([notice({ text: 'It “went” from 1 → 3 – at once…' })])).toBe(
+      `sharp web is down since 11:50 UTC. It "went" from 1 to 3 - at once... ${issueUrl}`
+    )
   })
 
   test('as a mail', () => {
@@ -118,8 +164,15 @@ describe('one notice', () => {
       incident: { kind: 'down', since: '2026-11-22T11:50:00.000Z', ended: null, issue: 7, url: issueUrl },
       run: runUrl
     })
-    expect(webhookNotice(closed)).toMatchObject({ event: 'incident-closed', incident: { ended: '2026-11-22T12:00:00.000Z', issue: null, url: null }, run: null })
-    expect(webhookNotice(notice({ kind: 'scale', incident: null }))).toMatchObject({ id: 'sharp/web/scale/2026-11-22T12:00:00.000Z', incident: null })
+    expect(webhookNotice(closed)).toMatchObject({
+      event: 'incident-closed',
+      incident: { ended: '2026-11-22T12:00:00.000Z', issue: null, url: null },
+      run: null
+    })
+    expect(webhookNotice(notice({ kind: 'scale', incident: null }))).toMatchObject({
+      id: 'sharp/web/scale/2026-11-22T12:00:00.000Z',
+      incident: null
+    })
   })
 })
 
@@ -164,7 +217,18 @@ const nasty = [
   '||spoiler|| > quote\n- list\n1. one',
   '\uD800 half a character'
 ]
-const outside = fc.oneof(fc.constantFrom(...nasty, ...nasty.map((text) => text.repeat(60)), '😀'.repeat(3000), '<&>"'.repeat(3000), '{{'.repeat(3000), '\\*@'.repeat(3000)), fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme', maxLength: 400, size: 'max' }))
+const outside = fc.oneof(
+  fc.constantFrom(
+    ...nasty,
+    ...nasty.map((text) => text.repeat(60)),
+    '😀'.repeat(3000),
+    '<&>"'.repeat(3000),
+    '{{'.repeat(3000),
+    '\\*@'.repeat(3000)
+  ),
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme', maxLength: 400, size: 'max' })
+)
 const count = fc.option(fc.nat(1000), { nil: null })
 const notices: fc.Arbitrary<readonly Notice[]> = fc.array(
   fc.record({
@@ -179,7 +243,27 @@ const notices: fc.Arbitrary<readonly Notice[]> = fc.array(
     verdict: fc.constantFrom('up', 'slow', 'down', 'unknown'),
     responseTimeMs: count,
     reasons: fc.array(fc.record({ code: outside, message: outside }), { maxLength: 12 }),
-    incident: fc.option(fc.record({ kind: fc.constant('down'), sinceMs: fc.constant(noon), endedMs: fc.option(fc.constant(noon), { nil: null }), issue: fc.option(fc.record({ number: fc.constant(7), url: fc.constantFrom(issueUrl, 'javascript:alert(1)', 'javascript://x.example/%0aalert', 'https://x.example/|<>"', `https://x.example/${'y'.repeat(5000)}`) }), { nil: null }) }), { nil: null }),
+    incident: fc.option(
+      fc.record({
+        kind: fc.constant('down'),
+        sinceMs: fc.constant(noon),
+        endedMs: fc.option(fc.constant(noon), { nil: null }),
+        issue: fc.option(
+          fc.record({
+            number: fc.constant(7),
+            url: fc.constantFrom(
+              issueUrl,
+              'javascript:alert(1)',
+              'javascript://x.example/%0aalert',
+              'https://x.example/|<>"',
+              `https://x.example/${'y'.repeat(5000)}`
+            )
+          }),
+          { nil: null }
+        )
+      }),
+      { nil: null }
+    ),
     runUrl: fc.constantFrom(null, runUrl, 'data:text/html,x')
   }),
   { minLength: 1, maxLength: 12 }
@@ -194,10 +278,13 @@ describe('whatever the texts are', () => {
     always((all) => {
       const message = slackMessage(all)
       expect(slackFaults(JSON.stringify(message))).toEqual([])
-      const texts = message.blocks.flatMap((block) => ('elements' in block ? block.elements : 'fields' in block ? block.fields : 'text' in block ? [block.text] : []))
+      const texts = message.blocks.flatMap((block) =>
+        'elements' in block ? block.elements : 'fields' in block ? block.fields : 'text' in block ? [block.text] : []
+      )
       for (const { type, text } of texts) {
         // Slack's formatting is ours alone: names of fields, and links to pages of GitHub.
-        if (type === 'mrkdwn') expect(text).toMatch(/^(?:\*\w+\*|And \d+ more\..*|(?:<https:\/\/github\.com\/[\w/]+\|[\w ]+>(?: · )?)+)$/)
+        if (type === 'mrkdwn')
+          expect(text).toMatch(/^(?:\*\w+\*|And \d+ more\..*|(?:<https:\/\/github\.com\/[\w/]+\|[\w ]+>(?: · )?)+)$/)
         else expect(text).not.toMatch(/[<>]|&(?!(?:amp|lt|gt);)/)
       }
       expect(message.text).not.toMatch(/[<>]|&(?!(?:amp|lt|gt);)/)
@@ -240,20 +327,47 @@ describe('whatever the texts are', () => {
       expect(Array.from(subject).length).toBeLessThan(230)
       expect(text).not.toMatch(/[^\n\P{Cc}]/u)
       const tags = [...html.matchAll(/<\/?([a-z!][a-z0-9]*)\b/gi)].map(([, tag]) => tag?.toLowerCase())
-      expect(tags.filter((tag) => !['!doctype', 'html', 'head', 'meta', 'title', 'style', 'body', 'table', 'tr', 'td', 'p', 'h1', 'a'].includes(tag ?? ''))).toEqual([])
-      expect([...html.matchAll(/\s(?:href|src|on\w+)="([^"]*)"/g)].map(([, value]) => value).filter((value) => value !== runUrl && value !== issueUrl)).toEqual([])
+      expect(
+        tags.filter(
+          (tag) =>
+            ![
+              '!doctype',
+              'html',
+              'head',
+              'meta',
+              'title',
+              'style',
+              'body',
+              'table',
+              'tr',
+              'td',
+              'p',
+              'h1',
+              'a'
+            ].includes(tag ?? '')
+        )
+      ).toEqual([])
+      expect(
+        [...html.matchAll(/\s(?:href|src|on\w+)="([^"]*)"/g)]
+          .map(([, value]) => value)
+          .filter((value) => value !== runUrl && value !== issueUrl)
+      ).toEqual([])
       expect(html).not.toContain('<!--')
     })
   })
 
   test('nothing is cut within a character, and what is cut is as long as it may be', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300, size: 'max' }), fc.integer({ min: 2, max: 200 }), (text, limit) => {
-        const doubled = (some: string): string => some.replaceAll('a', 'aa')
-        const fitted = fitting(text, limit, doubled)
-        expect(fitted.length).toBeLessThanOrEqual(limit)
-        expect(() => encodeURIComponent(fitted)).not.toThrow()
-      })
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 300, size: 'max' }),
+        fc.integer({ min: 2, max: 200 }),
+        (text, limit) => {
+          const doubled = (some: string): string => some.replaceAll('a', 'aa')
+          const fitted = fitting(text, limit, doubled)
+          expect(fitted.length).toBeLessThanOrEqual(limit)
+          expect(() => encodeURIComponent(fitted)).not.toThrow()
+        }
+      )
     )
     expect(fitting('ab😀cd', 5)).toBe('ab😀…')
     expect(fitting('ab😀cd', 4)).toBe('ab…')

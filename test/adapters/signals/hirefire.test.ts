@@ -15,7 +15,15 @@ describe('both forms of the endpoint', () => {
     ['a size in a text', [{ name: 'worker', quantity: '12' }], 12],
     ['a latency', [{ name: 'worker', value: 3.25 }], 3.25],
     ['nothing waits', [{ name: 'worker', value: 0 }], 0],
-    ['one of several', [{ name: 'web', value: 1 }, { name: 'worker', value: 2 }, { name: 'mailer', value: 3 }], 2],
+    [
+      'one of several',
+      [
+        { name: 'web', value: 1 },
+        { name: 'worker', value: 2 },
+        { name: 'mailer', value: 3 }
+      ],
+      2
+    ],
     ['value before quantity', [{ name: 'worker', quantity: 5, value: 0 }], 0],
     ['quantity where value is empty', [{ name: 'worker', quantity: 5, value: null }], 5],
     ['among things that are no entries', [null, 7, 'worker', [], { name: 'worker', value: 4 }], 4]
@@ -25,16 +33,28 @@ describe('both forms of the endpoint', () => {
 })
 
 describe('no number', () => {
-  const missing = 'HOST lists nothing with the name "worker"; compare it with the names in the app\'s set-up of HireFire'
+  const missing =
+    'HOST lists nothing with the name "worker"; compare it with the names in the app\'s set-up of HireFire'
   const noList = "HOST answered no list of {name, value}; the address has to be that of HireFire's endpoint"
   it.each([
     ['an empty list', [], missing],
     ['other names', [{ name: 'mailer', value: 1 }], missing],
     ['another case', [{ name: 'Worker', value: 1 }], missing],
-    ['twice', [{ name: 'worker', value: 1 }, { name: 'worker', value: 2 }], 'HOST lists "worker" more than once; give each its own name'],
+    [
+      'twice',
+      [
+        { name: 'worker', value: 1 },
+        { name: 'worker', value: 2 }
+      ],
+      'HOST lists "worker" more than once; give each its own name'
+    ],
     ['no number in the entry', [{ name: 'worker' }], '"worker" of HOST is empty (null), not a number'],
     ['null', [{ name: 'worker', value: null }], '"worker" of HOST is empty (null), not a number'],
-    ['a negative size', [{ name: 'worker', quantity: -1 }], '"worker" of HOST is negative, and a metric has to be 0 or more'],
+    [
+      'a negative size',
+      [{ name: 'worker', quantity: -1 }],
+      '"worker" of HOST is negative, and a metric has to be 0 or more'
+    ],
     ['an object', { worker: 3 }, noList],
     ['null in place of a list', null, noList],
     ['a number in place of a list', 3, noList]

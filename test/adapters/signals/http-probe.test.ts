@@ -12,8 +12,16 @@ import { closedPort, reply, serve, serveRaw, serveSelfSigned } from '../../serve
 
 const once = { ...byDefault, samples: 1 }
 
-async function sampleOf(url: string, changes: Partial<ProbePolicy> = {}, clock: Clock = systemClock): Promise<SampleResult> {
-  const reading = await httpProbe({ clock }).read({ target: { kind: 'url', url }, webUrl: null, probe: { ...once, ...changes } })
+async function sampleOf(
+  url: string,
+  changes: Partial<ProbePolicy> = {},
+  clock: Clock = systemClock
+): Promise<SampleResult> {
+  const reading = await httpProbe({ clock }).read({
+    target: { kind: 'url', url },
+    webUrl: null,
+    probe: { ...once, ...changes }
+  })
   if (reading.status !== 'ok' || reading.samples.length !== 1) throw new Error(JSON.stringify(reading))
   return reading.samples[0]!
 }
@@ -39,11 +47,49 @@ describe('one answer', () => {
     ['304 leads nowhere', 304, '', {}, failed('other', '304', 'answered 304')],
     ['a redirect without a place to go', 302, '', {}, failed('other', '302', 'answered 302')],
     ['401 may be expected', 401, '', { expect: { status: [{ from: 401, to: 401 }], body: null } }, answered(401)],
-    ['then 200 is not', 200, '', { expect: { status: [{ from: 401, to: 401 }], body: null } }, failed('other', '200', 'answered 200')],
-    ['503 may be expected', 503, '', { expect: { status: [{ from: 200, to: 299 }, { from: 503, to: 503 }], body: null } }, answered(503)],
-    ['the text is there', 200, 'all is ok', { expect: { status: [{ from: 200, to: 299 }], body: 'ok' } }, answered(200)],
-    ['the text is not there', 200, 'sorry', { expect: { status: [{ from: 200, to: 299 }], body: 'ok' } }, failed('other', 'body', 'answered 200, but without the text "ok"')],
-    ['a wrong status is told before a missing text', 503, 'sorry', { expect: { status: [{ from: 200, to: 299 }], body: 'ok' } }, failed('overload', '503', 'answered 503')]
+    [
+      'then 200 is not',
+      200,
+      '',
+      { expect: { status: [{ from: 401, to: 401 }], body: null } },
+      failed('other', '200', 'answered 200')
+    ],
+    [
+      '503 may be expected',
+      503,
+      '',
+      {
+        expect: {
+          status: [
+            { from: 200, to: 299 },
+            { from: 503, to: 503 }
+          ],
+          body: null
+        }
+      },
+      answered(503)
+    ],
+    [
+      'the text is there',
+      200,
+      'all is ok',
+      { expect: { status: [{ from: 200, to: 299 }], body: 'ok' } },
+      answered(200)
+    ],
+    [
+      'the text is not there',
+      200,
+      'sorry',
+      { expect: { status: [{ from: 200, to: 299 }], body: 'ok' } },
+      failed('other', 'body', 'answered 200, but without the text "ok"')
+    ],
+    [
+      'a wrong status is told before a missing text',
+      503,
+      'sorry',
+      { expect: { status: [{ from: 200, to: 299 }], body: 'ok' } },
+      failed('overload', '503', 'answered 503')
+    ]
   ])('%s', async (_, status, body, changes, expected) => {
     const { url } = await serve(reply(status, body))
     expect(await sampleOf(url, changes)).toEqual(expected)
@@ -58,28 +104,67 @@ describe('one answer', () => {
   it('says who asks, wants nothing from a cache, and carries the headers of the policy', async () => {
     const server = await serve(reply(200))
     await sampleOf(`${server.url}/health?deep=1`, { headers: { 'x-probe': '1', 'user-agent': 'mine' } })
-    expect(server.heard[0]).toMatchObject({ method: 'GET', path: '/health?deep=1', headers: { 'cache-control': 'no-cache', 'x-probe': '1', 'user-agent': 'mine' } })
+    expect(server.heard[0]).toMatchObject({
+      method: 'GET',
+      path: '/health?deep=1',
+      headers: { 'cache-control': 'no-cache', 'x-probe': '1', 'user-agent': 'mine' }
+    })
   })
 })
 
 describe('no answer', () => {
   it.each([
     ['too late', () => serve(() => undefined).then(({ url }) => url), 'overload', 'timeout', 'no answer within 0.2 s'],
-    ['headers in time, the body too late', () => serve((response) => void response.writeHead(200).write('x')).then(({ url }) => url), 'overload', 'timeout', 'no answer within 0.2 s'],
+    [
+      'headers in time, the body too late',
+      () => serve((response) => void response.writeHead(200).write('x')).then(({ url }) => url),
+      'overload',
+      'timeout',
+      'no answer within 0.2 s'
+    ],
     ['refused', closedPort, 'overload', 'refused', 'the connection was refused'],
     ['reset', () => serveRaw((socket) => socket.resetAndDestroy()), 'overload', 'reset', 'the connection was reset'],
-    ['dropped in the middle', () => serveRaw((socket) => socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nx'))), 'overload', 'reset', 'the connection was reset'],
-    ['a name that does not exist', () => Promise.resolve('http://nobody.invalid/'), 'other', 'DNS', /cannot be resolved/],
-    ['a certificate that nobody trusts', () => serveSelfSigned(reply(200)).then(({ url }) => url), 'other', 'TLS', 'the TLS connection failed (DEPTH_ZERO_SELF_SIGNED_CERT)'],
-    ['no http at all', () => serveRaw((socket) => socket.end('220 mail ready\r\n')), 'other', 'error', /^the request failed/]
+    [
+      'dropped in the middle',
+      () =>
+        serveRaw((socket) => socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nx'))),
+      'overload',
+      'reset',
+      'the connection was reset'
+    ],
+    [
+      'a name that does not exist',
+      () => Promise.resolve('http://nobody.invalid/'),
+      'other',
+      'DNS',
+      /cannot be resolved/
+    ],
+    [
+      'a certificate that nobody trusts',
+      () => serveSelfSigned(reply(200)).then(({ url }) => url),
+      'other',
+      'TLS',
+      'the TLS connection failed (DEPTH_ZERO_SELF_SIGNED_CERT)'
+    ],
+    [
+      'no http at all',
+      () => serveRaw((socket) => socket.end('220 mail ready\r\n')),
+      'other',
+      'error',
+      /^the request failed/
+    ]
   ] as const)('%s', async (_, start, failure, label, cause) => {
-    expect(await sampleOf(await start(), { timeoutMs: label === 'timeout' ? 200 : 10_000 })).toEqual(failed(failure, label, cause))
+    expect(await sampleOf(await start(), { timeoutMs: label === 'timeout' ? 200 : 10_000 })).toEqual(
+      failed(failure, label, cause)
+    )
   })
 })
 
 describe('redirects', () => {
   it.each([301, 302, 303, 307, 308])('%i is followed, with the headers', async (status) => {
-    const server = await serve((response, { path }) => (path === '/' ? response.writeHead(status, { Location: '/login?next=%2F' }) : response.writeHead(200)).end())
+    const server = await serve((response, { path }) =>
+      (path === '/' ? response.writeHead(status, { Location: '/login?next=%2F' }) : response.writeHead(200)).end()
+    )
     expect(await sampleOf(server.url, { headers: { 'x-probe': '1' } })).toMatchObject({ kind: 'answered', status: 200 })
     expect(server.heard.map(({ path, headers }) => [path, headers['x-probe']])).toEqual([
       ['/', '1'],
@@ -88,9 +173,13 @@ describe('redirects', () => {
   })
 
   it('to another origin the headers are left behind, also on the way back', async () => {
-    const home = await serve((response, { path }) => (path === '/' ? response.writeHead(302, { Location: `${away.url}/` }) : response.writeHead(200)).end())
+    const home = await serve((response, { path }) =>
+      (path === '/' ? response.writeHead(302, { Location: `${away.url}/` }) : response.writeHead(200)).end()
+    )
     const away = await serve((response) => response.writeHead(302, { Location: `${home.url}/back` }).end())
-    expect(await sampleOf(home.url, { headers: { authorization: 'Bearer secret' } })).toMatchObject({ kind: 'answered' })
+    expect(await sampleOf(home.url, { headers: { authorization: 'Bearer secret' } })).toMatchObject({
+      kind: 'answered'
+    })
     expect(home.heard.map(({ headers }) => headers.authorization)).toEqual(['Bearer secret', undefined])
     expect(away.heard.map(({ headers }) => headers.authorization)).toEqual([undefined])
     expect(away.heard[0]!.headers['user-agent']).toBe('dyno-scaler')
@@ -103,13 +192,21 @@ describe('redirects', () => {
   })
 
   it('five are followed', async () => {
-    const server = await serve((response, { path }) => (path === '/5' ? response.writeHead(200) : response.writeHead(302, { Location: `/${Number(path.slice(1)) + 1}` })).end())
+    const server = await serve((response, { path }) =>
+      (path === '/5'
+        ? response.writeHead(200)
+        : response.writeHead(302, { Location: `/${Number(path.slice(1)) + 1}` })
+      ).end()
+    )
     expect(await sampleOf(`${server.url}/0`)).toMatchObject({ kind: 'answered', status: 200 })
   })
 
   it('an expected one is an answer', async () => {
     const server = await serve((response) => response.writeHead(301, { Location: '/elsewhere' }).end())
-    expect(await sampleOf(server.url, { expect: { status: [{ from: 301, to: 301 }], body: null } })).toMatchObject({ kind: 'answered', status: 301 })
+    expect(await sampleOf(server.url, { expect: { status: [{ from: 301, to: 301 }], body: null } })).toMatchObject({
+      kind: 'answered',
+      status: 301
+    })
     expect(server.heard).toHaveLength(1)
   })
 
@@ -119,8 +216,12 @@ describe('redirects', () => {
   })
 
   it('all together have the time of one ping', async () => {
-    const server = await serve((response) => void setTimeout(() => response.writeHead(302, { Location: '/' }).end(), 150))
-    expect(await sampleOf(server.url, { timeoutMs: 400 })).toEqual(failed('overload', 'timeout', 'no answer within 0.4 s'))
+    const server = await serve(
+      (response) => void setTimeout(() => response.writeHead(302, { Location: '/' }).end(), 150)
+    )
+    expect(await sampleOf(server.url, { timeoutMs: 400 })).toEqual(
+      failed('overload', 'timeout', 'no answer within 0.4 s')
+    )
     expect(server.heard.length).toBeLessThan(4)
   })
 })
@@ -149,7 +250,10 @@ describe('against an app on Heroku', () => {
   async function startApp(): Promise<Pinged> {
     const time = virtualClock(noon)
     const slept: number[] = []
-    const emulator = await startEmulator({ clock: time, apps: [{ name: 'sharp', processes: [{ process: 'web', quantity: 2 }] }] })
+    const emulator = await startEmulator({
+      clock: time,
+      apps: [{ name: 'sharp', processes: [{ process: 'web', quantity: 2 }] }]
+    })
     onTestFinished(emulator.close)
     const app = emulator.app('sharp')
     const waiting: Clock = {
@@ -159,7 +263,10 @@ describe('against an app on Heroku', () => {
         return time.sleep(ms)
       }
     }
-    const read = (changes: Partial<ProbePolicy> = {}, target: PingTarget = { kind: 'web-url' }): Promise<ProbeReading> =>
+    const read = (
+      changes: Partial<ProbePolicy> = {},
+      target: PingTarget = { kind: 'web-url' }
+    ): Promise<ProbeReading> =>
       httpProbe({ clock: waiting }).read({ target, webUrl: app.url, probe: { ...byDefault, ...changes } })
     return { app, read, slept }
   }
@@ -167,7 +274,10 @@ describe('against an app on Heroku', () => {
 
   it('three samples one after the other, timed by the clock', async () => {
     const { read, slept } = await startApp()
-    expect(await read()).toEqual({ status: 'ok', samples: Array.from({ length: 3 }, () => ({ kind: 'answered', status: 200, elapsedMs: 150 })) })
+    expect(await read()).toEqual({
+      status: 'ok',
+      samples: Array.from({ length: 3 }, () => ({ kind: 'answered', status: 200, elapsedMs: 150 }))
+    })
     expect(slept).toEqual([])
   })
 
@@ -202,7 +312,9 @@ describe('against an app on Heroku', () => {
   it('without a dyno the router answers 503', async () => {
     const { app, read } = await startApp()
     app.setQuantity('web', 0)
-    expect(await read({ samples: 1 })).toMatchObject({ samples: [{ kind: 'failed', failure: 'overload', label: '503' }] })
+    expect(await read({ samples: 1 })).toMatchObject({
+      samples: [{ kind: 'failed', failure: 'overload', label: '503' }]
+    })
   })
 
   it('without any address there is nothing to ask', async () => {

@@ -10,7 +10,17 @@ async function ask(document: unknown, query: string | null): Promise<NumberReadi
   return reading.status === 'ok' ? reading : unavailable(reading.cause.replace(hostOf(url), 'HOST'))
 }
 
-const queues = { queues: { mailers: { size: 120, latency: 31.5 }, 'low-priority': { size: 3 } }, list: [{ name: 'a', size: 4 }, { name: 'b', size: 6 }], text: '17', none: null, yes: true, empty: [] }
+const queues = {
+  queues: { mailers: { size: 120, latency: 31.5 }, 'low-priority': { size: 3 } },
+  list: [
+    { name: 'a', size: 4 },
+    { name: 'b', size: 6 }
+  ],
+  text: '17',
+  none: null,
+  yes: true,
+  empty: []
+}
 
 describe('a query gives a number', () => {
   it.each([
@@ -39,14 +49,23 @@ describe('a query gives none', () => {
     ['none', nothing],
     ['max(empty)', nothing],
     ['to_number(`"x"`)', nothing],
-    ['list[*].size', 'the query gives a list from the answer of HOST; make one number of it, for example with sum() or max()'],
+    [
+      'list[*].size',
+      'the query gives a list from the answer of HOST; make one number of it, for example with sum() or max()'
+    ],
     ['empty', 'the query gives a list from the answer of HOST; make one number of it, for example with sum() or max()'],
     ['queues.mailers', 'what the query gives from the answer of HOST is an object, not a number'],
     ['yes', 'what the query gives from the answer of HOST is true or false, not a number'],
     ['list[0].name', 'what the query gives from the answer of HOST is a text, not a number'],
-    ['list[0].size - list[1].size', 'what the query gives from the answer of HOST is negative, and a metric has to be 0 or more'],
+    [
+      'list[0].size - list[1].size',
+      'what the query gives from the answer of HOST is negative, and a metric has to be 0 or more'
+    ],
     ['list[0].size / `0`', 'the query cannot be applied to the answer of HOST: not-a-number: divide by zero'],
-    ['sum(list[*].name)', 'the query cannot be applied to the answer of HOST: Invalid type: sum() expected argument 1 to be type (Array<number>) but received type array instead'],
+    [
+      'sum(list[*].name)',
+      'the query cannot be applied to the answer of HOST: Invalid type: sum() expected argument 1 to be type (Array<number>) but received type array instead'
+    ],
     ['queues.', 'the query cannot be applied to the answer of HOST: Syntax error, unexpected token: (EOF)'],
     ['', 'the query cannot be applied to the answer of HOST: Syntax error: invalid token (EOF): ""'],
     ['total(list)', 'the query cannot be applied to the answer of HOST: Unknown function: total()'],

@@ -12,7 +12,9 @@ describe.each(sourceKinds)('a number from $kind', ({ at, body }) => {
   it('is read with one GET that says who asks, and what it wants', async () => {
     const { url, heard } = await serve(reply(200, body(42)))
     expect(await read(at(`${url}/x`))).toEqual(ok(42))
-    expect(heard).toMatchObject([{ method: 'GET', body: '', headers: { accept: 'application/json', 'user-agent': 'dyno-scaler' } }])
+    expect(heard).toMatchObject([
+      { method: 'GET', body: '', headers: { accept: 'application/json', 'user-agent': 'dyno-scaler' } }
+    ])
   })
 
   it('is asked for with the headers of the configuration, whatever their spelling', async () => {
@@ -63,17 +65,22 @@ describe.each(sourceKinds)('a number from $kind', ({ at, body }) => {
 
   it('is there when the second call gets it', async () => {
     let calls = 0
-    const { url } = await serve((response, request) => reply((calls += 1) === 1 ? 503 : 200, body(42))(response, request))
+    const { url } = await serve((response, request) =>
+      reply((calls += 1) === 1 ? 503 : 200, body(42))(response, request)
+    )
     expect(await read(at(url))).toEqual(ok(42))
   })
 
-  it.each([301, 302, 307, 308])('is not looked for behind a redirect (%i): headers belong to one host', async (status) => {
-    const other = await serve(reply(200, body(42)))
-    const { url } = await serve(reply(status, '', { location: other.url }))
-    const cause = `${hostOf(url)} answered ${status}, a redirect, and headers may hold secrets that belong to this host alone; write the address that it leads to`
-    expect(await read(at(url))).toEqual(unavailable(cause))
-    expect(other.heard).toEqual([])
-  })
+  it.each([301, 302, 307, 308])(
+    'is not looked for behind a redirect (%i): headers belong to one host',
+    async (status) => {
+      const other = await serve(reply(200, body(42)))
+      const { url } = await serve(reply(status, '', { location: other.url }))
+      const cause = `${hostOf(url)} answered ${status}, a redirect, and headers may hold secrets that belong to this host alone; write the address that it leads to`
+      expect(await read(at(url))).toEqual(unavailable(cause))
+      expect(other.heard).toEqual([])
+    }
+  )
 
   it.each([
     ['a page', '<!doctype html><p>42</p>', 'answered something that is not JSON; check the address'],
@@ -99,14 +106,18 @@ describe.each(sourceKinds)('a number from $kind', ({ at, body }) => {
       const more = (): void => void response.write(' '.repeat(100_000), () => response.destroyed || setImmediate(more))
       more()
     })
-    expect(await read(at(url))).toEqual(unavailable(`${hostOf(url)} answered more than 1 MB; give the metric an address of its own`))
+    expect(await read(at(url))).toEqual(
+      unavailable(`${hostOf(url)} answered more than 1 MB; give the metric an address of its own`)
+    )
   })
 
   it('is waited for as long as the budget allows, twice', async () => {
     let calls = 0
     const { url } = await serve(() => (calls += 1))
     const startMs = performance.now()
-    expect(await read(at(url), { timeoutMs: 150 })).toEqual(unavailable(`${hostOf(url)} gave no answer: no answer within 0.15 s`))
+    expect(await read(at(url), { timeoutMs: 150 })).toEqual(
+      unavailable(`${hostOf(url)} gave no answer: no answer within 0.15 s`)
+    )
     expect(performance.now() - startMs).toBeLessThan(1500)
     expect(calls).toBeGreaterThanOrEqual(1)
     expect(calls).toBeLessThanOrEqual(2)
@@ -124,7 +135,9 @@ describe.each(sourceKinds)('a number from $kind', ({ at, body }) => {
 
   it('is not there when the certificate is not trusted', async () => {
     const { url } = await serveSelfSigned(reply(200, body(42)))
-    expect(await read(at(url))).toEqual(unavailable(expect.stringMatching(/gave no answer: the TLS connection failed \([A-Z_]+\)$/) as string))
+    expect(await read(at(url))).toEqual(
+      unavailable(expect.stringMatching(/gave no answer: the TLS connection failed \([A-Z_]+\)$/) as string)
+    )
   })
 
   it.each(['', 'nowhere', 'ftp://127.0.0.1/x', 'file:///etc/passwd'])('is not looked for at "%s"', async (url) => {
@@ -136,13 +149,17 @@ describe.each(sourceKinds)('a number from $kind', ({ at, body }) => {
     ['a password', 'http://ann:secret@metrics.example.com/x', {}]
   ])('is not asked for with %s over http, except on this machine', async (_, url, headers) => {
     expect(await read(at(url, headers))).toEqual(
-      unavailable('metrics.example.com is asked over http, where headers and passwords are not sent because others can read them; write https')
+      unavailable(
+        'metrics.example.com is asked over http, where headers and passwords are not sent because others can read them; write https'
+      )
     )
   })
 
   it('a header that cannot be sent is a cause too', async () => {
     const { url, heard } = await serve(reply(200, body(42)))
-    expect(await read(at(url, { 'x-key': 'a\nb' }))).toEqual(unavailable(`${hostOf(url)} gave no answer: the request failed (ERR_INVALID_CHAR)`))
+    expect(await read(at(url, { 'x-key': 'a\nb' }))).toEqual(
+      unavailable(`${hostOf(url)} gave no answer: the request failed (ERR_INVALID_CHAR)`)
+    )
     expect(heard).toEqual([])
   })
 })
@@ -192,7 +209,10 @@ describe('a text or number from any source', () => {
   it('a finite number of at least 0 is read as it is, in a text too; any other never', () => {
     fc.assert(
       fc.property(fc.double(), (number) => {
-        const expected: unknown = Number.isFinite(number) && number >= 0 ? { status: 'ok', value: number + 0 } : expect.objectContaining({ status: 'unavailable' })
+        const expected: unknown =
+          Number.isFinite(number) && number >= 0
+            ? { status: 'ok', value: number + 0 }
+            : expect.objectContaining({ status: 'unavailable' })
         expect(numberReading(number, 'it')).toEqual(expected)
         expect(numberReading(String(number), 'it')).toEqual(expected)
       })
@@ -203,7 +223,11 @@ describe('a text or number from any source', () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {
         const reading = numberReading(value, 'it')
-        expect(reading.status === 'ok' ? Number.isFinite(reading.value) && reading.value >= 0 : reading.cause.startsWith('it is ')).toBe(true)
+        expect(
+          reading.status === 'ok'
+            ? Number.isFinite(reading.value) && reading.value >= 0
+            : reading.cause.startsWith('it is ')
+        ).toBe(true)
       })
     )
   })
@@ -223,30 +247,61 @@ describe('a secret', () => {
     ['something that is not JSON', 200, echo],
     ['a text', 200, (heard) => JSON.stringify(echo(heard))],
     ['an object', 200, (heard) => JSON.stringify({ [echo(heard)]: echo(heard) })],
-    ['a list', 200, (heard) => JSON.stringify([{ name: echo(heard), value: 1 }, { name: 'worker', value: echo(heard) }])],
+    [
+      'a list',
+      200,
+      (heard) =>
+        JSON.stringify([
+          { name: echo(heard), value: 1 },
+          { name: 'worker', value: echo(heard) }
+        ])
+    ],
     ['a text where the number is looked for', 200, (heard) => JSON.stringify({ queues: { mail: echo(heard) } })],
-    ['an error of Prometheus', 400, (heard) => JSON.stringify({ status: 'error', errorType: echo(heard), error: echo(heard) })],
-    ['a sample of Prometheus', 200, (heard) => JSON.stringify({ status: 'success', data: { resultType: 'vector', result: [{ metric: { a: echo(heard) }, value: [1, echo(heard)] }] } })]
-  ])('in path, query, password or header is never in a cause, also when the server says it back in %s', async (_, status, answer) => {
-    for (const { at } of sourceKinds) {
-      const { url, heard } = await serve((response, request) => reply(status, answer(request), { location: `https://x.example.com/${secret}`, 'x-echo': encodeURI(echo(request)) })(response, request))
-      const address = `${url.replace('://', `://ann:${secret}@`)}/${secret}/info?key=${secret}#${secret}`
-      const reading = await read(at(address, { 'x-key': decoded }))
-      expect(heard.length).toBeGreaterThan(0)
-      expect(JSON.stringify(heard)).toContain(secret)
-      expect(reading.status).toBe('unavailable')
-      forms.forEach((form) => expect(JSON.stringify(reading)).not.toContain(form))
-      expect(JSON.stringify(reading)).toContain(hostOf(url))
+    [
+      'an error of Prometheus',
+      400,
+      (heard) => JSON.stringify({ status: 'error', errorType: echo(heard), error: echo(heard) })
+    ],
+    [
+      'a sample of Prometheus',
+      200,
+      (heard) =>
+        JSON.stringify({
+          status: 'success',
+          data: { resultType: 'vector', result: [{ metric: { a: echo(heard) }, value: [1, echo(heard)] }] }
+        })
+    ]
+  ])(
+    'in path, query, password or header is never in a cause, also when the server says it back in %s',
+    async (_, status, answer) => {
+      for (const { at } of sourceKinds) {
+        const { url, heard } = await serve((response, request) =>
+          reply(status, answer(request), {
+            location: `https://x.example.com/${secret}`,
+            'x-echo': encodeURI(echo(request))
+          })(response, request)
+        )
+        const address = `${url.replace('://', `://ann:${secret}@`)}/${secret}/info?key=${secret}#${secret}`
+        const reading = await read(at(address, { 'x-key': decoded }))
+        expect(heard.length).toBeGreaterThan(0)
+        expect(JSON.stringify(heard)).toContain(secret)
+        expect(reading.status).toBe('unavailable')
+        forms.forEach((form) => expect(JSON.stringify(reading)).not.toContain(form))
+        expect(JSON.stringify(reading)).toContain(hostOf(url))
+      }
     }
-  })
+  )
 
-  it.each(['http://metrics.example.com', 'http://127.0.0.1:1', 'ftp://metrics.example.com', 'https://127.0.0.1:1'])('in an address that fails (%s) is not there either', async (base) => {
-    for (const { at } of sourceKinds) {
-      const reading = await read(at(`${base}/${secret}?key=${secret}`, { 'x-key': decoded }))
-      expect(reading.status).toBe('unavailable')
-      forms.forEach((form) => expect(JSON.stringify(reading)).not.toContain(form))
+  it.each(['http://metrics.example.com', 'http://127.0.0.1:1', 'ftp://metrics.example.com', 'https://127.0.0.1:1'])(
+    'in an address that fails (%s) is not there either',
+    async (base) => {
+      for (const { at } of sourceKinds) {
+        const reading = await read(at(`${base}/${secret}?key=${secret}`, { 'x-key': decoded }))
+        expect(reading.status).toBe('unavailable')
+        forms.forEach((form) => expect(JSON.stringify(reading)).not.toContain(form))
+      }
     }
-  })
+  )
 })
 
 it('sources are read side by side', async () => {

@@ -24,7 +24,9 @@ const token = 'queues-token-4711'
 /** The blocks of the page in a language, below a heading. */
 function blocks(language: string, heading = ''): readonly string[] {
   const chapter = page.split(/^## /m).find((part) => part.startsWith(heading)) ?? ''
-  const found = [...(heading === '' ? page : chapter).matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(([, block = '']) => block)
+  const found = [
+    ...(heading === '' ? page : chapter).matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))
+  ].map(([, block = '']) => block)
   expect(found, `${language} below "${heading}"`).not.toEqual([])
   return found
 }
@@ -63,7 +65,12 @@ async function freePort(): Promise<number> {
 }
 
 /** A process that ends with the test, once it listens on the port. */
-async function start(command: string, args: readonly string[], port: number, options: { readonly cwd: string; readonly env?: NodeJS.ProcessEnv }): Promise<void> {
+async function start(
+  command: string,
+  args: readonly string[],
+  port: number,
+  options: { readonly cwd: string; readonly env?: NodeJS.ProcessEnv }
+): Promise<void> {
   const child: ChildProcess = spawn(command, args, { ...options, stdio: 'pipe' })
   const said: string[] = []
   child.stderr?.on('data', (text: Buffer) => said.push(text.toString()))
@@ -76,7 +83,13 @@ async function start(command: string, args: readonly string[], port: number, opt
   for (let tries = 0; tries < 200; tries++) {
     if (child.exitCode !== null) throw new Error(`${command} ended: ${said.join('')}`)
     const socket = net.connect(port, '127.0.0.1')
-    const isOpen = await Promise.race([once(socket, 'connect').then(() => true, () => false), sleep(1000, false)])
+    const isOpen = await Promise.race([
+      once(socket, 'connect').then(
+        () => true,
+        () => false
+      ),
+      sleep(1000, false)
+    ])
     socket.destroy()
     if (isOpen) return
     await sleep(50)
@@ -91,7 +104,12 @@ interface RedisServer {
 
 async function startRedis(): Promise<RedisServer> {
   const port = await freePort()
-  await start('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], port, { cwd: await temporaryFolder() })
+  await start(
+    'redis-server',
+    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
+    port,
+    { cwd: await temporaryFolder() }
+  )
   return {
     url: `redis://127.0.0.1:${port}`,
     command: (...words) => {
@@ -102,7 +120,12 @@ async function startRedis(): Promise<RedisServer> {
 }
 
 const bearer = { authorization: `Bearer ${token}` }
-const json = (url: string, query: string): NumberSource => ({ kind: 'json', url: `${url}/queues.json`, headers: bearer, query })
+const json = (url: string, query: string): NumberSource => ({
+  kind: 'json',
+  url: `${url}/queues.json`,
+  headers: bearer,
+  query
+})
 
 async function numberOf(source: NumberSource): Promise<number> {
   const reading: NumberReading = await read(source)
@@ -115,10 +138,14 @@ describe('the recipe for BullMQ, with a real Redis', () => {
     const folder = await temporaryFolder()
     await symlink(path.resolve(import.meta.dirname, '../../../node_modules'), path.join(folder, 'node_modules'))
     await writeFile(path.join(folder, 'queue-numbers.mjs'), blocks('js', 'BullMQ')[0]!)
-    const main = "import { createServer } from 'node:http'\nimport { queues, hirefire } from './queue-numbers.mjs'\ncreateServer((request, response) => (request.url === '/queues.json' ? queues : hirefire)(request, response)).listen(process.env.PORT, '127.0.0.1')\n"
+    const main =
+      "import { createServer } from 'node:http'\nimport { queues, hirefire } from './queue-numbers.mjs'\ncreateServer((request, response) => (request.url === '/queues.json' ? queues : hirefire)(request, response)).listen(process.env.PORT, '127.0.0.1')\n"
     await writeFile(path.join(folder, 'main.mjs'), main)
     const port = await freePort()
-    await start(process.execPath, ['main.mjs'], port, { cwd: folder, env: { ...process.env, REDIS_URL: redis.url, QUEUES_TOKEN: token, PORT: String(port) } })
+    await start(process.execPath, ['main.mjs'], port, {
+      cwd: folder,
+      env: { ...process.env, REDIS_URL: redis.url, QUEUES_TOKEN: token, PORT: String(port) }
+    })
     return `http://127.0.0.1:${port}`
   }
 
@@ -153,7 +180,9 @@ describe('the recipe for BullMQ, with a real Redis', () => {
     if (!hasRedisClient) skip(context, 'ioredis is not installed here, and BullMQ needs it.')
     const url = await serveRecipe(await startRedis())
     for (const headers of [{}, { authorization: 'Bearer wrong' }, { authorization: token }]) {
-      expect(await read({ ...json(url, 'queues.mail.size'), headers })).toEqual(unavailable(`${hostOf(url)} answered 401; check the headers or the secret in the address`))
+      expect(await read({ ...json(url, 'queues.mail.size'), headers })).toEqual(
+        unavailable(`${hostOf(url)} answered 401; check the headers or the secret in the address`)
+      )
     }
   })
 })
@@ -164,46 +193,72 @@ describe('the recipe for lists in Redis, with a real Redis', () => {
     await writeFile(path.join(folder, 'queue_numbers.py'), blocks('python', 'Celery')[1]!)
     const port = await freePort()
     const main = `from wsgiref.simple_server import make_server; from queue_numbers import application; make_server("127.0.0.1", ${port}, application).serve_forever()`
-    const env = { ...process.env, PYTHONPATH: path.resolve(import.meta.dirname, '../../fakes/python'), REDIS_URL: redis.url, QUEUES_TOKEN: token }
+    const env = {
+      ...process.env,
+      PYTHONPATH: path.resolve(import.meta.dirname, '../../fakes/python'),
+      REDIS_URL: redis.url,
+      QUEUES_TOKEN: token
+    }
     await start('python3', ['-c', main], port, { cwd: folder, env })
     return `http://127.0.0.1:${port}`
   }
 
   const seconds = (ago: number): number => Date.now() / 1000 - ago
-  const sidekiqJob = (enqueuedAt: number): string => JSON.stringify({ class: 'MailJob', args: [1], queue: 'default', jid: 'abc', created_at: enqueuedAt, enqueued_at: enqueuedAt })
-  const celeryTask = (headers: object): string => JSON.stringify({ body: 'W10=', 'content-encoding': 'utf-8', 'content-type': 'application/json', headers: { lang: 'py', task: 'mail', ...headers }, properties: { priority: 0 } })
+  const sidekiqJob = (enqueuedAt: number): string =>
+    JSON.stringify({
+      class: 'MailJob',
+      args: [1],
+      queue: 'default',
+      jid: 'abc',
+      created_at: enqueuedAt,
+      enqueued_at: enqueuedAt
+    })
+  const celeryTask = (headers: object): string =>
+    JSON.stringify({
+      body: 'W10=',
+      'content-encoding': 'utf-8',
+      'content-type': 'application/json',
+      headers: { lang: 'py', task: 'mail', ...headers },
+      properties: { priority: 0 }
+    })
 
-  it('reads those of Sidekiq, in milliseconds or seconds, and of Celery, with its priorities', { timeout: 60_000 }, async (context) => {
-    needs(context, 'redis-server', 'redis-cli', 'python3')
-    const redis = await startRedis()
-    const url = await serveRecipe(redis)
-    for (const name of ['celery', 'default']) {
-      expect(await read(json(url, `queues.${name}.size`))).toEqual(ok(0))
-      expect(await numberOf(json(url, `queues.${name}.latency`))).toBeLessThan(1)
+  it(
+    'reads those of Sidekiq, in milliseconds or seconds, and of Celery, with its priorities',
+    { timeout: 60_000 },
+    async (context) => {
+      needs(context, 'redis-server', 'redis-cli', 'python3')
+      const redis = await startRedis()
+      const url = await serveRecipe(redis)
+      for (const name of ['celery', 'default']) {
+        expect(await read(json(url, `queues.${name}.size`))).toEqual(ok(0))
+        expect(await numberOf(json(url, `queues.${name}.latency`))).toBeLessThan(1)
+      }
+
+      redis.command('LPUSH', 'queue:default', sidekiqJob(Math.round(seconds(75) * 1000)))
+      redis.command('LPUSH', 'queue:default', sidekiqJob(Math.round(seconds(5) * 1000)))
+      expect(await numberOf(json(url, 'queues.default.size'))).toBe(2)
+      expect(await numberOf(json(url, 'queues.default.latency'))).toBeGreaterThanOrEqual(75)
+      expect(await numberOf(json(url, 'queues.default.latency'))).toBeLessThan(105)
+
+      redis.command('DEL', 'queue:default')
+      redis.command('LPUSH', 'queue:default', sidekiqJob(seconds(400)))
+      expect(await numberOf(json(url, 'queues.default.latency'))).toBeGreaterThanOrEqual(400)
+      expect(await numberOf(json(url, 'queues.default.latency'))).toBeLessThan(430)
+
+      redis.command('LPUSH', 'celery', celeryTask({}))
+      expect(await numberOf(json(url, 'queues.celery.size'))).toBe(1)
+      expect(await numberOf(json(url, 'queues.celery.latency'))).toBeLessThan(1)
+      redis.command('LPUSH', 'celery', celeryTask({ published_at: seconds(40) }))
+      redis.command('RPOP', 'celery')
+      redis.command('LPUSH', 'celery\x06\x166', celeryTask({ published_at: seconds(60) }))
+      expect(await numberOf(json(url, 'queues.celery.size'))).toBe(2)
+      expect(await numberOf(json(url, 'queues.celery.latency'))).toBeGreaterThanOrEqual(60)
+      expect(await numberOf(json(url, 'queues.celery.latency'))).toBeLessThan(90)
+      expect(await read({ ...json(url, 'queues.celery.size'), headers: {} })).toEqual(
+        unavailable(`${hostOf(url)} answered 401; check the headers or the secret in the address`)
+      )
     }
-
-    redis.command('LPUSH', 'queue:default', sidekiqJob(Math.round(seconds(75) * 1000)))
-    redis.command('LPUSH', 'queue:default', sidekiqJob(Math.round(seconds(5) * 1000)))
-    expect(await numberOf(json(url, 'queues.default.size'))).toBe(2)
-    expect(await numberOf(json(url, 'queues.default.latency'))).toBeGreaterThanOrEqual(75)
-    expect(await numberOf(json(url, 'queues.default.latency'))).toBeLessThan(105)
-
-    redis.command('DEL', 'queue:default')
-    redis.command('LPUSH', 'queue:default', sidekiqJob(seconds(400)))
-    expect(await numberOf(json(url, 'queues.default.latency'))).toBeGreaterThanOrEqual(400)
-    expect(await numberOf(json(url, 'queues.default.latency'))).toBeLessThan(430)
-
-    redis.command('LPUSH', 'celery', celeryTask({}))
-    expect(await numberOf(json(url, 'queues.celery.size'))).toBe(1)
-    expect(await numberOf(json(url, 'queues.celery.latency'))).toBeLessThan(1)
-    redis.command('LPUSH', 'celery', celeryTask({ published_at: seconds(40) }))
-    redis.command('RPOP', 'celery')
-    redis.command('LPUSH', 'celery\x06\x166', celeryTask({ published_at: seconds(60) }))
-    expect(await numberOf(json(url, 'queues.celery.size'))).toBe(2)
-    expect(await numberOf(json(url, 'queues.celery.latency'))).toBeGreaterThanOrEqual(60)
-    expect(await numberOf(json(url, 'queues.celery.latency'))).toBeLessThan(90)
-    expect(await read({ ...json(url, 'queues.celery.size'), headers: {} })).toEqual(unavailable(`${hostOf(url)} answered 401; check the headers or the secret in the address`))
-  })
+  )
 })
 
 describe('the page', () => {
@@ -226,7 +281,10 @@ describe('the page', () => {
       [/^\/queues\.json$/, { queues: { mail: { size: 12, latency: 12 } } }],
       [/^\/hirefire\/[^/]+\/info$/, [{ name: 'worker', value: 12 }]],
       [/^\/api\/queues\/%2F\/mail$/, { name: 'mail', messages: 20, messages_ready: 12 }],
-      [/^\/api\/v1\/query\?/, { status: 'success', data: { resultType: 'vector', result: [{ metric: {}, value: [1, '12'] }] } }]
+      [
+        /^\/api\/v1\/query\?/,
+        { status: 'success', data: { resultType: 'vector', result: [{ metric: {}, value: [1, '12'] }] } }
+      ]
     ]
     const { url } = await serve((response, heard) => {
       const answer = answers.find(([pattern]) => pattern.test(heard.path))
@@ -240,14 +298,20 @@ type Metric = Readonly<Record<string, unknown>>
 
 function metricsIn(value: unknown): readonly Metric[] {
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => (key === 'metrics' ? (inner as readonly Metric[]) : metricsIn(inner)))
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
+    key === 'metrics' ? (inner as readonly Metric[]) : metricsIn(inner)
+  )
 }
 
 /** The source that a metric of the page names, at a local server. */
 function sourceOf(metric: Metric, server: string): NumberSource {
   const { query, name } = metric as { readonly query?: string; readonly name?: string }
-  const at = (address: unknown): string => String(address).replace(/^https:\/\/[^/]+/, server).replace(/\$\{\w+\}/, 'TOKEN')
+  const at = (address: unknown): string =>
+    String(address)
+      .replace(/^https:\/\/[^/]+/, server)
+      .replace(/\$\{\w+\}/, 'TOKEN')
   if ('hirefire' in metric) return { kind: 'hirefire', url: at(metric['hirefire']), headers: {}, name: name ?? '' }
-  if ('prometheus' in metric) return { kind: 'prometheus', url: at(metric['prometheus']), headers: {}, query: query ?? '' }
+  if ('prometheus' in metric)
+    return { kind: 'prometheus', url: at(metric['prometheus']), headers: {}, query: query ?? '' }
   return { kind: 'json', url: at(metric['json']), headers: {}, query: query ?? null }
 }

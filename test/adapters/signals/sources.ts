@@ -13,12 +13,28 @@ export interface SourceKind {
 }
 
 export const sourceKinds: readonly SourceKind[] = [
-  { kind: 'json', at: (url, headers = {}) => ({ kind: 'json', url, headers, query: 'queues.mail' }), body: (value) => JSON.stringify({ queues: { mail: value } }) },
-  { kind: 'hirefire', at: (url, headers = {}) => ({ kind: 'hirefire', url, headers, name: 'worker' }), body: (value) => JSON.stringify([{ name: 'web', value: 1 }, { name: 'worker', value }]) },
+  {
+    kind: 'json',
+    at: (url, headers = {}) => ({ kind: 'json', url, headers, query: 'queues.mail' }),
+    body: (value) => JSON.stringify({ queues: { mail: value } })
+  },
+  {
+    kind: 'hirefire',
+    at: (url, headers = {}) => ({ kind: 'hirefire', url, headers, name: 'worker' }),
+    body: (value) =>
+      JSON.stringify([
+        { name: 'web', value: 1 },
+        { name: 'worker', value }
+      ])
+  },
   {
     kind: 'prometheus',
     at: (url, headers = {}) => ({ kind: 'prometheus', url, headers, query: 'sum(jobs_waiting)' }),
-    body: (value) => JSON.stringify({ status: 'success', data: { resultType: 'vector', result: [{ metric: {}, value: [noon / 1000, String(value)] }] } })
+    body: (value) =>
+      JSON.stringify({
+        status: 'success',
+        data: { resultType: 'vector', result: [{ metric: {}, value: [noon / 1000, String(value)] }] }
+      })
   }
 ]
 
@@ -28,7 +44,10 @@ export interface ReadOptions {
 }
 
 /** Waits take no time unless a clock is given. */
-export function read(source: NumberSource, { clock = virtualClock(noon), ...options }: ReadOptions = {}): Promise<NumberReading> {
+export function read(
+  source: NumberSource,
+  { clock = virtualClock(noon), ...options }: ReadOptions = {}
+): Promise<NumberReading> {
   return numberMetrics({ clock, ...options }).read(source)
 }
 

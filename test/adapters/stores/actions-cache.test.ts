@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, rmdir, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { restoreCache, saveCache } from '@actions/cache'
@@ -16,7 +16,17 @@ import { storeContract } from './store-contract.ts'
 import type { Place } from './store-contract.ts'
 
 const TOKEN = 'runtime-token-of-the-test'
-const NAMES = ['ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_URL', 'ACTIONS_CACHE_SERVICE_V2', 'ACTIONS_RUNTIME_TOKEN', 'ACTIONS_CACHE_MODE', 'GITHUB_SERVER_URL', 'GITHUB_WORKSPACE', 'RUNNER_TEMP', 'RUNNER_DEBUG']
+const NAMES = [
+  'ACTIONS_RESULTS_URL',
+  'ACTIONS_CACHE_URL',
+  'ACTIONS_CACHE_SERVICE_V2',
+  'ACTIONS_RUNTIME_TOKEN',
+  'ACTIONS_CACHE_MODE',
+  'GITHUB_SERVER_URL',
+  'GITHUB_WORKSPACE',
+  'RUNNER_TEMP',
+  'RUNNER_DEBUG'
+]
 
 interface CachePlace extends Place {
   readonly service: CacheService
@@ -59,7 +69,9 @@ async function cachePlace(): Promise<CachePlace> {
       process.chdir(home)
       await rm(workspace, { recursive: true, force: true })
       // An upload that was given up opens its archive once more when it retries: its folder stays.
-      await rmdir(temporary).then(() => rmdir(base)).catch(() => undefined)
+      await rmdir(temporary)
+        .then(() => rmdir(base))
+        .catch(() => undefined)
     }
   }
 }
@@ -105,12 +117,32 @@ storeContract('The Actions cache', {
       arrange: () => void vi.stubEnv('ACTIONS_CACHE_MODE', 'none'),
       heal: () => void vi.stubEnv('ACTIONS_CACHE_MODE', undefined)
     },
-    faulty('the token is not accepted', { kind: 'status', status: 401, body: { code: 'unauthenticated', msg: 'bad token' } }, /\(401\) Unauthorized: bad token/),
-    faulty('the service answers 403', { kind: 'status', status: 403, body: { code: 'permission_denied', msg: 'no' } }, /\(403\) Forbidden: no/),
-    faulty('the service limits the rate', { kind: 'status', status: 429, body: { code: 'resource_exhausted', msg: 'slow' } }, /\(429\) Too Many Requests: slow/),
-    faulty('the service answers 500', internal(500), /did not finish within 1 s \((?:Failed request: \(500\) Internal Server Error: oops|an earlier call is still under way)\)/),
+    faulty(
+      'the token is not accepted',
+      { kind: 'status', status: 401, body: { code: 'unauthenticated', msg: 'bad token' } },
+      /\(401\) Unauthorized: bad token/
+    ),
+    faulty(
+      'the service answers 403',
+      { kind: 'status', status: 403, body: { code: 'permission_denied', msg: 'no' } },
+      /\(403\) Forbidden: no/
+    ),
+    faulty(
+      'the service limits the rate',
+      { kind: 'status', status: 429, body: { code: 'resource_exhausted', msg: 'slow' } },
+      /\(429\) Too Many Requests: slow/
+    ),
+    faulty(
+      'the service answers 500',
+      internal(500),
+      /did not finish within 1 s \((?:Failed request: \(500\) Internal Server Error: oops|an earlier call is still under way)\)/
+    ),
     faulty('the connection is reset', { kind: 'reset' }, /Unable to make request: ECONNRESET/),
-    faulty('the service does not answer', { kind: 'hang' }, /did not finish within 1 s(?: \(an earlier call is still under way\))?\. The run goes on without it\.$/),
+    faulty(
+      'the service does not answer',
+      { kind: 'hang' },
+      /did not finish within 1 s(?: \(an earlier call is still under way\))?\. The run goes on without it\.$/
+    ),
     faulty('the storage does not answer', { kind: 'hang' }, /did not finish within 1 s/, 'blobs'),
     faulty('the storage refuses', internal(403), /Failed to (?:restore|save): .+oops|Failed to restore: .*tar/, 'blobs')
   ]
@@ -150,7 +182,9 @@ describe('The Actions cache', () => {
     expect(await place.store({ runId: '1' }).save(stateOf(4, 7))).toEqual({
       kind: 'failed',
       cause: 'transient',
-      warning: expect.stringMatching(/\(409\) Conflict: cache entry with the same key, version, and scope already exists\. The run goes on/) as string
+      warning: expect.stringMatching(
+        /\(409\) Conflict: cache entry with the same key, version, and scope already exists\. The run goes on/
+      ) as string
     })
     expect(await place.store().load()).toEqual({ kind: 'loaded', state: stateOf(4) })
   })
@@ -168,7 +202,11 @@ describe('The Actions cache', () => {
     await place.store().save(stateOf(1))
     await place.store().save(stateOf(600))
     const [first, last] = place.service.entries
-    const between = Array.from({ length: 598 }, (_, index) => ({ ...first!, id: 1, key: `dyno-scaler-${index + 2}-1-1` }))
+    const between = Array.from({ length: 598 }, (_, index) => ({
+      ...first!,
+      id: 1,
+      key: `dyno-scaler-${index + 2}-1-1`
+    }))
     place.service.entries.splice(1, 1, ...between, last!)
     place.service.order('oldest')
     place.service.requests.length = 0
@@ -226,13 +264,20 @@ describe('The Actions cache', () => {
     await quietly(() => saveCache(['other.txt'], 'dyno-scaler-1-1-1'))
     await place.store().save(stateOf(0))
     place.service.entries[1] = { ...place.service.entries[1]!, bytes: place.service.entries[0]!.bytes }
-    expect(await place.store().load()).toMatchObject({ kind: 'unusable', warning: expect.stringContaining('does not hold a state file') as string })
+    expect(await place.store().load()).toMatchObject({
+      kind: 'unusable',
+      warning: expect.stringContaining('does not hold a state file') as string
+    })
   })
 
   test('an archive that is damaged is reported with the words of tar', async () => {
     await place.store().save(stateOf(1))
     place.service.entries[0] = { ...place.service.entries[0]!, bytes: Buffer.from('not an archive') }
-    expect(await place.store().load()).toMatchObject({ kind: 'unreachable', cause: 'transient', warning: expect.stringMatching(/Failed to restore: .*tar/) as string })
+    expect(await place.store().load()).toMatchObject({
+      kind: 'unreachable',
+      cause: 'transient',
+      warning: expect.stringMatching(/Failed to restore: .*tar/) as string
+    })
     expect(await readdir(place.workspace)).toEqual([])
   })
 
@@ -241,7 +286,11 @@ describe('The Actions cache', () => {
     place.service.allow('read')
     const run = place.store()
     expect(await run.load()).toMatchObject({ kind: 'loaded' })
-    expect(await run.save(stateOf(2))).toMatchObject({ kind: 'failed', cause: 'transient', warning: expect.stringContaining('cache write denied') as string })
+    expect(await run.save(stateOf(2))).toMatchObject({
+      kind: 'failed',
+      cause: 'transient',
+      warning: expect.stringContaining('cache write denied') as string
+    })
   })
 
   test('nothing is left in the workspace at the time limit either', async () => {
@@ -275,35 +324,42 @@ describe('The Actions cache', () => {
     expect(place.service.requests).toEqual([])
   })
 
-  test.each(['', '1'])('prints nothing but masks, and no secret, with RUNNER_DEBUG "%s"', async (debug) => {
-    vi.stubEnv('RUNNER_DEBUG', debug)
-    const printed: string[] = []
-    const keep = (chunk: unknown): boolean => printed.push(String(chunk)) > 0
-    const spies = [vi.spyOn(process.stdout, 'write').mockImplementation(keep), vi.spyOn(process.stderr, 'write').mockImplementation(keep)]
-    const warnings: unknown[] = []
-    const use = async (): Promise<void> => {
-      const run = place.store({ timeLimitMs: 1_000 })
-      warnings.push(await run.load(), await run.save(stateOf(1)))
-    }
-    await use()
-    await use()
-    for (const status of [403, 500, 404]) {
-      place.service.break(internal(status), 'blobs')
+  test.each(['', '1'])(
+    'prints nothing but masks, and no secret, with RUNNER_DEBUG "%s"',
+    async (debug) => {
+      vi.stubEnv('RUNNER_DEBUG', debug)
+      const printed: string[] = []
+      const keep = (chunk: unknown): boolean => printed.push(String(chunk)) > 0
+      const spies = [
+        vi.spyOn(process.stdout, 'write').mockImplementation(keep),
+        vi.spyOn(process.stderr, 'write').mockImplementation(keep)
+      ]
+      const warnings: unknown[] = []
+      const use = async (): Promise<void> => {
+        const run = place.store({ timeLimitMs: 1_000 })
+        warnings.push(await run.load(), await run.save(stateOf(1)))
+      }
       await use()
-    }
-    place.service.break({ kind: 'reset' }, 'blobs')
-    await use()
-    place.service.break(internal(500))
-    await use()
-    process.stdout.write('ours\n')
-    for (const spy of spies) spy.mockRestore()
+      await use()
+      for (const status of [403, 500, 404]) {
+        place.service.break(internal(status), 'blobs')
+        await use()
+      }
+      place.service.break({ kind: 'reset' }, 'blobs')
+      await use()
+      place.service.break(internal(500))
+      await use()
+      process.stdout.write('ours\n')
+      for (const spy of spies) spy.mockRestore()
 
-    const lines = printed.join('').split('\n')
-    expect(lines.filter((line) => line !== '' && !line.startsWith('::add-mask::'))).toEqual(['ours'])
-    const said = JSON.stringify(warnings)
-    expect(place.service.signatures.length).toBeGreaterThan(4)
-    for (const secret of [TOKEN, 'sig=', ...place.service.signatures]) expect(said).not.toContain(secret)
-  }, 60_000)
+      const lines = printed.join('').split('\n')
+      expect(lines.filter((line) => line !== '' && !line.startsWith('::add-mask::'))).toEqual(['ours'])
+      const said = JSON.stringify(warnings)
+      expect(place.service.signatures.length).toBeGreaterThan(4)
+      for (const secret of [TOKEN, 'sig=', ...place.service.signatures]) expect(said).not.toContain(secret)
+    },
+    60_000
+  )
 
   test('what others print meanwhile is not lost', async () => {
     const printed: string[] = []
@@ -320,7 +376,9 @@ describe('The Actions cache', () => {
   test('the client itself finds the entry: the key and the path are as documented', async () => {
     await place.store({ runId: '42' }).save(stateOf(3))
     vi.stubEnv('ACTIONS_CACHE_SERVICE_V2', 'true')
-    const key = await quietly(() => restoreCache(['.dyno-scaler/dyno-scaler/state.json'], 'dyno-scaler-', [], undefined, true))
+    const key = await quietly(() =>
+      restoreCache(['.dyno-scaler/dyno-scaler/state.json'], 'dyno-scaler-', [], undefined, true)
+    )
     expect(key).toBe('dyno-scaler-3-42-1')
     expect(await readFile('.dyno-scaler/dyno-scaler/state.json', 'utf8')).toBe(encode(stateOf(3)))
   })

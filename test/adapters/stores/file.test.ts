@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat, symlink, truncate, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, truncate, utimes, writeFile } from 'node:fs/promises'
 import { execFileSync } from 'node:child_process'
 import os from 'node:os'
 import path from 'node:path'
@@ -62,7 +62,9 @@ test('twenty saves at once leave one whole document', async () => {
   const file = path.join(folder, 'state.json')
   const saves = Array.from({ length: 20 }, (_, index) => fileStore({ path: file }).save(stateOf(index, 200)))
   const results = await Promise.all(saves)
-  expect(results.map(({ kind }) => kind)).toEqual(results.map((result) => (result.kind === 'conflict' ? 'conflict' : 'saved')))
+  expect(results.map(({ kind }) => kind)).toEqual(
+    results.map((result) => (result.kind === 'conflict' ? 'conflict' : 'saved'))
+  )
   // Whoever comes late is told so: the highest sequence stays.
   expect(results.at(-1)).toEqual({ kind: 'saved' })
   expect(await fileStore({ path: file }).load()).toMatchObject({ kind: 'loaded', state: { sequence: 19 } })
@@ -95,7 +97,10 @@ test('a lock that a killed run left is taken away', async () => {
 
 test('a failing save leaves no temporary file', async () => {
   await mkdir(path.join(folder, 'state.json'))
-  expect(await fileStore({ path: path.join(folder, 'state.json') }).save(stateOf(1))).toMatchObject({ kind: 'failed', cause: 'permission' })
+  expect(await fileStore({ path: path.join(folder, 'state.json') }).save(stateOf(1))).toMatchObject({
+    kind: 'failed',
+    cause: 'permission'
+  })
   expect(await readdir(folder)).toEqual(['state.json'])
 })
 

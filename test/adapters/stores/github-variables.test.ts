@@ -22,15 +22,29 @@ function github(options: Partial<VariablesOptions> = {}): Call {
 describe('The variables of the fake GitHub', () => {
   test('live from POST to DELETE, their names in upper case', async () => {
     const call = github()
-    expect(await call('GET', `${BASE}/A_STATE`)).toMatchObject({ status: 404, body: { message: 'Not Found', status: '404' } })
+    expect(await call('GET', `${BASE}/A_STATE`)).toMatchObject({
+      status: 404,
+      body: { message: 'Not Found', status: '404' }
+    })
     expect(await call('PATCH', `${BASE}/A_STATE`, { value: '1' })).toMatchObject({ status: 404 })
     expect(await call('POST', BASE, { name: 'a_state', value: '1' })).toEqual({ status: 201, body: {} })
-    expect(await call('POST', BASE, { name: 'A_STATE', value: '2' })).toMatchObject({ status: 409, body: { message: 'Already exists - Variable already exists' } })
+    expect(await call('POST', BASE, { name: 'A_STATE', value: '2' })).toMatchObject({
+      status: 409,
+      body: { message: 'Already exists - Variable already exists' }
+    })
     expect(await call('PATCH', `${BASE}/a_state`, { value: '3' })).toEqual({ status: 204, body: null })
-    const shown = { name: 'A_STATE', value: '3', created_at: '2026-11-27T06:00:00Z', updated_at: '2026-11-27T06:00:00Z' }
+    const shown = {
+      name: 'A_STATE',
+      value: '3',
+      created_at: '2026-11-27T06:00:00Z',
+      updated_at: '2026-11-27T06:00:00Z'
+    }
     expect(await call('GET', `${BASE}/A_State`)).toEqual({ status: 200, body: shown })
     expect(await call('PATCH', `${BASE}/A_STATE`, { name: 'B_STATE' })).toMatchObject({ status: 204 })
-    expect(await call('GET', BASE)).toEqual({ status: 200, body: { total_count: 1, variables: [{ ...shown, name: 'B_STATE' }] } })
+    expect(await call('GET', BASE)).toEqual({
+      status: 200,
+      body: { total_count: 1, variables: [{ ...shown, name: 'B_STATE' }] }
+    })
     expect(await call('DELETE', `${BASE}/B_STATE`)).toEqual({ status: 204, body: null })
     expect(await call('DELETE', `${BASE}/B_STATE`)).toMatchObject({ status: 404 })
   })
@@ -39,10 +53,23 @@ describe('The variables of the fake GitHub', () => {
     const call = github()
     for (let index = 10; index < 50; index += 1) await call('POST', BASE, { name: `V${index}`, value: '' })
     const names = async (query: string): Promise<unknown> =>
-      ((await call('GET', `${BASE}?${query}`)).body as { variables: { name: string }[] }).variables.map(({ name }) => name)
+      ((await call('GET', `${BASE}?${query}`)).body as { variables: { name: string }[] }).variables.map(
+        ({ name }) => name
+      )
     expect(await names('')).toHaveLength(10)
     expect(await names('per_page=100')).toHaveLength(30)
-    expect(await names('per_page=30&page=2')).toEqual(['V40', 'V41', 'V42', 'V43', 'V44', 'V45', 'V46', 'V47', 'V48', 'V49'])
+    expect(await names('per_page=30&page=2')).toEqual([
+      'V40',
+      'V41',
+      'V42',
+      'V43',
+      'V44',
+      'V45',
+      'V46',
+      'V47',
+      'V48',
+      'V49'
+    ])
   })
 
   test.each<readonly [name: string, body: unknown]>([
@@ -70,6 +97,9 @@ describe('The variables of the fake GitHub', () => {
     ['write', 'GET', '/repos/octo/other/actions/variables', 404],
     ['write', 'GET', '/repos/OCTO/App/actions/variables', 200]
   ] as const)('with access %s: %s %s gives %i', async (access, method, path, status) => {
-    expect((await github({ access: () => access })(method, path, method === 'POST' ? { name: 'A', value: '' } : undefined)).status).toBe(status)
+    expect(
+      (await github({ access: () => access })(method, path, method === 'POST' ? { name: 'A', value: '' } : undefined))
+        .status
+    ).toBe(status)
   })
 })

@@ -3,20 +3,29 @@ import { Hono } from 'hono'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { freshState } from '../../../src/core/decide/advance.ts'
 import { freshHistory } from '../../../src/core/decide/memory.ts'
-import { githubClient } from '../../../src/adapters/github/github-client.ts'
+import { githubClient } from '../../../src/adapters/http/github-client.ts'
 import type { State } from '../../../src/core/model.ts'
 import { historyBranch } from '../../../src/adapters/stores/history-branch.ts'
 import { serveOnLoopback } from '../../fakes/serve.ts'
 import { point } from '../../core/history/histories.ts'
-import { hourMs, minuteMs, noon, stateWith } from '../../run/looks.ts'
+import { noon, stateWith } from '../../run/looks.ts'
+import { hourMs, minuteMs } from '../../../src/core/durations.ts'
 
 const place = { owner: 'octo', repo: 'shop' }
 const ref = 'heads/dyno-scaler-history'
 
 type Octokit = ReturnType<typeof githubClient>
 
-async function start(token = 'good'): Promise<{ readonly octokit: Octokit; readonly person: Octokit; readonly calls: readonly string[] }> {
-  const seed = { tokens: { good: { login: 'octo', scopes: ['repo'] }, reader: { login: 'reader', scopes: ['repo'] } }, github: { users: [{ login: 'octo' }, { login: 'reader' }], repos: [{ owner: 'octo', name: 'shop', auto_init: true }] } }
+async function start(
+  token = 'good'
+): Promise<{ readonly octokit: Octokit; readonly person: Octokit; readonly calls: readonly string[] }> {
+  const seed = {
+    tokens: { good: { login: 'octo', scopes: ['repo'] }, reader: { login: 'reader', scopes: ['repo'] } },
+    github: {
+      users: [{ login: 'octo' }, { login: 'reader' }],
+      repos: [{ owner: 'octo', name: 'shop', auto_init: true }]
+    }
+  }
   const emulator = await createEmulator({ service: 'github', port: 0, seed })
   onTestFinished(() => emulator.close())
   const octokit = githubClient({ token, baseUrl: emulator.url })
@@ -30,17 +39,24 @@ async function start(token = 'good'): Promise<{ readonly octokit: Octokit; reado
 /** A state with a look at each of these minutes after noon. */
 function stateAt(...minutes: readonly number[]): State {
   const looks = minutes.map((minute) => point(minute))
-  return { ...freshState, lastLookMs: looks.at(-1)?.atMs ?? null, apps: { sharp: { web: stateWith({ history: { ...freshHistory, looks } }) } } }
+  return {
+    ...freshState,
+    lastLookMs: looks.at(-1)?.atMs ?? null,
+    apps: { sharp: { web: stateWith({ history: { ...freshHistory, looks } }) } }
+  }
 }
 
 /** Every file with the minutes of its lines, and the messages of the commits, newest first. */
-async function branchOf(octokit: Octokit): Promise<{ readonly files: Readonly<Record<string, readonly number[]>>; readonly commits: readonly string[] }> {
+async function branchOf(
+  octokit: Octokit
+): Promise<{ readonly files: Readonly<Record<string, readonly number[]>>; readonly commits: readonly string[] }> {
   const { data: head } = await octokit.rest.git.getRef({ ...place, ref })
   const commits: string[] = []
   let sha: string | undefined = head.object.sha
   let tree: string | undefined
   while (sha !== undefined) {
-    const { data }: { data: { message: string; tree: { sha: string }; parents: { sha: string }[] } } = await octokit.rest.git.getCommit({ ...place, commit_sha: sha })
+    const { data }: { data: { message: string; tree: { sha: string }; parents: { sha: string }[] } } =
+      await octokit.rest.git.getCommit({ ...place, commit_sha: sha })
     tree ??= data.tree.sha
     commits.push(data.message.split('\n', 1)[0] ?? '')
     sha = data.parents[0]?.sha
@@ -55,13 +71,17 @@ async function branchOf(octokit: Octokit): Promise<{ readonly files: Readonly<Re
   return { files, commits }
 }
 
-const branchFor = (octokit: Octokit): ReturnType<typeof historyBranch> => historyBranch({ octokit, ...place, stateName: 'dyno-scaler' })
+const branchFor = (octokit: Octokit): ReturnType<typeof historyBranch> =>
+  historyBranch({ octokit, ...place, stateName: 'dyno-scaler' })
 
 describe('the history on a branch', () => {
   it('begins with all that is known, on a branch without a past', async () => {
     const { octokit, person } = await start()
     expect(await branchFor(octokit).append(stateAt(-30, -20, 0))).toEqual({ kind: 'written' })
-    expect(await branchOf(person)).toEqual({ commits: ['History of 2026-11'], files: { '2026/11/22T120000Z.ndjson': [-30, -20, 0] } })
+    expect(await branchOf(person)).toEqual({
+      commits: ['History of 2026-11'],
+      files: { '2026/11/22T120000Z.ndjson': [-30, -20, 0] }
+    })
   })
 
   it('goes on an hour later with what is new, and not before', async () => {
@@ -95,16 +115,24 @@ describe('the history on a branch', () => {
     const { octokit, person } = await start()
     const history = branchFor(octokit)
     const dayMinutes = 24 * 60
-    for (const minutes of [0, 60, 120, 9 * dayMinutes, 9 * dayMinutes + 60, 40 * dayMinutes]) expect(await history.append(stateAt(minutes))).toEqual({ kind: 'written' })
+    for (const minutes of [0, 60, 120, 9 * dayMinutes, 9 * dayMinutes + 60, 40 * dayMinutes])
+      expect(await history.append(stateAt(minutes))).toEqual({ kind: 'written' })
     const { commits, files } = await branchOf(person)
     expect(commits).toEqual(['History of 2027-01', 'History of 2026-12', 'History of 2026-11'])
-    expect(Object.values(files).flat().sort((one, other) => one - other)).toEqual([0, 60, 120, 9 * dayMinutes, 9 * dayMinutes + 60, 40 * dayMinutes])
+    expect(
+      Object.values(files)
+        .flat()
+        .sort((one, other) => one - other)
+    ).toEqual([0, 60, 120, 9 * dayMinutes, 9 * dayMinutes + 60, 40 * dayMinutes])
   })
 
   it('of two runs at once one writes, the other waits, and nothing is lost', async () => {
     const { octokit, person } = await start()
     await branchFor(octokit).append(stateAt(0))
-    const both = await Promise.all([branchFor(octokit).append(stateAt(0, 61)), branchFor(person).append(stateAt(0, 62))])
+    const both = await Promise.all([
+      branchFor(octokit).append(stateAt(0, 61)),
+      branchFor(person).append(stateAt(0, 62))
+    ])
     expect(both.map(({ kind }) => kind).sort()).toEqual(['waiting', 'written'])
     expect((await branchOf(person)).commits).toHaveLength(2)
   })
@@ -119,34 +147,58 @@ describe('the history on a branch', () => {
     const { octokit, person } = await start()
     const looks = Array.from({ length: 24 }, (_, index) => point(index * 61))
     const long = 'because '.repeat(50_000)
-    const changes = looks.map(({ atMs }) => ({ atMs, from: 1, to: 2, by: 'ours', code: 'scheduled', message: long }) as const)
-    const state: State = { ...freshState, lastLookMs: noon + 48 * hourMs, apps: { sharp: { web: stateWith({ history: { ...freshHistory, looks }, changes }) } } }
+    const changes = looks.map(
+      ({ atMs }) => ({ atMs, from: 1, to: 2, by: 'ours', code: 'scheduled', message: long }) as const
+    )
+    const state: State = {
+      ...freshState,
+      lastLookMs: noon + 48 * hourMs,
+      apps: { sharp: { web: stateWith({ history: { ...freshHistory, looks }, changes }) } }
+    }
     const history = branchFor(octokit)
     expect(await history.append(state)).toEqual({ kind: 'written' })
     expect(await history.append(state)).toEqual({ kind: 'written' })
     expect(await history.append(state)).toEqual({ kind: 'waiting' })
     const { files } = await branchOf(person)
     expect(Object.keys(files)).toHaveLength(2)
-    expect(Object.values(files).flat().sort((one, other) => one - other)).toEqual(looks.flatMap((_, index) => [index * 61, index * 61]))
+    expect(
+      Object.values(files)
+        .flat()
+        .sort((one, other) => one - other)
+    ).toEqual(looks.flatMap((_, index) => [index * 61, index * 61]))
   })
 })
 
 describe('it is a warning with what to do when', () => {
-  it('the branch is somebody else\'s', async () => {
+  it("the branch is somebody else's", async () => {
     const { octokit, person } = await start()
-    const { data: tree } = await person.rest.git.createTree({ ...place, tree: [{ path: 'x', mode: '100644', type: 'blob', content: 'x' }] })
-    const { data: commit } = await person.rest.git.createCommit({ ...place, message: 'Mine', tree: tree.sha, parents: [] })
+    const { data: tree } = await person.rest.git.createTree({
+      ...place,
+      tree: [{ path: 'x', mode: '100644', type: 'blob', content: 'x' }]
+    })
+    const { data: commit } = await person.rest.git.createCommit({
+      ...place,
+      message: 'Mine',
+      tree: tree.sha,
+      parents: []
+    })
     await person.rest.git.createRef({ ...place, ref: `refs/${ref}`, sha: commit.sha })
     expect(await branchFor(octokit).append(stateAt(0))).toEqual({
       kind: 'failed',
-      warning: 'The branch dyno-scaler-history holds commits of somebody else, so that no history is written to it. Delete it, or choose another `state-name`.'
+      warning:
+        'The branch dyno-scaler-history holds commits of somebody else, so that no history is written to it. Delete it, or choose another `state-name`.'
     })
     expect((await person.rest.git.getRef({ ...place, ref })).data.object.sha).toBe(commit.sha)
   })
 
   it('the token may only read', async () => {
     const { octokit } = await start('reader')
-    expect(await branchFor(octokit).append(stateAt(0))).toEqual({ kind: 'failed', warning: expect.stringMatching(/^The history could not be written to the branch dyno-scaler-history \(40[134]: .+\)\. Give the job `permissions: contents: write`/) as string })
+    expect(await branchFor(octokit).append(stateAt(0))).toEqual({
+      kind: 'failed',
+      warning: expect.stringMatching(
+        /^The history could not be written to the branch dyno-scaler-history \(40[134]: .+\)\. Give the job `permissions: contents: write`/
+      ) as string
+    })
   })
 
   it.each([
@@ -159,11 +211,17 @@ describe('it is a warning with what to do when', () => {
     const server = await serveOnLoopback(app)
     onTestFinished(server.close)
     const octokit = githubClient({ token: 'good', baseUrl: server.url })
-    expect(await branchFor(octokit).append(stateAt(0))).toEqual({ kind: 'failed', warning: expect.stringMatching(expected) as string })
+    expect(await branchFor(octokit).append(stateAt(0))).toEqual({
+      kind: 'failed',
+      warning: expect.stringMatching(expected) as string
+    })
   })
 
   it('GitHub does not answer', async () => {
     const octokit = githubClient({ token: 'good', baseUrl: 'http://127.0.0.1:9' })
-    expect(await branchFor(octokit).append(stateAt(0))).toEqual({ kind: 'failed', warning: expect.stringMatching(/It is tried again with the next run; nothing is lost within a day\.$/) as string })
+    expect(await branchFor(octokit).append(stateAt(0))).toEqual({
+      kind: 'failed',
+      warning: expect.stringMatching(/It is tried again with the next run; nothing is lost within a day\.$/) as string
+    })
   })
 })

@@ -40,11 +40,21 @@ async function variablePlace(): Promise<VariablePlace> {
     tokens.add(c.req.header('authorization') ?? 'none')
     await next()
   })
-  app.use('*', misbehave(() => fault))
+  app.use(
+    '*',
+    misbehave(() => fault)
+  )
   app.route('/', variablesRoutes({ repository: 'octo/app', now: () => 0, variables, access: () => access }))
   const server = await serveOnLoopback(app)
   const store = (changes: Partial<VariableStoreOptions> = {}): StateStore =>
-    variableStore({ token: TOKEN, baseUrl: server.url, owner: 'octo', repo: 'app', stateName: 'dyno-scaler', ...changes })
+    variableStore({
+      token: TOKEN,
+      baseUrl: server.url,
+      owner: 'octo',
+      repo: 'app',
+      stateName: 'dyno-scaler',
+      ...changes
+    })
   return {
     server,
     variables,
@@ -88,7 +98,11 @@ storeContract('A repository variable', {
   create: variablePlace,
   troubles: [
     granted('the token lacks the permission', 'none', new RegExp(`403.+${REMEDY}`)),
-    granted('the token is not accepted', 'unknown', new RegExp(`\`state-token\` \\(401\\): wrong, expired or revoked.+${REMEDY}`)),
+    granted(
+      'the token is not accepted',
+      'unknown',
+      new RegExp(`\`state-token\` \\(401\\): wrong, expired or revoked.+${REMEDY}`)
+    ),
     faulty('GitHub answers 500', { kind: 'status', status: 500, body: { message: 'oops' } }, /answered 500/),
     faulty('GitHub answers 503 with a page', { kind: 'status', status: 503, body: '<html>' }, /answered 503/),
     faulty('GitHub limits the rate with 429', { kind: 'status', status: 429, body: {} }, /answered 429/),
@@ -117,7 +131,13 @@ describe('A repository variable', () => {
     await place.store().save(stateOf(1))
     await place.store().save(stateOf(2))
     const base = '/repos/octo/app/actions/variables'
-    expect(place.requests).toEqual([`GET ${base}/${NAME}`, `PATCH ${base}/${NAME}`, `POST ${base}`, `GET ${base}/${NAME}`, `PATCH ${base}/${NAME}`])
+    expect(place.requests).toEqual([
+      `GET ${base}/${NAME}`,
+      `PATCH ${base}/${NAME}`,
+      `POST ${base}`,
+      `GET ${base}/${NAME}`,
+      `PATCH ${base}/${NAME}`
+    ])
     expect([...place.tokens]).toEqual([`token ${TOKEN}`])
     expect([...place.variables.keys()]).toEqual([NAME])
   })
@@ -146,7 +166,12 @@ describe('A repository variable', () => {
   })
 
   test('a 403 that limits the rate passes', async () => {
-    place.break({ kind: 'status', status: 403, headers: { 'retry-after': '60' }, body: { message: 'secondary rate limit' } })
+    place.break({
+      kind: 'status',
+      status: 403,
+      headers: { 'retry-after': '60' },
+      body: { message: 'secondary rate limit' }
+    })
     expect(await place.store().load()).toMatchObject({ kind: 'unreachable', cause: 'transient' })
   })
 
@@ -180,13 +205,20 @@ describe('A repository variable', () => {
     const redirecting = await serveOnLoopback(app)
     const store = place.store({ baseUrl: redirecting.url })
     const results: (LoadedState | SavedState)[] = [await store.load(), await store.save(stateOf(1))]
-    expect(results.map((result) => ('cause' in result ? result.cause : result.kind))).toEqual(['transient', 'transient'])
+    expect(results.map((result) => ('cause' in result ? result.cause : result.kind))).toEqual([
+      'transient',
+      'transient'
+    ])
     expect(other.requests).toEqual([])
     await Promise.all([redirecting.close(), other.remove()])
   })
 
   test.each([
-    ['over plain http to another machine', { baseUrl: 'http://api.github.example?x=1' }, /sent over https only, and GITHUB_API_URL is http:\/\/api\.github\.example\./],
+    [
+      'over plain http to another machine',
+      { baseUrl: 'http://api.github.example?x=1' },
+      /sent over https only, and GITHUB_API_URL is http:\/\/api\.github\.example\./
+    ],
     ['over plain http to a name that begins like loopback', { baseUrl: 'http://127.0.0.1.example.com' }, /https only/],
     ['to no address', { baseUrl: '' }, /https only/],
     ['when there is none', { token: '' }, /`state-token` is empty.+\*Variables: read and write\*/]
@@ -201,8 +233,18 @@ describe('A repository variable', () => {
   })
 
   test('nothing is printed and no token is in a warning', async () => {
-    const spies = [vi.spyOn(process.stdout, 'write'), vi.spyOn(process.stderr, 'write'), vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')]
-    place.break({ kind: 'status', status: 500, headers: { deprecation: 'true', sunset: 'soon' }, body: { message: 'no' } })
+    const spies = [
+      vi.spyOn(process.stdout, 'write'),
+      vi.spyOn(process.stderr, 'write'),
+      vi.spyOn(console, 'error'),
+      vi.spyOn(console, 'warn')
+    ]
+    place.break({
+      kind: 'status',
+      status: 500,
+      headers: { deprecation: 'true', sunset: 'soon' },
+      body: { message: 'no' }
+    })
     const warnings = JSON.stringify([await place.store().load(), await place.store().save(stateOf(1))])
     place.grant('none')
     place.break(null)

@@ -83,7 +83,8 @@ export function storeContract<P extends Place>(name: string, { create, troubles 
       if (late.pace === 'once') return
       await late.load()
       expect(await store().save(stateOf(3))).toEqual({ kind: 'saved' })
-      for (const sequence of [2, 3]) expect(await late.save({ ...freshState, sequence })).toEqual({ kind: 'conflict', state: stateOf(3) })
+      for (const sequence of [2, 3])
+        expect(await late.save({ ...freshState, sequence })).toEqual({ kind: 'conflict', state: stateOf(3) })
       expect(await late.save({ ...freshState, sequence: 4 })).toEqual({ kind: 'saved' })
       expect(await store().load()).toMatchObject({ kind: 'loaded', state: { sequence: 4 } })
     })
@@ -92,16 +93,25 @@ export function storeContract<P extends Place>(name: string, { create, troubles 
       const run = store()
       if (run.pace === 'once') return
       await place.plant('{"version":2,"something":"new"}')
-      expect(await run.save(stateOf(1))).toMatchObject({ kind: 'failed', warning: expect.stringContaining('newer version (format 2') as string })
+      expect(await run.save(stateOf(1))).toMatchObject({
+        kind: 'failed',
+        warning: expect.stringContaining('newer version (format 2') as string
+      })
     })
 
-    test.each(UNUSABLE)('starts fresh with a warning when the document %s, and may replace it', async (_reason, text) => {
-      await place.plant(text)
-      const run = store()
-      expect(await run.load()).toEqual({ kind: 'unusable', warning: expect.stringMatching(/cannot be used: .+fresh state\.$/) as string })
-      expect(await run.save({ ...freshState, gapsMs: [1] })).toEqual({ kind: 'saved' })
-      expect(await store().load()).toMatchObject({ kind: 'loaded', state: { gapsMs: [1] } })
-    })
+    test.each(UNUSABLE)(
+      'starts fresh with a warning when the document %s, and may replace it',
+      async (_reason, text) => {
+        await place.plant(text)
+        const run = store()
+        expect(await run.load()).toEqual({
+          kind: 'unusable',
+          warning: expect.stringMatching(/cannot be used: .+fresh state\.$/) as string
+        })
+        expect(await run.save({ ...freshState, gapsMs: [1] })).toEqual({ kind: 'saved' })
+        expect(await store().load()).toMatchObject({ kind: 'loaded', state: { gapsMs: [1] } })
+      }
+    )
 
     test('reports a newer version and does not touch it', async () => {
       await place.plant('{"version":2,"something":"new"}')

@@ -48,7 +48,12 @@ apps:
   expect(appOf(text)).toMatchObject({
     app: 'dancing-forest-1234',
     url: { kind: 'url', url: 'https://www.example.com/heartbeat' },
-    processes: [{ scaleOut: { slow: { aboveMs: 1500, consecutive: 4, step: 1 } }, scaleIn: { fast: { belowMs: 200, consecutive: 5, step: 1 } } }]
+    processes: [
+      {
+        scaleOut: { slow: { aboveMs: 1500, consecutive: 4, step: 1 } },
+        scaleIn: { fast: { belowMs: 200, consecutive: 5, step: 1 } }
+      }
+    ]
   })
 })
 
@@ -58,7 +63,11 @@ describe('the numbers of dynos become', () => {
     ['one range', 'MIN_DYNOS: 2\nMAX_DYNOS: 5', ['2-5']],
     ['an exact quantity', 'MIN_DYNOS: 2\nMAX_DYNOS: 2', ['2']],
     ['JSON', '{"MIN_DYNOS": {"0:00": 1, "8:00": 3, "18:00": 1}}', ['08:00-18:00 3', '1-3']],
-    ['two maps with times of their own', 'MIN_DYNOS: {"0:00": 1, "8:00": 3, "18:00": 1}\nMAX_DYNOS: {"0:00": 2, "7:00": 5, "20:00": 2}', ['08:00-18:00 3-5', '20:00-07:00 1-2', '1-5']],
+    [
+      'two maps with times of their own',
+      'MIN_DYNOS: {"0:00": 1, "8:00": 3, "18:00": 1}\nMAX_DYNOS: {"0:00": 2, "7:00": 5, "20:00": 2}',
+      ['08:00-18:00 3-5', '20:00-07:00 1-2', '1-5']
+    ],
     ['the first of a map also before its time', 'MAX_DYNOS: {"9:00": 5, "17:00": 2}', ['00:00-17:00 1-5', '1-2']],
     ['a map in any order', 'MAX_DYNOS:\n  "17:30": 2\n  "9:15": 5\n  "0:00": 2', ['09:15-17:30 1-5', '1-2']],
     ['keys that YAML leaves unquoted', 'MAX_DYNOS:\n  0:00: 2\n  9:00: 5', ['09:00-24:00 1-5', '1-2']]
@@ -68,7 +77,8 @@ describe('the numbers of dynos become', () => {
 })
 
 test('of a settings file of Django only what is meant for autoscalebot', () => {
-  const text = 'DEBUG: true\nDATABASES: { default: {} }\nTIME_ZONE: Europe/London\nAUTOSCALE_HEROKU_APP_NAME: project\nAUTOSCALE_MAX_DYNOS: 5'
+  const text =
+    'DEBUG: true\nDATABASES: { default: {} }\nTIME_ZONE: Europe/London\nAUTOSCALE_HEROKU_APP_NAME: project\nAUTOSCALE_MAX_DYNOS: 5'
   expect(windows(text)).toEqual(['1-5'])
   expect(appOf(text)).toMatchObject({ app: 'project', processes: [{ timezone: 'Europe/London' }] })
 })
@@ -83,23 +93,40 @@ test('what is missing is said', () => {
 
 describe('refused with its line:', () => {
   test.each([
-    ['an unknown setting', 'MAX_DYNO: 3', 1, /^MAX_DYNO: autoscalebot has no such setting\. Did you mean "MAX_DYNOS"\?/],
+    [
+      'an unknown setting',
+      'MAX_DYNO: 3',
+      1,
+      /^MAX_DYNO: autoscalebot has no such setting\. Did you mean "MAX_DYNOS"\?/
+    ],
     ['another of Django', 'AUTOSCALE_X: 3', 1, /^AUTOSCALE_X: /],
     ['a time that does not exist', '# a\nMAX_DYNOS: {"25:00": 2}', 2, /^MAX_DYNOS: .*"9:00": 5/],
     ['the same time twice', 'MAX_DYNOS: {"9:00": 2, "09:00": 3}', 1, /^MAX_DYNOS: /],
     ['no number', 'MIN_DYNOS: few', 1, /^MIN_DYNOS: /],
     ['an empty map', 'MIN_DYNOS: {}', 1, /^MIN_DYNOS: /],
-    ['a minimum above the maximum', '\nMIN_DYNOS: {"0:00": 1, "8:30": 4}', 2, /^MIN_DYNOS: from 8:30 on MIN_DYNOS \(4\) is above MAX_DYNOS \(3\)/],
+    [
+      'a minimum above the maximum',
+      '\nMIN_DYNOS: {"0:00": 1, "8:30": 4}',
+      2,
+      /^MIN_DYNOS: from 8:30 on MIN_DYNOS \(4\) is above MAX_DYNOS \(3\)/
+    ],
     ['a maximum below the usual minimum', 'MAX_DYNOS: 0', 1, /^MAX_DYNOS: from 0:00 on/],
     ['a name that is none', 'HEROKU_APP_NAME: a b', 1, /not the name of an app/],
     ['a zone that is none', 'TIME_ZONE: Mars', 1, /is not a time zone/],
-    ['thresholds that meet', 'HEROKU_APP_NAME: x\nMIN_RESPONSE_TIME_IN_MS: 900\nMAX_RESPONSE_TIME_IN_MS: 800', 2, /MIN_RESPONSE_TIME_IN_MS \(900\) must be less than MAX_RESPONSE_TIME_IN_MS \(800\)/],
+    [
+      'thresholds that meet',
+      'HEROKU_APP_NAME: x\nMIN_RESPONSE_TIME_IN_MS: 900\nMAX_RESPONSE_TIME_IN_MS: 800',
+      2,
+      /MIN_RESPONSE_TIME_IN_MS \(900\) must be less than MAX_RESPONSE_TIME_IN_MS \(800\)/
+    ],
     ['a threshold that is none', 'INCREMENT: many', 1, /^INCREMENT: Write a whole number, 1 to 100/],
     ['settings for each process', 'AUTOSCALE_SETTINGS: { web: {} }', 1, /^AUTOSCALE_SETTINGS: /],
     ['the Python itself', 'MAX_DYNOS = {\n  "0:00": 2,\n', 1, /neither JSON nor YAML|holds no settings/],
     ['nothing', '', null, /holds no settings/]
   ])('%s', (_name, text, line, message) => {
     const result = importAutoscalebot(file, text)
-    expect(result.ok ? [] : result.problems.map(({ place, message: said }) => [place?.line ?? null, said])).toContainEqual([line, expect.stringMatching(message) as string])
+    expect(
+      result.ok ? [] : result.problems.map(({ place, message: said }) => [place?.line ?? null, said])
+    ).toContainEqual([line, expect.stringMatching(message) as string])
   })
 })

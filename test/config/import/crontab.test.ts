@@ -20,10 +20,13 @@ function appsOf(text: string, options: CrontabOptions = {}): readonly AppPolicy[
   return policy.value.apps
 }
 
-const lines = (schedule: readonly Window[] | undefined): readonly string[] => (schedule ?? []).map(({ source }) => source)
+const lines = (schedule: readonly Window[] | undefined): readonly string[] =>
+  (schedule ?? []).map(({ source }) => source)
 
 test('the schedule of the article is a whole configuration', () => {
-  expect(converted('0 7 * * * 3\n0 22 * * * 2\n0 3 * * * 1\n', { app: 'sharp-mountain-4005', timezone: 'America/New_York' })).toBe(`# Converted from crontab.txt.
+  expect(
+    converted('0 7 * * * 3\n0 22 * * * 2\n0 3 * * * 1\n', { app: 'sharp-mountain-4005', timezone: 'America/New_York' })
+  ).toBe(`# Converted from crontab.txt.
 timezone: America/New_York
 apps:
   sharp-mountain-4005:
@@ -40,12 +43,24 @@ describe('lines become windows:', () => {
   test.each([
     ['a number that stands all week', ['0 7 * * 1 3'], ['3']],
     ['comments and blank lines', ['# day', '', '0 7 * * * 3 # busy', '  0 22 * * * 1'], ['07:00-22:00 3', '1']],
-    ['office hours, the weekend carried over from Friday', ['0 8 * * 1-5 3', '0 18 * * 1-5 1'], ['weekdays 08:00-18:00 3', '1']],
+    [
+      'office hours, the weekend carried over from Friday',
+      ['0 8 * * 1-5 3', '0 18 * * 1-5 1'],
+      ['weekdays 08:00-18:00 3', '1']
+    ],
     ['Sunday as 0 and as 7', ['0 8 * * 0 3', '0 9 * * 7 1'], ['sun 08:00-09:00 3', '1']],
     ['names of days', ['0 8 * * sat,SUN 3', '0 9 * * * 1'], ['weekends 08:00-09:00 3', '1']],
     ['the last of two lines in the same minute', ['0 8 * * * 3', '0 8 * * * 4', '0 9 * * * 1'], ['08:00-09:00 4', '1']],
-    ['the last also where the first is the special one', ['0 8 * * 6 5', '0 8 * * * 4', '0 9 * * * 1'], ['08:00-09:00 4', '1']],
-    ['a special day after the usual ones', ['0 8 * * * 4', '0 8 * * 6 5', '0 9 * * * 1'], ['sun-fri 08:00-09:00 4', 'sat 08:00-09:00 5', '1']],
+    [
+      'the last also where the first is the special one',
+      ['0 8 * * 6 5', '0 8 * * * 4', '0 9 * * * 1'],
+      ['08:00-09:00 4', '1']
+    ],
+    [
+      'a special day after the usual ones',
+      ['0 8 * * * 4', '0 8 * * 6 5', '0 9 * * * 1'],
+      ['sun-fri 08:00-09:00 4', 'sat 08:00-09:00 5', '1']
+    ],
     ['nicknames', ['@daily 2', '@weekly 1', '0 12 * * * 2'], ['sun 00:00-12:00 1', '2']],
     ['steps', ['0 */12 * * * 1', '0 6-18/12 * * * 2'], ['06:00-12:00 2', '18:00-24:00 2', '1']],
     ['an item of a YAML list', ['- "0 7 * * * 3"', "- '0 22 * * * 1'"], ['07:00-22:00 3', '1']],
@@ -68,7 +83,12 @@ describe('lines become windows:', () => {
       ].join('\n'),
       { app: 'other', process: 'clock' }
     )
-    expect(apps.map(({ app, processes }) => [app, ...processes.map(({ process, schedule }) => [process, ...lines(schedule)])])).toEqual([
+    expect(
+      apps.map(({ app, processes }) => [
+        app,
+        ...processes.map(({ process, schedule }) => [process, ...lines(schedule)])
+      ])
+    ).toEqual([
       ['shop', ['web', 'weekdays 08:00-18:00 3', '1'], ['worker', 'weekdays 08:00-18:00 2', '0']],
       ['true', ['web', '00:00-01:00 5', '4']],
       ['other', ['clock', '7']]
@@ -90,7 +110,11 @@ describe('refused with its line, and with what to write instead:', () => {
     ['a date', '0 7 24 12 * 5', /^A date is not the same in every week.*"12-24 07:00-22:00 5"/],
     ['a day of the month', '0 7 1 * * 3', /^The day of the month "1".*"06-01\.\.08-31 07:00-22:00 3"/],
     ['a month', '0 7 * 6-8 * 3', /^The month "6-8"/],
-    ['a range of all days of the month, which cron joins with the weekday', '0 7 1-31 * 1 3', /^The day of the month "1-31"/],
+    [
+      'a range of all days of the month, which cron joins with the weekday',
+      '0 7 1-31 * 1 3',
+      /^The day of the month "1-31"/
+    ],
     ['the last Friday', '0 7 * * 5L 3', /^"5L" means nothing in a week/],
     ['the second Monday', '0 7 * * mon#2 3', /^"mon#2" means nothing in a week/],
     ['a range that wraps', '0 22-2 * * * 3', /22-23,0-2/],
@@ -108,7 +132,10 @@ describe('refused with its line, and with what to write instead:', () => {
     ['@reboot', '@reboot 3', /^A schedule of windows has no "@reboot"/],
     ['an unknown zone', 'CRON_TZ=Mars/Olympus', /is not a time zone/]
   ])('%s', (_name, line, message) => {
-    expect(importCrontab(file, `# nothing\n  ${line}\n`)).toEqual({ ok: false, problems: [{ message: expect.stringMatching(message) as string, place: { file, line: 2, column: 3 } }] })
+    expect(importCrontab(file, `# nothing\n  ${line}\n`)).toEqual({
+      ok: false,
+      problems: [{ message: expect.stringMatching(message) as string, place: { file, line: 2, column: 3 } }]
+    })
   })
 
   test('all lines at once', () => {
@@ -117,8 +144,14 @@ describe('refused with its line, and with what to write instead:', () => {
   })
 
   test('a second time zone, and one after lines without any', () => {
-    expect(importCrontab(file, 'TZ=UTC\n0 8 * * * 3\nTZ=Asia/Tokyo\n')).toMatchObject({ ok: false, problems: [{ place: { line: 3 } }] })
-    expect(importCrontab(file, '0 8 * * * 3\nTZ=Asia/Tokyo\n')).toMatchObject({ ok: false, problems: [{ place: { line: 2 } }] })
+    expect(importCrontab(file, 'TZ=UTC\n0 8 * * * 3\nTZ=Asia/Tokyo\n')).toMatchObject({
+      ok: false,
+      problems: [{ place: { line: 3 } }]
+    })
+    expect(importCrontab(file, '0 8 * * * 3\nTZ=Asia/Tokyo\n')).toMatchObject({
+      ok: false,
+      problems: [{ place: { line: 2 } }]
+    })
   })
 
   test('a file that scales nothing', () => {
@@ -126,7 +159,10 @@ describe('refused with its line, and with what to write instead:', () => {
   })
 
   test('and no message shows a token', () => {
-    const result = importCrontab(file, '0 7 * * * HEROKU_API_KEY=secret heroku ps:scal web=1\n0 7 1 * * HEROKU_API_KEY=secret heroku ps:scale web=1')
+    const result = importCrontab(
+      file,
+      '0 7 * * * HEROKU_API_KEY=secret heroku ps:scal web=1\n0 7 1 * * HEROKU_API_KEY=secret heroku ps:scale web=1'
+    )
     expect(JSON.stringify(result)).not.toContain('secret')
   })
 })
@@ -138,32 +174,52 @@ interface Field {
 }
 
 function field(max: number): fc.Arbitrary<Field> {
-  const list = fc.uniqueArray(fc.nat(max), { minLength: 1, maxLength: 3 }).map((values): Field => ({ text: values.join(','), has: (value) => values.includes(value) }))
+  const list = fc
+    .uniqueArray(fc.nat(max), { minLength: 1, maxLength: 3 })
+    .map((values): Field => ({ text: values.join(','), has: (value) => values.includes(value) }))
   const range = fc.tuple(fc.nat(max), fc.nat(max)).map(([one, other]): Field => {
     const [from, to] = [Math.min(one, other), Math.max(one, other)]
     return { text: `${from}-${to}`, has: (value) => value >= from && value <= to }
   })
-  const step = fc.integer({ min: Math.ceil(max / 4), max }).map((by): Field => ({ text: `*/${by}`, has: (value) => value % by === 0 }))
+  const step = fc
+    .integer({ min: Math.ceil(max / 4), max })
+    .map((by): Field => ({ text: `*/${by}`, has: (value) => value % by === 0 }))
   return fc.oneof({ weight: 4, arbitrary: list }, { weight: 1, arbitrary: range }, { weight: 1, arbitrary: step })
 }
 
 const all: Field = { text: '*', has: () => true }
 const weekday = fc.oneof(fc.constant(all), field(6))
-const cronLine = fc.record({ minute: fc.oneof({ weight: 4, arbitrary: fc.constant({ text: '0', has: (value: number) => value === 0 }) }, { weight: 1, arbitrary: field(59) }), hour: field(23), weekday, quantity: fc.nat(5) })
+const cronLine = fc.record({
+  minute: fc.oneof(
+    { weight: 4, arbitrary: fc.constant({ text: '0', has: (value: number) => value === 0 }) },
+    { weight: 1, arbitrary: field(59) }
+  ),
+  hour: field(23),
+  weekday,
+  quantity: fc.nat(5)
+})
 
 test('at every minute of two weeks after the first firing, the schedule has the quantity of the last one', () => {
   fc.assert(
     fc.property(fc.array(cronLine, { minLength: 1, maxLength: 6 }), (crontab) => {
-      const text = crontab.map(({ minute, hour, weekday: day, quantity }) => `${minute.text} ${hour.text} * * ${day.text} ${quantity}`).join('\n')
+      const text = crontab
+        .map(({ minute, hour, weekday: day, quantity }) => `${minute.text} ${hour.text} * * ${day.text} ${quantity}`)
+        .join('\n')
       const schedule = appsOf(text)[0]!.processes[0]!.schedule
       const startMs = Date.UTC(2026, 10, 26)
       let last: number | null = null
       for (let minute = 0; minute < 14 * 1440; minute++) {
         const day = Math.floor(minute / 1440)
-        const fires = crontab.findLast((line) => line.minute.has(minute % 60) && line.hour.has(Math.floor(minute / 60) % 24) && line.weekday.has((day + 4) % 7))
+        const fires = crontab.findLast(
+          (line) =>
+            line.minute.has(minute % 60) &&
+            line.hour.has(Math.floor(minute / 60) % 24) &&
+            line.weekday.has((day + 4) % 7)
+        )
         last = fires?.quantity ?? last
         const found = windowAt(schedule, 'UTC', startMs + minute * 60_000)
-        if (last !== null && found?.bounds.floor !== last) throw new Error(`minute ${minute}: ${last}, not ${found?.source ?? 'nothing'}\n${text}`)
+        if (last !== null && found?.bounds.floor !== last)
+          throw new Error(`minute ${minute}: ${last}, not ${found?.source ?? 'nothing'}\n${text}`)
       }
     }),
     { numRuns: 60 }

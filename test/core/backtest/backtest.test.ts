@@ -12,7 +12,8 @@ import type { ProcessPolicy } from '../../../src/core/model.ts'
 import { planOf } from '../../../src/core/plan/plan.ts'
 import { listPrices } from '../../../src/core/pricing/prices.ts'
 import { pace, policyWith } from '../../policies.ts'
-import { dayMs, hourMs, known, minuteMs, mondayMs, pointsOf, trafficWith, wave } from './traffics.ts'
+import { known, mondayMs, pointsOf, trafficWith, wave } from './traffics.ts'
+import { dayMs, hourMs, minuteMs } from '../../../src/core/durations.ts'
 
 const calm = trafficWith(1, () => 5)
 const size = { name: 'Standard-1X', source: 'assumed', limit: 100, monthly: 25 } as const
@@ -21,16 +22,40 @@ const router = { perDyno: 600, p95TargetMs: 500 } as const
 const quiet = { probe: null, failSafe: null, scaleOut: null, scaleIn: null } as const
 
 function worldOf(traffic: Traffic, changes: Partial<World> = {}): World {
-  return { traffic, model: dynoModelOf(600, 500), start: 1, size: 'Standard-1X', limit: 100, seed: 1, timezone: 'UTC', ...changes }
+  return {
+    traffic,
+    model: dynoModelOf(600, 500),
+    start: 1,
+    size: 'Standard-1X',
+    limit: 100,
+    seed: 1,
+    timezone: 'UTC',
+    ...changes
+  }
 }
 
 function replayed(policy: ProcessPolicy, traffic: Traffic, everyMs = minuteMs, changes: Partial<World> = {}): Score {
-  return replay({ kind: 'policy', name: 'x', policy, rhythm: { kind: 'every', ms: everyMs } }, worldOf(traffic, changes))
+  return replay(
+    { kind: 'policy', name: 'x', policy, rhythm: { kind: 'every', ms: everyMs } },
+    worldOf(traffic, changes)
+  )
 }
 
 function backtestWith(changes: Partial<BacktestOptions> = {}): Backtest {
-  const head = { name: 'this configuration', policy: policyWith({ ...pace, schedule: ['07:00-22:00 2-4', '1-2'], router }) }
-  return compareBacktests({ traffic: trafficWith(1, wave), head, others: [], rhythm: { kind: 'cron', gaps: { kind: 'usual' } }, seed: 1, learnedPerDyno: null, size, ...changes })
+  const head = {
+    name: 'this configuration',
+    policy: policyWith({ ...pace, schedule: ['07:00-22:00 2-4', '1-2'], router })
+  }
+  return compareBacktests({
+    traffic: trafficWith(1, wave),
+    head,
+    others: [],
+    rhythm: { kind: 'cron', gaps: { kind: 'usual' } },
+    seed: 1,
+    learnedPerDyno: null,
+    size,
+    ...changes
+  })
 }
 
 describe('a schedule gives exactly the dyno-hours of its plan', () => {
@@ -40,9 +65,19 @@ describe('a schedule gives exactly the dyno-hours of its plan', () => {
     ['by the clock of New York', ['weekdays 07:00-22:00 3', '22:00-03:00 2', '1'], 'America/New_York']
   ])('%s', (_, schedule, timezone) => {
     const policy = policyWith({ ...quiet, schedule, timezone })
-    const plan = planOf({ apps: [{ app: 'sharp', url: { kind: 'none' }, processes: [policy] }], notify: [] }, { nowMs: mondayMs, from: Math.floor(mondayMs / dayMs), days: 7, sizes: () => null, prices: listPrices })
+    const plan = planOf(
+      { apps: [{ app: 'sharp', url: { kind: 'none' }, processes: [policy] }], notify: [] },
+      { nowMs: mondayMs, from: Math.floor(mondayMs / dayMs), days: 7, sizes: () => null, prices: listPrices }
+    )
     const { fromMs = 0, toMs = 0, dynoHours } = plan.processes[0] ?? {}
-    const traffic = known(trafficOf(Array.from({ length: (toMs - fromMs) / hourMs + 1 }, (_item, hour) => ({ atMs: fromMs + hour * hourMs, requestsPerSecond: 5 }))))
+    const traffic = known(
+      trafficOf(
+        Array.from({ length: (toMs - fromMs) / hourMs + 1 }, (_item, hour) => ({
+          atMs: fromMs + hour * hourMs,
+          requestsPerSecond: 5
+        }))
+      )
+    )
     const score = replayed(policy, traffic)
     expect(score.dynoHours).toBeCloseTo(dynoHours?.floor ?? 0, 6)
     expect(score.hours).toBe((toMs - fromMs) / hourMs)
@@ -52,21 +87,32 @@ describe('a schedule gives exactly the dyno-hours of its plan', () => {
 describe('the requests', () => {
   it('come in as the traffic has them, and are answered or failed', () => {
     fc.assert(
-      fc.property(fc.array(fc.nat({ max: 80 }), { minLength: 3, maxLength: 12 }), fc.integer({ min: 0, max: 4 }), fc.nat(99), (rates, quantity, seed) => {
-        const traffic = known(trafficOf(rates.map((requestsPerSecond, index) => ({ atMs: mondayMs + index * 10 * minuteMs, requestsPerSecond }))))
-        const score = replayed(policyWith({ ...quiet, schedule: [String(quantity)] }), traffic, minuteMs, { seed })
-        const came = rates.slice(1).reduce((sum, rate, index) => sum + ((rate + (rates[index] ?? 0)) / 2) * 600, 0)
-        expect(score.requests).toBeCloseTo(came, 6)
-        expect(score.answered + score.failed).toBeCloseTo(came, 6)
-        expect(Math.min(score.answered, score.failed)).toBeGreaterThanOrEqual(-1e-9)
-        if (quantity === 0) expect(score.failed).toBeCloseTo(came, 6)
-      }),
+      fc.property(
+        fc.array(fc.nat({ max: 80 }), { minLength: 3, maxLength: 12 }),
+        fc.integer({ min: 0, max: 4 }),
+        fc.nat(99),
+        (rates, quantity, seed) => {
+          const traffic = known(
+            trafficOf(
+              rates.map((requestsPerSecond, index) => ({ atMs: mondayMs + index * 10 * minuteMs, requestsPerSecond }))
+            )
+          )
+          const score = replayed(policyWith({ ...quiet, schedule: [String(quantity)] }), traffic, minuteMs, { seed })
+          const came = rates.slice(1).reduce((sum, rate, index) => sum + ((rate + (rates[index] ?? 0)) / 2) * 600, 0)
+          expect(score.requests).toBeCloseTo(came, 6)
+          expect(score.answered + score.failed).toBeCloseTo(came, 6)
+          expect(Math.min(score.answered, score.failed)).toBeGreaterThanOrEqual(-1e-9)
+          if (quantity === 0) expect(score.failed).toBeCloseTo(came, 6)
+        }
+      ),
       { numRuns: 40 }
     )
   })
 
   it('that nothing is known of are left out, with their time', () => {
-    const points = pointsOf(2, () => 5).filter(({ atMs }) => atMs < mondayMs + 10 * hourMs || atMs >= mondayMs + 30 * hourMs)
+    const points = pointsOf(2, () => 5).filter(
+      ({ atMs }) => atMs < mondayMs + 10 * hourMs || atMs >= mondayMs + 30 * hourMs
+    )
     const score = replayed(policyWith({ ...quiet, schedule: ['2'] }), known(trafficOf(points)))
     expect(score.hours).toBeCloseTo(48 - 20 - 1 / 12, 1)
     expect(score.dynoHours).toBeCloseTo(2 * score.hours, 6)
@@ -76,14 +122,28 @@ describe('the requests', () => {
 
 describe('the decisions are those of a run', () => {
   it('pings move a range: slow ones out, fast ones in', () => {
-    const busy = replayed(policyWith({ schedule: ['1-6'] }), trafficWith(1, (hour) => (hour >= 8 && hour < 16 ? 45 : 3)), 10 * minuteMs)
+    const busy = replayed(
+      policyWith({ schedule: ['1-6'] }),
+      trafficWith(1, (hour) => (hour >= 8 && hour < 16 ? 45 : 3)),
+      10 * minuteMs
+    )
     expect(busy.byHour[12]).toBeGreaterThan(3)
     expect(busy.byHour[23]).toBeLessThan(2.5)
   })
 
   it('the router moves it too, as far as its minutes tell', () => {
-    const policy = policyWith({ ...pace, schedule: ['1-6'], router: { perDyno: 600, p95TargetMs: null }, probe: null, failSafe: null, forecast: 'off' })
-    const { byHour, slowMinutes } = replayed(policy, trafficWith(1, (hour) => (hour >= 8 && hour < 16 ? 38 : 3)))
+    const policy = policyWith({
+      ...pace,
+      schedule: ['1-6'],
+      router: { perDyno: 600, p95TargetMs: null },
+      probe: null,
+      failSafe: null,
+      forecast: 'off'
+    })
+    const { byHour, slowMinutes } = replayed(
+      policy,
+      trafficWith(1, (hour) => (hour >= 8 && hour < 16 ? 38 : 3))
+    )
     expect([byHour[4], byHour[12], byHour[23]]).toEqual([1, 4, 1])
     expect(slowMinutes).toBeLessThan(20)
   })
@@ -101,7 +161,10 @@ describe('the decisions are those of a run', () => {
   it('late runs follow a schedule late', () => {
     const policy = policyWith({ ...quiet, schedule: ['07:00-22:00 3', '1'], lead: { kind: 'off' } })
     const gaps = { kind: 'usual' } as const
-    const late = replay({ kind: 'policy', name: 'x', policy, rhythm: { kind: 'cron', gaps } }, worldOf(trafficWith(2, () => 5)))
+    const late = replay(
+      { kind: 'policy', name: 'x', policy, rhythm: { kind: 'cron', gaps } },
+      worldOf(trafficWith(2, () => 5))
+    )
     expect(late.byHour[7]).toBeLessThan(3)
     expect(late.byHour[12]).toBe(3)
     expect(late.looks / 2).toBeGreaterThan(50)
@@ -114,7 +177,13 @@ describe('the baselines', () => {
   const row = (name: string) => known(rows.find((found) => found.name === name))
 
   it('are the maximum, the article, autoscalebot and the HPA, after the configurations', () => {
-    expect(rows.map(({ name, kind }) => `${kind} ${name}`)).toEqual(['configuration this configuration', 'baseline fixed', 'baseline article', 'baseline autoscalebot', 'baseline hpa'])
+    expect(rows.map(({ name, kind }) => `${kind} ${name}`)).toEqual([
+      'configuration this configuration',
+      'baseline fixed',
+      'baseline article',
+      'baseline autoscalebot',
+      'baseline hpa'
+    ])
   })
 
   it('the maximum runs all the time and is never slow', () => {
@@ -137,8 +206,13 @@ describe('the baselines', () => {
   })
 
   it('never go past the maximum, nor below one', () => {
-    const names = baselines(policyWith({ schedule: ['0-3'] }), 3).flatMap((contender) => (contender.kind === 'rule' ? [contender.bounds] : []))
-    expect(names).toEqual([{ floor: 1, ceiling: 3 }, { floor: 1, ceiling: 3 }])
+    const names = baselines(policyWith({ schedule: ['0-3'] }), 3).flatMap((contender) =>
+      contender.kind === 'rule' ? [contender.bounds] : []
+    )
+    expect(names).toEqual([
+      { floor: 1, ceiling: 3 },
+      { floor: 1, ceiling: 3 }
+    ])
   })
 })
 
@@ -157,18 +231,33 @@ describe('a comparison', () => {
 
   it('costs what the dyno type costs, and nothing where no price is known', () => {
     expect(backtestWith().rows[1]?.cost).toBeCloseTo(100, 6)
-    expect(backtestWith({ size: { ...size, monthly: null } }).rows.map(({ cost }) => cost)).toEqual([null, null, null, null, null])
+    expect(backtestWith({ size: { ...size, monthly: null } }).rows.map(({ cost }) => cost)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null
+    ])
   })
 
   test.each([
     ['per-dyno, where it is written', { schedule: ['1-3'], router }, null, [600, 'configured', 3]],
-    ['what was learned, where it is not', { schedule: ['1-3'], router: { perDyno: 'auto', p95TargetMs: null } }, 700, [700, 'learned', 3]],
+    [
+      'what was learned, where it is not',
+      { schedule: ['1-3'], router: { perDyno: 'auto', p95TargetMs: null } },
+      700,
+      [700, 'learned', 3]
+    ],
     ['what makes the peak need the maximum, where nothing is known', { schedule: ['1-3'] }, null, [600, 'peak', 3]],
     ['one dyno for the peak, where there is not even a maximum', {}, null, [1800, 'peak', 1]],
     ['as many as the peak needs, where there is no maximum', { router }, null, [600, 'configured', 3]]
   ] as const)('takes for what a dyno carries: %s', (_, changes, learnedPerDyno, expected) => {
     const head = { name: 'x', policy: policyWith({ ...quiet, ...changes }) }
-    const { assumptions, most } = backtestWith({ head, learnedPerDyno, traffic: trafficWith(1, (hour) => (hour === 12 ? 30 : 5)) })
+    const { assumptions, most } = backtestWith({
+      head,
+      learnedPerDyno,
+      traffic: trafficWith(1, (hour) => (hour === 12 ? 30 : 5))
+    })
     expect([assumptions.perDyno, assumptions.perDynoFrom, most]).toEqual(expected)
   })
 
@@ -182,8 +271,13 @@ describe('a comparison', () => {
   })
 
   it('leaves numbers from elsewhere out, and says how many', () => {
-    const metric = { source: { kind: 'json', url: 'https://x.test/', headers: {}, query: null }, goal: { kind: 'per-dyno', perDyno: 5 } } as const
-    const { assumptions, rows } = backtestWith({ head: { name: 'x', policy: policyWith({ schedule: ['1-4'], metrics: [metric] }) } })
+    const metric = {
+      source: { kind: 'json', url: 'https://x.test/', headers: {}, query: null },
+      goal: { kind: 'per-dyno', perDyno: 5 }
+    } as const
+    const { assumptions, rows } = backtestWith({
+      head: { name: 'x', policy: policyWith({ schedule: ['1-4'], metrics: [metric] }) }
+    })
     expect(assumptions.leftOut).toBe(1)
     // Left in, a metric that cannot be read would keep it from going in.
     expect(rows[0]?.dynoHours).toBeLessThan(90)

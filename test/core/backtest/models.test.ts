@@ -6,7 +6,8 @@ import { gapsFrom, looksOf } from '../../../src/core/backtest/cron-model.ts'
 import type { Rhythm } from '../../../src/core/backtest/cron-model.ts'
 import { classOf, dynoModelOf, shareAbove } from '../../../src/core/backtest/dyno-model.ts'
 import { autoscalebotRule, hpaRule } from '../../../src/core/backtest/rules.ts'
-import { dayMs, minuteMs, mondayMs } from './traffics.ts'
+import { mondayMs } from './traffics.ts'
+import { dayMs, minuteMs } from '../../../src/core/durations.ts'
 
 describe('a dyno carries what it is said to', () => {
   test.each([
@@ -18,7 +19,9 @@ describe('a dyno carries what it is said to', () => {
   ])('%i requests a minute, with 95 %% of them within %i ms', (perDyno, targetMs) => {
     const model = dynoModelOf(perDyno, targetMs)
     const busy = perDyno / 60 / model.capacity.requestsPerSecond
-    expect(shareAbove(model, { waiting: classOf(model, busy).waiting, waitMs: classOf(model, busy).waitMs }, targetMs)).toBeGreaterThan(0.035)
+    expect(
+      shareAbove(model, { waiting: classOf(model, busy).waiting, waitMs: classOf(model, busy).waitMs }, targetMs)
+    ).toBeGreaterThan(0.035)
     expect(classOf(model, busy - 0.01).overTarget).toBeLessThan(0.05)
     expect(classOf(model, busy + 0.01).overTarget).toBeGreaterThan(0.05)
     const p95s = model.classes.map(({ p95Ms }) => p95Ms)
@@ -29,9 +32,11 @@ describe('a dyno carries what it is said to', () => {
 
 describe('the app', () => {
   const model = dynoModelOf(600, 1000)
-  const start = (quantity: number): SimulatedApp => simulatedApp(model, quantity, { boots: chanceOf(1, 'boots'), pings: chanceOf(1, 'pings') })
+  const start = (quantity: number): SimulatedApp =>
+    simulatedApp(model, quantity, { boots: chanceOf(1, 'boots'), pings: chanceOf(1, 'pings') })
   /** Lasts a minute. */
-  const minute = (app: SimulatedApp, atMs: number, rate: number) => Array.from({ length: 6 }, (_, index) => app.step(atMs + index * 10_000, 10_000, rate))
+  const minute = (app: SimulatedApp, atMs: number, rate: number) =>
+    Array.from({ length: 6 }, (_, index) => app.step(atMs + index * 10_000, 10_000, rate))
   const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
 
   it('answers everything in time below its capacity', () => {
@@ -51,7 +56,9 @@ describe('the app', () => {
   it('piles up what it cannot serve until the router gives up, and recovers', () => {
     const app = start(1)
     const steps = Array.from({ length: 10 }, (_, index) => minute(app, index * minuteMs, 60)).flat()
-    expect(steps.map(({ answered, failed, requests }) => answered + failed - requests).every((rest) => Math.abs(rest) < 1e-9)).toBe(true)
+    expect(
+      steps.map(({ answered, failed, requests }) => answered + failed - requests).every((rest) => Math.abs(rest) < 1e-9)
+    ).toBe(true)
     expect(steps.at(-1)?.failed).toBeCloseTo(600)
     expect(steps.at(-1)?.p95Ms).toBe(30_000)
     expect(app.ping().kind).toBe('failed')
@@ -88,7 +95,9 @@ describe('the app', () => {
 })
 
 describe('looks come', () => {
-  const looks = (rhythm: Rhythm, seed = 1, lengthMs = 30 * dayMs) => [...looksOf(rhythm, mondayMs, mondayMs + lengthMs, chanceOf(seed, 'gaps'))]
+  const looks = (rhythm: Rhythm, seed = 1, lengthMs = 30 * dayMs) => [
+    ...looksOf(rhythm, mondayMs, mondayMs + lengthMs, chanceOf(seed, 'gaps'))
+  ]
   const gapsAfter = (rhythm: Rhythm): readonly number[] => {
     const times = looks(rhythm).map(({ atMs }) => atMs / minuteMs)
     return times.slice(1).map((at, index) => at - (times[index] ?? 0))
@@ -115,13 +124,20 @@ describe('looks come', () => {
   })
 
   it('every so often, each a run of its own', () => {
-    expect(looks({ kind: 'every', ms: 5 * minuteMs }, 1, 11 * minuteMs)).toEqual([0, 5, 10].map((minutes) => ({ atMs: mondayMs + minutes * minuteMs, nextLookMs: null })))
+    expect(looks({ kind: 'every', ms: 5 * minuteMs }, 1, 11 * minuteMs)).toEqual(
+      [0, 5, 10].map((minutes) => ({ atMs: mondayMs + minutes * minuteMs, nextLookMs: null }))
+    )
   })
 
   it('in watches, with the gap after the last look of a run', () => {
     const gaps = gapsFrom([10, 10, 10, 10, 10].map((minutes) => minutes * minuteMs))
     const found = looks({ kind: 'watch', watchMs: minuteMs, intervalMs: 30_000, gaps }, 1, 12 * minuteMs)
-    expect(found.map(({ atMs, nextLookMs }) => [(atMs - mondayMs) / 1000, nextLookMs === null ? 'last' : (nextLookMs - mondayMs) / 1000])).toEqual([
+    expect(
+      found.map(({ atMs, nextLookMs }) => [
+        (atMs - mondayMs) / 1000,
+        nextLookMs === null ? 'last' : (nextLookMs - mondayMs) / 1000
+      ])
+    ).toEqual([
       [0, 30],
       [30, 60],
       [60, 'last'],
@@ -138,7 +154,10 @@ describe('looks come', () => {
 })
 
 describe('other systems', () => {
-  const ping = (elapsedMs: number) => () => ({ kind: elapsedMs >= 30_000 ? ('failed' as const) : ('answered' as const), elapsedMs })
+  const ping = (elapsedMs: number) => () => ({
+    kind: elapsedMs >= 30_000 ? ('failed' as const) : ('answered' as const),
+    elapsedMs
+  })
 
   it.each([
     ['three slow pings', [1001, 1001, 1001], 3],
@@ -150,7 +169,9 @@ describe('other systems', () => {
     ['six slow ones', [1001, 1001, 1001, 1001, 1001, 1001], 4]
   ])('autoscalebot makes of %s', (_, times, expected) => {
     const rule = autoscalebotRule()
-    expect(times.reduce((quantity, ms) => rule({ nowMs: 0, quantity, up: quantity, busy: 0.5, ping: ping(ms) }), 2)).toBe(expected)
+    expect(
+      times.reduce((quantity, ms) => rule({ nowMs: 0, quantity, up: quantity, busy: 0.5, ping: ping(ms) }), 2)
+    ).toBe(expected)
   })
 
   it.each([
@@ -159,12 +180,28 @@ describe('other systems', () => {
     ['at 90 % of 4', [[0, 4, 0.9]], 6],
     ['at 100 % of 1, where some boot', [[0, 5, 1, 1]], 5],
     ['at 20 % at once', [[0, 6, 0.2]], 2],
-    ['at 20 % after more was needed', [[0, 6, 0.6], [299, 6, 0.2]], 6],
-    ['at 20 % five minutes after', [[0, 6, 0.6], [300, 6, 0.2]], 2],
+    [
+      'at 20 % after more was needed',
+      [
+        [0, 6, 0.6],
+        [299, 6, 0.2]
+      ],
+      6
+    ],
+    [
+      'at 20 % five minutes after',
+      [
+        [0, 6, 0.6],
+        [300, 6, 0.2]
+      ],
+      2
+    ],
     ['without any up', [[0, 3, 0, 0]], 3]
   ])('the HPA makes %s', (_, views, expected) => {
     const rule = hpaRule(0.6)
-    const results = views.map(([seconds = 0, quantity = 0, busy = 0, up = quantity]) => rule({ nowMs: seconds * 1000, quantity, up, busy, ping: ping(1) }))
+    const results = views.map(([seconds = 0, quantity = 0, busy = 0, up = quantity]) =>
+      rule({ nowMs: seconds * 1000, quantity, up, busy, ping: ping(1) })
+    )
     expect(results.at(-1)).toBe(expected)
   })
 })

@@ -1,17 +1,18 @@
 import type { Traffic, TrafficPoint } from '../../../src/core/backtest/traffic.ts'
 import { trafficOf } from '../../../src/core/backtest/traffic.ts'
+import { minuteMs } from '../../../src/core/durations.ts'
 
 /** Monday 2026-11-02, 00:00 UTC. */
 export const mondayMs = Date.UTC(2026, 10, 2)
-export const minuteMs = 60_000
-export const hourMs = 60 * minuteMs
-export const dayMs = 24 * hourMs
 
 /** Points every five minutes of so many days from Monday on. @param rate requests a second by the hour of the day (0 to 24) and the weekday (1 is Monday) */
 export function pointsOf(days: number, rate: (hour: number, weekday: number) => number): readonly TrafficPoint[] {
   return Array.from({ length: days * 288 + 1 }, (_, index) => {
     const minute = index * 5
-    return { atMs: mondayMs + minute * minuteMs, requestsPerSecond: rate((minute % 1440) / 60, (Math.floor(minute / 1440) % 7) + 1) }
+    return {
+      atMs: mondayMs + minute * minuteMs,
+      requestsPerSecond: rate((minute % 1440) / 60, (Math.floor(minute / 1440) % 7) + 1)
+    }
   })
 }
 

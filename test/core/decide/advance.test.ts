@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { advance, decidingReason, faultOf, quantityAfter, settle } from '../../../src/core/decide/advance.ts'
 import type { Hold, Outcome, PlatformFault, ReasonCode } from '../../../src/core/model.ts'
 import { freshMemory } from '../../../src/core/decide/memory.ts'
-import { decisionWith, minuteMs, noon, observation, stateWith, unreachable } from '../../run/looks.ts'
+import { decisionWith, noon, observation, stateWith, unreachable } from '../../run/looks.ts'
+import { minuteMs } from '../../../src/core/durations.ts'
 
 const fault: PlatformFault = { kind: 'transient', scope: 'app', message: 'Heroku answered 503.' }
 const limited: Outcome = { kind: 'limited', quantity: 4, limit: 4 }
@@ -16,7 +17,9 @@ describe('what runs after a look, asked to go from 2 to 6', () => {
     ['failed', { kind: 'failed', fault }, 2]
   ])('%s', (_, outcome, quantity) => {
     expect(quantityAfter(change, outcome)).toBe(quantity)
-    expect(advance(null, change, outcome, null, noon).lastChange).toEqual(quantity === 2 ? null : { atMs: noon, from: 2, to: quantity })
+    expect(advance(null, change, outcome, null, noon).lastChange).toEqual(
+      quantity === 2 ? null : { atMs: noon, from: 2, to: quantity }
+    )
   })
 
   it('unknown where the formation could not be read', () => {
@@ -45,7 +48,11 @@ describe('the reason that decided', () => {
     ['the emergency above the hand', 4, ['scheduled', 'fail-safe', 'manual-hold'], hold, 'fail-safe'],
     ['why nothing moved', 2, ['in-bounds'], null, 'in-bounds']
   ])('%s', (_, to, codes, held, expected) => {
-    const decision = decisionWith({ to, reasons: codes.map((code) => ({ code, message: code })), memory: { ...freshMemory, hold: held } })
+    const decision = decisionWith({
+      to,
+      reasons: codes.map((code) => ({ code, message: code })),
+      memory: { ...freshMemory, hold: held }
+    })
     expect(decidingReason(decision)?.code).toBe(expected)
   })
 })
@@ -53,11 +60,23 @@ describe('the reason that decided', () => {
 describe('the fault of a look', () => {
   it.each([
     ['none', faultOf(decisionWith(), observation(2), { kind: 'unchanged' }), null],
-    ['that of the reading', faultOf(decisionWith({ from: null, to: null }), observation(2, null, unreachable), { kind: 'unchanged' }), { message: 'Could not read the app sharp: Heroku answered 503.' }],
+    [
+      'that of the reading',
+      faultOf(decisionWith({ from: null, to: null }), observation(2, null, unreachable), { kind: 'unchanged' }),
+      { message: 'Could not read the app sharp: Heroku answered 503.' }
+    ],
     ['that of the change', faultOf(change, observation(2), { kind: 'failed', fault }), fault],
     [
       'a process type that is not there lasts',
-      faultOf(decisionWith({ from: null, to: null, reasons: [{ code: 'formation-unavailable', message: 'sharp has clock.' }] }), observation(2), { kind: 'unchanged' }),
+      faultOf(
+        decisionWith({
+          from: null,
+          to: null,
+          reasons: [{ code: 'formation-unavailable', message: 'sharp has clock.' }]
+        }),
+        observation(2),
+        { kind: 'unchanged' }
+      ),
       { kind: 'permanent', scope: 'app', message: 'sharp has clock.' }
     ]
   ])('%s', (_, found, expected) => {
@@ -76,13 +95,25 @@ describe('the state after a look', () => {
 
   it('keeps the last change until the next', () => {
     const lastChange = { atMs: noon, from: 1, to: 2 }
-    expect(advance(stateWith({ lastChange }), decisionWith(), { kind: 'unchanged' }, null, noon + minuteMs).lastChange).toEqual(lastChange)
+    expect(
+      advance(stateWith({ lastChange }), decisionWith(), { kind: 'unchanged' }, null, noon + minuteMs).lastChange
+    ).toEqual(lastChange)
   })
 
   it('keeps the last 12 looks, oldest first', () => {
     let state = stateWith()
-    for (let look = 0; look < 20; look++) state = advance(state, decisionWith(), { kind: 'unchanged' }, null, noon + look * minuteMs)
-    expect(state.recent.map(({ atMs }) => (atMs - noon) / minuteMs)).toEqual([8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19])
-    expect(state.recent.at(-1)).toEqual({ atMs: noon + 19 * minuteMs, from: 2, to: 2, verdict: 'up', medianMs: 182, answers: ['180 ms', '182 ms', '190 ms'] })
+    for (let look = 0; look < 20; look++)
+      state = advance(state, decisionWith(), { kind: 'unchanged' }, null, noon + look * minuteMs)
+    expect(state.recent.map(({ atMs }) => (atMs - noon) / minuteMs)).toEqual([
+      8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19
+    ])
+    expect(state.recent.at(-1)).toEqual({
+      atMs: noon + 19 * minuteMs,
+      from: 2,
+      to: 2,
+      verdict: 'up',
+      medianMs: 182,
+      answers: ['180 ms', '182 ms', '190 ms']
+    })
   })
 })

@@ -4,8 +4,9 @@ import { noRecovery } from '../../../src/core/decide/memory.ts'
 import { stepFailSafe } from '../../../src/core/decide/fail-safe.ts'
 import type { FailSafeStage } from '../../../src/core/decide/fail-safe.ts'
 import type { ProbeReading, Recovery } from '../../../src/core/model.ts'
-import { down, minuteMs, noon, notFound, slow, tooSlow, up } from '../../run/looks.ts'
+import { down, noon, notFound, slow, tooSlow, up } from '../../run/looks.ts'
 import { failSafe } from '../../policies.ts'
+import { minuteMs } from '../../../src/core/durations.ts'
 
 interface Look {
   /** Minutes after noon. */
@@ -24,20 +25,72 @@ describe('the stages of an outage', () => {
     ['too slow engages at once', [at(0, tooSlow, 'engaged')]],
     ['merely slow does not', [at(0, slow, 'idle')]],
     ['what dynos cannot cure does not', [at(0, notFound, 'idle')]],
-    ['it stays engaged while the app is down', [at(0, down, 'engaged'), at(10, down, 'engaged'), at(59, down, 'engaged')]],
+    [
+      'it stays engaged while the app is down',
+      [at(0, down, 'engaged'), at(10, down, 'engaged'), at(59, down, 'engaged')]
+    ],
     ['recovered is held, not released', [at(0, down, 'engaged'), at(5, up, 'holding'), at(19, up, 'holding')]],
-    ['released exactly at release-after', [at(0, down, 'engaged'), at(5, up, 'holding'), at(20, up, 'idle'), at(21, up, 'idle')]],
-    ['slow, but not too slow, is recovered too', [at(0, tooSlow, 'engaged'), at(5, slow, 'holding'), at(20, slow, 'idle')]],
-    ['a relapse begins the wait anew', [at(0, down, 'engaged'), at(5, up, 'holding'), at(19, down, 'engaged'), at(20, up, 'holding'), at(34, up, 'holding'), at(35, up, 'idle')]],
-    ['an unseen app is neither healthy nor ill: it holds', [at(0, down, 'engaged'), at(5, null, 'holding'), at(30, null, 'holding')]],
-    ['an unseen look in between does not begin the wait anew', [at(0, down, 'engaged'), at(5, up, 'holding'), at(10, null, 'holding'), at(20, up, 'idle')]],
-    ['and does not end it', [at(0, down, 'engaged'), at(5, up, 'holding'), at(20, null, 'holding'), at(21, up, 'idle')]],
-    ['failures outside the class hold as well', [at(0, down, 'engaged'), at(5, notFound, 'holding'), at(40, notFound, 'holding')]],
-    ['given up exactly at give-up-after', [at(0, down, 'engaged'), at(59, down, 'engaged'), at(60, down, 'gave-up'), at(120, down, 'gave-up')]],
+    [
+      'released exactly at release-after',
+      [at(0, down, 'engaged'), at(5, up, 'holding'), at(20, up, 'idle'), at(21, up, 'idle')]
+    ],
+    [
+      'slow, but not too slow, is recovered too',
+      [at(0, tooSlow, 'engaged'), at(5, slow, 'holding'), at(20, slow, 'idle')]
+    ],
+    [
+      'a relapse begins the wait anew',
+      [
+        at(0, down, 'engaged'),
+        at(5, up, 'holding'),
+        at(19, down, 'engaged'),
+        at(20, up, 'holding'),
+        at(34, up, 'holding'),
+        at(35, up, 'idle')
+      ]
+    ],
+    [
+      'an unseen app is neither healthy nor ill: it holds',
+      [at(0, down, 'engaged'), at(5, null, 'holding'), at(30, null, 'holding')]
+    ],
+    [
+      'an unseen look in between does not begin the wait anew',
+      [at(0, down, 'engaged'), at(5, up, 'holding'), at(10, null, 'holding'), at(20, up, 'idle')]
+    ],
+    [
+      'and does not end it',
+      [at(0, down, 'engaged'), at(5, up, 'holding'), at(20, null, 'holding'), at(21, up, 'idle')]
+    ],
+    [
+      'failures outside the class hold as well',
+      [at(0, down, 'engaged'), at(5, notFound, 'holding'), at(40, notFound, 'holding')]
+    ],
+    [
+      'given up exactly at give-up-after',
+      [at(0, down, 'engaged'), at(59, down, 'engaged'), at(60, down, 'gave-up'), at(120, down, 'gave-up')]
+    ],
     ['a late run gives up at its first look', [at(0, down, 'engaged'), at(300, down, 'gave-up')]],
     ['recovered just in time is not given up', [at(0, down, 'engaged'), at(60, up, 'holding'), at(75, up, 'idle')]],
-    ['given up stays so until healthy for release-after', [at(0, down, 'engaged'), at(60, down, 'gave-up'), at(70, up, 'gave-up'), at(84, up, 'gave-up'), at(85, up, 'idle')]],
-    ['and a new outage after that begins anew', [at(0, down, 'engaged'), at(60, down, 'gave-up'), at(70, up, 'gave-up'), at(85, up, 'idle'), at(90, down, 'engaged')]]
+    [
+      'given up stays so until healthy for release-after',
+      [
+        at(0, down, 'engaged'),
+        at(60, down, 'gave-up'),
+        at(70, up, 'gave-up'),
+        at(84, up, 'gave-up'),
+        at(85, up, 'idle')
+      ]
+    ],
+    [
+      'and a new outage after that begins anew',
+      [
+        at(0, down, 'engaged'),
+        at(60, down, 'gave-up'),
+        at(70, up, 'gave-up'),
+        at(85, up, 'idle'),
+        at(90, down, 'engaged')
+      ]
+    ]
   ])('%s', (_, looks) => {
     let recovery: Recovery = noRecovery
     const stages = looks.map((look) => {

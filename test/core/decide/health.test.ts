@@ -4,7 +4,13 @@ import type { Health, SampleResult } from '../../../src/core/model.ts'
 import { answered, missing, overloaded, pings } from '../../run/looks.ts'
 import { failSafe } from '../../policies.ts'
 
-const timeout: SampleResult = { kind: 'failed', failure: 'overload', label: 'timeout', cause: 'no answer within 10 s', elapsedMs: 10_000 }
+const timeout: SampleResult = {
+  kind: 'failed',
+  failure: 'overload',
+  label: 'timeout',
+  cause: 'no answer within 10 s',
+  elapsedMs: 10_000
+}
 const any = { ...failSafe, on: 'any' as const }
 
 describe('the verdict of one look', () => {
@@ -53,7 +59,13 @@ describe('the verdict of one look', () => {
   })
 
   it('knows nothing where nothing was asked', () => {
-    expect(assess(null, failSafe)).toEqual({ verdict: 'unknown', medianMs: null, cause: null, answers: [], misconfigured: false })
+    expect(assess(null, failSafe)).toEqual({
+      verdict: 'unknown',
+      medianMs: null,
+      cause: null,
+      answers: [],
+      misconfigured: false
+    })
   })
 
   it('cannot tell where nothing could be asked', () => {

@@ -2,39 +2,186 @@ import { describe, expect, it } from 'vitest'
 import { advance } from '../../../src/core/decide/advance.ts'
 import { decide } from '../../../src/core/decide/decide.ts'
 import { isPinged } from '../../../src/core/decide/hold.ts'
-import type { ChangeRecord, Hold, HoldTime, ManualRequest, ProcessState, Observation, Verdict } from '../../../src/core/model.ts'
-import { appWith, down, entry, hourMs, minuteMs, noon, observation, slow, stateWith, unreachable, up } from '../../run/looks.ts'
+import type { ChangeRecord, Hold, HoldTime, ManualRequest, Observation, ProcessState, Verdict } from '../../../src/core/model.ts'
+import { appWith, down, entry, noon, observation, slow, stateWith, unreachable, up } from '../../run/looks.ts'
 import { policyWith } from '../../policies.ts'
 import { ago, check, decideRow } from './table.ts'
 import type { Row } from './table.ts'
+import { hourMs, minuteMs } from '../../../src/core/durations.ts'
 
 const article = ['07:00-22:00 3', '22:00-03:00 2', '1']
 const policy = { schedule: article }
 const end = 'run the workflow with scale: resume to end it'
-const scale = (quantity: number, hold: HoldTime = { kind: 'for', ms: 2 * hourMs }): ManualRequest => ({ kind: 'scale', quantity, hold })
-const asked = (quantity: number, request: ManualRequest | null, look: Observation = observation(quantity)): Observation => ({ ...look, request })
-const held = (quantity: number, by: Hold['by'] = 'input', minutes = 60): ProcessState => stateWith({ hold: { quantity, by, sinceMs: ago(5), untilMs: noon + minutes * minuteMs }, expectedQuantities: [quantity] })
+const scale = (quantity: number, hold: HoldTime = { kind: 'for', ms: 2 * hourMs }): ManualRequest => ({
+  kind: 'scale',
+  quantity,
+  hold
+})
+const asked = (
+  quantity: number,
+  request: ManualRequest | null,
+  look: Observation = observation(quantity)
+): Observation => ({ ...look, request })
+const held = (quantity: number, by: Hold['by'] = 'input', minutes = 60): ProcessState =>
+  stateWith({
+    hold: { quantity, by, sinceMs: ago(5), untilMs: noon + minutes * minuteMs },
+    expectedQuantities: [quantity]
+  })
 const left = (...quantities: readonly number[]): ProcessState => stateWith({ expectedQuantities: quantities })
-const wasAtZero = stateWith({ expectedQuantities: [0], recent: [{ atMs: ago(5), from: 0, to: 0, verdict: 'unknown', medianMs: null, answers: [] }] })
+const wasAtZero = stateWith({
+  expectedQuantities: [0],
+  recent: [{ atMs: ago(5), from: 0, to: 0, verdict: 'unknown', medianMs: null, answers: [] }]
+})
 const scheduled3 = ['scheduled', '07:00-22:00 says 3'] as const
-const atZero = ['held-at-zero', 'at 0 by hand: it is not pinged, and no fail-safe brings it back before the hold ends'] as const
+const atZero = [
+  'held-at-zero',
+  'at 0 by hand: it is not pinged, and no fail-safe brings it back before the hold ends'
+] as const
 
 describe('scale', () => {
   it.each<readonly [string, Row, number | null]>([
-    ['for 2 h', { policy, observation: asked(3, scale(2)), to: 2, reasons: [['manual-hold', `2 asked for by hand, until 14:00; ${end}`]] }, noon + 2 * hourMs],
-    ['until 18:00', { policy, observation: asked(3, scale(2, { kind: 'until', atMs: noon + 6 * hourMs })), to: 2, reasons: [['manual-hold', `2 asked for by hand, until 18:00; ${end}`]] }, noon + 6 * hourMs],
-    ['until next', { policy, observation: asked(3, scale(2, { kind: 'until-next' })), to: 2, reasons: [['manual-hold', `2 asked for by hand, until 22:00; ${end}`]] }, noon + 10 * hourMs],
-    ['until next, where there is none: two hours', { policy: { schedule: ['1-3'] }, observation: asked(3, scale(2, { kind: 'until-next' })), to: 2, reasons: [['manual-hold', `2 asked for by hand, until 14:00; ${end}`]] }, noon + 2 * hourMs],
-    ['for 0: once', { policy, observation: asked(3, scale(2, { kind: 'for', ms: 0 })), to: 2, reasons: [['manual-hold', '2 asked for by hand, without a hold: the next look follows the plan']] }, null],
-    ['what runs already is held', { policy, observation: asked(5, scale(5)), to: 5, reasons: [scheduled3, ['manual-hold', `5 asked for by hand (above max, 3), until 14:00; ${end}`]] }, noon + 2 * hourMs],
-    ['above max, with a warning', { policy: { ...policy, max: 4 }, observation: asked(3, scale(9)), to: 9, reasons: [['manual-hold', `9 asked for by hand (above max, 4), until 14:00; ${end}`]] }, noon + 2 * hourMs],
-    ['below min, with a warning', { policy: { ...policy, min: 2 }, observation: asked(3, scale(1)), to: 1, reasons: [['manual-hold', `1 asked for by hand (below min, 2), until 14:00; ${end}`]] }, noon + 2 * hourMs],
-    ['to 0', { policy, observation: asked(3, scale(0)), to: 0, reasons: [['manual-hold', `0 asked for by hand (below min, 1), until 14:00; ${end}`], atZero] }, noon + 2 * hourMs],
-    ['not above what Heroku allows', { policy, observation: asked(1, scale(9), observation(1, up, appWith(1, { formation: [entry(1, { size: 'Basic', limit: 1 })] }))), to: 1, reasons: [scheduled3, ['manual-hold', `9 asked for by hand (above max, 3), until 14:00; ${end}`], ['clamped', '1 instead of 9: Heroku allows at most 1 Basic dynos of a type']] }, noon + 2 * hourMs],
-    ['instead of an older hold', { policy, state: held(5), observation: asked(5, scale(2)), to: 2, reasons: [scheduled3, ['manual-hold', `2 asked for by hand, until 14:00; ${end}`]] }, noon + 2 * hourMs],
-    ['resume ends a hold', { policy, state: held(5), observation: asked(5, { kind: 'resume' }), to: 3, reasons: [scheduled3] }, null],
-    ['resume does not take notice of what others did', { policy, state: left(3), observation: asked(5, { kind: 'resume' }), to: 3, reasons: [scheduled3] }, null],
-    ['where nothing may be written it waits', { policy, observation: asked(3, scale(2), observation(3, null, appWith(3, { maintenance: true }))), to: 3, reasons: [['maintenance', 'the app is in maintenance mode'], ['manual-hold', '2 asked for by hand: not applied now, because nothing may be changed']] }, noon + 2 * hourMs]
+    [
+      'for 2 h',
+      {
+        policy,
+        observation: asked(3, scale(2)),
+        to: 2,
+        reasons: [['manual-hold', `2 asked for by hand, until 14:00; ${end}`]]
+      },
+      noon + 2 * hourMs
+    ],
+    [
+      'until 18:00',
+      {
+        policy,
+        observation: asked(3, scale(2, { kind: 'until', atMs: noon + 6 * hourMs })),
+        to: 2,
+        reasons: [['manual-hold', `2 asked for by hand, until 18:00; ${end}`]]
+      },
+      noon + 6 * hourMs
+    ],
+    [
+      'until next',
+      {
+        policy,
+        observation: asked(3, scale(2, { kind: 'until-next' })),
+        to: 2,
+        reasons: [['manual-hold', `2 asked for by hand, until 22:00; ${end}`]]
+      },
+      noon + 10 * hourMs
+    ],
+    [
+      'until next, where there is none: two hours',
+      {
+        policy: { schedule: ['1-3'] },
+        observation: asked(3, scale(2, { kind: 'until-next' })),
+        to: 2,
+        reasons: [['manual-hold', `2 asked for by hand, until 14:00; ${end}`]]
+      },
+      noon + 2 * hourMs
+    ],
+    [
+      'for 0: once',
+      {
+        policy,
+        observation: asked(3, scale(2, { kind: 'for', ms: 0 })),
+        to: 2,
+        reasons: [['manual-hold', '2 asked for by hand, without a hold: the next look follows the plan']]
+      },
+      null
+    ],
+    [
+      'what runs already is held',
+      {
+        policy,
+        observation: asked(5, scale(5)),
+        to: 5,
+        reasons: [scheduled3, ['manual-hold', `5 asked for by hand (above max, 3), until 14:00; ${end}`]]
+      },
+      noon + 2 * hourMs
+    ],
+    [
+      'above max, with a warning',
+      {
+        policy: { ...policy, max: 4 },
+        observation: asked(3, scale(9)),
+        to: 9,
+        reasons: [['manual-hold', `9 asked for by hand (above max, 4), until 14:00; ${end}`]]
+      },
+      noon + 2 * hourMs
+    ],
+    [
+      'below min, with a warning',
+      {
+        policy: { ...policy, min: 2 },
+        observation: asked(3, scale(1)),
+        to: 1,
+        reasons: [['manual-hold', `1 asked for by hand (below min, 2), until 14:00; ${end}`]]
+      },
+      noon + 2 * hourMs
+    ],
+    [
+      'to 0',
+      {
+        policy,
+        observation: asked(3, scale(0)),
+        to: 0,
+        reasons: [['manual-hold', `0 asked for by hand (below min, 1), until 14:00; ${end}`], atZero]
+      },
+      noon + 2 * hourMs
+    ],
+    [
+      'not above what Heroku allows',
+      {
+        policy,
+        observation: asked(
+          1,
+          scale(9),
+          observation(1, up, appWith(1, { formation: [entry(1, { size: 'Basic', limit: 1 })] }))
+        ),
+        to: 1,
+        reasons: [
+          scheduled3,
+          ['manual-hold', `9 asked for by hand (above max, 3), until 14:00; ${end}`],
+          ['clamped', '1 instead of 9: Heroku allows at most 1 Basic dynos of a type']
+        ]
+      },
+      noon + 2 * hourMs
+    ],
+    [
+      'instead of an older hold',
+      {
+        policy,
+        state: held(5),
+        observation: asked(5, scale(2)),
+        to: 2,
+        reasons: [scheduled3, ['manual-hold', `2 asked for by hand, until 14:00; ${end}`]]
+      },
+      noon + 2 * hourMs
+    ],
+    [
+      'resume ends a hold',
+      { policy, state: held(5), observation: asked(5, { kind: 'resume' }), to: 3, reasons: [scheduled3] },
+      null
+    ],
+    [
+      'resume does not take notice of what others did',
+      { policy, state: left(3), observation: asked(5, { kind: 'resume' }), to: 3, reasons: [scheduled3] },
+      null
+    ],
+    [
+      'where nothing may be written it waits',
+      {
+        policy,
+        observation: asked(3, scale(2), observation(3, null, appWith(3, { maintenance: true }))),
+        to: 3,
+        reasons: [
+          ['maintenance', 'the app is in maintenance mode'],
+          ['manual-hold', '2 asked for by hand: not applied now, because nothing may be changed']
+        ]
+      },
+      noon + 2 * hourMs
+    ]
   ])('%s', (_, row, untilMs) => {
     check(row)
     expect(decideRow(row).memory.hold?.untilMs ?? null).toBe(untilMs)
@@ -43,12 +190,73 @@ describe('scale', () => {
 
 describe('a hold', () => {
   it.each<readonly [string, Row, number | null]>([
-    ['stands against the schedule', { policy, state: held(5), observation: observation(5), to: 5, reasons: [scheduled3, ['manual-hold', `5 asked for by hand (above max, 3) stay until 13:00; ${end}`]] }, 5],
-    ['is brought back where a fail-safe went above it', { policy, state: { ...held(1), expectedQuantities: [3] }, observation: observation(3), to: 1, reasons: [['manual-hold', `1 asked for by hand stays until 13:00; ${end}`]] }, 1],
-    ['of somebody else at 0 does not come back after the outage', { policy, state: held(0, 'noticed'), observation: observation(0, down), to: 3, reasons: [scheduled3, ['fail-safe', '3 of 3 pings failed (answered 503), so at least 3 at once'], ['manual-hold', '0 was set by somebody else, so the app is down and comes back; to keep it at 0, run the workflow with scale: web=0']] }, null],
-    ['vanishes at its end', { policy, state: held(5, 'input', 0), observation: observation(5), to: 3, reasons: [scheduled3] }, null],
-    ['tomorrow is told with the day', { policy, state: held(2, 'input', 13 * 60), observation: observation(2), to: 2, reasons: [scheduled3, ['manual-hold', `2 asked for by hand stay until Mon 01:00; ${end}`]] }, 2],
-    ['by somebody else', { policy, state: held(5, 'noticed'), observation: observation(5), to: 5, reasons: [scheduled3, ['manual-hold', `5 set by somebody else (above max, 3) stay until 13:00; ${end}`]] }, 5],
+    [
+      'stands against the schedule',
+      {
+        policy,
+        state: held(5),
+        observation: observation(5),
+        to: 5,
+        reasons: [scheduled3, ['manual-hold', `5 asked for by hand (above max, 3) stay until 13:00; ${end}`]]
+      },
+      5
+    ],
+    [
+      'is brought back where a fail-safe went above it',
+      {
+        policy,
+        state: { ...held(1), expectedQuantities: [3] },
+        observation: observation(3),
+        to: 1,
+        reasons: [['manual-hold', `1 asked for by hand stays until 13:00; ${end}`]]
+      },
+      1
+    ],
+    [
+      'of somebody else at 0 does not come back after the outage',
+      {
+        policy,
+        state: held(0, 'noticed'),
+        observation: observation(0, down),
+        to: 3,
+        reasons: [
+          scheduled3,
+          ['fail-safe', '3 of 3 pings failed (answered 503), so at least 3 at once'],
+          [
+            'manual-hold',
+            '0 was set by somebody else, so the app is down and comes back; to keep it at 0, run the workflow with scale: web=0'
+          ]
+        ]
+      },
+      null
+    ],
+    [
+      'vanishes at its end',
+      { policy, state: held(5, 'input', 0), observation: observation(5), to: 3, reasons: [scheduled3] },
+      null
+    ],
+    [
+      'tomorrow is told with the day',
+      {
+        policy,
+        state: held(2, 'input', 13 * 60),
+        observation: observation(2),
+        to: 2,
+        reasons: [scheduled3, ['manual-hold', `2 asked for by hand stay until Mon 01:00; ${end}`]]
+      },
+      2
+    ],
+    [
+      'by somebody else',
+      {
+        policy,
+        state: held(5, 'noticed'),
+        observation: observation(5),
+        to: 5,
+        reasons: [scheduled3, ['manual-hold', `5 set by somebody else (above max, 3) stay until 13:00; ${end}`]]
+      },
+      5
+    ],
     [
       'the fail-safe goes above it',
       {
@@ -56,7 +264,14 @@ describe('a hold', () => {
         state: held(1),
         observation: observation(1, down),
         to: 6,
-        reasons: [['scheduled', 'the schedule says 2'], ['fail-safe', '3 of 3 pings failed (answered 503), so at least 6 at once'], ['manual-hold', `1 asked for by hand (below min, 2) stays until 13:00; ${end}; the fail-safe goes above it until the app is healthy`]]
+        reasons: [
+          ['scheduled', 'the schedule says 2'],
+          ['fail-safe', '3 of 3 pings failed (answered 503), so at least 6 at once'],
+          [
+            'manual-hold',
+            `1 asked for by hand (below min, 2) stays until 13:00; ${end}; the fail-safe goes above it until the app is healthy`
+          ]
+        ]
       },
       1
     ],
@@ -67,12 +282,39 @@ describe('a hold', () => {
         state: held(9),
         observation: observation(9, down),
         to: 9,
-        reasons: [['scheduled', 'the schedule says 2'], ['fail-safe', '3 of 3 pings failed (answered 503), so at least 6 at once'], ['manual-hold', `9 asked for by hand (above max, 6) stay until 13:00; ${end}`]]
+        reasons: [
+          ['scheduled', 'the schedule says 2'],
+          ['fail-safe', '3 of 3 pings failed (answered 503), so at least 6 at once'],
+          ['manual-hold', `9 asked for by hand (above max, 6) stay until 13:00; ${end}`]
+        ]
       },
       9
     ],
-    ['held at zero and an outage: it stays', { policy, state: held(0), observation: observation(0, down), to: 0, reasons: [scheduled3, ['manual-hold', `0 asked for by hand (below min, 1) stay until 13:00; ${end}`], atZero] }, 0],
-    ['signals do not move it', { policy: { schedule: ['1-6'] }, state: held(2), observation: observation(2, slow), to: 2, reasons: [['slow', '3 pings in a row above 1,000 ms or failed, so 1 more'], ['manual-hold', `2 asked for by hand stay until 13:00; ${end}`]] }, 2]
+    [
+      'held at zero and an outage: it stays',
+      {
+        policy,
+        state: held(0),
+        observation: observation(0, down),
+        to: 0,
+        reasons: [scheduled3, ['manual-hold', `0 asked for by hand (below min, 1) stay until 13:00; ${end}`], atZero]
+      },
+      0
+    ],
+    [
+      'signals do not move it',
+      {
+        policy: { schedule: ['1-6'] },
+        state: held(2),
+        observation: observation(2, slow),
+        to: 2,
+        reasons: [
+          ['slow', '3 pings in a row above 1,000 ms or failed, so 1 more'],
+          ['manual-hold', `2 asked for by hand stay until 13:00; ${end}`]
+        ]
+      },
+      2
+    ]
   ])('%s', (_, row, quantity) => {
     check(row)
     expect(decideRow(row).memory.hold?.quantity ?? null).toBe(quantity)
@@ -80,21 +322,89 @@ describe('a hold', () => {
 })
 
 describe('what somebody else did', () => {
-  const noticed = (from: string, to: number, more = ''): readonly ['manual-change-noticed', string] => ['manual-change-noticed', `somebody else changed ${from} to ${to}${more}: this stays until 13:00; ${end}`]
+  const noticed = (from: string, to: number, more = ''): readonly ['manual-change-noticed', string] => [
+    'manual-change-noticed',
+    `somebody else changed ${from} to ${to}${more}: this stays until 13:00; ${end}`
+  ]
   it.each<readonly [string, Row, Hold['by'] | null]>([
-    ['is held for an hour', { policy, state: left(3), observation: observation(2), to: 2, reasons: [scheduled3, noticed('3', 2)] }, 'noticed'],
-    ['is not what a failed change may have done', { policy, state: left(1, 3), observation: observation(3), to: 3, reasons: [['in-bounds', '07:00-22:00 says 3']] }, null],
-    ['is told against both then', { policy, state: left(1, 3), observation: observation(2), to: 2, reasons: [scheduled3, noticed('1 or 3', 2)] }, 'noticed'],
-    ['is unknown before the first look', { policy, state: null, observation: observation(5), to: 3, reasons: [scheduled3] }, null],
-    ['and where nothing is remembered of it', { policy, state: left(), observation: observation(5), to: 3, reasons: [scheduled3] }, null],
-    ['is welcome where it is what the schedule says', { policy, state: left(5), observation: observation(3), to: 3, reasons: [['in-bounds', '07:00-22:00 says 3']] }, null],
-    ['ends a hold then', { policy, state: held(5), observation: observation(3), to: 3, reasons: [['in-bounds', '07:00-22:00 says 3']] }, null],
-    ['inside a range is held too', { policy: { schedule: ['1-6'] }, state: left(3), observation: observation(2), to: 2, reasons: [noticed('3', 2)] }, 'noticed'],
-    ['takes the place of a hold by input', { policy, state: held(5), observation: observation(4), to: 4, reasons: [scheduled3, noticed('5', 4, ' (above max, 3)')] }, 'noticed'],
-    ['is overwritten where the policy says so', { policy: { ...policy, manualChanges: { kind: 'overwrite' } }, state: left(3), observation: observation(2), to: 3, reasons: [scheduled3] }, null],
+    [
+      'is held for an hour',
+      { policy, state: left(3), observation: observation(2), to: 2, reasons: [scheduled3, noticed('3', 2)] },
+      'noticed'
+    ],
+    [
+      'is not what a failed change may have done',
+      { policy, state: left(1, 3), observation: observation(3), to: 3, reasons: [['in-bounds', '07:00-22:00 says 3']] },
+      null
+    ],
+    [
+      'is told against both then',
+      { policy, state: left(1, 3), observation: observation(2), to: 2, reasons: [scheduled3, noticed('1 or 3', 2)] },
+      'noticed'
+    ],
+    [
+      'is unknown before the first look',
+      { policy, state: null, observation: observation(5), to: 3, reasons: [scheduled3] },
+      null
+    ],
+    [
+      'and where nothing is remembered of it',
+      { policy, state: left(), observation: observation(5), to: 3, reasons: [scheduled3] },
+      null
+    ],
+    [
+      'is welcome where it is what the schedule says',
+      { policy, state: left(5), observation: observation(3), to: 3, reasons: [['in-bounds', '07:00-22:00 says 3']] },
+      null
+    ],
+    [
+      'ends a hold then',
+      { policy, state: held(5), observation: observation(3), to: 3, reasons: [['in-bounds', '07:00-22:00 says 3']] },
+      null
+    ],
+    [
+      'inside a range is held too',
+      { policy: { schedule: ['1-6'] }, state: left(3), observation: observation(2), to: 2, reasons: [noticed('3', 2)] },
+      'noticed'
+    ],
+    [
+      'takes the place of a hold by input',
+      {
+        policy,
+        state: held(5),
+        observation: observation(4),
+        to: 4,
+        reasons: [scheduled3, noticed('5', 4, ' (above max, 3)')]
+      },
+      'noticed'
+    ],
+    [
+      'is overwritten where the policy says so',
+      {
+        policy: { ...policy, manualChanges: { kind: 'overwrite' } },
+        state: left(3),
+        observation: observation(2),
+        to: 3,
+        reasons: [scheduled3]
+      },
+      null
+    ],
     [
       'to 0 is an outage: it comes back',
-      { policy, state: left(3), observation: observation(0, down), to: 3, reasons: [scheduled3, ['fail-safe', '3 of 3 pings failed (answered 503), so at least 3 at once'], ['manual-change-noticed', 'somebody else changed 3 to 0, so the app is down and comes back; to keep it at 0, run the workflow with scale: web=0']] },
+      {
+        policy,
+        state: left(3),
+        observation: observation(0, down),
+        to: 3,
+        reasons: [
+          scheduled3,
+          ['fail-safe', '3 of 3 pings failed (answered 503), so at least 3 at once'],
+          [
+            'manual-change-noticed',
+            'somebody else changed 3 to 0, so the app is down and comes back; to keep it at 0, run the workflow with scale: web=0'
+          ]
+        ]
+      },
       null
     ]
   ])('%s', (_, row, by) => {
@@ -107,7 +417,13 @@ describe('what somebody else did', () => {
     const steps = [0, 30, 59, 60].map((minute) => {
       const nowMs = noon + minute * minuteMs
       const decision = decide(policyWith(policy), state, observation(5), nowMs)
-      state = advance(state, decision, decision.to === 5 ? { kind: 'unchanged' } : { kind: 'scaled', quantity: 3 }, null, nowMs)
+      state = advance(
+        state,
+        decision,
+        decision.to === 5 ? { kind: 'unchanged' } : { kind: 'scaled', quantity: 3 },
+        null,
+        nowMs
+      )
       return [decision.to, decision.reasons.at(-1)?.code]
     })
     expect(steps).toEqual([
@@ -129,7 +445,10 @@ describe('what somebody else did', () => {
 
 /** As a change by the schedule left it, so many seconds ago. */
 function risen(from: number, seconds: number, changes: Partial<ChangeRecord> = {}): ProcessState {
-  return stateWith({ expectedQuantities: [3], changes: [{ atMs: noon - seconds * 1000, from, to: 3, by: 'ours', code: 'scheduled', message: '', ...changes }] })
+  return stateWith({
+    expectedQuantities: [3],
+    changes: [{ atMs: noon - seconds * 1000, from, to: 3, by: 'ours', code: 'scheduled', message: '', ...changes }]
+  })
 }
 
 it.each<readonly [string, Parameters<typeof policyWith>[0], ProcessState | null, ManualRequest | null, boolean]>([
@@ -145,21 +464,63 @@ it.each<readonly [string, Parameters<typeof policyWith>[0], ProcessState | null,
   ['unless the schedule says 0 too', { schedule: ['0'] }, held(0, 'noticed'), null, false],
   ['not when this run takes it to 0', policy, null, scale(0), false],
   ['when this run takes it up', { schedule: ['0'] }, held(0), scale(2), true],
-  ['not where idleness took the last dyno', { schedule: ['0-3'] }, stateWith({ expectedQuantities: [0], changes: [{ atMs: ago(5), from: 1, to: 0, by: 'ours', code: 'idle', message: '' }] }), null, false],
-  ['but where the schedule did, and says more now', { schedule: ['0-3'] }, stateWith({ expectedQuantities: [0], changes: [{ atMs: ago(5), from: 1, to: 0, by: 'ours', code: 'scheduled', message: '' }] }), null, true],
-  ['and once the floor is higher', { schedule: ['1-3'] }, stateWith({ expectedQuantities: [0], changes: [{ atMs: ago(5), from: 1, to: 0, by: 'ours', code: 'idle', message: '' }] }), null, true],
+  [
+    'not where idleness took the last dyno',
+    { schedule: ['0-3'] },
+    stateWith({
+      expectedQuantities: [0],
+      changes: [{ atMs: ago(5), from: 1, to: 0, by: 'ours', code: 'idle', message: '' }]
+    }),
+    null,
+    false
+  ],
+  [
+    'but where the schedule did, and says more now',
+    { schedule: ['0-3'] },
+    stateWith({
+      expectedQuantities: [0],
+      changes: [{ atMs: ago(5), from: 1, to: 0, by: 'ours', code: 'scheduled', message: '' }]
+    }),
+    null,
+    true
+  ],
+  [
+    'and once the floor is higher',
+    { schedule: ['1-3'] },
+    stateWith({
+      expectedQuantities: [0],
+      changes: [{ atMs: ago(5), from: 1, to: 0, by: 'ours', code: 'idle', message: '' }]
+    }),
+    null,
+    true
+  ],
   ['not yet when a night at 0 ends with this look', { schedule: ['12:00-22:00 3', '0'] }, wasAtZero, null, false],
   ['but when it ended with the look before', { schedule: ['11:00-22:00 3', '0'] }, wasAtZero, null, true],
   ['and where this look takes nothing up', { schedule: ['12:00-22:00 0-3', '0'] }, wasAtZero, null, true],
   ['not yet when this run ends a hold at 0', policy, { ...held(0), ...wasAtZero, hold: held(0).hold }, scale(2), false],
-  ['not yet after a scaling to 0 for one look', policy, { ...wasAtZero, changes: [{ atMs: ago(5), from: 3, to: 0, by: 'manual', code: 'manual-hold', message: '' }] }, null, false]
+  [
+    'not yet after a scaling to 0 for one look',
+    policy,
+    { ...wasAtZero, changes: [{ atMs: ago(5), from: 3, to: 0, by: 'manual', code: 'manual-hold', message: '' }] },
+    null,
+    false
+  ]
 ])('pinged %s', (_, written, state, request, pinged) => {
   expect(isPinged(policyWith(written), state, request, noon)).toBe(pinged)
 })
 
 it('a request that meets an unreadable formation is remembered', () => {
-  const decision = decide(policyWith(policy), stateWith(), { ...observation(3, null, unreachable), request: scale(2) }, noon)
-  expect(decision).toMatchObject({ from: null, to: null, memory: { hold: { quantity: 2, untilMs: noon + 2 * hourMs } } })
+  const decision = decide(
+    policyWith(policy),
+    stateWith(),
+    { ...observation(3, null, unreachable), request: scale(2) },
+    noon
+  )
+  expect(decision).toMatchObject({
+    from: null,
+    to: null,
+    memory: { hold: { quantity: 2, untilMs: noon + 2 * hourMs } }
+  })
 })
 
 it.each<readonly [string, ProcessState, Observation, Verdict]>([
@@ -170,7 +531,12 @@ it.each<readonly [string, ProcessState, Observation, Verdict]>([
   ['counts a minute later', risen(0, 60), observation(3, down), 'down'],
   ['counts where others ran before', risen(1, 1), observation(3, down), 'down'],
   ['counts where somebody else brought it back', risen(0, 1, { by: 'external' }), observation(3, down), 'down'],
-  ['counts in an emergency', { ...risen(0, 1), recovery: { healthySinceMs: null, failSafe: { sinceMs: ago(5), gaveUp: false } } }, observation(3, down), 'down']
+  [
+    'counts in an emergency',
+    { ...risen(0, 1), recovery: { healthySinceMs: null, failSafe: { sinceMs: ago(5), gaveUp: false } } },
+    observation(3, down),
+    'down'
+  ]
 ])('what came back from 0 %s', (_, state, view, verdict) => {
   const decision = decide(policyWith(policy), state, view, noon)
   expect(decision.health.verdict).toBe(verdict)

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { advance } from '../../../src/core/decide/advance.ts'
 import { absoluteBounds, scheduledBounds } from '../../../src/core/schedule/bounds.ts'
 import { decide } from '../../../src/core/decide/decide.ts'
-import type { EpochMs, NumberReading, ProbeReading, ProcessPolicy, ProcessState, RouterReading, SampleResult, Observation } from '../../../src/core/model.ts'
-import { answered, appWith, entry, hourMs, minuteMs, noon, pings, observation, stateWith, unreachable } from '../../run/looks.ts'
+import type { EpochMs, NumberReading, Observation, ProbeReading, ProcessPolicy, ProcessState, RouterReading, SampleResult } from '../../../src/core/model.ts'
+import { answered, appWith, entry, noon, observation, pings, stateWith, unreachable } from '../../run/looks.ts'
 import { failSafe, policyWith } from '../../policies.ts'
 import { windows, zones } from '../schedule/oracle.ts'
 import { byMetrics, jobs, latency, router, seenJobs } from './table.ts'
+import { hourMs, minuteMs } from '../../../src/core/durations.ts'
 
 const samples: fc.Arbitrary<SampleResult> = fc.oneof(
   fc.integer({ min: 1, max: 9000 }).map((elapsedMs): SampleResult => ({ kind: 'answered', status: 200, elapsedMs })),
@@ -16,12 +17,19 @@ const samples: fc.Arbitrary<SampleResult> = fc.oneof(
     .map((failure): SampleResult => ({ kind: 'failed', failure, label: 'x', cause: 'y', elapsedMs: 5 }))
 )
 const readings: fc.Arbitrary<ProbeReading | null> = fc.oneof(
-  { weight: 6, arbitrary: fc.array(samples, { minLength: 1, maxLength: 5 }).map((list): ProbeReading => ({ status: 'ok', samples: list })) },
+  {
+    weight: 6,
+    arbitrary: fc
+      .array(samples, { minLength: 1, maxLength: 5 })
+      .map((list): ProbeReading => ({ status: 'ok', samples: list }))
+  },
   fc.constant<ProbeReading>({ status: 'unavailable', cause: 'no address' }),
   fc.constant(null)
 )
 const quantity = fc.integer({ min: 0, max: 20 })
-const limits = fc.tuple(fc.option(quantity), fc.option(quantity)).map(([a, b]) => (a !== null && b !== null && a > b ? { min: b, max: a } : { min: a, max: b }))
+const limits = fc
+  .tuple(fc.option(quantity), fc.option(quantity))
+  .map(([a, b]) => (a !== null && b !== null && a > b ? { min: b, max: a } : { min: a, max: b }))
 
 const policies: fc.Arbitrary<ProcessPolicy> = fc
   .record({
@@ -29,7 +37,9 @@ const policies: fc.Arbitrary<ProcessPolicy> = fc
     timezone: fc.constantFrom(...zones),
     limits,
     enabled: fc.constantFrom(true, true, true, false),
-    failSafe: fc.option(fc.record({ quantity: fc.option(quantity), on: fc.constantFrom<'overload' | 'any'>('overload', 'any') })),
+    failSafe: fc.option(
+      fc.record({ quantity: fc.option(quantity), on: fc.constantFrom<'overload' | 'any'>('overload', 'any') })
+    ),
     by: fc.constantFrom<'pings' | 'metrics' | 'both'>('pings', 'metrics', 'both'),
     idle: fc.option(fc.record({ afterMs: fc.constantFrom(minuteMs, 30 * minuteMs), quantity }))
   })
@@ -49,29 +59,52 @@ const numbers: fc.Arbitrary<NumberReading> = fc.oneof(
   fc.constant<NumberReading>({ status: 'unavailable', cause: 'it answered 503' })
 )
 const routers: fc.Arbitrary<RouterReading> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ requestsPerMinute: fc.option(fc.integer({ min: 0, max: 9000 })), errorShare: fc.constantFrom(0, 0.3, 0.9) }).map((values) => router(values)) },
+  {
+    weight: 5,
+    arbitrary: fc
+      .record({
+        requestsPerMinute: fc.option(fc.integer({ min: 0, max: 9000 })),
+        errorShare: fc.constantFrom(0, 0.3, 0.9)
+      })
+      .map((values) => router(values))
+  },
   fc.constant<RouterReading>({ status: 'unavailable', cause: 'it answered 503' })
 )
 
 const looks: fc.Arbitrary<Observation> = fc
-  .record({ quantity, limit: fc.constantFrom(1, 10, 100), probe: readings, number: numbers, router: routers, readable: fc.constantFrom(true, true, true, true, false), maintenance: fc.constantFrom(false, false, false, true) })
+  .record({
+    quantity,
+    limit: fc.constantFrom(1, 10, 100),
+    probe: readings,
+    number: numbers,
+    router: routers,
+    readable: fc.constantFrom(true, true, true, true, false),
+    maintenance: fc.constantFrom(false, false, false, true)
+  })
   .map(({ quantity: running, limit, probe, number, router: reading, readable, maintenance }) => ({
     ...observation(running),
     metrics: [number],
     router: reading,
-    app: readable ? appWith(running, { maintenance, formation: [entry(Math.min(running, limit), { limit })] }) : unreachable,
+    app: readable
+      ? appWith(running, { maintenance, formation: [entry(Math.min(running, limit), { limit })] })
+      : unreachable,
     probe
   }))
 
 const pastMs = fc.integer({ min: 0, max: 120 }).map((minutes) => noon - minutes * minuteMs)
 const states: fc.Arbitrary<ProcessState | null> = fc.option(
-  fc.record({
-    recovery: fc.record({ healthySinceMs: fc.option(pastMs), failSafe: fc.option(fc.record({ sinceMs: pastMs, gaveUp: fc.boolean() })) }),
-    streaks: fc.record({ slow: fc.integer({ min: 0, max: 3 }), fast: fc.integer({ min: 0, max: 5 }), atMs: pastMs }),
-    recommendations: fc.array(fc.record({ atMs: pastMs, quantity }), { maxLength: 3 }),
-    lastChange: fc.option(fc.record({ atMs: pastMs, from: quantity, to: quantity })),
-    lastRequestMs: fc.option(pastMs)
-  }).map((written) => stateWith(written))
+  fc
+    .record({
+      recovery: fc.record({
+        healthySinceMs: fc.option(pastMs),
+        failSafe: fc.option(fc.record({ sinceMs: pastMs, gaveUp: fc.boolean() }))
+      }),
+      streaks: fc.record({ slow: fc.integer({ min: 0, max: 3 }), fast: fc.integer({ min: 0, max: 5 }), atMs: pastMs }),
+      recommendations: fc.array(fc.record({ atMs: pastMs, quantity }), { maxLength: 3 }),
+      lastChange: fc.option(fc.record({ atMs: pastMs, from: quantity, to: quantity })),
+      lastRequestMs: fc.option(pastMs)
+    })
+    .map((written) => stateWith(written))
 )
 
 function deepFreeze<T>(value: T): T {
@@ -94,7 +127,12 @@ describe('for any policy, state and look', { timeout: 60_000 }, () => {
   it('the quantity keeps to min, max and the limit of the dyno type', () => {
     forAny((policy, state, observation) => {
       const { from, to, reasons } = decide(policy, state, observation, noon)
-      if (from === null || to === null || observation.app.status !== 'ok' || reasons.some(({ code }) => code === 'disabled' || code === 'maintenance')) {
+      if (
+        from === null ||
+        to === null ||
+        observation.app.status !== 'ok' ||
+        reasons.some(({ code }) => code === 'disabled' || code === 'maintenance')
+      ) {
         expect(to).toBe(from)
         return
       }
@@ -110,7 +148,14 @@ describe('for any policy, state and look', { timeout: 60_000 }, () => {
       const { from, to, reasons } = decide(policy, state, observation, noon)
       const scheduled = scheduledBounds(policy, noon)?.bounds
       const codes = reasons.map(({ code }) => code)
-      if (from === null || to === null || observation.app.status !== 'ok' || scheduled === undefined || codes.some((code) => code === 'disabled' || code === 'maintenance')) return
+      if (
+        from === null ||
+        to === null ||
+        observation.app.status !== 'ok' ||
+        scheduled === undefined ||
+        codes.some((code) => code === 'disabled' || code === 'maintenance')
+      )
+        return
       const limit = observation.app.formation[0]!.limit
       expect(to).toBeGreaterThanOrEqual(Math.min(scheduled.floor, limit))
       if (to > scheduled.ceiling) {
@@ -130,7 +175,9 @@ describe('for any policy, state and look', { timeout: 60_000 }, () => {
 
   it('the same arguments give the same decision', () => {
     forAny((policy, state, observation) => {
-      expect(decide(policy, state, observation, noon)).toEqual(decide(structuredClone(policy), structuredClone(state), structuredClone(observation), noon))
+      expect(decide(policy, state, observation, noon)).toEqual(
+        decide(structuredClone(policy), structuredClone(state), structuredClone(observation), noon)
+      )
     })
   })
 
@@ -141,9 +188,24 @@ describe('for any policy, state and look', { timeout: 60_000 }, () => {
       const byPings = policy.metrics.length === 0
       // New pings are news; where they count beside metrics, so is their absence.
       if (!byPings && policy.scaleIn?.fast !== null) return
-      const after = advance(state, first, first.from === first.to ? { kind: 'unchanged' } : { kind: 'scaled', quantity: first.to }, null, noon)
+      const after = advance(
+        state,
+        first,
+        first.from === first.to ? { kind: 'unchanged' } : { kind: 'scaled', quantity: first.to },
+        null,
+        noon
+      )
       const { app } = observation
-      const again = decide(policy, after, { ...observation, probe: byPings ? null : observation.probe, app: { ...app, formation: app.formation.map((line) => ({ ...line, quantity: first.to! })) } }, noon)
+      const again = decide(
+        policy,
+        after,
+        {
+          ...observation,
+          probe: byPings ? null : observation.probe,
+          app: { ...app, formation: app.formation.map((line) => ({ ...line, quantity: first.to! })) }
+        },
+        noon
+      )
       expect([again.from, again.to]).toEqual([first.to, first.to])
     })
   })
@@ -151,7 +213,10 @@ describe('for any policy, state and look', { timeout: 60_000 }, () => {
   it('nothing goes below the schedule and what runs while a source cannot be read', () => {
     forAny((policy, state, observation) => {
       const { from, to } = decide(policy, state, observation, noon)
-      const missing = observation.metrics.some(({ status }) => status === 'unavailable') || observation.router?.status === 'unavailable' || observation.probe?.status === 'unavailable'
+      const missing =
+        observation.metrics.some(({ status }) => status === 'unavailable') ||
+        observation.router?.status === 'unavailable' ||
+        observation.probe?.status === 'unavailable'
       if (!missing || from === null || to === null || observation.app.status !== 'ok') return
       const ceiling = scheduledBounds(policy, noon)?.bounds.ceiling ?? policy.max ?? Infinity
       expect(to).toBeGreaterThanOrEqual(Math.min(from, ceiling, policy.max ?? Infinity))
@@ -162,7 +227,12 @@ describe('for any policy, state and look', { timeout: 60_000 }, () => {
     forAny((policy, state, observation) => {
       const [number] = observation.metrics
       if (number?.status !== 'ok') return
-      const more = decide(policy, state, { ...observation, metrics: [{ status: 'ok', value: number.value * 1.5 + 1 }] }, noon)
+      const more = decide(
+        policy,
+        state,
+        { ...observation, metrics: [{ status: 'ok', value: number.value * 1.5 + 1 }] },
+        noon
+      )
       expect(more.to ?? 0).toBeGreaterThanOrEqual(decide(policy, state, observation, noon).to ?? 0)
     })
   })
@@ -175,16 +245,31 @@ interface Plant {
 }
 
 const plants: Readonly<Record<'per-dyno' | 'target' | 'pings', (load: number) => Plant>> = {
-  'per-dyno': (load) => ({ policy: policyWith({ ...byMetrics, metrics: [jobs] }), look: (quantity, noise) => seenJobs(quantity, 100 * load * noise) }),
-  target: (load) => ({ policy: policyWith({ ...byMetrics, metrics: [latency] }), look: (quantity, noise) => seenJobs(quantity, (30 * load * noise) / Math.max(1, quantity)) }),
+  'per-dyno': (load) => ({
+    policy: policyWith({ ...byMetrics, metrics: [jobs] }),
+    look: (quantity, noise) => seenJobs(quantity, 100 * load * noise)
+  }),
+  target: (load) => ({
+    policy: policyWith({ ...byMetrics, metrics: [latency] }),
+    look: (quantity, noise) => seenJobs(quantity, (30 * load * noise) / Math.max(1, quantity))
+  }),
   pings: (load) => ({
     policy: policyWith({ schedule: ['1-10'] }),
-    look: (quantity, noise) => observation(quantity, pings(...[0.99, 1, 1.01].map((spread) => answered((900 * load * noise * spread) / Math.max(1, quantity)))))
+    look: (quantity, noise) =>
+      observation(
+        quantity,
+        pings(...[0.99, 1, 1.01].map((spread) => answered((900 * load * noise * spread) / Math.max(1, quantity))))
+      )
   })
 }
 
 /** When the quantity turned from out to in, or back. */
-function turns({ policy, look }: Plant, quantity: number, everyMs: number, noises: readonly number[]): readonly EpochMs[] {
+function turns(
+  { policy, look }: Plant,
+  quantity: number,
+  everyMs: number,
+  noises: readonly number[]
+): readonly EpochMs[] {
   let state: ProcessState | null = null
   let running = quantity
   let direction = 0
@@ -193,7 +278,13 @@ function turns({ policy, look }: Plant, quantity: number, everyMs: number, noise
     const nowMs = noon + index * everyMs
     const decision = decide(policy, state, look(running, noise), nowMs)
     const to = decision.to ?? running
-    state = advance(state, decision, to === running ? { kind: 'unchanged' } : { kind: 'scaled', quantity: to }, null, nowMs)
+    state = advance(
+      state,
+      decision,
+      to === running ? { kind: 'unchanged' } : { kind: 'scaled', quantity: to },
+      null,
+      nowMs
+    )
     const next = Math.sign(to - running)
     if (next !== 0 && direction !== 0 && next !== direction) found.push(nowMs)
     if (next !== 0) direction = next
@@ -202,18 +293,28 @@ function turns({ policy, look }: Plant, quantity: number, everyMs: number, noise
   return found
 }
 
-describe.each(['per-dyno', 'target', 'pings'] as const)('under a constant load with 4 % of noise, seen by %s', { timeout: 60_000 }, (kind) => {
-  it.each([
-    ['every 30 s for 3 h', 30_000, 360],
-    ['every 20 min for 23 h', 20 * minuteMs, 69]
-  ])('the direction changes at most once an hour, looking %s', (_, everyMs, count) => {
-    const noises = fc.array(fc.double({ min: 0.96, max: 1.04, noNaN: true }), { minLength: count, maxLength: count })
-    fc.assert(
-      fc.property(fc.double({ min: 0.3, max: 9, noNaN: true }), fc.integer({ min: 1, max: 10 }), noises, (load, quantity, drawn) => {
-        const times = turns(plants[kind](load), quantity, everyMs, drawn)
-        for (const [index, atMs] of times.entries()) expect(atMs - (times[index - 1] ?? -Infinity)).toBeGreaterThanOrEqual(hourMs)
-      }),
-      { numRuns: 8, endOnFailure: true }
-    )
-  })
-})
+describe.each(['per-dyno', 'target', 'pings'] as const)(
+  'under a constant load with 4 % of noise, seen by %s',
+  { timeout: 60_000 },
+  (kind) => {
+    it.each([
+      ['every 30 s for 3 h', 30_000, 360],
+      ['every 20 min for 23 h', 20 * minuteMs, 69]
+    ])('the direction changes at most once an hour, looking %s', (_, everyMs, count) => {
+      const noises = fc.array(fc.double({ min: 0.96, max: 1.04, noNaN: true }), { minLength: count, maxLength: count })
+      fc.assert(
+        fc.property(
+          fc.double({ min: 0.3, max: 9, noNaN: true }),
+          fc.integer({ min: 1, max: 10 }),
+          noises,
+          (load, quantity, drawn) => {
+            const times = turns(plants[kind](load), quantity, everyMs, drawn)
+            for (const [index, atMs] of times.entries())
+              expect(atMs - (times[index - 1] ?? -Infinity)).toBeGreaterThanOrEqual(hourMs)
+          }
+        ),
+        { numRuns: 8, endOnFailure: true }
+      )
+    })
+  }
+)

@@ -1,8 +1,9 @@
 import { expect } from 'vitest'
 import { decide } from '../../../src/core/decide/decide.ts'
-import type { Decision, EpochMs, NumberMetric, NumberReading, ProcessState, ReasonCode, RouterBucket, RouterReading, Observation } from '../../../src/core/model.ts'
-import { minuteMs, noon, observation, stateWith } from '../../run/looks.ts'
+import type { Decision, EpochMs, NumberMetric, NumberReading, Observation, ProcessState, ReasonCode, RouterBucket, RouterReading } from '../../../src/core/model.ts'
+import { noon, observation, stateWith } from '../../run/looks.ts'
 import { policyWith } from '../../policies.ts'
+import { minuteMs } from '../../../src/core/durations.ts'
 
 /** One decision at noon, as a row of a table. */
 export interface Row {
@@ -20,13 +21,20 @@ export function decideRow({ policy, state = stateWith(), observation: look }: Ro
 
 export function check(row: Row): void {
   const decision = decideRow(row)
-  expect({ to: decision.to, reasons: decision.reasons.map(({ code, message }) => [code, message]) }).toEqual({ to: row.to, reasons: row.reasons })
+  expect({ to: decision.to, reasons: decision.reasons.map(({ code, message }) => [code, message]) }).toEqual({
+    to: row.to,
+    reasons: row.reasons
+  })
 }
 
 export const ago = (minutes: number): EpochMs => noon - minutes * minuteMs
 
 /** Complete minutes up to the instant, all alike. */
-export function router(values: Partial<Pick<RouterBucket, 'requestsPerMinute' | 'p95Ms' | 'errorShare'>>, minutes = 5, untilMs = noon): RouterReading {
+export function router(
+  values: Partial<Pick<RouterBucket, 'requestsPerMinute' | 'p95Ms' | 'errorShare'>>,
+  minutes = 5,
+  untilMs = noon
+): RouterReading {
   const bucket = (index: number): RouterBucket => ({
     startMs: untilMs - (minutes - index) * minuteMs,
     lengthMs: minuteMs,
@@ -42,9 +50,15 @@ export const read = (value: number): NumberReading => ({ status: 'ok', value })
 export const unread: NumberReading = { status: 'unavailable', cause: 'it answered 503' }
 
 /** One dyno carries 100 jobs. */
-export const jobs: NumberMetric = { source: { kind: 'hirefire', url: 'https://www.example.com/', headers: {}, name: 'worker' }, goal: { kind: 'per-dyno', perDyno: 100 } }
+export const jobs: NumberMetric = {
+  source: { kind: 'hirefire', url: 'https://www.example.com/', headers: {}, name: 'worker' },
+  goal: { kind: 'per-dyno', perDyno: 100 }
+}
 /** 30 s of waiting are right, however many dynos there are. */
-export const latency: NumberMetric = { source: { kind: 'json', url: 'https://www.example.com/', headers: {}, query: 'latency' }, goal: { kind: 'target', target: 30 } }
+export const latency: NumberMetric = {
+  source: { kind: 'json', url: 'https://www.example.com/', headers: {}, query: 'latency' },
+  goal: { kind: 'target', target: 30 }
+}
 
 /** Moved by metrics alone, as a worker is by default. */
 export const byMetrics = {

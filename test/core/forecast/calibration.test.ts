@@ -8,7 +8,8 @@ const distance = 3
 /** So many minutes, of which each chance in the list came up in turn. */
 function lived(minutes: number, chances: readonly number[]): DemandMemory['reached'] {
   let reached = freshReached
-  for (let minute = 0; minute < minutes; minute += 1) reached = learnReached(reached, distance, chances[minute % chances.length] ?? 1)
+  for (let minute = 0; minute < minutes; minute += 1)
+    reached = learnReached(reached, distance, chances[minute % chances.length] ?? 1)
   return reached
 }
 
@@ -20,7 +21,13 @@ describe('what a chance is worth', () => {
     ['itself, before anything was seen', freshReached, 0.01, 0.0099, 0.0101],
     ['itself, where chances came true as often as they said', lived(20_000, honest), 0.01, 0.009, 0.012],
     ['less, where what was called rare never came', lived(20_000, [0.3, 0.6, 0.9]), 0.01, 0, 0.0005],
-    ['more, where what was called rare came often', lived(20_000, [0.0005, ...Array.from({ length: 19 }, () => 0.7)]), 0.001, 0.04, 0.06],
+    [
+      'more, where what was called rare came often',
+      lived(20_000, [0.0005, ...Array.from({ length: 19 }, () => 0.7)]),
+      0.001,
+      0.04,
+      0.06
+    ],
     ['nothing, where it is nothing', lived(20_000, honest), 0, 0, 0],
     ['next to nothing, where it is', lived(20_000, honest), 1e-9, 0, 1e-5]
   ])('%s', (_, reached, chance, least, most) => {
@@ -37,8 +44,12 @@ describe('what a chance is worth', () => {
     const chance = fc.double({ min: 0, max: 1, noNaN: true })
     fc.assert(
       fc.property(fc.array(chance, { maxLength: 400 }), chance, chance, (chances, one, other) => {
-        const calibration = calibrationOf(chances.reduce((reached, each) => learnReached(reached, distance, each), freshReached))
-        const [less, more] = [Math.min(one, other), Math.max(one, other)].map((each) => calibrated(calibration, distance, each))
+        const calibration = calibrationOf(
+          chances.reduce((reached, each) => learnReached(reached, distance, each), freshReached)
+        )
+        const [less, more] = [Math.min(one, other), Math.max(one, other)].map((each) =>
+          calibrated(calibration, distance, each)
+        )
         expect(less).toBeLessThanOrEqual((more ?? NaN) + 1e-12)
         expect(more).toBeLessThanOrEqual(1)
       })
@@ -49,6 +60,9 @@ describe('what a chance is worth', () => {
 it('counts stay small, and forget', () => {
   const counts = lived(60_000, [0.9])[distance] ?? []
   expect(counts.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(20_160)
-  const after = [0.9, ...Array.from({ length: 60_000 }, () => 0.001)].reduce((reached, chance) => learnReached(reached, distance, chance), lived(20_000, [0.9]))
+  const after = [0.9, ...Array.from({ length: 60_000 }, () => 0.001)].reduce(
+    (reached, chance) => learnReached(reached, distance, chance),
+    lived(20_000, [0.9])
+  )
   expect(after[distance]?.[0]).toBeLessThan(2500)
 })

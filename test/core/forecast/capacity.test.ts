@@ -5,13 +5,22 @@ import type { CapacityMemory } from '../../../src/core/model.ts'
 
 const targetMs = 500
 const suspects = { count: 0, load: 0, p95: 0, load2: 0, p952: 0, product: 0 }
-const known = (perDyno: number, changes: Partial<CapacityMemory> = {}): CapacityMemory => ({ perDyno, backlog: 0, limitSeen: true, suspects, ...changes })
+const known = (perDyno: number, changes: Partial<CapacityMemory> = {}): CapacityMemory => ({
+  perDyno,
+  backlog: 0,
+  limitSeen: true,
+  suspects,
+  ...changes
+})
 
 /** The p95 of a dyno that answers in 330 ms when it is alone, and queues as it nears `full` requests a minute. */
 const queue = (load: number, full: number): number => (load >= full ? 20_000 : 330 + (40 * load) / (full - load))
 
 /** Learns minute by minute from p95s at loads. */
-function taught(before: CapacityMemory | null, minutes: readonly (readonly [load: number, p95Ms: number])[]): CapacityLesson {
+function taught(
+  before: CapacityMemory | null,
+  minutes: readonly (readonly [load: number, p95Ms: number])[]
+): CapacityLesson {
   let lesson: CapacityLesson = { capacity: before ?? known(NaN), slowness: 'unknown' }
   let memory = before
   for (const [load, p95Ms] of minutes) {
@@ -24,7 +33,8 @@ function taught(before: CapacityMemory | null, minutes: readonly (readonly [load
 }
 
 /** Loads that go up and down between two. */
-const waves = (count: number, low: number, high: number): readonly number[] => Array.from({ length: count }, (_, index) => low + ((high - low) * (1 + Math.sin(index / 3))) / 2)
+const waves = (count: number, low: number, high: number): readonly number[] =>
+  Array.from({ length: count }, (_, index) => low + ((high - low) * (1 + Math.sin(index / 3))) / 2)
 
 describe('one minute', () => {
   it.each([
@@ -81,13 +91,27 @@ it('goes up step by step to where the target ends, and no farther', () => {
 
 it('a rush is worked off in its time; what is slow after that comes from elsewhere', () => {
   const rush = learnCapacity(known(800), 1000, 3000, targetMs)?.capacity ?? known(NaN)
-  const slownesses = [1, 2, 3, 4].map((minutes) => taught(rush, Array.from({ length: minutes }, () => [700, 2500])).slowness)
+  const slownesses = [1, 2, 3, 4].map(
+    (minutes) =>
+      taught(
+        rush,
+        Array.from({ length: minutes }, () => [700, 2500])
+      ).slowness
+  )
   expect(slownesses).toEqual(['queueing', 'queueing', 'elsewhere', 'elsewhere'])
 })
 
 it('no rush is worked off for ever', () => {
-  const rushes = taught(known(800), Array.from({ length: 60 }, () => [8000, 30_000])).capacity
-  expect(taught(rushes, Array.from({ length: 3 }, () => [400, 3000])).slowness).toBe('elsewhere')
+  const rushes = taught(
+    known(800),
+    Array.from({ length: 60 }, () => [8000, 30_000])
+  ).capacity
+  expect(
+    taught(
+      rushes,
+      Array.from({ length: 3 }, () => [400, 3000])
+    ).slowness
+  ).toBe('elsewhere')
 })
 
 it('a slow database changes nothing, however long it lasts', () => {
@@ -98,8 +122,14 @@ it('a slow database changes nothing, however long it lasts', () => {
 })
 
 it('so does one that comes after a busy hour, in which some minutes were a little slow', () => {
-  const busy = taught(known(971), waves(60, 900, 990).map((load) => [load, queue(load, 1200)] as const)).capacity
-  const { capacity, slowness } = taught(busy, waves(120, 500, 900).map((load) => [load, queue(load, 1200) + 2000] as const))
+  const busy = taught(
+    known(971),
+    waves(60, 900, 990).map((load) => [load, queue(load, 1200)] as const)
+  ).capacity
+  const { capacity, slowness } = taught(
+    busy,
+    waves(120, 500, 900).map((load) => [load, queue(load, 1200) + 2000] as const)
+  )
   expect(slowness).toBe('elsewhere')
   expect(capacity.perDyno).toBe(busy.perDyno)
 })

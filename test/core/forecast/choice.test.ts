@@ -2,11 +2,23 @@ import { describe, expect, it } from 'vitest'
 import { cheapest, outlookOf } from '../../../src/core/forecast/choice.ts'
 import { learnDemand } from '../../../src/core/forecast/demand.ts'
 import { horizonOf } from '../../../src/core/forecast/horizon.ts'
-import { minuteMs, noon, observation } from '../../run/looks.ts'
+import { noon, observation } from '../../run/looks.ts'
 import { policyWith } from '../../policies.ts'
+import { minuteMs } from '../../../src/core/durations.ts'
 
-const few = { minutes: 20, choices: [{ quantity: 1, slowMinutes: 5 }, { quantity: 2, slowMinutes: 1 }, { quantity: 3, slowMinutes: 0.2 }, { quantity: 4, slowMinutes: 0 }] }
-const many = (...quantities: readonly number[]): typeof few => ({ minutes: 20, choices: quantities.map((quantity) => ({ quantity, slowMinutes: 0 })) })
+const few = {
+  minutes: 20,
+  choices: [
+    { quantity: 1, slowMinutes: 5 },
+    { quantity: 2, slowMinutes: 1 },
+    { quantity: 3, slowMinutes: 0.2 },
+    { quantity: 4, slowMinutes: 0 }
+  ]
+}
+const many = (...quantities: readonly number[]): typeof few => ({
+  minutes: 20,
+  choices: quantities.map((quantity) => ({ quantity, slowMinutes: 0 }))
+})
 
 describe('the quantity that costs least', () => {
   it.each([
@@ -41,6 +53,8 @@ describe('the time ahead', () => {
   })
 
   it('is paid for 18 minutes at the least, also inside a watch', () => {
-    expect(outlookOf(memory, standing, horizonOf({ ...cadence, nextLookMs: noon + 30_000 }, noon), 400, 3, 0).minutes).toBe(18)
+    expect(
+      outlookOf(memory, standing, horizonOf({ ...cadence, nextLookMs: noon + 30_000 }, noon), 400, 3, 0).minutes
+    ).toBe(18)
   })
 })

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { levelAfter, levelNow, trendAt } from '../../../src/core/forecast/level.ts'
 import type { LevelMemory, StandingMemory } from '../../../src/core/model.ts'
-import { minuteMs, noon } from '../../run/looks.ts'
+import { noon } from '../../run/looks.ts'
+import { minuteMs } from '../../../src/core/durations.ts'
 
 /** Minutes of demand, the last of which ended now. */
 function levelOf(demands: readonly number[]): LevelMemory {

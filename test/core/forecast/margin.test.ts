@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { countMinute, freshMargin, priceOf, prices, withAsked } from '../../../src/core/forecast/margin.ts'
 import type { MarginMemory } from '../../../src/core/model.ts'
-import { minuteMs, noon } from '../../run/looks.ts'
+import { noon } from '../../run/looks.ts'
+import { minuteMs } from '../../../src/core/durations.ts'
 
 const staysMs = 5 * minuteMs
 const rising = prices.map((_, index) => index + 1)
@@ -11,7 +12,14 @@ function counted(minutes: number, thousandths: number, over: number, slow: 'yes'
   let margin = withAsked(freshMargin, rising, staysMs, noon)
   for (let minute = 2; minute < minutes; minute += 1) {
     const isHigh = minute % 1000 < thousandths
-    margin = countMinute(margin, { startMs: noon + minute * minuteMs, demand: isHigh ? 100 * over : 50, perDyno: 100, slow: isHigh ? slow : 'no', ruled: 'yes', staysMs })
+    margin = countMinute(margin, {
+      startMs: noon + minute * minuteMs,
+      demand: isHigh ? 100 * over : 50,
+      perDyno: 100,
+      slow: isHigh ? slow : 'no',
+      ruled: 'yes',
+      staysMs
+    })
   }
   return margin
 }
@@ -43,13 +51,32 @@ describe('the price of a slow minute', () => {
 it('what was asked for counts once it serves, and while going in waits', () => {
   const low = prices.map(() => 1)
   const high = prices.map(() => 9)
-  const margin = withAsked(withAsked(withAsked(freshMargin, low, staysMs, noon), high, staysMs, noon + 10 * minuteMs), low, staysMs, noon + 12 * minuteMs)
-  const overAt = (minutes: number): number => countMinute(margin, { startMs: noon + minutes * minuteMs, demand: 500, perDyno: 100, slow: 'no', ruled: 'yes', staysMs }).over[0] ?? NaN
+  const margin = withAsked(
+    withAsked(withAsked(freshMargin, low, staysMs, noon), high, staysMs, noon + 10 * minuteMs),
+    low,
+    staysMs,
+    noon + 12 * minuteMs
+  )
+  const overAt = (minutes: number): number =>
+    countMinute(margin, {
+      startMs: noon + minutes * minuteMs,
+      demand: 500,
+      perDyno: 100,
+      slow: 'no',
+      ruled: 'yes',
+      staysMs
+    }).over[0] ?? NaN
   expect([5, 10, 11, 14, 30].map(overAt)).toEqual([1, 1, 0, 0, 1])
 })
 
 it('remembers minutes, not hours', () => {
   let margin = freshMargin
-  for (let look = 0; look < 5000; look += 1) margin = withAsked(margin, prices.map(() => look % 7), staysMs, noon + look * 30_000)
+  for (let look = 0; look < 5000; look += 1)
+    margin = withAsked(
+      margin,
+      prices.map(() => look % 7),
+      staysMs,
+      noon + look * 30_000
+    )
   expect(margin.asked.length).toBeLessThan(25)
 })

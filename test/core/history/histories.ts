@@ -1,10 +1,19 @@
 import fc from 'fast-check'
 import type { EpochMs, History, HistoryPoint } from '../../../src/core/model.ts'
-import { minuteMs, noon } from '../../run/looks.ts'
+import { noon } from '../../run/looks.ts'
+import { minuteMs } from '../../../src/core/durations.ts'
 
 /** A quiet look so many minutes after noon. */
 export function point(minutes: number, changes: Partial<HistoryPoint> = {}): HistoryPoint {
-  return { atMs: noon + minutes * minuteMs, quantity: 2, bounds: { floor: 2, ceiling: 6 }, responseMs: 180, demand: 140, verdict: 'up', ...changes }
+  return {
+    atMs: noon + minutes * minuteMs,
+    quantity: 2,
+    bounds: { floor: 2, ceiling: 6 },
+    responseMs: 180,
+    demand: 140,
+    verdict: 'up',
+    ...changes
+  }
 }
 
 /** All points of a history, oldest first. */
@@ -14,7 +23,10 @@ export function allPoints({ hours, tenMinutes, looks }: History): readonly Histo
 
 /** Dynos times milliseconds, each point until the next. */
 export function dynoMs(points: readonly HistoryPoint[], untilMs: EpochMs): number {
-  return points.reduce((sum, { atMs, quantity }, index) => sum + ((points[index + 1]?.atMs ?? untilMs) - atMs) * (quantity ?? 0), 0)
+  return points.reduce(
+    (sum, { atMs, quantity }, index) => sum + ((points[index + 1]?.atMs ?? untilMs) - atMs) * (quantity ?? 0),
+    0
+  )
 }
 
 const bounds = fc.option(fc.tuple(fc.nat(9), fc.nat(9)).map(([floor, more]) => ({ floor, ceiling: floor + more })))

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { nextIncidents } from '../../../src/core/incidents/incidents.ts'
 import { hasLasted, runGap } from '../../../src/core/incidents/detectors.ts'
 import type { IncidentFacts } from '../../../src/core/incidents/detectors.ts'
-import type { ChangeRecord, Health, Incident, IncidentKind, IncidentPhase, PlatformFault, ProcessState, Reason, Recovery, ShownIncident } from '../../../src/core/model.ts'
-import type { TrackedIncident } from '../../../src/ports.ts'
-import { decisionWith, healthy, hourMs, ill, minuteMs, misconfigured, noon, stateWith, unseen } from '../../run/looks.ts'
+import type { ChangeRecord, Health, Incident, IncidentKind, IncidentPhase, PlatformFault, ProcessState, Reason, Recovery, ShownIncident, TrackedIncident } from '../../../src/core/model.ts'
+import { decisionWith, healthy, ill, misconfigured, noon, stateWith, unseen } from '../../run/looks.ts'
 import { policyWith } from '../../policies.ts'
+import { hourMs, minuteMs } from '../../../src/core/durations.ts'
 
 const tooSlow: Health = { ...healthy, verdict: 'slow', medianMs: 5500 }
 const slow: Health = { ...healthy, verdict: 'slow', medianMs: 1600 }
@@ -15,12 +15,37 @@ const refused: PlatformFault = { kind: 'permanent', scope: 'app', message: 'Hero
 const badToken: PlatformFault = { kind: 'permanent', scope: 'account', message: 'Heroku answered 401.' }
 
 /** What one look showed; healthy for a long time and without faults unless something else is said. */
-function facts(changes: { readonly health?: Health; readonly recovery?: Partial<Recovery>; readonly policy?: Parameters<typeof policyWith>[0]; readonly from?: number | null; readonly quantity?: number | null } & Partial<Pick<IncidentFacts, 'fault' | 'during' | 'gap'>> & { readonly state?: Partial<ProcessState>; readonly reasons?: readonly Reason[] } = {}): IncidentFacts {
-  const { health = healthy, recovery = {}, policy = {}, from = 2, quantity = from, state = {}, reasons, ...rest } = changes
+function facts(
+  changes: {
+    readonly health?: Health
+    readonly recovery?: Partial<Recovery>
+    readonly policy?: Parameters<typeof policyWith>[0]
+    readonly from?: number | null
+    readonly quantity?: number | null
+  } & Partial<Pick<IncidentFacts, 'fault' | 'during' | 'gap'>> & {
+      readonly state?: Partial<ProcessState>
+      readonly reasons?: readonly Reason[]
+    } = {}
+): IncidentFacts {
+  const {
+    health = healthy,
+    recovery = {},
+    policy = {},
+    from = 2,
+    quantity = from,
+    state = {},
+    reasons,
+    ...rest
+  } = changes
   const healthySinceMs = health.verdict === 'up' ? noon - hourMs : null
   return {
     policy: policyWith({ schedule: ['2'], ...policy }),
-    decision: decisionWith({ health, from, ...(reasons === undefined ? {} : { reasons }), memory: { ...freshMemory, recovery: { healthySinceMs, failSafe: null, ...recovery } } }),
+    decision: decisionWith({
+      health,
+      from,
+      ...(reasons === undefined ? {} : { reasons }),
+      memory: { ...freshMemory, recovery: { healthySinceMs, failSafe: null, ...recovery } }
+    }),
     fault: null,
     during: 'read',
     state: stateWith(state),
@@ -30,7 +55,13 @@ function facts(changes: { readonly health?: Health; readonly recovery?: Partial<
   }
 }
 
-const shown: ShownIncident = { issue: 7, url: 'https://github.com/o/r/issues/7', open: true, phase: 'ongoing', commentedMs: null }
+const shown: ShownIncident = {
+  issue: 7,
+  url: 'https://github.com/o/r/issues/7',
+  open: true,
+  phase: 'ongoing',
+  commentedMs: null
+}
 const closed: ShownIncident = { ...shown, open: false, phase: 'over' }
 
 /** One that began 30 minutes ago, and was seen to end 10 minutes ago where it has ended. */
@@ -52,7 +83,11 @@ function incident(kind: IncidentKind, phase: IncidentPhase, changes: Partial<Inc
   }
 }
 
-function next(before: Incident | null, look: IncidentFacts, tracked: readonly TrackedIncident[] = []): readonly Incident[] {
+function next(
+  before: Incident | null,
+  look: IncidentFacts,
+  tracked: readonly TrackedIncident[] = []
+): readonly Incident[] {
   return nextIncidents(before === null ? [] : [before], [look], tracked, noon)
 }
 
@@ -79,7 +114,12 @@ describe('down', () => {
     ['not even a recovering one', 'recovering', facts({ health: unseen }), 'recovering'],
     ['the first healthy look begins the recovery', 'ongoing', facts({ recovery: healthySince(0) }), 'recovering'],
     ['merely slow is healthy', 'ongoing', facts({ health: slow, recovery: healthySince(0) }), 'recovering'],
-    ['a minute short of release-after it still recovers', 'recovering', facts({ recovery: healthySince(14) }), 'recovering'],
+    [
+      'a minute short of release-after it still recovers',
+      'recovering',
+      facts({ recovery: healthySince(14) }),
+      'recovering'
+    ],
     ['at release-after it is over', 'recovering', facts({ recovery: healthySince(15) }), 'over'],
     ['a relapse while recovering goes on', 'recovering', facts({ health: ill }), 'ongoing'],
     ['the fail-safe gave up', 'ongoing', facts({ health: ill, recovery: gaveUp }), 'gave-up'],
@@ -88,31 +128,75 @@ describe('down', () => {
     ['it may recover all the same', 'gave-up', facts({ recovery: { ...gaveUp, ...healthySince(0) } }), 'recovering'],
     ['a relapse within 6 h reopens it', 'over', facts({ health: ill }), 'ongoing'],
     ['a healthy look leaves one that is over', 'over', facts(), 'over'],
-    ['an app that is meant to be away is no outage', 'ongoing', facts({ health: unseen, policy: { schedule: ['0'] } }), 'over'],
-    ['right after a release the pings are not believed', null, facts({ health: ill, reasons: [{ code: 'release-in-progress', message: 'x' }] }), null],
-    ['an app that a person holds at 0 is no outage', 'ongoing', facts({ health: unseen, state: { hold: { quantity: 0, by: 'input', sinceMs: noon, untilMs: noon + hourMs } } }), 'over'],
-    ['nor is one without a probe', 'ongoing', facts({ health: unseen, policy: { probe: null, failSafe: null } }), 'over'],
+    [
+      'an app that is meant to be away is no outage',
+      'ongoing',
+      facts({ health: unseen, policy: { schedule: ['0'] } }),
+      'over'
+    ],
+    [
+      'right after a release the pings are not believed',
+      null,
+      facts({ health: ill, reasons: [{ code: 'release-in-progress', message: 'x' }] }),
+      null
+    ],
+    [
+      'an app that a person holds at 0 is no outage',
+      'ongoing',
+      facts({ health: unseen, state: { hold: { quantity: 0, by: 'input', sinceMs: noon, untilMs: noon + hourMs } } }),
+      'over'
+    ],
+    [
+      'nor is one without a probe',
+      'ongoing',
+      facts({ health: unseen, policy: { probe: null, failSafe: null } }),
+      'over'
+    ],
     ['a probe that is misconfigured shows nothing of it', 'ongoing', facts({ health: misconfigured }), 'ongoing']
   ])('%s', (...row) => {
     const [, before] = row
     const open = before === null ? null : incident('down', before)
-    expect(next(open, row[2]).filter(({ kind }) => kind === 'down').map(({ phase }) => phase)).toEqual(row[3] === null ? [] : [row[3]])
+    expect(
+      next(open, row[2])
+        .filter(({ kind }) => kind === 'down')
+        .map(({ phase }) => phase)
+    ).toEqual(row[3] === null ? [] : [row[3]])
   })
 
   it('without a fail-safe it is over after 15 minutes', () => {
-    const look = (minutes: number): IncidentFacts => facts({ policy: { failSafe: null }, recovery: healthySince(minutes) })
-    expect(next(incident('down', 'recovering', { endedMs: noon - 14 * minuteMs }), look(14))).toMatchObject([{ phase: 'recovering' }])
-    expect(next(incident('down', 'recovering', { endedMs: noon - 15 * minuteMs }), look(15))).toMatchObject([{ phase: 'over' }])
+    const look = (minutes: number): IncidentFacts =>
+      facts({ policy: { failSafe: null }, recovery: healthySince(minutes) })
+    expect(next(incident('down', 'recovering', { endedMs: noon - 14 * minuteMs }), look(14))).toMatchObject([
+      { phase: 'recovering' }
+    ])
+    expect(next(incident('down', 'recovering', { endedMs: noon - 15 * minuteMs }), look(15))).toMatchObject([
+      { phase: 'over' }
+    ])
   })
 
   it('the incident may remember an earlier recovery than a state that was lost', () => {
-    const found = next(incident('down', 'recovering', { endedMs: noon - 16 * minuteMs }), facts({ recovery: healthySince(0) }))
+    const found = next(
+      incident('down', 'recovering', { endedMs: noon - 16 * minuteMs }),
+      facts({ recovery: healthySince(0) })
+    )
     expect(found).toMatchObject([{ phase: 'over', endedMs: noon - 16 * minuteMs }])
   })
 
   it('it remembers its cause, its beginning and the range of dynos', () => {
     expect(next(null, facts({ health: ill, from: 2, quantity: 6 }))).toEqual([
-      { app: 'sharp', process: 'web', kind: 'down', phase: 'ongoing', sinceMs: noon, endedMs: null, cause: '3 of 3 pings failed (answered 503)', lowest: 2, highest: 6, extra: { dynoSeconds: 0, untilMs: noon }, shown: null }
+      {
+        app: 'sharp',
+        process: 'web',
+        kind: 'down',
+        phase: 'ongoing',
+        sinceMs: noon,
+        endedMs: null,
+        cause: '3 of 3 pings failed (answered 503)',
+        lowest: 2,
+        highest: 6,
+        extra: { dynoSeconds: 0, untilMs: noon },
+        shown: null
+      }
     ])
     expect(next(incident('down', 'ongoing'), facts({ health: ill, from: 4, quantity: 9 }))).toEqual([
       incident('down', 'ongoing', { cause: '3 of 3 pings failed (answered 503)', lowest: 1, highest: 9 })
@@ -129,7 +213,12 @@ describe('probe-misconfigured', () => {
     ['and it goes on', 'ongoing', facts({ health: misconfigured }), 'ongoing'],
     ['an unseen look changes nothing', 'ongoing', facts({ health: unseen }), 'ongoing'],
     ['a good look ends it at once', 'ongoing', facts(), 'over'],
-    ['so does the end of the probe', 'ongoing', facts({ health: unseen, policy: { probe: null, failSafe: null } }), 'over'],
+    [
+      'so does the end of the probe',
+      'ongoing',
+      facts({ health: unseen, policy: { probe: null, failSafe: null } }),
+      'over'
+    ],
     ['so does a schedule of 0', 'ongoing', facts({ health: unseen, policy: { schedule: ['0'] } }), 'over'],
     ['within 6 h it is reopened', 'over', facts({ health: misconfigured }), 'ongoing']
   ])('%s', (...row) => check('probe-misconfigured', row))
@@ -144,8 +233,12 @@ describe('probe-misconfigured', () => {
 })
 
 describe('scale-failed', () => {
-  const during = (fault: PlatformFault, looks: number, minutes: number, when: 'read' | 'change' = 'change'): IncidentFacts =>
-    facts({ fault, during: when, state: { faults: { sinceMs: noon - minutes * minuteMs, looks } } })
+  const during = (
+    fault: PlatformFault,
+    looks: number,
+    minutes: number,
+    when: 'read' | 'change' = 'change'
+  ): IncidentFacts => facts({ fault, during: when, state: { faults: { sinceMs: noon - minutes * minuteMs, looks } } })
 
   it.each<Row>([
     ['a change that Heroku refuses opens it at once', null, during(refused, 1, 0), 'ongoing'],
@@ -175,14 +268,19 @@ describe('scale-failed', () => {
 })
 
 describe('after the end', () => {
-  const ended = (hours: number, observation: ShownIncident | null): Incident => incident('down', 'over', { sinceMs: noon - 10 * hourMs, endedMs: noon - hours * hourMs, shown: observation })
+  const ended = (hours: number, observation: ShownIncident | null): Incident =>
+    incident('down', 'over', { sinceMs: noon - 10 * hourMs, endedMs: noon - hours * hourMs, shown: observation })
 
   it('a relapse within 6 h goes on in the same issue, as a new outage', () => {
-    expect(next(ended(6, closed), facts({ health: ill }))).toMatchObject([{ phase: 'ongoing', sinceMs: noon, endedMs: null, lowest: 2, highest: 2, shown: closed }])
+    expect(next(ended(6, closed), facts({ health: ill }))).toMatchObject([
+      { phase: 'ongoing', sinceMs: noon, endedMs: null, lowest: 2, highest: 2, shown: closed }
+    ])
   })
 
   it('a later one is a new incident, also when no run came in between', () => {
-    expect(next(ended(6.1, closed), facts({ health: ill }))).toMatchObject([{ phase: 'ongoing', sinceMs: noon, shown: null }])
+    expect(next(ended(6.1, closed), facts({ health: ill }))).toMatchObject([
+      { phase: 'ongoing', sinceMs: noon, shown: null }
+    ])
   })
 
   it('it is forgotten after 6 h', () => {
@@ -205,21 +303,50 @@ describe('after the end', () => {
 })
 
 describe('an issue that the state has forgotten', () => {
-  const tracked: TrackedIncident = { app: 'sharp', process: 'web', kind: 'down', issue: 7, url: shown.url, sinceMs: noon - hourMs, endedMs: null }
+  const tracked: TrackedIncident = {
+    app: 'sharp',
+    process: 'web',
+    kind: 'down',
+    issue: 7,
+    url: shown.url,
+    sinceMs: noon - hourMs,
+    endedMs: null
+  }
 
   it('is taken up with its beginning', () => {
     expect(next(null, facts({ health: ill }), [tracked])).toEqual([
-      { app: 'sharp', process: 'web', kind: 'down', phase: 'ongoing', sinceMs: noon - hourMs, endedMs: null, cause: '3 of 3 pings failed (answered 503)', lowest: 2, highest: 2, extra: { dynoSeconds: 0, untilMs: noon }, shown }
+      {
+        app: 'sharp',
+        process: 'web',
+        kind: 'down',
+        phase: 'ongoing',
+        sinceMs: noon - hourMs,
+        endedMs: null,
+        cause: '3 of 3 pings failed (answered 503)',
+        lowest: 2,
+        highest: 2,
+        extra: { dynoSeconds: 0, untilMs: noon },
+        shown
+      }
     ])
   })
 
   it('is taken up while recovering', () => {
     const recovering = { ...tracked, endedMs: noon - 5 * minuteMs }
-    expect(next(null, facts({ recovery: healthySince(0) }), [recovering])).toMatchObject([{ phase: 'recovering', sinceMs: noon - hourMs, endedMs: noon - 5 * minuteMs, shown: { issue: 7, phase: 'recovering' } }])
+    expect(next(null, facts({ recovery: healthySince(0) }), [recovering])).toMatchObject([
+      {
+        phase: 'recovering',
+        sinceMs: noon - hourMs,
+        endedMs: noon - 5 * minuteMs,
+        shown: { issue: 7, phase: 'recovering' }
+      }
+    ])
   })
 
   it('is closed once the app has been healthy for release-after', () => {
-    expect(next(null, facts({ recovery: healthySince(0) }), [{ ...tracked, endedMs: noon - 15 * minuteMs }])).toMatchObject([{ phase: 'over', shown: { issue: 7, open: true } }])
+    expect(
+      next(null, facts({ recovery: healthySince(0) }), [{ ...tracked, endedMs: noon - 15 * minuteMs }])
+    ).toMatchObject([{ phase: 'over', shown: { issue: 7, open: true } }])
   })
 
   it('an unseen look keeps it open', () => {
@@ -242,16 +369,21 @@ describe('an issue that the state has forgotten', () => {
   })
 
   it('another issue than the one that is over is taken up', () => {
-    expect(next(incident('down', 'over'), facts({ health: ill }), [{ ...tracked, issue: 9 }])).toMatchObject([{ phase: 'ongoing', shown: { issue: 9 } }])
+    expect(next(incident('down', 'over'), facts({ health: ill }), [{ ...tracked, issue: 9 }])).toMatchObject([
+      { phase: 'ongoing', shown: { issue: 9 } }
+    ])
   })
 
   it('what the state knows to be open is believed', () => {
-    expect(next(incident('down', 'ongoing'), facts({ health: ill }), [{ ...tracked, issue: 9 }])).toMatchObject([{ shown: { issue: 7 } }])
+    expect(next(incident('down', 'ongoing'), facts({ health: ill }), [{ ...tracked, issue: 9 }])).toMatchObject([
+      { shown: { issue: 7 } }
+    ])
   })
 })
 
 describe('incidents of processes that this run does not handle', () => {
-  const other = (phase: IncidentPhase, seenMs: number, endedMs: number | null = null): Incident => incident('down', phase, { app: 'other', endedMs, extra: { dynoSeconds: 0, untilMs: seenMs } })
+  const other = (phase: IncidentPhase, seenMs: number, endedMs: number | null = null): Incident =>
+    incident('down', phase, { app: 'other', endedMs, extra: { dynoSeconds: 0, untilMs: seenMs } })
   it.each([
     ['stay as they are', other('ongoing', noon - hourMs), 'stays'],
     ['also when nobody looked for a week', other('ongoing', noon - 168 * hourMs), 'stays'],
@@ -264,12 +396,16 @@ describe('incidents of processes that this run does not handle', () => {
 })
 
 it('several kinds of one process are open side by side', () => {
-  const found = next(null, facts({ health: ill, fault: refused, during: 'change', state: { faults: { sinceMs: noon, looks: 1 } } }))
+  const found = next(
+    null,
+    facts({ health: ill, fault: refused, during: 'change', state: { faults: { sinceMs: noon, looks: 1 } } })
+  )
   expect(found.map(({ kind }) => kind).toSorted()).toEqual(['down', 'scale-failed'])
 })
 
 describe('slow-at-max', () => {
-  const at = (slowSamples: number, changes: Parameters<typeof facts>[0] = {}): IncidentFacts => facts({ health: slow, state: { streaks: { slow: slowSamples, fast: 0, atMs: noon } }, ...changes })
+  const at = (slowSamples: number, changes: Parameters<typeof facts>[0] = {}): IncidentFacts =>
+    facts({ health: slow, state: { streaks: { slow: slowSamples, fast: 0, atMs: noon } }, ...changes })
   const spare = { policy: { schedule: ['1-6'] } }
   it.each<Row>([
     ['three slow pings at the most that the schedule allows open it', null, at(3), 'ongoing'],
@@ -281,19 +417,30 @@ describe('slow-at-max', () => {
     ['a slow look after a good one keeps it open', 'recovering', at(1), 'ongoing'],
     ['fast enough begins the end', 'ongoing', facts(), 'recovering'],
     ['so do dynos to spare', 'ongoing', at(3, spare), 'recovering'],
-    ['fast for release-after ends it', 'recovering', facts({ policy: { failSafe: { ...policyWith().failSafe!, releaseAfterMs: 10 * minuteMs } } }), 'over'],
+    [
+      'fast for release-after ends it',
+      'recovering',
+      facts({ policy: { failSafe: { ...policyWith().failSafe!, releaseAfterMs: 10 * minuteMs } } }),
+      'over'
+    ],
     ['without a probe it is over', 'ongoing', facts({ policy: { probe: null, failSafe: null } }), 'over']
   ])('%s', (...row) => check('slow-at-max', row))
 
   it('says how slow, and that there is no more', () => {
-    expect(next(null, at(3)).find(({ kind }) => kind === 'slow-at-max')?.cause).toBe('The median of the pings is 1600 ms, and 2 dynos are all that the plan allows')
+    expect(next(null, at(3)).find(({ kind }) => kind === 'slow-at-max')?.cause).toBe(
+      'The median of the pings is 1600 ms, and 2 dynos are all that the plan allows'
+    )
   })
 })
 
 describe('signal-unavailable', () => {
   const policy = { router: { perDyno: 600, p95TargetMs: null } }
   const away = (minutes: number): IncidentFacts =>
-    facts({ policy, state: { unavailableSinceMs: noon - minutes * minuteMs }, reasons: [{ code: 'signal-unavailable', message: 'the router metrics cannot be read (403)' }] })
+    facts({
+      policy,
+      state: { unavailableSinceMs: noon - minutes * minuteMs },
+      reasons: [{ code: 'signal-unavailable', message: 'the router metrics cannot be read (403)' }]
+    })
   it.each<Row>([
     ['an hour without a signal opens it', null, away(60), 'ongoing'],
     ['a minute less does not', null, away(59), null],
@@ -319,7 +466,8 @@ describe('native-autoscaling', () => {
 })
 
 describe('late-runs', () => {
-  const late = (hours: number, usualMinutes: number | null): IncidentFacts => facts({ gap: { ms: hours * hourMs, usualMs: usualMinutes === null ? null : usualMinutes * minuteMs } })
+  const late = (hours: number, usualMinutes: number | null): IncidentFacts =>
+    facts({ gap: { ms: hours * hourMs, usualMs: usualMinutes === null ? null : usualMinutes * minuteMs } })
   it.each<Row>([
     ['six times the usual gap, and three hours, open it', null, late(3, 30), 'ongoing'],
     ['less than three hours is not late', null, late(2.9, 5), null],
@@ -331,7 +479,9 @@ describe('late-runs', () => {
   ])('%s', (...row) => check('late-runs', row))
 
   it('says from when to when', () => {
-    expect(next(null, late(4, 20))).toMatchObject([{ cause: 'No run came on 2026-11-22, 08:00-12:00 UTC: 4 h without a look, where 20 minutes are usual' }])
+    expect(next(null, late(4, 20))).toMatchObject([
+      { cause: 'No run came on 2026-11-22, 08:00-12:00 UTC: 4 h without a look, where 20 minutes are usual' }
+    ])
   })
 
   it.each([
@@ -346,12 +496,24 @@ describe('late-runs', () => {
 
 describe('too-many-changes', () => {
   const changes = (count: number, by: ChangeRecord['by'] = 'ours', minutesAgo = 29): readonly ChangeRecord[] =>
-    Array.from({ length: count }, () => ({ atMs: noon - minutesAgo * minuteMs, from: 1, to: 2, by, code: 'demand', message: 'x' }))
+    Array.from({ length: count }, () => ({
+      atMs: noon - minutesAgo * minuteMs,
+      from: 1,
+      to: 2,
+      by,
+      code: 'demand',
+      message: 'x'
+    }))
   it.each<Row>([
     ['ten in half an hour open it', null, facts({ state: { changes: changes(10) } }), 'ongoing'],
     ['nine do not', null, facts({ state: { changes: changes(9) } }), null],
     ['older ones do not count', null, facts({ state: { changes: changes(10, 'ours', 30) } }), null],
-    ['those of people do not count', null, facts({ state: { changes: [...changes(20, 'manual'), ...changes(20, 'external')] } }), null],
+    [
+      'those of people do not count',
+      null,
+      facts({ state: { changes: [...changes(20, 'manual'), ...changes(20, 'external')] } }),
+      null
+    ],
     ['six keep it open', 'ongoing', facts({ state: { changes: changes(6) } }), 'ongoing'],
     ['five end it', 'ongoing', facts({ state: { changes: changes(5) } }), 'over']
   ])('%s', (...row) => check('too-many-changes', row))
@@ -359,9 +521,19 @@ describe('too-many-changes', () => {
 
 describe('what ran above the fewest dynos', () => {
   it('is counted from look to look, until it is over', () => {
-    const before = incident('down', 'ongoing', { lowest: 1, highest: 4, extra: { dynoSeconds: 100, untilMs: noon - 10 * minuteMs } })
-    expect(next(before, facts({ health: ill, from: 4 }))[0]?.extra).toEqual({ dynoSeconds: 100 + 3 * 600, untilMs: noon })
-    expect(next(incident('down', 'over', { extra: { dynoSeconds: 5, untilMs: noon - hourMs } }), facts({ from: 9 }))[0]?.extra).toEqual({ dynoSeconds: 5, untilMs: noon - hourMs })
+    const before = incident('down', 'ongoing', {
+      lowest: 1,
+      highest: 4,
+      extra: { dynoSeconds: 100, untilMs: noon - 10 * minuteMs }
+    })
+    expect(next(before, facts({ health: ill, from: 4 }))[0]?.extra).toEqual({
+      dynoSeconds: 100 + 3 * 600,
+      untilMs: noon
+    })
+    expect(
+      next(incident('down', 'over', { extra: { dynoSeconds: 5, untilMs: noon - hourMs } }), facts({ from: 9 }))[0]
+        ?.extra
+    ).toEqual({ dynoSeconds: 5, untilMs: noon - hourMs })
     expect(next(incident('down', 'over'), facts({ health: ill }))[0]?.extra).toEqual({ dynoSeconds: 0, untilMs: noon })
   })
 })

@@ -13,7 +13,11 @@ function compared(base: readonly string[], head: readonly string[], timezone = '
 
 function spans(comparison: PlanComparison): readonly string[] {
   const iso = (atMs: number): string => new Date(atMs).toISOString().slice(5, 16)
-  return comparison.processes.flatMap(({ differences }) => differences.map(({ fromMs, toMs, base, head }) => `${iso(fromMs)}/${iso(toMs)} ${base?.floor ?? '?'} ${head?.floor ?? '?'}`))
+  return comparison.processes.flatMap(({ differences }) =>
+    differences.map(
+      ({ fromMs, toMs, base, head }) => `${iso(fromMs)}/${iso(toMs)} ${base?.floor ?? '?'} ${head?.floor ?? '?'}`
+    )
+  )
 }
 
 describe('two plans', () => {
@@ -29,13 +33,23 @@ describe('two plans', () => {
   })
 
   it.each([
-    ['other words for the same are no difference', ['weekdays 07:00-22:00 3', '1'], ['mon-fri 7am-10pm 3', 'sat,sun 1', '1']],
+    [
+      'other words for the same are no difference',
+      ['weekdays 07:00-22:00 3', '1'],
+      ['mon-fri 7am-10pm 3', 'sat,sun 1', '1']
+    ],
     ['nor is a window that never holds', ['2'], ['2', '07:00-22:00 3']]
-  ])('%s', (_, base, head) => expect(compared(base, head)).toMatchObject({ processes: [], unchanged: 1, week: { floor: 0 }, cost: { floor: 0 } }))
+  ])('%s', (_, base, head) =>
+    expect(compared(base, head)).toMatchObject({ processes: [], unchanged: 1, week: { floor: 0 }, cost: { floor: 0 } })
+  )
 
   it('another zone moves the hours', () => {
-    const inZone = (timezone: string): ReturnType<typeof plan> => plan(policyOf(policyWith({ schedule: ['07:00-22:00 3', '1'], timezone })))
-    expect(spans(comparePlans(inZone('UTC'), inZone('Europe/Paris'))).slice(0, 2)).toEqual(['11-23T06:00/11-23T07:00 1 3', '11-23T21:00/11-23T22:00 3 1'])
+    const inZone = (timezone: string): ReturnType<typeof plan> =>
+      plan(policyOf(policyWith({ schedule: ['07:00-22:00 3', '1'], timezone })))
+    expect(spans(comparePlans(inZone('UTC'), inZone('Europe/Paris'))).slice(0, 2)).toEqual([
+      '11-23T06:00/11-23T07:00 1 3',
+      '11-23T21:00/11-23T22:00 3 1'
+    ])
   })
 
   it('process types come and go, and are switched', () => {
@@ -44,7 +58,9 @@ describe('two plans', () => {
       { app: 'other', kind: 'added', week: { floor: 168 }, cost: { floor: 25 } },
       { app: 'sharp', kind: 'removed', week: { floor: -336 }, cost: { floor: -50 } }
     ])
-    expect(comparePlans(plan(policyOf(one)), plan(policyOf({ ...one, enabled: false }))).processes).toMatchObject([{ kind: 'changed', switched: 'off', differences: [] }])
+    expect(comparePlans(plan(policyOf(one)), plan(policyOf({ ...one, enabled: false }))).processes).toMatchObject([
+      { kind: 'changed', switched: 'off', differences: [] }
+    ])
   })
 
   it('hours that nobody knows are listed and not summed', () => {
@@ -55,7 +71,9 @@ describe('two plans', () => {
 })
 
 it('a policy differs from itself in nothing, and the differences of two make up the difference of their sums', () => {
-  const schedules = fc.array(windows, { minLength: 1, maxLength: 4 }).map((spelled) => [...spelled.map(({ line }) => line), '1'])
+  const schedules = fc
+    .array(windows, { minLength: 1, maxLength: 4 })
+    .map((spelled) => [...spelled.map(({ line }) => line), '1'])
   fc.assert(
     fc.property(schedules, schedules, fc.constantFrom(...zones), (one, other, timezone) => {
       expect(compared(one, one, timezone).processes).toEqual([])

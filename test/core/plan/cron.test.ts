@@ -7,7 +7,9 @@ const nowMs = Date.parse('2026-11-23T12:00Z')
 
 function changeLines(schedule: readonly string[], timezone = 'UTC'): readonly string[] {
   const [, sparse] = suggestCron(policyOf(policyWith({ schedule, timezone })), nowMs)
-  return sparse!.lines.filter(({ purpose }) => purpose === 'changes').map(({ cron, timezone: zone }) => (zone === null ? cron : `${cron} ${zone}`))
+  return sparse!.lines
+    .filter(({ purpose }) => purpose === 'changes')
+    .map(({ cron, timezone: zone }) => (zone === null ? cron : `${cron} ${zone}`))
 }
 
 describe('a line for each time of day at which something changes', () => {
@@ -35,7 +37,9 @@ describe('a line for each time of day at which something changes', () => {
   })
 
   it('a policy of a hundred times of day has the looks alone', () => {
-    const many = Array.from({ length: 100 }, (_, index) => policyWith({ app: `app-${index}`, schedule: [`00:${String(index % 60).padStart(2, '0')}-12:00 3`, '1'] }))
+    const many = Array.from({ length: 100 }, (_, index) =>
+      policyWith({ app: `app-${index}`, schedule: [`00:${String(index % 60).padStart(2, '0')}-12:00 3`, '1'] })
+    )
     expect(suggestCron(policyOf(...many), nowMs).map(({ lines }) => lines.length)).toEqual([1, 1])
   })
 })

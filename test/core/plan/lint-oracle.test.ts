@@ -5,12 +5,16 @@ import type { DayNumber } from '../../../src/core/model.ts'
 import { windowAt } from '../../../src/core/schedule/window.ts'
 import { policyWith, windowOf } from '../../policies.ts'
 import { day } from '../../adapters/calendars/days.ts'
+import { dayMs } from '../../../src/core/durations.ts'
 
 const today = day('2026-11-23')
-const dayMs = 86_400_000
 
 /** Walks the days minute by minute, or in larger steps where every edge lies on one; tells which windows ever hold, and if none does. */
-function walk(lines: readonly string[], days: Iterable<DayNumber>, stepMinutes = 1): { readonly reached: ReadonlySet<number>; readonly hole: boolean } {
+function walk(
+  lines: readonly string[],
+  days: Iterable<DayNumber>,
+  stepMinutes = 1
+): { readonly reached: ReadonlySet<number>; readonly hole: boolean } {
   const schedule = lines.map(windowOf)
   const reached = new Set<number>()
   let hole = false
@@ -37,7 +41,20 @@ function missing(lines: readonly string[], reached: ReadonlySet<number>): readon
 }
 
 const two = (value: number): string => String(value).padStart(2, '0')
-const names = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun', 'weekdays', 'weekends', 'sat-mon', 'tue-thu', 'daily'] as const
+const names = [
+  'mon',
+  'tue',
+  'wed',
+  'thu',
+  'fri',
+  'sat',
+  'sun',
+  'weekdays',
+  'weekends',
+  'sat-mon',
+  'tue-thu',
+  'daily'
+] as const
 const weekly = fc.array(fc.constantFrom(...names), { minLength: 1, maxLength: 3 }).map((items) => items.join(','))
 
 /** Hours on multiples of `stepMinutes`; few different ones, so that edges meet. */
@@ -47,8 +64,14 @@ function hours(stepMinutes: number): fc.Arbitrary<string> {
   return fc.tuple(at, at, fc.boolean()).map(([from, to, end]) => `${text(from)}-${end ? '24:00' : text(to)}`)
 }
 
-function lines(dayItems: fc.Arbitrary<string>, stepMinutes: number, maxLength: number): fc.Arbitrary<readonly string[]> {
-  const line = fc.tuple(fc.option(dayItems, { nil: '' }), fc.option(hours(stepMinutes), { nil: '' })).map((parts) => [...parts, '1'].filter((part) => part !== '').join(' '))
+function lines(
+  dayItems: fc.Arbitrary<string>,
+  stepMinutes: number,
+  maxLength: number
+): fc.Arbitrary<readonly string[]> {
+  const line = fc
+    .tuple(fc.option(dayItems, { nil: '' }), fc.option(hours(stepMinutes), { nil: '' }))
+    .map((parts) => [...parts, '1'].filter((part) => part !== '').join(' '))
   return fc.array(line, { minLength: 1, maxLength })
 }
 
@@ -76,9 +99,16 @@ describe('windows that never hold, and gaps, are those that walking finds', () =
   }, 60_000)
 
   it('on every day that is named and those around it, for dates', () => {
-    const date = fc.integer({ min: -3, max: 25 }).map((offset) => new Date((today + offset) * dayMs).toISOString().slice(0, 10))
+    const date = fc
+      .integer({ min: -3, max: 25 })
+      .map((offset) => new Date((today + offset) * dayMs).toISOString().slice(0, 10))
     const range = fc.tuple(date, date).map(([a, b]) => (a < b ? `${a}..${b}` : `${b}..${a}`))
-    const item = fc.oneof(weekly, date, range, fc.tuple(date, weekly).map((both) => both.join(',')))
+    const item = fc.oneof(
+      weekly,
+      date,
+      range,
+      fc.tuple(date, weekly).map((both) => both.join(','))
+    )
     fc.assert(
       fc.property(lines(item, 240, 7), (schedule) => {
         const { reached } = walk(schedule, days(today, 45), 240)
@@ -91,7 +121,12 @@ describe('windows that never hold, and gaps, are those that walking finds', () =
 
   it('on every day of 28 years, for yearly dates', () => {
     const date = fc.constantFrom('01-01', '02-28', '02-29', '03-01', '06-30', '07-01', '12-25', '12-31')
-    const item = fc.oneof(weekly, date, fc.tuple(date, date).map((both) => both.join('..')), fc.tuple(date, weekly).map((both) => both.join(',')))
+    const item = fc.oneof(
+      weekly,
+      date,
+      fc.tuple(date, date).map((both) => both.join('..')),
+      fc.tuple(date, weekly).map((both) => both.join(','))
+    )
     fc.assert(
       fc.property(lines(item, 720, 6), (schedule) => {
         const { reached, hole } = walk(schedule, days(today, 28 * 365 + 8), 720)

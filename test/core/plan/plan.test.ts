@@ -4,13 +4,14 @@ import { scheduledBounds } from '../../../src/core/schedule/bounds.ts'
 import { policyWith } from '../../policies.ts'
 import { oracleWindowAt, windows, zones } from '../schedule/oracle.ts'
 import { article, dayOf, plan, planFor, policyOf } from './plans.ts'
-
-const minuteMs = 60_000
+import { minuteMs } from '../../../src/core/durations.ts'
 
 describe('the schedule 3, 2, 1', () => {
   const week = planFor({ schedule: article })
-  it('is 59 dyno-hours a day', () => expect(week.days.map((day) => day.dynoHours.floor)).toEqual([59, 59, 59, 59, 59, 59, 59]))
-  it('is 413 a week, beside 504 of a flat 3', () => expect([week.week, week.flat?.week]).toEqual([{ floor: 413, ceiling: 413 }, 504]))
+  it('is 59 dyno-hours a day', () =>
+    expect(week.days.map((day) => day.dynoHours.floor)).toEqual([59, 59, 59, 59, 59, 59, 59]))
+  it('is 413 a week, beside 504 of a flat 3', () =>
+    expect([week.week, week.flat?.week]).toEqual([{ floor: 413, ceiling: 413 }, 504]))
   it('is 18.06 % below it', () => expect(week.flat?.saved?.floor).toBeCloseTo(18.06, 2))
   it('costs $61.46 a month, not $75', () => {
     expect(week.cost?.ceiling).toBeCloseTo(61.46, 2)
@@ -18,7 +19,15 @@ describe('the schedule 3, 2, 1', () => {
   })
   it('changes three times a day, in local time', () => {
     const day = planFor({ schedule: article, timezone: 'America/New_York' }).days[0]!
-    expect(day.changes.map(({ atMs, minute, from, to, window }) => [new Date(atMs).toISOString(), minute, from?.floor, to?.floor, window])).toEqual([
+    expect(
+      day.changes.map(({ atMs, minute, from, to, window }) => [
+        new Date(atMs).toISOString(),
+        minute,
+        from?.floor,
+        to?.floor,
+        window
+      ])
+    ).toEqual([
       ['2026-11-23T08:00:00.000Z', 180, 2, 1, ''],
       ['2026-11-23T12:00:00.000Z', 420, 1, 3, '07:00-22:00'],
       ['2026-11-24T03:00:00.000Z', 1320, 3, 2, '22:00-03:00']
@@ -45,10 +54,26 @@ describe('a week in which the clocks change', () => {
 
 describe('what a plan knows', () => {
   it.each([
-    ['a range has a floor and a ceiling', { schedule: ['08:00-20:00 2-6', '1'] }, { floor: 252, ceiling: 588, unknownHours: 0 }],
-    ['hours without a window are unknown', { schedule: ['08:00-20:00 2'] }, { floor: 168, ceiling: 168, unknownHours: 84 }],
-    ['with a minimum and a maximum they are a range', { schedule: ['08:00-20:00 2'], min: 1, max: 3 }, { floor: 252, ceiling: 420, unknownHours: 0 }],
-    ['a minimum alone does not say enough', { schedule: ['08:00-20:00 2'], min: 1 }, { floor: 168, ceiling: 168, unknownHours: 84 }],
+    [
+      'a range has a floor and a ceiling',
+      { schedule: ['08:00-20:00 2-6', '1'] },
+      { floor: 252, ceiling: 588, unknownHours: 0 }
+    ],
+    [
+      'hours without a window are unknown',
+      { schedule: ['08:00-20:00 2'] },
+      { floor: 168, ceiling: 168, unknownHours: 84 }
+    ],
+    [
+      'with a minimum and a maximum they are a range',
+      { schedule: ['08:00-20:00 2'], min: 1, max: 3 },
+      { floor: 252, ceiling: 420, unknownHours: 0 }
+    ],
+    [
+      'a minimum alone does not say enough',
+      { schedule: ['08:00-20:00 2'], min: 1 },
+      { floor: 168, ceiling: 168, unknownHours: 84 }
+    ],
     ['the maximum caps a window', { schedule: ['5'], max: 2 }, { floor: 336, ceiling: 336, unknownHours: 0 }],
     ['no schedule at all is unknown', {}, { floor: 0, ceiling: 0, unknownHours: 168 }],
     ['zero is a quantity', { schedule: ['0'] }, { floor: 0, ceiling: 0, unknownHours: 0 }]
@@ -61,13 +86,30 @@ describe('what a plan knows', () => {
   ])('%s', (_, written, saved) => expect(planFor(written).flat?.saved ?? undefined).toEqual(saved))
 
   it('an unknown dyno type is assumed and said', () => {
-    expect(planFor({ schedule: ['1'] }, { sizes: () => null })).toMatchObject({ size: 'Standard-1X', sizeAssumed: true, price: 25 })
-    expect(planFor({ schedule: ['1'] }, { sizes: () => 'Gold-9' })).toMatchObject({ size: 'Gold-9', sizeAssumed: false, price: null, cost: null })
+    expect(planFor({ schedule: ['1'] }, { sizes: () => null })).toMatchObject({
+      size: 'Standard-1X',
+      sizeAssumed: true,
+      price: 25
+    })
+    expect(planFor({ schedule: ['1'] }, { sizes: () => 'Gold-9' })).toMatchObject({
+      size: 'Gold-9',
+      sizeAssumed: false,
+      price: null,
+      cost: null
+    })
   })
 
   it('a holiday is named on its day', () => {
     const holidays = [{ day: dayOf('2026-11-26'), name: 'Thanksgiving' }]
-    expect(planFor({ schedule: ['1'] }, { holidays }).days.map((day) => day.holidays.join())).toEqual(['', '', '', 'Thanksgiving', '', '', ''])
+    expect(planFor({ schedule: ['1'] }, { holidays }).days.map((day) => day.holidays.join())).toEqual([
+      '',
+      '',
+      '',
+      'Thanksgiving',
+      '',
+      '',
+      ''
+    ])
   })
 
   it('today is the day of the zone', () => {
@@ -86,9 +128,15 @@ describe('all process types together', () => {
   const on = policyWith({ schedule: ['2'] })
   const off = policyWith({ app: 'quiet', enabled: false, schedule: ['4'] })
   it('a process that is switched off is not counted', () => {
-    expect(plan(policyOf(on, off)).total).toMatchObject({ counted: 1, off: 1, allOff: false, cost: { floor: 50, ceiling: 50 } })
+    expect(plan(policyOf(on, off)).total).toMatchObject({
+      counted: 1,
+      off: 1,
+      allOff: false,
+      cost: { floor: 50, ceiling: 50 }
+    })
   })
-  it('unless all are', () => expect(plan(policyOf(off)).total).toMatchObject({ counted: 1, off: 0, allOff: true, cost: { floor: 100 } }))
+  it('unless all are', () =>
+    expect(plan(policyOf(off)).total).toMatchObject({ counted: 1, off: 0, allOff: true, cost: { floor: 100 } }))
   it('those without a price are in the hours alone', () => {
     const sizes = (app: string): string => (app === 'quiet' ? 'Gold-9' : 'Basic')
     const both = plan(policyOf(on, { ...off, enabled: true }), { sizes })
@@ -98,23 +146,35 @@ describe('all process types together', () => {
 
 it('dyno-hours agree with a walk from minute to minute, over days that lie side by side', () => {
   const schedules = fc.array(windows, { minLength: 1, maxLength: 5 })
-  const from = fc.oneof(fc.integer({ min: dayOf('2025-01-01'), max: dayOf('2027-12-01') }), fc.constantFrom('2026-03-06', '2026-10-30', '2026-03-27', '2026-10-02', '2026-04-03', '2026-09-04').map(dayOf))
+  const from = fc.oneof(
+    fc.integer({ min: dayOf('2025-01-01'), max: dayOf('2027-12-01') }),
+    fc.constantFrom('2026-03-06', '2026-10-30', '2026-03-27', '2026-10-02', '2026-04-03', '2026-09-04').map(dayOf)
+  )
   fc.assert(
-    fc.property(schedules, fc.constantFrom(...zones), from, fc.integer({ min: 1, max: 4 }), (spelled, timezone, day, days) => {
-      const week = planFor({ schedule: spelled.map(({ line }) => line), timezone }, { from: day, days })
-      const walked = { floor: 0, ceiling: 0, unknown: 0 }
-      for (let atMs = week.fromMs; atMs < week.toMs; atMs += minuteMs) {
-        const found = spelled[oracleWindowAt(spelled, timezone, atMs)]
-        walked.floor += found?.quantity.floor ?? 0
-        walked.ceiling += found?.quantity.ceiling ?? 0
-        walked.unknown += found === undefined ? 1 : 0
+    fc.property(
+      schedules,
+      fc.constantFrom(...zones),
+      from,
+      fc.integer({ min: 1, max: 4 }),
+      (spelled, timezone, day, days) => {
+        const week = planFor({ schedule: spelled.map(({ line }) => line), timezone }, { from: day, days })
+        const walked = { floor: 0, ceiling: 0, unknown: 0 }
+        for (let atMs = week.fromMs; atMs < week.toMs; atMs += minuteMs) {
+          const found = spelled[oracleWindowAt(spelled, timezone, atMs)]
+          walked.floor += found?.quantity.floor ?? 0
+          walked.ceiling += found?.quantity.ceiling ?? 0
+          walked.unknown += found === undefined ? 1 : 0
+        }
+        expect(week.dynoHours.floor * 60).toBeCloseTo(walked.floor, 6)
+        expect(week.dynoHours.ceiling * 60).toBeCloseTo(walked.ceiling, 6)
+        expect(week.dynoHours.unknownHours * 60).toBeCloseTo(walked.unknown, 6)
+        expect(week.days.reduce((sum, { dynoHours }) => sum + dynoHours.ceiling, 0)).toBeCloseTo(
+          week.dynoHours.ceiling,
+          6
+        )
+        expect(week.days.slice(1).map(({ fromMs }) => fromMs)).toEqual(week.days.slice(0, -1).map(({ toMs }) => toMs))
       }
-      expect(week.dynoHours.floor * 60).toBeCloseTo(walked.floor, 6)
-      expect(week.dynoHours.ceiling * 60).toBeCloseTo(walked.ceiling, 6)
-      expect(week.dynoHours.unknownHours * 60).toBeCloseTo(walked.unknown, 6)
-      expect(week.days.reduce((sum, { dynoHours }) => sum + dynoHours.ceiling, 0)).toBeCloseTo(week.dynoHours.ceiling, 6)
-      expect(week.days.slice(1).map(({ fromMs }) => fromMs)).toEqual(week.days.slice(0, -1).map(({ toMs }) => toMs))
-    }),
+    ),
     { numRuns: 150 }
   )
 }, 60_000)

@@ -1,6 +1,6 @@
 import type { DayNumber, Policy, ProcessPolicy } from '../../../src/core/model.ts'
 import { planOf } from '../../../src/core/plan/plan.ts'
-import type { Plan, PlanOptions, ProcessPlan } from '../../../src/core/plan/plan.ts'
+import type { Plan, PlanOptions, ProcessPlan } from '../../../src/core/plan/model.ts'
 import { listPrices } from '../../../src/core/pricing/prices.ts'
 import { policyWith } from '../../policies.ts'
 
@@ -13,12 +13,26 @@ export function dayOf(date: string): DayNumber {
 
 export function policyOf(...processes: readonly ProcessPolicy[]): Policy {
   const apps = [...new Set(processes.map(({ app }) => app))]
-  return { apps: apps.map((app) => ({ app, url: { kind: 'none' }, processes: processes.filter((process) => process.app === app) })), notify: [] }
+  return {
+    apps: apps.map((app) => ({
+      app,
+      url: { kind: 'none' },
+      processes: processes.filter((process) => process.app === app)
+    })),
+    notify: []
+  }
 }
 
 /** Seven days from Monday 2026-11-23 on Standard-1X, unless something else is said. */
 export function plan(policy: Policy, options: Partial<PlanOptions> = {}): Plan {
-  return planOf(policy, { nowMs: Date.parse('2026-11-23T12:00Z'), from: dayOf('2026-11-23'), days: 7, sizes: () => 'Standard-1X', prices: listPrices, ...options })
+  return planOf(policy, {
+    nowMs: Date.parse('2026-11-23T12:00Z'),
+    from: dayOf('2026-11-23'),
+    days: 7,
+    sizes: () => 'Standard-1X',
+    prices: listPrices,
+    ...options
+  })
 }
 
 /** The plan of one process type. */

@@ -19,10 +19,25 @@ describe("prices of Heroku's answer", () => {
   it.each([
     ['cents a month', { name: 'Standard-1X', cost: { cents: 3000, unit: 'month' } }, 'standard-1x', 30],
     ['cents an hour are 720 a month', { name: 'New-1', cost: { cents: 10, unit: 'hour' } }, 'New-1', 72],
-    ['another unit keeps the list price', { name: 'Standard-1X', cost: { cents: 3000, unit: 'year' } }, 'Standard-1X', 25],
+    [
+      'another unit keeps the list price',
+      { name: 'Standard-1X', cost: { cents: 3000, unit: 'year' } },
+      'Standard-1X',
+      25
+    ],
     ['no price keeps it too', { name: 'Standard-1X', cost: null }, 'Standard-1X', 25],
-    ['nor does a price that is none count', { name: 'Standard-1X', cost: { cents: NaN, unit: 'month' } }, 'Standard-1X', 25],
-    ['a type that the answer does not have keeps the list price', { name: 'New-1', cost: { cents: 100, unit: 'month' } }, 'Basic', 7]
+    [
+      'nor does a price that is none count',
+      { name: 'Standard-1X', cost: { cents: NaN, unit: 'month' } },
+      'Standard-1X',
+      25
+    ],
+    [
+      'a type that the answer does not have keeps the list price',
+      { name: 'New-1', cost: { cents: 100, unit: 'month' } },
+      'Basic',
+      7
+    ]
   ])('%s', (_, answer, size, price) => expect(monthlyPrice(size, pricesOf([answer]))).toBe(price))
 
   it('an empty one is the list', () => expect(pricesOf([{ name: 'x' }])).toBe(listPrices))

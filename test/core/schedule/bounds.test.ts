@@ -23,7 +23,11 @@ describe('the bounds of the window that holds', () => {
 
 describe('min and max by default', () => {
   it.each([
-    ['the smallest and the largest quantity of the schedule', { schedule: ['2-6', '12', '1'] }, { floor: 1, ceiling: 12 }],
+    [
+      'the smallest and the largest quantity of the schedule',
+      { schedule: ['2-6', '12', '1'] },
+      { floor: 1, ceiling: 12 }
+    ],
     ['what is written wins', { schedule: ['2-6', '1'], min: 2, max: 9 }, { floor: 2, ceiling: 9 }],
     ['max is at least min', { schedule: ['2'], min: 5 }, { floor: 5, ceiling: 5 }],
     ['min is at most max', { schedule: ['4-6'], max: 3 }, { floor: 3, ceiling: 3 }],
@@ -61,25 +65,97 @@ describe('the next change, exact to the minute', () => {
     ['at the very instant it is the one after', article, 'UTC', '2026-11-22T22:00:00Z', '2026-11-23T03:00:00Z', 1],
     ['tomorrow morning', article, 'UTC', '2026-11-22T03:00:00.001Z', '2026-11-22T07:00:00Z', 3],
     ['by the local clock', article, 'America/New_York', '2026-11-22T12:30:00Z', '2026-11-23T03:00:00Z', 2],
-    ['windows that say the same are no change', ['07:00-22:00 3', '22:00-23:00 3', '1'], 'UTC', '2026-11-22T12:00:00Z', '2026-11-22T23:00:00Z', 1],
+    [
+      'windows that say the same are no change',
+      ['07:00-22:00 3', '22:00-23:00 3', '1'],
+      'UTC',
+      '2026-11-22T12:00:00Z',
+      '2026-11-22T23:00:00Z',
+      1
+    ],
     ['over the weekend', ['weekdays 07:00-22:00 3', '1'], 'UTC', '2026-11-20T22:00:00Z', '2026-11-23T07:00:00Z', 3],
     ['a whole week ahead', ['sun 12:00-12:01 3', '1'], 'UTC', '2026-11-22T12:01:00Z', '2026-11-29T12:00:00Z', 3],
     ['to no window at all', ['sun 3'], 'UTC', '2026-11-22T12:00:00Z', '2026-11-23T00:00:00Z', null],
     ['from no window', ['sun 3'], 'UTC', '2026-11-23T00:00:00Z', '2026-11-29T00:00:00Z', 3],
-    ['on a date months ahead', ['2027-08-01 06:00-24:00 9', '1'], 'UTC', '2026-11-22T12:00:00Z', '2027-08-01T06:00:00Z', 9],
+    [
+      'on a date months ahead',
+      ['2027-08-01 06:00-24:00 9', '1'],
+      'UTC',
+      '2026-11-22T12:00:00Z',
+      '2027-08-01T06:00:00Z',
+      9
+    ],
     ['the end of a date', ['2026-11-22 9', '1'], 'UTC', '2026-11-22T12:00:00Z', '2026-11-23T00:00:00Z', 1],
-    ['a wrapping yearly range ends in the new year', ['12-30..01-02 9', '1'], 'UTC', '2026-12-31T00:00:00Z', '2027-01-03T00:00:00Z', 1],
-    ['24:00 on the day with 25 hours', ['sun 18:00-24:00 2', '1'], 'America/New_York', '2026-11-02T00:00:00Z', '2026-11-02T05:00:00Z', 1],
-    ['where the clock skips the beginning', ['02:30-04:00 2', '1'], 'America/New_York', '2026-03-08T05:00:00Z', '2026-03-08T07:00:00Z', 2],
-    ['a window inside the skipped hour is passed over', ['02:15-02:45 2', '1'], 'America/New_York', '2026-03-08T05:00:00Z', '2026-03-09T06:15:00Z', 2],
-    ['also for two weeks', ['sun 02:15-02:45 2', '1'], 'America/New_York', '2026-03-01T07:45:00Z', '2026-03-15T06:15:00Z', 2],
-    ['where the clock goes back into a window', ['01:00-01:30 2', '1'], 'America/New_York', '2026-11-01T05:40:00Z', '2026-11-01T06:00:00Z', 2],
-    ['a jump of half an hour', ['02:00-03:00 2', '1'], 'Australia/Lord_Howe', '2026-10-03T14:00:00Z', '2026-10-03T15:30:00Z', 2],
-    ['a midnight that is not there', ['sun 2', '1'], 'America/Santiago', '2026-09-05T12:00:00Z', '2026-09-06T04:00:00Z', 2],
+    [
+      'a wrapping yearly range ends in the new year',
+      ['12-30..01-02 9', '1'],
+      'UTC',
+      '2026-12-31T00:00:00Z',
+      '2027-01-03T00:00:00Z',
+      1
+    ],
+    [
+      '24:00 on the day with 25 hours',
+      ['sun 18:00-24:00 2', '1'],
+      'America/New_York',
+      '2026-11-02T00:00:00Z',
+      '2026-11-02T05:00:00Z',
+      1
+    ],
+    [
+      'where the clock skips the beginning',
+      ['02:30-04:00 2', '1'],
+      'America/New_York',
+      '2026-03-08T05:00:00Z',
+      '2026-03-08T07:00:00Z',
+      2
+    ],
+    [
+      'a window inside the skipped hour is passed over',
+      ['02:15-02:45 2', '1'],
+      'America/New_York',
+      '2026-03-08T05:00:00Z',
+      '2026-03-09T06:15:00Z',
+      2
+    ],
+    [
+      'also for two weeks',
+      ['sun 02:15-02:45 2', '1'],
+      'America/New_York',
+      '2026-03-01T07:45:00Z',
+      '2026-03-15T06:15:00Z',
+      2
+    ],
+    [
+      'where the clock goes back into a window',
+      ['01:00-01:30 2', '1'],
+      'America/New_York',
+      '2026-11-01T05:40:00Z',
+      '2026-11-01T06:00:00Z',
+      2
+    ],
+    [
+      'a jump of half an hour',
+      ['02:00-03:00 2', '1'],
+      'Australia/Lord_Howe',
+      '2026-10-03T14:00:00Z',
+      '2026-10-03T15:30:00Z',
+      2
+    ],
+    [
+      'a midnight that is not there',
+      ['sun 2', '1'],
+      'America/Santiago',
+      '2026-09-05T12:00:00Z',
+      '2026-09-06T04:00:00Z',
+      2
+    ],
     ['a day that is not there', ['fri 2', '1'], 'Pacific/Apia', '2011-12-29T12:00:00Z', '2012-01-05T10:00:00Z', 2]
   ])('%s: %j in %s from %s', (_, schedule, timezone, after, at, floor) => {
     const next = nextChange(policyWith({ schedule, timezone }), Date.parse(after))
-    expect(next === null ? null : new Date(next.atMs).toISOString()).toBe(at === null ? null : new Date(at).toISOString())
+    expect(next === null ? null : new Date(next.atMs).toISOString()).toBe(
+      at === null ? null : new Date(at).toISOString()
+    )
     expect(next?.bounds?.floor ?? null).toBe(floor)
   })
 

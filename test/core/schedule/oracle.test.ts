@@ -4,20 +4,25 @@ import { nextChange, scheduledBounds } from '../../../src/core/schedule/bounds.t
 import { windowAt } from '../../../src/core/schedule/window.ts'
 import { policyWith, windowOf } from '../../policies.ts'
 import { instants, oracleNextChange, oracleWindowAt, windows, zones } from './oracle.ts'
+import { dayMs } from '../../../src/core/durations.ts'
 
-const dayMs = 86_400_000
 const schedules = fc.array(windows, { maxLength: 5 })
 
 describe('for any schedule, zone and instant of three years', { timeout: 60_000 }, () => {
   it('the window that holds is the one that a calendar says', () => {
     fc.assert(
-      fc.property(schedules, fc.constantFrom(...zones), fc.array(instants, { minLength: 5, maxLength: 20 }), (spelled, zone, times) => {
-        const schedule = spelled.map(({ line }) => windowOf(line))
-        for (const atMs of times) {
-          const window = windowAt(schedule, zone, atMs)
-          expect(window === null ? -1 : schedule.indexOf(window)).toBe(oracleWindowAt(spelled, zone, atMs))
+      fc.property(
+        schedules,
+        fc.constantFrom(...zones),
+        fc.array(instants, { minLength: 5, maxLength: 20 }),
+        (spelled, zone, times) => {
+          const schedule = spelled.map(({ line }) => windowOf(line))
+          for (const atMs of times) {
+            const window = windowAt(schedule, zone, atMs)
+            expect(window === null ? -1 : schedule.indexOf(window)).toBe(oracleWindowAt(spelled, zone, atMs))
+          }
         }
-      }),
+      ),
       { numRuns: 2000 }
     )
   })

@@ -43,14 +43,26 @@ export const instants: fc.Arbitrary<EpochMs> = fc.oneof(
   fc.integer({ min: Date.UTC(2025, 0, 1), max: Date.UTC(2027, 11, 31) }),
   fc
     .tuple(
-      fc.constantFrom('2026-03-08T07:00Z', '2026-11-01T06:00Z', '2026-04-04T15:00Z', '2026-10-03T15:30Z', '2026-03-29T01:00Z', '2026-09-06T04:00Z', '2027-02-28T12:00Z'),
+      fc.constantFrom(
+        '2026-03-08T07:00Z',
+        '2026-11-01T06:00Z',
+        '2026-04-04T15:00Z',
+        '2026-10-03T15:30Z',
+        '2026-03-29T01:00Z',
+        '2026-09-06T04:00Z',
+        '2027-02-28T12:00Z'
+      ),
       fc.integer({ min: -172_800_000, max: 172_800_000 })
     )
     .map(([at, offMs]) => Date.parse(at) + offMs)
 )
 
 const weekday = fc
-  .record({ first: fc.integer({ min: 1, max: 7 }), length: fc.integer({ min: 0, max: 6 }), style: fc.constantFrom(names, fullNames) })
+  .record({
+    first: fc.integer({ min: 1, max: 7 }),
+    length: fc.integer({ min: 0, max: 6 }),
+    style: fc.constantFrom(names, fullNames)
+  })
   .map(({ first, length, style }): SpelledDay => {
     const last = ((first - 1 + length) % 7) + 1
     const text = length === 0 ? style[first - 1]! : `${style[first - 1]!}-${style[last - 1]!}`
@@ -61,7 +73,9 @@ const group = fc.constantFrom<SpelledDay>(
   { kind: 'weekday', text: 'weekdays', first: 1, last: 5 },
   { kind: 'weekday', text: 'Weekends', first: 6, last: 7 }
 )
-const calendarDay = fc.integer({ min: 0, max: 1095 }).map((days) => DateTime.utc(2025, 1, 1).plus({ days }).toFormat('yyyy-MM-dd'))
+const calendarDay = fc
+  .integer({ min: 0, max: 1095 })
+  .map((days) => DateTime.utc(2025, 1, 1).plus({ days }).toFormat('yyyy-MM-dd'))
 const date = fc.tuple(calendarDay, calendarDay).map(([a, b]): SpelledDay => {
   const [first, last] = a < b ? [a, b] : [b, a]
   return { kind: 'date', text: first === last ? first : `${first}..${last}`, first, last }
@@ -75,9 +89,13 @@ const hour = fc.oneof(fc.constantFrom(0, 60, 90, 120, 150, 180, 1380, 1410), fc.
 /** Any window that the grammar allows. */
 export const windows: fc.Arbitrary<SpelledWindow> = fc
   .record({
-    days: fc.array(fc.oneof({ weight: 3, arbitrary: weekday }, { weight: 2, arbitrary: group }, date, yearly), { maxLength: 3 }),
+    days: fc.array(fc.oneof({ weight: 3, arbitrary: weekday }, { weight: 2, arbitrary: group }, date, yearly), {
+      maxLength: 3
+    }),
     hours: fc.option(fc.record({ from: hour, to: fc.oneof(hour, fc.constant(1440)) })),
-    quantity: fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 2 })).map(([floor, more]) => ({ floor, ceiling: floor + more })),
+    quantity: fc
+      .tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 2 }))
+      .map(([floor, more]) => ({ floor, ceiling: floor + more })),
     twelve: fc.boolean()
   })
   .map(({ days, hours, quantity, twelve }) => {
@@ -134,8 +152,14 @@ function fits({ kind, first, last }: SpelledDay, day: CalendarDay): boolean {
 }
 
 /** The next whole minute at which the quantity is another one, walking minute by minute; null: none until the end. */
-export function oracleNextChange(schedule: readonly SpelledWindow[], zone: string, afterMs: EpochMs, untilMs: EpochMs): EpochMs | null {
-  const quantityAt = (atMs: EpochMs): string => JSON.stringify(schedule[oracleWindowAt(schedule, zone, atMs)]?.quantity ?? null)
+export function oracleNextChange(
+  schedule: readonly SpelledWindow[],
+  zone: string,
+  afterMs: EpochMs,
+  untilMs: EpochMs
+): EpochMs | null {
+  const quantityAt = (atMs: EpochMs): string =>
+    JSON.stringify(schedule[oracleWindowAt(schedule, zone, atMs)]?.quantity ?? null)
   const now = quantityAt(afterMs)
   for (let atMs = (Math.floor(afterMs / 60_000) + 1) * 60_000; atMs <= untilMs; atMs += 60_000) {
     if (quantityAt(atMs) !== now) return atMs

@@ -3,8 +3,8 @@ import type { DayRule, Window } from '../../../src/core/model.ts'
 import { parseWindow } from '../../../src/core/schedule/parse-window.ts'
 import { windowLabel } from '../../../src/core/schedule/window.ts'
 import { windowOf } from '../../policies.ts'
+import { dayMs } from '../../../src/core/durations.ts'
 
-const dayMs = 86_400_000
 const day = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / dayMs
 const weekdays = (...numbers: readonly number[]): DayRule => ({ kind: 'weekdays', weekdays: numbers })
 const dates = (from: string, to = from): DayRule => ({ kind: 'dates', from: day(from), to: day(to) })
@@ -64,15 +64,25 @@ describe('the days', () => {
     ['a yearly range that wraps the year', '12-30..01-02 1', [yearly(1230, 102)]],
     ['29 February of every year that has one', '02-29 1', [yearly(229)]],
     ['29 February of a leap year', '2028-02-29 1', [dates('2028-02-29')]],
-    ['everything in one list', 'weekends,mon-tue,12-25,2026-11-27 1', [weekdays(6, 7), weekdays(1, 2), yearly(1225), dates('2026-11-27')]]
+    [
+      'everything in one list',
+      'weekends,mon-tue,12-25,2026-11-27 1',
+      [weekdays(6, 7), weekdays(1, 2), yearly(1225), dates('2026-11-27')]
+    ]
   ])('%s: "%s"', (_, line, days) => {
     expect(windowOf(line)).toMatchObject({ days, fromMinute: 0, toMinute: 1440 })
   })
 })
 
 it.each<readonly [string, Partial<Window>]>([
-  ['2026-11-27 06:00-24:00 6-12', { days: [dates('2026-11-27')], fromMinute: 360, toMinute: 1440, bounds: { floor: 6, ceiling: 12 } }],
-  ['weekdays 07:00-22:00 2-6', { days: [weekdays(1, 2, 3, 4, 5)], fromMinute: 420, toMinute: 1320, bounds: { floor: 2, ceiling: 6 } }],
+  [
+    '2026-11-27 06:00-24:00 6-12',
+    { days: [dates('2026-11-27')], fromMinute: 360, toMinute: 1440, bounds: { floor: 6, ceiling: 12 } }
+  ],
+  [
+    'weekdays 07:00-22:00 2-6',
+    { days: [weekdays(1, 2, 3, 4, 5)], fromMinute: 420, toMinute: 1320, bounds: { floor: 2, ceiling: 6 } }
+  ],
   ['fri 22:00-03:00 2', { days: [weekdays(5)], fromMinute: 1320, toMinute: 180, bounds: { floor: 2, ceiling: 2 } }]
 ])('days, hours and quantity together: "%s"', (line, window) => {
   expect(windowOf(line)).toMatchObject(window)

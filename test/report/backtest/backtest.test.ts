@@ -1,17 +1,22 @@
 import { describe, expect, it, test } from 'vitest'
-import { compareBacktests } from '../../src/core/backtest/backtest.ts'
-import { proposeFor } from '../../src/core/backtest/propose.ts'
-import { trafficOf } from '../../src/core/backtest/traffic.ts'
-import { renderBacktestJson } from '../../src/report/backtest-json.ts'
-import { percent } from '../../src/report/backtest-page.ts'
-import type { BacktestPage } from '../../src/report/backtest-page.ts'
-import { renderBacktestSummary } from '../../src/report/backtest-summary.ts'
-import { renderBacktestText } from '../../src/report/backtest-text.ts'
-import { known, mondayMs, pointsOf, trafficWith } from '../core/backtest/traffics.ts'
-import { policyWith } from '../policies.ts'
-import { diagramsOf, parseMermaid } from './mermaid-parser.ts'
+import { compareBacktests } from '../../../src/core/backtest/backtest.ts'
+import { proposeFor } from '../../../src/core/backtest/propose.ts'
+import { trafficOf } from '../../../src/core/backtest/traffic.ts'
+import { renderBacktestJson } from '../../../src/report/backtest/json.ts'
+import { percent } from '../../../src/report/backtest/page.ts'
+import type { BacktestPage } from '../../../src/report/backtest/page.ts'
+import { renderBacktestSummary } from '../../../src/report/backtest/summary.ts'
+import { renderBacktestText } from '../../../src/report/backtest/text.ts'
+import { known, mondayMs, pointsOf, trafficWith } from '../../core/backtest/traffics.ts'
+import { policyWith } from '../../policies.ts'
+import { diagramsOf, parseMermaid } from '../mermaid-parser.ts'
 
-const policy = policyWith({ schedule: ['09:00-17:00 3', '1'], router: { perDyno: 600, p95TargetMs: 500 }, probe: null, failSafe: null })
+const policy = policyWith({
+  schedule: ['09:00-17:00 3', '1'],
+  router: { perDyno: 600, p95TargetMs: 500 },
+  probe: null,
+  failSafe: null
+})
 const size = { name: 'Standard-1X', source: 'assumed', limit: 100, monthly: 25 } as const
 const busy = (hour: number): number => (hour >= 9 && hour < 17 ? 27 : 8)
 const holey = known(trafficOf(pointsOf(2, busy).filter((_, index) => index < 60 || index > 120)))
@@ -19,9 +24,23 @@ const holey = known(trafficOf(pointsOf(2, busy).filter((_, index) => index < 60 
 function pageWith(names: readonly [string, string], traffic = holey): BacktestPage {
   const [app, other] = names
   const head = { name: 'this configuration', policy: { ...policy, app } }
-  const backtest = compareBacktests({ traffic, head, others: [{ name: other, policy }], rhythm: { kind: 'cron', gaps: { kind: 'recorded', gapsMs: [600_000, 1_200_000, 1_200_000, 1_800_000, 1_200_000] } }, seed: 3, learnedPerDyno: null, size })
+  const backtest = compareBacktests({
+    traffic,
+    head,
+    others: [{ name: other, policy }],
+    rhythm: { kind: 'cron', gaps: { kind: 'recorded', gapsMs: [600_000, 1_200_000, 1_200_000, 1_800_000, 1_200_000] } },
+    seed: 3,
+    learnedPerDyno: null,
+    size
+  })
   const proposal = known(proposeFor(trafficWith(7, busy), policy))
-  return { backtests: [backtest], proposals: [{ app, process: 'web', proposal }], skipped: [{ app, process: 'worker', why: 'nothing is known of it.' }], file: 'traffic.csv', priceSource: "Heroku's list prices" }
+  return {
+    backtests: [backtest],
+    proposals: [{ app, process: 'web', proposal }],
+    skipped: [{ app, process: 'worker', why: 'nothing is known of it.' }],
+    file: 'traffic.csv',
+    priceSource: "Heroku's list prices"
+  }
 }
 
 const page = pageWith(['sharp', 'origin/main'])
@@ -39,8 +58,14 @@ describe('on a terminal', () => {
     ['what is missing', 'Left out, as nothing is known of more than an hour: 2026-11-02 04:55 to 2026-11-02 10:05.'],
     ['the other configuration', 'origin/main '],
     ['the baselines', '3 all the time 504 $75.00 0 % 0 % 0'],
-    ['what a dyno carries, and why', '- One dyno answers 600 requests a minute within 500 ms at the 95th percentile: as per-dyno says.'],
-    ['the gaps', '- Looks come when GitHub starts the runs: the 5 recorded gaps, half of them above 20 minutes, at most 30 minutes.'],
+    [
+      'what a dyno carries, and why',
+      '- One dyno answers 600 requests a minute within 500 ms at the 95th percentile: as per-dyno says.'
+    ],
+    [
+      'the gaps',
+      '- Looks come when GitHub starts the runs: the 5 recorded gaps, half of them above 20 minutes, at most 30 minutes.'
+    ],
     ['the seed', 'seed 3.'],
     ['the proposal', 'A schedule for sharp web schedule: - 09:00-17:00 3 - 1 '],
     ['what could not be replayed', 'sharp worker: nothing is known of it.']
@@ -63,7 +88,9 @@ describe('in Markdown', () => {
   })
 
   it('what people can write does no harm', async () => {
-    const hostile = renderBacktestSummary(pageWith(['x](http://x) @team #1 |<b>', '`$a` |x| <!-- y --> https://evil.test']))
+    const hostile = renderBacktestSummary(
+      pageWith(['x](http://x) @team #1 |<b>', '`$a` |x| <!-- y --> https://evil.test'])
+    )
     expect(hostile).not.toMatch(/@team|<b>|<!--|https:\/\/|[^\\&]#1|\$/)
     await Promise.all(diagramsOf(hostile).map(parseMermaid))
   })
@@ -83,7 +110,20 @@ describe('as JSON', () => {
     expect(document).toMatchObject({
       version: 1,
       traffic: { kind: 'file', file: 'traffic.csv' },
-      processes: [{ app: 'sharp', process: 'web', timezone: 'UTC', from: new Date(mondayMs).toISOString(), to: '2026-11-04T00:00:00.000Z', seed: 3, maximum: 3, peakRequestsPerSecond: 27, holes: [{ from: '2026-11-02T04:55:00.000Z', to: '2026-11-02T10:05:00.000Z' }], assumptions: { perDyno: 600, perDynoFrom: 'configured', targetMs: 500, targetFrom: 'router' } }],
+      processes: [
+        {
+          app: 'sharp',
+          process: 'web',
+          timezone: 'UTC',
+          from: new Date(mondayMs).toISOString(),
+          to: '2026-11-04T00:00:00.000Z',
+          seed: 3,
+          maximum: 3,
+          peakRequestsPerSecond: 27,
+          holes: [{ from: '2026-11-02T04:55:00.000Z', to: '2026-11-02T10:05:00.000Z' }],
+          assumptions: { perDyno: 600, perDynoFrom: 'configured', targetMs: 500, targetFrom: 'router' }
+        }
+      ],
       proposals: [{ app: 'sharp', process: 'web', windows: ['09:00-17:00 3', '1'] }],
       skipped: [{ app: 'sharp', process: 'worker' }]
     })
@@ -92,9 +132,22 @@ describe('as JSON', () => {
   it('has a result for everything that was replayed', () => {
     const [process] = document['processes'] as readonly { readonly results: readonly Record<string, unknown>[] }[]
     expect(process?.results.map(({ kind, name }) => `${String(kind)} ${String(name)}`)).toEqual([
-      'configuration this configuration', 'configuration origin/main', 'baseline fixed', 'baseline article', 'baseline autoscalebot', 'baseline hpa'
+      'configuration this configuration',
+      'configuration origin/main',
+      'baseline fixed',
+      'baseline article',
+      'baseline autoscalebot',
+      'baseline hpa'
     ])
-    expect(process?.results[2]).toMatchObject({ dynoHoursAWeek: 504, cost: 75, slowMinutes: 0, slowShare: 0, failedShare: 0, changes: 0, changesADay: 0 })
+    expect(process?.results[2]).toMatchObject({
+      dynoHoursAWeek: 504,
+      cost: 75,
+      slowMinutes: 0,
+      slowShare: 0,
+      failedShare: 0,
+      changes: 0,
+      changesADay: 0
+    })
   })
 })
 

@@ -27,16 +27,28 @@ const pages = {
   'nothing seen yet': () => pageOf(stateOf({}), busyPolicy),
   'no process at all': () => pageOf(stateOf({}), { apps: [], notify: [] })
 }
-const windows = { phone: { width: 390, height: 844 }, laptop: { width: 1366, height: 768 }, wide: { width: 2560, height: 1440 } }
-const words = 'h1, .masthead p, .toolbar select, .toolbar fieldset span, h2, .heading p, .legend li, .figure dt, .figure b, .figure span, .tick, .week h3, .filters label, .found, .proposal p, .proposal pre, summary, .colophon p'
+const windows = {
+  phone: { width: 390, height: 844 },
+  laptop: { width: 1366, height: 768 },
+  wide: { width: 2560, height: 1440 }
+}
+const words =
+  'h1, .masthead p, .toolbar select, .toolbar fieldset span, h2, .heading p, .legend li, .figure dt, .figure b, .figure span, .tick, .week h3, .filters label, .found, .proposal p, .proposal pre, summary, .colophon p'
 
-async function opened(html: string, options: Parameters<typeof open>[2] = {}): Promise<Opened & { readonly close: () => Promise<void> }> {
+async function opened(
+  html: string,
+  options: Parameters<typeof open>[2] = {}
+): Promise<Opened & { readonly close: () => Promise<void> }> {
   const result = await open(browser, html, options)
   return { ...result, close: () => result.page.context().close() }
 }
 
 describe.each(Object.entries(pages))('%s', (_, html) => {
-  it.each(Object.entries(windows).flatMap(([size, viewport]) => (['light', 'dark'] as const).map((colorScheme) => [size, colorScheme, viewport] as const)))(
+  it.each(
+    Object.entries(windows).flatMap(([size, viewport]) =>
+      (['light', 'dark'] as const).map((colorScheme) => [size, colorScheme, viewport] as const)
+    )
+  )(
     'on a %s screen, %s: no error, no request, nothing over each other, nothing beyond the edge, nothing for axe',
     async (_size, colorScheme, viewport) => {
       const { page, trouble, close } = await opened(html(), { viewport, colorScheme })
@@ -76,33 +88,52 @@ describe('the charts of a known day', () => {
   it("the schedule's band is exact for 12 hours, then 1 to 3", async () => {
     const quantityAt = await axisOf(main().locator('.quantity-axis text'), Number)
     const d = (await main().locator('path.band').getAttribute('d')) ?? ''
-    const bands = [...d.matchAll(/M[\d.]+,([\d.]+)H[\d.]+V([\d.]+)/g)].map(([, ceiling, floor]) => [quantityAt(Number(ceiling)).toFixed(1), quantityAt(Number(floor)).toFixed(1)])
-    expect(bands).toEqual([['1.0', '1.0'], ['3.0', '1.0']])
+    const bands = [...d.matchAll(/M[\d.]+,([\d.]+)H[\d.]+V([\d.]+)/g)].map(([, ceiling, floor]) => [
+      quantityAt(Number(ceiling)).toFixed(1),
+      quantityAt(Number(floor)).toFixed(1)
+    ])
+    expect(bands).toEqual([
+      ['1.0', '1.0'],
+      ['3.0', '1.0']
+    ])
   })
 
   it('the demand climbs from 60 to 1,440', async () => {
-    const demandAt = await axisOf(main().locator('.demand-axis text'), (text) => (text.endsWith('k') ? 1000 * Number(text.slice(0, -1)) : Number(text)))
+    const demandAt = await axisOf(main().locator('.demand-axis text'), (text) =>
+      text.endsWith('k') ? 1000 * Number(text.slice(0, -1)) : Number(text)
+    )
     const corners = await cornersOf(main().locator('path.demand-line'))
     expect([Math.round(demandAt(corners[0]![1])), Math.round(demandAt(corners.at(-1)![1]))]).toEqual([60, 1440])
   })
 
   it('the strip says up, slow, up, down, up, and worse is taller', async () => {
     const rects = main().locator('.verdicts rect')
-    expect(await rects.evaluateAll((all) => all.map((rect) => (rect as unknown as { getAttribute: (name: string) => string }).getAttribute('class')))).toEqual(['up', 'slow', 'up', 'down', 'up'])
+    expect(
+      await rects.evaluateAll((all) =>
+        all.map((rect) => (rect as unknown as { getAttribute: (name: string) => string }).getAttribute('class'))
+      )
+    ).toEqual(['up', 'slow', 'up', 'down', 'up'])
     const [up, slow, , down] = await numbers(rects, 'height')
     expect(up! < slow! && slow! < down!).toBe(true)
   })
 
   it('the incident lies over its hour', async () => {
     const steps = await stepsOf(main().locator('path.dynos'))
-    const [from, width] = [(await numbers(main().locator('rect.incident'), 'x'))[0]!, (await numbers(main().locator('rect.incident'), 'width'))[0]!]
+    const [from, width] = [
+      (await numbers(main().locator('rect.incident'), 'x'))[0]!,
+      (await numbers(main().locator('rect.incident'), 'width'))[0]!
+    ]
     const hourWidth = (steps.at(-1)!.toX - steps[0]!.fromX) / 24
-    expect([((from - steps[0]!.fromX) / hourWidth).toFixed(2), (width / hourWidth).toFixed(2)]).toEqual(['18.00', '1.00'])
+    expect([((from - steps[0]!.fromX) / hourWidth).toFixed(2), (width / hourWidth).toFixed(2)]).toEqual([
+      '18.00',
+      '1.00'
+    ])
   })
 
   it('the response times are 200 ms, once 2 s, and have a hole where the app was down', async () => {
     const chart = page.locator('.chart').nth(1)
-    const ms = (text: string): number => (text.endsWith('ms') ? Number(text.slice(0, -3)) : 1000 * Number(text.slice(0, -2)))
+    const ms = (text: string): number =>
+      text.endsWith('ms') ? Number(text.slice(0, -3)) : 1000 * Number(text.slice(0, -2))
     const responseAt = await axisOf(chart.locator('.response-axis text'), ms, 'log')
     const corners = await cornersOf(chart.locator('path.response'))
     expect(corners).toHaveLength(23)
@@ -116,8 +147,14 @@ describe('the charts of a known day', () => {
     const panel = page.locator('.panel', { hasText: 'Cost by day' })
     const dollarsAt = await axisOf(panel.locator('text[text-anchor=end]'), (text) => Number(text.slice(1)))
     const price = 25 / 720
-    expect((await numbers(panel.locator('rect.bar'), 'y')).map((y) => dollarsAt(y).toFixed(2))).toEqual([(12 * price).toFixed(2), (30 * price).toFixed(2)])
-    expect((await numbers(panel.locator('rect.ghost'), 'y')).map((y) => dollarsAt(y).toFixed(2))).toEqual([(36 * price).toFixed(2), (36 * price).toFixed(2)])
+    expect((await numbers(panel.locator('rect.bar'), 'y')).map((y) => dollarsAt(y).toFixed(2))).toEqual([
+      (12 * price).toFixed(2),
+      (30 * price).toFixed(2)
+    ])
+    expect((await numbers(panel.locator('rect.ghost'), 'y')).map((y) => dollarsAt(y).toFixed(2))).toEqual([
+      (36 * price).toFixed(2),
+      (36 * price).toFixed(2)
+    ])
   })
 
   it('the fields of the week are as dark as they are full', async () => {
@@ -125,7 +162,11 @@ describe('the charts of a known day', () => {
     expect(await fields.count()).toBe(168)
     const observation = page.locator('.heat.dynos rect.field[data-value]')
     const opacity = (value: number): number => Number((0.08 + (0.92 * value) / 3).toFixed(3))
-    expect(await numbers(observation, 'fill-opacity')).toEqual([...Array<number>(12).fill(opacity(1)), ...Array<number>(6).fill(opacity(3)), ...Array<number>(6).fill(opacity(2))])
+    expect(await numbers(observation, 'fill-opacity')).toEqual([
+      ...Array<number>(12).fill(opacity(1)),
+      ...Array<number>(6).fill(opacity(3)),
+      ...Array<number>(6).fill(opacity(2))
+    ])
   })
 
   it('the headline is right', async () => {
@@ -142,7 +183,14 @@ describe('the charts of a known day', () => {
     const tip = main().locator('.tip')
     expect(await tip.isVisible()).toBe(true)
     expect(await texts(tip.locator('b'))).toEqual(['Sun 22 Nov, 00:00-01:00'])
-    expect(await texts(tip.locator('dd'))).toEqual(['3', '1-3', '2 s', '780 requests a minute', 'Slow', '3 pings above 1,000 ms'])
+    expect(await texts(tip.locator('dd'))).toEqual([
+      '3',
+      '1-3',
+      '2 s',
+      '780 requests a minute',
+      'Slow',
+      '3 pings above 1,000 ms'
+    ])
     expect(await page.locator('.crosshair[visibility=visible]').count()).toBe(2)
     await page.mouse.move(5, 5)
     expect(await tip.isVisible()).toBe(false)
@@ -152,11 +200,15 @@ describe('the charts of a known day', () => {
     await main().focus()
     const said = () => main().locator('[aria-live]').textContent()
     await page.keyboard.press('Home')
-    expect(await said()).toBe('Sat 21 Nov, 12:00-13:00. Dynos: 1. Schedule: 1. Response: 200 ms. Demand: 60 requests a minute. Verdict: Up.')
+    expect(await said()).toBe(
+      'Sat 21 Nov, 12:00-13:00. Dynos: 1. Schedule: 1. Response: 200 ms. Demand: 60 requests a minute. Verdict: Up.'
+    )
     await page.keyboard.press('End')
     expect(await said()).toMatch(/^Sun 22 Nov, 11:00/)
     for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowLeft')
-    expect(await said()).toBe('Sun 22 Nov, 06:00-07:00. Dynos: 2. Schedule: 1-3. Response: not seen. Demand: 1,140 requests a minute. Verdict: Down. 3 → 2: weekdays 07:00-22:00 says 2. Incident: Down.')
+    expect(await said()).toBe(
+      'Sun 22 Nov, 06:00-07:00. Dynos: 2. Schedule: 1-3. Response: not seen. Demand: 1,140 requests a minute. Verdict: Down. 3 → 2: weekdays 07:00-22:00 says 2. Incident: Down.'
+    )
     await page.keyboard.press('ArrowRight')
     expect(await said()).toMatch(/^Sun 22 Nov, 07:00/)
     await page.keyboard.press('Escape')
@@ -171,7 +223,9 @@ describe('the charts of a known day', () => {
     const days = page.locator('.panel', { hasText: 'Cost by day' }).locator('.chart')
     await days.focus()
     await page.keyboard.press('ArrowLeft')
-    expect(await days.locator('[aria-live]').textContent()).toBe('Sun 22 Nov. Dyno-hours: 30. Cost: $1.04. Flat 3: $1.25. Saved: $0.21 (16.7 %). Seen: 12 h of the day.')
+    expect(await days.locator('[aria-live]').textContent()).toBe(
+      'Sun 22 Nov. Dyno-hours: 30. Cost: $1.04. Flat 3: $1.25. Saved: $0.21 (16.7 %). Seen: 12 h of the day.'
+    )
   })
 
   it('the changes can be searched, by words and by kind', async () => {
@@ -192,14 +246,25 @@ describe('the charts of a known day', () => {
     const rows = page.locator('details[open] tbody tr')
     await rows.first().waitFor()
     expect(await rows.count()).toBe(24)
-    expect(await rows.nth(12).locator('th, td').allTextContents()).toEqual(['Sun 22 Nov, 00:00', '3', '1-3', '2 s', '780', 'Slow'])
+    expect(await rows.nth(12).locator('th, td').allTextContents()).toEqual([
+      'Sun 22 Nov, 00:00',
+      '3',
+      '1-3',
+      '2 s',
+      '780',
+      'Slow'
+    ])
     expect(await violations(page)).toEqual([])
   })
 
   it('on paper there is nothing to press, and nothing beyond the edge', async () => {
     await page.emulateMedia({ media: 'print' })
     await page.setViewportSize({ width: 794, height: 1123 })
-    expect([await page.locator('.toolbar').isVisible(), await page.locator('.filters').isVisible(), await main().locator('svg').isVisible()]).toEqual([false, false, true])
+    expect([
+      await page.locator('.toolbar').isVisible(),
+      await page.locator('.filters').isVisible(),
+      await main().locator('svg').isVisible()
+    ]).toEqual([false, false, true])
     expect(await overflow(page)).toBe(0)
   })
 
@@ -211,7 +276,11 @@ describe('the charts of a known day', () => {
 })
 
 it('a tap shows what was there until another place is tapped', async () => {
-  const { page, trouble, close } = await opened(pageOf(knownState, knownPolicy), { viewport: windows.phone, hasTouch: true, isMobile: true })
+  const { page, trouble, close } = await opened(pageOf(knownState, knownPolicy), {
+    viewport: windows.phone,
+    hasTouch: true,
+    isMobile: true
+  })
   const chart = page.locator('.chart').first()
   await chart.scrollIntoViewIfNeeded()
   const box = (await chart.boundingBox())!
@@ -233,11 +302,17 @@ describe('a proposed schedule', () => {
   it('is shown with what to expect of it, and one click takes all of it', async () => {
     const { page, trouble, close } = await opened(html)
     const panel = page.locator('.panel', { hasText: 'Proposed schedule' })
-    expect(await panel.locator('.heading p').textContent()).toBe('To be pasted below web: in the place of its schedule.')
+    expect(await panel.locator('.heading p').textContent()).toBe(
+      'To be pasted below web: in the place of its schedule.'
+    )
     expect(await panel.locator('pre').textContent()).toBe('schedule:\n  - 09:00-17:00 3\n  - 1\n')
-    expect(await panel.locator('.proposal p').nth(1).textContent()).toMatch(/^To be expected: .* dyno-hours a week, .* The present schedule: 672 dyno-hours a week/)
+    expect(await panel.locator('.proposal p').nth(1).textContent()).toMatch(
+      /^To be expected: .* dyno-hours a week, .* The present schedule: 672 dyno-hours a week/
+    )
     await panel.locator('pre').click()
-    expect((await page.evaluate<string>('getSelection().toString()')).trim()).toBe('schedule:\n  - 09:00-17:00 3\n  - 1')
+    expect((await page.evaluate<string>('getSelection().toString()')).trim()).toBe(
+      'schedule:\n  - 09:00-17:00 3\n  - 1'
+    )
     expect(trouble).toEqual([])
     await close()
   })
@@ -270,7 +345,13 @@ describe('several process types', () => {
     await page.getByRole('button', { name: 'quiet-river-1207 mailer' }).click()
     expect(await page.locator('h2.process').textContent()).toBe('quiet-river-1207 mailer')
     expect(page.url()).toMatch(/#quiet-river-1207%2Fmailer$/)
-    expect(await page.evaluate(() => (globalThis as unknown as { document: { activeElement: { textContent: string } } }).document.activeElement.textContent)).toBe('quiet-river-1207 mailer')
+    expect(
+      await page.evaluate(
+        () =>
+          (globalThis as unknown as { document: { activeElement: { textContent: string } } }).document.activeElement
+            .textContent
+      )
+    ).toBe('quiet-river-1207 mailer')
     await page.reload()
     expect(await page.locator('h2.process').textContent()).toBe('quiet-river-1207 mailer')
     await page.getByLabel('Process type').selectOption('intranet web')
@@ -319,7 +400,9 @@ it('where scripts are off, there is a picture of every process type', async () =
   const pictures = page.locator('svg.static')
   expect(await pictures.count()).toBe(20)
   expect(await pictures.first().isVisible()).toBe(true)
-  expect(await pictures.first().getAttribute('aria-label')).toMatch(/^Dynos of sharp-mountain-4005 web from Sun 15 Nov, \d\d:\d\d to Sun 22 Nov, 07:00 \(America\/New_York\): 1 to \d; \d+ incidents?\.$/)
+  expect(await pictures.first().getAttribute('aria-label')).toMatch(
+    /^Dynos of sharp-mountain-4005 web from Sun 15 Nov, \d\d:\d\d to Sun 22 Nov, 07:00 \(America\/New_York\): 1 to \d; \d+ incidents?\.$/
+  )
   expect((await stepsOf(pictures.first().locator('path.dynos'))).length).toBeGreaterThan(20)
   expect(trouble).toEqual([])
   await close()
@@ -329,9 +412,30 @@ it('names and reasons that look like markup are shown as they are', async () => 
   const app = '</script><img src=x onerror=alert(1)>'
   const message = `<!-- <b>"'&amp; javascript:alert(1)`
   const policy = policyWith({ app, schedule: ['1'] })
-  const process = processOf({ changes: [{ atMs: nowMs - 1000, from: 1, to: 2, by: 'ours', code: 'slow', message }], history: { hours: [], tenMinutes: [], looks: [{ atMs: nowMs - 3_600_000, quantity: 1, bounds: null, responseMs: null, demand: null, verdict: 'unknown' }], month: null } })
-  const { page, trouble, close } = await opened(pageOf(stateOf({ [app]: { web: process } }, { incidents: [incidentOf({ app, cause: message, sinceMs: nowMs - 600_000, endedMs: nowMs - 1000 })] }), policyOf(policy)))
-  expect([await page.locator('h2.process').textContent(), await page.locator('.why').textContent()]).toEqual([`${app} web`, message])
+  const process = processOf({
+    changes: [{ atMs: nowMs - 1000, from: 1, to: 2, by: 'ours', code: 'slow', message }],
+    history: {
+      hours: [],
+      tenMinutes: [],
+      looks: [
+        { atMs: nowMs - 3_600_000, quantity: 1, bounds: null, responseMs: null, demand: null, verdict: 'unknown' }
+      ],
+      month: null
+    }
+  })
+  const { page, trouble, close } = await opened(
+    pageOf(
+      stateOf(
+        { [app]: { web: process } },
+        { incidents: [incidentOf({ app, cause: message, sinceMs: nowMs - 600_000, endedMs: nowMs - 1000 })] }
+      ),
+      policyOf(policy)
+    )
+  )
+  expect([await page.locator('h2.process').textContent(), await page.locator('.why').textContent()]).toEqual([
+    `${app} web`,
+    message
+  ])
   expect(await page.locator('.incidents').textContent()).toContain(message)
   expect(await page.locator('img').count()).toBe(0)
   expect(trouble).toEqual([])

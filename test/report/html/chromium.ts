@@ -3,11 +3,20 @@ import { createRequire } from 'node:module'
 import { chromium } from 'playwright-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 
-const places = [process.env['CHROMIUM'] ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', chromium.executablePath()]
+const places = [
+  process.env['CHROMIUM'] ?? '',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  chromium.executablePath()
+]
 const executablePath = places.find((place) => place !== '' && existsSync(place)) ?? null
 
 /** Why these tests cannot run here; null: they can. */
-export const missing = executablePath === null ? `There is no Chromium at ${places.filter((place) => place !== '').join(', ')}. Install one ("apt-get install chromium"), or name it in CHROMIUM.` : null
+export const missing =
+  executablePath === null
+    ? `There is no Chromium at ${places.filter((place) => place !== '').join(', ')}. Install one ("apt-get install chromium"), or name it in CHROMIUM.`
+    : null
 
 export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox', '--disable-dev-shm-usage'] })
@@ -23,7 +32,11 @@ export interface Opened {
 
 /** Opens a page of this text at an address of its own. Every other request is refused and written down. */
 export async function open(browser: Browser, html: string, options: BrowserContextOptions = {}): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce', ...options })
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    reducedMotion: 'reduce',
+    ...options
+  })
   const page = await context.newPage()
   const trouble: string[] = []
   page.on('console', (message) => {
@@ -64,15 +77,29 @@ export function overlaps(page: Page, selector: string): Promise<readonly string[
     interface Shape {
       readonly textContent: string | null
       readonly contains: (other: unknown) => boolean
-      readonly getBoundingClientRect: () => { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number; readonly width: number }
+      readonly getBoundingClientRect: () => {
+        readonly left: number
+        readonly right: number
+        readonly top: number
+        readonly bottom: number
+        readonly width: number
+      }
     }
-    const { document } = globalThis as unknown as { readonly document: { readonly querySelectorAll: (selector: string) => Iterable<Shape> } }
-    const shapes = [...document.querySelectorAll(wanted)].map((shape) => ({ shape, box: shape.getBoundingClientRect() })).filter(({ box }) => box.width > 1)
+    const { document } = globalThis as unknown as {
+      readonly document: { readonly querySelectorAll: (selector: string) => Iterable<Shape> }
+    }
+    const shapes = [...document.querySelectorAll(wanted)]
+      .map((shape) => ({ shape, box: shape.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1)
     return shapes.flatMap((one, index) =>
       shapes
         .slice(index + 1)
         .filter((other) => !one.shape.contains(other.shape) && !other.shape.contains(one.shape))
-        .filter(({ box }) => Math.min(box.right, one.box.right) - Math.max(box.left, one.box.left) > 1 && Math.min(box.bottom, one.box.bottom) - Math.max(box.top, one.box.top) > 1)
+        .filter(
+          ({ box }) =>
+            Math.min(box.right, one.box.right) - Math.max(box.left, one.box.left) > 1 &&
+            Math.min(box.bottom, one.box.bottom) - Math.max(box.top, one.box.top) > 1
+        )
         .map((other) => `${one.shape.textContent ?? ''} | ${other.shape.textContent ?? ''}`)
     )
   }, selector)
@@ -81,7 +108,9 @@ export function overlaps(page: Page, selector: string): Promise<readonly string[
 /** By how many pixels the page is wider than its window. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const { document } = globalThis as unknown as { readonly document: { readonly documentElement: { readonly scrollWidth: number; readonly clientWidth: number } } }
+    const { document } = globalThis as unknown as {
+      readonly document: { readonly documentElement: { readonly scrollWidth: number; readonly clientWidth: number } }
+    }
     return document.documentElement.scrollWidth - document.documentElement.clientWidth
   })
 }

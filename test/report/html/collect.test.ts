@@ -4,10 +4,7 @@ import { reportDataOf } from '../../../src/report/html/collect.ts'
 import type { ReportProcess } from '../../../src/report/html/report-data.ts'
 import { policyWith } from '../../policies.ts'
 import { incidentOf, knownPolicy, knownState, nowMs, options, point, policyOf, processOf, stateOf } from './states.ts'
-
-const minuteMs = 60_000
-const hourMs = 60 * minuteMs
-const dayMs = 24 * hourMs
+import { dayMs, hourMs, minuteMs } from '../../../src/core/durations.ts'
 
 function only(state: State, policy = knownPolicy): ReportProcess {
   const { processes } = reportDataOf(state, policy, options)
@@ -16,15 +13,30 @@ function only(state: State, policy = knownPolicy): ReportProcess {
 }
 
 /** `web` of `sharp` with these points. */
-function reportOf(looks: readonly HistoryPoint[], policy: ProcessPolicy = policyWith({ schedule: ['1-3'] }), more: Partial<State> = {}): ReportProcess {
-  return only(stateOf({ sharp: { web: processOf({ history: { hours: [], tenMinutes: [], looks, month: null } }) } }, more), policyOf(policy))
+function reportOf(
+  looks: readonly HistoryPoint[],
+  policy: ProcessPolicy = policyWith({ schedule: ['1-3'] }),
+  more: Partial<State> = {}
+): ReportProcess {
+  return only(
+    stateOf({ sharp: { web: processOf({ history: { hours: [], tenMinutes: [], looks, month: null } }) } }, more),
+    policyOf(policy)
+  )
 }
 
 describe('a day that anybody can add up', () => {
   const report = only(knownState)
 
   it('has 12 x 1 + 6 x 3 + 6 x 2 dyno-hours, an hour slow and an hour down', () => {
-    expect(report.figures.day).toEqual({ fromMs: nowMs - dayMs, hours: 24, dynoHours: 42, flatDynoHours: 72, slowMinutes: 120, incidents: 1, open: 0 })
+    expect(report.figures.day).toEqual({
+      fromMs: nowMs - dayMs,
+      hours: 24,
+      dynoHours: 42,
+      flatDynoHours: 72,
+      slowMinutes: 120,
+      incidents: 1,
+      open: 0
+    })
     expect(report.figures.week).toEqual(report.figures.day)
     expect(report.figures.all).toEqual(report.figures.day)
   })
@@ -38,19 +50,42 @@ describe('a day that anybody can add up', () => {
 
   it('gives the means of its hours of the week, and of no other', () => {
     // Saturday 12:00 to Sunday 12:00.
-    expect(report.week.dynos.map((value, hour) => [value, hour] as const).filter(([value]) => value !== null)).toHaveLength(24)
-    expect([report.week.dynos[5 * 24 + 12], report.week.dynos[6 * 24], report.week.dynos[6 * 24 + 11]]).toEqual([1, 3, 2])
-    expect([report.week.demand[5 * 24 + 12], report.week.demand[6 * 24 + 11], report.week.demand[0]]).toEqual([60, 1440, null])
+    expect(
+      report.week.dynos.map((value, hour) => [value, hour] as const).filter(([value]) => value !== null)
+    ).toHaveLength(24)
+    expect([report.week.dynos[5 * 24 + 12], report.week.dynos[6 * 24], report.week.dynos[6 * 24 + 11]]).toEqual([
+      1, 3, 2
+    ])
+    expect([report.week.demand[5 * 24 + 12], report.week.demand[6 * 24 + 11], report.week.demand[0]]).toEqual([
+      60,
+      1440,
+      null
+    ])
   })
 
   it('has one incident, though the history shows it too', () => {
     expect(report.incidents).toEqual([
-      { kind: 'down', phase: 'over', sinceMs: nowMs - 6 * hourMs, endedMs: nowMs - 5 * hourMs, cause: '3 of 3 pings failed (answered 503)', lowest: 1, highest: 3, issue: 12 }
+      {
+        kind: 'down',
+        phase: 'over',
+        sinceMs: nowMs - 6 * hourMs,
+        endedMs: nowMs - 5 * hourMs,
+        cause: '3 of 3 pings failed (answered 503)',
+        lowest: 1,
+        highest: 3,
+        issue: 12
+      }
     ])
   })
 
   it('names its unit, its price, its maximum, its thresholds', () => {
-    expect(report).toMatchObject({ demandUnit: 'requests a minute', size: 'Standard-1X', hourPrice: 25 / 720, flat: 3, thresholds: { fastMs: 200, slowMs: 1000, failSafeMs: 5000 } })
+    expect(report).toMatchObject({
+      demandUnit: 'requests a minute',
+      size: 'Standard-1X',
+      hourPrice: 25 / 720,
+      flat: 3,
+      thresholds: { fastMs: 200, slowMs: 1000, failSafeMs: 5000 }
+    })
   })
 
   it('tells the newest change first', () => {
@@ -60,16 +95,23 @@ describe('a day that anybody can add up', () => {
 
 describe('dyno-hours', () => {
   it('count a quantity until the next look, however late that is', () => {
-    expect(reportOf([point(nowMs - 10 * hourMs, { quantity: 2 }), point(nowMs - hourMs, { quantity: 1 })]).figures.all).toMatchObject({ hours: 10, dynoHours: 19 })
+    expect(
+      reportOf([point(nowMs - 10 * hourMs, { quantity: 2 }), point(nowMs - hourMs, { quantity: 1 })]).figures.all
+    ).toMatchObject({ hours: 10, dynoHours: 19 })
   })
 
   it('leave out what was not seen', () => {
-    expect(reportOf([point(nowMs - 10 * hourMs, { quantity: null }), point(nowMs - hourMs, { quantity: 2 })]).figures.all).toMatchObject({ hours: 1, dynoHours: 2, flatDynoHours: 3 })
+    expect(
+      reportOf([point(nowMs - 10 * hourMs, { quantity: null }), point(nowMs - hourMs, { quantity: 2 })]).figures.all
+    ).toMatchObject({ hours: 1, dynoHours: 2, flatDynoHours: 3 })
   })
 
   it('end an hour after the last look: nothing is known of later', () => {
     const lastLookMs = nowMs - 30 * hourMs
-    expect(reportOf([point(lastLookMs, { quantity: 2 })], undefined, { lastLookMs }).figures.all).toMatchObject({ hours: 1, dynoHours: 2 })
+    expect(reportOf([point(lastLookMs, { quantity: 2 })], undefined, { lastLookMs }).figures.all).toMatchObject({
+      hours: 1,
+      dynoHours: 2
+    })
   })
 
   it('of seven days reach back seven days, into the middle of an hour', () => {
@@ -86,7 +128,13 @@ describe('days', () => {
   it('are those of the zone, with 25 hours where the clocks go back', () => {
     const policy = policyWith({ schedule: ['2'], timezone: 'America/New_York' })
     const { days, zone } = reportOf([point(Date.UTC(2026, 9, 31, 4), { quantity: 2 })], policy)
-    expect(zone).toEqual({ name: 'America/New_York', offsets: [[nowMs - 35 * dayMs, -240], [Date.UTC(2026, 10, 1, 6), -300]] })
+    expect(zone).toEqual({
+      name: 'America/New_York',
+      offsets: [
+        [nowMs - 35 * dayMs, -240],
+        [Date.UTC(2026, 10, 1, 6), -300]
+      ]
+    })
     expect(days.slice(0, 3).map(({ fromMs, dynoHours }) => [new Date(fromMs).toISOString(), dynoHours])).toEqual([
       ['2026-10-31T04:00:00.000Z', 48],
       ['2026-11-01T04:00:00.000Z', 50],
@@ -96,9 +144,14 @@ describe('days', () => {
 
   it('give the hours of the week by the clocks on the wall', () => {
     const policy = policyWith({ schedule: ['2'], timezone: 'Asia/Kolkata' })
-    const report = reportOf([point(Date.UTC(2026, 10, 22, 1, 30), { quantity: 5 }), point(Date.UTC(2026, 10, 22, 2, 30), { quantity: null })], policy)
+    const report = reportOf(
+      [point(Date.UTC(2026, 10, 22, 1, 30), { quantity: 5 }), point(Date.UTC(2026, 10, 22, 2, 30), { quantity: null })],
+      policy
+    )
     // 01:30 UTC is Sunday 07:00 there.
-    expect(report.week.dynos.flatMap((value, hour) => (value === null ? [] : [[hour, value]]))).toEqual([[6 * 24 + 7, 5]])
+    expect(report.week.dynos.flatMap((value, hour) => (value === null ? [] : [[hour, value]]))).toEqual([
+      [6 * 24 + 7, 5]
+    ])
   })
 })
 
@@ -106,29 +159,81 @@ describe('incidents', () => {
   it.each([
     ['an outage of the history that nobody wrote down', [['down', 60, 30]], {}, [['down', 'over', 60, 30]]],
     ['one that is still there', [['down', 20, 0]], {}, [['down', 'ongoing', 20, null]]],
-    ['one through looks that saw nothing', [['down', 60, 50], ['unknown', 50, 40], ['down', 40, 30]], {}, [['down', 'over', 60, 30]]],
-    ['one of the log of closed ones, once', [['down', 60, 30]], { closed: [{ app: 'sharp', process: 'web', kind: 'down' as const, sinceMs: nowMs - 60 * minuteMs, endedMs: nowMs - 30 * minuteMs, lowest: 1, highest: 2 }] }, [['down', 'over', 60, 30]]],
+    [
+      'one through looks that saw nothing',
+      [
+        ['down', 60, 50],
+        ['unknown', 50, 40],
+        ['down', 40, 30]
+      ],
+      {},
+      [['down', 'over', 60, 30]]
+    ],
+    [
+      'one of the log of closed ones, once',
+      [['down', 60, 30]],
+      {
+        closed: [
+          {
+            app: 'sharp',
+            process: 'web',
+            kind: 'down' as const,
+            sinceMs: nowMs - 60 * minuteMs,
+            endedMs: nowMs - 30 * minuteMs,
+            lowest: 1,
+            highest: 2
+          }
+        ]
+      },
+      [['down', 'over', 60, 30]]
+    ],
     ['none of another process', [], { incidents: [incidentOf({ process: 'worker' })] }, []],
-    ['none that was over before', [], { incidents: [incidentOf({ sinceMs: nowMs - 40 * dayMs, endedMs: nowMs - 39 * dayMs })] }, []],
-    ['one that recovers as open', [], { incidents: [incidentOf({ phase: 'recovering', sinceMs: nowMs - 20 * minuteMs, endedMs: nowMs - minuteMs })] }, [['down', 'recovering', 20, null]]]
+    [
+      'none that was over before',
+      [],
+      { incidents: [incidentOf({ sinceMs: nowMs - 40 * dayMs, endedMs: nowMs - 39 * dayMs })] },
+      []
+    ],
+    [
+      'one that recovers as open',
+      [],
+      { incidents: [incidentOf({ phase: 'recovering', sinceMs: nowMs - 20 * minuteMs, endedMs: nowMs - minuteMs })] },
+      [['down', 'recovering', 20, null]]
+    ]
   ] as const)('shows %s', (_, verdicts, more, expected) => {
-    const looks = [point(nowMs - 120 * minuteMs), ...verdicts.flatMap(([verdict, from, to]) => [point(nowMs - from * minuteMs, { verdict }), ...(to === 0 ? [] : [point(nowMs - to * minuteMs)])])]
+    const looks = [
+      point(nowMs - 120 * minuteMs),
+      ...verdicts.flatMap(([verdict, from, to]) => [
+        point(nowMs - from * minuteMs, { verdict }),
+        ...(to === 0 ? [] : [point(nowMs - to * minuteMs)])
+      ])
+    ]
     const unique = looks.filter(({ atMs }, index) => looks.findLastIndex((other) => other.atMs === atMs) === index)
     const { incidents } = reportOf(unique, undefined, more)
     const ago = (atMs: number | null): number | null => (atMs === null ? null : (nowMs - atMs) / minuteMs)
-    expect(incidents.map(({ kind, phase, sinceMs, endedMs }) => [kind, phase, ago(sinceMs), ago(endedMs)])).toEqual(expected)
+    expect(incidents.map(({ kind, phase, sinceMs, endedMs }) => [kind, phase, ago(sinceMs), ago(endedMs)])).toEqual(
+      expected
+    )
   })
 })
 
 describe('what is not known', () => {
   it('is a process that was never looked at: all zero', () => {
     const report = only(stateOf({}), policyOf(policyWith({ schedule: ['2'] })))
-    expect(report).toMatchObject({ days: [], incidents: [], changes: [], demandUnit: null, figures: { all: { hours: 0, dynoHours: 0, slowMinutes: 0 } } })
+    expect(report).toMatchObject({
+      days: [],
+      incidents: [],
+      changes: [],
+      demandUnit: null,
+      figures: { all: { hours: 0, dynoHours: 0, slowMinutes: 0 } }
+    })
   })
 
   it('is the policy: every process of the state, in UTC, without a maximum', () => {
     const { processes } = reportDataOf(stateOf({ sharp: { web: processOf({}), worker: processOf({}) } }), null, options)
-    expect(processes.map(({ app, process, zone, flat, thresholds }) => [app, process, zone.name, flat, thresholds.slowMs])).toEqual([
+    expect(
+      processes.map(({ app, process, zone, flat, thresholds }) => [app, process, zone.name, flat, thresholds.slowMs])
+    ).toEqual([
       ['sharp', 'web', 'UTC', null, null],
       ['sharp', 'worker', 'UTC', null, null]
     ])

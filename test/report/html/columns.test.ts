@@ -34,7 +34,9 @@ describe('a column', () => {
   })
 
   it('of even times is short, however many there are', () => {
-    expect(JSON.stringify(packTimes(Array.from({ length: 1000 }, (_, index) => nowMs + index * 600_000))).length).toBeLessThan(40)
+    expect(
+      JSON.stringify(packTimes(Array.from({ length: 1000 }, (_, index) => nowMs + index * 600_000))).length
+    ).toBeLessThan(40)
   })
 })
 
@@ -55,7 +57,12 @@ describe('points', () => {
 
   it('stand until the next, and are seen for an hour at most', () => {
     const looks = [point(nowMs - 5 * 3_600_000), point(nowMs - 4.5 * 3_600_000), point(nowMs - 600_000)]
-    expect(pointsOf({ hours: [], tenMinutes: [], looks, month: null }, 0, nowMs).map(({ untilMs, atMs, seenMs }) => [(untilMs - atMs) / 60_000, seenMs / 60_000])).toEqual([
+    expect(
+      pointsOf({ hours: [], tenMinutes: [], looks, month: null }, 0, nowMs).map(({ untilMs, atMs, seenMs }) => [
+        (untilMs - atMs) / 60_000,
+        seenMs / 60_000
+      ])
+    ).toEqual([
       [30, 30],
       [260, 60],
       [10, 10]
@@ -64,6 +71,8 @@ describe('points', () => {
 
   it('outside of the time of the report are none of it', () => {
     const looks = [point(nowMs - 2000), point(nowMs - 1000), point(nowMs), point(nowMs + 1000)]
-    expect(pointsOf({ hours: [], tenMinutes: [], looks, month: null }, nowMs - 1000, nowMs).map(({ atMs }) => atMs)).toEqual([nowMs - 1000])
+    expect(
+      pointsOf({ hours: [], tenMinutes: [], looks, month: null }, nowMs - 1000, nowMs).map(({ atMs }) => atMs)
+    ).toEqual([nowMs - 1000])
   })
 })

@@ -2,7 +2,13 @@ import type { Locator, Page } from 'playwright-core'
 
 /** The numbers of an attribute of every element, in their order. */
 export function numbers(found: Locator, attribute: string): Promise<readonly number[]> {
-  return found.evaluateAll((elements, name) => elements.map((element) => Number((element as unknown as { getAttribute: (name: string) => string }).getAttribute(name))), attribute)
+  return found.evaluateAll(
+    (elements, name) =>
+      elements.map((element) =>
+        Number((element as unknown as { getAttribute: (name: string) => string }).getAttribute(name))
+      ),
+    attribute
+  )
 }
 
 export function texts(found: Locator): Promise<readonly string[]> {
@@ -10,7 +16,11 @@ export function texts(found: Locator): Promise<readonly string[]> {
 }
 
 /** What a chart's axis says that a place means, from two of its ticks. */
-export async function axisOf(ticks: Locator, read: (text: string) => number, scale: 'linear' | 'log' = 'linear'): Promise<(y: number) => number> {
+export async function axisOf(
+  ticks: Locator,
+  read: (text: string) => number,
+  scale: 'linear' | 'log' = 'linear'
+): Promise<(y: number) => number> {
   const [words, places] = await Promise.all([texts(ticks), numbers(ticks, 'y')])
   const forward = scale === 'log' ? Math.log : (value: number): number => value
   const back = scale === 'log' ? Math.exp : (value: number): number => value
@@ -21,9 +31,15 @@ export async function axisOf(ticks: Locator, read: (text: string) => number, sca
 }
 
 /** The level stretches of a path made of steps. */
-export async function stepsOf(path: Locator): Promise<readonly { readonly fromX: number; readonly toX: number; readonly y: number }[]> {
+export async function stepsOf(
+  path: Locator
+): Promise<readonly { readonly fromX: number; readonly toX: number; readonly y: number }[]> {
   const d = (await path.getAttribute('d')) ?? ''
-  return [...d.matchAll(/[ML]([\d.]+),([\d.]+)H([\d.]+)/g)].map(([, fromX, y, toX]) => ({ fromX: Number(fromX), y: Number(y), toX: Number(toX) }))
+  return [...d.matchAll(/[ML]([\d.]+),([\d.]+)H([\d.]+)/g)].map(([, fromX, y, toX]) => ({
+    fromX: Number(fromX),
+    y: Number(y),
+    toX: Number(toX)
+  }))
 }
 
 /** The corners of a path of straight lines. */

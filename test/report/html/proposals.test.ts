@@ -8,8 +8,16 @@ import { options, policyOf, rhythmicPolicy, rhythmicProcess, stateOf } from './s
 
 const week = rhythmicProcess(8)
 
-function proposalOf(process: ProcessState, policy: ProcessPolicy | null = rhythmicPolicy, gapsMs: readonly number[] = []): ReportProposal | null {
-  const { processes } = reportDataOf(stateOf({ sharp: { web: process } }, { gapsMs }), policy === null ? null : policyOf(policy), { ...options, names: 'anonymous' })
+function proposalOf(
+  process: ProcessState,
+  policy: ProcessPolicy | null = rhythmicPolicy,
+  gapsMs: readonly number[] = []
+): ReportProposal | null {
+  const { processes } = reportDataOf(
+    stateOf({ sharp: { web: process } }, { gapsMs }),
+    policy === null ? null : policyOf(policy),
+    { ...options, names: 'anonymous' }
+  )
   expect(processes).toHaveLength(1)
   return processes[0]!.proposal
 }
@@ -19,8 +27,10 @@ describe('a week of a daily rhythm', () => {
     const { yaml, words } = proposalOf(week)!
     expect(yaml).toBe('schedule:\n  - 09:00-17:00 3\n  - 1\n')
     expect(words).toEqual([
-'From the demand of 7 d 23 h up to 2026-11-22 11:45 UTC.',
-      expect.stringMatching(/^To be expected: 28\d(\.\d)? dyno-hours a week, .* slow minutes, .* failed requests\. The present schedule: 672 dyno-hours a week, 0 % slow minutes, 0 % failed requests\.$/)
+      'From the demand of 7 d 23 h up to 2026-11-22 11:45 UTC.',
+      expect.stringMatching(
+        /^To be expected: 28\d(\.\d)? dyno-hours a week, .* slow minutes, .* failed requests\. The present schedule: 672 dyno-hours a week, 0 % slow minutes, 0 % failed requests\.$/
+      )
     ])
   })
 
@@ -30,8 +40,15 @@ describe('a week of a daily rhythm', () => {
 
   it('rests on what a dyno was seen to carry, or says that it is a guess', () => {
     const auto = policyWith({ schedule: ['4'], router: { perDyno: 'auto', p95TargetMs: 1000 } })
-    const capacity = { perDyno: 900, backlog: 0, suspects: { count: 0, load: 0, p95: 0, load2: 0, p952: 0, product: 0 } }
-    const learned = (unit: 'requests' | 'dynos'): ProcessState => ({ ...week, demand: { unit, capacity } as ProcessState['demand'] })
+    const capacity = {
+      perDyno: 900,
+      backlog: 0,
+      suspects: { count: 0, load: 0, p95: 0, load2: 0, p952: 0, product: 0 }
+    }
+    const learned = (unit: 'requests' | 'dynos'): ProcessState => ({
+      ...week,
+      demand: { unit, capacity } as ProcessState['demand']
+    })
     expect(proposalOf(learned('requests'), auto)?.yaml).toBe('schedule:\n  - 09:00-17:00 2\n  - 1\n')
     expect(proposalOf(learned('requests'), auto)?.words.join(' ')).not.toContain('guess')
     expect(proposalOf(learned('dynos'), auto)?.words.join(' ')).toContain('It rests on a guess of what a dyno carries')
@@ -51,12 +68,31 @@ describe('there is none', () => {
 
 it('the five busiest that were seen for a week have one', () => {
   const candidate = (dynoHours: number, known = week) => ({ policy: rhythmicPolicy, known, dynoHours })
-  const candidates = [candidate(10), candidate(60), candidate(50), candidate(99, rhythmicProcess(2)), candidate(40), candidate(30), candidate(20)]
-  expect(proposalsFor(candidates, []).map((proposal) => proposal !== null)).toEqual([false, true, true, false, true, true, true])
+  const candidates = [
+    candidate(10),
+    candidate(60),
+    candidate(50),
+    candidate(99, rhythmicProcess(2)),
+    candidate(40),
+    candidate(30),
+    candidate(20)
+  ]
+  expect(proposalsFor(candidates, []).map((proposal) => proposal !== null)).toEqual([
+    false,
+    true,
+    true,
+    false,
+    true,
+    true,
+    true
+  ])
 })
 
 it('what is to be expected follows the gaps between the runs of late', () => {
   const policy = policyWith({ schedule: ['1-4'], router: { perDyno: 600, p95TargetMs: 1000 } })
-  const presentHours = (gapsMs: readonly number[]): number => Number(/present schedule: ([\d.]+) dyno-hours/.exec(proposalOf(week, policy, gapsMs)?.words[1] ?? '')?.[1])
-  expect(presentHours(new Array<number>(6).fill(45 * 60_000))).toBeGreaterThan(1.5 * presentHours(new Array<number>(6).fill(5 * 60_000)))
+  const presentHours = (gapsMs: readonly number[]): number =>
+    Number(/present schedule: ([\d.]+) dyno-hours/.exec(proposalOf(week, policy, gapsMs)?.words[1] ?? '')?.[1])
+  expect(presentHours(new Array<number>(6).fill(45 * 60_000))).toBeGreaterThan(
+    1.5 * presentHours(new Array<number>(6).fill(5 * 60_000))
+  )
 })

@@ -57,16 +57,47 @@ it('nothing of the configuration but names, zones and thresholds gets into the d
   const secret = policyWith({
     app: 'shop',
     schedule: ['1'],
-    metrics: [{ source: { kind: 'json', url: 'https://metrics.example.com/?key=k3y', headers: { authorization: 'Bearer t0ken' }, query: 'queues.secret' }, goal: { kind: 'target', target: 3 } }],
+    metrics: [
+      {
+        source: {
+          kind: 'json',
+          url: 'https://metrics.example.com/?key=k3y',
+          headers: { authorization: 'Bearer t0ken' },
+          query: 'queues.secret'
+        },
+        goal: { kind: 'target', target: 3 }
+      }
+    ],
     probe: { ...web.probe!, headers: { 'x-probe': 'h3ader' } }
   })
   const state = stateOf(
-    { shop: { web: processOf({ changes: [{ atMs: options.nowMs - 1, from: 1, to: 2, by: 'ours', code: 'slow', message: 'shop at https://www.example.com/health?token=s3cr3t' }] }) } },
+    {
+      shop: {
+        web: processOf({
+          changes: [
+            {
+              atMs: options.nowMs - 1,
+              from: 1,
+              to: 2,
+              by: 'ours',
+              code: 'slow',
+              message: 'shop at https://www.example.com/health?token=s3cr3t'
+            }
+          ]
+        })
+      }
+    },
     { incidents: [incidentOf({ app: 'shop', cause: 'metrics.example.com did not answer' })] }
   )
-  const withUrls: Policy = { apps: [{ app: 'shop', url: { kind: 'url', url: 'https://www.example.com/health?token=s3cr3t' }, processes: [secret] }], notify: [] }
+  const withUrls: Policy = {
+    apps: [
+      { app: 'shop', url: { kind: 'url', url: 'https://www.example.com/health?token=s3cr3t' }, processes: [secret] }
+    ],
+    notify: []
+  }
   const text = JSON.stringify(reportDataOf(state, withUrls, { ...options, names: 'anonymous' }))
-  for (const word of ['http', 'example.com', 's3cr3t', 'k3y', 't0ken', 'h3ader', 'queues.secret', 'shop', 'github']) expect(text).not.toContain(word)
+  for (const word of ['http', 'example.com', 's3cr3t', 'k3y', 't0ken', 'h3ader', 'queues.secret', 'shop', 'github'])
+    expect(text).not.toContain(word)
   expect(text).toContain('app-1')
   expect(JSON.stringify(reportDataOf(state, policyOf(web), options))).toContain('shop')
 })

@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { commentMarker, issueMarker, parseCommentMarker, parseMarker } from '../../../src/report/issue/issue-marker.ts'
 import { comment, dueComment, issueBody, issueTitle } from '../../../src/report/issue/issue-page.ts'
-import type { Incident, IncidentPhase } from '../../../src/core/model.ts'
-import type { IncidentReport } from '../../../src/ports.ts'
+import type { Incident, IncidentPhase, IncidentReport } from '../../../src/core/model.ts'
 import { diagramsOf, parseMermaid } from '../mermaid-parser.ts'
 import { incident, later, look, minute, report, startMs } from './reports.ts'
 
@@ -14,12 +13,20 @@ describe('titles', () => {
     ['sharp-mountain-4005 web is down since 03:12 UTC', { phase: 'gave-up' }],
     ['sharp-mountain-4005 web is down since 03:12 UTC', { phase: 'recovering', endedMs: startMs + minute }],
     ['sharp-mountain-4005 web was down on 2026-11-22, 03:12-03:31 UTC', over],
-    ['sharp-mountain-4005 web was down from 2026-11-22 03:12 to 2026-11-23 03:12 UTC', { phase: 'over', endedMs: startMs + 1440 * minute }],
+    [
+      'sharp-mountain-4005 web was down from 2026-11-22 03:12 to 2026-11-23 03:12 UTC',
+      { phase: 'over', endedMs: startMs + 1440 * minute }
+    ],
     ['sharp-mountain-4005 web cannot be scaled since 03:12 UTC', { kind: 'scale-failed' }],
     ['sharp-mountain-4005 web could not be scaled on 2026-11-22, 03:12-03:31 UTC', { kind: 'scale-failed', ...over }],
     ['sharp-mountain-4005 web cannot be pinged since 03:12 UTC', { kind: 'probe-misconfigured' }],
-    ['sharp-mountain-4005 web could not be pinged on 2026-11-22, 03:12-03:31 UTC', { kind: 'probe-misconfigured', ...over }]
-  ] satisfies [string, Partial<Incident>][])('%s', (title, changes) => expect(issueTitle(incident(changes))).toBe(title))
+    [
+      'sharp-mountain-4005 web could not be pinged on 2026-11-22, 03:12-03:31 UTC',
+      { kind: 'probe-misconfigured', ...over }
+    ]
+  ] satisfies [string, Partial<Incident>][])('%s', (title, changes) =>
+    expect(issueTitle(incident(changes))).toBe(title)
+  )
 
   test('fit GitHub and mention nobody, whatever the names', () => {
     const title = issueTitle(incident({ app: '@octocat\n#12 '.repeat(99), process: '`<b>'.repeat(99) }))
@@ -31,7 +38,8 @@ describe('titles', () => {
 describe('the page', () => {
   test('of an outage says what is wrong, what was done, what to do, and when it closes', () => {
     const recent = [look(), look({ atMs: startMs + 12 * minute, from: 3, to: 3, answers: ['503', '503', 'timeout'] })]
-    expect(issueBody(report({}, { recent, nowMs: startMs + 12 * minute }))).toBe(`<!-- dyno-scaler app=sharp-mountain-4005 process=web kind=down -->
+    expect(issueBody(report({}, { recent, nowMs: startMs + 12 * minute })))
+      .toBe(`<!-- dyno-scaler app=sharp-mountain-4005 process=web kind=down -->
 <!-- since=2026-11-22T03:12:00.000Z ended=none -->
 
 **sharp-mountain-4005 web is down** since 03:12 UTC, for 12 minutes now.
@@ -57,7 +65,9 @@ describe('the page', () => {
 
   test('of an outage that is over needs no steps', () => {
     const body = issueBody(later(19, 'over', null))
-    expect(body).toContain('**Over.** sharp-mountain-4005 web was down on 2026-11-22, 03:12-03:31 UTC, for 19 minutes, with 1 to 3 dynos.')
+    expect(body).toContain(
+      '**Over.** sharp-mountain-4005 web was down on 2026-11-22, 03:12-03:31 UTC, for 19 minutes, with 1 to 3 dynos.'
+    )
     expect(body).toContain('<!-- since=2026-11-22T03:12:00.000Z ended=2026-11-22T03:31:00.000Z -->')
     expect(body).not.toContain('What to do')
   })
@@ -65,7 +75,11 @@ describe('the page', () => {
   test.each([
     ['an outage that goes on', {}, '**sharp-mountain-4005 web is down** since 03:12 UTC, for 30 minutes now.'],
     ['one that was given up', { phase: 'gave-up' }, 'for 30 minutes now. **It takes a person now.**'],
-    ['a recovery', { phase: 'recovering', endedMs: startMs + 20 * minute }, '**Healthy again** since 03:32 UTC. sharp-mountain-4005 web was down for 20 minutes, from 03:12 UTC. If it stays so for another 5 minutes, it is over.'],
+    [
+      'a recovery',
+      { phase: 'recovering', endedMs: startMs + 20 * minute },
+      '**Healthy again** since 03:32 UTC. sharp-mountain-4005 web was down for 20 minutes, from 03:12 UTC. If it stays so for another 5 minutes, it is over.'
+    ],
     ['a recovery that is due', { phase: 'recovering', endedMs: startMs }, 'One more good look, and it is over.'],
     ['failing changes', { kind: 'scale-failed' }, 'does `heroku authorizations` still list it?'],
     ['failing changes', { kind: 'scale-failed' }, 'This issue closes itself when scaling works again.'],
@@ -84,25 +98,40 @@ describe('the page', () => {
     expect(body).toContain('| 2026-11-22 03:12 |')
   })
 
-  test.each(['javascript:alert(1)', 'https://a.test/ (x)', 'https://a.test/)![x](y', ''])('links no run at %j', (runUrl) => {
-    expect(issueBody(report({}, { runUrl }))).not.toContain('The run that wrote this')
-  })
+  test.each(['javascript:alert(1)', 'https://a.test/ (x)', 'https://a.test/)![x](y', ''])(
+    'links no run at %j',
+    (runUrl) => {
+      expect(issueBody(report({}, { runUrl }))).not.toContain('The run that wrote this')
+    }
+  )
 
   test('stays below 65,536 characters whatever comes in', () => {
     const huge = '|'.repeat(60_000)
     const recent = Array.from({ length: 999 }, () => look({ answers: Array.from({ length: 999 }, () => huge) }))
-    const body = issueBody(report({ app: huge, process: huge, cause: huge }, { recent, action: huge, runUrl: `https://${'a'.repeat(60_000)}` }))
+    const body = issueBody(
+      report(
+        { app: huge, process: huge, cause: huge },
+        { recent, action: huge, runUrl: `https://${'a'.repeat(60_000)}` }
+      )
+    )
     expect(body.length).toBeLessThan(50_000)
   })
 
   test('keeps its shape whatever the words', () => {
-    const shape = (body: string): string[] => body.split('\n').map((line) => (/^[|#<]/.exec(line) ?? [line === '' ? '' : 'text'])[0])
+    const shape = (body: string): string[] =>
+      body.split('\n').map((line) => (/^[|#<]/.exec(line) ?? [line === '' ? '' : 'text'])[0])
     const calm = shape(issueBody(report({ cause: 'x' }, { action: 'x' })))
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', minLength: 1 }), fc.array(fc.string({ unit: 'binary' })), (words, answers) => {
-        fc.pre(words.replace(/[\s\u0085\p{C}]/gu, '') !== '')
-        expect(shape(issueBody(report({ cause: words }, { action: words, recent: [look({ answers })] })))).toEqual(calm)
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', minLength: 1 }),
+        fc.array(fc.string({ unit: 'binary' })),
+        (words, answers) => {
+          fc.pre(words.replace(/[\s\u0085\p{C}]/gu, '') !== '')
+          expect(shape(issueBody(report({ cause: words }, { action: words, recent: [look({ answers })] })))).toEqual(
+            calm
+          )
+        }
+      ),
       { numRuns: 1000 }
     )
   })
@@ -111,12 +140,42 @@ describe('the page', () => {
 describe('comments', () => {
   const plain = (text: string): string => text.split('\n\n<!-- ')[0]!
   test.each([
-    ['an end', later(19, 'over', null), 'closed', 'Healthy again since 03:31 UTC. Down for 19 minutes, with 1 to 3 dynos.'],
-    ['an end with one dyno', later(19, 'over', null, { lowest: 1, highest: 1 }), 'closed', 'Healthy again since 03:31 UTC. Down for 19 minutes, with 1 dyno.'],
-    ['an end with unknown dynos', later(19, 'over', null, { lowest: null, highest: null }), 'closed', 'Healthy again since 03:31 UTC. Down for 19 minutes.'],
-    ['an end of failing changes', later(19, 'over', null, { kind: 'scale-failed', highest: 1 }), 'closed', 'Scaling works again since 03:31 UTC. It failed for 19 minutes, with 1 dyno.'],
-    ['an end of failing pings', later(19, 'over', null, { kind: 'probe-misconfigured', highest: 1 }), 'closed', 'The pings work again since 03:31 UTC. They failed for 19 minutes, with 1 dyno.'],
-    ['a relapse', later(0, 'ongoing', null), 'reopened', 'Down again since 03:12 UTC. 3 of 3 pings failed: answered 503. Dynos were raised from 1 to 3.']
+    [
+      'an end',
+      later(19, 'over', null),
+      'closed',
+      'Healthy again since 03:31 UTC. Down for 19 minutes, with 1 to 3 dynos.'
+    ],
+    [
+      'an end with one dyno',
+      later(19, 'over', null, { lowest: 1, highest: 1 }),
+      'closed',
+      'Healthy again since 03:31 UTC. Down for 19 minutes, with 1 dyno.'
+    ],
+    [
+      'an end with unknown dynos',
+      later(19, 'over', null, { lowest: null, highest: null }),
+      'closed',
+      'Healthy again since 03:31 UTC. Down for 19 minutes.'
+    ],
+    [
+      'an end of failing changes',
+      later(19, 'over', null, { kind: 'scale-failed', highest: 1 }),
+      'closed',
+      'Scaling works again since 03:31 UTC. It failed for 19 minutes, with 1 dyno.'
+    ],
+    [
+      'an end of failing pings',
+      later(19, 'over', null, { kind: 'probe-misconfigured', highest: 1 }),
+      'closed',
+      'The pings work again since 03:31 UTC. They failed for 19 minutes, with 1 dyno.'
+    ],
+    [
+      'a relapse',
+      later(0, 'ongoing', null),
+      'reopened',
+      'Down again since 03:12 UTC. 3 of 3 pings failed: answered 503. Dynos were raised from 1 to 3.'
+    ]
   ] as const)('on %s', (_name, given, occasion, words) => expect(plain(comment(given, occasion))).toBe(words))
 
   test.each([
@@ -147,17 +206,28 @@ describe('a reminder is due', () => {
     ['never while it recovers', 'recovering', null, 3 * day, null],
     ['never when it is over', 'over', null, 3 * day, null]
   ] as const)('%s', (_when, phase, commentedMinutes, minutes, occasion) => {
-    const shown = { issue: 1, url: '', open: true, phase, commentedMs: commentedMinutes === null ? null : startMs + commentedMinutes * minute }
+    const shown = {
+      issue: 1,
+      url: '',
+      open: true,
+      phase,
+      commentedMs: commentedMinutes === null ? null : startMs + commentedMinutes * minute
+    }
     expect(dueComment(incident({ phase, shown }), startMs + minutes * minute)).toBe(occasion)
   })
 
   test('and tells how long it has lasted', () => {
-    expect(comment(later(2 * day, 'ongoing', null), 'reminder')).toMatch(/^Still so: sharp-mountain-4005 web is down for 2 d now\. 3 of 3 pings failed/)
+    expect(comment(later(2 * day, 'ongoing', null), 'reminder')).toMatch(
+      /^Still so: sharp-mountain-4005 web is down for 2 d now\. 3 of 3 pings failed/
+    )
   })
 })
 
 describe('the page of an open incident', () => {
-  const looks = (count: number): IncidentReport['recent'] => Array.from({ length: count }, (_, index) => look({ atMs: startMs + index * minute, medianMs: index === 0 ? null : 900 }))
+  const looks = (count: number): IncidentReport['recent'] =>
+    Array.from({ length: count }, (_, index) =>
+      look({ atMs: startMs + index * minute, medianMs: index === 0 ? null : 900 })
+    )
 
   test('shows what to look at first', () => {
     const diagnosis = { dynos: [{ state: 'crashed', count: 3 }], release: null, platform: null }
@@ -178,7 +248,9 @@ describe('the page of an open incident', () => {
 
   test('links to what its kind means', () => {
     const docsUrl = 'https://github.com/o/r/blob/v1/docs/troubleshooting.md'
-    expect(issueBody(report({ kind: 'late-runs' }, { docsUrl }))).toContain(`[What this means and what to do](${docsUrl}#late-runs) · `)
+    expect(issueBody(report({ kind: 'late-runs' }, { docsUrl }))).toContain(
+      `[What this means and what to do](${docsUrl}#late-runs) · `
+    )
     expect(issueBody(report({}, { docsUrl: 'https://x/) @all' }))).not.toContain('@all')
   })
 })
@@ -212,9 +284,16 @@ describe('the hidden lines', () => {
     )
   })
 
-  test('are exactly as promised for a usual name', () => expect(issueMarker(key, startMs, null).split('\n')[0]).toBe(first))
-  test('survive an edit in the browser', () => expect(parseMarker(`${first}\r\n<!-- since=2026-11-22T03:12:00.000Z ended=none -->\r\n`)).toEqual({ ...key, sinceMs: startMs, endedMs: null }))
-  test('are known without their instants', () => expect(parseMarker(first)).toEqual({ ...key, sinceMs: null, endedMs: null }))
+  test('are exactly as promised for a usual name', () =>
+    expect(issueMarker(key, startMs, null).split('\n')[0]).toBe(first))
+  test('survive an edit in the browser', () =>
+    expect(parseMarker(`${first}\r\n<!-- since=2026-11-22T03:12:00.000Z ended=none -->\r\n`)).toEqual({
+      ...key,
+      sinceMs: startMs,
+      endedMs: null
+    }))
+  test('are known without their instants', () =>
+    expect(parseMarker(first)).toEqual({ ...key, sinceMs: null, endedMs: null }))
 
   test.each([
     ['nothing', null],
@@ -229,9 +308,12 @@ describe('the hidden lines', () => {
     ['a megabyte', first.replace('web', 'w'.repeat(2 ** 20))]
   ])('are not read from %s', (_name, body) => expect(parseMarker(body)).toBeNull())
 
-  test.each(['2026-13-45T99:99:99.999Z', 'yesterday', '9'.repeat(400)])('with the instant %s are known without it', (instant) => {
-    expect(parseMarker(`${first}\n<!-- since=${instant} ended=none -->`)).toMatchObject({ sinceMs: null })
-  })
+  test.each(['2026-13-45T99:99:99.999Z', 'yesterday', '9'.repeat(400)])(
+    'with the instant %s are known without it',
+    (instant) => {
+      expect(parseMarker(`${first}\n<!-- since=${instant} ended=none -->`)).toMatchObject({ sinceMs: null })
+    }
+  )
 
   test('of comments come back too', () => {
     const mark = { occasion: 'closed', atMs: startMs } as const

@@ -1,5 +1,4 @@
-import type { EpochMs, Incident, IncidentPhase, LookRecord, ShownIncident } from '../../../src/core/model.ts'
-import type { IncidentReport } from '../../../src/ports.ts'
+import type { EpochMs, Incident, IncidentPhase, IncidentReport, LookRecord, ShownIncident } from '../../../src/core/model.ts'
 
 export const minute = 60_000
 
@@ -43,7 +42,12 @@ export function report(changes: Partial<Incident> = {}, around: Partial<Incident
 }
 
 /** A report some minutes into the incident. */
-export function later(minutes: number, phase: IncidentPhase, shown: ShownIncident | null, changes: Partial<Incident> = {}): IncidentReport {
+export function later(
+  minutes: number,
+  phase: IncidentPhase,
+  shown: ShownIncident | null,
+  changes: Partial<Incident> = {}
+): IncidentReport {
   const nowMs = startMs + minutes * minute
   const ended = phase === 'recovering' || phase === 'over'
   return report({ phase, shown, endedMs: ended ? nowMs : null, ...changes }, { nowMs })

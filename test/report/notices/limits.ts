@@ -12,9 +12,15 @@ export function slackFaults(body: string): readonly string[] {
     ...blocks.flatMap((block) => {
       const texts = (block['elements'] ?? block['fields'] ?? []) as readonly { readonly text: string }[]
       const one = block['text'] as { readonly text: string; readonly type: string } | undefined
-      if (block['type'] === 'header') return one === undefined || one.text.length < 1 || one.text.length > 150 || one.type !== 'plain_text' ? ['header'] : []
-      if (block['type'] === 'section' && one !== undefined) return one.text.length < 1 || one.text.length > 3000 ? ['section'] : []
-      return texts.length > 10 || texts.some(({ text: words }) => words.length < 1 || words.length > 2000) ? [String(block['type'])] : []
+      if (block['type'] === 'header')
+        return one === undefined || one.text.length < 1 || one.text.length > 150 || one.type !== 'plain_text'
+          ? ['header']
+          : []
+      if (block['type'] === 'section' && one !== undefined)
+        return one.text.length < 1 || one.text.length > 3000 ? ['section'] : []
+      return texts.length > 10 || texts.some(({ text: words }) => words.length < 1 || words.length > 2000)
+        ? [String(block['type'])]
+        : []
     })
   ]
 }
@@ -26,8 +32,23 @@ export function discordFaults(body: string): readonly string[] {
     readonly description: string
     readonly fields: readonly { readonly name: string; readonly value: string }[]
   }
-  const { content = '', embeds, allowed_mentions } = JSON.parse(body) as { readonly content?: string; readonly embeds: readonly Embed[]; readonly allowed_mentions: unknown }
-  const total = embeds.reduce((sum, { title, description, fields }) => sum + title.length + description.length + fields.reduce((inner, { name, value }) => inner + name.length + value.length, 0), 0)
+  const {
+    content = '',
+    embeds,
+    allowed_mentions
+  } = JSON.parse(body) as {
+    readonly content?: string
+    readonly embeds: readonly Embed[]
+    readonly allowed_mentions: unknown
+  }
+  const total = embeds.reduce(
+    (sum, { title, description, fields }) =>
+      sum +
+      title.length +
+      description.length +
+      fields.reduce((inner, { name, value }) => inner + name.length + value.length, 0),
+    0
+  )
   return [
     ...(content.length > 2000 ? ['content'] : []),
     ...(embeds.length < 1 || embeds.length > 10 ? ['embeds'] : []),
@@ -36,7 +57,10 @@ export function discordFaults(body: string): readonly string[] {
     ...embeds.flatMap(({ title, description, fields }) => [
       ...(title.length < 1 || title.length > 256 ? ['title'] : []),
       ...(description.length > 4096 ? ['description'] : []),
-      ...(fields.length > 25 || fields.some(({ name, value }) => name.length < 1 || name.length > 256 || value.length < 1 || value.length > 1024) ? ['fields'] : [])
+      ...(fields.length > 25 ||
+      fields.some(({ name, value }) => name.length < 1 || name.length > 256 || value.length < 1 || value.length > 1024)
+        ? ['fields']
+        : [])
     ])
   ]
 }
@@ -48,12 +72,21 @@ export function teamsFaults(body: string): readonly string[] {
     readonly version: string
     readonly body: readonly Json[]
   }
-  const { type, attachments } = JSON.parse(body) as { readonly type: string; readonly attachments: readonly { readonly contentType: string; readonly content: Card }[] }
+  const { type, attachments } = JSON.parse(body) as {
+    readonly type: string
+    readonly attachments: readonly { readonly contentType: string; readonly content: Card }[]
+  }
   const [card] = attachments
   return [
     ...(Buffer.byteLength(body) > 28 * 1000 ? [`${Buffer.byteLength(body)} bytes`] : []),
-    ...(type === 'message' && attachments.length === 1 && card?.contentType === 'application/vnd.microsoft.card.adaptive' ? [] : ['envelope']),
-    ...(card?.content.type === 'AdaptiveCard' && /^1\.[2-5]$/.test(card.content.version) && card.content.body.length > 0 ? [] : ['card']),
+    ...(type === 'message' &&
+    attachments.length === 1 &&
+    card?.contentType === 'application/vnd.microsoft.card.adaptive'
+      ? []
+      : ['envelope']),
+    ...(card?.content.type === 'AdaptiveCard' && /^1\.[2-5]$/.test(card.content.version) && card.content.body.length > 0
+      ? []
+      : ['card']),
     // Both read Markdown.
     ...(/"(?:TextBlock|FactSet)"/.test(body) ? ['Markdown'] : [])
   ]

@@ -3,9 +3,10 @@ import type { Decision, Incident, Notice, Outcome, ProcessPolicy, Streaks } from
 import type { NoticeFacts } from '../../../src/report/notices/notices.ts'
 import type { ProcessReport } from '../../../src/core/model/run-report.ts'
 import { incident } from '../issue/reports.ts'
-import { decisionWith, healthy, minuteMs, noon, stateWith } from '../../run/looks.ts'
+import { decisionWith, healthy, noon, stateWith } from '../../run/looks.ts'
 import { policyWith } from '../../policies.ts'
 import { processReport } from '../reports.ts'
+import { minuteMs } from '../../../src/core/durations.ts'
 
 export const runUrl = 'https://github.com/octo/shop/actions/runs/1234'
 export const issueUrl = 'https://github.com/octo/shop/issues/7'
@@ -19,7 +20,13 @@ interface Look {
 }
 
 /** A look at `web` of `sharp`, whose schedule says 2-6 all day; nothing is the matter unless something else is said. */
-export function lookAt({ quantity = 3, decision = {}, outcome = { kind: 'unchanged' }, streaks = {}, policy = {} }: Look = {}): ProcessReport {
+export function lookAt({
+  quantity = 3,
+  decision = {},
+  outcome = { kind: 'unchanged' },
+  streaks = {},
+  policy = {}
+}: Look = {}): ProcessReport {
   const memory = { ...freshMemory, streaks: { slow: 0, fast: 0, atMs: noon, ...streaks } }
   return processReport({
     policy: { ...policyWith({ schedule: ['2-6'] }), ...policy },
@@ -35,7 +42,13 @@ export function facts(changes: Partial<NoticeFacts> = {}): NoticeFacts {
 
 /** An incident of `sharp` `web`, since ten minutes. */
 export function trouble(changes: Partial<Incident> = {}): Incident {
-  return incident({ app: 'sharp', process: 'web', sinceMs: noon - 10 * minuteMs, cause: '3 of 3 pings failed (answered 503)', ...changes })
+  return incident({
+    app: 'sharp',
+    process: 'web',
+    sinceMs: noon - 10 * minuteMs,
+    cause: '3 of 3 pings failed (answered 503)',
+    ...changes
+  })
 }
 
 export function notice(changes: Partial<Notice> = {}): Notice {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { renderPlanJson } from '../../src/report/plan-json.ts'
-import { policyWith } from '../policies.ts'
-import { dayOf, policyOf } from '../core/plan/plans.ts'
-import { pageOf } from './plan-pages.ts'
+import { renderPlanJson } from '../../../src/report/plan/json.ts'
+import { policyWith } from '../../policies.ts'
+import { dayOf, policyOf } from '../../core/plan/plans.ts'
+import { pageOf } from './pages.ts'
 
 it('the plan for machines: ISO instants, local times with their offset, hours and dollars from min to max', () => {
   const policy = policyOf(policyWith({ schedule: ['07:00-22:00 2-3', '1'], timezone: 'America/New_York' }))

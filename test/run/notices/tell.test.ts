@@ -3,8 +3,9 @@ import type { Notice, NoticeMemory, NotifyEvent } from '../../../src/core/model.
 import type { NoticeFacts } from '../../../src/report/notices/notices.ts'
 import { tellNotices } from '../../../src/run/notices/tell.ts'
 import type { NotificationChannel, Sent } from '../../../src/ports.ts'
-import { hourMs, minuteMs, noon } from '../looks.ts'
+import { noon } from '../looks.ts'
 import { facts, lookAt, slowly, trouble } from '../../report/notices/notices-of.ts'
+import { hourMs, minuteMs } from '../../../src/core/durations.ts'
 
 interface Pigeon {
   readonly target: NotificationChannel
@@ -12,20 +13,34 @@ interface Pigeon {
 }
 
 /** A target that does with each call what is written down, and then always arrives. */
-function pigeon(on: readonly NotifyEvent[], fates: readonly ('arrives' | 'is lost' | 'is refused')[] = [], name = 'slack 1'): Pigeon {
+function pigeon(
+  on: readonly NotifyEvent[],
+  fates: readonly ('arrives' | 'is lost' | 'is refused')[] = [],
+  name = 'slack 1'
+): Pigeon {
   const tries: Notice[][] = []
   const left = [...fates]
   const send = (notices: readonly Notice[]): Promise<Sent> => {
     tries.push([...notices])
     const fate = left.shift() ?? 'arrives'
     if (fate === 'arrives') return Promise.resolve({ kind: 'sent' })
-    return Promise.resolve({ kind: 'failed', warning: 'Slack answered 503.', unsent: fate === 'is lost' ? notices : [] })
+    return Promise.resolve({
+      kind: 'failed',
+      warning: 'Slack answered 503.',
+      unsent: fate === 'is lost' ? notices : []
+    })
   }
-  return { target: { name, on, send }, delivered: () => tries.map((notices) => notices.map(({ kind }) => kind).join(' ')) }
+  return {
+    target: { name, on, send },
+    delivered: () => tries.map((notices) => notices.map(({ kind }) => kind).join(' '))
+  }
 }
 
 /** Looks one after the other, with what each leaves for the next. */
-async function looks(targets: readonly NotificationChannel[], each: readonly Partial<NoticeFacts>[]): Promise<{ readonly memory: NoticeMemory; readonly warnings: readonly (readonly string[])[] }> {
+async function looks(
+  targets: readonly NotificationChannel[],
+  each: readonly Partial<NoticeFacts>[]
+): Promise<{ readonly memory: NoticeMemory; readonly warnings: readonly (readonly string[])[] }> {
   let memory: NoticeMemory = {}
   const warnings: (readonly string[])[] = []
   for (const changes of each) {
@@ -41,14 +56,21 @@ const atMax = [lookAt({ quantity: 6, decision: { health: slowly } })]
 const unsure = [lookAt({ quantity: 6, streaks: { slow: 1 } })]
 const fine = [lookAt({ quantity: 6 })]
 const scaled = [lookAt({ decision: { from: 3, to: 5 }, outcome: { kind: 'scaled', quantity: 5 } })]
-const after = (ms: number, processes: NoticeFacts['processes']): Partial<NoticeFacts> => ({ nowMs: noon + ms, processes })
+const after = (ms: number, processes: NoticeFacts['processes']): Partial<NoticeFacts> => ({
+  nowMs: noon + ms,
+  processes
+})
 
 describe('at the maximum is told', () => {
   it.each<readonly [string, readonly Partial<NoticeFacts>[], number]>([
     ['once, however long it lasts', [after(0, atMax), after(minuteMs, atMax), after(23 * hourMs, atMax)], 1],
     ['once more after a day', [after(0, atMax), after(24 * hourMs, atMax)], 2],
     ['again when it came back', [after(0, atMax), after(minuteMs, fine), after(2 * minuteMs, atMax)], 2],
-    ['once, where a look in between says nothing', [after(0, atMax), after(minuteMs, unsure), after(2 * minuteMs, atMax)], 1]
+    [
+      'once, where a look in between says nothing',
+      [after(0, atMax), after(minuteMs, unsure), after(2 * minuteMs, atMax)],
+      1
+    ]
   ])('%s', async (_, each, times) => {
     const { target, delivered } = pigeon(['at-max'])
     await looks([target], each)
@@ -59,7 +81,13 @@ describe('at the maximum is told', () => {
     const both = pigeon(['incident', 'at-max'])
     const one = pigeon(['at-max'], [], 'sms 2')
     const slow = trouble({ kind: 'slow-at-max', sinceMs: noon })
-    await looks([both.target, one.target], [{ processes: atMax, after: [slow] }, { ...after(minuteMs, atMax), before: [slow], after: [slow] }])
+    await looks(
+      [both.target, one.target],
+      [
+        { processes: atMax, after: [slow] },
+        { ...after(minuteMs, atMax), before: [slow], after: [slow] }
+      ]
+    )
     expect([both.delivered(), one.delivered()]).toEqual([['incident-opened'], ['at-max']])
   })
 })
@@ -85,7 +113,10 @@ describe('everybody gets what they asked for', () => {
 
   test('and nobody is bothered with nothing', async () => {
     const { target, delivered } = pigeon(['incident', 'scale', 'at-max', 'at-min'])
-    expect(await looks([target], [after(0, fine)])).toEqual({ memory: { 'slack 1': { told: {}, owed: [] } }, warnings: [[]] })
+    expect(await looks([target], [after(0, fine)])).toEqual({
+      memory: { 'slack 1': { told: {}, owed: [] } },
+      warnings: [[]]
+    })
     expect(delivered()).toEqual([])
   })
 })
@@ -93,15 +124,29 @@ describe('everybody gets what they asked for', () => {
 describe('what fails', () => {
   test('is tried once more at the next look, before what is new', async () => {
     const { target, delivered } = pigeon(['incident', 'scale'], ['is lost'])
-    const { warnings, memory } = await looks([target], [{ after: [trouble()] }, { ...after(minuteMs, scaled), before: [trouble()], after: [trouble()] }, after(2 * minuteMs, fine)])
+    const { warnings, memory } = await looks(
+      [target],
+      [
+        { after: [trouble()] },
+        { ...after(minuteMs, scaled), before: [trouble()], after: [trouble()] },
+        after(2 * minuteMs, fine)
+      ]
+    )
     expect(delivered()).toEqual(['incident-opened', 'incident-opened scale'])
-    expect(warnings).toEqual([['Notices to slack 1 did not all arrive: Slack answered 503. The next look tries it once more.'], [], []])
+    expect(warnings).toEqual([
+      ['Notices to slack 1 did not all arrive: Slack answered 503. The next look tries it once more.'],
+      [],
+      []
+    ])
     expect(memory['slack 1']?.owed).toEqual([])
   })
 
   test('twice is given up, and what is new is not', async () => {
     const { target, delivered } = pigeon(['scale', 'at-max'], ['is lost', 'is lost'])
-    const { warnings } = await looks([target], [after(0, atMax), after(minuteMs, scaled), after(2 * minuteMs, fine), after(3 * minuteMs, fine)])
+    const { warnings } = await looks(
+      [target],
+      [after(0, atMax), after(minuteMs, scaled), after(2 * minuteMs, fine), after(3 * minuteMs, fine)]
+    )
     expect(delivered()).toEqual(['at-max', 'at-max scale', 'scale'])
     expect(warnings.map((some) => some.length)).toEqual([1, 1, 0, 0])
   })
@@ -109,7 +154,10 @@ describe('what fails', () => {
   test('for good is not tried again', async () => {
     const { target, delivered } = pigeon(['scale'], ['is refused'])
     const { warnings } = await looks([target], [after(0, scaled), after(minuteMs, fine)])
-    expect([delivered(), warnings]).toEqual([['scale'], [['Notices to slack 1 did not all arrive: Slack answered 503.'], []]])
+    expect([delivered(), warnings]).toEqual([
+      ['scale'],
+      [['Notices to slack 1 did not all arrive: Slack answered 503.'], []]
+    ])
   })
 
   test('at one target does not concern another', async () => {
@@ -120,7 +168,10 @@ describe('what fails', () => {
   })
 
   test('is never kept in such numbers that the state grows', async () => {
-    const reasons = Array.from({ length: 50 }, (_, index) => ({ code: 'slow', message: `${index}`.repeat(5000) }) as const)
+    const reasons = Array.from(
+      { length: 50 },
+      (_, index) => ({ code: 'slow', message: `${index}`.repeat(5000) }) as const
+    )
     const many = Array.from({ length: 300 }, () => lookAt({ decision: { reasons } }))
     const { target } = pigeon(['look'], ['is lost'])
     const { memory } = await looks([target], [after(0, many)])
@@ -131,5 +182,9 @@ describe('what fails', () => {
 
 test('a target that is no longer configured is forgotten, and one with a strange name is no trap', async () => {
   const { target } = pigeon(['at-max'], [], 'constructor')
-  expect(Object.keys((await tellNotices([target], { 'slack 1': { told: { a: 1 }, owed: [] } }, facts({ processes: atMax }))).memory)).toEqual(['constructor'])
+  expect(
+    Object.keys(
+      (await tellNotices([target], { 'slack 1': { told: { a: 1 }, owed: [] } }, facts({ processes: atMax }))).memory
+    )
+  ).toEqual(['constructor'])
 })

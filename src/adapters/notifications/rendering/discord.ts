@@ -2,7 +2,7 @@
 import type { Notice } from '../../../core/model.ts'
 import { fieldsOf, linksOf, markedTitle, toneOf } from '../../../report/notices/content.ts'
 import type { Tone } from '../../../report/notices/content.ts'
-import { fill, fitting, describeOmitted } from '../../../report/notices/fitting.ts'
+import { describeOmitted, fill, fitting } from '../../../report/notices/fitting.ts'
 
 export interface DiscordEmbed {
   readonly title: string
@@ -26,13 +26,22 @@ const fieldLimit = 500
 const totalLimit = 6000
 const mostEmbeds = 10
 
-const colours: Readonly<Record<Tone, number>> = { danger: 0xcf222e, warning: 0xd4780a, success: 0x1a7f37, neutral: 0x0969da }
+const colours: Readonly<Record<Tone, number>> = {
+  danger: 0xcf222e,
+  warning: 0xd4780a,
+  success: 0x1a7f37,
+  neutral: 0x0969da
+}
 
 export function discordMessage(notices: readonly Notice[]): DiscordMessage {
   return fill(
     notices,
     mostEmbeds,
-    (shown, more) => ({ ...(more === 0 ? {} : { content: describeOmitted(more) }), embeds: shown.map(embed), allowed_mentions: { parse: [] } }),
+    (shown, more) => ({
+      ...(more === 0 ? {} : { content: describeOmitted(more) }),
+      embeds: shown.map(embed),
+      allowed_mentions: { parse: [] }
+    }),
     ({ embeds }) => embeds.reduce((sum, one) => sum + textLength(one), 0) <= totalLimit
   )
 }
@@ -41,15 +50,23 @@ function embed(notice: Notice): DiscordEmbed {
   const links = linksOf(notice).map(({ label, url }) => `[${label}](${url})`)
   return {
     title: fitting(markedTitle(notice), titleLimit, inert),
-    description: [fitting(notice.text, descriptionLimit, inert), links.join(' · ')].filter((part) => part !== '').join('\n\n'),
+    description: [fitting(notice.text, descriptionLimit, inert), links.join(' · ')]
+      .filter((part) => part !== '')
+      .join('\n\n'),
     color: colours[toneOf(notice)],
-    fields: fieldsOf(notice).map(({ name, value }) => ({ name, value: fitting(value, fieldLimit, inert), inline: value.length <= 40 })),
+    fields: fieldsOf(notice).map(({ name, value }) => ({
+      name,
+      value: fitting(value, fieldLimit, inert),
+      inline: value.length <= 40
+    })),
     timestamp: new Date(notice.atMs).toISOString()
   }
 }
 
 function textLength({ title, description, fields }: DiscordEmbed): number {
-  return title.length + description.length + fields.reduce((sum, { name, value }) => sum + name.length + value.length, 0)
+  return (
+    title.length + description.length + fields.reduce((sum, { name, value }) => sum + name.length + value.length, 0)
+  )
 }
 
 /** Discord's Markdown knows no entities; a backslash takes the meaning of a sign, and something invisible breaks names and addresses. */

@@ -13,7 +13,12 @@ export interface MailPage {
 }
 
 const font = "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Helvetica,Arial,sans-serif"
-const colours: Readonly<Record<Tone, string>> = { danger: '#cf222e', warning: '#bc4c00', success: '#1a7f37', neutral: '#0969da' }
+const colours: Readonly<Record<Tone, string>> = {
+  danger: '#cf222e',
+  warning: '#bc4c00',
+  success: '#1a7f37',
+  neutral: '#0969da'
+}
 const badges: Readonly<Record<Notice['kind'], string>> = {
   'incident-opened': 'Incident',
   'incident-closed': 'Over',
@@ -79,5 +84,10 @@ function row(content: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
 }

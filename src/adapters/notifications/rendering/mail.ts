@@ -1,7 +1,7 @@
 /** Notices as a mail: subject, text and HTML. */
 import type { Notice } from '../../../core/model.ts'
 import { fieldsOf, linksOf } from '../../../report/notices/content.ts'
-import { fill, fitting, describeOmitted } from '../../../report/notices/fitting.ts'
+import { describeOmitted, fill, fitting } from '../../../report/notices/fitting.ts'
 import { mailHtml } from './mail-html.ts'
 
 export interface Mail {
@@ -37,5 +37,14 @@ function plainText(notice: Notice): string {
   const title = fitting(notice.title, subjectLimit)
   const fields = fieldsOf(notice).map(({ name, value }) => `${`${name}:`.padEnd(10)}${fitting(value, valueLimit)}`)
   const links = linksOf(notice).map(({ label, url }) => `${`${label}:`.padEnd(10)}${url}`)
-  return [title, '='.repeat(Math.min(title.length, 72)), '', ...(notice.text === '' ? [] : [fitting(notice.text, textLimit), '']), ...fields, ...links].join('\n').trimEnd()
+  return [
+    title,
+    '='.repeat(Math.min(title.length, 72)),
+    '',
+    ...(notice.text === '' ? [] : [fitting(notice.text, textLimit), '']),
+    ...fields,
+    ...links
+  ]
+    .join('\n')
+    .trimEnd()
 }

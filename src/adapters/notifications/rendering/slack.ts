@@ -1,10 +1,12 @@
 /** Notices as a message of Slack, in Block Kit. Limits: https://docs.slack.dev/reference/block-kit/blocks */
 import type { Notice } from '../../../core/model.ts'
 import { fieldsOf, linksOf, markedTitle } from '../../../report/notices/content.ts'
-import { fill, fitting, describeOmitted } from '../../../report/notices/fitting.ts'
+import { describeOmitted, fill, fitting } from '../../../report/notices/fitting.ts'
 
 /** Text of others is `plain_text`, in which Slack reads no formatting, no link and no mention; `mrkdwn` is ours alone. */
-type Text = { readonly type: 'plain_text'; readonly text: string; readonly emoji: false } | { readonly type: 'mrkdwn'; readonly text: string }
+type Text =
+  | { readonly type: 'plain_text'; readonly text: string; readonly emoji: false }
+  | { readonly type: 'mrkdwn'; readonly text: string }
 
 export type SlackBlock =
   | { readonly type: 'header'; readonly text: Text }
@@ -34,7 +36,13 @@ export function slackMessage(notices: readonly Notice[]): SlackMessage {
     mostShown,
     (shown, more) => ({
       text: fitting(shown.map(markedTitle).join(' · '), textLimit, escaped),
-      blocks: [...shown.flatMap((notice, index) => [...(index === 0 ? [] : [{ type: 'divider' as const }]), ...noticeBlocks(notice)]), ...(more === 0 ? [] : [context(describeOmitted(more))])],
+      blocks: [
+        ...shown.flatMap((notice, index) => [
+          ...(index === 0 ? [] : [{ type: 'divider' as const }]),
+          ...noticeBlocks(notice)
+        ]),
+        ...(more === 0 ? [] : [context(describeOmitted(more))])
+      ],
       unfurl_links: false,
       unfurl_media: false
     }),
@@ -50,7 +58,14 @@ function noticeBlocks(notice: Notice): readonly SlackBlock[] {
     { type: 'header', text: plain(markedTitle(notice), headerLimit) },
     ...(text.text === '' ? [] : [{ type: 'section' as const, text }]),
     // Two columns: the name, and what it is.
-    ...(fields.length === 0 ? [] : [{ type: 'section' as const, fields: fields.flatMap(({ name, value }) => [bold(name), plain(value, fieldLimit)]) }]),
+    ...(fields.length === 0
+      ? []
+      : [
+          {
+            type: 'section' as const,
+            fields: fields.flatMap(({ name, value }) => [bold(name), plain(value, fieldLimit)])
+          }
+        ]),
     ...(links.length === 0 ? [] : [context(links.join(' · '))])
   ]
 }

@@ -1,7 +1,7 @@
 /** Notices as a text message. */
 import type { Notice } from '../../../core/model.ts'
 import { linksOf } from '../../../report/notices/content.ts'
-import { fill, fitting, describeOmitted } from '../../../report/notices/fitting.ts'
+import { describeOmitted, fill, fitting } from '../../../report/notices/fitting.ts'
 
 /** Twilio refuses more (error 21617). */
 const bodyLimit = 1600
@@ -19,7 +19,11 @@ export function smsText(notices: readonly Notice[]): string {
 }
 
 function oneText(notice: Notice): string {
-  const words = fitting([notice.title === '' ? notice.kind : notice.title, notice.text].filter((part) => part !== '').join('. '), textLimit, spoken)
+  const words = fitting(
+    [notice.title === '' ? notice.kind : notice.title, notice.text].filter((part) => part !== '').join('. '),
+    textLimit,
+    spoken
+  )
   const [link] = linksOf(notice)
   return link === undefined ? words : `${words} ${link.url}`
 }

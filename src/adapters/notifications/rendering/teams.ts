@@ -2,7 +2,7 @@
 import type { Notice } from '../../../core/model.ts'
 import { fieldsOf, linksOf, markedTitle, toneOf } from '../../../report/notices/content.ts'
 import type { Tone } from '../../../report/notices/content.ts'
-import { fill, fitting, describeOmitted } from '../../../report/notices/fitting.ts'
+import { describeOmitted, fill, fitting } from '../../../report/notices/fitting.ts'
 
 /** Teams reads Markdown in a `TextBlock` and a `FactSet`, and none in the runs of a `RichTextBlock`. */
 interface Run {
@@ -15,8 +15,16 @@ interface Run {
 }
 
 export type TeamsElement =
-  | { readonly type: 'RichTextBlock'; readonly inlines: readonly Run[]; readonly spacing?: 'Small' | 'Large'; readonly separator?: true }
-  | { readonly type: 'ActionSet'; readonly actions: readonly { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string }[] }
+  | {
+      readonly type: 'RichTextBlock'
+      readonly inlines: readonly Run[]
+      readonly spacing?: 'Small' | 'Large'
+      readonly separator?: true
+    }
+  | {
+      readonly type: 'ActionSet'
+      readonly actions: readonly { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string }[]
+    }
 
 export interface TeamsMessage {
   readonly type: 'message'
@@ -42,26 +50,57 @@ const textLimit = 1500
 const valueLimit = 600
 const mostShown = 10
 
-const colours: Readonly<Record<Tone, Run['color']>> = { danger: 'Attention', warning: 'Warning', success: 'Good', neutral: 'Accent' }
+const colours: Readonly<Record<Tone, Run['color']>> = {
+  danger: 'Attention',
+  warning: 'Warning',
+  success: 'Good',
+  neutral: 'Accent'
+}
 
 export function teamsMessage(notices: readonly Notice[]): TeamsMessage {
   return fill(
     notices,
     mostShown,
-    (shown, more) => card([...shown.flatMap(elements), ...(more === 0 ? [] : [{ type: 'RichTextBlock' as const, inlines: [{ type: 'TextRun' as const, text: describeOmitted(more), isSubtle: true as const }] }])]),
+    (shown, more) =>
+      card([
+        ...shown.flatMap(elements),
+        ...(more === 0
+          ? []
+          : [
+              {
+                type: 'RichTextBlock' as const,
+                inlines: [{ type: 'TextRun' as const, text: describeOmitted(more), isSubtle: true as const }]
+              }
+            ])
+      ]),
     (message) => Buffer.byteLength(JSON.stringify(message)) <= byteLimit
   )
 }
 
 function card(body: readonly TeamsElement[]): TeamsMessage {
-  const content = { $schema: 'http://adaptivecards.io/schemas/adaptive-card.json', type: 'AdaptiveCard', version: '1.4', msteams: { width: 'Full' }, body } as const
-  return { type: 'message', attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', contentUrl: null, content }] }
+  const content = {
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    type: 'AdaptiveCard',
+    version: '1.4',
+    msteams: { width: 'Full' },
+    body
+  } as const
+  return {
+    type: 'message',
+    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', contentUrl: null, content }]
+  }
 }
 
 function elements(notice: Notice, index: number): readonly TeamsElement[] {
   const text = fitting(notice.text, textLimit, inert)
   const color = colours[toneOf(notice)]
-  const title: Run = { type: 'TextRun', text: fitting(markedTitle(notice), titleLimit, inert), weight: 'Bolder', size: 'Large', ...(color === undefined ? {} : { color }) }
+  const title: Run = {
+    type: 'TextRun',
+    text: fitting(markedTitle(notice), titleLimit, inert),
+    weight: 'Bolder',
+    size: 'Large',
+    ...(color === undefined ? {} : { color })
+  }
   const links = linksOf(notice).map(({ label, url }) => ({ type: 'Action.OpenUrl' as const, title: label, url }))
   return [
     { type: 'RichTextBlock', inlines: [title], ...(index === 0 ? {} : { spacing: 'Large', separator: true }) },

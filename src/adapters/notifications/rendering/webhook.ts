@@ -16,7 +16,13 @@ export interface WebhookNotice {
   readonly health: Notice['verdict']
   readonly responseTimeMs: number | null
   readonly reasons: Notice['reasons']
-  readonly incident: { readonly kind: string; readonly since: string; readonly ended: string | null; readonly issue: number | null; readonly url: string | null } | null
+  readonly incident: {
+    readonly kind: string
+    readonly since: string
+    readonly ended: string | null
+    readonly issue: number | null
+    readonly url: string | null
+  } | null
   readonly run: string | null
 }
 
@@ -40,7 +46,13 @@ export function webhookNotice(notice: Notice): WebhookNotice {
     incident:
       incident === null
         ? null
-        : { kind: incident.kind, since: instant(incident.sinceMs), ended: incident.endedMs === null ? null : instant(incident.endedMs), issue: incident.issue?.number ?? null, url: incident.issue?.url ?? null },
+        : {
+            kind: incident.kind,
+            since: instant(incident.sinceMs),
+            ended: incident.endedMs === null ? null : instant(incident.endedMs),
+            issue: incident.issue?.number ?? null,
+            url: incident.issue?.url ?? null
+          },
     run: runUrl
   }
 }

@@ -64,8 +64,18 @@ function documents(): (state: State) => StateDocument {
     texts.set(points, text)
     return text
   }
-  const historyOf = ({ hours, tenMinutes, looks, month }: History): ProcessDocument['history'] => ({ hours: textOf(hours), tenMinutes: textOf(tenMinutes), looks: textOf(looks), month })
-  return (state) => ({ ...state, apps: mapValues(state.apps, (processes) => mapValues(processes, (process) => ({ ...process, history: historyOf(process.history) }))) })
+  const historyOf = ({ hours, tenMinutes, looks, month }: History): ProcessDocument['history'] => ({
+    hours: textOf(hours),
+    tenMinutes: textOf(tenMinutes),
+    looks: textOf(looks),
+    month
+  })
+  return (state) => ({
+    ...state,
+    apps: mapValues(state.apps, (processes) =>
+      mapValues(processes, (process) => ({ ...process, history: historyOf(process.history) }))
+    )
+  })
 }
 
 type ProcessDocument = StateDocument['apps'][string][string]
@@ -113,7 +123,9 @@ function decodeBase64(text: string): Buffer | null {
 function compressionProblem(error: unknown): string {
   if (!(error instanceof Error)) return 'it cannot be decompressed'
   const code = (error as NodeJS.ErrnoException).code
-  return code === 'ERR_BUFFER_TOO_LARGE' ? TOO_LARGE : `it cannot be decompressed, cut short or damaged (${error.message})`
+  return code === 'ERR_BUFFER_TOO_LARGE'
+    ? TOO_LARGE
+    : `it cannot be decompressed, cut short or damaged (${error.message})`
 }
 
 function compress(json: string): string {

@@ -66,7 +66,10 @@ const processState = z.object({
   streaks: z.object({ slow: quantity, fast: quantity, atMs: instant }),
   recommendations: z.array(z.object({ atMs: instant, quantity })),
   hold: z.object({ quantity, by: z.enum(['input', 'noticed']), sinceMs: instant, untilMs: instant }).nullable(),
-  ineffectiveScaleOut: z.object({ count: quantity, before: z.object({ atMs: instant, errorShare: z.number(), responseMs: z.number().nullable() }).nullable() }),
+  ineffectiveScaleOut: z.object({
+    count: quantity,
+    before: z.object({ atMs: instant, errorShare: z.number(), responseMs: z.number().nullable() }).nullable()
+  }),
   unavailableSinceMs: instant.nullable(),
   lastRequestMs: instant.nullable(),
   // They can be learned again: those of another version are no reason to lose the rest.
@@ -76,7 +79,16 @@ const processState = z.object({
   faults: z.object({ sinceMs: instant, looks: quantity }).nullable(),
   expectedQuantities: z.array(quantity),
   recent: z.array(look),
-  changes: z.array(z.object({ atMs: instant, from: quantity, to: quantity, by: z.enum(['ours', 'manual', 'external']), code: z.enum(reasonCodes), message: z.string() })),
+  changes: z.array(
+    z.object({
+      atMs: instant,
+      from: quantity,
+      to: quantity,
+      by: z.enum(['ours', 'manual', 'external']),
+      code: z.enum(reasonCodes),
+      message: z.string()
+    })
+  ),
   history
 })
 
@@ -91,7 +103,16 @@ const shown = z.object({
 const incident = z.object({
   app: z.string(),
   process: z.string(),
-  kind: z.enum(['down', 'slow-at-max', 'scale-failed', 'probe-misconfigured', 'signal-unavailable', 'native-autoscaling', 'late-runs', 'too-many-changes']),
+  kind: z.enum([
+    'down',
+    'slow-at-max',
+    'scale-failed',
+    'probe-misconfigured',
+    'signal-unavailable',
+    'native-autoscaling',
+    'late-runs',
+    'too-many-changes'
+  ]),
   phase,
   sinceMs: instant,
   endedMs: instant.nullable(),
@@ -102,7 +123,9 @@ const incident = z.object({
   shown: shown.nullable()
 })
 
-const closed = incident.pick({ app: true, process: true, kind: true, sinceMs: true, lowest: true, highest: true }).extend({ endedMs: instant })
+const closed = incident
+  .pick({ app: true, process: true, kind: true, sinceMs: true, lowest: true, highest: true })
+  .extend({ endedMs: instant })
 
 /** The version-1 document. Keys that it does not know are dropped, `__proto__` among them. */
 export const stateSchema = z.object({
@@ -114,7 +137,10 @@ export const stateSchema = z.object({
   apps: z.record(z.string(), z.record(z.string(), processState)),
   incidents: z.array(incident),
   closed: z.array(closed).default([]),
-  calendar: z.array(z.object({ day: z.int(), name: z.string() })).nullable().default(null),
+  calendar: z
+    .array(z.object({ day: z.int(), name: z.string() }))
+    .nullable()
+    .default(null),
   notices: notices.default({})
 })
 
@@ -165,7 +191,11 @@ function firstIssue(error: z.ZodError): string {
   const issue = error.issues[0]
   if (issue === undefined) return 'no reason given'
   // The path may hold names from a foreign file, of any length and with any character.
-  const path = issue.path.map(String).join('.').replace(/[^\w.-]/g, '?').slice(0, 80)
+  const path = issue.path
+    .map(String)
+    .join('.')
+    .replace(/[^\w.-]/g, '?')
+    .slice(0, 80)
   const message = issue.message.slice(0, 120)
   return path === '' ? message : `${path}: ${message}`
 }

@@ -16,7 +16,16 @@ const notice = z.object({
   reasons: z.array(z.object({ code: z.string(), message: z.string() })),
   incident: z
     .object({
-      kind: z.enum(['down', 'slow-at-max', 'scale-failed', 'probe-misconfigured', 'signal-unavailable', 'native-autoscaling', 'late-runs', 'too-many-changes']),
+      kind: z.enum([
+        'down',
+        'slow-at-max',
+        'scale-failed',
+        'probe-misconfigured',
+        'signal-unavailable',
+        'native-autoscaling',
+        'late-runs',
+        'too-many-changes'
+      ]),
       sinceMs: instant,
       endedMs: instant.nullable(),
       issue: z.object({ number: z.int().min(1), url: z.string() }).nullable()

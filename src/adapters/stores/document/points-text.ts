@@ -1,10 +1,10 @@
 import type { Bounds, EpochMs, HistoryPoint, Verdict } from '../../../core/model.ts'
+import { secondMs } from '../../../core/durations.ts'
 
 /** Far above what a process remembers; a few characters could ask for billions. */
 const mostPoints = 100_000
 
 /** Seconds, so that a delta has few digits. */
-const secondMs = 1000
 
 const verdictLetters: Readonly<Record<Verdict, string>> = { up: 'u', slow: 's', down: 'd', unknown: '?' }
 
@@ -38,25 +38,46 @@ export function decodePoints(text: string): readonly HistoryPoint[] | null {
     const deltaS = numberOf(delta)
     if (typeof deltaS !== 'number' || (index > 0 && deltaS === 0)) return null
     atMs = Math.round(atMs + deltaS * secondMs)
-    const point = pointOf(atMs, knownBounds(bounds[index] ?? ''), quantities[index], responses[index], demands[index], verdicts[index])
+    const point = pointOf(
+      atMs,
+      knownBounds(bounds[index] ?? ''),
+      quantities[index],
+      responses[index],
+      demands[index],
+      verdicts[index]
+    )
     if (point === null) return null
     points.push(point)
   }
   return points
 }
 
-function pointOf(atMs: EpochMs, bounds: Bounds | null | undefined, quantityText = '', responseText = '', demandText = '', letter = ''): HistoryPoint | null {
+function pointOf(
+  atMs: EpochMs,
+  bounds: Bounds | null | undefined,
+  quantityText = '',
+  responseText = '',
+  demandText = '',
+  letter = ''
+): HistoryPoint | null {
   const quantity = numberOf(quantityText)
   const responseMs = numberOf(responseText)
   const demand = numberOf(demandText)
   const verdict = verdictOf(letter)
-  if (quantity === undefined || bounds === undefined || responseMs === undefined || demand === undefined || verdict === undefined) return null
+  if (
+    quantity === undefined ||
+    bounds === undefined ||
+    responseMs === undefined ||
+    demand === undefined ||
+    verdict === undefined
+  )
+    return null
   return { atMs, quantity, bounds, responseMs, demand, verdict }
 }
 
 function column(items: readonly string[]): string {
   const runs: string[] = []
-  for (let index = 0; index < items.length; ) {
+  for (let index = 0; index < items.length;) {
     const item = items[index] ?? ''
     let end = index + 1
     while (end < items.length && items[end] === item) end++

@@ -1,8 +1,8 @@
 import { fullDepth, thin } from '../../../core/history/thin.ts'
 import type { EpochMs, History, ProcessState, State } from '../../../core/model.ts'
+import { hourMs } from '../../../core/durations.ts'
 
 const tenMinutesMs = 600_000
-const hourMs = 3_600_000
 
 /** How much of what a state can do without is kept. */
 interface Room {
@@ -58,13 +58,22 @@ export function fitted(state: State, maxBytes: number, write: (state: State) => 
 }
 
 /** The step at which a sample of the apps fits into its share; null: there are too few to take one. */
-function guessed(state: State, maxBytes: number, stages: readonly Stage[], total: number, write: (state: State) => Written): number | null {
+function guessed(
+  state: State,
+  maxBytes: number,
+  stages: readonly Stage[],
+  total: number,
+  write: (state: State) => Written
+): number | null {
   const apps = Object.entries(state.apps)
   const every = Math.floor(apps.length / sampledApps)
   if (every < 2) return null
   const sample = { ...state, apps: Object.fromEntries(apps.filter((_, index) => index % every === 0)) }
   const share = (maxBytes * processesOf(sample).length) / processesOf(state).length
-  return Math.min(leastStep(total, null, (step) => write(shrink(sample, roomAt(stages, step))).bytes <= share), total)
+  return Math.min(
+    leastStep(total, null, (step) => write(shrink(sample, roomAt(stages, step))).bytes <= share),
+    total
+  )
 }
 
 /**
@@ -100,7 +109,8 @@ interface Stage {
 
 function stagesOf(state: State): readonly Stage[] {
   const processes = processesOf(state)
-  const longest = (length: (process: ProcessState) => number): number => processes.reduce((most, process) => Math.max(most, length(process)), 0)
+  const longest = (length: (process: ProcessState) => number): number =>
+    processes.reduce((most, process) => Math.max(most, length(process)), 0)
   const changes = longest((process) => process.changes.length)
   return [
     { what: 'looks', from: fullDepth.looksMs / tenMinutesMs, to: 0 },
@@ -152,7 +162,11 @@ function shrink(state: State, room: Room): State {
 
 function shortened(history: History, nowMs: EpochMs, { looks, tenMinutes, quarters, history: any }: Room): History {
   if (any === 0) return { hours: [], tenMinutes: [], looks: [], month: history.month }
-  return thin(history, nowMs, { looksMs: looks * tenMinutesMs, tenMinutesMs: tenMinutes * hourMs, hoursMs: quarters * 6 * hourMs })
+  return thin(history, nowMs, {
+    looksMs: looks * tenMinutesMs,
+    tenMinutesMs: tenMinutes * hourMs,
+    hoursMs: quarters * 6 * hourMs
+  })
 }
 
 export function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {

@@ -49,7 +49,11 @@ export function expectedMean(base: Base, busy: number, answers: number, minutesS
   const perAnswer = base.deviationMs ** 2 + 2 * share * meanMs ** 2 - waitMs ** 2
   return {
     meanMs: base.meanMs + waitMs + behindMs,
-    variance: perAnswer / answers + (formulaDoubt * waitMs) ** 2 + (behindDoubt * behindMs) ** 2 + (lookDoubt * base.meanMs) ** 2
+    variance:
+      perAnswer / answers +
+      (formulaDoubt * waitMs) ** 2 +
+      (behindDoubt * behindMs) ** 2 +
+      (lookDoubt * base.meanMs) ** 2
   }
 }
 

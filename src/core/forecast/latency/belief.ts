@@ -16,13 +16,17 @@ export const demands: readonly number[] = Array.from({ length: steps }, (_, step
 
 /** A bell around a demand; null: no demand is more likely than another. */
 export function around(demand: number | null, deviation: number): Belief {
-  return normalized(demands.map((at) => anywhere + (demand === null ? 0 : Math.exp(-(((at - demand) / deviation) ** 2) / 2))))
+  return normalized(
+    demands.map((at) => anywhere + (demand === null ? 0 : Math.exp(-(((at - demand) / deviation) ** 2) / 2)))
+  )
 }
 
 /** After the demand has changed by so much, give or take a deviation (a step of a Bayes filter on a grid). */
 export function drifted(belief: Belief, by: number, deviation: number): Belief {
   const reach = Math.ceil((blurReach * deviation) / width)
-  const blur = Array.from({ length: 2 * reach + 1 }, (_, index) => Math.exp(-((((index - reach) * width) / deviation) ** 2) / 2))
+  const blur = Array.from({ length: 2 * reach + 1 }, (_, index) =>
+    Math.exp(-((((index - reach) * width) / deviation) ** 2) / 2)
+  )
   const after = demands.map(() => 0)
   const add = (step: number, chance: number): void => {
     const to = Math.max(0, Math.min(steps - 1, step))

@@ -1,4 +1,4 @@
-import type { LatencyModel, ChangeRecord, EpochMs, Health, ProbeReading, ProcessPolicy, ProcessState, ReasonCode, Observation } from '../../model.ts'
+import type { ChangeRecord, EpochMs, Health, LatencyModel, Observation, ProbeReading, ProcessPolicy, ProcessState, ReasonCode } from '../../model.ts'
 import { offsetMinutes } from '../../schedule/local-time.ts'
 import { areBooting } from '../booting.ts'
 import { cheapest } from '../choice.ts'
@@ -13,12 +13,12 @@ import { freshProfile, learnProfile, usualAround } from '../profile.ts'
 import type { Cycle } from '../profile.ts'
 import { demandUnit } from '../series.ts'
 import { describeLatencyForecast } from '../words.ts'
-import { mean } from '../../mean.ts'
+import { mean } from '../../statistics.ts'
 import { busyWhenFull, expectedMean } from './answer-time.ts'
 import { around, chanceAbove, drifted, meanOf, mixed, steps, weighed } from './belief.ts'
 import type { Belief } from './belief.ts'
+import { minuteMs } from '../../durations.ts'
 
-const minuteMs = 60_000
 const hundredths = 100
 /** A look covers at most so much time: those farther apart count for no more. */
 const coveredMinutes = 20
@@ -84,12 +84,23 @@ interface Answers {
  * answers rises with the load on each (see `answer-time.ts`); what one look tells is little, and is added to what earlier ones and the
  * same time of other days told (a Bayes filter). Pure.
  */
-export function learnLatency(policy: ProcessPolicy, state: ProcessState | null, seen: Observation, health: Health, running: number, nowMs: EpochMs): LatencyModel | null {
+export function learnLatency(
+  policy: ProcessPolicy,
+  state: ProcessState | null,
+  seen: Observation,
+  health: Health,
+  running: number,
+  nowMs: EpochMs
+): LatencyModel | null {
   const slowMs = policy.scaleOut?.slow?.aboveMs
   if (slowMs === undefined || policy.forecast === 'off' || demandUnit(policy) !== null) return null
   const before = state?.answers ?? null
   // An outage is the fail-safe's: it says nothing of load, and dynos that it adds may not cure it.
-  const isMute = health.verdict === 'unknown' || (health.verdict === 'down' && policy.failSafe !== null) || areBooting(state?.lastChange ?? null, nowMs) || running === 0
+  const isMute =
+    health.verdict === 'unknown' ||
+    (health.verdict === 'down' && policy.failSafe !== null) ||
+    areBooting(state?.lastChange ?? null, nowMs) ||
+    running === 0
   const answers = isMute ? null : answersOf(seen.probe, slowMs)
   if (answers === null) return before
   return takenIn(before ?? fresh(answers, nowMs), answers, policy, slowMs, running, nowMs)
@@ -118,12 +129,21 @@ function fresh({ meanMs, deviationMs }: Answers, nowMs: EpochMs): LatencyModel {
     minutes: 0,
     base: { meanMs: Math.max(1, meanMs), deviationMs },
     belief: around(firstDemand, firstDeviation),
-    day: freshProfile(dayCycle), week: freshProfile(weekCycle),
-    price: firstPrice, slowWith: null
+    day: freshProfile(dayCycle),
+    week: freshProfile(weekCycle),
+    price: firstPrice,
+    slowWith: null
   }
 }
 
-function takenIn(before: LatencyModel, answers: Answers, policy: ProcessPolicy, slowMs: number, running: number, nowMs: EpochMs): LatencyModel {
+function takenIn(
+  before: LatencyModel,
+  answers: Answers,
+  policy: ProcessPolicy,
+  slowMs: number,
+  running: number,
+  nowMs: EpochMs
+): LatencyModel {
   const since = Math.max(0, Math.min(longestMinutes, (nowMs - before.atMs) / minuteMs))
   const part = Math.min(1, since / coveredMinutes)
   const base = baseAfter(before, answers, part)
@@ -131,10 +151,19 @@ function takenIn(before: LatencyModel, answers: Answers, policy: ProcessPolicy, 
   const at = localMinute(nowMs, offset)
   const expected = beliefAt(before, since, at)
   const full = busyWhenFull(base, slowMs)
-  const belief = full === null ? expected : weighed(expected, (demand) => likelihood(answers, expectedMean(base, (Math.exp(demand) / hundredths / running) * full, answers.count, since)))
+  const belief =
+    full === null
+      ? expected
+      : weighed(expected, (demand) =>
+          likelihood(
+            answers,
+            expectedMean(base, (Math.exp(demand) / hundredths / running) * full, answers.count, since)
+          )
+        )
   const demand = meanOf(belief)
   // What was slow before it spoke was not its doing.
-  const step = before.minutes < speaksAfter ? 0 : priceStep * part * (answers.slow === 'yes' ? 1 : -slowBudget / (1 - slowBudget))
+  const step =
+    before.minutes < speaksAfter ? 0 : priceStep * part * (answers.slow === 'yes' ? 1 : -slowBudget / (1 - slowBudget))
   return {
     atMs: nowMs,
     minutes: rounded(before.minutes + part * coveredMinutes),
@@ -147,16 +176,30 @@ function takenIn(before: LatencyModel, answers: Answers, policy: ProcessPolicy, 
   }
 }
 
-function baseAfter({ base, minutes }: LatencyModel, { count, meanMs, deviationMs, slow }: Answers, part: number): LatencyModel['base'] {
+function baseAfter(
+  { base, minutes }: LatencyModel,
+  { count, meanMs, deviationMs, slow }: Answers,
+  part: number
+): LatencyModel['base'] {
   const ofLook = base.deviationMs / Math.sqrt(count)
   const quarter = base.meanMs - quarterDeviations * ofLook
   const rate = Math.max(baseRate, firstRate / (1 + minutes / coveredMinutes)) * part
   // One answer has no spread; how far it is from the base tells of it.
-  const spreadMs = Math.min(count > 1 ? deviationMs : Math.abs(meanMs - base.meanMs), 2 * base.deviationMs + leastSpread * base.meanMs)
+  const spreadMs = Math.min(
+    count > 1 ? deviationMs : Math.abs(meanMs - base.meanMs),
+    2 * base.deviationMs + leastSpread * base.meanMs
+  )
   const tells = slow === 'no' && (count === 1 || meanMs < quarter + 2 * ofLook + leastSpread * base.meanMs)
   return {
-    meanMs: rounded(Math.max(1, base.meanMs * (1 + rate * (meanMs < quarter ? baseQuantile - 1 : slow === 'yes' ? -slowLowers : baseQuantile)))),
-    deviationMs: rounded(tells ? base.deviationMs + deviationRate * part * (spreadMs - base.deviationMs) : base.deviationMs)
+    meanMs: rounded(
+      Math.max(
+        1,
+        base.meanMs * (1 + rate * (meanMs < quarter ? baseQuantile - 1 : slow === 'yes' ? -slowLowers : baseQuantile))
+      )
+    ),
+    deviationMs: rounded(
+      tells ? base.deviationMs + deviationRate * part * (spreadMs - base.deviationMs) : base.deviationMs
+    )
   }
 }
 
@@ -165,7 +208,11 @@ function beliefAt(memory: LatencyModel, minutes: number, at: number): Belief {
   const [usual, before] = [usualIn(memory, at), usualIn(memory, at - minutes)]
   const change = usual === null || before === null ? 0 : usualPart * (usual - before)
   const wandered = drifted(memory.belief, change, Math.sqrt(wander * minutes + jitter))
-  return mixed(wandered, around(usual, usualDeviation), Math.min(mostRenewed, (renewedShare * minutes) / coveredMinutes))
+  return mixed(
+    wandered,
+    around(usual, usualDeviation),
+    Math.min(mostRenewed, (renewedShare * minutes) / coveredMinutes)
+  )
 }
 
 /** What is usual then: of the time of day and that of the week each half, as either alone is little seen. */
@@ -176,12 +223,22 @@ function usualIn({ day, week }: LatencyModel, at: number): number | null {
 }
 
 function likelihood({ meanMs }: Answers, expected: { readonly meanMs: number; readonly variance: number }): number {
-  return Math.exp(-((meanMs - expected.meanMs) ** 2) / (2 * expected.variance)) / Math.sqrt(expected.variance) + leastLikelihood
+  return (
+    Math.exp(-((meanMs - expected.meanMs) ** 2) / (2 * expected.variance)) / Math.sqrt(expected.variance) +
+    leastLikelihood
+  )
 }
 
-function slowWithAfter(before: LatencyModel['slowWith'], { slow }: Answers, quantity: number, nowMs: EpochMs): LatencyModel['slowWith'] {
+function slowWithAfter(
+  before: LatencyModel['slowWith'],
+  { slow }: Answers,
+  quantity: number,
+  nowMs: EpochMs
+): LatencyModel['slowWith'] {
   if (slow === 'no') return before
-  return before === null || quantity >= before.quantity || nowMs - before.atMs > slowKeptMs ? { quantity, atMs: nowMs } : before
+  return before === null || quantity >= before.quantity || nowMs - before.atMs > slowKeptMs
+    ? { quantity, atMs: nowMs }
+    : before
 }
 
 /**
@@ -189,22 +246,51 @@ function slowWithAfter(before: LatencyModel['slowWith'], { slow }: Answers, quan
  *
  * @param last change that the state knows; null: none
  */
-export function needFromLatency(policy: ProcessPolicy, memory: LatencyModel | null, last: ChangeRecord | null, seen: Observation, running: number, nowMs: EpochMs): DemandNeed | null {
+export function needFromLatency(
+  policy: ProcessPolicy,
+  memory: LatencyModel | null,
+  last: ChangeRecord | null,
+  seen: Observation,
+  running: number,
+  nowMs: EpochMs
+): DemandNeed | null {
   const slowMs = policy.scaleOut?.slow?.aboveMs
-  if (memory === null || slowMs === undefined || memory.minutes < speaksAfter || busyWhenFull(memory.base, slowMs) === null) return null
+  if (
+    memory === null ||
+    slowMs === undefined ||
+    memory.minutes < speaksAfter ||
+    busyWhenFull(memory.base, slowMs) === null
+  )
+    return null
   const horizon = horizonOf(seen.cadence, nowMs)
   const at = localMinute(nowMs, offsetMinutes(policy.timezone, nowMs))
   const outlook = { choices: choicesOf(memory, horizon, running, at), minutes: horizon.minutes }
   const size = Math.max(1, Math.exp(meanOf(memory.belief)) / hundredths)
-  const stays = last !== null && last.to > last.from && wentOut.includes(last.code) && nowMs - last.atMs < staysMs ? Math.min(last.to, running) : 0
+  const stays =
+    last !== null && last.to > last.from && wentOut.includes(last.code) && nowMs - last.atMs < staysMs
+      ? Math.min(last.to, running)
+      : 0
   const quantity = Math.max(stays, cheapest(outlook, memory.price * size, running, worthChanging))
-  return { quantity, message: describeLatencyForecast(Math.exp(meanOf(memory.belief)) / hundredths, quantity, horizon.nextLookMs) }
+  return {
+    quantity,
+    message: describeLatencyForecast(Math.exp(meanOf(memory.belief)) / hundredths, quantity, horizon.nextLookMs)
+  }
 }
 
 /** No more than one above what was slow once: answers that are slow for another reason look like load, and would ask for ever more. */
-function choicesOf(memory: LatencyModel, { stretches, minutes }: Horizon, running: number, at: number): readonly Choice[] {
-  const ahead = stretches.map(({ middleMinutes, weight }) => ({ weight, belief: beliefAt(memory, middleMinutes, at + middleMinutes) }))
-  const demand = Array.from({ length: steps }, (_, step) => ahead.reduce((sum, { weight, belief }) => sum + weight * (belief[step] ?? 0), 0))
+function choicesOf(
+  memory: LatencyModel,
+  { stretches, minutes }: Horizon,
+  running: number,
+  at: number
+): readonly Choice[] {
+  const ahead = stretches.map(({ middleMinutes, weight }) => ({
+    weight,
+    belief: beliefAt(memory, middleMinutes, at + middleMinutes)
+  }))
+  const demand = Array.from({ length: steps }, (_, step) =>
+    ahead.reduce((sum, { weight, belief }) => sum + weight * (belief[step] ?? 0), 0)
+  )
   const most = memory.slowWith === null ? Math.max(1, running) : memory.slowWith.quantity + 1
   const choices: Choice[] = []
   for (let quantity = 1; quantity <= most; quantity += 1) {

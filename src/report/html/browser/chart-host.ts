@@ -11,8 +11,17 @@ export interface ChartHost {
 
 /** @param step tells the chart which key was pressed; false: it means nothing here */
 export function chartHost(label: string, step: (key: string) => boolean): ChartHost {
-  const live = element('p', { 'class': 'unseen', 'aria-live': 'polite' })
-  const host = element('div', { 'class': 'chart', 'tabindex': '0', 'role': 'application', 'aria-label': `${label}. Arrow keys move through it, Escape leaves.` }, live)
+  const live = element('p', { class: 'unseen', 'aria-live': 'polite' })
+  const host = element(
+    'div',
+    {
+      class: 'chart',
+      tabindex: '0',
+      role: 'application',
+      'aria-label': `${label}. Arrow keys move through it, Escape leaves.`
+    },
+    live
+  )
   host.addEventListener('keydown', (event) => {
     if (!event.ctrlKey && !event.metaKey && !event.altKey && step(event.key)) event.preventDefault()
   })
@@ -49,7 +58,12 @@ export function stepThrough(key: string, at: number | null, length: number, leap
 }
 
 /** Puts a drawing into its host, in the place of the one before, and follows the pointer. `look` gets its place in the drawing. */
-export function putChart(host: HTMLElement, chart: SVGSVGElement, look: (x: number, y: number) => void, leave: () => void): void {
+export function putChart(
+  host: HTMLElement,
+  chart: SVGSVGElement,
+  look: (x: number, y: number) => void,
+  leave: () => void
+): void {
   host.querySelector('svg')?.remove()
   host.prepend(chart)
   const follow = (event: PointerEvent): void => look(...pointer(event, chart))

@@ -12,9 +12,17 @@ export function dataTable({ caption, headers, rows }: Table): HTMLElement {
   details.addEventListener('toggle', () => {
     if (!details.open || details.querySelector('table') !== null) return
     const head = element('tr', {}, ...headers.map((header) => element('th', { scope: 'col' }, header)))
-    const body = rows().map(([first = '', ...rest]) => element('tr', {}, element('th', { scope: 'row' }, first), ...rest.map((cell) => element('td', {}, cell))))
-    const table = element('table', {}, element('caption', {}, caption), element('thead', {}, head), element('tbody', {}, ...body))
-    details.append(element('div', { 'class': 'scroll', 'tabindex': '0', 'role': 'region', 'aria-label': caption }, table))
+    const body = rows().map(([first = '', ...rest]) =>
+      element('tr', {}, element('th', { scope: 'row' }, first), ...rest.map((cell) => element('td', {}, cell)))
+    )
+    const table = element(
+      'table',
+      {},
+      element('caption', {}, caption),
+      element('thead', {}, head),
+      element('tbody', {}, ...body)
+    )
+    details.append(element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption }, table))
   })
   return details
 }

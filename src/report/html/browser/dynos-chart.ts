@@ -31,27 +31,65 @@ export function drawDynos(scene: Scene, width: number): Drawn {
   const height = place.axis + 24
   const svg: Drawing = create('svg').attr('viewBox', `0 0 ${width} ${height}`).attr('aria-hidden', 'true')
   const x = timeScale(scene, width)
-  const most = scene.points.reduce((highest, { quantity, bounds }) => Math.max(highest, quantity ?? 0, bounds?.ceiling ?? 0), 1)
+  const most = scene.points.reduce(
+    (highest, { quantity, bounds }) => Math.max(highest, quantity ?? 0, bounds?.ceiling ?? 0),
+    1
+  )
   const y = scaleLinear([0, most * 1.08], [bottom, place.top])
 
   drawTimeAxis(svg, scene, x, place)
   const axis = svg.append('g').attr('class', 'quantity-axis')
   for (const tick of quantityTicks(most)) {
-    axis.append('line').attr('class', 'grid').attr('x1', left).attr('x2', rightOf(scene, width)).attr('y1', y(tick)).attr('y2', y(tick))
-    axis.append('text').attr('class', 'tick').attr('x', left - 10).attr('y', y(tick) + 4).attr('text-anchor', 'end').text(tick)
+    axis
+      .append('line')
+      .attr('class', 'grid')
+      .attr('x1', left)
+      .attr('x2', rightOf(scene, width))
+      .attr('y1', y(tick))
+      .attr('y2', y(tick))
+    axis
+      .append('text')
+      .attr('class', 'tick')
+      .attr('x', left - 10)
+      .attr('y', y(tick) + 4)
+      .attr('text-anchor', 'end')
+      .text(tick)
   }
   const from = (atMs: number): number => x(Math.max(atMs, scene.fromMs))
-  svg.append('path').attr('class', 'band').attr('d', bandPath(boundsRuns(scene.points), from, y))
+  svg
+    .append('path')
+    .attr('class', 'band')
+    .attr('d', bandPath(boundsRuns(scene.points), from, y))
   drawDemand(svg, scene, x, place)
   drawIncidents(svg, scene, x, place)
-  svg.append('path').attr('class', 'dynos').attr('d', stepPath(runsOf(scene.points, ({ quantity }) => quantity), from, y))
+  svg
+    .append('path')
+    .attr('class', 'dynos')
+    .attr(
+      'd',
+      stepPath(
+        runsOf(scene.points, ({ quantity }) => quantity),
+        from,
+        y
+      )
+    )
   drawVerdicts(svg, scene, from, place)
-  return { node: node(svg), x, mark: marker(drawCrosshair(svg, { ...place, bottom: place.axis }), scene, x, ({ quantity }) => (quantity === null ? null : y(quantity))) }
+  return {
+    node: node(svg),
+    x,
+    mark: marker(drawCrosshair(svg, { ...place, bottom: place.axis }), scene, x, ({ quantity }) =>
+      quantity === null ? null : y(quantity)
+    )
+  }
 }
 
 /** The demand has an axis of its own, on the right. */
 function drawDemand(svg: Drawing, scene: Scene, x: ScaleLinear<number, number>, { width, top, bottom }: Area): void {
-  const { points, fromMs, process: { demandUnit } } = scene
+  const {
+    points,
+    fromMs,
+    process: { demandUnit }
+  } = scene
   const most = points.reduce((highest, { demand }) => Math.max(highest, demand ?? 0), 0)
   if (demandUnit === null || most === 0) return
   const y = scaleLinear([0, most], [bottom, bottom - demandShare * (bottom - top)]).nice(3)
@@ -64,17 +102,32 @@ function drawDemand(svg: Drawing, scene: Scene, x: ScaleLinear<number, number>, 
     .y0(bottom)
     .y1(({ demand }) => y(demand ?? 0))
     .curve(curveStepAfter)
-  svg.append('path').attr('class', 'demand').attr('d', shape([...points, ...ends]))
-  svg.append('path').attr('class', 'demand-line').attr('d', shape.lineY1()([...points, ...ends]))
+  svg
+    .append('path')
+    .attr('class', 'demand')
+    .attr('d', shape([...points, ...ends]))
+  svg
+    .append('path')
+    .attr('class', 'demand-line')
+    .attr('d', shape.lineY1()([...points, ...ends]))
   const axis = svg.append('g').attr('class', 'demand-axis')
   for (const tick of y.ticks(3)) {
-    axis.append('text').attr('class', 'tick').attr('x', rightOf(scene, width) + 8).attr('y', y(tick) + 4).text(short(tick))
+    axis
+      .append('text')
+      .attr('class', 'tick')
+      .attr('x', rightOf(scene, width) + 8)
+      .attr('y', y(tick) + 4)
+      .text(short(tick))
   }
 }
 
 /** `250`, `1.5k`: four signs at most have room beside the plot. */
 function short(value: number): string {
-  return value >= 1000 ? `${Number((value / 1000).toPrecision(2))}k` : value >= 10 ? count(value) : String(Number(value.toPrecision(2)))
+  return value >= 1000
+    ? `${Number((value / 1000).toPrecision(2))}k`
+    : value >= 10
+      ? count(value)
+      : String(Number(value.toPrecision(2)))
 }
 
 function drawVerdicts(svg: Drawing, { points }: Scene, x: (atMs: number) => number, { bottom }: Area): void {
@@ -83,13 +136,25 @@ function drawVerdicts(svg: Drawing, { points }: Scene, x: (atMs: number) => numb
   for (const { fromMs, untilMs, value } of runsOf(points, ({ verdict }) => verdict)) {
     const height = heights[value]
     const left = x(fromMs)
-    group.append('rect').attr('class', value).attr('x', left).attr('width', Math.max(1.5, x(untilMs) - left)).attr('y', base - height).attr('height', height)
+    group
+      .append('rect')
+      .attr('class', value)
+      .attr('x', left)
+      .attr('width', Math.max(1.5, x(untilMs) - left))
+      .attr('y', base - height)
+      .attr('height', height)
   }
 }
 
 /** Moves the line of a chart to a point. */
-export function marker(crosshair: Crosshair, { fromMs }: Scene, x: ScaleLinear<number, number>, y: (point: Point) => number | null): Drawn['mark'] {
-  return (point) => crosshair.move(point === null ? null : x(Math.max(point.atMs, fromMs)), point === null ? null : y(point))
+export function marker(
+  crosshair: Crosshair,
+  { fromMs }: Scene,
+  x: ScaleLinear<number, number>,
+  y: (point: Point) => number | null
+): Drawn['mark'] {
+  return (point) =>
+    crosshair.move(point === null ? null : x(Math.max(point.atMs, fromMs)), point === null ? null : y(point))
 }
 
 export function node(svg: Drawing): SVGSVGElement {

@@ -25,16 +25,39 @@ export interface Week {
 }
 
 export function weeksOf({ week, demandUnit }: ReportProcess): readonly Week[] {
-  const traffic: Week = { title: demandUnit === 'requests a minute' ? 'Traffic' : 'Demand', mark: 'demand', values: week.demand, words: (value) => `${amount(value)}${demandUnit === 'demand' ? '' : ` ${demandUnit ?? ''}`}` }
-  return [...(demandUnit === null ? [] : [traffic]), { title: 'Dynos', mark: 'dynos', values: week.dynos, words: (value) => `${dynos(value)} ${value === 1 ? 'dyno' : 'dynos'}` }]
+  const traffic: Week = {
+    title: demandUnit === 'requests a minute' ? 'Traffic' : 'Demand',
+    mark: 'demand',
+    values: week.demand,
+    words: (value) => `${amount(value)}${demandUnit === 'demand' ? '' : ` ${demandUnit ?? ''}`}`
+  }
+  return [
+    ...(demandUnit === null ? [] : [traffic]),
+    {
+      title: 'Dynos',
+      mark: 'dynos',
+      values: week.dynos,
+      words: (value) => `${dynos(value)} ${value === 1 ? 'dyno' : 'dynos'}`
+    }
+  ]
 }
 
 export function heatMap({ title, mark, values, words }: Week, name: string): HTMLElement {
   const known = values.flatMap((value) => (value === null ? [] : [value]))
   const most = Math.max(0, ...known)
-  if (known.length === 0) return element('div', { class: 'week' }, element('h3', {}, title), element('p', { class: 'empty' }, 'Nothing was seen yet.'))
+  if (known.length === 0)
+    return element(
+      'div',
+      { class: 'week' },
+      element('h3', {}, title),
+      element('p', { class: 'empty' }, 'Nothing was seen yet.')
+    )
   let at: number | null = null
-  let drawn: { readonly place: (hour: number | null) => void; readonly x: (hour: number) => number; readonly width: number } | null = null
+  let drawn: {
+    readonly place: (hour: number | null) => void
+    readonly x: (hour: number) => number
+    readonly width: number
+  } | null = null
   const details = (hour: number): Details => {
     const value = values[hour] ?? null
     return { title: describeWeekHour(hour), rows: [[title, value === null ? 'not seen' : words(value)]] }
@@ -58,19 +81,49 @@ export function heatMap({ title, mark, values, words }: Week, name: string): HTM
   drawInto(host, (width) => {
     const cell = (width - left) / 24
     const height = Math.round(Math.max(17, Math.min(26, cell * 0.8)))
-    const svg: Drawing = create('svg').attr('viewBox', `0 0 ${width} ${top + 7 * height + 24}`).attr('aria-hidden', 'true')
+    const svg: Drawing = create('svg')
+      .attr('viewBox', `0 0 ${width} ${top + 7 * height + 24}`)
+      .attr('aria-hidden', 'true')
     const x = (hour: number): number => left + hour * cell
-    days.forEach((day, row) => svg.append('text').attr('class', 'tick').attr('x', 0).attr('y', top + row * height + height / 2 + 4).text(day))
+    days.forEach((day, row) =>
+      svg
+        .append('text')
+        .attr('class', 'tick')
+        .attr('x', 0)
+        .attr('y', top + row * height + height / 2 + 4)
+        .text(day)
+    )
     const step = cell >= 22 ? 3 : 6
     for (let hour = 0; hour < 24; hour += step) {
-      svg.append('text').attr('class', 'tick').attr('x', x(hour)).attr('y', top + 7 * height + 18).text(`${String(hour).padStart(2, '0')}:00`)
+      svg
+        .append('text')
+        .attr('class', 'tick')
+        .attr('x', x(hour))
+        .attr('y', top + 7 * height + 18)
+        .text(`${String(hour).padStart(2, '0')}:00`)
     }
     values.forEach((value, hour) => {
-      const field = svg.append('rect').attr('class', value === null ? 'field unseen-field' : 'field').attr('rx', 2)
-      field.attr('x', x(hour % 24) + 1).attr('y', top + Math.floor(hour / 24) * height + 1).attr('width', cell - 2).attr('height', height - 2)
-      if (value !== null) field.attr('fill-opacity', most === 0 ? 0.08 : (0.08 + (0.92 * value) / most).toFixed(3)).attr('data-value', value)
+      const field = svg
+        .append('rect')
+        .attr('class', value === null ? 'field unseen-field' : 'field')
+        .attr('rx', 2)
+      field
+        .attr('x', x(hour % 24) + 1)
+        .attr('y', top + Math.floor(hour / 24) * height + 1)
+        .attr('width', cell - 2)
+        .attr('height', height - 2)
+      if (value !== null)
+        field
+          .attr('fill-opacity', most === 0 ? 0.08 : (0.08 + (0.92 * value) / most).toFixed(3))
+          .attr('data-value', value)
     })
-    const cursor = svg.append('rect').attr('class', 'field-cursor').attr('rx', 3).attr('width', cell).attr('height', height).attr('visibility', 'hidden')
+    const cursor = svg
+      .append('rect')
+      .attr('class', 'field-cursor')
+      .attr('rx', 3)
+      .attr('width', cell)
+      .attr('height', height)
+      .attr('visibility', 'hidden')
     drawn = {
       width,
       x,
@@ -85,11 +138,21 @@ export function heatMap({ title, mark, values, words }: Week, name: string): HTM
     }
     putChart(host, node(svg), look, () => move(null))
   })
-  const scale = element('p', { class: 'scale' }, '0', element('i', { 'class': `ramp ${mark}`, 'aria-hidden': 'true' }), most === 0 ? '0' : words(most))
+  const scale = element(
+    'p',
+    { class: 'scale' },
+    '0',
+    element('i', { class: `ramp ${mark}`, 'aria-hidden': 'true' }),
+    most === 0 ? '0' : words(most)
+  )
   const table = dataTable({
     caption: `${title} of ${name}, mean by hour and weekday`,
     headers: ['Hour', ...days],
-    rows: () => Array.from({ length: 24 }, (_, hour) => [`${String(hour).padStart(2, '0')}:00`, ...days.map((_day, row) => describeCell(values[row * 24 + hour] ?? null))])
+    rows: () =>
+      Array.from({ length: 24 }, (_, hour) => [
+        `${String(hour).padStart(2, '0')}:00`,
+        ...days.map((_day, row) => describeCell(values[row * 24 + hour] ?? null))
+      ])
   })
   return element('div', { class: 'week' }, element('h3', {}, title), host, scale, table)
 }

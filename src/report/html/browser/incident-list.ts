@@ -9,7 +9,8 @@ import type { Scene } from './scene.ts'
 
 export function incidentList(scene: Scene): HTMLElement {
   const incidents = incidentsIn(scene)
-  if (incidents.length === 0) return panel('Incidents', '', element('p', { class: 'empty' }, 'Nothing went wrong in this time.'))
+  if (incidents.length === 0)
+    return panel('Incidents', '', element('p', { class: 'empty' }, 'Nothing went wrong in this time.'))
   const { zone } = scene.process
   const item = (incident: ReportIncident): HTMLElement =>
     element(
@@ -17,10 +18,20 @@ export function incidentList(scene: Scene): HTMLElement {
       { class: incident.endedMs === null ? 'open' : 'over' },
       element('b', {}, incidentWords[incident.kind]),
       element('span', { class: 'when' }, period(incident, zone, scene.endMs)),
-      element('p', {}, [sentence(incident.cause), describeDynos(incident), incident.issue === null ? '' : `Issue ${incident.issue}.`].filter((part) => part !== '').join(' '))
+      element(
+        'p',
+        {},
+        [sentence(incident.cause), describeDynos(incident), incident.issue === null ? '' : `Issue ${incident.issue}.`]
+          .filter((part) => part !== '')
+          .join(' ')
+      )
     )
   const open = incidents.filter(({ endedMs }) => endedMs === null).length
-  return panel('Incidents', open === 0 ? 'All over.' : `${counted(open, 'incident')} still open.`, element('ul', { class: 'incidents' }, ...incidents.slice(0, 30).map(item)))
+  return panel(
+    'Incidents',
+    open === 0 ? 'All over.' : `${counted(open, 'incident')} still open.`,
+    element('ul', { class: 'incidents' }, ...incidents.slice(0, 30).map(item))
+  )
 }
 
 /** Ends with a full stop. */
@@ -29,8 +40,12 @@ function sentence(text: string | null): string {
 }
 
 function period({ sinceMs, endedMs, phase }: ReportIncident, zone: Zone, endMs: number): string {
-  if (endedMs === null) return `since ${describeMoment(zone, sinceMs)}${phase === 'recovering' ? ', recovering' : ''} (${length(Math.max(0, endMs - sinceMs))})`
-  const end = describeDays(zone, sinceMs) === describeDays(zone, endedMs) ? describeClock(zone, endedMs) : describeMoment(zone, endedMs)
+  if (endedMs === null)
+    return `since ${describeMoment(zone, sinceMs)}${phase === 'recovering' ? ', recovering' : ''} (${length(Math.max(0, endMs - sinceMs))})`
+  const end =
+    describeDays(zone, sinceMs) === describeDays(zone, endedMs)
+      ? describeClock(zone, endedMs)
+      : describeMoment(zone, endedMs)
   return `${describeMoment(zone, sinceMs)} to ${end} (${length(endedMs - sinceMs)})`
 }
 

@@ -28,7 +28,12 @@ function start(root: HTMLElement): void {
     content.replaceChildren(...contentOf(view, show))
     drawNow(content)
     const chosen = view.process === null ? undefined : data.processes[view.process]
-    if (data.processes.length > 1) history.replaceState(null, '', chosen === undefined ? '#' : `#${encodeURIComponent(`${chosen.app}/${chosen.process}`)}`)
+    if (data.processes.length > 1)
+      history.replaceState(
+        null,
+        '',
+        chosen === undefined ? '#' : `#${encodeURIComponent(`${chosen.app}/${chosen.process}`)}`
+      )
   }
   const toolbar = createToolbar(data, first, show)
   root.append(toolbar.bar, content)
@@ -45,7 +50,8 @@ function fromAddress(): number | null {
 function contentOf({ process: index, range }: View, show: (view: View) => void): readonly HTMLElement[] {
   const process = index === null ? undefined : data.processes[index]
   if (process !== undefined) return processContent(process, range)
-  if (data.processes.length === 0) return [element('p', { class: 'empty' }, 'The configuration names no process type, so there is nothing to show.')]
+  if (data.processes.length === 0)
+    return [element('p', { class: 'empty' }, 'The configuration names no process type, so there is nothing to show.')]
   const open = (chosen: number): void => {
     show({ process: chosen, range })
     document.querySelector<HTMLElement>('h2.process')?.focus()

@@ -4,7 +4,11 @@ import { element, panel } from './element.ts'
 
 export function proposalPanel({ yaml, words }: ReportProposal, process: string): HTMLElement {
   const paragraphs = words.map((text) => element('p', {}, ...withCode(text)))
-  return panel('Proposed schedule', `To be pasted below ${process}: in the place of its schedule.`, element('div', { class: 'proposal' }, ...paragraphs, element('pre', {}, yaml)))
+  return panel(
+    'Proposed schedule',
+    `To be pasted below ${process}: in the place of its schedule.`,
+    element('div', { class: 'proposal' }, ...paragraphs, element('pre', {}, yaml))
+  )
 }
 
 /** What stands between backticks is code. */

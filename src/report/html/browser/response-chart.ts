@@ -16,7 +16,9 @@ const ticks = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_
 export function drawResponse(scene: Scene, width: number): Drawn {
   const plot = Math.round(Math.max(150, Math.min(240, width * 0.19)))
   const place: Area = { width, top: 14, bottom: 14 + plot, axis: 14 + plot }
-  const svg: Drawing = create('svg').attr('viewBox', `0 0 ${width} ${place.axis + 26}`).attr('aria-hidden', 'true')
+  const svg: Drawing = create('svg')
+    .attr('viewBox', `0 0 ${width} ${place.axis + 26}`)
+    .attr('aria-hidden', 'true')
   const x = timeScale(scene, width)
   const lines = thresholdsOf(scene)
   const observation = scene.points.flatMap(({ responseMs }) => (responseMs === null ? [] : [Math.max(1, responseMs)]))
@@ -31,19 +33,52 @@ export function drawResponse(scene: Scene, width: number): Drawn {
   for (const tick of ticks.filter((value) => value >= low && value <= high)) {
     if (above - y(tick) < 22) continue
     above = y(tick)
-    axis.append('line').attr('class', 'grid').attr('x1', left).attr('x2', rightOf(scene, width)).attr('y1', y(tick)).attr('y2', y(tick))
-    axis.append('text').attr('class', 'tick').attr('x', left - 8).attr('y', y(tick) + 4).attr('text-anchor', 'end').text(response(tick))
+    axis
+      .append('line')
+      .attr('class', 'grid')
+      .attr('x1', left)
+      .attr('x2', rightOf(scene, width))
+      .attr('y1', y(tick))
+      .attr('y2', y(tick))
+    axis
+      .append('text')
+      .attr('class', 'tick')
+      .attr('x', left - 8)
+      .attr('y', y(tick) + 4)
+      .attr('text-anchor', 'end')
+      .text(response(tick))
   }
   for (const { ms, mark } of lines) {
-    svg.append('line').attr('class', `threshold ${mark}`).attr('data-ms', ms).attr('x1', left).attr('x2', rightOf(scene, width)).attr('y1', y(ms)).attr('y2', y(ms))
+    svg
+      .append('line')
+      .attr('class', `threshold ${mark}`)
+      .attr('data-ms', ms)
+      .attr('x1', left)
+      .attr('x2', rightOf(scene, width))
+      .attr('y1', y(ms))
+      .attr('y2', y(ms))
   }
   const path = line<Point>(
     ({ atMs }) => x(Math.max(atMs, scene.fromMs)),
     ({ responseMs }) => y(Math.max(1, responseMs ?? 1))
   )
-  svg.append('path').attr('class', 'response').attr('d', pieces(scene.points).map((piece) => path(piece)).join(''))
+  svg
+    .append('path')
+    .attr('class', 'response')
+    .attr(
+      'd',
+      pieces(scene.points)
+        .map((piece) => path(piece))
+        .join('')
+    )
   drawSingles(svg, scene, (atMs) => x(Math.max(atMs, scene.fromMs)), y)
-  return { node: node(svg), x, mark: marker(drawCrosshair(svg, place), scene, x, ({ responseMs }) => (responseMs === null ? null : y(Math.max(1, responseMs)))) }
+  return {
+    node: node(svg),
+    x,
+    mark: marker(drawCrosshair(svg, place), scene, x, ({ responseMs }) =>
+      responseMs === null ? null : y(Math.max(1, responseMs))
+    )
+  }
 }
 
 export interface Threshold {
@@ -80,6 +115,11 @@ function pieces(points: readonly Point[]): readonly (readonly Point[])[] {
 function drawSingles(svg: Drawing, { points }: Scene, x: (atMs: number) => number, y: (ms: number) => number): void {
   for (const [only, ...more] of pieces(points)) {
     if (only?.responseMs == null || more.length > 0) continue
-    svg.append('circle').attr('class', 'response-dot').attr('r', 2.5).attr('cx', x(only.atMs)).attr('cy', y(Math.max(1, only.responseMs)))
+    svg
+      .append('circle')
+      .attr('class', 'response-dot')
+      .attr('r', 2.5)
+      .attr('cx', x(only.atMs))
+      .attr('cy', y(Math.max(1, only.responseMs)))
   }
 }

@@ -5,12 +5,10 @@ import { unpackPoints } from '../points.ts'
 import type { Point } from '../points.ts'
 import { rangeMs } from '../report-data.ts'
 import type { Range, ReportData, ReportIncident, ReportProcess } from '../report-data.ts'
-import { bounds, dynos, incidentWords, response, describeVerdict, amount } from '../words.ts'
+import { amount, bounds, describeVerdict, dynos, incidentWords, response } from '../words.ts'
 import { describeClock, describeDays, describeMoment, shortDay, wallMs, wallTicks } from '../zone.ts'
 import type { Details } from './tip.ts'
-
-const hourMs = 3_600_000
-const dayMs = 24 * hourMs
+import { dayMs, hourMs } from '../../../core/durations.ts'
 
 /** One process over one range. */
 export interface Scene {
@@ -67,7 +65,11 @@ export interface Tick {
 
 /** Times on the wall that have room for a label each. */
 export function ticksOf(scene: Scene, width: number): readonly Tick[] {
-  const { process: { zone }, fromMs, endMs } = scene
+  const {
+    process: { zone },
+    fromMs,
+    endMs
+  } = scene
   const perMs = (rightOf(scene, width) - left) / Math.max(1, endMs - fromMs)
   const steps = [hourMs, 2 * hourMs, 3 * hourMs, 6 * hourMs, 12 * hourMs, dayMs, 2 * dayMs, 7 * dayMs]
   // `Mon 23 Nov` is wider than `23 Nov`.
@@ -89,12 +91,25 @@ export function detailsOf({ process }: Scene, point: Point): Details {
     ['Dynos', quantity === null ? 'not seen' : dynos(quantity)],
     ['Schedule', allowed === null ? 'no window' : bounds(allowed)],
     ['Response', responseMs === null ? 'not seen' : response(responseMs)],
-    ...(demandUnit === null ? [] : [['Demand', demand === null ? 'not seen' : `${amount(demand)}${demandUnit === 'demand' ? '' : ` ${demandUnit}`}`] as const]),
+    ...(demandUnit === null
+      ? []
+      : [
+          [
+            'Demand',
+            demand === null ? 'not seen' : `${amount(demand)}${demandUnit === 'demand' ? '' : ` ${demandUnit}`}`
+          ] as const
+        ]),
     ['Verdict', describeVerdict[verdict]],
     ...moved.slice(0, 2).map(({ from, to, message }) => [`${from} → ${to}`, cut(message)] as const),
     ...touching.slice(0, 2).map((incident) => ['Incident', incidentWords[incident.kind]] as const)
   ]
-  return { title: untilMs - atMs >= hourMs / 6 && untilMs - atMs <= hourMs ? `${describeMoment(zone, atMs)}-${describeClock(zone, untilMs)}` : describeMoment(zone, atMs), rows }
+  return {
+    title:
+      untilMs - atMs >= hourMs / 6 && untilMs - atMs <= hourMs
+        ? `${describeMoment(zone, atMs)}-${describeClock(zone, untilMs)}`
+        : describeMoment(zone, atMs),
+    rows
+  }
 }
 
 function cut(text: string): string {

@@ -13,14 +13,32 @@ export interface Area {
   readonly axis: number
 }
 
-export function drawTimeAxis(svg: Drawing, scene: Scene, x: ScaleLinear<number, number>, { width, top, bottom, axis }: Area): void {
+export function drawTimeAxis(
+  svg: Drawing,
+  scene: Scene,
+  x: ScaleLinear<number, number>,
+  { width, top, bottom, axis }: Area
+): void {
   const ticks = ticksOf(scene, width).filter(({ atMs }) => x(atMs) >= left && x(atMs) <= rightOf(scene, width) + 1)
   const group = svg.append('g').attr('class', 'time-axis')
   for (const { atMs, label } of ticks) {
-    group.append('line').attr('class', 'grid').attr('x1', x(atMs)).attr('x2', x(atMs)).attr('y1', top).attr('y2', bottom)
+    group
+      .append('line')
+      .attr('class', 'grid')
+      .attr('x1', x(atMs))
+      .attr('x2', x(atMs))
+      .attr('y1', top)
+      .attr('y2', bottom)
     // Half of the label lies to the right of its tick.
     if (x(atMs) + label.length * 3.6 > width) continue
-    group.append('text').attr('class', 'tick').attr('x', x(atMs)).attr('y', axis + 16).attr('text-anchor', 'middle').attr('data-at', atMs).text(label)
+    group
+      .append('text')
+      .attr('class', 'tick')
+      .attr('x', x(atMs))
+      .attr('y', axis + 16)
+      .attr('text-anchor', 'middle')
+      .attr('data-at', atMs)
+      .text(label)
   }
 }
 
@@ -30,8 +48,20 @@ export function drawIncidents(svg: Drawing, scene: Scene, x: ScaleLinear<number,
     const [from, to] = [x(Math.max(sinceMs, scene.fromMs)), x(endedMs ?? scene.endMs)]
     const width = Math.max(3, to - from)
     const band = svg.append('g').attr('class', 'incident-band').attr('data-kind', kind)
-    band.append('rect').attr('class', 'incident').attr('x', from).attr('y', top).attr('width', width).attr('height', bottom - top)
-    band.append('rect').attr('class', 'incident-edge').attr('x', from).attr('y', top).attr('width', width).attr('height', 3)
+    band
+      .append('rect')
+      .attr('class', 'incident')
+      .attr('x', from)
+      .attr('y', top)
+      .attr('width', width)
+      .attr('height', bottom - top)
+    band
+      .append('rect')
+      .attr('class', 'incident-edge')
+      .attr('x', from)
+      .attr('y', top)
+      .attr('width', width)
+      .attr('height', 3)
   }
 }
 
@@ -40,12 +70,23 @@ export interface Crosshair {
 }
 
 export function drawCrosshair(svg: Drawing, { top, bottom }: Area): Crosshair {
-  const line = svg.append('line').attr('class', 'crosshair').attr('y1', top).attr('y2', bottom).attr('visibility', 'hidden')
+  const line = svg
+    .append('line')
+    .attr('class', 'crosshair')
+    .attr('y1', top)
+    .attr('y2', bottom)
+    .attr('visibility', 'hidden')
   const dot = svg.append('circle').attr('class', 'crosshair-dot').attr('r', 4.5).attr('visibility', 'hidden')
   return {
     move: (x, y) => {
-      line.attr('visibility', x === null ? 'hidden' : 'visible').attr('x1', x ?? 0).attr('x2', x ?? 0)
-      dot.attr('visibility', x === null || y === null ? 'hidden' : 'visible').attr('cx', x ?? 0).attr('cy', y ?? 0)
+      line
+        .attr('visibility', x === null ? 'hidden' : 'visible')
+        .attr('x1', x ?? 0)
+        .attr('x2', x ?? 0)
+      dot
+        .attr('visibility', x === null || y === null ? 'hidden' : 'visible')
+        .attr('cx', x ?? 0)
+        .attr('cy', y ?? 0)
     }
   }
 }

@@ -1,11 +1,11 @@
 /** Dynos and response times of one process over the same time, with one line through both. */
-import { dynos, response, describeVerdict, amount } from '../words.ts'
+import { amount, describeVerdict, dynos, response } from '../words.ts'
 import { describeMoment } from '../zone.ts'
 import { chartHost, putChart, stepThrough } from './chart-host.ts'
 import { dataTable } from './data-table.ts'
 import { drawDynos } from './dynos-chart.ts'
 import type { Drawn } from './dynos-chart.ts'
-import { legend, panel, element } from './element.ts'
+import { element, legend, panel } from './element.ts'
 import { drawResponse, thresholdsOf } from './response-chart.ts'
 import { detailsOf, indexAt } from './scene.ts'
 import type { Scene } from './scene.ts'
@@ -20,7 +20,14 @@ interface Chart {
 export function timeline(scene: Scene): readonly HTMLElement[] {
   const { process, points } = scene
   const name = `${process.app} ${process.process}`
-  if (points.length === 0) return [panel('Dynos', '', element('p', { class: 'empty' }, `Nothing was seen of ${name} yet. The next look begins this chart.`))]
+  if (points.length === 0)
+    return [
+      panel(
+        'Dynos',
+        '',
+        element('p', { class: 'empty' }, `Nothing was seen of ${name} yet. The next look begins this chart.`)
+      )
+    ]
 
   let at: number | null = null
   const charts: Chart[] = []
@@ -43,9 +50,18 @@ export function timeline(scene: Scene): readonly HTMLElement[] {
       legend([
         ['dynos', 'Dynos'],
         ['band', 'What the schedule allows'],
-        ...(process.demandUnit === null ? [] : [['demand', process.demandUnit === 'demand' ? 'Demand (right)' : `Demand, ${process.demandUnit} (right)`] as const]),
+        ...(process.demandUnit === null
+          ? []
+          : [
+              [
+                'demand',
+                process.demandUnit === 'demand' ? 'Demand (right)' : `Demand, ${process.demandUnit} (right)`
+              ] as const
+            ]),
         ['incident', 'Incident'],
-        ...(['up', 'slow', 'down', 'unknown'] as const).filter((verdict) => marks.has(verdict)).map((verdict) => [verdict, describeVerdict[verdict]] as const)
+        ...(['up', 'slow', 'down', 'unknown'] as const)
+          .filter((verdict) => marks.has(verdict))
+          .map((verdict) => [verdict, describeVerdict[verdict]] as const)
       ]),
       dynosChart.host,
       dataTable({
@@ -55,7 +71,11 @@ export function timeline(scene: Scene): readonly HTMLElement[] {
           points.map(({ atMs, quantity, bounds, responseMs, demand, verdict }) => [
             describeMoment(process.zone, atMs),
             quantity === null ? '–' : dynos(quantity),
-            bounds === null ? '–' : bounds.floor === bounds.ceiling ? String(bounds.floor) : `${bounds.floor}-${bounds.ceiling}`,
+            bounds === null
+              ? '–'
+              : bounds.floor === bounds.ceiling
+                ? String(bounds.floor)
+                : `${bounds.floor}-${bounds.ceiling}`,
             responseMs === null ? '–' : response(responseMs),
             demand === null ? '–' : amount(demand),
             describeVerdict[verdict]
@@ -65,15 +85,27 @@ export function timeline(scene: Scene): readonly HTMLElement[] {
     panel(
       'Response time',
       'Median of the pings, or the router’s p95; the highest of each ten minutes or hour where only those are kept.',
-      legend([['response', 'Response time'], ...thresholdsOf(scene).map(({ mark, words }) => [`threshold ${mark}`, words] as const)]),
+      legend([
+        ['response', 'Response time'],
+        ...thresholdsOf(scene).map(({ mark, words }) => [`threshold ${mark}`, words] as const)
+      ]),
       responseChart.host
     )
   ]
 }
 
-function timeChart(label: string, scene: Scene, draw: (scene: Scene, width: number) => Drawn, at: () => number | null, move: (index: number | null) => void): Chart {
+function timeChart(
+  label: string,
+  scene: Scene,
+  draw: (scene: Scene, width: number) => Drawn,
+  at: () => number | null,
+  move: (index: number | null) => void
+): Chart {
   let drawn: { readonly chart: Drawn; readonly width: number } | null = null
-  const perDay = Math.max(1, Math.round((scene.points.length * 86_400_000) / Math.max(86_400_000, scene.endMs - scene.fromMs)))
+  const perDay = Math.max(
+    1,
+    Math.round((scene.points.length * 86_400_000) / Math.max(86_400_000, scene.endMs - scene.fromMs))
+  )
   const show = (index: number | null): void => {
     const point = index === null ? undefined : scene.points[index]
     if (point === undefined || drawn === null) tip.hide()

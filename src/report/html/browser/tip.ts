@@ -15,11 +15,15 @@ const narrow = 520
 
 /** A card inside a chart's host. */
 export function createTip(host: HTMLElement): Tip {
-  const card = element('div', { class: 'tip', 'aria-hidden': 'true', 'hidden': '' })
+  const card = element('div', { class: 'tip', 'aria-hidden': 'true', hidden: '' })
   host.append(card)
   return {
     show: ({ title, rows }, x, width) => {
-      const list = element('dl', {}, ...rows.flatMap(([label, value]) => [element('dt', {}, label), element('dd', {}, value)]))
+      const list = element(
+        'dl',
+        {},
+        ...rows.flatMap(([label, value]) => [element('dt', {}, label), element('dd', {}, value)])
+      )
       card.replaceChildren(element('b', {}, title), list)
       card.hidden = false
       const room = width - card.offsetWidth

@@ -1,6 +1,6 @@
 /** What is shown: which process type, and how far back. */
 import type { Range, ReportData } from '../report-data.ts'
-import { describeRange } from '../words.ts'
+import { rangeLabels } from '../words.ts'
 import { element } from './element.ts'
 
 /** `process` null: all of them. */
@@ -29,10 +29,15 @@ export function createToolbar({ processes }: ReportData, first: View, choose: (v
   const radios = ranges.map((range) => {
     const input = element('input', { type: 'radio', name: 'range', value: range })
     input.addEventListener('change', () => choose({ ...view, range }))
-    return { range, input, label: element('label', {}, input, element('span', {}, describeRange[range])) }
+    return { range, input, label: element('label', {}, input, element('span', {}, rangeLabels[range])) }
   })
   const picker = element('label', { class: 'pick' }, element('span', { class: 'unseen' }, 'Process type'), pick)
-  const bar = element('div', { class: 'toolbar' }, ...(processes.length > 1 ? [picker] : []), element('fieldset', {}, element('legend', { class: 'unseen' }, 'How far back'), ...radios.map(({ label }) => label)))
+  const bar = element(
+    'div',
+    { class: 'toolbar' },
+    ...(processes.length > 1 ? [picker] : []),
+    element('fieldset', {}, element('legend', { class: 'unseen' }, 'How far back'), ...radios.map(({ label }) => label))
+  )
   const set = (next: View): void => {
     view = next
     pick.value = next.process === null ? '' : String(next.process)

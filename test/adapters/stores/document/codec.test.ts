@@ -20,7 +20,10 @@ function decoded(text: string): State {
 
 /** Many apps whose looks cannot be compressed well. */
 function largeState(apps: number, looks: number): State {
-  const processes = Array.from({ length: apps }, (_, index) => [`app-${index}`, { web: processWith(looks + (index % 3), index) }] as const)
+  const processes = Array.from(
+    { length: apps },
+    (_, index) => [`app-${index}`, { web: processWith(looks + (index % 3), index) }] as const
+  )
   return { ...stateOf(1, 288), apps: Object.fromEntries(processes) }
 }
 
@@ -58,7 +61,11 @@ describe('what does not fit into a variable', () => {
   })
 
   test('is an error when the rest alone is too large', () => {
-    const causes = Array.from({ length: 4_000 }, (_, index) => ({ ...incident, app: `app-${index * 7_919}`, cause: `${Math.sin(index)}` }))
+    const causes = Array.from({ length: 4_000 }, (_, index) => ({
+      ...incident,
+      app: `app-${index * 7_919}`,
+      cause: `${Math.sin(index)}`
+    }))
     const encoded = encodeForVariable({ ...stateOf(1), incidents: causes })
     expect(encoded).toEqual({ kind: 'too-large', bytes: expect.any(Number) as number })
     expect((encoded as { bytes: number }).bytes).toBeGreaterThan(40_000)
@@ -78,7 +85,11 @@ describe.each([
   ['readable JSON', encodeReadable]
 ])('a document as %s', (_name, form) => {
   test('is as large as its budget allows, and loses looks of the charts first', () => {
-    const processes = Array.from({ length: 60 }, (_, index) => [`app-${index}`, { web: { ...processWith(3, index), history: historyWith(300_000, index) } }] as const)
+    const processes = Array.from(
+      { length: 60 },
+      (_, index) =>
+        [`app-${index}`, { web: { ...processWith(3, index), history: historyWith(300_000, index) } }] as const
+    )
     const state: State = { ...stateOf(1), apps: Object.fromEntries(processes) }
     const whole = form(state)
     const text = form(state, Math.floor(whole.length * 0.96))
@@ -91,8 +102,17 @@ describe.each([
   })
 
   test('of 1,000 apps with two processes that are watched fits, and is read back', { timeout: 60_000 }, () => {
-    const watched = (seed: number): ProcessState => ({ ...processWith(12, seed), changes: changesOf(50), history: historyWith(300_000, seed) })
-    const apps = Object.fromEntries(Array.from({ length: 1_000 }, (_, index) => [`app-${index}`, { web: watched(index % 50), worker: watched(index % 7) }] as const))
+    const watched = (seed: number): ProcessState => ({
+      ...processWith(12, seed),
+      changes: changesOf(50),
+      history: historyWith(300_000, seed)
+    })
+    const apps = Object.fromEntries(
+      Array.from(
+        { length: 1_000 },
+        (_, index) => [`app-${index}`, { web: watched(index % 50), worker: watched(index % 7) }] as const
+      )
+    )
     const text = form({ ...stateOf(1), apps })
     expect(text.length).toBeLessThan(8_000_000)
     expect(decoded(text).apps['app-999']?.['worker']?.lastChange).toEqual(watched(5).lastChange)
@@ -107,13 +127,21 @@ describe('starts fresh with a warning when the text', () => {
     ['is empty', '', 'it is empty'],
     ['is blank', ' \t\r\n', 'it is empty'],
     ['is JSON cut short', encode(stateOf(1)).slice(0, -1), 'it is not valid JSON, cut short or damaged'],
-    ['is base64 cut short', text.slice(0, 120), 'it cannot be decompressed, cut short or damaged (unexpected end of file)'],
+    [
+      'is base64 cut short',
+      text.slice(0, 120),
+      'it cannot be decompressed, cut short or damaged (unexpected end of file)'
+    ],
     ['is base64 with a wrong letter', damaged, 'it cannot be decompressed, cut short or damaged ('],
     ['is base64 of something else', Buffer.from('hello').toString('base64'), 'it is neither JSON nor base64 of gzip'],
     ['is a word', 'true', 'it is neither JSON nor base64 of gzip'],
     ['is a page', '<!doctype html>', 'it is neither JSON nor base64 of gzip'],
     ['is gzip of something else', gzipSync('hello').toString('base64'), 'it is not valid JSON, cut short or damaged'],
-    ['is gzip of a foreign document', gzipSync('{"version":1}').toString('base64'), 'it is not a document of Dyno Scaler ('],
+    [
+      'is gzip of a foreign document',
+      gzipSync('{"version":1}').toString('base64'),
+      'it is not a document of Dyno Scaler ('
+    ],
     ['is a bomb of 100 MB', bomb, 'it is larger than 10 MB'],
     ['is a text of 11 MB', `{"a":"${'x'.repeat(11_000_000)}"}`, 'it is larger than 10 MB'],
     ['is nested a million times', `{"version":${'['.repeat(1_000_000)}`, 'it is not valid JSON, cut short or damaged']
@@ -131,13 +159,22 @@ test('a newer document is newer in either form', () => {
 })
 
 test('any text is survived, and any state comes back', () => {
-  fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.base64String(), fc.json()), (text) => {
-    expect(decode(text).kind).not.toBe('loaded')
-  }))
-  const states = fc.record({ sequence: fc.nat(), gapsMs: fc.array(fc.nat()), name: fc.string({ minLength: 1 }), looks: fc.nat(20) })
-  fc.assert(fc.property(states, ({ sequence, gapsMs, name, looks }) => {
-    fc.pre(name !== '__proto__')
-    const state: State = { ...freshState, sequence, gapsMs, apps: { [name]: { web: processWith(looks) } } }
-    expect(decoded(textFor(state))).toEqual(state)
-  }))
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.base64String(), fc.json()), (text) => {
+      expect(decode(text).kind).not.toBe('loaded')
+    })
+  )
+  const states = fc.record({
+    sequence: fc.nat(),
+    gapsMs: fc.array(fc.nat()),
+    name: fc.string({ minLength: 1 }),
+    looks: fc.nat(20)
+  })
+  fc.assert(
+    fc.property(states, ({ sequence, gapsMs, name, looks }) => {
+      fc.pre(name !== '__proto__')
+      const state: State = { ...freshState, sequence, gapsMs, apps: { [name]: { web: processWith(looks) } } }
+      expect(decoded(textFor(state))).toEqual(state)
+    })
+  )
 })

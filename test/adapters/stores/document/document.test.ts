@@ -23,13 +23,23 @@ test.each([
 
 const process = processWith(1)
 /** As the document has it, where the points of the charts are texts. */
-const written = { ...process, history: { hours: '', tenMinutes: '', looks: '1763964000 30;2*2;1-6 -;182 -;140*2;u s', month: null } }
+const written = {
+  ...process,
+  history: { hours: '', tenMinutes: '', looks: '1763964000 30;2*2;1-6 -;182 -;140*2;u s', month: null }
+}
 const readBack: State['apps'][string][string]['history'] = {
   ...written.history,
   hours: [],
   tenMinutes: [],
   looks: [
-    { atMs: 1_763_964_000_000, quantity: 2, bounds: { floor: 1, ceiling: 6 }, responseMs: 182, demand: 140, verdict: 'up' },
+    {
+      atMs: 1_763_964_000_000,
+      quantity: 2,
+      bounds: { floor: 1, ceiling: 6 },
+      responseMs: 182,
+      demand: 140,
+      verdict: 'up'
+    },
     { atMs: 1_763_964_030_000, quantity: 2, bounds: null, responseMs: null, demand: 140, verdict: 'slow' }
   ]
 }
@@ -38,8 +48,14 @@ const withTimeout = (changes: object): object => ({ ...freshState, apps: { app: 
 const withIncident = (changes: object): object => ({ ...freshState, incidents: [{ ...incident, ...changes }] })
 
 test('learns the demand anew where another version wrote what it had learned', () => {
-  expect(parseState(withTimeout({ demand: { unit: 'requests', level: 3 } }))).toEqual({ kind: 'loaded', state: { ...freshState, apps: { app: { web: { ...readBackProcess, demand: null } } } } })
-  expect(parseState(withTimeout({ answers: { belief: [1] } }))).toEqual({ kind: 'loaded', state: { ...freshState, apps: { app: { web: { ...readBackProcess, answers: null } } } } })
+  expect(parseState(withTimeout({ demand: { unit: 'requests', level: 3 } }))).toEqual({
+    kind: 'loaded',
+    state: { ...freshState, apps: { app: { web: { ...readBackProcess, demand: null } } } }
+  })
+  expect(parseState(withTimeout({ answers: { belief: [1] } }))).toEqual({
+    kind: 'loaded',
+    state: { ...freshState, apps: { app: { web: { ...readBackProcess, answers: null } } } }
+  })
 })
 
 describe('refuses', () => {
@@ -73,7 +89,9 @@ describe('refuses', () => {
   ])('%s', (_name, value) => {
     expect(parseState(value)).toEqual({
       kind: 'unusable',
-      warning: expect.stringMatching(/^The state cannot be used: it is not a document of Dyno Scaler \(.+\)\. This run starts with a fresh state\.$/) as string
+      warning: expect.stringMatching(
+        /^The state cannot be used: it is not a document of Dyno Scaler \(.+\)\. This run starts with a fresh state\.$/
+      ) as string
     })
   })
 })
@@ -112,21 +130,59 @@ test('keeps names that objects inherit, and drops the one that would change prot
   const json = `{"version":1,"sequence":0,"lastLookMs":null,"gapsMs":[],"lease":null,"incidents":[],"__proto__":{"polluted":1},
     "apps":{"__proto__":{"web":${JSON.stringify(written)}},"constructor":{"toString":${JSON.stringify(written)},"__proto__":null}}}`
   const parsed = parseState(JSON.parse(json))
-  expect(parsed).toEqual({ kind: 'loaded', state: { ...freshState, apps: { constructor: { toString: { ...process, history: readBack } } } } })
+  expect(parsed).toEqual({
+    kind: 'loaded',
+    state: { ...freshState, apps: { constructor: { toString: { ...process, history: readBack } } } }
+  })
   expect({}).not.toHaveProperty('polluted')
   expect(Object.getPrototypeOf((parsed as { state: State }).state.apps)).toBe(Object.prototype)
 })
 
 test('survives anything', () => {
-  const anything = fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withObjectString: true, withSet: true, withTypedArray: true, withSparseArray: true })
-  const nearMiss = fc.record({ version: anything, sequence: anything, gapsMs: anything, apps: fc.dictionary(fc.string(), fc.dictionary(fc.string(), anything)), incidents: fc.array(anything) })
-  fc.assert(fc.property(fc.oneof(anything, nearMiss, nearMiss.map((value) => ({ ...value, version: 1 }))), (value) => {
-    expect(['loaded', 'unusable', 'newer']).toContain(parseState(value).kind)
-  }), { numRuns: 2_000 })
+  const anything = fc.anything({
+    withBigInt: true,
+    withDate: true,
+    withMap: true,
+    withNullPrototype: true,
+    withObjectString: true,
+    withSet: true,
+    withTypedArray: true,
+    withSparseArray: true
+  })
+  const nearMiss = fc.record({
+    version: anything,
+    sequence: anything,
+    gapsMs: anything,
+    apps: fc.dictionary(fc.string(), fc.dictionary(fc.string(), anything)),
+    incidents: fc.array(anything)
+  })
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        anything,
+        nearMiss,
+        nearMiss.map((value) => ({ ...value, version: 1 }))
+      ),
+      (value) => {
+        expect(['loaded', 'unusable', 'newer']).toContain(parseState(value).kind)
+      }
+    ),
+    { numRuns: 2_000 }
+  )
 })
 
 test('survives values that throw when they are looked at', () => {
-  const trap = new Proxy({}, { get: () => { throw new Error('boo') }, getOwnPropertyDescriptor: () => { throw new Error('boo') } })
+  const trap = new Proxy(
+    {},
+    {
+      get: () => {
+        throw new Error('boo')
+      },
+      getOwnPropertyDescriptor: () => {
+        throw new Error('boo')
+      }
+    }
+  )
   expect(parseState(trap).kind).toBe('unusable')
   expect(parseState({ ...freshState, apps: trap }).kind).toBe('unusable')
 })

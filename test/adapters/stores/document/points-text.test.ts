@@ -8,8 +8,16 @@ import { noon } from '../../../run/looks.ts'
 const second = noon / 1000
 
 it('points are columns, with repeated values once', () => {
-  const points = [point(0), point(5), point(10, { quantity: 2.25, bounds: { floor: 3, ceiling: 3 }, responseMs: null, verdict: 'slow' }), point(15, { bounds: null, demand: null, verdict: 'down' }), point(20, { quantity: null, verdict: 'unknown' })]
-  expect(encodePoints(points)).toBe(`${second} 300*4;2 2 2.25 2 -;2-6 2-6 3 - 2-6;180 180 - 180 180;140*3 - 140;u u s d ?`)
+  const points = [
+    point(0),
+    point(5),
+    point(10, { quantity: 2.25, bounds: { floor: 3, ceiling: 3 }, responseMs: null, verdict: 'slow' }),
+    point(15, { bounds: null, demand: null, verdict: 'down' }),
+    point(20, { quantity: null, verdict: 'unknown' })
+  ]
+  expect(encodePoints(points)).toBe(
+    `${second} 300*4;2 2 2.25 2 -;2-6 2-6 3 - 2-6;180 180 - 180 180;140*3 - 140;u u s d ?`
+  )
 })
 
 it('no points are nothing', () => {
@@ -18,13 +26,18 @@ it('no points are nothing', () => {
 })
 
 it('any points come back as they were', () => {
-  fc.assert(fc.property(anyPoints, (points) => {
-    expect(decodePoints(encodePoints(points))).toEqual(points)
-  }))
+  fc.assert(
+    fc.property(anyPoints, (points) => {
+      expect(decodePoints(encodePoints(points))).toEqual(points)
+    })
+  )
 })
 
 it('milliseconds and long fractions come back too', () => {
-  const odd: readonly HistoryPoint[] = [{ ...point(0), atMs: 1 }, { ...point(0), atMs: noon + 123, quantity: 1 / 3, demand: 1e21, responseMs: 1e-7 }]
+  const odd: readonly HistoryPoint[] = [
+    { ...point(0), atMs: 1 },
+    { ...point(0), atMs: noon + 123, quantity: 1 / 3, demand: 1e21, responseMs: 1e-7 }
+  ]
   expect(decodePoints(encodePoints(odd))).toEqual(odd)
 })
 
@@ -53,10 +66,21 @@ describe('nothing is read from', () => {
   })
 
   it('anything else, and nothing breaks', () => {
-    const texts = fc.oneof(fc.string(), fc.array(fc.string({ unit: fc.constantFrom('0', '1', '2', '30', '-', '*', ';', '.', ' ', 'u', 'e', '?', 's', 'd') }), { maxLength: 7 }).map((columns) => columns.join(';')))
-    fc.assert(fc.property(texts, (text) => {
-      const points = decodePoints(text)
-      if (points !== null) expect(decodePoints(encodePoints(points))).toEqual(points)
-    }), { numRuns: 1000 })
+    const texts = fc.oneof(
+      fc.string(),
+      fc
+        .array(
+          fc.string({ unit: fc.constantFrom('0', '1', '2', '30', '-', '*', ';', '.', ' ', 'u', 'e', '?', 's', 'd') }),
+          { maxLength: 7 }
+        )
+        .map((columns) => columns.join(';'))
+    )
+    fc.assert(
+      fc.property(texts, (text) => {
+        const points = decodePoints(text)
+        if (points !== null) expect(decodePoints(encodePoints(points))).toEqual(points)
+      }),
+      { numRuns: 1000 }
+    )
   })
 })

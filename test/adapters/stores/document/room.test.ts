@@ -4,13 +4,32 @@ import { learnDemand } from '../../../../src/core/forecast/demand.ts'
 import type { History, ProcessState, State } from '../../../../src/core/model.ts'
 import { encode } from '../../../../src/adapters/stores/document/codec.ts'
 import { bare, fitted } from '../../../../src/adapters/stores/document/room.ts'
-import { minuteMs, noon, observation } from '../../../run/looks.ts'
+import { noon, observation } from '../../../run/looks.ts'
 import { policyWith } from '../../../policies.ts'
 import { changesOf, historyWith, processWith, stateOf } from './states.ts'
+import { minuteMs } from '../../../../src/core/durations.ts'
 
-const buckets = [1, 2, 3].map((minute) => ({ startMs: noon - minute * minuteMs, lengthMs: minuteMs, requestsPerMinute: 600, p95Ms: 200, errorShare: 0 })).reverse()
-const learned = learnDemand(policyWith({ schedule: ['1-9'], router: { perDyno: 600, p95TargetMs: null } }), null, { ...observation(2), router: { status: 'ok', buckets } }, noon)
-const process: ProcessState = { ...processWith(12), changes: changesOf(30), demand: learned, history: historyWith(300_000) }
+const buckets = [1, 2, 3]
+  .map((minute) => ({
+    startMs: noon - minute * minuteMs,
+    lengthMs: minuteMs,
+    requestsPerMinute: 600,
+    p95Ms: 200,
+    errorShare: 0
+  }))
+  .reverse()
+const learned = learnDemand(
+  policyWith({ schedule: ['1-9'], router: { perDyno: 600, p95TargetMs: null } }),
+  null,
+  { ...observation(2), router: { status: 'ok', buckets } },
+  noon
+)
+const process: ProcessState = {
+  ...processWith(12),
+  changes: changesOf(30),
+  demand: learned,
+  history: historyWith(300_000)
+}
 const closed = stateOf(1).closed[0]
 if (closed === undefined) throw new Error('no closed incident')
 const state: State = {
@@ -36,9 +55,22 @@ const webOf = (kept: State | null): ProcessState | undefined => kept?.apps['shar
 function amounts(kept: State): Readonly<Record<string, number>> {
   const web = webOf(kept)
   if (web === undefined) throw new Error('the process is gone')
-  const span = ({ looks, tenMinutes, hours }: History): readonly number[] => [looks, tenMinutes, hours].map((points) => ((state.lastLookMs ?? 0) - (points[0]?.atMs ?? state.lastLookMs ?? 0)) / 3_600_000)
+  const span = ({ looks, tenMinutes, hours }: History): readonly number[] =>
+    [looks, tenMinutes, hours].map(
+      (points) => ((state.lastLookMs ?? 0) - (points[0]?.atMs ?? state.lastLookMs ?? 0)) / 3_600_000
+    )
   const [looks = 0, tenMinutes = 0, hours = 0] = span(web.history)
-  return { looks, tenMinutes, hours, changes: web.changes.length, points: Math.min(1, web.history.looks.length), recent: web.recent.length, gaps: kept.gapsMs.length, closed: kept.closed.length, demand: web.demand === null ? 0 : 1 }
+  return {
+    looks,
+    tenMinutes,
+    hours,
+    changes: web.changes.length,
+    points: Math.min(1, web.history.looks.length),
+    recent: web.recent.length,
+    gaps: kept.gapsMs.length,
+    closed: kept.closed.length,
+    demand: web.demand === null ? 0 : 1
+  }
 }
 
 const whole = encode(state, Infinity).length
@@ -71,12 +103,14 @@ describe('as the room shrinks', () => {
     ] as const
     const full = rows[0] ?? {}
     for (const [later, earlier, rest] of order) {
-      for (const row of rows.filter((candidate) => (candidate[later] ?? 0) < (full[later] ?? 0))) expect(row[earlier], `${earlier} before ${later}`).toBeLessThanOrEqual(rest)
+      for (const row of rows.filter((candidate) => (candidate[later] ?? 0) < (full[later] ?? 0)))
+        expect(row[earlier], `${earlier} before ${later}`).toBeLessThanOrEqual(rest)
     }
   })
 
   it('everything that may go does, and not at once', () => {
-    for (const key of ['looks', 'tenMinutes', 'hours', 'changes', 'recent', 'gaps'] as const) expect(new Set(rows.map((row) => row[key])).size, key).toBeGreaterThan(1)
+    for (const key of ['looks', 'tenMinutes', 'hours', 'changes', 'recent', 'gaps'] as const)
+      expect(new Set(rows.map((row) => row[key])).size, key).toBeGreaterThan(1)
   })
 
   it('the dynos of five weeks are told until the hours go', () => {
@@ -89,7 +123,13 @@ describe('as the room shrinks', () => {
   it('what decides stays, and the sums of the month', () => {
     for (const found of kept) {
       const web = webOf(found)
-      expect(web).toEqual({ ...process, recent: web?.recent, changes: web?.changes, demand: web?.demand, history: { ...web?.history, month: process.history.month } })
+      expect(web).toEqual({
+        ...process,
+        recent: web?.recent,
+        changes: web?.changes,
+        demand: web?.demand,
+        history: { ...web?.history, month: process.history.month }
+      })
       expect(found).toEqual({ ...state, gapsMs: found.gapsMs, closed: found.closed, apps: found.apps })
     }
   })
@@ -97,7 +137,12 @@ describe('as the room shrinks', () => {
   it('the newest of everything stays longest', () => {
     for (const found of kept) {
       const web = webOf(found)
-      for (const [list, before] of [[web?.recent ?? [], process.recent], [web?.changes ?? [], process.changes], [found.gapsMs, state.gapsMs], [found.closed, state.closed]] as const) {
+      for (const [list, before] of [
+        [web?.recent ?? [], process.recent],
+        [web?.changes ?? [], process.changes],
+        [found.gapsMs, state.gapsMs],
+        [found.closed, state.closed]
+      ] as const) {
         expect(list).toEqual(before.slice(before.length - list.length))
       }
     }
@@ -116,7 +161,21 @@ it('any budget between the least and the whole is kept, and used', () => {
 
 describe('of many apps, few of them alike', () => {
   const histories = [historyWith(300_000), historyWith(3_600_000), historyWith(900_000, 3)]
-  const apps = Array.from({ length: 90 }, (_, index) => [`app-${index}`, { web: { ...process, demand: null, changes: changesOf(index % 40), history: histories[index % 7] ?? process.history } }] as const)
+  const apps = Array.from(
+    { length: 90 },
+    (_, index) =>
+      [
+        `app-${index}`,
+        {
+          web: {
+            ...process,
+            demand: null,
+            changes: changesOf(index % 40),
+            history: histories[index % 7] ?? process.history
+          }
+        }
+      ] as const
+  )
   const many: State = { ...state, apps: Object.fromEntries(apps) }
   const size = encode(many, Infinity).length
 

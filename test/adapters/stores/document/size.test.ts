@@ -6,7 +6,15 @@ import { historyOfDays } from './years.ts'
 
 /** As large as a state of so many apps gets, besides the charts. */
 function stateWith(histories: readonly History[]): State {
-  const apps = Object.fromEntries(histories.map((history, index) => [`sharp-mountain-${4005 + index}`, { web: { ...processWith(12, index), changes: changesOf(50), history } }] as const))
+  const apps = Object.fromEntries(
+    histories.map(
+      (history, index) =>
+        [
+          `sharp-mountain-${4005 + index}`,
+          { web: { ...processWith(12, index), changes: changesOf(50), history } }
+        ] as const
+    )
+  )
   return { ...stateOf(1, 200), lastLookMs: histories[0]?.looks.at(-1)?.atMs ?? null, apps }
 }
 

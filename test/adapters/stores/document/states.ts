@@ -32,7 +32,9 @@ function pointAt(index: number, stepMs: number, seed: number): HistoryPoint {
 /** Points in every resolution as far back as they reach, the looks `everyMs` apart. */
 export function historyWith(everyMs: number, seed = 0): History {
   const points = (stepMs: number, fromMs: number, toMs: number): readonly HistoryPoint[] =>
-    Array.from({ length: Math.floor((toMs - fromMs) / stepMs) }, (_, index) => pointAt(Math.floor(fromMs / stepMs) + index, stepMs, seed)).reverse()
+    Array.from({ length: Math.floor((toMs - fromMs) / stepMs) }, (_, index) =>
+      pointAt(Math.floor(fromMs / stepMs) + index, stepMs, seed)
+    ).reverse()
   const hourMs = 3_600_000
   return {
     hours: points(hourMs, 7 * 24 * hourMs, 35 * 24 * hourMs),
@@ -43,7 +45,14 @@ export function historyWith(everyMs: number, seed = 0): History {
 }
 
 export function changesOf(count: number): readonly ChangeRecord[] {
-  return Array.from({ length: count }, (_, index) => ({ atMs: START_MS + index, from: 2, to: 3, by: 'ours', code: 'scheduled', message: `weekdays 07:00-22:00 says 3 (${(index * 7_919) % 29_989})` }))
+  return Array.from({ length: count }, (_, index) => ({
+    atMs: START_MS + index,
+    from: 2,
+    to: 3,
+    by: 'ours',
+    code: 'scheduled',
+    message: `weekdays 07:00-22:00 says 3 (${(index * 7_919) % 29_989})`
+  }))
 }
 
 export function processWith(looks: number, seed = 0): ProcessState {
@@ -73,7 +82,12 @@ export const incident: Incident = {
 /** What `processWith` leaves out. */
 const told: Partial<ProcessState> = {
   changes: changesOf(2),
-  history: { hours: [pointAt(50, 3_600_000, 0)], tenMinutes: [pointAt(200, 600_000, 0)], looks: [pointAt(1, 30_500, 0), pointAt(0, 30_500, 0)], month: { month: '2026-11', dynoSeconds: 5, flatDynoSeconds: 10.5 } }
+  history: {
+    hours: [pointAt(50, 3_600_000, 0)],
+    tenMinutes: [pointAt(200, 600_000, 0)],
+    looks: [pointAt(1, 30_500, 0), pointAt(0, 30_500, 0)],
+    month: { month: '2026-11', dynoSeconds: 5, flatDynoSeconds: 10.5 }
+  }
 }
 
 const notice: Notice = {
@@ -88,7 +102,12 @@ const notice: Notice = {
   verdict: 'down',
   responseTimeMs: null,
   reasons: [{ code: 'fail-safe', message: 'the app is down' }],
-  incident: { kind: 'down', sinceMs: START_MS, endedMs: null, issue: { number: 7, url: 'https://github.com/o/r/issues/7' } },
+  incident: {
+    kind: 'down',
+    sinceMs: START_MS,
+    endedMs: null,
+    issue: { number: 7, url: 'https://github.com/o/r/issues/7' }
+  },
   runUrl: 'https://github.com/o/r/actions/runs/1'
 }
 
@@ -102,7 +121,17 @@ export function stateOf(sequence: number, looks = 3): State {
     lease: { holder: '1234-1', untilMs: START_MS },
     apps: { 'sharp-mountain-4005': { web: { ...processWith(looks), ...told }, worker: processWith(1) } },
     incidents: [incident],
-    closed: [{ app: 'sharp-mountain-4005', process: 'web', kind: 'slow-at-max', sinceMs: START_MS - 600_000, endedMs: START_MS, lowest: 2, highest: null }],
+    closed: [
+      {
+        app: 'sharp-mountain-4005',
+        process: 'web',
+        kind: 'slow-at-max',
+        sinceMs: START_MS - 600_000,
+        endedMs: START_MS,
+        lowest: 2,
+        highest: null
+      }
+    ],
     calendar: [{ day: 20_813, name: 'Christmas Day' }],
     notices: { 'slack 1': { told: { 'sharp-mountain-4005 web down': START_MS }, owed: [notice] } }
   }

@@ -31,7 +31,7 @@ describe('a dyno is full', () => {
   })
 })
 
-describe('the mean of a look\'s answers', () => {
+describe("the mean of a look's answers", () => {
   it('is that of an idle dyno without load', () => {
     expect(expectedMean(base, 0, 20, 20).meanMs).toBe(150)
   })
@@ -47,7 +47,9 @@ describe('the mean of a look\'s answers', () => {
     const share = fc.double({ min: 0, max: 3, noNaN: true })
     fc.assert(
       fc.property(share, share, (one, other) => {
-        const [low, high] = [Math.min(one, other), Math.max(one, other)].map((busy) => expectedMean(base, busy, 20, 20)) as [ReturnType<typeof expectedMean>, ReturnType<typeof expectedMean>]
+        const [low, high] = [Math.min(one, other), Math.max(one, other)].map((busy) =>
+          expectedMean(base, busy, 20, 20)
+        ) as [ReturnType<typeof expectedMean>, ReturnType<typeof expectedMean>]
         expect(high.meanMs).toBeGreaterThanOrEqual(low.meanMs)
         expect(high.variance).toBeGreaterThanOrEqual(low.variance - 1e-6)
       })

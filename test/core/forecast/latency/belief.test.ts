@@ -15,11 +15,20 @@ describe('a belief', () => {
 
   it('sums to 1, whatever becomes of it', () => {
     fc.assert(
-      fc.property(demand, fc.double({ min: 0.1, max: 2, noNaN: true }), fc.double({ min: -9, max: 9, noNaN: true }), fc.double({ min: 0.03, max: 3, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (at, deviation, by, blur, share) => {
-        const belief = weighed(mixed(drifted(around(at, deviation), by, blur), around(null, 1), share), (one) => Math.exp(-((one - at) ** 2)))
-        expect(total(belief)).toBeCloseTo(1, 9)
-        expect(Math.min(...belief)).toBeGreaterThanOrEqual(0)
-      })
+      fc.property(
+        demand,
+        fc.double({ min: 0.1, max: 2, noNaN: true }),
+        fc.double({ min: -9, max: 9, noNaN: true }),
+        fc.double({ min: 0.03, max: 3, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (at, deviation, by, blur, share) => {
+          const belief = weighed(mixed(drifted(around(at, deviation), by, blur), around(null, 1), share), (one) =>
+            Math.exp(-((one - at) ** 2))
+          )
+          expect(total(belief)).toBeCloseTo(1, 9)
+          expect(Math.min(...belief)).toBeGreaterThanOrEqual(0)
+        }
+      )
     )
   })
 
@@ -56,8 +65,12 @@ describe('a belief', () => {
     expect(chanceAbove(belief, dyno(5))).toBeCloseTo(0.5, 2)
     expect(chanceAbove(belief, 0)).toBeCloseTo(1, 9)
     expect(chanceAbove(belief, dyno(1000))).toBe(0)
-    fc.assert(fc.property(demand, demand, (one, other) => {
-      expect(chanceAbove(belief, Math.max(one, other))).toBeLessThanOrEqual(chanceAbove(belief, Math.min(one, other)) + 1e-12)
-    }))
+    fc.assert(
+      fc.property(demand, demand, (one, other) => {
+        expect(chanceAbove(belief, Math.max(one, other))).toBeLessThanOrEqual(
+          chanceAbove(belief, Math.min(one, other)) + 1e-12
+        )
+      })
+    )
   })
 })

@@ -7,14 +7,14 @@ import { advance } from '../../../../src/core/decide/advance.ts'
 import { decide } from '../../../../src/core/decide/decide.ts'
 import { assess } from '../../../../src/core/decide/health.ts'
 import type { Cycle } from '../../../../src/core/forecast/profile.ts'
-import { mean } from '../../../../src/core/mean.ts'
-import type { LatencyModel, ChangeRecord, Decision, ProbeReading, ProcessPolicy, ProcessState, ProfileMemory, ReasonCode, SampleResult, Observation } from '../../../../src/core/model.ts'
+import { mean } from '../../../../src/core/statistics.ts'
+import type { ChangeRecord, Decision, LatencyModel, Observation, ProbeReading, ProcessPolicy, ProcessState, ProfileMemory, ReasonCode, SampleResult } from '../../../../src/core/model.ts'
 import { answers as answersSchema } from '../../../../src/adapters/stores/document/answers-schema.ts'
-import { answered, hourMs, minuteMs, missing, noon, overloaded, pings, observation, stateWith } from '../../../run/looks.ts'
+import { answered, missing, noon, observation, overloaded, pings, stateWith } from '../../../run/looks.ts'
 import { policyWith } from '../../../policies.ts'
 import { quickDyno } from './dyno.ts'
+import { dayMs, hourMs, minuteMs } from '../../../../src/core/durations.ts'
 
-const dayMs = 24 * hourMs
 const web = policyWith({
   schedule: ['1-40'],
   scaleOut: { slow: { aboveMs: 500, consecutive: 3, step: 1 }, cooldownMs: 0 },
@@ -25,7 +25,9 @@ const web = policyWith({
 const times = new Map<number, readonly number[]>()
 function timesAt(busy: number): readonly number[] {
   const percent = Math.max(1, Math.min(130, Math.round(100 * busy)))
-  const known = times.get(percent) ?? quickDyno({ slots: 3, meanMs: 150, deviationMs: 90, busy: percent / 100, requests: 4000, seed: percent })
+  const known =
+    times.get(percent) ??
+    quickDyno({ slots: 3, meanMs: 150, deviationMs: 90, busy: percent / 100, requests: 4000, seed: percent })
   times.set(percent, known)
   return known
 }
@@ -34,7 +36,10 @@ function timesAt(busy: number): readonly number[] {
 const fullShare = 0.73
 
 function lookAt(quantity: number, probe: ProbeReading, gapMs = 20 * minuteMs): Observation {
-  return { ...observation(quantity, probe), cadence: { gapsMs: Array.from({ length: 9 }, () => gapMs), nextLookMs: null } }
+  return {
+    ...observation(quantity, probe),
+    cadence: { gapsMs: Array.from({ length: 9 }, () => gapMs), nextLookMs: null }
+  }
 }
 
 interface Life {
@@ -42,7 +47,11 @@ interface Life {
   readonly nowMs: number
   readonly running: number
   /** The share of looks with more load than dynos, the mean of the dynos, and what was told of which load. */
-  readonly lastWeek: { readonly late: number; readonly dynos: number; readonly told: readonly { readonly load: number; readonly truth: number }[] }
+  readonly lastWeek: {
+    readonly late: number
+    readonly dynos: number
+    readonly told: readonly { readonly load: number; readonly truth: number }[]
+  }
 }
 
 interface World {
@@ -56,28 +65,50 @@ interface World {
 }
 
 /** Looks every 20 minutes from noon on. */
-function lived(days: number, { demandAt, extraMs = () => 0, samples = 20, running }: World, policy: ProcessPolicy = web): Life {
+function lived(
+  days: number,
+  { demandAt, extraMs = () => 0, samples = 20, running }: World,
+  policy: ProcessPolicy = web
+): Life {
   const random = mulberry32(7)
   let memory: LatencyModel | null = null
   let [quantity, nowMs] = [running ?? 8, noon]
   const week: { readonly late: number; readonly dynos: number; readonly load: number; readonly truth: number }[] = []
   for (; nowMs <= noon + days * dayMs; nowMs += 20 * minuteMs) {
     const all = timesAt((demandAt(nowMs) / quantity) * fullShare)
-    const probe = pings(...Array.from({ length: samples }, () => answered(all[Math.floor(random() * all.length)]! + extraMs(nowMs))))
+    const probe = pings(
+      ...Array.from({ length: samples }, () => answered(all[Math.floor(random() * all.length)]! + extraMs(nowMs)))
+    )
     const look = lookAt(quantity, probe)
     memory = learnLatency(policy, stateWith({ answers: memory }), look, assess(probe, null, 500), quantity, nowMs)
     const need = needFromLatency(policy, memory, null, look, quantity, nowMs)
-    if (nowMs > noon + (days - 7) * dayMs) week.push({ late: demandAt(nowMs) > quantity ? 1 : 0, dynos: quantity, load: memory === null ? 0 : Math.exp(meanOf(memory.belief)) / 100, truth: demandAt(nowMs) })
+    if (nowMs > noon + (days - 7) * dayMs)
+      week.push({
+        late: demandAt(nowMs) > quantity ? 1 : 0,
+        dynos: quantity,
+        load: memory === null ? 0 : Math.exp(meanOf(memory.belief)) / 100,
+        truth: demandAt(nowMs)
+      })
     const slow = probe.status === 'ok' && probe.samples.filter(({ elapsedMs }) => elapsedMs > 500).length > 2
     quantity = running ?? Math.max(need?.quantity ?? 8, slow ? quantity + 1 : 1)
   }
   if (memory === null) throw new Error('nothing was learned')
-  return { memory, nowMs: nowMs - 20 * minuteMs, running: quantity, lastWeek: { late: mean(week.map(({ late }) => late)), dynos: mean(week.map(({ dynos }) => dynos)), told: week } }
+  return {
+    memory,
+    nowMs: nowMs - 20 * minuteMs,
+    running: quantity,
+    lastWeek: { late: mean(week.map(({ late }) => late)), dynos: mean(week.map(({ dynos }) => dynos)), told: week }
+  }
 }
 
 /** Two dynos by night, ten at 14:00. */
-const byDay = (atMs: number): number => 2 + 8 * Math.max(0, Math.sin((((atMs / hourMs) % 24) - 8) / 12 * Math.PI))
-const needOf = ({ memory, nowMs, running }: Pick<Life, 'memory' | 'nowMs' | 'running'>): ReturnType<typeof needFromLatency> => needFromLatency(web, memory, null, lookAt(running, pings()), running, nowMs)
+const byDay = (atMs: number): number => 2 + 8 * Math.max(0, Math.sin(((((atMs / hourMs) % 24) - 8) / 12) * Math.PI))
+const needOf = ({
+  memory,
+  nowMs,
+  running
+}: Pick<Life, 'memory' | 'nowMs' | 'running'>): ReturnType<typeof needFromLatency> =>
+  needFromLatency(web, memory, null, lookAt(running, pings()), running, nowMs)
 const twoWeeks = lived(14, { demandAt: byDay })
 
 describe('the load that answers tell', () => {
@@ -86,25 +117,40 @@ describe('the load that answers tell', () => {
     const off = told.map(({ load, truth }) => load / truth).sort((one, other) => one - other)
     expect(off[Math.floor(off.length / 2)]).toBeGreaterThan(0.5)
     expect(off[Math.floor(off.length / 2)]).toBeLessThan(1.4)
-    const at = (from: number, to: number): number => mean(told.filter(({ truth }) => truth >= from && truth < to).map(({ load }) => load))
+    const at = (from: number, to: number): number =>
+      mean(told.filter(({ truth }) => truth >= from && truth < to).map(({ load }) => load))
     expect(at(8, 11)).toBeGreaterThan(2 * at(0, 3))
   })
 
   it('needs more by day than by night, and says so', () => {
     expect(needOf(twoWeeks)?.quantity).toBeGreaterThanOrEqual(8)
-    expect(needOf(twoWeeks)?.message).toMatch(/^the answer times tell of a load for about \d+(\.\d)?, \d+ (leave room for more|are enough today); until the next look in about 20 min$/)
+    expect(needOf(twoWeeks)?.message).toMatch(
+      /^the answer times tell of a load for about \d+(\.\d)?, \d+ (leave room for more|are enough today); until the next look in about 20 min$/
+    )
     expect(needOf(lived(14.7, { demandAt: byDay }))?.quantity).toBeLessThanOrEqual(5)
   })
 
   it('is provided for before it rises as usual', () => {
     const usualAt = (cycle: Cycle, after: number): ProfileMemory => ({
-      usual: Array.from({ length: cycle.lengthMinutes / cycle.partMinutes }, (_, part) => Math.round(100 * Math.log(100 * ((part * cycle.partMinutes) % 1440 < 8 * 60 ? 2 : after)))),
+      usual: Array.from({ length: cycle.lengthMinutes / cycle.partMinutes }, (_, part) =>
+        Math.round(100 * Math.log(100 * ((part * cycle.partMinutes) % 1440 < 8 * 60 ? 2 : after)))
+      ),
       open: null
     })
     // Monday 07:50, and the next look in an hour.
     const needBefore = (after: number): number => {
-      const memory = { ...twoWeeks.memory, belief: around(Math.log(200), 0.2), day: usualAt(dayCycle, after), week: usualAt(weekCycle, after), slowWith: { quantity: 20, atMs: noon }, price: 10 }
-      return needFromLatency(web, memory, null, lookAt(3, pings(), hourMs), 3, noon + 19 * hourMs + 50 * minuteMs)?.quantity ?? 0
+      const memory = {
+        ...twoWeeks.memory,
+        belief: around(Math.log(200), 0.2),
+        day: usualAt(dayCycle, after),
+        week: usualAt(weekCycle, after),
+        slowWith: { quantity: 20, atMs: noon },
+        price: 10
+      }
+      return (
+        needFromLatency(web, memory, null, lookAt(3, pings(), hourMs), 3, noon + 19 * hourMs + 50 * minuteMs)
+          ?.quantity ?? 0
+      )
     }
     expect([needBefore(2), needBefore(8)]).toEqual([3, expect.toSatisfy((quantity: number) => quantity >= 6)])
   })
@@ -127,7 +173,11 @@ describe('the load that answers tell', () => {
 })
 
 describe('how an idle dyno answers', () => {
-  it.each([[20, 140, 230], [3, 130, 250], [1, 90, 260]])('is known from %d pings a look', (count, from, to) => {
+  it.each([
+    [20, 140, 230],
+    [3, 130, 250],
+    [1, 90, 260]
+  ])('is known from %d pings a look', (count, from, to) => {
     const { base } = lived(14, { demandAt: byDay, samples: count, running: 12 }).memory
     // 150 ms, give or take 90 ms; at noon there is some load.
     expect(base.meanMs).toBeGreaterThan(from)
@@ -142,7 +192,15 @@ describe('how an idle dyno answers', () => {
     let after: LatencyModel = same
     for (let index = 1; index <= 200; index += 1) {
       const probe = pings(answered(60), answered(150), answered(240))
-      after = learnLatency(web, stateWith({ answers: after }), lookAt(12, probe), assess(probe, null, 500), 12, memory.atMs + index * 20 * minuteMs) ?? after
+      after =
+        learnLatency(
+          web,
+          stateWith({ answers: after }),
+          lookAt(12, probe),
+          assess(probe, null, 500),
+          12,
+          memory.atMs + index * 20 * minuteMs
+        ) ?? after
     }
     expect(after.base.deviationMs).toBeGreaterThan(70)
   })
@@ -151,7 +209,8 @@ describe('how an idle dyno answers', () => {
 describe('answers that are slow for another reason', () => {
   it('are what is usual after some days, and ask for no more than one above what was slow', () => {
     // A release adds 100 ms: less than what is slow, and no load.
-    const slower = (days: number): Life => lived(14 + days, { demandAt: () => 3, extraMs: (atMs) => (atMs > noon + 14 * dayMs ? 100 : 0) })
+    const slower = (days: number): Life =>
+      lived(14 + days, { demandAt: () => 3, extraMs: (atMs) => (atMs > noon + 14 * dayMs ? 100 : 0) })
     const [before, after] = [slower(0), slower(14)]
     expect(after.memory.base.meanMs - before.memory.base.meanMs).toBeGreaterThan(60)
     expect(after.lastWeek.dynos).toBeLessThan(6.5)
@@ -179,7 +238,14 @@ describe('answers that are slow for another reason', () => {
     let memory: LatencyModel | null = slow
     for (let index = 1; index <= 400; index += 1) {
       const probe = pings(...samples(12, answered(300)), ...samples(8, answered(900)))
-      memory = learnLatency(web, stateWith({ answers: memory }), lookAt(5, probe), assess(probe, null, 500), 5, twoWeeks.nowMs + index * 20 * minuteMs)
+      memory = learnLatency(
+        web,
+        stateWith({ answers: memory }),
+        lookAt(5, probe),
+        assess(probe, null, 500),
+        5,
+        twoWeeks.nowMs + index * 20 * minuteMs
+      )
     }
     expect(memory!.base.meanMs).toBeLessThan(220)
   })
@@ -189,18 +255,47 @@ describe('answers that are slow for another reason', () => {
   })
 })
 
-const samples = (count: number, sample: SampleResult): readonly SampleResult[] => Array.from({ length: count }, () => sample)
-const look = (probe: ProbeReading | null, policy = web, quantity = 6, changes: Parameters<typeof stateWith>[0] = {}): LatencyModel | null =>
-  learnLatency(policy, stateWith({ answers: twoWeeks.memory, ...changes }), { ...lookAt(quantity, pings()), probe }, assess(probe, null, 500), quantity, twoWeeks.nowMs + 20 * minuteMs)
+const samples = (count: number, sample: SampleResult): readonly SampleResult[] =>
+  Array.from({ length: count }, () => sample)
+const look = (
+  probe: ProbeReading | null,
+  policy = web,
+  quantity = 6,
+  changes: Parameters<typeof stateWith>[0] = {}
+): LatencyModel | null =>
+  learnLatency(
+    policy,
+    stateWith({ answers: twoWeeks.memory, ...changes }),
+    { ...lookAt(quantity, pings()), probe },
+    assess(probe, null, 500),
+    quantity,
+    twoWeeks.nowMs + 20 * minuteMs
+  )
 
 describe('a look', () => {
   const usual = pings(...samples(20, answered(180)))
   it.each<[string, LatencyModel | null]>([
     ['of an app that cannot be pinged', look({ status: 'unavailable', cause: 'no address' })],
     ['without a ping', look(null)],
-    ['of an outage, which is the fail-safe\'s', look(pings(...samples(20, overloaded)), { ...web, failSafe: policyWith().failSafe })],
-    ['of dynos whose trouble is that they start', learnLatency(web, stateWith({ answers: twoWeeks.memory }), lookAt(8, pings(...samples(20, answered(900)))), { ...assess(null, null), verdict: 'unknown' }, 8, twoWeeks.nowMs + 20 * minuteMs)],
-    ['of dynos that still start', look(usual, web, 8, { lastChange: { atMs: twoWeeks.nowMs + 19 * minuteMs, from: 2, to: 8 } })],
+    [
+      "of an outage, which is the fail-safe's",
+      look(pings(...samples(20, overloaded)), { ...web, failSafe: policyWith().failSafe })
+    ],
+    [
+      'of dynos whose trouble is that they start',
+      learnLatency(
+        web,
+        stateWith({ answers: twoWeeks.memory }),
+        lookAt(8, pings(...samples(20, answered(900)))),
+        { ...assess(null, null), verdict: 'unknown' },
+        8,
+        twoWeeks.nowMs + 20 * minuteMs
+      )
+    ],
+    [
+      'of dynos that still start',
+      look(usual, web, 8, { lastChange: { atMs: twoWeeks.nowMs + 19 * minuteMs, from: 2, to: 8 } })
+    ],
     ['of no dynos', look(usual, web, 0)]
   ])('%s teaches nothing', (_, memory) => {
     expect(memory).toEqual(twoWeeks.memory)
@@ -226,9 +321,12 @@ describe('a look', () => {
   })
 
   it.each([
-    [20, 2, 'no'], [20, 3, 'yes'],
-    [5, 1, 'no'], [5, 2, 'yes'],
-    [3, 1, 'no'], [3, 2, 'yes'],
+    [20, 2, 'no'],
+    [20, 3, 'yes'],
+    [5, 1, 'no'],
+    [5, 2, 'yes'],
+    [3, 1, 'no'],
+    [3, 2, 'yes'],
     [1, 1, 'yes']
   ])('of %d pings, %d of them above 500 ms, is slow: %s', (count, slow, expected) => {
     const memory = look(pings(...samples(count - slow, answered(180)), ...samples(slow, answered(700))), web, 50)
@@ -238,27 +336,47 @@ describe('a look', () => {
 
   it('that is slow with less than the most counts after two weeks', () => {
     const slow = pings(...samples(20, answered(700)))
-    const after = (days: number): number | undefined => look(slow, web, 2, { answers: { ...twoWeeks.memory, slowWith: { quantity: 9, atMs: twoWeeks.nowMs - days * dayMs } } })?.slowWith?.quantity
+    const after = (days: number): number | undefined =>
+      look(slow, web, 2, {
+        answers: { ...twoWeeks.memory, slowWith: { quantity: 9, atMs: twoWeeks.nowMs - days * dayMs } }
+      })?.slowWith?.quantity
     expect([after(13), after(15)]).toEqual([9, 2])
   })
 })
 
 it('the price does not follow what was slow before it counts', () => {
-  expect(lived(2.5, { demandAt: () => 9, running: 8 }).memory.price).toBe(lived(0.1, { demandAt: () => 1 }).memory.price)
+  expect(lived(2.5, { demandAt: () => 9, running: 8 }).memory.price).toBe(
+    lived(0.1, { demandAt: () => 1 }).memory.price
+  )
 })
 
 describe('a decision', () => {
   const fast = pings(...samples(20, answered(170)))
-  const decided = (running: number, policy = web): Decision => decide(policy, stateWith({ answers: twoWeeks.memory, expectedQuantities: [running], recommendations: [] }), lookAt(running, fast), twoWeeks.nowMs + 20 * minuteMs)
+  const decided = (running: number, policy = web): Decision =>
+    decide(
+      policy,
+      stateWith({ answers: twoWeeks.memory, expectedQuantities: [running], recommendations: [] }),
+      lookAt(running, fast),
+      twoWeeks.nowMs + 20 * minuteMs
+    )
 
   it('goes out for a load that is to come, though the pings are fast', () => {
     const { to, reasons, memory } = decided(4)
     expect(to).toBeGreaterThan(4)
-    expect(reasons).toEqual([{ code: 'forecast', message: expect.stringMatching(/^the answer times tell of a load for about /) as string }])
+    expect(reasons).toEqual([
+      { code: 'forecast', message: expect.stringMatching(/^the answer times tell of a load for about /) as string }
+    ])
     expect(memory.answers).not.toEqual(twoWeeks.memory)
   })
 
-  const wentOut = (minutesAgo: number, code: ReasonCode = 'slow', from = 12): ChangeRecord => ({ atMs: twoWeeks.nowMs + (20 - minutesAgo) * minuteMs, from, to: 20, by: 'ours', code, message: 'it was so' })
+  const wentOut = (minutesAgo: number, code: ReasonCode = 'slow', from = 12): ChangeRecord => ({
+    atMs: twoWeeks.nowMs + (20 - minutesAgo) * minuteMs,
+    from,
+    to: 20,
+    by: 'ours',
+    code,
+    message: 'it was so'
+  })
   it.each<[string, ChangeRecord, number]>([
     ['what slow pings took out', wentOut(50), 20],
     ['what the forecast took out', wentOut(50, 'forecast'), 20],
@@ -271,16 +389,31 @@ describe('a decision', () => {
   })
 
   it('keeps no more than runs, where somebody took most of it back', () => {
-    expect(needFromLatency(web, twoWeeks.memory, wentOut(20), lookAt(5, fast), 5, twoWeeks.nowMs + 20 * minuteMs)?.quantity).toBeLessThan(14)
+    expect(
+      needFromLatency(web, twoWeeks.memory, wentOut(20), lookAt(5, fast), 5, twoWeeks.nowMs + 20 * minuteMs)?.quantity
+    ).toBeLessThan(14)
   })
 
   it('goes in one by one, as pings let it', () => {
-    expect(decided(20)).toMatchObject({ to: 19, reasons: [{ code: 'fast', message: '10 pings in a row below 400 ms, so 1 fewer' }] })
+    expect(decided(20)).toMatchObject({
+      to: 19,
+      reasons: [{ code: 'fast', message: '10 pings in a row below 400 ms, so 1 fewer' }]
+    })
   })
 
   it.each<[string, Partial<ProcessPolicy>]>([
     ['the router', { router: { perDyno: 'auto', p95TargetMs: 500 } }],
-    ['a number', { metrics: [{ source: { kind: 'hirefire', url: 'https://app.test/', headers: {}, name: 'web' }, goal: { kind: 'per-dyno', perDyno: 100 } }] }]
+    [
+      'a number',
+      {
+        metrics: [
+          {
+            source: { kind: 'hirefire', url: 'https://app.test/', headers: {}, name: 'web' },
+            goal: { kind: 'per-dyno', perDyno: 100 }
+          }
+        ]
+      }
+    ]
   ])('leaves it to %s where that tells the demand', (_, changes) => {
     const { reasons, memory } = decided(4, { ...web, ...changes })
     expect(memory.answers).toBeNull()
@@ -289,16 +422,31 @@ describe('a decision', () => {
 })
 
 /** Two weeks of looks every 20 minutes at a load that is always the same, decided and carried out; the first four days do not count. */
-function steadily(load: number, policy: ProcessPolicy, seed: number): { readonly dynos: number; readonly hasty: number } {
+function steadily(
+  load: number,
+  policy: ProcessPolicy,
+  seed: number
+): { readonly dynos: number; readonly hasty: number } {
   const random = mulberry32(seed)
   let state: ProcessState | null = null
   let [running, direction, turnedMs, hasty] = [5, 0, -Infinity, 0]
   const quantities: number[] = []
   for (let nowMs = noon; nowMs < noon + 14 * dayMs; nowMs += 20 * minuteMs) {
     const all = timesAt((load / running) * fullShare)
-    const decision = decide(policy, state, lookAt(running, pings(...Array.from({ length: 20 }, () => answered(all[Math.floor(random() * all.length)]!)))), nowMs)
+    const decision = decide(
+      policy,
+      state,
+      lookAt(running, pings(...Array.from({ length: 20 }, () => answered(all[Math.floor(random() * all.length)]!)))),
+      nowMs
+    )
     const to = decision.to ?? running
-    state = advance(state, decision, to === running ? { kind: 'unchanged' } : { kind: 'scaled', quantity: to }, null, nowMs)
+    state = advance(
+      state,
+      decision,
+      to === running ? { kind: 'unchanged' } : { kind: 'scaled', quantity: to },
+      null,
+      nowMs
+    )
     const next = Math.sign(to - running)
     if (next !== 0 && direction !== 0 && next !== direction) {
       if (nowMs - turnedMs < hourMs && nowMs > noon + 4 * dayMs) hasty += 1

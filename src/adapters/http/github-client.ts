@@ -25,7 +25,8 @@ export function githubClient({ token, baseUrl, timeoutMs = 10_000 }: GitHubClien
       log,
       // `error` would hide the status, by which something that has moved is known.
       redirect: 'manual',
-      fetch: (input: string | URL, init?: RequestInit) => fetch(input, { ...init, signal: AbortSignal.timeout(timeoutMs) })
+      fetch: (input: string | URL, init?: RequestInit) =>
+        fetch(input, { ...init, signal: AbortSignal.timeout(timeoutMs) })
     }
   })
   octokit.hook.after('request', (answer) => {
@@ -58,7 +59,8 @@ interface Answer {
 }
 
 function kindOf({ status, headers }: Answer, words: string): GitHubFault['kind'] {
-  const limited = headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(words)
+  const limited =
+    headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(words)
   if (status === 429 || (status === 403 && limited)) return 'rate-limited'
   if (status === 401) return 'unauthorized'
   if (status === 403) return 'forbidden'
@@ -75,6 +77,8 @@ function answerIn(error: unknown): Answer | null {
 function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const { cause } = error
-  const timedOut = [error, cause].some((link) => link instanceof Error && (link.name === 'TimeoutError' || link.name === 'AbortError'))
+  const timedOut = [error, cause].some(
+    (link) => link instanceof Error && (link.name === 'TimeoutError' || link.name === 'AbortError')
+  )
   return timedOut ? 'no answer in time' : error.message
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { contradictions } from './contradictions.ts'
+import type { Finding } from './finding.ts'
 import { kindsAt, meantKind } from './kinds.ts'
 import type { Kinds } from './kinds.ts'
 import { unknownKey } from './known-keys.ts'
@@ -7,17 +8,11 @@ import { configFile } from './schema.ts'
 import type { ConfigFile } from './schema.ts'
 import { valueAt } from './values.ts'
 
-/** A mistake at a path of the configuration; `at: 'key'` points at the last key itself, not at its value. */
-export interface Finding {
-  readonly path: readonly PropertyKey[]
-  readonly at: 'key' | 'value'
-  readonly message: string
-}
-
 type Issue = z.core.$ZodIssue
 
 /** A configuration with defaults, its texts parsed; or everything that is wrong with it, in the words of a person. */
-export type CheckedConfig = { readonly ok: true; readonly config: ConfigFile } | { readonly ok: false; readonly mistakes: readonly Finding[] }
+export type CheckedConfig =
+  { readonly ok: true; readonly config: ConfigFile } | { readonly ok: false; readonly mistakes: readonly Finding[] }
 
 /**
  * Reads a configuration from plain values.
@@ -26,7 +21,9 @@ export type CheckedConfig = { readonly ok: true; readonly config: ConfigFile } |
  */
 export function checkConfig(raw: unknown, secrets: readonly string[] = []): CheckedConfig {
   const result = configFile.safeParse(raw)
-  const issues = result.success ? [] : result.error.issues.flatMap((issue) => describe(issue, [], raw)).map((finding) => withMissing(finding, raw))
+  const issues = result.success
+    ? []
+    : result.error.issues.flatMap((issue) => describe(issue, [], raw)).map((finding) => withMissing(finding, raw))
   const mistakes = [...issues, ...contradictions(raw, secrets)]
   if (mistakes.length > 0) return { ok: false, mistakes }
   if (!result.success) throw new Error('a mistake in the configuration has no words', { cause: result.error })
@@ -37,7 +34,9 @@ export function checkConfig(raw: unknown, secrets: readonly string[] = []): Chec
 function withMissing(finding: Finding, raw: unknown): Finding {
   const { path, at, message } = finding
   const outer = path.length < 2 || (path[0] === 'apps' && path.length < 4)
-  return outer || at === 'key' || valueAt(raw, path) !== undefined ? finding : { ...finding, message: `"${String(path.at(-1))}" is missing. ${message}` }
+  return outer || at === 'key' || valueAt(raw, path) !== undefined
+    ? finding
+    : { ...finding, message: `"${String(path.at(-1))}" is missing. ${message}` }
 }
 
 function describe(issue: Issue, parent: readonly PropertyKey[], raw: unknown): readonly Finding[] {
@@ -51,20 +50,44 @@ function describe(issue: Issue, parent: readonly PropertyKey[], raw: unknown): r
       const kinds = kindsAt(path)
       if (kinds !== null) return describeKind(issue, path, raw, kinds)
       // The branch that got past the outer shape is the one that was meant.
-      const meant = issue.errors.find((branch) => branch.every(({ path: inner, code }) => inner.length > 0 || !code.startsWith('invalid_')))
+      const meant = issue.errors.find((branch) =>
+        branch.every(({ path: inner, code }) => inner.length > 0 || !code.startsWith('invalid_'))
+      )
       if (meant !== undefined) return meant.flatMap((inner) => describe(inner, path, raw))
-      return [{ path, at: 'value', message: issue.message === 'Invalid input' ? `Write "off", or the settings of "${String(path.at(-1))}" as keys below it.` : issue.message }]
+      return [
+        {
+          path,
+          at: 'value',
+          message:
+            issue.message === 'Invalid input'
+              ? `Write "off", or the settings of "${String(path.at(-1))}" as keys below it.`
+              : issue.message
+        }
+      ]
     }
     case 'invalid_type':
       if (!issue.message.startsWith('Invalid input')) return [{ path, at: 'value', message: issue.message }]
-      return [{ path, at: 'value', message: `"${String(path.at(-1))}" needs ${issue.expected === 'object' ? 'its settings as keys below it' : `a ${issue.expected}`}.` }]
+      return [
+        {
+          path,
+          at: 'value',
+          message: `"${String(path.at(-1))}" needs ${issue.expected === 'object' ? 'its settings as keys below it' : `a ${issue.expected}`}.`
+        }
+      ]
     default:
       return [{ path, at: 'value', message: issue.message }]
   }
 }
 
-function describeKind(issue: z.core.$ZodIssueInvalidUnion, path: readonly PropertyKey[], raw: unknown, kinds: Kinds): readonly Finding[] {
+function describeKind(
+  issue: z.core.$ZodIssueInvalidUnion,
+  path: readonly PropertyKey[],
+  raw: unknown,
+  kinds: Kinds
+): readonly Finding[] {
   const meant = meantKind(kinds, valueAt(raw, path))
   if (meant.kind === 'branch') return (issue.errors[meant.index] ?? []).flatMap((inner) => describe(inner, path, raw))
-  return meant.mistakes.map(({ key, message }) => (key === null ? { path, at: 'value', message } : { path: [...path, key], at: 'key', message }))
+  return meant.mistakes.map(({ key, message }) =>
+    key === null ? { path, at: 'value', message } : { path: [...path, key], at: 'key', message }
+  )
 }
