@@ -63,8 +63,8 @@ function policyOf({ min, max }, { p95Ms }) {
   }
 }
 
-export function decide(observation, state, nowMs) {
-  const { app, run, metrics } = observation
+export function decide(simulated, state, nowMs) {
+  const { app, run, metrics } = simulated
   if (state.lastMs !== null && state.wasLast) state.gapsMs = [...state.gapsMs, nowMs - state.lastMs].slice(-mostGaps)
   const observation = {
     app: {
@@ -76,7 +76,7 @@ export function decide(observation, state, nowMs) {
       releasedAtMs: null,
       formation: [{ process: 'web', quantity: app.quantity, size: 'Standard-1X', limit: 100, autoscaled: false }]
     },
-    probe: signal === 'pings' ? { status: 'ok', samples: observation.pings.map(sampleOf) } : null,
+    probe: signal === 'pings' ? { status: 'ok', samples: simulated.pings.map(sampleOf) } : null,
     router: signal === 'pings' ? null : routerOf(metrics, state, nowMs),
     metrics: signal === 'metrics' ? [{ status: 'ok', value: metrics.now.util }] : [],
     cadence: { gapsMs: state.gapsMs, nextLookMs: run.last ? null : nowMs + 30_000 },

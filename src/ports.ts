@@ -1,5 +1,23 @@
 /** The four ports and the clock: all that the control cycle knows of the outside. */
-import type { AppReading, Diagnosis, EpochMs, Holiday, IncidentReport, Notice, NotifyEvent, NumberReading, NumberSource, Outcome, PingTarget, ProbePolicy, ProbeReading, RouterReading, ShownIncident, State, TrackedIncident } from './core/model.ts'
+import type {
+  AppReading,
+  Diagnosis,
+  EpochMs,
+  Holiday,
+  IncidentReport,
+  Notice,
+  NotifyEvent,
+  NumberReading,
+  NumberSource,
+  Outcome,
+  PingTarget,
+  ProbePolicy,
+  ProbeReading,
+  RouterReading,
+  ShownIncident,
+  State,
+  TrackedIncident
+} from './core/model.ts'
 
 /** Time and waiting. The demo runs on a virtual one. */
 export interface Clock {

@@ -1,6 +1,13 @@
 import { defaultFast, defaultSlow } from '../src/config/control-schema.ts'
 import { defaultFailSafe, defaultProbe, defaultScaleIn, defaultScaleOut } from '../src/config/schema.ts'
-import type { FailSafePolicy, ProbePolicy, ProcessPolicy, ScaleInPolicy, ScaleOutPolicy, Window } from '../src/core/model.ts'
+import type {
+  FailSafePolicy,
+  ProbePolicy,
+  ProcessPolicy,
+  ScaleInPolicy,
+  ScaleOutPolicy,
+  Window
+} from '../src/core/model.ts'
 import { parseWindow } from '../src/core/schedule/parse-window.ts'
 
 /** The window of a line that is known to be right. */

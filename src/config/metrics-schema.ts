@@ -17,13 +17,11 @@ const goals = {
   'per-dyno': aNumber
     .optional()
     .meta({ description: 'What one dyno carries: the value divided by this is the quantity.', examples: [100] }),
-  target: aNumber
-    .optional()
-    .meta({
-      description:
-        'The value that is aimed at, such as a latency in seconds: the quantity grows and shrinks in proportion.',
-      examples: [30]
-    })
+  target: aNumber.optional().meta({
+    description:
+      'The value that is aimed at, such as a latency in seconds: the quantity grows and shrinks in proportion.',
+    examples: [30]
+  })
 }
 
 interface Goals {

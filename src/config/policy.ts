@@ -1,4 +1,14 @@
-import type { AppPolicy, HolidaySources, PingTarget, Policy, ProbePolicy, ProcessPolicy, RouterPolicy, ScaleInPolicy, ScaleOutPolicy } from '../core/model.ts'
+import type {
+  AppPolicy,
+  HolidaySources,
+  PingTarget,
+  Policy,
+  ProbePolicy,
+  ProcessPolicy,
+  RouterPolicy,
+  ScaleInPolicy,
+  ScaleOutPolicy
+} from '../core/model.ts'
 import { defaultFast, defaultSlow } from './control-schema.ts'
 import type { MetricEntry } from './metrics-schema.ts'
 import { defaultFailSafe, defaultProbe, defaultScaleIn, defaultScaleOut } from './schema.ts'

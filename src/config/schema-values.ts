@@ -3,7 +3,16 @@ import { z } from 'zod'
 import type { HolidayDate, StatusRange, Window } from '../core/model.ts'
 import { parseDates, parseWindow } from '../core/schedule/parse-window.ts'
 import { parseDuration } from './duration.ts'
-import { datePattern, durationPattern, namePattern, regionPattern, statusPattern, timezonePattern, urlPattern, windowPattern } from './patterns.ts'
+import {
+  datePattern,
+  durationPattern,
+  namePattern,
+  regionPattern,
+  statusPattern,
+  timezonePattern,
+  urlPattern,
+  windowPattern
+} from './patterns.ts'
 import { mayCarryToken } from '../core/token-address.ts'
 import { timezoneMistake } from './timezone.ts'
 

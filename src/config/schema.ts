@@ -2,7 +2,21 @@ import { z } from 'zod'
 import { idle, lead, manualChanges, scaleIn, scaleOut } from './control-schema.ts'
 import { metric } from './metrics-schema.ts'
 import { notifyTarget } from './notify-schema.ts'
-import { calendar, duration, headers, holidayDate, name, off, positiveDuration, quantity, region, statusRanges, timezone, url, windowLine } from './schema-values.ts'
+import {
+  calendar,
+  duration,
+  headers,
+  holidayDate,
+  name,
+  off,
+  positiveDuration,
+  quantity,
+  region,
+  statusRanges,
+  timezone,
+  url,
+  windowLine
+} from './schema-values.ts'
 
 const probe = z.strictObject({
   samples: z
@@ -11,12 +25,10 @@ const probe = z.strictObject({
     .max(20, 'Write a whole number, 1 to 20.')
     .default(3)
     .meta({ description: 'Pings a look, 1 to 20.', examples: [3] }),
-  spacing: duration
-    .prefault('2s')
-    .meta({
-      description: 'Pause between pings once one has failed, so that a blip is not an outage.',
-      examples: ['2s']
-    }),
+  spacing: duration.prefault('2s').meta({
+    description: 'Pause between pings once one has failed, so that a blip is not an outage.',
+    examples: ['2s']
+  }),
   timeout: positiveDuration
     .refine((ms) => ms <= 60_000, 'A ping waits at most 60s.')
     .prefault('10s')
@@ -25,12 +37,10 @@ const probe = z.strictObject({
     .enum(['GET', 'HEAD'], 'Write GET or HEAD.')
     .default('GET')
     .meta({ description: 'How to ping. An answer to HEAD has no body.', examples: ['GET'] }),
-  headers: headers
-    .default({})
-    .meta({
-      description: 'Sent along; not to another host after a redirect.',
-      examples: [{ 'x-probe': '${PROBE_TOKEN}' }]
-    }),
+  headers: headers.default({}).meta({
+    description: 'Sent along; not to another host after a redirect.',
+    examples: [{ 'x-probe': '${PROBE_TOKEN}' }]
+  }),
   expect: z
     .strictObject({
       status: statusRanges
@@ -84,12 +94,10 @@ const processEntry = z
           'Windows, one a line; the first that matches wins. Without a schedule the quantity stays between min and max.',
         examples: [['weekdays 07:00-22:00 3', '22:00-03:00 2', 1]]
       }),
-    max: quantity
-      .optional()
-      .meta({
-        description: 'Absolute ceiling. Default: the largest quantity of the schedule, at least min.',
-        examples: [6]
-      }),
+    max: quantity.optional().meta({
+      description: 'Absolute ceiling. Default: the largest quantity of the schedule, at least min.',
+      examples: [6]
+    }),
     min: quantity
       .optional()
       .meta({ description: 'Absolute floor. Default: the smallest quantity of the schedule.', examples: [1] }),
@@ -142,26 +150,20 @@ const processEntry = z
         description: 'Whether the demand that the last weeks make likely counts; it speaks after 3 days.',
         examples: ['auto', 'off']
       }),
-    lead: lead
-      .prefault('auto')
-      .meta({
-        description:
-          'How early a quantity that the schedule raises is there: auto (from the gaps between runs), off, or a duration.',
-        examples: ['auto', 'off', '10m']
-      }),
-    idle: idle
-      .optional()
-      .meta({
-        description: 'Where to go when there are no requests. Needs a router or json metric.',
-        examples: [{ after: '30m', quantity: 1 }]
-      }),
-    'manual-changes': manualChanges
-      .prefault('hold 1h')
-      .meta({
-        description:
-          'What becomes of a quantity that somebody else set: it stands for a while, or is overwritten at once.',
-        examples: ['hold 1h', 'overwrite']
-      })
+    lead: lead.prefault('auto').meta({
+      description:
+        'How early a quantity that the schedule raises is there: auto (from the gaps between runs), off, or a duration.',
+      examples: ['auto', 'off', '10m']
+    }),
+    idle: idle.optional().meta({
+      description: 'Where to go when there are no requests. Needs a router or json metric.',
+      examples: [{ after: '30m', quantity: 1 }]
+    }),
+    'manual-changes': manualChanges.prefault('hold 1h').meta({
+      description:
+        'What becomes of a quantity that somebody else set: it stands for a while, or is overwritten at once.',
+      examples: ['hold 1h', 'overwrite']
+    })
   })
   .meta({
     description: 'A process type: how many dynos it has, and when.',
@@ -170,12 +172,10 @@ const processEntry = z
 
 const appEntry = z
   .strictObject({
-    url: url
-      .optional()
-      .meta({
-        description: "What to ping; none for no ping. Default: the app's web address.",
-        examples: ['https://www.example.com/health', 'none']
-      }),
+    url: url.optional().meta({
+      description: "What to ping; none for no ping. Default: the app's web address.",
+      examples: ['https://www.example.com/health', 'none']
+    }),
     enabled: z
       .boolean('Write true or false.')
       .default(true)
@@ -193,12 +193,10 @@ const appEntry = z
 
 const holidays = z
   .strictObject({
-    region: region
-      .optional()
-      .meta({
-        description: 'Country, state and region whose public holidays count.',
-        examples: ['US', 'US-NY', 'DE-BY']
-      }),
+    region: region.optional().meta({
+      description: 'Country, state and region whose public holidays count.',
+      examples: ['US', 'US-NY', 'DE-BY']
+    }),
     dates: z
       .array(holidayDate, 'Write a list of dates, for example [2026-12-24, 12-31].')
       .default([])
@@ -206,12 +204,10 @@ const holidays = z
         description: 'Dates that count as holidays: YYYY-MM-DD (once), MM-DD (every year), or ranges with "..".',
         examples: [['2026-12-24', '12-31', '12-27..01-02']]
       }),
-    calendar: calendar
-      .optional()
-      .meta({
-        description: 'An iCalendar file: an https address, or a path in the repository. Its all-day events count.',
-        examples: ['https://www.example.com/holidays.ics', '.github/holidays.ics']
-      })
+    calendar: calendar.optional().meta({
+      description: 'An iCalendar file: an https address, or a path in the repository. Its all-day events count.',
+      examples: ['https://www.example.com/holidays.ics', '.github/holidays.ics']
+    })
   })
   .refine(
     (sources) => sources.region !== undefined || sources.calendar !== undefined || sources.dates.length > 0,
@@ -225,12 +221,10 @@ export const configFile = z
       timezone: timezone
         .default('UTC')
         .meta({ description: 'IANA zone of all schedules.', examples: ['America/New_York', 'UTC'] }),
-      holidays: holidays
-        .optional()
-        .meta({
-          description: 'Which local days the windows with "holidays" mean.',
-          examples: [{ region: 'US-NY', dates: ['2026-12-24'] }]
-        }),
+      holidays: holidays.optional().meta({
+        description: 'Which local days the windows with "holidays" mean.',
+        examples: [{ region: 'US-NY', dates: ['2026-12-24'] }]
+      }),
       notify: z
         .array(notifyTarget, 'Write a list: one "- { slack: ... }" a line.')
         .default([])

@@ -5,7 +5,14 @@ import { apiGate, fail, parseJson, type ApiEnv, type ApiGateOptions } from './ap
 import { isRecord } from './formation-update.ts'
 import type { HerokuApp } from './heroku-app.ts'
 import { pageOf } from './list-range.ts'
-import { accountResource, appResource, dynoResource, dynoSizeResources, formationResource, releaseResource } from './representations.ts'
+import {
+  accountResource,
+  appResource,
+  dynoResource,
+  dynoSizeResources,
+  formationResource,
+  releaseResource
+} from './representations.ts'
 
 export interface HerokuApiOptions extends ApiGateOptions {
   readonly apps: readonly HerokuApp[]

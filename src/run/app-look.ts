@@ -3,7 +3,16 @@ import { decide } from '../core/decide/decide.ts'
 import { freshProcessState } from '../core/decide/memory.ts'
 import { processKey } from '../core/process-key.ts'
 import { withLook } from '../core/history/look.ts'
-import type { AppPolicy, Decision, ManualRequest, Observation, Outcome, ProcessPolicy, ProcessState, ReasonCode } from '../core/model.ts'
+import type {
+  AppPolicy,
+  Decision,
+  ManualRequest,
+  Observation,
+  Outcome,
+  ProcessPolicy,
+  ProcessState,
+  ReasonCode
+} from '../core/model.ts'
 import type { ProcessReport } from '../core/model/run-report.ts'
 import type { StateSession } from './state-session.ts'
 import type { Look, Ports, RunOptions } from './ports.ts'

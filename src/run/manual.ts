@@ -1,7 +1,18 @@
 import { absoluteBounds } from '../core/schedule/bounds.ts'
 import { resolveHold, resolveScale } from '../core/decide/manual-scale.ts'
 import { processKey } from '../core/process-key.ts'
-import type { AppPolicy, AppReading, Bounds, EpochMs, HoldRequest, Policy, ProcessPolicy, ScalePart, ScaleRequest, State } from '../core/model.ts'
+import type {
+  AppPolicy,
+  AppReading,
+  Bounds,
+  EpochMs,
+  HoldRequest,
+  Policy,
+  ProcessPolicy,
+  ScalePart,
+  ScaleRequest,
+  State
+} from '../core/model.ts'
 import type { Asked, AskedOf } from './app-look.ts'
 
 /** The inputs `scale` and `hold`. */

@@ -1,5 +1,14 @@
 import { freshProcessState } from '../core/decide/memory.ts'
-import type { ChangeRecord, EpochMs, Hold, Incident, IncidentKey, ProcessState, ShownIncident, State } from '../core/model.ts'
+import type {
+  ChangeRecord,
+  EpochMs,
+  Hold,
+  Incident,
+  IncidentKey,
+  ProcessState,
+  ShownIncident,
+  State
+} from '../core/model.ts'
 
 /** Changes and incidents that are over: so many are kept when two lists become one. */
 const keptChanges = 200

@@ -1,6 +1,17 @@
 import type { EpochMs, Policy } from '../core/model.ts'
 import type { Mode } from '../core/model/run-report.ts'
-import type { Clock, Diagnose, HolidayLookup, IncidentTracker, NotificationChannel, NumberSignal, Platform, ProbeSignal, RouterSignal, StateStore } from '../ports.ts'
+import type {
+  Clock,
+  Diagnose,
+  HolidayLookup,
+  IncidentTracker,
+  NotificationChannel,
+  NumberSignal,
+  Platform,
+  ProbeSignal,
+  RouterSignal,
+  StateStore
+} from '../ports.ts'
 
 export interface Ports {
   readonly platform: Platform

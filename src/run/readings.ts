@@ -1,5 +1,17 @@
 import { isPinged } from '../core/decide/hold.ts'
-import type { AppPolicy, AppReading, Cadence, EpochMs, ManualRequest, NumberReading, Observation, ProbeReading, ProcessPolicy, ProcessState, RouterReading } from '../core/model.ts'
+import type {
+  AppPolicy,
+  AppReading,
+  Cadence,
+  EpochMs,
+  ManualRequest,
+  NumberReading,
+  Observation,
+  ProbeReading,
+  ProcessPolicy,
+  ProcessState,
+  RouterReading
+} from '../core/model.ts'
 import type { Platform } from '../ports.ts'
 import { withTimeout } from '../async.ts'
 import type { Ports } from './ports.ts'

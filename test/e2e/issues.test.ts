@@ -1,7 +1,19 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { describe, expect } from 'vitest'
 import type { GitHubFaultAnswer } from '../../src/emulator/github.ts'
-import { appWith, article, closing, fileFor, listing, opening, pinging, reading, scaling, test, words } from './world.ts'
+import {
+  appWith,
+  article,
+  closing,
+  fileFor,
+  listing,
+  opening,
+  pinging,
+  reading,
+  scaling,
+  test,
+  words
+} from './world.ts'
 
 const day = (clock: string): string => `2026-11-24T${clock}Z`
 const files = fileFor({})

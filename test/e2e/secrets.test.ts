@@ -3,7 +3,20 @@ import { describe, expect } from 'vitest'
 import type { ApiFaultAnswer } from '../../src/emulator/emulator.ts'
 import { blobText, variableText } from './cache-blob.ts'
 import { leakIn } from './leaks.ts'
-import { appWith, article, fileFor, listing, opening, pinging, reading, scaling, silence, test, tokens, words } from './world.ts'
+import {
+  appWith,
+  article,
+  fileFor,
+  listing,
+  opening,
+  pinging,
+  reading,
+  scaling,
+  silence,
+  test,
+  tokens,
+  words
+} from './world.ts'
 
 // Every run of every test searches all that the action wrote; these feed it secrets through whatever may echo them.
 

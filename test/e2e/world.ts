@@ -2,8 +2,21 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { expect, test as base, vi } from 'vitest'
-import { startEmulator, type EmulatedApp, type EmulatedProcess, type Emulator, type RecordedRequest, type RunningApp } from '../../src/emulator/emulator.ts'
-import { startGitHub, type GitHub, type GitHubOptions, type GitHubRequest, type StoredIssue } from '../../src/emulator/github.ts'
+import {
+  startEmulator,
+  type EmulatedApp,
+  type EmulatedProcess,
+  type Emulator,
+  type RecordedRequest,
+  type RunningApp
+} from '../../src/emulator/emulator.ts'
+import {
+  startGitHub,
+  type GitHub,
+  type GitHubOptions,
+  type GitHubRequest,
+  type StoredIssue
+} from '../../src/emulator/github.ts'
 import type { RateLimitOptions } from '../../src/emulator/rate-limit.ts'
 import type { Clock } from '../../src/ports.ts'
 import { startCacheService, type CacheService } from '../fakes/cache-service.ts'

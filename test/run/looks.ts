@@ -1,5 +1,15 @@
 import { freshMemory, freshProcessState } from '../../src/core/decide/memory.ts'
-import type { AppReading, Decision, EpochMs, FormationEntry, Health, Observation, ProbeReading, ProcessState, SampleResult } from '../../src/core/model.ts'
+import type {
+  AppReading,
+  Decision,
+  EpochMs,
+  FormationEntry,
+  Health,
+  Observation,
+  ProbeReading,
+  ProcessState,
+  SampleResult
+} from '../../src/core/model.ts'
 import { hourMs } from '../../src/core/durations.ts'
 
 /** Sunday 2026-11-22, 12:00 UTC. */

@@ -1,4 +1,16 @@
-import type { Cadence, EpochMs, FormationEntry, Observation, ProbePolicy, ProbeReading, ProcessPolicy, ProcessState, RouterBucket, RouterReading, SampleResult } from '../model.ts'
+import type {
+  Cadence,
+  EpochMs,
+  FormationEntry,
+  Observation,
+  ProbePolicy,
+  ProbeReading,
+  ProcessPolicy,
+  ProcessState,
+  RouterBucket,
+  RouterReading,
+  SampleResult
+} from '../model.ts'
 import { isPinged } from '../decide/hold.ts'
 import type { Ping, SimulatedApp } from './app-model.ts'
 import { minuteMs } from '../durations.ts'

@@ -1,4 +1,16 @@
-import type { ChangeRecord, Decision, EpochMs, LookRecord, Observation, Outcome, PlatformFault, ProcessState, Reason, ReasonCode, State } from '../model.ts'
+import type {
+  ChangeRecord,
+  Decision,
+  EpochMs,
+  LookRecord,
+  Observation,
+  Outcome,
+  PlatformFault,
+  ProcessState,
+  Reason,
+  ReasonCode,
+  State
+} from '../model.ts'
 import { isExternal } from './hold.ts'
 import { freshHistory, noStreaks } from './memory.ts'
 

@@ -1,4 +1,15 @@
-import type { Decision, EpochMs, FormationEntry, Health, IneffectiveScaleOut, Memory, Observation, ProcessPolicy, ProcessState, Reason } from '../model.ts'
+import type {
+  Decision,
+  EpochMs,
+  FormationEntry,
+  Health,
+  IneffectiveScaleOut,
+  Memory,
+  Observation,
+  ProcessPolicy,
+  ProcessState,
+  Reason
+} from '../model.ts'
 import { learnLatency, needFromLatency } from '../forecast/latency/latency-model.ts'
 import { clamp, nextChange } from '../schedule/bounds.ts'
 import { expectDemand, learnDemand } from '../forecast/demand.ts'

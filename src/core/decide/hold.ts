@@ -1,4 +1,13 @@
-import type { EpochMs, Hold, HoldTime, ManualRequest, ProcessPolicy, ProcessState, Reason, ReasonCode } from '../model.ts'
+import type {
+  EpochMs,
+  Hold,
+  HoldTime,
+  ManualRequest,
+  ProcessPolicy,
+  ProcessState,
+  Reason,
+  ReasonCode
+} from '../model.ts'
 import { localClock } from '../schedule/local-clock.ts'
 import { absoluteBounds, isAway, nextChange, scheduledBounds } from '../schedule/bounds.ts'
 import { moved, reason } from './proposal.ts'

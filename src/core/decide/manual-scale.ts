@@ -1,4 +1,13 @@
-import type { Bounds, DayNumber, EpochMs, FormationEntry, HoldRequest, HoldTime, ManualChange, ScalePart } from '../model.ts'
+import type {
+  Bounds,
+  DayNumber,
+  EpochMs,
+  FormationEntry,
+  HoldRequest,
+  HoldTime,
+  ManualChange,
+  ScalePart
+} from '../model.ts'
 import { listPrices } from '../pricing/prices.ts'
 import { instantOf, localTime, nextOffsetChange, offsetMinutes } from '../schedule/local-time.ts'
 import { didYouMean } from '../suggest.ts'

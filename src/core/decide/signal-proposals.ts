@@ -1,4 +1,14 @@
-import type { EpochMs, NumberMetric, NumberReading, NumberSource, Observation, ProcessPolicy, Reason, RouterPolicy, Streaks } from '../model.ts'
+import type {
+  EpochMs,
+  NumberMetric,
+  NumberReading,
+  NumberSource,
+  Observation,
+  ProcessPolicy,
+  Reason,
+  RouterPolicy,
+  Streaks
+} from '../model.ts'
 import type { ExpectedDemand } from '../forecast/demand.ts'
 import type { Idleness } from './idle.ts'
 import { dynosFor, dynosForTarget, tolerance } from '../dynos-for.ts'

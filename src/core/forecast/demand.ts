@@ -1,4 +1,13 @@
-import type { CapacityMemory, DemandMemory, EpochMs, LevelMemory, Observation, ProcessPolicy, ProcessState, StandingMemory } from '../model.ts'
+import type {
+  CapacityMemory,
+  DemandMemory,
+  EpochMs,
+  LevelMemory,
+  Observation,
+  ProcessPolicy,
+  ProcessState,
+  StandingMemory
+} from '../model.ts'
 import { offsetMinutes } from '../schedule/local-time.ts'
 import { dynosFor } from '../dynos-for.ts'
 import { areBooting } from './booting.ts'

@@ -1,5 +1,14 @@
 /** What a look did, for everything that reports it: types only. */
-import type { Decision, EpochMs, Incident, Outcome, PlatformFault, Policy, ProcessPolicy, ProcessState } from '../model.ts'
+import type {
+  Decision,
+  EpochMs,
+  Incident,
+  Outcome,
+  PlatformFault,
+  Policy,
+  ProcessPolicy,
+  ProcessState
+} from '../model.ts'
 
 /** `dry-run` decides and reports, and changes no formation. */
 export type Mode = 'live' | 'dry-run'

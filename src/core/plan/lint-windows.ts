@@ -1,7 +1,15 @@
 import type { DayNumber, ProcessPolicy, Window } from '../model.ts'
 import type { LocalTime } from '../schedule/local-time.ts'
 import { monthDayOf, weekdayOf } from '../schedule/local-time.ts'
-import { clockText, crossesMidnight, daysThatMatter, isYearly, ordinaryDays, stretchesOf, weekdayName } from './lint-days.ts'
+import {
+  clockText,
+  crossesMidnight,
+  daysThatMatter,
+  isYearly,
+  ordinaryDays,
+  stretchesOf,
+  weekdayName
+} from './lint-days.ts'
 
 /** Windows that never hold from `now` on, by index, with those that hold instead. Windows whose dates are past are not among them. */
 export function unreachableWindows(

@@ -6,7 +6,17 @@ import type { Plan, PlanDay, ProcessPlan } from '../../core/plan/model.ts'
 import { ecoFlatRate } from '../../core/pricing/prices.ts'
 import { localTime } from '../../core/schedule/local-time.ts'
 import { counted, utcClock, utcDay } from '../../core/format.ts'
-import { dayNotes, decimal, describeClock, describeDays, describeLocal, describeSaved, describeSpan, dollars, signedSpan } from './words.ts'
+import {
+  dayNotes,
+  decimal,
+  describeClock,
+  describeDays,
+  describeLocal,
+  describeSaved,
+  describeSpan,
+  dollars,
+  signedSpan
+} from './words.ts'
 import { describeBounds } from '../../core/format.ts'
 
 /** What the check of a configuration found, beside its plan. */

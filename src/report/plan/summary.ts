@@ -4,9 +4,42 @@ import { counted } from '../../core/format.ts'
 import { inert, oneLine, table } from '../markdown.ts'
 import { xychart } from '../mermaid.ts'
 import { planChart } from './chart.ts'
-import { dayHours, describeComparison, describeDifference, describeHeadline, describeKind, describeNote, describePeriod, describePlace, describeProcess, describeSteady, describeSuggestion, describeTotal, inOrderOfInterest, localPeriod, notableDays, processTotals, sortedFindings, utcSpan } from './page.ts'
+import {
+  dayHours,
+  describeComparison,
+  describeDifference,
+  describeHeadline,
+  describeKind,
+  describeNote,
+  describePeriod,
+  describePlace,
+  describeProcess,
+  describeSteady,
+  describeSuggestion,
+  describeTotal,
+  inOrderOfInterest,
+  localPeriod,
+  notableDays,
+  processTotals,
+  sortedFindings,
+  utcSpan
+} from './page.ts'
 import type { PlanPage } from './page.ts'
-import { dayNotes, dayStrip, decimal, describeClock, describeDays, describePlanned, describeSaved, describeSpan, describeWindow, dollars, mostDynos, signedSpan, utcBeside } from './words.ts'
+import {
+  dayNotes,
+  dayStrip,
+  decimal,
+  describeClock,
+  describeDays,
+  describePlanned,
+  describeSaved,
+  describeSpan,
+  describeWindow,
+  dollars,
+  mostDynos,
+  signedSpan,
+  utcBeside
+} from './words.ts'
 
 /** Bytes that fit in a job summary (1 MiB a step), with room for what else a step writes. */
 export const planSummaryBytes = 900_000

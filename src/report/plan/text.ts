@@ -3,10 +3,42 @@ import type { CronSuggestion, RunnerCost } from '../../core/plan/cron.ts'
 import type { PlanDay, ProcessPlan } from '../../core/plan/model.ts'
 import { counted } from '../../core/format.ts'
 import { oneLine } from '../markdown.ts'
-import { dayHours, describeComparison, describeDifference, describeHeadline, describeKind, describeNote, describePeriod, describePlace, describeProcess, describeSteady, describeSuggestion, describeTotal, inOrderOfInterest, localPeriod, notableDays, processTotals, sortedFindings, utcSpan } from './page.ts'
+import {
+  dayHours,
+  describeComparison,
+  describeDifference,
+  describeHeadline,
+  describeKind,
+  describeNote,
+  describePeriod,
+  describePlace,
+  describeProcess,
+  describeSteady,
+  describeSuggestion,
+  describeTotal,
+  inOrderOfInterest,
+  localPeriod,
+  notableDays,
+  processTotals,
+  sortedFindings,
+  utcSpan
+} from './page.ts'
 import type { PlanPage } from './page.ts'
 import { cronYaml } from './summary.ts'
-import { dayNotes, dayStrip, decimal, describeClock, describeDays, describePlanned, describeSpan, describeWindow, dollars, mostDynos, signedSpan, utcBeside } from './words.ts'
+import {
+  dayNotes,
+  dayStrip,
+  decimal,
+  describeClock,
+  describeDays,
+  describePlanned,
+  describeSpan,
+  describeWindow,
+  dollars,
+  mostDynos,
+  signedSpan,
+  utcBeside
+} from './words.ts'
 import { aligned, columns, fit, wrapped } from '../terminal.ts'
 
 const mostFindings = 50

@@ -1,6 +1,13 @@
 import { describe, expect, it, test } from 'vitest'
 import { parseTraffic } from '../../../src/core/backtest/traffic-csv.ts'
-import { lastOf, longestGapMs, periodOf, ratesOf, trafficFromHistory, trafficOf } from '../../../src/core/backtest/traffic.ts'
+import {
+  lastOf,
+  longestGapMs,
+  periodOf,
+  ratesOf,
+  trafficFromHistory,
+  trafficOf
+} from '../../../src/core/backtest/traffic.ts'
 import type { HistoryPoint } from '../../../src/core/model.ts'
 import { known, mondayMs } from './traffics.ts'
 import { dayMs, hourMs, minuteMs } from '../../../src/core/durations.ts'

@@ -1,7 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { decide } from '../../../src/core/decide/decide.ts'
 import type { AppReading, Bounds, FailSafeState, Observation, ProcessState, Reason } from '../../../src/core/model.ts'
-import { answered, appWith, down, entry, noon, notFound, observation, overloaded, pings, slow, stateWith, tooSlow, unreachable, up } from '../../run/looks.ts'
+import {
+  answered,
+  appWith,
+  down,
+  entry,
+  noon,
+  notFound,
+  observation,
+  overloaded,
+  pings,
+  slow,
+  stateWith,
+  tooSlow,
+  unreachable,
+  up
+} from '../../run/looks.ts'
 import { failSafe, policyWith } from '../../policies.ts'
 import { minuteMs } from '../../../src/core/durations.ts'
 

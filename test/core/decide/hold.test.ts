@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { advance } from '../../../src/core/decide/advance.ts'
 import { decide } from '../../../src/core/decide/decide.ts'
 import { isPinged } from '../../../src/core/decide/hold.ts'
-import type { ChangeRecord, Hold, HoldTime, ManualRequest, Observation, ProcessState, Verdict } from '../../../src/core/model.ts'
+import type {
+  ChangeRecord,
+  Hold,
+  HoldTime,
+  ManualRequest,
+  Observation,
+  ProcessState,
+  Verdict
+} from '../../../src/core/model.ts'
 import { appWith, down, entry, noon, observation, slow, stateWith, unreachable, up } from '../../run/looks.ts'
 import { policyWith } from '../../policies.ts'
 import { ago, check, decideRow } from './table.ts'

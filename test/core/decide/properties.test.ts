@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { advance } from '../../../src/core/decide/advance.ts'
 import { absoluteBounds, scheduledBounds } from '../../../src/core/schedule/bounds.ts'
 import { decide } from '../../../src/core/decide/decide.ts'
-import type { EpochMs, NumberReading, Observation, ProbeReading, ProcessPolicy, ProcessState, RouterReading, SampleResult } from '../../../src/core/model.ts'
+import type {
+  EpochMs,
+  NumberReading,
+  Observation,
+  ProbeReading,
+  ProcessPolicy,
+  ProcessState,
+  RouterReading,
+  SampleResult
+} from '../../../src/core/model.ts'
 import { answered, appWith, entry, noon, observation, pings, stateWith, unreachable } from '../../run/looks.ts'
 import { failSafe, policyWith } from '../../policies.ts'
 import { windows, zones } from '../schedule/oracle.ts'

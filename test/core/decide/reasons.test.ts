@@ -3,7 +3,19 @@ import { settle } from '../../../src/core/decide/advance.ts'
 import { expectDemand } from '../../../src/core/forecast/demand.ts'
 import type { ExpectedDemand } from '../../../src/core/forecast/demand.ts'
 import type { Observation, ProcessState, ReasonCode } from '../../../src/core/model.ts'
-import { answered, appWith, down, entry, noon, observation, pings, slow, stateWith, unreachable, up } from '../../run/looks.ts'
+import {
+  answered,
+  appWith,
+  down,
+  entry,
+  noon,
+  observation,
+  pings,
+  slow,
+  stateWith,
+  unreachable,
+  up
+} from '../../run/looks.ts'
 import { failSafe } from '../../policies.ts'
 import { ago, byMetrics, check, decideRow, jobs, latency, read, router, seenJobs, unread } from './table.ts'
 import type { Row } from './table.ts'

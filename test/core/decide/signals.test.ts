@@ -4,8 +4,28 @@ import { decide } from '../../../src/core/decide/decide.ts'
 import { dynosFor, dynosForTarget } from '../../../src/core/dynos-for.ts'
 import { routerNow } from '../../../src/core/router-values.ts'
 import { countStreaks } from '../../../src/core/decide/thresholds.ts'
-import type { Observation, ProbeReading, ProcessState, RouterBucket, SampleResult, Streaks } from '../../../src/core/model.ts'
-import { answered, down, missing, noon, notFound, observation, overloaded, pings, slow, stateWith, unreachable, up } from '../../run/looks.ts'
+import type {
+  Observation,
+  ProbeReading,
+  ProcessState,
+  RouterBucket,
+  SampleResult,
+  Streaks
+} from '../../../src/core/model.ts'
+import {
+  answered,
+  down,
+  missing,
+  noon,
+  notFound,
+  observation,
+  overloaded,
+  pings,
+  slow,
+  stateWith,
+  unreachable,
+  up
+} from '../../run/looks.ts'
 import { policyWith } from '../../policies.ts'
 import { ago, byMetrics, check, jobs, latency, read, router, seenJobs, unread } from './table.ts'
 import type { Row } from './table.ts'

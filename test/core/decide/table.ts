@@ -1,6 +1,16 @@
 import { expect } from 'vitest'
 import { decide } from '../../../src/core/decide/decide.ts'
-import type { Decision, EpochMs, NumberMetric, NumberReading, Observation, ProcessState, ReasonCode, RouterBucket, RouterReading } from '../../../src/core/model.ts'
+import type {
+  Decision,
+  EpochMs,
+  NumberMetric,
+  NumberReading,
+  Observation,
+  ProcessState,
+  ReasonCode,
+  RouterBucket,
+  RouterReading
+} from '../../../src/core/model.ts'
 import { noon, observation, stateWith } from '../../run/looks.ts'
 import { policyWith } from '../../policies.ts'
 import { minuteMs } from '../../../src/core/durations.ts'

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest'
-import { describeForecast, describeLatencyForecast, describeLocal, describeNow } from '../../../src/core/forecast/words.ts'
+import {
+  describeForecast,
+  describeLatencyForecast,
+  describeLocal,
+  describeNow
+} from '../../../src/core/forecast/words.ts'
 import { minuteMs } from '../../../src/core/durations.ts'
 
 const tuesdayNine = 1440 + 9 * 60

@@ -3,7 +3,19 @@ import { describe, expect, it } from 'vitest'
 import { nextIncidents } from '../../../src/core/incidents/incidents.ts'
 import { hasLasted, runGap } from '../../../src/core/incidents/detectors.ts'
 import type { IncidentFacts } from '../../../src/core/incidents/detectors.ts'
-import type { ChangeRecord, Health, Incident, IncidentKind, IncidentPhase, PlatformFault, ProcessState, Reason, Recovery, ShownIncident, TrackedIncident } from '../../../src/core/model.ts'
+import type {
+  ChangeRecord,
+  Health,
+  Incident,
+  IncidentKind,
+  IncidentPhase,
+  PlatformFault,
+  ProcessState,
+  Reason,
+  Recovery,
+  ShownIncident,
+  TrackedIncident
+} from '../../../src/core/model.ts'
 import { decisionWith, healthy, ill, misconfigured, noon, stateWith, unseen } from '../../run/looks.ts'
 import { policyWith } from '../../policies.ts'
 import { hourMs, minuteMs } from '../../../src/core/durations.ts'

@@ -6,7 +6,20 @@ import { launch, missing, open, overflow, overlaps, violations } from './chromiu
 import type { Opened } from './chromium.ts'
 import { axisOf, cornersOf, hover, numbers, stepsOf, texts } from './drawn.ts'
 import { pageOf } from './pages.ts'
-import { busyPolicy, busyState, incidentOf, knownPolicy, knownState, manyProcesses, nowMs, policyOf, processOf, rhythmicPolicy, rhythmicProcess, stateOf } from './states.ts'
+import {
+  busyPolicy,
+  busyState,
+  incidentOf,
+  knownPolicy,
+  knownState,
+  manyProcesses,
+  nowMs,
+  policyOf,
+  processOf,
+  rhythmicPolicy,
+  rhythmicProcess,
+  stateOf
+} from './states.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 

@@ -1,5 +1,16 @@
 import { freshProcessState } from '../../../src/core/decide/memory.ts'
-import type { ChangeRecord, EpochMs, HistoryPoint, Incident, Policy, ProcessPolicy, ProcessState, ReasonCode, State, Verdict } from '../../../src/core/model.ts'
+import type {
+  ChangeRecord,
+  EpochMs,
+  HistoryPoint,
+  Incident,
+  Policy,
+  ProcessPolicy,
+  ProcessState,
+  ReasonCode,
+  State,
+  Verdict
+} from '../../../src/core/model.ts'
 import { listPrices } from '../../../src/core/pricing/prices.ts'
 import type { ReportOptions } from '../../../src/report/html/collect.ts'
 import { windowAt } from '../../../src/core/schedule/window.ts'

@@ -1,4 +1,11 @@
-import type { EpochMs, Incident, IncidentPhase, IncidentReport, LookRecord, ShownIncident } from '../../../src/core/model.ts'
+import type {
+  EpochMs,
+  Incident,
+  IncidentPhase,
+  IncidentReport,
+  LookRecord,
+  ShownIncident
+} from '../../../src/core/model.ts'
 
 export const minute = 60_000
 

@@ -1,4 +1,14 @@
-import type { ChangeRecord, EpochMs, Health, LatencyModel, Observation, ProbeReading, ProcessPolicy, ProcessState, ReasonCode } from '../../model.ts'
+import type {
+  ChangeRecord,
+  EpochMs,
+  Health,
+  LatencyModel,
+  Observation,
+  ProbeReading,
+  ProcessPolicy,
+  ProcessState,
+  ReasonCode
+} from '../../model.ts'
 import { offsetMinutes } from '../../schedule/local-time.ts'
 import { areBooting } from '../booting.ts'
 import { cheapest } from '../choice.ts'

@@ -1,5 +1,14 @@
 import { freshProcessState } from '../../../../src/core/decide/memory.ts'
-import type { ChangeRecord, History, HistoryPoint, Incident, LookRecord, Notice, ProcessState, State } from '../../../../src/core/model.ts'
+import type {
+  ChangeRecord,
+  History,
+  HistoryPoint,
+  Incident,
+  LookRecord,
+  Notice,
+  ProcessState,
+  State
+} from '../../../../src/core/model.ts'
 
 const START_MS = Date.UTC(2026, 10, 27, 6)
 

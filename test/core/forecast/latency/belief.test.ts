@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { around, chanceAbove, demands, drifted, meanOf, mixed, steps, weighed } from '../../../../src/core/forecast/latency/belief.ts'
+import {
+  around,
+  chanceAbove,
+  demands,
+  drifted,
+  meanOf,
+  mixed,
+  steps,
+  weighed
+} from '../../../../src/core/forecast/latency/belief.ts'
 import type { Belief } from '../../../../src/core/forecast/latency/belief.ts'
 
 const dyno = (count: number): number => Math.log(100 * count)

@@ -1,14 +1,30 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { mulberry32 } from '../../../../src/core/backtest/chance.ts'
-import { dayCycle, learnLatency, needFromLatency, weekCycle } from '../../../../src/core/forecast/latency/latency-model.ts'
+import {
+  dayCycle,
+  learnLatency,
+  needFromLatency,
+  weekCycle
+} from '../../../../src/core/forecast/latency/latency-model.ts'
 import { around, meanOf } from '../../../../src/core/forecast/latency/belief.ts'
 import { advance } from '../../../../src/core/decide/advance.ts'
 import { decide } from '../../../../src/core/decide/decide.ts'
 import { assess } from '../../../../src/core/decide/health.ts'
 import type { Cycle } from '../../../../src/core/forecast/profile.ts'
 import { mean } from '../../../../src/core/statistics.ts'
-import type { ChangeRecord, Decision, LatencyModel, Observation, ProbeReading, ProcessPolicy, ProcessState, ProfileMemory, ReasonCode, SampleResult } from '../../../../src/core/model.ts'
+import type {
+  ChangeRecord,
+  Decision,
+  LatencyModel,
+  Observation,
+  ProbeReading,
+  ProcessPolicy,
+  ProcessState,
+  ProfileMemory,
+  ReasonCode,
+  SampleResult
+} from '../../../../src/core/model.ts'
 import { answers as answersSchema } from '../../../../src/adapters/stores/document/answers-schema.ts'
 import { answered, missing, noon, observation, overloaded, pings, stateWith } from '../../../run/looks.ts'
 import { policyWith } from '../../../policies.ts'
