@@ -1,7 +1,7 @@
 // Makes the plan of 1,000 apps with two process types each, step by step: node bench/plan.mjs [apps] [days]
 import { regionHolidays } from '../src/adapters/calendars/region.ts'
 import { comparePlans } from '../src/core/plan/compare.ts'
-import { suggestCron } from '../src/core/plan/cron.ts'
+import { suggestCron } from '../src/core/plan/suggest-cron.ts'
 import { lint } from '../src/core/plan/lint.ts'
 import { planOf } from '../src/core/plan/plan.ts'
 import { listPrices } from '../src/core/pricing/prices.ts'

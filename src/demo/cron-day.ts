@@ -1,4 +1,4 @@
-import { mulberry32 } from '../core/backtest/chance.ts'
+import { mulberry32 } from '../core/backtest/random.ts'
 import type { EpochMs } from '../core/model.ts'
 import { minuteMs } from '../core/durations.ts'
 

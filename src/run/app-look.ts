@@ -2,7 +2,7 @@ import { advance, faultOf, quantityAfter, settle } from '../core/decide/advance.
 import { decide } from '../core/decide/decide.ts'
 import { freshProcessState } from '../core/decide/memory.ts'
 import { processKey } from '../core/process-key.ts'
-import { withLook } from '../core/history/look.ts'
+import { withLook } from '../core/history/record-look.ts'
 import type {
   AppPolicy,
   Decision,

@@ -1,8 +1,8 @@
 import { absoluteBounds } from '../schedule/bounds.ts'
 import type { Bounds, ProcessPolicy, Window } from '../model.ts'
-import type { Rhythm } from './cron-model.ts'
-import { autoscalebotRule, hpaRule } from './rules.ts'
-import type { Rule } from './rules.ts'
+import type { Rhythm } from './look-times.ts'
+import { autoscalebotRule, hpaRule } from './other-autoscalers.ts'
+import type { Rule } from './other-autoscalers.ts'
 import { minuteMs, secondMs } from '../durations.ts'
 
 /** What is replayed: a policy through the product's own decisions, or how another system scales. */

@@ -12,7 +12,7 @@ import type {
   SampleResult
 } from '../model.ts'
 import { isPinged } from '../decide/hold.ts'
-import type { Ping, SimulatedApp } from './app-model.ts'
+import type { Ping, SimulatedApp } from './simulated-app.ts'
 import { minuteMs } from '../durations.ts'
 
 /** How far back the router is asked, as in a run: to the last look, and between so much and so much. */

@@ -1,7 +1,7 @@
 import { processKey } from '../process-key.ts'
 import type { Bounds, EpochMs } from '../model.ts'
-import { dynoHours, monthlyCost, nothing, plus } from '../pricing/money.ts'
-import type { Span, Stretch } from '../pricing/money.ts'
+import { dynoHours, monthlyCost, nothing, plus } from '../pricing/dyno-hours.ts'
+import type { Span, Stretch } from '../pricing/dyno-hours.ts'
 import { cut, sameBounds } from './plan.ts'
 import type { Plan, ProcessPlan } from './model.ts'
 

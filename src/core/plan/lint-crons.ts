@@ -2,9 +2,9 @@ import { Cron } from 'croner'
 import { clamp, explicitBounds } from '../schedule/bounds.ts'
 import type { Bounds, DayNumber, EpochMs, ProcessPolicy } from '../model.ts'
 import { instantOf, localTime, offsetMinutes, weekdayOf } from '../schedule/local-time.ts'
-import type { ClockChange } from './lint-clock.ts'
-import { clockText, dateText, includesDay, knownDay, sameBounds, stretchesOf, weekdayName } from './lint-days.ts'
-import type { Stretch } from './lint-days.ts'
+import type { ClockChange } from './lint-clock-changes.ts'
+import { clockText, dateText, includesDay, knownDay, sameBounds, stretchesOf, weekdayName } from './window-days.ts'
+import type { Stretch } from './window-days.ts'
 import { dayMs, minuteMs } from '../durations.ts'
 
 /** One line of `on.schedule` of the workflow that runs this action. */

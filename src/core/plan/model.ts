@@ -1,7 +1,7 @@
 /** What a plan says: types only. */
 import type { Bounds, DayNumber, EpochMs, Holiday } from '../model.ts'
-import type { LocalDay } from './days.ts'
-import type { DynoHours, Span, Stretch } from '../pricing/money.ts'
+import type { LocalDay } from './local-days.ts'
+import type { DynoHours, Span, Stretch } from '../pricing/dyno-hours.ts'
 import type { PriceList } from '../pricing/prices.ts'
 
 export interface PlanOptions {

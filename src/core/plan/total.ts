@@ -1,5 +1,5 @@
-import { nothing, percentSaved, plus } from '../pricing/money.ts'
-import type { Span } from '../pricing/money.ts'
+import { nothing, percentSaved, plus } from '../pricing/dyno-hours.ts'
+import type { Span } from '../pricing/dyno-hours.ts'
 import type { PlanTotal, ProcessPlan } from './model.ts'
 
 export function totalOf(processes: readonly ProcessPlan[]): PlanTotal {

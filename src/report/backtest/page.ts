@@ -1,7 +1,7 @@
 /** What every rendering of a backtest says, in plain text: not escaped. */
 import type { Backtest, BacktestRow } from '../../core/backtest/backtest.ts'
-import type { Gaps, Rhythm } from '../../core/backtest/cron-model.ts'
-import type { Expectation, Proposal } from '../../core/backtest/propose.ts'
+import type { Gaps, Rhythm } from '../../core/backtest/look-times.ts'
+import type { Expectation, Proposal } from '../../core/backtest/propose-schedule.ts'
 import { amount, counted, duration, utcClock, utcDay } from '../../core/format.ts'
 import type { EpochMs } from '../../core/model.ts'
 import { assumedSize, hoursAMonth } from '../../core/pricing/prices.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { gapOf, unreachableWindows } from '../../../src/core/plan/lint-windows.ts'
+import { gapOf, unreachableWindows } from '../../../src/core/plan/lint-coverage.ts'
 import type { DayNumber } from '../../../src/core/model.ts'
 import { windowAt } from '../../../src/core/schedule/window.ts'
 import { policyWith, windowOf } from '../../policies.ts'

@@ -1,4 +1,4 @@
-import { fullDepth, thin } from '../../../core/history/thin.ts'
+import { fullDepth, thin } from '../../../core/history/downsample.ts'
 import type { EpochMs, History, ProcessState, State } from '../../../core/model.ts'
 import { hourMs } from '../../../core/durations.ts'
 

@@ -3,7 +3,7 @@ import type { ReportChange } from '../report-data.ts'
 import { count, counted, describeReason } from '../words.ts'
 import { describeMoment } from '../zone.ts'
 import { element, panel } from './element.ts'
-import type { Scene } from './scene.ts'
+import type { Scene } from './chart-data.ts'
 
 const firstRows = 12
 

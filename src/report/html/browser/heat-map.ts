@@ -8,9 +8,9 @@ import { dataTable } from './data-table.ts'
 import { node } from './dynos-chart.ts'
 import type { Drawing } from './time-axis.ts'
 import { element } from './element.ts'
-import { createTip, spoken } from './tip.ts'
-import type { Details } from './tip.ts'
-import { drawInto } from './width.ts'
+import { createTip, spoken } from './tooltip.ts'
+import type { Details } from './tooltip.ts'
+import { drawInto } from './redraw.ts'
 
 const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const left = 40

@@ -4,8 +4,8 @@ import { counted, incidentWords, length } from '../words.ts'
 import { describeClock, describeDays, describeMoment } from '../zone.ts'
 import type { Zone } from '../zone.ts'
 import { element, panel } from './element.ts'
-import { incidentsIn } from './scene.ts'
-import type { Scene } from './scene.ts'
+import { incidentsIn } from './chart-data.ts'
+import type { Scene } from './chart-data.ts'
 
 export function incidentList(scene: Scene): HTMLElement {
   const incidents = incidentsIn(scene)

@@ -9,11 +9,11 @@ import { heatMap, weeksOf } from './heat-map.ts'
 import { incidentList } from './incident-list.ts'
 import { overview } from './overview.ts'
 import { proposalPanel } from './proposal-panel.ts'
-import { sceneOf } from './scene.ts'
+import { sceneOf } from './chart-data.ts'
 import { timeline } from './timeline.ts'
 import { createToolbar } from './toolbar.ts'
 import type { View } from './toolbar.ts'
-import { drawNow, forgetCharts } from './width.ts'
+import { drawNow, forgetCharts } from './redraw.ts'
 
 const data = JSON.parse(document.getElementById('data')?.textContent ?? '') as ReportData
 const main = document.getElementById('report')

@@ -5,8 +5,8 @@ import type { Range, ReportData, ReportProcess } from '../report-data.ts'
 import { amount, count, dynos, headline } from '../words.ts'
 import { node } from './dynos-chart.ts'
 import { element, panel } from './element.ts'
-import { incidentsIn, sceneOf } from './scene.ts'
-import type { Scene } from './scene.ts'
+import { incidentsIn, sceneOf } from './chart-data.ts'
+import type { Scene } from './chart-data.ts'
 import type { Drawing } from './time-axis.ts'
 
 const [width, height] = [160, 32]

@@ -1,7 +1,7 @@
 /** What every chart over time has: days below, grid and incidents behind, a line at the point that is looked at. */
 import type { ScaleLinear, Selection } from 'd3'
-import { incidentsIn, left, rightOf, ticksOf } from './scene.ts'
-import type { Scene } from './scene.ts'
+import { incidentsIn, left, rightOf, ticksOf } from './chart-data.ts'
+import type { Scene } from './chart-data.ts'
 
 export type Drawing = Selection<SVGSVGElement, undefined, null, undefined>
 

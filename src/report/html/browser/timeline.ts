@@ -7,10 +7,10 @@ import { drawDynos } from './dynos-chart.ts'
 import type { Drawn } from './dynos-chart.ts'
 import { element, legend, panel } from './element.ts'
 import { drawResponse, thresholdsOf } from './response-chart.ts'
-import { detailsOf, indexAt } from './scene.ts'
-import type { Scene } from './scene.ts'
-import { createTip, spoken } from './tip.ts'
-import { drawInto } from './width.ts'
+import { detailsOf, indexAt } from './chart-data.ts'
+import type { Scene } from './chart-data.ts'
+import { createTip, spoken } from './tooltip.ts'
+import { drawInto } from './redraw.ts'
 
 interface Chart {
   readonly mark: (index: number | null) => void

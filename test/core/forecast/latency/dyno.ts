@@ -1,4 +1,4 @@
-import { chanceOf } from '../../../../src/core/backtest/chance.ts'
+import { chanceOf } from '../../../../src/core/backtest/random.ts'
 
 /** What a dyno is asked to live through. */
 export interface QuickDyno {

@@ -1,0 +1,60 @@
+import type { EpochMs } from '../model.ts'
+import type { Ping } from './simulated-app.ts'
+
+/** What a rule sees at a look. */
+export interface RuleView {
+  readonly nowMs: EpochMs
+  readonly quantity: number
+  /** Dynos that serve. */
+  readonly up: number
+  /** Share of their request slots that are busy, 0 to 1. */
+  readonly busy: number
+  readonly ping: () => Ping
+}
+
+/** How another system scales, look by look: the quantity that it wants, before `min` and `max`. */
+export type Rule = (view: RuleView) => number
+
+/** autoscalebot as it comes: a ping above 1000 ms or a failed one is slow, below 200 ms fast; 3 slow ones in a row add a dyno, 5 fast ones take one away. */
+export function autoscalebotRule(): Rule {
+  const [slowAboveMs, fastBelowMs, slowInARow, fastInARow] = [1000, 200, 3, 5]
+  let slow = 0
+  let fast = 0
+  return ({ quantity, ping }) => {
+    const { kind, elapsedMs } = ping()
+    const isSlow = kind === 'failed' || elapsedMs > slowAboveMs
+    slow = isSlow ? slow + 1 : 0
+    fast = !isSlow && elapsedMs < fastBelowMs ? fast + 1 : 0
+    if (slow >= slowInARow) {
+      slow = 0
+      return quantity + 1
+    }
+    if (fast < fastInARow) return quantity
+    fast = 0
+    return quantity - 1
+  }
+}
+
+/**
+ * Kubernetes' horizontal pod autoscaler on utilization, with its default behaviour: ceil(pods x share / target), kept within a tenth
+ * of the target; out at once, by at most 4 or as many again; in to the highest of the last five minutes.
+ * https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/
+ */
+export function hpaRule(target = 0.6): Rule {
+  const tolerance = 0.1
+  const stabilizationMs = 300_000
+  let wanted: readonly { readonly atMs: EpochMs; readonly quantity: number }[] = []
+  return ({ nowMs, quantity, up, busy }) => {
+    const ratio = busy / target
+    // Pods that are not ready yet are taken for idle ones when going out.
+    const now =
+      up === 0 || Math.abs(ratio - 1) <= tolerance
+        ? quantity
+        : ratio > 1
+          ? Math.max(quantity, Math.ceil(up * ratio))
+          : Math.ceil(up * ratio)
+    const limited = Math.max(1, Math.min(now, Math.max(2 * quantity, quantity + 4)))
+    wanted = [...wanted.filter(({ atMs }) => nowMs - atMs < stabilizationMs), { atMs: nowMs, quantity: limited }]
+    return limited >= quantity ? limited : Math.min(quantity, Math.max(...wanted.map((earlier) => earlier.quantity)))
+  }
+}

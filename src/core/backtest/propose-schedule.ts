@@ -1,0 +1,196 @@
+import { clamp, explicitBounds } from '../schedule/bounds.ts'
+import type { EpochMs, History, ProcessPolicy, Window } from '../model.ts'
+import { localTime, weekdayOf } from '../schedule/local-time.ts'
+import { parseWindow } from '../schedule/parse-window.ts'
+import { modelFor, startOf } from './backtest.ts'
+import type { Assumptions } from './backtest.ts'
+import { replayable } from './baselines.ts'
+import type { Rhythm } from './look-times.ts'
+import { replay } from './replay.ts'
+import type { Score } from './replay.ts'
+import { lastOf, periodOf, trafficFromHistory } from './traffic.ts'
+import type { Traffic } from './traffic.ts'
+import { coverDay, hoursOf, slotsADay } from './cover-day.ts'
+import type { DayPart } from './cover-day.ts'
+import { hourMs, minuteMs, weekMs } from '../durations.ts'
+
+/** A schedule that the observed demand suggests, to be pasted below a process type. */
+export interface Proposal {
+  /** As a schedule writes them: `weekdays 07:00-22:00 3`, the last one without days and hours. */
+  readonly windows: readonly string[]
+  readonly schedule: readonly Window[]
+  /** `schedule:` and its windows, in YAML. */
+  readonly yaml: string
+  /** What it was made of: at most the last two weeks. */
+  readonly fromMs: EpochMs
+  readonly toMs: EpochMs
+  /** What is to be expected of it, and of the present schedule, by a backtest of that time. */
+  readonly expected: Expectation
+  readonly present: Expectation
+  readonly assumptions: Assumptions
+}
+
+export interface Expectation {
+  readonly dynoHoursAWeek: number
+  /** Share of the minutes whose p95 is above the target, 0 to 1. */
+  readonly slowShare: number
+  /** Share of the requests that fail, 0 to 1. */
+  readonly failedShare: number
+}
+
+export interface ProposalOptions {
+  /** Requests a minute that a dyno was seen to carry. Default: none is known. */
+  readonly learnedPerDyno?: number | null
+  /** Default: by GitHub's schedule as it usually is. */
+  readonly rhythm?: Rhythm
+  readonly seed?: number
+}
+
+/** Of a week that may be missing. */
+const mostMissing = 0.1
+const sampleMs = 5 * minuteMs
+/** How much of the demand of a half hour the dynos are to carry, from the leanest; the first with few enough slow minutes is taken. */
+const ambitions: readonly { readonly quantile: number; readonly room: number }[] = [
+  { quantile: 0.95, room: 1 },
+  { quantile: 1, room: 1 },
+  { quantile: 1, room: 1.15 },
+  { quantile: 1, room: 1.3 }
+]
+const mostSlow = 0.01
+/** A window more must save so much of the day, and half a dyno-hour at least; other windows at weekends so much of the week. */
+const worthOfDay = 0.02
+const leastWorth = 0.5
+const worthOfWeekends = 0.03
+
+/**
+ * A schedule from the recorded demand: few windows on the full or half hour, other ones at weekends only where that pays. Pure.
+ *
+ * @returns null: less than a week was observed, or the demand is not counted in requests
+ */
+export function proposeSchedule(
+  history: Pick<History, 'hours' | 'tenMinutes' | 'looks'>,
+  policy: ProcessPolicy,
+  options: ProposalOptions = {}
+): Proposal | null {
+  const traffic = policy.router === null ? null : trafficFromHistory(history)
+  return traffic === null ? null : proposeFor(traffic, policy, options)
+}
+
+/** The same from any traffic. */
+export function proposeFor(
+  all: Traffic,
+  policy: ProcessPolicy,
+  { learnedPerDyno = null, rhythm = { kind: 'cron', gaps: { kind: 'usual' } }, seed = 1 }: ProposalOptions = {}
+): Proposal | null {
+  const traffic = lastOf(all, 2 * weekMs)
+  const { fromMs, toMs, lengthMs } = periodOf(traffic)
+  if (toMs - fromMs < weekMs - hourMs || lengthMs < weekMs * (1 - mostMissing)) return null
+
+  const { model, most, assumptions } = modelFor(policy, traffic, rhythm, learnedPerDyno)
+  const world = {
+    traffic,
+    model,
+    start: startOf(traffic, assumptions.perDyno, most),
+    size: 'Standard-1X',
+    limit: Number.MAX_SAFE_INTEGER,
+    seed,
+    timezone: policy.timezone
+  }
+  const expect = (schedule: readonly Window[]): Expectation =>
+    expectationOf(replay({ kind: 'policy', name: '', policy: replayable({ ...policy, schedule }), rhythm }, world))
+  const samples = samplesOf(traffic, policy.timezone)
+  let found: {
+    readonly windows: readonly string[]
+    readonly schedule: readonly Window[]
+    readonly expected: Expectation
+  } | null = null
+  for (const ambition of ambitions) {
+    const windows = windowsFor(samples, policy, assumptions.perDyno, ambition)
+    const schedule = windows.flatMap((line) => {
+      const parsed = parseWindow(line)
+      return parsed.ok ? [parsed.window] : []
+    })
+    if (windows.join() !== found?.windows.join()) found = { windows, schedule, expected: expect(schedule) }
+    if (found.expected.slowShare <= mostSlow) break
+  }
+  if (found === null) return null
+  const yaml = ['schedule:', ...found.windows.map((window) => `  - ${window}`), ''].join('\n')
+  return { ...found, yaml, fromMs, toMs, present: expect(policy.schedule), assumptions }
+}
+
+function expectationOf({ dynoHours, hours, slowMinutes, requests, failed }: Score): Expectation {
+  return {
+    dynoHoursAWeek: (dynoHours / hours) * 168,
+    slowShare: slowMinutes / (hours * 60),
+    failedShare: requests === 0 ? 0 : failed / requests
+  }
+}
+
+/** Requests a minute, in every half hour of weekdays and of weekends. */
+interface Samples {
+  readonly weekdays: readonly (readonly number[])[]
+  readonly weekends: readonly (readonly number[])[]
+}
+
+/** What was recorded nearest to every fifth minute; of two as near the lower, as the half hour of the higher has it too. */
+function samplesOf({ stretches }: Traffic, timezone: string): Samples {
+  const weekdays: number[][] = Array.from({ length: slotsADay }, () => [])
+  const weekends: number[][] = Array.from({ length: slotsADay }, () => [])
+  for (const { points, fromMs, toMs } of stretches) {
+    let index = 0
+    for (let atMs = Math.ceil(fromMs / sampleMs) * sampleMs; atMs <= toMs; atMs += sampleMs) {
+      const distance = (position: number): number => Math.abs((points[position]?.atMs ?? Infinity) - atMs)
+      while (distance(index + 1) < distance(index)) index++
+      const nearest = distance(index + 1) === distance(index) ? [points[index], points[index + 1]] : [points[index]]
+      const rate = Math.min(...nearest.map((point) => point?.requestsPerSecond ?? 0))
+      const { day, minute } = localTime(timezone, atMs)
+      const days = weekdayOf(day) <= 5 ? weekdays : weekends
+      days[Math.floor(minute / 30)]?.push(rate * 60)
+    }
+  }
+  return { weekdays, weekends }
+}
+
+function windowsFor(
+  { weekdays, weekends }: Samples,
+  policy: ProcessPolicy,
+  perDyno: number,
+  { quantile, room }: (typeof ambitions)[number]
+): readonly string[] {
+  const bounds = explicitBounds(policy)
+  const needOf = (slots: Samples['weekdays']): readonly number[] =>
+    slots.map((values) =>
+      clamp(Math.max(1, Math.ceil(((quantileOf(values, quantile) * room) / perDyno) * (1 - 1e-9))), bounds)
+    )
+  const [work, free] = [needOf(weekdays), needOf(weekends)]
+  const both = work.map((quantity, slot) => Math.max(quantity, free[slot] ?? 0))
+  const worth = Math.max(leastWorth, worthOfDay * (both.reduce((sum, quantity) => sum + quantity, 0) / 2))
+  const daily = coverDay(both, { mostParts: 6, worth, shape: 'ring' })
+  const [onWeekdays, onWeekends] = [
+    coverDay(work, { mostParts: 4, worth, shape: 'line' }),
+    coverDay(free, { mostParts: 3, worth, shape: 'line' })
+  ]
+  const apart = 5 * onWeekdays.cost + 2 * onWeekends.cost
+  return apart < 7 * daily.cost * (1 - worthOfWeekends)
+    ? linesOf([
+        ...onWeekdays.parts.map((part) => ({ days: 'weekdays ', part })),
+        ...onWeekends.parts.map((part) => ({ days: 'weekends ', part }))
+      ])
+    : linesOf(daily.parts.map((part) => ({ days: '', part })))
+}
+
+/** What most lines would say comes last, without days and hours: what no other window speaks of. */
+function linesOf(parts: readonly { readonly days: string; readonly part: DayPart }[]): readonly string[] {
+  const quantities = [...new Set(parts.map(({ part }) => part.quantity))]
+  const lines = (quantity: number): number => parts.filter(({ part }) => part.quantity === quantity).length
+  const [rest = 1] = quantities.sort((a, b) => lines(b) - lines(a) || a - b)
+  const named = parts
+    .filter(({ part }) => part.quantity !== rest)
+    .map(({ days, part }) => `${days}${hoursOf(part)} ${part.quantity}`.replace(/ {2,}/g, ' ').trim())
+  return [...named, String(rest)]
+}
+
+function quantileOf(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0
+}

@@ -1,0 +1,97 @@
+import type { DayNumber, EpochMs, Window } from '../model.ts'
+import { nextOffsetChange, offsetMinutes } from '../schedule/local-time.ts'
+import { clockText, crossesMidnight, dateText, includesDay, knownDay, sameBounds, stretchesOf } from './window-days.ts'
+import { dayMs, minuteMs } from '../durations.ts'
+
+/** How far ahead changes of the clocks are looked at: a year and a month. */
+export const lookAheadMs = 400 * dayMs
+
+/** The part of the wall clock that a change of the clocks leaves out or shows twice, in minutes since 1970-01-01 00:00 local time. */
+export interface ClockChange {
+  readonly timezone: string
+  readonly kind: 'skips' | 'repeats'
+  /** Of the zone afterwards, in minutes, east positive. */
+  readonly offset: number
+  readonly from: number
+  readonly to: number
+}
+
+/** Every change of the clocks of a zone in the next 400 days. */
+export function clockChanges(timezone: string, nowMs: EpochMs): readonly ClockChange[] {
+  const changes: ClockChange[] = []
+  for (let afterMs = nowMs; ;) {
+    const atMs = nextOffsetChange(timezone, afterMs, nowMs + lookAheadMs)
+    if (atMs === null) return changes
+    const [before, after] = [offsetMinutes(timezone, atMs - 1), offsetMinutes(timezone, atMs)]
+    const [low, high] = [Math.min(before, after), Math.max(before, after)]
+    changes.push({
+      timezone,
+      kind: after > before ? 'skips' : 'repeats',
+      offset: after,
+      from: atMs / minuteMs + low,
+      to: atMs / minuteMs + high
+    })
+    afterMs = atMs
+  }
+}
+
+/** What the changes of the clocks do to a window, the first of either kind; each a sentence that ends with the remedy. */
+export function clockTroubles(
+  schedule: readonly Window[],
+  index: number,
+  timezone: string,
+  changes: readonly ClockChange[]
+): readonly string[] {
+  const troubles = new Map<ClockChange['kind'], string>()
+  for (const change of changes) {
+    const trouble = troubles.has(change.kind) ? null : troubleOf(schedule, index, change)
+    if (trouble === null) continue
+    const hour = `${clockText(change.from % 1440)}-${clockText(change.to % 1440 === 0 ? 1440 : change.to % 1440)}`
+    const where = `On ${dateText(Math.floor(change.from / 1440))} the clock of ${timezone} ${change.kind} ${hour}`
+    troubles.set(
+      change.kind,
+      `${where}, so this window ${trouble} Move it out of that time: up to ${hour.slice(0, 5)}, or from ${hour.slice(6)} on.`
+    )
+  }
+  return [...troubles.values()]
+}
+
+function troubleOf(schedule: readonly Window[], index: number, { kind, from, to }: ClockChange): string | null {
+  const window = schedule[index]
+  if (window === undefined) return null
+  for (let day = Math.floor(from / 1440) - 1; day <= Math.floor(to / 1440); day++) {
+    if (!includesDay(window, day)) continue
+    const begins = day * 1440 + window.fromMinute
+    const ends = day * 1440 + window.toMinute + (crossesMidnight(window) ? 1440 : 0)
+    if (from <= begins && ends <= to && holderAt(schedule, begins) === index) {
+      return kind === 'skips' ? 'does not come that day.' : 'comes twice or lasts longer that day.'
+    }
+    // At the very ends of the hour the wall clock and time agree.
+    if (from < begins && begins < to && isStep(schedule, begins) && holderAt(schedule, begins) === index) {
+      return kind === 'skips'
+        ? `begins at ${clockText(to % 1440)} instead of ${clockText(window.fromMinute)}.`
+        : 'begins, stops and begins again that day.'
+    }
+    if (from < ends && ends < to && isStep(schedule, ends) && holderAt(schedule, ends - 1) === index) {
+      return kind === 'skips'
+        ? `ends at ${clockText(from % 1440)} instead of ${clockText(window.toMinute)}.`
+        : 'ends, comes back and ends again that day.'
+    }
+  }
+  return null
+}
+
+/** Whether the schedule asks for something else from this minute on. */
+function isStep(schedule: readonly Window[], minute: number): boolean {
+  const boundsAt = (at: number): Window['bounds'] | null => schedule[holderAt(schedule, at) ?? -1]?.bounds ?? null
+  return !sameBounds(boundsAt(minute - 1), boundsAt(minute))
+}
+
+function holderAt(schedule: readonly Window[], localMinute: number): number | null {
+  const day: DayNumber = Math.floor(localMinute / 1440)
+  const minute = localMinute - day * 1440
+  return (
+    stretchesOf(schedule, knownDay(day)).find(({ fromMinute, toMinute }) => fromMinute <= minute && minute < toMinute)
+      ?.holder ?? null
+  )
+}

@@ -1,0 +1,81 @@
+import type { DayNumber, ProcessPolicy, Window } from '../model.ts'
+import type { LocalTime } from '../schedule/local-time.ts'
+import { monthDayOf, weekdayOf } from '../schedule/local-time.ts'
+import {
+  clockText,
+  crossesMidnight,
+  daysThatMatter,
+  isYearly,
+  ordinaryDays,
+  stretchesOf,
+  weekdayName
+} from './window-days.ts'
+
+/** Windows that never hold from `now` on, by index, with those that hold instead. Windows whose dates are past are not among them. */
+export function unreachableWindows(
+  schedule: readonly Window[],
+  now: LocalTime
+): ReadonlyMap<number, readonly number[]> {
+  const reached = new Set<number>()
+  const instead = new Map<number, Set<number>>()
+  for (const day of daysThatMatter(schedule, now.day)) {
+    for (const { holder, candidates } of stretchesOf(schedule, day)) {
+      if (holder === null) continue
+      reached.add(holder)
+      for (const hidden of candidates.slice(1)) instead.set(hidden, (instead.get(hidden) ?? new Set()).add(holder))
+    }
+  }
+  const never = schedule.flatMap((window, index) => (reached.has(index) || isPast(window, now) ? [] : [index]))
+  return new Map(never.map((index) => [index, [...(instead.get(index) ?? [])].sort((a, b) => a - b)]))
+}
+
+/** Whether the window has dates only, and the last of them is over. */
+export function isPast(window: Window, now: LocalTime): boolean {
+  const ends = window.days.map((rule) => (rule.kind === 'dates' ? rule.to : Infinity))
+  const lastDay = Math.max(...ends) + (crossesMidnight(window) ? 1 : 0)
+  return ends.length > 0 && (lastDay < now.day || (lastDay === now.day && window.toMinute <= now.minute))
+}
+
+/** Hours that come again and again and that no window covers. */
+export interface Gap {
+  /** `Sat 00:00-24:00`, or `07-01 00:00-24:00` where only a part of the year is open. */
+  readonly first: string
+  /** In a week without yearly dates; null where only a part of the year is open. */
+  readonly hoursAWeek: number | null
+}
+
+/** null: every hour is covered, or there is no schedule at all. */
+export function gapOf({ schedule }: ProcessPolicy): Gap | null {
+  const open = ordinaryDays(schedule).flatMap((day) =>
+    joined(stretchesOf(schedule, day).filter(({ holder }) => holder === null))
+  )
+  if (schedule.length === 0 || open.length === 0) return null
+  const plain = open.filter(({ day }) => !schedule.some((window) => isYearly(window, day) || isYearly(window, day - 1)))
+  const label = ({ fromMinute, toMinute }: Open): string => `${clockText(fromMinute)}-${clockText(toMinute)}`
+  const [firstPlain] = [...plain].sort((a, b) => weekdayOf(a.day) - weekdayOf(b.day) || a.fromMinute - b.fromMinute)
+  if (firstPlain !== undefined) {
+    const minutes = plain.reduce((sum, { fromMinute, toMinute }) => sum + toMinute - fromMinute, 0)
+    return { first: `${weekdayName(firstPlain.day)} ${label(firstPlain)}`, hoursAWeek: minutes / 60 }
+  }
+  const [first] = [...open].sort((a, b) => monthDayOf(a.day) - monthDayOf(b.day) || a.fromMinute - b.fromMinute)
+  return first === undefined
+    ? null
+    : { first: `${new Date(first.day * 86_400_000).toISOString().slice(-19, -14)} ${label(first)}`, hoursAWeek: null }
+}
+
+interface Open {
+  readonly day: DayNumber
+  readonly fromMinute: number
+  readonly toMinute: number
+}
+
+/** Edges of windows that do not apply on the day cut a stretch in two; what touches is one again. */
+function joined(stretches: readonly Open[]): readonly Open[] {
+  const whole: Open[] = []
+  for (const { day, fromMinute, toMinute } of stretches) {
+    const last = whole.at(-1)
+    if (last?.toMinute === fromMinute) whole[whole.length - 1] = { ...last, toMinute }
+    else whole.push({ day, fromMinute, toMinute })
+  }
+  return whole
+}

@@ -1,0 +1,139 @@
+import { styleText } from 'node:util'
+import type { ProcessReport } from '../core/model/run-report.ts'
+import { utcClock } from '../core/format.ts'
+import { describeChange, describeHealth, describeReasons } from '../report/words.ts'
+import { dayStartMs, learnedDays } from './simulate-day.ts'
+import type { DayResult, Tick } from './simulate-day.ts'
+import { demoApp, demoMaximum, demoSchedule } from './policy.ts'
+
+/** Twenty minutes a column: 72 columns for the day. */
+const ticksAColumn = 4
+const bars = '▁▂▃▄▅▆▇█'
+const mostLoad = 80
+const shownEvents = 12
+const ordinary: ReadonlySet<string> = new Set(['in-bounds', 'scheduled', 'demand', 'forecast'])
+
+type Style = Parameters<typeof styleText>[0]
+export type Paint = (style: Style, text: string) => string
+
+/** For a terminal that shows colours, and for everything else. */
+export const colours: Paint = (style, text) => styleText(style, text, { validateStream: false })
+export const noColours: Paint = (_style, text) => text
+
+/** What is shown, before it begins: the days before it take a few seconds. */
+export function openingLines(paint: Paint): readonly string[] {
+  return [
+    '',
+    `  ${paint('bold', 'A day of an app, against an emulated Heroku and GitHub')}`,
+    `  ${demoApp} web: ${demoSchedule.join(', ')} (UTC), by requests a minute and pings.`,
+    `  ${learnedDays} ordinary days pass first, so that it knows the usual traffic. Then come a link that spreads in the night, a`,
+    '  newsletter that fills every dyno, somebody who scales by hand, and runs that GitHub starts late or never.',
+    ''
+  ]
+}
+
+/** What a run did, as one line: `05:14  web 1 → 3  down  3 of 3 pings failed …`. */
+export function lookLine(tick: Tick, paint: Paint): string | null {
+  const [process] = tick.report?.processes ?? []
+  if (tick.report === null || process === undefined) return null
+  const health = describeHealth(process.decision.health)
+  const change = `${process.policy.process} ${describeChange(process)}`
+  const moved = process.decision.from !== process.decision.to
+  const load = `${tick.load.toFixed(0).padStart(3)} req/s`
+  return [
+    utcClock(tick.report.nowMs),
+    load,
+    paint(moved ? 'bold' : 'dim', change.padEnd(9)),
+    paint(healthColour(process), health.padEnd(13)),
+    describeReasons(process) + describeIssue(tick)
+  ].join('  ')
+}
+
+function healthColour({ decision }: ProcessReport): Style {
+  return ({ up: 'green', slow: 'yellow', down: 'red', unknown: 'dim' } as const)[decision.health.verdict]
+}
+
+function describeIssue({ report }: Tick): string {
+  const [incident] = report?.incidents ?? []
+  return incident?.shown == null
+    ? ''
+    : ` (issue #${incident.shown.issue}${incident.phase === 'recovering' ? ', recovering' : ''})`
+}
+
+/** The day so far as a picture of fixed height, for a terminal that draws it again and again. */
+export function frame(ticks: readonly Tick[], paint: Paint): readonly string[] {
+  const columns = chunk(ticks, ticksAColumn)
+  const now = ticks.at(-1)?.atMs ?? dayStartMs
+  const lastHealth = ticks.findLast(({ report }) => report !== null)?.report?.processes[0]?.decision.health
+  const strip = (draw: (column: readonly Tick[]) => string): string => columns.map(draw).join('')
+  const looks = ticks.filter(({ report }) => report !== null)
+  const events = looks
+    .filter((tick, index) => isNews(tick, looks[index - 1]))
+    .flatMap((tick) => lookLine(tick, paint) ?? [])
+  return [
+    '',
+    `  ${paint('bold', 'A day of an app in a minute')}${`${utcClock(now)} UTC`.padStart(53)}`,
+    `  ${paint('dim', `${demoApp} web: ${demoSchedule.join(', ')}`)}`,
+    '',
+    `  load    ${paint(
+      'cyan',
+      strip((column) => bar(Math.max(...column.map(({ load }) => load)), mostLoad))
+    )}`,
+    `  dynos   ${paint(
+      'magenta',
+      strip((column) => bar(Math.max(...column.map(({ dynos }) => dynos)), demoMaximum))
+    )}`,
+    `  runs    ${strip((column) => runMark(column, paint))}`,
+    `  hours   ${paint('dim', '0        3        6        9        12       15       18       21      24')}`,
+    `  health  ${(lastHealth === undefined ? '' : describeHealth(lastHealth)).padEnd(40)}${paint('dim', '│ a run   ╳ GitHub never started it')}`,
+    '',
+    ...Array.from({ length: shownEvents }, (_, index) => `  ${events.slice(-shownEvents)[index] ?? ''}`)
+  ]
+}
+
+/** What a run is worth a line for in the live picture: it changed something, found the app in trouble, or had other reasons than the one before. */
+function isNews(tick: Tick, before: Tick | undefined): boolean {
+  const [process] = tick.report?.processes ?? []
+  if (process === undefined) return false
+  const { from, to, health } = process.decision
+  return from !== to || health.verdict !== 'up' || reasonCodes(tick) !== reasonCodes(before)
+}
+
+/** Without those of an ordinary look. */
+function reasonCodes(tick: Tick | undefined): string {
+  const reasons = tick?.report?.processes[0]?.decision.reasons ?? []
+  return reasons
+    .map(({ code }) => code)
+    .filter((code) => !ordinary.has(code))
+    .join()
+}
+
+function runMark(column: readonly Tick[], paint: Paint): string {
+  if (column.some(({ run }) => run === 'started')) return '│'
+  return column.some(({ run }) => run === 'missed') ? paint('red', '╳') : ' '
+}
+
+function bar(value: number, most: number): string {
+  return bars[Math.min(bars.length - 1, Math.floor((value / most) * (bars.length - 0.01)))] ?? ' '
+}
+
+function chunk<T>(values: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(values.length / size) }, (_, index) =>
+    values.slice(index * size, (index + 1) * size)
+  )
+}
+
+/** What the day came to. */
+export function resultLines(result: DayResult, paint: Paint): readonly string[] {
+  const { looks, missedRuns, changes, dynoHours, flatDynoHours, savedPercent, issues } = result
+  return [
+    '',
+    `  ${paint('bold', `${looks} looks, ${missedRuns} runs that never started, ${changes} changes`)}`,
+    ...issues.flatMap(({ number, title, state, lastComment }) => [
+      `  Issue #${number} (${state}): ${title}`,
+      ...(lastComment === null ? [] : [`    ${lastComment.split('\n')[0] ?? ''}`])
+    ]),
+    `  ${dynoHours.toFixed(1)} dyno-hours, ${savedPercent.toFixed(1)} % below ${demoMaximum} dynos all day (${flatDynoHours})`,
+    ''
+  ]
+}
