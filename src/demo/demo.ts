@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { simulateDay } from './simulate-day.ts'
-import type { DayResult, Tick } from './simulate-day.ts'
+import type { DayResult, DemoTick } from './simulate-day.ts'
 import { writeDemoReport } from './write-report.ts'
 import { runAction } from './run-action.ts'
 import { colours, frame, lookLine, noColours, openingLines, resultLines } from './terminal.ts'
@@ -23,7 +23,7 @@ export async function demo({ format, durationMs, bundle }: DemoOptions): Promise
   try {
     const isTerminal = process.stdout.isTTY
     const paint = isTerminal && !process.env['NO_COLOR'] ? colours : noColours
-    const ticks: Tick[] = []
+    const ticks: DemoTick[] = []
     const show =
       format === 'json' ? () => Promise.resolve() : isTerminal ? liveView(durationMs, paint) : plainView(paint)
     if (format === 'text') openingLines(paint).forEach(write)
@@ -56,9 +56,9 @@ export async function demo({ format, durationMs, bundle }: DemoOptions): Promise
   }
 }
 
-type View = (ticks: readonly Tick[]) => Promise<void>
+type ShowDay = (ticks: readonly DemoTick[]) => Promise<void>
 
-function plainView(paint: Paint): View {
+function plainView(paint: Paint): ShowDay {
   return (ticks) => {
     const tick = ticks.at(-1)
     const line = tick === undefined ? null : lookLine(tick, paint)
@@ -68,7 +68,7 @@ function plainView(paint: Paint): View {
 }
 
 /** Draws the day over itself, at a pace to watch. */
-function liveView(durationMs: number, paint: Paint): View {
+function liveView(durationMs: number, paint: Paint): ShowDay {
   const tickMs = durationMs / 288
   let height = 0
   return async (ticks) => {
@@ -89,7 +89,7 @@ function cut(line: string, columns: number): string {
 }
 
 function asJson(
-  ticks: readonly Tick[],
+  ticks: readonly DemoTick[],
   result: DayResult,
   run: { readonly status: number | null; readonly summary: string }
 ): unknown {

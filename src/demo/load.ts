@@ -22,7 +22,7 @@ const peaks: readonly Peak[] = [
 export function expectedLoad(hour: number, day: Day): number {
   const usual = usualLoad(hour)
   if (day === 'ordinary') return usual
-  return Math.max(usual, ...peaks.map((peak) => usual + (peak.load - usual) * share(hour, peak.hours)))
+  return Math.max(usual, ...peaks.map((peak) => usual + (peak.load - usual) * peakShare(hour, peak.hours)))
 }
 
 function usualLoad(hour: number): number {
@@ -32,7 +32,7 @@ function usualLoad(hour: number): number {
 }
 
 /** How much of its height a peak has, 0 to 1. */
-function share(hour: number, [begins, high, fades, over]: Peak['hours']): number {
+function peakShare(hour: number, [begins, high, fades, over]: Peak['hours']): number {
   if (hour < begins || hour >= over) return 0
   if (hour < high) return (hour - begins) / (high - begins)
   return hour < fades ? 1 : (over - hour) / (over - fades)

@@ -18,7 +18,7 @@ import type { Day } from './load.ts'
 import { demoApp, demoMaximum, demoPolicy } from './policy.ts'
 import { dayMs, minuteMs } from '../core/durations.ts'
 
-const tickMinutes = 5
+const minutesPerTick = 5
 
 export const demoRepository = { owner: 'acme', repo: 'shop' } as const
 /** Ordinary days before the one that is shown: the forecast speaks after three. */
@@ -28,10 +28,10 @@ export const dayStartMs = Date.UTC(2026, 10, 26)
 /** Of the day that is shown. */
 const firstSeed = 2026
 /** When somebody scales by hand, in minutes of the day, and to how many. */
-const byHand = { minute: 20 * 60, quantity: 4 }
+const manualScale = { minute: 20 * 60, quantity: 4 }
 
 /** Five minutes of the day. */
-export interface Tick {
+export interface DemoTick {
   readonly atMs: EpochMs
   /** Requests a second that visitors make. */
   readonly load: number
@@ -66,7 +66,7 @@ export interface DayResult {
  * One day of an app in virtual time, after a few that it learned from: the action's own cycle talks over HTTP to an emulated Heroku and
  * an emulated GitHub. Yields every five minutes of the day, and returns the result.
  */
-export async function* simulateDay(stateFile: string): AsyncGenerator<Tick, DayResult> {
+export async function* simulateDay(stateFile: string): AsyncGenerator<DemoTick, DayResult> {
   const clock = virtualClock(dayStartMs - learnedDays * dayMs)
   const emulator = await startEmulator({
     clock,
@@ -96,14 +96,14 @@ export async function* simulateDay(stateFile: string): AsyncGenerator<Tick, DayR
       countedMs = Math.max(countedMs, untilMs)
     }
 
-    const ticksOf = async function* (startMs: EpochMs, day: Day): AsyncGenerator<Tick> {
+    const ticksOf = async function* (startMs: EpochMs, day: Day): AsyncGenerator<DemoTick> {
       const { starts, missed } = cronDay(startMs, firstSeed + (dayStartMs - startMs) / dayMs)
-      for (let minute = 0; minute < 1440; minute += tickMinutes) {
+      for (let minute = 0; minute < 1440; minute += minutesPerTick) {
         const tickMs = startMs + minute * minuteMs
-        const withTimeout = (atMs: EpochMs): boolean => atMs >= tickMs && atMs < tickMs + tickMinutes * minuteMs
+        const withTimeout = (atMs: EpochMs): boolean => atMs >= tickMs && atMs < tickMs + minutesPerTick * minuteMs
         clock.advanceTo(tickMs)
         countDynos(tickMs)
-        if (day === 'shown' && minute === byHand.minute) app.setQuantity('web', byHand.quantity)
+        if (day === 'shown' && minute === manualScale.minute) app.setQuantity('web', manualScale.quantity)
         const load = expectedLoad(minute / 60, day)
         app.setLoad(load)
 
@@ -129,8 +129,8 @@ export async function* simulateDay(stateFile: string): AsyncGenerator<Tick, DayR
       }
     }
 
-    for (let before = learnedDays; before > 0; before--) await lastOf(ticksOf(dayStartMs - before * dayMs, 'ordinary'))
-    const ticks: Tick[] = []
+    for (let before = learnedDays; before > 0; before--) await drain(ticksOf(dayStartMs - before * dayMs, 'ordinary'))
+    const ticks: DemoTick[] = []
     for await (const tick of ticksOf(dayStartMs, 'shown')) {
       ticks.push(tick)
       yield tick
@@ -159,7 +159,7 @@ export async function* simulateDay(stateFile: string): AsyncGenerator<Tick, DayR
   }
 }
 
-async function lastOf<T>(values: AsyncIterable<T>): Promise<T | null> {
+async function drain<T>(values: AsyncIterable<T>): Promise<T | null> {
   let last: T | null = null
   for await (const value of values) last = value
   return last

@@ -3,7 +3,7 @@ import type { ProcessReport } from '../core/model/run-report.ts'
 import { utcClock } from '../core/format.ts'
 import { describeChange, describeHealth, describeReasons } from '../report/words.ts'
 import { dayStartMs, learnedDays } from './simulate-day.ts'
-import type { DayResult, Tick } from './simulate-day.ts'
+import type { DayResult, DemoTick } from './simulate-day.ts'
 import { demoApp, demoMaximum, demoSchedule } from './policy.ts'
 
 /** Twenty minutes a column: 72 columns for the day. */
@@ -33,7 +33,7 @@ export function openingLines(paint: Paint): readonly string[] {
 }
 
 /** What a run did, as one line: `05:14  web 1 → 3  down  3 of 3 pings failed …`. */
-export function lookLine(tick: Tick, paint: Paint): string | null {
+export function lookLine(tick: DemoTick, paint: Paint): string | null {
   const [process] = tick.report?.processes ?? []
   if (tick.report === null || process === undefined) return null
   const health = describeHealth(process.decision.health)
@@ -53,7 +53,7 @@ function healthColour({ decision }: ProcessReport): Style {
   return ({ up: 'green', slow: 'yellow', down: 'red', unknown: 'dim' } as const)[decision.health.verdict]
 }
 
-function describeIssue({ report }: Tick): string {
+function describeIssue({ report }: DemoTick): string {
   const [incident] = report?.incidents ?? []
   return incident?.shown == null
     ? ''
@@ -61,11 +61,11 @@ function describeIssue({ report }: Tick): string {
 }
 
 /** The day so far as a picture of fixed height, for a terminal that draws it again and again. */
-export function frame(ticks: readonly Tick[], paint: Paint): readonly string[] {
+export function frame(ticks: readonly DemoTick[], paint: Paint): readonly string[] {
   const columns = chunk(ticks, ticksAColumn)
   const now = ticks.at(-1)?.atMs ?? dayStartMs
   const lastHealth = ticks.findLast(({ report }) => report !== null)?.report?.processes[0]?.decision.health
-  const strip = (draw: (column: readonly Tick[]) => string): string => columns.map(draw).join('')
+  const strip = (draw: (column: readonly DemoTick[]) => string): string => columns.map(draw).join('')
   const looks = ticks.filter(({ report }) => report !== null)
   const events = looks
     .filter((tick, index) => isNews(tick, looks[index - 1]))
@@ -92,7 +92,7 @@ export function frame(ticks: readonly Tick[], paint: Paint): readonly string[] {
 }
 
 /** What a run is worth a line for in the live picture: it changed something, found the app in trouble, or had other reasons than the one before. */
-function isNews(tick: Tick, before: Tick | undefined): boolean {
+function isNews(tick: DemoTick, before: DemoTick | undefined): boolean {
   const [process] = tick.report?.processes ?? []
   if (process === undefined) return false
   const { from, to, health } = process.decision
@@ -100,7 +100,7 @@ function isNews(tick: Tick, before: Tick | undefined): boolean {
 }
 
 /** Without those of an ordinary look. */
-function reasonCodes(tick: Tick | undefined): string {
+function reasonCodes(tick: DemoTick | undefined): string {
   const reasons = tick?.report?.processes[0]?.decision.reasons ?? []
   return reasons
     .map(({ code }) => code)
@@ -108,7 +108,7 @@ function reasonCodes(tick: Tick | undefined): string {
     .join()
 }
 
-function runMark(column: readonly Tick[], paint: Paint): string {
+function runMark(column: readonly DemoTick[], paint: Paint): string {
   if (column.some(({ run }) => run === 'started')) return '│'
   return column.some(({ run }) => run === 'missed') ? paint('red', '╳') : ' '
 }

@@ -3,17 +3,17 @@ import type { EpochMs, ProcessPolicy } from '../model.ts'
 import { monthlyCost } from '../pricing/dyno-hours.ts'
 import { localTime } from '../schedule/local-time.ts'
 import { baselines, replayable } from './baselines.ts'
-import type { Contender } from './baselines.ts'
+import type { ScalingStrategy } from './baselines.ts'
 import type { Rhythm } from './look-times.ts'
 import { dynoModelOf } from './dyno-model.ts'
 import { replay } from './replay.ts'
-import type { Score, World } from './replay.ts'
+import type { Score, Scenario } from './replay.ts'
 import { periodOf, ratesOf } from './traffic.ts'
 import type { Hole, Traffic } from './traffic.ts'
 import { minuteMs } from '../durations.ts'
 
 /** A configuration of the process type, as the user names it. */
-export interface Named {
+export interface NamedPolicy {
   readonly name: string
   readonly policy: ProcessPolicy
 }
@@ -21,8 +21,8 @@ export interface Named {
 export interface BacktestOptions {
   readonly traffic: Traffic
   /** The one that the model is made for: its capacity, target and maximum hold for all. */
-  readonly head: Named
-  readonly others: readonly Named[]
+  readonly head: NamedPolicy
+  readonly others: readonly NamedPolicy[]
   readonly rhythm: Rhythm
   readonly seed: number
   /** Requests a minute that a dyno was seen to carry; null: nothing was learned. */
@@ -95,25 +95,25 @@ export function compareBacktests({
   size
 }: BacktestOptions): Backtest {
   const { app, process, timezone } = head.policy
-  const { model, most, assumptions } = modelFor(head.policy, traffic, rhythm, learnedPerDyno)
-  const world: World = {
+  const { model, most, assumptions } = assumeModel(head.policy, traffic, rhythm, learnedPerDyno)
+  const world: Scenario = {
     traffic,
     model,
-    start: startOf(traffic, assumptions.perDyno, most),
+    initialDynos: initialDynos(traffic, assumptions.perDyno, most),
     size: size.name,
     limit: size.limit,
     seed,
     timezone
   }
-  const configured = [head, ...others].map(({ name, policy }): Contender => ({
+  const configured = [head, ...others].map(({ name, policy }): ScalingStrategy => ({
     kind: 'policy',
     name,
     policy: replayable(policy),
     rhythm
   }))
-  const rowOf = (contender: Contender, kind: BacktestRow['kind']): BacktestRow => {
+  const rowOf = (contender: ScalingStrategy, kind: BacktestRow['kind']): BacktestRow => {
     const score = replay(contender, world)
-    return { name: contender.name, kind, ...score, cost: costOf(score, size) }
+    return { name: contender.name, kind, ...score, cost: monthlyCostOf(score, size) }
   }
   const period = periodOf(traffic)
   const rows = [
@@ -139,12 +139,12 @@ export function compareBacktests({
 }
 
 /** What the app is taken for. What one dyno carries is configured, or else was learned, or else is such that the peak needs the maximum. */
-export function modelFor(
+export function assumeModel(
   policy: ProcessPolicy,
   traffic: Traffic,
   rhythm: Rhythm,
   learnedPerDyno: number | null
-): Pick<Backtest, 'most' | 'assumptions'> & Pick<World, 'model'> {
+): Pick<Backtest, 'most' | 'assumptions'> & Pick<Scenario, 'model'> {
   const configured = typeof policy.router?.perDyno === 'number' ? policy.router.perDyno : null
   const named = absoluteBounds(policy)?.ceiling ?? null
   const known = configured ?? learnedPerDyno
@@ -172,13 +172,13 @@ export function modelFor(
 }
 
 /** As many as the first minutes need: nobody begins with an outage. */
-export function startOf({ stretches }: Traffic, perDyno: number, most: number): number {
+export function initialDynos({ stretches }: Traffic, perDyno: number, most: number): number {
   const first = stretches[0]?.points[0]?.requestsPerSecond ?? 0
   return clamp(Math.ceil((first * 60) / perDyno), { floor: 1, ceiling: most })
 }
 
 /** US$ a month; null: no price is known. */
-export function costOf(
+export function monthlyCostOf(
   { dynoHours, hours }: Pick<Score, 'dynoHours' | 'hours'>,
   { monthly }: Pick<DynoPrice, 'monthly'>
 ): number | null {

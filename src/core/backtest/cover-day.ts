@@ -20,33 +20,33 @@ export interface DayCover {
 export interface CoverOptions {
   readonly mostParts: number
   /** Dyno-hours a day that a part more must save at least. */
-  readonly worth: number
+  readonly minSaving: number
   /** `ring`: a part may cross midnight. */
   readonly shape: 'ring' | 'line'
 }
 
 export const slotsADay = 48
 
-interface Piece {
+interface Segment {
   readonly from: number
   readonly to: number
   readonly quantity: number
 }
 
 /** A beginning of the day in pieces. */
-interface Way {
+interface PartialCover {
   readonly cost: number
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly Segment[]
 }
 
 /** The parts that never go below the need and cost the least. @param need dynos in each half hour of the day */
-export function coverDay(need: readonly number[], { mostParts, worth, shape }: CoverOptions): DayCover {
+export function coverDay(need: readonly number[], { mostParts, minSaving, shape }: CoverOptions): DayCover {
   const starts =
     shape === 'line' ? [0] : need.flatMap((quantity, slot) => (quantity !== need.at(slot - 1) ? [slot] : []))
   let best: DayCover | null = null
   for (const start of starts.length === 0 ? [0] : starts) {
     const turned = [...need.slice(start), ...need.slice(0, start)]
-    const pieces = coverLine(turned, mostParts, worth)
+    const pieces = cheapestSegments(turned, mostParts, minSaving)
     const parts = merged(
       pieces.map(({ from, to, quantity }) => ({
         from: (from + start) % slotsADay,
@@ -55,18 +55,18 @@ export function coverDay(need: readonly number[], { mostParts, worth, shape }: C
       }))
     )
     const dynoHours = pieces.reduce((sum, { from, to, quantity }) => sum + (to - from) * quantity, 0) / 2
-    const cost = dynoHours + (parts.length - 1) * worth
+    const cost = dynoHours + (parts.length - 1) * minSaving
     if (best === null || cost < best.cost - 1e-9) best = { parts, dynoHours, cost }
   }
   return best ?? { parts: [], dynoHours: 0, cost: 0 }
 }
 
 /** Dynamic programming over where the last piece begins. */
-function coverLine(need: readonly number[], mostParts: number, worth: number): readonly Piece[] {
-  let ways: (Way | null)[] = [{ cost: 0, pieces: [] }, ...need.map(() => null)]
-  let best: Way | null = null
+function cheapestSegments(need: readonly number[], mostParts: number, worth: number): readonly Segment[] {
+  let ways: (PartialCover | null)[] = [{ cost: 0, pieces: [] }, ...need.map(() => null)]
+  let best: PartialCover | null = null
   for (let count = 1; count <= mostParts; count++) {
-    const longer: (Way | null)[] = [null, ...need.map(() => null)]
+    const longer: (PartialCover | null)[] = [null, ...need.map(() => null)]
     for (let from = 0; from < need.length; from++) {
       const before = ways[from]
       if (before === null || before === undefined) continue

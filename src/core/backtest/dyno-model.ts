@@ -8,11 +8,11 @@ export interface DynoModel {
   /** A p95 above it is slow. */
   readonly targetMs: number
   /** By utilization, in equal steps from 0 to 1. */
-  readonly classes: readonly BusyClass[]
+  readonly classes: readonly LoadClass[]
 }
 
 /** Response times at one utilization, without a pile before them. */
-export interface BusyClass {
+export interface LoadClass {
   /** Of the requests that have to wait: their share, and their mean wait. */
   readonly waiting: number
   readonly waitMs: number
@@ -26,7 +26,7 @@ export interface BusyClass {
 /** Heroku's router gives a request up after this long. */
 export const routerTimeoutMs = 30_000
 
-const classCount = 200
+const loadClassCount = 200
 /** Of a request on an idle dyno. Half take less; one in twenty takes twice that. */
 const usualMedianMs = 150
 /** Where the target is so near that 150 ms would not leave room for a queue. */
@@ -47,25 +47,25 @@ export function dynoModelOf(perDyno: number, targetMs: number): DynoModel {
   const medianMs = Math.min(usualMedianMs, mostOfTarget * targetMs)
   const capacity = isMet(capacityOf(medianMs, 1), perSecond, targetMs)
     ? capacityOf(
-        largest(medianMs, targetMs, (ms) => isMet(capacityOf(ms, 1), perSecond, targetMs)),
+        largestWhere(medianMs, targetMs, (ms) => isMet(capacityOf(ms, 1), perSecond, targetMs)),
         1
       )
     : capacityOf(
         medianMs,
-        -largest(-farthest(perSecond, medianMs), -1, (slots) =>
+        -largestWhere(-mostSlots(perSecond, medianMs), -1, (slots) =>
           isMet(capacityOf(medianMs, -slots), perSecond, targetMs)
         )
       )
   return {
     capacity,
     targetMs,
-    classes: Array.from({ length: classCount }, (_, index) => classAt(capacity, (index + 0.5) / classCount, targetMs))
+    classes: Array.from({ length: loadClassCount }, (_, index) => loadClass(capacity, (index + 0.5) / loadClassCount, targetMs))
   }
 }
 
 /** What holds at a utilization; the busiest class beyond 1. */
-export function classOf({ classes }: DynoModel, utilization: number): BusyClass {
-  const found = classes[Math.min(classCount - 1, Math.max(0, Math.floor(utilization * classCount)))]
+export function loadClassAt({ classes }: DynoModel, utilization: number): LoadClass {
+  const found = classes[Math.min(loadClassCount - 1, Math.max(0, Math.floor(utilization * loadClassCount)))]
   if (found === undefined) throw new RangeError(`no class of utilization ${utilization}`)
   return found
 }
@@ -73,7 +73,7 @@ export function classOf({ classes }: DynoModel, utilization: number): BusyClass 
 /** Share of the requests that take longer than `ms`. */
 export function shareAbove(
   { capacity: { serviceMs } }: Pick<DynoModel, 'capacity'>,
-  { waiting, waitMs }: Pick<BusyClass, 'waiting' | 'waitMs'>,
+  { waiting, waitMs }: Pick<LoadClass, 'waiting' | 'waitMs'>,
   ms: number
 ): number {
   if (ms <= 0) return 1
@@ -103,14 +103,14 @@ function isMet(capacity: Capacity, perSecond: number, targetMs: number): boolean
 }
 
 /** So many slots are more than enough: they are half idle, and at least ten. */
-function farthest(perSecond: number, medianMs: number): number {
+function mostSlots(perSecond: number, medianMs: number): number {
   return 10 + (4 * perSecond * medianMs * meanOverMedian) / 1000
 }
 
-function classAt(capacity: Capacity, busy: number, targetMs: number): BusyClass {
+function loadClass(capacity: Capacity, busy: number, targetMs: number): LoadClass {
   const { share: waiting, meanMs: waitMs } = waitAt(capacity, busy)
   const above = (ms: number): number => shareAbove({ capacity }, { waiting, waitMs }, ms)
-  const quantile = (share: number): number => largest(0, routerTimeoutMs, (ms) => above(ms) > share)
+  const quantile = (share: number): number => largestWhere(0, routerTimeoutMs, (ms) => above(ms) > share)
   return {
     waiting,
     waitMs,
@@ -122,7 +122,7 @@ function classAt(capacity: Capacity, busy: number, targetMs: number): BusyClass 
 }
 
 /** The largest number for which something holds that holds at `low` and stops holding somewhere up to `high`. */
-function largest(low: number, high: number, holds: (value: number) => boolean): number {
+function largestWhere(low: number, high: number, holds: (value: number) => boolean): number {
   let [least, most] = [low, high]
   for (let step = 0; step < 40; step++) {
     const middle = (least + most) / 2

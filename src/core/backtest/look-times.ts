@@ -1,5 +1,5 @@
 import type { EpochMs } from '../model.ts'
-import type { Chance } from './random.ts'
+import type { RandomSource } from './random.ts'
 import { minuteMs } from '../durations.ts'
 
 /** When there are looks. */
@@ -37,7 +37,7 @@ export function gapsFrom(recordedMs: readonly number[]): Gaps {
 }
 
 /** Every look from `fromMs`, which is the first, to before `toMs`. Recorded gaps come again in their order, from a place that chance picks. */
-export function* looksOf(rhythm: Rhythm, fromMs: EpochMs, toMs: EpochMs, chance: Chance): Generator<LookTime> {
+export function* lookTimes(rhythm: Rhythm, fromMs: EpochMs, toMs: EpochMs, chance: RandomSource): Generator<LookTime> {
   const gapAfter = rhythm.kind === 'every' ? () => rhythm.ms : gapsOf(rhythm.gaps, chance)
   for (let atMs = fromMs; atMs < toMs;) {
     if (rhythm.kind === 'watch') {
@@ -50,7 +50,7 @@ export function* looksOf(rhythm: Rhythm, fromMs: EpochMs, toMs: EpochMs, chance:
   }
 }
 
-function gapsOf(gaps: Gaps, chance: Chance): () => number {
+function gapsOf(gaps: Gaps, chance: RandomSource): () => number {
   if (gaps.kind === 'usual') return () => Math.round(usualGapMs(chance.next()))
   let index = Math.floor(chance.next() * gaps.gapsMs.length)
   return () => gaps.gapsMs[index++ % gaps.gapsMs.length] ?? 20 * minuteMs

@@ -16,10 +16,10 @@ import type { Ping, SimulatedApp } from './simulated-app.ts'
 import { minuteMs } from '../durations.ts'
 
 /** How far back the router is asked, as in a run: to the last look, and between so much and so much. */
-const leastMs = 5 * minuteMs
+const leastRouterMs = 5 * minuteMs
 export const mostRouterMs = 120 * minuteMs
 
-export interface Glance {
+export interface LookInput {
   readonly app: SimulatedApp
   readonly policy: ProcessPolicy
   readonly state: ProcessState | null
@@ -33,7 +33,7 @@ export interface Glance {
 }
 
 /** What a look sees of the simulated app: pings and the router's minutes, as far as the policy asks for them. */
-export function seenOf({ app, policy, state, cadence, minutes, size, limit, nowMs }: Glance): Observation {
+export function observe({ app, policy, state, cadence, minutes, size, limit, nowMs }: LookInput): Observation {
   const entry: FormationEntry = { process: policy.process, quantity: app.quantity(), size, limit, autoscaled: false }
   return {
     app: {
@@ -75,7 +75,7 @@ function sampleOf({ kind, elapsedMs }: Ping, { timeoutMs, expect }: ProbePolicy)
 
 function routerOf(minutes: readonly RouterBucket[], sinceMs: EpochMs, nowMs: EpochMs): RouterReading {
   const toMs = Math.floor(nowMs / minuteMs) * minuteMs
-  const fromMs = Math.max(toMs - mostRouterMs, Math.min(toMs - leastMs, Math.floor(sinceMs / minuteMs) * minuteMs))
+  const fromMs = Math.max(toMs - mostRouterMs, Math.min(toMs - leastRouterMs, Math.floor(sinceMs / minuteMs) * minuteMs))
   const last = minutes.length
   const count = Math.min(last, Math.round((toMs - fromMs) / minuteMs))
   return count === 0

@@ -2,7 +2,7 @@ import type { EpochMs } from '../model.ts'
 import type { Ping } from './simulated-app.ts'
 
 /** What a rule sees at a look. */
-export interface RuleView {
+export interface RuleInput {
   readonly nowMs: EpochMs
   readonly quantity: number
   /** Dynos that serve. */
@@ -13,10 +13,10 @@ export interface RuleView {
 }
 
 /** How another system scales, look by look: the quantity that it wants, before `min` and `max`. */
-export type Rule = (view: RuleView) => number
+export type ScalingRule = (view: RuleInput) => number
 
 /** autoscalebot as it comes: a ping above 1000 ms or a failed one is slow, below 200 ms fast; 3 slow ones in a row add a dyno, 5 fast ones take one away. */
-export function autoscalebotRule(): Rule {
+export function autoscalebotRule(): ScalingRule {
   const [slowAboveMs, fastBelowMs, slowInARow, fastInARow] = [1000, 200, 3, 5]
   let slow = 0
   let fast = 0
@@ -40,7 +40,7 @@ export function autoscalebotRule(): Rule {
  * of the target; out at once, by at most 4 or as many again; in to the highest of the last five minutes.
  * https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/
  */
-export function hpaRule(target = 0.6): Rule {
+export function hpaRule(target = 0.6): ScalingRule {
   const tolerance = 0.1
   const stabilizationMs = 300_000
   let wanted: readonly { readonly atMs: EpochMs; readonly quantity: number }[] = []

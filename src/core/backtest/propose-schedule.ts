@@ -2,20 +2,20 @@ import { clamp, explicitBounds } from '../schedule/bounds.ts'
 import type { EpochMs, History, ProcessPolicy, Window } from '../model.ts'
 import { localTime, weekdayOf } from '../schedule/local-time.ts'
 import { parseWindow } from '../schedule/parse-window.ts'
-import { modelFor, startOf } from './backtest.ts'
+import { assumeModel, initialDynos } from './backtest.ts'
 import type { Assumptions } from './backtest.ts'
 import { replayable } from './baselines.ts'
 import type { Rhythm } from './look-times.ts'
 import { replay } from './replay.ts'
 import type { Score } from './replay.ts'
-import { lastOf, periodOf, trafficFromHistory } from './traffic.ts'
+import { lastPart, periodOf, trafficFromHistory } from './traffic.ts'
 import type { Traffic } from './traffic.ts'
 import { coverDay, hoursOf, slotsADay } from './cover-day.ts'
 import type { DayPart } from './cover-day.ts'
 import { hourMs, minuteMs, weekMs } from '../durations.ts'
 
 /** A schedule that the observed demand suggests, to be pasted below a process type. */
-export interface Proposal {
+export interface ProposedSchedule {
   /** As a schedule writes them: `weekdays 07:00-22:00 3`, the last one without days and hours. */
   readonly windows: readonly string[]
   readonly schedule: readonly Window[]
@@ -38,7 +38,7 @@ export interface Expectation {
   readonly failedShare: number
 }
 
-export interface ProposalOptions {
+export interface ProposeOptions {
   /** Requests a minute that a dyno was seen to carry. Default: none is known. */
   readonly learnedPerDyno?: number | null
   /** Default: by GitHub's schedule as it usually is. */
@@ -47,20 +47,20 @@ export interface ProposalOptions {
 }
 
 /** Of a week that may be missing. */
-const mostMissing = 0.1
+const maxMissingShare = 0.1
 const sampleMs = 5 * minuteMs
 /** How much of the demand of a half hour the dynos are to carry, from the leanest; the first with few enough slow minutes is taken. */
-const ambitions: readonly { readonly quantile: number; readonly room: number }[] = [
+const marginsToTry: readonly { readonly quantile: number; readonly room: number }[] = [
   { quantile: 0.95, room: 1 },
   { quantile: 1, room: 1 },
   { quantile: 1, room: 1.15 },
   { quantile: 1, room: 1.3 }
 ]
-const mostSlow = 0.01
+const maxSlowShare = 0.01
 /** A window more must save so much of the day, and half a dyno-hour at least; other windows at weekends so much of the week. */
-const worthOfDay = 0.02
-const leastWorth = 0.5
-const worthOfWeekends = 0.03
+const minWindowSavingShare = 0.02
+const minWindowSavingDynoHours = 0.5
+const minWeekendSavingShare = 0.03
 
 /**
  * A schedule from the recorded demand: few windows on the full or half hour, other ones at weekends only where that pays. Pure.
@@ -70,8 +70,8 @@ const worthOfWeekends = 0.03
 export function proposeSchedule(
   history: Pick<History, 'hours' | 'tenMinutes' | 'looks'>,
   policy: ProcessPolicy,
-  options: ProposalOptions = {}
-): Proposal | null {
+  options: ProposeOptions = {}
+): ProposedSchedule | null {
   const traffic = policy.router === null ? null : trafficFromHistory(history)
   return traffic === null ? null : proposeFor(traffic, policy, options)
 }
@@ -80,17 +80,17 @@ export function proposeSchedule(
 export function proposeFor(
   all: Traffic,
   policy: ProcessPolicy,
-  { learnedPerDyno = null, rhythm = { kind: 'cron', gaps: { kind: 'usual' } }, seed = 1 }: ProposalOptions = {}
-): Proposal | null {
-  const traffic = lastOf(all, 2 * weekMs)
+  { learnedPerDyno = null, rhythm = { kind: 'cron', gaps: { kind: 'usual' } }, seed = 1 }: ProposeOptions = {}
+): ProposedSchedule | null {
+  const traffic = lastPart(all, 2 * weekMs)
   const { fromMs, toMs, lengthMs } = periodOf(traffic)
-  if (toMs - fromMs < weekMs - hourMs || lengthMs < weekMs * (1 - mostMissing)) return null
+  if (toMs - fromMs < weekMs - hourMs || lengthMs < weekMs * (1 - maxMissingShare)) return null
 
-  const { model, most, assumptions } = modelFor(policy, traffic, rhythm, learnedPerDyno)
+  const { model, most, assumptions } = assumeModel(policy, traffic, rhythm, learnedPerDyno)
   const world = {
     traffic,
     model,
-    start: startOf(traffic, assumptions.perDyno, most),
+    initialDynos: initialDynos(traffic, assumptions.perDyno, most),
     size: 'Standard-1X',
     limit: Number.MAX_SAFE_INTEGER,
     seed,
@@ -104,14 +104,14 @@ export function proposeFor(
     readonly schedule: readonly Window[]
     readonly expected: Expectation
   } | null = null
-  for (const ambition of ambitions) {
+  for (const ambition of marginsToTry) {
     const windows = windowsFor(samples, policy, assumptions.perDyno, ambition)
     const schedule = windows.flatMap((line) => {
       const parsed = parseWindow(line)
       return parsed.ok ? [parsed.window] : []
     })
     if (windows.join() !== found?.windows.join()) found = { windows, schedule, expected: expect(schedule) }
-    if (found.expected.slowShare <= mostSlow) break
+    if (found.expected.slowShare <= maxSlowShare) break
   }
   if (found === null) return null
   const yaml = ['schedule:', ...found.windows.map((window) => `  - ${window}`), ''].join('\n')
@@ -127,13 +127,13 @@ function expectationOf({ dynoHours, hours, slowMinutes, requests, failed }: Scor
 }
 
 /** Requests a minute, in every half hour of weekdays and of weekends. */
-interface Samples {
+interface HalfHourSamples {
   readonly weekdays: readonly (readonly number[])[]
   readonly weekends: readonly (readonly number[])[]
 }
 
 /** What was recorded nearest to every fifth minute; of two as near the lower, as the half hour of the higher has it too. */
-function samplesOf({ stretches }: Traffic, timezone: string): Samples {
+function samplesOf({ stretches }: Traffic, timezone: string): HalfHourSamples {
   const weekdays: number[][] = Array.from({ length: slotsADay }, () => [])
   const weekends: number[][] = Array.from({ length: slotsADay }, () => [])
   for (const { points, fromMs, toMs } of stretches) {
@@ -152,26 +152,26 @@ function samplesOf({ stretches }: Traffic, timezone: string): Samples {
 }
 
 function windowsFor(
-  { weekdays, weekends }: Samples,
+  { weekdays, weekends }: HalfHourSamples,
   policy: ProcessPolicy,
   perDyno: number,
-  { quantile, room }: (typeof ambitions)[number]
+  { quantile, room }: (typeof marginsToTry)[number]
 ): readonly string[] {
   const bounds = explicitBounds(policy)
-  const needOf = (slots: Samples['weekdays']): readonly number[] =>
+  const needOf = (slots: HalfHourSamples['weekdays']): readonly number[] =>
     slots.map((values) =>
       clamp(Math.max(1, Math.ceil(((quantileOf(values, quantile) * room) / perDyno) * (1 - 1e-9))), bounds)
     )
   const [work, free] = [needOf(weekdays), needOf(weekends)]
   const both = work.map((quantity, slot) => Math.max(quantity, free[slot] ?? 0))
-  const worth = Math.max(leastWorth, worthOfDay * (both.reduce((sum, quantity) => sum + quantity, 0) / 2))
-  const daily = coverDay(both, { mostParts: 6, worth, shape: 'ring' })
+  const minSaving = Math.max(minWindowSavingDynoHours, minWindowSavingShare * (both.reduce((sum, quantity) => sum + quantity, 0) / 2))
+  const daily = coverDay(both, { mostParts: 6, minSaving, shape: 'ring' })
   const [onWeekdays, onWeekends] = [
-    coverDay(work, { mostParts: 4, worth, shape: 'line' }),
-    coverDay(free, { mostParts: 3, worth, shape: 'line' })
+    coverDay(work, { mostParts: 4, minSaving, shape: 'line' }),
+    coverDay(free, { mostParts: 3, minSaving, shape: 'line' })
   ]
   const apart = 5 * onWeekdays.cost + 2 * onWeekends.cost
-  return apart < 7 * daily.cost * (1 - worthOfWeekends)
+  return apart < 7 * daily.cost * (1 - minWeekendSavingShare)
     ? linesOf([
         ...onWeekdays.parts.map((part) => ({ days: 'weekdays ', part })),
         ...onWeekends.parts.map((part) => ({ days: 'weekends ', part }))

@@ -1,5 +1,5 @@
 /** Chance that repeats itself: the same seed gives the same numbers. */
-export interface Chance {
+export interface RandomSource {
   /** Evenly spread in [0, 1). */
   readonly next: () => number
   /** Spread by the normal distribution, mean 0 and variance 1. */
@@ -18,7 +18,7 @@ export function mulberry32(seed: number): () => number {
 }
 
 /** A stream of its own for every purpose, so that one more draw of the one does not shift the others. Mulberry32, seeded by FNV-1a. */
-export function chanceOf(seed: number, purpose: string): Chance {
+export function randomSource(seed: number, purpose: string): RandomSource {
   let state = 2166136261
   for (const character of `${seed} ${purpose}`) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 16777619)
   const next = mulberry32(state)

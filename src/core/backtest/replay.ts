@@ -5,22 +5,22 @@ import type { EpochMs, ProcessState, RouterBucket } from '../model.ts'
 import { localTime } from '../schedule/local-time.ts'
 import { simulatedApp } from './simulated-app.ts'
 import type { AppStep, SimulatedApp } from './simulated-app.ts'
-import { chanceOf } from './random.ts'
-import { looksOf } from './look-times.ts'
+import { randomSource } from './random.ts'
+import { lookTimes } from './look-times.ts'
 import type { LookTime } from './look-times.ts'
-import type { Contender } from './baselines.ts'
+import type { ScalingStrategy } from './baselines.ts'
 import type { DynoModel } from './dyno-model.ts'
-import { mostRouterMs, seenOf } from './observation.ts'
+import { mostRouterMs, observe } from './observation.ts'
 import { ratesOf } from './traffic.ts'
 import type { Traffic } from './traffic.ts'
 import { hourMs, minuteMs } from '../durations.ts'
 
 /** What all contenders meet. */
-export interface World {
+export interface Scenario {
   readonly traffic: Traffic
   readonly model: DynoModel
   /** Dynos at the beginning. */
-  readonly start: number
+  readonly initialDynos: number
   readonly size: string
   /** The most dynos of the type that Heroku allows. */
   readonly limit: number
@@ -51,21 +51,21 @@ const mostGaps = 200
 const slowShare = 0.05
 
 /** Sends the traffic through the simulated app, with the contender scaling it at its looks. Pure: the same seed gives the same score. */
-export function replay(contender: Contender, world: World): Score {
+export function replay(contender: ScalingStrategy, world: Scenario): Score {
   const { traffic, seed } = world
-  const app = simulatedApp(world.model, world.start, { boots: chanceOf(seed, 'boots'), pings: chanceOf(seed, 'pings') })
-  const gapChance = chanceOf(seed, 'gaps')
+  const app = simulatedApp(world.model, world.initialDynos, { boots: randomSource(seed, 'boots'), pings: randomSource(seed, 'pings') })
+  const gapChance = randomSource(seed, 'gaps')
   const scaler = scalerOf(contender, app, world)
   const count = counter(world.timezone)
   for (const stretch of traffic.stretches) {
-    app.rest()
+    app.settle()
     scaler.forget()
     let minute: AppStep[] = []
     let looks: Generator<LookTime> | null = null
     let next: LookTime | undefined
     for (const { atMs, requestsPerSecond } of ratesOf(stretch, stepMs)) {
       if (looks === null) {
-        looks = looksOf(contender.rhythm, atMs, stretch.toMs, gapChance)
+        looks = lookTimes(contender.rhythm, atMs, stretch.toMs, gapChance)
         next = looks.next().value as LookTime | undefined
       }
       while (next !== undefined && next.atMs < atMs + stepMs) {
@@ -95,13 +95,13 @@ interface Scaler {
   readonly forget: () => void
 }
 
-function scalerOf(contender: Contender, app: SimulatedApp, { size, limit }: World): Scaler {
+function scalerOf(contender: ScalingStrategy, app: SimulatedApp, { size, limit }: Scenario): Scaler {
   if (contender.kind === 'rule') {
     const rule = contender.rule()
     const { bounds } = contender
     const look = ({ atMs }: LookTime): void =>
       app.scale(
-        clamp(rule({ nowMs: atMs, quantity: app.quantity(), up: app.up(), busy: app.busy(), ping: app.ping }), bounds),
+        clamp(rule({ nowMs: atMs, quantity: app.quantity(), up: app.upDynos(), busy: app.busy(), ping: app.ping }), bounds),
         atMs
       )
     return { look, minute: () => undefined, forget: () => undefined }
@@ -115,7 +115,7 @@ function scalerOf(contender: Contender, app: SimulatedApp, { size, limit }: Worl
     look: ({ atMs, nextLookMs }) => {
       if (endedMs !== null) gapsMs = [...gapsMs, atMs - endedMs].slice(-mostGaps)
       endedMs = nextLookMs === null ? atMs : null
-      const observation = seenOf({
+      const observation = observe({
         app,
         policy,
         state,

@@ -1,7 +1,7 @@
 import type { EpochMs } from '../model.ts'
 import { backlogAfter } from '../queueing.ts'
-import type { Chance } from './random.ts'
-import { classOf, routerTimeoutMs, serviceTimeMs, shareAbove } from './dyno-model.ts'
+import type { RandomSource } from './random.ts'
+import { loadClassAt, routerTimeoutMs, serviceTimeMs, shareAbove } from './dyno-model.ts'
 import type { DynoModel } from './dyno-model.ts'
 
 /** What became of the requests of one step. */
@@ -25,7 +25,7 @@ export type Ping =
 export interface SimulatedApp {
   readonly quantity: () => number
   /** Dynos that serve. */
-  readonly up: () => number
+  readonly upDynos: () => number
   /** Those that are added boot first; those that are taken away are gone at once, booting ones first. */
   readonly scale: (quantity: number, nowMs: EpochMs) => void
   /** The time until `nowMs + stepMs`. */
@@ -34,7 +34,7 @@ export interface SimulatedApp {
   readonly ping: () => Ping
   readonly busy: () => number
   /** Time went by without traffic: all dynos are up, and nothing waits. */
-  readonly rest: () => void
+  readonly settle: () => void
 }
 
 /** Heroku's dynos usually take so long. */
@@ -46,7 +46,7 @@ const refusalMs = 20
 export function simulatedApp(
   model: DynoModel,
   quantity: number,
-  { boots, pings }: { readonly boots: Chance; readonly pings: Chance }
+  { boots, pings }: { readonly boots: RandomSource; readonly pings: RandomSource }
 ): SimulatedApp {
   let up = quantity
   let booting: readonly EpochMs[] = []
@@ -77,7 +77,7 @@ export function simulatedApp(
     const lost = Math.min(requests, Math.max(0, before + requests - (perSecond * stepMs) / 1000 - backlog))
     const delayMs = ((before + backlog) / 2 / perSecond) * 1000
     const utilization = backlog > 0 ? 1 : requestsPerSecond / perSecond
-    const there = classOf(model, utilization)
+    const there = loadClassAt(model, utilization)
     const kept = requests - lost
     const failed =
       lost + kept * (delayMs === 0 ? there.overTimeout : shareAbove(model, there, routerTimeoutMs - delayMs))
@@ -96,7 +96,7 @@ export function simulatedApp(
 
   return {
     quantity: () => up + booting.length,
-    up: () => up,
+    upDynos: () => up,
     scale: (wanted, nowMs) => {
       const more = wanted - up - booting.length
       if (more > 0)
@@ -113,7 +113,7 @@ export function simulatedApp(
     step: serve,
     ping: () => {
       if (up === 0 || pings.next() < last.refused) return { kind: 'failed', elapsedMs: refusalMs }
-      const there = classOf(model, last.utilization)
+      const there = loadClassAt(model, last.utilization)
       const waitMs = last.delayMs + (pings.next() < there.waiting ? -there.waitMs * Math.log(1 - pings.next()) : 0)
       const elapsedMs = waitMs + serviceTimeMs(model, pings.normal())
       return elapsedMs < routerTimeoutMs
@@ -121,7 +121,7 @@ export function simulatedApp(
         : { kind: 'failed', elapsedMs: routerTimeoutMs }
     },
     busy: () => (up === 0 ? 0 : Math.min(1, last.utilization)),
-    rest: () => {
+    settle: () => {
       up += booting.length
       booting = []
       backlog = 0

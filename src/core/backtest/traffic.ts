@@ -68,7 +68,7 @@ export function periodOf({ stretches }: Traffic): {
 }
 
 /** The traffic of the last `lengthMs`, counted from its end; all of it where it is shorter. */
-export function lastOf(traffic: Traffic, lengthMs: number): Traffic {
+export function lastPart(traffic: Traffic, lengthMs: number): Traffic {
   const fromMs = periodOf(traffic).toMs - lengthMs
   return trafficOf(traffic.stretches.flatMap(({ points }) => points.filter(({ atMs }) => atMs >= fromMs))) ?? traffic
 }

@@ -1,7 +1,7 @@
 import type { ClosedIncident, Incident } from '../model.ts'
 
 /** Enough for a report of five weeks. */
-const mostClosed = 50
+const mostKept = 50
 
 /** The log of what is over, oldest first, after the incidents went from `before` to `after`. A relapse is an entry of its own. Pure. */
 export function logClosed(
@@ -13,7 +13,7 @@ export function logClosed(
     (incident) =>
       incident.phase === 'over' && !before.some((known) => known.phase === 'over' && isSame(known, incident))
   )
-  return closed.length === 0 ? log : [...log, ...closed.flatMap(entryOf)].slice(-mostClosed)
+  return closed.length === 0 ? log : [...log, ...closed.flatMap(entryOf)].slice(-mostKept)
 }
 
 function isSame(one: Incident, other: Incident): boolean {

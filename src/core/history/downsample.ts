@@ -1,11 +1,11 @@
 import type { EpochMs, History, HistoryPoint } from '../model.ts'
-import { coarsen, shareCell } from './merge-points.ts'
+import { mergeCells, shareCell } from './merge-points.ts'
 import { dayMs, hourMs, minuteMs } from '../durations.ts'
 
 const tenMinutesMs = 10 * minuteMs
 
 /** How far back each resolution reaches, from the present. */
-export interface Depth {
+export interface RetentionDepth {
   readonly looksMs: number
   /** At least `looksMs`. */
   readonly tenMinutesMs: number
@@ -14,10 +14,10 @@ export interface Depth {
 }
 
 /** What there is room for in an ordinary store. */
-export const fullDepth: Depth = { looksMs: dayMs, tenMinutesMs: 7 * dayMs, hoursMs: 35 * dayMs }
+export const fullDepth: RetentionDepth = { looksMs: dayMs, tenMinutesMs: 7 * dayMs, hoursMs: 35 * dayMs }
 
 /** The history with looks beyond their depth taken together to ten minutes, those to hours, and what is older gone. The newest look stays a look. */
-export function thin(history: History, nowMs: EpochMs, depth: Depth = fullDepth): History {
+export function downsample(history: History, nowMs: EpochMs, depth: RetentionDepth = fullDepth): History {
   const hoursFrom = floorTo(nowMs - depth.hoursMs, hourMs)
   const tenFrom = Math.max(hoursFrom, floorTo(nowMs - depth.tenMinutesMs, hourMs))
   const newest = history.looks.at(-1)
@@ -45,8 +45,8 @@ function joined(
   const untilMs = after[0]?.atMs ?? (Math.floor(newest.atMs / cellMs) + 1) * cellMs
   const last = coarse.at(-1)
   return last !== undefined && shareCell(last, first, cellMs)
-    ? [...coarse.slice(0, -1), ...coarsen([last, ...added], cellMs, untilMs)]
-    : [...coarse, ...coarsen(added, cellMs, untilMs)]
+    ? [...coarse.slice(0, -1), ...mergeCells([last, ...added], cellMs, untilMs)]
+    : [...coarse, ...mergeCells(added, cellMs, untilMs)]
 }
 
 function split(

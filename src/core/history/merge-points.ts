@@ -9,13 +9,13 @@ const severity: readonly Verdict[] = ['unknown', 'up', 'slow', 'down']
  *
  * @param untilMs how long the last point stands
  */
-export function coarsen(points: readonly HistoryPoint[], cellMs: number, untilMs: EpochMs): readonly HistoryPoint[] {
+export function mergeCells(points: readonly HistoryPoint[], cellMs: number, untilMs: EpochMs): readonly HistoryPoint[] {
   const coarse: HistoryPoint[] = []
   let first = 0
   for (let index = 1; index <= points.length; index++) {
     const next = points[index]
     if (next !== undefined && cellOf(next, cellMs) === cellOf(points[first], cellMs)) continue
-    coarse.push(...together(points.slice(first, index), next?.atMs ?? untilMs))
+    coarse.push(...mergedCell(points.slice(first, index), next?.atMs ?? untilMs))
     first = index
   }
   return coarse
@@ -30,15 +30,15 @@ function cellOf(point: HistoryPoint | undefined, cellMs: number): number | null 
   return point === undefined ? null : Math.floor(point.atMs / cellMs)
 }
 
-function together(points: readonly HistoryPoint[], untilMs: EpochMs): readonly HistoryPoint[] {
+function mergedCell(points: readonly HistoryPoint[], untilMs: EpochMs): readonly HistoryPoint[] {
   const [first, ...more] = points
   if (first === undefined || more.length === 0) return points
   const spansMs = points.map(({ atMs }, index) => (points[index + 1]?.atMs ?? untilMs) - atMs)
-  const quantity = mean(
+  const quantity = weightedMean(
     points.map((point) => point.quantity),
     spansMs
   )
-  const demand = mean(
+  const demand = weightedMean(
     points.map((point) => point.demand),
     spansMs
   )
@@ -61,7 +61,7 @@ function together(points: readonly HistoryPoint[], untilMs: EpochMs): readonly H
 }
 
 /** Weighted by how long each stood; what was not seen has no weight. */
-function mean(values: readonly (number | null)[], spansMs: readonly number[]): number | null {
+function weightedMean(values: readonly (number | null)[], spansMs: readonly number[]): number | null {
   let sum = 0
   let weight = 0
   for (const [index, value] of values.entries()) {

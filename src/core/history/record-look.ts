@@ -3,10 +3,10 @@ import { routerNow } from '../router-values.ts'
 import type { Decision, EpochMs, History, HistoryPoint, Observation, ProcessPolicy, ProcessState } from '../model.ts'
 import { countMonth } from './month-to-date.ts'
 import { threeDigits } from './merge-points.ts'
-import { thin } from './downsample.ts'
+import { downsample } from './downsample.ts'
 
 /** What a look saw and left. */
-export interface Look {
+export interface RecordedLook {
   readonly policy: ProcessPolicy
   readonly observation: Observation
   readonly decision: Decision
@@ -16,14 +16,14 @@ export interface Look {
 }
 
 /** The state of a process with one more look in its history. Pure. */
-export function withLook(state: ProcessState, look: Look): ProcessState {
+export function withRecordedLook(state: ProcessState, look: RecordedLook): ProcessState {
   return { ...state, history: recordLook(state.history, look) }
 }
 
 /** The history with one more look. What an earlier run with a clock ahead of this one wrote as later is dropped. Pure. */
-export function recordLook(history: History, look: Look): History {
+export function recordLook(history: History, look: RecordedLook): History {
   const point = pointOf(look)
-  const before = until(history, point.atMs)
+  const before = pointsBefore(history, point.atMs)
   const points = [...before.hours.slice(-1), ...before.tenMinutes.slice(-1), ...before.looks]
   const month = countMonth(history.month, {
     fromMs: points.at(-1)?.atMs ?? null,
@@ -31,17 +31,17 @@ export function recordLook(history: History, look: Look): History {
     quantity: points.findLast(({ quantity }) => quantity !== null)?.quantity ?? null,
     most: absoluteBounds(look.policy)?.ceiling ?? null
   })
-  return thin({ ...before, looks: [...before.looks, point], month }, point.atMs)
+  return downsample({ ...before, looks: [...before.looks, point], month }, point.atMs)
 }
 
-function until(history: History, atMs: EpochMs): History {
+function pointsBefore(history: History, atMs: EpochMs): History {
   const isBefore = (point: HistoryPoint): boolean => point.atMs < atMs
   const early = (points: readonly HistoryPoint[]): readonly HistoryPoint[] =>
     points.slice(-1).every(isBefore) ? points : points.filter(isBefore)
   return { ...history, hours: early(history.hours), tenMinutes: early(history.tenMinutes), looks: early(history.looks) }
 }
 
-function pointOf({ policy, observation, decision, quantity, nowMs }: Look): HistoryPoint {
+function pointOf({ policy, observation, decision, quantity, nowMs }: RecordedLook): HistoryPoint {
   const router = observation.router === null ? null : routerNow(observation.router, nowMs)
   const values = router?.status === 'ok' ? router.values : null
   const response = decision.health.medianMs ?? values?.p95Ms ?? null

@@ -1,13 +1,13 @@
 import type { DayNumber, EpochMs, Window } from '../model.ts'
 import { nextOffsetChange, offsetMinutes } from '../schedule/local-time.ts'
-import { clockText, crossesMidnight, dateText, includesDay, knownDay, sameBounds, stretchesOf } from './window-days.ts'
+import { clockText, crossesMidnight, dateText, includesDay, knownDay, sameBounds, daySpans } from './window-days.ts'
 import { dayMs, minuteMs } from '../durations.ts'
 
 /** How far ahead changes of the clocks are looked at: a year and a month. */
 export const lookAheadMs = 400 * dayMs
 
 /** The part of the wall clock that a change of the clocks leaves out or shows twice, in minutes since 1970-01-01 00:00 local time. */
-export interface ClockChange {
+export interface ClockJump {
   readonly timezone: string
   readonly kind: 'skips' | 'repeats'
   /** Of the zone afterwards, in minutes, east positive. */
@@ -17,8 +17,8 @@ export interface ClockChange {
 }
 
 /** Every change of the clocks of a zone in the next 400 days. */
-export function clockChanges(timezone: string, nowMs: EpochMs): readonly ClockChange[] {
-  const changes: ClockChange[] = []
+export function clockJumps(timezone: string, nowMs: EpochMs): readonly ClockJump[] {
+  const changes: ClockJump[] = []
   for (let afterMs = nowMs; ;) {
     const atMs = nextOffsetChange(timezone, afterMs, nowMs + lookAheadMs)
     if (atMs === null) return changes
@@ -36,15 +36,15 @@ export function clockChanges(timezone: string, nowMs: EpochMs): readonly ClockCh
 }
 
 /** What the changes of the clocks do to a window, the first of either kind; each a sentence that ends with the remedy. */
-export function clockTroubles(
+export function clockJumpProblems(
   schedule: readonly Window[],
   index: number,
   timezone: string,
-  changes: readonly ClockChange[]
+  changes: readonly ClockJump[]
 ): readonly string[] {
-  const troubles = new Map<ClockChange['kind'], string>()
+  const troubles = new Map<ClockJump['kind'], string>()
   for (const change of changes) {
-    const trouble = troubles.has(change.kind) ? null : troubleOf(schedule, index, change)
+    const trouble = troubles.has(change.kind) ? null : problemOf(schedule, index, change)
     if (trouble === null) continue
     const hour = `${clockText(change.from % 1440)}-${clockText(change.to % 1440 === 0 ? 1440 : change.to % 1440)}`
     const where = `On ${dateText(Math.floor(change.from / 1440))} the clock of ${timezone} ${change.kind} ${hour}`
@@ -56,23 +56,23 @@ export function clockTroubles(
   return [...troubles.values()]
 }
 
-function troubleOf(schedule: readonly Window[], index: number, { kind, from, to }: ClockChange): string | null {
+function problemOf(schedule: readonly Window[], index: number, { kind, from, to }: ClockJump): string | null {
   const window = schedule[index]
   if (window === undefined) return null
   for (let day = Math.floor(from / 1440) - 1; day <= Math.floor(to / 1440); day++) {
     if (!includesDay(window, day)) continue
     const begins = day * 1440 + window.fromMinute
     const ends = day * 1440 + window.toMinute + (crossesMidnight(window) ? 1440 : 0)
-    if (from <= begins && ends <= to && holderAt(schedule, begins) === index) {
+    if (from <= begins && ends <= to && activeWindowAt(schedule, begins) === index) {
       return kind === 'skips' ? 'does not come that day.' : 'comes twice or lasts longer that day.'
     }
     // At the very ends of the hour the wall clock and time agree.
-    if (from < begins && begins < to && isStep(schedule, begins) && holderAt(schedule, begins) === index) {
+    if (from < begins && begins < to && boundsChangeAt(schedule, begins) && activeWindowAt(schedule, begins) === index) {
       return kind === 'skips'
         ? `begins at ${clockText(to % 1440)} instead of ${clockText(window.fromMinute)}.`
         : 'begins, stops and begins again that day.'
     }
-    if (from < ends && ends < to && isStep(schedule, ends) && holderAt(schedule, ends - 1) === index) {
+    if (from < ends && ends < to && boundsChangeAt(schedule, ends) && activeWindowAt(schedule, ends - 1) === index) {
       return kind === 'skips'
         ? `ends at ${clockText(from % 1440)} instead of ${clockText(window.toMinute)}.`
         : 'ends, comes back and ends again that day.'
@@ -82,16 +82,16 @@ function troubleOf(schedule: readonly Window[], index: number, { kind, from, to 
 }
 
 /** Whether the schedule asks for something else from this minute on. */
-function isStep(schedule: readonly Window[], minute: number): boolean {
-  const boundsAt = (at: number): Window['bounds'] | null => schedule[holderAt(schedule, at) ?? -1]?.bounds ?? null
+function boundsChangeAt(schedule: readonly Window[], minute: number): boolean {
+  const boundsAt = (at: number): Window['bounds'] | null => schedule[activeWindowAt(schedule, at) ?? -1]?.bounds ?? null
   return !sameBounds(boundsAt(minute - 1), boundsAt(minute))
 }
 
-function holderAt(schedule: readonly Window[], localMinute: number): number | null {
+function activeWindowAt(schedule: readonly Window[], localMinute: number): number | null {
   const day: DayNumber = Math.floor(localMinute / 1440)
   const minute = localMinute - day * 1440
   return (
-    stretchesOf(schedule, knownDay(day)).find(({ fromMinute, toMinute }) => fromMinute <= minute && minute < toMinute)
-      ?.holder ?? null
+    daySpans(schedule, knownDay(day)).find(({ fromMinute, toMinute }) => fromMinute <= minute && minute < toMinute)
+      ?.active ?? null
   )
 }

@@ -4,10 +4,10 @@ import { monthDayOf, weekdayOf } from '../schedule/local-time.ts'
 import {
   clockText,
   crossesMidnight,
-  daysThatMatter,
+  representativeDays,
   isYearly,
   ordinaryDays,
-  stretchesOf,
+  daySpans,
   weekdayName
 } from './window-days.ts'
 
@@ -18,11 +18,11 @@ export function unreachableWindows(
 ): ReadonlyMap<number, readonly number[]> {
   const reached = new Set<number>()
   const instead = new Map<number, Set<number>>()
-  for (const day of daysThatMatter(schedule, now.day)) {
-    for (const { holder, candidates } of stretchesOf(schedule, day)) {
-      if (holder === null) continue
-      reached.add(holder)
-      for (const hidden of candidates.slice(1)) instead.set(hidden, (instead.get(hidden) ?? new Set()).add(holder))
+  for (const day of representativeDays(schedule, now.day)) {
+    for (const { active, candidates } of daySpans(schedule, day)) {
+      if (active === null) continue
+      reached.add(active)
+      for (const hidden of candidates.slice(1)) instead.set(hidden, (instead.get(hidden) ?? new Set()).add(active))
     }
   }
   const never = schedule.flatMap((window, index) => (reached.has(index) || isPast(window, now) ? [] : [index]))
@@ -37,7 +37,7 @@ export function isPast(window: Window, now: LocalTime): boolean {
 }
 
 /** Hours that come again and again and that no window covers. */
-export interface Gap {
+export interface UncoveredHours {
   /** `Sat 00:00-24:00`, or `07-01 00:00-24:00` where only a part of the year is open. */
   readonly first: string
   /** In a week without yearly dates; null where only a part of the year is open. */
@@ -45,13 +45,13 @@ export interface Gap {
 }
 
 /** null: every hour is covered, or there is no schedule at all. */
-export function gapOf({ schedule }: ProcessPolicy): Gap | null {
+export function uncoveredHours({ schedule }: ProcessPolicy): UncoveredHours | null {
   const open = ordinaryDays(schedule).flatMap((day) =>
-    joined(stretchesOf(schedule, day).filter(({ holder }) => holder === null))
+    joined(daySpans(schedule, day).filter(({ active }) => active === null))
   )
   if (schedule.length === 0 || open.length === 0) return null
   const plain = open.filter(({ day }) => !schedule.some((window) => isYearly(window, day) || isYearly(window, day - 1)))
-  const label = ({ fromMinute, toMinute }: Open): string => `${clockText(fromMinute)}-${clockText(toMinute)}`
+  const label = ({ fromMinute, toMinute }: OpenSpan): string => `${clockText(fromMinute)}-${clockText(toMinute)}`
   const [firstPlain] = [...plain].sort((a, b) => weekdayOf(a.day) - weekdayOf(b.day) || a.fromMinute - b.fromMinute)
   if (firstPlain !== undefined) {
     const minutes = plain.reduce((sum, { fromMinute, toMinute }) => sum + toMinute - fromMinute, 0)
@@ -63,15 +63,15 @@ export function gapOf({ schedule }: ProcessPolicy): Gap | null {
     : { first: `${new Date(first.day * 86_400_000).toISOString().slice(-19, -14)} ${label(first)}`, hoursAWeek: null }
 }
 
-interface Open {
+interface OpenSpan {
   readonly day: DayNumber
   readonly fromMinute: number
   readonly toMinute: number
 }
 
 /** Edges of windows that do not apply on the day cut a stretch in two; what touches is one again. */
-function joined(stretches: readonly Open[]): readonly Open[] {
-  const whole: Open[] = []
+function joined(stretches: readonly OpenSpan[]): readonly OpenSpan[] {
+  const whole: OpenSpan[] = []
   for (const { day, fromMinute, toMinute } of stretches) {
     const last = whole.at(-1)
     if (last?.toMinute === fromMinute) whole[whole.length - 1] = { ...last, toMinute }

@@ -2,13 +2,13 @@ import { Cron } from 'croner'
 import { clamp, explicitBounds } from '../schedule/bounds.ts'
 import type { Bounds, DayNumber, EpochMs, ProcessPolicy } from '../model.ts'
 import { instantOf, localTime, offsetMinutes, weekdayOf } from '../schedule/local-time.ts'
-import type { ClockChange } from './lint-clock-changes.ts'
-import { clockText, dateText, includesDay, knownDay, sameBounds, stretchesOf, weekdayName } from './window-days.ts'
-import type { Stretch } from './window-days.ts'
+import type { ClockJump } from './lint-clock-changes.ts'
+import { clockText, dateText, includesDay, knownDay, sameBounds, daySpans, weekdayName } from './window-days.ts'
+import type { DaySpan } from './window-days.ts'
 import { dayMs, minuteMs } from '../durations.ts'
 
 /** One line of `on.schedule` of the workflow that runs this action. */
-export interface CronLine {
+export interface WorkflowCron {
   readonly expression: string
   /** IANA name. */
   readonly timezone: string
@@ -19,7 +19,7 @@ export interface CronLine {
 export type NextRun = (atMs: EpochMs) => EpochMs | null
 
 /** Reads cron lines; those that are none are left out. null: there is nothing to go by. Answers are remembered. */
-export function nextRunOf(lines: readonly CronLine[]): NextRun | null {
+export function nextRunOf(lines: readonly WorkflowCron[]): NextRun | null {
   const crons = lines.flatMap(({ expression, timezone }) => {
     try {
       return [new Cron(expression, { timezone, mode: '5-part', sloppyRanges: true })]
@@ -40,17 +40,17 @@ export function nextRunOf(lines: readonly CronLine[]): NextRun | null {
   }
 }
 
-export interface CronQuestion {
+export interface CronCheck {
   readonly nowMs: EpochMs
-  readonly lines: readonly CronLine[]
+  readonly lines: readonly WorkflowCron[]
   readonly nextRun: NextRun
   /** Of the zones of the process and of the cron lines: what fits in summer may not in winter. */
-  readonly changes: readonly ClockChange[]
+  readonly changes: readonly ClockJump[]
   /** More is too late. */
   readonly lateMs: number
 }
 
-interface Late {
+interface LateChange {
   readonly atMs: EpochMs
   /** null: no run ever comes. */
   readonly runMs: EpochMs | null
@@ -58,38 +58,38 @@ interface Late {
 }
 
 /** The changes of a schedule that the cron lines reach too late at best; each a sentence that ends with the line to add. */
-export function lateBoundaries(policy: ProcessPolicy, question: CronQuestion): readonly string[] {
-  const groups = new Map<string, Late[]>()
-  for (const late of boundaries(policy, question)) {
+export function lateChangeWarnings(policy: ProcessPolicy, question: CronCheck): readonly string[] {
+  const groups = new Map<string, LateChange[]>()
+  for (const late of lateChanges(policy, question)) {
     const key = `${late.date ?? ''} ${localTime(policy.timezone, late.atMs).minute}`
     groups.set(key, [...(groups.get(key) ?? []), late])
   }
-  return [...groups.values()].map((group) => sentence(group, policy.timezone, question))
+  return [...groups.values()].map((group) => lateChangeWarning(group, policy.timezone, question))
 }
 
 /** By local days on which the clocks stand still, so that no instant asks for the offset of its zone again. */
-function* boundaries(policy: ProcessPolicy, question: CronQuestion): Generator<Late> {
+function* lateChanges(policy: ProcessPolicy, question: CronCheck): Generator<LateChange> {
   const { nowMs, nextRun, lateMs } = question
   const { schedule, timezone } = policy
   const limits = explicitBounds(policy)
-  const offsetOn = offsetsFrom(timezone, question)
-  const boundsOf = ({ holder }: Stretch): Bounds | null => {
-    const bounds = schedule[holder ?? -1]?.bounds
+  const offsetOn = offsetsOf(timezone, question)
+  const boundsOf = ({ active }: DaySpan): Bounds | null => {
+    const bounds = schedule[active ?? -1]?.bounds
     return bounds === undefined ? null : { floor: clamp(bounds.floor, limits), ceiling: clamp(bounds.ceiling, limits) }
   }
-  for (const day of daysToLookAt(policy, question)) {
+  for (const day of daysToCheck(policy, question)) {
     const offset = offsetOn(day)
     // What the change of the clocks moves is told as a night of its own.
     if (offset === null) continue
-    const before = stretchesOf(schedule, knownDay(day - 1)).slice(-1)
-    const stretches = [...before, ...stretchesOf(schedule, knownDay(day))]
+    const before = daySpans(schedule, knownDay(day - 1)).slice(-1)
+    const stretches = [...before, ...daySpans(schedule, knownDay(day))]
     for (const [index, next] of stretches.slice(1).entries()) {
       const last = stretches[index]
       if (last === undefined || sameBounds(boundsOf(last), boundsOf(next))) continue
       const atMs = instantOf({ day, minute: next.fromMinute }, offset)
       const runMs = atMs < nowMs ? atMs : nextRun(atMs)
       const dated = [last, next].some(
-        ({ holder }) => schedule[holder ?? -1]?.days.some(({ kind }) => kind !== 'weekdays') === true
+        ({ active }) => schedule[active ?? -1]?.days.some(({ kind }) => kind !== 'weekdays') === true
       )
       if (runMs === null || runMs - atMs > lateMs) yield { atMs, runMs, date: dated ? dateText(day) : null }
     }
@@ -97,7 +97,7 @@ function* boundaries(policy: ProcessPolicy, question: CronQuestion): Generator<L
 }
 
 /** A week from now and after every change of the clocks, and the days of the next 400 on which a dated window begins or ends to apply. */
-function daysToLookAt({ schedule, timezone }: ProcessPolicy, { nowMs, changes }: CronQuestion): readonly DayNumber[] {
+function daysToCheck({ schedule, timezone }: ProcessPolicy, { nowMs, changes }: CronCheck): readonly DayNumber[] {
   const today = localTime(timezone, nowMs).day
   // The change of another zone may come a day later here.
   const weeks = [today, ...changes.map(({ to }) => Math.floor(to / 1440) + 1)].flatMap((first) =>
@@ -110,7 +110,7 @@ function daysToLookAt({ schedule, timezone }: ProcessPolicy, { nowMs, changes }:
 }
 
 /** The offset of a zone on a local day; null: it changes on that day. */
-function offsetsFrom(timezone: string, { nowMs, changes }: CronQuestion): (day: DayNumber) => number | null {
+function offsetsOf(timezone: string, { nowMs, changes }: CronCheck): (day: DayNumber) => number | null {
   const now = offsetMinutes(timezone, nowMs)
   const own = changes.filter((change) => change.timezone === timezone)
   return (day) => {
@@ -121,8 +121,8 @@ function offsetsFrom(timezone: string, { nowMs, changes }: CronQuestion): (day: 
   }
 }
 
-function sentence(group: readonly Late[], timezone: string, { lines, lateMs }: CronQuestion): string {
-  const delay = ({ atMs, runMs }: Late): number => (runMs ?? Infinity) - atMs
+function lateChangeWarning(group: readonly LateChange[], timezone: string, { lines, lateMs }: CronCheck): string {
+  const delay = ({ atMs, runMs }: LateChange): number => (runMs ?? Infinity) - atMs
   const worst = group.reduce((most, late) => (delay(late) > delay(most) ? late : most))
   const { day, minute } = localTime(timezone, worst.atMs)
   const wait =
@@ -135,7 +135,7 @@ function sentence(group: readonly Late[], timezone: string, { lines, lateMs }: C
 }
 
 /** A line for these boundaries, a little after each: GitHub starts late what is due on the hour. */
-function cronFor(group: readonly Late[], timezone: string, afterMs: number): string {
+function cronFor(group: readonly LateChange[], timezone: string, afterMs: number): string {
   const runs = group.map(({ atMs }) => localTime(timezone, atMs + afterMs))
   const [first] = runs
   if (first === undefined) return ''

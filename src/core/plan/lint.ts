@@ -2,13 +2,13 @@ import { absoluteBounds, clamp, explicitBounds } from '../schedule/bounds.ts'
 import type { Bounds, EpochMs, Policy, ProcessPolicy, Window } from '../model.ts'
 import { localTime } from '../schedule/local-time.ts'
 import type { LocalTime } from '../schedule/local-time.ts'
-import { clockChanges, clockTroubles } from './lint-clock-changes.ts'
-import type { ClockChange } from './lint-clock-changes.ts'
-import { lateBoundaries, nextRunOf } from './lint-crons.ts'
-import type { CronLine, NextRun } from './lint-crons.ts'
-import { gapOf, isPast, unreachableWindows } from './lint-coverage.ts'
-import type { Gap } from './lint-coverage.ts'
-import { movedBySignals } from './moved-by-signals.ts'
+import { clockJumps, clockJumpProblems } from './lint-clock-changes.ts'
+import type { ClockJump } from './lint-clock-changes.ts'
+import { lateChangeWarnings, nextRunOf } from './lint-crons.ts'
+import type { WorkflowCron, NextRun } from './lint-crons.ts'
+import { uncoveredHours, isPast, unreachableWindows } from './lint-coverage.ts'
+import type { UncoveredHours } from './lint-coverage.ts'
+import { isMovedBySignals } from './moved-by-signals.ts'
 
 export type LintCode =
   | 'unreachable'
@@ -37,7 +37,7 @@ export interface LintFinding {
 export interface LintContext {
   readonly nowMs: EpochMs
   /** `on.schedule` of the workflows that run this action. Absent or empty: not looked at, runs may be started in other ways. */
-  readonly crons?: readonly CronLine[]
+  readonly crons?: readonly WorkflowCron[]
   /** The most dynos that the dyno type of a process allows; null: not known. */
   readonly limits?: (app: string, process: string) => number | null
   /** How late the cron lines may reach a boundary at best. Default: 15 minutes. */
@@ -45,31 +45,31 @@ export interface LintContext {
 }
 
 /** What the checks of one process need, worked out once. */
-interface Subject {
+interface LintSubject {
   readonly policy: ProcessPolicy
   readonly now: LocalTime
   /** Windows that can still hold, with their index and their bounds inside `min` and `max`. */
-  readonly alive: readonly { readonly window: Window; readonly index: number; readonly bounds: Bounds }[]
+  readonly liveWindows: readonly { readonly window: Window; readonly index: number; readonly bounds: Bounds }[]
   readonly unreachable: ReadonlyMap<number, readonly number[]>
-  readonly gap: Gap | null
-  readonly moved: 'yes' | 'no'
+  readonly gap: UncoveredHours | null
+  readonly movesWithinRange: 'yes' | 'no'
   readonly limit: number | null
-  readonly changesOf: (timezone: string) => readonly ClockChange[]
+  readonly clockJumpsOf: (timezone: string) => readonly ClockJump[]
 }
 
 type Draft = readonly [code: LintCode, path: readonly PropertyKey[], message: string]
 
 /** Everything odd about a policy, app by app, in the order of the checks below. */
 export function lint(policy: Policy, context: LintContext): readonly LintFinding[] {
-  const changesOf = remembering(
+  const changesOf = memoized(
     (timezone: string) => timezone,
-    (timezone) => clockChanges(timezone, context.nowMs)
+    (timezone) => clockJumps(timezone, context.nowMs)
   )
-  const coverageOf = remembering(
+  const coverageOf = memoized(
     ({ schedule, timezone }: ProcessPolicy) => [timezone, ...schedule.map(({ source }) => source)].join('\n'),
     (process) => ({
       unreachable: unreachableWindows(process.schedule, localTime(process.timezone, context.nowMs)),
-      gap: gapOf(process)
+      gap: uncoveredHours(process)
     })
   )
   const nextRun = nextRunOf(context.crons ?? [])
@@ -96,7 +96,7 @@ export function lint(policy: Policy, context: LintContext): readonly LintFinding
 }
 
 /** A thousand apps share a few schedules: what a schedule is like is worked out once. */
-function remembering<T, R>(keyOf: (subject: T) => string, workOut: (subject: T) => R): (subject: T) => R {
+function memoized<T, R>(keyOf: (subject: T) => string, workOut: (subject: T) => R): (subject: T) => R {
   const known = new Map<string, R>()
   return (subject) => {
     const key = keyOf(subject)
@@ -109,12 +109,12 @@ function remembering<T, R>(keyOf: (subject: T) => string, workOut: (subject: T) 
 function subjectOf(
   policy: ProcessPolicy,
   context: LintContext,
-  { unreachable, gap }: Pick<Subject, 'unreachable' | 'gap'>,
-  changesOf: Subject['changesOf']
-): Subject {
+  { unreachable, gap }: Pick<LintSubject, 'unreachable' | 'gap'>,
+  clockJumpsOf: LintSubject['clockJumpsOf']
+): LintSubject {
   const now = localTime(policy.timezone, context.nowMs)
   const limits = explicitBounds(policy)
-  const alive = policy.schedule.flatMap((window, index) =>
+  const liveWindows = policy.schedule.flatMap((window, index) =>
     unreachable.has(index) || isPast(window, now)
       ? []
       : [
@@ -128,16 +128,16 @@ function subjectOf(
   return {
     policy,
     now,
-    alive,
+    liveWindows,
     unreachable,
     gap,
-    moved: movedBySignals(policy),
+    movesWithinRange: isMovedBySignals(policy),
     limit: context.limits?.(policy.app, policy.process) ?? null,
-    changesOf
+    clockJumpsOf
   }
 }
 
-function* checkWindows({ policy, now, alive, unreachable, moved, changesOf }: Subject): Generator<Draft> {
+function* checkWindows({ policy, now, liveWindows, unreachable, movesWithinRange, clockJumpsOf }: LintSubject): Generator<Draft> {
   const { schedule, timezone } = policy
   for (const [index, window] of schedule.entries()) {
     const path = ['schedule', index]
@@ -148,31 +148,31 @@ function* checkWindows({ policy, now, alive, unreachable, moved, changesOf }: Su
       yield [
         'unreachable',
         path,
-        `"${window.source}" never holds: ${covering(schedule, above)} it. Move it up, or remove it.`
+        `"${window.source}" never holds: ${describeCovering(schedule, above)} it. Move it up, or remove it.`
       ]
-    const live = alive.find((one) => one.index === index)
+    const live = liveWindows.find((one) => one.index === index)
     if (live === undefined) continue
     const { floor, ceiling } = live.bounds
-    if (floor < ceiling && moved === 'no') {
+    if (floor < ceiling && movesWithinRange === 'no') {
       yield [
         'range-not-moved',
         path,
         `"${window.source}": nothing moves the quantity inside ${floor}-${ceiling}, so it stays wherever it is. Write one number, ${floor} or ${ceiling}.`
       ]
     }
-    for (const trouble of clockTroubles(schedule, index, timezone, changesOf(timezone)))
+    for (const trouble of clockJumpProblems(schedule, index, timezone, clockJumpsOf(timezone)))
       yield ['dst-night', path, trouble]
   }
 }
 
-function covering(schedule: readonly Window[], above: readonly number[]): string {
+function describeCovering(schedule: readonly Window[], above: readonly number[]): string {
   const lines = above.map((index) => `"${schedule[index]?.source ?? ''}"`)
   const shown = lines.length > 3 ? `${lines.slice(0, 3).join(', ')} and ${lines.length - 3} more` : lines.join(' and ')
   return lines.length === 1 ? `${shown}, above it, takes all of` : `${shown}, above it, together take all of`
 }
 
-function* checkGap({ policy, gap, moved }: Subject): Generator<Draft> {
-  if (policy.schedule.length === 0) yield* checkUnscheduled(policy, moved)
+function* checkGap({ policy, gap, movesWithinRange }: LintSubject): Generator<Draft> {
+  if (policy.schedule.length === 0) yield* checkUnscheduled(policy, movesWithinRange)
   if (gap === null) return
   const more = gap.hoursAWeek === null ? '' : `, the first of ${Number(gap.hoursAWeek.toFixed(1))} such hours a week`
   const floor = absoluteBounds(policy)?.floor ?? 1
@@ -180,7 +180,7 @@ function* checkGap({ policy, gap, moved }: Subject): Generator<Draft> {
   const { min, max } = policy
   if (min === null || max === null)
     yield ['gap', ['schedule'], `No window covers ${gap.first}${more}: the quantity stays as it is then. ${remedy}`]
-  else if (min < max && moved === 'no') {
+  else if (min < max && movesWithinRange === 'no') {
     yield [
       'range-not-moved',
       ['schedule'],
@@ -190,7 +190,7 @@ function* checkGap({ policy, gap, moved }: Subject): Generator<Draft> {
 }
 
 /** Without windows `min` and `max` make the range, if both are there. */
-function* checkUnscheduled({ min, max }: ProcessPolicy, moved: Subject['moved']): Generator<Draft> {
+function* checkUnscheduled({ min, max }: ProcessPolicy, moved: LintSubject['movesWithinRange']): Generator<Draft> {
   if (min !== null && max !== null) {
     if (min < max && moved === 'no') {
       yield [
@@ -211,11 +211,11 @@ function* checkUnscheduled({ min, max }: ProcessPolicy, moved: Subject['moved'])
 }
 
 /** Metrics are read for a range that is nowhere. */
-function* checkMetrics({ policy, gap, alive }: Subject): Generator<Draft> {
+function* checkMetrics({ policy, gap, liveWindows }: LintSubject): Generator<Draft> {
   const { router, metrics, schedule, min, max } = policy
   if (router === null && metrics.length === 0) return
   const open = (schedule.length === 0 || gap !== null) && min !== null && max !== null && min < max
-  if (open || alive.some(({ bounds }) => bounds.floor < bounds.ceiling)) return
+  if (open || liveWindows.some(({ bounds }) => bounds.floor < bounds.ceiling)) return
   if (schedule.length > 0)
     yield [
       'no-range',
@@ -224,13 +224,13 @@ function* checkMetrics({ policy, gap, alive }: Subject): Generator<Draft> {
     ]
 }
 
-function* checkLimit({ policy, alive, limit }: Subject): Generator<Draft> {
+function* checkLimit({ policy, liveWindows, limit }: LintSubject): Generator<Draft> {
   if (limit === null) return
   const allowed = `the dyno type of ${policy.process} allows at most ${limit}`
   const remedy = `Write ${limit} or less, or change the type ("heroku ps:type").`
   if (policy.max !== null && policy.max > limit)
     yield ['above-limit', ['max'], `max is ${policy.max}, but ${allowed}. ${remedy}`]
-  for (const { window, index, bounds } of alive) {
+  for (const { window, index, bounds } of liveWindows) {
     if (bounds.ceiling > limit)
       yield [
         'above-limit',
@@ -243,12 +243,12 @@ function* checkLimit({ policy, alive, limit }: Subject): Generator<Draft> {
     yield ['above-limit', ['fail-safe', 'quantity'], `The fail-safe asks for ${quantity}, but ${allowed}. ${remedy}`]
 }
 
-function* checkFailSafe({ policy, alive }: Subject): Generator<Draft> {
+function* checkFailSafe({ policy, liveWindows }: LintSubject): Generator<Draft> {
   const quantity = policy.failSafe?.quantity ?? null
   if (quantity === null) return
   const path = ['fail-safe', 'quantity']
   const most = absoluteBounds(policy)?.ceiling ?? null
-  const higher = alive.filter(({ bounds }) => bounds.floor > quantity)
+  const higher = liveWindows.filter(({ bounds }) => bounds.floor > quantity)
   const highest = Math.max(...higher.map(({ bounds }) => bounds.floor))
   const [first] = higher
   if (first !== undefined) {
@@ -273,12 +273,12 @@ function* checkFailSafe({ policy, alive }: Subject): Generator<Draft> {
 }
 
 function* checkCrons(
-  { policy, changesOf }: Subject,
+  { policy, clockJumpsOf }: LintSubject,
   { nowMs, crons = [], lateMinutes = 15 }: LintContext,
   nextRun: NextRun | null
 ): Generator<Draft> {
   if (nextRun === null || !policy.enabled) return
-  const changes = [...new Set([policy.timezone, ...crons.map(({ timezone }) => timezone)])].flatMap(changesOf)
-  for (const message of lateBoundaries(policy, { nowMs, lines: crons, nextRun, changes, lateMs: lateMinutes * 60_000 }))
+  const changes = [...new Set([policy.timezone, ...crons.map(({ timezone }) => timezone)])].flatMap(clockJumpsOf)
+  for (const message of lateChangeWarnings(policy, { nowMs, lines: crons, nextRun, changes, lateMs: lateMinutes * 60_000 }))
     yield ['cron-too-sparse', ['schedule'], message]
 }

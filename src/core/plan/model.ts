@@ -1,7 +1,7 @@
 /** What a plan says: types only. */
 import type { Bounds, DayNumber, EpochMs, Holiday } from '../model.ts'
 import type { LocalDay } from './local-days.ts'
-import type { DynoHours, Span, Stretch } from '../pricing/dyno-hours.ts'
+import type { DynoHours, Span, SchedulePeriod } from '../pricing/dyno-hours.ts'
 import type { PriceList } from '../pricing/prices.ts'
 
 export interface PlanOptions {
@@ -42,7 +42,7 @@ export interface ProcessPlan {
   readonly toMs: EpochMs
   readonly days: readonly PlanDay[]
   /** The whole period, in order and without a hole; neighbours differ. */
-  readonly stretches: readonly Stretch[]
+  readonly stretches: readonly SchedulePeriod[]
   readonly dynoHours: DynoHours
   /** Dyno-hours of seven days. */
   readonly week: Span

@@ -7,10 +7,10 @@ import { windowLabel } from '../schedule/window.ts'
 import { localDays } from './local-days.ts'
 import type { FlatMaximum, Plan, PlanDay, PlannedChange, PlanOptions, ProcessPlan } from './model.ts'
 import type { LocalDay } from './local-days.ts'
-import { dynoHours, monthlyCost, percentSaved, times } from '../pricing/dyno-hours.ts'
-import type { DynoHours, Stretch } from '../pricing/dyno-hours.ts'
+import { dynoHours, monthlyCost, percentSaved, scaleSpan } from '../pricing/dyno-hours.ts'
+import type { DynoHours, SchedulePeriod } from '../pricing/dyno-hours.ts'
 import { assumedSize, monthlyPrice } from '../pricing/prices.ts'
-import { totalOf } from './total.ts'
+import { planTotal } from './total.ts'
 
 /** The plan of every process type for `days` local days from local midnight. */
 export function planOf(policy: Policy, options: PlanOptions): Plan {
@@ -25,7 +25,7 @@ export function planOf(policy: Policy, options: PlanOptions): Plan {
   const planned = ({ processes }: AppPolicy): readonly ProcessPlan[] =>
     processes.map((process) => processPlan(process, calendar(process.timezone), options))
   const processes = policy.apps.flatMap(planned)
-  return { days: options.days, priceSource: options.prices.source, processes, total: totalOf(processes) }
+  return { days: options.days, priceSource: options.prices.source, processes, total: planTotal(processes) }
 }
 
 function processPlan(
@@ -36,14 +36,14 @@ function processPlan(
   const { app, process, timezone, enabled } = policy
   const fromMs = calendar[0]?.fromMs ?? 0
   const toMs = calendar.at(-1)?.toMs ?? fromMs
-  const held = stretchesOf(policy, fromMs, toMs)
+  const held = windowPeriods(policy, fromMs, toMs)
   const days = calendar.map((day): PlanDay => {
     const names = holidays.filter((holiday) => holiday.day === day.day).map(({ name }) => name)
     return {
       ...day,
       holidays: [...new Set(names)],
       changes: changesOf(policy, held, day),
-      dynoHours: dynoHours(cut(held, day))
+      dynoHours: dynoHours(clipPeriods(held, day))
     }
   })
   const known = sizes(app, process)
@@ -56,7 +56,7 @@ function processPlan(
     ...{ app, process, timezone, enabled, size, sizeAssumed: known === null, price, fromMs, toMs, days },
     stretches: held.map(({ fromMs: startMs, toMs: endMs, bounds }) => ({ fromMs: startMs, toMs: endMs, bounds })),
     dynoHours: sum,
-    week: times(sum, 7 / calendar.length),
+    week: scaleSpan(sum, 7 / calendar.length),
     cost,
     flat: flatMaximum(policy, hours, calendar.length, sum, price)
   }
@@ -76,15 +76,15 @@ function flatMaximum(
   return { quantity, dynoHours: most, week: (most * 7) / days, cost: price === null ? null : price * quantity, saved }
 }
 
-interface Held extends Stretch {
+interface WindowPeriod extends SchedulePeriod {
   /** Bounds and window just before `fromMs`. */
   readonly before: Bounds | null
   readonly window: string | null
 }
 
 /** The period in stretches of equal bounds. */
-function stretchesOf(policy: ProcessPolicy, fromMs: EpochMs, toMs: EpochMs): readonly Held[] {
-  const stretches: Held[] = []
+function windowPeriods(policy: ProcessPolicy, fromMs: EpochMs, toMs: EpochMs): readonly WindowPeriod[] {
+  const stretches: WindowPeriod[] = []
   let before = boundsAt(policy, fromMs - 1)
   let current = { startMs: fromMs, now: boundsAt(policy, fromMs) }
   const close = (endMs: EpochMs): void => {
@@ -118,7 +118,7 @@ export function sameBounds(a: Bounds | null, b: Bounds | null): boolean {
 }
 
 /** The part of the stretches that lies inside a period. */
-export function cut<Part extends Stretch>(
+export function clipPeriods<Part extends SchedulePeriod>(
   stretches: readonly Part[],
   period: { readonly fromMs: EpochMs; readonly toMs: EpochMs }
 ): readonly Part[] {
@@ -131,7 +131,7 @@ export function cut<Part extends Stretch>(
 
 function changesOf(
   policy: ProcessPolicy,
-  stretches: readonly Held[],
+  stretches: readonly WindowPeriod[],
   { fromMs, toMs }: LocalDay
 ): readonly PlannedChange[] {
   const beginning = stretches.filter(

@@ -1,10 +1,10 @@
 /** When a workflow should run for a policy, and what its runs cost on GitHub. */
 import type { EpochMs, Policy } from '../model.ts'
-import { edgesOf } from './window-edges.ts'
-import type { Edge } from './window-edges.ts'
+import { windowEdges } from './window-edges.ts'
+import type { WindowEdge } from './window-edges.ts'
 
 /** One entry below `on: schedule:` of a workflow. */
-export interface CronLine {
+export interface SuggestedCron {
   readonly cron: string
   /** IANA zone for the entry's `timezone:`; null: UTC, which needs none. */
   readonly timezone: string | null
@@ -16,7 +16,7 @@ export interface CronLine {
 export interface CronSuggestion {
   /** `close`: a look every ten minutes. `sparse`: every thirty, inside the free minutes of the Free plan. */
   readonly kind: 'close' | 'sparse'
-  readonly lines: readonly CronLine[]
+  readonly lines: readonly SuggestedCron[]
   /** If GitHub starts every run. */
   readonly every: RunnerCost
   /** If it starts as many as were measured for a schedule of every five minutes: about 65 of 288. */
@@ -40,7 +40,7 @@ export const runnerPrices = { linux: 0.006, slim: 0.002, freeMinutes: 2000 } as 
 export const startedShare = 65 / 288
 
 /** More lines than that help nobody: the looks alone do, a little later. */
-const mostChangeLines = 24
+const mostChangeCrons = 24
 
 /**
  * Minutes after a change at which its line runs: late enough that the window holds whatever the seconds, and off the full hour, at
@@ -55,7 +55,7 @@ const afterMinutes = 2
  * @param nowMs dates that lie before it get no line
  */
 export function suggestCron(policy: Policy, nowMs: EpochMs): readonly CronSuggestion[] {
-  const changes = changeLines(policy, nowMs)
+  const changes = changeCrons(policy, nowMs)
   return [
     suggestion('close', { cron: '3/10 * * * *', runsAMonth: 144 * 30 }, changes),
     suggestion('sparse', { cron: '13/30 * * * *', runsAMonth: 48 * 30 }, changes)
@@ -70,26 +70,26 @@ export function runnerCost(runs: number): RunnerCost {
 
 function suggestion(
   kind: CronSuggestion['kind'],
-  looks: Pick<CronLine, 'cron' | 'runsAMonth'>,
-  changes: readonly CronLine[]
+  looks: Pick<SuggestedCron, 'cron' | 'runsAMonth'>,
+  changes: readonly SuggestedCron[]
 ): CronSuggestion {
-  const lines: readonly CronLine[] = [{ ...looks, timezone: null, purpose: 'looks' }, ...changes]
+  const lines: readonly SuggestedCron[] = [{ ...looks, timezone: null, purpose: 'looks' }, ...changes]
   const runs = lines.reduce((sum, { runsAMonth }) => sum + runsAMonth, 0)
   return { kind, lines, every: runnerCost(Math.round(runs)), measured: runnerCost(Math.round(runs * startedShare)) }
 }
 
 /** Empty if there would be too many. */
-function changeLines(policy: Policy, nowMs: EpochMs): readonly CronLine[] {
+function changeCrons(policy: Policy, nowMs: EpochMs): readonly SuggestedCron[] {
   const edges = policy.apps.flatMap(({ processes }) =>
-    processes.filter(({ enabled }) => enabled).flatMap((process) => edgesOf(process, nowMs))
+    processes.filter(({ enabled }) => enabled).flatMap((process) => windowEdges(process, nowMs))
   )
-  const lines = cronLines(edges)
-  return lines.length > mostChangeLines ? [] : lines
+  const lines = cronsFor(edges)
+  return lines.length > mostChangeCrons ? [] : lines
 }
 
-function cronLines(edges: readonly Edge[]): readonly CronLine[] {
+function cronsFor(edges: readonly WindowEdge[]): readonly SuggestedCron[] {
   const weekly = new Map<string, { readonly timezone: string; readonly minute: number; readonly days: Set<number> }>()
-  const dated = new Map<string, CronLine>()
+  const dated = new Map<string, SuggestedCron>()
   for (const edge of edges) {
     const { timezone, minute, dayShift } = shifted(edge)
     if (edge.on.kind === 'date') {
@@ -107,7 +107,7 @@ function cronLines(edges: readonly Edge[]): readonly CronLine[] {
 }
 
 /** The edge's time of day and `afterMinutes`, perhaps on the day after. */
-function shifted({ timezone, minute }: Edge): {
+function shifted({ timezone, minute }: WindowEdge): {
   readonly timezone: string
   readonly minute: number
   readonly dayShift: number
@@ -119,7 +119,7 @@ function shifted({ timezone, minute }: Edge): {
 /** One line for all hours that share a zone, the days and the minute. */
 function mergedHours(
   entries: readonly { readonly timezone: string; readonly minute: number; readonly days: ReadonlySet<number> }[]
-): readonly CronLine[] {
+): readonly SuggestedCron[] {
   const lines = new Map<
     string,
     {

@@ -2,38 +2,38 @@ import type { Bounds, DayNumber, DayRule, Window } from '../model.ts'
 import { dayNumber, monthDayOf, weekdayOf } from '../schedule/local-time.ts'
 
 /** A stretch of one local day and the index of the window that holds in it; null: none does. */
-export interface Stretch {
+export interface DaySpan {
   readonly day: DayNumber
   readonly fromMinute: number
   readonly toMinute: number
-  readonly holder: number | null
+  readonly active: number | null
   /** Every window that would hold if it stood alone, in order. */
   readonly candidates: readonly number[]
 }
 
 /** Weekday and date return together after 28 years of the Gregorian calendar, and after 40 where a leap year is left out. */
-const cycleDays = 41 * 366
+const calendarCycleDays = 41 * 366
 
 /** The 28 years from 10000 on: later than any date that can be written, and a leap year is among them for every weekday. */
-const timelessYears = Array.from({ length: 28 }, (_, index) => 10_000 + index)
+const farFutureYears = Array.from({ length: 28 }, (_, index) => 10_000 + index)
 
 /** A day of the calendar. Which days are holidays is known for a while only; later on any may be one, and so may the day before it. */
-export interface KindOfDay {
+export interface CalendarDay {
   readonly day: DayNumber
   readonly holiday: 'as-known' | 'yes' | 'no'
   readonly before: 'as-known' | 'yes' | 'no'
 }
 
-export function knownDay(day: DayNumber): KindOfDay {
+export function knownDay(day: DayNumber): CalendarDay {
   return { day, holiday: 'as-known', before: 'as-known' }
 }
 
 /** Whether the day is one on which the window begins. */
-export function includesDay(window: Window, day: DayNumber, holiday: KindOfDay['holiday'] = 'as-known'): boolean {
+export function includesDay(window: Window, day: DayNumber, holiday: CalendarDay['holiday'] = 'as-known'): boolean {
   return window.days.length === 0 || window.days.some((rule) => matches(rule, day, holiday))
 }
 
-function matches(rule: DayRule, day: DayNumber, holiday: KindOfDay['holiday']): boolean {
+function matches(rule: DayRule, day: DayNumber, holiday: CalendarDay['holiday']): boolean {
   switch (rule.kind) {
     case 'weekdays':
       return rule.weekdays.includes(weekdayOf(day))
@@ -52,7 +52,7 @@ export function crossesMidnight({ fromMinute, toMinute }: Window): boolean {
 }
 
 /** The stretches of a local day by the wall clock, as on a day without a change of the clocks. */
-export function stretchesOf(schedule: readonly Window[], { day, holiday, before }: KindOfDay): readonly Stretch[] {
+export function daySpans(schedule: readonly Window[], { day, holiday, before }: CalendarDay): readonly DaySpan[] {
   const today = schedule.map((window) => includesDay(window, day, holiday))
   const yesterday = schedule.map((window) => crossesMidnight(window) && includesDay(window, day - 1, before))
   const edges = [...new Set([0, 1440, ...schedule.flatMap(({ fromMinute, toMinute }) => [fromMinute, toMinute])])].sort(
@@ -67,7 +67,7 @@ export function stretchesOf(schedule: readonly Window[], { day, holiday, before 
       const early = yesterday[at] === true && fromMinute < window.toMinute
       return late || early ? [at] : []
     })
-    return { day, fromMinute, toMinute: edges[index + 1] ?? 1440, holder: candidates[0] ?? null, candidates }
+    return { day, fromMinute, toMinute: edges[index + 1] ?? 1440, active: candidates[0] ?? null, candidates }
   })
 }
 
@@ -75,25 +75,25 @@ export function stretchesOf(schedule: readonly Window[], { day, holiday, before 
  * Days that stand for all days from `today` on: every combination of windows that can apply on a day and on the one before it is
  * among them, so that what never holds on these days never holds.
  */
-export function daysThatMatter(schedule: readonly Window[], today: DayNumber): readonly KindOfDay[] {
+export function representativeDays(schedule: readonly Window[], today: DayNumber): readonly CalendarDay[] {
   const guesses = rulesOf(schedule, 'holidays').length === 0 ? (['no'] as const) : (['no', 'yes'] as const)
-  const timeless = timelessDays(schedule).flatMap((day) =>
+  const timeless = farFutureDays(schedule).flatMap((day) =>
     guesses.flatMap((holiday) => guesses.map((before) => ({ day, holiday, before })))
   )
-  return unlike(schedule, [...datedDays(schedule, today).map(knownDay), ...timeless])
+  return distinctDays(schedule, [...datedDays(schedule, today).map(knownDay), ...timeless])
 }
 
 /** The same for days that no `YYYY-MM-DD` is about and that are no holidays. */
-export function ordinaryDays(schedule: readonly Window[]): readonly KindOfDay[] {
-  return unlike(
+export function ordinaryDays(schedule: readonly Window[]): readonly CalendarDay[] {
+  return distinctDays(
     schedule,
-    timelessDays(schedule).map((day) => ({ day, holiday: 'no', before: 'no' }))
+    farFutureDays(schedule).map((day) => ({ day, holiday: 'no', before: 'no' }))
   )
 }
 
 /** One day of each kind: those on which other windows apply, or did the day before. */
-function unlike(schedule: readonly Window[], days: readonly KindOfDay[]): readonly KindOfDay[] {
-  const kinds = new Map<string, KindOfDay>()
+function distinctDays(schedule: readonly Window[], days: readonly CalendarDay[]): readonly CalendarDay[] {
+  const kinds = new Map<string, CalendarDay>()
   for (const one of days) {
     const { day, holiday, before } = one
     const kind = [
@@ -113,19 +113,19 @@ function datedDays(schedule: readonly Window[], today: DayNumber): readonly DayN
     .filter((day) => day >= today)
     .sort((a, b) => a - b)
   return marks.flatMap((first, index) => {
-    const end = Math.min(marks[index + 1] ?? first, first + cycleDays)
+    const end = Math.min(marks[index + 1] ?? first, first + calendarCycleDays)
     const felt = ranges.some(({ from, to }) => from <= first && first <= to + 1)
     return felt ? Array.from({ length: end - first }, (_, offset) => first + offset) : []
   })
 }
 
 /** A week, and the days around both ends of every `MM-DD` on each weekday. */
-function timelessDays(schedule: readonly Window[]): readonly DayNumber[] {
-  const week = Array.from({ length: 7 }, (_, index) => firstTimelessDay + index)
+function farFutureDays(schedule: readonly Window[]): readonly DayNumber[] {
+  const week = Array.from({ length: 7 }, (_, index) => firstFarFutureDay + index)
   const rules = rulesOf(schedule, 'yearly')
   if (rules.length === 0) return week
   const marks = [...new Set(rules.flatMap(({ from, to }) => [from, to]))]
-  return timelessYears.flatMap((year) =>
+  return farFutureYears.flatMap((year) =>
     marks.flatMap((mark) => {
       // In a year without 29 February the days around it are those around 1 March.
       const day = dayNumber(year, Math.floor(mark / 100), mark % 100) ?? dayNumber(year, 3, 1) ?? 0
@@ -134,7 +134,7 @@ function timelessDays(schedule: readonly Window[]): readonly DayNumber[] {
   )
 }
 
-const firstTimelessDay = dayNumber(10_000, 2, 5) ?? 0
+const firstFarFutureDay = dayNumber(10_000, 2, 5) ?? 0
 
 function rulesOf<K extends DayRule['kind']>(
   schedule: readonly Window[],

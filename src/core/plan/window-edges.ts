@@ -2,7 +2,7 @@ import type { DayNumber, DayRule, EpochMs, ProcessPolicy, Window } from '../mode
 import { localTime } from '../schedule/local-time.ts'
 
 /** A time of day at which a window begins or ends, on some days of each week or on one date. */
-export interface Edge {
+export interface WindowEdge {
   readonly timezone: string
   /** Since local midnight, 0-1439. */
   readonly minute: number
@@ -14,15 +14,15 @@ export interface Edge {
 const everyDay: readonly number[] = [1, 2, 3, 4, 5, 6, 7]
 
 /** Where the windows of a process type begin and end. Days alone need the midnights beside them; dates that are over need nothing. */
-export function edgesOf(policy: ProcessPolicy, nowMs: EpochMs): readonly Edge[] {
+export function windowEdges(policy: ProcessPolicy, nowMs: EpochMs): readonly WindowEdge[] {
   const today = localTime(policy.timezone, nowMs).day
-  const edges = policy.schedule.flatMap((window) => windowEdges(window, today))
+  const edges = policy.schedule.flatMap((window) => edgesOfWindow(window, today))
   return edges.map((edge) => ({ ...edge, timezone: policy.timezone }))
 }
 
-type ZonelessEdge = Omit<Edge, 'timezone'>
+type ZonelessEdge = Omit<WindowEdge, 'timezone'>
 
-function windowEdges(window: Window, today: DayNumber): readonly ZonelessEdge[] {
+function edgesOfWindow(window: Window, today: DayNumber): readonly ZonelessEdge[] {
   const { fromMinute, toMinute, days } = window
   const wholeDay = fromMinute === 0 && (toMinute === 1440 || toMinute === 0)
   const weekdays = new Set(

@@ -8,7 +8,7 @@ export interface Span {
   readonly ceiling: number
 }
 
-export const nothing: Span = { floor: 0, ceiling: 0 }
+export const zeroSpan: Span = { floor: 0, ceiling: 0 }
 
 /** Dyno-hours of a stretch of time. */
 export interface DynoHours extends Span {
@@ -17,7 +17,7 @@ export interface DynoHours extends Span {
 }
 
 /** A stretch of time in which the schedule asks for the same all along. */
-export interface Stretch {
+export interface SchedulePeriod {
   readonly fromMs: EpochMs
   /** Exclusive. */
   readonly toMs: EpochMs
@@ -26,7 +26,7 @@ export interface Stretch {
 }
 
 /** Dyno-hours of stretches: dynos times hours, real ones, whatever the clocks on the wall do. */
-export function dynoHours(stretches: readonly Stretch[]): DynoHours {
+export function dynoHours(stretches: readonly SchedulePeriod[]): DynoHours {
   const sum = (weight: (bounds: Bounds | null) => number): number =>
     stretches.reduce((total, { fromMs, toMs, bounds }) => total + (toMs - fromMs) * weight(bounds), 0) / hourMs
   return {
@@ -36,11 +36,11 @@ export function dynoHours(stretches: readonly Stretch[]): DynoHours {
   }
 }
 
-export function plus(a: Span, b: Span): Span {
+export function addSpans(a: Span, b: Span): Span {
   return { floor: a.floor + b.floor, ceiling: a.ceiling + b.ceiling }
 }
 
-export function times({ floor, ceiling }: Span, factor: number): Span {
+export function scaleSpan({ floor, ceiling }: Span, factor: number): Span {
   return { floor: floor * factor, ceiling: ceiling * factor }
 }
 
@@ -51,7 +51,7 @@ export function times({ floor, ceiling }: Span, factor: number): Span {
  */
 export function monthlyCost(dynos: Span, hours: number, price: number): Span {
   // The 720 hours of the month and the 720th that an hour costs cancel out.
-  return hours === 0 ? nothing : { floor: (dynos.floor * price) / hours, ceiling: (dynos.ceiling * price) / hours }
+  return hours === 0 ? zeroSpan : { floor: (dynos.floor * price) / hours, ceiling: (dynos.ceiling * price) / hours }
 }
 
 /** Percent by which a cost lies below a flat one, `floor` the least and `ceiling` the most; null: the flat one is nothing. */

@@ -1,7 +1,7 @@
 import type { DayNumber, Policy, Window } from '../model.ts'
 
 /** Whether a schedule speaks of holidays, so that somebody has to look them up. */
-export function namesHolidays(schedule: readonly Window[]): boolean {
+export function mentionsHolidays(schedule: readonly Window[]): boolean {
   return schedule.some(({ days }) => days.some(({ kind }) => kind === 'holidays'))
 }
 
@@ -16,7 +16,7 @@ export function withHolidays(policy: Policy, days: readonly DayNumber[]): Policy
     apps: policy.apps.map((app) => ({
       ...app,
       processes: app.processes.map((process) =>
-        namesHolidays(process.schedule) ? { ...process, schedule: process.schedule.map(fill) } : process
+        mentionsHolidays(process.schedule) ? { ...process, schedule: process.schedule.map(fill) } : process
       )
     }))
   }

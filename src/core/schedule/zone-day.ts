@@ -22,11 +22,11 @@ const known = new Map<string, Map<DayNumber, ZoneDay>>()
  * Sees one change of offset in a day; zones keep their changes weeks apart.
  */
 export function zoneDay(timezone: string, day: DayNumber): ZoneDay {
-  const days = remembered(known, mostZones, timezone, () => new Map<DayNumber, ZoneDay>())
-  return remembered(days, mostDays, day, () => workedOut(timezone, day))
+  const days = memoized(known, mostZones, timezone, () => new Map<DayNumber, ZoneDay>())
+  return memoized(days, mostDays, day, () => computedZoneDay(timezone, day))
 }
 
-function remembered<K, V>(values: Map<K, V>, most: number, key: K, make: () => V): V {
+function memoized<K, V>(values: Map<K, V>, most: number, key: K, make: () => V): V {
   const found = values.get(key)
   if (found !== undefined) return found
   if (values.size >= most) values.clear()
@@ -35,7 +35,7 @@ function remembered<K, V>(values: Map<K, V>, most: number, key: K, make: () => V
   return made
 }
 
-function workedOut(timezone: string, day: DayNumber): ZoneDay {
+function computedZoneDay(timezone: string, day: DayNumber): ZoneDay {
   const zone = IANAZone.create(timezone)
   let low = day * dayMs
   let high = low + dayMs

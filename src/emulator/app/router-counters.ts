@@ -21,7 +21,7 @@ export interface RoutedRequests {
 }
 
 /** The router's counters of one app, a minute each, for 72 h. */
-export interface RouterLog {
+export interface RouterCounters {
   readonly count: (atMs: EpochMs, routed: RoutedRequests) => void
   /** null: no request came in the minute that begins there. */
   readonly minute: (startMs: EpochMs) => RouterMinute | null
@@ -34,7 +34,7 @@ interface Counted {
   readonly weightedMs: number
 }
 
-export function createRouterLog(): RouterLog {
+export function createRouterCounters(): RouterCounters {
   const minutes = new Map<EpochMs, Counted>()
   return {
     count: (atMs, { status, requests, p95Ms }) => {

@@ -8,8 +8,8 @@ import { createHerokuApp, type DynoState, type HerokuApp } from '../heroku/herok
 import { serveOnLoopback } from '../http/loopback-server.ts'
 import type { MeasuredApp, NativeAutoscaling } from '../heroku/metrics-api.ts'
 import type { Capacity } from '../../core/queueing.ts'
-import { createRouterLog, type RouterMinute } from './router-counters.ts'
-import { createTraffic, type Traffic } from './visitors.ts'
+import { createRouterCounters, type RouterMinute } from './router-counters.ts'
+import { createVisitors, type Visitors } from './visitors.ts'
 import { uuidOf } from '../heroku/uuid.ts'
 import { dayMs } from '../../core/durations.ts'
 
@@ -108,8 +108,8 @@ export async function startApp(
     clock,
     beforeChange: () => traffic.settle()
   })
-  const log = createRouterLog()
-  const traffic = createTraffic(platform, capacity, clock, log)
+  const log = createRouterCounters()
+  const traffic = createVisitors(platform, capacity, clock, log)
   const faults = createFaultSlot()
   const pings: RecordedPing[] = []
   const record = (ping: RecordedPing): PingRecord => {
@@ -170,7 +170,7 @@ function runningApp({
   url
 }: {
   readonly platform: HerokuApp
-  readonly traffic: Traffic
+  readonly traffic: Visitors
   readonly faults: FaultSlot
   readonly pages: Map<string, unknown>
   readonly metrics: SetMetrics

@@ -2,14 +2,14 @@ import type { EpochMs } from '../../core/model.ts'
 import type { Clock } from '../../ports.ts'
 import type { HerokuApp } from '../heroku/heroku-app.ts'
 import { backlogAfter, queueWaitMs, type Capacity } from '../../core/queueing.ts'
-import { keptMs, type RouterLog } from './router-counters.ts'
+import { keptMs, type RouterCounters } from './router-counters.ts'
 import { minuteMs } from '../../core/durations.ts'
 
 /** Heroku's router gives a request up after this long. */
 export const routerTimeoutMs = 30_000
 
 /** The visitors of an app: what they make every other request wait for. */
-export interface Traffic {
+export interface Visitors {
   /** Requests a second from now on. */
   readonly setLoad: (requestsPerSecond: number) => void
   /** How long a request that arrives now takes, waiting and service; Infinity without a dyno. */
@@ -24,12 +24,12 @@ const refusal = { status: 503, p95Ms: 0 } as const
 const waitSpread = Math.log(20)
 
 /** Visitors of the app's web dynos, none at first. */
-export function createTraffic(
+export function createVisitors(
   app: Pick<HerokuApp, 'count' | 'stateChanges' | 'maintenance'>,
   capacity: Capacity,
   clock: Clock,
-  log: RouterLog
-): Traffic {
+  log: RouterCounters
+): Visitors {
   let requestsPerSecond = 0
   let backlog = 0
   let settledMs = clock.now()

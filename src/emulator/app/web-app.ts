@@ -6,8 +6,8 @@ import type { Clock } from '../../ports.ts'
 import type { AnswerFault, FaultSlot } from './app-fault.ts'
 import type { HerokuApp } from '../heroku/heroku-app.ts'
 import { isGone, neverAnswer, resetConnection } from '../http/loopback-server.ts'
-import { routerTimeoutMs, type Traffic } from './visitors.ts'
-import { waitUnless } from '../http/wait.ts'
+import { routerTimeoutMs, type Visitors } from './visitors.ts'
+import { waitUntil } from '../http/wait.ts'
 
 /** The router's own errors: crashed dynos, slow answer, no dynos running, boot too slow; and its maintenance page. */
 export type RouterError = 'H10' | 'H12' | 'H14' | 'H20' | 'H80'
@@ -33,7 +33,7 @@ export interface PingRecord {
 
 export interface WebAppOptions {
   readonly app: HerokuApp
-  readonly traffic: Traffic
+  readonly traffic: Visitors
   readonly faults: FaultSlot
   /** What is answered as JSON, by path. */
   readonly pages: ReadonlyMap<string, unknown>
@@ -44,7 +44,7 @@ export interface WebAppOptions {
 }
 
 /** The router holds requests back for so long while the first dyno boots (H20). */
-const bootPatienceMs = 75_000
+const routerBootTimeoutMs = 75_000
 
 const html = {
   error: '<!doctype html><title>Application error</title><p>The application could not serve this page.</p>',
@@ -96,14 +96,14 @@ async function routerOutcome(
   if (app.maintenance()) return 'H80'
 
   if (count('up') === 0 && count('starting') > 0) {
-    await waitUnless(clock, bootPatienceMs, () => gone() || count('starting') === 0 || count('up') > 0)
+    await waitUntil(clock, routerBootTimeoutMs, () => gone() || count('starting') === 0 || count('up') > 0)
     if (count('up') === 0 && count('starting') > 0) return 'H20'
   }
   if (count('up') === 0) return count('crashed') > 0 ? 'H10' : 'H14'
 
   const extraMs = fault?.kind === 'delay' ? fault.delayMs : fault?.kind === 'hang' ? Infinity : 0
   const responseMs = traffic.responseMs() + extraMs
-  await waitUnless(clock, Math.min(responseMs, routerTimeoutMs), gone)
+  await waitUntil(clock, Math.min(responseMs, routerTimeoutMs), gone)
   return responseMs > routerTimeoutMs ? 'H12' : null
 }
 

@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Clock } from '../../ports.ts'
-import { createApiFaults } from '../http/api-fault.ts'
+import { createFaultList } from '../http/api-fault.ts'
 import type { ApiFault } from '../http/api-fault.ts'
 import { dispatchesRoutes } from './dispatches.ts'
 import type { StoredDispatch } from './dispatches.ts'
@@ -83,7 +83,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
   const variables = new Map<string, StoredVariable>()
   const dispatches: StoredDispatch[] = []
   const requests: GitHubRequest[] = []
-  const faults = createApiFaults()
+  const faults = createFaultList()
   const app = new Hono<{ Bindings: HttpBindings }>()
 
   app.use(async (c, next) => {

@@ -4,11 +4,11 @@ import type { StatusCode } from 'hono/utils/http-status'
 import type { EpochMs } from '../../core/model.ts'
 import type { Clock } from '../../ports.ts'
 import type { ApiError } from './api-error.ts'
-import type { ApiFaults } from '../http/api-fault.ts'
+import type { FaultList } from '../http/api-fault.ts'
 import { isGone, neverAnswer, resetConnection } from '../http/loopback-server.ts'
 import type { RateLimit } from './rate-limit.ts'
 import { uuidOf } from './uuid.ts'
-import { waitUnless } from '../http/wait.ts'
+import { waitUntil } from '../http/wait.ts'
 
 export interface ApiEnv {
   readonly Bindings: HttpBindings
@@ -28,24 +28,24 @@ export interface RecordedRequest {
   readonly status: number | null
 }
 
-export interface ApiGateOptions {
+export interface ApiMiddlewareOptions {
   readonly clock: Clock
   /** The only token that is let in; null: any. */
   readonly token: string | null
   /** Time that every request takes. */
   readonly latencyMs: number
   readonly rateLimit: RateLimit
-  readonly faults: ApiFaults
+  readonly faults: FaultList
   readonly record: (request: RecordedRequest) => { readonly answered: (status: number) => void }
   /** True once the server is closed. */
   readonly closed: () => boolean
 }
 
 /** What every request passes before it reaches a resource: the record, faults, token, version and rate limit, in this order. */
-export function apiGate(options: ApiGateOptions): readonly MiddlewareHandler<ApiEnv>[] {
+export function apiMiddleware(options: ApiMiddlewareOptions): readonly MiddlewareHandler<ApiEnv>[] {
   return [
     recordRequest(options),
-    meetFaults(options),
+    injectFaults(options),
     authenticate(options.token),
     requireVersion,
     spendToken(options.rateLimit)
@@ -66,7 +66,7 @@ export function parseJson(json: string): { readonly value: unknown } | null {
   }
 }
 
-function recordRequest({ clock, record, rateLimit, closed, latencyMs }: ApiGateOptions): MiddlewareHandler<ApiEnv> {
+function recordRequest({ clock, record, rateLimit, closed, latencyMs }: ApiMiddlewareOptions): MiddlewareHandler<ApiEnv> {
   let count = 0
   return async (c, next) => {
     count += 1
@@ -81,7 +81,7 @@ function recordRequest({ clock, record, rateLimit, closed, latencyMs }: ApiGateO
       status: null
     })
     c.header('Request-Id', c.req.header('request-id') ?? uuidOf('request', count))
-    await waitUnless(clock, latencyMs, closed)
+    await waitUntil(clock, latencyMs, closed)
     await next()
     if (isGone(c.env)) return
     c.header('RateLimit-Remaining', String(rateLimit.remaining()))
@@ -89,14 +89,14 @@ function recordRequest({ clock, record, rateLimit, closed, latencyMs }: ApiGateO
   }
 }
 
-function meetFaults({ faults, clock, closed }: ApiGateOptions): MiddlewareHandler<ApiEnv> {
+function injectFaults({ faults, clock, closed }: ApiMiddlewareOptions): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const fault = faults.take(c.req.method, c.req.path)
     switch (fault?.kind) {
       case undefined:
         return next()
       case 'delay':
-        await waitUnless(clock, fault.delayMs, closed)
+        await waitUntil(clock, fault.delayMs, closed)
         return next()
       case 'hang':
         return neverAnswer(c.env)

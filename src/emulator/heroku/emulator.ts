@@ -1,6 +1,6 @@
 import type { Clock } from '../../ports.ts'
-import { createApiFaults, type ApiFault, type ApiFaults } from '../http/api-fault.ts'
-import type { ApiGateOptions, RecordedRequest } from './api-middleware.ts'
+import { createFaultList, type ApiFault, type FaultList } from '../http/api-fault.ts'
+import type { ApiMiddlewareOptions, RecordedRequest } from './api-middleware.ts'
 import { createHerokuApi } from './platform-api.ts'
 import { serveOnLoopback, type LoopbackServer } from '../http/loopback-server.ts'
 import { createMetricsApi } from './metrics-api.ts'
@@ -66,15 +66,15 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 
   const requests: RecordedRequest[] = []
   const metricsRequests: RecordedRequest[] = []
-  const faults = createApiFaults()
-  const metricsFaults = createApiFaults()
+  const faults = createFaultList()
+  const metricsFaults = createFaultList()
   const apps: AppOnLoopback[] = []
   const servers: LoopbackServer[] = []
   const close = async (): Promise<void> => {
     open = false
     await Promise.all([...servers, ...apps].map((server) => server.close()))
   }
-  const gate = (rateLimit: RateLimitOptions, its: ApiFaults, heard: RecordedRequest[]): ApiGateOptions => ({
+  const gate = (rateLimit: RateLimitOptions, its: FaultList, heard: RecordedRequest[]): ApiMiddlewareOptions => ({
     clock,
     token,
     latencyMs,

@@ -1,7 +1,7 @@
 import { Hono, type Context, type Handler } from 'hono'
 import type { EpochMs } from '../../core/model.ts'
 import { notFound, type ApiError } from './api-error.ts'
-import { apiGate, fail, type ApiEnv, type ApiGateOptions } from './api-middleware.ts'
+import { apiMiddleware, fail, type ApiEnv, type ApiMiddlewareOptions } from './api-middleware.ts'
 import { type RouterMinute } from '../app/router-counters.ts'
 import { uuidOf } from './uuid.ts'
 import { minuteMs } from '../../core/durations.ts'
@@ -20,7 +20,7 @@ export interface MeasuredApp {
 /** `none`: it was never set up. `off`: it was, and is switched off. */
 export type NativeAutoscaling = 'none' | 'on' | 'off'
 
-export interface MetricsApiOptions extends ApiGateOptions {
+export interface MetricsApiOptions extends ApiMiddlewareOptions {
   readonly apps: readonly MeasuredApp[]
 }
 
@@ -39,7 +39,7 @@ const steps: Readonly<Record<string, { readonly stepMs: number; readonly mostMs:
  */
 export function createMetricsApi(options: MetricsApiOptions): Hono<ApiEnv> {
   const api = new Hono<ApiEnv>()
-  api.use(...apiGate(options))
+  api.use(...apiMiddleware(options))
   const forApp =
     (answer: (c: Context<ApiEnv>, app: MeasuredApp) => Response): Handler<ApiEnv> =>
     (c) => {

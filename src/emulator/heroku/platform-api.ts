@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Hono, type Context, type Handler } from 'hono'
 import { invalidParams, notFound, type ApiError } from './api-error.ts'
-import { apiGate, fail, parseJson, type ApiEnv, type ApiGateOptions } from './api-middleware.ts'
+import { apiMiddleware, fail, parseJson, type ApiEnv, type ApiMiddlewareOptions } from './api-middleware.ts'
 import { isRecord } from './formation-update.ts'
 import type { HerokuApp } from './heroku-app.ts'
 import { pageOf } from './list-range.ts'
@@ -14,7 +14,7 @@ import {
   releaseResource
 } from './resources.ts'
 
-export interface HerokuApiOptions extends ApiGateOptions {
+export interface HerokuApiOptions extends ApiMiddlewareOptions {
   readonly apps: readonly HerokuApp[]
 }
 
@@ -23,7 +23,7 @@ export function createHerokuApi(options: HerokuApiOptions): Hono<ApiEnv> {
   const { apps, clock, rateLimit } = options
   const startedMs = clock.now()
   const api = new Hono<ApiEnv>()
-  api.use(...apiGate(options))
+  api.use(...apiMiddleware(options))
 
   const findApp = (identity: string): HerokuApp | undefined =>
     apps.find(({ id, name }) => id === identity || name === identity)

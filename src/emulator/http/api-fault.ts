@@ -26,14 +26,14 @@ export type ApiFaultAnswer =
   /** Does what was asked, then resets the connection instead of telling. */
   | { readonly kind: 'lost-reply' }
 
-export interface ApiFaults {
+export interface FaultList {
   readonly add: (fault: ApiFault) => void
   readonly clear: () => void
   /** The oldest fault that matches, used up by one. */
   readonly take: (method: string, path: string) => ApiFaultAnswer | null
 }
 
-export function createApiFaults(): ApiFaults {
+export function createFaultList(): FaultList {
   let faults: readonly { readonly fault: ApiFault; readonly left: number }[] = []
   const matches = ({ method, path }: ApiFault, request: { readonly method: string; readonly path: string }): boolean =>
     (method ?? request.method) === request.method &&

@@ -4,7 +4,7 @@ import type { Clock } from '../../ports.ts'
 const sliceMs = 250
 
 /** Spends `ms` on the clock, or less when `stop` says so. */
-export async function waitUnless(clock: Clock, ms: number, stop: () => boolean): Promise<void> {
+export async function waitUntil(clock: Clock, ms: number, stop: () => boolean): Promise<void> {
   const endMs = clock.now() + ms
   while (!stop() && clock.now() < endMs) {
     await clock.sleep(Math.min(sliceMs, endMs - clock.now()))

@@ -5,7 +5,7 @@ import type { Backtest, BacktestOptions } from '../../../src/core/backtest/backt
 import { articlePolicy, baselines, fixedPolicy } from '../../../src/core/backtest/baselines.ts'
 import { dynoModelOf } from '../../../src/core/backtest/dyno-model.ts'
 import { replay } from '../../../src/core/backtest/replay.ts'
-import type { Score, World } from '../../../src/core/backtest/replay.ts'
+import type { Score, Scenario } from '../../../src/core/backtest/replay.ts'
 import { trafficOf } from '../../../src/core/backtest/traffic.ts'
 import type { Traffic } from '../../../src/core/backtest/traffic.ts'
 import type { ProcessPolicy } from '../../../src/core/model.ts'
@@ -21,11 +21,11 @@ const router = { perDyno: 600, p95TargetMs: 500 } as const
 /** Without any look of its own. */
 const quiet = { probe: null, failSafe: null, scaleOut: null, scaleIn: null } as const
 
-function worldOf(traffic: Traffic, changes: Partial<World> = {}): World {
+function worldOf(traffic: Traffic, changes: Partial<Scenario> = {}): Scenario {
   return {
     traffic,
     model: dynoModelOf(600, 500),
-    start: 1,
+    initialDynos: 1,
     size: 'Standard-1X',
     limit: 100,
     seed: 1,
@@ -34,7 +34,7 @@ function worldOf(traffic: Traffic, changes: Partial<World> = {}): World {
   }
 }
 
-function replayed(policy: ProcessPolicy, traffic: Traffic, everyMs = minuteMs, changes: Partial<World> = {}): Score {
+function replayed(policy: ProcessPolicy, traffic: Traffic, everyMs = minuteMs, changes: Partial<Scenario> = {}): Score {
   return replay(
     { kind: 'policy', name: 'x', policy, rhythm: { kind: 'every', ms: everyMs } },
     worldOf(traffic, changes)

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest'
 import { proposeFor, proposeSchedule } from '../../../src/core/backtest/propose-schedule.ts'
-import type { Proposal } from '../../../src/core/backtest/propose-schedule.ts'
+import type { ProposedSchedule } from '../../../src/core/backtest/propose-schedule.ts'
 import { trafficOf } from '../../../src/core/backtest/traffic.ts'
 import { coverDay, hoursOf } from '../../../src/core/backtest/cover-day.ts'
-import { withLook } from '../../../src/core/history/record-look.ts'
+import { withRecordedLook } from '../../../src/core/history/record-look.ts'
 import { freshProcessState } from '../../../src/core/decide/memory.ts'
 import { parseWindow } from '../../../src/core/schedule/parse-window.ts'
 import { decisionWith, observation } from '../../run/looks.ts'
@@ -18,7 +18,7 @@ function proposed(
   rate: (hour: number, weekday: number) => number,
   changes: Parameters<typeof policyWith>[0] = {},
   days = 7
-): Proposal {
+): ProposedSchedule {
   return known(proposeFor(trafficWith(days, rate), policyWith({ schedule: ['4'], router, ...changes })))
 }
 
@@ -120,7 +120,7 @@ describe('from the recorded history', () => {
         errorShare: 0
       }
       const view = { ...observation(4), router: { status: 'ok', buckets: [bucket] } } as const
-      state = withLook(state, {
+      state = withRecordedLook(state, {
         policy,
         observation: view,
         decision: decisionWith({ from: 4, to: 4 }),
@@ -158,13 +158,13 @@ describe('a day is covered', () => {
     ],
     ['all of it alike', 'ring', need([48, 2]), [' 2']]
   ] as const)('%s', (_, shape, slots, expected) => {
-    const { parts } = coverDay(slots, { mostParts: 6, worth: 0.5, shape })
+    const { parts } = coverDay(slots, { mostParts: 6, minSaving: 0.5, shape })
     expect(new Set(parts.map((part) => `${hoursOf(part)} ${part.quantity}`))).toEqual(new Set(expected))
   })
 
   it('never below the need, in no more parts than allowed', () => {
     const slots = Array.from({ length: 48 }, (_, slot) => ((slot * 7) % 5) + 1)
-    const { parts, dynoHours } = coverDay(slots, { mostParts: 3, worth: 0.5, shape: 'line' })
+    const { parts, dynoHours } = coverDay(slots, { mostParts: 3, minSaving: 0.5, shape: 'line' })
     expect(parts.length).toBeLessThanOrEqual(3)
     for (const [slot, quantity] of slots.entries())
       expect(known(parts.find(({ from, to }) => slot >= from && slot < to)).quantity).toBeGreaterThanOrEqual(quantity)

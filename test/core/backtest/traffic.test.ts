@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { parseTraffic } from '../../../src/core/backtest/traffic-csv.ts'
 import {
-  lastOf,
+  lastPart,
   longestGapMs,
   periodOf,
   ratesOf,
@@ -161,7 +161,7 @@ describe('between the points', () => {
       atMs: mondayMs + hour * hourMs,
       requestsPerSecond: hour
     }))
-    expect(periodOf(lastOf(known(trafficOf(points)), dayMs))).toEqual({
+    expect(periodOf(lastPart(known(trafficOf(points)), dayMs))).toEqual({
       fromMs: mondayMs + dayMs,
       toMs: mondayMs + 2 * dayMs,
       lengthMs: dayMs

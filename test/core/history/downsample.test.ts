@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { freshHistory } from '../../../src/core/decide/memory.ts'
-import { fullDepth, thin } from '../../../src/core/history/downsample.ts'
+import { fullDepth, downsample } from '../../../src/core/history/downsample.ts'
 import type { EpochMs, History, HistoryPoint } from '../../../src/core/model.ts'
 import { noon } from '../../run/looks.ts'
 import { allPoints, anyPoints, dynoMs, point } from './histories.ts'
@@ -16,7 +16,7 @@ function historyOf(everyMs: number, days: number): History {
 }
 
 function withLook(history: History, look: HistoryPoint): History {
-  return thin({ ...history, looks: [...history.looks, look] }, look.atMs)
+  return downsample({ ...history, looks: [...history.looks, look] }, look.atMs)
 }
 
 const ageOf = (points: readonly HistoryPoint[]): number => (noon - (points[0]?.atMs ?? noon)) / hourMs
@@ -50,7 +50,7 @@ it('looks every three hours stay as they are for five weeks', () => {
 })
 
 it('after a gap of ten days old looks become hours at once', () => {
-  const history = thin(
+  const history = downsample(
     { ...freshHistory, looks: [point(0, { quantity: 1 }), point(20, { quantity: 3 }), point(14_400)] },
     noon + 14_400 * minuteMs
   )
@@ -59,7 +59,7 @@ it('after a gap of ten days old looks become hours at once', () => {
 
 it('looks join the ten minutes and the hour that an earlier, shorter history began', () => {
   const day = (minutes: number): number => minutes - 24 * 60
-  const ten = thin(
+  const ten = downsample(
     {
       ...freshHistory,
       tenMinutes: [point(day(0), { quantity: 1 })],
@@ -68,7 +68,7 @@ it('looks join the ten minutes and the hour that an earlier, shorter history beg
     noon + 70 * minuteMs
   )
   expect(ten.tenMinutes).toEqual([point(day(0), { quantity: 2 }), point(day(10))])
-  const hours = thin(
+  const hours = downsample(
     {
       ...freshHistory,
       hours: [point(-10_080, { quantity: 1 })],
@@ -81,7 +81,7 @@ it('looks join the ten minutes and the hour that an earlier, shorter history beg
 })
 
 it('with no depth at all only the newest look stays', () => {
-  const shallow = thin(historyOf(5 * minuteMs, 2), noon, { looksMs: 0, tenMinutesMs: 0, hoursMs: 0 })
+  const shallow = downsample(historyOf(5 * minuteMs, 2), noon, { looksMs: 0, tenMinutesMs: 0, hoursMs: 0 })
   expect(shallow).toMatchObject({
     hours: [],
     tenMinutes: [],
@@ -102,7 +102,7 @@ describe('any looks, however deep', () => {
   it('stay in order', () => {
     fc.assert(
       fc.property(anyPoints, depth, (points, depths) => {
-        const times = allPoints(thin({ ...freshHistory, looks: points }, nowOf(points), depths)).map(({ atMs }) => atMs)
+        const times = allPoints(downsample({ ...freshHistory, looks: points }, nowOf(points), depths)).map(({ atMs }) => atMs)
         expect(times).toEqual([...new Set(times)].sort((one, other) => one - other))
       })
     )
@@ -112,8 +112,8 @@ describe('any looks, however deep', () => {
     fc.assert(
       fc.property(anyPoints, (points) => {
         const nowMs = nowOf(points)
-        const once = thin({ ...freshHistory, looks: points }, nowMs, { ...fullDepth, looksMs: 0 })
-        const twice = thin(thin({ ...freshHistory, looks: points }, nowMs), nowMs, { ...fullDepth, looksMs: 0 })
+        const once = downsample({ ...freshHistory, looks: points }, nowMs, { ...fullDepth, looksMs: 0 })
+        const twice = downsample(downsample({ ...freshHistory, looks: points }, nowMs), nowMs, { ...fullDepth, looksMs: 0 })
         expect(twice.looks).toEqual(once.looks)
         expect(
           twice.tenMinutes.map(({ atMs, responseMs, verdict, bounds }) => ({ atMs, responseMs, verdict, bounds }))
@@ -128,7 +128,7 @@ describe('any looks, however deep', () => {
     fc.assert(
       fc.property(anyPoints, (points) => {
         const nowMs = nowOf(points)
-        const kept = allPoints(thin({ ...freshHistory, looks: points }, nowMs))
+        const kept = allPoints(downsample({ ...freshHistory, looks: points }, nowMs))
         const young = points.filter(({ atMs }) => atMs >= nowMs - fullDepth.hoursMs)
         expect(kept[0]?.atMs).toBe(young[0]?.atMs)
         expect(Math.max(0, ...kept.map(({ responseMs }) => responseMs ?? 0))).toBe(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { coarsen } from '../../../src/core/history/merge-points.ts'
+import { mergeCells } from '../../../src/core/history/merge-points.ts'
 import { noon } from '../../run/looks.ts'
 import { anyPoints, dynoMs, point } from './histories.ts'
 import { hourMs, minuteMs } from '../../../src/core/durations.ts'
@@ -45,23 +45,23 @@ describe('looks of one cell become one point with', () => {
     ['slow before up', [point(0, { verdict: 'slow' }), point(1, { verdict: 'up' })], { verdict: 'slow' }],
     ['up before unknown', [point(0, { verdict: 'unknown' }), point(1, { verdict: 'up' })], { verdict: 'up' }]
   ])('%s', (_, points, expected) => {
-    expect(coarsen(points, cellMs, noon + cellMs)).toEqual([{ ...point(0), ...expected }])
+    expect(mergeCells(points, cellMs, noon + cellMs)).toEqual([{ ...point(0), ...expected }])
   })
 })
 
 it('a look stands until the next one, also beyond its cell', () => {
   const points = [point(0, { quantity: 3 }), point(5, { quantity: 1 }), point(60, { quantity: 2 })]
-  expect(coarsen(points, cellMs, noon + 2 * hourMs).map(({ quantity }) => quantity)).toEqual([1.17, 2])
+  expect(mergeCells(points, cellMs, noon + 2 * hourMs).map(({ quantity }) => quantity)).toEqual([1.17, 2])
 })
 
 it('a look alone in its cell stays as it is, with its own time', () => {
   const points = [point(3), point(13), point(29)]
-  expect(coarsen(points, cellMs, noon + hourMs)).toEqual(points)
+  expect(mergeCells(points, cellMs, noon + hourMs)).toEqual(points)
 })
 
 it('cells are those of the clock', () => {
   expect(
-    coarsen([point(9), point(10), point(11)], cellMs, noon + hourMs).map(({ atMs }) => (atMs - noon) / minuteMs)
+    mergeCells([point(9), point(10), point(11)], cellMs, noon + hourMs).map(({ atMs }) => (atMs - noon) / minuteMs)
   ).toEqual([9, 10])
 })
 
@@ -69,9 +69,9 @@ it('any points: the dyno time is the same, nothing is worse or better than it wa
   fc.assert(
     fc.property(anyPoints, (points) => {
       const untilMs = (points.at(-1)?.atMs ?? 0) + 30_000
-      const coarse = coarsen(points, cellMs, untilMs)
+      const coarse = mergeCells(points, cellMs, untilMs)
       expect(coarse.length).toBeLessThanOrEqual(points.length)
-      expect(coarsen(coarse, cellMs, untilMs)).toEqual(coarse)
+      expect(mergeCells(coarse, cellMs, untilMs)).toEqual(coarse)
       expect(Math.max(0, ...coarse.map(({ responseMs }) => responseMs ?? 0))).toBe(
         Math.max(0, ...points.map(({ responseMs }) => responseMs ?? 0))
       )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { freshHistory } from '../../../src/core/decide/memory.ts'
 import { recordLook } from '../../../src/core/history/record-look.ts'
-import type { Look } from '../../../src/core/history/record-look.ts'
+import type { RecordedLook } from '../../../src/core/history/record-look.ts'
 import type { History, HistoryPoint, NumberMetric, RouterBucket } from '../../../src/core/model.ts'
 import { decisionWith, healthy, ill, noon, observation, unseen } from '../../run/looks.ts'
 import { policyWith } from '../../policies.ts'
@@ -10,7 +10,7 @@ import { hourMs, minuteMs } from '../../../src/core/durations.ts'
 
 const policy = policyWith({ schedule: ['weekends 2-6', '3'] })
 const router = { perDyno: 'auto', p95TargetMs: null } as const
-const lookWith = (changes: Partial<Look> = {}): Look => ({
+const lookWith = (changes: Partial<RecordedLook> = {}): RecordedLook => ({
   policy,
   observation: observation(2),
   decision: decisionWith(),
@@ -18,7 +18,7 @@ const lookWith = (changes: Partial<Look> = {}): Look => ({
   nowMs: noon,
   ...changes
 })
-const last = (look: Partial<Look>, before: History = freshHistory): HistoryPoint | undefined =>
+const last = (look: Partial<RecordedLook>, before: History = freshHistory): HistoryPoint | undefined =>
   recordLook(before, lookWith(look)).looks.at(-1)
 
 const bucket = (
@@ -33,7 +33,7 @@ const bucket = (
   p95Ms,
   errorShare: 0
 })
-const routed = (...buckets: readonly RouterBucket[]): Partial<Look> => ({
+const routed = (...buckets: readonly RouterBucket[]): Partial<RecordedLook> => ({
   policy: { ...policy, router },
   observation: { ...observation(2), router: { status: 'ok', buckets } },
   decision: decisionWith({ health: unseen })
@@ -43,7 +43,7 @@ const queue: NumberMetric = {
   goal: { kind: 'per-dyno', perDyno: 100 }
 }
 const latency: NumberMetric = { ...queue, goal: { kind: 'target', target: 30 } }
-const measured = (metrics: readonly NumberMetric[], ...values: readonly number[]): Partial<Look> => ({
+const measured = (metrics: readonly NumberMetric[], ...values: readonly number[]): Partial<RecordedLook> => ({
   policy: { ...policy, metrics },
   observation: { ...observation(2), metrics: values.map((value) => ({ status: 'ok', value })) }
 })
@@ -60,7 +60,7 @@ it('a look becomes a point', () => {
 })
 
 describe('the point has', () => {
-  it.each<readonly [string, Partial<Look>, Partial<HistoryPoint>]>([
+  it.each<readonly [string, Partial<RecordedLook>, Partial<HistoryPoint>]>([
     ['whole seconds', { nowMs: noon + 999 }, { atMs: noon }],
     ['no dynos where the formation could not be read', { quantity: null }, { quantity: null }],
     ['no bounds where no window holds', { policy: policyWith({ schedule: ['mon 2'] }) }, { bounds: null }],

@@ -3,7 +3,7 @@ import type { ReportChange } from '../report-data.ts'
 import { count, counted, describeReason } from '../words.ts'
 import { describeMoment } from '../zone.ts'
 import { element, panel } from './element.ts'
-import type { Scene } from './chart-data.ts'
+import type { ChartData } from './chart-data.ts'
 
 const firstRows = 12
 
@@ -13,7 +13,7 @@ const describeBy: Readonly<Record<ReportChange['by'], string>> = {
   external: 'by somebody else'
 }
 
-export function changeLog({ process, fromMs }: Scene): HTMLElement {
+export function changeLog({ process, fromMs }: ChartData): HTMLElement {
   const changes = process.changes.filter(({ atMs }) => atMs >= fromMs)
   if (changes.length === 0)
     return panel('Changes', '', element('p', { class: 'empty' }, 'The quantity did not change in this time.'))

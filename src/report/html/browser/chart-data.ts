@@ -11,14 +11,14 @@ import type { Details } from './tooltip.ts'
 import { dayMs, hourMs } from '../../../core/durations.ts'
 
 /** One process over one range. */
-export interface Scene {
+export interface ChartData {
   readonly process: ReportProcess
   readonly points: readonly Point[]
   readonly fromMs: number
   readonly endMs: number
 }
 
-export function sceneOf(process: ReportProcess, { endMs }: ReportData, range: Range): Scene {
+export function chartData(process: ReportProcess, { endMs }: ReportData, range: Range): ChartData {
   const startMs = endMs - rangeMs[range]
   const points = pointsOf(process, endMs).filter(({ untilMs }) => untilMs > startMs)
   return { process, points, fromMs: Math.max(startMs, points[0]?.atMs ?? startMs), endMs }
@@ -35,20 +35,20 @@ function pointsOf(process: ReportProcess, endMs: number): readonly Point[] {
   return points
 }
 
-export const left = 56
+export const plotLeft = 56
 
 /** Beside the plot there is room for the axis of the demand, where there is one. */
-export function rightOf({ process: { demandUnit } }: Scene, width: number): number {
+export function plotRight({ process: { demandUnit } }: ChartData, width: number): number {
   return width - (demandUnit === null ? 12 : 44)
 }
 
-export function timeScale(scene: Scene, width: number): ScaleLinear<number, number> {
+export function timeScale(scene: ChartData, width: number): ScaleLinear<number, number> {
   const { fromMs, endMs } = scene
-  return scaleLinear([fromMs, Math.max(endMs, fromMs + 1)], [left, rightOf(scene, width)])
+  return scaleLinear([fromMs, Math.max(endMs, fromMs + 1)], [plotLeft, plotRight(scene, width)])
 }
 
 /** Position of the point that holds at an instant. */
-export function indexAt({ points }: Scene, atMs: number): number {
+export function indexAt({ points }: ChartData, atMs: number): number {
   let [low, high] = [0, points.length - 1]
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
@@ -58,19 +58,19 @@ export function indexAt({ points }: Scene, atMs: number): number {
   return low
 }
 
-export interface Tick {
+export interface AxisTick {
   readonly atMs: number
   readonly label: string
 }
 
 /** Times on the wall that have room for a label each. */
-export function ticksOf(scene: Scene, width: number): readonly Tick[] {
+export function ticksOf(scene: ChartData, width: number): readonly AxisTick[] {
   const {
     process: { zone },
     fromMs,
     endMs
   } = scene
-  const perMs = (rightOf(scene, width) - left) / Math.max(1, endMs - fromMs)
+  const perMs = (plotRight(scene, width) - plotLeft) / Math.max(1, endMs - fromMs)
   const steps = [hourMs, 2 * hourMs, 3 * hourMs, 6 * hourMs, 12 * hourMs, dayMs, 2 * dayMs, 7 * dayMs]
   // `Mon 23 Nov` is wider than `23 Nov`.
   const step = steps.find((candidate) => candidate * perMs >= (candidate > dayMs ? 54 : 84)) ?? 14 * dayMs
@@ -82,7 +82,7 @@ export function ticksOf(scene: Scene, width: number): readonly Tick[] {
 }
 
 /** Everything that is known of a point. */
-export function detailsOf({ process }: Scene, point: Point): Details {
+export function detailsOf({ process }: ChartData, point: Point): Details {
   const { zone, demandUnit, incidents, changes } = process
   const { atMs, untilMs, quantity, bounds: allowed, responseMs, demand, verdict } = point
   const touching = incidents.filter((incident) => incident.sinceMs < untilMs && (incident.endedMs ?? Infinity) > atMs)
@@ -117,6 +117,6 @@ function cut(text: string): string {
 }
 
 /** Those that reach into the scene. */
-export function incidentsIn({ process, fromMs }: Scene): readonly ReportIncident[] {
+export function incidentsIn({ process, fromMs }: ChartData): readonly ReportIncident[] {
   return process.incidents.filter(({ endedMs }) => endedMs === null || endedMs > fromMs)
 }

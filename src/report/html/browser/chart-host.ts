@@ -6,7 +6,7 @@ export interface ChartHost {
   /** Where the chart is drawn; its class makes `drawNow` find it. */
   readonly host: HTMLElement
   /** Tells those who listen. */
-  readonly say: (words: string) => void
+  readonly announce: (words: string) => void
 }
 
 /** @param step tells the chart which key was pressed; false: it means nothing here */
@@ -27,7 +27,7 @@ export function chartHost(label: string, step: (key: string) => boolean): ChartH
   })
   return {
     host,
-    say: (words) => {
+    announce: (words) => {
       live.textContent = words
     }
   }

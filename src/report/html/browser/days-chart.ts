@@ -7,15 +7,15 @@ import { chartHost, putChart, stepThrough } from './chart-host.ts'
 import { dataTable } from './data-table.ts'
 import { node } from './dynos-chart.ts'
 import { element, legend, panel } from './element.ts'
-import type { Scene } from './chart-data.ts'
-import { left as axisLeft } from './chart-data.ts'
-import type { Drawing } from './time-axis.ts'
-import { createTip, spoken } from './tooltip.ts'
+import type { ChartData } from './chart-data.ts'
+import { plotLeft as axisLeft } from './chart-data.ts'
+import type { SvgDrawing } from './time-axis.ts'
+import { createTooltip, asSentence } from './tooltip.ts'
 import type { Details } from './tooltip.ts'
-import { drawInto } from './redraw.ts'
+import { drawOnResize } from './redraw.ts'
 import { weekMs } from '../../../core/durations.ts'
 
-export function daysPanel(scene: Scene): HTMLElement {
+export function daysPanel(scene: ChartData): HTMLElement {
   const { process, endMs, fromMs } = scene
   const { hourPrice, flat, zone } = process
   const name = `${process.app} ${process.process}`
@@ -99,19 +99,19 @@ function barChart(days: readonly DaySum[], { label, hourPrice, details, day: day
     if (day === undefined || drawn === null || index === null) tip.hide()
     else tip.show(details(day), drawn.x(index), drawn.width)
   }
-  const { host, say } = chartHost(label, (key) => {
+  const { host, announce } = chartHost(label, (key) => {
     const next = stepThrough(key, at, days.length, 7)
     if (next === undefined) return false
     move(next)
     const day = next === null ? undefined : days[next]
-    say(day === undefined ? '' : spoken(details(day)))
+    announce(day === undefined ? '' : asSentence(details(day)))
     return true
   })
-  const tip = createTip(host)
+  const tip = createTooltip(host)
   host.addEventListener('blur', () => move(null))
-  drawInto(host, (width) => {
+  drawOnResize(host, (width) => {
     const [top, bottom] = [10, 10 + Math.round(Math.max(130, Math.min(220, width * 0.2)))]
-    const svg: Drawing = create('svg')
+    const svg: SvgDrawing = create('svg')
       .attr('viewBox', `0 0 ${width} ${bottom + 26}`)
       .attr('aria-hidden', 'true')
     const most =

@@ -6,14 +6,14 @@ import type { Point } from '../points.ts'
 import { bandPath, boundsRuns, runsOf, stepPath } from '../runs.ts'
 import { quantityTicks } from '../static-chart.ts'
 import { count } from '../words.ts'
-import { left, rightOf, timeScale } from './chart-data.ts'
-import type { Scene } from './chart-data.ts'
+import { plotLeft, plotRight, timeScale } from './chart-data.ts'
+import type { ChartData } from './chart-data.ts'
 import { drawCrosshair, drawIncidents, drawTimeAxis } from './time-axis.ts'
-import type { Area, Crosshair, Drawing } from './time-axis.ts'
+import type { PlotArea, Crosshair, SvgDrawing } from './time-axis.ts'
 
 /** A chart on the page, and its line at a point. */
-export interface Drawn {
-  readonly node: SVGSVGElement
+export interface DrawnChart {
+  readonly svgElement: SVGSVGElement
   readonly x: ScaleLinear<number, number>
   readonly mark: (point: Point | null) => void
 }
@@ -24,12 +24,12 @@ const strip = { gap: 10, height: 16 } as const
 /** Worse is taller, so that the strip can be read without its colours. */
 const heights: Readonly<Record<Verdict, number>> = { up: 4, slow: 10, down: strip.height, unknown: 2 }
 
-export function drawDynos(scene: Scene, width: number): Drawn {
+export function drawDynos(scene: ChartData, width: number): DrawnChart {
   const plot = Math.round(Math.max(190, Math.min(320, width * 0.26)))
   const bottom = 14 + plot
-  const place: Area = { width, top: 14, bottom, axis: bottom + strip.gap + strip.height }
+  const place: PlotArea = { width, top: 14, bottom, axis: bottom + strip.gap + strip.height }
   const height = place.axis + 24
-  const svg: Drawing = create('svg').attr('viewBox', `0 0 ${width} ${height}`).attr('aria-hidden', 'true')
+  const svg: SvgDrawing = create('svg').attr('viewBox', `0 0 ${width} ${height}`).attr('aria-hidden', 'true')
   const x = timeScale(scene, width)
   const most = scene.points.reduce(
     (highest, { quantity, bounds }) => Math.max(highest, quantity ?? 0, bounds?.ceiling ?? 0),
@@ -43,14 +43,14 @@ export function drawDynos(scene: Scene, width: number): Drawn {
     axis
       .append('line')
       .attr('class', 'grid')
-      .attr('x1', left)
-      .attr('x2', rightOf(scene, width))
+      .attr('x1', plotLeft)
+      .attr('x2', plotRight(scene, width))
       .attr('y1', y(tick))
       .attr('y2', y(tick))
     axis
       .append('text')
       .attr('class', 'tick')
-      .attr('x', left - 10)
+      .attr('x', plotLeft - 10)
       .attr('y', y(tick) + 4)
       .attr('text-anchor', 'end')
       .text(tick)
@@ -75,16 +75,16 @@ export function drawDynos(scene: Scene, width: number): Drawn {
     )
   drawVerdicts(svg, scene, from, place)
   return {
-    node: node(svg),
+    svgElement: node(svg),
     x,
-    mark: marker(drawCrosshair(svg, { ...place, bottom: place.axis }), scene, x, ({ quantity }) =>
+    mark: crosshairMarker(drawCrosshair(svg, { ...place, bottom: place.axis }), scene, x, ({ quantity }) =>
       quantity === null ? null : y(quantity)
     )
   }
 }
 
 /** The demand has an axis of its own, on the right. */
-function drawDemand(svg: Drawing, scene: Scene, x: ScaleLinear<number, number>, { width, top, bottom }: Area): void {
+function drawDemand(svg: SvgDrawing, scene: ChartData, x: ScaleLinear<number, number>, { width, top, bottom }: PlotArea): void {
   const {
     points,
     fromMs,
@@ -115,7 +115,7 @@ function drawDemand(svg: Drawing, scene: Scene, x: ScaleLinear<number, number>, 
     axis
       .append('text')
       .attr('class', 'tick')
-      .attr('x', rightOf(scene, width) + 8)
+      .attr('x', plotRight(scene, width) + 8)
       .attr('y', y(tick) + 4)
       .text(short(tick))
   }
@@ -130,7 +130,7 @@ function short(value: number): string {
       : String(Number(value.toPrecision(2)))
 }
 
-function drawVerdicts(svg: Drawing, { points }: Scene, x: (atMs: number) => number, { bottom }: Area): void {
+function drawVerdicts(svg: SvgDrawing, { points }: ChartData, x: (atMs: number) => number, { bottom }: PlotArea): void {
   const group = svg.append('g').attr('class', 'verdicts')
   const base = bottom + strip.gap + strip.height
   for (const { fromMs, untilMs, value } of runsOf(points, ({ verdict }) => verdict)) {
@@ -147,17 +147,17 @@ function drawVerdicts(svg: Drawing, { points }: Scene, x: (atMs: number) => numb
 }
 
 /** Moves the line of a chart to a point. */
-export function marker(
+export function crosshairMarker(
   crosshair: Crosshair,
-  { fromMs }: Scene,
+  { fromMs }: ChartData,
   x: ScaleLinear<number, number>,
   y: (point: Point) => number | null
-): Drawn['mark'] {
+): DrawnChart['mark'] {
   return (point) =>
     crosshair.move(point === null ? null : x(Math.max(point.atMs, fromMs)), point === null ? null : y(point))
 }
 
-export function node(svg: Drawing): SVGSVGElement {
+export function node(svg: SvgDrawing): SVGSVGElement {
   const made = svg.node()
   if (made === null) throw new Error('A chart without an element.')
   return made

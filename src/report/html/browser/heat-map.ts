@@ -6,11 +6,11 @@ import { describeWeekHour } from '../zone.ts'
 import { chartHost, putChart } from './chart-host.ts'
 import { dataTable } from './data-table.ts'
 import { node } from './dynos-chart.ts'
-import type { Drawing } from './time-axis.ts'
+import type { SvgDrawing } from './time-axis.ts'
 import { element } from './element.ts'
-import { createTip, spoken } from './tooltip.ts'
+import { createTooltip, asSentence } from './tooltip.ts'
 import type { Details } from './tooltip.ts'
-import { drawInto } from './redraw.ts'
+import { drawOnResize } from './redraw.ts'
 
 const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const left = 40
@@ -68,20 +68,20 @@ export function heatMap({ title, mark, values, words }: Week, name: string): HTM
     if (hour === null || drawn === null) tip.hide()
     else tip.show(details(hour), drawn.x(hour % 24), drawn.width)
   }
-  const { host, say } = chartHost(`${title} of ${name} by hour and weekday`, (key) => {
+  const { host, announce } = chartHost(`${title} of ${name} by hour and weekday`, (key) => {
     const next = stepOver(key, at)
     if (next === undefined) return false
     move(next)
-    say(next === null ? '' : spoken(details(next)))
+    announce(next === null ? '' : asSentence(details(next)))
     return true
   })
-  const tip = createTip(host)
+  const tip = createTooltip(host)
   host.classList.add('heat', mark)
   host.addEventListener('blur', () => move(null))
-  drawInto(host, (width) => {
+  drawOnResize(host, (width) => {
     const cell = (width - left) / 24
     const height = Math.round(Math.max(17, Math.min(26, cell * 0.8)))
-    const svg: Drawing = create('svg')
+    const svg: SvgDrawing = create('svg')
       .attr('viewBox', `0 0 ${width} ${top + 7 * height + 24}`)
       .attr('aria-hidden', 'true')
     const x = (hour: number): number => left + hour * cell

@@ -5,9 +5,9 @@ import { describeClock, describeDays, describeMoment } from '../zone.ts'
 import type { Zone } from '../zone.ts'
 import { element, panel } from './element.ts'
 import { incidentsIn } from './chart-data.ts'
-import type { Scene } from './chart-data.ts'
+import type { ChartData } from './chart-data.ts'
 
-export function incidentList(scene: Scene): HTMLElement {
+export function incidentList(scene: ChartData): HTMLElement {
   const incidents = incidentsIn(scene)
   if (incidents.length === 0)
     return panel('Incidents', '', element('p', { class: 'empty' }, 'Nothing went wrong in this time.'))

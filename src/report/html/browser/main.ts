@@ -9,7 +9,7 @@ import { heatMap, weeksOf } from './heat-map.ts'
 import { incidentList } from './incident-list.ts'
 import { overview } from './overview.ts'
 import { proposalPanel } from './proposal-panel.ts'
-import { sceneOf } from './chart-data.ts'
+import { chartData } from './chart-data.ts'
 import { timeline } from './timeline.ts'
 import { createToolbar } from './toolbar.ts'
 import type { View } from './toolbar.ts'
@@ -61,7 +61,7 @@ function contentOf({ process: index, range }: View, show: (view: View) => void):
 }
 
 function processContent(process: ReportProcess, range: Range): readonly HTMLElement[] {
-  const scene = sceneOf(process, data, range)
+  const scene = chartData(process, data, range)
   const name = `${process.app} ${process.process}`
   const weeks = element('div', { class: 'weeks' }, ...weeksOf(process).map((week) => heatMap(week, name)))
   return [

@@ -5,9 +5,9 @@ import type { Range, ReportData, ReportProcess } from '../report-data.ts'
 import { amount, count, dynos, headline } from '../words.ts'
 import { node } from './dynos-chart.ts'
 import { element, panel } from './element.ts'
-import { incidentsIn, sceneOf } from './chart-data.ts'
-import type { Scene } from './chart-data.ts'
-import type { Drawing } from './time-axis.ts'
+import { incidentsIn, chartData } from './chart-data.ts'
+import type { ChartData } from './chart-data.ts'
+import type { SvgDrawing } from './time-axis.ts'
 
 const [width, height] = [160, 32]
 
@@ -23,7 +23,7 @@ export function overview(data: ReportData, range: Range, open: (index: number) =
       ` ${process.process}`
     )
     name.addEventListener('click', () => open(index))
-    const scene = sceneOf(process, data, range)
+    const scene = chartData(process, data, range)
     const now = scene.points.findLast(({ quantity }) => quantity !== null)?.quantity ?? null
     const saved = headline([process], range)[1]?.value ?? '–'
     const cells = [
@@ -70,8 +70,8 @@ export function overview(data: ReportData, range: Range, open: (index: number) =
   return panel('All process types', 'Choose one to see its charts.', table)
 }
 
-function sparkline(scene: Scene): SVGSVGElement {
-  const svg: Drawing = create('svg')
+function sparkline(scene: ChartData): SVGSVGElement {
+  const svg: SvgDrawing = create('svg')
     .attr('class', 'sparkline')
     .attr('viewBox', `0 0 ${width} ${height}`)
     .attr('preserveAspectRatio', 'none')

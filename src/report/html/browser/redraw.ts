@@ -17,7 +17,7 @@ function redraw(host: Element): void {
 }
 
 /** Draws as soon as the host has a width, and whenever it has another. */
-export function drawInto(host: Element, draw: Draw): void {
+export function drawOnResize(host: Element, draw: Draw): void {
   draws.set(host, draw)
   observer.observe(host)
 }

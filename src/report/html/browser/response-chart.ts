@@ -2,21 +2,21 @@
 import { create, line, scaleLog } from 'd3'
 import type { Point } from '../points.ts'
 import { response } from '../words.ts'
-import { marker, node } from './dynos-chart.ts'
-import type { Drawn } from './dynos-chart.ts'
-import { left, rightOf, timeScale } from './chart-data.ts'
-import type { Scene } from './chart-data.ts'
+import { crosshairMarker, node } from './dynos-chart.ts'
+import type { DrawnChart } from './dynos-chart.ts'
+import { plotLeft, plotRight, timeScale } from './chart-data.ts'
+import type { ChartData } from './chart-data.ts'
 import { drawCrosshair, drawIncidents, drawTimeAxis } from './time-axis.ts'
-import type { Area, Drawing } from './time-axis.ts'
+import type { PlotArea, SvgDrawing } from './time-axis.ts'
 
 /** A hole between looks that is longer than this is not bridged by the line. */
 const longestBridgeMs = 3 * 3_600_000
 const ticks = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 30_000, 60_000, 120_000]
 
-export function drawResponse(scene: Scene, width: number): Drawn {
+export function drawResponse(scene: ChartData, width: number): DrawnChart {
   const plot = Math.round(Math.max(150, Math.min(240, width * 0.19)))
-  const place: Area = { width, top: 14, bottom: 14 + plot, axis: 14 + plot }
-  const svg: Drawing = create('svg')
+  const place: PlotArea = { width, top: 14, bottom: 14 + plot, axis: 14 + plot }
+  const svg: SvgDrawing = create('svg')
     .attr('viewBox', `0 0 ${width} ${place.axis + 26}`)
     .attr('aria-hidden', 'true')
   const x = timeScale(scene, width)
@@ -36,14 +36,14 @@ export function drawResponse(scene: Scene, width: number): Drawn {
     axis
       .append('line')
       .attr('class', 'grid')
-      .attr('x1', left)
-      .attr('x2', rightOf(scene, width))
+      .attr('x1', plotLeft)
+      .attr('x2', plotRight(scene, width))
       .attr('y1', y(tick))
       .attr('y2', y(tick))
     axis
       .append('text')
       .attr('class', 'tick')
-      .attr('x', left - 8)
+      .attr('x', plotLeft - 8)
       .attr('y', y(tick) + 4)
       .attr('text-anchor', 'end')
       .text(response(tick))
@@ -53,8 +53,8 @@ export function drawResponse(scene: Scene, width: number): Drawn {
       .append('line')
       .attr('class', `threshold ${mark}`)
       .attr('data-ms', ms)
-      .attr('x1', left)
-      .attr('x2', rightOf(scene, width))
+      .attr('x1', plotLeft)
+      .attr('x2', plotRight(scene, width))
       .attr('y1', y(ms))
       .attr('y2', y(ms))
   }
@@ -73,9 +73,9 @@ export function drawResponse(scene: Scene, width: number): Drawn {
     )
   drawSingles(svg, scene, (atMs) => x(Math.max(atMs, scene.fromMs)), y)
   return {
-    node: node(svg),
+    svgElement: node(svg),
     x,
-    mark: marker(drawCrosshair(svg, place), scene, x, ({ responseMs }) =>
+    mark: crosshairMarker(drawCrosshair(svg, place), scene, x, ({ responseMs }) =>
       responseMs === null ? null : y(Math.max(1, responseMs))
     )
   }
@@ -87,7 +87,7 @@ export interface Threshold {
   readonly words: string
 }
 
-export function thresholdsOf({ process: { thresholds } }: Scene): readonly Threshold[] {
+export function thresholdsOf({ process: { thresholds } }: ChartData): readonly Threshold[] {
   const all = [
     { ms: thresholds.fastMs, mark: 'fast', words: 'Fast below' },
     { ms: thresholds.slowMs, mark: 'slow', words: 'Slow above' },
@@ -112,7 +112,7 @@ function pieces(points: readonly Point[]): readonly (readonly Point[])[] {
 }
 
 /** A point alone makes no line. */
-function drawSingles(svg: Drawing, { points }: Scene, x: (atMs: number) => number, y: (ms: number) => number): void {
+function drawSingles(svg: SvgDrawing, { points }: ChartData, x: (atMs: number) => number, y: (ms: number) => number): void {
   for (const [only, ...more] of pieces(points)) {
     if (only?.responseMs == null || more.length > 0) continue
     svg

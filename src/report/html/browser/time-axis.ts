@@ -1,11 +1,11 @@
 /** What every chart over time has: days below, grid and incidents behind, a line at the point that is looked at. */
 import type { ScaleLinear, Selection } from 'd3'
-import { incidentsIn, left, rightOf, ticksOf } from './chart-data.ts'
-import type { Scene } from './chart-data.ts'
+import { incidentsIn, plotLeft, plotRight, ticksOf } from './chart-data.ts'
+import type { ChartData } from './chart-data.ts'
 
-export type Drawing = Selection<SVGSVGElement, undefined, null, undefined>
+export type SvgDrawing = Selection<SVGSVGElement, undefined, null, undefined>
 
-export interface Area {
+export interface PlotArea {
   readonly width: number
   readonly top: number
   /** Where the plot ends; ticks come below `axis`. */
@@ -14,12 +14,12 @@ export interface Area {
 }
 
 export function drawTimeAxis(
-  svg: Drawing,
-  scene: Scene,
+  svg: SvgDrawing,
+  scene: ChartData,
   x: ScaleLinear<number, number>,
-  { width, top, bottom, axis }: Area
+  { width, top, bottom, axis }: PlotArea
 ): void {
-  const ticks = ticksOf(scene, width).filter(({ atMs }) => x(atMs) >= left && x(atMs) <= rightOf(scene, width) + 1)
+  const ticks = ticksOf(scene, width).filter(({ atMs }) => x(atMs) >= plotLeft && x(atMs) <= plotRight(scene, width) + 1)
   const group = svg.append('g').attr('class', 'time-axis')
   for (const { atMs, label } of ticks) {
     group
@@ -43,7 +43,7 @@ export function drawTimeAxis(
 }
 
 /** Bands over the whole height, at least wide enough to be seen. */
-export function drawIncidents(svg: Drawing, scene: Scene, x: ScaleLinear<number, number>, { top, bottom }: Area): void {
+export function drawIncidents(svg: SvgDrawing, scene: ChartData, x: ScaleLinear<number, number>, { top, bottom }: PlotArea): void {
   for (const { sinceMs, endedMs, kind } of incidentsIn(scene)) {
     const [from, to] = [x(Math.max(sinceMs, scene.fromMs)), x(endedMs ?? scene.endMs)]
     const width = Math.max(3, to - from)
@@ -69,7 +69,7 @@ export interface Crosshair {
   readonly move: (x: number | null, y: number | null) => void
 }
 
-export function drawCrosshair(svg: Drawing, { top, bottom }: Area): Crosshair {
+export function drawCrosshair(svg: SvgDrawing, { top, bottom }: PlotArea): Crosshair {
   const line = svg
     .append('line')
     .attr('class', 'crosshair')

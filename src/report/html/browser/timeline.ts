@@ -4,20 +4,20 @@ import { describeMoment } from '../zone.ts'
 import { chartHost, putChart, stepThrough } from './chart-host.ts'
 import { dataTable } from './data-table.ts'
 import { drawDynos } from './dynos-chart.ts'
-import type { Drawn } from './dynos-chart.ts'
+import type { DrawnChart } from './dynos-chart.ts'
 import { element, legend, panel } from './element.ts'
 import { drawResponse, thresholdsOf } from './response-chart.ts'
 import { detailsOf, indexAt } from './chart-data.ts'
-import type { Scene } from './chart-data.ts'
-import { createTip, spoken } from './tooltip.ts'
-import { drawInto } from './redraw.ts'
+import type { ChartData } from './chart-data.ts'
+import { createTooltip, asSentence } from './tooltip.ts'
+import { drawOnResize } from './redraw.ts'
 
 interface Chart {
   readonly mark: (index: number | null) => void
   readonly host: HTMLElement
 }
 
-export function timeline(scene: Scene): readonly HTMLElement[] {
+export function timeline(scene: ChartData): readonly HTMLElement[] {
   const { process, points } = scene
   const name = `${process.app} ${process.process}`
   if (points.length === 0)
@@ -35,7 +35,7 @@ export function timeline(scene: Scene): readonly HTMLElement[] {
     at = index
     charts.forEach(({ mark }) => mark(index))
   }
-  const chart = (label: string, draw: (scene: Scene, width: number) => Drawn): Chart => {
+  const chart = (label: string, draw: (scene: ChartData, width: number) => DrawnChart): Chart => {
     const made = timeChart(label, scene, draw, () => at, move)
     charts.push(made)
     return made
@@ -96,12 +96,12 @@ export function timeline(scene: Scene): readonly HTMLElement[] {
 
 function timeChart(
   label: string,
-  scene: Scene,
-  draw: (scene: Scene, width: number) => Drawn,
+  scene: ChartData,
+  draw: (scene: ChartData, width: number) => DrawnChart,
   at: () => number | null,
   move: (index: number | null) => void
 ): Chart {
-  let drawn: { readonly chart: Drawn; readonly width: number } | null = null
+  let drawn: { readonly chart: DrawnChart; readonly width: number } | null = null
   const perDay = Math.max(
     1,
     Math.round((scene.points.length * 86_400_000) / Math.max(86_400_000, scene.endMs - scene.fromMs))
@@ -111,22 +111,22 @@ function timeChart(
     if (point === undefined || drawn === null) tip.hide()
     else tip.show(detailsOf(scene, point), drawn.chart.x(Math.max(point.atMs, scene.fromMs)), drawn.width)
   }
-  const { host, say } = chartHost(label, (key) => {
+  const { host, announce } = chartHost(label, (key) => {
     const next = stepThrough(key, at(), scene.points.length, perDay)
     if (next === undefined) return false
     move(next)
     show(next)
     const point = next === null ? undefined : scene.points[next]
-    say(point === undefined ? '' : spoken(detailsOf(scene, point)))
+    announce(point === undefined ? '' : asSentence(detailsOf(scene, point)))
     return true
   })
-  const tip = createTip(host)
+  const tip = createTooltip(host)
   const leave = (): void => {
     move(null)
     tip.hide()
   }
   host.addEventListener('blur', leave)
-  drawInto(host, (width) => {
+  drawOnResize(host, (width) => {
     const chart = draw(scene, width)
     drawn = { chart, width }
     const look = (px: number): void => {
@@ -134,7 +134,7 @@ function timeChart(
       move(index)
       show(index)
     }
-    putChart(host, chart.node, look, leave)
+    putChart(host, chart.svgElement, look, leave)
   })
   return {
     host,

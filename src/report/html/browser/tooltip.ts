@@ -6,7 +6,7 @@ export interface Details {
   readonly rows: readonly (readonly [label: string, value: string])[]
 }
 
-export interface Tip {
+export interface Tooltip {
   readonly show: (details: Details, x: number, width: number) => void
   readonly hide: () => void
 }
@@ -14,7 +14,7 @@ export interface Tip {
 const narrow = 520
 
 /** A card inside a chart's host. */
-export function createTip(host: HTMLElement): Tip {
+export function createTooltip(host: HTMLElement): Tooltip {
   const card = element('div', { class: 'tip', 'aria-hidden': 'true', hidden: '' })
   host.append(card)
   return {
@@ -39,6 +39,6 @@ export function createTip(host: HTMLElement): Tip {
 }
 
 /** The same in one sentence. */
-export function spoken({ title, rows }: Details): string {
+export function asSentence({ title, rows }: Details): string {
   return `${title}. ${rows.map(([label, value]) => `${label}: ${value}`).join('. ')}.`
 }
