@@ -16,7 +16,7 @@ import { cronDay } from './cron-day.ts'
 import { expectedLoad } from './load.ts'
 import type { Day } from './load.ts'
 import { demoApp, demoMaximum, demoPolicy } from './policy.ts'
-import { dayMs, minuteMs } from '../core/durations.ts'
+import { dayMs, minuteMs, secondMs } from '../core/durations.ts'
 
 const minutesPerTick = 5
 
@@ -70,7 +70,7 @@ export async function* simulateDay(stateFile: string): AsyncGenerator<DemoTick, 
   const clock = virtualClock(dayStartMs - learnedDays * dayMs)
   const emulator = await startEmulator({
     clock,
-    bootMs: 40_000,
+    bootMs: 40 * secondMs,
     apps: [{ name: demoApp, processes: [{ process: 'web', quantity: 2 }] }]
   })
   const github = await startGitHub({ clock, repository: `${demoRepository.owner}/${demoRepository.repo}` })

@@ -58,7 +58,7 @@ export function articlePolicy(
     probe: {
       samples: 1,
       spacingMs: 0,
-      timeoutMs: 30_000,
+      timeoutMs: 30 * secondMs,
       method: 'GET',
       headers: {},
       expect: { status: [{ from: 200, to: 299 }], body: null }

@@ -1,3 +1,4 @@
+import { routerTimeoutMs } from '../heroku-router.ts'
 import { waitAt } from '../queueing.ts'
 import type { Capacity } from '../queueing.ts'
 
@@ -22,9 +23,6 @@ export interface LoadClass {
   readonly overTarget: number
   readonly overTimeout: number
 }
-
-/** Heroku's router gives a request up after this long. */
-export const routerTimeoutMs = 30_000
 
 const loadClassCount = 200
 /** Of a request on an idle dyno. Half take less; one in twenty takes twice that. */
@@ -59,7 +57,9 @@ export function dynoModelOf(perDyno: number, targetMs: number): DynoModel {
   return {
     capacity,
     targetMs,
-    classes: Array.from({ length: loadClassCount }, (_, index) => loadClass(capacity, (index + 0.5) / loadClassCount, targetMs))
+    classes: Array.from({ length: loadClassCount }, (_, index) =>
+      loadClass(capacity, (index + 0.5) / loadClassCount, targetMs)
+    )
   }
 }
 

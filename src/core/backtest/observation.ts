@@ -75,7 +75,10 @@ function sampleOf({ kind, elapsedMs }: Ping, { timeoutMs, expect }: ProbePolicy)
 
 function routerOf(minutes: readonly RouterBucket[], sinceMs: EpochMs, nowMs: EpochMs): RouterReading {
   const toMs = Math.floor(nowMs / minuteMs) * minuteMs
-  const fromMs = Math.max(toMs - mostRouterMs, Math.min(toMs - leastRouterMs, Math.floor(sinceMs / minuteMs) * minuteMs))
+  const fromMs = Math.max(
+    toMs - mostRouterMs,
+    Math.min(toMs - leastRouterMs, Math.floor(sinceMs / minuteMs) * minuteMs)
+  )
   const last = minutes.length
   const count = Math.min(last, Math.round((toMs - fromMs) / minuteMs))
   return count === 0

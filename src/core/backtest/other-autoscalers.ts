@@ -1,4 +1,5 @@
 import type { EpochMs } from '../model.ts'
+import { minuteMs } from '../durations.ts'
 import type { Ping } from './simulated-app.ts'
 
 /** What a rule sees at a look. */
@@ -42,7 +43,7 @@ export function autoscalebotRule(): ScalingRule {
  */
 export function hpaRule(target = 0.6): ScalingRule {
   const tolerance = 0.1
-  const stabilizationMs = 300_000
+  const stabilizationMs = 5 * minuteMs
   let wanted: readonly { readonly atMs: EpochMs; readonly quantity: number }[] = []
   return ({ nowMs, quantity, up, busy }) => {
     const ratio = busy / target

@@ -164,7 +164,10 @@ function windowsFor(
     )
   const [work, free] = [needOf(weekdays), needOf(weekends)]
   const both = work.map((quantity, slot) => Math.max(quantity, free[slot] ?? 0))
-  const minSaving = Math.max(minWindowSavingDynoHours, minWindowSavingShare * (both.reduce((sum, quantity) => sum + quantity, 0) / 2))
+  const minSaving = Math.max(
+    minWindowSavingDynoHours,
+    minWindowSavingShare * (both.reduce((sum, quantity) => sum + quantity, 0) / 2)
+  )
   const daily = coverDay(both, { mostParts: 6, minSaving, shape: 'ring' })
   const [onWeekdays, onWeekends] = [
     coverDay(work, { mostParts: 4, minSaving, shape: 'line' }),

@@ -13,7 +13,7 @@ import type { DynoModel } from './dyno-model.ts'
 import { mostRouterMs, observe } from './observation.ts'
 import { ratesOf } from './traffic.ts'
 import type { Traffic } from './traffic.ts'
-import { hourMs, minuteMs } from '../durations.ts'
+import { hourMs, minuteMs, secondMs } from '../durations.ts'
 
 /** What all contenders meet. */
 export interface Scenario {
@@ -45,7 +45,7 @@ export interface Score {
   readonly byHour: readonly (number | null)[]
 }
 
-const stepMs = 10_000
+const stepMs = 10 * secondMs
 const mostGaps = 200
 /** More requests than this over the target make a minute slow: its p95 is above. */
 const slowShare = 0.05
@@ -53,7 +53,10 @@ const slowShare = 0.05
 /** Sends the traffic through the simulated app, with the contender scaling it at its looks. Pure: the same seed gives the same score. */
 export function replay(contender: ScalingStrategy, world: Scenario): Score {
   const { traffic, seed } = world
-  const app = simulatedApp(world.model, world.initialDynos, { boots: randomSource(seed, 'boots'), pings: randomSource(seed, 'pings') })
+  const app = simulatedApp(world.model, world.initialDynos, {
+    boots: randomSource(seed, 'boots'),
+    pings: randomSource(seed, 'pings')
+  })
   const gapChance = randomSource(seed, 'gaps')
   const scaler = scalerOf(contender, app, world)
   const count = counter(world.timezone)
@@ -101,7 +104,10 @@ function scalerOf(contender: ScalingStrategy, app: SimulatedApp, { size, limit }
     const { bounds } = contender
     const look = ({ atMs }: LookTime): void =>
       app.scale(
-        clamp(rule({ nowMs: atMs, quantity: app.quantity(), up: app.upDynos(), busy: app.busy(), ping: app.ping }), bounds),
+        clamp(
+          rule({ nowMs: atMs, quantity: app.quantity(), up: app.upDynos(), busy: app.busy(), ping: app.ping }),
+          bounds
+        ),
         atMs
       )
     return { look, minute: () => undefined, forget: () => undefined }

@@ -1,7 +1,9 @@
 import type { EpochMs } from '../model.ts'
 import { backlogAfter } from '../queueing.ts'
+import { secondMs } from '../durations.ts'
+import { routerTimeoutMs } from '../heroku-router.ts'
 import type { RandomSource } from './random.ts'
-import { loadClassAt, routerTimeoutMs, serviceTimeMs, shareAbove } from './dyno-model.ts'
+import { loadClassAt, serviceTimeMs, shareAbove } from './dyno-model.ts'
 import type { DynoModel } from './dyno-model.ts'
 
 /** What became of the requests of one step. */
@@ -38,7 +40,7 @@ export interface SimulatedApp {
 }
 
 /** Heroku's dynos usually take so long. */
-const bootMs = { least: 20_000, most: 60_000 } as const
+const bootMs = { least: 20 * secondMs, most: 60 * secondMs } as const
 /** A refusal comes at once. */
 const refusalMs = 20
 

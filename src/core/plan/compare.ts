@@ -2,7 +2,9 @@ import { processKey } from '../process-key.ts'
 import type { Bounds, EpochMs } from '../model.ts'
 import { dynoHours, monthlyCost, zeroSpan, addSpans } from '../pricing/dyno-hours.ts'
 import type { Span, SchedulePeriod } from '../pricing/dyno-hours.ts'
-import { clipPeriods, sameBounds } from './plan.ts'
+import { sameBounds } from '../same-bounds.ts'
+import { hourMs } from '../durations.ts'
+import { clipPeriods } from './plan.ts'
 import type { Plan, ProcessPlan } from './model.ts'
 
 /** What a plan (`head`) changes against another (`base`). Process types that do not differ are not in it. */
@@ -10,9 +12,9 @@ export interface PlanComparison {
   readonly processes: readonly ProcessComparison[]
   /** Process types that are in both and do not differ. */
   readonly unchanged: number
-  /** Difference in dyno-hours of seven days, over the process types that are switched on. Negative: fewer. */
+  /** Difference in dyno-hours a week, over the process types that are enabled. Negative: fewer. */
   readonly week: Span
-  /** Difference in US$ a month, over those whose price is known. */
+  /** Difference in US$ a month, over the enabled process types whose price is known. */
   readonly cost: Span
 }
 
@@ -22,17 +24,17 @@ export interface ProcessComparison {
   /** Of the head; of the base where it was removed. */
   readonly timezone: string
   readonly kind: 'added' | 'removed' | 'changed'
-  /** `on`: the base had `enabled: false`. `off`: the head has it. */
+  /** `on`: only the base has `enabled: false`. `off`: only the head has it. null: both have the same. */
   readonly switched: 'on' | 'off' | null
-  /** Where the two ask for something else, by instants: in order, neighbours merged. */
+  /** The periods in which the bounds differ, in order; neighbours with the same difference are one. */
   readonly differences: readonly Difference[]
-  /** Difference in dyno-hours of seven days where both are known. */
+  /** Difference in dyno-hours a week, over the time in which the bounds of both are known. */
   readonly week: Span
   /** Difference in US$ a month; null: no price is known. */
   readonly cost: Span | null
 }
 
-/** A stretch of time in which base and head ask for something else; both stay the same in it. */
+/** A period in which base and head have different bounds; neither changes within it. */
 export interface Difference {
   readonly fromMs: EpochMs
   /** Exclusive. */
@@ -43,8 +45,8 @@ export interface Difference {
 }
 
 /**
- * Compares by what holds at each instant, not by what is written. Both plans should begin on the same day and have as many days;
- * what only one of them covers (another zone moves its midnight) is left out.
+ * Compares the bounds at each instant, not the text of the schedules. Both plans should begin on the same day and have the same number
+ * of days. Hours that only one of them covers, as midnight moves when the timezone changes, are left out.
  */
 export function comparePlans(base: Plan, head: Plan): PlanComparison {
   const before = new Map(base.processes.map((process) => [processKey(process), process]))
@@ -66,7 +68,7 @@ export function comparePlans(base: Plan, head: Plan): PlanComparison {
   }
 }
 
-/** A comparison, and whether its process type is switched on, so that its difference is one of money. */
+/** A comparison; only those of enabled process types change what is paid. */
 interface ComparedProcess {
   readonly comparison: ProcessComparison
   readonly isEnabled: boolean
@@ -98,7 +100,7 @@ function bothSided(base: ProcessPlan, head: ProcessPlan): ComparedProcess | null
   const switched = base.enabled === head.enabled ? null : head.enabled ? 'on' : 'off'
   if (differences.length === 0 && switched === null) return null
   const { app, process, timezone, price } = head
-  const hours = (period.toMs - period.fromMs) / 3_600_000
+  const hours = (period.toMs - period.fromMs) / hourMs
   const known = differences.filter(({ base: old, head: now }) => old !== null && now !== null)
   const sum = (side: (difference: Difference) => Bounds | null): Span =>
     dynoHours(
@@ -118,7 +120,7 @@ function bothSided(base: ProcessPlan, head: ProcessPlan): ComparedProcess | null
   }
 }
 
-/** Both lists cover the same period without a hole. */
+/** Both lists must cover the same period without a gap. */
 function differencesOf(base: readonly SchedulePeriod[], head: readonly SchedulePeriod[]): readonly Difference[] {
   const found: Difference[] = []
   let [left, right] = [0, 0]
@@ -135,7 +137,7 @@ function differencesOf(base: readonly SchedulePeriod[], head: readonly ScheduleP
 
 function pushMerged(found: Difference[], next: Difference): void {
   const last = found.at(-1)
-  const goesOn = last?.toMs === next.fromMs && sameBounds(last.base, next.base) && sameBounds(last.head, next.head)
-  if (goesOn) found[found.length - 1] = { ...last, toMs: next.toMs }
+  const continues = last?.toMs === next.fromMs && sameBounds(last.base, next.base) && sameBounds(last.head, next.head)
+  if (continues) found[found.length - 1] = { ...last, toMs: next.toMs }
   else found.push(next)
 }

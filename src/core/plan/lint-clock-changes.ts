@@ -1,22 +1,24 @@
+import { sameBounds } from '../same-bounds.ts'
 import type { DayNumber, EpochMs, Window } from '../model.ts'
 import { nextOffsetChange, offsetMinutes } from '../schedule/local-time.ts'
-import { clockText, crossesMidnight, dateText, includesDay, knownDay, sameBounds, daySpans } from './window-days.ts'
+import { clockText, crossesMidnight, dateText, includesDay, knownDay, daySpans } from './window-days.ts'
 import { dayMs, minuteMs } from '../durations.ts'
 
-/** How far ahead changes of the clocks are looked at: a year and a month. */
+/** How far ahead clock changes are checked: a year and a month. */
 export const lookAheadMs = 400 * dayMs
 
-/** The part of the wall clock that a change of the clocks leaves out or shows twice, in minutes since 1970-01-01 00:00 local time. */
+/** A change to or from daylight saving time, and the local times that the wall clock skips or shows twice. */
 export interface ClockJump {
   readonly timezone: string
   readonly kind: 'skips' | 'repeats'
-  /** Of the zone afterwards, in minutes, east positive. */
+  /** UTC offset after the change, in minutes, east positive. */
   readonly offset: number
+  /** The skipped or repeated local times, in minutes since 1970-01-01 00:00 local time; `to` is exclusive. */
   readonly from: number
   readonly to: number
 }
 
-/** Every change of the clocks of a zone in the next 400 days. */
+/** Every clock change of a timezone in the next 400 days. */
 export function clockJumps(timezone: string, nowMs: EpochMs): readonly ClockJump[] {
   const changes: ClockJump[] = []
   for (let afterMs = nowMs; ;) {
@@ -35,25 +37,27 @@ export function clockJumps(timezone: string, nowMs: EpochMs): readonly ClockJump
   }
 }
 
-/** What the changes of the clocks do to a window, the first of either kind; each a sentence that ends with the remedy. */
+/**
+ * What clock changes do to the window at `index`: at most one sentence for skipped and one for repeated times, each with its remedy.
+ */
 export function clockJumpProblems(
   schedule: readonly Window[],
   index: number,
   timezone: string,
   changes: readonly ClockJump[]
 ): readonly string[] {
-  const troubles = new Map<ClockJump['kind'], string>()
+  const problems = new Map<ClockJump['kind'], string>()
   for (const change of changes) {
-    const trouble = troubles.has(change.kind) ? null : problemOf(schedule, index, change)
-    if (trouble === null) continue
+    const problem = problems.has(change.kind) ? null : problemOf(schedule, index, change)
+    if (problem === null) continue
     const hour = `${clockText(change.from % 1440)}-${clockText(change.to % 1440 === 0 ? 1440 : change.to % 1440)}`
     const where = `On ${dateText(Math.floor(change.from / 1440))} the clock of ${timezone} ${change.kind} ${hour}`
-    troubles.set(
+    problems.set(
       change.kind,
-      `${where}, so this window ${trouble} Move it out of that time: up to ${hour.slice(0, 5)}, or from ${hour.slice(6)} on.`
+      `${where}, so this window ${problem} Move it out of that time: up to ${hour.slice(0, 5)}, or from ${hour.slice(6)} on.`
     )
   }
-  return [...troubles.values()]
+  return [...problems.values()]
 }
 
 function problemOf(schedule: readonly Window[], index: number, { kind, from, to }: ClockJump): string | null {
@@ -66,8 +70,13 @@ function problemOf(schedule: readonly Window[], index: number, { kind, from, to 
     if (from <= begins && ends <= to && activeWindowAt(schedule, begins) === index) {
       return kind === 'skips' ? 'does not come that day.' : 'comes twice or lasts longer that day.'
     }
-    // At the very ends of the hour the wall clock and time agree.
-    if (from < begins && begins < to && boundsChangeAt(schedule, begins) && activeWindowAt(schedule, begins) === index) {
+    // A boundary exactly at the beginning or end of the jump is not affected, hence `<` on both sides.
+    if (
+      from < begins &&
+      begins < to &&
+      boundsChangeAt(schedule, begins) &&
+      activeWindowAt(schedule, begins) === index
+    ) {
       return kind === 'skips'
         ? `begins at ${clockText(to % 1440)} instead of ${clockText(window.fromMinute)}.`
         : 'begins, stops and begins again that day.'
@@ -81,7 +90,7 @@ function problemOf(schedule: readonly Window[], index: number, { kind, from, to 
   return null
 }
 
-/** Whether the schedule asks for something else from this minute on. */
+/** Whether the bounds from this local minute on differ from those before. */
 function boundsChangeAt(schedule: readonly Window[], minute: number): boolean {
   const boundsAt = (at: number): Window['bounds'] | null => schedule[activeWindowAt(schedule, at) ?? -1]?.bounds ?? null
   return !sameBounds(boundsAt(minute - 1), boundsAt(minute))

@@ -1,5 +1,6 @@
 import type { DayNumber, ProcessPolicy, Window } from '../model.ts'
 import type { LocalTime } from '../schedule/local-time.ts'
+import { dayMs } from '../durations.ts'
 import { monthDayOf, weekdayOf } from '../schedule/local-time.ts'
 import {
   clockText,
@@ -11,7 +12,10 @@ import {
   weekdayName
 } from './window-days.ts'
 
-/** Windows that never hold from `now` on, by index, with those that hold instead. Windows whose dates are past are not among them. */
+/**
+ * Windows that never hold from `now` on: their index, and the indices of the windows that hold in their place. Windows whose dates are
+ * past are not among them.
+ */
 export function unreachableWindows(
   schedule: readonly Window[],
   now: LocalTime
@@ -29,49 +33,51 @@ export function unreachableWindows(
   return new Map(never.map((index) => [index, [...(instead.get(index) ?? [])].sort((a, b) => a - b)]))
 }
 
-/** Whether the window has dates only, and the last of them is over. */
+/** Whether the window names only dates, and the last of them is over. */
 export function isPast(window: Window, now: LocalTime): boolean {
   const ends = window.days.map((rule) => (rule.kind === 'dates' ? rule.to : Infinity))
   const lastDay = Math.max(...ends) + (crossesMidnight(window) ? 1 : 0)
   return ends.length > 0 && (lastDay < now.day || (lastDay === now.day && window.toMinute <= now.minute))
 }
 
-/** Hours that come again and again and that no window covers. */
+/** Recurring hours that no window covers. */
 export interface UncoveredHours {
-  /** `Sat 00:00-24:00`, or `07-01 00:00-24:00` where only a part of the year is open. */
+  /** `Sat 00:00-24:00`, or `07-01 00:00-24:00` where only a part of the year is uncovered. */
   readonly first: string
-  /** In a week without yearly dates; null where only a part of the year is open. */
+  /** In a week without yearly dates; null where only a part of the year is uncovered. */
   readonly hoursAWeek: number | null
 }
 
 /** null: every hour is covered, or there is no schedule at all. */
 export function uncoveredHours({ schedule }: ProcessPolicy): UncoveredHours | null {
-  const open = ordinaryDays(schedule).flatMap((day) =>
+  const uncovered = ordinaryDays(schedule).flatMap((day) =>
     joined(daySpans(schedule, day).filter(({ active }) => active === null))
   )
-  if (schedule.length === 0 || open.length === 0) return null
-  const plain = open.filter(({ day }) => !schedule.some((window) => isYearly(window, day) || isYearly(window, day - 1)))
-  const label = ({ fromMinute, toMinute }: OpenSpan): string => `${clockText(fromMinute)}-${clockText(toMinute)}`
+  if (schedule.length === 0 || uncovered.length === 0) return null
+  const plain = uncovered.filter(
+    ({ day }) => !schedule.some((window) => isYearly(window, day) || isYearly(window, day - 1))
+  )
+  const label = ({ fromMinute, toMinute }: UncoveredSpan): string => `${clockText(fromMinute)}-${clockText(toMinute)}`
   const [firstPlain] = [...plain].sort((a, b) => weekdayOf(a.day) - weekdayOf(b.day) || a.fromMinute - b.fromMinute)
   if (firstPlain !== undefined) {
     const minutes = plain.reduce((sum, { fromMinute, toMinute }) => sum + toMinute - fromMinute, 0)
     return { first: `${weekdayName(firstPlain.day)} ${label(firstPlain)}`, hoursAWeek: minutes / 60 }
   }
-  const [first] = [...open].sort((a, b) => monthDayOf(a.day) - monthDayOf(b.day) || a.fromMinute - b.fromMinute)
+  const [first] = [...uncovered].sort((a, b) => monthDayOf(a.day) - monthDayOf(b.day) || a.fromMinute - b.fromMinute)
   return first === undefined
     ? null
-    : { first: `${new Date(first.day * 86_400_000).toISOString().slice(-19, -14)} ${label(first)}`, hoursAWeek: null }
+    : { first: `${new Date(first.day * dayMs).toISOString().slice(-19, -14)} ${label(first)}`, hoursAWeek: null }
 }
 
-interface OpenSpan {
+interface UncoveredSpan {
   readonly day: DayNumber
   readonly fromMinute: number
   readonly toMinute: number
 }
 
-/** Edges of windows that do not apply on the day cut a stretch in two; what touches is one again. */
-function joined(stretches: readonly OpenSpan[]): readonly OpenSpan[] {
-  const whole: OpenSpan[] = []
+/** Neighbouring parts as one: windows that do not apply on the day still split it. */
+function joined(stretches: readonly UncoveredSpan[]): readonly UncoveredSpan[] {
+  const whole: UncoveredSpan[] = []
   for (const { day, fromMinute, toMinute } of stretches) {
     const last = whole.at(-1)
     if (last?.toMinute === fromMinute) whole[whole.length - 1] = { ...last, toMinute }

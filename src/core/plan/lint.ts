@@ -1,5 +1,6 @@
 import { absoluteBounds, clamp, explicitBounds } from '../schedule/bounds.ts'
 import type { Bounds, EpochMs, Policy, ProcessPolicy, Window } from '../model.ts'
+import { minuteMs } from '../durations.ts'
 import { localTime } from '../schedule/local-time.ts'
 import type { LocalTime } from '../schedule/local-time.ts'
 import { clockJumps, clockJumpProblems } from './lint-clock-changes.ts'
@@ -22,29 +23,29 @@ export type LintCode =
   | 'fail-safe-above-max'
   | 'cron-too-sparse'
 
-/** Something that a configuration says and that hardly anybody means. It works; it does not stop a run. */
+/** Something in a configuration that works but is hardly meant. It is a warning and stops no run. */
 export interface LintFinding {
   /** In the configuration, as `['apps', app, 'processes', process, 'schedule', 2]`. */
   readonly path: readonly PropertyKey[]
-  /** Points at the last key, or at the item of a list. */
+  /** The finding is shown at the last key of `path`, or at the item of a list. */
   readonly at: 'key'
   readonly severity: 'warning'
   readonly code: LintCode
-  /** What is odd, and what to write instead. */
+  /** What is wrong, and what to write instead. */
   readonly message: string
 }
 
 export interface LintContext {
   readonly nowMs: EpochMs
-  /** `on.schedule` of the workflows that run this action. Absent or empty: not looked at, runs may be started in other ways. */
+  /** `on.schedule` of the workflows that run this action. Absent or empty: not checked, as runs may be started in other ways. */
   readonly crons?: readonly WorkflowCron[]
-  /** The most dynos that the dyno type of a process allows; null: not known. */
+  /** The most dynos that the dyno type of a process type allows; null: not known. */
   readonly limits?: (app: string, process: string) => number | null
-  /** How late the cron lines may reach a boundary at best. Default: 15 minutes. */
+  /** How long after a change of the schedule the next run may be due. Default: 15 minutes. */
   readonly lateMinutes?: number
 }
 
-/** What the checks of one process need, worked out once. */
+/** What the checks of one process type need, computed once. */
 interface LintSubject {
   readonly policy: ProcessPolicy
   readonly now: LocalTime
@@ -52,16 +53,17 @@ interface LintSubject {
   readonly liveWindows: readonly { readonly window: Window; readonly index: number; readonly bounds: Bounds }[]
   readonly unreachable: ReadonlyMap<number, readonly number[]>
   readonly gap: UncoveredHours | null
-  readonly movesWithinRange: 'yes' | 'no'
+  /** Whether pings or metrics can change the quantity inside a range. */
+  readonly movesWithinRange: boolean
   readonly limit: number | null
   readonly clockJumpsOf: (timezone: string) => readonly ClockJump[]
 }
 
 type Draft = readonly [code: LintCode, path: readonly PropertyKey[], message: string]
 
-/** Everything odd about a policy, app by app, in the order of the checks below. */
+/** The findings of a policy, app by app, in the order of the checks below. */
 export function lint(policy: Policy, context: LintContext): readonly LintFinding[] {
-  const changesOf = memoized(
+  const clockJumpsOf = memoized(
     (timezone: string) => timezone,
     (timezone) => clockJumps(timezone, context.nowMs)
   )
@@ -75,7 +77,7 @@ export function lint(policy: Policy, context: LintContext): readonly LintFinding
   const nextRun = nextRunOf(context.crons ?? [])
   return policy.apps.flatMap(({ processes }) =>
     processes.flatMap((process) => {
-      const subject = subjectOf(process, context, coverageOf(process), changesOf)
+      const subject = subjectOf(process, context, coverageOf(process), clockJumpsOf)
       const drafts = [
         ...checkWindows(subject),
         ...checkGap(subject),
@@ -95,7 +97,7 @@ export function lint(policy: Policy, context: LintContext): readonly LintFinding
   )
 }
 
-/** A thousand apps share a few schedules: what a schedule is like is worked out once. */
+/** Caches by a key, as a thousand apps may share a few schedules. */
 function memoized<T, R>(keyOf: (subject: T) => string, workOut: (subject: T) => R): (subject: T) => R {
   const known = new Map<string, R>()
   return (subject) => {
@@ -137,7 +139,14 @@ function subjectOf(
   }
 }
 
-function* checkWindows({ policy, now, liveWindows, unreachable, movesWithinRange, clockJumpsOf }: LintSubject): Generator<Draft> {
+function* checkWindows({
+  policy,
+  now,
+  liveWindows,
+  unreachable,
+  movesWithinRange,
+  clockJumpsOf
+}: LintSubject): Generator<Draft> {
   const { schedule, timezone } = policy
   for (const [index, window] of schedule.entries()) {
     const path = ['schedule', index]
@@ -153,15 +162,16 @@ function* checkWindows({ policy, now, liveWindows, unreachable, movesWithinRange
     const live = liveWindows.find((one) => one.index === index)
     if (live === undefined) continue
     const { floor, ceiling } = live.bounds
-    if (floor < ceiling && movesWithinRange === 'no') {
+    if (floor < ceiling && !movesWithinRange) {
       yield [
         'range-not-moved',
         path,
-        `"${window.source}": nothing moves the quantity inside ${floor}-${ceiling}, so it stays wherever it is. Write one number, ${floor} or ${ceiling}.`
+        `"${window.source}": nothing moves the quantity inside ${floor}-${ceiling}, so it stays wherever it is. ` +
+          `Write one number, ${floor} or ${ceiling}.`
       ]
     }
-    for (const trouble of clockJumpProblems(schedule, index, timezone, clockJumpsOf(timezone)))
-      yield ['dst-night', path, trouble]
+    for (const problem of clockJumpProblems(schedule, index, timezone, clockJumpsOf(timezone)))
+      yield ['dst-night', path, problem]
   }
 }
 
@@ -171,8 +181,9 @@ function describeCovering(schedule: readonly Window[], above: readonly number[])
   return lines.length === 1 ? `${shown}, above it, takes all of` : `${shown}, above it, together take all of`
 }
 
-function* checkGap({ policy, gap, movesWithinRange }: LintSubject): Generator<Draft> {
-  if (policy.schedule.length === 0) yield* checkUnscheduled(policy, movesWithinRange)
+function* checkGap(subject: LintSubject): Generator<Draft> {
+  const { policy, gap, movesWithinRange } = subject
+  if (policy.schedule.length === 0) yield* checkUnscheduled(subject)
   if (gap === null) return
   const more = gap.hoursAWeek === null ? '' : `, the first of ${Number(gap.hoursAWeek.toFixed(1))} such hours a week`
   const floor = absoluteBounds(policy)?.floor ?? 1
@@ -180,23 +191,25 @@ function* checkGap({ policy, gap, movesWithinRange }: LintSubject): Generator<Dr
   const { min, max } = policy
   if (min === null || max === null)
     yield ['gap', ['schedule'], `No window covers ${gap.first}${more}: the quantity stays as it is then. ${remedy}`]
-  else if (min < max && movesWithinRange === 'no') {
+  else if (min < max && !movesWithinRange) {
     yield [
       'range-not-moved',
       ['schedule'],
-      `No window covers ${gap.first}${more}: min-max (${min}-${max}) holds then, and nothing moves the quantity inside it. ${remedy}`
+      `No window covers ${gap.first}${more}: min-max (${min}-${max}) holds then, ` +
+        `and nothing moves the quantity inside it. ${remedy}`
     ]
   }
 }
 
-/** Without windows `min` and `max` make the range, if both are there. */
-function* checkUnscheduled({ min, max }: ProcessPolicy, moved: LintSubject['movesWithinRange']): Generator<Draft> {
+/** Without windows, `min` and `max` are the range if both are given. */
+function* checkUnscheduled({ policy: { min, max }, movesWithinRange }: LintSubject): Generator<Draft> {
   if (min !== null && max !== null) {
-    if (min < max && moved === 'no') {
+    if (min < max && !movesWithinRange) {
       yield [
         'range-not-moved',
         ['min'],
-        `There is no schedule, so min-max (${min}-${max}) holds always, and nothing moves the quantity inside it. Add a schedule, or a probe or metrics.`
+        `There is no schedule, so min-max (${min}-${max}) holds always, and nothing moves the quantity inside it. ` +
+          'Add a schedule, or a probe or metrics.'
       ]
     }
   } else if (min !== null || max !== null) {
@@ -205,12 +218,13 @@ function* checkUnscheduled({ min, max }: ProcessPolicy, moved: LintSubject['move
     yield [
       'gap',
       [there],
-      `There is no schedule and no ${other}: the quantity stays as it is, ${bound}, and no signal moves it. Add a schedule, or ${other}.`
+      `There is no schedule and no ${other}: the quantity stays as it is, ${bound}, and no signal moves it. ` +
+        `Add a schedule, or ${other}.`
     ]
   }
 }
 
-/** Metrics are read for a range that is nowhere. */
+/** Metrics without a range that they could move the quantity in. */
 function* checkMetrics({ policy, gap, liveWindows }: LintSubject): Generator<Draft> {
   const { router, metrics, schedule, min, max } = policy
   if (router === null && metrics.length === 0) return
@@ -220,7 +234,8 @@ function* checkMetrics({ policy, gap, liveWindows }: LintSubject): Generator<Dra
     yield [
       'no-range',
       ['metrics'],
-      'The metrics have nothing to decide: every window names one number. Write a range, such as "weekdays 07:00-22:00 2-6".'
+      'The metrics have nothing to decide: every window names one number. ' +
+        'Write a range, such as "weekdays 07:00-22:00 2-6".'
     ]
 }
 
@@ -256,7 +271,8 @@ function* checkFailSafe({ policy, liveWindows }: LintSubject): Generator<Draft> 
     yield [
       'fail-safe-below-window',
       path,
-      `The fail-safe goes to ${quantity}, so it does nothing in "${first.window.source}"${others}. Write at least ${highest + 1}, or leave the quantity out to go to max.`
+      `The fail-safe goes to ${quantity}, so it does nothing in "${first.window.source}"${others}. ` +
+        `Write at least ${highest + 1}, or leave the quantity out to go to max.`
     ]
   }
   if (most !== null && quantity > most) {
@@ -267,7 +283,8 @@ function* checkFailSafe({ policy, liveWindows }: LintSubject): Generator<Draft> 
     yield [
       'fail-safe-above-max',
       path,
-      `The fail-safe asks for ${quantity}, but ${why}. ${policy.max === null ? 'Write' : 'Raise to'} "max: ${quantity}", or lower the quantity.`
+      `The fail-safe asks for ${quantity}, but ${why}. ` +
+        `${policy.max === null ? 'Write' : 'Raise to'} "max: ${quantity}", or lower the quantity.`
     ]
   }
 }
@@ -278,7 +295,7 @@ function* checkCrons(
   nextRun: NextRun | null
 ): Generator<Draft> {
   if (nextRun === null || !policy.enabled) return
-  const changes = [...new Set([policy.timezone, ...crons.map(({ timezone }) => timezone)])].flatMap(clockJumpsOf)
-  for (const message of lateChangeWarnings(policy, { nowMs, lines: crons, nextRun, changes, lateMs: lateMinutes * 60_000 }))
-    yield ['cron-too-sparse', ['schedule'], message]
+  const clockJumps = [...new Set([policy.timezone, ...crons.map(({ timezone }) => timezone)])].flatMap(clockJumpsOf)
+  const check = { nowMs, lines: crons, nextRun, clockJumps, lateMs: lateMinutes * minuteMs }
+  for (const message of lateChangeWarnings(policy, check)) yield ['cron-too-sparse', ['schedule'], message]
 }

@@ -2,7 +2,7 @@ import type { DayNumber, EpochMs } from '../model.ts'
 import { instantOf, localTime, nextOffsetChange, offsetMinutes, weekdayOf } from '../schedule/local-time.ts'
 import { dayMs, hourMs, minuteMs } from '../durations.ts'
 
-/** One day of a local calendar. */
+/** One calendar day in a timezone. */
 export interface LocalDay {
   readonly day: DayNumber
   /** `2026-11-23`. */
@@ -12,22 +12,22 @@ export interface LocalDay {
   readonly fromMs: EpochMs
   /** Exclusive: where the next day begins. */
   readonly toMs: EpochMs
-  /** Real hours between its midnights: 24, or 23, 25, 23.5 … where the clocks change. */
+  /** Elapsed hours between its midnights: 24, or 23, 25, 23.5 … on a day of a clock change. */
   readonly hours: number
   readonly clockChange: ClockChange | null
 }
 
-/** Where the wall clock jumps: daylight saving time begins (forward) or ends (back). */
+/** A jump of the wall clock: daylight saving time begins (forward) or ends (back). */
 export interface ClockChange {
   readonly atMs: EpochMs
   /** How far, in minutes; negative: back. */
   readonly minutes: number
-  /** Minutes since local midnight that the clock would have shown, and those that it shows. */
+  /** What the clock would have shown without the change, and what it shows, in minutes since local midnight. */
   readonly fromMinute: number
   readonly toMinute: number
 }
 
-/** `count` days of the zone's calendar in a row. */
+/** `count` consecutive days in the timezone, beginning with `first`. */
 export function localDays(timezone: string, first: DayNumber, count: number): readonly LocalDay[] {
   const starts = Array.from({ length: count + 1 }, (_, index) => startOfDay(timezone, first + index))
   return Array.from({ length: count }, (_, index) => {
@@ -47,9 +47,9 @@ export function localDays(timezone: string, first: DayNumber, count: number): re
   })
 }
 
-/** The first instant of a local day: its midnight, or where the clocks skip midnight, the end of the gap. */
+/** The first instant of a local day: midnight, or the end of the gap where the clocks skip midnight. */
 export function startOfDay(timezone: string, day: DayNumber): EpochMs {
-  // No clock on Earth is a whole day and more away from UTC.
+  // No timezone is more than 14 hours away from UTC, so a day before midnight UTC is early enough.
   let sinceMs = (day - 1) * dayMs - hourMs
   const untilMs = (day + 1) * dayMs + hourMs
   for (;;) {
@@ -61,19 +61,19 @@ export function startOfDay(timezone: string, day: DayNumber): EpochMs {
   }
 }
 
-/** A change at the first midnight counts; one at the second belongs to the next day. */
+/** A change exactly at the first midnight belongs to this day, one at the second to the next. */
 function clockChangeOf(timezone: string, fromMs: EpochMs, toMs: EpochMs): ClockChange | null {
   const atMs = nextOffsetChange(timezone, fromMs - 1, toMs - 1)
   if (atMs === null) return null
   const before = offsetMinutes(timezone, atMs - 1)
   const minutes = offsetMinutes(timezone, atMs) - before
-  const wall = Math.floor((atMs + before * minuteMs) / minuteMs)
+  const wallMinute = Math.floor((atMs + before * minuteMs) / minuteMs)
   const ofDay = (minute: number): number => ((minute % 1440) + 1440) % 1440
-  // Back from midnight it was the end of a day, forward the beginning of the next.
+  // At midnight a clock that goes back showed 24:00, the end of the day; one that goes forward showed 0:00.
   return {
     atMs,
     minutes,
-    fromMinute: ofDay(wall) === 0 && minutes < 0 ? 1440 : ofDay(wall),
-    toMinute: ofDay(wall + minutes)
+    fromMinute: ofDay(wallMinute) === 0 && minutes < 0 ? 1440 : ofDay(wallMinute),
+    toMinute: ofDay(wallMinute + minutes)
   }
 }

@@ -1,58 +1,63 @@
-/** When a workflow should run for a policy, and what its runs cost on GitHub. */
+/** Cron entries for the workflow that runs a policy, and what the runs cost on GitHub. */
 import type { EpochMs, Policy } from '../model.ts'
+import { dayMs } from '../durations.ts'
 import { windowEdges } from './window-edges.ts'
 import type { WindowEdge } from './window-edges.ts'
 
-/** One entry below `on: schedule:` of a workflow. */
+/** A suggested entry below `on: schedule:` of a workflow. */
 export interface SuggestedCron {
   readonly cron: string
   /** IANA zone for the entry's `timezone:`; null: UTC, which needs none. */
   readonly timezone: string | null
+  /** `changes`: runs right after the schedule changes. `looks`: runs regularly. */
   readonly purpose: 'looks' | 'changes'
-  /** Runs in 30 days, if GitHub starts every one; an average for lines of single dates. */
+  /** Runs in 30 days if GitHub starts all of them. For an entry of a single date, which runs once a year, the average. */
   readonly runsAMonth: number
 }
 
 export interface CronSuggestion {
-  /** `close`: a look every ten minutes. `sparse`: every thirty, inside the free minutes of the Free plan. */
+  /** `close`: a run every ten minutes. `sparse`: every thirty, which the free minutes of the Free plan cover. */
   readonly kind: 'close' | 'sparse'
   readonly lines: readonly SuggestedCron[]
-  /** If GitHub starts every run. */
+  /** Cost if GitHub starts every run. */
   readonly every: RunnerCost
-  /** If it starts as many as were measured for a schedule of every five minutes: about 65 of 288. */
+  /** Cost if GitHub starts the share of runs that was measured on a `*\/5` schedule (`startedShare`). */
   readonly measured: RunnerCost
 }
 
-/** Runner time of 30 days on a private repository; public ones and self-hosted runners cost nothing. */
+/** Cost of 30 days in a private repository. Public repositories and self-hosted runners cost nothing. */
 export interface RunnerCost {
-  /** Runs, and minutes too: each run is rounded up to one. */
+  /** Billed minutes. GitHub rounds each run up to a whole minute, so it is the number of runs as well. */
   readonly minutes: number
-  /** US$ for what the Free plan's minutes do not cover, on Linux with two cores. */
+  /** US$ for the minutes beyond those of the Free plan, on a Linux runner with two cores. */
   readonly linux: number
   /** The same on `ubuntu-slim`. */
   readonly slim: number
 }
 
-/** GitHub's prices in November 2026, in US$ a minute, and the free minutes a month of the Free plan (docs.github.com, Actions billing). */
+/**
+ * GitHub's prices in US$ a minute and the free minutes a month of the Free plan, November 2026.
+ * https://docs.github.com/billing/reference/actions-runner-pricing
+ */
 export const runnerPrices = { linux: 0.006, slim: 0.002, freeMinutes: 2000 } as const
 
 /** Share of the runs of a `*\/5` schedule that GitHub started, as measured: 65 of 288 a day. */
 export const startedShare = 65 / 288
 
-/** More lines than that help nobody: the looks alone do, a little later. */
-const mostChangeCrons = 24
+/** With more changes than this the suggestion has regular runs only: they notice each change a little later. */
+const maxChangeCrons = 24
 
 /**
- * Minutes after a change at which its line runs: late enough that the window holds whatever the seconds, and off the full hour, at
- * which GitHub has the most to start.
+ * Minutes after a change at which its run is due. The new window surely holds by then, and it is not the full hour, when GitHub delays
+ * runs the most.
  */
-const afterMinutes = 2
+const minutesAfterChange = 2
 
 /**
- * Cron lines for a policy: one for each time of day at which its windows begin or end, and regular looks, for the ping and because
- * GitHub starts runs late or not at all.
+ * Cron entries for a policy: one for each time of day at which a window begins or ends, and regular ones, which ping the app and make
+ * up for runs that GitHub starts late or not at all.
  *
- * @param nowMs dates that lie before it get no line
+ * @param nowMs dates before it get no entry
  */
 export function suggestCron(policy: Policy, nowMs: EpochMs): readonly CronSuggestion[] {
   const changes = changeCrons(policy, nowMs)
@@ -62,7 +67,7 @@ export function suggestCron(policy: Policy, nowMs: EpochMs): readonly CronSugges
   ]
 }
 
-/** What runs cost that take less than a minute each. */
+/** The cost of so many runs of less than a minute each. */
 export function runnerCost(runs: number): RunnerCost {
   const paid = Math.max(0, runs - runnerPrices.freeMinutes)
   return { minutes: runs, linux: paid * runnerPrices.linux, slim: paid * runnerPrices.slim }
@@ -84,7 +89,7 @@ function changeCrons(policy: Policy, nowMs: EpochMs): readonly SuggestedCron[] {
     processes.filter(({ enabled }) => enabled).flatMap((process) => windowEdges(process, nowMs))
   )
   const lines = cronsFor(edges)
-  return lines.length > mostChangeCrons ? [] : lines
+  return lines.length > maxChangeCrons ? [] : lines
 }
 
 function cronsFor(edges: readonly WindowEdge[]): readonly SuggestedCron[] {
@@ -93,7 +98,7 @@ function cronsFor(edges: readonly WindowEdge[]): readonly SuggestedCron[] {
   for (const edge of edges) {
     const { timezone, minute, dayShift } = shifted(edge)
     if (edge.on.kind === 'date') {
-      const date = new Date((edge.on.day + dayShift) * 86_400_000)
+      const date = new Date((edge.on.day + dayShift) * dayMs)
       const cron = `${minute % 60} ${Math.floor(minute / 60)} ${date.getUTCDate()} ${date.getUTCMonth() + 1} *`
       dated.set(`${timezone} ${cron}`, { cron, timezone: zoneOf(timezone), purpose: 'changes', runsAMonth: 30 / 365 })
       continue
@@ -106,17 +111,17 @@ function cronsFor(edges: readonly WindowEdge[]): readonly SuggestedCron[] {
   return [...mergedHours([...weekly.values()]), ...dated.values()]
 }
 
-/** The edge's time of day and `afterMinutes`, perhaps on the day after. */
+/** The edge's time of day and `minutesAfterChange`, perhaps past midnight. */
 function shifted({ timezone, minute }: WindowEdge): {
   readonly timezone: string
   readonly minute: number
   readonly dayShift: number
 } {
-  const late = minute + afterMinutes
+  const late = minute + minutesAfterChange
   return { timezone, minute: late % 1440, dayShift: Math.floor(late / 1440) }
 }
 
-/** One line for all hours that share a zone, the days and the minute. */
+/** One entry for all hours that share timezone, days and minute. */
 function mergedHours(
   entries: readonly { readonly timezone: string; readonly minute: number; readonly days: ReadonlySet<number> }[]
 ): readonly SuggestedCron[] {
@@ -148,7 +153,7 @@ function zoneOf(timezone: string): string | null {
   return /^(?:(?:etc\/)?(?:utc|uct|zulu|universal|gmt))$/i.test(timezone) ? null : timezone
 }
 
-/** Cron counts from 0, Sunday. */
+/** Cron numbers the weekdays from 0, Sunday. */
 function weekdayField(days: readonly number[]): string {
   if (days.length === 7) return '*'
   const fields: string[] = []
@@ -160,7 +165,7 @@ function weekdayField(days: readonly number[]): string {
       last++
     }
     index++
-    // A range that ends on Sunday would run backwards in cron's count.
+    // Sunday is 0 for cron, so a range cannot end with it.
     if (last === 7 && first < 6) fields.push(`${first}-6`, '0')
     else if (last === 7 && first === 6) fields.push('6', '0')
     else fields.push(last === first ? String(first % 7) : last === first + 1 ? `${first},${last}` : `${first}-${last}`)

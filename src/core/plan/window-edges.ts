@@ -1,10 +1,11 @@
 import type { DayNumber, DayRule, EpochMs, ProcessPolicy, Window } from '../model.ts'
+import { dayMs } from '../durations.ts'
 import { localTime } from '../schedule/local-time.ts'
 
-/** A time of day at which a window begins or ends, on some days of each week or on one date. */
+/** A time of day at which a window begins or ends, on weekdays or on one date. */
 export interface WindowEdge {
   readonly timezone: string
-  /** Since local midnight, 0-1439. */
+  /** Minutes since local midnight, 0-1439. */
   readonly minute: number
   readonly on:
     | { readonly kind: 'weekly'; readonly weekdays: readonly number[] }
@@ -13,7 +14,9 @@ export interface WindowEdge {
 
 const everyDay: readonly number[] = [1, 2, 3, 4, 5, 6, 7]
 
-/** Where the windows of a process type begin and end. Days alone need the midnights beside them; dates that are over need nothing. */
+/**
+ * When the windows of a process type begin and end. A window of whole days begins and ends at midnight; dates that are over are left out.
+ */
 export function windowEdges(policy: ProcessPolicy, nowMs: EpochMs): readonly WindowEdge[] {
   const today = localTime(policy.timezone, nowMs).day
   const edges = policy.schedule.flatMap((window) => edgesOfWindow(window, today))
@@ -28,12 +31,12 @@ function edgesOfWindow(window: Window, today: DayNumber): readonly ZonelessEdge[
   const weekdays = new Set(
     days.length === 0 ? everyDay : days.flatMap((rule) => (rule.kind === 'weekdays' ? rule.weekdays : []))
   )
-  // A span of more days than one begins and ends daily while it lasts, and cron has no years: a line a day serves it.
-  const spans = days.some((rule) => isDated(rule) && rule.from !== rule.to && !isOver(rule, today)) && !wholeDay
-  const regular = spans || days.some(isMovable) ? new Set(everyDay) : weekdays
+  // A range of dates with hours begins and ends every day while it lasts. Cron has no years, so it gets an edge on every day.
+  const hasDateRange = days.some((rule) => isDated(rule) && rule.from !== rule.to && !isOver(rule, today)) && !wholeDay
+  const regular = hasDateRange || days.some(isHoliday) ? new Set(everyDay) : weekdays
   const dates = days.flatMap((rule) => (isOver(rule, today) ? [] : singleDates(rule, today, wholeDay)))
   return [
-    ...weekly([...regular], window, wholeDay && !days.some(isMovable)),
+    ...weekly([...regular], window, wholeDay && !days.some(isHoliday)),
     ...dates.flatMap(({ first, last }) => dated(first, last, window))
   ]
 }
@@ -47,7 +50,7 @@ function weekly(
   const crosses = toMinute <= fromMinute || toMinute === 1440
   const ends = crosses ? weekdays.map((weekday) => (weekday % 7) + 1) : weekdays
   if (!wholeDay) return [weeklyEdge(fromMinute, weekdays), weeklyEdge(toMinute % 1440, ends)]
-  // Between two whole days of the same window nothing begins or ends.
+  // Between two consecutive whole days of the same window nothing begins or ends.
   const starts = weekdays.filter((weekday) => !weekdays.includes(weekday === 1 ? 7 : weekday - 1))
   const stops = ends.filter((weekday) => !weekdays.includes(weekday))
   return [weeklyEdge(0, starts), weeklyEdge(0, stops)]
@@ -63,17 +66,17 @@ function isDated(rule: DayRule): rule is DatedRule {
   return 'from' in rule
 }
 
-/** Days that neither the week nor the calendar fixes: any day may be one. */
-function isMovable(rule: DayRule): boolean {
+/** Holidays: any day of the year may be one. */
+function isHoliday(rule: DayRule): boolean {
   return !('weekdays' in rule) && !('from' in rule)
 }
 
-/** A window may reach into the day after its last. */
+/** Not before the day after, into which a window over midnight reaches. */
 function isOver(rule: DayRule, today: DayNumber): boolean {
   return rule.kind === 'dates' && rule.to + 1 < today
 }
 
-/** The dates that get lines of their own: single ones, and both ends of a span of whole days. */
+/** The dates that get an edge of their own: single dates, and both ends of a range of whole days. */
 function singleDates(
   rule: DayRule,
   today: DayNumber,
@@ -84,10 +87,10 @@ function singleDates(
   return [{ first: dayOfYear(rule.from, today), last: dayOfYear(rule.to, today) }]
 }
 
-/** The day of this year, or of the last leap year for 02-29: the line has no year anyway. */
+/** The day in this year, for 02-29 in a leap year: cron has no year anyway. */
 function dayOfYear(monthDay: number, today: DayNumber): DayNumber {
-  const year = monthDay === 229 ? 2024 : new Date(today * 86_400_000).getUTCFullYear()
-  return Date.UTC(year, Math.floor(monthDay / 100) - 1, monthDay % 100) / 86_400_000
+  const year = monthDay === 229 ? 2024 : new Date(today * dayMs).getUTCFullYear()
+  return Date.UTC(year, Math.floor(monthDay / 100) - 1, monthDay % 100) / dayMs
 }
 
 function dated(first: DayNumber, last: DayNumber, { fromMinute, toMinute }: Window): readonly ZonelessEdge[] {

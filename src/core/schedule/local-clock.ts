@@ -1,4 +1,5 @@
 import type { EpochMs } from '../model.ts'
+import { dayMs } from '../durations.ts'
 import { localTime, weekdayOf } from './local-time.ts'
 
 const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
@@ -10,5 +11,5 @@ export function localClock(timezone: string, atMs: EpochMs, nowMs: EpochMs): str
   const daysAhead = day - localTime(timezone, nowMs).day
   if (daysAhead === 0) return clock
   if (daysAhead > 0 && daysAhead < 7) return `${dayNames[weekdayOf(day) - 1] ?? ''} ${clock}`
-  return `${new Date(day * 86_400_000).toISOString().slice(0, 10)} ${clock}`
+  return `${new Date(day * dayMs).toISOString().slice(0, 10)} ${clock}`
 }

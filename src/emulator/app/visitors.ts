@@ -3,10 +3,8 @@ import type { Clock } from '../../ports.ts'
 import type { HerokuApp } from '../heroku/heroku-app.ts'
 import { backlogAfter, queueWaitMs, type Capacity } from '../../core/queueing.ts'
 import { keptMs, type RouterCounters } from './router-counters.ts'
+import { routerTimeoutMs } from '../../core/heroku-router.ts'
 import { minuteMs } from '../../core/durations.ts'
-
-/** Heroku's router gives a request up after this long. */
-export const routerTimeoutMs = 30_000
 
 /** The visitors of an app: what they make every other request wait for. */
 export interface Visitors {

@@ -6,7 +6,9 @@ import type { Clock } from '../../ports.ts'
 import type { AnswerFault, FaultSlot } from './app-fault.ts'
 import type { HerokuApp } from '../heroku/heroku-app.ts'
 import { isGone, neverAnswer, resetConnection } from '../http/loopback-server.ts'
-import { routerTimeoutMs, type Visitors } from './visitors.ts'
+import { routerTimeoutMs } from '../../core/heroku-router.ts'
+import { secondMs } from '../../core/durations.ts'
+import type { Visitors } from './visitors.ts'
 import { waitUntil } from '../http/wait.ts'
 
 /** The router's own errors: crashed dynos, slow answer, no dynos running, boot too slow; and its maintenance page. */
@@ -44,7 +46,7 @@ export interface WebAppOptions {
 }
 
 /** The router holds requests back for so long while the first dyno boots (H20). */
-const routerBootTimeoutMs = 75_000
+const routerBootTimeoutMs = 75 * secondMs
 
 const html = {
   error: '<!doctype html><title>Application error</title><p>The application could not serve this page.</p>',

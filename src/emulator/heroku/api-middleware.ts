@@ -66,7 +66,13 @@ export function parseJson(json: string): { readonly value: unknown } | null {
   }
 }
 
-function recordRequest({ clock, record, rateLimit, closed, latencyMs }: ApiMiddlewareOptions): MiddlewareHandler<ApiEnv> {
+function recordRequest({
+  clock,
+  record,
+  rateLimit,
+  closed,
+  latencyMs
+}: ApiMiddlewareOptions): MiddlewareHandler<ApiEnv> {
   let count = 0
   return async (c, next) => {
     count += 1

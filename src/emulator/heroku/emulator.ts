@@ -1,4 +1,5 @@
 import type { Clock } from '../../ports.ts'
+import { secondMs } from '../../core/durations.ts'
 import { createFaultList, type ApiFault, type FaultList } from '../http/api-fault.ts'
 import type { ApiMiddlewareOptions, RecordedRequest } from './api-middleware.ts'
 import { createHerokuApi } from './platform-api.ts'
@@ -58,7 +59,7 @@ export interface Emulator {
 
 /** Starts Heroku with these apps. Rejects on two apps of one name, an unknown dyno type, or a port that is taken. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
-  const { clock, token = null, bootMs = 30_000, latencyMs = 0, apiPort = 0, metricsPort = 0 } = options
+  const { clock, token = null, bootMs = 30 * secondMs, latencyMs = 0, apiPort = 0, metricsPort = 0 } = options
   let open = true
   const closed = (): boolean => !open
   const names = new Set(options.apps.map(({ name }) => name))

@@ -1,3 +1,4 @@
+import { minuteMs } from '../../core/durations.ts'
 import type { Clock } from '../../ports.ts'
 
 export interface RateLimitOptions {
@@ -20,7 +21,7 @@ export function createRateLimit(clock: Clock, { tokens: most = 4500, perMinute =
   let countedMs = clock.now()
   const refill = (): void => {
     const nowMs = clock.now()
-    tokens = Math.min(most, tokens + ((nowMs - countedMs) * perMinute) / 60_000)
+    tokens = Math.min(most, tokens + ((nowMs - countedMs) * perMinute) / minuteMs)
     countedMs = nowMs
   }
   return {

@@ -13,14 +13,14 @@ import type { SvgDrawing } from './time-axis.ts'
 import { createTooltip, asSentence } from './tooltip.ts'
 import type { Details } from './tooltip.ts'
 import { drawOnResize } from './redraw.ts'
-import { weekMs } from '../../../core/durations.ts'
+import { dayMs, weekMs } from '../../../core/durations.ts'
 
 export function daysPanel(scene: ChartData): HTMLElement {
   const { process, endMs, fromMs } = scene
   const { hourPrice, flat, zone } = process
   const name = `${process.app} ${process.process}`
   // A day or two alone compare with nothing.
-  const days = process.days.filter((day) => day.fromMs + 86_400_000 > Math.min(fromMs, endMs - weekMs))
+  const days = process.days.filter((day) => day.fromMs + dayMs > Math.min(fromMs, endMs - weekMs))
   const title = hourPrice === null ? 'Dyno-hours by day' : 'Cost by day'
   if (days.length === 0) return panel(title, '', element('p', { class: 'empty' }, 'No day was seen yet.'))
   const words = (dynoHours: number): string => (hourPrice === null ? amount(dynoHours) : dollars(dynoHours * hourPrice))

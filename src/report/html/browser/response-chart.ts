@@ -1,5 +1,6 @@
 /** Response times on a logarithmic scale, with the thresholds at which something happens. */
 import { create, line, scaleLog } from 'd3'
+import { hourMs } from '../../../core/durations.ts'
 import type { Point } from '../points.ts'
 import { response } from '../words.ts'
 import { crosshairMarker, node } from './dynos-chart.ts'
@@ -10,7 +11,7 @@ import { drawCrosshair, drawIncidents, drawTimeAxis } from './time-axis.ts'
 import type { PlotArea, SvgDrawing } from './time-axis.ts'
 
 /** A hole between looks that is longer than this is not bridged by the line. */
-const longestBridgeMs = 3 * 3_600_000
+const longestBridgeMs = 3 * hourMs
 const ticks = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 30_000, 60_000, 120_000]
 
 export function drawResponse(scene: ChartData, width: number): DrawnChart {

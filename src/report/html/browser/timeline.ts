@@ -10,6 +10,7 @@ import { drawResponse, thresholdsOf } from './response-chart.ts'
 import { detailsOf, indexAt } from './chart-data.ts'
 import type { ChartData } from './chart-data.ts'
 import { createTooltip, asSentence } from './tooltip.ts'
+import { dayMs } from '../../../core/durations.ts'
 import { drawOnResize } from './redraw.ts'
 
 interface Chart {
@@ -104,7 +105,7 @@ function timeChart(
   let drawn: { readonly chart: DrawnChart; readonly width: number } | null = null
   const perDay = Math.max(
     1,
-    Math.round((scene.points.length * 86_400_000) / Math.max(86_400_000, scene.endMs - scene.fromMs))
+    Math.round((scene.points.length * dayMs) / Math.max(dayMs, scene.endMs - scene.fromMs))
   )
   const show = (index: number | null): void => {
     const point = index === null ? undefined : scene.points[index]
