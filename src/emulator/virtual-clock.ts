@@ -1,7 +1,10 @@
 import type { EpochMs } from '../core/model.ts'
 import type { Clock } from '../ports.ts'
 
-/** Starts at `startMs` and stands still unless somebody sleeps: a day passes as fast as the work in it. */
+/**
+ * Starts at `startMs` and goes on only when somebody sleeps, at once: a simulated day takes no longer than the work in
+ * it.
+ */
 export function virtualClock(startMs: EpochMs): Clock & { readonly advanceTo: (ms: EpochMs) => void } {
   let nowMs = startMs
   return {

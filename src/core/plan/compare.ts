@@ -45,8 +45,9 @@ export interface Difference {
 }
 
 /**
- * Compares the bounds at each instant, not the text of the schedules. Both plans should begin on the same day and have the same number
- * of days. Hours that only one of them covers, as midnight moves when the timezone changes, are left out.
+ * Compares the bounds at each instant, not the text of the schedules. Both plans should begin on the same day and have
+ * the same number of days. Hours that only one of them covers, as midnight moves when the timezone changes, are left
+ * out.
  */
 export function comparePlans(base: Plan, head: Plan): PlanComparison {
   const before = new Map(base.processes.map((process) => [processKey(process), process]))

@@ -38,7 +38,8 @@ export function clockJumps(timezone: string, nowMs: EpochMs): readonly ClockJump
 }
 
 /**
- * What clock changes do to the window at `index`: at most one sentence for skipped and one for repeated times, each with its remedy.
+ * What clock changes do to the window at `index`: at most one sentence for skipped and one for repeated times, each
+ * with its remedy.
  */
 export function clockJumpProblems(
   schedule: readonly Window[],

@@ -13,8 +13,8 @@ import {
 } from './window-days.ts'
 
 /**
- * Windows that never hold from `now` on: their index, and the indices of the windows that hold in their place. Windows whose dates are
- * past are not among them.
+ * Windows that never hold from `now` on: their index, and the indices of the windows that hold in their place. Windows
+ * whose dates are past are not among them.
  */
 export function unreachableWindows(
   schedule: readonly Window[],

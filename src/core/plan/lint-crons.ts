@@ -9,7 +9,7 @@ import type { DaySpan } from './window-days.ts'
 import { dayMs, minuteMs } from '../durations.ts'
 
 /** An entry of `on.schedule` of a workflow that runs this action. */
-export interface WorkflowCron {
+export interface CronEntry {
   readonly expression: string
   /** IANA name. */
   readonly timezone: string
@@ -19,8 +19,11 @@ export interface WorkflowCron {
 /** The next run that the cron entries start at or after an instant; null: none. */
 export type NextRun = (atMs: EpochMs) => EpochMs | null
 
-/** Parses cron entries; invalid ones are left out. null: none is valid. Results are cached, as many schedules ask for the same instants. */
-export function nextRunOf(lines: readonly WorkflowCron[]): NextRun | null {
+/**
+ * Parses cron entries; invalid ones are left out. null: none is valid. Results are cached, as many schedules ask for
+ * the same instants.
+ */
+export function nextRunOf(lines: readonly CronEntry[]): NextRun | null {
   const crons = lines.flatMap(({ expression, timezone }) => {
     try {
       return [new Cron(expression, { timezone, mode: '5-part', sloppyRanges: true })]
@@ -43,7 +46,7 @@ export function nextRunOf(lines: readonly WorkflowCron[]): NextRun | null {
 
 export interface CronCheck {
   readonly nowMs: EpochMs
-  readonly lines: readonly WorkflowCron[]
+  readonly lines: readonly CronEntry[]
   readonly nextRun: NextRun
   /** In the timezones of the process and of the cron entries: an entry that fits in summer may be late in winter. */
   readonly clockJumps: readonly ClockJump[]
@@ -60,7 +63,10 @@ interface LateChange {
   readonly date: string | null
 }
 
-/** The changes of a schedule that come too long before the next run, each as a sentence that ends with the cron entry to add. */
+/**
+ * The changes of a schedule that come too long before the next run, each as a sentence that ends with the cron entry to
+ * add.
+ */
 export function lateChangeWarnings(policy: ProcessPolicy, question: CronCheck): readonly string[] {
   const groups = new Map<string, LateChange[]>()
   for (const late of lateChanges(policy, question)) {
@@ -70,7 +76,9 @@ export function lateChangeWarnings(policy: ProcessPolicy, question: CronCheck): 
   return [...groups.values()].map((group) => lateChangeWarning(group, policy.timezone, question))
 }
 
-/** Goes by local days without a clock change, so that the UTC offset is looked up once a day and not at every change. */
+/**
+ * Goes by local days without a clock change, so that the UTC offset is looked up once a day and not at every change.
+ */
 function* lateChanges(policy: ProcessPolicy, question: CronCheck): Generator<LateChange> {
   const { nowMs, nextRun, lateMs } = question
   const { schedule, timezone } = policy
@@ -100,7 +108,8 @@ function* lateChanges(policy: ProcessPolicy, question: CronCheck): Generator<Lat
 }
 
 /**
- * A week from today and from every clock change, and those of the next 400 days on which a window with dates starts or stops applying.
+ * A week from today and from every clock change, and those of the next 400 days on which a window with dates starts or
+ * stops applying.
  */
 function daysToCheck({ schedule, timezone }: ProcessPolicy, { nowMs, clockJumps }: CronCheck): readonly DayNumber[] {
   const today = localTime(timezone, nowMs).day

@@ -6,7 +6,7 @@ import type { LocalTime } from '../schedule/local-time.ts'
 import { clockJumps, clockJumpProblems } from './lint-clock-changes.ts'
 import type { ClockJump } from './lint-clock-changes.ts'
 import { lateChangeWarnings, nextRunOf } from './lint-crons.ts'
-import type { WorkflowCron, NextRun } from './lint-crons.ts'
+import type { CronEntry, NextRun } from './lint-crons.ts'
 import { uncoveredHours, isPast, unreachableWindows } from './lint-coverage.ts'
 import type { UncoveredHours } from './lint-coverage.ts'
 import { isMovedBySignals } from './moved-by-signals.ts'
@@ -37,8 +37,11 @@ export interface LintFinding {
 
 export interface LintContext {
   readonly nowMs: EpochMs
-  /** `on.schedule` of the workflows that run this action. Absent or empty: not checked, as runs may be started in other ways. */
-  readonly crons?: readonly WorkflowCron[]
+  /**
+   * `on.schedule` of the workflows that run this action. Absent or empty: not checked, as runs may be started in other
+   * ways.
+   */
+  readonly crons?: readonly CronEntry[]
   /** The most dynos that the dyno type of a process type allows; null: not known. */
   readonly limits?: (app: string, process: string) => number | null
   /** How long after a change of the schedule the next run may be due. Default: 15 minutes. */

@@ -119,7 +119,10 @@ function windowPeriods(policy: ProcessPolicy, fromMs: EpochMs, toMs: EpochMs): r
   return periods
 }
 
-/** Where no window holds, the quantity stays as it is, which is between `min` and `max` where there is a `max`, and unknown otherwise. */
+/**
+ * Where no window holds, the quantity stays as it is, which is between `min` and `max` where there is a `max`, and
+ * unknown otherwise.
+ */
 function boundsAt(
   policy: ProcessPolicy,
   atMs: EpochMs

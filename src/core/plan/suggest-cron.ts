@@ -11,7 +11,9 @@ export interface SuggestedCron {
   readonly timezone: string | null
   /** `changes`: runs right after the schedule changes. `looks`: runs regularly. */
   readonly purpose: 'looks' | 'changes'
-  /** Runs in 30 days if GitHub starts all of them. For an entry of a single date, which runs once a year, the average. */
+  /**
+   * Runs in 30 days if GitHub starts all of them. For an entry of a single date, which runs once a year, the average.
+   */
   readonly runsAMonth: number
 }
 
@@ -36,8 +38,8 @@ export interface RunnerCost {
 }
 
 /**
- * GitHub's prices in US$ a minute and the free minutes a month of the Free plan, November 2026.
- * https://docs.github.com/billing/reference/actions-runner-pricing
+ * GitHub's prices in US$ a minute and the free minutes a month of the Free plan, November 2026 (docs.github.com,
+ * Actions billing).
  */
 export const runnerPrices = { linux: 0.006, slim: 0.002, freeMinutes: 2000 } as const
 
@@ -48,14 +50,14 @@ export const startedShare = 65 / 288
 const maxChangeCrons = 24
 
 /**
- * Minutes after a change at which its run is due. The new window surely holds by then, and it is not the full hour, when GitHub delays
- * runs the most.
+ * Minutes after a change at which its run is due. The new window surely holds by then, and it is not the full hour,
+ * when GitHub delays runs the most.
  */
 const minutesAfterChange = 2
 
 /**
- * Cron entries for a policy: one for each time of day at which a window begins or ends, and regular ones, which ping the app and make
- * up for runs that GitHub starts late or not at all.
+ * Cron entries for a policy: one for each time of day at which a window begins or ends, and regular ones, which ping
+ * the app and make up for runs that GitHub starts late or not at all.
  *
  * @param nowMs dates before it get no entry
  */

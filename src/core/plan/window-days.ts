@@ -13,13 +13,19 @@ export interface DaySpan {
   readonly candidates: readonly number[]
 }
 
-/** After so many days every date has fallen on every weekday: the calendar repeats after 28 years, or 40 around a skipped leap year. */
+/**
+ * After so many days every date has fallen on every weekday: the calendar repeats after 28 years, or 40 around a
+ * skipped leap year.
+ */
 const calendarCycleDays = 41 * 366
 
 /** Later than any date that can be written; in 28 years every date, 02-29 too, falls on every weekday. */
 const farFutureYears = Array.from({ length: 28 }, (_, index) => 10_000 + index)
 
-/** Whether a day counts as a holiday: as the calendar says (`known`), or as a guess for days so far ahead that no calendar has them yet. */
+/**
+ * Whether a day counts as a holiday: as the calendar says (`known`), or as a guess for days so far ahead that no
+ * calendar has them yet.
+ */
 export type HolidayGuess = 'known' | 'holiday' | 'no-holiday'
 
 /** A day of the calendar, and whether it counts as a holiday. */
@@ -78,8 +84,8 @@ export function daySpans(schedule: readonly Window[], { day, holiday, before }: 
 }
 
 /**
- * A few days that stand for all days from `today` on. Every combination of windows that can apply on a day and on the day before it
- * occurs on one of them, so a window that never holds on these days never holds at all.
+ * A few days that stand for all days from `today` on. Every combination of windows that can apply on a day and on the
+ * day before it occurs on one of them, so a window that never holds on these days never holds at all.
  */
 export function representativeDays(schedule: readonly Window[], today: DayNumber): readonly CalendarDay[] {
   const guesses =
@@ -115,7 +121,8 @@ function distinctDays(schedule: readonly Window[], days: readonly CalendarDay[])
 function datedDays(schedule: readonly Window[], today: DayNumber): readonly DayNumber[] {
   const known = rulesOf(schedule, 'holidays').flatMap(({ days }) => days.map((day) => ({ from: day, to: day })))
   const ranges = [...rulesOf(schedule, 'dates'), ...known]
-  // Between two of these days only the weekday and the date change. The day after a range still has its windows over midnight.
+  // Between two of these days only the weekday and the date change. The day after a range still has its windows over
+  // midnight.
   const boundaries = [...new Set([today, ...ranges.flatMap(({ from, to }) => [from, to + 1, to + 2])])]
     .filter((day) => day >= today)
     .sort((a, b) => a - b)

@@ -15,7 +15,8 @@ export interface WindowEdge {
 const everyDay: readonly number[] = [1, 2, 3, 4, 5, 6, 7]
 
 /**
- * When the windows of a process type begin and end. A window of whole days begins and ends at midnight; dates that are over are left out.
+ * When the windows of a process type begin and end. A window of whole days begins and ends at midnight; dates that are
+ * over are left out.
  */
 export function windowEdges(policy: ProcessPolicy, nowMs: EpochMs): readonly WindowEdge[] {
   const today = localTime(policy.timezone, nowMs).day
@@ -31,7 +32,8 @@ function edgesOfWindow(window: Window, today: DayNumber): readonly ZonelessEdge[
   const weekdays = new Set(
     days.length === 0 ? everyDay : days.flatMap((rule) => (rule.kind === 'weekdays' ? rule.weekdays : []))
   )
-  // A range of dates with hours begins and ends every day while it lasts. Cron has no years, so it gets an edge on every day.
+  // A range of dates with hours begins and ends every day while it lasts. Cron has no years, so it gets an edge on
+  // every day.
   const hasDateRange = days.some((rule) => isDated(rule) && rule.from !== rule.to && !isOver(rule, today)) && !wholeDay
   const regular = hasDateRange || days.some(isHoliday) ? new Set(everyDay) : weekdays
   const dates = days.flatMap((rule) => (isOver(rule, today) ? [] : singleDates(rule, today, wholeDay)))

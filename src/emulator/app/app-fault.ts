@@ -1,15 +1,15 @@
 import type { EpochMs } from '../../core/model.ts'
 
-/** What an app does wrong. Those of the app itself show only where a web dyno is up; `silence` and `reset` always do. */
+/** What an app does wrong. Faults of the app itself show only while a web dyno is up, `silence` and `reset` always. */
 export type AppFault =
   | (RequestFault & AnswerFault)
-  /** Every dyno is crashed, until a restart, a release, `clearFault`, or the given time; then they start. */
+  /** Every dyno is crashed until a restart, a release, `clearFault` or the given time; then they start. */
   | { readonly kind: 'crashed'; readonly untilMs?: EpochMs }
 
 export interface RequestFault {
   /** Only requests of this path. Default: every path. */
   readonly path?: string
-  /** Only so many requests. Default: all until it is cleared or replaced. */
+  /** Only the next so many requests. Default: all until the fault is cleared or replaced. */
   readonly times?: number
 }
 
@@ -21,11 +21,11 @@ export type AnswerFault =
       readonly body?: string
       readonly headers?: Readonly<Record<string, string>>
     }
-  /** Answers as usual, so much later. */
+  /** The usual answer, later by so much. */
   | { readonly kind: 'delay'; readonly delayMs: number }
-  /** The app never answers: the router does after 30 s of the clock, with 503 (H12). */
+  /** The app never answers; the router does with 503 (H12) after 30 s of the emulator's clock. */
   | { readonly kind: 'hang' }
-  /** Nothing comes back at all, whatever the clock says: the client's own timeout must end it. */
+  /** Neither app nor router ever answers: the client needs a timeout of its own. */
   | { readonly kind: 'silence' }
   /** The connection is reset. */
   | { readonly kind: 'reset' }
@@ -34,10 +34,10 @@ export type AnswerFault =
   /** 200 with a body that never ends. */
   | { readonly kind: 'endless' }
 
-/** Holds the present fault and counts it down. */
+/** The present fault and how many requests it still concerns. */
 export interface FaultSlot {
   readonly set: (fault: (RequestFault & AnswerFault) | null) => void
-  /** The fault that this request meets, used up by one. */
+  /** The fault that a request to this path meets, which counts as one of its `times`; null: none. */
   readonly take: (path: string) => AnswerFault | null
 }
 

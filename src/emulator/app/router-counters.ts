@@ -1,26 +1,26 @@
 import type { EpochMs } from '../../core/model.ts'
 import { minuteMs } from '../../core/durations.ts'
 
-/** As long as Heroku keeps any of it. */
+/** Heroku keeps router metrics for 72 hours. */
 export const keptMs = 72 * 60 * minuteMs
 
-/** What the metrics API tells of one minute. */
+/** The router metrics of one minute. */
 export interface RouterMinute {
-  /** Requests by status, under the names as they are served: classes (`status_2xx`) or codes (`200`). null: not reported. */
+  /** Requests by status, under the metrics API's names: classes (`status_2xx`) or codes (`200`). null: not reported. */
   readonly statuses: Readonly<Record<string, number | null>>
   readonly p95Ms: number | null
 }
 
-/** Requests that the router answered alike. */
+/** Requests that got the same status. */
 export interface RoutedRequests {
   readonly status: number
-  /** May be a fraction; a minute is rounded when it is served. */
+  /** May be a fraction; the sum of a minute is rounded. */
   readonly requests: number
   /** 95th percentile of their response times. */
   readonly p95Ms: number
 }
 
-/** The router's counters of one app, a minute each, for 72 h. */
+/** The router metrics of one app by the minute, for 72 h. */
 export interface RouterCounters {
   readonly count: (atMs: EpochMs, routed: RoutedRequests) => void
   /** null: no request came in the minute that begins there. */
@@ -30,7 +30,7 @@ export interface RouterCounters {
 interface Counted {
   readonly statuses: Readonly<Record<string, number>>
   readonly requests: number
-  /** Sum of the response times' percentiles, weighted by requests. */
+  /** Sum of the 95th percentiles, weighted by requests. */
   readonly weightedMs: number
 }
 

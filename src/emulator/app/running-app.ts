@@ -4,16 +4,17 @@ import { createFaultSlot, type AppFault, type FaultSlot } from './app-fault.ts'
 import { createWebApp, type PingRecord, type RecordedPing } from './web-app.ts'
 import { findDynoType, type Generation } from '../heroku/dyno-types.ts'
 import type { ProcessType } from '../heroku/formation-update.ts'
-import { createHerokuApp, type DynoState, type HerokuApp } from '../heroku/heroku-app.ts'
+import type { DynoState } from '../heroku/dynos.ts'
+import { createHerokuApp, type HerokuApp } from '../heroku/heroku-app.ts'
 import { serveOnLoopback } from '../http/loopback-server.ts'
 import type { MeasuredApp, NativeAutoscaling } from '../heroku/metrics-api.ts'
 import type { Capacity } from '../../core/queueing.ts'
-import { createRouterCounters, type RouterMinute } from './router-counters.ts'
+import { createRouterCounters, type RouterCounters, type RouterMinute } from './router-counters.ts'
 import { createVisitors, type Visitors } from './visitors.ts'
 import { uuidOf } from '../heroku/uuid.ts'
 import { dayMs } from '../../core/durations.ts'
 
-/** An app to start with: deployed, and all its dynos up. */
+/** An app as it is when the emulator starts: deployed, and all its dynos up. */
 export interface EmulatedApp {
   readonly name: string
   readonly processes: readonly EmulatedProcess[]
@@ -25,7 +26,7 @@ export interface EmulatedApp {
   readonly releasedAtMs?: EpochMs | null
   /** Of one web dyno. Default 20 requests a second at 150 ms each. */
   readonly capacity?: Capacity
-  /** What the platform says it is; null: none. Default the address of the app's own server. */
+  /** `web_url` in Heroku's API; null: none. Default the address of the app's own server. */
   readonly webUrl?: string | null
 }
 
@@ -36,24 +37,24 @@ export interface EmulatedProcess {
   /** Dyno type in any case. Default `Standard-1X`; `dyno-1c-0.5gb` on Fir. */
   readonly size?: string
   readonly command?: string
-  /** Most dynos. Default that of the dyno type. */
+  /** Most dynos. Default the limit of the dyno type. */
   readonly limit?: number
 }
 
-/** An app as a test or the demo sees and moves it from outside. Unknown process types throw. */
+/** What a test or the demo can see and do with an app, beside its APIs. Unknown process types throw. */
 export interface RunningApp {
   readonly name: string
   readonly id: string
-  /** Where it really answers, `http://127.0.0.1:PORT/`, whatever `webUrl` says. */
+  /** Address of the app's own server, `http://127.0.0.1:PORT/`, whatever `webUrl` says. */
   readonly url: string
   readonly quantity: (process: string) => number
   /** Dyno type, e.g. `Standard-1X`. */
   readonly size: (process: string) => string
-  /** As somebody else would scale it: limits hold, dynos boot. Throws what the API would refuse. */
+  /** Scales as a person would with the official CLI. Throws what the API refuses. */
   readonly setQuantity: (process: string, quantity: number) => void
   readonly dynos: (process: string, state: DynoState) => number
   readonly upDynos: (process: string) => number
-  /** Requests a second that visitors make from now on; those that a test makes are not counted in. */
+  /** Requests a second that visitors make from now on, in addition to requests that a test really sends. */
   readonly setLoad: (requestsPerSecond: number) => void
   readonly setMaintenance: (maintenance: boolean) => void
   readonly maintenance: () => boolean
@@ -66,15 +67,20 @@ export interface RunningApp {
   /** Deploys: a new release, and every dyno starts again. */
   readonly release: () => void
   /**
-   * What the metrics API tells of the minute that begins at an instant, in place of what the router counted: visitors and the requests
-   * of a test, as classes of statuses. Visitors of an app that is up get 200, whatever its fault. null: what it counted again.
+   * What the metrics API reports for the minute that begins at `startMs`. null, as at the start: what the router
+   * counted, which is the visitors and the requests of a test by status class. Visitors of an app that is up count as
+   * answered with 200, whatever its fault.
    */
   readonly setRouterMetrics: (minute: ((startMs: EpochMs) => RouterMinute | null) | null) => void
-  /** Heroku's own autoscaling of `web`, as its monitors tell; it changes nothing itself. At first there is none. */
+  /**
+   * Sets up Heroku's own autoscaling of `web` as its monitors show it. It scales nothing. At the start there is none.
+   */
   readonly setAutoscaling: (autoscaling: NativeAutoscaling) => void
-  /** What the app answers at a path with 200, as JSON: the numbers of its queues, for example. undefined: nothing any more. */
+  /**
+   * JSON that the app answers at a path with status 200, for example the lengths of its queues. undefined removes it.
+   */
   readonly setPage: (path: string, value: unknown) => void
-  /** Every request that reached the app or its router, in order. */
+  /** Every request to the app or its router, in order. */
   readonly pings: readonly RecordedPing[]
 }
 
@@ -90,12 +96,7 @@ export async function startApp(
   emulated: EmulatedApp,
   { clock, bootMs, closed }: { readonly clock: Clock; readonly bootMs: number; readonly closed: () => boolean }
 ): Promise<AppOnLoopback> {
-  const {
-    name,
-    generation = 'cedar',
-    maintenance = false,
-    capacity = { requestsPerSecond: 20, serviceMs: 150 }
-  } = emulated
+  const { name, generation = 'cedar', maintenance = false, capacity = defaultCapacity } = emulated
   const releasedAtMs = emulated.releasedAtMs === undefined ? clock.now() - dayMs : emulated.releasedAtMs
   const platform = createHerokuApp({
     name,
@@ -106,10 +107,10 @@ export async function startApp(
     formation: emulated.processes.map((process) => processType(name, process, generation, releasedAtMs ?? clock.now())),
     bootMs,
     clock,
-    beforeChange: () => traffic.settle()
+    beforeChange: () => visitors.settle()
   })
-  const log = createRouterCounters()
-  const traffic = createVisitors(platform, capacity, clock, log)
+  const counters = createRouterCounters()
+  const visitors = createVisitors(platform, capacity, clock, counters)
   const faults = createFaultSlot()
   const pings: RecordedPing[] = []
   const record = (ping: RecordedPing): PingRecord => {
@@ -117,35 +118,27 @@ export async function startApp(
     return {
       answered: (status, routerError) => {
         pings[index] = { ...ping, status, routerError }
-        log.count(clock.now(), { status, requests: 1, p95Ms: clock.now() - ping.atMs })
+        counters.count(clock.now(), { status, requests: 1, p95Ms: clock.now() - ping.atMs })
       }
     }
   }
   const pages = new Map<string, unknown>()
-  const server = await serveOnLoopback(
-    createWebApp({ app: platform, traffic, faults, pages, clock, record, closed }),
-    0
-  )
-  const metrics: SetMetrics = { minute: null, autoscaling: 'none' }
-  const measured: MeasuredApp = {
-    id: platform.id,
-    size: (process) => platform.formation().find(({ type }) => type === process)?.dynoType.name,
-    minute: (startMs) => {
-      traffic.settle()
-      return metrics.minute === null ? log.minute(startMs) : metrics.minute(startMs)
-    },
-    autoscaling: () => metrics.autoscaling
-  }
+  const metrics: MetricsOverrides = { minute: null, autoscaling: 'none' }
+  const web = createWebApp({ app: platform, visitors, faults, pages, clock, record, closed })
+  const server = await serveOnLoopback(web, 0)
+  const url = `${server.url}/`
   return {
     platform,
-    measured,
-    running: runningApp({ platform, traffic, faults, pages, metrics, clock, pings, url: `${server.url}/` }),
+    measured: measuredApp(platform, visitors, counters, metrics),
+    running: runningApp({ platform, visitors, faults, pages, metrics, clock, pings, url }),
     close: server.close
   }
 }
 
-/** What a test says of the metrics. */
-interface SetMetrics {
+const defaultCapacity: Capacity = { requestsPerSecond: 20, serviceMs: 150 }
+
+/** What a test or the demo sets of the metrics. */
+interface MetricsOverrides {
   minute: ((startMs: EpochMs) => RouterMinute | null) | null
   autoscaling: NativeAutoscaling
 }
@@ -159,25 +152,35 @@ function processType(app: string, emulated: EmulatedProcess, generation: Generat
   return { id, type: process, command, quantity, dynoType, limit, createdAtMs: atMs, updatedAtMs: atMs }
 }
 
-function runningApp({
-  platform,
-  traffic,
-  faults,
-  pages,
-  metrics,
-  clock,
-  pings,
-  url
-}: {
+function measuredApp(
+  platform: HerokuApp,
+  visitors: Visitors,
+  counters: RouterCounters,
+  metrics: MetricsOverrides
+): MeasuredApp {
+  return {
+    id: platform.id,
+    size: (process) => platform.formation().find(({ type }) => type === process)?.dynoType.name,
+    minute: (startMs) => {
+      visitors.settle()
+      return metrics.minute === null ? counters.minute(startMs) : metrics.minute(startMs)
+    },
+    autoscaling: () => metrics.autoscaling
+  }
+}
+
+interface RunningAppParts {
   readonly platform: HerokuApp
-  readonly traffic: Visitors
+  readonly visitors: Visitors
   readonly faults: FaultSlot
   readonly pages: Map<string, unknown>
-  readonly metrics: SetMetrics
+  readonly metrics: MetricsOverrides
   readonly clock: Clock
   readonly pings: readonly RecordedPing[]
   readonly url: string
-}): RunningApp {
+}
+
+function runningApp({ platform, visitors, faults, pages, metrics, clock, pings, url }: RunningAppParts): RunningApp {
   const { name, id, setMaintenance, maintenance, restart } = platform
   const find = (process: string): ProcessType => {
     const found = platform.formation().find(({ type }) => type === process)
@@ -197,7 +200,7 @@ function runningApp({
     },
     dynos,
     upDynos: (process) => dynos(process, 'up'),
-    setLoad: traffic.setLoad,
+    setLoad: visitors.setLoad,
     setMaintenance,
     maintenance,
     fault: (fault) => {

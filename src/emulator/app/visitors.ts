@@ -6,27 +6,27 @@ import { keptMs, type RouterCounters } from './router-counters.ts'
 import { routerTimeoutMs } from '../../core/heroku-router.ts'
 import { minuteMs } from '../../core/durations.ts'
 
-/** The visitors of an app: what they make every other request wait for. */
+/** Simulated visitors of an app. Their load decides how long the real requests of a test or a ping take. */
 export interface Visitors {
   /** Requests a second from now on. */
   readonly setLoad: (requestsPerSecond: number) => void
-  /** How long a request that arrives now takes, waiting and service; Infinity without a dyno. */
+  /** How long a request that arrives now waits and is worked on, together; Infinity without a dyno. */
   readonly responseMs: () => number
-  /** Counts what piled up until now; before the dynos change. */
+  /** Brings backlog and router counters up to now. To be called before the dynos change. */
   readonly settle: () => void
 }
 
-/** What the router answers a visitor at once where no dyno gets to. */
+/** What the router answers at once while no dyno is up. */
 const refusal = { status: 503, p95Ms: 0 } as const
-/** The 95th percentile of a wait over its mean, where waits are spread exponentially: ln 20. */
-const waitSpread = Math.log(20)
+/** The 95th percentile of exponentially distributed waits is their mean times ln 20. */
+const waitP95OverMean = Math.log(20)
 
-/** Visitors of the app's web dynos, none at first. */
+/** Visitors of the app's web dynos; no load at the start. */
 export function createVisitors(
   app: Pick<HerokuApp, 'count' | 'stateChanges' | 'maintenance'>,
   capacity: Capacity,
   clock: Clock,
-  log: RouterCounters
+  counters: RouterCounters
 ): Visitors {
   let requestsPerSecond = 0
   let backlog = 0
@@ -46,20 +46,24 @@ export function createVisitors(
     }
   }
 
-  /** What visitors got since `settledMs`: those beyond the deepest pile waited until the router gave them up. */
+  /**
+   * Counts the answers since `settledMs`. What the dynos could neither finish nor keep in the backlog ended in the
+   * router's timeout.
+   */
   const record = (dynos: number, elapsedMs: number, before: number): void => {
     const requests = (requestsPerSecond * elapsedMs) / 1000
     if (dynos === 0 || app.maintenance()) {
-      log.count(settledMs, { ...refusal, requests })
+      counters.count(settledMs, { ...refusal, requests })
       return
     }
     const finished = (dynos * capacity.requestsPerSecond * elapsedMs) / 1000
     const lost = Math.min(requests, Math.max(0, before + requests - finished - backlog))
-    const p95Ms = capacity.serviceMs + waitSpread * queueWaitMs(capacity, dynos, requestsPerSecond) + pileMs(dynos)
-    log.count(settledMs, { status: 200, requests: requests - lost, p95Ms })
-    log.count(settledMs, { status: 503, requests: lost, p95Ms: routerTimeoutMs })
+    const p95Ms =
+      capacity.serviceMs + waitP95OverMean * queueWaitMs(capacity, dynos, requestsPerSecond) + backlogMs(dynos)
+    counters.count(settledMs, { status: 200, requests: requests - lost, p95Ms })
+    counters.count(settledMs, { status: 503, requests: lost, p95Ms: routerTimeoutMs })
   }
-  const pileMs = (dynos: number): number => (backlog / (dynos * capacity.requestsPerSecond)) * 1000
+  const backlogMs = (dynos: number): number => (backlog / (dynos * capacity.requestsPerSecond)) * 1000
   return {
     setLoad: (wanted) => {
       settle()
@@ -69,13 +73,13 @@ export function createVisitors(
       settle()
       const dynos = app.count('web', 'up', settledMs)
       if (dynos === 0) return Infinity
-      return Math.round(capacity.serviceMs + queueWaitMs(capacity, dynos, requestsPerSecond) + pileMs(dynos))
+      return Math.round(capacity.serviceMs + queueWaitMs(capacity, dynos, requestsPerSecond) + backlogMs(dynos))
     },
     settle
   }
 }
 
-/** Every beginning of a minute in (from, to) that the router's log still keeps. */
+/** Every full minute in (from, to) that the router counters still keep. */
 function minutesBetween(fromMs: EpochMs, toMs: EpochMs): readonly EpochMs[] {
   const firstMs = (Math.floor(Math.max(fromMs, toMs - keptMs) / minuteMs) + 1) * minuteMs
   return Array.from(

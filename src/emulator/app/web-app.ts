@@ -11,10 +11,13 @@ import { secondMs } from '../../core/durations.ts'
 import type { Visitors } from './visitors.ts'
 import { waitUntil } from '../http/wait.ts'
 
-/** The router's own errors: crashed dynos, slow answer, no dynos running, boot too slow; and its maintenance page. */
+/**
+ * Error codes of the router: dynos crashed, answer too slow, no dynos running, boot too slow; and maintenance mode
+ * (H80).
+ */
 export type RouterError = 'H10' | 'H12' | 'H14' | 'H20' | 'H80'
 
-/** One request to an app, as it came and how it was answered. */
+/** A request to an app and how it was answered. */
 export interface RecordedPing {
   readonly atMs: EpochMs
   readonly method: string
@@ -24,20 +27,20 @@ export interface RecordedPing {
   readonly headers: Readonly<Record<string, string>>
   /** null: not answered (yet). */
   readonly status: number | null
-  /** As in Heroku's router log; null when the app itself answered, or nobody did. */
+  /** As in Heroku's router log; null where the app itself answered, or nobody did. */
   readonly routerError: RouterError | null
 }
 
-/** Where the answer to a ping is noted. */
+/** Completes the record of a ping. */
 export interface PingRecord {
   readonly answered: (status: number, routerError: RouterError | null) => void
 }
 
 export interface WebAppOptions {
   readonly app: HerokuApp
-  readonly traffic: Visitors
+  readonly visitors: Visitors
   readonly faults: FaultSlot
-  /** What is answered as JSON, by path. */
+  /** JSON answers by path. */
   readonly pages: ReadonlyMap<string, unknown>
   readonly clock: Clock
   readonly record: (ping: RecordedPing) => PingRecord
@@ -59,7 +62,10 @@ interface Env {
   readonly Bindings: HttpBindings
 }
 
-/** The web app behind Heroku's router. `/`, `/health` and the pages that are set answer 200, after a time that depends on load and dynos. */
+/**
+ * The web app behind Heroku's router. `/`, `/health` and the pages that are set answer 200, after a time that depends
+ * on load and dynos.
+ */
 export function createWebApp(options: WebAppOptions): Hono<Env> {
   const web = new Hono<Env>()
   web.all('*', async (c) => {
@@ -86,13 +92,13 @@ export function createWebApp(options: WebAppOptions): Hono<Env> {
   return web
 }
 
-/** Spends the time that the request takes; the router's error, or null when the app gets to answer. */
+/** Waits as long as the request takes. Returns the router's error, or null where the app answers. */
 async function routerOutcome(
   c: Context<Env>,
   options: WebAppOptions,
   fault: AnswerFault | null
 ): Promise<RouterError | null> {
-  const { app, traffic, clock, closed } = options
+  const { app, visitors, clock, closed } = options
   const gone = (): boolean => closed() || isGone(c.env)
   const count = (state: 'up' | 'starting' | 'crashed'): number => app.count('web', state, clock.now())
   if (app.maintenance()) return 'H80'
@@ -104,7 +110,7 @@ async function routerOutcome(
   if (count('up') === 0) return count('crashed') > 0 ? 'H10' : 'H14'
 
   const extraMs = fault?.kind === 'delay' ? fault.delayMs : fault?.kind === 'hang' ? Infinity : 0
-  const responseMs = traffic.responseMs() + extraMs
+  const responseMs = visitors.responseMs() + extraMs
   await waitUntil(clock, Math.min(responseMs, routerTimeoutMs), gone)
   return responseMs > routerTimeoutMs ? 'H12' : null
 }

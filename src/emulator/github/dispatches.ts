@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { isRecord } from './issue-validation.ts'
+import { isRecord, readBody } from '../http/json-body.ts'
+import { isRepository, problem } from './responses.ts'
 
 export interface StoredDispatch {
   /** File name of the workflow. */
@@ -17,28 +17,22 @@ export interface DispatchesOptions {
   readonly dispatches: StoredDispatch[]
 }
 
-/** GitHub's REST API for starting a workflow by hand: paths, status codes and validation. */
+const documentation = 'actions/workflows#create-a-workflow-dispatch-event'
+
+/** GitHub's REST API for starting a workflow: paths, status codes and validation. */
 export function dispatchesRoutes({ repository, workflows, access, dispatches }: DispatchesOptions): Hono {
   const app = new Hono()
-  const problem = (message: string, status: ContentfulStatusCode): Response =>
-    Response.json(
-      {
-        message,
-        documentation_url: 'https://docs.github.com/rest/actions/workflows#create-a-workflow-dispatch-event',
-        status: String(status)
-      },
-      { status }
-    )
-
   app.post('/repos/:owner/:repo/actions/workflows/:workflow/dispatches', async (c) => {
-    const { owner, repo, workflow } = c.req.param()
-    if (`${owner}/${repo}`.toLowerCase() !== repository.toLowerCase()) return problem('Not Found', 404)
-    if (access() === 'none') return problem('Resource not accessible by integration', 403)
-    if (!/\.ya?ml$/.test(workflow)) return problem('Not Found', 404)
-    if (!workflows.includes(workflow)) return problem("Workflow does not have 'workflow_dispatch' trigger", 422)
-    const body: unknown = await c.req.json().catch(() => null)
+    const { workflow } = c.req.param()
+    if (!isRepository(c, repository)) return problem(404, 'Not Found', documentation)
+    if (access() === 'none') return problem(403, 'Resource not accessible by integration', documentation)
+    if (!/\.ya?ml$/.test(workflow)) return problem(404, 'Not Found', documentation)
+    if (!workflows.includes(workflow))
+      return problem(422, "Workflow does not have 'workflow_dispatch' trigger", documentation)
+    const body = readBody(await c.req.text())
     const ref = isRecord(body) ? body['ref'] : undefined
-    if (typeof ref !== 'string' || ref === '') return problem('Invalid request.\n\n"ref" wasn\'t supplied.', 422)
+    if (typeof ref !== 'string' || ref === '')
+      return problem(422, 'Invalid request.\n\n"ref" wasn\'t supplied.', documentation)
     dispatches.push({ workflow, ref })
     return c.body(null, 204)
   })

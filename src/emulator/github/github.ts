@@ -1,25 +1,28 @@
 import type { HttpBindings } from '@hono/node-server'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import type { Clock } from '../../ports.ts'
 import { createFaultList } from '../http/api-fault.ts'
-import type { ApiFault } from '../http/api-fault.ts'
+import type { ApiFault, ApiFaultAnswer } from '../http/api-fault.ts'
+import { injectFaults } from '../http/inject-faults.ts'
+import { readBody } from '../http/json-body.ts'
 import { dispatchesRoutes } from './dispatches.ts'
 import type { StoredDispatch } from './dispatches.ts'
 import { issuesRoutes } from './issues.ts'
-import type { StoredIssue, StoredLabel } from './issues.ts'
+import type { StoredIssue, StoredLabel } from './issue-store.ts'
+import { problem, tokenIn } from './responses.ts'
 import { variablesRoutes } from './variables.ts'
 import type { StoredVariable } from './variables.ts'
-import { neverAnswer, resetConnection, serveOnLoopback } from '../http/loopback-server.ts'
+import { serveOnLoopback } from '../http/loopback-server.ts'
 
 export type { ApiFault as GitHubFault, ApiFaultAnswer as GitHubFaultAnswer } from '../http/api-fault.ts'
 export type { StoredDispatch } from './dispatches.ts'
-export type { StoredComment, StoredIssue, StoredLabel } from './issues.ts'
+export type { StoredComment, StoredIssue, StoredLabel } from './issue-store.ts'
 
 export interface GitHubOptions {
   /** `owner/name` of the only repository there is. */
   readonly repository: string
   readonly clock: Clock
-  /** The only token that is let in. Default: any. */
+  /** The only token that is accepted. Default: any. */
   readonly token?: string
   /** What the token may do with issues. Default: write. */
   readonly issuesAccess?: 'write' | 'read' | 'none'
@@ -39,11 +42,11 @@ export interface GitHubRequest {
   readonly path: string
   readonly query: Readonly<Record<string, string>>
   readonly headers: Readonly<Record<string, string>>
-  /** Parsed JSON, the text if it is none, or null without a body. */
+  /** Parsed JSON, the text where it is not JSON, null where it is empty. */
   readonly body: unknown
 }
 
-/** GitHub's REST API for one repository on 127.0.0.1: issues, comments, labels, variables and starts of workflows. */
+/** GitHub's REST API for one repository on 127.0.0.1: issues, comments, labels, variables and workflow dispatches. */
 export interface GitHub {
   /** `http://127.0.0.1:PORT`, for `GITHUB_API_URL`. */
   readonly url: string
@@ -53,96 +56,42 @@ export interface GitHub {
   readonly variables: ReadonlyMap<string, StoredVariable>
   /** The workflows that were started, in order. */
   readonly dispatches: readonly StoredDispatch[]
-  /** Every request in order, those met by a fault too. */
+  /** Every request in order, also those that met a fault. */
   readonly requests: readonly GitHubRequest[]
-  /** Puts an issue or pull request there as a person would; the same number replaces it. */
+  /** Adds an issue or pull request, or replaces the one of the same number. */
   readonly put: (issue: StoredIssue) => void
   /** Deletes an issue. */
   readonly remove: (number: number) => void
-  /** Adds a fault; the oldest that matches a request is met. */
+  /** Adds a fault. A request meets the oldest fault that matches it. */
   readonly fail: (fault: ApiFault) => void
   readonly clearFaults: () => void
-  /** Ends the server and every connection at once. */
+  /** Closes the server and every connection at once. */
   readonly close: () => Promise<void>
 }
 
 /** Starts a GitHub without issues. Rejects if the port is taken. */
 export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
-  const {
-    repository,
-    clock,
-    token,
-    issuesAccess = 'write',
-    issuesFeature = 'on',
-    actionsAccess = 'write',
-    workflows = [],
-    port = 0
-  } = options
+  const { repository, clock, workflows = [], port = 0 } = options
   const issues = new Map<number, StoredIssue>()
   const labels = new Map<string, StoredLabel>()
   const variables = new Map<string, StoredVariable>()
   const dispatches: StoredDispatch[] = []
   const requests: GitHubRequest[] = []
   const faults = createFaultList()
-  const app = new Hono<{ Bindings: HttpBindings }>()
-
-  app.use(async (c, next) => {
-    const text = await c.req.text()
-    requests.push({
-      method: c.req.method,
-      path: c.req.path,
-      query: c.req.query(),
-      headers: c.req.header(),
-      body: parsed(text)
-    })
-    const fault = faults.take(c.req.method, c.req.path)
-    switch (fault?.kind) {
-      case undefined:
-        return next()
-      case 'delay':
-        await clock.sleep(fault.delayMs)
-        return next()
-      case 'hang':
-        return neverAnswer(c.env)
-      case 'reset':
-        return resetConnection(c.env)
-      case 'lost-reply':
-        await next()
-        resetConnection(c.env)
-        return undefined
-      case 'status': {
-        const { status, body = {}, headers = {} } = fault
-        const type = typeof body === 'string' ? 'text/html' : 'application/json; charset=utf-8'
-        return new Response(typeof body === 'string' ? body : JSON.stringify(body), {
-          status,
-          headers: { 'Content-Type': type, ...headers }
-        })
-      }
-    }
-  })
-  app.use(async (c, next) => {
-    const given = /^(?:bearer|token) (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
-    if (token !== undefined && given !== token) return c.json({ message: 'Bad credentials', status: '401' }, 401)
-    await next()
-    return undefined
-  })
-  app.route(
-    '/',
-    issuesRoutes({
-      repository,
-      page: 'https://github.test',
-      now: clock.now,
-      issues,
-      labels,
-      access: () => issuesAccess,
-      feature: () => issuesFeature
-    })
-  )
-  app.route('/', dispatchesRoutes({ repository, workflows, access: () => actionsAccess, dispatches }))
+  const app = new Hono<Env>()
+  app.use(recordRequests(requests))
+  app.use(injectFaults({ faults, wait: clock.sleep, respond: (_, fault) => faultResponse(fault) }))
+  app.use(authenticate(options.token))
+  const issuesOptions = {
+    ...{ repository, page: 'https://github.test', now: clock.now, issues, labels },
+    access: () => options.issuesAccess ?? 'write',
+    feature: () => options.issuesFeature ?? 'on'
+  } as const
+  app.route('/', issuesRoutes(issuesOptions))
+  const access = (): 'write' | 'none' => options.actionsAccess ?? 'write'
+  app.route('/', dispatchesRoutes({ repository, workflows, access, dispatches }))
   app.route('/', variablesRoutes({ repository, now: clock.now, variables }))
-  app.notFound((c) =>
-    c.json({ message: 'Not Found', documentation_url: 'https://docs.github.com/rest', status: '404' }, 404)
-  )
+  app.notFound(() => problem(404, 'Not Found'))
 
   const server = await serveOnLoopback(app, port)
   return {
@@ -160,11 +109,35 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
   }
 }
 
-function parsed(text: string): unknown {
-  if (text === '') return null
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return text
+interface Env {
+  readonly Bindings: HttpBindings
+}
+
+function recordRequests(requests: GitHubRequest[]): MiddlewareHandler<Env> {
+  return async ({ req }, next) => {
+    const body = readBody(await req.text())
+    requests.push({ method: req.method, path: req.path, query: req.query(), headers: req.header(), body })
+    return next()
+  }
+}
+
+function faultResponse({
+  status,
+  body = {},
+  headers = {}
+}: Extract<ApiFaultAnswer, { readonly kind: 'status' }>): Response {
+  const isText = typeof body === 'string'
+  return new Response(isText ? body : JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': isText ? 'text/html' : 'application/json; charset=utf-8', ...headers }
+  })
+}
+
+/** @param token the only one that is accepted; undefined: any */
+function authenticate(token: string | undefined): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    if (token !== undefined && tokenIn(c.req.header('authorization')) !== token)
+      return c.json({ message: 'Bad credentials', status: '401' }, 401)
+    return next()
   }
 }

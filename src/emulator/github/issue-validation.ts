@@ -1,6 +1,7 @@
-/** What GitHub says about a body that it does not take. */
+/** GitHub's validation of the bodies for issues, comments and labels. */
 
-export interface Complaint {
+/** An item of `errors` in a 422 answer. */
+export interface ValidationError {
   readonly resource: 'Issue' | 'IssueComment' | 'Label'
   readonly code: 'missing_field' | 'invalid' | 'custom' | 'already_exists'
   readonly field: string
@@ -9,17 +10,20 @@ export interface Complaint {
 
 type FieldKind = 'required' | 'text' | 'labels' | 'state' | 'state-reason' | 'color' | 'description'
 
-/** The fields that a request may have. GitHub overlooks others; this emulator does not, so that a slip is noticed. */
+/**
+ * The fields that a request may have. GitHub ignores others; this emulator refuses them, so that a typing error is
+ * noticed.
+ */
 export type Fields = Readonly<Record<string, FieldKind>>
 
-const longest: Readonly<Record<string, number>> = { title: 256, body: 65_536, name: 50, description: 100 }
+const maxLengths: Readonly<Record<string, number>> = { title: 256, body: 65_536, name: 50, description: 100 }
 
-/** The first thing that is wrong with a body; null: nothing. */
-export function complaintAbout(
+/** The first error of a body; null: it is valid. */
+export function validationErrorOf(
   body: Readonly<Record<string, unknown>>,
   fields: Fields,
-  resource: Complaint['resource']
-): Complaint | null {
+  resource: ValidationError['resource']
+): ValidationError | null {
   const unknown = Object.keys(body).find((field) => !Object.hasOwn(fields, field))
   if (unknown !== undefined)
     return { resource, code: 'invalid', field: unknown, message: `"${unknown}" is not a permitted key.` }
@@ -29,12 +33,12 @@ export function complaintAbout(
       if (kind === 'required') return { resource, code: 'missing_field', field }
     } else if (!fits[kind](value)) {
       return { resource, code: 'invalid', field }
-    } else if (typeof value === 'string' && Array.from(value).length > (longest[field] ?? Infinity)) {
+    } else if (typeof value === 'string' && Array.from(value).length > (maxLengths[field] ?? Infinity)) {
       return {
         resource,
         code: 'custom',
         field,
-        message: `${field} is too long (maximum is ${longest[field] ?? 0} characters)`
+        message: `${field} is too long (maximum is ${maxLengths[field] ?? 0} characters)`
       }
     }
   }
@@ -51,8 +55,4 @@ const fits: Readonly<Record<FieldKind, (value: unknown) => boolean>> = {
   state: (value) => value === 'open' || value === 'closed',
   'state-reason': (value) => value === 'completed' || value === 'not_planned' || value === 'reopened',
   color: (value) => typeof value === 'string' && /^[\da-f]{6}$/i.test(value)
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -4,8 +4,10 @@ import type { StatusCode } from 'hono/utils/http-status'
 import type { EpochMs } from '../../core/model.ts'
 import type { Clock } from '../../ports.ts'
 import type { ApiError } from './api-error.ts'
-import type { FaultList } from '../http/api-fault.ts'
-import { isGone, neverAnswer, resetConnection } from '../http/loopback-server.ts'
+import type { ApiFaultAnswer, FaultList } from '../http/api-fault.ts'
+import { injectFaults } from '../http/inject-faults.ts'
+import { readBody } from '../http/json-body.ts'
+import { isGone } from '../http/loopback-server.ts'
 import type { RateLimit } from './rate-limit.ts'
 import { uuidOf } from './uuid.ts'
 import { waitUntil } from '../http/wait.ts'
@@ -14,7 +16,7 @@ export interface ApiEnv {
   readonly Bindings: HttpBindings
 }
 
-/** One request to the API, as it came and how it was answered. */
+/** A request to the API and the status of its answer. */
 export interface RecordedRequest {
   readonly atMs: EpochMs
   readonly method: string
@@ -30,9 +32,9 @@ export interface RecordedRequest {
 
 export interface ApiMiddlewareOptions {
   readonly clock: Clock
-  /** The only token that is let in; null: any. */
+  /** The only token that is accepted; null: any. */
   readonly token: string | null
-  /** Time that every request takes. */
+  /** Added to every answer. */
   readonly latencyMs: number
   readonly rateLimit: RateLimit
   readonly faults: FaultList
@@ -41,11 +43,15 @@ export interface ApiMiddlewareOptions {
   readonly closed: () => boolean
 }
 
-/** What every request passes before it reaches a resource: the record, faults, token, version and rate limit, in this order. */
+/**
+ * What every request passes before its resource answers, in this order: recording, faults, token, API version, rate
+ * limit.
+ */
 export function apiMiddleware(options: ApiMiddlewareOptions): readonly MiddlewareHandler<ApiEnv>[] {
+  const { faults, clock, closed } = options
   return [
     recordRequest(options),
-    injectFaults(options),
+    injectFaults({ faults, wait: (ms) => waitUntil(clock, ms, closed), respond: respondToFault }),
     authenticate(options.token),
     requireVersion,
     spendToken(options.rateLimit)
@@ -55,15 +61,6 @@ export function apiMiddleware(options: ApiMiddlewareOptions): readonly Middlewar
 /** Answers with an error in Heroku's form. */
 export function fail(c: Context<ApiEnv>, { status, ...error }: ApiError): Response {
   return c.body(JSON.stringify(error), status, { 'Content-Type': 'application/json' })
-}
-
-/** null: not JSON. */
-export function parseJson(json: string): { readonly value: unknown } | null {
-  try {
-    return { value: JSON.parse(json) as unknown }
-  } catch {
-    return null
-  }
 }
 
 function recordRequest({
@@ -83,7 +80,7 @@ function recordRequest({
       method: c.req.method,
       path: c.req.path + search,
       headers: c.req.header(),
-      body: body === '' ? null : (parseJson(body)?.value ?? body),
+      body: readBody(body),
       status: null
     })
     c.header('Request-Id', c.req.header('request-id') ?? uuidOf('request', count))
@@ -95,31 +92,14 @@ function recordRequest({
   }
 }
 
-function injectFaults({ faults, clock, closed }: ApiMiddlewareOptions): MiddlewareHandler<ApiEnv> {
-  return async (c, next) => {
-    const fault = faults.take(c.req.method, c.req.path)
-    switch (fault?.kind) {
-      case undefined:
-        return next()
-      case 'delay':
-        await waitUntil(clock, fault.delayMs, closed)
-        return next()
-      case 'hang':
-        return neverAnswer(c.env)
-      case 'reset':
-        return resetConnection(c.env)
-      case 'lost-reply':
-        await next()
-        resetConnection(c.env)
-        return
-      case 'status': {
-        const { status, body, headers = {} } = fault
-        if (body === undefined) return c.newResponse(null, status as StatusCode, headers)
-        c.header('Content-Type', typeof body === 'string' ? 'text/html' : 'application/json')
-        return c.newResponse(typeof body === 'string' ? body : JSON.stringify(body), status as StatusCode, headers)
-      }
-    }
-  }
+/** A text is sent as HTML, everything else as JSON. */
+function respondToFault(
+  c: Context<ApiEnv>,
+  { status, body, headers = {} }: Extract<ApiFaultAnswer, { readonly kind: 'status' }>
+): Response {
+  if (body === undefined) return c.newResponse(null, status as StatusCode, headers)
+  c.header('Content-Type', typeof body === 'string' ? 'text/html' : 'application/json')
+  return c.newResponse(typeof body === 'string' ? body : JSON.stringify(body), status as StatusCode, headers)
 }
 
 function authenticate(token: string | null): MiddlewareHandler<ApiEnv> {

@@ -11,7 +11,7 @@ export interface DynoType {
   readonly compute: number
   /** Most dynos of one process type. */
   readonly limit: number
-  /** Cannot be mixed with other dyno types in one app. */
+  /** Eco and Basic: cannot be mixed with other dyno types in one app. */
   readonly entry: boolean
   readonly dedicated: boolean
   readonly privateSpaceOnly: boolean

@@ -1,7 +1,8 @@
 import type { Clock } from '../../ports.ts'
 import { secondMs } from '../../core/durations.ts'
-import { createFaultList, type ApiFault, type FaultList } from '../http/api-fault.ts'
-import type { ApiMiddlewareOptions, RecordedRequest } from './api-middleware.ts'
+import type { Hono } from 'hono'
+import { createFaultList, type ApiFault } from '../http/api-fault.ts'
+import type { ApiEnv, ApiMiddlewareOptions, RecordedRequest } from './api-middleware.ts'
 import { createHerokuApi } from './platform-api.ts'
 import { serveOnLoopback, type LoopbackServer } from '../http/loopback-server.ts'
 import { createMetricsApi } from './metrics-api.ts'
@@ -19,23 +20,23 @@ export type { EmulatedApp, EmulatedProcess, RunningApp } from '../app/running-ap
 
 export interface EmulatorOptions {
   readonly apps: readonly EmulatedApp[]
-  /** All times and waits; on a virtual clock a slow answer takes no real time, and a client with the same clock sees it. */
+  /** Gives all times and waits. With a virtual clock that the client shares, a slow answer takes no real time. */
   readonly clock: Clock
-  /** The only token that the API lets in. Default: any that is not empty. */
+  /** The only token that the API accepts. Default: any that is not empty. */
   readonly token?: string
   /** From a new dyno's start until it is up. Default 30 s. */
   readonly bootMs?: number
-  /** What every API request takes. Default 0. */
+  /** How long every API request takes. Default 0. */
   readonly latencyMs?: number
   /** Default 0: a free one. */
   readonly apiPort?: number
   /** Default 0: a free one. */
   readonly metricsPort?: number
-  /** Default 4500 tokens, 75 a minute back. */
+  /** Default 4500 requests, refilled by 75 a minute. */
   readonly rateLimit?: RateLimitOptions
 }
 
-/** Heroku on 127.0.0.1: the Platform API, the metrics API, and the apps that it runs. */
+/** An emulated Heroku on 127.0.0.1: the Platform API, the metrics API, and the apps that run on it. */
 export interface Emulator {
   /** `http://127.0.0.1:PORT`, for `HEROKU_API_URL` or the official CLI's `HEROKU_HOST`. */
   readonly apiUrl: string
@@ -47,80 +48,87 @@ export interface Emulator {
   readonly metricsRequests: readonly RecordedRequest[]
   /** Throws if there is no app of that name. */
   readonly app: (name: string) => RunningApp
-  /** Adds a fault of the API; the oldest that matches a request is met. */
+  /** Adds a fault to the Platform API. A request meets the oldest fault that matches it. */
   readonly failApi: (fault: ApiFault) => void
   /** The same for the metrics API. */
   readonly failMetrics: (fault: ApiFault) => void
-  /** Ends every fault of both APIs. */
+  /** Removes the faults of both APIs. */
   readonly clearFaults: () => void
-  /** Ends every server and connection at once. */
+  /** Closes every server and connection at once. */
   readonly close: () => Promise<void>
 }
 
 /** Starts Heroku with these apps. Rejects on two apps of one name, an unknown dyno type, or a port that is taken. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
-  const { clock, token = null, bootMs = 30 * secondMs, latencyMs = 0, apiPort = 0, metricsPort = 0 } = options
-  let open = true
-  const closed = (): boolean => !open
+  const { clock, bootMs = 30 * secondMs, apiPort = 0, metricsPort = 0 } = options
   const names = new Set(options.apps.map(({ name }) => name))
   if (names.size < options.apps.length) throw new Error('two apps have the same name')
 
-  const requests: RecordedRequest[] = []
-  const metricsRequests: RecordedRequest[] = []
-  const faults = createFaultList()
-  const metricsFaults = createFaultList()
+  let open = true
+  const closed = (): boolean => !open
   const apps: AppOnLoopback[] = []
   const servers: LoopbackServer[] = []
   const close = async (): Promise<void> => {
     open = false
     await Promise.all([...servers, ...apps].map((server) => server.close()))
   }
-  const gate = (rateLimit: RateLimitOptions, its: FaultList, heard: RecordedRequest[]): ApiMiddlewareOptions => ({
-    clock,
-    token,
-    latencyMs,
-    rateLimit: createRateLimit(clock, rateLimit),
-    faults: its,
-    record: (request) => {
-      const index = heard.push(request) - 1
-      return { answered: (status) => (heard[index] = { ...request, status }) }
-    },
-    closed
-  })
+  const serve = async (api: Hono<ApiEnv>, port: number): Promise<string> => {
+    const server = await serveOnLoopback(api, port)
+    servers.push(server)
+    return server.url
+  }
+  const platform = apiGate(options, options.rateLimit ?? {}, closed)
+  const metrics = apiGate(options, {}, closed)
   try {
     for (const app of options.apps) apps.push(await startApp(app, { clock, bootMs, closed }))
-    const api = createHerokuApi({
-      ...gate(options.rateLimit ?? {}, faults, requests),
-      apps: apps.map(({ platform }) => platform)
-    })
-    const metricsApi = createMetricsApi({
-      ...gate({}, metricsFaults, metricsRequests),
-      apps: apps.map(({ measured }) => measured)
-    })
-    const server = await serveOnLoopback(api, apiPort)
-    servers.push(server)
-    const metricsServer = await serveOnLoopback(metricsApi, metricsPort)
-    servers.push(metricsServer)
+    const platformApi = createHerokuApi({ ...platform.options, apps: apps.map((app) => app.platform) })
+    const metricsApi = createMetricsApi({ ...metrics.options, apps: apps.map(({ measured }) => measured) })
     return {
-      apiUrl: server.url,
-      metricsUrl: metricsServer.url,
-      requests,
-      metricsRequests,
+      apiUrl: await serve(platformApi, apiPort),
+      metricsUrl: await serve(metricsApi, metricsPort),
+      requests: platform.requests,
+      metricsRequests: metrics.requests,
       app: (name) => {
         const found = apps.find(({ running }) => running.name === name)
         if (found === undefined) throw new Error(`no app ${name} in the emulator`)
         return found.running
       },
-      failApi: faults.add,
-      failMetrics: metricsFaults.add,
+      failApi: platform.options.faults.add,
+      failMetrics: metrics.options.faults.add,
       clearFaults: () => {
-        faults.clear()
-        metricsFaults.clear()
+        platform.options.faults.clear()
+        metrics.options.faults.clear()
       },
       close
     }
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+/** What each API has of its own: faults, rate limit, and a list of the requests that it got. */
+function apiGate(
+  emulator: EmulatorOptions,
+  rateLimit: RateLimitOptions,
+  closed: () => boolean
+): { readonly options: ApiMiddlewareOptions; readonly requests: readonly RecordedRequest[] } {
+  const { clock, token = null, latencyMs = 0 } = emulator
+  const requests: RecordedRequest[] = []
+  const record = (request: RecordedRequest): ReturnType<ApiMiddlewareOptions['record']> => {
+    const index = requests.push(request) - 1
+    return { answered: (status) => (requests[index] = { ...request, status }) }
+  }
+  return {
+    options: {
+      clock,
+      token,
+      latencyMs,
+      rateLimit: createRateLimit(clock, rateLimit),
+      faults: createFaultList(),
+      record,
+      closed
+    },
+    requests
   }
 }

@@ -1,14 +1,15 @@
+import { isRecord } from '../http/json-body.ts'
 import { invalidParams, notFound, type ApiError } from './api-error.ts'
 import { findDynoType, type DynoType, type Generation } from './dyno-types.ts'
 
-/** One process type of an app, as the platform keeps it. */
+/** One process type of an app. */
 export interface ProcessType {
   readonly id: string
   readonly type: string
   readonly command: string
   readonly quantity: number
   readonly dynoType: DynoType
-  /** Most dynos, where it differs from that of the dyno type. */
+  /** Most dynos, where it differs from the limit of the dyno type. */
   readonly limit: number | null
   readonly createdAtMs: number
   readonly updatedAtMs: number
@@ -23,8 +24,8 @@ type Refusal = Extract<UpdatedFormation, { kind: 'refused' }>
 const refuse = (error: ApiError): Refusal => ({ kind: 'refused', error })
 
 /**
- * The formation after a batch of updates as the API takes them: `{type, quantity?, size?, dyno_size?}`. All of them apply, in
- * order, or none does. `type` is the name or the id of a process type.
+ * The formation after a batch of updates as the API takes them: `{type, quantity?, size?, dyno_size?}`. All of them
+ * apply, in order, or none does. `type` is the name or the id of a process type.
  */
 export function updateFormation(
   formation: readonly ProcessType[],
@@ -73,7 +74,7 @@ function aboveLimit(dynoType: DynoType, limit: number): ApiError {
   }
 }
 
-/** A number or digits are absolute, a sign makes it relative. null: neither, or fewer than none. */
+/** A number or digits are absolute, a sign makes them relative. null: neither, or the result is negative. */
 function requestedQuantity(quantity: unknown, before: number): number | null {
   if (typeof quantity === 'number') return Number.isSafeInteger(quantity) && quantity >= 0 ? quantity : null
   if (typeof quantity !== 'string' || !/^[+-]?\d{1,9}$/.test(quantity)) return null
@@ -87,8 +88,4 @@ function requestedDynoType(update: Readonly<Record<string, unknown>>, before: Dy
   if (identity === undefined || identity === null)
     return dynoSize === undefined || dynoSize === null ? before : undefined
   return typeof identity === 'string' ? findDynoType(identity) : undefined
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,19 +1,9 @@
 import type { EpochMs } from '../../core/model.ts'
 import type { Clock } from '../../ports.ts'
 import type { Generation } from './dyno-types.ts'
+import { createDynos, type Dyno, type DynoState, type DynoStatus } from './dynos.ts'
 import { type ProcessType, type UpdatedFormation, updateFormation } from './formation-update.ts'
 import { uuidOf } from './uuid.ts'
-
-export type DynoState = 'starting' | 'up' | 'crashed'
-
-export interface Dyno {
-  readonly id: string
-  /** `web.1` */
-  readonly name: string
-  readonly type: string
-  readonly size: string
-  readonly createdAtMs: EpochMs
-}
 
 export interface Release {
   readonly id: string
@@ -22,13 +12,7 @@ export interface Release {
   readonly description: string
 }
 
-/** When a dyno got into its state. */
-export interface DynoStatus {
-  readonly state: DynoState
-  readonly sinceMs: EpochMs
-}
-
-/** What the platform keeps of one app. Dynos boot and crash by the clock alone: their state is a function of the instant. */
+/** What Heroku keeps of one app: its formation, dynos, releases and maintenance mode. */
 export interface HerokuApp {
   readonly id: string
   readonly name: string
@@ -55,7 +39,7 @@ export interface HerokuApp {
   readonly restart: () => void
   /** Every dyno crashes, also those that are added later, until a restart or the given time. */
   readonly crash: (untilMs: EpochMs | null) => void
-  /** Ends a crash as a restart does; nothing happens where there is none. */
+  /** Ends a crash as a restart does; without one nothing happens. */
   readonly recover: () => void
 }
 
@@ -69,60 +53,35 @@ export interface HerokuAppOptions {
   readonly formation: readonly ProcessType[]
   readonly bootMs: number
   readonly clock: Clock
-  /** Called before anything changes that decides whether visitors are served. */
+  /** Called before every change that decides whether requests are answered. */
   readonly beforeChange: () => void
 }
 
 /** An app whose dynos are all up. */
 export function createHerokuApp(options: HerokuAppOptions): HerokuApp {
+  // Longer than a screen, as it is the list of what can be done with the state above it.
   const { name, generation, webUrl, bootMs, clock, beforeChange } = options
   const startMs = clock.now()
   const createdAtMs = Math.min(startMs - bootMs, options.releasedAtMs ?? Infinity)
   let maintenance = options.maintenance
   let updatedAtMs = options.releasedAtMs ?? createdAtMs
   let formation = options.formation
-  let dynos: readonly Dyno[] = []
   let releases: readonly Release[] = []
-  let crash: { readonly fromMs: EpochMs; readonly untilMs: EpochMs | null } | null = null
-  let dynosMade = 0
+  const dynos = createDynos(name, bootMs)
 
-  const startDynos = (process: ProcessType, from: number, startedMs: EpochMs): readonly Dyno[] =>
-    Array.from({ length: process.quantity - from }, (_, index) => {
-      dynosMade += 1
-      return {
-        id: uuidOf('dyno', name, dynosMade),
-        name: `${process.type}.${from + index + 1}`,
-        type: process.type,
-        size: process.dynoType.name,
-        createdAtMs: startedMs
-      }
-    })
-  const startAll = (startedMs: EpochMs): void => {
-    dynos = formation.flatMap((process) => startDynos(process, 0, startedMs))
-  }
-  const addRelease = (atMs: EpochMs, description: string): Release => {
+  const addRelease = (atMs: EpochMs): Release => {
     const version = releases.length + 1
-    const release = { id: uuidOf('release', name, version), version, createdAtMs: atMs, description }
+    const release = { id: uuidOf('release', name, version), version, createdAtMs: atMs, description: 'Deploy' }
     releases = [...releases, release]
     return release
   }
   const restart = (): void => {
     beforeChange()
-    crash = null
-    startAll(clock.now())
-  }
-  const statusOf = (dyno: Dyno, atMs: EpochMs): DynoStatus => {
-    if (crash !== null && (crash.untilMs === null || atMs < crash.untilMs)) {
-      return { state: 'crashed', sinceMs: Math.max(crash.fromMs, dyno.createdAtMs) }
-    }
-    const startedMs = Math.max(dyno.createdAtMs, crash?.untilMs ?? -Infinity)
-    return atMs < startedMs + bootMs
-      ? { state: 'starting', sinceMs: startedMs }
-      : { state: 'up', sinceMs: startedMs + bootMs }
+    dynos.restart(formation, clock.now())
   }
 
-  if (options.releasedAtMs !== null) addRelease(options.releasedAtMs, 'Deploy')
-  startAll(startMs - bootMs)
+  if (options.releasedAtMs !== null) addRelease(options.releasedAtMs)
+  dynos.restart(formation, startMs - bootMs)
   return {
     id: uuidOf('app', name),
     name,
@@ -142,29 +101,18 @@ export function createHerokuApp(options: HerokuAppOptions): HerokuApp {
       const result = updateFormation(formation, updates, { generation, nowMs })
       if (result.kind === 'refused') return result
       beforeChange()
-      dynos = result.formation.flatMap((process) => {
-        const kept = dynos.filter((dyno) => dyno.type === process.type && dyno.size === process.dynoType.name)
-        return kept.length > process.quantity
-          ? kept.slice(0, process.quantity)
-          : [...kept, ...startDynos(process, kept.length, nowMs)]
-      })
       formation = result.formation
+      dynos.scaleTo(formation, nowMs)
       return result
     },
-    dynos: () => dynos,
-    statusOf,
+    dynos: dynos.all,
+    statusOf: dynos.statusOf,
     count: (type, state, atMs) =>
-      dynos.filter((dyno) => dyno.type === type && statusOf(dyno, atMs).state === state).length,
-    stateChanges: (fromMs, toMs) => {
-      const crashEndsMs = crash?.untilMs ?? -Infinity
-      const instants = new Set(
-        dynos.map((dyno) => Math.max(dyno.createdAtMs, crashEndsMs) + bootMs).concat(crashEndsMs)
-      )
-      return [...instants].filter((atMs) => fromMs < atMs && atMs <= toMs).sort((a, b) => a - b)
-    },
+      dynos.all().filter((dyno) => dyno.type === type && dynos.statusOf(dyno, atMs).state === state).length,
+    stateChanges: dynos.stateChanges,
     releases: () => releases,
     release: () => {
-      const release = addRelease(clock.now(), 'Deploy')
+      const release = addRelease(clock.now())
       updatedAtMs = release.createdAtMs
       restart()
       return release
@@ -172,10 +120,10 @@ export function createHerokuApp(options: HerokuAppOptions): HerokuApp {
     restart,
     crash: (untilMs) => {
       beforeChange()
-      crash = { fromMs: clock.now(), untilMs }
+      dynos.crash(clock.now(), untilMs)
     },
     recover: () => {
-      if (crash !== null && clock.now() < (crash.untilMs ?? Infinity)) restart()
+      if (dynos.isCrashed(clock.now())) restart()
     }
   }
 }

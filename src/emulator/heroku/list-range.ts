@@ -1,4 +1,4 @@
-/** The order of a list by one attribute; `undefined` for an attribute that it cannot be ordered by. */
+/** The attributes that a list can be ordered by, and how to read them. */
 type Attributes<T> = Readonly<Record<string, (item: T) => string | number>>
 
 export type ListPage<T> =
@@ -7,26 +7,26 @@ export type ListPage<T> =
       readonly items: readonly T[]
       /** Headers to send: `Accept-Ranges`, and `Content-Range` and `Next-Range` where they apply. */
       readonly headers: Readonly<Record<string, string>>
-      /** There is more: the reply is a 206. */
+      /** The list goes on: the status is 206. */
       readonly partial: boolean
     }
   | { readonly kind: 'unsatisfiable' }
 
-const mostItems = 1000
-const usualItems = 200
-const grammar = /^(\w+) *(\]?)([^\s;.[\]]*)\.\.([^\s;.[\]]*)(\[?) *(?:; *(.*))?$/
+const maxItems = 1000
+const defaultItems = 200
+const rangeHeader = /^(\w+) *(\]?)([^\s;.[\]]*)\.\.([^\s;.[\]]*)(\[?) *(?:; *(.*))?$/
 
 /**
- * The part of a list that a `Range` header asks for, e.g. `version ..; max=1, order=desc`. `]` and `[` exclude the end that
- * they stand at. Without a header: the first 200 in the given order.
+ * The page of a list that a `Range` header asks for, e.g. `version ..; max=1, order=desc`. `]` at the start and `[` at
+ * the end of the range exclude that value. Without a header: the first 200 in the given order.
  */
 export function pageOf<T>(items: readonly T[], header: string | undefined, attributes: Attributes<T>): ListPage<T> {
   const names = Object.keys(attributes)
   const accept = { 'Accept-Ranges': names.join(', ') }
-  const range = grammar.exec(header ?? `${names[0] ?? ''} ..`)
+  const range = rangeHeader.exec(header ?? `${names[0] ?? ''} ..`)
   const [, attribute = '', openStart = '', start = '', end = '', openEnd = '', settings = ''] = range ?? []
   const keyOf = attributes[attribute]
-  const max = Number(/\bmax=(\d+)/.exec(settings)?.[1] ?? usualItems)
+  const max = Number(/\bmax=(\d+)/.exec(settings)?.[1] ?? defaultItems)
   if (range === null || keyOf === undefined || max < 1) return { kind: 'unsatisfiable' }
 
   const direction = /\border=desc\b/.test(settings) ? -1 : 1
@@ -39,7 +39,7 @@ export function pageOf<T>(items: readonly T[], header: string | undefined, attri
   })
   if (header !== undefined) inside.sort((a, b) => compare(keyOf(a), keyOf(b)))
 
-  const page = inside.slice(0, Math.min(max, mostItems))
+  const page = inside.slice(0, Math.min(max, maxItems))
   const first = page[0]
   const last = page.at(-1)
   if (first === undefined || last === undefined) return { kind: 'page', items: [], headers: accept, partial: false }

@@ -3,39 +3,40 @@ import type { EpochMs } from '../../core/model.ts'
 import { notFound, type ApiError } from './api-error.ts'
 import { apiMiddleware, fail, type ApiEnv, type ApiMiddlewareOptions } from './api-middleware.ts'
 import { type RouterMinute } from '../app/router-counters.ts'
+import { timestamp } from '../http/timestamp.ts'
 import { uuidOf } from './uuid.ts'
 import { minuteMs } from '../../core/durations.ts'
 
-/** What the metrics API knows of an app. */
+/** What the metrics API reports of an app. */
 export interface MeasuredApp {
-  /** Only this, never the name. */
+  /** The API knows apps by their id only, not by name. */
   readonly id: string
-  /** Dyno type of a process type; undefined: it has none such. */
+  /** Dyno type of a process type; undefined: the app has no such process type. */
   readonly size: (process: string) => string | undefined
-  /** null: nothing was reported of the minute that begins there. */
+  /** The minute that begins at `startMs`; null: nothing was reported. */
   readonly minute: (startMs: EpochMs) => RouterMinute | null
   readonly autoscaling: () => NativeAutoscaling
 }
 
-/** `none`: it was never set up. `off`: it was, and is switched off. */
+/** Heroku's own autoscaling. `none`: never set up. `off`: set up and switched off. */
 export type NativeAutoscaling = 'none' | 'on' | 'off'
 
 export interface MetricsApiOptions extends ApiMiddlewareOptions {
   readonly apps: readonly MeasuredApp[]
 }
 
-/** How far back each step may be asked for. */
-const steps: Readonly<Record<string, { readonly stepMs: number; readonly mostMs: number }>> = {
-  '1m': { stepMs: minuteMs, mostMs: 120 * minuteMs },
-  '10m': { stepMs: 10 * minuteMs, mostMs: 72 * 60 * minuteMs },
-  '1h': { stepMs: 60 * minuteMs, mostMs: 7 * 1440 * minuteMs },
-  '2h': { stepMs: 120 * minuteMs, mostMs: 7 * 1440 * minuteMs }
+/** The steps that can be asked for, and the longest period of each. */
+const steps: Readonly<Record<string, { readonly stepMs: number; readonly longestMs: number }>> = {
+  '1m': { stepMs: minuteMs, longestMs: 120 * minuteMs },
+  '10m': { stepMs: 10 * minuteMs, longestMs: 72 * 60 * minuteMs },
+  '1h': { stepMs: 60 * minuteMs, longestMs: 7 * 1440 * minuteMs },
+  '2h': { stepMs: 120 * minuteMs, longestMs: 7 * 1440 * minuteMs }
 }
 
 /**
- * Heroku's metrics API as far as it concerns scaling: the router's statuses (classes, or the codes that a test sets) and 95th
- * percentile, and the monitors of native autoscaling. Like the real one it answers with one more bucket, that at `end_time`, which is
- * not complete; refuses minutes to Basic dynos and for more than 2 h with 400; and has nothing of Eco dynos.
+ * Heroku's metrics API as far as it concerns scaling: the router's statuses (classes, or the codes that a test sets),
+ * its 95th percentile, and the monitors of native autoscaling. Like the real one it adds an incomplete bucket at
+ * `end_time`, answers 400 to steps of a minute for Basic dynos or more than 2 h, and has no data of Eco dynos.
  */
 export function createMetricsApi(options: MetricsApiOptions): Hono<ApiEnv> {
   const api = new Hono<ApiEnv>()
@@ -72,7 +73,7 @@ function routerMetrics(c: Context<ApiEnv>, app: MeasuredApp, series: Series): Re
   if (process === '') return fail(c, badRequest('process_type is missing.'))
   if (found === undefined || !(fromMs <= toMs)) return fail(c, badRequest('start_time, end_time or step is wrong.'))
   const size = (app.size(process) ?? 'Eco').toLowerCase()
-  if (toMs - fromMs > found.mostMs || (size === 'basic' && step === '1m'))
+  if (toMs - fromMs > found.longestMs || (size === 'basic' && step === '1m'))
     return fail(c, badRequest(`step ${step} is too fine.`))
 
   const { stepMs } = found
@@ -102,14 +103,17 @@ function statusSeries(buckets: readonly Bucket[]): ReturnType<Series> {
   )
 }
 
-/** A percentile of ten minutes cannot be had from those of each; their mean by requests stands for it. */
+/**
+ * The percentile of a longer step cannot be computed from those of its minutes; their mean, weighted by requests,
+ * stands for it.
+ */
 function latencySeries(buckets: readonly Bucket[]): ReturnType<Series> {
   const p95 = buckets.map((bucket) => {
-    const weighed = bucket.flatMap((minute) =>
+    const weighted = bucket.flatMap((minute) =>
       minute?.p95Ms == null ? [] : [{ p95Ms: minute.p95Ms, weight: total(Object.values(minute.statuses)) ?? 1 }]
     )
-    const weight = weighed.reduce((sum, one) => sum + one.weight, 0)
-    return weight === 0 ? null : weighed.reduce((sum, one) => sum + one.p95Ms * one.weight, 0) / weight
+    const weight = weighted.reduce((sum, one) => sum + one.weight, 0)
+    return weight === 0 ? null : weighted.reduce((sum, one) => sum + one.p95Ms * one.weight, 0) / weight
   })
   return { 'latency.ms.p95': p95 }
 }
@@ -147,8 +151,4 @@ function total(values: readonly (number | null)[]): number | null {
 
 function badRequest(message: string): ApiError {
   return { status: 400, id: 'bad_request', message }
-}
-
-function timestamp(ms: EpochMs): string {
-  return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z')
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { Hono, type Context, type Handler } from 'hono'
 import { invalidParams, notFound, type ApiError } from './api-error.ts'
-import { apiMiddleware, fail, parseJson, type ApiEnv, type ApiMiddlewareOptions } from './api-middleware.ts'
-import { isRecord } from './formation-update.ts'
+import { apiMiddleware, fail, type ApiEnv, type ApiMiddlewareOptions } from './api-middleware.ts'
+import { isRecord, readBody } from '../http/json-body.ts'
+import type { Clock } from '../../ports.ts'
 import type { HerokuApp } from './heroku-app.ts'
 import { pageOf } from './list-range.ts'
 import {
@@ -18,6 +19,8 @@ export interface HerokuApiOptions extends ApiMiddlewareOptions {
   readonly apps: readonly HerokuApp[]
 }
 
+type Answer = (c: Context<ApiEnv>, app: HerokuApp) => Response | Promise<Response>
+
 /** Heroku's Platform API, version 3, as far as it concerns scaling; everything else is `not_found`. */
 export function createHerokuApi(options: HerokuApiOptions): Hono<ApiEnv> {
   const { apps, clock, rateLimit } = options
@@ -25,65 +28,59 @@ export function createHerokuApi(options: HerokuApiOptions): Hono<ApiEnv> {
   const api = new Hono<ApiEnv>()
   api.use(...apiMiddleware(options))
 
-  const findApp = (identity: string): HerokuApp | undefined =>
-    apps.find(({ id, name }) => id === identity || name === identity)
   const forApp =
-    (answer: (c: Context<ApiEnv>, app: HerokuApp) => Response | Promise<Response>): Handler<ApiEnv> =>
+    (answer: Answer): Handler<ApiEnv> =>
     (c) => {
-      const app = findApp(c.req.param('app') ?? '')
+      const identity = c.req.param('app')
+      const app = apps.find(({ id, name }) => id === identity || name === identity)
       return app === undefined ? fail(c, notFound('app')) : answer(c, app)
     }
-
   api.get('/account', (c) => reply(c, accountResource(startedMs)))
   api.get('/account/rate-limits', (c) => reply(c, { remaining: rateLimit.remaining() }))
   api.get('/dyno-sizes', (c) => list(c, dynoSizeResources(), { id: text('id'), name: text('name') }))
   api.get('/apps', (c) => list(c, apps.map(appResource), { id: text('id'), name: text('name') }))
-  api.get(
-    '/apps/:app',
-    forApp((c, app) => reply(c, appResource(app)))
-  )
+  api.get('/apps/:app', forApp(getApp))
   api.patch('/apps/:app', forApp(updateApp))
-  api.get(
-    '/apps/:app/formation',
-    forApp((c, app) => list(c, formationOf(app), { id: text('id'), type: text('type') }))
-  )
+  api.get('/apps/:app/formation', forApp(listFormation))
   api.patch('/apps/:app/formation', forApp(updateFormation))
-  api.get(
-    '/apps/:app/formation/:type',
-    forApp((c, app) => replyProcess(c, app))
-  )
+  api.get('/apps/:app/formation/:type', forApp(getProcess))
   api.patch('/apps/:app/formation/:type', forApp(updateProcess))
-  api.get(
-    '/apps/:app/dynos',
-    forApp((c, app) => {
-      const nowMs = clock.now()
-      return list(
-        c,
-        app.dynos().map((dyno) => dynoResource(app, dyno, nowMs)),
-        { id: text('id'), name: text('name') }
-      )
-    })
-  )
-  api.get(
-    '/apps/:app/releases',
-    forApp((c, app) =>
-      list(
-        c,
-        app.releases().map((release) => releaseResource(app, release)),
-        { version: ({ version }) => Number(version), id: text('id') }
-      )
-    )
-  )
-  api.get(
-    '/apps/:app/releases/:release',
-    forApp((c, app) => {
-      const identity = c.req.param('release')
-      const release = app.releases().find(({ id, version }) => id === identity || String(version) === identity)
-      return release === undefined ? fail(c, notFound('release')) : reply(c, releaseResource(app, release))
-    })
-  )
+  api.get('/apps/:app/dynos', forApp(listDynos(clock)))
+  api.get('/apps/:app/releases', forApp(listReleases))
+  api.get('/apps/:app/releases/:release', forApp(getRelease))
   api.notFound((c) => fail(c, { status: 404, id: 'not_found', message: 'The requested API endpoint was not found.' }))
   return api
+}
+
+// ── Reads ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+const getApp: Answer = (c, app) => reply(c, appResource(app))
+
+const listFormation: Answer = (c, app) => list(c, formationOf(app), { id: text('id'), type: text('type') })
+
+const getProcess: Answer = (c, app) => {
+  const identity = c.req.param('type')
+  const process = app.formation().find(({ id, type }) => id === identity || type === identity)
+  return process === undefined ? fail(c, notFound('process type')) : reply(c, formationResource(app, process))
+}
+
+function listDynos(clock: Clock): Answer {
+  return (c, app) => {
+    const nowMs = clock.now()
+    const dynos = app.dynos().map((dyno) => dynoResource(app, dyno, nowMs))
+    return list(c, dynos, { id: text('id'), name: text('name') })
+  }
+}
+
+const listReleases: Answer = (c, app) => {
+  const releases = app.releases().map((release) => releaseResource(app, release))
+  return list(c, releases, { version: ({ version }) => Number(version), id: text('id') })
+}
+
+const getRelease: Answer = (c, app) => {
+  const identity = c.req.param('release')
+  const release = app.releases().find(({ id, version }) => id === identity || String(version) === identity)
+  return release === undefined ? fail(c, notFound('release')) : reply(c, releaseResource(app, release))
 }
 
 // ── Changes ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -111,7 +108,7 @@ async function updateProcess(c: Context<ApiEnv>, app: HerokuApp): Promise<Respon
   const body = await readObject(c)
   if (body.kind === 'refused') return fail(c, body.error)
   const result = app.update([{ ...body.value, type: c.req.param('type') }])
-  return result.kind === 'refused' ? fail(c, result.error) : replyProcess(c, app)
+  return result.kind === 'refused' ? fail(c, result.error) : getProcess(c, app)
 }
 
 type ReadObject =
@@ -119,7 +116,7 @@ type ReadObject =
   | { readonly kind: 'refused'; readonly error: ApiError }
 
 async function readObject(c: Context<ApiEnv>): Promise<ReadObject> {
-  const value = parseJson(await c.req.text())?.value
+  const value = readBody(await c.req.text())
   if (isRecord(value)) return { kind: 'read', value }
   return { kind: 'refused', error: { status: 400, id: 'bad_request', message: 'The body must be a JSON object.' } }
 }
@@ -128,12 +125,6 @@ async function readObject(c: Context<ApiEnv>): Promise<ReadObject> {
 
 function formationOf(app: HerokuApp): readonly Readonly<Record<string, unknown>>[] {
   return app.formation().map((process) => formationResource(app, process))
-}
-
-function replyProcess(c: Context<ApiEnv>, app: HerokuApp): Response {
-  const identity = c.req.param('type')
-  const process = app.formation().find(({ id, type }) => id === identity || type === identity)
-  return process === undefined ? fail(c, notFound('process type')) : reply(c, formationResource(app, process))
 }
 
 const text =
@@ -155,7 +146,7 @@ function list(
   return page.partial ? reply(c, page.items, 206) : reply(c, page.items)
 }
 
-/** JSON with its ETag; 304 without it where the client has the same already. */
+/** JSON with its ETag, or 304 without a body where the client already has the same. */
 function reply(c: Context<ApiEnv>, value: unknown, status: 200 | 206 = 200): Response {
   const json = JSON.stringify(value)
   const etag = `"${createHash('md5').update(json).digest('hex')}"`

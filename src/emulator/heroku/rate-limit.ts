@@ -2,20 +2,20 @@ import { minuteMs } from '../../core/durations.ts'
 import type { Clock } from '../../ports.ts'
 
 export interface RateLimitOptions {
-  /** Most tokens, and those at the start. Default 4500. */
+  /** Requests at the start, and the most that can be left. Default 4500. */
   readonly tokens?: number
-  /** Tokens that come back each minute. Default 75. */
+  /** Requests that become available again each minute. Default 75. */
   readonly perMinute?: number
 }
 
 export interface RateLimit {
-  /** Whole tokens left. */
+  /** Requests that are left, rounded down. */
   readonly remaining: () => number
-  /** Spends one token; false when there is none. */
+  /** Counts one request; false where none is left. */
   readonly take: () => boolean
 }
 
-/** The account's request tokens, refilled continuously by the clock. */
+/** The rate limit of the account: a token bucket that fills up continuously. */
 export function createRateLimit(clock: Clock, { tokens: most = 4500, perMinute = 75 }: RateLimitOptions): RateLimit {
   let tokens = most
   let countedMs = clock.now()

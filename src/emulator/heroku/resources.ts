@@ -1,10 +1,12 @@
 import type { EpochMs } from '../../core/model.ts'
 import { dynoTypes, type DynoType, type Generation } from './dyno-types.ts'
 import type { ProcessType } from './formation-update.ts'
-import type { Dyno, HerokuApp, Release } from './heroku-app.ts'
+import type { Dyno } from './dynos.ts'
+import type { HerokuApp, Release } from './heroku-app.ts'
+import { timestamp } from '../http/timestamp.ts'
 import { uuidOf } from './uuid.ts'
 
-/** A field set as the platform API's version 3 shows it. */
+/** A JSON object as version 3 of the Platform API has it. */
 type Resource = Readonly<Record<string, unknown>>
 
 const owner = { id: uuidOf('account'), email: 'owner@example.com' }
@@ -52,7 +54,7 @@ export function formationResource(app: HerokuApp, process: ProcessType): Resourc
   }
 }
 
-/** A dyno as it is at the instant. */
+/** A dyno with its state at the instant. */
 export function dynoResource(app: HerokuApp, dyno: Dyno, atMs: EpochMs): Resource {
   const { state, sinceMs } = app.statusOf(dyno, atMs)
   const release = app.releases().findLast(({ createdAtMs }) => createdAtMs <= atMs)
@@ -137,9 +139,4 @@ function generationResource(name: Generation): Resource {
 
 function timestampOrNull(ms: EpochMs | undefined): string | null {
   return ms === undefined ? null : timestamp(ms)
-}
-
-/** Whole seconds, as Heroku writes them. */
-function timestamp(ms: EpochMs): string {
-  return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z')
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** A valid version-5 style UUID that is the same for the same words, so that two runs of the emulator agree. */
+/** A UUID in the form of version 5 that is the same for the same words, so that ids are the same in every run. */
 export function uuidOf(...words: readonly (string | number)[]): string {
   const hex = createHash('sha1').update(words.join('\n')).digest('hex')
   const variant = ((parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16)

@@ -1,35 +1,35 @@
-/** What goes wrong with requests to the API. */
+/** What goes wrong with requests to an API. */
 export interface ApiFault {
   /** Default: any method. */
   readonly method?: string
-  /** Path without its query, exact or as a pattern. Default: any path. */
+  /** Path without query, exact or as a pattern. Default: any path. */
   readonly path?: string | RegExp
-  /** Only the next so many that match. Default: all until `clearFaults`. */
+  /** Only the next so many requests that match. Default: all until `clearFaults`. */
   readonly times?: number
   readonly answer: ApiFaultAnswer
 }
 
 export type ApiFaultAnswer =
-  /** `body` is sent as JSON, but a text as it is with `Content-Type: text/html`; without it the body is empty. */
+  /** `body` is sent as JSON, or as HTML where it is a string. Default: an empty body. */
   | {
       readonly kind: 'status'
       readonly status: number
       readonly body?: unknown
       readonly headers?: Readonly<Record<string, string>>
     }
-  /** Answers as usual, so much later by the clock. */
+  /** The usual answer, later by so much on the emulator's clock. */
   | { readonly kind: 'delay'; readonly delayMs: number }
-  /** Never answers; the client's own timeout must end it. */
+  /** Never answers: the client needs a timeout of its own. */
   | { readonly kind: 'hang' }
-  /** Resets the connection before the request is looked at. */
+  /** Resets the connection without doing what was asked. */
   | { readonly kind: 'reset' }
-  /** Does what was asked, then resets the connection instead of telling. */
+  /** Does what was asked, then resets the connection instead of answering. */
   | { readonly kind: 'lost-reply' }
 
 export interface FaultList {
   readonly add: (fault: ApiFault) => void
   readonly clear: () => void
-  /** The oldest fault that matches, used up by one. */
+  /** The oldest fault that matches a request, which counts as one of its `times`; null: none. */
   readonly take: (method: string, path: string) => ApiFaultAnswer | null
 }
 
