@@ -11,7 +11,7 @@ import type { Paint } from './terminal.ts'
 
 export interface DemoOptions {
   readonly format: 'text' | 'json'
-  /** How long the day takes on a terminal. Elsewhere it takes as long as the work in it. */
+  /** How long the day takes on a terminal. Elsewhere it takes no longer than the work in it. */
   readonly durationMs: number
   /** Path of the bundled action. */
   readonly bundle: string
@@ -56,6 +56,8 @@ export async function demo({ format, durationMs, bundle }: DemoOptions): Promise
   }
 }
 
+const ticksPerDay = 288
+
 type ShowDay = (ticks: readonly DemoTick[]) => Promise<void>
 
 function plainView(paint: Paint): ShowDay {
@@ -67,9 +69,9 @@ function plainView(paint: Paint): ShowDay {
   }
 }
 
-/** Draws the day over itself, at a pace to watch. */
+/** Draws each picture over the one before, at a pace to watch. */
 function liveView(durationMs: number, paint: Paint): ShowDay {
-  const tickMs = durationMs / 288
+  const tickMs = durationMs / ticksPerDay
   let height = 0
   return async (ticks) => {
     const lines = frame(ticks, paint)

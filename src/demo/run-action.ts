@@ -7,10 +7,10 @@ import { startGitHub } from '../emulator/github/github.ts'
 import { demoRepository } from './simulate-day.ts'
 import { demoApp, demoConfiguration } from './policy.ts'
 
-/** One run of the action as GitHub's runner starts it. */
+/** The result of a run of the action, started as a GitHub runner does. */
 export interface ActionRun {
   readonly status: number | null
-  /** As a person sees it: without the runner's commands that mask a secret. */
+  /** As GitHub shows it: without the workflow commands that mask secrets. */
   readonly log: string
   /** The job summary, in Markdown. */
   readonly summary: string

@@ -2,7 +2,7 @@ import { systemClock } from '../adapters/clock.ts'
 import { startEmulator } from '../emulator/heroku/emulator.ts'
 import { demoApp } from './policy.ts'
 
-/** Keeps an emulated Heroku with one app running until the process is told to end. Rejects if the port is taken. */
+/** Runs an emulated Heroku with one app until SIGINT or SIGTERM. Rejects if the port is taken. */
 export async function serve(port: number): Promise<void> {
   const emulator = await startEmulator({
     clock: systemClock,
@@ -20,7 +20,8 @@ export async function serve(port: number): Promise<void> {
   process.stdout.write(
     [
       `Heroku's API is at ${emulator.apiUrl}, with one app, ${demoApp}, at ${emulator.app(demoApp).url}`,
-      `The action:         HEROKU_API_URL=${emulator.apiUrl} HEROKU_METRICS_URL=${emulator.metricsUrl}, any heroku-api-key`,
+      `The action:         HEROKU_API_URL=${emulator.apiUrl} HEROKU_METRICS_URL=${emulator.metricsUrl}, ` +
+        'any heroku-api-key',
       `The official CLI:   HEROKU_HOST=${emulator.apiUrl} HEROKU_API_KEY=any heroku ps:scale -a ${demoApp}`,
       'Ctrl-C ends it.',
       ''

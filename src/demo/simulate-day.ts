@@ -1,8 +1,9 @@
 import { runOnce } from '../run/run-once.ts'
 import type { Ports } from '../run/ports.ts'
-import { virtualClock } from '../emulator/virtual-clock.ts'
-import { startEmulator } from '../emulator/heroku/emulator.ts'
-import { startGitHub } from '../emulator/github/github.ts'
+import { virtualClock, type VirtualClock } from '../emulator/virtual-clock.ts'
+import type { RunningApp } from '../emulator/app/running-app.ts'
+import { startEmulator, type Emulator } from '../emulator/heroku/emulator.ts'
+import { startGitHub, type GitHub } from '../emulator/github/github.ts'
 import { githubClient } from '../adapters/http/github-client.ts'
 import { githubIssues } from '../adapters/github/github-issue.ts'
 import type { EpochMs } from '../core/model.ts'
@@ -16,16 +17,17 @@ import { cronDay } from './cron-day.ts'
 import { expectedLoad } from './load.ts'
 import type { Day } from './load.ts'
 import { demoApp, demoMaximum, demoPolicy } from './policy.ts'
-import { dayMs, minuteMs, secondMs } from '../core/durations.ts'
+import { dayMs, hourMs, minuteMs, secondMs } from '../core/durations.ts'
 
 const minutesPerTick = 5
+const minutesPerDay = 1440
 
 export const demoRepository = { owner: 'acme', repo: 'shop' } as const
-/** Ordinary days before the one that is shown: the forecast speaks after three. */
+/** Ordinary days before the day that is shown: the forecast needs three. */
 export const learnedDays = 3
 /** A Thursday. */
 export const dayStartMs = Date.UTC(2026, 10, 26)
-/** Of the day that is shown. */
+/** Seed of GitHub's delays on the day that is shown; each day before it has the next. */
 const firstSeed = 2026
 /** When somebody scales by hand, in minutes of the day, and to how many. */
 const manualScale = { minute: 20 * 60, quantity: 4 }
@@ -36,9 +38,9 @@ export interface DemoTick {
   /** Requests a second that visitors make. */
   readonly load: number
   readonly dynos: number
-  /** What GitHub's scheduler did in these minutes. */
+  /** Whether GitHub's scheduler started a run in these minutes, missed one that was due, or had none. */
   readonly run: 'started' | 'missed' | 'none'
-  /** What the run reported. */
+  /** The report of that run; null: none was started. */
   readonly report: RunReport | null
 }
 
@@ -46,25 +48,25 @@ export interface DemoIssue {
   readonly number: number
   readonly title: string
   readonly state: string
-  /** The closing words, or null while it is open. */
+  /** The newest comment; null: none. */
   readonly lastComment: string | null
 }
 
-/** How the day went. */
+/** The sums of the day. */
 export interface DayResult {
   readonly looks: number
   readonly missedRuns: number
   readonly changes: number
   readonly dynoHours: number
-  /** Of the schedule's maximum all day. */
+  /** Dyno-hours of the schedule's maximum around the clock. */
   readonly flatDynoHours: number
   readonly savedPercent: number
   readonly issues: readonly DemoIssue[]
 }
 
 /**
- * One day of an app in virtual time, after a few that it learned from: the action's own cycle talks over HTTP to an emulated Heroku and
- * an emulated GitHub. Yields every five minutes of the day, and returns the result.
+ * One day of an app on a virtual clock, after the days that the forecast learned from. The action's own run talks over
+ * HTTP to an emulated Heroku and an emulated GitHub. Yields every five minutes of the day, and returns the result.
  */
 export async function* simulateDay(stateFile: string): AsyncGenerator<DemoTick, DayResult> {
   const clock = virtualClock(dayStartMs - learnedDays * dayMs)
@@ -76,91 +78,117 @@ export async function* simulateDay(stateFile: string): AsyncGenerator<DemoTick, 
   const github = await startGitHub({ clock, repository: `${demoRepository.owner}/${demoRepository.repo}` })
   try {
     const app = emulator.app(demoApp)
-    const redact = (text: string): string => text
-    const ports: Ports = {
-      platform: heroku({ baseUrl: emulator.apiUrl, metricsUrl: emulator.metricsUrl, token: 'demo', clock }),
-      router: routerMetrics({ baseUrl: emulator.metricsUrl, token: 'demo', clock, redact }),
-      numbers: null,
-      probe: httpProbe({ clock }),
-      store: fileStore({ path: stateFile }),
-      tracker: githubIssues({ octokit: githubClient({ token: 'demo', baseUrl: github.url }), ...demoRepository }),
-      notices: [],
-      diagnose: herokuDiagnosis({ baseUrl: emulator.apiUrl, token: 'demo', statusUrl: null }),
-      holidays: null,
-      clock
-    }
-    const policy = demoPolicy()
-    let [dynoMs, countedMs] = [0, dayStartMs]
-    const countDynos = (untilMs: EpochMs): void => {
-      dynoMs += app.quantity('web') * Math.max(0, untilMs - countedMs)
-      countedMs = Math.max(countedMs, untilMs)
-    }
-
-    const ticksOf = async function* (startMs: EpochMs, day: Day): AsyncGenerator<DemoTick> {
-      const { starts, missed } = cronDay(startMs, firstSeed + (dayStartMs - startMs) / dayMs)
-      for (let minute = 0; minute < 1440; minute += minutesPerTick) {
-        const tickMs = startMs + minute * minuteMs
-        const withTimeout = (atMs: EpochMs): boolean => atMs >= tickMs && atMs < tickMs + minutesPerTick * minuteMs
-        clock.advanceTo(tickMs)
-        countDynos(tickMs)
-        if (day === 'shown' && minute === manualScale.minute) app.setQuantity('web', manualScale.quantity)
-        const load = expectedLoad(minute / 60, day)
-        app.setLoad(load)
-
-        const runMs = starts.find(withTimeout)
-        let report: RunReport | null = null
-        if (runMs !== undefined) {
-          clock.advanceTo(runMs)
-          countDynos(runMs)
-          report = await runOnce(day === 'shown' ? ports : { ...ports, tracker: null }, {
-            policy,
-            mode: 'live',
-            runUrl: null,
-            docsUrl: null
-          })
-        }
-        yield {
-          atMs: tickMs,
-          load,
-          dynos: app.quantity('web'),
-          run: runMs !== undefined ? 'started' : missed.some(withTimeout) ? 'missed' : 'none',
-          report
-        }
-      }
-    }
-
-    for (let before = learnedDays; before > 0; before--) await drain(ticksOf(dayStartMs - before * dayMs, 'ordinary'))
+    const meter = dynoMeter(app)
+    const world: World = { clock, app, meter, ports: portsOf({ clock, emulator, github, stateFile }) }
+    for (let before = learnedDays; before > 0; before--)
+      await drain(ticksOf(world, dayStartMs - before * dayMs, 'ordinary'))
     const ticks: DemoTick[] = []
-    for await (const tick of ticksOf(dayStartMs, 'shown')) {
+    for await (const tick of ticksOf(world, dayStartMs, 'shown')) {
       ticks.push(tick)
       yield tick
     }
-    countDynos(dayStartMs + dayMs)
-
-    const reports = ticks.flatMap(({ report }) => report ?? [])
-    const dynoHours = dynoMs / (60 * minuteMs)
-    const flatDynoHours = 24 * demoMaximum
-    return {
-      looks: reports.length,
-      missedRuns: ticks.filter(({ run }) => run === 'missed').length,
-      changes: reports.flatMap(({ processes }) => processes).filter(({ outcome }) => outcome.kind === 'scaled').length,
-      dynoHours,
-      flatDynoHours,
-      savedPercent: 100 * (1 - dynoHours / flatDynoHours),
-      issues: [...github.issues.values()].map(({ number, title, state, comments }) => ({
-        number,
-        title,
-        state,
-        lastComment: comments.at(-1)?.body ?? null
-      }))
-    }
+    meter.countUntil(dayStartMs + dayMs)
+    return resultOf(ticks, meter.dynoHours(), github)
   } finally {
     await Promise.all([emulator.close(), github.close()])
   }
 }
 
-async function drain<T>(values: AsyncIterable<T>): Promise<T | null> {
-  let last: T | null = null
-  for await (const value of values) last = value
-  return last
+interface World {
+  readonly clock: VirtualClock
+  readonly app: RunningApp
+  readonly meter: DynoMeter
+  readonly ports: Ports
+}
+
+/** Counts the dyno-hours of the day that is shown. */
+interface DynoMeter {
+  /** To be called before the quantity changes. */
+  readonly countUntil: (atMs: EpochMs) => void
+  readonly dynoHours: () => number
+}
+
+function dynoMeter(app: RunningApp): DynoMeter {
+  let [dynoMs, countedMs] = [0, dayStartMs]
+  return {
+    countUntil: (atMs) => {
+      dynoMs += app.quantity('web') * Math.max(0, atMs - countedMs)
+      countedMs = Math.max(countedMs, atMs)
+    },
+    dynoHours: () => dynoMs / hourMs
+  }
+}
+
+interface Servers {
+  readonly clock: VirtualClock
+  readonly emulator: Emulator
+  readonly github: GitHub
+  readonly stateFile: string
+}
+
+function portsOf({ clock, emulator, github, stateFile }: Servers): Ports {
+  const [baseUrl, metricsUrl, token] = [emulator.apiUrl, emulator.metricsUrl, 'demo']
+  return {
+    platform: heroku({ baseUrl, metricsUrl, token, clock }),
+    router: routerMetrics({ baseUrl: metricsUrl, token, clock, redact: (text) => text }),
+    numbers: null,
+    probe: httpProbe({ clock }),
+    store: fileStore({ path: stateFile }),
+    tracker: githubIssues({ octokit: githubClient({ token, baseUrl: github.url }), ...demoRepository }),
+    notices: [],
+    diagnose: herokuDiagnosis({ baseUrl, token, statusUrl: null }),
+    holidays: null,
+    clock
+  }
+}
+
+/** One day from its midnight, in steps of five minutes. */
+async function* ticksOf({ clock, app, meter, ports }: World, startMs: EpochMs, day: Day): AsyncGenerator<DemoTick> {
+  const { starts, missed } = cronDay(startMs, firstSeed + (dayStartMs - startMs) / dayMs)
+  const policy = demoPolicy()
+  for (let minute = 0; minute < minutesPerDay; minute += minutesPerTick) {
+    const tickMs = startMs + minute * minuteMs
+    const isInTick = (atMs: EpochMs): boolean => atMs >= tickMs && atMs < tickMs + minutesPerTick * minuteMs
+    const advanceTo = (atMs: EpochMs): void => {
+      clock.advanceTo(atMs)
+      meter.countUntil(atMs)
+    }
+    advanceTo(tickMs)
+    if (day === 'shown' && minute === manualScale.minute) app.setQuantity('web', manualScale.quantity)
+    const load = expectedLoad(minute / 60, day)
+    app.setLoad(load)
+
+    const runMs = starts.find(isInTick)
+    let report: RunReport | null = null
+    if (runMs !== undefined) {
+      advanceTo(runMs)
+      const usedPorts = day === 'shown' ? ports : { ...ports, tracker: null }
+      report = await runOnce(usedPorts, { policy, mode: 'live', runUrl: null, docsUrl: null })
+    }
+    const run = runMs !== undefined ? 'started' : missed.some(isInTick) ? 'missed' : 'none'
+    yield { atMs: tickMs, load, dynos: app.quantity('web'), run, report }
+  }
+}
+
+function resultOf(ticks: readonly DemoTick[], dynoHours: number, github: GitHub): DayResult {
+  const reports = ticks.flatMap(({ report }) => report ?? [])
+  const flatDynoHours = 24 * demoMaximum
+  return {
+    looks: reports.length,
+    missedRuns: ticks.filter(({ run }) => run === 'missed').length,
+    changes: reports.flatMap(({ processes }) => processes).filter(({ outcome }) => outcome.kind === 'scaled').length,
+    dynoHours,
+    flatDynoHours,
+    savedPercent: 100 * (1 - dynoHours / flatDynoHours),
+    issues: [...github.issues.values()].map(({ number, title, state, comments }) => ({
+      number,
+      title,
+      state,
+      lastComment: comments.at(-1)?.body ?? null
+    }))
+  }
+}
+
+async function drain(values: AsyncGenerator): Promise<void> {
+  while ((await values.next()).done !== true);
 }

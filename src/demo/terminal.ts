@@ -6,44 +6,46 @@ import { dayStartMs, learnedDays } from './simulate-day.ts'
 import type { DayResult, DemoTick } from './simulate-day.ts'
 import { demoApp, demoMaximum, demoSchedule } from './policy.ts'
 
-/** Twenty minutes a column: 72 columns for the day. */
-const ticksAColumn = 4
-const bars = '▁▂▃▄▅▆▇█'
-const mostLoad = 80
-const shownEvents = 12
-const ordinary: ReadonlySet<string> = new Set(['in-bounds', 'scheduled', 'demand', 'forecast'])
+/** Twenty minutes for each of the 72 columns. */
+const ticksPerColumn = 4
+const heights = '▁▂▃▄▅▆▇█'
+const highestLoad = 80
+const shownRuns = 12
+const usualReasons: ReadonlySet<string> = new Set(['in-bounds', 'scheduled', 'demand', 'forecast'])
 
 type Style = Parameters<typeof styleText>[0]
 export type Paint = (style: Style, text: string) => string
 
-/** For a terminal that shows colours, and for everything else. */
+/** For terminals that show colours. */
 export const colours: Paint = (style, text) => styleText(style, text, { validateStream: false })
+/** For everything else, such as a file. */
 export const noColours: Paint = (_style, text) => text
 
-/** What is shown, before it begins: the days before it take a few seconds. */
+/** What comes, to be read while the days before it are computed, which takes a few seconds. */
 export function openingLines(paint: Paint): readonly string[] {
   return [
     '',
     `  ${paint('bold', 'A day of an app, against an emulated Heroku and GitHub')}`,
     `  ${demoApp} web: ${demoSchedule.join(', ')} (UTC), by requests a minute and pings.`,
-    `  ${learnedDays} ordinary days pass first, so that it knows the usual traffic. Then come a link that spreads in the night, a`,
-    '  newsletter that fills every dyno, somebody who scales by hand, and runs that GitHub starts late or never.',
+    `  ${learnedDays} ordinary days pass first, so that it knows the usual traffic. Then come`,
+    '  a link that spreads in the night, a newsletter that fills every dyno, somebody who scales by hand,',
+    '  and runs that GitHub starts late or never.',
     ''
   ]
 }
 
-/** What a run did, as one line: `05:14  web 1 → 3  down  3 of 3 pings failed …`. */
+/** What a run did, as one line: `05:14  34 req/s  web 1 → 3  down  3 of 3 pings failed …`; null: no run was started. */
 export function lookLine(tick: DemoTick, paint: Paint): string | null {
   const [process] = tick.report?.processes ?? []
   if (tick.report === null || process === undefined) return null
   const health = describeHealth(process.decision.health)
   const change = `${process.policy.process} ${describeChange(process)}`
-  const moved = process.decision.from !== process.decision.to
+  const isChanged = process.decision.from !== process.decision.to
   const load = `${tick.load.toFixed(0).padStart(3)} req/s`
   return [
     utcClock(tick.report.nowMs),
     load,
-    paint(moved ? 'bold' : 'dim', change.padEnd(9)),
+    paint(isChanged ? 'bold' : 'dim', change.padEnd(9)),
     paint(healthColour(process), health.padEnd(13)),
     describeReasons(process) + describeIssue(tick)
   ].join('  ')
@@ -60,15 +62,16 @@ function describeIssue({ report }: DemoTick): string {
     : ` (issue #${incident.shown.issue}${incident.phase === 'recovering' ? ', recovering' : ''})`
 }
 
-/** The day so far as a picture of fixed height, for a terminal that draws it again and again. */
+/** The day so far as a picture of fixed height, to be drawn over the one before. */
 export function frame(ticks: readonly DemoTick[], paint: Paint): readonly string[] {
-  const columns = chunk(ticks, ticksAColumn)
+  const columns = chunk(ticks, ticksPerColumn)
   const now = ticks.at(-1)?.atMs ?? dayStartMs
   const lastHealth = ticks.findLast(({ report }) => report !== null)?.report?.processes[0]?.decision.health
+  const health = lastHealth === undefined ? '' : describeHealth(lastHealth)
   const strip = (draw: (column: readonly DemoTick[]) => string): string => columns.map(draw).join('')
   const looks = ticks.filter(({ report }) => report !== null)
   const events = looks
-    .filter((tick, index) => isNews(tick, looks[index - 1]))
+    .filter((tick, index) => isWorthALine(tick, looks[index - 1]))
     .flatMap((tick) => lookLine(tick, paint) ?? [])
   return [
     '',
@@ -77,7 +80,7 @@ export function frame(ticks: readonly DemoTick[], paint: Paint): readonly string
     '',
     `  load    ${paint(
       'cyan',
-      strip((column) => bar(Math.max(...column.map(({ load }) => load)), mostLoad))
+      strip((column) => bar(Math.max(...column.map(({ load }) => load)), highestLoad))
     )}`,
     `  dynos   ${paint(
       'magenta',
@@ -85,26 +88,29 @@ export function frame(ticks: readonly DemoTick[], paint: Paint): readonly string
     )}`,
     `  runs    ${strip((column) => runMark(column, paint))}`,
     `  hours   ${paint('dim', '0        3        6        9        12       15       18       21      24')}`,
-    `  health  ${(lastHealth === undefined ? '' : describeHealth(lastHealth)).padEnd(40)}${paint('dim', '│ a run   ╳ GitHub never started it')}`,
+    `  health  ${health.padEnd(40)}${paint('dim', '│ a run   ╳ GitHub never started it')}`,
     '',
-    ...Array.from({ length: shownEvents }, (_, index) => `  ${events.slice(-shownEvents)[index] ?? ''}`)
+    ...Array.from({ length: shownRuns }, (_, index) => `  ${events.slice(-shownRuns)[index] ?? ''}`)
   ]
 }
 
-/** What a run is worth a line for in the live picture: it changed something, found the app in trouble, or had other reasons than the one before. */
-function isNews(tick: DemoTick, before: DemoTick | undefined): boolean {
+/**
+ * Whether a run gets a line in the live picture: it changed something, the app is not up, or its reasons differ from
+ * those before.
+ */
+function isWorthALine(tick: DemoTick, before: DemoTick | undefined): boolean {
   const [process] = tick.report?.processes ?? []
   if (process === undefined) return false
   const { from, to, health } = process.decision
   return from !== to || health.verdict !== 'up' || reasonCodes(tick) !== reasonCodes(before)
 }
 
-/** Without those of an ordinary look. */
+/** Without the reasons that nearly every run has. */
 function reasonCodes(tick: DemoTick | undefined): string {
   const reasons = tick?.report?.processes[0]?.decision.reasons ?? []
   return reasons
     .map(({ code }) => code)
-    .filter((code) => !ordinary.has(code))
+    .filter((code) => !usualReasons.has(code))
     .join()
 }
 
@@ -114,7 +120,7 @@ function runMark(column: readonly DemoTick[], paint: Paint): string {
 }
 
 function bar(value: number, most: number): string {
-  return bars[Math.min(bars.length - 1, Math.floor((value / most) * (bars.length - 0.01)))] ?? ' '
+  return heights[Math.min(heights.length - 1, Math.floor((value / most) * (heights.length - 0.01)))] ?? ' '
 }
 
 function chunk<T>(values: readonly T[], size: number): readonly (readonly T[])[] {
@@ -123,7 +129,7 @@ function chunk<T>(values: readonly T[], size: number): readonly (readonly T[])[]
   )
 }
 
-/** What the day came to. */
+/** The sums of the day, and its incident issues. */
 export function resultLines(result: DayResult, paint: Paint): readonly string[] {
   const { looks, missedRuns, changes, dynoHours, flatDynoHours, savedPercent, issues } = result
   return [
@@ -133,7 +139,8 @@ export function resultLines(result: DayResult, paint: Paint): readonly string[] 
       `  Issue #${number} (${state}): ${title}`,
       ...(lastComment === null ? [] : [`    ${lastComment.split('\n')[0] ?? ''}`])
     ]),
-    `  ${dynoHours.toFixed(1)} dyno-hours, ${savedPercent.toFixed(1)} % below ${demoMaximum} dynos all day (${flatDynoHours})`,
+    `  ${dynoHours.toFixed(1)} dyno-hours, ` +
+      `${savedPercent.toFixed(1)} % below ${demoMaximum} dynos all day (${flatDynoHours})`,
     ''
   ]
 }

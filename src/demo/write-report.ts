@@ -8,9 +8,9 @@ import { dayStartMs } from './simulate-day.ts'
 import { demoPolicy } from './policy.ts'
 import { dayMs } from '../core/durations.ts'
 
-/** Writes the report of the simulated day to a folder of its own below the system's temporary one, where it stays. Returns its path. */
+/** Writes the report of the simulated days to a new temporary folder, where it stays. Returns its path. */
 export async function writeDemoReport(stateFile: string): Promise<string> {
-  // The page is large, and only wanted at the end.
+  // Loaded late: the page is large and only needed at the end.
   const { reportFileName, writeReport } = await import('../commands/report-file.ts')
   const loaded = await fileStore({ path: stateFile }).load()
   const file = path.join(await mkdtemp(path.join(tmpdir(), 'dyno-scaler-report-')), reportFileName)

@@ -5,13 +5,13 @@ import { autoscalebotRule, hpaRule } from './other-autoscalers.ts'
 import type { ScalingRule } from './other-autoscalers.ts'
 import { minuteMs, secondMs } from '../durations.ts'
 
-/** What is replayed: a policy through the product's own decisions, or how another system scales. */
+/** How the simulated app is scaled: by a policy through this project's own decisions, or as another autoscaler does. */
 export type ScalingStrategy = {
   readonly name: string
   readonly rhythm: Rhythm
 } & (
   | { readonly kind: 'policy'; readonly policy: ProcessPolicy }
-  /** A fresh one for every replay. */
+  /** `rule` makes a new one for every replay, as rules remember. */
   | { readonly kind: 'rule'; readonly rule: () => ScalingRule; readonly bounds: Bounds }
 )
 
@@ -19,8 +19,8 @@ export type ScalingStrategy = {
 const articleQuantities = [3, 2, 1] as const
 
 /**
- * What a policy is measured against, each looking as often as it does by itself: the maximum all the time, the schedule of the article
- * with its ping, autoscalebot as it comes, and Kubernetes' autoscaler at 60 % utilization.
+ * What a policy is compared with, each at its own usual interval: the maximum around the clock, the schedule and ping
+ * of the article, autoscalebot with its defaults, and Kubernetes' horizontal pod autoscaler at 60 % utilization.
  */
 export function baselines(policy: ProcessPolicy, most: number): readonly ScalingStrategy[] {
   const bounds = { floor: Math.max(1, Math.min(most, absoluteBounds(policy)?.floor ?? 1)), ceiling: most }
@@ -38,12 +38,12 @@ export function baselines(policy: ProcessPolicy, most: number): readonly Scaling
   ]
 }
 
-/** The same quantity all the time, and nothing else. */
+/** The same quantity around the clock. */
 export function fixedPolicy(policy: ProcessPolicy, quantity: number): ProcessPolicy {
   return { ...withoutSignals(policy), schedule: [alwaysWindow(quantity)] }
 }
 
-/** Three quantities by the time of day, and the largest at once when a ping fails or takes more than 5 s. */
+/** Three quantities by the time of day, and the largest of them when a ping fails or takes more than 5 s. */
 export function articlePolicy(
   policy: ProcessPolicy,
   [day, evening, night]: readonly [number, number, number] = articleQuantities
@@ -100,7 +100,9 @@ function withoutSignals(policy: ProcessPolicy): ProcessPolicy {
   }
 }
 
-/** The policy as a backtest follows it: switched on, without numbers from elsewhere, and without people who change things by hand. */
+/**
+ * The policy as a backtest follows it: enabled, without metrics that are not simulated, and without changes by hand.
+ */
 export function replayable(policy: ProcessPolicy): ProcessPolicy {
   return { ...policy, enabled: true, metrics: [], manualChanges: { kind: 'overwrite' } }
 }

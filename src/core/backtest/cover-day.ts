@@ -1,6 +1,6 @@
-/** How a need by the time of day becomes a few windows. */
+/** A few windows that cover the dynos needed at each time of day, as cheaply as possible. */
 
-/** Part of a day that asks for the same all along; `to` below `from` crosses midnight. */
+/** A part of the day with one quantity; where `to` is below `from` it crosses midnight. */
 export interface DayPart {
   /** Half hours since midnight, 0 to 47. */
   readonly from: number
@@ -13,16 +13,15 @@ export interface DayCover {
   readonly parts: readonly DayPart[]
   /** Dyno-hours of one day. */
   readonly dynoHours: number
-  /** The same with what each part more has to save. */
+  /** Dyno-hours plus `minSaving` for each part after the first: what is minimized. */
   readonly cost: number
 }
 
 export interface CoverOptions {
-  readonly mostParts: number
-  /** Dyno-hours a day that a part more must save at least. */
+  readonly maxParts: number
+  /** Dyno-hours a day that each further part must save. */
   readonly minSaving: number
-  /** `ring`: a part may cross midnight. */
-  readonly shape: 'ring' | 'line'
+  readonly midnight: 'may-be-crossed' | 'splits'
 }
 
 export const slotsADay = 48
@@ -33,60 +32,64 @@ interface Segment {
   readonly quantity: number
 }
 
-/** A beginning of the day in pieces. */
+/** The cheapest segments found for a beginning of the day. */
 interface PartialCover {
   readonly cost: number
-  readonly pieces: readonly Segment[]
+  readonly segments: readonly Segment[]
 }
 
-/** The parts that never go below the need and cost the least. @param need dynos in each half hour of the day */
-export function coverDay(need: readonly number[], { mostParts, minSaving, shape }: CoverOptions): DayCover {
+/**
+ * The parts that are never below what is needed and cost the least.
+ *
+ * @param need dynos needed in each half hour of the day
+ */
+export function coverDay(need: readonly number[], { maxParts, minSaving, midnight }: CoverOptions): DayCover {
   const starts =
-    shape === 'line' ? [0] : need.flatMap((quantity, slot) => (quantity !== need.at(slot - 1) ? [slot] : []))
+    midnight === 'splits' ? [0] : need.flatMap((quantity, slot) => (quantity !== need.at(slot - 1) ? [slot] : []))
   let best: DayCover | null = null
   for (const start of starts.length === 0 ? [0] : starts) {
-    const turned = [...need.slice(start), ...need.slice(0, start)]
-    const pieces = cheapestSegments(turned, mostParts, minSaving)
+    const rotated = [...need.slice(start), ...need.slice(0, start)]
+    const segments = cheapestSegments(rotated, maxParts, minSaving)
     const parts = merged(
-      pieces.map(({ from, to, quantity }) => ({
+      segments.map(({ from, to, quantity }) => ({
         from: (from + start) % slotsADay,
         to: ((to + start - 1) % slotsADay) + 1,
         quantity
       }))
     )
-    const dynoHours = pieces.reduce((sum, { from, to, quantity }) => sum + (to - from) * quantity, 0) / 2
+    const dynoHours = segments.reduce((sum, { from, to, quantity }) => sum + (to - from) * quantity, 0) / 2
     const cost = dynoHours + (parts.length - 1) * minSaving
     if (best === null || cost < best.cost - 1e-9) best = { parts, dynoHours, cost }
   }
   return best ?? { parts: [], dynoHours: 0, cost: 0 }
 }
 
-/** Dynamic programming over where the last piece begins. */
-function cheapestSegments(need: readonly number[], mostParts: number, worth: number): readonly Segment[] {
-  let ways: (PartialCover | null)[] = [{ cost: 0, pieces: [] }, ...need.map(() => null)]
+/** Dynamic programming over where the last segment begins. */
+function cheapestSegments(need: readonly number[], maxParts: number, minSaving: number): readonly Segment[] {
+  let covers: (PartialCover | null)[] = [{ cost: 0, segments: [] }, ...need.map(() => null)]
   let best: PartialCover | null = null
-  for (let count = 1; count <= mostParts; count++) {
+  for (let count = 1; count <= maxParts; count++) {
     const longer: (PartialCover | null)[] = [null, ...need.map(() => null)]
     for (let from = 0; from < need.length; from++) {
-      const before = ways[from]
+      const before = covers[from]
       if (before === null || before === undefined) continue
       let quantity = 0
       for (let to = from + 1; to <= need.length; to++) {
         quantity = Math.max(quantity, need[to - 1] ?? 0)
-        const cost = before.cost + ((to - from) * quantity) / 2 + (count > 1 ? worth : 0)
+        const cost = before.cost + ((to - from) * quantity) / 2 + (count > 1 ? minSaving : 0)
         const known = longer[to]
         if (known === null || known === undefined || cost < known.cost - 1e-9)
-          longer[to] = { cost, pieces: [...before.pieces, { from, to, quantity }] }
+          longer[to] = { cost, segments: [...before.segments, { from, to, quantity }] }
       }
     }
-    ways = longer
-    const whole = ways[need.length]
+    covers = longer
+    const whole = covers[need.length]
     if (whole !== null && whole !== undefined && (best === null || whole.cost < best.cost - 1e-9)) best = whole
   }
-  return best?.pieces ?? []
+  return best?.segments ?? []
 }
 
-/** Neighbours that ask for the same are one. */
+/** Neighbours with the same quantity as one. */
 function merged(parts: readonly DayPart[]): readonly DayPart[] {
   return parts.reduce<readonly DayPart[]>((all, part) => {
     const last = all.at(-1)

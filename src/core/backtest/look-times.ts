@@ -2,13 +2,13 @@ import type { EpochMs } from '../model.ts'
 import type { RandomSource } from './random.ts'
 import { minuteMs } from '../durations.ts'
 
-/** When there are looks. */
+/** When a backtest looks at the app. */
 export type Rhythm =
-  /** Started from outside, always in time. */
+  /** At a fixed interval, as a trigger outside of GitHub starts it. */
   | { readonly kind: 'every'; readonly ms: number }
-  /** By GitHub's schedule, with these gaps between runs, or with gaps as they usually are. */
+  /** As GitHub starts the runs of a cron schedule, with recorded gaps between them or the usual ones. */
   | { readonly kind: 'cron'; readonly gaps: Gaps }
-  /** Runs by GitHub's schedule that go on looking for a while. */
+  /** The same, and each run goes on looking for a while. */
   | { readonly kind: 'watch'; readonly watchMs: number; readonly intervalMs: number; readonly gaps: Gaps }
 
 export type Gaps = { readonly kind: 'usual' } | { readonly kind: 'recorded'; readonly gapsMs: readonly number[] }
@@ -19,26 +19,32 @@ export interface LookTime {
   readonly nextLookMs: EpochMs | null
 }
 
-/** Fewer recorded gaps than these say too little. */
-const fewestGaps = 5
+/** With fewer recorded gaps than these the usual ones are taken. */
+const minGaps = 5
 
-/** How long GitHub lets a schedule of every five minutes wait, as measured: median 21 min, one in ten above 34, at most 58. The share of shorter ones, and the minutes. */
-const usualGaps: readonly (readonly [number, number])[] = [
+/**
+ * Gaps between the runs that GitHub starts for a `*\/5` schedule, as measured: median 21 min, one in ten above 34, at
+ * most 58. Each entry is the share of gaps that are shorter, and the minutes; between the entries it is interpolated.
+ */
+const usualGaps: readonly (readonly [share: number, minutes: number])[] = [
   [0, 5],
   [0.5, 21],
   [0.9, 34],
   [1, 58]
 ]
 
-/** The gaps that a state recorded; usual ones where they are few. */
+/** The gaps that a state recorded, or the usual ones where they are too few. */
 export function gapsFrom(recordedMs: readonly number[]): Gaps {
   const gapsMs = recordedMs.filter((gapMs) => gapMs > 0)
-  return gapsMs.length < fewestGaps ? { kind: 'usual' } : { kind: 'recorded', gapsMs }
+  return gapsMs.length < minGaps ? { kind: 'usual' } : { kind: 'recorded', gapsMs }
 }
 
-/** Every look from `fromMs`, which is the first, to before `toMs`. Recorded gaps come again in their order, from a place that chance picks. */
-export function* lookTimes(rhythm: Rhythm, fromMs: EpochMs, toMs: EpochMs, chance: RandomSource): Generator<LookTime> {
-  const gapAfter = rhythm.kind === 'every' ? () => rhythm.ms : gapsOf(rhythm.gaps, chance)
+/**
+ * Every look from `fromMs`, which is the first, to before `toMs`. Recorded gaps are repeated in their order, from a
+ * random one on.
+ */
+export function* lookTimes(rhythm: Rhythm, fromMs: EpochMs, toMs: EpochMs, random: RandomSource): Generator<LookTime> {
+  const gapAfter = rhythm.kind === 'every' ? () => rhythm.ms : gapsOf(rhythm.gaps, random)
   for (let atMs = fromMs; atMs < toMs;) {
     if (rhythm.kind === 'watch') {
       const endMs = atMs + rhythm.watchMs
@@ -50,9 +56,9 @@ export function* lookTimes(rhythm: Rhythm, fromMs: EpochMs, toMs: EpochMs, chanc
   }
 }
 
-function gapsOf(gaps: Gaps, chance: RandomSource): () => number {
-  if (gaps.kind === 'usual') return () => Math.round(usualGapMs(chance.next()))
-  let index = Math.floor(chance.next() * gaps.gapsMs.length)
+function gapsOf(gaps: Gaps, random: RandomSource): () => number {
+  if (gaps.kind === 'usual') return () => Math.round(usualGapMs(random.next()))
+  let index = Math.floor(random.next() * gaps.gapsMs.length)
   return () => gaps.gapsMs[index++ % gaps.gapsMs.length] ?? 20 * minuteMs
 }
 

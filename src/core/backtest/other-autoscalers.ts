@@ -2,21 +2,24 @@ import type { EpochMs } from '../model.ts'
 import { minuteMs } from '../durations.ts'
 import type { Ping } from './simulated-app.ts'
 
-/** What a rule sees at a look. */
+/** What a rule knows at a look. */
 export interface RuleInput {
   readonly nowMs: EpochMs
   readonly quantity: number
-  /** Dynos that serve. */
+  /** Dynos that are up. */
   readonly up: number
   /** Share of their request slots that are busy, 0 to 1. */
   readonly busy: number
   readonly ping: () => Ping
 }
 
-/** How another system scales, look by look: the quantity that it wants, before `min` and `max`. */
+/** How another autoscaler decides at a look: the quantity that it wants, before `min` and `max`. */
 export type ScalingRule = (view: RuleInput) => number
 
-/** autoscalebot as it comes: a ping above 1000 ms or a failed one is slow, below 200 ms fast; 3 slow ones in a row add a dyno, 5 fast ones take one away. */
+/**
+ * autoscalebot with its defaults: a ping that fails or takes more than 1000 ms is slow, one below 200 ms is fast. Three
+ * slow pings in a row add a dyno, five fast ones remove one.
+ */
 export function autoscalebotRule(): ScalingRule {
   const [slowAboveMs, fastBelowMs, slowInARow, fastInARow] = [1000, 200, 3, 5]
   let slow = 0
@@ -37,9 +40,9 @@ export function autoscalebotRule(): ScalingRule {
 }
 
 /**
- * Kubernetes' horizontal pod autoscaler on utilization, with its default behaviour: ceil(pods x share / target), kept within a tenth
- * of the target; out at once, by at most 4 or as many again; in to the highest of the last five minutes.
- * https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/
+ * Kubernetes' horizontal pod autoscaler on utilization, with its default behaviour: ceil(pods x utilization / target),
+ * with a tolerance of a tenth; scale-out at once, by at most 4 pods or 100 %; scale-in to the highest recommendation of
+ * the last five minutes. https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/
  */
 export function hpaRule(target = 0.6): ScalingRule {
   const tolerance = 0.1
@@ -47,7 +50,7 @@ export function hpaRule(target = 0.6): ScalingRule {
   let wanted: readonly { readonly atMs: EpochMs; readonly quantity: number }[] = []
   return ({ nowMs, quantity, up, busy }) => {
     const ratio = busy / target
-    // Pods that are not ready yet are taken for idle ones when going out.
+    // For scale-out the HPA counts pods that are not ready yet as idle.
     const now =
       up === 0 || Math.abs(ratio - 1) <= tolerance
         ? quantity

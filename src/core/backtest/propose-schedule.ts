@@ -14,17 +14,17 @@ import { coverDay, hoursOf, slotsADay } from './cover-day.ts'
 import type { DayPart } from './cover-day.ts'
 import { hourMs, minuteMs, weekMs } from '../durations.ts'
 
-/** A schedule that the observed demand suggests, to be pasted below a process type. */
+/** A schedule for a process type, made from the recorded demand. */
 export interface ProposedSchedule {
   /** As a schedule writes them: `weekdays 07:00-22:00 3`, the last one without days and hours. */
   readonly windows: readonly string[]
   readonly schedule: readonly Window[]
   /** `schedule:` and its windows, in YAML. */
   readonly yaml: string
-  /** What it was made of: at most the last two weeks. */
+  /** The traffic that it was made from: at most the last two weeks. */
   readonly fromMs: EpochMs
   readonly toMs: EpochMs
-  /** What is to be expected of it, and of the present schedule, by a backtest of that time. */
+  /** Results of a backtest of that time with the proposed schedule, and with the present one. */
   readonly expected: Expectation
   readonly present: Expectation
   readonly assumptions: Assumptions
@@ -39,33 +39,37 @@ export interface Expectation {
 }
 
 export interface ProposeOptions {
-  /** Requests a minute that a dyno was seen to carry. Default: none is known. */
+  /** Requests a minute that one dyno is known to serve. Default: not known. */
   readonly learnedPerDyno?: number | null
-  /** Default: by GitHub's schedule as it usually is. */
+  /** Default: as GitHub usually starts a cron schedule. */
   readonly rhythm?: Rhythm
   readonly seed?: number
 }
 
-/** Of a week that may be missing. */
+/** How much of a week of traffic may be missing. */
 const maxMissingShare = 0.1
 const sampleMs = 5 * minuteMs
-/** How much of the demand of a half hour the dynos are to carry, from the leanest; the first with few enough slow minutes is taken. */
-const marginsToTry: readonly { readonly quantile: number; readonly room: number }[] = [
-  { quantile: 0.95, room: 1 },
-  { quantile: 1, room: 1 },
-  { quantile: 1, room: 1.15 },
-  { quantile: 1, room: 1.3 }
+/**
+ * How much of the demand of a half hour the dynos must serve. Tried in this order until there are few enough slow
+ * minutes.
+ */
+const marginsToTry: readonly { readonly quantile: number; readonly headroom: number }[] = [
+  { quantile: 0.95, headroom: 1 },
+  { quantile: 1, headroom: 1 },
+  { quantile: 1, headroom: 1.15 },
+  { quantile: 1, headroom: 1.3 }
 ]
 const maxSlowShare = 0.01
-/** A window more must save so much of the day, and half a dyno-hour at least; other windows at weekends so much of the week. */
+/** What a further window must save a day, and separate windows for weekends must save a week. */
 const minWindowSavingShare = 0.02
 const minWindowSavingDynoHours = 0.5
 const minWeekendSavingShare = 0.03
 
 /**
- * A schedule from the recorded demand: few windows on the full or half hour, other ones at weekends only where that pays. Pure.
+ * A schedule from the recorded demand: few windows on the full or half hour, with separate ones for weekends only where
+ * that pays.
  *
- * @returns null: less than a week was observed, or the demand is not counted in requests
+ * @returns null: less than a week was recorded, or the demand is not in requests
  */
 export function proposeSchedule(
   history: Pick<History, 'hours' | 'tenMinutes' | 'looks'>,
@@ -87,7 +91,7 @@ export function proposeFor(
   if (toMs - fromMs < weekMs - hourMs || lengthMs < weekMs * (1 - maxMissingShare)) return null
 
   const { model, most, assumptions } = assumeModel(policy, traffic, rhythm, learnedPerDyno)
-  const world = {
+  const scenario = {
     traffic,
     model,
     initialDynos: initialDynos(traffic, assumptions.perDyno, most),
@@ -97,15 +101,15 @@ export function proposeFor(
     timezone: policy.timezone
   }
   const expect = (schedule: readonly Window[]): Expectation =>
-    expectationOf(replay({ kind: 'policy', name: '', policy: replayable({ ...policy, schedule }), rhythm }, world))
+    expectationOf(replay({ kind: 'policy', name: '', policy: replayable({ ...policy, schedule }), rhythm }, scenario))
   const samples = samplesOf(traffic, policy.timezone)
   let found: {
     readonly windows: readonly string[]
     readonly schedule: readonly Window[]
     readonly expected: Expectation
   } | null = null
-  for (const ambition of marginsToTry) {
-    const windows = windowsFor(samples, policy, assumptions.perDyno, ambition)
+  for (const margin of marginsToTry) {
+    const windows = windowsFor(samples, policy, assumptions.perDyno, margin)
     const schedule = windows.flatMap((line) => {
       const parsed = parseWindow(line)
       return parsed.ok ? [parsed.window] : []
@@ -132,7 +136,10 @@ interface HalfHourSamples {
   readonly weekends: readonly (readonly number[])[]
 }
 
-/** What was recorded nearest to every fifth minute; of two as near the lower, as the half hour of the higher has it too. */
+/**
+ * The recorded rate nearest to every fifth minute. Of two at the same distance the lower one: the other counts in its
+ * own half hour.
+ */
 function samplesOf({ stretches }: Traffic, timezone: string): HalfHourSamples {
   const weekdays: number[][] = Array.from({ length: slotsADay }, () => [])
   const weekends: number[][] = Array.from({ length: slotsADay }, () => [])
@@ -155,12 +162,12 @@ function windowsFor(
   { weekdays, weekends }: HalfHourSamples,
   policy: ProcessPolicy,
   perDyno: number,
-  { quantile, room }: (typeof marginsToTry)[number]
+  { quantile, headroom }: (typeof marginsToTry)[number]
 ): readonly string[] {
   const bounds = explicitBounds(policy)
   const needOf = (slots: HalfHourSamples['weekdays']): readonly number[] =>
     slots.map((values) =>
-      clamp(Math.max(1, Math.ceil(((quantileOf(values, quantile) * room) / perDyno) * (1 - 1e-9))), bounds)
+      clamp(Math.max(1, Math.ceil(((quantileOf(values, quantile) * headroom) / perDyno) * (1 - 1e-9))), bounds)
     )
   const [work, free] = [needOf(weekdays), needOf(weekends)]
   const both = work.map((quantity, slot) => Math.max(quantity, free[slot] ?? 0))
@@ -168,10 +175,10 @@ function windowsFor(
     minWindowSavingDynoHours,
     minWindowSavingShare * (both.reduce((sum, quantity) => sum + quantity, 0) / 2)
   )
-  const daily = coverDay(both, { mostParts: 6, minSaving, shape: 'ring' })
+  const daily = coverDay(both, { maxParts: 6, minSaving, midnight: 'may-be-crossed' })
   const [onWeekdays, onWeekends] = [
-    coverDay(work, { mostParts: 4, minSaving, shape: 'line' }),
-    coverDay(free, { mostParts: 3, minSaving, shape: 'line' })
+    coverDay(work, { maxParts: 4, minSaving, midnight: 'splits' }),
+    coverDay(free, { maxParts: 3, minSaving, midnight: 'splits' })
   ]
   const apart = 5 * onWeekdays.cost + 2 * onWeekends.cost
   return apart < 7 * daily.cost * (1 - minWeekendSavingShare)
@@ -182,7 +189,7 @@ function windowsFor(
     : linesOf(daily.parts.map((part) => ({ days: '', part })))
 }
 
-/** What most lines would say comes last, without days and hours: what no other window speaks of. */
+/** The quantity that most lines have is written once, as the last line without days and hours. */
 function linesOf(parts: readonly { readonly days: string; readonly part: DayPart }[]): readonly string[] {
   const quantities = [...new Set(parts.map(({ part }) => part.quantity))]
   const lines = (quantity: number): number => parts.filter(({ part }) => part.quantity === quantity).length

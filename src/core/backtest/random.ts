@@ -1,12 +1,12 @@
-/** Chance that repeats itself: the same seed gives the same numbers. */
+/** Pseudo-random numbers: the same seed gives the same numbers. */
 export interface RandomSource {
-  /** Evenly spread in [0, 1). */
+  /** Uniformly distributed in [0, 1). */
   readonly next: () => number
-  /** Spread by the normal distribution, mean 0 and variance 1. */
+  /** Normally distributed, mean 0 and variance 1. */
   readonly normal: () => number
 }
 
-/** Numbers spread evenly in [0, 1), by a state of 32 bits (T. Ettinger). */
+/** Uniform numbers in [0, 1) from a state of 32 bits (Mulberry32, T. Ettinger). */
 export function mulberry32(seed: number): () => number {
   let state = seed
   return () => {
@@ -17,14 +17,17 @@ export function mulberry32(seed: number): () => number {
   }
 }
 
-/** A stream of its own for every purpose, so that one more draw of the one does not shift the others. Mulberry32, seeded by FNV-1a. */
+/**
+ * A separate source for each purpose, so that one more draw for one does not shift the others. Mulberry32, seeded by
+ * FNV-1a.
+ */
 export function randomSource(seed: number, purpose: string): RandomSource {
   let state = 2166136261
   for (const character of `${seed} ${purpose}`) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 16777619)
   const next = mulberry32(state)
   return {
     next,
-    // Box and Muller; 1 - next() is never 0.
+    // Box-Muller transform; 1 - next() is never 0.
     normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
   }
 }

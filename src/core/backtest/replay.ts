@@ -10,12 +10,12 @@ import { lookTimes } from './look-times.ts'
 import type { LookTime } from './look-times.ts'
 import type { ScalingStrategy } from './baselines.ts'
 import type { DynoModel } from './dyno-model.ts'
-import { mostRouterMs, observe } from './observation.ts'
+import { longestRouterMs, observe } from './observation.ts'
 import { ratesOf } from './traffic.ts'
 import type { Traffic } from './traffic.ts'
 import { hourMs, minuteMs, secondMs } from '../durations.ts'
 
-/** What all contenders meet. */
+/** What is the same for all strategies. */
 export interface Scenario {
   readonly traffic: Traffic
   readonly model: DynoModel
@@ -30,9 +30,9 @@ export interface Scenario {
 }
 
 export interface Score {
-  /** Of the traffic, without its holes. */
+  /** Length of the traffic without its gaps. */
   readonly hours: number
-  /** Billed from the request on, as Heroku does. */
+  /** Counted from the scaling request on, as Heroku bills. */
   readonly dynoHours: number
   /** Minutes in which more than one request in twenty took longer than the target, or failed. */
   readonly slowMinutes: number
@@ -46,20 +46,23 @@ export interface Score {
 }
 
 const stepMs = 10 * secondMs
-const mostGaps = 200
-/** More requests than this over the target make a minute slow: its p95 is above. */
+/** As many gaps between runs as a state remembers. */
+const maxGaps = 200
+/** A minute is slow where more than this share of its requests is over the target: its p95 is above. */
 const slowShare = 0.05
 
-/** Sends the traffic through the simulated app, with the contender scaling it at its looks. Pure: the same seed gives the same score. */
-export function replay(contender: ScalingStrategy, world: Scenario): Score {
-  const { traffic, seed } = world
-  const app = simulatedApp(world.model, world.initialDynos, {
+/**
+ * Sends the traffic through a simulated app that the strategy scales at its looks. The same seed gives the same score.
+ */
+export function replay(strategy: ScalingStrategy, scenario: Scenario): Score {
+  const { traffic, seed } = scenario
+  const app = simulatedApp(scenario.model, scenario.initialDynos, {
     boots: randomSource(seed, 'boots'),
     pings: randomSource(seed, 'pings')
   })
-  const gapChance = randomSource(seed, 'gaps')
-  const scaler = scalerOf(contender, app, world)
-  const count = counter(world.timezone)
+  const gapRandom = randomSource(seed, 'gaps')
+  const scaler = scalerOf(strategy, app, scenario)
+  const count = counter(scenario.timezone)
   for (const stretch of traffic.stretches) {
     app.settle()
     scaler.forget()
@@ -68,7 +71,7 @@ export function replay(contender: ScalingStrategy, world: Scenario): Score {
     let next: LookTime | undefined
     for (const { atMs, requestsPerSecond } of ratesOf(stretch, stepMs)) {
       if (looks === null) {
-        looks = lookTimes(contender.rhythm, atMs, stretch.toMs, gapChance)
+        looks = lookTimes(strategy.rhythm, atMs, stretch.toMs, gapRandom)
         next = looks.next().value as LookTime | undefined
       }
       while (next !== undefined && next.atMs < atMs + stepMs) {
@@ -94,14 +97,14 @@ export function replay(contender: ScalingStrategy, world: Scenario): Score {
 interface Scaler {
   readonly look: (time: LookTime) => void
   readonly minute: (bucket: RouterBucket) => void
-  /** What the router counted before a hole is not told after it. */
+  /** After a gap in the traffic: router metrics from before it are dropped. */
   readonly forget: () => void
 }
 
-function scalerOf(contender: ScalingStrategy, app: SimulatedApp, { size, limit }: Scenario): Scaler {
-  if (contender.kind === 'rule') {
-    const rule = contender.rule()
-    const { bounds } = contender
+function scalerOf(strategy: ScalingStrategy, app: SimulatedApp, { size, limit }: Scenario): Scaler {
+  if (strategy.kind === 'rule') {
+    const rule = strategy.rule()
+    const { bounds } = strategy
     const look = ({ atMs }: LookTime): void =>
       app.scale(
         clamp(
@@ -112,14 +115,14 @@ function scalerOf(contender: ScalingStrategy, app: SimulatedApp, { size, limit }
       )
     return { look, minute: () => undefined, forget: () => undefined }
   }
-  const { policy } = contender
+  const { policy } = strategy
   let state: ProcessState | null = null
   let minutes: RouterBucket[] = []
   let gapsMs: number[] = []
   let endedMs: EpochMs | null = null
   return {
     look: ({ atMs, nextLookMs }) => {
-      if (endedMs !== null) gapsMs = [...gapsMs, atMs - endedMs].slice(-mostGaps)
+      if (endedMs !== null) gapsMs = [...gapsMs, atMs - endedMs].slice(-maxGaps)
       endedMs = nextLookMs === null ? atMs : null
       const observation = observe({
         app,
@@ -144,7 +147,7 @@ function scalerOf(contender: ScalingStrategy, app: SimulatedApp, { size, limit }
     },
     minute: (bucket) => {
       minutes.push(bucket)
-      if (minutes.length > 4 * (mostRouterMs / minuteMs)) minutes = minutes.slice(-mostRouterMs / minuteMs)
+      if (minutes.length > 4 * (longestRouterMs / minuteMs)) minutes = minutes.slice(-longestRouterMs / minuteMs)
     },
     forget: () => {
       minutes = []
@@ -186,11 +189,11 @@ function counter(timezone: string): Counter {
   return {
     look: (outcome) => {
       looks++
-      // The first one puts the app where the contender wants it to begin.
+      // The first look only brings the app to where the strategy wants to begin.
       if (outcome === 'changed' && looks > 1) changes++
     },
     step: (atMs, step, quantity) => {
-      // Every change of an offset comes at a quarter of an hour.
+      // UTC offsets change at quarters of an hour only.
       if (atMs >= hour.untilMs)
         hour = {
           index: Math.floor(localTime(timezone, atMs).minute / 60),

@@ -10,11 +10,11 @@ import type { DynoModel } from './dyno-model.ts'
 export interface AppStep {
   readonly requests: number
   readonly answered: number
-  /** 503: no dyno runs, or the router gave up. */
+  /** 503: no dyno is up, or the router's timeout. */
   readonly failed: number
-  /** Failed ones among them. */
+  /** Slower than the target, or failed. */
   readonly overTarget: number
-  /** null: nobody answered. */
+  /** null: no request was answered. */
   readonly p95Ms: number | null
   /** Share of the dynos' request slots that are busy, 0 to 1. */
   readonly busy: number
@@ -23,110 +23,135 @@ export interface AppStep {
 export type Ping =
   { readonly kind: 'answered'; readonly elapsedMs: number } | { readonly kind: 'failed'; readonly elapsedMs: number }
 
-/** A web app on dynos behind Heroku's router, as it is modelled. */
+/** A model of a web app on dynos behind Heroku's router. */
 export interface SimulatedApp {
   readonly quantity: () => number
-  /** Dynos that serve. */
   readonly upDynos: () => number
-  /** Those that are added boot first; those that are taken away are gone at once, booting ones first. */
+  /** New dynos boot first. Removed ones are gone at once, those that still boot before others. */
   readonly scale: (quantity: number, nowMs: EpochMs) => void
-  /** The time until `nowMs + stepMs`. */
+  /** Lets the time until `nowMs + stepMs` pass with a constant load. */
   readonly step: (nowMs: EpochMs, stepMs: number, requestsPerSecond: number) => AppStep
-  /** One more request now, as the last step was. */
+  /** One more request, under the conditions of the last step. */
   readonly ping: () => Ping
   readonly busy: () => number
-  /** Time went by without traffic: all dynos are up, and nothing waits. */
+  /** After time without traffic: all dynos are up and there is no backlog. */
   readonly settle: () => void
 }
 
-/** Heroku's dynos usually take so long. */
+/** Boot times of dynos are usually within these, and taken as evenly distributed. */
 const bootMs = { least: 20 * secondMs, most: 60 * secondMs } as const
-/** A refusal comes at once. */
+/** How fast the router answers 503 where no dyno takes the request. */
 const refusalMs = 20
 
-/** @param boots,pings chances of their own, so that more pings do not change how dynos boot */
+/** What a ping meets: the conditions of the last step. */
+interface Conditions {
+  readonly utilization: number
+  /** Wait behind the backlog. */
+  readonly delayMs: number
+  /** Share of the requests that no dyno takes. */
+  readonly refusedShare: number
+}
+
+/** @param random separate sources, so that more pings do not change how long dynos boot */
 export function simulatedApp(
   model: DynoModel,
   quantity: number,
-  { boots, pings }: { readonly boots: RandomSource; readonly pings: RandomSource }
+  random: { readonly boots: RandomSource; readonly pings: RandomSource }
 ): SimulatedApp {
   let up = quantity
-  let booting: readonly EpochMs[] = []
+  let bootEndsMs: readonly EpochMs[] = []
   let backlog = 0
-  let last = { utilization: 0, delayMs: 0, refused: 0 }
+  let last: Conditions = { utilization: 0, delayMs: 0, refusedShare: 0 }
 
-  const serve = (nowMs: EpochMs, stepMs: number, requestsPerSecond: number): AppStep => {
-    if (booting.length > 0) {
-      const started = booting.filter((readyMs) => readyMs <= nowMs)
-      up += started.length
-      if (started.length > 0) booting = booting.filter((readyMs) => readyMs > nowMs)
-    }
-    const requests = (requestsPerSecond * stepMs) / 1000
-    if (up === 0) {
+  const finishBoots = (nowMs: EpochMs): void => {
+    if (bootEndsMs.length === 0) return
+    const booting = bootEndsMs.filter((endMs) => endMs > nowMs)
+    up += bootEndsMs.length - booting.length
+    bootEndsMs = booting
+  }
+  return {
+    quantity: () => up + bootEndsMs.length,
+    upDynos: () => up,
+    scale: (wanted, nowMs) => {
+      const added = wanted - up - bootEndsMs.length
+      if (added > 0) {
+        const boot = (): EpochMs => nowMs + bootMs.least + random.boots.next() * (bootMs.most - bootMs.least)
+        bootEndsMs = [...bootEndsMs, ...Array.from({ length: added }, boot)]
+      } else if (added < 0) {
+        const fromBooting = Math.min(bootEndsMs.length, -added)
+        bootEndsMs = bootEndsMs.slice(0, bootEndsMs.length - fromBooting)
+        up += added + fromBooting
+      }
+    },
+    step: (nowMs, stepMs, requestsPerSecond) => {
+      finishBoots(nowMs)
+      const served = serve(model, { up, backlog, stepMs, requestsPerSecond })
+      backlog = served.backlog
+      last = served.conditions
+      return served.step
+    },
+    ping: () => (up === 0 ? { kind: 'failed', elapsedMs: refusalMs } : pingUnder(model, last, random.pings)),
+    busy: () => (up === 0 ? 0 : Math.min(1, last.utilization)),
+    settle: () => {
+      up += bootEndsMs.length
+      bootEndsMs = []
       backlog = 0
-      last = { utilization: 0, delayMs: 0, refused: 1 }
-      return { requests, answered: 0, failed: requests, overTarget: requests, p95Ms: null, busy: 0 }
     }
-    const perSecond = up * model.capacity.requestsPerSecond
-    const before = backlog
-    backlog = backlogAfter(before, {
-      capacity: model.capacity,
-      dynos: up,
-      requestsPerSecond,
-      elapsedMs: stepMs,
-      patienceMs: routerTimeoutMs
-    })
-    const lost = Math.min(requests, Math.max(0, before + requests - (perSecond * stepMs) / 1000 - backlog))
-    const delayMs = ((before + backlog) / 2 / perSecond) * 1000
-    const utilization = backlog > 0 ? 1 : requestsPerSecond / perSecond
-    const there = loadClassAt(model, utilization)
-    const kept = requests - lost
-    const failed =
-      lost + kept * (delayMs === 0 ? there.overTimeout : shareAbove(model, there, routerTimeoutMs - delayMs))
-    const overTarget =
-      lost + kept * (delayMs === 0 ? there.overTarget : shareAbove(model, there, model.targetMs - delayMs))
-    last = { utilization, delayMs, refused: requests === 0 ? 0 : lost / requests }
+  }
+}
+
+interface Load {
+  readonly up: number
+  /** Requests that wait at the beginning. */
+  readonly backlog: number
+  readonly stepMs: number
+  readonly requestsPerSecond: number
+}
+
+/** One step of a fluid queue in front of all dynos, with random waits at each dyno on top. */
+function serve(
+  model: DynoModel,
+  { up, backlog: before, stepMs, requestsPerSecond }: Load
+): { readonly step: AppStep; readonly backlog: number; readonly conditions: Conditions } {
+  const requests = (requestsPerSecond * stepMs) / secondMs
+  if (up === 0) {
     return {
+      step: { requests, answered: 0, failed: requests, overTarget: requests, p95Ms: null, busy: 0 },
+      backlog: 0,
+      conditions: { utilization: 0, delayMs: 0, refusedShare: 1 }
+    }
+  }
+  const { capacity } = model
+  const perSecond = up * capacity.requestsPerSecond
+  const queue = { capacity, dynos: up, requestsPerSecond, elapsedMs: stepMs, patienceMs: routerTimeoutMs }
+  const backlog = backlogAfter(before, queue)
+  const finished = (perSecond * stepMs) / secondMs
+  const lost = Math.min(requests, Math.max(0, before + requests - finished - backlog))
+  const delayMs = ((before + backlog) / 2 / perSecond) * secondMs
+  const utilization = backlog > 0 ? 1 : requestsPerSecond / perSecond
+  const load = loadClassAt(model, utilization)
+  const kept = requests - lost
+  const slowerThan = (ms: number, withoutDelay: number): number =>
+    lost + kept * (delayMs === 0 ? withoutDelay : shareAbove(model, load, ms - delayMs))
+  const failed = slowerThan(routerTimeoutMs, load.overTimeout)
+  return {
+    step: {
       requests,
       answered: requests - failed,
       failed,
-      overTarget,
-      p95Ms: Math.min(routerTimeoutMs, delayMs + there.p95Ms),
+      overTarget: slowerThan(model.targetMs, load.overTarget),
+      p95Ms: Math.min(routerTimeoutMs, delayMs + load.p95Ms),
       busy: Math.min(1, utilization)
-    }
+    },
+    backlog,
+    conditions: { utilization, delayMs, refusedShare: requests === 0 ? 0 : lost / requests }
   }
+}
 
-  return {
-    quantity: () => up + booting.length,
-    upDynos: () => up,
-    scale: (wanted, nowMs) => {
-      const more = wanted - up - booting.length
-      if (more > 0)
-        booting = [
-          ...booting,
-          ...Array.from({ length: more }, () => nowMs + bootMs.least + boots.next() * (bootMs.most - bootMs.least))
-        ]
-      else if (more < 0) {
-        const fromBooting = Math.min(booting.length, -more)
-        booting = booting.slice(0, booting.length - fromBooting)
-        up += more + fromBooting
-      }
-    },
-    step: serve,
-    ping: () => {
-      if (up === 0 || pings.next() < last.refused) return { kind: 'failed', elapsedMs: refusalMs }
-      const there = loadClassAt(model, last.utilization)
-      const waitMs = last.delayMs + (pings.next() < there.waiting ? -there.waitMs * Math.log(1 - pings.next()) : 0)
-      const elapsedMs = waitMs + serviceTimeMs(model, pings.normal())
-      return elapsedMs < routerTimeoutMs
-        ? { kind: 'answered', elapsedMs }
-        : { kind: 'failed', elapsedMs: routerTimeoutMs }
-    },
-    busy: () => (up === 0 ? 0 : Math.min(1, last.utilization)),
-    settle: () => {
-      up += booting.length
-      booting = []
-      backlog = 0
-    }
-  }
+function pingUnder(model: DynoModel, { utilization, delayMs, refusedShare }: Conditions, random: RandomSource): Ping {
+  if (random.next() < refusedShare) return { kind: 'failed', elapsedMs: refusalMs }
+  const load = loadClassAt(model, utilization)
+  const waitMs = delayMs + (random.next() < load.waiting ? -load.waitMs * Math.log(1 - random.next()) : 0)
+  const elapsedMs = waitMs + serviceTimeMs(model, random.normal())
+  return elapsedMs < routerTimeoutMs ? { kind: 'answered', elapsedMs } : { kind: 'failed', elapsedMs: routerTimeoutMs }
 }

@@ -4,7 +4,7 @@ import { dayMs, hourMs, minuteMs } from '../durations.ts'
 
 const tenMinutesMs = 10 * minuteMs
 
-/** How far back each resolution reaches, from the present. */
+/** How far back each resolution is kept, from now. */
 export interface RetentionDepth {
   readonly looksMs: number
   /** At least `looksMs`. */
@@ -13,10 +13,13 @@ export interface RetentionDepth {
   readonly hoursMs: number
 }
 
-/** What there is room for in an ordinary store. */
+/** What an ordinary state store has room for. */
 export const fullDepth: RetentionDepth = { looksMs: dayMs, tenMinutesMs: 7 * dayMs, hoursMs: 35 * dayMs }
 
-/** The history with looks beyond their depth taken together to ten minutes, those to hours, and what is older gone. The newest look stays a look. */
+/**
+ * The history with older looks merged to ten minutes, older ones of those to hours, and what is older still removed.
+ * The newest look always stays a look.
+ */
 export function downsample(history: History, nowMs: EpochMs, depth: RetentionDepth = fullDepth): History {
   const hoursFrom = floorTo(nowMs - depth.hoursMs, hourMs)
   const tenFrom = Math.max(hoursFrom, floorTo(nowMs - depth.tenMinutesMs, hourMs))
@@ -32,7 +35,7 @@ export function downsample(history: History, nowMs: EpochMs, depth: RetentionDep
   return { hours: hours.kept, tenMinutes: ten.kept, looks: looks.kept, month: history.month }
 }
 
-/** Both, with `added` made coarse; `after` is what follows. */
+/** `coarse` and `added`, merged by cells of `cellMs`. `after` are the points that follow. */
 function joined(
   coarse: readonly HistoryPoint[],
   added: readonly HistoryPoint[],

@@ -1,12 +1,15 @@
 import type { EpochMs, State } from '../model.ts'
 
-/** One thing that happened, as one line of JSON without the line break. */
+/** A look or a change as one line of NDJSON, without the line break. */
 export interface HistoryLine {
   readonly atMs: EpochMs
   readonly text: string
 }
 
-/** Everything that the state remembers of the time after `afterMs`, oldest first: points of the charts (`look`) and changes with their reasons (`change`). */
+/**
+ * The history in a state after `afterMs`, oldest first: looks (`look`) and changes of the quantity with their reasons
+ * (`change`).
+ */
 export function historyLines({ apps }: State, afterMs: EpochMs): readonly HistoryLine[] {
   const lines = Object.entries(apps).flatMap(([app, processes]) =>
     Object.entries(processes).flatMap(([process, { history, changes }]) => {

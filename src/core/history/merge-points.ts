@@ -1,13 +1,13 @@
 import type { Bounds, EpochMs, HistoryPoint, Verdict } from '../model.ts'
 
-/** From the one that says the least to the worst. */
+/** From the least to the most severe. */
 const severity: readonly Verdict[] = ['unknown', 'up', 'slow', 'down']
 
 /**
- * The points, oldest first, with those of one cell taken together. Cells are `cellMs` long and counted from 1970, so that what was
- * taken together stays so. A point alone in its cell stays as it is.
+ * The points, oldest first, with all points of one cell merged into one. Cells are `cellMs` long and begin at multiples
+ * of it since 1970, so that merging again changes nothing. A point alone in its cell stays as it is.
  *
- * @param untilMs how long the last point stands
+ * @param untilMs until when the last point holds
  */
 export function mergeCells(points: readonly HistoryPoint[], cellMs: number, untilMs: EpochMs): readonly HistoryPoint[] {
   const coarse: HistoryPoint[] = []
@@ -60,7 +60,7 @@ function mergedCell(points: readonly HistoryPoint[], untilMs: EpochMs): readonly
   ]
 }
 
-/** Weighted by how long each stood; what was not seen has no weight. */
+/** The mean of the known values, weighted by how long each held; null: none is known. */
 function weightedMean(values: readonly (number | null)[], spansMs: readonly number[]): number | null {
   let sum = 0
   let weight = 0
@@ -82,7 +82,7 @@ function hundredths(value: number): number {
   return Math.round(value * 100) / 100
 }
 
-/** Charts show no more, and every digit costs room. */
+/** Charts show no more digits, and each digit makes the state larger. */
 export function threeDigits(value: number): number {
   return Number(value.toPrecision(3))
 }

@@ -1,11 +1,12 @@
 import { absoluteBounds, scheduledBounds } from '../schedule/bounds.ts'
 import { routerNow } from '../router-values.ts'
 import type { Decision, EpochMs, History, HistoryPoint, Observation, ProcessPolicy, ProcessState } from '../model.ts'
+import { secondMs } from '../durations.ts'
 import { countMonth } from './month-to-date.ts'
 import { threeDigits } from './merge-points.ts'
 import { downsample } from './downsample.ts'
 
-/** What a look saw and left. */
+/** What a look observed, decided and left behind. */
 export interface RecordedLook {
   readonly policy: ProcessPolicy
   readonly observation: Observation
@@ -15,12 +16,12 @@ export interface RecordedLook {
   readonly nowMs: EpochMs
 }
 
-/** The state of a process with one more look in its history. Pure. */
+/** The state of a process type with one more look in its history. */
 export function withRecordedLook(state: ProcessState, look: RecordedLook): ProcessState {
   return { ...state, history: recordLook(state.history, look) }
 }
 
-/** The history with one more look. What an earlier run with a clock ahead of this one wrote as later is dropped. Pure. */
+/** The history with one more look. Looks that lie in the future, from a run whose clock was ahead, are dropped. */
 export function recordLook(history: History, look: RecordedLook): History {
   const point = pointOf(look)
   const before = pointsBefore(history, point.atMs)
@@ -47,7 +48,7 @@ function pointOf({ policy, observation, decision, quantity, nowMs }: RecordedLoo
   const response = decision.health.medianMs ?? values?.p95Ms ?? null
   const demand = policy.router === null ? numberDemand(policy, observation) : (values?.requestsPerMinute ?? null)
   return {
-    atMs: Math.floor(nowMs / 1000) * 1000,
+    atMs: Math.floor(nowMs / secondMs) * secondMs,
     quantity,
     bounds: scheduledBounds(policy, nowMs)?.bounds ?? null,
     responseMs: response === null ? null : Math.round(response),
@@ -56,7 +57,10 @@ function pointOf({ policy, observation, decision, quantity, nowMs }: RecordedLoo
   }
 }
 
-/** The first metric of so many a dyno, or else the first one: always the same, so that the unit does not change. */
+/**
+ * The first metric with a `per-dyno` goal, or else the first one: always the same one, so that the unit does not
+ * change.
+ */
 function numberDemand({ metrics }: ProcessPolicy, observation: Observation): number | null {
   const reading =
     observation.metrics[

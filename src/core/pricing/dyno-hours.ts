@@ -1,8 +1,8 @@
-/** Sums of dyno-hours and of dollars. */
+/** Dyno-hours of a schedule, and what they cost. */
 import type { Bounds, EpochMs } from '../model.ts'
 import { hourMs } from '../durations.ts'
 
-/** From the fewest to the most that the schedule allows; the same number twice where it is exact. */
+/** The least and the most that the schedule allows; the same number twice where it leaves no choice. */
 export interface Span {
   readonly floor: number
   readonly ceiling: number
@@ -10,13 +10,15 @@ export interface Span {
 
 export const zeroSpan: Span = { floor: 0, ceiling: 0 }
 
-/** Dyno-hours of a stretch of time. */
+/** Dyno-hours of some periods. */
 export interface DynoHours extends Span {
-  /** Hours in which no window holds and no `max` is written. They are in neither sum: the quantity stays what it was. */
+  /**
+   * Hours in which no window holds and there is no `max`. Neither sum has them, as the quantity stays whatever it was.
+   */
   readonly unknownHours: number
 }
 
-/** A stretch of time in which the schedule asks for the same all along. */
+/** A period in which the bounds of the schedule do not change. */
 export interface SchedulePeriod {
   readonly fromMs: EpochMs
   /** Exclusive. */
@@ -25,10 +27,10 @@ export interface SchedulePeriod {
   readonly bounds: Bounds | null
 }
 
-/** Dyno-hours of stretches: dynos times hours, real ones, whatever the clocks on the wall do. */
-export function dynoHours(stretches: readonly SchedulePeriod[]): DynoHours {
+/** Dynos times elapsed hours, which clock changes do not affect. */
+export function dynoHours(periods: readonly SchedulePeriod[]): DynoHours {
   const sum = (weight: (bounds: Bounds | null) => number): number =>
-    stretches.reduce((total, { fromMs, toMs, bounds }) => total + (toMs - fromMs) * weight(bounds), 0) / hourMs
+    periods.reduce((total, { fromMs, toMs, bounds }) => total + (toMs - fromMs) * weight(bounds), 0) / hourMs
   return {
     floor: sum((bounds) => bounds?.floor ?? 0),
     ceiling: sum((bounds) => bounds?.ceiling ?? 0),
@@ -45,16 +47,16 @@ export function scaleSpan({ floor, ceiling }: Span, factor: number): Span {
 }
 
 /**
- * US$ a month of 720 hours for dyno-hours that are those of `hours` hours.
+ * US$ a month of 720 hours, from the dyno-hours of `hours` hours.
  *
- * @param price US$ of one dyno all month
+ * @param price US$ a month of one dyno
  */
 export function monthlyCost(dynos: Span, hours: number, price: number): Span {
-  // The 720 hours of the month and the 720th that an hour costs cancel out.
+  // A month has 720 hours and an hour costs a 720th of the price, so 720 cancels out.
   return hours === 0 ? zeroSpan : { floor: (dynos.floor * price) / hours, ceiling: (dynos.ceiling * price) / hours }
 }
 
-/** Percent by which a cost lies below a flat one, `floor` the least and `ceiling` the most; null: the flat one is nothing. */
+/** Percent by which a cost is below a flat one: `floor` the least, `ceiling` the most. null: the flat cost is 0. */
 export function percentSaved(cost: Span, flat: number): Span | null {
   return flat <= 0 ? null : { floor: (1 - cost.ceiling / flat) * 100, ceiling: (1 - cost.floor / flat) * 100 }
 }

@@ -4,7 +4,7 @@ import { localTime, weekdayOf } from './local-time.ts'
 
 const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 
-/** A local time as short as it is clear seen from `nowMs`: `22:00`, `Mon 07:00` within a week, `2026-12-24 07:00` beyond. */
+/** A local time, as short as is clear at `nowMs`: `22:00` today, `Mon 07:00` within a week, else `2026-12-24 07:00`. */
 export function localClock(timezone: string, atMs: EpochMs, nowMs: EpochMs): string {
   const { day, minute } = localTime(timezone, atMs)
   const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`

@@ -3,8 +3,9 @@ import { instantOf, localTime, nextOffsetChange, offsetMinutes } from './local-t
 import { dayMs } from '../durations.ts'
 
 /**
- * Every instant in `(afterMs, untilMs]`, in order, at which the window that holds can be another one: local midnights, the edges of
- * the windows, and changes of the zone's offset, where the wall clock jumps. Between two of them the answer stays the same.
+ * Every instant in `(afterMs, untilMs]`, in order, at which another window may begin to hold: local midnights, the
+ * beginnings and ends of windows, and clock changes of the timezone. Between two of them the window that holds stays
+ * the same.
  */
 export function* turningPoints(
   schedule: readonly Window[],
@@ -18,9 +19,9 @@ export function* turningPoints(
 
   let startMs = afterMs
   while (startMs < untilMs) {
-    const stretchEndMs = Math.min(startMs + dayMs, untilMs)
-    const changeMs = nextOffsetChange(timezone, startMs, stretchEndMs)
-    const endMs = changeMs ?? stretchEndMs
+    const stepEndMs = Math.min(startMs + dayMs, untilMs)
+    const changeMs = nextOffsetChange(timezone, startMs, stepEndMs)
+    const endMs = changeMs ?? stepEndMs
     const offset = offsetMinutes(timezone, startMs)
     const firstDay = localTime(timezone, startMs).day
     const lastDay = localTime(timezone, endMs - 1).day
@@ -36,8 +37,8 @@ export function* turningPoints(
 }
 
 /**
- * How far ahead the next change is looked for. Weekdays alone repeat after a week, or after two where the change of an offset skips
- * a window (and a day, for windows over midnight); with dates a year and a month are searched.
+ * How far ahead the next change of the schedule is searched. Weekdays repeat after a week, or after two where a clock
+ * change skips a window, plus a day for windows over midnight. With dates it is a year and a month.
  */
 export function horizonMs(schedule: readonly Window[]): number {
   const dated = schedule.some((window) => window.days.some((rule) => rule.kind !== 'weekdays'))

@@ -20,7 +20,11 @@ describe('a dyno carries what it is said to', () => {
     const model = dynoModelOf(perDyno, targetMs)
     const busy = perDyno / 60 / model.capacity.requestsPerSecond
     expect(
-      shareAbove(model, { waiting: loadClassAt(model, busy).waiting, waitMs: loadClassAt(model, busy).waitMs }, targetMs)
+      shareAbove(
+        model,
+        { waiting: loadClassAt(model, busy).waiting, waitMs: loadClassAt(model, busy).waitMs },
+        targetMs
+      )
     ).toBeGreaterThan(0.035)
     expect(loadClassAt(model, busy - 0.01).overTarget).toBeLessThan(0.05)
     expect(loadClassAt(model, busy + 0.01).overTarget).toBeGreaterThan(0.05)

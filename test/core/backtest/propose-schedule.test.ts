@@ -149,22 +149,27 @@ describe('a day is covered', () => {
     parts.flatMap(([slots, quantity]) => new Array<number>(slots).fill(quantity))
 
   it.each([
-    ['as a ring', 'ring', need([6, 2], [8, 1], [30, 3], [4, 2]), ['07:00-22:00 3', '22:00-03:00 2', '03:00-07:00 1']],
     [
-      'as a line',
-      'line',
+      'over midnight',
+      'may-be-crossed',
+      need([6, 2], [8, 1], [30, 3], [4, 2]),
+      ['07:00-22:00 3', '22:00-03:00 2', '03:00-07:00 1']
+    ],
+    [
+      'from midnight to midnight',
+      'splits',
       need([6, 2], [8, 1], [30, 3], [4, 2]),
       ['00:00-03:00 2', '03:00-07:00 1', '07:00-22:00 3', '22:00-24:00 2']
     ],
-    ['all of it alike', 'ring', need([48, 2]), [' 2']]
-  ] as const)('%s', (_, shape, slots, expected) => {
-    const { parts } = coverDay(slots, { mostParts: 6, minSaving: 0.5, shape })
+    ['all of it alike', 'may-be-crossed', need([48, 2]), [' 2']]
+  ] as const)('%s', (_, midnight, slots, expected) => {
+    const { parts } = coverDay(slots, { maxParts: 6, minSaving: 0.5, midnight })
     expect(new Set(parts.map((part) => `${hoursOf(part)} ${part.quantity}`))).toEqual(new Set(expected))
   })
 
   it('never below the need, in no more parts than allowed', () => {
     const slots = Array.from({ length: 48 }, (_, slot) => ((slot * 7) % 5) + 1)
-    const { parts, dynoHours } = coverDay(slots, { mostParts: 3, minSaving: 0.5, shape: 'line' })
+    const { parts, dynoHours } = coverDay(slots, { maxParts: 3, minSaving: 0.5, midnight: 'splits' })
     expect(parts.length).toBeLessThanOrEqual(3)
     for (const [slot, quantity] of slots.entries())
       expect(known(parts.find(({ from, to }) => slot >= from && slot < to)).quantity).toBeGreaterThanOrEqual(quantity)
