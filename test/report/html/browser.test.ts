@@ -316,7 +316,7 @@ describe('a proposed schedule', () => {
     const { page, trouble, close } = await opened(html)
     const panel = page.locator('.panel', { hasText: 'Proposed schedule' })
     expect(await panel.locator('.heading p').textContent()).toBe(
-      'To be pasted below web: in the place of its schedule.'
+      'To replace the schedule of web in the configuration.'
     )
     expect(await panel.locator('pre').textContent()).toBe('schedule:\n  - 09:00-17:00 3\n  - 1\n')
     expect(await panel.locator('.proposal p').nth(1).textContent()).toMatch(

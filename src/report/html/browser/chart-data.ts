@@ -1,4 +1,4 @@
-/** What the charts of one process over time share. */
+/** What the charts of one process type show, and what they have in common. */
 import { scaleLinear } from 'd3'
 import type { ScaleLinear } from 'd3'
 import { unpackPoints } from '../points.ts'
@@ -10,7 +10,7 @@ import { describeClock, describeDays, describeMoment, shortDay, wallMs, wallTick
 import type { Details } from './tooltip.ts'
 import { dayMs, hourMs } from '../../../core/durations.ts'
 
-/** One process over one range. */
+/** One process type over the range that is shown. */
 export interface ChartData {
   readonly process: ReportProcess
   readonly points: readonly Point[]
@@ -26,7 +26,7 @@ export function chartData(process: ReportProcess, { endMs }: ReportData, range: 
 
 const unpacked = new WeakMap<ReportProcess, readonly Point[]>()
 
-/** Unpacked when they are wanted first: a page of many processes opens sooner. */
+/** Unpacked when needed, so that a page of many process types opens sooner. */
 function pointsOf(process: ReportProcess, endMs: number): readonly Point[] {
   const known = unpacked.get(process)
   if (known !== undefined) return known
@@ -35,19 +35,20 @@ function pointsOf(process: ReportProcess, endMs: number): readonly Point[] {
   return points
 }
 
+/** The beginning of the plot. Beside it there is room for the labels of the axis. */
 export const plotLeft = 56
 
-/** Beside the plot there is room for the axis of the demand, where there is one. */
+/** The end of the plot. Beside it there is room for the axis of the demand, where there is one. */
 export function plotRight({ process: { demandUnit } }: ChartData, width: number): number {
   return width - (demandUnit === null ? 12 : 44)
 }
 
-export function timeScale(scene: ChartData, width: number): ScaleLinear<number, number> {
-  const { fromMs, endMs } = scene
-  return scaleLinear([fromMs, Math.max(endMs, fromMs + 1)], [plotLeft, plotRight(scene, width)])
+export function timeScale(data: ChartData, width: number): ScaleLinear<number, number> {
+  const { fromMs, endMs } = data
+  return scaleLinear([fromMs, Math.max(endMs, fromMs + 1)], [plotLeft, plotRight(data, width)])
 }
 
-/** Position of the point that holds at an instant. */
+/** Index of the point that holds at an instant. */
 export function indexAt({ points }: ChartData, atMs: number): number {
   let [low, high] = [0, points.length - 1]
   while (low < high) {
@@ -63,14 +64,14 @@ export interface AxisTick {
   readonly label: string
 }
 
-/** Times on the wall that have room for a label each. */
-export function ticksOf(scene: ChartData, width: number): readonly AxisTick[] {
+/** Local times for the axis, so many that each label has room. */
+export function ticksOf(data: ChartData, width: number): readonly AxisTick[] {
   const {
     process: { zone },
     fromMs,
     endMs
-  } = scene
-  const perMs = (plotRight(scene, width) - plotLeft) / Math.max(1, endMs - fromMs)
+  } = data
+  const perMs = (plotRight(data, width) - plotLeft) / Math.max(1, endMs - fromMs)
   const steps = [hourMs, 2 * hourMs, 3 * hourMs, 6 * hourMs, 12 * hourMs, dayMs, 2 * dayMs, 7 * dayMs]
   // `Mon 23 Nov` is wider than `23 Nov`.
   const step = steps.find((candidate) => candidate * perMs >= (candidate > dayMs ? 54 : 84)) ?? 14 * dayMs
@@ -81,12 +82,12 @@ export function ticksOf(scene: ChartData, width: number): readonly AxisTick[] {
   return wallTicks(zone, fromMs, endMs, step).map((atMs) => ({ atMs, label: words(atMs) }))
 }
 
-/** Everything that is known of a point. */
+/** Everything that is known of a point, for its tooltip. */
 export function detailsOf({ process }: ChartData, point: Point): Details {
   const { zone, demandUnit, incidents, changes } = process
   const { atMs, untilMs, quantity, bounds: allowed, responseMs, demand, verdict } = point
   const touching = incidents.filter((incident) => incident.sinceMs < untilMs && (incident.endedMs ?? Infinity) > atMs)
-  const moved = changes.filter((change) => change.atMs >= atMs && change.atMs < untilMs)
+  const made = changes.filter((change) => change.atMs >= atMs && change.atMs < untilMs)
   const rows: (readonly [string, string])[] = [
     ['Dynos', quantity === null ? 'not seen' : dynos(quantity)],
     ['Schedule', allowed === null ? 'no window' : bounds(allowed)],
@@ -100,7 +101,7 @@ export function detailsOf({ process }: ChartData, point: Point): Details {
           ] as const
         ]),
     ['Verdict', describeVerdict[verdict]],
-    ...moved.slice(0, 2).map(({ from, to, message }) => [`${from} → ${to}`, cut(message)] as const),
+    ...made.slice(0, 2).map(({ from, to, message }) => [`${from} → ${to}`, cut(message)] as const),
     ...touching.slice(0, 2).map((incident) => ['Incident', incidentWords[incident.kind]] as const)
   ]
   return {
@@ -116,7 +117,7 @@ function cut(text: string): string {
   return text.length > 120 ? `${text.slice(0, 119)}…` : text
 }
 
-/** Those that reach into the scene. */
+/** The incidents that were not over before the range begins. */
 export function incidentsIn({ process, fromMs }: ChartData): readonly ReportIncident[] {
   return process.incidents.filter(({ endedMs }) => endedMs === null || endedMs > fromMs)
 }

@@ -1,4 +1,4 @@
-/** Charts that are drawn again when they have got more or less room. */
+/** Charts are drawn again when their width changes. */
 
 type Draw = (width: number) => void
 
@@ -16,18 +16,18 @@ function redraw(host: Element): void {
   draws.get(host)?.(width)
 }
 
-/** Draws as soon as the host has a width, and whenever it has another. */
+/** Draws once the host has a width, and again whenever it changes. */
 export function drawOnResize(host: Element, draw: Draw): void {
   draws.set(host, draw)
   observer.observe(host)
 }
 
-/** Draws what was just put on the page at once, instead of a frame later. */
+/** Draws charts that were just put on the page at once, not a frame later. */
 export function drawNow(root: Element): void {
   root.querySelectorAll('.chart').forEach(redraw)
 }
 
-/** The charts of a view that is being left are not drawn any more. */
+/** Stops redrawing all charts; for those of a view that is being left. */
 export function forgetCharts(): void {
   observer.disconnect()
 }

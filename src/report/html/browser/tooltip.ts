@@ -1,4 +1,4 @@
-/** The card beside the pointer, and the words for those who listen. */
+/** The card with the details of what is selected in a chart, and the same as a sentence for screen readers. */
 import { element } from './element.ts'
 
 export interface Details {
@@ -11,9 +11,10 @@ export interface Tooltip {
   readonly hide: () => void
 }
 
+/** In pixels. */
 const narrow = 520
 
-/** A card inside a chart's host. */
+/** Adds the card to the element that holds a chart. */
 export function createTooltip(host: HTMLElement): Tooltip {
   const card = element('div', { class: 'tip', 'aria-hidden': 'true', hidden: '' })
   host.append(card)
@@ -26,11 +27,11 @@ export function createTooltip(host: HTMLElement): Tooltip {
       )
       card.replaceChildren(element('b', {}, title), list)
       card.hidden = false
-      const room = width - card.offsetWidth
+      const maxLeft = width - card.offsetWidth
       const left = x + 14 + card.offsetWidth <= width ? x + 14 : x - 14 - card.offsetWidth
-      // On a narrow screen it would hide the chart that it explains.
+      // On a narrow screen the card would cover the chart, so it goes below.
       card.style.top = width < narrow ? `${(host.querySelector('svg')?.clientHeight ?? 0) + 4}px` : ''
-      card.style.transform = `translateX(${Math.round(Math.max(0, Math.min(left, room)))}px)`
+      card.style.transform = `translateX(${Math.round(Math.max(0, Math.min(left, maxLeft)))}px)`
     },
     hide: () => {
       card.hidden = true
@@ -38,7 +39,7 @@ export function createTooltip(host: HTMLElement): Tooltip {
   }
 }
 
-/** The same in one sentence. */
+/** The details as one sentence. */
 export function asSentence({ title, rows }: Details): string {
   return `${title}. ${rows.map(([label, value]) => `${label}: ${value}`).join('. ')}.`
 }
