@@ -55,7 +55,8 @@ export function clockJumpProblems(
     const where = `On ${dateText(Math.floor(change.from / 1440))} the clock of ${timezone} ${change.kind} ${hour}`
     problems.set(
       change.kind,
-      `${where}, so this window ${problem} Move it out of that time: up to ${hour.slice(0, 5)}, or from ${hour.slice(6)} on.`
+      `${where}, so this window ${problem} ` +
+        `Move it out of that time: up to ${hour.slice(0, 5)}, or from ${hour.slice(6)} on.`
     )
   }
   return [...problems.values()]
