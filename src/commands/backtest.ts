@@ -81,7 +81,8 @@ export async function prepareBacktest(
     const other = compared === null ? null : processIn(compared.policy, app, process)
     if (compared !== null && other === null)
       missing.push(`${compareTo ?? ''} has no ${app} ${process}: there is nothing to compare it with.`)
-    const others: readonly NamedPolicy[] = other === null || compareTo === null ? [] : [{ name: compareTo, policy: other }]
+    const others: readonly NamedPolicy[] =
+      other === null || compareTo === null ? [] : [{ name: compareTo, policy: other }]
     backtests.push(
       compareBacktests({
         traffic,

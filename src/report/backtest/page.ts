@@ -148,7 +148,13 @@ export function backtestChart({ rows, needByHour, timezone }: Backtest): Chart {
 }
 
 /** What a proposal is worth, beside the present schedule. */
-export function describeProposal({ expected, present, fromMs, toMs, assumptions }: ProposedSchedule): readonly string[] {
+export function describeProposal({
+  expected,
+  present,
+  fromMs,
+  toMs,
+  assumptions
+}: ProposedSchedule): readonly string[] {
   const guess =
     assumptions.perDynoFrom === 'peak'
       ? ' It rests on a guess of what a dyno carries; write `per-dyno`, or let it be learned, before you trust it.'

@@ -102,7 +102,9 @@ describe('any looks, however deep', () => {
   it('stay in order', () => {
     fc.assert(
       fc.property(anyPoints, depth, (points, depths) => {
-        const times = allPoints(downsample({ ...freshHistory, looks: points }, nowOf(points), depths)).map(({ atMs }) => atMs)
+        const times = allPoints(downsample({ ...freshHistory, looks: points }, nowOf(points), depths)).map(
+          ({ atMs }) => atMs
+        )
         expect(times).toEqual([...new Set(times)].sort((one, other) => one - other))
       })
     )
@@ -113,7 +115,10 @@ describe('any looks, however deep', () => {
       fc.property(anyPoints, (points) => {
         const nowMs = nowOf(points)
         const once = downsample({ ...freshHistory, looks: points }, nowMs, { ...fullDepth, looksMs: 0 })
-        const twice = downsample(downsample({ ...freshHistory, looks: points }, nowMs), nowMs, { ...fullDepth, looksMs: 0 })
+        const twice = downsample(downsample({ ...freshHistory, looks: points }, nowMs), nowMs, {
+          ...fullDepth,
+          looksMs: 0
+        })
         expect(twice.looks).toEqual(once.looks)
         expect(
           twice.tenMinutes.map(({ atMs, responseMs, verdict, bounds }) => ({ atMs, responseMs, verdict, bounds }))
