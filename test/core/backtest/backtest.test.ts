@@ -206,8 +206,8 @@ describe('the baselines', () => {
   })
 
   it('never go past the maximum, nor below one', () => {
-    const names = baselines(policyWith({ schedule: ['0-3'] }), 3).flatMap((contender) =>
-      contender.kind === 'rule' ? [contender.bounds] : []
+    const names = baselines(policyWith({ schedule: ['0-3'] }), 3).flatMap((strategy) =>
+      strategy.kind === 'rule' ? [strategy.bounds] : []
     )
     expect(names).toEqual([
       { floor: 1, ceiling: 3 },
@@ -222,7 +222,7 @@ describe('a comparison', () => {
     expect(backtestWith({ seed: 2 }).rows).not.toEqual(backtestWith().rows)
   })
 
-  it('puts other configurations into the same world', () => {
+  it('puts other configurations into the same scenario', () => {
     const other = { name: 'main', policy: policyWith({ ...quiet, schedule: ['4'] }) }
     const { rows, assumptions } = backtestWith({ others: [other] })
     expect(rows[1]).toMatchObject({ name: 'main', kind: 'configuration', dynoHours: 96, slowMinutes: 0 })
