@@ -6,7 +6,7 @@
 import { advance } from '../src/core/decide/advance.ts'
 import { decide as decideOn } from '../src/core/decide/decide.ts'
 import { parseWindow } from '../src/core/schedule/parse-window.ts'
-import { minuteMs } from '../src/core/durations.ts'
+import { minuteMs, secondMs } from '../src/core/durations.ts'
 
 const signal = process.env.DYNO_SCALER_SIGNAL ?? 'metrics'
 const pingsPerLook = 20
@@ -33,7 +33,7 @@ function policyOf({ min, max }, { p95Ms }) {
       ? {
           samples: pingsPerLook,
           spacingMs: 2000,
-          timeoutMs: 30_000,
+          timeoutMs: 30 * secondMs,
           method: 'GET',
           headers: {},
           expect: { status: [{ from: 200, to: 299 }], body: null }
@@ -79,7 +79,7 @@ export function decide(simulated, state, nowMs) {
     probe: signal === 'pings' ? { status: 'ok', samples: simulated.pings.map(sampleOf) } : null,
     router: signal === 'pings' ? null : routerOf(metrics, state, nowMs),
     metrics: signal === 'metrics' ? [{ status: 'ok', value: metrics.now.util }] : [],
-    cadence: { gapsMs: state.gapsMs, nextLookMs: run.last ? null : nowMs + 30_000 },
+    cadence: { gapsMs: state.gapsMs, nextLookMs: run.last ? null : nowMs + 30 * secondMs },
     request: null
   }
   const decision = decideOn(state.policy, state.process, observation, nowMs)

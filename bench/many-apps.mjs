@@ -28,7 +28,7 @@ if (role === 'serve') await serve()
 else await measure()
 
 async function serve() {
-  const { startEmulator } = await import('../src/emulator/emulator.ts')
+  const { startEmulator } = await import('../src/emulator/heroku/emulator.ts')
   const { systemClock } = await import('../src/adapters/clock.ts')
   const processes = [
     { process: 'web', quantity: 2 },

@@ -1,7 +1,8 @@
 // Makes the plan of 1,000 apps with two process types each, step by step: node bench/plan.mjs [apps] [days]
 import { regionHolidays } from '../src/adapters/calendars/region.ts'
+import { dayMs } from '../src/core/durations.ts'
 import { comparePlans } from '../src/core/plan/compare.ts'
-import { suggestCron } from '../src/core/plan/cron.ts'
+import { suggestCron } from '../src/core/plan/suggest-cron.ts'
 import { lint } from '../src/core/plan/lint.ts'
 import { planOf } from '../src/core/plan/plan.ts'
 import { listPrices } from '../src/core/pricing/prices.ts'
@@ -13,7 +14,7 @@ import { configurationOf, inMs, policyOf, timed } from './measure.mjs'
 
 const [apps = 1000, days = 7] = process.argv.slice(2).map(Number)
 const nowMs = Date.UTC(2026, 10, 23, 12)
-const today = Math.floor(nowMs / 86_400_000)
+const today = Math.floor(nowMs / dayMs)
 const holidays = await regionHolidays('US-NY', today - 2, today + days + 2)
 const written = policyOf(configurationOf(apps))
 const policy = withHolidays(

@@ -1,4 +1,5 @@
 // Asks schedules what holds at 100,000 instants of a year: node bench/schedule.mjs [how many]
+import { dayMs } from '../src/core/durations.ts'
 import { scheduledBounds } from '../src/core/schedule/bounds.ts'
 import { withHolidays } from '../src/core/schedule/holidays.ts'
 import { windowAt } from '../src/core/schedule/window.ts'
@@ -7,9 +8,9 @@ import { article, dated, inMs, policyOf, timed } from './measure.mjs'
 
 const [count = 100_000] = process.argv.slice(2).map(Number)
 const firstMs = Date.UTC(2026, 0, 1)
-const stepMs = (365 * 86_400_000) / count
+const stepMs = (365 * dayMs) / count
 const instants = Array.from({ length: count }, (_, index) => Math.floor(firstMs + index * stepMs))
-const firstDay = firstMs / 86_400_000
+const firstDay = firstMs / dayMs
 const holidays = (await regionHolidays('US-NY', firstDay, firstDay + 366)).map(({ day }) => day)
 
 function processWith(schedule, timezone) {

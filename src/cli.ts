@@ -7,7 +7,7 @@ import { planOnTerminal } from './commands/plan-terminal.ts'
 import { defaultConfigPath } from './config/inputs.ts'
 import { timezoneMistake } from './config/timezone.ts'
 import { demo } from './demo/demo.ts'
-import { serve } from './demo/serve.ts'
+import { serve } from './demo/serve-emulator.ts'
 
 const usage = `Dyno Scaler
 

@@ -147,14 +147,14 @@ describe('a breach is found', () => {
     [
       'an adapter knows the emulator',
       'adapters/heroku/x.ts',
-      "import { startEmulator } from '../../emulator/emulator.ts'",
-      'may not import ../../emulator/emulator.ts'
+      "import { startEmulator } from '../../emulator/heroku/emulator.ts'",
+      'may not import ../../emulator/heroku/emulator.ts'
     ],
     [
       'the action knows the emulator',
       'main.ts',
-      "import { startEmulator } from './emulator/emulator.ts'",
-      'may not import ./emulator/emulator.ts'
+      "import { startEmulator } from './emulator/heroku/emulator.ts'",
+      'may not import ./emulator/heroku/emulator.ts'
     ],
     [
       'a command knows the demo',
@@ -270,7 +270,7 @@ it.each([
   ],
   ['a clock where time comes from', 'adapters/clock.ts', 'export const x = () => Date.now()'],
   ['the way to send requests in an adapter', 'adapters/signals/x.ts', "import { send } from '../http/http.ts'"],
-  ['the emulator in the demo', 'demo/x.ts', "import { startEmulator } from '../emulator/emulator.ts'"],
+  ['the emulator in the demo', 'demo/x.ts', "import { startEmulator } from '../emulator/heroku/emulator.ts'"],
   ['the demo from the terminal', 'cli.ts', "import { demo } from './demo/demo.ts'"],
   ['350 lines', 'adapters/signals/x.ts', 'const x = 1\n'.repeat(350)]
 ])('%s is none', (_, file, text) => {

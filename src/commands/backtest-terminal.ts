@@ -1,4 +1,4 @@
-import type { Rhythm } from '../core/backtest/cron-model.ts'
+import type { Rhythm } from '../core/backtest/look-times.ts'
 import { systemClock } from '../adapters/clock.ts'
 import { parseDuration } from '../config/duration.ts'
 import { readEndpoints } from '../config/endpoints.ts'

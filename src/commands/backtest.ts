@@ -1,8 +1,8 @@
 import { compareBacktests } from '../core/backtest/backtest.ts'
-import type { Backtest, DynoPrice, Named } from '../core/backtest/backtest.ts'
-import type { Rhythm } from '../core/backtest/cron-model.ts'
-import { proposeFor } from '../core/backtest/propose.ts'
-import { lastOf, periodOf, trafficFromHistory } from '../core/backtest/traffic.ts'
+import type { Backtest, DynoPrice, NamedPolicy } from '../core/backtest/backtest.ts'
+import type { Rhythm } from '../core/backtest/look-times.ts'
+import { proposeFor } from '../core/backtest/propose-schedule.ts'
+import { lastPart, periodOf, trafficFromHistory } from '../core/backtest/traffic.ts'
 import type { Traffic } from '../core/backtest/traffic.ts'
 import type { LoadedPolicy } from '../config/load.ts'
 import { problem } from '../config/problem.ts'
@@ -81,7 +81,8 @@ export async function prepareBacktest(
     const other = compared === null ? null : processIn(compared.policy, app, process)
     if (compared !== null && other === null)
       missing.push(`${compareTo ?? ''} has no ${app} ${process}: there is nothing to compare it with.`)
-    const others: readonly Named[] = other === null || compareTo === null ? [] : [{ name: compareTo, policy: other }]
+    const others: readonly NamedPolicy[] =
+      other === null || compareTo === null ? [] : [{ name: compareTo, policy: other }]
     backtests.push(
       compareBacktests({
         traffic,
@@ -174,7 +175,7 @@ function recorded(all: readonly ProcessPolicy[], state: State): Parsed<Tasks> {
       tasks.push({
         app,
         process,
-        traffic: lastOf(traffic, recordedMs),
+        traffic: lastPart(traffic, recordedMs),
         learnedPerDyno: known?.demand?.unit === 'requests' ? (known.demand.capacity?.perDyno ?? null) : null
       })
   }

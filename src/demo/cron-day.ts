@@ -1,30 +1,34 @@
-import { mulberry32 } from '../core/backtest/chance.ts'
+import { mulberry32 } from '../core/backtest/random.ts'
 import type { EpochMs } from '../core/model.ts'
-import { minuteMs } from '../core/durations.ts'
+import { dayMs, minuteMs, secondMs } from '../core/durations.ts'
 
-/** When a schedule's runs really began on one day, and the slots that never did. */
+const minutesPerDay = 1440
+
+/**
+ * When the runs of a cron schedule really started on one day, and the times at which one was due that never started.
+ */
 export interface CronDay {
   readonly starts: readonly EpochMs[]
   readonly missed: readonly EpochMs[]
 }
 
 /**
- * A day of `3/15 * * * *` as GitHub keeps it: about a quarter of the runs never begin, most begin some minutes late, and now and
- * then one by most of an hour. Always the same for the same seed.
+ * A day of `3/15 * * * *` as GitHub really starts it: about a quarter of the runs never start, most start some minutes
+ * late, and a few up to 50 minutes. The same seed gives the same day.
  */
 export function cronDay(dayStartMs: EpochMs, seed: number): CronDay {
   const random = mulberry32(seed)
   const starts: EpochMs[] = []
   const missed: EpochMs[] = []
-  for (let minute = 3; minute < 1440; minute += 15) {
-    const slotMs = dayStartMs + minute * minuteMs
+  for (let minute = 3; minute < minutesPerDay; minute += 15) {
+    const dueMs = dayStartMs + minute * minuteMs
     if (random() < 0.26) {
-      missed.push(slotMs)
+      missed.push(dueMs)
       continue
     }
     const lateMinutes = random() < 0.06 ? 20 + 30 * random() : 1 + 9 * random() ** 2
-    const startMs = Math.max(slotMs + lateMinutes * minuteMs, (starts.at(-1) ?? 0) + minuteMs)
-    if (startMs < dayStartMs + 1440 * minuteMs) starts.push(Math.round(startMs / 1000) * 1000)
+    const startMs = Math.max(dueMs + lateMinutes * minuteMs, (starts.at(-1) ?? 0) + minuteMs)
+    if (startMs < dayStartMs + dayMs) starts.push(Math.round(startMs / secondMs) * secondMs)
   }
   return { starts, missed }
 }

@@ -2,16 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { simulateDay } from './day.ts'
-import type { DayResult, Tick } from './day.ts'
-import { writeDemoReport } from './report.ts'
-import { runAction } from './runner.ts'
-import { colours, frame, lookLine, noColours, openingLines, resultLines } from './view.ts'
-import type { Paint } from './view.ts'
+import { simulateDay } from './simulate-day.ts'
+import type { DayResult, DemoTick } from './simulate-day.ts'
+import { writeDemoReport } from './write-report.ts'
+import { runAction } from './run-action.ts'
+import { colours, frame, lookLine, noColours, openingLines, resultLines } from './terminal.ts'
+import type { Paint } from './terminal.ts'
 
 export interface DemoOptions {
   readonly format: 'text' | 'json'
-  /** How long the day takes on a terminal. Elsewhere it takes as long as the work in it. */
+  /** How long the day takes on a terminal. Elsewhere it takes no longer than the work in it. */
   readonly durationMs: number
   /** Path of the bundled action. */
   readonly bundle: string
@@ -23,7 +23,7 @@ export async function demo({ format, durationMs, bundle }: DemoOptions): Promise
   try {
     const isTerminal = process.stdout.isTTY
     const paint = isTerminal && !process.env['NO_COLOR'] ? colours : noColours
-    const ticks: Tick[] = []
+    const ticks: DemoTick[] = []
     const show =
       format === 'json' ? () => Promise.resolve() : isTerminal ? liveView(durationMs, paint) : plainView(paint)
     if (format === 'text') openingLines(paint).forEach(write)
@@ -56,9 +56,11 @@ export async function demo({ format, durationMs, bundle }: DemoOptions): Promise
   }
 }
 
-type View = (ticks: readonly Tick[]) => Promise<void>
+const ticksPerDay = 288
 
-function plainView(paint: Paint): View {
+type ShowDay = (ticks: readonly DemoTick[]) => Promise<void>
+
+function plainView(paint: Paint): ShowDay {
   return (ticks) => {
     const tick = ticks.at(-1)
     const line = tick === undefined ? null : lookLine(tick, paint)
@@ -67,9 +69,9 @@ function plainView(paint: Paint): View {
   }
 }
 
-/** Draws the day over itself, at a pace to watch. */
-function liveView(durationMs: number, paint: Paint): View {
-  const tickMs = durationMs / 288
+/** Draws each picture over the one before, at a pace to watch. */
+function liveView(durationMs: number, paint: Paint): ShowDay {
+  const tickMs = durationMs / ticksPerDay
   let height = 0
   return async (ticks) => {
     const lines = frame(ticks, paint)
@@ -89,7 +91,7 @@ function cut(line: string, columns: number): string {
 }
 
 function asJson(
-  ticks: readonly Tick[],
+  ticks: readonly DemoTick[],
   result: DayResult,
   run: { readonly status: number | null; readonly summary: string }
 ): unknown {

@@ -6,7 +6,7 @@ export const demoApp = 'sharp-mountain-4005'
 /** The windows of the demo's app, in UTC. */
 export const demoSchedule = ['07:00-22:00 2-4', '22:00-03:00 1-2', '1'] as const
 
-/** Most dynos that the schedule allows: what the day is compared with. */
+/** The schedule's maximum, which the result is compared with. */
 export const demoMaximum = 4
 
 /** `.github/dyno-scaler.yml` of the demo. */

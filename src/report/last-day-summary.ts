@@ -1,4 +1,4 @@
-import { threeDigits } from '../core/history/points.ts'
+import { threeDigits } from '../core/history/merge-points.ts'
 import type { EpochMs } from '../core/model.ts'
 import { localTime } from '../core/schedule/local-time.ts'
 import type { ProcessReport, RunReport } from '../core/model/run-report.ts'

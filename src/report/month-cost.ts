@@ -1,5 +1,5 @@
 import type { MonthToDate } from '../core/model.ts'
-import { percentSaved } from '../core/pricing/money.ts'
+import { percentSaved } from '../core/pricing/dyno-hours.ts'
 import { ecoFlatRate, hoursAMonth, listPrices, monthlyPrice } from '../core/pricing/prices.ts'
 import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
 import { counted } from '../core/format.ts'

@@ -2,7 +2,7 @@ import { advance, faultOf, quantityAfter, settle } from '../core/decide/advance.
 import { decide } from '../core/decide/decide.ts'
 import { freshProcessState } from '../core/decide/memory.ts'
 import { processKey } from '../core/process-key.ts'
-import { withLook } from '../core/history/look.ts'
+import { withRecordedLook } from '../core/history/record-look.ts'
 import type {
   AppPolicy,
   Decision,
@@ -129,7 +129,7 @@ async function handleProcess(
   }
   const fault = faultOf(decision, view, outcome)
   const advanced = advance(before, remembered(decision, before, view, options.mode), outcome, fault, atMs)
-  const state = withLook(advanced, {
+  const state = withRecordedLook(advanced, {
     policy,
     observation: view,
     decision,

@@ -1,6 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { describe, expect } from 'vitest'
-import type { GitHubFaultAnswer } from '../../src/emulator/github.ts'
+import type { GitHubFaultAnswer } from '../../src/emulator/github/github.ts'
 import {
   appWith,
   article,

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { describe, expect } from 'vitest'
-import type { AppFault } from '../../src/emulator/emulator.ts'
+import type { AppFault } from '../../src/emulator/heroku/emulator.ts'
 import { article, closing, codes, fileFor, listing, opening, pinging, reading, scaling, test } from './world.ts'
 
 const short = { spacing: '0s', timeout: '1s' }

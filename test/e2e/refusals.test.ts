@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import type { ApiFaultAnswer } from '../../src/emulator/emulator.ts'
+import type { ApiFaultAnswer } from '../../src/emulator/heroku/emulator.ts'
 import { appWith, article, codes, fileFor, listing, opening, pinging, reading, scaling, test, words } from './world.ts'
 
 const unpinged = { ...article, url: 'none' }

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { describe, expect } from 'vitest'
-import type { ApiFaultAnswer } from '../../src/emulator/emulator.ts'
+import type { ApiFaultAnswer } from '../../src/emulator/heroku/emulator.ts'
 import { blobText, variableText } from './cache-blob.ts'
 import { leakIn } from './leaks.ts'
 import {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect } from 'vitest'
-import type { RateLimitOptions } from '../../src/emulator/rate-limit.ts'
+import type { RateLimitOptions } from '../../src/emulator/heroku/rate-limit.ts'
 import type { State } from '../../src/core/model.ts'
 import { appWith, fileFor, scaling, test, tokens, words } from './world.ts'
 import type { Run, World } from './world.ts'

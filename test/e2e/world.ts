@@ -9,15 +9,15 @@ import {
   type Emulator,
   type RecordedRequest,
   type RunningApp
-} from '../../src/emulator/emulator.ts'
+} from '../../src/emulator/heroku/emulator.ts'
 import {
   startGitHub,
   type GitHub,
   type GitHubOptions,
   type GitHubRequest,
   type StoredIssue
-} from '../../src/emulator/github.ts'
-import type { RateLimitOptions } from '../../src/emulator/rate-limit.ts'
+} from '../../src/emulator/github/github.ts'
+import type { RateLimitOptions } from '../../src/emulator/heroku/rate-limit.ts'
 import type { Clock } from '../../src/ports.ts'
 import { startCacheService, type CacheService } from '../fakes/cache-service.ts'
 import { blobText, variableText } from './cache-blob.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { EmulatedApp } from '../../src/emulator/emulator.ts'
+import type { EmulatedApp } from '../../src/emulator/heroku/emulator.ts'
 import { startMs, startWorld } from './start.ts'
 
 const formation = '/apps/sharp/formation'

@@ -1,8 +1,8 @@
 import { Octokit } from '@octokit/rest'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { virtualClock } from '../../src/emulator/clock.ts'
-import { startGitHub } from '../../src/emulator/github.ts'
-import type { GitHub } from '../../src/emulator/github.ts'
+import { virtualClock } from '../../src/emulator/virtual-clock.ts'
+import { startGitHub } from '../../src/emulator/github/github.ts'
+import type { GitHub } from '../../src/emulator/github/github.ts'
 import { githubClient, githubFault } from '../../src/adapters/http/github-client.ts'
 
 const startMs = Date.UTC(2026, 10, 22, 3, 12)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { startEmulator } from '../../src/emulator/emulator.ts'
+import { startEmulator } from '../../src/emulator/heroku/emulator.ts'
 import { systemClock } from '../../src/adapters/clock.ts'
 import { startMs, startWorld, type Reply } from './start.ts'
 

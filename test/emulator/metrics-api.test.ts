@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { RouterMinute } from '../../src/emulator/emulator.ts'
+import type { RouterMinute } from '../../src/emulator/heroku/emulator.ts'
 import { startMs, startWorld, type World } from './start.ts'
 import { minuteMs } from '../../src/core/durations.ts'
 

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest'
-import { virtualClock } from '../../src/emulator/clock.ts'
-import { startEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/emulator.ts'
+import { virtualClock } from '../../src/emulator/virtual-clock.ts'
+import { startEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/heroku/emulator.ts'
 import type { Clock } from '../../src/ports.ts'
 
 export const startMs = Date.UTC(2026, 10, 27, 6)

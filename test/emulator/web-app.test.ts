@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { AppFault, EmulatedApp } from '../../src/emulator/emulator.ts'
+import type { AppFault, EmulatedApp } from '../../src/emulator/heroku/emulator.ts'
 import { systemClock } from '../../src/adapters/clock.ts'
 import { ping, startMs, startWorld } from './start.ts'
 

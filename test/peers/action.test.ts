@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { systemClock } from '../../src/adapters/clock.ts'
-import { startEmulator, type Emulator } from '../../src/emulator/emulator.ts'
+import { startEmulator, type Emulator } from '../../src/emulator/heroku/emulator.ts'
 import { herokuCli, type HerokuCli } from './heroku-cli.ts'
 
 const bundle = fileURLToPath(new URL('../../dist/index.js', import.meta.url))

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { systemClock } from '../../src/adapters/clock.ts'
-import { startEmulator, type Emulator } from '../../src/emulator/emulator.ts'
+import { startEmulator, type Emulator } from '../../src/emulator/heroku/emulator.ts'
 import { herokuCli, type HerokuCli } from './heroku-cli.ts'
 
 let emulator: Emulator

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { systemClock } from '../../src/adapters/clock.ts'
-import { startEmulator, type Emulator } from '../../src/emulator/emulator.ts'
+import { startEmulator, type Emulator } from '../../src/emulator/heroku/emulator.ts'
 
 /** The part of heroku-client that is used here; the package brings no types. */
 interface HerokuClient {

@@ -1,6 +1,6 @@
 import { setImmediate as soon } from 'node:timers/promises'
-import { mulberry32 } from '../../src/core/backtest/chance.ts'
-import { virtualClock } from '../../src/emulator/clock.ts'
+import { mulberry32 } from '../../src/core/backtest/random.ts'
+import { virtualClock } from '../../src/emulator/virtual-clock.ts'
 import type { Clock } from '../../src/ports.ts'
 
 export type Gate = <T>(work: () => Promise<T>) => Promise<T>

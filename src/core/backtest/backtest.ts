@@ -1,36 +1,36 @@
 import { absoluteBounds, clamp } from '../schedule/bounds.ts'
 import type { EpochMs, ProcessPolicy } from '../model.ts'
-import { monthlyCost } from '../pricing/money.ts'
+import { monthlyCost } from '../pricing/dyno-hours.ts'
 import { localTime } from '../schedule/local-time.ts'
 import { baselines, replayable } from './baselines.ts'
-import type { Contender } from './baselines.ts'
-import type { Rhythm } from './cron-model.ts'
+import type { ScalingStrategy } from './baselines.ts'
+import type { Rhythm } from './look-times.ts'
 import { dynoModelOf } from './dyno-model.ts'
 import { replay } from './replay.ts'
-import type { Score, World } from './replay.ts'
+import type { Score, Scenario } from './replay.ts'
 import { periodOf, ratesOf } from './traffic.ts'
 import type { Hole, Traffic } from './traffic.ts'
 import { minuteMs } from '../durations.ts'
 
-/** A configuration of the process type, as the user names it. */
-export interface Named {
+/** A configuration to replay, under the user's name for it. */
+export interface NamedPolicy {
   readonly name: string
   readonly policy: ProcessPolicy
 }
 
 export interface BacktestOptions {
   readonly traffic: Traffic
-  /** The one that the model is made for: its capacity, target and maximum hold for all. */
-  readonly head: Named
-  readonly others: readonly Named[]
+  /** The model of the app takes capacity, target and maximum from this one, for all. */
+  readonly head: NamedPolicy
+  readonly others: readonly NamedPolicy[]
   readonly rhythm: Rhythm
   readonly seed: number
-  /** Requests a minute that a dyno was seen to carry; null: nothing was learned. */
+  /** Requests a minute that one dyno is known to serve, from a state; null: not known. */
   readonly learnedPerDyno: number | null
   readonly size: DynoPrice
 }
 
-/** What a dyno is and costs. */
+/** The dyno type and its price. */
 export interface DynoPrice {
   readonly name: string
   readonly source: 'known' | 'assumed'
@@ -39,18 +39,18 @@ export interface DynoPrice {
   readonly monthly: number | null
 }
 
-/** What the model of the app takes for granted, and where that comes from. */
+/** The assumptions of the model, and where they come from. */
 export interface Assumptions {
   /** Requests a minute that one dyno answers within the target. */
   readonly perDyno: number
   readonly perDynoFrom: 'configured' | 'learned' | 'peak'
   readonly targetMs: number
   readonly targetFrom: 'router' | 'scale-out' | 'default'
-  /** Time of one request on an idle dyno, and how many at once a dyno works on. */
+  /** Mean time of one request on an idle dyno, and how many a dyno works on at once. */
   readonly serviceMs: number
   readonly slots: number
   readonly rhythm: Rhythm
-  /** Numbers from elsewhere that the configuration asks and the backtest leaves out. */
+  /** How many metrics of the configuration the backtest cannot simulate and leaves out. */
   readonly leftOut: number
 }
 
@@ -61,7 +61,7 @@ export interface BacktestRow extends Score {
   readonly cost: number | null
 }
 
-/** Plain data: the same options give the same backtest. */
+/** Plain data. The same options give the same backtest. */
 export interface Backtest {
   readonly app: string
   readonly process: string
@@ -77,14 +77,14 @@ export interface Backtest {
   readonly assumptions: Assumptions
   /** The head first, then the others, then the baselines. */
   readonly rows: readonly BacktestRow[]
-  /** Dynos that the demand needs, the mean of each hour of the local day; null: no traffic then. */
+  /** Mean number of dynos that the traffic needs in each hour of the local day; null: no traffic at that hour. */
   readonly needByHour: readonly (number | null)[]
 }
 
-/** autoscalebot's notion of too slow: for a policy that names none. */
+/** For a policy that names no target: what autoscalebot calls slow. */
 const defaultTargetMs = 1000
 
-/** The traffic through every configuration and every baseline. Pure and deterministic for a seed. */
+/** Replays the traffic with every configuration and every baseline. The same seed gives the same result. */
 export function compareBacktests({
   traffic,
   head,
@@ -95,30 +95,30 @@ export function compareBacktests({
   size
 }: BacktestOptions): Backtest {
   const { app, process, timezone } = head.policy
-  const { model, most, assumptions } = modelFor(head.policy, traffic, rhythm, learnedPerDyno)
-  const world: World = {
+  const { model, most, assumptions } = assumeModel(head.policy, traffic, rhythm, learnedPerDyno)
+  const scenario: Scenario = {
     traffic,
     model,
-    start: startOf(traffic, assumptions.perDyno, most),
+    initialDynos: initialDynos(traffic, assumptions.perDyno, most),
     size: size.name,
     limit: size.limit,
     seed,
     timezone
   }
-  const configured = [head, ...others].map(({ name, policy }): Contender => ({
+  const configured = [head, ...others].map(({ name, policy }): ScalingStrategy => ({
     kind: 'policy',
     name,
     policy: replayable(policy),
     rhythm
   }))
-  const rowOf = (contender: Contender, kind: BacktestRow['kind']): BacktestRow => {
-    const score = replay(contender, world)
-    return { name: contender.name, kind, ...score, cost: costOf(score, size) }
+  const rowOf = (strategy: ScalingStrategy, kind: BacktestRow['kind']): BacktestRow => {
+    const score = replay(strategy, scenario)
+    return { name: strategy.name, kind, ...score, cost: monthlyCostOf(score, size) }
   }
   const period = periodOf(traffic)
   const rows = [
-    ...configured.map((contender) => rowOf(contender, 'configuration')),
-    ...baselines(head.policy, most).map((contender) => rowOf(contender, 'baseline'))
+    ...configured.map((strategy) => rowOf(strategy, 'configuration')),
+    ...baselines(head.policy, most).map((strategy) => rowOf(strategy, 'baseline'))
   ]
   return {
     app,
@@ -138,13 +138,16 @@ export function compareBacktests({
   }
 }
 
-/** What the app is taken for. What one dyno carries is configured, or else was learned, or else is such that the peak needs the maximum. */
-export function modelFor(
+/**
+ * The model of the app. What one dyno can serve is configured, or learned, or else taken such that the peak of the
+ * traffic needs the maximum.
+ */
+export function assumeModel(
   policy: ProcessPolicy,
   traffic: Traffic,
   rhythm: Rhythm,
   learnedPerDyno: number | null
-): Pick<Backtest, 'most' | 'assumptions'> & Pick<World, 'model'> {
+): Pick<Backtest, 'most' | 'assumptions'> & Pick<Scenario, 'model'> {
   const configured = typeof policy.router?.perDyno === 'number' ? policy.router.perDyno : null
   const named = absoluteBounds(policy)?.ceiling ?? null
   const known = configured ?? learnedPerDyno
@@ -171,14 +174,14 @@ export function modelFor(
   }
 }
 
-/** As many as the first minutes need: nobody begins with an outage. */
-export function startOf({ stretches }: Traffic, perDyno: number, most: number): number {
+/** As many as the first minutes need, so that no replay begins with an outage. */
+export function initialDynos({ stretches }: Traffic, perDyno: number, most: number): number {
   const first = stretches[0]?.points[0]?.requestsPerSecond ?? 0
   return clamp(Math.ceil((first * 60) / perDyno), { floor: 1, ceiling: most })
 }
 
 /** US$ a month; null: no price is known. */
-export function costOf(
+export function monthlyCostOf(
   { dynoHours, hours }: Pick<Score, 'dynoHours' | 'hours'>,
   { monthly }: Pick<DynoPrice, 'monthly'>
 ): number | null {

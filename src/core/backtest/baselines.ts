@@ -1,28 +1,28 @@
 import { absoluteBounds } from '../schedule/bounds.ts'
 import type { Bounds, ProcessPolicy, Window } from '../model.ts'
-import type { Rhythm } from './cron-model.ts'
-import { autoscalebotRule, hpaRule } from './rules.ts'
-import type { Rule } from './rules.ts'
+import type { Rhythm } from './look-times.ts'
+import { autoscalebotRule, hpaRule } from './other-autoscalers.ts'
+import type { ScalingRule } from './other-autoscalers.ts'
 import { minuteMs, secondMs } from '../durations.ts'
 
-/** What is replayed: a policy through the product's own decisions, or how another system scales. */
-export type Contender = {
+/** How the simulated app is scaled: by a policy through this project's own decisions, or as another autoscaler does. */
+export type ScalingStrategy = {
   readonly name: string
   readonly rhythm: Rhythm
 } & (
   | { readonly kind: 'policy'; readonly policy: ProcessPolicy }
-  /** A fresh one for every replay. */
-  | { readonly kind: 'rule'; readonly rule: () => Rule; readonly bounds: Bounds }
+  /** `rule` makes a new one for every replay, as rules remember. */
+  | { readonly kind: 'rule'; readonly rule: () => ScalingRule; readonly bounds: Bounds }
 )
 
 /** Quantities of the article "Scaling Heroku dynos by schedule": from 07:00 to 22:00, until 03:00, and until 07:00. */
 const articleQuantities = [3, 2, 1] as const
 
 /**
- * What a policy is measured against, each looking as often as it does by itself: the maximum all the time, the schedule of the article
- * with its ping, autoscalebot as it comes, and Kubernetes' autoscaler at 60 % utilization.
+ * What a policy is compared with, each at its own usual interval: the maximum around the clock, the schedule and ping
+ * of the article, autoscalebot with its defaults, and Kubernetes' horizontal pod autoscaler at 60 % utilization.
  */
-export function baselines(policy: ProcessPolicy, most: number): readonly Contender[] {
+export function baselines(policy: ProcessPolicy, most: number): readonly ScalingStrategy[] {
   const bounds = { floor: Math.max(1, Math.min(most, absoluteBounds(policy)?.floor ?? 1)), ceiling: most }
   return [
     { kind: 'policy', name: 'fixed', policy: fixedPolicy(policy, most), rhythm: { kind: 'every', ms: 60 * minuteMs } },
@@ -38,27 +38,27 @@ export function baselines(policy: ProcessPolicy, most: number): readonly Contend
   ]
 }
 
-/** The same quantity all the time, and nothing else. */
+/** The same quantity around the clock. */
 export function fixedPolicy(policy: ProcessPolicy, quantity: number): ProcessPolicy {
-  return { ...bare(policy), schedule: [always(quantity)] }
+  return { ...withoutSignals(policy), schedule: [alwaysWindow(quantity)] }
 }
 
-/** Three quantities by the time of day, and the largest at once when a ping fails or takes more than 5 s. */
+/** Three quantities by the time of day, and the largest of them when a ping fails or takes more than 5 s. */
 export function articlePolicy(
   policy: ProcessPolicy,
   [day, evening, night]: readonly [number, number, number] = articleQuantities
 ): ProcessPolicy {
   return {
-    ...bare(policy),
+    ...withoutSignals(policy),
     schedule: [
-      { ...always(day), source: `07:00-22:00 ${day}`, fromMinute: 7 * 60, toMinute: 22 * 60 },
-      { ...always(evening), source: `22:00-03:00 ${evening}`, fromMinute: 22 * 60, toMinute: 3 * 60 },
-      always(night)
+      { ...alwaysWindow(day), source: `07:00-22:00 ${day}`, fromMinute: 7 * 60, toMinute: 22 * 60 },
+      { ...alwaysWindow(evening), source: `22:00-03:00 ${evening}`, fromMinute: 22 * 60, toMinute: 3 * 60 },
+      alwaysWindow(night)
     ],
     probe: {
       samples: 1,
       spacingMs: 0,
-      timeoutMs: 30_000,
+      timeoutMs: 30 * secondMs,
       method: 'GET',
       headers: {},
       expect: { status: [{ from: 200, to: 299 }], body: null }
@@ -73,7 +73,7 @@ export function articlePolicy(
   }
 }
 
-function always(quantity: number): Window {
+function alwaysWindow(quantity: number): Window {
   return {
     source: String(quantity),
     days: [],
@@ -83,7 +83,7 @@ function always(quantity: number): Window {
   }
 }
 
-function bare(policy: ProcessPolicy): ProcessPolicy {
+function withoutSignals(policy: ProcessPolicy): ProcessPolicy {
   return {
     ...policy,
     min: null,
@@ -100,7 +100,9 @@ function bare(policy: ProcessPolicy): ProcessPolicy {
   }
 }
 
-/** The policy as a backtest follows it: switched on, without numbers from elsewhere, and without people who change things by hand. */
+/**
+ * The policy as a backtest follows it: enabled, without metrics that are not simulated, and without changes by hand.
+ */
 export function replayable(policy: ProcessPolicy): ProcessPolicy {
   return { ...policy, enabled: true, metrics: [], manualChanges: { kind: 'overwrite' } }
 }

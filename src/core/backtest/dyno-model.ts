@@ -1,71 +1,74 @@
+import { routerTimeoutMs } from '../heroku-router.ts'
 import { waitAt } from '../queueing.ts'
 import type { Capacity } from '../queueing.ts'
 
-/** How fast the dynos of an app answer, by how busy they are. */
+/** How fast the dynos of an app answer, by utilization. */
 export interface DynoModel {
   /** Of one dyno; `serviceMs` is the mean. */
   readonly capacity: Capacity
-  /** A p95 above it is slow. */
+  /** A minute whose p95 is above is slow. */
   readonly targetMs: number
   /** By utilization, in equal steps from 0 to 1. */
-  readonly classes: readonly BusyClass[]
+  readonly classes: readonly LoadClass[]
 }
 
-/** Response times at one utilization, without a pile before them. */
-export interface BusyClass {
-  /** Of the requests that have to wait: their share, and their mean wait. */
+/** Response times at one utilization, without a backlog. */
+export interface LoadClass {
+  /** Share of the requests that have to wait, and their mean wait. */
   readonly waiting: number
   readonly waitMs: number
   readonly p50Ms: number
   readonly p95Ms: number
-  /** Share of the requests that take longer than the target, and longer than the router waits. */
+  /** Share of the requests that take longer than the target, and than the router's timeout. */
   readonly overTarget: number
   readonly overTimeout: number
 }
 
-/** Heroku's router gives a request up after this long. */
-export const routerTimeoutMs = 30_000
-
-const classCount = 200
-/** Of a request on an idle dyno. Half take less; one in twenty takes twice that. */
-const usualMedianMs = 150
-/** Where the target is so near that 150 ms would not leave room for a queue. */
-const mostOfTarget = 0.3
-/** Standard deviation of ln(time): a 95th percentile of twice the median, ln 2 / 1.645. */
+const loadClassCount = 200
+/** Assumed median service time of a request on an idle dyno; one in twenty takes twice that. */
+const assumedMedianMs = 150
+/** The median is at most this share of the target, so that there is time left for waiting. */
+const maxMedianOfTarget = 0.3
+/**
+ * Service times are log-normal. Standard deviation of ln(time) for a 95th percentile of twice the median: ln 2 / 1.645.
+ */
 const spread = Math.log(2) / 1.645
 const meanOverMedian = Math.exp(spread ** 2 / 2)
 
-/** Service times in units of the median, each as likely as the others, ascending. */
+/** Quantiles of the service time in units of the median, in equal steps of probability. */
 const servicePoints = Array.from({ length: 40 }, (_, index) => Math.exp(spread * normalQuantile((index + 0.5) / 40)))
 
 /**
- * An app of which one dyno, at `perDyno` requests a minute, answers 95 % within `targetMs`. Which service time and how many requests
- * at once bring that about is assumed: 150 ms and as many as it takes, or one at a time and longer where even that is more than enough.
+ * A model in which one dyno, at `perDyno` requests a minute, answers 95 % within `targetMs`. The service time is
+ * assumed as 150 ms and the number of requests that a dyno works on at once is fitted. Where one at a time is already
+ * more than enough, the service time is fitted instead.
  */
 export function dynoModelOf(perDyno: number, targetMs: number): DynoModel {
   const perSecond = perDyno / 60
-  const medianMs = Math.min(usualMedianMs, mostOfTarget * targetMs)
-  const capacity = isMet(capacityOf(medianMs, 1), perSecond, targetMs)
+  const medianMs = Math.min(assumedMedianMs, maxMedianOfTarget * targetMs)
+  const capacity = meetsTarget(capacityOf(medianMs, 1), perSecond, targetMs)
     ? capacityOf(
-        largest(medianMs, targetMs, (ms) => isMet(capacityOf(ms, 1), perSecond, targetMs)),
+        largestWhere(medianMs, targetMs, (ms) => meetsTarget(capacityOf(ms, 1), perSecond, targetMs)),
         1
       )
     : capacityOf(
         medianMs,
-        -largest(-farthest(perSecond, medianMs), -1, (slots) =>
-          isMet(capacityOf(medianMs, -slots), perSecond, targetMs)
+        -largestWhere(-mostSlots(perSecond, medianMs), -1, (slots) =>
+          meetsTarget(capacityOf(medianMs, -slots), perSecond, targetMs)
         )
       )
   return {
     capacity,
     targetMs,
-    classes: Array.from({ length: classCount }, (_, index) => classAt(capacity, (index + 0.5) / classCount, targetMs))
+    classes: Array.from({ length: loadClassCount }, (_, index) =>
+      loadClass(capacity, (index + 0.5) / loadClassCount, targetMs)
+    )
   }
 }
 
-/** What holds at a utilization; the busiest class beyond 1. */
-export function classOf({ classes }: DynoModel, utilization: number): BusyClass {
-  const found = classes[Math.min(classCount - 1, Math.max(0, Math.floor(utilization * classCount)))]
+/** The response times at a utilization; above 1 those of the busiest class. */
+export function loadClassAt({ classes }: DynoModel, utilization: number): LoadClass {
+  const found = classes[Math.min(loadClassCount - 1, Math.max(0, Math.floor(utilization * loadClassCount)))]
   if (found === undefined) throw new RangeError(`no class of utilization ${utilization}`)
   return found
 }
@@ -73,7 +76,7 @@ export function classOf({ classes }: DynoModel, utilization: number): BusyClass 
 /** Share of the requests that take longer than `ms`. */
 export function shareAbove(
   { capacity: { serviceMs } }: Pick<DynoModel, 'capacity'>,
-  { waiting, waitMs }: Pick<BusyClass, 'waiting' | 'waitMs'>,
+  { waiting, waitMs }: Pick<LoadClass, 'waiting' | 'waitMs'>,
   ms: number
 ): number {
   if (ms <= 0) return 1
@@ -84,7 +87,7 @@ export function shareAbove(
   return sum / servicePoints.length
 }
 
-/** The time of one request on an idle dyno, by a number that is spread normally. */
+/** Service time of one request, from a normally distributed number. */
 export function serviceTimeMs({ capacity: { serviceMs } }: DynoModel, normal: number): number {
   return (serviceMs / meanOverMedian) * Math.exp(spread * normal)
 }
@@ -94,7 +97,7 @@ function capacityOf(medianMs: number, slots: number): Capacity {
   return { requestsPerSecond: (slots * 1000) / serviceMs, serviceMs }
 }
 
-function isMet(capacity: Capacity, perSecond: number, targetMs: number): boolean {
+function meetsTarget(capacity: Capacity, perSecond: number, targetMs: number): boolean {
   const wait = waitAt(capacity, perSecond / capacity.requestsPerSecond)
   return (
     perSecond < capacity.requestsPerSecond &&
@@ -102,15 +105,15 @@ function isMet(capacity: Capacity, perSecond: number, targetMs: number): boolean
   )
 }
 
-/** So many slots are more than enough: they are half idle, and at least ten. */
-function farthest(perSecond: number, medianMs: number): number {
+/** An upper limit for the number of slots, at which they are mostly idle. */
+function mostSlots(perSecond: number, medianMs: number): number {
   return 10 + (4 * perSecond * medianMs * meanOverMedian) / 1000
 }
 
-function classAt(capacity: Capacity, busy: number, targetMs: number): BusyClass {
+function loadClass(capacity: Capacity, busy: number, targetMs: number): LoadClass {
   const { share: waiting, meanMs: waitMs } = waitAt(capacity, busy)
   const above = (ms: number): number => shareAbove({ capacity }, { waiting, waitMs }, ms)
-  const quantile = (share: number): number => largest(0, routerTimeoutMs, (ms) => above(ms) > share)
+  const quantile = (share: number): number => largestWhere(0, routerTimeoutMs, (ms) => above(ms) > share)
   return {
     waiting,
     waitMs,
@@ -121,8 +124,10 @@ function classAt(capacity: Capacity, busy: number, targetMs: number): BusyClass 
   }
 }
 
-/** The largest number for which something holds that holds at `low` and stops holding somewhere up to `high`. */
-function largest(low: number, high: number, holds: (value: number) => boolean): number {
+/**
+ * Bisection: the largest number in [low, high] for which `holds`, where it holds at `low` and not beyond some limit.
+ */
+function largestWhere(low: number, high: number, holds: (value: number) => boolean): number {
   let [least, most] = [low, high]
   for (let step = 0; step < 40; step++) {
     const middle = (least + most) / 2

@@ -12,28 +12,28 @@ import type {
   SampleResult
 } from '../model.ts'
 import { isPinged } from '../decide/hold.ts'
-import type { Ping, SimulatedApp } from './app-model.ts'
+import type { Ping, SimulatedApp } from './simulated-app.ts'
 import { minuteMs } from '../durations.ts'
 
-/** How far back the router is asked, as in a run: to the last look, and between so much and so much. */
-const leastMs = 5 * minuteMs
-export const mostRouterMs = 120 * minuteMs
+/** How far back the router metrics are read, as in a run: to the last look, but at least and at most so far. */
+const shortestRouterMs = 5 * minuteMs
+export const longestRouterMs = 120 * minuteMs
 
-export interface Glance {
+export interface LookInput {
   readonly app: SimulatedApp
   readonly policy: ProcessPolicy
   readonly state: ProcessState | null
   readonly cadence: Cadence
-  /** The minutes that the router counted, oldest first and without a gap. */
+  /** The router metrics by the minute, oldest first and without a gap. */
   readonly minutes: readonly RouterBucket[]
-  /** Dyno type, and how many Heroku allows of it. */
+  /** Dyno type, and the most dynos that Heroku allows of it. */
   readonly size: string
   readonly limit: number
   readonly nowMs: EpochMs
 }
 
-/** What a look sees of the simulated app: pings and the router's minutes, as far as the policy asks for them. */
-export function seenOf({ app, policy, state, cadence, minutes, size, limit, nowMs }: Glance): Observation {
+/** What a look observes of the simulated app: pings and router metrics, as far as the policy asks for them. */
+export function observe({ app, policy, state, cadence, minutes, size, limit, nowMs }: LookInput): Observation {
   const entry: FormationEntry = { process: policy.process, quantity: app.quantity(), size, limit, autoscaled: false }
   return {
     app: {
@@ -75,7 +75,10 @@ function sampleOf({ kind, elapsedMs }: Ping, { timeoutMs, expect }: ProbePolicy)
 
 function routerOf(minutes: readonly RouterBucket[], sinceMs: EpochMs, nowMs: EpochMs): RouterReading {
   const toMs = Math.floor(nowMs / minuteMs) * minuteMs
-  const fromMs = Math.max(toMs - mostRouterMs, Math.min(toMs - leastMs, Math.floor(sinceMs / minuteMs) * minuteMs))
+  const fromMs = Math.max(
+    toMs - longestRouterMs,
+    Math.min(toMs - shortestRouterMs, Math.floor(sinceMs / minuteMs) * minuteMs)
+  )
   const last = minutes.length
   const count = Math.min(last, Math.round((toMs - fromMs) / minuteMs))
   return count === 0

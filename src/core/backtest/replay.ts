@@ -3,24 +3,24 @@ import { clamp } from '../schedule/bounds.ts'
 import { decide } from '../decide/decide.ts'
 import type { EpochMs, ProcessState, RouterBucket } from '../model.ts'
 import { localTime } from '../schedule/local-time.ts'
-import { simulatedApp } from './app-model.ts'
-import type { AppStep, SimulatedApp } from './app-model.ts'
-import { chanceOf } from './chance.ts'
-import { looksOf } from './cron-model.ts'
-import type { LookTime } from './cron-model.ts'
-import type { Contender } from './baselines.ts'
+import { simulatedApp } from './simulated-app.ts'
+import type { AppStep, SimulatedApp } from './simulated-app.ts'
+import { randomSource } from './random.ts'
+import { lookTimes } from './look-times.ts'
+import type { LookTime } from './look-times.ts'
+import type { ScalingStrategy } from './baselines.ts'
 import type { DynoModel } from './dyno-model.ts'
-import { mostRouterMs, seenOf } from './observation.ts'
+import { longestRouterMs, observe } from './observation.ts'
 import { ratesOf } from './traffic.ts'
 import type { Traffic } from './traffic.ts'
-import { hourMs, minuteMs } from '../durations.ts'
+import { hourMs, minuteMs, secondMs } from '../durations.ts'
 
-/** What all contenders meet. */
-export interface World {
+/** What is the same for all strategies. */
+export interface Scenario {
   readonly traffic: Traffic
   readonly model: DynoModel
   /** Dynos at the beginning. */
-  readonly start: number
+  readonly initialDynos: number
   readonly size: string
   /** The most dynos of the type that Heroku allows. */
   readonly limit: number
@@ -30,9 +30,9 @@ export interface World {
 }
 
 export interface Score {
-  /** Of the traffic, without its holes. */
+  /** Length of the traffic without its gaps. */
   readonly hours: number
-  /** Billed from the request on, as Heroku does. */
+  /** Counted from the scaling request on, as Heroku bills. */
   readonly dynoHours: number
   /** Minutes in which more than one request in twenty took longer than the target, or failed. */
   readonly slowMinutes: number
@@ -45,27 +45,33 @@ export interface Score {
   readonly byHour: readonly (number | null)[]
 }
 
-const stepMs = 10_000
-const mostGaps = 200
-/** More requests than this over the target make a minute slow: its p95 is above. */
+const stepMs = 10 * secondMs
+/** As many gaps between runs as a state remembers. */
+const maxGaps = 200
+/** A minute is slow where more than this share of its requests is over the target: its p95 is above. */
 const slowShare = 0.05
 
-/** Sends the traffic through the simulated app, with the contender scaling it at its looks. Pure: the same seed gives the same score. */
-export function replay(contender: Contender, world: World): Score {
-  const { traffic, seed } = world
-  const app = simulatedApp(world.model, world.start, { boots: chanceOf(seed, 'boots'), pings: chanceOf(seed, 'pings') })
-  const gapChance = chanceOf(seed, 'gaps')
-  const scaler = scalerOf(contender, app, world)
-  const count = counter(world.timezone)
+/**
+ * Sends the traffic through a simulated app that the strategy scales at its looks. The same seed gives the same score.
+ */
+export function replay(strategy: ScalingStrategy, scenario: Scenario): Score {
+  const { traffic, seed } = scenario
+  const app = simulatedApp(scenario.model, scenario.initialDynos, {
+    boots: randomSource(seed, 'boots'),
+    pings: randomSource(seed, 'pings')
+  })
+  const gapRandom = randomSource(seed, 'gaps')
+  const scaler = scalerOf(strategy, app, scenario)
+  const count = counter(scenario.timezone)
   for (const stretch of traffic.stretches) {
-    app.rest()
+    app.settle()
     scaler.forget()
     let minute: AppStep[] = []
     let looks: Generator<LookTime> | null = null
     let next: LookTime | undefined
     for (const { atMs, requestsPerSecond } of ratesOf(stretch, stepMs)) {
       if (looks === null) {
-        looks = looksOf(contender.rhythm, atMs, stretch.toMs, gapChance)
+        looks = lookTimes(strategy.rhythm, atMs, stretch.toMs, gapRandom)
         next = looks.next().value as LookTime | undefined
       }
       while (next !== undefined && next.atMs < atMs + stepMs) {
@@ -91,31 +97,34 @@ export function replay(contender: Contender, world: World): Score {
 interface Scaler {
   readonly look: (time: LookTime) => void
   readonly minute: (bucket: RouterBucket) => void
-  /** What the router counted before a hole is not told after it. */
+  /** After a gap in the traffic: router metrics from before it are dropped. */
   readonly forget: () => void
 }
 
-function scalerOf(contender: Contender, app: SimulatedApp, { size, limit }: World): Scaler {
-  if (contender.kind === 'rule') {
-    const rule = contender.rule()
-    const { bounds } = contender
+function scalerOf(strategy: ScalingStrategy, app: SimulatedApp, { size, limit }: Scenario): Scaler {
+  if (strategy.kind === 'rule') {
+    const rule = strategy.rule()
+    const { bounds } = strategy
     const look = ({ atMs }: LookTime): void =>
       app.scale(
-        clamp(rule({ nowMs: atMs, quantity: app.quantity(), up: app.up(), busy: app.busy(), ping: app.ping }), bounds),
+        clamp(
+          rule({ nowMs: atMs, quantity: app.quantity(), up: app.upDynos(), busy: app.busy(), ping: app.ping }),
+          bounds
+        ),
         atMs
       )
     return { look, minute: () => undefined, forget: () => undefined }
   }
-  const { policy } = contender
+  const { policy } = strategy
   let state: ProcessState | null = null
   let minutes: RouterBucket[] = []
   let gapsMs: number[] = []
   let endedMs: EpochMs | null = null
   return {
     look: ({ atMs, nextLookMs }) => {
-      if (endedMs !== null) gapsMs = [...gapsMs, atMs - endedMs].slice(-mostGaps)
+      if (endedMs !== null) gapsMs = [...gapsMs, atMs - endedMs].slice(-maxGaps)
       endedMs = nextLookMs === null ? atMs : null
-      const observation = seenOf({
+      const observation = observe({
         app,
         policy,
         state,
@@ -138,7 +147,7 @@ function scalerOf(contender: Contender, app: SimulatedApp, { size, limit }: Worl
     },
     minute: (bucket) => {
       minutes.push(bucket)
-      if (minutes.length > 4 * (mostRouterMs / minuteMs)) minutes = minutes.slice(-mostRouterMs / minuteMs)
+      if (minutes.length > 4 * (longestRouterMs / minuteMs)) minutes = minutes.slice(-longestRouterMs / minuteMs)
     },
     forget: () => {
       minutes = []
@@ -180,11 +189,11 @@ function counter(timezone: string): Counter {
   return {
     look: (outcome) => {
       looks++
-      // The first one puts the app where the contender wants it to begin.
+      // The first look only brings the app to where the strategy wants to begin.
       if (outcome === 'changed' && looks > 1) changes++
     },
     step: (atMs, step, quantity) => {
-      // Every change of an offset comes at a quarter of an hour.
+      // UTC offsets change at quarters of an hour only.
       if (atMs >= hour.untilMs)
         hour = {
           index: Math.floor(localTime(timezone, atMs).minute / 60),

@@ -4,7 +4,7 @@ import { periodOf, trafficOf } from './traffic.ts'
 import type { Traffic, TrafficPoint } from './traffic.ts'
 import { dayMs } from '../durations.ts'
 
-/** What is wrong at a place of the file, and what to do about it. Lines and columns count from 1. */
+/** A mistake in the file and its remedy. Lines and columns count from 1. */
 export interface TrafficMistake {
   readonly line: number
   readonly column: number
@@ -15,10 +15,10 @@ export type ParsedTraffic =
   | { readonly ok: true; readonly traffic: Traffic }
   | { readonly ok: false; readonly mistakes: readonly TrafficMistake[] }
 
-/** A file with a mistake in every line has the same one everywhere. */
-const mostMistakes = 20
-/** Longer ones take minutes to replay. */
-const mostDays = 100
+/** No more are shown: a file with a mistake in every line has the same one everywhere. */
+const maxMistakes = 20
+/** Longer traffic takes minutes to replay. */
+const maxDays = 100
 
 interface Row {
   readonly line: number
@@ -26,8 +26,9 @@ interface Row {
 }
 
 /**
- * Reads `timestamp,requests_per_second`, one point a line and in order. Times are ISO 8601 (UTC where no zone is written) or seconds
- * or milliseconds since 1970. A header is optional; blank lines count for nothing. All mistakes come at once.
+ * Reads `timestamp,requests_per_second`, one point a line and in order. Times are ISO 8601 (UTC where no zone is
+ * written) or seconds or milliseconds since 1970. A header is optional, and blank lines are ignored. All mistakes are
+ * reported at once.
  */
 export function parseTraffic(text: string): ParsedTraffic {
   const mistakes: TrafficMistake[] = []
@@ -46,7 +47,9 @@ export function parseTraffic(text: string): ParsedTraffic {
         mistakes.push({
           line,
           column: 1,
-          message: `${clip(written.split(',')[0] ?? '')} is not later than line ${last.line}. Sort the lines by time, one line for each time.`
+          message:
+            `${clip(written.split(',')[0] ?? '')} is not later than line ${last.line}. ` +
+            'Sort the lines by time, one line for each time.'
         })
       } else rows.push({ line, point: found })
     }
@@ -63,29 +66,32 @@ function trafficOfRows(rows: readonly Row[]): ParsedTraffic {
   if (rows.length < 2)
     return refused(
       rows[0]?.line ?? 1,
-      `There ${rows.length === 0 ? 'is no point' : 'is one point alone'}. Write at least two lines like 2026-11-23T07:00:00Z,12.5.`
+      `There ${rows.length === 0 ? 'is no point' : 'is one point alone'}. ` +
+        'Write at least two lines like 2026-11-23T07:00:00Z,12.5.'
     )
   const traffic = trafficOf(rows.map(({ point }) => point))
   if (traffic === null)
     return refused(rows[1]?.line ?? 1, 'No two points are within an hour. Write one for every minute to every hour.')
   const days = periodOf(traffic).lengthMs / dayMs
-  if (days > mostDays)
+  if (days > maxDays)
     return refused(
       rows[0]?.line ?? 1,
-      `These are ${Math.round(days)} days. Write at most ${mostDays}; some weeks say as much.`
+      `These are ${Math.round(days)} days. Write at most ${maxDays}; some weeks say as much.`
     )
   return { ok: true, traffic }
 }
 
-type Fault = Omit<TrafficMistake, 'line'>
+type RowMistake = Omit<TrafficMistake, 'line'>
 
-function readRow(written: string): TrafficPoint | Fault {
+function readRow(written: string): TrafficPoint | RowMistake {
   const [first = '', second, ...more] = written.split(',')
   const valueColumn = first.length + 2
   if (second === undefined)
     return {
       column: 1,
-      message: `${clip(written)} has no comma. Write timestamp,requests_per_second, for example 2026-11-23T07:00:00Z,12.5.`
+      message:
+        `${clip(written)} has no comma. ` +
+        'Write timestamp,requests_per_second, for example 2026-11-23T07:00:00Z,12.5.'
     }
   if (more.length > 0)
     return {
@@ -93,13 +99,13 @@ function readRow(written: string): TrafficPoint | Fault {
       message:
         'There are more than two columns. Write timestamp,requests_per_second, with a point in numbers and no comma.'
     }
-  const atMs = readTime(bare(first))
+  const atMs = readTime(unquoted(first))
   if (atMs === null)
     return {
       column: 1,
       message: `${clip(first)} is not a time. Write 2026-11-23T07:00:00Z, or seconds or milliseconds since 1970.`
     }
-  const value = bare(second)
+  const value = unquoted(second)
   if (!/^\+?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,2})?$/i.test(value))
     return {
       column: valueColumn,
@@ -112,11 +118,11 @@ function readRow(written: string): TrafficPoint | Fault {
 }
 
 function isHeader(written: string): boolean {
-  const [first = '', second = ''] = written.split(',').map(bare)
+  const [first = '', second = ''] = written.split(',').map(unquoted)
   return /^[a-z]/i.test(first) && /^[a-z]/i.test(second)
 }
 
-function bare(field: string): string {
+function unquoted(field: string): string {
   return field
     .trim()
     .replace(/^"(.*)"$/, '$1')
@@ -153,11 +159,11 @@ function clip(text: string): string {
 }
 
 function shortened(mistakes: readonly TrafficMistake[]): readonly TrafficMistake[] {
-  const rest = mistakes.length - mostMistakes
-  const last = mistakes[mostMistakes - 1]
+  const rest = mistakes.length - maxMistakes
+  const last = mistakes[maxMistakes - 1]
   if (rest <= 0 || last === undefined) return mistakes
   return [
-    ...mistakes.slice(0, mostMistakes - 1),
+    ...mistakes.slice(0, maxMistakes - 1),
     { ...last, message: `${last.message} ${rest} more lines have mistakes.` }
   ]
 }

@@ -6,38 +6,41 @@ export interface TrafficPoint {
   readonly requestsPerSecond: number
 }
 
-/** Traffic without a gap of more than an hour: at least two points, in order, and straight lines between them. */
+/** Traffic without a gap of more than an hour: at least two points, in order. Between them the rate is interpolated. */
 export interface TrafficStretch {
   readonly points: readonly TrafficPoint[]
   readonly fromMs: EpochMs
   readonly toMs: EpochMs
 }
 
+/** More than an hour of which nothing is known. */
 export interface Hole {
   readonly fromMs: EpochMs
   readonly toMs: EpochMs
 }
 
-/** Demand by time. */
+/** Requests a second over time. */
 export interface Traffic {
   /** At least one, in order. */
   readonly stretches: readonly TrafficStretch[]
-  /** What nothing is known of between them: more than an hour each. */
+  /** The gaps between the stretches. */
   readonly holes: readonly Hole[]
   /** The highest point, in requests a second. */
   readonly peak: number
 }
 
-/** Farther apart, two points say nothing of what was between them. */
-export const longestGapMs = hourMs
+/** Between points farther apart than this the traffic is taken as unknown. */
+export const maxGapMs = hourMs
 
-/** The traffic of points in order; null: no two of them are within an hour. A point alone in a hole is left out. */
+/**
+ * The traffic of points in order; null: no two of them are within an hour. A single point between two gaps is left out.
+ */
 export function trafficOf(points: readonly TrafficPoint[]): Traffic | null {
   const stretches: TrafficStretch[] = []
   let start = 0
   for (let index = 1; index <= points.length; index++) {
     const [before, next] = [points[index - 1], points[index]]
-    if (before !== undefined && next !== undefined && next.atMs - before.atMs <= longestGapMs) continue
+    if (before !== undefined && next !== undefined && next.atMs - before.atMs <= maxGapMs) continue
     const first = points[start]
     if (first !== undefined && before !== undefined && index - start > 1)
       stretches.push({ points: points.slice(start, index), fromMs: first.atMs, toMs: before.atMs })
@@ -54,7 +57,7 @@ export function trafficOf(points: readonly TrafficPoint[]): Traffic | null {
   return { stretches, holes, peak }
 }
 
-/** Where the traffic begins and ends, and how long it lasts without its holes. */
+/** Where the traffic begins and ends, and its length without the gaps. */
 export function periodOf({ stretches }: Traffic): {
   readonly fromMs: EpochMs
   readonly toMs: EpochMs
@@ -67,13 +70,16 @@ export function periodOf({ stretches }: Traffic): {
   }
 }
 
-/** The traffic of the last `lengthMs`, counted from its end; all of it where it is shorter. */
-export function lastOf(traffic: Traffic, lengthMs: number): Traffic {
+/** The last `lengthMs` of the traffic, or all of it where it is shorter. */
+export function lastPart(traffic: Traffic, lengthMs: number): Traffic {
   const fromMs = periodOf(traffic).toMs - lengthMs
   return trafficOf(traffic.stretches.flatMap(({ points }) => points.filter(({ atMs }) => atMs >= fromMs))) ?? traffic
 }
 
-/** Requests a second in the middle of each step of `stepMs`, from the first whole minute of the stretch to its last whole step. */
+/**
+ * Requests a second in the middle of each step of `stepMs`, from the first whole minute of the stretch to its last
+ * whole step.
+ */
 export function* ratesOf({ points, fromMs, toMs }: TrafficStretch, stepMs: number): Generator<TrafficPoint> {
   let index = 0
   for (let atMs = Math.ceil(fromMs / minuteMs) * minuteMs; atMs + stepMs <= toMs; atMs += stepMs) {
@@ -90,8 +96,8 @@ export function* ratesOf({ points, fromMs, toMs }: TrafficStretch, stepMs: numbe
 }
 
 /**
- * The recorded demand of a process type whose demand is counted in requests a minute; null: there is none, or no two points within
- * an hour. What was taken together stands in the middle of its ten minutes or its hour.
+ * The recorded demand of a process type, which must be in requests a minute; null: there is none, or no two points are
+ * within an hour. Means of ten minutes or an hour are placed in the middle of that time.
  */
 export function trafficFromHistory({
   hours,

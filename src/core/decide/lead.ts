@@ -1,5 +1,5 @@
 import type { Cadence, EpochMs, ProcessPolicy, ProcessState, Window } from '../model.ts'
-import { turningPoints } from '../schedule/timeline.ts'
+import { turningPoints } from '../schedule/turning-points.ts'
 import { scheduledBounds } from '../schedule/bounds.ts'
 import { about, minutes } from '../format.ts'
 import { describeWindow } from '../schedule/window.ts'

@@ -1,9 +1,12 @@
 import type { ClosedIncident, Incident } from '../model.ts'
 
-/** Enough for a report of five weeks. */
-const mostClosed = 50
+/** Enough for the five weeks of a report. */
+const mostKept = 50
 
-/** The log of what is over, oldest first, after the incidents went from `before` to `after`. A relapse is an entry of its own. Pure. */
+/**
+ * Adds the incidents that ended between `before` and `after` to the log, oldest first. An incident that opened again
+ * and ended again is logged again.
+ */
 export function logClosed(
   log: readonly ClosedIncident[],
   before: readonly Incident[],
@@ -13,7 +16,7 @@ export function logClosed(
     (incident) =>
       incident.phase === 'over' && !before.some((known) => known.phase === 'over' && isSame(known, incident))
   )
-  return closed.length === 0 ? log : [...log, ...closed.flatMap(entryOf)].slice(-mostClosed)
+  return closed.length === 0 ? log : [...log, ...closed.flatMap(entryOf)].slice(-mostKept)
 }
 
 function isSame(one: Incident, other: Incident): boolean {

@@ -1,8 +1,10 @@
 import { processKey } from '../process-key.ts'
 import type { Bounds, EpochMs } from '../model.ts'
-import { dynoHours, monthlyCost, nothing, plus } from '../pricing/money.ts'
-import type { Span, Stretch } from '../pricing/money.ts'
-import { cut, sameBounds } from './plan.ts'
+import { dynoHours, monthlyCost, zeroSpan, addSpans } from '../pricing/dyno-hours.ts'
+import type { Span, SchedulePeriod } from '../pricing/dyno-hours.ts'
+import { sameBounds } from '../same-bounds.ts'
+import { hourMs } from '../durations.ts'
+import { clipPeriods } from './plan.ts'
 import type { Plan, ProcessPlan } from './model.ts'
 
 /** What a plan (`head`) changes against another (`base`). Process types that do not differ are not in it. */
@@ -10,9 +12,9 @@ export interface PlanComparison {
   readonly processes: readonly ProcessComparison[]
   /** Process types that are in both and do not differ. */
   readonly unchanged: number
-  /** Difference in dyno-hours of seven days, over the process types that are switched on. Negative: fewer. */
+  /** Difference in dyno-hours a week, over the process types that are enabled. Negative: fewer. */
   readonly week: Span
-  /** Difference in US$ a month, over those whose price is known. */
+  /** Difference in US$ a month, over the enabled process types whose price is known. */
   readonly cost: Span
 }
 
@@ -22,17 +24,17 @@ export interface ProcessComparison {
   /** Of the head; of the base where it was removed. */
   readonly timezone: string
   readonly kind: 'added' | 'removed' | 'changed'
-  /** `on`: the base had `enabled: false`. `off`: the head has it. */
+  /** `on`: only the base has `enabled: false`. `off`: only the head has it. null: both have the same. */
   readonly switched: 'on' | 'off' | null
-  /** Where the two ask for something else, by instants: in order, neighbours merged. */
+  /** The periods in which the bounds differ, in order; neighbours with the same difference are one. */
   readonly differences: readonly Difference[]
-  /** Difference in dyno-hours of seven days where both are known. */
+  /** Difference in dyno-hours a week, over the time in which the bounds of both are known. */
   readonly week: Span
   /** Difference in US$ a month; null: no price is known. */
   readonly cost: Span | null
 }
 
-/** A stretch of time in which base and head ask for something else; both stay the same in it. */
+/** A period in which base and head have different bounds; neither changes within it. */
 export interface Difference {
   readonly fromMs: EpochMs
   /** Exclusive. */
@@ -43,36 +45,37 @@ export interface Difference {
 }
 
 /**
- * Compares by what holds at each instant, not by what is written. Both plans should begin on the same day and have as many days;
- * what only one of them covers (another zone moves its midnight) is left out.
+ * Compares the bounds at each instant, not the text of the schedules. Both plans should begin on the same day and have
+ * the same number of days. Hours that only one of them covers, as midnight moves when the timezone changes, are left
+ * out.
  */
 export function comparePlans(base: Plan, head: Plan): PlanComparison {
   const before = new Map(base.processes.map((process) => [processKey(process), process]))
   const after = new Set(head.processes.map(processKey))
   const changed = head.processes.map((process) => {
     const old = before.get(processKey(process))
-    return old === undefined ? alone(process, 'added') : between(old, process)
+    return old === undefined ? oneSided(process, 'added') : bothSided(old, process)
   })
   const removed = base.processes
     .filter((process) => !after.has(processKey(process)))
-    .map((process) => alone(process, 'removed'))
+    .map((process) => oneSided(process, 'removed'))
   const all = [...changed, ...removed].filter((comparison) => comparison !== null)
-  const counted = all.filter(({ counts }) => counts)
+  const counted = all.filter(({ isEnabled }) => isEnabled)
   return {
     processes: all.map(({ comparison }) => comparison),
     unchanged: head.processes.length + removed.length - all.length,
-    week: counted.reduce((total, { comparison }) => plus(total, comparison.week), nothing),
-    cost: counted.reduce((total, { comparison }) => plus(total, comparison.cost ?? nothing), nothing)
+    week: counted.reduce((total, { comparison }) => addSpans(total, comparison.week), zeroSpan),
+    cost: counted.reduce((total, { comparison }) => addSpans(total, comparison.cost ?? zeroSpan), zeroSpan)
   }
 }
 
-/** A comparison, and whether its process type is switched on, so that its difference is one of money. */
-interface Counted {
+/** A comparison; only those of enabled process types change what is paid. */
+interface ComparedProcess {
   readonly comparison: ProcessComparison
-  readonly counts: boolean
+  readonly isEnabled: boolean
 }
 
-function alone(plan: ProcessPlan, kind: 'added' | 'removed'): Counted {
+function oneSided(plan: ProcessPlan, kind: 'added' | 'removed'): ComparedProcess {
   const sign = kind === 'added' ? 1 : -1
   const differences = plan.stretches.map(({ fromMs, toMs, bounds }) =>
     kind === 'added' ? { fromMs, toMs, base: null, head: bounds } : { fromMs, toMs, base: bounds, head: null }
@@ -89,20 +92,20 @@ function alone(plan: ProcessPlan, kind: 'added' | 'removed'): Counted {
     week: signed(plan.week),
     cost: plan.cost === null ? null : signed(plan.cost)
   }
-  return { comparison, counts: plan.enabled }
+  return { comparison, isEnabled: plan.enabled }
 }
 
-function between(base: ProcessPlan, head: ProcessPlan): Counted | null {
+function bothSided(base: ProcessPlan, head: ProcessPlan): ComparedProcess | null {
   const period = { fromMs: Math.max(base.fromMs, head.fromMs), toMs: Math.min(base.toMs, head.toMs) }
-  const differences = differencesOf(cut(base.stretches, period), cut(head.stretches, period))
+  const differences = differencesOf(clipPeriods(base.stretches, period), clipPeriods(head.stretches, period))
   const switched = base.enabled === head.enabled ? null : head.enabled ? 'on' : 'off'
   if (differences.length === 0 && switched === null) return null
   const { app, process, timezone, price } = head
-  const hours = (period.toMs - period.fromMs) / 3_600_000
+  const hours = (period.toMs - period.fromMs) / hourMs
   const known = differences.filter(({ base: old, head: now }) => old !== null && now !== null)
   const sum = (side: (difference: Difference) => Bounds | null): Span =>
     dynoHours(
-      known.map((difference): Stretch => ({
+      known.map((difference): SchedulePeriod => ({
         fromMs: difference.fromMs,
         toMs: difference.toMs,
         bounds: side(difference)
@@ -114,12 +117,12 @@ function between(base: ProcessPlan, head: ProcessPlan): Counted | null {
   const cost = price === null ? null : monthlyCost(change, hours, price)
   return {
     comparison: { app, process, timezone, kind: 'changed', switched, differences, week, cost },
-    counts: head.enabled
+    isEnabled: head.enabled
   }
 }
 
-/** Both lists cover the same period without a hole. */
-function differencesOf(base: readonly Stretch[], head: readonly Stretch[]): readonly Difference[] {
+/** Both lists must cover the same period without a gap. */
+function differencesOf(base: readonly SchedulePeriod[], head: readonly SchedulePeriod[]): readonly Difference[] {
   const found: Difference[] = []
   let [left, right] = [0, 0]
   for (;;) {
@@ -127,15 +130,15 @@ function differencesOf(base: readonly Stretch[], head: readonly Stretch[]): read
     if (old === undefined || now === undefined) return found
     const fromMs = Math.max(old.fromMs, now.fromMs)
     const toMs = Math.min(old.toMs, now.toMs)
-    if (!sameBounds(old.bounds, now.bounds)) push(found, { fromMs, toMs, base: old.bounds, head: now.bounds })
+    if (!sameBounds(old.bounds, now.bounds)) pushMerged(found, { fromMs, toMs, base: old.bounds, head: now.bounds })
     if (old.toMs === toMs) left++
     if (now.toMs === toMs) right++
   }
 }
 
-function push(found: Difference[], next: Difference): void {
+function pushMerged(found: Difference[], next: Difference): void {
   const last = found.at(-1)
-  const goesOn = last?.toMs === next.fromMs && sameBounds(last.base, next.base) && sameBounds(last.head, next.head)
-  if (goesOn) found[found.length - 1] = { ...last, toMs: next.toMs }
+  const continues = last?.toMs === next.fromMs && sameBounds(last.base, next.base) && sameBounds(last.head, next.head)
+  if (continues) found[found.length - 1] = { ...last, toMs: next.toMs }
   else found.push(next)
 }

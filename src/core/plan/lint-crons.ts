@@ -1,30 +1,34 @@
 import { Cron } from 'croner'
 import { clamp, explicitBounds } from '../schedule/bounds.ts'
+import { sameBounds } from '../same-bounds.ts'
 import type { Bounds, DayNumber, EpochMs, ProcessPolicy } from '../model.ts'
 import { instantOf, localTime, offsetMinutes, weekdayOf } from '../schedule/local-time.ts'
-import type { ClockChange } from './lint-clock.ts'
-import { clockText, dateText, includesDay, knownDay, sameBounds, stretchesOf, weekdayName } from './lint-days.ts'
-import type { Stretch } from './lint-days.ts'
+import type { ClockJump } from './lint-clock-changes.ts'
+import { clockText, dateText, includesDay, knownDay, daySpans, weekdayName } from './window-days.ts'
+import type { DaySpan } from './window-days.ts'
 import { dayMs, minuteMs } from '../durations.ts'
 
-/** One line of `on.schedule` of the workflow that runs this action. */
-export interface CronLine {
+/** An entry of `on.schedule` of a workflow that runs this action. */
+export interface CronEntry {
   readonly expression: string
   /** IANA name. */
   readonly timezone: string
   readonly place: { readonly file: string; readonly line: number; readonly column: number }
 }
 
-/** When the cron lines start a run first, at or after an instant; null: never again. */
+/** The next run that the cron entries start at or after an instant; null: none. */
 export type NextRun = (atMs: EpochMs) => EpochMs | null
 
-/** Reads cron lines; those that are none are left out. null: there is nothing to go by. Answers are remembered. */
-export function nextRunOf(lines: readonly CronLine[]): NextRun | null {
+/**
+ * Parses cron entries; invalid ones are left out. null: none is valid. Results are cached, as many schedules ask for
+ * the same instants.
+ */
+export function nextRunOf(lines: readonly CronEntry[]): NextRun | null {
   const crons = lines.flatMap(({ expression, timezone }) => {
     try {
       return [new Cron(expression, { timezone, mode: '5-part', sloppyRanges: true })]
     } catch {
-      // GitHub tells about those itself, where they are written.
+      // GitHub reports invalid cron expressions itself.
       return []
     }
   })
@@ -40,67 +44,77 @@ export function nextRunOf(lines: readonly CronLine[]): NextRun | null {
   }
 }
 
-export interface CronQuestion {
+export interface CronCheck {
   readonly nowMs: EpochMs
-  readonly lines: readonly CronLine[]
+  readonly lines: readonly CronEntry[]
   readonly nextRun: NextRun
-  /** Of the zones of the process and of the cron lines: what fits in summer may not in winter. */
-  readonly changes: readonly ClockChange[]
-  /** More is too late. */
+  /** In the timezones of the process and of the cron entries: an entry that fits in summer may be late in winter. */
+  readonly clockJumps: readonly ClockJump[]
+  /** A run that comes later than this after a change is too late. */
   readonly lateMs: number
 }
 
-interface Late {
+/** A change of the schedule that the next run reaches too late. */
+interface LateChange {
   readonly atMs: EpochMs
-  /** null: no run ever comes. */
+  /** The next run; null: none ever comes. */
   readonly runMs: EpochMs | null
+  /** Where a window with dates begins or ends, its day; null: it repeats every week. */
   readonly date: string | null
 }
 
-/** The changes of a schedule that the cron lines reach too late at best; each a sentence that ends with the line to add. */
-export function lateBoundaries(policy: ProcessPolicy, question: CronQuestion): readonly string[] {
-  const groups = new Map<string, Late[]>()
-  for (const late of boundaries(policy, question)) {
+/**
+ * The changes of a schedule that come too long before the next run, each as a sentence that ends with the cron entry to
+ * add.
+ */
+export function lateChangeWarnings(policy: ProcessPolicy, question: CronCheck): readonly string[] {
+  const groups = new Map<string, LateChange[]>()
+  for (const late of lateChanges(policy, question)) {
     const key = `${late.date ?? ''} ${localTime(policy.timezone, late.atMs).minute}`
     groups.set(key, [...(groups.get(key) ?? []), late])
   }
-  return [...groups.values()].map((group) => sentence(group, policy.timezone, question))
+  return [...groups.values()].map((group) => lateChangeWarning(group, policy.timezone, question))
 }
 
-/** By local days on which the clocks stand still, so that no instant asks for the offset of its zone again. */
-function* boundaries(policy: ProcessPolicy, question: CronQuestion): Generator<Late> {
+/**
+ * Goes by local days without a clock change, so that the UTC offset is looked up once a day and not at every change.
+ */
+function* lateChanges(policy: ProcessPolicy, question: CronCheck): Generator<LateChange> {
   const { nowMs, nextRun, lateMs } = question
   const { schedule, timezone } = policy
   const limits = explicitBounds(policy)
-  const offsetOn = offsetsFrom(timezone, question)
-  const boundsOf = ({ holder }: Stretch): Bounds | null => {
-    const bounds = schedule[holder ?? -1]?.bounds
+  const offsetOn = offsetsOf(timezone, question)
+  const boundsOf = ({ active }: DaySpan): Bounds | null => {
+    const bounds = schedule[active ?? -1]?.bounds
     return bounds === undefined ? null : { floor: clamp(bounds.floor, limits), ceiling: clamp(bounds.ceiling, limits) }
   }
-  for (const day of daysToLookAt(policy, question)) {
+  for (const day of daysToCheck(policy, question)) {
     const offset = offsetOn(day)
-    // What the change of the clocks moves is told as a night of its own.
+    // Windows on the day of a clock change have a finding of their own (`dst-night`).
     if (offset === null) continue
-    const before = stretchesOf(schedule, knownDay(day - 1)).slice(-1)
-    const stretches = [...before, ...stretchesOf(schedule, knownDay(day))]
+    const before = daySpans(schedule, knownDay(day - 1)).slice(-1)
+    const stretches = [...before, ...daySpans(schedule, knownDay(day))]
     for (const [index, next] of stretches.slice(1).entries()) {
       const last = stretches[index]
       if (last === undefined || sameBounds(boundsOf(last), boundsOf(next))) continue
       const atMs = instantOf({ day, minute: next.fromMinute }, offset)
       const runMs = atMs < nowMs ? atMs : nextRun(atMs)
-      const dated = [last, next].some(
-        ({ holder }) => schedule[holder ?? -1]?.days.some(({ kind }) => kind !== 'weekdays') === true
+      const isDated = [last, next].some(
+        ({ active }) => schedule[active ?? -1]?.days.some(({ kind }) => kind !== 'weekdays') === true
       )
-      if (runMs === null || runMs - atMs > lateMs) yield { atMs, runMs, date: dated ? dateText(day) : null }
+      if (runMs === null || runMs - atMs > lateMs) yield { atMs, runMs, date: isDated ? dateText(day) : null }
     }
   }
 }
 
-/** A week from now and after every change of the clocks, and the days of the next 400 on which a dated window begins or ends to apply. */
-function daysToLookAt({ schedule, timezone }: ProcessPolicy, { nowMs, changes }: CronQuestion): readonly DayNumber[] {
+/**
+ * A week from today and from every clock change, and those of the next 400 days on which a window with dates starts or
+ * stops applying.
+ */
+function daysToCheck({ schedule, timezone }: ProcessPolicy, { nowMs, clockJumps }: CronCheck): readonly DayNumber[] {
   const today = localTime(timezone, nowMs).day
-  // The change of another zone may come a day later here.
-  const weeks = [today, ...changes.map(({ to }) => Math.floor(to / 1440) + 1)].flatMap((first) =>
+  // Eight days each: the clock change of another timezone may fall on the next day here.
+  const weeks = [today, ...clockJumps.map(({ to }) => Math.floor(to / 1440) + 1)].flatMap((first) =>
     Array.from({ length: 8 }, (_, index) => first + index)
   )
   const dated = schedule.filter((window) => window.days.some(({ kind }) => kind !== 'weekdays'))
@@ -109,10 +123,10 @@ function daysToLookAt({ schedule, timezone }: ProcessPolicy, { nowMs, changes }:
   return [...new Set([...weeks, ...edges.flatMap((day) => [day, day + 1])])].sort((a, b) => a - b)
 }
 
-/** The offset of a zone on a local day; null: it changes on that day. */
-function offsetsFrom(timezone: string, { nowMs, changes }: CronQuestion): (day: DayNumber) => number | null {
+/** The UTC offset on a local day; null: it changes on that day. */
+function offsetsOf(timezone: string, { nowMs, clockJumps }: CronCheck): (day: DayNumber) => number | null {
   const now = offsetMinutes(timezone, nowMs)
-  const own = changes.filter((change) => change.timezone === timezone)
+  const own = clockJumps.filter((change) => change.timezone === timezone)
   return (day) => {
     const past = own.filter(({ from }) => Math.floor(from / 1440) <= day)
     const last = past.at(-1)
@@ -121,21 +135,24 @@ function offsetsFrom(timezone: string, { nowMs, changes }: CronQuestion): (day: 
   }
 }
 
-function sentence(group: readonly Late[], timezone: string, { lines, lateMs }: CronQuestion): string {
-  const delay = ({ atMs, runMs }: Late): number => (runMs ?? Infinity) - atMs
+function lateChangeWarning(group: readonly LateChange[], timezone: string, { lines, lateMs }: CronCheck): string {
+  const delay = ({ atMs, runMs }: LateChange): number => (runMs ?? Infinity) - atMs
   const worst = group.reduce((most, late) => (delay(late) > delay(most) ? late : most))
   const { day, minute } = localTime(timezone, worst.atMs)
   const wait =
     worst.runMs === null
       ? 'no cron line starts a run after it'
-      : `the cron lines start the next run ${duration(delay(worst))} later at best`
+      : `the cron lines start the next run ${roundedDuration(delay(worst))} later at best`
   const file = lines[0]?.place.file ?? 'the workflow'
   const line = `- cron: '${cronFor(group, timezone, Math.min(3 * minuteMs, lateMs))}'`
-  return `The schedule changes on ${weekdayName(day)} ${dateText(day)} at ${clockText(minute)}, and ${wait}. Add "${line}" with "timezone: ${timezone}" to ${file}.`
+  return (
+    `The schedule changes on ${weekdayName(day)} ${dateText(day)} at ${clockText(minute)}, and ${wait}. ` +
+    `Add "${line}" with "timezone: ${timezone}" to ${file}.`
+  )
 }
 
-/** A line for these boundaries, a little after each: GitHub starts late what is due on the hour. */
-function cronFor(group: readonly Late[], timezone: string, afterMs: number): string {
+/** A cron entry for these changes, a little after each: GitHub delays what is due on the full hour. */
+function cronFor(group: readonly LateChange[], timezone: string, afterMs: number): string {
   const runs = group.map(({ atMs }) => localTime(timezone, atMs + afterMs))
   const [first] = runs
   if (first === undefined) return ''
@@ -153,7 +170,7 @@ function weekdayList(weekdays: readonly number[]): string {
   return weekdays.map((weekday) => weekday % 7).join(',')
 }
 
-function duration(ms: number): string {
+function roundedDuration(ms: number): string {
   const minutes = Math.round(ms / minuteMs)
   const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60]
   return [days > 0 ? `${days} d` : '', hours > 0 ? `${hours} h` : '', rest > 0 ? `${rest} min` : '']

@@ -1,14 +1,15 @@
 import { absoluteBounds, clamp, explicitBounds } from '../schedule/bounds.ts'
 import type { Bounds, EpochMs, Policy, ProcessPolicy, Window } from '../model.ts'
+import { minuteMs } from '../durations.ts'
 import { localTime } from '../schedule/local-time.ts'
 import type { LocalTime } from '../schedule/local-time.ts'
-import { clockChanges, clockTroubles } from './lint-clock.ts'
-import type { ClockChange } from './lint-clock.ts'
-import { lateBoundaries, nextRunOf } from './lint-crons.ts'
-import type { CronLine, NextRun } from './lint-crons.ts'
-import { gapOf, isPast, unreachableWindows } from './lint-windows.ts'
-import type { Gap } from './lint-windows.ts'
-import { movedBySignals } from './signals.ts'
+import { clockJumps, clockJumpProblems } from './lint-clock-changes.ts'
+import type { ClockJump } from './lint-clock-changes.ts'
+import { lateChangeWarnings, nextRunOf } from './lint-crons.ts'
+import type { CronEntry, NextRun } from './lint-crons.ts'
+import { uncoveredHours, isPast, unreachableWindows } from './lint-coverage.ts'
+import type { UncoveredHours } from './lint-coverage.ts'
+import { isMovedBySignals } from './moved-by-signals.ts'
 
 export type LintCode =
   | 'unreachable'
@@ -22,60 +23,64 @@ export type LintCode =
   | 'fail-safe-above-max'
   | 'cron-too-sparse'
 
-/** Something that a configuration says and that hardly anybody means. It works; it does not stop a run. */
+/** Something in a configuration that works but is hardly meant. It is a warning and stops no run. */
 export interface LintFinding {
   /** In the configuration, as `['apps', app, 'processes', process, 'schedule', 2]`. */
   readonly path: readonly PropertyKey[]
-  /** Points at the last key, or at the item of a list. */
+  /** The finding is shown at the last key of `path`, or at the item of a list. */
   readonly at: 'key'
   readonly severity: 'warning'
   readonly code: LintCode
-  /** What is odd, and what to write instead. */
+  /** What is wrong, and what to write instead. */
   readonly message: string
 }
 
 export interface LintContext {
   readonly nowMs: EpochMs
-  /** `on.schedule` of the workflows that run this action. Absent or empty: not looked at, runs may be started in other ways. */
-  readonly crons?: readonly CronLine[]
-  /** The most dynos that the dyno type of a process allows; null: not known. */
+  /**
+   * `on.schedule` of the workflows that run this action. Absent or empty: not checked, as runs may be started in other
+   * ways.
+   */
+  readonly crons?: readonly CronEntry[]
+  /** The most dynos that the dyno type of a process type allows; null: not known. */
   readonly limits?: (app: string, process: string) => number | null
-  /** How late the cron lines may reach a boundary at best. Default: 15 minutes. */
+  /** How long after a change of the schedule the next run may be due. Default: 15 minutes. */
   readonly lateMinutes?: number
 }
 
-/** What the checks of one process need, worked out once. */
-interface Subject {
+/** What the checks of one process type need, computed once. */
+interface LintSubject {
   readonly policy: ProcessPolicy
   readonly now: LocalTime
   /** Windows that can still hold, with their index and their bounds inside `min` and `max`. */
-  readonly alive: readonly { readonly window: Window; readonly index: number; readonly bounds: Bounds }[]
+  readonly liveWindows: readonly { readonly window: Window; readonly index: number; readonly bounds: Bounds }[]
   readonly unreachable: ReadonlyMap<number, readonly number[]>
-  readonly gap: Gap | null
-  readonly moved: 'yes' | 'no'
+  readonly gap: UncoveredHours | null
+  /** Whether pings or metrics can change the quantity inside a range. */
+  readonly movesWithinRange: boolean
   readonly limit: number | null
-  readonly changesOf: (timezone: string) => readonly ClockChange[]
+  readonly clockJumpsOf: (timezone: string) => readonly ClockJump[]
 }
 
 type Draft = readonly [code: LintCode, path: readonly PropertyKey[], message: string]
 
-/** Everything odd about a policy, app by app, in the order of the checks below. */
+/** The findings of a policy, app by app, in the order of the checks below. */
 export function lint(policy: Policy, context: LintContext): readonly LintFinding[] {
-  const changesOf = remembering(
+  const clockJumpsOf = memoized(
     (timezone: string) => timezone,
-    (timezone) => clockChanges(timezone, context.nowMs)
+    (timezone) => clockJumps(timezone, context.nowMs)
   )
-  const coverageOf = remembering(
+  const coverageOf = memoized(
     ({ schedule, timezone }: ProcessPolicy) => [timezone, ...schedule.map(({ source }) => source)].join('\n'),
     (process) => ({
       unreachable: unreachableWindows(process.schedule, localTime(process.timezone, context.nowMs)),
-      gap: gapOf(process)
+      gap: uncoveredHours(process)
     })
   )
   const nextRun = nextRunOf(context.crons ?? [])
   return policy.apps.flatMap(({ processes }) =>
     processes.flatMap((process) => {
-      const subject = subjectOf(process, context, coverageOf(process), changesOf)
+      const subject = subjectOf(process, context, coverageOf(process), clockJumpsOf)
       const drafts = [
         ...checkWindows(subject),
         ...checkGap(subject),
@@ -95,8 +100,8 @@ export function lint(policy: Policy, context: LintContext): readonly LintFinding
   )
 }
 
-/** A thousand apps share a few schedules: what a schedule is like is worked out once. */
-function remembering<T, R>(keyOf: (subject: T) => string, workOut: (subject: T) => R): (subject: T) => R {
+/** Caches by a key, as a thousand apps may share a few schedules. */
+function memoized<T, R>(keyOf: (subject: T) => string, workOut: (subject: T) => R): (subject: T) => R {
   const known = new Map<string, R>()
   return (subject) => {
     const key = keyOf(subject)
@@ -109,12 +114,12 @@ function remembering<T, R>(keyOf: (subject: T) => string, workOut: (subject: T) 
 function subjectOf(
   policy: ProcessPolicy,
   context: LintContext,
-  { unreachable, gap }: Pick<Subject, 'unreachable' | 'gap'>,
-  changesOf: Subject['changesOf']
-): Subject {
+  { unreachable, gap }: Pick<LintSubject, 'unreachable' | 'gap'>,
+  clockJumpsOf: LintSubject['clockJumpsOf']
+): LintSubject {
   const now = localTime(policy.timezone, context.nowMs)
   const limits = explicitBounds(policy)
-  const alive = policy.schedule.flatMap((window, index) =>
+  const liveWindows = policy.schedule.flatMap((window, index) =>
     unreachable.has(index) || isPast(window, now)
       ? []
       : [
@@ -128,16 +133,23 @@ function subjectOf(
   return {
     policy,
     now,
-    alive,
+    liveWindows,
     unreachable,
     gap,
-    moved: movedBySignals(policy),
+    movesWithinRange: isMovedBySignals(policy),
     limit: context.limits?.(policy.app, policy.process) ?? null,
-    changesOf
+    clockJumpsOf
   }
 }
 
-function* checkWindows({ policy, now, alive, unreachable, moved, changesOf }: Subject): Generator<Draft> {
+function* checkWindows({
+  policy,
+  now,
+  liveWindows,
+  unreachable,
+  movesWithinRange,
+  clockJumpsOf
+}: LintSubject): Generator<Draft> {
   const { schedule, timezone } = policy
   for (const [index, window] of schedule.entries()) {
     const path = ['schedule', index]
@@ -148,31 +160,33 @@ function* checkWindows({ policy, now, alive, unreachable, moved, changesOf }: Su
       yield [
         'unreachable',
         path,
-        `"${window.source}" never holds: ${covering(schedule, above)} it. Move it up, or remove it.`
+        `"${window.source}" never holds: ${describeCovering(schedule, above)} it. Move it up, or remove it.`
       ]
-    const live = alive.find((one) => one.index === index)
+    const live = liveWindows.find((one) => one.index === index)
     if (live === undefined) continue
     const { floor, ceiling } = live.bounds
-    if (floor < ceiling && moved === 'no') {
+    if (floor < ceiling && !movesWithinRange) {
       yield [
         'range-not-moved',
         path,
-        `"${window.source}": nothing moves the quantity inside ${floor}-${ceiling}, so it stays wherever it is. Write one number, ${floor} or ${ceiling}.`
+        `"${window.source}": nothing moves the quantity inside ${floor}-${ceiling}, so it stays wherever it is. ` +
+          `Write one number, ${floor} or ${ceiling}.`
       ]
     }
-    for (const trouble of clockTroubles(schedule, index, timezone, changesOf(timezone)))
-      yield ['dst-night', path, trouble]
+    for (const problem of clockJumpProblems(schedule, index, timezone, clockJumpsOf(timezone)))
+      yield ['dst-night', path, problem]
   }
 }
 
-function covering(schedule: readonly Window[], above: readonly number[]): string {
+function describeCovering(schedule: readonly Window[], above: readonly number[]): string {
   const lines = above.map((index) => `"${schedule[index]?.source ?? ''}"`)
   const shown = lines.length > 3 ? `${lines.slice(0, 3).join(', ')} and ${lines.length - 3} more` : lines.join(' and ')
   return lines.length === 1 ? `${shown}, above it, takes all of` : `${shown}, above it, together take all of`
 }
 
-function* checkGap({ policy, gap, moved }: Subject): Generator<Draft> {
-  if (policy.schedule.length === 0) yield* checkUnscheduled(policy, moved)
+function* checkGap(subject: LintSubject): Generator<Draft> {
+  const { policy, gap, movesWithinRange } = subject
+  if (policy.schedule.length === 0) yield* checkUnscheduled(subject)
   if (gap === null) return
   const more = gap.hoursAWeek === null ? '' : `, the first of ${Number(gap.hoursAWeek.toFixed(1))} such hours a week`
   const floor = absoluteBounds(policy)?.floor ?? 1
@@ -180,23 +194,25 @@ function* checkGap({ policy, gap, moved }: Subject): Generator<Draft> {
   const { min, max } = policy
   if (min === null || max === null)
     yield ['gap', ['schedule'], `No window covers ${gap.first}${more}: the quantity stays as it is then. ${remedy}`]
-  else if (min < max && moved === 'no') {
+  else if (min < max && !movesWithinRange) {
     yield [
       'range-not-moved',
       ['schedule'],
-      `No window covers ${gap.first}${more}: min-max (${min}-${max}) holds then, and nothing moves the quantity inside it. ${remedy}`
+      `No window covers ${gap.first}${more}: min-max (${min}-${max}) holds then, ` +
+        `and nothing moves the quantity inside it. ${remedy}`
     ]
   }
 }
 
-/** Without windows `min` and `max` make the range, if both are there. */
-function* checkUnscheduled({ min, max }: ProcessPolicy, moved: Subject['moved']): Generator<Draft> {
+/** Without windows, `min` and `max` are the range if both are given. */
+function* checkUnscheduled({ policy: { min, max }, movesWithinRange }: LintSubject): Generator<Draft> {
   if (min !== null && max !== null) {
-    if (min < max && moved === 'no') {
+    if (min < max && !movesWithinRange) {
       yield [
         'range-not-moved',
         ['min'],
-        `There is no schedule, so min-max (${min}-${max}) holds always, and nothing moves the quantity inside it. Add a schedule, or a probe or metrics.`
+        `There is no schedule, so min-max (${min}-${max}) holds always, and nothing moves the quantity inside it. ` +
+          'Add a schedule, or a probe or metrics.'
       ]
     }
   } else if (min !== null || max !== null) {
@@ -205,32 +221,34 @@ function* checkUnscheduled({ min, max }: ProcessPolicy, moved: Subject['moved'])
     yield [
       'gap',
       [there],
-      `There is no schedule and no ${other}: the quantity stays as it is, ${bound}, and no signal moves it. Add a schedule, or ${other}.`
+      `There is no schedule and no ${other}: the quantity stays as it is, ${bound}, and no signal moves it. ` +
+        `Add a schedule, or ${other}.`
     ]
   }
 }
 
-/** Metrics are read for a range that is nowhere. */
-function* checkMetrics({ policy, gap, alive }: Subject): Generator<Draft> {
+/** Metrics without a range that they could move the quantity in. */
+function* checkMetrics({ policy, gap, liveWindows }: LintSubject): Generator<Draft> {
   const { router, metrics, schedule, min, max } = policy
   if (router === null && metrics.length === 0) return
   const open = (schedule.length === 0 || gap !== null) && min !== null && max !== null && min < max
-  if (open || alive.some(({ bounds }) => bounds.floor < bounds.ceiling)) return
+  if (open || liveWindows.some(({ bounds }) => bounds.floor < bounds.ceiling)) return
   if (schedule.length > 0)
     yield [
       'no-range',
       ['metrics'],
-      'The metrics have nothing to decide: every window names one number. Write a range, such as "weekdays 07:00-22:00 2-6".'
+      'The metrics have nothing to decide: every window names one number. ' +
+        'Write a range, such as "weekdays 07:00-22:00 2-6".'
     ]
 }
 
-function* checkLimit({ policy, alive, limit }: Subject): Generator<Draft> {
+function* checkLimit({ policy, liveWindows, limit }: LintSubject): Generator<Draft> {
   if (limit === null) return
   const allowed = `the dyno type of ${policy.process} allows at most ${limit}`
   const remedy = `Write ${limit} or less, or change the type ("heroku ps:type").`
   if (policy.max !== null && policy.max > limit)
     yield ['above-limit', ['max'], `max is ${policy.max}, but ${allowed}. ${remedy}`]
-  for (const { window, index, bounds } of alive) {
+  for (const { window, index, bounds } of liveWindows) {
     if (bounds.ceiling > limit)
       yield [
         'above-limit',
@@ -243,12 +261,12 @@ function* checkLimit({ policy, alive, limit }: Subject): Generator<Draft> {
     yield ['above-limit', ['fail-safe', 'quantity'], `The fail-safe asks for ${quantity}, but ${allowed}. ${remedy}`]
 }
 
-function* checkFailSafe({ policy, alive }: Subject): Generator<Draft> {
+function* checkFailSafe({ policy, liveWindows }: LintSubject): Generator<Draft> {
   const quantity = policy.failSafe?.quantity ?? null
   if (quantity === null) return
   const path = ['fail-safe', 'quantity']
   const most = absoluteBounds(policy)?.ceiling ?? null
-  const higher = alive.filter(({ bounds }) => bounds.floor > quantity)
+  const higher = liveWindows.filter(({ bounds }) => bounds.floor > quantity)
   const highest = Math.max(...higher.map(({ bounds }) => bounds.floor))
   const [first] = higher
   if (first !== undefined) {
@@ -256,7 +274,8 @@ function* checkFailSafe({ policy, alive }: Subject): Generator<Draft> {
     yield [
       'fail-safe-below-window',
       path,
-      `The fail-safe goes to ${quantity}, so it does nothing in "${first.window.source}"${others}. Write at least ${highest + 1}, or leave the quantity out to go to max.`
+      `The fail-safe goes to ${quantity}, so it does nothing in "${first.window.source}"${others}. ` +
+        `Write at least ${highest + 1}, or leave the quantity out to go to max.`
     ]
   }
   if (most !== null && quantity > most) {
@@ -267,18 +286,19 @@ function* checkFailSafe({ policy, alive }: Subject): Generator<Draft> {
     yield [
       'fail-safe-above-max',
       path,
-      `The fail-safe asks for ${quantity}, but ${why}. ${policy.max === null ? 'Write' : 'Raise to'} "max: ${quantity}", or lower the quantity.`
+      `The fail-safe asks for ${quantity}, but ${why}. ` +
+        `${policy.max === null ? 'Write' : 'Raise to'} "max: ${quantity}", or lower the quantity.`
     ]
   }
 }
 
 function* checkCrons(
-  { policy, changesOf }: Subject,
+  { policy, clockJumpsOf }: LintSubject,
   { nowMs, crons = [], lateMinutes = 15 }: LintContext,
   nextRun: NextRun | null
 ): Generator<Draft> {
   if (nextRun === null || !policy.enabled) return
-  const changes = [...new Set([policy.timezone, ...crons.map(({ timezone }) => timezone)])].flatMap(changesOf)
-  for (const message of lateBoundaries(policy, { nowMs, lines: crons, nextRun, changes, lateMs: lateMinutes * 60_000 }))
-    yield ['cron-too-sparse', ['schedule'], message]
+  const clockJumps = [...new Set([policy.timezone, ...crons.map(({ timezone }) => timezone)])].flatMap(clockJumpsOf)
+  const check = { nowMs, lines: crons, nextRun, clockJumps, lateMs: lateMinutes * minuteMs }
+  for (const message of lateChangeWarnings(policy, check)) yield ['cron-too-sparse', ['schedule'], message]
 }

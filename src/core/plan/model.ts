@@ -1,7 +1,7 @@
-/** What a plan says: types only. */
+/** The types of a plan. */
 import type { Bounds, DayNumber, EpochMs, Holiday } from '../model.ts'
-import type { LocalDay } from './days.ts'
-import type { DynoHours, Span, Stretch } from '../pricing/money.ts'
+import type { LocalDay } from './local-days.ts'
+import type { DynoHours, Span, SchedulePeriod } from '../pricing/dyno-hours.ts'
 import type { PriceList } from '../pricing/prices.ts'
 
 export interface PlanOptions {
@@ -10,10 +10,10 @@ export interface PlanOptions {
   readonly from: DayNumber | null
   /** How many local days, at least 1. */
   readonly days: number
-  /** The dyno type that a process runs on, as the platform names it; null: not known. */
+  /** The dyno type that a process runs on, as Heroku names it; null: not known. */
   readonly sizes: (app: string, process: string) => string | null
   readonly prices: PriceList
-  /** Those that the schedules' `holidays` matches, to be named beside their days. */
+  /** The holidays of the schedules, to be named beside their days. */
   readonly holidays?: readonly Holiday[]
 }
 
@@ -31,36 +31,36 @@ export interface ProcessPlan {
   readonly app: string
   readonly process: string
   readonly timezone: string
-  /** `false`: nothing will be changed; the plan says what would be. */
+  /** `false`: the process type is not scaled; the plan shows what would be done. */
   readonly enabled: boolean
   readonly size: string
-  /** The size is not known, `assumedSize` stands for it. */
+  /** The dyno type is not known, and `assumedSize` is used. */
   readonly sizeAssumed: boolean
   /** US$ a month of one dyno; null: no price is known. */
   readonly price: number | null
   readonly fromMs: EpochMs
   readonly toMs: EpochMs
   readonly days: readonly PlanDay[]
-  /** The whole period, in order and without a hole; neighbours differ. */
-  readonly stretches: readonly Stretch[]
+  /** The whole period in order and without a gap; neighbours have different bounds. */
+  readonly stretches: readonly SchedulePeriod[]
   readonly dynoHours: DynoHours
-  /** Dyno-hours of seven days. */
+  /** Dyno-hours a week. */
   readonly week: Span
   /** US$ a month; null: no price is known. */
   readonly cost: Span | null
-  /** Against the absolute maximum all the time; null: there is none. */
+  /** The cost of the maximum around the clock, to compare with; null: there is no maximum. */
   readonly flat: FlatMaximum | null
 }
 
-/** The absolute maximum, running all the time. */
+/** What it costs to run the maximum around the clock. */
 export interface FlatMaximum {
   readonly quantity: number
   readonly dynoHours: number
-  /** Dyno-hours of seven days. */
+  /** Dyno-hours a week. */
   readonly week: number
   /** US$ a month; null: no price is known. */
   readonly cost: number | null
-  /** Percent that the plan lies below it; null: it is 0, or hours of the plan are unknown. */
+  /** Percent by which the plan is cheaper; null: the maximum is 0, or hours of the plan are unknown. */
   readonly saved: Span | null
 }
 
@@ -71,42 +71,42 @@ export interface PlanDay extends LocalDay {
   readonly dynoHours: DynoHours
 }
 
-/** An instant at which the schedule asks for something else than before. */
+/** An instant at which the bounds of the schedule change. */
 export interface PlannedChange {
   readonly atMs: EpochMs
-  /** Minutes of the wall clock since local midnight. */
+  /** Wall clock, in minutes since local midnight. */
   readonly minute: number
-  /** Offset of the zone at that instant, in minutes, east positive. */
+  /** UTC offset at that instant, in minutes, east positive. */
   readonly offsetMinutes: number
-  /** null: unknown, as no window holds and no `max` is written. */
+  /** null: unknown, as no window holds and there is no `max`. */
   readonly from: Bounds | null
   readonly to: Bounds | null
-  /** Days and hours of the window that begins, as written (empty: always); null: none holds. */
+  /** Days and hours of the new window as written, empty where it names none; null: no window holds. */
   readonly window: string | null
 }
 
-/** All process types of a plan together: the enabled ones, or all of them where none is. */
+/** Sums over the enabled process types of a plan, or over all of them where none is enabled. */
 export interface PlanTotal {
   readonly counted: number
-  /** Process types that are not counted, as their app says `enabled: false`. */
+  /** Process types that are left out because of `enabled: false`. */
   readonly off: number
-  /** None is enabled, and the sums say what would be. */
+  /** No process type is enabled, and the sums show what would be. */
   readonly allOff: boolean
-  /** Dyno-hours of the plan, of the days that were asked for. */
+  /** Dyno-hours of all days of the plan. */
   readonly dynoHours: Span
-  /** Dyno-hours of seven days. */
+  /** Dyno-hours a week. */
   readonly week: Span
-  /** Hours, summed over the process types, for which no window and no `max` says anything. */
+  /** Hours, summed over the process types, in which no window holds and there is no `max`. */
   readonly unknownHours: number
-  /** US$ a month of those whose price is known. */
+  /** US$ a month of the process types whose price is known. */
   readonly cost: Span
-  /** Process types without a known price, in no sum of dollars. */
+  /** Process types without a known price, which no sum of dollars includes. */
   readonly unpriced: number
   /** Process types whose dyno type was assumed. */
   readonly assumed: number
-  /** Process types on Eco dynos: 0 here, a flat rate for the account. */
+  /** Process types on Eco dynos. They count as 0 US$ here, as Heroku charges a flat rate for the account. */
   readonly eco: number
-  /** Every absolute maximum all the time; null: one has none, or hours are unknown. */
+  /** The cost of every maximum around the clock; null: a process type has no maximum, or hours are unknown. */
   readonly flat: {
     readonly dynoHours: number
     readonly week: number

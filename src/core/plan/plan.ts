@@ -1,16 +1,18 @@
-/** The week that a policy means: every change, every dyno-hour, and what they cost. Pure: no clock, no network. */
+/** The plan of a policy: every change of its schedule, the dyno-hours, and what they cost. */
 import { absoluteBounds, scheduledBounds } from '../schedule/bounds.ts'
 import type { AppPolicy, Bounds, EpochMs, Policy, ProcessPolicy } from '../model.ts'
 import { localTime, offsetMinutes } from '../schedule/local-time.ts'
-import { turningPoints } from '../schedule/timeline.ts'
+import { turningPoints } from '../schedule/turning-points.ts'
 import { windowLabel } from '../schedule/window.ts'
-import { localDays } from './days.ts'
+import { sameBounds } from '../same-bounds.ts'
+import { hourMs } from '../durations.ts'
+import { localDays } from './local-days.ts'
 import type { FlatMaximum, Plan, PlanDay, PlannedChange, PlanOptions, ProcessPlan } from './model.ts'
-import type { LocalDay } from './days.ts'
-import { dynoHours, monthlyCost, percentSaved, times } from '../pricing/money.ts'
-import type { DynoHours, Stretch } from '../pricing/money.ts'
+import type { LocalDay } from './local-days.ts'
+import { dynoHours, monthlyCost, percentSaved, scaleSpan } from '../pricing/dyno-hours.ts'
+import type { DynoHours, SchedulePeriod } from '../pricing/dyno-hours.ts'
 import { assumedSize, monthlyPrice } from '../pricing/prices.ts'
-import { totalOf } from './total.ts'
+import { planTotal } from './total.ts'
 
 /** The plan of every process type for `days` local days from local midnight. */
 export function planOf(policy: Policy, options: PlanOptions): Plan {
@@ -25,7 +27,7 @@ export function planOf(policy: Policy, options: PlanOptions): Plan {
   const planned = ({ processes }: AppPolicy): readonly ProcessPlan[] =>
     processes.map((process) => processPlan(process, calendar(process.timezone), options))
   const processes = policy.apps.flatMap(planned)
-  return { days: options.days, priceSource: options.prices.source, processes, total: totalOf(processes) }
+  return { days: options.days, priceSource: options.prices.source, processes, total: planTotal(processes) }
 }
 
 function processPlan(
@@ -36,61 +38,75 @@ function processPlan(
   const { app, process, timezone, enabled } = policy
   const fromMs = calendar[0]?.fromMs ?? 0
   const toMs = calendar.at(-1)?.toMs ?? fromMs
-  const held = stretchesOf(policy, fromMs, toMs)
+  const periods = windowPeriods(policy, fromMs, toMs)
   const days = calendar.map((day): PlanDay => {
     const names = holidays.filter((holiday) => holiday.day === day.day).map(({ name }) => name)
     return {
       ...day,
       holidays: [...new Set(names)],
-      changes: changesOf(policy, held, day),
-      dynoHours: dynoHours(cut(held, day))
+      changes: changesOf(policy, periods, day),
+      dynoHours: dynoHours(clipPeriods(periods, day))
     }
   })
   const known = sizes(app, process)
   const size = known ?? assumedSize
   const price = monthlyPrice(size, prices)
-  const hours = (toMs - fromMs) / 3_600_000
-  const sum = dynoHours(held)
+  const hours = (toMs - fromMs) / hourMs
+  const sum = dynoHours(periods)
   const cost = price === null ? null : monthlyCost(sum, hours, price)
   return {
     ...{ app, process, timezone, enabled, size, sizeAssumed: known === null, price, fromMs, toMs, days },
-    stretches: held.map(({ fromMs: startMs, toMs: endMs, bounds }) => ({ fromMs: startMs, toMs: endMs, bounds })),
+    stretches: periods.map(({ fromMs: startMs, toMs: endMs, bounds }) => ({ fromMs: startMs, toMs: endMs, bounds })),
     dynoHours: sum,
-    week: times(sum, 7 / calendar.length),
+    week: scaleSpan(sum, 7 / calendar.length),
     cost,
-    flat: flatMaximum(policy, hours, calendar.length, sum, price)
+    flat: flatMaximum(policy, { hours, days: calendar.length, planned: sum, price })
   }
 }
 
 function flatMaximum(
   policy: ProcessPolicy,
-  hours: number,
-  days: number,
-  planned: DynoHours,
-  price: number | null
+  {
+    hours,
+    days,
+    planned,
+    price
+  }: {
+    readonly hours: number
+    readonly days: number
+    readonly planned: DynoHours
+    readonly price: number | null
+  }
 ): FlatMaximum | null {
   const quantity = absoluteBounds(policy)?.ceiling
   if (quantity === undefined) return null
-  const most = quantity * hours
-  const saved = planned.unknownHours > 0 ? null : percentSaved(planned, most)
-  return { quantity, dynoHours: most, week: (most * 7) / days, cost: price === null ? null : price * quantity, saved }
+  const maxHours = quantity * hours
+  const saved = planned.unknownHours > 0 ? null : percentSaved(planned, maxHours)
+  return {
+    quantity,
+    dynoHours: maxHours,
+    week: (maxHours * 7) / days,
+    cost: price === null ? null : price * quantity,
+    saved
+  }
 }
 
-interface Held extends Stretch {
-  /** Bounds and window just before `fromMs`. */
+interface WindowPeriod extends SchedulePeriod {
+  /** Bounds just before `fromMs`. */
   readonly before: Bounds | null
+  /** Days and hours of the window that holds, as written; null: none. */
   readonly window: string | null
 }
 
-/** The period in stretches of equal bounds. */
-function stretchesOf(policy: ProcessPolicy, fromMs: EpochMs, toMs: EpochMs): readonly Held[] {
-  const stretches: Held[] = []
+/** The period split where the bounds change. */
+function windowPeriods(policy: ProcessPolicy, fromMs: EpochMs, toMs: EpochMs): readonly WindowPeriod[] {
+  const periods: WindowPeriod[] = []
   let before = boundsAt(policy, fromMs - 1)
   let current = { startMs: fromMs, now: boundsAt(policy, fromMs) }
   const close = (endMs: EpochMs): void => {
     const { startMs, now } = current
     if (endMs > startMs)
-      stretches.push({ fromMs: startMs, toMs: endMs, bounds: now.bounds, before: before.bounds, window: now.window })
+      periods.push({ fromMs: startMs, toMs: endMs, bounds: now.bounds, before: before.bounds, window: now.window })
   }
   for (const atMs of turningPoints(policy.schedule, policy.timezone, fromMs, toMs)) {
     const next = boundsAt(policy, atMs)
@@ -100,10 +116,13 @@ function stretchesOf(policy: ProcessPolicy, fromMs: EpochMs, toMs: EpochMs): rea
     current = { startMs: atMs, now: next }
   }
   close(toMs)
-  return stretches
+  return periods
 }
 
-/** Where no window holds, the quantity stays what it was: inside `min` and `max` if a `max` is written, anything else. */
+/**
+ * Where no window holds, the quantity stays as it is, which is between `min` and `max` where there is a `max`, and
+ * unknown otherwise.
+ */
 function boundsAt(
   policy: ProcessPolicy,
   atMs: EpochMs
@@ -113,29 +132,25 @@ function boundsAt(
   return { bounds: policy.max === null ? null : { floor: policy.min ?? 0, ceiling: policy.max }, window: null }
 }
 
-export function sameBounds(a: Bounds | null, b: Bounds | null): boolean {
-  return a?.floor === b?.floor && a?.ceiling === b?.ceiling
-}
-
-/** The part of the stretches that lies inside a period. */
-export function cut<Part extends Stretch>(
-  stretches: readonly Part[],
+/** The parts of the periods that lie inside `period`. */
+export function clipPeriods<Part extends SchedulePeriod>(
+  periods: readonly Part[],
   period: { readonly fromMs: EpochMs; readonly toMs: EpochMs }
 ): readonly Part[] {
-  return stretches.flatMap((stretch) => {
-    const fromMs = Math.max(stretch.fromMs, period.fromMs)
-    const toMs = Math.min(stretch.toMs, period.toMs)
-    return fromMs < toMs ? [{ ...stretch, fromMs, toMs }] : []
+  return periods.flatMap((part) => {
+    const fromMs = Math.max(part.fromMs, period.fromMs)
+    const toMs = Math.min(part.toMs, period.toMs)
+    return fromMs < toMs ? [{ ...part, fromMs, toMs }] : []
   })
 }
 
 function changesOf(
   policy: ProcessPolicy,
-  stretches: readonly Held[],
+  periods: readonly WindowPeriod[],
   { fromMs, toMs }: LocalDay
 ): readonly PlannedChange[] {
-  const beginning = stretches.filter(
-    (stretch) => stretch.fromMs >= fromMs && stretch.fromMs < toMs && !sameBounds(stretch.before, stretch.bounds)
+  const beginning = periods.filter(
+    (period) => period.fromMs >= fromMs && period.fromMs < toMs && !sameBounds(period.before, period.bounds)
   )
   return beginning.map(({ fromMs: atMs, before, bounds, window }) => ({
     atMs,

@@ -1,16 +1,16 @@
-import { nothing, percentSaved, plus } from '../pricing/money.ts'
-import type { Span } from '../pricing/money.ts'
+import { zeroSpan, percentSaved, addSpans } from '../pricing/dyno-hours.ts'
+import type { Span } from '../pricing/dyno-hours.ts'
 import type { PlanTotal, ProcessPlan } from './model.ts'
 
-export function totalOf(processes: readonly ProcessPlan[]): PlanTotal {
+export function planTotal(processes: readonly ProcessPlan[]): PlanTotal {
   const enabled = processes.filter((process) => process.enabled)
   const allOff = enabled.length === 0
   const counted = allOff ? processes : enabled
   const sum = (value: (process: ProcessPlan) => Span): Span =>
-    counted.reduce((total, process) => plus(total, value(process)), nothing)
+    counted.reduce((total, process) => addSpans(total, value(process)), zeroSpan)
   const count = (which: (process: ProcessPlan) => boolean): number => counted.filter(which).length
   const dynoHours = sum((process) => process.dynoHours)
-  const cost = sum((process) => process.cost ?? nothing)
+  const cost = sum((process) => process.cost ?? zeroSpan)
   const unknownHours = counted.reduce((total, process) => total + process.dynoHours.unknownHours, 0)
   return {
     counted: counted.length,
@@ -23,11 +23,11 @@ export function totalOf(processes: readonly ProcessPlan[]): PlanTotal {
     unpriced: count(({ price }) => price === null),
     assumed: count(({ sizeAssumed }) => sizeAssumed),
     eco: count(({ size }) => size.toLowerCase() === 'eco'),
-    flat: unknownHours > 0 || counted.length === 0 ? null : flatOf(counted, dynoHours, cost)
+    flat: unknownHours > 0 || counted.length === 0 ? null : flatTotal(counted, dynoHours, cost)
   }
 }
 
-function flatOf(counted: readonly ProcessPlan[], planned: Span, cost: Span): PlanTotal['flat'] {
+function flatTotal(counted: readonly ProcessPlan[], planned: Span, cost: Span): PlanTotal['flat'] {
   let dynoHours = 0
   let week = 0
   let dollars = 0

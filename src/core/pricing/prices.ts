@@ -1,25 +1,27 @@
 /** What dynos cost. */
 
-/** The dyno type that is assumed where none is known. */
+/** The dyno type that is assumed where it is not known. */
 export const assumedSize = 'Standard-1X'
 
-/** Hours that Heroku charges for at most in a month: a month is 30 days of 24 hours, whatever the calendar says. */
+/** The most hours that Heroku charges in a month: 30 days of 24 hours, whatever the calendar says. */
 export const hoursAMonth = 720
 
-/** US$ that all Eco dynos of an account cost together in a month, for 1000 hours shared by them; one more costs nothing. */
+/**
+ * US$ a month for all Eco dynos of an account together, which share 1000 dyno-hours. A further Eco dyno costs nothing.
+ */
 export const ecoFlatRate = 5
 
-/** Prices of one dyno running all month. */
+/** Prices of one dyno that runs all month. */
 export interface PriceList {
-  /** Where they come from, for people. */
+  /** Where the prices come from, to be shown. */
   readonly source: string
   /** US$ a month, by name of the dyno type in lower case. */
   readonly monthly: Readonly<Record<string, number>>
 }
 
 /**
- * Heroku's list prices, in US$ a month, as the official command line of August 2026 has them. An hour costs a 720th and is prorated
- * to the second. Eco is 0: it is a flat rate for the account (`ecoFlatRate`).
+ * Heroku's list prices, in US$ a month, as the official command line of August 2026 has them. An hour costs a 720th and
+ * is prorated to the second. Eco is 0: it is a flat rate for the account (`ecoFlatRate`).
  */
 export const listPrices: PriceList = {
   source: "Heroku's list prices of August 2026",
@@ -52,14 +54,17 @@ export function monthlyPrice(size: string, prices: PriceList = listPrices): numb
   return Object.hasOwn(prices.monthly, name) ? (prices.monthly[name] ?? null) : null
 }
 
-/** One item of Heroku's answer to `GET /dyno-sizes`, as far as prices need it. */
+/** An item of Heroku's answer to `GET /dyno-sizes`, as far as it concerns the price. */
 export interface DynoSize {
   readonly name: string
   /** Absent or null where Heroku names no price. `unit` is `month`, or `hour`. */
   readonly cost?: { readonly cents: number; readonly unit: string } | null
 }
 
-/** The price list of Heroku's answer to `GET /dyno-sizes`. Types without a usable price in it keep the list price. */
+/**
+ * The price list from Heroku's answer to `GET /dyno-sizes`. Dyno types without a usable price in it keep the list
+ * price.
+ */
 export function pricesOf(sizes: readonly DynoSize[]): PriceList {
   const found = sizes.flatMap(({ name, cost }): readonly (readonly [string, number])[] => {
     const months = cost?.unit === 'month' ? 1 : cost?.unit === 'hour' ? hoursAMonth : null

@@ -1,5 +1,5 @@
 import type { Bounds, EpochMs, NextChange, ProcessPolicy, Window } from '../model.ts'
-import { horizonMs, turningPoints } from './timeline.ts'
+import { horizonMs, turningPoints } from './turning-points.ts'
 import { isAlways, windowAt } from './window.ts'
 
 /** What the schedule asks for at an instant: the window that holds, and its bounds inside the explicit `min` and `max`. */

@@ -1,11 +1,11 @@
 import type { DayNumber, Policy, Window } from '../model.ts'
 
-/** Whether a schedule speaks of holidays, so that somebody has to look them up. */
-export function namesHolidays(schedule: readonly Window[]): boolean {
+/** Whether a schedule uses `holidays`, which then have to be looked up. */
+export function mentionsHolidays(schedule: readonly Window[]): boolean {
   return schedule.some(({ days }) => days.some(({ kind }) => kind === 'holidays'))
 }
 
-/** The policy with the days that `holidays` means put into its windows. */
+/** The policy with the days of the holidays filled into its windows. */
 export function withHolidays(policy: Policy, days: readonly DayNumber[]): Policy {
   const fill = (window: Window): Window => ({
     ...window,
@@ -16,7 +16,7 @@ export function withHolidays(policy: Policy, days: readonly DayNumber[]): Policy
     apps: policy.apps.map((app) => ({
       ...app,
       processes: app.processes.map((process) =>
-        namesHolidays(process.schedule) ? { ...process, schedule: process.schedule.map(fill) } : process
+        mentionsHolidays(process.schedule) ? { ...process, schedule: process.schedule.map(fill) } : process
       )
     }))
   }

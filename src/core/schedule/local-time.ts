@@ -2,7 +2,7 @@ import type { DayNumber, EpochMs, MonthDay } from '../model.ts'
 import { zoneDay } from './zone-day.ts'
 import { dayMs, minuteMs } from '../durations.ts'
 
-/** What a wall clock and a calendar on the wall show. */
+/** A local date and time of day. */
 export interface LocalTime {
   readonly day: DayNumber
   /** Whole minutes since local midnight, 0-1439. */
@@ -38,7 +38,7 @@ export function dayNumber(year: number, month: number, dayOfMonth: number): DayN
   return real ? date.getTime() / dayMs : null
 }
 
-/** The instant in `(afterMs, untilMs]` from which another offset holds, or null. */
+/** The first instant in `(afterMs, untilMs]` at which the UTC offset changes; null: it does not. */
 export function nextOffsetChange(timezone: string, afterMs: EpochMs, untilMs: EpochMs): EpochMs | null {
   for (let day = Math.floor(afterMs / dayMs); day * dayMs < untilMs; day++) {
     const { changeMs } = zoneDay(timezone, day)
@@ -47,7 +47,7 @@ export function nextOffsetChange(timezone: string, afterMs: EpochMs, untilMs: Ep
   return null
 }
 
-/** The instant at which a constant offset shows this minute of this day. */
+/** The instant of a local time under a constant UTC offset, in minutes. */
 export function instantOf(local: LocalTime, offset: number): EpochMs {
   return local.day * dayMs + (local.minute - offset) * minuteMs
 }

@@ -13,11 +13,11 @@ const groups: Readonly<Record<string, readonly number[]>> = {
 }
 const example = 'for example "weekdays 07:00-22:00 3"'
 
-/** A message for people; thrown inside this file only. */
+/** What is wrong with a line, for the user. Thrown and caught inside this file only. */
 class Mistake extends Error {}
 
 /**
- * Reads one line of a schedule: `[days] [from-to] quantity`.
+ * Parses one line of a schedule: `[days] [from-to] quantity`.
  *
  * @returns the window, or what is wrong with the line and how to write it; never throws.
  */
@@ -41,7 +41,7 @@ export function parseWindow(line: string): ParsedWindow {
 export type ParsedDates =
   { readonly ok: true; readonly dates: HolidayDate } | { readonly ok: false; readonly message: string }
 
-/** Reads a date or a range of dates as a window writes them: `2026-12-24`, `12-25`, `12-24..01-02`. Never throws. */
+/** Parses a date or a range of dates as in a window: `2026-12-24`, `12-25`, `12-24..01-02`. Never throws. */
 export function parseDates(text: string): ParsedDates {
   try {
     const item = text.trim().replace(/\s*\.\.\s*/, '..')
@@ -64,7 +64,8 @@ function readWindow(source: string): Window {
   const days = words.shift()
   if (words.length > 0) {
     throw new Mistake(
-      `"${words.join(' ')}" is one word too many. Write days (comma-separated), then hours, then the quantity, ${example}.`
+      `"${words.join(' ')}" is one word too many. ` +
+        `Write days (comma-separated), then hours, then the quantity, ${example}.`
     )
   }
   const [fromMinute, toMinute] = hours === undefined ? [0, 1440] : readHours(hours)
@@ -140,7 +141,7 @@ function readDate(word: string): { readonly kind: 'dates' | 'yearly'; readonly a
       `"${word}" is not a date. Write YYYY-MM-DD (once) or MM-DD (every year); hours are written 07:00-22:00.`
     )
   const [, year, month, dayOfMonth] = match.map(Number)
-  // Without a year any leap year will do: 02-29 is a date in those.
+  // Without a year the date is checked in a leap year, in which 02-29 exists.
   const day = dayNumber(match[1] === undefined ? 2024 : (year ?? 0), month ?? 0, dayOfMonth ?? 0)
   if (day === null) throw new Mistake(`there is no ${word} in the calendar.`)
   return match[1] === undefined
@@ -165,7 +166,6 @@ function readWeekday(word: string): number {
   if (Object.hasOwn(groups, word))
     throw new Mistake(`"${word}" is a group of days already. Write it alone, or a range such as mon-fri.`)
   const known = [...Object.keys(groups), ...dayNames, ...dayNames.map((name) => name.slice(0, 3))]
-  throw new Mistake(
-    `unknown day "${word}".${didYouMean(word, known) || ' Write mon-fri, weekdays, a date such as 12-25, or leave the days out.'}`
-  )
+  const remedy = didYouMean(word, known) || ' Write mon-fri, weekdays, a date such as 12-25, or leave the days out.'
+  throw new Mistake(`unknown day "${word}".${remedy}`)
 }

@@ -8,7 +8,7 @@ export function windowAt(schedule: readonly Window[], timezone: string, atMs: Ep
   return schedule.find((window) => covers(window, day, minute)) ?? null
 }
 
-/** Whether it names neither days nor hours. */
+/** Whether the window names neither days nor hours. */
 export function isAlways({ days, fromMinute, toMinute }: Window): boolean {
   return days.length === 0 && fromMinute === 0 && toMinute === 1440
 }
@@ -16,7 +16,7 @@ export function isAlways({ days, fromMinute, toMinute }: Window): boolean {
 function covers(window: Window, day: DayNumber, minute: number): boolean {
   const { fromMinute, toMinute } = window
   if (fromMinute < toMinute) return minute >= fromMinute && minute < toMinute && includesDay(window, day)
-  // Past midnight a window still belongs to the day on which it began.
+  // The part of a window after midnight belongs to the day on which the window began.
   return (minute >= fromMinute && includesDay(window, day)) || (minute < toMinute && includesDay(window, day - 1))
 }
 
@@ -40,7 +40,7 @@ function matches(rule: DayRule, day: DayNumber): boolean {
   }
 }
 
-/** The window's days and hours in the user's own words, without the quantity; empty: always. */
+/** The window's days and hours as the user wrote them, without the quantity; empty: always. */
 export function windowLabel(window: Window): string {
   return window.source.replace(/\s*\S+$/, '')
 }

@@ -2,7 +2,7 @@ import { IANAZone } from 'luxon'
 import type { DayNumber, EpochMs } from '../model.ts'
 import { dayMs } from '../durations.ts'
 
-/** The offset of a zone during a day of UTC, in minutes, east positive. */
+/** The UTC offset of a timezone during a day of UTC, in minutes, east positive. */
 export interface ZoneDay {
   readonly before: number
   /** The instant from which `after` holds, at most the end of the day; Infinity: `before` holds all day. */
@@ -10,23 +10,24 @@ export interface ZoneDay {
   readonly after: number
 }
 
-/** As far as a next change is looked for, twice; a day more would be no fault, only a day to work out again. */
-const mostDays = 1000
-const mostZones = 64
+/** Days that are cached for each timezone: twice as far as the next change of a schedule is searched. */
+const maxDays = 1000
+const maxZones = 64
 
-// An offset takes microseconds to look up, and a thousand schedules ask for the same days: what never changes is worked out once.
+// To look an offset up takes microseconds, and a thousand schedules ask for the same days. Offsets never change, so
+// they are cached.
 const known = new Map<string, Map<DayNumber, ZoneDay>>()
 
 /**
- * What the clocks of `timezone` (an IANA name) do between midnight and midnight of UTC.
- * Sees one change of offset in a day; zones keep their changes weeks apart.
+ * The UTC offsets of `timezone` (an IANA name) on a day of UTC. Finds one change a day at most; in every timezone they
+ * are weeks apart.
  */
 export function zoneDay(timezone: string, day: DayNumber): ZoneDay {
-  const days = remembered(known, mostZones, timezone, () => new Map<DayNumber, ZoneDay>())
-  return remembered(days, mostDays, day, () => workedOut(timezone, day))
+  const days = memoized(known, maxZones, timezone, () => new Map<DayNumber, ZoneDay>())
+  return memoized(days, maxDays, day, () => computedZoneDay(timezone, day))
 }
 
-function remembered<K, V>(values: Map<K, V>, most: number, key: K, make: () => V): V {
+function memoized<K, V>(values: Map<K, V>, most: number, key: K, make: () => V): V {
   const found = values.get(key)
   if (found !== undefined) return found
   if (values.size >= most) values.clear()
@@ -35,7 +36,7 @@ function remembered<K, V>(values: Map<K, V>, most: number, key: K, make: () => V
   return made
 }
 
-function workedOut(timezone: string, day: DayNumber): ZoneDay {
+function computedZoneDay(timezone: string, day: DayNumber): ZoneDay {
   const zone = IANAZone.create(timezone)
   let low = day * dayMs
   let high = low + dayMs

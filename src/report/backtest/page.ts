@@ -1,7 +1,7 @@
 /** What every rendering of a backtest says, in plain text: not escaped. */
 import type { Backtest, BacktestRow } from '../../core/backtest/backtest.ts'
-import type { Gaps, Rhythm } from '../../core/backtest/cron-model.ts'
-import type { Expectation, Proposal } from '../../core/backtest/propose.ts'
+import type { Gaps, Rhythm } from '../../core/backtest/look-times.ts'
+import type { Expectation, ProposedSchedule } from '../../core/backtest/propose-schedule.ts'
 import { amount, counted, duration, utcClock, utcDay } from '../../core/format.ts'
 import type { EpochMs } from '../../core/model.ts'
 import { assumedSize, hoursAMonth } from '../../core/pricing/prices.ts'
@@ -13,7 +13,7 @@ import { minuteMs } from '../../core/durations.ts'
 /** Everything that a rendering shows. */
 export interface BacktestPage {
   readonly backtests: readonly Backtest[]
-  readonly proposals: readonly { readonly app: string; readonly process: string; readonly proposal: Proposal }[]
+  readonly proposals: readonly { readonly app: string; readonly process: string; readonly proposal: ProposedSchedule }[]
   /** Process types that could not be replayed, and why. */
   readonly skipped: readonly { readonly app: string; readonly process: string; readonly why: string }[]
   /** Where the traffic comes from: the name of a file; null: the recorded history. */
@@ -148,7 +148,13 @@ export function backtestChart({ rows, needByHour, timezone }: Backtest): Chart {
 }
 
 /** What a proposal is worth, beside the present schedule. */
-export function describeProposal({ expected, present, fromMs, toMs, assumptions }: Proposal): readonly string[] {
+export function describeProposal({
+  expected,
+  present,
+  fromMs,
+  toMs,
+  assumptions
+}: ProposedSchedule): readonly string[] {
   const guess =
     assumptions.perDynoFrom === 'peak'
       ? ' It rests on a guess of what a dyno carries; write `per-dyno`, or let it be learned, before you trust it.'

@@ -1,6 +1,6 @@
 /** Schedules that the recorded demand suggests, where they matter most. */
-import { gapsFrom } from '../../core/backtest/cron-model.ts'
-import { proposeSchedule } from '../../core/backtest/propose.ts'
+import { gapsFrom } from '../../core/backtest/look-times.ts'
+import { proposeSchedule } from '../../core/backtest/propose-schedule.ts'
 import type { ProcessPolicy, ProcessState } from '../../core/model.ts'
 import { describeProposal } from '../backtest/page.ts'
 import type { ReportProposal } from './report-data.ts'

@@ -1,5 +1,5 @@
 import type { Difference } from '../../core/plan/compare.ts'
-import type { DynoHours, Span } from '../../core/pricing/money.ts'
+import type { DynoHours, Span } from '../../core/pricing/dyno-hours.ts'
 import type { PlanDay, PlannedChange, ProcessPlan } from '../../core/plan/model.ts'
 import type { EpochMs } from '../../core/model.ts'
 import { sortedFindings } from './page.ts'

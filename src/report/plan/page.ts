@@ -1,6 +1,6 @@
 /** What every rendering of a plan says, in plain text: not escaped. */
 import { processKey } from '../../core/process-key.ts'
-import type { CronSuggestion } from '../../core/plan/cron.ts'
+import type { CronSuggestion } from '../../core/plan/suggest-cron.ts'
 import type { Difference, PlanComparison, ProcessComparison } from '../../core/plan/compare.ts'
 import type { Plan, PlanDay, ProcessPlan } from '../../core/plan/model.ts'
 import { ecoFlatRate } from '../../core/pricing/prices.ts'

@@ -1,4 +1,4 @@
-import type { CronSuggestion } from '../../core/plan/cron.ts'
+import type { CronSuggestion } from '../../core/plan/suggest-cron.ts'
 import type { Plan, ProcessPlan } from '../../core/plan/model.ts'
 import { counted } from '../../core/format.ts'
 import { inert, oneLine, table } from '../markdown.ts'

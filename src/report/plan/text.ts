@@ -1,5 +1,5 @@
 import type { ProcessComparison } from '../../core/plan/compare.ts'
-import type { CronSuggestion, RunnerCost } from '../../core/plan/cron.ts'
+import type { CronSuggestion, RunnerCost } from '../../core/plan/suggest-cron.ts'
 import type { PlanDay, ProcessPlan } from '../../core/plan/model.ts'
 import { counted } from '../../core/format.ts'
 import { oneLine } from '../markdown.ts'

@@ -1,6 +1,6 @@
 /** How numbers, times and changes of a plan are put in words, the same in Markdown and on a terminal. Plain text: not escaped. */
-import type { ClockChange, LocalDay } from '../../core/plan/days.ts'
-import type { Span, Stretch } from '../../core/pricing/money.ts'
+import type { ClockChange, LocalDay } from '../../core/plan/local-days.ts'
+import type { Span, SchedulePeriod } from '../../core/pricing/dyno-hours.ts'
 import type { PlannedChange, ProcessPlan } from '../../core/plan/model.ts'
 import type { Bounds, EpochMs } from '../../core/model.ts'
 import { localTime, weekdayOf } from '../../core/schedule/local-time.ts'
@@ -100,7 +100,7 @@ const levels = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█']
 
 /** One sign for each hour of a day, from its midnight: its most dynos beside `most`; `·` is none, `?` unknown. */
 export function dayStrip(
-  stretches: readonly Stretch[],
+  stretches: readonly SchedulePeriod[],
   { fromMs, toMs }: Pick<LocalDay, 'fromMs' | 'toMs'>,
   most: number
 ): string {

@@ -1,7 +1,7 @@
 import { createEmulator } from 'emulate'
 import type { Octokit } from '@octokit/rest'
-import { virtualClock } from '../../../src/emulator/clock.ts'
-import { startGitHub } from '../../../src/emulator/github.ts'
+import { virtualClock } from '../../../src/emulator/virtual-clock.ts'
+import { startGitHub } from '../../../src/emulator/github/github.ts'
 import { githubClient } from '../../../src/adapters/http/github-client.ts'
 import { startMs } from '../../report/issue/reports.ts'
 

@@ -1,7 +1,12 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { virtualClock } from '../../../src/emulator/clock.ts'
-import { startEmulator } from '../../../src/emulator/emulator.ts'
-import type { ApiFaultAnswer, EmulatedProcess, Emulator, NativeAutoscaling } from '../../../src/emulator/emulator.ts'
+import { virtualClock } from '../../../src/emulator/virtual-clock.ts'
+import { startEmulator } from '../../../src/emulator/heroku/emulator.ts'
+import type {
+  ApiFaultAnswer,
+  EmulatedProcess,
+  Emulator,
+  NativeAutoscaling
+} from '../../../src/emulator/heroku/emulator.ts'
 import { heroku } from '../../../src/adapters/heroku/heroku.ts'
 import { isAutoscaled } from '../../../src/adapters/heroku/heroku-autoscaling.ts'
 import { noon } from '../../run/looks.ts'

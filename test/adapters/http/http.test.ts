@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { systemClock } from '../../../src/adapters/clock.ts'
-import { virtualClock } from '../../../src/emulator/clock.ts'
+import { virtualClock } from '../../../src/emulator/virtual-clock.ts'
 import { send, sendWithRetry } from '../../../src/adapters/http/http.ts'
 import type { HttpRequest, Send } from '../../../src/adapters/http/http.ts'
 import { sendPooled } from '../../../src/adapters/http/pooled-http.ts'

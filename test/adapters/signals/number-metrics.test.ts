@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { virtualClock } from '../../../src/emulator/clock.ts'
+import { virtualClock } from '../../../src/emulator/virtual-clock.ts'
 import type { NumberSource } from '../../../src/core/model.ts'
 import { numberReading } from '../../../src/adapters/signals/number-reading.ts'
 import { noon } from '../../run/looks.ts'

@@ -1,4 +1,4 @@
-import { virtualClock } from '../../../src/emulator/clock.ts'
+import { virtualClock } from '../../../src/emulator/virtual-clock.ts'
 import type { NumberReading, NumberSource } from '../../../src/core/model.ts'
 import type { Clock } from '../../../src/ports.ts'
 import { numberMetrics } from '../../../src/adapters/signals/number-metrics.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { variablesRoutes } from '../../../src/emulator/github-variables.ts'
-import type { VariablesOptions } from '../../../src/emulator/github-variables.ts'
+import { variablesRoutes } from '../../../src/emulator/github/variables.ts'
+import type { VariablesOptions } from '../../../src/emulator/github/variables.ts'
 
 const BASE = '/repos/octo/app/actions/variables'
 

@@ -5,7 +5,7 @@ import type { Backtest, BacktestOptions } from '../../../src/core/backtest/backt
 import { articlePolicy, baselines, fixedPolicy } from '../../../src/core/backtest/baselines.ts'
 import { dynoModelOf } from '../../../src/core/backtest/dyno-model.ts'
 import { replay } from '../../../src/core/backtest/replay.ts'
-import type { Score, World } from '../../../src/core/backtest/replay.ts'
+import type { Score, Scenario } from '../../../src/core/backtest/replay.ts'
 import { trafficOf } from '../../../src/core/backtest/traffic.ts'
 import type { Traffic } from '../../../src/core/backtest/traffic.ts'
 import type { ProcessPolicy } from '../../../src/core/model.ts'
@@ -21,11 +21,11 @@ const router = { perDyno: 600, p95TargetMs: 500 } as const
 /** Without any look of its own. */
 const quiet = { probe: null, failSafe: null, scaleOut: null, scaleIn: null } as const
 
-function worldOf(traffic: Traffic, changes: Partial<World> = {}): World {
+function worldOf(traffic: Traffic, changes: Partial<Scenario> = {}): Scenario {
   return {
     traffic,
     model: dynoModelOf(600, 500),
-    start: 1,
+    initialDynos: 1,
     size: 'Standard-1X',
     limit: 100,
     seed: 1,
@@ -34,7 +34,7 @@ function worldOf(traffic: Traffic, changes: Partial<World> = {}): World {
   }
 }
 
-function replayed(policy: ProcessPolicy, traffic: Traffic, everyMs = minuteMs, changes: Partial<World> = {}): Score {
+function replayed(policy: ProcessPolicy, traffic: Traffic, everyMs = minuteMs, changes: Partial<Scenario> = {}): Score {
   return replay(
     { kind: 'policy', name: 'x', policy, rhythm: { kind: 'every', ms: everyMs } },
     worldOf(traffic, changes)
@@ -206,8 +206,8 @@ describe('the baselines', () => {
   })
 
   it('never go past the maximum, nor below one', () => {
-    const names = baselines(policyWith({ schedule: ['0-3'] }), 3).flatMap((contender) =>
-      contender.kind === 'rule' ? [contender.bounds] : []
+    const names = baselines(policyWith({ schedule: ['0-3'] }), 3).flatMap((strategy) =>
+      strategy.kind === 'rule' ? [strategy.bounds] : []
     )
     expect(names).toEqual([
       { floor: 1, ceiling: 3 },
@@ -222,7 +222,7 @@ describe('a comparison', () => {
     expect(backtestWith({ seed: 2 }).rows).not.toEqual(backtestWith().rows)
   })
 
-  it('puts other configurations into the same world', () => {
+  it('puts other configurations into the same scenario', () => {
     const other = { name: 'main', policy: policyWith({ ...quiet, schedule: ['4'] }) }
     const { rows, assumptions } = backtestWith({ others: [other] })
     expect(rows[1]).toMatchObject({ name: 'main', kind: 'configuration', dynoHours: 96, slowMinutes: 0 })

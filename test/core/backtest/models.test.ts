@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from 'vitest'
-import { simulatedApp } from '../../../src/core/backtest/app-model.ts'
-import type { SimulatedApp } from '../../../src/core/backtest/app-model.ts'
-import { chanceOf } from '../../../src/core/backtest/chance.ts'
-import { gapsFrom, looksOf } from '../../../src/core/backtest/cron-model.ts'
-import type { Rhythm } from '../../../src/core/backtest/cron-model.ts'
-import { classOf, dynoModelOf, shareAbove } from '../../../src/core/backtest/dyno-model.ts'
-import { autoscalebotRule, hpaRule } from '../../../src/core/backtest/rules.ts'
+import { simulatedApp } from '../../../src/core/backtest/simulated-app.ts'
+import type { SimulatedApp } from '../../../src/core/backtest/simulated-app.ts'
+import { randomSource } from '../../../src/core/backtest/random.ts'
+import { gapsFrom, lookTimes } from '../../../src/core/backtest/look-times.ts'
+import type { Rhythm } from '../../../src/core/backtest/look-times.ts'
+import { loadClassAt, dynoModelOf, shareAbove } from '../../../src/core/backtest/dyno-model.ts'
+import { autoscalebotRule, hpaRule } from '../../../src/core/backtest/other-autoscalers.ts'
 import { mondayMs } from './traffics.ts'
 import { dayMs, minuteMs } from '../../../src/core/durations.ts'
 
@@ -20,10 +20,14 @@ describe('a dyno carries what it is said to', () => {
     const model = dynoModelOf(perDyno, targetMs)
     const busy = perDyno / 60 / model.capacity.requestsPerSecond
     expect(
-      shareAbove(model, { waiting: classOf(model, busy).waiting, waitMs: classOf(model, busy).waitMs }, targetMs)
+      shareAbove(
+        model,
+        { waiting: loadClassAt(model, busy).waiting, waitMs: loadClassAt(model, busy).waitMs },
+        targetMs
+      )
     ).toBeGreaterThan(0.035)
-    expect(classOf(model, busy - 0.01).overTarget).toBeLessThan(0.05)
-    expect(classOf(model, busy + 0.01).overTarget).toBeGreaterThan(0.05)
+    expect(loadClassAt(model, busy - 0.01).overTarget).toBeLessThan(0.05)
+    expect(loadClassAt(model, busy + 0.01).overTarget).toBeGreaterThan(0.05)
     const p95s = model.classes.map(({ p95Ms }) => p95Ms)
     expect(p95s).toEqual([...p95s].sort((a, b) => a - b))
     expect(p95s[0]).toBeLessThan(targetMs)
@@ -33,7 +37,7 @@ describe('a dyno carries what it is said to', () => {
 describe('the app', () => {
   const model = dynoModelOf(600, 1000)
   const start = (quantity: number): SimulatedApp =>
-    simulatedApp(model, quantity, { boots: chanceOf(1, 'boots'), pings: chanceOf(1, 'pings') })
+    simulatedApp(model, quantity, { boots: randomSource(1, 'boots'), pings: randomSource(1, 'pings') })
   /** Lasts a minute. */
   const minute = (app: SimulatedApp, atMs: number, rate: number) =>
     Array.from({ length: 6 }, (_, index) => app.step(atMs + index * 10_000, 10_000, rate))
@@ -71,22 +75,22 @@ describe('the app', () => {
   it('boots dynos in 20 to 60 s, and takes them away at once, booting ones first', () => {
     const app = start(1)
     app.scale(4, 0)
-    expect([app.quantity(), app.up()]).toEqual([4, 1])
+    expect([app.quantity(), app.upDynos()]).toEqual([4, 1])
     app.step(10_000, 10_000, 1)
-    expect(app.up()).toBe(1)
+    expect(app.upDynos()).toBe(1)
     app.scale(2, 20_000)
-    expect([app.quantity(), app.up()]).toEqual([2, 1])
+    expect([app.quantity(), app.upDynos()]).toEqual([2, 1])
     app.step(60_000, 10_000, 1)
-    expect(app.up()).toBe(2)
+    expect(app.upDynos()).toBe(2)
     app.scale(1, 70_000)
-    expect([app.quantity(), app.up()]).toEqual([1, 1])
+    expect([app.quantity(), app.upDynos()]).toEqual([1, 1])
   })
 
   it('shows pings as its visitors fare', () => {
     const app = start(3)
     minute(app, 0, 24)
     const times = Array.from({ length: 4000 }, () => app.ping().elapsedMs).sort((a, b) => a - b)
-    const { p50Ms, p95Ms } = classOf(model, 24 / 3 / model.capacity.requestsPerSecond)
+    const { p50Ms, p95Ms } = loadClassAt(model, 24 / 3 / model.capacity.requestsPerSecond)
     expect(times[2000]).toBeGreaterThan(0.9 * p50Ms)
     expect(times[2000]).toBeLessThan(1.1 * p50Ms)
     expect(times[3800]).toBeGreaterThan(0.85 * p95Ms)
@@ -96,7 +100,7 @@ describe('the app', () => {
 
 describe('looks come', () => {
   const looks = (rhythm: Rhythm, seed = 1, lengthMs = 30 * dayMs) => [
-    ...looksOf(rhythm, mondayMs, mondayMs + lengthMs, chanceOf(seed, 'gaps'))
+    ...lookTimes(rhythm, mondayMs, mondayMs + lengthMs, randomSource(seed, 'gaps'))
   ]
   const gapsAfter = (rhythm: Rhythm): readonly number[] => {
     const times = looks(rhythm).map(({ atMs }) => atMs / minuteMs)

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
 import { parseTraffic } from '../../../src/core/backtest/traffic-csv.ts'
 import {
-  lastOf,
-  longestGapMs,
+  lastPart,
+  maxGapMs,
   periodOf,
   ratesOf,
   trafficFromHistory,
@@ -145,7 +145,7 @@ describe('between the points', () => {
       requestsPerSecond
     })
     const traffic = known(trafficOf([at(0, 0), at(60, 60), at(121, 9), at(300, 5), at(301, 7)]))
-    expect(longestGapMs).toBe(hourMs)
+    expect(maxGapMs).toBe(hourMs)
     expect(traffic.stretches.map(({ points }) => points.length)).toEqual([2, 2])
     // The point alone in the hole says nothing.
     expect(traffic.holes).toEqual([{ fromMs: mondayMs + hourMs, toMs: mondayMs + 300 * minuteMs }])
@@ -161,7 +161,7 @@ describe('between the points', () => {
       atMs: mondayMs + hour * hourMs,
       requestsPerSecond: hour
     }))
-    expect(periodOf(lastOf(known(trafficOf(points)), dayMs))).toEqual({
+    expect(periodOf(lastPart(known(trafficOf(points)), dayMs))).toEqual({
       fromMs: mondayMs + dayMs,
       toMs: mondayMs + 2 * dayMs,
       lengthMs: dayMs

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { gapOf, unreachableWindows } from '../../../src/core/plan/lint-windows.ts'
+import { uncoveredHours, unreachableWindows } from '../../../src/core/plan/lint-coverage.ts'
 import type { DayNumber } from '../../../src/core/model.ts'
 import { windowAt } from '../../../src/core/schedule/window.ts'
 import { policyWith, windowOf } from '../../policies.ts'
@@ -81,7 +81,7 @@ describe('windows that never hold, and gaps, are those that walking finds', () =
       fc.property(fc.oneof(lines(weekly, 1, 6), lines(weekly, 240, 8)), (schedule) => {
         const { reached, hole } = walk(schedule, days(today, 15))
         expect(never(schedule)).toEqual(missing(schedule, reached))
-        expect(gapOf(policyWith({ schedule })) !== null).toBe(hole)
+        expect(uncoveredHours(policyWith({ schedule })) !== null).toBe(hole)
       }),
       { numRuns: 60 }
     )
@@ -92,7 +92,7 @@ describe('windows that never hold, and gaps, are those that walking finds', () =
       fc.property(lines(weekly, 240, 8), (schedule) => {
         const { reached, hole } = walk(schedule, days(today, 15), 240)
         expect(never(schedule)).toEqual(missing(schedule, reached))
-        expect(gapOf(policyWith({ schedule })) !== null).toBe(hole)
+        expect(uncoveredHours(policyWith({ schedule })) !== null).toBe(hole)
       }),
       { numRuns: 1000 }
     )
@@ -131,7 +131,7 @@ describe('windows that never hold, and gaps, are those that walking finds', () =
       fc.property(lines(item, 720, 6), (schedule) => {
         const { reached, hole } = walk(schedule, days(today, 28 * 365 + 8), 720)
         expect(never(schedule)).toEqual(missing(schedule, reached))
-        expect(gapOf(policyWith({ schedule })) !== null).toBe(hole)
+        expect(uncoveredHours(policyWith({ schedule })) !== null).toBe(hole)
       }),
       { numRuns: 60 }
     )

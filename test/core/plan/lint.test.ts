@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { policyFromFile } from '../../../src/config/load.ts'
 import type { NumberMetric, ProcessPolicy } from '../../../src/core/model.ts'
-import type { CronLine } from '../../../src/core/plan/lint-crons.ts'
+import type { CronEntry } from '../../../src/core/plan/lint-crons.ts'
 import { lint } from '../../../src/core/plan/lint.ts'
 import type { LintContext } from '../../../src/core/plan/lint.ts'
 import { failSafe, policyWith } from '../../policies.ts'
@@ -38,7 +38,7 @@ function short(process: ProcessPolicy, context: Partial<LintContext> = {}): read
   return findings(process, context).map((text) => text.slice(0, text.indexOf(':')))
 }
 
-function cron(expression: string, timezone = 'UTC'): CronLine {
+function cron(expression: string, timezone = 'UTC'): CronEntry {
   return { expression, timezone, place: { file: '.github/workflows/scale.yml', line: 4, column: 13 } }
 }
 
@@ -388,7 +388,7 @@ describe('cron lines', () => {
   const schedule = ['weekdays 07:00-22:00 3', '1']
   const newYork = { timezone: 'America/New_York' }
 
-  it.each<[string, string[], Partial<ProcessPolicy>, CronLine[]]>([
+  it.each<[string, string[], Partial<ProcessPolicy>, CronEntry[]]>([
     ['every ten minutes', schedule, newYork, [cron('3/10 * * * *')]],
     ['at the boundaries, in their zone', schedule, newYork, [cron('0 7,22 * * *', 'America/New_York')]],
     ['a quarter of an hour after', schedule, newYork, [cron('15 7,22 * * 1-5', 'America/New_York')]],

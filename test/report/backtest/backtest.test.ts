@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { compareBacktests } from '../../../src/core/backtest/backtest.ts'
-import { proposeFor } from '../../../src/core/backtest/propose.ts'
+import { proposeFor } from '../../../src/core/backtest/propose-schedule.ts'
 import { trafficOf } from '../../../src/core/backtest/traffic.ts'
 import { renderBacktestJson } from '../../../src/report/backtest/json.ts'
 import { percent } from '../../../src/report/backtest/page.ts'

@@ -315,9 +315,7 @@ describe('a proposed schedule', () => {
   it('is shown with what to expect of it, and one click takes all of it', async () => {
     const { page, trouble, close } = await opened(html)
     const panel = page.locator('.panel', { hasText: 'Proposed schedule' })
-    expect(await panel.locator('.heading p').textContent()).toBe(
-      'To be pasted below web: in the place of its schedule.'
-    )
+    expect(await panel.locator('.heading p').textContent()).toBe('To replace the schedule of web in the configuration.')
     expect(await panel.locator('pre').textContent()).toBe('schedule:\n  - 09:00-17:00 3\n  - 1\n')
     expect(await panel.locator('.proposal p').nth(1).textContent()).toMatch(
       /^To be expected: .* dyno-hours a week, .* The present schedule: 672 dyno-hours a week/

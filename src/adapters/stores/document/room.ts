@@ -1,4 +1,4 @@
-import { fullDepth, thin } from '../../../core/history/thin.ts'
+import { fullDepth, downsample } from '../../../core/history/downsample.ts'
 import type { EpochMs, History, ProcessState, State } from '../../../core/model.ts'
 import { hourMs } from '../../../core/durations.ts'
 
@@ -162,7 +162,7 @@ function shrink(state: State, room: Room): State {
 
 function shortened(history: History, nowMs: EpochMs, { looks, tenMinutes, quarters, history: any }: Room): History {
   if (any === 0) return { hours: [], tenMinutes: [], looks: [], month: history.month }
-  return thin(history, nowMs, {
+  return downsample(history, nowMs, {
     looksMs: looks * tenMinutesMs,
     tenMinutesMs: tenMinutes * hourMs,
     hoursMs: quarters * 6 * hourMs

@@ -1,10 +1,12 @@
-/** Every change of the quantity with its reason, to be searched. */
+/** Every change of the quantity with its reason, in a table that can be searched. */
 import type { ReportChange } from '../report-data.ts'
 import { count, counted, describeReason } from '../words.ts'
 import { describeMoment } from '../zone.ts'
+import type { Zone } from '../zone.ts'
+import type { ChartData } from './chart-data.ts'
 import { element, panel } from './element.ts'
-import type { Scene } from './scene.ts'
 
+/** More are shown on demand. */
 const firstRows = 12
 
 const describeBy: Readonly<Record<ReportChange['by'], string>> = {
@@ -13,20 +15,13 @@ const describeBy: Readonly<Record<ReportChange['by'], string>> = {
   external: 'by somebody else'
 }
 
-export function changeLog({ process, fromMs }: Scene): HTMLElement {
+export function changeLog({ process, fromMs }: ChartData): HTMLElement {
   const changes = process.changes.filter(({ atMs }) => atMs >= fromMs)
   if (changes.length === 0)
     return panel('Changes', '', element('p', { class: 'empty' }, 'The quantity did not change in this time.'))
 
   const search = element('input', { type: 'search', autocomplete: 'off', placeholder: 'e.g. 07:00 or pings' })
-  const kind = element(
-    'select',
-    {},
-    element('option', { value: '' }, 'All kinds'),
-    ...kindsOf(changes).map(([code, times]) =>
-      element('option', { value: code }, `${describeReason[code]} (${count(times)})`)
-    )
-  )
+  const kind = element('select', {}, element('option', { value: '' }, 'All kinds'), ...kindOptions(changes))
   const found = element('p', { class: 'found', role: 'status' })
   const body = element('tbody')
   const more = element('button', { type: 'button', class: 'more' })
@@ -34,48 +29,26 @@ export function changeLog({ process, fromMs }: Scene): HTMLElement {
     'table',
     { class: 'changes' },
     element('caption', { class: 'unseen' }, 'Changes of the quantity, newest first'),
-    element(
-      'thead',
-      {},
-      element('tr', {}, ...['When', 'Dynos', 'Kind', 'Why'].map((header) => element('th', { scope: 'col' }, header)))
-    ),
+    tableHead(),
     body
   )
-  let most = firstRows
+  let maxRows = firstRows
   const show = (): void => {
-    const words = search.value.trim().toLowerCase()
+    const wanted = search.value.trim().toLowerCase()
     const matching = changes.filter(
-      (change) => (kind.value === '' || change.code === kind.value) && (words === '' || textOf(change).includes(words))
+      (change) => (kind.value === '' || change.code === kind.value) && textOf(change, process.zone).includes(wanted)
     )
-    body.replaceChildren(...matching.slice(0, most).map(rowOf))
-    found.textContent =
-      matching.length === changes.length
-        ? counted(changes.length, 'change')
-        : `${count(matching.length)} of ${counted(changes.length, 'change')}`
-    more.hidden = matching.length <= most
+    body.replaceChildren(...matching.slice(0, maxRows).map((change) => rowOf(change, process.zone)))
+    const all = counted(changes.length, 'change')
+    found.textContent = matching.length === changes.length ? all : `${count(matching.length)} of ${all}`
+    more.hidden = matching.length <= maxRows
     more.textContent = `Show all ${count(matching.length)}`
     table.hidden = matching.length === 0
   }
-  const textOf = (change: ReportChange): string =>
-    `${describeMoment(process.zone, change.atMs)} ${change.from} → ${change.to} ${describeReason[change.code]} ${change.code} ${change.message} ${describeBy[change.by]}`.toLowerCase()
-  const rowOf = ({ atMs, from, to, code, message, by }: ReportChange): HTMLElement =>
-    element(
-      'tr',
-      {},
-      element('td', { class: 'when' }, describeMoment(process.zone, atMs)),
-      element('td', { class: 'move' }, element('b', { class: to > from ? 'out' : 'in' }, `${from} → ${to}`)),
-      element('td', { class: 'kind' }, element('span', {}, describeReason[code])),
-      element(
-        'td',
-        { class: 'why' },
-        message,
-        ...(describeBy[by] === '' ? [] : [element('small', {}, ` (${describeBy[by]})`)])
-      )
-    )
   search.addEventListener('input', show)
   kind.addEventListener('change', show)
   more.addEventListener('click', () => {
-    most = Infinity
+    maxRows = Infinity
     show()
   })
   show()
@@ -89,8 +62,34 @@ export function changeLog({ process, fromMs }: Scene): HTMLElement {
   return panel('Changes', 'Newest first; only the last ones are kept.', filters, table, more)
 }
 
-function kindsOf(changes: readonly ReportChange[]): readonly (readonly [ReportChange['code'], number])[] {
+function tableHead(): HTMLElement {
+  const headers = ['When', 'Dynos', 'Kind', 'Why'].map((header) => element('th', { scope: 'col' }, header))
+  return element('thead', {}, element('tr', {}, ...headers))
+}
+
+function rowOf({ atMs, from, to, code, message, by }: ReportChange, zone: Zone): HTMLElement {
+  const author = describeBy[by]
+  return element(
+    'tr',
+    {},
+    element('td', { class: 'when' }, describeMoment(zone, atMs)),
+    element('td', { class: 'move' }, element('b', { class: to > from ? 'out' : 'in' }, `${from} → ${to}`)),
+    element('td', { class: 'kind' }, element('span', {}, describeReason[code])),
+    element('td', { class: 'why' }, message, ...(author === '' ? [] : [element('small', {}, ` (${author})`)]))
+  )
+}
+
+/** What the search looks through, in lower case. */
+function textOf({ atMs, from, to, code, message, by }: ReportChange, zone: Zone): string {
+  const parts = [describeMoment(zone, atMs), `${from} → ${to}`, describeReason[code], code, message, describeBy[by]]
+  return parts.join(' ').toLowerCase()
+}
+
+/** The most frequent kind first. */
+function kindOptions(changes: readonly ReportChange[]): readonly HTMLElement[] {
   const times = new Map<ReportChange['code'], number>()
   for (const { code } of changes) times.set(code, (times.get(code) ?? 0) + 1)
-  return [...times].sort((a, b) => b[1] - a[1])
+  return [...times]
+    .sort((a, b) => b[1] - a[1])
+    .map(([code, value]) => element('option', { value: code }, `${describeReason[code]} (${count(value)})`))
 }

@@ -1,4 +1,4 @@
-/** The numbers behind a chart, made when somebody asks for them. */
+/** The numbers of a chart as a table, made when it is opened. */
 import { element } from './element.ts'
 
 export interface Table {

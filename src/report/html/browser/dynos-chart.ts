@@ -1,100 +1,90 @@
-/** Dynos as steps, the schedule's band and the demand behind, and the verdicts as a strip below. */
-import { area, create, curveStepAfter, scaleLinear } from 'd3'
+/** The chart of the dynos: their number as steps, with bounds and demand behind, and the verdicts as a strip below. */
+import { area, curveStepAfter, scaleLinear } from 'd3'
 import type { ScaleLinear } from 'd3'
 import type { Verdict } from '../../../core/model.ts'
 import type { Point } from '../points.ts'
 import { bandPath, boundsRuns, runsOf, stepPath } from '../runs.ts'
 import { quantityTicks } from '../static-chart.ts'
 import { count } from '../words.ts'
-import { left, rightOf, timeScale } from './scene.ts'
-import type { Scene } from './scene.ts'
-import { drawCrosshair, drawIncidents, drawTimeAxis } from './time-axis.ts'
-import type { Area, Crosshair, Drawing } from './time-axis.ts'
+import { plotLeft, plotRight, timeScale } from './chart-data.ts'
+import type { ChartData } from './chart-data.ts'
+import { createDrawing, drawValueAxis, svgElement } from './svg.ts'
+import type { SvgDrawing } from './svg.ts'
+import { crosshairMarker, drawCrosshair, drawIncidents, drawTimeAxis } from './time-axis.ts'
+import type { DrawnChart, PlotArea } from './time-axis.ts'
 
-/** A chart on the page, and its line at a point. */
-export interface Drawn {
-  readonly node: SVGSVGElement
-  readonly x: ScaleLinear<number, number>
-  readonly mark: (point: Point | null) => void
-}
-
-/** How much of the plot's height the demand takes, so that the dynos stay above most of it. */
+/** Share of the plot's height for the demand, so that most of it stays below the dynos. */
 const demandShare = 0.6
 const strip = { gap: 10, height: 16 } as const
-/** Worse is taller, so that the strip can be read without its colours. */
+/** Worse verdicts are taller, so that the strip can be read without colours. */
 const heights: Readonly<Record<Verdict, number>> = { up: 4, slow: 10, down: strip.height, unknown: 2 }
 
-export function drawDynos(scene: Scene, width: number): Drawn {
+export function drawDynos(data: ChartData, width: number): DrawnChart {
   const plot = Math.round(Math.max(190, Math.min(320, width * 0.26)))
   const bottom = 14 + plot
-  const place: Area = { width, top: 14, bottom, axis: bottom + strip.gap + strip.height }
-  const height = place.axis + 24
-  const svg: Drawing = create('svg').attr('viewBox', `0 0 ${width} ${height}`).attr('aria-hidden', 'true')
-  const x = timeScale(scene, width)
-  const most = scene.points.reduce(
+  const place: PlotArea = { width, top: 14, bottom, axis: bottom + strip.gap + strip.height }
+  const svg = createDrawing(width, place.axis + 24)
+  const x = timeScale(data, width)
+  const most = data.points.reduce(
     (highest, { quantity, bounds }) => Math.max(highest, quantity ?? 0, bounds?.ceiling ?? 0),
     1
   )
   const y = scaleLinear([0, most * 1.08], [bottom, place.top])
 
-  drawTimeAxis(svg, scene, x, place)
-  const axis = svg.append('g').attr('class', 'quantity-axis')
-  for (const tick of quantityTicks(most)) {
-    axis
-      .append('line')
-      .attr('class', 'grid')
-      .attr('x1', left)
-      .attr('x2', rightOf(scene, width))
-      .attr('y1', y(tick))
-      .attr('y2', y(tick))
-    axis
-      .append('text')
-      .attr('class', 'tick')
-      .attr('x', left - 10)
-      .attr('y', y(tick) + 4)
-      .attr('text-anchor', 'end')
-      .text(tick)
-  }
-  const from = (atMs: number): number => x(Math.max(atMs, scene.fromMs))
+  drawTimeAxis(svg, data, x, place)
+  drawValueAxis(svg, {
+    name: 'quantity-axis',
+    ticks: quantityTicks(most),
+    y,
+    left: plotLeft,
+    right: plotRight(data, width),
+    text: String
+  })
+  const from = (atMs: number): number => x(Math.max(atMs, data.fromMs))
   svg
     .append('path')
     .attr('class', 'band')
-    .attr('d', bandPath(boundsRuns(scene.points), from, y))
-  drawDemand(svg, scene, x, place)
-  drawIncidents(svg, scene, x, place)
+    .attr('d', bandPath(boundsRuns(data.points), from, y))
+  drawDemand(svg, data, x, place)
+  drawIncidents(svg, data, x, place)
   svg
     .append('path')
     .attr('class', 'dynos')
     .attr(
       'd',
       stepPath(
-        runsOf(scene.points, ({ quantity }) => quantity),
+        runsOf(data.points, ({ quantity }) => quantity),
         from,
         y
       )
     )
-  drawVerdicts(svg, scene, from, place)
+  drawVerdicts(svg, data, from, place)
   return {
-    node: node(svg),
+    node: svgElement(svg),
     x,
-    mark: marker(drawCrosshair(svg, { ...place, bottom: place.axis }), scene, x, ({ quantity }) =>
+    mark: crosshairMarker(drawCrosshair(svg, { ...place, bottom: place.axis }), data, x, ({ quantity }) =>
       quantity === null ? null : y(quantity)
     )
   }
 }
 
 /** The demand has an axis of its own, on the right. */
-function drawDemand(svg: Drawing, scene: Scene, x: ScaleLinear<number, number>, { width, top, bottom }: Area): void {
+function drawDemand(
+  svg: SvgDrawing,
+  data: ChartData,
+  x: ScaleLinear<number, number>,
+  { width, top, bottom }: PlotArea
+): void {
   const {
     points,
     fromMs,
     process: { demandUnit }
-  } = scene
+  } = data
   const most = points.reduce((highest, { demand }) => Math.max(highest, demand ?? 0), 0)
   if (demandUnit === null || most === 0) return
   const y = scaleLinear([0, most], [bottom, bottom - demandShare * (bottom - top)]).nice(3)
   const last = points.at(-1)
-  // The last point reaches to the end.
+  // The last point holds until the end.
   const ends = last === undefined ? [] : [{ ...last, atMs: last.untilMs }]
   const shape = area<Point>()
     .defined(({ demand }) => demand !== null)
@@ -115,13 +105,13 @@ function drawDemand(svg: Drawing, scene: Scene, x: ScaleLinear<number, number>, 
     axis
       .append('text')
       .attr('class', 'tick')
-      .attr('x', rightOf(scene, width) + 8)
+      .attr('x', plotRight(data, width) + 8)
       .attr('y', y(tick) + 4)
       .text(short(tick))
   }
 }
 
-/** `250`, `1.5k`: four signs at most have room beside the plot. */
+/** `250`, `1.5k`: there is room for four characters beside the plot. */
 function short(value: number): string {
   return value >= 1000
     ? `${Number((value / 1000).toPrecision(2))}k`
@@ -130,7 +120,7 @@ function short(value: number): string {
       : String(Number(value.toPrecision(2)))
 }
 
-function drawVerdicts(svg: Drawing, { points }: Scene, x: (atMs: number) => number, { bottom }: Area): void {
+function drawVerdicts(svg: SvgDrawing, { points }: ChartData, x: (atMs: number) => number, { bottom }: PlotArea): void {
   const group = svg.append('g').attr('class', 'verdicts')
   const base = bottom + strip.gap + strip.height
   for (const { fromMs, untilMs, value } of runsOf(points, ({ verdict }) => verdict)) {
@@ -144,21 +134,4 @@ function drawVerdicts(svg: Drawing, { points }: Scene, x: (atMs: number) => numb
       .attr('y', base - height)
       .attr('height', height)
   }
-}
-
-/** Moves the line of a chart to a point. */
-export function marker(
-  crosshair: Crosshair,
-  { fromMs }: Scene,
-  x: ScaleLinear<number, number>,
-  y: (point: Point) => number | null
-): Drawn['mark'] {
-  return (point) =>
-    crosshair.move(point === null ? null : x(Math.max(point.atMs, fromMs)), point === null ? null : y(point))
-}
-
-export function node(svg: Drawing): SVGSVGElement {
-  const made = svg.node()
-  if (made === null) throw new Error('A chart without an element.')
-  return made
 }

@@ -1,4 +1,4 @@
-/** Building the page without writing markup. */
+/** Functions that create the elements of the page. */
 
 type Attributes = Readonly<Record<string, string>>
 
@@ -13,7 +13,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made
 }
 
-/** A part of the page with a heading of its own. */
+/** A section of the page with a heading. */
 export function panel(title: string, note: string, ...children: readonly (Node | string)[]): HTMLElement {
   const heading = element(
     'div',
@@ -24,7 +24,7 @@ export function panel(title: string, note: string, ...children: readonly (Node |
   return element('section', { class: 'panel' }, heading, ...children)
 }
 
-/** What the marks of a chart mean; `mark` names the look of the swatch in the style sheet. */
+/** The legend of a chart; `mark` is the class of the swatch in the style sheet. */
 export function legend(items: readonly (readonly [mark: string, words: string])[]): HTMLElement {
   return element(
     'ul',

@@ -1,23 +1,25 @@
-/** What went wrong, newest first. */
+/** The incidents, newest first. */
 import type { ReportIncident } from '../report-data.ts'
 import { counted, incidentWords, length } from '../words.ts'
 import { describeClock, describeDays, describeMoment } from '../zone.ts'
 import type { Zone } from '../zone.ts'
 import { element, panel } from './element.ts'
-import { incidentsIn } from './scene.ts'
-import type { Scene } from './scene.ts'
+import { incidentsIn } from './chart-data.ts'
+import type { ChartData } from './chart-data.ts'
 
-export function incidentList(scene: Scene): HTMLElement {
-  const incidents = incidentsIn(scene)
+const maxIncidents = 30
+
+export function incidentList(data: ChartData): HTMLElement {
+  const incidents = incidentsIn(data)
   if (incidents.length === 0)
-    return panel('Incidents', '', element('p', { class: 'empty' }, 'Nothing went wrong in this time.'))
-  const { zone } = scene.process
+    return panel('Incidents', '', element('p', { class: 'empty' }, 'There was no incident in this time.'))
+  const { zone } = data.process
   const item = (incident: ReportIncident): HTMLElement =>
     element(
       'li',
       { class: incident.endedMs === null ? 'open' : 'over' },
       element('b', {}, incidentWords[incident.kind]),
-      element('span', { class: 'when' }, period(incident, zone, scene.endMs)),
+      element('span', { class: 'when' }, period(incident, zone, data.endMs)),
       element(
         'p',
         {},
@@ -29,19 +31,22 @@ export function incidentList(scene: Scene): HTMLElement {
   const open = incidents.filter(({ endedMs }) => endedMs === null).length
   return panel(
     'Incidents',
-    open === 0 ? 'All over.' : `${counted(open, 'incident')} still open.`,
-    element('ul', { class: 'incidents' }, ...incidents.slice(0, 30).map(item))
+    open === 0 ? 'All closed.' : `${counted(open, 'incident')} still open.`,
+    element('ul', { class: 'incidents' }, ...incidents.slice(0, maxIncidents).map(item))
   )
 }
 
-/** Ends with a full stop. */
+/** The text with a full stop at its end. */
 function sentence(text: string | null): string {
   return text === null || text === '' ? '' : /[.!?…]$/.test(text) ? text : `${text}.`
 }
 
 function period({ sinceMs, endedMs, phase }: ReportIncident, zone: Zone, endMs: number): string {
   if (endedMs === null)
-    return `since ${describeMoment(zone, sinceMs)}${phase === 'recovering' ? ', recovering' : ''} (${length(Math.max(0, endMs - sinceMs))})`
+    return (
+      `since ${describeMoment(zone, sinceMs)}${phase === 'recovering' ? ', recovering' : ''} ` +
+      `(${length(Math.max(0, endMs - sinceMs))})`
+    )
   const end =
     describeDays(zone, sinceMs) === describeDays(zone, endedMs)
       ? describeClock(zone, endedMs)

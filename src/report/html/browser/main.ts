@@ -1,4 +1,4 @@
-/** The page of a report comes alive. */
+/** The entry of the report's page: builds it from the data in the HTML. */
 import type { Range, ReportData, ReportProcess } from '../report-data.ts'
 import { headline } from '../words.ts'
 import { changeLog } from './change-log.ts'
@@ -9,11 +9,11 @@ import { heatMap, weeksOf } from './heat-map.ts'
 import { incidentList } from './incident-list.ts'
 import { overview } from './overview.ts'
 import { proposalPanel } from './proposal-panel.ts'
-import { sceneOf } from './scene.ts'
+import { chartData } from './chart-data.ts'
 import { timeline } from './timeline.ts'
 import { createToolbar } from './toolbar.ts'
 import type { View } from './toolbar.ts'
-import { drawNow, forgetCharts } from './width.ts'
+import { drawNow, forgetCharts } from './redraw.ts'
 
 const data = JSON.parse(document.getElementById('data')?.textContent ?? '') as ReportData
 const main = document.getElementById('report')
@@ -40,7 +40,7 @@ function start(root: HTMLElement): void {
   show(first)
 }
 
-/** A link may lead to one process type. */
+/** The process type that the address names after `#`; null: none. */
 function fromAddress(): number | null {
   const name = location.hash.slice(1)
   const found = data.processes.findIndex(({ app, process }) => encodeURIComponent(`${app}/${process}`) === name)
@@ -61,7 +61,7 @@ function contentOf({ process: index, range }: View, show: (view: View) => void):
 }
 
 function processContent(process: ReportProcess, range: Range): readonly HTMLElement[] {
-  const scene = sceneOf(process, data, range)
+  const chart = chartData(process, data, range)
   const name = `${process.app} ${process.process}`
   const weeks = element('div', { class: 'weeks' }, ...weeksOf(process).map((week) => heatMap(week, name)))
   return [
@@ -70,13 +70,13 @@ function processContent(process: ReportProcess, range: Range): readonly HTMLElem
     element(
       'div',
       { class: 'columns' },
-      element('div', { class: 'main-column' }, ...timeline(scene), changeLog(scene)),
+      element('div', { class: 'main-column' }, ...timeline(chart), changeLog(chart)),
       element(
         'div',
         { class: 'side-column' },
-        incidentList(scene),
-        daysPanel(scene),
-        panel('The usual week', `Means of all that was seen, up to five weeks. Hours of ${process.zone.name}.`, weeks),
+        incidentList(chart),
+        daysPanel(chart),
+        panel('The usual week', `Means of all that was seen, up to five weeks. Hours in ${process.zone.name}.`, weeks),
         ...(process.proposal === null ? [] : [proposalPanel(process.proposal, process.process)])
       )
     )

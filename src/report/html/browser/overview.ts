@@ -1,17 +1,16 @@
-/** Every process type in a row, with its dynos as a small line. */
-import { create, scaleLinear } from 'd3'
+/** A table of all process types, each with a small chart of its dynos. */
+import { scaleLinear } from 'd3'
 import { runsOf, stepPath } from '../runs.ts'
 import type { Range, ReportData, ReportProcess } from '../report-data.ts'
 import { amount, count, dynos, headline } from '../words.ts'
-import { node } from './dynos-chart.ts'
 import { element, panel } from './element.ts'
-import { incidentsIn, sceneOf } from './scene.ts'
-import type { Scene } from './scene.ts'
-import type { Drawing } from './time-axis.ts'
+import { incidentsIn, chartData } from './chart-data.ts'
+import type { ChartData } from './chart-data.ts'
+import { createDrawing, svgElement } from './svg.ts'
 
 const [width, height] = [160, 32]
 
-/** @param open called with the position of the process that a reader wants to see */
+/** @param open called with the index of the process type that is chosen */
 export function overview(data: ReportData, range: Range, open: (index: number) => void): HTMLElement {
   const headers = ['Process', 'Dynos', 'Now', 'Dyno-hours', 'Saved', 'Incidents', 'Slow minutes']
   const row = (process: ReportProcess, index: number): HTMLElement => {
@@ -23,8 +22,8 @@ export function overview(data: ReportData, range: Range, open: (index: number) =
       ` ${process.process}`
     )
     name.addEventListener('click', () => open(index))
-    const scene = sceneOf(process, data, range)
-    const now = scene.points.findLast(({ quantity }) => quantity !== null)?.quantity ?? null
+    const chart = chartData(process, data, range)
+    const now = chart.points.findLast(({ quantity }) => quantity !== null)?.quantity ?? null
     const saved = headline([process], range)[1]?.value ?? '–'
     const cells = [
       now === null ? '–' : dynos(now),
@@ -37,7 +36,7 @@ export function overview(data: ReportData, range: Range, open: (index: number) =
       'tr',
       {},
       element('th', { scope: 'row' }, name),
-      element('td', { class: 'spark' }, sparkline(scene)),
+      element('td', { class: 'spark' }, sparkline(chart)),
       ...cells.map((cell, column) =>
         element(
           'td',
@@ -70,24 +69,20 @@ export function overview(data: ReportData, range: Range, open: (index: number) =
   return panel('All process types', 'Choose one to see its charts.', table)
 }
 
-function sparkline(scene: Scene): SVGSVGElement {
-  const svg: Drawing = create('svg')
-    .attr('class', 'sparkline')
-    .attr('viewBox', `0 0 ${width} ${height}`)
-    .attr('preserveAspectRatio', 'none')
-    .attr('aria-hidden', 'true')
-  const most = scene.points.reduce((highest, { quantity }) => Math.max(highest, quantity ?? 0), 1)
-  const x = scaleLinear([scene.fromMs, Math.max(scene.endMs, scene.fromMs + 1)], [0, width])
+function sparkline(chart: ChartData): SVGSVGElement {
+  const svg = createDrawing(width, height).attr('class', 'sparkline').attr('preserveAspectRatio', 'none')
+  const most = chart.points.reduce((highest, { quantity }) => Math.max(highest, quantity ?? 0), 1)
+  const x = scaleLinear([chart.fromMs, Math.max(chart.endMs, chart.fromMs + 1)], [0, width])
   const y = scaleLinear([0, most], [height - 2, 3])
-  const place = (atMs: number): number => Math.round(x(Math.max(atMs, scene.fromMs)) * 10) / 10
-  for (const { sinceMs, endedMs } of incidentsIn(scene)) {
+  const place = (atMs: number): number => Math.round(x(Math.max(atMs, chart.fromMs)) * 10) / 10
+  for (const { sinceMs, endedMs } of incidentsIn(chart)) {
     svg
       .append('rect')
       .attr('class', 'incident')
       .attr('x', place(sinceMs))
       .attr('y', 0)
       .attr('height', height)
-      .attr('width', Math.max(1.5, place(endedMs ?? scene.endMs) - place(sinceMs)))
+      .attr('width', Math.max(1.5, place(endedMs ?? chart.endMs) - place(sinceMs)))
   }
   svg
     .append('path')
@@ -95,10 +90,10 @@ function sparkline(scene: Scene): SVGSVGElement {
     .attr(
       'd',
       stepPath(
-        runsOf(scene.points, ({ quantity }) => quantity),
+        runsOf(chart.points, ({ quantity }) => quantity),
         place,
         (value) => Math.round(y(value) * 10) / 10
       )
     )
-  return node(svg)
+  return svgElement(svg)
 }

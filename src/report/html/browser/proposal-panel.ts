@@ -1,4 +1,4 @@
-/** A schedule to be pasted, and what to expect of it. */
+/** A proposed schedule, and what to expect of it. */
 import type { ReportProposal } from '../report-data.ts'
 import { element, panel } from './element.ts'
 
@@ -6,12 +6,12 @@ export function proposalPanel({ yaml, words }: ReportProposal, process: string):
   const paragraphs = words.map((text) => element('p', {}, ...withCode(text)))
   return panel(
     'Proposed schedule',
-    `To be pasted below ${process}: in the place of its schedule.`,
+    `To replace the schedule of ${process} in the configuration.`,
     element('div', { class: 'proposal' }, ...paragraphs, element('pre', {}, yaml))
   )
 }
 
-/** What stands between backticks is code. */
+/** Shows what is between backticks as code. */
 function withCode(text: string): readonly (Node | string)[] {
   return text.split('`').map((part, index) => (index % 2 === 0 ? part : element('code', {}, part)))
 }

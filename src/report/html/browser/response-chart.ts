@@ -1,65 +1,55 @@
-/** Response times on a logarithmic scale, with the thresholds at which something happens. */
-import { create, line, scaleLog } from 'd3'
+/** The chart of the response times, on a logarithmic scale, with the thresholds of the policy. */
+import { line, scaleLog } from 'd3'
+import type { ScaleLogarithmic } from 'd3'
+import { hourMs } from '../../../core/durations.ts'
 import type { Point } from '../points.ts'
 import { response } from '../words.ts'
-import { marker, node } from './dynos-chart.ts'
-import type { Drawn } from './dynos-chart.ts'
-import { left, rightOf, timeScale } from './scene.ts'
-import type { Scene } from './scene.ts'
-import { drawCrosshair, drawIncidents, drawTimeAxis } from './time-axis.ts'
-import type { Area, Drawing } from './time-axis.ts'
+import { plotLeft, plotRight, timeScale } from './chart-data.ts'
+import type { ChartData } from './chart-data.ts'
+import { createDrawing, drawValueAxis, svgElement } from './svg.ts'
+import type { SvgDrawing } from './svg.ts'
+import { crosshairMarker, drawCrosshair, drawIncidents, drawTimeAxis } from './time-axis.ts'
+import type { DrawnChart, PlotArea } from './time-axis.ts'
 
-/** A hole between looks that is longer than this is not bridged by the line. */
-const longestBridgeMs = 3 * 3_600_000
+/** The line is interrupted where there was no look for longer than this. */
+const maxGapMs = 3 * hourMs
+/** In pixels. */
+const minTickDistance = 22
 const ticks = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 30_000, 60_000, 120_000]
 
-export function drawResponse(scene: Scene, width: number): Drawn {
+export function drawResponse(data: ChartData, width: number): DrawnChart {
   const plot = Math.round(Math.max(150, Math.min(240, width * 0.19)))
-  const place: Area = { width, top: 14, bottom: 14 + plot, axis: 14 + plot }
-  const svg: Drawing = create('svg')
-    .attr('viewBox', `0 0 ${width} ${place.axis + 26}`)
-    .attr('aria-hidden', 'true')
-  const x = timeScale(scene, width)
-  const lines = thresholdsOf(scene)
-  const observation = scene.points.flatMap(({ responseMs }) => (responseMs === null ? [] : [Math.max(1, responseMs)]))
-  const known = [...observation, ...lines.map(({ ms }) => ms)]
+  const place: PlotArea = { width, top: 14, bottom: 14 + plot, axis: 14 + plot }
+  const svg = createDrawing(width, place.axis + 26)
+  const x = timeScale(data, width)
+  const lines = thresholdsOf(data)
+  const responses = data.points.flatMap(({ responseMs }) => (responseMs === null ? [] : [Math.max(1, responseMs)]))
+  const known = [...responses, ...lines.map(({ ms }) => ms)]
   const [low, high] = known.length === 0 ? [50, 5000] : [Math.min(...known) * 0.7, Math.max(...known) * 1.4]
   const y = scaleLog([low, high], [place.bottom, place.top])
 
-  drawTimeAxis(svg, scene, x, place)
-  drawIncidents(svg, scene, x, place)
-  const axis = svg.append('g').attr('class', 'response-axis')
-  let above = Infinity
-  for (const tick of ticks.filter((value) => value >= low && value <= high)) {
-    if (above - y(tick) < 22) continue
-    above = y(tick)
-    axis
-      .append('line')
-      .attr('class', 'grid')
-      .attr('x1', left)
-      .attr('x2', rightOf(scene, width))
-      .attr('y1', y(tick))
-      .attr('y2', y(tick))
-    axis
-      .append('text')
-      .attr('class', 'tick')
-      .attr('x', left - 8)
-      .attr('y', y(tick) + 4)
-      .attr('text-anchor', 'end')
-      .text(response(tick))
-  }
+  drawTimeAxis(svg, data, x, place)
+  drawIncidents(svg, data, x, place)
+  drawValueAxis(svg, {
+    name: 'response-axis',
+    ticks: spacedTicks(y, low, high),
+    y,
+    left: plotLeft,
+    right: plotRight(data, width),
+    text: response
+  })
   for (const { ms, mark } of lines) {
     svg
       .append('line')
       .attr('class', `threshold ${mark}`)
       .attr('data-ms', ms)
-      .attr('x1', left)
-      .attr('x2', rightOf(scene, width))
+      .attr('x1', plotLeft)
+      .attr('x2', plotRight(data, width))
       .attr('y1', y(ms))
       .attr('y2', y(ms))
   }
   const path = line<Point>(
-    ({ atMs }) => x(Math.max(atMs, scene.fromMs)),
+    ({ atMs }) => x(Math.max(atMs, data.fromMs)),
     ({ responseMs }) => y(Math.max(1, responseMs ?? 1))
   )
   svg
@@ -67,18 +57,28 @@ export function drawResponse(scene: Scene, width: number): Drawn {
     .attr('class', 'response')
     .attr(
       'd',
-      pieces(scene.points)
-        .map((piece) => path(piece))
+      lineSegments(data.points)
+        .map((segment) => path(segment))
         .join('')
     )
-  drawSingles(svg, scene, (atMs) => x(Math.max(atMs, scene.fromMs)), y)
+  drawSingles(svg, data, (atMs) => x(Math.max(atMs, data.fromMs)), y)
   return {
-    node: node(svg),
+    node: svgElement(svg),
     x,
-    mark: marker(drawCrosshair(svg, place), scene, x, ({ responseMs }) =>
+    mark: crosshairMarker(drawCrosshair(svg, place), data, x, ({ responseMs }) =>
       responseMs === null ? null : y(Math.max(1, responseMs))
     )
   }
+}
+
+/** The tick values from the bottom up, without those whose labels would touch. */
+function spacedTicks(y: ScaleLogarithmic<number, number>, low: number, high: number): readonly number[] {
+  const kept: number[] = []
+  for (const tick of ticks.filter((value) => value >= low && value <= high)) {
+    const last = kept.at(-1)
+    if (last === undefined || y(last) - y(tick) >= minTickDistance) kept.push(tick)
+  }
+  return kept
 }
 
 export interface Threshold {
@@ -87,7 +87,7 @@ export interface Threshold {
   readonly words: string
 }
 
-export function thresholdsOf({ process: { thresholds } }: Scene): readonly Threshold[] {
+export function thresholdsOf({ process: { thresholds } }: ChartData): readonly Threshold[] {
   const all = [
     { ms: thresholds.fastMs, mark: 'fast', words: 'Fast below' },
     { ms: thresholds.slowMs, mark: 'slow', words: 'Slow above' },
@@ -96,13 +96,13 @@ export function thresholdsOf({ process: { thresholds } }: Scene): readonly Thres
   return all.flatMap(({ ms, mark, words }) => (ms === null ? [] : [{ ms, mark, words: `${words} ${response(ms)}` }]))
 }
 
-/** Points with a response time, parted where there was none or no look for long. */
-function pieces(points: readonly Point[]): readonly (readonly Point[])[] {
+/** The points with a response time, split where the line is interrupted. */
+function lineSegments(points: readonly Point[]): readonly (readonly Point[])[] {
   const found: Point[][] = []
   let current: Point[] = []
   for (const point of points) {
     const last = current.at(-1)
-    if (last !== undefined && (point.responseMs === null || point.atMs - last.atMs > longestBridgeMs)) {
+    if (last !== undefined && (point.responseMs === null || point.atMs - last.atMs > maxGapMs)) {
       found.push(current)
       current = []
     }
@@ -111,9 +111,14 @@ function pieces(points: readonly Point[]): readonly (readonly Point[])[] {
   return [...found, current]
 }
 
-/** A point alone makes no line. */
-function drawSingles(svg: Drawing, { points }: Scene, x: (atMs: number) => number, y: (ms: number) => number): void {
-  for (const [only, ...more] of pieces(points)) {
+/** A dot for each point that stands alone, as it makes no line. */
+function drawSingles(
+  svg: SvgDrawing,
+  { points }: ChartData,
+  x: (atMs: number) => number,
+  y: (ms: number) => number
+): void {
+  for (const [only, ...more] of lineSegments(points)) {
     if (only?.responseMs == null || more.length > 0) continue
     svg
       .append('circle')

@@ -1,25 +1,32 @@
-/** What every chart over time has: days below, grid and incidents behind, a line at the point that is looked at. */
-import type { ScaleLinear, Selection } from 'd3'
-import { incidentsIn, left, rightOf, ticksOf } from './scene.ts'
-import type { Scene } from './scene.ts'
+/** What all charts over time have in common: the time axis, the incidents behind, a crosshair at the selected point. */
+import type { ScaleLinear } from 'd3'
+import type { Point } from '../points.ts'
+import type { SvgDrawing } from './svg.ts'
+import { incidentsIn, plotLeft, plotRight, ticksOf } from './chart-data.ts'
+import type { ChartData } from './chart-data.ts'
 
-export type Drawing = Selection<SVGSVGElement, undefined, null, undefined>
+/** A chart for one width, and a way to mark a point in it. */
+export interface DrawnChart {
+  readonly node: SVGSVGElement
+  readonly x: ScaleLinear<number, number>
+  readonly mark: (point: Point | null) => void
+}
 
-export interface Area {
+export interface PlotArea {
   readonly width: number
   readonly top: number
-  /** Where the plot ends; ticks come below `axis`. */
+  /** Where the plot ends; the labels of the ticks are below `axis`. */
   readonly bottom: number
   readonly axis: number
 }
 
 export function drawTimeAxis(
-  svg: Drawing,
-  scene: Scene,
+  svg: SvgDrawing,
+  data: ChartData,
   x: ScaleLinear<number, number>,
-  { width, top, bottom, axis }: Area
+  { width, top, bottom, axis }: PlotArea
 ): void {
-  const ticks = ticksOf(scene, width).filter(({ atMs }) => x(atMs) >= left && x(atMs) <= rightOf(scene, width) + 1)
+  const ticks = ticksOf(data, width).filter(({ atMs }) => x(atMs) >= plotLeft && x(atMs) <= plotRight(data, width) + 1)
   const group = svg.append('g').attr('class', 'time-axis')
   for (const { atMs, label } of ticks) {
     group
@@ -29,7 +36,7 @@ export function drawTimeAxis(
       .attr('x2', x(atMs))
       .attr('y1', top)
       .attr('y2', bottom)
-    // Half of the label lies to the right of its tick.
+    // Half of the label is to the right of its tick, where it may not fit.
     if (x(atMs) + label.length * 3.6 > width) continue
     group
       .append('text')
@@ -42,10 +49,15 @@ export function drawTimeAxis(
   }
 }
 
-/** Bands over the whole height, at least wide enough to be seen. */
-export function drawIncidents(svg: Drawing, scene: Scene, x: ScaleLinear<number, number>, { top, bottom }: Area): void {
-  for (const { sinceMs, endedMs, kind } of incidentsIn(scene)) {
-    const [from, to] = [x(Math.max(sinceMs, scene.fromMs)), x(endedMs ?? scene.endMs)]
+/** A band over the whole height for each incident, wide enough to be seen. */
+export function drawIncidents(
+  svg: SvgDrawing,
+  data: ChartData,
+  x: ScaleLinear<number, number>,
+  { top, bottom }: PlotArea
+): void {
+  for (const { sinceMs, endedMs, kind } of incidentsIn(data)) {
+    const [from, to] = [x(Math.max(sinceMs, data.fromMs)), x(endedMs ?? data.endMs)]
     const width = Math.max(3, to - from)
     const band = svg.append('g').attr('class', 'incident-band').attr('data-kind', kind)
     band
@@ -69,7 +81,7 @@ export interface Crosshair {
   readonly move: (x: number | null, y: number | null) => void
 }
 
-export function drawCrosshair(svg: Drawing, { top, bottom }: Area): Crosshair {
+export function drawCrosshair(svg: SvgDrawing, { top, bottom }: PlotArea): Crosshair {
   const line = svg
     .append('line')
     .attr('class', 'crosshair')
@@ -89,4 +101,15 @@ export function drawCrosshair(svg: Drawing, { top, bottom }: Area): Crosshair {
         .attr('cy', y ?? 0)
     }
   }
+}
+
+/** Moves the crosshair of a chart to a point. */
+export function crosshairMarker(
+  crosshair: Crosshair,
+  { fromMs }: ChartData,
+  x: ScaleLinear<number, number>,
+  y: (point: Point) => number | null
+): DrawnChart['mark'] {
+  return (point) =>
+    crosshair.move(point === null ? null : x(Math.max(point.atMs, fromMs)), point === null ? null : y(point))
 }

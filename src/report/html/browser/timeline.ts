@@ -1,146 +1,103 @@
-/** Dynos and response times of one process over the same time, with one line through both. */
+/** Dynos and response times of one process type over the same time, with one crosshair through both. */
+import { dayMs } from '../../../core/durations.ts'
 import { amount, describeVerdict, dynos, response } from '../words.ts'
 import { describeMoment } from '../zone.ts'
-import { chartHost, putChart, stepThrough } from './chart-host.ts'
+import { detailsOf, indexAt } from './chart-data.ts'
+import type { ChartData } from './chart-data.ts'
 import { dataTable } from './data-table.ts'
 import { drawDynos } from './dynos-chart.ts'
-import type { Drawn } from './dynos-chart.ts'
 import { element, legend, panel } from './element.ts'
+import { createSelection, interactiveChart, stepThrough } from './interactive-chart.ts'
+import type { Selection } from './interactive-chart.ts'
 import { drawResponse, thresholdsOf } from './response-chart.ts'
-import { detailsOf, indexAt } from './scene.ts'
-import type { Scene } from './scene.ts'
-import { createTip, spoken } from './tip.ts'
-import { drawInto } from './width.ts'
+import type { DrawnChart } from './time-axis.ts'
 
-interface Chart {
-  readonly mark: (index: number | null) => void
-  readonly host: HTMLElement
-}
-
-export function timeline(scene: Scene): readonly HTMLElement[] {
-  const { process, points } = scene
+export function timeline(data: ChartData): readonly HTMLElement[] {
+  const { process, points } = data
   const name = `${process.app} ${process.process}`
-  if (points.length === 0)
-    return [
-      panel(
-        'Dynos',
-        '',
-        element('p', { class: 'empty' }, `Nothing was seen of ${name} yet. The next look begins this chart.`)
-      )
-    ]
-
-  let at: number | null = null
-  const charts: Chart[] = []
-  const move = (index: number | null): void => {
-    at = index
-    charts.forEach(({ mark }) => mark(index))
+  if (points.length === 0) {
+    const text = `Nothing was seen of ${name} yet. The next look begins this chart.`
+    return [panel('Dynos', '', element('p', { class: 'empty' }, text))]
   }
-  const chart = (label: string, draw: (scene: Scene, width: number) => Drawn): Chart => {
-    const made = timeChart(label, scene, draw, () => at, move)
-    charts.push(made)
-    return made
-  }
-  const dynosChart = chart(`Dynos of ${name} over time`, drawDynos)
-  const responseChart = chart(`Response times of ${name}`, drawResponse)
-  const marks = new Set(points.map(({ verdict }) => verdict))
+  const selection = createSelection()
   return [
     panel(
       'Dynos',
-      `Times of ${process.zone.name}.`,
-      legend([
-        ['dynos', 'Dynos'],
-        ['band', 'What the schedule allows'],
-        ...(process.demandUnit === null
-          ? []
-          : [
-              [
-                'demand',
-                process.demandUnit === 'demand' ? 'Demand (right)' : `Demand, ${process.demandUnit} (right)`
-              ] as const
-            ]),
-        ['incident', 'Incident'],
-        ...(['up', 'slow', 'down', 'unknown'] as const)
-          .filter((verdict) => marks.has(verdict))
-          .map((verdict) => [verdict, describeVerdict[verdict]] as const)
-      ]),
-      dynosChart.host,
-      dataTable({
-        caption: `${name}, every point that the charts show`,
-        headers: ['When', 'Dynos', 'Schedule', 'Response', 'Demand', 'Verdict'],
-        rows: () =>
-          points.map(({ atMs, quantity, bounds, responseMs, demand, verdict }) => [
-            describeMoment(process.zone, atMs),
-            quantity === null ? '–' : dynos(quantity),
-            bounds === null
-              ? '–'
-              : bounds.floor === bounds.ceiling
-                ? String(bounds.floor)
-                : `${bounds.floor}-${bounds.ceiling}`,
-            responseMs === null ? '–' : response(responseMs),
-            demand === null ? '–' : amount(demand),
-            describeVerdict[verdict]
-          ])
-      })
+      `Times in ${process.zone.name}.`,
+      dynosLegend(data),
+      timeChart(`Dynos of ${name} over time`, data, drawDynos, selection),
+      pointsTable(name, data)
     ),
     panel(
       'Response time',
       'Median of the pings, or the router’s p95; the highest of each ten minutes or hour where only those are kept.',
       legend([
         ['response', 'Response time'],
-        ...thresholdsOf(scene).map(({ mark, words }) => [`threshold ${mark}`, words] as const)
+        ...thresholdsOf(data).map(({ mark, words }) => [`threshold ${mark}`, words] as const)
       ]),
-      responseChart.host
+      timeChart(`Response times of ${name}`, data, drawResponse, selection)
     )
   ]
 }
 
+function dynosLegend({ process: { demandUnit }, points }: ChartData): HTMLElement {
+  const verdicts = new Set(points.map(({ verdict }) => verdict))
+  const demand = demandUnit === 'demand' ? 'Demand (right)' : `Demand, ${demandUnit ?? ''} (right)`
+  return legend([
+    ['dynos', 'Dynos'],
+    ['band', 'What the schedule allows'],
+    ...(demandUnit === null ? [] : [['demand', demand] as const]),
+    ['incident', 'Incident'],
+    ...(['up', 'slow', 'down', 'unknown'] as const)
+      .filter((verdict) => verdicts.has(verdict))
+      .map((verdict) => [verdict, describeVerdict[verdict]] as const)
+  ])
+}
+
+function pointsTable(name: string, { process, points }: ChartData): HTMLElement {
+  return dataTable({
+    caption: `${name}, every point that the charts show`,
+    headers: ['When', 'Dynos', 'Schedule', 'Response', 'Demand', 'Verdict'],
+    rows: () =>
+      points.map(({ atMs, quantity, bounds, responseMs, demand, verdict }) => [
+        describeMoment(process.zone, atMs),
+        quantity === null ? '–' : dynos(quantity),
+        bounds === null
+          ? '–'
+          : bounds.floor === bounds.ceiling
+            ? String(bounds.floor)
+            : `${bounds.floor}-${bounds.ceiling}`,
+        responseMs === null ? '–' : response(responseMs),
+        demand === null ? '–' : amount(demand),
+        describeVerdict[verdict]
+      ])
+  })
+}
+
 function timeChart(
   label: string,
-  scene: Scene,
-  draw: (scene: Scene, width: number) => Drawn,
-  at: () => number | null,
-  move: (index: number | null) => void
-): Chart {
-  let drawn: { readonly chart: Drawn; readonly width: number } | null = null
-  const perDay = Math.max(
-    1,
-    Math.round((scene.points.length * 86_400_000) / Math.max(86_400_000, scene.endMs - scene.fromMs))
-  )
-  const show = (index: number | null): void => {
-    const point = index === null ? undefined : scene.points[index]
-    if (point === undefined || drawn === null) tip.hide()
-    else tip.show(detailsOf(scene, point), drawn.chart.x(Math.max(point.atMs, scene.fromMs)), drawn.width)
-  }
-  const { host, say } = chartHost(label, (key) => {
-    const next = stepThrough(key, at(), scene.points.length, perDay)
-    if (next === undefined) return false
-    move(next)
-    show(next)
-    const point = next === null ? undefined : scene.points[next]
-    say(point === undefined ? '' : spoken(detailsOf(scene, point)))
-    return true
-  })
-  const tip = createTip(host)
-  const leave = (): void => {
-    move(null)
-    tip.hide()
-  }
-  host.addEventListener('blur', leave)
-  drawInto(host, (width) => {
-    const chart = draw(scene, width)
-    drawn = { chart, width }
-    const look = (px: number): void => {
-      const index = indexAt(scene, chart.x.invert(px))
-      move(index)
-      show(index)
+  data: ChartData,
+  draw: (data: ChartData, width: number) => DrawnChart,
+  selection: Selection
+): HTMLElement {
+  const { points, fromMs, endMs } = data
+  const pointsPerDay = Math.max(1, Math.round((points.length * dayMs) / Math.max(dayMs, endMs - fromMs)))
+  return interactiveChart({
+    label,
+    selection,
+    step: (key, selected) => stepThrough(key, selected, points.length, pointsPerDay),
+    details: (index) => {
+      const point = points[index]
+      return point === undefined ? null : detailsOf(data, point)
+    },
+    draw: (width) => {
+      const chart = draw(data, width)
+      return {
+        svg: chart.node,
+        x: (index) => chart.x(Math.max(points[index]?.atMs ?? fromMs, fromMs)),
+        mark: (index) => chart.mark(index === null ? null : (points[index] ?? null)),
+        indexAt: (px) => indexAt(data, chart.x.invert(px))
+      }
     }
-    putChart(host, chart.node, look, leave)
   })
-  return {
-    host,
-    mark: (index) => {
-      drawn?.chart.mark(index === null ? null : (scene.points[index] ?? null))
-      if (index === null) tip.hide()
-    }
-  }
 }

@@ -1,9 +1,9 @@
-/** What is shown: which process type, and how far back. */
+/** The choice of what is shown: which process type, and how far back. */
 import type { Range, ReportData } from '../report-data.ts'
 import { rangeLabels } from '../words.ts'
 import { element } from './element.ts'
 
-/** `process` null: all of them. */
+/** `process`: index of the process type; null: all of them. */
 export interface View {
   readonly process: number | null
   readonly range: Range

@@ -1,5 +1,5 @@
 import { freshHistory } from '../../../../src/core/decide/memory.ts'
-import { recordLook } from '../../../../src/core/history/look.ts'
+import { recordLook } from '../../../../src/core/history/record-look.ts'
 import type { EpochMs, History } from '../../../../src/core/model.ts'
 import { decisionWith, healthy, observation } from '../../../run/looks.ts'
 import { policyWith } from '../../../policies.ts'

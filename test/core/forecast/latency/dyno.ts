@@ -1,4 +1,4 @@
-import { chanceOf } from '../../../../src/core/backtest/chance.ts'
+import { randomSource } from '../../../../src/core/backtest/random.ts'
 
 /** What a dyno is asked to live through. */
 export interface QuickDyno {
@@ -13,7 +13,7 @@ export interface QuickDyno {
 
 /** The times of a queue with several slots, request by request: random arrivals, lognormal work, first come, first served. */
 export function quickDyno({ slots, meanMs, deviationMs, busy, requests, seed }: QuickDyno): readonly number[] {
-  const chance = chanceOf(seed, 'dyno')
+  const chance = randomSource(seed, 'dyno')
   const spread = Math.sqrt(Math.log(1 + (deviationMs / meanMs) ** 2))
   const free = Array.from({ length: slots }, () => 0)
   let nowMs = 0

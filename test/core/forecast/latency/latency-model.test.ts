@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { mulberry32 } from '../../../../src/core/backtest/chance.ts'
+import { mulberry32 } from '../../../../src/core/backtest/random.ts'
 import {
   dayCycle,
   learnLatency,

@@ -1,0 +1,43 @@
+import type { EpochMs, State } from '../model.ts'
+
+/** A look or a change as one line of NDJSON, without the line break. */
+export interface HistoryLine {
+  readonly atMs: EpochMs
+  readonly text: string
+}
+
+/**
+ * The history in a state after `afterMs`, oldest first: looks (`look`) and changes of the quantity with their reasons
+ * (`change`).
+ */
+export function historyLines({ apps }: State, afterMs: EpochMs): readonly HistoryLine[] {
+  const lines = Object.entries(apps).flatMap(([app, processes]) =>
+    Object.entries(processes).flatMap(([process, { history, changes }]) => {
+      const looks = [...history.hours, ...history.tenMinutes, ...history.looks].map(
+        ({ atMs, quantity, bounds, responseMs, demand, verdict }) =>
+          line(atMs, {
+            kind: 'look',
+            app,
+            process,
+            quantity,
+            floor: bounds?.floor ?? null,
+            ceiling: bounds?.ceiling ?? null,
+            responseMs,
+            demand,
+            verdict
+          })
+      )
+      return [
+        ...looks,
+        ...changes.map(({ atMs, from, to, by, code, message }) =>
+          line(atMs, { kind: 'change', app, process, from, to, by, code, message })
+        )
+      ]
+    })
+  )
+  return lines.filter(({ atMs }) => atMs > afterMs).sort((one, other) => one.atMs - other.atMs)
+}
+
+function line(atMs: EpochMs, facts: Readonly<Record<string, unknown>>): HistoryLine {
+  return { atMs, text: JSON.stringify({ at: new Date(atMs).toISOString(), ...facts }) }
+}

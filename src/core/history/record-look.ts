@@ -1,0 +1,73 @@
+import { absoluteBounds, scheduledBounds } from '../schedule/bounds.ts'
+import { routerNow } from '../router-values.ts'
+import type { Decision, EpochMs, History, HistoryPoint, Observation, ProcessPolicy, ProcessState } from '../model.ts'
+import { secondMs } from '../durations.ts'
+import { countMonth } from './month-to-date.ts'
+import { threeDigits } from './merge-points.ts'
+import { downsample } from './downsample.ts'
+
+/** What a look observed, decided and left behind. */
+export interface RecordedLook {
+  readonly policy: ProcessPolicy
+  readonly observation: Observation
+  readonly decision: Decision
+  /** Dynos after the look; null: unknown. */
+  readonly quantity: number | null
+  readonly nowMs: EpochMs
+}
+
+/** The state of a process type with one more look in its history. */
+export function withRecordedLook(state: ProcessState, look: RecordedLook): ProcessState {
+  return { ...state, history: recordLook(state.history, look) }
+}
+
+/** The history with one more look. Looks that lie in the future, from a run whose clock was ahead, are dropped. */
+export function recordLook(history: History, look: RecordedLook): History {
+  const point = pointOf(look)
+  const before = pointsBefore(history, point.atMs)
+  const points = [...before.hours.slice(-1), ...before.tenMinutes.slice(-1), ...before.looks]
+  const month = countMonth(history.month, {
+    fromMs: points.at(-1)?.atMs ?? null,
+    toMs: point.atMs,
+    quantity: points.findLast(({ quantity }) => quantity !== null)?.quantity ?? null,
+    most: absoluteBounds(look.policy)?.ceiling ?? null
+  })
+  return downsample({ ...before, looks: [...before.looks, point], month }, point.atMs)
+}
+
+function pointsBefore(history: History, atMs: EpochMs): History {
+  const isBefore = (point: HistoryPoint): boolean => point.atMs < atMs
+  const early = (points: readonly HistoryPoint[]): readonly HistoryPoint[] =>
+    points.slice(-1).every(isBefore) ? points : points.filter(isBefore)
+  return { ...history, hours: early(history.hours), tenMinutes: early(history.tenMinutes), looks: early(history.looks) }
+}
+
+function pointOf({ policy, observation, decision, quantity, nowMs }: RecordedLook): HistoryPoint {
+  const router = observation.router === null ? null : routerNow(observation.router, nowMs)
+  const values = router?.status === 'ok' ? router.values : null
+  const response = decision.health.medianMs ?? values?.p95Ms ?? null
+  const demand = policy.router === null ? numberDemand(policy, observation) : (values?.requestsPerMinute ?? null)
+  return {
+    atMs: Math.floor(nowMs / secondMs) * secondMs,
+    quantity,
+    bounds: scheduledBounds(policy, nowMs)?.bounds ?? null,
+    responseMs: response === null ? null : Math.round(response),
+    demand: demand === null ? null : threeDigits(demand),
+    verdict: decision.health.verdict
+  }
+}
+
+/**
+ * The first metric with a `per-dyno` goal, or else the first one: always the same one, so that the unit does not
+ * change.
+ */
+function numberDemand({ metrics }: ProcessPolicy, observation: Observation): number | null {
+  const reading =
+    observation.metrics[
+      Math.max(
+        0,
+        metrics.findIndex(({ goal }) => goal.kind === 'per-dyno')
+      )
+    ]
+  return reading?.status === 'ok' ? reading.value : null
+}

@@ -1,0 +1,87 @@
+import type { DayNumber, ProcessPolicy, Window } from '../model.ts'
+import type { LocalTime } from '../schedule/local-time.ts'
+import { dayMs } from '../durations.ts'
+import { monthDayOf, weekdayOf } from '../schedule/local-time.ts'
+import {
+  clockText,
+  crossesMidnight,
+  representativeDays,
+  isYearly,
+  ordinaryDays,
+  daySpans,
+  weekdayName
+} from './window-days.ts'
+
+/**
+ * Windows that never hold from `now` on: their index, and the indices of the windows that hold in their place. Windows
+ * whose dates are past are not among them.
+ */
+export function unreachableWindows(
+  schedule: readonly Window[],
+  now: LocalTime
+): ReadonlyMap<number, readonly number[]> {
+  const reached = new Set<number>()
+  const instead = new Map<number, Set<number>>()
+  for (const day of representativeDays(schedule, now.day)) {
+    for (const { active, candidates } of daySpans(schedule, day)) {
+      if (active === null) continue
+      reached.add(active)
+      for (const hidden of candidates.slice(1)) instead.set(hidden, (instead.get(hidden) ?? new Set()).add(active))
+    }
+  }
+  const never = schedule.flatMap((window, index) => (reached.has(index) || isPast(window, now) ? [] : [index]))
+  return new Map(never.map((index) => [index, [...(instead.get(index) ?? [])].sort((a, b) => a - b)]))
+}
+
+/** Whether the window names only dates, and the last of them is over. */
+export function isPast(window: Window, now: LocalTime): boolean {
+  const ends = window.days.map((rule) => (rule.kind === 'dates' ? rule.to : Infinity))
+  const lastDay = Math.max(...ends) + (crossesMidnight(window) ? 1 : 0)
+  return ends.length > 0 && (lastDay < now.day || (lastDay === now.day && window.toMinute <= now.minute))
+}
+
+/** Recurring hours that no window covers. */
+export interface UncoveredHours {
+  /** `Sat 00:00-24:00`, or `07-01 00:00-24:00` where only a part of the year is uncovered. */
+  readonly first: string
+  /** In a week without yearly dates; null where only a part of the year is uncovered. */
+  readonly hoursAWeek: number | null
+}
+
+/** null: every hour is covered, or there is no schedule at all. */
+export function uncoveredHours({ schedule }: ProcessPolicy): UncoveredHours | null {
+  const uncovered = ordinaryDays(schedule).flatMap((day) =>
+    joined(daySpans(schedule, day).filter(({ active }) => active === null))
+  )
+  if (schedule.length === 0 || uncovered.length === 0) return null
+  const plain = uncovered.filter(
+    ({ day }) => !schedule.some((window) => isYearly(window, day) || isYearly(window, day - 1))
+  )
+  const label = ({ fromMinute, toMinute }: UncoveredSpan): string => `${clockText(fromMinute)}-${clockText(toMinute)}`
+  const [firstPlain] = [...plain].sort((a, b) => weekdayOf(a.day) - weekdayOf(b.day) || a.fromMinute - b.fromMinute)
+  if (firstPlain !== undefined) {
+    const minutes = plain.reduce((sum, { fromMinute, toMinute }) => sum + toMinute - fromMinute, 0)
+    return { first: `${weekdayName(firstPlain.day)} ${label(firstPlain)}`, hoursAWeek: minutes / 60 }
+  }
+  const [first] = [...uncovered].sort((a, b) => monthDayOf(a.day) - monthDayOf(b.day) || a.fromMinute - b.fromMinute)
+  return first === undefined
+    ? null
+    : { first: `${new Date(first.day * dayMs).toISOString().slice(-19, -14)} ${label(first)}`, hoursAWeek: null }
+}
+
+interface UncoveredSpan {
+  readonly day: DayNumber
+  readonly fromMinute: number
+  readonly toMinute: number
+}
+
+/** Neighbouring parts as one: windows that do not apply on the day still split it. */
+function joined(stretches: readonly UncoveredSpan[]): readonly UncoveredSpan[] {
+  const whole: UncoveredSpan[] = []
+  for (const { day, fromMinute, toMinute } of stretches) {
+    const last = whole.at(-1)
+    if (last?.toMinute === fromMinute) whole[whole.length - 1] = { ...last, toMinute }
+    else whole.push({ day, fromMinute, toMinute })
+  }
+  return whole
+}

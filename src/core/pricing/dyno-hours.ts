@@ -1,0 +1,62 @@
+/** Dyno-hours of a schedule, and what they cost. */
+import type { Bounds, EpochMs } from '../model.ts'
+import { hourMs } from '../durations.ts'
+
+/** The least and the most that the schedule allows; the same number twice where it leaves no choice. */
+export interface Span {
+  readonly floor: number
+  readonly ceiling: number
+}
+
+export const zeroSpan: Span = { floor: 0, ceiling: 0 }
+
+/** Dyno-hours of some periods. */
+export interface DynoHours extends Span {
+  /**
+   * Hours in which no window holds and there is no `max`. Neither sum has them, as the quantity stays whatever it was.
+   */
+  readonly unknownHours: number
+}
+
+/** A period in which the bounds of the schedule do not change. */
+export interface SchedulePeriod {
+  readonly fromMs: EpochMs
+  /** Exclusive. */
+  readonly toMs: EpochMs
+  /** null: unknown. */
+  readonly bounds: Bounds | null
+}
+
+/** Dynos times elapsed hours, which clock changes do not affect. */
+export function dynoHours(periods: readonly SchedulePeriod[]): DynoHours {
+  const sum = (weight: (bounds: Bounds | null) => number): number =>
+    periods.reduce((total, { fromMs, toMs, bounds }) => total + (toMs - fromMs) * weight(bounds), 0) / hourMs
+  return {
+    floor: sum((bounds) => bounds?.floor ?? 0),
+    ceiling: sum((bounds) => bounds?.ceiling ?? 0),
+    unknownHours: sum((bounds) => (bounds === null ? 1 : 0))
+  }
+}
+
+export function addSpans(a: Span, b: Span): Span {
+  return { floor: a.floor + b.floor, ceiling: a.ceiling + b.ceiling }
+}
+
+export function scaleSpan({ floor, ceiling }: Span, factor: number): Span {
+  return { floor: floor * factor, ceiling: ceiling * factor }
+}
+
+/**
+ * US$ a month of 720 hours, from the dyno-hours of `hours` hours.
+ *
+ * @param price US$ a month of one dyno
+ */
+export function monthlyCost(dynos: Span, hours: number, price: number): Span {
+  // A month has 720 hours and an hour costs a 720th of the price, so 720 cancels out.
+  return hours === 0 ? zeroSpan : { floor: (dynos.floor * price) / hours, ceiling: (dynos.ceiling * price) / hours }
+}
+
+/** Percent by which a cost is below a flat one: `floor` the least, `ceiling` the most. null: the flat cost is 0. */
+export function percentSaved(cost: Span, flat: number): Span | null {
+  return flat <= 0 ? null : { floor: (1 - cost.ceiling / flat) * 100, ceiling: (1 - cost.floor / flat) * 100 }
+}

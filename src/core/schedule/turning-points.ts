@@ -1,0 +1,46 @@
+import type { EpochMs, Window } from '../model.ts'
+import { instantOf, localTime, nextOffsetChange, offsetMinutes } from './local-time.ts'
+import { dayMs } from '../durations.ts'
+
+/**
+ * Every instant in `(afterMs, untilMs]`, in order, at which another window may begin to hold: local midnights, the
+ * beginnings and ends of windows, and clock changes of the timezone. Between two of them the window that holds stays
+ * the same.
+ */
+export function* turningPoints(
+  schedule: readonly Window[],
+  timezone: string,
+  afterMs: EpochMs,
+  untilMs: EpochMs
+): Generator<EpochMs> {
+  const edges = new Set([0])
+  for (const window of schedule) edges.add(window.fromMinute % 1440).add(window.toMinute % 1440)
+  const minutes = [...edges].sort((a, b) => a - b)
+
+  let startMs = afterMs
+  while (startMs < untilMs) {
+    const stepEndMs = Math.min(startMs + dayMs, untilMs)
+    const changeMs = nextOffsetChange(timezone, startMs, stepEndMs)
+    const endMs = changeMs ?? stepEndMs
+    const offset = offsetMinutes(timezone, startMs)
+    const firstDay = localTime(timezone, startMs).day
+    const lastDay = localTime(timezone, endMs - 1).day
+    for (let day = firstDay; day <= lastDay + 1; day++) {
+      for (const minute of minutes) {
+        const atMs = instantOf({ day, minute }, offset)
+        if (atMs > startMs && (atMs < endMs || (atMs === endMs && changeMs === null))) yield atMs
+      }
+    }
+    if (changeMs !== null) yield changeMs
+    startMs = endMs
+  }
+}
+
+/**
+ * How far ahead the next change of the schedule is searched. Weekdays repeat after a week, or after two where a clock
+ * change skips a window, plus a day for windows over midnight. With dates it is a year and a month.
+ */
+export function horizonMs(schedule: readonly Window[]): number {
+  const dated = schedule.some((window) => window.days.some((rule) => rule.kind !== 'weekdays'))
+  return (dated ? 400 : 15) * dayMs
+}

@@ -1,0 +1,40 @@
+import { Hono } from 'hono'
+import { isRecord, readBody } from '../http/json-body.ts'
+import { isRepository, problem } from './responses.ts'
+
+export interface StoredDispatch {
+  /** File name of the workflow. */
+  readonly workflow: string
+  readonly ref: string
+}
+
+export interface DispatchesOptions {
+  /** `owner/name` of the only repository there is. */
+  readonly repository: string
+  /** File names of the workflows that can be dispatched. */
+  readonly workflows: readonly string[]
+  readonly access: () => 'write' | 'none'
+  readonly dispatches: StoredDispatch[]
+}
+
+const documentation = 'actions/workflows#create-a-workflow-dispatch-event'
+
+/** GitHub's REST API for starting a workflow: paths, status codes and validation. */
+export function dispatchesRoutes({ repository, workflows, access, dispatches }: DispatchesOptions): Hono {
+  const app = new Hono()
+  app.post('/repos/:owner/:repo/actions/workflows/:workflow/dispatches', async (c) => {
+    const { workflow } = c.req.param()
+    if (!isRepository(c, repository)) return problem(404, 'Not Found', documentation)
+    if (access() === 'none') return problem(403, 'Resource not accessible by integration', documentation)
+    if (!/\.ya?ml$/.test(workflow)) return problem(404, 'Not Found', documentation)
+    if (!workflows.includes(workflow))
+      return problem(422, "Workflow does not have 'workflow_dispatch' trigger", documentation)
+    const body = readBody(await c.req.text())
+    const ref = isRecord(body) ? body['ref'] : undefined
+    if (typeof ref !== 'string' || ref === '')
+      return problem(422, 'Invalid request.\n\n"ref" wasn\'t supplied.', documentation)
+    dispatches.push({ workflow, ref })
+    return c.body(null, 204)
+  })
+  return app
+}

@@ -1,0 +1,122 @@
+import type { Context } from 'hono'
+import type { EpochMs } from '../../core/model.ts'
+import { isRecord, readBody } from '../http/json-body.ts'
+import { timestamp } from '../http/timestamp.ts'
+import type { ValidationError } from './issue-validation.ts'
+import { problem } from './responses.ts'
+
+export interface StoredComment {
+  readonly id: number
+  readonly body: string
+  readonly createdMs: EpochMs
+  /** Absent: never edited. */
+  readonly updatedMs?: EpochMs
+}
+
+export interface StoredIssue {
+  readonly number: number
+  readonly title: string
+  readonly body: string | null
+  readonly state: 'open' | 'closed'
+  readonly stateReason: 'completed' | 'not_planned' | 'reopened' | null
+  readonly labels: readonly string[]
+  readonly createdMs: EpochMs
+  readonly updatedMs: EpochMs
+  readonly closedMs: EpochMs | null
+  readonly comments: readonly StoredComment[]
+  readonly kind: 'issue' | 'pull-request'
+}
+
+export interface StoredLabel {
+  readonly name: string
+  readonly color: string
+  readonly description: string | null
+}
+
+/** The issues and labels of the only repository that there is. */
+export interface IssueStore {
+  /** `owner/name`. */
+  readonly repository: string
+  /** Address of GitHub's pages, which issues link to. */
+  readonly page: string
+  readonly now: () => EpochMs
+  /** By number. */
+  readonly issues: Map<number, StoredIssue>
+  /** By name in lower case. */
+  readonly labels: Map<string, StoredLabel>
+}
+
+/** What GitHub gives a label that is used before it was created. */
+export const defaultColor = 'ededed'
+
+/** The names of labels as they are stored. Unknown labels are created, as GitHub does. */
+export function ensureLabels({ labels }: IssueStore, names: unknown): readonly string[] {
+  return (Array.isArray(names) ? names : []).map((name) => {
+    const key = String(name).toLowerCase()
+    if (!labels.has(key)) labels.set(key, { name: String(name), color: defaultColor, description: null })
+    return labels.get(key)?.name ?? String(name)
+  })
+}
+
+// ── Bodies of requests ──────────────────────────────────────────────────────────────────────────────────────
+
+export type Body = Readonly<Record<string, unknown>>
+
+/** Empty where the body is no JSON object. */
+export async function bodyOf(c: Context): Promise<Body> {
+  const body = readBody(await c.req.text())
+  return isRecord(body) ? body : {}
+}
+
+export function textOr<T>(value: unknown, otherwise: T): string | T {
+  return typeof value === 'string' ? value : otherwise
+}
+
+// ── Answers ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+export function issueResource(issue: StoredIssue, { repository, page, labels }: IssueStore): object {
+  return {
+    id: issue.number,
+    number: issue.number,
+    url: `${page}/repos/${repository}/issues/${issue.number}`,
+    html_url: `${page}/${repository}/issues/${issue.number}`,
+    title: issue.title,
+    body: issue.body,
+    state: issue.state,
+    state_reason: issue.stateReason,
+    labels: issue.labels.map((name) =>
+      labelResource(labels.get(name.toLowerCase()) ?? { name, color: defaultColor, description: null })
+    ),
+    comments: issue.comments.length,
+    created_at: timestamp(issue.createdMs),
+    updated_at: timestamp(issue.updatedMs),
+    closed_at: issue.closedMs === null ? null : timestamp(issue.closedMs),
+    ...(issue.kind === 'pull-request'
+      ? { pull_request: { url: `${page}/repos/${repository}/pulls/${issue.number}` } }
+      : {})
+  }
+}
+
+export function commentResource(
+  { id, body, createdMs, updatedMs = createdMs }: StoredComment,
+  { number }: StoredIssue,
+  { repository, page }: IssueStore
+): object {
+  const html_url = `${page}/${repository}/issues/${number}#issuecomment-${id}`
+  return { id, body, html_url, created_at: timestamp(createdMs), updated_at: timestamp(updatedMs) }
+}
+
+export function labelResource({ name, color, description }: StoredLabel): object {
+  return { name, color, description, default: false }
+}
+
+export function issueNotFound(): Response {
+  return problem(404, 'Not Found', issueDocumentation)
+}
+
+export function validationFailed(c: Context, error: ValidationError): Response {
+  const documentation_url = `https://docs.github.com/rest/${issueDocumentation}`
+  return c.json({ message: 'Validation Failed', errors: [error], documentation_url, status: '422' }, 422)
+}
+
+export const issueDocumentation = 'issues'

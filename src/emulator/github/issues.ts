@@ -1,0 +1,139 @@
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import { addCommentRoutes } from './issue-comments.ts'
+import {
+  bodyOf,
+  ensureLabels,
+  issueDocumentation,
+  issueNotFound,
+  issueResource,
+  textOr,
+  validationFailed
+} from './issue-store.ts'
+import type { Body, IssueStore, StoredIssue } from './issue-store.ts'
+import { validationErrorOf } from './issue-validation.ts'
+import type { Fields } from './issue-validation.ts'
+import { addLabelRoutes } from './labels.ts'
+import { isRepository, listResponse, problem } from './responses.ts'
+
+export interface IssuesOptions extends IssueStore {
+  readonly access: () => 'write' | 'read' | 'none'
+  /** Whether the repository has issues at all. */
+  readonly feature: () => 'on' | 'off'
+}
+
+const base = '/repos/:owner/:repo'
+
+/** GitHub's REST API for the issues, comments and labels of a repository: paths, status codes, pages and validation. */
+export function issuesRoutes(options: IssuesOptions): Hono {
+  const app = new Hono()
+  const guard = async (c: Context, next: () => Promise<void>): Promise<Response | undefined> => {
+    const refused = refusalOf(c, options)
+    if (refused !== null) return refused
+    await next()
+    return undefined
+  }
+  for (const path of ['issues', 'issues/*', 'labels', 'labels/*']) app.use(`${base}/${path}`, guard)
+  addIssueRoutes(app, options)
+  addCommentRoutes(app, base, options)
+  addLabelRoutes(app, base, options)
+  return app
+}
+
+/** null: the request may go on. */
+function refusalOf(c: Context, { repository, access, feature }: IssuesOptions): Response | null {
+  const allowed = access()
+  if (!isRepository(c, repository)) return issueNotFound()
+  if (allowed === 'none' || (allowed === 'read' && c.req.method !== 'GET'))
+    return problem(403, 'Resource not accessible by integration', issueDocumentation)
+  // Without issues GitHub still answers their list, which holds the pull requests.
+  const isList = c.req.method === 'GET' && c.req.path.endsWith('/issues')
+  return feature() === 'off' && c.req.path.includes('/issues') && !isList
+    ? problem(410, 'Issues are disabled for this repo', issueDocumentation)
+    : null
+}
+
+function addIssueRoutes(app: Hono, store: IssueStore): void {
+  const find = (c: Context): StoredIssue | undefined => store.issues.get(Number(c.req.param('number')))
+
+  app.get(`${base}/issues`, (c) =>
+    listResponse(
+      c,
+      matchingIssues(c, store).map((issue) => issueResource(issue, store))
+    )
+  )
+  app.post(`${base}/issues`, (c) => createIssue(c, store))
+  app.get(`${base}/issues/:number{\\d+}`, (c) => {
+    const issue = find(c)
+    return issue === undefined ? issueNotFound() : c.json(issueResource(issue, store))
+  })
+  app.patch(`${base}/issues/:number{\\d+}`, async (c) => {
+    const issue = find(c)
+    if (issue === undefined) return issueNotFound()
+    const body = await bodyOf(c)
+    const error = validationErrorOf(body, changeableFields, 'Issue')
+    if (error !== null) return validationFailed(c, error)
+    const changed = changedIssue(issue, body, store)
+    store.issues.set(changed.number, changed)
+    return c.json(issueResource(changed, store))
+  })
+}
+
+/** By the query's `state`, `labels` and `direction`. */
+function matchingIssues(c: Context, { issues }: IssueStore): readonly StoredIssue[] {
+  const state = c.req.query('state') ?? 'open'
+  const labels = (c.req.query('labels') ?? '').split(',').filter((name) => name !== '')
+  const order = c.req.query('direction') === 'asc' ? 1 : -1
+  const has = (issue: StoredIssue, name: string): boolean =>
+    issue.labels.some((own) => own.toLowerCase() === name.toLowerCase())
+  return [...issues.values()]
+    .filter((issue) => (state === 'all' || issue.state === state) && labels.every((name) => has(issue, name)))
+    .sort((one, other) => order * (one.number - other.number))
+}
+
+async function createIssue(c: Context, store: IssueStore): Promise<Response> {
+  const body = await bodyOf(c)
+  const error = validationErrorOf(body, { title: 'required', body: 'text', labels: 'labels' }, 'Issue')
+  if (error !== null) return validationFailed(c, error)
+  const nowMs = store.now()
+  const issue: StoredIssue = {
+    number: Math.max(0, ...store.issues.keys()) + 1,
+    title: String(body['title']).trim(),
+    body: textOr(body['body'], null),
+    state: 'open',
+    stateReason: null,
+    labels: ensureLabels(store, body['labels']),
+    createdMs: nowMs,
+    updatedMs: nowMs,
+    closedMs: null,
+    comments: [],
+    kind: 'issue'
+  }
+  store.issues.set(issue.number, issue)
+  return c.json(issueResource(issue, store), 201)
+}
+
+const changeableFields: Fields = {
+  title: 'text',
+  body: 'text',
+  state: 'state',
+  state_reason: 'state-reason',
+  labels: 'labels'
+}
+
+function changedIssue(issue: StoredIssue, body: Body, store: IssueStore): StoredIssue {
+  const nowMs = store.now()
+  const state = body['state'] === 'open' || body['state'] === 'closed' ? body['state'] : issue.state
+  const given = body['state_reason'] as StoredIssue['stateReason'] | undefined
+  const usual = state === issue.state ? issue.stateReason : state === 'open' ? 'reopened' : 'completed'
+  return {
+    ...issue,
+    title: typeof body['title'] === 'string' ? body['title'].trim() : issue.title,
+    body: textOr(body['body'], issue.body),
+    labels: body['labels'] === undefined ? issue.labels : ensureLabels(store, body['labels']),
+    state,
+    stateReason: given ?? usual,
+    closedMs: state === 'open' ? null : (issue.closedMs ?? nowMs),
+    updatedMs: nowMs
+  }
+}

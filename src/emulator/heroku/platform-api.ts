@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto'
+import { Hono, type Context, type Handler } from 'hono'
+import { invalidParams, notFound, type ApiError } from './api-error.ts'
+import { apiMiddleware, fail, type ApiEnv, type ApiMiddlewareOptions } from './api-middleware.ts'
+import { isRecord, readBody } from '../http/json-body.ts'
+import type { Clock } from '../../ports.ts'
+import type { HerokuApp } from './heroku-app.ts'
+import { pageOf } from './list-range.ts'
+import {
+  accountResource,
+  appResource,
+  dynoResource,
+  dynoSizeResources,
+  formationResource,
+  releaseResource
+} from './resources.ts'
+
+export interface HerokuApiOptions extends ApiMiddlewareOptions {
+  readonly apps: readonly HerokuApp[]
+}
+
+type Answer = (c: Context<ApiEnv>, app: HerokuApp) => Response | Promise<Response>
+
+/** Heroku's Platform API, version 3, as far as it concerns scaling; everything else is `not_found`. */
+export function createHerokuApi(options: HerokuApiOptions): Hono<ApiEnv> {
+  const { apps, clock, rateLimit } = options
+  const startedMs = clock.now()
+  const api = new Hono<ApiEnv>()
+  api.use(...apiMiddleware(options))
+
+  const forApp =
+    (answer: Answer): Handler<ApiEnv> =>
+    (c) => {
+      const identity = c.req.param('app')
+      const app = apps.find(({ id, name }) => id === identity || name === identity)
+      return app === undefined ? fail(c, notFound('app')) : answer(c, app)
+    }
+  api.get('/account', (c) => reply(c, accountResource(startedMs)))
+  api.get('/account/rate-limits', (c) => reply(c, { remaining: rateLimit.remaining() }))
+  api.get('/dyno-sizes', (c) => list(c, dynoSizeResources(), { id: text('id'), name: text('name') }))
+  api.get('/apps', (c) => list(c, apps.map(appResource), { id: text('id'), name: text('name') }))
+  api.get('/apps/:app', forApp(getApp))
+  api.patch('/apps/:app', forApp(updateApp))
+  api.get('/apps/:app/formation', forApp(listFormation))
+  api.patch('/apps/:app/formation', forApp(updateFormation))
+  api.get('/apps/:app/formation/:type', forApp(getProcess))
+  api.patch('/apps/:app/formation/:type', forApp(updateProcess))
+  api.get('/apps/:app/dynos', forApp(listDynos(clock)))
+  api.get('/apps/:app/releases', forApp(listReleases))
+  api.get('/apps/:app/releases/:release', forApp(getRelease))
+  api.notFound((c) => fail(c, { status: 404, id: 'not_found', message: 'The requested API endpoint was not found.' }))
+  return api
+}
+
+// ── Reads ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+const getApp: Answer = (c, app) => reply(c, appResource(app))
+
+const listFormation: Answer = (c, app) => list(c, formationOf(app), { id: text('id'), type: text('type') })
+
+const getProcess: Answer = (c, app) => {
+  const identity = c.req.param('type')
+  const process = app.formation().find(({ id, type }) => id === identity || type === identity)
+  return process === undefined ? fail(c, notFound('process type')) : reply(c, formationResource(app, process))
+}
+
+function listDynos(clock: Clock): Answer {
+  return (c, app) => {
+    const nowMs = clock.now()
+    const dynos = app.dynos().map((dyno) => dynoResource(app, dyno, nowMs))
+    return list(c, dynos, { id: text('id'), name: text('name') })
+  }
+}
+
+const listReleases: Answer = (c, app) => {
+  const releases = app.releases().map((release) => releaseResource(app, release))
+  return list(c, releases, { version: ({ version }) => Number(version), id: text('id') })
+}
+
+const getRelease: Answer = (c, app) => {
+  const identity = c.req.param('release')
+  const release = app.releases().find(({ id, version }) => id === identity || String(version) === identity)
+  return release === undefined ? fail(c, notFound('release')) : reply(c, releaseResource(app, release))
+}
+
+// ── Changes ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+async function updateApp(c: Context<ApiEnv>, app: HerokuApp): Promise<Response> {
+  const body = await readObject(c)
+  if (body.kind === 'refused') return fail(c, body.error)
+  const { maintenance } = body.value
+  if (maintenance !== undefined && typeof maintenance !== 'boolean')
+    return fail(c, invalidParams('Maintenance must be true or false.'))
+  if (maintenance !== undefined) app.setMaintenance(maintenance)
+  return reply(c, appResource(app))
+}
+
+async function updateFormation(c: Context<ApiEnv>, app: HerokuApp): Promise<Response> {
+  const body = await readObject(c)
+  if (body.kind === 'refused') return fail(c, body.error)
+  const { updates } = body.value
+  if (!Array.isArray(updates)) return fail(c, invalidParams('Updates must be a list.'))
+  const result = app.update(updates)
+  return result.kind === 'refused' ? fail(c, result.error) : reply(c, formationOf(app))
+}
+
+async function updateProcess(c: Context<ApiEnv>, app: HerokuApp): Promise<Response> {
+  const body = await readObject(c)
+  if (body.kind === 'refused') return fail(c, body.error)
+  const result = app.update([{ ...body.value, type: c.req.param('type') }])
+  return result.kind === 'refused' ? fail(c, result.error) : getProcess(c, app)
+}
+
+type ReadObject =
+  | { readonly kind: 'read'; readonly value: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'refused'; readonly error: ApiError }
+
+async function readObject(c: Context<ApiEnv>): Promise<ReadObject> {
+  const value = readBody(await c.req.text())
+  if (isRecord(value)) return { kind: 'read', value }
+  return { kind: 'refused', error: { status: 400, id: 'bad_request', message: 'The body must be a JSON object.' } }
+}
+
+// ── Replies ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+function formationOf(app: HerokuApp): readonly Readonly<Record<string, unknown>>[] {
+  return app.formation().map((process) => formationResource(app, process))
+}
+
+const text =
+  (field: string) =>
+  (resource: Readonly<Record<string, unknown>>): string =>
+    String(resource[field])
+
+function list(
+  c: Context<ApiEnv>,
+  resources: readonly Readonly<Record<string, unknown>>[],
+  attributes: Parameters<typeof pageOf<Readonly<Record<string, unknown>>>>[2]
+): Response {
+  const page = pageOf(resources, c.req.header('range'), attributes)
+  if (page.kind === 'unsatisfiable') {
+    const message = `This list can be ranged by ${Object.keys(attributes).join(', ')}.`
+    return fail(c, { status: 416, id: 'requested_range_not_satisfiable', message })
+  }
+  for (const [name, value] of Object.entries(page.headers)) c.header(name, value)
+  return page.partial ? reply(c, page.items, 206) : reply(c, page.items)
+}
+
+/** JSON with its ETag, or 304 without a body where the client already has the same. */
+function reply(c: Context<ApiEnv>, value: unknown, status: 200 | 206 = 200): Response {
+  const json = JSON.stringify(value)
+  const etag = `"${createHash('md5').update(json).digest('hex')}"`
+  c.header('ETag', etag)
+  const known = (c.req.header('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+  if (c.req.method === 'GET' && known.includes(etag)) return c.body(null, 304)
+  return c.body(json, status, { 'Content-Type': 'application/json' })
+}
