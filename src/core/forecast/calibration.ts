@@ -14,7 +14,10 @@ export const freshCalibration: DemandMemory['calibration'] = Array.from({ length
   Array.from({ length: bins }, () => 0)
 )
 
-/** Counts a minute by the chance that was given to more demand than came (the probability integral transform; Dawid 1984). */
+/**
+ * Counts a minute by the chance that was given to more demand than came (the probability integral transform; Dawid
+ * 1984).
+ */
 export function learnCalibration(
   before: DemandMemory['calibration'],
   leadClass: number,
@@ -41,7 +44,10 @@ export function calibrationCurves(calibration: DemandMemory['calibration']): Cal
   })
 }
 
-/** What a chance has been worth so far (recalibration; Kuleshov, Fenner and Ermon 2018). Never rises where the chance falls. */
+/**
+ * What a chance has been worth so far (recalibration; Kuleshov, Fenner and Ermon 2018). Never rises where the chance
+ * falls.
+ */
 export function calibrated(curves: CalibrationCurves, leadClass: number, chance: number): number {
   if (chance <= 0) return 0
   const shares = curves[leadClass] ?? []

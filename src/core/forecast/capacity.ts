@@ -8,14 +8,17 @@ export interface CapacityUpdate {
 /** Every minute that teaches something moves the capacity by so much of the way. */
 const learningRate = 0.15
 /**
- * A fast minute shows that a dyno carries more than its load: by so much of the room that is left under the target, at the most by
- * a quarter. Queues of one to five slots all keep to it.
+ * A fast minute shows that a dyno carries more than its load: by so much of the room that is left under the target,
+ * at the most by a quarter. Queues of one to five slots all keep to it.
  */
 const headroomShare = 0.85
 const mostExtrapolated = 0.25
 /** A slow minute moves the capacity to just below its load. */
 const belowSlowLoad = 0.97
-/** A queue just below the capacity takes at most so many times the target, and is no longer just below it under this share. */
+/**
+ * A queue just below the capacity takes at most so many times the target, and is no longer just below it under this
+ * share.
+ */
 const mostSlowdownNearCapacity = 1.6
 const nearCapacity = 0.75
 /** Slow minutes that it takes to tell a queue from something else, and how many are remembered. */
@@ -23,7 +26,10 @@ const fewestToClassify = 10
 const rememberedMinutes = 60
 /** What a fast minute leaves of them. */
 const keptByFastMinute = 0.98
-/** Response times of a queue rise faster with the load than by this exponent, or vary by more than this. Those of a slow database do neither. */
+/**
+ * Response times of a queue rise faster with the load than by this exponent, or vary by more than this. Those of a
+ * slow database do neither.
+ */
 const queueExponent = 0.7
 const queueDeviation = 0.35
 /** Loads that vary by less show no slope. */

@@ -34,8 +34,9 @@ function ofEachPredictor(value: number): readonly number[] {
 }
 
 /**
- * Learns from one minute. Weights follow the share that each predictor had in how likely the minute was: the online form of the
- * expectation step for mixture weights (Titterington 1984), so that a predictor that is rarely right but then alone is kept.
+ * Learns from one minute. Weights follow the share that each predictor had in how likely the minute was: the online
+ * form of the expectation step for mixture weights (Titterington 1984), so that a predictor that is rarely right but
+ * then alone is kept.
  *
  * @param leadClass class of how long ago the minute was predicted
  */

@@ -37,7 +37,10 @@ const freshLeadingMetric: LeadingMetricMemory = {
   demandNow: null
 }
 
-/** The first number with a `target`: such a number is proportional to what each dyno has to do. null: not read, or nobody serves. */
+/**
+ * The first number with a `target`: such a number is proportional to what each dyno has to do. null: not read, or
+ * nobody serves.
+ */
 export function readLeadingMetric(
   { metrics }: ProcessPolicy,
   change: ProcessState['lastChange'],
@@ -63,7 +66,10 @@ export interface LeadingMetricLook {
   readonly nowMs: EpochMs
 }
 
-/** Learns how the number goes with the requests of its minute, once that minute is known, and reads the demand of this instant from it. */
+/**
+ * Learns how the number goes with the requests of its minute, once that minute is known, and reads the demand of this
+ * instant from it.
+ */
 export function learnLeadingMetric(
   before: LeadingMetricMemory | null,
   { minutes, targetMs, reading, lastDemand, nowMs }: LeadingMetricLook

@@ -105,7 +105,10 @@ function learnMinute(before: DemandMemory | null, minute: DemandMinute, look: Lo
   }
 }
 
-/** What a minute teaches of the capacity, null: nothing; and whether it is sure how many dynos served: they take a while to start. */
+/**
+ * What a minute teaches of the capacity, null: nothing; and whether it is sure how many dynos served: they take a
+ * while to start.
+ */
 function capacityUpdate(
   before: CapacityMemory | null,
   { startMs, demand, p95Ms }: DemandMinute,

@@ -3,7 +3,10 @@ import { minuteMs } from '../durations.ts'
 import { dynosFor } from '../dynos-for.ts'
 import { mean } from '../statistics.ts'
 
-/** How much of the way the smoothed levels go in a minute, and how fast the peak is forgotten: half of it in 35 minutes. */
+/**
+ * How much of the way the smoothed levels go in a minute, and how fast the peak is forgotten: half of it in 35
+ * minutes.
+ */
 const fastRate = 0.5
 const slowRate = 0.05
 const peakDecay = 0.02

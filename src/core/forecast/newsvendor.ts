@@ -16,8 +16,8 @@ export interface Outlook {
 }
 
 /**
- * The quantity that costs least in dyno-minutes, slow minutes included (the newsvendor problem: what is left over and what is short
- * both cost). Staying at `current` is preferred a little.
+ * The quantity that costs least in dyno-minutes, slow minutes included (the newsvendor problem: what is left over and
+ * what is short both cost). Staying at `current` is preferred a little.
  *
  * @param slowMinuteCost in dyno-minutes
  * @param saved so many dynos, or slow minutes of that cost, have to be saved before a change is worth it

@@ -7,7 +7,10 @@ import { neededNow } from './level.ts'
 import type { Candidate, Outlook } from './newsvendor.ts'
 import { predictions } from './predictors.ts'
 
-/** Quantities are weighed up to where nearly nothing comes, at the most so many of them, in steps of 4 % where they are many. */
+/**
+ * Quantities are weighed up to where nearly nothing comes, at the most so many of them, in steps of 4 % where they
+ * are many.
+ */
 const negligibleShare = 1e-6
 const mostCandidates = 200
 const stepShare = 0.04

@@ -14,9 +14,9 @@ export function localMinute(atMs: EpochMs, offsetMinutes: number): number {
 }
 
 /**
- * The demand of the minute that begins `minutes` ahead, by each predictor: the level as it is, slowly averaged, its late peak and its
- * trend; what is usual at that time of day and of week; and the level, changed as it usually changes from now until then. Where nothing
- * is usual yet, the slow average stands in.
+ * The demand of the minute that begins `minutes` ahead, by each predictor: the level as it is, slowly averaged, its
+ * late peak and its trend; what is usual at that time of day and of week; and the level, changed as it usually
+ * changes from now until then. Where nothing is usual yet, the slow average stands in.
  */
 export function predictions(
   profiles: Pick<DemandMemory, 'day' | 'week'>,

@@ -25,8 +25,8 @@ export function demandUnit({ router, metrics }: ProcessPolicy): DemandMemory['un
 }
 
 /**
- * What this look tells of the demand after `untilMs`, oldest first; null: the policy has no demand signal. The router's throughput
- * comes first; without it, the most dynos that a `per-dyno` number asks for.
+ * What this look tells of the demand after `untilMs`, oldest first; null: the policy has no demand signal. The
+ * router's throughput comes first; without it, the most dynos that a `per-dyno` number asks for.
  */
 export function newDemand(
   policy: ProcessPolicy,

@@ -8,14 +8,19 @@ export const candidateCosts: readonly number[] = [1, 2, 4, 8, 16, 32, 64, 128, 2
 const initialCost = 32
 /** What a slow minute may cost: where even this does not hold the budget, more dynos hardly help. */
 const highestCost = 100
-/** Share of slow minutes that is aimed at, of the 1 % that may be used: the rest is for trouble that comes unlearned. */
+/**
+ * Share of slow minutes that is aimed at, of the 1 % that may be used: the rest is for trouble that comes unlearned.
+ */
 const slowBudget = 0.0035
 /** Counts forget over two weeks of minutes. */
 const decay = 1 - 1 / 20_160
 const fewestMinutes = 500
 /** Counts that are added to those that were seen, so that a few minutes do not decide. */
 const prior = { minutes: 100, shortMinutes: 0.5, slowMinutes: 20 }
-/** How far real slowness may correct what the counts say: what else the decision does, boots and queues are not in them. */
+/**
+ * How far real slowness may correct what the counts say: what else the decision does, boots and queues are not in
+ * them.
+ */
 const leastCorrection = 0.3
 const mostCorrection = 2
 /** Proposals are remembered so much longer than going in waits. */
@@ -60,7 +65,10 @@ export function countMinute(
   }
 }
 
-/** The most that each candidate proposed in time to serve, and not so long ago that it would have gone in; null: nothing was proposed yet. */
+/**
+ * The most that each candidate proposed in time to serve, and not so long ago that it would have gone in; null:
+ * nothing was proposed yet.
+ */
 function servingAt(
   proposals: SlowMinuteCostMemory['proposals'],
   atMs: EpochMs,

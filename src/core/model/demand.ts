@@ -1,4 +1,7 @@
-/** What was learned about the demand of a process type: types only. Demands are logarithms, `ln(1 + a minute's demand)`. */
+/**
+ * What was learned about the demand of a process type: types only. Demands are logarithms, `ln(1 + a minute's
+ * demand)`.
+ */
 import type { EpochMs } from './units.ts'
 
 /** Sums of a linear regression of ln(p95 over its target) on ln(load of a dyno), the latest minutes counting most. */
@@ -15,7 +18,10 @@ export interface SlownessRegression {
 export interface CapacityMemory {
   /** Requests a minute at which a dyno's p95 meets its target. */
   readonly perDyno: number
-  /** Requests that each dyno has still to work off since more came than it carries, at most those of a minute: what is slow meanwhile is slow for that. */
+  /**
+   * Requests that each dyno has still to work off since more came than it carries, at most those of a minute: what is
+   * slow meanwhile is slow for that.
+   */
   readonly backlog: number
   /** A queue was seen; before, `perDyno` is only what a dyno carries at least. */
   readonly limitSeen: boolean
@@ -44,7 +50,10 @@ export interface ForecastOrigin {
   readonly demandNow: number | null
 }
 
-/** A number with a `target` that is proportional to the requests of each dyno, such as their busy share: it knows the demand before the minute is over. */
+/**
+ * A number with a `target` that is proportional to the requests of each dyno, such as their busy share: it knows the
+ * demand before the minute is over.
+ */
 export interface LeadingMetricMemory {
   /** `ln` of the number times the dynos, over the requests of that minute; and its mean absolute error. */
   readonly logRatio: number

@@ -1,4 +1,7 @@
-/** What the response times of pings taught of the load on a process type: types only. Loads are logarithms of hundredths of a full dyno's load. */
+/**
+ * What the response times of pings taught of the load on a process type: types only. Loads are logarithms of
+ * hundredths of a full dyno's load.
+ */
 import type { SeasonalProfile } from './demand.ts'
 import type { EpochMs } from './units.ts'
 

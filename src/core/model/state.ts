@@ -23,7 +23,10 @@ export interface ProcessState extends Memory {
   readonly lastChange: { readonly atMs: EpochMs; readonly from: number; readonly to: number } | null
   /** Consecutive looks in which the platform could not be read or changed. */
   readonly faults: { readonly sinceMs: EpochMs; readonly looks: number } | null
-  /** The quantities that the platform may have after our last look; any other was set by somebody else. Empty: unknown. */
+  /**
+   * The quantities that the platform may have after our last look; any other was set by somebody else. Empty:
+   * unknown.
+   */
   readonly expectedQuantities: readonly number[]
   /** The last looks, oldest first. */
   readonly recent: readonly LookRecord[]

@@ -14,7 +14,10 @@ const DOCUMENT_BYTES = 8_000_000
 /** A hundred times a large real document; more is an accident or an attack. */
 export const LARGEST_DOCUMENT_BYTES = 10_000_000
 
-/** No document of ours is compressed further: what is larger by this need not be compressed to know that it does not fit. */
+/**
+ * No document of ours is compressed further: what is larger by this need not be compressed to know that it does not
+ * fit.
+ */
 const BEST_RATIO = 100
 
 const GZIP_MAGIC = Buffer.from([0x1f, 0x8b])
@@ -56,7 +59,10 @@ export function encodeForVariable(state: State, maxBytes = VARIABLE_BYTES): Enco
   return { kind: 'too-large', bytes: compress(JSON.stringify(documentOf(truncateToLeast(state)))).length }
 }
 
-/** Gives states as their document has them, with the points of the charts in texts. What several of them share is written once. */
+/**
+ * Gives states as their document has them, with the points of the charts in texts. What several of them share is
+ * written once.
+ */
 function documents(): (state: State) => StateDocument {
   const texts = new WeakMap<readonly HistoryPoint[], string>()
   const textOf = (points: readonly HistoryPoint[]): string => {

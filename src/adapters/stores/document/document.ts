@@ -153,7 +153,8 @@ export type StateDocument = Frozen<z.input<typeof stateSchema>>
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
 
 /**
- * Tells our documents from everything else; those of earlier builds come with today's keys. Never throws, whatever the value is.
+ * Tells our documents from everything else; those of earlier builds come with today's keys. Never throws, whatever
+ * the value is.
  *
  * @param origin names the place in the warning, e.g. `The state file /tmp/state.json`
  */
@@ -179,8 +180,9 @@ function newer(version: number, origin: string): ParsedState {
   return {
     kind: 'newer',
     warning:
-      `${origin} was written by a newer version (format ${version}, this one knows ${VERSION}). It is left as it is, and ` +
-      'this run starts with a fresh state that is not kept. Use the same version of the action everywhere, or another `state-name`.'
+      `${origin} was written by a newer version (format ${version}, this one knows ${VERSION}). It is left as it is, ` +
+      'and this run starts with a fresh state that is not kept. Use the same version of the action everywhere, or ' +
+      'another `state-name`.'
   }
 }
 

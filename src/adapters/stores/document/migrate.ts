@@ -1,13 +1,14 @@
 /** Turns documents with the keys of earlier builds into today's. */
 
-/**
- * How one value changes: another key, and what becomes of what is in it. An object's keys that are not named stay as they are, `each`
- * is meant for all entries of a list or of a record.
- */
+/** What changes about one value. */
 interface Change {
+  /** Its key of today. */
   readonly to?: string
+  /** What changes about the values of an object, by their key; all others stay. */
   readonly keys?: Readonly<Record<string, Change>>
+  /** What changes about all values of a list or a record. */
   readonly each?: Change
+  /** Another word for a text. */
   readonly values?: Readonly<Record<string, string>>
 }
 
@@ -90,8 +91,8 @@ const document: Change = {
 }
 
 /**
- * A plain value with the keys of today; one that has them already comes back as it is. What it does not know stays, and a key of today
- * stands above an earlier one. Pure.
+ * A plain value with the keys of today; one that has them already comes back as it is. What it does not know stays,
+ * and a key of today stands above an earlier one. Pure.
  */
 export function migrate(value: unknown): unknown {
   return changed(value, document)
@@ -100,7 +101,8 @@ export function migrate(value: unknown): unknown {
 function changed(value: unknown, { keys, each, values }: Change): unknown {
   if (typeof value === 'string') return values !== undefined && Object.hasOwn(values, value) ? values[value] : value
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return each === undefined ? value : value.map((entry) => changed(entry, each))
+  if (each !== undefined && Array.isArray(value)) return mapItems(value, (item) => changed(item, each))
+  if (Array.isArray(value)) return value
   if (each !== undefined) return mapEntries(value, (key, entry) => [key, changed(entry, each)])
   return keys === undefined ? value : mapEntries(value, (key, entry) => renamed(value, key, entry, keys))
 }
@@ -115,6 +117,11 @@ function renamed(
   if (change === undefined) return [key, entry]
   const isTaken = change.to !== undefined && Object.hasOwn(owner, change.to)
   return [isTaken ? key : (change.to ?? key), changed(entry, change)]
+}
+
+function mapItems(items: readonly unknown[], change: (item: unknown) => unknown): readonly unknown[] {
+  const after = items.map(change)
+  return after.every((item, index) => item === items[index]) ? items : after
 }
 
 function mapEntries(value: object, change: (key: string, entry: unknown) => readonly [string, unknown]): object {

@@ -38,12 +38,14 @@ export type Serialize = (state: State) => Serialized
 const sampledApps = 20
 
 /**
- * The text of as much of a state as takes at most `maxBytes`; null: not even the least does. What goes, in this order: the oldest looks
- * of the charts become ten minutes, the oldest ten minutes become hours; the oldest changes, the oldest hours, the last ten changes, the
- * last look of the charts; the oldest `recent` looks; the oldest `gapsMs`; closed incidents; what was learned of demand and response
- * times. All processes lose alike. Recovery, holds, last change, faults, open incidents and the sums of the month stay.
+ * The text of as much of a state as takes at most `maxBytes`; null: not even the least does. What goes, in this
+ * order: the oldest looks of the charts become ten minutes, the oldest ten minutes become hours; the oldest changes,
+ * the oldest hours, the last ten changes, the last look of the charts; the oldest `recent` looks; the oldest
+ * `gapsMs`; closed incidents; what was learned of demand and response times. All processes lose alike. Recovery,
+ * holds, last change, faults, open incidents and the sums of the month stay.
  *
- * @param serialize called about ten times for a few apps; for many about four times, and ten times for a sample of them
+ * @param serialize called about ten times for a few apps; for many about four times, and ten times for a sample of
+ * them
  */
 export function truncateToFit(state: State, maxBytes: number, serialize: Serialize): string | null {
   const whole = serialize(state)
@@ -77,8 +79,8 @@ function estimatedStep(state: State, maxBytes: number, stages: readonly Stage[],
 }
 
 /**
- * The first of the steps from 1 on that is enough, as every later one is; `total + 1` where none is. Bisects, as the size falls with
- * every step; with an estimate it looks near that first, and each time twice as far.
+ * The first of the steps from 1 on that is enough, as every later one is; `total + 1` where none is. Bisects, as the
+ * size falls with every step; with an estimate it looks near that first, and each time twice as far.
  */
 function firstSufficient(total: number, estimate: number | null, isEnough: (step: number) => boolean): number {
   let low = 1

@@ -6,7 +6,10 @@ import type { SampleSummary } from './samples.ts'
 const quantile = 0.25
 const quantileRate = 0.015
 const initialRate = 0.3
-/** A slow look does not raise it, but lowers it a little: else an app that is slow all the time would forget how fast it can be. */
+/**
+ * A slow look does not raise it, but lowers it a little: else an app that is slow all the time would forget how fast
+ * it can be.
+ */
 const loweredBySlowLook = 0.1
 /** The lower quartile of a normal distribution lies so many deviations below its mean. */
 const quartileDeviations = 0.67

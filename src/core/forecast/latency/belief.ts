@@ -1,6 +1,8 @@
 import { sum } from '../../statistics.ts'
 
-/** What is believed of a load that is never measured itself: how likely each step of a logarithmic grid is. Sums to 1. */
+/**
+ * What is believed of a load that is never measured itself: how likely each step of a logarithmic grid is. Sums to 1.
+ */
 export type Belief = readonly number[]
 
 /** The grid, from a tenth of a dyno to two hundred, in hundredths of a dyno. */

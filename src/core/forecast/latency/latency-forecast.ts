@@ -14,7 +14,10 @@ import { chanceAbove, gridSteps, meanOf } from './belief.ts'
 import { beliefAt, loadUnit } from './latency-model.ts'
 import { fullUtilization } from './response-time.ts'
 
-/** What is believed sways from look to look: a change has to be worth a dyno, and what these reasons took out stays for an hour. */
+/**
+ * What is believed sways from look to look: a change has to be worth a dyno, and what these reasons took out stays
+ * for an hour.
+ */
 const leastSaved = 1
 const scaleOutKeptMs = hourMs
 const scaleOutsKept: readonly ReasonCode[] = ['slow', 'forecast']
@@ -54,7 +57,10 @@ function keptQuantity(last: ChangeRecord | null, running: number, nowMs: EpochMs
   return isKept ? Math.min(last.to, running) : 0
 }
 
-/** No more than one above what was slow once: responses that are slow for another reason look like load, and would ask for ever more. */
+/**
+ * No more than one above what was slow once: responses that are slow for another reason look like load, and would ask
+ * for ever more.
+ */
 function candidatesOf(
   model: LatencyModel,
   { intervals, minutes }: Horizon,

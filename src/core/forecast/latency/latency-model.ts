@@ -28,7 +28,10 @@ const wanderPerMinute = 0.0007
 const wanderPerLook = 0.001
 /** How much of a usual change is believed to come. */
 const usualChangeShare = 0.7
-/** The chance that the load is, after a whole look, just what is usual then, give or take a deviation; and the most of it after longer. */
+/**
+ * The chance that the load is, after a whole look, just what is usual then, give or take a deviation; and the most of
+ * it after longer.
+ */
 const usualShare = 0.02
 const mostUsualShare = 0.5
 const usualDeviation = 0.35
@@ -41,7 +44,10 @@ export const latencyCycles: Cycles = {
   week: { lengthMinutes: 10_080, partMinutes: 60, learningRate: 0.3 }
 }
 
-/** The cost follows the looks that are slow: up by so much (ln) with one, down with the others, in balance at this share of them. */
+/**
+ * The cost follows the looks that are slow: up by so much (ln) with one, down with the others, in balance at this
+ * share of them.
+ */
 const initialCost = 30
 const leastCost = 3
 const highestCost = 400
@@ -54,9 +60,9 @@ const highestSlowKeptMs = 14 * dayMs
 const leastLikelihood = 1e-6
 
 /**
- * Takes in what the pings of a look tell of the load, where nothing else tells of it. Busy dynos let requests wait, so the mean of the
- * response times rises with the load on each (see `response-time.ts`); what one look tells is little, and is added to what earlier ones
- * and the same time of other days told (a Bayes filter). Pure.
+ * Takes in what the pings of a look tell of the load, where nothing else tells of it. Busy dynos let requests wait,
+ * so the mean of the response times rises with the load on each (see `response-time.ts`); what one look tells is
+ * little, and is added to what earlier ones and the same time of other days told (a Bayes filter). Pure.
  */
 export function learnLatency(
   policy: ProcessPolicy,

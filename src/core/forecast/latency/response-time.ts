@@ -2,7 +2,10 @@ import type { LatencyModel } from '../../model.ts'
 import { minuteMs } from '../../durations.ts'
 import { waitAt } from '../../queueing.ts'
 
-/** How many requests a dyno takes at a time is not known. Of one to five, three are wrong by the least, and the cost of slow minutes makes up for the rest. */
+/**
+ * How many requests a dyno takes at a time is not known. Of one to five, three are wrong by the least, and the cost
+ * of slow minutes makes up for the rest.
+ */
 const assumedSlots = 3
 /** A dyno is full where one response in twenty is slow. */
 const slowShareWhenFull = 0.05
@@ -12,7 +15,10 @@ const mostUtilization = 0.95
 /** A dyno that falls behind does so for half of the time since the last look, give or take most of it. */
 const behindShare = 0.5
 const behindDeviation = 0.7
-/** The formulas are off by as much of the wait that they say, and the responses of a look as a whole by as much of the baseline. */
+/**
+ * The formulas are off by as much of the wait that they say, and the responses of a look as a whole by as much of the
+ * baseline.
+ */
 const formulaDeviation = 0.3
 const lookDeviation = 0.05
 /** Responses never vary by less than this deviation over their mean. */
@@ -64,7 +70,10 @@ export function expectedMean(
   }
 }
 
-/** Who waits, and how long, corrected for service times that vary less than those of the formula (Allen and Cunneen; (1 + cv²) / 2). */
+/**
+ * Who waits, and how long, corrected for service times that vary less than those of the formula (Allen and Cunneen;
+ * (1 + cv²) / 2).
+ */
 function queueWait(
   { meanMs, deviationMs }: Baseline,
   utilization: number

@@ -137,7 +137,7 @@ describe('the load that response times suggest', () => {
   it('needs more by day than by night, and says so', () => {
     expect(needOf(twoWeeks)?.quantity).toBeGreaterThanOrEqual(8)
     expect(needOf(twoWeeks)?.message).toMatch(
-      /^response times suggest a load of about \d+(\.\d)? dynos; \d+ (keep a margin|are enough) until the next look in about 20 min$/
+      /^response times suggest a load of about \d+(\.\d)? dynos; \d+ (keep a margin|are enough) until the next look in about/
     )
     expect(needOf(lived(14.7, { demandAt: byDay }))?.quantity).toBeLessThanOrEqual(5)
   })
@@ -429,7 +429,10 @@ describe('a decision', () => {
   })
 })
 
-/** Two weeks of looks every 20 minutes at a load that is always the same, decided and carried out; the first four days do not count. */
+/**
+ * Two weeks of looks every 20 minutes at a load that is always the same, decided and carried out; the first four days
+ * do not count.
+ */
 function steadily(
   load: number,
   policy: ProcessPolicy,
