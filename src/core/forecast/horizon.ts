@@ -3,12 +3,15 @@ import { minuteMs } from '../durations.ts'
 
 /** Dynos asked for now serve about so much later. */
 export const bootMinutes = 1
-/** Between looks, while there are fewer gaps than this to go by. */
-const defaultGapMs = 20 * minuteMs
-const fewestGaps = 5
+/**
+ * The gaps between looks count, the last so many of them; with fewer than the fewest, looks every 20 minutes are
+ * assumed.
+ */
 const mostGaps = 200
+const fewestGaps = 5
+const defaultGapMs = 20 * minuteMs
 const longestMinutes = 24 * 60
-/** On the mean, less than a sixteenth of a second of an interval comes before the next look. */
+/** Intervals of which less comes, on the mean, are left out. */
 const negligibleMinutes = 1e-3
 
 /** A piece of the time ahead, and how many minutes of it come, on the mean, before the next look's dynos serve. */

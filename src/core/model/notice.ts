@@ -1,4 +1,4 @@
-/** What people and machines are told by message, besides the issue of an incident: types only. */
+/** Messages to people and machines, besides the issue of an incident: types only. */
 import type { Verdict } from './decision.ts'
 import type { IncidentKind } from './incident.ts'
 import type { EpochMs } from './units.ts'

@@ -133,14 +133,14 @@ describe('the history on a branch', () => {
       branchFor(octokit).append(stateAt(0, 61)),
       branchFor(person).append(stateAt(0, 62))
     ])
-    expect(both.map(({ kind }) => kind).sort()).toEqual(['waiting', 'appended'])
+    expect(both.map(({ kind }) => kind).sort()).toEqual(['appended', 'waiting'])
     expect((await branchOf(person)).commits).toHaveLength(2)
   })
 
   it('two runs that both create the branch leave one of them', async () => {
     const { octokit, person } = await start()
     const both = await Promise.all([branchFor(octokit).append(stateAt(0)), branchFor(person).append(stateAt(1))])
-    expect(both.map(({ kind }) => kind).sort()).toEqual(['waiting', 'appended'])
+    expect(both.map(({ kind }) => kind).sort()).toEqual(['appended', 'waiting'])
   })
 
   it('more than a commit takes comes with the next ones, without a line lost or twice', async () => {

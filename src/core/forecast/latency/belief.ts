@@ -30,9 +30,9 @@ export function normalBelief(mean: number | null, deviation: number): Belief {
 
 /** After the load has changed by so much, give or take a deviation (the prediction of a Bayes filter). */
 export function predictBelief(belief: Belief, change: number, deviation: number): Belief {
-  const reach = Math.ceil((kernelDeviations * deviation) / stepWidth)
-  const kernel = Array.from({ length: 2 * reach + 1 }, (_, index) =>
-    Math.exp(-((((index - reach) * stepWidth) / deviation) ** 2) / 2)
+  const radius = Math.ceil((kernelDeviations * deviation) / stepWidth)
+  const kernel = Array.from({ length: 2 * radius + 1 }, (_, index) =>
+    Math.exp(-((((index - radius) * stepWidth) / deviation) ** 2) / 2)
   )
   const after = gridLoads.map(() => 0)
   const add = (step: number, chance: number): void => {
@@ -43,7 +43,7 @@ export function predictBelief(belief: Belief, change: number, deviation: number)
   const part = change / stepWidth - whole
   belief.forEach((chance, step) => {
     kernel.forEach((share, index) => {
-      const to = step + whole + index - reach
+      const to = step + whole + index - radius
       add(to, (1 - part) * chance * share)
       add(to + 1, part * chance * share)
     })

@@ -58,11 +58,11 @@ interface Life {
   readonly memory: LatencyModel
   readonly nowMs: number
   readonly running: number
-  /** The share of looks with more load than dynos, the mean of the dynos, and what was told of which load. */
+  /** The share of looks with more load than dynos, the mean of the dynos, and the loads that were estimated and real. */
   readonly lastWeek: {
     readonly late: number
     readonly dynos: number
-    readonly told: readonly { readonly load: number; readonly truth: number }[]
+    readonly estimates: readonly { readonly load: number; readonly truth: number }[]
   }
 }
 
@@ -72,7 +72,7 @@ interface World {
   /** What every answer takes more. */
   readonly extraMs?: (atMs: number) => number
   readonly samples?: number
-  /** Else as many as the answers ask for, and one more after a slow look. */
+  /** Else as many as the forecast needs, and one more after a slow look. */
   readonly running?: number
 }
 
@@ -109,7 +109,7 @@ function lived(
     memory,
     nowMs: nowMs - 20 * minuteMs,
     running: quantity,
-    lastWeek: { late: mean(week.map(({ late }) => late)), dynos: mean(week.map(({ dynos }) => dynos)), told: week }
+    lastWeek: { late: mean(week.map(({ late }) => late)), dynos: mean(week.map(({ dynos }) => dynos)), estimates: week }
   }
 }
 
@@ -125,12 +125,12 @@ const twoWeeks = lived(14, { demandAt: byDay })
 
 describe('the load that response times suggest', () => {
   it('is about what there is, by day and by night', () => {
-    const { told } = lived(21, { demandAt: byDay }).lastWeek
-    const off = told.map(({ load, truth }) => load / truth).sort((one, other) => one - other)
+    const { estimates } = lived(21, { demandAt: byDay }).lastWeek
+    const off = estimates.map(({ load, truth }) => load / truth).sort((one, other) => one - other)
     expect(off[Math.floor(off.length / 2)]).toBeGreaterThan(0.5)
     expect(off[Math.floor(off.length / 2)]).toBeLessThan(1.4)
     const at = (from: number, to: number): number =>
-      mean(told.filter(({ truth }) => truth >= from && truth < to).map(({ load }) => load))
+      mean(estimates.filter(({ truth }) => truth >= from && truth < to).map(({ load }) => load))
     expect(at(8, 11)).toBeGreaterThan(2 * at(0, 3))
   })
 
@@ -167,7 +167,7 @@ describe('the load that response times suggest', () => {
     expect([needBefore(2), needBefore(8)]).toEqual([3, expect.toSatisfy((quantity: number) => quantity >= 6)])
   })
 
-  it('is not told in the first three days', () => {
+  it('is not known in the first three days', () => {
     expect([2.9, 3.1].map((days) => needOf(lived(days, { demandAt: byDay })) === null)).toEqual([true, false])
   })
 
