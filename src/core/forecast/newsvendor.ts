@@ -3,14 +3,14 @@ const leastSaved = 0.3
 const leastSavedShare = 0.06
 
 /** A quantity that may be chosen, and the minutes in which more demand than it carries is to be expected. */
-export interface Candidate {
+export interface CandidateQuantity {
   readonly quantity: number
   readonly slowMinutes: number
 }
 
 /** What may be chosen for the time ahead. */
 export interface Outlook {
-  readonly candidates: readonly Candidate[]
+  readonly candidates: readonly CandidateQuantity[]
   /** How long the choice is paid for. */
   readonly minutes: number
 }

@@ -4,7 +4,7 @@ import { errorTails, exceedanceChance } from './ensemble.ts'
 import type { Horizon } from './horizon.ts'
 import { leadTimeClass } from './lead-time.ts'
 import { neededNow } from './level.ts'
-import type { Candidate, Outlook } from './newsvendor.ts'
+import type { CandidateQuantity, Outlook } from './newsvendor.ts'
 import { predictions } from './predictors.ts'
 
 /**
@@ -46,7 +46,7 @@ export function outlookOf(
     }
     return slowMinutes
   }
-  const candidates: Candidate[] = []
+  const candidates: CandidateQuantity[] = []
   let quantity = Math.max(1, neededNow(origin, perDyno))
   while (candidates.length < mostCandidates) {
     const slowMinutes = slowMinutesWith(quantity)

@@ -6,7 +6,7 @@ import type { DemandNeed } from '../demand.ts'
 import { horizonOf } from '../horizon.ts'
 import type { Horizon } from '../horizon.ts'
 import { cheapestQuantity } from '../newsvendor.ts'
-import type { Candidate } from '../newsvendor.ts'
+import type { CandidateQuantity } from '../newsvendor.ts'
 import { localMinute } from '../predictors.ts'
 import { runningDynos } from '../running.ts'
 import { describeLatencyForecast } from '../words.ts'
@@ -66,7 +66,7 @@ function candidatesOf(
   { intervals, minutes }: Horizon,
   running: number,
   at: number
-): readonly Candidate[] {
+): readonly CandidateQuantity[] {
   const ahead = intervals.map(({ middleMinutes, weight }) => ({
     weight,
     belief: beliefAt(model, middleMinutes, at + middleMinutes)
@@ -75,7 +75,7 @@ function candidatesOf(
     ahead.reduce((sum, { weight, belief }) => sum + weight * (belief[step] ?? 0), 0)
   )
   const most = model.highestSlow === null ? Math.max(1, running) : model.highestSlow.quantity + 1
-  const candidates: Candidate[] = []
+  const candidates: CandidateQuantity[] = []
   for (let quantity = 1; quantity <= most; quantity += 1) {
     const slowMinutes = chanceAbove(weighted, Math.log(quantity * loadUnit))
     candidates.push({ quantity, slowMinutes })
