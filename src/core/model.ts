@@ -1,11 +1,11 @@
 /** The nouns of the product: types only. Everything else imports them from here. */
 export type * from './model/units.ts'
 export type * from './model/policy.ts'
-export type * from './model/seen.ts'
+export type * from './model/observation.ts'
 export type * from './model/manual.ts'
 export type * from './model/decision.ts'
 export type * from './model/demand.ts'
-export type * from './model/answers.ts'
+export type * from './model/latency.ts'
 export type * from './model/memory.ts'
 export type * from './model/state.ts'
 export type * from './model/history.ts'

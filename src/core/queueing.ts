@@ -17,16 +17,19 @@ export function utilization(capacity: Capacity, dynos: number, requestsPerSecond
 }
 
 /**
- * Mean wait of a request in its dyno's queue, in milliseconds, for a load that lasts. Heroku's router picks a dyno at random,
- * so each dyno is a queue of its own: M/M/c by the approximation W = service/c * u^(sqrt(2(c+1))-1) / (1-u), exact for c = 1
- * (H. Sakasegawa, "An approximation formula Lq = a*u^b/(1-u)", Ann. Inst. Statist. Math. 29, 1977).
+ * Mean wait of a request in its dyno's queue, in milliseconds, for a load that lasts. Heroku's router picks a dyno at
+ * random, so each dyno is a queue of its own: M/M/c by the approximation W = service/c * u^(sqrt(2(c+1))-1) / (1-u),
+ * exact for c = 1 (H. Sakasegawa, "An approximation formula Lq = a*u^b/(1-u)", Ann. Inst. Statist. Math. 29, 1977).
  */
 export function queueWaitMs(capacity: Capacity, dynos: number, requestsPerSecond: number): number {
   const { share, meanMs } = waitAt(capacity, utilization(capacity, dynos, requestsPerSecond))
   return share * meanMs
 }
 
-/** Those that have to wait in their dyno's queue: their share of all requests, and their mean wait, which is spread exponentially. */
+/**
+ * Those that have to wait in their dyno's queue: their share of all requests, and their mean wait, which is spread
+ * exponentially.
+ */
 export interface Wait {
   readonly share: number
   readonly meanMs: number
@@ -40,8 +43,9 @@ export function waitAt({ requestsPerSecond, serviceMs }: Capacity, busyShare: nu
 }
 
 /**
- * Requests that wait after `elapsedMs` of a constant load: what arrives above the capacity piles up, spare capacity takes it
- * away. The router gives requests up after `patienceMs`, so the pile is never deeper than that. No dynos, no queue.
+ * Requests that wait after `elapsedMs` of a constant load: what arrives above the capacity piles up, spare capacity
+ * takes it away. The router gives requests up after `patienceMs`, so the pile is never deeper than that. No dynos, no
+ * queue.
  */
 export function backlogAfter(
   backlog: number,

@@ -97,8 +97,8 @@ function mergeNotices(base: State['notices'], theirs: State['notices'], ours: St
   const merged = Object.entries(ours).map(([name, one]): readonly [string, State['notices'][string]] => {
     const other = Object.hasOwn(theirs, name) ? theirs[name] : undefined
     if (other === undefined) return [name, one]
-    const later = Object.entries(other.told).filter(([subject, atMs]) => atMs > (one.told[subject] ?? 0))
-    return [name, { told: { ...one.told, ...Object.fromEntries(later) }, owed: one.owed }]
+    const later = Object.entries(other.sentAt).filter(([subject, atMs]) => atMs > (one.sentAt[subject] ?? 0))
+    return [name, { sentAt: { ...one.sentAt, ...Object.fromEntries(later) }, pending: one.pending }]
   })
   return { ...theirs, ...Object.fromEntries(merged) }
 }

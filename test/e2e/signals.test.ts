@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { describe, expect } from 'vitest'
-import { around } from '../../src/core/forecast/latency/belief.ts'
+import { normalBelief } from '../../src/core/forecast/latency/belief.ts'
 import type { State } from '../../src/core/model.ts'
 import { appWith, codes, fileFor, scaling, test } from './world.ts'
 
@@ -69,26 +69,26 @@ describe.concurrent('pings', () => {
     expect(codes(await run({ files }))).toEqual(['in-bounds'])
     const state = JSON.parse(await stateText()) as State
     const { web } = state.apps['sharp']!
-    expect(web!.answers).toMatchObject({ minutes: 20, slowWith: null })
+    expect(web!.latency).toMatchObject({ minutes: 20, highestSlow: null })
 
     // As if they had told for days of a load for 0.8 dynos until noon, and for four afterwards.
     const usual = Array.from({ length: 48 }, (_, part) => Math.round(100 * Math.log(part <= 24 ? 80 : 400)))
-    const answers = {
-      ...web!.answers,
+    const latency = {
+      ...web!.latency,
       minutes: 4500,
-      belief: around(Math.log(80), 0.2),
-      day: { usual, open: null },
-      slowWith: { quantity: 3, atMs: Date.parse('2026-11-23T12:00:00Z') }
+      belief: normalBelief(Math.log(80), 0.2),
+      day: { usual, current: null },
+      highestSlow: { quantity: 3, atMs: Date.parse('2026-11-23T12:00:00Z') }
     }
-    await writeFile(stateFile, JSON.stringify({ ...state, apps: { sharp: { web: { ...web, answers } } } }))
+    await writeFile(stateFile, JSON.stringify({ ...state, apps: { sharp: { web: { ...web, latency } } } }))
     const next = await run({ files, at: '2026-11-24T12:20:00Z' })
     expect(codes(next)).toEqual(['forecast'])
     expect(next.decisions[0]?.to).toBeGreaterThanOrEqual(2)
     expect(next.summary).toMatch(
-      /the answer times tell of a load for about \d\.\d, \d leave room for more; until the next look in about 20 min/
+      /response times suggest a load of about \d\.\d dynos; \d keep a margin until the next look in about 20 min/
     )
     // The clock runs: the two looks are 20 minutes apart, give or take their seconds.
-    expect((JSON.parse(await stateText()) as State).apps['sharp']?.['web']?.answers?.minutes).toBeGreaterThan(4510)
+    expect((JSON.parse(await stateText()) as State).apps['sharp']?.['web']?.latency?.minutes).toBeGreaterThan(4510)
   })
 
   test('slow at the maximum: one issue, until there has been room for 15 minutes', async ({ world }) => {

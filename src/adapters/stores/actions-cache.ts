@@ -5,8 +5,8 @@ import type { LoadedState, SavedState, StateStore } from '../../ports.ts'
 import { decode, encode, LARGEST_DOCUMENT_BYTES } from './document/codec.ts'
 import { unusable } from './document/document.ts'
 import { attempt, queue } from './cache-client.ts'
-import type { Conversation } from './cache-client.ts'
-import { complaintIn } from './quiet-output.ts'
+import type { CacheSession } from './cache-client.ts'
+import { failureIn } from './captured-output.ts'
 
 export interface CacheStoreOptions {
   readonly stateName: string
@@ -18,11 +18,12 @@ export interface CacheStoreOptions {
 }
 
 /**
- * Keeps the state in the Actions cache, each save under a key of its own: `<state-name>-<sequence>-<run id>-<attempt>`. Reads
- * `ACTIONS_RESULTS_URL` and `ACTIONS_RUNTIME_TOKEN` from the environment, as the client does. Nothing of it stays in the workspace.
+ * Keeps the state in the Actions cache, each save under a key of its own:
+ * `<state-name>-<sequence>-<run id>-<attempt>`. Reads `ACTIONS_RESULTS_URL` and `ACTIONS_RUNTIME_TOKEN` from the
+ * environment, as the client does. Nothing of it stays in the workspace.
  *
- * The client cannot be cancelled: after a time limit it goes on in the background and keeps the process alive, so that whoever uses
- * this store must end the process by itself.
+ * The client cannot be cancelled: after a time limit it goes on in the background and keeps the process alive, so
+ * that whoever uses this store must end the process by itself.
  */
 export function cacheStore(options: CacheStoreOptions): StateStore {
   const { stateName, runId, runAttempt, timeLimitMs = 10_000 } = options
@@ -75,22 +76,25 @@ function sequenceIn(key: string, stateName: string): number {
   return digits === undefined ? -1 : Number(digits)
 }
 
-/** The client takes ten keys at once. The steps find a close successor although some numbers are missing, and a far one fast. */
+/**
+ * The client takes ten keys at once. The steps find a close successor although some numbers are missing, and a far
+ * one fast.
+ */
 const STEPS = [512, 128, 32, 8, 6, 5, 4, 3, 2, 1]
 
 const MOST_PROBES = 12
 
 /**
- * The key with the highest sequence, or null. A prefix gives the newest entry of the branch's own scope first, which need not be
- * the highest one, so higher ones are asked for by name until there is none.
+ * The key with the highest sequence, or null. A prefix gives the newest entry of the branch's own scope first, which
+ * need not be the highest one, so higher ones are asked for by name until there is none.
  */
-async function newestKey(conversation: Conversation, stateName: string): Promise<string | null> {
+async function newestKey(session: CacheSession, stateName: string): Promise<string | null> {
   const prefix = prefixOf(stateName)
-  let key = await restore(conversation, stateName, [prefix], 'look')
+  let key = await restore(session, stateName, [prefix], 'look')
   for (let probes = 0; key !== null && probes < MOST_PROBES; probes += 1) {
     const sequence = sequenceIn(key, stateName)
     const higher = await restore(
-      conversation,
+      session,
       stateName,
       STEPS.map((step) => `${prefix}${sequence + step}-`),
       'look'
@@ -104,16 +108,16 @@ async function newestKey(conversation: Conversation, stateName: string): Promise
 // ── The client and its file ─────────────────────────────────────────────────────────────────────────────────
 
 /**
- * Where the document travels. The path is part of the cache's version, so that `app` never finds what `app-staging` saved although
- * its key begins alike; it is relative, so that it is the same on every runner.
+ * Where the document travels. The path is part of the cache's version, so that `app` never finds what `app-staging`
+ * saved although its key begins alike; it is relative, so that it is the same on every runner.
  */
 function fileOf(stateName: string): string {
   return `.dyno-scaler/${stateName}/state.json`
 }
 
-async function download(conversation: Conversation, stateName: string, key: string): Promise<LoadedState> {
+async function download(session: CacheSession, stateName: string, key: string): Promise<LoadedState> {
   return await withFolder(stateName, async (file) => {
-    const restored = await restore(conversation, stateName, [key], 'fetch')
+    const restored = await restore(session, stateName, [key], 'fetch')
     if (restored === null) throw new Error('the entry has just been deleted')
     const origin = 'The state from the Actions cache'
     const size = await sizeOf(file)
@@ -124,7 +128,7 @@ async function download(conversation: Conversation, stateName: string, key: stri
 }
 
 async function upload(
-  { client, heard, token }: Conversation,
+  { client, captured, token }: CacheSession,
   stateName: string,
   key: string,
   state: State
@@ -132,23 +136,23 @@ async function upload(
   await withFolder(stateName, async (file) => {
     await writeFile(file, encode(state), { mode: 0o600 })
     const entry = await client.saveCache([fileOf(stateName)], key, undefined, true)
-    if (entry === -1) throw new Error(complaintIn(heard.lines, token) ?? 'the client gives no reason')
+    if (entry === -1) throw new Error(failureIn(captured.lines, token) ?? 'the client gives no reason')
   })
 }
 
 /** The matched key, or null. The client reports a failure as a miss too; what it printed tells them apart. */
 async function restore(
-  { client, heard, token }: Conversation,
+  { client, captured, token }: CacheSession,
   stateName: string,
   keys: readonly string[],
   depth: 'look' | 'fetch'
 ): Promise<string | null> {
   const [primary = '', ...others] = keys
-  const before = heard.lines.length
+  const before = captured.lines.length
   const key = await client.restoreCache([fileOf(stateName)], primary, others, { lookupOnly: depth === 'look' }, true)
   if (key !== undefined) return key
-  const complaint = complaintIn(heard.lines.slice(before), token)
-  if (complaint !== null) throw new Error(complaint)
+  const failure = failureIn(captured.lines.slice(before), token)
+  if (failure !== null) throw new Error(failure)
   return null
 }
 

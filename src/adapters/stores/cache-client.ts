@@ -2,16 +2,17 @@ import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { quietly, scrub, struggleIn } from './quiet-output.ts'
-import type { Heard } from './quiet-output.ts'
+import { captureOutput, scrub, retriedFailureIn } from './captured-output.ts'
+import type { CapturedOutput } from './captured-output.ts'
 import { mayCarryToken } from '../../core/token-address.ts'
+import { withTimeout } from '../../async.ts'
 
 type CacheClient = Pick<typeof import('@actions/cache'), 'restoreCache' | 'saveCache'>
 
 /** The client together with what it says. */
-export interface Conversation {
+export interface CacheSession {
   readonly client: CacheClient
-  readonly heard: Heard
+  readonly captured: CapturedOutput
   readonly token: string
 }
 
@@ -22,73 +23,67 @@ export interface AttemptOptions {
   /** From {@link queue}, one for all the work on the same file. */
   readonly serially: Queue
   readonly timeLimitMs: number
-  /** Removes what unfinished work has left behind. Called at the time limit, since the process may end right after it. */
+  /**
+   * Removes what unfinished work has left behind. Called at the time limit, since the process may end right after it.
+   */
   readonly tidy: () => Promise<void>
 }
 
-/** One piece of work with the client, within its time limit. Never rejects. After the limit it may go on; the next piece waits for it. */
+/**
+ * One piece of work with the client, within its time limit. Never rejects. After the limit it may go on; the next
+ * piece waits for it.
+ */
 export async function attempt<T>(
   { serially, timeLimitMs, tidy }: AttemptOptions,
-  work: (conversation: Conversation) => Promise<T>
+  work: (session: CacheSession) => Promise<T>
 ): Promise<Attempted<T>> {
   const token = process.env['ACTIONS_RUNTIME_TOKEN'] ?? ''
-  const obstacle = obstacleTo(token)
-  if (obstacle !== null) return { kind: 'failed', problem: obstacle }
+  const problem = problemWith(token)
+  if (problem !== null) return { kind: 'failed', problem }
 
-  const soFar: { heard: Heard | null; late: boolean; leave: () => void } = {
-    heard: null,
+  const soFar: { captured: CapturedOutput | null; late: boolean; leave: () => void } = {
+    captured: null,
     late: false,
     leave: () => undefined
   }
-  const conversation = serially(async () => {
+  const session = serially(async () => {
     if (soFar.late) throw new Error('too late')
-    const surroundings = await prepareSurroundings()
-    soFar.leave = surroundings.leave
+    const environment = await prepareEnvironment()
+    soFar.leave = environment.leave
     try {
-      const value = await quietly(async (heard) => {
-        soFar.heard = heard
-        return await work({ client: await import('@actions/cache'), heard, token })
+      const value = await captureOutput(async (captured) => {
+        soFar.captured = captured
+        return await work({ client: await import('@actions/cache'), captured, token })
       })
-      // Not after a failure: the client may still be opening a file there, and its folder gone would be an uncaught exception. At the exit it goes too.
-      await surroundings.clean()
+      // Not after a failure: the client may still be opening a file there, and its folder gone would be an uncaught
+      // exception. At the exit it goes too.
+      await environment.clean()
       return value
     } finally {
-      surroundings.leave()
+      environment.leave()
     }
   })
 
-  const ended = conversation.then(
+  const ended = session.then(
     (value): Attempted<T> => ({ kind: 'done', value }),
     (error: unknown): Attempted<T> => ({
       kind: 'failed',
       problem: sentence(scrub(error instanceof Error ? error.message : String(error), token))
     })
   )
-  return await withTimeout(timeLimitMs, ended, async () => {
-    soFar.late = true
-    soFar.leave()
-    await tidy()
-    return { kind: 'failed', problem: sentence(lateness(timeLimitMs, soFar.heard, token)) }
-  })
+  const inTime = await withTimeout<Attempted<T> | null>(timeLimitMs, ended, () => null)
+  if (inTime !== null) return inTime
+  soFar.late = true
+  soFar.leave()
+  await tidy()
+  return { kind: 'failed', problem: sentence(lateness(timeLimitMs, soFar.captured, token)) }
 }
 
-function lateness(timeLimitMs: number, heard: Heard | null, token: string): string {
+function lateness(timeLimitMs: number, captured: CapturedOutput | null, token: string): string {
   const late = `it did not finish within ${Math.round(timeLimitMs / 100) / 10} s`
-  if (heard === null) return `${late} (an earlier call is still under way)`
-  const struggle = struggleIn(heard.lines, token)
-  return struggle === null ? late : `${late} (${struggle})`
-}
-
-async function withTimeout<T>(timeLimitMs: number, ended: Promise<T>, late: () => Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const limit = new Promise<T>((resolve) => {
-    timer = setTimeout(() => resolve(late()), timeLimitMs)
-  })
-  try {
-    return await Promise.race([ended, limit])
-  } finally {
-    clearTimeout(timer)
-  }
+  if (captured === null) return `${late} (an earlier call is still under way)`
+  const retried = retriedFailureIn(captured.lines, token)
+  return retried === null ? late : `${late} (${retried})`
 }
 
 export type Queue = <T>(work: () => Promise<T>) => Promise<T>
@@ -103,14 +98,14 @@ export function queue(): Queue {
   }
 }
 
-function obstacleTo(token: string): string | null {
+function problemWith(token: string): string | null {
   const addresses = [process.env['ACTIONS_RESULTS_URL'] ?? '', process.env['ACTIONS_CACHE_URL'] ?? ''].filter(
     (url) => url !== ''
   )
   if (addresses.length === 0 || token === '') {
     return (
-      'ACTIONS_RESULTS_URL or ACTIONS_RUNTIME_TOKEN is missing. GitHub gives them to steps with `uses:` only, not to `run:` steps ' +
-      'nor outside of Actions. Use the action with `uses:`, or choose another `state`.'
+      'ACTIONS_RESULTS_URL or ACTIONS_RUNTIME_TOKEN is missing. GitHub gives them to steps with `uses:` only, not to ' +
+      '`run:` steps nor outside of Actions. Use the action with `uses:`, or choose another `state`.'
     )
   }
   const exposed = !addresses.every(mayCarryToken)
@@ -123,7 +118,7 @@ function sentence(problem: string): string {
   return `${problem}${/[.!?]$/.test(problem) ? '' : '.'} The run goes on without it.`
 }
 
-interface Surroundings {
+interface CacheEnvironment {
   /** Put the environment back as it was; only the first call does something. */
   readonly leave: () => void
   /** Delete the temporary folder. */
@@ -131,10 +126,10 @@ interface Surroundings {
 }
 
 /**
- * Sets what the cache client reads from the environment: a temporary folder of its own, the working directory as the workspace
- * (the client mixes the two), and version 2 of the service where the runner offers only that.
+ * Sets what the cache client reads from the environment: a temporary folder of its own, the working directory as the
+ * workspace (the client mixes the two), and version 2 of the service where the runner offers only that.
  */
-async function prepareSurroundings(): Promise<Surroundings> {
+async function prepareEnvironment(): Promise<CacheEnvironment> {
   const runnerTemp = process.env['RUNNER_TEMP'] ?? ''
   const folder = await mkdtemp(path.join(runnerTemp === '' ? os.tmpdir() : runnerTemp, 'dyno-scaler-'))
   removeAtExit(folder)

@@ -13,8 +13,8 @@ export interface FileStoreOptions {
 }
 
 /**
- * Keeps the state in a JSON file that only its owner can read. A save replaces the file as a whole, so that a crash leaves the old
- * one; a lock beside it lets one run save at a time. Missing folders are created.
+ * Keeps the state in a JSON file that only its owner can read. A save replaces the file as a whole, so that a crash
+ * leaves the old one; a lock beside it lets one run save at a time. Missing folders are created.
  */
 export function fileStore(options: FileStoreOptions): StateStore {
   const file = path.resolve(options.path)
@@ -134,10 +134,10 @@ function unreachable(file: string, problem: string, cause: 'transient' | 'permis
 }
 
 /** Those that stay until a person changes the path or its permissions. */
-const LASTING = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ELOOP', 'ENAMETOOLONG'])
+const PERMANENT = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ELOOP', 'ENAMETOOLONG'])
 
 function causeOf(error: unknown): 'transient' | 'permission' {
-  return LASTING.has(codeOf(error) ?? '') ? 'permission' : 'transient'
+  return PERMANENT.has(codeOf(error) ?? '') ? 'permission' : 'transient'
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -14,99 +14,106 @@ export interface HistoryBranchOptions {
   readonly stateName: string
 }
 
-export type Written =
-  | { readonly kind: 'written' }
+export type AppendResult =
+  | { readonly kind: 'appended' }
   /** Nothing to do yet, or another run was faster: what is not written stays in the state for the next time. */
   | { readonly kind: 'waiting' }
   | { readonly kind: 'failed'; readonly warning: string }
 
 /** Where everything that ever happened is kept. Never rejects. */
 export interface HistoryBranch {
-  readonly append: (state: State) => Promise<Written>
+  readonly append: (state: State) => Promise<AppendResult>
 }
 
 /** For one commit; what is left over comes with the next. */
 const mostCharacters = 5_000_000
 
 /**
- * Keeps the history of years as NDJSON on a branch of its own that shares no commit with others: a file for each commit, at most one commit
- * an hour, and one for each month that is over. A commit is added only to the one that was read, so that no run takes away what another
- * wrote. Only the squash of a month replaces commits, and it drops no file.
+ * Keeps the history of years as NDJSON on a branch of its own that shares no commit with others: a file for each
+ * commit, at most one commit an hour, and one for each month that is over. A commit is added only to the one that was
+ * read, so that no run takes away what another wrote. Only the squash of a month replaces commits, and it drops no
+ * file.
  */
 export function historyBranch({ octokit, owner, repo, stateName }: HistoryBranchOptions): HistoryBranch {
-  const branch = `${stateName}-history`
-  const place = { owner, repo }
-  const { git } = octokit.rest
-
-  const readHead = async (): Promise<Head | null | 'external'> => {
-    try {
-      const { data: ref } = await git.getRef({ ...place, ref: `heads/${branch}` })
-      const { data: commit } = await git.getCommit({ ...place, commit_sha: ref.object.sha })
-      const note = parseNote(commit.message)
-      return note === null ? 'external' : { ...note, sha: commit.sha, tree: commit.tree.sha }
-    } catch (error) {
-      if (githubFault(error).status === 404) return null
-      throw error
-    }
-  }
-
-  const commit = async (tree: string, note: Note): Promise<string> => {
-    const parents = note.parent === null ? [] : [note.parent]
-    const { data } = await git.createCommit({ ...place, tree, parents, message: messageOf(note) })
-    return data.sha
-  }
-
-  /** Only onto the head that was read. */
-  const move = async (head: Head | null, sha: string, force: boolean): Promise<Written> => {
-    try {
-      if (head === null) await git.createRef({ ...place, ref: `refs/heads/${branch}`, sha })
-      else await git.updateRef({ ...place, ref: `heads/${branch}`, sha, force })
-      return { kind: 'written' }
-    } catch (error) {
-      const now = await readHead()
-      if (now !== 'external' && now?.sha !== head?.sha) return { kind: 'waiting' }
-      throw error
-    }
-  }
-
-  const write = async (head: Head | null, lines: readonly HistoryLine[]): Promise<Written> => {
-    const untilMs = lines.at(-1)?.atMs ?? 0
-    const file = {
-      path: pathOf(untilMs),
-      mode: '100644',
-      type: 'blob',
-      content: lines.map(({ text }) => `${text}\n`).join('')
-    } as const
-    const { data: tree } = await git.createTree({
-      ...place,
-      tree: [file],
-      ...(head === null ? {} : { base_tree: head.tree })
-    })
-    const isNewMonth = head !== null && monthOf(head.untilMs) !== monthOf(untilMs)
-    const base = isNewMonth
-      ? await commit(head.tree, { untilMs: head.untilMs, base: head.base, parent: head.base })
-      : (head?.base ?? null)
-    const sha = await commit(tree.sha, { untilMs, base, parent: isNewMonth ? base : (head?.sha ?? null) })
-    return await move(head, sha, isNewMonth)
-  }
-
+  const branch = { git: octokit.rest.git, place: { owner, repo }, name: `${stateName}-history` }
   return {
     append: async (state) => {
       try {
-        const head = await readHead()
-        if (head === 'external')
-          return {
-            kind: 'failed',
-            warning: `The branch ${branch} holds commits of somebody else, so that no history is written to it. Delete it, or choose another \`state-name\`.`
-          }
-        const lines = firstOf(historyLines(state, head?.untilMs ?? -1))
-        if (lines.length === 0 || (head !== null && (state.lastLookMs ?? 0) - head.untilMs < hourMs))
-          return { kind: 'waiting' }
-        return await write(head, lines)
+        return await append(branch, state)
       } catch (error) {
-        return failure(error, branch)
+        return failure(error, branch.name)
       }
     }
+  }
+}
+
+interface Branch {
+  readonly git: Octokit['rest']['git']
+  readonly place: { readonly owner: string; readonly repo: string }
+  readonly name: string
+}
+
+async function append(branch: Branch, state: State): Promise<AppendResult> {
+  const head = await readHead(branch)
+  if (head === 'external') {
+    const warning =
+      `The branch ${branch.name} holds commits of somebody else, so that no history is written to it. Delete it, or ` +
+      'choose another `state-name`.'
+    return { kind: 'failed', warning }
+  }
+  const lines = firstOf(historyLines(state, head?.untilMs ?? -1))
+  const isTooSoon = head !== null && (state.lastLookMs ?? 0) - head.untilMs < hourMs
+  return lines.length === 0 || isTooSoon ? { kind: 'waiting' } : await commitLines(branch, head, lines)
+}
+
+/** null: there is no such branch. */
+async function readHead({ git, place, name }: Branch): Promise<Head | null | 'external'> {
+  try {
+    const { data: ref } = await git.getRef({ ...place, ref: `heads/${name}` })
+    const { data: commit } = await git.getCommit({ ...place, commit_sha: ref.object.sha })
+    const note = parseNote(commit.message)
+    return note === null ? 'external' : { ...note, sha: commit.sha, tree: commit.tree.sha }
+  } catch (error) {
+    if (githubFault(error).status === 404) return null
+    throw error
+  }
+}
+
+async function commitLines(branch: Branch, head: Head | null, lines: readonly HistoryLine[]): Promise<AppendResult> {
+  const untilMs = lines.at(-1)?.atMs ?? 0
+  const content = lines.map(({ text }) => `${text}\n`).join('')
+  const file = { path: pathOf(untilMs), mode: '100644', type: 'blob', content } as const
+  const before = head === null ? {} : { base_tree: head.tree }
+  const { data: tree } = await branch.git.createTree({ ...branch.place, tree: [file], ...before })
+  const isNewMonth = head !== null && monthOf(head.untilMs) !== monthOf(untilMs)
+  const base = isNewMonth
+    ? await commit(branch, head.tree, { untilMs: head.untilMs, base: head.base, parent: head.base })
+    : (head?.base ?? null)
+  const sha = await commit(branch, tree.sha, { untilMs, base, parent: isNewMonth ? base : (head?.sha ?? null) })
+  return await moveHead(branch, head, { sha, force: isNewMonth })
+}
+
+async function commit({ git, place }: Branch, tree: string, note: Note): Promise<string> {
+  const parents = note.parent === null ? [] : [note.parent]
+  const { data } = await git.createCommit({ ...place, tree, parents, message: messageOf(note) })
+  return data.sha
+}
+
+/** Only from the head that was read. */
+async function moveHead(
+  branch: Branch,
+  head: Head | null,
+  to: { readonly sha: string; readonly force: boolean }
+): Promise<AppendResult> {
+  const { git, place, name } = branch
+  try {
+    if (head === null) await git.createRef({ ...place, ref: `refs/heads/${name}`, sha: to.sha })
+    else await git.updateRef({ ...place, ref: `heads/${name}`, ...to })
+    return { kind: 'appended' }
+  } catch (error) {
+    const now = await readHead(branch)
+    if (now !== 'external' && now?.sha !== head?.sha) return { kind: 'waiting' }
+    throw error
   }
 }
 
@@ -154,14 +161,15 @@ function firstOf(lines: readonly HistoryLine[]): readonly HistoryLine[] {
   return kept.length > 0 ? kept : lines.filter(({ atMs }) => atMs === cutMs)
 }
 
-function failure(error: unknown, branch: string): Written {
+function failure(error: unknown, branch: string): AppendResult {
   const { kind, status, words } = githubFault(error)
   const remedy =
     kind === 'forbidden' || kind === 'unauthorized' || kind === 'gone'
       ? 'Give the job `permissions: contents: write`, and `github-token` a token for this repository.'
       : 'It is tried again with the next run; nothing is lost within a day.'
+  const cause = `${status === null ? '' : `${status}: `}${oneLine(words, 100)}`
   return {
     kind: 'failed',
-    warning: `The history could not be written to the branch ${branch} (${status === null ? '' : `${status}: `}${oneLine(words, 100)}). ${remedy}`
+    warning: `The history could not be written to the branch ${branch} (${cause}). ${remedy}`
   }
 }

@@ -25,9 +25,9 @@ export function variableName(stateName: string): string {
 /** Keeps the state in a variable of the repository, compressed. The variable is created on first use. */
 export function variableStore(options: VariableStoreOptions): StateStore {
   const name = variableName(options.stateName)
-  const obstacle = obstacleTo(options)
-  if (obstacle !== null) {
-    const warning = `The state in the repository variable ${name} cannot be used: ${obstacle}`
+  const problem = problemWith(options)
+  if (problem !== null) {
+    const warning = `The state in the repository variable ${name} cannot be used: ${problem}`
     return {
       pace: 'often',
       load: () => Promise.resolve({ kind: 'unreachable', warning, cause: 'permission' }),
@@ -42,7 +42,7 @@ export function variableStore(options: VariableStoreOptions): StateStore {
 
 type Variable = Readonly<Record<'owner' | 'repo' | 'name', string>>
 
-function obstacleTo(options: VariableStoreOptions): string | null {
+function problemWith(options: VariableStoreOptions): string | null {
   if (options.token === '') return `the input \`state-token\` is empty. ${GRANT}`
   if (!mayCarryToken(options.baseUrl)) {
     return `its token is sent over https only, and GITHUB_API_URL is ${options.baseUrl.split('?', 1)[0] ?? ''}.`
@@ -79,12 +79,13 @@ async function save(octokit: Octokit, variable: Variable, state: State): Promise
     return failed(variable, {
       cause: 'permission',
       words:
-        `the state takes ${encoded.bytes} bytes at least, more than a variable holds. Use \`state: cache\`, or give each part of ` +
-        'the apps a `state-name` of its own.'
+        `the state takes ${encoded.bytes} bytes at least, more than a variable holds. Use \`state: cache\`, or give ` +
+        'each part of the apps a `state-name` of its own.'
     })
   }
   try {
-    // GitHub cannot write on condition: two runs within the same second may still cross, and the lease keeps them from acting both.
+    // GitHub cannot write on condition: two runs within the same second may still cross, and the lease keeps them
+    // from acting both.
     const found = await read(octokit, variable)
     if (found.kind === 'loaded' && found.state.sequence >= state.sequence)
       return { kind: 'conflict', state: found.state }
@@ -121,8 +122,8 @@ function failed({ name }: Variable, fault: Pick<Fault, 'cause' | 'words'>): Save
 }
 
 const GRANT =
-  'Give the input `state-token` a fine-grained or App token for this repository with the permission *Variables: read and write*; ' +
-  'the `GITHUB_TOKEN` of a workflow cannot have it.'
+  'Give the input `state-token` a fine-grained or App token for this repository with the permission ' +
+  '*Variables: read and write*; the `GITHUB_TOKEN` of a workflow cannot have it.'
 
 interface Fault {
   /** null: GitHub did not answer. */
@@ -136,8 +137,8 @@ function faultOf(error: unknown): Fault {
   const later = 'It is tried again with the next look.'
   if (status === null) return { status, cause: 'transient', words: `GitHub gave no usable answer (${said}). ${later}` }
   if (kind === 'unauthorized') {
-    const words = `GitHub does not accept the token of the input \`state-token\` (401): wrong, expired or revoked. ${GRANT}`
-    return { status, cause: 'permission', words }
+    const refused = 'GitHub does not accept the token of the input `state-token` (401): wrong, expired or revoked.'
+    return { status, cause: 'permission', words: `${refused} ${GRANT}` }
   }
   if (kind === 'forbidden')
     return { status, cause: 'permission', words: `the token lacks a permission (403). ${GRANT}` }

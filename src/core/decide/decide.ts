@@ -10,9 +10,11 @@ import type {
   ProcessState,
   Reason
 } from '../model.ts'
-import { learnLatency, needFromLatency } from '../forecast/latency/latency-model.ts'
+import { needFromLatency } from '../forecast/latency/latency-forecast.ts'
+import { learnLatency } from '../forecast/latency/latency-model.ts'
 import { clamp, nextChange } from '../schedule/bounds.ts'
-import { expectDemand, learnDemand } from '../forecast/demand.ts'
+import { expectDemand } from '../forecast/demand.ts'
+import { learnDemand } from '../forecast/learn-demand.ts'
 import { applyFailSafe, failSafeFloor, stepFailSafe } from './fail-safe.ts'
 import { guardFlapping } from './flap-guard.ts'
 import { guardOf, releaseGuard } from './guards.ts'
@@ -173,12 +175,12 @@ function applySignals(
 ): Heeded {
   const before = memoryOf(state)
   const demand = learnDemand(policy, state, observation, nowMs)
-  const answers = learnLatency(policy, state, observation, health, running, nowMs)
+  const latency = learnLatency(policy, state, observation, health, nowMs)
   const said = expectDemand(policy, demand, observation, nowMs)
   const expected =
-    answers === null
+    latency === null
       ? said
-      : { ...said, ahead: needFromLatency(policy, answers, state?.changes.at(-1) ?? null, observation, running, nowMs) }
+      : { ...said, ahead: needFromLatency(policy, latency, state?.changes.at(-1) ?? null, observation, nowMs) }
   // Pings of another quantity say nothing of this one.
   const earlier = state !== null && isExternal(state, running) ? noStreaks : before.streaks
   const streaks =
@@ -188,7 +190,7 @@ function applySignals(
   const lastRequestMs = lastRequest(policy, state, observation, nowMs)
   const trouble = troubleOf(state, observation.probe, observation.router, health.verdict, health.medianMs, nowMs)
   const ineffectiveScaleOut = reviewScaleOut(before.ineffectiveScaleOut, trouble)
-  const learned: Partial<Memory> = { demand, answers, streaks, lastRequestMs, ineffectiveScaleOut }
+  const learned: Partial<Memory> = { demand, latency, streaks, lastRequestMs, ineffectiveScaleOut }
   if (plan.range === null) return { proposal: scheduled, memory: learned, content: null, attempt: null }
 
   const idle = idleness(policy, { lastRequestMs }, seesRequests(policy, observation, nowMs), nowMs)

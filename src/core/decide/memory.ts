@@ -14,7 +14,7 @@ export const freshMemory: Memory = {
   unavailableSinceMs: null,
   lastRequestMs: null,
   demand: null,
-  answers: null
+  latency: null
 }
 
 export const freshHistory: History = { hours: [], tenMinutes: [], looks: [], month: null }
@@ -40,7 +40,7 @@ export function memoryOf(state: ProcessState | null): Memory {
     unavailableSinceMs,
     lastRequestMs,
     demand,
-    answers
+    latency
   } = state ?? freshMemory
   return {
     recovery,
@@ -51,6 +51,6 @@ export function memoryOf(state: ProcessState | null): Memory {
     unavailableSinceMs,
     lastRequestMs,
     demand,
-    answers
+    latency
   }
 }

@@ -1,56 +1,63 @@
 import type { DemandMemory } from '../model.ts'
-import { countedIn, totalOf } from './counts.ts'
-import { classes } from './distance.ts'
+import { sum } from '../statistics.ts'
+import { withCount } from './histogram.ts'
+import { leadTimeClasses } from './lead-time.ts'
 
 /** Chances are told apart by halves: above 1/2, above 1/4 ... down to what is rarer than 1/8192. */
-const cells = 14
-/** So many minutes stand for what the chances say of themselves. */
-const doubt = 300
-/** Counts forget by halves: they are halved when there are so many. */
-const mostCounted = 20_160
+const bins = 14
+/** The chances as they are count as if so many minutes had confirmed them. */
+const priorMinutes = 300
+/** Two weeks of minutes: then the counts are halved. */
+const rememberedMinutes = 20_160
 
-export const freshReached: DemandMemory['reached'] = Array.from({ length: classes }, () =>
-  Array.from({ length: cells }, () => 0)
+export const freshCalibration: DemandMemory['calibration'] = Array.from({ length: leadTimeClasses }, () =>
+  Array.from({ length: bins }, () => 0)
 )
 
-/** Counts a minute by the chance that was given to more demand than came (the probability integral transform; Dawid 1984). */
-export function learnReached(
-  before: DemandMemory['reached'],
-  distance: number,
+/**
+ * Counts a minute by the chance that was given to more demand than came (the probability integral transform; Dawid
+ * 1984).
+ */
+export function learnCalibration(
+  before: DemandMemory['calibration'],
+  leadClass: number,
   chance: number
-): DemandMemory['reached'] {
-  return before.with(distance, countedIn(before[distance] ?? [], cellOf(chance), mostCounted))
+): DemandMemory['calibration'] {
+  return before.with(leadClass, withCount(before[leadClass] ?? [], binOf(chance), rememberedMinutes))
 }
 
-/** By class of distance: how often a chance of 1, 1/2, 1/4 ... or less came true. */
-export type Calibration = readonly (readonly number[])[]
+/** By class of lead time: how often a chance of 1, 1/2, 1/4 ... or less came true. */
+export type CalibrationCurves = readonly (readonly number[])[]
 
-export function calibrationOf(reached: DemandMemory['reached']): Calibration {
-  return reached.map((counts) => {
-    const total = totalOf(counts)
+export function calibrationCurves(calibration: DemandMemory['calibration']): CalibrationCurves {
+  return calibration.map((counts) => {
+    const total = sum(counts)
     let rarer = 0
     return counts
       .map((_, index) => index)
       .reverse()
       .map((index) => {
         rarer += counts[index] ?? 0
-        return (rarer + doubt * 2 ** -index) / (total + doubt)
+        return (rarer + priorMinutes * 2 ** -index) / (total + priorMinutes)
       })
       .reverse()
   })
 }
 
-/** What a chance has been worth so far (recalibration; Kuleshov, Fenner and Ermon 2018). Never rises where the chance falls. */
-export function calibrated(calibration: Calibration, distance: number, chance: number): number {
+/**
+ * What a chance has been worth so far (recalibration; Kuleshov, Fenner and Ermon 2018). Never rises where the chance
+ * falls.
+ */
+export function calibrated(curves: CalibrationCurves, leadClass: number, chance: number): number {
   if (chance <= 0) return 0
-  const shares = calibration[distance] ?? []
-  const cell = cellOf(chance)
-  const above = shares[cell] ?? chance
-  if (cell === cells - 1) return above * chance * 2 ** cell
-  const below = shares[cell + 1] ?? chance
-  return above * (below / above) ** (-Math.log2(chance) - cell)
+  const shares = curves[leadClass] ?? []
+  const bin = binOf(chance)
+  const above = shares[bin] ?? chance
+  if (bin === bins - 1) return above * chance * 2 ** bin
+  const below = shares[bin + 1] ?? chance
+  return above * (below / above) ** (-Math.log2(chance) - bin)
 }
 
-function cellOf(chance: number): number {
-  return Math.max(0, Math.min(cells - 1, Math.floor(-Math.log2(Math.max(chance, Number.MIN_VALUE)))))
+function binOf(chance: number): number {
+  return Math.max(0, Math.min(bins - 1, Math.floor(-Math.log2(Math.max(chance, Number.MIN_VALUE)))))
 }

@@ -1,103 +1,139 @@
-import type { CapacityMemory, DemandMemory } from '../model.ts'
+import type { CapacityMemory, DemandMemory, ProcessPolicy, SlownessRegression } from '../model.ts'
 
-export interface CapacityLesson {
+export interface CapacityUpdate {
   readonly capacity: CapacityMemory
   readonly slowness: DemandMemory['slowness']
 }
 
-/** Every lesson moves the capacity by so much of the way. */
-const step = 0.15
-/** How far a fast minute tells of loads beyond its own: by 0.85 of the room under the target, at most a quarter. Queues of one to five slots all keep to it. */
-const reach = 0.85
-const farthest = 0.25
-/** Just below the capacity a queue is slow by so much at the most, and no farther below than this. */
-const slightly = 1.6
-const near = 0.75
-/** Slow minutes that tell a queue from something else, and how fast they are forgotten. */
-const fewestSuspects = 10
-const mostSuspects = 60
+/** Every minute that teaches something moves the capacity by so much of the way. */
+const learningRate = 0.15
+/**
+ * A fast minute shows that a dyno carries more than its load: by so much of the room that is left under the target,
+ * at the most by a quarter. Queues of one to five slots all keep to it.
+ */
+const headroomShare = 0.85
+const mostExtrapolated = 0.25
+/** A slow minute moves the capacity to just below its load. */
+const belowSlowLoad = 0.97
+/**
+ * A queue just below the capacity takes at most so many times the target, and is no longer just below it under this
+ * share.
+ */
+const mostSlowdownNearCapacity = 1.6
+const nearCapacity = 0.75
+/** Slow minutes that it takes to tell a queue from something else, and how many are remembered. */
+const fewestToClassify = 10
+const rememberedMinutes = 60
 /** What a fast minute leaves of them. */
-const doubtKept = 0.98
-/** Response times of a queue rise faster than its load, or run away. Those of a slow database do neither. */
-const steep = 0.7
-const wild = 0.35
-const leastSpread = 0.02
+const keptByFastMinute = 0.98
+/**
+ * Response times of a queue rise faster with the load than by this exponent, or vary by more than this. Those of a
+ * slow database do neither.
+ */
+const queueExponent = 0.7
+const queueDeviation = 0.35
+/** Loads that vary by less show no slope. */
+const leastLoadDeviation = 0.02
+/** A dyno is planned to be so full of what it carries: at its limit every other minute is slow. */
+const plannedUtilization = 0.93
 
-const noSuspects: CapacityMemory['suspects'] = { count: 0, load: 0, p95: 0, load2: 0, p952: 0, product: 0 }
+const emptyRegression: SlownessRegression = {
+  count: 0,
+  load: 0,
+  slowdown: 0,
+  loadSquared: 0,
+  slowdownSquared: 0,
+  product: 0
+}
 
-/** @param load requests a minute on each serving dyno */
+/** What one dyno is planned to carry, in the unit of the demand; null: not known yet. */
+export function plannedPerDyno(
+  { router }: ProcessPolicy,
+  { unit, capacity }: Pick<DemandMemory, 'unit' | 'capacity'>
+): number | null {
+  if (unit === 'dynos') return 1
+  if (typeof router?.perDyno === 'number') return router.perDyno
+  return capacity === null ? null : capacity.perDyno * plannedUtilization
+}
+
+/**
+ * What one minute teaches of the capacity; null: nothing.
+ *
+ * @param load requests a minute on each serving dyno
+ */
 export function learnCapacity(
   before: CapacityMemory | null,
   load: number,
   p95Ms: number,
   targetMs: number
-): CapacityLesson | null {
+): CapacityUpdate | null {
   if (!(load > 0) || !(p95Ms > 0)) return null
   const slowdown = p95Ms / targetMs
-  if (slowdown <= 1)
-    return { capacity: afterFast(before, load * (1 + Math.min(farthest, reach * (1 - slowdown)))), slowness: 'none' }
-  if (before === null)
-    return { capacity: { perDyno: load, backlog: 0, limitSeen: false, suspects: noSuspects }, slowness: 'unknown' }
+  if (slowdown <= 1) {
+    const carries = load * (1 + Math.min(mostExtrapolated, headroomShare * (1 - slowdown)))
+    return { capacity: afterFast(before, carries), slowness: 'none' }
+  }
+  if (before === null) return { capacity: freshCapacity(load), slowness: 'unknown' }
   const capacity = { ...before, backlog: Math.max(0, Math.min(before.perDyno, before.backlog + load - before.perDyno)) }
   if (load >= before.perDyno) return { capacity: { ...capacity, limitSeen: true }, slowness: 'queueing' }
-  return before.backlog > 0 ? { capacity, slowness: 'queueing' } : suspect(capacity, load, slowdown)
+  return before.backlog > 0 ? { capacity, slowness: 'queueing' } : afterSlowBelow(capacity, load, slowdown)
+}
+
+function freshCapacity(perDyno: number): CapacityMemory {
+  return { perDyno, backlog: 0, limitSeen: false, unexplained: emptyRegression }
 }
 
 function afterFast(before: CapacityMemory | null, carries: number): CapacityMemory {
-  if (before === null) return { perDyno: carries, backlog: 0, limitSeen: false, suspects: noSuspects }
-  const perDyno = carries > before.perDyno ? before.perDyno + step * (carries - before.perDyno) : before.perDyno
-  return {
-    ...before,
-    perDyno,
-    backlog: 0,
-    suspects: before.suspects.count === 0 ? noSuspects : faded(before.suspects, doubtKept)
-  }
+  if (before === null) return freshCapacity(carries)
+  const perDyno = carries > before.perDyno ? before.perDyno + learningRate * (carries - before.perDyno) : before.perDyno
+  const unexplained = before.unexplained.count === 0 ? emptyRegression : faded(before.unexplained, keptByFastMinute)
+  return { ...before, perDyno, backlog: 0, unexplained }
 }
 
 /** A slow minute below the capacity: either the capacity is less than was thought, or the cause is elsewhere. */
-function suspect(before: CapacityMemory, load: number, slowdown: number): CapacityLesson {
-  const lower = { ...before, perDyno: before.perDyno + step * (0.97 * load - before.perDyno), limitSeen: true }
-  // What the capacity explains is no suspect: it would look like variety among what comes from elsewhere.
-  if (load >= near * before.perDyno && slowdown <= slightly && kindOf(before.suspects) !== 'flat')
-    return { capacity: lower, slowness: 'queueing' }
-  const suspects = added(before.suspects, Math.log(load), Math.log(slowdown))
-  return kindOf(suspects) === 'queue'
-    ? { capacity: { ...lower, suspects }, slowness: 'queueing' }
-    : { capacity: { ...before, suspects }, slowness: 'elsewhere' }
+function afterSlowBelow(before: CapacityMemory, load: number, slowdown: number): CapacityUpdate {
+  const perDyno = before.perDyno + learningRate * (belowSlowLoad * load - before.perDyno)
+  const lower = { ...before, perDyno, limitSeen: true }
+  // What the capacity explains is left out: it would look like variety among what comes from elsewhere.
+  const isNear = load >= nearCapacity * before.perDyno && slowdown <= mostSlowdownNearCapacity
+  if (isNear && classify(before.unexplained) !== 'flat') return { capacity: lower, slowness: 'queueing' }
+  const unexplained = added(before.unexplained, Math.log(load), Math.log(slowdown))
+  return classify(unexplained) === 'queue'
+    ? { capacity: { ...lower, unexplained }, slowness: 'queueing' }
+    : { capacity: { ...before, unexplained }, slowness: 'elsewhere' }
 }
 
-/** Whether the slow minutes look like a queue: by the slope of ln(p95) over ln(load), and by how much p95 varies. */
-function kindOf({ count, load, p95, load2, p952, product }: CapacityMemory['suspects']): 'few' | 'flat' | 'queue' {
-  if (count < fewestSuspects) return 'few'
-  const spread = load2 / count - (load / count) ** 2
-  const variation = p952 / count - (p95 / count) ** 2
-  const slope = spread > leastSpread ** 2 ? (product / count - (load / count) * (p95 / count)) / spread : 0
-  return slope > steep || variation > wild ** 2 ? 'queue' : 'flat'
+/** Whether slow minutes look like a queue: by the slope of ln(p95) over ln(load), and by how much p95 varies. */
+function classify(sums: SlownessRegression): 'too-few' | 'flat' | 'queue' {
+  const { count } = sums
+  if (count < fewestToClassify) return 'too-few'
+  const [load, slowdown] = [sums.load / count, sums.slowdown / count]
+  const loadVariance = sums.loadSquared / count - load ** 2
+  const variance = sums.slowdownSquared / count - slowdown ** 2
+  const slope = loadVariance > leastLoadDeviation ** 2 ? (sums.product / count - load * slowdown) / loadVariance : 0
+  return slope > queueExponent || variance > queueDeviation ** 2 ? 'queue' : 'flat'
 }
 
-function added(before: CapacityMemory['suspects'], load: number, p95: number): CapacityMemory['suspects'] {
-  const kept = faded(before, 1 - 1 / mostSuspects)
+function added(before: SlownessRegression, load: number, slowdown: number): SlownessRegression {
+  const kept = faded(before, 1 - 1 / rememberedMinutes)
   return {
     count: kept.count + 1,
     load: kept.load + load,
-    p95: kept.p95 + p95,
-    load2: kept.load2 + load * load,
-    p952: kept.p952 + p95 * p95,
-    product: kept.product + load * p95
+    slowdown: kept.slowdown + slowdown,
+    loadSquared: kept.loadSquared + load * load,
+    slowdownSquared: kept.slowdownSquared + slowdown * slowdown,
+    product: kept.product + load * slowdown
   }
 }
 
-function faded(
-  { count, load, p95, load2, p952, product }: CapacityMemory['suspects'],
-  by: number
-): CapacityMemory['suspects'] {
-  if (count < 0.5) return noSuspects
+function faded(sums: SlownessRegression, by: number): SlownessRegression {
+  if (sums.count < 0.5) return emptyRegression
   return {
-    count: count * by,
-    load: load * by,
-    p95: p95 * by,
-    load2: load2 * by,
-    p952: p952 * by,
-    product: product * by
+    count: sums.count * by,
+    load: sums.load * by,
+    slowdown: sums.slowdown * by,
+    loadSquared: sums.loadSquared * by,
+    slowdownSquared: sums.slowdownSquared * by,
+    product: sums.product * by
   }
 }

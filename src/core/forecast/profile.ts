@@ -1,31 +1,40 @@
-import type { ProfileMemory } from '../model.ts'
+import type { SeasonalProfile } from '../model.ts'
 
 /** A cycle of the local calendar in equal parts. Minutes count from Monday, local midnight. */
 export interface Cycle {
   readonly lengthMinutes: number
   readonly partMinutes: number
   /** How much a new pass counts against all earlier ones. */
-  readonly rate: number
+  readonly learningRate: number
 }
 
-export const dayCycle: Cycle = { lengthMinutes: 1440, partMinutes: 5, rate: 0.3 }
-export const weekCycle: Cycle = { lengthMinutes: 10_080, partMinutes: 30, rate: 0.5 }
+/** A day and a week, as the profiles of a memory follow them. */
+export interface Cycles {
+  readonly day: Cycle
+  readonly week: Cycle
+}
+
+export const demandCycles: Cycles = {
+  day: { lengthMinutes: 1440, partMinutes: 5, learningRate: 0.3 },
+  week: { lengthMinutes: 10_080, partMinutes: 30, learningRate: 0.5 }
+}
 
 const unseen = -1
+/** Values are remembered in whole hundredths. */
 const unit = 100
 
-export function freshProfile({ lengthMinutes, partMinutes }: Cycle): ProfileMemory {
-  return { usual: Array.from({ length: lengthMinutes / partMinutes }, () => unseen), open: null }
+export function freshProfile({ lengthMinutes, partMinutes }: Cycle): SeasonalProfile {
+  return { usual: Array.from({ length: lengthMinutes / partMinutes }, () => unseen), current: null }
 }
 
 /** The usual demand at a minute; null: never seen. */
-export function usualAt({ usual }: ProfileMemory, cycle: Cycle, localMinute: number): number | null {
+export function usualAt({ usual }: SeasonalProfile, cycle: Cycle, localMinute: number): number | null {
   const value = usual[partOf(cycle, localMinute)] ?? unseen
   return value === unseen ? null : value / unit
 }
 
-/** The same on the line between the middles of the parts before and after; null: neither was seen. */
-export function usualAround(profile: ProfileMemory, cycle: Cycle, localMinute: number): number | null {
+/** The same, interpolated between the middles of the parts before and after; null: neither was seen. */
+export function interpolatedAt(profile: SeasonalProfile, cycle: Cycle, localMinute: number): number | null {
   const from = localMinute / cycle.partMinutes - 0.5
   const part = from - Math.floor(from)
   const before = usualAt(profile, cycle, Math.floor(from) * cycle.partMinutes)
@@ -34,19 +43,22 @@ export function usualAround(profile: ProfileMemory, cycle: Cycle, localMinute: n
 }
 
 /** A part is learned when it is over, so that no prediction knows what it is compared with. */
-export function learnProfile(before: ProfileMemory, cycle: Cycle, localMinute: number, demand: number): ProfileMemory {
+export function learnProfile(
+  { usual, current }: SeasonalProfile,
+  cycle: Cycle,
+  localMinute: number,
+  demand: number
+): SeasonalProfile {
   const part = partOf(cycle, localMinute)
-  const { open } = before
-  if (open?.part === part) return { usual: before.usual, open: { part, sum: open.sum + demand, count: open.count + 1 } }
-  const fresh = { part, sum: demand, count: 1 }
-  return open === null
-    ? { usual: before.usual, open: fresh }
-    : { usual: closed(before.usual, open.part, (open.sum / open.count) * unit, cycle.rate), open: fresh }
+  if (current?.part === part) return { usual, current: { part, sum: current.sum + demand, count: current.count + 1 } }
+  const next = { part, sum: demand, count: 1 }
+  if (current === null) return { usual, current: next }
+  const mean = (current.sum / current.count) * unit
+  return { usual: usual.with(current.part, Math.round(smoothed(usual[current.part], mean, cycle))), current: next }
 }
 
-function closed(usual: readonly number[], part: number, seen: number, rate: number): readonly number[] {
-  const old = usual[part] ?? unseen
-  return usual.with(part, Math.round(old === unseen ? seen : old + rate * (seen - old)))
+function smoothed(before: number | undefined, mean: number, { learningRate }: Cycle): number {
+  return before === undefined || before === unseen ? mean : before + learningRate * (mean - before)
 }
 
 function partOf({ lengthMinutes, partMinutes }: Cycle, localMinute: number): number {

@@ -16,7 +16,7 @@ export interface DemandSeries {
 }
 
 /** Numbers are read at the looks: those that follow sooner add nothing. */
-const soonestMs = 45_000
+const leastGapMs = 45_000
 
 /** What the signals of a policy tell the demand in; null: none tells it. */
 export function demandUnit({ router, metrics }: ProcessPolicy): DemandMemory['unit'] | null {
@@ -25,8 +25,8 @@ export function demandUnit({ router, metrics }: ProcessPolicy): DemandMemory['un
 }
 
 /**
- * What this look tells of the demand after `untilMs`, oldest first; null: the policy has no demand signal. The router's throughput
- * comes first; without it, the most dynos that a `per-dyno` number asks for.
+ * What this look tells of the demand after `untilMs`, oldest first; null: the policy has no demand signal. The
+ * router's throughput comes first; without it, the most dynos that a `per-dyno` number asks for.
  */
 export function newDemand(
   policy: ProcessPolicy,
@@ -41,7 +41,7 @@ export function newDemand(
     const reading = seen.metrics[index]
     return goal.kind === 'per-dyno' && reading?.status === 'ok' ? [reading.value / goal.perDyno] : []
   })
-  const isNew = nowMs - untilMs >= soonestMs && dynos.length > 0
+  const isNew = nowMs - untilMs >= leastGapMs && dynos.length > 0
   return { unit, minutes: isNew ? [{ startMs: nowMs - minuteMs, demand: Math.max(...dynos), p95Ms: null }] : [] }
 }
 

@@ -1,39 +1,42 @@
-import { about, amount } from '../format.ts'
+import { about, amount, counted } from '../format.ts'
 
 const dayMinutes = 1440
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+const weekdays = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays']
 
-/** `Tue 09:05` of minutes since a Monday's local midnight. */
-export function describeLocal(localMinute: number): string {
+/** `Tuesdays at 09:05` of minutes since a Monday's local midnight. */
+export function describeWeekMinute(localMinute: number): string {
   const day = Math.floor(localMinute / dayMinutes)
   const minute = ((localMinute % dayMinutes) + dayMinutes) % dayMinutes
   const clock = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':')
-  return `${weekdays[((day % 7) + 7) % 7] ?? ''} ${clock}`
+  return `${weekdays[((day % 7) + 7) % 7] ?? ''} at ${clock}`
 }
 
-/** `Tue 09:00 usually needs 5; until the next look in about 24 min`. */
-export function describeForecast(
-  busiest: { readonly localMinute: number; readonly quantity: number } | null,
-  quantity: number,
-  nextLookMs: number
-): string {
-  const until = `until the next look in about ${about(nextLookMs)}`
-  if (busiest === null) return `${quantity} are enough for what may come ${until}`
-  const usual = `${describeLocal(busiest.localMinute)} usually needs ${busiest.quantity}`
-  if (busiest.quantity === quantity) return `${usual}; ${until}`
-  return busiest.quantity < quantity
-    ? `${usual}, ${quantity} leave room for more; ${until}`
-    : `${usual}, today ${quantity} are enough; ${until}`
+/** When the demand is usually highest until the next look, and for how many dynos. */
+export interface UsualPeak {
+  /** Since a Monday's local midnight. */
+  readonly localMinute: number
+  readonly quantity: number
 }
 
-/** `the answer times tell of a load for about 2.5, 4 leave room for more; until the next look in about 24 min`. */
+/** `6 dynos until the next look in about 24 min; Tuesdays at 09:00 usually need 5, one more as margin`. */
+export function describeForecast(peak: UsualPeak | null, quantity: number, nextLookMs: number): string {
+  const dynos = `${counted(quantity, 'dyno')} until the next look in about ${about(nextLookMs)}`
+  if (peak === null) return `${dynos}, by the latest demand alone`
+  const usual = `${dynos}; ${describeWeekMinute(peak.localMinute)} usually need ${peak.quantity}`
+  const more = quantity - peak.quantity
+  if (more === 0) return usual
+  return more > 0
+    ? `${usual}, ${more === 1 ? 'one' : more} more as margin`
+    : `${usual}, ${quantity === 1 ? 'one is' : 'fewer are'} enough today`
+}
+
+/** `response times suggest a load of about 2.5 dynos; 4 keep a margin until the next look in about 24 min`. */
 export function describeLatencyForecast(load: number, quantity: number, nextLookMs: number): string {
-  const told = `the answer times tell of a load for about ${amount(Math.max(0.1, Math.round(load * 10) / 10))}`
-  const room =
-    quantity > load
-      ? `leave${quantity === 1 ? 's' : ''} room for more`
-      : `${quantity === 1 ? 'is' : 'are'} enough today`
-  return `${told}, ${quantity} ${room}; until the next look in about ${about(nextLookMs)}`
+  const dynos = Math.max(0.1, Math.round(load * 10) / 10)
+  const [keep, are] = quantity === 1 ? ['keeps', 'is'] : ['keep', 'are']
+  const enough = quantity > load ? `${keep} a margin` : `${are} enough`
+  const suggested = `response times suggest a load of about ${amount(dynos)} ${dynos === 1 ? 'dyno' : 'dynos'}`
+  return `${suggested}; ${quantity} ${enough} until the next look in about ${about(nextLookMs)}`
 }
 
 /** `4,200 requests a minute, answered fast by 5`. */

@@ -1,6 +1,6 @@
 /** What one look decided, why, and what came of it: types only. */
 import type { Memory } from './memory.ts'
-import type { PlatformFault } from './seen.ts'
+import type { PlatformFault } from './observation.ts'
 import type { Bounds, EpochMs } from './units.ts'
 
 export type Verdict = 'up' | 'slow' | 'down' | 'unknown'

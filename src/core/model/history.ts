@@ -3,7 +3,10 @@ import type { Verdict } from './decision.ts'
 import type { IncidentKey } from './incident.ts'
 import type { Bounds, EpochMs } from './units.ts'
 
-/** One look, or the looks of ten minutes or of an hour taken together. It stands until the next point. A null was not seen. */
+/**
+ * One look, or the looks of ten minutes or of an hour taken together. It stands until the next point. A null was not
+ * seen.
+ */
 export interface HistoryPoint {
   /** Of several looks: the first. Whole seconds. */
   readonly atMs: EpochMs
@@ -13,7 +16,10 @@ export interface HistoryPoint {
   readonly bounds: Bounds | null
   /** Response time: median of the pings, or the router's p95 without pings; over several looks: the highest. */
   readonly responseMs: number | null
-  /** Demand in the unit of the process's first demand signal (requests a minute for the router); over several looks: the mean over time. */
+  /**
+   * Demand in the unit of the process's first demand signal (requests a minute for the router); over several looks:
+   * the mean over time.
+   */
   readonly demand: number | null
   /** The worst of them. */
   readonly verdict: Verdict
@@ -28,7 +34,10 @@ export interface MonthToDate {
   readonly flatDynoSeconds: number
 }
 
-/** Every look of the last 24 h, ten minutes for a week, then hours, for five weeks; each oldest first, and none overlaps the next. Coarser where a store has no room. */
+/**
+ * Every look of the last 24 h, ten minutes for a week, then hours, for five weeks; each oldest first, and none
+ * overlaps the next. Coarser where a store has no room.
+ */
 export interface History {
   readonly hours: readonly HistoryPoint[]
   readonly tenMinutes: readonly HistoryPoint[]

@@ -20,8 +20,8 @@ export interface IncidentKey {
 }
 
 /**
- * `ongoing`: the trouble is there. `gave-up`: it is, and the fail-safe stopped helping. `recovering`: gone, but not for long enough.
- * `over`: closed, kept for a while so that a relapse reopens the same issue.
+ * `ongoing`: the trouble is there. `gave-up`: it is, and the fail-safe stopped helping. `recovering`: gone, but not
+ * for long enough. `over`: closed, kept for a while so that a relapse reopens the same issue.
  */
 export type IncidentPhase = 'ongoing' | 'gave-up' | 'recovering' | 'over'
 

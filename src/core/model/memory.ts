@@ -1,6 +1,6 @@
 /** What the decisions of a process type remember from look to look: types only. */
-import type { LatencyModel } from './answers.ts'
 import type { DemandMemory } from './demand.ts'
+import type { LatencyModel } from './latency.ts'
 import type { EpochMs } from './units.ts'
 
 /** The emergency scale-out of one outage. */
@@ -61,6 +61,6 @@ export interface Memory {
   readonly lastRequestMs: EpochMs | null
   /** What was learned of the demand; null: nothing yet. */
   readonly demand: DemandMemory | null
-  /** What the times of pings taught, where no other signal tells of the demand; null: nothing. */
-  readonly answers: LatencyModel | null
+  /** What the response times of pings taught, where no other signal tells of the demand; null: nothing. */
+  readonly latency: LatencyModel | null
 }

@@ -1,4 +1,4 @@
-/** What people and machines are told by message, besides the issue of an incident: types only. */
+/** Messages to people and machines, besides the issue of an incident: types only. */
 import type { Verdict } from './decision.ts'
 import type { IncidentKind } from './incident.ts'
 import type { EpochMs } from './units.ts'
@@ -6,7 +6,7 @@ import type { EpochMs } from './units.ts'
 /** `test`: sent by hand, to see whether it arrives. */
 export type NoticeKind = 'incident-opened' | 'incident-closed' | 'scale' | 'at-max' | 'at-min' | 'look' | 'test'
 
-/** One thing to be told. Its texts may come from outside: they are bounded, and escaped by nobody yet. */
+/** One message. Its texts may come from outside: they are bounded, and escaped by nobody yet. */
 export interface Notice {
   readonly kind: NoticeKind
   readonly app: string
@@ -38,13 +38,13 @@ export interface NoticeIncident {
   readonly issue: { readonly number: number; readonly url: string } | null
 }
 
-/** What one target was told, so that nobody hears the same twice a day, and what it could not be told. */
-export interface ToldTarget {
-  /** When each subject was told last. */
-  readonly told: Readonly<Record<string, EpochMs>>
+/** What was sent to one channel, so that nobody hears the same twice a day, and what did not arrive. */
+export interface ChannelMemory {
+  /** When each subject was sent last. */
+  readonly sentAt: Readonly<Record<string, EpochMs>>
   /** What failed at the last look, to be tried once more. */
-  readonly owed: readonly Notice[]
+  readonly pending: readonly Notice[]
 }
 
-/** By the name of the target, which says its kind and place in the configuration and nothing of its address. */
-export type NoticeMemory = Readonly<Record<string, ToldTarget>>
+/** By the name of the channel, which says its kind and place in the configuration and nothing of its address. */
+export type NoticeMemory = Readonly<Record<string, ChannelMemory>>

@@ -12,7 +12,7 @@ export interface ChangeRecord {
   readonly atMs: EpochMs
   readonly from: number
   readonly to: number
-  /** `ours`: decided here. `manual`: asked for by the input. `foreign`: found at a look. */
+  /** `ours`: decided here. `manual`: asked for by the input. `external`: found at a look, made by somebody else. */
   readonly by: 'ours' | 'manual' | 'external'
   readonly code: ReasonCode
   readonly message: string
@@ -23,7 +23,10 @@ export interface ProcessState extends Memory {
   readonly lastChange: { readonly atMs: EpochMs; readonly from: number; readonly to: number } | null
   /** Consecutive looks in which the platform could not be read or changed. */
   readonly faults: { readonly sinceMs: EpochMs; readonly looks: number } | null
-  /** The quantities that the platform may have after our last look; one that is not among them was set by somebody else. Empty: unknown. */
+  /**
+   * The quantities that the platform may have after our last look; any other was set by somebody else. Empty:
+   * unknown.
+   */
   readonly expectedQuantities: readonly number[]
   /** The last looks, oldest first. */
   readonly recent: readonly LookRecord[]
@@ -50,7 +53,7 @@ export interface State {
   readonly closed: readonly ClosedIncident[]
   /** What the calendar of holidays said when it could be read last; null: there is none. */
   readonly calendar: readonly Holiday[] | null
-  /** What the targets of notices were told. */
+  /** What was sent to the notification channels. */
   readonly notices: NoticeMemory
 }
 

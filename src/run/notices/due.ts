@@ -1,5 +1,5 @@
 /** Which notices one target gets, and what is remembered of it. */
-import type { EpochMs, Notice, ToldTarget } from '../../core/model.ts'
+import type { EpochMs, Notice, ChannelMemory } from '../../core/model.ts'
 import type { NotificationChannel, Sent } from '../../ports.ts'
 import { eventOf, subjectOf } from '../../report/notices/notices.ts'
 import type { Raised } from '../../report/notices/notices.ts'
@@ -10,19 +10,19 @@ const quietMs = 24 * 3_600_000
 const mostOwed = 10
 const reasonsOwed = 3
 
-export const untold: ToldTarget = { told: {}, owed: [] }
+export const untold: ChannelMemory = { sentAt: {}, pending: [] }
 
 export interface Due {
   /** Oldest first: what failed at the last look comes before what is new. */
   readonly notices: readonly Notice[]
   /** When each subject was told last, once these are on their way. */
-  readonly told: ToldTarget['told']
+  readonly sentAt: ChannelMemory['sentAt']
 }
 
 /** What a target is to be told now. A subject that ended may be told again at once; one that goes on, once a day. */
 export function dueNotices(
   on: NotificationChannel['on'],
-  { told, owed }: ToldTarget,
+  { sentAt, pending }: ChannelMemory,
   { notices, ended }: Raised,
   nowMs: EpochMs
 ): Due {
@@ -30,23 +30,23 @@ export function dueNotices(
     const event = eventOf(notice)
     return event === null || on.includes(event)
   })
-  const recent = Object.entries(told).filter(([subject, atMs]) => nowMs - atMs < quietMs && !ended.includes(subject))
+  const recent = Object.entries(sentAt).filter(([subject, atMs]) => nowMs - atMs < quietMs && !ended.includes(subject))
   const fresh = wanted.filter((notice) => {
     const subject = subjectOf(notice)
     return subject === null || !recent.some(([other]) => other === subject)
   })
   const subjects = fresh.flatMap((notice) => subjectOf(notice) ?? [])
   return {
-    notices: [...owed, ...fresh.filter((notice) => !isToldByIncident(notice, fresh))],
-    told: Object.fromEntries([...recent, ...subjects.map((subject) => [subject, nowMs] as const)])
+    notices: [...pending, ...fresh.filter((notice) => !isToldByIncident(notice, fresh))],
+    sentAt: Object.fromEntries([...recent, ...subjects.map((subject) => [subject, nowMs] as const)])
   }
 }
 
 /** What is left to remember after a send. A notice that failed twice is given up. */
-export function afterSend(before: ToldTarget, { told }: Due, sent: Sent): ToldTarget {
-  if (sent.kind === 'sent') return { told, owed: [] }
-  const failedOnce = sent.unsent.filter((notice) => !before.owed.includes(notice)).slice(-mostOwed)
-  return { told, owed: failedOnce.map((notice) => ({ ...notice, reasons: notice.reasons.slice(0, reasonsOwed) })) }
+export function afterSend(before: ChannelMemory, { sentAt }: Due, sent: Sent): ChannelMemory {
+  if (sent.kind === 'sent') return { sentAt, pending: [] }
+  const failedOnce = sent.unsent.filter((notice) => !before.pending.includes(notice)).slice(-mostOwed)
+  return { sentAt, pending: failedOnce.map((notice) => ({ ...notice, reasons: notice.reasons.slice(0, reasonsOwed) })) }
 }
 
 /** Slow at the maximum is an incident as well: who hears of that hears it once. */

@@ -28,7 +28,7 @@ export async function tellNotices(
       const due = dueNotices(target.on, known, raised, facts.nowMs)
       const sent = due.notices.length === 0 ? ({ kind: 'sent' } as const) : await target.send(due.notices)
       const after = afterSend(known, due, sent)
-      const next = after.owed.length > 0 ? ' The next look tries it once more.' : ''
+      const next = after.pending.length > 0 ? ' The next look tries it once more.' : ''
       return {
         name: target.name,
         after,

@@ -7,7 +7,7 @@ import type { StateStore } from '../../../src/ports.ts'
 import { cacheStore } from '../../../src/adapters/stores/actions-cache.ts'
 import { encode } from '../../../src/adapters/stores/document/codec.ts'
 import type { CacheStoreOptions } from '../../../src/adapters/stores/actions-cache.ts'
-import { quietly } from '../../../src/adapters/stores/quiet-output.ts'
+import { captureOutput } from '../../../src/adapters/stores/captured-output.ts'
 import { startCacheService } from '../../fakes/cache-service.ts'
 import type { CacheService } from '../../fakes/cache-service.ts'
 import type { Fault } from '../../fakes/fault.ts'
@@ -81,9 +81,9 @@ async function plantEntry(stateName: string, key: string, text: string): Promise
   await mkdir(path.dirname(file), { recursive: true })
   await writeFile(file, text)
   vi.stubEnv('ACTIONS_CACHE_SERVICE_V2', 'true')
-  const { lines } = await quietly(async (heard) => {
+  const { lines } = await captureOutput(async (captured) => {
     await saveCache([file], key, undefined, true)
-    return heard
+    return captured
   })
   vi.stubEnv('ACTIONS_CACHE_SERVICE_V2', undefined)
   await rm('.dyno-scaler', { recursive: true })
@@ -261,7 +261,7 @@ describe('The Actions cache', () => {
   test('an entry without our file is of no use', async () => {
     await writeFile('other.txt', 'x')
     vi.stubEnv('ACTIONS_CACHE_SERVICE_V2', 'true')
-    await quietly(() => saveCache(['other.txt'], 'dyno-scaler-1-1-1'))
+    await captureOutput(() => saveCache(['other.txt'], 'dyno-scaler-1-1-1'))
     await place.store().save(stateOf(0))
     place.service.entries[1] = { ...place.service.entries[1]!, bytes: place.service.entries[0]!.bytes }
     expect(await place.store().load()).toMatchObject({
@@ -376,7 +376,7 @@ describe('The Actions cache', () => {
   test('the client itself finds the entry: the key and the path are as documented', async () => {
     await place.store({ runId: '42' }).save(stateOf(3))
     vi.stubEnv('ACTIONS_CACHE_SERVICE_V2', 'true')
-    const key = await quietly(() =>
+    const key = await captureOutput(() =>
       restoreCache(['.dyno-scaler/dyno-scaler/state.json'], 'dyno-scaler-', [], undefined, true)
     )
     expect(key).toBe('dyno-scaler-3-42-1')

@@ -77,7 +77,7 @@ const branchFor = (octokit: Octokit): ReturnType<typeof historyBranch> =>
 describe('the history on a branch', () => {
   it('begins with all that is known, on a branch without a past', async () => {
     const { octokit, person } = await start()
-    expect(await branchFor(octokit).append(stateAt(-30, -20, 0))).toEqual({ kind: 'written' })
+    expect(await branchFor(octokit).append(stateAt(-30, -20, 0))).toEqual({ kind: 'appended' })
     expect(await branchOf(person)).toEqual({
       commits: ['History of 2026-11'],
       files: { '2026/11/22T120000Z.ndjson': [-30, -20, 0] }
@@ -89,7 +89,7 @@ describe('the history on a branch', () => {
     const history = branchFor(octokit)
     await history.append(stateAt(0))
     expect(await history.append(stateAt(0, 30, 59))).toEqual({ kind: 'waiting' })
-    expect(await history.append(stateAt(0, 30, 59, 60))).toEqual({ kind: 'written' })
+    expect(await history.append(stateAt(0, 30, 59, 60))).toEqual({ kind: 'appended' })
     expect(await branchOf(person)).toEqual({
       commits: ['History of 2026-11', 'History of 2026-11'],
       files: { '2026/11/22T120000Z.ndjson': [0], '2026/11/22T130000Z.ndjson': [30, 59, 60] }
@@ -116,7 +116,7 @@ describe('the history on a branch', () => {
     const history = branchFor(octokit)
     const dayMinutes = 24 * 60
     for (const minutes of [0, 60, 120, 9 * dayMinutes, 9 * dayMinutes + 60, 40 * dayMinutes])
-      expect(await history.append(stateAt(minutes))).toEqual({ kind: 'written' })
+      expect(await history.append(stateAt(minutes))).toEqual({ kind: 'appended' })
     const { commits, files } = await branchOf(person)
     expect(commits).toEqual(['History of 2027-01', 'History of 2026-12', 'History of 2026-11'])
     expect(
@@ -133,14 +133,14 @@ describe('the history on a branch', () => {
       branchFor(octokit).append(stateAt(0, 61)),
       branchFor(person).append(stateAt(0, 62))
     ])
-    expect(both.map(({ kind }) => kind).sort()).toEqual(['waiting', 'written'])
+    expect(both.map(({ kind }) => kind).sort()).toEqual(['appended', 'waiting'])
     expect((await branchOf(person)).commits).toHaveLength(2)
   })
 
   it('two runs that both create the branch leave one of them', async () => {
     const { octokit, person } = await start()
     const both = await Promise.all([branchFor(octokit).append(stateAt(0)), branchFor(person).append(stateAt(1))])
-    expect(both.map(({ kind }) => kind).sort()).toEqual(['waiting', 'written'])
+    expect(both.map(({ kind }) => kind).sort()).toEqual(['appended', 'waiting'])
   })
 
   it('more than a commit takes comes with the next ones, without a line lost or twice', async () => {
@@ -156,8 +156,8 @@ describe('the history on a branch', () => {
       apps: { sharp: { web: stateWith({ history: { ...freshHistory, looks }, changes }) } }
     }
     const history = branchFor(octokit)
-    expect(await history.append(state)).toEqual({ kind: 'written' })
-    expect(await history.append(state)).toEqual({ kind: 'written' })
+    expect(await history.append(state)).toEqual({ kind: 'appended' })
+    expect(await history.append(state)).toEqual({ kind: 'appended' })
     expect(await history.append(state)).toEqual({ kind: 'waiting' })
     const { files } = await branchOf(person)
     expect(Object.keys(files)).toHaveLength(2)

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { learnCapacity } from '../../../src/core/forecast/capacity.ts'
-import type { CapacityLesson } from '../../../src/core/forecast/capacity.ts'
+import type { CapacityUpdate } from '../../../src/core/forecast/capacity.ts'
 import type { CapacityMemory } from '../../../src/core/model.ts'
 
 const targetMs = 500
-const suspects = { count: 0, load: 0, p95: 0, load2: 0, p952: 0, product: 0 }
+const unexplained = { count: 0, load: 0, slowdown: 0, loadSquared: 0, slowdownSquared: 0, product: 0 }
 const known = (perDyno: number, changes: Partial<CapacityMemory> = {}): CapacityMemory => ({
   perDyno,
   backlog: 0,
   limitSeen: true,
-  suspects,
+  unexplained,
   ...changes
 })
 
@@ -20,16 +20,16 @@ const queue = (load: number, full: number): number => (load >= full ? 20_000 : 3
 function taught(
   before: CapacityMemory | null,
   minutes: readonly (readonly [load: number, p95Ms: number])[]
-): CapacityLesson {
-  let lesson: CapacityLesson = { capacity: before ?? known(NaN), slowness: 'unknown' }
+): CapacityUpdate {
+  let update: CapacityUpdate = { capacity: before ?? known(NaN), slowness: 'unknown' }
   let memory = before
   for (const [load, p95Ms] of minutes) {
     const next = learnCapacity(memory, load, p95Ms, targetMs)
     if (next === null) throw new Error('nothing to learn from')
-    lesson = next
+    update = next
     memory = next.capacity
   }
-  return lesson
+  return update
 }
 
 /** Loads that go up and down between two. */
@@ -49,9 +49,9 @@ describe('one minute', () => {
     ['slow at a load that was fast is not its doing', known(800), 300, 700, 800, 'elsewhere'],
     ['slow while what was too much is worked off', known(800, { backlog: 300 }), 300, 3000, 800, 'queueing']
   ] as const)('%s', (_, before, load, p95Ms, perDyno, slowness) => {
-    const lesson = learnCapacity(before, load, p95Ms, targetMs)
-    expect(lesson?.capacity.perDyno).toBeCloseTo(perDyno, 1)
-    expect(lesson?.slowness).toBe(slowness)
+    const update = learnCapacity(before, load, p95Ms, targetMs)
+    expect(update?.capacity.perDyno).toBeCloseTo(perDyno, 1)
+    expect(update?.slowness).toBe(slowness)
   })
 
   it.each([
@@ -73,8 +73,8 @@ describe('whether the limit of a dyno was seen', () => {
     ['a queue above the capacity does', unseen, 900, 2000, true],
     ['so does one just below it', unseen, 760, 560, true],
     ['what was seen is not forgotten in a fast minute', known(800), 300, 340, true]
-  ] as const)('%s', (_, before, load, p95Ms, observation) => {
-    expect(learnCapacity(before, load, p95Ms, targetMs)?.capacity.limitSeen).toBe(observation)
+  ] as const)('%s', (_, before, load, p95Ms, expected) => {
+    expect(learnCapacity(before, load, p95Ms, targetMs)?.capacity.limitSeen).toBe(expected)
   })
 })
 
@@ -116,9 +116,9 @@ it('no rush is worked off for ever', () => {
 
 it('a slow database changes nothing, however long it lasts', () => {
   const slow = waves(600, 200, 790).map((load) => [load, queue(load, 1200) + 2000] as const)
-  const lesson = taught(known(971), slow)
-  expect(lesson.slowness).toBe('elsewhere')
-  expect(lesson.capacity.perDyno).toBe(971)
+  const update = taught(known(971), slow)
+  expect(update.slowness).toBe('elsewhere')
+  expect(update.capacity.perDyno).toBe(971)
 })
 
 it('so does one that comes after a busy hour, in which some minutes were a little slow', () => {
@@ -136,7 +136,7 @@ it('so does one that comes after a busy hour, in which some minutes were a littl
 
 it('a release that makes the app slower is learned from how it queues', () => {
   const slower = waves(240, 300, 700).map((load) => [load, queue(load, 600)] as const)
-  const lesson = taught(known(971), slower)
-  expect(lesson.capacity.perDyno).toBeLessThan(600)
-  expect(lesson.capacity.perDyno).toBeGreaterThan(400)
+  const update = taught(known(971), slower)
+  expect(update.capacity.perDyno).toBeLessThan(600)
+  expect(update.capacity.perDyno).toBeGreaterThan(400)
 })

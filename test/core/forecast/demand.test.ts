@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { expectDemand, learnDemand } from '../../../src/core/forecast/demand.ts'
+import { expectDemand } from '../../../src/core/forecast/demand.ts'
 import type { ExpectedDemand } from '../../../src/core/forecast/demand.ts'
+import { learnDemand } from '../../../src/core/forecast/learn-demand.ts'
 import type { DemandMemory, NumberMetric, Observation, ProcessPolicy, RouterBucket } from '../../../src/core/model.ts'
 import { demand as demandSchema } from '../../../src/adapters/stores/document/demand-schema.ts'
 import { noon, observation, stateWith } from '../../run/looks.ts'
@@ -73,7 +74,9 @@ describe('what the demand says', () => {
     const nowMs = noon + 8 * dayMs
     const { now, ahead } = expectDemand(web, week, lookAt(3, []), nowMs)
     expect(now?.message).toMatch(/^[\d,]+ requests a minute, about [\d,.]+ a dyno, so \d+$/)
-    expect(ahead?.message).toMatch(/^Mon \d\d:\d\d usually needs \d+.*; until the next look in about 20 min$/)
+    expect(ahead?.message).toMatch(
+      /^\d+ dynos? until the next look in about 20 min; Mondays at \d\d:\d\d usually need \d+/
+    )
   })
 
   it('knows the morning before it comes', () => {
@@ -81,7 +84,7 @@ describe('what the demand says', () => {
     const nowMs = noon + 14 * dayMs + 17 * hourMs
     const upToNow = lived((nowMs - noon) / dayMs)
     const { ahead } = expectDemand(web, upToNow, lookAt(1, [], 6 * hourMs), nowMs)
-    expect(ahead?.message).toMatch(/^Mon (09|10|11):\d\d usually needs 3/)
+    expect(ahead?.message).toMatch(/; Mondays at (09|10|11):\d\d usually need 3/)
   })
 
   it('answers a jump to five times as much in the look that sees it', () => {
@@ -124,7 +127,12 @@ describe('what the demand says', () => {
       { ...observation(3), router },
       noon + 8 * dayMs + minuteMs
     )
-    expect(after).toMatchObject({ untilMs: week.untilMs, minutes: week.minutes, skill: week.skill, level: week.level })
+    expect(after).toMatchObject({
+      untilMs: week.untilMs,
+      minutes: week.minutes,
+      ensemble: week.ensemble,
+      level: week.level
+    })
   })
 
   it('forgets nothing where there is nothing to learn from', () => {

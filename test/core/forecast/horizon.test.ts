@@ -23,8 +23,8 @@ describe('how far a look provides', () => {
   })
 
   it('the farther, the less certain', () => {
-    const { stretches } = horizonOf({ gapsMs: gaps(10, 20, 30, 40, 50), nextLookMs: null }, noon)
-    const perMinute = stretches.filter(({ middleMinutes }) => middleMinutes > 4).map(({ weight }) => weight)
+    const { intervals } = horizonOf({ gapsMs: gaps(10, 20, 30, 40, 50), nextLookMs: null }, noon)
+    const perMinute = intervals.filter(({ middleMinutes }) => middleMinutes > 4).map(({ weight }) => weight)
     expect(perMinute).toEqual(perMinute.toSorted((a, b) => b - a))
   })
 })

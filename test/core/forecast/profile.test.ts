@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { dayCycle, freshProfile, learnProfile, usualAt, weekCycle } from '../../../src/core/forecast/profile.ts'
+import { demandCycles, freshProfile, learnProfile, usualAt } from '../../../src/core/forecast/profile.ts'
 import type { Cycle } from '../../../src/core/forecast/profile.ts'
 
+const { day, week } = demandCycles
 const nine = 9 * 60
 
 function taught(cycle: Cycle, minutes: readonly (readonly [minute: number, demand: number])[]) {
@@ -43,15 +44,15 @@ describe('the usual demand', () => {
       4.3
     ]
   ] as const)('%s', (_, minutes, expected) => {
-    expect(usualAt(taught(dayCycle, minutes), dayCycle, nine + 2 * 1440)).toBe(expected)
+    expect(usualAt(taught(day, minutes), day, nine + 2 * 1440)).toBe(expected)
   })
 
   it('of a week knows Monday from Tuesday', () => {
-    const profile = taught(weekCycle, [
+    const profile = taught(week, [
       [nine, 4],
       [nine + 1440, 2],
       [nine + 2880, 1]
     ])
-    expect([usualAt(profile, weekCycle, nine), usualAt(profile, weekCycle, nine + 1440)]).toEqual([4, 2])
+    expect([usualAt(profile, week, nine), usualAt(profile, week, nine + 1440)]).toEqual([4, 2])
   })
 })

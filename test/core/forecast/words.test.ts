@@ -2,20 +2,20 @@ import { expect, it } from 'vitest'
 import {
   describeForecast,
   describeLatencyForecast,
-  describeLocal,
-  describeNow
+  describeNow,
+  describeWeekMinute
 } from '../../../src/core/forecast/words.ts'
 import { minuteMs } from '../../../src/core/durations.ts'
 
 const tuesdayNine = 1440 + 9 * 60
 
 it.each([
-  [0, 'Mon 00:00'],
-  [tuesdayNine, 'Tue 09:00'],
-  [7 * 1440 - 1, 'Sun 23:59'],
-  [7 * 1440 * 2900 + tuesdayNine + 5, 'Tue 09:05']
+  [0, 'Mondays at 00:00'],
+  [tuesdayNine, 'Tuesdays at 09:00'],
+  [7 * 1440 - 1, 'Sundays at 23:59'],
+  [7 * 1440 * 2900 + tuesdayNine + 5, 'Tuesdays at 09:05']
 ])('%d is %s', (minute, expected) => {
-  expect(describeLocal(minute)).toBe(expected)
+  expect(describeWeekMinute(minute)).toBe(expected)
 })
 
 it.each([
@@ -23,39 +23,44 @@ it.each([
     'as usual',
     { localMinute: tuesdayNine, quantity: 5 },
     5,
-    'Tue 09:00 usually needs 5; until the next look in about 24 min'
+    '5 dynos until the next look in about 24 min; Tuesdays at 09:00 usually need 5'
   ],
   [
     'more than usual',
     { localMinute: tuesdayNine, quantity: 5 },
     7,
-    'Tue 09:00 usually needs 5, 7 leave room for more; until the next look in about 24 min'
+    '7 dynos until the next look in about 24 min; Tuesdays at 09:00 usually need 5, 2 more as margin'
+  ],
+  [
+    'one more than usual',
+    { localMinute: tuesdayNine, quantity: 2 },
+    3,
+    '3 dynos until the next look in about 24 min; Tuesdays at 09:00 usually need 2, one more as margin'
   ],
   [
     'less than usual',
     { localMinute: tuesdayNine, quantity: 5 },
     3,
-    'Tue 09:00 usually needs 5, today 3 are enough; until the next look in about 24 min'
+    '3 dynos until the next look in about 24 min; Tuesdays at 09:00 usually need 5, fewer are enough today'
   ],
-  ['nothing is usual yet', null, 4, '4 are enough for what may come until the next look in about 24 min']
+  [
+    'one where more are usual',
+    { localMinute: tuesdayNine, quantity: 2 },
+    1,
+    '1 dyno until the next look in about 24 min; Tuesdays at 09:00 usually need 2, one is enough today'
+  ],
+  ['nothing is usual yet', null, 4, '4 dynos until the next look in about 24 min, by the latest demand alone']
 ])('%s', (_, busiest, quantity, expected) => {
   expect(describeForecast(busiest, quantity, 24 * minuteMs)).toBe(expected)
 })
 
 it.each([
-  [
-    2.46,
-    4,
-    'the answer times tell of a load for about 2.5, 4 leave room for more; until the next look in about 24 min'
-  ],
-  [12.3, 9, 'the answer times tell of a load for about 12.3, 9 are enough today; until the next look in about 24 min'],
-  [
-    0.02,
-    1,
-    'the answer times tell of a load for about 0.1, 1 leaves room for more; until the next look in about 24 min'
-  ],
-  [1.5, 1, 'the answer times tell of a load for about 1.5, 1 is enough today; until the next look in about 24 min']
-])('says what answer times tell of a load for %d', (load, quantity, expected) => {
+  [2.46, 4, 'response times suggest a load of about 2.5 dynos; 4 keep a margin until the next look in about 24 min'],
+  [12.3, 9, 'response times suggest a load of about 12.3 dynos; 9 are enough until the next look in about 24 min'],
+  [0.02, 1, 'response times suggest a load of about 0.1 dynos; 1 keeps a margin until the next look in about 24 min'],
+  [1.5, 1, 'response times suggest a load of about 1.5 dynos; 1 is enough until the next look in about 24 min'],
+  [0.98, 2, 'response times suggest a load of about 1 dyno; 2 keep a margin until the next look in about 24 min']
+])('says what response times suggest of a load for %d', (load, quantity, expected) => {
   expect(describeLatencyForecast(load, quantity, 24 * minuteMs)).toBe(expected)
 })
 

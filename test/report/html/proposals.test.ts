@@ -43,7 +43,8 @@ describe('a week of a daily rhythm', () => {
     const capacity = {
       perDyno: 900,
       backlog: 0,
-      suspects: { count: 0, load: 0, p95: 0, load2: 0, p952: 0, product: 0 }
+      limitSeen: true,
+      unexplained: { count: 0, load: 0, slowdown: 0, loadSquared: 0, slowdownSquared: 0, product: 0 }
     }
     const learned = (unit: 'requests' | 'dynos'): ProcessState => ({
       ...week,

@@ -114,7 +114,7 @@ describe('everybody gets what they asked for', () => {
   test('and nobody is bothered with nothing', async () => {
     const { target, delivered } = pigeon(['incident', 'scale', 'at-max', 'at-min'])
     expect(await looks([target], [after(0, fine)])).toEqual({
-      memory: { 'slack 1': { told: {}, owed: [] } },
+      memory: { 'slack 1': { sentAt: {}, pending: [] } },
       warnings: [[]]
     })
     expect(delivered()).toEqual([])
@@ -138,7 +138,7 @@ describe('what fails', () => {
       [],
       []
     ])
-    expect(memory['slack 1']?.owed).toEqual([])
+    expect(memory['slack 1']?.pending).toEqual([])
   })
 
   test('twice is given up, and what is new is not', async () => {
@@ -175,7 +175,7 @@ describe('what fails', () => {
     const many = Array.from({ length: 300 }, () => lookAt({ decision: { reasons } }))
     const { target } = pigeon(['look'], ['is lost'])
     const { memory } = await looks([target], [after(0, many)])
-    expect(memory['slack 1']?.owed).toHaveLength(10)
+    expect(memory['slack 1']?.pending).toHaveLength(10)
     expect(JSON.stringify(memory).length).toBeLessThan(25_000)
   })
 })
@@ -184,7 +184,8 @@ test('a target that is no longer configured is forgotten, and one with a strange
   const { target } = pigeon(['at-max'], [], 'constructor')
   expect(
     Object.keys(
-      (await tellNotices([target], { 'slack 1': { told: { a: 1 }, owed: [] } }, facts({ processes: atMax }))).memory
+      (await tellNotices([target], { 'slack 1': { sentAt: { a: 1 }, pending: [] } }, facts({ processes: atMax })))
+        .memory
     )
   ).toEqual(['constructor'])
 })

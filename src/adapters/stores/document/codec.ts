@@ -3,9 +3,9 @@ import type { History, HistoryPoint, State } from '../../../core/model.ts'
 import { parseState, unusable } from './document.ts'
 import type { ParsedState, StateDocument } from './document.ts'
 import { encodePoints } from './points-text.ts'
-import { bare, fitted, mapValues } from './room.ts'
+import { mapValues, truncateToFit, truncateToLeast } from './retention.ts'
 
-/** A variable holds 48 KB; this leaves room for what GitHub may add to the count. */
+/** A variable holds 48 KB; the rest is for what GitHub may add to the count. */
 const VARIABLE_BYTES = 40_000
 
 /** Hundreds of apps with all their charts; thousands with coarser ones. Each run uploads it anew. */
@@ -14,28 +14,31 @@ const DOCUMENT_BYTES = 8_000_000
 /** A hundred times a large real document; more is an accident or an attack. */
 export const LARGEST_DOCUMENT_BYTES = 10_000_000
 
-/** No document of ours is compressed further: what is larger by this need not be compressed to know that it does not fit. */
+/**
+ * No document of ours is compressed further: what is larger by this need not be compressed to know that it does not
+ * fit.
+ */
 const BEST_RATIO = 100
 
 const GZIP_MAGIC = Buffer.from([0x1f, 0x8b])
 
-/** JSON on one line, for machines: of at most `maxBytes` as far as {@link fitted} can shorten it. */
+/** JSON on one line, for machines: of at most `maxBytes` as far as {@link truncateToFit} can shorten it. */
 export function encode(state: State, maxBytes = DOCUMENT_BYTES): string {
-  return written(state, maxBytes, (document) => JSON.stringify(document))
+  return serialized(state, maxBytes, (document) => JSON.stringify(document))
 }
 
 /** Indented JSON with a final newline, for a file that people read, of about the same size. */
 export function encodeReadable(state: State, maxBytes = DOCUMENT_BYTES): string {
-  return written(state, maxBytes, (document) => `${JSON.stringify(document, null, 2)}\n`)
+  return serialized(state, maxBytes, (document) => `${JSON.stringify(document, null, 2)}\n`)
 }
 
-function written(state: State, maxBytes: number, form: (document: StateDocument) => string): string {
+function serialized(state: State, maxBytes: number, form: (document: StateDocument) => string): string {
   const documentOf = documents()
-  const text = fitted(state, maxBytes, (shrunk) => {
-    const candidate = form(documentOf(shrunk))
+  const text = truncateToFit(state, maxBytes, (truncated) => {
+    const candidate = form(documentOf(truncated))
     return { text: candidate, bytes: Buffer.byteLength(candidate) }
   })
-  return text ?? form(documentOf(bare(state)))
+  return text ?? form(documentOf(truncateToLeast(state)))
 }
 
 export type EncodedVariable =
@@ -43,20 +46,23 @@ export type EncodedVariable =
   /** `bytes`: what the smallest form still takes. */
   | { readonly kind: 'too-large'; readonly bytes: number }
 
-/** Gzip and base64 text of at most `maxBytes`, shortened as {@link fitted} says where it must be. */
+/** Gzip and base64 text of at most `maxBytes`, shortened as {@link truncateToFit} says where it must be. */
 export function encodeForVariable(state: State, maxBytes = VARIABLE_BYTES): EncodedVariable {
   const documentOf = documents()
-  const text = fitted(state, maxBytes, (shrunk) => {
-    const json = JSON.stringify(documentOf(shrunk))
+  const text = truncateToFit(state, maxBytes, (truncated) => {
+    const json = JSON.stringify(documentOf(truncated))
     if (json.length > maxBytes * BEST_RATIO) return { text: '', bytes: json.length / BEST_RATIO }
     const candidate = compress(json)
     return { text: candidate, bytes: candidate.length }
   })
   if (text !== null) return { kind: 'encoded', text }
-  return { kind: 'too-large', bytes: compress(JSON.stringify(documentOf(bare(state)))).length }
+  return { kind: 'too-large', bytes: compress(JSON.stringify(documentOf(truncateToLeast(state)))).length }
 }
 
-/** Gives states as their document has them, with the points of the charts in texts. What several of them share is written once. */
+/**
+ * Gives states as their document has them, with the points of the charts in texts. What several of them share is
+ * written once.
+ */
 function documents(): (state: State) => StateDocument {
   const texts = new WeakMap<readonly HistoryPoint[], string>()
   const textOf = (points: readonly HistoryPoint[]): string => {

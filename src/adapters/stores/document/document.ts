@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { LoadedState } from '../../../ports.ts'
-import { answers } from './answers-schema.ts'
 import { demand } from './demand-schema.ts'
 import { history } from './history-schema.ts'
+import { latency } from './latency-schema.ts'
+import { migrate } from './migrate.ts'
 import { notices } from './notices-schema.ts'
-import { instant, quantity, verdict } from './schema-units.ts'
+import { instant, verdict, wholeNumber } from './schema-units.ts'
 
 /** What a document that could be fetched turned out to be. */
 export type ParsedState = Extract<LoadedState, { kind: 'loaded' | 'unusable' | 'newer' }>
@@ -54,8 +55,8 @@ const recovery = z.object({
 
 const look = z.object({
   atMs: instant,
-  from: quantity.nullable(),
-  to: quantity.nullable(),
+  from: wholeNumber.nullable(),
+  to: wholeNumber.nullable(),
   verdict,
   medianMs: z.number().min(0).nullable(),
   answers: z.array(z.string())
@@ -63,27 +64,29 @@ const look = z.object({
 
 const processState = z.object({
   recovery,
-  streaks: z.object({ slow: quantity, fast: quantity, atMs: instant }),
-  recommendations: z.array(z.object({ atMs: instant, quantity })),
-  hold: z.object({ quantity, by: z.enum(['input', 'noticed']), sinceMs: instant, untilMs: instant }).nullable(),
+  streaks: z.object({ slow: wholeNumber, fast: wholeNumber, atMs: instant }),
+  recommendations: z.array(z.object({ atMs: instant, quantity: wholeNumber })),
+  hold: z
+    .object({ quantity: wholeNumber, by: z.enum(['input', 'noticed']), sinceMs: instant, untilMs: instant })
+    .nullable(),
   ineffectiveScaleOut: z.object({
-    count: quantity,
+    count: wholeNumber,
     before: z.object({ atMs: instant, errorShare: z.number(), responseMs: z.number().nullable() }).nullable()
   }),
   unavailableSinceMs: instant.nullable(),
   lastRequestMs: instant.nullable(),
   // They can be learned again: those of another version are no reason to lose the rest.
   demand: demand.nullable().catch(null),
-  answers: answers.nullable().catch(null),
-  lastChange: z.object({ atMs: instant, from: quantity, to: quantity }).nullable(),
-  faults: z.object({ sinceMs: instant, looks: quantity }).nullable(),
-  expectedQuantities: z.array(quantity),
+  latency: latency.nullable().catch(null),
+  lastChange: z.object({ atMs: instant, from: wholeNumber, to: wholeNumber }).nullable(),
+  faults: z.object({ sinceMs: instant, looks: wholeNumber }).nullable(),
+  expectedQuantities: z.array(wholeNumber),
   recent: z.array(look),
   changes: z.array(
     z.object({
       atMs: instant,
-      from: quantity,
-      to: quantity,
+      from: wholeNumber,
+      to: wholeNumber,
       by: z.enum(['ours', 'manual', 'external']),
       code: z.enum(reasonCodes),
       message: z.string()
@@ -117,8 +120,8 @@ const incident = z.object({
   sinceMs: instant,
   endedMs: instant.nullable(),
   cause: z.string(),
-  lowest: quantity.nullable(),
-  highest: quantity.nullable(),
+  lowest: wholeNumber.nullable(),
+  highest: wholeNumber.nullable(),
   extra: z.object({ dynoSeconds: z.number().min(0), untilMs: instant }),
   shown: shown.nullable()
 })
@@ -150,7 +153,8 @@ export type StateDocument = Frozen<z.input<typeof stateSchema>>
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
 
 /**
- * Tells our documents from everything else. Never throws, whatever the value is.
+ * Tells our documents from everything else; those of earlier builds come with today's keys. Never throws, whatever
+ * the value is.
  *
  * @param origin names the place in the warning, e.g. `The state file /tmp/state.json`
  */
@@ -158,7 +162,7 @@ export function parseState(value: unknown, origin = 'The state'): ParsedState {
   try {
     const version = versionOf(value)
     if (typeof version === 'number' && version > VERSION) return newer(version, origin)
-    const parsed = stateSchema.safeParse(value)
+    const parsed = stateSchema.safeParse(migrate(value))
     if (parsed.success) return { kind: 'loaded', state: parsed.data }
     return unusable(`it is not a document of Dyno Scaler (${firstIssue(parsed.error)})`, origin)
   } catch {
@@ -176,8 +180,9 @@ function newer(version: number, origin: string): ParsedState {
   return {
     kind: 'newer',
     warning:
-      `${origin} was written by a newer version (format ${version}, this one knows ${VERSION}). It is left as it is, and ` +
-      'this run starts with a fresh state that is not kept. Use the same version of the action everywhere, or another `state-name`.'
+      `${origin} was written by a newer version (format ${version}, this one knows ${VERSION}). It is left as it is, ` +
+      'and this run starts with a fresh state that is not kept. Use the same version of the action everywhere, or ' +
+      'another `state-name`.'
   }
 }
 

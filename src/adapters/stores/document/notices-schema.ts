@@ -1,6 +1,6 @@
-/** The part of the state's document that remembers who was told what. */
+/** The part of the state's document that remembers what was sent to whom. */
 import { z } from 'zod'
-import { instant, quantity, verdict } from './schema-units.ts'
+import { instant, verdict, wholeNumber } from './schema-units.ts'
 
 const notice = z.object({
   kind: z.enum(['incident-opened', 'incident-closed', 'scale', 'at-max', 'at-min', 'look', 'test']),
@@ -9,8 +9,8 @@ const notice = z.object({
   atMs: instant,
   title: z.string(),
   text: z.string(),
-  from: quantity.nullable(),
-  to: quantity.nullable(),
+  from: wholeNumber.nullable(),
+  to: wholeNumber.nullable(),
   verdict,
   responseTimeMs: z.number().min(0).nullable(),
   reasons: z.array(z.object({ code: z.string(), message: z.string() })),
@@ -34,4 +34,7 @@ const notice = z.object({
   runUrl: z.string().nullable()
 })
 
-export const notices = z.record(z.string(), z.object({ told: z.record(z.string(), instant), owed: z.array(notice) }))
+export const notices = z.record(
+  z.string(),
+  z.object({ sentAt: z.record(z.string(), instant), pending: z.array(notice) })
+)

@@ -4,14 +4,13 @@ import { secondMs } from '../../../core/durations.ts'
 /** Far above what a process remembers; a few characters could ask for billions. */
 const mostPoints = 100_000
 
-/** Seconds, so that a delta has few digits. */
-
 const verdictLetters: Readonly<Record<Verdict, string>> = { up: 'u', slow: 's', down: 'd', unknown: '?' }
 
 /**
- * The points in a text that is short and compresses well: the columns `atMs; quantity; bounds; responseMs; demand; verdict`, each with
- * its values oldest first. Instants are seconds, the first since 1970, the others since the one before. A value that repeats itself
- * has its count behind a `*`; `-` is null; bounds are `2` or `1-6`; a verdict is its first letter, `?` where unknown. Exact.
+ * The points in a text that is short and compresses well: the columns `atMs; quantity; bounds; responseMs; demand;
+ * verdict`, each with its values oldest first. Instants are seconds, the first since 1970, the others since the one
+ * before. A value that repeats itself has its count behind a `*`; `-` is null; bounds are `2` or `1-6`; a verdict is
+ * its first letter, `?` where unknown. Exact.
  */
 export function encodePoints(points: readonly HistoryPoint[]): string {
   if (points.length === 0) return ''
@@ -38,40 +37,28 @@ export function decodePoints(text: string): readonly HistoryPoint[] | null {
     const deltaS = numberOf(delta)
     if (typeof deltaS !== 'number' || (index > 0 && deltaS === 0)) return null
     atMs = Math.round(atMs + deltaS * secondMs)
-    const point = pointOf(
-      atMs,
-      knownBounds(bounds[index] ?? ''),
-      quantities[index],
-      responses[index],
-      demands[index],
-      verdicts[index]
-    )
+    const point = pointOf(atMs, knownBounds(bounds[index] ?? ''), {
+      quantity: quantities[index],
+      responseMs: responses[index],
+      demand: demands[index],
+      verdict: verdicts[index]
+    })
     if (point === null) return null
     points.push(point)
   }
   return points
 }
 
-function pointOf(
-  atMs: EpochMs,
-  bounds: Bounds | null | undefined,
-  quantityText = '',
-  responseText = '',
-  demandText = '',
-  letter = ''
-): HistoryPoint | null {
-  const quantity = numberOf(quantityText)
-  const responseMs = numberOf(responseText)
-  const demand = numberOf(demandText)
-  const verdict = verdictOf(letter)
-  if (
-    quantity === undefined ||
-    bounds === undefined ||
-    responseMs === undefined ||
-    demand === undefined ||
-    verdict === undefined
-  )
-    return null
+/** What the columns hold for one point, besides its instant and its bounds. */
+type PointTexts = Readonly<Record<'quantity' | 'responseMs' | 'demand' | 'verdict', string | undefined>>
+
+function pointOf(atMs: EpochMs, bounds: Bounds | null | undefined, texts: PointTexts): HistoryPoint | null {
+  const quantity = numberOf(texts.quantity)
+  const responseMs = numberOf(texts.responseMs)
+  const demand = numberOf(texts.demand)
+  const verdict = verdictOf(texts.verdict)
+  if (quantity === undefined || bounds === undefined || responseMs === undefined) return null
+  if (demand === undefined || verdict === undefined) return null
   return { atMs, quantity, bounds, responseMs, demand, verdict }
 }
 
@@ -106,7 +93,7 @@ function orDash(value: number | null): string {
 }
 
 /** undefined: not a number of at least 0. */
-function numberOf(text: string): number | null | undefined {
+function numberOf(text = ''): number | null | undefined {
   if (text === '-') return null
   const value = /^\d/.test(text) && !/x/i.test(text) ? Number(text) : Number.NaN
   return Number.isFinite(value) ? value : undefined
@@ -137,6 +124,6 @@ function isWhole(value: number | null | undefined): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value)
 }
 
-function verdictOf(letter: string): Verdict | undefined {
+function verdictOf(letter = ''): Verdict | undefined {
   return (Object.keys(verdictLetters) as Verdict[]).find((verdict) => verdictLetters[verdict] === letter)
 }

@@ -5,5 +5,6 @@ import { z } from 'zod'
 export const LAST_INSTANT_MS = 8.64e15
 
 export const instant = z.number().min(0).max(LAST_INSTANT_MS)
-export const quantity = z.int().min(0)
+/** A quantity of dynos, or a count of something else. */
+export const wholeNumber = z.int().min(0)
 export const verdict = z.enum(['up', 'slow', 'down', 'unknown'])

@@ -44,17 +44,17 @@ const readBack: State['apps'][string][string]['history'] = {
   ]
 }
 const readBackProcess = { ...written, history: readBack }
-const withTimeout = (changes: object): object => ({ ...freshState, apps: { app: { web: { ...written, ...changes } } } })
+const withProcess = (changes: object): object => ({ ...freshState, apps: { app: { web: { ...written, ...changes } } } })
 const withIncident = (changes: object): object => ({ ...freshState, incidents: [{ ...incident, ...changes }] })
 
 test('learns the demand anew where another version wrote what it had learned', () => {
-  expect(parseState(withTimeout({ demand: { unit: 'requests', level: 3 } }))).toEqual({
+  expect(parseState(withProcess({ demand: { unit: 'requests', level: 3 } }))).toEqual({
     kind: 'loaded',
     state: { ...freshState, apps: { app: { web: { ...readBackProcess, demand: null } } } }
   })
-  expect(parseState(withTimeout({ answers: { belief: [1] } }))).toEqual({
+  expect(parseState(withProcess({ latency: { belief: [1] } }))).toEqual({
     kind: 'loaded',
-    state: { ...freshState, apps: { app: { web: { ...readBackProcess, answers: null } } } }
+    state: { ...freshState, apps: { app: { web: { ...readBackProcess, latency: null } } } }
   })
 })
 
@@ -76,14 +76,14 @@ describe('refuses', () => {
     ['an infinite instant', { ...freshState, gapsMs: [Number.POSITIVE_INFINITY] }],
     ['apps as a list', { ...freshState, apps: [] }],
     ['a process that is null', { ...freshState, apps: { app: { web: null } } }],
-    ['half a dyno', withTimeout({ lastChange: { atMs: 1, from: 1, to: 1.5 } })],
-    ['a negative quantity', withTimeout({ lastChange: { atMs: 1, from: -1, to: 1 } })],
-    ['a verdict that is unknown to it', withTimeout({ recent: [{ ...process.recent[0], verdict: 'fine' }] })],
-    ['an answer that is no text', withTimeout({ recent: [{ ...process.recent[0], answers: [{}] }] })],
-    ['a missing field', withTimeout({ faults: undefined })],
-    ['points that are a list', withTimeout({ history: { ...written.history, looks: [] } })],
-    ['points that nobody can read', withTimeout({ history: { ...written.history, looks: '1763964000;2' } })],
-    ['points past every date', withTimeout({ history: { ...written.history, looks: '8650000000000;2;2;-;-;u' } })],
+    ['half a dyno', withProcess({ lastChange: { atMs: 1, from: 1, to: 1.5 } })],
+    ['a negative quantity', withProcess({ lastChange: { atMs: 1, from: -1, to: 1 } })],
+    ['a verdict that is unknown to it', withProcess({ recent: [{ ...process.recent[0], verdict: 'fine' }] })],
+    ['an answer that is no text', withProcess({ recent: [{ ...process.recent[0], answers: [{}] }] })],
+    ['a missing field', withProcess({ faults: undefined })],
+    ['points that are a list', withProcess({ history: { ...written.history, looks: [] } })],
+    ['points that nobody can read', withProcess({ history: { ...written.history, looks: '1763964000;2' } })],
+    ['points past every date', withProcess({ history: { ...written.history, looks: '8650000000000;2;2;-;-;u' } })],
     ['an incident of a kind that is unknown to it', withIncident({ kind: 'on-fire' })],
     ['issue number 0', withIncident({ shown: { ...incident.shown, issue: 0 } })]
   ])('%s', (_name, value) => {
@@ -114,7 +114,7 @@ test.each([2, 3, 1.5, 1e308])('leaves version %d alone', (version) => {
 })
 
 test('reads the points of the charts from their texts', () => {
-  const parsed = parseState(withTimeout({}))
+  const parsed = parseState(withProcess({}))
   expect(parsed).toMatchObject({ kind: 'loaded', state: { apps: { app: { web: { history: readBack } } } } })
 })
 

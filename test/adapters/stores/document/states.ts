@@ -89,7 +89,7 @@ export const incident: Incident = {
 }
 
 /** What `processWith` leaves out. */
-const told: Partial<ProcessState> = {
+const withCharts: Partial<ProcessState> = {
   changes: changesOf(2),
   history: {
     hours: [pointAt(50, 3_600_000, 0)],
@@ -128,7 +128,7 @@ export function stateOf(sequence: number, looks = 3): State {
     lastLookMs: START_MS,
     gapsMs: Array.from({ length: looks }, (_, index) => 300_000 + ((index * 7_919) % 29_989)),
     lease: { holder: '1234-1', untilMs: START_MS },
-    apps: { 'sharp-mountain-4005': { web: { ...processWith(looks), ...told }, worker: processWith(1) } },
+    apps: { 'sharp-mountain-4005': { web: { ...processWith(looks), ...withCharts }, worker: processWith(1) } },
     incidents: [incident],
     closed: [
       {
@@ -142,6 +142,6 @@ export function stateOf(sequence: number, looks = 3): State {
       }
     ],
     calendar: [{ day: 20_813, name: 'Christmas Day' }],
-    notices: { 'slack 1': { told: { 'sharp-mountain-4005 web down': START_MS }, owed: [notice] } }
+    notices: { 'slack 1': { sentAt: { 'sharp-mountain-4005 web down': START_MS }, pending: [notice] } }
   }
 }

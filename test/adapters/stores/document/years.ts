@@ -22,7 +22,10 @@ function chance(seed: number): () => number {
   }
 }
 
-/** What a web process with a busy day remembers after so many days, looked at every `everyMs` and a bit; rarer where nothing of it is left in the end. */
+/**
+ * What a web process with a busy day remembers after so many days, looked at every `everyMs` and a bit; rarer where
+ * nothing of it is left in the end.
+ */
 export function historyOfDays(days: number, everyMs: number, seed: number): History {
   const next = chance(seed)
   const noise = (): number => next() + next() + next() + next() - 2

@@ -11,7 +11,10 @@ export interface QuickDyno {
   readonly seed: number
 }
 
-/** The times of a queue with several slots, request by request: random arrivals, lognormal work, first come, first served. */
+/**
+ * The times of a queue with several slots, request by request: random arrivals, lognormal work, first come, first
+ * served.
+ */
 export function quickDyno({ slots, meanMs, deviationMs, busy, requests, seed }: QuickDyno): readonly number[] {
   const chance = randomSource(seed, 'dyno')
   const spread = Math.sqrt(Math.log(1 + (deviationMs / meanMs) ** 2))

@@ -1,13 +1,9 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { mulberry32 } from '../../../../src/core/backtest/random.ts'
-import {
-  dayCycle,
-  learnLatency,
-  needFromLatency,
-  weekCycle
-} from '../../../../src/core/forecast/latency/latency-model.ts'
-import { around, meanOf } from '../../../../src/core/forecast/latency/belief.ts'
+import { needFromLatency } from '../../../../src/core/forecast/latency/latency-forecast.ts'
+import { latencyCycles, learnLatency } from '../../../../src/core/forecast/latency/latency-model.ts'
+import { meanOf, normalBelief } from '../../../../src/core/forecast/latency/belief.ts'
 import { advance } from '../../../../src/core/decide/advance.ts'
 import { decide } from '../../../../src/core/decide/decide.ts'
 import { assess } from '../../../../src/core/decide/health.ts'
@@ -21,11 +17,11 @@ import type {
   ProbeReading,
   ProcessPolicy,
   ProcessState,
-  ProfileMemory,
   ReasonCode,
-  SampleResult
+  SampleResult,
+  SeasonalProfile
 } from '../../../../src/core/model.ts'
-import { answers as answersSchema } from '../../../../src/adapters/stores/document/answers-schema.ts'
+import { latency as latencySchema } from '../../../../src/adapters/stores/document/latency-schema.ts'
 import { answered, missing, noon, observation, overloaded, pings, stateWith } from '../../../run/looks.ts'
 import { policyWith } from '../../../policies.ts'
 import { quickDyno } from './dyno.ts'
@@ -62,11 +58,11 @@ interface Life {
   readonly memory: LatencyModel
   readonly nowMs: number
   readonly running: number
-  /** The share of looks with more load than dynos, the mean of the dynos, and what was told of which load. */
+  /** The share of looks with more load than dynos, the mean of the dynos, and the loads that were estimated and real. */
   readonly lastWeek: {
     readonly late: number
     readonly dynos: number
-    readonly told: readonly { readonly load: number; readonly truth: number }[]
+    readonly estimates: readonly { readonly load: number; readonly truth: number }[]
   }
 }
 
@@ -76,7 +72,7 @@ interface World {
   /** What every answer takes more. */
   readonly extraMs?: (atMs: number) => number
   readonly samples?: number
-  /** Else as many as the answers ask for, and one more after a slow look. */
+  /** Else as many as the forecast needs, and one more after a slow look. */
   readonly running?: number
 }
 
@@ -96,8 +92,8 @@ function lived(
       ...Array.from({ length: samples }, () => answered(all[Math.floor(random() * all.length)]! + extraMs(nowMs)))
     )
     const look = lookAt(quantity, probe)
-    memory = learnLatency(policy, stateWith({ answers: memory }), look, assess(probe, null, 500), quantity, nowMs)
-    const need = needFromLatency(policy, memory, null, look, quantity, nowMs)
+    memory = learnLatency(policy, stateWith({ latency: memory }), look, assess(probe, null, 500), nowMs)
+    const need = needFromLatency(policy, memory, null, look, nowMs)
     if (nowMs > noon + (days - 7) * dayMs)
       week.push({
         late: demandAt(nowMs) > quantity ? 1 : 0,
@@ -113,7 +109,7 @@ function lived(
     memory,
     nowMs: nowMs - 20 * minuteMs,
     running: quantity,
-    lastWeek: { late: mean(week.map(({ late }) => late)), dynos: mean(week.map(({ dynos }) => dynos)), told: week }
+    lastWeek: { late: mean(week.map(({ late }) => late)), dynos: mean(week.map(({ dynos }) => dynos)), estimates: week }
   }
 }
 
@@ -124,54 +120,54 @@ const needOf = ({
   nowMs,
   running
 }: Pick<Life, 'memory' | 'nowMs' | 'running'>): ReturnType<typeof needFromLatency> =>
-  needFromLatency(web, memory, null, lookAt(running, pings()), running, nowMs)
+  needFromLatency(web, memory, null, lookAt(running, pings()), nowMs)
 const twoWeeks = lived(14, { demandAt: byDay })
 
-describe('the load that answers tell', () => {
+describe('the load that response times suggest', () => {
   it('is about what there is, by day and by night', () => {
-    const { told } = lived(21, { demandAt: byDay }).lastWeek
-    const off = told.map(({ load, truth }) => load / truth).sort((one, other) => one - other)
+    const { estimates } = lived(21, { demandAt: byDay }).lastWeek
+    const off = estimates.map(({ load, truth }) => load / truth).sort((one, other) => one - other)
     expect(off[Math.floor(off.length / 2)]).toBeGreaterThan(0.5)
     expect(off[Math.floor(off.length / 2)]).toBeLessThan(1.4)
     const at = (from: number, to: number): number =>
-      mean(told.filter(({ truth }) => truth >= from && truth < to).map(({ load }) => load))
+      mean(estimates.filter(({ truth }) => truth >= from && truth < to).map(({ load }) => load))
     expect(at(8, 11)).toBeGreaterThan(2 * at(0, 3))
   })
 
   it('needs more by day than by night, and says so', () => {
     expect(needOf(twoWeeks)?.quantity).toBeGreaterThanOrEqual(8)
     expect(needOf(twoWeeks)?.message).toMatch(
-      /^the answer times tell of a load for about \d+(\.\d)?, \d+ (leave room for more|are enough today); until the next look in about 20 min$/
+      /^response times suggest a load of about \d+(\.\d)? dynos; \d+ (keep a margin|are enough) until the next look in about/
     )
     expect(needOf(lived(14.7, { demandAt: byDay }))?.quantity).toBeLessThanOrEqual(5)
   })
 
   it('is provided for before it rises as usual', () => {
-    const usualAt = (cycle: Cycle, after: number): ProfileMemory => ({
+    const usualAt = (cycle: Cycle, after: number): SeasonalProfile => ({
       usual: Array.from({ length: cycle.lengthMinutes / cycle.partMinutes }, (_, part) =>
         Math.round(100 * Math.log(100 * ((part * cycle.partMinutes) % 1440 < 8 * 60 ? 2 : after)))
       ),
-      open: null
+      current: null
     })
     // Monday 07:50, and the next look in an hour.
     const needBefore = (after: number): number => {
       const memory = {
         ...twoWeeks.memory,
-        belief: around(Math.log(200), 0.2),
-        day: usualAt(dayCycle, after),
-        week: usualAt(weekCycle, after),
-        slowWith: { quantity: 20, atMs: noon },
-        price: 10
+        belief: normalBelief(Math.log(200), 0.2),
+        day: usualAt(latencyCycles.day, after),
+        week: usualAt(latencyCycles.week, after),
+        highestSlow: { quantity: 20, atMs: noon },
+        slowMinuteCost: 10
       }
       return (
-        needFromLatency(web, memory, null, lookAt(3, pings(), hourMs), 3, noon + 19 * hourMs + 50 * minuteMs)
-          ?.quantity ?? 0
+        needFromLatency(web, memory, null, lookAt(3, pings(), hourMs), noon + 19 * hourMs + 50 * minuteMs)?.quantity ??
+        0
       )
     }
     expect([needBefore(2), needBefore(8)]).toEqual([3, expect.toSatisfy((quantity: number) => quantity >= 6)])
   })
 
-  it('is not told in the first three days', () => {
+  it('is not known in the first three days', () => {
     expect([2.9, 3.1].map((days) => needOf(lived(days, { demandAt: byDay })) === null)).toEqual([true, false])
   })
 
@@ -184,55 +180,54 @@ describe('the load that answers tell', () => {
 
   it('remembers its weeks in less than 4 kB', () => {
     expect(gzipSync(JSON.stringify(twoWeeks.memory)).length).toBeLessThan(4000)
-    expect(answersSchema.parse(JSON.parse(JSON.stringify(twoWeeks.memory)))).toEqual(twoWeeks.memory)
+    expect(latencySchema.parse(JSON.parse(JSON.stringify(twoWeeks.memory)))).toEqual(twoWeeks.memory)
   })
 })
 
-describe('how an idle dyno answers', () => {
+describe('how an idle dyno responds', () => {
   it.each([
     [20, 140, 230],
     [3, 130, 250],
     [1, 90, 260]
   ])('is known from %d pings a look', (count, from, to) => {
-    const { base } = lived(14, { demandAt: byDay, samples: count, running: 12 }).memory
+    const { baseline } = lived(14, { demandAt: byDay, samples: count, running: 12 }).memory
     // 150 ms, give or take 90 ms; at noon there is some load.
-    expect(base.meanMs).toBeGreaterThan(from)
-    expect(base.meanMs).toBeLessThan(to)
-    expect(base.deviationMs).toBeGreaterThan(40)
-    expect(base.deviationMs).toBeLessThan(130)
+    expect(baseline.meanMs).toBeGreaterThan(from)
+    expect(baseline.meanMs).toBeLessThan(to)
+    expect(baseline.deviationMs).toBeGreaterThan(40)
+    expect(baseline.deviationMs).toBeLessThan(130)
   })
 
-  it('is learned anew where the first answers were all the same', () => {
+  it('is learned anew where the first responses were all the same', () => {
     const { memory } = lived(14, { demandAt: byDay, running: 12 })
-    const same = { ...memory, base: { meanMs: 150, deviationMs: 0 } }
+    const same = { ...memory, baseline: { meanMs: 150, deviationMs: 0 } }
     let after: LatencyModel = same
     for (let index = 1; index <= 200; index += 1) {
       const probe = pings(answered(60), answered(150), answered(240))
       after =
         learnLatency(
           web,
-          stateWith({ answers: after }),
+          stateWith({ latency: after }),
           lookAt(12, probe),
           assess(probe, null, 500),
-          12,
           memory.atMs + index * 20 * minuteMs
         ) ?? after
     }
-    expect(after.base.deviationMs).toBeGreaterThan(70)
+    expect(after.baseline.deviationMs).toBeGreaterThan(70)
   })
 })
 
-describe('answers that are slow for another reason', () => {
+describe('responses that are slow for another reason', () => {
   it('are what is usual after some days, and ask for no more than one above what was slow', () => {
     // A release adds 100 ms: less than what is slow, and no load.
     const slower = (days: number): Life =>
       lived(14 + days, { demandAt: () => 3, extraMs: (atMs) => (atMs > noon + 14 * dayMs ? 100 : 0) })
     const [before, after] = [slower(0), slower(14)]
-    expect(after.memory.base.meanMs - before.memory.base.meanMs).toBeGreaterThan(60)
+    expect(after.memory.baseline.meanMs - before.memory.baseline.meanMs).toBeGreaterThan(60)
     expect(after.lastWeek.dynos).toBeLessThan(6.5)
     for (const days of [1, 2, 4, 8]) {
       const life = slower(days)
-      expect(needOf(life)?.quantity).toBeLessThanOrEqual(life.memory.slowWith!.quantity + 1)
+      expect(needOf(life)?.quantity).toBeLessThanOrEqual(life.memory.highestSlow!.quantity + 1)
     }
   })
 
@@ -244,30 +239,29 @@ describe('answers that are slow for another reason', () => {
   it('do not make a fast dyno be forgotten', () => {
     const before = lived(14, { demandAt: () => 3, running: 8 })
     const after = lived(21, { demandAt: (atMs) => (atMs > noon + 14 * dayMs ? 12 : 3), running: 8 })
-    expect(after.memory.base.meanMs).toBeLessThan(before.memory.base.meanMs * 1.1)
+    expect(after.memory.baseline.meanMs).toBeLessThan(before.memory.baseline.meanMs * 1.1)
   })
 
   it('let a fast dyno be remembered, where the app was slow from the first day on', () => {
     // All that was learned is of dynos that had too much to do.
-    const slow = { ...twoWeeks.memory, base: { meanMs: 320, deviationMs: 200 } }
+    const slow = { ...twoWeeks.memory, baseline: { meanMs: 320, deviationMs: 200 } }
     expect(needOf({ ...twoWeeks, memory: slow })).toBeNull()
     let memory: LatencyModel | null = slow
     for (let index = 1; index <= 400; index += 1) {
       const probe = pings(...samples(12, answered(300)), ...samples(8, answered(900)))
       memory = learnLatency(
         web,
-        stateWith({ answers: memory }),
+        stateWith({ latency: memory }),
         lookAt(5, probe),
         assess(probe, null, 500),
-        5,
         twoWeeks.nowMs + index * 20 * minuteMs
       )
     }
-    expect(memory!.base.meanMs).toBeLessThan(220)
+    expect(memory!.baseline.meanMs).toBeLessThan(220)
   })
 
   it('ask for no more than runs where they were never slow', () => {
-    expect(needOf({ ...twoWeeks, memory: { ...twoWeeks.memory, slowWith: null }, running: 3 })?.quantity).toBe(3)
+    expect(needOf({ ...twoWeeks, memory: { ...twoWeeks.memory, highestSlow: null }, running: 3 })?.quantity).toBe(3)
   })
 })
 
@@ -281,10 +275,9 @@ const look = (
 ): LatencyModel | null =>
   learnLatency(
     policy,
-    stateWith({ answers: twoWeeks.memory, ...changes }),
+    stateWith({ latency: twoWeeks.memory, ...changes }),
     { ...lookAt(quantity, pings()), probe },
     assess(probe, null, 500),
-    quantity,
     twoWeeks.nowMs + 20 * minuteMs
   )
 
@@ -301,10 +294,9 @@ describe('a look', () => {
       'of dynos whose trouble is that they start',
       learnLatency(
         web,
-        stateWith({ answers: twoWeeks.memory }),
+        stateWith({ latency: twoWeeks.memory }),
         lookAt(8, pings(...samples(20, answered(900)))),
         { ...assess(null, null), verdict: 'unknown' },
-        8,
         twoWeeks.nowMs + 20 * minuteMs
       )
     ],
@@ -346,23 +338,23 @@ describe('a look', () => {
     [1, 1, 'yes']
   ])('of %d pings, %d of them above 500 ms, is slow: %s', (count, slow, expected) => {
     const memory = look(pings(...samples(count - slow, answered(180)), ...samples(slow, answered(700))), web, 50)
-    expect(memory?.slowWith?.quantity === 50 ? 'yes' : 'no').toBe(expected)
-    expect(memory!.price > twoWeeks.memory.price ? 'yes' : 'no').toBe(expected)
+    expect(memory?.highestSlow?.quantity === 50 ? 'yes' : 'no').toBe(expected)
+    expect(memory!.slowMinuteCost > twoWeeks.memory.slowMinuteCost ? 'yes' : 'no').toBe(expected)
   })
 
   it('that is slow with less than the most counts after two weeks', () => {
     const slow = pings(...samples(20, answered(700)))
     const after = (days: number): number | undefined =>
       look(slow, web, 2, {
-        answers: { ...twoWeeks.memory, slowWith: { quantity: 9, atMs: twoWeeks.nowMs - days * dayMs } }
-      })?.slowWith?.quantity
+        latency: { ...twoWeeks.memory, highestSlow: { quantity: 9, atMs: twoWeeks.nowMs - days * dayMs } }
+      })?.highestSlow?.quantity
     expect([after(13), after(15)]).toEqual([9, 2])
   })
 })
 
-it('the price does not follow what was slow before it counts', () => {
-  expect(lived(2.5, { demandAt: () => 9, running: 8 }).memory.price).toBe(
-    lived(0.1, { demandAt: () => 1 }).memory.price
+it('the cost of a slow minute does not follow what was slow before it counts', () => {
+  expect(lived(2.5, { demandAt: () => 9, running: 8 }).memory.slowMinuteCost).toBe(
+    lived(0.1, { demandAt: () => 1 }).memory.slowMinuteCost
   )
 })
 
@@ -371,7 +363,7 @@ describe('a decision', () => {
   const decided = (running: number, policy = web): Decision =>
     decide(
       policy,
-      stateWith({ answers: twoWeeks.memory, expectedQuantities: [running], recommendations: [] }),
+      stateWith({ latency: twoWeeks.memory, expectedQuantities: [running], recommendations: [] }),
       lookAt(running, fast),
       twoWeeks.nowMs + 20 * minuteMs
     )
@@ -380,9 +372,9 @@ describe('a decision', () => {
     const { to, reasons, memory } = decided(4)
     expect(to).toBeGreaterThan(4)
     expect(reasons).toEqual([
-      { code: 'forecast', message: expect.stringMatching(/^the answer times tell of a load for about /) as string }
+      { code: 'forecast', message: expect.stringMatching(/^response times suggest a load of about /) as string }
     ])
-    expect(memory.answers).not.toEqual(twoWeeks.memory)
+    expect(memory.latency).not.toEqual(twoWeeks.memory)
   })
 
   const wentOut = (minutesAgo: number, code: ReasonCode = 'slow', from = 12): ChangeRecord => ({
@@ -400,13 +392,13 @@ describe('a decision', () => {
     ['not what the fail-safe took out', wentOut(50, 'fail-safe'), 19],
     ['not what the forecast let go in', wentOut(50, 'forecast', 21), 19]
   ])('keeps for an hour %s', (_, change, expected) => {
-    const state = stateWith({ answers: twoWeeks.memory, expectedQuantities: [20], changes: [change] })
+    const state = stateWith({ latency: twoWeeks.memory, expectedQuantities: [20], changes: [change] })
     expect(decide(web, state, lookAt(20, fast), twoWeeks.nowMs + 20 * minuteMs).to).toBe(expected)
   })
 
   it('keeps no more than runs, where somebody took most of it back', () => {
     expect(
-      needFromLatency(web, twoWeeks.memory, wentOut(20), lookAt(5, fast), 5, twoWeeks.nowMs + 20 * minuteMs)?.quantity
+      needFromLatency(web, twoWeeks.memory, wentOut(20), lookAt(5, fast), twoWeeks.nowMs + 20 * minuteMs)?.quantity
     ).toBeLessThan(14)
   })
 
@@ -432,12 +424,15 @@ describe('a decision', () => {
     ]
   ])('leaves it to %s where that tells the demand', (_, changes) => {
     const { reasons, memory } = decided(4, { ...web, ...changes })
-    expect(memory.answers).toBeNull()
+    expect(memory.latency).toBeNull()
     expect(reasons.map(({ code }) => code)).not.toContain('forecast')
   })
 })
 
-/** Two weeks of looks every 20 minutes at a load that is always the same, decided and carried out; the first four days do not count. */
+/**
+ * Two weeks of looks every 20 minutes at a load that is always the same, decided and carried out; the first four days
+ * do not count.
+ */
 function steadily(
   load: number,
   policy: ProcessPolicy,

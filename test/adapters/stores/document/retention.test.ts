@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { learnDemand } from '../../../../src/core/forecast/demand.ts'
+import { learnDemand } from '../../../../src/core/forecast/learn-demand.ts'
 import type { History, ProcessState, State } from '../../../../src/core/model.ts'
 import { encode } from '../../../../src/adapters/stores/document/codec.ts'
-import { bare, fitted } from '../../../../src/adapters/stores/document/room.ts'
+import { truncateToFit, truncateToLeast } from '../../../../src/adapters/stores/document/retention.ts'
 import { noon, observation } from '../../../run/looks.ts'
 import { policyWith } from '../../../policies.ts'
 import { changesOf, historyWith, processWith, stateOf } from './states.ts'
@@ -39,9 +39,9 @@ const state: State = {
 }
 
 /** What is left of `web` within a budget of so many characters; null: it does not fit. */
-function withTimeout(budget: number): State | null {
+function keptWithin(budget: number): State | null {
   let last: State | null = null
-  const text = fitted(state, budget, (candidate) => {
+  const text = truncateToFit(state, budget, (candidate) => {
     const text = encode(candidate, Infinity)
     if (text.length <= budget) last = candidate
     return { text, bytes: text.length }
@@ -74,20 +74,20 @@ function amounts(kept: State): Readonly<Record<string, number>> {
 }
 
 const whole = encode(state, Infinity).length
-const least = encode(bare(state), Infinity).length
+const least = encode(truncateToLeast(state), Infinity).length
 const budgets = Array.from({ length: 25 }, (_, index) => Math.floor(whole - ((whole - least) * index) / 24))
 
 it('a state that fits stays as it is', () => {
-  expect(withTimeout(whole)).toBe(state)
+  expect(keptWithin(whole)).toBe(state)
 })
 
-describe('as the room shrinks', () => {
-  const kept = budgets.map((budget) => withTimeout(budget)).filter((found) => found !== null)
+describe('as the budget shrinks', () => {
+  const kept = budgets.map((budget) => keptWithin(budget)).filter((found) => found !== null)
   const rows = kept.map(amounts)
 
-  it('something fits into every room down to the least', () => {
+  it('something fits into every budget down to the least', () => {
     expect(kept).toHaveLength(budgets.length)
-    expect(withTimeout(least - 1)).toBeNull()
+    expect(keptWithin(least - 1)).toBeNull()
   })
 
   it('one after the other goes: looks, ten minutes, old changes, hours, the last changes, recent looks, gaps, closed incidents, demand', () => {
@@ -152,7 +152,7 @@ describe('as the room shrinks', () => {
 it('any budget between the least and the whole is kept, and used', () => {
   fc.assert(
     fc.property(fc.integer({ min: least, max: whole }), (budget) => {
-      const length = encode(withTimeout(budget) ?? state, Infinity).length
+      const length = encode(keptWithin(budget) ?? state, Infinity).length
       expect(length).toBeLessThanOrEqual(budget)
     }),
     { numRuns: 20 }
@@ -179,10 +179,10 @@ describe('of many apps, few of them alike', () => {
   const many: State = { ...state, apps: Object.fromEntries(apps) }
   const size = encode(many, Infinity).length
 
-  it.each([0.9, 0.5, 0.1])('so much fits as into %s of the room for all, found with few tries', (part) => {
+  it.each([0.9, 0.5, 0.1])('so much fits as into %s of the bytes of all, found with few tries', (part) => {
     const budget = Math.floor(size * part)
     const tries: number[] = []
-    const text = fitted(many, budget, (candidate) => {
+    const text = truncateToFit(many, budget, (candidate) => {
       const written = encode(candidate, Infinity)
       if (Object.keys(candidate.apps).length === apps.length) tries.push(written.length)
       return { text: written, bytes: written.length }

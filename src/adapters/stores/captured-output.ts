@@ -1,21 +1,21 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 /** What a client said while it worked, line by line, instead of saying it to the log of the run. */
-export interface Heard {
+export interface CapturedOutput {
   readonly lines: string[]
 }
 
-const listening = new AsyncLocalStorage<Heard>()
+const capturing = new AsyncLocalStorage<CapturedOutput>()
 
 /**
- * Runs work that prints through `@actions/core` without its noise: what it writes to stdout and stderr is collected instead, and
- * only its `::add-mask::` lines get through. What others print meanwhile is not touched.
+ * Runs work that prints through `@actions/core` without its noise: what it writes to stdout and stderr is collected
+ * instead, and only its `::add-mask::` lines get through. What others print meanwhile is not touched.
  */
-export async function quietly<T>(work: (heard: Heard) => Promise<T>): Promise<T> {
-  const heard: Heard = { lines: [] }
+export async function captureOutput<T>(work: (captured: CapturedOutput) => Promise<T>): Promise<T> {
+  const captured: CapturedOutput = { lines: [] }
   const restore = [intercept(process.stdout), intercept(process.stderr)]
   try {
-    return await listening.run(heard, () => work(heard))
+    return await capturing.run(captured, () => work(captured))
   } finally {
     for (const undo of restore) undo()
   }
@@ -25,12 +25,12 @@ function intercept(stream: NodeJS.WriteStream): () => void {
   const original = stream.write.bind(stream) as (...args: readonly unknown[]) => boolean
   const before = Object.getOwnPropertyDescriptor(stream, 'write')
   const write = (...args: readonly unknown[]): boolean => {
-    const heard = listening.getStore()
-    if (heard === undefined) return original(...args)
+    const captured = capturing.getStore()
+    if (captured === undefined) return original(...args)
     const masks: string[] = []
     for (const line of textOf(args[0]).split(/\r?\n/)) {
       if (line.startsWith('::add-mask::')) masks.push(line)
-      else if (line !== '') heard.lines.push(line)
+      else if (line !== '') captured.lines.push(line)
     }
     if (masks.length > 0) original(`${masks.join('\n')}\n`)
     const done = args.at(-1)
@@ -52,16 +52,16 @@ function textOf(chunk: unknown): string {
 }
 
 /**
- * The best explanation among the lines that `@actions/cache` printed, which reports its failures in no other way; null if it had
- * nothing to complain about. Without signatures of URLs and without `secret`.
+ * The best explanation among the lines that `@actions/cache` printed, which reports its failures in no other way;
+ * null if it had nothing to complain about. Without signatures of URLs and without `secret`.
  */
-export function complaintIn(lines: readonly string[], secret: string): string | null {
-  return lastMatch(lines, COMPLAINTS, secret)
+export function failureIn(lines: readonly string[], secret: string): string | null {
+  return lastMatch(lines, FAILURES, secret)
 }
 
 /** Why the client was still trying when it was given up; null if it had not failed yet. */
-export function struggleIn(lines: readonly string[], secret: string): string | null {
-  return lastMatch(lines, [...COMPLAINTS, RETRY], secret)
+export function retriedFailureIn(lines: readonly string[], secret: string): string | null {
+  return lastMatch(lines, [...FAILURES, RETRY], secret)
 }
 
 function lastMatch(lines: readonly string[], patterns: readonly RegExp[], secret: string): string | null {
@@ -72,7 +72,10 @@ function lastMatch(lines: readonly string[], patterns: readonly RegExp[], secret
   return null
 }
 
-/** Removes what must not be shown: `secret`, and the query of every URL, where signatures are. One line, of bounded length. */
+/**
+ * Removes what must not be shown: `secret`, and the query of every URL, where signatures are. One line, of bounded
+ * length.
+ */
 export function scrub(text: string, secret: string): string {
   const decoded = text.replaceAll('%0A', '\n').replaceAll('%0D', '').replaceAll('%25', '%')
   const hidden = secret === '' ? decoded : decoded.replaceAll(secret, '***')
@@ -80,7 +83,7 @@ export function scrub(text: string, secret: string): string {
 }
 
 /** Most telling first: the client hides why a reservation failed behind a guess about another job. */
-const COMPLAINTS = [
+const FAILURES = [
   /^::debug::Failed to reserve cache: (?:Error: )?(.*)/,
   /^::(?:warning|error)[^:]*::(.*)/,
   /^(Failed to (?:save|restore): .*)/,

@@ -1,46 +1,46 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { busyWhenFull, expectedMean } from '../../../../src/core/forecast/latency/answer-time.ts'
+import { expectedMean, fullUtilization } from '../../../../src/core/forecast/latency/response-time.ts'
 import { quickDyno } from './dyno.ts'
 
-const base = { meanMs: 150, deviationMs: 90 }
+const baseline = { meanMs: 150, deviationMs: 90 }
 
 describe('a dyno is full', () => {
-  it('where one answer in twenty is slow, as in a queue that is lived through', () => {
-    const busy = busyWhenFull(base, 500)!
+  it('where one response in twenty is slow, as in a queue that is lived through', () => {
+    const busy = fullUtilization(baseline, 500)!
     const times = quickDyno({ slots: 3, meanMs: 150, deviationMs: 90, busy, requests: 200_000, seed: 1 })
     expect(times.filter((ms) => ms > 500).length / times.length).toBeGreaterThan(0.03)
     expect(times.filter((ms) => ms > 500).length / times.length).toBeLessThan(0.08)
   })
 
   it.each([
-    ['later, where slow is slower', base, 1000, 0.8, 0.95],
-    ['never before it falls behind, where slow is far away', base, 20_000, 0.94, 0.95],
-    ['also where all answers take the same', { meanMs: 150, deviationMs: 0 }, 500, 0.7, 0.9]
+    ['later, where slow is slower', baseline, 1000, 0.8, 0.95],
+    ['never before it falls behind, where slow is far away', baseline, 20_000, 0.94, 0.95],
+    ['also where all responses take the same', { meanMs: 150, deviationMs: 0 }, 500, 0.7, 0.9]
   ])('%s', (_, given, slowMs, from, to) => {
-    const busy = busyWhenFull(given, slowMs)
+    const busy = fullUtilization(given, slowMs)
     expect(busy).toBeGreaterThan(from)
     expect(busy).toBeLessThanOrEqual(to)
   })
 
   it.each([
     ['from the start, where an idle one is slow', { meanMs: 2000, deviationMs: 300 }, 500],
-    ['from the start, where too many answers of an idle one are slow', { meanMs: 300, deviationMs: 180 }, 500]
+    ['from the start, where too many responses of an idle one are slow', { meanMs: 300, deviationMs: 180 }, 500]
   ])('%s', (_, given, slowMs) => {
-    expect(busyWhenFull(given, slowMs)).toBeNull()
+    expect(fullUtilization(given, slowMs)).toBeNull()
   })
 })
 
-describe("the mean of a look's answers", () => {
+describe("the mean of a look's response times", () => {
   it('is that of an idle dyno without load', () => {
-    expect(expectedMean(base, 0, 20, 20).meanMs).toBe(150)
+    expect(expectedMean(baseline, 0, 20, 20).meanMs).toBe(150)
   })
 
   it.each([0.4, 0.6, 0.8])('is about that of a queue that is lived through, %d busy', (busy) => {
     const times = quickDyno({ slots: 3, meanMs: 150, deviationMs: 90, busy, requests: 300_000, seed: 2 })
     const meanMs = times.reduce((sum, ms) => sum + ms, 0) / times.length
-    expect((expectedMean(base, busy, 20, 20).meanMs - 150) / (meanMs - 150)).toBeGreaterThan(0.75)
-    expect((expectedMean(base, busy, 20, 20).meanMs - 150) / (meanMs - 150)).toBeLessThan(1.35)
+    expect((expectedMean(baseline, busy, 20, 20).meanMs - 150) / (meanMs - 150)).toBeGreaterThan(0.75)
+    expect((expectedMean(baseline, busy, 20, 20).meanMs - 150) / (meanMs - 150)).toBeLessThan(1.35)
   })
 
   it('rises with the load, and is less sure', () => {
@@ -48,7 +48,7 @@ describe("the mean of a look's answers", () => {
     fc.assert(
       fc.property(share, share, (one, other) => {
         const [low, high] = [Math.min(one, other), Math.max(one, other)].map((busy) =>
-          expectedMean(base, busy, 20, 20)
+          expectedMean(baseline, busy, 20, 20)
         ) as [ReturnType<typeof expectedMean>, ReturnType<typeof expectedMean>]
         expect(high.meanMs).toBeGreaterThanOrEqual(low.meanMs)
         expect(high.variance).toBeGreaterThanOrEqual(low.variance - 1e-6)
@@ -56,12 +56,12 @@ describe("the mean of a look's answers", () => {
     )
   })
 
-  it('is never quite sure, even where all answers take the same', () => {
+  it('is never quite sure, even where all responses take the same', () => {
     expect(expectedMean({ meanMs: 200, deviationMs: 0 }, 0, 20, 20)).toEqual({ meanMs: 200, variance: 100 })
   })
 
-  it('is surer with more answers, and longer the longer a dyno fell behind', () => {
-    expect(expectedMean(base, 0.5, 20, 20).variance).toBeLessThan(expectedMean(base, 0.5, 3, 20).variance)
-    expect(expectedMean(base, 1.2, 20, 60).meanMs).toBeGreaterThan(2 * expectedMean(base, 1.2, 20, 20).meanMs)
+  it('is surer with more responses, and longer the longer a dyno fell behind', () => {
+    expect(expectedMean(baseline, 0.5, 20, 20).variance).toBeLessThan(expectedMean(baseline, 0.5, 3, 20).variance)
+    expect(expectedMean(baseline, 1.2, 20, 60).meanMs).toBeGreaterThan(2 * expectedMean(baseline, 1.2, 20, 20).meanMs)
   })
 })

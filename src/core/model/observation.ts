@@ -21,7 +21,7 @@ export type ProbeReading =
 
 /** Why the platform could not be read or changed. */
 export interface PlatformFault {
-  /** `lasting`: repeating the call cannot help (4xx). `passing`: it may work at the next look. */
+  /** `permanent`: repeating the call cannot help (4xx). `transient`: it may work at the next look. */
   readonly kind: 'permanent' | 'transient'
   /** `account`: the credentials or the account, the same for every app. */
   readonly scope: 'account' | 'app'
@@ -95,7 +95,7 @@ export type ManualRequest =
 /** Everything that one look saw of one process type. */
 export interface Observation {
   readonly app: AppReading
-  /** null: not pinged (no probe, switched off, or the app is meant to be away). */
+  /** null: not pinged (no probe, switched off, or the app is expected to be down). */
   readonly probe: ProbeReading | null
   /** null: the policy does not ask the router. */
   readonly router: RouterReading | null

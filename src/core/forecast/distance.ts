@@ -1,6 +1,0 @@
-/** Distances ahead in classes: under 1 minute, 1 to 2, 2 to 4, 4 to 8 ... 256 and more. */
-export const classes = 10
-
-export function classOf(minutes: number): number {
-  return minutes < 1 ? 0 : Math.min(classes - 1, 1 + Math.floor(Math.log2(minutes)))
-}

@@ -1,0 +1,85 @@
+import type { ChangeRecord, EpochMs, LatencyModel, Observation, ProcessPolicy, ReasonCode } from '../../model.ts'
+import { hourMs } from '../../durations.ts'
+import { offsetMinutes } from '../../schedule/local-time.ts'
+import { warmupMinutes } from '../demand.ts'
+import type { DemandNeed } from '../demand.ts'
+import { horizonOf } from '../horizon.ts'
+import type { Horizon } from '../horizon.ts'
+import { cheapestQuantity } from '../newsvendor.ts'
+import type { CandidateQuantity } from '../newsvendor.ts'
+import { localMinute } from '../predictors.ts'
+import { runningDynos } from '../running.ts'
+import { describeLatencyForecast } from '../words.ts'
+import { chanceAbove, gridSteps, meanOf } from './belief.ts'
+import { beliefAt, loadUnit } from './latency-model.ts'
+import { fullUtilization } from './response-time.ts'
+
+/**
+ * What is believed sways from look to look: a change has to be worth a dyno, and what these reasons took out stays
+ * for an hour.
+ */
+const leastSaved = 1
+const scaleOutKeptMs = hourMs
+const scaleOutsKept: readonly ReasonCode[] = ['slow', 'forecast']
+
+/** Quantities beyond what nearly never comes are not weighed. */
+const negligibleShare = 1e-6
+
+/**
+ * What the load that response times suggest needs until the next look; null: they do not tell enough. Pure.
+ *
+ * @param last change that the state knows; null: none
+ */
+export function needFromLatency(
+  policy: ProcessPolicy,
+  model: LatencyModel | null,
+  last: ChangeRecord | null,
+  seen: Observation,
+  nowMs: EpochMs
+): DemandNeed | null {
+  const slowMs = policy.scaleOut?.slow?.aboveMs
+  if (model === null || slowMs === undefined || model.minutes < warmupMinutes) return null
+  if (fullUtilization(model.baseline, slowMs) === null) return null
+  const running = runningDynos(policy, seen) ?? 0
+  const horizon = horizonOf(seen.cadence, nowMs)
+  const at = localMinute(nowMs, offsetMinutes(policy.timezone, nowMs))
+  const load = Math.exp(meanOf(model.belief)) / loadUnit
+  const cost = model.slowMinuteCost * Math.max(1, load)
+  const outlook = { candidates: candidatesOf(model, horizon, running, at), minutes: horizon.minutes }
+  const quantity = Math.max(keptQuantity(last, running, nowMs), cheapestQuantity(outlook, cost, running, leastSaved))
+  return { quantity, message: describeLatencyForecast(load, quantity, horizon.nextLookMs) }
+}
+
+/** What went out for load a short while ago; 0: nothing did. */
+function keptQuantity(last: ChangeRecord | null, running: number, nowMs: EpochMs): number {
+  const isKept =
+    last !== null && last.to > last.from && scaleOutsKept.includes(last.code) && nowMs - last.atMs < scaleOutKeptMs
+  return isKept ? Math.min(last.to, running) : 0
+}
+
+/**
+ * No more than one above what was slow once: responses that are slow for another reason look like load, and would ask
+ * for ever more.
+ */
+function candidatesOf(
+  model: LatencyModel,
+  { intervals, minutes }: Horizon,
+  running: number,
+  at: number
+): readonly CandidateQuantity[] {
+  const ahead = intervals.map(({ middleMinutes, weight }) => ({
+    weight,
+    belief: beliefAt(model, middleMinutes, at + middleMinutes)
+  }))
+  const weighted = Array.from({ length: gridSteps }, (_, step) =>
+    ahead.reduce((sum, { weight, belief }) => sum + weight * (belief[step] ?? 0), 0)
+  )
+  const most = model.highestSlow === null ? Math.max(1, running) : model.highestSlow.quantity + 1
+  const candidates: CandidateQuantity[] = []
+  for (let quantity = 1; quantity <= most; quantity += 1) {
+    const slowMinutes = chanceAbove(weighted, Math.log(quantity * loadUnit))
+    candidates.push({ quantity, slowMinutes })
+    if (slowMinutes < negligibleShare * minutes) break
+  }
+  return candidates
+}

@@ -1,0 +1,101 @@
+import type { LatencyModel } from '../../model.ts'
+import { minuteMs } from '../../durations.ts'
+import { waitAt } from '../../queueing.ts'
+
+/**
+ * How many requests a dyno takes at a time is not known. Of one to five, three are wrong by the least, and the cost
+ * of slow minutes makes up for the rest.
+ */
+const assumedSlots = 3
+/** A dyno is full where one response in twenty is slow. */
+const slowShareWhenFull = 0.05
+/** Utilizations that are told apart; a dyno that is fuller than the most falls behind. */
+const leastUtilization = 0.05
+const mostUtilization = 0.95
+/** A dyno that falls behind does so for half of the time since the last look, give or take most of it. */
+const behindShare = 0.5
+const behindDeviation = 0.7
+/**
+ * The formulas are off by as much of the wait that they say, and the responses of a look as a whole by as much of the
+ * baseline.
+ */
+const formulaDeviation = 0.3
+const lookDeviation = 0.05
+/** Responses never vary by less than this deviation over their mean. */
+const leastVariation = 0.1
+/** The integral over service times begins so many deviations below their middle, and has so many parts. */
+const integralDeviations = 4
+const integralParts = 40
+/** Steps of a bisection between the least and the most utilization: to a five-thousandth. */
+const bisections = 12
+
+type Baseline = LatencyModel['baseline']
+
+/** The mean of a look's response times, and its variance. */
+export interface ExpectedMean {
+  readonly meanMs: number
+  readonly variance: number
+}
+
+/** The utilization at which a dyno is full; null: responses would be slow with nothing to do. */
+export function fullUtilization(baseline: Baseline, slowMs: number): number | null {
+  if (shareAbove(baseline, leastUtilization, slowMs) > slowShareWhenFull) return null
+  let [low, high] = [leastUtilization, mostUtilization]
+  for (let count = 0; count < bisections; count += 1) {
+    const middle = (low + high) / 2
+    if (shareAbove(baseline, middle, slowMs) > slowShareWhenFull) high = middle
+    else low = middle
+  }
+  return low
+}
+
+/** What the mean of so many responses of a look is to be at a utilization, above 1 too. */
+export function expectedMean(
+  baseline: Baseline,
+  utilization: number,
+  responses: number,
+  minutesSince: number
+): ExpectedMean {
+  const { share, meanMs } = queueWait(baseline, Math.min(utilization, mostUtilization))
+  const waitMs = share * meanMs
+  const behindMs = Math.max(0, utilization - mostUtilization) * minutesSince * minuteMs * behindShare
+  const perResponse = baseline.deviationMs ** 2 + 2 * share * meanMs ** 2 - waitMs ** 2
+  return {
+    meanMs: baseline.meanMs + waitMs + behindMs,
+    variance:
+      perResponse / responses +
+      (formulaDeviation * waitMs) ** 2 +
+      (behindDeviation * behindMs) ** 2 +
+      (lookDeviation * baseline.meanMs) ** 2
+  }
+}
+
+/**
+ * Who waits, and how long, corrected for service times that vary less than those of the formula (Allen and Cunneen;
+ * (1 + cv²) / 2).
+ */
+function queueWait(
+  { meanMs, deviationMs }: Baseline,
+  utilization: number
+): { readonly share: number; readonly meanMs: number } {
+  const wait = waitAt({ requestsPerSecond: (assumedSlots * 1000) / meanMs, serviceMs: meanMs }, utilization)
+  return { share: wait.share, meanMs: (wait.meanMs * (1 + (deviationMs / meanMs) ** 2)) / 2 }
+}
+
+/** The share of responses that take longer: lognormal service times, and for some an exponential wait before. */
+function shareAbove(baseline: Baseline, utilization: number, limitMs: number): number {
+  const { share, meanMs } = queueWait(baseline, utilization)
+  const variation = Math.max(leastVariation, baseline.deviationMs / baseline.meanMs)
+  const deviation = Math.sqrt(Math.log(1 + variation ** 2))
+  const middle = Math.log(baseline.meanMs) - deviation ** 2 / 2
+  const last = (Math.log(limitMs) - middle) / deviation
+  const width = Math.max(0, last + integralDeviations) / integralParts
+  let [servedInTime, late] = [0, 0]
+  for (let part = 0; part < integralParts; part += 1) {
+    const at = (part + 0.5) * width - integralDeviations
+    const chance = (width * Math.exp(-(at ** 2) / 2)) / Math.sqrt(2 * Math.PI)
+    servedInTime += chance
+    late += chance * Math.exp(-(limitMs - Math.exp(middle + deviation * at)) / meanMs)
+  }
+  return Math.max(0, 1 - servedInTime) + share * late
+}

@@ -1,0 +1,202 @@
+import type {
+  CapacityMemory,
+  DemandMemory,
+  EpochMs,
+  LeadingMetricMemory,
+  Observation,
+  ProcessPolicy,
+  ProcessState
+} from '../model.ts'
+import { minuteMs } from '../durations.ts'
+import { offsetMinutes } from '../schedule/local-time.ts'
+import { areBooting } from './booting.ts'
+import { freshCalibration, learnCalibration } from './calibration.ts'
+import { learnCapacity, plannedPerDyno } from './capacity.ts'
+import type { CapacityUpdate } from './capacity.ts'
+import { warmupMinutes } from './demand.ts'
+import { errorTails, exceedanceChance, freshEnsemble, learnEnsemble } from './ensemble.ts'
+import { horizonOf } from './horizon.ts'
+import { leadTimeClass } from './lead-time.ts'
+import { learnLeadingMetric, readLeadingMetric } from './leading-metric.ts'
+import { lastMinute, originOf, smoothLevel } from './level.ts'
+import { cheapestQuantity } from './newsvendor.ts'
+import { outlookOf } from './outlook.ts'
+import { localMinute, predictions } from './predictors.ts'
+import { demandCycles, freshProfile, learnProfile } from './profile.ts'
+import { runningDynos } from './running.ts'
+import { newDemand } from './series.ts'
+import type { DemandMinute } from './series.ts'
+import { candidateCosts, countMinute, freshSlowMinuteCost, withProposals } from './slow-minute-cost.ts'
+
+/** A prediction is compared with so much inside a watch, and then replaced. */
+const comparedMs = 4 * minuteMs
+/** How fast the mean of the dynos that were needed is learned, a minute: over two to three days. */
+const meanDynosRate = 3e-4
+/** What slowness is without a target of the policy. */
+const defaultTargetMs = 1000
+/** Going in waits for so long where the policy does not say. */
+const defaultStabilizationMs = 5 * minuteMs
+
+/** What one look has in common for all its minutes. */
+interface Look {
+  readonly policy: ProcessPolicy
+  readonly state: ProcessState | null
+  readonly seen: Observation
+  readonly nowMs: EpochMs
+  readonly unit: DemandMemory['unit']
+  /** Dynos of the formation; null: not read. */
+  readonly running: number | null
+  /** Of the local zone from UTC, in minutes. */
+  readonly offset: number
+}
+
+/** Takes in what the look saw of the demand. Pure. */
+export function learnDemand(
+  policy: ProcessPolicy,
+  state: ProcessState | null,
+  seen: Observation,
+  nowMs: EpochMs
+): DemandMemory | null {
+  const before = state?.demand ?? null
+  const series = newDemand(policy, seen, before?.untilMs ?? 0, nowMs)
+  if (series === null) return null
+  const { unit, minutes } = series
+  const running = runningDynos(policy, seen)
+  const look = { policy, state, seen, nowMs, unit, running, offset: offsetMinutes(policy.timezone, nowMs) }
+  const usable = before?.unit === unit ? before : null
+  const learned = minutes.reduce<DemandMemory | null>((memory, minute) => learnMinute(memory, minute, look), usable)
+  if (learned === null || running === null) return learned
+  return withForecast({ ...learned, leadingMetric: leadingMetricAfter(learned, minutes, look, running) }, look, running)
+}
+
+function learnMinute(before: DemandMemory | null, minute: DemandMinute, look: Look): DemandMemory {
+  const demand = Math.log1p(minute.demand)
+  const at = localMinute(minute.startMs, look.offset)
+  const { update, isSure } = capacityUpdate(before?.capacity ?? null, minute, look)
+  const slowness = update?.slowness ?? 'unknown'
+  const learned = {
+    unit: look.unit,
+    untilMs: minute.startMs + minuteMs,
+    // How long dynos that start take is not known: slowness meanwhile teaches nothing.
+    capacity: update !== null && (isSure || slowness === 'none') ? update.capacity : (before?.capacity ?? null),
+    level: smoothLevel(before?.level ?? null, demand),
+    day: learnProfile(before?.day ?? freshProfile(demandCycles.day), demandCycles.day, at, demand),
+    week: learnProfile(before?.week ?? freshProfile(demandCycles.week), demandCycles.week, at, demand)
+  }
+  if (before === null)
+    return {
+      ...learned,
+      minutes: 1,
+      slowness,
+      leadingMetric: null,
+      ensemble: freshEnsemble,
+      calibration: freshCalibration,
+      slowMinuteCost: freshSlowMinuteCost,
+      meanDynos: 1,
+      forecastOrigin: null
+    }
+  return {
+    ...before,
+    ...learned,
+    ...scorePrediction(before, minute.startMs, demand, look.offset),
+    ...countDynos(before, { ...minute, isSlow: slowness === 'queueing' }, plannedPerDyno(look.policy, learned), look),
+    minutes: before.minutes + 1,
+    slowness: update?.slowness ?? before.slowness
+  }
+}
+
+/**
+ * What a minute teaches of the capacity, null: nothing; and whether it is sure how many dynos served: they take a
+ * while to start.
+ */
+function capacityUpdate(
+  before: CapacityMemory | null,
+  { startMs, demand, p95Ms }: DemandMinute,
+  { policy, state, running, unit }: Look
+): { readonly update: CapacityUpdate | null; readonly isSure: boolean } {
+  const change = state?.lastChange ?? null
+  const isBefore = change !== null && startMs + minuteMs <= change.atMs
+  const serving = isBefore ? change.from : (running ?? change?.to ?? 0)
+  const isSure = change === null || isBefore || (startMs >= change.atMs && !areBooting(change, startMs))
+  const isTelling = serving > 0 && p95Ms !== null && unit === 'requests'
+  return { update: isTelling ? learnCapacity(before, demand / serving, p95Ms, p95TargetOf(policy)) : null, isSure }
+}
+
+/** How good the prediction of a minute was; nothing where there is none. */
+function scorePrediction(
+  before: DemandMemory,
+  startMs: EpochMs,
+  demand: number,
+  offset: number
+): Partial<Pick<DemandMemory, 'ensemble' | 'calibration'>> {
+  const { forecastOrigin, ensemble, calibration } = before
+  if (forecastOrigin === null) return {}
+  const ahead = (startMs - forecastOrigin.atMs) / minuteMs
+  if (ahead <= -1) return {}
+  const leadClass = leadTimeClass(ahead)
+  const predicted = predictions(before, forecastOrigin, Math.max(0, ahead), offset)
+  const chance = exceedanceChance(ensemble, errorTails(ensemble), leadClass, predicted, demand)
+  return {
+    ensemble: learnEnsemble(ensemble, leadClass, predicted, demand),
+    calibration: learnCalibration(calibration, leadClass, chance)
+  }
+}
+
+/** How many dynos a minute needed; nothing while it is not known what one carries. */
+function countDynos(
+  { slowMinuteCost, meanDynos, minutes }: DemandMemory,
+  { startMs, demand, isSlow }: { readonly startMs: EpochMs; readonly demand: number; readonly isSlow: boolean },
+  perDyno: number | null,
+  { policy }: Look
+): Partial<Pick<DemandMemory, 'slowMinuteCost' | 'meanDynos'>> {
+  if (perDyno === null) return {}
+  const isForecast = minutes >= warmupMinutes
+  const minute = { startMs, demand, perDyno, isSlow, isForecast, stabilizationMs: stabilizationMsOf(policy) }
+  return {
+    slowMinuteCost: countMinute(slowMinuteCost, minute),
+    meanDynos: meanDynos + meanDynosRate * (Math.max(1, demand / perDyno) - meanDynos)
+  }
+}
+
+function leadingMetricAfter(
+  { unit, leadingMetric, capacity, level }: DemandMemory,
+  minutes: readonly DemandMinute[],
+  { policy, state, seen, nowMs }: Look,
+  running: number
+): LeadingMetricMemory | null {
+  const reading =
+    unit === 'requests'
+      ? readLeadingMetric(policy, state?.lastChange ?? null, capacity, { seen, running, nowMs })
+      : null
+  const lastDemand = lastMinute(level)
+  return learnLeadingMetric(leadingMetric, { minutes, targetMs: p95TargetOf(policy), reading, lastDemand, nowMs })
+}
+
+/** Leaves what the next minutes are compared with: a prediction, and what each cost of a slow minute would propose. */
+function withForecast(memory: DemandMemory, { policy, seen, nowMs, offset }: Look, running: number): DemandMemory {
+  const origin = originOf(memory, nowMs)
+  const { forecastOrigin: earlier, slowMinuteCost, meanDynos } = memory
+  const isLast = seen.cadence.nextLookMs === null
+  const forecastOrigin = earlier === null || isLast || nowMs - earlier.atMs >= comparedMs ? origin : earlier
+  const perDyno = plannedPerDyno(policy, memory)
+  if (perDyno === null) return { ...memory, forecastOrigin }
+  const outlook = outlookOf(memory, origin, horizonOf(seen.cadence, nowMs), perDyno, offset)
+  const last = slowMinuteCost.proposals.at(-1)?.quantities
+  const proposed = candidateCosts.map((cost, index) =>
+    cheapestQuantity(outlook, cost * meanDynos, last?.[index] ?? running)
+  )
+  return {
+    ...memory,
+    forecastOrigin,
+    slowMinuteCost: withProposals(slowMinuteCost, proposed, stabilizationMsOf(policy), nowMs)
+  }
+}
+
+function stabilizationMsOf({ scaleIn }: ProcessPolicy): number {
+  return scaleIn?.stabilizationMs ?? defaultStabilizationMs
+}
+
+/** The p95 that a dyno is to keep: the router's target, else what `scale-out` calls slow. */
+function p95TargetOf({ router, scaleOut }: ProcessPolicy): number {
+  return router?.p95TargetMs ?? scaleOut?.slow?.aboveMs ?? defaultTargetMs
+}

@@ -1,0 +1,23 @@
+/**
+ * What the response times of pings taught of the load on a process type: types only. Loads are logarithms of
+ * hundredths of a full dyno's load.
+ */
+import type { SeasonalProfile } from './demand.ts'
+import type { EpochMs } from './units.ts'
+
+export interface LatencyModel {
+  /** The last look that was taken in. */
+  readonly atMs: EpochMs
+  /** How much time the looks cover. */
+  readonly minutes: number
+  /** Response times of a dyno with nothing else to do, in ms. */
+  readonly baseline: { readonly meanMs: number; readonly deviationMs: number }
+  /** How likely each step of the load is, from the least on; sums to 1. */
+  readonly belief: readonly number[]
+  readonly day: SeasonalProfile
+  readonly week: SeasonalProfile
+  /** What a slow minute costs, in minutes of all dynos that the load needs. */
+  readonly slowMinuteCost: number
+  /** The most dynos with which the app was slow, and when that was last; null: it never was. */
+  readonly highestSlow: { readonly quantity: number; readonly atMs: EpochMs } | null
+}
