@@ -6,15 +6,20 @@ import type { HolidayLookup } from '../ports.ts'
 import { dayMs } from '../core/durations.ts'
 
 /**
+ * @param timezones whose local days are meant
  * @param days how far ahead they are looked up
  * @returns null when the configuration names no holidays
  */
-export function holidayLookup(sources: HolidaySources | null, days: number): HolidayLookup | null {
+export function holidayLookup(
+  sources: HolidaySources | null,
+  timezones: readonly string[],
+  days: number
+): HolidayLookup | null {
   if (sources === null) return null
   return (nowMs, lastGood) => {
     // Local days reach a day over those of UTC on either side, and a window over midnight asks about the day before.
     const today = Math.floor(nowMs / dayMs)
-    return resolveHolidays(sources, { fromDay: today - 2, toDay: today + days + 2, lastGood })
+    return resolveHolidays(sources, { fromDay: today - 2, toDay: today + days + 2, timezones, lastGood })
   }
 }
 

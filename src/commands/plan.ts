@@ -16,7 +16,7 @@ import type { PlanOptions } from '../core/plan/model.ts'
 import { listPrices, pricesOf } from '../core/pricing/prices.ts'
 import type { Heroku } from '../adapters/heroku/heroku.ts'
 import type { PlanFinding, PlanPage } from '../report/plan/page.ts'
-import { withHolidays } from '../core/schedule/holidays.ts'
+import { timezonesOf, withHolidays } from '../core/schedule/holidays.ts'
 import { holidayLookup } from './holidays.ts'
 import { dayMs } from '../core/durations.ts'
 
@@ -159,12 +159,9 @@ export async function lookUp(
   startMs: EpochMs,
   days: number
 ): Promise<Resolved> {
-  const found = (await holidayLookup(sources, days)?.(startMs, null)) ?? { days: [], problems: [] }
+  const found = (await holidayLookup(sources, timezonesOf(policy), days)?.(startMs, null)) ?? { days: [], problems: [] }
   return {
-    policy: withHolidays(
-      policy,
-      found.days.map(({ day }) => day)
-    ),
+    policy: withHolidays(policy, found.days),
     days: found.days,
     problems: found.problems
   }

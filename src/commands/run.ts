@@ -25,6 +25,7 @@ import { historyBranch } from '../adapters/stores/history-branch.ts'
 import { noStore } from '../adapters/stores/none.ts'
 import { variableStore } from '../adapters/stores/repository-variable.ts'
 import { annotationAt } from './annotation.ts'
+import { timezonesOf } from '../core/schedule/holidays.ts'
 import { holidayLookup } from './holidays.ts'
 import { idleRepositoryWarning } from './idle-repository.ts'
 import { openJournal } from './journal.ts'
@@ -56,7 +57,7 @@ export async function run({ inputs, endpoints, policy, loaded, redact }: RunCont
       tracker,
       notices: await openChannels(policy.notify, redact),
       diagnose: herokuDiagnosis({ baseUrl: herokuApi, token, statusUrl: endpoints.herokuStatus }),
-      holidays: holidayLookup(loaded.holidays, holidayDays),
+      holidays: holidayLookup(loaded.holidays, timezonesOf(policy), holidayDays),
       clock: systemClock
     },
     {

@@ -93,10 +93,7 @@ export async function watch(ports: Ports, options: WatchOptions): Promise<WatchR
   const session = await opening
   const opened = session.state()
   const holidays = await lookUpHolidays(ports, opened.calendar, startMs)
-  const configured = withHolidays(
-    options.policy,
-    holidays.days.map(({ day }) => day)
-  )
+  const configured = withHolidays(options.policy, holidays.days)
   const notes = new Map<string, AppNotes>()
   const order = await prepare(ports, options, configured, opened, notes, startMs)
   if (!order.ok) return { ended: 'refused', problems: order.problems }

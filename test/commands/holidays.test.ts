@@ -56,17 +56,17 @@ describe('the holidays around an instant', () => {
   const region = { region: 'US-NY', dates: [], calendar: null }
 
   it('nobody looks where none are named', () => {
-    expect(holidayLookup(null, 7)).toBeNull()
+    expect(holidayLookup(null, ['UTC'], 7)).toBeNull()
   })
 
   it('reach a day and one more beyond those of UTC, for every clock on Earth and windows over midnight', async () => {
     const everyDay = { region: null, dates: [{ kind: 'yearly', from: 101, to: 1231 }], calendar: null } as const
-    const { days } = (await holidayLookup(everyDay, 7)?.(nowMs, null)) ?? { days: [] }
+    const { days } = (await holidayLookup(everyDay, ['UTC'], 7)?.(nowMs, null)) ?? { days: [] }
     expect([days[0]?.day, days.at(-1)?.day]).toEqual([dayOf('2026-11-24'), dayOf('2026-12-05')])
   })
 
   it('are those of the region', async () => {
-    const found = await holidayLookup(region, 40)?.(nowMs, null)
+    const found = await holidayLookup(region, ['UTC'], 40)?.(nowMs, null)
     expect(found?.days.map(({ day, name }) => [day, name])).toEqual([
       [dayOf('2026-11-26'), 'Thanksgiving Day'],
       [dayOf('2026-12-25'), 'Christmas Day'],

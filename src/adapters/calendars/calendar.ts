@@ -1,6 +1,12 @@
-import { runInNewContext } from 'node:vm'
 import type { DayNumber, Holiday } from '../../core/model.ts'
 import { dayMs } from '../../core/durations.ts'
+import { propertiesOf, readCalendars, textOf } from './components.ts'
+import type { Component } from './components.ts'
+import { coveredDays, keyOf, occurrenceOf, occurrencesOf } from './series.ts'
+import type { Override, Question } from './series.ts'
+import { timeOf } from './time.ts'
+import { zonesOf } from './vtimezone.ts'
+import { namedZone, zoneOf } from './zone.ts'
 
 export type CalendarDays =
   | {
@@ -12,64 +18,86 @@ export type CalendarDays =
     }
   | { readonly ok: false; readonly problem: string }
 
-type Ical = (typeof import('ical.js'))['default']
-type Event = InstanceType<Ical['Event']>
-type Time = InstanceType<Ical['Time']>
+export interface CalendarRange {
+  /** First and last local day. */
+  readonly fromDay: DayNumber
+  readonly toDay: DayNumber
+  /** Whose local days they are: a zone of IANA. */
+  readonly timezone: string
+}
 
-const patienceMs = 3000
+/** Work on one event, and on a whole calendar, for each year that is asked for: a second or two. A daily event takes 2,000 steps a year. */
+const mostSteps = { event: 150_000, calendar: 2_500_000 }
+/** Clocks are looked at for so much longer than days are asked for. */
+const spareDays = 400
 
-/**
- * The local days between `fromDay` and `toDay` that the events of an iCalendar text cover, recurrences included. Never rejects, and
- * takes at most 3 s, whatever the text.
- */
-export async function calendarHolidays(text: string, fromDay: DayNumber, toDay: DayNumber): Promise<CalendarDays> {
-  const { default: ical } = await import('ical.js')
-  try {
-    // Rules such as "every 30 February" are searched for without end; only V8 itself can stop that in the same thread.
-    return runInNewContext(
-      'read()',
-      { read: () => readEvents(ical, text, fromDay, toDay) },
-      { timeout: patienceMs }
-    ) as CalendarDays
-  } catch (error) {
-    if (isTimeout(error)) {
-      return {
-        ok: false,
-        problem: `its recurring events take more than ${patienceMs / 1000} s to work out. Write a calendar that holds the holidays only.`
-      }
-    }
+/** The local days that the events of an iCalendar text cover, recurrences included. Never throws, and ends soon, whatever the text. */
+export function calendarHolidays(text: string, { fromDay, toDay, timezone }: CalendarRange): CalendarDays {
+  const allowance = allowanceOf(Math.max(1, (toDay - fromDay) / 365))
+  const local = zoneOf(timezone)
+  const read = attempt('', () => readCalendars(text))
+  if (!read.ok) {
     return {
       ok: false,
-      problem: `it is not an iCalendar file (${reasonOf(error)}). Write the address that ends in .ics, or an exported file.`
+      problem: `it is not an iCalendar file (${read.reason}). Write the address that ends in .ics, or an exported file.`
+    }
+  }
+  const events = read.value.flatMap((calendar): readonly CalendarEvent[] => {
+    const zoneById = zonesOf(calendar, { untilMs: (toDay + spareDays) * dayMs, spend: allowance.spend })
+    const zones = { floating: homeOf(calendar) ?? local, of: zoneById }
+    const question = { fromDay, toDay, local, zones, spend: allowance.spend }
+    const isRetracted = textOf(calendar, 'METHOD').trim().toUpperCase() === 'CANCEL'
+    return calendar.components
+      .filter(({ name }) => name === 'VEVENT')
+      .map((component) => eventOf(component, question, isRetracted))
+  })
+  const found = groupedBy(events, (event) => event.uid || event).flatMap((group) => {
+    allowance.renew()
+    return daysOfGroup(group)
+  })
+  const unread = found.flatMap((one) => (one.ok ? [] : [`"${one.name}" (${one.reason})`]))
+  if (unread.length > 0 && unread.length === found.length)
+    return { ok: false, problem: `none of its events can be read: ${listed(unread)}. Correct them in the calendar.` }
+  return { ok: true, days: found.flatMap((one) => (one.ok ? one.value : [])), unclear: leftOut(unread) }
+}
+
+/** The zone that a calendar as a whole is in; null: it does not say. UTC is what programs write that were not told. */
+function homeOf(calendar: Component): ReturnType<typeof namedZone> {
+  const name = textOf(calendar, 'X-WR-TIMEZONE').trim()
+  return /^(?:Etc\/)?(?:UTC|GMT)?$/i.test(name) ? null : namedZone(name)
+}
+
+/** Hostile rules recur without end; what takes more steps than this is given up, the same on every machine. */
+function allowanceOf(years: number): { readonly spend: (steps: number) => void; readonly renew: () => void } {
+  let ofEvent = mostSteps.event * years
+  let ofCalendar = mostSteps.calendar * years
+  return {
+    spend: (steps) => {
+      ofEvent -= steps
+      ofCalendar -= steps
+      if (ofEvent < 0) throw new Error('it recurs too often to be worked out')
+      if (ofCalendar < 0) throw new Error('all events together recur too often to be worked out')
+    },
+    renew: () => {
+      ofEvent = mostSteps.event * years
     }
   }
 }
 
-function isTimeout(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+interface CalendarEvent extends Version {
+  readonly name: string
+  /** Empty: it has none, and is like no other. */
+  readonly uid: string
+  readonly component: Component
+  readonly question: Question
 }
 
-function readEvents(ical: Ical, text: string, fromDay: DayNumber, toDay: DayNumber): CalendarDays {
-  const read = eventTexts(text).map((lines) =>
-    attempt(
-      oneLine(/^SUMMARY[:;](.*)$/im.exec(lines)?.[1] ?? ''),
-      () => new ical.Event(ical.Component.fromString(lines))
-    )
-  )
-  const moved = new Set(
-    read.flatMap((one) => (one.ok && isException(one.value) ? [occurrenceKey(one.value, one.value.recurrenceId)] : []))
-  )
-  const spelled = read.map((one) =>
-    one.ok ? attempt(nameOf(one.value), () => holidaysOf(one.value, moved, fromDay, toDay)) : one
-  )
-  const unclear = spelled.flatMap((one) => (one.ok ? [] : [`"${one.name}" (${one.reason})`]))
-  if (unclear.length > 0 && unclear.length === spelled.length)
-    throw new Error(`none of its events can be read, the first is ${unclear[0] ?? ''}`)
-  return {
-    ok: true,
-    days: spelled.flatMap((one) => (one.ok ? one.value : [])),
-    unclear: unclear.length === 0 ? [] : [leftOut(unclear)]
-  }
+function eventOf(component: Component, question: Question, isRetracted: boolean): CalendarEvent {
+  const uid = textOf(component, 'UID').trim()
+  const name = oneLine(textOf(component, 'SUMMARY')) || 'without a name'
+  const isCancelled = isRetracted || textOf(component, 'STATUS').trim().toUpperCase() === 'CANCELLED'
+  const sequence = parseInt(textOf(component, 'SEQUENCE'), 10) || 0
+  return { name, uid, sequence, status: isCancelled ? 'cancelled' : 'standing', component, question }
 }
 
 type Attempt<T> =
@@ -80,120 +108,107 @@ function attempt<T>(name: string, work: () => T): Attempt<T> {
   try {
     return { ok: true, value: work() }
   } catch (error) {
-    return { ok: false, name, reason: reasonOf(error) }
+    const message = error instanceof Error ? error.message : String(error)
+    return { ok: false, name, reason: message.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 120) }
   }
 }
 
-function leftOut(events: readonly string[]): string {
-  const which =
-    events.length === 1
-      ? `the event ${events.join('')} cannot be read and is`
-      : `${events.length} events, the first ${events[0] ?? ''}, cannot be read and are`
-  return `${which} left out. Correct or remove ${events.length === 1 ? 'it' : 'them'} in the calendar.`
+/** The days of an event with its other versions and all that stands in for its occurrences: they have one UID. */
+function daysOfGroup(group: readonly CalendarEvent[]): readonly Attempt<readonly Holiday[]>[] {
+  const masters = newest(group.filter((event) => !isOverride(event)))
+  if (masters.some(({ status }) => status === 'cancelled')) return []
+  const read = group.filter(isOverride).map((event) => attempt(event.name, () => overrideOf(event, masters)))
+  const readable = read.flatMap((one) => (one.ok ? [one.value] : []))
+  const overrides = groupedBy(readable, ({ key }) => key).flatMap(newest)
+  return [
+    ...read.flatMap((one) => (one.ok ? [] : [one])),
+    ...overrides.map((one) =>
+      attempt(one.name, () => (one.stead === null ? [] : named(one.name, coveredDays(one.stead, one.question))))
+    ),
+    ...masters.map((event) => attempt(event.name, () => daysOfSeries(event, overrides)))
+  ]
 }
 
-/** Each VEVENT by itself: the parser gives up on the whole text, and compares each event with all the others. */
-function eventTexts(text: string): readonly string[] {
-  if (!/^\ufeff?\s*BEGIN:VCALENDAR\s*$/im.test(text.slice(0, 1000)))
-    throw new Error('it does not begin with BEGIN:VCALENDAR')
-  if (!/^END:VCALENDAR\s*$/im.test(text.slice(-1000))) throw new Error('it is cut off: END:VCALENDAR is missing')
-  const events: string[] = []
-  let open: string[] | null = null
-  for (const line of text.split(/\r?\n/)) {
-    if (/^BEGIN:VEVENT\s*$/i.test(line)) open = []
-    open?.push(line)
-    if (open !== null && /^END:VEVENT\s*$/i.test(line)) {
-      events.push(open.join('\r\n'))
-      open = null
-    }
-  }
-  return events
+interface Version {
+  /** The highest counts. */
+  readonly sequence: number
+  readonly status: 'standing' | 'cancelled'
 }
 
-function holidaysOf(
-  event: Event,
-  moved: ReadonlySet<string>,
-  fromDay: DayNumber,
-  toDay: DayNumber
+/** The versions that count: with one number there is one, but in files whose events all have the same UID. */
+function newest<T extends Version>(versions: readonly T[]): readonly T[] {
+  const highest = Math.max(...versions.map(({ sequence }) => sequence))
+  const last = versions.filter(({ sequence }) => sequence === highest)
+  const cancelled = last.filter(({ status }) => status === 'cancelled')
+  return cancelled.length > 0 ? cancelled : last
+}
+
+function isOverride({ component }: CalendarEvent): boolean {
+  return propertiesOf(component, 'RECURRENCE-ID').length > 0
+}
+
+interface ReadOverride extends Override, Version {
+  /** Which occurrences it is about. */
+  readonly key: string
+  readonly question: Question
+}
+
+function overrideOf(event: CalendarEvent, masters: readonly CalendarEvent[]): ReadOverride {
+  const { name, sequence, status, component, question } = event
+  const { zones } = question
+  const [recurrenceId] = propertiesOf(component, 'RECURRENCE-ID')
+  if (recurrenceId === undefined) throw new Error('it has no RECURRENCE-ID')
+  const at = timeOf(recurrenceId.value, recurrenceId, zones)
+  const range = recurrenceId.parameters.get('RANGE')?.toUpperCase() === 'THISANDFUTURE' ? 'from-here' : 'one'
+  const [master] = masters
+  const series = master === undefined ? null : attempt('', () => occurrenceOf(master.component, zones))
+  const isOfDays = (series?.ok === true ? series.value.start : at).zone === null
+  const stead = status === 'cancelled' ? null : occurrenceOf(component, zones)
+  return { name, sequence, status, question, at, range, stead, key: `${range} ${keyOf(at, isOfDays, zones)}` }
+}
+
+function daysOfSeries(
+  { name, component, question }: CalendarEvent,
+  overrides: readonly Override[]
 ): readonly Holiday[] {
-  const name = nameOf(event)
-  return [...daysOf(event, moved, fromDay, toDay)].map((day) => ({ day, name }))
-}
-
-function* daysOf(event: Event, moved: ReadonlySet<string>, fromDay: DayNumber, toDay: DayNumber): Generator<DayNumber> {
-  if (text(event, 'status') === 'CANCELLED') return
-  const minutes = length(event)
-  const spell = function* (start: Time): Generator<DayNumber> {
-    // Exclusive end; an event without length still has a day.
-    const last = Math.max(dayOf(start), Math.ceil(minuteOf(start) / 1440 + minutes / 1440) - 1)
-    for (let day = Math.max(dayOf(start), fromDay); day <= Math.min(last, toDay); day++) yield day
-  }
-  if (!event.isRecurring() || isException(event)) {
-    yield* spell(event.startDate)
-    return
-  }
-  const occurrences = event.iterator()
-  // The types do not say that it ends.
-  for (
-    let next = occurrences.next() as Time | undefined;
-    next !== undefined && dayOf(next) <= toDay;
-    next = occurrences.next() as Time | undefined
-  ) {
-    if (!moved.has(occurrenceKey(event, next))) yield* spell(next)
-  }
-  // The iterator takes the start from a rule; with additional dates alone it is the first of them.
-  const excluded = event.component
-    .getAllProperties('exdate')
-    .some((dates) => dates.getValues().some((date) => String(date) === event.startDate.toString()))
-  if (
-    event.component.getFirstProperty('rrule') === null &&
-    !excluded &&
-    !moved.has(occurrenceKey(event, event.startDate))
+  return [...occurrencesOf(component, overrides, question)].flatMap((occurrence) =>
+    named(occurrence.override?.name ?? name, coveredDays(occurrence, question))
   )
-    yield* spell(event.startDate)
 }
 
-/** Length of an event on the wall clock of its own zone. Both ends are read in the zone that they are written in. */
-function length(event: Event): number {
-  const minutes = minuteOf(event.endDate) - minuteOf(event.startDate)
-  return Math.max(0, minutes)
+function named(name: string, days: readonly DayNumber[]): readonly Holiday[] {
+  return days.map((day) => ({ day, name }))
 }
 
-/** An event that replaces one occurrence of a recurring one. */
-function isException(event: Event): boolean {
-  return event.component.getFirstProperty('recurrence-id') !== null
+function groupedBy<T>(values: readonly T[], keyOfOne: (value: T) => unknown): readonly (readonly T[])[] {
+  const groups = new Map<unknown, T[]>()
+  for (const value of values) {
+    const group = groups.get(keyOfOne(value))
+    if (group === undefined) groups.set(keyOfOne(value), [value])
+    else group.push(value)
+  }
+  return [...groups.values()]
 }
 
-function occurrenceKey(event: Event, time: Time): string {
-  return `${event.uid} ${time.toString()}`
+/** A warning is one line that people read to its end. */
+const mostNamed = 5
+
+function leftOut(unread: readonly string[]): readonly string[] {
+  if (unread.length === 0) return []
+  const which =
+    unread.length === 1
+      ? `the event ${listed(unread)} cannot be read and is left out. Correct or remove it in the calendar.`
+      : `${unread.length} events cannot be read and are left out: ${listed(unread)}. Correct or remove them in the calendar.`
+  return [which]
 }
 
-function minuteOf({ year, month, day, hour, minute }: Time): number {
-  const ms = Date.UTC(year, month - 1, day, hour, minute)
-  if (Number.isNaN(ms)) throw new Error('a date that no calendar has')
-  return ms / 60_000
-}
-
-function dayOf(time: Time): DayNumber {
-  return Math.floor((minuteOf(time) * 60_000) / dayMs)
-}
-
-function text(event: Event, property: string): string {
-  const value = event.component.getFirstPropertyValue(property)
-  return typeof value === 'string' ? value : ''
-}
-
-function nameOf(event: Event): string {
-  return oneLine(text(event, 'summary'))
+function listed(unread: readonly string[]): string {
+  const more = unread.length - mostNamed
+  return unread.slice(0, mostNamed).join(', ') + (more > 0 ? ` and ${more} more` : '')
 }
 
 /** Not a long one either: names are printed in tables and warnings. */
 function oneLine(name: string): string {
   const plain = name.replace(/[\s\p{Cc}]+/gu, ' ').trim()
-  return plain === '' ? 'without a name' : plain.length > 80 ? `${plain.slice(0, 79)}…` : plain
-}
-
-function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error)
-  return message.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 120)
+  return plain.length > 80 ? `${plain.slice(0, 79)}…` : plain
 }

@@ -3,6 +3,7 @@ import type { Clock } from '../../ports.ts'
 import { monthDayOf } from '../../core/schedule/local-time.ts'
 import { readCalendar } from './calendar-source.ts'
 import { calendarHolidays } from './calendar.ts'
+import type { CalendarDays } from './calendar.ts'
 import { regionHolidays, regionMistake } from './region.ts'
 
 export { regionMistake } from './region.ts'
@@ -11,13 +12,15 @@ export interface HolidayRange {
   /** First and last local day that is asked about. */
   readonly fromDay: DayNumber
   readonly toDay: DayNumber
+  /** The zones whose local days are meant: an event at a time of day may fall on another day in each. */
+  readonly timezones: readonly string[]
   readonly clock?: Clock
   /** What the calendar said when it could be read last (`calendar` of that answer); null: never. */
   readonly lastGood: readonly Holiday[] | null
 }
 
 export interface ResolvedHolidays {
-  /** In order, each day once. */
+  /** In order, each day once in a zone. */
   readonly days: readonly Holiday[]
   /** What could not be read, and what to do about it. */
   readonly problems: readonly string[]
@@ -57,7 +60,7 @@ async function fromCalendar(
 ): Promise<FromSource & { readonly read: readonly Holiday[] | null }> {
   if (address === null) return { days: [], problems: [], read: null }
   const source = await readCalendar(address, range.clock)
-  const read = source.ok ? await calendarHolidays(source.text, range.fromDay, range.toDay) : source
+  const read = source.ok ? inAllZones(source.text, range) : source
   if (read.ok) {
     const days = inOrder(read.days, range)
     return { days, problems: read.unclear.map((text) => `${source.name}: ${text}`), read: days }
@@ -71,6 +74,27 @@ async function fromCalendar(
     days: range.lastGood ?? [],
     problems: [`${source.name} cannot be read: ${read.problem} ${kept}`],
     read: null
+  }
+}
+
+/** What is a holiday in each of the zones stands once; the others stand with their zone. */
+function inAllZones(text: string, { fromDay, toDay, timezones }: HolidayRange): CalendarDays {
+  const zones = timezones.length > 0 ? [...new Set(timezones)] : ['UTC']
+  const days: Holiday[] = []
+  const unclear = new Set<string>()
+  for (const timezone of zones) {
+    const read = calendarHolidays(text, { fromDay, toDay, timezone })
+    if (!read.ok) return read
+    days.push(...read.days.map((holiday) => ({ ...holiday, timezone })))
+    read.unclear.forEach((message) => unclear.add(message))
+  }
+  const zonesOf = new Map<DayNumber, Set<string>>()
+  for (const { day, timezone } of days) zonesOf.set(day, (zonesOf.get(day) ?? new Set()).add(timezone ?? ''))
+  const everywhere = ({ day, name }: Holiday): Holiday => ({ day, name })
+  return {
+    ok: true,
+    days: days.map((holiday) => (zonesOf.get(holiday.day)?.size === zones.length ? everywhere(holiday) : holiday)),
+    unclear: [...unclear]
   }
 }
 
@@ -89,9 +113,12 @@ function includes({ kind, from, to }: HolidayDate, day: DayNumber): boolean {
 
 /** The first name of a day stays. */
 function inOrder(days: readonly Holiday[], { fromDay, toDay }: HolidayRange): readonly Holiday[] {
-  const byDay = new Map<DayNumber, Holiday>()
+  const found = new Map<string, Holiday>()
   for (const holiday of days) {
-    if (fromDay <= holiday.day && holiday.day <= toDay && !byDay.has(holiday.day)) byDay.set(holiday.day, holiday)
+    const key = `${holiday.day} ${holiday.timezone ?? ''}`
+    if (fromDay <= holiday.day && holiday.day <= toDay && !found.has(key)) found.set(key, holiday)
   }
-  return [...byDay.values()].sort((a, b) => a.day - b.day)
+  return [...found.values()]
+    .filter(({ day, timezone }) => timezone === undefined || !found.has(`${day} `))
+    .sort((a, b) => a.day - b.day)
 }

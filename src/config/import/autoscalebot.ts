@@ -65,7 +65,7 @@ export function importAutoscalebot(file: string, text: string): Parsed<string> {
       `Converted from ${file.replace(/\s+/g, ' ')}.`,
       'The token goes into a repository secret and the input "heroku-api-key".',
       `How often to look (${interval} s) is up to the workflow: its cron, or its inputs "watch" and "interval" for looks in between.`,
-      'Incidents become issues of the repository. Who is told elsewhere, and of what, stands under "notify": docs/notices.md has the NOTIFY_ settings beside it.',
+      ...withoutKey(settings),
       ...(timezone === null && mapped
         ? ['TIME_ZONE is not set: UTC is assumed. Correct it if the machine of autoscalebot had another.']
         : [])
@@ -80,6 +80,29 @@ export function importAutoscalebot(file: string, text: string): Parsed<string> {
     ]
   }
   return { ok: true, value: configurationText(configuration) }
+}
+
+/** What settings that are not carried over have here instead. */
+const instead: Readonly<Partial<Record<Name, string>>> = {
+  NOTIFICATION_BACKENDS: 'write your targets under "notify" (docs/notices.md); incidents become issues without it.',
+  NOTIFY_IF_SCALE_DIFF_EXCEEDS_THRESHOLD: 'the incident "too-many-changes" tells of many changes in a short time.',
+  NOTIFY_IF_SCALE_DIFF_EXCEEDS_PERIOD_IN_MINUTES:
+    'the incident "too-many-changes" tells of many changes in a short time.',
+  NOTIFY_IF_NEEDS_EXCEED_MAX: 'write "on: [at-max]" at a target under "notify".',
+  NOTIFY_IF_NEEDS_BELOW_MIN: 'write "on: [at-min]" at a target under "notify".',
+  NOTIFY_ON_SCALE_FAILS: 'the incident "scale-failed" is always told.',
+  NOTIFY_ON_EVERY_SCALE: 'write "on: [scale]" at a target under "notify".',
+  NOTIFY_ON_EVERY_PING: 'write "on: [look]" at a target under "notify".'
+}
+
+/** A line for each setting that is set and has no key in the result. Its value, which may be a secret, is not shown. */
+function withoutKey(settings: Settings): readonly string[] {
+  return [...settings].flatMap(([name, { value }]) => {
+    if (!Object.hasOwn(defaults, name))
+      return [`${name} is not converted: autoscalebot has no such setting, and nothing here is like it.`]
+    const [, text] = Object.entries(instead).find(([known]) => known === name) ?? []
+    return text === undefined || value === false ? [] : [`${name} is not converted: ${text}`]
+  })
 }
 
 function readSettings(file: string, text: string, problems: Problem[]): Settings {
@@ -114,7 +137,7 @@ function readSettings(file: string, text: string, problems: Problem[]): Settings
       )
     // The settings of Django itself are none of ours.
     else if (isDjango && name === written && name !== 'TIME_ZONE') continue
-    else if (!Object.hasOwn(defaults, name))
+    else if (!Object.hasOwn(defaults, name) && didYouMean(name, Object.keys(defaults)) !== '')
       refuseThis(`autoscalebot has no such setting.${didYouMean(name, Object.keys(defaults))}`)
     else if (value !== null) settings.set(name, { value, refuse: refuseThis })
   }
@@ -238,8 +261,9 @@ function readCount(settings: Settings, name: Name): number {
     if (typeof value === 'number' && value >= 1 && value <= 3_600_000) return value
     setting?.refuse('Write a number of milliseconds above 0.')
   } else {
-    if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 100) return value
-    setting?.refuse('Write a whole number, 1 to 100.')
+    const most = name === 'HEARTBEAT_INTERVAL_IN_SECONDS' ? 86_400 : 100
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most) return value
+    setting?.refuse(`Write a whole number, 1 to ${most}.`)
   }
   return 0
 }

@@ -27,7 +27,8 @@ export const unknownApp = 'your-app'
 
 export function configurationText({ comments, timezone, apps }: ImportedConfiguration): string {
   const lines = [
-    ...comments.map((comment) => `# ${comment}`),
+    // Names in them come from the other file: a line break would end the comment.
+    ...comments.map((comment) => `# ${comment.replace(/[\s\p{Cc}]+/gu, ' ')}`),
     `timezone: ${timezone}`,
     'apps:',
     ...apps.flatMap(({ app, more = [], processes }) => [

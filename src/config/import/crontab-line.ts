@@ -1,11 +1,7 @@
 /** One line of a crontab that scales: when, and how many of what. */
-
-export interface Target {
-  /** null: the line does not say. */
-  readonly app: string | null
-  readonly process: string | null
-  readonly quantity: number
-}
+import { readCommand } from './scale-command.ts'
+import type { Target } from './scale-command.ts'
+import { plainWeekdays } from './weekdays-field.ts'
 
 export type CrontabLine =
   | { readonly kind: 'nothing' }
@@ -13,6 +9,8 @@ export type CrontabLine =
   | { readonly kind: 'timezone'; readonly name: string }
   /** Another setting for cron, such as `MAILTO=`. */
   | { readonly kind: 'setting'; readonly name: string }
+  /** It does something else; `program` names what. */
+  | { readonly kind: 'unrelated'; readonly program: string }
   | {
       readonly kind: 'scaling'
       /** Five fields that a week can express: day of month and month are `*`. */
@@ -47,36 +45,61 @@ export function readCrontabLine(written: string): CrontabLine {
       ? { kind: 'timezone', name: value.replace(/^(["'])(.*)\1$/, '$2').trim() }
       : { kind: 'setting', name }
   }
-  const [first = '', ...others] = line.split(/\s+/)
-  if (first.startsWith('@')) {
-    const fields = nicknames[first.toLowerCase()]
-    return fields === undefined
-      ? mistake(`a schedule of windows has no "${first}". ${example}`)
-      : scaling(fields.split(' '), others)
-  }
-  const words = [first, ...others]
-  return words.length < 6
-    ? mistake(
-        `there ${words.length === 1 ? 'is 1 word' : `are ${words.length} words`}, fewer than five fields and a number. ${example}`
-      )
-    : scaling(words.slice(0, 5), words.slice(5))
+  return line.startsWith('@') ? readNickname(line) : readFields(line)
 }
 
 function mistake(message: string): CrontabLine {
   return { kind: 'mistake', message }
 }
 
-function scaling(fields: readonly string[], command: readonly string[]): CrontabLine {
+function readNickname(line: string): CrontabLine {
+  const [, name = '', command = ''] = /^(\S+)\s*(.*)$/.exec(line) ?? []
+  const fields = nicknames[name.toLowerCase()]
+  if (fields !== undefined) return readEntry(fields.split(' '), command)
+  const { kind } = readCommand(command)
+  return kind === 'unrelated' && command !== ''
+    ? readEntry(['*', '*', '*', '*', '*'], command)
+    : mistake(`a schedule of windows has no "${name}". ${example}`)
+}
+
+function readFields(line: string): CrontabLine {
+  const [, fields = '', command = ''] = /^((?:\S+\s+){5})(\S.*)$/.exec(line) ?? []
+  if (command === '') {
+    const count = line.split(/\s+/).length
+    return mistake(
+      `there ${count === 1 ? 'is 1 word' : `are ${count} words`}, fewer than five fields and a number. ${example}`
+    )
+  }
+  const [, sixth = '', rest = ''] = /^(\S+)\s+([^#\s].*)$/.exec(command) ?? []
+  if (isField(sixth) && rest !== '' && readCommand(rest).kind !== 'unrelated') {
+    const five = [...fields.trim().split(/\s+/).slice(1), sixth].join(' ')
+    return mistake(
+      `there are six fields: the first counts seconds, and a crontab has five, from the minutes on. Write "${five}" before the number or the command.`
+    )
+  }
+  return readEntry(fields.trim().split(/\s+/), command)
+}
+
+/** Numbers, steps and ranges, or days by name; a command or a user has another look. */
+function isField(word: string): boolean {
+  return (
+    /^[\d*?][\d*,/?LW#-]*$/i.test(word) || /^(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*(?:[-,#/][\da-z,/-]*)?$/i.test(word)
+  )
+}
+
+function readEntry(fields: readonly string[], written: string): CrontabLine {
   const [minute = '', hour = '', dayOfMonth = '', month = '', dayOfWeek = ''] = fields
-  const read = readCommand(command)
-  if (!isAll(dayOfMonth) || !isAll(month)) return mistake(datesMessage(dayOfMonth, month, read.ok ? read.targets : []))
+  const command = readCommand(written)
+  if (command.kind === 'unrelated') return command
+  if (!isAll(dayOfMonth) || !isAll(month))
+    return mistake(datesMessage(dayOfMonth, month, command.kind === 'scaling' ? command.targets : []))
   const odd = [minute, hour, dayOfWeek.replace(/^\?$/, '*')].find(
     (field) => !/^[\w*,/-]+$/.test(field) || /\dL$/i.test(field)
   )
   if (odd !== undefined)
     return mistake(`"${odd}" means nothing in a week. Write numbers, "*", ranges, lists and steps.`)
-  if (!read.ok) return mistake(read.message)
-  return { kind: 'scaling', pattern: `${minute} ${hour} * * ${dayOfWeek}`, targets: read.targets, lost: read.lost }
+  if (command.kind === 'mistake') return command
+  return { ...command, pattern: `${minute} ${hour} * * ${plainWeekdays(dayOfWeek)}` }
 }
 
 function isAll(field: string): boolean {
@@ -93,65 +116,4 @@ function datesMessage(dayOfMonth: string, month: string, targets: readonly Targe
       : 'a date'
   const window = `${days} 07:00-22:00 ${targets[0]?.quantity ?? 5}`
   return `${field} is not the same in every week. Remove the line, and write a window with its dates before the other windows, for example "${window}".`
-}
-
-type Command =
-  | { readonly ok: true; readonly targets: readonly Target[]; readonly lost: readonly string[] }
-  | { readonly ok: false; readonly message: string }
-
-const refused = (message: string): Command => ({ ok: false, message })
-
-/** A number of dynos, or `heroku ps:scale web=3 worker=1 -a app`, whatever is written before it or after it on the line. */
-function readCommand(written: readonly string[]): Command {
-  const comment = written.findIndex((word) => word.startsWith('#'))
-  const words = comment < 0 ? written : written.slice(0, comment)
-  const [first = ''] = words
-  if (words.length === 1 && /^[\d"']/.test(first)) {
-    const quantity = quantityOf(first.replace(/^(["'])(.*)\1$/, '$2'))
-    return quantity === null
-      ? refused(`"${first}" is not a number of dynos. ${example}`)
-      : { ok: true, targets: [{ app: null, process: null, quantity }], lost: [] }
-  }
-  const heroku = words.findIndex(
-    (word, index) => /(?:^|\/)heroku$/.test(word) && /^(?:ps:|dyno:)?scale$/.test(words[index + 1] ?? '')
-  )
-  if (heroku < 0)
-    return refused(`after the five fields comes neither a number of dynos nor "heroku ps:scale". ${example}`)
-  return readScale(words.slice(heroku + 2))
-}
-
-function readScale(written: readonly string[]): Command {
-  const end = written.findIndex((word) => /[;|&<>]/.test(word))
-  const words = end < 0 ? written : written.slice(0, end)
-  const rest = end < 0 ? '' : written.slice(end).join(' ')
-  if (/heroku\b/.test(rest)) return refused('there are two commands on the line. Write each on a line of its own.')
-  const lost: string[] = []
-  const sizes: { readonly process: string; readonly quantity: number }[] = []
-  let app: string | null = null
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index] ?? ''
-    const option = /^(?:-a|--app)(?:=?(.+))?$/.exec(word)
-    if (option !== null) {
-      app = option[1] ?? words[++index] ?? ''
-      continue
-    }
-    if (word.startsWith('-')) return refused(`the option "${word}" is not known here. Name the app with "-a".`)
-    const change = /^([A-Za-z0-9][\w-]*)([=+-])(\+|-)?(\d+)(?::([\w.-]+))?$/.exec(word)
-    const [, process = '', sign, relative, digits = '', size] = change ?? []
-    if (change === null) return refused(`"${word}" does not say how many dynos of what. Write "web=3".`)
-    if (sign !== '=' || relative !== undefined)
-      return refused(
-        `"${word}" changes the number by so many, and a schedule says how many there are. Write "${process}=3".`
-      )
-    const quantity = quantityOf(digits)
-    if (quantity === null) return refused(`"${digits}" are too many dynos.`)
-    if (size !== undefined) lost.push(`the size ${size} of ${process}`)
-    sizes.push({ process, quantity })
-  }
-  if (sizes.length === 0) return refused('"heroku ps:scale" does not say how many dynos of what. Write "web=3".')
-  return { ok: true, targets: sizes.map((size) => ({ app, ...size })), lost }
-}
-
-function quantityOf(digits: string): number | null {
-  return /^\d{1,4}$/.test(digits) ? Number(digits) : null
 }

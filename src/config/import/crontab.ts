@@ -6,6 +6,7 @@ import { timezoneMistake } from '../timezone.ts'
 import { configurationText, unknownApp } from './configuration-text.ts'
 import type { ImportedApp } from './configuration-text.ts'
 import { readCrontabLine } from './crontab-line.ts'
+import type { CrontabLine } from './crontab-line.ts'
 import { windowLines } from './week.ts'
 import { weekMs } from '../../core/durations.ts'
 
@@ -26,71 +27,106 @@ interface Firing {
   readonly minutes: readonly number[]
 }
 
+interface Reading {
+  readonly firings: readonly Firing[]
+  /** What a reader of the result should know. */
+  readonly notes: readonly string[]
+  readonly problems: readonly Problem[]
+  /** null: no line names one. */
+  readonly timezone: string | null
+}
+
 /**
  * Turns a crontab whose lines set a number of dynos into a configuration with the same quantity at every minute: each stands from
  * its firing until the next one of the same process, over midnight and over the end of the week. In one minute the last line wins.
+ * Lines that do something else are left out, and a comment of the result names them.
  *
  * @param file path as the user gave it, for the messages
  * @returns the text of a configuration, or every line that cannot be carried over, with what to write instead
  */
 export function importCrontab(file: string, text: string, options: CrontabOptions = {}): Parsed<string> {
-  const problems: Problem[] = []
-  const firings: Firing[] = []
-  const notes: string[] = []
-  let zone = options.timezone ?? null
-  for (const [index, written] of text.split(/\r?\n/).entries()) {
-    // Without the line itself, which may hold a token.
-    const wrong = (message: string): void => {
-      problems.push({
-        message: capital(message),
-        place: { file, line: index + 1, column: 1 + (/\S/.exec(written)?.index ?? 0) }
-      })
-    }
-    const line = readCrontabLine(written)
-    if (line.kind === 'mistake') wrong(line.message)
-    if (line.kind === 'setting') notes.push(`Line ${index + 1}: the setting ${line.name} has no meaning here.`)
-    if (line.kind === 'timezone') {
-      const mistake = timezoneMistake(line.name)
-      if (mistake !== null) wrong(mistake)
-      else if (zone !== null && zone !== line.name)
-        wrong(
-          `there is one time zone for a configuration, and it is ${zone} already. Convert the lines of each zone apart.`
-        )
-      else if (firings.length > 0 && zone === null)
-        wrong('the lines above are in another time zone. Put this line first, or convert the two parts apart.')
-      else zone = line.name
-    }
-    if (line.kind !== 'scaling') continue
-    const times = minutesOfWeek(line.pattern)
-    if (!times.ok) {
-      wrong(times.message)
-      continue
-    }
-    for (const { app, process, quantity } of line.targets) {
-      const target = { app: app ?? options.app ?? unknownApp, process: process ?? options.process ?? 'web' }
-      const misnamed = [target.app, target.process].find((name) => !isName(name))
-      if (misnamed === undefined) firings.push({ ...target, quantity, minutes: times.minutes })
-      else wrong(`"${misnamed}" is not the name of an app or of a process type: letters, digits and dashes only.`)
-    }
-    notes.push(
-      ...line.lost.map(
-        (what) => `Line ${index + 1}: ${what} is left as it is; a schedule sets the number of dynos alone.`
-      )
-    )
-  }
-  if (problems.length === 0 && firings.length === 0)
-    problems.push(problem(`${file} has no line that sets a number of dynos, for example "0 7 * * 1-5 3".`))
+  const { firings, notes, problems, timezone } = readLines(file, text, options)
   if (problems.length > 0) return { ok: false, problems }
-  if (zone === null)
-    notes.push('The crontab names no time zone. UTC is assumed: correct it if its machine had another.')
+  if (firings.length === 0) {
+    const none = `${file} has no line that sets a number of dynos, for example "0 7 * * 1-5 3".`
+    return { ok: false, problems: [problem([none, ...notes].join(' ').slice(0, 1000))] }
+  }
+  const unknownZone =
+    timezone === null ? ['The crontab names no time zone. UTC is assumed: correct it if its machine had another.'] : []
   return {
     ok: true,
     value: configurationText({
-      comments: [`Converted from ${file.replace(/\s+/g, ' ')}.`, ...notes],
-      timezone: zone ?? 'UTC',
+      comments: [`Converted from ${file.replace(/\s+/g, ' ')}.`, ...notes, ...unknownZone],
+      timezone: timezone ?? 'UTC',
       apps: appsOf(firings)
     })
   }
+}
+
+function readLines(file: string, text: string, options: CrontabOptions): Reading {
+  const problems: Problem[] = []
+  const firings: Firing[] = []
+  const notes: string[] = []
+  let timezone = options.timezone ?? null
+  for (const [index, written] of text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .entries()) {
+    // Without the line itself, which may hold a token.
+    const place = { file, line: index + 1, column: 1 + (/\S/.exec(written)?.index ?? 0) }
+    const wrong = (message: string): unknown => problems.push({ message: capital(message), place })
+    const note = (message: string): unknown => notes.push(`Line ${index + 1}: ${message}`)
+    const line = readCrontabLine(written)
+    if (line.kind === 'mistake') wrong(line.message)
+    if (line.kind === 'setting') note(`the setting ${line.name} has no meaning here.`)
+    if (line.kind === 'unrelated')
+      note(`${line.program} sets no number of dynos. It is left out: keep its line where it is.`)
+    if (line.kind === 'timezone') {
+      const mistake = zoneMistake(line.name, timezone, firings)
+      if (mistake === null) timezone = line.name
+      else wrong(mistake)
+    }
+    if (line.kind !== 'scaling') continue
+    const fired = firingsOf(line, options)
+    if (!fired.ok) wrong(fired.message)
+    else firings.push(...fired.firings)
+    line.lost.forEach((what) => note(`${what} is left as it is; a schedule sets the number of dynos alone.`))
+  }
+  return { firings, notes, problems, timezone }
+}
+
+function zoneMistake(name: string, known: string | null, above: readonly Firing[]): string | null {
+  const mistake = timezoneMistake(name)
+  if (mistake !== null || known === name) return mistake
+  if (known !== null)
+    return `there is one time zone for a configuration, and it is ${known} already. Convert the lines of each zone apart.`
+  return above.length > 0
+    ? 'the lines above are in another time zone. Put this line first, or convert the two parts apart.'
+    : null
+}
+
+type Fired =
+  { readonly ok: true; readonly firings: readonly Firing[] } | { readonly ok: false; readonly message: string }
+
+function firingsOf(
+  { pattern, targets }: Extract<CrontabLine, { readonly kind: 'scaling' }>,
+  options: CrontabOptions
+): Fired {
+  const times = minutesOfWeek(pattern)
+  if (!times.ok) return times
+  const firings = targets.map(({ app, process, quantity }) => ({
+    app: app ?? options.app ?? unknownApp,
+    process: process ?? options.process ?? 'web',
+    quantity,
+    minutes: times.minutes
+  }))
+  const misnamed = firings.flatMap(({ app, process }) => [app, process]).find((name) => !isName(name))
+  return misnamed === undefined
+    ? { ok: true, firings }
+    : {
+        ok: false,
+        message: `"${misnamed}" is not the name of an app or of a process type: letters, digits and dashes only.`
+      }
 }
 
 function capital(message: string): string {

@@ -195,6 +195,8 @@ export interface Holiday {
   readonly day: DayNumber
   /** For people. May come from outside. */
   readonly name: string
+  /** Absent: in every zone. Else this day is one for the process types of this zone alone. */
+  readonly timezone?: string
 }
 
 /** `YYYY-MM-DD` (once) or `MM-DD` (every year), or a range of either; a single date begins and ends on the same. */

@@ -1,6 +1,7 @@
 /** The plan of a policy: every change of its schedule, the dyno-hours, and what they cost. */
 import { absoluteBounds, scheduledBounds } from '../schedule/bounds.ts'
 import type { AppPolicy, Bounds, EpochMs, Policy, ProcessPolicy } from '../model.ts'
+import { holidaysIn } from '../schedule/holidays.ts'
 import { localTime, offsetMinutes } from '../schedule/local-time.ts'
 import { turningPoints } from '../schedule/turning-points.ts'
 import { windowLabel } from '../schedule/window.ts'
@@ -40,7 +41,9 @@ function processPlan(
   const toMs = calendar.at(-1)?.toMs ?? fromMs
   const periods = windowPeriods(policy, fromMs, toMs)
   const days = calendar.map((day): PlanDay => {
-    const names = holidays.filter((holiday) => holiday.day === day.day).map(({ name }) => name)
+    const names = holidaysIn(timezone, holidays)
+      .filter((holiday) => holiday.day === day.day)
+      .map(({ name }) => name)
     return {
       ...day,
       holidays: [...new Set(names)],

@@ -1,22 +1,35 @@
-import type { DayNumber, Policy, Window } from '../model.ts'
+import type { Holiday, Policy, ProcessPolicy, Window } from '../model.ts'
 
 /** Whether a schedule uses `holidays`, which then have to be looked up. */
 export function mentionsHolidays(schedule: readonly Window[]): boolean {
   return schedule.some(({ days }) => days.some(({ kind }) => kind === 'holidays'))
 }
 
-/** The policy with the days of the holidays filled into its windows. */
-export function withHolidays(policy: Policy, days: readonly DayNumber[]): Policy {
-  const fill = (window: Window): Window => ({
-    ...window,
-    days: window.days.map((rule) => (rule.kind === 'holidays' ? { ...rule, days } : rule))
-  })
+/** The zones whose local days are asked about. */
+export function timezonesOf({ apps }: Policy): readonly string[] {
+  return [...new Set(apps.flatMap(({ processes }) => processes.map(({ timezone }) => timezone)))]
+}
+
+/** Those of the holidays that are one in a zone. */
+export function holidaysIn(timezone: string, holidays: readonly Holiday[]): readonly Holiday[] {
+  return holidays.filter((holiday) => holiday.timezone === undefined || holiday.timezone === timezone)
+}
+
+/** The policy with the days of the holidays filled into its windows, each process type with those of its zone. */
+export function withHolidays(policy: Policy, holidays: readonly Holiday[]): Policy {
+  const fill = ({ schedule, timezone }: ProcessPolicy): readonly Window[] => {
+    const days = holidaysIn(timezone, holidays).map(({ day }) => day)
+    return schedule.map((window) => ({
+      ...window,
+      days: window.days.map((rule) => (rule.kind === 'holidays' ? { ...rule, days } : rule))
+    }))
+  }
   return {
     ...policy,
     apps: policy.apps.map((app) => ({
       ...app,
       processes: app.processes.map((process) =>
-        mentionsHolidays(process.schedule) ? { ...process, schedule: process.schedule.map(fill) } : process
+        mentionsHolidays(process.schedule) ? { ...process, schedule: fill(process) } : process
       )
     }))
   }

@@ -10,3 +10,9 @@ export function day(date: string): number {
 export function dates(holidays: readonly Holiday[]): readonly string[] {
   return holidays.map((holiday) => new Date(holiday.day * 86_400_000).toISOString().slice(0, 10))
 }
+
+/** A calendar of events, each given as its lines. */
+export function ics(...events: readonly (readonly string[])[]): string {
+  const blocks = events.flatMap((lines, index) => ['BEGIN:VEVENT', `UID:${index}`, ...lines, 'END:VEVENT'])
+  return ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//x//y//EN', ...blocks, 'END:VCALENDAR', ''].join('\r\n')
+}

@@ -4,6 +4,9 @@ import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { resolveHolidays } from '../../../src/adapters/calendars/holidays.ts'
 import type { ResolvedHolidays } from '../../../src/adapters/calendars/holidays.ts'
+import { parseState } from '../../../src/adapters/stores/document/document.ts'
+import { freshState } from '../../../src/core/decide/advance.ts'
+import { holidaysIn } from '../../../src/core/schedule/holidays.ts'
 import type { HolidaySources } from '../../../src/core/model.ts'
 import { closedPort, reply, serve } from '../../servers.ts'
 import { dates, day } from './days.ts'
@@ -24,11 +27,17 @@ const lastGood = [{ day: day('2026-12-31'), name: 'Inventory' }]
 
 async function resolve(
   sources: Partial<HolidaySources>,
-  more: { readonly lastGood?: typeof lastGood; readonly from?: string; readonly to?: string } = {}
+  more: {
+    readonly lastGood?: typeof lastGood
+    readonly from?: string
+    readonly to?: string
+    readonly timezones?: readonly string[]
+  } = {}
 ): Promise<ResolvedHolidays> {
   const range = {
     fromDay: day(more.from ?? '2026-12-01'),
     toDay: day(more.to ?? '2026-12-31'),
+    timezones: more.timezones ?? ['UTC'],
     lastGood: more.lastGood ?? null
   }
   return resolveHolidays({ region: null, dates: [], calendar: null, ...sources }, range)
@@ -208,3 +217,52 @@ async function folder(): Promise<string> {
   onTestFinished(() => rm(home, { recursive: true }))
   return home
 }
+
+describe('a calendar seen from several zones', () => {
+  const events = [
+    'BEGIN:VCALENDAR',
+    'BEGIN:VEVENT',
+    'UID:1',
+    'SUMMARY:Fair',
+    'DTSTART:20261204T050000Z',
+    'DTEND:20261205T050000Z',
+    'END:VEVENT',
+    'BEGIN:VEVENT',
+    'UID:2',
+    'SUMMARY:Christmas',
+    'DTSTART;VALUE=DATE:20261225',
+    'END:VEVENT',
+    'END:VCALENDAR',
+    ''
+  ].join('\r\n')
+  const timezones = ['America/New_York', 'Europe/Berlin']
+
+  it('has days of each, and once what all of them have', async () => {
+    const { url } = await serve(reply(200, events))
+    const { days, calendar } = await resolve({ calendar: url }, { timezones })
+    expect(days.map(({ name, timezone }, index) => [dates(days)[index], name, timezone])).toEqual([
+      ['2026-12-04', 'Fair', undefined],
+      ['2026-12-05', 'Fair', 'Europe/Berlin'],
+      ['2026-12-25', 'Christmas', undefined]
+    ])
+    expect(calendar).toEqual(days)
+    expect(holidaysIn('America/New_York', days).map(({ name }) => name)).toEqual(['Fair', 'Christmas'])
+    expect(holidaysIn('Europe/Berlin', days).map(({ name }) => name)).toEqual(['Fair', 'Fair', 'Christmas'])
+  })
+
+  it('of one zone has days without it, so that the state reads as before', async () => {
+    const { url } = await serve(reply(200, events))
+    const { days } = await resolve({ calendar: url }, { timezones: ['Europe/Berlin', 'Europe/Berlin'] })
+    expect(days.map((holiday) => Object.keys(holiday))).toEqual([
+      ['day', 'name'],
+      ['day', 'name'],
+      ['day', 'name']
+    ])
+  })
+
+  it('is remembered with its zones', () => {
+    const calendar = [{ day: 1, name: 'Fair', timezone: 'Europe/Berlin' }, ...lastGood]
+    const read = parseState({ ...freshState, calendar })
+    expect(read.kind === 'loaded' && read.state.calendar).toEqual(calendar)
+  })
+})

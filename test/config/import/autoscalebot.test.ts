@@ -32,7 +32,7 @@ NOTIFICATION_BACKENDS: [autoscalebot.backends.notification.ConsoleBackend]
   expect(converted(text)).toBe(`# Converted from settings.yml.
 # The token goes into a repository secret and the input "heroku-api-key".
 # How often to look (30 s) is up to the workflow: its cron, or its inputs "watch" and "interval" for looks in between.
-# Incidents become issues of the repository. Who is told elsewhere, and of what, stands under "notify": docs/notices.md has the NOTIFY_ settings beside it.
+# NOTIFICATION_BACKENDS is not converted: write your targets under "notify" (docs/notices.md); incidents become issues without it.
 timezone: America/Vancouver
 apps:
   dancing-forest-1234:
@@ -91,6 +91,21 @@ test('what is missing is said', () => {
   expect(converted('MAX_DYNOS: 5')).not.toContain('TIME_ZONE')
 })
 
+test('settings without a counterpart are named in comments, and never their values', () => {
+  const text = converted(
+    'MAX_DYNOS: 5\nHEARTBEAT_INTERVAL_IN_SECONDS: 300\nNOTIFY_ON_EVERY_PING: true\nNOTIFY_ON_EVERY_SCALE: false\n' +
+      'NOTIFY_IF_SCALE_DIFF_EXCEEDS_THRESHOLD: 30\n"CELERY\\nBROKER": amqp://me:hunter2@host\nNOTIFY_IF_NEEDS_BELOW_MIN: null'
+  )
+  const comments = text.split('\n').filter((line) => line.startsWith('# '))
+  expect(comments.slice(2)).toEqual([
+    '# How often to look (300 s) is up to the workflow: its cron, or its inputs "watch" and "interval" for looks in between.',
+    '# NOTIFY_ON_EVERY_PING is not converted: write "on: [look]" at a target under "notify".',
+    '# NOTIFY_IF_SCALE_DIFF_EXCEEDS_THRESHOLD is not converted: the incident "too-many-changes" tells of many changes in a short time.',
+    '# CELERY BROKER is not converted: autoscalebot has no such setting, and nothing here is like it.'
+  ])
+  expect(text).not.toContain('hunter2')
+})
+
 describe('refused with its line:', () => {
   test.each([
     [
@@ -99,7 +114,6 @@ describe('refused with its line:', () => {
       1,
       /^MAX_DYNO: autoscalebot has no such setting\. Did you mean "MAX_DYNOS"\?/
     ],
-    ['another of Django', 'AUTOSCALE_X: 3', 1, /^AUTOSCALE_X: /],
     ['a time that does not exist', '# a\nMAX_DYNOS: {"25:00": 2}', 2, /^MAX_DYNOS: .*"9:00": 5/],
     ['the same time twice', 'MAX_DYNOS: {"9:00": 2, "09:00": 3}', 1, /^MAX_DYNOS: /],
     ['no number', 'MIN_DYNOS: few', 1, /^MIN_DYNOS: /],
@@ -120,6 +134,7 @@ describe('refused with its line:', () => {
       /MIN_RESPONSE_TIME_IN_MS \(900\) must be less than MAX_RESPONSE_TIME_IN_MS \(800\)/
     ],
     ['a threshold that is none', 'INCREMENT: many', 1, /^INCREMENT: Write a whole number, 1 to 100/],
+    ['an interval that is none', 'HEARTBEAT_INTERVAL_IN_SECONDS: 0', 1, /Write a whole number, 1 to 86400/],
     ['settings for each process', 'AUTOSCALE_SETTINGS: { web: {} }', 1, /^AUTOSCALE_SETTINGS: /],
     ['the Python itself', 'MAX_DYNOS = {\n  "0:00": 2,\n', 1, /neither JSON nor YAML|holds no settings/],
     ['nothing', '', null, /holds no settings/]

@@ -49,6 +49,18 @@ describe('lines become windows:', () => {
       ['weekdays 08:00-18:00 3', '1']
     ],
     ['Sunday as 0 and as 7', ['0 8 * * 0 3', '0 9 * * 7 1'], ['sun 08:00-09:00 3', '1']],
+    [
+      'days in full, and a range that wraps',
+      ['0 8 * * Monday-Friday 3', '0 18 * * MON-FRI 1'],
+      ['weekdays 08:00-18:00 3', '1']
+    ],
+    ['FRI-MON', ['0 8 * * FRI-MON 3', '0 9 * * * 1'], ['fri-mon 08:00-09:00 3', '1']],
+    [
+      'names in lists and with steps',
+      ['0 8 * * Sat-Tues/2,thursday 3', '0 9 * * * 1'],
+      ['mon,thu,sat 08:00-09:00 3', '1']
+    ],
+    ['Saturday to Sunday', ['0 8 * * sat-sun 3', '0 9 * * 6-7 1'], ['weekends 08:00-09:00 3', '1']],
     ['names of days', ['0 8 * * sat,SUN 3', '0 9 * * * 1'], ['weekends 08:00-09:00 3', '1']],
     ['the last of two lines in the same minute', ['0 8 * * * 3', '0 8 * * * 4', '0 9 * * * 1'], ['08:00-09:00 4', '1']],
     [
@@ -96,6 +108,72 @@ describe('lines become windows:', () => {
     expect(apps[0]?.processes[0]?.timezone).toBe('Europe/Berlin')
   })
 
+  const patch = 'curl -n -X PATCH https://api.heroku.com/apps/shop/formation/web'
+  test.each([
+    ['single quotes', `${patch} -d '{"quantity": 3}' -H "Content-Type: application/json"`],
+    ['double quotes', `${patch} -d "{\\"quantity\\": 3}"`],
+    ['backslashes alone', `${patch} -d {\\"quantity\\":3}`],
+    ['quotes of bash', `${patch} -d $'{"quantity":3}'`],
+    ['no blank', `${patch} -d'{"quantity":3}'`],
+    ['a long option', `${patch} --data-raw '{ "quantity" : "3" }'`],
+    ['--data=', `${patch} --data='{"quantity":3}'`],
+    ['--json', `${patch} --json '{"quantity":3}'`],
+    ['a form', `${patch} -d quantity=3`],
+    ['a form of two', `${patch} -d quantity=3 -d size=standard-1x`],
+    [
+      'options first',
+      `/usr/bin/curl -sS --request PATCH -d '{"quantity":3}' -H 'Authorization: Bearer secret' "https://api.heroku.com/apps/shop/formation/web" >/dev/null 2>&1`
+    ],
+    [
+      '-XPATCH, --url and a pipe',
+      `curl -XPATCH --url=https://api.heroku.com/apps/shop/formation/web -d '{"quantity":3}' | jq .`
+    ],
+    [
+      'a list of updates',
+      `curl --request=PATCH https://api.heroku.com/apps/shop/formation --data '{"updates":[{"type":"web","quantity":3,"size":"standard-1X"}]}'`
+    ],
+    ['after cd', `cd /srv && ${patch} -d '{"quantity":3}'`]
+  ])('curl with %s', (_name, command) => {
+    const text = `0 8 * * * ${command}\n0 18 * * * heroku ps:scale web=1 -a shop`
+    expect(
+      appsOf(text).map(({ app, processes }) => [
+        app,
+        processes.map(({ process, schedule }) => [process, ...lines(schedule)])
+      ])
+    ).toEqual([['shop', [['web', '08:00-18:00 3', '1']]]])
+    expect(converted(text)).not.toContain('secret')
+  })
+
+  test('lines that do something else are left out by name, and the others converted', () => {
+    const text = converted(
+      [
+        'MAILTO=me@example.com',
+        '@reboot /usr/bin/start --token secret',
+        '0 8 * * * heroku ps:scale web=3 -a shop',
+        '*/5 * * * * TOKEN=secret /opt/backup.sh --key secret >> log 2>&1',
+        '0 0 1 * * heroku pg:backups:capture -a shop',
+        '0 4 * * * curl -s https://api.heroku.com/apps/shop/formation | mail me',
+        '0 5 * * * $(echo secret)',
+        '0 18 * * * heroku ps:scale web=1 -a shop'
+      ].join('\n')
+    )
+    expect(text.split('\n').filter((line) => line.startsWith('# Line'))).toEqual([
+      '# Line 1: the setting MAILTO has no meaning here.',
+      ...[
+        [2, '/usr/bin/start'],
+        [4, '/opt/backup.sh'],
+        [5, 'heroku'],
+        [6, 'curl'],
+        [7, 'a command']
+      ].map(
+        ([line, program]) =>
+          `# Line ${line}: ${program} sets no number of dynos. It is left out: keep its line where it is.`
+      )
+    ])
+    expect(text).toContain('          - 08:00-18:00 3\n          - 1\n')
+    expect(text).not.toContain('secret')
+  })
+
   test('what is lost is said, and no setting shows its value', () => {
     const text = converted('HEROKU_API_KEY=secret\n0 8 * * * heroku ps:scale web=3:standard-2x -a shop')
     expect(text).toContain('# Line 1: the setting HEROKU_API_KEY has no meaning here.')
@@ -120,7 +198,36 @@ describe('refused with its line, and with what to write instead:', () => {
     ['a range that wraps', '0 22-2 * * * 3', /22-23,0-2/],
     ['a minute that does not exist', '61 7 * * * 3', /minute: 61/],
     ['too few fields', '0 7 * * 3', /^There are 5 words.*for example "0 7 \* \* 1-5 3"/],
-    ['no number', '0 7 * * * true', /^After the five fields comes neither a number of dynos nor "heroku ps:scale"/],
+    ['a number and something else', '0 7 * * * 3 dynos', /^This is neither a number of dynos nor "heroku ps:scale/],
+    ['a misspelt command', '0 7 * * * heroku ps:scal web=1 -a x', /^This is neither a number of dynos nor/],
+    ['six fields', '0 0 7 * * 1-5 3', /^There are six fields: the first counts seconds.*Write "0 7 \* \* 1-5" before/],
+    ['six fields, days by name', '0 0 7 ? * MON-FRI heroku ps:scale web=1 -a x', /^There are six fields/],
+    ['six fields of an unrelated line', '*/5 * * * * * heroku ps:scale web=1 -a x', /^There are six fields/],
+    [
+      'curl without PATCH',
+      `0 7 * * * curl https://api.heroku.com/apps/x/formation/web -d '{"quantity": 3}'`,
+      /^"curl" asks with POST.*Write "-X PATCH"/
+    ],
+    [
+      'curl with its data in a file',
+      '0 7 * * * curl -X PATCH https://api.heroku.com/apps/x/formation/web -d @three.json',
+      /^"curl" does not show how many/
+    ],
+    [
+      'curl without a quantity',
+      `0 7 * * * curl -X PATCH https://api.heroku.com/apps/x/formation/web -d '{"size": "standard-2x"}'`,
+      /^The data of "curl" does not say how many/
+    ],
+    [
+      'curl with a variable for the app',
+      `0 7 * * * curl -X PATCH https://api.heroku.com/apps/$APP/formation/web -d '{"quantity": 3}'`,
+      /^"\$APP" is not the name/
+    ],
+    [
+      'curl with an id for the process type',
+      `0 7 * * * curl -X PATCH https://api.heroku.com/apps/x/formation/01234567-89ab-cdef-0123-456789abcdef -d '{"quantity": 3}'`,
+      /has the id of a process type/
+    ],
     ['a number that is none', '0 7 * * * 3x', /^"3x" is not a number of dynos/],
     ['too many dynos', '0 7 * * * 10000', /^"10000" is not a number/],
     ['a relative number', '0 7 * * * heroku ps:scale web+1 -a x', /^"web\+1" changes the number.*"web=3"/],
@@ -152,6 +259,13 @@ describe('refused with its line, and with what to write instead:', () => {
       ok: false,
       problems: [{ place: { line: 2 } }]
     })
+  })
+
+  test('a file that does something else only, with what was left out', () => {
+    const result = importCrontab(file, '0 7 * * * true\n')
+    expect(result.ok ? '' : result.problems[0]?.message).toMatch(
+      /has no line that sets a number of dynos.*Line 1: true sets no number/
+    )
   })
 
   test('a file that scales nothing', () => {

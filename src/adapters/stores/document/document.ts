@@ -141,7 +141,7 @@ export const stateSchema = z.object({
   incidents: z.array(incident),
   closed: z.array(closed).default([]),
   calendar: z
-    .array(z.object({ day: z.int(), name: z.string() }))
+    .array(z.object({ day: z.int(), name: z.string(), timezone: z.string().exactOptional() }))
     .nullable()
     .default(null),
   notices: notices.default({})
