@@ -241,7 +241,7 @@ describe('schedule', () => {
         to: 7,
         reasons: [
           ['no-window', 'no window of the schedule holds now'],
-          ['in-bounds', '7 stay as they are']
+          ['in-bounds', 'it stays at 7']
         ]
       }
     ],
@@ -254,7 +254,7 @@ describe('schedule', () => {
         to: 7,
         reasons: [
           ['no-window', 'no window of the schedule holds now'],
-          ['in-bounds', '7 stay as they are']
+          ['in-bounds', 'it stays at 7']
         ]
       }
     ],
@@ -421,7 +421,7 @@ describe('fail-safe', () => {
         to: 12,
         reasons: [
           ['scheduled', 'the schedule says 2'],
-          ['fail-safe-holding', 'healthy, but not for 15 min yet: 12 stay']
+          ['fail-safe-holding', 'healthy, but not for 15 min yet: it stays at 12']
         ]
       }
     ],
@@ -435,7 +435,7 @@ describe('fail-safe', () => {
         to: 12,
         reasons: [
           ['scheduled', 'the schedule says 2'],
-          ['fail-safe-holding', 'not seen healthy yet: 12 stay']
+          ['fail-safe-holding', 'not seen healthy yet: it stays at 12']
         ]
       }
     ],
@@ -507,7 +507,7 @@ describe('fail-safe', () => {
         to: 12,
         reasons: [
           ['scheduled', 'the schedule says 2'],
-          ['fail-safe-holding', 'healthy, but not for 90 s yet: 12 stay']
+          ['fail-safe-holding', 'healthy, but not for 90 s yet: it stays at 12']
         ]
       }
     ],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { advance } from '../../../src/core/decide/advance.ts'
 import { decide } from '../../../src/core/decide/decide.ts'
-import { isPinged } from '../../../src/core/decide/hold.ts'
+import { isPinged } from '../../../src/core/decide/expected-down.ts'
 import type {
   ChangeRecord,
   Hold,

@@ -3,7 +3,7 @@ import { advance } from '../../../src/core/decide/advance.ts'
 import { decide } from '../../../src/core/decide/decide.ts'
 import { dynosFor, dynosForTarget } from '../../../src/core/dynos-for.ts'
 import { routerNow } from '../../../src/core/router-values.ts'
-import { countStreaks } from '../../../src/core/decide/thresholds.ts'
+import { countStreaks } from '../../../src/core/decide/streaks.ts'
 import type {
   Observation,
   ProbeReading,
@@ -180,7 +180,7 @@ describe('pings', () => {
         policy: range,
         observation: observation(3, notFound),
         to: 3,
-        reasons: [['signal-unavailable', 'the pings do not tell how the app is doing, so nothing goes in']]
+        reasons: [['signal-unavailable', 'the pings do not tell how the app is doing, so it does not scale in']]
       }
     ],
     [
@@ -223,7 +223,7 @@ describe('pings', () => {
         to: 3,
         reasons: [
           ['no-window', 'no window of the schedule holds now'],
-          ['in-bounds', '3 stay as they are']
+          ['in-bounds', 'it stays at 3']
         ]
       }
     ]
@@ -373,7 +373,7 @@ describe('numbers', () => {
         to: 5,
         reasons: [
           ['demand', 'worker says 100, 100 a dyno, so 1'],
-          ['signal-unavailable', 'latency cannot be read: it answered 503, so nothing goes in']
+          ['signal-unavailable', 'latency cannot be read: it answered 503, so it does not scale in']
         ]
       }
     ],
@@ -385,7 +385,7 @@ describe('numbers', () => {
         to: 8,
         reasons: [
           ['demand', 'worker says 800, 100 a dyno, so 8'],
-          ['signal-unavailable', 'latency cannot be read: it answered 503, so nothing goes in']
+          ['signal-unavailable', 'latency cannot be read: it answered 503, so it does not scale in']
         ]
       }
     ],
@@ -395,7 +395,7 @@ describe('numbers', () => {
         policy: one,
         observation: seenJobs(5),
         to: 5,
-        reasons: [['signal-unavailable', 'worker was not read, so nothing goes in']]
+        reasons: [['signal-unavailable', 'worker was not read, so it does not scale in']]
       }
     ],
     [
@@ -407,7 +407,7 @@ describe('numbers', () => {
         to: 5,
         reasons: [
           ['demand', 'worker says 100, 100 a dyno, so 1'],
-          ['stabilized', '5 instead of 1: this is the first look, so nobody knows what was needed before']
+          ['stabilized', '5 instead of 1: this is the first look, so what was needed before is not known']
         ]
       }
     ],
@@ -421,7 +421,7 @@ describe('numbers', () => {
         reasons: [
           ['scheduled', 'the schedule says 0-3'],
           ['demand', 'worker says 100, 100 a dyno, so 1'],
-          ['stabilized', '3 instead of 1: this is the first look, so nobody knows what was needed before']
+          ['stabilized', '3 instead of 1: this is the first look, so what was needed before is not known']
         ]
       }
     ],
@@ -513,7 +513,7 @@ describe('the router', () => {
         to: 3,
         reasons: [
           ['demand', '600 requests a minute, 600 a dyno, so 1'],
-          ['signal-unavailable', 'the router reported no response times, so nothing goes in']
+          ['signal-unavailable', 'the router reported no response times, so it does not scale in']
         ]
       }
     ],
@@ -525,7 +525,7 @@ describe('the router', () => {
         to: 3,
         reasons: [
           ['target-tracking', 'p95 is 100 ms with 3, the target 500 ms, so 1'],
-          ['signal-unavailable', 'the router reported no throughput, so nothing goes in']
+          ['signal-unavailable', 'the router reported no throughput, so it does not scale in']
         ]
       }
     ],
@@ -535,7 +535,7 @@ describe('the router', () => {
         policy,
         observation: look(3, { status: 'unavailable', cause: 'it answered 404' }),
         to: 3,
-        reasons: [['signal-unavailable', "the router's metrics cannot be read: it answered 404, so nothing goes in"]]
+        reasons: [['signal-unavailable', "the router's metrics cannot be read: it answered 404, so it does not scale in"]]
       }
     ],
     [
@@ -683,7 +683,7 @@ describe('idle: to 1 after 30 min without requests', () => {
         state: since(60),
         observation: { ...observation(4, null), router: router({ requestsPerMinute: null }) },
         to: 4,
-        reasons: [['signal-unavailable', 'the router reported no throughput, so nothing goes in']]
+        reasons: [['signal-unavailable', 'the router reported no throughput, so it does not scale in']]
       }
     ],
     [
@@ -760,7 +760,7 @@ describe('more dynos that do not help', () => {
         to: 3,
         reasons: [
           out,
-          ['scaling-does-not-help', "30 % fail and going out twice did not help, so 3 stay: look at the app's logs"]
+          ['scaling-does-not-help', "30 % fail and scaling out twice did not help, so it stays at 3: look at the app's logs"]
         ]
       }
     ],
@@ -845,7 +845,7 @@ describe('more dynos that do not help', () => {
       to: 3,
       reasons: [
         ['slow', '3 pings in a row above 1,000 ms or failed, so 1 more'],
-        ['scaling-does-not-help', "20 % fail and going out twice did not help, so 3 stay: look at the app's logs"]
+        ['scaling-does-not-help', "20 % fail and scaling out twice did not help, so it stays at 3: look at the app's logs"]
       ]
     })
   })
@@ -928,7 +928,7 @@ describe('going in', () => {
         to: 3,
         reasons: [
           ['demand', 'worker says 100, 100 a dyno, so 1'],
-          ['stabilized', '3 instead of 1: 3 were needed 4 min ago, and going in follows the most of the last 5 min']
+          ['stabilized', '3 instead of 1: 3 were needed 4 min ago, and scaling in follows the most of the last 5 min']
         ]
       }
     ],
@@ -951,7 +951,7 @@ describe('going in', () => {
         to: 5,
         reasons: [
           ['demand', 'worker says 100, 100 a dyno, so 1'],
-          ['cooldown', '5 instead of 1: the last change was 4 min ago, and going in waits for 5 min']
+          ['cooldown', '5 instead of 1: the last change was 4 min ago, and scaling in waits for 5 min']
         ]
       }
     ],
@@ -974,7 +974,7 @@ describe('going in', () => {
         to: 2,
         reasons: [
           ['demand', 'worker says 500, 100 a dyno, so 5'],
-          ['cooldown', '2 instead of 5: the last change was 4 min ago, and going out waits for 10 min']
+          ['cooldown', '2 instead of 5: the last change was 4 min ago, and scaling out waits for 10 min']
         ]
       }
     ],
