@@ -18,14 +18,14 @@ import { stabilize } from './stabilize.ts'
  *
  * 1. Guards: what forbids every change, and what forbids believing the signals of this look.
  * 2. Schedule: into the bounds of the window that holds, and up to a floor that is about to come.
- * 3. Recommend: what pings, metrics, forecast and idleness say, inside the bounds.
- * 4. Flap guard: not in where that would call for scaling out again.
- * 5. Stabilize and pace: in only after it was enough for a while, and neither way too soon after a change.
- * 6. Fail-safe: out at once when the app is down or far too slow.
+ * 3. Recommend: the most that pings, metrics, forecast and idleness ask for, inside the bounds.
+ * 4. Flap guard: no scaling in that would call for scaling out again.
+ * 5. Stabilize and pace: scaling in waits until fewer were enough for a while, and both ways wait after a change.
+ * 6. Fail-safe: scaling out at once when the app is down or far too slow.
  * 7. Manual hold: what people set stays.
  * 8. Limits: into `min` and `max`, and under the limit of the dyno type.
  *
- * @param state what earlier looks left, or null at the first one
+ * @param state what earlier looks saved; null at the first one
  */
 export function decide(
   policy: ProcessPolicy,
@@ -36,9 +36,9 @@ export function decide(
   const situation = situationOf(policy, state, observation, nowMs)
   if (situation.guard !== null) return unchanged(situation)
   const { running, release } = situation
-  const observed = { quantity: running, reasons: release === null ? [] : [release] }
+  const found = { quantity: running, reasons: release === null ? [] : [release] }
 
-  const scheduled = applySchedule(observed, situation)
+  const scheduled = applySchedule(found, situation)
   const recommended = recommend(scheduled, situation)
   const steady = guardFlapping(recommended, situation)
   const paced = pace(stabilize(steady, situation), situation)
@@ -68,7 +68,7 @@ function unchanged(situation: GuardedSituation): Decision {
   return { ...common, to: common.from, reasons, memory: memoryAfter(situation, null) }
 }
 
-/** Says also why nothing moved. */
+/** Where no step had a reason: why nothing moved. */
 function explained(reasons: readonly Reason[], situation: Situation): readonly Reason[] {
   if (reasons.some(({ code }) => code !== 'no-window' && code !== 'release-in-progress')) return reasons
   const { scheduled, lead, running } = situation

@@ -40,7 +40,7 @@ export function stepFailSafe(
   return done(isAlarm ? 'engaged' : 'holding', active)
 }
 
-/** The quantity below which the fail-safe lets nothing take the app in this look, before any limit; null: it does not act. */
+/** The fewest dynos that the fail-safe allows in this look, before any limit; null: it does not act. */
 export function failSafeFloor(policy: ProcessPolicy, { stage }: FailSafeStep): number | null {
   if (policy.failSafe === null || stage === 'idle' || stage === 'gave-up') return null
   return policy.failSafe.quantity ?? absoluteBounds(policy)?.ceiling ?? null

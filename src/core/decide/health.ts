@@ -12,7 +12,7 @@ const bootMs = minuteMs
 /** Nothing was asked, or what was answered does not count. */
 export const unseen: Health = { verdict: 'unknown', medianMs: null, cause: null, answers: [], misconfigured: false }
 
-/** What the pings of a look show. Trouble of dynos that are only starting tells nothing. */
+/** What the pings of a look show. Dynos that are still starting are allowed to fail. */
 export function healthOf({ policy, state, observation, nowMs }: Moment): Health {
   const health = assess(observation.probe, policy.failSafe, policy.scaleOut?.slow?.aboveMs)
   return health.verdict !== 'up' && isStarting(state, nowMs) ? { ...health, verdict: 'unknown' } : health

@@ -65,7 +65,7 @@ export function isExternal(
   return expectedQuantities.length > 0 && !expectedQuantities.includes(quantity)
 }
 
-/** The hold that an earlier look left, as long as it lasts. */
+/** The hold of earlier looks, as long as it lasts. */
 export function activeHold(state: ProcessState | null, nowMs: EpochMs): Hold | null {
   const hold = state?.hold ?? null
   return hold !== null && hold.untilMs > nowMs ? hold : null
@@ -118,7 +118,7 @@ function describeUndone(policy: ProcessPolicy, step: HoldStep): string {
   return `${what}, so the app is down and comes back; to keep it at 0, run the workflow with scale: ${policy.process}=0`
 }
 
-/** What a guard says to a request that it stops. */
+/** What becomes of a request where a guard forbids every change. */
 export function waitingRequest(request: ManualRequest | null): readonly Reason[] {
   return request?.kind === 'scale'
     ? [reason('manual-hold', `${request.quantity} asked for by hand: not applied now, because nothing may be changed`)]

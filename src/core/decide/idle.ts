@@ -36,7 +36,7 @@ function lastActive(
   return isCovered ? before : Math.max(before, first.startMs)
 }
 
-/** Whether there were no requests for so long that the policy calls it idle; null: no, or nobody can tell now. */
+/** Whether there were no requests for so long that the policy calls it idle; null: no, or it is not known. */
 export function idlenessOf(moment: Moment, lastRequestMs: EpochMs | null): Idleness | null {
   const { idle } = moment.policy
   if (idle === null || lastRequestMs === null || !seesRequests(moment)) return null

@@ -1,7 +1,9 @@
 import type { Health, Memory, Streaks } from '../model.ts'
-import { expectDemand, learnDemand } from '../forecast/demand.ts'
+import { expectDemand } from '../forecast/demand.ts'
 import type { ExpectedDemand } from '../forecast/demand.ts'
-import { learnLatency, needFromLatency } from '../forecast/latency/latency-model.ts'
+import { needFromLatency } from '../forecast/latency/latency-forecast.ts'
+import { learnLatency } from '../forecast/latency/latency-model.ts'
+import { learnDemand } from '../forecast/learn-demand.ts'
 import { isExternal } from './hold.ts'
 import { lastRequest } from './idle.ts'
 import { reviewScaleOut, troubleOf } from './ineffective-scale-out.ts'
@@ -12,32 +14,36 @@ import { countStreaks } from './streaks.ts'
 
 /** What the pings and metrics of a look add to what earlier looks taught. */
 export interface Learned {
-  readonly memory: Pick<Memory, 'demand' | 'answers' | 'streaks' | 'lastRequestMs' | 'ineffectiveScaleOut'>
+  readonly memory: Pick<Memory, 'demand' | 'latency' | 'streaks' | 'lastRequestMs' | 'ineffectiveScaleOut'>
   readonly expected: ExpectedDemand
   /** null: the app is well enough, or down. */
   readonly trouble: Trouble | null
 }
 
-/** @param running the dynos that answered */
+/**
+ * Learns from a look before anything is decided. What its decision adds, the recommendations and scale-outs, comes in `memoryAfter`.
+ *
+ * @param running the dynos that answered
+ */
 export function learn(moment: Moment, health: Health, running: number): Learned {
   const { policy, state, memory, observation, nowMs } = moment
   const demand = learnDemand(policy, state, observation, nowMs)
-  const answers = learnLatency(policy, state, observation, health, running, nowMs)
+  const latency = learnLatency(policy, state, observation, health, nowMs)
   const expected = expectDemand(policy, demand, observation, nowMs)
   const lastChange = state?.changes.at(-1) ?? null
   const trouble = troubleOf(moment, health)
   return {
     memory: {
       demand,
-      answers,
+      latency,
       streaks: streaksAfter(moment, health, running),
       lastRequestMs: lastRequest(moment),
       ineffectiveScaleOut: reviewScaleOut(memory.ineffectiveScaleOut, trouble)
     },
     expected:
-      answers === null
+      latency === null
         ? expected
-        : { ...expected, ahead: needFromLatency(policy, answers, lastChange, observation, running, nowMs) },
+        : { ...expected, ahead: needFromLatency(policy, latency, lastChange, observation, nowMs) },
     trouble
   }
 }

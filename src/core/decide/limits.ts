@@ -22,7 +22,7 @@ export function applyLimits(proposal: Proposal, situation: Situation, planned: n
 function boundsFor(proposal: Proposal, { policy, hold }: Situation, planned: number): Bounds {
   const explicit = explicitBounds(policy)
   const own = absoluteBounds(policy)
-  // Defaults come from the schedule: they bound what goes above it, and leave alone what no window speaks of.
+  // Without `min` and `max` the schedule gives the bounds: only for what goes above it, as it may have no window now.
   const bounds =
     proposal.quantity > planned && own !== null
       ? { floor: own.floor, ceiling: Math.max(own.ceiling, clamp(planned, explicit)) }

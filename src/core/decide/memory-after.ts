@@ -7,7 +7,7 @@ import { signalDirection } from './schedule-plan.ts'
 import type { GuardedSituation, Situation } from './situation.ts'
 import { withRecommendation } from './stabilize.ts'
 
-/** The quantities that the steps of a look came to, as far as the next look has to know them. */
+/** The quantities that the steps of a look came to, as far as they matter to the next one. */
 export interface Steps {
   readonly recommended: number
   /** After everything that holds the signals back. */
@@ -16,7 +16,11 @@ export interface Steps {
   readonly to: number
 }
 
-/** What a look leaves for the next. `steps` null: it was stopped by a guard. */
+/**
+ * What the next look starts from: what this one learned, what its steps came to, and how the outage and the hold stand.
+ *
+ * @param steps null: a guard stopped the look before them
+ */
 export function memoryAfter(situation: GuardedSituation | Situation, steps: Steps | null): Memory {
   const { memory, failSafe, failSafeFloor, hold } = situation
   return {

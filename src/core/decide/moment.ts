@@ -9,7 +9,7 @@ import { memoryOf } from './memory.ts'
 /** What a decision is given, and what can be read from it without judging: the schedule, the formation and the router at this instant. */
 export interface Moment extends ScheduleAhead {
   readonly policy: ProcessPolicy
-  /** What earlier looks left; null at the first one. */
+  /** What earlier looks saved; null at the first one. */
   readonly state: ProcessState | null
   /** The part of the state that decisions write, with defaults at the first look. */
   readonly memory: Memory

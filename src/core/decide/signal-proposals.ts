@@ -11,7 +11,7 @@ import { reason } from './proposal.ts'
 export interface QuantityProposal {
   readonly kind: 'proposal'
   readonly quantity: number
-  /** null: it wants things as they are, and has nothing to tell. */
+  /** null: it wants things as they are, for no reason worth showing. */
   readonly reason: Reason | null
   /** What it is about: only load is surely helped by more dynos. */
   readonly about: 'load' | 'response-time'

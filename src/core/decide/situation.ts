@@ -18,15 +18,15 @@ import type { SchedulePlan } from './schedule-plan.ts'
 import { noSignals, signalsOf } from './signals.ts'
 import type { Signals } from './signals.ts'
 
-/** What every decision knows. */
+/** What is known even where nothing may be changed. */
 interface Basis extends Moment {
   /** What the pings of this look show. */
   readonly shownHealth: Health
-  /** The same as far as it counts: unknown after a release, and where no answer is expected. */
+  /** The same where it counts; unknown after a release, and where no answer is expected. */
   readonly health: Health
   readonly hold: HoldStep
   readonly failSafe: FailSafeStep
-  /** The quantity below which the fail-safe lets nothing take the app; null: it does not act. */
+  /** The fewest dynos that the fail-safe allows now; null: it does not act. */
   readonly failSafeFloor: number | null
 }
 
@@ -45,7 +45,7 @@ export interface Situation extends Basis, SchedulePlan {
   readonly release: Reason | null
   /** null with `release`: they teach nothing. */
   readonly learned: Learned | null
-  /** null: there are requests, or nobody can tell. */
+  /** null: there are requests, or it is not known. */
   readonly idle: Idleness | null
   readonly signals: Signals
 }
@@ -71,7 +71,7 @@ export function situationOf(
 
   const { entry } = guards
   const running = entry.quantity
-  // Pings that nobody expects an answer to say nothing.
+  // Where no answer is expected, pings are as good as not asked for.
   const moment = isDownExpected ? { ...given, observation: { ...observation, probe: null } } : given
   const release = releaseGuard(given)
   const health = release === null && !isDownExpected ? shownHealth : unseen

@@ -6,7 +6,7 @@ import { noStreaks } from './memory.ts'
 /** Pings further apart than this are not in a row. */
 const longestGapMs = 30 * minuteMs
 
-/** What is slow where pings do not scale out: an incident at the maximum tells of it all the same. The defaults of `scale-out`. */
+/** What is slow where pings do not scale out, for the incident `slow-at-max`. The defaults of `scale-out`. */
 const defaultSlow = { aboveMs: defaultSlowAboveMs, consecutive: 3 }
 
 type Side = 'slow' | 'fast' | 'neither'

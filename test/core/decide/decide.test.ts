@@ -498,7 +498,7 @@ describe('fail-safe', () => {
       }
     ],
     [
-      'times that are not whole minutes are told in seconds',
+      'times that are not whole minutes are given in seconds',
       {
         policy: { schedule: ['2'], max: 12, failSafe: { ...failSafe, releaseAfterMs: 90_000 } },
         state: emergency(20, 1),
@@ -613,7 +613,7 @@ it.each<readonly [string, Written, string, Bounds | null]>([
     { floor: 2, ceiling: 2 }
   ],
   ['also under a guard', { schedule: article, enabled: false }, '2026-11-22T22:00:00.000Z', { floor: 2, ceiling: 2 }]
-])('%s is told with the decision', (_, written, at, bounds) => {
+])('%s comes with the decision', (_, written, at, bounds) => {
   const { nextChange } = decide(policyWith(written), null, observation(3), noon)
   expect(nextChange).toEqual({ atMs: Date.parse(at), bounds })
 })

@@ -21,7 +21,7 @@ import { ago, byMetrics, check, decideRow, jobs, latency, read, router, seenJobs
 import type { Row } from './table.ts'
 import { hourMs, minuteMs } from '../../../src/core/durations.ts'
 
-// What was learned is told here, not learned: that has tests of its own.
+// What was learned is given here: how it is learned has tests of its own.
 vi.mock('../../../src/core/forecast/demand.ts')
 
 const nothingLearned: ExpectedDemand = { now: null, ahead: null, slowness: 'unknown' }
@@ -57,7 +57,7 @@ const autoscaled = (quantity: number, probe: Observation['probe']): Observation 
   observation(quantity, probe, appWith(quantity, { formation: [entry(quantity, { autoscaled: true })] }))
 const native = ['native-autoscaling', "Heroku's own autoscaling of web is on; switch one of the two off"] as const
 
-/** `limited` is told by what the platform answers. */
+/** `limited` follows from what the platform answers. */
 const rows: Readonly<Record<Exclude<ReasonCode, 'limited'>, Row & { readonly expected?: Partial<ExpectedDemand> }>> = {
   'formation-unavailable': {
     policy: three,
@@ -527,7 +527,7 @@ describe('where two meet', () => {
     })
   })
 
-  it('what a release mutes leaves no trace in what was needed', () => {
+  it('what does not count after a release is not remembered as needed', () => {
     const state = stateWith({
       recommendations: [{ atMs: ago(2), quantity: 4 }],
       streaks: { slow: 2, fast: 0, atMs: ago(2) }

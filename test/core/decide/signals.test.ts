@@ -43,7 +43,7 @@ const streaks = (slowOnes: number, fastOnes: number, minutes = 5): Streaks => ({
 describe('pings', () => {
   it.each<readonly [string, Row]>([
     [
-      'three slow samples of one look go out',
+      'three slow samples of one look scale out',
       {
         policy: range,
         observation: observation(3, slow),
@@ -62,7 +62,7 @@ describe('pings', () => {
       }
     ],
     [
-      'one after two of the look before goes out',
+      'one after two of the look before scales out',
       {
         policy: range,
         state: stateWith({ streaks: streaks(2, 0) }),
@@ -99,7 +99,7 @@ describe('pings', () => {
       }
     ],
     [
-      'at the ceiling they are told, and clamped',
+      'at the ceiling they are named, and clamped',
       {
         policy: range,
         observation: observation(6, slow),
@@ -123,7 +123,7 @@ describe('pings', () => {
       }
     ],
     [
-      'five fast ones over two looks go in',
+      'five fast ones over two looks scale in',
       {
         policy: range,
         state: stateWith({ streaks: streaks(0, 3) }),
@@ -137,7 +137,7 @@ describe('pings', () => {
       { policy: range, observation: observation(3, quick), to: 3, reasons: [['in-bounds', 'the schedule says 2-6']] }
     ],
     [
-      'at the floor nothing is told',
+      'at the floor there is no reason',
       {
         policy: range,
         state: stateWith({ streaks: streaks(0, 5) }),
@@ -175,7 +175,7 @@ describe('pings', () => {
       }
     ],
     [
-      'failures that dynos cannot cure do not go out, and forbid going in',
+      'failures that dynos cannot cure do not scale out, and forbid scaling in',
       {
         policy: range,
         observation: observation(3, notFound),
@@ -194,7 +194,7 @@ describe('pings', () => {
       }
     ],
     [
-      'a foreign change makes the count begin anew',
+      'a change by somebody else makes the count begin anew',
       {
         policy: { ...range, manualChanges: { kind: 'overwrite' } },
         state: stateWith({ streaks: streaks(0, 4), expectedQuantities: [4] }),
@@ -267,7 +267,7 @@ describe('numbers', () => {
       { policy: one, observation: seenJobs(1, 140), to: 2, reasons: [['demand', 'worker says 140, 100 a dyno, so 2']] }
     ],
     [
-      'what is right already is told with the bounds',
+      'what is right already is named with the bounds',
       {
         policy: one,
         observation: seenJobs(2, 140),
@@ -300,7 +300,7 @@ describe('numbers', () => {
       }
     ],
     [
-      'at the floor nothing is told',
+      'at the floor there is no reason',
       {
         policy: { ...one, schedule: ['2-10'] },
         observation: seenJobs(2, 0),
@@ -366,7 +366,7 @@ describe('numbers', () => {
       }
     ],
     [
-      'one that cannot be read forbids going in',
+      'one that cannot be read forbids scaling in',
       {
         policy: { ...one, metrics: [jobs, latency] },
         observation: { ...observation(5, null), metrics: [read(100), unread] },
@@ -378,7 +378,7 @@ describe('numbers', () => {
       }
     ],
     [
-      'but not going out',
+      'but not scaling out',
       {
         policy: { ...one, metrics: [jobs, latency] },
         observation: { ...observation(5, null), metrics: [read(800), unread] },
@@ -399,7 +399,7 @@ describe('numbers', () => {
       }
     ],
     [
-      'nor does the first look go in',
+      'nor does the first look scale in',
       {
         policy: one,
         state: null,
@@ -470,7 +470,7 @@ describe('the router', () => {
   })
   it.each<readonly [string, Row]>([
     [
-      'throughput goes out',
+      'throughput scales out',
       {
         policy,
         observation: look(2, router({ requestsPerMinute: 1850 })),
@@ -479,7 +479,7 @@ describe('the router', () => {
       }
     ],
     [
-      'p95 goes out',
+      'p95 scales out',
       {
         policy,
         observation: look(2, router({ p95Ms: 900 })),
@@ -488,7 +488,7 @@ describe('the router', () => {
       }
     ],
     [
-      'both go in together',
+      'both scale in together',
       {
         policy,
         observation: look(5, router({ p95Ms: 180 })),
@@ -535,7 +535,9 @@ describe('the router', () => {
         policy,
         observation: look(3, { status: 'unavailable', cause: 'it answered 404' }),
         to: 3,
-        reasons: [['signal-unavailable', "the router's metrics cannot be read: it answered 404, so it does not scale in"]]
+        reasons: [
+          ['signal-unavailable', "the router's metrics cannot be read: it answered 404, so it does not scale in"]
+        ]
       }
     ],
     [
@@ -548,7 +550,7 @@ describe('the router', () => {
       }
     ],
     [
-      'before a dyno was seen at its limit nothing goes out',
+      'before a dyno was seen at its limit it does not scale out',
       {
         policy: { ...policy, router: { perDyno: 'auto', p95TargetMs: null } },
         observation: look(3, router({})),
@@ -700,7 +702,7 @@ describe('idle: to 1 after 30 min without requests', () => {
       }
     ],
     [
-      'it never goes out',
+      'it never scales out',
       { policy, state: since(60), observation: { ...observation(1, null), router: quiet }, to: 1, reasons: stays }
     ],
     [
@@ -760,7 +762,10 @@ describe('more dynos that do not help', () => {
         to: 3,
         reasons: [
           out,
-          ['scaling-does-not-help', "30 % fail and scaling out twice did not help, so it stays at 3: look at the app's logs"]
+          [
+            'scaling-does-not-help',
+            "30 % fail and scaling out twice did not help, so it stays at 3: look at the app's logs"
+          ]
         ]
       }
     ],
@@ -791,7 +796,7 @@ describe('more dynos that do not help', () => {
       { policy, state: tried(1, 10), observation: look(3, failing(0.4)), to: 6, reasons: [out] }
     ],
     [
-      'going in is as free as ever',
+      'scaling in is as free as ever',
       { policy, state: tried(1, 10), observation: look(8, failing(0.3)), to: 6, reasons: [out] }
     ]
   ])('%s', (_, row) => check(row))
@@ -845,7 +850,10 @@ describe('more dynos that do not help', () => {
       to: 3,
       reasons: [
         ['slow', '3 pings in a row above 1,000 ms or failed, so 1 more'],
-        ['scaling-does-not-help', "20 % fail and scaling out twice did not help, so it stays at 3: look at the app's logs"]
+        [
+          'scaling-does-not-help',
+          "20 % fail and scaling out twice did not help, so it stays at 3: look at the app's logs"
+        ]
       ]
     })
   })
@@ -853,7 +861,7 @@ describe('more dynos that do not help', () => {
 
 const sampleOf = (elapsedMs: number): SampleResult => answered(elapsedMs)
 
-describe('going in', () => {
+describe('scaling in', () => {
   const changed = (minutes: number, from: number, to: number): ProcessState =>
     stateWith({ lastChange: { atMs: ago(minutes), from, to } })
   const needed = (quantity: number, minutes: number): ProcessState =>
@@ -897,7 +905,7 @@ describe('going in', () => {
       }
     ],
     [
-      'a day after going out a tenth of room is asked for',
+      'a day after scaling out a tenth more load has to fit',
       {
         policy: one,
         state: stateWith({ changes: [{ atMs: ago(600), from: 3, to: 4, by: 'ours', code: 'demand', message: '' }] }),
@@ -966,7 +974,7 @@ describe('going in', () => {
       }
     ],
     [
-      'going out has a wait of its own',
+      'scaling out has a wait of its own',
       {
         policy: { ...one, scaleOut: { slow: null, cooldownMs: 600_000 } },
         state: changed(4, 5, 2),
