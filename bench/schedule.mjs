@@ -2,6 +2,7 @@
 import { dayMs } from '../src/core/durations.ts'
 import { scheduledBounds } from '../src/core/schedule/bounds.ts'
 import { withHolidays } from '../src/core/schedule/holidays.ts'
+import { localTime } from '../src/core/schedule/local-time.ts'
 import { windowAt } from '../src/core/schedule/window.ts'
 import { regionHolidays } from '../src/adapters/calendars/region.ts'
 import { article, dated, inMs, policyOf, timed } from './measure.mjs'
@@ -27,7 +28,7 @@ const rows = []
 for (const [name, schedule, timezone] of cases) {
   const process = processWith(schedule, timezone)
   for (const [what, ask] of [
-    ['windowAt', (atMs) => windowAt(process.schedule, process.timezone, atMs)?.bounds],
+    ['windowAt', (atMs) => windowAt(process.schedule, localTime(process.timezone, atMs))?.bounds],
     ['scheduledBounds', (atMs) => scheduledBounds(process, atMs)?.bounds]
   ]) {
     let dynos = 0

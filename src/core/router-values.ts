@@ -1,3 +1,5 @@
+import { minuteMs } from './durations.ts'
+import { mean } from './statistics.ts'
 import type { EpochMs, RouterBucket, RouterReading } from './model.ts'
 
 /** What the router says of the last minutes. A null was not reported. */
@@ -11,9 +13,10 @@ export interface RouterValues {
 export type RouterNow =
   { readonly status: 'ok'; readonly values: RouterValues } | { readonly status: 'unavailable'; readonly cause: string }
 
-const windowMs = 5 * 60_000
+/** The values are those of so long. */
+const windowMs = 5 * minuteMs
 /** Ten-minute buckets are complete up to twenty minutes late. */
-const staleAfterMs = 30 * 60_000
+const staleAfterMs = 30 * minuteMs
 
 /**
  * The values of the last five complete minutes: the mean of the requests a minute, response time and share of errors weighted by
@@ -25,14 +28,13 @@ export function routerNow(reading: RouterReading, nowMs: EpochMs): RouterNow {
   if (last === undefined) return { status: 'unavailable', cause: 'there are no complete minutes yet' }
   const endMs = last.startMs + last.lengthMs
   if (nowMs - endMs > staleAfterMs)
-    return { status: 'unavailable', cause: `the newest are ${Math.round((nowMs - endMs) / 60_000)} min old` }
+    return { status: 'unavailable', cause: `the newest are ${Math.round((nowMs - endMs) / minuteMs)} min old` }
   const buckets = reading.buckets.filter((bucket) => bucket === last || endMs - bucket.startMs <= windowMs)
   const requests = buckets.flatMap(({ requestsPerMinute }) => (requestsPerMinute === null ? [] : [requestsPerMinute]))
   return {
     status: 'ok',
     values: {
-      requestsPerMinute:
-        requests.length === 0 ? null : requests.reduce((sum, value) => sum + value, 0) / requests.length,
+      requestsPerMinute: requests.length === 0 ? null : mean(requests),
       p95Ms: weighted(buckets, ({ p95Ms }) => p95Ms),
       errorShare: weighted(buckets, ({ errorShare }) => errorShare)
     }
@@ -47,6 +49,6 @@ function weighted(buckets: readonly RouterBucket[], valueOf: (bucket: RouterBuck
   if (known.length === 0) return null
   const total = known.reduce((sum, { weight }) => sum + weight, 0)
   return total === 0
-    ? known.reduce((sum, { value }) => sum + value, 0) / known.length
+    ? mean(known.map(({ value }) => value))
     : known.reduce((sum, { value, weight }) => sum + value * weight, 0) / total
 }

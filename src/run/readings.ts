@@ -1,4 +1,4 @@
-import { isPinged } from '../core/decide/hold.ts'
+import { isPinged } from '../core/decide/expected-down.ts'
 import type {
   AppPolicy,
   AppReading,

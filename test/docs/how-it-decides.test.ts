@@ -92,7 +92,7 @@ describe('the page on how it decides', () => {
     expect(rows).toHaveLength(2)
   })
 
-  it('going in, with care', () => {
+  it('scaling in, with care', () => {
     expect(page).toContain('182 ms on 2 dynos would be about 364 ms on one. Where `scale-out.above` is 300 ms')
     const pinged = policyWith({
       schedule: ['1-6'],

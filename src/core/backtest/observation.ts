@@ -11,7 +11,7 @@ import type {
   RouterReading,
   SampleResult
 } from '../model.ts'
-import { isPinged } from '../decide/hold.ts'
+import { isPinged } from '../decide/expected-down.ts'
 import type { Ping, SimulatedApp } from './simulated-app.ts'
 import { minuteMs } from '../durations.ts'
 

@@ -33,7 +33,7 @@ export const freshState: State = {
   notices: {}
 }
 
-/** The decision as it came out: with what the platform made of it. */
+/** The decision with what Heroku made of it. */
 export function settle(decision: Decision, outcome: Outcome): Decision {
   if (outcome.kind !== 'limited') return decision
   const message = `Heroku allows ${outcome.limit}, not the ${decision.to ?? 0} that were asked for`
@@ -54,8 +54,8 @@ export function quantityAfter(decision: Decision, outcome: Outcome): number | nu
   return outcome.kind === 'scaled' || outcome.kind === 'limited' ? outcome.quantity : decision.from
 }
 
-/** Codes that say what did not happen, or how far; what moved the quantity is told by another. */
-const bystanders: readonly ReasonCode[] = [
+/** Reasons that do not move the quantity, or only say how far it moves. */
+const secondaryCodes: readonly ReasonCode[] = [
   'release-in-progress',
   'no-window',
   'signal-unavailable',
@@ -69,22 +69,27 @@ const bystanders: readonly ReasonCode[] = [
   'held-at-zero'
 ]
 
-/** What keeps the quantity where it was before the signals spoke. */
-const heldBack: readonly ReasonCode[] = ['would-bounce', 'stabilized', 'cooldown']
+/** Reasons that keep the quantity where it was before the signals. */
+const delayingCodes: readonly ReasonCode[] = ['would-bounce', 'stabilized', 'cooldown']
 
 /** The reason that made the change; null: there is none. */
 export function decidingReason({ to, reasons, memory: { hold } }: Decision): Reason | null {
-  const movers = reasons.filter(({ code }) => !bystanders.includes(code))
+  const movers = reasons.filter(({ code }) => !secondaryCodes.includes(code))
   const emergency = movers.findLast(({ code }) => code === 'fail-safe' || code === 'fail-safe-holding')
   const held = movers.findLast(({ code }) => code === 'manual-hold' || code === 'manual-change-noticed')
-  const above = hold !== null && to !== null && to > hold.quantity
-  const strongest = held === undefined || above ? (emergency ?? held) : held
-  // What the signals wanted was held back, and the plan had moved the quantity before.
-  const planned = reasons.some(({ code }) => heldBack.includes(code))
+  const isAboveHold = hold !== null && to !== null && to > hold.quantity
+  const strongest = held === undefined || isAboveHold ? (emergency ?? held) : held
+  // The signals were held back, and the schedule had moved the quantity before.
+  const scheduled = reasons.some(({ code }) => delayingCodes.includes(code))
     ? movers.findLast(({ code }) => code === 'scheduled' || code === 'lead')
     : undefined
   return (
-    strongest ?? planned ?? movers.findLast(({ code }) => code !== 'clamped') ?? movers.at(-1) ?? reasons.at(-1) ?? null
+    strongest ??
+    scheduled ??
+    movers.findLast(({ code }) => code !== 'clamped') ??
+    movers.at(-1) ??
+    reasons.at(-1) ??
+    null
   )
 }
 
@@ -127,7 +132,7 @@ export function advance(
   }
 }
 
-/** What begins anew with every change: pings before it say nothing of the new quantity. */
+/** Begins anew with every change: pings before it say nothing of the new quantity. */
 const afterChange: Pick<ProcessState, 'streaks'> = { streaks: noStreaks }
 
 /** A change that seemed to fail at the last look, and was made all the same. */

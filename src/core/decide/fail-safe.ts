@@ -23,56 +23,59 @@ export function stepFailSafe(
   health: Health,
   nowMs: EpochMs
 ): FailSafeStep {
-  const alarming = policy === null ? health.verdict === 'down' : isAlarming(health, policy)
-  const healthy = isHealthy(health, policy)
-  const healthySinceMs = alarming ? null : healthy ? (before.healthySinceMs ?? nowMs) : before.healthySinceMs
+  const isAlarm = policy === null ? health.verdict === 'down' : isAlarming(health, policy)
+  const isWell = isHealthy(health, policy)
+  const healthySinceMs = isAlarm ? null : isWell ? (before.healthySinceMs ?? nowMs) : before.healthySinceMs
   const done = (stage: FailSafeStage, failSafe: FailSafeState | null): FailSafeStep => ({
     recovery: { healthySinceMs, failSafe },
     stage
   })
 
   if (policy === null) return done('idle', null)
-  const active = before.failSafe ?? (alarming ? { sinceMs: nowMs, gaveUp: false } : null)
+  const active = before.failSafe ?? (isAlarm ? { sinceMs: nowMs, gaveUp: false } : null)
   if (active === null) return done('idle', null)
-  if (healthy && healthySinceMs !== null && nowMs - healthySinceMs >= policy.releaseAfterMs) return done('idle', null)
-  if (active.gaveUp || (alarming && nowMs - active.sinceMs >= policy.giveUpAfterMs))
+  if (isWell && healthySinceMs !== null && nowMs - healthySinceMs >= policy.releaseAfterMs) return done('idle', null)
+  if (active.gaveUp || (isAlarm && nowMs - active.sinceMs >= policy.giveUpAfterMs))
     return done('gave-up', { ...active, gaveUp: true })
-  return done(alarming ? 'engaged' : 'holding', active)
+  return done(isAlarm ? 'engaged' : 'holding', active)
 }
 
-/** What the fail-safe insists on in this look, before any limit; null: nothing. */
+/** The fewest dynos that the fail-safe allows in this look, before any limit; null: it does not act. */
 export function failSafeFloor(policy: ProcessPolicy, { stage }: FailSafeStep): number | null {
   if (policy.failSafe === null || stage === 'idle' || stage === 'gave-up') return null
   return policy.failSafe.quantity ?? absoluteBounds(policy)?.ceiling ?? null
 }
 
-/** Above schedule, stabilization and cooldown, at once. */
-export function applyFailSafe(proposal: Proposal, policy: ProcessPolicy, step: FailSafeStep, health: Health): Proposal {
-  const settings = policy.failSafe
-  if (settings === null) return proposal
-  if (step.stage === 'gave-up') {
-    return moved(
-      proposal,
-      proposal.quantity,
-      reason(
-        'fail-safe-gave-up',
-        `more dynos did not help for ${minutes(settings.giveUpAfterMs)}; the schedule applies until the app is healthy again`
-      )
-    )
-  }
-  const wanted = failSafeFloor(policy, step)
-  if (wanted === null) return proposal
-  const quantity = Math.max(proposal.quantity, wanted)
-  if (step.stage === 'engaged')
-    return moved(proposal, quantity, reason('fail-safe', `${trouble(health)}, so at least ${wanted} at once`))
-  if (quantity === proposal.quantity) return proposal
-  const waited =
-    step.recovery.healthySinceMs === null
-      ? 'not seen healthy yet'
-      : `healthy, but not for ${minutes(settings.releaseAfterMs)} yet`
-  return moved(proposal, quantity, reason('fail-safe-holding', `${waited}: ${wanted} stay`))
+/** What the fail-safe reads of a situation. */
+interface Emergency {
+  readonly policy: ProcessPolicy
+  readonly failSafe: FailSafeStep
+  readonly failSafeFloor: number | null
+  readonly health: Health
 }
 
-function trouble(health: Health): string {
+/** Above schedule, stabilization and cooldown, at once. */
+export function applyFailSafe(proposal: Proposal, { policy, failSafe, failSafeFloor, health }: Emergency): Proposal {
+  const settings = policy.failSafe
+  if (settings === null) return proposal
+  if (failSafe.stage === 'gave-up') {
+    const why = `more dynos did not help for ${minutes(settings.giveUpAfterMs)}; the schedule applies until the app is healthy again`
+    return moved(proposal, proposal.quantity, reason('fail-safe-gave-up', why))
+  }
+  if (failSafeFloor === null) return proposal
+  const quantity = Math.max(proposal.quantity, failSafeFloor)
+  if (failSafe.stage === 'engaged') {
+    const why = `${describeTrouble(health)}, so at least ${failSafeFloor} at once`
+    return moved(proposal, quantity, reason('fail-safe', why))
+  }
+  if (quantity === proposal.quantity) return proposal
+  const waited =
+    failSafe.recovery.healthySinceMs === null
+      ? 'not seen healthy yet'
+      : `healthy, but not for ${minutes(settings.releaseAfterMs)} yet`
+  return moved(proposal, quantity, reason('fail-safe-holding', `${waited}: it stays at ${failSafeFloor}`))
+}
+
+function describeTrouble(health: Health): string {
   return health.verdict === 'down' ? (health.cause ?? 'no answer') : `far too slow, ${health.medianMs ?? 0} ms`
 }

@@ -1,40 +1,42 @@
-import type { EpochMs, Observation, ProcessPolicy, Reason } from '../model.ts'
+import type { FormationEntry, ProcessPolicy, Reason } from '../model.ts'
+import { minuteMs } from '../durations.ts'
+import type { Moment } from './moment.ts'
 import { reason } from './proposal.ts'
 
-/** So long after a release its dynos are still starting. */
-const releaseMs = 2 * 60_000
+/** For so long after a release its dynos are still starting. */
+const releaseMs = 2 * minuteMs
 
-/** What forbids every change; null: nothing does. */
-export function guardOf(policy: ProcessPolicy, { app }: Observation): Reason | null {
-  if (app.status === 'unavailable') return reason('formation-unavailable', app.fault.message)
-  const entry = app.formation.find(({ process }) => process === policy.process)
-  if (entry === undefined) {
-    const types = app.formation.map(({ process }) => process).join(', ')
-    const has = types === '' ? 'has no process types yet: they come with the first release' : `has ${types}`
-    return reason(
-      'formation-unavailable',
-      `${policy.app} ${has}. There is no "${policy.process}" to scale; check the name, or the Procfile of the last release.`
-    )
+/** What forbids every change; or null, with what may be changed. */
+type Guards =
+  | { readonly guard: Reason; readonly entry: FormationEntry | null }
+  | { readonly guard: null; readonly entry: FormationEntry }
+
+export function checkGuards({ policy, observation: { app }, entry }: Moment): Guards {
+  if (app.status === 'unavailable') return { guard: reason('formation-unavailable', app.fault.message), entry }
+  if (entry === null) {
+    const types = app.formation.map(({ process }) => process)
+    return { guard: reason('formation-unavailable', describeMissing(policy, types)), entry }
   }
-  if (!policy.enabled) return reason('disabled', 'the configuration says enabled: false')
-  if (app.maintenance) return reason('maintenance', 'the app is in maintenance mode')
-  if (entry.autoscaled)
-    return reason(
-      'native-autoscaling',
-      `Heroku's own autoscaling of ${policy.process} is on; switch one of the two off`
-    )
-  return null
+  if (!policy.enabled) return { guard: reason('disabled', 'the configuration says enabled: false'), entry }
+  if (app.maintenance) return { guard: reason('maintenance', 'the app is in maintenance mode'), entry }
+  if (!entry.autoscaled) return { guard: null, entry }
+  const why = `Heroku's own autoscaling of ${policy.process} is on; switch one of the two off`
+  return { guard: reason('native-autoscaling', why), entry }
 }
 
-/** What forbids believing the ping and the metrics of this look; null: nothing does, or nothing was asked. */
-export function releaseGuard({ app, probe, router, metrics }: Observation, nowMs: EpochMs): Reason | null {
+function describeMissing({ app, process }: ProcessPolicy, types: readonly string[]): string {
+  const has =
+    types.length === 0 ? 'has no process types yet: they come with the first release' : `has ${types.join(', ')}`
+  return `${app} ${has}. There is no "${process}" to scale; check the name, or the Procfile of the last release.`
+}
+
+/** What forbids believing the pings and metrics of this look; null: nothing does, or nothing was asked. */
+export function releaseGuard({ observation: { app, probe, router, metrics }, nowMs }: Moment): Reason | null {
   if (app.status === 'unavailable' || app.releasedAtMs === null) return null
   if (probe === null && router === null && metrics.length === 0) return null
   const sinceMs = nowMs - app.releasedAtMs
   // A release in the future is a clock that is off: it must not mute for long.
   if (Math.abs(sinceMs) >= releaseMs) return null
-  return reason(
-    'release-in-progress',
-    `released ${Math.max(0, Math.round(sinceMs / 1000))} s ago: what the pings and metrics of this look say does not count yet`
-  )
+  const seconds = Math.max(0, Math.round(sinceMs / 1000))
+  return reason('release-in-progress', `released ${seconds} s ago: the pings and metrics of this look do not count yet`)
 }

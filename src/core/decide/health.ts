@@ -1,11 +1,30 @@
-import type { FailSafePolicy, Health, ProbeReading, SampleResult, Verdict } from '../model.ts'
+import type { EpochMs, FailSafePolicy, Health, ProbeReading, ProcessState, SampleResult, Verdict } from '../model.ts'
+import { minuteMs } from '../durations.ts'
 import { median } from '../statistics.ts'
+import type { Moment } from './moment.ts'
 
 /** A median above this is `slow` where the policy says nothing. From autoscalebot, whose notion of too slow it was. */
 export const defaultSlowAboveMs = 1000
 
+/** Heroku gives a dyno so long to start. */
+const bootMs = minuteMs
+
 /** Nothing was asked, or what was answered does not count. */
 export const unseen: Health = { verdict: 'unknown', medianMs: null, cause: null, answers: [], misconfigured: false }
+
+/** What the pings of a look show. Dynos that are still starting are allowed to fail. */
+export function healthOf({ policy, state, observation, nowMs }: Moment): Health {
+  const health = assess(observation.probe, policy.failSafe, policy.scaleOut?.slow?.aboveMs)
+  return health.verdict !== 'up' && isStarting(state, nowMs) ? { ...health, verdict: 'unknown' } : health
+}
+
+/** Whether all that runs was brought back from 0 so shortly ago that it may not answer yet. In an emergency every answer counts. */
+function isStarting(state: ProcessState | null, nowMs: EpochMs): boolean {
+  const last = state?.changes.at(-1)
+  const isFromZero = last !== undefined && last.by !== 'external' && last.from === 0
+  // A change in the future is a clock that is off: it must not mute for long.
+  return isFromZero && Math.abs(nowMs - last.atMs) < bootMs && state?.recovery.failSafe === null
+}
 
 /**
  * What the samples of one look mean. `down`: most failed in the class that calls for dynos. `unknown`: most failed otherwise, or
@@ -23,9 +42,9 @@ export function assess(
   const { samples } = reading
   const failures = samples.filter((sample) => sample.kind === 'failed')
   const counted = failures.filter(({ failure }) => failure === 'overload' || failSafe?.on === 'any')
-  const most = samples.length / 2
-  const isDown = counted.length > most
-  const misconfigured = !isDown && failures.length > most
+  const half = samples.length / 2
+  const isDown = counted.length > half
+  const misconfigured = !isDown && failures.length > half
   const medianMs = median(samples.flatMap((sample) => (sample.kind === 'answered' ? [sample.elapsedMs] : [])))
   return {
     verdict: isDown ? 'down' : misconfigured ? 'unknown' : speed(medianMs, failSafe, slowAboveMs),

@@ -1,15 +1,9 @@
-import type {
-  EpochMs,
-  Hold,
-  HoldTime,
-  ManualRequest,
-  ProcessPolicy,
-  ProcessState,
-  Reason,
-  ReasonCode
-} from '../model.ts'
-import { localClock } from '../schedule/local-clock.ts'
-import { absoluteBounds, isAway, nextChange, scheduledBounds } from '../schedule/bounds.ts'
+import type { EpochMs, Hold, HoldTime, ManualRequest, ProcessPolicy, ProcessState, Reason } from '../model.ts'
+import { hourMs } from '../durations.ts'
+import { absoluteBounds } from '../schedule/bounds.ts'
+import { clockFrom } from '../schedule/local-clock.ts'
+import { localTime } from '../schedule/local-time.ts'
+import type { Moment } from './moment.ts'
 import { moved, reason } from './proposal.ts'
 import type { Proposal } from './proposal.ts'
 
@@ -25,50 +19,42 @@ export type HoldStep =
       readonly hold: Hold
       readonly expectedQuantities: readonly number[]
     }
-  | { readonly kind: 'standing'; readonly quantity: number; readonly hold: Hold }
+  | { readonly kind: 'active'; readonly quantity: number; readonly hold: Hold }
 
 const none: HoldStep = { kind: 'none' }
 /** Where the schedule has no next change, a hold until then lasts so long. */
-const withoutNextMs = 2 * 3_600_000
-/** Heroku gives a dyno so long to start. */
-const bootMs = 60_000
-const metricCodes: readonly ReasonCode[] = ['demand', 'target-tracking', 'forecast', 'idle']
+const defaultHoldMs = 2 * hourMs
 const howToEnd = 'run the workflow with scale: resume to end it'
 
 /**
- * The hold of a look: what this run was asked for, else what somebody else just did, else what stands from before.
+ * The hold of a look: what this run was asked for, else what somebody else just did, else what is active from before.
  *
- * @param found what runs; null: not known, or not ours to judge
+ * @param found dynos that run; null: not known, or not ours to judge
  */
-export function stepHold(
-  policy: ProcessPolicy,
-  state: ProcessState | null,
-  request: ManualRequest | null,
-  found: number | null,
-  nowMs: EpochMs
-): HoldStep {
+export function holdOf(moment: Moment, found: number | null): HoldStep {
+  const { policy, state, scheduled, nowMs } = moment
+  const { request } = moment.observation
   if (request?.kind === 'resume') return none
-  if (request?.kind === 'scale') return requested(policy, request, nowMs)
-  const before = standing(state, nowMs)
-  const foreign = state !== null && found !== null && found !== before?.quantity && isExternal(state, found)
-  if (foreign && policy.manualChanges.kind === 'hold') {
+  if (request?.kind === 'scale') return requestedHold(moment, request)
+  const before = activeHold(state, nowMs)
+  const isChanged = state !== null && found !== null && found !== before?.quantity && isExternal(state, found)
+  if (isChanged && policy.manualChanges.kind === 'hold') {
     // Somebody put it back where the plan has it.
-    if (isPlanned(policy, found, nowMs)) return none
+    if (scheduled?.bounds.floor === found && scheduled.bounds.ceiling === found) return none
     const hold: Hold = { quantity: found, by: 'noticed', sinceMs: nowMs, untilMs: nowMs + policy.manualChanges.ms }
     return { kind: 'noticed', quantity: found, hold, expectedQuantities: state.expectedQuantities }
   }
-  return before === null ? none : { kind: 'standing', quantity: before.quantity, hold: before }
+  return before === null ? none : { kind: 'active', quantity: before.quantity, hold: before }
 }
 
-/** The hold that the next looks find. One of somebody else at 0 ends with the outage that it made: else it would make it again. */
+/** The hold that the next look finds. One of somebody else at 0 ends with the outage that it made: else it would make it again. */
 export function holdAfter(step: HoldStep, failSafeFloor: number | null): Hold | null {
   return 'hold' in step && !isUndone(step, failSafeFloor) ? step.hold : null
 }
 
 function isUndone(step: HoldStep, failSafeFloor: number | null): boolean {
-  return (
-    'hold' in step && step.hold.by === 'noticed' && step.quantity === 0 && failSafeFloor !== null && failSafeFloor > 0
-  )
+  const isAtZero = 'hold' in step && step.hold.by === 'noticed' && step.quantity === 0
+  return isAtZero && failSafeFloor !== null && failSafeFloor > 0
 }
 
 /** Whether a quantity was set by somebody else after our last look. */
@@ -79,131 +65,49 @@ export function isExternal(
   return expectedQuantities.length > 0 && !expectedQuantities.includes(quantity)
 }
 
-/** Whether a look pings: not where nobody expects an answer. */
-export function isPinged(
-  policy: ProcessPolicy,
-  state: ProcessState | null,
-  request: ManualRequest | null,
-  nowMs: EpochMs
-): boolean {
-  return policy.probe !== null && !isExpectedDown(policy, state, request, nowMs)
-}
-
-/** Whether all that runs was brought back from 0 so shortly ago that it may not answer yet. In an emergency every answer counts. */
-export function isStarting(state: ProcessState | null, nowMs: EpochMs): boolean {
-  const last = state?.changes.at(-1)
-  const isFromZero = last !== undefined && last.by !== 'external' && last.from === 0
-  // A change in the future is a clock that is off: it must not mute for long.
-  return isFromZero && Math.abs(nowMs - last.atMs) < bootMs && state?.recovery.failSafe === null
-}
-
-/** Whether nobody expects an answer: no dyno is wanted, or this look is the first that wants one again. An outage is something else. */
-export function isExpectedDown(
-  policy: ProcessPolicy,
-  state: ProcessState | null,
-  request: ManualRequest | null,
-  nowMs: EpochMs
-): boolean {
-  return isUnwanted(policy, state, request, nowMs) || isResuming(policy, state, request, nowMs)
-}
-
-/** What was at 0 on purpose stays there until a look brings it back. */
-function isResuming(
-  policy: ProcessPolicy,
-  state: ProcessState | null,
-  request: ManualRequest | null,
-  nowMs: EpochMs
-): boolean {
-  const look = state?.recent.at(-1)
-  const comesBack = request?.kind === 'scale' || (scheduledBounds(policy, nowMs)?.bounds.floor ?? 0) > 0
-  if (state === null || look?.to !== 0 || !comesBack) return false
-  const change = state.changes.at(-1)
-  const isOurs = change !== undefined && change.by !== 'external' && change.to === 0 && change.atMs === look.atMs
-  return isOurs || isUnwanted(policy, state, null, look.atMs)
-}
-
-/** Whether no dyno is wanted: by the schedule, by hand, or because the signals took the last one away. */
-function isUnwanted(
-  policy: ProcessPolicy,
-  state: ProcessState | null,
-  request: ManualRequest | null,
-  nowMs: EpochMs
-): boolean {
-  if (request?.kind === 'scale') return request.quantity === 0
-  const hold = request === null ? standing(state, nowMs) : null
-  if (hold !== null && (hold.by === 'input' || hold.quantity > 0)) return hold.quantity === 0
-  return isAway(policy, nowMs) || (hold === null && isScaledToZeroBySignals(policy, state, nowMs))
-}
-
-function isScaledToZeroBySignals(policy: ProcessPolicy, state: ProcessState | null, nowMs: EpochMs): boolean {
-  const last = state?.changes.at(-1)
-  // Only what the metrics took away do the metrics bring back.
-  const bySignals =
-    last?.by === 'ours' &&
-    last.to === 0 &&
-    metricCodes.includes(last.code) &&
-    state?.expectedQuantities.length === 1 &&
-    state.expectedQuantities[0] === 0
-  return bySignals && scheduledBounds(policy, nowMs)?.bounds.floor === 0
-}
-
-function standing(state: ProcessState | null, nowMs: EpochMs): Hold | null {
+/** The hold of earlier looks, as long as it lasts. */
+export function activeHold(state: ProcessState | null, nowMs: EpochMs): Hold | null {
   const hold = state?.hold ?? null
   return hold !== null && hold.untilMs > nowMs ? hold : null
 }
 
-function isPlanned(policy: ProcessPolicy, quantity: number, nowMs: EpochMs): boolean {
-  const bounds = scheduledBounds(policy, nowMs)?.bounds
-  return bounds?.floor === quantity && bounds.ceiling === quantity
-}
-
-function requested(
-  policy: ProcessPolicy,
-  { quantity, hold }: Extract<ManualRequest, { kind: 'scale' }>,
-  nowMs: EpochMs
-): HoldStep {
-  const untilMs = endOf(policy, hold, nowMs)
+function requestedHold(moment: Moment, { quantity, hold }: Extract<ManualRequest, { kind: 'scale' }>): HoldStep {
+  const { nowMs } = moment
+  const untilMs = endOf(hold, moment)
   return untilMs <= nowMs
     ? { kind: 'once', quantity }
     : { kind: 'asked', quantity, hold: { quantity, by: 'input', sinceMs: nowMs, untilMs } }
 }
 
-function endOf(policy: ProcessPolicy, time: HoldTime, nowMs: EpochMs): EpochMs {
+function endOf(time: HoldTime, { nextChange, nowMs }: Moment): EpochMs {
   switch (time.kind) {
     case 'for':
       return nowMs + time.ms
     case 'until':
       return time.atMs
     case 'until-next':
-      return nextChange(policy, nowMs)?.atMs ?? nowMs + withoutNextMs
+      return nextChange?.atMs ?? nowMs + defaultHoldMs
   }
 }
 
-/**
- * Puts the quantity where people want it, whatever the plan and the signals say. Only a fail-safe goes above it.
- *
- * @param insisted what the fail-safe wants; null: nothing
- */
+/** Puts the quantity where people want it, whatever the plan and the signals say. Only a fail-safe goes above it. */
 export function applyHold(
   proposal: Proposal,
-  policy: ProcessPolicy,
-  step: HoldStep,
-  failSafeFloor: number | null,
-  nowMs: EpochMs
+  situation: Moment & { readonly hold: HoldStep; readonly failSafeFloor: number | null }
 ): Proposal {
-  if (step.kind === 'none') return proposal
-  const above = failSafeFloor !== null && failSafeFloor > step.quantity
-  const why = isUndone(step, failSafeFloor)
-    ? describeUndone(policy, step)
-    : [describe(policy, step, nowMs), ...(above ? ['the fail-safe goes above it until the app is healthy'] : [])].join(
-        '; '
-      )
-  const code = step.kind === 'noticed' ? 'manual-change-noticed' : 'manual-hold'
-  const atZero = step.quantity === 0 && 'hold' in step && step.hold.by === 'input'
-  const zero = atZero
+  const { policy, hold, failSafeFloor } = situation
+  if (hold.kind === 'none') return proposal
+  const isBelowFloor = failSafeFloor !== null && failSafeFloor > hold.quantity
+  const above = isBelowFloor ? ['the fail-safe goes above it until the app is healthy'] : []
+  const why = isUndone(hold, failSafeFloor)
+    ? describeUndone(policy, hold)
+    : [describeHold(situation, hold), ...above].join('; ')
+  const code = hold.kind === 'noticed' ? 'manual-change-noticed' : 'manual-hold'
+  const isAtZero = hold.quantity === 0 && 'hold' in hold && hold.hold.by === 'input'
+  const zero = isAtZero
     ? [reason('held-at-zero', 'at 0 by hand: it is not pinged, and no fail-safe brings it back before the hold ends')]
     : []
-  return moved(proposal, above ? failSafeFloor : step.quantity, reason(code, why), ...zero)
+  return moved(proposal, isBelowFloor ? failSafeFloor : hold.quantity, reason(code, why), ...zero)
 }
 
 function describeUndone(policy: ProcessPolicy, step: HoldStep): string {
@@ -214,25 +118,29 @@ function describeUndone(policy: ProcessPolicy, step: HoldStep): string {
   return `${what}, so the app is down and comes back; to keep it at 0, run the workflow with scale: ${policy.process}=0`
 }
 
-/** What a guard says to a request that it stops. */
+/** What becomes of a request where a guard forbids every change. */
 export function waitingRequest(request: ManualRequest | null): readonly Reason[] {
   return request?.kind === 'scale'
     ? [reason('manual-hold', `${request.quantity} asked for by hand: not applied now, because nothing may be changed`)]
     : []
 }
 
-function describe(policy: ProcessPolicy, step: Exclude<HoldStep, { kind: 'none' }>, nowMs: EpochMs): string {
+function describeHold({ policy, local }: Moment, step: Exclude<HoldStep, { kind: 'none' }>): string {
+  const what = `${step.quantity} asked for by hand`
   const limits = describeBeyond(policy, step.quantity)
-  if (step.kind === 'once')
-    return `${step.quantity} asked for by hand${limits}, without a hold: the next look follows the plan`
-  const until = `until ${localClock(policy.timezone, step.hold.untilMs, nowMs)}; ${howToEnd}`
+  if (step.kind === 'once') return `${what}${limits}, without a hold: the next look follows the plan`
+  const until = `until ${clockFrom(local.day, localTime(policy.timezone, step.hold.untilMs))}; ${howToEnd}`
   switch (step.kind) {
     case 'asked':
-      return `${step.quantity} asked for by hand${limits}, ${until}`
-    case 'noticed':
-      return `somebody else changed ${step.expectedQuantities.join(' or ')} to ${step.quantity}${limits}: this stays ${until}`
-    case 'standing':
-      return `${step.quantity} ${step.hold.by === 'input' ? 'asked for by hand' : 'set by somebody else'}${limits} ${step.quantity === 1 ? 'stays' : 'stay'} ${until}`
+      return `${what}${limits}, ${until}`
+    case 'noticed': {
+      const change = `${step.expectedQuantities.join(' or ')} to ${step.quantity}${limits}`
+      return `somebody else changed ${change}: this stays ${until}`
+    }
+    case 'active': {
+      const known = step.hold.by === 'input' ? what : `${step.quantity} set by somebody else`
+      return `${known}${limits} ${step.quantity === 1 ? 'stays' : 'stay'} ${until}`
+    }
   }
 }
 

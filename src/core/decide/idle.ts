@@ -1,5 +1,6 @@
-import type { EpochMs, Memory, Observation, ProcessPolicy, ProcessState, RouterBucket } from '../model.ts'
+import type { EpochMs, ProcessState, RouterBucket } from '../model.ts'
 import { about } from '../format.ts'
+import type { Moment } from './moment.ts'
 
 /** Where idleness takes the quantity. */
 export interface Idleness {
@@ -8,12 +9,7 @@ export interface Idleness {
 }
 
 /** When the last request was seen, after this look; null: there is nothing that shows requests, or it never could be read. */
-export function lastRequest(
-  policy: ProcessPolicy,
-  state: ProcessState | null,
-  { router, metrics }: Observation,
-  nowMs: EpochMs
-): EpochMs | null {
+export function lastRequest({ policy, state, observation: { router, metrics }, nowMs }: Moment): EpochMs | null {
   const before = state?.lastRequestMs ?? null
   if (policy.router !== null) {
     const first = router?.status === 'ok' ? router.buckets[0] : undefined
@@ -34,20 +30,22 @@ function lastActive(
   const active = buckets.findLast(({ requestsPerMinute }) => requestsPerMinute === null || requestsPerMinute > 0)
   if (active !== undefined) return Math.min(active.startMs + active.lengthMs, nowMs)
   const lastLookMs = state?.recent.at(-1)?.atMs ?? null
-  const covered =
+  const isCovered =
     lastLookMs !== null && first.startMs <= lastLookMs + first.lengthMs && state?.unavailableSinceMs === null
   const before = state?.lastRequestMs ?? first.startMs
-  return covered ? before : Math.max(before, first.startMs)
+  return isCovered ? before : Math.max(before, first.startMs)
 }
 
-/** Whether there were no requests for so long that the policy calls it idle; null: no, or nobody can tell now. */
-export function idleness(
-  { idle }: ProcessPolicy,
-  { lastRequestMs }: Pick<Memory, 'lastRequestMs'>,
-  seesRequests: 'yes' | 'no',
-  nowMs: EpochMs
-): Idleness | null {
-  if (idle === null || lastRequestMs === null || seesRequests === 'no' || nowMs - lastRequestMs < idle.afterMs)
-    return null
-  return { quantity: idle.quantity, message: `no request for ${about(nowMs - lastRequestMs)}, so ${idle.quantity}` }
+/** Whether there were no requests for so long that the policy calls it idle; null: no, or it is not known. */
+export function idlenessOf(moment: Moment, lastRequestMs: EpochMs | null): Idleness | null {
+  const { idle } = moment.policy
+  if (idle === null || lastRequestMs === null || !seesRequests(moment)) return null
+  const sinceMs = moment.nowMs - lastRequestMs
+  if (sinceMs < idle.afterMs) return null
+  return { quantity: idle.quantity, message: `no request for ${about(sinceMs)}, so ${idle.quantity}` }
+}
+
+function seesRequests({ policy, router, observation: { metrics } }: Moment): boolean {
+  if (policy.router !== null) return router?.status === 'ok'
+  return metrics.length > 0 && metrics.every(({ status }) => status === 'ok')
 }

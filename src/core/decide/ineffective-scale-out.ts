@@ -1,6 +1,7 @@
-import type { EpochMs, IneffectiveScaleOut, ProbeReading, ProcessState, RouterReading, Verdict } from '../model.ts'
+import type { EpochMs, Health, IneffectiveScaleOut, ProbeReading, ProcessState } from '../model.ts'
+import { minuteMs } from '../durations.ts'
 import { noIneffectiveScaleOut } from './memory.ts'
-import { routerNow } from '../router-values.ts'
+import type { Moment } from './moment.ts'
 
 /** How bad it is. */
 export interface Trouble {
@@ -9,39 +10,33 @@ export interface Trouble {
   readonly responseMs: number | null
 }
 
-/** From Heroku's own autoscaling, which stops at this share. */
-const stopShare = 0.2
-const samplesKept = 10
+/** The share of failures from which Heroku's own autoscaling stops. */
+const countedErrorShare = 0.2
+/** The last pings that count. */
+const mostPings = 10
 /** Dynos take so long to start, and the router's values look back so far. */
-const judgedAfterMs = 5 * 60_000
+const judgedAfterMs = 5 * minuteMs
 /** Scale-outs that have to fail before more are refused. */
-const mostVain = 2
+const mostIneffective = 2
 /** Fewer failures by a tenth, or answers faster by a quarter, are an improvement; a tenth of all requests more is other trouble. */
-const fewerFailures = 0.1
-const fasterAnswers = 0.25
-const otherTrouble = 0.1
+const improvedErrors = 0.1
+const improvedResponse = 0.25
+const otherTroubleErrors = 0.1
 
-/** The share of failures of an app that is up; null: below the share at which it counts, or the app is not up. */
-export function troubleOf(
-  state: ProcessState | null,
-  probe: ProbeReading | null,
-  router: RouterReading | null,
-  verdict: Verdict,
-  medianMs: number | null,
-  nowMs: EpochMs
-): Trouble | null {
-  const now = router === null ? null : routerNow(router, nowMs)
-  const values = now?.status === 'ok' ? now.values : null
+/** How bad it is with an app that is up; null: failures are fewer than count, or the app is not up. */
+export function troubleOf({ state, observation: { probe }, router }: Moment, health: Health): Trouble | null {
+  const { verdict, medianMs } = health
+  const values = router?.status === 'ok' ? router.values : null
   const isUp = verdict === 'up' || verdict === 'slow' || (verdict === 'unknown' && probe === null)
   const errorShare = Math.max(values?.errorShare ?? 0, failedPings(state, probe))
-  return isUp && errorShare >= stopShare ? { errorShare, responseMs: values?.p95Ms ?? medianMs } : null
+  return isUp && errorShare >= countedErrorShare ? { errorShare, responseMs: values?.p95Ms ?? medianMs } : null
 }
 
 function failedPings(state: ProcessState | null, probe: ProbeReading | null): number {
   if (probe?.status !== 'ok') return 0
   const earlier = (state?.recent ?? []).flatMap(({ answers }) => answers.map((answer) => !answer.endsWith(' ms')))
-  const last = [...earlier, ...probe.samples.map(({ kind }) => kind === 'failed')].slice(-samplesKept)
-  return last.filter((failed) => failed).length / samplesKept
+  const last = [...earlier, ...probe.samples.map(({ kind }) => kind === 'failed')].slice(-mostPings)
+  return last.filter((failed) => failed).length / mostPings
 }
 
 /** What is known of earlier attempts once this look was seen: better or gone forgets them, and much worse is other trouble. */
@@ -49,27 +44,27 @@ export function reviewScaleOut(ineffectiveScaleOut: IneffectiveScaleOut, trouble
   if (trouble === null) return noIneffectiveScaleOut
   const { before } = ineffectiveScaleOut
   if (before === null) return ineffectiveScaleOut
-  const fewer = trouble.errorShare <= before.errorShare * (1 - fewerFailures)
-  const faster =
+  const failsLess = trouble.errorShare <= before.errorShare * (1 - improvedErrors)
+  const isFaster =
     trouble.responseMs !== null &&
     before.responseMs !== null &&
-    trouble.responseMs <= before.responseMs * (1 - fasterAnswers)
-  return fewer || faster || trouble.errorShare >= before.errorShare + otherTrouble
+    trouble.responseMs <= before.responseMs * (1 - improvedResponse)
+  return failsLess || isFaster || trouble.errorShare >= before.errorShare + otherTroubleErrors
     ? noIneffectiveScaleOut
     : ineffectiveScaleOut
 }
 
-/** Whether going out was tried often enough in vain. */
+/** Whether scaling out was tried often enough and did not help. */
 export function isScalingIneffective(ineffectiveScaleOut: IneffectiveScaleOut, nowMs: EpochMs): boolean {
   return (
     ineffectiveScaleOut.before !== null &&
     nowMs - ineffectiveScaleOut.before.atMs >= judgedAfterMs &&
-    ineffectiveScaleOut.count + 1 >= mostVain
+    ineffectiveScaleOut.count + 1 >= mostIneffective
   )
 }
 
 /** Remembers a scale-out in trouble. Those shortly after another are one attempt with it. */
-export function attempted(
+export function countScaleOut(
   ineffectiveScaleOut: IneffectiveScaleOut,
   trouble: Trouble | null,
   nowMs: EpochMs

@@ -1,9 +1,8 @@
-import type { Cadence, EpochMs, ProcessPolicy, ProcessState, Window } from '../model.ts'
-import { turningPoints } from '../schedule/turning-points.ts'
-import { scheduledBounds } from '../schedule/bounds.ts'
+import type { Window } from '../model.ts'
 import { about, minutes } from '../format.ts'
 import { describeWindow } from '../schedule/window.ts'
 import { mean, median } from '../statistics.ts'
+import type { Moment } from './moment.ts'
 
 /** A floor of the near future that applies now. */
 export interface Lead {
@@ -11,9 +10,9 @@ export interface Lead {
   readonly message: string
 }
 
-/** Being late costs so many times being early. */
+/** A minute too late costs as much as so many minutes too early. */
 const costOfLateness = 20
-const longestMs = 3 * 3_600_000
+/** How many of the last gaps between runs count, and how many it takes to go by them. */
 const mostGaps = 200
 const fewestGaps = 5
 
@@ -22,28 +21,24 @@ const fewestGaps = 5
  * watch the next look is in time, but what an earlier run did early stays.
  */
 export function leadOf(
-  policy: ProcessPolicy,
-  state: ProcessState | null,
-  cadence: Cadence,
-  quantity: number,
-  nowMs: EpochMs
+  { policy, state, observation: { cadence }, scheduled, upcoming, nowMs }: Moment,
+  running: number
 ): Lead | null {
   const { lead } = policy
   const gaps = cadence.gapsMs.slice(-mostGaps)
   if (lead.kind === 'off' || (lead.kind === 'auto' && gaps.length < fewestGaps)) return null
-  const watching = lead.kind === 'auto' && cadence.nextLookMs !== null
-  if (watching && state?.changes.at(-1)?.code !== 'lead') return null
+  const isWatching = lead.kind === 'auto' && cadence.nextLookMs !== null
+  if (isWatching && state?.changes.at(-1)?.code !== 'lead') return null
 
-  const now = scheduledBounds(policy, nowMs)?.bounds.floor ?? policy.min ?? 0
-  const reachMs = lead.kind === 'fixed' ? lead.ms : longestMs
+  const floorNow = scheduled?.bounds.floor ?? policy.min ?? 0
   let best: { readonly floor: number; readonly window: Window; readonly inMs: number } | null = null
-  for (const atMs of turningPoints(policy.schedule, policy.timezone, nowMs, nowMs + reachMs)) {
+  for (const { atMs, scheduled: then } of upcoming) {
     const inMs = atMs - nowMs
     if (lead.kind === 'auto' && !isDue(gaps, inMs)) break
-    const ahead = scheduledBounds(policy, atMs)
-    const floor = ahead?.bounds.floor ?? 0
-    if (ahead !== null && floor > (best?.floor ?? now) && !(watching && floor > quantity))
-      best = { floor, window: ahead.window, inMs }
+    if (then === null) continue
+    const { floor } = then.bounds
+    if (floor > (best?.floor ?? floorNow) && !(isWatching && floor > running))
+      best = { floor, window: then.window, inMs }
   }
   if (best === null) return null
   const why =
@@ -53,8 +48,7 @@ export function leadOf(
 
 /** Whether waiting for the next run costs more than beginning now, by the gaps that were seen. */
 export function isDue(gapsMs: readonly number[], inMs: number): boolean {
-  return (
-    costOfLateness * mean(gapsMs.map((gap) => Math.max(0, gap - inMs))) >=
-    mean(gapsMs.map((gap) => Math.min(inMs, gap)))
-  )
+  const lateMs = mean(gapsMs.map((gap) => Math.max(0, gap - inMs)))
+  const earlyMs = mean(gapsMs.map((gap) => Math.min(inMs, gap)))
+  return costOfLateness * lateMs >= earlyMs
 }

@@ -1,33 +1,28 @@
-import type { Bounds, FormationEntry, ProcessPolicy } from '../model.ts'
+import type { Bounds } from '../model.ts'
 import { absoluteBounds, clamp, explicitBounds } from '../schedule/bounds.ts'
-import type { HoldStep } from './hold.ts'
 import { moved, reason } from './proposal.ts'
 import type { Proposal } from './proposal.ts'
+import type { Situation } from './situation.ts'
 
 /**
  * Into `min` and `max`, unless people said otherwise, and under what Heroku allows, though never below what runs.
  *
  * @param planned what the schedule and the signals came to, before the fail-safe
  */
-export function applyLimits(
-  proposal: Proposal,
-  policy: ProcessPolicy,
-  entry: FormationEntry,
-  hold: HoldStep,
-  planned: number
-): Proposal {
-  const bounds = boundsFor(proposal, policy, hold, planned)
+export function applyLimits(proposal: Proposal, situation: Situation, planned: number): Proposal {
+  const { entry } = situation
+  const bounds = boundsFor(proposal, situation, planned)
   return clampTo(
-    clampTo(proposal, bounds, describeBounds(bounds)),
+    clampTo(proposal, bounds, describeLimits(bounds)),
     { floor: 0, ceiling: Math.max(entry.limit, entry.quantity) },
     `Heroku allows at most ${entry.limit} ${entry.size} dynos of a type`
   )
 }
 
-function boundsFor(proposal: Proposal, policy: ProcessPolicy, hold: HoldStep, planned: number): Bounds {
+function boundsFor(proposal: Proposal, { policy, hold }: Situation, planned: number): Bounds {
   const explicit = explicitBounds(policy)
   const own = absoluteBounds(policy)
-  // Defaults come from the schedule: they bound what goes above it, and leave alone what no window speaks of.
+  // Without `min` and `max` the schedule gives the bounds: only for what goes above it, as it may have no window now.
   const bounds =
     proposal.quantity > planned && own !== null
       ? { floor: own.floor, ceiling: Math.max(own.ceiling, clamp(planned, explicit)) }
@@ -44,6 +39,6 @@ function clampTo(proposal: Proposal, bounds: Bounds, why: string): Proposal {
     : moved(proposal, quantity, reason('clamped', `${quantity} instead of ${proposal.quantity}: ${why}`))
 }
 
-function describeBounds({ floor, ceiling }: Bounds): string {
+function describeLimits({ floor, ceiling }: Bounds): string {
   return ceiling === Number.MAX_SAFE_INTEGER ? `min is ${floor}` : `min is ${floor} and max is ${ceiling}`
 }

@@ -8,6 +8,7 @@ import type {
   ManualChange,
   ScalePart
 } from '../model.ts'
+import { dayMs } from '../durations.ts'
 import { listPrices } from '../pricing/prices.ts'
 import { instantOf, localTime, nextOffsetChange, offsetMinutes } from '../schedule/local-time.ts'
 import { didYouMean } from '../suggest.ts'
@@ -20,7 +21,7 @@ export type ResolvedScale =
 /**
  * What a manual scaling means for a formation. Either all of it can be done or none: one wrong part is a problem for the whole.
  *
- * @param bounds `min` and `max` of the process types that the configuration names; they are told of, not obeyed
+ * @param bounds `min` and `max` of the process types that the configuration names; going beyond them is a warning
  */
 export function resolveScale(
   parts: readonly ScalePart[],
@@ -92,7 +93,7 @@ export type ResolvedHold =
   { readonly ok: true; readonly hold: HoldTime } | { readonly ok: false; readonly message: string }
 
 /**
- * Until when a manual scaling stands. A time of day is the next one that the wall clock of `timezone` (IANA) shows; one that the clock skips
+ * Until when a manual scaling holds. A time of day is the next one that the wall clock of `timezone` (IANA) shows; one that the clock skips
  * in spring is the instant of the jump, one that it shows twice in autumn the first that is to come.
  */
 export function resolveHold(request: HoldRequest, timezone: string, nowMs: EpochMs): ResolvedHold {
@@ -114,12 +115,12 @@ export function resolveHold(request: HoldRequest, timezone: string, nowMs: Epoch
   }
 }
 
-/** The first instant after `nowMs` at which the clock on the wall shows the time; null: that was before. */
+/** The first instant after `nowMs` at which the local clock shows the time; null: that was before. */
 function nextShowing(day: DayNumber, minute: number, timezone: string, nowMs: EpochMs): EpochMs | null {
   const local = { day: day + Math.floor(minute / 1440), minute: minute % 1440 }
   const aboutMs = instantOf(local, 0)
   // Wherever the zone is, both offsets that can matter hold within a day and a half.
-  const [beforeMs, afterMs] = [aboutMs - 129_600_000, aboutMs + 129_600_000]
+  const [beforeMs, afterMs] = [aboutMs - 1.5 * dayMs, aboutMs + 1.5 * dayMs]
   const offsets = [...new Set([offsetMinutes(timezone, beforeMs), offsetMinutes(timezone, afterMs)])]
   const shown = offsets
     .map((offset) => instantOf(local, offset))
@@ -133,7 +134,7 @@ function nextShowing(day: DayNumber, minute: number, timezone: string, nowMs: Ep
 }
 
 function past(day: DayNumber, minute: number, timezone: string): ResolvedHold {
-  const date = new Date(day * 86_400_000).toISOString().slice(0, 10)
+  const date = new Date(day * dayMs).toISOString().slice(0, 10)
   const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
   return {
     ok: false,

@@ -29,28 +29,18 @@ export const freshProcessState: ProcessState = {
   history: freshHistory
 }
 
-/** The part of a process's state that the next decision starts from. */
+/** The part of a process's state that decisions start from and write. */
 export function memoryOf(state: ProcessState | null): Memory {
-  const {
-    recovery,
-    streaks,
-    recommendations,
-    hold,
-    ineffectiveScaleOut,
-    unavailableSinceMs,
-    lastRequestMs,
-    demand,
-    latency
-  } = state ?? freshMemory
+  const known = state ?? freshMemory
   return {
-    recovery,
-    streaks,
-    recommendations,
-    hold,
-    ineffectiveScaleOut,
-    unavailableSinceMs,
-    lastRequestMs,
-    demand,
-    latency
+    recovery: known.recovery,
+    streaks: known.streaks,
+    recommendations: known.recommendations,
+    hold: known.hold,
+    ineffectiveScaleOut: known.ineffectiveScaleOut,
+    unavailableSinceMs: known.unavailableSinceMs,
+    lastRequestMs: known.lastRequestMs,
+    demand: known.demand,
+    latency: known.latency
   }
 }

@@ -1,51 +1,38 @@
-import type {
-  EpochMs,
-  NumberMetric,
-  NumberReading,
-  NumberSource,
-  Observation,
-  ProcessPolicy,
-  Reason,
-  RouterPolicy,
-  Streaks
-} from '../model.ts'
-import type { ExpectedDemand } from '../forecast/demand.ts'
-import type { Idleness } from './idle.ts'
+import type { Health, NumberMetric, NumberReading, NumberSource, Reason, RouterPolicy } from '../model.ts'
 import { dynosFor, dynosForTarget, tolerance } from '../dynos-for.ts'
-import { reason } from './proposal.ts'
-import { routerNow } from '../router-values.ts'
-import type { RouterValues } from '../router-values.ts'
 import { amount } from '../format.ts'
+import type { RouterValues } from '../router-values.ts'
+import type { Idleness } from './idle.ts'
+import type { Learned } from './learn.ts'
+import type { Moment } from './moment.ts'
+import { reason } from './proposal.ts'
 
-/** What one source says. */
-export type SignalProposal =
-  | {
-      readonly kind: 'proposal'
-      readonly quantity: number
-      /** null: it wants things as they are, and has nothing to tell. */
-      readonly reason: Reason | null
-      /** What it is about: only load is surely helped by more dynos. */
-      readonly about: 'load' | 'response-time'
-      /** With a tenth of the load more; the same where that has no meaning. */
-      readonly withRoom: number
-    }
-  | { readonly kind: 'unavailable'; readonly cause: string }
-
-/** What the sources are asked about. */
-export interface Question {
-  readonly policy: ProcessPolicy
-  readonly observation: Observation
-  /** What runs, and serves. */
+/** A quantity that one source asks for. */
+export interface QuantityProposal {
+  readonly kind: 'proposal'
   readonly quantity: number
-  readonly streaks: Streaks
-  readonly health: 'known' | 'unknown' | 'given-up'
-  readonly expected: ExpectedDemand
-  readonly idle: Idleness | null
-  readonly nowMs: EpochMs
+  /** null: it wants things as they are, for no reason worth showing. */
+  readonly reason: Reason | null
+  /** What it is about: only load is surely helped by more dynos. */
+  readonly about: 'load' | 'response-time'
+  /** What a tenth more load would ask for; `quantity` where that has no meaning. */
+  readonly withMoreLoad: number
 }
 
-/** What every source of a process type says, those first whose word counts more where two say the same. */
-export function signalProposals(question: Question): readonly SignalProposal[] {
+/** What one source says. */
+export type SignalProposal = QuantityProposal | { readonly kind: 'unavailable'; readonly cause: string }
+
+/** What the sources are asked about. */
+export interface SignalQuestion extends Moment {
+  /** The dynos that run, and serve. */
+  readonly running: number
+  readonly health: Health
+  readonly learned: Learned
+  readonly idle: Idleness | null
+}
+
+/** What every source of a process type says. Where two propose the same, the reason of the first counts. */
+export function signalProposals(question: SignalQuestion): readonly SignalProposal[] {
   return [
     ...numberProposals(question),
     ...routerProposals(question),
@@ -55,62 +42,48 @@ export function signalProposals(question: Question): readonly SignalProposal[] {
   ]
 }
 
-function load(quantity: number, why: Reason | null, withRoom = quantity): SignalProposal {
-  return { kind: 'proposal', quantity, reason: why, about: 'load', withRoom }
+function load(quantity: number, why: Reason | null, withMoreLoad = quantity): SignalProposal {
+  return { kind: 'proposal', quantity, reason: why, about: 'load', withMoreLoad }
 }
 
 function responseTime(quantity: number, why: Reason | null): SignalProposal {
-  return { kind: 'proposal', quantity, reason: why, about: 'response-time', withRoom: quantity }
+  return { kind: 'proposal', quantity, reason: why, about: 'response-time', withMoreLoad: quantity }
 }
 
-function pingProposals({
-  policy: { scaleOut, scaleIn },
-  observation,
-  streaks,
-  health,
-  quantity,
-  idle
-}: Question): readonly SignalProposal[] {
+function pingProposals(question: SignalQuestion): readonly SignalProposal[] {
+  const { policy, observation, memory, health, idle, running } = question
+  const { streaks } = question.learned.memory
   if (observation.probe === null) return []
-  if (health === 'unknown') return [{ kind: 'unavailable', cause: 'the pings do not tell how the app is doing' }]
-  const slow = scaleOut?.slow ?? null
-  const fast = scaleIn?.fast ?? null
-  if (slow !== null && streaks.slow >= slow.consecutive && health !== 'given-up') {
-    return [
-      responseTime(
-        quantity + slow.step,
-        reason('slow', `${inARow(slow.consecutive)} above ${amount(slow.aboveMs)} ms or failed, so ${slow.step} more`)
-      )
-    ]
+  if (health.verdict === 'unknown')
+    return [{ kind: 'unavailable', cause: 'the pings do not tell how the app is doing' }]
+  const slow = policy.scaleOut?.slow ?? null
+  const fast = policy.scaleIn?.fast ?? null
+  const hasGivenUp = health.verdict === 'down' && memory.recovery.failSafe?.gaveUp === true
+  if (slow !== null && streaks.slow >= slow.consecutive && !hasGivenUp) {
+    const why = `${inARow(slow.consecutive)} above ${amount(slow.aboveMs)} ms or failed, so ${slow.step} more`
+    return [responseTime(running + slow.step, reason('slow', why))]
   }
   // Nobody asks: how fast it would answer says nothing.
   if (fast === null || idle !== null) return []
-  if (streaks.fast < fast.consecutive) return [responseTime(quantity, null)]
+  if (streaks.fast < fast.consecutive) return [responseTime(running, null)]
   // The last one has to stay: without it there is nothing to ping.
-  const fewer = Math.max(quantity - fast.step, Math.min(quantity, 1))
-  return [
-    responseTime(
-      fewer,
-      fewer === quantity
-        ? null
-        : reason('fast', `${inARow(fast.consecutive)} below ${amount(fast.belowMs)} ms, so ${quantity - fewer} fewer`)
-    )
-  ]
+  const fewer = Math.max(running - fast.step, Math.min(running, 1))
+  if (fewer === running) return [responseTime(running, null)]
+  const why = `${inARow(fast.consecutive)} below ${amount(fast.belowMs)} ms, so ${running - fewer} fewer`
+  return [responseTime(fewer, reason('fast', why))]
 }
 
 function inARow(pings: number): string {
   return pings === 1 ? '1 ping' : `${pings} pings in a row`
 }
 
-function routerProposals({ policy: { router }, observation, quantity, nowMs }: Question): readonly SignalProposal[] {
-  if (router === null) return []
-  const now =
-    observation.router === null
-      ? { status: 'unavailable' as const, cause: 'they were not read' }
-      : routerNow(observation.router, nowMs)
-  if (now.status === 'unavailable')
-    return [{ kind: 'unavailable', cause: `the router's metrics cannot be read: ${now.cause}` }]
-  return [...throughputProposals(router, now.values, quantity), ...p95Proposals(router, now.values, quantity)]
+function routerProposals({ policy: { router: goals }, router, running }: SignalQuestion): readonly SignalProposal[] {
+  if (goals === null) return []
+  if (router?.status !== 'ok') {
+    const why = router?.cause ?? 'they were not read'
+    return [{ kind: 'unavailable', cause: `the router's metrics cannot be read: ${why}` }]
+  }
+  return [...throughputProposals(goals, router.values, running), ...p95Proposals(goals, router.values, running)]
 }
 
 function throughputProposals(
@@ -145,8 +118,8 @@ function p95Proposals(
   ]
 }
 
-function numberProposals({ policy: { metrics }, observation, quantity }: Question): readonly SignalProposal[] {
-  return metrics.map((metric, index) => numberProposal(metric, observation.metrics[index], quantity))
+function numberProposals({ policy: { metrics }, observation, running }: SignalQuestion): readonly SignalProposal[] {
+  return metrics.map((metric, index) => numberProposal(metric, observation.metrics[index], running))
 }
 
 function numberProposal(
@@ -176,7 +149,7 @@ function perDynoProposal(says: string, value: number, perDyno: number): SignalPr
   )
 }
 
-/** Addresses may hold secrets: they are not told. */
+/** Without addresses: they may hold secrets. */
 function sourceName(source: NumberSource): string {
   switch (source.kind) {
     case 'hirefire':
@@ -188,14 +161,15 @@ function sourceName(source: NumberSource): string {
   }
 }
 
-function forecastProposals({ policy: { forecast }, expected: { now, ahead } }: Question): readonly SignalProposal[] {
+function forecastProposals({ policy, learned }: SignalQuestion): readonly SignalProposal[] {
+  const { now, ahead } = learned.expected
   return [
     ...(now === null ? [] : [load(now.quantity, reason('demand', now.message))]),
-    ...(ahead === null || forecast === 'off' ? [] : [load(ahead.quantity, reason('forecast', ahead.message))])
+    ...(ahead === null || policy.forecast === 'off' ? [] : [load(ahead.quantity, reason('forecast', ahead.message))])
   ]
 }
 
-function idleProposals({ idle, quantity }: Question): readonly SignalProposal[] {
+function idleProposals({ idle, running }: SignalQuestion): readonly SignalProposal[] {
   if (idle === null) return []
-  return idle.quantity < quantity ? [load(idle.quantity, reason('idle', idle.message))] : [load(quantity, null)]
+  return idle.quantity < running ? [load(idle.quantity, reason('idle', idle.message))] : [load(running, null)]
 }

@@ -1,6 +1,6 @@
 import { absoluteBounds, scheduledBounds } from '../schedule/bounds.ts'
 import { isHealthy } from '../decide/health.ts'
-import { isExpectedDown } from '../decide/hold.ts'
+import { isExpectedDown } from '../decide/expected-down.ts'
 import { median } from '../statistics.ts'
 import type { Decision, EpochMs, Incident, IncidentKind, PlatformFault, ProcessPolicy, ProcessState } from '../model.ts'
 import { counted, duration, utcPeriod } from '../format.ts'

@@ -111,7 +111,7 @@ function windowPeriods(policy: ProcessPolicy, fromMs: EpochMs, toMs: EpochMs): r
     if (endMs > startMs)
       periods.push({ fromMs: startMs, toMs: endMs, bounds: now.bounds, before: before.bounds, window: now.window })
   }
-  for (const atMs of turningPoints(policy.schedule, policy.timezone, fromMs, toMs)) {
+  for (const { atMs } of turningPoints(policy.schedule, policy.timezone, fromMs, toMs)) {
     const next = boundsAt(policy, atMs)
     if (atMs >= toMs || sameBounds(next.bounds, current.now.bounds)) continue
     close(atMs)

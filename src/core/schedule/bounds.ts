@@ -1,4 +1,7 @@
 import type { Bounds, EpochMs, NextChange, ProcessPolicy, Window } from '../model.ts'
+import { sameBounds } from '../same-bounds.ts'
+import { localTime } from './local-time.ts'
+import type { LocalTime } from './local-time.ts'
 import { horizonMs, turningPoints } from './turning-points.ts'
 import { isAlways, windowAt } from './window.ts'
 
@@ -10,8 +13,12 @@ export interface ScheduledBounds {
 
 /** null: no window holds. */
 export function scheduledBounds(policy: ProcessPolicy, atMs: EpochMs): ScheduledBounds | null {
-  const window = windowAt(policy.schedule, policy.timezone, atMs)
-  return window === null ? null : { window, bounds: withTimeout(window.bounds, explicitBounds(policy)) }
+  return boundsAt(policy, localTime(policy.timezone, atMs))
+}
+
+function boundsAt(policy: ProcessPolicy, local: LocalTime): ScheduledBounds | null {
+  const window = windowAt(policy.schedule, local)
+  return window === null ? null : { window, bounds: clampBounds(window.bounds, explicitBounds(policy)) }
 }
 
 /** `min` and `max` as written; open where nothing is. */
@@ -37,32 +44,52 @@ export function clamp(quantity: number, { floor, ceiling }: Bounds): number {
   return Math.min(Math.max(quantity, floor), ceiling)
 }
 
-/** Whether the schedule wants no dyno at all now: nothing is pinged then, and nothing is an outage. */
-export function isAway(policy: ProcessPolicy, atMs: EpochMs): boolean {
-  return scheduledBounds(policy, atMs)?.bounds.ceiling === 0
+/** The bounds at an instant to come. */
+export interface UpcomingBounds {
+  readonly atMs: EpochMs
+  readonly scheduled: ScheduledBounds | null
 }
 
-/** The next instant after `afterMs` at which the bounds differ from those at `afterMs`; null: none within two weeks, or 400 days where dates are named. */
-export function nextChange(policy: ProcessPolicy, afterMs: EpochMs): NextChange | null {
-  if (isConstant(policy)) return null
-  const now = scheduledBounds(policy, afterMs)?.bounds ?? null
-  for (const atMs of turningPoints(policy.schedule, policy.timezone, afterMs, afterMs + horizonMs(policy.schedule))) {
-    const bounds = scheduledBounds(policy, atMs)?.bounds ?? null
-    if (!areSame(bounds, now)) return { atMs, bounds }
+/** The schedule as it is and comes, seen from an instant. */
+export interface ScheduleAhead {
+  /** What the local clock shows. */
+  readonly local: LocalTime
+  /** null: no window holds. */
+  readonly scheduled: ScheduledBounds | null
+  /** The instants of the near future at which another window may hold, in order. */
+  readonly upcoming: readonly UpcomingBounds[]
+  /** When the bounds are others than now; null: not within two weeks, or 400 days where dates are named. */
+  readonly nextChange: NextChange | null
+}
+
+/**
+ * Works out the bounds now and in the future, each instant once.
+ *
+ * @param nearMs how far `upcoming` reaches
+ */
+export function scheduleAhead(policy: ProcessPolicy, nowMs: EpochMs, nearMs: number): ScheduleAhead {
+  const local = localTime(policy.timezone, nowMs)
+  const scheduled = boundsAt(policy, local)
+  const upcoming: UpcomingBounds[] = []
+  let nextChange: NextChange | null = null
+  const searchMs = isConstant(policy) ? nearMs : Math.max(nearMs, horizonMs(policy.schedule))
+  for (const point of turningPoints(policy.schedule, policy.timezone, nowMs, nowMs + searchMs)) {
+    const isNear = point.atMs - nowMs <= nearMs
+    if (!isNear && nextChange !== null) break
+    const then = boundsAt(policy, point.local)
+    if (isNear) upcoming.push({ atMs: point.atMs, scheduled: then })
+    if (nextChange === null && !sameBounds(then?.bounds, scheduled?.bounds))
+      nextChange = { atMs: point.atMs, bounds: then?.bounds ?? null }
   }
-  return null
+  return { local, scheduled, upcoming, nextChange }
 }
 
 /** Whether some window always holds, and whichever it is, it asks for the same: no change has to be looked for. */
 function isConstant(policy: ProcessPolicy): boolean {
-  const [first, ...others] = policy.schedule.map(({ bounds }) => withTimeout(bounds, explicitBounds(policy)))
-  return first !== undefined && others.every((bounds) => areSame(bounds, first)) && policy.schedule.some(isAlways)
+  const [first, ...others] = policy.schedule.map(({ bounds }) => clampBounds(bounds, explicitBounds(policy)))
+  return first !== undefined && others.every((bounds) => sameBounds(bounds, first)) && policy.schedule.some(isAlways)
 }
 
-function areSame(one: Bounds | null, other: Bounds | null): boolean {
-  return one?.floor === other?.floor && one?.ceiling === other?.ceiling
-}
-
-function withTimeout(bounds: Bounds, limits: Bounds): Bounds {
+function clampBounds(bounds: Bounds, limits: Bounds): Bounds {
   return { floor: clamp(bounds.floor, limits), ceiling: clamp(bounds.ceiling, limits) }
 }

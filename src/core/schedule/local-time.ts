@@ -16,7 +16,12 @@ export function offsetMinutes(timezone: string, atMs: EpochMs): number {
 }
 
 export function localTime(timezone: string, atMs: EpochMs): LocalTime {
-  const localMs = atMs + offsetMinutes(timezone, atMs) * minuteMs
+  return localTimeAt(offsetMinutes(timezone, atMs), atMs)
+}
+
+/** What the clock shows at an instant, where the offset from UTC (in minutes, east positive) is known. */
+export function localTimeAt(offset: number, atMs: EpochMs): LocalTime {
+  const localMs = atMs + offset * minuteMs
   const day = Math.floor(localMs / dayMs)
   return { day, minute: Math.floor((localMs - day * dayMs) / minuteMs) }
 }

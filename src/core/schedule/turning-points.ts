@@ -1,6 +1,13 @@
 import type { EpochMs, Window } from '../model.ts'
-import { instantOf, localTime, nextOffsetChange, offsetMinutes } from './local-time.ts'
+import { instantOf, localTimeAt, nextOffsetChange, offsetMinutes } from './local-time.ts'
+import type { LocalTime } from './local-time.ts'
 import { dayMs } from '../durations.ts'
+
+/** An instant at which the window that holds can be another one, and what the local clock shows then. */
+export interface TurningPoint {
+  readonly atMs: EpochMs
+  readonly local: LocalTime
+}
 
 /**
  * Every instant in `(afterMs, untilMs]`, in order, at which another window may begin to hold: local midnights, the
@@ -12,7 +19,7 @@ export function* turningPoints(
   timezone: string,
   afterMs: EpochMs,
   untilMs: EpochMs
-): Generator<EpochMs> {
+): Generator<TurningPoint> {
   const edges = new Set([0])
   for (const window of schedule) edges.add(window.fromMinute % 1440).add(window.toMinute % 1440)
   const minutes = [...edges].sort((a, b) => a - b)
@@ -23,15 +30,16 @@ export function* turningPoints(
     const changeMs = nextOffsetChange(timezone, startMs, stepEndMs)
     const endMs = changeMs ?? stepEndMs
     const offset = offsetMinutes(timezone, startMs)
-    const firstDay = localTime(timezone, startMs).day
-    const lastDay = localTime(timezone, endMs - 1).day
+    const firstDay = localTimeAt(offset, startMs).day
+    const lastDay = localTimeAt(offset, endMs - 1).day
     for (let day = firstDay; day <= lastDay + 1; day++) {
       for (const minute of minutes) {
-        const atMs = instantOf({ day, minute }, offset)
-        if (atMs > startMs && (atMs < endMs || (atMs === endMs && changeMs === null))) yield atMs
+        const local = { day, minute }
+        const atMs = instantOf(local, offset)
+        if (atMs > startMs && (atMs < endMs || (atMs === endMs && changeMs === null))) yield { atMs, local }
       }
     }
-    if (changeMs !== null) yield changeMs
+    if (changeMs !== null) yield { atMs: changeMs, local: localTimeAt(offsetMinutes(timezone, changeMs), changeMs) }
     startMs = endMs
   }
 }

@@ -1,10 +1,10 @@
 import { describeBounds } from '../format.ts'
-import type { DayNumber, DayRule, EpochMs, Window } from '../model.ts'
-import { localTime, monthDayOf, weekdayOf } from './local-time.ts'
+import type { DayNumber, DayRule, Window } from '../model.ts'
+import { monthDayOf, weekdayOf } from './local-time.ts'
+import type { LocalTime } from './local-time.ts'
 
-/** The first window that holds at an instant, by the wall clock of `timezone`; null: none does. */
-export function windowAt(schedule: readonly Window[], timezone: string, atMs: EpochMs): Window | null {
-  const { day, minute } = localTime(timezone, atMs)
+/** The first window that holds at a local time; null: none does. */
+export function windowAt(schedule: readonly Window[], { day, minute }: LocalTime): Window | null {
   return schedule.find((window) => covers(window, day, minute)) ?? null
 }
 

@@ -4,6 +4,7 @@ import { policyFromFile } from '../../../src/config/load.ts'
 import { importCrontab } from '../../../src/config/import/crontab.ts'
 import type { CrontabOptions } from '../../../src/config/import/crontab.ts'
 import type { AppPolicy, Window } from '../../../src/core/model.ts'
+import { localTime } from '../../../src/core/schedule/local-time.ts'
 import { windowAt } from '../../../src/core/schedule/window.ts'
 
 const file = 'crontab.txt'
@@ -331,7 +332,7 @@ test('at every minute of two weeks after the first firing, the schedule has the 
             line.weekday.has((day + 4) % 7)
         )
         last = fires?.quantity ?? last
-        const found = windowAt(schedule, 'UTC', startMs + minute * 60_000)
+        const found = windowAt(schedule, localTime('UTC', startMs + minute * 60_000))
         if (last !== null && found?.bounds.floor !== last)
           throw new Error(`minute ${minute}: ${last}, not ${found?.source ?? 'nothing'}\n${text}`)
       }

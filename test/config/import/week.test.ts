@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { windowLines } from '../../../src/config/import/week.ts'
 import type { Step } from '../../../src/config/import/week.ts'
 import { parseWindow } from '../../../src/core/schedule/parse-window.ts'
+import { localTime } from '../../../src/core/schedule/local-time.ts'
 import { windowAt } from '../../../src/core/schedule/window.ts'
 import type { Window } from '../../../src/core/model.ts'
 
@@ -111,7 +112,7 @@ test('whatever the week, every minute of it is as before', () => {
       const sorted = [...given].sort((one, other) => one.minute - other.minute)
       for (let minute = 0; minute < 10_080; minute++) {
         const wanted = sorted.findLast((step) => step.minute <= minute) ?? sorted.at(-1)!
-        const found = windowAt(schedule, 'UTC', monday + minute * 60_000)!
+        const found = windowAt(schedule, localTime('UTC', monday + minute * 60_000))!
         if (!found.source.endsWith(wanted.quantity) || found.source.at(-wanted.quantity.length - 1)?.match(/[\d-]/))
           throw new Error(`${minute}: ${wanted.quantity}, not ${found.source}`)
       }

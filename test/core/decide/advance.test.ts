@@ -27,7 +27,7 @@ describe('what runs after a look, asked to go from 2 to 6', () => {
   })
 })
 
-it('a limit is told as the last reason', () => {
+it('a limit is the last reason', () => {
   expect(settle(change, limited)).toMatchObject({
     to: 4,
     reasons: [{ code: 'in-bounds' }, { code: 'limited', message: 'Heroku allows 4, not the 6 that were asked for' }]

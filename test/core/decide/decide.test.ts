@@ -241,7 +241,7 @@ describe('schedule', () => {
         to: 7,
         reasons: [
           ['no-window', 'no window of the schedule holds now'],
-          ['in-bounds', '7 stay as they are']
+          ['in-bounds', 'it stays at 7']
         ]
       }
     ],
@@ -254,7 +254,7 @@ describe('schedule', () => {
         to: 7,
         reasons: [
           ['no-window', 'no window of the schedule holds now'],
-          ['in-bounds', '7 stay as they are']
+          ['in-bounds', 'it stays at 7']
         ]
       }
     ],
@@ -421,7 +421,7 @@ describe('fail-safe', () => {
         to: 12,
         reasons: [
           ['scheduled', 'the schedule says 2'],
-          ['fail-safe-holding', 'healthy, but not for 15 min yet: 12 stay']
+          ['fail-safe-holding', 'healthy, but not for 15 min yet: it stays at 12']
         ]
       }
     ],
@@ -435,7 +435,7 @@ describe('fail-safe', () => {
         to: 12,
         reasons: [
           ['scheduled', 'the schedule says 2'],
-          ['fail-safe-holding', 'not seen healthy yet: 12 stay']
+          ['fail-safe-holding', 'not seen healthy yet: it stays at 12']
         ]
       }
     ],
@@ -498,7 +498,7 @@ describe('fail-safe', () => {
       }
     ],
     [
-      'times that are not whole minutes are told in seconds',
+      'times that are not whole minutes are given in seconds',
       {
         policy: { schedule: ['2'], max: 12, failSafe: { ...failSafe, releaseAfterMs: 90_000 } },
         state: emergency(20, 1),
@@ -507,7 +507,7 @@ describe('fail-safe', () => {
         to: 12,
         reasons: [
           ['scheduled', 'the schedule says 2'],
-          ['fail-safe-holding', 'healthy, but not for 90 s yet: 12 stay']
+          ['fail-safe-holding', 'healthy, but not for 90 s yet: it stays at 12']
         ]
       }
     ],
@@ -613,7 +613,7 @@ it.each<readonly [string, Written, string, Bounds | null]>([
     { floor: 2, ceiling: 2 }
   ],
   ['also under a guard', { schedule: article, enabled: false }, '2026-11-22T22:00:00.000Z', { floor: 2, ceiling: 2 }]
-])('%s is told with the decision', (_, written, at, bounds) => {
+])('%s comes with the decision', (_, written, at, bounds) => {
   const { nextChange } = decide(policyWith(written), null, observation(3), noon)
   expect(nextChange).toEqual({ atMs: Date.parse(at), bounds })
 })

@@ -47,7 +47,7 @@ describe('the verdict of one look', () => {
     ['a blip', [missing, answered(100), answered(100)], failSafe, false],
     ['an outage', [overloaded, overloaded, missing], failSafe, false],
     ['every failure counts as an outage', [missing, missing, missing], any, false]
-  ])('%s: misconfigured is told from down', (_, samples, policy, misconfigured) => {
+  ])('%s: misconfigured is not down', (_, samples, policy, misconfigured) => {
     expect(assess(pings(...samples), policy).misconfigured).toBe(misconfigured)
   })
 
@@ -68,7 +68,7 @@ describe('the verdict of one look', () => {
     })
   })
 
-  it('cannot tell where nothing could be asked', () => {
+  it('is unknown where nothing could be asked', () => {
     expect(assess({ status: 'unavailable', cause: 'Heroku knows no web address' }, failSafe)).toMatchObject({
       verdict: 'unknown',
       cause: 'Heroku knows no web address',

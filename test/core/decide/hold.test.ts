@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { advance } from '../../../src/core/decide/advance.ts'
 import { decide } from '../../../src/core/decide/decide.ts'
-import { isPinged } from '../../../src/core/decide/hold.ts'
+import { isPinged } from '../../../src/core/decide/expected-down.ts'
 import type {
   ChangeRecord,
   Hold,
@@ -35,7 +35,7 @@ const held = (quantity: number, by: Hold['by'] = 'input', minutes = 60): Process
     hold: { quantity, by, sinceMs: ago(5), untilMs: noon + minutes * minuteMs },
     expectedQuantities: [quantity]
   })
-const left = (...quantities: readonly number[]): ProcessState => stateWith({ expectedQuantities: quantities })
+const expecting = (...quantities: readonly number[]): ProcessState => stateWith({ expectedQuantities: quantities })
 const wasAtZero = stateWith({
   expectedQuantities: [0],
   recent: [{ atMs: ago(5), from: 0, to: 0, verdict: 'unknown', medianMs: null, answers: [] }]
@@ -174,7 +174,7 @@ describe('scale', () => {
     ],
     [
       'resume does not take notice of what others did',
-      { policy, state: left(3), observation: asked(5, { kind: 'resume' }), to: 3, reasons: [scheduled3] },
+      { policy, state: expecting(3), observation: asked(5, { kind: 'resume' }), to: 3, reasons: [scheduled3] },
       null
     ],
     [
@@ -199,7 +199,7 @@ describe('scale', () => {
 describe('a hold', () => {
   it.each<readonly [string, Row, number | null]>([
     [
-      'stands against the schedule',
+      'overrides the schedule',
       {
         policy,
         state: held(5),
@@ -244,7 +244,7 @@ describe('a hold', () => {
       null
     ],
     [
-      'tomorrow is told with the day',
+      'tomorrow is named with the day',
       {
         policy,
         state: held(2, 'input', 13 * 60),
@@ -337,17 +337,29 @@ describe('what somebody else did', () => {
   it.each<readonly [string, Row, Hold['by'] | null]>([
     [
       'is held for an hour',
-      { policy, state: left(3), observation: observation(2), to: 2, reasons: [scheduled3, noticed('3', 2)] },
+      { policy, state: expecting(3), observation: observation(2), to: 2, reasons: [scheduled3, noticed('3', 2)] },
       'noticed'
     ],
     [
       'is not what a failed change may have done',
-      { policy, state: left(1, 3), observation: observation(3), to: 3, reasons: [['in-bounds', '07:00-22:00 says 3']] },
+      {
+        policy,
+        state: expecting(1, 3),
+        observation: observation(3),
+        to: 3,
+        reasons: [['in-bounds', '07:00-22:00 says 3']]
+      },
       null
     ],
     [
-      'is told against both then',
-      { policy, state: left(1, 3), observation: observation(2), to: 2, reasons: [scheduled3, noticed('1 or 3', 2)] },
+      'is compared with both then',
+      {
+        policy,
+        state: expecting(1, 3),
+        observation: observation(2),
+        to: 2,
+        reasons: [scheduled3, noticed('1 or 3', 2)]
+      },
       'noticed'
     ],
     [
@@ -357,12 +369,18 @@ describe('what somebody else did', () => {
     ],
     [
       'and where nothing is remembered of it',
-      { policy, state: left(), observation: observation(5), to: 3, reasons: [scheduled3] },
+      { policy, state: expecting(), observation: observation(5), to: 3, reasons: [scheduled3] },
       null
     ],
     [
       'is welcome where it is what the schedule says',
-      { policy, state: left(5), observation: observation(3), to: 3, reasons: [['in-bounds', '07:00-22:00 says 3']] },
+      {
+        policy,
+        state: expecting(5),
+        observation: observation(3),
+        to: 3,
+        reasons: [['in-bounds', '07:00-22:00 says 3']]
+      },
       null
     ],
     [
@@ -372,7 +390,13 @@ describe('what somebody else did', () => {
     ],
     [
       'inside a range is held too',
-      { policy: { schedule: ['1-6'] }, state: left(3), observation: observation(2), to: 2, reasons: [noticed('3', 2)] },
+      {
+        policy: { schedule: ['1-6'] },
+        state: expecting(3),
+        observation: observation(2),
+        to: 2,
+        reasons: [noticed('3', 2)]
+      },
       'noticed'
     ],
     [
@@ -390,7 +414,7 @@ describe('what somebody else did', () => {
       'is overwritten where the policy says so',
       {
         policy: { ...policy, manualChanges: { kind: 'overwrite' } },
-        state: left(3),
+        state: expecting(3),
         observation: observation(2),
         to: 3,
         reasons: [scheduled3]
@@ -401,7 +425,7 @@ describe('what somebody else did', () => {
       'to 0 is an outage: it comes back',
       {
         policy,
-        state: left(3),
+        state: expecting(3),
         observation: observation(0, down),
         to: 3,
         reasons: [
@@ -421,7 +445,7 @@ describe('what somebody else did', () => {
   })
 
   it('is held from when it was noticed, then the plan applies again', () => {
-    let state: ProcessState | null = left(3)
+    let state: ProcessState | null = expecting(3)
     const steps = [0, 30, 59, 60].map((minute) => {
       const nowMs = noon + minute * minuteMs
       const decision = decide(policyWith(policy), state, observation(5), nowMs)
@@ -451,7 +475,7 @@ describe('what somebody else did', () => {
   })
 })
 
-/** As a change by the schedule left it, so many seconds ago. */
+/** After a change by the schedule, so many seconds ago. */
 function risen(from: number, seconds: number, changes: Partial<ChangeRecord> = {}): ProcessState {
   return stateWith({
     expectedQuantities: [3],
@@ -463,6 +487,10 @@ it.each<readonly [string, Parameters<typeof policyWith>[0], ProcessState | null,
   ['as a rule', policy, null, null, true],
   ['not without a probe', { ...policy, probe: null }, null, null, false],
   ['not where the schedule says 0', { schedule: ['0'] }, null, null, false],
+  ['but where min lifts it', { schedule: ['0'], min: 1 }, null, null, true],
+  ['not where max is 0', { schedule: ['2'], max: 0 }, null, null, false],
+  ['but where a range begins at 0', { schedule: ['0-2'] }, null, null, true],
+  ['and where no window holds', { schedule: ['2000-01-01 0'] }, null, null, true],
   ['but where a hold says 2 all the same', { schedule: ['0'] }, held(2), null, true],
   ['and where one of somebody else does', { schedule: ['0'] }, held(2, 'noticed'), null, true],
   ['not held at 0 by input', policy, held(0), null, false],
@@ -532,9 +560,9 @@ it('a request that meets an unreadable formation is remembered', () => {
 })
 
 it.each<readonly [string, ProcessState, Observation, Verdict]>([
-  ['tells nothing while it is starting', risen(0, 59), observation(3, down), 'unknown'],
-  ['tells nothing while it is, a clock being off', risen(0, -59), observation(3, down), 'unknown'],
-  ['tells nothing where it is only slow', risen(0, 59), observation(3, slow), 'unknown'],
+  ['counts for nothing while it is starting', risen(0, 59), observation(3, down), 'unknown'],
+  ['counts for nothing while it is, a clock being off', risen(0, -59), observation(3, down), 'unknown'],
+  ['counts for nothing where it is only slow', risen(0, 59), observation(3, slow), 'unknown'],
   ['counts where it answers', risen(0, 1), observation(3, up), 'up'],
   ['counts a minute later', risen(0, 60), observation(3, down), 'down'],
   ['counts where others ran before', risen(1, 1), observation(3, down), 'down'],

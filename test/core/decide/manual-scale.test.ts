@@ -71,7 +71,7 @@ describe('a manual scaling', () => {
     expect(resolved.ok || resolved.problems.map((problem) => problem.slice(0, beginning.length))).toEqual([beginning])
   })
 
-  it('one wrong part spoils the rest, and every wrong one is told', () => {
+  it('one wrong part spoils the rest, and every wrong one is named', () => {
     const resolved = resolveScale(parts('web=3 wep=1 worker-5'), formation, bounds)
     expect(resolved).toMatchObject({
       ok: false,
@@ -106,7 +106,7 @@ function request(text: string): HoldRequest {
   return parsed.hold
 }
 
-describe('a hold stands', () => {
+describe('a hold lasts', () => {
   const zone = 'America/New_York'
   // 2026: clocks go forward on 8 March and back on 1 November, at 2 in the morning.
   it.each([

@@ -21,7 +21,7 @@ import { ago, byMetrics, check, decideRow, jobs, latency, read, router, seenJobs
 import type { Row } from './table.ts'
 import { hourMs, minuteMs } from '../../../src/core/durations.ts'
 
-// What was learned is told here, not learned: that has tests of its own.
+// What was learned is given here: how it is learned has tests of its own.
 vi.mock('../../../src/core/forecast/demand.ts')
 
 const nothingLearned: ExpectedDemand = { now: null, ahead: null, slowness: 'unknown' }
@@ -51,13 +51,13 @@ const released = (quantity: number, probe: Observation['probe'], changes: Partia
 })
 const inRelease = [
   'release-in-progress',
-  'released 60 s ago: what the pings and metrics of this look say does not count yet'
+  'released 60 s ago: the pings and metrics of this look do not count yet'
 ] as const
 const autoscaled = (quantity: number, probe: Observation['probe']): Observation =>
   observation(quantity, probe, appWith(quantity, { formation: [entry(quantity, { autoscaled: true })] }))
 const native = ['native-autoscaling', "Heroku's own autoscaling of web is on; switch one of the two off"] as const
 
-/** `limited` is told by what the platform answers. */
+/** `limited` follows from what the platform answers. */
 const rows: Readonly<Record<Exclude<ReasonCode, 'limited'>, Row & { readonly expected?: Partial<ExpectedDemand> }>> = {
   'formation-unavailable': {
     policy: three,
@@ -100,14 +100,14 @@ const rows: Readonly<Record<Exclude<ReasonCode, 'limited'>, Row & { readonly exp
     to: 2,
     reasons: [
       ['no-window', 'no window of the schedule holds now'],
-      ['in-bounds', '2 stay as they are']
+      ['in-bounds', 'it stays at 2']
     ]
   },
   'signal-unavailable': {
     policy: byJobs,
     observation: { ...observation(2, null), metrics: [unread] },
     to: 2,
-    reasons: [['signal-unavailable', 'worker cannot be read: it answered 503, so nothing goes in']]
+    reasons: [['signal-unavailable', 'worker cannot be read: it answered 503, so it does not scale in']]
   },
   slow: {
     policy: { schedule: ['2-6'] },
@@ -160,7 +160,7 @@ const rows: Readonly<Record<Exclude<ReasonCode, 'limited'>, Row & { readonly exp
     expected: { slowness: 'elsewhere' },
     observation: { ...observation(2, null), router: router({ p95Ms: 2300 }) },
     to: 2,
-    reasons: [['scaling-does-not-help', 'the answers are slow whatever the load, so more dynos would not help']]
+    reasons: [['scaling-does-not-help', 'responses are slow whatever the load, so more dynos would not help']]
   },
   'would-bounce': {
     policy: { schedule: ['1-6'], scaleOut: { slow: { aboveMs: 300, consecutive: 3, step: 1 }, cooldownMs: 0 } },
@@ -179,7 +179,7 @@ const rows: Readonly<Record<Exclude<ReasonCode, 'limited'>, Row & { readonly exp
     to: 4,
     reasons: [
       ['demand', 'worker says 140, 100 a dyno, so 2'],
-      ['stabilized', '4 instead of 2: 4 were needed 3 min ago, and going in follows the most of the last 5 min']
+      ['stabilized', '4 instead of 2: 4 were needed 3 min ago, and scaling in follows the most of the last 5 min']
     ]
   },
   cooldown: {
@@ -189,7 +189,7 @@ const rows: Readonly<Record<Exclude<ReasonCode, 'limited'>, Row & { readonly exp
     to: 4,
     reasons: [
       ['demand', 'worker says 140, 100 a dyno, so 2'],
-      ['cooldown', '4 instead of 2: the last change was 2 min ago, and going in waits for 5 min']
+      ['cooldown', '4 instead of 2: the last change was 2 min ago, and scaling in waits for 5 min']
     ]
   },
   'fail-safe': {
@@ -205,7 +205,7 @@ const rows: Readonly<Record<Exclude<ReasonCode, 'limited'>, Row & { readonly exp
     to: 6,
     reasons: [
       ['scheduled', 'the schedule says 3'],
-      ['fail-safe-holding', 'healthy, but not for 15 min yet: 6 stay']
+      ['fail-safe-holding', 'healthy, but not for 15 min yet: it stays at 6']
     ]
   },
   'fail-safe-gave-up': {
@@ -287,7 +287,7 @@ describe('where two meet', () => {
         reasons: [
           inRelease,
           ['scheduled', 'the schedule says 3'],
-          ['fail-safe-holding', 'not seen healthy yet: 6 stay']
+          ['fail-safe-holding', 'not seen healthy yet: it stays at 6']
         ]
       },
       {}
@@ -360,7 +360,7 @@ describe('where two meet', () => {
         reasons: [
           ['scheduled', 'the schedule says 4-10'],
           ['demand', 'worker says 900, 100 a dyno, so 9'],
-          ['cooldown', '4 instead of 9: the last change was 1 min ago, and going out waits for 60 min']
+          ['cooldown', '4 instead of 9: the last change was 1 min ago, and scaling out waits for 60 min']
         ]
       },
       {}
@@ -378,7 +378,7 @@ describe('where two meet', () => {
         reasons: [
           ['scheduled', 'the schedule says 1-5'],
           ['demand', 'worker says 200, 100 a dyno, so 2'],
-          ['stabilized', '5 instead of 2: 8 were needed 1 min ago, and going in follows the most of the last 5 min']
+          ['stabilized', '5 instead of 2: 8 were needed 1 min ago, and scaling in follows the most of the last 5 min']
         ]
       },
       {}
@@ -395,7 +395,7 @@ describe('where two meet', () => {
         to: 6,
         reasons: [
           ['slow', '3 pings in a row above 1,000 ms or failed, so 1 more'],
-          ['cooldown', '2 instead of 3: the last change was 1 min ago, and going out waits for 60 min'],
+          ['cooldown', '2 instead of 3: the last change was 1 min ago, and scaling out waits for 60 min'],
           ['fail-safe', allFailed]
         ]
       },
@@ -527,7 +527,7 @@ describe('where two meet', () => {
     })
   })
 
-  it('what a release mutes leaves no trace in what was needed', () => {
+  it('what does not count after a release is not remembered as needed', () => {
     const state = stateWith({
       recommendations: [{ atMs: ago(2), quantity: 4 }],
       streaks: { slow: 2, fast: 0, atMs: ago(2) }

@@ -3,7 +3,7 @@ import { advance } from '../../../src/core/decide/advance.ts'
 import { decide } from '../../../src/core/decide/decide.ts'
 import { dynosFor, dynosForTarget } from '../../../src/core/dynos-for.ts'
 import { routerNow } from '../../../src/core/router-values.ts'
-import { countStreaks } from '../../../src/core/decide/thresholds.ts'
+import { countStreaks } from '../../../src/core/decide/streaks.ts'
 import type {
   Observation,
   ProbeReading,
@@ -43,7 +43,7 @@ const streaks = (slowOnes: number, fastOnes: number, minutes = 5): Streaks => ({
 describe('pings', () => {
   it.each<readonly [string, Row]>([
     [
-      'three slow samples of one look go out',
+      'three slow samples of one look scale out',
       {
         policy: range,
         observation: observation(3, slow),
@@ -62,7 +62,7 @@ describe('pings', () => {
       }
     ],
     [
-      'one after two of the look before goes out',
+      'one after two of the look before scales out',
       {
         policy: range,
         state: stateWith({ streaks: streaks(2, 0) }),
@@ -99,7 +99,7 @@ describe('pings', () => {
       }
     ],
     [
-      'at the ceiling they are told, and clamped',
+      'at the ceiling they are named, and clamped',
       {
         policy: range,
         observation: observation(6, slow),
@@ -123,7 +123,7 @@ describe('pings', () => {
       }
     ],
     [
-      'five fast ones over two looks go in',
+      'five fast ones over two looks scale in',
       {
         policy: range,
         state: stateWith({ streaks: streaks(0, 3) }),
@@ -137,7 +137,7 @@ describe('pings', () => {
       { policy: range, observation: observation(3, quick), to: 3, reasons: [['in-bounds', 'the schedule says 2-6']] }
     ],
     [
-      'at the floor nothing is told',
+      'at the floor there is no reason',
       {
         policy: range,
         state: stateWith({ streaks: streaks(0, 5) }),
@@ -175,12 +175,12 @@ describe('pings', () => {
       }
     ],
     [
-      'failures that dynos cannot cure do not go out, and forbid going in',
+      'failures that dynos cannot cure do not scale out, and forbid scaling in',
       {
         policy: range,
         observation: observation(3, notFound),
         to: 3,
-        reasons: [['signal-unavailable', 'the pings do not tell how the app is doing, so nothing goes in']]
+        reasons: [['signal-unavailable', 'the pings do not tell how the app is doing, so it does not scale in']]
       }
     ],
     [
@@ -194,7 +194,7 @@ describe('pings', () => {
       }
     ],
     [
-      'a foreign change makes the count begin anew',
+      'a change by somebody else makes the count begin anew',
       {
         policy: { ...range, manualChanges: { kind: 'overwrite' } },
         state: stateWith({ streaks: streaks(0, 4), expectedQuantities: [4] }),
@@ -223,7 +223,7 @@ describe('pings', () => {
         to: 3,
         reasons: [
           ['no-window', 'no window of the schedule holds now'],
-          ['in-bounds', '3 stay as they are']
+          ['in-bounds', 'it stays at 3']
         ]
       }
     ]
@@ -267,7 +267,7 @@ describe('numbers', () => {
       { policy: one, observation: seenJobs(1, 140), to: 2, reasons: [['demand', 'worker says 140, 100 a dyno, so 2']] }
     ],
     [
-      'what is right already is told with the bounds',
+      'what is right already is named with the bounds',
       {
         policy: one,
         observation: seenJobs(2, 140),
@@ -300,7 +300,7 @@ describe('numbers', () => {
       }
     ],
     [
-      'at the floor nothing is told',
+      'at the floor there is no reason',
       {
         policy: { ...one, schedule: ['2-10'] },
         observation: seenJobs(2, 0),
@@ -366,26 +366,26 @@ describe('numbers', () => {
       }
     ],
     [
-      'one that cannot be read forbids going in',
+      'one that cannot be read forbids scaling in',
       {
         policy: { ...one, metrics: [jobs, latency] },
         observation: { ...observation(5, null), metrics: [read(100), unread] },
         to: 5,
         reasons: [
           ['demand', 'worker says 100, 100 a dyno, so 1'],
-          ['signal-unavailable', 'latency cannot be read: it answered 503, so nothing goes in']
+          ['signal-unavailable', 'latency cannot be read: it answered 503, so it does not scale in']
         ]
       }
     ],
     [
-      'but not going out',
+      'but not scaling out',
       {
         policy: { ...one, metrics: [jobs, latency] },
         observation: { ...observation(5, null), metrics: [read(800), unread] },
         to: 8,
         reasons: [
           ['demand', 'worker says 800, 100 a dyno, so 8'],
-          ['signal-unavailable', 'latency cannot be read: it answered 503, so nothing goes in']
+          ['signal-unavailable', 'latency cannot be read: it answered 503, so it does not scale in']
         ]
       }
     ],
@@ -395,11 +395,11 @@ describe('numbers', () => {
         policy: one,
         observation: seenJobs(5),
         to: 5,
-        reasons: [['signal-unavailable', 'worker was not read, so nothing goes in']]
+        reasons: [['signal-unavailable', 'worker was not read, so it does not scale in']]
       }
     ],
     [
-      'nor does the first look go in',
+      'nor does the first look scale in',
       {
         policy: one,
         state: null,
@@ -407,7 +407,7 @@ describe('numbers', () => {
         to: 5,
         reasons: [
           ['demand', 'worker says 100, 100 a dyno, so 1'],
-          ['stabilized', '5 instead of 1: this is the first look, so nobody knows what was needed before']
+          ['stabilized', '5 instead of 1: this is the first look, so what was needed before is not known']
         ]
       }
     ],
@@ -421,7 +421,7 @@ describe('numbers', () => {
         reasons: [
           ['scheduled', 'the schedule says 0-3'],
           ['demand', 'worker says 100, 100 a dyno, so 1'],
-          ['stabilized', '3 instead of 1: this is the first look, so nobody knows what was needed before']
+          ['stabilized', '3 instead of 1: this is the first look, so what was needed before is not known']
         ]
       }
     ],
@@ -470,7 +470,7 @@ describe('the router', () => {
   })
   it.each<readonly [string, Row]>([
     [
-      'throughput goes out',
+      'throughput scales out',
       {
         policy,
         observation: look(2, router({ requestsPerMinute: 1850 })),
@@ -479,7 +479,7 @@ describe('the router', () => {
       }
     ],
     [
-      'p95 goes out',
+      'p95 scales out',
       {
         policy,
         observation: look(2, router({ p95Ms: 900 })),
@@ -488,7 +488,7 @@ describe('the router', () => {
       }
     ],
     [
-      'both go in together',
+      'both scale in together',
       {
         policy,
         observation: look(5, router({ p95Ms: 180 })),
@@ -513,7 +513,7 @@ describe('the router', () => {
         to: 3,
         reasons: [
           ['demand', '600 requests a minute, 600 a dyno, so 1'],
-          ['signal-unavailable', 'the router reported no response times, so nothing goes in']
+          ['signal-unavailable', 'the router reported no response times, so it does not scale in']
         ]
       }
     ],
@@ -525,7 +525,7 @@ describe('the router', () => {
         to: 3,
         reasons: [
           ['target-tracking', 'p95 is 100 ms with 3, the target 500 ms, so 1'],
-          ['signal-unavailable', 'the router reported no throughput, so nothing goes in']
+          ['signal-unavailable', 'the router reported no throughput, so it does not scale in']
         ]
       }
     ],
@@ -535,7 +535,9 @@ describe('the router', () => {
         policy,
         observation: look(3, { status: 'unavailable', cause: 'it answered 404' }),
         to: 3,
-        reasons: [['signal-unavailable', "the router's metrics cannot be read: it answered 404, so nothing goes in"]]
+        reasons: [
+          ['signal-unavailable', "the router's metrics cannot be read: it answered 404, so it does not scale in"]
+        ]
       }
     ],
     [
@@ -548,7 +550,7 @@ describe('the router', () => {
       }
     ],
     [
-      'before a dyno was seen at its limit nothing goes out',
+      'before a dyno was seen at its limit it does not scale out',
       {
         policy: { ...policy, router: { perDyno: 'auto', p95TargetMs: null } },
         observation: look(3, router({})),
@@ -683,7 +685,7 @@ describe('idle: to 1 after 30 min without requests', () => {
         state: since(60),
         observation: { ...observation(4, null), router: router({ requestsPerMinute: null }) },
         to: 4,
-        reasons: [['signal-unavailable', 'the router reported no throughput, so nothing goes in']]
+        reasons: [['signal-unavailable', 'the router reported no throughput, so it does not scale in']]
       }
     ],
     [
@@ -700,7 +702,7 @@ describe('idle: to 1 after 30 min without requests', () => {
       }
     ],
     [
-      'it never goes out',
+      'it never scales out',
       { policy, state: since(60), observation: { ...observation(1, null), router: quiet }, to: 1, reasons: stays }
     ],
     [
@@ -760,7 +762,10 @@ describe('more dynos that do not help', () => {
         to: 3,
         reasons: [
           out,
-          ['scaling-does-not-help', "30 % fail and going out twice did not help, so 3 stay: look at the app's logs"]
+          [
+            'scaling-does-not-help',
+            "30 % fail and scaling out twice did not help, so it stays at 3: look at the app's logs"
+          ]
         ]
       }
     ],
@@ -791,7 +796,7 @@ describe('more dynos that do not help', () => {
       { policy, state: tried(1, 10), observation: look(3, failing(0.4)), to: 6, reasons: [out] }
     ],
     [
-      'going in is as free as ever',
+      'scaling in is as free as ever',
       { policy, state: tried(1, 10), observation: look(8, failing(0.3)), to: 6, reasons: [out] }
     ]
   ])('%s', (_, row) => check(row))
@@ -845,7 +850,10 @@ describe('more dynos that do not help', () => {
       to: 3,
       reasons: [
         ['slow', '3 pings in a row above 1,000 ms or failed, so 1 more'],
-        ['scaling-does-not-help', "20 % fail and going out twice did not help, so 3 stay: look at the app's logs"]
+        [
+          'scaling-does-not-help',
+          "20 % fail and scaling out twice did not help, so it stays at 3: look at the app's logs"
+        ]
       ]
     })
   })
@@ -853,7 +861,7 @@ describe('more dynos that do not help', () => {
 
 const sampleOf = (elapsedMs: number): SampleResult => answered(elapsedMs)
 
-describe('going in', () => {
+describe('scaling in', () => {
   const changed = (minutes: number, from: number, to: number): ProcessState =>
     stateWith({ lastChange: { atMs: ago(minutes), from, to } })
   const needed = (quantity: number, minutes: number): ProcessState =>
@@ -897,7 +905,7 @@ describe('going in', () => {
       }
     ],
     [
-      'a day after going out a tenth of room is asked for',
+      'a day after scaling out a tenth more load has to fit',
       {
         policy: one,
         state: stateWith({ changes: [{ atMs: ago(600), from: 3, to: 4, by: 'ours', code: 'demand', message: '' }] }),
@@ -928,7 +936,7 @@ describe('going in', () => {
         to: 3,
         reasons: [
           ['demand', 'worker says 100, 100 a dyno, so 1'],
-          ['stabilized', '3 instead of 1: 3 were needed 4 min ago, and going in follows the most of the last 5 min']
+          ['stabilized', '3 instead of 1: 3 were needed 4 min ago, and scaling in follows the most of the last 5 min']
         ]
       }
     ],
@@ -951,7 +959,7 @@ describe('going in', () => {
         to: 5,
         reasons: [
           ['demand', 'worker says 100, 100 a dyno, so 1'],
-          ['cooldown', '5 instead of 1: the last change was 4 min ago, and going in waits for 5 min']
+          ['cooldown', '5 instead of 1: the last change was 4 min ago, and scaling in waits for 5 min']
         ]
       }
     ],
@@ -966,7 +974,7 @@ describe('going in', () => {
       }
     ],
     [
-      'going out has a wait of its own',
+      'scaling out has a wait of its own',
       {
         policy: { ...one, scaleOut: { slow: null, cooldownMs: 600_000 } },
         state: changed(4, 5, 2),
@@ -974,7 +982,7 @@ describe('going in', () => {
         to: 2,
         reasons: [
           ['demand', 'worker says 500, 100 a dyno, so 5'],
-          ['cooldown', '2 instead of 5: the last change was 4 min ago, and going out waits for 10 min']
+          ['cooldown', '2 instead of 5: the last change was 4 min ago, and scaling out waits for 10 min']
         ]
       }
     ],

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { uncoveredHours, unreachableWindows } from '../../../src/core/plan/lint-coverage.ts'
 import type { DayNumber } from '../../../src/core/model.ts'
+import { localTime } from '../../../src/core/schedule/local-time.ts'
 import { windowAt } from '../../../src/core/schedule/window.ts'
 import { policyWith, windowOf } from '../../policies.ts'
 import { day } from '../../adapters/calendars/days.ts'
@@ -20,7 +21,7 @@ function walk(
   let hole = false
   for (const at of days) {
     for (let minute = 0; minute < 1440; minute += stepMinutes) {
-      const window = windowAt(schedule, 'UTC', at * dayMs + minute * 60_000)
+      const window = windowAt(schedule, localTime('UTC', at * dayMs + minute * 60_000))
       if (window === null) hole = true
       else reached.add(schedule.indexOf(window))
     }

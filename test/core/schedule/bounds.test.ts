@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { absoluteBounds, clamp, isAway, nextChange, scheduledBounds } from '../../../src/core/schedule/bounds.ts'
+import { absoluteBounds, clamp, scheduleAhead, scheduledBounds } from '../../../src/core/schedule/bounds.ts'
 import { policyWith } from '../../policies.ts'
+import { dayMs, hourMs } from '../../../src/core/durations.ts'
 
 const article = ['07:00-22:00 3', '22:00-03:00 2', '1']
 
@@ -38,16 +39,6 @@ describe('min and max by default', () => {
   ])('%s', (_, written, bounds) => {
     expect(absoluteBounds(policyWith(written))).toEqual(bounds)
   })
-})
-
-it.each([
-  ['a schedule of 0', { schedule: ['0'] }, true],
-  ['a range from 0', { schedule: ['0-2'] }, false],
-  ['0 lifted by min', { schedule: ['0'], min: 1 }, false],
-  ['0 by max', { schedule: ['2'], max: 0 }, true],
-  ['no window', { schedule: ['2000-01-01 0'] }, false]
-])('%s: the app is meant to be away: %s', (_, written, away) => {
-  expect(isAway(policyWith(written), Date.UTC(2026, 10, 22))).toBe(away)
 })
 
 it.each([
@@ -152,7 +143,7 @@ describe('the next change, exact to the minute', () => {
     ],
     ['a day that is not there', ['fri 2', '1'], 'Pacific/Apia', '2011-12-29T12:00:00Z', '2012-01-05T10:00:00Z', 2]
   ])('%s: %j in %s from %s', (_, schedule, timezone, after, at, floor) => {
-    const next = nextChange(policyWith({ schedule, timezone }), Date.parse(after))
+    const next = scheduleAhead(policyWith({ schedule, timezone }), Date.parse(after), 0).nextChange
     expect(next === null ? null : new Date(next.atMs).toISOString()).toBe(
       at === null ? null : new Date(at).toISOString()
     )
@@ -165,6 +156,26 @@ describe('the next change, exact to the minute', () => {
     ['dates that are past', { schedule: ['2020-01-01 9', '1'] }],
     ['windows that max makes equal', { schedule: ['07:00-22:00 5', '4'], max: 3 }]
   ])('there is none with %s', (_, written) => {
-    expect(nextChange(policyWith(written), Date.UTC(2026, 10, 22))).toBeNull()
+    expect(scheduleAhead(policyWith(written), Date.UTC(2026, 10, 22), 0).nextChange).toBeNull()
   })
+})
+
+it('what comes is known as far as it is asked for, with the first change wherever it is', () => {
+  const policy = policyWith({ schedule: article })
+  const ahead = scheduleAhead(policy, Date.parse('2026-11-22T21:00:00.001Z'), 5 * hourMs)
+  expect(ahead.local).toEqual({ day: 20_779, minute: 1260 })
+  expect(ahead.scheduled).toEqual({ window: policy.schedule[0], bounds: { floor: 3, ceiling: 3 } })
+  expect(ahead.upcoming.map(({ atMs, scheduled }) => [new Date(atMs).toISOString(), scheduled?.bounds.floor])).toEqual([
+    ['2026-11-22T22:00:00.000Z', 2],
+    ['2026-11-23T00:00:00.000Z', 2]
+  ])
+  expect(scheduleAhead(policy, Date.parse('2026-11-22T21:00:00Z'), 0)).toMatchObject({
+    upcoming: [],
+    nextChange: ahead.nextChange
+  })
+})
+
+it('what comes is told of a schedule that never changes, too', () => {
+  const { upcoming, nextChange } = scheduleAhead(policyWith({ schedule: ['3'] }), 0, dayMs)
+  expect([upcoming.length, nextChange]).toEqual([1, null])
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { localTime } from '../../../src/core/schedule/local-time.ts'
 import { windowAt } from '../../../src/core/schedule/window.ts'
 import { windowOf } from '../../policies.ts'
 import { minuteMs } from '../../../src/core/durations.ts'
@@ -9,7 +10,7 @@ function held(line: string, timezone: string, from: string, to: string): readonl
   const stretches: string[] = []
   let since: number | null = null
   for (let atMs = Date.parse(from); atMs <= Date.parse(to); atMs += minuteMs) {
-    const holds = atMs < Date.parse(to) && windowAt(schedule, timezone, atMs) !== null
+    const holds = atMs < Date.parse(to) && windowAt(schedule, localTime(timezone, atMs)) !== null
     if (holds && since === null) since = atMs
     if (!holds && since !== null) {
       stretches.push(`${utc(since)}/${utc(atMs)}`)
@@ -35,13 +36,13 @@ describe('the first window that matches wins', () => {
     ['the end is exclusive', '2026-11-26T22:00:00Z', 2],
     ['a day at the weekend', '2026-11-29T12:00:00Z', 3]
   ])('%s: %s', (_, at, index) => {
-    expect(windowAt(schedule, 'UTC', Date.parse(at))).toBe(schedule[index])
+    expect(windowAt(schedule, localTime('UTC', Date.parse(at)))).toBe(schedule[index])
   })
 })
 
 it('no window holds where none is written', () => {
-  expect(windowAt([windowOf('mon 09:00-10:00 2')], 'UTC', Date.parse('2026-11-23T10:00:00Z'))).toBeNull()
-  expect(windowAt([], 'UTC', 0)).toBeNull()
+  expect(windowAt([windowOf('mon 09:00-10:00 2')], localTime('UTC', Date.parse('2026-11-23T10:00:00Z')))).toBeNull()
+  expect(windowAt([], localTime('UTC', 0))).toBeNull()
 })
 
 describe('days and dates in UTC', () => {
@@ -319,7 +320,7 @@ it.each([
   ['at 24:00 written as 00:00', 'daily 07:00-00:00 3', '2026-11-27T23:59:30Z'],
   ['before 1970', '3', '1969-12-31T23:59:59.999Z']
 ])('there is no hole %s', (_, line, at) => {
-  expect(windowAt([windowOf(line)], 'UTC', Date.parse(at))).not.toBeNull()
+  expect(windowAt([windowOf(line)], localTime('UTC', Date.parse(at)))).not.toBeNull()
 })
 
 describe('the schedule of the article', () => {
@@ -328,7 +329,7 @@ describe('the schedule of the article', () => {
     const startMs = Date.parse(from)
     let dynoMinutes = 0
     for (let minute = 0; minute < days * 1440; minute++) {
-      dynoMinutes += windowAt(schedule, 'UTC', startMs + minute * minuteMs)?.bounds.floor ?? NaN
+      dynoMinutes += windowAt(schedule, localTime('UTC', startMs + minute * minuteMs))?.bounds.floor ?? NaN
     }
     return dynoMinutes / 60
   }

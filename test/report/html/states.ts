@@ -13,6 +13,7 @@ import type {
 } from '../../../src/core/model.ts'
 import { listPrices } from '../../../src/core/pricing/prices.ts'
 import type { ReportOptions } from '../../../src/report/html/collect.ts'
+import { localTime } from '../../../src/core/schedule/local-time.ts'
 import { windowAt } from '../../../src/core/schedule/window.ts'
 import { policyWith } from '../../policies.ts'
 import { dayMs, hourMs, minuteMs } from '../../../src/core/durations.ts'
@@ -156,7 +157,7 @@ export function busyProcess(policy: ProcessPolicy, seed: number, lookEveryMs = 6
       size *
       (0.12 + (weekend ? 0.45 : 1) * Math.max(0, Math.sin(((hour - 6) / 17) * Math.PI)) ** 1.4) *
       (0.85 + 0.3 * random())
-    const bounds = windowAt(policy.schedule, policy.timezone, atMs)?.bounds ?? null
+    const bounds = windowAt(policy.schedule, localTime(policy.timezone, atMs))?.bounds ?? null
     if (random() < lengthMs / (9 * dayMs)) outageUntilMs = atMs + lengthMs * 2
     const isDown = atMs < outageUntilMs
     const wanted = Math.ceil((demand / size) * 5)

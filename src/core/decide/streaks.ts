@@ -1,16 +1,17 @@
 import type { EpochMs, ProbeReading, ProcessPolicy, SampleResult, Streaks } from '../model.ts'
+import { minuteMs } from '../durations.ts'
 import { defaultSlowAboveMs } from './health.ts'
 import { noStreaks } from './memory.ts'
 
 /** Pings further apart than this are not in a row. */
-const forgottenAfterMs = 30 * 60_000
+const longestGapMs = 30 * minuteMs
 
-/** What is slow where pings call for no dynos: an incident at the maximum tells of it all the same. The defaults of `scale-out`. */
-const slowWithout = { aboveMs: defaultSlowAboveMs, consecutive: 3 }
+/** What is slow where pings do not scale out, for the incident `slow-at-max`. The defaults of `scale-out`. */
+const defaultSlow = { aboveMs: defaultSlowAboveMs, consecutive: 3 }
 
 type Side = 'slow' | 'fast' | 'neither'
 
-/** Counts the pings of a look on, each sample for one. Counts stop at what the policy asks for: more says no more. */
+/** Counts the pings of a look, each sample for one. Counts stop at what the policy asks for: more says no more. */
 export function countStreaks(
   policy: ProcessPolicy,
   before: Streaks,
@@ -18,9 +19,9 @@ export function countStreaks(
   nowMs: EpochMs
 ): Streaks {
   if (reading === null || reading.status === 'unavailable') return before
-  const start = nowMs - before.atMs > forgottenAfterMs ? noStreaks : before
+  const start = nowMs - before.atMs > longestGapMs ? noStreaks : before
   const most = {
-    slow: policy.scaleOut?.slow?.consecutive ?? slowWithout.consecutive,
+    slow: policy.scaleOut?.slow?.consecutive ?? defaultSlow.consecutive,
     fast: policy.scaleIn?.fast?.consecutive ?? 0
   }
   return reading.samples.reduce<Streaks>(
@@ -37,6 +38,6 @@ export function countStreaks(
 }
 
 function sideOf({ scaleOut, scaleIn }: ProcessPolicy, sample: SampleResult): Side {
-  if (sample.kind === 'failed' || sample.elapsedMs > (scaleOut?.slow?.aboveMs ?? slowWithout.aboveMs)) return 'slow'
+  if (sample.kind === 'failed' || sample.elapsedMs > (scaleOut?.slow?.aboveMs ?? defaultSlow.aboveMs)) return 'slow'
   return sample.elapsedMs < (scaleIn?.fast?.belowMs ?? 0) ? 'fast' : 'neither'
 }

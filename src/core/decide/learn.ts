@@ -1,0 +1,55 @@
+import type { Health, Memory, Streaks } from '../model.ts'
+import { expectDemand } from '../forecast/demand.ts'
+import type { ExpectedDemand } from '../forecast/demand.ts'
+import { needFromLatency } from '../forecast/latency/latency-forecast.ts'
+import { learnLatency } from '../forecast/latency/latency-model.ts'
+import { learnDemand } from '../forecast/learn-demand.ts'
+import { isExternal } from './hold.ts'
+import { lastRequest } from './idle.ts'
+import { reviewScaleOut, troubleOf } from './ineffective-scale-out.ts'
+import type { Trouble } from './ineffective-scale-out.ts'
+import { noStreaks } from './memory.ts'
+import type { Moment } from './moment.ts'
+import { countStreaks } from './streaks.ts'
+
+/** What the pings and metrics of a look add to what earlier looks taught. */
+export interface Learned {
+  readonly memory: Pick<Memory, 'demand' | 'latency' | 'streaks' | 'lastRequestMs' | 'ineffectiveScaleOut'>
+  readonly expected: ExpectedDemand
+  /** null: the app is well enough, or down. */
+  readonly trouble: Trouble | null
+}
+
+/**
+ * Learns from a look before anything is decided. What its decision adds, the recommendations and scale-outs, comes in `memoryAfter`.
+ *
+ * @param running the dynos that answered
+ */
+export function learn(moment: Moment, health: Health, running: number): Learned {
+  const { policy, state, memory, observation, nowMs } = moment
+  const demand = learnDemand(policy, state, observation, nowMs)
+  const latency = learnLatency(policy, state, observation, health, nowMs)
+  const expected = expectDemand(policy, demand, observation, nowMs)
+  const lastChange = state?.changes.at(-1) ?? null
+  const trouble = troubleOf(moment, health)
+  return {
+    memory: {
+      demand,
+      latency,
+      streaks: streaksAfter(moment, health, running),
+      lastRequestMs: lastRequest(moment),
+      ineffectiveScaleOut: reviewScaleOut(memory.ineffectiveScaleOut, trouble)
+    },
+    expected:
+      latency === null
+        ? expected
+        : { ...expected, ahead: needFromLatency(policy, latency, lastChange, observation, nowMs) },
+    trouble
+  }
+}
+
+function streaksAfter({ policy, state, memory, observation, nowMs }: Moment, health: Health, running: number): Streaks {
+  // Pings of another quantity say nothing of this one.
+  const before = state !== null && isExternal(state, running) ? noStreaks : memory.streaks
+  return health.verdict === 'unknown' ? before : countStreaks(policy, before, observation.probe, nowMs)
+}

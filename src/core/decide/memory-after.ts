@@ -1,0 +1,61 @@
+import type { EpochMs, Memory, Recommendation } from '../model.ts'
+import { clamp } from '../schedule/bounds.ts'
+import { holdAfter } from './hold.ts'
+import { countScaleOut } from './ineffective-scale-out.ts'
+import type { Moment } from './moment.ts'
+import { signalDirection } from './schedule-plan.ts'
+import type { GuardedSituation, Situation } from './situation.ts'
+import { withRecommendation } from './stabilize.ts'
+
+/** The quantities that the steps of a look came to, as far as they matter to the next one. */
+export interface Steps {
+  readonly recommended: number
+  /** After everything that holds the signals back. */
+  readonly paced: number
+  /** In the end. */
+  readonly to: number
+}
+
+/**
+ * What the next look starts from: what this one learned, what its steps came to, and how the outage and the hold stand.
+ *
+ * @param steps null: a guard stopped the look before them
+ */
+export function memoryAfter(situation: GuardedSituation | Situation, steps: Steps | null): Memory {
+  const { memory, failSafe, failSafeFloor, hold } = situation
+  return {
+    ...memory,
+    ...(situation.guard === null && steps !== null ? learnedIn(situation, steps) : {}),
+    recovery: failSafe.recovery,
+    hold: holdAfter(hold, failSafeFloor),
+    unavailableSinceMs: unavailableSince(situation)
+  }
+}
+
+function learnedIn(situation: Situation, steps: Steps): Partial<Memory> {
+  const { learned, running, nowMs } = situation
+  if (learned === null) return {}
+  const { ineffectiveScaleOut } = learned.memory
+  const scalesOut = signalDirection(steps.paced, situation) === 'out' && steps.to > running
+  return {
+    ...learned.memory,
+    recommendations: recommendationsAfter(situation, steps),
+    ineffectiveScaleOut: scalesOut ? countScaleOut(ineffectiveScaleOut, learned.trouble, nowMs) : ineffectiveScaleOut
+  }
+}
+
+function recommendationsAfter(situation: Situation, { recommended }: Steps): readonly Recommendation[] {
+  const { policy, state, memory, range, running, nowMs } = situation
+  if (range === null) return memory.recommendations
+  // What was needed before the first look is not known: at least what runs.
+  const before = state === null ? [{ atMs: nowMs, quantity: running }] : memory.recommendations
+  return withRecommendation(before, clamp(recommended, range), policy.scaleIn?.stabilizationMs ?? 0, nowMs)
+}
+
+/** Since when a metric cannot be read; null: all can. Pings have an incident of their own. */
+function unavailableSince({ memory, observation: { app, router, metrics }, nowMs }: Moment): EpochMs | null {
+  // Without the app nobody knows where to ask for its metrics.
+  if (app.status === 'unavailable') return memory.unavailableSinceMs
+  const isMissing = router?.status === 'unavailable' || metrics.some(({ status }) => status === 'unavailable')
+  return isMissing ? (memory.unavailableSinceMs ?? nowMs) : null
+}

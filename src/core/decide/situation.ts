@@ -1,0 +1,98 @@
+import type { EpochMs, FormationEntry, Health, Observation, ProcessPolicy, ProcessState, Reason } from '../model.ts'
+import { expectsNoDyno } from './expected-down.ts'
+import { failSafeFloor, stepFailSafe } from './fail-safe.ts'
+import type { FailSafeStep } from './fail-safe.ts'
+import { checkGuards, releaseGuard } from './guards.ts'
+import { healthOf, unseen } from './health.ts'
+import { holdOf } from './hold.ts'
+import type { HoldStep } from './hold.ts'
+import { idlenessOf } from './idle.ts'
+import type { Idleness } from './idle.ts'
+import { learn } from './learn.ts'
+import type { Learned } from './learn.ts'
+import { noRecovery } from './memory.ts'
+import { momentOf } from './moment.ts'
+import type { Moment } from './moment.ts'
+import { planOf } from './schedule-plan.ts'
+import type { SchedulePlan } from './schedule-plan.ts'
+import { noSignals, signalsOf } from './signals.ts'
+import type { Signals } from './signals.ts'
+
+/** What is known even where nothing may be changed. */
+interface Basis extends Moment {
+  /** What the pings of this look show. */
+  readonly shownHealth: Health
+  /** The same where it counts; unknown after a release, and where no answer is expected. */
+  readonly health: Health
+  readonly hold: HoldStep
+  readonly failSafe: FailSafeStep
+  /** The fewest dynos that the fail-safe allows now; null: it does not act. */
+  readonly failSafeFloor: number | null
+}
+
+/** Nothing may be changed. */
+export interface GuardedSituation extends Basis {
+  readonly guard: Reason
+}
+
+/** Everything that the steps of a decision read, worked out once. */
+export interface Situation extends Basis, SchedulePlan {
+  readonly guard: null
+  readonly entry: FormationEntry
+  /** The dynos of `entry`. */
+  readonly running: number
+  /** Why the pings and metrics of this look do not count; null: they do. */
+  readonly release: Reason | null
+  /** null with `release`: they teach nothing. */
+  readonly learned: Learned | null
+  /** null: there are requests, or it is not known. */
+  readonly idle: Idleness | null
+  readonly signals: Signals
+}
+
+export function situationOf(
+  policy: ProcessPolicy,
+  state: ProcessState | null,
+  observation: Observation,
+  nowMs: EpochMs
+): GuardedSituation | Situation {
+  const given = momentOf(policy, state, observation, nowMs)
+  const shownHealth = healthOf(given)
+  const isDownExpected = expectsNoDyno({ ...given, request: observation.request })
+  const before = isDownExpected ? noRecovery : given.memory.recovery
+  const guards = checkGuards(given)
+  if (guards.guard !== null) {
+    // An emergency that nothing may be done about does not begin; one that runs goes on.
+    const { recovery } = stepFailSafe(policy.failSafe, before, shownHealth, nowMs)
+    const failSafe = { recovery: { ...recovery, failSafe: before.failSafe }, stage: 'idle' } as const
+    const hold = holdOf(given, null)
+    return { ...given, ...guards, shownHealth, health: shownHealth, hold, failSafe, failSafeFloor: null }
+  }
+
+  const { entry } = guards
+  const running = entry.quantity
+  // Where no answer is expected, pings are as good as not asked for.
+  const moment = isDownExpected ? { ...given, observation: { ...observation, probe: null } } : given
+  const release = releaseGuard(given)
+  const health = release === null && !isDownExpected ? shownHealth : unseen
+  const failSafe = stepFailSafe(policy.failSafe, before, health, nowMs)
+  const plan = planOf(moment, running)
+  const learned = release === null ? learn(moment, health, running) : null
+  const idle = learned === null ? null : idlenessOf(moment, learned.memory.lastRequestMs)
+  return {
+    ...moment,
+    ...plan,
+    ...guards,
+    running,
+    shownHealth,
+    health,
+    hold: holdOf(moment, running),
+    failSafe,
+    failSafeFloor: failSafeFloor(policy, failSafe),
+    release,
+    learned,
+    idle,
+    signals:
+      learned === null || plan.range === null ? noSignals : signalsOf({ ...moment, health, running, learned, idle })
+  }
+}
