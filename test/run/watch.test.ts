@@ -1,13 +1,13 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { freshState } from '../../src/core/decide/advance.ts'
-import { watch } from '../../src/run/run-once.ts'
-import type { Ports, WatchOptions, WatchResult } from '../../src/run/run-once.ts'
+import { runControlLoop } from '../../src/run/run.ts'
+import type { RunOptions, RunResult } from '../../src/run/options.ts'
 import { virtualClock } from '../../src/emulator/virtual-clock.ts'
 import { startEmulator } from '../../src/emulator/heroku/emulator.ts'
 import type { EmulatedApp, Emulator } from '../../src/emulator/heroku/emulator.ts'
 import type { AppPolicy, State } from '../../src/core/model.ts'
 import { heroku } from '../../src/adapters/heroku/heroku.ts'
-import type { Clock, IncidentTracker, SavedState, StateStore } from '../../src/ports.ts'
+import type { Clock, IncidentTracker, Ports, SavedState, StateStore } from '../../src/ports.ts'
 import type { RunReport } from '../../src/core/model/run-report.ts'
 import { httpProbe } from '../../src/adapters/signals/http-probe.ts'
 import { noon } from './looks.ts'
@@ -48,7 +48,7 @@ interface World {
   readonly store: ReturnType<typeof memoryStore>
   /** The looks in order. */
   readonly looks: RunReport[]
-  readonly watch: (options: Partial<WatchOptions>, ports?: Partial<Ports>) => Promise<WatchResult>
+  readonly watch: (options: Partial<RunOptions>, ports?: Partial<Ports>) => Promise<RunResult>
   /** The paths with the full seconds since noon: an answer takes a while. */
   readonly calls: (method: string) => readonly (readonly [number, string])[]
 }
@@ -77,7 +77,7 @@ async function start(
     store,
     looks,
     watch: (options, ports = {}) =>
-      watch(
+      runControlLoop(
         {
           platform: heroku({ baseUrl: emulator.apiUrl, token: 't', clock }),
           probe: httpProbe({ clock }),

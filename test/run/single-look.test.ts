@@ -1,14 +1,15 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { freshState } from '../../src/core/decide/advance.ts'
-import { runOnce } from '../../src/run/run-once.ts'
-import type { Ports, RunOptions } from '../../src/run/run-once.ts'
+import { singleLook } from '../../src/run/options.ts'
+import type { RunOptions } from '../../src/run/options.ts'
+import { runControlLoop } from '../../src/run/run.ts'
 import { virtualClock } from '../../src/emulator/virtual-clock.ts'
 import { startEmulator } from '../../src/emulator/heroku/emulator.ts'
 import type { EmulatedApp, Emulator } from '../../src/emulator/heroku/emulator.ts'
 import type { AppPolicy, IncidentReport, State, TrackedIncident } from '../../src/core/model.ts'
 import type { RunReport } from '../../src/core/model/run-report.ts'
 import { heroku } from '../../src/adapters/heroku/heroku.ts'
-import type { IncidentTracker, LoadedState, SavedState, StateStore, SyncResult } from '../../src/ports.ts'
+import type { IncidentTracker, LoadedState, Ports, SavedState, StateStore, SyncResult } from '../../src/ports.ts'
 import { httpProbe } from '../../src/adapters/signals/http-probe.ts'
 import { noon } from './looks.ts'
 import { policyWith } from '../policies.ts'
@@ -111,15 +112,18 @@ async function start(
   return {
     emulator,
     ports: all,
-    look: (minutes = 0, changes = {}) => {
+    look: async (minutes = 0, changes = {}) => {
       clock.advanceTo(noon + minutes * minuteMs)
-      return runOnce(all, {
+      const result = await runControlLoop(all, {
+        ...singleLook(),
         policy: { apps: policies, notify: [] },
         mode: 'live',
         runUrl: 'https://github.com/o/r/actions/runs/1',
         docsUrl: null,
         ...changes
       })
+      if (result.ended === 'refused') throw new Error('a look without an order was refused')
+      return result.last
     },
     patches: () =>
       emulator.requests.filter(({ method }) => method === 'PATCH').map(({ path, body }) => ({ path, body }))

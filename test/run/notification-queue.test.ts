@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from 'vitest'
-import type { Notice, NoticeMemory, NotifyEvent } from '../../../src/core/model.ts'
-import type { NoticeFacts } from '../../../src/report/notices/notices.ts'
-import { tellNotices } from '../../../src/run/notices/tell.ts'
-import type { NotificationChannel, Sent } from '../../../src/ports.ts'
-import { noon } from '../looks.ts'
-import { facts, lookAt, slowly, trouble } from '../../report/notices/notices-of.ts'
-import { hourMs, minuteMs } from '../../../src/core/durations.ts'
+import type { Notice, NoticeMemory, NotifyEvent } from '../../src/core/model.ts'
+import type { NoticeFacts } from '../../src/report/notices/notices.ts'
+import { sendNotices } from '../../src/run/notification-queue.ts'
+import type { NotificationChannel, Sent } from '../../src/ports.ts'
+import { noon } from './looks.ts'
+import { facts, lookAt, slowly, trouble } from '../report/notices/notices-of.ts'
+import { hourMs, minuteMs } from '../../src/core/durations.ts'
 
 interface Pigeon {
   readonly target: NotificationChannel
@@ -44,7 +44,7 @@ async function looks(
   let memory: NoticeMemory = {}
   const warnings: (readonly string[])[] = []
   for (const changes of each) {
-    const told = await tellNotices(targets, memory, facts(changes))
+    const told = await sendNotices(targets, memory, facts(changes))
     // As it comes back from where the state lives.
     memory = JSON.parse(JSON.stringify(told.memory)) as NoticeMemory
     warnings.push(told.warnings)
@@ -184,7 +184,7 @@ test('a target that is no longer configured is forgotten, and one with a strange
   const { target } = pigeon(['at-max'], [], 'constructor')
   expect(
     Object.keys(
-      (await tellNotices([target], { 'slack 1': { sentAt: { a: 1 }, pending: [] } }, facts({ processes: atMax })))
+      (await sendNotices([target], { 'slack 1': { sentAt: { a: 1 }, pending: [] } }, facts({ processes: atMax })))
         .memory
     )
   ).toEqual(['constructor'])
