@@ -1,6 +1,6 @@
 import { freshState } from '../core/decide/advance.ts'
 import type { EpochMs, Lease, State } from '../core/model.ts'
-import type { Clock, LoadedState, StateStore } from '../ports.ts'
+import type { Clock, LoadedState, SavedState, StateStore } from '../ports.ts'
 import { mergeStates } from './merge-states.ts'
 import { workingState } from './working-state.ts'
 import type { WorkingState } from './working-state.ts'
@@ -34,8 +34,7 @@ const tooManyConflicts =
 /** Loads the state. */
 export async function loadStoredState(store: StateStore, clock: Clock): Promise<StoredState> {
   const loaded = await store.load()
-  // A state that could not be read, or that a newer version wrote, is not replaced by what this run knows.
-  let mayWrite = loaded.kind !== 'newer' && loaded.kind !== 'unreachable'
+  let mayWrite = isReplaceable(loaded)
   let base = loaded.kind === 'loaded' ? loaded.state : freshState
   let lastSave: ReturnType<StoredState['lastSave']> = { atMs: clock.now(), failedMs: null }
   let merges = 0
@@ -48,29 +47,27 @@ export async function loadStoredState(store: StateStore, clock: Clock): Promise<
     base = theirs
   }
 
-  const write: StoredState['write'] = async (leaseFor) => {
-    if (!mayWrite) return
-    for (let tries = 1; tries <= maxWriteTries; tries++) {
-      const lease = leaseFor(base)
-      if (lease === 'do-not-write') return
-      const next: State = { ...working.whole(), sequence: base.sequence + 1, lease }
-      const result = await store.save(next)
-      if (result.kind === 'saved') {
-        base = next
-        lastSave = { atMs: clock.now(), failedMs: null }
-        return
-      }
-      if (result.kind === 'failed') {
-        lastSave = { ...lastSave, failedMs: clock.now() }
-        ;(result.cause === 'permission' ? errors : warnings).add(result.warning)
-        // A permission that a person has to grant first is not asked for again and again.
-        if (result.cause === 'permission') mayWrite = false
-        return
-      }
-      merge(result.state)
-    }
+  const fail = ({ warning, cause }: Pick<Extract<SavedState, { kind: 'failed' }>, 'warning' | 'cause'>): void => {
     lastSave = { ...lastSave, failedMs: clock.now() }
-    warnings.add(tooManyConflicts)
+    ;(cause === 'permission' ? errors : warnings).add(warning)
+    // A permission that a person has to grant first is not asked for again and again.
+    if (cause === 'permission') mayWrite = false
+  }
+
+  const write = async (leaseFor: Parameters<StoredState['write']>[0], triesLeft = maxWriteTries): Promise<void> => {
+    const lease = leaseFor(base)
+    if (!mayWrite || lease === 'do-not-write') return
+    const next: State = { ...working.whole(), sequence: base.sequence + 1, lease }
+    const result = await store.save(next)
+    if (result.kind === 'saved') {
+      base = next
+      lastSave = { atMs: clock.now(), failedMs: null }
+    } else if (result.kind === 'failed') fail(result)
+    else {
+      merge(result.state)
+      if (triesLeft > 1) await write(leaseFor, triesLeft - 1)
+      else fail({ warning: tooManyConflicts, cause: 'transient' })
+    }
   }
 
   return {
@@ -88,10 +85,15 @@ export async function loadStoredState(store: StateStore, clock: Clock): Promise<
       base = found.state
       working.replace(found.state)
     },
-    write,
+    write: (leaseFor) => write(leaseFor),
     lastSave: () => lastSave,
     problems: () => ({ warnings: [...warnings], errors: [...errors] })
   }
+}
+
+/** A state that could not be read, or that a newer version wrote, is not replaced by what this run knows. */
+function isReplaceable({ kind }: LoadedState): boolean {
+  return kind !== 'newer' && kind !== 'unreachable'
 }
 
 function problemsOf(loaded: LoadedState): { readonly warnings: Set<string>; readonly errors: Set<string> } {
