@@ -1,8 +1,8 @@
 import { minuteMs } from '../core/durations.ts'
-import { isSameIncident } from '../core/incident-key.ts'
 import { describeAction } from '../core/incidents/action.ts'
 import { releaseAfterMs } from '../core/incidents/detectors.ts'
-import type { EpochMs, Incident, IncidentReport } from '../core/model.ts'
+import { incidentKey, isShownAsOver } from '../core/incidents/incident-key.ts'
+import type { EpochMs, Incident, IncidentPhase, IncidentReport } from '../core/model.ts'
 import type { ProcessReport } from '../core/model/run-report.ts'
 import { monthlyPrice } from '../core/pricing/prices.ts'
 import type { IncidentTracker, Ports } from '../ports.ts'
@@ -42,7 +42,7 @@ const retryMs = minuteMs
 
 /** The last time that an incident was brought to the tracker, and as what. */
 interface Attempt {
-  readonly incident: Incident
+  readonly phase: IncidentPhase
   readonly atMs: EpochMs
   readonly result: 'shown' | 'failed'
 }
@@ -60,19 +60,17 @@ export function openIncidentSync(context: IncidentSyncContext): IncidentSync {
     session: { lease, working },
     trackedAtStart
   } = context
-  let attempts: readonly Attempt[] = []
+  /** By `incidentKey`. */
+  const attempts = new Map<string, Attempt>()
 
   const syncOne = async (openTracker: IncidentTracker, due: DueIncident, nowMs: EpochMs): Promise<string | null> => {
     const { incident } = due
     const { shown, warning } = await openTracker.sync(await incidentReport(context, due, nowMs))
-    const result = shown === null ? 'failed' : 'shown'
-    attempts = [
-      ...attempts.filter((other) => !isSameIncident(other.incident, incident)),
-      { incident, atMs: nowMs, result }
-    ]
+    const key = incidentKey(incident)
+    attempts.set(key, { phase: incident.phase, atMs: nowMs, result: shown === null ? 'failed' : 'shown' })
     working.update((state) => ({
       ...state,
-      incidents: state.incidents.map((other) => (isSameIncident(other, incident) ? { ...other, shown } : other))
+      incidents: state.incidents.map((other) => (incidentKey(other) === key ? { ...other, shown } : other))
     }))
     return warning
   }
@@ -108,13 +106,13 @@ export function openIncidentSync(context: IncidentSyncContext): IncidentSync {
 
 function dueIncidents(
   incidents: readonly Incident[],
-  attempts: readonly Attempt[],
+  attempts: ReadonlyMap<string, Attempt>,
   { reports, nowMs, occasion }: SyncRequest
 ): readonly DueIncident[] {
   return incidents.flatMap((incident) => {
     const report = reports.find(({ policy }) => policy.app === incident.app && policy.process === incident.process)
     if (report === undefined || isFinished(incident)) return []
-    const last = attempts.find((attempt) => isSameIncident(attempt.incident, incident))
+    const last = attempts.get(incidentKey(incident))
     const isDue = occasion === 'end' || last === undefined || isDueAgain(incident, last, nowMs)
     return isDue ? [{ incident, report }] : []
   })
@@ -122,7 +120,7 @@ function dueIncidents(
 
 function isDueAgain({ phase }: Incident, last: Attempt, nowMs: EpochMs): boolean {
   if (last.result === 'failed') return nowMs - last.atMs >= retryMs
-  return last.incident.phase !== phase || nowMs - last.atMs >= editSpacingMs
+  return last.phase !== phase || nowMs - last.atMs >= editSpacingMs
 }
 
 async function incidentReport(
@@ -149,7 +147,7 @@ function tooSlow(incidents: number): string {
 
 /** Over, and the tracker shows it so; or over before there was an issue. */
 function isFinished({ phase, shown }: Incident): boolean {
-  return phase === 'over' && (shown === null || (!shown.open && shown.phase === 'over'))
+  return phase === 'over' && (shown === null || isShownAsOver(shown))
 }
 
 function isDown({ kind, phase }: Incident): boolean {

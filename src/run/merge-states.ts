@@ -1,15 +1,6 @@
 import { freshProcessState } from '../core/decide/memory.ts'
-import { isSameIncident } from '../core/incident-key.ts'
-import type {
-  ChangeRecord,
-  EpochMs,
-  Hold,
-  Incident,
-  IncidentKey,
-  ProcessState,
-  ShownIncident,
-  State
-} from '../core/model.ts'
+import { incidentKey } from '../core/incidents/incident-key.ts'
+import type { ChangeRecord, EpochMs, Hold, Incident, ProcessState, ShownIncident, State } from '../core/model.ts'
 import { ownValue } from '../core/own-value.ts'
 
 /** Changes and closed incidents: so many are kept when two lists become one. */
@@ -114,7 +105,8 @@ function mergeNotices(base: State['notices'], theirs: State['notices'], ours: St
 
 function mergeClosed(theirs: State['closed'], ours: State['closed']): State['closed'] {
   const added = ours.filter(
-    (incident) => !theirs.some((other) => isSameIncident(other, incident) && other.sinceMs === incident.sinceMs)
+    (incident) =>
+      !theirs.some((other) => incidentKey(other) === incidentKey(incident) && other.sinceMs === incident.sinceMs)
   )
   return added.length === 0
     ? theirs
@@ -122,18 +114,17 @@ function mergeClosed(theirs: State['closed'], ours: State['closed']): State['clo
 }
 
 function mergeIncidents(base: State, theirs: State, ours: State): readonly Incident[] {
-  const find = ({ incidents }: State, key: IncidentKey): Incident | null =>
-    incidents.find((incident) => isSameIncident(incident, key)) ?? null
-  const keys = [...theirs.incidents, ...ours.incidents.filter((incident) => find(theirs, incident) === null)]
-  return keys.flatMap((key) => {
-    const [before, one, other] = [find(base, key), find(theirs, key), find(ours, key)]
-    const merged = isEqual(before, other)
-      ? one
-      : isEqual(before, one)
-        ? other
-        : mergeIncident(one, other, lastLookOf(theirs) > lastLookOf(ours) ? 'theirs' : 'ours')
+  const later = lastLookOf(theirs) > lastLookOf(ours) ? 'theirs' : 'ours'
+  const [before, one, other] = [byKey(base), byKey(theirs), byKey(ours)]
+  return [...new Set([...one.keys(), ...other.keys()])].flatMap((key) => {
+    const [known, their, our] = [before.get(key) ?? null, one.get(key) ?? null, other.get(key) ?? null]
+    const merged = isEqual(known, our) ? their : isEqual(known, their) ? our : mergeIncident(their, our, later)
     return merged === null ? [] : [merged]
   })
+}
+
+function byKey({ incidents }: State): ReadonlyMap<string, Incident> {
+  return new Map(incidents.map((incident) => [incidentKey(incident), incident]))
 }
 
 function mergeIncident(theirs: Incident | null, ours: Incident | null, later: 'theirs' | 'ours'): Incident | null {

@@ -1,4 +1,4 @@
-import { isSameIncident } from '../core/incident-key.ts'
+import { incidentKey } from '../core/incidents/incident-key.ts'
 import type { Incident, NoticeMemory } from '../core/model.ts'
 import { ownValue } from '../core/own-value.ts'
 import type { NotificationChannel } from '../ports.ts'
@@ -34,7 +34,7 @@ export function openNotificationQueue(
       const warnings: string[] = []
       for (const look of waiting.splice(0)) {
         const { incidents, notices } = working.whole()
-        const after = look.after.map((incident) => asShown(incident, incidents))
+        const after = asShown(look.after, incidents)
         const sent = await sendNotices(channels, notices, { ...look, after })
         working.update((state) => ({ ...state, notices: sent.memory }))
         warnings.push(...sent.warnings)
@@ -71,8 +71,8 @@ export async function sendNotices(
   }
 }
 
-/** With the issue that was opened for it meanwhile. */
-function asShown(incident: Incident, now: readonly Incident[]): Incident {
-  const current = now.find((other) => isSameIncident(other, incident))
-  return current === undefined ? incident : { ...incident, shown: current.shown }
+/** With the issues that were opened for them meanwhile. */
+function asShown(incidents: readonly Incident[], now: readonly Incident[]): readonly Incident[] {
+  const current = new Map(now.map((incident) => [incidentKey(incident), incident]))
+  return incidents.map((incident) => ({ ...incident, shown: (current.get(incidentKey(incident)) ?? incident).shown }))
 }
