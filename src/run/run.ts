@@ -13,9 +13,9 @@ import type { LookTiming, RunOptions, RunResult } from './options.ts'
 import { cacheOf } from './reading-cache.ts'
 import { isSaveDue } from './save-due.ts'
 
-/** How long the end of a run waits for incidents and notices of the last look but one. */
+/** How long the end of a run waits for incidents and notices of earlier looks. */
 const publishTimeoutMs = minuteMs
-/** The same, and for saving the state, where the run was cancelled: the runner kills it 10 s after the first signal. */
+/** A cancelled run waits less for them, and so long for the state: the runner kills it 10 s after the first signal. */
 const cancelledPublishTimeoutMs = secondMs / 2
 const cancelledSaveTimeoutMs = 5 * secondMs
 
