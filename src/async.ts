@@ -1,8 +1,10 @@
+/** Waiting: time limits, cancellation, and one thing after the other. */
+
 /**
- * What `work` gives, or `otherwise` when it takes longer. In real time: a virtual clock stands still while the work is done. The work itself
- * goes on and is not waited for.
+ * What `work` gives, or `otherwise` when it takes longer than `ms`. In real time: a virtual clock stands still while the work is done. The
+ * work itself goes on and is not waited for.
  */
-export async function withTimeout<T>(ms: number, work: Promise<T>, otherwise: () => T): Promise<T> {
+export async function withTimeout<T>(ms: number, work: Promise<T>, otherwise: () => T | Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<T>((resolve) => {
     timer = setTimeout(() => resolve(otherwise()), ms)
@@ -12,4 +14,54 @@ export async function withTimeout<T>(ms: number, work: Promise<T>, otherwise: ()
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** Resolves when the signal is aborted, at once if it is already. */
+export function whenAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}
+
+export type SerialQueue = <T>(work: () => Promise<T>) => Promise<T>
+
+/** Does one piece of work at a time, in the order in which they come. One that fails does not stop the next. */
+export function serialQueue(): SerialQueue {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const next = last.then(work)
+    last = next.catch(noop)
+    return next
+  }
+}
+
+/** Work that goes on beside the caller's, one piece at a time. */
+export interface Background {
+  /** Starts it, unless the piece before still goes on. */
+  readonly start: (work: () => Promise<void>) => void
+  /** Resolves when nothing goes on. Never rejects. */
+  readonly idle: () => Promise<void>
+  /** Throws the first error of the work, if there was one. */
+  readonly rethrow: () => void
+}
+
+export function background(): Background {
+  let current: Promise<void> | null = null
+  const errors: unknown[] = []
+  return {
+    start: (work) => {
+      current ??= work()
+        .catch((error: unknown) => void errors.push(error))
+        .finally(() => (current = null))
+    },
+    idle: () => current ?? Promise.resolve(),
+    rethrow: () => {
+      if (errors.length > 0) throw errors[0]
+    }
+  }
+}
+
+export function noop(): void {
+  return undefined
 }

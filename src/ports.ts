@@ -1,4 +1,4 @@
-/** The four ports and the clock: all that the control cycle knows of the outside. */
+/** The ports: all that the control loop knows of the outside world. An adapter implements each. */
 import type {
   AppReading,
   Diagnosis,
@@ -25,7 +25,7 @@ export interface Clock {
   readonly sleep: (ms: number) => Promise<void>
 }
 
-/** Something that tells how an app is doing. Never rejects: what goes wrong is part of the reading. */
+/** Measures how an app is doing. Never rejects: what goes wrong is part of the reading. */
 export interface Signal<Request, Reading> {
   readonly read: (request: Request) => Promise<Reading>
 }
@@ -75,7 +75,10 @@ export interface Change {
   readonly size: string | null
 }
 
-/** What a store found. Only `loaded` and `empty` may be followed by `save`; the cycle runs with a fresh state otherwise too. */
+/**
+ * What a store found. Only `loaded`, `empty` and `unusable` may be followed by `save`; where it is another, the run works with a fresh
+ * state and saves nothing.
+ */
 export type LoadedState =
   | { readonly kind: 'loaded'; readonly state: State }
   | { readonly kind: 'empty' }
@@ -108,9 +111,9 @@ export interface SyncResult {
   readonly warning: string | null
 }
 
-/** Where people are told. Never rejects; every call may be repeated. */
+/** Where incidents are shown to people, such as issues. Never rejects; every call may be repeated. */
 export interface IncidentTracker {
-  /** The open issues of ours. `unavailable`: could not be listed, with the words for a warning. */
+  /** The incidents whose issue is open. `unavailable`: they could not be listed. */
   readonly tracked: () => Promise<
     | { readonly status: 'ok'; readonly incidents: readonly TrackedIncident[] }
     | { readonly status: 'unavailable'; readonly warning: string }
@@ -118,7 +121,7 @@ export interface IncidentTracker {
   readonly sync: (report: IncidentReport) => Promise<SyncResult>
 }
 
-/** Asks the platform what is wrong with an app. Never rejects. */
+/** Asks the platform what is wrong with a process type. Never rejects. */
 export type Diagnose = (app: string, process: string) => Promise<Diagnosis>
 
 /** What became of notices. `unsent`: what may be tried again, which leaves out what can never arrive. */
@@ -144,3 +147,23 @@ export interface FoundHolidays {
 
 /** Looks the holidays up; `lastGood` stands in for a calendar that cannot be read. Never rejects. */
 export type HolidayLookup = (nowMs: EpochMs, lastGood: readonly Holiday[] | null) => Promise<FoundHolidays>
+
+/** Everything outside that a run uses. */
+export interface Ports {
+  readonly platform: Platform
+  readonly probe: ProbeSignal
+  /** null: the router is not asked. */
+  readonly router: RouterSignal | null
+  /** null: there are no metrics from elsewhere. */
+  readonly numbers: NumberSignal | null
+  readonly store: StateStore
+  /** null: incidents are shown nowhere. */
+  readonly tracker: IncidentTracker | null
+  /** Where messages go. */
+  readonly notices: readonly NotificationChannel[]
+  /** null: nothing more is asked when an app is down. */
+  readonly diagnose: Diagnose | null
+  /** null: the schedules name no holidays. */
+  readonly holidays: HolidayLookup | null
+  readonly clock: Clock
+}

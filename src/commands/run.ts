@@ -4,7 +4,7 @@ import { systemClock } from '../adapters/clock.ts'
 import type { Endpoints } from '../config/endpoints.ts'
 import type { LoadedPolicy } from '../config/load.ts'
 import type { Inputs } from '../config/inputs.ts'
-import { watch } from '../run/run-once.ts'
+import { runControlLoop } from '../run/run.ts'
 import { githubClient } from '../adapters/http/github-client.ts'
 import { githubIssues } from '../adapters/github/github-issue.ts'
 import type { ChannelPolicy, Policy, State } from '../core/model.ts'
@@ -47,7 +47,7 @@ export async function run({ inputs, endpoints, policy, loaded, redact }: RunCont
   const { herokuApiKey: token, watchMs, intervalMs, scale, hold, mode } = inputs
   const { herokuApi, herokuMetrics } = endpoints
   const journal = openJournal(watchMs, redact)
-  const result = await watch(
+  const result = await runControlLoop(
     {
       platform: heroku({ baseUrl: herokuApi, metricsUrl: herokuMetrics, token, clock: systemClock, redact }),
       probe: httpProbe({ clock: systemClock }),

@@ -1,4 +1,4 @@
-/** Names a process type of an app in one text, whatever the names hold. */
+/** App and process type as one text, which is unique whatever characters the names hold. */
 export function processKey({ app, process }: { readonly app: string; readonly process: string }): string {
   return JSON.stringify([app, process])
 }

@@ -1,5 +1,6 @@
-import { runOnce } from '../run/run-once.ts'
-import type { Ports } from '../run/ports.ts'
+import { singleLook } from '../run/options.ts'
+import { runControlLoop } from '../run/run.ts'
+import type { Ports } from '../ports.ts'
 import { virtualClock, type VirtualClock } from '../emulator/virtual-clock.ts'
 import type { RunningApp } from '../emulator/app/running-app.ts'
 import { startEmulator, type Emulator } from '../emulator/heroku/emulator.ts'
@@ -163,7 +164,9 @@ async function* ticksOf({ clock, app, meter, ports }: World, startMs: EpochMs, d
     if (runMs !== undefined) {
       advanceTo(runMs)
       const usedPorts = day === 'shown' ? ports : { ...ports, tracker: null }
-      report = await runOnce(usedPorts, { policy, mode: 'live', runUrl: null, docsUrl: null })
+      const options = { ...singleLook(), policy, mode: 'live', runUrl: null, docsUrl: null } as const
+      const result = await runControlLoop(usedPorts, options)
+      report = result.ended === 'refused' ? null : result.last
     }
     const run = runMs !== undefined ? 'started' : missed.some(isInTick) ? 'missed' : 'none'
     yield { atMs: tickMs, load, dynos: app.quantity('web'), run, report }

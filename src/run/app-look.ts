@@ -1,196 +1,129 @@
 import { advance, faultOf, quantityAfter, settle } from '../core/decide/advance.ts'
 import { decide } from '../core/decide/decide.ts'
 import { freshProcessState } from '../core/decide/memory.ts'
-import { processKey } from '../core/process-key.ts'
+import { secondMs } from '../core/durations.ts'
 import { withRecordedLook } from '../core/history/record-look.ts'
-import type {
-  AppPolicy,
-  Decision,
-  ManualRequest,
-  Observation,
-  Outcome,
-  ProcessPolicy,
-  ProcessState,
-  ReasonCode
-} from '../core/model.ts'
-import type { ProcessReport } from '../core/model/run-report.ts'
+import type { AppPolicy, Decision, EpochMs, Observation, Outcome, ProcessPolicy, ProcessState } from '../core/model.ts'
+import type { Mode, ProcessReport } from '../core/model/run-report.ts'
+import { processKey } from '../core/process-key.ts'
+import type { Ports } from '../ports.ts'
+import { changeBlockers } from './change-blockers.ts'
+import type { ManualActions } from './manual.ts'
+import { observeApp } from './observe-app.ts'
+import type { LookTiming } from './options.ts'
+import { readAgain, rememberChange } from './reading-cache.ts'
+import type { ReadingCache } from './reading-cache.ts'
 import type { StateSession } from './state-session.ts'
-import type { Look, Ports, RunOptions } from './ports.ts'
-import { freshNotes, observeApp, readAnew } from './readings.ts'
-import type { AppNotes } from './readings.ts'
 
-/** What a person asks of one process type, and the dyno type that goes with it. */
-export interface Asked {
-  readonly request: ManualRequest
-  /** null: as it is. */
-  readonly size: string | null
-}
-
-/** By `processKey`. */
-export type AskedOf = ReadonlyMap<string, Asked>
-
-/** What all looks of one run share. */
-export interface Run {
+export interface AppLook {
   readonly ports: Ports
-  readonly options: RunOptions
+  readonly mode: Mode
   readonly session: StateSession
-  readonly notes: Map<string, AppNotes>
-  readonly formationLifetimeMs: () => number
+  readonly cache: ReadingCache
+  readonly timing: LookTiming
+  readonly formationLifetimeMs: number
+  /** What a person asks for with this look. */
+  readonly actions: ManualActions
   /** Nothing new may be begun. */
-  readonly stopping: () => boolean
+  readonly isStopped: () => boolean
 }
 
-/** A formation that was read so long ago is read again before it is changed. */
-const freshMs = 10_000
+/** What was decided for a process type, and on what. */
+interface Decided {
+  readonly policy: ProcessPolicy
+  /** Dyno type that a person asks for; null: none. */
+  readonly size: string | null
+  readonly observation: Observation
+  readonly before: ProcessState | null
+  readonly decision: Decision
+  readonly atMs: EpochMs
+}
 
-/** What forbids every change, whoever asks for it. */
-export const guards: ReadonlySet<ReasonCode> = new Set([
-  'formation-unavailable',
-  'disabled',
-  'maintenance',
-  'native-autoscaling'
-])
+/** A formation that was read longer ago is read again before it is changed. */
+const freshFormationMs = 10 * secondMs
 
 /** One app from reading to writing. The state follows as each process type is done. */
-export async function lookAtApp(
-  run: Run,
-  app: AppPolicy,
-  look: Look,
-  requests: AskedOf
-): Promise<readonly ProcessReport[]> {
-  const { ports, session } = run
-  const notes = run.notes.get(app.app) ?? freshNotes()
-  run.notes.set(app.app, notes)
-  const { gapsMs, lastLookMs } = session.past()
-  const observation = await observeApp(
+export async function lookAtApp(look: AppLook, app: AppPolicy): Promise<readonly ProcessReport[]> {
+  const { session, timing, actions } = look
+  const { gapsMs, lastLookMs } = session.working.pastLooks()
+  const observations = await observeApp(
     {
-      ports,
-      notes,
-      nowMs: look.nowMs,
-      formationLifetimeMs: run.formationLifetimeMs(),
-      cadence: { gapsMs, nextLookMs: look.nextLookMs },
+      ...look,
+      nowMs: timing.nowMs,
+      cadence: { gapsMs, nextLookMs: timing.nextLookMs },
       lastLookMs,
-      stateOf: session.processOf,
-      requestOf: (process) => requests.get(processKey(process))?.request ?? null
+      stateOf: session.working.processOf,
+      requestOf: (process) => actions.get(processKey(process))?.request ?? null
     },
     app
   )
   const reports: ProcessReport[] = []
   for (const [index, policy] of app.processes.entries()) {
-    const view = observation[index]
-    if (view !== undefined)
-      reports.push(await handleProcess(run, notes, policy, view, look, requests.get(processKey(policy))?.size ?? null))
+    const observation = observations[index]
+    if (observation !== undefined) reports.push(await handleProcess(look, policy, observation))
   }
   return reports
 }
 
-async function handleProcess(
-  run: Run,
-  notes: AppNotes,
-  policy: ProcessPolicy,
-  observation: Observation,
-  look: Look,
-  size: string | null
-): Promise<ProcessReport> {
+async function handleProcess(look: AppLook, policy: ProcessPolicy, observation: Observation): Promise<ProcessReport> {
+  const { mode, session, timing, actions } = look
+  const size = actions.get(processKey(policy))?.size ?? null
+  const decided = decideNow(look, { policy, size, observation }, timing.nowMs)
+  if (!isChangeWanted(decided)) return conclude(look, decided, { kind: 'unchanged' })
+  if (mode === 'dry-run') return conclude(look, decided, { kind: 'dry-run' })
+
+  const { role, hasMerged } = await session.lease.renew()
+  const current = await decideAgainIfStale(look, decided, hasMerged)
+  if (role === 'follower' && observation.request === null) {
+    const { decision } = current
+    return conclude(look, { ...current, decision: { ...decision, to: decision.from } }, { kind: 'unchanged' })
+  }
+  if (look.isStopped() || !isChangeWanted(current)) return conclude(look, current, { kind: 'unchanged' })
+  const announced = observation.request === null ? current : await saveHold(look, current)
+  return conclude(look, announced, await change(look, announced))
+}
+
+function decideNow(
+  { session }: AppLook,
+  subject: Pick<Decided, 'policy' | 'size' | 'observation'>,
+  atMs: EpochMs
+): Decided {
+  const before = session.working.processOf(subject.policy)
+  return { ...subject, before, decision: decide(subject.policy, before, subject.observation, atMs), atMs }
+}
+
+/** Waiting for the lease takes time, and another run may have acted: the decision is made again on what is there now. */
+async function decideAgainIfStale(look: AppLook, decided: Decided, hasMerged: boolean): Promise<Decided> {
   const {
     ports: { platform, clock },
-    options,
-    session
-  } = run
-  let [view, atMs] = [observation, look.nowMs]
-  let before = session.processOf(policy)
-  let decision = decide(policy, before, view, atMs)
-  let outcome: Outcome = { kind: 'unchanged' }
-
-  if (isWanted(decision, view, size)) {
-    if (options.mode === 'dry-run') outcome = { kind: 'dry-run' }
-    else {
-      const { standing, news } = await session.confirm()
-      const readMs = notes.app?.atMs ?? 0
-      if (news === 'merged' || readMs < look.nowMs || clock.now() - readMs >= freshMs) {
-        // Whatever happened meanwhile: the decision is made again on what is there now.
-        atMs = Math.max(look.nowMs, clock.now())
-        view = { ...view, app: await readAnew(platform, notes, policy.app, atMs) }
-        before = session.processOf(policy)
-        decision = decide(policy, before, view, atMs)
-      }
-      if (standing === 'bystander' && view.request === null) decision = { ...decision, to: decision.from }
-      else if (!run.stopping() && isWanted(decision, view, size)) {
-        if (view.request !== null) {
-          // Whoever acts beside this run learns of the hold before the formation changes.
-          const held = { ...(before ?? freshProcessState), hold: decision.memory.hold }
-          session.keepProcess(policy, before, held)
-          await session.saveAhead()
-          before = session.processOf(policy)
-        }
-        outcome = await change(run, notes, decision, size)
-      }
-    }
-  }
-  const fault = faultOf(decision, view, outcome)
-  const advanced = advance(before, remembered(decision, before, view, options.mode), outcome, fault, atMs)
-  const state = withRecordedLook(advanced, {
-    policy,
-    observation: view,
-    decision,
-    quantity: quantityAfter(decision, outcome),
-    nowMs: atMs
-  })
-  if (session.standing() === 'acting' || view.request !== null) session.keepProcess(policy, before, state)
-  return {
-    policy,
-    decision: settle(decision, outcome),
-    outcome,
-    fault,
-    during: outcome.kind === 'failed' ? 'change' : 'read',
-    state,
-    size: sizeOf(view, policy)
-  }
+    cache,
+    timing
+  } = look
+  const readMs = cache.app?.atMs ?? 0
+  const isStale = hasMerged || readMs < timing.nowMs || clock.now() - readMs >= freshFormationMs
+  if (!isStale) return decided
+  const nowMs = Math.max(timing.nowMs, clock.now())
+  const app = await readAgain(platform, cache, decided.policy.app, nowMs)
+  return decideNow(look, { ...decided, observation: { ...decided.observation, app } }, nowMs)
 }
 
-/** A dry run shows what a person's order would do: the next run does not find it. */
-function remembered(
-  decision: Decision,
-  before: ProcessState | null,
-  { request }: Observation,
-  mode: RunOptions['mode']
-): Decision {
-  return mode === 'dry-run' && request !== null
-    ? { ...decision, memory: { ...decision.memory, hold: before?.hold ?? null } }
-    : decision
+/** Other runs learn of a hold before the formation changes: they would take the change back. */
+async function saveHold({ session }: AppLook, decided: Decided): Promise<Decided> {
+  const { policy, before, decision } = decided
+  session.working.setProcess(policy, before, { ...(before ?? freshProcessState), hold: decision.memory.hold })
+  await session.saveBeforeChange()
+  return { ...decided, before: session.working.processOf(policy) }
 }
 
-/** Dyno type of the process; null: unknown. */
-function sizeOf({ app }: Observation, { process }: ProcessPolicy): string | null {
-  return app.status === 'ok' ? (app.formation.find((entry) => entry.process === process)?.size ?? null) : null
-}
-
-async function change(
-  { ports: { platform } }: Run,
-  notes: AppNotes,
-  { app, process, from, to }: Decision,
-  size: string | null
-): Promise<Outcome> {
+async function change({ ports, cache }: AppLook, { decision, size }: Decided): Promise<Outcome> {
+  const { app, process, from, to } = decision
   if (from === null || to === null) return { kind: 'unchanged' }
-  const outcome = await platform.scale({ app, process, from, to, size })
-  const quantity = outcome.kind === 'scaled' || outcome.kind === 'limited' ? outcome.quantity : null
-  const known = notes.app
-  const isKnown = quantity !== null && size === null && known !== null && known.reading.status === 'ok'
-  notes.app = isKnown
-    ? {
-        ...known,
-        reading: {
-          ...known.reading,
-          formation: known.reading.formation.map((entry) =>
-            entry.process === process ? { ...entry, quantity } : entry
-          )
-        }
-      }
-    : null
+  const outcome = await ports.platform.scale({ app, process, from, to, size })
+  rememberChange(cache, { process, size }, outcome)
   return outcome
 }
 
-function isWanted({ from, to, reasons, process }: Decision, { app }: Observation, size: string | null): boolean {
+function isChangeWanted({ decision: { from, to, reasons, process }, observation: { app }, size }: Decided): boolean {
   if (from === null || to === null) return false
   if (from !== to) return true
   const entry = app.status === 'ok' ? app.formation.find((other) => other.process === process) : undefined
@@ -198,6 +131,38 @@ function isWanted({ from, to, reasons, process }: Decision, { app }: Observation
     size !== null &&
     entry !== undefined &&
     entry.size.toLowerCase() !== size.toLowerCase() &&
-    !reasons.some(({ code }) => guards.has(code))
+    !reasons.some(({ code }) => changeBlockers.has(code))
   )
+}
+
+/** The state and the report of a process type after its look. */
+function conclude({ mode, session }: AppLook, decided: Decided, outcome: Outcome): ProcessReport {
+  const { policy, observation, before, decision, atMs } = decided
+  const fault = faultOf(decision, observation, outcome)
+  const advanced = advance(before, remembered(decided, mode), outcome, fault, atMs)
+  const quantity = quantityAfter(decision, outcome)
+  const state = withRecordedLook(advanced, { policy, observation, decision, quantity, nowMs: atMs })
+  if (session.lease.role() === 'leader' || observation.request !== null)
+    session.working.setProcess(policy, before, state)
+  return {
+    policy,
+    decision: settle(decision, outcome),
+    outcome,
+    fault,
+    during: outcome.kind === 'failed' ? 'change' : 'read',
+    state,
+    size: sizeOf(observation, policy)
+  }
+}
+
+/** A dry run shows what a person's order would do, and leaves no hold for the next run. */
+function remembered({ decision, before, observation }: Decided, mode: Mode): Decision {
+  return mode === 'dry-run' && observation.request !== null
+    ? { ...decision, memory: { ...decision.memory, hold: before?.hold ?? null } }
+    : decision
+}
+
+/** Dyno type of the process; null: unknown. */
+function sizeOf({ app }: Observation, { process }: ProcessPolicy): string | null {
+  return app.status === 'ok' ? (app.formation.find((entry) => entry.process === process)?.size ?? null) : null
 }

@@ -1,114 +1,159 @@
+import { minuteMs } from '../core/durations.ts'
 import { describeAction } from '../core/incidents/action.ts'
 import { releaseAfterMs } from '../core/incidents/detectors.ts'
-import type { EpochMs, Incident, IncidentKey, IncidentPhase } from '../core/model.ts'
-import { monthlyPrice } from '../core/pricing/prices.ts'
-import type { IncidentTracker } from '../ports.ts'
+import { incidentKey, isShownAsOver } from '../core/incidents/incident-key.ts'
+import type { EpochMs, Incident, IncidentPhase, IncidentReport } from '../core/model.ts'
 import type { ProcessReport } from '../core/model/run-report.ts'
+import { monthlyPrice } from '../core/pricing/prices.ts'
+import type { IncidentTracker, Ports } from '../ports.ts'
+import type { RunOptions } from './options.ts'
 import type { StateSession } from './state-session.ts'
-import type { Ports, RunOptions } from './ports.ts'
 
 export interface IncidentSync {
   /** Brings the tracker in line with the incidents of the processes that this run handled. Gives warnings. */
-  readonly tell: (reports: readonly ProcessReport[], nowMs: EpochMs, occasion: Occasion) => Promise<readonly string[]>
+  readonly sync: (request: SyncRequest) => Promise<readonly string[]>
 }
 
-/** At the end of a run everything is told, in between what is new. */
+export interface SyncRequest {
+  readonly reports: readonly ProcessReport[]
+  readonly nowMs: EpochMs
+  readonly occasion: Occasion
+}
+
+/** At the end of a run every incident is brought up to date, in between those that have changed. */
 export type Occasion = 'in-between' | 'end'
 
-/** A tracker that hangs must not keep the state from being saved; what is left is owed to the next run. */
-const tellingMs = 60_000
-/** Between two edits of an issue whose incident goes on as it was. */
-const editSpacingMs = 10 * 60_000
+export type TrackedIncidents = Awaited<ReturnType<IncidentTracker['tracked']>>
+
+export interface IncidentSyncContext {
+  readonly ports: Pick<Ports, 'tracker' | 'diagnose' | 'clock'>
+  readonly options: Pick<RunOptions, 'mode' | 'runUrl' | 'docsUrl'>
+  readonly session: StateSession
+  /** The issues that were open when the run began. */
+  readonly trackedAtStart: Promise<TrackedIncidents>
+}
+
+/** A slow tracker must not keep the state from being saved; what is left is for the next run. */
+const syncTimeoutMs = minuteMs
+/** Between two edits of the issue of an incident that goes on unchanged. */
+const editSpacingMs = 10 * minuteMs
 /** After a failure. */
-const retryMs = 60_000
+const retryMs = minuteMs
 
-/** @param tracking the list of issues that the run began with */
-export function openIncidentSync(
-  { tracker, diagnose, clock }: Ports,
-  { mode, runUrl, docsUrl }: RunOptions,
-  session: StateSession,
-  tracking: ReturnType<IncidentTracker['tracked']>
-): IncidentSync {
-  const told = new Map<
-    string,
-    { readonly atMs: EpochMs; readonly phase: IncidentPhase; readonly result: 'shown' | 'failed' }
-  >()
+/** The last time that an incident was brought to the tracker, and as what. */
+interface Attempt {
+  readonly phase: IncidentPhase
+  readonly atMs: EpochMs
+  readonly result: 'shown' | 'failed'
+}
 
-  const isDue = (incident: Incident, nowMs: EpochMs, occasion: Occasion): boolean => {
-    const last = told.get(keyOf(incident))
-    if (isSettled(incident)) return false
-    if (last === undefined || occasion === 'end') return true
-    if (last.result === 'failed') return nowMs - last.atMs >= retryMs
-    return last.phase !== incident.phase || nowMs - last.atMs >= editSpacingMs
+interface DueIncident {
+  readonly incident: Incident
+  /** Of its process type. */
+  readonly report: ProcessReport
+}
+
+export function openIncidentSync(context: IncidentSyncContext): IncidentSync {
+  const {
+    ports: { tracker, clock },
+    options: { mode },
+    session: { lease, working },
+    trackedAtStart
+  } = context
+  /** By `incidentKey`. */
+  const attempts = new Map<string, Attempt>()
+
+  const syncOne = async (openTracker: IncidentTracker, due: DueIncident, nowMs: EpochMs): Promise<string | null> => {
+    const { incident } = due
+    const { shown, warning } = await openTracker.sync(await incidentReport(context, due, nowMs))
+    const key = incidentKey(incident)
+    attempts.set(key, { phase: incident.phase, atMs: nowMs, result: shown === null ? 'failed' : 'shown' })
+    working.update((state) => ({
+      ...state,
+      incidents: state.incidents.map((other) => (incidentKey(other) === key ? { ...other, shown } : other))
+    }))
+    return warning
   }
 
-  const tell: IncidentSync['tell'] = async (reports, nowMs, occasion) => {
-    if (tracker === null || session.standing() === 'bystander') return []
-    const reportOf = (key: IncidentKey): ProcessReport | undefined =>
-      reports.find(({ policy }) => policy.app === key.app && policy.process === key.process)
-    const dueNow = (): readonly Incident[] =>
-      session
-        .state()
-        .incidents.filter((incident) => reportOf(incident) !== undefined && isDue(incident, nowMs, occasion))
-    // A dry run keeps nobody from acting.
-    if (mode === 'live' && dueNow().some(isToBeOpened) && (await session.confirm()).standing === 'bystander') return []
-    let isListFresh = (await tracking).status === 'unavailable'
+  const sync: IncidentSync['sync'] = async (request) => {
+    if (tracker === null || lease.role() === 'follower') return []
+    const due = (): readonly DueIncident[] => dueIncidents(working.whole().incidents, attempts, request)
+    // Only a leader opens issues. A dry run takes no lease: that would keep other runs from changing Heroku.
+    const mustLead = mode === 'live' && due().some(({ incident }) => isWithoutIssue(incident))
+    if (mustLead && (await lease.renew()).role === 'follower') return []
+    let isListFresh = (await trackedAtStart).status === 'unavailable'
+    const deadlineMs = clock.now() + syncTimeoutMs
     const warnings: string[] = []
-    const deadlineMs = clock.now() + tellingMs
-    let untold = 0
-    for (const incident of dueNow()) {
-      const report = reportOf(incident)
-      if (report === undefined) continue
+    let left = 0
+    for (const each of due()) {
       if (clock.now() > deadlineMs) {
-        untold += 1
+        left += 1
         continue
       }
-      if (isToBeOpened(incident) && !isListFresh) {
-        // Another run, or a person, may have opened it since the list was read; whatever is found is taken over.
+      if (isWithoutIssue(each.incident) && !isListFresh) {
+        // Another run, or a person, may have opened it since the list was read; the tracker then uses what it finds.
         await tracker.tracked()
         isListFresh = true
       }
-      const { shown, warning } = await tracker.sync({
-        incident,
-        recent: report.state.recent.filter(({ atMs }) => atMs >= incident.sinceMs),
-        releaseAfterMs: releaseAfterMs(report.policy),
-        action: describeAction(incident, report.decision, mode),
-        diagnosis: diagnose !== null && isDown(incident) ? await diagnose(incident.app, incident.process) : null,
-        monthlyPrice: report.size === null ? null : monthlyPrice(report.size),
-        runUrl,
-        docsUrl,
-        nowMs
-      })
+      const warning = await syncOne(tracker, each, request.nowMs)
       if (warning !== null) warnings.push(warning)
-      told.set(keyOf(incident), { atMs: nowMs, phase: incident.phase, result: shown === null ? 'failed' : 'shown' })
-      session.update((state) => ({
-        ...state,
-        incidents: state.incidents.map((other) => (keyOf(other) === keyOf(incident) ? { ...other, shown } : other))
-      }))
     }
-    if (untold > 0)
-      warnings.push(
-        `${untold} incidents could not be told in time, because the tracker is slow. The next run tells them.`
-      )
-    return warnings
+    return left === 0 ? warnings : [...warnings, tooSlow(left)]
   }
 
-  return { tell }
+  return { sync }
 }
 
-/** Over, and the tracker shows it so; or over before anybody was told. */
-function isSettled({ phase, shown }: Incident): boolean {
-  return phase === 'over' && (shown === null || (!shown.open && shown.phase === 'over'))
+function dueIncidents(
+  incidents: readonly Incident[],
+  attempts: ReadonlyMap<string, Attempt>,
+  { reports, nowMs, occasion }: SyncRequest
+): readonly DueIncident[] {
+  return incidents.flatMap((incident) => {
+    const report = reports.find(({ policy }) => policy.app === incident.app && policy.process === incident.process)
+    if (report === undefined || isFinished(incident)) return []
+    const last = attempts.get(incidentKey(incident))
+    const isDue = occasion === 'end' || last === undefined || isDueAgain(incident, last, nowMs)
+    return isDue ? [{ incident, report }] : []
+  })
+}
+
+function isDueAgain({ phase }: Incident, last: Attempt, nowMs: EpochMs): boolean {
+  if (last.result === 'failed') return nowMs - last.atMs >= retryMs
+  return last.phase !== phase || nowMs - last.atMs >= editSpacingMs
+}
+
+async function incidentReport(
+  { ports: { diagnose }, options: { mode, runUrl, docsUrl } }: IncidentSyncContext,
+  { incident, report }: DueIncident,
+  nowMs: EpochMs
+): Promise<IncidentReport> {
+  return {
+    incident,
+    recent: report.state.recent.filter(({ atMs }) => atMs >= incident.sinceMs),
+    releaseAfterMs: releaseAfterMs(report.policy),
+    action: describeAction(incident, report.decision, mode),
+    diagnosis: diagnose !== null && isDown(incident) ? await diagnose(incident.app, incident.process) : null,
+    monthlyPrice: report.size === null ? null : monthlyPrice(report.size),
+    runUrl,
+    docsUrl,
+    nowMs
+  }
+}
+
+function tooSlow(incidents: number): string {
+  return `The issues of ${incidents} incidents could not be brought up to date in time, because GitHub is slow. The next run does it.`
+}
+
+/** Over, and the tracker shows it so; or over before there was an issue. */
+function isFinished({ phase, shown }: Incident): boolean {
+  return phase === 'over' && (shown === null || isShownAsOver(shown))
 }
 
 function isDown({ kind, phase }: Incident): boolean {
   return kind === 'down' && (phase === 'ongoing' || phase === 'gave-up')
 }
 
-function isToBeOpened({ phase, shown }: Incident): boolean {
+function isWithoutIssue({ phase, shown }: Incident): boolean {
   return phase !== 'over' && shown === null
-}
-
-function keyOf({ app, process, kind }: IncidentKey): string {
-  return JSON.stringify([app, process, kind])
 }

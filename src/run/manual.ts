@@ -1,19 +1,23 @@
-import { absoluteBounds } from '../core/schedule/bounds.ts'
+/** What a person asks for by the inputs `scale` and `hold`, worked out for the process types of one app. */
 import { resolveHold, resolveScale } from '../core/decide/manual-scale.ts'
-import { processKey } from '../core/process-key.ts'
 import type {
   AppPolicy,
   AppReading,
   Bounds,
   EpochMs,
   HoldRequest,
+  ManualRequest,
   Policy,
   ProcessPolicy,
   ScalePart,
   ScaleRequest,
   State
 } from '../core/model.ts'
-import type { Asked, AskedOf } from './app-look.ts'
+import type { RunReport } from '../core/model/run-report.ts'
+import { ownValue } from '../core/own-value.ts'
+import { processKey } from '../core/process-key.ts'
+import { absoluteBounds } from '../core/schedule/bounds.ts'
+import { changeBlockers } from './change-blockers.ts'
 
 /** The inputs `scale` and `hold`. */
 export interface ManualOrder {
@@ -21,99 +25,123 @@ export interface ManualOrder {
   readonly hold: HoldRequest
 }
 
+/** What a person asks of one process type. */
+export interface ManualAction {
+  readonly request: ManualRequest
+  /** Dyno type to change to; null: as it is. */
+  readonly size: string | null
+}
+
+/** By `processKey`. */
+export type ManualActions = ReadonlyMap<string, ManualAction>
+
+export const noActions: ManualActions = new Map()
+
 export type PreparedOrder =
   /** `policy` knows every process type that is asked for. */
-  | { readonly ok: true; readonly policy: Policy; readonly asked: AskedOf; readonly warnings: readonly string[] }
+  | {
+      readonly ok: true
+      readonly policy: Policy
+      readonly actions: ManualActions
+      readonly warnings: readonly string[]
+    }
   /** Nothing may be done. */
   | { readonly ok: false; readonly problems: readonly string[] }
 
-/** Which app an order is for; null: none. With several, the inputs were refused before. */
-export function orderedApp({ apps }: Policy): AppPolicy | null {
-  return apps.length === 1 ? (apps[0] ?? null) : null
+/** What an order is applied to. */
+export interface OrderTarget {
+  readonly policy: Policy
+  readonly state: State
+  readonly nowMs: EpochMs
+  readonly readApp: (app: string) => Promise<AppReading>
 }
 
 /** Works out what a person asks of each process type. All of it, or nothing: one wrong part is a problem for the whole. */
-export function prepareOrder(
-  { scale, hold }: ManualOrder,
-  policy: Policy,
-  app: AppPolicy,
-  reading: AppReading,
-  state: State,
-  nowMs: EpochMs
-): PreparedOrder {
-  return scale.kind === 'resume'
+export async function prepareOrder(order: ManualOrder | null, target: OrderTarget): Promise<PreparedOrder> {
+  const { policy, state } = target
+  // With several apps the inputs were refused before.
+  const app = policy.apps.length === 1 ? policy.apps[0] : undefined
+  if (order === null || app === undefined) return { ok: true, policy, actions: noActions, warnings: [] }
+  const reading = await target.readApp(app.app)
+  return order.scale.kind === 'resume'
     ? endHolds(policy, app, state)
-    : setQuantities(scale.parts, hold, policy, app, reading, nowMs)
+    : setQuantities(order.scale.parts, order.hold, app, { ...target, reading })
+}
+
+/** Warnings about manual scalings that the look could not make. */
+export function blockedActions({ processes }: RunReport, actions: ManualActions): readonly string[] {
+  return processes.flatMap(({ policy: { app, process }, decision }) => {
+    const request = actions.get(processKey({ app, process }))?.request
+    const blocker = decision.reasons.find(({ code }) => changeBlockers.has(code))
+    return request?.kind === 'scale' && blocker !== undefined
+      ? [`${app} ${process} was not scaled to ${request.quantity}: ${blocker.message}.`]
+      : []
+  })
 }
 
 /** Also those of process types that no configuration speaks of. */
 function endHolds(policy: Policy, app: AppPolicy, state: State): PreparedOrder {
-  const known = Object.hasOwn(state.apps, app.app) ? (state.apps[app.app] ?? {}) : {}
+  const known = ownValue(state.apps, app.app) ?? {}
   const held = Object.keys(known).filter((process) => known[process]?.hold != null)
-  const widened = withTypes(app, held)
-  const asked = new Map(
-    widened.processes.map(({ process }): readonly [string, Asked] => [
+  const extended = withProcesses(app, held)
+  const actions = new Map(
+    extended.processes.map(({ process }): readonly [string, ManualAction] => [
       processKey({ app: app.app, process }),
       { request: { kind: 'resume' }, size: null }
     ])
   )
-  return { ok: true, policy: withApp(policy, widened), asked, warnings: [] }
+  return { ok: true, policy: withApp(policy, extended), actions, warnings: [] }
 }
 
 function setQuantities(
   parts: readonly ScalePart[],
   hold: HoldRequest,
-  policy: Policy,
   app: AppPolicy,
-  reading: AppReading,
-  nowMs: EpochMs
+  { policy, reading, nowMs }: OrderTarget & { readonly reading: AppReading }
 ): PreparedOrder {
   if (reading.status === 'unavailable')
     return { ok: false, problems: [`Nothing was scaled by hand. ${reading.fault.message}`] }
-  const bounds = new Map(
-    app.processes.flatMap((process): readonly (readonly [string, Bounds])[] => {
-      const own = absoluteBounds(process)
-      return own === null ? [] : [[process.process, own]]
-    })
-  )
-  const resolved = resolveScale(parts, reading.formation, bounds)
-  const asked = new Map<string, Asked>()
+  const resolved = resolveScale(parts, reading.formation, boundsOf(app))
+  const actions = new Map<string, ManualAction>()
   const problems = resolved.ok
     ? []
     : resolved.problems.map(
         (problem) =>
           `Input "scale": ${problem} Nothing was scaled; write for example web=3, web+1 or web=3:standard-2x.`
       )
-  const widened = withTypes(
-    app,
-    parts.map(({ process }) => process)
-  )
+  const asked = parts.map(({ process }) => process)
+  const extended = withProcesses(app, asked)
   for (const { process, to, size } of resolved.ok ? resolved.changes : []) {
-    const timezone = widened.processes.find((other) => other.process === process)?.timezone ?? 'UTC'
+    const timezone = extended.processes.find((other) => other.process === process)?.timezone ?? 'UTC'
     const until = resolveHold(hold, timezone, nowMs)
     if (until.ok)
-      asked.set(processKey({ app: app.app, process }), {
+      actions.set(processKey({ app: app.app, process }), {
         request: { kind: 'scale', quantity: to, hold: until.hold },
         size
       })
     else problems.push(`Input "hold": ${until.message}`)
   }
   if (problems.length > 0 || !resolved.ok) return { ok: false, problems: [...new Set(problems)] }
-  return {
-    ok: true,
-    policy: withApp(policy, widened),
-    asked,
-    warnings: resolved.warnings.map((warning) => `${app.app} ${warning}`)
-  }
+  const warnings = resolved.warnings.map((warning) => `${app.app} ${warning}`)
+  return { ok: true, policy: withApp(policy, extended), actions, warnings }
 }
 
-/** A type without a policy stands as it is, but for what is asked of it. */
-function withTypes(app: AppPolicy, types: readonly string[]): AppPolicy {
-  const missing = types.filter((type) => !app.processes.some(({ process }) => process === type))
-  return { ...app, processes: [...app.processes, ...missing.map((process) => bare(app, process))] }
+function boundsOf({ processes }: AppPolicy): ReadonlyMap<string, Bounds> {
+  return new Map(
+    processes.flatMap((process): readonly (readonly [string, Bounds])[] => {
+      const bounds = absoluteBounds(process)
+      return bounds === null ? [] : [[process.process, bounds]]
+    })
+  )
 }
 
-function bare(app: AppPolicy, process: string): ProcessPolicy {
+function withProcesses(app: AppPolicy, names: readonly string[]): AppPolicy {
+  const missing = names.filter((name) => !app.processes.some(({ process }) => process === name))
+  return { ...app, processes: [...app.processes, ...missing.map((process) => unmanaged(app, process))] }
+}
+
+/** A process type that no configuration speaks of stays as it is, but for what is asked of it. */
+function unmanaged(app: AppPolicy, process: string): ProcessPolicy {
   return {
     app: app.app,
     process,

@@ -1,18 +1,11 @@
 import { freshProcessState } from '../core/decide/memory.ts'
-import type {
-  ChangeRecord,
-  EpochMs,
-  Hold,
-  Incident,
-  IncidentKey,
-  ProcessState,
-  ShownIncident,
-  State
-} from '../core/model.ts'
+import { incidentKey } from '../core/incidents/incident-key.ts'
+import type { ChangeRecord, EpochMs, Hold, Incident, ProcessState, ShownIncident, State } from '../core/model.ts'
+import { ownValue } from '../core/own-value.ts'
 
-/** Changes and incidents that are over: so many are kept when two lists become one. */
-const keptChanges = 200
-const keptClosed = 50
+/** Changes and closed incidents: so many are kept when two lists become one. */
+const maxChanges = 200
+const maxClosed = 50
 
 /**
  * What two runs made of the same state, as one. What only one of them changed is as that one left it. Where both did, a process type is as
@@ -22,7 +15,7 @@ const keptClosed = 50
  * @param theirs what is stored now; its lease stands
  */
 export function mergeStates(base: State, theirs: State, ours: State): State {
-  const newest = lookOf(theirs) > lookOf(ours) ? theirs : ours
+  const newest = lastLookOf(theirs) > lastLookOf(ours) ? theirs : ours
   return {
     version: 1,
     sequence: Math.max(theirs.sequence, ours.sequence),
@@ -32,16 +25,16 @@ export function mergeStates(base: State, theirs: State, ours: State): State {
     apps: mergeApps(base.apps, theirs.apps, ours.apps),
     incidents: mergeIncidents(base, theirs, ours),
     closed: mergeClosed(theirs.closed, ours.closed),
-    calendar: same(base.calendar, ours.calendar) ? theirs.calendar : ours.calendar,
+    calendar: isEqual(base.calendar, ours.calendar) ? theirs.calendar : ours.calendar,
     notices: mergeNotices(base.notices, theirs.notices, ours.notices)
   }
 }
 
 /** The same for one process type. `base` null: neither run knew it. */
 export function mergeProcess(base: ProcessState | null, theirs: ProcessState, ours: ProcessState): ProcessState {
-  if (same(base, ours)) return theirs
-  if (same(base, theirs)) return ours
-  const newest = seenMs(theirs) > seenMs(ours) ? theirs : ours
+  if (isEqual(base, ours)) return theirs
+  if (isEqual(base, theirs)) return ours
+  const newest = lastSeenMs(theirs) > lastSeenMs(ours) ? theirs : ours
   return {
     ...newest,
     hold: mergeHolds(base?.hold ?? null, theirs.hold, ours.hold),
@@ -53,14 +46,21 @@ export function mergeProcess(base: ProcessState | null, theirs: ProcessState, ou
 }
 
 function mergeApps(base: State['apps'], theirs: State['apps'], ours: State['apps']): State['apps'] {
-  const merge = (app: string): State['apps'][string] => {
-    const [before, one, other] = [own(base, app) ?? {}, own(theirs, app) ?? {}, own(ours, app) ?? {}]
-    const types = [...new Set([...Object.keys(one), ...Object.keys(other)])]
-    return Object.fromEntries(types.map((type) => [type, either(own(before, type), own(one, type), own(other, type))]))
-  }
-  return Object.fromEntries(
-    [...new Set([...Object.keys(theirs), ...Object.keys(ours)])].map((app) => [app, merge(app)])
-  )
+  return mergeRecords(theirs, ours, (app) => {
+    const [before, one, other] = [ownValue(base, app) ?? {}, ownValue(theirs, app) ?? {}, ownValue(ours, app) ?? {}]
+    return mergeRecords(one, other, (process) =>
+      either(ownValue(before, process), ownValue(one, process), ownValue(other, process))
+    )
+  })
+}
+
+function mergeRecords<T>(
+  theirs: Readonly<Record<string, T>>,
+  ours: Readonly<Record<string, T>>,
+  merged: (key: string) => T
+): Readonly<Record<string, T>> {
+  const keys = new Set([...Object.keys(theirs), ...Object.keys(ours)])
+  return Object.fromEntries([...keys].map((key) => [key, merged(key)]))
 }
 
 function either(
@@ -75,27 +75,27 @@ function either(
       : mergeProcess(base ?? null, theirs, ours)
 }
 
-/** A hold that was asked for stands above one that was noticed, which is often its echo; of two of a kind the later one. */
+/** A hold that a person asked for goes before one that was noticed, which is often its effect; of two of a kind the later one. */
 function mergeHolds(base: Hold | null, theirs: Hold | null, ours: Hold | null): Hold | null {
-  if (same(base, ours)) return theirs
-  if (same(base, theirs)) return ours
+  if (isEqual(base, ours)) return theirs
+  if (isEqual(base, theirs)) return ours
   if (theirs === null || ours === null) return theirs ?? ours
   if (theirs.by !== ours.by) return theirs.by === 'input' ? theirs : ours
   return theirs.sinceMs > ours.sinceMs ? theirs : ours
 }
 
 function mergeChanges(theirs: readonly ChangeRecord[], ours: readonly ChangeRecord[]): readonly ChangeRecord[] {
-  const added = ours.filter((change) => !theirs.some((other) => same(other, change)))
+  const added = ours.filter((change) => !theirs.some((other) => isEqual(other, change)))
   return added.length === 0
     ? theirs
-    : [...theirs, ...added].sort((one, other) => one.atMs - other.atMs).slice(-keptChanges)
+    : [...theirs, ...added].sort((one, other) => one.atMs - other.atMs).slice(-maxChanges)
 }
 
-/** Whoever told later knows. What is owed is owed by the one that could not tell it. */
+/** Of each subject the later send counts. What is pending stays so, where we could not send it. */
 function mergeNotices(base: State['notices'], theirs: State['notices'], ours: State['notices']): State['notices'] {
-  if (same(base, ours)) return theirs
+  if (isEqual(base, ours)) return theirs
   const merged = Object.entries(ours).map(([name, one]): readonly [string, State['notices'][string]] => {
-    const other = Object.hasOwn(theirs, name) ? theirs[name] : undefined
+    const other = ownValue(theirs, name)
     if (other === undefined) return [name, one]
     const later = Object.entries(other.sentAt).filter(([subject, atMs]) => atMs > (one.sentAt[subject] ?? 0))
     return [name, { sentAt: { ...one.sentAt, ...Object.fromEntries(later) }, pending: one.pending }]
@@ -105,32 +105,32 @@ function mergeNotices(base: State['notices'], theirs: State['notices'], ours: St
 
 function mergeClosed(theirs: State['closed'], ours: State['closed']): State['closed'] {
   const added = ours.filter(
-    (incident) => !theirs.some((other) => sameKey(other, incident) && other.sinceMs === incident.sinceMs)
+    (incident) =>
+      !theirs.some((other) => incidentKey(other) === incidentKey(incident) && other.sinceMs === incident.sinceMs)
   )
   return added.length === 0
     ? theirs
-    : [...theirs, ...added].sort((one, other) => one.endedMs - other.endedMs).slice(-keptClosed)
+    : [...theirs, ...added].sort((one, other) => one.endedMs - other.endedMs).slice(-maxClosed)
 }
 
 function mergeIncidents(base: State, theirs: State, ours: State): readonly Incident[] {
-  const find = ({ incidents }: State, key: IncidentKey): Incident | null =>
-    incidents.find((incident) => sameKey(incident, key)) ?? null
-  const keys = [...theirs.incidents, ...ours.incidents.filter((incident) => find(theirs, incident) === null)]
-  return keys.flatMap((key) => {
-    const [before, one, other] = [find(base, key), find(theirs, key), find(ours, key)]
-    const merged = same(before, other)
-      ? one
-      : same(before, one)
-        ? other
-        : mergeIncident(one, other, lookOf(theirs) > lookOf(ours) ? 'theirs' : 'ours')
+  const later = lastLookOf(theirs) > lastLookOf(ours) ? 'theirs' : 'ours'
+  const [before, one, other] = [byKey(base), byKey(theirs), byKey(ours)]
+  return [...new Set([...one.keys(), ...other.keys()])].flatMap((key) => {
+    const [known, their, our] = [before.get(key) ?? null, one.get(key) ?? null, other.get(key) ?? null]
+    const merged = isEqual(known, our) ? their : isEqual(known, their) ? our : mergeIncident(their, our, later)
     return merged === null ? [] : [merged]
   })
+}
+
+function byKey({ incidents }: State): ReadonlyMap<string, Incident> {
+  return new Map(incidents.map((incident) => [incidentKey(incident), incident]))
 }
 
 function mergeIncident(theirs: Incident | null, ours: Incident | null, later: 'theirs' | 'ours'): Incident | null {
   if (theirs === null || ours === null) return theirs ?? ours
   const [newest, older] = later === 'theirs' ? [theirs, ours] : [ours, theirs]
-  const least = (
+  const combined = (
     one: number | null,
     other: number | null,
     choose: (...values: readonly number[]) => number
@@ -138,8 +138,8 @@ function mergeIncident(theirs: Incident | null, ours: Incident | null, later: 't
   return {
     ...newest,
     sinceMs: Math.min(theirs.sinceMs, ours.sinceMs),
-    lowest: least(newest.lowest, older.lowest, Math.min),
-    highest: least(newest.highest, older.highest, Math.max),
+    lowest: combined(newest.lowest, older.lowest, Math.min),
+    highest: combined(newest.highest, older.highest, Math.max),
     shown: mergeShown(newest.shown, older.shown)
   }
 }
@@ -150,26 +150,18 @@ function mergeShown(newest: ShownIncident | null, older: ShownIncident | null): 
   return older.issue < newest.issue ? older : newest
 }
 
-function sameKey(one: IncidentKey, other: IncidentKey): boolean {
-  return one.app === other.app && one.process === other.process && one.kind === other.kind
-}
-
-function lookOf({ lastLookMs }: State): EpochMs {
+function lastLookOf({ lastLookMs }: State): EpochMs {
   return lastLookMs ?? 0
 }
 
-function seenMs({ recent }: ProcessState): EpochMs {
+function lastSeenMs({ recent }: ProcessState): EpochMs {
   return recent.at(-1)?.atMs ?? 0
 }
 
-function own<T>(values: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(values, key) ? values[key] : undefined
-}
-
 /** Whatever the order of the keys: a document that was stored comes back in another one. */
-function same(one: unknown, other: unknown): boolean {
+function isEqual(one: unknown, other: unknown): boolean {
   if (one === other) return true
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
   const [left, right] = [Object.entries(one), new Map<string, unknown>(Object.entries(other))]
-  return left.length === right.size && left.every(([key, value]) => right.has(key) && same(value, right.get(key)))
+  return left.length === right.size && left.every(([key, value]) => right.has(key) && isEqual(value, right.get(key)))
 }

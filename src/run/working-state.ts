@@ -1,7 +1,8 @@
-import { mergeProcess } from './merge-states.ts'
 import type { ProcessPolicy, ProcessState, State } from '../core/model.ts'
+import { ownValue } from '../core/own-value.ts'
+import { mergeProcess } from './merge-states.ts'
 
-type Which = Pick<ProcessPolicy, 'app' | 'process'>
+type ProcessName = Pick<ProcessPolicy, 'app' | 'process'>
 
 /**
  * The state while a run changes it, process type by process type. With a thousand apps the record of them all is long: it is written
@@ -10,40 +11,41 @@ type Which = Pick<ProcessPolicy, 'app' | 'process'>
 export interface WorkingState {
   readonly whole: () => State
   readonly replace: (state: State) => void
-  /** What does not depend on the apps. */
-  readonly past: () => Pick<State, 'gapsMs' | 'lastLookMs'>
+  readonly update: (change: (state: State) => State) => void
+  /** The looks before, without the cost of the whole. */
+  readonly pastLooks: () => Pick<State, 'gapsMs' | 'lastLookMs'>
   /** null: never looked at. */
-  readonly processOf: (process: Which) => ProcessState | null
-  /** Takes in what a look made of a process type, and with it what another run has saved of it since the look knew it as `before`. */
-  readonly keep: (process: Which, before: ProcessState | null, after: ProcessState) => void
+  readonly processOf: (process: ProcessName) => ProcessState | null
+  /** Sets what a look made of a process type, merged with what another run has saved of it since the look read it as `before`. */
+  readonly setProcess: (process: ProcessName, before: ProcessState | null, after: ProcessState) => void
 }
 
 export function workingState(start: State): WorkingState {
   let written = start
   let changed = new Map<string, State['apps'][string]>()
-  const processesOf = (app: string): State['apps'][string] => changed.get(app) ?? own(written.apps, app) ?? {}
-  const processOf: WorkingState['processOf'] = ({ app, process }) => own(processesOf(app), process) ?? null
+  const processesOf = (app: string): State['apps'][string] => changed.get(app) ?? ownValue(written.apps, app) ?? {}
+  const processOf: WorkingState['processOf'] = ({ app, process }) => ownValue(processesOf(app), process) ?? null
+
+  const whole = (): State => {
+    if (changed.size > 0) written = { ...written, apps: { ...written.apps, ...Object.fromEntries(changed) } }
+    changed = new Map()
+    return written
+  }
+  const replace = (state: State): void => {
+    written = state
+    changed = new Map()
+  }
 
   return {
-    whole: () => {
-      if (changed.size > 0) written = { ...written, apps: { ...written.apps, ...Object.fromEntries(changed) } }
-      changed = new Map()
-      return written
-    },
-    replace: (state) => {
-      written = state
-      changed = new Map()
-    },
-    past: () => written,
+    whole,
+    replace,
+    update: (change) => replace(change(whole())),
+    pastLooks: () => written,
     processOf,
-    keep: (process, before, after) => {
+    setProcess: (process, before, after) => {
       const now = processOf(process)
       const merged = now === before || now === null ? after : mergeProcess(before, now, after)
       changed.set(process.app, { ...processesOf(process.app), [process.process]: merged })
     }
   }
-}
-
-function own<T>(values: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(values, key) ? values[key] : undefined
 }

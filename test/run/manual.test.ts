@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { parseHold, parseScale } from '../../src/config/manual-scale.ts'
-import { watch } from '../../src/run/run-once.ts'
-import type { WatchResult } from '../../src/run/run-once.ts'
+import { runControlLoop } from '../../src/run/run.ts'
+import type { RunResult } from '../../src/run/options.ts'
 import { virtualClock } from '../../src/emulator/virtual-clock.ts'
 import { startEmulator } from '../../src/emulator/heroku/emulator.ts'
 import type { EmulatedApp, Emulator } from '../../src/emulator/heroku/emulator.ts'
@@ -15,7 +15,7 @@ import { minuteMs } from '../../src/core/durations.ts'
 
 interface World {
   readonly emulator: Emulator
-  readonly run: (minutes: number, scale?: string, hold?: string, mode?: 'live' | 'dry-run') => Promise<WatchResult>
+  readonly run: (minutes: number, scale?: string, hold?: string, mode?: 'live' | 'dry-run') => Promise<RunResult>
   readonly patches: () => readonly unknown[]
   readonly quantities: () => readonly number[]
   readonly state: () => State | null
@@ -63,7 +63,7 @@ async function start(changes: Partial<EmulatedApp> = {}, web: Partial<ProcessPol
       clock.advanceTo(noon + minutes * minuteMs)
       const [parsed, time] = [parseScale(scale), parseHold(hold)]
       if (!parsed.ok || !time.ok) throw new Error('the inputs are wrong')
-      return watch(
+      return runControlLoop(
         {
           platform: heroku({ baseUrl: emulator.apiUrl, token: 't', clock }),
           probe: httpProbe({ clock }),

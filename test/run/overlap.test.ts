@@ -2,15 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { watch } from '../../src/run/run-once.ts'
-import type { Ports, WatchOptions } from '../../src/run/run-once.ts'
+import { runControlLoop } from '../../src/run/run.ts'
+import type { RunOptions } from '../../src/run/options.ts'
 import { startEmulator } from '../../src/emulator/heroku/emulator.ts'
 import { startGitHub } from '../../src/emulator/github/github.ts'
 import { githubClient } from '../../src/adapters/http/github-client.ts'
 import { githubIssues } from '../../src/adapters/github/github-issue.ts'
 import type { AppPolicy, State } from '../../src/core/model.ts'
 import { heroku } from '../../src/adapters/heroku/heroku.ts'
-import type { Change } from '../../src/ports.ts'
+import type { Change, Ports } from '../../src/ports.ts'
 import { httpProbe } from '../../src/adapters/signals/http-probe.ts'
 import { fileStore } from '../../src/adapters/stores/file.ts'
 import { noon } from './looks.ts'
@@ -92,7 +92,7 @@ async function overlap(seed: number, kinds: readonly [Kind, Kind], trouble: Trou
       holidays: null,
       clock: { now: clock.now, sleep }
     }
-    const options: WatchOptions = {
+    const options: RunOptions = {
       policy: { apps: [policy], notify: [] },
       mode: 'live',
       runUrl: null,
@@ -113,7 +113,7 @@ async function overlap(seed: number, kinds: readonly [Kind, Kind], trouble: Trou
       cancelled: new AbortController().signal,
       onLook: () => undefined
     }
-    return watch(ports, options)
+    return runControlLoop(ports, options)
   }
   try {
     await scheduler.play(

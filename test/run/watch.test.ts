@@ -1,13 +1,13 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { freshState } from '../../src/core/decide/advance.ts'
-import { watch } from '../../src/run/run-once.ts'
-import type { Ports, WatchOptions, WatchResult } from '../../src/run/run-once.ts'
+import { runControlLoop } from '../../src/run/run.ts'
+import type { RunOptions, RunResult } from '../../src/run/options.ts'
 import { virtualClock } from '../../src/emulator/virtual-clock.ts'
 import { startEmulator } from '../../src/emulator/heroku/emulator.ts'
 import type { EmulatedApp, Emulator } from '../../src/emulator/heroku/emulator.ts'
 import type { AppPolicy, State } from '../../src/core/model.ts'
 import { heroku } from '../../src/adapters/heroku/heroku.ts'
-import type { Clock, IncidentTracker, SavedState, StateStore } from '../../src/ports.ts'
+import type { Clock, IncidentTracker, Ports, SavedState, StateStore } from '../../src/ports.ts'
 import type { RunReport } from '../../src/core/model/run-report.ts'
 import { httpProbe } from '../../src/adapters/signals/http-probe.ts'
 import { noon } from './looks.ts'
@@ -48,7 +48,7 @@ interface World {
   readonly store: ReturnType<typeof memoryStore>
   /** The looks in order. */
   readonly looks: RunReport[]
-  readonly watch: (options: Partial<WatchOptions>, ports?: Partial<Ports>) => Promise<WatchResult>
+  readonly watch: (options: Partial<RunOptions>, ports?: Partial<Ports>) => Promise<RunResult>
   /** The paths with the full seconds since noon: an answer takes a while. */
   readonly calls: (method: string) => readonly (readonly [number, string])[]
 }
@@ -77,7 +77,7 @@ async function start(
     store,
     looks,
     watch: (options, ports = {}) =>
-      watch(
+      runControlLoop(
         {
           platform: heroku({ baseUrl: emulator.apiUrl, token: 't', clock }),
           probe: httpProbe({ clock }),
@@ -293,7 +293,7 @@ describe('what a watch saves', () => {
     expect(result).toMatchObject({ last: { warnings: ['The state could not be saved.'] } })
   })
 
-  it('holds the right to act from the beginning, and gives it back', async () => {
+  it('holds the lease from the beginning, and gives it back', async () => {
     const { watch: run, store } = await start([appPolicy('sharp', ['1'])])
     await run({ watchMs: 6 * minuteMs })
     expect(store.saves[0]).toMatchObject({
@@ -306,7 +306,7 @@ describe('what a watch saves', () => {
     expect(store.stored?.lease).toBeNull()
   })
 
-  it('nothing of a dry run keeps others from acting', async () => {
+  it('nothing of a dry run keeps other runs from changing Heroku', async () => {
     const { watch: run, store, calls } = await start([appPolicy('sharp', ['3'])])
     await run({ watchMs: 6 * minuteMs, mode: 'dry-run' })
     expect(store.saves.every(({ state }) => state.lease === null)).toBe(true)
@@ -314,12 +314,12 @@ describe('what a watch saves', () => {
   })
 })
 
-describe('a run beside another that acts', () => {
-  const foreign = (untilMs: number): State => ({ ...freshState, sequence: 9, lease: { holder: '7-1', untilMs } })
+describe('a follower', () => {
+  const leaseUntil = (untilMs: number): State => ({ ...freshState, sequence: 9, lease: { holder: '7-1', untilMs } })
 
   it('looks and reports, changes nothing, and says so', async () => {
     const { watch: run, store, calls, looks } = await start([appPolicy('sharp', ['3'])])
-    store.stored = foreign(noon + 5 * minuteMs)
+    store.stored = leaseUntil(noon + 5 * minuteMs)
     const result = await run({})
     expect(calls('PATCH')).toEqual([])
     expect(store.saves).toEqual([])
@@ -334,37 +334,37 @@ describe('a run beside another that acts', () => {
   })
 
   it('opens no issue', async () => {
-    const told: unknown[] = []
+    const synced: unknown[] = []
     const tracker: IncidentTracker = {
       tracked: () => Promise.resolve({ status: 'ok', incidents: [] }),
-      sync: (report) => (told.push(report), Promise.resolve({ shown: null, warning: null }))
+      sync: (report) => (synced.push(report), Promise.resolve({ shown: null, warning: null }))
     }
     const { watch: run, store, emulator } = await start([appPolicy('sharp', ['3'])])
     emulator.app('sharp').fault({ kind: 'status', status: 503 })
-    store.stored = foreign(noon + 5 * minuteMs)
+    store.stored = leaseUntil(noon + 5 * minuteMs)
     await run({}, { tracker })
-    expect(told).toEqual([])
+    expect(synced).toEqual([])
   })
 
-  it('acts where the other was killed and its time is over', async () => {
+  it('becomes the leader where the other run was killed and its lease is over', async () => {
     const { watch: run, store, emulator } = await start([appPolicy('sharp', ['3'])])
-    store.stored = foreign(noon - 1)
+    store.stored = leaseUntil(noon - 1)
     await run({})
     expect(emulator.app('sharp').quantity('web')).toBe(3)
     expect(store.stored.lease).toBeNull()
   })
 
-  it('takes over within a watch when the other gives it back', async () => {
+  it('becomes the leader within a watch when the lease of the other is over', async () => {
     const { watch: run, store, emulator, calls } = await start([appPolicy('sharp', ['3'])])
-    store.stored = foreign(noon + 100 * secondMs)
+    store.stored = leaseUntil(noon + 100 * secondMs)
     await run({ watchMs: 4 * minuteMs })
     expect(emulator.app('sharp').quantity('web')).toBe(3)
     expect(calls('PATCH').map(([second]) => second)).toEqual([120])
   })
 
-  it('still does what a person asks of it', async () => {
+  it('still makes the change that a person asks for', async () => {
     const { watch: run, store, emulator } = await start([appPolicy('sharp', ['3'])])
-    store.stored = foreign(noon + 5 * minuteMs)
+    store.stored = leaseUntil(noon + 5 * minuteMs)
     await run({
       order: {
         scale: { kind: 'scale', parts: [{ process: 'web', change: { kind: 'to', quantity: 6 }, size: null }] },
@@ -380,7 +380,7 @@ describe('a run beside another that acts', () => {
 })
 
 describe('a watch that is cancelled', () => {
-  it('saves its state, gives the right to act back and begins nothing new', async () => {
+  it('saves its state, gives the lease back and begins nothing new', async () => {
     const world = await start([appPolicy('sharp', ['12:02-22:00 3', '1'])])
     const cancelled = new AbortController()
     const { clock } = world
@@ -401,13 +401,13 @@ describe('a watch that is cancelled', () => {
 })
 
 describe('incidents of a watch', () => {
-  it('are told when something changes, and otherwise every ten minutes', async () => {
-    const told: (readonly [number, string])[] = []
+  it('are shown when something changes, and otherwise every ten minutes', async () => {
+    const synced: (readonly [number, string])[] = []
     const world = await start([appPolicy('sharp', ['1'], { max: 4 })])
     const tracker: IncidentTracker = {
       tracked: () => Promise.resolve({ status: 'ok', incidents: [] }),
       sync: ({ incident, nowMs }) => {
-        told.push([(nowMs - noon) / minuteMs, incident.phase])
+        synced.push([(nowMs - noon) / minuteMs, incident.phase])
         return Promise.resolve({
           shown: {
             issue: 1,
@@ -422,9 +422,9 @@ describe('incidents of a watch', () => {
     }
     world.emulator.app('sharp').fault({ kind: 'status', status: 503 })
     await world.watch({ watchMs: 25 * minuteMs }, { tracker })
-    expect(told.length).toBeLessThanOrEqual(5)
-    expect(told[0]).toEqual([0, 'ongoing'])
-    expect(told.at(-1)?.[0]).toBe(25)
+    expect(synced.length).toBeLessThanOrEqual(5)
+    expect(synced[0]).toEqual([0, 'ongoing'])
+    expect(synced.at(-1)?.[0]).toBe(25)
   })
 })
 

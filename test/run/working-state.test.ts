@@ -17,12 +17,12 @@ const start: State = {
 
 it('what a look made of one process type is in the whole, and nothing else is changed', () => {
   const state = workingState(start)
-  state.keep(worker, null, second)
-  state.keep(web, first, second)
+  state.setProcess(worker, null, second)
+  state.setProcess(web, first, second)
   expect(state.processOf(web)).toBe(second)
   expect(state.whole()).toEqual({ ...start, apps: { sharp: { web: second, worker: second }, other: { web: first } } })
   expect(state.whole(), 'the same, as long as nothing changes').toBe(state.whole())
-  expect(state.past()).toMatchObject({ lastLookMs: noon, gapsMs: [7] })
+  expect(state.pastLooks()).toMatchObject({ lastLookMs: noon, gapsMs: [7] })
   expect(start.apps).toEqual({ sharp: { web: first }, other: { web: first } })
 })
 
@@ -30,13 +30,13 @@ it('what another run has saved of a process type since a look began is not lost'
   const state = workingState(start)
   const hold = { quantity: 5, by: 'input', sinceMs: noon, untilMs: noon + 1 } as const
   state.replace({ ...start, apps: { sharp: { web: { ...first, hold } } } })
-  state.keep(web, first, second)
+  state.setProcess(web, first, second)
   expect(state.processOf(web)).toMatchObject({ hold, expectedQuantities: [1, 2] })
 })
 
 it('a state that takes its place takes the place of all of it', () => {
   const state = workingState(start)
-  state.keep(web, first, second)
+  state.setProcess(web, first, second)
   state.replace(freshState)
   expect([state.whole(), state.processOf(web)]).toEqual([freshState, null])
 })
@@ -45,6 +45,6 @@ it('an app may have a name that objects know already', () => {
   const state = workingState(freshState)
   const odd = { app: 'constructor', process: 'web' }
   expect(state.processOf(odd)).toBeNull()
-  state.keep(odd, null, first)
+  state.setProcess(odd, null, first)
   expect([state.processOf(odd), state.whole().apps]).toEqual([first, { constructor: { web: first } }])
 })

@@ -1,10 +1,11 @@
 import { mkdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { serialQueue } from '../../async.ts'
 import type { State } from '../../core/model.ts'
 import type { LoadedState, SavedState, StateStore } from '../../ports.ts'
 import { decode, encode, LARGEST_DOCUMENT_BYTES } from './document/codec.ts'
 import { unusable } from './document/document.ts'
-import { attempt, queue } from './cache-client.ts'
+import { attempt } from './cache-client.ts'
 import type { CacheSession } from './cache-client.ts'
 import { failureIn } from './captured-output.ts'
 
@@ -27,7 +28,7 @@ export interface CacheStoreOptions {
  */
 export function cacheStore(options: CacheStoreOptions): StateStore {
   const { stateName, runId, runAttempt, timeLimitMs = 10_000 } = options
-  const limits = { serially: queue(), timeLimitMs, tidy: () => tidy(stateName) }
+  const limits = { serially: serialQueue(), timeLimitMs, tidy: () => tidy(stateName) }
   let highest = -1
 
   const load = async (): Promise<LoadedState> => {

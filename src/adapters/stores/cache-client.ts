@@ -6,6 +6,7 @@ import { captureOutput, scrub, retriedFailureIn } from './captured-output.ts'
 import type { CapturedOutput } from './captured-output.ts'
 import { mayCarryToken } from '../../core/token-address.ts'
 import { withTimeout } from '../../async.ts'
+import type { SerialQueue } from '../../async.ts'
 
 type CacheClient = Pick<typeof import('@actions/cache'), 'restoreCache' | 'saveCache'>
 
@@ -20,8 +21,8 @@ export type Attempted<T> =
   { readonly kind: 'done'; readonly value: T } | { readonly kind: 'failed'; readonly problem: string }
 
 export interface AttemptOptions {
-  /** From {@link queue}, one for all the work on the same file. */
-  readonly serially: Queue
+  /** One for all the work on the same file: an abandoned download must not put an old file where a later save put its own. */
+  readonly serially: SerialQueue
   readonly timeLimitMs: number
   /**
    * Removes what unfinished work has left behind. Called at the time limit, since the process may end right after it.
@@ -84,18 +85,6 @@ function lateness(timeLimitMs: number, captured: CapturedOutput | null, token: s
   if (captured === null) return `${late} (an earlier call is still under way)`
   const retried = retriedFailureIn(captured.lines, token)
   return retried === null ? late : `${late} (${retried})`
-}
-
-export type Queue = <T>(work: () => Promise<T>) => Promise<T>
-
-/** One at a time: an abandoned download must not put an old file where a later save has put its own. */
-export function queue(): Queue {
-  let last: Promise<unknown> = Promise.resolve()
-  return (work) => {
-    const next = last.then(work)
-    last = next.catch(() => undefined)
-    return next
-  }
 }
 
 function problemWith(token: string): string | null {

@@ -1,14 +1,15 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { freshState } from '../../src/core/decide/advance.ts'
-import { runOnce } from '../../src/run/run-once.ts'
-import type { Ports, RunOptions } from '../../src/run/run-once.ts'
+import { singleLook } from '../../src/run/options.ts'
+import type { RunOptions } from '../../src/run/options.ts'
+import { runControlLoop } from '../../src/run/run.ts'
 import { virtualClock } from '../../src/emulator/virtual-clock.ts'
 import { startEmulator } from '../../src/emulator/heroku/emulator.ts'
 import type { EmulatedApp, Emulator } from '../../src/emulator/heroku/emulator.ts'
 import type { AppPolicy, IncidentReport, State, TrackedIncident } from '../../src/core/model.ts'
 import type { RunReport } from '../../src/core/model/run-report.ts'
 import { heroku } from '../../src/adapters/heroku/heroku.ts'
-import type { IncidentTracker, LoadedState, SavedState, StateStore, SyncResult } from '../../src/ports.ts'
+import type { IncidentTracker, LoadedState, Ports, SavedState, StateStore, SyncResult } from '../../src/ports.ts'
 import { httpProbe } from '../../src/adapters/signals/http-probe.ts'
 import { noon } from './looks.ts'
 import { policyWith } from '../policies.ts'
@@ -36,19 +37,19 @@ function memoryStore(
   }
 }
 
-/** Opens issue 1, 2, ... and remembers what it was told. */
-function memoryNotifier(
+/** Opens issue 1, 2, ... and remembers what it was asked to show. */
+function memoryTracker(
   tracked: readonly TrackedIncident[] = [],
   result?: SyncResult
-): IncidentTracker & { readonly told: readonly IncidentReport[] } {
-  const told: IncidentReport[] = []
+): IncidentTracker & { readonly synced: readonly IncidentReport[] } {
+  const synced: IncidentReport[] = []
   return {
-    told,
+    synced,
     tracked: () => Promise.resolve({ status: 'ok', incidents: tracked }),
     sync: (report) => {
-      told.push(report)
+      synced.push(report)
       const { phase, shown } = report.incident
-      const issue = shown?.issue ?? told.length
+      const issue = shown?.issue ?? synced.length
       return Promise.resolve(
         result ?? {
           shown: {
@@ -68,7 +69,7 @@ function memoryNotifier(
 interface World {
   readonly emulator: Emulator
   readonly ports: Ports
-  /** One cycle, so many minutes after noon. */
+  /** One run, so many minutes after noon. */
   readonly look: (minutes?: number, changes?: Partial<RunOptions>) => Promise<RunReport>
   readonly patches: () => readonly unknown[]
 }
@@ -101,7 +102,7 @@ async function start(
     router: null,
     numbers: null,
     store: memoryStore(),
-    tracker: memoryNotifier(),
+    tracker: memoryTracker(),
     notices: [],
     diagnose: null,
     holidays: null,
@@ -111,15 +112,18 @@ async function start(
   return {
     emulator,
     ports: all,
-    look: (minutes = 0, changes = {}) => {
+    look: async (minutes = 0, changes = {}) => {
       clock.advanceTo(noon + minutes * minuteMs)
-      return runOnce(all, {
+      const result = await runControlLoop(all, {
+        ...singleLook(),
         policy: { apps: policies, notify: [] },
         mode: 'live',
         runUrl: 'https://github.com/o/r/actions/runs/1',
         docsUrl: null,
         ...changes
       })
+      if (result.ended === 'refused') throw new Error('a look without an order was refused')
+      return result.last
     },
     patches: () =>
       emulator.requests.filter(({ method }) => method === 'PATCH').map(({ path, body }) => ({ path, body }))
@@ -325,7 +329,7 @@ describe('several apps', () => {
     let release = (): void => undefined
     const hanging = new Promise<void>((resolve) => (release = resolve))
     const tracker: IncidentTracker = {
-      ...memoryNotifier(),
+      ...memoryTracker(),
       tracked: () => hanging.then(() => ({ status: 'ok', incidents: [] }))
     }
     const { look, patches } = await start([webOf('sharp', 1)], [appPolicy('sharp', ['3'])], { tracker })
@@ -461,7 +465,7 @@ describe('state', () => {
 
 describe('an outage', () => {
   it('from the first failing ping to the closed issue', async () => {
-    const tracker = memoryNotifier()
+    const tracker = memoryTracker()
     const { look, emulator } = await start([webOf('sharp', 1)], [appPolicy('sharp', ['1'], { max: 4 })], { tracker })
     const sharp = emulator.app('sharp')
     const phases = async (minutes: number): Promise<readonly unknown[]> => {
@@ -480,35 +484,35 @@ describe('an outage', () => {
     expect(await phases(15)).toEqual([['scheduled', 'fail-safe-holding'], 4, ['recovering']])
     expect(await phases(29)).toEqual([['scheduled', 'fail-safe-holding'], 4, ['recovering']])
     expect(await phases(30)).toEqual([['scheduled'], 1, []])
-    expect(tracker.told.map(({ incident, action }) => [incident.phase, action])).toEqual([
+    expect(tracker.synced.map(({ incident, action }) => [incident.phase, action])).toEqual([
       ['ongoing', 'Dynos were raised from 1 to 4.'],
       ['ongoing', 'Dynos were raised from 1 to 4.'],
       ['recovering', 'Dynos were raised from 1 to 4.'],
       ['recovering', 'Dynos were raised from 1 to 4.'],
       ['over', 'Dynos were raised from 1 to 4.']
     ])
-    expect(tracker.told[0]).toMatchObject({
+    expect(tracker.synced[0]).toMatchObject({
       recent: [{ atMs: noon + 5 * minuteMs }],
       releaseAfterMs: 15 * minuteMs,
       runUrl: 'https://github.com/o/r/actions/runs/1',
       nowMs: noon + 5 * minuteMs
     })
     await look(35)
-    expect(tracker.told).toHaveLength(5)
+    expect(tracker.synced).toHaveLength(5)
   })
 
-  it('nobody is told where there is no notifier', async () => {
+  it('without a tracker there is no issue', async () => {
     const { look, emulator } = await start([webOf('sharp', 1)], [appPolicy('sharp', ['1'])], { tracker: null })
     emulator.app('sharp').fault({ kind: 'status', status: 503 })
     expect(await look()).toMatchObject({ incidents: [{ kind: 'down', shown: null }], warnings: [] })
   })
 
-  it('what cannot be told is a warning, said once', async () => {
+  it('an issue that cannot be opened is a warning, given once', async () => {
     const result = { shown: null, warning: 'No permission to write issues.' }
     const { look, emulator } = await start(
       [webOf('one', 1), webOf('two', 1)],
       [appPolicy('one', ['1']), appPolicy('two', ['1'])],
-      { tracker: memoryNotifier([], result) }
+      { tracker: memoryTracker([], result) }
     )
     emulator.app('one').fault({ kind: 'status', status: 503 })
     emulator.app('two').fault({ kind: 'status', status: 503 })
@@ -517,7 +521,7 @@ describe('an outage', () => {
 
   it('the issues cannot be listed: a warning, and the look goes on', async () => {
     const tracker: IncidentTracker = {
-      ...memoryNotifier(),
+      ...memoryTracker(),
       tracked: () => Promise.resolve({ status: 'unavailable', warning: 'GitHub answered 502.' })
     }
     const { look, patches } = await start([webOf('sharp', 1)], [appPolicy('sharp', ['3'])], { tracker })
@@ -535,7 +539,7 @@ describe('an outage', () => {
       sinceMs: noon - 60 * minuteMs,
       endedMs: null
     }
-    const tracker = memoryNotifier([tracked])
+    const tracker = memoryTracker([tracked])
     const { look } = await start([webOf('sharp', 1)], [appPolicy('sharp', ['1'])], { tracker })
     expect(await look()).toMatchObject({
       incidents: [{ phase: 'recovering', sinceMs: noon - 60 * minuteMs, shown: { issue: 7 } }]
@@ -563,7 +567,7 @@ describe('an outage', () => {
     expect(open).toEqual([0, 0, 1])
   })
 
-  it('a limit is told with the decision, and is no fault', async () => {
+  it('a limit is reported with the decision, and is no fault', async () => {
     const { look, emulator } = await start(
       [{ name: 'sharp', processes: [{ process: 'web', quantity: 1, limit: 2 }] }],
       [appPolicy('sharp', ['3'])]
@@ -582,7 +586,7 @@ describe('an outage', () => {
   })
 })
 
-it('every app is looked at with the instant at which the cycle began', async () => {
+it('every app is looked at with the instant at which the look began', async () => {
   const store = memoryStore()
   const { look, emulator } = await start(
     [webOf('one', 3), webOf('two', 3)],

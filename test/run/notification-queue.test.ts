@@ -1,23 +1,23 @@
 import { describe, expect, it, test } from 'vitest'
-import type { Notice, NoticeMemory, NotifyEvent } from '../../../src/core/model.ts'
-import type { NoticeFacts } from '../../../src/report/notices/notices.ts'
-import { tellNotices } from '../../../src/run/notices/tell.ts'
-import type { NotificationChannel, Sent } from '../../../src/ports.ts'
-import { noon } from '../looks.ts'
-import { facts, lookAt, slowly, trouble } from '../../report/notices/notices-of.ts'
-import { hourMs, minuteMs } from '../../../src/core/durations.ts'
+import type { Notice, NoticeMemory, NotifyEvent } from '../../src/core/model.ts'
+import type { NoticeFacts } from '../../src/report/notices/notices.ts'
+import { sendNotices } from '../../src/run/notification-queue.ts'
+import type { NotificationChannel, Sent } from '../../src/ports.ts'
+import { noon } from './looks.ts'
+import { facts, lookAt, slowly, trouble } from '../report/notices/notices-of.ts'
+import { hourMs, minuteMs } from '../../src/core/durations.ts'
 
-interface Pigeon {
+interface FakeChannel {
   readonly target: NotificationChannel
   readonly delivered: () => readonly string[]
 }
 
-/** A target that does with each call what is written down, and then always arrives. */
-function pigeon(
+/** A channel whose calls end as `fates` says, and then all arrive. */
+function fakeChannel(
   on: readonly NotifyEvent[],
   fates: readonly ('arrives' | 'is lost' | 'is refused')[] = [],
   name = 'slack 1'
-): Pigeon {
+): FakeChannel {
   const tries: Notice[][] = []
   const left = [...fates]
   const send = (notices: readonly Notice[]): Promise<Sent> => {
@@ -44,10 +44,10 @@ async function looks(
   let memory: NoticeMemory = {}
   const warnings: (readonly string[])[] = []
   for (const changes of each) {
-    const told = await tellNotices(targets, memory, facts(changes))
+    const sent = await sendNotices(targets, memory, facts(changes))
     // As it comes back from where the state lives.
-    memory = JSON.parse(JSON.stringify(told.memory)) as NoticeMemory
-    warnings.push(told.warnings)
+    memory = JSON.parse(JSON.stringify(sent.memory)) as NoticeMemory
+    warnings.push(sent.warnings)
   }
   return { memory, warnings }
 }
@@ -61,25 +61,25 @@ const after = (ms: number, processes: NoticeFacts['processes']): Partial<NoticeF
   processes
 })
 
-describe('at the maximum is told', () => {
+describe('a notice of the maximum is sent', () => {
   it.each<readonly [string, readonly Partial<NoticeFacts>[], number]>([
     ['once, however long it lasts', [after(0, atMax), after(minuteMs, atMax), after(23 * hourMs, atMax)], 1],
     ['once more after a day', [after(0, atMax), after(24 * hourMs, atMax)], 2],
     ['again when it came back', [after(0, atMax), after(minuteMs, fine), after(2 * minuteMs, atMax)], 2],
     [
-      'once, where a look in between says nothing',
+      'once, where a look in between is not sure',
       [after(0, atMax), after(minuteMs, unsure), after(2 * minuteMs, atMax)],
       1
     ]
   ])('%s', async (_, each, times) => {
-    const { target, delivered } = pigeon(['at-max'])
+    const { target, delivered } = fakeChannel(['at-max'])
     await looks([target], each)
     expect(delivered()).toEqual(Array.from({ length: times }, () => 'at-max'))
   })
 
   test('once, by the incident, to whoever hears of both', async () => {
-    const both = pigeon(['incident', 'at-max'])
-    const one = pigeon(['at-max'], [], 'sms 2')
+    const both = fakeChannel(['incident', 'at-max'])
+    const one = fakeChannel(['at-max'], [], 'sms 2')
     const slow = trouble({ kind: 'slow-at-max', sinceMs: noon })
     await looks(
       [both.target, one.target],
@@ -100,19 +100,19 @@ describe('everybody gets what they asked for', () => {
     [['look'], 'look'],
     [['incident', 'scale', 'look'], 'incident-opened scale look']
   ])('%j: %s', async (on, expected) => {
-    const { target, delivered } = pigeon(on)
+    const { target, delivered } = fakeChannel(on)
     await looks([target], [everything])
     expect(delivered()).toEqual([expected])
   })
 
   test('and every change and every look counts', async () => {
-    const { target, delivered } = pigeon(['scale', 'look'])
+    const { target, delivered } = fakeChannel(['scale', 'look'])
     await looks([target], [after(0, scaled), after(minuteMs, scaled)])
     expect(delivered()).toEqual(['scale look', 'scale look'])
   })
 
-  test('and nobody is bothered with nothing', async () => {
-    const { target, delivered } = pigeon(['incident', 'scale', 'at-max', 'at-min'])
+  test('and nothing is sent where there is nothing to say', async () => {
+    const { target, delivered } = fakeChannel(['incident', 'scale', 'at-max', 'at-min'])
     expect(await looks([target], [after(0, fine)])).toEqual({
       memory: { 'slack 1': { sentAt: {}, pending: [] } },
       warnings: [[]]
@@ -123,7 +123,7 @@ describe('everybody gets what they asked for', () => {
 
 describe('what fails', () => {
   test('is tried once more at the next look, before what is new', async () => {
-    const { target, delivered } = pigeon(['incident', 'scale'], ['is lost'])
+    const { target, delivered } = fakeChannel(['incident', 'scale'], ['is lost'])
     const { warnings, memory } = await looks(
       [target],
       [
@@ -142,7 +142,7 @@ describe('what fails', () => {
   })
 
   test('twice is given up, and what is new is not', async () => {
-    const { target, delivered } = pigeon(['scale', 'at-max'], ['is lost', 'is lost'])
+    const { target, delivered } = fakeChannel(['scale', 'at-max'], ['is lost', 'is lost'])
     const { warnings } = await looks(
       [target],
       [after(0, atMax), after(minuteMs, scaled), after(2 * minuteMs, fine), after(3 * minuteMs, fine)]
@@ -152,7 +152,7 @@ describe('what fails', () => {
   })
 
   test('for good is not tried again', async () => {
-    const { target, delivered } = pigeon(['scale'], ['is refused'])
+    const { target, delivered } = fakeChannel(['scale'], ['is refused'])
     const { warnings } = await looks([target], [after(0, scaled), after(minuteMs, fine)])
     expect([delivered(), warnings]).toEqual([
       ['scale'],
@@ -160,9 +160,9 @@ describe('what fails', () => {
     ])
   })
 
-  test('at one target does not concern another', async () => {
-    const broken = pigeon(['scale'], ['is lost', 'is lost'])
-    const sound = pigeon(['scale'], [], 'email 2')
+  test('at one channel does not concern another', async () => {
+    const broken = fakeChannel(['scale'], ['is lost', 'is lost'])
+    const sound = fakeChannel(['scale'], [], 'email 2')
     const { warnings } = await looks([broken.target, sound.target], [after(0, scaled), after(minuteMs, fine)])
     expect([broken.delivered(), sound.delivered(), warnings.flat().length]).toEqual([['scale', 'scale'], ['scale'], 2])
   })
@@ -173,18 +173,18 @@ describe('what fails', () => {
       (_, index) => ({ code: 'slow', message: `${index}`.repeat(5000) }) as const
     )
     const many = Array.from({ length: 300 }, () => lookAt({ decision: { reasons } }))
-    const { target } = pigeon(['look'], ['is lost'])
+    const { target } = fakeChannel(['look'], ['is lost'])
     const { memory } = await looks([target], [after(0, many)])
     expect(memory['slack 1']?.pending).toHaveLength(10)
     expect(JSON.stringify(memory).length).toBeLessThan(25_000)
   })
 })
 
-test('a target that is no longer configured is forgotten, and one with a strange name is no trap', async () => {
-  const { target } = pigeon(['at-max'], [], 'constructor')
+test('a channel that is no longer configured is forgotten, and one may be called as a method of objects is', async () => {
+  const { target } = fakeChannel(['at-max'], [], 'constructor')
   expect(
     Object.keys(
-      (await tellNotices([target], { 'slack 1': { sentAt: { a: 1 }, pending: [] } }, facts({ processes: atMax })))
+      (await sendNotices([target], { 'slack 1': { sentAt: { a: 1 }, pending: [] } }, facts({ processes: atMax })))
         .memory
     )
   ).toEqual(['constructor'])

@@ -1,0 +1,113 @@
+import { withTimeout } from '../async.ts'
+import { isPinged } from '../core/decide/expected-down.ts'
+import { secondMs } from '../core/durations.ts'
+import type {
+  AppPolicy,
+  AppReading,
+  Cadence,
+  EpochMs,
+  ManualRequest,
+  NumberReading,
+  Observation,
+  ProbeReading,
+  ProcessPolicy,
+  ProcessState,
+  RouterReading
+} from '../core/model.ts'
+import type { Ports } from '../ports.ts'
+import { readAgain } from './reading-cache.ts'
+import type { ReadingCache } from './reading-cache.ts'
+
+export interface Observer {
+  readonly ports: Ports
+  readonly cache: ReadingCache
+  readonly nowMs: EpochMs
+  /** A formation that was read longer ago is read again. */
+  readonly formationLifetimeMs: number
+  readonly cadence: Cadence
+  readonly lastLookMs: EpochMs | null
+  readonly stateOf: (process: ProcessPolicy) => ProcessState | null
+  readonly requestOf: (process: ProcessPolicy) => ManualRequest | null
+}
+
+/** A signal that takes longer has no reading in this look. */
+const signalTimeoutMs = 25 * secondMs
+/** The router's shortest bucket is a minute: asking more often shows little. */
+const routerLifetimeMs = 30 * secondMs
+
+/** Reads the formation once for all processes of the app, and asks the signals of each side by side. */
+export async function observeApp(observer: Observer, app: AppPolicy): Promise<readonly Observation[]> {
+  const numbers = app.processes.map((process) => readNumbers(observer, process))
+  const reading = await readFormation(observer, app.app)
+  return Promise.all(
+    app.processes.map(async (process, index) => {
+      const [probe, router, metrics = []] = await Promise.all([
+        ping(observer, app, process, reading),
+        readRouter(observer, process, reading),
+        numbers[index]
+      ])
+      return { app: reading, probe, router, metrics, cadence: observer.cadence, request: observer.requestOf(process) }
+    })
+  )
+}
+
+async function readFormation({ ports, cache, nowMs, formationLifetimeMs }: Observer, app: string): Promise<AppReading> {
+  const known = cache.app
+  if (known !== null && nowMs - known.atMs < formationLifetimeMs) return known.reading
+  // The instant of the reading, not that of the look: a slow store may lie between them.
+  return readAgain(ports.platform, cache, app, Math.max(nowMs, ports.clock.now()))
+}
+
+async function ping(
+  { ports, nowMs, stateOf, requestOf }: Observer,
+  app: AppPolicy,
+  process: ProcessPolicy,
+  reading: AppReading
+): Promise<ProbeReading | null> {
+  const { probe } = process
+  if (probe === null || !isPinged(process, stateOf(process), requestOf(process), nowMs)) return null
+  if (reading.status === 'ok' && reading.maintenance) return null
+  // Without the platform there is only the address that the user gave.
+  if (reading.status === 'unavailable' && app.url.kind !== 'url') return null
+  const request = { target: app.url, webUrl: reading.status === 'ok' ? reading.webUrl : null, probe }
+  const timeoutMs = probe.samples * (probe.timeoutMs + probe.spacingMs) + signalTimeoutMs
+  return withTimeout(timeoutMs, ports.probe.read(request), () => tooLate('the pings', timeoutMs))
+}
+
+async function readRouter(
+  { ports, cache, nowMs, lastLookMs, stateOf }: Observer,
+  process: ProcessPolicy,
+  reading: AppReading
+): Promise<RouterReading | null> {
+  if (process.router === null || ports.router === null) return null
+  if (reading.status === 'unavailable') return { status: 'unavailable', cause: 'the app could not be read' }
+  const known = cache.routers.get(process.process)
+  if (known !== undefined && nowMs - known.atMs < routerLifetimeMs) return known.reading
+  const request = {
+    appId: reading.id,
+    process: process.process,
+    size: reading.formation.find((entry) => entry.process === process.process)?.size ?? '',
+    sinceMs: stateOf(process)?.demand?.untilMs ?? lastLookMs,
+    nowMs
+  }
+  const router = await withTimeout(signalTimeoutMs, ports.router.read(request), () =>
+    tooLate('the router metrics', signalTimeoutMs)
+  )
+  cache.routers.set(process.process, { reading: router, atMs: nowMs })
+  return router
+}
+
+async function readNumbers({ ports }: Observer, process: ProcessPolicy): Promise<readonly NumberReading[]> {
+  const { numbers } = ports
+  if (numbers === null)
+    return process.metrics.map(() => ({ status: 'unavailable', cause: 'numbers are not asked for here' }))
+  return Promise.all(
+    process.metrics.map(({ source }) =>
+      withTimeout(signalTimeoutMs, numbers.read(source), () => tooLate('the metric', signalTimeoutMs))
+    )
+  )
+}
+
+function tooLate(what: string, ms: number): { readonly status: 'unavailable'; readonly cause: string } {
+  return { status: 'unavailable', cause: `${what} took longer than ${Math.round(ms / 1000)} s` }
+}

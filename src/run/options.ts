@@ -1,0 +1,54 @@
+import { noop } from '../async.ts'
+import type { EpochMs, Policy, State } from '../core/model.ts'
+import type { Mode, RunReport } from '../core/model/run-report.ts'
+import type { ManualOrder } from './manual.ts'
+
+export interface RunOptions {
+  readonly policy: Policy
+  readonly mode: Mode
+  /** Page of the run; null outside GitHub. */
+  readonly runUrl: string | null
+  /** Page that explains the kinds of incidents; null: its address is not known. */
+  readonly docsUrl: string | null
+  /** Name of the run in the lease: run id and attempt. */
+  readonly holder: string
+  /** How long the run goes on looking; 0: it looks once. */
+  readonly watchMs: number
+  readonly intervalMs: number
+  /** What a person asks of the first look; null: nothing. */
+  readonly order: ManualOrder | null
+  /** Ends the run early: no further look, no new change at Heroku; the state is saved. */
+  readonly cancelled: AbortSignal
+  /** Called after every look, before its incidents are shown and the state is saved. */
+  readonly onLook: (report: RunReport) => void
+}
+
+export type RunResult =
+  | {
+      readonly ended: 'in-time' | 'cancelled'
+      /** The last look, with all warnings and errors of the run. */
+      readonly last: RunReport
+      /** As it was saved, or would have been. */
+      readonly state: State
+    }
+  /** The order of a person is wrong: nothing was looked at or changed. */
+  | { readonly ended: 'refused'; readonly problems: readonly string[] }
+
+/** When a run looks. */
+export interface LookTiming {
+  readonly nowMs: EpochMs
+  /** null: this is its last look. */
+  readonly nextLookMs: EpochMs | null
+}
+
+/** Options of a run that looks once and that nobody cancels. */
+export function singleLook(): Pick<RunOptions, 'holder' | 'watchMs' | 'intervalMs' | 'order' | 'cancelled' | 'onLook'> {
+  return {
+    holder: 'look',
+    watchMs: 0,
+    intervalMs: 1000,
+    order: null,
+    cancelled: new AbortController().signal,
+    onLook: noop
+  }
+}

@@ -1,0 +1,93 @@
+import { quantityAfter } from '../core/decide/advance.ts'
+import { logClosed } from '../core/history/closed-incidents.ts'
+import { runGap } from '../core/incidents/detectors.ts'
+import type { IncidentFacts, RunGap } from '../core/incidents/detectors.ts'
+import { nextIncidents } from '../core/incidents/incidents.ts'
+import type { EpochMs, Holiday, Policy, State } from '../core/model.ts'
+import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
+import type { AppResult } from './app-pool.ts'
+import type { TrackedIncidents } from './incident-sync.ts'
+import type { NotificationQueue } from './notification-queue.ts'
+import type { RunOptions } from './options.ts'
+import type { RunReports } from './run-reports.ts'
+import type { StateSession } from './state-session.ts'
+
+export interface RecorderContext {
+  readonly options: Pick<RunOptions, 'mode' | 'runUrl'>
+  readonly policy: Policy
+  readonly session: StateSession
+  readonly reports: RunReports
+  readonly notifications: NotificationQueue
+  /** The issues that were open when the run began. */
+  readonly trackedAtStart: Promise<TrackedIncidents>
+  /** The state that the run began with. */
+  readonly opened: State
+  /** Holidays of the calendar, to be remembered; null: as before. */
+  readonly calendar: readonly Holiday[] | null
+}
+
+/** Gaps between runs that are remembered. */
+const rememberedGaps = 200
+
+/** Takes what a look finished into the state, as incidents and as notices to send; a follower only reports it. */
+export function openRecorder(
+  context: RecorderContext
+): (results: readonly AppResult[], nowMs: EpochMs) => Promise<RunReport> {
+  const { options, policy, session, reports, notifications, opened } = context
+  let isGapRecorded = false
+
+  return async (results, nowMs) => {
+    // A list of issues is true when it is read: it counts only for apps that are new to this run.
+    const newApps = results.map(({ app }) => app).filter((app) => !reports.has(app))
+    const tracked = await context.trackedAtStart
+    if (tracked.status === 'unavailable') reports.warn(tracked.warning)
+    const openIssues = tracked.status === 'ok' ? tracked.incidents : []
+    reports.add(results)
+    if (session.lease.role() === 'follower') {
+      reports.warn(followerWarning(session))
+      return reports.report(nowMs, results)
+    }
+
+    const processes = results.flatMap((result) => result.reports)
+    const gap = isGapRecorded ? null : runGap(opened.lastLookMs, opened.gapsMs, nowMs)
+    const facts = processes.map((report) => factsOf(report, isFirst(report, policy) ? gap : null))
+    const known = openIssues.filter(({ app }) => newApps.includes(app))
+    const before = session.working.whole().incidents
+    session.working.update((state) => {
+      const incidents = nextIncidents(state.incidents, facts, known, nowMs)
+      return {
+        ...state,
+        lastLookMs: nowMs,
+        gapsMs: isGapRecorded ? state.gapsMs : gapsAfter(state, nowMs),
+        incidents,
+        closed: logClosed(state.closed, state.incidents, incidents),
+        calendar: context.calendar ?? state.calendar
+      }
+    })
+    isGapRecorded = true
+    const { mode, runUrl } = options
+    const after = session.working.whole().incidents
+    notifications.add({ processes, before, after, tracked: openIssues, mode, runUrl, nowMs })
+    return reports.report(nowMs, results)
+  }
+}
+
+function gapsAfter({ gapsMs, lastLookMs }: State, nowMs: EpochMs): State['gapsMs'] {
+  return lastLookMs === null ? gapsMs : [...gapsMs, Math.max(0, nowMs - lastLookMs)].slice(-rememberedGaps)
+}
+
+/** One incident says that runs are late, whatever the number of process types: that of the first. */
+function isFirst({ policy: { app, process } }: ProcessReport, { apps: [first] }: Policy): boolean {
+  return app === first?.app && process === first.processes[0]?.process
+}
+
+function factsOf(report: ProcessReport, gap: RunGap | null): IncidentFacts {
+  const { policy, decision, outcome, fault, during, state } = report
+  return { policy, decision, fault, during, state, quantity: quantityAfter(decision, outcome), gap }
+}
+
+function followerWarning({ lease }: StateSession): string {
+  const current = lease.current()
+  const until = current === null ? '' : `, until ${new Date(current.untilMs).toISOString().slice(11, 16)} UTC at least`
+  return `Another run (${current?.holder ?? 'unknown'}) acts at the moment${until}: this one looks and reports, and changes nothing.`
+}

@@ -1,0 +1,117 @@
+import { noop, whenAborted, withTimeout } from '../async.ts'
+import { minuteMs, secondMs } from '../core/durations.ts'
+import type { EpochMs } from '../core/model.ts'
+import type { RunReport } from '../core/model/run-report.ts'
+import type { Ports } from '../ports.ts'
+import { lookAtApp } from './app-look.ts'
+import type { Occasion } from './incident-sync.ts'
+import { blockedActions, noActions } from './manual.ts'
+import type { ManualActions } from './manual.ts'
+import { openRun } from './open-run.ts'
+import type { OpenRun } from './open-run.ts'
+import type { LookTiming, RunOptions, RunResult } from './options.ts'
+import { cacheOf } from './reading-cache.ts'
+import { isSaveDue } from './save-due.ts'
+
+/** How long the end of a run waits for incidents and notices of earlier looks. */
+const publishTimeoutMs = minuteMs
+/** A cancelled run waits less for them, and so long for the state: the runner kills it 10 s after the first signal. */
+const cancelledPublishTimeoutMs = secondMs / 2
+const cancelledSaveTimeoutMs = 5 * secondMs
+
+/**
+ * Looks at every app until the time is over: each time read, decide, write; then incidents and state. Rejects only for a bug; everything
+ * that the world does wrong is in the report. The instant of a look is that of its beginning, for every app.
+ *
+ * Looks begin on the grid of the interval. One that takes longer leaves grid points out; an app that takes longer is left out alone.
+ */
+export async function runControlLoop(ports: Ports, options: RunOptions): Promise<RunResult> {
+  const opening = await openRun(ports, options)
+  if (!opening.ok) return { ended: 'refused', problems: opening.problems }
+  const { run } = opening
+  const { clock } = ports
+  const { cancelled, onLook } = options
+  const aborted = whenAborted(cancelled)
+  const nextLookAfter = (afterMs: EpochMs): EpochMs | null => gridPointAfter(afterMs, run.startMs, options)
+
+  let timing: LookTiming = { nowMs: run.startMs, nextLookMs: nextLookAfter(run.startMs) }
+  let report = await look(run, timing, run.manual.actions)
+  const blocked = blockedActions(report, run.manual.actions)
+  for (const warning of blocked.length > 0 ? blocked : run.manual.warnings) run.reports.warn(warning)
+  for (;;) {
+    onLook(report)
+    const nextMs = cancelled.aborted ? null : nextLookAfter(clock.now())
+    if (nextMs === null) break
+    const { nowMs } = timing
+    run.publishing.start(() => publish(run, nowMs, 'in-between'))
+    await Promise.race([clock.sleep(nextMs - clock.now()), aborted])
+    if (cancelled.aborted) break
+    timing = { nowMs: clock.now(), nextLookMs: nextLookAfter(nextMs) }
+    report = await look(run, timing, noActions)
+  }
+
+  await close(run, timing.nowMs)
+  return {
+    ended: cancelled.aborted ? 'cancelled' : 'in-time',
+    last: { ...run.reports.report(timing.nowMs, []), processes: report.processes },
+    state: run.session.working.whole()
+  }
+}
+
+/** One look at every app that no earlier look is still busy with. */
+async function look(run: OpenRun, timing: LookTiming, actions: ManualActions): Promise<RunReport> {
+  const { ports, options, session, budget, caches } = run
+  const { nowMs, nextLookMs } = timing
+  if (options.watchMs > 0) await run.keepLease(nowMs)
+  const apps = run.pool.idle(run.policy.apps)
+  await budget.announce(apps, nowMs)
+  const results = await run.pool.handle(
+    apps,
+    (app, isStopped) => {
+      const cache = cacheOf(caches, app.app)
+      const formationLifetimeMs = budget.lifetimeMs()
+      const { mode } = options
+      return lookAtApp({ ports, mode, session, cache, timing, formationLifetimeMs, actions, isStopped }, app)
+    },
+    nextLookMs === null ? null : options.intervalMs
+  )
+  run.publishing.rethrow()
+  return run.record(results, nowMs)
+}
+
+/** Shows the incidents, sends the notices, and saves where that is due. */
+async function publish(run: OpenRun, nowMs: EpochMs, occasion: Occasion): Promise<void> {
+  const { ports, options, session, reports, incidentSync, notifications } = run
+  if (!options.cancelled.aborted) {
+    const warnings = [
+      ...(await incidentSync.sync({ reports: reports.latest(), nowMs, occasion })),
+      ...(await notifications.send())
+    ]
+    warnings.forEach(reports.warn)
+  }
+  if (occasion === 'in-between' && isSaveDue(session, ports.store.pace, nowMs)) await session.save('keep')
+}
+
+/** Publishes what is left, saves the state and gives the lease back. */
+async function close(run: OpenRun, nowMs: EpochMs): Promise<void> {
+  const { session, manual, publishing } = run
+  const { cancelled } = run.options
+  await withTimeout(cancelled.aborted ? cancelledPublishTimeoutMs : publishTimeoutMs, publishing.idle(), noop)
+  await publish(run, nowMs, 'end')
+  // A follower leaves the state to the leader, but for what a person asked of it.
+  if (session.lease.role() === 'leader' || manual.actions.size > 0) {
+    const saving = session.save('release')
+    await (cancelled.aborted ? withTimeout(cancelledSaveTimeoutMs, saving, noop) : saving)
+  }
+  publishing.rethrow()
+}
+
+/** The next instant of the grid after `afterMs`; null: the time is over by then. */
+function gridPointAfter(
+  afterMs: EpochMs,
+  startMs: EpochMs,
+  { watchMs, intervalMs }: Pick<RunOptions, 'watchMs' | 'intervalMs'>
+): EpochMs | null {
+  const nextMs = startMs + (Math.floor((afterMs - startMs) / intervalMs) + 1) * intervalMs
+  return nextMs > startMs + watchMs ? null : nextMs
+}

@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { background, noop, serialQueue, whenAborted, withTimeout } from '../src/async.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const never = new Promise<string>(noop)
+
+describe('a time limit', () => {
+  it.each<readonly [string, Promise<string>, () => string | Promise<string>, string]>([
+    ['does not matter to work that is done in time', Promise.resolve('done'), () => 'late', 'done'],
+    ['gives something else for work that takes longer', never, () => 'late', 'late'],
+    ['may take its time to give it', never, () => Promise.resolve('late'), 'late']
+  ])('%s', async (_, work, otherwise, expected) => {
+    const result = withTimeout(1000, work, otherwise)
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(await result).toBe(expected)
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('may reject, and passes on what the work rejects with', async () => {
+    const late = expect(withTimeout(1000, never, () => Promise.reject(new Error('late')))).rejects.toThrow('late')
+    await vi.advanceTimersByTimeAsync(1000)
+    await late
+    await expect(withTimeout(1000, Promise.reject(new Error('failed')), () => 'late')).rejects.toThrow('failed')
+  })
+})
+
+it('a cancellation is noticed, and one from before at once', async () => {
+  const cancelled = new AbortController()
+  const noticed = whenAborted(cancelled.signal)
+  cancelled.abort()
+  await noticed
+  await whenAborted(cancelled.signal)
+})
+
+it('a serial queue does one thing after the other, whatever becomes of it', async () => {
+  const serially = serialQueue()
+  const events: string[] = []
+  const slow = serially(async () => {
+    await Promise.resolve()
+    events.push('slow')
+  })
+  const failing = serially(() => Promise.reject(new Error('failed')))
+  const last = serially(() => Promise.resolve(events.push('last')))
+  await expect(failing).rejects.toThrow('failed')
+  await Promise.all([slow, last])
+  expect(events).toEqual(['slow', 'last'])
+})
+
+it('background work is done once at a time, and its error is kept', async () => {
+  const { start, idle, rethrow } = background()
+  const started: string[] = []
+  let finish = noop
+  start(async () => {
+    started.push('first')
+    await new Promise<void>((resolve) => (finish = resolve))
+  })
+  start(() => Promise.resolve(void started.push('left out')))
+  finish()
+  await idle()
+  rethrow()
+  start(() => Promise.reject(new Error('failed')))
+  await idle()
+  expect(rethrow).toThrow('failed')
+  start(() => Promise.resolve(void started.push('third')))
+  await idle()
+  expect(started).toEqual(['first', 'third'])
+})
