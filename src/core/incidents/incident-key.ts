@@ -1,0 +1,11 @@
+import type { IncidentKey, ShownIncident } from '../model.ts'
+
+/** Names an incident in one text, whatever the names hold: one process type has at most one incident of a kind. */
+export function incidentKey({ app, process, kind }: IncidentKey): string {
+  return JSON.stringify([app, process, kind])
+}
+
+/** Whether the issue of an incident is closed and says why, so that nothing is left to do on GitHub. */
+export function isShownAsOver({ open, phase }: ShownIncident): boolean {
+  return !open && phase === 'over'
+}
