@@ -1,7 +1,7 @@
 import type { RunReport } from '../core/model/run-report.ts'
 import { duration } from '../core/format.ts'
 import { oneLine } from './markdown.ts'
-import { describeChange, describeHealth, describeNext, describeReasons } from './words.ts'
+import { describeChange, describeHealth, describeNext, describeReasons } from './decision-text.ts'
 
 /** The lines of a run's log: one a process type, then when it last ran and what comes next. */
 export function renderLog(report: RunReport): readonly string[] {

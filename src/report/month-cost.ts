@@ -4,7 +4,7 @@ import { ecoFlatRate, hoursAMonth, listPrices, monthlyPrice } from '../core/pric
 import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
 import { counted } from '../core/format.ts'
 import { inert, table } from './markdown.ts'
-import { decimal, describeSaved, dollars } from './plan/words.ts'
+import { decimal, describeSaved, dollars } from './numbers.ts'
 
 const mostRows = 200
 

@@ -6,7 +6,7 @@ import { lastDaySummary } from './last-day-summary.ts'
 import { describeLastRun } from './log.ts'
 import { inert, table } from './markdown.ts'
 import { monthCost } from './month-cost.ts'
-import { describeChange, describeHealth, describeNext, describeReasons } from './words.ts'
+import { describeChange, describeHealth, describeNext, describeReasons } from './decision-text.ts'
 
 /** GitHub takes a mebibyte for a step; so many rows and traces stay below it. */
 const mostRows = 1000

@@ -7,7 +7,7 @@ import type { EpochMs } from '../../core/model.ts'
 import { assumedSize, hoursAMonth } from '../../core/pricing/prices.ts'
 import { oneLine } from '../markdown.ts'
 import type { Chart } from '../mermaid.ts'
-import { decimal, describeSaved, dollars } from '../plan/words.ts'
+import { decimal, describeSaved, dollars } from '../numbers.ts'
 import { minuteMs } from '../../core/durations.ts'
 
 /** Everything that a rendering shows. */
@@ -29,7 +29,7 @@ export function backtestTitle(backtest: Backtest): string {
   if (head === undefined) return `${app} ${process}`
   const fixed = rows.find(({ name, kind }) => kind === 'baseline' && name === 'fixed')
   const saved = fixed === undefined ? [] : [`${describeSaved(savedSpan(head, fixed))} ${backtest.most} all the time`]
-  return `${app} ${process}, ${duration(hours * 60 * minuteMs)} of traffic: ${[`${hoursAWeek(head)} dyno-hours a week`, ...(head.cost === null ? [] : [`${dollars(head.cost)} a month`]), ...saved, `${percent(slowShare(head))} slow minutes`].join(', ')}`
+  return `${app} ${process}, ${duration(hours * 60 * minuteMs)} of traffic: ${[`${hoursAWeek(head)} dyno-hours a week`, ...(head.cost === null ? [] : [`${dollars(head.cost)} a month`]), ...saved, `${precisePercent(slowShare(head))} slow minutes`].join(', ')}`
 }
 
 /** From when to when, and what is missing in between. */
@@ -47,8 +47,8 @@ export function cellsOf(backtest: Backtest, row: BacktestRow): readonly string[]
     nameOf(backtest, row),
     hoursAWeek(row),
     row.cost === null ? '?' : dollars(row.cost),
-    percent(slowShare(row)),
-    percent(row.requests === 0 ? 0 : row.failed / row.requests),
+    precisePercent(slowShare(row)),
+    precisePercent(row.requests === 0 ? 0 : row.failed / row.requests),
     decimal(row.hours === 0 ? 0 : Math.round((row.changes / row.hours) * 240) / 10)
   ]
 }
@@ -69,7 +69,7 @@ export function nameOf({ most }: Pick<Backtest, 'most'>, { name, kind }: Pick<Ba
 }
 
 /** What the model takes for granted, a sentence each. */
-export function describeAssumption(
+export function describeAssumptions(
   { assumptions, most, peak, seed, size, rows }: Backtest,
   priceSource: string
 ): readonly string[] {
@@ -166,11 +166,11 @@ export function describeProposal({
 }
 
 function describeExpectation({ dynoHoursAWeek, slowShare: slow, failedShare }: Expectation): string {
-  return `${decimal(Math.round(dynoHoursAWeek * 10) / 10)} dyno-hours a week, ${percent(slow)} slow minutes, ${percent(failedShare)} failed requests`
+  return `${decimal(Math.round(dynoHoursAWeek * 10) / 10)} dyno-hours a week, ${precisePercent(slow)} slow minutes, ${precisePercent(failedShare)} failed requests`
 }
 
 /** `0.2 %`; `under 0.01 %` where rounding would make a nothing of something. */
-export function percent(share: number): string {
+export function precisePercent(share: number): string {
   if (share > 1e-9 && share < 0.0001) return 'under 0.01 %'
   return `${decimal(share * 100)} %`
 }

@@ -3,7 +3,8 @@ import { escapeHtml, scriptJson } from './markup.ts'
 import { rangeMs } from './report-data.ts'
 import type { ReportData, ReportProcess } from './report-data.ts'
 import { staticChart } from './static-chart.ts'
-import { counted, headline, length } from './words.ts'
+import { plural, roundedDuration } from './chart-numbers.ts'
+import { headline } from './headline.ts'
 
 /** What the page is drawn with. A hash is `sha256-` and the digest in base64, of the text exactly as it is. */
 export interface PageAssets {
@@ -67,17 +68,21 @@ ${data.processes.map((process) => staticSection(process, data)).join('\n')}
 function title({ processes }: ReportData): string {
   const apps = appsOf(processes)
   const [first] = apps
-  return first !== undefined && apps.length === 1 ? `Dynos of ${first}` : `Dynos of ${counted(apps.length, 'app')}`
+  return first !== undefined && apps.length === 1 ? `Dynos of ${first}` : `Dynos of ${plural(apps.length, 'app')}`
 }
 
 function subtitle({ processes, madeMs, lastLookMs }: ReportData): string {
   const apps = appsOf(processes)
   const [first] = apps
-  const whose = first !== undefined && apps.length === 1 ? first : counted(apps.length, 'app')
+  const whose = first !== undefined && apps.length === 1 ? first : plural(apps.length, 'app')
   const sinceMs = lastLookMs === null ? null : madeMs - lastLookMs
   const look =
-    sinceMs === null ? 'no look yet' : sinceMs < 60_000 ? 'right after a look' : `last look ${length(sinceMs)} before`
-  return `${whose}, ${counted(processes.length, 'process type')}. Made ${new Date(madeMs).toISOString().slice(0, 16).replace('T', ' ')} UTC, ${look}.`
+    sinceMs === null
+      ? 'no look yet'
+      : sinceMs < 60_000
+        ? 'right after a look'
+        : `last look ${roundedDuration(sinceMs)} before`
+  return `${whose}, ${plural(processes.length, 'process type')}. Made ${new Date(madeMs).toISOString().slice(0, 16).replace('T', ' ')} UTC, ${look}.`
 }
 
 function appsOf(processes: readonly ReportProcess[]): readonly string[] {
@@ -98,5 +103,5 @@ function staticSection(process: ReportProcess, { endMs }: ReportData): string {
   return `<section class="panel"><h2>${escapeHtml(`${process.app} ${process.process}`)}</h2>
 <dl class="figures">${figures.join('')}</dl>
 ${staticChart(process, endMs)}
-<p class="hint">Line: dynos. Pale band: what the schedule allows. Red bands: incidents. ${escapeHtml(process.zone.name)}, ${length(Math.min(rangeMs.week, endMs - process.figures.week.fromMs))}.</p></section>`
+<p class="hint">Line: dynos. Pale band: what the schedule allows. Red bands: incidents. ${escapeHtml(process.zone.name)}, ${roundedDuration(Math.min(rangeMs.week, endMs - process.figures.week.fromMs))}.</p></section>`
 }

@@ -5,9 +5,10 @@ import { unpackPoints } from './points.ts'
 import type { Point } from './points.ts'
 import { rangeMs } from './report-data.ts'
 import type { ReportProcess } from './report-data.ts'
-import { bandPath, boundsRuns, runsOf, stepPath } from './runs.ts'
-import { counted, dynos, incidentWords } from './words.ts'
-import { describeMoment, shortDay, wallTicks } from './zone.ts'
+import { bandPath, boundsSegments, segmentsOf, stepPath } from './segments.ts'
+import { plural, dynos } from './chart-numbers.ts'
+import { incidentLabels } from './labels.ts'
+import { wallDateTime, shortDay, wallTicks } from './zone.ts'
 import { dayMs } from '../../core/durations.ts'
 
 const size = { width: 960, height: 260, left: 40, right: 12, top: 12, bottom: 28 } as const
@@ -36,15 +37,15 @@ export function staticChart(process: ReportProcess, endMs: EpochMs): string {
       (atMs) =>
         `<line class="grid" x1="${x(atMs)}" x2="${x(atMs)}" y1="${size.top}" y2="${size.height - size.bottom}"/><text class="tick" x="${x(atMs)}" y="${size.height - 8}" text-anchor="middle">${shortDay(process.zone, atMs)}</text>`
     ),
-    `<path class="band" d="${bandPath(boundsRuns(points), x, y)}"/>`,
+    `<path class="band" d="${bandPath(boundsSegments(points), x, y)}"/>`,
     ...process.incidents
       .filter(({ endedMs }) => (endedMs ?? endMs) > fromMs)
       .map(({ kind, sinceMs, endedMs }) => {
         const from = x(sinceMs)
-        return `<rect class="incident" x="${from}" y="${size.top}" width="${Math.max(2, tenth(x(endedMs ?? endMs) - from))}" height="${size.height - size.top - size.bottom}"><title>${incidentWords[kind]}</title></rect>`
+        return `<rect class="incident" x="${from}" y="${size.top}" width="${Math.max(2, tenth(x(endedMs ?? endMs) - from))}" height="${size.height - size.top - size.bottom}"><title>${incidentLabels[kind]}</title></rect>`
       }),
     `<path class="dynos" d="${stepPath(
-      runsOf(points, ({ quantity }) => quantity),
+      segmentsOf(points, ({ quantity }) => quantity),
       x,
       y
     )}"/>`
@@ -62,7 +63,7 @@ function description(
   if (first === undefined || quantities.length === 0) return `Dynos of ${app} ${process}: nothing was seen yet.`
   const [low, high] = [Math.min(...quantities), Math.max(...quantities)].map(dynos)
   const span = low === high ? `${low}` : `${low} to ${high}`
-  return `Dynos of ${app} ${process} from ${describeMoment(zone, first.atMs)} to ${describeMoment(zone, endMs)} (${zone.name}): ${span}; ${counted(incidents.length, 'incident')}.`
+  return `Dynos of ${app} ${process} from ${wallDateTime(zone, first.atMs)} to ${wallDateTime(zone, endMs)} (${zone.name}): ${span}; ${plural(incidents.length, 'incident')}.`
 }
 
 /** At most five whole numbers from 0 up to `most`. */

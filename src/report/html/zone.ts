@@ -53,12 +53,12 @@ const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** `07:00` on the wall. */
-export function describeClock(zone: Zone, atMs: EpochMs): string {
+export function wallClock(zone: Zone, atMs: EpochMs): string {
   return new Date(wallMs(zone, atMs)).toISOString().slice(11, 16)
 }
 
 /** `Mon 23 Nov` on the wall. */
-export function describeDays(zone: Zone, atMs: EpochMs): string {
+export function wallDay(zone: Zone, atMs: EpochMs): string {
   const wall = new Date(wallMs(zone, atMs))
   return `${weekdays[(wall.getUTCDay() + 6) % 7] ?? ''} ${shortDay(zone, atMs)}`
 }
@@ -70,8 +70,8 @@ export function shortDay(zone: Zone, atMs: EpochMs): string {
 }
 
 /** `Mon 23 Nov, 07:00` on the wall. */
-export function describeMoment(zone: Zone, atMs: EpochMs): string {
-  return `${describeDays(zone, atMs)}, ${describeClock(zone, atMs)}`
+export function wallDateTime(zone: Zone, atMs: EpochMs): string {
+  return `${wallDay(zone, atMs)}, ${wallClock(zone, atMs)}`
 }
 
 /** `Mon 07:00-08:00` of an hour of the week. */

@@ -3,10 +3,10 @@ import type { EpochMs, Incident, IncidentReport, LookRecord } from '../../core/m
 import { counted, duration, utcClock, utcPeriod, utcTime } from '../../core/format.ts'
 import { inert, oneLine, table } from '../markdown.ts'
 import { hoursAMonth } from '../../core/pricing/prices.ts'
-import { xychart } from '../mermaid.ts'
+import { mermaidBlock } from '../mermaid.ts'
 import { diagnosisText } from './diagnosis.ts'
 import { firstSteps } from './first-steps.ts'
-import { incidentWords } from './incident-words.ts'
+import { incidentPhrases } from './incident-phrases.ts'
 import { commentMarker, issueMarker } from './issue-marker.ts'
 import type { CommentOccasion } from './issue-marker.ts'
 
@@ -22,7 +22,7 @@ export const reminderMs = 24 * 3_600_000
 
 /** Plain text, at most 256 characters as GitHub demands. It changes at the end only, so that an issue's timeline stays quiet. */
 export function issueTitle(incident: Incident): string {
-  const { is, was } = incidentWords[incident.kind]
+  const { is, was } = incidentPhrases[incident.kind]
   const subject = `${inertName(incident.app)} ${inertName(incident.process)}`
   if (incident.phase !== 'over') return `${subject} ${is} since ${utcClock(incident.sinceMs)} UTC`
   return `${subject} ${was} ${utcPeriod(incident.sinceMs, incident.endedMs ?? incident.sinceMs)}`
@@ -72,7 +72,7 @@ export function dueComment({ phase, shown, sinceMs }: Incident, nowMs: EpochMs):
 
 function commentText(report: IncidentReport, occasion: CommentOccasion): string {
   const { incident, nowMs } = report
-  const { is, again, returned, lasted } = incidentWords[incident.kind]
+  const { is, again, returned, lasted } = incidentPhrases[incident.kind]
   switch (occasion) {
     case 'closed': {
       const since = utcTime(incident.endedMs ?? nowMs, nowMs)
@@ -91,7 +91,7 @@ const gaveUpText = '**It takes a person now.**'
 
 function status(report: IncidentReport): string {
   const { incident, nowMs, releaseAfterMs } = report
-  const { is, was, again } = incidentWords[incident.kind]
+  const { is, was, again } = incidentPhrases[incident.kind]
   const since = utcTime(incident.sinceMs, nowMs)
   switch (incident.phase) {
     case 'ongoing':
@@ -140,7 +140,7 @@ const fewestCharted = 3
 function chart(recent: readonly LookRecord[]): string[] {
   const charted = recent.slice(-looksShown)
   if (charted.length < fewestCharted) return []
-  const text = xychart({
+  const block = mermaidBlock({
     title: 'Dynos (bars) and median response time in seconds (line)',
     yTitle: 'dynos, seconds',
     labels: charted.map(({ atMs }) => utcClock(atMs)),
@@ -149,7 +149,7 @@ function chart(recent: readonly LookRecord[]): string[] {
       { kind: 'line', values: charted.map(({ medianMs }) => (medianMs ?? 0) / 1000) }
     ]
   })
-  return [`\`\`\`mermaid\n${text}\n\`\`\``]
+  return [block]
 }
 
 /** Dynos beyond the fewest, in money where the price is known. */
@@ -169,7 +169,7 @@ function dynos({ from, to }: LookRecord): string {
 
 function footer({ incident, releaseAfterMs, runUrl, docsUrl }: IncidentReport): string {
   const run = runUrl !== null && isPlainAddress(runUrl) ? [`[The run that wrote this](${runUrl})`] : []
-  const promise = `This issue closes itself ${incidentWords[incident.kind].ends(releaseAfterMs)}. If you close it earlier, it stays closed until the next incident.`
+  const promise = `This issue closes itself ${incidentPhrases[incident.kind].ends(releaseAfterMs)}. If you close it earlier, it stays closed until the next incident.`
   const last = 'If it happens again within 6 hours, this issue opens again.'
   const docs =
     docsUrl !== null && isPlainAddress(docsUrl) ? [`[What this means and what to do](${docsUrl}#${incident.kind})`] : []

@@ -1,7 +1,7 @@
 import type { Plan, ProcessPlan } from '../../core/plan/model.ts'
 import type { Chart } from '../mermaid.ts'
 import { mostLabels } from '../mermaid.ts'
-import { describeDays } from './words.ts'
+import { describeDay } from './day-text.ts'
 
 /** Longer plans are drawn in this many groups of days, so that whole dates fit below them. */
 const groups = 8
@@ -41,5 +41,5 @@ export function planChart({ processes, days, total }: Plan): Chart | null {
 function label(day: ProcessPlan['days'][number] | undefined, days: number, size: number): string {
   if (day === undefined) return ''
   if (size > 1) return day.date
-  return days <= 10 ? `${describeDays(day).slice(0, 3)} ${day.date.slice(8)}` : day.date.slice(8)
+  return days <= 10 ? `${describeDay(day).slice(0, 3)} ${day.date.slice(8)}` : day.date.slice(8)
 }

@@ -6,17 +6,8 @@ import type { Plan, PlanDay, ProcessPlan } from '../../core/plan/model.ts'
 import { ecoFlatRate } from '../../core/pricing/prices.ts'
 import { localTime } from '../../core/schedule/local-time.ts'
 import { counted, utcClock, utcDay } from '../../core/format.ts'
-import {
-  dayNotes,
-  decimal,
-  describeClock,
-  describeDays,
-  describeLocal,
-  describeSaved,
-  describeSpan,
-  dollars,
-  signedSpan
-} from './words.ts'
+import { dayNotes, clockOfMinute, describeDay, localDateTime } from './day-text.ts'
+import { decimal, describeSaved, describeSpan, dollars, signedSpan } from '../numbers.ts'
 import { describeBounds } from '../../core/format.ts'
 
 /** What the check of a configuration found, beside its plan. */
@@ -69,11 +60,11 @@ export function describeTotal({ plan: { total, days } }: PlanPage): string {
 export function describePeriod({ processes: [first] }: Plan): string {
   const [start, end] = [first?.days[0], first?.days.at(-1)]
   if (start === undefined || end === undefined) return ''
-  return start === end ? describeDays(start) : `${describeDays(start)} to ${describeDays(end)}`
+  return start === end ? describeDay(start) : `${describeDay(start)} to ${describeDay(end)}`
 }
 
 /** What to know about the numbers, a sentence each. */
-export function describeNote({ plan: { total, priceSource } }: PlanPage): readonly string[] {
+export function describeNotes({ plan: { total, priceSource } }: PlanPage): readonly string[] {
   const ranges = total.week.floor !== total.week.ceiling
   const when = (holds: boolean, note: string): readonly string[] => (holds ? [note] : [])
   return [
@@ -165,9 +156,9 @@ export function describeDifference({ base, head }: Difference): string {
 /** `Mon 2026-11-23 07:00-22:00`, or both days where they differ; midnight at the end is `24:00`. */
 export function localPeriod(timezone: string, { fromMs, toMs }: Difference): string {
   const [from, to] = [localTime(timezone, fromMs), localTime(timezone, toMs)]
-  const start = describeLocal(timezone, fromMs)
-  if (from.day === to.day) return `${start}-${describeClock(to.minute)}`
-  return to.minute === 0 && to.day === from.day + 1 ? `${start}-24:00` : `${start} to ${describeLocal(timezone, toMs)}`
+  const start = localDateTime(timezone, fromMs)
+  if (from.day === to.day) return `${start}-${clockOfMinute(to.minute)}`
+  return to.minute === 0 && to.day === from.day + 1 ? `${start}-24:00` : `${start} to ${localDateTime(timezone, toMs)}`
 }
 
 /** `2026-11-23 12:00 to 2026-11-24 03:00`, the second day where it differs. */

@@ -2,7 +2,7 @@ import type { CronSuggestion } from '../../core/plan/suggest-cron.ts'
 import type { Plan, ProcessPlan } from '../../core/plan/model.ts'
 import { counted } from '../../core/format.ts'
 import { inert, oneLine, table } from '../markdown.ts'
-import { xychart } from '../mermaid.ts'
+import { mermaidBlock } from '../mermaid.ts'
 import { planChart } from './chart.ts'
 import {
   dayHours,
@@ -10,7 +10,7 @@ import {
   describeDifference,
   describeHeadline,
   describeKind,
-  describeNote,
+  describeNotes,
   describePeriod,
   describePlace,
   describeProcess,
@@ -28,18 +28,14 @@ import type { PlanPage } from './page.ts'
 import {
   dayNotes,
   dayStrip,
-  decimal,
-  describeClock,
-  describeDays,
+  clockOfMinute,
+  describeDay,
   describePlanned,
-  describeSaved,
-  describeSpan,
-  describeWindow,
-  dollars,
+  windowText,
   mostDynos,
-  signedSpan,
   utcBeside
-} from './words.ts'
+} from './day-text.ts'
+import { decimal, describeSaved, describeSpan, dollars, signedSpan } from '../numbers.ts'
 
 /** Bytes that fit in a job summary (1 MiB a step), with room for what else a step writes. */
 export const planSummaryBytes = 900_000
@@ -64,12 +60,12 @@ export function renderPlanSummary(page: PlanPage, bytes: number = planSummaryByt
     `${describePeriod(page.plan)}. ${describeTotal(page)}`,
     findings(page),
     comparison(page),
-    chart === null ? '' : `\`\`\`mermaid\n${xychart(chart)}\n\`\`\``,
+    chart === null ? '' : mermaidBlock(chart),
     totals(page.plan)
   ]
   const ending = [
     cron(page.cron),
-    describeNote(page)
+    describeNotes(page)
       .map((note) => `- ${inert(note)}`)
       .join('\n')
   ]
@@ -196,7 +192,7 @@ function processDetails(plan: ProcessPlan, shape: 'folded' | 'open'): string {
   const days = table(
     ['day', 'its hours from midnight', 'dyno-hours', ''],
     notable.map((day) => [
-      describeDays(day),
+      describeDay(day),
       `\`${dayStrip(plan.stretches, day, most)}\``,
       dayHours(day),
       day.clockChange === null ? inert(dayNotes(day)) : `**${inert(dayNotes(day))}**`
@@ -205,10 +201,10 @@ function processDetails(plan: ProcessPlan, shape: 'folded' | 'open'): string {
   const steady = describeSteady(plan)
   const changes = plan.days.flatMap((day) =>
     day.changes.map((change) => [
-      `${describeDays(day)} ${describeClock(change.minute)}${day.clockChange === null ? '' : ' (DST)'}`,
+      `${describeDay(day)} ${clockOfMinute(change.minute)}${day.clockChange === null ? '' : ' (DST)'}`,
       utcBeside(change.atMs, day.date),
       describePlanned(change),
-      inert(describeWindow(change), 120)
+      inert(windowText(change), 120)
     ])
   )
   const body = [

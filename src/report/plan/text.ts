@@ -9,7 +9,7 @@ import {
   describeDifference,
   describeHeadline,
   describeKind,
-  describeNote,
+  describeNotes,
   describePeriod,
   describePlace,
   describeProcess,
@@ -28,17 +28,14 @@ import { cronYaml } from './summary.ts'
 import {
   dayNotes,
   dayStrip,
-  decimal,
-  describeClock,
-  describeDays,
+  clockOfMinute,
+  describeDay,
   describePlanned,
-  describeSpan,
-  describeWindow,
-  dollars,
+  windowText,
   mostDynos,
-  signedSpan,
   utcBeside
-} from './words.ts'
+} from './day-text.ts'
+import { decimal, describeSpan, dollars, signedSpan } from '../numbers.ts'
 import { aligned, columns, fit, wrapped } from '../terminal.ts'
 
 const mostFindings = 50
@@ -63,7 +60,7 @@ export function renderPlanText(page: PlanPage): string {
           `${counted(rest, 'more process type')} ${rest === 1 ? 'is' : 'are'} in the sums; --json has every change of each.`
         ],
     cron(page.cron),
-    describeNote(page).flatMap((note) => wrapped(note))
+    describeNotes(page).flatMap((note) => wrapped(note))
   ]
   return parts
     .filter((lines) => lines.length > 0)
@@ -161,10 +158,10 @@ function processDetails(plan: ProcessPlan): readonly string[] {
 function dayLines(plan: ProcessPlan, day: PlanDay, most: number): readonly string[] {
   const notes = oneLine(dayNotes(day))
   const strip = dayStrip(plan.stretches, day, most).padEnd(24)
-  const heading = `  ${describeDays(day)}  ${strip}  ${`${dayHours(day)} h`.padStart(7)}${notes === '' ? '' : `   ${notes}`}`
+  const heading = `  ${describeDay(day)}  ${strip}  ${`${dayHours(day)} h`.padStart(7)}${notes === '' ? '' : `   ${notes}`}`
   const changes = day.changes.map((change) => {
     const utc = `${utcBeside(change.atMs, day.date)} UTC`
-    return `    ${describeClock(change.minute)}  ${utc.padStart(20)}   ${describePlanned(change).padEnd(9)}  ${oneLine(describeWindow(change), 60)}`
+    return `    ${clockOfMinute(change.minute)}  ${utc.padStart(20)}   ${describePlanned(change).padEnd(9)}  ${oneLine(windowText(change), 60)}`
   })
   return [heading, ...changes]
 }

@@ -2,7 +2,7 @@
 import type { Bounds, EpochMs } from '../../core/model.ts'
 import type { Point } from './points.ts'
 
-export interface Run<Value> {
+export interface Segment<Value> {
   readonly fromMs: EpochMs
   /** Exclusive. */
   readonly untilMs: EpochMs
@@ -10,12 +10,12 @@ export interface Run<Value> {
 }
 
 /** Neighbours with the same value as one; where the value is null there is a hole. */
-export function runsOf<Value>(
+export function segmentsOf<Value>(
   points: readonly Point[],
   valueOf: (point: Point) => Value | null,
   isSame: (a: Value, b: Value) => boolean = Object.is
-): readonly Run<Value>[] {
-  const runs: Run<Value>[] = []
+): readonly Segment<Value>[] {
+  const runs: Segment<Value>[] = []
   for (const point of points) {
     const value = valueOf(point)
     const last = runs.at(-1)
@@ -28,8 +28,8 @@ export function runsOf<Value>(
 }
 
 /** What the schedule allowed. */
-export function boundsRuns(points: readonly Point[]): readonly Run<Bounds>[] {
-  return runsOf(
+export function boundsSegments(points: readonly Point[]): readonly Segment<Bounds>[] {
+  return segmentsOf(
     points,
     ({ bounds }) => bounds,
     (a, b) => a.floor === b.floor && a.ceiling === b.ceiling
@@ -39,7 +39,7 @@ export function boundsRuns(points: readonly Point[]): readonly Run<Bounds>[] {
 type Place = (value: number) => number
 
 /** The path of a line in steps: every run level, neighbours joined, holes left open. */
-export function stepPath(runs: readonly Run<number>[], x: Place, y: Place): string {
+export function stepPath(runs: readonly Segment<number>[], x: Place, y: Place): string {
   return runs
     .map(
       ({ fromMs, untilMs, value }, index) =>
@@ -49,7 +49,7 @@ export function stepPath(runs: readonly Run<number>[], x: Place, y: Place): stri
 }
 
 /** The path of a band: a rectangle from floor to ceiling for every run. */
-export function bandPath(runs: readonly Run<Bounds>[], x: Place, y: Place): string {
+export function bandPath(runs: readonly Segment<Bounds>[], x: Place, y: Place): string {
   return runs
     .map(
       ({ fromMs, untilMs, value: { floor, ceiling } }) =>

@@ -2,7 +2,7 @@ import type { IncidentKind } from '../../core/model.ts'
 import { duration } from '../../core/format.ts'
 
 /** How one kind of incident is spoken of. */
-export interface IncidentWords {
+export interface IncidentPhrases {
   /** After the app and process, while it lasts and afterwards. */
   readonly is: string
   readonly was: string
@@ -14,7 +14,7 @@ export interface IncidentWords {
   readonly ends: (releaseAfterMs: number) => string
 }
 
-export const incidentWords: Readonly<Record<IncidentKind, IncidentWords>> = {
+export const incidentPhrases: Readonly<Record<IncidentKind, IncidentPhrases>> = {
   down: {
     is: 'is down',
     was: 'was down',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { reportDataOf } from '../../../src/report/html/collect.ts'
-import { textsOf } from '../../../src/report/html/texts.ts'
+import { textsOf } from '../../../src/report/html/public-text.ts'
 import type { Policy } from '../../../src/core/model.ts'
 import { policyWith } from '../../policies.ts'
 import { incidentOf, options, policyOf, processOf, stateOf } from './states.ts'
