@@ -39,7 +39,7 @@ export function headline(processes: readonly ReportProcess[], range: Range): rea
     {
       label: 'Incidents',
       value: count(incidents),
-      note: open > 0 ? `${count(open)} still open` : incidents === 0 ? 'None in this time' : 'All over'
+      note: open > 0 ? `${count(open)} still open` : incidents === 0 ? 'None in this time' : 'All closed'
     },
     {
       label: 'Slow minutes',
@@ -54,19 +54,20 @@ export function headline(processes: readonly ReportProcess[], range: Range): rea
   ]
 }
 
+/** Against the maximum of each process type all the time, of those that have one. */
 function savings(processes: readonly ReportProcess[], range: Range): Figure {
-  const counted = processes.filter(({ flat, figures }) => flat !== null && (figures[range].flatDynoHours ?? 0) > 0)
+  const capped = processes.filter(({ flat, figures }) => flat !== null && (figures[range].flatDynoHours ?? 0) > 0)
   const sum = (value: (process: ReportProcess) => number): number =>
-    counted.reduce((total, process) => total + value(process), 0)
+    capped.reduce((total, process) => total + value(process), 0)
   const flat = sum(({ figures }) => figures[range].flatDynoHours ?? 0)
   const saved = flat - sum(({ figures }) => figures[range].dynoHours)
-  if (counted.length === 0)
+  if (capped.length === 0)
     return {
       label: 'Saved',
       value: '–',
       note: processes.some(({ figures }) => figures[range].hours > 0) ? 'No maximum to compare with' : 'No look yet'
     }
-  const priced = counted.every(({ hourPrice }) => hourPrice !== null)
+  const priced = capped.every(({ hourPrice }) => hourPrice !== null)
   const value = priced
     ? dollars(
         sum(
@@ -75,7 +76,7 @@ function savings(processes: readonly ReportProcess[], range: Range): Figure {
         )
       )
     : shortNumber(saved)
-  const beside = counted.length === 1 ? `a flat ${count(counted[0]?.flat ?? 0)}` : 'every maximum'
+  const beside = capped.length === 1 ? `a flat ${count(capped[0]?.flat ?? 0)}` : 'every maximum'
   const share = flat === 0 ? 0 : saved / flat
   return {
     label: priced ? 'Saved' : 'Dyno-hours saved',

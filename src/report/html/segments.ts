@@ -1,4 +1,4 @@
-/** Stretches of points that say the same. */
+/** Neighbouring points with the same value, as the segments of a line or a band. */
 import type { Bounds, EpochMs } from '../../core/model.ts'
 import type { Point } from './points.ts'
 
@@ -9,25 +9,25 @@ export interface Segment<Value> {
   readonly value: Value
 }
 
-/** Neighbours with the same value as one; where the value is null there is a hole. */
+/** One segment for neighbours with the same value; where it is null there is a gap. */
 export function segmentsOf<Value>(
   points: readonly Point[],
   valueOf: (point: Point) => Value | null,
   isSame: (a: Value, b: Value) => boolean = Object.is
 ): readonly Segment<Value>[] {
-  const runs: Segment<Value>[] = []
+  const segments: Segment<Value>[] = []
   for (const point of points) {
     const value = valueOf(point)
-    const last = runs.at(-1)
+    const last = segments.at(-1)
     if (value === null || point.untilMs <= point.atMs) continue
     if (last?.untilMs === point.atMs && isSame(last.value, value))
-      runs[runs.length - 1] = { ...last, untilMs: point.untilMs }
-    else runs.push({ fromMs: point.atMs, untilMs: point.untilMs, value })
+      segments[segments.length - 1] = { ...last, untilMs: point.untilMs }
+    else segments.push({ fromMs: point.atMs, untilMs: point.untilMs, value })
   }
-  return runs
+  return segments
 }
 
-/** What the schedule allowed. */
+/** Segments of the bounds that the schedule gave. */
 export function boundsSegments(points: readonly Point[]): readonly Segment<Bounds>[] {
   return segmentsOf(
     points,
@@ -36,21 +36,22 @@ export function boundsSegments(points: readonly Point[]): readonly Segment<Bound
   )
 }
 
-type Place = (value: number) => number
+/** From a value to its place in the chart. */
+type Scale = (value: number) => number
 
-/** The path of a line in steps: every run level, neighbours joined, holes left open. */
-export function stepPath(runs: readonly Segment<number>[], x: Place, y: Place): string {
-  return runs
+/** The SVG path of a line in steps: each segment level, neighbours joined, gaps left open. */
+export function stepPath(segments: readonly Segment<number>[], x: Scale, y: Scale): string {
+  return segments
     .map(
       ({ fromMs, untilMs, value }, index) =>
-        `${runs[index - 1]?.untilMs === fromMs ? 'L' : 'M'}${x(fromMs)},${y(value)}H${x(untilMs)}`
+        `${segments[index - 1]?.untilMs === fromMs ? 'L' : 'M'}${x(fromMs)},${y(value)}H${x(untilMs)}`
     )
     .join('')
 }
 
-/** The path of a band: a rectangle from floor to ceiling for every run. */
-export function bandPath(runs: readonly Segment<Bounds>[], x: Place, y: Place): string {
-  return runs
+/** The SVG path of a band: a rectangle from floor to ceiling for each segment. */
+export function bandPath(segments: readonly Segment<Bounds>[], x: Scale, y: Scale): string {
+  return segments
     .map(
       ({ fromMs, untilMs, value: { floor, ceiling } }) =>
         `M${x(fromMs)},${y(ceiling)}H${x(untilMs)}V${y(floor)}H${x(fromMs)}Z`
