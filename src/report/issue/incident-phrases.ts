@@ -1,16 +1,16 @@
 import type { IncidentKind } from '../../core/model.ts'
 import { duration } from '../../core/format.ts'
 
-/** How one kind of incident is spoken of. */
+/** The phrases for one kind of incident, in issues and notifications. */
 export interface IncidentPhrases {
-  /** After the app and process, while it lasts and afterwards. */
+  /** Follow the app and the process type, while it lasts and afterwards. */
   readonly is: string
   readonly was: string
-  /** Sentence beginnings: before the instant of its end, of its return, and before a length of time. */
+  /** Begin a sentence: before the instant of its end, of its return, and before a length of time. */
   readonly again: string
   readonly returned: string
   readonly lasted: string
-  /** What ends it. */
+  /** When the issue closes itself. */
   readonly ends: (releaseAfterMs: number) => string
 }
 

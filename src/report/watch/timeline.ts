@@ -1,8 +1,9 @@
+import { isChanged } from '../outputs.ts'
 import { processKey } from '../../core/process-key.ts'
 import type { EpochMs, Verdict } from '../../core/model.ts'
 import type { ProcessReport, RunReport } from '../../core/model/run-report.ts'
 
-/** Looks in a row that found a process type the same. */
+/** A row of the table: looks one after the other that found a process type the same. */
 export interface TimelineRow {
   readonly app: string
   readonly process: string
@@ -18,24 +19,21 @@ export interface TimelineRow {
   readonly why: string
 }
 
-/** All looks of one run, as far as they differ. */
+/** All looks of one run; equal ones share a row. */
 export interface Timeline {
   readonly startMs: EpochMs
   readonly endMs: EpochMs
   readonly looks: number
   /** Changes of formations. */
   readonly changes: number
-  /** The oldest go first when there are too many; in the order in which they began. */
+  /** In the order in which they began. Where there are too many, the oldest are dropped. */
   readonly rows: readonly TimelineRow[]
+  /** How many were dropped. */
   readonly leftOut: number
 }
 
-/** More rows than this are not read. */
+/** Rows that are kept; nobody reads more. */
 const mostRows = 500
-
-function isChange({ outcome, decision }: ProcessReport): boolean {
-  return outcome.kind === 'scaled' || (outcome.kind === 'limited' && outcome.quantity !== decision.from)
-}
 
 /** The timeline with one more look. `before` null: it is the first. */
 export function appendLook(before: Timeline | null, report: RunReport): Timeline {
@@ -61,7 +59,7 @@ export function appendLook(before: Timeline | null, report: RunReport): Timeline
     ...timeline,
     endMs: report.nowMs,
     looks: timeline.looks + 1,
-    changes: timeline.changes + report.processes.filter(isChange).length,
+    changes: timeline.changes + report.processes.filter(isChanged).length,
     rows: rows.slice(leftOut),
     leftOut: timeline.leftOut + leftOut
   }
@@ -90,7 +88,7 @@ function rowOf({ policy: { app, process }, decision, outcome }: ProcessReport, a
   }
 }
 
-/** A change begins a row of its own, and so does another verdict or another reason. */
+/** A change has a row of its own, and another verdict or another reason begins a new row. */
 function goesOn(open: TimelineRow, next: TimelineRow): boolean {
   return (
     next.from === next.to &&
