@@ -3,7 +3,8 @@ import type { Bounds, EpochMs } from './model.ts'
 import { dayMs, hourMs, minuteMs, secondMs } from './durations.ts'
 
 /**
- * A length of time in at most two units, rounded down: `45 s`, `19 minutes`, `2 h 40 min`, `3 d 4 h`. A negative one counts as zero.
+ * A length of time in at most two units, rounded down: `45 s`, `19 minutes`, `2 h 40 min`, `3 d 4 h`. A negative one
+ * counts as zero.
  */
 export function duration(ms: number): string {
   if (ms < minuteMs) return `${Math.max(0, Math.floor(ms / secondMs))} s`

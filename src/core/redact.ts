@@ -7,8 +7,8 @@ export function isMaskable(value: string): boolean {
 }
 
 /**
- * Keys whose values stay as they are: names that stand in the configuration anyway, and codes of this program, both of which other
- * runs look things up by; and the history, which holds only codes and numbers.
+ * Keys whose values stay as they are: names that stand in the configuration anyway, and codes of this program, both of
+ * which other runs look things up by; and the history, which holds only codes and numbers.
  */
 const keptKeys = new Set([
   'app',
@@ -27,9 +27,9 @@ const keptKeys = new Set([
 export type Redact = <T>(value: T) => T
 
 /**
- * Makes a function that replaces every secret by `***` in a text, or in all texts inside plain data. It also finds a secret that is
- * quoted in JSON (also in JSON inside JSON), encoded for a URL or in base64, and each line of it. Data without a secret is returned
- * as it is, not as a copy.
+ * Makes a function that replaces every secret by `***` in a text, or in all texts inside plain data. It also finds a
+ * secret that is quoted in JSON (also in JSON inside JSON), encoded for a URL or in base64, and each line of it. Data
+ * without a secret is returned as it is, not as a copy.
  */
 export function createRedact(secrets: readonly string[]): Redact {
   const forms = secrets
@@ -88,7 +88,10 @@ export function createRedact(secrets: readonly string[]): Redact {
 /** Characters of a word that is no ordinary one. */
 const longWord = 8
 
-/** A message may quote one word of a secret alone. Short words are left, as they would blank out ordinary words in every text. */
+/**
+ * A message may quote one word of a secret alone. Short words are left, as they would blank out ordinary words in every
+ * text.
+ */
 function longWords(secret: string): readonly string[] {
   return secret.split(/\s+/).filter((word) => word.length >= longWord)
 }

@@ -1,6 +1,9 @@
 import type { EpochMs } from '../core/model.ts'
 
-/** A document for machines: indented, ending in a line break, numbers to the sixth decimal, as sums of thirds have endless ones. */
+/**
+ * A document for machines: indented, ending in a line break, numbers to the sixth decimal, as sums of thirds have
+ * endless ones.
+ */
 export function jsonDocument(document: unknown): string {
   return `${JSON.stringify(document, rounded, 2)}\n`
 }

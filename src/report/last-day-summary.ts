@@ -15,8 +15,8 @@ import { decimal } from './numbers.ts'
 const mostProcesses = 10
 
 /**
- * The last 24 hours of every process type as charts, each with its table, folded; empty where nothing is known. All text from outside
- * is escaped.
+ * The last 24 hours of every process type as charts, each with its table, folded; empty where nothing is known. All
+ * text from outside is escaped.
  */
 export function lastDaySummary({ processes, nowMs }: RunReport): string {
   const known = inOrderOfInterest(processes).flatMap((process) => {

@@ -4,12 +4,15 @@ import { escapeHtml } from './html/markup.ts'
 /** A zero width space: it breaks what GitHub would link. */
 const invisible = '\u200B'
 
-/** A text is cut to so many times its limit before it is cleaned, so that not a whole megabyte is for 300 characters. */
+/**
+ * A text is cut to so many times its limit before it is cleaned, so that not a whole megabyte is for 300 characters.
+ */
 const inputFactor = 64
 
 /**
- * Text on one line: line breaks and tabs become single spaces, control and format characters (also those that change the direction of
- * writing) are removed, and a text of more than `limit` characters is cut and ends in an ellipsis. Not escaped: for plain text only.
+ * Text on one line: line breaks and tabs become single spaces, control and format characters (also those that change
+ * the direction of writing) are removed, and a text of more than `limit` characters is cut and ends in an ellipsis. Not
+ * escaped: for plain text only.
  */
 export function oneLine(text: string, limit = 300): string {
   const cut = text.length > limit * inputFactor
@@ -28,8 +31,8 @@ export function oneLine(text: string, limit = 300): string {
 }
 
 /**
- * Text as Markdown on one line, of at most `limit` characters before escaping: no HTML, no formatting, it ends no table cell and no
- * comment, nobody is mentioned, no issue is referenced and no address becomes a link.
+ * Text as Markdown on one line, of at most `limit` characters before escaping: no HTML, no formatting, it ends no table
+ * cell and no comment, nobody is mentioned, no issue is referenced and no address becomes a link.
  */
 export function inert(text: string, limit = 300): string {
   return oneLine(text, limit).replace(active, (found, offset: number) => passive(found, offset))
@@ -68,7 +71,9 @@ export function inertHtml(text: string): string {
   return escapeHtml(unlinked)
 }
 
-/** A table of cells that are Markdown already, without a raw `|` or a line break. Rows may be shorter than the header. */
+/**
+ * A table of cells that are Markdown already, without a raw `|` or a line break. Rows may be shorter than the header.
+ */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${header.map((_, column) => cells[column] ?? '').join(' | ')} |`
   return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n')

@@ -19,8 +19,9 @@ export function mermaidBlock(chart: Chart): string {
 }
 
 /**
- * The chart in Mermaid's language, without the fence around it; it always parses. At most `mostLabels` points are kept, equal labels
- * get a number, anything that is not a finite number becomes 0, and a chart without a point gets an empty one.
+ * The chart in Mermaid's language, without the fence around it; it always parses. At most `mostLabels` points are kept,
+ * equal labels get a number, anything that is not a finite number becomes 0, and a chart without a point gets an empty
+ * one.
  */
 export function xychart({ title, yTitle, labels, series }: Chart): string {
   const kept = distinct((labels.length === 0 ? ['none'] : labels).slice(0, mostLabels))
@@ -37,7 +38,10 @@ export function xychart({ title, yTitle, labels, series }: Chart): string {
   ].join('\n')
 }
 
-/** Keeps letters, digits and the punctuation of dates and sentences; the rest could end the text, begin a comment or be HTML. */
+/**
+ * Keeps letters, digits and the punctuation of dates and sentences; the rest could end the text, begin a comment or be
+ * HTML.
+ */
 function quoted(text: string): string {
   const safe = text
     .normalize('NFC')

@@ -33,8 +33,8 @@ interface MonthEntry {
 }
 
 /**
- * The cost of the month so far beside that of the maximum all the time, in dollars where the dyno type has a price; empty where
- * nothing was counted. Text from outside is escaped.
+ * The cost of the month so far beside that of the maximum all the time, in dollars where the dyno type has a price;
+ * empty where nothing was counted. Text from outside is escaped.
  */
 export function monthCost({ processes }: RunReport): string {
   const known = processes.flatMap((report): readonly MonthEntry[] => {
@@ -106,7 +106,7 @@ function notes(known: readonly MonthEntry[]): string {
   const isEco = known.some(({ report }) => report.size?.toLowerCase() === 'eco')
   const isPricedAnywhere = known.some(({ pricePerSecond }) => pricePerSecond !== null)
   return [
-    'Counted from the looks of this month (UTC): what was left runs until the next look.',
+    'Counted from the looks of this month (UTC): the dynos that a look left count until the next look.',
     ...(isPricedAnywhere ? [`Prices: ${listPrices.source}, before credits and discounts.`] : []),
     ...(isEco ? [`Eco dynos share a flat rate of ${dollars(ecoFlatRate)} a month.`] : [])
   ].join(' ')

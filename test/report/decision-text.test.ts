@@ -94,11 +94,11 @@ it.each([
   ['in the past', 'UTC', '2026-11-21T07:00Z', '2026-11-21 07:00'],
   ['tomorrow by the local calendar', 'Asia/Kathmandu', '2026-11-22T18:15Z', 'Mon 00:00'],
   ['today by the local calendar', 'America/New_York', '2026-11-23T03:00Z', '22:00']
-])('%s in %s is told as short as it is clear', (_, timezone, at, words) => {
+])('%s in %s is as short as it is clear', (_, timezone, at, words) => {
   expect(localClock(timezone, Date.parse(at), noon)).toBe(words)
 })
 
-it('the next change is told with its zone', () => {
+it('the next change has its time zone', () => {
   const nextChange = { atMs: Date.parse('2026-11-23T03:00Z'), bounds: { floor: 2, ceiling: 2 } }
   const report = processReport({
     policy: policyWith({ timezone: 'America/New_York' }),

@@ -25,11 +25,11 @@ export interface GitHubIssuesOptions {
 /**
  * Shows incidents as issues, one for each app, process and kind.
  *
- * After a crash the next call does what is missing, because every step first looks whether it was done: an issue is found again by its
- * label and first line, a comment by its last line. The closing comment is written before the issue is closed, so that an issue
- * without that comment is still open and can be found even without any state. Two things can still happen: two runs at the same
- * instant may each open an issue (the older one is used from then on), and the comment on a reopening is missing if the state was
- * lost between the reopening and the comment.
+ * After a crash the next call does what is missing, because every step first looks whether it was done: an issue is
+ * found again by its label and first line, a comment by its last line. The closing comment is written before the issue
+ * is closed, so that an issue without that comment is still open and can be found even without any state. Two things
+ * can still happen: two runs at the same instant may each open an issue (the older one is used from then on), and the
+ * comment on a reopening is missing if the state was lost between the reopening and the comment.
  */
 export function githubIssues({
   octokit,
@@ -141,7 +141,8 @@ async function closeIssue(tracker: Tracker, report: IncidentReport): Promise<Syn
   if ('fault' in before) return failed(incident, null, 'looked for', before.fault)
   const closed: ShownIncident = { ...before, open: false, phase: 'over' }
   if (isShownAsOver(before)) return { shown: before, warning: null }
-  // Also where the last comment was on an end, as the issue may have been reopened since; the same comment is not written twice.
+  // Also where the last comment was on an end, as the issue may have been reopened since; the same comment is not
+  // written twice.
   const commented = await commentOnce(tracker.api, report, before.issue, 'closed')
   if (!commented.ok && commented.fault.kind === 'gone') return { shown: closed, warning: null }
   const warning = commented.ok ? null : warningOf(incident, 'commented on', commented.fault)
@@ -199,7 +200,10 @@ function uniqueIncidents(listed: readonly Issue[]): TrackedIncident[] {
   )
 }
 
-/** It comes before escaping, which could change a secret so that it is not found. Names stay: the issue is found by them. */
+/**
+ * It comes before escaping, which could change a secret so that it is not found. Names stay: the issue is found by
+ * them.
+ */
 function withoutSecrets(report: IncidentReport, redact: (text: string) => string): IncidentReport {
   return {
     ...report,

@@ -123,8 +123,8 @@ async function listIssues({ octokit, owner, repo, label }: IssueApiOptions): Pro
 }
 
 /**
- * GitHub creates an unknown label of a new issue by itself, grey and without a description, but silently drops it for some tokens. An
- * issue without the label would not be found again, so the label is created first.
+ * GitHub creates an unknown label of a new issue by itself, grey and without a description, but silently drops it for
+ * some tokens. An issue without the label would not be found again, so the label is created first.
  */
 async function ensureLabel(
   octokit: Octokit,

@@ -8,7 +8,9 @@ import type { IssueApi, Result } from './issue-api.ts'
 /** Between two comments on one issue; the closing comment does not wait. */
 export const commentSpacingMs = hourMs
 
-/** Writes a comment unless it is there: the answer to the last attempt may have been lost, or the state that knew of it. */
+/**
+ * Writes a comment unless it is there: the answer to the last attempt may have been lost, or the state that knew of it.
+ */
 export async function commentOnce(
   api: IssueApi,
   report: IncidentReport,

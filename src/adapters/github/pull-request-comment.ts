@@ -16,8 +16,8 @@ export interface PullRequestCommentOptions {
 
 export interface PullRequestComment {
   /**
-   * Makes this Markdown our one comment: edits it in place, writes it if there is none, leaves it alone if it is the same. A body that
-   * is too long for GitHub is cut at a line break. Never rejects.
+   * Makes this Markdown our one comment: edits it in place, writes it if there is none, leaves it alone if it is the
+   * same. A body that is too long for GitHub is cut at a line break. Never rejects.
    *
    * @returns null: done; else a warning with what a person can do
    */

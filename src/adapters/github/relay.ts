@@ -10,7 +10,8 @@ export interface RelayOptions {
 }
 
 /**
- * Starts this workflow again, on the same branch or tag. It is tried once, as the next run by cron comes anyway. Never rejects.
+ * Starts this workflow again, on the same branch or tag. It is tried once, as the next run by cron comes anyway. Never
+ * rejects.
  *
  * @returns why it could not be started and what to do about it; null: it is started
  */

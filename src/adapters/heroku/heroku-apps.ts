@@ -26,8 +26,8 @@ const appsWorthAPage = 10
 const firstPage = 'name ..; max=1000'
 
 /**
- * The account's apps by name and id, read as one list instead of one by one. An account may have many more apps than are asked for:
- * reading stops when every one is found, or before it takes more than one page for ten of them.
+ * The account's apps by name and id, read as one list instead of one by one. An account may have many more apps than
+ * are asked for: reading stops when every one is found, or before it takes more than one page for ten of them.
  *
  * One list is read for each announcement, with the first app that is taken.
  */

@@ -25,8 +25,8 @@ export function canAutoscale({ process, size }: Pick<FormationEntry, 'process' |
 }
 
 /**
- * Whether Heroku's own autoscaling is on for an app's web dynos: the metrics API has an active monitor that scales. That API is not
- * documented, so any failure means no. It is asked once and for at most 5 s. Never rejects.
+ * Whether Heroku's own autoscaling is on for an app's web dynos: the metrics API has an active monitor that scales.
+ * That API is not documented, so any failure means no. It is asked once and for at most 5 s. Never rejects.
  */
 export async function isAutoscaled(
   { metricsUrl, token, clock, deadlineMs }: AutoscalingOptions,

@@ -24,8 +24,8 @@ const releasesShape = z.array(
 const statusShape = z.object({ incidents: z.array(z.object({ title: z.string() })) })
 
 /**
- * What Heroku shows of an app that is down: the states of its dynos, its newest release, and open incidents of Heroku itself. What
- * cannot be read is null: in outages the status page has failed, too.
+ * What Heroku shows of an app that is down: the states of its dynos, its newest release, and open incidents of Heroku
+ * itself. What cannot be read is null: in outages the status page has failed, too.
  */
 export function herokuDiagnosis({ baseUrl, token, statusUrl }: HerokuDiagnosisOptions): Diagnose {
   const read = async <T>(

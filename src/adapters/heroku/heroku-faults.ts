@@ -66,6 +66,7 @@ const remedies: Readonly<Record<string, Remedy>> = {
   maintenance: { scope: 'account', advice: 'The API is down for maintenance; see https://status.heroku.com.' }
 }
 
+/** The error ids for answers that name none. */
 const byStatus: Readonly<Record<number, string>> = {
   400: 'bad_request',
   401: 'unauthorized',
@@ -79,7 +80,14 @@ const byStatus: Readonly<Record<number, string>> = {
   503: 'maintenance'
 }
 
-/** Reads the error of an answer that is not a success. Proxies and maintenance pages answer in HTML: then the status has to do. */
+function idForStatus(status: number): string {
+  return byStatus[status] ?? (status >= 500 ? 'internal_server_error' : 'bad_request')
+}
+
+/**
+ * Reads the error of an answer that is not a success. Proxies and maintenance pages answer in HTML: then the status has
+ * to do.
+ */
 export function readRefusal(answer: Extract<HttpResult, { kind: 'answer' }>): Refusal {
   const parsed = parseJson(answer.body)
   const body = typeof parsed === 'object' && parsed !== null ? (parsed as Readonly<Record<string, unknown>>) : {}
@@ -88,7 +96,7 @@ export function readRefusal(answer: Extract<HttpResult, { kind: 'answer' }>): Re
   const limit = body['limit']
   return {
     status: answer.status,
-    id: text(body['id'], byStatus[answer.status] ?? (answer.status >= 500 ? 'internal_server_error' : 'bad_request')),
+    id: text(body['id'], idForStatus(answer.status)),
     message: text(body['message'], 'no message').replace(/\s+/g, ' ').slice(0, 200),
     limit: typeof limit === 'number' && Number.isInteger(limit) && limit >= 0 ? limit : null
   }
@@ -97,16 +105,15 @@ export function readRefusal(answer: Extract<HttpResult, { kind: 'answer' }>): Re
 /** @param attempt what was tried, as in `read the formation of sharp-mountain-4005` */
 function refusalFault(refusal: Refusal, attempt: string): PlatformFault {
   const known = Object.hasOwn(remedies, refusal.id) ? remedies[refusal.id] : undefined
-  const remedy =
-    known ?? remedies[byStatus[refusal.status] ?? (refusal.status >= 500 ? 'internal_server_error' : 'bad_request')]
+  const remedy = known ?? remedies[idForStatus(refusal.status)]
   const scope = remedy?.scope ?? 'app'
+  const answered = `Heroku answered ${refusal.status} ${refusal.id} ("${refusal.message}").`
   // What is wrong with the account is the same for every app: equal messages are reported once.
   const beginning = scope === 'account' ? '' : `Could not ${attempt}: `
   return {
     kind: refusal.status === 429 || refusal.status >= 500 ? 'transient' : 'permanent',
     scope,
-    message:
-      `${beginning}Heroku answered ${refusal.status} ${refusal.id} ("${refusal.message}"). ${remedy?.advice ?? ''}`.trim()
+    message: `${beginning}${answered} ${remedy?.advice ?? ''}`.trim()
   }
 }
 

@@ -4,7 +4,9 @@ import type { HerokuAnswer, HerokuClient } from './heroku-client.ts'
 import { callFault, readRefusal, unreadableFault } from './heroku-faults.ts'
 import { formationShape } from './heroku-formation.ts'
 
-/** Sets a quantity, within the app's time budget; where Heroku allows fewer dynos, as many as it allows. Never rejects. */
+/**
+ * Sets a quantity, within the app's time budget; where Heroku allows fewer dynos, as many as it allows. Never rejects.
+ */
 export async function scaleFormation(client: HerokuClient, change: Change): Promise<Outcome> {
   const { app, process, from, to, size } = change
   const attempt = `scale ${app} ${process} from ${from} to ${to}${size === null ? '' : ` of type ${size}`}`

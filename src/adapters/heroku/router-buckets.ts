@@ -2,7 +2,10 @@ import { z } from 'zod'
 import type { EpochMs, RouterBucket } from '../../core/model.ts'
 import { minuteMs, secondMs } from '../../core/durations.ts'
 
-/** One answer of the metrics API: values by name, each list beginning at `startMs`. The bucket that holds `endMs` is not complete. */
+/**
+ * One answer of the metrics API: values by name, each list beginning at `startMs`. The bucket that holds `endMs` is not
+ * complete.
+ */
 export interface RouterSeries {
   readonly startMs: EpochMs
   readonly endMs: EpochMs
@@ -64,8 +67,9 @@ export function bucketsOf({ status, latency, fromMs, toMs }: BucketRequest): rea
 type Span = Pick<RouterBucket, 'startMs' | 'lengthMs'>
 
 /**
- * A bucket holds a count, not a rate: Heroku's own command line divides the sum of hourly buckets by their minutes to get requests a
- * minute. Other buckets are assumed to be the same. A status that did not occur is null; where all are null, nothing was reported.
+ * A bucket holds a count, not a rate: Heroku's own command line divides the sum of hourly buckets by their minutes to
+ * get requests a minute. Other buckets are assumed to be the same. A status that did not occur is null; where all are
+ * null, nothing was reported.
  */
 function trafficOf(status: RouterSeries | null, bucket: Span): Pick<RouterBucket, 'requestsPerMinute' | 'errorShare'> {
   const counts =
@@ -77,7 +81,9 @@ function trafficOf(status: RouterSeries | null, bucket: Span): Pick<RouterBucket
   return { requestsPerMinute: all / (bucket.lengthMs / minuteMs), errorShare: all === 0 ? null : errors / all }
 }
 
-/** The status codes or, without those, the classes such as `status_2xx`: both together would count every request twice. */
+/**
+ * The status codes or, without those, the classes such as `status_2xx`: both together would count every request twice.
+ */
 function statusNames({ values }: RouterSeries): readonly string[] {
   const names = Object.keys(values)
   const codes = names.filter((name) => /^[1-5]\d\d$/.test(name))

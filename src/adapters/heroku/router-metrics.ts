@@ -30,7 +30,9 @@ interface Resolution {
   readonly mostMs: number
 }
 
-/** Heroku keeps minutes for 2 h. Of 10-minute buckets it keeps 24 h for Basic, 72 h for others; a day is enough here. */
+/**
+ * Heroku keeps minutes for 2 h. Of 10-minute buckets it keeps 24 h for Basic, 72 h for others; a day is enough here.
+ */
 const minutes: Resolution = { name: '1m', stepMs: minuteMs, leastMs: 5 * minuteMs, mostMs: 2 * hourMs }
 const tenMinutes: Resolution = { name: '10m', stepMs: 10 * minuteMs, leastMs: 10 * minuteMs, mostMs: dayMs }
 
@@ -46,8 +48,8 @@ interface Answers {
 }
 
 /**
- * What Heroku's router measured, from the metrics API behind the charts of the dashboard. It is not documented, so a failure makes the
- * signal unavailable and is no error. Never rejects.
+ * What Heroku's router measured, from the metrics API behind the charts of the dashboard. It is not documented, so a
+ * failure makes the signal unavailable and is no error. Never rejects.
  */
 export function routerMetrics({
   baseUrl,
@@ -122,8 +124,9 @@ function readAnswer(answer: HttpResult, redact: (text: string) => string): Answe
       kind: 'failed',
       cause: `Heroku's metrics API cannot be reached: ${answer.failure.message}. It is asked again at the next look`
     }
-  if (answer.status >= 200 && answer.status < 300) {
-    const series = readSeries(parseJson(answer.body))
+  const { status, body } = answer
+  if (status >= 200 && status < 300) {
+    const series = readSeries(parseJson(body))
     return series === null
       ? {
           kind: 'failed',
@@ -131,8 +134,8 @@ function readAnswer(answer: HttpResult, redact: (text: string) => string): Answe
         }
       : { kind: 'series', series }
   }
-  const cause = `Heroku's metrics API answered ${answer.status}${quoted(answer.body, redact)}${remedyFor(answer.status)}`
-  return { kind: answer.status === 400 ? 'too-fine' : 'failed', cause }
+  const cause = `Heroku's metrics API answered ${status}${quoted(body, redact)}${remedyFor(status)}`
+  return { kind: status === 400 ? 'too-fine' : 'failed', cause }
 }
 
 function remedyFor(status: number): string {

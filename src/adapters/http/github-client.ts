@@ -11,8 +11,8 @@ export interface GitHubClientOptions {
 }
 
 /**
- * A client that writes nothing to the console and never retries. It follows no redirect, which could send the token to another host:
- * an answer 3xx rejects like any other failure.
+ * A client that writes nothing to the console and never retries. It follows no redirect, which could send the token to
+ * another host: an answer 3xx rejects like any other failure.
  */
 export function githubClient({ token, baseUrl, timeoutMs = 10 * secondMs }: GitHubClientOptions): Octokit {
   const silent = (): void => undefined
@@ -39,7 +39,9 @@ export function githubClient({ token, baseUrl, timeoutMs = 10 * secondMs }: GitH
 
 /** Why GitHub did not do what was asked. */
 export interface GitHubFault {
-  /** `gone`: not there, deleted, moved or switched off. `refused`: any other 4xx. `unavailable`: may work the next time. */
+  /**
+   * `gone`: not there, deleted, moved or switched off. `refused`: any other 4xx. `unavailable`: may work the next time.
+   */
   readonly kind: 'unauthorized' | 'forbidden' | 'gone' | 'refused' | 'rate-limited' | 'unavailable'
   /** null: no usable answer. */
   readonly status: number | null

@@ -67,8 +67,8 @@ export interface RetryPolicy {
 }
 
 /**
- * Repeats a request after a transient failure (no answer, 429 or 5xx), waiting 0.5, 1, 2 ... s or as long as `Retry-After` says, at
- * most 10 s. Only for requests that may be repeated.
+ * Repeats a request after a transient failure (no answer, 429 or 5xx), waiting 0.5, 1, 2 ... s or as long as
+ * `Retry-After` says, at most 10 s. Only for requests that may be repeated.
  */
 export async function sendWithRetry(
   request: HttpRequest,

@@ -8,8 +8,8 @@ import { timedOut, transportFailure } from './transport-failure.ts'
 const connections = new Agent()
 
 /**
- * For the many calls to one API: a thousand of them take three quarters of the processor time of `fetch`, and some 40 MB less memory.
- * It decompresses nothing, so requests must not ask for compression.
+ * For the many calls to one API: a thousand of them take three quarters of the processor time of `fetch`, and some 40
+ * MB less memory. It decompresses nothing, so requests must not ask for compression.
  */
 export async function sendPooled({
   method,

@@ -17,7 +17,10 @@ export interface IncidentFacts {
   readonly state: ProcessState
   /** What runs after the look. */
   readonly quantity: number | null
-  /** Given for one process of the run only, so that late runs are one incident and not one for each; null: not at this look. */
+  /**
+   * Given for one process of the run only, so that late runs are one incident and not one for each; null: not at this
+   * look.
+   */
   readonly gap: RunGap | null
 }
 
@@ -29,8 +32,8 @@ export interface RunGap {
 }
 
 /**
- * What a look found of one kind of incident. `firing` opens an incident or carries it on; `keep-open` only carries an open one on;
- * `cleared` ends it, for good only when `isOver`; `unknown` changes nothing.
+ * What a look found of one kind of incident. `firing` opens an incident or carries it on; `keep-open` only carries an
+ * open one on; `cleared` ends it, for good only when `isOver`; `unknown` changes nothing.
  */
 export type Detection =
   | { readonly kind: 'firing' | 'keep-open'; readonly cause: string }

@@ -11,8 +11,8 @@ const abandonedAfterMs = 7 * dayMs
 export const reopenWithinMs = 6 * hourMs
 
 /**
- * The incidents after a look: opened, carried on, recovering, over. Those of processes that this run does not handle stay as they
- * are, until no run has handled them for a week.
+ * The incidents after a look: opened, carried on, recovering, over. Those of processes that this run does not handle
+ * stay as they are, until no run has handled them for a week.
  *
  * @param tracked open issues of ours, so that an incident that the state has lost is carried on
  */

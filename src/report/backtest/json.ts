@@ -3,8 +3,8 @@ import { isoInstant, jsonDocument } from '../json-document.ts'
 import type { BacktestPage } from './page.ts'
 
 /**
- * The backtest as one JSON object for machines: `{"version": 1, ...}`. Instants are ISO 8601 in UTC, shares are from 0 to 1. Keys may
- * be added; none is removed while the version stays.
+ * The backtest as one JSON object for machines: `{"version": 1, ...}`. Instants are ISO 8601 in UTC, shares are from 0
+ * to 1. Keys may be added; none is removed while the version stays.
  */
 export function renderBacktestJson({ backtests, proposals, skipped, file, priceSource }: BacktestPage): string {
   const document = {

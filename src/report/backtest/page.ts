@@ -43,10 +43,14 @@ export function spanOfTraffic({ fromMs, toMs, holes, peak }: Backtest): string {
   const more = holes.length > shown.length ? ` and ${holes.length - shown.length} more` : ''
   const missing =
     holes.length === 0 ? '' : ` Left out, as nothing is known of more than an hour: ${shown.join(', ')}${more}.`
-  return `Traffic from ${utcDateTime(fromMs)} to ${utcDateTime(toMs)} UTC, at most ${amount(peak)} requests a second.${missing}`
+  const period = `from ${utcDateTime(fromMs)} to ${utcDateTime(toMs)} UTC`
+  return `Traffic ${period}, at most ${amount(peak)} requests a second.${missing}`
 }
 
-/** The cells of a row: name, dyno-hours a week, dollars a month, share of slow minutes and of failed requests, changes a day. */
+/**
+ * The cells of a row: name, dyno-hours a week, dollars a month, share of slow minutes and of failed requests, changes a
+ * day.
+ */
 export function cellsOf(backtest: Backtest, row: BacktestRow): readonly string[] {
   return [
     nameOf(backtest, row),

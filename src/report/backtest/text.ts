@@ -7,7 +7,8 @@ import { aligned, fit, wrapped } from '../terminal.ts'
 const header = ['', 'h a week', '$ a month', 'slow minutes', 'failed', 'changes a day']
 
 /**
- * The backtest for a terminal: plain text of at most 100 columns, ending in a line break. Control characters from outside are removed.
+ * The backtest for a terminal: plain text of at most 100 columns, ending in a line break. Control characters from
+ * outside are removed.
  */
 export function renderBacktestText(page: BacktestPage): string {
   const parts: readonly (readonly string[])[] = [

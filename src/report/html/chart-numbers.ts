@@ -12,7 +12,7 @@ export function count(value: number): string {
   return whole.format(value)
 }
 
-/** `59.5`, and `1,240` where tenths say nothing. */
+/** `59.5`, and without a decimal from `1,000` on. */
 export function shortNumber(value: number): string {
   return Math.abs(value) >= 1000 ? whole.format(value) : oneDecimal.format(Math.abs(value) < 0.05 ? 0 : value)
 }

@@ -27,7 +27,8 @@ export interface ReportOptions {
 /**
  * The last five weeks, as far as the state knows them.
  *
- * @param policy its process types are shown, in its order; null: not known, then every process type of the state is shown, in UTC
+ * @param policy its process types are shown, in its order; null: not known, then every process type of the state is
+ * shown, in UTC
  */
 export function reportDataOf(state: State, policy: Policy | null, options: ReportOptions): ReportData {
   const texts = publicText(policy, state, options.names)
@@ -161,7 +162,10 @@ function daysOf(
   }
 }
 
-/** The incidents of the state, the closed ones that it logs, and the outages of the history that are in neither; newest first. */
+/**
+ * The incidents of the state, the closed ones that it logs, and the outages of the history that are in neither; newest
+ * first.
+ */
 function incidentsOf(
   state: State,
   { app, process }: Pick<ShownProcess, 'app' | 'process'>,

@@ -1,7 +1,10 @@
 /** Numbers in short columns, so that a page with weeks of looks stays small. */
 import { secondMs } from '../../core/durations.ts'
 
-/** Differences from value to value (the first from 0); `[difference, times]` where one repeats; null where there is no value. */
+/**
+ * Differences from value to value (the first from 0); `[difference, times]` where one repeats; null where there is no
+ * value.
+ */
 export type Column = readonly (number | null | readonly [number | null, number])[]
 
 export function packColumn(values: readonly (number | null)[]): Column {

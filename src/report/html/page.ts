@@ -26,7 +26,8 @@ const icon = [
 ].join('')
 
 const withoutScripts =
-  'Scripts are off. These are the last seven days of each process type; with scripts on there is more to see and to try.'
+  'Scripts are off. These are the last seven days of each process type; ' +
+  'with scripts on there is more to see and to try.'
 
 const slowMinutesNote =
   'Slow minutes count from one look to the next; ' +

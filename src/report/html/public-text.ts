@@ -1,4 +1,7 @@
-/** Names and messages as a report may show them: without addresses, and without the apps' names if it is to be anonymous. */
+/**
+ * Names and messages as a report may show them: without addresses, and without the apps' names if it is to be
+ * anonymous.
+ */
 import type { Policy, State } from '../../core/model.ts'
 
 /** Whether a report shows the apps' names, or `app-1`, `app-2` … in their place. */

@@ -85,7 +85,10 @@ export interface Figures {
   readonly dynoHours: number
   /** The flat maximum in the same time; null: there is none. */
   readonly flatDynoHours: number | null
-  /** Slow or down, each point until the next and for an hour at most. Where looks are kept as one point, its worst verdict counts for all. */
+  /**
+   * Slow or down, each point until the next and for an hour at most. Where looks are kept as one point, its worst
+   * verdict counts for all.
+   */
   readonly slowMinutes: number
   readonly incidents: number
   /** Incidents that are not over. */

@@ -96,7 +96,10 @@ function sums(): WeekSums {
   }
 }
 
-/** Outages as the history shows them: where incidents were lost with the state, or dropped from it, these are still known. */
+/**
+ * Outages as the history shows them: where incidents were lost with the state, or dropped from it, these are still
+ * known.
+ */
 export function outagesOf(points: readonly Point[]): readonly ReportIncident[] {
   const outages: ReportIncident[] = []
   let first: Point | null = null

@@ -5,7 +5,10 @@ import { dayMs, hourMs, minuteMs } from '../../core/durations.ts'
 export interface Zone {
   /** IANA name. */
   readonly name: string
-  /** Instants from which an offset from UTC holds (the first: always), in minutes, east positive; oldest first, at least one. */
+  /**
+   * Instants from which an offset from UTC holds (the first: always), in minutes, east positive; oldest first, at least
+   * one.
+   */
   readonly offsets: readonly (readonly [EpochMs, number])[]
 }
 
@@ -37,8 +40,8 @@ export function nextHour(zone: Zone, atMs: EpochMs): EpochMs {
 }
 
 /**
- * The instants in `[fromMs, toMs)` at which the local time is a multiple of `stepMs` since midnight, or since Monday where a step is a
- * week.
+ * The instants in `[fromMs, toMs)` at which the local time is a multiple of `stepMs` since midnight, or since Monday
+ * where a step is a week.
  */
 export function wallTicks(zone: Zone, fromMs: EpochMs, toMs: EpochMs, stepMs: number): readonly EpochMs[] {
   const base = stepMs >= 7 * dayMs ? 4 * dayMs : 0

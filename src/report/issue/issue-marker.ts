@@ -29,7 +29,10 @@ export function issueMarker(key: IncidentKey, sinceMs: EpochMs, endedMs: EpochMs
   ].join('\n')
 }
 
-/** Reads a body: null unless its first line is exactly one of ours. Line breaks may be CR LF, as GitHub's editor writes them. */
+/**
+ * Reads a body: null unless its first line is exactly one of ours. Line breaks may be CR LF, as GitHub's editor writes
+ * them.
+ */
 export function parseMarker(body: string | null): IssueMarker | null {
   const [first = '', second = ''] = lines(body, 2)
   const match = /^<!-- dyno-scaler app=(\S+) process=(\S+) kind=([a-z-]+) -->$/.exec(first)

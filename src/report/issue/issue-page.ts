@@ -11,7 +11,9 @@ import { incidentPhrases } from './incident-phrases.ts'
 import { commentMarker, issueMarker } from './issue-marker.ts'
 import type { CommentOccasion } from './issue-marker.ts'
 
-/** Limits of outside texts in characters before escaping. With the table they stay far below GitHub's 65,536 for a body. */
+/**
+ * Limits of outside texts in characters before escaping. With the table they stay far below GitHub's 65,536 for a body.
+ */
 const causeLimit = 1000
 const actionLimit = 500
 const looksShown = 20
@@ -21,7 +23,10 @@ const answerLimit = 20
 /** Between two comments on an incident that goes on. */
 export const reminderMs = dayMs
 
-/** Plain text, at most 256 characters as GitHub demands. It changes only at the end, as each change is an entry in the issue. */
+/**
+ * Plain text, at most 256 characters as GitHub demands. It changes only at the end, as each change is an entry in the
+ * issue.
+ */
 export function issueTitle(incident: Incident): string {
   const { is, was } = incidentPhrases[incident.kind]
   const subject = `${inertName(incident.app)} ${inertName(incident.process)}`
@@ -46,7 +51,10 @@ export function issueBody(report: IncidentReport): string {
   ].join('\n\n')
 }
 
-/** A comment as Markdown; its last line is hidden and names the occasion. `closed` has the duration, the others what is wrong now. */
+/**
+ * A comment as Markdown; its last line is hidden and names the occasion. `closed` has the duration, the others what is
+ * wrong now.
+ */
 export function comment(report: IncidentReport, occasion: CommentOccasion): string {
   return `${commentText(report, occasion)}\n\n${commentMarker({ occasion, atMs: occasionMs(report, occasion) })}`
 }
@@ -57,8 +65,9 @@ export function occasionMs({ incident, nowMs }: IncidentReport, occasion: Commen
 }
 
 /**
- * The comment that is due on the issue; null: none. The phase in which the issue was opened needs no comment, and `recovering` is in
- * the body only, because it may be different at the next look. While an incident goes on, there is a reminder a day.
+ * The comment that is due on the issue; null: none. The phase in which the issue was opened needs no comment, and
+ * `recovering` is in the body only, because it may be different at the next look. While an incident goes on, there is a
+ * reminder a day.
  */
 export function dueComment({ phase, shown, sinceMs }: Incident, nowMs: EpochMs): CommentOccasion | null {
   if (shown === null) return null
@@ -109,7 +118,8 @@ function status(report: IncidentReport): string {
       const left = Math.max(0, releaseAfterMs - (nowMs - (incident.endedMs ?? nowMs)))
       const steady =
         left === 0 ? 'One more good look, and it is over.' : `If it stays so for another ${duration(left)}, it is over.`
-      return `**${again}** since ${ended} UTC. ${name(incident)} ${was} for ${lengthOf(report)}, from ${since} UTC. ${steady}`
+      const lasted = `${name(incident)} ${was} for ${lengthOf(report)}, from ${since} UTC.`
+      return `**${again}** since ${ended} UTC. ${lasted} ${steady}`
     }
     case 'over': {
       const period = utcPeriod(incident.sinceMs, incident.endedMs ?? nowMs)
@@ -215,7 +225,7 @@ function inertName(text: string): string {
   return oneLine(text, 60).replace(/[@#`<>]/g, '\u200B')
 }
 
-/** Begins with a capital letter where it begins with a plain word, and ends as a sentence does. */
+/** With a capital letter if it begins with a plain word, and with a full stop. */
 function sentence(text: string): string {
   const begun = text.replace(/^[a-z]+(?= )/, (word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`)
   return begun === '' || /[.!?…]$/.test(begun) ? begun : `${begun}.`

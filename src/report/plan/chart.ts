@@ -7,8 +7,8 @@ import { describeDay } from './day-text.ts'
 const mostGroups = 8
 
 /**
- * The dyno-hours of each day as bars, the maximum all the time as a line; in long plans the average day of each group. null: nothing
- * to draw.
+ * The dyno-hours of each day as bars, the maximum all the time as a line; in long plans the average day of each group.
+ * null: nothing to draw.
  */
 export function planChart({ processes, days, total }: Plan): Chart | null {
   const counted = processes.filter(({ enabled }) => enabled || total.allOff)

@@ -61,8 +61,8 @@ export function windowText({ window }: PlannedChange): string {
 const levels = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█']
 
 /**
- * One character for each hour of a day, from its midnight: a block as high as the hour's most dynos are beside `most`; `·` is none,
- * `?` unknown.
+ * One character for each hour of a day, from its midnight: a block as high as the hour's most dynos are beside `most`;
+ * `·` is none, `?` unknown.
  */
 export function dayStrip(
   stretches: readonly SchedulePeriod[],

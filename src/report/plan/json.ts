@@ -9,8 +9,8 @@ import type { PlanPage } from './page.ts'
 import { clockOfMinute } from './day-text.ts'
 
 /**
- * The plan as one JSON object for machines: `{"version": 1, ...}`. Instants are ISO 8601 in UTC; `local` ones carry their offset.
- * Hours and dollars are `{min, max}`. Keys may be added; none is removed while the version stays.
+ * The plan as one JSON object for machines: `{"version": 1, ...}`. Instants are ISO 8601 in UTC; `local` ones carry
+ * their offset. Hours and dollars are `{min, max}`. Keys may be added; none is removed while the version stays.
  */
 export function renderPlanJson(page: PlanPage): string {
   const { plan, comparison, findings, cron } = page
@@ -65,7 +65,8 @@ function hours(value: DynoHours): ReturnType<typeof span> & { readonly unknownHo
 /** `2026-11-23T07:00:00-05:00`. */
 function localIso(atMs: EpochMs, offsetMinutes: number): string {
   const sign = offsetMinutes < 0 ? '-' : '+'
-  return `${new Date(atMs + offsetMinutes * minuteMs).toISOString().slice(0, 19)}${sign}${clockOfMinute(Math.abs(offsetMinutes))}`
+  const local = new Date(atMs + offsetMinutes * minuteMs).toISOString().slice(0, 19)
+  return `${local}${sign}${clockOfMinute(Math.abs(offsetMinutes))}`
 }
 
 function processJson({ fromMs, toMs, days, stretches, dynoHours, week, cost, flat, ...rest }: ProcessPlan): unknown {

@@ -222,9 +222,9 @@ function processDetails(plan: ProcessPlan, shape: 'folded' | 'open'): string {
     steady ?? table(['local time', 'UTC', 'dynos', 'window that begins'], changes)
   ].join('\n\n')
   const name = `${plan.app} ${plan.process}`
-  return shape === 'open'
-    ? `### ${inert(name)}\n\n${processTotals(plan)}\n\n${body}`
-    : `<details><summary><b>${inertHtml(name)}</b>: ${inertHtml(processTotals(plan))}</summary>\n\n${body}\n\n</details>`
+  if (shape === 'open') return `### ${inert(name)}\n\n${processTotals(plan)}\n\n${body}`
+  const summary = `<b>${inertHtml(name)}</b>: ${inertHtml(processTotals(plan))}`
+  return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`
 }
 
 function cron(suggestions: readonly CronSuggestion[]): string {

@@ -44,7 +44,8 @@ const mostDifferences = 40
 const mostDetails = 20
 
 /**
- * The plan for a terminal: plain text of at most 100 columns, ending in a line break. Control characters from outside are removed.
+ * The plan for a terminal: plain text of at most 100 columns, ending in a line break. Control characters from outside
+ * are removed.
  */
 export function renderPlanText(page: PlanPage): string {
   const ranked = inOrderOfInterest(page)

@@ -16,8 +16,8 @@ const mostRowsShown = 200
 export type WatchEnd = 'in-time' | 'cancelled'
 
 /**
- * The job summary of a run of many looks: what happened when, as charts and as a table, then the last look. All text from outside is
- * escaped.
+ * The job summary of a run of many looks: what happened when, as charts and as a table, then the last look. All text
+ * from outside is escaped.
  */
 export function renderWatchSummary(timeline: Timeline, last: RunReport, ended: WatchEnd): string {
   const { startMs, endMs, looks, changes } = timeline

@@ -52,7 +52,9 @@ describe('a week of a daily rhythm', () => {
     })
     expect(proposalOf(learned('requests'), auto)?.yaml).toBe('schedule:\n  - 09:00-17:00 2\n  - 1\n')
     expect(proposalOf(learned('requests'), auto)?.paragraphs.join(' ')).not.toContain('guess')
-    expect(proposalOf(learned('dynos'), auto)?.paragraphs.join(' ')).toContain('It rests on a guess of what a dyno carries')
+    expect(proposalOf(learned('dynos'), auto)?.paragraphs.join(' ')).toContain(
+      'It rests on a guess of what a dyno carries'
+    )
   })
 })
 
