@@ -422,7 +422,7 @@ describe.concurrent('demo', () => {
     expect(stdout).not.toContain('\u001B')
     const page = stdout.trimEnd().split('\n').at(-1) ?? ''
     closers.push(() => rm(path.dirname(page), { recursive: true, force: true }))
-    expect(await readFile(page, 'utf8')).toContain('<title>Dynos of sharp-mountain-4005</title>')
+    expect(await readFile(page, 'utf8')).toContain('<title>Dyno Scaler: sharp-mountain-4005</title>')
   })
 })
 

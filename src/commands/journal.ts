@@ -7,7 +7,7 @@ import { lookLines } from '../report/watch/log.ts'
 import type { LookLines } from '../report/watch/log.ts'
 import { renderWatchSummary } from '../report/watch/summary.ts'
 import type { WatchEnd } from '../report/watch/summary.ts'
-import { withLook } from '../report/watch/timeline.ts'
+import { appendLook } from '../report/watch/timeline.ts'
 import type { Timeline } from '../report/watch/timeline.ts'
 
 /** What a run tells of its looks: in the log while they are made, in the summary at the end. */
@@ -22,7 +22,7 @@ export function openJournal(watchMs: number, redact: Redact): Journal {
   let timeline: Timeline | null = null
   let before: RunReport | null = null
   const add = (report: RunReport): void => {
-    timeline = withLook(timeline, report)
+    timeline = appendLook(timeline, report)
     if (watchMs > 0) print(redact(lookLines(report, before)))
     before = report
   }
@@ -30,7 +30,7 @@ export function openJournal(watchMs: number, redact: Redact): Journal {
     add,
     close: (last, ended) => {
       if (watchMs === 0) renderLog(last).forEach((line) => core.info(line))
-      const all = timeline ?? withLook(null, last)
+      const all = timeline ?? appendLook(null, last)
       return {
         changes: all.changes,
         summary: watchMs === 0 ? renderSummary(last) : renderWatchSummary(redact(all), last, ended)

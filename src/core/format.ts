@@ -1,15 +1,15 @@
-/** Numbers for people. */
+/** Numbers, times and bounds as people read them. */
 import type { Bounds, EpochMs } from './model.ts'
 import { dayMs, hourMs, minuteMs, secondMs } from './durations.ts'
 
-/** A length of time in at most two units, rounded down: `45 s`, `19 minutes`, `2 h 40 min`, `3 d 4 h`. Negative counts as zero. */
+/**
+ * A length of time in at most two units, rounded down: `45 s`, `19 minutes`, `2 h 40 min`, `3 d 4 h`. A negative one
+ * counts as zero.
+ */
 export function duration(ms: number): string {
   if (ms < minuteMs) return `${Math.max(0, Math.floor(ms / secondMs))} s`
   if (ms < hourMs) return counted(Math.floor(ms / minuteMs), 'minute')
-  return ms < dayMs ? pair(ms, hourMs, 'h', minuteMs, 'min') : pair(ms, dayMs, 'd', hourMs, 'h')
-}
-
-function pair(ms: number, largeMs: number, large: string, smallMs: number, small: string): string {
+  const [largeMs, large, smallMs, small] = ms < dayMs ? [hourMs, 'h', minuteMs, 'min'] : [dayMs, 'd', hourMs, 'h']
   const rest = Math.floor((ms % largeMs) / smallMs)
   return `${Math.floor(ms / largeMs)} ${large}${rest === 0 ? '' : ` ${rest} ${small}`}`
 }
@@ -29,31 +29,41 @@ export function utcClock(at: EpochMs): string {
   return new Date(at).toISOString().slice(11, 16)
 }
 
+/** The time of day in UTC with seconds: `03:12:05`. */
+export function utcClockSeconds(at: EpochMs): string {
+  return new Date(at).toISOString().slice(11, 19)
+}
+
+/** Day and time of day in UTC: `2026-11-22 03:12`. */
+export function utcDateTime(at: EpochMs): string {
+  return `${utcDay(at)} ${utcClock(at)}`
+}
+
 /** `03:12`, or `2026-11-21 23:50` when that is another day in UTC than `now`. */
 export function utcTime(at: EpochMs, now: EpochMs): string {
-  return utcDay(at) === utcDay(now) ? utcClock(at) : `${utcDay(at)} ${utcClock(at)}`
+  return utcDay(at) === utcDay(now) ? utcClock(at) : utcDateTime(at)
 }
 
 /** `on 2026-11-22, 03:12-03:31 UTC`, or `from 2026-11-21 23:50 to 2026-11-22 00:10 UTC` when midnight lies between. */
 export function utcPeriod(from: EpochMs, to: EpochMs): string {
   return utcDay(from) === utcDay(to)
     ? `on ${utcDay(from)}, ${utcClock(from)}-${utcClock(to)} UTC`
-    : `from ${utcDay(from)} ${utcClock(from)} to ${utcDay(to)} ${utcClock(to)} UTC`
+    : `from ${utcDateTime(from)} to ${utcDateTime(to)} UTC`
 }
 
-/** `15 min`, `90 s`. */
+/** Whole minutes as such, all else in seconds: `15 min`, `90 s`. */
 export function minutes(ms: number): string {
-  return ms % 60_000 === 0 ? `${ms / 60_000} min` : `${Math.round(ms / 1000)} s`
+  return ms % minuteMs === 0 ? `${ms / minuteMs} min` : `${Math.round(ms / secondMs)} s`
 }
 
-/** `12 min`, `40 s`: rounded. */
+/** Rounded to one unit: `12 min`, `40 s`. */
 export function about(ms: number): string {
-  return ms < 60_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`
+  return ms < minuteMs ? `${Math.round(ms / secondMs)} s` : `${Math.round(ms / minuteMs)} min`
 }
 
 const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 })
 
-/** `1,850`, `0.4`: at most one digit after the point; `1.2e+12` where nobody would count the digits. */
+/** `1,850`, `0.4`: at most one digit after the point; from a thousand million on, `1.2e+12`. */
 export function amount(value: number): string {
   if (value >= 1e9) return value.toExponential(1)
   return numbers.format(value)

@@ -6,8 +6,11 @@ export function isMaskable(value: string): boolean {
   return value.length >= shortestSecret
 }
 
-/** Names that the configuration shows anyway, and words of this code: others find things by them. The history holds such words and numbers. */
-const names = new Set([
+/**
+ * Keys whose values stay as they are: names that stand in the configuration anyway, and codes of this program, both of
+ * which other runs look things up by; and the history, which holds only codes and numbers.
+ */
+const keptKeys = new Set([
   'app',
   'process',
   'timezone',
@@ -24,13 +27,13 @@ const names = new Set([
 export type Redact = <T>(value: T) => T
 
 /**
- * Makes a function that replaces every secret by `***` in a text, or in all texts inside plain data. It also knows a secret in the
- * clothes in which texts carry it: quoted in JSON (and once more, where JSON tells of JSON), in a URL, in base64, and line by line.
- * Data in which there is none is given back itself, not as a copy.
+ * Makes a function that replaces every secret by `***` in a text, or in all texts inside plain data. It also finds a
+ * secret that is quoted in JSON (also in JSON inside JSON), encoded for a URL or in base64, and each line of it. Data
+ * without a secret is returned as it is, not as a copy.
  */
 export function createRedact(secrets: readonly string[]): Redact {
   const forms = secrets
-    .flatMap((secret) => [secret, secret.trim(), ...secret.split(/\r?\n/), ...describeLong(secret)])
+    .flatMap((secret) => [secret, secret.trim(), ...secret.split(/\r?\n/), ...longWords(secret)])
     .flatMap((secret) => [
       secret,
       quoted(secret),
@@ -38,11 +41,11 @@ export function createRedact(secrets: readonly string[]): Redact {
       encodeURIComponent(secret),
       Buffer.from(secret).toString('base64')
     ])
-    // Windows are read in lower case, and quoted so where they make no sense.
+    // The schema reads windows in lower case, and its messages quote them so.
     .flatMap((form) => [form, form.toLowerCase()])
     .filter(isMaskable)
   const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length)
-  // Nearly every text holds none of them, which one search tells.
+  // Nearly every text holds none of them: one search is enough to know.
   const any =
     longestFirst.length === 0
       ? null
@@ -67,7 +70,7 @@ export function createRedact(secrets: readonly string[]): Redact {
   const redactRecord = (record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
     let changed: Map<string, unknown> | null = null
     for (const key of Object.keys(record)) {
-      if (names.has(key)) continue
+      if (keptKeys.has(key)) continue
       const redacted = redactValue(record[key])
       if (redacted === record[key]) continue
       changed ??= new Map()
@@ -82,9 +85,15 @@ export function createRedact(secrets: readonly string[]): Redact {
   return <T>(value: T) => redactValue(value) as T
 }
 
-/** The long words of a value: a message may quote one of them alone. Short ones would take ordinary words out of every text. */
-function describeLong(secret: string): readonly string[] {
-  return secret.split(/\s+/).filter((word) => word.length >= 8)
+/** Characters of a word that is no ordinary one. */
+const longWord = 8
+
+/**
+ * A message may quote one word of a secret alone. Short words are left, as they would blank out ordinary words in every
+ * text.
+ */
+function longWords(secret: string): readonly string[] {
+  return secret.split(/\s+/).filter((word) => word.length >= longWord)
 }
 
 function quoted(text: string): string {

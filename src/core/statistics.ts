@@ -1,15 +1,13 @@
-/** What many values come to. */
-
 export function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
 }
 
-/** NaN of none. */
+/** The arithmetic mean; NaN of no values. */
 export function mean(values: readonly number[]): number {
   return sum(values) / values.length
 }
 
-/** The middle of the values, the mean of both where there are two; null: there is none. */
+/** The middle value, or the mean of the two middle ones; null of no values. */
 export function median(values: readonly number[]): number | null {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted.length / 2

@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein'
 
-/** ` Did you mean "…"?` if one of the known words is near enough to be meant, else an empty text. */
+/** ` Did you mean "…"?` if one of the known words is spelled much the same, else an empty text. */
 export function didYouMean(word: string, known: readonly string[]): string {
   if (known.length === 0) return ''
   const plain = (text: string): string => text.toLowerCase().replace(/[-_ ]/g, '')

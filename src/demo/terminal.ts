@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import type { ProcessReport } from '../core/model/run-report.ts'
 import { utcClock } from '../core/format.ts'
-import { describeChange, describeHealth, describeReasons } from '../report/words.ts'
+import { describeChange, describeHealth, describeReasons } from '../report/decision-text.ts'
 import { dayStartMs, learnedDays } from './simulate-day.ts'
 import type { DayResult, DemoTick } from './simulate-day.ts'
 import { demoApp, demoMaximum, demoSchedule } from './policy.ts'

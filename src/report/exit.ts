@@ -8,23 +8,27 @@ export interface Ending {
   readonly status: 0 | 1
 }
 
-/** Faults that pass are warnings until they have lasted; what needs a person is an error at once. */
+/** Transient faults are warnings until they have lasted; permanent ones are errors at once. */
 export function endingOf(report: RunReport, failOn: FailOn): Ending {
   const faults = report.processes.flatMap(({ fault, state }) =>
     fault === null
       ? []
-      : [{ message: fault.message, grave: fault.kind === 'permanent' || hasLasted(state.faults, report.nowMs) }]
+      : [{ message: fault.message, isError: fault.kind === 'permanent' || hasLasted(state.faults, report.nowMs) }]
   )
-  const limits = report.processes.flatMap(({ outcome, decision, policy }) =>
-    outcome.kind === 'limited'
-      ? [
-          `${policy.app} ${policy.process}: ${decision.reasons.at(-1)?.message ?? 'limited'}. Lower "max", or choose a dyno type that allows more.`
-        ]
-      : []
-  )
-  const errors = [...new Set([...report.errors, ...faults.filter(({ grave }) => grave).map(({ message }) => message)])]
+  const limits = report.processes.flatMap(({ outcome, decision, policy }) => {
+    if (outcome.kind !== 'limited') return []
+    const limit = `${policy.app} ${policy.process}: ${decision.reasons.at(-1)?.message ?? 'limited'}`
+    return [`${limit}. Lower "max", or choose a dyno type that allows more.`]
+  })
+  const errors = [
+    ...new Set([...report.errors, ...faults.filter(({ isError }) => isError).map(({ message }) => message)])
+  ]
   const warnings = [
-    ...new Set([...faults.filter(({ grave }) => !grave).map(({ message }) => message), ...limits, ...report.warnings])
+    ...new Set([
+      ...faults.filter(({ isError }) => !isError).map(({ message }) => message),
+      ...limits,
+      ...report.warnings
+    ])
   ]
   const fails = failOn !== 'never' && (errors.length > 0 || (failOn === 'incident' && report.incidents.length > 0))
   return { errors, warnings, status: fails ? 1 : 0 }

@@ -2,19 +2,22 @@ import { threeDigits } from '../core/history/merge-points.ts'
 import type { EpochMs } from '../core/model.ts'
 import { localTime } from '../core/schedule/local-time.ts'
 import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
-import { counted } from '../core/format.ts'
+import { counted, describeBounds } from '../core/format.ts'
 import { lastDay } from './last-day.ts'
 import type { ShownHour } from './last-day.ts'
 import { inert, table } from './markdown.ts'
-import { xychart } from './mermaid.ts'
+import { mermaidBlock } from './mermaid.ts'
 import type { Chart } from './mermaid.ts'
-import { decimal, describeClock } from './plan/words.ts'
-import { describeBounds } from '../core/format.ts'
+import { clockOfMinute } from './plan/day-text.ts'
+import { decimal } from './numbers.ts'
 
 /** GitHub draws each diagram in a frame of its own: more make the page slow, and nobody looks at them. */
 const mostProcesses = 10
 
-/** The last 24 hours of every process type as charts, each with its table, folded; empty where nothing is known. All text from outside is escaped. */
+/**
+ * The last 24 hours of every process type as charts, each with its table, folded; empty where nothing is known. All
+ * text from outside is escaped.
+ */
 export function lastDaySummary({ processes, nowMs }: RunReport): string {
   const known = inOrderOfInterest(processes).flatMap((process) => {
     const hours = lastDay(process.policy, process.state, nowMs)
@@ -31,7 +34,7 @@ export function lastDaySummary({ processes, nowMs }: RunReport): string {
   ].join('\n\n')
 }
 
-/** Those in trouble first, then those that moved. */
+/** Process types with an outage or an error first, then those that were scaled. */
 function inOrderOfInterest(processes: readonly ProcessReport[]): readonly ProcessReport[] {
   const rank = ({ decision: { from, to, health }, fault }: ProcessReport): number =>
     fault !== null || health.verdict === 'down' ? 0 : health.verdict === 'slow' ? 1 : from !== to ? 2 : 3
@@ -44,7 +47,7 @@ function section({ policy: { app, process, timezone } }: ProcessReport, hours: r
   return [
     `**${inert(app)} ${inert(process)}**, by the hours of ${inert(timezone)}`,
     ...[dynosChart(name, labels, hours), responseChart(name, labels, hours)].flatMap((chart) =>
-      chart === null ? [] : [`\`\`\`mermaid\n${xychart(chart)}\n\`\`\``]
+      chart === null ? [] : [mermaidBlock(chart)]
     ),
     hoursTable(labels, hours)
   ].join('\n\n')
@@ -52,7 +55,7 @@ function section({ policy: { app, process, timezone } }: ProcessReport, hours: r
 
 /** `07`, or `07:30` where hours of the clock in UTC begin at half past. */
 function hourLabel(timezone: string, atMs: EpochMs): string {
-  return describeClock(localTime(timezone, atMs).minute).replace(/:00$/, '')
+  return clockOfMinute(localTime(timezone, atMs).minute).replace(/:00$/, '')
 }
 
 function dynosChart(name: string, labels: readonly string[], hours: readonly ShownHour[]): Chart {
@@ -64,8 +67,9 @@ function dynosChart(name: string, labels: readonly string[], hours: readonly Sho
   const isScheduled = hours.some(({ bounds }) => bounds !== null)
   const isRange = floors.some((floor, index) => floor !== ceilings[index])
   const lines = isScheduled ? (isRange ? [ceilings, floors] : [floors]) : []
+  const legend = isRange ? ', lines the least and most by schedule' : ', line the schedule'
   return {
-    title: `${name}: bars dynos${isScheduled ? (isRange ? ', lines the least and most by schedule' : ', line the schedule') : ''}`,
+    title: `${name}: bars dynos${isScheduled ? legend : ''}`,
     yTitle: 'dynos',
     labels,
     series: [{ kind: 'bar', values: bars }, ...lines.map((values) => ({ kind: 'line', values }) as const)]

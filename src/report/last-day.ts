@@ -2,27 +2,28 @@
 import { scheduledBounds } from '../core/schedule/bounds.ts'
 import type { Bounds, EpochMs, HistoryPoint, ProcessPolicy, ProcessState, Verdict } from '../core/model.ts'
 import { hourMs } from '../core/durations.ts'
+import { mean } from '../core/statistics.ts'
 
 const hoursShown = 24
 
-/** An hour that has begun. A null was not seen. */
+/** An hour that has begun. null: not known. */
 export interface ShownHour {
   readonly startMs: EpochMs
-  /** Mean over time; without a look in it: what was left. */
+  /** Mean over time; in an hour without a look: what the last one left. */
   readonly quantity: number | null
   /** What the schedule allowed, from the least to the most; null: no window held. */
   readonly bounds: Bounds | null
-  /** The slowest. */
+  /** The slowest response. */
   readonly responseMs: number | null
   readonly demand: number | null
-  /** The worst; null: no look. */
+  /** The worst verdict; null: no look. */
   readonly verdict: Verdict | null
 }
 
-/** From the worst. */
-const verdicts: readonly Verdict[] = ['down', 'slow', 'up', 'unknown']
+/** The worst first. */
+const fromWorst: readonly Verdict[] = ['down', 'slow', 'up', 'unknown']
 
-/** The hours of the clock up to `nowMs`, oldest first: at most 24, from the first look on; none where there was no look. */
+/** The clock hours up to `nowMs`, oldest first: at most 24, from the first look on; none without a look. */
 export function lastDay(policy: ProcessPolicy, { history }: ProcessState, nowMs: EpochMs): readonly ShownHour[] {
   const fromMs = Math.floor(nowMs / hourMs) * hourMs - (hoursShown - 1) * hourMs
   const points = [...history.hours, ...history.tenMinutes, ...history.looks].filter(({ atMs }) => atMs <= nowMs)
@@ -38,7 +39,7 @@ export function lastDay(policy: ProcessPolicy, { history }: ProcessState, nowMs:
 function hourOf(policy: ProcessPolicy, points: readonly HistoryPoint[], startMs: EpochMs, nowMs: EpochMs): ShownHour {
   const endMs = Math.min(startMs + hourMs, nowMs)
   const inside = points.filter(({ atMs }) => atMs >= startMs && atMs < startMs + hourMs)
-  const observation = inside.flatMap(({ bounds }) => (bounds === null ? [] : [bounds]))
+  const ranges = inside.flatMap(({ bounds }) => (bounds === null ? [] : [bounds]))
   const demands = inside.flatMap(({ demand }) => (demand === null ? [] : [demand]))
   const responses = inside.flatMap(({ responseMs }) => (responseMs === null ? [] : [responseMs]))
   return {
@@ -47,19 +48,19 @@ function hourOf(policy: ProcessPolicy, points: readonly HistoryPoint[], startMs:
     bounds:
       inside.length === 0
         ? (scheduledBounds(policy, startMs)?.bounds ?? null)
-        : observation.length === 0
+        : ranges.length === 0
           ? null
           : {
-              floor: Math.min(...observation.map(({ floor }) => floor)),
-              ceiling: Math.max(...observation.map(({ ceiling }) => ceiling))
+              floor: Math.min(...ranges.map(({ floor }) => floor)),
+              ceiling: Math.max(...ranges.map(({ ceiling }) => ceiling))
             },
     responseMs: responses.length === 0 ? null : Math.max(...responses),
-    demand: demands.length === 0 ? null : demands.reduce((sum, demand) => sum + demand, 0) / demands.length,
-    verdict: verdicts.find((verdict) => inside.some((point) => point.verdict === verdict)) ?? null
+    demand: demands.length === 0 ? null : mean(demands),
+    verdict: fromWorst.find((verdict) => inside.some((point) => point.verdict === verdict)) ?? null
   }
 }
 
-/** Each point stands until the next one that knows better. */
+/** The quantity of each point holds until the next one with a quantity. */
 function meanQuantity(points: readonly HistoryPoint[], startMs: EpochMs, endMs: EpochMs): number | null {
   const known = points.filter(({ atMs, quantity }) => quantity !== null && atMs <= endMs)
   let sum = 0

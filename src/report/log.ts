@@ -1,9 +1,9 @@
 import type { RunReport } from '../core/model/run-report.ts'
 import { duration } from '../core/format.ts'
 import { oneLine } from './markdown.ts'
-import { describeChange, describeHealth, describeNext, describeReasons } from './words.ts'
+import { describeChange, describeHealth, describeNext, describeReasons } from './decision-text.ts'
 
-/** The lines of a run's log: one a process type, then when it last ran and what comes next. */
+/** The lines of a run's log: one for each process type, then the last run and the next change. */
 export function renderLog(report: RunReport): readonly string[] {
   const rows = report.processes.map((process) => [
     `${process.policy.app} · ${process.policy.process}`,
@@ -23,8 +23,8 @@ export function describeLastRun({ lastLookMs, nowMs }: RunReport): string {
 function describeNextChange(report: RunReport): string {
   const upcoming = report.processes.filter(({ decision }) => decision.nextChange !== null)
   const [next] = upcoming.sort((a, b) => (a.decision.nextChange?.atMs ?? 0) - (b.decision.nextChange?.atMs ?? 0))
-  const words = next === undefined ? null : describeNext(next, report.nowMs)
-  if (next === undefined || words === null) return 'The schedule plans no change.'
+  const change = next === undefined ? null : describeNext(next, report.nowMs)
+  if (next === undefined || change === null) return 'The schedule plans no change.'
   const owner = report.processes.length > 1 ? `${next.policy.app} ${next.policy.process}` : next.policy.process
-  return `Next change: ${owner} → ${words}.`
+  return `Next change: ${owner} → ${change}.`
 }

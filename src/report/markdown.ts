@@ -1,14 +1,18 @@
-/** Outside text in GitHub Markdown: it shows as it is and does nothing, wherever inside a line it is put. */
+/** Text from outside in GitHub Markdown: it shows as it is and has no effect, wherever in a line it is put. */
+import { escapeHtml } from './html/markup.ts'
 
-/** Breaks what GitHub would link, and is not seen. */
+/** A zero width space: it breaks what GitHub would link. */
 const invisible = '\u200B'
 
-/** Longer than any text that is kept, so that a megabyte is not worked through for 300 characters. */
+/**
+ * A text is cut to so many times its limit before it is cleaned, so that not a whole megabyte is for 300 characters.
+ */
 const inputFactor = 64
 
 /**
- * Text on one line: line breaks and tabs become single spaces, control and format characters (also those that turn the direction
- * of writing) go, and what is longer than `limit` characters ends in an ellipsis. Not escaped: for plain text only.
+ * Text on one line: line breaks and tabs become single spaces, control and format characters (also those that change
+ * the direction of writing) are removed, and a text of more than `limit` characters is cut and ends in an ellipsis. Not
+ * escaped: for plain text only.
  */
 export function oneLine(text: string, limit = 300): string {
   const cut = text.length > limit * inputFactor
@@ -27,17 +31,17 @@ export function oneLine(text: string, limit = 300): string {
 }
 
 /**
- * `text` as inert Markdown on one line, of at most `limit` characters before escaping: no HTML, no formatting, no table cell or
- * comment ends in it, nobody is mentioned, no issue is referenced and no address becomes a link.
+ * Text as Markdown on one line, of at most `limit` characters before escaping: no HTML, no formatting, it ends no table
+ * cell and no comment, nobody is mentioned, no issue is referenced and no address becomes a link.
  */
 export function inert(text: string, limit = 300): string {
   return oneLine(text, limit).replace(active, (found, offset: number) => passive(found, offset))
 }
 
-/** What means something to GitHub anywhere in a line, or (the first alternative) at its beginning. */
+/** What has a meaning for GitHub anywhere in a line, or (the first alternative) at its beginning. */
 const active = /^(?:[-+=]|\d+[.)])|[\\`*_[\]~|$<>&@#]|GH-(?=\d)|:\/\/|www\./giu
 
-/** The signs that a backslash does not cover: tables and formulas are cut before backslashes are read. */
+/** Characters that a backslash does not escape: GitHub cuts tables and formulas before it reads backslashes. */
 const entities: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
@@ -59,7 +63,17 @@ function passive(found: string, offset: number): string {
   return `\\${found}`
 }
 
-/** A table of cells that are Markdown already and hold neither a raw `|` nor a line break. Rows may be shorter than the header. */
+/** Like `inert`, for text inside an HTML element, where Markdown's backslashes would show. */
+export function inertHtml(text: string): string {
+  const unlinked = oneLine(text)
+    .replace(/[@#]/g, (found) => `${found}${invisible}`)
+    .replaceAll('://', `:${invisible}//`)
+  return escapeHtml(unlinked)
+}
+
+/**
+ * A table of cells that are Markdown already, without a raw `|` or a line break. Rows may be shorter than the header.
+ */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${header.map((_, column) => cells[column] ?? '').join(' | ')} |`
   return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n')

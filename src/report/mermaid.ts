@@ -4,18 +4,24 @@
 export interface Chart {
   readonly title: string
   readonly yTitle: string
-  /** One a point; those that look the same would be drawn as one. */
+  /** One a point. */
   readonly labels: readonly string[]
   /** Drawn in this order, each over the one before, with as many numbers as there are labels. */
   readonly series: readonly { readonly kind: 'bar' | 'line'; readonly values: readonly number[] }[]
 }
 
-/** More labels than this run into each other. */
+/** More labels than this overlap. */
 export const mostLabels = 24
 
+/** The chart as a code block of Markdown, which GitHub draws. */
+export function mermaidBlock(chart: Chart): string {
+  return `\`\`\`mermaid\n${xychart(chart)}\n\`\`\``
+}
+
 /**
- * The chart in Mermaid's language, without the fence around it; it always parses. At most `mostLabels` points are kept, equal labels are told
- * apart, anything that is not a finite number becomes 0, and a chart without a point gets an empty one.
+ * The chart in Mermaid's language, without the fence around it; it always parses. At most `mostLabels` points are kept,
+ * equal labels get a number, anything that is not a finite number becomes 0, and a chart without a point gets an empty
+ * one.
  */
 export function xychart({ title, yTitle, labels, series }: Chart): string {
   const kept = distinct((labels.length === 0 ? ['none'] : labels).slice(0, mostLabels))
@@ -32,7 +38,10 @@ export function xychart({ title, yTitle, labels, series }: Chart): string {
   ].join('\n')
 }
 
-/** Letters, digits and the signs of dates and sentences; the rest could end the text, begin a comment or be read as HTML. */
+/**
+ * Keeps letters, digits and the punctuation of dates and sentences; the rest could end the text, begin a comment or be
+ * HTML.
+ */
 function quoted(text: string): string {
   const safe = text
     .normalize('NFC')
@@ -44,6 +53,7 @@ function quoted(text: string): string {
   return `"${Array.from(safe).slice(0, 100).join('') || '-'}"`
 }
 
+/** Mermaid draws points with equal labels as one. */
 function distinct(labels: readonly string[]): readonly string[] {
   const used = new Set<string>()
   return labels.map((label) => {

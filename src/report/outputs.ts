@@ -54,7 +54,8 @@ function incidentOutput({ app, process, kind, sinceMs, shown }: Incident): unkno
   return { app, process, kind, since: instant(sinceMs), issue: shown?.issue ?? null, url: shown?.url ?? null }
 }
 
-function isChanged({ outcome, decision }: ProcessReport): boolean {
+/** Whether Heroku has another quantity now than before the look. */
+export function isChanged({ outcome, decision }: ProcessReport): boolean {
   return outcome.kind === 'scaled' || (outcome.kind === 'limited' && outcome.quantity !== decision.from)
 }
 

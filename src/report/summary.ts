@@ -6,11 +6,11 @@ import { lastDaySummary } from './last-day-summary.ts'
 import { describeLastRun } from './log.ts'
 import { inert, table } from './markdown.ts'
 import { monthCost } from './month-cost.ts'
-import { describeChange, describeHealth, describeNext, describeReasons } from './words.ts'
+import { describeChange, describeHealth, describeNext, describeReasons } from './decision-text.ts'
 
-/** GitHub takes a mebibyte for a step; so many rows and traces stay below it. */
+/** GitHub takes a mebibyte for a step; so many rows and decisions stay below it. */
 const mostRows = 1000
-const mostTraces = 200
+const mostExplained = 200
 
 /** The job summary in Markdown. All text from outside is escaped. */
 export function renderSummary(report: RunReport): string {
@@ -19,10 +19,10 @@ export function renderSummary(report: RunReport): string {
     decisionTable(report),
     openIncidents(report),
     attention(report),
-    trace(report),
+    explanation(report),
     lastDaySummary(report),
     monthCost(report),
-    `${describeLastRun(report)}${report.mode === 'dry-run' ? ' This was a dry run: nothing was changed on Heroku.' : ''}`
+    describeLastRun(report) + (report.mode === 'dry-run' ? ' This was a dry run: nothing was changed on Heroku.' : '')
   ]
     .filter((part) => part !== '')
     .join('\n\n')
@@ -30,17 +30,17 @@ export function renderSummary(report: RunReport): string {
 }
 
 function headline({ processes, mode }: RunReport): string {
-  const moved = processes.filter(({ decision: { from, to }, outcome }) => from !== to && outcome.kind !== 'failed')
+  const scaled = processes.filter(({ decision: { from, to }, outcome }) => from !== to && outcome.kind !== 'failed')
   const failed = processes.filter(({ fault }) => fault !== null)
   const down = processes.filter(({ decision }) => decision.health.verdict === 'down')
   const name = ({ policy }: ProcessReport): string => `${inert(policy.app)} ${inert(policy.process)}`
   const would = mode === 'dry-run' ? 'would go' : 'went'
-  const [only, ...more] = moved
+  const [only, ...more] = scaled
   const change =
     only === undefined
       ? 'Every dyno count stays as it is'
       : more.length > 0
-        ? `${moved.length} process types ${would} to a new size`
+        ? `${scaled.length} process types ${would} to a new size`
         : `${name(only)} ${would} from ${only.decision.from ?? '?'} to ${only.decision.to ?? '?'}`
   return [
     ...(failed.length === processes.length ? [] : [change]),
@@ -78,7 +78,8 @@ function openIncidents({ incidents, nowMs }: RunReport): string {
   if (incidents.length === 0) return ''
   const line = ({ app, process, kind, sinceMs, phase, shown }: Incident): string => {
     const issue = shown === null ? 'no issue yet' : `[issue ${shown.issue}](${encodeURI(shown.url)})`
-    return `- ${inert(app)} ${inert(process)}: \`${kind}\` since ${utcTime(sinceMs, nowMs)} UTC${phase === 'recovering' ? ', recovering' : ''} (${issue})`
+    const recovering = phase === 'recovering' ? ', recovering' : ''
+    return `- ${inert(app)} ${inert(process)}: \`${kind}\` since ${utcTime(sinceMs, nowMs)} UTC${recovering} (${issue})`
   }
   return ['### Open incidents', '', ...incidents.map(line)].join('\n')
 }
@@ -89,12 +90,13 @@ function attention({ warnings, errors, processes }: RunReport): string {
   return all.length === 0 ? '' : ['### Needs attention', '', ...all.map((text) => `- ${inert(text, 500)}`)].join('\n')
 }
 
-function trace({ processes }: RunReport): string {
+function explanation({ processes }: RunReport): string {
   const steps = processes
-    .slice(0, mostTraces)
+    .slice(0, mostExplained)
     .map(({ policy, decision: { reasons, health, from } }) =>
       [
-        `**${inert(policy.app)} ${inert(policy.process)}**, ${from ?? 'an unknown number of'} running, ${inert(describeHealth(health))}${describeLatencyForecast(health.answers)}`,
+        `**${inert(policy.app)} ${inert(policy.process)}**, ${from ?? 'an unknown number of'} running, ` +
+          `${inert(describeHealth(health))}${describePings(health.answers)}`,
         '',
         ...reasons.map(({ code, message }, index) => `${index + 1}. \`${code}\` ${inert(message, 500)}`)
       ].join('\n')
@@ -102,11 +104,11 @@ function trace({ processes }: RunReport): string {
   return [
     '<details><summary>How this was decided</summary>',
     ...steps,
-    ...(processes.length > mostTraces ? [leftOut(processes.length - mostTraces)] : []),
+    ...(processes.length > mostExplained ? [leftOut(processes.length - mostExplained)] : []),
     '</details>'
   ].join('\n\n')
 }
 
-function describeLatencyForecast(answers: readonly string[]): string {
+function describePings(answers: readonly string[]): string {
   return answers.length === 0 ? '' : ` (pings: ${inert(answers.join(', '))})`
 }

@@ -3,13 +3,13 @@ import { oneLine } from './markdown.ts'
 /** Columns of a terminal that every line fits in. */
 export const columns = 100
 
-/** A line cut where the terminal ends. */
+/** A line, cut at the width of the terminal. */
 export function fit(line: string): string {
   const characters = Array.from(line.trimEnd())
   return characters.length <= columns ? characters.join('') : `${characters.slice(0, columns - 1).join('')}…`
 }
 
-/** A paragraph broken at spaces, with room for two more columns; later lines stand `indent` in. */
+/** A paragraph broken at spaces, two columns narrower than the terminal; all lines but the first are indented. */
 export function wrapped(text: string, indent = 0): readonly string[] {
   const lines: string[] = []
   let line = ''

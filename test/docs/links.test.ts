@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { kinds } from '../../src/core/incidents/detectors.ts'
+import { incidentKinds } from '../../src/core/incidents/detectors.ts'
 
 const pages = [
   'README.md',
@@ -55,6 +55,6 @@ it('the README links every page of docs', () => {
 })
 
 it('each kind of incident has its chapter, by the name that issues link to, and is named in the README', () => {
-  expect(anchorsOf('docs/troubleshooting.md')).toEqual(expect.arrayContaining([...kinds]))
-  for (const kind of kinds) expect(readFileSync('README.md', 'utf8')).toContain(`\`${kind}\``)
+  expect(anchorsOf('docs/troubleshooting.md')).toEqual(expect.arrayContaining([...incidentKinds]))
+  for (const kind of incidentKinds) expect(readFileSync('README.md', 'utf8')).toContain(`\`${kind}\``)
 })

@@ -323,7 +323,7 @@ describe('the client of this project', () => {
     const refused: unknown = await githubClient({ token: 'good', baseUrl: github.url })
       .rest.issues.listForRepo({ owner: 'octo', repo: 'shop' })
       .catch((error: unknown) => error)
-    expect(githubFault(refused)).toEqual({ kind: 'gone', status: 302, words: 'moved to another address' })
+    expect(githubFault(refused)).toEqual({ kind: 'gone', status: 302, message: 'moved to another address' })
     expect(github.requests).toHaveLength(1)
     expect(github.requests[0]?.headers).toMatchObject({
       authorization: 'token good',

@@ -90,7 +90,7 @@ describe('what is annotated', () => {
     ])
   })
 
-  it('the same thing is told once', () => {
+  it('equal messages are one annotation', () => {
     const report = runReport([failing(lasting), failing(lasting)], { errors: [lasting.message], warnings: ['w', 'w'] })
     expect(endingOf(report, 'error')).toEqual({ errors: [lasting.message], warnings: ['w'], status: 1 })
   })

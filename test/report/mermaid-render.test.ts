@@ -7,7 +7,7 @@ import { xychart } from '../../src/report/mermaid.ts'
 import { renderPlanSummary } from '../../src/report/plan/summary.ts'
 import { renderSummary } from '../../src/report/summary.ts'
 import { renderWatchSummary } from '../../src/report/watch/summary.ts'
-import { withLook } from '../../src/report/watch/timeline.ts'
+import { appendLook } from '../../src/report/watch/timeline.ts'
 import type { Timeline } from '../../src/report/watch/timeline.ts'
 import { look, minute, report, startMs } from './issue/reports.ts'
 import { noon, stateWith } from '../run/looks.ts'
@@ -83,7 +83,7 @@ describe('every chart is drawn by a browser', () => {
     const looks = [0, 1, 2, 3].map((index) =>
       runReport([changed(1 + index, 2 + index)], { nowMs: noon + index * minute })
     )
-    const timeline = looks.reduce<Timeline | null>(withLook, null)
+    const timeline = looks.reduce<Timeline | null>(appendLook, null)
     const texts = [renderPlanSummary(pageOf(examplePolicy())), renderWatchSummary(timeline!, looks.at(-1)!, 'in-time')]
     for (const text of texts) {
       const charts = diagramsOf(text)

@@ -43,7 +43,7 @@ describe('whatever comes, a chart', () => {
     ['an empty title is a dash', { title: '' }, 'title "-"'],
     ['names of other languages stay', { title: 'Zürich, 東京' }, 'title "Zürich, 東京"'],
     ['no label is one', { labels: [] }, 'x-axis ["none"]'],
-    ['equal labels are told apart', { labels: ['a', 'a', 'a (2)'] }, 'x-axis ["a", "a (2)", "a (2) (2)"]'],
+    ['equal labels get a number', { labels: ['a', 'a', 'a (2)'] }, 'x-axis ["a", "a (2)", "a (2) (2)"]'],
     ['what is no number is 0', { series: [{ kind: 'bar', values: [NaN, Infinity] }] }, 'bar [0, 0]'],
     [
       'huge and tiny numbers have no exponent',

@@ -25,7 +25,7 @@ it('the whole of it', () => {
 | --- | --- | --- | --- | --- | --- |
 | sharp | web | Standard-1X | $45.07 | $55.00 | 18 % below |
 
-Counted from the looks of this month (UTC): what was left runs until the next look. Prices: Heroku's list prices of August 2026, before credits and discounts.
+Counted from the looks of this month (UTC): the dynos that a look left count until the next look. Prices: Heroku's list prices of August 2026, before credits and discounts.
 
 </details>`)
 })
@@ -79,7 +79,7 @@ it('each row is in its own unit, and Eco is explained', () => {
   expect(text).toContain('Eco dynos share a flat rate of $5.00 a month.')
 })
 
-it('many are told in short', () => {
+it('many are cut short', () => {
   const text = costOf(...Array.from({ length: 300 }, () => ran(1, 2)))
   expect(text.match(/^\| sharp/gm)).toHaveLength(200)
   expect(text).toContain('… and 100 more process types.')

@@ -1,4 +1,4 @@
-/** The calls to GitHub that issues need, with failures as values. */
+/** The calls to GitHub that incident issues need, with failures as values. */
 import type { Octokit } from '@octokit/rest'
 import { z } from 'zod'
 import { githubFault } from '../http/github-client.ts'
@@ -9,7 +9,7 @@ export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok
 
 export interface Issue {
   readonly number: number
-  /** Its page, for people. */
+  /** Of its page. */
   readonly url: string
   readonly title: string
   readonly body: string | null
@@ -21,11 +21,11 @@ export interface Issue {
 export interface IssueChange {
   readonly title: string
   readonly body: string
-  /** Left out: the state stays, whoever set it. */
+  /** Left out: it stays open or closed, whoever did that. */
   readonly state?: 'open' | 'closed'
 }
 
-/** Every method answers with one fault at the most and never rejects. */
+/** No method rejects; a failure is a fault. */
 export interface IssueApi {
   /** The open issues with the label, oldest first, pull requests left out. */
   readonly list: () => Promise<Result<readonly Issue[]>>
@@ -41,7 +41,7 @@ export interface IssueApiOptions {
   readonly owner: string
   readonly repo: string
   readonly label: string
-  /** Takes the secrets out of GitHub's own words, before they are cut. */
+  /** Takes the secrets out of GitHub's messages, before they are cut. */
   readonly redact: (text: string) => string
 }
 
@@ -56,64 +56,43 @@ const issueShape = z.object({
   pull_request: z.unknown().optional()
 })
 
-/** More labelled open issues than this are not ours. */
+const issuesShape = z.array(issueShape)
+const commentsShape = z.array(z.object({ body: z.string().nullish() }))
+
+/** Pages of 100 open issues that are read; more with our label would not be ours. */
 const mostPages = 20
 
-const labelLook = { color: 'b60205', description: 'Incidents that Dyno Scaler opens and closes' }
+const newLabel = { color: 'b60205', description: 'Incidents that Dyno Scaler opens and closes' }
 
-export function issueApi({ octokit, owner, repo, label, redact }: IssueApiOptions): IssueApi {
-  const attempt = async <T>(call: () => Promise<T>): Promise<Result<T>> => {
-    const result = await settle(call)
-    return result.ok ? result : { ok: false, fault: { ...result.fault, words: redact(result.fault.words) } }
-  }
+export function issueApi(options: IssueApiOptions): IssueApi {
+  const { octokit, owner, repo, label, redact } = options
   const { issues } = octokit.rest
-  const page = async (number: number): Promise<{ readonly issues: readonly Issue[]; readonly last: boolean }> => {
-    const sorting = { sort: 'created', direction: 'asc' } as const
-    const answer = await issues.listForRepo({
-      owner,
-      repo,
-      state: 'open',
-      labels: label,
-      per_page: 100,
-      page: number,
-      ...sorting
-    })
-    const found = z.array(issueShape).parse(answer.data)
-    const ours = found.filter((raw) => raw.pull_request === undefined).map(asIssue)
-    return { issues: ours, last: answer.headers.link?.includes('rel="next"') !== true }
+  const attempt = async <T>(call: () => Promise<T>): Promise<Result<T>> => {
+    try {
+      return { ok: true, value: await call() }
+    } catch (error) {
+      const fault = githubFault(error)
+      return { ok: false, fault: { ...fault, message: redact(fault.message) } }
+    }
   }
   return {
-    list: () =>
-      attempt(async () => {
-        const all: Issue[] = []
-        for (let number = 1; number <= mostPages; number++) {
-          const { issues: more, last } = await page(number)
-          all.push(...more)
-          if (last) break
-        }
-        return all
-      }),
+    list: () => attempt(() => listIssues(options)),
     create: ({ title, body }) =>
       attempt(async () => {
         await ensureLabel(octokit, { owner, repo, name: label })
-        return asIssue(issueShape.parse((await issues.create({ owner, repo, title, body, labels: [label] })).data))
+        return asIssue((await issues.create({ owner, repo, title, body, labels: [label] })).data)
       }),
     update: (issue_number, { title, body, state }) =>
       attempt(async () => {
         const stated =
           state === 'closed' ? { state, state_reason: 'completed' as const } : state === 'open' ? { state } : {}
-        return asIssue(
-          issueShape.parse((await issues.update({ owner, repo, issue_number, title, body, ...stated })).data)
-        )
+        return asIssue((await issues.update({ owner, repo, issue_number, title, body, ...stated })).data)
       }),
     comments: (issue_number, sinceMs) =>
       attempt(async () => {
         const since = new Date(sinceMs).toISOString()
         const answer = await issues.listComments({ owner, repo, issue_number, since, per_page: 100 })
-        return z
-          .array(z.object({ body: z.string().nullish() }))
-          .parse(answer.data)
-          .map(({ body }) => body ?? '')
+        return commentsShape.parse(answer.data).map(({ body }) => body ?? '')
       }),
     comment: (issue_number, body) =>
       attempt(async () => {
@@ -123,45 +102,51 @@ export function issueApi({ octokit, owner, repo, label, redact }: IssueApiOption
   }
 }
 
+async function listIssues({ octokit, owner, repo, label }: IssueApiOptions): Promise<readonly Issue[]> {
+  const all: Issue[] = []
+  for (let page = 1; page <= mostPages; page++) {
+    const answer = await octokit.rest.issues.listForRepo({
+      owner,
+      repo,
+      state: 'open',
+      labels: label,
+      sort: 'created',
+      direction: 'asc',
+      per_page: 100,
+      page
+    })
+    const found = issuesShape.parse(answer.data)
+    all.push(...found.filter((raw) => raw.pull_request === undefined).map(asIssue))
+    if (answer.headers.link?.includes('rel="next"') !== true) break
+  }
+  return all
+}
+
 /**
- * GitHub makes an unknown label of a new issue by itself, grey and without a description, but drops it in silence for some tokens.
- * An issue without the label would not be found again, so the label comes first.
+ * GitHub creates an unknown label of a new issue by itself, grey and without a description, but silently drops it for
+ * some tokens. An issue without the label would not be found again, so the label is created first.
  */
 async function ensureLabel(
   octokit: Octokit,
   label: { readonly owner: string; readonly repo: string; readonly name: string }
 ): Promise<void> {
   try {
-    await octokit.rest.issues.createLabel({ ...label, ...labelLook })
+    await octokit.rest.issues.createLabel({ ...label, ...newLabel })
   } catch (error) {
     // 422: it is there already.
     if (githubFault(error).status !== 422) throw error
   }
 }
 
-async function settle<T>(call: () => Promise<T>): Promise<Result<T>> {
-  try {
-    return { ok: true, value: await call() }
-  } catch (error) {
-    // An answer that broke off is text instead of data.
-    const fault: GitHubFault =
-      error instanceof z.ZodError
-        ? { kind: 'unavailable', status: null, words: 'an answer that cannot be read' }
-        : githubFault(error)
-    return { ok: false, fault }
-  }
-}
-
-function asIssue(raw: z.infer<typeof issueShape>): Issue {
+function asIssue(data: unknown): Issue {
+  const { number, html_url: url, title, body, state, labels, created_at: createdAt } = issueShape.parse(data)
   return {
-    number: raw.number,
-    url: raw.html_url,
-    title: raw.title,
-    body: raw.body ?? null,
-    open: raw.state === 'open',
-    labels: raw.labels.flatMap((found) =>
-      typeof found === 'string' ? [found] : found.name == null ? [] : [found.name]
-    ),
-    createdMs: Date.parse(raw.created_at)
+    number,
+    url,
+    title,
+    body: body ?? null,
+    open: state === 'open',
+    labels: labels.flatMap((label) => (typeof label === 'string' ? [label] : label.name == null ? [] : [label.name])),
+    createdMs: Date.parse(createdAt)
   }
 }

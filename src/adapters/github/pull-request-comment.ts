@@ -1,8 +1,7 @@
 import type { Octokit } from '@octokit/rest'
 import { z } from 'zod'
 import { githubFault } from '../http/github-client.ts'
-import type { GitHubFault } from '../http/github-client.ts'
-import { oneLine } from '../../report/markdown.ts'
+import { addPermission, githubWarning } from './github-warning.ts'
 
 export interface PullRequestCommentOptions {
   /** Gives up on a call after 10 seconds, as `githubClient` does. */
@@ -17,8 +16,8 @@ export interface PullRequestCommentOptions {
 
 export interface PullRequestComment {
   /**
-   * Makes this Markdown the one comment of ours: edits it in place, writes it if there is none, leaves it alone if it is the same.
-   * A body that is too long for GitHub is cut at a line. Never rejects.
+   * Makes this Markdown our one comment: edits it in place, writes it if there is none, leaves it alone if it is the
+   * same. A body that is too long for GitHub is cut at a line break. Never rejects.
    *
    * @returns null: done; else a warning with what a person can do
    */
@@ -28,7 +27,7 @@ export interface PullRequestComment {
 /** GitHub's limit for the body of a comment, in characters. */
 export const longestBody = 65_536
 
-/** More comments than these pages hold are not looked through. */
+/** Pages of 100 comments that are searched for ours. */
 const mostPages = 50
 const cutNote = '\n\n… The rest is in the summary of the run.'
 
@@ -64,17 +63,21 @@ export function pullRequestComment(options: PullRequestCommentOptions): PullRequ
         else await issues.updateComment({ owner, repo, comment_id: own.id, body })
         return null
       } catch (error) {
-        const fault: GitHubFault =
-          error instanceof z.ZodError
-            ? { kind: 'unavailable', status: null, words: 'an answer that cannot be read' }
-            : githubFault(error)
-        return oneLine(`The comment on pull request ${issue_number} could not be written: ${remedy(fault)}`, 600)
+        return githubWarning(`The comment on pull request ${issue_number} could not be written`, githubFault(error), {
+          permission: 'pull-requests',
+          otherwise:
+            '. Runs of pull requests from forks may not comment whatever the permissions; ' +
+            'the plan is in the summary of the run.',
+          whenGone,
+          whenRefused: 'Is the conversation locked?',
+          later: 'The next run tries it again.'
+        })
       }
     }
   }
 }
 
-/** GitHub may give line ends back as a browser sends them. */
+/** GitHub may return line breaks as CR LF. */
 function comparable(body: string): string {
   return body.replaceAll('\r\n', '\n').trimEnd()
 }
@@ -85,25 +88,8 @@ function bounded(body: string): string {
   return cut.slice(0, cut.lastIndexOf('\n')) + cutNote
 }
 
-function remedy({ kind, status, words }: GitHubFault): string {
-  const said = oneLine(words, 200)
-  const later = 'The next run tries it again.'
-  switch (kind) {
-    case 'unauthorized':
-      return 'GitHub does not accept the token (401). Leave `github-token` at its default, or give one that is valid.'
-    case 'forbidden':
-      return `GitHub does not allow it (403: ${said}). Add \`pull-requests: write\` to the \`permissions:\` of the workflow. Runs of pull requests from forks may not comment whatever the permissions; the plan is in the summary of the run.`
-    case 'gone':
-      return status === 404
-        ? 'GitHub shows no such pull request to this token (404). Add `pull-requests: write` to the `permissions:` of the workflow.'
-        : `the pull request has another address now, or takes no comments (${status ?? 'unknown'}: ${said}).`
-    case 'refused':
-      return `GitHub refused it (${status ?? 'unknown'}: ${said}). Is the conversation locked?`
-    case 'rate-limited':
-      return `GitHub asks for fewer requests (rate limit). ${later}`
-    case 'unavailable':
-      return status === null
-        ? `GitHub gave no usable answer (${said}). ${later}`
-        : `GitHub answered ${status}. ${later}`
-  }
+function whenGone(status: number | null, message: string): string {
+  return status === 404
+    ? `GitHub shows no such pull request to this token (404). ${addPermission('pull-requests')}.`
+    : `the pull request has another address now, or takes no comments (${status ?? 'unknown'}: ${message}).`
 }

@@ -10,9 +10,10 @@ export interface RelayOptions {
 }
 
 /**
- * Starts this workflow again, on the same branch or tag. Once: a start that is lost is made good by the next cron run. Never rejects.
+ * Starts this workflow again, on the same branch or tag. It is tried once, as the next run by cron comes anyway. Never
+ * rejects.
  *
- * @returns what could not be done, and what to do about it; null: it is started
+ * @returns why it could not be started and what to do about it; null: it is started
  */
 export async function relay({ octokit, owner, repo, workflowRef }: RelayOptions): Promise<string | null> {
   const [, file, ref] = /\/([^/@]+\.ya?ml)@refs\/(?:heads|tags)\/(.+)$/.exec(workflowRef) ?? []
@@ -24,7 +25,7 @@ export async function relay({ octokit, owner, repo, workflowRef }: RelayOptions)
     await octokit.rest.actions.createWorkflowDispatch({ owner, repo, workflow_id: file, ref })
     return null
   } catch (error) {
-    const { kind, status, words } = githubFault(error)
+    const { kind, status, message } = githubFault(error)
     if (kind === 'forbidden')
       return failed(
         'the token lacks a permission (403). Add "actions: write" to the permissions of the job, or set "relay: false".'
@@ -35,13 +36,14 @@ export async function relay({ octokit, owner, repo, workflowRef }: RelayOptions)
       )
     if (status === 404)
       return failed(
-        `GitHub knows no workflow ${file}, or the token may not see it (404). The file must be on the default branch, and the job needs "actions: write".`
+        `GitHub knows no workflow ${file}, or the token may not see it (404). ` +
+          'The file must be on the default branch, and the job needs "actions: write".'
       )
     if (status === 422)
       return failed(
         `${file} cannot be dispatched (422). Add "workflow_dispatch:" to its "on:", without inputs that are required.`
       )
-    return failed(status === null ? `GitHub gave no usable answer (${words}).` : `GitHub answered ${status}.`)
+    return failed(status === null ? `GitHub gave no usable answer (${message}).` : `GitHub answered ${status}.`)
   }
 }
 

@@ -11,23 +11,25 @@ export const appShape = z.object({
 
 type ListedApp = z.output<typeof appShape>
 
-/** One page of `GET /apps`; null: not to be had. */
+/** One page of `GET /apps`; null: it could not be read. */
 export type ReadPage = (range: string) => Promise<{ readonly body: unknown; readonly nextRange: string | null } | null>
 
 export interface AppList {
-  /** Names the apps that are read next. */
+  /** Names the apps that will be read next. */
   readonly announce: (apps: readonly string[]) => void
-  /** An app that was announced, once each; null: to be asked for by itself. */
+  /** An app from the list, once for each announcement; null: it needs a call of its own. */
   readonly take: (app: string) => Promise<ListedApp | null>
 }
 
-/** With fewer apps, a call for each is about as good. */
-const worthAList = 10
+/** With fewer apps for each page, a call for each app is about as good. */
+const appsWorthAPage = 10
 const firstPage = 'name ..; max=1000'
 
 /**
- * The account's apps by name and id, read as one list instead of one by one. An account may have many more apps than are asked for: reading
- * stops when every one is found, or when it takes more than a call for ten of them. Apps that the list leaves out are asked for by themselves.
+ * The account's apps by name and id, read as one list instead of one by one. An account may have many more apps than
+ * are asked for: reading stops when every one is found, or before it takes more than one page for ten of them.
+ *
+ * One list is read for each announcement, with the first app that is taken.
  */
 export function appList(readPage: ReadPage): AppList {
   let wanted = new Set<string>()
@@ -35,7 +37,7 @@ export function appList(readPage: ReadPage): AppList {
 
   const read = async (names: ReadonlySet<string>): Promise<ReadonlyMap<string, ListedApp>> => {
     const found = new Map<string, ListedApp>()
-    const mostPages = Math.max(1, Math.floor(names.size / worthAList))
+    const mostPages = Math.max(1, Math.floor(names.size / appsWorthAPage))
     let range: string | null = firstPage
     for (let pages = 0; range !== null && pages < mostPages && [...names].some((name) => !found.has(name)); pages++) {
       const page = await readPage(range)
@@ -52,7 +54,7 @@ export function appList(readPage: ReadPage): AppList {
 
   return {
     announce: (apps) => {
-      wanted = new Set(apps.length >= worthAList ? apps : [])
+      wanted = new Set(apps.length >= appsWorthAPage ? apps : [])
       reading = null
     },
     take: async (app) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { herokuHeaders } from './heroku-headers.ts'
 import { parseJson, sendWithRetry } from '../http/http.ts'
+import { secondMs } from '../../core/durations.ts'
 import type { EpochMs, FormationEntry } from '../../core/model.ts'
 import type { Clock } from '../../ports.ts'
 import { mayCarryToken } from '../../core/token-address.ts'
@@ -13,19 +14,19 @@ export interface AutoscalingOptions {
   readonly deadlineMs: EpochMs
 }
 
-const timeoutMs = 5_000
+const timeoutMs = 5 * secondMs
 const bodyLimit = 1_000_000
 
 const monitorsShape = z.array(z.object({ action_type: z.string(), is_active: z.boolean() }).nullable().catch(null))
 
-/** Heroku autoscales the web dynos of these types alone. */
+/** Heroku autoscales only web dynos of these types. */
 export function canAutoscale({ process, size }: Pick<FormationEntry, 'process' | 'size'>): boolean {
   return process === 'web' && /^(?:performance|private|shield)-/i.test(size)
 }
 
 /**
- * Whether Heroku's own autoscaling is on for an app's web dynos: the metrics API has a monitor that scales and is active. That API is
- * not documented, so whatever goes wrong means no. It is asked once and for 5 s at most. Never rejects.
+ * Whether Heroku's own autoscaling is on for an app's web dynos: the metrics API has an active monitor that scales.
+ * That API is not documented, so any failure means no. It is asked once and for at most 5 s. Never rejects.
  */
 export async function isAutoscaled(
   { metricsUrl, token, clock, deadlineMs }: AutoscalingOptions,

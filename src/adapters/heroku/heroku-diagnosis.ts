@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { herokuHeaders } from './heroku-headers.ts'
 import { parseJson, send } from '../http/http.ts'
+import { secondMs } from '../../core/durations.ts'
 import type { Diagnosis } from '../../core/model.ts'
 import type { Diagnose } from '../../ports.ts'
 
@@ -12,8 +13,8 @@ export interface HerokuDiagnosisOptions {
   readonly statusUrl: string | null
 }
 
-/** The list of dynos takes long at times. */
-const timeoutMs = 10_000
+/** The list of dynos is slow at times. */
+const timeoutMs = 10 * secondMs
 const bodyLimit = 1_000_000
 
 const dynosShape = z.array(z.object({ type: z.string(), state: z.string() }))
@@ -23,8 +24,8 @@ const releasesShape = z.array(
 const statusShape = z.object({ incidents: z.array(z.object({ title: z.string() })) })
 
 /**
- * What Heroku shows of an app in trouble: the states of its dynos, its newest release, and trouble of Heroku's own. Whatever cannot be
- * read is null: the status page has failed in outages itself.
+ * What Heroku shows of an app that is down: the states of its dynos, its newest release, and open incidents of Heroku
+ * itself. What cannot be read is null: in outages the status page has failed, too.
  */
 export function herokuDiagnosis({ baseUrl, token, statusUrl }: HerokuDiagnosisOptions): Diagnose {
   const read = async <T>(

@@ -1,13 +1,14 @@
 import type { PlatformFault } from '../../core/model.ts'
+import { parseJson } from '../http/http.ts'
 import type { HttpResult } from '../http/http.ts'
 import type { TransportFailure } from '../http/transport-failure.ts'
 
-/** A refusal by Heroku's API, as far as it can be read: the body is not always JSON. */
+/** An error that Heroku's API answered with, as far as it can be read. */
 export interface Refusal {
   readonly status: number
   readonly id: string
   readonly message: string
-  /** The most that may be asked for, where the refusal names it. */
+  /** The largest quantity that is allowed, if the error names it. */
   readonly limit: number | null
 }
 
@@ -17,7 +18,8 @@ interface Remedy {
 }
 
 const newToken =
-  'Make a token with "heroku authorizations:create -d dyno-scaler -s write" and save it as the secret behind "heroku-api-key".'
+  'Make a token with "heroku authorizations:create -d dyno-scaler -s write" ' +
+  'and save it as the secret behind "heroku-api-key".'
 
 /** What a person should do, by the error ids of Heroku's API. */
 const remedies: Readonly<Record<string, Remedy>> = {
@@ -37,7 +39,8 @@ const remedies: Readonly<Record<string, Remedy>> = {
   not_found: {
     scope: 'app',
     advice:
-      'Check the spelling, whether it was renamed or deleted, and whether the owner of the token can see it ("heroku apps --all").'
+      'Check the spelling, whether it was renamed or deleted, ' +
+      'and whether the owner of the token can see it ("heroku apps --all").'
   },
   conflict: { scope: 'app', advice: 'Another change of the app was under way. It is tried again at the next run.' },
   precondition_failed: {
@@ -56,12 +59,14 @@ const remedies: Readonly<Record<string, Remedy>> = {
   rate_limit: {
     scope: 'account',
     advice:
-      'The account made too many API calls (4500, about 75 a minute come back). Run less often, or give the job an account of its own.'
+      'The account made too many API calls (4500, about 75 a minute come back). ' +
+      'Run less often, or give the job an account of its own.'
   },
   internal_server_error: { scope: 'app', advice: 'The fault is on the side of Heroku; see https://status.heroku.com.' },
   maintenance: { scope: 'account', advice: 'The API is down for maintenance; see https://status.heroku.com.' }
 }
 
+/** The error ids for answers that name none. */
 const byStatus: Readonly<Record<number, string>> = {
   400: 'bad_request',
   401: 'unauthorized',
@@ -75,52 +80,63 @@ const byStatus: Readonly<Record<number, string>> = {
   503: 'maintenance'
 }
 
-/** Reads the error of an answer that is not a success. */
+function idForStatus(status: number): string {
+  return byStatus[status] ?? (status >= 500 ? 'internal_server_error' : 'bad_request')
+}
+
+/**
+ * Reads the error of an answer that is not a success. Proxies and maintenance pages answer in HTML: then the status has
+ * to do.
+ */
 export function readRefusal(answer: Extract<HttpResult, { kind: 'answer' }>): Refusal {
-  const body = parseObject(answer.body)
+  const parsed = parseJson(answer.body)
+  const body = typeof parsed === 'object' && parsed !== null ? (parsed as Readonly<Record<string, unknown>>) : {}
   const text = (value: unknown, otherwise: string): string =>
     typeof value === 'string' && value !== '' ? value : otherwise
-  const { limit } = body
+  const limit = body['limit']
   return {
     status: answer.status,
-    id: text(body['id'], byStatus[answer.status] ?? (answer.status >= 500 ? 'internal_server_error' : 'bad_request')),
+    id: text(body['id'], idForStatus(answer.status)),
     message: text(body['message'], 'no message').replace(/\s+/g, ' ').slice(0, 200),
     limit: typeof limit === 'number' && Number.isInteger(limit) && limit >= 0 ? limit : null
   }
 }
 
-/**
- * @param attempt what was tried, as a sentence part: `read the formation of sharp-mountain-4005`
- */
-export function refusalFault(refusal: Refusal, attempt: string): PlatformFault {
+/** @param attempt what was tried, as in `read the formation of sharp-mountain-4005` */
+function refusalFault(refusal: Refusal, attempt: string): PlatformFault {
   const known = Object.hasOwn(remedies, refusal.id) ? remedies[refusal.id] : undefined
-  const remedy =
-    known ?? remedies[byStatus[refusal.status] ?? (refusal.status >= 500 ? 'internal_server_error' : 'bad_request')]
+  const remedy = known ?? remedies[idForStatus(refusal.status)]
   const scope = remedy?.scope ?? 'app'
-  // What is wrong with the account is the same for every app, and is told once.
+  const answered = `Heroku answered ${refusal.status} ${refusal.id} ("${refusal.message}").`
+  // What is wrong with the account is the same for every app: equal messages are reported once.
   const beginning = scope === 'account' ? '' : `Could not ${attempt}: `
   return {
     kind: refusal.status === 429 || refusal.status >= 500 ? 'transient' : 'permanent',
     scope,
-    message:
-      `${beginning}Heroku answered ${refusal.status} ${refusal.id} ("${refusal.message}"). ${remedy?.advice ?? ''}`.trim()
+    message: `${beginning}${answered} ${remedy?.advice ?? ''}`.trim()
   }
 }
 
-export function transportFault(failure: TransportFailure, attempt: string): PlatformFault {
+function transportFault(failure: TransportFailure, attempt: string): PlatformFault {
   return {
     kind: 'transient',
     scope: 'account',
-    message: `Could not ${attempt}: Heroku's API cannot be reached, ${failure.message}. It is tried again at the next run.`
+    message:
+      `Could not ${attempt}: Heroku's API cannot be reached, ${failure.message}. ` +
+      'It is tried again at the next run.'
   }
 }
 
-function parseObject(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-  } catch {
-    // Proxies and maintenance pages answer in HTML; the status says enough then.
-    return {}
+/** The fault of a call that was not successful. */
+export function callFault(answer: HttpResult, attempt: string): PlatformFault {
+  return answer.kind === 'answer' ? refusalFault(readRefusal(answer), attempt) : transportFault(answer.failure, attempt)
+}
+
+/** The fault of an answer without the data that it should have. */
+export function unreadableFault(attempt: string): PlatformFault {
+  return {
+    kind: 'transient',
+    scope: 'app',
+    message: `Could not ${attempt}: Heroku's answer makes no sense. It is tried again at the next run.`
   }
 }

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import type { EpochMs, RouterBucket } from '../../core/model.ts'
-import { minuteMs } from '../../core/durations.ts'
+import { minuteMs, secondMs } from '../../core/durations.ts'
 
-/** One answer of the metrics API: values by name, each list beginning at `startMs`. The bucket at `endMs` is not complete. */
+/**
+ * One answer of the metrics API: values by name, each list beginning at `startMs`. The bucket that holds `endMs` is not
+ * complete.
+ */
 export interface RouterSeries {
   readonly startMs: EpochMs
   readonly endMs: EpochMs
@@ -11,7 +14,7 @@ export interface RouterSeries {
 }
 
 const instant = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text))
-/** Minutes as a number; older answers write `1h0m0s`. */
+/** Minutes as a number; older answers have `1h0m0s`. */
 const step = z.union([
   z.number().transform((minutes) => minutes * minuteMs),
   z
@@ -26,7 +29,7 @@ const answerShape = z.object({
   data: z.record(z.string(), z.array(z.unknown()))
 })
 
-/** null: it makes no sense, or its buckets are not whole minutes. */
+/** null: a body of another shape, or buckets that are no whole minutes. */
 export function readSeries(body: unknown): RouterSeries | null {
   const answer = answerShape.safeParse(body)
   if (!answer.success) return null
@@ -36,7 +39,7 @@ export function readSeries(body: unknown): RouterSeries | null {
 }
 
 export interface BucketRequest {
-  /** null: not to be had. At least one of both is there. */
+  /** null: it could not be read. One of the two is there. */
   readonly status: RouterSeries | null
   readonly latency: RouterSeries | null
   readonly fromMs: EpochMs
@@ -44,7 +47,7 @@ export interface BucketRequest {
   readonly toMs: EpochMs
 }
 
-/** The complete buckets from `fromMs` to `toMs`, oldest first, one after the other without a gap; what was not reported is null. */
+/** The complete buckets from `fromMs` to `toMs`, oldest first, without gaps; what was not reported is null. */
 export function bucketsOf({ status, latency, fromMs, toMs }: BucketRequest): readonly RouterBucket[] {
   const grid = status ?? latency
   if (grid === null) return []
@@ -64,8 +67,9 @@ export function bucketsOf({ status, latency, fromMs, toMs }: BucketRequest): rea
 type Span = Pick<RouterBucket, 'startMs' | 'lengthMs'>
 
 /**
- * A bucket holds a count, not a rate: Heroku's own command line gets requests a minute as the sum of hourly buckets divided by their
- * minutes. That 10-minute buckets are the same is assumed. A status that did not occur is null; where all are, nothing was reported.
+ * A bucket holds a count, not a rate: Heroku's own command line divides the sum of hourly buckets by their minutes to
+ * get requests a minute. Other buckets are assumed to be the same. A status that did not occur is null; where all are
+ * null, nothing was reported.
  */
 function trafficOf(status: RouterSeries | null, bucket: Span): Pick<RouterBucket, 'requestsPerMinute' | 'errorShare'> {
   const counts =
@@ -77,7 +81,9 @@ function trafficOf(status: RouterSeries | null, bucket: Span): Pick<RouterBucket
   return { requestsPerMinute: all / (bucket.lengthMs / minuteMs), errorShare: all === 0 ? null : errors / all }
 }
 
-/** Codes or classes of them: both together count everything twice. Codes leave none out. */
+/**
+ * The status codes or, without those, the classes such as `status_2xx`: both together would count every request twice.
+ */
 function statusNames({ values }: RouterSeries): readonly string[] {
   const names = Object.keys(values)
   const codes = names.filter((name) => /^[1-5]\d\d$/.test(name))
@@ -96,5 +102,5 @@ function sum(counts: readonly { readonly count: number }[]): number {
 
 function durationMs(text: string): number {
   const [, hours = '0', minutes = '0', seconds = '0'] = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(text) ?? []
-  return (Number(hours) * 60 + Number(minutes)) * minuteMs + Number(seconds) * 1000
+  return (Number(hours) * 60 + Number(minutes)) * minuteMs + Number(seconds) * secondMs
 }

@@ -7,16 +7,16 @@ import type { Clock, RouterRequest, RouterSignal } from '../../ports.ts'
 import { mayCarryToken } from '../../core/token-address.ts'
 import { bucketsOf, readSeries } from './router-buckets.ts'
 import type { RouterSeries } from './router-buckets.ts'
-import { minuteMs } from '../../core/durations.ts'
+import { dayMs, hourMs, minuteMs, secondMs } from '../../core/durations.ts'
 
 export interface RouterMetricsOptions {
   /** Of the metrics API, without a slash at the end. */
   readonly baseUrl: string
   readonly token: string
   readonly clock: Clock
-  /** Takes the secrets out of what Heroku says, before it is cut. */
+  /** Takes the secrets out of what Heroku answers, before it is cut. */
   readonly redact: (text: string) => string
-  /** For one call; a read with its repeats takes at most twice that. Default 10 s. */
+  /** For one call; a read with its retries takes at most twice that. Default 10 s. */
   readonly timeoutMs?: number
 }
 
@@ -30,9 +30,11 @@ interface Resolution {
   readonly mostMs: number
 }
 
-/** Heroku keeps minutes for 2 h. Of 10-minute buckets it keeps 24 h for Basic, 72 h for others; a day is enough here. */
-const minutes: Resolution = { name: '1m', stepMs: minuteMs, leastMs: 5 * minuteMs, mostMs: 120 * minuteMs }
-const tenMinutes: Resolution = { name: '10m', stepMs: 10 * minuteMs, leastMs: 10 * minuteMs, mostMs: 1440 * minuteMs }
+/**
+ * Heroku keeps minutes for 2 h. Of 10-minute buckets it keeps 24 h for Basic, 72 h for others; a day is enough here.
+ */
+const minutes: Resolution = { name: '1m', stepMs: minuteMs, leastMs: 5 * minuteMs, mostMs: 2 * hourMs }
+const tenMinutes: Resolution = { name: '10m', stepMs: 10 * minuteMs, leastMs: 10 * minuteMs, mostMs: dayMs }
 
 type Answer =
   | { readonly kind: 'series'; readonly series: RouterSeries }
@@ -46,15 +48,15 @@ interface Answers {
 }
 
 /**
- * What Heroku's router saw, from the metrics API behind the charts of the dashboard. It is not documented, so everything that goes
- * wrong is a cause and nothing is an error. Never rejects.
+ * What Heroku's router measured, from the metrics API behind the charts of the dashboard. It is not documented, so a
+ * failure makes the signal unavailable and is no error. Never rejects.
  */
 export function routerMetrics({
   baseUrl,
   token,
   clock,
   redact,
-  timeoutMs = 10_000
+  timeoutMs = 10 * secondMs
 }: RouterMetricsOptions): RouterSignal {
   async function ask(request: RouterRequest, resolution: Resolution, deadlineMs: number): Promise<Answers> {
     const range = rangeOf(request, resolution)
@@ -97,7 +99,7 @@ export function routerMetrics({
   return { read }
 }
 
-/** Whole buckets: from the one that was not complete at the last look to the last one that is complete now. */
+/** From the bucket that was not complete at the last look to the last one that is complete now. */
 function rangeOf({ sinceMs, nowMs }: RouterRequest, { stepMs, leastMs, mostMs }: Resolution): Answers['range'] {
   const toMs = Math.floor(nowMs / stepMs) * stepMs
   const lastLookMs = Math.floor((sinceMs ?? nowMs) / stepMs) * stepMs
@@ -122,8 +124,9 @@ function readAnswer(answer: HttpResult, redact: (text: string) => string): Answe
       kind: 'failed',
       cause: `Heroku's metrics API cannot be reached: ${answer.failure.message}. It is asked again at the next look`
     }
-  if (answer.status >= 200 && answer.status < 300) {
-    const series = readSeries(parseJson(answer.body))
+  const { status, body } = answer
+  if (status >= 200 && status < 300) {
+    const series = readSeries(parseJson(body))
     return series === null
       ? {
           kind: 'failed',
@@ -131,8 +134,8 @@ function readAnswer(answer: HttpResult, redact: (text: string) => string): Answe
         }
       : { kind: 'series', series }
   }
-  const cause = `Heroku's metrics API answered ${answer.status}${quoted(answer.body, redact)}${remedyFor(answer.status)}`
-  return { kind: answer.status === 400 ? 'too-fine' : 'failed', cause }
+  const cause = `Heroku's metrics API answered ${status}${quoted(body, redact)}${remedyFor(status)}`
+  return { kind: status === 400 ? 'too-fine' : 'failed', cause }
 }
 
 function remedyFor(status: number): string {

@@ -1,4 +1,6 @@
 import { Octokit } from '@octokit/rest'
+import { z } from 'zod'
+import { secondMs } from '../../core/durations.ts'
 
 export interface GitHubClientOptions {
   readonly token: string
@@ -9,10 +11,10 @@ export interface GitHubClientOptions {
 }
 
 /**
- * A client that writes nothing to the console and never retries. It follows no redirect, which could lead the token elsewhere:
- * an answer 3xx rejects like any other failure.
+ * A client that writes nothing to the console and never retries. It follows no redirect, which could send the token to
+ * another host: an answer 3xx rejects like any other failure.
  */
-export function githubClient({ token, baseUrl, timeoutMs = 10_000 }: GitHubClientOptions): Octokit {
+export function githubClient({ token, baseUrl, timeoutMs = 10 * secondMs }: GitHubClientOptions): Octokit {
   const silent = (): void => undefined
   const log = { debug: silent, info: silent, warn: silent, error: silent }
   const octokit = new Octokit({
@@ -21,9 +23,9 @@ export function githubClient({ token, baseUrl, timeoutMs = 10_000 }: GitHubClien
     userAgent: 'dyno-scaler',
     log,
     request: {
-      // Without it, the warning about a deprecated call goes to the console, whatever the client's own log is.
+      // Without it, warnings about deprecated calls go to the console even though the client has a log.
       log,
-      // `error` would hide the status, by which something that has moved is known.
+      // `error` would hide the status, which tells that something has moved.
       redirect: 'manual',
       fetch: (input: string | URL, init?: RequestInit) =>
         fetch(input, { ...init, signal: AbortSignal.timeout(timeoutMs) })
@@ -37,20 +39,22 @@ export function githubClient({ token, baseUrl, timeoutMs = 10_000 }: GitHubClien
 
 /** Why GitHub did not do what was asked. */
 export interface GitHubFault {
-  /** `gone`: not there, deleted, moved, or switched off. `refused`: any other 4xx. `unavailable`: may work the next time. */
+  /**
+   * `gone`: not there, deleted, moved or switched off. `refused`: any other 4xx. `unavailable`: may work the next time.
+   */
   readonly kind: 'unauthorized' | 'forbidden' | 'gone' | 'refused' | 'rate-limited' | 'unavailable'
-  /** null: no answer that can be used. */
+  /** null: no usable answer. */
   readonly status: number | null
-  /** GitHub's own words, or what became of the connection. From outside. */
-  readonly words: string
+  /** GitHub's message, or why there is no answer. Text from outside. */
+  readonly message: string
 }
 
-/** Makes an error of a client into data. Errors that did not come from a request pass too, as `unavailable`. */
+/** An error of a client, or of reading its answer, as data. Any other error becomes `unavailable`. */
 export function githubFault(error: unknown): GitHubFault {
-  const words = wordsOf(error)
+  const message = messageOf(error)
   const answer = answerIn(error)
-  if (answer === null) return { kind: 'unavailable', status: null, words }
-  return { kind: kindOf(answer, words), status: answer.status, words }
+  if (answer === null) return { kind: 'unavailable', status: null, message }
+  return { kind: kindOf(answer, message), status: answer.status, message }
 }
 
 interface Answer {
@@ -58,9 +62,9 @@ interface Answer {
   readonly headers: Readonly<Record<string, unknown>>
 }
 
-function kindOf({ status, headers }: Answer, words: string): GitHubFault['kind'] {
+function kindOf({ status, headers }: Answer, message: string): GitHubFault['kind'] {
   const limited =
-    headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(words)
+    headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(message)
   if (status === 429 || (status === 403 && limited)) return 'rate-limited'
   if (status === 401) return 'unauthorized'
   if (status === 403) return 'forbidden'
@@ -68,13 +72,15 @@ function kindOf({ status, headers }: Answer, words: string): GitHubFault['kind']
   return status >= 500 ? 'unavailable' : 'refused'
 }
 
-/** A lost connection is reported with status 500 too; only a `response` shows that somebody answered. */
+/** The client gives a lost connection the status 500; only a `response` shows that GitHub answered. */
 function answerIn(error: unknown): Answer | null {
   if (!(error instanceof Error) || !('response' in error)) return null
   return (error.response as Answer | undefined) ?? null
 }
 
-function wordsOf(error: unknown): string {
+function messageOf(error: unknown): string {
+  // An answer that broke off is text instead of data.
+  if (error instanceof z.ZodError) return 'an answer that cannot be read'
   if (!(error instanceof Error)) return String(error)
   const { cause } = error
   const timedOut = [error, cause].some(

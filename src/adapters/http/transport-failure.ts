@@ -1,4 +1,5 @@
 import { FetchError } from 'node-fetch'
+import { secondMs } from '../../core/durations.ts'
 
 /** Why no answer came. `code` is Node's, such as `ECONNREFUSED`. */
 export interface TransportFailure {
@@ -7,7 +8,7 @@ export interface TransportFailure {
 }
 
 export function timedOut(timeoutMs: number): TransportFailure {
-  return { kind: 'timeout', message: `no answer within ${timeoutMs / 1000} s` }
+  return { kind: 'timeout', message: `no answer within ${timeoutMs / secondMs} s` }
 }
 
 const refused = new Set(['ECONNREFUSED'])

@@ -162,12 +162,12 @@ function firstOf(lines: readonly HistoryLine[]): readonly HistoryLine[] {
 }
 
 function failure(error: unknown, branch: string): AppendResult {
-  const { kind, status, words } = githubFault(error)
+  const { kind, status, message } = githubFault(error)
   const remedy =
     kind === 'forbidden' || kind === 'unauthorized' || kind === 'gone'
       ? 'Give the job `permissions: contents: write`, and `github-token` a token for this repository.'
       : 'It is tried again with the next run; nothing is lost within a day.'
-  const cause = `${status === null ? '' : `${status}: `}${oneLine(words, 100)}`
+  const cause = `${status === null ? '' : `${status}: `}${oneLine(message, 100)}`
   return {
     kind: 'failed',
     warning: `The history could not be written to the branch ${branch} (${cause}). ${remedy}`

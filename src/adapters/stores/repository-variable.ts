@@ -133,7 +133,7 @@ interface Fault {
 }
 
 function faultOf(error: unknown): Fault {
-  const { kind, status, words: said } = githubFault(error)
+  const { kind, status, message: said } = githubFault(error)
   const later = 'It is tried again with the next look.'
   if (status === null) return { status, cause: 'transient', words: `GitHub gave no usable answer (${said}). ${later}` }
   if (kind === 'unauthorized') {

@@ -1,7 +1,7 @@
 import type { Decision, Incident } from '../model.ts'
 import type { Mode } from '../model/run-report.ts'
 
-/** What was done about an outage, in sentences; null: nothing, or nothing can be. */
+/** What the fail-safe did about an outage, in sentences; null: nothing. */
 export function describeAction(incident: Incident, decision: Decision, mode: Mode): string | null {
   if (incident.kind !== 'down') return null
   const {

@@ -3,6 +3,7 @@ import { isHealthy } from '../decide/health.ts'
 import { isExpectedDown } from '../decide/expected-down.ts'
 import { median } from '../statistics.ts'
 import type { Decision, EpochMs, Incident, IncidentKind, PlatformFault, ProcessPolicy, ProcessState } from '../model.ts'
+import { hourMs, minuteMs } from '../durations.ts'
 import { counted, duration, utcPeriod } from '../format.ts'
 
 /** What one look showed of one process, as far as incidents go. */
@@ -10,13 +11,16 @@ export interface IncidentFacts {
   readonly policy: ProcessPolicy
   readonly decision: Decision
   readonly fault: PlatformFault | null
-  /** Whether the fault met a change or the reading before it. */
+  /** Whether the fault came with reading the formation or with changing it. */
   readonly during: 'read' | 'change'
   /** After the look. */
   readonly state: ProcessState
   /** What runs after the look. */
   readonly quantity: number | null
-  /** Only for the process that stands for the run, and only at the first look of a run that has a predecessor. */
+  /**
+   * Given for one process of the run only, so that late runs are one incident and not one for each; null: not at this
+   * look.
+   */
   readonly gap: RunGap | null
 }
 
@@ -27,23 +31,39 @@ export interface RunGap {
   readonly usualMs: number | null
 }
 
-/** What a look says of one kind of trouble. `lingering` goes on if it is open, and opens nothing. */
-export type Sign =
-  | { readonly kind: 'trouble' | 'lingering'; readonly cause: string }
-  | { readonly kind: 'gone'; readonly sinceMs: EpochMs; readonly settled: 'yes' | 'not-yet' }
-  | { readonly kind: 'unseen' }
+/**
+ * What a look found of one kind of incident. `firing` opens an incident or carries it on; `keep-open` only carries an
+ * open one on; `cleared` ends it, for good only when `isOver`; `unknown` changes nothing.
+ */
+export type Detection =
+  | { readonly kind: 'firing' | 'keep-open'; readonly cause: string }
+  | { readonly kind: 'cleared'; readonly sinceMs: EpochMs; readonly isOver: boolean }
+  | { readonly kind: 'unknown' }
 
-const defaultReleaseAfterMs = 15 * 60_000
-/** Three samples, as `scale-out.consecutive` has by default. */
+/** `open` is the incident so far, also one that is over and not forgotten; null: there is none. */
+type Detector = (facts: IncidentFacts, open: Incident | null, nowMs: EpochMs) => Detection
+
+const unknown: Detection = { kind: 'unknown' }
+
+function over(nowMs: EpochMs): Detection {
+  return { kind: 'cleared', sinceMs: nowMs, isOver: true }
+}
+
+/** The default of `fail-safe.release-after`. */
+const defaultReleaseAfterMs = 15 * minuteMs
+/** The default of `scale-out.consecutive`. */
 const defaultConsecutive = 3
-/** A signal may be away for so long before people are told. */
-const signalPatienceMs = 3_600_000
+/** A transient fault opens an incident after so many looks, or after so long. */
+const failingLooksBeforeIncident = 3
+const failingBeforeIncidentMs = 30 * minuteMs
+/** A signal that cannot be read for so long opens an incident. */
+const unavailableBeforeIncidentMs = hourMs
 /** Runs are late after so many times the usual gap, and not before so long. */
-const lateTimes = 6
-const lateAtLeastMs = 3 * 3_600_000
+const lateAfterUsualGaps = 6
+const lateAfterAtLeastMs = 3 * hourMs
 /** So many automatic changes within so long are too many. */
-const mostChanges = 10
-const changesWithinMs = 30 * 60_000
+const tooManyChanges = 10
+const changesWithinMs = 30 * minuteMs
 /** Gaps that have to be known before one is called unusual. */
 const fewestGaps = 3
 
@@ -52,110 +72,112 @@ export function releaseAfterMs(policy: ProcessPolicy): number {
   return policy.failSafe?.releaseAfterMs ?? defaultReleaseAfterMs
 }
 
-/** Passing faults are trouble once they have lasted for three looks or half an hour. */
+/** Whether transient faults have gone on for so long that a person should know. */
 export function hasLasted(faults: ProcessState['faults'], nowMs: EpochMs): boolean {
-  return faults !== null && (faults.looks >= 3 || nowMs - faults.sinceMs >= 30 * 60_000)
+  return (
+    faults !== null && (faults.looks >= failingLooksBeforeIncident || nowMs - faults.sinceMs >= failingBeforeIncidentMs)
+  )
 }
 
-/** What a look says of each kind. `open` is the incident as it stands, open or over; null: there is none. */
-export const signs: Readonly<
-  Record<IncidentKind, (facts: IncidentFacts, open: Incident | null, nowMs: EpochMs) => Sign>
-> = {
-  down: ({ policy, decision, state }, open, nowMs) => {
-    const {
-      health,
-      memory: { recovery }
-    } = decision
-    if (policy.probe === null || isExpectedDown(policy, state, null, nowMs))
-      return { kind: 'gone', sinceMs: nowMs, settled: 'yes' }
-    if (isBeingReleased(decision)) return { kind: 'unseen' }
-    if (health.verdict === 'down') return { kind: 'trouble', cause: health.cause ?? 'it does not answer' }
-    if (isHealthy(health, policy.failSafe)) {
-      // The issue may remember an earlier recovery than a state that was lost.
-      const sinceMs = Math.min(recovery.healthySinceMs ?? nowMs, open?.endedMs ?? nowMs)
-      return { kind: 'gone', sinceMs, settled: nowMs - sinceMs >= releaseAfterMs(policy) ? 'yes' : 'not-yet' }
-    }
-    if (health.verdict === 'slow')
-      return { kind: 'lingering', cause: `it answers, but takes ${health.medianMs ?? 0} ms` }
-    return { kind: 'unseen' }
-  },
-  'probe-misconfigured': ({ policy, decision, state }, _open, nowMs) => {
-    const { health } = decision
-    if (isBeingReleased(decision)) return { kind: 'unseen' }
-    if (health.misconfigured) return { kind: 'trouble', cause: health.cause ?? 'the pings fail' }
-    const over = health.verdict !== 'unknown' || policy.probe === null || isExpectedDown(policy, state, null, nowMs)
-    return over ? { kind: 'gone', sinceMs: nowMs, settled: 'yes' } : { kind: 'unseen' }
-  },
-  'scale-failed': ({ fault, during, state: { faults } }, _open, nowMs) => {
-    if (fault === null) return { kind: 'gone', sinceMs: nowMs, settled: 'yes' }
-    // A token that is refused fails every app at once: that is told by the run, not by an issue for each app.
-    const atOnce = fault.kind === 'permanent' && (during === 'change' || fault.scope === 'app')
-    const lasted = fault.kind === 'transient' && hasLasted(faults, nowMs)
-    return { kind: atOnce || lasted ? 'trouble' : 'lingering', cause: fault.message }
-  },
-  'slow-at-max': ({ policy, decision, state, quantity }, open, nowMs) => {
-    const { health } = decision
-    if (policy.probe === null || isExpectedDown(policy, state, null, nowMs))
-      return { kind: 'gone', sinceMs: nowMs, settled: 'yes' }
-    if (isBeingReleased(decision) || health.verdict === 'down' || health.verdict === 'unknown')
-      return { kind: 'unseen' }
-    const consecutive = policy.scaleOut?.slow?.consecutive ?? defaultConsecutive
-    const isSlow = health.verdict === 'slow' && state.streaks.slow >= consecutive
-    const most = ceilingAt(policy, nowMs)
-    const atMost = quantity !== null && most !== null && quantity >= most
-    if (isSlow && atMost)
-      return {
-        kind: 'trouble',
-        cause: `The median of the pings is ${health.medianMs ?? 0} ms, and ${counted(quantity, 'dyno')} ${quantity === 1 ? 'is' : 'are'} all that the plan allows`
-      }
-    if (health.verdict === 'slow' && atMost)
-      return { kind: 'lingering', cause: `The median of the pings is ${health.medianMs ?? 0} ms` }
-    const sinceMs = open?.endedMs ?? nowMs
-    return { kind: 'gone', sinceMs, settled: nowMs - sinceMs >= releaseAfterMs(policy) ? 'yes' : 'not-yet' }
-  },
-  'signal-unavailable': ({ policy, decision, state: { unavailableSinceMs } }, _open, nowMs) => {
-    if (policy.router === null && policy.metrics.length === 0) return { kind: 'gone', sinceMs: nowMs, settled: 'yes' }
-    // Without a formation nothing else was asked.
-    if (decision.from === null) return { kind: 'unseen' }
-    if (unavailableSinceMs === null) return { kind: 'gone', sinceMs: nowMs, settled: 'yes' }
-    const cause =
-      decision.reasons.find(({ code }) => code === 'signal-unavailable')?.message ?? 'a signal cannot be read'
-    return { kind: nowMs - unavailableSinceMs >= signalPatienceMs ? 'trouble' : 'lingering', cause }
-  },
-  'native-autoscaling': ({ decision: { from, reasons } }, _open, nowMs) => {
-    if (from === null) return { kind: 'unseen' }
-    const found = reasons.find(({ code }) => code === 'native-autoscaling')
-    return found === undefined
-      ? { kind: 'gone', sinceMs: nowMs, settled: 'yes' }
-      : { kind: 'trouble', cause: found.message }
-  },
-  'late-runs': ({ gap }, _open, nowMs) => {
-    if (gap === null) return { kind: 'unseen' }
-    if (gap.usualMs === null || gap.ms < Math.max(lateTimes * gap.usualMs, lateAtLeastMs))
-      return { kind: 'gone', sinceMs: nowMs, settled: 'yes' }
-    const period = utcPeriod(nowMs - gap.ms, nowMs)
-    return {
-      kind: 'trouble',
-      cause: `No run came ${period}: ${duration(gap.ms)} without a look, where ${duration(gap.usualMs)} are usual`
-    }
-  },
-  'too-many-changes': ({ state: { changes } }, open, nowMs) => {
-    const ours = changes.filter(({ atMs, by }) => by === 'ours' && nowMs - atMs < changesWithinMs)
-    if (ours.length >= mostChanges)
-      return {
-        kind: 'trouble',
-        cause: `The quantity was changed ${ours.length} times within ${duration(changesWithinMs)}`
-      }
-    // Half as many, so that it does not open and close with every change.
-    if (open !== null && open.phase !== 'over' && ours.length > mostChanges / 2)
-      return {
-        kind: 'lingering',
-        cause: `The quantity was changed ${ours.length} times within ${duration(changesWithinMs)}`
-      }
-    return { kind: 'gone', sinceMs: nowMs, settled: 'yes' }
+const detectDown: Detector = ({ policy, decision, state }, open, nowMs) => {
+  const {
+    health,
+    memory: { recovery }
+  } = decision
+  if (policy.probe === null || isExpectedDown(policy, state, null, nowMs)) return over(nowMs)
+  if (isReleasing(decision)) return unknown
+  if (health.verdict === 'down') return { kind: 'firing', cause: health.cause ?? 'it does not answer' }
+  if (isHealthy(health, policy.failSafe)) {
+    // Where the state was lost, the issue may still know of an earlier recovery.
+    const sinceMs = Math.min(recovery.healthySinceMs ?? nowMs, open?.endedMs ?? nowMs)
+    return { kind: 'cleared', sinceMs, isOver: nowMs - sinceMs >= releaseAfterMs(policy) }
+  }
+  if (health.verdict === 'slow') return { kind: 'keep-open', cause: `it answers, but takes ${health.medianMs ?? 0} ms` }
+  return unknown
+}
+
+const detectMisconfiguredProbe: Detector = ({ policy, decision, state }, _open, nowMs) => {
+  const { health } = decision
+  if (isReleasing(decision)) return unknown
+  if (health.misconfigured) return { kind: 'firing', cause: health.cause ?? 'the pings fail' }
+  const isOver = health.verdict !== 'unknown' || policy.probe === null || isExpectedDown(policy, state, null, nowMs)
+  return isOver ? over(nowMs) : unknown
+}
+
+const detectFailedScaling: Detector = ({ fault, during, state: { faults } }, _open, nowMs) => {
+  if (fault === null) return over(nowMs)
+  // A refused token fails every app alike: the run reports it once, instead of an issue for each app.
+  const atOnce = fault.kind === 'permanent' && (during === 'change' || fault.scope === 'app')
+  const lasted = fault.kind === 'transient' && hasLasted(faults, nowMs)
+  return { kind: atOnce || lasted ? 'firing' : 'keep-open', cause: fault.message }
+}
+
+const detectSlowAtMax: Detector = ({ policy, decision, state, quantity }, open, nowMs) => {
+  const { health } = decision
+  if (policy.probe === null || isExpectedDown(policy, state, null, nowMs)) return over(nowMs)
+  if (isReleasing(decision) || health.verdict === 'down' || health.verdict === 'unknown') return unknown
+  const consecutive = policy.scaleOut?.slow?.consecutive ?? defaultConsecutive
+  const isSlow = health.verdict === 'slow' && state.streaks.slow >= consecutive
+  const ceiling = ceilingAt(policy, nowMs)
+  const isAtMax = quantity !== null && ceiling !== null && quantity >= ceiling
+  const cause = `The median of the pings is ${health.medianMs ?? 0} ms`
+  if (isSlow && isAtMax) {
+    const all = `${counted(quantity, 'dyno')} ${quantity === 1 ? 'is' : 'are'} all that the plan allows`
+    return { kind: 'firing', cause: `${cause}, and ${all}` }
+  }
+  if (health.verdict === 'slow' && isAtMax) return { kind: 'keep-open', cause }
+  const sinceMs = open?.endedMs ?? nowMs
+  return { kind: 'cleared', sinceMs, isOver: nowMs - sinceMs >= releaseAfterMs(policy) }
+}
+
+const detectUnavailableSignal: Detector = ({ policy, decision, state: { unavailableSinceMs } }, _open, nowMs) => {
+  if (policy.router === null && policy.metrics.length === 0) return over(nowMs)
+  // Signals are read only where the formation could be read.
+  if (decision.from === null) return unknown
+  if (unavailableSinceMs === null) return over(nowMs)
+  const reason = decision.reasons.find(({ code }) => code === 'signal-unavailable')
+  return {
+    kind: nowMs - unavailableSinceMs >= unavailableBeforeIncidentMs ? 'firing' : 'keep-open',
+    cause: reason?.message ?? 'a signal cannot be read'
   }
 }
-export const kinds = Object.keys(signs) as readonly IncidentKind[]
+
+const detectNativeAutoscaling: Detector = ({ decision: { from, reasons } }, _open, nowMs) => {
+  if (from === null) return unknown
+  const reason = reasons.find(({ code }) => code === 'native-autoscaling')
+  return reason === undefined ? over(nowMs) : { kind: 'firing', cause: reason.message }
+}
+
+const detectLateRuns: Detector = ({ gap }, _open, nowMs) => {
+  if (gap === null) return unknown
+  if (gap.usualMs === null || gap.ms < Math.max(lateAfterUsualGaps * gap.usualMs, lateAfterAtLeastMs))
+    return over(nowMs)
+  const period = utcPeriod(nowMs - gap.ms, nowMs)
+  const lengths = `${duration(gap.ms)} without a look, where ${duration(gap.usualMs)} are usual`
+  return { kind: 'firing', cause: `No run came ${period}: ${lengths}` }
+}
+
+const detectTooManyChanges: Detector = ({ state: { changes } }, open, nowMs) => {
+  const ours = changes.filter(({ atMs, by }) => by === 'ours' && nowMs - atMs < changesWithinMs)
+  const cause = `The quantity was changed ${ours.length} times within ${duration(changesWithinMs)}`
+  if (ours.length >= tooManyChanges) return { kind: 'firing', cause }
+  // It ends at half as many, so that it does not open and close with every change.
+  if (open !== null && open.phase !== 'over' && ours.length > tooManyChanges / 2) return { kind: 'keep-open', cause }
+  return over(nowMs)
+}
+
+export const detectors: Readonly<Record<IncidentKind, Detector>> = {
+  down: detectDown,
+  'probe-misconfigured': detectMisconfiguredProbe,
+  'scale-failed': detectFailedScaling,
+  'slow-at-max': detectSlowAtMax,
+  'signal-unavailable': detectUnavailableSignal,
+  'native-autoscaling': detectNativeAutoscaling,
+  'late-runs': detectLateRuns,
+  'too-many-changes': detectTooManyChanges
+}
+
+export const incidentKinds = Object.keys(detectors) as readonly IncidentKind[]
 
 /**
  * The time without a look before a run that begins now.
@@ -168,8 +190,8 @@ export function runGap(lastLookMs: EpochMs | null, gapsMs: readonly number[], no
   return { ms: Math.max(0, nowMs - lastLookMs), usualMs }
 }
 
-/** Right after a release the pings are not believed. */
-function isBeingReleased({ reasons }: Decision): boolean {
+/** Right after a release, pings say little of the app: its dynos are starting. */
+function isReleasing({ reasons }: Decision): boolean {
   return reasons.some(({ code }) => code === 'release-in-progress')
 }
 

@@ -1,17 +1,20 @@
 import type { EpochMs, Incident, IncidentKey, ProcessPolicy, TrackedIncident } from '../model.ts'
-import { kinds, signs } from './detectors.ts'
-import type { IncidentFacts, Sign } from './detectors.ts'
+import { dayMs, hourMs, secondMs } from '../durations.ts'
+import { detectors, incidentKinds } from './detectors.ts'
+import type { Detection, IncidentFacts } from './detectors.ts'
+import { incidentKey, isShownAsOver } from './incident-key.ts'
 
-/** Longer than a workflow rests at a weekend or a holiday. */
-const abandonedAfterMs = 7 * 86_400_000
+/** Longer than a workflow that pauses for a weekend or a holiday. */
+const abandonedAfterMs = 7 * dayMs
 
 /** A relapse within this time after the end belongs to the same issue. */
-export const reopenWithinMs = 6 * 3_600_000
+export const reopenWithinMs = 6 * hourMs
 
 /**
- * The incidents after a look: opened, carried on, recovering, over. Those of processes that this run does not handle stay as they are, until nobody has handled them for a week.
+ * The incidents after a look: opened, carried on, recovering, over. Those of processes that this run does not handle
+ * stay as they are, until no run has handled them for a week.
  *
- * @param tracked open issues of ours, so that one that the state has forgotten is taken up again
+ * @param tracked open issues of ours, so that an incident that the state has lost is carried on
  */
 export function nextIncidents(
   before: readonly Incident[],
@@ -20,11 +23,12 @@ export function nextIncidents(
   nowMs: EpochMs
 ): readonly Incident[] {
   const handled = facts.flatMap((fact) =>
-    kinds.flatMap((kind) => {
+    incidentKinds.flatMap((kind) => {
       const key: IncidentKey = { app: fact.policy.app, process: fact.policy.process, kind }
       const known = before.find((incident) => sameKey(incident, key) && !isForgotten(incident, nowMs)) ?? null
       const open = known !== null && known.phase !== 'over' ? known : (adopt(key, known, tracked) ?? known)
-      const next = step(open, key, signs[kind](fact, open, nowMs), fact, nowMs)
+      const detection = detectors[kind](fact, open, nowMs)
+      const next = afterDetection(open ?? key, detection, fact, nowMs)
       return next === null || isForgotten(next, nowMs) ? [] : [next]
     })
   )
@@ -37,89 +41,91 @@ export function nextIncidents(
   return [...others, ...handled]
 }
 
-function step(
-  before: Incident | null,
-  key: IncidentKey,
-  sign: Sign,
+/** @param before the incident so far, or the key of one that is not known yet */
+function afterDetection(
+  before: Incident | IncidentKey,
+  detection: Detection,
   { decision, quantity }: IncidentFacts,
   nowMs: EpochMs
 ): Incident | null {
-  const known = before === null ? null : withCost(before, decision.from, nowMs)
+  const known = 'phase' in before ? withCost(before, decision.from, nowMs) : null
   const isOpen = known !== null && known.phase !== 'over'
-  if (sign.kind === 'unseen' || (sign.kind === 'lingering' && !isOpen)) return known
-  if (sign.kind === 'gone') {
-    if (!isOpen) return known
-    return {
-      ...widen(known, [decision.from, quantity]),
-      phase: sign.settled === 'yes' ? 'over' : 'recovering',
-      endedMs: sign.sinceMs
+  switch (detection.kind) {
+    case 'unknown':
+      return known
+    case 'cleared':
+      if (!isOpen) return known
+      return {
+        ...widen(known, [decision.from, quantity]),
+        phase: detection.isOver ? 'over' : 'recovering',
+        endedMs: detection.sinceMs
+      }
+    case 'keep-open':
+    case 'firing': {
+      if (detection.kind === 'keep-open' && !isOpen) return known
+      const { app, process, kind } = before
+      const opened = isOpen ? known : newIncident({ app, process, kind }, nowMs, known?.shown ?? null)
+      const gaveUp = kind === 'down' && decision.memory.recovery.failSafe?.gaveUp === true
+      return {
+        ...widen(opened, [decision.from, quantity]),
+        phase: gaveUp ? 'gave-up' : 'ongoing',
+        endedMs: null,
+        cause: detection.cause
+      }
     }
   }
-  const opened: Incident = isOpen
-    ? known
-    : {
-        ...key,
-        phase: 'ongoing',
-        sinceMs: nowMs,
-        endedMs: null,
-        cause: '',
-        lowest: null,
-        highest: null,
-        extra: { dynoSeconds: 0, untilMs: nowMs },
-        shown: known?.shown ?? null
-      }
-  const phase = key.kind === 'down' && decision.memory.recovery.failSafe?.gaveUp === true ? 'gave-up' : 'ongoing'
-  return { ...widen(opened, [decision.from, quantity]), phase, endedMs: null, cause: sign.cause }
 }
 
-/** Adds what ran above the fewest dynos of the incident since the last look; nothing once it is over. */
-function withCost(incident: Incident, quantity: number | null, nowMs: EpochMs): Incident {
-  if (incident.phase === 'over') return incident
-  const above = quantity === null || incident.lowest === null ? 0 : Math.max(0, quantity - incident.lowest)
-  const seconds = Math.max(0, nowMs - incident.extra.untilMs) / 1000
-  return { ...incident, extra: { dynoSeconds: incident.extra.dynoSeconds + above * seconds, untilMs: nowMs } }
-}
-
-function widen(incident: Incident, quantities: readonly (number | null)[]): Incident {
-  const observation = [incident.lowest, incident.highest, ...quantities].filter((quantity) => quantity !== null)
-  return observation.length === 0
-    ? incident
-    : { ...incident, lowest: Math.min(...observation), highest: Math.max(...observation) }
-}
-
-function adopt(key: IncidentKey, over: Incident | null, tracked: readonly TrackedIncident[]): Incident | null {
-  const issue = tracked.find((other) => sameKey(other, key))
-  // Still open only because closing it failed: that is owed, not a new incident.
-  if (issue === undefined || issue.issue === over?.shown?.issue) return null
-  const phase = issue.endedMs === null ? 'ongoing' : 'recovering'
-  const shown = { issue: issue.issue, url: issue.url, open: true, phase, commentedMs: null } as const
+function newIncident(key: IncidentKey, sinceMs: EpochMs, shown: Incident['shown']): Incident {
   return {
     ...key,
-    phase,
-    sinceMs: issue.sinceMs,
-    endedMs: issue.endedMs,
+    phase: 'ongoing',
+    sinceMs,
+    endedMs: null,
     cause: '',
     lowest: null,
     highest: null,
-    extra: { dynoSeconds: 0, untilMs: issue.sinceMs },
+    extra: { dynoSeconds: 0, untilMs: sinceMs },
     shown
   }
 }
 
-/** Over for so long that a relapse is a new incident, and nothing of it is left to tell. */
-function isForgotten(incident: Incident, nowMs: EpochMs): boolean {
-  if (incident.phase !== 'over') return false
-  const told = incident.shown === null || (!incident.shown.open && incident.shown.phase === 'over')
-  return told && nowMs - (incident.endedMs ?? nowMs) > reopenWithinMs
+/** Adds the dyno-seconds since the last look above the fewest dynos of the incident; nothing once it is over. */
+function withCost(incident: Incident, quantity: number | null, nowMs: EpochMs): Incident {
+  if (incident.phase === 'over') return incident
+  const above = quantity === null || incident.lowest === null ? 0 : Math.max(0, quantity - incident.lowest)
+  const seconds = Math.max(0, nowMs - incident.extra.untilMs) / secondMs
+  return { ...incident, extra: { dynoSeconds: incident.extra.dynoSeconds + above * seconds, untilMs: nowMs } }
 }
 
-/** Nobody looks after its process any more: it left the configuration, or never was what somebody wrote there. Its issue is left to people. */
+function widen(incident: Incident, quantities: readonly (number | null)[]): Incident {
+  const known = [incident.lowest, incident.highest, ...quantities].filter((quantity) => quantity !== null)
+  return known.length === 0 ? incident : { ...incident, lowest: Math.min(...known), highest: Math.max(...known) }
+}
+
+/** Takes up an incident of which only the issue is left, as where the state was lost. */
+function adopt(key: IncidentKey, over: Incident | null, tracked: readonly TrackedIncident[]): Incident | null {
+  const issue = tracked.find((other) => sameKey(other, key))
+  // An issue that is open only because closing it failed still has to be closed; it is no new incident.
+  if (issue === undefined || issue.issue === over?.shown?.issue) return null
+  const phase = issue.endedMs === null ? 'ongoing' : 'recovering'
+  const shown = { issue: issue.issue, url: issue.url, open: true, phase, commentedMs: null } as const
+  return { ...newIncident(key, issue.sinceMs, shown), phase, endedMs: issue.endedMs }
+}
+
+/** Over for so long that a relapse is a new incident, and its issue is closed. */
+function isForgotten({ phase, shown, endedMs }: Incident, nowMs: EpochMs): boolean {
+  if (phase !== 'over' || (shown !== null && !isShownAsOver(shown))) return false
+  return nowMs - (endedMs ?? nowMs) > reopenWithinMs
+}
+
+/** No run handles its process any more, as where it was taken out of the configuration. Its issue is left to people. */
 function isAbandoned({ phase, extra }: Incident, nowMs: EpochMs): boolean {
   return phase !== 'over' && nowMs - extra.untilMs > abandonedAfterMs
 }
 
 function sameKey(a: IncidentKey, b: IncidentKey): boolean {
-  return a.app === b.app && a.process === b.process && a.kind === b.kind
+  return incidentKey(a) === incidentKey(b)
 }
 
 function belongs(incident: IncidentKey, policy: ProcessPolicy): boolean {

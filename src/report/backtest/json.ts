@@ -1,10 +1,10 @@
 import type { Backtest, BacktestRow } from '../../core/backtest/backtest.ts'
-import type { EpochMs } from '../../core/model.ts'
+import { isoInstant, jsonDocument } from '../json-document.ts'
 import type { BacktestPage } from './page.ts'
 
 /**
- * The backtest as one JSON object for machines: `{"version": 1, ...}`. Instants are ISO 8601 in UTC, shares are from 0 to 1. New keys
- * may come, none will go while the version stays.
+ * The backtest as one JSON object for machines: `{"version": 1, ...}`. Instants are ISO 8601 in UTC, shares are from 0
+ * to 1. Keys may be added; none is removed while the version stays.
  */
 export function renderBacktestJson({ backtests, proposals, skipped, file, priceSource }: BacktestPage): string {
   const document = {
@@ -17,31 +17,22 @@ export function renderBacktestJson({ backtests, proposals, skipped, file, priceS
       process,
       windows: proposal.windows,
       yaml: proposal.yaml,
-      from: iso(proposal.fromMs),
-      to: iso(proposal.toMs),
+      from: isoInstant(proposal.fromMs),
+      to: isoInstant(proposal.toMs),
       expected: proposal.expected,
       present: proposal.present
     })),
     skipped
   }
-  return `${JSON.stringify(document, rounded, 2)}\n`
-}
-
-/** Shares of requests end in digits that mean nothing. */
-function rounded(_key: string, value: unknown): unknown {
-  return typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value
-}
-
-function iso(atMs: EpochMs): string {
-  return new Date(atMs).toISOString()
+  return jsonDocument(document)
 }
 
 function backtestJson({ fromMs, toMs, holes, rows, most, peak, ...rest }: Backtest): unknown {
   return {
     ...rest,
-    from: iso(fromMs),
-    to: iso(toMs),
-    holes: holes.map((hole) => ({ from: iso(hole.fromMs), to: iso(hole.toMs) })),
+    from: isoInstant(fromMs),
+    to: isoInstant(toMs),
+    holes: holes.map((hole) => ({ from: isoInstant(hole.fromMs), to: isoInstant(hole.toMs) })),
     peakRequestsPerSecond: peak,
     maximum: most,
     results: rows.map(rowJson)

@@ -1,14 +1,13 @@
-/** What every rendering of a backtest says, in plain text: not escaped. */
+/** What every rendering of a backtest shows, in plain text: not escaped. */
 import type { Backtest, BacktestRow } from '../../core/backtest/backtest.ts'
 import type { Gaps, Rhythm } from '../../core/backtest/look-times.ts'
 import type { Expectation, ProposedSchedule } from '../../core/backtest/propose-schedule.ts'
-import { amount, counted, duration, utcClock, utcDay } from '../../core/format.ts'
-import type { EpochMs } from '../../core/model.ts'
+import { amount, counted, duration, utcDateTime } from '../../core/format.ts'
 import { assumedSize, hoursAMonth } from '../../core/pricing/prices.ts'
 import { oneLine } from '../markdown.ts'
 import type { Chart } from '../mermaid.ts'
-import { decimal, describeSaved, dollars } from '../plan/words.ts'
-import { minuteMs } from '../../core/durations.ts'
+import { decimal, describeSaved, dollars } from '../numbers.ts'
+import { hourMs, minuteMs, secondMs } from '../../core/durations.ts'
 
 /** Everything that a rendering shows. */
 export interface BacktestPage {
@@ -29,31 +28,41 @@ export function backtestTitle(backtest: Backtest): string {
   if (head === undefined) return `${app} ${process}`
   const fixed = rows.find(({ name, kind }) => kind === 'baseline' && name === 'fixed')
   const saved = fixed === undefined ? [] : [`${describeSaved(savedSpan(head, fixed))} ${backtest.most} all the time`]
-  return `${app} ${process}, ${duration(hours * 60 * minuteMs)} of traffic: ${[`${hoursAWeek(head)} dyno-hours a week`, ...(head.cost === null ? [] : [`${dollars(head.cost)} a month`]), ...saved, `${percent(slowShare(head))} slow minutes`].join(', ')}`
+  const results = [
+    `${hoursAWeek(head)} dyno-hours a week`,
+    ...(head.cost === null ? [] : [`${dollars(head.cost)} a month`]),
+    ...saved,
+    `${precisePercent(slowShare(head))} slow minutes`
+  ]
+  return `${app} ${process}, ${duration(hours * hourMs)} of traffic: ${results.join(', ')}`
 }
 
 /** From when to when, and what is missing in between. */
 export function spanOfTraffic({ fromMs, toMs, holes, peak }: Backtest): string {
-  const shown = holes.slice(0, 3).map((hole) => `${instant(hole.fromMs)} to ${instant(hole.toMs)}`)
+  const shown = holes.slice(0, 3).map((hole) => `${utcDateTime(hole.fromMs)} to ${utcDateTime(hole.toMs)}`)
   const more = holes.length > shown.length ? ` and ${holes.length - shown.length} more` : ''
   const missing =
     holes.length === 0 ? '' : ` Left out, as nothing is known of more than an hour: ${shown.join(', ')}${more}.`
-  return `Traffic from ${instant(fromMs)} to ${instant(toMs)} UTC, at most ${amount(peak)} requests a second.${missing}`
+  const period = `from ${utcDateTime(fromMs)} to ${utcDateTime(toMs)} UTC`
+  return `Traffic ${period}, at most ${amount(peak)} requests a second.${missing}`
 }
 
-/** The cells of a row: name, dyno-hours a week, dollars a month, share of slow minutes, share of failed requests, changes a day. */
+/**
+ * The cells of a row: name, dyno-hours a week, dollars a month, share of slow minutes and of failed requests, changes a
+ * day.
+ */
 export function cellsOf(backtest: Backtest, row: BacktestRow): readonly string[] {
   return [
     nameOf(backtest, row),
     hoursAWeek(row),
     row.cost === null ? '?' : dollars(row.cost),
-    percent(slowShare(row)),
-    percent(row.requests === 0 ? 0 : row.failed / row.requests),
+    precisePercent(slowShare(row)),
+    precisePercent(row.requests === 0 ? 0 : row.failed / row.requests),
     decimal(row.hours === 0 ? 0 : Math.round((row.changes / row.hours) * 240) / 10)
   ]
 }
 
-/** What a contender is called. */
+/** What a row is called: a configuration, or something that it is compared with. */
 export function nameOf({ most }: Pick<Backtest, 'most'>, { name, kind }: Pick<BacktestRow, 'name' | 'kind'>): string {
   if (kind === 'configuration') return name
   switch (name) {
@@ -68,67 +77,86 @@ export function nameOf({ most }: Pick<Backtest, 'most'>, { name, kind }: Pick<Ba
   }
 }
 
-/** What the model takes for granted, a sentence each. */
-export function describeAssumption(
+/** What the model assumes, a sentence each. */
+export function describeAssumptions(
   { assumptions, most, peak, seed, size, rows }: Backtest,
   priceSource: string
 ): readonly string[] {
   const { perDyno, perDynoFrom, targetMs, targetFrom, serviceMs, slots, rhythm, leftOut } = assumptions
-  const origin = {
+  const perDynoOrigin = {
     configured: 'as `per-dyno` says',
     learned: 'as was learned from the traffic of the app',
-    peak: `a guess: so that the highest traffic (${amount(peak)} requests a second) takes ${most === 1 ? 'the one dyno' : `all ${most}`}. Write \`per-dyno\` for the real number`
+    peak:
+      `a guess: so that the highest traffic (${amount(peak)} requests a second) takes ` +
+      `${most === 1 ? 'the one dyno' : `all ${most}`}. Write \`per-dyno\` for the real number`
   }[perDynoFrom]
-  const target = {
+  const targetOrigin = {
     router: 'the target of the p95',
     'scale-out': 'what `scale-out` calls slow',
     default: 'as nothing else is said'
   }[targetFrom]
-  const named = [...new Set(rows.filter(({ kind }) => kind === 'baseline').map(({ name }) => name))]
+  const unknownSize = size.name === assumedSize ? '' : ', the type is not known'
+  const assumed = size.source === 'assumed' ? ` (assumed${unknownSize})` : ''
+  const hasBaselines = rows.some(({ kind }) => kind === 'baseline')
   return [
-    `One dyno answers ${amount(perDyno)} requests a minute within ${amount(targetMs)} ms at the 95th percentile: ${origin}.`,
-    `A minute is slow when its p95 is above ${amount(targetMs)} ms (${target}) or more than one request in twenty fails.`,
-    `A request takes ${amount(Math.round(serviceMs))} ms on an idle dyno, one in twenty about twice that; a dyno works on ${amount(slots)} at once; requests go to dynos at random and wait there; after 30 s the router gives up; without a dyno all fail. A dyno boots in 20 to 60 s and is paid from the request on.`,
+    `One dyno answers ${amount(perDyno)} requests a minute within ${amount(targetMs)} ms at the 95th percentile: ` +
+      `${perDynoOrigin}.`,
+    `A minute is slow when its p95 is above ${amount(targetMs)} ms (${targetOrigin}) ` +
+      'or more than one request in twenty fails.',
+    `A request takes ${amount(Math.round(serviceMs))} ms on an idle dyno, one in twenty about twice that; ` +
+      `a dyno works on ${amount(slots)} at once; requests go to dynos at random and wait there; ` +
+      'after 30 s the router gives up; without a dyno all fail. ' +
+      'A dyno boots in 20 to 60 s and is paid from the request on.',
     describeRhythm(rhythm),
-    ...(named.length === 0
+    ...(!hasBaselines
       ? []
       : [
-          'The others look as often as they do by themselves: the article every 3 minutes, autoscalebot every 30 s, the HPA every 15 s. Runs of GitHub are late for none of them.'
+          'The others look as often as they do by themselves: the article every 3 minutes, autoscalebot every 30 s, ' +
+            'the HPA every 15 s. Runs of GitHub are late for none of them.'
         ]),
     'Everything begins without experience: what it knows of the traffic it learns on the way.',
     ...(leftOut === 0
       ? []
       : [
-          `${counted(leftOut, 'number')} from elsewhere (\`json\`, \`hirefire\`, \`prometheus\`) ${leftOut === 1 ? 'is' : 'are'} not modelled and left out.`
+          `${counted(leftOut, 'number')} from elsewhere (\`json\`, \`hirefire\`, \`prometheus\`) ` +
+            `${leftOut === 1 ? 'is' : 'are'} not modelled and left out.`
         ]),
     'Not modelled: releases, crashes, slow databases, cold caches, visitors who try again.',
-    `A month is ${hoursAMonth} hours of ${size.name}${size.source === 'assumed' ? ` (assumed${size.name === assumedSize ? '' : ', the type is not known'})` : ''}, at ${priceSource}. The same seed gives the same result; this is seed ${seed}.`
+    `A month is ${hoursAMonth} hours of ${size.name}${assumed}, at ${priceSource}. ` +
+      `The same seed gives the same result; this is seed ${seed}.`
   ]
 }
 
 function describeRhythm(rhythm: Rhythm): string {
   switch (rhythm.kind) {
     case 'every':
-      return `There is a look every ${describeSpan(rhythm.ms)}, always in time.`
+      return `There is a look every ${describeInterval(rhythm.ms)}, always in time.`
     case 'cron':
-      return `Looks come when GitHub starts the runs: ${describeGap(rhythm.gaps)}.`
+      return `Looks come when GitHub starts the runs: ${describeGaps(rhythm.gaps)}.`
     case 'watch':
-      return `Runs look every ${describeSpan(rhythm.intervalMs)} for ${describeSpan(rhythm.watchMs)}; between them ${describeGap(rhythm.gaps)}.`
+      return (
+        `Runs look every ${describeInterval(rhythm.intervalMs)} for ${describeInterval(rhythm.watchMs)}; ` +
+        `between them ${describeGaps(rhythm.gaps)}.`
+      )
   }
 }
 
-function describeGap(gaps: Gaps): string {
+function describeGaps(gaps: Gaps): string {
   if (gaps.kind === 'usual')
-    return 'gaps as they usually are for a schedule of every five minutes, half of them above 21 min, one in ten above 34, at most 58'
+    return (
+      'gaps as they usually are for a schedule of every five minutes, ' +
+      'half of them above 21 min, one in ten above 34, at most 58'
+    )
   const sorted = [...gaps.gapsMs].sort((a, b) => a - b)
-  return `the ${gaps.gapsMs.length} recorded gaps, half of them above ${duration(sorted[Math.floor(sorted.length / 2)] ?? 0)}, at most ${duration(sorted.at(-1) ?? 0)}`
+  const middle = duration(sorted[Math.floor(sorted.length / 2)] ?? 0)
+  return `the ${sorted.length} recorded gaps, half of them above ${middle}, at most ${duration(sorted.at(-1) ?? 0)}`
 }
 
-function describeSpan(ms: number): string {
-  return ms < 60 * minuteMs && ms % minuteMs !== 0 ? `${Math.round(ms / 1000)} s` : duration(ms)
+function describeInterval(ms: number): string {
+  return ms < hourMs && ms % minuteMs !== 0 ? `${Math.round(ms / secondMs)} s` : duration(ms)
 }
 
-/** Dynos by the hour of the local day: what ran, and what the demand needs. */
+/** Dynos by the hour of the local day: what ran, and what the demand needed. */
 export function backtestChart({ rows, needByHour, timezone }: Backtest): Chart {
   const configured = rows.filter(({ kind }) => kind === 'configuration')
   const lines = configured.slice(1, 2)
@@ -160,17 +188,21 @@ export function describeProposal({
       ? ' It rests on a guess of what a dyno carries; write `per-dyno`, or let it be learned, before you trust it.'
       : ''
   return [
-    `From the demand of ${duration(toMs - fromMs)} up to ${instant(toMs)} UTC.`,
+    `From the demand of ${duration(toMs - fromMs)} up to ${utcDateTime(toMs)} UTC.`,
     `To be expected: ${describeExpectation(expected)}. The present schedule: ${describeExpectation(present)}.${guess}`
   ]
 }
 
 function describeExpectation({ dynoHoursAWeek, slowShare: slow, failedShare }: Expectation): string {
-  return `${decimal(Math.round(dynoHoursAWeek * 10) / 10)} dyno-hours a week, ${percent(slow)} slow minutes, ${percent(failedShare)} failed requests`
+  return [
+    `${decimal(Math.round(dynoHoursAWeek * 10) / 10)} dyno-hours a week`,
+    `${precisePercent(slow)} slow minutes`,
+    `${precisePercent(failedShare)} failed requests`
+  ].join(', ')
 }
 
-/** `0.2 %`; `under 0.01 %` where rounding would make a nothing of something. */
-export function percent(share: number): string {
+/** `0.2 %`; `under 0.01 %` for what would be rounded to 0. */
+export function precisePercent(share: number): string {
   if (share > 1e-9 && share < 0.0001) return 'under 0.01 %'
   return `${decimal(share * 100)} %`
 }
@@ -186,8 +218,4 @@ function hoursAWeek({ dynoHours, hours }: BacktestRow): string {
 function savedSpan(row: BacktestRow, fixed: BacktestRow): { readonly floor: number; readonly ceiling: number } {
   const saved = fixed.dynoHours === 0 ? 0 : (1 - row.dynoHours / fixed.dynoHours) * 100
   return { floor: saved, ceiling: saved }
-}
-
-function instant(atMs: EpochMs): string {
-  return `${utcDay(atMs)} ${utcClock(atMs)}`
 }

@@ -1,9 +1,9 @@
 import type { Backtest } from '../../core/backtest/backtest.ts'
-import { backtestChart, backtestTitle, cellsOf, describeAssumption, describeProposal, spanOfTraffic } from './page.ts'
+import { backtestChart, backtestTitle, cellsOf, describeAssumptions, describeProposal, spanOfTraffic } from './page.ts'
 import type { BacktestPage } from './page.ts'
 import { counted } from '../../core/format.ts'
 import { inert, table } from '../markdown.ts'
-import { xychart } from '../mermaid.ts'
+import { mermaidBlock } from '../mermaid.ts'
 
 /** Characters that fit in a comment (65,536), with room for a marker. */
 export const backtestCommentLimit = 64_000
@@ -45,11 +45,11 @@ function section(backtest: Backtest, priceSource: string): string {
     `## Backtest: ${inert(backtestTitle(backtest))}`,
     inert(spanOfTraffic(backtest), 400),
     table(['', 'dyno-hours a week', '$ a month', 'slow minutes', 'failed requests', 'changes a day'], rows),
-    `\`\`\`mermaid\n${xychart(backtestChart(backtest))}\n\`\`\``,
+    mermaidBlock(backtestChart(backtest)),
     [
       '<details><summary>What the model assumes</summary>',
       '',
-      ...describeAssumption(backtest, priceSource).map((words) => `- ${inert(words.replaceAll('`', ''), 600)}`),
+      ...describeAssumptions(backtest, priceSource).map((sentence) => `- ${inert(sentence.replaceAll('`', ''), 600)}`),
       '',
       '</details>'
     ].join('\n')
@@ -60,6 +60,6 @@ function proposalSection({ app, process, proposal }: BacktestPage['proposals'][n
   return [
     `### A schedule for ${inert(`${app} ${process}`)}`,
     `\`\`\`yaml\n${proposal.yaml}\`\`\``,
-    ...describeProposal(proposal).map((words) => inert(words.replaceAll('`', ''), 600))
+    ...describeProposal(proposal).map((sentence) => inert(sentence.replaceAll('`', ''), 600))
   ].join('\n\n')
 }

@@ -1,12 +1,15 @@
 import type { Backtest } from '../../core/backtest/backtest.ts'
-import { backtestTitle, cellsOf, describeAssumption, describeProposal, spanOfTraffic } from './page.ts'
+import { backtestTitle, cellsOf, describeAssumptions, describeProposal, spanOfTraffic } from './page.ts'
 import type { BacktestPage } from './page.ts'
 import { oneLine } from '../markdown.ts'
 import { aligned, fit, wrapped } from '../terminal.ts'
 
 const header = ['', 'h a week', '$ a month', 'slow minutes', 'failed', 'changes a day']
 
-/** The backtest for a terminal: plain text of at most 100 columns, ending in a line break. Control characters from outside are gone. */
+/**
+ * The backtest for a terminal: plain text of at most 100 columns, ending in a line break. Control characters from
+ * outside are removed.
+ */
 export function renderBacktestText(page: BacktestPage): string {
   const parts: readonly (readonly string[])[] = [
     ...page.backtests.flatMap((backtest) => backtestParts(backtest, page)),
@@ -16,7 +19,7 @@ export function renderBacktestText(page: BacktestPage): string {
         .trimEnd()
         .split('\n')
         .map((line) => `  ${line}`),
-      ...describeProposal(proposal).flatMap((words) => wrapped(words))
+      ...describeProposal(proposal).flatMap((sentence) => wrapped(sentence))
     ]),
     page.skipped.flatMap(({ app, process, why }) => wrapped(`${app} ${process}: ${why}`, 2))
   ]
@@ -33,8 +36,8 @@ function backtestParts(backtest: Backtest, { priceSource }: BacktestPage): reado
     aligned([header, ...backtest.rows.map((row) => cellsOf(backtest, row))], [1, 2, 3, 4, 5], 30),
     [
       'What the model assumes',
-      ...describeAssumption(backtest, priceSource).flatMap((words) =>
-        wrapped(`- ${oneLine(words.replaceAll('`', ''), 1000)}`, 2)
+      ...describeAssumptions(backtest, priceSource).flatMap((sentence) =>
+        wrapped(`- ${oneLine(sentence.replaceAll('`', ''), 1000)}`, 2)
       )
     ]
   ]

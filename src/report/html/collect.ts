@@ -1,4 +1,4 @@
-/** From the state and the policy to what the page of a report knows. Pure: no clock, no network. */
+/** From the state and the policy to the data of a report's page. Pure: no clock, no network. */
 import { absoluteBounds } from '../../core/schedule/bounds.ts'
 import { freshProcessState } from '../../core/decide/memory.ts'
 import type { EpochMs, IncidentKey, Policy, ProcessPolicy, ProcessState, State } from '../../core/model.ts'
@@ -11,8 +11,8 @@ import { proposalsFor } from './proposals.ts'
 import { rangeMs } from './report-data.ts'
 import type { DaySum, Range, ReportData, ReportIncident, ReportProcess } from './report-data.ts'
 import { dynoHoursOf, figuresOf, outagesOf, weekMeans } from './sums.ts'
-import { textsOf } from './texts.ts'
-import type { Names, Texts } from './texts.ts'
+import { publicText } from './public-text.ts'
+import type { Names, PublicText } from './public-text.ts'
 import type { Zone } from './zone.ts'
 import { hourMs } from '../../core/durations.ts'
 
@@ -27,21 +27,22 @@ export interface ReportOptions {
 /**
  * The last five weeks, as far as the state knows them.
  *
- * @param policy whose processes are shown, in its order; null: not known, and every process of the state is shown in UTC
+ * @param policy its process types are shown, in its order; null: not known, then every process type of the state is
+ * shown, in UTC
  */
 export function reportDataOf(state: State, policy: Policy | null, options: ReportOptions): ReportData {
-  const texts = textsOf(policy, state, options.names)
+  const texts = publicText(policy, state, options.names)
   const endMs = state.lastLookMs === null ? options.nowMs : Math.min(options.nowMs, state.lastLookMs + hourMs)
   const period = { fromMs: endMs - rangeMs.all, toMs: endMs }
   const shown = shownProcesses(state, policy)
-  const observation = shown.map((one) => processOf(one, state, { ...options, texts, period }))
+  const collected = shown.map((one) => processOf(one, state, { ...options, texts, period }))
   const candidates = shown.map(({ app, process, policy: own }, index) => ({
     policy: own,
     known: stateOf(state, app, process),
-    dynoHours: observation[index]?.figures.all.dynoHours ?? 0
+    dynoHours: collected[index]?.figures.all.dynoHours ?? 0
   }))
   const proposals = proposalsFor(candidates, state.gapsMs)
-  const processes = observation.map((process, index) => ({ ...process, proposal: proposals[index] ?? null }))
+  const processes = collected.map((process, index) => ({ ...process, proposal: proposals[index] ?? null }))
   return {
     version: 1,
     madeMs: options.nowMs,
@@ -52,13 +53,13 @@ export function reportDataOf(state: State, policy: Policy | null, options: Repor
   }
 }
 
-interface Shown {
+interface ShownProcess {
   readonly app: string
   readonly process: string
   readonly policy: ProcessPolicy | null
 }
 
-function shownProcesses(state: State, policy: Policy | null): readonly Shown[] {
+function shownProcesses(state: State, policy: Policy | null): readonly ShownProcess[] {
   if (policy !== null)
     return policy.apps.flatMap(({ processes }) =>
       processes.map((process) => ({ app: process.app, process: process.process, policy: process }))
@@ -69,12 +70,12 @@ function shownProcesses(state: State, policy: Policy | null): readonly Shown[] {
 }
 
 interface Context extends ReportOptions {
-  readonly texts: Texts
+  readonly texts: PublicText
   readonly period: { readonly fromMs: EpochMs; readonly toMs: EpochMs }
 }
 
 function processOf(
-  { app, process, policy }: Shown,
+  { app, process, policy }: ShownProcess,
   state: State,
   { texts, period, sizes, prices }: Context
 ): Omit<ReportProcess, 'proposal'> {
@@ -118,7 +119,7 @@ function processOf(
   }
 }
 
-/** Names come from outside: `constructor` is none of ours. */
+/** Names come from outside and may be `constructor`: only own keys count. */
 function stateOf(state: State, app: string, process: string): ProcessState {
   const processes = Object.hasOwn(state.apps, app) ? state.apps[app] : undefined
   return (
@@ -161,12 +162,15 @@ function daysOf(
   }
 }
 
-/** Those that are remembered, those of the log of closed ones, and the outages of the history that are in neither; newest first. */
+/**
+ * The incidents of the state, the closed ones that it logs, and the outages of the history that are in neither; newest
+ * first.
+ */
 function incidentsOf(
   state: State,
-  { app, process }: Pick<Shown, 'app' | 'process'>,
+  { app, process }: Pick<ShownProcess, 'app' | 'process'>,
   outages: readonly ReportIncident[],
-  texts: Texts
+  texts: PublicText
 ): readonly ReportIncident[] {
   const isOurs = (incident: IncidentKey): boolean => incident.app === app && incident.process === process
   const remembered = state.incidents

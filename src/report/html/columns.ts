@@ -1,6 +1,10 @@
-/** Rows of numbers as text-saving columns: a page with weeks of looks stays small. */
+/** Numbers in short columns, so that a page with weeks of looks stays small. */
+import { secondMs } from '../../core/durations.ts'
 
-/** Differences from value to value (the first from 0); `[difference, times]` where one repeats, null where there is no value. */
+/**
+ * Differences from value to value (the first from 0); `[difference, times]` where one repeats; null where there is no
+ * value.
+ */
 export type Column = readonly (number | null | readonly [number | null, number])[]
 
 export function packColumn(values: readonly (number | null)[]): Column {
@@ -45,9 +49,9 @@ export function unpackColumn(column: Column): readonly (number | null)[] {
   return values
 }
 
-/** Instants, to the second, that come at nearly even steps: the differences of their differences. */
+/** Instants at nearly even steps, to the second: the differences of their differences are mostly 0. */
 export function packTimes(times: readonly number[]): Column {
-  const seconds = times.map((time) => Math.round(time / 1000))
+  const seconds = times.map((time) => Math.round(time / secondMs))
   return packColumn(seconds.map((second, index) => second - (seconds[index - 1] ?? 0)))
 }
 
@@ -55,6 +59,6 @@ export function unpackTimes(column: Column): readonly number[] {
   let second = 0
   return unpackColumn(column).map((step) => {
     second += step ?? 0
-    return second * 1000
+    return second * secondMs
   })
 }

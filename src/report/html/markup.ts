@@ -1,5 +1,3 @@
-/** Text inside HTML. */
-
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -8,12 +6,12 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;'
 }
 
-/** A text between tags or inside a quoted attribute. */
+/** Makes a text safe between tags and inside a quoted attribute. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? '')
 }
 
-/** Data inside `<script type="application/json">`: nothing in it can end the element or begin a comment. */
+/** Data for `<script type="application/json">`: nothing in it can end the element or begin a comment. */
 export function scriptJson(data: unknown): string {
   return JSON.stringify(data).replace(
     /[<>&\u2028\u2029]/g,

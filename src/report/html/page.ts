@@ -1,9 +1,12 @@
 /** The page of a report: one HTML file that needs nothing else. */
+import { minuteMs } from '../../core/durations.ts'
+import { utcDateTime } from '../../core/format.ts'
 import { escapeHtml, scriptJson } from './markup.ts'
 import { rangeMs } from './report-data.ts'
 import type { ReportData, ReportProcess } from './report-data.ts'
 import { staticChart } from './static-chart.ts'
-import { counted, headline, length } from './words.ts'
+import { plural, roundedDuration } from './chart-numbers.ts'
+import { headline } from './headline.ts'
 
 /** What the page is drawn with. A hash is `sha256-` and the digest in base64, of the text exactly as it is. */
 export interface PageAssets {
@@ -11,24 +14,35 @@ export interface PageAssets {
   readonly scriptHash: string
   readonly style: string
   readonly styleHash: string
-  /** The licence of what `script` holds of others. */
+  /** The licence of the packages in `script`. */
   readonly notice: string
 }
 
-const icon =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Cpath d='M3 26h8v-8h9V8h9' fill='none' stroke='%236a5cff' stroke-width='5' stroke-linecap='round' stroke-linejoin='round'/%3E%3C/svg%3E"
+/** The steps of the page's own mark. */
+const icon = [
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E",
+  "%3Cpath d='M3 26h8v-8h9V8h9' fill='none' stroke='%236a5cff' stroke-width='5' ",
+  "stroke-linecap='round' stroke-linejoin='round'/%3E%3C/svg%3E"
+].join('')
+
+const withoutScripts =
+  'Scripts are off. These are the last seven days of each process type; ' +
+  'with scripts on there is more to see and to try.'
+
+const slowMinutesNote =
+  'Slow minutes count from one look to the next; ' +
+  'where only ten minutes or hours are kept, the whole of them counts as its worst look.'
 
 /** The file as text. The data cannot become markup, and the page can neither load nor send anything. */
 export function renderReportPage(
   data: ReportData,
   { script, scriptHash, style, styleHash, notice }: PageAssets
 ): string {
-  const policy = `default-src 'none'; script-src '${scriptHash}'; style-src '${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'`
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy(scriptHash, styleHash)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
@@ -44,18 +58,18 @@ ${notice.replaceAll('--', '- -')}
 <header class="masthead">
 <svg class="mark" viewBox="0 0 32 32" aria-hidden="true"><path d="M3 26h8v-8h9V8h9"/></svg>
 <div>
-<h1>Dynos, and why</h1>
+<h1>${escapeHtml(title(data))}</h1>
 <p>${escapeHtml(subtitle(data))}</p>
 </div>
 </header>
 <main id="report">
 <noscript>
-<p class="hint">Scripts are off. These are the last seven days of each process type; with scripts on there is more to see and to try.</p>
+<p class="hint">${withoutScripts}</p>
 ${data.processes.map((process) => staticSection(process, data)).join('\n')}
 </noscript>
 </main>
 <footer class="colophon">
-<p>${escapeHtml(describePrice(data))} Slow minutes count from one look to the next; where only ten minutes or hours are kept, the worst look speaks for all of them.</p>
+<p>${escapeHtml(describePrice(data))} ${slowMinutesNote}</p>
 </footer>
 <script type="application/json" id="data">${scriptJson(data)}</script>
 <script>${script}</script>
@@ -64,24 +78,39 @@ ${data.processes.map((process) => staticSection(process, data)).join('\n')}
 `
 }
 
-function title({ processes }: ReportData): string {
-  const apps = appsOf(processes)
-  const [first] = apps
-  return first !== undefined && apps.length === 1 ? `Dynos of ${first}` : `Dynos of ${counted(apps.length, 'app')}`
+function contentPolicy(scriptHash: string, styleHash: string): string {
+  return [
+    "default-src 'none'",
+    `script-src '${scriptHash}'`,
+    `style-src '${styleHash}'`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'"
+  ].join('; ')
 }
 
-function subtitle({ processes, madeMs, lastLookMs }: ReportData): string {
-  const apps = appsOf(processes)
-  const [first] = apps
-  const whose = first !== undefined && apps.length === 1 ? first : counted(apps.length, 'app')
+function title(data: ReportData): string {
+  return `Dyno Scaler: ${appsText(data)}`
+}
+
+function subtitle(data: ReportData): string {
+  const { processes, madeMs, lastLookMs } = data
   const sinceMs = lastLookMs === null ? null : madeMs - lastLookMs
   const look =
-    sinceMs === null ? 'no look yet' : sinceMs < 60_000 ? 'right after a look' : `last look ${length(sinceMs)} before`
-  return `${whose}, ${counted(processes.length, 'process type')}. Made ${new Date(madeMs).toISOString().slice(0, 16).replace('T', ' ')} UTC, ${look}.`
+    sinceMs === null
+      ? 'no look yet'
+      : sinceMs < minuteMs
+        ? 'right after a look'
+        : `last look ${roundedDuration(sinceMs)} before`
+  const made = `Made ${utcDateTime(madeMs)} UTC, ${look}.`
+  return `${appsText(data)}, ${plural(processes.length, 'process type')}. ${made}`
 }
 
-function appsOf(processes: readonly ReportProcess[]): readonly string[] {
-  return [...new Set(processes.map(({ app }) => app))]
+/** The name of the app, or how many there are. */
+function appsText({ processes }: ReportData): string {
+  const apps = [...new Set(processes.map(({ app }) => app))]
+  const [first] = apps
+  return first !== undefined && apps.length === 1 ? first : plural(apps.length, 'app')
 }
 
 function describePrice({ priceSource }: ReportData): string {
@@ -91,12 +120,14 @@ function describePrice({ priceSource }: ReportData): string {
 }
 
 function staticSection(process: ReportProcess, { endMs }: ReportData): string {
-  const figures = headline([process], 'week').map(
-    ({ label, value, note }) =>
-      `<div class="figure"><dt>${escapeHtml(label)}</dt><dd><b>${escapeHtml(value)}</b><span>${escapeHtml(note)}</span></dd></div>`
-  )
+  const figures = headline([process], 'week').map(({ label, value, note }) => {
+    const [name, amount, remark] = [label, value, note].map(escapeHtml)
+    return `<div class="figure"><dt>${name}</dt><dd><b>${amount}</b><span>${remark}</span></dd></div>`
+  })
+  const shownMs = Math.min(rangeMs.week, endMs - process.figures.week.fromMs)
+  const legend = 'Line: dynos. Pale band: what the schedule allows. Red bands: incidents.'
   return `<section class="panel"><h2>${escapeHtml(`${process.app} ${process.process}`)}</h2>
 <dl class="figures">${figures.join('')}</dl>
 ${staticChart(process, endMs)}
-<p class="hint">Line: dynos. Pale band: what the schedule allows. Red bands: incidents. ${escapeHtml(process.zone.name)}, ${length(Math.min(rangeMs.week, endMs - process.figures.week.fromMs))}.</p></section>`
+<p class="hint">${legend} ${escapeHtml(process.zone.name)}, ${roundedDuration(shownMs)}.</p></section>`
 }

@@ -1,21 +1,22 @@
-/** The history as one row of points that follow each other without a hole. */
+/** The history as one row of points that follow each other without a gap. */
+import { hourMs } from '../../core/durations.ts'
 import type { EpochMs, History, HistoryPoint, Verdict } from '../../core/model.ts'
 import { packColumn, packTimes, unpackColumn, unpackTimes } from './columns.ts'
 import { verdicts } from './report-data.ts'
 import type { PointColumns } from './report-data.ts'
 
-/** Beyond, a hole between looks says nothing of how the app was. */
-const longestSeenMs = 3_600_000
+/** The longest time for which a look says how the app was: in a longer gap it may have changed. */
+const longestSeenMs = hourMs
 
 /** A point of the history until the next one. */
 export interface Point extends HistoryPoint {
   /** Exclusive: where the next one begins. */
   readonly untilMs: EpochMs
-  /** How long what was seen can be said to last: to the next point, and not over a hole between looks. */
+  /** How long the verdict and the demand of this point count: until the next one, and for an hour at most. */
   readonly seenMs: number
 }
 
-/** The points of a history that begin in `[fromMs, endMs)`. The quantity of each holds until the next: nobody else is expected to change it. */
+/** The points of a history that begin in `[fromMs, endMs)`. The quantity of each is taken to hold until the next. */
 export function pointsOf(history: History, fromMs: EpochMs, endMs: EpochMs): readonly Point[] {
   return joined(
     [...history.hours, ...history.tenMinutes, ...history.looks].filter(({ atMs }) => atMs >= fromMs && atMs < endMs),

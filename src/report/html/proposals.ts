@@ -1,11 +1,11 @@
-/** Schedules that the recorded demand suggests, where they matter most. */
+/** Schedules that the recorded demand suggests, for the largest process types. */
 import { gapsFrom } from '../../core/backtest/look-times.ts'
 import { proposeSchedule } from '../../core/backtest/propose-schedule.ts'
 import type { ProcessPolicy, ProcessState } from '../../core/model.ts'
 import { describeProposal } from '../backtest/page.ts'
 import type { ReportProposal } from './report-data.ts'
 
-/** A proposal is a backtest, and takes half a second. */
+/** A proposal takes half a second, as it is a backtest. */
 const mostProposals = 5
 
 export interface Candidate {
@@ -16,9 +16,9 @@ export interface Candidate {
 }
 
 /**
- * A proposal for each, in the order given; null: less than a week of requests was seen, or others are busier.
+ * A proposal for each, in the order given; null: less than a week of requests is known, or others have more dyno-hours.
  *
- * @param gapsMs what passed between the runs of late
+ * @param gapsMs between recent runs
  */
 export function proposalsFor(
   candidates: readonly Candidate[],
@@ -43,5 +43,5 @@ function proposalFor(
     learnedPerDyno,
     rhythm: { kind: 'cron', gaps: gapsFrom(gapsMs) }
   })
-  return proposal === null ? null : { yaml: proposal.yaml, words: describeProposal(proposal) }
+  return proposal === null ? null : { yaml: proposal.yaml, paragraphs: describeProposal(proposal) }
 }

@@ -1,4 +1,5 @@
-/** What the page of a report knows: plain data that travels inside of it. Types only. */
+/** What the page of a report knows: plain data that is embedded in it. */
+import { dayMs, weekMs } from '../../core/durations.ts'
 import type { ChangeRecord, EpochMs, IncidentKind, IncidentPhase, ReasonCode } from '../../core/model.ts'
 import type { Column } from './columns.ts'
 import type { Zone } from './zone.ts'
@@ -13,7 +14,7 @@ export interface ReportData {
   readonly endMs: EpochMs
   /** null: there was none. */
   readonly lastLookMs: EpochMs | null
-  /** Where the prices come from, for people; null: no dyno type is known, and the report speaks of dyno-hours. */
+  /** Where the prices come from, for people; null: no dyno type is known, and the report has dyno-hours only. */
   readonly priceSource: string | null
   readonly processes: readonly ReportProcess[]
 }
@@ -28,7 +29,7 @@ export interface ReportProcess {
   readonly hourPrice: number | null
   /** The quantity that savings are counted against: the absolute maximum. null: there is none. */
   readonly flat: number | null
-  /** Response times at which something happens, in ms; null: nothing does. */
+  /** Response times in ms at which dynos change; null: there is no such threshold. */
   readonly thresholds: {
     readonly fastMs: number | null
     readonly slowMs: number | null
@@ -53,8 +54,8 @@ export interface ReportProcess {
 export interface ReportProposal {
   /** `schedule:` and its windows. */
   readonly yaml: string
-  /** What to expect of it, a paragraph each; code stands between backticks. */
-  readonly words: readonly string[]
+  /** What to expect of it, a paragraph each; code is between backticks. */
+  readonly paragraphs: readonly string[]
 }
 
 /** The history, oldest first. A point holds until the next. */
@@ -68,7 +69,7 @@ export interface PointColumns {
   /** Whole ms. */
   readonly response: Column
   readonly demand: Column
-  /** One of demand is so many of the column. */
+  /** The column holds the demand times this. */
   readonly demandScale: number
   /** Positions in `verdicts`. */
   readonly verdict: Column
@@ -84,7 +85,10 @@ export interface Figures {
   readonly dynoHours: number
   /** The flat maximum in the same time; null: there is none. */
   readonly flatDynoHours: number | null
-  /** Slow or down, each point until the next and for an hour at most: where looks were taken together, the most that it can have been. */
+  /**
+   * Slow or down, each point until the next and for an hour at most. Where looks are kept as one point, its worst
+   * verdict counts for all.
+   */
   readonly slowMinutes: number
   readonly incidents: number
   /** Incidents that are not over. */
@@ -121,4 +125,4 @@ export interface ReportChange {
   readonly message: string
 }
 
-export const rangeMs: Readonly<Record<Range, number>> = { day: 86_400_000, week: 7 * 86_400_000, all: 35 * 86_400_000 }
+export const rangeMs: Readonly<Record<Range, number>> = { day: dayMs, week: weekMs, all: 5 * weekMs }

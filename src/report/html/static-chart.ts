@@ -1,18 +1,19 @@
-/** The main chart as one SVG text, for readers whose browser runs no scripts. */
+/** The main chart as SVG, for browsers that run no scripts. */
 import type { EpochMs } from '../../core/model.ts'
 import { escapeHtml } from './markup.ts'
 import { unpackPoints } from './points.ts'
 import type { Point } from './points.ts'
 import { rangeMs } from './report-data.ts'
 import type { ReportProcess } from './report-data.ts'
-import { bandPath, boundsRuns, runsOf, stepPath } from './runs.ts'
-import { counted, dynos, incidentWords } from './words.ts'
-import { describeMoment, shortDay, wallTicks } from './zone.ts'
+import { bandPath, boundsSegments, segmentsOf, stepPath } from './segments.ts'
+import { plural, dynos } from './chart-numbers.ts'
+import { incidentLabels } from './labels.ts'
+import { wallDateTime, shortDay, wallTicks } from './zone.ts'
 import { dayMs } from '../../core/durations.ts'
 
 const size = { width: 960, height: 260, left: 40, right: 12, top: 12, bottom: 28 } as const
 
-/** The dynos of the last seven days as steps, with the schedule's band behind and the incidents as bands. */
+/** The dynos of the last seven days as steps, behind them the schedule's bounds and the incidents as bands. */
 export function staticChart(process: ReportProcess, endMs: EpochMs): string {
   const points = unpackPoints(process.points, endMs).filter(({ untilMs }) => untilMs > endMs - rangeMs.week)
   const fromMs = Math.max(endMs - rangeMs.week, points[0]?.atMs ?? endMs - dayMs)
@@ -27,29 +28,31 @@ export function staticChart(process: ReportProcess, endMs: EpochMs): string {
     )
   const y = (quantity: number): number =>
     tenth(size.height - size.bottom - (quantity / (most * 1.08)) * (size.height - size.top - size.bottom))
+  const quantities = segmentsOf(points, ({ quantity }) => quantity)
   const parts = [
-    ...quantityTicks(most).map(
-      (tick) =>
-        `<line class="grid" x1="${size.left}" x2="${size.width - size.right}" y1="${y(tick)}" y2="${y(tick)}"/><text class="tick" x="${size.left - 8}" y="${y(tick) + 4}" text-anchor="end">${tick}</text>`
-    ),
-    ...wallTicks(process.zone, fromMs, endMs, dayMs).map(
-      (atMs) =>
-        `<line class="grid" x1="${x(atMs)}" x2="${x(atMs)}" y1="${size.top}" y2="${size.height - size.bottom}"/><text class="tick" x="${x(atMs)}" y="${size.height - 8}" text-anchor="middle">${shortDay(process.zone, atMs)}</text>`
-    ),
-    `<path class="band" d="${bandPath(boundsRuns(points), x, y)}"/>`,
+    ...quantityTicks(most).flatMap((tick) => [
+      `<line class="grid" x1="${size.left}" x2="${size.width - size.right}" y1="${y(tick)}" y2="${y(tick)}"/>`,
+      `<text class="tick" x="${size.left - 8}" y="${y(tick) + 4}" text-anchor="end">${tick}</text>`
+    ]),
+    ...wallTicks(process.zone, fromMs, endMs, dayMs).flatMap((atMs) => [
+      `<line class="grid" x1="${x(atMs)}" x2="${x(atMs)}" y1="${size.top}" y2="${size.height - size.bottom}"/>`,
+      `<text class="tick" x="${x(atMs)}" y="${size.height - 8}" text-anchor="middle">`,
+      `${shortDay(process.zone, atMs)}</text>`
+    ]),
+    `<path class="band" d="${bandPath(boundsSegments(points), x, y)}"/>`,
     ...process.incidents
       .filter(({ endedMs }) => (endedMs ?? endMs) > fromMs)
       .map(({ kind, sinceMs, endedMs }) => {
-        const from = x(sinceMs)
-        return `<rect class="incident" x="${from}" y="${size.top}" width="${Math.max(2, tenth(x(endedMs ?? endMs) - from))}" height="${size.height - size.top - size.bottom}"><title>${incidentWords[kind]}</title></rect>`
+        const left = x(sinceMs)
+        const width = Math.max(2, tenth(x(endedMs ?? endMs) - left))
+        const place = `x="${left}" y="${size.top}" width="${width}" height="${size.height - size.top - size.bottom}"`
+        return `<rect class="incident" ${place}><title>${incidentLabels[kind]}</title></rect>`
       }),
-    `<path class="dynos" d="${stepPath(
-      runsOf(points, ({ quantity }) => quantity),
-      x,
-      y
-    )}"/>`
+    `<path class="dynos" d="${stepPath(quantities, x, y)}"/>`
   ]
-  return `<svg class="static" role="img" aria-label="${escapeHtml(description(process, points, endMs))}" viewBox="0 0 ${size.width} ${size.height}">${parts.join('')}</svg>`
+  const label = escapeHtml(description(process, points, endMs))
+  const viewBox = `0 0 ${size.width} ${size.height}`
+  return `<svg class="static" role="img" aria-label="${label}" viewBox="${viewBox}">${parts.join('')}</svg>`
 }
 
 function description(
@@ -62,7 +65,8 @@ function description(
   if (first === undefined || quantities.length === 0) return `Dynos of ${app} ${process}: nothing was seen yet.`
   const [low, high] = [Math.min(...quantities), Math.max(...quantities)].map(dynos)
   const span = low === high ? `${low}` : `${low} to ${high}`
-  return `Dynos of ${app} ${process} from ${describeMoment(zone, first.atMs)} to ${describeMoment(zone, endMs)} (${zone.name}): ${span}; ${counted(incidents.length, 'incident')}.`
+  const period = `from ${wallDateTime(zone, first.atMs)} to ${wallDateTime(zone, endMs)} (${zone.name})`
+  return `Dynos of ${app} ${process} ${period}: ${span}; ${plural(incidents.length, 'incident')}.`
 }
 
 /** At most five whole numbers from 0 up to `most`. */

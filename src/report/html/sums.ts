@@ -1,4 +1,4 @@
-/** What the points come to: sums over ranges and days, means over the hours of the week, outages. */
+/** Sums of the points over ranges and days, means over the hours of the week, and outages. */
 import type { EpochMs } from '../../core/model.ts'
 import type { Point } from './points.ts'
 import type { DaySum, Figures, ReportIncident } from './report-data.ts'
@@ -40,12 +40,13 @@ function slowMinutesOf(points: readonly Point[], { fromMs, toMs }: Period): numb
   )
 }
 
-export interface Happenings {
+/** What a report knows of a process type. */
+export interface ProcessRecord {
   readonly points: readonly Point[]
   readonly incidents: readonly ReportIncident[]
 }
 
-export function figuresOf({ points, incidents }: Happenings, period: Period, flat: number | null): Figures {
+export function figuresOf({ points, incidents }: ProcessRecord, period: Period, flat: number | null): Figures {
   const touching = incidents.filter(({ endedMs }) => endedMs === null || endedMs >= period.fromMs)
   return {
     fromMs: period.fromMs,
@@ -56,7 +57,7 @@ export function figuresOf({ points, incidents }: Happenings, period: Period, fla
   }
 }
 
-/** Means over time of each hour of the week on the wall, Monday 00:00 first; null: not seen. */
+/** Means over time of each hour of the local week, Monday 00:00 first; null: not seen. */
 export function weekMeans(
   points: readonly Point[],
   zone: Zone
@@ -64,22 +65,24 @@ export function weekMeans(
   const dynos = sums()
   const demand = sums()
   for (const point of points) {
-    if (point.quantity !== null) dynos.add(zone, point.atMs, point.untilMs, point.quantity)
-    if (point.demand !== null) demand.add(zone, point.atMs, point.atMs + point.seenMs, point.demand)
+    if (point.quantity !== null) dynos.add(zone, { fromMs: point.atMs, toMs: point.untilMs }, point.quantity)
+    if (point.demand !== null) demand.add(zone, { fromMs: point.atMs, toMs: point.atMs + point.seenMs }, point.demand)
   }
   return { dynos: dynos.means(), demand: demand.means() }
 }
 
+const hoursAWeek = 168
+
 interface WeekSums {
-  readonly add: (zone: Zone, fromMs: EpochMs, toMs: EpochMs, value: number) => void
+  readonly add: (zone: Zone, period: Period, value: number) => void
   readonly means: () => readonly (number | null)[]
 }
 
 function sums(): WeekSums {
-  const weights = new Array<number>(168).fill(0)
-  const totals = new Array<number>(168).fill(0)
+  const weights = new Array<number>(hoursAWeek).fill(0)
+  const totals = new Array<number>(hoursAWeek).fill(0)
   return {
-    add: (zone, fromMs, toMs, value) => {
+    add: (zone, { fromMs, toMs }, value) => {
       for (let startMs = fromMs; startMs < toMs;) {
         const endMs = Math.min(nextHour(zone, startMs), toMs)
         const hour = hourOfWeek(zone, startMs)
@@ -93,7 +96,10 @@ function sums(): WeekSums {
   }
 }
 
-/** Stretches of points whose verdict is `down`: a book of incidents that was lost, or is full, has them not. */
+/**
+ * Outages as the history shows them: where incidents were lost with the state, or dropped from it, these are still
+ * known.
+ */
 export function outagesOf(points: readonly Point[]): readonly ReportIncident[] {
   const outages: ReportIncident[] = []
   let first: Point | null = null

@@ -1,11 +1,14 @@
-/** A zone's clocks over the time of a report, so that its page needs no almanac. */
+/** The offsets of a time zone during a report, so that its page needs no time zone database. */
 import type { EpochMs } from '../../core/model.ts'
 import { dayMs, hourMs, minuteMs } from '../../core/durations.ts'
 
 export interface Zone {
   /** IANA name. */
   readonly name: string
-  /** From when on (the first: always) which offset from UTC holds, in minutes, east positive; oldest first, at least one. */
+  /**
+   * Instants from which an offset from UTC holds (the first: always), in minutes, east positive; oldest first, at least
+   * one.
+   */
   readonly offsets: readonly (readonly [EpochMs, number])[]
 }
 
@@ -16,19 +19,19 @@ export function offsetMs({ offsets }: Zone, atMs: EpochMs): number {
   return minutes * minuteMs
 }
 
-/** What the wall shows, as the instant at which UTC shows the same. */
+/** The local time at an instant, as the instant at which UTC shows the same. */
 export function wallMs(zone: Zone, atMs: EpochMs): number {
   return atMs + offsetMs(zone, atMs)
 }
 
-/** Hours since Monday 00:00 on the wall, 0 to 167. */
+/** Hours since Monday 00:00 local time, 0 to 167. */
 export function hourOfWeek(zone: Zone, atMs: EpochMs): number {
   const hours = Math.floor(wallMs(zone, atMs) / hourMs)
   // 1970-01-01 was a Thursday.
   return (((hours + 3 * 24) % 168) + 168) % 168
 }
 
-/** The first instant after `atMs` at which the wall shows a full hour, or jumps. */
+/** The first instant after `atMs` at which a local hour begins, or the clocks change. */
 export function nextHour(zone: Zone, atMs: EpochMs): EpochMs {
   const wall = wallMs(zone, atMs)
   const next = atMs + (Math.floor(wall / hourMs) + 1) * hourMs - wall
@@ -36,7 +39,10 @@ export function nextHour(zone: Zone, atMs: EpochMs): EpochMs {
   return jump?.[0] ?? next
 }
 
-/** The instants in `[fromMs, toMs)` at which the wall shows a multiple of `stepMs` since midnight, or since Monday where a step is a week. */
+/**
+ * The instants in `[fromMs, toMs)` at which the local time is a multiple of `stepMs` since midnight, or since Monday
+ * where a step is a week.
+ */
 export function wallTicks(zone: Zone, fromMs: EpochMs, toMs: EpochMs, stepMs: number): readonly EpochMs[] {
   const base = stepMs >= 7 * dayMs ? 4 * dayMs : 0
   const first = Math.ceil((wallMs(zone, fromMs) - base) / stepMs) * stepMs + base
@@ -52,26 +58,26 @@ export function wallTicks(zone: Zone, fromMs: EpochMs, toMs: EpochMs, stepMs: nu
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** `07:00` on the wall. */
-export function describeClock(zone: Zone, atMs: EpochMs): string {
+/** Local time: `07:00`. */
+export function wallClock(zone: Zone, atMs: EpochMs): string {
   return new Date(wallMs(zone, atMs)).toISOString().slice(11, 16)
 }
 
-/** `Mon 23 Nov` on the wall. */
-export function describeDays(zone: Zone, atMs: EpochMs): string {
+/** Local day: `Mon 23 Nov`. */
+export function wallDay(zone: Zone, atMs: EpochMs): string {
   const wall = new Date(wallMs(zone, atMs))
   return `${weekdays[(wall.getUTCDay() + 6) % 7] ?? ''} ${shortDay(zone, atMs)}`
 }
 
-/** `23 Nov` on the wall. */
+/** Local day: `23 Nov`. */
 export function shortDay(zone: Zone, atMs: EpochMs): string {
   const wall = new Date(wallMs(zone, atMs))
   return `${wall.getUTCDate()} ${months[wall.getUTCMonth()] ?? ''}`
 }
 
-/** `Mon 23 Nov, 07:00` on the wall. */
-export function describeMoment(zone: Zone, atMs: EpochMs): string {
-  return `${describeDays(zone, atMs)}, ${describeClock(zone, atMs)}`
+/** Local day and time: `Mon 23 Nov, 07:00`. */
+export function wallDateTime(zone: Zone, atMs: EpochMs): string {
+  return `${wallDay(zone, atMs)}, ${wallClock(zone, atMs)}`
 }
 
 /** `Mon 07:00-08:00` of an hour of the week. */

@@ -1,13 +1,14 @@
 import type { Diagnosis, EpochMs, Incident } from '../../core/model.ts'
+import { hourMs, minuteMs } from '../../core/durations.ts'
 import { counted, duration, utcTime } from '../../core/format.ts'
 import { inert } from '../markdown.ts'
 
 /** A release so shortly before an incident may be its cause. */
-const suspiciousMs = 3_600_000
-const wordsLimit = 200
-const mostTroubles = 3
+const suspiciousReleaseMs = hourMs
+const textLimit = 200
+const mostPlatformIncidents = 3
 
-/** What the platform shows of an app in trouble, as one line of Markdown; empty: nothing that helps. */
+/** What the platform shows of an app that is down, as one line of Markdown; empty: nothing that helps. */
 export function diagnosisText(
   { process, sinceMs }: Incident,
   { dynos, release, platform }: Diagnosis,
@@ -23,13 +24,12 @@ export function diagnosisText(
 function describeDyno(process: string, dynos: Diagnosis['dynos']): string[] {
   if (dynos === null) return []
   const total = dynos.reduce((sum, { count }) => sum + count, 0)
-  const away = dynos.filter(({ state }) => state !== 'up')
-  if (total === 0) return [`No ${inert(process, wordsLimit)} dyno is running.`]
-  if (away.length === 0)
-    return [`All ${counted(total, `${inert(process, wordsLimit)} dyno`)} are up, as Heroku sees them.`]
-  return [
-    `Of ${counted(total, `${inert(process, wordsLimit)} dyno`)}, ${away.map(({ state, count }) => `${count} ${count === 1 ? 'is' : 'are'} *${inert(state, wordsLimit)}*`).join(', ')}.`
-  ]
+  const type = inert(process, textLimit)
+  const notUp = dynos.filter(({ state }) => state !== 'up')
+  if (total === 0) return [`No ${type} dyno is running.`]
+  if (notUp.length === 0) return [`All ${counted(total, `${type} dyno`)} are up, as Heroku sees them.`]
+  const states = notUp.map(({ state, count }) => `${count} ${count === 1 ? 'is' : 'are'} *${inert(state, textLimit)}*`)
+  return [`Of ${counted(total, `${type} dyno`)}, ${states.join(', ')}.`]
 }
 
 function describeRelease(sinceMs: EpochMs, release: Diagnosis['release'], nowMs: EpochMs): string[] {
@@ -38,8 +38,8 @@ function describeRelease(sinceMs: EpochMs, release: Diagnosis['release'], nowMs:
   const failed = status === 'failed' ? ' and failed' : ''
   const beforeMs = sinceMs - atMs
   const when = `went out at ${utcTime(atMs, nowMs)} UTC${failed}`
-  if (beforeMs >= 0 && beforeMs <= suspiciousMs)
-    return [`Release v${version} ${when}, ${beforeMs < 60_000 ? 'just' : duration(beforeMs)} before.`]
+  if (beforeMs >= 0 && beforeMs <= suspiciousReleaseMs)
+    return [`Release v${version} ${when}, ${beforeMs < minuteMs ? 'just' : duration(beforeMs)} before.`]
   if (beforeMs < 0) return [`Release v${version} ${when}, after it began.`]
   return failed === '' ? [] : [`Release v${version} ${when}.`]
 }
@@ -48,8 +48,8 @@ function describePlatform(platform: Diagnosis['platform']): string[] {
   if (platform === null || platform.length === 0) return []
   return [
     `Heroku itself reports: ${platform
-      .slice(0, mostTroubles)
-      .map((text) => inert(text, wordsLimit))
+      .slice(0, mostPlatformIncidents)
+      .map((text) => inert(text, textLimit))
       .join('; ')} (https://status.heroku.com).`
   ]
 }

@@ -1,7 +1,9 @@
-/** The hidden lines by which a run without memory knows its issues and comments again. */
-import type { EpochMs, IncidentKey, IncidentKind } from '../../core/model.ts'
+/** The hidden lines by which a run without any state finds its issues and comments again. */
+import { incidentKinds } from '../../core/incidents/detectors.ts'
+import type { EpochMs, IncidentKey } from '../../core/model.ts'
+import { isoInstant } from '../json-document.ts'
 
-/** What an issue says of itself. `sinceMs` is null when somebody edited the second line away. */
+/** What the hidden lines of an issue hold. `sinceMs` is null if somebody removed the second line. */
 export interface IssueMarker extends IncidentKey {
   readonly sinceMs: EpochMs | null
   readonly endedMs: EpochMs | null
@@ -10,46 +12,33 @@ export interface IssueMarker extends IncidentKey {
 /** What a comment is for. */
 export type CommentOccasion = 'gave-up' | 'reopened' | 'reminder' | 'closed'
 
-/** `atMs` tells two comments of one occasion apart: the end of the incident for `closed`, else the look that wrote it. */
+/** `atMs` distinguishes comments of one occasion: the end of the incident for `closed`, else the look that wrote it. */
 export interface CommentMarker {
   readonly occasion: CommentOccasion
   readonly atMs: EpochMs
 }
 
-const kinds: Readonly<Record<string, IncidentKind>> = {
-  down: 'down',
-  'slow-at-max': 'slow-at-max',
-  'scale-failed': 'scale-failed',
-  'probe-misconfigured': 'probe-misconfigured',
-  'signal-unavailable': 'signal-unavailable',
-  'native-autoscaling': 'native-autoscaling',
-  'late-runs': 'late-runs',
-  'too-many-changes': 'too-many-changes'
-}
+const occasions: readonly CommentOccasion[] = ['gave-up', 'reopened', 'reminder', 'closed']
 
-const occasions: Readonly<Record<string, CommentOccasion>> = {
-  'gave-up': 'gave-up',
-  reopened: 'reopened',
-  reminder: 'reminder',
-  closed: 'closed'
-}
-
-/** The first two lines of a body. Names that are not plain are percent-encoded. */
+/** The first two lines of a body. Names are percent-encoded where they need it. */
 export function issueMarker(key: IncidentKey, sinceMs: EpochMs, endedMs: EpochMs | null): string {
-  const ended = endedMs === null ? 'none' : instant(endedMs)
+  const ended = endedMs === null ? 'none' : isoInstant(endedMs)
   return [
     `<!-- dyno-scaler app=${encodeName(key.app)} process=${encodeName(key.process)} kind=${key.kind} -->`,
-    `<!-- since=${instant(sinceMs)} ended=${ended} -->`
+    `<!-- since=${isoInstant(sinceMs)} ended=${ended} -->`
   ].join('\n')
 }
 
-/** Reads a body back: null unless its first line is exactly ours (with CR LF too, as GitHub's own editor writes). */
+/**
+ * Reads a body: null unless its first line is exactly one of ours. Line breaks may be CR LF, as GitHub's editor writes
+ * them.
+ */
 export function parseMarker(body: string | null): IssueMarker | null {
   const [first = '', second = ''] = lines(body, 2)
   const match = /^<!-- dyno-scaler app=(\S+) process=(\S+) kind=([a-z-]+) -->$/.exec(first)
   const app = decodeName(match?.[1])
   const process = decodeName(match?.[2])
-  const kind = Object.hasOwn(kinds, match?.[3] ?? '') ? kinds[match?.[3] ?? ''] : undefined
+  const kind = incidentKinds.find((known) => known === match?.[3])
   if (app === null || process === null || kind === undefined) return null
   const instants = /^<!-- since=(\S+) ended=(\S+) -->$/.exec(second)
   return { app, process, kind, sinceMs: parseInstant(instants?.[1]), endedMs: parseInstant(instants?.[2]) }
@@ -57,19 +46,19 @@ export function parseMarker(body: string | null): IssueMarker | null {
 
 /** The last line of a comment. */
 export function commentMarker({ occasion, atMs }: CommentMarker): string {
-  return `<!-- dyno-scaler comment=${occasion} at=${instant(atMs)} -->`
+  return `<!-- dyno-scaler comment=${occasion} at=${isoInstant(atMs)} -->`
 }
 
-/** Reads a comment back: null unless its last line is exactly ours. */
+/** Reads a comment: null unless its last line is exactly one of ours. */
 export function parseCommentMarker(body: string): CommentMarker | null {
   const last = body.slice(-200).trimEnd().split(/\r?\n/).at(-1) ?? ''
   const match = /^<!-- dyno-scaler comment=([a-z-]+) at=(\S+) -->$/.exec(last)
-  const occasion = Object.hasOwn(occasions, match?.[1] ?? '') ? occasions[match?.[1] ?? ''] : undefined
+  const occasion = occasions.find((known) => known === match?.[1])
   const atMs = parseInstant(match?.[2])
   return occasion === undefined || atMs === null ? null : { occasion, atMs }
 }
 
-/** Far beyond any real name, and short enough for the line. */
+/** Longer than any real name, and short enough for the line. */
 const longestName = 100
 
 const longestLine = 2000
@@ -87,7 +76,7 @@ function decodeName(text: string | undefined): string | null {
   try {
     return decodeURIComponent(text)
   } catch {
-    // Somebody's own idea of an encoding: not a line that we wrote.
+    // A line that this program did not write.
     return null
   }
 }
@@ -97,10 +86,6 @@ function lines(body: string | null, count: number): string[] {
     .slice(0, longestLine)
     .split('\n', count)
     .map((line) => line.replace(/\r$/, ''))
-}
-
-function instant(ms: EpochMs): string {
-  return new Date(ms).toISOString()
 }
 
 function parseInstant(text: string | undefined): EpochMs | null {

@@ -1,34 +1,40 @@
 /** How an incident reads on GitHub: title, body and comments. Everything from outside is bounded and inert. */
 import type { EpochMs, Incident, IncidentReport, LookRecord } from '../../core/model.ts'
+import { dayMs, minuteMs } from '../../core/durations.ts'
 import { counted, duration, utcClock, utcPeriod, utcTime } from '../../core/format.ts'
 import { inert, oneLine, table } from '../markdown.ts'
 import { hoursAMonth } from '../../core/pricing/prices.ts'
-import { xychart } from '../mermaid.ts'
+import { mermaidBlock } from '../mermaid.ts'
 import { diagnosisText } from './diagnosis.ts'
 import { firstSteps } from './first-steps.ts'
-import { incidentWords } from './incident-words.ts'
+import { incidentPhrases } from './incident-phrases.ts'
 import { commentMarker, issueMarker } from './issue-marker.ts'
 import type { CommentOccasion } from './issue-marker.ts'
 
-/** Longest outside texts, in characters before escaping. Together with the table they stay far below GitHub's 65,536 a body. */
+/**
+ * Limits of outside texts in characters before escaping. With the table they stay far below GitHub's 65,536 for a body.
+ */
 const causeLimit = 1000
 const actionLimit = 500
 const looksShown = 20
 const answersShown = 10
 const answerLimit = 20
 
-/** What lasts is called to mind so often. */
-export const reminderMs = 24 * 3_600_000
+/** Between two comments on an incident that goes on. */
+export const reminderMs = dayMs
 
-/** Plain text, at most 256 characters as GitHub demands. It changes at the end only, so that an issue's timeline stays quiet. */
+/**
+ * Plain text, at most 256 characters as GitHub demands. It changes only at the end, as each change is an entry in the
+ * issue.
+ */
 export function issueTitle(incident: Incident): string {
-  const { is, was } = incidentWords[incident.kind]
+  const { is, was } = incidentPhrases[incident.kind]
   const subject = `${inertName(incident.app)} ${inertName(incident.process)}`
   if (incident.phase !== 'over') return `${subject} ${is} since ${utcClock(incident.sinceMs)} UTC`
   return `${subject} ${was} ${utcPeriod(incident.sinceMs, incident.endedMs ?? incident.sinceMs)}`
 }
 
-/** The present truth about an incident, as Markdown. The first two lines are hidden and say whose issue it is. */
+/** What is known of an incident now, as Markdown. The first two lines are hidden and name the incident. */
 export function issueBody(report: IncidentReport): string {
   const { incident } = report
   const over = incident.phase === 'over'
@@ -45,19 +51,23 @@ export function issueBody(report: IncidentReport): string {
   ].join('\n\n')
 }
 
-/** What a comment tells. `closed` gives the duration; `reopened` and `gave-up` what is wrong now. */
+/**
+ * A comment as Markdown; its last line is hidden and names the occasion. `closed` has the duration, the others what is
+ * wrong now.
+ */
 export function comment(report: IncidentReport, occasion: CommentOccasion): string {
   return `${commentText(report, occasion)}\n\n${commentMarker({ occasion, atMs: occasionMs(report, occasion) })}`
 }
 
-/** The instant that tells a comment from others of its occasion. */
+/** The instant that distinguishes a comment from others of its occasion. */
 export function occasionMs({ incident, nowMs }: IncidentReport, occasion: CommentOccasion): EpochMs {
   return occasion === 'closed' ? (incident.endedMs ?? incident.sinceMs) : nowMs
 }
 
 /**
- * What a reader of the issue has not been told yet; null: nothing. Opening the issue announces whatever phase it is in, and
- * `recovering` is told by the body alone, because it may be gone at the next look. What lasts is called to mind once a day.
+ * The comment that is due on the issue; null: none. The phase in which the issue was opened needs no comment, and
+ * `recovering` is in the body only, because it may be different at the next look. While an incident goes on, there is a
+ * reminder a day.
  */
 export function dueComment({ phase, shown, sinceMs }: Incident, nowMs: EpochMs): CommentOccasion | null {
   if (shown === null) return null
@@ -66,17 +76,17 @@ export function dueComment({ phase, shown, sinceMs }: Incident, nowMs: EpochMs):
     if (shown.phase === 'over') return 'reopened'
     if (phase === 'gave-up') return 'gave-up'
   }
-  const lasts = phase === 'ongoing' || phase === 'gave-up'
-  return lasts && nowMs - Math.max(sinceMs, shown.commentedMs ?? sinceMs) >= reminderMs ? 'reminder' : null
+  const goesOn = phase === 'ongoing' || phase === 'gave-up'
+  return goesOn && nowMs - Math.max(sinceMs, shown.commentedMs ?? sinceMs) >= reminderMs ? 'reminder' : null
 }
 
 function commentText(report: IncidentReport, occasion: CommentOccasion): string {
   const { incident, nowMs } = report
-  const { is, again, returned, lasted } = incidentWords[incident.kind]
+  const { is, again, returned, lasted } = incidentPhrases[incident.kind]
   switch (occasion) {
     case 'closed': {
       const since = utcTime(incident.endedMs ?? nowMs, nowMs)
-      return `${again} since ${since} UTC. ${lasted} ${lengthOf(report)}${dynosMeanwhile(incident)}${describeCost(report)}.`
+      return `${again} since ${since} UTC. ${lasted} ${lengthAndCost(report)}.`
     }
     case 'reopened':
       return paragraph([`${returned} since ${utcTime(incident.sinceMs, nowMs)} UTC.`, troubleText(report)])
@@ -89,9 +99,14 @@ function commentText(report: IncidentReport, occasion: CommentOccasion): string 
 
 const gaveUpText = '**It takes a person now.**'
 
+/** How long it lasted, with how many dynos, and what they cost. */
+function lengthAndCost(report: IncidentReport): string {
+  return `${lengthOf(report)}${dynosMeanwhile(report.incident)}${describeCost(report)}`
+}
+
 function status(report: IncidentReport): string {
   const { incident, nowMs, releaseAfterMs } = report
-  const { is, was, again } = incidentWords[incident.kind]
+  const { is, was, again } = incidentPhrases[incident.kind]
   const since = utcTime(incident.sinceMs, nowMs)
   switch (incident.phase) {
     case 'ongoing':
@@ -103,13 +118,17 @@ function status(report: IncidentReport): string {
       const left = Math.max(0, releaseAfterMs - (nowMs - (incident.endedMs ?? nowMs)))
       const steady =
         left === 0 ? 'One more good look, and it is over.' : `If it stays so for another ${duration(left)}, it is over.`
-      return `**${again}** since ${ended} UTC. ${name(incident)} ${was} for ${lengthOf(report)}, from ${since} UTC. ${steady}`
+      const lasted = `${name(incident)} ${was} for ${lengthOf(report)}, from ${since} UTC.`
+      return `**${again}** since ${ended} UTC. ${lasted} ${steady}`
     }
-    case 'over':
-      return `**Over.** ${name(incident)} ${was} ${utcPeriod(incident.sinceMs, incident.endedMs ?? nowMs)}, for ${lengthOf(report)}${dynosMeanwhile(incident)}${describeCost(report)}.`
+    case 'over': {
+      const period = utcPeriod(incident.sinceMs, incident.endedMs ?? nowMs)
+      return `**Over.** ${name(incident)} ${was} ${period}, for ${lengthAndCost(report)}.`
+    }
   }
 }
 
+/** What is wrong, and what was done about it. */
 function troubleText({ incident, action }: IncidentReport): string {
   return paragraph([sentence(inert(incident.cause, causeLimit)), sentence(inert(action ?? '', actionLimit))])
 }
@@ -128,19 +147,19 @@ function looks(recent: readonly LookRecord[], nowMs: EpochMs): string[] {
   return ['### The last looks', table(['when (UTC)', 'dynos', 'pings', 'median'], rows)]
 }
 
-/** What was found out about it, for whoever comes first. */
+/** What the platform showed of it. */
 function lookFirst({ incident, diagnosis, nowMs }: IncidentReport): string[] {
   const text = diagnosis === null ? '' : diagnosisText(incident, diagnosis, nowMs)
   return text === '' ? [] : [`**Look first at:** ${text}`]
 }
 
-/** Two looks are no course of events. */
+/** Fewer looks are in the table alone. */
 const fewestCharted = 3
 
 function chart(recent: readonly LookRecord[]): string[] {
   const charted = recent.slice(-looksShown)
   if (charted.length < fewestCharted) return []
-  const text = xychart({
+  const block = mermaidBlock({
     title: 'Dynos (bars) and median response time in seconds (line)',
     yTitle: 'dynos, seconds',
     labels: charted.map(({ atMs }) => utcClock(atMs)),
@@ -149,10 +168,10 @@ function chart(recent: readonly LookRecord[]): string[] {
       { kind: 'line', values: charted.map(({ medianMs }) => (medianMs ?? 0) / 1000) }
     ]
   })
-  return [`\`\`\`mermaid\n${text}\n\`\`\``]
+  return [block]
 }
 
-/** Dynos beyond the fewest, in money where the price is known. */
+/** The cost of the dynos above the fewest, where the price is known. */
 function describeCost({ incident: { extra }, monthlyPrice }: IncidentReport): string {
   if (extra.dynoSeconds < 60) return ''
   const hours = extra.dynoSeconds / 3600
@@ -169,23 +188,25 @@ function dynos({ from, to }: LookRecord): string {
 
 function footer({ incident, releaseAfterMs, runUrl, docsUrl }: IncidentReport): string {
   const run = runUrl !== null && isPlainAddress(runUrl) ? [`[The run that wrote this](${runUrl})`] : []
-  const promise = `This issue closes itself ${incidentWords[incident.kind].ends(releaseAfterMs)}. If you close it earlier, it stays closed until the next incident.`
-  const last = 'If it happens again within 6 hours, this issue opens again.'
+  const whileOpen =
+    `This issue closes itself ${incidentPhrases[incident.kind].ends(releaseAfterMs)}. ` +
+    'If you close it earlier, it stays closed until the next incident.'
+  const onceOver = 'If it happens again within 6 hours, this issue opens again.'
   const docs =
     docsUrl !== null && isPlainAddress(docsUrl) ? [`[What this means and what to do](${docsUrl}#${incident.kind})`] : []
-  return [...docs, ...run, incident.phase === 'over' ? last : promise].join(' · ')
+  return [...docs, ...run, incident.phase === 'over' ? onceOver : whileOpen].join(' · ')
 }
 
 function isPlainAddress(url: string): boolean {
   return /^https?:\/\/[\w.:/-]{1,500}$/.test(url)
 }
 
-/** An issue is opened with its first look, where a length would be `0 s`. */
+/** Empty at the first look, where it would be `0 s`. */
 function soFar(report: IncidentReport): string {
-  return report.nowMs - report.incident.sinceMs < 60_000 ? '' : `, for ${lengthOf(report)} now`
+  return report.nowMs - report.incident.sinceMs < minuteMs ? '' : `, for ${lengthOf(report)} now`
 }
 
-/** The trouble itself, without the time that was waited to be sure of its end. */
+/** Until the app was seen well again, without the time that was waited to be sure. */
 function lengthOf({ incident, nowMs }: IncidentReport): string {
   return duration((incident.endedMs ?? nowMs) - incident.sinceMs)
 }
@@ -199,12 +220,12 @@ function name({ app, process }: Incident): string {
   return inert(`${oneLine(app, 60)} ${oneLine(process, 60)}`)
 }
 
-/** A title is not Markdown, but mails and lists that quote it may treat it so. */
+/** A title is no Markdown, but mails and lists that quote it may read it as such. */
 function inertName(text: string): string {
   return oneLine(text, 60).replace(/[@#`<>]/g, '\u200B')
 }
 
-/** Begins with a capital letter where it begins with a plain word, and ends as a sentence does. */
+/** With a capital letter if it begins with a plain word, and with a full stop. */
 function sentence(text: string): string {
   const begun = text.replace(/^[a-z]+(?= )/, (word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`)
   return begun === '' || /[.!?…]$/.test(begun) ? begun : `${begun}.`

@@ -2,7 +2,7 @@
 import type { Notice, NoticeIncident } from '../../core/model.ts'
 import { utcClock, utcDay, utcTime } from '../../core/format.ts'
 import { oneLine } from '../markdown.ts'
-import { describeHealth, oneSentence } from '../words.ts'
+import { describeHealth, oneSentence } from '../decision-text.ts'
 
 export interface Field {
   readonly name: string

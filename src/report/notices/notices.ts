@@ -5,7 +5,7 @@ import type { EpochMs, Incident, IncidentKey, Notice, NoticeIncident, NotifyEven
 import type { Mode, ProcessReport } from '../../core/model/run-report.ts'
 import { counted, duration } from '../../core/format.ts'
 import { oneLine } from '../markdown.ts'
-import { describeChange, describeHealth, describeReasons } from '../words.ts'
+import { describeChange, describeHealth, describeReasons } from '../decision-text.ts'
 import { beyondPlan } from './beyond.ts'
 
 /** What a look leaves to tell of. */

@@ -1,14 +1,16 @@
 import type { Difference } from '../../core/plan/compare.ts'
 import type { DynoHours, Span } from '../../core/pricing/dyno-hours.ts'
 import type { PlanDay, PlannedChange, ProcessPlan } from '../../core/plan/model.ts'
+import { minuteMs } from '../../core/durations.ts'
 import type { EpochMs } from '../../core/model.ts'
+import { isoInstant, jsonDocument } from '../json-document.ts'
 import { sortedFindings } from './page.ts'
 import type { PlanPage } from './page.ts'
-import { describeClock } from './words.ts'
+import { clockOfMinute } from './day-text.ts'
 
 /**
- * The plan as one JSON object for machines: `{"version": 1, ...}`. Instants are ISO 8601 in UTC; `local` ones carry their offset. Hours and
- * dollars are `{min, max}`. New keys may come, none will go while the version stays.
+ * The plan as one JSON object for machines: `{"version": 1, ...}`. Instants are ISO 8601 in UTC; `local` ones carry
+ * their offset. Hours and dollars are `{min, max}`. Keys may be added; none is removed while the version stays.
  */
 export function renderPlanJson(page: PlanPage): string {
   const { plan, comparison, findings, cron } = page
@@ -45,12 +47,7 @@ export function renderPlanJson(page: PlanPage): string {
     findings: sortedFindings(findings),
     cron
   }
-  return `${JSON.stringify(document, rounded, 2)}\n`
-}
-
-/** Sums of thirds of hours have tails of digits that mean nothing. */
-function rounded(_key: string, value: unknown): unknown {
-  return typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value
+  return jsonDocument(document)
 }
 
 function span({ floor, ceiling }: Span): { readonly min: number; readonly max: number } {
@@ -65,29 +62,26 @@ function hours(value: DynoHours): ReturnType<typeof span> & { readonly unknownHo
   return { ...span(value), unknownHours: value.unknownHours }
 }
 
-function iso(atMs: EpochMs): string {
-  return new Date(atMs).toISOString()
-}
-
 /** `2026-11-23T07:00:00-05:00`. */
-function localIso(atMs: EpochMs, offset: number): string {
-  const sign = offset < 0 ? '-' : '+'
-  return `${new Date(atMs + offset * 60_000).toISOString().slice(0, 19)}${sign}${describeClock(Math.abs(offset))}`
+function localIso(atMs: EpochMs, offsetMinutes: number): string {
+  const sign = offsetMinutes < 0 ? '-' : '+'
+  const local = new Date(atMs + offsetMinutes * minuteMs).toISOString().slice(0, 19)
+  return `${local}${sign}${clockOfMinute(Math.abs(offsetMinutes))}`
 }
 
 function processJson({ fromMs, toMs, days, stretches, dynoHours, week, cost, flat, ...rest }: ProcessPlan): unknown {
   return {
     ...rest,
-    from: iso(fromMs),
-    to: iso(toMs),
+    from: isoInstant(fromMs),
+    to: isoInstant(toMs),
     dynoHours: hours(dynoHours),
     week: span(week),
     cost: orNull(cost),
     flat: flat === null ? null : { ...flat, saved: orNull(flat.saved) },
     days: days.map(dayJson),
     stretches: stretches.map((stretch) => ({
-      from: iso(stretch.fromMs),
-      to: iso(stretch.toMs),
+      from: isoInstant(stretch.fromMs),
+      to: isoInstant(stretch.toMs),
       bounds: orNull(stretch.bounds)
     }))
   }
@@ -107,13 +101,17 @@ function dayJson({
   return {
     date,
     weekday,
-    from: iso(fromMs),
-    to: iso(toMs),
+    from: isoInstant(fromMs),
+    to: isoInstant(toMs),
     hours: length,
     clockChange:
       clockChange === null
         ? null
-        : { at: iso(clockChange.atMs), minutes: clockChange.minutes, dst: clockChange.minutes > 0 ? 'begins' : 'ends' },
+        : {
+            at: isoInstant(clockChange.atMs),
+            minutes: clockChange.minutes,
+            dst: clockChange.minutes > 0 ? 'begins' : 'ends'
+          },
     holidays,
     dynoHours: hours(dynoHours),
     changes: changes.map(changeJson)
@@ -121,9 +119,9 @@ function dayJson({
 }
 
 function changeJson({ atMs, offsetMinutes, from, to, window }: PlannedChange): unknown {
-  return { at: iso(atMs), local: localIso(atMs, offsetMinutes), from: orNull(from), to: orNull(to), window }
+  return { at: isoInstant(atMs), local: localIso(atMs, offsetMinutes), from: orNull(from), to: orNull(to), window }
 }
 
 function differenceJson({ fromMs, toMs, base, head }: Difference): unknown {
-  return { from: iso(fromMs), to: iso(toMs), base: orNull(base), head: orNull(head) }
+  return { from: isoInstant(fromMs), to: isoInstant(toMs), base: orNull(base), head: orNull(head) }
 }

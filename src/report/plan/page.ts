@@ -1,23 +1,13 @@
-/** What every rendering of a plan says, in plain text: not escaped. */
+/** What every rendering of a plan shows, in plain text: not escaped. */
 import { processKey } from '../../core/process-key.ts'
 import type { CronSuggestion } from '../../core/plan/suggest-cron.ts'
 import type { Difference, PlanComparison, ProcessComparison } from '../../core/plan/compare.ts'
 import type { Plan, PlanDay, ProcessPlan } from '../../core/plan/model.ts'
 import { ecoFlatRate } from '../../core/pricing/prices.ts'
 import { localTime } from '../../core/schedule/local-time.ts'
-import { counted, utcClock, utcDay } from '../../core/format.ts'
-import {
-  dayNotes,
-  decimal,
-  describeClock,
-  describeDays,
-  describeLocal,
-  describeSaved,
-  describeSpan,
-  dollars,
-  signedSpan
-} from './words.ts'
-import { describeBounds } from '../../core/format.ts'
+import { counted, describeBounds, utcDateTime, utcDay } from '../../core/format.ts'
+import { dayNotes, clockOfMinute, describeDay, localDateTime, utcBeside } from './day-text.ts'
+import { decimal, describeSaved, describeSpan, dollars, signedSpan } from '../numbers.ts'
 
 /** What the check of a configuration found, beside its plan. */
 export interface PlanFinding {
@@ -60,22 +50,24 @@ export function describeTotal({ plan: { total, days } }: PlanPage): string {
   const perDay = { floor: total.week.floor / 7, ceiling: total.week.ceiling / 7 }
   const period = days === 7 ? '' : ` (${describeSpan(total.dynoHours)} in these ${counted(days, 'day')})`
   const money = priced(total) ? ` and ${describeSpan(total.cost, dollars)} a month` : ''
-  const planned = `${counted(total.counted, 'process type')}: ${describeSpan(perDay)} dyno-hours a day, ${describeSpan(total.week)} a week${period}${money}.`
+  const hours = `${describeSpan(perDay)} dyno-hours a day, ${describeSpan(total.week)} a week${period}${money}`
+  const planned = `${counted(total.counted, 'process type')}: ${hours}.`
   if (total.flat === null) return planned
-  return `${planned} At the maximum all the time it would be ${decimal(total.flat.week)} a week${priced(total) ? ` and ${dollars(total.flat.cost)} a month` : ''}.`
+  const flatMoney = priced(total) ? ` and ${dollars(total.flat.cost)} a month` : ''
+  return `${planned} At the maximum all the time it would be ${decimal(total.flat.week)} a week${flatMoney}.`
 }
 
 /** `Mon 2026-11-23 to Sun 2026-11-29`. */
 export function describePeriod({ processes: [first] }: Plan): string {
   const [start, end] = [first?.days[0], first?.days.at(-1)]
   if (start === undefined || end === undefined) return ''
-  return start === end ? describeDays(start) : `${describeDays(start)} to ${describeDays(end)}`
+  return start === end ? describeDay(start) : `${describeDay(start)} to ${describeDay(end)}`
 }
 
-/** What to know about the numbers, a sentence each. */
-export function describeNote({ plan: { total, priceSource } }: PlanPage): readonly string[] {
+/** How to read the numbers, a sentence each. */
+export function describeNotes({ plan: { total, priceSource } }: PlanPage): readonly string[] {
   const ranges = total.week.floor !== total.week.ceiling
-  const when = (holds: boolean, note: string): readonly string[] => (holds ? [note] : [])
+  const when = (condition: boolean, note: string): readonly string[] => (condition ? [note] : [])
   return [
     ...when(ranges, 'Of two numbers the first is the fewest that the windows allow, the second the most.'),
     ...when(
@@ -84,16 +76,19 @@ export function describeNote({ plan: { total, priceSource } }: PlanPage): readon
     ),
     ...when(
       total.unpriced > 0,
-      `No price is known for the dyno type of ${counted(total.unpriced, 'process type')}: in the dyno-hours, not in the dollars.`
+      `No price is known for the dyno type of ${counted(total.unpriced, 'process type')}: ` +
+        'in the dyno-hours, not in the dollars.'
     ),
     ...when(total.eco > 0, `Eco dynos count as $0: they cost a flat $${ecoFlatRate} a month for the whole account.`),
     ...when(
       total.off > 0,
-      `${counted(total.off, 'process type')} ${total.off === 1 ? 'is' : 'are'} switched off (enabled: false) and not counted.`
+      `${counted(total.off, 'process type')} ${total.off === 1 ? 'is' : 'are'} ` +
+        'switched off (enabled: false) and not counted.'
     ),
     ...when(
       total.unknownHours > 0,
-      `For ${decimal(total.unknownHours)} h no window holds: the quantity stays what it was, and those hours are not counted.`
+      `For ${decimal(total.unknownHours)} h no window holds: ` +
+        'the quantity stays what it was, and those hours are not counted.'
     ),
     `A month is 720 hours, at ${priceSource}, prorated to the second. Emergencies and manual scalings come on top.`
   ]
@@ -101,10 +96,10 @@ export function describeNote({ plan: { total, priceSource } }: PlanPage): readon
 
 /** `America/New_York · Standard-1X (assumed), $25.00 a month each · at most 6`. */
 export function describeProcess({ timezone, size, sizeAssumed, price, flat, enabled }: ProcessPlan): string {
-  const type = `${size}${sizeAssumed ? ' (assumed)' : ''}${price === null ? ', price unknown' : `, ${dollars(price)} a month each`}`
+  const cost = price === null ? 'price unknown' : `${dollars(price)} a month each`
   return [
     timezone,
-    type,
+    `${size}${sizeAssumed ? ' (assumed)' : ''}, ${cost}`,
     ...(flat === null ? [] : [`at most ${flat.quantity}`]),
     ...(enabled ? [] : ['switched off: nothing is changed'])
   ].join(' · ')
@@ -126,7 +121,7 @@ export function dayHours({ dynoHours }: PlanDay): string {
   return dynoHours.ceiling === 0 ? '?' : `${describeSpan(dynoHours)} and ?`
 }
 
-/** Days that say something: all of them, or where nothing ever changes, those that differ from other days. */
+/** The days to show: all of them, or where nothing ever changes, those with a note. */
 export function notableDays(plan: ProcessPlan): readonly PlanDay[] {
   return describeSteady(plan) === null ? plan.days : plan.days.filter((day) => dayNotes(day) !== '')
 }
@@ -165,15 +160,14 @@ export function describeDifference({ base, head }: Difference): string {
 /** `Mon 2026-11-23 07:00-22:00`, or both days where they differ; midnight at the end is `24:00`. */
 export function localPeriod(timezone: string, { fromMs, toMs }: Difference): string {
   const [from, to] = [localTime(timezone, fromMs), localTime(timezone, toMs)]
-  const start = describeLocal(timezone, fromMs)
-  if (from.day === to.day) return `${start}-${describeClock(to.minute)}`
-  return to.minute === 0 && to.day === from.day + 1 ? `${start}-24:00` : `${start} to ${describeLocal(timezone, toMs)}`
+  const start = localDateTime(timezone, fromMs)
+  if (from.day === to.day) return `${start}-${clockOfMinute(to.minute)}`
+  return to.minute === 0 && to.day === from.day + 1 ? `${start}-24:00` : `${start} to ${localDateTime(timezone, toMs)}`
 }
 
 /** `2026-11-23 12:00 to 2026-11-24 03:00`, the second day where it differs. */
 export function utcSpan({ fromMs, toMs }: Difference): string {
-  const end = utcDay(fromMs) === utcDay(toMs) ? utcClock(toMs) : `${utcDay(toMs)} ${utcClock(toMs)}`
-  return `${utcDay(fromMs)} ${utcClock(fromMs)} to ${end}`
+  return `${utcDateTime(fromMs)} to ${utcBeside(toMs, utcDay(fromMs))}`
 }
 
 /** What a suggestion of cron lines is for. */
@@ -195,7 +189,7 @@ export function describePlace({ place }: PlanFinding): string {
   return place === null ? '' : `${place.file}:${place.line}:${place.column}`
 }
 
-/** Those that get a page of their own: differing ones first, then in the order of the configuration. */
+/** The process types that are shown in detail: those that differ first, then in the order of the configuration. */
 export function inOrderOfInterest({ plan, comparison }: PlanPage): readonly ProcessPlan[] {
   const differing = new Set(comparison?.found.processes.map(processKey))
   const differs = (process: ProcessPlan): boolean => differing.has(processKey(process))

@@ -1,8 +1,8 @@
 import type { CronSuggestion } from '../../core/plan/suggest-cron.ts'
 import type { Plan, ProcessPlan } from '../../core/plan/model.ts'
 import { counted } from '../../core/format.ts'
-import { inert, oneLine, table } from '../markdown.ts'
-import { xychart } from '../mermaid.ts'
+import { inert, inertHtml, table } from '../markdown.ts'
+import { mermaidBlock } from '../mermaid.ts'
 import { planChart } from './chart.ts'
 import {
   dayHours,
@@ -10,7 +10,7 @@ import {
   describeDifference,
   describeHeadline,
   describeKind,
-  describeNote,
+  describeNotes,
   describePeriod,
   describePlace,
   describeProcess,
@@ -28,18 +28,14 @@ import type { PlanPage } from './page.ts'
 import {
   dayNotes,
   dayStrip,
-  decimal,
-  describeClock,
-  describeDays,
+  clockOfMinute,
+  describeDay,
   describePlanned,
-  describeSaved,
-  describeSpan,
-  describeWindow,
-  dollars,
+  windowText,
   mostDynos,
-  signedSpan,
   utcBeside
-} from './words.ts'
+} from './day-text.ts'
+import { decimal, describeSaved, describeSpan, dollars, signedSpan } from '../numbers.ts'
 
 /** Bytes that fit in a job summary (1 MiB a step), with room for what else a step writes. */
 export const planSummaryBytes = 900_000
@@ -64,12 +60,12 @@ export function renderPlanSummary(page: PlanPage, bytes: number = planSummaryByt
     `${describePeriod(page.plan)}. ${describeTotal(page)}`,
     findings(page),
     comparison(page),
-    chart === null ? '' : `\`\`\`mermaid\n${xychart(chart)}\n\`\`\``,
+    chart === null ? '' : mermaidBlock(chart),
     totals(page.plan)
   ]
   const ending = [
     cron(page.cron),
-    describeNote(page)
+    describeNotes(page)
       .map((note) => `- ${inert(note)}`)
       .join('\n')
   ]
@@ -77,17 +73,20 @@ export function renderPlanSummary(page: PlanPage, bytes: number = planSummaryByt
   const details = ranked
     .slice(0, mostDetails)
     .map((process) => processDetails(process, ranked.length > 2 ? 'folded' : 'open'))
-  return fitted(parts, details, ending, ranked.length, bytes)
+  return fitted({ parts, details, ending, processCount: ranked.length }, bytes)
 }
 
-/** As many details as there is room for, after what every page has; a part that is too long itself gives way to a word about it. */
-function fitted(
-  parts: readonly string[],
-  details: readonly string[],
-  ending: readonly string[],
-  processes: number,
-  bytes: number
-): string {
+/** What a page is made of, in this order. Empty parts are left out. */
+interface PageParts {
+  readonly parts: readonly string[]
+  /** Of the first process types. */
+  readonly details: readonly string[]
+  readonly ending: readonly string[]
+  readonly processCount: number
+}
+
+/** All parts with as many details as fit; a part that is too long by itself is replaced by a note. */
+function fitted({ parts, details, ending, processCount }: PageParts, bytes: number): string {
   const encoder = new TextEncoder()
   const size = (text: string): number => encoder.encode(text.replaceAll('$', '&#36;')).length + 2
   let room = bytes - 400
@@ -104,14 +103,15 @@ function fitted(
     room -= size(detail)
     shown.push(detail)
   }
-  const rest = processes - shown.length
+  const rest = processCount - shown.length
   const more =
     rest === 0
       ? []
       : [
-          `${counted(rest, 'more process type')} ${rest === 1 ? 'is' : 'are'} in the sums. \`plan --json\` has every change of each.`
+          `${counted(rest, 'more process type')} ${rest === 1 ? 'is' : 'are'} in the sums. ` +
+            '`plan --json` has every change of each.'
         ]
-  // Two dollar signs could make a formula of what is between them.
+  // GitHub reads text between two dollar signs as a formula.
   return [...head, ...shown, ...more, ...tail].join('\n\n').replaceAll('$', '&#36;').concat('\n')
 }
 
@@ -146,7 +146,7 @@ function comparison({ comparison: compared }: PlanPage): string {
       signedSpan(process.week),
       process.cost === null ? '?' : signedSpan(process.cost, dollars)
     ])
-  const stretches = found.processes.flatMap(({ app, process, timezone, kind, differences }) =>
+  const spans = found.processes.flatMap(({ app, process, timezone, kind, differences }) =>
     kind === 'changed'
       ? differences.map((difference) => [
           `${inert(app, 64)} ${inert(process, 64)}`,
@@ -160,12 +160,17 @@ function comparison({ comparison: compared }: PlanPage): string {
     heading,
     table(['app', 'process', 'what', 'dyno-hours a week', '$ a month'], rows) +
       moreRows(found.processes.length - rows.length, 'process type'),
-    stretches.length === 0
-      ? ''
-      : `<details open><summary>The hours that differ</summary>\n\n${table(['process', 'local time', 'UTC', 'dynos'], stretches.slice(0, mostDifferences))}${moreRows(stretches.length - mostDifferences, 'span')}\n\n</details>`
+    differingHours(spans)
   ]
     .filter((part) => part !== '')
     .join('\n\n')
+}
+
+function differingHours(spans: readonly (readonly string[])[]): string {
+  if (spans.length === 0) return ''
+  const shown = table(['process', 'local time', 'UTC', 'dynos'], spans.slice(0, mostDifferences))
+  const rest = moreRows(spans.length - mostDifferences, 'span')
+  return `<details open><summary>The hours that differ</summary>\n\n${shown}${rest}\n\n</details>`
 }
 
 function moreRows(rest: number, noun: string): string {
@@ -196,7 +201,7 @@ function processDetails(plan: ProcessPlan, shape: 'folded' | 'open'): string {
   const days = table(
     ['day', 'its hours from midnight', 'dyno-hours', ''],
     notable.map((day) => [
-      describeDays(day),
+      describeDay(day),
       `\`${dayStrip(plan.stretches, day, most)}\``,
       dayHours(day),
       day.clockChange === null ? inert(dayNotes(day)) : `**${inert(dayNotes(day))}**`
@@ -205,10 +210,10 @@ function processDetails(plan: ProcessPlan, shape: 'folded' | 'open'): string {
   const steady = describeSteady(plan)
   const changes = plan.days.flatMap((day) =>
     day.changes.map((change) => [
-      `${describeDays(day)} ${describeClock(change.minute)}${day.clockChange === null ? '' : ' (DST)'}`,
+      `${describeDay(day)} ${clockOfMinute(change.minute)}${day.clockChange === null ? '' : ' (DST)'}`,
       utcBeside(change.atMs, day.date),
       describePlanned(change),
-      inert(describeWindow(change), 120)
+      inert(windowText(change), 120)
     ])
   )
   const body = [
@@ -217,23 +222,9 @@ function processDetails(plan: ProcessPlan, shape: 'folded' | 'open'): string {
     steady ?? table(['local time', 'UTC', 'dynos', 'window that begins'], changes)
   ].join('\n\n')
   const name = `${plan.app} ${plan.process}`
-  return shape === 'open'
-    ? `### ${inert(name)}\n\n${processTotals(plan)}\n\n${body}`
-    : `<details><summary><b>${html(name)}</b>: ${html(processTotals(plan))}</summary>\n\n${body}\n\n</details>`
-}
-
-/** Outside text inside an HTML element, where Markdown's backslashes would show. */
-function html(text: string): string {
-  const safe: Readonly<Record<string, string>> = {
-    '<': '&lt;',
-    '>': '&gt;',
-    '&': '&amp;',
-    '"': '&quot;',
-    '@': '@\u200B',
-    '#': '#\u200B',
-    '://': ':\u200B//'
-  }
-  return oneLine(text).replace(/[<>&"@#]|:\/\//g, (found) => safe[found] ?? found)
+  if (shape === 'open') return `### ${inert(name)}\n\n${processTotals(plan)}\n\n${body}`
+  const summary = `<b>${inertHtml(name)}</b>: ${inertHtml(processTotals(plan))}`
+  return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`
 }
 
 function cron(suggestions: readonly CronSuggestion[]): string {
@@ -252,12 +243,13 @@ function cron(suggestions: readonly CronSuggestion[]): string {
     'GitHub starts scheduled runs late, and some never: regular looks make good what a run after a change misses.',
     ...blocks,
     table(['on a private repository', 'minutes a month', 'ubuntu-latest', 'ubuntu-slim'], rows),
-    'Each run is rounded up to a minute; the 2,000 free minutes of the Free plan are taken off. Public repositories and self-hosted runners pay nothing.',
+    'Each run is rounded up to a minute; the 2,000 free minutes of the Free plan are taken off. ' +
+      'Public repositories and self-hosted runners pay nothing.',
     '</details>'
   ].join('\n\n')
 }
 
-/** The lines of a suggestion, to be pasted into a workflow. */
+/** The YAML of a suggestion, for a workflow. */
 export function cronYaml({ lines }: CronSuggestion): readonly string[] {
   const entries = lines.flatMap(({ cron: line, timezone }) => [
     `    - cron: '${line}'`,

@@ -9,7 +9,7 @@ import {
   describeDifference,
   describeHeadline,
   describeKind,
-  describeNote,
+  describeNotes,
   describePeriod,
   describePlace,
   describeProcess,
@@ -28,17 +28,14 @@ import { cronYaml } from './summary.ts'
 import {
   dayNotes,
   dayStrip,
-  decimal,
-  describeClock,
-  describeDays,
+  clockOfMinute,
+  describeDay,
   describePlanned,
-  describeSpan,
-  describeWindow,
-  dollars,
+  windowText,
   mostDynos,
-  signedSpan,
   utcBeside
-} from './words.ts'
+} from './day-text.ts'
+import { decimal, describeSpan, dollars, signedSpan } from '../numbers.ts'
 import { aligned, columns, fit, wrapped } from '../terminal.ts'
 
 const mostFindings = 50
@@ -46,7 +43,10 @@ const mostRows = 50
 const mostDifferences = 40
 const mostDetails = 20
 
-/** The plan for a terminal: plain text of at most 100 columns, ending in a line break. Control characters from outside are gone. */
+/**
+ * The plan for a terminal: plain text of at most 100 columns, ending in a line break. Control characters from outside
+ * are removed.
+ */
 export function renderPlanText(page: PlanPage): string {
   const ranked = inOrderOfInterest(page)
   const details = ranked.slice(0, mostDetails)
@@ -60,10 +60,11 @@ export function renderPlanText(page: PlanPage): string {
     rest === 0
       ? []
       : [
-          `${counted(rest, 'more process type')} ${rest === 1 ? 'is' : 'are'} in the sums; --json has every change of each.`
+          `${counted(rest, 'more process type')} ${rest === 1 ? 'is' : 'are'} in the sums; ` +
+            '--json has every change of each.'
         ],
     cron(page.cron),
-    describeNote(page).flatMap((note) => wrapped(note))
+    describeNotes(page).flatMap((note) => wrapped(note))
   ]
   return parts
     .filter((lines) => lines.length > 0)
@@ -161,10 +162,12 @@ function processDetails(plan: ProcessPlan): readonly string[] {
 function dayLines(plan: ProcessPlan, day: PlanDay, most: number): readonly string[] {
   const notes = oneLine(dayNotes(day))
   const strip = dayStrip(plan.stretches, day, most).padEnd(24)
-  const heading = `  ${describeDays(day)}  ${strip}  ${`${dayHours(day)} h`.padStart(7)}${notes === '' ? '' : `   ${notes}`}`
+  const hours = `${dayHours(day)} h`.padStart(7)
+  const heading = `  ${describeDay(day)}  ${strip}  ${hours}${notes === '' ? '' : `   ${notes}`}`
   const changes = day.changes.map((change) => {
-    const utc = `${utcBeside(change.atMs, day.date)} UTC`
-    return `    ${describeClock(change.minute)}  ${utc.padStart(20)}   ${describePlanned(change).padEnd(9)}  ${oneLine(describeWindow(change), 60)}`
+    const utc = `${utcBeside(change.atMs, day.date)} UTC`.padStart(20)
+    const planned = `${describePlanned(change).padEnd(9)}  ${oneLine(windowText(change), 60)}`
+    return `    ${clockOfMinute(change.minute)}  ${utc}   ${planned}`
   })
   return [heading, ...changes]
 }
@@ -172,17 +175,17 @@ function dayLines(plan: ProcessPlan, day: PlanDay, most: number): readonly strin
 function cron(suggestions: readonly CronSuggestion[]): readonly string[] {
   return suggestions.flatMap((suggestion, index) => {
     const { every, measured } = suggestion
-    const beyond = ({ linux, slim }: RunnerCost): string =>
+    const cost = ({ linux, slim }: RunnerCost): string =>
       linux === 0
         ? 'within the 2,000 free ones'
         : `${dollars(linux)} beyond the 2,000 free ones, ${dollars(slim)} on ubuntu-slim`
-    const cost = `${decimal(every.minutes)} runner minutes a month on a private repository if every run came, ${beyond(every)}`
-    const really = `as GitHub starts them (65 of 288) ${decimal(measured.minutes)}, ${beyond(measured)}`
+    const minutes = `${decimal(every.minutes)} runner minutes a month on a private repository`
+    const asMeasured = `as GitHub starts them (65 of 288) ${decimal(measured.minutes)}, ${cost(measured)}`
     return [
       ...(index === 0 ? [] : ['']),
       describeSuggestion(suggestion),
       ...cronYaml(suggestion).map((line) => `  ${line}`),
-      ...wrapped(`${cost}; ${really}.`)
+      ...wrapped(`${minutes} if every run came, ${cost(every)}; ${asMeasured}.`)
     ]
   })
 }

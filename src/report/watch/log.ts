@@ -1,11 +1,11 @@
 import { processKey } from '../../core/process-key.ts'
 import type { ProcessReport, RunReport } from '../../core/model/run-report.ts'
-import { counted } from '../../core/format.ts'
+import { counted, utcClockSeconds } from '../../core/format.ts'
 import { renderLog } from '../log.ts'
 import { oneLine } from '../markdown.ts'
-import { describeChange, describeHealth } from '../words.ts'
+import { describeChange, describeHealth } from '../decision-text.ts'
 
-/** One look in the log of a watch: a line, and what is folded below it; nothing where everything is as it was. */
+/** One look in the log of a watch: a line, and the details folded below it; none where nothing has changed. */
 export interface LookLines {
   readonly line: string
   readonly details: readonly string[]
@@ -18,9 +18,8 @@ const mostNamed = 3
 export function lookLines(report: RunReport, before: RunReport | null): LookLines {
   const known = new Map((before?.processes ?? []).map((process) => [processKey(process.policy), process]))
   const news = report.processes.filter((process) => isNews(process, known.get(processKey(process.policy))))
-  const clock = new Date(report.nowMs).toISOString().slice(11, 19)
   return {
-    line: `${clock}  ${lineOf(report.processes, news)}`,
+    line: `${utcClockSeconds(report.nowMs)}  ${lineOf(report.processes, news)}`,
     details: news.length === 0 ? [] : renderLog({ ...report, processes: news }).slice(0, -1)
   }
 }
@@ -28,19 +27,15 @@ export function lookLines(report: RunReport, before: RunReport | null): LookLine
 function lineOf(processes: readonly ProcessReport[], news: readonly ProcessReport[]): string {
   if (processes.length === 0) return 'nothing could be seen in time'
   const named = processes.length <= mostNamed ? processes : news.slice(0, mostNamed)
-  const words = named.map(
-    (process) =>
-      `${process.policy.app} ${process.policy.process} ${describeChange(process)}, ${describeHealth(process.decision.health)}`
-  )
+  const names = named.map((process) => {
+    const { policy, decision } = process
+    return `${policy.app} ${policy.process} ${describeChange(process)}, ${describeHealth(decision.health)}`
+  })
   const rest = processes.length - named.length
   const down = processes.filter(({ decision }) => decision.health.verdict === 'down').length
-  const others =
-    rest === 0
-      ? []
-      : [
-          `${counted(rest, 'process type')} ${named.length === 0 ? '' : 'more '}${down === 0 ? '' : `(${down} of all down)`}`.trim()
-        ]
-  return oneLine([...words, ...others].join(' · '), 500)
+  const more = named.length === 0 ? '' : 'more '
+  const others = `${counted(rest, 'process type')} ${more}${down === 0 ? '' : `(${down} of all down)`}`.trim()
+  return oneLine([...names, ...(rest === 0 ? [] : [others])].join(' · '), 500)
 }
 
 function isNews(now: ProcessReport, before: ProcessReport | undefined): boolean {

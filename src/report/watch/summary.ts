@@ -1,25 +1,29 @@
 import { processKey } from '../../core/process-key.ts'
 import type { RunReport } from '../../core/model/run-report.ts'
-import { counted, duration } from '../../core/format.ts'
+import { secondMs } from '../../core/durations.ts'
+import { counted, duration, utcClockSeconds } from '../../core/format.ts'
 import { inert, table } from '../markdown.ts'
-import { mostLabels, xychart } from '../mermaid.ts'
+import { mermaidBlock, mostLabels } from '../mermaid.ts'
 import { renderSummary } from '../summary.ts'
-import type { Stretch, Timeline } from './timeline.ts'
+import type { TimelineRow, Timeline } from './timeline.ts'
 
-/** More charts than this nobody looks at. */
+/** Charts for the first process types; more make the page slow, and nobody looks at them. */
 const mostCharts = 4
 /** GitHub takes a mebibyte for a step; so many rows stay below it. */
-const mostRows = 200
+const mostRowsShown = 200
 
-/** How a watch ended, as the summary tells it. */
+/** How a watch ended. */
 export type WatchEnd = 'in-time' | 'cancelled'
 
-/** The job summary of a run of many looks: what happened when, as charts and as a table, then the last look. All text from outside is escaped. */
+/**
+ * The job summary of a run of many looks: what happened when, as charts and as a table, then the last look. All text
+ * from outside is escaped.
+ */
 export function renderWatchSummary(timeline: Timeline, last: RunReport, ended: WatchEnd): string {
   const { startMs, endMs, looks, changes } = timeline
-  const words = `Watched for ${duration(endMs - startMs)}: ${counted(looks, 'look')}, ${changes === 0 ? 'no change' : counted(changes, 'change')}`
+  const counts = `${counted(looks, 'look')}, ${changes === 0 ? 'no change' : counted(changes, 'change')}`
   const parts = [
-    `## ${words}${ended === 'cancelled' ? '; cancelled' : ''}`,
+    `## Watched for ${duration(endMs - startMs)}: ${counts}${ended === 'cancelled' ? '; cancelled' : ''}`,
     ...charts(timeline),
     '### All looks',
     looksTable(timeline),
@@ -33,36 +37,35 @@ export function renderWatchSummary(timeline: Timeline, last: RunReport, ended: W
   return `${parts.join('\n\n')}\n`
 }
 
-function charts({ stretches, startMs, endMs }: Timeline): readonly string[] {
+function charts({ rows, startMs, endMs }: Timeline): readonly string[] {
   if (endMs === startMs) return []
-  const processes = [...new Map(stretches.map((stretch) => [processKey(stretch), stretch])).values()]
+  const processes = [...new Map(rows.map((row) => [processKey(row), row])).values()]
   const drawn = processes.slice(0, mostCharts).map(({ app, process }) => {
-    const own = stretches.filter((stretch) => stretch.app === app && stretch.process === process)
-    const count = Math.min(mostLabels, Math.max(2, Math.round((endMs - startMs) / 1000) + 1))
+    const own = rows.filter((row) => row.app === app && row.process === process)
+    const count = Math.min(mostLabels, Math.max(2, Math.round((endMs - startMs) / secondMs) + 1))
     const instants = Array.from({ length: count }, (_, index) => startMs + ((endMs - startMs) * index) / (count - 1))
-    const chart = xychart({
+    return mermaidBlock({
       title: `${app} ${process}: dynos, UTC`,
       yTitle: 'dynos',
-      labels: instants.map(clockTime),
+      labels: instants.map(utcClockSeconds),
       series: [{ kind: 'bar', values: instants.map((atMs) => quantityAt(own, atMs)) }]
     })
-    return ['```mermaid', chart, '```'].join('\n')
   })
   return processes.length > mostCharts
     ? [...drawn, `… and ${counted(processes.length - mostCharts, 'process type')} more, without a chart.`]
     : drawn
 }
 
-function quantityAt(stretches: readonly Stretch[], atMs: number): number {
-  const begun = stretches.filter(({ fromMs }) => fromMs <= atMs).at(-1) ?? stretches[0]
+function quantityAt(rows: readonly TimelineRow[], atMs: number): number {
+  const begun = rows.filter(({ fromMs }) => fromMs <= atMs).at(-1) ?? rows[0]
   return begun?.to ?? 0
 }
 
-function looksTable({ stretches, leftOut }: Timeline): string {
-  const shown = stretches.slice(-mostRows)
-  const missing = leftOut + stretches.length - shown.length
-  const rows = shown.map(({ app, process, fromMs, toMs, looks, from, to, verdict, fastestMs, slowestMs, why }) => [
-    looks === 1 ? clockTime(fromMs) : `${clockTime(fromMs)}-${clockTime(toMs)}`,
+function looksTable({ rows, leftOut }: Timeline): string {
+  const shown = rows.slice(-mostRowsShown)
+  const missing = leftOut + rows.length - shown.length
+  const cells = shown.map(({ app, process, fromMs, toMs, looks, from, to, verdict, fastestMs, slowestMs, why }) => [
+    looks === 1 ? utcClockSeconds(fromMs) : `${utcClockSeconds(fromMs)}-${utcClockSeconds(toMs)}`,
     String(looks),
     inert(app),
     inert(process),
@@ -70,7 +73,7 @@ function looksTable({ stretches, leftOut }: Timeline): string {
     inert(healthOf(verdict, fastestMs, slowestMs)),
     why === '' ? '' : `\`${why}\``
   ])
-  const all = table(['UTC', 'looks', 'app', 'process', 'dynos', 'health', 'why'], rows)
+  const all = table(['UTC', 'looks', 'app', 'process', 'dynos', 'health', 'why'], cells)
   return missing === 0 ? all : `${all}\n\n… and ${missing} earlier rows: the log has them all.`
 }
 
@@ -78,9 +81,4 @@ function healthOf(verdict: string, fastestMs: number | null, slowestMs: number |
   if (verdict === 'unknown') return 'not pinged'
   if (fastestMs === null || slowestMs === null) return verdict
   return `${verdict} ${fastestMs === slowestMs ? fastestMs : `${fastestMs}-${slowestMs}`} ms`
-}
-
-/** `12:00:05` */
-function clockTime(atMs: number): string {
-  return new Date(atMs).toISOString().slice(11, 19)
 }

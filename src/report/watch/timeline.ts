@@ -1,9 +1,10 @@
+import { isChanged } from '../outputs.ts'
 import { processKey } from '../../core/process-key.ts'
 import type { EpochMs, Verdict } from '../../core/model.ts'
 import type { ProcessReport, RunReport } from '../../core/model/run-report.ts'
 
-/** Looks in a row that found a process type the same. */
-export interface Stretch {
+/** A row of the table: looks one after the other that found a process type the same. */
+export interface TimelineRow {
   readonly app: string
   readonly process: string
   readonly fromMs: EpochMs
@@ -18,56 +19,53 @@ export interface Stretch {
   readonly why: string
 }
 
-/** All looks of one run, as far as they differ. */
+/** All looks of one run; equal ones share a row. */
 export interface Timeline {
   readonly startMs: EpochMs
   readonly endMs: EpochMs
   readonly looks: number
   /** Changes of formations. */
   readonly changes: number
-  /** The oldest go first when there are too many; in the order in which they began. */
-  readonly stretches: readonly Stretch[]
+  /** In the order in which they began. Where there are too many, the oldest are dropped. */
+  readonly rows: readonly TimelineRow[]
+  /** How many were dropped. */
   readonly leftOut: number
 }
 
-/** More rows than this are not read. */
-const mostStretches = 500
-
-function isChange({ outcome, decision }: ProcessReport): boolean {
-  return outcome.kind === 'scaled' || (outcome.kind === 'limited' && outcome.quantity !== decision.from)
-}
+/** Rows that are kept; nobody reads more. */
+const mostRows = 500
 
 /** The timeline with one more look. `before` null: it is the first. */
-export function withLook(before: Timeline | null, report: RunReport): Timeline {
+export function appendLook(before: Timeline | null, report: RunReport): Timeline {
   const timeline = before ?? {
     startMs: report.nowMs,
     endMs: report.nowMs,
     looks: 0,
     changes: 0,
-    stretches: [],
+    rows: [],
     leftOut: 0
   }
-  const stretches = [...timeline.stretches]
-  const last = new Map(stretches.map((stretch, index) => [processKey(stretch), index]))
+  const rows = [...timeline.rows]
+  const last = new Map(rows.map((row, index) => [processKey(row), index]))
   for (const process of report.processes) {
-    const next = stretchOf(process, report.nowMs)
+    const next = rowOf(process, report.nowMs)
     const index = last.get(processKey(next))
-    const open = index === undefined ? undefined : stretches[index]
-    if (index !== undefined && open !== undefined && goesOn(open, next)) stretches[index] = joined(open, next)
-    else stretches.push(next)
+    const open = index === undefined ? undefined : rows[index]
+    if (index !== undefined && open !== undefined && goesOn(open, next)) rows[index] = joined(open, next)
+    else rows.push(next)
   }
-  const leftOut = Math.max(0, stretches.length - Math.max(mostStretches, report.processes.length))
+  const leftOut = Math.max(0, rows.length - Math.max(mostRows, report.processes.length))
   return {
     ...timeline,
     endMs: report.nowMs,
     looks: timeline.looks + 1,
-    changes: timeline.changes + report.processes.filter(isChange).length,
-    stretches: stretches.slice(leftOut),
+    changes: timeline.changes + report.processes.filter(isChanged).length,
+    rows: rows.slice(leftOut),
     leftOut: timeline.leftOut + leftOut
   }
 }
 
-function stretchOf({ policy: { app, process }, decision, outcome }: ProcessReport, atMs: EpochMs): Stretch {
+function rowOf({ policy: { app, process }, decision, outcome }: ProcessReport, atMs: EpochMs): TimelineRow {
   const {
     from,
     to,
@@ -90,8 +88,8 @@ function stretchOf({ policy: { app, process }, decision, outcome }: ProcessRepor
   }
 }
 
-/** A change begins a stretch of its own, and so does another verdict or another reason. */
-function goesOn(open: Stretch, next: Stretch): boolean {
+/** A change has a row of its own, and another verdict or another reason begins a new row. */
+function goesOn(open: TimelineRow, next: TimelineRow): boolean {
   return (
     next.from === next.to &&
     next.from === open.to &&
@@ -100,7 +98,7 @@ function goesOn(open: Stretch, next: Stretch): boolean {
   )
 }
 
-function joined(open: Stretch, next: Stretch): Stretch {
+function joined(open: TimelineRow, next: TimelineRow): TimelineRow {
   const known = (values: readonly (number | null)[]): readonly number[] => values.filter((value) => value !== null)
   const [fast, slow] = [known([open.fastestMs, next.fastestMs]), known([open.slowestMs, next.slowestMs])]
   return {

@@ -205,7 +205,7 @@ test('without the permission the warning names it', async () => {
   await closed.close()
 })
 
-test('a repository that the token cannot see is told by tracking too', async () => {
+test('tracking warns of a repository that the token cannot see, too', async () => {
   const run = githubIssues({
     octokit: githubClient({ token: 'good', baseUrl: github.url }),
     owner: 'octo',
@@ -217,7 +217,7 @@ test('a repository that the token cannot see is told by tracking too', async () 
   })
 })
 
-test('a wrong token is told with its remedy', async () => {
+test('the warning of a wrong token has a remedy', async () => {
   expect((await newRun({ token: 'bad' }).sync(report())).warning).toMatch(
     /could not be looked for: GitHub does not accept the token \(401\)/
   )
@@ -231,7 +231,7 @@ test('a closing comment that is refused for good does not keep the issue open', 
   expect(github.issues.get(shown.issue)?.state).toBe('closed')
 })
 
-test('a label that GitHub drops is told', async () => {
+test('a label that GitHub drops is a warning', async () => {
   const issue = {
     number: 9,
     html_url: 'https://github.test/9',
@@ -307,7 +307,7 @@ test('an issue that is locked is closed without the comment', async () => {
   expect(warning).toMatch(/could not be commented on: .*issue is locked/)
 })
 
-test('without any permission the closing comment stays owed', async () => {
+test('without any permission the closing comment is still to be written', async () => {
   github.fail({ ...comment, times: 1, answer: status(403, 'Resource not accessible by integration') })
   github.fail({ ...edit, times: 1, answer: status(403, 'Resource not accessible by integration') })
   const { shown: after } = await sync(later(19, 'over', shown))

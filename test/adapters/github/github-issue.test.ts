@@ -93,7 +93,7 @@ describe.each(githubs)('incident issues in %s', (_name, start) => {
     expect((await only()).body).toContain('for 12 minutes now')
   })
 
-  test('a run without state is told what is open, and since when', async () => {
+  test('a run without state learns what is open, and since when', async () => {
     const { issue, url } = await opened()
     await sync(later(12, 'recovering', null))
     expect(await newRun().tracked()).toEqual({
@@ -151,7 +151,7 @@ describe.each(githubs)('incident issues in %s', (_name, start) => {
     ])
   })
 
-  test('recovering is told by the page alone', async () => {
+  test('recovering is in the body alone', async () => {
     const shown = await sync(later(19, 'recovering', await opened()))
     expect(shown.phase).toBe('ongoing')
     const page = await only()
@@ -171,7 +171,7 @@ describe.each(githubs)('incident issues in %s', (_name, start) => {
     expect(page.comments.map(words)).toEqual(['Healthy again since 03:31 UTC. Down for 19 minutes, with 1 to 3 dynos.'])
   })
 
-  test('an end that is told already asks nothing and says nothing', async () => {
+  test('an end that is shown already makes no calls', async () => {
     const shown = await sync(later(19, 'over', await opened()))
     world.calls.length = 0
     expect(await sync(later(40, 'over', shown, { endedMs: startMs + 19 * minute }))).toEqual(shown)
@@ -183,7 +183,7 @@ describe.each(githubs)('incident issues in %s', (_name, start) => {
     expect(await pagesOf(world)).toEqual([])
   })
 
-  test('an end that the state forgot is told in the issue that is still open', async () => {
+  test('an end that the state lost closes the issue that is still open', async () => {
     await opened()
     await sync(later(19, 'over', null))
     const page = await only()
@@ -255,7 +255,7 @@ describe.each(githubs)('incident issues in %s', (_name, start) => {
       expect((await only()).comments).toHaveLength(1)
     })
 
-    test('before the state was saved, an end is not told twice', async () => {
+    test('before the state was saved, an end has one comment', async () => {
       const shown = await opened()
       await sync(later(19, 'over', shown))
       await sync(later(25, 'over', shown, { endedMs: startMs + 19 * minute }))
@@ -264,7 +264,7 @@ describe.each(githubs)('incident issues in %s', (_name, start) => {
       expect(page.state).toBe('closed')
     })
 
-    test('before the state was saved, a relapse is not told twice', async () => {
+    test('before the state was saved, a relapse has one comment', async () => {
       const closed = await sync(later(19, 'over', await opened()))
       await sync(later(30, 'ongoing', closed))
       await sync(later(35, 'ongoing', closed))

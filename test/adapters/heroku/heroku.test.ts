@@ -155,7 +155,7 @@ describe('the reading', () => {
   })
 })
 
-describe('a refusal is told with its remedy, and says whether it lasts', () => {
+describe('the message of a refusal has a remedy, and its kind says whether it lasts', () => {
   it.each<readonly [number, string | undefined, PlatformFault['kind'], PlatformFault['scope'], string]>([
     [400, 'bad_request', 'permanent', 'app', 'please report it'],
     [401, 'unauthorized', 'permanent', 'account', 'heroku authorizations:create -d dyno-scaler -s write'],
@@ -188,7 +188,7 @@ describe('a refusal is told with its remedy, and says whether it lasts', () => {
       expect(fault.message).toContain(remedy)
       expect(fault.message).toContain(`Heroku answered ${status}${id === undefined ? '' : ` ${id} ("No, thank you.")`}`)
     }
-    // What is wrong with the account reads the same for every app, so that it is told once.
+    // What is wrong with the account reads the same for every app, so that it is reported once.
     const [change, reading] =
       scope === 'account'
         ? [/^Heroku answered /, /^Heroku answered /]
@@ -351,7 +351,7 @@ describe('a limit', () => {
     expect(emulator.app('sharp').quantity('web')).toBe(4)
   })
 
-  it('that is reached already is told, and nothing is asked again', async () => {
+  it('that is reached already is reported, without another call', async () => {
     const { platform, calls } = await start(limited(2))
     expect(await platform.scale({ ...toFive, to: 9 })).toEqual({ kind: 'limited', quantity: 2, limit: 2 })
     expect(calls()).toHaveLength(1)

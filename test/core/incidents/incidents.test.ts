@@ -256,7 +256,7 @@ describe('scale-failed', () => {
     ['a change that Heroku refuses opens it at once', null, during(refused, 1, 0), 'ongoing'],
     ['so does a reading that it refuses', null, during(refused, 1, 0, 'read'), 'ongoing'],
     ['so does an account that may not change', null, during(badToken, 1, 0), 'ongoing'],
-    ['an account that may not even read is told by the run alone', null, during(badToken, 9, 600, 'read'), null],
+    ['an account that may not even read is reported by the run alone', null, during(badToken, 9, 600, 'read'), null],
     ['but keeps one open', 'ongoing', during(badToken, 9, 600, 'read'), 'ongoing'],
     ['a fault that passes opens nothing', null, during(passing, 1, 0), null],
     ['nor does the second', null, during(passing, 2, 29), null],
@@ -300,13 +300,13 @@ describe('after the end', () => {
     expect(next(ended(6.1, closed), facts())).toEqual([])
   })
 
-  it('one that nobody was told of as well', () => {
+  it('one without an issue as well', () => {
     expect(next(ended(6.1, null), facts())).toEqual([])
   })
 
   it('one whose issue could not be closed yet is kept until it is', () => {
-    const owed = ended(20, shown)
-    expect(next(owed, facts())).toEqual([owed])
+    const unfinished = ended(20, shown)
+    expect(next(unfinished, facts())).toEqual([unfinished])
   })
 
   it('and a relapse goes on in the issue that is still open', () => {
@@ -375,9 +375,9 @@ describe('an issue that the state has forgotten', () => {
     expect(next(null, facts(), others)).toMatchObject([{ kind: 'scale-failed', phase: 'over' }])
   })
 
-  it('one that is open only because closing it failed is owed, not a new incident', () => {
-    const owed = incident('down', 'over', { shown })
-    expect(next(owed, facts({ health: unseen }), [tracked])).toEqual([owed])
+  it('one that is open only because closing it failed has to be closed, it is no new incident', () => {
+    const unfinished = incident('down', 'over', { shown })
+    expect(next(unfinished, facts({ health: unseen }), [tracked])).toEqual([unfinished])
   })
 
   it('another issue than the one that is over is taken up', () => {

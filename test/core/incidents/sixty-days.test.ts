@@ -71,11 +71,11 @@ test.each([1, 2])(
           tracked.status === 'ok' ? tracked.incidents : [],
           nowMs
         )) {
-          const told =
+          const isShown =
             incident.phase === 'over' &&
             (incident.shown === null || (!incident.shown.open && incident.shown.phase === 'over'))
           incidents.push(
-            told
+            isShown
               ? incident
               : { ...incident, shown: (await tracker.sync({ ...report(), incident, nowMs, recent: [] })).shown }
           )
@@ -88,7 +88,7 @@ test.each([1, 2])(
       while (nowMs < noon + days * 24 * hourMs) {
         nowMs += (5 + random() * 50) * minuteMs
         clock.advanceTo(nowMs)
-        // The last day is calm, so that what is owed can be made good.
+        // The last day is calm, so that what failed can be done again.
         const calm = nowMs > noon + (days - 1) * 24 * hourMs
         if (!calm && random() < 0.25) github.fail({ times: 1, answer: mishaps[Math.floor(random() * mishaps.length)]! })
         const stale = state

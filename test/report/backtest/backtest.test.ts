@@ -3,7 +3,7 @@ import { compareBacktests } from '../../../src/core/backtest/backtest.ts'
 import { proposeFor } from '../../../src/core/backtest/propose-schedule.ts'
 import { trafficOf } from '../../../src/core/backtest/traffic.ts'
 import { renderBacktestJson } from '../../../src/report/backtest/json.ts'
-import { percent } from '../../../src/report/backtest/page.ts'
+import { precisePercent } from '../../../src/report/backtest/page.ts'
 import type { BacktestPage } from '../../../src/report/backtest/page.ts'
 import { renderBacktestSummary } from '../../../src/report/backtest/summary.ts'
 import { renderBacktestText } from '../../../src/report/backtest/text.ts'
@@ -158,5 +158,5 @@ test.each([
   [0.002, '0.2 %'],
   [1, '100 %']
 ])('a share of %d is %s', (share, words) => {
-  expect(percent(share)).toBe(words)
+  expect(precisePercent(share)).toBe(words)
 })

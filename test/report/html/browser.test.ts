@@ -186,7 +186,7 @@ describe('the charts of a known day', () => {
     expect(await texts(page.locator('.figure'))).toEqual([
       'Dyno-hours42$1.46 at list price',
       'Saved$1.0441.7 % below a flat 3',
-      'Incidents1All over',
+      'Incidents1All closed',
       'Slow minutes120At most 8.3 % of the time'
     ])
   })

@@ -24,9 +24,9 @@ function proposalOf(
 
 describe('a week of a daily rhythm', () => {
   it('gives a schedule to be pasted, with what to expect of it', () => {
-    const { yaml, words } = proposalOf(week)!
+    const { yaml, paragraphs } = proposalOf(week)!
     expect(yaml).toBe('schedule:\n  - 09:00-17:00 3\n  - 1\n')
-    expect(words).toEqual([
+    expect(paragraphs).toEqual([
       'From the demand of 7 d 23 h up to 2026-11-22 11:45 UTC.',
       expect.stringMatching(
         /^To be expected: 28\d(\.\d)? dyno-hours a week, .* slow minutes, .* failed requests\. The present schedule: 672 dyno-hours a week, 0 % slow minutes, 0 % failed requests\.$/
@@ -51,8 +51,10 @@ describe('a week of a daily rhythm', () => {
       demand: { unit, capacity } as ProcessState['demand']
     })
     expect(proposalOf(learned('requests'), auto)?.yaml).toBe('schedule:\n  - 09:00-17:00 2\n  - 1\n')
-    expect(proposalOf(learned('requests'), auto)?.words.join(' ')).not.toContain('guess')
-    expect(proposalOf(learned('dynos'), auto)?.words.join(' ')).toContain('It rests on a guess of what a dyno carries')
+    expect(proposalOf(learned('requests'), auto)?.paragraphs.join(' ')).not.toContain('guess')
+    expect(proposalOf(learned('dynos'), auto)?.paragraphs.join(' ')).toContain(
+      'It rests on a guess of what a dyno carries'
+    )
   })
 })
 
@@ -92,7 +94,7 @@ it('the five busiest that were seen for a week have one', () => {
 it('what is to be expected follows the gaps between the runs of late', () => {
   const policy = policyWith({ schedule: ['1-4'], router: { perDyno: 600, p95TargetMs: 1000 } })
   const presentHours = (gapsMs: readonly number[]): number =>
-    Number(/present schedule: ([\d.]+) dyno-hours/.exec(proposalOf(week, policy, gapsMs)?.words[1] ?? '')?.[1])
+    Number(/present schedule: ([\d.]+) dyno-hours/.exec(proposalOf(week, policy, gapsMs)?.paragraphs[1] ?? '')?.[1])
   expect(presentHours(new Array<number>(6).fill(45 * 60_000))).toBeGreaterThan(
     1.5 * presentHours(new Array<number>(6).fill(5 * 60_000))
   )

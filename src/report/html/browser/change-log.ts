@@ -1,7 +1,8 @@
 /** Every change of the quantity with its reason, in a table that can be searched. */
 import type { ReportChange } from '../report-data.ts'
-import { count, counted, describeReason } from '../words.ts'
-import { describeMoment } from '../zone.ts'
+import { count, plural } from '../chart-numbers.ts'
+import { reasonLabels } from '../labels.ts'
+import { wallDateTime } from '../zone.ts'
 import type { Zone } from '../zone.ts'
 import type { ChartData } from './chart-data.ts'
 import { element, panel } from './element.ts'
@@ -39,7 +40,7 @@ export function changeLog({ process, fromMs }: ChartData): HTMLElement {
       (change) => (kind.value === '' || change.code === kind.value) && textOf(change, process.zone).includes(wanted)
     )
     body.replaceChildren(...matching.slice(0, maxRows).map((change) => rowOf(change, process.zone)))
-    const all = counted(changes.length, 'change')
+    const all = plural(changes.length, 'change')
     found.textContent = matching.length === changes.length ? all : `${count(matching.length)} of ${all}`
     more.hidden = matching.length <= maxRows
     more.textContent = `Show all ${count(matching.length)}`
@@ -72,16 +73,16 @@ function rowOf({ atMs, from, to, code, message, by }: ReportChange, zone: Zone):
   return element(
     'tr',
     {},
-    element('td', { class: 'when' }, describeMoment(zone, atMs)),
+    element('td', { class: 'when' }, wallDateTime(zone, atMs)),
     element('td', { class: 'move' }, element('b', { class: to > from ? 'out' : 'in' }, `${from} → ${to}`)),
-    element('td', { class: 'kind' }, element('span', {}, describeReason[code])),
+    element('td', { class: 'kind' }, element('span', {}, reasonLabels[code])),
     element('td', { class: 'why' }, message, ...(author === '' ? [] : [element('small', {}, ` (${author})`)]))
   )
 }
 
 /** What the search looks through, in lower case. */
 function textOf({ atMs, from, to, code, message, by }: ReportChange, zone: Zone): string {
-  const parts = [describeMoment(zone, atMs), `${from} → ${to}`, describeReason[code], code, message, describeBy[by]]
+  const parts = [wallDateTime(zone, atMs), `${from} → ${to}`, reasonLabels[code], code, message, describeBy[by]]
   return parts.join(' ').toLowerCase()
 }
 
@@ -91,5 +92,5 @@ function kindOptions(changes: readonly ReportChange[]): readonly HTMLElement[] {
   for (const { code } of changes) times.set(code, (times.get(code) ?? 0) + 1)
   return [...times]
     .sort((a, b) => b[1] - a[1])
-    .map(([code, value]) => element('option', { value: code }, `${describeReason[code]} (${count(value)})`))
+    .map(([code, value]) => element('option', { value: code }, `${reasonLabels[code]} (${count(value)})`))
 }

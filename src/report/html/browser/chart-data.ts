@@ -5,8 +5,9 @@ import { unpackPoints } from '../points.ts'
 import type { Point } from '../points.ts'
 import { rangeMs } from '../report-data.ts'
 import type { Range, ReportData, ReportIncident, ReportProcess } from '../report-data.ts'
-import { amount, bounds, describeVerdict, dynos, incidentWords, response } from '../words.ts'
-import { describeClock, describeDays, describeMoment, shortDay, wallMs, wallTicks } from '../zone.ts'
+import { shortNumber, bounds, dynos, response } from '../chart-numbers.ts'
+import { verdictLabels, incidentLabels } from '../labels.ts'
+import { wallClock, wallDay, wallDateTime, shortDay, wallMs, wallTicks } from '../zone.ts'
 import type { Details } from './tooltip.ts'
 import { dayMs, hourMs } from '../../../core/durations.ts'
 
@@ -76,8 +77,8 @@ export function ticksOf(data: ChartData, width: number): readonly AxisTick[] {
   // `Mon 23 Nov` is wider than `23 Nov`.
   const step = steps.find((candidate) => candidate * perMs >= (candidate > dayMs ? 54 : 84)) ?? 14 * dayMs
   const words = (atMs: number): string => {
-    if (step >= dayMs) return step === dayMs ? describeDays(zone, atMs) : shortDay(zone, atMs)
-    return wallMs(zone, atMs) % dayMs === 0 ? describeDays(zone, atMs) : describeClock(zone, atMs)
+    if (step >= dayMs) return step === dayMs ? wallDay(zone, atMs) : shortDay(zone, atMs)
+    return wallMs(zone, atMs) % dayMs === 0 ? wallDay(zone, atMs) : wallClock(zone, atMs)
   }
   return wallTicks(zone, fromMs, endMs, step).map((atMs) => ({ atMs, label: words(atMs) }))
 }
@@ -97,18 +98,18 @@ export function detailsOf({ process }: ChartData, point: Point): Details {
       : [
           [
             'Demand',
-            demand === null ? 'not seen' : `${amount(demand)}${demandUnit === 'demand' ? '' : ` ${demandUnit}`}`
+            demand === null ? 'not seen' : `${shortNumber(demand)}${demandUnit === 'demand' ? '' : ` ${demandUnit}`}`
           ] as const
         ]),
-    ['Verdict', describeVerdict[verdict]],
+    ['Verdict', verdictLabels[verdict]],
     ...made.slice(0, 2).map(({ from, to, message }) => [`${from} → ${to}`, cut(message)] as const),
-    ...touching.slice(0, 2).map((incident) => ['Incident', incidentWords[incident.kind]] as const)
+    ...touching.slice(0, 2).map((incident) => ['Incident', incidentLabels[incident.kind]] as const)
   ]
   return {
     title:
       untilMs - atMs >= hourMs / 6 && untilMs - atMs <= hourMs
-        ? `${describeMoment(zone, atMs)}-${describeClock(zone, untilMs)}`
-        : describeMoment(zone, atMs),
+        ? `${wallDateTime(zone, atMs)}-${wallClock(zone, untilMs)}`
+        : wallDateTime(zone, atMs),
     rows
   }
 }

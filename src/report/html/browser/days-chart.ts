@@ -3,8 +3,8 @@ import { scaleBand, scaleLinear } from 'd3'
 import type { ScaleBand, ScaleLinear } from 'd3'
 import { dayMs, weekMs } from '../../../core/durations.ts'
 import type { DaySum } from '../report-data.ts'
-import { amount, dollars, percent } from '../words.ts'
-import { describeDays, shortDay } from '../zone.ts'
+import { shortNumber, dollars, percent } from '../chart-numbers.ts'
+import { wallDay, shortDay } from '../zone.ts'
 import { plotLeft } from './chart-data.ts'
 import type { ChartData } from './chart-data.ts'
 import { dataTable } from './data-table.ts'
@@ -47,20 +47,20 @@ export function daysPanel(data: ChartData): HTMLElement {
 }
 
 function formatHours(dynoHours: number, { process: { hourPrice } }: ChartData): string {
-  return hourPrice === null ? amount(dynoHours) : dollars(dynoHours * hourPrice)
+  return hourPrice === null ? shortNumber(dynoHours) : dollars(dynoHours * hourPrice)
 }
 
 function detailsOfDay(day: DaySum, data: ChartData): Details {
   const { hourPrice, flat, zone } = data.process
   const { dynoHours, flatDynoHours, hours } = day
-  const rows: (readonly [string, string])[] = [['Dyno-hours', amount(dynoHours)]]
+  const rows: (readonly [string, string])[] = [['Dyno-hours', shortNumber(dynoHours)]]
   if (hourPrice !== null) rows.push(['Cost', formatHours(dynoHours, data)])
   if (flatDynoHours !== null && flatDynoHours !== 0) {
     const saved = `${formatHours(flatDynoHours - dynoHours, data)} (${percent(1 - dynoHours / flatDynoHours)})`
     rows.push([`Flat ${flat ?? 0}`, formatHours(flatDynoHours, data)], ['Saved', saved])
   }
-  if (hours < wholeDayHours) rows.push(['Seen', `${amount(hours)} h of the day`])
-  return { title: describeDays(zone, day.fromMs), rows }
+  if (hours < wholeDayHours) rows.push(['Seen', `${shortNumber(hours)} h of the day`])
+  return { title: wallDay(zone, day.fromMs), rows }
 }
 
 function daysTable(caption: string, days: readonly DaySum[], data: ChartData): HTMLElement {
@@ -76,9 +76,9 @@ function daysTable(caption: string, days: readonly DaySum[], data: ChartData): H
     ],
     rows: () =>
       days.map(({ fromMs, hours, dynoHours, flatDynoHours }) => [
-        describeDays(zone, fromMs),
-        amount(hours),
-        amount(dynoHours),
+        wallDay(zone, fromMs),
+        shortNumber(hours),
+        shortNumber(dynoHours),
         ...(hourPrice === null ? [] : [formatHours(dynoHours, data)]),
         ...(flatDynoHours === null
           ? []

@@ -3,9 +3,9 @@ import { area, curveStepAfter, scaleLinear } from 'd3'
 import type { ScaleLinear } from 'd3'
 import type { Verdict } from '../../../core/model.ts'
 import type { Point } from '../points.ts'
-import { bandPath, boundsRuns, runsOf, stepPath } from '../runs.ts'
+import { bandPath, boundsSegments, segmentsOf, stepPath } from '../segments.ts'
 import { quantityTicks } from '../static-chart.ts'
-import { count } from '../words.ts'
+import { count } from '../chart-numbers.ts'
 import { plotLeft, plotRight, timeScale } from './chart-data.ts'
 import type { ChartData } from './chart-data.ts'
 import { createDrawing, drawValueAxis, svgElement } from './svg.ts'
@@ -44,7 +44,7 @@ export function drawDynos(data: ChartData, width: number): DrawnChart {
   svg
     .append('path')
     .attr('class', 'band')
-    .attr('d', bandPath(boundsRuns(data.points), from, y))
+    .attr('d', bandPath(boundsSegments(data.points), from, y))
   drawDemand(svg, data, x, place)
   drawIncidents(svg, data, x, place)
   svg
@@ -53,7 +53,7 @@ export function drawDynos(data: ChartData, width: number): DrawnChart {
     .attr(
       'd',
       stepPath(
-        runsOf(data.points, ({ quantity }) => quantity),
+        segmentsOf(data.points, ({ quantity }) => quantity),
         from,
         y
       )
@@ -123,7 +123,7 @@ function short(value: number): string {
 function drawVerdicts(svg: SvgDrawing, { points }: ChartData, x: (atMs: number) => number, { bottom }: PlotArea): void {
   const group = svg.append('g').attr('class', 'verdicts')
   const base = bottom + strip.gap + strip.height
-  for (const { fromMs, untilMs, value } of runsOf(points, ({ verdict }) => verdict)) {
+  for (const { fromMs, untilMs, value } of segmentsOf(points, ({ verdict }) => verdict)) {
     const height = heights[value]
     const left = x(fromMs)
     group

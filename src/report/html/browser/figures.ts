@@ -1,5 +1,5 @@
 /** The headline figures. */
-import type { Figure } from '../words.ts'
+import type { Figure } from '../headline.ts'
 import { element } from './element.ts'
 
 export function figureList(figures: readonly Figure[]): HTMLElement {

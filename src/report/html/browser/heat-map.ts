@@ -1,6 +1,6 @@
 /** The usual week: a cell for every hour, darker where the value is higher. */
 import type { ReportProcess } from '../report-data.ts'
-import { amount, dynos } from '../words.ts'
+import { shortNumber, dynos } from '../chart-numbers.ts'
 import { describeWeekHour } from '../zone.ts'
 import { dataTable } from './data-table.ts'
 import { element } from './element.ts'
@@ -29,7 +29,7 @@ export function weeksOf({ week, demandUnit }: ReportProcess): readonly Week[] {
     title: demandUnit === 'requests a minute' ? 'Traffic' : 'Demand',
     mark: 'demand',
     values: week.demand,
-    format: (value) => `${amount(value)}${demandUnit === 'demand' ? '' : ` ${demandUnit ?? ''}`}`
+    format: (value) => `${shortNumber(value)}${demandUnit === 'demand' ? '' : ` ${demandUnit ?? ''}`}`
   }
   return [
     ...(demandUnit === null ? [] : [traffic]),

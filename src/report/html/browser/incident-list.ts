@@ -1,7 +1,8 @@
 /** The incidents, newest first. */
 import type { ReportIncident } from '../report-data.ts'
-import { counted, incidentWords, length } from '../words.ts'
-import { describeClock, describeDays, describeMoment } from '../zone.ts'
+import { plural, roundedDuration } from '../chart-numbers.ts'
+import { incidentLabels } from '../labels.ts'
+import { wallClock, wallDay, wallDateTime } from '../zone.ts'
 import type { Zone } from '../zone.ts'
 import { element, panel } from './element.ts'
 import { incidentsIn } from './chart-data.ts'
@@ -18,7 +19,7 @@ export function incidentList(data: ChartData): HTMLElement {
     element(
       'li',
       { class: incident.endedMs === null ? 'open' : 'over' },
-      element('b', {}, incidentWords[incident.kind]),
+      element('b', {}, incidentLabels[incident.kind]),
       element('span', { class: 'when' }, period(incident, zone, data.endMs)),
       element(
         'p',
@@ -31,7 +32,7 @@ export function incidentList(data: ChartData): HTMLElement {
   const open = incidents.filter(({ endedMs }) => endedMs === null).length
   return panel(
     'Incidents',
-    open === 0 ? 'All closed.' : `${counted(open, 'incident')} still open.`,
+    open === 0 ? 'All closed.' : `${plural(open, 'incident')} still open.`,
     element('ul', { class: 'incidents' }, ...incidents.slice(0, maxIncidents).map(item))
   )
 }
@@ -44,17 +45,14 @@ function sentence(text: string | null): string {
 function period({ sinceMs, endedMs, phase }: ReportIncident, zone: Zone, endMs: number): string {
   if (endedMs === null)
     return (
-      `since ${describeMoment(zone, sinceMs)}${phase === 'recovering' ? ', recovering' : ''} ` +
-      `(${length(Math.max(0, endMs - sinceMs))})`
+      `since ${wallDateTime(zone, sinceMs)}${phase === 'recovering' ? ', recovering' : ''} ` +
+      `(${roundedDuration(Math.max(0, endMs - sinceMs))})`
     )
-  const end =
-    describeDays(zone, sinceMs) === describeDays(zone, endedMs)
-      ? describeClock(zone, endedMs)
-      : describeMoment(zone, endedMs)
-  return `${describeMoment(zone, sinceMs)} to ${end} (${length(endedMs - sinceMs)})`
+  const end = wallDay(zone, sinceMs) === wallDay(zone, endedMs) ? wallClock(zone, endedMs) : wallDateTime(zone, endedMs)
+  return `${wallDateTime(zone, sinceMs)} to ${end} (${roundedDuration(endedMs - sinceMs)})`
 }
 
 function describeDynos({ lowest, highest }: ReportIncident): string {
   if (lowest === null || highest === null) return ''
-  return lowest === highest ? `${counted(lowest, 'dyno')}.` : `${lowest} to ${highest} dynos.`
+  return lowest === highest ? `${plural(lowest, 'dyno')}.` : `${lowest} to ${highest} dynos.`
 }

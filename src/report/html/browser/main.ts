@@ -1,6 +1,6 @@
 /** The entry of the report's page: builds it from the data in the HTML. */
 import type { Range, ReportData, ReportProcess } from '../report-data.ts'
-import { headline } from '../words.ts'
+import { headline } from '../headline.ts'
 import { changeLog } from './change-log.ts'
 import { daysPanel } from './days-chart.ts'
 import { element, panel } from './element.ts'

@@ -1,8 +1,9 @@
 /** A table of all process types, each with a small chart of its dynos. */
 import { scaleLinear } from 'd3'
-import { runsOf, stepPath } from '../runs.ts'
+import { segmentsOf, stepPath } from '../segments.ts'
 import type { Range, ReportData, ReportProcess } from '../report-data.ts'
-import { amount, count, dynos, headline } from '../words.ts'
+import { shortNumber, count, dynos } from '../chart-numbers.ts'
+import { headline } from '../headline.ts'
 import { element, panel } from './element.ts'
 import { incidentsIn, chartData } from './chart-data.ts'
 import type { ChartData } from './chart-data.ts'
@@ -27,7 +28,7 @@ export function overview(data: ReportData, range: Range, open: (index: number) =
     const saved = headline([process], range)[1]?.value ?? '–'
     const cells = [
       now === null ? '–' : dynos(now),
-      amount(figures.dynoHours),
+      shortNumber(figures.dynoHours),
       saved,
       `${count(figures.incidents)}${figures.open > 0 ? ' (open)' : ''}`,
       count(figures.slowMinutes)
@@ -90,7 +91,7 @@ function sparkline(chart: ChartData): SVGSVGElement {
     .attr(
       'd',
       stepPath(
-        runsOf(chart.points, ({ quantity }) => quantity),
+        segmentsOf(chart.points, ({ quantity }) => quantity),
         place,
         (value) => Math.round(y(value) * 10) / 10
       )

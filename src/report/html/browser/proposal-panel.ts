@@ -2,8 +2,8 @@
 import type { ReportProposal } from '../report-data.ts'
 import { element, panel } from './element.ts'
 
-export function proposalPanel({ yaml, words }: ReportProposal, process: string): HTMLElement {
-  const paragraphs = words.map((text) => element('p', {}, ...withCode(text)))
+export function proposalPanel({ yaml, paragraphs: texts }: ReportProposal, process: string): HTMLElement {
+  const paragraphs = texts.map((text) => element('p', {}, ...withCode(text)))
   return panel(
     'Proposed schedule',
     `To replace the schedule of ${process} in the configuration.`,

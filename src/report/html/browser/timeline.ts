@@ -1,7 +1,8 @@
 /** Dynos and response times of one process type over the same time, with one crosshair through both. */
 import { dayMs } from '../../../core/durations.ts'
-import { amount, describeVerdict, dynos, response } from '../words.ts'
-import { describeMoment } from '../zone.ts'
+import { shortNumber, dynos, response } from '../chart-numbers.ts'
+import { verdictLabels } from '../labels.ts'
+import { wallDateTime } from '../zone.ts'
 import { detailsOf, indexAt } from './chart-data.ts'
 import type { ChartData } from './chart-data.ts'
 import { dataTable } from './data-table.ts'
@@ -50,7 +51,7 @@ function dynosLegend({ process: { demandUnit }, points }: ChartData): HTMLElemen
     ['incident', 'Incident'],
     ...(['up', 'slow', 'down', 'unknown'] as const)
       .filter((verdict) => verdicts.has(verdict))
-      .map((verdict) => [verdict, describeVerdict[verdict]] as const)
+      .map((verdict) => [verdict, verdictLabels[verdict]] as const)
   ])
 }
 
@@ -60,7 +61,7 @@ function pointsTable(name: string, { process, points }: ChartData): HTMLElement 
     headers: ['When', 'Dynos', 'Schedule', 'Response', 'Demand', 'Verdict'],
     rows: () =>
       points.map(({ atMs, quantity, bounds, responseMs, demand, verdict }) => [
-        describeMoment(process.zone, atMs),
+        wallDateTime(process.zone, atMs),
         quantity === null ? '–' : dynos(quantity),
         bounds === null
           ? '–'
@@ -68,8 +69,8 @@ function pointsTable(name: string, { process, points }: ChartData): HTMLElement 
             ? String(bounds.floor)
             : `${bounds.floor}-${bounds.ceiling}`,
         responseMs === null ? '–' : response(responseMs),
-        demand === null ? '–' : amount(demand),
-        describeVerdict[verdict]
+        demand === null ? '–' : shortNumber(demand),
+        verdictLabels[verdict]
       ])
   })
 }

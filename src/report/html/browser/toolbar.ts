@@ -1,6 +1,6 @@
 /** The choice of what is shown: which process type, and how far back. */
 import type { Range, ReportData } from '../report-data.ts'
-import { rangeLabels } from '../words.ts'
+import { rangeLabels } from '../labels.ts'
 import { element } from './element.ts'
 
 /** `process`: index of the process type; null: all of them. */

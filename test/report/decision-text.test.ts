@@ -3,7 +3,7 @@ import type { Health } from '../../src/core/model.ts'
 import type { ProcessReport } from '../../src/core/model/run-report.ts'
 import { localClock } from '../../src/core/schedule/local-clock.ts'
 import { describeBounds } from '../../src/core/format.ts'
-import { describeChange, describeHealth, describeNext, describeReasons } from '../../src/report/words.ts'
+import { describeChange, describeHealth, describeNext, describeReasons } from '../../src/report/decision-text.ts'
 import { decisionWith, healthy, ill, misconfigured, noon, unseen } from '../run/looks.ts'
 import { policyWith } from '../policies.ts'
 import { changed, passing, processReport } from './reports.ts'
@@ -94,11 +94,11 @@ it.each([
   ['in the past', 'UTC', '2026-11-21T07:00Z', '2026-11-21 07:00'],
   ['tomorrow by the local calendar', 'Asia/Kathmandu', '2026-11-22T18:15Z', 'Mon 00:00'],
   ['today by the local calendar', 'America/New_York', '2026-11-23T03:00Z', '22:00']
-])('%s in %s is told as short as it is clear', (_, timezone, at, words) => {
+])('%s in %s is as short as it is clear', (_, timezone, at, words) => {
   expect(localClock(timezone, Date.parse(at), noon)).toBe(words)
 })
 
-it('the next change is told with its zone', () => {
+it('the next change has its time zone', () => {
   const nextChange = { atMs: Date.parse('2026-11-23T03:00Z'), bounds: { floor: 2, ceiling: 2 } }
   const report = processReport({
     policy: policyWith({ timezone: 'America/New_York' }),

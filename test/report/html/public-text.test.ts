@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { reportDataOf } from '../../../src/report/html/collect.ts'
-import { textsOf } from '../../../src/report/html/texts.ts'
+import { publicText } from '../../../src/report/html/public-text.ts'
 import type { Policy } from '../../../src/core/model.ts'
 import { policyWith } from '../../policies.ts'
 import { incidentOf, options, policyOf, processOf, stateOf } from './states.ts'
@@ -16,7 +16,7 @@ const policy: Policy = {
 }
 
 describe('without the names of the apps', () => {
-  const { app, message } = textsOf(policy, stateOf({ forgotten: {} }), 'anonymous')
+  const { app, message } = publicText(policy, stateOf({ forgotten: {} }), 'anonymous')
 
   it('every app has a number, those of the state too', () => {
     expect(['shop', 'shop-staging', 'forgotten', 'never-heard-of'].map(app)).toEqual(['app-1', 'app-2', 'app-3', 'app'])
@@ -36,7 +36,7 @@ describe('without the names of the apps', () => {
 })
 
 describe('with the names of the apps', () => {
-  const { app, message } = textsOf(policy, stateOf({}), 'shown')
+  const { app, message } = publicText(policy, stateOf({}), 'shown')
 
   it.each([
     ['shop is down', 'shop is down'],

@@ -1,20 +1,20 @@
 import type { IncidentKind } from '../../core/model.ts'
 import { duration } from '../../core/format.ts'
 
-/** How one kind of incident is spoken of. */
-export interface IncidentWords {
-  /** After the app and process, while it lasts and afterwards. */
+/** The phrases for one kind of incident, in issues and notifications. */
+export interface IncidentPhrases {
+  /** Follow the app and the process type, while it lasts and afterwards. */
   readonly is: string
   readonly was: string
-  /** Sentence beginnings: before the instant of its end, of its return, and before a length of time. */
+  /** Begin a sentence: before the instant of its end, of its return, and before a length of time. */
   readonly again: string
   readonly returned: string
   readonly lasted: string
-  /** What ends it. */
+  /** When the issue closes itself. */
   readonly ends: (releaseAfterMs: number) => string
 }
 
-export const incidentWords: Readonly<Record<IncidentKind, IncidentWords>> = {
+export const incidentPhrases: Readonly<Record<IncidentKind, IncidentPhrases>> = {
   down: {
     is: 'is down',
     was: 'was down',

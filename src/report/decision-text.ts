@@ -1,4 +1,4 @@
-/** How a decision is put in words, the same in the log and in the summary. Plain text: not escaped. */
+/** How a decision reads, the same in the log and in the summary. Plain text: not escaped. */
 import { describeBounds } from '../core/format.ts'
 import type { EpochMs, Health } from '../core/model.ts'
 import type { ProcessReport } from '../core/model/run-report.ts'
@@ -17,22 +17,23 @@ export function describeHealth({ verdict, medianMs, answers, cause }: Health): s
   return medianMs === null ? verdict : `${verdict} ${new Intl.NumberFormat('en-US').format(medianMs)} ms`
 }
 
-/** What moved the number, or kept it, and what went wrong on the way. */
+/** Why the quantity changes or stays, and what went wrong. */
 export function describeReasons({ decision: { reasons, health }, outcome }: ProcessReport): string {
-  const trouble = reasons.some(({ code }) => code === 'fail-safe') || health.cause === null ? [] : [health.cause]
+  const cause = reasons.some(({ code }) => code === 'fail-safe') || health.cause === null ? [] : [health.cause]
   const failure = outcome.kind === 'failed' ? [outcome.fault.message] : []
-  return oneSentence([...reasons.map(({ message }) => message), ...trouble, ...failure])
+  return oneSentence([...reasons.map(({ message }) => message), ...cause, ...failure])
 }
 
-/** Reasons in one sentence: a full stop only at its end. */
+/** Several messages as one sentence: a full stop only at its end. */
 export function oneSentence(messages: readonly string[]): string {
   return messages
     .map((message, index) => (index < messages.length - 1 ? message.replace(/\.$/, '') : message))
     .join('; ')
 }
 
-/** `2 at 22:00 (America/New_York)`, or null when the schedule asks for nothing else. */
+/** The next change of the schedule: `2 at 22:00 (America/New_York)`; null: there is none. */
 export function describeNext({ policy, decision: { nextChange } }: ProcessReport, nowMs: EpochMs): string | null {
   if (nextChange === null) return null
-  return `${describeBounds(nextChange.bounds)} at ${localClock(policy.timezone, nextChange.atMs, nowMs)} (${policy.timezone})`
+  const clock = localClock(policy.timezone, nextChange.atMs, nowMs)
+  return `${describeBounds(nextChange.bounds)} at ${clock} (${policy.timezone})`
 }

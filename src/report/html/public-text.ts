@@ -1,12 +1,15 @@
-/** Names and messages as a report may show them: without addresses, and without the apps' names where nobody is to know them. */
+/**
+ * Names and messages as a report may show them: without addresses, and without the apps' names if it is to be
+ * anonymous.
+ */
 import type { Policy, State } from '../../core/model.ts'
 
 /** Whether a report shows the apps' names, or `app-1`, `app-2` … in their place. */
 export type Names = 'shown' | 'anonymous'
 
-export interface Texts {
+export interface PublicText {
   readonly app: (name: string) => string
-  /** A message of ours, in which text from outside may stand. */
+  /** A message of this program, which may hold text from outside. */
   readonly message: (text: string) => string
 }
 
@@ -14,7 +17,7 @@ const longestMessage = 500
 const addresses = /\b[a-z][a-z0-9+.-]*:\/\/[^\s"'<>)]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.herokuapp\.com\b/gi
 
 /** @param policy null: not known; the apps are those of the state */
-export function textsOf(policy: Policy | null, state: State, names: Names): Texts {
+export function publicText(policy: Policy | null, state: State, names: Names): PublicText {
   const apps = [
     ...new Set([
       ...(policy?.apps ?? []).map(({ app }) => app),

@@ -1,19 +1,19 @@
-/** What this run knows of our issues, so that GitHub is asked once and told only what is new. */
+/** The issues as this run knows them, so that GitHub is asked once and nothing is written that it has already. */
 import type { Issue, IssueApi, IssueChange, Result } from './issue-api.ts'
 
-export interface IssueBook {
-  /** The open issues, lowest number first, as this run knows them; asks GitHub if it has not yet, or if something went wrong since. */
+export interface IssueCache {
+  /** The open issues, lowest number first; asks GitHub the first time, and again after a failure. */
   readonly list: () => Promise<Result<readonly Issue[]>>
-  /** The same, asked anew. */
+  /** The same, always asks GitHub. */
   readonly refresh: () => Promise<Result<readonly Issue[]>>
   readonly open: (page: { readonly title: string; readonly body: string }) => Promise<Result<Issue>>
-  /** Sends a change, unless it would change nothing that is known. Answers with what is known of the issue then. */
+  /** Sends a change, unless the issue is known to be so already. Returns the issue as it is then. */
   readonly write: (issue: number, change: IssueChange) => Promise<Result<Issue>>
-  /** The issue is not there any more. */
+  /** Call it for an issue that is not there any more: lists will leave it out. */
   readonly forget: (issue: number) => void
 }
 
-export function issueBook(api: IssueApi): IssueBook {
+export function issueCache(api: IssueApi): IssueCache {
   const known = new Map<number, Issue>()
   const gone = new Set<number>()
   let listing: Promise<Result<readonly Issue[]>> | null = null
@@ -25,7 +25,7 @@ export function issueBook(api: IssueApi): IssueBook {
       listing = null
       return listed
     }
-    // What was written while the list was on its way is newer than the list.
+    // What was written while the list was being read is newer than the list.
     for (const [number, issue] of before) if (known.get(number) === issue) known.delete(number)
     for (const issue of listed.value)
       if (!known.has(issue.number) && !gone.has(issue.number)) known.set(issue.number, issue)
@@ -47,7 +47,7 @@ export function issueBook(api: IssueApi): IssueBook {
     },
     open: async (page) => {
       const created = await api.create(page)
-      // A lost answer may have made an issue all the same: the next list shows it.
+      // If only the answer was lost, the issue exists: the next list shows it.
       if (created.ok) known.set(created.value.number, { ...created.value, ...page })
       else listing = null
       return created
@@ -58,7 +58,7 @@ export function issueBook(api: IssueApi): IssueBook {
       if (same && change.state === undefined) return { ok: true, value: last }
       const updated = await api.update(number, change)
       if (updated.ok) {
-        // As it was sent: GitHub may trim what it keeps, and that is no reason to send it again.
+        // GitHub may trim texts: to know whether the next ones differ, those that were sent are kept.
         known.set(number, { ...updated.value, title: change.title, body: change.body })
       } else {
         known.delete(number)

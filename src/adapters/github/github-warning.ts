@@ -1,0 +1,49 @@
+import type { GitHubFault } from '../http/github-client.ts'
+import { oneLine } from '../../report/markdown.ts'
+
+/** What depends on the call that GitHub did not serve. Each text is one or more sentences, or empty. */
+export interface Remedies {
+  /** The permission of the workflow that the call needs. */
+  readonly permission: string
+  /** Goes on from the advice to add the permission. */
+  readonly otherwise: string
+  readonly whenGone: (status: number | null, message: string) => string
+  readonly whenRefused: string
+  /** When it is tried again. */
+  readonly later: string
+}
+
+/**
+ * One line that names what failed, why, and what a person can do.
+ *
+ * @param failed such as `The incident issue of app web could not be updated`
+ */
+export function githubWarning(failed: string, fault: GitHubFault, remedies: Remedies): string {
+  return oneLine(`${failed}: ${remedyFor(fault, remedies)}`, 600)
+}
+
+/** `Add … to the …`, without a full stop. */
+export function addPermission(permission: string): string {
+  return `Add \`${permission}: write\` to the \`permissions:\` of the workflow`
+}
+
+function remedyFor({ kind, status, message }: GitHubFault, remedies: Remedies): string {
+  const { permission, otherwise, whenGone, whenRefused, later } = remedies
+  const quoted = oneLine(message, 200)
+  switch (kind) {
+    case 'unauthorized':
+      return 'GitHub does not accept the token (401). Leave `github-token` at its default, or give one that is valid.'
+    case 'forbidden':
+      return `GitHub does not allow it (403: ${quoted}). ${addPermission(permission)}${otherwise}`
+    case 'gone':
+      return whenGone(status, quoted)
+    case 'refused':
+      return `GitHub refused it (${status ?? 'unknown'}: ${quoted}). ${whenRefused}`
+    case 'rate-limited':
+      return `GitHub asks for fewer requests (rate limit). ${later}`
+    case 'unavailable':
+      return status === null
+        ? `GitHub gave no usable answer (${quoted}). ${later}`
+        : `GitHub answered ${status}. ${later}`
+  }
+}

@@ -1,0 +1,102 @@
+import { isShortOfCalls } from '../../core/call-budget.ts'
+import { minuteMs, secondMs } from '../../core/durations.ts'
+import type { EpochMs } from '../../core/model.ts'
+import type { Clock } from '../../ports.ts'
+import { parseJson, sendWithRetry } from '../http/http.ts'
+import type { HttpResult } from '../http/http.ts'
+import { sendPooled } from '../http/pooled-http.ts'
+import { herokuHeaders } from './heroku-headers.ts'
+
+export interface HerokuClientOptions {
+  /** Without a slash at the end. */
+  readonly baseUrl: string
+  readonly token: string
+  readonly clock: Clock
+  /** Takes the secrets out of what Heroku answers, before it is cut. */
+  readonly redact: (text: string) => string
+  /** All calls for one app in one look may take this long together, waits included. */
+  readonly budgetMs: number
+}
+
+export interface HerokuCall {
+  readonly method: 'GET' | 'PATCH'
+  readonly path: string
+  readonly body?: unknown
+  /** The header by which Heroku's lists are paged. */
+  readonly range?: string
+}
+
+export type HerokuAnswer =
+  | { readonly ok: true; readonly body: unknown; readonly nextRange: string | null }
+  | { readonly ok: false; readonly answer: HttpResult }
+
+/** Calls to the Platform API. None of them rejects. */
+export interface HerokuClient {
+  readonly call: (call: HerokuCall, deadlineMs: EpochMs) => Promise<HerokuAnswer>
+  /** Gives an app its time budget back, for a new look. */
+  readonly resetBudget: (app: string) => void
+  /** Runs calls within the time budget of an app; calls side by side count once. */
+  readonly withinBudget: <T>(app: string, work: (deadlineMs: EpochMs) => Promise<T>) => Promise<T>
+  /** What Heroku's rate limit leaves the account; null: not known yet. */
+  readonly callsLeft: () => number | null
+  /** Asks how many calls are left, where a run that saves calls would not learn that more have come back. */
+  readonly countCalls: () => Promise<void>
+}
+
+const callTimeoutMs = 10 * secondMs
+const bodyLimit = 5_000_000
+/** Between two questions for the calls that are left. */
+const countSpacingMs = minuteMs
+
+export function herokuClient({ baseUrl, token, clock, redact, budgetMs }: HerokuClientOptions): HerokuClient {
+  const budgetLeftMs = new Map<string, number>()
+  let left: { readonly calls: number; readonly atMs: EpochMs } | null = null
+  let countedMs: EpochMs = -Infinity
+
+  async function call({ method, path, body, range }: HerokuCall, deadlineMs: EpochMs): Promise<HerokuAnswer> {
+    const headers = {
+      ...herokuHeaders(token),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(range === undefined ? {} : { range })
+    }
+    const content = body === undefined ? {} : { body: JSON.stringify(body) }
+    const answer = await sendWithRetry(
+      { method, url: `${baseUrl}${path}`, headers, ...content, timeoutMs: callTimeoutMs, bodyLimit },
+      { clock, deadlineMs, attempts: 4, by: sendPooled }
+    )
+    if (answer.kind !== 'answer') return { ok: false, answer }
+    const calls = callsLeftIn(answer.headers.get('ratelimit-remaining'))
+    if (calls !== null) left = { calls, atMs: clock.now() }
+    return answer.status >= 200 && answer.status < 300
+      ? { ok: true, body: parseJson(answer.body), nextRange: answer.headers.get('next-range') ?? null }
+      : { ok: false, answer: { ...answer, body: redact(answer.body) } }
+  }
+
+  async function withinBudget<T>(app: string, work: (deadlineMs: EpochMs) => Promise<T>): Promise<T> {
+    const startMs = clock.now()
+    const beforeMs = budgetLeftMs.get(app) ?? budgetMs
+    const result = await work(startMs + beforeMs)
+    budgetLeftMs.set(app, beforeMs - (clock.now() - startMs))
+    return result
+  }
+
+  async function countCalls(): Promise<void> {
+    const nowMs = clock.now()
+    if (left === null || !isShortOfCalls(left.calls) || nowMs - Math.max(left.atMs, countedMs) < countSpacingMs) return
+    countedMs = nowMs
+    // This path does not count against the limit, and its answer has the header that `call` reads.
+    await call({ method: 'GET', path: '/account/rate-limits' }, nowMs + callTimeoutMs)
+  }
+
+  return {
+    call,
+    resetBudget: (app) => budgetLeftMs.set(app, budgetMs),
+    withinBudget,
+    callsLeft: () => left?.calls ?? null,
+    countCalls
+  }
+}
+
+function callsLeftIn(header: string | undefined): number | null {
+  return header !== undefined && /^\d{1,9}$/.test(header) ? Number(header) : null
+}

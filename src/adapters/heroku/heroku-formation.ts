@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import type { AppReading, EpochMs, FormationEntry } from '../../core/model.ts'
+import { dynoLimit } from '../../core/pricing/dyno-limit.ts'
+import { appShape } from './heroku-apps.ts'
+import type { AppList } from './heroku-apps.ts'
+import { canAutoscale } from './heroku-autoscaling.ts'
+import type { HerokuAnswer, HerokuClient } from './heroku-client.ts'
+import { callFault, unreadableFault } from './heroku-faults.ts'
+
+export interface FormationReader {
+  readonly client: HerokuClient
+  readonly apps: AppList
+  /** Whether Heroku's own autoscaling is on for an app, by its id; null: it is never asked. */
+  readonly isAutoscaled: ((appId: string, deadlineMs: EpochMs) => Promise<boolean>) | null
+}
+
+/** An entry of `GET /apps/{app}/formation`, and the answer to a change of it. */
+export const formationShape = z.object({
+  type: z.string(),
+  quantity: z.int().min(0),
+  size: z.string().nullish(),
+  dyno_size: z.object({ name: z.string() }).nullish().catch(null)
+})
+
+const entriesShape = z.array(formationShape)
+
+/** Reads an app and its formation side by side, and begins the app's time budget. Never rejects. */
+export async function readFormation(reader: FormationReader, app: string): Promise<AppReading> {
+  const { client } = reader
+  client.resetBudget(app)
+  const path = `/apps/${encodeURIComponent(app)}`
+  const [appAnswer, formationAnswer] = await client.withinBudget(app, (deadlineMs) =>
+    Promise.all([
+      readApp(reader, app, deadlineMs),
+      client.call({ method: 'GET', path: `${path}/formation` }, deadlineMs)
+    ])
+  )
+  const attempt = `read the formation of ${app}`
+  if (!appAnswer.ok) return { status: 'unavailable', fault: callFault(appAnswer.answer, `read the app ${app}`) }
+  if (!formationAnswer.ok) return { status: 'unavailable', fault: callFault(formationAnswer.answer, attempt) }
+  const details = appShape.safeParse(appAnswer.body)
+  const entries = entriesShape.safeParse(formationAnswer.body)
+  if (!details.success || !entries.success) return { status: 'unavailable', fault: unreadableFault(attempt) }
+  const { id, name, maintenance, web_url: webUrl, released_at: releasedAt, generation } = details.data
+  const formation = entries.data.map((entry) => formationEntry(entry, generation?.name ?? 'cedar'))
+  return {
+    status: 'ok',
+    id,
+    name,
+    maintenance,
+    webUrl: webUrl ?? null,
+    releasedAtMs: releasedAt == null ? null : Date.parse(releasedAt),
+    formation: await withAutoscaling(reader, { app, id, formation })
+  }
+}
+
+/** From the list of apps if it is in there, else with a call of its own. */
+async function readApp({ client, apps }: FormationReader, app: string, deadlineMs: EpochMs): Promise<HerokuAnswer> {
+  const listed = await apps.take(app)
+  return listed === null
+    ? client.call({ method: 'GET', path: `/apps/${encodeURIComponent(app)}` }, deadlineMs)
+    : { ok: true, body: listed, nextRange: null }
+}
+
+async function withAutoscaling(
+  { client, isAutoscaled }: FormationReader,
+  { app, id, formation }: { readonly app: string; readonly id: string; readonly formation: readonly FormationEntry[] }
+): Promise<readonly FormationEntry[]> {
+  if (isAutoscaled === null || !formation.some(canAutoscale)) return formation
+  const autoscaled = await client.withinBudget(app, (deadlineMs) => isAutoscaled(id, deadlineMs))
+  return formation.map((entry) => (canAutoscale(entry) ? { ...entry, autoscaled } : entry))
+}
+
+function formationEntry(entry: z.output<typeof formationShape>, generation: string): FormationEntry {
+  const size = entry.dyno_size?.name ?? entry.size ?? ''
+  return { process: entry.type, quantity: entry.quantity, size, limit: dynoLimit(size, generation), autoscaled: false }
+}

@@ -1,0 +1,53 @@
+/** How numbers read on the page and in its charts. Plain text: not escaped. */
+import { minuteMs } from '../../core/durations.ts'
+
+export { dollars } from '../numbers.ts'
+
+const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
+const oneDecimal = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 })
+const twoDecimals = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
+
+/** `1,240`. */
+export function count(value: number): string {
+  return whole.format(value)
+}
+
+/** `59.5`, and without a decimal from `1,000` on. */
+export function shortNumber(value: number): string {
+  return Math.abs(value) >= 1000 ? whole.format(value) : oneDecimal.format(Math.abs(value) < 0.05 ? 0 : value)
+}
+
+/** `3`, `2.67`. */
+export function dynos(value: number): string {
+  return twoDecimals.format(value)
+}
+
+/** `182 ms`, `1.2 s`, `30 s`. */
+export function response(ms: number): string {
+  return ms < 1000 ? `${whole.format(ms)} ms` : `${oneDecimal.format(ms / 1000)} s`
+}
+
+/** `45 min`, `2 h 40 min`, `3 d 4 h`. */
+export function roundedDuration(ms: number): string {
+  const minutes = Math.round(ms / minuteMs)
+  const pair = (large: number, unit: string, small: number, smallUnit: string): string =>
+    `${large} ${unit}${small === 0 ? '' : ` ${small} ${smallUnit}`}`
+  if (minutes < 60) return `${minutes} min`
+  if (minutes < 1440) return pair(Math.floor(minutes / 60), 'h', minutes % 60, 'min')
+  return pair(Math.floor(minutes / 1440), 'd', Math.floor((minutes % 1440) / 60), 'h')
+}
+
+/** `1 change`, `12 changes`. */
+export function plural(value: number, noun: string): string {
+  return `${count(value)} ${noun}${value === 1 ? '' : 's'}`
+}
+
+/** `2`, `2-6`. */
+export function bounds({ floor, ceiling }: { readonly floor: number; readonly ceiling: number }): string {
+  return floor === ceiling ? count(floor) : `${count(floor)}-${count(ceiling)}`
+}
+
+/** `0.4 %`. */
+export function percent(share: number): string {
+  return `${oneDecimal.format(share * 100)} %`
+}

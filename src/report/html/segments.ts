@@ -1,0 +1,60 @@
+/** Neighbouring points with the same value, as the segments of a line or a band. */
+import type { Bounds, EpochMs } from '../../core/model.ts'
+import type { Point } from './points.ts'
+
+export interface Segment<Value> {
+  readonly fromMs: EpochMs
+  /** Exclusive. */
+  readonly untilMs: EpochMs
+  readonly value: Value
+}
+
+/** One segment for neighbours with the same value; where it is null there is a gap. */
+export function segmentsOf<Value>(
+  points: readonly Point[],
+  valueOf: (point: Point) => Value | null,
+  isSame: (a: Value, b: Value) => boolean = Object.is
+): readonly Segment<Value>[] {
+  const segments: Segment<Value>[] = []
+  for (const point of points) {
+    const value = valueOf(point)
+    const last = segments.at(-1)
+    if (value === null || point.untilMs <= point.atMs) continue
+    if (last?.untilMs === point.atMs && isSame(last.value, value))
+      segments[segments.length - 1] = { ...last, untilMs: point.untilMs }
+    else segments.push({ fromMs: point.atMs, untilMs: point.untilMs, value })
+  }
+  return segments
+}
+
+/** Segments of the bounds that the schedule gave. */
+export function boundsSegments(points: readonly Point[]): readonly Segment<Bounds>[] {
+  return segmentsOf(
+    points,
+    ({ bounds }) => bounds,
+    (a, b) => a.floor === b.floor && a.ceiling === b.ceiling
+  )
+}
+
+/** From a value to its place in the chart. */
+type Scale = (value: number) => number
+
+/** The SVG path of a line in steps: each segment level, neighbours joined, gaps left open. */
+export function stepPath(segments: readonly Segment<number>[], x: Scale, y: Scale): string {
+  return segments
+    .map(
+      ({ fromMs, untilMs, value }, index) =>
+        `${segments[index - 1]?.untilMs === fromMs ? 'L' : 'M'}${x(fromMs)},${y(value)}H${x(untilMs)}`
+    )
+    .join('')
+}
+
+/** The SVG path of a band: a rectangle from floor to ceiling for each segment. */
+export function bandPath(segments: readonly Segment<Bounds>[], x: Scale, y: Scale): string {
+  return segments
+    .map(
+      ({ fromMs, untilMs, value: { floor, ceiling } }) =>
+        `M${x(fromMs)},${y(ceiling)}H${x(untilMs)}V${y(floor)}H${x(fromMs)}Z`
+    )
+    .join('')
+}
