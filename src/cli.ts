@@ -5,7 +5,7 @@ import { importKinds, importOnTerminal } from './commands/import-terminal.ts'
 import { testNotices } from './commands/notify.ts'
 import { planOnTerminal } from './commands/plan-terminal.ts'
 import { defaultConfigPath } from './config/inputs.ts'
-import { timezoneMistake } from './config/timezone.ts'
+import { timezoneMistake } from './config/values/timezone.ts'
 import { demo } from './demo/demo.ts'
 import { serve } from './demo/serve-emulator.ts'
 

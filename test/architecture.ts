@@ -6,7 +6,7 @@ export type Sources = ReadonlyMap<string, string>
 
 /**
  * The layers, lowest first, by the beginning of a path below `src`. A file imports from its own layer and from lower ones. Of layers in one
- * line (`config/`, `report/`) neither imports the other. `core/` is what stands in that folder itself: words that all of it shares.
+ * line (`config/`, `run/`) neither imports the other. `core/` is what stands in that folder itself: words that all of it shares.
  */
 const layers: readonly (readonly string[])[] = [
   ['core/model'],
@@ -19,7 +19,7 @@ const layers: readonly (readonly string[])[] = [
   ['core/incidents/'],
   ['core/plan/'],
   ['core/backtest/'],
-  ['config/', 'report/'],
+  ['config/values/', 'report/'],
   ['ports.ts', 'async.ts'],
   ['adapters/http/', 'adapters/clock.ts'],
   [
@@ -30,7 +30,8 @@ const layers: readonly (readonly string[])[] = [
     'adapters/signals/',
     'adapters/stores/'
   ],
-  ['run/'],
+  // A channel, a signal or a store says in its own file how it is configured; `config/` reads that from their lists.
+  ['config/', 'run/'],
   ['commands/'],
   ['main.ts', 'cli.ts']
 ]

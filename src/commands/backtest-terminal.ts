@@ -1,6 +1,6 @@
 import type { Rhythm } from '../core/backtest/look-times.ts'
 import { systemClock } from '../adapters/clock.ts'
-import { parseDuration } from '../config/duration.ts'
+import { parseDuration } from '../config/values/duration.ts'
 import { readEndpoints } from '../config/endpoints.ts'
 import { problem } from '../config/problem.ts'
 import type { Parsed, Problem } from '../config/problem.ts'

@@ -1,7 +1,7 @@
 import { systemClock } from '../adapters/clock.ts'
 import { readConfig } from '../config/source.ts'
 import type { Notice } from '../core/model.ts'
-import { notificationChannels } from '../adapters/notifications/targets.ts'
+import { openChannels } from '../adapters/notifications/channels.ts'
 import { createRedact } from '../core/redact.ts'
 import type { Redact } from '../core/redact.ts'
 import { loadPolicy } from './policy.ts'
@@ -20,7 +20,7 @@ export async function testNotices(config: string): Promise<number> {
       ),
       redact
     )
-  const targets = notificationChannels(policy.value.notify, { clock: systemClock, redact })
+  const targets = openChannels(policy.value.notify, { clock: systemClock, redact })
   if (targets.length === 0) return complain([`${config} has no "notify", so nobody would be told.`], redact)
 
   const width = Math.max(...targets.map(({ name }) => name.length))

@@ -7,12 +7,13 @@ import type { Inputs } from '../config/inputs.ts'
 import { watch } from '../run/run-once.ts'
 import { githubClient } from '../adapters/http/github-client.ts'
 import { githubIssues } from '../adapters/github/github-issue.ts'
-import type { ChannelPolicy, Policy, State } from '../core/model.ts'
+import { openChannels } from '../adapters/notifications/channels.ts'
+import type { Policy, State } from '../core/model.ts'
 import { lint } from '../core/plan/lint.ts'
 import { relay } from '../adapters/github/relay.ts'
 import { heroku } from '../adapters/heroku/heroku.ts'
 import { herokuDiagnosis } from '../adapters/heroku/heroku-diagnosis.ts'
-import type { IncidentTracker, NotificationChannel, StateStore } from '../ports.ts'
+import type { IncidentTracker, StateStore } from '../ports.ts'
 import type { Redact } from '../core/redact.ts'
 import { endingOf } from '../report/exit.ts'
 import { renderOutputs } from '../report/outputs.ts'
@@ -55,7 +56,7 @@ export async function run({ inputs, endpoints, policy, loaded, redact }: RunCont
       numbers: numberMetrics({ clock: systemClock }),
       store: redacting(openStore(inputs, endpoints), redact),
       tracker,
-      notices: await openChannels(policy.notify, redact),
+      notices: openChannels(policy.notify, { clock: systemClock, redact }),
       diagnose: herokuDiagnosis({ baseUrl: herokuApi, token, statusUrl: endpoints.herokuStatus }),
       holidays: holidayLookup(loaded.holidays, timezonesOf(policy), holidayDays),
       clock: systemClock
@@ -168,16 +169,6 @@ function openTracker(
     tracker: githubIssues({ octokit: githubClient({ token: githubToken, baseUrl: githubApi }), ...repository, redact }),
     warning: null
   }
-}
-
-/** What sends mail and messages is large, and most runs tell nobody. */
-async function openChannels(
-  targets: readonly ChannelPolicy[],
-  redact: Redact
-): Promise<readonly NotificationChannel[]> {
-  if (targets.length === 0) return []
-  const { notificationChannels } = await import('../adapters/notifications/targets.ts')
-  return notificationChannels(targets, { clock: systemClock, redact })
 }
 
 /** Adds what is new to the branch of the history. Gives a warning, or null. */

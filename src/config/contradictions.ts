@@ -2,7 +2,7 @@ import type { Finding } from './finding.ts'
 import { isName } from './names.ts'
 import { isProbed, signalContradictions } from './signal-contradictions.ts'
 import type { Contradiction } from './signal-contradictions.ts'
-import { entries, entry, isMapping } from './values.ts'
+import { entries, entry, isMapping } from './plain-values.ts'
 
 /** What no single value shows. Works on unchecked values, so that these mistakes are told together with the others. */
 export function contradictions(raw: unknown, secrets: readonly string[]): readonly Finding[] {

@@ -1,5 +1,6 @@
+import { channels } from '../adapters/notifications/channels.ts'
 import { didYouMean } from '../core/suggest.ts'
-import { entry, isMapping } from './values.ts'
+import { entry, isMapping } from './plain-values.ts'
 
 /** A list whose items are of one kind each, named by a key that only that kind has. */
 export interface Kinds {
@@ -20,14 +21,7 @@ const named = (name: string, ...others: readonly string[]): Kinds['branches'][nu
 })
 
 const notify: Kinds = {
-  branches: [
-    named('slack', 'on'),
-    named('discord', 'on'),
-    named('teams', 'on'),
-    named('webhook', 'secret', 'headers', 'on'),
-    named('email', 'from', 'to', 'on'),
-    named('sms', 'from', 'to', 'on')
-  ],
+  branches: channels.map(({ kind, keys }) => ({ name: kind, keys: [...Object.keys(keys), 'on'], fits: () => true })),
   example: '{ slack: "${SLACK_WEBHOOK_URL}" }'
 }
 

@@ -2,7 +2,7 @@ import { compile, search } from '@jmespath-community/jmespath'
 import { z } from 'zod'
 import type { NumberGoal, NumberMetric, NumberSource } from '../core/model.ts'
 import { mayCarryToken } from '../core/token-address.ts'
-import { headers, positiveDuration, secretUrl, webAddress } from './schema-values.ts'
+import { headerValues, positiveDuration, secretUrl, webAddress } from './values/schema-values.ts'
 
 /** One item of `metrics`: what the router tells, or a number from elsewhere. */
 export type MetricEntry =
@@ -119,7 +119,7 @@ const json = z
       description: 'Address that answers with JSON.',
       examples: ['https://www.example.com/queue.json']
     }),
-    headers: headers
+    headers: headerValues
       .default({})
       .meta({ description: 'Sent along.', examples: [{ authorization: 'Bearer ${QUEUE_TOKEN}' }] }),
     query: jmespath
@@ -149,7 +149,7 @@ const hirefire = z
       .string('Write the name of the number, such as worker.')
       .min(1, 'Write the name of the number, such as worker.')
       .meta({ description: 'Which of the numbers.', examples: ['worker'] }),
-    headers: headers.default({}).meta({ description: 'Sent along.', examples: [{ 'x-team': 'ops' }] }),
+    headers: headerValues.default({}).meta({ description: 'Sent along.', examples: [{ 'x-team': 'ops' }] }),
     ...goals
   })
   .superRefine(oneGoal)
@@ -167,7 +167,7 @@ const prometheus = z
       .string('Write a query that gives one number.')
       .min(1, 'Write a query that gives one number.')
       .meta({ description: 'PromQL that gives one number.', examples: ['sum(jobs_waiting)'] }),
-    headers: headers
+    headers: headerValues
       .default({})
       .meta({ description: 'Sent along.', examples: [{ authorization: 'Bearer ${PROMETHEUS_TOKEN}' }] }),
     ...goals

@@ -1,5 +1,5 @@
 import type { HoldRequest, Policy, ScaleRequest } from '../core/model.ts'
-import { parseDuration } from './duration.ts'
+import { parseDuration } from './values/duration.ts'
 import { parseHold, parseScale } from './manual-scale.ts'
 import { problem } from './problem.ts'
 import type { Problem } from './problem.ts'

@@ -1,8 +1,8 @@
 import { mayCarryToken } from '../core/token-address.ts'
 import { defaultFast, defaultSlow } from './control-schema.ts'
-import { decoded } from './decoded.ts'
-import { parseDuration } from './duration.ts'
-import { entry, isMapping, items } from './values.ts'
+import { percentDecoded } from './values/percent-decoded.ts'
+import { parseDuration } from './values/duration.ts'
+import { entry, isMapping, items } from './plain-values.ts'
 
 /** What is known around a process type. */
 export interface Surroundings {
@@ -103,7 +103,9 @@ function tellsSecret(address: unknown, secrets: readonly string[]): boolean {
   if (typeof address !== 'string' || !URL.canParse(address) || mayCarryToken(address)) return false
   const { pathname, search, hash } = new URL(address)
   const shown = `${pathname}${search}${hash}`
-  return secrets.some((secret) => secret.length >= 4 && (shown.includes(secret) || decoded(shown).includes(secret)))
+  return secrets.some(
+    (secret) => secret.length >= 4 && (shown.includes(secret) || percentDecoded(shown).includes(secret))
+  )
 }
 
 /** Whether a process type is pinged, as far as what is written says. */

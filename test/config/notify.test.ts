@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { policyFromFile } from '../../src/config/load.ts'
-import type { ChannelPolicy } from '../../src/core/model.ts'
 import { file, mistakes, policyOf, web } from './files.ts'
 
 const notify = (...targets: readonly string[]): string =>
@@ -8,7 +7,7 @@ const notify = (...targets: readonly string[]): string =>
 const on = ['incident'] as const
 
 describe('a notice goes to', () => {
-  it.each<readonly [string, string, ChannelPolicy]>([
+  it.each<readonly [string, string, object]>([
     [
       'Slack',
       '{ slack: "https://hooks.slack.com/services/x" }',

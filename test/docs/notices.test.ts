@@ -3,7 +3,8 @@ import path from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { parse } from 'yaml'
 import { policyFromFile } from '../../src/config/load.ts'
-import { webhookNotice } from '../../src/adapters/notifications/rendering/webhook.ts'
+import { channels } from '../../src/adapters/notifications/channels.ts'
+import { webhookNotice } from '../../src/adapters/notifications/webhook.ts'
 import { notice } from '../report/notices/notices-of.ts'
 
 const page = readFileSync(path.join(import.meta.dirname, '../../docs/notices.md'), 'utf8')
@@ -34,8 +35,8 @@ describe('the examples of the page on notices', () => {
     )
   })
 
-  test('are one for each kind of target, and more', () => {
-    expect(examples).toHaveLength(7)
+  test('are one for each channel, and more', () => {
+    expect(examples).toHaveLength(channels.length + 1)
   })
 })
 

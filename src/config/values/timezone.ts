@@ -1,5 +1,5 @@
 import { IANAZone } from 'luxon'
-import { didYouMean } from '../core/suggest.ts'
+import { didYouMean } from '../../core/suggest.ts'
 
 /** What is wrong with the name of a zone, or null. Offsets such as `+02:00` are refused: they know no daylight saving time. */
 export function timezoneMistake(name: string): string | null {

@@ -1,8 +1,9 @@
 /** The HTML of a mail: tables and inline styles, as mail programs want them; no image, no font, nothing that is loaded. */
-import type { Notice } from '../../../core/model.ts'
-import { fieldsOf, linksOf, toneOf } from '../../../report/notices/content.ts'
-import type { Tone } from '../../../report/notices/content.ts'
-import { fitting } from '../../../report/notices/fitting.ts'
+import type { Notice } from '../../core/model.ts'
+import { escapeHtml } from '../../report/html/markup.ts'
+import { fieldsOf, linksOf, toneOf } from '../../report/notices/content.ts'
+import type { Tone } from '../../report/notices/content.ts'
+import { fitting } from '../../report/notices/fitting.ts'
 
 export interface MailPage {
   readonly subject: string
@@ -40,15 +41,15 @@ export function mailHtml({ subject, notices, more, signature }: MailPage): strin
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
-<title>${escaped(subject)}</title>
+<title>${escapeHtml(subject)}</title>
 <style>${dark}</style>
 </head>
 <body class="page" style="margin:0;padding:0;background:#f6f8fa">
 <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f6f8fa"><tr><td align="center" style="padding:24px 12px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px">
 ${notices.map(card).join('\n')}
-${more === '' ? '' : row(`<p class="soft" style="margin:0 0 16px;${font};font-size:14px;color:#59636e">${escaped(more)}</p>`)}
-${row(`<p class="soft" style="margin:0;${font};font-size:12px;line-height:18px;color:#59636e">${escaped(signature)}</p>`)}
+${more === '' ? '' : row(`<p class="soft" style="margin:0 0 16px;${font};font-size:14px;color:#59636e">${escapeHtml(more)}</p>`)}
+${row(`<p class="soft" style="margin:0;${font};font-size:12px;line-height:18px;color:#59636e">${escapeHtml(signature)}</p>`)}
 </table>
 </td></tr></table>
 </body>
@@ -58,12 +59,12 @@ ${row(`<p class="soft" style="margin:0;${font};font-size:12px;line-height:18px;c
 
 function card(notice: Notice): string {
   const colour = colours[toneOf(notice)]
-  const text = fitting(notice.text, 2000, escaped)
+  const text = fitting(notice.text, 2000, escapeHtml)
   const fields = fieldsOf(notice)
   const links = linksOf(notice)
   return row(`<table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px;background:#ffffff;border:1px solid #d1d9e0;border-top:4px solid ${colour};border-radius:6px;border-collapse:separate"><tr><td style="padding:20px 24px">
 <p class="${toneOf(notice)}" style="margin:0 0 6px;${font};font-size:12px;line-height:16px;font-weight:600;letter-spacing:.04em;text-transform:uppercase;color:${colour}">${badges[notice.kind]}</p>
-<h1 class="ink" style="margin:0 0 12px;${font};font-size:20px;line-height:26px;font-weight:600;color:#1f2328;overflow-wrap:anywhere">${fitting(notice.title, 400, escaped)}</h1>
+<h1 class="ink" style="margin:0 0 12px;${font};font-size:20px;line-height:26px;font-weight:600;color:#1f2328;overflow-wrap:anywhere">${fitting(notice.title, 400, escapeHtml)}</h1>
 ${text === '' ? '' : `<p class="ink" style="margin:0 0 16px;${font};font-size:15px;line-height:23px;color:#1f2328;overflow-wrap:anywhere">${text}</p>`}
 ${fields.length === 0 ? '' : `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px">${fields.map(({ name, value }) => field(name, value)).join('')}</table>`}
 ${links.map(({ label, url }) => button(label, url)).join('&nbsp; ')}
@@ -72,22 +73,13 @@ ${links.map(({ label, url }) => button(label, url)).join('&nbsp; ')}
 
 function field(name: string, value: string): string {
   const cell = `padding:8px 0;border-top:1px solid #d1d9e0;${font};font-size:14px;line-height:20px;vertical-align:top`
-  return `<tr><td class="soft line" width="90" style="${cell};color:#59636e">${escaped(name)}</td><td class="ink line" style="${cell};color:#1f2328;overflow-wrap:anywhere">${fitting(value, 1500, escaped)}</td></tr>`
+  return `<tr><td class="soft line" width="90" style="${cell};color:#59636e">${escapeHtml(name)}</td><td class="ink line" style="${cell};color:#1f2328;overflow-wrap:anywhere">${fitting(value, 1500, escapeHtml)}</td></tr>`
 }
 
 function button(label: string, url: string): string {
-  return `<a class="button" href="${escaped(url)}" style="display:inline-block;padding:7px 14px;border:1px solid #d1d9e0;border-radius:6px;background:#f6f8fa;${font};font-size:14px;line-height:20px;font-weight:600;color:#1f2328;text-decoration:none">${escaped(label)}</a>`
+  return `<a class="button" href="${escapeHtml(url)}" style="display:inline-block;padding:7px 14px;border:1px solid #d1d9e0;border-radius:6px;background:#f6f8fa;${font};font-size:14px;line-height:20px;font-weight:600;color:#1f2328;text-decoration:none">${escapeHtml(label)}</a>`
 }
 
 function row(content: string): string {
   return `<tr><td>${content}</td></tr>`
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
 }

@@ -1,5 +1,5 @@
 /** The text behind percent-encoding; a percent sign that encodes nothing stands for itself. */
-export function decoded(text: string): string {
+export function percentDecoded(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {

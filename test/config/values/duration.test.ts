@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { parseDuration } from '../../src/config/duration.ts'
+import { parseDuration } from '../../../src/config/values/duration.ts'
 
 it.each([
   ['0', 0],

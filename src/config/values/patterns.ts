@@ -17,10 +17,6 @@ export const timezonePattern = '^[A-Za-z][A-Za-z0-9_+/-]*$'
 
 export const urlPattern = String.raw`^https?://\S+$`
 
-export const smtpPattern = String.raw`^smtps?://\S+$`
-
-export const smsAccountPattern = String.raw`^twilio://[A-Za-z0-9]+:[^\s@/]+@[^\s@/?#]+/?$`
-
 const status = String.raw`\s*[1-5]\d\d(?:\s*-\s*[1-5]\d\d)?\s*`
 export const statusPattern = `^${status}(?:,${status})*$`
 

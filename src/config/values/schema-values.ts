@@ -1,7 +1,7 @@
-/** The kinds of values that a configuration is made of: as written for editors, as meant for the rest of the program. */
+/** The values that a configuration is made of, as zod schemas: what editors check as written, and what the program is given. */
 import { z } from 'zod'
-import type { HolidayDate, StatusRange, Window } from '../core/model.ts'
-import { parseDates, parseWindow } from '../core/schedule/parse-window.ts'
+import type { HolidayDate, StatusRange, Window } from '../../core/model.ts'
+import { parseDates, parseWindow } from '../../core/schedule/parse-window.ts'
 import { parseDuration } from './duration.ts'
 import {
   datePattern,
@@ -13,7 +13,7 @@ import {
   urlPattern,
   windowPattern
 } from './patterns.ts'
-import { mayCarryToken } from '../core/token-address.ts'
+import { mayCarryToken } from '../../core/token-address.ts'
 import { timezoneMistake } from './timezone.ts'
 
 /** A text with the pattern that editors check; what is wrong with it is told by the parser behind. */
@@ -27,9 +27,9 @@ export const off = z.literal('off')
 export const name = textLike(namePattern)
 
 const dynos = 'Write a whole number of dynos, 0 to 9999.'
-export const quantity = z.int(dynos).min(0, dynos).max(9999, dynos)
+export const dynoCount = z.int(dynos).min(0, dynos).max(9999, dynos)
 
-export const duration = z
+export const durationText = z
   .union([textLike(durationPattern), z.literal(0)], 'Write a duration such as 500ms, 30s, 5m, 2h or 1h30m.')
   .transform((text, ctx) => {
     const ms = parseDuration(String(text))
@@ -38,7 +38,7 @@ export const duration = z
     return z.NEVER
   })
 
-export const positiveDuration = duration.refine((ms) => ms > 0, 'Must be longer than 0.')
+export const positiveDuration = durationText.refine((ms) => ms > 0, 'Must be longer than 0.')
 
 export const timezone = z
   .string('Write the IANA name of a time zone, such as America/New_York.')
@@ -76,7 +76,7 @@ export const statusRanges = z
     return z.NEVER
   })
 
-export const headers = z.record(
+export const headerValues = z.record(
   z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, 'is not the name of a header'),
   z
     .union([z.string(), z.number()], 'A header is a text.')
