@@ -106,7 +106,7 @@ describe('what is sent', () => {
       method,
       path: at,
       headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !transport.includes(name))),
-      body: sent.startsWith("{") ? (JSON.parse(sent) as unknown) : sent
+      body: sent.startsWith('{') ? (JSON.parse(sent) as unknown) : sent
     }))
     expect(requests).toMatchSnapshot(kind)
   })
