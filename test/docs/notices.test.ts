@@ -11,15 +11,14 @@ const page = readFileSync(path.join(import.meta.dirname, '../../docs/notices.md'
 const blocks = (language: string): readonly string[] =>
   [...page.matchAll(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'g'))].map(([, text = '']) => text)
 
+/** What the page names, with a value where any text will do. */
 const environment = {
+  ...Object.fromEntries([...page.matchAll(/\$\{([A-Z_]+)\}/g)].map(([, name = '']) => [name, `${name}-value`])),
   SLACK_WEBHOOK_URL: 'https://hooks.slack.com/services/a',
   DISCORD_WEBHOOK_URL: 'https://discord.com/api/webhooks/1/a',
   TEAMS_WEBHOOK_URL: 'https://example.com/workflows/a',
   SMTP_URL: 'smtps://user:password@smtp.example.com',
-  TWILIO_SID: 'AC0123456789abcdef0123456789abcdef',
-  TWILIO_TOKEN: 'token-of-twilio',
-  HOOK_SECRET: 'secret',
-  HOOK_TOKEN: 'token'
+  TWILIO_SID: 'AC0123456789abcdef0123456789abcdef'
 }
 
 describe('the examples of the page on notices', () => {
