@@ -6,13 +6,14 @@ import type { Clock, NotificationChannel } from '../../ports.ts'
 import type { Channel } from './channel.ts'
 import { discord } from './discord.ts'
 import { email } from './email.ts'
+import { ntfy } from './ntfy.ts'
 import { slack } from './slack.ts'
 import { sms } from './sms.ts'
 import { teams } from './teams.ts'
 import { webhook } from './webhook.ts'
 
 /** In the order of the documentation. */
-export const channels: readonly Channel[] = [slack, discord, teams, webhook, email, sms]
+export const channels: readonly Channel[] = [slack, discord, teams, ntfy, webhook, email, sms]
 
 /** The secrets that an item of `notify` holds. */
 export function channelSecrets(policy: ChannelPolicy): readonly string[] {

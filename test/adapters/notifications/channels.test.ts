@@ -5,7 +5,7 @@ import type { ChannelPolicy } from '../../../src/core/model.ts'
 import { channels, openChannels } from '../../../src/adapters/notifications/channels.ts'
 import type { NotificationChannel } from '../../../src/ports.ts'
 import { createRedact } from '../../../src/core/redact.ts'
-import { discordFaults, slackFaults, smsFaults, teamsFaults } from '../../report/notices/limits.ts'
+import { discordFaults, ntfyFaults, slackFaults, smsFaults, teamsFaults } from '../../report/notices/limits.ts'
 import { notice } from '../../report/notices/notices-of.ts'
 import { closedPort, reply, serve, serveRaw, serveSelfSigned } from '../../servers.ts'
 import type { Heard } from '../../servers.ts'
@@ -34,6 +34,7 @@ const examples: Readonly<Record<string, Example>> = {
   slack: channelAt('slack', 'Slack', [200, 'ok'], slackFaults),
   discord: channelAt('discord', 'Discord', [200, '{"id":"1"}'], discordFaults),
   teams: channelAt('teams', 'Teams', [202, ''], teamsFaults),
+  ntfy: channelAt('ntfy', 'ntfy', [200, '{"id":"x","event":"message"}'], ntfyFaults),
   webhook: { ...channelAt('webhook', 'The webhook', [204, ''], () => []), item: hook },
   sms: { item: phone, service: 'Twilio', answer: [201, '{"sid":"SM1","status":"queued"}'], faults: phoneFaults }
 }
