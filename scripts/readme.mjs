@@ -1,8 +1,9 @@
-// Writes what the documentation takes from elsewhere: the tables of inputs and outputs from action.yml, what notification channels there
-// are from their list. With --check it only tells whether it is fresh. Needs a Node that runs TypeScript, as every "npm run" has.
+// Writes what the documentation takes from elsewhere: the tables of inputs and outputs from action.yml, what channels and
+// signals there are from their lists. With --check it only tells whether it is fresh. Needs a Node that runs TypeScript, as every "npm run" has.
 import { readFile, writeFile } from 'node:fs/promises'
 import { parse } from 'yaml'
 import { channels } from '../src/adapters/notifications/channels.ts'
+import { signalKinds } from '../src/adapters/signals/signals.ts'
 
 const action = parse(await readFile('action.yml', 'utf8'))
 
@@ -40,7 +41,11 @@ const blocks = {
           Object.entries(keys).map(([key, meaning]) => [key === kind ? `\`${kind}\`` : '', `\`${key}\``, meaning])
         )
       )
-    ]
+    ],
+    signals: table(
+      ['item', 'meaning'],
+      signalKinds.map(({ guide: { example, text } }) => [`\`${example}\``, text])
+    )
   },
   'docs/notices.md': {
     channels: channels.flatMap(({ guide: { title, text, example } }, index) => [

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { channels } from '../adapters/notifications/channels.ts'
+import { signalKinds } from '../adapters/signals/signals.ts'
 import { idle, lead, manualChanges, scaleIn, scaleOut } from './control-schema.ts'
-import { metric } from './metrics-schema.ts'
 import {
   calendar,
   durationText,
@@ -132,7 +132,7 @@ const processEntry = z
         examples: ['off', { below: '200ms', consecutive: 5, step: 1, cooldown: '5m', stabilization: '5m' }]
       }),
     metrics: z
-      .array(metric, 'Write a list: one "- { router: throughput }" a line.')
+      .array(z.union(signalKinds.map(({ schema }) => schema)), 'Write a list: one "- { router: throughput }" a line.')
       .default([])
       .meta({
         description: 'What the quantity follows inside a range; the largest proposal wins.',

@@ -93,8 +93,9 @@ test('the documentation has the defaults of the schema', () => {
 })
 
 test('the examples of the documentation pass both', () => {
-  const decide = judge()
-  const blocks = readFileSync('docs/configuration.md', 'utf8').matchAll(/^```yaml\n([^]*?)^```/gm)
+  const page = readFileSync('docs/configuration.md', 'utf8')
+  const decide = judge([...page.matchAll(/\$\{([A-Z_]+)\}/g)].map(([, name = '']) => name))
+  const blocks = page.matchAll(/^```yaml\n([^]*?)^```/gm)
   const app = 'apps: { sharp: { processes: { web: { schedule: [1] } } } }\n'
   const files = Array.from(blocks, ([, block]) => block ?? '').flatMap((block) =>
     block.includes('apps:') ? [block] : /^(?:notify|holidays):/.test(block) ? [`${block}${app}`] : []

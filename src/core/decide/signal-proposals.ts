@@ -177,15 +177,8 @@ function perDynoProposal(says: string, value: number, perDyno: number): SignalPr
 }
 
 /** Addresses may hold secrets: they are not told. */
-function sourceName(source: NumberSource): string {
-  switch (source.kind) {
-    case 'hirefire':
-      return source.name
-    case 'json':
-      return source.query ?? 'the JSON metric'
-    case 'prometheus':
-      return source.query
-  }
+function sourceName({ kind, query }: NumberSource): string {
+  return query ?? `the ${kind.toUpperCase()} metric`
 }
 
 function forecastProposals({ policy: { forecast }, expected: { now, ahead } }: Question): readonly SignalProposal[] {

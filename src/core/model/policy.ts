@@ -80,28 +80,14 @@ export interface RouterPolicy {
   readonly p95TargetMs: number | null
 }
 
-/** Where a number comes from. Headers and addresses may hold secrets. */
-export type NumberSource =
-  /** `query` is JMESPath; null: the answer is the number. */
-  | {
-      readonly kind: 'json'
-      readonly url: string
-      readonly headers: Readonly<Record<string, string>>
-      readonly query: string | null
-    }
-  | {
-      readonly kind: 'hirefire'
-      readonly url: string
-      readonly headers: Readonly<Record<string, string>>
-      readonly name: string
-    }
-  /** `url` is the server's address; `query` is PromQL. */
-  | {
-      readonly kind: 'prometheus'
-      readonly url: string
-      readonly headers: Readonly<Record<string, string>>
-      readonly query: string
-    }
+/** Where a number comes from. What else belongs to a kind, its file in `adapters/signals/` knows. Headers and addresses may hold secrets. */
+export interface NumberSource {
+  readonly kind: string
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  /** Which number it is, in the words of the configuration: a query, the name of a queue. null: the answer is the number. */
+  readonly query: string | null
+}
 
 /** `per-dyno`: one dyno carries so much of it. `target`: the value that every dyno should see, whatever their number. */
 export type NumberGoal =
