@@ -163,6 +163,18 @@ describe('a breach is found', () => {
       'may not import ./emulator/heroku/emulator.ts'
     ],
     [
+      'the action knows a command of the terminal',
+      'main.ts',
+      "import { plan } from './commands/terminal/plan.ts'",
+      'may not import ./commands/terminal/plan.ts'
+    ],
+    [
+      'a command of the action knows one of the terminal',
+      'commands/action/x.ts',
+      "import { plan } from '../terminal/plan.ts'",
+      'may not import ../terminal/plan.ts'
+    ],
+    [
       'a command knows the demo',
       'commands/x.ts',
       "import { demo } from '../demo/demo.ts'",
@@ -287,7 +299,7 @@ it.each([
     "import { secretUrl } from '../../config/values/schema-values.ts'"
   ],
   ['the emulator in the demo', 'demo/x.ts', "import { startEmulator } from '../emulator/heroku/emulator.ts'"],
-  ['the demo from the terminal', 'cli.ts', "import { demo } from './demo/demo.ts'"],
+  ['the demo from the terminal', 'commands/terminal/x.ts', "import { runDemo } from '../../demo/demo.ts'"],
   ['350 lines', 'adapters/signals/x.ts', 'const x = 1\n'.repeat(350)]
 ])('%s is none', (_, file, text) => {
   expect(breaches(new Map([[file, text]]))).toEqual([])

@@ -33,6 +33,7 @@ const layers: readonly (readonly string[])[] = [
   // A channel, a signal or a store says in its own file how it is configured; `config/` reads that from their lists.
   ['config/', 'run/'],
   ['commands/'],
+  ['commands/action/', 'commands/terminal/'],
   ['main.ts', 'cli.ts']
 ]
 
@@ -44,10 +45,12 @@ const beside: Readonly<Record<string, readonly string[]>> = {
   // What the page computes itself; Luxon and the almanacs of other pure folders would make it large.
   'report/html/browser/': ['report/html/', 'core/model', 'core/durations.ts']
 }
-/** Who else may import those: the terminal starts the emulator and the demo; the action must not hold them. */
+/** Who may import these: each entry has its own commands, and the terminal's start the emulator and the demo; the action must not hold them. */
 const importers: Readonly<Record<string, readonly string[]>> = {
-  'emulator/': ['cli.ts', 'demo/'],
-  'demo/': ['cli.ts'],
+  'emulator/': ['demo/'],
+  'demo/': ['commands/terminal/'],
+  'commands/action/': ['commands/action/', 'main.ts'],
+  'commands/terminal/': ['commands/terminal/', 'cli.ts'],
   'report/html/browser/': []
 }
 

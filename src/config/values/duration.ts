@@ -1,4 +1,6 @@
-const unitMs = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000, ms: 1 } as const
+import { dayMs, hourMs, minuteMs } from '../../core/durations.ts'
+
+const secondMs = 1000
 
 /** `500ms`, `30s`, `5m`, `2h`, `1h30m`, `1d` (units from large to small, each once) or `0`, in milliseconds; null: not a duration. */
 export function parseDuration(text: string): number | null {
@@ -9,10 +11,10 @@ export function parseDuration(text: string): number | null {
     .slice(1)
     .map((digits: string | undefined) => Number(digits ?? 0))
   const totalMs =
-    (days ?? 0) * unitMs.d +
-    (hours ?? 0) * unitMs.h +
-    (minutes ?? 0) * unitMs.m +
-    (seconds ?? 0) * unitMs.s +
+    (days ?? 0) * dayMs +
+    (hours ?? 0) * hourMs +
+    (minutes ?? 0) * minuteMs +
+    (seconds ?? 0) * secondMs +
     (milliseconds ?? 0)
   return Number.isSafeInteger(totalMs) ? totalMs : null
 }

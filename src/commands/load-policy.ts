@@ -1,4 +1,4 @@
-import { defaultConfigPath, inputsBesideFile } from '../config/inputs.ts'
+import { defaultConfigPath, inputsBesideFile } from '../config/simple-inputs.ts'
 import type { Inputs } from '../config/inputs.ts'
 import { locateInput, policyFromFile, policyFromInputs } from '../config/load.ts'
 import type { LoadedPolicy } from '../config/load.ts'

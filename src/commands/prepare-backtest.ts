@@ -5,15 +5,16 @@ import { proposeFor } from '../core/backtest/propose-schedule.ts'
 import { lastPart, periodOf, trafficFromHistory } from '../core/backtest/traffic.ts'
 import type { Traffic } from '../core/backtest/traffic.ts'
 import type { LoadedPolicy } from '../config/load.ts'
+import { dayMs } from '../core/durations.ts'
 import { problem } from '../config/problem.ts'
 import type { Parsed, Problem } from '../config/problem.ts'
 import type { Policy, ProcessPolicy, State } from '../core/model.ts'
 import { assumedSize, monthlyPrice } from '../core/pricing/prices.ts'
 import type { Heroku } from '../adapters/heroku/heroku.ts'
 import type { BacktestPage } from '../report/backtest/page.ts'
-import type { TrafficSource } from './backtest-source.ts'
-import { lookUp, readBase, readSizes } from './plan.ts'
-import type { BaseRequest } from './plan.ts'
+import type { TrafficSource } from './backtest-traffic.ts'
+import { lookUp, readBase, readSizes } from './prepare-plan.ts'
+import type { BaseRequest, Sizes } from './prepare-plan.ts'
 
 export interface BacktestRequest extends BaseRequest {
   readonly source: TrafficSource
@@ -37,7 +38,7 @@ export type PreparedBacktest =
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly secrets: readonly string[] }
 
 /** Of what was recorded: longer ago there are hours alone, and the app was another. */
-const recordedMs = 14 * 86_400_000
+const recordedMs = 14 * dayMs
 /** A replay takes about a second. */
 const mostProcesses = 10
 
@@ -62,44 +63,11 @@ export async function prepareBacktest(
   if (problems.length > 0) return { ok: false, problems, secrets }
 
   const sizes = await readSizes(request.heroku, loaded.policy.value)
-  const priceOf = ({ app, process }: ProcessPolicy): DynoPrice => {
-    const entry = sizes.entry(app, process)
-    const name = entry?.size ?? assumedSize
-    return {
-      name,
-      source: entry === null ? 'assumed' : 'known',
-      limit: entry?.limit ?? 100,
-      monthly: monthlyPrice(name, sizes.prices)
-    }
-  }
-  const backtests: Backtest[] = []
-  const proposals: BacktestPage['proposals'][number][] = []
-  const missing: string[] = []
-  for (const { app, process, traffic, learnedPerDyno } of found.value.tasks) {
-    const policy = processIn(head.policy, app, process)
-    if (policy === null) continue
-    const other = compared === null ? null : processIn(compared.policy, app, process)
-    if (compared !== null && other === null)
-      missing.push(`${compareTo ?? ''} has no ${app} ${process}: there is nothing to compare it with.`)
-    const others: readonly NamedPolicy[] =
-      other === null || compareTo === null ? [] : [{ name: compareTo, policy: other }]
-    backtests.push(
-      compareBacktests({
-        traffic,
-        head: { name: 'this configuration', policy },
-        others,
-        rhythm: request.rhythm,
-        seed: request.seed,
-        learnedPerDyno,
-        size: priceOf(policy)
-      })
-    )
-    const proposal =
-      request.proposals === 'wanted'
-        ? proposeFor(traffic, policy, { learnedPerDyno, rhythm: request.rhythm, seed: request.seed })
-        : null
-    if (proposal !== null) proposals.push({ app, process, proposal })
-  }
+  const replayed = replayAll(
+    found.value.tasks,
+    { head: head.policy, compared: compared?.policy ?? null, sizes },
+    request
+  )
   const absent =
     compareTo !== null && base?.loaded === null
       ? [`${compareTo} has no ${request.file}: there is nothing to compare with.`]
@@ -107,14 +75,57 @@ export async function prepareBacktest(
   return {
     ok: true,
     page: {
-      backtests,
-      proposals,
+      backtests: replayed.backtests,
+      proposals: replayed.proposals,
       skipped: found.value.skipped,
       file: source.kind === 'csv' ? source.name : null,
       priceSource: sizes.prices.source
     },
-    warnings: [...sizes.warnings, ...absent, ...missing],
+    warnings: [...sizes.warnings, ...absent, ...replayed.warnings],
     secrets
+  }
+}
+
+interface Compared {
+  readonly head: Policy
+  /** null: there is nothing to compare with. */
+  readonly compared: Policy | null
+  readonly sizes: Sizes
+}
+
+function replayAll(
+  tasks: readonly Task[],
+  { head, compared, sizes }: Compared,
+  { compareTo, rhythm, seed, proposals: wanted }: BacktestRequest
+): Pick<BacktestPage, 'backtests' | 'proposals'> & { readonly warnings: readonly string[] } {
+  const backtests: Backtest[] = []
+  const proposals: BacktestPage['proposals'][number][] = []
+  const warnings: string[] = []
+  for (const { app, process, traffic, learnedPerDyno } of tasks) {
+    const policy = processIn(head, app, process)
+    if (policy === null) continue
+    const other = compared === null ? null : processIn(compared, app, process)
+    if (compared !== null && other === null)
+      warnings.push(`${compareTo ?? ''} has no ${app} ${process}: there is nothing to compare it with.`)
+    const others: readonly NamedPolicy[] =
+      other === null || compareTo === null ? [] : [{ name: compareTo, policy: other }]
+    const named = { name: 'this configuration', policy }
+    const size = priceOf(policy, sizes)
+    backtests.push(compareBacktests({ traffic, head: named, others, rhythm, seed, learnedPerDyno, size }))
+    const proposal = wanted === 'wanted' ? proposeFor(traffic, policy, { learnedPerDyno, rhythm, seed }) : null
+    if (proposal !== null) proposals.push({ app, process, proposal })
+  }
+  return { backtests, proposals, warnings }
+}
+
+function priceOf({ app, process }: ProcessPolicy, sizes: Sizes): DynoPrice {
+  const entry = sizes.entry(app, process)
+  const name = entry?.size ?? assumedSize
+  return {
+    name,
+    source: entry === null ? 'assumed' : 'known',
+    limit: entry?.limit ?? 100,
+    monthly: monthlyPrice(name, sizes.prices)
   }
 }
 
@@ -206,7 +217,7 @@ function whyNot(
 function coveredBy(traffics: readonly Traffic[]): { readonly fromMs: number; readonly days: number } {
   const periods = traffics.map(periodOf)
   const fromMs = Math.min(...periods.map((period) => period.fromMs))
-  return { fromMs, days: Math.ceil((Math.max(...periods.map((period) => period.toMs)) - fromMs) / 86_400_000) + 1 }
+  return { fromMs, days: Math.ceil((Math.max(...periods.map((period) => period.toMs)) - fromMs) / dayMs) + 1 }
 }
 
 function processIn({ apps }: Policy, app: string, process: string): ProcessPolicy | null {

@@ -167,7 +167,8 @@ export async function lookUp(
   }
 }
 
-interface Sizes {
+/** What is known of the dyno types of the apps, and what they cost. */
+export interface Sizes {
   readonly entry: (app: string, process: string) => FormationEntry | null
   readonly prices: PlanOptions['prices']
   readonly warnings: readonly string[]
