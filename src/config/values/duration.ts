@@ -1,6 +1,4 @@
-import { dayMs, hourMs, minuteMs } from '../../core/durations.ts'
-
-const secondMs = 1000
+import { dayMs, hourMs, minuteMs, secondMs } from '../../core/durations.ts'
 
 /** `500ms`, `30s`, `5m`, `2h`, `1h30m`, `1d` (units from large to small, each once) or `0`, in milliseconds; null: not a duration. */
 export function parseDuration(text: string): number | null {

@@ -3,10 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { virtualClock } from '../../../src/emulator/virtual-clock.ts'
 import type { NumberSource } from '../../../src/core/model.ts'
 import { numberReading } from '../../../src/adapters/signals/number-reading.ts'
+import { numberSignals } from '../../../src/adapters/signals/signals.ts'
 import { noon } from '../../run/looks.ts'
 import { closedPort, reply, serve, serveRaw, serveSelfSigned } from '../../servers.ts'
 import type { Heard } from '../../servers.ts'
 import { hostOf, ok, read, sourceKinds, unavailable } from './sources.ts'
+
+it('every number signal is tried here', () => {
+  expect(sourceKinds.map(({ kind }) => kind).sort()).toEqual(numberSignals.map(({ kind }) => kind).sort())
+})
 
 describe.each(sourceKinds)('a number from $kind', ({ at, body }) => {
   it('is read with one GET that says who asks, and what it wants', async () => {
