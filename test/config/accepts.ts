@@ -8,6 +8,8 @@ const environment = {
   MAX: '5',
   SHARE: '07:00-22:00 3',
   URL: 'https://www.example.com/',
+  HIREFIRE_TOKEN: 'token',
+  QUEUES_TOKEN: 'token',
   SLACK_WEBHOOK_URL: 'https://hooks.slack.com/x',
   DISCORD_WEBHOOK_URL: 'https://discord.com/api/webhooks/x',
   TEAMS_WEBHOOK_URL: 'https://x.webhook.office.com/x',

@@ -16,10 +16,10 @@ import { prepareBacktest } from '../prepare-backtest.ts'
 import { regionProblems } from '../holidays.ts'
 import { loadPolicy } from '../load-policy.ts'
 import { defaultConfigPath } from '../../config/simple-inputs.ts'
-import { complain, count, flag, noConfig, terminalCommand, text } from './command.ts'
+import { complain, wholeNumber, flag, noConfig, terminalCommand, text } from './command.ts'
 
 /** The backtest of the configuration in the working directory. */
-export const backtest = terminalCommand({
+export const terminalBacktest = terminalCommand({
   name: 'backtest',
   meaning: 'what a configuration would have done with real traffic',
   options: {
@@ -35,7 +35,7 @@ export const backtest = terminalCommand({
     seed: text('N', 'chance that repeats itself (1)', '1'),
     json: flag('everything as JSON')
   },
-  run: (options) => runBacktest(options, count('--seed', options.seed, highestSeed))
+  run: (options) => runBacktest(options, wholeNumber('--seed', options.seed, highestSeed))
 })
 
 const highestSeed = 99_999

@@ -3,9 +3,9 @@ import type { TerminalCommand } from './command.ts'
 
 /** In the order of the usage. Each loads only what it needs. */
 export const terminalCommands: Readonly<Record<string, () => Promise<TerminalCommand>>> = {
-  plan: async () => (await import('./plan.ts')).plan,
-  backtest: async () => (await import('./backtest.ts')).backtest,
-  report: async () => (await import('./report.ts')).report,
+  plan: async () => (await import('./plan.ts')).terminalPlan,
+  backtest: async () => (await import('./backtest.ts')).terminalBacktest,
+  report: async () => (await import('./report.ts')).terminalReport,
   import: async () => (await import('./import.ts')).importConfiguration,
   notify: async () => (await import('./notify.ts')).notify,
   demo: async () => (await import('./demo.ts')).demo,

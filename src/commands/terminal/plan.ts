@@ -15,7 +15,7 @@ import { loadPolicy } from '../load-policy.ts'
 import { complain, flag, noConfig, terminalCommand, text } from './command.ts'
 
 /** The plan of the configuration in the working directory. */
-export const plan = terminalCommand({
+export const terminalPlan = terminalCommand({
   name: 'plan',
   meaning: 'the coming week of a configuration, with what it costs',
   options: {

@@ -17,7 +17,7 @@ import { stateIn } from '../report-state.ts'
 import { complain, flag, noConfig, terminalCommand, text, UsageError } from './command.ts'
 
 /** The report of a state file. */
-export const report = terminalCommand({
+export const terminalReport = terminalCommand({
   name: 'report',
   meaning: 'the history of a state file as one HTML page',
   options: {
