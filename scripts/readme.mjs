@@ -1,38 +1,77 @@
-// Writes the tables of inputs and outputs in README.md from action.yml. With --check it only tells whether they are fresh.
+// Writes what the documentation takes from elsewhere: the tables of inputs and outputs from action.yml, what channels and
+// signals there are from their lists. With --check it only tells whether it is fresh. Needs a Node that runs TypeScript, as every "npm run" has.
 import { readFile, writeFile } from 'node:fs/promises'
 import { parse } from 'yaml'
+import { channels } from '../src/adapters/notifications/channels.ts'
+import { signalKinds } from '../src/adapters/signals/signals.ts'
 
 const action = parse(await readFile('action.yml', 'utf8'))
-const readme = await readFile('README.md', 'utf8')
 
 const cell = (text) => String(text).replaceAll('|', '\\|')
-const rows = {
-  inputs: [
-    '| input | default | meaning |',
-    '|---|---|---|',
-    ...Object.entries(action.inputs).map(
-      ([name, { description, default: value }]) =>
-        `| \`${name}\` | ${value === undefined ? '' : `\`${cell(value)}\``} | ${cell(description)} |`
+const table = (header, rows) => [
+  `| ${header.join(' | ')} |`,
+  `|${header.map(() => '---').join('|')}|`,
+  ...rows.map((cells) => `| ${cells.map(cell).join(' | ')} |`)
+]
+const yaml = (lines) => ['```yaml', ...lines, '```']
+
+/** What stands between `<!-- name: … -->` and `<!-- /name -->`, by file and name. */
+const blocks = {
+  'README.md': {
+    inputs: table(
+      ['input', 'default', 'meaning'],
+      Object.entries(action.inputs).map(([name, { description, default: value }]) => [
+        `\`${name}\``,
+        value === undefined ? '' : `\`${value}\``,
+        description
+      ])
+    ),
+    outputs: table(
+      ['output', 'meaning'],
+      Object.entries(action.outputs).map(([name, { description }]) => [`\`${name}\``, description])
     )
-  ],
-  outputs: [
-    '| output | meaning |',
-    '|---|---|',
-    ...Object.entries(action.outputs).map(([name, { description }]) => `| \`${name}\` | ${cell(description)} |`)
-  ]
+  },
+  'docs/configuration.md': {
+    channels: [
+      ...yaml(['notify:', ...channels.map(({ guide }) => `  - ${guide.example}`)]),
+      '',
+      ...table(
+        ['item', 'key', 'meaning'],
+        channels.flatMap(({ kind, keys }) =>
+          Object.entries(keys).map(([key, meaning]) => [key === kind ? `\`${kind}\`` : '', `\`${key}\``, meaning])
+        )
+      )
+    ],
+    signals: table(
+      ['item', 'meaning'],
+      signalKinds.map(({ guide: { example, text } }) => [`\`${example}\``, text])
+    )
+  },
+  'docs/notices.md': {
+    channels: channels.flatMap(({ guide: { title, text, example } }, index) => [
+      ...(index === 0 ? [] : ['']),
+      `## ${title}`,
+      '',
+      text,
+      '',
+      ...yaml([`  - ${example}`])
+    ])
+  }
 }
 
-const fresh = Object.entries(rows).reduce(
-  (text, [name, lines]) =>
-    text.replace(
-      new RegExp(`(<!-- ${name}:.*-->\n)[^]*?(<!-- /${name} -->)`),
-      (_, open, close) => `${open}${lines.join('\n')}\n${close}`
-    ),
-  readme
-)
-if (process.argv.includes('--check')) {
-  if (fresh !== readme) {
-    console.error('README.md does not match action.yml. Run "node scripts/readme.mjs".')
+for (const [file, named] of Object.entries(blocks)) {
+  const text = await readFile(file, 'utf8')
+  const fresh = Object.entries(named).reduce(
+    (whole, [name, lines]) =>
+      whole.replace(
+        new RegExp(`(<!-- ${name}:.*-->\n)[^]*?(<!-- /${name} -->)`),
+        (_, open, close) => `${open}${lines.join('\n')}\n${close}`
+      ),
+    text
+  )
+  if (!process.argv.includes('--check')) await writeFile(file, fresh)
+  else if (fresh !== text) {
+    console.error(`${file} is not what scripts/readme.mjs makes of it. Run "node scripts/readme.mjs".`)
     process.exitCode = 1
   }
-} else await writeFile('README.md', fresh)
+}

@@ -1,8 +1,9 @@
 import * as core from '@actions/core'
+import { storeOf } from './adapters/stores/stores.ts'
 import { annotationAt } from './commands/annotation.ts'
 import { regionProblems } from './commands/holidays.ts'
-import { loadPolicy } from './commands/policy.ts'
-import { run } from './commands/run.ts'
+import { loadPolicy } from './commands/load-policy.ts'
+import { actionCommands } from './commands/action/commands.ts'
 import { readEndpoints } from './config/endpoints.ts'
 import { readInputs } from './config/inputs.ts'
 import type { Problem } from './config/problem.ts'
@@ -18,8 +19,8 @@ async function main(): Promise<0 | 1> {
   tokens.forEach((token) => core.setSecret(token))
 
   const folder = process.env['GITHUB_WORKSPACE'] ?? ''
-  const { inputs, problems: inputProblems } = readInputs(read)
-  const endpoints = readEndpoints(process.env, inputs.state)
+  const { inputs, problems: inputProblems } = readInputs(read, actionCommands)
+  const endpoints = readEndpoints(process.env, storeOf(inputs.state.kind))
   const loaded = await loadPolicy(inputs, folder, process.env)
   loaded.secrets.filter(isMaskable).forEach((secret) => core.setSecret(secret))
   const redact = createRedact([...tokens, ...loaded.secrets])
@@ -43,37 +44,11 @@ async function main(): Promise<0 | 1> {
   const ambiguous = ambiguousScale(inputs, policy.value)
   if (ambiguous.length > 0) return failed(ambiguous)
 
-  // A run, which is started every few minutes, loads nothing of what the others need.
-  switch (inputs.command) {
-    case 'run':
-      return run({ inputs, endpoints: endpoints.value, policy: policy.value, loaded, redact })
-    case 'plan': {
-      const { plan } = await import('./commands/plan-action.ts')
-      const problems = await plan({ inputs, endpoints: endpoints.value, loaded: { ...loaded, policy }, folder, redact })
-      return problems.length > 0 ? failed(problems) : 0
-    }
-    case 'backtest': {
-      const { backtest } = await import('./commands/backtest-action.ts')
-      const problems = await backtest({
-        inputs,
-        endpoints: endpoints.value,
-        loaded: { ...loaded, policy },
-        folder,
-        redact
-      })
-      return problems.length > 0 ? failed(problems) : 0
-    }
-    case 'report': {
-      const { report } = await import('./commands/report.ts')
-      const problems = await report({ inputs, endpoints: endpoints.value, policy: policy.value, folder, redact })
-      return problems.length > 0 ? failed(problems) : 0
-    }
-    case 'matrix': {
-      const { matrix } = await import('./commands/matrix.ts')
-      await matrix(policy.value, redact)
-      return 0
-    }
-  }
+  // The name is one of theirs: readInputs has looked.
+  const { load } = actionCommands.find(({ name }) => name === inputs.command) ?? actionCommands[0]
+  const command = await load()
+  const end = await command({ inputs, endpoints: endpoints.value, policy: policy.value, loaded, folder, redact })
+  return end.kind === 'refused' ? failed(end.problems) : end.status
 }
 
 /** The cache client may keep sockets open long after it was given up, so the process ends itself once the log is out. */

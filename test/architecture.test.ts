@@ -126,10 +126,16 @@ describe('a breach is found', () => {
       'may not import ../../run/watch.ts'
     ],
     [
-      'the configuration knows an adapter',
-      'config/x.ts',
-      "import { heroku } from '../adapters/heroku/heroku.ts'",
-      'may not import ../adapters/heroku/heroku.ts'
+      'an adapter knows the configuration',
+      'adapters/signals/x.ts',
+      "import { configFile } from '../../config/schema.ts'",
+      'may not import ../../config/schema.ts'
+    ],
+    [
+      'the run knows the configuration file',
+      'run/x.ts',
+      "import { configFile } from '../config/schema.ts'",
+      'may not import ../config/schema.ts'
     ],
     [
       'the run knows an adapter',
@@ -155,6 +161,18 @@ describe('a breach is found', () => {
       'main.ts',
       "import { startEmulator } from './emulator/heroku/emulator.ts'",
       'may not import ./emulator/heroku/emulator.ts'
+    ],
+    [
+      'the action knows a command of the terminal',
+      'main.ts',
+      "import { plan } from './commands/terminal/plan.ts'",
+      'may not import ./commands/terminal/plan.ts'
+    ],
+    [
+      'a command of the action knows one of the terminal',
+      'commands/action/x.ts',
+      "import { plan } from '../terminal/plan.ts'",
+      'may not import ../terminal/plan.ts'
     ],
     [
       'a command knows the demo',
@@ -270,8 +288,18 @@ it.each([
   ],
   ['a clock where time comes from', 'adapters/clock.ts', 'export const x = () => Date.now()'],
   ['the way to send requests in an adapter', 'adapters/signals/x.ts', "import { send } from '../http/http.ts'"],
+  [
+    'how a channel is written, in the configuration',
+    'config/x.ts',
+    "import { channels } from '../adapters/notifications/channels.ts'"
+  ],
+  [
+    'a value of the configuration in a channel',
+    'adapters/notifications/x.ts',
+    "import { secretUrl } from '../../config/values/schema-values.ts'"
+  ],
   ['the emulator in the demo', 'demo/x.ts', "import { startEmulator } from '../emulator/heroku/emulator.ts'"],
-  ['the demo from the terminal', 'cli.ts', "import { demo } from './demo/demo.ts'"],
+  ['the demo from the terminal', 'commands/terminal/x.ts', "import { runDemo } from '../../demo/demo.ts'"],
   ['350 lines', 'adapters/signals/x.ts', 'const x = 1\n'.repeat(350)]
 ])('%s is none', (_, file, text) => {
   expect(breaches(new Map([[file, text]]))).toEqual([])

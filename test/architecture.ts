@@ -6,7 +6,7 @@ export type Sources = ReadonlyMap<string, string>
 
 /**
  * The layers, lowest first, by the beginning of a path below `src`. A file imports from its own layer and from lower ones. Of layers in one
- * line (`config/`, `report/`) neither imports the other. `core/` is what stands in that folder itself: words that all of it shares.
+ * line (`config/`, `run/`) neither imports the other. `core/` is what stands in that folder itself: words that all of it shares.
  */
 const layers: readonly (readonly string[])[] = [
   ['core/model'],
@@ -19,7 +19,7 @@ const layers: readonly (readonly string[])[] = [
   ['core/incidents/'],
   ['core/plan/'],
   ['core/backtest/'],
-  ['config/', 'report/'],
+  ['config/values/', 'report/'],
   ['ports.ts', 'async.ts'],
   ['adapters/http/', 'adapters/clock.ts'],
   [
@@ -30,8 +30,10 @@ const layers: readonly (readonly string[])[] = [
     'adapters/signals/',
     'adapters/stores/'
   ],
-  ['run/'],
+  // A channel, a signal or a store says in its own file how it is configured; `config/` reads that from their lists.
+  ['config/', 'run/'],
   ['commands/'],
+  ['commands/action/', 'commands/terminal/'],
   ['main.ts', 'cli.ts']
 ]
 
@@ -43,10 +45,12 @@ const beside: Readonly<Record<string, readonly string[]>> = {
   // What the page computes itself; Luxon and the almanacs of other pure folders would make it large.
   'report/html/browser/': ['report/html/', 'core/model', 'core/durations.ts']
 }
-/** Who else may import those: the terminal starts the emulator and the demo; the action must not hold them. */
+/** Who may import these: each entry has its own commands, and the terminal's start the emulator and the demo; the action must not hold them. */
 const importers: Readonly<Record<string, readonly string[]>> = {
-  'emulator/': ['cli.ts', 'demo/'],
-  'demo/': ['cli.ts'],
+  'emulator/': ['demo/'],
+  'demo/': ['commands/terminal/'],
+  'commands/action/': ['commands/action/', 'main.ts'],
+  'commands/terminal/': ['commands/terminal/', 'cli.ts'],
   'report/html/browser/': []
 }
 

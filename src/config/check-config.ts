@@ -6,7 +6,7 @@ import type { Kinds } from './kinds.ts'
 import { unknownKey } from './known-keys.ts'
 import { configFile } from './schema.ts'
 import type { ConfigFile } from './schema.ts'
-import { valueAt } from './values.ts'
+import { valueAt } from './plain-values.ts'
 
 type Issue = z.core.$ZodIssue
 

@@ -2,7 +2,7 @@ import type { Finding } from './finding.ts'
 import { isName } from './names.ts'
 import { isProbed, signalContradictions } from './signal-contradictions.ts'
 import type { Contradiction } from './signal-contradictions.ts'
-import { entries, entry, isMapping } from './values.ts'
+import { entries, entry, isMapping } from './plain-values.ts'
 
 /** What no single value shows. Works on unchecked values, so that these mistakes are told together with the others. */
 export function contradictions(raw: unknown, secrets: readonly string[]): readonly Finding[] {
@@ -15,7 +15,7 @@ export function contradictions(raw: unknown, secrets: readonly string[]): readon
         : []),
       ...[
         ...contradictionsOf(value, process, entry(appValue, 'url')),
-        ...signalContradictions(value, { process, probed: isProbed(value, process, entry(appValue, 'url')), secrets })
+        ...signalContradictions(value, { process, isPinged: isProbed(value, process, entry(appValue, 'url')), secrets })
       ].map(({ path, message }) => ({
         path: ['apps', app, 'processes', process, ...path],
         at: 'key' as const,
@@ -51,7 +51,7 @@ function* contradictionsOf(value: unknown, process: string, url: unknown): Gener
       path: ['probe'],
       message: 'There is nothing to ping: "url" is none. Give the app a url, or switch the probe off.'
     }
-  if (isMapping(failSafe) && isProbed(value, process, url) === 'no') {
+  if (isMapping(failSafe) && !isProbed(value, process, url)) {
     yield {
       path: ['fail-safe'],
       message:

@@ -1,9 +1,9 @@
 /** The settings of how a quantity moves: as written, and what is meant where nothing is written. */
 import { z } from 'zod'
 import type { LeadPolicy, ManualChangesPolicy } from '../core/model.ts'
-import { parseDuration } from './duration.ts'
-import { leadPattern, manualChangesPattern } from './patterns.ts'
-import { duration, positiveDuration, quantity } from './schema-values.ts'
+import { parseDuration } from './values/duration.ts'
+import { leadPattern, manualChangesPattern } from './values/patterns.ts'
+import { durationText, dynoCount, positiveDuration } from './values/schema-values.ts'
 
 const whole = 'Write a whole number, 1 to 100.'
 const count = z.int(whole).min(1, whole).max(100, whole)
@@ -17,7 +17,7 @@ export const scaleOut = z.strictObject({
     .optional()
     .meta({ description: 'So many slow pings in a row call for more dynos. Default: 3.', examples: [3] }),
   step: count.optional().meta({ description: 'So many more dynos at a time. Default: 1.', examples: [1] }),
-  cooldown: duration
+  cooldown: durationText
     .prefault('0s')
     .meta({ description: 'Nothing is added for so long after a change.', examples: ['0s'] })
 })
@@ -30,10 +30,10 @@ export const scaleIn = z.strictObject({
     .optional()
     .meta({ description: 'So many fast pings in a row allow fewer dynos. Default: 5.', examples: [5] }),
   step: count.optional().meta({ description: 'So many fewer dynos at a time. Default: 1.', examples: [1] }),
-  cooldown: duration
+  cooldown: durationText
     .prefault('5m')
     .meta({ description: 'Nothing is taken away for so long after a change.', examples: ['5m'] }),
-  stabilization: duration
+  stabilization: durationText
     .prefault('5m')
     .meta({ description: 'Going in follows the highest recommendation of so long.', examples: ['5m'] })
 })
@@ -43,7 +43,7 @@ export const defaultFast = { belowMs: 200, consecutive: 5, step: 1 } as const
 
 export const idle = z.strictObject({
   after: positiveDuration.meta({ description: 'Without a request for so long.', examples: ['30m'] }),
-  quantity: quantity.meta({ description: 'Go to so many dynos.', examples: [1] })
+  quantity: dynoCount.meta({ description: 'Go to so many dynos.', examples: [1] })
 })
 
 const describeLead = 'Write auto, off, or a duration such as 10m.'

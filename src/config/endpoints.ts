@@ -1,4 +1,4 @@
-import type { StateChoice } from './inputs.ts'
+import type { StoreKind } from '../adapters/stores/store.ts'
 import { problem } from './problem.ts'
 import type { Parsed, Problem } from './problem.ts'
 import { mayCarryToken } from '../core/token-address.ts'
@@ -22,7 +22,7 @@ const variables = {
 /** The addresses to talk to, from the environment. Every one of them is sent a token, so each must be https or on this machine. */
 export function readEndpoints(
   environment: Readonly<Record<string, string | undefined>>,
-  state: StateChoice
+  { needsRepository }: Pick<StoreKind, 'needsRepository'>
 ): Parsed<Endpoints> {
   const problems: Problem[] = []
   const read = ({ name, otherwise }: { readonly name: string; readonly otherwise: string }): string => {
@@ -44,12 +44,6 @@ export function readEndpoints(
     githubApi: read(variables.githubApi),
     repository: owner && repo ? { owner, repo } : null
   }
-  if (state.kind === 'variable' && endpoints.repository === null) {
-    problems.push(
-      problem(
-        'GITHUB_REPOSITORY is not set: "state: variable" keeps the state in a variable of the repository. Outside GitHub use "state: file:PATH".'
-      )
-    )
-  }
+  if (needsRepository !== null && endpoints.repository === null) problems.push(problem(needsRepository))
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: endpoints }
 }

@@ -1,33 +1,34 @@
+import { storeKinds, storeOf } from '../adapters/stores/stores.ts'
 import type { DayNumber } from '../core/model.ts'
 import type { FailOn, Mode } from '../core/model/run-report.ts'
-import { parseDates } from '../core/schedule/parse-window.ts'
+import { readDay, readDays } from './plan-inputs.ts'
+import { defaultConfigPath, simpleNames } from './simple-inputs.ts'
+import type { SimpleInputs } from './simple-inputs.ts'
 import { problem } from './problem.ts'
 import type { Problem } from './problem.ts'
 import { readRunInputs } from './run-inputs.ts'
 import type { RunInputs } from './run-inputs.ts'
 import { didYouMean } from '../core/suggest.ts'
 
-/** The inputs that describe one process of one app without a file. Absent ones are undefined. */
-export interface SimpleInputs {
-  readonly app?: string | undefined
-  readonly process?: string | undefined
-  readonly schedule?: string | undefined
-  readonly timezone?: string | undefined
-  readonly url?: string | undefined
-  readonly min?: string | undefined
-  readonly max?: string | undefined
+/** The input `state`. */
+export interface StateChoice {
+  /** Of a store in `adapters/stores/stores.ts`. */
+  readonly kind: string
+  /** What stands behind the colon: a path; else empty. */
+  readonly argument: string
 }
 
-export type StateChoice =
-  { readonly kind: 'cache' | 'variable' | 'none' } | { readonly kind: 'file'; readonly path: string }
-
-const commands = ['run', 'plan', 'backtest', 'report', 'matrix'] as const
-
-/** What a run is to do. */
-export type Command = (typeof commands)[number]
+/** What is known of a command before it is loaded. */
+export interface CommandInputs {
+  readonly name: string
+  /** Inputs that mean something to it, and not to every command. */
+  readonly inputs: readonly string[]
+  readonly needsHerokuKey: boolean
+}
 
 export interface Inputs extends RunInputs {
-  readonly command: Command
+  /** Of the commands in `commands/action/commands.ts`. */
+  readonly command: string
   /** Empty where a plan is made without Heroku. */
   readonly herokuApiKey: string
   readonly config: string
@@ -49,69 +50,36 @@ export interface Inputs extends RunInputs {
   readonly traffic: string | null
 }
 
-export const defaultConfigPath = '.github/dyno-scaler.yml'
+/** Gives an input's text by its name, trimmed; empty: not given. */
+type Read = (name: string) => string
 
 /**
  * Reads every input once.
  *
- * @param read gives an input's text by its name, trimmed; empty: not given
+ * @param commands the first is what is meant where nothing is said
  * @returns all that is wrong with them, and the inputs, with defaults in the place of wrong ones
  */
-export function readInputs(read: (name: string) => string): {
-  readonly inputs: Inputs
-  readonly problems: readonly Problem[]
-} {
+export function readInputs(
+  read: Read,
+  commands: readonly [CommandInputs, ...CommandInputs[]]
+): { readonly inputs: Inputs; readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
-  const choose = <T extends string>(name: string, choices: readonly T[], otherwise: T): T => {
-    const text = read(name)
-    const choice = choices.find((value) => value === text.toLowerCase())
-    if (choice === undefined && text !== '') {
-      problems.push(
-        problem(
-          `Input "${name}": "${text}" is not a choice.${didYouMean(text, choices)} Write ${choices.slice(0, -1).join(', ')} or ${choices.at(-1) ?? ''}.`
-        )
-      )
-    }
-    return choice ?? otherwise
-  }
-  const switched = (name: string, otherwise: 'true' | 'false'): boolean =>
+  const choose = <T extends string>(name: string, choices: readonly T[], otherwise: T): T =>
+    readChoice(read, { name, choices, otherwise }, problems)
+  const isOn = (name: string, otherwise: 'true' | 'false'): boolean =>
     choose(name, ['true', 'false'], otherwise) === 'true'
 
-  const command = choose('command', commands, 'run')
-  const planned = readPlan(read, command, problems)
-  const looking = readRunInputs(read, command, switched('relay', 'false') ? 'on' : 'off', problems)
-
+  const names = commands.map(({ name }) => name)
+  const command = choose('command', names, commands[0].name)
+  const planned = readPlan(read, { command, commands }, problems)
+  const looking = readRunInputs(read, command, isOn('relay', 'false') ? 'on' : 'off', problems)
   const state = readState(read('state'), problems)
-  const stateName = read('state-name') || 'dyno-scaler'
-  if (!/^[A-Za-z0-9-]+$/.test(stateName) || /^github/i.test(stateName)) {
-    problems.push(
-      problem(
-        `Input "state-name": "${stateName}" cannot be used. Write letters, digits and dashes, and begin with something other than "github".`
-      )
-    )
-  } else if (state.kind === 'variable' && /^\d/.test(stateName)) {
-    problems.push(
-      problem(
-        `Input "state-name": "${stateName}" cannot be used with "state: variable": the name of a variable cannot begin with a digit. Begin it with a letter.`
-      )
-    )
-  }
+  const stateName = readStateName(read, problems)
   const stateToken = readToken('state-token', read, problems)
-  if (state.kind === 'variable' && stateToken === '') {
-    problems.push(
-      problem(
-        'Input "state-token" is missing: "state: variable" needs a fine-grained token with the permission "Variables: read and write". The workflow\'s own token cannot have it.'
-      )
-    )
-  }
+  problems.push(...storeOf(state.kind).mistakes({ stateName, stateToken }).map(problem))
   const herokuApiKey = readToken('heroku-api-key', read, problems)
-  if (herokuApiKey === '' && command === 'run') {
-    problems.push(
-      problem(
-        'Input "heroku-api-key" is missing or empty. Make a token with "heroku authorizations:create -d dyno-scaler -s write", save it as a repository secret, and pass "${{ secrets.HEROKU_API_KEY }}". If it is a secret, make sure that this workflow may read it: runs from forks may not.'
-      )
-    )
-  }
+  const needsKey = commands.some(({ name, needsHerokuKey }) => name === command && needsHerokuKey)
+  if (herokuApiKey === '' && needsKey) problems.push(problem(missingHerokuKey))
   const inputs: Inputs = {
     command,
     ...planned,
@@ -119,42 +87,48 @@ export function readInputs(read: (name: string) => string): {
     herokuApiKey,
     config: read('config') || defaultConfigPath,
     simple: Object.fromEntries(simpleNames.map((name) => [name, read(name) || undefined])),
-    mode: switched('dry-run', 'false') ? 'dry-run' : 'live',
+    mode: isOn('dry-run', 'false') ? 'dry-run' : 'live',
     state,
     stateName,
     stateToken,
     githubToken: readToken('github-token', read, problems),
-    issues: switched('issues', 'true') ? 'on' : 'off',
+    issues: isOn('issues', 'true') ? 'on' : 'off',
     failOn: choose('fail-on', ['error', 'incident', 'never'], 'error')
   }
   return { inputs, problems }
 }
 
-const simpleNames = ['app', 'process', 'schedule', 'timezone', 'url', 'min', 'max'] as const
+const missingHerokuKey =
+  'Input "heroku-api-key" is missing or empty. Make a token with "heroku authorizations:create -d dyno-scaler -s write", save it as a repository secret, and pass "${{ secrets.HEROKU_API_KEY }}". If it is a secret, make sure that this workflow may read it: runs from forks may not.'
 
-/** The names of the inputs given that a configuration file replaces. `app` is not among them: it picks an app of the file. */
-export function inputsBesideFile(simple: SimpleInputs): readonly string[] {
-  return simpleNames.filter((name) => name !== 'app' && simple[name] !== undefined)
+function readChoice<T extends string>(
+  read: Read,
+  { name, choices, otherwise }: { readonly name: string; readonly choices: readonly T[]; readonly otherwise: T },
+  problems: Problem[]
+): T {
+  const text = read(name)
+  const choice = choices.find((value) => value === text.toLowerCase())
+  if (choice === undefined && text !== '') problems.push(problem(notAChoice(name, text, choices)))
+  return choice ?? otherwise
 }
 
-const belongsTo: Readonly<Record<string, readonly string[]>> = {
-  'compare-to': ['plan', 'backtest'],
-  from: ['plan'],
-  days: ['plan'],
-  traffic: ['backtest']
+/** @param usages the choices as they are written, where something follows them */
+function notAChoice(name: string, text: string, choices: readonly string[], usages = choices): string {
+  return `Input "${name}": "${text}" is not a choice.${didYouMean(text, choices)} Write ${usages.slice(0, -1).join(', ')} or ${usages.at(-1) ?? ''}.`
 }
 
-/** What only means something to some commands. */
+/** What only means something to some commands. `scale` and `watch` are told of with what they mean (`readRunInputs`). */
 function readPlan(
-  read: (name: string) => string,
-  command: string,
+  read: Read,
+  { command, commands }: { readonly command: string; readonly commands: readonly CommandInputs[] },
   problems: Problem[]
 ): Pick<Inputs, 'compareTo' | 'from' | 'days' | 'traffic'> {
-  for (const [name, owners] of Object.entries(belongsTo)) {
-    if (read(name) === '' || owners.includes(command)) continue
+  for (const input of new Set(commands.flatMap(({ inputs }) => inputs))) {
+    const owners = commands.filter(({ inputs }) => inputs.includes(input)).map(({ name }) => name)
+    if (read(input) === '' || owners.includes(command)) continue
     problems.push(
       problem(
-        `Input "${name}" belongs to ${owners.map((owner) => `"command: ${owner}"`).join(' and ')}. Leave it out, or add the command.`
+        `Input "${input}" belongs to ${owners.map((owner) => `"command: ${owner}"`).join(' and ')}. Leave it out, or add the command.`
       )
     )
   }
@@ -166,38 +140,37 @@ function readPlan(
   }
 }
 
-/** The first day of a plan: `YYYY-MM-DD`; empty: null, which is today. */
-export function readDay(text: string, origin: string, problems: Problem[]): DayNumber | null {
-  const parsed = text === '' ? null : parseDates(text)
-  if (parsed === null) return null
-  if (parsed.ok && parsed.dates.kind === 'dates' && parsed.dates.from === parsed.dates.to) return parsed.dates.from
-  problems.push(problem(`${origin}: "${text}" is not a day. Write YYYY-MM-DD.`))
-  return null
-}
-
-/** How many days a plan has: 1 to 366; empty: 7. */
-export function readDays(text: string, origin: string, problems: Problem[]): number {
-  if (text === '') return 7
-  if (/^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 366) return Number(text)
-  problems.push(problem(`${origin}: "${text}" is not a number of days. Write 1 to 366.`))
-  return 7
-}
-
 function readState(text: string, problems: Problem[]): StateChoice {
-  if (text.startsWith('file:') && text.length > 'file:'.length)
-    return { kind: 'file', path: text.slice('file:'.length) }
-  const kind = (['cache', 'variable', 'none'] as const).find((value) => value === (text || 'cache'))
-  if (kind === undefined) {
+  const [, kind = text || storeKinds[0].kind, argument = ''] = /^([a-z]+):(.+)$/s.exec(text) ?? []
+  const store = storeKinds.find((one) => one.kind === kind && one.usage.includes(':') === (argument !== ''))
+  if (store !== undefined) return { kind, argument }
+  const choices = storeKinds.filter(({ usage }) => !usage.includes(':')).map((one) => one.kind)
+  problems.push(
+    problem(
+      notAChoice(
+        'state',
+        text,
+        choices,
+        storeKinds.map(({ usage }) => usage)
+      )
+    )
+  )
+  return { kind: 'none', argument: '' }
+}
+
+function readStateName(read: Read, problems: Problem[]): string {
+  const stateName = read('state-name') || 'dyno-scaler'
+  if (!/^[A-Za-z0-9-]+$/.test(stateName) || /^github/i.test(stateName)) {
     problems.push(
       problem(
-        `Input "state": "${text}" is not a choice.${didYouMean(text, ['cache', 'variable', 'none'])} Write cache, variable, file:PATH or none.`
+        `Input "state-name": "${stateName}" cannot be used. Write letters, digits and dashes, and begin with something other than "github".`
       )
     )
   }
-  return { kind: kind ?? 'none' }
+  return stateName
 }
 
-function readToken(name: string, read: (name: string) => string, problems: Problem[]): string {
+function readToken(name: string, read: Read, problems: Problem[]): string {
   const token = read(name)
   if (/[\s\p{Cc}]/u.test(token)) {
     problems.push(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { environmentPattern } from './patterns.ts'
+import { environmentPattern } from './values/patterns.ts'
 import { configFile } from './schema.ts'
 
 type Json = Readonly<Record<string, unknown>>

@@ -1,5 +1,7 @@
+import { channels } from '../adapters/notifications/channels.ts'
+import { signalKinds } from '../adapters/signals/signals.ts'
 import { didYouMean } from '../core/suggest.ts'
-import { entry, isMapping } from './values.ts'
+import { isMapping } from './plain-values.ts'
 
 /** A list whose items are of one kind each, named by a key that only that kind has. */
 export interface Kinds {
@@ -7,40 +9,20 @@ export interface Kinds {
   readonly branches: readonly {
     readonly name: string
     readonly keys: readonly string[]
-    readonly fits: (value: unknown) => boolean
+    /** Whether an item with the key is of this kind, where several share it. */
+    readonly fits: (item: Readonly<Record<string, unknown>>) => boolean
   }[]
   /** What a kind looks like, for somebody who named none. */
   readonly example: string
 }
 
-const named = (name: string, ...others: readonly string[]): Kinds['branches'][number] => ({
-  name,
-  keys: [name, ...others],
-  fits: () => true
-})
-
 const notify: Kinds = {
-  branches: [
-    named('slack', 'on'),
-    named('discord', 'on'),
-    named('teams', 'on'),
-    named('webhook', 'secret', 'headers', 'on'),
-    named('email', 'from', 'to', 'on'),
-    named('sms', 'from', 'to', 'on')
-  ],
+  branches: channels.map(({ kind, keys }) => ({ name: kind, keys: [...Object.keys(keys), 'on'], fits: () => true })),
   example: '{ slack: "${SLACK_WEBHOOK_URL}" }'
 }
 
-const goals = ['per-dyno', 'target'] as const
-
 const metrics: Kinds = {
-  branches: [
-    { name: 'router', keys: ['router', 'per-dyno'], fits: (item) => entry(item, 'router') !== 'p95' },
-    { name: 'router', keys: ['router', 'target'], fits: (item) => entry(item, 'router') === 'p95' },
-    named('json', 'headers', 'query', ...goals),
-    named('hirefire', 'name', 'headers', ...goals),
-    named('prometheus', 'query', 'headers', ...goals)
-  ],
+  branches: signalKinds.map(({ kind, keys, fits }) => ({ name: kind, keys, fits })),
   example: '{ router: throughput }'
 }
 
@@ -87,7 +69,7 @@ export function meantKind({ branches, example }: Kinds, item: unknown): Meant {
       ]
     }
   }
-  const fitting = branches.findIndex(({ name, fits }) => name === first && fits(item))
+  const fitting = branches.findIndex(({ name, fits }) => name === first && isMapping(item) && fits(item))
   const index = fitting >= 0 ? fitting : branches.findIndex(({ name }) => name === first)
   return { kind: 'branch', index, keys: branches[index]?.keys ?? [] }
 }

@@ -1,6 +1,6 @@
 import { didYouMean } from '../core/suggest.ts'
 import { kindsAt, meantKind } from './kinds.ts'
-import { valueAt } from './values.ts'
+import { valueAt } from './plain-values.ts'
 
 const keysByLevel: readonly { readonly level: readonly string[]; readonly keys: readonly string[] }[] = [
   { level: [], keys: ['timezone', 'holidays', 'notify', 'history', 'apps'] },

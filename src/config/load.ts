@@ -1,9 +1,10 @@
-import type { ChannelPolicy, HolidaySources, Policy } from '../core/model.ts'
-import { decoded } from './decoded.ts'
+import { channelSecrets } from '../adapters/notifications/channels.ts'
+import type { HolidaySources, Policy } from '../core/model.ts'
+import { percentDecoded } from './values/percent-decoded.ts'
 import { checkConfig } from './check-config.ts'
 import type { CheckedConfig } from './check-config.ts'
 import type { Finding } from './finding.ts'
-import type { SimpleInputs } from './inputs.ts'
+import type { SimpleInputs } from './simple-inputs.ts'
 import { isName } from './names.ts'
 import { holidaySources, policyOf } from './policy.ts'
 import { problem } from './problem.ts'
@@ -54,7 +55,7 @@ export function policyFromFile(
   const { config } = checked
   const policy = policyOf(config)
   // Whoever writes a secret into the file itself has shown it to the readers of the repository, and to nobody else.
-  const secrets = [...common.secrets, ...policy.notify.flatMap(secretsOf)]
+  const secrets = [...common.secrets, ...policy.notify.flatMap(channelSecrets)]
   return {
     ...common,
     secrets,
@@ -67,22 +68,7 @@ export function policyFromFile(
 /** An address as a whole, and the password in it: others tell of that alone. */
 function withPassword(secret: string): readonly string[] {
   const password = URL.canParse(secret) ? new URL(secret).password : ''
-  return password === '' ? [secret] : [secret, password, decoded(password)]
-}
-
-function secretsOf(target: ChannelPolicy): readonly string[] {
-  switch (target.kind) {
-    case 'slack':
-    case 'discord':
-    case 'teams':
-      return [target.url]
-    case 'webhook':
-      return target.secret === null ? [] : [target.secret]
-    case 'email':
-      return withPassword(target.url)
-    case 'sms':
-      return [target.authToken]
-  }
+  return password === '' ? [secret] : [secret, password, percentDecoded(password)]
 }
 
 function pickApp(policy: Policy, name: string, file: string): Parsed<Policy> {

@@ -1,7 +1,7 @@
 import type { HoldRequest, ScalePart, ScaleRequest } from '../core/model.ts'
 import { dayNumber } from '../core/schedule/local-time.ts'
 import { didYouMean } from '../core/suggest.ts'
-import { parseDuration } from './duration.ts'
+import { parseDuration } from './values/duration.ts'
 
 const scaleExample = 'Write web=3, web+1, worker-1 or web=3:standard-2x, several with blanks between them, or resume.'
 const most = 9999

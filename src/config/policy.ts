@@ -10,7 +10,7 @@ import type {
   ScaleOutPolicy
 } from '../core/model.ts'
 import { defaultFast, defaultSlow } from './control-schema.ts'
-import type { MetricEntry } from './metrics-schema.ts'
+import type { MetricEntry } from '../adapters/signals/signal.ts'
 import { defaultFailSafe, defaultProbe, defaultScaleIn, defaultScaleOut } from './schema.ts'
 import type { AppEntry, ConfigFile, ProcessEntry } from './schema.ts'
 

@@ -1,5 +1,6 @@
 import type { HoldRequest, Policy, ScaleRequest } from '../core/model.ts'
-import { parseDuration } from './duration.ts'
+import { parseDuration } from './values/duration.ts'
+import { hourMs, minuteMs } from '../core/durations.ts'
 import { parseHold, parseScale } from './manual-scale.ts'
 import { problem } from './problem.ts'
 import type { Problem } from './problem.ts'
@@ -18,10 +19,10 @@ export interface RunInputs {
 
 type Read = (name: string) => string
 
-const usualHold: HoldRequest = { kind: 'for', ms: 7_200_000 }
+const usualHold: HoldRequest = { kind: 'for', ms: 2 * hourMs }
 const usualIntervalMs = 30_000
 /** A job on GitHub's runners ends after six hours; what is left is for the checkout before and for saving after. */
-const longestWatchMs = 21_000_000
+const longestWatchMs = 5 * hourMs + 50 * minuteMs
 
 /** @param command as the user wrote it */
 export function readRunInputs(read: Read, command: string, relay: RunInputs['relay'], problems: Problem[]): RunInputs {

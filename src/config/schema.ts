@@ -1,22 +1,22 @@
 import { z } from 'zod'
+import { channels } from '../adapters/notifications/channels.ts'
+import { signalKinds } from '../adapters/signals/signals.ts'
 import { idle, lead, manualChanges, scaleIn, scaleOut } from './control-schema.ts'
-import { metric } from './metrics-schema.ts'
-import { notifyTarget } from './notify-schema.ts'
 import {
   calendar,
-  duration,
-  headers,
+  durationText,
+  headerValues,
   holidayDate,
   name,
   off,
   positiveDuration,
-  quantity,
+  dynoCount,
   region,
   statusRanges,
   timezone,
   url,
   windowLine
-} from './schema-values.ts'
+} from './values/schema-values.ts'
 
 const probe = z.strictObject({
   samples: z
@@ -25,7 +25,7 @@ const probe = z.strictObject({
     .max(20, 'Write a whole number, 1 to 20.')
     .default(3)
     .meta({ description: 'Pings a look, 1 to 20.', examples: [3] }),
-  spacing: duration.prefault('2s').meta({
+  spacing: durationText.prefault('2s').meta({
     description: 'Pause between pings once one has failed, so that a blip is not an outage.',
     examples: ['2s']
   }),
@@ -37,7 +37,7 @@ const probe = z.strictObject({
     .enum(['GET', 'HEAD'], 'Write GET or HEAD.')
     .default('GET')
     .meta({ description: 'How to ping. An answer to HEAD has no body.', examples: ['GET'] }),
-  headers: headers.default({}).meta({
+  headers: headerValues.default({}).meta({
     description: 'Sent along; not to another host after a redirect.',
     examples: [{ 'x-probe': '${PROBE_TOKEN}' }]
   }),
@@ -61,7 +61,7 @@ const failSafe = z.strictObject({
   above: positiveDuration
     .prefault('5s')
     .meta({ description: 'A median response time above this is an emergency.', examples: ['5s'] }),
-  quantity: quantity
+  quantity: dynoCount
     .nullable()
     .default(null)
     .meta({ description: 'At least so many dynos in an emergency. Default: max.', examples: [6] }),
@@ -72,7 +72,7 @@ const failSafe = z.strictObject({
       description: 'Failures that count: overload (5xx, timeout, refused or reset connection) or any.',
       examples: ['overload']
     }),
-  'release-after': duration
+  'release-after': durationText
     .prefault('15m')
     .meta({ description: 'Healthy for so long before the schedule applies again.', examples: ['15m'] }),
   'give-up-after': positiveDuration
@@ -94,11 +94,11 @@ const processEntry = z
           'Windows, one a line; the first that matches wins. Without a schedule the quantity stays between min and max.',
         examples: [['weekdays 07:00-22:00 3', '22:00-03:00 2', 1]]
       }),
-    max: quantity.optional().meta({
+    max: dynoCount.optional().meta({
       description: 'Absolute ceiling. Default: the largest quantity of the schedule, at least min.',
       examples: [6]
     }),
-    min: quantity
+    min: dynoCount
       .optional()
       .meta({ description: 'Absolute floor. Default: the smallest quantity of the schedule.', examples: [1] }),
     probe: z
@@ -132,7 +132,7 @@ const processEntry = z
         examples: ['off', { below: '200ms', consecutive: 5, step: 1, cooldown: '5m', stabilization: '5m' }]
       }),
     metrics: z
-      .array(metric, 'Write a list: one "- { router: throughput }" a line.')
+      .array(z.union(signalKinds.map(({ schema }) => schema)), 'Write a list: one "- { router: throughput }" a line.')
       .default([])
       .meta({
         description: 'What the quantity follows inside a range; the largest proposal wins.',
@@ -226,7 +226,7 @@ export const configFile = z
         examples: [{ region: 'US-NY', dates: ['2026-12-24'] }]
       }),
       notify: z
-        .array(notifyTarget, 'Write a list: one "- { slack: ... }" a line.')
+        .array(z.union(channels.map(({ schema }) => schema)), 'Write a list: one "- { slack: ... }" a line.')
         .default([])
         .meta({
           description: 'Who is told, besides the incident issue.',

@@ -1,14 +1,15 @@
+import { numberSignals } from '../adapters/signals/signals.ts'
 import { mayCarryToken } from '../core/token-address.ts'
 import { defaultFast, defaultSlow } from './control-schema.ts'
-import { decoded } from './decoded.ts'
-import { parseDuration } from './duration.ts'
-import { entry, isMapping, items } from './values.ts'
+import { percentDecoded } from './values/percent-decoded.ts'
+import { parseDuration } from './values/duration.ts'
+import { entry, isMapping, items } from './plain-values.ts'
 
 /** What is known around a process type. */
 export interface Surroundings {
   readonly process: string
   /** Whether there are pings. */
-  readonly probed: 'yes' | 'no'
+  readonly isPinged: boolean
   /** Values that came from the environment. */
   readonly secrets: readonly string[]
 }
@@ -22,22 +23,22 @@ export interface Contradiction {
 /** What does not go together in the settings of one process type about how its quantity moves. */
 export function* signalContradictions(
   value: unknown,
-  { process, probed, secrets }: Surroundings
+  { process, isPinged, secrets }: Surroundings
 ): Generator<Contradiction> {
   const metrics = items(entry(value, 'metrics'))
-  yield* pingContradictions(value, probed)
+  yield* pingContradictions(value, { isPinged })
   for (const [index, metric] of metrics.entries()) {
     const router = entry(metric, 'router')
     if (router !== undefined && process !== 'web') {
       yield {
         path: ['metrics', index, 'router'],
-        message: `The router knows of web dynos only. For ${process} use json, hirefire or prometheus.`
+        message: `The router knows of web dynos only. For ${process} use ${oneOf(numberSignals.map(({ kind }) => kind))}.`
       }
     }
     if (typeof router === 'string' && metrics.slice(0, index).some((other) => entry(other, 'router') === router)) {
       yield { path: ['metrics', index, 'router'], message: `"router: ${router}" is there already. Keep one of them.` }
     }
-    for (const key of ['json', 'prometheus']) {
+    for (const { kind: key } of numberSignals.filter(({ isAddressSecret }) => !isAddressSecret)) {
       if (tellsSecret(entry(metric, key), secrets)) {
         yield {
           path: ['metrics', index, key],
@@ -63,13 +64,17 @@ export function* signalContradictions(
   }
 }
 
-function* pingContradictions(value: unknown, probed: Surroundings['probed']): Generator<Contradiction> {
+function oneOf(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`
+}
+
+function* pingContradictions(value: unknown, { isPinged }: Pick<Surroundings, 'isPinged'>): Generator<Contradiction> {
   const [scaleOut, scaleIn] = [entry(value, 'scale-out'), entry(value, 'scale-in')]
   const asked = [
     ...['above', 'consecutive', 'step'].map((key) => ({ path: ['scale-out', key], written: entry(scaleOut, key) })),
     ...['below', 'consecutive', 'step'].map((key) => ({ path: ['scale-in', key], written: entry(scaleIn, key) }))
   ].filter(({ written }) => written !== undefined)
-  if (probed === 'no') {
+  if (!isPinged) {
     for (const { path } of asked)
       yield {
         path,
@@ -103,11 +108,13 @@ function tellsSecret(address: unknown, secrets: readonly string[]): boolean {
   if (typeof address !== 'string' || !URL.canParse(address) || mayCarryToken(address)) return false
   const { pathname, search, hash } = new URL(address)
   const shown = `${pathname}${search}${hash}`
-  return secrets.some((secret) => secret.length >= 4 && (shown.includes(secret) || decoded(shown).includes(secret)))
+  return secrets.some(
+    (secret) => secret.length >= 4 && (shown.includes(secret) || percentDecoded(shown).includes(secret))
+  )
 }
 
 /** Whether a process type is pinged, as far as what is written says. */
-export function isProbed(value: unknown, process: string, url: unknown): Surroundings['probed'] {
+export function isProbed(value: unknown, process: string, url: unknown): boolean {
   const probe = entry(value, 'probe')
-  return url !== 'none' && probe !== 'off' && (isMapping(probe) || process === 'web') ? 'yes' : 'no'
+  return url !== 'none' && probe !== 'off' && (isMapping(probe) || process === 'web')
 }

@@ -18,7 +18,7 @@ export interface DemoOptions {
 }
 
 /** Shows one day of an app, then one run of the action as it is shipped. Returns the exit status. */
-export async function demo({ format, durationMs, bundle }: DemoOptions): Promise<number> {
+export async function runDemo({ format, durationMs, bundle }: DemoOptions): Promise<number> {
   const folder = await mkdtemp(path.join(tmpdir(), 'dyno-scaler-demo-'))
   try {
     const isTerminal = process.stdout.isTTY

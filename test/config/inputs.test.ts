@@ -1,7 +1,13 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { readEndpoints } from '../../src/config/endpoints.ts'
-import { inputsBesideFile, readInputs } from '../../src/config/inputs.ts'
-import type { Inputs, SimpleInputs } from '../../src/config/inputs.ts'
+import { actionCommands } from '../../src/commands/action/commands.ts'
+import { readInputs } from '../../src/config/inputs.ts'
+import type { Inputs } from '../../src/config/inputs.ts'
+import { inputsBesideFile } from '../../src/config/simple-inputs.ts'
+import type { SimpleInputs } from '../../src/config/simple-inputs.ts'
+import { storeKinds, storeOf } from '../../src/adapters/stores/stores.ts'
 import { policyFromInputs } from '../../src/config/load.ts'
 import { ambiguousScale } from '../../src/config/run-inputs.ts'
 import type { Policy } from '../../src/core/model.ts'
@@ -27,7 +33,7 @@ function read(given: Given): { readonly inputs: Inputs; readonly messages: reado
     issues: 'true',
     'fail-on': 'error'
   }
-  const { inputs, problems } = readInputs((name) => ({ ...defaults, ...given })[name] ?? '')
+  const { inputs, problems } = readInputs((name) => ({ ...defaults, ...given })[name] ?? '', actionCommands)
   return { inputs, messages: problems.map(({ message }) => message) }
 }
 
@@ -57,7 +63,7 @@ describe('the inputs', () => {
           max: undefined
         },
         mode: 'live',
-        state: { kind: 'cache' },
+        state: { kind: 'cache', argument: '' },
         stateName: 'dyno-scaler',
         stateToken: '',
         githubToken: 'ghs_token',
@@ -77,14 +83,14 @@ describe('the inputs', () => {
     [
       'state in a variable',
       { state: 'variable', 'state-token': 'github_pat_x' },
-      { state: { kind: 'variable' }, stateToken: 'github_pat_x' }
+      { state: { kind: 'variable', argument: '' }, stateToken: 'github_pat_x' }
     ],
     [
       'state in a file',
       { state: 'file:/var/lib/dyno scaler.json' },
-      { state: { kind: 'file', path: '/var/lib/dyno scaler.json' } }
+      { state: { kind: 'file', argument: '/var/lib/dyno scaler.json' } }
     ],
-    ['no state', { state: 'none' }, { state: { kind: 'none' } }],
+    ['no state', { state: 'none' }, { state: { kind: 'none', argument: '' } }],
     ['a state name of its own', { 'state-name': 'Staging-2' }, { stateName: 'Staging-2' }],
     ['another configuration file', { config: 'ops/scaling.yml' }, { config: 'ops/scaling.yml' }],
     [
@@ -207,7 +213,7 @@ describe('a wrong input is told with the remedy', () => {
     [
       'a state that is none',
       { state: 'redis' },
-      /^Input "state": "redis" is not a choice\. Write cache, variable, file:PATH or none\.$/
+      /^Input "state": "redis" is not a choice\. Write cache, variable, .*file:PATH.* or none\.$/
     ],
     ['a state misspelt', { state: 'cach' }, /Did you mean "cache"\?/],
     ['a file without a path', { state: 'file:' }, /^Input "state": "file:" is not a choice/],
@@ -413,7 +419,7 @@ describe('the simple inputs', () => {
 
 describe('the addresses', () => {
   it('by default', () => {
-    expect(readEndpoints({}, { kind: 'cache' })).toEqual({
+    expect(readEndpoints({}, storeOf('cache'))).toEqual({
       ok: true,
       value: {
         herokuApi: 'https://api.heroku.com',
@@ -432,7 +438,7 @@ describe('the addresses', () => {
       GITHUB_API_URL: 'https://ghe.example.com/api/v3//',
       GITHUB_REPOSITORY: 'octo/shop'
     }
-    expect(readEndpoints(environment, { kind: 'variable' })).toEqual({
+    expect(readEndpoints(environment, storeOf('variable'))).toEqual({
       ok: true,
       value: {
         herokuApi: 'http://127.0.0.1:4000',
@@ -457,7 +463,7 @@ describe('the addresses', () => {
     ['ftp://127.0.0.1', false],
     ['api.heroku.com', false]
   ])('a token may go to %s: %s', (address, allowed) => {
-    const endpoints = readEndpoints({ HEROKU_API_URL: address }, { kind: 'cache' })
+    const endpoints = readEndpoints({ HEROKU_API_URL: address }, storeOf('cache'))
     expect(endpoints.ok).toBe(allowed)
     if (!endpoints.ok) {
       expect(endpoints.problems).toEqual([
@@ -470,16 +476,28 @@ describe('the addresses', () => {
   })
 
   it('nor to the metrics API', () => {
-    expect(readEndpoints({ HEROKU_METRICS_URL: 'http://metrics.example.com' }, { kind: 'cache' })).toMatchObject({
+    expect(readEndpoints({ HEROKU_METRICS_URL: 'http://metrics.example.com' }, storeOf('cache'))).toMatchObject({
       ok: false,
       problems: [{ message: expect.stringContaining('HEROKU_METRICS_URL') as string }]
     })
   })
 
   it('a variable needs a repository', () => {
-    expect(readEndpoints({}, { kind: 'variable' })).toMatchObject({
+    expect(readEndpoints({}, storeOf('variable'))).toMatchObject({
       ok: false,
       problems: [{ message: expect.stringContaining('GITHUB_REPOSITORY is not set') as string }]
     })
+  })
+})
+
+describe('action.yml tells of', () => {
+  const { inputs } = parse(readFileSync('action.yml', 'utf8')) as {
+    readonly inputs: Readonly<Record<string, { readonly description: string }>>
+  }
+  it.each(storeKinds.map(({ usage }) => usage))('the store %s', (usage) => {
+    expect(inputs['state']?.description).toContain(usage)
+  })
+  it.each(actionCommands.map(({ name }) => name))('the command %s', (name) => {
+    expect(inputs['command']?.description).toContain(name)
   })
 })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { defaultFast, defaultSlow } from '../../src/config/control-schema.ts'
 import { jsonSchema } from '../../src/config/json-schema.ts'
-import { windowPattern } from '../../src/config/patterns.ts'
+import { windowPattern } from '../../src/config/values/patterns.ts'
 import { parseWindow } from '../../src/core/schedule/parse-window.ts'
 import { judge, schemaFile } from './accepts.ts'
 import { mutated, seeded } from './mutate.ts'
@@ -93,8 +93,9 @@ test('the documentation has the defaults of the schema', () => {
 })
 
 test('the examples of the documentation pass both', () => {
-  const decide = judge()
-  const blocks = readFileSync('docs/configuration.md', 'utf8').matchAll(/^```yaml\n([^]*?)^```/gm)
+  const page = readFileSync('docs/configuration.md', 'utf8')
+  const decide = judge([...page.matchAll(/\$\{([A-Z_]+)\}/g)].map(([, name = '']) => name))
+  const blocks = page.matchAll(/^```yaml\n([^]*?)^```/gm)
   const app = 'apps: { sharp: { processes: { web: { schedule: [1] } } } }\n'
   const files = Array.from(blocks, ([, block]) => block ?? '').flatMap((block) =>
     block.includes('apps:') ? [block] : /^(?:notify|holidays):/.test(block) ? [`${block}${app}`] : []

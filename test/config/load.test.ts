@@ -46,7 +46,7 @@ describe('what a configuration means', () => {
         ...pace,
         metrics: [
           {
-            source: { kind: 'hirefire', url: 'https://www.example.com/hirefire/t/info', headers: {}, name: 'worker' },
+            source: { kind: 'hirefire', url: 'https://www.example.com/hirefire/t/info', headers: {}, query: 'worker' },
             goal: { kind: 'per-dyno', perDyno: 100 }
           },
           {

@@ -83,7 +83,7 @@ describe('metrics', () => {
       'HireFire',
       '{ hirefire: "https://x.example.com/hirefire/${TOKEN}/info", name: worker, per-dyno: 100 }',
       {
-        source: { kind: 'hirefire', url: 'https://x.example.com/hirefire/abcd1234/info', headers: {}, name: 'worker' },
+        source: { kind: 'hirefire', url: 'https://x.example.com/hirefire/abcd1234/info', headers: {}, query: 'worker' },
         goal: { kind: 'per-dyno', perDyno: 100 }
       }
     ],

@@ -3,22 +3,22 @@ import path from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { parse } from 'yaml'
 import { policyFromFile } from '../../src/config/load.ts'
-import { webhookNotice } from '../../src/adapters/notifications/rendering/webhook.ts'
+import { channels } from '../../src/adapters/notifications/channels.ts'
+import { webhookNotice } from '../../src/adapters/notifications/webhook.ts'
 import { notice } from '../report/notices/notices-of.ts'
 
 const page = readFileSync(path.join(import.meta.dirname, '../../docs/notices.md'), 'utf8')
 const blocks = (language: string): readonly string[] =>
   [...page.matchAll(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'g'))].map(([, text = '']) => text)
 
+/** What the page names, with a value where any text will do. */
 const environment = {
+  ...Object.fromEntries([...page.matchAll(/\$\{([A-Z_]+)\}/g)].map(([, name = '']) => [name, `${name}-value`])),
   SLACK_WEBHOOK_URL: 'https://hooks.slack.com/services/a',
   DISCORD_WEBHOOK_URL: 'https://discord.com/api/webhooks/1/a',
   TEAMS_WEBHOOK_URL: 'https://example.com/workflows/a',
   SMTP_URL: 'smtps://user:password@smtp.example.com',
-  TWILIO_SID: 'AC0123456789abcdef0123456789abcdef',
-  TWILIO_TOKEN: 'token-of-twilio',
-  HOOK_SECRET: 'secret',
-  HOOK_TOKEN: 'token'
+  TWILIO_SID: 'AC0123456789abcdef0123456789abcdef'
 }
 
 describe('the examples of the page on notices', () => {
@@ -34,8 +34,8 @@ describe('the examples of the page on notices', () => {
     )
   })
 
-  test('are one for each kind of target, and more', () => {
-    expect(examples).toHaveLength(7)
+  test('are one for each channel, and more', () => {
+    expect(examples).toHaveLength(channels.length + 1)
   })
 })
 

@@ -1,31 +1,108 @@
-import type { ChannelPolicy } from '../../core/model.ts'
-import { discordMessage } from './rendering/discord.ts'
-import type { Clock, NotificationChannel } from '../../ports.ts'
-import { post, refusal, requestMs } from './delivery.ts'
+/** Discord: a webhook, told in one embed for each notice. Limits: https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
+import type { Notice } from '../../core/model.ts'
+import { secretUrl } from '../../config/values/schema-values.ts'
+import { fieldsOf, linksOf, markedTitle, toneOf } from '../../report/notices/content.ts'
+import type { Tone } from '../../report/notices/content.ts'
+import { describeOmitted, fill, fitting } from '../../report/notices/fitting.ts'
+import { httpChannel, jsonRequest } from './http-channel.ts'
 
-const service = {
-  name: 'Discord',
-  remedy: 'Its webhook is gone: make a new one in the settings of the channel and put its address into the secret.'
+export const discord = httpChannel({
+  kind: 'discord',
+  guide: {
+    title: 'Discord',
+    text: "In the channel's settings: *Integrations*, *Webhooks*, *New Webhook*, *Copy Webhook URL*. For a thread add `?thread_id=…`.",
+    example: '{ discord: "${DISCORD_WEBHOOK_URL}" }'
+  },
+  keys: {
+    discord: secretUrl('https://discord.com/api/webhooks/…', 'A notice is not for everybody').meta({
+      description: 'Address of a webhook of Discord.',
+      examples: ['${DISCORD_WEBHOOK_URL}']
+    })
+  },
+  settings: ({ discord: url }) => ({ url }),
+  secrets: ({ url }) => [url],
+  service: 'Discord',
+  remedy: 'Its webhook is gone: make a new one in the settings of the channel and put its address into the secret.',
+  requests: ({ url }, notices) => jsonRequest(confirmed(url), discordMessage(notices), notices)
+})
+
+/** Without `wait` Discord does not say when a message was not kept. */
+function confirmed(url: string): string {
+  const address = new URL(url)
+  address.searchParams.set('wait', 'true')
+  return address.href
 }
 
-/** A webhook of Discord: one message for all notices. */
-export function discord(
-  { url }: Extract<ChannelPolicy, { kind: 'discord' }>,
-  clock: Clock
-): NotificationChannel['send'] {
-  const address = new URL(url)
-  // Without it Discord does not say when a message was not kept.
-  address.searchParams.set('wait', 'true')
-  return async (notices) => {
-    const headers = { 'content-type': 'application/json' }
-    const warning = refusal(
-      service,
-      await post(
-        { url: address.href, headers, body: JSON.stringify(discordMessage(notices)) },
-        clock,
-        clock.now() + requestMs
-      )
-    )
-    return warning === null ? { kind: 'sent' } : { kind: 'failed', warning, unsent: notices }
+export interface DiscordEmbed {
+  readonly title: string
+  readonly description: string
+  readonly color: number
+  readonly fields: readonly { readonly name: string; readonly value: string; readonly inline: boolean }[]
+  readonly timestamp: string
+}
+
+export interface DiscordMessage {
+  readonly content?: string
+  readonly embeds: readonly DiscordEmbed[]
+  /** Nobody is called, whatever the texts say. */
+  readonly allowed_mentions: { readonly parse: readonly [] }
+}
+
+const titleLimit = 256
+/** Of 4096: so that one embed stays within what all texts of a message may have, links and fields included. */
+const descriptionLimit = 1500
+const fieldLimit = 500
+const totalLimit = 6000
+const mostEmbeds = 10
+
+const colours: Readonly<Record<Tone, number>> = {
+  danger: 0xcf222e,
+  warning: 0xd4780a,
+  success: 0x1a7f37,
+  neutral: 0x0969da
+}
+
+export function discordMessage(notices: readonly Notice[]): DiscordMessage {
+  return fill(
+    notices,
+    mostEmbeds,
+    (shown, more) => ({
+      ...(more === 0 ? {} : { content: describeOmitted(more) }),
+      embeds: shown.map(embed),
+      allowed_mentions: { parse: [] }
+    }),
+    ({ embeds }) => embeds.reduce((sum, one) => sum + textLength(one), 0) <= totalLimit
+  )
+}
+
+function embed(notice: Notice): DiscordEmbed {
+  const links = linksOf(notice).map(({ label, url }) => `[${label}](${url})`)
+  return {
+    title: fitting(markedTitle(notice), titleLimit, inert),
+    description: [fitting(notice.text, descriptionLimit, inert), links.join(' · ')]
+      .filter((part) => part !== '')
+      .join('\n\n'),
+    color: colours[toneOf(notice)],
+    fields: fieldsOf(notice).map(({ name, value }) => ({
+      name,
+      value: fitting(value, fieldLimit, inert),
+      inline: value.length <= 40
+    })),
+    timestamp: new Date(notice.atMs).toISOString()
   }
+}
+
+function textLength({ title, description, fields }: DiscordEmbed): number {
+  return (
+    title.length + description.length + fields.reduce((sum, { name, value }) => sum + name.length + value.length, 0)
+  )
+}
+
+/** Discord's Markdown knows no entities; a backslash takes the meaning of a sign, and something invisible breaks names and addresses. */
+function inert(text: string): string {
+  return text
+    .replace(/[\\`*_~|<>[\]@]/g, '\\$&')
+    .replace(/^[-+#]|^\d+(?=\.)/, (found) => (/^\d/.test(found) ? `${found}\u200B` : `\\${found}`))
+    .replaceAll('\\@', '\\@\u200B')
+    .replaceAll('://', ':\u200B//')
 }

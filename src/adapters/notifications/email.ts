@@ -1,39 +1,88 @@
-import { createTransport } from 'nodemailer'
-import type { ChannelPolicy } from '../../core/model.ts'
-import { mailOf } from './rendering/mail.ts'
-import type { NotificationChannel } from '../../ports.ts'
-import { mayCarryToken } from '../../core/token-address.ts'
-import { requestMs, targetMs } from './delivery.ts'
-import { mailRefusal, refusedRecipients } from './mail-refusal.ts'
-
 /** Mail by SMTP: TLS from the start for `smtps:`, STARTTLS for `smtp:`, without which nothing is sent except to this machine. */
-export function email({ url, from, to }: Extract<ChannelPolicy, { kind: 'email' }>): NotificationChannel['send'] {
-  return async (notices) => {
-    const transport = createTransport(serverOf(url))
-    let timer: NodeJS.Timeout | undefined
-    const tooLong = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(Object.assign(new Error('slow'), { code: 'ETIMEDOUT' })), targetMs)
+import { z } from 'zod'
+import type { Notice } from '../../core/model.ts'
+import { withTimeout } from '../../async.ts'
+import { mayCarryToken } from '../../core/token-address.ts'
+import { percentDecoded } from '../../config/values/percent-decoded.ts'
+import type { Sent } from '../../ports.ts'
+import { fieldsOf, linksOf } from '../../report/notices/content.ts'
+import { describeOmitted, fill, fitting } from '../../report/notices/fitting.ts'
+import { channel, channelMs, oneOrSeveral, requestMs } from './channel.ts'
+import { mailHtml } from './email-html.ts'
+import { mailRefusal, refusedRecipients } from './email-refusal.ts'
+
+interface EmailSettings {
+  /** `smtp://` or `smtps://`; may hold user and password, percent-encoded. */
+  readonly url: string
+  readonly from: string
+  readonly to: readonly string[]
+}
+
+const serverPattern = String.raw`^smtps?://\S+$`
+const server = z
+  .string('Write the address of the mail server, such as smtps://user:password@smtp.example.com.')
+  .refine((text) => new RegExp(serverPattern).test(text) && URL.canParse(text) && new URL(text).hostname !== '', {
+    error:
+      'Write smtp:// or smtps://, then user:password@ if the server asks for them, then its name: smtps://user:password@smtp.example.com. Special characters in them are written as %40 for @ and so on.'
+  })
+  .meta({ pattern: serverPattern })
+
+const addressForm = 'Write an address such as ops@example.com.'
+const mailAddress = z
+  .string(addressForm)
+  .regex(/^(?:[^<>\r\n]*<[^\s@<>,]+@[^\s@<>,]+>|[^\s@<>,]+@[^\s@<>,]+)$/, addressForm)
+
+export const email = channel({
+  kind: 'email',
+  guide: {
+    title: 'Mail',
+    text: `\`smtps://\` is TLS from the start (port 465), \`smtp://\` begins in the open and goes on with STARTTLS (port 587); without encryption nothing is sent, except to the machine itself. Special characters in user and password are percent-encoded: \`@\` is \`%40\`, \`:\` is \`%3A\`, \`/\` is \`%2F\`.
+
+\`SMTP_URL\` below is \`smtps://user:password@smtp.example.com\`. Many providers want a password made for programs. GitHub's runners cannot reach port 25.`,
+    example: '{ email: "${SMTP_URL}", from: Dyno Scaler <scaler@example.com>, to: [ops@example.com, boss@example.com] }'
+  },
+  keys: {
+    email: server.meta({
+      description: 'The mail server: smtps:// (TLS from the start) or smtp:// (STARTTLS), with user and password.',
+      examples: ['${SMTP_URL}', 'smtps://user:password@smtp.example.com']
+    }),
+    from: mailAddress.meta({
+      description: 'Who writes.',
+      examples: ['scaler@example.com', 'Dyno Scaler <scaler@example.com>']
+    }),
+    to: oneOrSeveral(mailAddress, 'Write one or several addresses such as ops@example.com.').meta({
+      description: 'Who is written to.',
+      examples: [['ops@example.com']]
     })
-    try {
-      const { rejected, rejectedErrors } = await Promise.race([
-        transport.sendMail({
-          ...mailOf(notices),
-          from: addressOf(from),
-          to: to.map(addressOf),
-          headers: { 'Auto-Submitted': 'auto-generated' }
-        }),
-        tooLong
-      ])
-      if (rejected.length === 0) return { kind: 'sent' }
-      // The others have it.
-      return { kind: 'failed', warning: refusedRecipients(rejected.map(String), rejectedErrors ?? []), unsent: [] }
-    } catch (error) {
-      return { kind: 'failed', warning: mailRefusal(error), unsent: notices }
-    } finally {
-      clearTimeout(timer)
-      transport.close()
-    }
+  },
+  settings: ({ email: url, from, to }): EmailSettings => ({ url, from, to }),
+  secrets: ({ url }) => {
+    const { password } = new URL(url)
+    return password === '' ? [url] : [url, password, percentDecoded(password)]
+  },
+  open: (settings) => (notices) => sendMail(settings, notices)
+})
+
+/** One mail for all notices. */
+async function sendMail({ url, from, to }: EmailSettings, notices: readonly Notice[]): Promise<Sent> {
+  // It is large, and most runs write to nobody.
+  const { createTransport } = await import('nodemailer')
+  const transport = createTransport(serverOf(url))
+  const failed = (error: unknown): Sent => ({ kind: 'failed', warning: mailRefusal(error), unsent: notices })
+  const message = {
+    ...mailOf(notices),
+    from: addressOf(from),
+    to: to.map(addressOf),
+    headers: { 'Auto-Submitted': 'auto-generated' }
   }
+  const sending = transport.sendMail(message).then(({ rejected, rejectedErrors }): Sent => {
+    if (rejected.length === 0) return { kind: 'sent' }
+    // The others have it.
+    return { kind: 'failed', warning: refusedRecipients(rejected.map(String), rejectedErrors ?? []), unsent: [] }
+  }, failed)
+  const sent = await withTimeout(channelMs, sending, () => failed({ code: 'ETIMEDOUT' }))
+  transport.close()
+  return sent
 }
 
 function serverOf(url: string) {
@@ -45,7 +94,7 @@ function serverOf(url: string) {
     port: port === '' ? (secure ? 465 : 587) : Number(port),
     secure,
     requireTLS: !secure && !isHere,
-    ...(username === '' ? {} : { auth: { user: decoded(username), pass: decoded(password) } }),
+    ...(username === '' ? {} : { auth: { user: percentDecoded(username), pass: percentDecoded(password) } }),
     tls: { minVersion: 'TLSv1.2' as const },
     dnsTimeout: requestMs,
     connectionTimeout: requestMs,
@@ -56,17 +105,53 @@ function serverOf(url: string) {
   }
 }
 
-/** What stands for user or password in an address. A percent sign that encodes nothing stands for itself. */
-export function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
 /** Apart, so that a comma in a name makes no second recipient. */
 function addressOf(text: string): { readonly name: string; readonly address: string } {
   const [, name = '', address = text] = /^(.*)<([^<>]+)>\s*$/.exec(text) ?? []
   return { name: name.trim().replace(/^"(.*)"$/, '$1'), address: address.trim() }
+}
+
+export interface Mail {
+  /** One line. */
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+const subjectLimit = 200
+const textLimit = 2000
+const valueLimit = 1000
+const mostShown = 50
+
+export function mailOf(notices: readonly Notice[]): Mail {
+  return fill(notices, mostShown, mail, () => true)
+}
+
+function mail(shown: readonly Notice[], more: number): Mail {
+  const [first] = shown
+  const others = shown.length - 1 + more
+  const subject = fitting(first === undefined || first.title === '' ? 'Dyno Scaler' : first.title, subjectLimit)
+  return {
+    subject: others === 0 ? subject : `${subject} (and ${others} more)`,
+    text: [...shown.map(plainText), ...(more === 0 ? [] : [describeOmitted(more)]), `-- \n${signature}`].join('\n\n'),
+    html: mailHtml({ subject, notices: shown, more: describeOmitted(more), signature })
+  }
+}
+
+const signature = 'Sent by Dyno Scaler. Who is told, and of what, stands under "notify" in its configuration.'
+
+function plainText(notice: Notice): string {
+  const title = fitting(notice.title, subjectLimit)
+  const fields = fieldsOf(notice).map(({ name, value }) => `${`${name}:`.padEnd(10)}${fitting(value, valueLimit)}`)
+  const links = linksOf(notice).map(({ label, url }) => `${`${label}:`.padEnd(10)}${url}`)
+  return [
+    title,
+    '='.repeat(Math.min(title.length, 72)),
+    '',
+    ...(notice.text === '' ? [] : [fitting(notice.text, textLimit), '']),
+    ...fields,
+    ...links
+  ]
+    .join('\n')
+    .trimEnd()
 }

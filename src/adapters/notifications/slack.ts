@@ -1,36 +1,110 @@
-import { IncomingWebhook } from '@slack/webhook'
-import type { ChannelPolicy } from '../../core/model.ts'
-import { slackMessage } from './rendering/slack.ts'
-import type { HttpResult } from '../http/http.ts'
-import type { Clock, NotificationChannel } from '../../ports.ts'
-import { post, refusal, requestMs } from './delivery.ts'
+/** Slack: an incoming webhook, told in Block Kit. Limits: https://docs.slack.dev/reference/block-kit/blocks */
+import type { Notice } from '../../core/model.ts'
+import { secretUrl } from '../../config/values/schema-values.ts'
+import { fieldsOf, linksOf, markedTitle } from '../../report/notices/content.ts'
+import { describeOmitted, fill, fitting } from '../../report/notices/fitting.ts'
+import { httpChannel, jsonRequest } from './http-channel.ts'
 
-const service = {
-  name: 'Slack',
-  remedy: 'Its webhook is gone or does not allow this: make a new one in Slack and put its address into the secret.'
+export const slack = httpChannel({
+  kind: 'slack',
+  guide: {
+    title: 'Slack',
+    text: 'Create an app at <https://api.slack.com/apps>, switch on *Incoming Webhooks*, add one to a channel, and copy its address.',
+    example: '{ slack: "${SLACK_WEBHOOK_URL}", on: [incident, scale] }'
+  },
+  keys: {
+    slack: secretUrl('https://hooks.slack.com/services/…', 'A notice is not for everybody').meta({
+      description: 'Address of an incoming webhook of Slack.',
+      examples: ['${SLACK_WEBHOOK_URL}']
+    })
+  },
+  settings: ({ slack: url }) => ({ url }),
+  secrets: ({ url }) => [url],
+  service: 'Slack',
+  remedy: 'Its webhook is gone or does not allow this: make a new one in Slack and put its address into the secret.',
+  requests: ({ url }, notices) => jsonRequest(url, slackMessage(notices), notices)
+})
+
+/** Text of others is `plain_text`, in which Slack reads no formatting, no link and no mention; `mrkdwn` is ours alone. */
+type Text =
+  | { readonly type: 'plain_text'; readonly text: string; readonly emoji: false }
+  | { readonly type: 'mrkdwn'; readonly text: string }
+
+export type SlackBlock =
+  | { readonly type: 'header'; readonly text: Text }
+  | { readonly type: 'section'; readonly text: Text }
+  | { readonly type: 'section'; readonly fields: Text[] }
+  | { readonly type: 'context'; readonly elements: Text[] }
+  | { readonly type: 'divider' }
+
+export interface SlackMessage {
+  /** For notifications and screen readers. */
+  readonly text: string
+  readonly blocks: SlackBlock[]
+  readonly unfurl_links: false
+  readonly unfurl_media: false
 }
 
-/** An incoming webhook of Slack: one message for all notices. */
-export function slack({ url }: Extract<ChannelPolicy, { kind: 'slack' }>, clock: Clock): NotificationChannel['send'] {
-  return async (notices) => {
-    let result: HttpResult = { kind: 'no-answer', failure: { kind: 'other', message: 'nothing was sent' } }
-    const webhook = new IncomingWebhook(url, {
-      // Slack's own transport waits without end, and tells of a failure in other words than everybody else here.
-      fetch: async (address, { headers = {}, body } = {}) => {
-        result = await post(
-          { url: String(address), headers, body: typeof body === 'string' ? body : '' },
-          clock,
-          clock.now() + requestMs
-        )
-        if (result.kind === 'no-answer') throw new Error(result.failure.message)
-        return new Response(result.body, { status: result.status === 204 ? 200 : result.status })
-      }
-    })
-    try {
-      await webhook.send(slackMessage(notices))
-      return { kind: 'sent' }
-    } catch {
-      return { kind: 'failed', warning: refusal(service, result) ?? 'Slack gave no usable answer.', unsent: notices }
-    }
-  }
+const headerLimit = 150
+const textLimit = 3000
+const fieldLimit = 2000
+const blockLimit = 50
+/** As many as are read. */
+const mostShown = 9
+
+export function slackMessage(notices: readonly Notice[]): SlackMessage {
+  return fill(
+    notices,
+    mostShown,
+    (shown, more) => ({
+      text: fitting(shown.map(markedTitle).join(' · '), textLimit, escaped),
+      blocks: [
+        ...shown.flatMap((notice, index) => [
+          ...(index === 0 ? [] : [{ type: 'divider' as const }]),
+          ...noticeBlocks(notice)
+        ]),
+        ...(more === 0 ? [] : [context(describeOmitted(more))])
+      ],
+      unfurl_links: false,
+      unfurl_media: false
+    }),
+    ({ blocks }) => blocks.length <= blockLimit
+  )
+}
+
+function noticeBlocks(notice: Notice): readonly SlackBlock[] {
+  const text = plain(notice.text, textLimit)
+  const fields = fieldsOf(notice)
+  const links = linksOf(notice).map(({ label, url }) => `<${escaped(url)}|${escaped(label)}>`)
+  return [
+    { type: 'header', text: plain(markedTitle(notice), headerLimit) },
+    ...(text.text === '' ? [] : [{ type: 'section' as const, text }]),
+    // Two columns: the name, and what it is.
+    ...(fields.length === 0
+      ? []
+      : [
+          {
+            type: 'section' as const,
+            fields: fields.flatMap(({ name, value }) => [bold(name), plain(value, fieldLimit)])
+          }
+        ]),
+    ...(links.length === 0 ? [] : [context(links.join(' · '))])
+  ]
+}
+
+function plain(text: string, limit: number): Text {
+  return { type: 'plain_text', text: fitting(text, limit, escaped), emoji: false }
+}
+
+function bold(name: string): Text {
+  return { type: 'mrkdwn', text: `*${name}*` }
+}
+
+function context(text: string): SlackBlock {
+  return { type: 'context', elements: [{ type: 'mrkdwn', text }] }
+}
+
+/** https://docs.slack.dev/messaging/formatting-message-text#escaping: these three, as entities, and nothing else. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

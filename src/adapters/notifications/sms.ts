@@ -1,46 +1,124 @@
-import type { ChannelPolicy } from '../../core/model.ts'
-import { smsText } from './rendering/sms.ts'
-import type { Clock, NotificationChannel } from '../../ports.ts'
-import { post, refusal, targetMs } from './delivery.ts'
+/** Text messages by Twilio, one for each number. https://www.twilio.com/docs/messaging/api/message-resource */
+import { z } from 'zod'
+import type { Notice } from '../../core/model.ts'
+import { mayCarryToken } from '../../core/token-address.ts'
+import { percentDecoded } from '../../config/values/percent-decoded.ts'
+import { linksOf } from '../../report/notices/content.ts'
+import { describeOmitted, fill, fitting } from '../../report/notices/fitting.ts'
+import { oneOrSeveral } from './channel.ts'
+import { httpChannel } from './http-channel.ts'
+import type { ChannelRequest } from './http-channel.ts'
 
-const service = {
-  name: 'Twilio',
-  remedy: 'Check the SID and the token of the account, and that `from` is a number of it that may send to these.'
+interface SmsSettings {
+  /** Of Twilio's API, without a slash at the end. */
+  readonly baseUrl: string
+  readonly accountSid: string
+  readonly authToken: string
+  readonly from: string
+  readonly to: readonly string[]
 }
 
-/** Text messages through Twilio: one for each number. https://www.twilio.com/docs/messaging/api/message-resource */
-export function sms(
-  { baseUrl, accountSid, authToken, from, to }: Extract<ChannelPolicy, { kind: 'sms' }>,
-  clock: Clock
-): NotificationChannel['send'] {
-  const url = `${baseUrl}/2010-04-01/Accounts/${encodeURIComponent(accountSid)}/Messages.json`
-  const headers = {
-    authorization: `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`,
-    'content-type': 'application/x-www-form-urlencoded'
-  }
-  return async (notices) => {
-    const deadlineMs = clock.now() + targetMs
-    const body = smsText(notices)
-    const each = await Promise.all(
-      to.map(async (number) =>
-        refusal(
-          service,
-          await post(
-            { url, headers, body: new URLSearchParams({ From: from, To: number, Body: body }).toString() },
-            clock,
-            deadlineMs
-          )
-        )
-      )
-    )
-    const failed = each.filter((warning) => warning !== null)
-    if (failed.length === 0) return { kind: 'sent' }
-    // Whoever was reached is not written to twice.
-    const reached = failed.length < to.length
-    return {
-      kind: 'failed',
-      warning: `${reached ? `${failed.length} of ${to.length} numbers were not reached. ` : ''}${[...new Set(failed)].join(' ')}`,
-      unsent: reached ? [] : notices
+const accountPattern = String.raw`^twilio://[A-Za-z0-9]+:[^\s@/]+@[^\s@/?#]+/?$`
+const accountForm = 'Write twilio://SID:TOKEN@api.twilio.com, with the SID and the token of your Twilio account.'
+const account = z
+  .string(accountForm)
+  .meta({ pattern: accountPattern })
+  .transform((text, ctx) => {
+    const url = new RegExp(accountPattern).test(text) && URL.canParse(text) ? new URL(text) : null
+    if (url !== null && url.hostname !== '') {
+      const loopback = mayCarryToken(`http://${url.host}`)
+      return {
+        baseUrl: `${loopback ? 'http' : 'https'}://${url.host}`,
+        accountSid: url.username,
+        authToken: percentDecoded(url.password)
+      }
     }
+    ctx.addIssue(accountForm)
+    return z.NEVER
+  })
+
+const numberForm = 'Write the number in the international form and in quotes: "+15551234567".'
+const phoneNumber = z.string(numberForm).regex(/^\+[1-9]\d{4,14}$/, numberForm)
+const sender = z
+  .string(numberForm)
+  .regex(/^(?:\+[1-9]\d{4,14}|[A-Za-z0-9 ]{3,11})$/, `${numberForm} A sender's name has 3 to 11 letters and digits.`)
+
+export const sms = httpChannel({
+  kind: 'sms',
+  guide: {
+    title: 'Text messages',
+    text: "By [Twilio](https://www.twilio.com): the account's SID and token, and a number of the account or a sender's name.",
+    example:
+      '{ sms: "twilio://${TWILIO_SID}:${TWILIO_TOKEN}@api.twilio.com", from: "+15550001111", to: ["+15552223333"] }'
+  },
+  keys: {
+    sms: account.meta({
+      description: 'The Twilio account: twilio://SID:TOKEN@api.twilio.com.',
+      examples: ['${TWILIO_URL}', 'twilio://SID:TOKEN@api.twilio.com']
+    }),
+    from: sender.meta({ description: "A number of the account, or a sender's name.", examples: ['+15551234567'] }),
+    to: oneOrSeveral(phoneNumber, numberForm).meta({
+      description: 'Who is written to.',
+      examples: [['+4915112345678']]
+    })
+  },
+  settings: ({ sms: { baseUrl, accountSid, authToken }, from, to }): SmsSettings => ({
+    baseUrl,
+    accountSid,
+    authToken,
+    from,
+    to
+  }),
+  secrets: ({ authToken }) => [authToken],
+  service: 'Twilio',
+  remedy: 'Check the SID and the token of the account, and that `from` is a number of it that may send to these.',
+  requests: ({ baseUrl, accountSid, authToken, from, to }, notices) => {
+    const url = `${baseUrl}/2010-04-01/Accounts/${encodeURIComponent(accountSid)}/Messages.json`
+    const headers = {
+      authorization: `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`,
+      'content-type': 'application/x-www-form-urlencoded'
+    }
+    const text = smsText(notices)
+    return to.map((number): ChannelRequest => {
+      const body = new URLSearchParams({ From: from, To: number, Body: text }).toString()
+      return { url, headers, body, notices }
+    })
   }
+})
+
+/** Twilio refuses more (error 21617). */
+const bodyLimit = 1600
+/** Every part of 153 characters costs, and an address at the end is worth more than the rest of a reason. */
+const textLimit = 300
+const mostShown = 5
+
+export function smsText(notices: readonly Notice[]): string {
+  return fill(
+    notices,
+    mostShown,
+    (shown, more) => [...shown.map(oneText), ...(more === 0 ? [] : [describeOmitted(more)])].join('\n\n'),
+    (text) => text.length <= bodyLimit
+  )
+}
+
+function oneText(notice: Notice): string {
+  const words = fitting(
+    [notice.title === '' ? notice.kind : notice.title, notice.text].filter((part) => part !== '').join('. '),
+    textLimit,
+    spoken
+  )
+  const [link] = linksOf(notice)
+  return link === undefined ? words : `${words} ${link.url}`
+}
+
+/** One sign outside the alphabet of text messages halves how much fits into each part. */
+function spoken(text: string): string {
+  return text
+    .replaceAll('→', 'to')
+    .replaceAll('·', ',')
+    .replaceAll('…', '...')
+    .replace(/[–—]/g, '-')
+    .replace(/[“”„]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/\u200B/g, '')
 }

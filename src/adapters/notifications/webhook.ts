@@ -1,47 +1,117 @@
+/** A webhook of the user's: each notice as JSON in a request of its own. docs/notices.md describes it for those who receive it. */
 import { createHmac } from 'node:crypto'
-import pLimit from 'p-limit'
-import type { ChannelPolicy } from '../../core/model.ts'
-import { webhookNotice } from './rendering/webhook.ts'
-import type { Clock, NotificationChannel } from '../../ports.ts'
-import { post, refusal, targetMs } from './delivery.ts'
+import { z } from 'zod'
+import type { EpochMs, Notice } from '../../core/model.ts'
+import { headerValues, secretUrl } from '../../config/values/schema-values.ts'
+import { httpChannel } from './http-channel.ts'
+import type { ChannelRequest } from './http-channel.ts'
 
-const service = { name: 'The webhook', remedy: 'Check its address, and the `headers` and the `secret` that it wants.' }
-const parallelPosts = 4
+interface WebhookSettings {
+  readonly url: string
+  /** Signs the body with HMAC-SHA256; null: it is not signed. */
+  readonly secret: string | null
+  readonly headers: Readonly<Record<string, string>>
+}
 
-/**
- * JSON to an address of the user's: one request for each notice, signed with HMAC-SHA256 over the bytes of the body where there is a
- * secret. docs/notices.md describes it.
- */
-export function webhook(
-  { url, secret, headers }: Extract<ChannelPolicy, { kind: 'webhook' }>,
-  clock: Clock
-): NotificationChannel['send'] {
-  return async (notices) => {
-    const limit = pLimit(parallelPosts)
-    const deadlineMs = clock.now() + targetMs
-    const each = await Promise.all(
-      notices.map((notice) =>
-        limit(async () => {
-          const body = JSON.stringify(webhookNotice(notice))
-          const signature =
-            secret === null
-              ? {}
-              : { 'x-dyno-scaler-signature': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}` }
-          const ours = { 'content-type': 'application/json', 'x-dyno-scaler-event': notice.kind, ...signature }
-          return {
-            notice,
-            warning: refusal(service, await post({ url, headers: { ...headers, ...ours }, body }, clock, deadlineMs))
-          }
-        })
-      )
-    )
-    const failed = each.filter(({ warning }) => warning !== null)
-    if (failed.length === 0) return { kind: 'sent' }
-    const causes = [...new Set(failed.map(({ warning }) => warning))].join(' ')
-    return {
-      kind: 'failed',
-      warning: notices.length === 1 ? causes : `${failed.length} of ${notices.length} failed. ${causes}`,
-      unsent: failed.map(({ notice }) => notice)
-    }
+export const webhook = httpChannel({
+  kind: 'webhook',
+  guide: {
+    title: 'Webhook',
+    text: 'JSON by `POST` to an address of yours, one request for each notice. Answer with 2xx. [Below](#the-json-of-a-webhook) is what it looks like.',
+    example:
+      '{ webhook: https://www.example.com/hooks/dynos, secret: "${HOOK_SECRET}", headers: { authorization: "Bearer ${HOOK_TOKEN}" } }'
+  },
+  keys: {
+    webhook: secretUrl('https://www.example.com/hooks/dynos', 'A notice is not for everybody').meta({
+      description: 'Where the notice is sent as JSON.',
+      examples: ['https://www.example.com/hooks/dynos']
+    }),
+    secret: z
+      .string('Write a text.')
+      .min(1, 'The secret is empty.')
+      .nullable()
+      .default(null)
+      .meta({
+        description: 'Signs the body (HMAC with SHA-256), so that the receiver can tell who sent it.',
+        examples: ['${HOOK_SECRET}']
+      }),
+    headers: headerValues
+      .default({})
+      .meta({ description: 'Sent along.', examples: [{ authorization: 'Bearer ${HOOK_TOKEN}' }] })
+  },
+  settings: ({ webhook: url, secret, headers }): WebhookSettings => ({ url, secret, headers }),
+  secrets: ({ secret }) => (secret === null ? [] : [secret]),
+  service: 'The webhook',
+  remedy: 'Check its address, and the `headers` and the `secret` that it wants.',
+  requests: (settings, notices) => notices.map((notice) => webhookRequest(settings, notice))
+})
+
+function webhookRequest({ url, secret, headers }: WebhookSettings, notice: Notice): ChannelRequest {
+  const body = JSON.stringify(webhookNotice(notice))
+  const signature =
+    secret === null
+      ? {}
+      : { 'x-dyno-scaler-signature': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}` }
+  const ours = { 'content-type': 'application/json', 'x-dyno-scaler-event': notice.kind, ...signature }
+  return { url, headers: { ...headers, ...ours }, body, notices: [notice] }
+}
+
+export interface WebhookNotice {
+  readonly version: 1
+  /** The same for a repeat of the same notice. */
+  readonly id: string
+  readonly event: Notice['kind']
+  readonly app: string
+  readonly process: string
+  readonly at: string
+  readonly title: string
+  readonly text: string
+  readonly from: number | null
+  readonly to: number | null
+  readonly health: Notice['verdict']
+  readonly responseTimeMs: number | null
+  readonly reasons: Notice['reasons']
+  readonly incident: {
+    readonly kind: string
+    readonly since: string
+    readonly ended: string | null
+    readonly issue: number | null
+    readonly url: string | null
+  } | null
+  readonly run: string | null
+}
+
+/** Instants are ISO 8601 in UTC. */
+export function webhookNotice(notice: Notice): WebhookNotice {
+  const { kind, app, process, atMs, title, text, from, to, verdict, responseTimeMs, reasons, incident, runUrl } = notice
+  return {
+    version: 1,
+    id: [app, process, kind, ...(incident === null ? [] : [incident.kind]), instant(atMs)].join('/'),
+    event: kind,
+    app,
+    process,
+    at: instant(atMs),
+    title,
+    text,
+    from,
+    to,
+    health: verdict,
+    responseTimeMs,
+    reasons,
+    incident:
+      incident === null
+        ? null
+        : {
+            kind: incident.kind,
+            since: instant(incident.sinceMs),
+            ended: incident.endedMs === null ? null : instant(incident.endedMs),
+            issue: incident.issue?.number ?? null,
+            url: incident.issue?.url ?? null
+          },
+    run: runUrl
   }
+}
+
+function instant(atMs: EpochMs): string {
+  return new Date(atMs).toISOString()
 }

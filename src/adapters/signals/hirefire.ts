@@ -1,37 +1,49 @@
-import type { NumberReading, NumberSource } from '../../core/model.ts'
-import type { Signal } from '../../ports.ts'
-import { askForJson } from './json-answer.ts'
-import type { JsonAnswerOptions } from './json-answer.ts'
-import { numberReading, unavailable } from './number-reading.ts'
-
 /**
  * One number of the endpoint that HireFire's libraries add to an app (`/hirefire/<token>/info`, or `/hirefire` with the header
  * `HireFire-Token`): a list of `{name, value}`, of `{name, quantity}` from older ones; size or latency, as the app was set up.
  */
-export function hirefire(
-  options: JsonAnswerOptions
-): Signal<Extract<NumberSource, { kind: 'hirefire' }>, NumberReading> {
-  return {
-    read: async ({ url, headers, name }) => {
-      const answer = await askForJson({ url, headers }, options)
-      if (answer.kind !== 'json') return unavailable(answer.cause)
-      const { host, value } = answer
-      if (!Array.isArray(value))
-        return unavailable(
-          `${host} answered no list of {name, value}; the address has to be that of HireFire's endpoint`
-        )
-      const entries = value.filter((entry: unknown) => isRecord(entry) && entry['name'] === name) as readonly Readonly<
-        Record<string, unknown>
-      >[]
-      const [entry, another] = entries
-      if (entry === undefined)
-        return unavailable(
-          `${host} lists nothing with the name "${name}"; compare it with the names in the app's set-up of HireFire`
-        )
-      if (another !== undefined) return unavailable(`${host} lists "${name}" more than once; give each its own name`)
-      return numberReading(entry['value'] ?? entry['quantity'], `"${name}" of ${host}`)
-    }
-  }
+import { z } from 'zod'
+import { secretUrl } from '../../config/values/schema-values.ts'
+import type { NumberReading } from '../../core/model.ts'
+import { numberReading, unavailable } from './number-reading.ts'
+import { numberSignal } from './signal.ts'
+
+const nameForm = 'Write the name of the number, such as worker.'
+
+export const hirefire = numberSignal({
+  kind: 'hirefire',
+  guide: {
+    example: '{ hirefire: ADDRESS, name: worker, headers: {…}, per-dyno: 100 }',
+    text: 'a number of the address that an app with a HireFire library answers at'
+  },
+  isAddressSecret: true,
+  keys: {
+    hirefire: secretUrl('https://www.example.com/hirefire/${HIREFIRE_TOKEN}/info', 'This address holds a token').meta({
+      description: 'Address that an app with a HireFire library answers at.',
+      examples: ['https://www.example.com/hirefire/${HIREFIRE_TOKEN}/info']
+    }),
+    name: z
+      .string(nameForm)
+      .min(1, nameForm)
+      .meta({ description: 'Which of the numbers.', examples: ['worker'] })
+  },
+  source: ({ hirefire: url, name }) => ({ url, query: name }),
+  numberIn: (answer, { query: name }, host) => named(answer, name, host)
+})
+
+function named(value: unknown, name: string, host: string): NumberReading {
+  if (!Array.isArray(value))
+    return unavailable(`${host} answered no list of {name, value}; the address has to be that of HireFire's endpoint`)
+  const entries = value.filter((entry: unknown) => isRecord(entry) && entry['name'] === name) as readonly Readonly<
+    Record<string, unknown>
+  >[]
+  const [entry, another] = entries
+  if (entry === undefined)
+    return unavailable(
+      `${host} lists nothing with the name "${name}"; compare it with the names in the app's set-up of HireFire`
+    )
+  if (another !== undefined) return unavailable(`${host} lists "${name}" more than once; give each its own name`)
+  return numberReading(entry['value'] ?? entry['quantity'], `"${name}" of ${host}`)
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

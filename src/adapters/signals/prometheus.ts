@@ -1,9 +1,38 @@
+/**
+ * The result of an instant query (`/api/v1/query`, https://prometheus.io/docs/prometheus/latest/querying/api/) to Prometheus or
+ * whatever speaks its language: a scalar, or a vector with exactly one sample.
+ */
 import { z } from 'zod'
-import type { NumberReading, NumberSource } from '../../core/model.ts'
-import type { Signal } from '../../ports.ts'
-import { askForJson } from './json-answer.ts'
-import type { JsonAnswer, JsonAnswerOptions } from './json-answer.ts'
+import { webAddress } from '../../config/values/schema-values.ts'
+import type { NumberReading } from '../../core/model.ts'
+import type { JsonAnswer } from './json-answer.ts'
 import { numberReading, unavailable } from './number-reading.ts'
+import { numberSignal } from './signal.ts'
+
+const queryForm = 'Write a query that gives one number.'
+
+export const prometheus = numberSignal({
+  kind: 'prometheus',
+  guide: {
+    example: '{ prometheus: ADDRESS, query: "sum(jobs_waiting)", headers: {…}, per-dyno: 50 }',
+    text: "the result of a PromQL query; the address is the server's"
+  },
+  isAddressSecret: false,
+  keys: {
+    prometheus: webAddress('https://prometheus.example.com').meta({
+      description: 'Address of the server.',
+      examples: ['https://prometheus.example.com']
+    }),
+    query: z
+      .string(queryForm)
+      .min(1, queryForm)
+      .meta({ description: 'PromQL that gives one number.', examples: ['sum(jobs_waiting)'] })
+  },
+  source: ({ prometheus: url, query }) => ({ url, query }),
+  address: ({ url, query }) => queryAddress(url, query),
+  refusal: refusalOf,
+  numberIn: (answer, _, host) => resultOf(answer, host)
+})
 
 const sample = z.tuple([z.number(), z.string()])
 const answerShape = z.object({
@@ -15,21 +44,6 @@ const answerShape = z.object({
   ])
 })
 
-/**
- * The result of an instant query (`/api/v1/query`, https://prometheus.io/docs/prometheus/latest/querying/api/) to Prometheus or
- * whatever speaks its language: a scalar, or a vector with exactly one sample.
- */
-export function prometheus(
-  options: JsonAnswerOptions
-): Signal<Extract<NumberSource, { kind: 'prometheus' }>, NumberReading> {
-  return {
-    read: async ({ url, headers, query }) => {
-      const answer = await askForJson({ url: queryAddress(url, query), headers }, options)
-      return answer.kind === 'json' ? resultOf(answer.value, answer.host) : unavailable(refusalOf(answer))
-    }
-  }
-}
-
 /** The server may be below a path, and its address may have a query of its own. */
 function queryAddress(server: string, query: string): string {
   if (!URL.canParse(server)) return server
@@ -40,8 +54,7 @@ function queryAddress(server: string, query: string): string {
 }
 
 /** Prometheus explains a refusal in words that quote the query; the status says the kind. */
-function refusalOf(answer: Exclude<JsonAnswer, { kind: 'json' }>): string {
-  if (answer.kind === 'unavailable') return answer.cause
+function refusalOf(answer: Extract<JsonAnswer, { readonly kind: 'refused' }>): string {
   if (answer.httpStatus === 400)
     return `${answer.host} does not understand the query (400); try it on the page of the server`
   if (answer.httpStatus === 422)

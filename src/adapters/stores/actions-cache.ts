@@ -8,6 +8,15 @@ import { unusable } from './document/document.ts'
 import { attempt } from './cache-client.ts'
 import type { CacheSession } from './cache-client.ts'
 import { failureIn } from './captured-output.ts'
+import type { StoreKind } from './store.ts'
+
+export const cacheKind = {
+  kind: 'cache',
+  usage: 'cache',
+  mistakes: () => [],
+  needsRepository: null,
+  open: ({ stateName, runId, runAttempt }) => cacheStore({ stateName, runId, runAttempt })
+} satisfies StoreKind
 
 export interface CacheStoreOptions {
   readonly stateName: string

@@ -6,6 +6,15 @@ import type { State } from '../../core/model.ts'
 import type { LoadedState, SavedState, StateStore } from '../../ports.ts'
 import { decode, encodeReadable, LARGEST_DOCUMENT_BYTES } from './document/codec.ts'
 import { unusable } from './document/document.ts'
+import type { StoreKind } from './store.ts'
+
+export const fileKind = {
+  kind: 'file',
+  usage: 'file:PATH',
+  mistakes: () => [],
+  needsRepository: null,
+  open: ({ argument: path }) => fileStore({ path })
+} satisfies StoreKind
 
 export interface FileStoreOptions {
   /** Relative paths start at the working directory. */

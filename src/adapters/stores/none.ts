@@ -1,4 +1,13 @@
 import type { StateStore } from '../../ports.ts'
+import type { StoreKind } from './store.ts'
+
+export const noneKind = {
+  kind: 'none',
+  usage: 'none',
+  mistakes: () => [],
+  needsRepository: null,
+  open: () => noStore()
+} satisfies StoreKind
 
 /** Forgets everything: each run starts anew. */
 export function noStore(): StateStore {

@@ -4,6 +4,30 @@ import type { State } from '../../core/model.ts'
 import type { LoadedState, SavedState, StateStore } from '../../ports.ts'
 import { decode, encodeForVariable } from './document/codec.ts'
 import { mayCarryToken } from '../../core/token-address.ts'
+import { noStore } from './none.ts'
+import type { StoreKind } from './store.ts'
+
+export const variableKind = {
+  kind: 'variable',
+  usage: 'variable',
+  mistakes: ({ stateName, stateToken }) => [
+    ...(/^\d/.test(stateName)
+      ? [
+          `Input "state-name": "${stateName}" cannot be used with "state: variable": the name of a variable cannot begin with a digit. Begin it with a letter.`
+        ]
+      : []),
+    ...(stateToken === ''
+      ? [
+          'Input "state-token" is missing: "state: variable" needs a fine-grained token with the permission "Variables: read and write". The workflow\'s own token cannot have it.'
+        ]
+      : [])
+  ],
+  needsRepository:
+    'GITHUB_REPOSITORY is not set: "state: variable" keeps the state in a variable of the repository. Outside GitHub use "state: file:PATH".',
+  open: ({ repository, token, githubApi, stateName }) =>
+    // Without a repository the run has been refused before.
+    repository === null ? noStore() : variableStore({ token, baseUrl: githubApi, ...repository, stateName })
+} satisfies StoreKind
 
 export interface VariableStoreOptions {
   /** A fine-grained or App token with *Variables: read and write*. */

@@ -150,15 +150,8 @@ function perDynoProposal(says: string, value: number, perDyno: number): SignalPr
 }
 
 /** Without addresses: they may hold secrets. */
-function sourceName(source: NumberSource): string {
-  switch (source.kind) {
-    case 'hirefire':
-      return source.name
-    case 'json':
-      return source.query ?? 'the JSON metric'
-    case 'prometheus':
-      return source.query
-  }
+function sourceName({ kind, query }: NumberSource): string {
+  return query ?? `the ${kind.toUpperCase()} metric`
 }
 
 function forecastProposals({ policy, learned }: SignalQuestion): readonly SignalProposal[] {

@@ -80,28 +80,14 @@ export interface RouterPolicy {
   readonly p95TargetMs: number | null
 }
 
-/** Where a number comes from. Headers and addresses may hold secrets. */
-export type NumberSource =
-  /** `query` is JMESPath; null: the answer is the number. */
-  | {
-      readonly kind: 'json'
-      readonly url: string
-      readonly headers: Readonly<Record<string, string>>
-      readonly query: string | null
-    }
-  | {
-      readonly kind: 'hirefire'
-      readonly url: string
-      readonly headers: Readonly<Record<string, string>>
-      readonly name: string
-    }
-  /** `url` is the server's address; `query` is PromQL. */
-  | {
-      readonly kind: 'prometheus'
-      readonly url: string
-      readonly headers: Readonly<Record<string, string>>
-      readonly query: string
-    }
+/** Where a number comes from. What else belongs to a kind, its file in `adapters/signals/` knows. Headers and addresses may hold secrets. */
+export interface NumberSource {
+  readonly kind: string
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  /** Which number it is, in the words of the configuration: a query, the name of a queue. null: the answer is the number. */
+  readonly query: string | null
+}
 
 /** `per-dyno`: one dyno carries so much of it. `target`: the value that every dyno should see, whatever their number. */
 export type NumberGoal =
@@ -160,30 +146,11 @@ export interface AppPolicy {
 /** What people want to be told of. `at-max`: slow, and nothing may be added; `at-min`: fast, and nothing may be taken. */
 export type NotifyEvent = 'incident' | 'scale' | 'at-max' | 'at-min' | 'look'
 
-/** Where notices go, besides the incident issue. Addresses, secrets, headers and tokens are secret; all addresses are https or loopback. */
-export type ChannelPolicy = { readonly on: readonly NotifyEvent[] } & (
-  | { readonly kind: 'slack'; readonly url: string }
-  | { readonly kind: 'discord'; readonly url: string }
-  | { readonly kind: 'teams'; readonly url: string }
-  /** `secret` signs the body with HMAC-SHA256; null: it is not signed. */
-  | {
-      readonly kind: 'webhook'
-      readonly url: string
-      readonly secret: string | null
-      readonly headers: Readonly<Record<string, string>>
-    }
-  /** `url` is `smtp://` or `smtps://`, and may hold user and password, percent-encoded. */
-  | { readonly kind: 'email'; readonly url: string; readonly from: string; readonly to: readonly string[] }
-  /** A Twilio account; `baseUrl` is the address of its API without a slash at the end. */
-  | {
-      readonly kind: 'sms'
-      readonly baseUrl: string
-      readonly accountSid: string
-      readonly authToken: string
-      readonly from: string
-      readonly to: readonly string[]
-    }
-)
+/** Where notices go, besides the incident issue. What else belongs to a kind, secrets among it, its file in `adapters/notifications/` knows. */
+export interface ChannelPolicy {
+  readonly kind: string
+  readonly on: readonly NotifyEvent[]
+}
 
 export interface Policy {
   readonly apps: readonly AppPolicy[]

@@ -17,7 +17,7 @@ export interface Beyond {
 
 /**
  * At the ceiling and slow for as many pings as call for a dyno more, or held back there by the clamp; at the floor and fast likewise.
- * It ends with a quantity off the bound or with pings that say the opposite, so that wavering around a threshold is told once.
+ * It ends with a quantity off the bound or with pings that say the opposite, so that moving around a threshold sends one notice.
  */
 export function beyondPlan({ policy, decision, outcome, state }: ProcessReport, nowMs: EpochMs): Beyond {
   const bounds = scheduledBounds(policy, nowMs)?.bounds ?? absoluteBounds(policy)

@@ -14,7 +14,7 @@ export interface Link {
   readonly url: string
 }
 
-/** `danger` wants somebody to look, `warning` to think, `success` to breathe out. */
+/** `danger`: somebody should look now; `warning`: something should be changed; `success`: it is over; `neutral`: for information. */
 export type Tone = 'danger' | 'warning' | 'success' | 'neutral'
 
 const tones: Readonly<Record<Notice['kind'], Tone>> = {
@@ -66,7 +66,7 @@ export function fieldsOf(notice: Notice): readonly Field[] {
   ]
 }
 
-/** Pages to go to, most telling first; only addresses of the web that do nothing but lead there. */
+/** Pages to go to, the issue before the run. Only plain web addresses: they are shown unescaped in places. */
 export function linksOf({ incident, runUrl }: Notice): readonly Link[] {
   const issue = incident?.issue ?? null
   return [

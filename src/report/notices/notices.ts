@@ -1,4 +1,5 @@
 /** Which notices a look gives rise to, whoever wants them. */
+import { quantityAfter } from '../../core/decide/advance.ts'
 import { describeAction } from '../../core/incidents/action.ts'
 import { issueTitle } from '../issue/issue-page.ts'
 import type { EpochMs, Incident, IncidentKey, Notice, NoticeIncident, NotifyEvent } from '../../core/model.ts'
@@ -7,6 +8,7 @@ import { counted, duration } from '../../core/format.ts'
 import { oneLine } from '../markdown.ts'
 import { describeChange, describeHealth, describeReasons } from '../decision-text.ts'
 import { beyondPlan } from './beyond.ts'
+import type { Beyond } from './beyond.ts'
 
 /** What a look leaves to tell of. */
 export interface NoticeFacts {
@@ -59,95 +61,125 @@ function subject(app: string, process: string, what: string): string {
 
 function raisedByProcess(report: ProcessReport, facts: NoticeFacts): Raised {
   const { app, process } = report.policy
-  const { nowMs, runUrl, mode } = facts
-  const notice = (
-    kind: Notice['kind'],
-    title: string,
-    text: string,
-    incident: NoticeIncident | null = null
-  ): Notice => ({
+  const changes = incidentChanges(report.policy, facts)
+  const beyond = beyondPlan(report, facts.nowMs)
+  const key = (what: string): string => subject(oneLine(app, nameLimit), oneLine(process, nameLimit), what)
+  return {
+    notices: [
+      ...incidentContents(report, changes, facts),
+      ...(isScaled(report) ? [scaleContent(report)] : []),
+      ...boundContents(report, beyond),
+      lookContent(report)
+    ].map((content) => notice(content, report, facts)),
+    ended: [
+      ...changes.closed.map(({ kind }) => key(kind)),
+      ...(beyond.atMax === 'no' ? [key('at-max')] : []),
+      ...(beyond.atMin === 'no' ? [key('at-min')] : [])
+    ]
+  }
+}
+
+/** What one notice is about; the look that it came from says the rest. */
+interface NoticeContent {
+  readonly kind: Notice['kind']
+  readonly title: string
+  readonly text: string
+  readonly incident?: NoticeIncident
+}
+
+function notice(
+  { kind, title, text, incident }: NoticeContent,
+  { policy: { app, process }, decision }: ProcessReport,
+  { nowMs, runUrl }: NoticeFacts
+): Notice {
+  return {
     kind,
     app: oneLine(app, nameLimit),
     process: oneLine(process, nameLimit),
     atMs: nowMs,
     title: oneLine(title, titleLimit),
     text: oneLine(text, textLimit),
-    from: report.decision.from,
-    to: report.decision.to,
-    verdict: report.decision.health.verdict,
-    responseTimeMs: report.decision.health.medianMs,
-    reasons: report.decision.reasons
+    from: decision.from,
+    to: decision.to,
+    verdict: decision.health.verdict,
+    responseTimeMs: decision.health.medianMs,
+    reasons: decision.reasons
       .slice(0, mostReasons)
       .map(({ code, message }) => ({ code, message: oneLine(message, reasonLimit) })),
-    incident,
+    incident: incident ?? null,
     runUrl
-  })
-  const { opened, closed } = turned(report.policy, facts)
-  const { atMax, atMin, quantity } = beyondPlan(report, nowMs)
-  const dynos = counted(quantity ?? 0, 'dyno')
-  const speed =
-    report.decision.health.medianMs === null
-      ? ''
-      : ` It answers in ${describeHealth(report.decision.health).replace(/^\D+/, '')}.`
-  return {
-    notices: [
-      ...opened.map((incident) =>
-        notice(
-          'incident-opened',
-          issueTitle(incident),
-          paragraph(incident.cause, describeAction(incident, report.decision, mode) ?? ''),
-          shown(incident)
-        )
-      ),
-      ...closed.map((incident) =>
-        notice('incident-closed', issueTitle(incident), describeLength(incident, nowMs), shown(incident))
-      ),
-      ...(isScaled(report)
-        ? [
-            notice(
-              'scale',
-              `${app} ${process} went from ${report.decision.from ?? 0} to ${dynos}`,
-              paragraph(describeReasons(report))
-            )
-          ]
-        : []),
-      ...(atMax === 'yes'
-        ? [
-            notice(
-              'at-max',
-              `${app} ${process} needs more than ${dynos}, the most it may have now`,
-              `Nothing may be added.${speed} Raise the window or \`max\` in the configuration if more dynos would help.`
-            )
-          ]
-        : []),
-      ...(atMin === 'yes'
-        ? [
-            notice(
-              'at-min',
-              `${app} ${process} would do with fewer than ${dynos}, the fewest it may have now`,
-              `Nothing may be taken.${speed} A lower window or \`min\` in the configuration would save money.`
-            )
-          ]
-        : []),
-      notice(
-        'look',
-        `${app} ${process}: ${describeDynos(report)}, ${describeHealth(report.decision.health)}`,
-        paragraph(describeReasons(report))
-      )
-    ],
-    ended: [
-      ...closed.map(({ kind }) => subject(oneLine(app, nameLimit), oneLine(process, nameLimit), kind)),
-      ...(atMax === 'no' ? [subject(oneLine(app, nameLimit), oneLine(process, nameLimit), 'at-max')] : []),
-      ...(atMin === 'no' ? [subject(oneLine(app, nameLimit), oneLine(process, nameLimit), 'at-min')] : [])
-    ]
   }
 }
 
+function incidentContents(
+  { decision }: ProcessReport,
+  { opened, closed }: IncidentChanges,
+  { mode, nowMs }: NoticeFacts
+): readonly NoticeContent[] {
+  return [
+    ...opened.map((incident): NoticeContent => ({
+      kind: 'incident-opened',
+      title: issueTitle(incident),
+      text: paragraph(incident.cause, describeAction(incident, decision, mode) ?? ''),
+      incident: noticeIncident(incident)
+    })),
+    ...closed.map((incident): NoticeContent => ({
+      kind: 'incident-closed',
+      title: issueTitle(incident),
+      text: describeLength(incident, nowMs),
+      incident: noticeIncident(incident)
+    }))
+  ]
+}
+
+function scaleContent(report: ProcessReport): NoticeContent {
+  const { policy, decision, outcome } = report
+  const dynos = counted(quantityAfter(decision, outcome) ?? 0, 'dyno')
+  return {
+    kind: 'scale',
+    title: `${policy.app} ${policy.process} went from ${decision.from ?? 0} to ${dynos}`,
+    text: paragraph(describeReasons(report))
+  }
+}
+
+function boundContents(
+  { policy: { app, process }, decision: { health } }: ProcessReport,
+  { atMax, atMin, quantity }: Beyond
+): readonly NoticeContent[] {
+  const dynos = counted(quantity ?? 0, 'dyno')
+  const speed = health.medianMs === null ? '' : ` It answers in ${describeHealth(health).replace(/^\D+/, '')}.`
+  const needsMore: NoticeContent = {
+    kind: 'at-max',
+    title: `${app} ${process} needs more than ${dynos}, the most it may have now`,
+    text: `Nothing may be added.${speed} Raise the window or \`max\` in the configuration if more dynos would help.`
+  }
+  const needsFewer: NoticeContent = {
+    kind: 'at-min',
+    title: `${app} ${process} would do with fewer than ${dynos}, the fewest it may have now`,
+    text: `Nothing may be taken.${speed} A lower window or \`min\` in the configuration would save money.`
+  }
+  return [...(atMax === 'yes' ? [needsMore] : []), ...(atMin === 'yes' ? [needsFewer] : [])]
+}
+
+function lookContent(report: ProcessReport): NoticeContent {
+  const { app, process } = report.policy
+  return {
+    kind: 'look',
+    title: `${app} ${process}: ${describeDynos(report)}, ${describeHealth(report.decision.health)}`,
+    text: paragraph(describeReasons(report))
+  }
+}
+
+interface IncidentChanges {
+  readonly opened: readonly Incident[]
+  readonly closed: readonly Incident[]
+}
+
 /** The incidents of a process that opened and that closed at this look. */
-function turned(
+function incidentChanges(
   policy: ProcessReport['policy'],
   { before, after, tracked, nowMs }: NoticeFacts
-): { readonly opened: readonly Incident[]; readonly closed: readonly Incident[] } {
+): IncidentChanges {
   const own = (incident: IncidentKey): boolean => incident.app === policy.app && incident.process === policy.process
   const like = <T extends IncidentKey>(incidents: readonly T[], { kind }: Incident): T | undefined =>
     incidents.find((other) => own(other) && other.kind === kind)
@@ -170,7 +202,7 @@ function isScaled({ decision, outcome }: ProcessReport): boolean {
   return (outcome.kind === 'scaled' || outcome.kind === 'limited') && outcome.quantity !== decision.from
 }
 
-function shown({ kind, phase, sinceMs, endedMs, shown: issue }: Incident): NoticeIncident {
+function noticeIncident({ kind, phase, sinceMs, endedMs, shown: issue }: Incident): NoticeIncident {
   return {
     kind,
     sinceMs,

@@ -5,8 +5,9 @@ import type { Email } from 'postal-mime'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { systemClock } from '../../../src/adapters/clock.ts'
 import type { Notice } from '../../../src/core/model.ts'
-import { mailRefusal } from '../../../src/adapters/notifications/mail-refusal.ts'
-import { notificationChannels } from '../../../src/adapters/notifications/targets.ts'
+import { email } from '../../../src/adapters/notifications/email.ts'
+import { mailRefusal } from '../../../src/adapters/notifications/email-refusal.ts'
+import { openChannels } from '../../../src/adapters/notifications/channels.ts'
 import type { NotificationChannel, Sent } from '../../../src/ports.ts'
 import { createRedact } from '../../../src/core/redact.ts'
 import { issueUrl, notice } from '../../report/notices/notices-of.ts'
@@ -42,7 +43,7 @@ function targetFor({
   from = 'Dyno Scaler <scaler@example.com>',
   to = ['ops@example.com']
 }: Written): NotificationChannel {
-  const [only] = notificationChannels([{ kind: 'email', on: ['incident'], url, from, to }], {
+  const [only] = openChannels([email.schema.parse({ email: url, from, to })], {
     clock: systemClock,
     redact: createRedact([])
   })

@@ -5,7 +5,7 @@ import { hostOf, ok, read, unavailable } from './sources.ts'
 
 async function ask(body: unknown, name = 'worker'): Promise<NumberReading> {
   const { url } = await serve(reply(200, JSON.stringify(body)))
-  const reading = await read({ kind: 'hirefire', url: `${url}/hirefire/TOKEN/info`, headers: {}, name })
+  const reading = await read({ kind: 'hirefire', url: `${url}/hirefire/TOKEN/info`, headers: {}, query: name })
   return reading.status === 'ok' ? reading : unavailable(reading.cause.replace(hostOf(url), 'HOST'))
 }
 

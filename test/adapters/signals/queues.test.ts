@@ -170,7 +170,7 @@ describe('the recipe for BullMQ, with a real Redis', () => {
 
     await queue.add('urgent', {}, { timestamp: ago(300), priority: 1 })
     expect(await numberOf(json(url, 'queues.mail.size'))).toBe(3)
-    const latency = await numberOf({ kind: 'hirefire', url: `${url}/hirefire`, headers: bearer, name: 'worker' })
+    const latency = await numberOf({ kind: 'hirefire', url: `${url}/hirefire`, headers: bearer, query: 'worker' })
     expect(latency).toBeGreaterThanOrEqual(300)
     expect(latency).toBeLessThan(330)
   })
@@ -310,7 +310,7 @@ function sourceOf(metric: Metric, server: string): NumberSource {
     String(address)
       .replace(/^https:\/\/[^/]+/, server)
       .replace(/\$\{\w+\}/, 'TOKEN')
-  if ('hirefire' in metric) return { kind: 'hirefire', url: at(metric['hirefire']), headers: {}, name: name ?? '' }
+  if ('hirefire' in metric) return { kind: 'hirefire', url: at(metric['hirefire']), headers: {}, query: name ?? '' }
   if ('prometheus' in metric)
     return { kind: 'prometheus', url: at(metric['prometheus']), headers: {}, query: query ?? '' }
   return { kind: 'json', url: at(metric['json']), headers: {}, query: query ?? null }

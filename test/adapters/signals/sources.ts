@@ -1,7 +1,7 @@
 import { virtualClock } from '../../../src/emulator/virtual-clock.ts'
 import type { NumberReading, NumberSource } from '../../../src/core/model.ts'
 import type { Clock } from '../../../src/ports.ts'
-import { numberMetrics } from '../../../src/adapters/signals/number-metrics.ts'
+import { numberMetrics } from '../../../src/adapters/signals/signals.ts'
 import { noon } from '../../run/looks.ts'
 
 /** How one kind of source is asked, and what it answers for a value. */
@@ -20,7 +20,7 @@ export const sourceKinds: readonly SourceKind[] = [
   },
   {
     kind: 'hirefire',
-    at: (url, headers = {}) => ({ kind: 'hirefire', url, headers, name: 'worker' }),
+    at: (url, headers = {}) => ({ kind: 'hirefire', url, headers, query: 'worker' }),
     body: (value) =>
       JSON.stringify([
         { name: 'web', value: 1 },

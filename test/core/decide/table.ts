@@ -61,7 +61,7 @@ export const unread: NumberReading = { status: 'unavailable', cause: 'it answere
 
 /** One dyno carries 100 jobs. */
 export const jobs: NumberMetric = {
-  source: { kind: 'hirefire', url: 'https://www.example.com/', headers: {}, name: 'worker' },
+  source: { kind: 'hirefire', url: 'https://www.example.com/', headers: {}, query: 'worker' },
   goal: { kind: 'per-dyno', perDyno: 100 }
 }
 /** 30 s of waiting are right, however many dynos there are. */

@@ -12,7 +12,7 @@ import { dayMs, hourMs, minuteMs } from '../../../src/core/durations.ts'
 
 const web = policyWith({ schedule: ['1-50'], router: { perDyno: 'auto', p95TargetMs: 500 } })
 const queueLength: NumberMetric = {
-  source: { kind: 'hirefire', url: 'https://app.test/', headers: {}, name: 'worker' },
+  source: { kind: 'hirefire', url: 'https://app.test/', headers: {}, query: 'worker' },
   goal: { kind: 'per-dyno', perDyno: 100 }
 }
 const worker = policyWith({ process: 'web', schedule: ['0-50'], probe: null, metrics: [queueLength] })

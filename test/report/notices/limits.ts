@@ -96,3 +96,20 @@ export function teamsFaults(body: string): readonly string[] {
 export function smsFaults(text: string): readonly string[] {
   return text.length >= 1 && text.length <= 1600 ? [] : [`${text.length} characters`]
 }
+
+/** https://docs.ntfy.sh/publish/: 4096 bytes of message, priorities 1 to 5, topics of 64 signs; what looks like an address becomes a link. */
+export function ntfyFaults(body: string): readonly string[] {
+  const { topic, title, message, priority } = JSON.parse(body) as {
+    readonly topic: string
+    readonly title: string
+    readonly message: string
+    readonly priority: number
+  }
+  return [
+    ...(/^[-_A-Za-z0-9]{1,64}$/.test(topic) ? [] : ['topic']),
+    ...(title.length < 1 || Buffer.byteLength(title) > 300 ? ['title'] : []),
+    ...(message.length < 1 || Buffer.byteLength(message) > 4096 ? [`${Buffer.byteLength(message)} bytes`] : []),
+    ...(Number.isInteger(priority) && priority >= 1 && priority <= 5 ? [] : ['priority']),
+    ...(/:\/\/|www\./i.test(`${title}${message}`) ? ['link'] : [])
+  ]
+}

@@ -416,7 +416,7 @@ describe('a decision', () => {
       {
         metrics: [
           {
-            source: { kind: 'hirefire', url: 'https://app.test/', headers: {}, name: 'web' },
+            source: { kind: 'hirefire', url: 'https://app.test/', headers: {}, query: 'web' },
             goal: { kind: 'per-dyno', perDyno: 100 }
           }
         ]

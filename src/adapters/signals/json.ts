@@ -1,0 +1,81 @@
+/** A number in a JSON document, found by JMESPath (https://jmespath.org); without a query the document is the number. */
+import { compile, search } from '@jmespath-community/jmespath'
+import type { JSONValue } from '@jmespath-community/jmespath'
+import { z } from 'zod'
+import { webAddress } from '../../config/values/schema-values.ts'
+import type { NumberReading } from '../../core/model.ts'
+import { numberReading, unavailable } from './number-reading.ts'
+import { numberSignal } from './signal.ts'
+
+const jmespath = z.string('Write a JMESPath expression such as queues.mailers.latency.').superRefine((query, ctx) => {
+  const mistake = jmespathMistake(query)
+  if (mistake !== null)
+    ctx.addIssue(
+      `This is not JMESPath (${mistake}). Write the way to a number, such as queues.mailers.latency or length(jobs); https://jmespath.org explains it.`
+    )
+})
+
+function jmespathMistake(query: string): string | null {
+  if (query.trim() === '') return 'it is empty'
+  try {
+    compile(query)
+    // Functions are looked up when they are called.
+    search({}, query)
+    return null
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error)
+    return /^(syntax|unknown function)/i.test(words) ? words : null
+  }
+}
+
+export const json = numberSignal({
+  kind: 'json',
+  guide: {
+    example: '{ json: ADDRESS, query: a.b, headers: {…}, per-dyno: 100 }',
+    text: 'a number in JSON, found with [JMESPath](https://jmespath.org); without `query` the answer is the number'
+  },
+  isAddressSecret: false,
+  keys: {
+    json: webAddress('https://www.example.com/queue.json').meta({
+      description: 'Address that answers with JSON.',
+      examples: ['https://www.example.com/queue.json']
+    }),
+    query: jmespath
+      .nullable()
+      .default(null)
+      .meta({
+        description: 'JMESPath of the number in the answer. Default: the answer is the number.',
+        examples: ['queues.mailers.latency']
+      })
+  },
+  source: ({ json: url, query }) => ({ url, query }),
+  numberIn: (answer, { query }, host) =>
+    query === null ? numberReading(answer, `the answer of ${host}`) : queried(answer, query, host)
+})
+
+function queried(document: unknown, query: string, host: string): NumberReading {
+  let found: JSONValue
+  try {
+    found = search(document as JSONValue, query)
+  } catch (error) {
+    // Its messages hold words of the query and names of types, nothing of the document.
+    const message = error instanceof Error ? error.message.replace(/\.$/, '') : 'unknown error'
+    return unavailable(`the query cannot be applied to the answer of ${host}: ${message}${dashHint(query)}`)
+  }
+  if (found === null)
+    return unavailable(
+      `the query finds nothing (null) in the answer of ${host}; compare its path with the answer${dashHint(query)}`
+    )
+  if (Array.isArray(found))
+    return unavailable(
+      `the query gives a list from the answer of ${host}; make one number of it, for example with sum() or max()`
+    )
+  return numberReading(found, `what the query gives from the answer of ${host}`)
+}
+
+/** `my-queue.size` is a subtraction. */
+function dashHint(query: string): string {
+  return /\w-[a-z]/i.test(query.replace(/"[^"]*"|'[^']*'|`[^`]*`/g, ''))
+    ? '; a name with a dash goes into double quotes'
+    : ''
+}

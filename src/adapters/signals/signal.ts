@@ -1,0 +1,175 @@
+/** What a signal is: an item of `metrics`. Each kind has a file here that exports it, and a place in the list of `signals.ts`. */
+import { z } from 'zod'
+import { headerValues } from '../../config/values/schema-values.ts'
+import type { NumberGoal, NumberMetric, NumberReading, NumberSource } from '../../core/model.ts'
+import { mayCarryToken } from '../../core/token-address.ts'
+import { askForJson } from './json-answer.ts'
+import type { JsonAnswer, JsonAnswerOptions } from './json-answer.ts'
+import { unavailable } from './number-reading.ts'
+
+/** One item of `metrics`: what the router tells, or a number from elsewhere. */
+export type MetricEntry =
+  | { readonly kind: 'throughput'; readonly perDyno: number | 'auto' }
+  | { readonly kind: 'p95'; readonly targetMs: number }
+  | { readonly kind: 'number'; readonly metric: NumberMetric }
+
+/** What the documentation says of a signal, as Markdown. */
+export interface SignalGuide {
+  /** An item of `metrics`, as YAML. */
+  readonly example: string
+  readonly text: string
+}
+
+export interface SignalKind {
+  /** The key that names it in an item of `metrics`. */
+  readonly kind: string
+  readonly guide: SignalGuide
+  /** Of an item, as written. */
+  readonly schema: z.ZodType<MetricEntry>
+  /** Every key that an item may have. */
+  readonly keys: readonly string[]
+  /** Whether an item with that key is one of these: kinds may share a key. */
+  readonly fits: (item: Readonly<Record<string, unknown>>) => boolean
+}
+
+/** A number that some address gives. Methods, so that one list may hold signals of different sources: `kind` says whose they are. */
+export interface NumberSignalKind<Source extends NumberSource = NumberSource> extends SignalKind {
+  /** Whether the address is known to hold a token, and is refused over http for that. */
+  readonly isAddressSecret: boolean
+  /** Never rejects. */
+  read(source: Source, options: JsonAnswerOptions): Promise<NumberReading>
+}
+
+type Settings = Omit<NumberSource, 'kind' | 'headers'>
+
+export interface NumberSignalDefinition<Keys extends z.ZodRawShape, Source extends Settings> extends Pick<
+  NumberSignalKind,
+  'kind' | 'guide' | 'isAddressSecret'
+> {
+  /** The keys of an item beside `headers`, `per-dyno` and `target`, its own first. */
+  readonly keys: Keys
+  /** Where an item says that the number is. */
+  readonly source: (written: z.output<z.ZodObject<Keys>>) => Source
+  /** The address to ask; default: that of the source. */
+  readonly address?: (source: Source) => string
+  /** Why nothing was answered, where the service has its own meaning of a status. */
+  readonly refusal?: (answer: Extract<JsonAnswer, { readonly kind: 'refused' }>) => string
+  /** The number in what was answered. @param host what may be told of the address */
+  readonly numberIn: (answer: unknown, source: Source, host: string) => NumberReading
+}
+
+/** A signal with `headers` and one of the goals, which all numbers have. */
+export function numberSignal<Keys extends z.ZodRawShape, Source extends Settings>({
+  kind,
+  guide,
+  isAddressSecret,
+  keys,
+  source,
+  address = ({ url }) => url,
+  refusal = ({ cause }) => cause,
+  numberIn
+}: NumberSignalDefinition<Keys, Source>): NumberSignalKind<NumberSource & Source> {
+  const shape = { ...keys, headers, ...goals }
+  return {
+    kind,
+    guide,
+    isAddressSecret,
+    keys: Object.keys(shape),
+    fits: () => true,
+    schema: z
+      .strictObject(shape)
+      .superRefine((item, ctx) => {
+        const { [kind]: url, headers: sent, ...goal } = item as CommonKeys
+        oneGoal(goal, ctx)
+        if (!isAddressSecret) safeHeaders(kind, String(url), sent, ctx)
+      })
+      .transform((item): MetricEntry => {
+        const { headers: sent, 'per-dyno': perDyno, target, ...written } = item as CommonKeys
+        return {
+          kind: 'number',
+          metric: {
+            source: { kind, headers: sent, ...source(written as z.output<z.ZodObject<Keys>>) },
+            goal: goalOf({ 'per-dyno': perDyno, target })
+          }
+        }
+      }),
+    read: async (from, options) => {
+      const answer = await askForJson({ url: address(from), headers: from.headers }, options)
+      switch (answer.kind) {
+        case 'json':
+          return numberIn(answer.value, from, answer.host)
+        case 'refused':
+          return unavailable(refusal(answer))
+        case 'unavailable':
+          return unavailable(answer.cause)
+      }
+    }
+  }
+}
+
+interface CommonKeys extends Goals {
+  readonly headers: Readonly<Record<string, string>>
+  /** The signal's own keys. */
+  readonly [key: string]: unknown
+}
+
+const headers = headerValues
+  .default({})
+  .meta({ description: 'Sent along.', examples: [{ authorization: 'Bearer ${QUEUE_TOKEN}' }] })
+
+const positive = 'Write a number above 0.'
+export const positiveNumber = z.number(positive).positive(positive)
+
+const goals = {
+  'per-dyno': positiveNumber
+    .optional()
+    .meta({ description: 'What one dyno carries: the value divided by this is the quantity.', examples: [100] }),
+  target: positiveNumber.optional().meta({
+    description:
+      'The value that is aimed at, such as a latency in seconds: the quantity grows and shrinks in proportion.',
+    examples: [30]
+  })
+}
+
+interface Goals {
+  readonly 'per-dyno'?: number | undefined
+  readonly target?: number | undefined
+}
+
+function oneGoal(entry: Goals, ctx: z.core.$RefinementCtx): void {
+  const { 'per-dyno': perDyno, target } = entry
+  if (perDyno !== undefined && target !== undefined) {
+    ctx.addIssue({
+      code: 'custom',
+      path: ['target'],
+      message: 'A metric has "per-dyno" or "target", not both: per-dyno for an amount of work, target for a latency.'
+    })
+  }
+  if (perDyno === undefined && target === undefined) {
+    ctx.addIssue({
+      code: 'custom',
+      message:
+        'Nothing says what the number means. Add "per-dyno: 100" (what one dyno carries) or "target: 30" (the value that is aimed at).'
+    })
+  }
+}
+
+/** Both given or none is refused before. */
+function goalOf({ 'per-dyno': perDyno, target }: Goals): NumberGoal {
+  return perDyno === undefined ? { kind: 'target', target: target ?? 0 } : { kind: 'per-dyno', perDyno }
+}
+
+/** Headers are for secrets. */
+function safeHeaders(
+  key: string,
+  address: string,
+  sent: Readonly<Record<string, string>>,
+  ctx: z.core.$RefinementCtx
+): void {
+  if (Object.keys(sent).length === 0 || !URL.canParse(address) || mayCarryToken(address)) return
+  ctx.addIssue({
+    code: 'custom',
+    path: [key],
+    message: 'Headers are sent over https only (or to this machine). Write an https address.'
+  })
+}

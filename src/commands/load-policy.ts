@@ -1,0 +1,37 @@
+import { defaultConfigPath, inputsBesideFile } from '../config/simple-inputs.ts'
+import type { Inputs } from '../config/inputs.ts'
+import { locateInput, policyFromFile, policyFromInputs } from '../config/load.ts'
+import type { LoadedPolicy } from '../config/load.ts'
+import { problem } from '../config/problem.ts'
+import { readConfig } from '../config/source.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Loads the policy: from a file where there is one, from the simple inputs else. */
+export async function loadPolicy(
+  { config: file, simple }: Pick<Inputs, 'config' | 'simple'>,
+  folder: string,
+  environment: Environment
+): Promise<LoadedPolicy> {
+  const text = await readConfig(folder, file)
+  const fromInputs = { secrets: [], holidays: null, history: 'off' as const, locate: locateInput(simple) }
+  const refused = (message: string): LoadedPolicy => ({
+    ...fromInputs,
+    policy: { ok: false, problems: [problem(message)] }
+  })
+
+  if (text.kind === 'unreadable') return refused(`${file} cannot be read: ${text.cause}.`)
+  if (text.kind === 'absent') {
+    if (file === defaultConfigPath) return { ...fromInputs, policy: policyFromInputs(simple) }
+    return refused(
+      `Input "config": there is no ${file}. Check the path, and that a step before this one runs actions/checkout.`
+    )
+  }
+  const loaded = policyFromFile(file, text.value, environment, simple.app ?? null)
+  const beside = inputsBesideFile(simple)
+  if (beside.length === 0) return loaded
+  const clash = problem(
+    `The configuration file ${file} and ${beside.map((name) => `the input "${name}"`).join(', ')} are both given. Write everything in the file, or remove the file; only "app" may stand beside it.`
+  )
+  return { ...loaded, policy: { ok: false, problems: [clash, ...(loaded.policy.ok ? [] : loaded.policy.problems)] } }
+}

@@ -1,0 +1,207 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { policyFromFile } from '../config/load.ts'
+import type { LoadedPolicy } from '../config/load.ts'
+import { problem } from '../config/problem.ts'
+import type { Problem } from '../config/problem.ts'
+import { readCompared } from '../config/source.ts'
+import { cronsOfWorkflows } from '../config/workflow-crons.ts'
+import type { WorkflowCron } from '../config/workflow-crons.ts'
+import type { DayNumber, EpochMs, FormationEntry, Policy } from '../core/model.ts'
+import { comparePlans } from '../core/plan/compare.ts'
+import { suggestCron } from '../core/plan/suggest-cron.ts'
+import { lint } from '../core/plan/lint.ts'
+import { planOf } from '../core/plan/plan.ts'
+import type { PlanOptions } from '../core/plan/model.ts'
+import { listPrices, pricesOf } from '../core/pricing/prices.ts'
+import type { Heroku } from '../adapters/heroku/heroku.ts'
+import type { PlanFinding, PlanPage } from '../report/plan/page.ts'
+import { timezonesOf, withHolidays } from '../core/schedule/holidays.ts'
+import { holidayLookup } from './holidays.ts'
+import { dayMs } from '../core/durations.ts'
+
+export interface PlanRequest {
+  /** The root of the repository. */
+  readonly folder: string
+  /** The configuration file, relative to the folder; it is what a git ref is asked for. */
+  readonly file: string
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly nowMs: EpochMs
+  readonly from: DayNumber | null
+  readonly days: number
+  readonly compareTo: string | null
+  /** What the user calls `compareTo`, for the messages. */
+  readonly compareToName: string
+  /** Name of the single app that is planned, also of what it is compared with; null: all. */
+  readonly onlyApp: string | null
+  /** null: without a token; dyno types are assumed and prices come from the table. */
+  readonly heroku: Heroku | null
+}
+
+export type PreparedPlan =
+  | {
+      readonly ok: true
+      readonly page: PlanPage
+      readonly warnings: readonly string[]
+      readonly secrets: readonly string[]
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly secrets: readonly string[] }
+
+/** Days of all process types together: beyond, the texts get longer than a string can be. */
+const mostDays = 100_000
+
+/** Works out everything that a plan shows. A calendar that cannot be read and a base that is wrong are problems. Never rejects. */
+export async function preparePlan(
+  loaded: LoadedPolicy & { readonly policy: { readonly ok: true; readonly value: Policy } },
+  request: PlanRequest
+): Promise<PreparedPlan> {
+  const { nowMs, from, days, compareTo } = request
+  const base = compareTo === null ? null : await readBase(compareTo, request)
+  if (base !== null && !base.ok) return { ...base, secrets: base.secrets }
+  const startMs = from === null ? nowMs : from * dayMs
+  const [head, compared] = await Promise.all([
+    lookUp(loaded.policy.value, loaded.holidays, startMs, days),
+    base?.loaded == null ? null : lookUp(base.loaded.policy, base.loaded.holidays, startMs, days)
+  ])
+  const planned = loaded.policy.value.apps.reduce((sum, { processes }) => sum + processes.length, 0)
+  const tooLong =
+    planned * days > mostDays
+      ? [
+          `${planned} process types over ${days} days are too much for one plan. Ask for at most ${Math.floor(mostDays / planned)} days.`
+        ]
+      : []
+  const problems = [...tooLong, ...head.problems, ...(compared?.problems ?? [])].map(problem)
+  if (problems.length > 0) return { ok: false, problems, secrets: base?.secrets ?? [] }
+
+  const found = await readSizes(request.heroku, loaded.policy.value)
+  const options = {
+    nowMs,
+    from,
+    days,
+    sizes: (app: string, process: string) => found.entry(app, process)?.size ?? null,
+    prices: found.prices
+  }
+  const plan = planOf(head.policy, { ...options, holidays: head.days })
+  const findings = lint(head.policy, {
+    nowMs,
+    crons: await readCrons(request.folder),
+    limits: (app, process) => found.entry(app, process)?.limit ?? null
+  }).map((finding): PlanFinding => ({ ...loaded.locate(finding), severity: finding.severity }))
+  return {
+    ok: true,
+    page: {
+      plan,
+      comparison:
+        compared === null || compareTo === null
+          ? null
+          : {
+              base: compareTo,
+              found: comparePlans(planOf(compared.policy, { ...options, holidays: compared.days }), plan)
+            },
+      findings,
+      cron: suggestCron(head.policy, nowMs)
+    },
+    warnings: [
+      ...found.warnings,
+      ...(compareTo !== null && base?.loaded === null
+        ? [`${compareTo} has no ${request.file}: there is nothing to compare with.`]
+        : [])
+    ],
+    secrets: base?.secrets ?? []
+  }
+}
+
+export type BaseRequest = Pick<PlanRequest, 'folder' | 'file' | 'environment' | 'compareToName' | 'onlyApp'>
+
+/** `loaded` null: the file did not exist there. */
+type Base =
+  | {
+      readonly ok: true
+      readonly loaded: { readonly policy: Policy; readonly holidays: LoadedPolicy['holidays'] } | null
+      readonly secrets: readonly string[]
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly secrets: readonly string[] }
+
+/** The configuration that another one is compared with. */
+export async function readBase(
+  compareTo: string,
+  { folder, file, environment, compareToName, onlyApp }: BaseRequest
+): Promise<Base> {
+  const text = await readCompared(folder, file, compareTo)
+  if (text.kind === 'absent') return { ok: true, loaded: null, secrets: [] }
+  if (text.kind === 'unreadable')
+    return {
+      ok: false,
+      problems: [problem(`${compareToName}: "${compareTo}" cannot be read: ${text.cause}`)],
+      secrets: []
+    }
+  const { policy, holidays, secrets } = policyFromFile(file, text.value, environment, null)
+  if (policy.ok) {
+    const apps = policy.value.apps.filter(({ app }) => onlyApp === null || app === onlyApp)
+    return { ok: true, loaded: { policy: { ...policy.value, apps }, holidays }, secrets }
+  }
+  const problems = policy.problems.map(({ message, place }) =>
+    problem(`${compareTo}, line ${place?.line ?? 1}: ${message}`)
+  )
+  return { ok: false, problems, secrets }
+}
+
+interface Resolved {
+  readonly policy: Policy
+  readonly days: NonNullable<PlanOptions['holidays']>
+  readonly problems: readonly string[]
+}
+
+/** The policy with the holidays of `days` days from `startMs`. */
+export async function lookUp(
+  policy: Policy,
+  sources: LoadedPolicy['holidays'],
+  startMs: EpochMs,
+  days: number
+): Promise<Resolved> {
+  const found = (await holidayLookup(sources, timezonesOf(policy), days)?.(startMs, null)) ?? { days: [], problems: [] }
+  return {
+    policy: withHolidays(policy, found.days),
+    days: found.days,
+    problems: found.problems
+  }
+}
+
+/** What is known of the dyno types of the apps, and what they cost. */
+export interface Sizes {
+  readonly entry: (app: string, process: string) => FormationEntry | null
+  readonly prices: PlanOptions['prices']
+  readonly warnings: readonly string[]
+}
+
+/** What Heroku says of the dyno types, or what is known without it. */
+export async function readSizes(platform: Heroku | null, policy: Policy): Promise<Sizes> {
+  if (platform === null) return { entry: () => null, prices: listPrices, warnings: [] }
+  const [sizes, readings] = await Promise.all([
+    platform.dynoSizes(),
+    Promise.all(policy.apps.map(async ({ app }) => ({ app, reading: await platform.read(app) })))
+  ])
+  const formations = new Map(
+    readings.flatMap(({ app, reading }) => (reading.status === 'ok' ? [[app, reading.formation] as const] : []))
+  )
+  return {
+    entry: (app, process) => formations.get(app)?.find((entry) => entry.process === process) ?? null,
+    prices: sizes === null ? listPrices : pricesOf(sizes.map(({ name, cost }) => ({ name, cost: cost ?? null }))),
+    warnings: readings.flatMap(({ reading }) => (reading.status === 'unavailable' ? [reading.fault.message] : []))
+  }
+}
+
+async function readCrons(folder: string): Promise<readonly WorkflowCron[]> {
+  const workflows = path.join('.github', 'workflows')
+  // Without workflows there is nothing to say about them.
+  const names = await readdir(path.resolve(folder, workflows)).catch(() => [])
+  const files = names.filter((name) => /\.ya?ml$/.test(name)).map((name) => path.join(workflows, name))
+  return cronsOfWorkflows(
+    await Promise.all(
+      files.map(async (file) => ({
+        path: file,
+        text: await readFile(path.resolve(folder, file), 'utf8').catch(() => '')
+      }))
+    )
+  )
+}

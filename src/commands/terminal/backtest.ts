@@ -1,0 +1,152 @@
+import type { Rhythm } from '../../core/backtest/look-times.ts'
+import { systemClock } from '../../adapters/clock.ts'
+import { parseDuration } from '../../config/values/duration.ts'
+import { readEndpoints } from '../../config/endpoints.ts'
+import { problem } from '../../config/problem.ts'
+import type { Parsed, Problem } from '../../config/problem.ts'
+import { readConfig } from '../../config/source.ts'
+import { heroku } from '../../adapters/heroku/heroku.ts'
+import { createRedact } from '../../core/redact.ts'
+import { renderBacktestJson } from '../../report/backtest/json.ts'
+import { renderBacktestText } from '../../report/backtest/text.ts'
+import { fileStore } from '../../adapters/stores/file.ts'
+import { fromFile, fromState } from '../backtest-traffic.ts'
+import type { FoundTraffic } from '../backtest-traffic.ts'
+import { prepareBacktest } from '../prepare-backtest.ts'
+import { regionProblems } from '../holidays.ts'
+import { loadPolicy } from '../load-policy.ts'
+import { defaultConfigPath } from '../../config/simple-inputs.ts'
+import { complain, wholeNumber, flag, noConfig, terminalCommand, text } from './command.ts'
+
+/** The backtest of the configuration in the working directory. */
+export const terminalBacktest = terminalCommand({
+  name: 'backtest',
+  meaning: 'what a configuration would have done with real traffic',
+  options: {
+    traffic: text('FILE', 'timestamp,requests_per_second; or'),
+    state: text('FILE', 'the recorded history, of "state: file:PATH"'),
+    config: text('PATH', `the configuration (${defaultConfigPath})`, defaultConfigPath),
+    app: text('NAME', 'this app of it'),
+    'compare-to': text('REF|PATH', 'another configuration beside it'),
+    every: text('DURATION', 'a look so often, instead of when GitHub starts the runs'),
+    watch: text('DURATION', 'runs that watch for so long, and'),
+    interval: text('DURATION', 'look so often in it (30s)'),
+    propose: flag('a schedule from the traffic, too'),
+    seed: text('N', 'chance that repeats itself (1)', '1'),
+    json: flag('everything as JSON')
+  },
+  run: (options) => runBacktest(options, wholeNumber('--seed', options.seed, highestSeed))
+})
+
+const highestSeed = 99_999
+
+interface TrafficOptions {
+  readonly traffic: string
+  readonly state: string
+}
+
+interface RhythmOptions {
+  /** Instead of GitHub's schedule: a look every so often, or runs that watch for so long and look each `interval`. */
+  readonly every: string
+  readonly watch: string
+  readonly interval: string
+}
+
+interface BacktestOptions extends TrafficOptions, RhythmOptions {
+  readonly config: string
+  readonly app: string
+  readonly 'compare-to': string
+  readonly propose: boolean
+  readonly json: boolean
+}
+
+async function runBacktest(options: BacktestOptions, seed: number): Promise<number> {
+  const { config, app, 'compare-to': compareTo, propose, json } = options
+  const { HEROKU_API_KEY: token = '' } = process.env
+  const { kind } = await readConfig('', config)
+  if (kind === 'absent') return complain([problem(noConfig(config))], createRedact([token]))
+  const endpoints = readEndpoints(process.env, { needsRepository: null })
+  const loaded = await loadPolicy({ config, simple: app === '' ? {} : { app } }, '', process.env)
+  const { policy } = loaded
+  const read = await sourceOf(options)
+  const found: Parsed<FoundTraffic & { readonly rhythm: Rhythm }> = read.ok ? withRhythm(options, read.value) : read
+  const problems = [
+    ...(endpoints.ok ? [] : endpoints.problems),
+    ...(policy.ok ? [] : policy.problems),
+    ...(found.ok ? [] : found.problems),
+    ...(await regionProblems(loaded))
+  ]
+  if (problems.length > 0 || !policy.ok || !endpoints.ok || !found.ok)
+    return complain(problems, createRedact([token, ...loaded.secrets]))
+
+  const prepared = await prepareBacktest(
+    { ...loaded, policy },
+    {
+      folder: '',
+      file: config,
+      environment: process.env,
+      compareTo: compareTo || null,
+      compareToName: '--compare-to',
+      onlyApp: app || null,
+      source: found.value.source,
+      rhythm: found.value.rhythm,
+      seed,
+      proposals: propose ? 'wanted' : 'unwanted',
+      heroku: token === '' ? null : heroku({ baseUrl: endpoints.value.herokuApi, token, clock: systemClock })
+    }
+  )
+  const redact = createRedact([token, ...loaded.secrets, ...prepared.secrets])
+  if (!prepared.ok) return complain(prepared.problems, redact)
+  const page = redact(prepared.page)
+  const silent = propose && page.proposals.length === 0 ? ['There is no proposal: it takes a week of traffic.'] : []
+  for (const warning of [...prepared.warnings, ...silent]) process.stderr.write(`${redact(warning)}\n`)
+  process.stdout.write(json ? renderBacktestJson(page) : renderBacktestText(page))
+  return 0
+}
+
+async function sourceOf({ traffic, state }: TrafficOptions): Promise<Parsed<FoundTraffic>> {
+  if ((traffic === '') === (state === ''))
+    return {
+      ok: false,
+      problems: [
+        problem(
+          'Give the traffic: --traffic FILE (timestamp,requests_per_second), or --state FILE, the file of "state: file:PATH".'
+        )
+      ]
+    }
+  if (state !== '')
+    return fromState(
+      await fileStore({ path: state }).load(),
+      'Name the file of "state: file:PATH" with --state, or give --traffic.'
+    )
+  return fromFile('', traffic, '--traffic')
+}
+
+const leastMs = 10_000
+
+function withRhythm(
+  { every, watch, interval }: RhythmOptions,
+  found: FoundTraffic
+): Parsed<FoundTraffic & { readonly rhythm: Rhythm }> {
+  const problems: Problem[] = []
+  const durationOf = (name: string, text: string): number => {
+    const ms = parseDuration(text)
+    if (ms === null || ms < leastMs)
+      problems.push(problem(`${name}: "${text}" is not a duration of at least 10s. Write 30s, 5m or 1h.`))
+    return ms ?? leastMs
+  }
+  if (every !== '' && watch !== '')
+    problems.push(problem('--every and --watch do not go together. Leave one of them out.'))
+  const rhythm: Rhythm =
+    every !== ''
+      ? { kind: 'every', ms: durationOf('--every', every) }
+      : watch !== ''
+        ? {
+            kind: 'watch',
+            watchMs: durationOf('--watch', watch),
+            intervalMs: durationOf('--interval', interval || '30s'),
+            gaps: found.gaps
+          }
+        : { kind: 'cron', gaps: found.gaps }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { ...found, rhythm } }
+}

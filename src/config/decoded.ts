@@ -1,8 +1,0 @@
-/** The text behind percent-encoding; a percent sign that encodes nothing stands for itself. */
-export function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}

@@ -1,0 +1,18 @@
+import { dayMs, hourMs, minuteMs, secondMs } from '../../core/durations.ts'
+
+/** `500ms`, `30s`, `5m`, `2h`, `1h30m`, `1d` (units from large to small, each once) or `0`, in milliseconds; null: not a duration. */
+export function parseDuration(text: string): number | null {
+  if (text === '0') return 0
+  const match = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/.exec(text)
+  if (match === null || text === '') return null
+  const [days, hours, minutes, seconds, milliseconds] = match
+    .slice(1)
+    .map((digits: string | undefined) => Number(digits ?? 0))
+  const totalMs =
+    (days ?? 0) * dayMs +
+    (hours ?? 0) * hourMs +
+    (minutes ?? 0) * minuteMs +
+    (seconds ?? 0) * secondMs +
+    (milliseconds ?? 0)
+  return Number.isSafeInteger(totalMs) ? totalMs : null
+}

@@ -1,0 +1,146 @@
+/** The values that a configuration is made of, as zod schemas: what editors check as written, and what the program is given. */
+import { z } from 'zod'
+import type { HolidayDate, StatusRange, Window } from '../../core/model.ts'
+import { parseDates, parseWindow } from '../../core/schedule/parse-window.ts'
+import { parseDuration } from './duration.ts'
+import {
+  datePattern,
+  durationPattern,
+  namePattern,
+  regionPattern,
+  statusPattern,
+  timezonePattern,
+  urlPattern,
+  windowPattern
+} from './patterns.ts'
+import { mayCarryToken } from '../../core/token-address.ts'
+import { timezoneMistake } from './timezone.ts'
+
+/** A text with the pattern that editors check; what is wrong with it is told by the parser behind. */
+function textLike(pattern: string): z.ZodString {
+  return z.string().meta({ pattern })
+}
+
+export const off = z.literal('off')
+
+/** A key that names an app or a process type. */
+export const name = textLike(namePattern)
+
+const dynos = 'Write a whole number of dynos, 0 to 9999.'
+export const dynoCount = z.int(dynos).min(0, dynos).max(9999, dynos)
+
+export const durationText = z
+  .union([textLike(durationPattern), z.literal(0)], 'Write a duration such as 500ms, 30s, 5m, 2h or 1h30m.')
+  .transform((text, ctx) => {
+    const ms = parseDuration(String(text))
+    if (ms !== null) return ms
+    ctx.addIssue(`"${text}" is not a duration. Write 500ms, 30s, 5m, 2h, 1h30m or 1d.`)
+    return z.NEVER
+  })
+
+export const positiveDuration = durationText.refine((ms) => ms > 0, 'Must be longer than 0.')
+
+export const timezone = z
+  .string('Write the IANA name of a time zone, such as America/New_York.')
+  .superRefine((written, ctx) => {
+    const mistake = timezoneMistake(written)
+    if (mistake !== null) ctx.addIssue(mistake)
+  })
+  .meta({ pattern: timezonePattern })
+
+export const windowLine = z
+  .union(
+    [textLike(windowPattern), z.number().meta({ type: 'integer', minimum: 0, maximum: 9999 })],
+    'A window is one line of text, for example "weekdays 07:00-22:00 3".'
+  )
+  .transform((line, ctx): Window => {
+    const parsed = parseWindow(String(line))
+    if (parsed.ok) return parsed.window
+    ctx.addIssue(parsed.message)
+    return z.NEVER
+  })
+
+export const statusRanges = z
+  .union(
+    [z.int().meta({ minimum: 100, maximum: 599 }), textLike(statusPattern)],
+    'Write a status or a range, for example 200-299.'
+  )
+  .transform((text, ctx): readonly StatusRange[] => {
+    const parts = String(text).split(',')
+    const ranges = parts.map((part) => /^\s*([1-5]\d\d)(?:\s*-\s*([1-5]\d\d))?\s*$/.exec(part))
+    const read = ranges.flatMap((match) =>
+      match === null ? [] : [{ from: Number(match[1]), to: Number(match[2] ?? match[1]) }]
+    )
+    if (read.length === parts.length && read.every(({ from, to }) => from <= to)) return read
+    ctx.addIssue(`"${text}" is not a status or a range. Write 200, 200-299 or 200-299,304.`)
+    return z.NEVER
+  })
+
+export const headerValues = z.record(
+  z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, 'is not the name of a header'),
+  z
+    .union([z.string(), z.number()], 'A header is a text.')
+    .transform(String)
+    .refine((value) => !/[\r\n\0]/.test(value), 'A header cannot hold line breaks.')
+)
+
+const address = 'Write a full address such as https://www.example.com/health, or none.'
+export const url = z.union(
+  [
+    z.literal('none'),
+    z
+      .string()
+      .superRefine((text, ctx) => {
+        const parsed = new RegExp(urlPattern).test(text) && URL.canParse(text) ? new URL(text) : null
+        if (parsed === null) ctx.addIssue(address)
+        else if (parsed.username !== '' || parsed.password !== '')
+          ctx.addIssue('Leave user name and password out of the address: send them as a header of the probe.')
+      })
+      .meta({ pattern: urlPattern })
+  ],
+  address
+)
+
+/** An address of the web. Messages do not repeat it: it may hold secrets. */
+export function webAddress(example: string): z.ZodString {
+  const full = `Write a full address such as ${example}.`
+  return z
+    .string(full)
+    .superRefine((text, ctx) => {
+      if (!new RegExp(urlPattern).test(text) || !URL.canParse(text)) ctx.addIssue(full)
+      else if (new URL(text).username !== '' || new URL(text).password !== '')
+        ctx.addIssue('Leave user name and password out of the address: send them as a header.')
+    })
+    .meta({ pattern: urlPattern })
+}
+
+/** An address that is a secret itself, or that one is sent to. */
+export function secretUrl(example: string, why: string): z.ZodString {
+  return webAddress(example).superRefine((text, ctx) => {
+    if (URL.canParse(text) && /^https?:/i.test(text) && !mayCarryToken(text))
+      ctx.addIssue(`${why}: it goes over https only (or to this machine). Write an https address.`)
+  })
+}
+
+/** Whether there is such a region is looked up with the holidays. */
+export const region = z
+  .string('Write a region such as US or US-NY.')
+  .regex(new RegExp(regionPattern), 'Write a country, or country-state, or country-state-region: US, US-NY, US-LA-NO.')
+
+export const holidayDate = z
+  .string('Write a date such as 2026-12-24 (once) or 12-24 (every year).')
+  .meta({ pattern: datePattern })
+  .transform((text, ctx): HolidayDate => {
+    const parsed = parseDates(text)
+    if (parsed.ok) return parsed.dates
+    ctx.addIssue(parsed.message)
+    return z.NEVER
+  })
+
+export const calendar = z
+  .string('Write an https address or a path.')
+  .min(1, 'Write an https address or a path.')
+  .refine(
+    (text) => !text.includes('://') || mayCarryToken(text.replace(/^webcals?:/i, 'https:')),
+    'Write an https address, or a path in the repository.'
+  )
