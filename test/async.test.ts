@@ -11,21 +11,17 @@ afterEach(() => {
 const never = new Promise<string>(noop)
 
 describe('a time limit', () => {
-  it.each<readonly [string, Promise<string>, () => string | Promise<string>, string]>([
-    ['does not matter to work that is done in time', Promise.resolve('done'), () => 'late', 'done'],
-    ['gives something else for work that takes longer', never, () => 'late', 'late'],
-    ['may take its time to give it', never, () => Promise.resolve('late'), 'late']
-  ])('%s', async (_, work, otherwise, expected) => {
-    const result = withTimeout(1000, work, otherwise)
+  it.each<readonly [string, Promise<string>, string]>([
+    ['does not matter to work that is done in time', Promise.resolve('done'), 'done'],
+    ['gives something else for work that takes longer', never, 'late']
+  ])('%s', async (_, work, expected) => {
+    const result = withTimeout(1000, work, () => 'late')
     await vi.advanceTimersByTimeAsync(1000)
     expect(await result).toBe(expected)
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('may reject, and passes on what the work rejects with', async () => {
-    const late = expect(withTimeout(1000, never, () => Promise.reject(new Error('late')))).rejects.toThrow('late')
-    await vi.advanceTimersByTimeAsync(1000)
-    await late
+  it('passes on what the work rejects with', async () => {
     await expect(withTimeout(1000, Promise.reject(new Error('failed')), () => 'late')).rejects.toThrow('failed')
   })
 })

@@ -2,7 +2,7 @@ import type { EpochMs, Incident, IncidentKey, ProcessPolicy, TrackedIncident } f
 import { dayMs, hourMs, secondMs } from '../durations.ts'
 import { detectors, incidentKinds } from './detectors.ts'
 import type { Detection, IncidentFacts } from './detectors.ts'
-import { incidentKey, isShownAsOver } from './incident-key.ts'
+import { isSameIncident, isShownAsOver } from './incident-key.ts'
 
 /** Longer than a workflow that pauses for a weekend or a holiday. */
 const abandonedAfterMs = 7 * dayMs
@@ -25,7 +25,7 @@ export function nextIncidents(
   const handled = facts.flatMap((fact) =>
     incidentKinds.flatMap((kind) => {
       const key: IncidentKey = { app: fact.policy.app, process: fact.policy.process, kind }
-      const known = before.find((incident) => sameKey(incident, key) && !isForgotten(incident, nowMs)) ?? null
+      const known = before.find((incident) => isSameIncident(incident, key) && !isForgotten(incident, nowMs)) ?? null
       const open = known !== null && known.phase !== 'over' ? known : (adopt(key, known, tracked) ?? known)
       const detection = detectors[kind](fact, open, nowMs)
       const next = afterDetection(open ?? key, detection, fact, nowMs)
@@ -105,7 +105,7 @@ function widen(incident: Incident, quantities: readonly (number | null)[]): Inci
 
 /** Takes up an incident of which only the issue is left, as where the state was lost. */
 function adopt(key: IncidentKey, over: Incident | null, tracked: readonly TrackedIncident[]): Incident | null {
-  const issue = tracked.find((other) => sameKey(other, key))
+  const issue = tracked.find((other) => isSameIncident(other, key))
   // An issue that is open only because closing it failed still has to be closed; it is no new incident.
   if (issue === undefined || issue.issue === over?.shown?.issue) return null
   const phase = issue.endedMs === null ? 'ongoing' : 'recovering'
@@ -122,10 +122,6 @@ function isForgotten({ phase, shown, endedMs }: Incident, nowMs: EpochMs): boole
 /** No run handles its process any more, as where it was taken out of the configuration. Its issue is left to people. */
 function isAbandoned({ phase, extra }: Incident, nowMs: EpochMs): boolean {
   return phase !== 'over' && nowMs - extra.untilMs > abandonedAfterMs
-}
-
-function sameKey(a: IncidentKey, b: IncidentKey): boolean {
-  return incidentKey(a) === incidentKey(b)
 }
 
 function belongs(incident: IncidentKey, policy: ProcessPolicy): boolean {
