@@ -15,7 +15,15 @@ const mostGaps = 200
 export const meta = { name: `dyno-scaler (${signal})`, pings: signal === 'pings' ? pingsPerLook : 0 }
 
 export function init({ limits, slo }) {
-  return { policy: policyOf(limits, slo), process: null, gapsMs: [], lastMs: null, wasLast: false, minutes: 0 }
+  return {
+    policy: policyOf(limits, slo),
+    process: null,
+    gapsMs: [],
+    lastMs: null,
+    wasLast: false,
+    minutes: 0,
+    upSinceMs: []
+  }
 }
 
 function policyOf({ min, max }, { p95Ms }) {
@@ -79,6 +87,7 @@ export function decide(simulated, state, nowMs) {
     probe: signal === 'pings' ? { status: 'ok', samples: simulated.pings.map(sampleOf) } : null,
     router: signal === 'pings' ? null : routerOf(metrics, state, nowMs),
     metrics: signal === 'metrics' ? [{ status: 'ok', value: metrics.now.util }] : [],
+    dynos: signal === 'pings' ? null : dynosOf(app, state, nowMs),
     cadence: { gapsMs: state.gapsMs, nextLookMs: run.last ? null : nowMs + 30 * secondMs },
     request: null
   }
@@ -88,6 +97,14 @@ export function decide(simulated, state, nowMs) {
   state.lastMs = nowMs
   state.wasLast = run.last
   return { target: decision.to, state }
+}
+
+/** Dynos count as up from the look that sees them so. */
+function dynosOf({ up, booting }, state, nowMs) {
+  const known = state.upSinceMs.slice(0, up)
+  state.upSinceMs = [...known, ...Array.from({ length: up - known.length }, () => nowMs)]
+  const readingOf = (upSinceMs) => ({ process: 'web', state: 'up', upSinceMs })
+  return [...state.upSinceMs, ...Array.from({ length: booting }, () => null)].map(readingOf)
 }
 
 /** The complete minutes since the last look, and five before them. */

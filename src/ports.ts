@@ -2,6 +2,7 @@
 import type {
   AppReading,
   Diagnosis,
+  DynoReading,
   EpochMs,
   Holiday,
   IncidentReport,
@@ -121,6 +122,9 @@ export interface IncidentTracker {
   readonly sync: (report: IncidentReport) => Promise<SyncResult>
 }
 
+/** The dynos of an app; null: they could not be read. Never rejects. */
+export type ReadDynos = (app: string) => Promise<readonly DynoReading[] | null>
+
 /** Asks the platform what is wrong with a process type. Never rejects. */
 export type Diagnose = (app: string, process: string) => Promise<Diagnosis>
 
@@ -161,6 +165,8 @@ export interface Ports {
   readonly tracker: IncidentTracker | null
   /** Where messages go. */
   readonly notices: readonly NotificationChannel[]
+  /** null: nobody asks which dynos are up. */
+  readonly dynos: ReadDynos | null
   /** null: nothing more is asked when an app is down. */
   readonly diagnose: Diagnose | null
   /** null: the schedules name no holidays. */

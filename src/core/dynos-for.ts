@@ -9,8 +9,22 @@ export function dynosFor(value: number, perDyno: number): number {
   return Math.min(Math.ceil((value / perDyno) * (1 - roundingError)), Number.MAX_SAFE_INTEGER)
 }
 
-/** Dynos that bring a value, seen with `quantity` of them, to its target; `quantity` where it is within a tenth of it. */
-export function dynosForTarget(value: number, target: number, quantity: number): number {
-  if (quantity === 0) return value > 0 ? 1 : 0
-  return Math.abs(value / target - 1) <= tolerance + roundingError ? quantity : dynosFor(quantity * value, target)
+/**
+ * Dynos that bring a value to its target, of `running` dynos of which `served` carried the load while it was measured: those that still
+ * boot count as carrying nothing, so the same value never asks twice. Within a tenth of the target nothing moves.
+ */
+export function dynosForTarget({ value, target, served, running }: TargetValue): number {
+  if (running === 0) return value > 0 ? 1 : 0
+  if (served === 0) return running
+  if (Math.abs(value / target - 1) <= tolerance + roundingError) return Math.max(running, Math.round(served))
+  const wanted = dynosFor(served * value, target)
+  return value > target ? Math.max(running, wanted) : wanted
+}
+
+export interface TargetValue {
+  readonly value: number
+  readonly target: number
+  /** More than `running` where some were removed since. */
+  readonly served: number
+  readonly running: number
 }

@@ -11,7 +11,12 @@ export interface RouterValues {
 }
 
 export type RouterNow =
-  { readonly status: 'ok'; readonly values: RouterValues } | { readonly status: 'unavailable'; readonly cause: string }
+  | {
+      readonly status: 'ok'
+      readonly values: RouterValues
+      /** Those of the values. */ readonly buckets: readonly RouterBucket[]
+    }
+  | { readonly status: 'unavailable'; readonly cause: string }
 
 /** The values are those of so long. */
 const windowMs = 5 * minuteMs
@@ -33,6 +38,7 @@ export function routerNow(reading: RouterReading, nowMs: EpochMs): RouterNow {
   const requests = buckets.flatMap(({ requestsPerMinute }) => (requestsPerMinute === null ? [] : [requestsPerMinute]))
   return {
     status: 'ok',
+    buckets,
     values: {
       requestsPerMinute: requests.length === 0 ? null : mean(requests),
       p95Ms: weighted(buckets, ({ p95Ms }) => p95Ms),

@@ -10,6 +10,7 @@ import { githubIssues } from '../adapters/github/github-issue.ts'
 import type { EpochMs } from '../core/model.ts'
 import type { RunReport } from '../core/model/run-report.ts'
 import { heroku } from '../adapters/heroku/heroku.ts'
+import { herokuDynos } from '../adapters/heroku/heroku-dynos.ts'
 import { herokuDiagnosis } from '../adapters/heroku/heroku-diagnosis.ts'
 import { httpProbe } from '../adapters/signals/http-probe.ts'
 import { routerMetrics } from '../adapters/heroku/router-metrics.ts'
@@ -137,6 +138,7 @@ function portsOf({ clock, emulator, github, stateFile }: Servers): Ports {
     store: fileStore({ path: stateFile }),
     tracker: githubIssues({ octokit: githubClient({ token, baseUrl: github.url }), ...demoRepository }),
     notices: [],
+    dynos: herokuDynos({ baseUrl, token }),
     diagnose: herokuDiagnosis({ baseUrl, token, statusUrl: null }),
     holidays: null,
     clock

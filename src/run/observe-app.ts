@@ -1,10 +1,12 @@
 import { withTimeout } from '../async.ts'
 import { isPinged } from '../core/decide/expected-down.ts'
+import { needsDynos } from '../core/decide/served.ts'
 import { secondMs } from '../core/durations.ts'
 import type {
   AppPolicy,
   AppReading,
   Cadence,
+  DynoReading,
   EpochMs,
   ManualRequest,
   NumberReading,
@@ -41,14 +43,28 @@ export async function observeApp(observer: Observer, app: AppPolicy): Promise<re
   const reading = await readFormation(observer, app.app)
   return Promise.all(
     app.processes.map(async (process, index) => {
-      const [probe, router, metrics = []] = await Promise.all([
+      const [probe, router, dynos, metrics = []] = await Promise.all([
         ping(observer, app, process, reading),
         readRouter(observer, process, reading),
+        readDynos(observer, process, reading),
         numbers[index]
       ])
-      return { app: reading, probe, router, metrics, cadence: observer.cadence, request: observer.requestOf(process) }
+      const { cadence } = observer
+      return { app: reading, probe, router, metrics, dynos, cadence, request: observer.requestOf(process) }
     })
   )
+}
+
+/** Asked for only where it matters which of them are up: the call may take 10 s. */
+async function readDynos(
+  { ports, stateOf, nowMs }: Observer,
+  process: ProcessPolicy,
+  reading: AppReading
+): Promise<readonly DynoReading[] | null> {
+  if (ports.dynos === null || reading.status === 'unavailable') return null
+  const quantity = reading.formation.find((entry) => entry.process === process.process)?.quantity ?? 0
+  if (!needsDynos(process, stateOf(process), quantity, nowMs)) return null
+  return withTimeout(signalTimeoutMs, ports.dynos(process.app), () => null)
 }
 
 async function readFormation({ ports, cache, nowMs, formationLifetimeMs }: Observer, app: string): Promise<AppReading> {

@@ -70,7 +70,15 @@ export function observation(
   probe: ProbeReading | null = up,
   app: AppReading = appWith(quantity)
 ): Observation {
-  return { app, probe, router: null, metrics: [], cadence: { gapsMs: [], nextLookMs: null }, request: null }
+  return {
+    app,
+    probe,
+    router: null,
+    metrics: [],
+    dynos: null,
+    cadence: { gapsMs: [], nextLookMs: null },
+    request: null
+  }
 }
 
 export const unreachable: AppReading = {

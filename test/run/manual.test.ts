@@ -72,6 +72,7 @@ async function start(changes: Partial<EmulatedApp> = {}, web: Partial<ProcessPol
           store,
           tracker: null,
           notices: [],
+          dynos: null,
           diagnose: null,
           holidays: null,
           clock

@@ -88,6 +88,7 @@ async function overlap(seed: number, kinds: readonly [Kind, Kind], trouble: Trou
       store: { pace: 'often', load: () => gate(store.load), save: (state) => gate(() => store.save(state)) },
       tracker: { tracked: () => gate(tracker.tracked), sync: (report) => gate(() => tracker.sync(report)) },
       notices: [],
+      dynos: null,
       diagnose: null,
       holidays: null,
       clock: { now: clock.now, sleep }

@@ -104,6 +104,7 @@ async function start(
     store: memoryStore(),
     tracker: memoryTracker(),
     notices: [],
+    dynos: null,
     diagnose: null,
     holidays: null,
     clock,

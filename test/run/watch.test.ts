@@ -86,6 +86,7 @@ async function start(
           store,
           tracker: null,
           notices: [],
+          dynos: null,
           diagnose: null,
           holidays: null,
           clock,

@@ -12,6 +12,7 @@ import { lint } from '../../core/plan/lint.ts'
 import { timezonesOf } from '../../core/schedule/holidays.ts'
 import { relay } from '../../adapters/github/relay.ts'
 import { heroku } from '../../adapters/heroku/heroku.ts'
+import { herokuDynos } from '../../adapters/heroku/heroku-dynos.ts'
 import { herokuDiagnosis } from '../../adapters/heroku/heroku-diagnosis.ts'
 import type { IncidentTracker, StateStore } from '../../ports.ts'
 import type { Redact } from '../../core/redact.ts'
@@ -84,6 +85,7 @@ function look(
       store: redacting(openStore(inputs, endpoints), redact),
       tracker,
       notices: openChannels(policy.notify, { clock: systemClock, redact }),
+      dynos: herokuDynos({ baseUrl: herokuApi, token }),
       diagnose: herokuDiagnosis({ baseUrl: herokuApi, token, statusUrl: endpoints.herokuStatus }),
       holidays: holidayLookup(loaded.holidays, timezonesOf(policy), holidayDays),
       clock: systemClock

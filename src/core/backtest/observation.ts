@@ -12,6 +12,7 @@ import type {
   SampleResult
 } from '../model.ts'
 import { isPinged } from '../decide/expected-down.ts'
+import { needsDynos } from '../decide/served.ts'
 import type { Ping, SimulatedApp } from './simulated-app.ts'
 import { minuteMs } from '../durations.ts'
 
@@ -51,6 +52,9 @@ export function observe({ app, policy, state, cadence, minutes, size, limit, now
         ? null
         : routerOf(minutes, state?.demand?.untilMs ?? state?.recent.at(-1)?.atMs ?? nowMs, nowMs),
     metrics: [],
+    dynos: needsDynos(policy, state, app.quantity(), nowMs)
+      ? app.upSinceMs().map((upSinceMs) => ({ process: policy.process, state: 'up', upSinceMs }))
+      : null,
     cadence,
     request: null
   }

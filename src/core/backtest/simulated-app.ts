@@ -27,6 +27,8 @@ export type Ping =
 export interface SimulatedApp {
   readonly quantity: () => number
   readonly upDynos: () => number
+  /** Since when each dyno is up; null: it boots. */
+  readonly upSinceMs: () => readonly (EpochMs | null)[]
   /** New dynos boot first. Removed ones are gone at once, those that still boot before others. */
   readonly scale: (quantity: number, nowMs: EpochMs) => void
   /** Lets the time until `nowMs + stepMs` pass with a constant load. */
@@ -58,42 +60,43 @@ export function simulatedApp(
   quantity: number,
   random: { readonly boots: RandomSource; readonly pings: RandomSource }
 ): SimulatedApp {
-  let up = quantity
+  let upSinceMs: readonly EpochMs[] = Array.from({ length: quantity }, () => 0)
   let bootEndsMs: readonly EpochMs[] = []
   let backlog = 0
   let last: Conditions = { utilization: 0, delayMs: 0, refusedShare: 0 }
 
   const finishBoots = (nowMs: EpochMs): void => {
     if (bootEndsMs.length === 0) return
-    const booting = bootEndsMs.filter((endMs) => endMs > nowMs)
-    up += bootEndsMs.length - booting.length
-    bootEndsMs = booting
+    upSinceMs = [...upSinceMs, ...bootEndsMs.filter((endMs) => endMs <= nowMs)]
+    bootEndsMs = bootEndsMs.filter((endMs) => endMs > nowMs)
   }
   return {
-    quantity: () => up + bootEndsMs.length,
-    upDynos: () => up,
+    quantity: () => upSinceMs.length + bootEndsMs.length,
+    upDynos: () => upSinceMs.length,
+    upSinceMs: () => [...upSinceMs, ...bootEndsMs.map(() => null)],
     scale: (wanted, nowMs) => {
-      const added = wanted - up - bootEndsMs.length
+      const added = wanted - upSinceMs.length - bootEndsMs.length
       if (added > 0) {
         const boot = (): EpochMs => nowMs + bootMs.least + random.boots.next() * (bootMs.most - bootMs.least)
         bootEndsMs = [...bootEndsMs, ...Array.from({ length: added }, boot)]
       } else if (added < 0) {
         const fromBooting = Math.min(bootEndsMs.length, -added)
         bootEndsMs = bootEndsMs.slice(0, bootEndsMs.length - fromBooting)
-        up += added + fromBooting
+        upSinceMs = upSinceMs.slice(0, upSinceMs.length + added + fromBooting)
       }
     },
     step: (nowMs, stepMs, requestsPerSecond) => {
       finishBoots(nowMs)
-      const served = serve(model, { up, backlog, stepMs, requestsPerSecond })
+      const served = serve(model, { up: upSinceMs.length, backlog, stepMs, requestsPerSecond })
       backlog = served.backlog
       last = served.conditions
       return served.step
     },
-    ping: () => (up === 0 ? { kind: 'failed', elapsedMs: refusalMs } : pingUnder(model, last, random.pings)),
-    busy: () => (up === 0 ? 0 : Math.min(1, last.utilization)),
+    ping: () =>
+      upSinceMs.length === 0 ? { kind: 'failed', elapsedMs: refusalMs } : pingUnder(model, last, random.pings),
+    busy: () => (upSinceMs.length === 0 ? 0 : Math.min(1, last.utilization)),
     settle: () => {
-      up += bootEndsMs.length
+      upSinceMs = [...upSinceMs, ...bootEndsMs]
       bootEndsMs = []
       backlog = 0
     }

@@ -40,14 +40,15 @@ function needOfPings({ policy, health: { medianMs }, idle, running }: Situation)
   }
 }
 
-function needOfP95({ policy, router, idle, running }: Situation): Need | null {
+function needOfP95({ policy, p95, idle, signals }: Situation): Need | null {
   const target = policy.router?.p95TargetMs ?? null
-  const p95Ms = router?.status === 'ok' ? router.values.p95Ms : null
-  if (target === null || p95Ms === null || idle !== null) return null
+  if (target === null || p95 === null || p95 === 'few' || p95 === 'none' || idle !== null) return null
+  if (signals.isSlownessElsewhere) return null
+  const { value, served } = p95
   return {
-    quantity: dynosFor(p95Ms * running, target * (1 + tolerance)),
+    quantity: dynosFor(value * served, target * (1 + tolerance)),
     why: (fewer) =>
-      `a p95 of ${amount(p95Ms)} ms with ${running} would be ${wouldBe(p95Ms, running, fewer)} with ${fewer}, and the target is ${amount(target)} ms`
+      `a p95 of ${amount(value)} ms with ${amount(served)} would be ${wouldBe(value, served, fewer)} with ${fewer}, and the target is ${amount(target)} ms`
   }
 }
 

@@ -1,5 +1,14 @@
-import type { EpochMs, Health, IneffectiveScaleOut, ProbeReading, ProcessState } from '../model.ts'
+import type {
+  EpochMs,
+  Health,
+  IneffectiveScaleOut,
+  Memory,
+  ProbeReading,
+  ProcessState,
+  RouterBucket
+} from '../model.ts'
 import { minuteMs } from '../durations.ts'
+import { mean } from '../statistics.ts'
 import { noIneffectiveScaleOut } from './memory.ts'
 import type { Moment } from './moment.ts'
 
@@ -18,6 +27,9 @@ const mostPings = 10
 const judgedAfterMs = 5 * minuteMs
 /** Scale-outs that have to fail before more are refused. */
 const mostIneffective = 2
+/** Requests that are more by so much are more load, compared with the minutes before. */
+const moreLoad = 1.25
+const minutesBefore = 5
 /** Fewer failures by a tenth, or answers faster by a quarter, are an improvement; a tenth of all requests more is other trouble. */
 const improvedErrors = 0.1
 const improvedResponse = 0.25
@@ -40,22 +52,54 @@ function failedPings(state: ProcessState | null, probe: ProbeReading | null): nu
 }
 
 /** What is known of earlier attempts once this look was seen: better or gone forgets them, and much worse is other trouble. */
-export function reviewScaleOut(ineffectiveScaleOut: IneffectiveScaleOut, trouble: Trouble | null): IneffectiveScaleOut {
+export function reviewScaleOut({ memory, observation }: Moment, trouble: Trouble | null): IneffectiveScaleOut {
   if (trouble === null) return noIneffectiveScaleOut
-  const { before } = ineffectiveScaleOut
-  if (before === null) return ineffectiveScaleOut
+  const known = memory.ineffectiveScaleOut
+  const buckets = observation.router?.status === 'ok' ? observation.router.buckets : []
+  const beganWithLoad = known.beganWithLoad ?? didBeginWithLoad(buckets)
+  const { before } = known
+  if (before === null) return { ...known, beganWithLoad }
   const failsLess = trouble.errorShare <= before.errorShare * (1 - improvedErrors)
   const isFaster =
     trouble.responseMs !== null &&
     before.responseMs !== null &&
     trouble.responseMs <= before.responseMs * (1 - improvedResponse)
   return failsLess || isFaster || trouble.errorShare >= before.errorShare + otherTroubleErrors
-    ? noIneffectiveScaleOut
-    : ineffectiveScaleOut
+    ? { ...noIneffectiveScaleOut, beganWithLoad }
+    : { ...known, beganWithLoad }
 }
 
+/**
+ * Whether the requests were more when the failures began than in the minutes before; where the failures are older than the buckets,
+ * whether they are more than in the first of them. null: the router counted none.
+ */
+function didBeginWithLoad(buckets: readonly RouterBucket[]): boolean | null {
+  const counted = buckets.flatMap(({ requestsPerMinute, errorShare }) =>
+    requestsPerMinute === null ? [] : [{ requestsPerMinute, fails: (errorShare ?? 0) >= countedErrorShare }]
+  )
+  const [first] = counted
+  if (first === undefined) return null
+  const start = counted.findLastIndex(({ fails }, index) => fails && counted[index - 1]?.fails !== true)
+  const before = start > 0 ? counted.slice(Math.max(0, start - minutesBefore), start) : [first]
+  const since = counted.slice(Math.max(0, start))
+  const most = Math.max(...since.map(({ requestsPerMinute }) => requestsPerMinute))
+  return most >= moreLoad * mean(before.map(({ requestsPerMinute }) => requestsPerMinute))
+}
+
+/** Whether more dynos are refused: failures that did not begin with the load, or scaling out that did not help. */
+export function refusesScaleOut(
+  { ineffectiveScaleOut: known }: Pick<Memory, 'ineffectiveScaleOut'>,
+  nowMs: EpochMs
+): Refusal {
+  if (isScalingIneffective(known, nowMs)) return 'ineffective'
+  return known.beganWithLoad === false ? 'not-load' : 'none'
+}
+
+/** `not-load`: what response times ask for is refused. `ineffective`: everything is. */
+export type Refusal = 'none' | 'not-load' | 'ineffective'
+
 /** Whether scaling out was tried often enough and did not help. */
-export function isScalingIneffective(ineffectiveScaleOut: IneffectiveScaleOut, nowMs: EpochMs): boolean {
+function isScalingIneffective(ineffectiveScaleOut: IneffectiveScaleOut, nowMs: EpochMs): boolean {
   return (
     ineffectiveScaleOut.before !== null &&
     nowMs - ineffectiveScaleOut.before.atMs >= judgedAfterMs &&
@@ -70,8 +114,9 @@ export function countScaleOut(
   nowMs: EpochMs
 ): IneffectiveScaleOut {
   if (trouble === null) return ineffectiveScaleOut
-  if (ineffectiveScaleOut.before === null) return { count: 0, before: { ...trouble, atMs: nowMs } }
-  return nowMs - ineffectiveScaleOut.before.atMs < judgedAfterMs
+  const { beganWithLoad, before } = ineffectiveScaleOut
+  if (before === null) return { count: 0, before: { ...trouble, atMs: nowMs }, beganWithLoad }
+  return nowMs - before.atMs < judgedAfterMs
     ? ineffectiveScaleOut
-    : { count: ineffectiveScaleOut.count + 1, before: { ...trouble, atMs: nowMs } }
+    : { count: ineffectiveScaleOut.count + 1, before: { ...trouble, atMs: nowMs }, beganWithLoad }
 }

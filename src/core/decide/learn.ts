@@ -26,7 +26,7 @@ export interface Learned {
  * @param running the dynos that answered
  */
 export function learn(moment: Moment, health: Health, running: number): Learned {
-  const { policy, state, memory, observation, nowMs } = moment
+  const { policy, state, observation, nowMs } = moment
   const demand = learnDemand(policy, state, observation, nowMs)
   const latency = learnLatency(policy, state, observation, health, nowMs)
   const expected = expectDemand(policy, demand, observation, nowMs)
@@ -38,7 +38,7 @@ export function learn(moment: Moment, health: Health, running: number): Learned 
       latency,
       streaks: streaksAfter(moment, health, running),
       lastRequestMs: lastRequest(moment),
-      ineffectiveScaleOut: reviewScaleOut(memory.ineffectiveScaleOut, trouble)
+      ineffectiveScaleOut: reviewScaleOut(moment, trouble)
     },
     expected:
       latency === null

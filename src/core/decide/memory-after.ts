@@ -40,16 +40,20 @@ function learnedIn(situation: Situation, steps: Steps): Partial<Memory> {
   return {
     ...learned.memory,
     recommendations: recommendationsAfter(situation, steps),
+    pointQuantity: situation.signals.pointQuantity ?? situation.memory.pointQuantity,
     ineffectiveScaleOut: scalesOut ? countScaleOut(ineffectiveScaleOut, learned.trouble, nowMs) : ineffectiveScaleOut
   }
 }
 
 function recommendationsAfter(situation: Situation, { recommended }: Steps): readonly Recommendation[] {
-  const { policy, state, memory, range, running, nowMs } = situation
-  if (range === null) return memory.recommendations
+  const { policy, state, memory, range, signals, running, nowMs } = situation
+  // In a fixed window the signals move nothing, and the window after it may be a range.
+  const load = signals.proposals.find(({ about }) => about === 'load')
+  const quantity = range === null ? load?.quantity : clamp(recommended, range)
+  if (quantity === undefined) return memory.recommendations
   // What was needed before the first look is not known: at least what runs.
   const before = state === null ? [{ atMs: nowMs, quantity: running }] : memory.recommendations
-  return withRecommendation(before, clamp(recommended, range), policy.scaleIn?.stabilizationMs ?? 0, nowMs)
+  return withRecommendation(before, quantity, policy.scaleIn?.stabilizationMs ?? 0, nowMs)
 }
 
 /** Since when a metric cannot be read; null: all can. Pings have an incident of their own. */

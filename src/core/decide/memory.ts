@@ -2,13 +2,14 @@ import type { History, IneffectiveScaleOut, Memory, ProcessState, Recovery, Stre
 
 export const noRecovery: Recovery = { healthySinceMs: null, failSafe: null }
 export const noStreaks: Streaks = { slow: 0, fast: 0, atMs: 0 }
-export const noIneffectiveScaleOut: IneffectiveScaleOut = { count: 0, before: null }
+export const noIneffectiveScaleOut: IneffectiveScaleOut = { count: 0, before: null, beganWithLoad: null }
 
 /** What is remembered of a process type before its first look. */
 export const freshMemory: Memory = {
   recovery: noRecovery,
   streaks: noStreaks,
   recommendations: [],
+  pointQuantity: null,
   hold: null,
   ineffectiveScaleOut: noIneffectiveScaleOut,
   unavailableSinceMs: null,
@@ -36,6 +37,7 @@ export function memoryOf(state: ProcessState | null): Memory {
     recovery: known.recovery,
     streaks: known.streaks,
     recommendations: known.recommendations,
+    pointQuantity: known.pointQuantity,
     hold: known.hold,
     ineffectiveScaleOut: known.ineffectiveScaleOut,
     unavailableSinceMs: known.unavailableSinceMs,

@@ -1,6 +1,7 @@
 import { amount, describeBounds } from '../format.ts'
 import { clamp } from '../schedule/bounds.ts'
-import { isScalingIneffective } from './ineffective-scale-out.ts'
+import { refusesScaleOut } from './ineffective-scale-out.ts'
+import type { Refusal } from './ineffective-scale-out.ts'
 import { moved, reason } from './proposal.ts'
 import type { Proposal } from './proposal.ts'
 import type { Situation } from './situation.ts'
@@ -20,7 +21,8 @@ export function recommend(proposal: Proposal, situation: Situation): Proposal {
     floor: policy.scaleIn === null || missing.length > 0 ? start : 0,
     ceiling: policy.scaleOut === null ? start : Infinity
   })
-  const isRefused = allowed > start && isScalingIneffective(learned.memory.ineffectiveScaleOut, nowMs)
+  const refusal = allowed > start ? refusesScaleOut(learned.memory, nowMs) : 'none'
+  const isRefused = refusal === 'ineffective' || (refusal === 'not-load' && largest?.about === 'response-time')
   const isHeard = (wanted > start && policy.scaleOut !== null) || (inside < start && policy.scaleIn !== null)
   const why = isHeard ? (largest?.reason ?? null) : null
   const reasons = [
@@ -30,7 +32,7 @@ export function recommend(proposal: Proposal, situation: Situation): Proposal {
       ? [reason('scaling-does-not-help', 'responses are slow whatever the load, so more dynos would not help')]
       : []),
     ...(isRefused
-      ? [reason('scaling-does-not-help', describeIneffective(learned.trouble?.errorShare ?? 0, start))]
+      ? [reason('scaling-does-not-help', describeRefusal(refusal, learned.trouble?.errorShare ?? 0, start))]
       : []),
     ...(why !== null && !isRefused && inside !== wanted && allowed === inside
       ? [reason('clamped', `${inside} instead of ${amount(wanted)}: the bounds are ${describeBounds(range)}`)]
@@ -40,12 +42,13 @@ export function recommend(proposal: Proposal, situation: Situation): Proposal {
   return moved(proposal, isUnmoved ? proposal.quantity : allowed, ...reasons)
 }
 
-function describeIneffective(errorShare: number, quantity: number): string {
-  return `${Math.round(errorShare * 100)} % fail and scaling out twice did not help, so it stays at ${quantity}: look at the app's logs`
+function describeRefusal(refusal: Refusal, errorShare: number, quantity: number): string {
+  const why = refusal === 'not-load' ? 'that did not begin with more requests' : 'scaling out twice did not help'
+  return `${Math.round(errorShare * 100)} % fail and ${why}, so it stays at ${quantity}: look at the app's logs`
 }
 
 /** What the largest proposal says where it wants things as they are; null: nothing. */
-export function steadyReason({ signals: { proposals }, start }: Situation): string | null {
+export function steadyReason({ signals: { proposals }, range, start }: Situation): string | null {
   const [largest] = proposals
-  return largest?.quantity === start ? (largest.reason?.message ?? null) : null
+  return range !== null && largest?.quantity === start ? (largest.reason?.message ?? null) : null
 }

@@ -2,6 +2,9 @@ import type { Health, NumberMetric, NumberReading, NumberSource, Reason, RouterP
 import { dynosFor, dynosForTarget, tolerance } from '../dynos-for.ts'
 import { amount } from '../format.ts'
 import type { RouterValues } from '../router-values.ts'
+import { servedDuring } from './served.ts'
+import type { RunningDynos } from './served.ts'
+import type { MeasuredP95 } from './target-tracking.ts'
 import type { Idleness } from './idle.ts'
 import type { Learned } from './learn.ts'
 import type { Moment } from './moment.ts'
@@ -24,8 +27,12 @@ export type SignalProposal = QuantityProposal | { readonly kind: 'unavailable'; 
 
 /** What the sources are asked about. */
 export interface SignalQuestion extends Moment {
-  /** The dynos that run, and serve. */
+  /** The dynos that run. */
   readonly running: number
+  /** The same, with what is known of when each began to serve. */
+  readonly dynos: RunningDynos
+  /** null: there is no `target` for the p95, or the router reported none. */
+  readonly p95: MeasuredP95 | null
   readonly health: Health
   readonly learned: Learned
   readonly idle: Idleness | null
@@ -77,13 +84,15 @@ function inARow(pings: number): string {
   return pings === 1 ? '1 ping' : `${pings} pings in a row`
 }
 
-function routerProposals({ policy: { router: goals }, router, running }: SignalQuestion): readonly SignalProposal[] {
+function routerProposals(question: SignalQuestion): readonly SignalProposal[] {
+  const { router, running } = question
+  const goals = question.policy.router
   if (goals === null) return []
   if (router?.status !== 'ok') {
     const why = router?.cause ?? 'they were not read'
     return [{ kind: 'unavailable', cause: `the router's metrics cannot be read: ${why}` }]
   }
-  return [...throughputProposals(goals, router.values, running), ...p95Proposals(goals, router.values, running)]
+  return [...throughputProposals(goals, router.values, running), ...p95Proposals(question, goals, router.values)]
 }
 
 function throughputProposals(
@@ -99,45 +108,47 @@ function throughputProposals(
 }
 
 function p95Proposals(
-  { p95TargetMs }: RouterPolicy,
-  { requestsPerMinute, p95Ms }: RouterValues,
-  quantity: number
+  { p95, running }: SignalQuestion,
+  { p95TargetMs: target }: RouterPolicy,
+  { requestsPerMinute, p95Ms }: RouterValues
 ): readonly SignalProposal[] {
-  if (p95TargetMs === null) return []
+  if (target === null) return []
   if (requestsPerMinute === 0) return [load(0, reason('target-tracking', 'no requests, so 0'))]
-  if (p95Ms === null) return [{ kind: 'unavailable', cause: 'the router reported no response times' }]
-  const wanted = dynosForTarget(p95Ms, p95TargetMs, quantity)
-  return [
-    responseTime(
-      wanted,
-      reason(
-        'target-tracking',
-        `p95 is ${amount(p95Ms)} ms with ${quantity}, the target ${amount(p95TargetMs)} ms, so ${amount(wanted)}`
-      )
-    )
-  ]
+  if (p95Ms === null || p95 === null) return [{ kind: 'unavailable', cause: 'the router reported no response times' }]
+  if (p95 === 'few') return []
+  if (p95 === 'none') {
+    const why = `the p95 counts again once ${running} have served for a whole minute`
+    return [responseTime(running, reason('target-tracking', why))]
+  }
+  const wanted = dynosForTarget({ ...p95, target, running })
+  const why = `p95 is ${amount(Math.round(p95.value))} ms with ${amount(p95.served)}, the target ${amount(target)} ms, so ${amount(wanted)}`
+  return [responseTime(wanted, reason('target-tracking', why))]
 }
 
-function numberProposals({ policy: { metrics }, observation, running }: SignalQuestion): readonly SignalProposal[] {
-  return metrics.map((metric, index) => numberProposal(metric, observation.metrics[index], running))
+function numberProposals(question: SignalQuestion): readonly SignalProposal[] {
+  return question.policy.metrics.map((metric, index) =>
+    numberProposal(question, metric, question.observation.metrics[index])
+  )
 }
 
 function numberProposal(
+  { running, dynos, nowMs }: SignalQuestion,
   { source, goal }: NumberMetric,
-  reading: NumberReading | undefined,
-  quantity: number
+  reading: NumberReading | undefined
 ): SignalProposal {
   const name = sourceName(source)
   if (reading === undefined) return { kind: 'unavailable', cause: `${name} was not read` }
   if (reading.status === 'unavailable')
     return { kind: 'unavailable', cause: `${name} cannot be read: ${reading.cause}` }
-  const says = `${name} says ${amount(reading.value)}`
-  if (goal.kind === 'per-dyno') return perDynoProposal(says, reading.value, goal.perDyno)
-  const wanted = dynosForTarget(reading.value, goal.target, quantity)
-  return load(
-    wanted,
-    reason('target-tracking', `${says} with ${quantity}, the target is ${amount(goal.target)}, so ${amount(wanted)}`)
-  )
+  const { value } = reading
+  const says = `${name} says ${amount(value)}`
+  if (goal.kind === 'per-dyno') return perDynoProposal(says, value, goal.perDyno)
+  const { target } = goal
+  const served = servedDuring(dynos, nowMs, nowMs)
+  const wanted = dynosForTarget({ value, target, served, running })
+  const booting = served < running ? ` of ${running}` : ''
+  const why = `${says} with ${served}${booting}, the target is ${amount(target)}, so ${amount(wanted)}`
+  return load(wanted, reason('target-tracking', why))
 }
 
 function perDynoProposal(says: string, value: number, perDyno: number): SignalProposal {

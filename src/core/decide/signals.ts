@@ -1,5 +1,10 @@
+import { minuteMs } from '../durations.ts'
+import { servedDuring } from './served.ts'
 import { signalProposals } from './signal-proposals.ts'
 import type { QuantityProposal, SignalQuestion } from './signal-proposals.ts'
+
+/** After a change, response times of so long are not those of the dynos that run. */
+const settledMs = minuteMs
 
 /** What all sources of a look say together. */
 export interface Signals {
@@ -9,22 +14,27 @@ export interface Signals {
   readonly missing: readonly string[]
   /** Response times call for more dynos, but they do not come from load: more would not help. */
   readonly isSlownessElsewhere: boolean
+  /** What the sources that read a number at an instant ask for; null: there is none, or none could be read. */
+  readonly pointQuantity: number | null
 }
 
-export const noSignals: Signals = { proposals: [], missing: [], isSlownessElsewhere: false }
+export const noSignals: Signals = { proposals: [], missing: [], isSlownessElsewhere: false, pointQuantity: null }
 
 export function signalsOf(question: SignalQuestion): Signals {
-  const { running, learned } = question
+  const { running, dynos, learned, policy, nowMs } = question
   const all = signalProposals(question)
+  const proposals = all.filter((proposal) => proposal.kind === 'proposal')
+  // Nobody knows what more dynos are worth while some of them boot.
+  const isElsewhere =
+    learned.expected.slowness === 'elsewhere' && servedDuring(dynos, nowMs - settledMs, nowMs) >= running
   const cannotHelp = ({ about, quantity }: QuantityProposal): boolean =>
-    learned.expected.slowness === 'elsewhere' && about === 'response-time' && quantity > running
-  const proposals = largestFirst(all.filter((proposal) => proposal.kind === 'proposal'))
+    isElsewhere && about === 'response-time' && quantity > running
+  const points = all.slice(0, policy.metrics.length).flatMap((one) => (one.kind === 'proposal' ? [one.quantity] : []))
   return {
-    proposals: largestFirst(
-      proposals.map((proposal) => (cannotHelp(proposal) ? { ...proposal, quantity: running } : proposal))
-    ),
+    proposals: largestFirst(proposals.filter((proposal) => !cannotHelp(proposal))),
     missing: all.flatMap((proposal) => (proposal.kind === 'unavailable' ? [proposal.cause] : [])),
-    isSlownessElsewhere: proposals.some(cannotHelp)
+    isSlownessElsewhere: proposals.some(cannotHelp),
+    pointQuantity: points.length === 0 ? null : Math.max(...points)
   }
 }
 

@@ -15,8 +15,11 @@ import { momentOf } from './moment.ts'
 import type { Moment } from './moment.ts'
 import { planOf } from './schedule-plan.ts'
 import type { SchedulePlan } from './schedule-plan.ts'
+import { runningDynos } from './served.ts'
 import { noSignals, signalsOf } from './signals.ts'
 import type { Signals } from './signals.ts'
+import { measureP95 } from './target-tracking.ts'
+import type { MeasuredP95 } from './target-tracking.ts'
 
 /** What is known even where nothing may be changed. */
 interface Basis extends Moment {
@@ -48,6 +51,8 @@ export interface Situation extends Basis, SchedulePlan {
   /** null: there are requests, or it is not known. */
   readonly idle: Idleness | null
   readonly signals: Signals
+  /** null: there is no `target` for it, or the router reported none. */
+  readonly p95: MeasuredP95 | null
 }
 
 export function situationOf(
@@ -79,6 +84,10 @@ export function situationOf(
   const plan = planOf(moment, running)
   const learned = release === null ? learn(moment, health, running) : null
   const idle = learned === null ? null : idlenessOf(moment, learned.memory.lastRequestMs)
+  const dynos = runningDynos(moment, running)
+  const { router } = moment
+  const tracksP95 = policy.router !== null && policy.router.p95TargetMs !== null
+  const p95 = tracksP95 && router?.status === 'ok' ? measureP95(router.buckets, dynos) : null
   return {
     ...moment,
     ...plan,
@@ -92,7 +101,7 @@ export function situationOf(
     release,
     learned,
     idle,
-    signals:
-      learned === null || plan.range === null ? noSignals : signalsOf({ ...moment, health, running, learned, idle })
+    p95,
+    signals: learned === null ? noSignals : signalsOf({ ...moment, health, running, dynos, p95, learned, idle })
   }
 }

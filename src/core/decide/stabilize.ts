@@ -5,7 +5,10 @@ import type { Proposal } from './proposal.ts'
 import { signalDirection } from './schedule-plan.ts'
 import type { Situation } from './situation.ts'
 
-/** Scales in no further than the highest recommendation of the last `stabilization`. The first look knows none, and does not scale in. */
+/**
+ * Scales in no further than the highest recommendation of the last `stabilization`, nor, for numbers read at an instant, than what they
+ * asked for at the look before, however long ago: one odd value removes no dyno. The first look knows none, and does not scale in.
+ */
 export function stabilize(proposal: Proposal, situation: Situation): Proposal {
   const { policy, state, memory, start, nowMs } = situation
   if (signalDirection(proposal.quantity, situation) !== 'in') return proposal
@@ -17,9 +20,14 @@ export function stabilize(proposal: Proposal, situation: Situation): Proposal {
   const highest = memory.recommendations
     .filter(({ atMs }) => nowMs - atMs < windowMs)
     .reduce<Recommendation | null>((best, next) => (next.quantity > (best?.quantity ?? -1) ? next : best), null)
-  if (highest === null || highest.quantity <= proposal.quantity) return proposal
-  const quantity = Math.min(highest.quantity, start)
-  const why = `${highest.quantity} were needed ${about(nowMs - highest.atMs)} ago, and scaling in follows the most of the last ${minutes(windowMs)}`
+  const before = memory.pointQuantity ?? 0
+  const needed = Math.max(highest?.quantity ?? 0, before)
+  if (needed <= proposal.quantity) return proposal
+  const quantity = Math.min(needed, start)
+  const why =
+    highest !== null && highest.quantity >= before
+      ? `${highest.quantity} were needed ${about(nowMs - highest.atMs)} ago, and scaling in follows the most of the last ${minutes(windowMs)}`
+      : `${before} were needed at the look before, and one value alone removes no dyno`
   return moved(proposal, quantity, reason('stabilized', `${quantity} instead of ${proposal.quantity}: ${why}`))
 }
 

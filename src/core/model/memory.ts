@@ -45,6 +45,8 @@ export interface IneffectiveScaleOut {
   readonly count: number
   /** When the last one was, and how bad it was then: the share of failures, and the response time in ms. */
   readonly before: { readonly atMs: EpochMs; readonly errorShare: number; readonly responseMs: number | null } | null
+  /** Whether the failures began when the load rose; null: there are none, or nothing shows the load. */
+  readonly beganWithLoad: boolean | null
 }
 
 /** What one look leaves for the next, whatever becomes of its change. */
@@ -55,6 +57,8 @@ export interface Memory {
   readonly recommendations: readonly Recommendation[]
   readonly hold: Hold | null
   readonly ineffectiveScaleOut: IneffectiveScaleOut
+  /** What the sources that read a number at an instant asked for when they could last be read; null: never. */
+  readonly pointQuantity: number | null
   /** Since when at least one signal cannot be read; null: all can, or there is none. */
   readonly unavailableSinceMs: EpochMs | null
   /** When the last request was seen; null: never looked. */

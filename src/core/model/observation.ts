@@ -73,6 +73,15 @@ export type RouterReading =
 export type NumberReading =
   { readonly status: 'ok'; readonly value: number } | { readonly status: 'unavailable'; readonly cause: string }
 
+/** One dyno, as the platform lists it. */
+export interface DynoReading {
+  readonly process: string
+  /** In the platform's word, such as `starting` or `crashed`. */
+  readonly state: string
+  /** null: it is not up. */
+  readonly upSinceMs: EpochMs | null
+}
+
 /** How often there are looks. */
 export interface Cadence {
   /** Time from the last look of a run to the first of the next, for the last runs, oldest first. */
@@ -101,6 +110,8 @@ export interface Observation {
   readonly router: RouterReading | null
   /** One for each of the policy's `metrics`, in their order. */
   readonly metrics: readonly NumberReading[]
+  /** The dynos of the app, of all process types; null: not asked for, or the list could not be read. */
+  readonly dynos: readonly DynoReading[] | null
   readonly cadence: Cadence
   readonly request: ManualRequest | null
 }

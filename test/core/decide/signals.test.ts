@@ -458,7 +458,20 @@ describe('numbers', () => {
     [0, 1, 100, 1],
     [5, 0, 100, 0]
   ])('%d dynos at %d of %d become %d', (quantity, value, target, wanted) => {
-    expect(dynosForTarget(value, target, quantity)).toBe(wanted)
+    expect(dynosForTarget({ value, target, served: quantity, running: quantity })).toBe(wanted)
+  })
+
+  it.each([
+    ['two of five boot: what three carry asks for five, which run', 50, 30, 3, 5, 5],
+    ['it is less than that, and still above the target', 40, 30, 3, 5, 5],
+    ['it asks for more than runs', 70, 30, 3, 5, 7],
+    ['it is near the target', 31, 30, 3, 5, 5],
+    ['it is far below the target: what boots is too much', 10, 30, 3, 5, 1],
+    ['nothing serves yet', 50, 30, 0, 5, 5],
+    ['six were measured, and three run', 10, 30, 6, 3, 2],
+    ['six were measured near the target, and three run', 30, 30, 6, 3, 6]
+  ])('while dynos boot or were removed, %s', (_, value, target, served, running, wanted) => {
+    expect(dynosForTarget({ value, target, served, running })).toBe(wanted)
   })
 })
 
@@ -605,7 +618,7 @@ describe('the router', () => {
     ]
   ])('%s', (_, buckets, [requestsPerMinute, p95Ms, errorShare]) => {
     const now = routerNow({ status: 'ok', buckets }, noon)
-    expect(now).toEqual({
+    expect(now).toMatchObject({
       status: 'ok',
       values: {
         requestsPerMinute,
@@ -741,7 +754,13 @@ describe('more dynos that do not help', () => {
   const failing = (share: number, requestsPerMinute = 600): Observation['router'] =>
     router({ errorShare: share, requestsPerMinute })
   const tried = (count: number, minutes: number, errorShare = 0.3): ProcessState =>
-    stateWith({ ineffectiveScaleOut: { count, before: { atMs: ago(minutes), errorShare, responseMs: 300 } } })
+    stateWith({
+      ineffectiveScaleOut: {
+        count,
+        before: { atMs: ago(minutes), errorShare, responseMs: 300 },
+        beganWithLoad: null
+      }
+    })
   const look = (quantity: number, reading: Observation['router']): Observation => ({
     ...observation(quantity, null),
     router: reading

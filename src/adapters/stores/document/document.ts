@@ -66,12 +66,14 @@ const processState = z.object({
   recovery,
   streaks: z.object({ slow: wholeNumber, fast: wholeNumber, atMs: instant }),
   recommendations: z.array(z.object({ atMs: instant, quantity: wholeNumber })),
+  pointQuantity: wholeNumber.nullable().default(null),
   hold: z
     .object({ quantity: wholeNumber, by: z.enum(['input', 'noticed']), sinceMs: instant, untilMs: instant })
     .nullable(),
   ineffectiveScaleOut: z.object({
     count: wholeNumber,
-    before: z.object({ atMs: instant, errorShare: z.number(), responseMs: z.number().nullable() }).nullable()
+    before: z.object({ atMs: instant, errorShare: z.number(), responseMs: z.number().nullable() }).nullable(),
+    beganWithLoad: z.boolean().nullable().default(null)
   }),
   unavailableSinceMs: instant.nullable(),
   lastRequestMs: instant.nullable(),
