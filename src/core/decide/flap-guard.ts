@@ -35,8 +35,7 @@ function needOfPings({ policy, health: { medianMs }, idle, running }: Situation)
   if (slow === null || medianMs === null || idle !== null) return null
   return {
     quantity: Math.floor((medianMs * running) / slow.aboveMs) + 1,
-    why: (fewer) =>
-      `${amount(medianMs)} ms with ${running} would be ${wouldBe(medianMs, running, fewer)} with ${fewer}, and ${amount(slow.aboveMs)} ms is slow`
+    why: (fewer) => `${wouldBe(medianMs, running, fewer)}, and ${amount(slow.aboveMs)} ms is slow`
   }
 }
 
@@ -46,8 +45,7 @@ function needOfP95({ policy, router, idle, running }: Situation): Need | null {
   if (target === null || p95Ms === null || idle !== null) return null
   return {
     quantity: dynosFor(p95Ms * running, target * (1 + tolerance)),
-    why: (fewer) =>
-      `a p95 of ${amount(p95Ms)} ms with ${running} would be ${wouldBe(p95Ms, running, fewer)} with ${fewer}, and the target is ${amount(target)} ms`
+    why: (fewer) => `a p95 of ${wouldBe(p95Ms, running, fewer)}, and the target is ${amount(target)} ms`
   }
 }
 
@@ -61,6 +59,7 @@ function needWithMoreLoad({ state, signals: { proposals }, running, nowMs }: Sit
     : null
 }
 
-function wouldBe(value: number, running: number, quantity: number): string {
-  return quantity === 0 ? 'no answer' : `about ${amount(Math.round((value * running) / quantity))} ms`
+function wouldBe(ms: number, running: number, fewer: number): string {
+  const then = fewer === 0 ? 'no answer' : `about ${amount(Math.round((ms * running) / fewer))} ms`
+  return `${amount(ms)} ms with ${running} would be ${then} with ${fewer}`
 }

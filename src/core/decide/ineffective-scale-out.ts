@@ -18,7 +18,7 @@ const mostPings = 10
 const judgedAfterMs = 5 * minuteMs
 /** Scale-outs that have to fail before more are refused. */
 const mostIneffective = 2
-/** Fewer failures by a tenth, or answers faster by a quarter, are an improvement; a tenth of all requests more is other trouble. */
+/** A tenth fewer failures or a quarter faster is an improvement; a tenth of all requests more is other trouble. */
 const improvedErrors = 0.1
 const improvedResponse = 0.25
 const otherTroubleErrors = 0.1
@@ -39,7 +39,7 @@ function failedPings(state: ProcessState | null, probe: ProbeReading | null): nu
   return last.filter((failed) => failed).length / mostPings
 }
 
-/** What is known of earlier attempts once this look was seen: better or gone forgets them, and much worse is other trouble. */
+/** Earlier attempts are forgotten where it is better now, or so much worse that it is other trouble. */
 export function reviewScaleOut(ineffectiveScaleOut: IneffectiveScaleOut, trouble: Trouble | null): IneffectiveScaleOut {
   if (trouble === null) return noIneffectiveScaleOut
   const { before } = ineffectiveScaleOut

@@ -6,8 +6,8 @@ import type { Proposal } from './proposal.ts'
 import type { Situation } from './situation.ts'
 
 /**
- * The largest of what the signals propose. A source that is unavailable forbids scaling in; trouble that more dynos do not cure
- * forbids scaling out; so does a direction that the policy switched off.
+ * The largest of what the signals propose. A source that is unavailable forbids scaling in; trouble that more dynos do
+ * not cure forbids scaling out; so does a direction that the policy switched off.
  */
 export function recommend(proposal: Proposal, situation: Situation): Proposal {
   const { policy, range, start, learned, signals, nowMs } = situation
@@ -41,7 +41,8 @@ export function recommend(proposal: Proposal, situation: Situation): Proposal {
 }
 
 function describeIneffective(errorShare: number, quantity: number): string {
-  return `${Math.round(errorShare * 100)} % fail and scaling out twice did not help, so it stays at ${quantity}: look at the app's logs`
+  const failures = `${Math.round(errorShare * 100)} % fail and scaling out twice did not help`
+  return `${failures}, so it stays at ${quantity}: look at the app's logs`
 }
 
 /** What the largest proposal says where it wants things as they are; null: nothing. */
