@@ -24,8 +24,8 @@ const windowMs = 5 * minuteMs
 const staleAfterMs = 30 * minuteMs
 
 /**
- * The values of the last five complete minutes: the mean of the requests a minute, response time and share of errors weighted by
- * requests. Where buckets are longer than that, those of the last complete one.
+ * The values of the last five complete minutes: the mean of the requests a minute, response time and share of errors
+ * weighted by requests. Where buckets are longer than that, those of the last complete one.
  */
 export function routerNow(reading: RouterReading, nowMs: EpochMs): RouterNow {
   if (reading.status === 'unavailable') return reading

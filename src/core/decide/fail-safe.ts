@@ -6,8 +6,8 @@ import type { Proposal } from './proposal.ts'
 import { minutes } from '../format.ts'
 
 /**
- * `idle`: nothing to do. `engaged`: the app needs help now. `holding`: it was helped, and is not yet healthy for long enough.
- * `gave-up`: help did not help.
+ * `idle`: nothing to do. `engaged`: the app needs help now. `holding`: it was helped, and is not yet healthy for long
+ * enough. `gave-up`: help did not help.
  */
 export type FailSafeStage = 'idle' | 'engaged' | 'holding' | 'gave-up'
 
@@ -59,7 +59,8 @@ export function applyFailSafe(proposal: Proposal, { policy, failSafe, failSafeFl
   const settings = policy.failSafe
   if (settings === null) return proposal
   if (failSafe.stage === 'gave-up') {
-    const why = `more dynos did not help for ${minutes(settings.giveUpAfterMs)}; the schedule applies until the app is healthy again`
+    const help = `more dynos did not help for ${minutes(settings.giveUpAfterMs)}`
+    const why = `${help}; the schedule applies until the app is healthy again`
     return moved(proposal, proposal.quantity, reason('fail-safe-gave-up', why))
   }
   if (failSafeFloor === null) return proposal

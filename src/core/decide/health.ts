@@ -18,7 +18,7 @@ export function healthOf({ policy, state, observation, nowMs }: Moment): Health 
   return health.verdict !== 'up' && isStarting(state, nowMs) ? { ...health, verdict: 'unknown' } : health
 }
 
-/** Whether all that runs was brought back from 0 so shortly ago that it may not answer yet. In an emergency every answer counts. */
+/** Whether all dynos came back from 0 so lately that they may not answer yet. In an emergency every answer counts. */
 function isStarting(state: ProcessState | null, nowMs: EpochMs): boolean {
   const last = state?.changes.at(-1)
   const isFromZero = last !== undefined && last.by !== 'external' && last.from === 0
@@ -27,8 +27,8 @@ function isStarting(state: ProcessState | null, nowMs: EpochMs): boolean {
 }
 
 /**
- * What the samples of one look mean. `down`: most failed in the class that calls for dynos. `unknown`: most failed otherwise, or
- * nothing was asked. Else the median of the answers decides between `up` and `slow`.
+ * What the samples of one look mean. `down`: most failed in the class that calls for dynos. `unknown`: most failed
+ * otherwise, or nothing was asked. Else the median of the answers decides between `up` and `slow`.
  *
  * @param slowAboveMs a median above this, or above the fail-safe's, is `slow`
  */

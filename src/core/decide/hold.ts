@@ -47,7 +47,7 @@ export function holdOf(moment: Moment, found: number | null): HoldStep {
   return before === null ? none : { kind: 'active', quantity: before.quantity, hold: before }
 }
 
-/** The hold that the next look finds. One of somebody else at 0 ends with the outage that it made: else it would make it again. */
+/** The hold that the next look finds. A noticed 0 ends with the outage that it made, else it would make it again. */
 export function holdAfter(step: HoldStep, failSafeFloor: number | null): Hold | null {
   return 'hold' in step && !isUndone(step, failSafeFloor) ? step.hold : null
 }

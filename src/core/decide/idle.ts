@@ -8,7 +8,7 @@ export interface Idleness {
   readonly message: string
 }
 
-/** When the last request was seen, after this look; null: there is nothing that shows requests, or it never could be read. */
+/** When the last request was seen, after this look; null: nothing shows requests, or it could never be read. */
 export function lastRequest({ policy, state, observation: { router, metrics }, nowMs }: Moment): EpochMs | null {
   const before = state?.lastRequestMs ?? null
   if (policy.router !== null) {

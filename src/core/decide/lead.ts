@@ -17,8 +17,8 @@ const mostGaps = 200
 const fewestGaps = 5
 
 /**
- * The highest floor that is about to come and has to be there now, because the next look may be too late; null: none. Inside a
- * watch the next look is in time, but what an earlier run did early stays.
+ * The highest floor that is about to come and has to be there now, because the next look may be too late; null: none.
+ * Inside a watch the next look is in time, but what an earlier run did early stays.
  */
 export function leadOf(
   { policy, state, observation: { cadence }, scheduled, upcoming, nowMs }: Moment,

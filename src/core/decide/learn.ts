@@ -21,7 +21,8 @@ export interface Learned {
 }
 
 /**
- * Learns from a look before anything is decided. What its decision adds, the recommendations and scale-outs, comes in `memoryAfter`.
+ * Learns from a look before anything is decided. What its decision adds, the recommendations and scale-outs, comes in
+ * `memoryAfter`.
  *
  * @param running the dynos that answered
  */

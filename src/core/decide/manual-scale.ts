@@ -19,7 +19,8 @@ export type ResolvedScale =
   | { readonly ok: false; readonly problems: readonly string[] }
 
 /**
- * What a manual scaling means for a formation. Either all of it can be done or none: one wrong part is a problem for the whole.
+ * What a manual scaling means for a formation. Either all of it can be done or none: one wrong part is a problem for
+ * the whole.
  *
  * @param bounds `min` and `max` of the process types that the configuration names; going beyond them is a warning
  */
@@ -48,7 +49,8 @@ export function resolveScale(
       const to = Math.min(wanted, limit)
       if (to < wanted)
         warnings.push(
-          `${part.process}: ${to} instead of ${wanted}, as Heroku allows at most ${limit} ${size ?? entry.size} dynos of a type.`
+          `${part.process}: ${to} instead of ${wanted}, ` +
+            `as Heroku allows at most ${limit} ${size ?? entry.size} dynos of a type.`
         )
       warnings.push(...outOfBounds(part.process, to, bounds.get(part.process)))
       changes.push({ process: part.process, from: entry.quantity, to, size })
@@ -93,8 +95,8 @@ export type ResolvedHold =
   { readonly ok: true; readonly hold: HoldTime } | { readonly ok: false; readonly message: string }
 
 /**
- * Until when a manual scaling holds. A time of day is the next one that the wall clock of `timezone` (IANA) shows; one that the clock skips
- * in spring is the instant of the jump, one that it shows twice in autumn the first that is to come.
+ * Until when a manual scaling holds. A time of day is the next one that the clock of `timezone` (IANA) shows; one that
+ * it skips in spring is the instant of the jump, one that it shows twice in autumn the first that is to come.
  */
 export function resolveHold(request: HoldRequest, timezone: string, nowMs: EpochMs): ResolvedHold {
   switch (request.kind) {
@@ -136,8 +138,6 @@ function nextShowing(day: DayNumber, minute: number, timezone: string, nowMs: Ep
 function past(day: DayNumber, minute: number, timezone: string): ResolvedHold {
   const date = new Date(day * dayMs).toISOString().slice(0, 10)
   const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-  return {
-    ok: false,
-    message: `${date} ${clock} is past in ${timezone}. Write a time to come, such as "until 18:00", or a duration such as 2h.`
-  }
+  const remedy = 'Write a time to come, such as "until 18:00", or a duration such as 2h.'
+  return { ok: false, message: `${date} ${clock} is past in ${timezone}. ${remedy}` }
 }

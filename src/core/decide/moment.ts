@@ -6,7 +6,7 @@ import { scheduleAhead } from '../schedule/bounds.ts'
 import type { ScheduleAhead } from '../schedule/bounds.ts'
 import { memoryOf } from './memory.ts'
 
-/** What a decision is given, and what can be read from it without judging: the schedule, the formation and the router at this instant. */
+/** What a decision is given, and what follows at once: the schedule, the formation and the router at this instant. */
 export interface Moment extends ScheduleAhead {
   readonly policy: ProcessPolicy
   /** What earlier looks saved; null at the first one. */

@@ -19,7 +19,7 @@ export interface SchedulePlan {
   readonly start: number
 }
 
-export function planOf(moment: Moment, running: number): SchedulePlan {
+export function schedulePlanOf(moment: Moment, running: number): SchedulePlan {
   const { policy, scheduled } = moment
   const lead = leadOf(moment, running)
   const range = raised(scheduled === null ? unscheduledRange(policy) : scheduled.bounds, lead)

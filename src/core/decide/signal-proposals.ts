@@ -102,7 +102,8 @@ function throughputProposals(
 ): readonly SignalProposal[] {
   if (perDyno === null) return []
   if (requestsPerMinute === null) return [{ kind: 'unavailable', cause: 'the router reported no throughput' }]
-  const requests = `${amount(requestsPerMinute < 10 ? requestsPerMinute : Math.round(requestsPerMinute))} requests a minute`
+  const rounded = requestsPerMinute < 10 ? requestsPerMinute : Math.round(requestsPerMinute)
+  const requests = `${amount(rounded)} requests a minute`
   if (perDyno !== 'auto') return [perDynoProposal(requests, requestsPerMinute, perDyno)]
   return quantity === 0 && requestsPerMinute > 0 ? [load(1, reason('demand', `${requests} and no dyno, so 1`))] : []
 }

@@ -13,7 +13,7 @@ import type { Learned } from './learn.ts'
 import { noRecovery } from './memory.ts'
 import { momentOf } from './moment.ts'
 import type { Moment } from './moment.ts'
-import { planOf } from './schedule-plan.ts'
+import { schedulePlanOf } from './schedule-plan.ts'
 import type { SchedulePlan } from './schedule-plan.ts'
 import { runningDynos } from './served.ts'
 import { noSignals, signalsOf } from './signals.ts'
@@ -81,7 +81,7 @@ export function situationOf(
   const release = releaseGuard(given)
   const health = release === null && !isDownExpected ? shownHealth : unseen
   const failSafe = stepFailSafe(policy.failSafe, before, health, nowMs)
-  const plan = planOf(moment, running)
+  const plan = schedulePlanOf(moment, running)
   const learned = release === null ? learn(moment, health, running) : null
   const idle = learned === null ? null : idlenessOf(moment, learned.memory.lastRequestMs)
   const dynos = runningDynos(moment, running)

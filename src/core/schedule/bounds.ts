@@ -5,7 +5,7 @@ import type { LocalTime } from './local-time.ts'
 import { horizonMs, turningPoints } from './turning-points.ts'
 import { isAlways, windowAt } from './window.ts'
 
-/** What the schedule asks for at an instant: the window that holds, and its bounds inside the explicit `min` and `max`. */
+/** What the schedule asks for at an instant: the window that holds, and its bounds inside `min` and `max`. */
 export interface ScheduledBounds {
   readonly window: Window
   readonly bounds: Bounds
@@ -27,8 +27,8 @@ export function explicitBounds(policy: ProcessPolicy): Bounds {
 }
 
 /**
- * `min` and `max` with their defaults: the smallest and the largest quantity that the schedule names, never past each other.
- * null: neither a schedule nor both of them say anything.
+ * `min` and `max` with their defaults: the smallest and the largest quantity that the schedule names, never past each
+ * other. null: neither a schedule nor both of them say anything.
  */
 export function absoluteBounds(policy: ProcessPolicy): Bounds | null {
   const floors = policy.schedule.map(({ bounds }) => bounds.floor)
