@@ -16,7 +16,7 @@ import { prepareBacktest } from '../prepare-backtest.ts'
 import { regionProblems } from '../holidays.ts'
 import { loadPolicy } from '../load-policy.ts'
 import { defaultConfigPath } from '../../config/simple-inputs.ts'
-import { complain, wholeNumber, flag, noConfig, terminalCommand, text } from './command.ts'
+import { complain, readWholeNumber, flag, noConfig, terminalCommand, text } from './command.ts'
 
 /** The backtest of the configuration in the working directory. */
 export const terminalBacktest = terminalCommand({
@@ -35,7 +35,7 @@ export const terminalBacktest = terminalCommand({
     seed: text('N', 'chance that repeats itself (1)', '1'),
     json: flag('everything as JSON')
   },
-  run: (options) => runBacktest(options, wholeNumber('--seed', options.seed, highestSeed))
+  run: (options) => runBacktest(options, readWholeNumber('--seed', options.seed, highestSeed))
 })
 
 const highestSeed = 99_999

@@ -91,7 +91,7 @@ export function flag(meaning: string) {
 }
 
 /** A whole number from 0 to `most`. */
-export function wholeNumber(option: string, written: string, most: number): number {
+export function readWholeNumber(option: string, written: string, most: number): number {
   if (/^\d{1,5}$/.test(written) && Number(written) <= most) return Number(written)
   throw new UsageError(`${option}: "${written}" is not a whole number up to ${most}.`)
 }

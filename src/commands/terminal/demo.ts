@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs'
 import path from 'node:path'
 import { runDemo } from '../../demo/demo.ts'
-import { wholeNumber, flag, terminalCommand, text } from './command.ts'
+import { readWholeNumber, flag, terminalCommand, text } from './command.ts'
 
 /** Longest demo, in seconds: a day. */
 const mostSeconds = 86_400
@@ -18,7 +18,7 @@ export const demo = terminalCommand({
     const bundle = path.join(path.dirname(realpathSync(process.argv[1] ?? '')), 'index.js')
     return runDemo({
       format: json ? 'json' : 'text',
-      durationMs: 1000 * wholeNumber('--seconds', seconds, mostSeconds),
+      durationMs: 1000 * readWholeNumber('--seconds', seconds, mostSeconds),
       bundle
     })
   }

@@ -1,5 +1,5 @@
 import { serve } from '../../demo/serve-emulator.ts'
-import { wholeNumber, terminalCommand, text } from './command.ts'
+import { readWholeNumber, terminalCommand, text } from './command.ts'
 
 const highestPort = 65_535
 
@@ -8,7 +8,7 @@ export const emulator = terminalCommand({
   meaning: 'an emulated Heroku with one app, to try things against',
   options: { port: text('N', 'where its API listens (a free port)', '0') },
   run: async ({ port: written }) => {
-    const port = wholeNumber('--port', written, highestPort)
+    const port = readWholeNumber('--port', written, highestPort)
     try {
       await serve(port)
       return 0
