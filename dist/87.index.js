@@ -1,0 +1,4610 @@
+export const id = 87;
+export const ids = [87];
+export const modules = {
+
+/***/ 7627:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ addPermission),
+/* harmony export */   I: () => (/* binding */ githubWarning)
+/* harmony export */ });
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4902);
+
+/**
+ * One line that names what failed, why, and what a person can do.
+ *
+ * @param failed such as `The incident issue of app web could not be updated`
+ */
+function githubWarning(failed, fault, remedies) {
+    return (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`${failed}: ${remedyFor(fault, remedies)}`, 600);
+}
+/** `Add … to the …`, without a full stop. */
+function addPermission(permission) {
+    return `Add \`${permission}: write\` to the \`permissions:\` of the workflow`;
+}
+function remedyFor({ kind, status, message }, remedies) {
+    const { permission, otherwise, whenGone, whenRefused, later } = remedies;
+    const quoted = (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(message, 200);
+    switch (kind) {
+        case 'unauthorized':
+            return 'GitHub does not accept the token (401). Leave `github-token` at its default, or give one that is valid.';
+        case 'forbidden':
+            return `GitHub does not allow it (403: ${quoted}). ${addPermission(permission)}${otherwise}`;
+        case 'gone':
+            return whenGone(status, quoted);
+        case 'refused':
+            return `GitHub refused it (${status ?? 'unknown'}: ${quoted}). ${whenRefused}`;
+        case 'rate-limited':
+            return `GitHub asks for fewer requests (rate limit). ${later}`;
+        case 'unavailable':
+            return status === null
+                ? `GitHub gave no usable answer (${quoted}). ${later}`
+                : `GitHub answered ${status}. ${later}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(3838);
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 3 modules
+var github = __webpack_require__(722);
+// EXTERNAL MODULE: ./build/adapters/clock.js
+var clock = __webpack_require__(1759);
+// EXTERNAL MODULE: ./build/async.js
+var build_async = __webpack_require__(6476);
+// EXTERNAL MODULE: ./build/core/durations.js
+var durations = __webpack_require__(5427);
+// EXTERNAL MODULE: ./build/core/decide/advance.js
+var advance = __webpack_require__(1401);
+// EXTERNAL MODULE: ./build/core/decide/decide.js + 44 modules
+var decide = __webpack_require__(9468);
+// EXTERNAL MODULE: ./build/core/decide/memory.js
+var memory = __webpack_require__(3916);
+// EXTERNAL MODULE: ./build/core/schedule/bounds.js
+var schedule_bounds = __webpack_require__(501);
+// EXTERNAL MODULE: ./build/core/router-values.js
+var router_values = __webpack_require__(1316);
+;// CONCATENATED MODULE: ./build/core/history/month-to-date.js
+
+/** The sums of the month (UTC) of `toMs`, with as much of the time since the last look as lies in that month. */
+function countMonth(before, { fromMs, toMs, quantity, most }) {
+    const month = new Date(toMs).toISOString().slice(0, -17);
+    const sums = before?.month === month ? before : { month, dynoSeconds: 0, flatDynoSeconds: 0 };
+    if (fromMs === null || quantity === null)
+        return sums;
+    const seconds = Math.max(0, Math.round((toMs - Math.max(fromMs, monthStart(toMs))) / durations/* secondMs */.fj));
+    return {
+        month,
+        dynoSeconds: sums.dynoSeconds + seconds * quantity,
+        flatDynoSeconds: sums.flatDynoSeconds + seconds * (most ?? quantity)
+    };
+}
+function monthStart(atMs) {
+    const date = new Date(atMs);
+    return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1);
+}
+
+// EXTERNAL MODULE: ./build/core/history/merge-points.js
+var merge_points = __webpack_require__(8325);
+// EXTERNAL MODULE: ./build/core/history/downsample.js
+var downsample = __webpack_require__(2947);
+;// CONCATENATED MODULE: ./build/core/history/record-look.js
+
+
+
+
+
+
+/** The state of a process type with one more look in its history. */
+function withRecordedLook(state, look) {
+    return { ...state, history: recordLook(state.history, look) };
+}
+/** The history with one more look. Looks that lie in the future, from a run whose clock was ahead, are dropped. */
+function recordLook(history, look) {
+    const point = pointOf(look);
+    const before = pointsBefore(history, point.atMs);
+    const points = [...before.hours.slice(-1), ...before.tenMinutes.slice(-1), ...before.looks];
+    const month = countMonth(history.month, {
+        fromMs: points.at(-1)?.atMs ?? null,
+        toMs: point.atMs,
+        quantity: points.findLast(({ quantity }) => quantity !== null)?.quantity ?? null,
+        most: (0,schedule_bounds/* absoluteBounds */.rb)(look.policy)?.ceiling ?? null
+    });
+    return (0,downsample/* downsample */.J)({ ...before, looks: [...before.looks, point], month }, point.atMs);
+}
+function pointsBefore(history, atMs) {
+    const isBefore = (point) => point.atMs < atMs;
+    const early = (points) => points.slice(-1).every(isBefore) ? points : points.filter(isBefore);
+    return { ...history, hours: early(history.hours), tenMinutes: early(history.tenMinutes), looks: early(history.looks) };
+}
+function pointOf({ policy, observation, decision, quantity, nowMs }) {
+    const router = observation.router === null ? null : (0,router_values/* routerNow */.Q)(observation.router, nowMs);
+    const values = router?.status === 'ok' ? router.values : null;
+    const response = decision.health.medianMs ?? values?.p95Ms ?? null;
+    const demand = policy.router === null ? numberDemand(policy, observation) : (values?.requestsPerMinute ?? null);
+    return {
+        atMs: Math.floor(nowMs / durations/* secondMs */.fj) * durations/* secondMs */.fj,
+        quantity,
+        bounds: (0,schedule_bounds/* scheduledBounds */.Ze)(policy, nowMs)?.bounds ?? null,
+        responseMs: response === null ? null : Math.round(response),
+        demand: demand === null ? null : (0,merge_points/* threeDigits */.Xr)(demand),
+        verdict: decision.health.verdict
+    };
+}
+/**
+ * The first metric with a `per-dyno` goal, or else the first one: always the same one, so that the unit does not
+ * change.
+ */
+function numberDemand({ metrics }, observation) {
+    const reading = observation.metrics[Math.max(0, metrics.findIndex(({ goal }) => goal.kind === 'per-dyno'))];
+    return reading?.status === 'ok' ? reading.value : null;
+}
+
+// EXTERNAL MODULE: ./build/core/process-key.js
+var process_key = __webpack_require__(3577);
+;// CONCATENATED MODULE: ./build/run/change-blockers.js
+/** Reasons that forbid every change of a process type, whoever asks for it. */
+const changeBlockers = new Set([
+    'formation-unavailable',
+    'disabled',
+    'maintenance',
+    'native-autoscaling'
+]);
+
+// EXTERNAL MODULE: ./build/core/decide/expected-down.js
+var expected_down = __webpack_require__(3772);
+// EXTERNAL MODULE: ./build/core/decide/served.js
+var served = __webpack_require__(4914);
+;// CONCATENATED MODULE: ./build/run/reading-cache.js
+function cacheOf(caches, app) {
+    const known = caches.get(app);
+    if (known !== undefined)
+        return known;
+    const fresh = { app: null, routers: new Map() };
+    caches.set(app, fresh);
+    return fresh;
+}
+/** Reads the formation of an app, whatever is known of it. */
+async function readAgain(platform, cache, app, nowMs) {
+    const reading = await platform.read(app);
+    cache.app = reading.status === 'ok' ? { reading, atMs: nowMs } : null;
+    return reading;
+}
+/** After a change of a quantity the rest of the formation is still known; after a change of the dyno type or a failure it is not. */
+function rememberChange(cache, { process, size }, outcome) {
+    const quantity = outcome.kind === 'scaled' || outcome.kind === 'limited' ? outcome.quantity : null;
+    const known = cache.app;
+    if (quantity === null || size !== null || known?.reading.status !== 'ok') {
+        cache.app = null;
+        return;
+    }
+    const formation = known.reading.formation.map((entry) => (entry.process === process ? { ...entry, quantity } : entry));
+    cache.app = { ...known, reading: { ...known.reading, formation } };
+}
+
+;// CONCATENATED MODULE: ./build/run/observe-app.js
+
+
+
+
+
+/** A signal that takes longer has no reading in this look. */
+const signalTimeoutMs = 25 * durations/* secondMs */.fj;
+/** The router's shortest bucket is a minute: asking more often shows little. */
+const routerLifetimeMs = 30 * durations/* secondMs */.fj;
+/** Reads the formation once for all processes of the app, and asks the signals of each side by side. */
+async function observeApp(observer, app) {
+    const numbers = app.processes.map((process) => readNumbers(observer, process));
+    const reading = await readFormation(observer, app.app);
+    return Promise.all(app.processes.map(async (process, index) => {
+        const [probe, router, dynos, metrics = []] = await Promise.all([
+            ping(observer, app, process, reading),
+            readRouter(observer, process, reading),
+            readDynos(observer, process, reading),
+            numbers[index]
+        ]);
+        const { cadence } = observer;
+        return { app: reading, probe, router, metrics, dynos, cadence, request: observer.requestOf(process) };
+    }));
+}
+/** Asked for only where it matters which of them are up: the call may take 10 s. */
+async function readDynos({ ports, stateOf, nowMs }, process, reading) {
+    if (ports.dynos === null || reading.status === 'unavailable')
+        return null;
+    const quantity = reading.formation.find((entry) => entry.process === process.process)?.quantity ?? 0;
+    if (!(0,served/* needsDynos */.p5)(process, stateOf(process), quantity, nowMs))
+        return null;
+    return (0,build_async/* withTimeout */.wj)(signalTimeoutMs, ports.dynos(process.app), () => null);
+}
+async function readFormation({ ports, cache, nowMs, formationLifetimeMs }, app) {
+    const known = cache.app;
+    if (known !== null && nowMs - known.atMs < formationLifetimeMs)
+        return known.reading;
+    // The instant of the reading, not that of the look: a slow store may lie between them.
+    return readAgain(ports.platform, cache, app, Math.max(nowMs, ports.clock.now()));
+}
+async function ping({ ports, nowMs, stateOf, requestOf }, app, process, reading) {
+    const { probe } = process;
+    if (probe === null || !(0,expected_down/* isPinged */.y8)(process, stateOf(process), requestOf(process), nowMs))
+        return null;
+    if (reading.status === 'ok' && reading.maintenance)
+        return null;
+    // Without the platform there is only the address that the user gave.
+    if (reading.status === 'unavailable' && app.url.kind !== 'url')
+        return null;
+    const request = { target: app.url, webUrl: reading.status === 'ok' ? reading.webUrl : null, probe };
+    const timeoutMs = probe.samples * (probe.timeoutMs + probe.spacingMs) + signalTimeoutMs;
+    return (0,build_async/* withTimeout */.wj)(timeoutMs, ports.probe.read(request), () => tooLate('the pings', timeoutMs));
+}
+async function readRouter({ ports, cache, nowMs, lastLookMs, stateOf }, process, reading) {
+    if (process.router === null || ports.router === null)
+        return null;
+    if (reading.status === 'unavailable')
+        return { status: 'unavailable', cause: 'the app could not be read' };
+    const known = cache.routers.get(process.process);
+    if (known !== undefined && nowMs - known.atMs < routerLifetimeMs)
+        return known.reading;
+    const request = {
+        appId: reading.id,
+        process: process.process,
+        size: reading.formation.find((entry) => entry.process === process.process)?.size ?? '',
+        sinceMs: stateOf(process)?.demand?.untilMs ?? lastLookMs,
+        nowMs
+    };
+    const router = await (0,build_async/* withTimeout */.wj)(signalTimeoutMs, ports.router.read(request), () => tooLate('the router metrics', signalTimeoutMs));
+    cache.routers.set(process.process, { reading: router, atMs: nowMs });
+    return router;
+}
+async function readNumbers({ ports }, process) {
+    const { numbers } = ports;
+    if (numbers === null)
+        return process.metrics.map(() => ({ status: 'unavailable', cause: 'numbers are not asked for here' }));
+    return Promise.all(process.metrics.map(({ source }) => (0,build_async/* withTimeout */.wj)(signalTimeoutMs, numbers.read(source), () => tooLate('the metric', signalTimeoutMs))));
+}
+function tooLate(what, ms) {
+    return { status: 'unavailable', cause: `${what} took longer than ${Math.round(ms / 1000)} s` };
+}
+
+;// CONCATENATED MODULE: ./build/run/app-look.js
+
+
+
+
+
+
+
+
+
+/** A formation that was read longer ago is read again before it is changed. */
+const freshFormationMs = 10 * durations/* secondMs */.fj;
+/** One app from reading to writing. The state follows as each process type is done. */
+async function lookAtApp(look, app) {
+    const { session, timing, actions } = look;
+    const { gapsMs, lastLookMs } = session.working.pastLooks();
+    const observations = await observeApp({
+        ...look,
+        nowMs: timing.nowMs,
+        cadence: { gapsMs, nextLookMs: timing.nextLookMs },
+        lastLookMs,
+        stateOf: session.working.processOf,
+        requestOf: (process) => actions.get((0,process_key/* processKey */.Z)(process))?.request ?? null
+    }, app);
+    const reports = [];
+    for (const [index, policy] of app.processes.entries()) {
+        const observation = observations[index];
+        if (observation !== undefined)
+            reports.push(await handleProcess(look, policy, observation));
+    }
+    return reports;
+}
+async function handleProcess(look, policy, observation) {
+    const { mode, session, timing, actions } = look;
+    const size = actions.get((0,process_key/* processKey */.Z)(policy))?.size ?? null;
+    const decided = decideNow(look, { policy, size, observation }, timing.nowMs);
+    if (!isChangeWanted(decided))
+        return conclude(look, decided, { kind: 'unchanged' });
+    if (mode === 'dry-run')
+        return conclude(look, decided, { kind: 'dry-run' });
+    const { role, hasMerged } = await session.lease.renew();
+    const current = await decideAgainIfStale(look, decided, hasMerged);
+    if (role === 'follower' && observation.request === null) {
+        const { decision } = current;
+        return conclude(look, { ...current, decision: { ...decision, to: decision.from } }, { kind: 'unchanged' });
+    }
+    if (look.isStopped() || !isChangeWanted(current))
+        return conclude(look, current, { kind: 'unchanged' });
+    const announced = observation.request === null ? current : await saveHold(look, current);
+    return conclude(look, announced, await change(look, announced));
+}
+function decideNow({ session }, subject, atMs) {
+    const before = session.working.processOf(subject.policy);
+    return { ...subject, before, decision: (0,decide/* decide */.L)(subject.policy, before, subject.observation, atMs), atMs };
+}
+/** Waiting for the lease takes time, and another run may have acted: the decision is made again on what is there now. */
+async function decideAgainIfStale(look, decided, hasMerged) {
+    const { ports: { platform, clock }, cache, timing } = look;
+    const readMs = cache.app?.atMs ?? 0;
+    const isStale = hasMerged || readMs < timing.nowMs || clock.now() - readMs >= freshFormationMs;
+    if (!isStale)
+        return decided;
+    const nowMs = Math.max(timing.nowMs, clock.now());
+    const app = await readAgain(platform, cache, decided.policy.app, nowMs);
+    return decideNow(look, { ...decided, observation: { ...decided.observation, app } }, nowMs);
+}
+/** Other runs learn of a hold before the formation changes: they would take the change back. */
+async function saveHold({ session }, decided) {
+    const { policy, before, decision } = decided;
+    session.working.setProcess(policy, before, { ...(before ?? memory/* freshProcessState */.j3), hold: decision.memory.hold });
+    await session.saveBeforeChange();
+    return { ...decided, before: session.working.processOf(policy) };
+}
+async function change({ ports, cache }, { decision, size }) {
+    const { app, process, from, to } = decision;
+    if (from === null || to === null)
+        return { kind: 'unchanged' };
+    const outcome = await ports.platform.scale({ app, process, from, to, size });
+    rememberChange(cache, { process, size }, outcome);
+    return outcome;
+}
+function isChangeWanted({ decision: { from, to, reasons, process }, observation: { app }, size }) {
+    if (from === null || to === null)
+        return false;
+    if (from !== to)
+        return true;
+    const entry = app.status === 'ok' ? app.formation.find((other) => other.process === process) : undefined;
+    return (size !== null &&
+        entry !== undefined &&
+        entry.size.toLowerCase() !== size.toLowerCase() &&
+        !reasons.some(({ code }) => changeBlockers.has(code)));
+}
+/** The state and the report of a process type after its look. */
+function conclude({ mode, session }, decided, outcome) {
+    const { policy, observation, before, decision, atMs } = decided;
+    const fault = (0,advance/* faultOf */.Kl)(decision, observation, outcome);
+    const advanced = (0,advance/* advance */.np)(before, remembered(decided, mode), outcome, fault, atMs);
+    const quantity = (0,advance/* quantityAfter */.iv)(decision, outcome);
+    const state = withRecordedLook(advanced, { policy, observation, decision, quantity, nowMs: atMs });
+    if (session.lease.role() === 'leader' || observation.request !== null)
+        session.working.setProcess(policy, before, state);
+    return {
+        policy,
+        decision: (0,advance/* settle */.G9)(decision, outcome),
+        outcome,
+        fault,
+        during: outcome.kind === 'failed' ? 'change' : 'read',
+        state,
+        size: sizeOf(observation, policy)
+    };
+}
+/** A dry run shows what a person's order would do, and leaves no hold for the next run. */
+function remembered({ decision, before, observation }, mode) {
+    return mode === 'dry-run' && observation.request !== null
+        ? { ...decision, memory: { ...decision.memory, hold: before?.hold ?? null } }
+        : decision;
+}
+/** Dyno type of the process; null: unknown. */
+function sizeOf({ app }, { process }) {
+    return app.status === 'ok' ? (app.formation.find((entry) => entry.process === process)?.size ?? null) : null;
+}
+
+// EXTERNAL MODULE: ./build/core/pricing/prices.js
+var prices = __webpack_require__(7037);
+// EXTERNAL MODULE: ./build/core/schedule/local-time.js + 1 modules
+var local_time = __webpack_require__(6215);
+// EXTERNAL MODULE: ./build/core/suggest.js
+var suggest = __webpack_require__(7980);
+// EXTERNAL MODULE: ./build/core/pricing/dyno-limit.js
+var dyno_limit = __webpack_require__(7969);
+;// CONCATENATED MODULE: ./build/core/decide/manual-scale.js
+
+
+
+
+
+/**
+ * What a manual scaling means for a formation. Either all of it can be done or none: one wrong part is a problem for
+ * the whole.
+ *
+ * @param bounds `min` and `max` of the process types that the configuration names; going beyond them is a warning
+ */
+function resolveScale(parts, formation, bounds) {
+    const types = formation.map(({ process }) => process);
+    const generation = formation.some(({ limit }) => limit > (0,dyno_limit/* dynoLimit */.a)('', 'cedar')) ? 'fir' : 'cedar';
+    const problems = [];
+    const warnings = [];
+    const changes = [];
+    for (const part of parts) {
+        const entry = formation.find(({ process }) => process === part.process);
+        if (entry === undefined)
+            problems.push(noSuchType(part.process, types));
+        else if (changes.some(({ process }) => process === part.process))
+            problems.push(`"${part.process}" is named more than once. Write it once.`);
+        else {
+            const wrong = mistakesIn(part, entry);
+            problems.push(...wrong);
+            if (wrong.length > 0)
+                continue;
+            const size = part.size === null || part.size.toLowerCase() === entry.size.toLowerCase() ? null : part.size;
+            const limit = size === null ? Math.max(entry.limit, entry.quantity) : (0,dyno_limit/* dynoLimit */.a)(size, generation);
+            const wanted = wantedQuantity(part, entry);
+            const to = Math.min(wanted, limit);
+            if (to < wanted)
+                warnings.push(`${part.process}: ${to} instead of ${wanted}, ` +
+                    `as Heroku allows at most ${limit} ${size ?? entry.size} dynos of a type.`);
+            warnings.push(...outOfBounds(part.process, to, bounds.get(part.process)));
+            changes.push({ process: part.process, from: entry.quantity, to, size });
+        }
+    }
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, changes, warnings };
+}
+function wantedQuantity({ change }, { quantity }) {
+    return change.kind === 'to' ? change.quantity : quantity + change.quantity;
+}
+function noSuchType(process, types) {
+    if (types.length === 0)
+        return `There is no "${process}": the app has no process types yet, they come with its first release.`;
+    return `There is no "${process}".${(0,suggest/* didYouMean */.a)(process, types)} The app has ${types.join(', ')}.`;
+}
+function mistakesIn(part, entry) {
+    const { process, size } = part;
+    const mistakes = [];
+    if (wantedQuantity(part, entry) < 0) {
+        const written = `${process}${part.change.quantity}`;
+        mistakes.push(`"${written}" would leave fewer than none: ${process} has ${entry.quantity}. Write ${process}=0 for none.`);
+    }
+    const sizes = Object.keys(prices/* listPrices */.hj.monthly);
+    if (size !== null && size.toLowerCase() !== entry.size.toLowerCase() && !sizes.includes(size.toLowerCase())) {
+        mistakes.push(`There is no dyno type "${size}".${(0,suggest/* didYouMean */.a)(size, sizes)} Heroku has ${sizes.join(', ')}.`);
+    }
+    return mistakes;
+}
+function outOfBounds(process, to, bounds) {
+    if (bounds === undefined || (to >= bounds.floor && to <= bounds.ceiling))
+        return [];
+    const side = to > bounds.ceiling ? `above its max, ${bounds.ceiling}` : `below its min, ${bounds.floor}`;
+    return [`${process}: ${to} is ${side}. That is allowed, as it was asked for by hand.`];
+}
+/**
+ * Until when a manual scaling holds. A time of day is the next one that the clock of `timezone` (IANA) shows; one that
+ * it skips in spring is the instant of the jump, one that it shows twice in autumn the first that is to come.
+ */
+function resolveHold(request, timezone, nowMs) {
+    switch (request.kind) {
+        case 'for':
+        case 'until-next':
+            return { ok: true, hold: request };
+        case 'until-time': {
+            const today = (0,local_time/* localTime */.HJ)(timezone, nowMs).day;
+            const next = [0, 1, 2]
+                .map((days) => nextShowing(today + days, request.minute, timezone, nowMs))
+                .find((atMs) => atMs !== null);
+            return next == null ? past(today, request.minute, timezone) : { ok: true, hold: { kind: 'until', atMs: next } };
+        }
+        case 'until-day': {
+            const atMs = nextShowing(request.day, request.minute, timezone, nowMs);
+            return atMs === null ? past(request.day, request.minute, timezone) : { ok: true, hold: { kind: 'until', atMs } };
+        }
+    }
+}
+/** The first instant after `nowMs` at which the local clock shows the time; null: that was before. */
+function nextShowing(day, minute, timezone, nowMs) {
+    const local = { day: day + Math.floor(minute / 1440), minute: minute % 1440 };
+    const aboutMs = (0,local_time/* instantOf */.B9)(local, 0);
+    // Wherever the zone is, both offsets that can matter hold within a day and a half.
+    const [beforeMs, afterMs] = [aboutMs - 1.5 * durations/* dayMs */.LP, aboutMs + 1.5 * durations/* dayMs */.LP];
+    const offsets = [...new Set([(0,local_time/* offsetMinutes */.rg)(timezone, beforeMs), (0,local_time/* offsetMinutes */.rg)(timezone, afterMs)])];
+    const shown = offsets
+        .map((offset) => (0,local_time/* instantOf */.B9)(local, offset))
+        .filter((atMs) => {
+        const there = (0,local_time/* localTime */.HJ)(timezone, atMs);
+        return there.day === local.day && there.minute === local.minute;
+    });
+    const skipped = shown.length === 0 ? [(0,local_time/* nextOffsetChange */.rc)(timezone, beforeMs, afterMs) ?? aboutMs] : [];
+    const toCome = [...shown, ...skipped].filter((atMs) => atMs > nowMs);
+    return toCome.length === 0 ? null : Math.min(...toCome);
+}
+function past(day, minute, timezone) {
+    const date = new Date(day * durations/* dayMs */.LP).toISOString().slice(0, 10);
+    const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+    const remedy = 'Write a time to come, such as "until 18:00", or a duration such as 2h.';
+    return { ok: false, message: `${date} ${clock} is past in ${timezone}. ${remedy}` };
+}
+
+;// CONCATENATED MODULE: ./build/core/own-value.js
+/** The value of a record's own key; undefined: it has none. Apps may be called `constructor`. */
+function ownValue(record, key) {
+    return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/run/manual.js
+/** What a person asks for by the inputs `scale` and `hold`, worked out for the process types of one app. */
+
+
+
+
+
+const noActions = new Map();
+/** Works out what a person asks of each process type. All of it, or nothing: one wrong part is a problem for the whole. */
+async function prepareOrder(order, target) {
+    const { policy, state } = target;
+    // With several apps the inputs were refused before.
+    const app = policy.apps.length === 1 ? policy.apps[0] : undefined;
+    if (order === null || app === undefined)
+        return { ok: true, policy, actions: noActions, warnings: [] };
+    const reading = await target.readApp(app.app);
+    return order.scale.kind === 'resume'
+        ? endHolds(policy, app, state)
+        : setQuantities(order.scale.parts, order.hold, app, { ...target, reading });
+}
+/** Warnings about manual scalings that the look could not make. */
+function blockedActions({ processes }, actions) {
+    return processes.flatMap(({ policy: { app, process }, decision }) => {
+        const request = actions.get((0,process_key/* processKey */.Z)({ app, process }))?.request;
+        const blocker = decision.reasons.find(({ code }) => changeBlockers.has(code));
+        return request?.kind === 'scale' && blocker !== undefined
+            ? [`${app} ${process} was not scaled to ${request.quantity}: ${blocker.message}.`]
+            : [];
+    });
+}
+/** Also those of process types that no configuration speaks of. */
+function endHolds(policy, app, state) {
+    const known = ownValue(state.apps, app.app) ?? {};
+    const held = Object.keys(known).filter((process) => known[process]?.hold != null);
+    const extended = withProcesses(app, held);
+    const actions = new Map(extended.processes.map(({ process }) => [
+        (0,process_key/* processKey */.Z)({ app: app.app, process }),
+        { request: { kind: 'resume' }, size: null }
+    ]));
+    return { ok: true, policy: withApp(policy, extended), actions, warnings: [] };
+}
+function setQuantities(parts, hold, app, { policy, reading, nowMs }) {
+    if (reading.status === 'unavailable')
+        return { ok: false, problems: [`Nothing was scaled by hand. ${reading.fault.message}`] };
+    const resolved = resolveScale(parts, reading.formation, boundsOf(app));
+    const actions = new Map();
+    const problems = resolved.ok
+        ? []
+        : resolved.problems.map((problem) => `Input "scale": ${problem} Nothing was scaled; write for example web=3, web+1 or web=3:standard-2x.`);
+    const asked = parts.map(({ process }) => process);
+    const extended = withProcesses(app, asked);
+    for (const { process, to, size } of resolved.ok ? resolved.changes : []) {
+        const timezone = extended.processes.find((other) => other.process === process)?.timezone ?? 'UTC';
+        const until = resolveHold(hold, timezone, nowMs);
+        if (until.ok)
+            actions.set((0,process_key/* processKey */.Z)({ app: app.app, process }), {
+                request: { kind: 'scale', quantity: to, hold: until.hold },
+                size
+            });
+        else
+            problems.push(`Input "hold": ${until.message}`);
+    }
+    if (problems.length > 0 || !resolved.ok)
+        return { ok: false, problems: [...new Set(problems)] };
+    const warnings = resolved.warnings.map((warning) => `${app.app} ${warning}`);
+    return { ok: true, policy: withApp(policy, extended), actions, warnings };
+}
+function boundsOf({ processes }) {
+    return new Map(processes.flatMap((process) => {
+        const bounds = (0,schedule_bounds/* absoluteBounds */.rb)(process);
+        return bounds === null ? [] : [[process.process, bounds]];
+    }));
+}
+function withProcesses(app, names) {
+    const missing = names.filter((name) => !app.processes.some(({ process }) => process === name));
+    return { ...app, processes: [...app.processes, ...missing.map((process) => unmanaged(app, process))] };
+}
+/** A process type that no configuration speaks of stays as it is, but for what is asked of it. */
+function unmanaged(app, process) {
+    return {
+        app: app.app,
+        process,
+        timezone: app.processes[0]?.timezone ?? 'UTC',
+        enabled: app.processes.length === 0 || app.processes.some(({ enabled }) => enabled),
+        schedule: [],
+        min: null,
+        max: null,
+        probe: null,
+        failSafe: null,
+        scaleOut: null,
+        scaleIn: null,
+        router: null,
+        metrics: [],
+        forecast: 'off',
+        lead: { kind: 'off' },
+        idle: null,
+        manualChanges: { kind: 'overwrite' }
+    };
+}
+function withApp(policy, app) {
+    return { ...policy, apps: policy.apps.map((other) => (other.app === app.app ? app : other)) };
+}
+
+// EXTERNAL MODULE: ./build/core/schedule/holidays.js
+var schedule_holidays = __webpack_require__(5509);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(370);
+;// CONCATENATED MODULE: ./build/run/app-pool.js
+
+
+
+/** Apps handled at a time; one that takes longer than `slotMs` makes room for the next. */
+const parallelApps = 10;
+const slotMs = 5 * durations/* secondMs */.fj;
+/** When the patience is over, a look waits so much longer for the first app that is finished. */
+const firstAppMs = 10 * durations/* secondMs */.fj;
+/** No reading and no change takes so long: the app is given up, and the next look begins anew. */
+const giveUpMs = 5 * durations/* minuteMs */.J2;
+/** A cancelled run waits so long for changes that are under way: the runner kills it 10 s after the first signal. */
+const cancelledMs = 2 * durations/* secondMs */.fj;
+function openAppPool({ cancelled, warn }) {
+    const limit = (0,p_limit/* default */.A)(parallelApps);
+    const busy = new Map();
+    const errors = [];
+    const finished = [];
+    const begin = (app, handleApp) => {
+        let isGivenUp = false;
+        const handling = inSlot(limit, () => handleApp(app, () => isGivenUp || cancelled.aborted));
+        const bounded = (0,build_async/* withTimeout */.wj)(giveUpMs, handling, () => {
+            isGivenUp = true;
+            const minutes = giveUpMs / durations/* minuteMs */.J2;
+            warn(`${app.app} could not be looked at: reading and changing it took longer than ${minutes} minutes.`);
+            return [];
+        });
+        const done = bounded
+            .then((reports) => void finished.push({ app: app.app, reports }), (error) => void errors.push(error))
+            .finally(() => busy.delete(app.app));
+        busy.set(app.app, done);
+        return done;
+    };
+    const firstFinished = async () => {
+        if (finished.length === 0 && busy.size > 0)
+            await (0,build_async/* withTimeout */.wj)(firstAppMs, Promise.race(busy.values()), build_async/* noop */.lQ);
+    };
+    const handle = async (apps, handleApp, patienceMs) => {
+        const all = Promise.all(apps.map((app) => begin(app, handleApp))).then(build_async/* noop */.lQ);
+        const enough = patienceMs === null
+            ? Promise.all(busy.values()).then(build_async/* noop */.lQ)
+            : (0,build_async/* withTimeout */.wj)(patienceMs, all, build_async/* noop */.lQ).then(firstFinished);
+        await Promise.race([enough, (0,build_async/* whenAborted */.eG)(cancelled).then(() => (0,build_async/* withTimeout */.wj)(cancelledMs, all, build_async/* noop */.lQ))]);
+        if (errors.length > 0)
+            throw errors[0];
+        return finished.splice(0);
+    };
+    return { idle: (apps) => apps.filter(({ app }) => !busy.has(app)), handle };
+}
+/** Waits for one of the slots, which `work` leaves when it is done or, without stopping, when its time is over. */
+function inSlot(limit, work) {
+    return new Promise((resolve, reject) => {
+        void limit(() => {
+            const working = work();
+            working.then(resolve, reject);
+            return (0,build_async/* withTimeout */.wj)(slotMs, working.then(build_async/* noop */.lQ, build_async/* noop */.lQ), build_async/* noop */.lQ);
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/core/incidents/action.js
+/** What the fail-safe did about an outage, in sentences; null: nothing. */
+function describeAction(incident, decision, mode) {
+    if (incident.kind !== 'down')
+        return null;
+    const { from, to, memory: { recovery } } = decision;
+    if (mode === 'dry-run') {
+        return from !== null && to !== null && to > from
+            ? `This was a dry run: dynos would be raised from ${from} to ${to}.`
+            : null;
+    }
+    const { lowest, highest } = incident;
+    const raised = lowest !== null && highest !== null && highest > lowest ? `Dynos were raised from ${lowest} to ${highest}.` : null;
+    if (recovery.failSafe?.gaveUp === true)
+        return `${raised ?? ''} It did not help, so the schedule applies again.`.trim();
+    if (raised !== null)
+        return raised;
+    return recovery.failSafe === null || highest === null
+        ? null
+        : `All ${highest} dynos that are allowed were running already.`;
+}
+
+// EXTERNAL MODULE: ./build/core/decide/health.js
+var decide_health = __webpack_require__(9237);
+// EXTERNAL MODULE: ./build/core/statistics.js
+var statistics = __webpack_require__(1375);
+// EXTERNAL MODULE: ./build/core/format.js
+var format = __webpack_require__(6851);
+;// CONCATENATED MODULE: ./build/core/incidents/detectors.js
+
+
+
+
+
+
+const unknown = { kind: 'unknown' };
+function over(nowMs) {
+    return { kind: 'cleared', sinceMs: nowMs, isOver: true };
+}
+/** The default of `fail-safe.release-after`. */
+const defaultReleaseAfterMs = 15 * durations/* minuteMs */.J2;
+/** The default of `scale-out.consecutive`. */
+const defaultConsecutive = 3;
+/** A transient fault opens an incident after so many looks, or after so long. */
+const failingLooksBeforeIncident = 3;
+const failingBeforeIncidentMs = 30 * durations/* minuteMs */.J2;
+/** A signal that cannot be read for so long opens an incident. */
+const unavailableBeforeIncidentMs = durations/* hourMs */.$0;
+/** Runs are late after so many times the usual gap, and not before so long. */
+const lateAfterUsualGaps = 6;
+const lateAfterAtLeastMs = 3 * durations/* hourMs */.$0;
+/** So many automatic changes within so long are too many. */
+const tooManyChanges = 10;
+const changesWithinMs = 30 * durations/* minuteMs */.J2;
+/** Gaps that have to be known before one is called unusual. */
+const fewestGaps = 3;
+/** How long an app has to be healthy before its outage counts as over. */
+function releaseAfterMs(policy) {
+    return policy.failSafe?.releaseAfterMs ?? defaultReleaseAfterMs;
+}
+/** Whether transient faults have gone on for so long that a person should know. */
+function hasLasted(faults, nowMs) {
+    return (faults !== null && (faults.looks >= failingLooksBeforeIncident || nowMs - faults.sinceMs >= failingBeforeIncidentMs));
+}
+const detectDown = ({ policy, decision, state }, open, nowMs) => {
+    const { health, memory: { recovery } } = decision;
+    if (policy.probe === null || (0,expected_down/* isExpectedDown */.Fc)(policy, state, null, nowMs))
+        return over(nowMs);
+    if (isReleasing(decision))
+        return unknown;
+    if (health.verdict === 'down')
+        return { kind: 'firing', cause: health.cause ?? 'it does not answer' };
+    if ((0,decide_health/* isHealthy */.D6)(health, policy.failSafe)) {
+        // Where the state was lost, the issue may still know of an earlier recovery.
+        const sinceMs = Math.min(recovery.healthySinceMs ?? nowMs, open?.endedMs ?? nowMs);
+        return { kind: 'cleared', sinceMs, isOver: nowMs - sinceMs >= releaseAfterMs(policy) };
+    }
+    if (health.verdict === 'slow')
+        return { kind: 'keep-open', cause: `it answers, but takes ${health.medianMs ?? 0} ms` };
+    return unknown;
+};
+const detectMisconfiguredProbe = ({ policy, decision, state }, _open, nowMs) => {
+    const { health } = decision;
+    if (isReleasing(decision))
+        return unknown;
+    if (health.misconfigured)
+        return { kind: 'firing', cause: health.cause ?? 'the pings fail' };
+    const isOver = health.verdict !== 'unknown' || policy.probe === null || (0,expected_down/* isExpectedDown */.Fc)(policy, state, null, nowMs);
+    return isOver ? over(nowMs) : unknown;
+};
+const detectFailedScaling = ({ fault, during, state: { faults } }, _open, nowMs) => {
+    if (fault === null)
+        return over(nowMs);
+    // A refused token fails every app alike: the run reports it once, instead of an issue for each app.
+    const atOnce = fault.kind === 'permanent' && (during === 'change' || fault.scope === 'app');
+    const lasted = fault.kind === 'transient' && hasLasted(faults, nowMs);
+    return { kind: atOnce || lasted ? 'firing' : 'keep-open', cause: fault.message };
+};
+const detectSlowAtMax = ({ policy, decision, state, quantity }, open, nowMs) => {
+    const { health } = decision;
+    if (policy.probe === null || (0,expected_down/* isExpectedDown */.Fc)(policy, state, null, nowMs))
+        return over(nowMs);
+    if (isReleasing(decision) || health.verdict === 'down' || health.verdict === 'unknown')
+        return unknown;
+    const consecutive = policy.scaleOut?.slow?.consecutive ?? defaultConsecutive;
+    const isSlow = health.verdict === 'slow' && state.streaks.slow >= consecutive;
+    const ceiling = ceilingAt(policy, nowMs);
+    const isAtMax = quantity !== null && ceiling !== null && quantity >= ceiling;
+    const cause = `The median of the pings is ${health.medianMs ?? 0} ms`;
+    if (isSlow && isAtMax) {
+        const all = `${(0,format/* counted */.hS)(quantity, 'dyno')} ${quantity === 1 ? 'is' : 'are'} all that the plan allows`;
+        return { kind: 'firing', cause: `${cause}, and ${all}` };
+    }
+    if (health.verdict === 'slow' && isAtMax)
+        return { kind: 'keep-open', cause };
+    const sinceMs = open?.endedMs ?? nowMs;
+    return { kind: 'cleared', sinceMs, isOver: nowMs - sinceMs >= releaseAfterMs(policy) };
+};
+const detectUnavailableSignal = ({ policy, decision, state: { unavailableSinceMs } }, _open, nowMs) => {
+    if (policy.router === null && policy.metrics.length === 0)
+        return over(nowMs);
+    // Signals are read only where the formation could be read.
+    if (decision.from === null)
+        return unknown;
+    if (unavailableSinceMs === null)
+        return over(nowMs);
+    const reason = decision.reasons.find(({ code }) => code === 'signal-unavailable');
+    return {
+        kind: nowMs - unavailableSinceMs >= unavailableBeforeIncidentMs ? 'firing' : 'keep-open',
+        cause: reason?.message ?? 'a signal cannot be read'
+    };
+};
+const detectNativeAutoscaling = ({ decision: { from, reasons } }, _open, nowMs) => {
+    if (from === null)
+        return unknown;
+    const reason = reasons.find(({ code }) => code === 'native-autoscaling');
+    return reason === undefined ? over(nowMs) : { kind: 'firing', cause: reason.message };
+};
+const detectLateRuns = ({ gap }, _open, nowMs) => {
+    if (gap === null)
+        return unknown;
+    if (gap.usualMs === null || gap.ms < Math.max(lateAfterUsualGaps * gap.usualMs, lateAfterAtLeastMs))
+        return over(nowMs);
+    const period = (0,format/* utcPeriod */.w1)(nowMs - gap.ms, nowMs);
+    const lengths = `${(0,format/* duration */.p0)(gap.ms)} without a look, where ${(0,format/* duration */.p0)(gap.usualMs)} are usual`;
+    return { kind: 'firing', cause: `No run came ${period}: ${lengths}` };
+};
+const detectTooManyChanges = ({ state: { changes } }, open, nowMs) => {
+    const ours = changes.filter(({ atMs, by }) => by === 'ours' && nowMs - atMs < changesWithinMs);
+    const cause = `The quantity was changed ${ours.length} times within ${(0,format/* duration */.p0)(changesWithinMs)}`;
+    if (ours.length >= tooManyChanges)
+        return { kind: 'firing', cause };
+    // It ends at half as many, so that it does not open and close with every change.
+    if (open !== null && open.phase !== 'over' && ours.length > tooManyChanges / 2)
+        return { kind: 'keep-open', cause };
+    return over(nowMs);
+};
+const detectors = {
+    down: detectDown,
+    'probe-misconfigured': detectMisconfiguredProbe,
+    'scale-failed': detectFailedScaling,
+    'slow-at-max': detectSlowAtMax,
+    'signal-unavailable': detectUnavailableSignal,
+    'native-autoscaling': detectNativeAutoscaling,
+    'late-runs': detectLateRuns,
+    'too-many-changes': detectTooManyChanges
+};
+const incidentKinds = Object.keys(detectors);
+/**
+ * The time without a look before a run that begins now.
+ *
+ * @param gapsMs of the runs before, oldest first
+ */
+function runGap(lastLookMs, gapsMs, nowMs) {
+    if (lastLookMs === null)
+        return null;
+    const usualMs = gapsMs.length < fewestGaps ? null : (0,statistics/* median */.JZ)(gapsMs);
+    return { ms: Math.max(0, nowMs - lastLookMs), usualMs };
+}
+/** Right after a release, pings say little of the app: its dynos are starting. */
+function isReleasing({ reasons }) {
+    return reasons.some(({ code }) => code === 'release-in-progress');
+}
+/** The most dynos that the plan allows now; null: it says nothing. */
+function ceilingAt(policy, nowMs) {
+    return (0,schedule_bounds/* scheduledBounds */.Ze)(policy, nowMs)?.bounds.ceiling ?? (0,schedule_bounds/* absoluteBounds */.rb)(policy)?.ceiling ?? null;
+}
+
+;// CONCATENATED MODULE: ./build/core/incidents/incident-key.js
+/** Names an incident in one text, whatever the names hold: one process type has at most one incident of a kind. */
+function incidentKey({ app, process, kind }) {
+    return JSON.stringify([app, process, kind]);
+}
+/** The same as equal keys, without writing them: a run with a thousand apps compares millions of times. */
+function isSameIncident(one, other) {
+    return one.app === other.app && one.process === other.process && one.kind === other.kind;
+}
+/** Whether the issue of an incident is closed and says why, so that nothing is left to do on GitHub. */
+function isShownAsOver({ open, phase }) {
+    return !open && phase === 'over';
+}
+
+;// CONCATENATED MODULE: ./build/run/incident-sync.js
+
+
+
+
+
+/** A slow tracker must not keep the state from being saved; what is left is for the next run. */
+const syncTimeoutMs = durations/* minuteMs */.J2;
+/** Between two edits of the issue of an incident that goes on unchanged. */
+const editSpacingMs = 10 * durations/* minuteMs */.J2;
+/** After a failure. */
+const retryMs = durations/* minuteMs */.J2;
+function openIncidentSync(context) {
+    const { ports: { tracker, clock }, options: { mode }, session: { lease, working }, trackedAtStart } = context;
+    /** By `incidentKey`. */
+    const attempts = new Map();
+    const syncOne = async (openTracker, due, nowMs) => {
+        const { incident } = due;
+        const { shown, warning } = await openTracker.sync(await incidentReport(context, due, nowMs));
+        const key = incidentKey(incident);
+        attempts.set(key, { phase: incident.phase, atMs: nowMs, result: shown === null ? 'failed' : 'shown' });
+        working.update((state) => ({
+            ...state,
+            incidents: state.incidents.map((other) => (incidentKey(other) === key ? { ...other, shown } : other))
+        }));
+        return warning;
+    };
+    const sync = async (request) => {
+        if (tracker === null || lease.role() === 'follower')
+            return [];
+        const due = () => dueIncidents(working.whole().incidents, attempts, request);
+        // Only a leader opens issues. A dry run takes no lease: that would keep other runs from changing Heroku.
+        const mustLead = mode === 'live' && due().some(({ incident }) => isWithoutIssue(incident));
+        if (mustLead && (await lease.renew()).role === 'follower')
+            return [];
+        let isListFresh = (await trackedAtStart).status === 'unavailable';
+        const deadlineMs = clock.now() + syncTimeoutMs;
+        const warnings = [];
+        let left = 0;
+        for (const each of due()) {
+            if (clock.now() > deadlineMs) {
+                left += 1;
+                continue;
+            }
+            if (isWithoutIssue(each.incident) && !isListFresh) {
+                // Another run, or a person, may have opened it since the list was read; the tracker then uses what it finds.
+                await tracker.tracked();
+                isListFresh = true;
+            }
+            const warning = await syncOne(tracker, each, request.nowMs);
+            if (warning !== null)
+                warnings.push(warning);
+        }
+        return left === 0 ? warnings : [...warnings, tooSlow(left)];
+    };
+    return { sync };
+}
+function dueIncidents(incidents, attempts, { reports, nowMs, occasion }) {
+    return incidents.flatMap((incident) => {
+        const report = reports.find(({ policy }) => policy.app === incident.app && policy.process === incident.process);
+        if (report === undefined || isFinished(incident))
+            return [];
+        const last = attempts.get(incidentKey(incident));
+        const isDue = occasion === 'end' || last === undefined || isDueAgain(incident, last, nowMs);
+        return isDue ? [{ incident, report }] : [];
+    });
+}
+function isDueAgain({ phase }, last, nowMs) {
+    if (last.result === 'failed')
+        return nowMs - last.atMs >= retryMs;
+    return last.phase !== phase || nowMs - last.atMs >= editSpacingMs;
+}
+async function incidentReport({ ports: { diagnose }, options: { mode, runUrl, docsUrl } }, { incident, report }, nowMs) {
+    return {
+        incident,
+        recent: report.state.recent.filter(({ atMs }) => atMs >= incident.sinceMs),
+        releaseAfterMs: releaseAfterMs(report.policy),
+        action: describeAction(incident, report.decision, mode),
+        diagnosis: diagnose !== null && isDown(incident) ? await diagnose(incident.app, incident.process) : null,
+        monthlyPrice: report.size === null ? null : (0,prices/* monthlyPrice */.JB)(report.size),
+        runUrl,
+        docsUrl,
+        nowMs
+    };
+}
+function tooSlow(incidents) {
+    return `The issues of ${incidents} incidents could not be brought up to date in time, because GitHub is slow. The next run does it.`;
+}
+/** Over, and the tracker shows it so; or over before there was an issue. */
+function isFinished({ phase, shown }) {
+    return phase === 'over' && (shown === null || isShownAsOver(shown));
+}
+function isDown({ kind, phase }) {
+    return kind === 'down' && (phase === 'ongoing' || phase === 'gave-up');
+}
+function isWithoutIssue({ phase, shown }) {
+    return phase !== 'over' && shown === null;
+}
+
+;// CONCATENATED MODULE: ./build/run/save-due.js
+
+
+/** The state of a run that goes on is saved at least so often. */
+const saveSpacingMs = 5 * durations/* minuteMs */.J2;
+/** After a save that failed. */
+const retrySavingMs = durations/* minuteMs */.J2;
+/** Whether a run that goes on has to save its state now: something must not be lost with the run, or the last save is long ago. */
+function isSaveDue({ lease, saved, working }, pace, nowMs) {
+    const { state, atMs, failedMs } = saved();
+    if (pace === 'once' || lease.role() === 'follower')
+        return false;
+    if (failedMs !== null && nowMs - failedMs < retrySavingMs)
+        return false;
+    return nowMs - atMs >= saveSpacingMs || isWorthSaving(state, working.whole());
+}
+/** Whether there is a change, a hold, an emergency, a fault or an incident that is not saved yet. */
+function isWorthSaving(saved, now) {
+    return (incidentsOf(saved) !== incidentsOf(now) ||
+        Object.entries(now.apps).some(([app, processes]) => Object.entries(processes).some(([process, state]) => {
+            const before = ownValue(ownValue(saved.apps, app), process);
+            return before !== state && (before === undefined || essenceOf(before) !== essenceOf(state));
+        })));
+}
+function essenceOf({ lastChange, hold, recovery, faults, expectedQuantities }) {
+    return JSON.stringify([
+        lastChange?.atMs,
+        hold?.quantity,
+        hold?.sinceMs,
+        hold?.untilMs,
+        recovery.failSafe?.sinceMs,
+        recovery.failSafe?.gaveUp,
+        faults?.sinceMs,
+        expectedQuantities
+    ]);
+}
+function incidentsOf({ incidents }) {
+    return JSON.stringify(incidents.map(({ app, process, kind, phase, shown }) => [
+        app,
+        process,
+        kind,
+        phase,
+        shown?.issue,
+        shown?.open,
+        shown?.phase
+    ]));
+}
+
+;// CONCATENATED MODULE: ./build/run/lease-upkeep.js
+
+
+
+/** How often a follower asks whether the leader has given the lease back. */
+const followSpacingMs = 20 * durations/* secondMs */.fj;
+/** A store that is slower does not delay the look. */
+const followTimeoutMs = 10 * durations/* secondMs */.fj;
+/**
+ * Before each look of a run that goes on: a leader takes the lease at the beginning, and again when it was lost; a follower becomes the leader
+ * when the other run has given it back. A dry run changes nothing and needs no lease.
+ */
+function openLeaseUpkeep(session, mode, startMs) {
+    const { lease, saved } = session;
+    let followedMs = startMs;
+    return async (nowMs) => {
+        if (mode === 'dry-run')
+            return;
+        const isFirst = nowMs === startMs;
+        if (lease.role() === 'follower') {
+            if (!isFirst && nowMs - followedMs < followSpacingMs)
+                return;
+            followedMs = nowMs;
+            await (0,build_async/* withTimeout */.wj)(followTimeoutMs, lease.follow(), build_async/* noop */.lQ);
+        }
+        const { failedMs } = saved();
+        const mayTry = failedMs === null || nowMs - failedMs >= retrySavingMs;
+        // Not waited for: a change waits for it, and until then the apps are read.
+        if (lease.role() === 'leader' && (isFirst || (mayTry && !lease.isSecured())))
+            void lease.renew();
+    };
+}
+
+// EXTERNAL MODULE: ./build/report/markdown.js
+var markdown = __webpack_require__(4902);
+// EXTERNAL MODULE: ./build/report/mermaid.js
+var mermaid = __webpack_require__(6668);
+;// CONCATENATED MODULE: ./build/report/issue/diagnosis.js
+
+
+
+/** A release so shortly before an incident may be its cause. */
+const suspiciousReleaseMs = durations/* hourMs */.$0;
+const textLimit = 200;
+const mostPlatformIncidents = 3;
+/** What the platform shows of an app that is down, as one line of Markdown; empty: nothing that helps. */
+function diagnosisText({ process, sinceMs }, { dynos, release, platform }, nowMs) {
+    return [
+        ...describeDyno(process, dynos),
+        ...describeRelease(sinceMs, release, nowMs),
+        ...describePlatform(platform)
+    ].join(' ');
+}
+function describeDyno(process, dynos) {
+    if (dynos === null)
+        return [];
+    const total = dynos.reduce((sum, { count }) => sum + count, 0);
+    const type = (0,markdown/* inert */.tJ)(process, textLimit);
+    const notUp = dynos.filter(({ state }) => state !== 'up');
+    if (total === 0)
+        return [`No ${type} dyno is running.`];
+    if (notUp.length === 0)
+        return [`All ${(0,format/* counted */.hS)(total, `${type} dyno`)} are up, as Heroku sees them.`];
+    const states = notUp.map(({ state, count }) => `${count} ${count === 1 ? 'is' : 'are'} *${(0,markdown/* inert */.tJ)(state, textLimit)}*`);
+    return [`Of ${(0,format/* counted */.hS)(total, `${type} dyno`)}, ${states.join(', ')}.`];
+}
+function describeRelease(sinceMs, release, nowMs) {
+    if (release === null)
+        return [];
+    const { version, atMs, status } = release;
+    const failed = status === 'failed' ? ' and failed' : '';
+    const beforeMs = sinceMs - atMs;
+    const when = `went out at ${(0,format/* utcTime */.SK)(atMs, nowMs)} UTC${failed}`;
+    if (beforeMs >= 0 && beforeMs <= suspiciousReleaseMs)
+        return [`Release v${version} ${when}, ${beforeMs < durations/* minuteMs */.J2 ? 'just' : (0,format/* duration */.p0)(beforeMs)} before.`];
+    if (beforeMs < 0)
+        return [`Release v${version} ${when}, after it began.`];
+    return failed === '' ? [] : [`Release v${version} ${when}.`];
+}
+function describePlatform(platform) {
+    if (platform === null || platform.length === 0)
+        return [];
+    return [
+        `Heroku itself reports: ${platform
+            .slice(0, mostPlatformIncidents)
+            .map((text) => (0,markdown/* inert */.tJ)(text, textLimit))
+            .join('; ')} (https://status.heroku.com).`
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/report/issue/first-steps.js
+/** A numbered list in Markdown. `since` is the instant at which it began in UTC, as text. */
+function firstSteps({ app, process, kind }, since) {
+    const of = `-a ${argument(app, 'APP')}`;
+    const type = argument(process, 'PROCESS');
+    return steps[kind](of, type, since)
+        .map((step, index) => `${index + 1}. ${step}`)
+        .join('\n');
+}
+const steps = {
+    down: (of, process, since) => [
+        `\`heroku ps ${of}\`: are the ${process} dynos up, or have they crashed?`,
+        `\`heroku logs ${of} -n 500\`: ` + 'look for `H10` (crashed), `H12` (no answer in 30 s) and `R14` (out of memory).',
+        `\`heroku releases ${of}\`: did a release go out shortly before ${since} UTC? ` +
+            `\`heroku rollback ${of}\` takes it back.`,
+        'https://status.heroku.com: is the trouble at Heroku itself?'
+    ],
+    'probe-misconfigured': (of) => [
+        'The address: does `url` in the configuration lead to a page that is there? ' +
+            `\`heroku info ${of}\` shows the app's own address, and \`curl -i\` with the address shows what a ping sees.`,
+        'The answer: is it what `probe.expect` asks for? A page behind a login answers 401 or 403: ' +
+            'ping an open one, or give the header that it wants in `probe.headers`.',
+        `DNS: \`heroku domains ${of}\` shows where the name has to point.`,
+        `The certificate: \`heroku certs:auto ${of}\` shows whether it is valid, and for which names.`
+    ],
+    'scale-failed': (of, process) => [
+        'The token: does `heroku authorizations` still list it? `heroku authorizations:create -s write` makes a new one; ' +
+            'put it into the secret that the workflow gives as `heroku-api-key`.',
+        `The permission: \`heroku access ${of}\` shows who may operate the app. The owner of the token must be among them.`,
+        `The limits: \`heroku ps:type ${of}\` shows the dyno type of ${process}, and \`heroku ps ${of}\` how many run. ` +
+            'Some types allow one dyno only, and an account has a limit of its own.'
+    ],
+    'slow-at-max': (of, process) => [
+        `\`heroku logs ${of} -n 500\`: is it the app, or something behind it such as a database? ` +
+            'More dynos do not cure a slow database.',
+        `The maximum of ${process}: raise \`max\` or the window's range in the configuration if more dynos would help.`
+    ],
+    'signal-unavailable': () => [
+        'The address, the header and the query of the metric in the configuration: does `curl` with them show a number?'
+    ],
+    'native-autoscaling': (of) => [
+        `Choose one: switch Heroku's autoscaling off with \`heroku ps:autoscale:disable ${of}\`, ` +
+            'or take the process out of the configuration.'
+    ],
+    'late-runs': () => [
+        'The Actions page of the repository: was the workflow disabled, or is GitHub late? ' +
+            'https://www.githubstatus.com shows the latter.'
+    ],
+    'too-many-changes': (of, process) => [
+        `\`heroku releases ${of}\` and the trace of the last runs: what moves ${process} back and forth?`,
+        'A longer `stabilization` or `cooldown` under `scale-in` calms it.'
+    ]
+};
+/** For a command that people copy: the name, or a placeholder where the name is not a plain one. */
+function argument(name, placeholder) {
+    return /^[a-z\d][a-z\d_-]{0,59}$/i.test(name) ? name : placeholder;
+}
+
+;// CONCATENATED MODULE: ./build/report/issue/incident-phrases.js
+
+const incidentPhrases = {
+    down: {
+        is: 'is down',
+        was: 'was down',
+        again: 'Healthy again',
+        returned: 'Down again',
+        lasted: 'Down for',
+        ends: (ms) => (ms > 0 ? `when the app has been healthy for ${(0,format/* duration */.p0)(ms)}` : 'when the app is healthy again')
+    },
+    'scale-failed': {
+        is: 'cannot be scaled',
+        was: 'could not be scaled',
+        again: 'Scaling works again',
+        returned: 'Scaling fails again',
+        lasted: 'It failed for',
+        ends: () => 'when scaling works again'
+    },
+    'probe-misconfigured': {
+        is: 'cannot be pinged',
+        was: 'could not be pinged',
+        again: 'The pings work again',
+        returned: 'The pings fail again',
+        lasted: 'They failed for',
+        ends: () => 'when the pings work again'
+    },
+    'slow-at-max': {
+        is: 'is slow at its maximum',
+        was: 'was slow at its maximum',
+        again: 'Fast enough again',
+        returned: 'Slow again',
+        lasted: 'Slow for',
+        ends: (ms) => ms > 0
+            ? `when the app has been fast enough, or has had dynos to spare, for ${(0,format/* duration */.p0)(ms)}`
+            : 'when the app is fast enough again'
+    },
+    'signal-unavailable': {
+        is: 'has a signal that cannot be read',
+        was: 'had a signal that could not be read',
+        again: 'The signals can be read again',
+        returned: 'A signal cannot be read again',
+        lasted: 'Unreadable for',
+        ends: () => 'when every signal can be read again'
+    },
+    'native-autoscaling': {
+        is: "is scaled by Heroku's own autoscaling",
+        was: "was scaled by Heroku's own autoscaling",
+        again: "Heroku's autoscaling is off",
+        returned: "Heroku's autoscaling is on again",
+        lasted: 'On for',
+        ends: () => "when Heroku's autoscaling is off"
+    },
+    'late-runs': {
+        is: 'is looked at too rarely',
+        was: 'was looked at too rarely',
+        again: 'Runs are in time again',
+        returned: 'A run was late again',
+        lasted: 'Late for',
+        ends: () => 'with the next run that is in time'
+    },
+    'too-many-changes': {
+        is: 'is changed too often',
+        was: 'was changed too often',
+        again: 'Changes are rare again',
+        returned: 'Changed too often again',
+        lasted: 'It lasted for',
+        ends: () => 'when there are fewer changes again'
+    }
+};
+
+;// CONCATENATED MODULE: ./build/report/json-document.js
+/**
+ * A document for machines: indented, ending in a line break, numbers to the sixth decimal, as sums of thirds have
+ * endless ones.
+ */
+function jsonDocument(document) {
+    return `${JSON.stringify(document, rounded, 2)}\n`;
+}
+function rounded(_key, value) {
+    return typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value;
+}
+/** `2026-11-22T03:12:05.000Z`. */
+function isoInstant(atMs) {
+    return new Date(atMs).toISOString();
+}
+
+;// CONCATENATED MODULE: ./build/report/issue/issue-marker.js
+/** The hidden lines by which a run without any state finds its issues and comments again. */
+
+
+const occasions = ['gave-up', 'reopened', 'reminder', 'closed'];
+/** The first two lines of a body. Names are percent-encoded where they need it. */
+function issueMarker(key, sinceMs, endedMs) {
+    const ended = endedMs === null ? 'none' : isoInstant(endedMs);
+    return [
+        `<!-- dyno-scaler app=${encodeName(key.app)} process=${encodeName(key.process)} kind=${key.kind} -->`,
+        `<!-- since=${isoInstant(sinceMs)} ended=${ended} -->`
+    ].join('\n');
+}
+/**
+ * Reads a body: null unless its first line is exactly one of ours. Line breaks may be CR LF, as GitHub's editor writes
+ * them.
+ */
+function parseMarker(body) {
+    const [first = '', second = ''] = lines(body, 2);
+    const match = /^<!-- dyno-scaler app=(\S+) process=(\S+) kind=([a-z-]+) -->$/.exec(first);
+    const app = decodeName(match?.[1]);
+    const process = decodeName(match?.[2]);
+    const kind = incidentKinds.find((known) => known === match?.[3]);
+    if (app === null || process === null || kind === undefined)
+        return null;
+    const instants = /^<!-- since=(\S+) ended=(\S+) -->$/.exec(second);
+    return { app, process, kind, sinceMs: parseInstant(instants?.[1]), endedMs: parseInstant(instants?.[2]) };
+}
+/** The last line of a comment. */
+function commentMarker({ occasion, atMs }) {
+    return `<!-- dyno-scaler comment=${occasion} at=${isoInstant(atMs)} -->`;
+}
+/** Reads a comment: null unless its last line is exactly one of ours. */
+function parseCommentMarker(body) {
+    const last = body.slice(-200).trimEnd().split(/\r?\n/).at(-1) ?? '';
+    const match = /^<!-- dyno-scaler comment=([a-z-]+) at=(\S+) -->$/.exec(last);
+    const occasion = occasions.find((known) => known === match?.[1]);
+    const atMs = parseInstant(match?.[2]);
+    return occasion === undefined || atMs === null ? null : { occasion, atMs };
+}
+/** Longer than any real name, and short enough for the line. */
+const longestName = 100;
+const longestLine = 2000;
+function encodeName(name) {
+    return encodeURIComponent(Array.from(name.replace(/\p{Cs}/gu, '\uFFFD'))
+        .slice(0, longestName)
+        .join(''));
+}
+function decodeName(text) {
+    if (text === undefined)
+        return null;
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        // A line that this program did not write.
+        return null;
+    }
+}
+function lines(body, count) {
+    return (body ?? '')
+        .slice(0, longestLine)
+        .split('\n', count)
+        .map((line) => line.replace(/\r$/, ''));
+}
+function parseInstant(text) {
+    return text !== undefined && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text))
+        ? Date.parse(text)
+        : null;
+}
+
+;// CONCATENATED MODULE: ./build/report/issue/issue-page.js
+
+
+
+
+
+
+
+
+
+/**
+ * Limits of outside texts in characters before escaping. With the table they stay far below GitHub's 65,536 for a body.
+ */
+const causeLimit = 1000;
+const actionLimit = 500;
+const looksShown = 20;
+const answersShown = 10;
+const answerLimit = 20;
+/** Between two comments on an incident that goes on. */
+const reminderMs = durations/* dayMs */.LP;
+/**
+ * Plain text, at most 256 characters as GitHub demands. It changes only at the end, as each change is an entry in the
+ * issue.
+ */
+function issueTitle(incident) {
+    const { is, was } = incidentPhrases[incident.kind];
+    const subject = `${inertName(incident.app)} ${inertName(incident.process)}`;
+    if (incident.phase !== 'over')
+        return `${subject} ${is} since ${(0,format/* utcClock */.f3)(incident.sinceMs)} UTC`;
+    return `${subject} ${was} ${(0,format/* utcPeriod */.w1)(incident.sinceMs, incident.endedMs ?? incident.sinceMs)}`;
+}
+/** What is known of an incident now, as Markdown. The first two lines are hidden and name the incident. */
+function issueBody(report) {
+    const { incident } = report;
+    const over = incident.phase === 'over';
+    const trouble = troubleText(report);
+    return [
+        issueMarker(incident, incident.sinceMs, incident.endedMs),
+        issue_page_status(report),
+        ...(trouble === '' ? [] : [trouble]),
+        ...lookFirst(report),
+        ...(over ? [] : ['### What to do first', firstSteps(incident, (0,format/* utcTime */.SK)(incident.sinceMs, report.nowMs))]),
+        ...looks(report.recent, report.nowMs),
+        ...chart(report.recent),
+        footer(report)
+    ].join('\n\n');
+}
+/**
+ * A comment as Markdown; its last line is hidden and names the occasion. `closed` has the duration, the others what is
+ * wrong now.
+ */
+function comment(report, occasion) {
+    return `${commentText(report, occasion)}\n\n${commentMarker({ occasion, atMs: occasionMs(report, occasion) })}`;
+}
+/** The instant that distinguishes a comment from others of its occasion. */
+function occasionMs({ incident, nowMs }, occasion) {
+    return occasion === 'closed' ? (incident.endedMs ?? incident.sinceMs) : nowMs;
+}
+/**
+ * The comment that is due on the issue; null: none. The phase in which the issue was opened needs no comment, and
+ * `recovering` is in the body only, because it may be different at the next look. While an incident goes on, there is a
+ * reminder a day.
+ */
+function dueComment({ phase, shown, sinceMs }, nowMs) {
+    if (shown === null)
+        return null;
+    if (phase !== shown.phase) {
+        if (phase === 'over')
+            return 'closed';
+        if (shown.phase === 'over')
+            return 'reopened';
+        if (phase === 'gave-up')
+            return 'gave-up';
+    }
+    const goesOn = phase === 'ongoing' || phase === 'gave-up';
+    return goesOn && nowMs - Math.max(sinceMs, shown.commentedMs ?? sinceMs) >= reminderMs ? 'reminder' : null;
+}
+function commentText(report, occasion) {
+    const { incident, nowMs } = report;
+    const { is, again, returned, lasted } = incidentPhrases[incident.kind];
+    switch (occasion) {
+        case 'closed': {
+            const since = (0,format/* utcTime */.SK)(incident.endedMs ?? nowMs, nowMs);
+            return `${again} since ${since} UTC. ${lasted} ${lengthAndCost(report)}.`;
+        }
+        case 'reopened':
+            return paragraph([`${returned} since ${(0,format/* utcTime */.SK)(incident.sinceMs, nowMs)} UTC.`, troubleText(report)]);
+        case 'gave-up':
+            return paragraph([`${issue_page_name(incident)} ${is} for ${lengthOf(report)} now.`, troubleText(report), gaveUpText]);
+        case 'reminder':
+            return paragraph([`Still so: ${issue_page_name(incident)} ${is} for ${lengthOf(report)} now.`, troubleText(report)]);
+    }
+}
+const gaveUpText = '**It takes a person now.**';
+/** How long it lasted, with how many dynos, and what they cost. */
+function lengthAndCost(report) {
+    return `${lengthOf(report)}${dynosMeanwhile(report.incident)}${describeCost(report)}`;
+}
+function issue_page_status(report) {
+    const { incident, nowMs, releaseAfterMs } = report;
+    const { is, was, again } = incidentPhrases[incident.kind];
+    const since = (0,format/* utcTime */.SK)(incident.sinceMs, nowMs);
+    switch (incident.phase) {
+        case 'ongoing':
+            return `**${issue_page_name(incident)} ${is}** since ${since} UTC${soFar(report)}.`;
+        case 'gave-up':
+            return `**${issue_page_name(incident)} ${is}** since ${since} UTC${soFar(report)}. ${gaveUpText}`;
+        case 'recovering': {
+            const ended = (0,format/* utcTime */.SK)(incident.endedMs ?? nowMs, nowMs);
+            const left = Math.max(0, releaseAfterMs - (nowMs - (incident.endedMs ?? nowMs)));
+            const steady = left === 0 ? 'One more good look, and it is over.' : `If it stays so for another ${(0,format/* duration */.p0)(left)}, it is over.`;
+            const lasted = `${issue_page_name(incident)} ${was} for ${lengthOf(report)}, from ${since} UTC.`;
+            return `**${again}** since ${ended} UTC. ${lasted} ${steady}`;
+        }
+        case 'over': {
+            const period = (0,format/* utcPeriod */.w1)(incident.sinceMs, incident.endedMs ?? nowMs);
+            return `**Over.** ${issue_page_name(incident)} ${was} ${period}, for ${lengthAndCost(report)}.`;
+        }
+    }
+}
+/** What is wrong, and what was done about it. */
+function troubleText({ incident, action }) {
+    return paragraph([sentence((0,markdown/* inert */.tJ)(incident.cause, causeLimit)), sentence((0,markdown/* inert */.tJ)(action ?? '', actionLimit))]);
+}
+function looks(recent, nowMs) {
+    if (recent.length === 0)
+        return [];
+    const rows = recent.slice(-looksShown).map((look) => [
+        (0,format/* utcTime */.SK)(look.atMs, nowMs),
+        dynos(look),
+        look.answers
+            .slice(0, answersShown)
+            .map((answer) => (0,markdown/* inert */.tJ)(answer, answerLimit))
+            .join(', ') || '–',
+        look.medianMs === null ? '–' : `${look.medianMs} ms`
+    ]);
+    return ['### The last looks', (0,markdown/* table */.tp)(['when (UTC)', 'dynos', 'pings', 'median'], rows)];
+}
+/** What the platform showed of it. */
+function lookFirst({ incident, diagnosis, nowMs }) {
+    const text = diagnosis === null ? '' : diagnosisText(incident, diagnosis, nowMs);
+    return text === '' ? [] : [`**Look first at:** ${text}`];
+}
+/** Fewer looks are in the table alone. */
+const fewestCharted = 3;
+function chart(recent) {
+    const charted = recent.slice(-looksShown);
+    if (charted.length < fewestCharted)
+        return [];
+    const block = (0,mermaid/* mermaidBlock */.tW)({
+        title: 'Dynos (bars) and median response time in seconds (line)',
+        yTitle: 'dynos, seconds',
+        labels: charted.map(({ atMs }) => (0,format/* utcClock */.f3)(atMs)),
+        series: [
+            { kind: 'bar', values: charted.map(({ from, to }) => to ?? from ?? 0) },
+            { kind: 'line', values: charted.map(({ medianMs }) => (medianMs ?? 0) / 1000) }
+        ]
+    });
+    return [block];
+}
+/** The cost of the dynos above the fewest, where the price is known. */
+function describeCost({ incident: { extra }, monthlyPrice }) {
+    if (extra.dynoSeconds < 60)
+        return '';
+    const hours = extra.dynoSeconds / 3600;
+    if (monthlyPrice === null || monthlyPrice === 0)
+        return `, ${hours < 0.1 ? hours.toFixed(2) : hours.toFixed(1)} extra dyno-hours`;
+    const dollars = (hours * monthlyPrice) / prices/* hoursAMonth */.rG;
+    return dollars < 0.01 ? ', extra cost below $0.01' : `, extra cost about $${dollars.toFixed(2)}`;
+}
+function dynos({ from, to }) {
+    if (from === null || to === null)
+        return `${from ?? to ?? '–'}`;
+    return from === to ? `${to}` : `${from} → ${to}`;
+}
+function footer({ incident, releaseAfterMs, runUrl, docsUrl }) {
+    const run = runUrl !== null && isPlainAddress(runUrl) ? [`[The run that wrote this](${runUrl})`] : [];
+    const whileOpen = `This issue closes itself ${incidentPhrases[incident.kind].ends(releaseAfterMs)}. ` +
+        'If you close it earlier, it stays closed until the next incident.';
+    const onceOver = 'If it happens again within 6 hours, this issue opens again.';
+    const docs = docsUrl !== null && isPlainAddress(docsUrl) ? [`[What this means and what to do](${docsUrl}#${incident.kind})`] : [];
+    return [...docs, ...run, incident.phase === 'over' ? onceOver : whileOpen].join(' · ');
+}
+function isPlainAddress(url) {
+    return /^https?:\/\/[\w.:/-]{1,500}$/.test(url);
+}
+/** Empty at the first look, where it would be `0 s`. */
+function soFar(report) {
+    return report.nowMs - report.incident.sinceMs < durations/* minuteMs */.J2 ? '' : `, for ${lengthOf(report)} now`;
+}
+/** Until the app was seen well again, without the time that was waited to be sure. */
+function lengthOf({ incident, nowMs }) {
+    return (0,format/* duration */.p0)((incident.endedMs ?? nowMs) - incident.sinceMs);
+}
+function dynosMeanwhile({ lowest, highest }) {
+    if (lowest === null || highest === null)
+        return '';
+    return lowest === highest ? `, with ${(0,format/* counted */.hS)(lowest, 'dyno')}` : `, with ${lowest} to ${(0,format/* counted */.hS)(highest, 'dyno')}`;
+}
+function issue_page_name({ app, process }) {
+    return (0,markdown/* inert */.tJ)(`${(0,markdown/* oneLine */.TN)(app, 60)} ${(0,markdown/* oneLine */.TN)(process, 60)}`);
+}
+/** A title is no Markdown, but mails and lists that quote it may read it as such. */
+function inertName(text) {
+    return (0,markdown/* oneLine */.TN)(text, 60).replace(/[@#`<>]/g, '\u200B');
+}
+/** With a capital letter if it begins with a plain word, and with a full stop. */
+function sentence(text) {
+    const begun = text.replace(/^[a-z]+(?= )/, (word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`);
+    return begun === '' || /[.!?…]$/.test(begun) ? begun : `${begun}.`;
+}
+function paragraph(sentences) {
+    return sentences.filter((text) => text !== '').join(' ');
+}
+
+// EXTERNAL MODULE: ./build/report/decision-text.js
+var decision_text = __webpack_require__(4993);
+;// CONCATENATED MODULE: ./build/report/notices/beyond.js
+/** Whether a process needs more or fewer dynos than its plan allows now. */
+
+
+/**
+ * At the ceiling and slow for as many pings as call for a dyno more, or held back there by the clamp; at the floor and fast likewise.
+ * It ends with a quantity off the bound or with pings that say the opposite, so that moving around a threshold sends one notice.
+ */
+function beyondPlan({ policy, decision, outcome, state }, nowMs) {
+    const bounds = (0,schedule_bounds/* scheduledBounds */.Ze)(policy, nowMs)?.bounds ?? (0,schedule_bounds/* absoluteBounds */.rb)(policy);
+    const quantity = (0,advance/* quantityAfter */.iv)(decision, outcome);
+    if (bounds === null || quantity === null)
+        return { atMax: 'unclear', atMin: 'unclear', quantity };
+    const { verdict } = decision.health;
+    const moved = decision.from !== decision.to;
+    const clamped = !moved && bounds.floor < bounds.ceiling && decision.reasons.some(({ code }) => code === 'clamped');
+    const { slow, fast } = state.streaks;
+    const isSlow = verdict === 'slow' || slow >= (policy.scaleOut?.slow?.consecutive ?? Infinity);
+    const isFast = verdict === 'up' && fast >= (policy.scaleIn?.fast?.consecutive ?? Infinity);
+    const pressure = (atBound, presses, eased) => {
+        if (!atBound)
+            return 'no';
+        if (presses)
+            return 'yes';
+        return eased ? 'no' : 'unclear';
+    };
+    return {
+        atMax: pressure(quantity >= bounds.ceiling, isSlow || (clamped && quantity === bounds.ceiling), verdict === 'up' && slow === 0),
+        atMin: pressure(quantity > 0 && quantity <= bounds.floor, isFast || (clamped && quantity === bounds.floor), verdict === 'slow' || verdict === 'down'),
+        quantity
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/notices/notices.js
+/** Which notices a look gives rise to, whoever wants them. */
+
+
+
+
+
+
+
+/** Longest texts in characters: a notice is to be read at a glance, and one that failed is kept in the state. */
+const titleLimit = 200;
+const notices_textLimit = 600;
+const reasonLimit = 300;
+const mostReasons = 10;
+const nameLimit = 60;
+function raisedBy(facts) {
+    const each = facts.processes.map((report) => raisedByProcess(report, facts));
+    return { notices: each.flatMap(({ notices }) => notices), ended: each.flatMap(({ ended }) => ended) };
+}
+/** The event of `on:` that a notice belongs to; null: it was asked for by hand. */
+function eventOf({ kind }) {
+    if (kind === 'incident-opened' || kind === 'incident-closed')
+        return 'incident';
+    return kind === 'test' ? null : kind;
+}
+/** What a notice is about, of which one a day is enough; null: every one counts. */
+function subjectOf({ kind, app, process, incident }) {
+    if (kind === 'incident-opened' && incident !== null)
+        return subject(app, process, incident.kind);
+    return kind === 'at-max' || kind === 'at-min' ? subject(app, process, kind) : null;
+}
+function subject(app, process, what) {
+    return `${app} ${process} ${what}`;
+}
+function raisedByProcess(report, facts) {
+    const { app, process } = report.policy;
+    const changes = incidentChanges(report.policy, facts);
+    const beyond = beyondPlan(report, facts.nowMs);
+    const key = (what) => subject((0,markdown/* oneLine */.TN)(app, nameLimit), (0,markdown/* oneLine */.TN)(process, nameLimit), what);
+    return {
+        notices: [
+            ...incidentContents(report, changes, facts),
+            ...(isScaled(report) ? [scaleContent(report)] : []),
+            ...boundContents(report, beyond),
+            lookContent(report)
+        ].map((content) => notice(content, report, facts)),
+        ended: [
+            ...changes.closed.map(({ kind }) => key(kind)),
+            ...(beyond.atMax === 'no' ? [key('at-max')] : []),
+            ...(beyond.atMin === 'no' ? [key('at-min')] : [])
+        ]
+    };
+}
+function notice({ kind, title, text, incident }, { policy: { app, process }, decision }, { nowMs, runUrl }) {
+    return {
+        kind,
+        app: (0,markdown/* oneLine */.TN)(app, nameLimit),
+        process: (0,markdown/* oneLine */.TN)(process, nameLimit),
+        atMs: nowMs,
+        title: (0,markdown/* oneLine */.TN)(title, titleLimit),
+        text: (0,markdown/* oneLine */.TN)(text, notices_textLimit),
+        from: decision.from,
+        to: decision.to,
+        verdict: decision.health.verdict,
+        responseTimeMs: decision.health.medianMs,
+        reasons: decision.reasons
+            .slice(0, mostReasons)
+            .map(({ code, message }) => ({ code, message: (0,markdown/* oneLine */.TN)(message, reasonLimit) })),
+        incident: incident ?? null,
+        runUrl
+    };
+}
+function incidentContents({ decision }, { opened, closed }, { mode, nowMs }) {
+    return [
+        ...opened.map((incident) => ({
+            kind: 'incident-opened',
+            title: issueTitle(incident),
+            text: notices_paragraph(incident.cause, describeAction(incident, decision, mode) ?? ''),
+            incident: noticeIncident(incident)
+        })),
+        ...closed.map((incident) => ({
+            kind: 'incident-closed',
+            title: issueTitle(incident),
+            text: describeLength(incident, nowMs),
+            incident: noticeIncident(incident)
+        }))
+    ];
+}
+function scaleContent(report) {
+    const { policy, decision, outcome } = report;
+    const dynos = (0,format/* counted */.hS)((0,advance/* quantityAfter */.iv)(decision, outcome) ?? 0, 'dyno');
+    return {
+        kind: 'scale',
+        title: `${policy.app} ${policy.process} went from ${decision.from ?? 0} to ${dynos}`,
+        text: notices_paragraph((0,decision_text/* describeReasons */.nl)(report))
+    };
+}
+function boundContents({ policy: { app, process }, decision: { health } }, { atMax, atMin, quantity }) {
+    const dynos = (0,format/* counted */.hS)(quantity ?? 0, 'dyno');
+    const speed = health.medianMs === null ? '' : ` It answers in ${(0,decision_text/* describeHealth */.gw)(health).replace(/^\D+/, '')}.`;
+    const needsMore = {
+        kind: 'at-max',
+        title: `${app} ${process} needs more than ${dynos}, the most it may have now`,
+        text: `Nothing may be added.${speed} Raise the window or \`max\` in the configuration if more dynos would help.`
+    };
+    const needsFewer = {
+        kind: 'at-min',
+        title: `${app} ${process} would do with fewer than ${dynos}, the fewest it may have now`,
+        text: `Nothing may be taken.${speed} A lower window or \`min\` in the configuration would save money.`
+    };
+    return [...(atMax === 'yes' ? [needsMore] : []), ...(atMin === 'yes' ? [needsFewer] : [])];
+}
+function lookContent(report) {
+    const { app, process } = report.policy;
+    return {
+        kind: 'look',
+        title: `${app} ${process}: ${describeDynos(report)}, ${(0,decision_text/* describeHealth */.gw)(report.decision.health)}`,
+        text: notices_paragraph((0,decision_text/* describeReasons */.nl)(report))
+    };
+}
+/** The incidents of a process that opened and that closed at this look. */
+function incidentChanges(policy, { before, after, tracked, nowMs }) {
+    const own = (incident) => incident.app === policy.app && incident.process === policy.process;
+    const like = (incidents, { kind }) => incidents.find((other) => own(other) && other.kind === kind);
+    const isOpen = (incident) => incident !== undefined && incident.phase !== 'over';
+    const opened = after.filter((incident) => {
+        if (!own(incident) || !isOpen(incident))
+            return false;
+        const known = like(before, incident);
+        return known === undefined ? like(tracked, incident) === undefined : !isOpen(known);
+    });
+    // One that no tracker shows may be forgotten at the look that ends it.
+    const closed = before
+        .filter((incident) => own(incident) && isOpen(incident) && !isOpen(like(after, incident)))
+        .map((incident) => like(after, incident) ?? { ...incident, phase: 'over', endedMs: incident.endedMs ?? nowMs });
+    return { opened, closed };
+}
+function isScaled({ decision, outcome }) {
+    return (outcome.kind === 'scaled' || outcome.kind === 'limited') && outcome.quantity !== decision.from;
+}
+function noticeIncident({ kind, phase, sinceMs, endedMs, shown: issue }) {
+    return {
+        kind,
+        sinceMs,
+        endedMs: phase === 'over' ? endedMs : null,
+        issue: issue === null ? null : { number: issue.issue, url: issue.url }
+    };
+}
+function describeDynos(report) {
+    const { from, to } = report.decision;
+    return from !== null && from === to ? (0,format/* counted */.hS)(from, 'dyno') : `${(0,decision_text/* describeChange */.uQ)(report)} dynos`;
+}
+/** The trouble itself, without the time that was waited to be sure of its end. */
+function describeLength({ sinceMs, endedMs, lowest, highest }, nowMs) {
+    const dynos = lowest === null || highest === null
+        ? ''
+        : lowest === highest
+            ? `, with ${(0,format/* counted */.hS)(lowest, 'dyno')}`
+            : `, with ${lowest} to ${(0,format/* counted */.hS)(highest, 'dyno')}`;
+    return `It lasted ${(0,format/* duration */.p0)((endedMs ?? nowMs) - sinceMs)}${dynos}.`;
+}
+/** Each text as a sentence. */
+function notices_paragraph(...texts) {
+    return texts
+        .map((text) => (0,markdown/* oneLine */.TN)(text, notices_textLimit))
+        .filter((text) => text !== '')
+        .map((text) => text.replace(/^[a-z]+(?= )/, (word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`))
+        .map((text) => (/[.!?…]$/.test(text) ? text : `${text}.`))
+        .join(' ');
+}
+
+;// CONCATENATED MODULE: ./build/run/due-notices.js
+/** Which notices one channel gets, and what is remembered of it. */
+
+
+/** A channel hears of a subject once in this time. */
+const repeatAfterMs = 24 * durations/* hourMs */.$0;
+/** Of the notices that failed the newest are kept, with a few reasons each: a channel that is down must not fill the state. */
+const maxPending = 10;
+const maxPendingReasons = 3;
+const freshChannel = { sentAt: {}, pending: [] };
+/** What a channel gets now. A subject that ended may be sent again at once; one that goes on, once a day. */
+function dueNotices(on, { sentAt, pending }, { notices, ended }, nowMs) {
+    const wanted = notices.filter((notice) => {
+        const event = eventOf(notice);
+        return event === null || on.includes(event);
+    });
+    const recent = Object.entries(sentAt).filter(([subject, atMs]) => nowMs - atMs < repeatAfterMs && !ended.includes(subject));
+    const fresh = wanted.filter((notice) => {
+        const subject = subjectOf(notice);
+        return subject === null || !recent.some(([other]) => other === subject);
+    });
+    const subjects = fresh.flatMap((notice) => subjectOf(notice) ?? []);
+    return {
+        notices: [...pending, ...fresh.filter((notice) => !isCoveredByIncident(notice, fresh))],
+        sentAt: Object.fromEntries([...recent, ...subjects.map((subject) => [subject, nowMs])])
+    };
+}
+/** What is left to remember after a send. A notice that failed twice is given up. */
+function afterSend(before, { sentAt }, sent) {
+    if (sent.kind === 'sent')
+        return { sentAt, pending: [] };
+    const failedOnce = sent.unsent.filter((notice) => !before.pending.includes(notice)).slice(-maxPending);
+    const pending = failedOnce.map((notice) => ({ ...notice, reasons: notice.reasons.slice(0, maxPendingReasons) }));
+    return { sentAt, pending };
+}
+/** Slow at the maximum is an incident as well: a channel that gets that notice does not get the same twice. */
+function isCoveredByIncident({ kind, app, process }, wanted) {
+    return (kind === 'at-max' &&
+        wanted.some((other) => other.kind === 'incident-opened' &&
+            other.incident?.kind === 'slow-at-max' &&
+            other.app === app &&
+            other.process === process));
+}
+
+;// CONCATENATED MODULE: ./build/run/notification-queue.js
+
+
+
+
+function openNotificationQueue(channels, { working }) {
+    const waiting = [];
+    return {
+        add: (look) => {
+            if (channels.length > 0)
+                waiting.push(look);
+        },
+        send: async () => {
+            const warnings = [];
+            for (const look of waiting.splice(0)) {
+                const { incidents, notices } = working.whole();
+                const after = asShown(look.after, incidents);
+                const sent = await sendNotices(channels, notices, { ...look, after });
+                working.update((state) => ({ ...state, notices: sent.memory }));
+                warnings.push(...sent.warnings);
+            }
+            return warnings;
+        }
+    };
+}
+/**
+ * Sends what a look gives rise to, to every channel at the same time what it asked for. Never rejects and takes no longer than the slowest
+ * channel, at most 30 s. What fails is tried again by the next look, once. Channels that are no longer configured are forgotten.
+ */
+async function sendNotices(channels, before, facts) {
+    const raised = raisedBy(facts);
+    const each = await Promise.all(channels.map(async ({ name, on, send }) => {
+        const known = ownValue(before, name) ?? freshChannel;
+        const due = dueNotices(on, known, raised, facts.nowMs);
+        const sent = due.notices.length === 0 ? { kind: 'sent' } : await send(due.notices);
+        const after = afterSend(known, due, sent);
+        const next = after.pending.length > 0 ? ' The next look tries it once more.' : '';
+        const warnings = sent.kind === 'sent' ? [] : [`Notices to ${name} did not all arrive: ${sent.warning}${next}`];
+        return { name, after, warnings };
+    }));
+    return {
+        memory: Object.fromEntries(each.map(({ name, after }) => [name, after])),
+        warnings: each.flatMap(({ warnings }) => warnings)
+    };
+}
+/** With the issues that were opened for them meanwhile. */
+function asShown(incidents, now) {
+    const current = new Map(now.map((incident) => [incidentKey(incident), incident]));
+    return incidents.map((incident) => ({ ...incident, shown: (current.get(incidentKey(incident)) ?? incident).shown }));
+}
+
+// EXTERNAL MODULE: ./build/core/call-budget.js
+var call_budget = __webpack_require__(6264);
+;// CONCATENATED MODULE: ./build/run/read-budget.js
+
+
+
+/** Counting that takes longer does not delay the look. */
+const countTimeoutMs = 10 * durations/* secondMs */.fj;
+/** @param apps how many apps the run looks at */
+function openReadBudget(platform, caches, apps, warn) {
+    let isWarned = false;
+    const lifetimeMs = () => {
+        const callsLeft = platform.callsLeft?.() ?? null;
+        const ms = (0,call_budget/* formationLifetimeMs */.Vn)(callsLeft, apps);
+        const warning = (0,call_budget/* budgetWarning */.ac)(ms, callsLeft);
+        // Once is enough: the numbers in it change with every look.
+        if (warning !== null && !isWarned)
+            warn(warning);
+        isWarned ||= warning !== null;
+        return ms;
+    };
+    return {
+        lifetimeMs,
+        announce: async (idle, nowMs) => {
+            await (0,build_async/* withTimeout */.wj)(countTimeoutMs, platform.countCalls?.() ?? Promise.resolve(), build_async/* noop */.lQ);
+            const maxAgeMs = lifetimeMs();
+            const isOld = (app) => nowMs - (caches.get(app)?.app?.atMs ?? -Infinity) >= maxAgeMs;
+            platform.announce?.(idle.map(({ app }) => app).filter(isOld));
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/core/history/closed-incidents.js
+/** Enough for the five weeks of a report. */
+const mostKept = 50;
+/**
+ * Adds the incidents that ended between `before` and `after` to the log, oldest first. An incident that opened again
+ * and ended again is logged again.
+ */
+function logClosed(log, before, after) {
+    const closed = after.filter((incident) => incident.phase === 'over' && !before.some((known) => known.phase === 'over' && isSame(known, incident)));
+    return closed.length === 0 ? log : [...log, ...closed.flatMap(entryOf)].slice(-mostKept);
+}
+function isSame(one, other) {
+    return (one.app === other.app && one.process === other.process && one.kind === other.kind && one.sinceMs === other.sinceMs);
+}
+function entryOf({ app, process, kind, sinceMs, endedMs, lowest, highest }) {
+    return endedMs === null ? [] : [{ app, process, kind, sinceMs, endedMs, lowest, highest }];
+}
+
+;// CONCATENATED MODULE: ./build/core/incidents/incidents.js
+
+
+
+/** Longer than a workflow that pauses for a weekend or a holiday. */
+const abandonedAfterMs = 7 * durations/* dayMs */.LP;
+/** A relapse within this time after the end belongs to the same issue. */
+const reopenWithinMs = 6 * durations/* hourMs */.$0;
+/**
+ * The incidents after a look: opened, carried on, recovering, over. Those of processes that this run does not handle
+ * stay as they are, until no run has handled them for a week.
+ *
+ * @param tracked open issues of ours, so that an incident that the state has lost is carried on
+ */
+function nextIncidents(before, facts, tracked, nowMs) {
+    const handled = facts.flatMap((fact) => incidentKinds.flatMap((kind) => {
+        const key = { app: fact.policy.app, process: fact.policy.process, kind };
+        const known = before.find((incident) => isSameIncident(incident, key) && !isForgotten(incident, nowMs)) ?? null;
+        const open = known !== null && known.phase !== 'over' ? known : (adopt(key, known, tracked) ?? known);
+        const detection = detectors[kind](fact, open, nowMs);
+        const next = afterDetection(open ?? key, detection, fact, nowMs);
+        return next === null || isForgotten(next, nowMs) ? [] : [next];
+    }));
+    const others = before.filter((incident) => !facts.some((fact) => belongs(incident, fact.policy)) &&
+        !isForgotten(incident, nowMs) &&
+        !isAbandoned(incident, nowMs));
+    return [...others, ...handled];
+}
+/** @param before the incident so far, or the key of one that is not known yet */
+function afterDetection(before, detection, { decision, quantity }, nowMs) {
+    const known = 'phase' in before ? withCost(before, decision.from, nowMs) : null;
+    const isOpen = known !== null && known.phase !== 'over';
+    switch (detection.kind) {
+        case 'unknown':
+            return known;
+        case 'cleared':
+            if (!isOpen)
+                return known;
+            return {
+                ...widen(known, [decision.from, quantity]),
+                phase: detection.isOver ? 'over' : 'recovering',
+                endedMs: detection.sinceMs
+            };
+        case 'keep-open':
+        case 'firing': {
+            if (detection.kind === 'keep-open' && !isOpen)
+                return known;
+            const { app, process, kind } = before;
+            const opened = isOpen ? known : newIncident({ app, process, kind }, nowMs, known?.shown ?? null);
+            const gaveUp = kind === 'down' && decision.memory.recovery.failSafe?.gaveUp === true;
+            return {
+                ...widen(opened, [decision.from, quantity]),
+                phase: gaveUp ? 'gave-up' : 'ongoing',
+                endedMs: null,
+                cause: detection.cause
+            };
+        }
+    }
+}
+function newIncident(key, sinceMs, shown) {
+    return {
+        ...key,
+        phase: 'ongoing',
+        sinceMs,
+        endedMs: null,
+        cause: '',
+        lowest: null,
+        highest: null,
+        extra: { dynoSeconds: 0, untilMs: sinceMs },
+        shown
+    };
+}
+/** Adds the dyno-seconds since the last look above the fewest dynos of the incident; nothing once it is over. */
+function withCost(incident, quantity, nowMs) {
+    if (incident.phase === 'over')
+        return incident;
+    const above = quantity === null || incident.lowest === null ? 0 : Math.max(0, quantity - incident.lowest);
+    const seconds = Math.max(0, nowMs - incident.extra.untilMs) / durations/* secondMs */.fj;
+    return { ...incident, extra: { dynoSeconds: incident.extra.dynoSeconds + above * seconds, untilMs: nowMs } };
+}
+function widen(incident, quantities) {
+    const known = [incident.lowest, incident.highest, ...quantities].filter((quantity) => quantity !== null);
+    return known.length === 0 ? incident : { ...incident, lowest: Math.min(...known), highest: Math.max(...known) };
+}
+/** Takes up an incident of which only the issue is left, as where the state was lost. */
+function adopt(key, over, tracked) {
+    const issue = tracked.find((other) => isSameIncident(other, key));
+    // An issue that is open only because closing it failed still has to be closed; it is no new incident.
+    if (issue === undefined || issue.issue === over?.shown?.issue)
+        return null;
+    const phase = issue.endedMs === null ? 'ongoing' : 'recovering';
+    const shown = { issue: issue.issue, url: issue.url, open: true, phase, commentedMs: null };
+    return { ...newIncident(key, issue.sinceMs, shown), phase, endedMs: issue.endedMs };
+}
+/** Over for so long that a relapse is a new incident, and its issue is closed. */
+function isForgotten({ phase, shown, endedMs }, nowMs) {
+    if (phase !== 'over' || (shown !== null && !isShownAsOver(shown)))
+        return false;
+    return nowMs - (endedMs ?? nowMs) > reopenWithinMs;
+}
+/** No run handles its process any more, as where it was taken out of the configuration. Its issue is left to people. */
+function isAbandoned({ phase, extra }, nowMs) {
+    return phase !== 'over' && nowMs - extra.untilMs > abandonedAfterMs;
+}
+function belongs(incident, policy) {
+    return incident.app === policy.app && incident.process === policy.process;
+}
+
+;// CONCATENATED MODULE: ./build/run/record-look.js
+
+
+
+
+/** Gaps between runs that are remembered. */
+const rememberedGaps = 200;
+/** Takes what a look finished into the state, as incidents and as notices to send; a follower only reports it. */
+function openRecorder(context) {
+    const { options, policy, session, reports, notifications, opened } = context;
+    let isGapRecorded = false;
+    return async (results, nowMs) => {
+        // A list of issues is true when it is read: it counts only for apps that are new to this run.
+        const newApps = results.map(({ app }) => app).filter((app) => !reports.has(app));
+        const tracked = await context.trackedAtStart;
+        if (tracked.status === 'unavailable')
+            reports.warn(tracked.warning);
+        const openIssues = tracked.status === 'ok' ? tracked.incidents : [];
+        reports.add(results);
+        if (session.lease.role() === 'follower') {
+            reports.warn(followerWarning(session));
+            return reports.report(nowMs, results);
+        }
+        const processes = results.flatMap((result) => result.reports);
+        const gap = isGapRecorded ? null : runGap(opened.lastLookMs, opened.gapsMs, nowMs);
+        const facts = processes.map((report) => factsOf(report, isFirst(report, policy) ? gap : null));
+        const known = openIssues.filter(({ app }) => newApps.includes(app));
+        const before = session.working.whole().incidents;
+        session.working.update((state) => {
+            const incidents = nextIncidents(state.incidents, facts, known, nowMs);
+            return {
+                ...state,
+                lastLookMs: nowMs,
+                gapsMs: isGapRecorded ? state.gapsMs : gapsAfter(state, nowMs),
+                incidents,
+                closed: logClosed(state.closed, state.incidents, incidents),
+                calendar: context.calendar ?? state.calendar
+            };
+        });
+        isGapRecorded = true;
+        const { mode, runUrl } = options;
+        const after = session.working.whole().incidents;
+        notifications.add({ processes, before, after, tracked: openIssues, mode, runUrl, nowMs });
+        return reports.report(nowMs, results);
+    };
+}
+function gapsAfter({ gapsMs, lastLookMs }, nowMs) {
+    return lastLookMs === null ? gapsMs : [...gapsMs, Math.max(0, nowMs - lastLookMs)].slice(-rememberedGaps);
+}
+/** One incident says that runs are late, whatever the number of process types: that of the first. */
+function isFirst({ policy: { app, process } }, { apps: [first] }) {
+    return app === first?.app && process === first.processes[0]?.process;
+}
+function factsOf(report, gap) {
+    const { policy, decision, outcome, fault, during, state } = report;
+    return { policy, decision, fault, during, state, quantity: (0,advance/* quantityAfter */.iv)(decision, outcome), gap };
+}
+function followerWarning({ lease }) {
+    const current = lease.current();
+    const until = current === null ? '' : `, until ${new Date(current.untilMs).toISOString().slice(11, 16)} UTC at least`;
+    return `Another run (${current?.holder ?? 'unknown'}) acts at the moment${until}: this one looks and reports, and changes nothing.`;
+}
+
+;// CONCATENATED MODULE: ./build/run/run-reports.js
+
+function openRunReports({ policy, mode, session, opened }) {
+    const warnings = new Set();
+    const latest = new Map();
+    return {
+        warn: (warning) => void warnings.add(warning),
+        add: (results) => results.forEach(({ app, reports }) => latest.set(app, reports)),
+        has: (app) => latest.has(app),
+        latest: () => [...latest.values()].flat(),
+        report: (nowMs, finished) => {
+            const isFinished = new Set(finished.map(({ app }) => app));
+            const problems = session.problems();
+            return {
+                nowMs,
+                mode,
+                policy,
+                lastLookMs: opened.lastLookMs,
+                processes: policy.apps.flatMap(({ app }) => (latest.get(app) ?? []).map((report) => (isFinished.has(app) ? report : unchanged(report)))),
+                incidents: session.working.whole().incidents.filter(({ phase }) => phase !== 'over'),
+                warnings: [...new Set([...problems.warnings, ...warnings])],
+                errors: problems.errors
+            };
+        }
+    };
+}
+/** An earlier look of a process type, for a look that did not finish: nothing changed. */
+function unchanged(report) {
+    const quantity = (0,advance/* quantityAfter */.iv)(report.decision, report.outcome);
+    return { ...report, decision: { ...report.decision, from: quantity, to: quantity }, outcome: { kind: 'unchanged' } };
+}
+
+;// CONCATENATED MODULE: ./build/run/lease.js
+/** Calls of `renew` and `follow` may not overlap. */
+function openLease({ stored, pace, clock, holder, durationMs }) {
+    const isValid = ({ untilMs }) => untilMs > clock.now();
+    const isOurs = ({ lease }) => lease !== null && lease.holder === holder && isValid(lease);
+    const isExternal = ({ lease }) => lease !== null && lease.holder !== holder && isValid(lease);
+    const isAvailable = () => stored.mayWrite() && pace === 'often';
+    const extended = () => ({ holder, untilMs: clock.now() + durationMs });
+    const role = () => (isExternal(stored.base()) ? 'follower' : 'leader');
+    return {
+        role,
+        current: () => stored.base().lease,
+        isSecured: () => !isAvailable() || isOurs(stored.base()),
+        isAvailable,
+        leaseFor: (state, use) => {
+            if (isExternal(state))
+                return state.lease;
+            return use === 'keep' && isAvailable() && isOurs(state) ? extended() : null;
+        },
+        renew: async () => {
+            const [before, was] = [stored.merges(), role()];
+            if (isOurs(stored.base()))
+                await stored.refresh();
+            // A store that fails does not stop this run from changing Heroku.
+            if (!isOurs(stored.base()))
+                await stored.write((state) => (isExternal(state) ? 'do-not-write' : extended()));
+            if (was === 'leader' && role() === 'follower')
+                stored.working.replace(stored.base());
+            return { role: role(), hasMerged: stored.merges() > before };
+        },
+        follow: stored.adopt
+    };
+}
+
+;// CONCATENATED MODULE: ./build/run/merge-states.js
+
+
+
+/** Changes and closed incidents: so many are kept when two lists become one. */
+const maxChanges = 200;
+const maxClosed = 50;
+/**
+ * What two runs made of the same state, as one. What only one of them changed is as that one left it. Where both did, a process type is as
+ * the later look has it, while a hold, an incident and the issue of one are in neither case lost.
+ *
+ * @param base what both began with
+ * @param theirs what is stored now; its lease stands
+ */
+function mergeStates(base, theirs, ours) {
+    const newest = lastLookOf(theirs) > lastLookOf(ours) ? theirs : ours;
+    return {
+        version: 1,
+        sequence: Math.max(theirs.sequence, ours.sequence),
+        lastLookMs: newest.lastLookMs,
+        gapsMs: newest.gapsMs,
+        lease: theirs.lease,
+        apps: mergeApps(base.apps, theirs.apps, ours.apps),
+        incidents: mergeIncidents(base, theirs, ours),
+        closed: mergeClosed(theirs.closed, ours.closed),
+        calendar: isEqual(base.calendar, ours.calendar) ? theirs.calendar : ours.calendar,
+        notices: mergeNotices(base.notices, theirs.notices, ours.notices)
+    };
+}
+/** The same for one process type. `base` null: neither run knew it. */
+function mergeProcess(base, theirs, ours) {
+    if (isEqual(base, ours))
+        return theirs;
+    if (isEqual(base, theirs))
+        return ours;
+    const newest = lastSeenMs(theirs) > lastSeenMs(ours) ? theirs : ours;
+    return {
+        ...newest,
+        hold: mergeHolds(base?.hold ?? null, theirs.hold, ours.hold),
+        // Each knows what it set itself, and neither took the other's for a change by a person.
+        expectedQuantities: [...new Set([...theirs.expectedQuantities, ...ours.expectedQuantities])],
+        lastChange: (theirs.lastChange?.atMs ?? 0) > (ours.lastChange?.atMs ?? 0) ? theirs.lastChange : ours.lastChange,
+        changes: mergeChanges(theirs.changes, ours.changes)
+    };
+}
+function mergeApps(base, theirs, ours) {
+    return mergeRecords(theirs, ours, (app) => {
+        const [before, one, other] = [ownValue(base, app) ?? {}, ownValue(theirs, app) ?? {}, ownValue(ours, app) ?? {}];
+        return mergeRecords(one, other, (process) => either(ownValue(before, process), ownValue(one, process), ownValue(other, process)));
+    });
+}
+function mergeRecords(theirs, ours, merged) {
+    const keys = new Set([...Object.keys(theirs), ...Object.keys(ours)]);
+    return Object.fromEntries([...keys].map((key) => [key, merged(key)]));
+}
+function either(base, theirs, ours) {
+    return theirs === undefined
+        ? (ours ?? memory/* freshProcessState */.j3)
+        : ours === undefined
+            ? theirs
+            : mergeProcess(base ?? null, theirs, ours);
+}
+/** A hold that a person asked for goes before one that was noticed, which is often its effect; of two of a kind the later one. */
+function mergeHolds(base, theirs, ours) {
+    if (isEqual(base, ours))
+        return theirs;
+    if (isEqual(base, theirs))
+        return ours;
+    if (theirs === null || ours === null)
+        return theirs ?? ours;
+    if (theirs.by !== ours.by)
+        return theirs.by === 'input' ? theirs : ours;
+    return theirs.sinceMs > ours.sinceMs ? theirs : ours;
+}
+function mergeChanges(theirs, ours) {
+    const added = ours.filter((change) => !theirs.some((other) => isEqual(other, change)));
+    return added.length === 0
+        ? theirs
+        : [...theirs, ...added].sort((one, other) => one.atMs - other.atMs).slice(-maxChanges);
+}
+/** Of each subject the later send counts. What is pending stays so, where we could not send it. */
+function mergeNotices(base, theirs, ours) {
+    if (isEqual(base, ours))
+        return theirs;
+    const merged = Object.entries(ours).map(([name, one]) => {
+        const other = ownValue(theirs, name);
+        if (other === undefined)
+            return [name, one];
+        const later = Object.entries(other.sentAt).filter(([subject, atMs]) => atMs > (one.sentAt[subject] ?? 0));
+        return [name, { sentAt: { ...one.sentAt, ...Object.fromEntries(later) }, pending: one.pending }];
+    });
+    return { ...theirs, ...Object.fromEntries(merged) };
+}
+function mergeClosed(theirs, ours) {
+    const added = ours.filter((incident) => !theirs.some((other) => incidentKey(other) === incidentKey(incident) && other.sinceMs === incident.sinceMs));
+    return added.length === 0
+        ? theirs
+        : [...theirs, ...added].sort((one, other) => one.endedMs - other.endedMs).slice(-maxClosed);
+}
+function mergeIncidents(base, theirs, ours) {
+    const later = lastLookOf(theirs) > lastLookOf(ours) ? 'theirs' : 'ours';
+    const [before, one, other] = [byKey(base), byKey(theirs), byKey(ours)];
+    return [...new Set([...one.keys(), ...other.keys()])].flatMap((key) => {
+        const [known, their, our] = [before.get(key) ?? null, one.get(key) ?? null, other.get(key) ?? null];
+        const merged = isEqual(known, our) ? their : isEqual(known, their) ? our : mergeIncident(their, our, later);
+        return merged === null ? [] : [merged];
+    });
+}
+function byKey({ incidents }) {
+    return new Map(incidents.map((incident) => [incidentKey(incident), incident]));
+}
+function mergeIncident(theirs, ours, later) {
+    if (theirs === null || ours === null)
+        return theirs ?? ours;
+    const [newest, older] = later === 'theirs' ? [theirs, ours] : [ours, theirs];
+    const combined = (one, other, choose) => (one === null || other === null ? (one ?? other) : choose(one, other));
+    return {
+        ...newest,
+        sinceMs: Math.min(theirs.sinceMs, ours.sinceMs),
+        lowest: combined(newest.lowest, older.lowest, Math.min),
+        highest: combined(newest.highest, older.highest, Math.max),
+        shown: mergeShown(newest.shown, older.shown)
+    };
+}
+/** The older one of two issues is the one that is used from then on. */
+function mergeShown(newest, older) {
+    if (newest === null || older === null)
+        return newest ?? older;
+    return older.issue < newest.issue ? older : newest;
+}
+function lastLookOf({ lastLookMs }) {
+    return lastLookMs ?? 0;
+}
+function lastSeenMs({ recent }) {
+    return recent.at(-1)?.atMs ?? 0;
+}
+/** Whatever the order of the keys: a document that was stored comes back in another one. */
+function isEqual(one, other) {
+    if (one === other)
+        return true;
+    if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+        return false;
+    const [left, right] = [Object.entries(one), new Map(Object.entries(other))];
+    return left.length === right.size && left.every(([key, value]) => right.has(key) && isEqual(value, right.get(key)));
+}
+
+;// CONCATENATED MODULE: ./build/run/working-state.js
+
+
+function workingState(start) {
+    let written = start;
+    let changed = new Map();
+    const processesOf = (app) => changed.get(app) ?? ownValue(written.apps, app) ?? {};
+    const processOf = ({ app, process }) => ownValue(processesOf(app), process) ?? null;
+    const whole = () => {
+        if (changed.size > 0)
+            written = { ...written, apps: { ...written.apps, ...Object.fromEntries(changed) } };
+        changed = new Map();
+        return written;
+    };
+    const replace = (state) => {
+        written = state;
+        changed = new Map();
+    };
+    return {
+        whole,
+        replace,
+        update: (change) => replace(change(whole())),
+        pastLooks: () => written,
+        processOf,
+        setProcess: (process, before, after) => {
+            const now = processOf(process);
+            const merged = now === before || now === null ? after : mergeProcess(before, now, after);
+            changed.set(process.app, { ...processesOf(process.app), [process.process]: merged });
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/run/stored-state.js
+
+
+
+/** More conflicts in a row than this are no coincidence. */
+const maxWriteTries = 8;
+const tooManyConflicts = 'The state could not be saved, because other runs save it all the time. Run one at a time: a "concurrency" group does that.';
+/** Loads the state. */
+async function loadStoredState(store, clock) {
+    const loaded = await store.load();
+    let mayWrite = isReplaceable(loaded);
+    let base = loaded.kind === 'loaded' ? loaded.state : advance/* freshState */.Q5;
+    let lastSave = { atMs: clock.now(), failedMs: null };
+    let merges = 0;
+    const working = workingState(base);
+    const { warnings, errors } = problemsOf(loaded);
+    const merge = (theirs) => {
+        merges += 1;
+        working.replace(mergeStates(base, theirs, working.whole()));
+        base = theirs;
+    };
+    const fail = ({ warning, cause }) => {
+        lastSave = { ...lastSave, failedMs: clock.now() };
+        (cause === 'permission' ? errors : warnings).add(warning);
+        // A permission that a person has to grant first is not asked for again and again.
+        if (cause === 'permission')
+            mayWrite = false;
+    };
+    const write = async (leaseFor, triesLeft = maxWriteTries) => {
+        const lease = leaseFor(base);
+        if (!mayWrite || lease === 'do-not-write')
+            return;
+        const next = { ...working.whole(), sequence: base.sequence + 1, lease };
+        const result = await store.save(next);
+        if (result.kind === 'saved') {
+            base = next;
+            lastSave = { atMs: clock.now(), failedMs: null };
+        }
+        else if (result.kind === 'failed')
+            fail(result);
+        else {
+            merge(result.state);
+            if (triesLeft > 1)
+                await write(leaseFor, triesLeft - 1);
+            else
+                fail({ warning: tooManyConflicts, cause: 'transient' });
+        }
+    };
+    return {
+        working,
+        base: () => base,
+        merges: () => merges,
+        mayWrite: () => mayWrite,
+        refresh: async () => {
+            const found = await store.load();
+            if (found.kind === 'loaded' && found.state.sequence > base.sequence)
+                merge(found.state);
+        },
+        adopt: async () => {
+            const found = await store.load();
+            if (found.kind !== 'loaded')
+                return;
+            base = found.state;
+            working.replace(found.state);
+        },
+        write: (leaseFor) => write(leaseFor),
+        lastSave: () => lastSave,
+        problems: () => ({ warnings: [...warnings], errors: [...errors] })
+    };
+}
+/** A state that could not be read, or that a newer version wrote, is not replaced by what this run knows. */
+function isReplaceable({ kind }) {
+    return kind !== 'newer' && kind !== 'unreachable';
+}
+function problemsOf(loaded) {
+    if (loaded.kind === 'loaded' || loaded.kind === 'empty')
+        return { warnings: new Set(), errors: new Set() };
+    const isForbidden = loaded.kind === 'unreachable' && loaded.cause === 'permission';
+    return isForbidden
+        ? { warnings: new Set(), errors: new Set([loaded.warning]) }
+        : { warnings: new Set([loaded.warning]), errors: new Set() };
+}
+
+;// CONCATENATED MODULE: ./build/run/state-session.js
+
+
+
+/** Loads the state and keeps it for one run. */
+async function openStateSession({ store, clock, holder, leaseMs }) {
+    const stored = await loadStoredState(store, clock);
+    const lease = openLease({ stored, pace: store.pace, clock, holder, durationMs: leaseMs });
+    // One call of the store at a time, so that this run never conflicts with itself.
+    const serially = (0,build_async/* serialQueue */.kZ)();
+    const save = (use) => serially(() => stored.write((state) => lease.leaseFor(state, use)));
+    return {
+        working: stored.working,
+        lease: {
+            ...lease,
+            renew: async () => (lease.isAvailable() ? serially(lease.renew) : { role: lease.role(), hasMerged: false }),
+            follow: () => serially(lease.follow)
+        },
+        save,
+        saveBeforeChange: async () => {
+            if (lease.isAvailable())
+                await save('keep');
+        },
+        saved: () => ({ state: stored.base(), ...stored.lastSave() }),
+        problems: stored.problems
+    };
+}
+
+;// CONCATENATED MODULE: ./build/run/open-run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** How long the lease of a run that goes on is valid: longer than two of its saves are apart. */
+const watchLeaseMs = 7 * durations/* minuteMs */.J2;
+/** Of a run that looks once. */
+const singleLookLeaseMs = 3 * durations/* minuteMs */.J2;
+const trackerTimeoutMs = durations/* minuteMs */.J2;
+/** Loads the state, lists the open issues, looks up the holidays and works out what a person asks for. Changes nothing. */
+async function openRun(ports, options) {
+    const { clock, platform, store } = ports;
+    const { mode, watchMs, holder, cancelled } = options;
+    const startMs = clock.now();
+    const leaseMs = watchMs > 0 ? watchLeaseMs : singleLookLeaseMs;
+    const opening = openStateSession({ store, clock, holder, leaseMs });
+    const trackedAtStart = listIncidents(ports.tracker);
+    const session = await opening;
+    const opened = session.working.whole();
+    const holidays = await (ports.holidays?.(startMs, opened.calendar) ?? noHolidays);
+    const configured = (0,schedule_holidays/* withHolidays */.OE)(options.policy, holidays.days);
+    const caches = new Map();
+    const readApp = (app) => readAgain(platform, cacheOf(caches, app), app, startMs);
+    const manual = await prepareOrder(options.order, { policy: configured, state: opened, nowMs: startMs, readApp });
+    if (!manual.ok)
+        return manual;
+    const { policy } = manual;
+    const reports = openRunReports({ policy, mode, session, opened });
+    holidays.problems.forEach(reports.warn);
+    const notifications = openNotificationQueue(ports.notices, session);
+    const { calendar } = holidays;
+    return {
+        ok: true,
+        run: {
+            ports,
+            options,
+            startMs,
+            policy,
+            manual,
+            session,
+            caches,
+            pool: openAppPool({ cancelled, warn: reports.warn }),
+            budget: openReadBudget(platform, caches, policy.apps.length, reports.warn),
+            keepLease: openLeaseUpkeep(session, mode, startMs),
+            record: openRecorder({ options, policy, session, reports, notifications, trackedAtStart, opened, calendar }),
+            reports,
+            incidentSync: openIncidentSync({ ports, options, session, trackedAtStart }),
+            notifications,
+            publishing: (0,build_async/* background */.Tp)()
+        }
+    };
+}
+async function listIncidents(tracker) {
+    if (tracker === null)
+        return { status: 'ok', incidents: [] };
+    return (0,build_async/* withTimeout */.wj)(trackerTimeoutMs, tracker.tracked(), () => ({
+        status: 'unavailable',
+        warning: 'The open incident issues could not be listed: GitHub took too long. The next run tries again.'
+    }));
+}
+const noHolidays = { days: [], problems: [], calendar: null };
+
+;// CONCATENATED MODULE: ./build/run/run.js
+
+
+
+
+
+
+
+/** How long the end of a run waits for incidents and notices of earlier looks. */
+const publishTimeoutMs = durations/* minuteMs */.J2;
+/** A cancelled run waits less for them, and so long for the state: the runner kills it 10 s after the first signal. */
+const cancelledPublishTimeoutMs = durations/* secondMs */.fj / 2;
+const cancelledSaveTimeoutMs = 5 * durations/* secondMs */.fj;
+/**
+ * Looks at every app until the time is over: each time read, decide, write; then incidents and state. Rejects only for a bug; everything
+ * that the world does wrong is in the report. The instant of a look is that of its beginning, for every app.
+ *
+ * Looks begin on the grid of the interval. One that takes longer leaves grid points out; an app that takes longer is left out alone.
+ */
+async function runControlLoop(ports, options) {
+    const opening = await openRun(ports, options);
+    if (!opening.ok)
+        return { ended: 'refused', problems: opening.problems };
+    const { run } = opening;
+    const { clock } = ports;
+    const { cancelled, onLook } = options;
+    const aborted = (0,build_async/* whenAborted */.eG)(cancelled);
+    const nextLookAfter = (afterMs) => gridPointAfter(afterMs, run.startMs, options);
+    let timing = { nowMs: run.startMs, nextLookMs: nextLookAfter(run.startMs) };
+    let report = await look(run, timing, run.manual.actions);
+    const blocked = blockedActions(report, run.manual.actions);
+    for (const warning of blocked.length > 0 ? blocked : run.manual.warnings)
+        run.reports.warn(warning);
+    for (;;) {
+        onLook(report);
+        const nextMs = cancelled.aborted ? null : nextLookAfter(clock.now());
+        if (nextMs === null)
+            break;
+        const { nowMs } = timing;
+        run.publishing.start(() => publish(run, nowMs, 'in-between'));
+        await Promise.race([clock.sleep(nextMs - clock.now()), aborted]);
+        if (cancelled.aborted)
+            break;
+        timing = { nowMs: clock.now(), nextLookMs: nextLookAfter(nextMs) };
+        report = await look(run, timing, noActions);
+    }
+    await run_close(run, timing.nowMs);
+    return {
+        ended: cancelled.aborted ? 'cancelled' : 'in-time',
+        last: { ...run.reports.report(timing.nowMs, []), processes: report.processes },
+        state: run.session.working.whole()
+    };
+}
+/** One look at every app that no earlier look is still busy with. */
+async function look(run, timing, actions) {
+    const { ports, options, session, budget, caches } = run;
+    const { nowMs, nextLookMs } = timing;
+    if (options.watchMs > 0)
+        await run.keepLease(nowMs);
+    const apps = run.pool.idle(run.policy.apps);
+    await budget.announce(apps, nowMs);
+    const results = await run.pool.handle(apps, (app, isStopped) => {
+        const cache = cacheOf(caches, app.app);
+        const formationLifetimeMs = budget.lifetimeMs();
+        const { mode } = options;
+        return lookAtApp({ ports, mode, session, cache, timing, formationLifetimeMs, actions, isStopped }, app);
+    }, nextLookMs === null ? null : options.intervalMs);
+    run.publishing.rethrow();
+    return run.record(results, nowMs);
+}
+/** Shows the incidents, sends the notices, and saves where that is due. */
+async function publish(run, nowMs, occasion) {
+    const { ports, options, session, reports, incidentSync, notifications } = run;
+    if (!options.cancelled.aborted) {
+        const warnings = [
+            ...(await incidentSync.sync({ reports: reports.latest(), nowMs, occasion })),
+            ...(await notifications.send())
+        ];
+        warnings.forEach(reports.warn);
+    }
+    if (occasion === 'in-between' && isSaveDue(session, ports.store.pace, nowMs))
+        await session.save('keep');
+}
+/** Publishes what is left, saves the state and gives the lease back. */
+async function run_close(run, nowMs) {
+    const { session, manual, publishing } = run;
+    const { cancelled } = run.options;
+    await (0,build_async/* withTimeout */.wj)(cancelled.aborted ? cancelledPublishTimeoutMs : publishTimeoutMs, publishing.idle(), build_async/* noop */.lQ);
+    await publish(run, nowMs, 'end');
+    // A follower leaves the state to the leader, but for what a person asked of it.
+    if (session.lease.role() === 'leader' || manual.actions.size > 0) {
+        const saving = session.save('release');
+        await (cancelled.aborted ? (0,build_async/* withTimeout */.wj)(cancelledSaveTimeoutMs, saving, build_async/* noop */.lQ) : saving);
+    }
+    publishing.rethrow();
+}
+/** The next instant of the grid after `afterMs`; null: the time is over by then. */
+function gridPointAfter(afterMs, startMs, { watchMs, intervalMs }) {
+    const nextMs = startMs + (Math.floor((afterMs - startMs) / intervalMs) + 1) * intervalMs;
+    return nextMs > startMs + watchMs ? null : nextMs;
+}
+
+// EXTERNAL MODULE: ./build/adapters/http/github-client.js + 4 modules
+var github_client = __webpack_require__(5804);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var schemas = __webpack_require__(7597);
+;// CONCATENATED MODULE: ./build/adapters/github/issue-api.js
+
+
+const issueShape = schemas/* object */.Ikc({
+    number: schemas/* number */.aig().int().positive(),
+    html_url: schemas/* string */.YjP(),
+    title: schemas/* string */.YjP(),
+    body: schemas/* string */.YjP().nullish(),
+    state: schemas/* string */.YjP(),
+    labels: schemas/* array */.YOg(schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* object */.Ikc({ name: schemas/* string */.YjP().nullish() })])),
+    created_at: schemas/* string */.YjP(),
+    pull_request: schemas/* unknown */.L5J().optional()
+});
+const issuesShape = schemas/* array */.YOg(issueShape);
+const commentsShape = schemas/* array */.YOg(schemas/* object */.Ikc({ body: schemas/* string */.YjP().nullish() }));
+/** Pages of 100 open issues that are read; more with our label would not be ours. */
+const mostPages = 20;
+const newLabel = { color: 'b60205', description: 'Incidents that Dyno Scaler opens and closes' };
+function issueApi(options) {
+    const { octokit, owner, repo, label, redact } = options;
+    const { issues } = octokit.rest;
+    const attempt = async (call) => {
+        try {
+            return { ok: true, value: await call() };
+        }
+        catch (error) {
+            const fault = (0,github_client/* githubFault */.q)(error);
+            return { ok: false, fault: { ...fault, message: redact(fault.message) } };
+        }
+    };
+    return {
+        list: () => attempt(() => listIssues(options)),
+        create: ({ title, body }) => attempt(async () => {
+            await ensureLabel(octokit, { owner, repo, name: label });
+            return asIssue((await issues.create({ owner, repo, title, body, labels: [label] })).data);
+        }),
+        update: (issue_number, { title, body, state }) => attempt(async () => {
+            const stated = state === 'closed' ? { state, state_reason: 'completed' } : state === 'open' ? { state } : {};
+            return asIssue((await issues.update({ owner, repo, issue_number, title, body, ...stated })).data);
+        }),
+        comments: (issue_number, sinceMs) => attempt(async () => {
+            const since = new Date(sinceMs).toISOString();
+            const answer = await issues.listComments({ owner, repo, issue_number, since, per_page: 100 });
+            return commentsShape.parse(answer.data).map(({ body }) => body ?? '');
+        }),
+        comment: (issue_number, body) => attempt(async () => {
+            await issues.createComment({ owner, repo, issue_number, body });
+            return null;
+        })
+    };
+}
+async function listIssues({ octokit, owner, repo, label }) {
+    const all = [];
+    for (let page = 1; page <= mostPages; page++) {
+        const answer = await octokit.rest.issues.listForRepo({
+            owner,
+            repo,
+            state: 'open',
+            labels: label,
+            sort: 'created',
+            direction: 'asc',
+            per_page: 100,
+            page
+        });
+        const found = issuesShape.parse(answer.data);
+        all.push(...found.filter((raw) => raw.pull_request === undefined).map(asIssue));
+        if (answer.headers.link?.includes('rel="next"') !== true)
+            break;
+    }
+    return all;
+}
+/**
+ * GitHub creates an unknown label of a new issue by itself, grey and without a description, but silently drops it for
+ * some tokens. An issue without the label would not be found again, so the label is created first.
+ */
+async function ensureLabel(octokit, label) {
+    try {
+        await octokit.rest.issues.createLabel({ ...label, ...newLabel });
+    }
+    catch (error) {
+        // 422: it is there already.
+        if ((0,github_client/* githubFault */.q)(error).status !== 422)
+            throw error;
+    }
+}
+function asIssue(data) {
+    const { number, html_url: url, title, body, state, labels, created_at: createdAt } = issueShape.parse(data);
+    return {
+        number,
+        url,
+        title,
+        body: body ?? null,
+        open: state === 'open',
+        labels: labels.flatMap((label) => (typeof label === 'string' ? [label] : label.name == null ? [] : [label.name])),
+        createdMs: Date.parse(createdAt)
+    };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/github/issue-cache.js
+function issueCache(api) {
+    const known = new Map();
+    const gone = new Set();
+    let listing = null;
+    const read = async () => {
+        const before = new Map(known);
+        const listed = await api.list();
+        if (!listed.ok) {
+            listing = null;
+            return listed;
+        }
+        // What was written while the list was being read is newer than the list.
+        for (const [number, issue] of before)
+            if (known.get(number) === issue)
+                known.delete(number);
+        for (const issue of listed.value)
+            if (!known.has(issue.number) && !gone.has(issue.number))
+                known.set(issue.number, issue);
+        return listed;
+    };
+    const list = async () => {
+        listing ??= read();
+        const result = await listing;
+        if (!result.ok)
+            return result;
+        const open = [...known.values()].filter((issue) => issue.open);
+        return { ok: true, value: open.sort((one, other) => one.number - other.number) };
+    };
+    return {
+        list,
+        refresh: () => {
+            listing = null;
+            return list();
+        },
+        open: async (page) => {
+            const created = await api.create(page);
+            // If only the answer was lost, the issue exists: the next list shows it.
+            if (created.ok)
+                known.set(created.value.number, { ...created.value, ...page });
+            else
+                listing = null;
+            return created;
+        },
+        write: async (number, change) => {
+            const last = known.get(number);
+            const same = last?.title === change.title && last.body === change.body;
+            if (same && change.state === undefined)
+                return { ok: true, value: last };
+            const updated = await api.update(number, change);
+            if (updated.ok) {
+                // GitHub may trim texts: to know whether the next ones differ, those that were sent are kept.
+                known.set(number, { ...updated.value, title: change.title, body: change.body });
+            }
+            else {
+                known.delete(number);
+                listing = null;
+            }
+            return updated;
+        },
+        forget: (number) => {
+            known.delete(number);
+            gone.add(number);
+            listing = null;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/github/issue-comments.js
+
+
+
+/** Between two comments on one issue; the closing comment does not wait. */
+const commentSpacingMs = durations/* hourMs */.$0;
+/**
+ * Writes a comment unless it is there: the answer to the last attempt may have been lost, or the state that knew of it.
+ */
+async function commentOnce(api, report, issue, occasion) {
+    const atMs = occasionMs(report, occasion);
+    const spacingMs = occasion === 'reminder' ? reminderMs : commentSpacingMs;
+    // An hour more than needed, because the clocks of a runner and of GitHub differ.
+    const recent = await api.comments(issue, atMs - spacingMs - durations/* hourMs */.$0);
+    if (!recent.ok)
+        return recent;
+    const isThere = recent.value
+        .map(parseCommentMarker)
+        .some((marker) => marker !== null && replaces(marker, { occasion, atMs }));
+    return isThere ? { ok: true, value: null } : api.comment(issue, comment(report, occasion));
+}
+/** Whether a comment makes another one unnecessary. Any comment of the last day reminds as well. */
+function replaces(present, { occasion, atMs }) {
+    if (occasion === 'reminder')
+        return Math.abs(present.atMs - atMs) < reminderMs;
+    if (present.occasion !== occasion)
+        return false;
+    return occasion === 'closed' ? present.atMs === atMs : Math.abs(present.atMs - atMs) < commentSpacingMs;
+}
+
+// EXTERNAL MODULE: ./build/adapters/github/github-warning.js
+var github_warning = __webpack_require__(7627);
+;// CONCATENATED MODULE: ./build/adapters/github/issue-warning.js
+
+const later = 'It is tried again at the next look.';
+const orSwitchOff = ', or set `issues: false`.';
+/** What to write to the log of a run when a call about issues failed, as `githubWarning` does. */
+function issueWarning(failed, fault) {
+    return (0,github_warning/* githubWarning */.I)(failed, fault, {
+        permission: 'issues',
+        otherwise: orSwitchOff,
+        whenGone,
+        whenRefused: `${later} If it stays so, please report it.`,
+        later
+    });
+}
+function whenGone(status, message) {
+    if (status === 410 || /issues (?:are|has been) disabled/i.test(message))
+        return `issues are switched off in this repository (410). Switch them on in its settings${orSwitchOff}`;
+    if (status === 404)
+        return `GitHub shows no such issues to this token (404). ${(0,github_warning/* addPermission */.F)('issues')}${orSwitchOff}`;
+    return `the repository has another address now (${status ?? 'unknown'}). The next run finds it.`;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/github/github-issue.js
+
+
+
+
+
+
+
+/**
+ * Shows incidents as issues, one for each app, process and kind.
+ *
+ * After a crash the next call does what is missing, because every step first looks whether it was done: an issue is
+ * found again by its label and first line, a comment by its last line. The closing comment is written before the issue
+ * is closed, so that an issue without that comment is still open and can be found even without any state. Two things
+ * can still happen: two runs at the same instant may each open an issue (the older one is used from then on), and the
+ * comment on a reopening is missing if the state was lost between the reopening and the comment.
+ */
+function githubIssues({ octokit, owner, repo, label = 'dyno-scaler', redact = (text) => text }) {
+    const api = issueApi({ octokit, owner, repo, label, redact });
+    const tracker = { api, cache: issueCache(api), label };
+    return {
+        tracked: async () => {
+            const listed = await tracker.cache.refresh();
+            return listed.ok
+                ? { status: 'ok', incidents: uniqueIncidents(listed.value) }
+                : {
+                    status: 'unavailable',
+                    warning: redact(issueWarning('The open incident issues could not be listed', listed.fault))
+                };
+        },
+        sync: async (report) => {
+            const clean = withoutSecrets(report, redact);
+            const { shown, warning } = await (clean.incident.phase === 'over'
+                ? closeIssue(tracker, clean)
+                : showOpen(tracker, clean));
+            return { shown, warning: warning === null ? null : redact(warning) };
+        }
+    };
+}
+/** Shows an incident that is not over. */
+async function showOpen(tracker, report) {
+    const { incident } = report;
+    const before = incident.shown;
+    if (before === null)
+        return openIssue(tracker, report);
+    const edited = await tracker.cache.write(before.issue, {
+        ...page(report),
+        ...(before.open ? {} : { state: 'open' })
+    });
+    if (!edited.ok) {
+        return edited.fault.kind === 'gone'
+            ? replaceIssue(tracker, report, before)
+            : failed(incident, before, 'updated', edited.fault);
+    }
+    // `over` until the comment on the reopening is written: if that fails, the next call writes it.
+    const shown = before.open ? before : { ...before, open: true, phase: 'over' };
+    return commentIfDue(tracker, report, shown, edited.value.open);
+}
+/** The issue was deleted or moved, or issues were switched off: opening a new one will show which. */
+async function replaceIssue(tracker, report, before) {
+    tracker.cache.forget(before.issue);
+    const opened = await openIssue(tracker, report);
+    return opened.shown === null ? { shown: before, warning: opened.warning } : opened;
+}
+/** Takes over the open issue of the incident, or opens one. */
+async function openIssue(tracker, report) {
+    const { incident } = report;
+    const listed = await tracker.cache.list();
+    if (!listed.ok)
+        return failed(incident, null, 'looked for', listed.fault);
+    const [found] = issuesOf(incident, listed.value);
+    if (found !== undefined) {
+        const adopted = await tracker.cache.write(found.number, page(report));
+        if (!adopted.ok && adopted.fault.kind !== 'gone')
+            return failed(incident, null, 'updated', adopted.fault);
+        if (adopted.ok && adopted.value.open)
+            return commentIfDue(tracker, report, shownAs(found, 'ongoing'), true);
+        // Closed or deleted since it was listed.
+        tracker.cache.forget(found.number);
+    }
+    const created = await tracker.cache.open(page(report));
+    if (!created.ok)
+        return failed(incident, null, 'opened', created.fault);
+    const labelled = created.value.labels.some((name) => name.toLowerCase() === tracker.label.toLowerCase());
+    return {
+        shown: shownAs(created.value, incident.phase),
+        warning: labelled
+            ? null
+            : `${created.value.url} has no label "${tracker.label}": GitHub dropped it. ` +
+                'Put it there, or a run without state opens another issue.'
+    };
+}
+/** Writes the comment that is due, unless the last one is too recent or a person closed the issue. */
+async function commentIfDue(tracker, report, shown, isOpen) {
+    const { incident, nowMs } = report;
+    const due = dueComment({ ...incident, shown }, nowMs);
+    const tooSoon = shown.commentedMs !== null && nowMs - shown.commentedMs < commentSpacingMs;
+    if (due === null || tooSoon || !isOpen)
+        return { shown, warning: null };
+    const commented = await commentOnce(tracker.api, report, shown.issue, due);
+    if (!commented.ok)
+        return failed(incident, shown, 'commented on', commented.fault);
+    return { shown: { ...shown, phase: incident.phase, commentedMs: nowMs }, warning: null };
+}
+/** Comments that an incident is over, then closes its issue. Never opens one. */
+async function closeIssue(tracker, report) {
+    const { incident } = report;
+    const before = incident.shown ?? (await findIssue(tracker, incident));
+    if (before === null)
+        return { shown: null, warning: null };
+    if ('fault' in before)
+        return failed(incident, null, 'looked for', before.fault);
+    const closed = { ...before, open: false, phase: 'over' };
+    if (isShownAsOver(before))
+        return { shown: before, warning: null };
+    // Also where the last comment was on an end, as the issue may have been reopened since; the same comment is not
+    // written twice.
+    const commented = await commentOnce(tracker.api, report, before.issue, 'closed');
+    if (!commented.ok && commented.fault.kind === 'gone')
+        return { shown: closed, warning: null };
+    const warning = commented.ok ? null : warningOf(incident, 'commented on', commented.fault);
+    // Where comments are refused for good, as on a locked issue, the issue is closed without one.
+    const isRefused = !commented.ok && (commented.fault.kind === 'refused' || commented.fault.kind === 'forbidden');
+    if (!commented.ok && !isRefused)
+        return { shown: before, warning };
+    if (!before.open)
+        return { shown: closed, warning };
+    const edited = await tracker.cache.write(before.issue, { ...page(report), state: 'closed' });
+    if (edited.ok || edited.fault.kind === 'gone')
+        return { shown: closed, warning };
+    return failed(incident, commented.ok ? { ...before, phase: 'over' } : before, 'closed', edited.fault);
+}
+async function findIssue({ cache }, incident) {
+    const listed = await cache.list();
+    if (!listed.ok)
+        return { fault: listed.fault };
+    const [found] = issuesOf(incident, listed.value);
+    return found === undefined ? null : shownAs(found, 'ongoing');
+}
+function page(report) {
+    return { title: issueTitle(report.incident), body: issueBody(report) };
+}
+/** An open issue as the state records it. */
+function shownAs({ number, url }, phase) {
+    return { issue: number, url, open: true, phase, commentedMs: null };
+}
+function failed(incident, shown, attempt, fault) {
+    return { shown, warning: warningOf(incident, attempt, fault) };
+}
+function warningOf({ app, process, kind }, attempt, fault) {
+    return issueWarning(`The incident issue of ${app} ${process} (${kind}) could not be ${attempt}`, fault);
+}
+/** Oldest first. */
+function issuesOf(key, listed) {
+    return listed.filter(({ body }) => {
+        const marker = parseMarker(body);
+        return marker !== null && incidentKey(marker) === incidentKey(key);
+    });
+}
+function uniqueIncidents(listed) {
+    const incidents = listed.flatMap(({ number, url, body, createdMs }) => {
+        const marker = parseMarker(body);
+        return marker === null ? [] : [{ ...marker, sinceMs: marker.sinceMs ?? createdMs, issue: number, url }];
+    });
+    return incidents.filter((incident, index) => incidents.findIndex((other) => incidentKey(other) === incidentKey(incident)) === index);
+}
+/**
+ * It comes before escaping, which could change a secret so that it is not found. Names stay: the issue is found by
+ * them.
+ */
+function withoutSecrets(report, redact) {
+    return {
+        ...report,
+        incident: { ...report.incident, cause: redact(report.incident.cause) },
+        recent: report.recent.map((look) => ({ ...look, answers: look.answers.map(redact) })),
+        action: report.action === null ? null : redact(report.action),
+        diagnosis: report.diagnosis === null
+            ? null
+            : { ...report.diagnosis, platform: report.diagnosis.platform?.map(redact) ?? null }
+    };
+}
+
+// EXTERNAL MODULE: ./build/adapters/notifications/channels.js + 13 modules
+var channels = __webpack_require__(5124);
+// EXTERNAL MODULE: ./build/core/plan/lint.js + 5 modules
+var lint = __webpack_require__(1589);
+;// CONCATENATED MODULE: ./build/adapters/github/relay.js
+
+/**
+ * Starts this workflow again, on the same branch or tag. It is tried once, as the next run by cron comes anyway. Never
+ * rejects.
+ *
+ * @returns why it could not be started and what to do about it; null: it is started
+ */
+async function relay({ octokit, owner, repo, workflowRef }) {
+    const [, file, ref] = /\/([^/@]+\.ya?ml)@refs\/(?:heads|tags)\/(.+)$/.exec(workflowRef) ?? [];
+    if (file === undefined || ref === undefined)
+        return relay_failed(`GITHUB_WORKFLOW_REF ("${workflowRef}") names no workflow on a branch or a tag. Set "relay: false" there.`);
+    try {
+        await octokit.rest.actions.createWorkflowDispatch({ owner, repo, workflow_id: file, ref });
+        return null;
+    }
+    catch (error) {
+        const { kind, status, message } = (0,github_client/* githubFault */.q)(error);
+        if (kind === 'forbidden')
+            return relay_failed('the token lacks a permission (403). Add "actions: write" to the permissions of the job, or set "relay: false".');
+        if (kind === 'unauthorized')
+            return relay_failed('GitHub does not accept the input "github-token" (401). Leave it out, or give it a token with "Actions: write".');
+        if (status === 404)
+            return relay_failed(`GitHub knows no workflow ${file}, or the token may not see it (404). ` +
+                'The file must be on the default branch, and the job needs "actions: write".');
+        if (status === 422)
+            return relay_failed(`${file} cannot be dispatched (422). Add "workflow_dispatch:" to its "on:", without inputs that are required.`);
+        return relay_failed(status === null ? `GitHub gave no usable answer (${message}).` : `GitHub answered ${status}.`);
+    }
+}
+function relay_failed(why) {
+    return `The next watch could not be started: ${why} The next run by cron goes on.`;
+}
+
+// EXTERNAL MODULE: ./build/adapters/heroku/heroku.js + 6 modules
+var heroku = __webpack_require__(8176);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(4377);
+// EXTERNAL MODULE: ./build/adapters/http/http.js + 11 modules
+var http = __webpack_require__(3948);
+// EXTERNAL MODULE: ./build/adapters/heroku/heroku-headers.js
+var heroku_headers = __webpack_require__(3663);
+;// CONCATENATED MODULE: ./build/adapters/heroku/heroku-dynos.js
+
+
+
+
+/** The list of dynos takes long at times. */
+const timeoutMs = 10 * durations/* secondMs */.fj;
+const bodyLimit = 1_000_000;
+/** `updated_at` is when the dyno came into its state. */
+const shape = schemas/* array */.YOg(schemas/* object */.Ikc({ type: schemas/* string */.YjP(), state: schemas/* string */.YjP(), updated_at: iso/* datetime */.w$({ offset: true }).nullable().catch(null) }));
+/** The dynos of an app by Heroku's Platform API, in one call that is not repeated. */
+function herokuDynos({ baseUrl, token }) {
+    return async (app) => {
+        const url = `${baseUrl}/apps/${encodeURIComponent(app)}/dynos`;
+        const answer = await (0,http/* send */.tN)({ method: 'GET', url, headers: (0,heroku_headers/* herokuHeaders */.d)(token), timeoutMs, bodyLimit });
+        if (answer.kind !== 'answer' || answer.status < 200 || answer.status > 299)
+            return null;
+        const parsed = shape.safeParse((0,http/* parseJson */.qF)(answer.body));
+        return parsed.success ? parsed.data.map(dynoOf) : null;
+    };
+}
+function dynoOf({ type, state, updated_at: updatedAt }) {
+    // An Eco dyno that sleeps is `idle`: the next request wakes it. Where nobody knows since when, it was long ago.
+    const isUp = state === 'up' || state === 'idle';
+    return { process: type, state, upSinceMs: isUp ? (updatedAt === null ? 0 : Date.parse(updatedAt)) : null };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/heroku/heroku-diagnosis.js
+
+
+
+
+/** The list of dynos is slow at times. */
+const heroku_diagnosis_timeoutMs = 10 * durations/* secondMs */.fj;
+const heroku_diagnosis_bodyLimit = 1_000_000;
+const dynosShape = schemas/* array */.YOg(schemas/* object */.Ikc({ type: schemas/* string */.YjP(), state: schemas/* string */.YjP() }));
+const releasesShape = schemas/* array */.YOg(schemas/* object */.Ikc({ version: schemas/* int */.Whr(), created_at: iso/* datetime */.w$({ offset: true }), status: schemas/* string */.YjP().catch('') }));
+const statusShape = schemas/* object */.Ikc({ incidents: schemas/* array */.YOg(schemas/* object */.Ikc({ title: schemas/* string */.YjP() })) });
+/**
+ * What Heroku shows of an app that is down: the states of its dynos, its newest release, and open incidents of Heroku
+ * itself. What cannot be read is null: in outages the status page has failed, too.
+ */
+function herokuDiagnosis({ baseUrl, token, statusUrl }) {
+    const read = async (url, headers, shape) => {
+        const answer = await (0,http/* send */.tN)({ method: 'GET', url, headers, timeoutMs: heroku_diagnosis_timeoutMs, bodyLimit: heroku_diagnosis_bodyLimit });
+        if (answer.kind !== 'answer' || answer.status < 200 || answer.status > 299)
+            return null;
+        const parsed = shape.safeParse((0,http/* parseJson */.qF)(answer.body));
+        return parsed.success ? parsed.data : null;
+    };
+    return async (app, process) => {
+        const path = `${baseUrl}/apps/${encodeURIComponent(app)}`;
+        const [dynos, releases, status] = await Promise.all([
+            read(`${path}/dynos`, (0,heroku_headers/* herokuHeaders */.d)(token), dynosShape),
+            read(`${path}/releases`, { ...(0,heroku_headers/* herokuHeaders */.d)(token), range: 'version ..; max=1, order=desc' }, releasesShape),
+            statusUrl === null
+                ? null
+                : read(`${statusUrl}/api/v4/current-status`, { accept: 'application/json', 'user-agent': 'dyno-scaler' }, statusShape)
+        ]);
+        const newest = releases?.[0];
+        return {
+            dynos: dynos === null ? null : countStates(dynos.filter(({ type }) => type === process)),
+            release: newest === undefined
+                ? null
+                : { version: newest.version, atMs: Date.parse(newest.created_at), status: newest.status },
+            platform: status === null ? null : status.incidents.map(({ title }) => title)
+        };
+    };
+}
+function countStates(dynos) {
+    const counts = new Map();
+    for (const { state } of dynos)
+        counts.set(state, (counts.get(state) ?? 0) + 1);
+    return [...counts].map(([state, count]) => ({ state, count }));
+}
+
+;// CONCATENATED MODULE: ./build/report/exit.js
+
+/** Transient faults are warnings until they have lasted; permanent ones are errors at once. */
+function endingOf(report, failOn) {
+    const faults = report.processes.flatMap(({ fault, state }) => fault === null
+        ? []
+        : [{ message: fault.message, isError: fault.kind === 'permanent' || hasLasted(state.faults, report.nowMs) }]);
+    const limits = report.processes.flatMap(({ outcome, decision, policy }) => {
+        if (outcome.kind !== 'limited')
+            return [];
+        const limit = `${policy.app} ${policy.process}: ${decision.reasons.at(-1)?.message ?? 'limited'}`;
+        return [`${limit}. Lower "max", or choose a dyno type that allows more.`];
+    });
+    const errors = [
+        ...new Set([...report.errors, ...faults.filter(({ isError }) => isError).map(({ message }) => message)])
+    ];
+    const warnings = [
+        ...new Set([
+            ...faults.filter(({ isError }) => !isError).map(({ message }) => message),
+            ...limits,
+            ...report.warnings
+        ])
+    ];
+    const fails = failOn !== 'never' && (errors.length > 0 || (failOn === 'incident' && report.incidents.length > 0));
+    return { errors, warnings, status: fails ? 1 : 0 };
+}
+
+;// CONCATENATED MODULE: ./build/report/outputs.js
+
+/** The action's outputs as texts, by name. */
+function renderOutputs({ processes, incidents, mode }) {
+    const [only] = processes.length === 1 ? processes : [];
+    return {
+        changed: String(processes.some(isChanged)),
+        decisions: JSON.stringify(processes.map((report) => decisionOutput(report, mode))),
+        quantity: String(only?.decision.to ?? ''),
+        'previous-quantity': String(only?.decision.from ?? ''),
+        incidents: JSON.stringify(incidents.map(incidentOutput))
+    };
+}
+function decisionOutput(report, mode) {
+    const { app, process, from, to, health, reasons, nextChange, memory: { hold } } = report.decision;
+    return {
+        app,
+        process,
+        from,
+        to,
+        changed: isChanged(report),
+        dryRun: mode === 'dry-run',
+        health: health.verdict,
+        responseTimeMs: health.medianMs,
+        reasons,
+        holdUntil: hold === null ? null : instant(hold.untilMs),
+        nextChange: nextChangeOutput(nextChange)
+    };
+}
+/** `to` is a number for an exact quantity, `"2-6"` for a range, null where no window holds. */
+function nextChangeOutput(next) {
+    if (next === null)
+        return null;
+    const { bounds } = next;
+    return {
+        at: instant(next.atMs),
+        to: bounds === null ? null : bounds.floor === bounds.ceiling ? bounds.floor : (0,format/* describeBounds */.nv)(bounds)
+    };
+}
+function incidentOutput({ app, process, kind, sinceMs, shown }) {
+    return { app, process, kind, since: instant(sinceMs), issue: shown?.issue ?? null, url: shown?.url ?? null };
+}
+/** Whether Heroku has another quantity now than before the look. */
+function isChanged({ outcome, decision }) {
+    return outcome.kind === 'scaled' || (outcome.kind === 'limited' && outcome.quantity !== decision.from);
+}
+function instant(atMs) {
+    return new Date(atMs).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+;// CONCATENATED MODULE: ./build/adapters/signals/http-probe.js
+
+/** Enough to find a text in, little enough to stay cheap. */
+const http_probe_bodyLimit = 1_000_000;
+const maxRedirects = 5;
+/**
+ * Pings an app: `samples` requests one after the other. When one fails, the rest follow `spacing` apart, so that a blip is not an
+ * outage. A time is that of the whole answer, redirects included, up to 1 MB of body.
+ */
+function httpProbe({ clock }) {
+    async function sample(url, probe) {
+        const startMs = clock.now();
+        const judged = judge(await follow(url, probe, startMs), probe);
+        return { ...judged, elapsedMs: Math.max(0, clock.now() - startMs) };
+    }
+    async function follow(startUrl, probe, startMs) {
+        let url = startUrl;
+        let headers = {
+            'user-agent': 'dyno-scaler',
+            'cache-control': 'no-cache',
+            ...probe.headers
+        };
+        for (let hop = 0; hop <= maxRedirects; hop++) {
+            const timeoutMs = probe.timeoutMs - (clock.now() - startMs);
+            if (timeoutMs <= 0)
+                return { kind: 'no-answer', failure: { kind: 'timeout', message: 'no time left' } };
+            const request = { method: probe.method, url, headers, timeoutMs: Math.ceil(timeoutMs), bodyLimit: http_probe_bodyLimit };
+            const result = await (0,http/* send */.tN)(request);
+            const next = result.kind === 'answer' && !isExpected(result.status, probe) ? redirectTarget(result, url) : null;
+            if (next === null)
+                return result;
+            // Headers may hold secrets, and those belong to the host they were written for.
+            if (new URL(next).origin !== new URL(url).origin)
+                headers = { 'user-agent': 'dyno-scaler', 'cache-control': 'no-cache' };
+            url = next;
+        }
+        return { kind: 'too-many-redirects' };
+    }
+    return {
+        read: async ({ target, webUrl, probe }) => {
+            const url = target.kind === 'url' ? target.url : target.kind === 'web-url' ? webUrl : null;
+            if (url === null)
+                return { status: 'unavailable', cause: 'Heroku knows no web address of the app; give it a "url", or "none"' };
+            const samples = [];
+            while (samples.length < probe.samples) {
+                if (samples.some(({ kind }) => kind === 'failed'))
+                    await clock.sleep(probe.spacingMs);
+                samples.push(await sample(url, probe));
+            }
+            return { status: 'ok', samples };
+        }
+    };
+}
+function judge(result, probe) {
+    if (result.kind === 'too-many-redirects')
+        return http_probe_failed('other', 'redirects', `more than ${maxRedirects} redirects`);
+    if (result.kind === 'no-answer')
+        return judgeFailure(result.failure, probe);
+    const { status, body } = result;
+    if (!isExpected(status, probe))
+        return http_probe_failed(status >= 500 ? 'overload' : 'other', String(status), `answered ${status}`);
+    if (probe.expect.body !== null && !body.includes(probe.expect.body)) {
+        return http_probe_failed('other', 'body', `answered ${status}, but without the text "${probe.expect.body}"`);
+    }
+    return { kind: 'answered', status };
+}
+function judgeFailure({ kind, message }, probe) {
+    switch (kind) {
+        case 'timeout':
+            return http_probe_failed('overload', kind, `no answer within ${probe.timeoutMs / 1000} s`);
+        case 'refused':
+        case 'reset':
+            return http_probe_failed('overload', kind, message);
+        case 'dns':
+        case 'tls':
+            return http_probe_failed('other', kind.toUpperCase(), message);
+        case 'other':
+            return http_probe_failed('other', 'error', message);
+    }
+}
+function http_probe_failed(failure, label, cause) {
+    return { kind: 'failed', failure, label, cause };
+}
+function isExpected(status, probe) {
+    return probe.expect.status.some(({ from, to }) => from <= status && status <= to);
+}
+function redirectTarget(answer, base) {
+    const location = answer.headers.get('location');
+    if (answer.status < 300 || answer.status > 399 || location === undefined || !URL.canParse(location, base))
+        return null;
+    const next = new URL(location, base);
+    return next.protocol === 'http:' || next.protocol === 'https:' ? next.href : null;
+}
+
+// EXTERNAL MODULE: ./build/adapters/signals/signals.js + 8 modules
+var signals = __webpack_require__(8645);
+// EXTERNAL MODULE: ./build/adapters/http/pooled-http.js
+var pooled_http = __webpack_require__(9348);
+// EXTERNAL MODULE: ./build/core/token-address.js
+var token_address = __webpack_require__(2862);
+;// CONCATENATED MODULE: ./build/adapters/heroku/router-buckets.js
+
+
+const router_buckets_instant = iso/* datetime */.w$({ offset: true }).transform((text) => Date.parse(text));
+/** Minutes as a number; older answers have `1h0m0s`. */
+const step = schemas/* union */.KCZ([
+    schemas/* number */.aig().transform((minutes) => minutes * durations/* minuteMs */.J2),
+    schemas/* string */.YjP()
+        .regex(/^(?:\d+h)?(?:\d+m)?(?:\d+s)?$/)
+        .transform(durationMs)
+]);
+const answerShape = schemas/* object */.Ikc({
+    start_time: router_buckets_instant,
+    end_time: router_buckets_instant,
+    step,
+    data: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* unknown */.L5J()))
+});
+/** null: a body of another shape, or buckets that are no whole minutes. */
+function readSeries(body) {
+    const answer = answerShape.safeParse(body);
+    if (!answer.success)
+        return null;
+    const { start_time: startMs, end_time: endMs, step: stepMs, data } = answer.data;
+    const isWhole = stepMs > 0 && stepMs % durations/* minuteMs */.J2 === 0 && startMs % durations/* minuteMs */.J2 === 0;
+    return isWhole && endMs >= startMs ? { startMs, endMs, stepMs, values: data } : null;
+}
+/** The complete buckets from `fromMs` to `toMs`, oldest first, without gaps; what was not reported is null. */
+function bucketsOf({ status, latency, fromMs, toMs }) {
+    const grid = status ?? latency;
+    if (grid === null)
+        return [];
+    const { startMs, stepMs: lengthMs } = grid;
+    const firstMs = startMs + Math.ceil((fromMs - startMs) / lengthMs) * lengthMs;
+    const count = Math.max(0, Math.floor((Math.min(toMs, grid.endMs) - firstMs) / lengthMs));
+    return Array.from({ length: count }, (_, index) => {
+        const bucket = { startMs: firstMs + index * lengthMs, lengthMs };
+        return {
+            ...bucket,
+            ...trafficOf(status, bucket),
+            p95Ms: latency === null ? null : valueAt(latency, 'latency.ms.p95', bucket)
+        };
+    });
+}
+/**
+ * A bucket holds a count, not a rate: Heroku's own command line divides the sum of hourly buckets by their minutes to
+ * get requests a minute. Other buckets are assumed to be the same. A status that did not occur is null; where all are
+ * null, nothing was reported.
+ */
+function trafficOf(status, bucket) {
+    const counts = status === null ? [] : statusNames(status).map((name) => ({ name, count: valueAt(status, name, bucket) }));
+    const reported = counts.flatMap(({ name, count }) => (count === null ? [] : [{ name, count }]));
+    if (reported.length === 0)
+        return { requestsPerMinute: null, errorShare: null };
+    const all = sum(reported);
+    const errors = sum(reported.filter(({ name }) => /^(?:status_)?5/.test(name)));
+    return { requestsPerMinute: all / (bucket.lengthMs / durations/* minuteMs */.J2), errorShare: all === 0 ? null : errors / all };
+}
+/**
+ * The status codes or, without those, the classes such as `status_2xx`: both together would count every request twice.
+ */
+function statusNames({ values }) {
+    const names = Object.keys(values);
+    const codes = names.filter((name) => /^[1-5]\d\d$/.test(name));
+    return codes.length > 0 ? codes : names.filter((name) => /^status_[1-5]xx$/.test(name));
+}
+function valueAt({ startMs, endMs, stepMs, values }, name, bucket) {
+    if (stepMs !== bucket.lengthMs || bucket.startMs + bucket.lengthMs > endMs)
+        return null;
+    const value = (Object.hasOwn(values, name) ? values[name] : undefined)?.[(bucket.startMs - startMs) / stepMs];
+    return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
+}
+function sum(counts) {
+    return counts.reduce((total, { count }) => total + count, 0);
+}
+function durationMs(text) {
+    const [, hours = '0', minutes = '0', seconds = '0'] = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(text) ?? [];
+    return (Number(hours) * 60 + Number(minutes)) * durations/* minuteMs */.J2 + Number(seconds) * durations/* secondMs */.fj;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/heroku/router-metrics.js
+
+
+
+
+
+
+const router_metrics_bodyLimit = 1_000_000;
+/**
+ * Heroku keeps minutes for 2 h. Of 10-minute buckets it keeps 24 h for Basic, 72 h for others; a day is enough here.
+ */
+const minutes = { name: '1m', stepMs: durations/* minuteMs */.J2, leastMs: 5 * durations/* minuteMs */.J2, mostMs: 2 * durations/* hourMs */.$0 };
+const tenMinutes = { name: '10m', stepMs: 10 * durations/* minuteMs */.J2, leastMs: 10 * durations/* minuteMs */.J2, mostMs: durations/* dayMs */.LP };
+/**
+ * What Heroku's router measured, from the metrics API behind the charts of the dashboard. It is not documented, so a
+ * failure makes the signal unavailable and is no error. Never rejects.
+ */
+function routerMetrics({ baseUrl, token, clock, redact, timeoutMs = 10 * durations/* secondMs */.fj }) {
+    async function ask(request, resolution, deadlineMs) {
+        const range = rangeOf(request, resolution);
+        const query = new URLSearchParams({
+            process_type: request.process,
+            start_time: new Date(range.fromMs).toISOString(),
+            end_time: new Date(range.toMs).toISOString(),
+            step: resolution.name
+        });
+        const one = async (name) => {
+            const url = `${baseUrl}/apps/${encodeURIComponent(request.appId)}/router-metrics/${name}?${query.toString()}`;
+            return readAnswer(await (0,http/* sendWithRetry */.lx)({ method: 'GET', url, headers: (0,heroku_headers/* herokuHeaders */.d)(token), timeoutMs, bodyLimit: router_metrics_bodyLimit }, { clock, deadlineMs, attempts: 2, by: pooled_http/* sendPooled */.o }), redact);
+        };
+        const [status, latency] = await Promise.all([one('status'), one('latency')]);
+        return { range, status, latency };
+    }
+    async function read(request) {
+        const deadlineMs = clock.now() + 2 * timeoutMs;
+        if (!(0,token_address/* mayCarryToken */.q)(baseUrl))
+            return unavailable('HEROKU_METRICS_URL is no https address, and the token is sent over https only');
+        if (request.process !== 'web')
+            return unavailable(`Heroku's router sends requests to "web" alone; give "${request.process}" another metric`);
+        if (/^(eco|free)$/i.test(request.size))
+            return unavailable('Heroku has no metrics for Eco dynos; use pings or another metric, or a dyno type from Basic on');
+        const finest = /^(basic|hobby)$/i.test(request.size) ? tenMinutes : minutes;
+        const fine = await ask(request, finest, deadlineMs);
+        const isTooFine = finest === minutes && [fine.status, fine.latency].some(({ kind }) => kind === 'too-fine');
+        return readingOf(isTooFine ? await ask(request, tenMinutes, deadlineMs) : fine);
+    }
+    return { read };
+}
+/** From the bucket that was not complete at the last look to the last one that is complete now. */
+function rangeOf({ sinceMs, nowMs }, { stepMs, leastMs, mostMs }) {
+    const toMs = Math.floor(nowMs / stepMs) * stepMs;
+    const lastLookMs = Math.floor((sinceMs ?? nowMs) / stepMs) * stepMs;
+    return { fromMs: Math.max(toMs - mostMs, Math.min(toMs - leastMs, lastLookMs)), toMs };
+}
+function readingOf({ range, status, latency }) {
+    if (status.kind !== 'series' && latency.kind !== 'series')
+        return unavailable(status.cause);
+    const buckets = bucketsOf({ ...range, status: seriesOf(status), latency: seriesOf(latency) });
+    return buckets.length > 0
+        ? { status: 'ok', buckets }
+        : unavailable("Heroku's metrics API has no complete bucket yet; a new app gets its metrics within minutes");
+}
+function seriesOf(answer) {
+    return answer.kind === 'series' ? answer.series : null;
+}
+function readAnswer(answer, redact) {
+    if (answer.kind === 'no-answer')
+        return {
+            kind: 'failed',
+            cause: `Heroku's metrics API cannot be reached: ${answer.failure.message}. It is asked again at the next look`
+        };
+    const { status, body } = answer;
+    if (status >= 200 && status < 300) {
+        const series = readSeries((0,http/* parseJson */.qF)(body));
+        return series === null
+            ? {
+                kind: 'failed',
+                cause: "the answer of Heroku's metrics API makes no sense. It is asked again at the next look"
+            }
+            : { kind: 'series', series };
+    }
+    const cause = `Heroku's metrics API answered ${status}${quoted(body, redact)}${remedyFor(status)}`;
+    return { kind: status === 400 ? 'too-fine' : 'failed', cause };
+}
+function remedyFor(status) {
+    if (status === 401)
+        return '. The token is wrong, expired or revoked: make a new one for "heroku-api-key"';
+    if (status === 403)
+        return '. The token may not read the metrics: its owner needs the right to view them, or use another metric';
+    if (status === 404)
+        return '. It knows no metrics of this app: use pings or another metric';
+    if (status === 429)
+        return '. The account makes too many calls: look less often';
+    return status >= 500 ? '. It is asked again at the next look' : '. Use pings or another metric if that lasts';
+}
+function quoted(body, redact) {
+    const answer = (0,http/* parseJson */.qF)(redact(body));
+    const message = typeof answer === 'object' && answer !== null && 'message' in answer ? answer.message : null;
+    return typeof message === 'string' && message.trim() !== ''
+        ? ` ("${message.replace(/\s+/g, ' ').trim().slice(0, 200)}")`
+        : '';
+}
+function unavailable(cause) {
+    return { status: 'unavailable', cause };
+}
+
+;// CONCATENATED MODULE: ./build/core/history/history-lines.js
+/**
+ * The history in a state after `afterMs`, oldest first: looks (`look`) and changes of the quantity with their reasons
+ * (`change`).
+ */
+function historyLines({ apps }, afterMs) {
+    const lines = Object.entries(apps).flatMap(([app, processes]) => Object.entries(processes).flatMap(([process, { history, changes }]) => {
+        const looks = [...history.hours, ...history.tenMinutes, ...history.looks].map(({ atMs, quantity, bounds, responseMs, demand, verdict }) => line(atMs, {
+            kind: 'look',
+            app,
+            process,
+            quantity,
+            floor: bounds?.floor ?? null,
+            ceiling: bounds?.ceiling ?? null,
+            responseMs,
+            demand,
+            verdict
+        }));
+        return [
+            ...looks,
+            ...changes.map(({ atMs, from, to, by, code, message }) => line(atMs, { kind: 'change', app, process, from, to, by, code, message }))
+        ];
+    }));
+    return lines.filter(({ atMs }) => atMs > afterMs).sort((one, other) => one.atMs - other.atMs);
+}
+function line(atMs, facts) {
+    return { atMs, text: JSON.stringify({ at: new Date(atMs).toISOString(), ...facts }) };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/stores/history-branch.js
+
+
+
+
+/** For one commit; what is left over comes with the next. */
+const mostCharacters = 5_000_000;
+/**
+ * Keeps the history of years as NDJSON on a branch of its own that shares no commit with others: a file for each
+ * commit, at most one commit an hour, and one for each month that is over. A commit is added only to the one that was
+ * read, so that no run takes away what another wrote. Only the squash of a month replaces commits, and it drops no
+ * file.
+ */
+function historyBranch({ octokit, owner, repo, stateName }) {
+    const branch = { git: octokit.rest.git, place: { owner, repo }, name: `${stateName}-history` };
+    return {
+        append: async (state) => {
+            try {
+                return await append(branch, state);
+            }
+            catch (error) {
+                return failure(error, branch.name);
+            }
+        }
+    };
+}
+async function append(branch, state) {
+    const head = await readHead(branch);
+    if (head === 'external') {
+        const warning = `The branch ${branch.name} holds commits of somebody else, so that no history is written to it. Delete it, or ` +
+            'choose another `state-name`.';
+        return { kind: 'failed', warning };
+    }
+    const lines = firstOf(historyLines(state, head?.untilMs ?? -1));
+    const isTooSoon = head !== null && (state.lastLookMs ?? 0) - head.untilMs < durations/* hourMs */.$0;
+    return lines.length === 0 || isTooSoon ? { kind: 'waiting' } : await commitLines(branch, head, lines);
+}
+/** null: there is no such branch. */
+async function readHead({ git, place, name }) {
+    try {
+        const { data: ref } = await git.getRef({ ...place, ref: `heads/${name}` });
+        const { data: commit } = await git.getCommit({ ...place, commit_sha: ref.object.sha });
+        const note = parseNote(commit.message);
+        return note === null ? 'external' : { ...note, sha: commit.sha, tree: commit.tree.sha };
+    }
+    catch (error) {
+        if ((0,github_client/* githubFault */.q)(error).status === 404)
+            return null;
+        throw error;
+    }
+}
+async function commitLines(branch, head, lines) {
+    const untilMs = lines.at(-1)?.atMs ?? 0;
+    const content = lines.map(({ text }) => `${text}\n`).join('');
+    const file = { path: pathOf(untilMs), mode: '100644', type: 'blob', content };
+    const before = head === null ? {} : { base_tree: head.tree };
+    const { data: tree } = await branch.git.createTree({ ...branch.place, tree: [file], ...before });
+    const isNewMonth = head !== null && monthOf(head.untilMs) !== monthOf(untilMs);
+    const base = isNewMonth
+        ? await commit(branch, head.tree, { untilMs: head.untilMs, base: head.base, parent: head.base })
+        : (head?.base ?? null);
+    const sha = await commit(branch, tree.sha, { untilMs, base, parent: isNewMonth ? base : (head?.sha ?? null) });
+    return await moveHead(branch, head, { sha, force: isNewMonth });
+}
+async function commit({ git, place }, tree, note) {
+    const parents = note.parent === null ? [] : [note.parent];
+    const { data } = await git.createCommit({ ...place, tree, parents, message: messageOf(note) });
+    return data.sha;
+}
+/** Only from the head that was read. */
+async function moveHead(branch, head, to) {
+    const { git, place, name } = branch;
+    try {
+        if (head === null)
+            await git.createRef({ ...place, ref: `refs/heads/${name}`, sha: to.sha });
+        else
+            await git.updateRef({ ...place, ref: `heads/${name}`, ...to });
+        return { kind: 'appended' };
+    }
+    catch (error) {
+        const now = await readHead(branch);
+        if (now !== 'external' && now?.sha !== head?.sha)
+            return { kind: 'waiting' };
+        throw error;
+    }
+}
+function messageOf({ untilMs, base }) {
+    return `History of ${monthOf(untilMs)}\n\nUntil: ${new Date(untilMs).toISOString()}\nMonth-before: ${base ?? 'none'}`;
+}
+function parseNote(message) {
+    const found = /^History of \d{4}-\d\d\n\nUntil: (\S+)\nMonth-before: (none|[0-9a-f]{40,64})\s*$/.exec(message);
+    const untilMs = Date.parse(found?.[1] ?? '');
+    return Number.isNaN(untilMs) ? null : { untilMs, base: found?.[2] === 'none' ? null : (found?.[2] ?? null) };
+}
+function monthOf(atMs) {
+    return new Date(atMs).toISOString().slice(0, -17);
+}
+/** `2026/11/22T120000Z.ndjson`, by the last line in it. */
+function pathOf(untilMs) {
+    const [day = '', time = ''] = new Date(untilMs).toISOString().split('T');
+    return `${day.replaceAll('-', '/')}T${time.slice(0, 8).replaceAll(':', '')}Z.ndjson`;
+}
+/** As many as go into one commit; those of one instant stay together. */
+function firstOf(lines) {
+    let characters = 0;
+    const tooMany = lines.findIndex(({ text }) => (characters += text.length + 1) > mostCharacters);
+    if (tooMany === -1)
+        return lines;
+    const cutMs = lines[tooMany]?.atMs;
+    const kept = lines.slice(0, tooMany).filter(({ atMs }) => atMs !== cutMs);
+    return kept.length > 0 ? kept : lines.filter(({ atMs }) => atMs === cutMs);
+}
+function failure(error, branch) {
+    const { kind, status, message } = (0,github_client/* githubFault */.q)(error);
+    const remedy = kind === 'forbidden' || kind === 'unauthorized' || kind === 'gone'
+        ? 'Give the job `permissions: contents: write`, and `github-token` a token for this repository.'
+        : 'It is tried again with the next run; nothing is lost within a day.';
+    const cause = `${status === null ? '' : `${status}: `}${(0,markdown/* oneLine */.TN)(message, 100)}`;
+    return {
+        kind: 'failed',
+        warning: `The history could not be written to the branch ${branch} (${cause}). ${remedy}`
+    };
+}
+
+// EXTERNAL MODULE: ./build/commands/annotation.js
+var annotation = __webpack_require__(9818);
+// EXTERNAL MODULE: ./build/commands/holidays.js + 11 modules
+var holidays = __webpack_require__(2155);
+;// CONCATENATED MODULE: ./build/commands/idle-repository.js
+/** GitHub switches the schedules of a public repository off after 60 days without activity. */
+
+const switchedOffAfterDays = 60;
+/** So early that somebody can act in good time. */
+const warnedAfterDays = 45;
+/** A warning ahead of the day on which GitHub stops the schedule; null: it is far away, or cannot be seen. */
+function idleRepositoryWarning(eventName, repository, nowMs) {
+    if (eventName !== 'schedule' || repository?.['private'] !== false)
+        return null;
+    const pushed = repository['pushed_at'];
+    const pushedMs = typeof pushed === 'number' ? pushed * 1000 : typeof pushed === 'string' ? Date.parse(pushed) : NaN;
+    const days = Math.floor((nowMs - pushedMs) / durations/* dayMs */.LP);
+    if (!(days >= warnedAfterDays))
+        return null;
+    return `The last push to this public repository was ${days} days ago. GitHub switches schedules off after ${switchedOffAfterDays} days without activity: push a commit, or start the workflow by another trigger.`;
+}
+
+;// CONCATENATED MODULE: ./build/report/log.js
+
+
+
+/** The lines of a run's log: one for each process type, then the last run and the next change. */
+function renderLog(report) {
+    const rows = report.processes.map((process) => [
+        `${process.policy.app} · ${process.policy.process}`,
+        (0,decision_text/* describeChange */.uQ)(process),
+        (0,decision_text/* describeHealth */.gw)(process.decision.health),
+        (0,markdown/* oneLine */.TN)((0,decision_text/* describeReasons */.nl)(process), 500)
+    ]);
+    const widths = [0, 1, 2].map((column) => rows.reduce((widest, row) => Math.max(widest, row[column]?.length ?? 0), 0));
+    const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('   '));
+    return [...lines, `${describeLastRun(report)} ${describeNextChange(report)}`];
+}
+function describeLastRun({ lastLookMs, nowMs }) {
+    return lastLookMs === null ? 'No earlier run is remembered.' : `Last run ${(0,format/* duration */.p0)(nowMs - lastLookMs)} ago.`;
+}
+function describeNextChange(report) {
+    const upcoming = report.processes.filter(({ decision }) => decision.nextChange !== null);
+    const [next] = upcoming.sort((a, b) => (a.decision.nextChange?.atMs ?? 0) - (b.decision.nextChange?.atMs ?? 0));
+    const change = next === undefined ? null : (0,decision_text/* describeNext */.hg)(next, report.nowMs);
+    if (next === undefined || change === null)
+        return 'The schedule plans no change.';
+    const owner = report.processes.length > 1 ? `${next.policy.app} ${next.policy.process}` : next.policy.process;
+    return `Next change: ${owner} → ${change}.`;
+}
+
+;// CONCATENATED MODULE: ./build/report/last-day.js
+/** The last day of a process type, hour by hour, for its chart and its table. */
+
+
+
+const hoursShown = 24;
+/** The worst first. */
+const fromWorst = ['down', 'slow', 'up', 'unknown'];
+/** The clock hours up to `nowMs`, oldest first: at most 24, from the first look on; none without a look. */
+function lastDay(policy, { history }, nowMs) {
+    const fromMs = Math.floor(nowMs / durations/* hourMs */.$0) * durations/* hourMs */.$0 - (hoursShown - 1) * durations/* hourMs */.$0;
+    const points = [...history.hours, ...history.tenMinutes, ...history.looks].filter(({ atMs }) => atMs <= nowMs);
+    const begun = points.findLastIndex(({ atMs }) => atMs <= fromMs);
+    const near = points.slice(Math.max(0, begun));
+    const first = near[0];
+    if (first === undefined)
+        return [];
+    const startMs = Math.max(fromMs, Math.floor(first.atMs / durations/* hourMs */.$0) * durations/* hourMs */.$0);
+    const count = Math.floor((nowMs - startMs) / durations/* hourMs */.$0) + 1;
+    return Array.from({ length: count }, (_, index) => hourOf(policy, near, startMs + index * durations/* hourMs */.$0, nowMs));
+}
+function hourOf(policy, points, startMs, nowMs) {
+    const endMs = Math.min(startMs + durations/* hourMs */.$0, nowMs);
+    const inside = points.filter(({ atMs }) => atMs >= startMs && atMs < startMs + durations/* hourMs */.$0);
+    const ranges = inside.flatMap(({ bounds }) => (bounds === null ? [] : [bounds]));
+    const demands = inside.flatMap(({ demand }) => (demand === null ? [] : [demand]));
+    const responses = inside.flatMap(({ responseMs }) => (responseMs === null ? [] : [responseMs]));
+    return {
+        startMs,
+        quantity: meanQuantity(points, startMs, endMs),
+        bounds: inside.length === 0
+            ? ((0,schedule_bounds/* scheduledBounds */.Ze)(policy, startMs)?.bounds ?? null)
+            : ranges.length === 0
+                ? null
+                : {
+                    floor: Math.min(...ranges.map(({ floor }) => floor)),
+                    ceiling: Math.max(...ranges.map(({ ceiling }) => ceiling))
+                },
+        responseMs: responses.length === 0 ? null : Math.max(...responses),
+        demand: demands.length === 0 ? null : (0,statistics/* mean */.i2)(demands),
+        verdict: fromWorst.find((verdict) => inside.some((point) => point.verdict === verdict)) ?? null
+    };
+}
+/** The quantity of each point holds until the next one with a quantity. */
+function meanQuantity(points, startMs, endMs) {
+    const known = points.filter(({ atMs, quantity }) => quantity !== null && atMs <= endMs);
+    let sum = 0;
+    let weight = 0;
+    for (const [index, { atMs, quantity }] of known.entries()) {
+        const spanMs = Math.min(known[index + 1]?.atMs ?? endMs, endMs) - Math.max(atMs, startMs);
+        if (spanMs <= 0)
+            continue;
+        sum += (quantity ?? 0) * spanMs;
+        weight += spanMs;
+    }
+    return weight > 0 ? sum / weight : (known.at(-1)?.quantity ?? null);
+}
+
+// EXTERNAL MODULE: ./build/report/plan/day-text.js
+var day_text = __webpack_require__(5513);
+// EXTERNAL MODULE: ./build/report/numbers.js
+var numbers = __webpack_require__(3533);
+;// CONCATENATED MODULE: ./build/report/last-day-summary.js
+
+
+
+
+
+
+
+
+/** GitHub draws each diagram in a frame of its own: more make the page slow, and nobody looks at them. */
+const mostProcesses = 10;
+/**
+ * The last 24 hours of every process type as charts, each with its table, folded; empty where nothing is known. All
+ * text from outside is escaped.
+ */
+function lastDaySummary({ processes, nowMs }) {
+    const known = inOrderOfInterest(processes).flatMap((process) => {
+        const hours = lastDay(process.policy, process.state, nowMs);
+        return hours.length === 0 ? [] : [{ process, hours }];
+    });
+    if (known.length === 0)
+        return '';
+    const shown = known.slice(0, mostProcesses).map(({ process, hours }) => section(process, hours));
+    const rest = known.length - shown.length;
+    return [
+        '<details><summary>The last 24 hours</summary>',
+        ...shown,
+        ...(rest === 0 ? [] : [`… and ${(0,format/* counted */.hS)(rest, 'more process type')}: \`command: report\` shows them all.`]),
+        '</details>'
+    ].join('\n\n');
+}
+/** Process types with an outage or an error first, then those that were scaled. */
+function inOrderOfInterest(processes) {
+    const rank = ({ decision: { from, to, health }, fault }) => fault !== null || health.verdict === 'down' ? 0 : health.verdict === 'slow' ? 1 : from !== to ? 2 : 3;
+    return [...processes].sort((one, other) => rank(one) - rank(other));
+}
+function section({ policy: { app, process, timezone } }, hours) {
+    const name = `${app} ${process}`;
+    const labels = hours.map(({ startMs }) => hourLabel(timezone, startMs));
+    return [
+        `**${(0,markdown/* inert */.tJ)(app)} ${(0,markdown/* inert */.tJ)(process)}**, by the hours of ${(0,markdown/* inert */.tJ)(timezone)}`,
+        ...[dynosChart(name, labels, hours), responseChart(name, labels, hours)].flatMap((chart) => chart === null ? [] : [(0,mermaid/* mermaidBlock */.tW)(chart)]),
+        hoursTable(labels, hours)
+    ].join('\n\n');
+}
+/** `07`, or `07:30` where hours of the clock in UTC begin at half past. */
+function hourLabel(timezone, atMs) {
+    return (0,day_text/* clockOfMinute */.ox)((0,local_time/* localTime */.HJ)(timezone, atMs).minute).replace(/:00$/, '');
+}
+function dynosChart(name, labels, hours) {
+    const bars = hours.map(({ quantity }) => quantity ?? 0);
+    // A line has no gaps: where no window holds it runs along the dynos.
+    const line = (end) => hours.map(({ bounds }, index) => bounds?.[end] ?? bars[index] ?? 0);
+    const [floors, ceilings] = [line('floor'), line('ceiling')];
+    const isScheduled = hours.some(({ bounds }) => bounds !== null);
+    const isRange = floors.some((floor, index) => floor !== ceilings[index]);
+    const lines = isScheduled ? (isRange ? [ceilings, floors] : [floors]) : [];
+    const legend = isRange ? ', lines the least and most by schedule' : ', line the schedule';
+    return {
+        title: `${name}: bars dynos${isScheduled ? legend : ''}`,
+        yTitle: 'dynos',
+        labels,
+        series: [{ kind: 'bar', values: bars }, ...lines.map((values) => ({ kind: 'line', values }))]
+    };
+}
+/** null: no response was seen. Bars, as a line would show 0 ms where nothing was seen. */
+function responseChart(name, labels, hours) {
+    if (hours.every(({ responseMs }) => responseMs === null))
+        return null;
+    return {
+        title: `${name}: slowest response of each hour`,
+        yTitle: 'ms',
+        labels,
+        series: [{ kind: 'bar', values: hours.map(({ responseMs }) => responseMs ?? 0) }]
+    };
+}
+function hoursTable(labels, hours) {
+    const hasDemand = hours.some(({ demand }) => demand !== null);
+    const rows = hours.map(({ quantity, bounds, responseMs, demand, verdict }, index) => [
+        labels[index] ?? '',
+        quantity === null ? '?' : (0,numbers/* decimal */._)(quantity),
+        (0,format/* describeBounds */.nv)(bounds),
+        responseMs === null ? '–' : `${(0,numbers/* decimal */._)(responseMs)} ms`,
+        ...(hasDemand ? [demand === null ? '–' : (0,numbers/* decimal */._)((0,merge_points/* threeDigits */.Xr)(demand))] : []),
+        verdict ?? 'no look'
+    ]);
+    return (0,markdown/* table */.tp)(['hour', 'dynos', 'schedule', 'slowest response', ...(hasDemand ? ['demand'] : []), 'worst health'], rows);
+}
+
+// EXTERNAL MODULE: ./build/core/pricing/dyno-hours.js
+var dyno_hours = __webpack_require__(893);
+;// CONCATENATED MODULE: ./build/report/month-cost.js
+
+
+
+
+
+const mostRows = 200;
+const secondsAnHour = 3600;
+const months = [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December'
+];
+/**
+ * The cost of the month so far beside that of the maximum all the time, in dollars where the dyno type has a price;
+ * empty where nothing was counted. Text from outside is escaped.
+ */
+function monthCost({ processes }) {
+    const known = processes.flatMap((report) => {
+        const sums = report.state.history.month;
+        return sums === null || sums.flatDynoSeconds + sums.dynoSeconds === 0
+            ? []
+            : [{ report, sums, pricePerSecond: secondPrice(report.size) }];
+    });
+    const [first] = known;
+    if (first === undefined)
+        return '';
+    const rows = known
+        .slice(0, mostRows)
+        .map((entry) => [
+        (0,markdown/* inert */.tJ)(entry.report.policy.app),
+        (0,markdown/* inert */.tJ)(entry.report.policy.process),
+        entry.report.size === null ? '?' : (0,markdown/* inert */.tJ)(entry.report.size, 40),
+        sumText([entry], ran),
+        sumText([entry], flat),
+        saved([entry])
+    ]);
+    const rest = known.length - rows.length;
+    const month = months[Number(first.sums.month.slice(5)) - 1] ?? '';
+    const comparison = `${saved(known)} always at the maximum (${sumText(known, flat)})`;
+    return [
+        `<details><summary>${month} so far: ${sumText(known, ran)}, ${comparison}</summary>`,
+        (0,markdown/* table */.tp)(['app', 'process', 'dyno type', 'so far', 'always at the maximum', 'the difference'], rows) +
+            (rest === 0 ? '' : `\n\n… and ${(0,format/* counted */.hS)(rest, 'more process type')}.`),
+        notes(known),
+        '</details>'
+    ].join('\n\n');
+}
+const ran = ({ sums }) => sums.dynoSeconds;
+const flat = ({ sums }) => sums.flatDynoSeconds;
+function secondPrice(size) {
+    const price = size === null || size.toLowerCase() === 'eco' ? null : (0,prices/* monthlyPrice */.JB)(size);
+    return price === null ? null : price / prices/* hoursAMonth */.rG / secondsAnHour;
+}
+/** In dollars where every price is known, else in dyno-hours. */
+function sumText(entries, seconds) {
+    const sum = total(entries, seconds);
+    return isPriced(entries) ? (0,numbers/* dollars */.E9)(sum) : `${(0,numbers/* decimal */._)(sum)} dyno-hours`;
+}
+function saved(entries) {
+    const most = total(entries, flat);
+    const percent = (0,dyno_hours/* percentSaved */.Xx)({ floor: total(entries, ran), ceiling: total(entries, ran) }, most);
+    return percent === null
+        ? 'above'
+        : (0,numbers/* describeSaved */.Rv)({ floor: Math.round(percent.floor), ceiling: Math.round(percent.ceiling) });
+}
+/** In dollars, or in dyno-hours where a price is unknown. */
+function total(entries, seconds) {
+    const isMoney = isPriced(entries);
+    return entries.reduce((sum, entry) => sum + seconds(entry) * (isMoney ? (entry.pricePerSecond ?? 0) : 1 / secondsAnHour), 0);
+}
+function isPriced(entries) {
+    return entries.every(({ pricePerSecond }) => pricePerSecond !== null);
+}
+function notes(known) {
+    const isEco = known.some(({ report }) => report.size?.toLowerCase() === 'eco');
+    const isPricedAnywhere = known.some(({ pricePerSecond }) => pricePerSecond !== null);
+    return [
+        'Counted from the looks of this month (UTC): the dynos that a look left count until the next look.',
+        ...(isPricedAnywhere ? [`Prices: ${prices/* listPrices */.hj.source}, before credits and discounts.`] : []),
+        ...(isEco ? [`Eco dynos share a flat rate of ${(0,numbers/* dollars */.E9)(prices/* ecoFlatRate */.N1)} a month.`] : [])
+    ].join(' ');
+}
+
+;// CONCATENATED MODULE: ./build/report/summary.js
+
+
+
+
+
+
+
+/** GitHub takes a mebibyte for a step; so many rows and decisions stay below it. */
+const summary_mostRows = 1000;
+const mostExplained = 200;
+/** The job summary in Markdown. All text from outside is escaped. */
+function renderSummary(report) {
+    return [
+        `## ${headline(report)}`,
+        decisionTable(report),
+        openIncidents(report),
+        attention(report),
+        explanation(report),
+        lastDaySummary(report),
+        monthCost(report),
+        describeLastRun(report) + (report.mode === 'dry-run' ? ' This was a dry run: nothing was changed on Heroku.' : '')
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n')
+        .concat('\n');
+}
+function headline({ processes, mode }) {
+    const scaled = processes.filter(({ decision: { from, to }, outcome }) => from !== to && outcome.kind !== 'failed');
+    const failed = processes.filter(({ fault }) => fault !== null);
+    const down = processes.filter(({ decision }) => decision.health.verdict === 'down');
+    const name = ({ policy }) => `${(0,markdown/* inert */.tJ)(policy.app)} ${(0,markdown/* inert */.tJ)(policy.process)}`;
+    const would = mode === 'dry-run' ? 'would go' : 'went';
+    const [only, ...more] = scaled;
+    const change = only === undefined
+        ? 'Every dyno count stays as it is'
+        : more.length > 0
+            ? `${scaled.length} process types ${would} to a new size`
+            : `${name(only)} ${would} from ${only.decision.from ?? '?'} to ${only.decision.to ?? '?'}`;
+    return [
+        ...(failed.length === processes.length ? [] : [change]),
+        ...(down.length > 0 ? [`${down.map(name).join(', ')} ${down.length > 1 ? 'are' : 'is'} down`] : []),
+        ...(failed.length > 0 ? [`${failed.map(name).join(', ')} could not be scaled`] : [])
+    ].join('; ');
+}
+function decisionTable({ processes, nowMs }) {
+    const header = ['app', 'process', 'dynos', 'health', 'why', 'next'];
+    const rows = (0,markdown/* table */.tp)(header, processes.slice(0, summary_mostRows).map((process) => {
+        const { policy, decision } = process;
+        const change = (0,markdown/* inert */.tJ)((0,decision_text/* describeChange */.uQ)(process));
+        const code = (0,advance/* decidingReason */.cq)(decision)?.code;
+        return [
+            (0,markdown/* inert */.tJ)(policy.app),
+            (0,markdown/* inert */.tJ)(policy.process),
+            decision.from === decision.to ? change : `**${change}**`,
+            (0,markdown/* inert */.tJ)((0,decision_text/* describeHealth */.gw)(decision.health)),
+            `${code === undefined ? '' : `\`${code}\` `}${(0,markdown/* inert */.tJ)((0,decision_text/* describeReasons */.nl)(process), 400)}`,
+            (0,markdown/* inert */.tJ)((0,decision_text/* describeNext */.hg)(process, nowMs) ?? '–')
+        ];
+    }));
+    return processes.length > summary_mostRows ? `${rows}\n\n${leftOut(processes.length - summary_mostRows)}` : rows;
+}
+function leftOut(count) {
+    return `… and ${count} more: the log has them all.`;
+}
+function openIncidents({ incidents, nowMs }) {
+    if (incidents.length === 0)
+        return '';
+    const line = ({ app, process, kind, sinceMs, phase, shown }) => {
+        const issue = shown === null ? 'no issue yet' : `[issue ${shown.issue}](${encodeURI(shown.url)})`;
+        const recovering = phase === 'recovering' ? ', recovering' : '';
+        return `- ${(0,markdown/* inert */.tJ)(app)} ${(0,markdown/* inert */.tJ)(process)}: \`${kind}\` since ${(0,format/* utcTime */.SK)(sinceMs, nowMs)} UTC${recovering} (${issue})`;
+    };
+    return ['### Open incidents', '', ...incidents.map(line)].join('\n');
+}
+function attention({ warnings, errors, processes }) {
+    const faults = processes.flatMap(({ fault }) => (fault === null ? [] : [fault.message]));
+    const all = [...new Set([...errors, ...faults, ...warnings])];
+    return all.length === 0 ? '' : ['### Needs attention', '', ...all.map((text) => `- ${(0,markdown/* inert */.tJ)(text, 500)}`)].join('\n');
+}
+function explanation({ processes }) {
+    const steps = processes
+        .slice(0, mostExplained)
+        .map(({ policy, decision: { reasons, health, from } }) => [
+        `**${(0,markdown/* inert */.tJ)(policy.app)} ${(0,markdown/* inert */.tJ)(policy.process)}**, ${from ?? 'an unknown number of'} running, ` +
+            `${(0,markdown/* inert */.tJ)((0,decision_text/* describeHealth */.gw)(health))}${describePings(health.answers)}`,
+        '',
+        ...reasons.map(({ code, message }, index) => `${index + 1}. \`${code}\` ${(0,markdown/* inert */.tJ)(message, 500)}`)
+    ].join('\n'));
+    return [
+        '<details><summary>How this was decided</summary>',
+        ...steps,
+        ...(processes.length > mostExplained ? [leftOut(processes.length - mostExplained)] : []),
+        '</details>'
+    ].join('\n\n');
+}
+function describePings(answers) {
+    return answers.length === 0 ? '' : ` (pings: ${(0,markdown/* inert */.tJ)(answers.join(', '))})`;
+}
+
+;// CONCATENATED MODULE: ./build/report/watch/log.js
+
+
+
+
+
+/** With more process types than this, a line counts them instead. */
+const mostNamed = 3;
+/** @param before the look before; null: this is the first */
+function lookLines(report, before) {
+    const known = new Map((before?.processes ?? []).map((process) => [(0,process_key/* processKey */.Z)(process.policy), process]));
+    const news = report.processes.filter((process) => isNews(process, known.get((0,process_key/* processKey */.Z)(process.policy))));
+    return {
+        line: `${(0,format/* utcClockSeconds */.u$)(report.nowMs)}  ${lineOf(report.processes, news)}`,
+        details: news.length === 0 ? [] : renderLog({ ...report, processes: news }).slice(0, -1)
+    };
+}
+function lineOf(processes, news) {
+    if (processes.length === 0)
+        return 'nothing could be seen in time';
+    const named = processes.length <= mostNamed ? processes : news.slice(0, mostNamed);
+    const names = named.map((process) => {
+        const { policy, decision } = process;
+        return `${policy.app} ${policy.process} ${(0,decision_text/* describeChange */.uQ)(process)}, ${(0,decision_text/* describeHealth */.gw)(decision.health)}`;
+    });
+    const rest = processes.length - named.length;
+    const down = processes.filter(({ decision }) => decision.health.verdict === 'down').length;
+    const more = named.length === 0 ? '' : 'more ';
+    const others = `${(0,format/* counted */.hS)(rest, 'process type')} ${more}${down === 0 ? '' : `(${down} of all down)`}`.trim();
+    return (0,markdown/* oneLine */.TN)([...names, ...(rest === 0 ? [] : [others])].join(' · '), 500);
+}
+function isNews(now, before) {
+    if (before === undefined || now.outcome.kind !== 'unchanged' || (now.fault === null) !== (before.fault === null))
+        return true;
+    const [one, other] = [now.decision, before.decision];
+    return (one.health.verdict !== other.health.verdict ||
+        one.reasons.map(({ code }) => code).join() !== other.reasons.map(({ code }) => code).join() ||
+        one.from !== before.decision.to);
+}
+
+;// CONCATENATED MODULE: ./build/report/watch/summary.js
+
+
+
+
+
+
+/** Charts for the first process types; more make the page slow, and nobody looks at them. */
+const mostCharts = 4;
+/** GitHub takes a mebibyte for a step; so many rows stay below it. */
+const mostRowsShown = 200;
+/**
+ * The job summary of a run of many looks: what happened when, as charts and as a table, then the last look. All text
+ * from outside is escaped.
+ */
+function renderWatchSummary(timeline, last, ended) {
+    const { startMs, endMs, looks, changes } = timeline;
+    const counts = `${(0,format/* counted */.hS)(looks, 'look')}, ${changes === 0 ? 'no change' : (0,format/* counted */.hS)(changes, 'change')}`;
+    const parts = [
+        `## Watched for ${(0,format/* duration */.p0)(endMs - startMs)}: ${counts}${ended === 'cancelled' ? '; cancelled' : ''}`,
+        ...charts(timeline),
+        '### All looks',
+        looksTable(timeline),
+        '### The last look',
+        last.processes.length === 0
+            ? 'None came to an end.'
+            : renderSummary(last)
+                .replace(/^## (.*)$/m, '**$1**')
+                .trimEnd()
+    ];
+    return `${parts.join('\n\n')}\n`;
+}
+function charts({ rows, startMs, endMs }) {
+    if (endMs === startMs)
+        return [];
+    const processes = [...new Map(rows.map((row) => [(0,process_key/* processKey */.Z)(row), row])).values()];
+    const drawn = processes.slice(0, mostCharts).map(({ app, process }) => {
+        const own = rows.filter((row) => row.app === app && row.process === process);
+        const count = Math.min(mermaid/* mostLabels */.nX, Math.max(2, Math.round((endMs - startMs) / durations/* secondMs */.fj) + 1));
+        const instants = Array.from({ length: count }, (_, index) => startMs + ((endMs - startMs) * index) / (count - 1));
+        return (0,mermaid/* mermaidBlock */.tW)({
+            title: `${app} ${process}: dynos, UTC`,
+            yTitle: 'dynos',
+            labels: instants.map(format/* utcClockSeconds */.u$),
+            series: [{ kind: 'bar', values: instants.map((atMs) => quantityAt(own, atMs)) }]
+        });
+    });
+    return processes.length > mostCharts
+        ? [...drawn, `… and ${(0,format/* counted */.hS)(processes.length - mostCharts, 'process type')} more, without a chart.`]
+        : drawn;
+}
+function quantityAt(rows, atMs) {
+    const begun = rows.filter(({ fromMs }) => fromMs <= atMs).at(-1) ?? rows[0];
+    return begun?.to ?? 0;
+}
+function looksTable({ rows, leftOut }) {
+    const shown = rows.slice(-mostRowsShown);
+    const missing = leftOut + rows.length - shown.length;
+    const cells = shown.map(({ app, process, fromMs, toMs, looks, from, to, verdict, fastestMs, slowestMs, why }) => [
+        looks === 1 ? (0,format/* utcClockSeconds */.u$)(fromMs) : `${(0,format/* utcClockSeconds */.u$)(fromMs)}-${(0,format/* utcClockSeconds */.u$)(toMs)}`,
+        String(looks),
+        (0,markdown/* inert */.tJ)(app),
+        (0,markdown/* inert */.tJ)(process),
+        from === to ? String(to ?? '?') : `**${from ?? '?'} → ${to ?? '?'}**`,
+        (0,markdown/* inert */.tJ)(healthOf(verdict, fastestMs, slowestMs)),
+        why === '' ? '' : `\`${why}\``
+    ]);
+    const all = (0,markdown/* table */.tp)(['UTC', 'looks', 'app', 'process', 'dynos', 'health', 'why'], cells);
+    return missing === 0 ? all : `${all}\n\n… and ${missing} earlier rows: the log has them all.`;
+}
+function healthOf(verdict, fastestMs, slowestMs) {
+    if (verdict === 'unknown')
+        return 'not pinged';
+    if (fastestMs === null || slowestMs === null)
+        return verdict;
+    return `${verdict} ${fastestMs === slowestMs ? fastestMs : `${fastestMs}-${slowestMs}`} ms`;
+}
+
+;// CONCATENATED MODULE: ./build/report/watch/timeline.js
+
+
+/** Rows that are kept; nobody reads more. */
+const timeline_mostRows = 500;
+/** The timeline with one more look. `before` null: it is the first. */
+function appendLook(before, report) {
+    const timeline = before ?? {
+        startMs: report.nowMs,
+        endMs: report.nowMs,
+        looks: 0,
+        changes: 0,
+        rows: [],
+        leftOut: 0
+    };
+    const rows = [...timeline.rows];
+    const last = new Map(rows.map((row, index) => [(0,process_key/* processKey */.Z)(row), index]));
+    for (const process of report.processes) {
+        const next = rowOf(process, report.nowMs);
+        const index = last.get((0,process_key/* processKey */.Z)(next));
+        const open = index === undefined ? undefined : rows[index];
+        if (index !== undefined && open !== undefined && goesOn(open, next))
+            rows[index] = joined(open, next);
+        else
+            rows.push(next);
+    }
+    const leftOut = Math.max(0, rows.length - Math.max(timeline_mostRows, report.processes.length));
+    return {
+        ...timeline,
+        endMs: report.nowMs,
+        looks: timeline.looks + 1,
+        changes: timeline.changes + report.processes.filter(isChanged).length,
+        rows: rows.slice(leftOut),
+        leftOut: timeline.leftOut + leftOut
+    };
+}
+function rowOf({ policy: { app, process }, decision, outcome }, atMs) {
+    const { from, to, health: { verdict, medianMs }, reasons } = decision;
+    const after = outcome.kind === 'failed' || outcome.kind === 'dry-run' ? from : to;
+    return {
+        app,
+        process,
+        fromMs: atMs,
+        toMs: atMs,
+        looks: 1,
+        from,
+        to: after,
+        verdict,
+        fastestMs: medianMs,
+        slowestMs: medianMs,
+        why: reasons.at(-1)?.code ?? ''
+    };
+}
+/** A change has a row of its own, and another verdict or another reason begins a new row. */
+function goesOn(open, next) {
+    return (next.from === next.to &&
+        next.from === open.to &&
+        next.verdict === open.verdict &&
+        (next.why === open.why || open.from !== open.to));
+}
+function joined(open, next) {
+    const known = (values) => values.filter((value) => value !== null);
+    const [fast, slow] = [known([open.fastestMs, next.fastestMs]), known([open.slowestMs, next.slowestMs])];
+    return {
+        ...open,
+        toMs: next.toMs,
+        looks: open.looks + next.looks,
+        fastestMs: fast.length === 0 ? null : Math.min(...fast),
+        slowestMs: slow.length === 0 ? null : Math.max(...slow)
+    };
+}
+
+;// CONCATENATED MODULE: ./build/commands/journal.js
+
+
+
+
+
+
+/** Nothing is told that `redact` has not seen. */
+function openJournal(watchMs, redact) {
+    let timeline = null;
+    let before = null;
+    const add = (report) => {
+        timeline = appendLook(timeline, report);
+        if (watchMs > 0)
+            print(redact(lookLines(report, before)));
+        before = report;
+    };
+    return {
+        add,
+        close: (last, ended) => {
+            if (watchMs === 0)
+                renderLog(last).forEach((line) => core/* info */.pq(line));
+            const all = timeline ?? appendLook(null, last);
+            return {
+                changes: all.changes,
+                summary: watchMs === 0 ? renderSummary(last) : renderWatchSummary(redact(all), last, ended)
+            };
+        }
+    };
+}
+function print({ line, details }) {
+    if (details.length === 0) {
+        core/* info */.pq(line);
+        return;
+    }
+    core/* startGroup */.Oh(line);
+    details.forEach((detail) => core/* info */.pq(detail));
+    core/* endGroup */.N4();
+}
+
+// EXTERNAL MODULE: ./build/commands/open-store.js
+var open_store = __webpack_require__(9259);
+;// CONCATENATED MODULE: ./build/commands/action/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Days ahead in which holidays can matter to a run: as far as the next change is looked for. */
+const holidayDays = 400;
+/** `command: run`: looks, once or for a while, with log, outputs and summary. */
+const run = async (context) => {
+    const { inputs, endpoints, policy, loaded, redact } = context;
+    const tracker = openTracker(inputs, endpoints, redact);
+    const journal = openJournal(inputs.watchMs, redact);
+    const result = await run_look(context, tracker.tracker, journal);
+    if (result.ended === 'refused') {
+        result.problems.forEach((message) => core/* error */.z3(redact(message)));
+        core/* info */.pq('Nothing was written to Heroku.');
+        return { kind: 'done', status: inputs.failOn === 'never' ? 0 : 1 };
+    }
+    const report = redact(result.last);
+    const relayed = result.ended === 'in-time' ? await startNext(inputs, endpoints, policy) : null;
+    const idle = idleRepositoryWarning(github/* context */._.eventName, github/* context */._.payload.repository, report.nowMs);
+    const kept = loaded.history === 'off' || inputs.mode === 'dry-run'
+        ? null
+        : await keepHistory(inputs, endpoints, redact(result.state));
+    const later = [tracker.warning, relayed, idle, kept].filter((text) => text !== null);
+    const complete = { ...report, warnings: [...report.warnings, ...later] };
+    const { changes, summary } = journal.close(complete, result.ended);
+    for (const [name, value] of Object.entries({ ...renderOutputs(complete), changed: String(changes > 0) }))
+        core/* setOutput */.uH(name, value);
+    if (process.env['GITHUB_STEP_SUMMARY'])
+        await core/* summary */.z.addRaw(summary).write();
+    for (const finding of (0,lint/* lint */.u)(report.policy, { nowMs: report.nowMs })) {
+        const { message, place } = loaded.locate(finding);
+        core/* warning */.$e(redact(message), (0,annotation/* annotationAt */.n)(place));
+    }
+    const ending = endingOf(complete, inputs.failOn);
+    ending.warnings.forEach((message) => core/* warning */.$e(message));
+    ending.errors.forEach((message) => core/* error */.z3(message));
+    return { kind: 'done', status: ending.status };
+};
+/** Looks until the watch ends, with the outside world as the inputs say. */
+function run_look({ inputs, endpoints, policy, loaded, redact }, tracker, journal) {
+    const { herokuApiKey: token, watchMs, intervalMs, scale, hold, mode } = inputs;
+    const { herokuApi, herokuMetrics } = endpoints;
+    return runControlLoop({
+        platform: (0,heroku/* heroku */.z)({ baseUrl: herokuApi, metricsUrl: herokuMetrics, token, clock: clock/* systemClock */.m, redact }),
+        probe: httpProbe({ clock: clock/* systemClock */.m }),
+        router: routerMetrics({ baseUrl: herokuMetrics, token, clock: clock/* systemClock */.m, redact }),
+        numbers: (0,signals/* numberMetrics */.lU)({ clock: clock/* systemClock */.m }),
+        store: redacting((0,open_store/* openStore */.C)(inputs, endpoints), redact),
+        tracker,
+        notices: (0,channels/* openChannels */.Lr)(policy.notify, { clock: clock/* systemClock */.m, redact }),
+        dynos: herokuDynos({ baseUrl: herokuApi, token }),
+        diagnose: herokuDiagnosis({ baseUrl: herokuApi, token, statusUrl: endpoints.herokuStatus }),
+        holidays: (0,holidays/* holidayLookup */.v)(loaded.holidays, (0,schedule_holidays/* timezonesOf */.mX)(policy), holidayDays),
+        clock: clock/* systemClock */.m
+    }, {
+        policy,
+        mode,
+        runUrl: runUrl(endpoints),
+        docsUrl: docsUrl(),
+        holder: `${process.env['GITHUB_RUN_ID'] ?? '0'}-${process.env['GITHUB_RUN_ATTEMPT'] ?? '1'}`,
+        watchMs,
+        intervalMs,
+        order: scale === null ? null : { scale, hold },
+        cancelled: cancellation(),
+        onLook: journal.add
+    });
+}
+/** The runner asks a cancelled job to end with SIGINT, and again with SIGTERM. */
+function cancellation() {
+    const cancelled = new AbortController();
+    const cancel = () => {
+        if (!cancelled.signal.aborted)
+            core/* info */.pq('Cancelled: the state is saved, and nothing new is begun.');
+        cancelled.abort();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        process.on(signal, cancel);
+    return cancelled.signal;
+}
+/** Starts the next watch where that is wanted. Gives a warning, or null. */
+async function startNext({ relay: wanted, watchMs, githubToken }, { githubApi, repository }, { apps }) {
+    const isEnabled = apps.some(({ processes }) => processes.some(({ enabled }) => enabled));
+    if (wanted === 'off' || watchMs === 0 || !isEnabled)
+        return null;
+    if (repository === null || githubToken === '')
+        return 'The next watch could not be started: there is no GITHUB_REPOSITORY or no "github-token". The next run by cron goes on.';
+    const octokit = (0,github_client/* githubClient */.$)({ token: githubToken, baseUrl: githubApi });
+    return relay({ octokit, ...repository, workflowRef: process.env['GITHUB_WORKFLOW_REF'] ?? '' });
+}
+function openTracker({ issues, githubToken }, { githubApi, repository }, redact) {
+    if (issues === 'off')
+        return { tracker: null, warning: null };
+    const missing = githubToken === ''
+        ? 'the input "github-token" is empty'
+        : repository === null
+            ? 'GITHUB_REPOSITORY is not set'
+            : null;
+    if (missing !== null || repository === null)
+        return {
+            tracker: null,
+            warning: `No incident issue can be opened: ${missing ?? ''}. Set "issues: false" if none is wanted.`
+        };
+    return {
+        tracker: githubIssues({ octokit: (0,github_client/* githubClient */.$)({ token: githubToken, baseUrl: githubApi }), ...repository, redact }),
+        warning: null
+    };
+}
+/** Adds what is new to the branch of the history. Gives a warning, or null. */
+async function keepHistory({ githubToken, stateName }, { githubApi, repository }, state) {
+    if (repository === null || githubToken === '')
+        return 'The history could not be kept on a branch: there is no GITHUB_REPOSITORY or no "github-token".';
+    const written = await historyBranch({
+        octokit: (0,github_client/* githubClient */.$)({ token: githubToken, baseUrl: githubApi }),
+        ...repository,
+        stateName
+    }).append(state);
+    return written.kind === 'failed' ? written.warning : null;
+}
+function redacting(store, redact) {
+    return { ...store, save: (state) => store.save(redact(state)) };
+}
+/** Page of the action's own repository; null where the action is used from a folder. */
+function docsUrl() {
+    const { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = process.env;
+    return repository ? `${github/* context */._.serverUrl}/${repository}/blob/${ref || 'main'}/docs/troubleshooting.md` : null;
+}
+function runUrl({ repository }) {
+    const runId = process.env['GITHUB_RUN_ID'];
+    return repository !== null && runId
+        ? `${github/* context */._.serverUrl}/${repository.owner}/${repository.repo}/actions/runs/${runId}`
+        : null;
+}
+
+
+/***/ }),
+
+/***/ 6668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   nX: () => (/* binding */ mostLabels),
+/* harmony export */   tW: () => (/* binding */ mermaidBlock)
+/* harmony export */ });
+/* unused harmony export xychart */
+/** Charts that GitHub draws from text. */
+/** More labels than this overlap. */
+const mostLabels = 24;
+/** The chart as a code block of Markdown, which GitHub draws. */
+function mermaidBlock(chart) {
+    return `\`\`\`mermaid\n${xychart(chart)}\n\`\`\``;
+}
+/**
+ * The chart in Mermaid's language, without the fence around it; it always parses. At most `mostLabels` points are kept,
+ * equal labels get a number, anything that is not a finite number becomes 0, and a chart without a point gets an empty
+ * one.
+ */
+function xychart({ title, yTitle, labels, series }) {
+    const kept = distinct((labels.length === 0 ? ['none'] : labels).slice(0, mostLabels));
+    const rows = series.map(({ kind, values }) => ({ kind, values: kept.map((_, index) => plain(values[index] ?? 0)) }));
+    const all = rows.length === 0 ? [{ kind: 'bar', values: kept.map(() => 0) }] : rows;
+    const top = Math.max(1, ...all.flatMap(({ values }) => values));
+    const bottom = Math.min(0, ...all.flatMap(({ values }) => values));
+    return [
+        'xychart-beta',
+        `    title ${quoted(title)}`,
+        `    x-axis [${kept.map(quoted).join(', ')}]`,
+        `    y-axis ${quoted(yTitle)} ${number(bottom)} --> ${number(top)}`,
+        ...all.map(({ kind, values }) => `    ${kind} [${values.map(number).join(', ')}]`)
+    ].join('\n');
+}
+/**
+ * Keeps letters, digits and the punctuation of dates and sentences; the rest could end the text, begin a comment or be
+ * HTML.
+ */
+function quoted(text) {
+    const safe = text
+        .normalize('NFC')
+        .replace(/[^\p{L}\p{M}\p{N} .,:()/+→·–-]/gu, ' ')
+        .replace(/--+>?/g, '-')
+        .replace(/:\/\//g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+    return `"${Array.from(safe).slice(0, 100).join('') || '-'}"`;
+}
+/** Mermaid draws points with equal labels as one. */
+function distinct(labels) {
+    const used = new Set();
+    return labels.map((label) => {
+        const short = label.slice(0, 80);
+        let name = short;
+        for (let count = 2; used.has(quoted(name)); count++)
+            name = `${short} (${count})`;
+        used.add(quoted(name));
+        return name;
+    });
+}
+function plain(value) {
+    return Number.isFinite(value) ? Math.round(value * 100) / 100 : 0;
+}
+/** Without an exponent, which the language does not know. */
+function number(value) {
+    return plain(Math.min(Math.max(value, -1e15), 1e15))
+        .toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 2 })
+        .replace(/^-0$/, '0');
+}
+
+
+/***/ }),
+
+/***/ 5513:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kn: () => (/* binding */ windowText),
+/* harmony export */   Sx: () => (/* binding */ dayNotes),
+/* harmony export */   dE: () => (/* binding */ localDateTime),
+/* harmony export */   fu: () => (/* binding */ mostDynos),
+/* harmony export */   jy: () => (/* binding */ utcBeside),
+/* harmony export */   m3: () => (/* binding */ describeDay),
+/* harmony export */   ox: () => (/* binding */ clockOfMinute),
+/* harmony export */   r$: () => (/* binding */ dayStrip),
+/* harmony export */   yZ: () => (/* binding */ describePlanned)
+/* harmony export */ });
+/* unused harmony export describeClockChange */
+/* harmony import */ var _core_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6215);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6851);
+/* harmony import */ var _core_durations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5427);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3533);
+
+
+
+
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+/** `Mon 2026-11-23`. */
+function describeDay({ weekday, date }) {
+    return `${weekdays[weekday - 1] ?? ''} ${date}`;
+}
+/** `07:00`; 1440 is `24:00`. */
+function clockOfMinute(minute) {
+    return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+}
+/** `Mon 2026-11-23 07:00` by the wall clock of a zone. */
+function localDateTime(timezone, atMs) {
+    const { day, minute } = (0,_core_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .localTime */ .HJ)(timezone, atMs);
+    return `${describeDay({ weekday: (0,_core_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .weekdayOf */ .Up)(day), date: (0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .utcDay */ .dA)(day * _core_durations_js__WEBPACK_IMPORTED_MODULE_2__/* .dayMs */ .LP) })} ${clockOfMinute(minute)}`;
+}
+/** `12:00`, or with the day where that is another one in UTC: `2026-11-24 03:00`. */
+function utcBeside(atMs, date) {
+    return (0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .utcDay */ .dA)(atMs) === date ? (0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .utcClock */ .f3)(atMs) : (0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .utcDateTime */ .eM)(atMs);
+}
+/** `DST: clocks go 02:00 → 03:00, 23 h`; empty on a day like any other. */
+function describeClockChange(change, hours) {
+    if (change === null)
+        return '';
+    const how = change.minutes > 0 ? 'DST begins: clocks go forward' : 'DST ends: clocks go back';
+    return `${how} ${clockOfMinute(change.fromMinute)} → ${clockOfMinute(change.toMinute)}, ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .decimal */ ._)(hours)} h`;
+}
+/** What a day is besides its date: the change of its clocks, its holidays. */
+function dayNotes({ clockChange, hours, holidays }) {
+    return [describeClockChange(clockChange, hours), ...holidays].filter((note) => note !== '').join('; ');
+}
+/** `1 → 3`, `2 → no window (0-6)`. */
+function describePlanned({ from, to, window }) {
+    const after = window === null && to !== null ? `no window (${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .describeBounds */ .nv)(to)})` : (0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .describeBounds */ .nv)(to);
+    return `${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .describeBounds */ .nv)(from)} → ${after}`;
+}
+/** The window that begins, as its author wrote it; `the rest` for one without days and hours. */
+function windowText({ window }) {
+    return window === null ? '' : window === '' ? 'the rest' : window;
+}
+const levels = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+/**
+ * One character for each hour of a day, from its midnight: a block as high as the hour's most dynos are beside `most`;
+ * `·` is none, `?` unknown.
+ */
+function dayStrip(stretches, { fromMs, toMs }, most) {
+    const hours = Math.ceil((toMs - fromMs) / _core_durations_js__WEBPACK_IMPORTED_MODULE_2__/* .hourMs */ .$0);
+    return Array.from({ length: hours }, (_, hour) => {
+        const startMs = fromMs + hour * _core_durations_js__WEBPACK_IMPORTED_MODULE_2__/* .hourMs */ .$0;
+        const inside = stretches.filter((stretch) => stretch.fromMs < Math.min(startMs + _core_durations_js__WEBPACK_IMPORTED_MODULE_2__/* .hourMs */ .$0, toMs) && stretch.toMs > startMs);
+        const known = inside.flatMap(({ bounds }) => (bounds === null ? [] : [bounds.ceiling]));
+        if (known.length === 0)
+            return '?';
+        const peak = Math.max(...known);
+        return peak === 0 ? '·' : (levels[Math.min(7, Math.ceil((peak / Math.max(most, 1)) * 8) - 1)] ?? '█');
+    }).join('');
+}
+/** The most dynos in a process's plan: a full block in its strips. */
+function mostDynos({ stretches }) {
+    return Math.max(1, ...stretches.map(({ bounds }) => bounds?.ceiling ?? 0));
+}
+
+
+/***/ })
+
+};
