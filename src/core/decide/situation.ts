@@ -1,5 +1,5 @@
 import type { EpochMs, FormationEntry, Health, Observation, ProcessPolicy, ProcessState, Reason } from '../model.ts'
-import { expectsNoDyno } from './expected-down.ts'
+import { expectsNoAnswer } from './expected-down.ts'
 import { failSafeFloor, stepFailSafe } from './fail-safe.ts'
 import type { FailSafeStep } from './fail-safe.ts'
 import { checkGuards, releaseGuard } from './guards.ts'
@@ -63,7 +63,11 @@ export function situationOf(
 ): GuardedSituation | Situation {
   const given = momentOf(policy, state, observation, nowMs)
   const shownHealth = healthOf(given)
-  const isDownExpected = expectsNoDyno({ ...given, request: observation.request })
+  const isDownExpected = expectsNoAnswer({
+    ...given,
+    request: observation.request,
+    quantity: given.entry?.quantity ?? null
+  })
   const before = isDownExpected ? noRecovery : given.memory.recovery
   const guards = checkGuards(given)
   if (guards.guard !== null) {
