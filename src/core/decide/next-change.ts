@@ -1,4 +1,5 @@
 import type { Bounds, EpochMs, Hold, NextChange } from '../model.ts'
+import { sameBounds } from '../same-bounds.ts'
 import { scheduleAhead, scheduledBounds } from '../schedule/bounds.ts'
 import type { FailSafeStep } from './fail-safe.ts'
 import { holdAfter } from './hold.ts'
@@ -38,7 +39,7 @@ export function nextChangeOf(situation: Planned): NextChange | null {
     if (atMs === Infinity) return null
     const bounds = atMs === next?.atMs ? next.bounds : (scheduledBounds(policy, atMs)?.bounds ?? null)
     const wanted = wantedAt(atMs, bounds, exceptions)
-    if (!isSame(allowed(wanted), allowed(now))) return { atMs, bounds: allowed(wanted) }
+    if (!sameBounds(allowed(wanted), allowed(now))) return { atMs, bounds: allowed(wanted) }
     if (atMs === next?.atMs) next = scheduleAhead(policy, atMs, 0).nextChange
     afterMs = atMs
   }
@@ -68,8 +69,4 @@ function atLeast({ floor, ceiling }: Bounds, least: number): Bounds {
 
 function within(bounds: Bounds | null, limit: number): Bounds | null {
   return bounds === null ? null : { floor: Math.min(bounds.floor, limit), ceiling: Math.min(bounds.ceiling, limit) }
-}
-
-function isSame(one: Bounds | null, other: Bounds | null): boolean {
-  return one?.floor === other?.floor && one?.ceiling === other?.ceiling
 }
