@@ -25,11 +25,10 @@ export function healthOf(moment: Moment): Health {
 function isStarting({ state, entry, nowMs }: Moment): boolean {
   if (state === null || state.recovery.failSafe !== null) return false
   // Somebody else brought it back since the last look, or a change that seemed to fail was made: it may have been just now.
-  if (state.expectedQuantities[0] === 0 && entry !== null && entry.quantity > 0) return true
+  const isFoundRaised = state.expectedQuantities[0] === 0 && (entry?.quantity ?? 0) > 0
+  const last = [state.lastChange, state.changes.at(-1) ?? null].filter((change) => change !== null)
   // A change in the future is a clock that is off: it must not mute for long.
-  return [state.lastChange, state.changes.at(-1)].some(
-    (change) => change != null && change.from === 0 && Math.abs(nowMs - change.atMs) < bootMs
-  )
+  return isFoundRaised || last.some(({ atMs, from }) => from === 0 && Math.abs(nowMs - atMs) < bootMs)
 }
 
 /**
