@@ -21,12 +21,14 @@ export function healthOf(moment: Moment): Health {
     : health
 }
 
-/** Whether all that runs was brought back from 0 so shortly ago that it may not answer yet. In an emergency every answer counts. */
+/** Whether all dynos came back from 0 so lately that they may not answer yet. In an emergency every answer counts. */
 function isStarting({ state, entry, nowMs }: Moment): boolean {
-  if (state === null || state.recovery.failSafe !== null) return false
-  // Somebody else brought it back since the last look, or a change that seemed to fail was made: it may have been just now.
-  const isFoundRaised = state.expectedQuantities[0] === 0 && (entry?.quantity ?? 0) > 0
-  const last = [state.lastChange, state.changes.at(-1) ?? null].filter((change) => change !== null)
+  if (state === null) return false
+  const { recovery, expectedQuantities, lastChange, changes } = state
+  if (recovery.failSafe !== null) return false
+  // Somebody else raised it, or a change that seemed to fail was made: it may have been just now.
+  const isFoundRaised = expectedQuantities[0] === 0 && (entry?.quantity ?? 0) > 0
+  const last = [lastChange, changes.at(-1) ?? null].filter((change) => change !== null)
   // A change in the future is a clock that is off: it must not mute for long.
   return isFoundRaised || last.some(({ atMs, from }) => from === 0 && Math.abs(nowMs - atMs) < bootMs)
 }
