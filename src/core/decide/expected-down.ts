@@ -21,8 +21,8 @@ interface Question extends DownQuestion {
 }
 
 /**
- * Whether a look pings. Where the schedule or a hold says 0 it does not. With no dyno running it does only where the state says
- * that there should be one: whether a planned night or an outage took the last one, nobody else can tell.
+ * Whether a look pings. Where the schedule or a hold says 0 it does not. With no dyno running it does only where the
+ * state says that there should be one: whether a planned night or an outage took the last one, nothing else can tell.
  */
 export function isPinged(question: DownQuestion): boolean {
   return question.policy.probe !== null && !expectsNoAnswer(withSchedule(question))

@@ -115,8 +115,8 @@ interface HeldSituation extends Moment, SchedulePlan {
 }
 
 /**
- * Puts the quantity where people want it, whatever the plan and the signals say. What somebody else raised is a floor for all of
- * them; above everything else only the fail-safe goes.
+ * Puts the quantity where people want it, whatever the plan and the signals say. What somebody else raised is a floor
+ * for all of them; above everything else only the fail-safe goes.
  */
 export function applyHold(proposal: Proposal, situation: HeldSituation): Proposal {
   const { policy, hold } = situation

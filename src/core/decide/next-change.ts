@@ -23,8 +23,9 @@ interface Exceptions {
 const mostHiddenSteps = 60
 
 /**
- * When something else is asked for than now, and what: whichever comes first of the end of a hold, the end of a fail-safe as far as
- * it is known, and the schedule's next step, within what the dyno type allows. null: nothing that is known.
+ * When something else is asked for than now, and what: whichever comes first of the end of a hold, the end of a
+ * fail-safe as far as it is known, and the schedule's next step, within what the dyno type allows. null: nothing that
+ * is known.
  */
 export function nextChangeOf(situation: Planned): NextChange | null {
   const { policy, scheduled, nowMs, entry } = situation
