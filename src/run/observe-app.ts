@@ -81,13 +81,17 @@ async function ping(
   reading: AppReading
 ): Promise<ProbeReading | null> {
   const { probe } = process
-  if (probe === null || !isPinged(process, stateOf(process), requestOf(process), nowMs)) return null
-  if (reading.status === 'ok' && reading.maintenance) return null
+  if (probe === null || (reading.status === 'ok' && reading.maintenance)) return null
+  const entry =
+    reading.status === 'ok' ? reading.formation.find((other) => other.process === process.process) : undefined
+  const state = stateOf(process)
+  const request = requestOf(process)
+  if (!isPinged({ policy: process, state, request, quantity: entry?.quantity ?? null, nowMs })) return null
   // Without the platform there is only the address that the user gave.
   if (reading.status === 'unavailable' && app.url.kind !== 'url') return null
-  const request = { target: app.url, webUrl: reading.status === 'ok' ? reading.webUrl : null, probe }
+  const target = { target: app.url, webUrl: reading.status === 'ok' ? reading.webUrl : null, probe }
   const timeoutMs = probe.samples * (probe.timeoutMs + probe.spacingMs) + signalTimeoutMs
-  return withTimeout(timeoutMs, ports.probe.read(request), () => tooLate('the pings', timeoutMs))
+  return withTimeout(timeoutMs, ports.probe.read(target), () => tooLate('the pings', timeoutMs))
 }
 
 async function readRouter(

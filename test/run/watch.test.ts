@@ -128,25 +128,28 @@ describe('dynos that come back from 0 in a watch', () => {
     expect(world.looks.at(-1)?.processes[0]?.decision.health.verdict).toBe('up')
   })
 
-  it('are one when the minute is over and they do not answer', async () => {
+  it('are one when a minute and a half is over and they do not answer', async () => {
     const world = await wake(0)
     world.emulator.app('sharp').fault({ kind: 'status', status: 503 })
     await world.watch({ watchMs: 3 * minuteMs, intervalMs: 10 * secondMs })
     const first = world.looks.find(({ processes }) =>
       processes[0]?.decision.reasons.some(({ code }) => code === 'fail-safe')
     )
-    expect([(first?.nowMs ?? 0) - noon, world.emulator.app('sharp').quantity('web')]).toEqual([2 * minuteMs, 5])
+    expect([(first?.nowMs ?? 0) - noon, world.emulator.app('sharp').quantity('web')]).toEqual([2.5 * minuteMs, 5])
   })
 
   it('are one at once when somebody else had taken them away', async () => {
     const world = await start(
       [appPolicy('sharp', ['1'], { max: 5 })],
-      [{ name: 'sharp', processes: [{ process: 'web', quantity: 0 }] }]
+      [{ name: 'sharp', processes: [{ process: 'web', quantity: 1 }] }]
     )
-    const { looks } = world
-    await world.watch({ watchMs: minuteMs, intervalMs: 10 * secondMs })
-    expect(looks[0]?.processes[0]?.decision).toMatchObject({ from: 0, to: 5, health: { verdict: 'down' } })
-    expect(looks[1]?.processes[0]?.decision.health.answers, 'an emergency is watched').toHaveLength(3)
+    const { looks, emulator } = world
+    const onLook = (report: RunReport): void => {
+      if (looks.push(report) === 1) emulator.app('sharp').setQuantity('web', 0)
+    }
+    await world.watch({ watchMs: minuteMs, intervalMs: 10 * secondMs, onLook })
+    expect(looks[1]?.processes[0]?.decision).toMatchObject({ from: 0, to: 5, health: { verdict: 'down' } })
+    expect(looks[2]?.processes[0]?.decision.health.answers, 'an emergency is watched').toHaveLength(3)
   })
 })
 

@@ -46,7 +46,10 @@ export function observe({ app, policy, state, cadence, minutes, size, limit, now
       releasedAtMs: null,
       formation: [entry]
     },
-    probe: policy.probe !== null && isPinged(policy, state, null, nowMs) ? pinged(app, policy.probe) : null,
+    probe:
+      policy.probe !== null && isPinged({ policy, state, request: null, quantity: entry.quantity, nowMs })
+        ? pinged(app, policy.probe)
+        : null,
     router:
       policy.router === null
         ? null

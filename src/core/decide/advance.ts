@@ -74,11 +74,13 @@ const delayingCodes: readonly ReasonCode[] = ['would-bounce', 'stabilized', 'coo
 
 /** The reason that made the change; null: there is none. */
 export function decidingReason({ to, reasons, memory: { hold } }: Decision): Reason | null {
-  const movers = reasons.filter(({ code }) => !secondaryCodes.includes(code))
-  const emergency = movers.findLast(({ code }) => code === 'fail-safe' || code === 'fail-safe-holding')
-  const held = movers.findLast(({ code }) => code === 'manual-hold' || code === 'manual-change-noticed')
+  const all = reasons.filter(({ code }) => !secondaryCodes.includes(code))
+  const emergency = all.findLast(({ code }) => code === 'fail-safe' || code === 'fail-safe-holding')
+  const held = all.findLast(isOfHold)
   const isAboveHold = hold !== null && to !== null && to > hold.quantity
-  const strongest = held === undefined || isAboveHold ? (emergency ?? held) : held
+  const strongest = held === undefined || isAboveHold ? emergency : held
+  // A hold is no reason to go above it.
+  const movers = all.filter((one) => !isAboveHold || !isOfHold(one))
   // The signals were held back, and the schedule had moved the quantity before.
   const scheduled = reasons.some(({ code }) => delayingCodes.includes(code))
     ? movers.findLast(({ code }) => code === 'scheduled' || code === 'lead')
@@ -91,6 +93,10 @@ export function decidingReason({ to, reasons, memory: { hold } }: Decision): Rea
     reasons.at(-1) ??
     null
   )
+}
+
+function isOfHold({ code }: Reason): boolean {
+  return code === 'manual-hold' || code === 'manual-change-noticed'
 }
 
 /** The state of a process after a look. Pure; `before` is null at the first look. */

@@ -5,6 +5,7 @@ import { guardFlapping } from './flap-guard.ts'
 import { applyHold, waitingRequest } from './hold.ts'
 import { applyLimits } from './limits.ts'
 import { memoryAfter } from './memory-after.ts'
+import { nextChangeOf } from './next-change.ts'
 import { pace } from './pace.ts'
 import { reason } from './proposal.ts'
 import { recommend, steadyReason } from './recommend.ts'
@@ -58,7 +59,8 @@ export function decide(
 function commonTo(
   situation: GuardedSituation | Situation
 ): Pick<Decision, 'app' | 'process' | 'from' | 'health' | 'nextChange'> {
-  const { policy, entry, shownHealth, nextChange } = situation
+  const { policy, entry, shownHealth } = situation
+  const nextChange = nextChangeOf(situation)
   return { app: policy.app, process: policy.process, from: entry?.quantity ?? null, health: shownHealth, nextChange }
 }
 

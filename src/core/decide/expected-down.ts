@@ -1,72 +1,71 @@
-import type { EpochMs, ManualRequest, ProcessPolicy, ProcessState, ReasonCode } from '../model.ts'
+import type { EpochMs, ManualRequest, ProcessPolicy, ProcessState } from '../model.ts'
 import { scheduledBounds } from '../schedule/bounds.ts'
 import type { ScheduledBounds } from '../schedule/bounds.ts'
+import { saidZero } from '../schedule/planned-zero.ts'
 import { activeHold } from './hold.ts'
 
-/** What tells whether dynos are wanted at an instant. */
-interface Question {
+/** What tells whether an answer of the app is expected. */
+export interface DownQuestion {
   readonly policy: ProcessPolicy
   readonly state: ProcessState | null
+  /** What this run is asked for by hand. */
   readonly request: ManualRequest | null
+  /** Dynos that run; null: not known. */
+  readonly quantity: number | null
   readonly nowMs: EpochMs
-  /** What the schedule says at `nowMs`. */
+}
+
+/** The same, with what the schedule says at `nowMs`. */
+interface Question extends DownQuestion {
   readonly scheduled: ScheduledBounds | null
 }
 
-/** What metrics took to 0, metrics bring back. */
-const metricCodes: readonly ReasonCode[] = ['demand', 'target-tracking', 'forecast', 'idle']
+/**
+ * Whether a look pings. Where the schedule or a hold says 0 it does not. With no dyno running it does only where the
+ * state says that there should be one: whether a planned night or an outage took the last one, nothing else can tell.
+ */
+export function isPinged(question: DownQuestion): boolean {
+  return question.policy.probe !== null && !expectsNoAnswer(withSchedule(question))
+}
 
-/** Whether a look pings: not where nobody expects an answer. */
-export function isPinged(
-  policy: ProcessPolicy,
-  state: ProcessState | null,
-  request: ManualRequest | null,
-  nowMs: EpochMs
-): boolean {
-  return policy.probe !== null && !isExpectedDown(policy, state, request, nowMs)
+/** Whether it is the plan, or a person's wish by `scale`, that nothing runs after a look: an outage is over then. */
+export function isDownByPlan(question: DownQuestion): boolean {
+  const asked = withSchedule(question)
+  if (wantsNoDyno(asked)) return true
+  return (asked.scheduled?.bounds.floor ?? 0) === 0 && expectsNoAnswer(asked)
 }
 
 /** Whether nobody expects an answer of the app. An outage is something else. */
-export function isExpectedDown(
-  policy: ProcessPolicy,
-  state: ProcessState | null,
-  request: ManualRequest | null,
-  nowMs: EpochMs
-): boolean {
-  return expectsNoDyno({ policy, state, request, nowMs, scheduled: scheduledBounds(policy, nowMs) })
+export function expectsNoAnswer(question: Question): boolean {
+  return wantsNoDyno(question) || (isAtZero(question) && !shouldRun(question))
 }
 
-/** No dyno is wanted, or this look is the first that wants one again. */
-export function expectsNoDyno(question: Question): boolean {
-  return wantsNoDyno(question) || isResuming(question)
+function withSchedule(question: DownQuestion): Question {
+  return { ...question, scheduled: scheduledBounds(question.policy, question.nowMs) }
 }
 
-/** Whether no dyno is wanted: by the schedule, by hand, or because the signals took the last one away. */
-function wantsNoDyno(question: Question): boolean {
-  const { state, request, nowMs, scheduled } = question
+/** Whether no dyno is wanted, by hand or by the schedule. A hold counts for more than the schedule. */
+function wantsNoDyno({ state, request, nowMs, scheduled }: Question): boolean {
   if (request?.kind === 'scale') return request.quantity === 0
   const hold = request === null ? activeHold(state, nowMs) : null
   if (hold !== null && (hold.by === 'input' || hold.quantity > 0)) return hold.quantity === 0
-  return scheduled?.bounds.ceiling === 0 || (hold === null && isScaledToZeroBySignals(question))
+  return scheduled?.bounds.ceiling === 0
 }
 
-function isScaledToZeroBySignals({ state, scheduled }: Question): boolean {
-  const last = state?.changes.at(-1)
-  const isBySignals = last?.by === 'ours' && last.to === 0 && metricCodes.includes(last.code)
-  const [expected, ...others] = state?.expectedQuantities ?? []
-  return isBySignals && expected === 0 && others.length === 0 && scheduled?.bounds.floor === 0
+/** Where the formation cannot be read, what the last look left is the best that is known. */
+function isAtZero({ quantity, state }: Question): boolean {
+  return (quantity ?? state?.expectedQuantities[0]) === 0
 }
 
-/** What was at 0 on purpose stays there until a look brings it back. */
-function isResuming(question: Question): boolean {
-  const { policy, state, request, scheduled } = question
-  const look = state?.recent.at(-1)
-  const comesBack = request?.kind === 'scale' || (scheduled?.bounds.floor ?? 0) > 0
-  if (state === null || look?.to !== 0 || !comesBack) return false
-  const change = state.changes.at(-1)
-  const isOurs = change !== undefined && change.by !== 'external' && change.to === 0 && change.atMs === look.atMs
-  return (
-    isOurs ||
-    wantsNoDyno({ policy, state, request: null, nowMs: look.atMs, scheduled: scheduledBounds(policy, look.atMs) })
-  )
+/** Asked where nothing runs: whether the state says that there should be a dyno. */
+function shouldRun({ policy, state, scheduled, nowMs }: Question): boolean {
+  if (state === null || scheduled?.bounds.ceiling === 0) return false
+  const { failSafe } = state.recovery
+  const isBeingRescued = failSafe !== null && !failSafe.gaveUp
+  const isLoweredByOthers = activeHold(state, nowMs)?.by === 'noticed'
+  // After a change that failed there are two: what ran before, and what was asked for.
+  const wasLeftRunning = state.expectedQuantities.length > 0 && !state.expectedQuantities.includes(0)
+  if (!isBeingRescued && !isLoweredByOthers && !wasLeftRunning) return false
+  // Another run may have put it to 0 as planned, and lost its state.
+  return !saidZero(policy, state.recent.at(-1)?.atMs ?? nowMs, nowMs)
 }

@@ -1,4 +1,4 @@
-import type { EpochMs, FailSafePolicy, Health, ProbeReading, ProcessState, SampleResult, Verdict } from '../model.ts'
+import type { FailSafePolicy, Health, ProbeReading, SampleResult, Verdict } from '../model.ts'
 import { minuteMs } from '../durations.ts'
 import { median } from '../statistics.ts'
 import type { Moment } from './moment.ts'
@@ -6,24 +6,31 @@ import type { Moment } from './moment.ts'
 /** A median above this is `slow` where the policy says nothing. From autoscalebot, whose notion of too slow it was. */
 export const defaultSlowAboveMs = 1000
 
-/** Heroku gives a dyno so long to start. */
-const bootMs = minuteMs
+/** Heroku gives a dyno a minute to start, and the change that starts it is made some seconds after its look began. */
+const bootMs = 1.5 * minuteMs
 
 /** Nothing was asked, or what was answered does not count. */
 export const unseen: Health = { verdict: 'unknown', medianMs: null, cause: null, answers: [], misconfigured: false }
 
 /** What the pings of a look show. Dynos that are still starting are allowed to fail. */
-export function healthOf({ policy, state, observation, nowMs }: Moment): Health {
+export function healthOf(moment: Moment): Health {
+  const { policy, observation } = moment
   const health = assess(observation.probe, policy.failSafe, policy.scaleOut?.slow?.aboveMs)
-  return health.verdict !== 'up' && isStarting(state, nowMs) ? { ...health, verdict: 'unknown' } : health
+  return health.verdict !== 'up' && isStarting(moment)
+    ? { ...health, verdict: 'unknown', misconfigured: false }
+    : health
 }
 
 /** Whether all dynos came back from 0 so lately that they may not answer yet. In an emergency every answer counts. */
-function isStarting(state: ProcessState | null, nowMs: EpochMs): boolean {
-  const last = state?.changes.at(-1)
-  const isFromZero = last !== undefined && last.by !== 'external' && last.from === 0
+function isStarting({ state, entry, nowMs }: Moment): boolean {
+  if (state === null) return false
+  const { recovery, expectedQuantities, lastChange, changes } = state
+  if (recovery.failSafe !== null) return false
+  // Somebody else raised it, or a change that seemed to fail was made: it may have been just now.
+  const isFoundRaised = expectedQuantities[0] === 0 && (entry?.quantity ?? 0) > 0
+  const last = [lastChange, changes.at(-1) ?? null].filter((change) => change !== null)
   // A change in the future is a clock that is off: it must not mute for long.
-  return isFromZero && Math.abs(nowMs - last.atMs) < bootMs && state?.recovery.failSafe === null
+  return isFoundRaised || last.some(({ atMs, from }) => from === 0 && Math.abs(nowMs - atMs) < bootMs)
 }
 
 /**

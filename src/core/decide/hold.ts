@@ -3,9 +3,11 @@ import { hourMs } from '../durations.ts'
 import { absoluteBounds } from '../schedule/bounds.ts'
 import { clockFrom } from '../schedule/local-clock.ts'
 import { localTime } from '../schedule/local-time.ts'
+import { saidZero } from '../schedule/planned-zero.ts'
 import type { Moment } from './moment.ts'
 import { moved, reason } from './proposal.ts'
 import type { Proposal } from './proposal.ts'
+import type { SchedulePlan } from './schedule-plan.ts'
 
 /** What people want of a process type in one look, and how it is known. */
 export type HoldStep =
@@ -37,14 +39,30 @@ export function holdOf(moment: Moment, found: number | null): HoldStep {
   if (request?.kind === 'resume') return none
   if (request?.kind === 'scale') return requestedHold(moment, request)
   const before = activeHold(state, nowMs)
-  const isChanged = state !== null && found !== null && found !== before?.quantity && isExternal(state, found)
-  if (isChanged && policy.manualChanges.kind === 'hold') {
-    // Somebody put it back where the plan has it.
-    if (scheduled?.bounds.floor === found && scheduled.bounds.ceiling === found) return none
-    const hold: Hold = { quantity: found, by: 'noticed', sinceMs: nowMs, untilMs: nowMs + policy.manualChanges.ms }
-    return { kind: 'noticed', quantity: found, hold, expectedQuantities: state.expectedQuantities }
-  }
-  return before === null ? none : { kind: 'active', quantity: before.quantity, hold: before }
+  const active: HoldStep = before === null ? none : { kind: 'active', quantity: before.quantity, hold: before }
+  if (state === null || found === null || !isExternal(state, found) || policy.manualChanges.kind !== 'hold')
+    return active
+  // Somebody undid what went above a hold. One that is only a floor becomes the quantity that stands.
+  if (found === before?.quantity && before.raisedFrom === undefined) return active
+  // Somebody put it back where the plan has it, or has had it since the last look.
+  if (scheduled?.bounds.floor === found && scheduled.bounds.ceiling === found) return none
+  if (found === 0 && saidZero(policy, state.recent.at(-1)?.atMs ?? nowMs, nowMs)) return none
+  return noticedHold(found, state.expectedQuantities, { sinceMs: nowMs, untilMs: nowMs + policy.manualChanges.ms })
+}
+
+function noticedHold(
+  quantity: number,
+  expectedQuantities: readonly number[],
+  time: Pick<Hold, 'sinceMs' | 'untilMs'>
+): HoldStep {
+  const most = Math.max(...expectedQuantities)
+  const hold: Hold = { quantity, by: 'noticed', ...time, ...(quantity > most ? { raisedFrom: most } : {}) }
+  return { kind: 'noticed', quantity, hold, expectedQuantities }
+}
+
+/** Whether more may be run than a hold says: somebody else asked for more than we left, not for less. */
+export function isFloor(step: HoldStep): boolean {
+  return 'hold' in step && step.hold.raisedFrom !== undefined
 }
 
 /** The hold that the next look finds. A noticed 0 ends with the outage that it made, else it would make it again. */
@@ -90,16 +108,28 @@ function endOf(time: HoldTime, { nextChange, nowMs }: Moment): EpochMs {
   }
 }
 
-/** Puts the quantity where people want it, whatever the plan and the signals say. Only a fail-safe goes above it. */
-export function applyHold(
-  proposal: Proposal,
-  situation: Moment & { readonly hold: HoldStep; readonly failSafeFloor: number | null }
-): Proposal {
-  const { policy, hold, failSafeFloor } = situation
+/** What holding reads of a situation. */
+interface HeldSituation extends Moment, SchedulePlan {
+  readonly hold: HoldStep
+  readonly failSafeFloor: number | null
+}
+
+/**
+ * Puts the quantity where people want it, whatever the plan and the signals say. What somebody else raised is a floor
+ * for all of them; above everything else only the fail-safe goes.
+ */
+export function applyHold(proposal: Proposal, situation: HeldSituation): Proposal {
+  const { policy, hold } = situation
   if (hold.kind === 'none') return proposal
-  const isBelowFloor = failSafeFloor !== null && failSafeFloor > hold.quantity
-  const above = isBelowFloor ? ['the fail-safe goes above it until the app is healthy'] : []
-  const why = isUndone(hold, failSafeFloor)
+  const failSafeFloor = situation.failSafeFloor ?? 0
+  const isBelowFloor = failSafeFloor > hold.quantity
+  const wanted = isFloor(hold) ? Math.max(failSafeFloor, wantedBy(proposal, situation)) : failSafeFloor
+  const above = isBelowFloor
+    ? ['the fail-safe goes above it until the app is healthy']
+    : wanted > hold.quantity
+      ? ['what asks for more goes above it']
+      : []
+  const why = isUndone(hold, situation.failSafeFloor)
     ? describeUndone(policy, hold)
     : [describeHold(situation, hold), ...above].join('; ')
   const code = hold.kind === 'noticed' ? 'manual-change-noticed' : 'manual-hold'
@@ -107,7 +137,12 @@ export function applyHold(
   const zero = isAtZero
     ? [reason('held-at-zero', 'at 0 by hand: it is not pinged, and no fail-safe brings it back before the hold ends')]
     : []
-  return moved(proposal, isBelowFloor ? failSafeFloor : hold.quantity, reason(code, why), ...zero)
+  return moved(proposal, Math.max(hold.quantity, wanted), reason(code, why), ...zero)
+}
+
+/** What schedule and signals want. Where they want nothing, what runs only runs on. */
+function wantedBy({ quantity }: Proposal, { scheduled, range, lead }: HeldSituation): number {
+  return scheduled === null && range === null && lead === null ? 0 : quantity
 }
 
 function describeUndone(policy: ProcessPolicy, step: HoldStep): string {

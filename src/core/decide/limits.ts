@@ -1,6 +1,7 @@
 import type { Bounds } from '../model.ts'
 import { absoluteBounds, clamp, explicitBounds } from '../schedule/bounds.ts'
 import { moved, reason } from './proposal.ts'
+import { isFloor } from './hold.ts'
 import type { Proposal } from './proposal.ts'
 import type { Situation } from './situation.ts'
 
@@ -27,9 +28,10 @@ function boundsFor(proposal: Proposal, { policy, hold }: Situation, planned: num
     proposal.quantity > planned && own !== null
       ? { floor: own.floor, ceiling: Math.max(own.ceiling, clamp(planned, explicit)) }
       : explicit
-  return hold.kind === 'none'
-    ? bounds
-    : { floor: Math.min(hold.quantity, bounds.floor), ceiling: Math.max(hold.quantity, bounds.ceiling) }
+  if (hold.kind === 'none') return bounds
+  // A floor keeps nobody from wanting more.
+  const floor = isFloor(hold) ? bounds.floor : Math.min(hold.quantity, bounds.floor)
+  return { floor, ceiling: Math.max(hold.quantity, bounds.ceiling) }
 }
 
 function clampTo(proposal: Proposal, bounds: Bounds, why: string): Proposal {

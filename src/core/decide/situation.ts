@@ -1,5 +1,5 @@
 import type { EpochMs, FormationEntry, Health, Observation, ProcessPolicy, ProcessState, Reason } from '../model.ts'
-import { expectsNoDyno } from './expected-down.ts'
+import { expectsNoAnswer } from './expected-down.ts'
 import { failSafeFloor, stepFailSafe } from './fail-safe.ts'
 import type { FailSafeStep } from './fail-safe.ts'
 import { checkGuards, releaseGuard } from './guards.ts'
@@ -23,9 +23,9 @@ import type { MeasuredP95 } from './target-tracking.ts'
 
 /** What is known even where nothing may be changed. */
 interface Basis extends Moment {
-  /** What the pings of this look show. */
+  /** What the pings of this look show; unknown where no answer is expected. */
   readonly shownHealth: Health
-  /** The same where it counts; unknown after a release, and where no answer is expected. */
+  /** The same where it counts; unknown after a release. */
   readonly health: Health
   readonly hold: HoldStep
   readonly failSafe: FailSafeStep
@@ -62,8 +62,12 @@ export function situationOf(
   nowMs: EpochMs
 ): GuardedSituation | Situation {
   const given = momentOf(policy, state, observation, nowMs)
-  const shownHealth = healthOf(given)
-  const isDownExpected = expectsNoDyno({ ...given, request: observation.request })
+  const isDownExpected = expectsNoAnswer({
+    ...given,
+    request: observation.request,
+    quantity: given.entry?.quantity ?? null
+  })
+  const shownHealth = isDownExpected ? unseen : healthOf(given)
   const before = isDownExpected ? noRecovery : given.memory.recovery
   const guards = checkGuards(given)
   if (guards.guard !== null) {
@@ -79,7 +83,7 @@ export function situationOf(
   // Where no answer is expected, pings are as good as not asked for.
   const moment = isDownExpected ? { ...given, observation: { ...observation, probe: null } } : given
   const release = releaseGuard(given)
-  const health = release === null && !isDownExpected ? shownHealth : unseen
+  const health = release === null ? shownHealth : unseen
   const failSafe = stepFailSafe(policy.failSafe, before, health, nowMs)
   const plan = schedulePlanOf(moment, running)
   const learned = release === null ? learn(moment, health, running) : null

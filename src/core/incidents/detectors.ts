@@ -1,6 +1,6 @@
 import { absoluteBounds, scheduledBounds } from '../schedule/bounds.ts'
 import { isHealthy } from '../decide/health.ts'
-import { isExpectedDown } from '../decide/expected-down.ts'
+import { isDownByPlan } from '../decide/expected-down.ts'
 import { median } from '../statistics.ts'
 import type { Decision, EpochMs, Incident, IncidentKind, PlatformFault, ProcessPolicy, ProcessState } from '../model.ts'
 import { hourMs, minuteMs } from '../durations.ts'
@@ -79,12 +79,13 @@ export function hasLasted(faults: ProcessState['faults'], nowMs: EpochMs): boole
   )
 }
 
-const detectDown: Detector = ({ policy, decision, state }, open, nowMs) => {
+const detectDown: Detector = (facts, open, nowMs) => {
+  const { policy, decision } = facts
   const {
     health,
     memory: { recovery }
   } = decision
-  if (policy.probe === null || isExpectedDown(policy, state, null, nowMs)) return over(nowMs)
+  if (isNotWatched(facts, nowMs)) return over(nowMs)
   if (isReleasing(decision)) return unknown
   if (health.verdict === 'down') return { kind: 'firing', cause: health.cause ?? 'it does not answer' }
   if (isHealthy(health, policy.failSafe)) {
@@ -96,11 +97,12 @@ const detectDown: Detector = ({ policy, decision, state }, open, nowMs) => {
   return unknown
 }
 
-const detectMisconfiguredProbe: Detector = ({ policy, decision, state }, _open, nowMs) => {
+const detectMisconfiguredProbe: Detector = (facts, _open, nowMs) => {
+  const { decision } = facts
   const { health } = decision
   if (isReleasing(decision)) return unknown
   if (health.misconfigured) return { kind: 'firing', cause: health.cause ?? 'the pings fail' }
-  const isOver = health.verdict !== 'unknown' || policy.probe === null || isExpectedDown(policy, state, null, nowMs)
+  const isOver = health.verdict !== 'unknown' || isNotWatched(facts, nowMs)
   return isOver ? over(nowMs) : unknown
 }
 
@@ -112,9 +114,10 @@ const detectFailedScaling: Detector = ({ fault, during, state: { faults } }, _op
   return { kind: atOnce || lasted ? 'firing' : 'keep-open', cause: fault.message }
 }
 
-const detectSlowAtMax: Detector = ({ policy, decision, state, quantity }, open, nowMs) => {
+const detectSlowAtMax: Detector = (facts, open, nowMs) => {
+  const { policy, decision, state, quantity } = facts
   const { health } = decision
-  if (policy.probe === null || isExpectedDown(policy, state, null, nowMs)) return over(nowMs)
+  if (isNotWatched(facts, nowMs)) return over(nowMs)
   if (isReleasing(decision) || health.verdict === 'down' || health.verdict === 'unknown') return unknown
   const consecutive = policy.scaleOut?.slow?.consecutive ?? defaultConsecutive
   const isSlow = health.verdict === 'slow' && state.streaks.slow >= consecutive
@@ -188,6 +191,11 @@ export function runGap(lastLookMs: EpochMs | null, gapsMs: readonly number[], no
   if (lastLookMs === null) return null
   const usualMs = gapsMs.length < fewestGaps ? null : median(gapsMs)
   return { ms: Math.max(0, nowMs - lastLookMs), usualMs }
+}
+
+/** Nobody asks how the app is: it has no probe, or nothing is meant to run. */
+function isNotWatched({ policy, state, quantity }: IncidentFacts, nowMs: EpochMs): boolean {
+  return policy.probe === null || isDownByPlan({ policy, state, request: null, quantity, nowMs })
 }
 
 /** Right after a release, pings say little of the app: its dynos are starting. */

@@ -37,6 +37,8 @@ export interface Hold {
   readonly by: 'input' | 'noticed'
   readonly sinceMs: EpochMs
   readonly untilMs: EpochMs
+  /** What ran before somebody raised it: such a hold is a floor. Without it the quantity stands as it is. */
+  readonly raisedFrom?: number
 }
 
 /** Going out while the app is in trouble, and whether it helped. */

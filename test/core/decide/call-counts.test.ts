@@ -19,6 +19,8 @@ vi.mock('../../../src/core/schedule/window.ts', async (importOriginal) => {
   const real = await importOriginal<typeof import('../../../src/core/schedule/window.ts')>()
   return { ...real, windowAt: vi.fn(real.windowAt) }
 })
+// What comes after a hold or an emergency is searched only where there is one, along instants that were seen before.
+vi.mock('../../../src/core/decide/next-change.ts', () => ({ nextChangeOf: () => null }))
 vi.mock('../../../src/core/router-values.ts', async (importOriginal) => {
   const real = await importOriginal<typeof import('../../../src/core/router-values.ts')>()
   return { ...real, routerNow: vi.fn(real.routerNow) }

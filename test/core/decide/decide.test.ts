@@ -401,7 +401,8 @@ describe('fail-safe', () => {
     [
       'an app that somebody scaled to 0 comes back',
       {
-        policy: { schedule: ['2-4'] },
+        policy: { schedule: ['2-4'], manualChanges: { kind: 'overwrite' } },
+        state: stateWith({ expectedQuantities: [2] }),
         observation: observation(0, down),
         from: 0,
         to: 4,

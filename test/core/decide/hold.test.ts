@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { advance } from '../../../src/core/decide/advance.ts'
 import { decide } from '../../../src/core/decide/decide.ts'
-import { isPinged } from '../../../src/core/decide/expected-down.ts'
 import type {
   ChangeRecord,
   Hold,
@@ -36,10 +35,6 @@ const held = (quantity: number, by: Hold['by'] = 'input', minutes = 60): Process
     expectedQuantities: [quantity]
   })
 const expecting = (...quantities: readonly number[]): ProcessState => stateWith({ expectedQuantities: quantities })
-const wasAtZero = stateWith({
-  expectedQuantities: [0],
-  recent: [{ atMs: ago(5), from: 0, to: 0, verdict: 'unknown', medianMs: null, answers: [] }]
-})
 const scheduled3 = ['scheduled', '07:00-22:00 says 3'] as const
 const atZero = [
   'held-at-zero',
@@ -483,68 +478,6 @@ function risen(from: number, seconds: number, changes: Partial<ChangeRecord> = {
   })
 }
 
-it.each<readonly [string, Parameters<typeof policyWith>[0], ProcessState | null, ManualRequest | null, boolean]>([
-  ['as a rule', policy, null, null, true],
-  ['not without a probe', { ...policy, probe: null }, null, null, false],
-  ['not where the schedule says 0', { schedule: ['0'] }, null, null, false],
-  ['but where min lifts it', { schedule: ['0'], min: 1 }, null, null, true],
-  ['not where max is 0', { schedule: ['2'], max: 0 }, null, null, false],
-  ['but where a range begins at 0', { schedule: ['0-2'] }, null, null, true],
-  ['and where no window holds', { schedule: ['2000-01-01 0'] }, null, null, true],
-  ['but where a hold says 2 all the same', { schedule: ['0'] }, held(2), null, true],
-  ['and where one of somebody else does', { schedule: ['0'] }, held(2, 'noticed'), null, true],
-  ['not held at 0 by input', policy, held(0), null, false],
-  ['again when that is over', policy, held(0, 'input', 0), null, true],
-  ['again when it is ended', policy, held(0), { kind: 'resume' }, true],
-  ['but at 0 by somebody else: that is an outage', policy, held(0, 'noticed'), null, true],
-  ['unless the schedule says 0 too', { schedule: ['0'] }, held(0, 'noticed'), null, false],
-  ['not when this run takes it to 0', policy, null, scale(0), false],
-  ['when this run takes it up', { schedule: ['0'] }, held(0), scale(2), true],
-  [
-    'not where idleness took the last dyno',
-    { schedule: ['0-3'] },
-    stateWith({
-      expectedQuantities: [0],
-      changes: [{ atMs: ago(5), from: 1, to: 0, by: 'ours', code: 'idle', message: '' }]
-    }),
-    null,
-    false
-  ],
-  [
-    'but where the schedule did, and says more now',
-    { schedule: ['0-3'] },
-    stateWith({
-      expectedQuantities: [0],
-      changes: [{ atMs: ago(5), from: 1, to: 0, by: 'ours', code: 'scheduled', message: '' }]
-    }),
-    null,
-    true
-  ],
-  [
-    'and once the floor is higher',
-    { schedule: ['1-3'] },
-    stateWith({
-      expectedQuantities: [0],
-      changes: [{ atMs: ago(5), from: 1, to: 0, by: 'ours', code: 'idle', message: '' }]
-    }),
-    null,
-    true
-  ],
-  ['not yet when a night at 0 ends with this look', { schedule: ['12:00-22:00 3', '0'] }, wasAtZero, null, false],
-  ['but when it ended with the look before', { schedule: ['11:00-22:00 3', '0'] }, wasAtZero, null, true],
-  ['and where this look takes nothing up', { schedule: ['12:00-22:00 0-3', '0'] }, wasAtZero, null, true],
-  ['not yet when this run ends a hold at 0', policy, { ...held(0), ...wasAtZero, hold: held(0).hold }, scale(2), false],
-  [
-    'not yet after a scaling to 0 for one look',
-    policy,
-    { ...wasAtZero, changes: [{ atMs: ago(5), from: 3, to: 0, by: 'manual', code: 'manual-hold', message: '' }] },
-    null,
-    false
-  ]
-])('pinged %s', (_, written, state, request, pinged) => {
-  expect(isPinged(policyWith(written), state, request, noon)).toBe(pinged)
-})
-
 it('a request that meets an unreadable formation is remembered', () => {
   const decision = decide(
     policyWith(policy),
@@ -564,9 +497,20 @@ it.each<readonly [string, ProcessState, Observation, Verdict]>([
   ['counts for nothing while it is, a clock being off', risen(0, -59), observation(3, down), 'unknown'],
   ['counts for nothing where it is only slow', risen(0, 59), observation(3, slow), 'unknown'],
   ['counts where it answers', risen(0, 1), observation(3, up), 'up'],
-  ['counts a minute later', risen(0, 60), observation(3, down), 'down'],
+  [
+    'counts for nothing a minute later, as the change came after its look began',
+    risen(0, 60),
+    observation(3, down),
+    'unknown'
+  ],
+  ['counts a minute and a half later', risen(0, 90), observation(3, down), 'down'],
   ['counts where others ran before', risen(1, 1), observation(3, down), 'down'],
-  ['counts where somebody else brought it back', risen(0, 1, { by: 'external' }), observation(3, down), 'down'],
+  [
+    'counts for nothing where somebody else brought it back',
+    risen(0, 1, { by: 'external' }),
+    observation(3, down),
+    'unknown'
+  ],
   [
     'counts in an emergency',
     { ...risen(0, 1), recovery: { healthySinceMs: null, failSafe: { sinceMs: ago(5), gaveUp: false } } },

@@ -68,7 +68,13 @@ const processState = z.object({
   recommendations: z.array(z.object({ atMs: instant, quantity: wholeNumber })),
   pointQuantity: wholeNumber.nullable().default(null),
   hold: z
-    .object({ quantity: wholeNumber, by: z.enum(['input', 'noticed']), sinceMs: instant, untilMs: instant })
+    .object({
+      quantity: wholeNumber,
+      by: z.enum(['input', 'noticed']),
+      sinceMs: instant,
+      untilMs: instant,
+      raisedFrom: wholeNumber.exactOptional()
+    })
     .nullable(),
   ineffectiveScaleOut: z.object({
     count: wholeNumber,
