@@ -35,7 +35,7 @@ describe.concurrent('state: cache', () => {
     const { cache, run } = await world({ cache: 'on' })
     for (const clock of ['12:00:00', '12:10:00', '12:20:00']) await run({ inputs: article, at: day(clock) })
     cache().order('oldest')
-    const result = await run({ inputs: article, at: day('12:30:59') })
+    const result = await run({ inputs: article, at: day('12:30:30') })
     expect(result.log).toContain('Last run 10 minutes ago.')
     expect(
       cache()
