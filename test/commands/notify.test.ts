@@ -3,8 +3,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { certificateFor, mailServer, password, user } from '../adapters/notifications/mail-server.ts'
-import { runCli } from '../run-cli.ts'
-import type { CliResult } from '../run-cli.ts'
+import { runCli } from '../e2e/run-cli.ts'
+import type { CliResult } from '../e2e/run-cli.ts'
 import { reply, serve } from '../servers.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 60_000 })
 async function notify(
   lines: readonly string[],
   env: Readonly<Record<string, string>> = {},
-  words: readonly string[] = ['--test', '--config', 'a.yml']
+  args: readonly string[] = ['--test', '--config', 'a.yml']
 ): Promise<CliResult> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'dyno-scaler-notify-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
@@ -22,7 +22,7 @@ async function notify(
     path.join(folder, 'a.yml'),
     `${lines.length === 0 ? '' : `notify:\n${entries}`}apps: { sharp: { processes: { web: { schedule: [1] } } } }\n`
   )
-  return runCli({ words: ['notify', ...words], folder, env })
+  return runCli({ args: ['notify', ...args], folder, env })
 }
 
 describe('notify --test', () => {

@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
-import { cli } from '../run-cli.ts'
+import { cli } from '../e2e/run-cli.ts'
 
 const page = await readFile('docs/backtest.md', 'utf8')
 

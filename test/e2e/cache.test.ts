@@ -1,7 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import { describe, expect } from 'vitest'
 import { blobText, blobWith } from './cache-blob.ts'
-import { article, listing, pinging, reading, scaling, test, tokens, words } from './world.ts'
+import { tokens } from './invariants.ts'
+import { listing, pinging, reading, scaling } from './requests.ts'
+import { article, messagesOf, test } from './world.ts'
 import type { World } from './world.ts'
 
 const day = (clock: string): string => `2026-11-24T${clock}Z`
@@ -15,11 +17,11 @@ describe.concurrent('state: cache', () => {
   test('every run saves under a key of its own, and the next one finds it', async ({ world }) => {
     const { cache, workspace, run } = await world({ cache: 'on' })
     const first = await run({ inputs: article, at: day('12:00:00') })
-    expect(first.said).toEqual({ ...scaled, cache: [look, ...upload] })
-    expect([first.status, words(first)]).toEqual([0, []])
+    expect(first.requests).toEqual({ ...scaled, cache: [look, ...upload] })
+    expect([first.status, messagesOf(first)]).toEqual([0, []])
 
     const second = await run({ inputs: article, at: day('12:10:30') })
-    expect(second.said).toEqual({ ...unchanged, cache: [...download, ...upload] })
+    expect(second.requests).toEqual({ ...unchanged, cache: [...download, ...upload] })
     expect(second.log).toContain('Last run 10 minutes ago.')
     expect(cache().entries.map(({ key, finalized }) => [key, finalized])).toEqual([
       ['dyno-scaler-1-1001-1', true],
@@ -33,7 +35,7 @@ describe.concurrent('state: cache', () => {
     const { cache, run } = await world({ cache: 'on' })
     for (const clock of ['12:00:00', '12:10:00', '12:20:00']) await run({ inputs: article, at: day(clock) })
     cache().order('oldest')
-    const result = await run({ inputs: article, at: day('12:30:59') })
+    const result = await run({ inputs: article, at: day('12:30:30') })
     expect(result.log).toContain('Last run 10 minutes ago.')
     expect(
       cache()
@@ -66,8 +68,8 @@ describe.concurrent('state: cache', () => {
     const place = await world({ cache: 'on' })
     await plant(place, content)
     const result = await place.run({ inputs: article, at: day('12:10:30') })
-    expect(result.said).toEqual({ ...unchanged, cache: [...download, ...upload] })
-    expect([result.status, words(result)]).toEqual([
+    expect(result.requests).toEqual({ ...unchanged, cache: [...download, ...upload] })
+    expect([result.status, messagesOf(result)]).toEqual([
       0,
       [expect.stringContaining(`warning: The state from the Actions cache cannot be used: ${warning}`)]
     ])
@@ -78,8 +80,8 @@ describe.concurrent('state: cache', () => {
     const place = await world({ cache: 'on' })
     await plant(place, '{"version":2}')
     const result = await place.run({ inputs: article, at: day('12:10:30') })
-    expect(result.said).toEqual({ ...unchanged, cache: download })
-    expect([result.status, words(result)]).toEqual([
+    expect(result.requests).toEqual({ ...unchanged, cache: download })
+    expect([result.status, messagesOf(result)]).toEqual([
       0,
       [expect.stringContaining('warning: The state from the Actions cache was written by a newer version')]
     ])
@@ -89,8 +91,8 @@ describe.concurrent('state: cache', () => {
   test('without a cache service: a warning, exit 0, and scaling', async ({ world }) => {
     const { run } = await world()
     const result = await run({ inputs: { ...article, state: 'cache' } })
-    expect(result.said).toEqual(scaled)
-    expect([result.status, words(result)]).toEqual([
+    expect(result.requests).toEqual(scaled)
+    expect([result.status, messagesOf(result)]).toEqual([
       0,
       [
         expect.stringContaining(
@@ -104,16 +106,19 @@ describe.concurrent('state: cache', () => {
     const { run } = await world()
     const env = { ACTIONS_RESULTS_URL: 'http://cache.invalid/', ACTIONS_RUNTIME_TOKEN: tokens.runtime }
     const result = await run({ inputs: { ...article, state: 'cache' }, env })
-    expect(result.said).toEqual(scaled)
-    expect([result.status, words(result)]).toEqual([0, [expect.stringContaining('its token is sent over https only')]])
+    expect(result.requests).toEqual(scaled)
+    expect([result.status, messagesOf(result)]).toEqual([
+      0,
+      [expect.stringContaining('its token is sent over https only')]
+    ])
   })
 
   test('a run that may only read the cache says so, and scales', async ({ world }) => {
     const { cache, run } = await world({ cache: 'on' })
     cache().allow('read')
     const result = await run({ inputs: article })
-    expect(result.said).toEqual({ ...scaled, cache: [look, 'CreateCacheEntry'] })
-    expect([result.status, words(result)]).toEqual([
+    expect(result.requests).toEqual({ ...scaled, cache: [look, 'CreateCacheEntry'] })
+    expect([result.status, messagesOf(result)]).toEqual([
       0,
       [expect.stringMatching(/^warning: The state could not be saved in the Actions cache: .*read-only/)]
     ])
@@ -122,8 +127,8 @@ describe.concurrent('state: cache', () => {
   test('a token that the service refuses: a warning, and scaling', async ({ world }) => {
     const { run } = await world({ cache: 'on' })
     const result = await run({ inputs: article, env: { ACTIONS_RUNTIME_TOKEN: 'eyJAnotherTokenThatIsNotTheRightOne' } })
-    expect(result.said.heroku).toEqual(scaled.heroku)
-    expect([result.status, words(result)]).toEqual([
+    expect(result.requests.heroku).toEqual(scaled.heroku)
+    expect([result.status, messagesOf(result)]).toEqual([
       0,
       [expect.stringMatching(/^warning: The state could not be read from the Actions cache: /)]
     ])

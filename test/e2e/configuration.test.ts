@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
-import { appWith, article, codes, fileFor, listing, opening, pinging, reading, scaling, test, words } from './world.ts'
-import { outputNames } from './run-action.ts'
+import { listing, opening, pinging, reading, scaling } from './requests.ts'
+import { appWith, article, codes, fileFor, messagesOf, test } from './world.ts'
 
 const twoApps = {
   '.github/dyno-scaler.yml': `# yaml-language-server: $schema=…
@@ -27,13 +27,13 @@ describe.concurrent('a configuration file', () => {
   test('two apps, web and worker, of which one is only looked at', async ({ world }) => {
     const { app, run } = await world({ apps })
     const result = await run({ files: twoApps, at: '2026-11-24T15:00:00Z' })
-    expect(result.said).toEqual({
+    expect(result.requests).toEqual({
       heroku: [...reading('quiet'), ...reading(), scaling(3), scaling(2, 'worker')],
       pings: [...pinging(), ...pinging(1, 'quiet')],
       github: [listing]
     })
     expect(result.status).toBe(0)
-    expect(words(result)).toEqual([])
+    expect(messagesOf(result)).toEqual([])
     expect(
       result.decisions.map(({ app: name, process, from, to, changed, reasons, nextChange }) => [
         name,
@@ -57,9 +57,9 @@ describe.concurrent('a configuration file', () => {
   test('`command: matrix` names them, without a token or a call', async ({ world }) => {
     const { run } = await world({ apps })
     const result = await run({ inputs: { command: 'matrix', 'heroku-api-key': '' }, files: twoApps })
-    expect(result.said).toEqual({ heroku: [], pings: [], github: [] })
+    expect(result.requests).toEqual({ heroku: [], pings: [], github: [] })
     expect(result.status).toBe(0)
-    expect(words(result)).toEqual([])
+    expect(messagesOf(result)).toEqual([])
     expect(JSON.parse(String(result.outputs['matrix']))).toEqual({ app: ['sharp', 'quiet'] })
     expect(result.summary).toBe('**Dyno Scaler**: 2 apps: sharp, quiet.\n')
   })
@@ -67,7 +67,7 @@ describe.concurrent('a configuration file', () => {
   test('`app` picks one of them', async ({ world }) => {
     const { run } = await world({ apps })
     const result = await run({ inputs: { app: 'quiet' }, files: twoApps, at: '2026-11-24T15:00:00Z' })
-    expect(result.said).toEqual({ heroku: reading('quiet'), pings: pinging(1, 'quiet'), github: [listing] })
+    expect(result.requests).toEqual({ heroku: reading('quiet'), pings: pinging(1, 'quiet'), github: [listing] })
     expect(result.outputs).toMatchObject({ changed: 'false', quantity: '1', 'previous-quantity': '1' })
     expect(codes(result)).toEqual(['disabled'])
   })
@@ -91,7 +91,7 @@ describe.concurrent('a configuration file', () => {
     const { run } = await world()
     const files = { 'ops/scaler.yaml': 'apps: { sharp: { url: none, processes: { web: { schedule: [2] } } } }' }
     const result = await run({ inputs: { config: 'ops/scaler.yaml' }, files })
-    expect(result.said).toEqual({ heroku: [...reading(), scaling(2)], pings: [], github: [listing] })
+    expect(result.requests).toEqual({ heroku: [...reading(), scaling(2)], pings: [], github: [listing] })
   })
 
   test('values from the environment, headers and expectations reach the ping', async ({ world }) => {
@@ -107,7 +107,7 @@ describe.concurrent('a configuration file', () => {
       files: fileFor({ probe }, { url: `${app().url}health?deep=1` }),
       env: { PROBE_KEY: secret }
     })
-    expect(result.said).toEqual({ heroku: reading(), pings: ['sharp GET /health?deep=1'], github: [listing] })
+    expect(result.requests).toEqual({ heroku: reading(), pings: ['sharp GET /health?deep=1'], github: [listing] })
     expect(app().pings[0]?.headers['x-probe']).toBe(`k=${secret}`)
     expect(result.stdout).toContain(`::add-mask::${secret}\n`)
   })
@@ -117,7 +117,7 @@ describe.concurrent('a configuration file', () => {
     const text =
       'apps:\n  sharp:\n    url: none\n    processes:\n      web:\n        schedule: [9]\n        min: ${LEAST}\n        max: ${MOST}\n'
     const result = await run({ files: { '.github/dyno-scaler.yml': text }, env: { MOST: '4', LEAST: '2' } })
-    expect(result.said).toEqual({ heroku: [...reading(), scaling(4)], pings: [], github: [listing] })
+    expect(result.requests).toEqual({ heroku: [...reading(), scaling(4)], pings: [], github: [listing] })
   })
 })
 
@@ -125,7 +125,7 @@ describe.concurrent('nothing is written to Heroku', () => {
   test('in a dry run, which says what it would do', async ({ world }) => {
     const { app, run } = await world()
     const result = await run({ inputs: { ...article, 'dry-run': 'true' } })
-    expect(result.said).toEqual({ heroku: reading(), pings: pinging(), github: [listing] })
+    expect(result.requests).toEqual({ heroku: reading(), pings: pinging(), github: [listing] })
     expect(result.status).toBe(0)
     expect(result.outputs).toMatchObject({ changed: 'false', quantity: '3', 'previous-quantity': '1' })
     expect(result.decisions[0]).toMatchObject({ from: 1, to: 3, changed: false, dryRun: true })
@@ -139,7 +139,7 @@ describe.concurrent('nothing is written to Heroku', () => {
     const { app, issue, run } = await world()
     app().fault({ kind: 'status', status: 503 })
     const result = await run({ inputs: { 'dry-run': 'true' }, files: fileFor({}) })
-    expect(result.said).toEqual({ heroku: reading(), pings: pinging(), github: [listing, ...opening] })
+    expect(result.requests).toEqual({ heroku: reading(), pings: pinging(), github: [listing, ...opening] })
     expect(result.decisions[0]).toMatchObject({ from: 1, to: 5, changed: false, dryRun: true })
     expect(issue().body).toContain('This was a dry run: dynos would be raised from 1 to 5.')
   })
@@ -148,7 +148,7 @@ describe.concurrent('nothing is written to Heroku', () => {
     const { app, run } = await world()
     app().fault({ kind: 'status', status: 503 })
     const result = await run({ files: fileFor({}, { enabled: false }) })
-    expect(result.said).toEqual({ heroku: reading(), pings: pinging(), github: [listing, ...opening] })
+    expect(result.requests).toEqual({ heroku: reading(), pings: pinging(), github: [listing, ...opening] })
     expect(codes(result)).toEqual(['disabled'])
     expect(result.decisions[0]).toMatchObject({ from: 1, to: 1, health: 'down' })
   })
@@ -157,7 +157,7 @@ describe.concurrent('nothing is written to Heroku', () => {
     const { app, run } = await world()
     app().setMaintenance(true)
     const result = await run({ inputs: article })
-    expect(result.said).toEqual({ heroku: reading(), pings: [], github: [listing] })
+    expect(result.requests).toEqual({ heroku: reading(), pings: [], github: [listing] })
     expect(result.status).toBe(0)
     expect(codes(result)).toEqual(['maintenance'])
     expect(result.decisions[0]).toMatchObject({
@@ -169,80 +169,9 @@ describe.concurrent('nothing is written to Heroku', () => {
     })
 
     app().setMaintenance(false)
-    expect((await run({ inputs: article, at: '2026-11-24T12:10:00Z' })).said.heroku).toEqual([...reading(), scaling(3)])
-  })
-})
-
-describe.concurrent('outputs', () => {
-  test('are those of action.yml, as texts', async ({ world }) => {
-    const { run } = await world()
-    const { outputs } = await run({ inputs: article })
-    expect(Object.keys(outputs).sort()).toEqual([...outputNames].sort())
-    expect(outputs).toEqual({
-      changed: 'true',
-      decisions: expect.stringMatching(
-        /^\[\{"app":"sharp","process":"web","from":1,"to":3,"changed":true,"dryRun":false,"health":"up","responseTimeMs":\d+,"reasons":\[\{"code":"scheduled","message":"07:00-22:00 says 3"\}\],"holdUntil":null,"nextChange":\{"at":"2026-11-24T22:00:00Z","to":2\}\}\]$/
-      ) as string,
-      quantity: '3',
-      'previous-quantity': '1',
-      incidents: '[]'
-    })
-  })
-
-  test('nothing that comes next is null, a range to come a text, no window null', async ({ world }) => {
-    const { run } = await world()
-    const nextOf = async (schedule: string): Promise<unknown> =>
-      (await run({ inputs: { app: 'sharp', url: 'none', schedule } })).decisions[0]?.nextChange
-    expect(await nextOf('1')).toBeNull()
-    expect(await nextOf('22:00-03:00 2-6\n1')).toEqual({ at: '2026-11-24T22:00:00Z', to: '2-6' })
-    expect(await nextOf('07:00-22:00 1')).toEqual({ at: '2026-11-24T22:00:00Z', to: null })
-  })
-
-  test('a zero is a quantity', async ({ world }) => {
-    const { app, run } = await world()
-    app().setQuantity('web', 0)
-    const { outputs } = await run({ inputs: { app: 'sharp', schedule: '0' } })
-    expect(outputs).toMatchObject({ changed: 'false', quantity: '0', 'previous-quantity': '0' })
-  })
-
-  test('a run needs neither output nor summary file', async ({ world }) => {
-    const { run } = await world()
-    const result = await run({ inputs: article, env: { GITHUB_STEP_SUMMARY: '' } })
-    expect(result.said).toEqual({ heroku: [...reading(), scaling(3)], pings: pinging(), github: [listing] })
-    expect([result.status, result.summary]).toEqual([0, ''])
-  })
-})
-
-describe.concurrent('what is pinged', () => {
-  test('`url: none` switches the ping off', async ({ world }) => {
-    const { run } = await world()
-    const result = await run({ inputs: { ...article, url: 'none' } })
-    expect(result.said).toEqual({ heroku: [...reading(), scaling(3)], pings: [], github: [listing] })
-    expect(result.decisions[0]).toMatchObject({ health: 'unknown', responseTimeMs: null })
-  })
-
-  test('an app without a web address is told of, and scaled by the schedule', async ({ world }) => {
-    const { run } = await world({ apps: [appWith('sharp', { web: 1 }, { webUrl: null })] })
-    const result = await run({ inputs: article })
-    expect(result.said).toEqual({ heroku: [...reading(), scaling(3)], pings: [], github: [listing, ...opening] })
-    expect(result.incidents).toMatchObject([{ kind: 'probe-misconfigured' }])
-    expect(result.status).toBe(0)
-  })
-
-  test('a redirect is followed, and its headers stay at home', async ({ world }) => {
-    const { app, run } = await world({ apps: [appWith('sharp', { web: 1 }), appWith('quiet', { web: 1 })] })
-    app().fault({ kind: 'redirect', location: `${app('quiet').url}health` })
-    const result = await run({ files: fileFor({ probe: { samples: 1, headers: { 'x-probe': 'a' } } }) })
-    expect(result.said).toEqual({ heroku: reading(), pings: [...pinging(1), 'quiet GET /health'], github: [listing] })
-    expect(app().pings[0]?.headers['x-probe']).toBe('a')
-    expect(app('quiet').pings[0]?.headers['x-probe']).toBeUndefined()
-    expect(result.decisions[0]).toMatchObject({ health: 'up' })
-  })
-
-  test('a missing text in the body is a mistake of the probe', async ({ world }) => {
-    const { run } = await world()
-    const result = await run({ files: fileFor({ probe: { spacing: '0s', expect: { body: 'all is well' } } }) })
-    expect(result.said).toEqual({ heroku: reading(), pings: pinging(), github: [listing, ...opening] })
-    expect(result.incidents).toMatchObject([{ kind: 'probe-misconfigured' }])
+    expect((await run({ inputs: article, at: '2026-11-24T12:10:00Z' })).requests.heroku).toEqual([
+      ...reading(),
+      scaling(3)
+    ])
   })
 })

@@ -1,7 +1,7 @@
 import { createEmulator } from 'emulate'
 import { expect, onTestFinished } from 'vitest'
 import { githubClient } from '../../src/adapters/http/github-client.ts'
-import { article, test, words } from './world.ts'
+import { article, messagesOf, test } from './world.ts'
 
 const place = { owner: 'octo', repo: 'shop' }
 
@@ -35,7 +35,7 @@ test('`history: branch` keeps looks and changes as lines of a branch, written on
       inputs: { ...inputs, 'dry-run': dryRun },
       at: `2026-11-24T${at}:00Z`
     })
-    expect(words(result)).toEqual([])
+    expect(messagesOf(result)).toEqual([])
   }
 
   const octokit = githubClient({ token: 'good', baseUrl: github.url })

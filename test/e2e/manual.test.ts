@@ -1,12 +1,13 @@
 import { describe, expect } from 'vitest'
-import { appWith, article, codes, fileFor, scaling, test, words } from './world.ts'
+import { scaling } from './requests.ts'
+import { appWith, article, codes, fileFor, messagesOf, test } from './world.ts'
 
 describe.concurrent('what somebody else changed', () => {
   test('is noticed, told with its end, and stands for an hour', async ({ world }) => {
     const { app, run } = await world({ apps: [appWith('sharp', { web: 3 })] })
     await run({ inputs: article, at: '2026-11-24T12:00:00Z' })
     app().setQuantity('web', 7)
-    const noticed = await run({ inputs: article, at: '2026-11-24T12:10:00Z', time: 'stands-still' })
+    const noticed = await run({ inputs: article, at: '2026-11-24T12:10:00Z', speed: 0 })
     expect(noticed.decisions[0]).toMatchObject({ from: 7, to: 7, changed: false, holdUntil: '2026-11-24T13:10:00Z' })
     expect(codes(noticed)).toContain('manual-change-noticed')
     expect(noticed.summary).toContain(
@@ -15,7 +16,7 @@ describe.concurrent('what somebody else changed', () => {
     const later = await run({ inputs: article, at: '2026-11-24T13:09:00Z' })
     expect(later.decisions[0]).toMatchObject({ from: 7, to: 7, holdUntil: '2026-11-24T13:10:00Z' })
     const over = await run({ inputs: article, at: '2026-11-24T13:11:00Z' })
-    expect(over.said.heroku).toContain(scaling(3))
+    expect(over.requests.heroku).toContain(scaling(3))
     expect(over.decisions[0]).toMatchObject({ from: 7, to: 3, holdUntil: null })
   })
 
@@ -56,7 +57,7 @@ describe.concurrent('zero on purpose', () => {
     expect(morning).toMatchObject({
       decisions: [{ from: 0, to: 2, health: 'unknown' }],
       incidents: [],
-      said: { pings: [] }
+      requests: { pings: [] }
     })
     expect(codes(morning)).toEqual(['scheduled'])
     expect(await run({ files, at: '2026-11-24T07:06:00Z' })).toMatchObject({
@@ -72,7 +73,7 @@ describe.concurrent('zero on purpose', () => {
     expect(held).toMatchObject({
       decisions: [{ from: 0, to: 0, holdUntil: '2026-11-24T18:00:00Z' }],
       incidents: [],
-      said: { pings: [] }
+      requests: { pings: [] }
     })
     expect(codes(held)).toContain('held-at-zero')
     expect(await run({ inputs: { ...article, scale: 'web=4' }, at: '2026-11-24T12:20:00Z' })).toMatchObject({
@@ -86,7 +87,7 @@ test.concurrent('several types and a dyno type at once, above max with a warning
   const { app, run } = await world()
   const result = await run({
     inputs: { ...article, scale: 'web=9:standard-2x worker+2 clock-1', hold: '1h' },
-    time: 'stands-still'
+    speed: 0
   })
   expect(['web', 'worker', 'clock'].map((process) => app().quantity(process))).toEqual([9, 3, 0])
   expect(app().size('web')).toBe('Standard-2X')
@@ -95,7 +96,7 @@ test.concurrent('several types and a dyno type at once, above max with a warning
     ['worker', 1, 3, '2026-11-24T13:00:00Z'],
     ['clock', 1, 0, '2026-11-24T13:00:00Z']
   ])
-  expect(words(result)).toEqual([
+  expect(messagesOf(result)).toEqual([
     'warning: sharp web: 9 is above its max, 3. That is allowed, as it was asked for by hand.'
   ])
 })

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { expect } from 'vitest'
 import { serve } from '../servers.ts'
 import type { Heard } from '../servers.ts'
-import { appWith, test, words } from './world.ts'
+import { appWith, messagesOf, test } from './world.ts'
 
 const secrets = { HOOK_SECRET: 'sign-9Kd2xQ', SLACK_PATH: 'T0/B1/xoKq77Zs' } as const
 
@@ -30,7 +30,7 @@ test('notices: each target hears of what it asked for, a failure is repeated onc
     at: string,
     schedule: readonly unknown[],
     inputs = {}
-  ): Promise<{ readonly hook: readonly unknown[]; readonly slack: number; readonly words: readonly string[] }> => {
+  ): Promise<{ readonly hook: readonly unknown[]; readonly slack: number; readonly messages: readonly string[] }> => {
     const before = heard.length
     const result = await run({ files: file(schedule), env: secrets, at: `2026-11-24T${at}:00Z`, inputs })
     expect(result.status).toBe(0)
@@ -38,11 +38,11 @@ test('notices: each target hears of what it asked for, a failure is repeated onc
     return {
       hook: eventsOf(now),
       slack: now.filter(({ path }) => path === `/${secrets.SLACK_PATH}`).length,
-      words: words(result)
+      messages: messagesOf(result)
     }
   }
 
-  expect(await told('12:00', [3])).toEqual({ hook: ['scale'], slack: 0, words: [] })
+  expect(await told('12:00', [3])).toEqual({ hook: ['scale'], slack: 0, messages: [] })
   const [first] = heard
   expect(first?.headers['x-dyno-scaler-signature']).toBe(
     `sha256=${createHmac('sha256', secrets.HOOK_SECRET)
@@ -60,21 +60,21 @@ test('notices: each target hears of what it asked for, a failure is repeated onc
     incident: null
   })
 
-  expect(await told('12:05', [4], { 'dry-run': 'true' })).toEqual({ hook: [], slack: 0, words: [] })
+  expect(await told('12:05', [4], { 'dry-run': 'true' })).toEqual({ hook: [], slack: 0, messages: [] })
 
   app().fault({ kind: 'status', status: 503 })
-  expect(await told('12:10', [3])).toEqual({ hook: ['incident-opened', 'scale'], slack: 1, words: [] })
-  expect(await told('12:15', [3])).toEqual({ hook: [], slack: 0, words: [] })
+  expect(await told('12:10', [3])).toEqual({ hook: ['incident-opened', 'scale'], slack: 1, messages: [] })
+  expect(await told('12:15', [3])).toEqual({ hook: [], slack: 0, messages: [] })
   app().clearFault()
   await told('12:20', [3])
-  expect(await told('12:36', [3])).toEqual({ hook: ['incident-closed', 'scale'], slack: 1, words: [] })
+  expect(await told('12:36', [3])).toEqual({ hook: ['incident-closed', 'scale'], slack: 1, messages: [] })
 
   status = 503
   const failed = await told('12:40', [2])
   expect(failed.hook).toEqual(['scale'])
-  expect(failed.words).toEqual([
+  expect(failed.messages).toEqual([
     expect.stringMatching(/^warning: Notices to webhook 1 did not all arrive: The webhook answered 503/)
   ])
-  expect(await told('12:45', [2])).toMatchObject({ hook: ['scale'], words: [expect.stringContaining('webhook 1')] })
-  expect(await told('12:50', [2])).toEqual({ hook: [], slack: 0, words: [] })
+  expect(await told('12:45', [2])).toMatchObject({ hook: ['scale'], messages: [expect.stringContaining('webhook 1')] })
+  expect(await told('12:50', [2])).toEqual({ hook: [], slack: 0, messages: [] })
 })

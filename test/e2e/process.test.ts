@@ -5,7 +5,9 @@ import { promisify } from 'node:util'
 import { parse } from 'yaml'
 import { describe, expect, test as plain } from 'vitest'
 import { bundle } from './run-action.ts'
-import { article, fileFor, listing, opening, pinging, reading, scaling, test, tokens, words } from './world.ts'
+import { tokens } from './invariants.ts'
+import { listing, opening, pinging, reading, scaling } from './requests.ts'
+import { article, fileFor, messagesOf, test } from './world.ts'
 
 /** The first Node on the PATH that no package brought along. */
 function systemNode(): string | null {
@@ -31,7 +33,7 @@ describe.concurrent('the process', () => {
       inputs: article,
       env: { HOME: '', TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }
     })
-    expect(result.said).toEqual({ heroku: [...reading(), scaling(3)], pings: pinging(), github: [listing] })
+    expect(result.requests).toEqual({ heroku: [...reading(), scaling(3)], pings: pinging(), github: [listing] })
     expect(result.decisions[0]?.nextChange).toEqual({ at: '2026-11-24T22:00:00Z', to: 2 })
     expect(result.log).toContain('Next change: web → 2 at 22:00 (UTC).')
   })
@@ -47,7 +49,7 @@ describe.concurrent('the process', () => {
     const result = await run({
       inputs: { 'heroku-api-key': ` ${tokens.heroku}\n`, app: ' sharp ', schedule: '\n  3  \n', 'dry-run': 'TRUE' }
     })
-    expect(result.said).toEqual({ heroku: reading(), pings: pinging(), github: [listing] })
+    expect(result.requests).toEqual({ heroku: reading(), pings: pinging(), github: [listing] })
     expect(result.decisions[0]).toMatchObject({ from: 1, to: 3, dryRun: true })
   })
 
@@ -72,15 +74,19 @@ describe.concurrent('the process', () => {
     expect(Number(/^v(\d+)/.exec(stdout)?.[1])).toBeGreaterThanOrEqual(20)
     app().fault({ kind: 'status', status: 503 })
     const down = await run({ files: fileFor({}), node: node! })
-    expect(down.said).toEqual({ heroku: [...reading(), scaling(5)], pings: pinging(), github: [listing, ...opening] })
-    expect([down.status, words(down)]).toEqual([0, []])
+    expect(down.requests).toEqual({
+      heroku: [...reading(), scaling(5)],
+      pings: pinging(),
+      github: [listing, ...opening]
+    })
+    expect([down.status, messagesOf(down)]).toEqual([0, []])
     expect(issue().state).toBe('open')
   })
 
   test.runIf(node !== null)('and its cache client too', async ({ world }) => {
     const { cache, run } = await world({ cache: 'on' })
     const first = await run({ inputs: article, node: node! })
-    expect([first.status, words(first)]).toEqual([0, []])
+    expect([first.status, messagesOf(first)]).toEqual([0, []])
     const second = await run({ inputs: article, node: node!, at: '2026-11-24T12:10:30Z' })
     expect(second.log).toContain('Last run 10 minutes ago.')
     expect(cache().entries).toHaveLength(2)

@@ -1,39 +1,24 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { expect, test as base, vi } from 'vitest'
+import { expect, test as base } from 'vitest'
 import {
   startEmulator,
   type EmulatedApp,
   type EmulatedProcess,
   type Emulator,
-  type RecordedRequest,
   type RunningApp
 } from '../../src/emulator/heroku/emulator.ts'
-import {
-  startGitHub,
-  type GitHub,
-  type GitHubOptions,
-  type GitHubRequest,
-  type StoredIssue
-} from '../../src/emulator/github/github.ts'
+import { startGitHub, type GitHub, type GitHubOptions, type StoredIssue } from '../../src/emulator/github/github.ts'
 import type { RateLimitOptions } from '../../src/emulator/heroku/rate-limit.ts'
+import type { State } from '../../src/core/model.ts'
 import type { Clock } from '../../src/ports.ts'
 import { startCacheService, type CacheService } from '../fakes/cache-service.ts'
 import { blobText, variableText } from './cache-blob.ts'
-import { leakIn } from './leaks.ts'
-import { flyingSpeed, outputsBeside, runAction, type ActionResult, type ActionRun, type Passing } from './run-action.ts'
-
-// Processes are waited for more than they compute, but on a busy machine each may take seconds.
-vi.setConfig({ testTimeout: 60_000, maxConcurrency: 4 })
-
-/** With every character that some format writes in another way. */
-export const tokens = {
-  heroku: 'HRKU-9f*Qz_"7\\Lp/x+W=&k2Vd_hT*4mNs',
-  github: 'ghs_Zr*8t_"Yb\\3/c+M=&q5Jw_gX*6nPu',
-  state: 'github_pat_Ks*1v_"Dh\\7/e+B=&r9Fy_jC*2oTa',
-  runtime: 'eyJRt6wQ9zLm3VxKd8Hs2Bn7Fp4Gc1Jy'
-} as const
+import { checkLeaks, checkPings, checkResult, checkTokens, tokens } from './invariants.ts'
+import { cacheRequest, diagnosisPaths, githubRequests, herokuRequests } from './requests.ts'
+import type { Requests } from './requests.ts'
+import { runAction, type ActionResult, type ActionRun } from './run-action.ts'
 
 export interface WorldOptions {
   /** Default: `sharp` with clock=1, web=1 and worker=1, in this order. */
@@ -41,7 +26,7 @@ export interface WorldOptions {
   /** Calls that Heroku allows the account. Default: 4500, 75 a minute back. */
   readonly rateLimit?: RateLimitOptions
   readonly github?: Pick<GitHubOptions, 'issuesAccess' | 'issuesFeature' | 'actionsAccess' | 'workflows'>
-  /** Whether there is a cache service, and `state: cache` where nothing else is said. Default: none. */
+  /** Whether there is a cache service, and `state: cache` where the inputs name no other. Default: none. */
   readonly cache?: 'on' | 'none'
   /** Values besides the tokens that must not show anywhere. */
   readonly secrets?: readonly string[]
@@ -53,27 +38,16 @@ export interface WorldRun {
   readonly env?: Readonly<Record<string, string>>
   /** Default: 2026-11-24T12:00:00Z, a Tuesday. */
   readonly at?: string
-  readonly time?: Passing
+  /** How many times as fast as ours all clocks run; at 0 the one of the run stands still. Default: 1. */
+  readonly speed?: number
   /** Written to the workspace before, by path. */
   readonly files?: Readonly<Record<string, string>>
   readonly node?: string
   readonly signal?: ActionRun['signal']
 }
 
-/** Every request of one run. Neighbouring `GET`s are sorted: they may be under way at the same time. */
-export interface Conversation {
-  /** `PATCH /apps/sharp/formation/web {"quantity":3}`; without what only a diagnosis asks for. */
-  readonly heroku: readonly string[]
-  /** `sharp GET /` */
-  readonly pings: readonly string[]
-  /** `PATCH /issues/1`, below the repository. */
-  readonly github: readonly string[]
-  /** `CreateCacheEntry`, `PUT blob`; only where there is a cache service. */
-  readonly cache?: readonly string[]
-}
-
 export interface Run extends ActionResult {
-  readonly said: Conversation
+  readonly requests: Requests
   /** What Heroku was asked so that an issue can tell what to look at first, by path. */
   readonly diagnosed: readonly string[]
   /** The output `decisions`, parsed. */
@@ -121,6 +95,8 @@ export interface World {
   /** For `state: file:…`, which every run has unless it says otherwise. */
   readonly stateFile: string
   readonly stateText: () => Promise<string>
+  /** The state file, parsed. */
+  readonly state: () => Promise<State>
   readonly workspace: string
   /** Starts the action; the clocks of Heroku and GitHub follow its time. Fails the test on any leak of a secret or misuse of a token. */
   readonly run: (run?: WorldRun) => Promise<Run>
@@ -129,7 +105,7 @@ export interface World {
 /** The schedule of the article, in simple mode. */
 export const article = { app: 'sharp', schedule: '07:00-22:00 3\n22:00-03:00 2\n1' } as const
 
-/** A configuration file for `web` of `sharp`, pinged three times without a pause unless something else is said. */
+/** A configuration file for `web` of `sharp`, pinged three times without a pause unless `web` has another probe. */
 export function fileFor(
   web: Readonly<Record<string, unknown>>,
   app: Readonly<Record<string, unknown>> = {}
@@ -140,8 +116,8 @@ export function fileFor(
   }
 }
 
-/** The annotations as `error: message`. */
-export function words({ annotations }: Pick<ActionResult, 'annotations'>): readonly string[] {
+/** The annotations, as `error: message`. */
+export function messagesOf({ annotations }: Pick<ActionResult, 'annotations'>): readonly string[] {
   return annotations.map(({ level, message }) => `${level}: ${message}`)
 }
 
@@ -195,6 +171,7 @@ async function startWorld(options: WorldOptions, closing: (() => Promise<void>)[
   await mkdir(workspace)
   const stateFile = path.join(root, 'state.json')
   const stateText = (): Promise<string> => readFile(stateFile, 'utf8').catch(() => '')
+  const state = async (): Promise<State> => JSON.parse(await stateText()) as State
   const secrets = [...Object.values(tokens), ...(options.secrets ?? [])]
   let runs = 0
 
@@ -204,7 +181,7 @@ async function startWorld(options: WorldOptions, closing: (() => Promise<void>)[
     inputs = {},
     env = {},
     at = usualInstant,
-    time = 'runs',
+    speed = 1,
     files = {},
     node,
     signal
@@ -214,8 +191,8 @@ async function startWorld(options: WorldOptions, closing: (() => Promise<void>)[
       await writeFile(path.join(workspace, file), text)
     }
     runs += 1
-    clock.follow(Date.parse(at), time)
-    const heard = {
+    clock.follow(Date.parse(at), speed)
+    const before = {
       heroku: emulator.requests.length,
       github: github.requests.length,
       pings: pinged.map(({ pings }) => pings.length),
@@ -242,14 +219,14 @@ async function startWorld(options: WorldOptions, closing: (() => Promise<void>)[
         ...env
       },
       at,
-      time,
+      speed,
       ...(node === undefined ? {} : { node }),
       ...(signal === undefined ? {} : { signal })
     })
     if (process.env['E2E_LOG']) console.log(result.stdout, result.stderr)
-    const calls = { heroku: emulator.requests.slice(heard.heroku), github: github.requests.slice(heard.github) }
-    checkTokens(calls.heroku, calls.github)
-    checkPings(pinged.flatMap(({ pings }, index) => pings.slice(heard.pings[index])))
+    const received = { heroku: emulator.requests.slice(before.heroku), github: github.requests.slice(before.github) }
+    checkTokens(received.heroku, received.github)
+    checkPings(pinged.flatMap(({ pings }, index) => pings.slice(before.pings[index])))
     checkResult(result)
     checkLeaks(
       {
@@ -263,24 +240,15 @@ async function startWorld(options: WorldOptions, closing: (() => Promise<void>)[
     )
     return {
       ...result,
-      said: {
-        heroku: inOrder(
-          calls.heroku
-            .filter((call) => !isDiagnosis(call))
-            .map(({ method, path: place, body }) => line(method, place, body))
-        ),
+      requests: {
+        heroku: herokuRequests(received.heroku),
         pings: pinged.flatMap(({ name, pings }, index) =>
-          pings.slice(heard.pings[index]).map((ping) => `${name} ${ping.method} ${ping.path}`)
+          pings.slice(before.pings[index]).map((ping) => `${name} ${ping.method} ${ping.path}`)
         ),
-        github: inOrder(
-          calls.github.map(({ method, path: place }) => `${method} ${place.replace('/repos/octo/shop', '')}`)
-        ),
-        ...(service === null ? {} : { cache: service.requests.slice(heard.cache).map(cacheCall) })
+        github: githubRequests(received.github),
+        ...(service === null ? {} : { cache: service.requests.slice(before.cache).map(cacheRequest) })
       },
-      diagnosed: calls.heroku
-        .filter(isDiagnosis)
-        .map(({ path: place }) => place)
-        .sort(),
+      diagnosed: diagnosisPaths(received.heroku),
       decisions: JSON.parse(result.outputs['decisions'] ?? '[]') as readonly Decision[],
       incidents: JSON.parse(result.outputs['incidents'] ?? '[]') as readonly OpenIncident[],
       log: result.stdout.replace(/^::add-mask::.*\n/gm, '')
@@ -294,108 +262,17 @@ async function startWorld(options: WorldOptions, closing: (() => Promise<void>)[
     if (service === null) throw new Error('this world has no cache service')
     return service
   }
-  return { emulator, github, cache, app, issue, stateFile, stateText, workspace, run }
+  return { emulator, github, cache, app, issue, stateFile, stateText, state, workspace, run }
 }
 
 /** Runs on in real time from the instant that was named last; before the first run, long before any. */
-function followingClock(): Clock & { readonly follow: (fromMs: number, time: Passing) => void } {
+function followingClock(): Clock & { readonly follow: (fromMs: number, speed: number) => void } {
   let [startMs, begunMs, speed] = [Date.UTC(2026, 0, 1), Date.now(), 1]
   return {
     now: () => startMs + (Date.now() - begunMs) * speed,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms / speed)),
-    follow: (fromMs, time) => {
-      ;[startMs, begunMs, speed] = [fromMs, Date.now(), time === 'flies' ? flyingSpeed : 1]
+    follow: (fromMs, newSpeed) => {
+      ;[startMs, begunMs, speed] = [fromMs, Date.now(), newSpeed === 0 ? 1 : newSpeed]
     }
-  }
-}
-
-// ── The conversation ────────────────────────────────────────────────────────────────────────────────────────
-
-function line(method: string, place: string, body: unknown): string {
-  return `${method} ${place}${body === null ? '' : ` ${JSON.stringify(body)}`}`
-}
-
-/** `POST /twirp/…CacheService/CreateCacheEntry` is `CreateCacheEntry`, `PUT /account/cache/1` is `PUT blob`. */
-function cacheCall(request: string): string {
-  return request.replace(/^POST .*CacheService\//, '').replace(/ \/account\/cache\/\d+$/, ' blob')
-}
-
-function inOrder(lines: readonly string[]): readonly string[] {
-  const groups: string[][] = []
-  for (const one of lines) {
-    const last = groups.at(-1)
-    if (one.startsWith('GET ') && last?.[0]?.startsWith('GET ') === true) last.push(one)
-    else groups.push([one])
-  }
-  return groups.flatMap((group) => group.sort())
-}
-
-/** What a look at an app asks Heroku. */
-export function reading(app = 'sharp'): readonly string[] {
-  return [`GET /apps/${app}`, `GET /apps/${app}/formation`]
-}
-
-export function scaling(quantity: number, process = 'web', app = 'sharp'): string {
-  return `PATCH /apps/${app}/formation/${process} {"quantity":${quantity}}`
-}
-
-/** The pings of a look, three where nothing else is written. */
-export function pinging(count = 3, app = 'sharp'): readonly string[] {
-  return Array.from({ length: count }, () => `${app} GET /`)
-}
-
-/** What each run asks GitHub first. */
-export const listing = 'GET /issues'
-
-/** What the opening of an issue takes besides the first listing: one more, as another run may have opened it since. */
-export const opening: readonly string[] = ['GET /issues', 'POST /labels', 'POST /issues']
-
-/** What the closing of the first issue takes: its comments are read before the last one is written. */
-export const closing: readonly string[] = ['GET /issues/1/comments', 'POST /issues/1/comments', 'PATCH /issues/1']
-
-export const silence: Conversation = { heroku: [], pings: [], github: [] }
-
-function isDiagnosis({ method, path: place }: RecordedRequest): boolean {
-  return method === 'GET' && /\/(?:dynos|releases)$/.test(place)
-}
-
-// ── What holds for every run ────────────────────────────────────────────────────────────────────────────────
-
-const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/
-
-function checkTokens(heroku: readonly RecordedRequest[], github: readonly GitHubRequest[]): void {
-  for (const { headers } of heroku) {
-    expect(headers['authorization']).toBe(`Bearer ${tokens.heroku}`)
-    expect(headers['accept']).toBe('application/vnd.heroku+json; version=3')
-    expect(headers['user-agent']).toBe('dyno-scaler')
-    expect(headers['request-id']).toMatch(uuid)
-  }
-  for (const { path: place, headers } of github) {
-    expect(headers['authorization']).toBe(
-      `token ${place.includes('/actions/variables') ? tokens.state : tokens.github}`
-    )
-    expect(headers['user-agent']).toContain('dyno-scaler')
-  }
-}
-
-function checkPings(pings: RunningApp['pings']): void {
-  for (const { headers } of pings) {
-    expect(headers['authorization']).toBeUndefined()
-    expect(headers['user-agent']).toBe('dyno-scaler')
-  }
-}
-
-function checkResult({ stderr, stdout, outputs, status }: ActionResult): void {
-  expect(stderr).toBe('')
-  expect([0, 1]).toContain(status)
-  expect(stdout).not.toContain('by a fault of its own')
-  const [output] = Object.keys(outputs)
-  if (output !== undefined) expect(Object.keys(outputs).sort()).toEqual([...outputsBeside(output)].sort())
-}
-
-function checkLeaks(places: Readonly<Record<string, unknown>>, secrets: readonly string[]): void {
-  for (const [name, value] of Object.entries(places)) {
-    const text = (typeof value === 'string' ? value : JSON.stringify(value)).replace(/^::add-mask::.*$/gm, '')
-    expect({ place: name, leak: leakIn(text, secrets) }).toEqual({ place: name, leak: null })
   }
 }

@@ -1,21 +1,15 @@
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ProcessState, State } from '../../../../src/core/model.ts'
+import type { State } from '../../../../src/core/model.ts'
 import { decode, encode, encodeForVariable, encodeReadable } from '../../../../src/adapters/stores/document/codec.ts'
 import { freshState } from '../../../../src/core/decide/advance.ts'
-import { changesOf, historyWith, incident, processWith, stateOf } from './states.ts'
+import { historyWith, incident, processWith, stateOf, decoded } from './states.ts'
 
 function textFor(state: State, maxBytes?: number): string {
   const encoded = encodeForVariable(state, maxBytes)
   if (encoded.kind !== 'encoded') throw new Error(`too large: ${encoded.bytes}`)
   return encoded.text
-}
-
-function decoded(text: string): State {
-  const result = decode(text)
-  if (result.kind !== 'loaded') throw new Error(result.warning)
-  return result.state
 }
 
 /** Many apps whose looks cannot be compressed well. */
@@ -99,23 +93,6 @@ describe.each([
     expect(web?.history.looks.length).toBeLessThan(288)
     expect(web?.history.hours).toEqual(historyWith(300_000, 7).hours)
     expect(web?.recent).toHaveLength(3)
-  })
-
-  test('of 1,000 apps with two processes that are watched fits, and is read back', { timeout: 60_000 }, () => {
-    const watched = (seed: number): ProcessState => ({
-      ...processWith(12, seed),
-      changes: changesOf(50),
-      history: historyWith(300_000, seed)
-    })
-    const apps = Object.fromEntries(
-      Array.from(
-        { length: 1_000 },
-        (_, index) => [`app-${index}`, { web: watched(index % 50), worker: watched(index % 7) }] as const
-      )
-    )
-    const text = form({ ...stateOf(1), apps })
-    expect(text.length).toBeLessThan(8_000_000)
-    expect(decoded(text).apps['app-999']?.['worker']?.lastChange).toEqual(watched(5).lastChange)
   })
 })
 

@@ -1,3 +1,4 @@
+import { decode } from '../../../../src/adapters/stores/document/codec.ts'
 import { freshProcessState } from '../../../../src/core/decide/memory.ts'
 import type {
   ChangeRecord,
@@ -144,4 +145,11 @@ export function stateOf(sequence: number, looks = 3): State {
     calendar: [{ day: 20_813, name: 'Christmas Day' }],
     notices: { 'slack 1': { sentAt: { 'sharp-mountain-4005 web down': START_MS }, pending: [notice] } }
   }
+}
+
+/** The state of a document that can be read. */
+export function decoded(text: string): State {
+  const result = decode(text)
+  if (result.kind !== 'loaded') throw new Error(result.warning)
+  return result.state
 }

@@ -1,10 +1,11 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect } from 'vitest'
-import { runCli } from '../run-cli.ts'
-import type { CliResult } from '../run-cli.ts'
+import { runCli } from './run-cli.ts'
+import type { CliResult } from './run-cli.ts'
 import { bundle } from './run-action.ts'
-import { article, test, tokens, words } from './world.ts'
+import { tokens } from './invariants.ts'
+import { article, messagesOf, test } from './world.ts'
 
 const day = (clock: string): string => `2026-11-24T${clock}Z`
 const file = 'dyno-scaler-report.html'
@@ -29,7 +30,7 @@ describe.concurrent('command: report', () => {
     const { run, workspace } = await world()
     await run({ inputs: article, at: day('12:00:00') })
     await run({ inputs: article, at: day('12:10:00') })
-    const { status, outputs, stdout, summary, annotations, said } = await run({
+    const { status, outputs, stdout, summary, annotations, requests } = await run({
       inputs: { ...article, command: 'report' },
       at: day('12:20:00')
     })
@@ -38,8 +39,8 @@ describe.concurrent('command: report', () => {
       /^Report of 1 process type of 1 app: .*dyno-scaler-report\.html \(\d+ kB\)\. It is one file that opens in any browser\.$/m
     )
     expect(summary).toMatch(/^Report of 1 process type/)
-    expect(said.heroku.filter((request) => !request.startsWith('GET '))).toEqual([])
-    expect(said.pings).toEqual([])
+    expect(requests.heroku.filter((request) => !request.startsWith('GET '))).toEqual([])
+    expect(requests.pings).toEqual([])
     const page = await readFile(path.join(workspace, file), 'utf8')
     expect(dataOf(page)).toMatchObject({ processes: [{ app: 'sharp', process: 'web', size: 'Standard-1X', flat: 3 }] })
     for (const token of Object.values(tokens)) expect(page).not.toContain(token)
@@ -48,11 +49,11 @@ describe.concurrent('command: report', () => {
   test('without a token for Heroku: dyno-hours, no prices, and not a word with Heroku', async ({ world }) => {
     const { run, workspace } = await world()
     await run({ inputs: article, at: day('12:00:00') })
-    const { status, said } = await run({
+    const { status, requests } = await run({
       inputs: { ...article, command: 'report', 'heroku-api-key': '' },
       at: day('12:20:00')
     })
-    expect([status, said.heroku]).toEqual([0, []])
+    expect([status, requests.heroku]).toEqual([0, []])
     expect(dataOf(await readFile(path.join(workspace, file), 'utf8'))).toMatchObject({
       priceSource: null,
       processes: [{ size: null }]
@@ -62,7 +63,7 @@ describe.concurrent('command: report', () => {
   test('before the first run: an empty page, and a warning that says how it fills', async ({ world }) => {
     const { run, workspace } = await world()
     const result = await run({ inputs: { ...article, command: 'report' } })
-    expect([result.status, words(result)]).toEqual([
+    expect([result.status, messagesOf(result)]).toEqual([
       0,
       [
         'warning: There is no state yet, so the report is empty. It fills with every "command: run" that keeps its state in the same place.'
@@ -75,7 +76,7 @@ describe.concurrent('command: report', () => {
     const { run, workspace, stateFile } = await world()
     await writeFile(stateFile, '{"version":1,')
     const result = await run({ inputs: { ...article, command: 'report' } })
-    expect([result.status, result.outputs, words(result)]).toEqual([
+    expect([result.status, result.outputs, messagesOf(result)]).toEqual([
       1,
       {},
       [expect.stringMatching(/^error: No report: The state file .* cannot be used: .*damaged\.$/)]
@@ -89,7 +90,7 @@ describe.concurrent('report on a terminal', () => {
     const { run, workspace, stateFile } = await world()
     await run({ inputs: article, at: day('12:00:00') })
     const report = (...more: readonly string[]): Promise<CliResult> =>
-      runCli({ words: ['report', '--state', stateFile, ...more], folder: workspace })
+      runCli({ args: ['report', '--state', stateFile, ...more], folder: workspace })
     const shown = await report()
     expect([shown.status, shown.stderr]).toEqual([0, ''])
     expect(
@@ -125,7 +126,7 @@ describe.concurrent('report on a terminal', () => {
     const { run, workspace, stateFile } = await world()
     await run({ inputs: article })
     await writeFile(path.join(workspace, 'state.json'), await readFile(stateFile, 'utf8'))
-    const { status, stderr } = await runCli({ words: line, folder: workspace })
+    const { status, stderr } = await runCli({ args: line, folder: workspace })
     expect(status).toBe(expected)
     expect(stderr).toMatch(message)
     await rm(path.join(workspace, 'state.json'))

@@ -6,7 +6,8 @@ import { freshProcessState } from '../../src/core/decide/memory.ts'
 import type { HistoryPoint } from '../../src/core/model.ts'
 import { encode } from '../../src/adapters/stores/document/codec.ts'
 import { repositoryIn } from './repository.ts'
-import { silence, test, words } from './world.ts'
+import { noRequests } from './requests.ts'
+import { messagesOf, test } from './world.ts'
 import type { World, WorldOptions, WorldRun } from './world.ts'
 import { hourMs } from '../../src/core/durations.ts'
 
@@ -65,7 +66,7 @@ describe.concurrent('a backtest without a token for Heroku', () => {
   test('of a file asks nobody, and tells the result in log and summary', async ({ world }) => {
     const { run } = await world()
     const result = await run(testing())
-    expect([result.status, result.annotations, result.outputs, result.said]).toEqual([0, [], {}, silence])
+    expect([result.status, result.annotations, result.outputs, result.requests]).toEqual([0, [], {}, noRequests])
     expect(result.log).toMatch(/^Backtest of sharp web, 1 d of traffic: /)
     expect(result.log).toContain('  4 all the time ')
     expect(result.summary).toMatch(/^## Backtest: sharp web, 1 d of traffic: /)
@@ -77,7 +78,7 @@ describe.concurrent('a backtest without a token for Heroku', () => {
     const state = recorded()
     await writeFile(stateFile, state)
     const result = await run(testing({ inputs: { traffic: '' } }))
-    expect([result.status, result.annotations, result.said]).toEqual([0, [], silence])
+    expect([result.status, result.annotations, result.requests]).toEqual([0, [], noRequests])
     expect(result.log).toContain('the 20 recorded gaps, half of them above 20')
     expect(result.summary).toContain(
       '### A schedule for sharp web\n\n```yaml\nschedule:\n  - 08:00-18:00 3\n  - 1\n```'
@@ -123,7 +124,7 @@ describe.concurrent('a backtest without a token for Heroku', () => {
   ] as const)('says what to do about %s', async ([, mistaken, message], { world }) => {
     const { run } = await world()
     const result = await run(mistaken)
-    expect([result.status, words(result), result.summary, result.said]).toEqual([1, [message], '', silence])
+    expect([result.status, messagesOf(result), result.summary, result.requests]).toEqual([1, [message], '', noRequests])
     if (message.includes('noon')) expect(result.annotations).toMatchObject([{ file: 'traffic.csv', line: 27, col: 1 }])
   })
 })
@@ -156,7 +157,7 @@ describe.concurrent('on a pull request', () => {
   test('it has a comment of its own beside that of the plan, the same for the same traffic', async ({ world }) => {
     const it = await pullRequest(world)
     const first = await it.run(testing({ env: it.env }))
-    expect(first.said.github).toEqual(['GET /issues/7/comments', 'POST /issues/7/comments'])
+    expect(first.requests.github).toEqual(['GET /issues/7/comments', 'POST /issues/7/comments'])
     const bodies = (): readonly string[] => (it.github.issues.get(number)?.comments ?? []).map(({ body }) => body)
     expect(bodies().map((body) => body.split('\n')[0])).toEqual([
       '<!-- dyno-scaler plan -->',
@@ -164,6 +165,6 @@ describe.concurrent('on a pull request', () => {
     ])
     expect(bodies()[1]).toBe(`<!-- dyno-scaler backtest -->\n${first.summary.trimEnd()}`)
     const again = await it.run(testing({ env: it.env }))
-    expect(again.said.github).toEqual(['GET /issues/7/comments'])
+    expect(again.requests.github).toEqual(['GET /issues/7/comments'])
   })
 })

@@ -3,20 +3,9 @@ import { describe, expect } from 'vitest'
 import type { ApiFaultAnswer } from '../../src/emulator/heroku/emulator.ts'
 import { blobText, variableText } from './cache-blob.ts'
 import { leakIn } from './leaks.ts'
-import {
-  appWith,
-  article,
-  fileFor,
-  listing,
-  opening,
-  pinging,
-  reading,
-  scaling,
-  silence,
-  test,
-  tokens,
-  words
-} from './world.ts'
+import { tokens } from './invariants.ts'
+import { listing, noRequests, opening, pinging, reading, scaling } from './requests.ts'
+import { appWith, article, fileFor, messagesOf, test } from './world.ts'
 
 // Every run of every test searches all that the action wrote; these feed it secrets through whatever may echo them.
 
@@ -67,7 +56,7 @@ describe.concurrent('a Heroku that echoes the token', () => {
     const { emulator, run } = await world()
     emulator.failApi({ method: 'PATCH', answer })
     const result = await run({ inputs: unpinged })
-    expect(result.said).toEqual({ heroku: [...reading(), scaling(3)], pings: [], github: [listing, ...opening] })
+    expect(result.requests).toEqual({ heroku: [...reading(), scaling(3)], pings: [], github: [listing, ...opening] })
     expect([result.status, result.annotations.map(({ level }) => level)]).toEqual([1, ['error']])
   })
 
@@ -84,7 +73,7 @@ describe.concurrent('a Heroku that echoes the token', () => {
         }
       })
       const result = await run({ inputs: { ...unpinged, issues: 'false' } })
-      expect(result.said).toEqual({ heroku: reading(), pings: [], github: [] })
+      expect(result.requests).toEqual({ heroku: reading(), pings: [], github: [] })
     }
   })
 
@@ -96,7 +85,7 @@ describe.concurrent('a Heroku that echoes the token', () => {
       'X-Heroku-Warning': tokens.heroku
     }
     emulator.failApi({ path: '/apps/sharp/formation', times: 1, answer: { kind: 'status', status: 302, headers } })
-    expect((await run({ inputs: unpinged })).said).toEqual({
+    expect((await run({ inputs: unpinged })).requests).toEqual({
       heroku: reading(),
       pings: [],
       github: [listing, ...opening]
@@ -144,8 +133,8 @@ describe.concurrent('a Heroku that echoes the token', () => {
       answer: { kind: 'status', status: 200, body: [{ type: tokens.heroku, quantity: 1, size: tokens.heroku }] }
     })
     const result = await run({ inputs: unpinged })
-    expect(result.said).toEqual({ heroku: reading(), pings: [], github: [listing, ...opening] })
-    expect(words(result)).toEqual([expect.stringContaining('sharp has ***. There is no "web" to scale')])
+    expect(result.requests).toEqual({ heroku: reading(), pings: [], github: [listing, ...opening] })
+    expect(messagesOf(result)).toEqual([expect.stringContaining('sharp has ***. There is no "web" to scale')])
   })
 })
 
@@ -164,7 +153,7 @@ describe.concurrent('a ping with secrets', () => {
       headers: { 'X-Echo': key }
     })
     const result = await run({ files: fileFor({ probe }, { url: `${app().url}health?key=\${PING_KEY}` }), env })
-    expect(result.said.heroku).toEqual([...reading(), scaling(5)])
+    expect(result.requests.heroku).toEqual([...reading(), scaling(5)])
     expect(app().pings.map((ping) => ping.headers['x-probe'])).toEqual([key, key, key])
     expect(app().pings[0]?.path).toContain('/health?key=pk*8_')
     expect(result.stdout).toContain(`::add-mask::${key}\n`)
@@ -189,7 +178,7 @@ describe.concurrent('a ping with secrets', () => {
     const { app, run } = await world({ secrets: ['snow☃man-of-secrets'] })
     const probe = { spacing: '0s', headers: { 'x-probe': '${PING_KEY}' } }
     const result = await run({ files: fileFor({ probe }), env: { PING_KEY: 'snow☃man-of-secrets' } })
-    expect(result.said).toEqual({ heroku: reading(), pings: [], github: [listing, ...opening] })
+    expect(result.requests).toEqual({ heroku: reading(), pings: [], github: [listing, ...opening] })
     expect(result.incidents).toMatchObject([{ kind: 'probe-misconfigured' }])
     expect(app().pings).toEqual([])
   })
@@ -210,7 +199,7 @@ describe.concurrent('a GitHub that echoes tokens', () => {
       }
     })
     const result = await run({ inputs, files: fileFor({}) })
-    expect(result.said.heroku).toEqual([...reading(), scaling(5)])
+    expect(result.requests.heroku).toEqual([...reading(), scaling(5)])
     expect(result.annotations.length).toBeGreaterThan(0)
   })
 
@@ -222,7 +211,7 @@ describe.concurrent('a GitHub that echoes tokens', () => {
         times: 1,
         answer: { kind: 'status', status: 403, body: { message: `${'x'.repeat(before)}${tokens.github}` } }
       })
-      expect((await run({ inputs: unpinged })).said.github).toEqual([listing])
+      expect((await run({ inputs: unpinged })).requests.github).toEqual([listing])
     }
   })
 
@@ -241,17 +230,20 @@ describe.concurrent('a GitHub that echoes tokens', () => {
     const at = (clock: string): string => `2026-11-24T${clock}Z`
     const files = fileFor({})
     const inputs = { 'state-token': tokens.state }
-    expect((await run({ inputs, files, at: at('12:00:00') })).said.github).toEqual([listing, ...opening.slice(0, 2)])
-    expect((await run({ inputs, files, at: at('12:05:00') })).said.github).toEqual([listing, ...opening])
-    expect((await run({ inputs, files, at: at('12:10:00') })).said.github).toEqual([listing, ...opening])
-    expect((await run({ inputs, files, at: at('12:15:00') })).said.github).toEqual([listing, 'PATCH /issues/1'])
+    expect((await run({ inputs, files, at: at('12:00:00') })).requests.github).toEqual([
+      listing,
+      ...opening.slice(0, 2)
+    ])
+    expect((await run({ inputs, files, at: at('12:05:00') })).requests.github).toEqual([listing, ...opening])
+    expect((await run({ inputs, files, at: at('12:10:00') })).requests.github).toEqual([listing, ...opening])
+    expect((await run({ inputs, files, at: at('12:15:00') })).requests.github).toEqual([listing, 'PATCH /issues/1'])
     app().clearFault()
     await run({ inputs, files, at: at('12:20:00') })
-    expect((await run({ inputs, files, at: at('12:40:00') })).said.github).toEqual([
+    expect((await run({ inputs, files, at: at('12:40:00') })).requests.github).toEqual([
       'GET /issues',
       'GET /issues/1/comments'
     ])
-    expect((await run({ inputs, files, at: at('12:45:00') })).said.github).toEqual([
+    expect((await run({ inputs, files, at: at('12:45:00') })).requests.github).toEqual([
       listing,
       'GET /issues/1/comments',
       'POST /issues/1/comments'
@@ -268,7 +260,7 @@ describe.concurrent('a cache service that echoes', () => {
       body: { code: 'denied', msg: `${tokens.runtime} ${tokens.heroku}`, meta: { token: tokens.runtime } }
     })
     const result = await run({ inputs: article })
-    expect(result.said.heroku).toEqual([...reading(), scaling(3)])
+    expect(result.requests.heroku).toEqual([...reading(), scaling(3)])
     expect([result.status, result.annotations.length]).toEqual([0, 1])
   })
 
@@ -303,18 +295,18 @@ describe.concurrent('mistakes that hold a secret', () => {
         GITHUB_API_URL: `http://github.example/${tokens.github}`
       }
     })
-    expect(result.said).toEqual(silence)
+    expect(result.requests).toEqual(noRequests)
     expect(result.status).toBe(1)
     expect(result.annotations.length).toBeGreaterThan(7)
   })
 
   test('as the path of the configuration or of the state', async ({ world }) => {
     const { stateFile, run } = await world()
-    expect((await run({ inputs: { config: tokens.state, 'state-token': tokens.state } })).said).toEqual(silence)
+    expect((await run({ inputs: { config: tokens.state, 'state-token': tokens.state } })).requests).toEqual(noRequests)
     await writeFile(stateFile, '')
     const result = await run({ inputs: { ...unpinged, state: `file:${stateFile}/${tokens.github}/state.json` } })
-    expect([result.said.heroku, result.status]).toEqual([[...reading(), scaling(3)], 1])
-    expect(words(result)).toEqual([expect.stringContaining('state.json/***/state.json could not be')])
+    expect([result.requests.heroku, result.status]).toEqual([[...reading(), scaling(3)], 1])
+    expect(messagesOf(result)).toEqual([expect.stringContaining('state.json/***/state.json could not be')])
   })
 
   test('in an old state, whose text comes from outside', async ({ world }) => {
@@ -326,7 +318,7 @@ describe.concurrent('mistakes that hold a secret', () => {
       (await stateText()).replaceAll('answered 503', JSON.stringify(`answered ${tokens.heroku}`).slice(1, -1))
     )
     const result = await run({ files: fileFor({}), inputs: { issues: 'false' }, at: '2026-11-24T12:10:00Z' })
-    expect(result.said).toEqual({ heroku: reading(), pings: pinging(), github: [] })
+    expect(result.requests).toEqual({ heroku: reading(), pings: pinging(), github: [] })
   })
 })
 
@@ -340,8 +332,8 @@ describe.concurrent('a value from the environment', () => {
       env: { ZONE: 'America/New_York', WINDOW: '07:00-22:00 3' },
       at: '2026-11-24T13:00:00Z'
     })
-    expect(result.said).toEqual({ heroku: [...reading(), scaling(3)], pings: [], github: [listing] })
-    expect([result.status, words(result)]).toEqual([0, []])
+    expect(result.requests).toEqual({ heroku: [...reading(), scaling(3)], pings: [], github: [listing] })
+    expect([result.status, messagesOf(result)]).toEqual([0, []])
     expect(result.decisions[0]?.nextChange).toEqual({ at: '2026-11-25T03:00:00Z', to: 1 })
   })
 
@@ -352,7 +344,7 @@ describe.concurrent('a value from the environment', () => {
     const env = { APP_NAME: 'sharp' }
     await run({ files, env, at: '2026-11-24T12:00:00Z' })
     const second = await run({ files, env, at: '2026-11-24T12:10:00Z' })
-    expect(second.said).toEqual({
+    expect(second.requests).toEqual({
       heroku: reading(),
       pings: ['sharp GET /health?app=sharp', 'sharp GET /health?app=sharp', 'sharp GET /health?app=sharp'],
       github: [listing, 'PATCH /issues/1']
@@ -369,7 +361,7 @@ describe.concurrent('a value from the environment', () => {
     const files = fileFor({ probe: { spacing: '0s', expect: { body: '${WORD}' } } })
     await run({ files, env: { WORD: 'down' }, at: '2026-11-24T12:00:00Z' })
     const second = await run({ files, env: { WORD: 'down' }, at: '2026-11-24T12:10:30Z' })
-    expect(words(second)).toEqual([])
+    expect(messagesOf(second)).toEqual([])
     expect(second.log).toContain('Last run 10 minutes ago.')
     expect(second.incidents).toMatchObject([{ kind: 'down' }])
   })

@@ -23,7 +23,7 @@ const configuration = (quantity: string): string =>
   `apps: { sharp: { url: none, processes: { web: { schedule: ["${quantity}"], metrics: [{ router: throughput, per-dyno: 600 }] } } } }\n`
 
 /** Runs `backtest` in a folder with a configuration, two weeks (`weeks.csv`) and a day (`day.csv`) of traffic, and another configuration. */
-async function backtest(words: readonly string[], files: Readonly<Record<string, string>> = {}): Promise<CliResult> {
+async function backtest(args: readonly string[], files: Readonly<Record<string, string>> = {}): Promise<CliResult> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'dyno-scaler-cli-'))
   closers.push(() => rm(folder, { recursive: true, force: true }))
   await mkdir(path.join(folder, '.github'))
@@ -35,7 +35,7 @@ async function backtest(words: readonly string[], files: Readonly<Record<string,
     ...files
   }
   for (const [name, text] of Object.entries(all)) await writeFile(path.join(folder, name), text)
-  return runCli({ words: ['backtest', ...words], folder })
+  return runCli({ args: ['backtest', ...args], folder })
 }
 
 interface Document {
@@ -56,8 +56,8 @@ describe.concurrent('backtest', () => {
   })
 
   test('as JSON, with another configuration, and the same again for the seed', async () => {
-    const words = ['--traffic', 'day.csv', '--compare-to', 'other.yml', '--seed', '7', '--json']
-    const [first, again] = await Promise.all([backtest(words), backtest(words)])
+    const args = ['--traffic', 'day.csv', '--compare-to', 'other.yml', '--seed', '7', '--json']
+    const [first, again] = await Promise.all([backtest(args), backtest(args)])
     expect([first.status, first.stderr]).toEqual([0, ''])
     expect(again.stdout).toBe(first.stdout)
     const { processes, proposals } = JSON.parse(first.stdout) as Document
@@ -92,8 +92,8 @@ describe.concurrent('backtest', () => {
       { kind: 'watch', watchMs: 900_000, intervalMs: 60_000 },
       null
     ]
-  ])('with looks %s', async (_, words, rhythm, looks) => {
-    const { stdout } = await backtest(['--traffic', 'day.csv', '--json', ...words])
+  ])('with looks %s', async (_, args, rhythm, looks) => {
+    const { stdout } = await backtest(['--traffic', 'day.csv', '--json', ...args])
     const [process] = (JSON.parse(stdout) as Document).processes
     expect(process?.assumptions.rhythm).toMatchObject(rhythm)
     if (looks !== null) expect(process?.results[0]?.looks).toBe(looks)
@@ -130,8 +130,8 @@ describe.concurrent('backtest', () => {
       ['--traffic', 'day.csv', '--every', '5m', '--watch', '15m'],
       '--every and --watch do not go together. Leave one of them out.\n'
     ]
-  ])('says what to do about %s', async (_, words, message) => {
-    const { status, stdout, stderr } = await backtest(words, { 'bad.csv': 'x,1\n2026-11-23T07:00:00Z,y\n' })
+  ])('says what to do about %s', async (_, args, message) => {
+    const { status, stdout, stderr } = await backtest(args, { 'bad.csv': 'x,1\n2026-11-23T07:00:00Z,y\n' })
     expect([status, stdout, stderr]).toEqual([1, '', message])
   })
 

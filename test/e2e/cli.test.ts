@@ -1,58 +1,17 @@
-import { execFile, spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import os from 'node:os'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, describe, expect, test, vi } from 'vitest'
-import { policyFromFile } from '../src/config/load.ts'
-import { startEmulator } from '../src/emulator/heroku/emulator.ts'
-import { systemClock } from '../src/adapters/clock.ts'
-import { repositoryIn } from './e2e/repository.ts'
-import { cli, runCli, startCli } from './run-cli.ts'
-import type { CliResult, CliRun } from './run-cli.ts'
+import { describe, expect, test } from 'vitest'
+import { policyFromFile } from '../../src/config/load.ts'
+import { startEmulator } from '../../src/emulator/heroku/emulator.ts'
+import { systemClock } from '../../src/adapters/clock.ts'
+import { repositoryIn } from './repository.ts'
+import { cli, startCli } from './run-cli.ts'
+import { configuration, file, monday, terminals, usual } from './terminal.ts'
 
-vi.setConfig({ testTimeout: 60_000, maxConcurrency: 4 })
-
-// Tests run side by side here, and a hook of the test that is running would clean up after the wrong one.
-const closers: (() => unknown)[] = []
-afterAll(() => Promise.all(closers.map((close) => close())))
-
-const file = '.github/dyno-scaler.yml'
-const usual = configuration('07:00-22:00 3', '22:00-03:00 2', 1)
-
-/** The first window is at 8:13. */
-function configuration(...windows: readonly (string | number)[]): string {
-  return [
-    'timezone: America/New_York',
-    'apps:',
-    '  sharp:',
-    '    url: none',
-    '    processes:',
-    '      web:',
-    '        schedule:',
-    ...windows.map((window) => `          - ${window}`),
-    ''
-  ].join('\n')
-}
-
-interface Terminal {
-  readonly folder: string
-  readonly run: (words: readonly string[], more?: Partial<CliRun>) => Promise<CliResult>
-}
-
-/** A folder of one test with these files. */
-async function terminal(files: Readonly<Record<string, string>> = { [file]: usual }): Promise<Terminal> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'dyno-scaler-cli-'))
-  closers.push(() => rm(folder, { recursive: true, force: true }))
-  for (const [name, text] of Object.entries(files)) {
-    await mkdir(path.dirname(path.join(folder, name)), { recursive: true })
-    await writeFile(path.join(folder, name), text)
-  }
-  return { folder, run: (words, more = {}) => runCli({ words, folder, ...more }) }
-}
-
-const monday = ['--from', '2026-11-23'] as const
+const { terminal, closeLater } = terminals()
 
 describe.concurrent('plan', () => {
   test('prints the week, and nothing else', async () => {
@@ -121,7 +80,7 @@ describe.concurrent('plan', () => {
       token: 'a-token-of-Heroku',
       apps: [{ name: 'sharp', processes: [{ process: 'web', quantity: 1, size: 'Standard-2X' }] }]
     })
-    closers.push(emulator.close)
+    closeLater(emulator.close)
     const { run } = await terminal()
     const { status, stdout, stderr } = await run(['plan', ...monday], {
       env: { HEROKU_API_KEY: 'a-token-of-Heroku', HEROKU_API_URL: emulator.apiUrl }
@@ -207,9 +166,9 @@ describe.concurrent('plan', () => {
       'The calendar x.ics cannot be read: there is no such file.'
     ]
   ]
-  test.for(rows)('ends with 1 and says why: %s', async ([, words, files, message]) => {
+  test.for(rows)('ends with 1 and says why: %s', async ([, args, files, message]) => {
     const { run } = await terminal(files)
-    const { status, stdout, stderr } = await run(['plan', ...words], { env: { HEALTH: secret } })
+    const { status, stdout, stderr } = await run(['plan', ...args], { env: { HEALTH: secret } })
     expect([status, stdout]).toEqual([1, ''])
     expect(stderr.slice(0, message.length)).toBe(message)
   })
@@ -268,54 +227,21 @@ describe.concurrent('import', () => {
     ['no such file', ['crontab', 'missing'], 'missing cannot be read: there is no such file.\n'],
     ['a folder', ['crontab', '.'], '. cannot be read: EISDIR.\n']
   ]
-  test.for(rows)('ends with 1 and says why: %s', async ([, words, message]) => {
+  test.for(rows)('ends with 1 and says why: %s', async ([, args, message]) => {
     const { run } = await terminal({ bad: '0 7 * * * 3\nbad\n', 'bad.json': '{"MAX_DYNO": 5}' })
-    const { status, stdout, stderr } = await run(['import', ...words])
+    const { status, stdout, stderr } = await run(['import', ...args])
     expect([status, stdout]).toEqual([1, ''])
     expect(stderr.slice(0, message.length)).toBe(message)
   })
 })
 
-describe.concurrent('words that it does not know end with 2, with what there is', () => {
-  test.for([
-    [['paln'], 'There is no command "paln".'],
-    [['toString'], 'There is no command "toString".'],
-    [['plan', '--day', '3'], "Unknown option '--day'"],
-    [['plan', 'x.yml'], '"x.yml" is not an option.'],
-    [['plan', '--days'], "Option '--days <value>' argument missing"],
-    [['import'], 'Write: import KIND FILE.'],
-    [['import', 'crontab'], 'Write: import KIND FILE.'],
-    [['import', 'crontab', 'a', 'b'], 'Write: import KIND FILE.'],
-    [['import', 'hirefire', 'a'], '"hirefire" cannot be imported. KIND is crontab or autoscalebot.'],
-    [['import', 'crontab', 'a', '--timezone', 'Mars/Base'], '--timezone: "Mars/Base" is not a time zone.'],
-    [['demo', '--seconds', 'x'], '--seconds: "x" is not a whole number up to 86400.'],
-    [['emulator', '--port', '65536'], '--port: "65536" is not a whole number up to 65535.']
-  ] as const)('%s', async ([words, message]) => {
-    const { run } = await terminal({})
-    const { status, stdout, stderr } = await run(words)
-    expect([status, stdout]).toEqual([2, ''])
-    expect(stderr.slice(0, message.length)).toBe(message)
-    expect(stderr).toContain('\n\nDyno Scaler\n\n  node dist/cli.js plan ')
-  })
-
-  test.for([[[]], [['--help']], [['-h']], [['plan', '--help']], [['emulator', '--help']]] as const)(
-    '%s shows it with status 0',
-    async ([words]) => {
-      const { run } = await terminal({})
-      const { status, stdout, stderr } = await run(words)
-      expect([status, stderr]).toEqual([0, ''])
-      expect(stdout).toMatch(/^Dyno Scaler\n\n {2}node dist\/cli\.js plan /)
-    }
-  )
-})
-
 describe.concurrent('emulator', () => {
   async function started(
     folder: string,
-    ...words: readonly string[]
+    ...args: readonly string[]
   ): Promise<{ readonly child: ReturnType<typeof startCli>; readonly api: string }> {
-    const child = startCli({ words: ['emulator', ...words], folder })
-    closers.push(() => child.kill('SIGKILL'))
+    const child = startCli({ args: ['emulator', ...args], folder })
+    closeLater(() => child.kill('SIGKILL'))
     const [text] = (await once(child.stdout, 'data')) as [Buffer]
     const api = /HEROKU_API_URL=(http:\/\/127\.0\.0\.1:\d+)/.exec(text.toString())?.[1]
     expect(api).toBeDefined()
@@ -345,108 +271,5 @@ describe.concurrent('emulator', () => {
       stdout: '',
       stderr: `Port ${port} cannot be listened on (EADDRINUSE). Write another --port, or leave it out for a free one.\n`
     })
-  })
-})
-
-interface Demo {
-  readonly looks: number
-  readonly missedRuns: number
-  readonly changes: number
-  readonly dynoHours: number
-  readonly flatDynoHours: number
-  readonly savedPercent: number
-  readonly issues: readonly {
-    readonly number: number
-    readonly title: string
-    readonly state: string
-    readonly lastComment: string | null
-  }[]
-  readonly ticks: readonly {
-    readonly at: string
-    readonly dynos: number
-    readonly decision: { readonly reasons: readonly { readonly code: string }[] } | null
-  }[]
-  readonly action: { readonly status: number; readonly summary: string }
-}
-
-describe.concurrent('demo', () => {
-  test('as JSON: the same day each time, with an outage and a rush that are over', { timeout: 90_000 }, async () => {
-    const { run } = await terminal({})
-    const results = await Promise.all([run(['demo', '--json']), run(['demo', '--json'])])
-    expect(results.map(({ status, stderr }) => [status, stderr])).toEqual([
-      [0, ''],
-      [0, '']
-    ])
-    const [one, other] = results.map(({ stdout }) => JSON.parse(stdout) as Demo)
-    expect(one).toMatchObject({ looks: 66, missedRuns: 24, flatDynoHours: 96 })
-    expect(one?.dynoHours).toBeGreaterThan(50)
-    expect(one?.dynoHours).toBeLessThan(80)
-    expect(one?.savedPercent).toBeCloseTo(100 * (1 - (one?.dynoHours ?? 0) / 96), 9)
-    expect(one?.issues).toMatchObject([
-      { number: 1, state: 'closed', title: 'sharp-mountain-4005 web was down on 2026-11-26, 05:10-05:20 UTC' },
-      {
-        number: 2,
-        state: 'closed',
-        title: expect.stringMatching(/^sharp-mountain-4005 web was slow at its maximum on 2026-11-26/) as string
-      }
-    ])
-    expect(one?.issues[0]?.lastComment).toMatch(/^Healthy again since 05:20 UTC\./)
-    expect(one?.ticks).toHaveLength(288)
-    const codes = one?.ticks.flatMap(({ decision }) => decision?.reasons.map(({ code }) => code) ?? [])
-    expect(codes).toEqual(
-      expect.arrayContaining([
-        'scheduled',
-        'lead',
-        'demand',
-        'forecast',
-        'clamped',
-        'fail-safe',
-        'fail-safe-holding',
-        'manual-change-noticed'
-      ])
-    )
-    expect(one?.action).toMatchObject({
-      status: 0,
-      summary: expect.stringMatching(/^## sharp-mountain-4005 web went from 5 to \d/) as string
-    })
-    // The run of the action itself takes place now, and its pings take as long as they take.
-    expect({ ...other, action: null }).toEqual({ ...one, action: null })
-  })
-
-  test('as text, without colours where it is no terminal', { timeout: 90_000 }, async () => {
-    const { run } = await terminal({})
-    const { status, stdout, stderr } = await run(['demo'])
-    expect([status, stderr]).toEqual([0, ''])
-    expect(stdout).toContain('3 ordinary days pass first')
-    expect(stdout).toMatch(/66 looks, 24 runs that never started, \d+ changes/)
-    expect(stdout).not.toContain('\u001B')
-    const page = stdout.trimEnd().split('\n').at(-1) ?? ''
-    closers.push(() => rm(path.dirname(page), { recursive: true, force: true }))
-    expect(await readFile(page, 'utf8')).toContain('<title>Dyno Scaler: sharp-mountain-4005</title>')
-  })
-})
-
-/** A Node of the system that is not the one of the tests: the oldest that `engines` allows is 20. */
-const systemNode = (process.env['PATH'] ?? '')
-  .split(path.delimiter)
-  .filter((folder) => !folder.includes('node_modules'))
-  .map((folder) => path.join(folder, 'node'))
-  .find((node) => /^v(?:2[0-3])\./.test(spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout))
-
-describe.skipIf(systemNode === undefined).concurrent('on the Node of the system', () => {
-  test.for([
-    [['plan', ...monday], /^Plan: 413 dyno-hours/],
-    [['plan', ...monday, '--json'], /^\{\n {2}"version": 1,/],
-    [['import', 'crontab', 'crontab'], /- 3\n$/],
-    [['--help'], /^Dyno Scaler\n/]
-  ] as const)('%s', async ([words, output]) => {
-    const { run } = await terminal({
-      [file]: `holidays: { region: US-NY, calendar: days.ics }\n${usual}`,
-      crontab: '0 7 * * * 3\n',
-      'days.ics': 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n'
-    })
-    const { status, stdout, stderr } = await run(words, { node: systemNode ?? '' })
-    expect([status, stderr]).toEqual([0, ''])
-    expect(stdout).toMatch(output)
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
 import type { ApiFaultAnswer } from '../../src/emulator/heroku/emulator.ts'
-import { appWith, article, codes, fileFor, listing, opening, pinging, reading, scaling, test, words } from './world.ts'
+import { listing, opening, pinging, reading, scaling } from './requests.ts'
+import { appWith, article, codes, fileFor, messagesOf, test } from './world.ts'
 
 const unpinged = { ...article, url: 'none' }
 const day = (clock: string): string => `2026-11-24T${clock}Z`
@@ -44,10 +45,10 @@ describe.concurrent('a formation that cannot be read is never written', () => {
     const { app: sharp, emulator, run } = await world()
     emulator.failApi({ path: place.replace('GET ', ''), answer })
     const result = await run({ inputs: { ...unpinged, issues: 'false' } })
-    expect(result.said).toEqual({ heroku: reading(), pings: [], github: [] })
+    expect(result.requests).toEqual({ heroku: reading(), pings: [], github: [] })
     expect(result.status).toBe(1)
-    expect(words(result)).toEqual([expect.stringMatching(message)])
-    expect(words(result)[0]).toMatch(/^error: .*\.$/)
+    expect(messagesOf(result)).toEqual([expect.stringMatching(message)])
+    expect(messagesOf(result)[0]).toMatch(/^error: .*\.$/)
     expect(result.decisions[0]).toMatchObject({ from: null, to: null, changed: false, health: 'unknown' })
     expect(codes(result)).toEqual(['formation-unavailable'])
     expect(result.outputs).toMatchObject({ changed: 'false', quantity: '', 'previous-quantity': '' })
@@ -105,10 +106,10 @@ describe.concurrent('a formation that cannot be read is never written', () => {
     const { app: sharp, emulator, run } = await world()
     emulator.failApi({ path: place.replace('GET ', ''), answer })
     const result = await run({ inputs: unpinged })
-    expect(result.said).toEqual({ heroku: calls, pings: [], github: [listing] })
+    expect(result.requests).toEqual({ heroku: calls, pings: [], github: [listing] })
     expect(result.status).toBe(0)
-    expect(words(result)).toEqual([expect.stringMatching(message)])
-    expect(words(result)[0]).toMatch(/^warning: .*\.$/)
+    expect(messagesOf(result)).toEqual([expect.stringMatching(message)])
+    expect(messagesOf(result)[0]).toMatch(/^warning: .*\.$/)
     expect(result.decisions[0]).toMatchObject({ from: null, to: null, changed: false })
     expect(result.outputs['incidents']).toBe('[]')
     expect(sharp().quantity('web')).toBe(1)
@@ -117,9 +118,9 @@ describe.concurrent('a formation that cannot be read is never written', () => {
   test('a formation without the process type is refused at once, and says which ones there are', async ({ world }) => {
     const { run } = await world()
     const result = await run({ inputs: { app: 'sharp', process: 'web2', schedule: '2' } })
-    expect(result.said).toEqual({ heroku: reading(), pings: [], github: [listing, ...opening] })
+    expect(result.requests).toEqual({ heroku: reading(), pings: [], github: [listing, ...opening] })
     expect(result.status).toBe(1)
-    expect(words(result)).toEqual([
+    expect(messagesOf(result)).toEqual([
       expect.stringContaining('sharp has clock, web, worker. There is no "web2" to scale')
     ])
     expect(result.incidents).toMatchObject([{ process: 'web2', kind: 'scale-failed' }])
@@ -128,9 +129,9 @@ describe.concurrent('a formation that cannot be read is never written', () => {
   test('an app that was never deployed has no process types yet', async ({ world }) => {
     const { run } = await world({ apps: [appWith('sharp', {}, { releasedAtMs: null })] })
     const result = await run({ inputs: unpinged })
-    expect(result.said).toEqual({ heroku: reading(), pings: [], github: [listing, ...opening] })
+    expect(result.requests).toEqual({ heroku: reading(), pings: [], github: [listing, ...opening] })
     expect(result.status).toBe(1)
-    expect(words(result)).toEqual([
+    expect(messagesOf(result)).toEqual([
       expect.stringContaining('has no process types yet: they come with the first release')
     ])
   })
@@ -140,7 +141,7 @@ describe.concurrent('a formation that cannot be read is never written', () => {
     emulator.failApi({ path: '/apps/sharp/formation', answer: json(403, 'forbidden') })
     sharp().fault({ kind: 'status', status: 503 })
     const result = await run({ files: fileFor({}, { url: sharp().url }) })
-    expect(result.said).toEqual({
+    expect(result.requests).toEqual({
       heroku: reading(),
       pings: pinging(),
       github: [listing, ...opening, ...opening.slice(1)]
@@ -159,22 +160,22 @@ describe.concurrent('faults that pass', () => {
     const heroku = ['GET /apps/sharp', ...fourTimes('GET /apps/sharp/formation')]
     for (const at of [day('12:00:00'), day('12:05:00')]) {
       const early = await run({ inputs: unpinged, at })
-      expect(early.said).toEqual({ heroku, pings: [], github: [listing] })
+      expect(early.requests).toEqual({ heroku, pings: [], github: [listing] })
       expect([early.status, early.annotations.map(({ level }) => level)]).toEqual([0, ['warning']])
     }
     const third = await run({ inputs: unpinged, at: day('12:10:00') })
-    expect(third.said).toEqual({ heroku, pings: [], github: [listing, ...opening] })
+    expect(third.requests).toEqual({ heroku, pings: [], github: [listing, ...opening] })
     expect([third.status, third.annotations.map(({ level }) => level)]).toEqual([1, ['error']])
     expect(third.incidents).toMatchObject([{ kind: 'scale-failed', issue: 1 }])
     expect(issue().title).toBe('sharp web cannot be scaled since 12:10 UTC')
 
     const fourth = await run({ inputs: unpinged, at: day('12:15:00') })
-    expect(fourth.said).toEqual({ heroku, pings: [], github: [listing, 'PATCH /issues/1'] })
+    expect(fourth.requests).toEqual({ heroku, pings: [], github: [listing, 'PATCH /issues/1'] })
     expect(fourth.status).toBe(1)
 
     emulator.clearFaults()
     const well = await run({ inputs: unpinged, at: day('12:20:00') })
-    expect(well.said).toEqual({
+    expect(well.requests).toEqual({
       heroku: [...reading(), scaling(3)],
       pings: [],
       github: [listing, 'GET /issues/1/comments', 'POST /issues/1/comments', 'PATCH /issues/1']
@@ -191,7 +192,7 @@ describe.concurrent('faults that pass', () => {
     expect((await run({ inputs: unpinged, at: day('12:00:00') })).status).toBe(0)
     const later = await run({ inputs: unpinged, at: day('12:30:30') })
     expect([later.status, later.annotations.map(({ level }) => level)]).toEqual([1, ['error']])
-    expect(later.said.github).toEqual([listing, ...opening])
+    expect(later.requests.github).toEqual([listing, ...opening])
   })
 
   test('do not add up across a look that worked', async ({ world }) => {
@@ -207,8 +208,8 @@ describe.concurrent('faults that pass', () => {
     const { app, emulator, run } = await world()
     emulator.failApi({ method: 'PATCH', times: 1, answer: { kind: 'lost-reply' } })
     const result = await run({ inputs: unpinged })
-    expect(result.said).toEqual({ heroku: [...reading(), scaling(3), scaling(3)], pings: [], github: [listing] })
-    expect([result.status, words(result)]).toEqual([0, []])
+    expect(result.requests).toEqual({ heroku: [...reading(), scaling(3), scaling(3)], pings: [], github: [listing] })
+    expect([result.status, messagesOf(result)]).toEqual([0, []])
     expect(app().quantity('web')).toBe(3)
   })
 
@@ -216,23 +217,23 @@ describe.concurrent('faults that pass', () => {
     const { emulator, run } = await world()
     emulator.failApi({ path: '/apps/sharp/formation', times: 2, answer: html })
     const result = await run({ inputs: unpinged })
-    expect(result.said.heroku).toEqual([
+    expect(result.requests.heroku).toEqual([
       'GET /apps/sharp',
       'GET /apps/sharp/formation',
       'GET /apps/sharp/formation',
       'GET /apps/sharp/formation',
       scaling(3)
     ])
-    expect([result.status, words(result)]).toEqual([0, []])
+    expect([result.status, messagesOf(result)]).toEqual([0, []])
   })
 
   test('a change that Heroku cannot make in passing is a warning', async ({ world }) => {
     const { emulator, run } = await world()
     emulator.failApi({ method: 'PATCH', answer: html })
     const result = await run({ inputs: unpinged })
-    expect(result.said).toEqual({ heroku: [...reading(), ...fourTimes(scaling(3))], pings: [], github: [listing] })
+    expect(result.requests).toEqual({ heroku: [...reading(), ...fourTimes(scaling(3))], pings: [], github: [listing] })
     expect(result.status).toBe(0)
-    expect(words(result)).toEqual([
+    expect(messagesOf(result)).toEqual([
       expect.stringMatching(/^warning: Could not scale sharp web from 1 to 3: Heroku answered 500/)
     ])
     expect(result.decisions[0]).toMatchObject({ from: 1, to: 3, changed: false })
@@ -246,8 +247,8 @@ describe.concurrent('faults that pass', () => {
       answer: { kind: 'status', status: 200, body: { type: 'web', quantity: 2, size: 'Standard-1X' } }
     })
     const result = await run({ inputs: unpinged })
-    expect(result.said).toEqual({ heroku: [...reading(), scaling(3)], pings: [], github: [listing] })
-    expect(words(result)).toEqual([
+    expect(result.requests).toEqual({ heroku: [...reading(), scaling(3)], pings: [], github: [listing] })
+    expect(messagesOf(result)).toEqual([
       expect.stringContaining(
         'warning: Could not scale sharp web from 1 to 3: Heroku agreed, but reports 2 instead of 3.'
       )
@@ -275,9 +276,9 @@ describe.concurrent('changes that Heroku refuses', () => {
     const { emulator, issue, run } = await world()
     emulator.failApi({ method: 'PATCH', answer })
     const result = await run({ inputs: unpinged })
-    expect(result.said).toEqual({ heroku: [...reading(), scaling(3)], pings: [], github: [listing, ...opening] })
+    expect(result.requests).toEqual({ heroku: [...reading(), scaling(3)], pings: [], github: [listing, ...opening] })
     expect(result.status).toBe(1)
-    expect(words(result)).toEqual([expect.stringMatching(message)])
+    expect(messagesOf(result)).toEqual([expect.stringMatching(message)])
     expect(result.decisions[0]).toMatchObject({ from: 1, to: 3, changed: false })
     expect(result.incidents).toMatchObject([{ kind: 'scale-failed', issue: 1 }])
     expect(issue().title).toBe('sharp web cannot be scaled since 12:00 UTC')
@@ -289,9 +290,9 @@ describe.concurrent('changes that Heroku refuses', () => {
       apps: [appWith('sharp', {}, { processes: [{ process: 'web', quantity: 1, limit: 2 }] })]
     })
     const result = await run({ inputs: unpinged })
-    expect(result.said).toEqual({ heroku: [...reading(), scaling(3), scaling(2)], pings: [], github: [listing] })
+    expect(result.requests).toEqual({ heroku: [...reading(), scaling(3), scaling(2)], pings: [], github: [listing] })
     expect(result.status).toBe(0)
-    expect(words(result)).toEqual([
+    expect(messagesOf(result)).toEqual([
       'warning: sharp web: Heroku allows 2, not the 3 that were asked for. Lower "max", or choose a dyno type that allows more.'
     ])
     expect(codes(result)).toEqual(['scheduled', 'limited'])
@@ -299,7 +300,7 @@ describe.concurrent('changes that Heroku refuses', () => {
     expect(app().quantity('web')).toBe(2)
 
     const again = await run({ inputs: unpinged, at: day('12:10:00') })
-    expect(again.said).toEqual({ heroku: [...reading(), scaling(3)], pings: [], github: [listing] })
+    expect(again.requests).toEqual({ heroku: [...reading(), scaling(3)], pings: [], github: [listing] })
     expect(again.decisions[0]).toMatchObject({ from: 2, to: 2, changed: false })
     expect(again.status).toBe(0)
   })
@@ -310,9 +311,9 @@ describe.concurrent('`fail-on`', () => {
     const { emulator, run } = await world()
     emulator.failApi({ method: 'PATCH', answer: json(403, 'forbidden') })
     const result = await run({ inputs: { ...unpinged, 'fail-on': 'never' } })
-    expect(result.said).toEqual({ heroku: [...reading(), scaling(3)], pings: [], github: [listing, ...opening] })
+    expect(result.requests).toEqual({ heroku: [...reading(), scaling(3)], pings: [], github: [listing, ...opening] })
     expect(result.status).toBe(0)
-    expect(words(result)).toEqual([expect.stringMatching(/^error: Could not scale/)])
+    expect(messagesOf(result)).toEqual([expect.stringMatching(/^error: Could not scale/)])
   })
 
   test.for([
@@ -323,14 +324,18 @@ describe.concurrent('`fail-on`', () => {
     const { app, run } = await world()
     app().fault({ kind: 'status', status: 503 })
     const down = await run({ inputs: { 'fail-on': failOn }, files: fileFor({}) })
-    expect(down.said).toEqual({ heroku: [...reading(), scaling(5)], pings: pinging(), github: [listing, ...opening] })
+    expect(down.requests).toEqual({
+      heroku: [...reading(), scaling(5)],
+      pings: pinging(),
+      github: [listing, ...opening]
+    })
     expect(down.status).toBe(status)
   })
 
   test('incident: exit 0 when nothing is wrong', async ({ world }) => {
     const { run } = await world()
     const result = await run({ inputs: { ...article, 'fail-on': 'incident' } })
-    expect(result.said).toEqual({ heroku: [...reading(), scaling(3)], pings: pinging(), github: [listing] })
+    expect(result.requests).toEqual({ heroku: [...reading(), scaling(3)], pings: pinging(), github: [listing] })
     expect(result.status).toBe(0)
   })
 })
@@ -349,13 +354,13 @@ describe.concurrent('several apps', () => {
     const { emulator, run } = await world({ apps: [appWith('sharp', { web: 1 }), appWith('quiet', { web: 1 })] })
     emulator.failApi({ path: /^\/apps\/sharp/, answer: json(404, 'not_found') })
     const result = await run({ files })
-    expect(result.said).toEqual({
+    expect(result.requests).toEqual({
       heroku: [...reading('quiet'), ...reading(), scaling(2, 'web', 'quiet')],
       pings: [],
       github: [listing, ...opening]
     })
     expect(result.status).toBe(1)
-    expect(words(result)).toEqual([expect.stringContaining('error: Could not read the app sharp')])
+    expect(messagesOf(result)).toEqual([expect.stringContaining('error: Could not read the app sharp')])
     expect(result.decisions).toMatchObject([
       { app: 'sharp', from: null, to: null, changed: false },
       { app: 'quiet', from: 1, to: 2, changed: true }
@@ -367,7 +372,7 @@ describe.concurrent('several apps', () => {
     const { emulator, run } = await world({ apps: [appWith('sharp', { web: 1 }), appWith('quiet', { web: 1 })] })
     emulator.failApi({ answer: json(401, 'unauthorized') })
     const result = await run({ files })
-    expect(result.said).toEqual({ heroku: [...reading('quiet'), ...reading()], pings: [], github: [listing] })
+    expect(result.requests).toEqual({ heroku: [...reading('quiet'), ...reading()], pings: [], github: [listing] })
     expect(result.status).toBe(1)
     expect(result.incidents).toEqual([])
   })

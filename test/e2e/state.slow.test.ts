@@ -1,7 +1,9 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { describe, expect } from 'vitest'
-import { article, fileFor, listing, opening, pinging, reading, scaling, test, tokens, words } from './world.ts'
+import { tokens } from './invariants.ts'
+import { listing, opening, pinging, reading, scaling } from './requests.ts'
+import { article, fileFor, messagesOf, test } from './world.ts'
 
 const day = (clock: string): string => `2026-11-24T${clock}Z`
 const scaled = { heroku: [...reading(), scaling(3)], pings: pinging(), github: [listing] }
@@ -21,8 +23,8 @@ describe.concurrent('state: file', () => {
     const { stateFile, run } = await world()
     const file = `${stateFile}.d/deep/state.json`
     const inputs = { ...article, state: `file:${file}` }
-    expect((await run({ inputs, at: day('12:00:00') })).said).toEqual(scaled)
-    expect((await run({ inputs, at: day('12:10:30') })).said).toEqual(unchanged)
+    expect((await run({ inputs, at: day('12:00:00') })).requests).toEqual(scaled)
+    expect((await run({ inputs, at: day('12:10:30') })).requests).toEqual(unchanged)
     const state = JSON.parse(await readFile(file, 'utf8')) as Document
     expect([
       state.version,
@@ -56,9 +58,11 @@ describe.concurrent('state: file', () => {
     const { stateFile, stateText, run } = await world()
     await writeFile(stateFile, content)
     const result = await run({ inputs: article })
-    expect(result.said).toEqual(scaled)
+    expect(result.requests).toEqual(scaled)
     expect(result.status).toBe(0)
-    expect(words(result)).toEqual([expect.stringMatching(new RegExp(`^warning: The state file .*${warning.source}`))])
+    expect(messagesOf(result)).toEqual([
+      expect.stringMatching(new RegExp(`^warning: The state file .*${warning.source}`))
+    ])
     expect(JSON.parse(await stateText())).toMatchObject({ version: 1, sequence: acting })
     expect((await run({ inputs: article, at: day('12:10:30') })).annotations).toEqual([])
   })
@@ -68,9 +72,9 @@ describe.concurrent('state: file', () => {
     const newer = '{"version":2,"sequence":7,"everything":"else"}'
     await writeFile(stateFile, newer)
     const result = await run({ inputs: article })
-    expect(result.said).toEqual(scaled)
+    expect(result.requests).toEqual(scaled)
     expect(result.status).toBe(0)
-    expect(words(result)).toEqual([
+    expect(messagesOf(result)).toEqual([
       expect.stringMatching(
         /^warning: The state file .* was written by a newer version \(format 2, this one knows 1\)\. It is left as it is/
       )
@@ -82,9 +86,9 @@ describe.concurrent('state: file', () => {
     const { stateFile, run } = await world()
     await mkdir(stateFile)
     const result = await run({ inputs: article })
-    expect(result.said).toEqual(scaled)
+    expect(result.requests).toEqual(scaled)
     expect(result.status).toBe(1)
-    expect(words(result)).toEqual([
+    expect(messagesOf(result)).toEqual([
       expect.stringMatching(/^error: The state file .* could not be read: it is not a regular file\. Check the path/)
     ])
     await rm(stateFile, { recursive: true })
@@ -95,9 +99,9 @@ describe.concurrent('state: file', () => {
     await writeFile(stateFile, '')
     await chmod(stateFile, 0o600)
     const result = await run({ inputs: { ...article, state: `file:${stateFile}/state.json` } })
-    expect(result.said).toEqual(scaled)
+    expect(result.requests).toEqual(scaled)
     expect(result.status).toBe(1)
-    expect(words(result)).toEqual([expect.stringMatching(/^error: The state file .*ENOTDIR/)])
+    expect(messagesOf(result)).toEqual([expect.stringMatching(/^error: The state file .*ENOTDIR/)])
   })
 })
 
@@ -106,17 +110,25 @@ describe.concurrent('state: none', () => {
     const { app, issue, stateText, run } = await world()
     const inputs = { state: 'none' }
     app().fault({ kind: 'status', status: 503 })
-    expect((await run({ inputs, files: fileFor({}), at: day('12:00:00') })).said.github).toEqual([listing, ...opening])
-    expect((await run({ inputs, files: fileFor({}), at: day('12:10:30') })).said.github).toEqual([
+    expect((await run({ inputs, files: fileFor({}), at: day('12:00:00') })).requests.github).toEqual([
+      listing,
+      ...opening
+    ])
+    expect((await run({ inputs, files: fileFor({}), at: day('12:10:30') })).requests.github).toEqual([
       listing,
       'PATCH /issues/1'
     ])
     app().clearFault()
     const healthy = await run({ inputs, files: fileFor({}), at: day('12:20:45') })
-    expect(healthy.said.github).toEqual([listing, 'PATCH /issues/1'])
+    expect(healthy.requests.github).toEqual([listing, 'PATCH /issues/1'])
     expect(healthy.log).toContain('No earlier run is remembered.')
     const over = await run({ inputs, files: fileFor({}), at: day('12:36:00') })
-    expect(over.said.github).toEqual([listing, 'GET /issues/1/comments', 'POST /issues/1/comments', 'PATCH /issues/1'])
+    expect(over.requests.github).toEqual([
+      listing,
+      'GET /issues/1/comments',
+      'POST /issues/1/comments',
+      'PATCH /issues/1'
+    ])
     expect(issue()).toMatchObject({ state: 'closed', title: 'sharp web was down on 2026-11-24, 12:00-12:20 UTC' })
     expect(await stateText()).toBe('')
   })
@@ -132,7 +144,7 @@ describe.concurrent('state: variable', () => {
   test('the variable is made on first use, and written over from then on', async ({ world }) => {
     const { github, run } = await world()
     const first = await run({ inputs, at: day('12:00:00') })
-    expect(first.said).toEqual({
+    expect(first.requests).toEqual({
       ...scaled,
       github: [
         `GET ${variable}`,
@@ -144,9 +156,9 @@ describe.concurrent('state: variable', () => {
         `PATCH ${variable}`
       ]
     })
-    expect([first.status, words(first)]).toEqual([0, []])
+    expect([first.status, messagesOf(first)]).toEqual([0, []])
     const second = await run({ inputs, at: day('12:10:30') })
-    expect(second.said).toEqual({
+    expect(second.requests).toEqual({
       ...unchanged,
       github: [`GET ${variable}`, listing, `GET ${variable}`, `PATCH ${variable}`].sort()
     })
@@ -161,7 +173,7 @@ describe.concurrent('state: variable', () => {
   test('`state-name` names it', async ({ world }) => {
     const { github, run } = await world()
     const result = await run({ inputs: { ...inputs, 'state-name': 'Night-shift' } })
-    expect(result.said.github).toContain(`GET ${variables}/NIGHT_SHIFT_STATE`)
+    expect(result.requests.github).toContain(`GET ${variables}/NIGHT_SHIFT_STATE`)
     expect([...github.variables.keys()]).toEqual(['NIGHT_SHIFT_STATE'])
   })
 
@@ -172,9 +184,9 @@ describe.concurrent('state: variable', () => {
       answer: { kind: 'status', status: 403, body: { message: 'Resource not accessible by personal access token' } }
     })
     const result = await run({ inputs })
-    expect(result.said).toEqual({ ...scaled, github: [`GET ${variable}`, listing] })
+    expect(result.requests).toEqual({ ...scaled, github: [`GET ${variable}`, listing] })
     expect(result.status).toBe(1)
-    expect(words(result)).toEqual([
+    expect(messagesOf(result)).toEqual([
       expect.stringMatching(
         /^error: The repository variable DYNO_SCALER_STATE could not be read: the token lacks a permission \(403\)\. .*Variables: read and write/
       )
@@ -190,12 +202,12 @@ describe.concurrent('state: variable', () => {
       answer: { kind: 'status', status: 403, body: { message: 'Resource not accessible by personal access token' } }
     })
     const result = await run({ inputs })
-    expect(result.said).toEqual({
+    expect(result.requests).toEqual({
       ...scaled,
       github: [`GET ${variable}`, `GET ${variable}`, listing, `PATCH ${variable}`]
     })
     expect(result.status).toBe(1)
-    expect(words(result)).toEqual([
+    expect(messagesOf(result)).toEqual([
       expect.stringMatching(
         /^error: The state could not be saved in the repository variable DYNO_SCALER_STATE: .*\(403\)\. .*Variables: read and write/
       )
@@ -206,17 +218,17 @@ describe.concurrent('state: variable', () => {
     const { github, run } = await world()
     github.fail({ path: /variables/, answer: { kind: 'status', status: 401, body: { message: 'Bad credentials' } } })
     const result = await run({ inputs })
-    expect([result.said.heroku, result.status]).toEqual([scaled.heroku, 1])
-    expect(words(result)).toEqual([expect.stringMatching(/^error: .*`state-token` \(401\)/)])
+    expect([result.requests.heroku, result.status]).toEqual([scaled.heroku, 1])
+    expect(messagesOf(result)).toEqual([expect.stringMatching(/^error: .*`state-token` \(401\)/)])
   })
 
   test('500 is a warning, and nothing is written over', async ({ world }) => {
     const { github, run } = await world()
     github.fail({ path: /variables/, answer: { kind: 'status', status: 500, body: '<h1>unicorn</h1>' } })
     const result = await run({ inputs })
-    expect(result.said).toEqual({ ...scaled, github: [`GET ${variable}`, listing] })
+    expect(result.requests).toEqual({ ...scaled, github: [`GET ${variable}`, listing] })
     expect(result.status).toBe(0)
-    expect(words(result)).toEqual([
+    expect(messagesOf(result)).toEqual([
       'warning: The repository variable DYNO_SCALER_STATE could not be read: GitHub answered 500. It is tried again with the next look.'
     ])
   })
@@ -233,8 +245,8 @@ describe.concurrent('state: variable', () => {
     const newer = gzipSync('{"version":9}').toString('base64')
     await put(newer)
     const left = await run({ inputs })
-    expect(left.said).toEqual({ ...scaled, github: [`GET ${variable}`, listing] })
-    expect(words(left)).toEqual([
+    expect(left.requests).toEqual({ ...scaled, github: [`GET ${variable}`, listing] })
+    expect(messagesOf(left)).toEqual([
       expect.stringMatching(/^warning: The repository variable DYNO_SCALER_STATE was written by a newer version/)
     ])
     expect(github.variables.get('DYNO_SCALER_STATE')?.value).toBe(newer)
@@ -245,8 +257,8 @@ describe.concurrent('state: variable', () => {
       body: '{"value":"hello"}'
     })
     const replaced = await run({ inputs, at: day('12:10:30') })
-    expect(replaced.said.github).toEqual([`GET ${variable}`, `GET ${variable}`, listing, `PATCH ${variable}`])
-    expect([replaced.status, words(replaced)]).toEqual([
+    expect(replaced.requests.github).toEqual([`GET ${variable}`, `GET ${variable}`, listing, `PATCH ${variable}`])
+    expect([replaced.status, messagesOf(replaced)]).toEqual([
       0,
       [expect.stringContaining('it is neither JSON nor base64 of gzip')]
     ])

@@ -1,5 +1,7 @@
 import { describe, vi } from 'vitest'
-import { article, fileFor, listing, opening, pinging, reading, scaling, test, tokens, words } from './world.ts'
+import { tokens } from './invariants.ts'
+import { listing, opening, pinging, reading, scaling } from './requests.ts'
+import { article, fileFor, messagesOf, test } from './world.ts'
 
 // All at once: they do nothing but wait.
 vi.setConfig({ maxConcurrency: 12 })
@@ -12,7 +14,7 @@ describe.concurrent('whoever does not answer is not waited for without end', () 
     const { app, run } = await world()
     app().fault({ kind: 'silence' })
     const result = await run({ inputs: article, at: '2026-11-24T04:00:00Z' })
-    expect(result.said).toEqual({ heroku: readAgain, pings: pinging(), github: [listing, ...opening] })
+    expect(result.requests).toEqual({ heroku: readAgain, pings: pinging(), github: [listing, ...opening] })
     expect(result.decisions[0]?.reasons).toEqual([
       { code: 'fail-safe', message: '3 of 3 pings failed (no answer within 10 s), so at least 3 at once' }
     ])
@@ -25,9 +27,9 @@ describe.concurrent('whoever does not answer is not waited for without end', () 
     const { emulator, run } = await world()
     emulator.failApi({ path: '/apps/sharp/formation', answer: { kind: 'hang' } })
     const result = await run({ inputs: article })
-    expect(new Set(result.said.heroku)).toEqual(new Set(reading()))
-    expect([result.said.pings, result.said.github]).toEqual([[], [listing]])
-    expect([result.status, words(result)]).toEqual([
+    expect(new Set(result.requests.heroku)).toEqual(new Set(reading()))
+    expect([result.requests.pings, result.requests.github]).toEqual([[], [listing]])
+    expect([result.status, messagesOf(result)]).toEqual([
       0,
       [
         expect.stringMatching(
@@ -42,14 +44,14 @@ describe.concurrent('whoever does not answer is not waited for without end', () 
     const { emulator, run } = await world()
     emulator.failApi({ answer: { kind: 'reset' } })
     const result = await run({ inputs: article })
-    expect(result.said).toEqual({
+    expect(result.requests).toEqual({
       heroku: Array.from({ length: 4 }, () => reading())
         .flat()
         .sort(),
       pings: [],
       github: [listing]
     })
-    expect([result.status, words(result)]).toEqual([
+    expect([result.status, messagesOf(result)]).toEqual([
       0,
       [expect.stringContaining('cannot be reached, the connection was reset')]
     ])
@@ -59,8 +61,8 @@ describe.concurrent('whoever does not answer is not waited for without end', () 
   test('a Heroku that is not there', async ({ world, expect }) => {
     const { run } = await world()
     const result = await run({ inputs: article, env: { HEROKU_API_URL: 'http://127.0.0.1:1' } })
-    expect(result.said).toEqual({ heroku: [], pings: [], github: [listing] })
-    expect([result.status, words(result)]).toEqual([
+    expect(result.requests).toEqual({ heroku: [], pings: [], github: [listing] })
+    expect([result.status, messagesOf(result)]).toEqual([
       0,
       [expect.stringContaining('cannot be reached, the connection was refused')]
     ])
@@ -70,7 +72,7 @@ describe.concurrent('whoever does not answer is not waited for without end', () 
     const { app, run } = await world()
     app().fault({ kind: 'delay', delayMs: 5500 })
     const result = await run({ inputs: article, at: '2026-11-24T04:00:00Z' })
-    expect(result.said).toEqual({ heroku: readAgain, pings: pinging(), github: [listing] })
+    expect(result.requests).toEqual({ heroku: readAgain, pings: pinging(), github: [listing] })
     expect(result.decisions[0]).toMatchObject({ from: 1, to: 3, health: 'slow', reasons: [{ code: 'fail-safe' }] })
   })
 
@@ -79,9 +81,13 @@ describe.concurrent('whoever does not answer is not waited for without end', () 
     app().fault({ kind: 'status', status: 503 })
     github.fail({ answer: { kind: 'hang' } })
     const result = await run({ files: fileFor({}) })
-    expect(result.said).toEqual({ heroku: [...reading(), scaling(5)], pings: pinging(), github: [listing, listing] })
+    expect(result.requests).toEqual({
+      heroku: [...reading(), scaling(5)],
+      pings: pinging(),
+      github: [listing, listing]
+    })
     expect(result.status).toBe(0)
-    expect(words(result)).toEqual([
+    expect(messagesOf(result)).toEqual([
       expect.stringContaining('GitHub gave no usable answer (no answer in time)'),
       expect.stringContaining('GitHub gave no usable answer (no answer in time)')
     ])
@@ -92,12 +98,12 @@ describe.concurrent('whoever does not answer is not waited for without end', () 
     const { github, run } = await world()
     github.fail({ path: /variables/, answer: { kind: 'hang' } })
     const result = await run({ inputs: { ...article, state: 'variable', 'state-token': tokens.state } })
-    expect(result.said).toEqual({
+    expect(result.requests).toEqual({
       heroku: [...reading(), scaling(3)],
       pings: pinging(),
       github: ['GET /actions/variables/DYNO_SCALER_STATE', listing]
     })
-    expect([result.status, words(result)]).toEqual([
+    expect([result.status, messagesOf(result)]).toEqual([
       0,
       [expect.stringContaining('could not be read: GitHub gave no usable answer (no answer in time)')]
     ])
@@ -108,13 +114,13 @@ describe.concurrent('whoever does not answer is not waited for without end', () 
     const { cache, run } = await world({ cache: 'on' })
     cache().break({ kind: 'hang' })
     const result = await run({ inputs: article })
-    expect(result.said).toEqual({
+    expect(result.requests).toEqual({
       heroku: [...reading(), scaling(3)],
       pings: pinging(),
       github: [listing],
       cache: ['GetCacheEntryDownloadURL']
     })
-    expect([result.status, words(result)]).toEqual([
+    expect([result.status, messagesOf(result)]).toEqual([
       0,
       [
         expect.stringMatching(
@@ -130,13 +136,13 @@ describe.concurrent('whoever does not answer is not waited for without end', () 
     const { cache, run } = await world({ cache: 'on' })
     cache().break({ kind: 'hang' }, 'blobs')
     const result = await run({ inputs: article })
-    expect(result.said).toEqual({
+    expect(result.requests).toEqual({
       heroku: [...reading(), scaling(3)],
       pings: pinging(),
       github: [listing],
       cache: ['GetCacheEntryDownloadURL', 'CreateCacheEntry', 'PUT blob']
     })
-    expect([result.status, words(result)]).toEqual([
+    expect([result.status, messagesOf(result)]).toEqual([
       0,
       [
         expect.stringMatching(
@@ -144,7 +150,7 @@ describe.concurrent('whoever does not answer is not waited for without end', () 
         )
       ]
     ])
-    expect(result.left).toEqual([])
+    expect(result.leftFiles).toEqual([])
     expect(result.durationMs).toBeLessThan(30_000)
   })
 
@@ -152,12 +158,12 @@ describe.concurrent('whoever does not answer is not waited for without end', () 
     const { cache, run } = await world({ cache: 'on' })
     cache().break({ kind: 'status', status: 503, body: { msg: 'down' } })
     const result = await run({ inputs: article })
-    expect(result.said.heroku).toEqual([...reading(), scaling(3)])
-    expect([result.status, words(result)]).toEqual([
+    expect(result.requests.heroku).toEqual([...reading(), scaling(3)])
+    expect([result.status, messagesOf(result)]).toEqual([
       0,
       [expect.stringMatching(/^warning: The state could not be read from the Actions cache: /)]
     ])
-    expect(result.left).toEqual([])
+    expect(result.leftFiles).toEqual([])
     expect(result.durationMs).toBeLessThan(30_000)
   })
 })

@@ -3,10 +3,10 @@ import type { ChildProcessByStdio } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
-import { bundle } from './e2e/run-action.ts'
+import { bundle, compileCache } from './run-action.ts'
 
 export interface CliRun {
-  readonly words: readonly string[]
+  readonly args: readonly string[]
   /** Working directory. */
   readonly folder: string
   readonly env?: Readonly<Record<string, string>>
@@ -25,14 +25,14 @@ export const cli = path.join(path.dirname(bundle), 'cli.js')
 
 /** Starts the terminal's commands in a process of their own. Output is no terminal. */
 export function startCli({
-  words,
+  args,
   folder,
   env = {},
   node = process.execPath
 }: CliRun): ChildProcessByStdio<null, Readable, Readable> {
-  return spawn(node, [cli, ...words], {
+  return spawn(node, [cli, ...args], {
     cwd: folder,
-    env: { PATH: process.env['PATH'], HOME: folder, ...env },
+    env: { PATH: process.env['PATH'], HOME: folder, ...compileCache, ...env },
     stdio: ['ignore', 'pipe', 'pipe']
   })
 }

@@ -1,12 +1,14 @@
 import { describe, expect } from 'vitest'
-import { article, fileFor, silence, test, tokens, words } from './world.ts'
+import { tokens } from './invariants.ts'
+import { noRequests } from './requests.ts'
+import { article, fileFor, messagesOf, test } from './world.ts'
 import type { Run, WorldRun } from './world.ts'
 
 const file = '.github/dyno-scaler.yml'
 const yaml = (text: string): Readonly<Record<string, string>> => ({ [file]: text })
 
 function expectRefusal(result: Run, errors: readonly unknown[]): void {
-  expect(result.said).toEqual(silence)
+  expect(result.requests).toEqual(noRequests)
   expect(result.status).toBe(1)
   expect(result.annotations).toEqual(errors)
   expect(result.log.trimEnd().split('\n').at(-1)).toBe('Nothing was read from or written to Heroku.')
@@ -196,25 +198,25 @@ describe.concurrent('a mistake in the inputs ends the run before any request', (
     }
     const result = await run({ inputs, env: { HEROKU_API_URL: 'http://heroku.example' } })
     expectRefusal(result, expect.anything() as never)
-    expect(words(result).map((text) => text.replace(/^error: ((?:Input )?"?[\w-]+"?(?:, line \d)?).*$/, '$1'))).toEqual(
-      [
-        'Input "scale"',
-        'Input "state-token"',
-        'Input "heroku-api-key"',
-        'Input "issues"',
-        'HEROKU_API_URL',
-        'Input "timezone"',
-        'Input "schedule", line 1',
-        'Input "schedule", line 2',
-        'Input "max"'
-      ]
-    )
+    expect(
+      messagesOf(result).map((text) => text.replace(/^error: ((?:Input )?"?[\w-]+"?(?:, line \d)?).*$/, '$1'))
+    ).toEqual([
+      'Input "scale"',
+      'Input "state-token"',
+      'Input "heroku-api-key"',
+      'Input "issues"',
+      'HEROKU_API_URL',
+      'Input "timezone"',
+      'Input "schedule", line 1',
+      'Input "schedule", line 2',
+      'Input "max"'
+    ])
   })
 
   test('with `fail-on: never` it exits 0, and tells it all the same', async ({ world }) => {
     const { run } = await world()
     const result = await run({ inputs: { app: 'sharp', schedule: 'x', 'fail-on': 'never' } })
-    expect(result.said).toEqual(silence)
+    expect(result.requests).toEqual(noRequests)
     expect([result.status, result.annotations.length]).toEqual([0, 1])
   })
 })

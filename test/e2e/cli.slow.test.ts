@@ -1,0 +1,143 @@
+import { spawnSync } from 'node:child_process'
+import { readFile, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { file, monday, terminals, usual } from './terminal.ts'
+
+const { terminal, closeLater } = terminals()
+
+describe.concurrent('arguments that it does not know end with 2 and the usage', () => {
+  test.for([
+    [['paln'], 'There is no command "paln".'],
+    [['toString'], 'There is no command "toString".'],
+    [['plan', '--day', '3'], "Unknown option '--day'"],
+    [['plan', 'x.yml'], '"x.yml" is not an option.'],
+    [['plan', '--days'], "Option '--days <value>' argument missing"],
+    [['import'], 'Write: import KIND FILE.'],
+    [['import', 'crontab'], 'Write: import KIND FILE.'],
+    [['import', 'crontab', 'a', 'b'], 'Write: import KIND FILE.'],
+    [['import', 'hirefire', 'a'], '"hirefire" cannot be imported. KIND is crontab or autoscalebot.'],
+    [['import', 'crontab', 'a', '--timezone', 'Mars/Base'], '--timezone: "Mars/Base" is not a time zone.'],
+    [['demo', '--seconds', 'x'], '--seconds: "x" is not a whole number up to 86400.'],
+    [['emulator', '--port', '65536'], '--port: "65536" is not a whole number up to 65535.']
+  ] as const)('%s', async ([args, message]) => {
+    const { run } = await terminal({})
+    const { status, stdout, stderr } = await run(args)
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr.slice(0, message.length)).toBe(message)
+    expect(stderr).toContain('\n\nDyno Scaler\n\n  node dist/cli.js plan ')
+  })
+
+  test.for([[[]], [['--help']], [['-h']], [['plan', '--help']], [['emulator', '--help']]] as const)(
+    '%s shows it with status 0',
+    async ([args]) => {
+      const { run } = await terminal({})
+      const { status, stdout, stderr } = await run(args)
+      expect([status, stderr]).toEqual([0, ''])
+      expect(stdout).toMatch(/^Dyno Scaler\n\n {2}node dist\/cli\.js plan /)
+    }
+  )
+})
+
+interface Demo {
+  readonly looks: number
+  readonly missedRuns: number
+  readonly changes: number
+  readonly dynoHours: number
+  readonly flatDynoHours: number
+  readonly savedPercent: number
+  readonly issues: readonly {
+    readonly number: number
+    readonly title: string
+    readonly state: string
+    readonly lastComment: string | null
+  }[]
+  readonly ticks: readonly {
+    readonly at: string
+    readonly dynos: number
+    readonly decision: { readonly reasons: readonly { readonly code: string }[] } | null
+  }[]
+  readonly action: { readonly status: number; readonly summary: string }
+}
+
+describe.concurrent('demo', () => {
+  test('as JSON: the same day each time, with an outage and a rush that are over', { timeout: 90_000 }, async () => {
+    const { run } = await terminal({})
+    const results = await Promise.all([run(['demo', '--json']), run(['demo', '--json'])])
+    expect(results.map(({ status, stderr }) => [status, stderr])).toEqual([
+      [0, ''],
+      [0, '']
+    ])
+    const [one, other] = results.map(({ stdout }) => JSON.parse(stdout) as Demo)
+    expect(one).toMatchObject({ looks: 66, missedRuns: 24, flatDynoHours: 96 })
+    expect(one?.dynoHours).toBeGreaterThan(50)
+    expect(one?.dynoHours).toBeLessThan(80)
+    expect(one?.savedPercent).toBeCloseTo(100 * (1 - (one?.dynoHours ?? 0) / 96), 9)
+    expect(one?.issues).toMatchObject([
+      { number: 1, state: 'closed', title: 'sharp-mountain-4005 web was down on 2026-11-26, 05:10-05:20 UTC' },
+      {
+        number: 2,
+        state: 'closed',
+        title: expect.stringMatching(/^sharp-mountain-4005 web was slow at its maximum on 2026-11-26/) as string
+      }
+    ])
+    expect(one?.issues[0]?.lastComment).toMatch(/^Healthy again since 05:20 UTC\./)
+    expect(one?.ticks).toHaveLength(288)
+    const codes = one?.ticks.flatMap(({ decision }) => decision?.reasons.map(({ code }) => code) ?? [])
+    expect(codes).toEqual(
+      expect.arrayContaining([
+        'scheduled',
+        'lead',
+        'demand',
+        'forecast',
+        'clamped',
+        'fail-safe',
+        'fail-safe-holding',
+        'manual-change-noticed'
+      ])
+    )
+    expect(one?.action).toMatchObject({
+      status: 0,
+      summary: expect.stringMatching(/^## sharp-mountain-4005 web went from 5 to \d/) as string
+    })
+    // The run of the action itself takes place now, and its pings take as long as they take.
+    expect({ ...other, action: null }).toEqual({ ...one, action: null })
+  })
+
+  test('as text, without colours where it is no terminal', { timeout: 90_000 }, async () => {
+    const { run } = await terminal({})
+    const { status, stdout, stderr } = await run(['demo'])
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toContain('3 ordinary days pass first')
+    expect(stdout).toMatch(/66 looks, 24 runs that never started, \d+ changes/)
+    expect(stdout).not.toContain('\u001B')
+    const page = stdout.trimEnd().split('\n').at(-1) ?? ''
+    closeLater(() => rm(path.dirname(page), { recursive: true, force: true }))
+    expect(await readFile(page, 'utf8')).toContain('<title>Dyno Scaler: sharp-mountain-4005</title>')
+  })
+})
+
+/** A Node of the system that is not the one of the tests: the oldest that `engines` allows is 20. */
+const systemNode = (process.env['PATH'] ?? '')
+  .split(path.delimiter)
+  .filter((folder) => !folder.includes('node_modules'))
+  .map((folder) => path.join(folder, 'node'))
+  .find((node) => /^v(?:2[0-3])\./.test(spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout))
+
+describe.skipIf(systemNode === undefined).concurrent('on the Node of the system', () => {
+  test.for([
+    [['plan', ...monday], /^Plan: 413 dyno-hours/],
+    [['plan', ...monday, '--json'], /^\{\n {2}"version": 1,/],
+    [['import', 'crontab', 'crontab'], /- 3\n$/],
+    [['--help'], /^Dyno Scaler\n/]
+  ] as const)('%s', async ([args, output]) => {
+    const { run } = await terminal({
+      [file]: `holidays: { region: US-NY, calendar: days.ics }\n${usual}`,
+      crontab: '0 7 * * * 3\n',
+      'days.ics': 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n'
+    })
+    const { status, stdout, stderr } = await run(args, { node: systemNode ?? '' })
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(output)
+  })
+})

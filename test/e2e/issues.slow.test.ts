@@ -1,0 +1,121 @@
+import { writeFile } from 'node:fs/promises'
+import { describe, expect } from 'vitest'
+import type { GitHubFaultAnswer } from '../../src/emulator/github/github.ts'
+import { listing, opening, pinging, reading, scaling, lookAndScale, lookOnly } from './requests.ts'
+import { article, fileFor, messagesOf, test } from './world.ts'
+
+const day = (clock: string): string => `2026-11-24T${clock}Z`
+const files = fileFor({})
+const down = { kind: 'status', status: 503 } as const
+
+describe.concurrent('a GitHub that does not work never stops scaling', () => {
+  const faults: readonly (readonly [string, GitHubFaultAnswer, RegExp])[] = [
+    [
+      '500',
+      { kind: 'status', status: 500, body: '<h1>unicorn</h1>' },
+      /GitHub answered 500\. It is tried again at the next look\.$/
+    ],
+    [
+      '403',
+      { kind: 'status', status: 403, body: { message: 'Resource not accessible by integration' } },
+      /\(403: Resource not accessible by integration.*\)\. Add `issues: write` to the `permissions:`/
+    ],
+    ['401', { kind: 'status', status: 401, body: { message: 'Bad credentials' } }, /does not accept the token \(401\)/],
+    ['404', { kind: 'status', status: 404, body: { message: 'Not Found' } }, /\(404\)\. Add `issues: write`/],
+    [
+      '410',
+      { kind: 'status', status: 410, body: { message: 'Issues are disabled for this repo' } },
+      /issues are switched off/
+    ],
+    [
+      'a rate limit',
+      {
+        kind: 'status',
+        status: 403,
+        body: { message: 'API rate limit exceeded' },
+        headers: { 'x-ratelimit-remaining': '0' }
+      },
+      /\(rate limit\)/
+    ],
+    ['a reset connection', { kind: 'reset' }, /GitHub gave no usable answer/],
+    [
+      "an answer that is not GitHub's",
+      { kind: 'status', status: 200, body: '<html>login</html>' },
+      /GitHub gave no usable answer/
+    ]
+  ]
+  test.for(faults)('%s', async ([, answer, warning], { world }) => {
+    const { app, github, run } = await world()
+    app().fault(down)
+    github.fail({ answer })
+    const result = await run({ files })
+    expect(result.requests.heroku).toEqual([...reading(), scaling(5)])
+    expect(result.requests.github.every((call) => call === listing)).toBe(true)
+    expect(result.status).toBe(0)
+    expect(messagesOf(result).every((text) => text.startsWith('warning: ') && warning.test(text))).toBe(true)
+    expect(messagesOf(result).length).toBeGreaterThan(0)
+    expect(result.incidents).toMatchObject([{ kind: 'down', issue: null, url: null }])
+
+    github.clearFaults()
+    const made = await run({ files, at: day('12:10:30') })
+    expect(made.requests).toEqual(lookOnly(...opening))
+    expect(made.incidents).toMatchObject([
+      { kind: 'down', issue: 1, since: expect.stringMatching(/^2026-11-24T12:00/) as string }
+    ])
+  })
+
+  test('when an issue cannot be written, the next run makes it good', async ({ world }) => {
+    const { app, github, issue, run } = await world()
+    app().fault(down)
+    github.fail({ method: 'POST', path: /\/issues$/, times: 1, answer: { kind: 'status', status: 502, body: '' } })
+    const failed = await run({ files, at: day('12:00:00') })
+    expect(failed.requests).toEqual(lookAndScale(5, ...opening))
+    expect([failed.status, messagesOf(failed)]).toEqual([
+      0,
+      [expect.stringMatching(/^warning: .*could not be opened: GitHub answered 502/)]
+    ])
+    expect((await run({ files, at: day('12:10:00') })).requests).toEqual(lookOnly(...opening))
+
+    app().clearFault()
+    await run({ files, at: day('12:20:00') })
+    github.fail({ method: 'POST', path: /\/comments$/, times: 1, answer: { kind: 'lost-reply' } })
+    const unsure = await run({ files, at: day('12:36:00') })
+    expect(unsure.requests).toEqual(lookAndScale(1, 'GET /issues/1/comments', 'POST /issues/1/comments'))
+    expect(issue().state).toBe('open')
+    const closed = await run({ files, at: day('12:40:00') })
+    expect(closed.requests).toEqual(lookOnly('GET /issues/1/comments', 'PATCH /issues/1'))
+    expect(issue()).toMatchObject({ state: 'closed' })
+    expect(issue().comments).toHaveLength(1)
+  })
+
+  test('a repository that has moved is not followed with the token', async ({ world }) => {
+    const { github, run } = await world()
+    github.fail({
+      answer: { kind: 'status', status: 301, headers: { Location: `${github.url}/repositories/1/issues` } }
+    })
+    const result = await run({ inputs: article })
+    expect(result.requests).toEqual({ heroku: [...reading(), scaling(3)], pings: pinging(), github: [listing] })
+    expect([result.status, messagesOf(result)]).toEqual([
+      0,
+      [expect.stringContaining('the repository has another address now (301)')]
+    ])
+  })
+})
+
+test.concurrent('text from outside does nothing in an issue, in the summary or in the log', async ({ world }) => {
+  const { emulator, issue, stateFile, run } = await world()
+  await writeFile(stateFile, '')
+  const message =
+    '@octocat #1 <img src=x> | a | `b` **c** [d](https://evil.example) \n::error::fake\n<!-- dyno-scaler app=x process=y kind=down -->'
+  emulator.failApi({
+    method: 'PATCH',
+    answer: { kind: 'status', status: 403, body: { id: '<b>forbidden</b>', message } }
+  })
+  const result = await run({ inputs: { ...article, url: 'none' } })
+  expect(result.requests).toEqual({ heroku: [...reading(), scaling(3)], pings: [], github: [listing, ...opening] })
+  expect(result.annotations.map(({ level }) => level).sort()).toEqual(['error', 'warning'])
+  for (const text of [issue().body ?? '', result.summary]) {
+    expect(text).not.toMatch(/@octocat|<img|<b>|\]\(https:\/\/evil/)
+    expect(text.match(/<!-- dyno-scaler app=/g) ?? []).toHaveLength(text === result.summary ? 0 : 1)
+  }
+})
