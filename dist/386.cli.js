@@ -43,8 +43,8 @@ function singleLook() {
 var durations = __webpack_require__(5427);
 // EXTERNAL MODULE: ./build/core/decide/advance.js
 var advance = __webpack_require__(1401);
-// EXTERNAL MODULE: ./build/core/decide/decide.js + 44 modules
-var decide = __webpack_require__(9468);
+// EXTERNAL MODULE: ./build/core/decide/decide.js + 45 modules
+var decide = __webpack_require__(3921);
 // EXTERNAL MODULE: ./build/core/decide/memory.js
 var memory = __webpack_require__(3916);
 // EXTERNAL MODULE: ./build/core/schedule/bounds.js
@@ -212,16 +212,19 @@ async function readFormation({ ports, cache, nowMs, formationLifetimeMs }, app) 
 }
 async function ping({ ports, nowMs, stateOf, requestOf }, app, process, reading) {
     const { probe } = process;
-    if (probe === null || !(0,expected_down/* isPinged */.y8)(process, stateOf(process), requestOf(process), nowMs))
+    if (probe === null || (reading.status === 'ok' && reading.maintenance))
         return null;
-    if (reading.status === 'ok' && reading.maintenance)
+    const entry = reading.status === 'ok' ? reading.formation.find((other) => other.process === process.process) : undefined;
+    const state = stateOf(process);
+    const request = requestOf(process);
+    if (!(0,expected_down/* isPinged */.y8)({ policy: process, state, request, quantity: entry?.quantity ?? null, nowMs }))
         return null;
     // Without the platform there is only the address that the user gave.
     if (reading.status === 'unavailable' && app.url.kind !== 'url')
         return null;
-    const request = { target: app.url, webUrl: reading.status === 'ok' ? reading.webUrl : null, probe };
+    const target = { target: app.url, webUrl: reading.status === 'ok' ? reading.webUrl : null, probe };
     const timeoutMs = probe.samples * (probe.timeoutMs + probe.spacingMs) + signalTimeoutMs;
-    return (0,build_async/* withTimeout */.wj)(timeoutMs, ports.probe.read(request), () => tooLate('the pings', timeoutMs));
+    return (0,build_async/* withTimeout */.wj)(timeoutMs, ports.probe.read(target), () => tooLate('the pings', timeoutMs));
 }
 async function readRouter({ ports, cache, nowMs, lastLookMs, stateOf }, process, reading) {
     if (process.router === null || ports.router === null)
@@ -734,9 +737,10 @@ function releaseAfterMs(policy) {
 function hasLasted(faults, nowMs) {
     return (faults !== null && (faults.looks >= failingLooksBeforeIncident || nowMs - faults.sinceMs >= failingBeforeIncidentMs));
 }
-const detectDown = ({ policy, decision, state }, open, nowMs) => {
+const detectDown = (facts, open, nowMs) => {
+    const { policy, decision } = facts;
     const { health, memory: { recovery } } = decision;
-    if (policy.probe === null || (0,expected_down/* isExpectedDown */.Fc)(policy, state, null, nowMs))
+    if (isNotWatched(facts, nowMs))
         return over(nowMs);
     if (isReleasing(decision))
         return unknown;
@@ -751,13 +755,14 @@ const detectDown = ({ policy, decision, state }, open, nowMs) => {
         return { kind: 'keep-open', cause: `it answers, but takes ${health.medianMs ?? 0} ms` };
     return unknown;
 };
-const detectMisconfiguredProbe = ({ policy, decision, state }, _open, nowMs) => {
+const detectMisconfiguredProbe = (facts, _open, nowMs) => {
+    const { decision } = facts;
     const { health } = decision;
     if (isReleasing(decision))
         return unknown;
     if (health.misconfigured)
         return { kind: 'firing', cause: health.cause ?? 'the pings fail' };
-    const isOver = health.verdict !== 'unknown' || policy.probe === null || (0,expected_down/* isExpectedDown */.Fc)(policy, state, null, nowMs);
+    const isOver = health.verdict !== 'unknown' || isNotWatched(facts, nowMs);
     return isOver ? over(nowMs) : unknown;
 };
 const detectFailedScaling = ({ fault, during, state: { faults } }, _open, nowMs) => {
@@ -768,9 +773,10 @@ const detectFailedScaling = ({ fault, during, state: { faults } }, _open, nowMs)
     const lasted = fault.kind === 'transient' && hasLasted(faults, nowMs);
     return { kind: atOnce || lasted ? 'firing' : 'keep-open', cause: fault.message };
 };
-const detectSlowAtMax = ({ policy, decision, state, quantity }, open, nowMs) => {
+const detectSlowAtMax = (facts, open, nowMs) => {
+    const { policy, decision, state, quantity } = facts;
     const { health } = decision;
-    if (policy.probe === null || (0,expected_down/* isExpectedDown */.Fc)(policy, state, null, nowMs))
+    if (isNotWatched(facts, nowMs))
         return over(nowMs);
     if (isReleasing(decision) || health.verdict === 'down' || health.verdict === 'unknown')
         return unknown;
@@ -848,6 +854,10 @@ function runGap(lastLookMs, gapsMs, nowMs) {
         return null;
     const usualMs = gapsMs.length < fewestGaps ? null : (0,statistics/* median */.JZ)(gapsMs);
     return { ms: Math.max(0, nowMs - lastLookMs), usualMs };
+}
+/** Nobody asks how the app is: it has no probe, or nothing is meant to run. */
+function isNotWatched({ policy, state, quantity }, nowMs) {
+    return policy.probe === null || (0,expected_down/* isDownByPlan */.hL)({ policy, state, request: null, quantity, nowMs });
 }
 /** Right after a release, pings say little of the app: its dynos are starting. */
 function isReleasing({ reasons }) {

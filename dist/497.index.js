@@ -739,8 +739,8 @@ __webpack_require__.d(__webpack_exports__, {
 var advance = __webpack_require__(1401);
 // EXTERNAL MODULE: ./build/core/schedule/bounds.js
 var schedule_bounds = __webpack_require__(501);
-// EXTERNAL MODULE: ./build/core/decide/decide.js + 44 modules
-var decide = __webpack_require__(9468);
+// EXTERNAL MODULE: ./build/core/decide/decide.js + 45 modules
+var decide = __webpack_require__(3921);
 // EXTERNAL MODULE: ./build/core/schedule/local-time.js + 1 modules
 var local_time = __webpack_require__(6215);
 // EXTERNAL MODULE: ./build/core/queueing.js
@@ -901,7 +901,9 @@ function observe({ app, policy, state, cadence, minutes, size, limit, nowMs }) {
             releasedAtMs: null,
             formation: [entry]
         },
-        probe: policy.probe !== null && (0,expected_down/* isPinged */.y8)(policy, state, null, nowMs) ? pinged(app, policy.probe) : null,
+        probe: policy.probe !== null && (0,expected_down/* isPinged */.y8)({ policy, state, request: null, quantity: entry.quantity, nowMs })
+            ? pinged(app, policy.probe)
+            : null,
         router: policy.router === null
             ? null
             : routerOf(minutes, state?.demand?.untilMs ?? state?.recent.at(-1)?.atMs ?? nowMs, nowMs),

@@ -48806,7 +48806,13 @@ const document_processState = schemas/* object */.Ikc({
     streaks: schemas/* object */.Ikc({ slow: wholeNumber, fast: wholeNumber, atMs: instant }),
     recommendations: schemas/* array */.YOg(schemas/* object */.Ikc({ atMs: instant, quantity: wholeNumber })),
     pointQuantity: wholeNumber.nullable().default(null),
-    hold: schemas/* object */.Ikc({ quantity: wholeNumber, by: schemas/* enum */.k5n(['input', 'noticed']), sinceMs: instant, untilMs: instant })
+    hold: schemas/* object */.Ikc({
+        quantity: wholeNumber,
+        by: schemas/* enum */.k5n(['input', 'noticed']),
+        sinceMs: instant,
+        untilMs: instant,
+        raisedFrom: wholeNumber.exactOptional()
+    })
         .nullable(),
     ineffectiveScaleOut: schemas/* object */.Ikc({
         count: wholeNumber,
@@ -49988,7 +49994,7 @@ function noop() {
 /* harmony export */ });
 /** The first is what is meant where nothing is said. */
 const actionCommands = [
-    { name: 'run', inputs: [], needsHerokuKey: true, load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(722), __nccwpck_require__.e(928), __nccwpck_require__.e(894), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7087))).run },
+    { name: 'run', inputs: [], needsHerokuKey: true, load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(722), __nccwpck_require__.e(928), __nccwpck_require__.e(211), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7087))).run },
     {
         name: 'plan',
         inputs: ['from', 'days', 'compare-to'],
@@ -49999,9 +50005,9 @@ const actionCommands = [
         name: 'backtest',
         inputs: ['traffic', 'compare-to'],
         needsHerokuKey: false,
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(722), __nccwpck_require__.e(928), __nccwpck_require__.e(894), __nccwpck_require__.e(313), __nccwpck_require__.e(497), __nccwpck_require__.e(596)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4596))).backtest
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(722), __nccwpck_require__.e(928), __nccwpck_require__.e(211), __nccwpck_require__.e(313), __nccwpck_require__.e(497), __nccwpck_require__.e(596)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4596))).backtest
     },
-    { name: 'report', inputs: [], needsHerokuKey: false, load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(928), __nccwpck_require__.e(894), __nccwpck_require__.e(313), __nccwpck_require__.e(497), __nccwpck_require__.e(921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7921))).report },
+    { name: 'report', inputs: [], needsHerokuKey: false, load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(928), __nccwpck_require__.e(211), __nccwpck_require__.e(313), __nccwpck_require__.e(497), __nccwpck_require__.e(921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7921))).report },
     { name: 'matrix', inputs: [], needsHerokuKey: false, load: async () => (await __nccwpck_require__.e(/* import() */ 505).then(__nccwpck_require__.bind(__nccwpck_require__, 6505))).matrix }
 ];
 

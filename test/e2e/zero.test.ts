@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
-import { appWith, codes, fileFor, pinging, scaling, test } from './world.ts'
+import { pinging, scaling } from './requests.ts'
+import { appWith, codes, fileFor, test } from './world.ts'
 
 const none = { state: 'none' }
 
@@ -14,7 +15,7 @@ describe.concurrent('a planned night at 0 is no outage', () => {
     expect(await run({ files, at: '2026-11-24T12:20:00Z' })).toMatchObject({
       decisions: [{ from: 0, to: 0, changed: false, holdUntil: null }],
       incidents: [],
-      said: { pings: [] }
+      requests: { pings: [] }
     })
     expect(github.issues.size).toBe(0)
   })
@@ -23,8 +24,8 @@ describe.concurrent('a planned night at 0 is no outage', () => {
     const { github, run } = await world({ apps: [appWith('sharp', { web: 0 })] })
     const files = fileFor({ schedule: ['07:00-19:00 2', '0'], max: 6 })
     const woken = await run({ files, inputs: { ...none, scale: 'web=1' }, at: '2026-11-24T03:00:00Z' })
-    expect(woken).toMatchObject({ decisions: [{ from: 0, to: 1 }], incidents: [], said: { pings: [] } })
-    expect(woken.said.heroku).toContain(scaling(1))
+    expect(woken).toMatchObject({ decisions: [{ from: 0, to: 1 }], incidents: [], requests: { pings: [] } })
+    expect(woken.requests.heroku).toContain(scaling(1))
     expect(github.issues.size).toBe(0)
   })
 
@@ -36,9 +37,9 @@ describe.concurrent('a planned night at 0 is no outage', () => {
       expect((await at(`2026-11-${day}T19:00:30Z`)).decisions[0]).toMatchObject({ from: 2, to: 0 })
       expect((await at(`2026-11-${day}T23:00:30Z`)).decisions[0]).toMatchObject({ from: 0, to: 0 })
       const morning = await at(`2026-11-${Number(day) + 1}T07:00:30Z`)
-      expect(morning).toMatchObject({ decisions: [{ from: 0, to: 2 }], incidents: [], said: { pings: [] } })
+      expect(morning).toMatchObject({ decisions: [{ from: 0, to: 2 }], incidents: [], requests: { pings: [] } })
       expect(codes(morning)).toEqual(['scheduled'])
-      expect((await at(`2026-11-${Number(day) + 1}T07:05:30Z`)).said.pings).toEqual(pinging())
+      expect((await at(`2026-11-${Number(day) + 1}T07:05:30Z`)).requests.pings).toEqual(pinging())
     }
     expect([app().quantity('web'), github.issues.size]).toEqual([2, 0])
   })
