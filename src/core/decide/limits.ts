@@ -1,4 +1,4 @@
-import type { Bounds } from '../model.ts'
+import type { Bounds, ProcessPolicy } from '../model.ts'
 import { absoluteBounds, clamp, explicitBounds } from '../schedule/bounds.ts'
 import { moved, reason } from './proposal.ts'
 import { isFloor } from './hold.ts'
@@ -14,7 +14,7 @@ export function applyLimits(proposal: Proposal, situation: Situation, planned: n
   const { entry } = situation
   const bounds = boundsFor(proposal, situation, planned)
   return clampTo(
-    clampTo(proposal, bounds, describeLimits(bounds)),
+    clampTo(proposal, bounds, describeLimits(bounds, situation.policy)),
     { floor: 0, ceiling: Math.max(entry.limit, entry.quantity) },
     `Heroku allows at most ${entry.limit} ${entry.size} dynos of a type`
   )
@@ -41,6 +41,8 @@ function clampTo(proposal: Proposal, bounds: Bounds, why: string): Proposal {
     : moved(proposal, quantity, reason('clamped', `${quantity} instead of ${proposal.quantity}: ${why}`))
 }
 
-function describeLimits({ floor, ceiling }: Bounds): string {
-  return ceiling === Number.MAX_SAFE_INTEGER ? `min is ${floor}` : `min is ${floor} and max is ${ceiling}`
+/** What is written; else where the bound comes from. */
+function describeLimits({ floor, ceiling }: Bounds, { min, max }: ProcessPolicy): string {
+  const written = [...(min === null ? [] : [`min is ${min}`]), ...(max === null ? [] : [`max is ${max}`])]
+  return written.length === 0 ? `the schedule names ${floor} to ${ceiling}` : written.join(' and ')
 }

@@ -9,6 +9,7 @@ import { lateChangeWarnings, nextRunOf } from './lint-crons.ts'
 import type { CronEntry, NextRun } from './lint-crons.ts'
 import { uncoveredHours, isPast, unreachableWindows } from './lint-coverage.ts'
 import type { UncoveredHours } from './lint-coverage.ts'
+import { cutWindows } from './lint-bounds.ts'
 import { isMovedBySignals } from './moved-by-signals.ts'
 
 export type LintCode =
@@ -19,6 +20,8 @@ export type LintCode =
   | 'no-range'
   | 'dst-night'
   | 'above-limit'
+  | 'outside-bounds'
+  | 'zone-without-dst'
   | 'fail-safe-below-window'
   | 'fail-safe-above-max'
   | 'cron-too-sparse'
@@ -85,6 +88,7 @@ export function lint(policy: Policy, context: LintContext): readonly LintFinding
         ...checkWindows(subject),
         ...checkGap(subject),
         ...checkMetrics(subject),
+        ...cutWindows(subject.policy, subject.liveWindows),
         ...checkLimit(subject),
         ...checkFailSafe(subject),
         ...checkCrons(subject, context, nextRun)
