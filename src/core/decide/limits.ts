@@ -41,8 +41,10 @@ function clampTo(proposal: Proposal, bounds: Bounds, why: string): Proposal {
     : moved(proposal, quantity, reason('clamped', `${quantity} instead of ${proposal.quantity}: ${why}`))
 }
 
-/** What is written; else where the bound comes from. */
+/** Names what is written; where nothing is, the schedule gives the bound. */
 function describeLimits({ floor, ceiling }: Bounds, { min, max }: ProcessPolicy): string {
-  const written = [...(min === null ? [] : [`min is ${min}`]), ...(max === null ? [] : [`max is ${max}`])]
-  return written.length === 0 ? `the schedule names ${floor} to ${ceiling}` : written.join(' and ')
+  const least = min === null ? [] : [`min is ${floor}`]
+  if (max !== null) return [...least, `max is ${ceiling}`].join(' and ')
+  const isOpen = ceiling === Number.MAX_SAFE_INTEGER
+  return [...least, ...(isOpen ? [] : [`the schedule names at most ${ceiling}`])].join(' and ') || `at least ${floor}`
 }
