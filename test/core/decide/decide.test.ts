@@ -83,7 +83,7 @@ describe('guards', () => {
         reasons: [
           [
             'formation-unavailable',
-            'sharp has clock, worker. There is no "web" to scale; check the name, or the Procfile of the last release.'
+            'sharp has clock, worker. There is no "web" to scale. Check the name, or the Procfile of the last release.'
           ]
         ]
       }
@@ -97,7 +97,7 @@ describe('guards', () => {
         reasons: [
           [
             'formation-unavailable',
-            'sharp has no process types yet: they come with the first release. There is no "web" to scale; check the name, or the Procfile of the last release.'
+            'sharp has no process types yet: they come with the first release. There is no "web" to scale. Check the name, or the Procfile of the last release.'
           ]
         ]
       }
