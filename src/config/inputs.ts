@@ -9,6 +9,7 @@ import type { Problem } from './problem.ts'
 import { readRunInputs } from './run-inputs.ts'
 import type { RunInputs } from './run-inputs.ts'
 import { didYouMean } from '../core/suggest.ts'
+import { tokenMistake } from './values/token.ts'
 
 /** The input `state`. */
 export interface StateChoice {
@@ -172,10 +173,7 @@ function readStateName(read: Read, problems: Problem[]): string {
 
 function readToken(name: string, read: Read, problems: Problem[]): string {
   const token = read(name)
-  if (/[\s\p{Cc}]/u.test(token)) {
-    problems.push(
-      problem(`Input "${name}" holds a blank or a line break in the middle. Save the secret again, as one line.`)
-    )
-  }
+  const mistake = tokenMistake(token)
+  if (mistake !== null) problems.push(problem(`Input "${name}" ${mistake}`))
   return token
 }

@@ -3,7 +3,16 @@ import { decide } from '../core/decide/decide.ts'
 import { freshProcessState } from '../core/decide/memory.ts'
 import { secondMs } from '../core/durations.ts'
 import { withRecordedLook } from '../core/history/record-look.ts'
-import type { AppPolicy, Decision, EpochMs, Observation, Outcome, ProcessPolicy, ProcessState } from '../core/model.ts'
+import type {
+  AppPolicy,
+  Decision,
+  EpochMs,
+  FormationEntry,
+  Observation,
+  Outcome,
+  ProcessPolicy,
+  ProcessState
+} from '../core/model.ts'
 import type { Mode, ProcessReport } from '../core/model/run-report.ts'
 import { processKey } from '../core/process-key.ts'
 import type { Ports } from '../ports.ts'
@@ -141,6 +150,7 @@ function conclude({ mode, session }: AppLook, decided: Decided, outcome: Outcome
   const fault = faultOf(decision, observation, outcome)
   const advanced = advance(before, remembered(decided, mode), outcome, fault, atMs)
   const quantity = quantityAfter(decision, outcome)
+  const limit = entryOf(observation, policy)?.limit
   const state = withRecordedLook(advanced, { policy, observation, decision, quantity, nowMs: atMs })
   if (session.lease.role() === 'leader' || observation.request !== null)
     session.working.setProcess(policy, before, state)
@@ -151,7 +161,8 @@ function conclude({ mode, session }: AppLook, decided: Decided, outcome: Outcome
     fault,
     during: outcome.kind === 'failed' ? 'change' : 'read',
     state,
-    size: sizeOf(observation, policy)
+    size: entryOf(observation, policy)?.size ?? null,
+    ...(limit === undefined ? {} : { limit })
   }
 }
 
@@ -162,7 +173,6 @@ function remembered({ decision, before, observation }: Decided, mode: Mode): Dec
     : decision
 }
 
-/** Dyno type of the process; null: unknown. */
-function sizeOf({ app }: Observation, { process }: ProcessPolicy): string | null {
-  return app.status === 'ok' ? (app.formation.find((entry) => entry.process === process)?.size ?? null) : null
+function entryOf({ app }: Observation, { process }: ProcessPolicy): FormationEntry | undefined {
+  return app.status === 'ok' ? app.formation.find((entry) => entry.process === process) : undefined
 }

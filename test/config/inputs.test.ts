@@ -198,6 +198,16 @@ describe('a wrong input is told with the remedy', () => {
       { 'heroku-api-key': 'HRKU\n-token' },
       /^Input "heroku-api-key" holds a blank or a line break in the middle\. Save the secret again, as one line\.$/
     ],
+    [
+      'a zero-width space in a token',
+      { 'github-token': 'ghs_a\u200Bb' },
+      /^Input "github-token" holds a sign that no token has \(a zero-width space, U\+200B\)/
+    ],
+    [
+      'curly quotes',
+      { 'heroku-api-key': '\u201CHRKU-a\u201D' },
+      /^Input "heroku-api-key" holds .*curly quote, U\+201C/
+    ],
     ['a blank in a token', { 'github-token': 'ghs token' }, /^Input "github-token" holds a blank/],
     ['a choice that is none', { 'dry-run': 'yes' }, /^Input "dry-run": "yes" is not a choice\. Write true or false\.$/],
     [

@@ -188,7 +188,7 @@ describe.concurrent('state: variable', () => {
     expect(result.status).toBe(1)
     expect(messagesOf(result)).toEqual([
       expect.stringMatching(
-        /^error: The repository variable DYNO_SCALER_STATE could not be read: the token lacks a permission \(403\)\. .*Variables: read and write/
+        /^error: The repository variable DYNO_SCALER_STATE could not be read: the token lacks a permission \(403: [^)]+\)\. .*Variables: read and write/
       )
     ])
     expect(app().quantity('web')).toBe(3)

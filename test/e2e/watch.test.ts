@@ -37,7 +37,7 @@ describe.concurrent('relay', () => {
     [
       'a token without the permission',
       'no permission',
-      /lacks a permission \(403\)\. Add "actions: write" to the permissions of the job/
+      /lacks a permission \(403: [^)]+\)\. Add "actions: write" to the permissions of the job/
     ],
     [
       'a workflow without the trigger',

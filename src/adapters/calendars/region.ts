@@ -73,6 +73,9 @@ export async function regionMistake(region: string): Promise<string | null> {
 
 type Place = { readonly codes: readonly string[] } | { readonly mistake: string }
 
+/** Territories of the United States with an ISO code of a country. */
+const territories: Readonly<Record<string, string>> = { PR: 'PR', GU: 'GU', VI: 'VI', AS: 'AS', MP: 'MP', UM: 'UM' }
+
 /** What people write for a country that has another code. */
 const habits: Readonly<Record<string, string>> = {
   UK: 'GB',
@@ -97,6 +100,14 @@ async function placeOf(region: string): Promise<Place> {
   for (const [index, part] of parts.entries()) {
     const known = Object.entries(namesBelow(book, codes) ?? {})
     const code = known.find(([candidate]) => candidate.toLowerCase() === part.toLowerCase())?.[0]
+    const country = codes.length === 1 && codes[0] === 'US' ? territories[part.toUpperCase()] : undefined
+    // In the package they are countries, as in ISO 3166-1; under US their holidays would be those of no state.
+    if (country !== undefined && namesBelow(book, [])?.[country] !== undefined)
+      return { mistake: `"${region}" has holidays of its own. Did you mean "${country}"?` }
+    if (code === undefined && index === 1 && codes[0] === 'US' && part.toUpperCase() in territories)
+      return {
+        mistake: `"${region}": the holidays of this territory are not known. Write "US", and its own days under "dates".`
+      }
     if (code === undefined) return { mistake: unknownPlace(region, part, levels[index] ?? 'region', codes, known) }
     codes.push(code)
   }

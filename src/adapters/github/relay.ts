@@ -1,5 +1,6 @@
 import type { Octokit } from '@octokit/rest'
 import { githubFault } from '../http/github-client.ts'
+import { oneLine } from '../../report/markdown.ts'
 
 export interface RelayOptions {
   readonly octokit: Octokit
@@ -28,7 +29,8 @@ export async function relay({ octokit, owner, repo, workflowRef }: RelayOptions)
     const { kind, status, message } = githubFault(error)
     if (kind === 'forbidden')
       return failed(
-        'the token lacks a permission (403). Add "actions: write" to the permissions of the job, or set "relay: false".'
+        `the token lacks a permission (403: ${oneLine(message, 200)}). ` +
+          'Add "actions: write" to the permissions of the job, or set "relay: false".'
       )
     if (kind === 'unauthorized')
       return failed(

@@ -42,7 +42,12 @@ const remedies: Readonly<Record<string, Remedy>> = {
       'Check the spelling, whether it was renamed or deleted, ' +
       'and whether the owner of the token can see it ("heroku apps --all").'
   },
-  conflict: { scope: 'app', advice: 'Another change of the app was under way. It is tried again at the next run.' },
+  conflict: {
+    scope: 'app',
+    advice:
+      'Another change of the app was under way, such as a deploy or its release phase, so nothing was changed. ' +
+      'It is tried again at the next look.'
+  },
   precondition_failed: {
     scope: 'app',
     advice: 'The app changed at the same moment. It is tried again at the next run.'
@@ -64,6 +69,13 @@ const remedies: Readonly<Record<string, Remedy>> = {
   },
   internal_server_error: { scope: 'app', advice: 'The fault is on the side of Heroku; see https://status.heroku.com.' },
   maintenance: { scope: 'account', advice: 'The API is down for maintenance; see https://status.heroku.com.' }
+}
+
+/** Heroku's words for a change of an app without a release, whatever the error id. */
+const notDeployed = /must be deployed/i
+const deployFirst: Remedy = {
+  scope: 'app',
+  advice: 'The app has no release yet, so there is nothing to scale. Deploy it first, as with "git push heroku main".'
 }
 
 /** The error ids for answers that name none. */
@@ -105,7 +117,8 @@ export function readRefusal(answer: Extract<HttpResult, { kind: 'answer' }>): Re
 /** @param attempt what was tried, as in `read the formation of sharp-mountain-4005` */
 function refusalFault(refusal: Refusal, attempt: string): PlatformFault {
   const known = Object.hasOwn(remedies, refusal.id) ? remedies[refusal.id] : undefined
-  const remedy = known ?? remedies[idForStatus(refusal.status)]
+  const isUndeployed = refusal.status === 422 && notDeployed.test(refusal.message)
+  const remedy = isUndeployed ? deployFirst : (known ?? remedies[idForStatus(refusal.status)])
   const scope = remedy?.scope ?? 'app'
   const answered = `Heroku answered ${refusal.status} ${refusal.id} ("${refusal.message}").`
   // What is wrong with the account is the same for every app: equal messages are reported once.

@@ -167,7 +167,7 @@ function failure(error: unknown, branch: string): AppendResult {
     kind === 'forbidden' || kind === 'unauthorized' || kind === 'gone'
       ? 'Give the job `permissions: contents: write`, and `github-token` a token for this repository.'
       : 'It is tried again with the next run; nothing is lost within a day.'
-  const cause = `${status === null ? '' : `${status}: `}${oneLine(message, 100)}`
+  const cause = `${status === null ? '' : `${status}: `}${oneLine(message, 200)}`
   return {
     kind: 'failed',
     warning: `The history could not be written to the branch ${branch} (${cause}). ${remedy}`

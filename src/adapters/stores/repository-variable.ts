@@ -4,6 +4,7 @@ import type { State } from '../../core/model.ts'
 import type { LoadedState, SavedState, StateStore } from '../../ports.ts'
 import { decode, encodeForVariable } from './document/codec.ts'
 import { mayCarryToken } from '../../core/token-address.ts'
+import { oneLine } from '../../report/markdown.ts'
 import { noStore } from './none.ts'
 import type { StoreKind } from './store.ts'
 
@@ -165,6 +166,6 @@ function faultOf(error: unknown): Fault {
     return { status, cause: 'permission', words: `${refused} ${GRANT}` }
   }
   if (kind === 'forbidden')
-    return { status, cause: 'permission', words: `the token lacks a permission (403). ${GRANT}` }
+    return { status, cause: 'permission', words: `the token lacks a permission (403: ${oneLine(said, 200)}). ${GRANT}` }
   return { status, cause: 'transient', words: `GitHub answered ${status}. ${later}` }
 }

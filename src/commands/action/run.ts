@@ -9,6 +9,7 @@ import { githubIssues } from '../../adapters/github/github-issue.ts'
 import { openChannels } from '../../adapters/notifications/channels.ts'
 import type { Policy, State } from '../../core/model.ts'
 import { lint } from '../../core/plan/lint.ts'
+import { processKey } from '../../core/process-key.ts'
 import { timezonesOf } from '../../core/schedule/holidays.ts'
 import { relay } from '../../adapters/github/relay.ts'
 import { heroku } from '../../adapters/heroku/heroku.ts'
@@ -58,7 +59,9 @@ export const run: ActionCommand = async (context) => {
   for (const [name, value] of Object.entries({ ...renderOutputs(complete), changed: String(changes > 0) }))
     core.setOutput(name, value)
   if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(summary).write()
-  for (const finding of lint(report.policy, { nowMs: report.nowMs })) {
+  const limits = new Map(report.processes.map(({ policy, limit }) => [processKey(policy), limit ?? null]))
+  const limitOf = (app: string, process: string): number | null => limits.get(processKey({ app, process })) ?? null
+  for (const finding of lint(report.policy, { nowMs: report.nowMs, limits: limitOf })) {
     const { message, place } = loaded.locate(finding)
     core.warning(redact(message), annotationAt(place))
   }

@@ -3,6 +3,7 @@ import { systemClock } from '../../adapters/clock.ts'
 import { parseDuration } from '../../config/values/duration.ts'
 import { readEndpoints } from '../../config/endpoints.ts'
 import { problem } from '../../config/problem.ts'
+import { keyProblems } from '../heroku-key.ts'
 import type { Parsed, Problem } from '../../config/problem.ts'
 import { readConfig } from '../../config/source.ts'
 import { heroku } from '../../adapters/heroku/heroku.ts'
@@ -62,7 +63,7 @@ interface BacktestOptions extends TrafficOptions, RhythmOptions {
 
 async function runBacktest(options: BacktestOptions, seed: number): Promise<number> {
   const { config, app, 'compare-to': compareTo, propose, json } = options
-  const { HEROKU_API_KEY: token = '' } = process.env
+  const token = (process.env['HEROKU_API_KEY'] ?? '').trim()
   const { kind } = await readConfig('', config)
   if (kind === 'absent') return complain([problem(noConfig(config))], createRedact([token]))
   const endpoints = readEndpoints(process.env, { needsRepository: null })
@@ -71,6 +72,7 @@ async function runBacktest(options: BacktestOptions, seed: number): Promise<numb
   const read = await sourceOf(options)
   const found: Parsed<FoundTraffic & { readonly rhythm: Rhythm }> = read.ok ? withRhythm(options, read.value) : read
   const problems = [
+    ...keyProblems(token),
     ...(endpoints.ok ? [] : endpoints.problems),
     ...(policy.ok ? [] : policy.problems),
     ...(found.ok ? [] : found.problems),

@@ -2,6 +2,7 @@ import { systemClock } from '../../adapters/clock.ts'
 import { readEndpoints } from '../../config/endpoints.ts'
 import { readDay, readDays } from '../../config/plan-inputs.ts'
 import { problem } from '../../config/problem.ts'
+import { keyProblems } from '../heroku-key.ts'
 import type { Problem } from '../../config/problem.ts'
 import { readConfig } from '../../config/source.ts'
 import { heroku } from '../../adapters/heroku/heroku.ts'
@@ -28,7 +29,7 @@ export const terminalPlan = terminalCommand({
   notes: ['HEROKU_API_KEY in the environment, if set, gives dyno types and prices'],
   run: async ({ config, from, days, 'compare-to': compareTo, json }) => {
     const mistakes: Problem[] = []
-    const { HEROKU_API_KEY: token = '' } = process.env
+    const token = (process.env['HEROKU_API_KEY'] ?? '').trim()
     const request = { from: readDay(from, '--from', mistakes), days: readDays(days, '--days', mistakes) }
     const { kind } = await readConfig('', config)
     if (kind === 'absent') return complain([...mistakes, problem(noConfig(config))], createRedact([token]))
@@ -37,6 +38,7 @@ export const terminalPlan = terminalCommand({
     const { policy } = loaded
     const problems = [
       ...mistakes,
+      ...keyProblems(token),
       ...(endpoints.ok ? [] : endpoints.problems),
       ...(policy.ok ? [] : policy.problems),
       ...(await regionProblems(loaded))

@@ -1,6 +1,7 @@
 import type { FormationEntry, ProcessPolicy, Reason } from '../model.ts'
 import { minuteMs } from '../durations.ts'
 import type { Moment } from './moment.ts'
+import { didYouMean } from '../suggest.ts'
 import { reason } from './proposal.ts'
 
 /** For so long after a release its dynos are still starting. */
@@ -27,7 +28,7 @@ export function checkGuards({ policy, observation: { app }, entry }: Moment): Gu
 function describeMissing({ app, process }: ProcessPolicy, types: readonly string[]): string {
   const has =
     types.length === 0 ? 'has no process types yet: they come with the first release' : `has ${types.join(', ')}`
-  return `${app} ${has}. There is no "${process}" to scale; check the name, or the Procfile of the last release.`
+  return `${app} ${has}. There is no "${process}" to scale.${didYouMean(process, types)} Check the name, or the Procfile of the last release.`
 }
 
 /** What forbids believing the pings and metrics of this look; null: nothing does, or nothing was asked. */

@@ -1,4 +1,4 @@
-import type { Bounds } from '../model.ts'
+import type { Bounds, ProcessPolicy } from '../model.ts'
 import { absoluteBounds, clamp, explicitBounds } from '../schedule/bounds.ts'
 import { moved, reason } from './proposal.ts'
 import { isFloor } from './hold.ts'
@@ -14,7 +14,7 @@ export function applyLimits(proposal: Proposal, situation: Situation, planned: n
   const { entry } = situation
   const bounds = boundsFor(proposal, situation, planned)
   return clampTo(
-    clampTo(proposal, bounds, describeLimits(bounds)),
+    clampTo(proposal, bounds, describeLimits(bounds, situation.policy)),
     { floor: 0, ceiling: Math.max(entry.limit, entry.quantity) },
     `Heroku allows at most ${entry.limit} ${entry.size} dynos of a type`
   )
@@ -41,6 +41,10 @@ function clampTo(proposal: Proposal, bounds: Bounds, why: string): Proposal {
     : moved(proposal, quantity, reason('clamped', `${quantity} instead of ${proposal.quantity}: ${why}`))
 }
 
-function describeLimits({ floor, ceiling }: Bounds): string {
-  return ceiling === Number.MAX_SAFE_INTEGER ? `min is ${floor}` : `min is ${floor} and max is ${ceiling}`
+/** Names what is written; where nothing is, the schedule gives the bound. */
+function describeLimits({ floor, ceiling }: Bounds, { min, max }: ProcessPolicy): string {
+  const least = min === null ? [] : [`min is ${floor}`]
+  if (max !== null) return [...least, `max is ${ceiling}`].join(' and ')
+  const isOpen = ceiling === Number.MAX_SAFE_INTEGER
+  return [...least, ...(isOpen ? [] : [`the schedule names at most ${ceiling}`])].join(' and ') || `at least ${floor}`
 }

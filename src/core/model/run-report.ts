@@ -25,6 +25,8 @@ export interface ProcessReport {
   readonly during: 'read' | 'change'
   /** Dyno type, as the platform names it; null: the formation could not be read. */
   readonly size: string | null
+  /** The most dynos that the dyno type allows; absent: the formation could not be read. */
+  readonly limit?: number
   readonly state: ProcessState
 }
 

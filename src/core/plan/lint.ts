@@ -9,6 +9,8 @@ import { lateChangeWarnings, nextRunOf } from './lint-crons.ts'
 import type { CronEntry, NextRun } from './lint-crons.ts'
 import { uncoveredHours, isPast, unreachableWindows } from './lint-coverage.ts'
 import type { UncoveredHours } from './lint-coverage.ts'
+import { cutWindows } from './lint-bounds.ts'
+import { zoneWarning } from './lint-zone.ts'
 import { isMovedBySignals } from './moved-by-signals.ts'
 
 export type LintCode =
@@ -19,6 +21,8 @@ export type LintCode =
   | 'no-range'
   | 'dst-night'
   | 'above-limit'
+  | 'outside-bounds'
+  | 'zone-without-dst'
   | 'fail-safe-below-window'
   | 'fail-safe-above-max'
   | 'cron-too-sparse'
@@ -78,13 +82,15 @@ export function lint(policy: Policy, context: LintContext): readonly LintFinding
     })
   )
   const nextRun = nextRunOf(context.crons ?? [])
-  return policy.apps.flatMap(({ processes }) =>
+  const zones = zoneFindings(policy)
+  const found = policy.apps.flatMap(({ processes }) =>
     processes.flatMap((process) => {
       const subject = subjectOf(process, context, coverageOf(process), clockJumpsOf)
       const drafts = [
         ...checkWindows(subject),
         ...checkGap(subject),
         ...checkMetrics(subject),
+        ...cutWindows(subject.policy, subject.liveWindows),
         ...checkLimit(subject),
         ...checkFailSafe(subject),
         ...checkCrons(subject, context, nextRun)
@@ -98,6 +104,18 @@ export function lint(policy: Policy, context: LintContext): readonly LintFinding
       }))
     })
   )
+  return [...zones, ...found]
+}
+
+/** Once for a zone, as it stands once at the top. */
+function zoneFindings({ apps }: Policy): readonly LintFinding[] {
+  const zones = new Set(apps.flatMap(({ processes }) => processes.map(({ timezone }) => timezone)))
+  return [...zones].flatMap((zone): readonly LintFinding[] => {
+    const message = zoneWarning(zone)
+    return message === null
+      ? []
+      : [{ path: ['timezone'], at: 'key', severity: 'warning', code: 'zone-without-dst', message }]
+  })
 }
 
 /** Caches by a key, as a thousand apps may share a few schedules. */

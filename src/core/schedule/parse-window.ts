@@ -84,8 +84,7 @@ function readQuantity(word: string): Bounds {
     )
   const floor = Number(match[1])
   const ceiling = match[2] === undefined ? floor : Number(match[2])
-  if (floor > ceiling)
-    throw new Mistake(`the range ${floor}-${ceiling} runs backwards. Did you mean "${ceiling}-${floor}"?`)
+  if (floor > ceiling) throw new Mistake(`the range ${word} runs backwards. Did you mean "${ceiling}-${floor}"?`)
   return { floor, ceiling }
 }
 

@@ -84,6 +84,8 @@ describe('a region that does not exist', () => {
     ['England', /Did you mean "GB-ENG"\?/],
     ['Germany', /Did you mean "DE"\?/],
     ['US-New York', /no state "New York"\. Did you mean "US-NY"\? US has AL, AK,/],
+    ['US-PR', /Did you mean "PR"\?/],
+    ['US-gu', /Did you mean "GU"\?/],
     ['DE-BYY', /Did you mean "DE-BY"\?/],
     ['US-LA-XX', /no region of it "XX".* US-LA has NO\./],
     ['US-NY-XX', /US-NY has no parts with holidays of their own\. Write "US-NY"\./],

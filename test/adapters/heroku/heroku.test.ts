@@ -155,6 +155,13 @@ describe('the reading', () => {
   })
 })
 
+it('an app without a release is told to be deployed first', async () => {
+  const { platform, emulator } = await start()
+  const body = { id: 'invalid_params', message: 'App must be deployed before dynos can be scaled.' }
+  emulator.failApi({ answer: { kind: 'status', status: 422, body } })
+  expect(await platform.scale(toFive)).toMatchObject({ fault: { message: expect.stringMatching(/Deploy it first/) } })
+})
+
 describe('the message of a refusal has a remedy, and its kind says whether it lasts', () => {
   it.each<readonly [number, string | undefined, PlatformFault['kind'], PlatformFault['scope'], string]>([
     [400, 'bad_request', 'permanent', 'app', 'please report it'],

@@ -83,7 +83,7 @@ describe('guards', () => {
         reasons: [
           [
             'formation-unavailable',
-            'sharp has clock, worker. There is no "web" to scale; check the name, or the Procfile of the last release.'
+            'sharp has clock, worker. There is no "web" to scale. Check the name, or the Procfile of the last release.'
           ]
         ]
       }
@@ -97,7 +97,7 @@ describe('guards', () => {
         reasons: [
           [
             'formation-unavailable',
-            'sharp has no process types yet: they come with the first release. There is no "web" to scale; check the name, or the Procfile of the last release.'
+            'sharp has no process types yet: they come with the first release. There is no "web" to scale. Check the name, or the Procfile of the last release.'
           ]
         ]
       }
@@ -280,7 +280,7 @@ describe('schedule', () => {
         to: 4,
         reasons: [
           ['no-window', 'no window of the schedule holds now'],
-          ['clamped', '4 instead of 7: min is 0 and max is 4']
+          ['clamped', '4 instead of 7: max is 4']
         ]
       }
     ],
@@ -354,7 +354,7 @@ describe('fail-safe', () => {
         to: 4,
         reasons: [
           ['fail-safe', `${allFailed}, so at least 9 at once`],
-          ['clamped', '4 instead of 9: min is 2 and max is 4']
+          ['clamped', '4 instead of 9: max is 4']
         ]
       }
     ],
@@ -546,7 +546,7 @@ describe('limits', () => {
         to: 4,
         reasons: [
           ['scheduled', 'the schedule says 6'],
-          ['clamped', '4 instead of 6: min is 0 and max is 4']
+          ['clamped', '4 instead of 6: max is 4']
         ]
       }
     ],

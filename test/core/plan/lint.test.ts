@@ -216,8 +216,12 @@ describe('a range that nothing moves', () => {
       ['range-not-moved schedule.0']
     ],
     ['it is a single number', scheduled(['2-2'], unmoved), []],
-    ['max leaves a single number of it', scheduled(['2-6'], { ...unmoved, max: 2 }), []],
-    ['max leaves a part of it', scheduled(['2-6'], { ...unmoved, max: 3 }), ['range-not-moved schedule.0']],
+    ['max leaves a single number of it', scheduled(['2-6'], { ...unmoved, max: 2 }), ['outside-bounds schedule.0']],
+    [
+      'max leaves a part of it',
+      scheduled(['2-6'], { ...unmoved, max: 3 }),
+      ['range-not-moved schedule.0', 'outside-bounds schedule.0']
+    ],
     ['its window never holds', scheduled(['3', '2-6'], unmoved), ['unreachable schedule.1']]
   ])('when %s', (_, policy, expected) => {
     expect(short(policy)).toEqual(expected)
@@ -333,14 +337,18 @@ describe('the limit of the dyno type', () => {
   it.each<[string, ProcessPolicy, string[]]>([
     ['max above it', scheduled(['3'], { max: 12 }), ['above-limit max']],
     ['a window above it', scheduled(['weekdays 12', '3']), ['above-limit schedule.0']],
-    ['a window above it that max keeps below', scheduled(['weekdays 12', '3'], { max: 10 }), []],
+    [
+      'a window above it that max keeps below',
+      scheduled(['weekdays 12', '3'], { max: 10 }),
+      ['outside-bounds schedule.0']
+    ],
     [
       'a fail-safe above it',
       scheduled(['3'], { max: 10, failSafe: { ...failSafe, quantity: 11 } }),
       ['above-limit fail-safe.quantity', 'fail-safe-above-max fail-safe.quantity']
     ],
     ['everything at it', scheduled(['10'], { max: 10, failSafe: { ...failSafe, quantity: 10 } }), []],
-    ['min above it', scheduled(['3'], { min: 11 }), ['above-limit schedule.0']]
+    ['min above it', scheduled(['3'], { min: 11 }), ['outside-bounds schedule.0', 'above-limit schedule.0']]
   ])('%s', (_, policy, expected) => {
     expect(short(policy, { limits })).toEqual(expected)
   })
@@ -478,4 +486,44 @@ it('a thousand processes are looked through in little time', () => {
     { nowMs, crons: [cron('3/10 * * * *')] }
   )
   expect(performance.now() - startMs).toBeLessThan(10_000)
+})
+
+describe('a window that min or max cuts', () => {
+  it.each<[string, ProcessPolicy, string[]]>([
+    [
+      'a quantity above max',
+      scheduled(['weekdays 8', '2'], { max: 4 }),
+      [
+        'outside-bounds schedule.0: "weekdays 8" asks for 8, but max is 4, so it is cut to 4. ' +
+          'Raise to "max: 8", or write 4 or less.'
+      ]
+    ],
+    [
+      'a quantity below min',
+      scheduled(['weekdays 4', '1'], { min: 2 }),
+      [
+        'outside-bounds schedule.1: "1" asks for 1, but min is 2, so it is raised to 2. ' +
+          'Lower to "min: 1", or write 2 or more.'
+      ]
+    ],
+    ['quantities inside both', scheduled(['weekdays 2-4', '2'], { min: 2, max: 4 }), []]
+  ])('%s', (_, policy, expected) => {
+    expect(findings(policy)).toEqual(expected)
+  })
+})
+
+describe('a zone that is hardly meant', () => {
+  it.each([
+    ['EST', /^zone-without-dst .*Write "America\/New_York"\.$/],
+    ['MST', /Write "America\/Denver" \(or "America\/Phoenix"/],
+    ['BST', /the clock of Bangladesh\. Write "Europe\/London"/],
+    ['Etc/GMT+5', /is 5 h behind UTC, as the sign of such zones is turned round/],
+    ['Etc/GMT-2', /is 2 h ahead of UTC/]
+  ])('%s', (timezone, message) => {
+    expect(findings(scheduled(['3'], { timezone }))).toEqual([expect.stringMatching(message)])
+  })
+
+  it.each(['UTC', 'HST', 'EST5EDT', 'CET', 'Etc/GMT', 'America/Phoenix', 'Asia/Kolkata'])('not %s', (timezone) => {
+    expect(findings(scheduled(['3'], { timezone }))).toEqual([])
+  })
 })
