@@ -1,3 +1,5 @@
+import { TextDecoder } from 'node:util'
+
 export interface ReadBody {
   readonly text: string
   /** Whether that is all of it: then the connection can serve the next request. */
