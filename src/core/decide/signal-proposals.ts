@@ -3,7 +3,6 @@ import { dynosFor, dynosForTarget, tolerance } from '../dynos-for.ts'
 import { amount } from '../format.ts'
 import { isWhole } from '../whole-reading.ts'
 import type { RouterValues } from '../router-values.ts'
-import { fallbackProposals } from './fallback.ts'
 import { servedDuring } from './served.ts'
 import type { RunningDynos } from './served.ts'
 import type { MeasuredP95 } from './target-tracking.ts'
@@ -47,8 +46,7 @@ export function signalProposals(question: SignalQuestion): readonly SignalPropos
     ...routerProposals(question),
     ...pingProposals(question),
     ...forecastProposals(question),
-    ...idleProposals(question),
-    ...fallbackProposals(question)
+    ...idleProposals(question)
   ]
 }
 
