@@ -33,7 +33,7 @@ export interface Signal<Request, Reading> {
 
 export type ProbeSignal = Signal<ProbeRequest, ProbeReading>
 export type RouterSignal = Signal<RouterRequest, RouterReading>
-export type NumberSignal = Signal<NumberSource, NumberReading>
+export type NumberSignal = Signal<NumberRequest, NumberReading>
 
 export interface ProbeRequest {
   readonly target: PingTarget
@@ -52,6 +52,12 @@ export interface RouterRequest {
   /** The last look; null: the first one. At least the last five minutes are read. */
   readonly sinceMs: EpochMs | null
   readonly nowMs: EpochMs
+}
+
+export interface NumberRequest {
+  readonly source: NumberSource
+  /** When the look began, for every app the same: what one look reads twice is asked for once. */
+  readonly lookMs: EpochMs
 }
 
 /** Where the dynos are. Never rejects. */

@@ -1,22 +1,30 @@
 /** The settings of how a quantity moves: as written, and what is meant where nothing is written. */
 import { z } from 'zod'
 import type { LeadPolicy, ManualChangesPolicy } from '../core/model.ts'
+import { dayMs } from '../core/durations.ts'
 import { parseDuration } from './values/duration.ts'
 import { leadPattern, manualChangesPattern } from './values/patterns.ts'
 import { durationText, dynoCount, positiveDuration } from './values/schema-values.ts'
 
 const whole = 'Write a whole number, 1 to 100.'
 const count = z.int(whole).min(1, whole).max(100, whole)
+const changeCount = 'Write a whole number, 1 to 50.'
+const dynoSum = 'Write a whole number, 1 to 9999.'
 
-/** What of `scale-out` is about pings stays undefined when absent: a process with metrics has it only where it is written. */
+/** What is written of pings, and of how fast metrics may move the quantity, stays undefined when absent: defaults hang on the metrics. */
 export const scaleOut = z.strictObject({
   above: positiveDuration
     .optional()
     .meta({ description: 'A ping slower than this is slow. Default: 1000ms.', examples: ['1000ms'] }),
-  consecutive: count
-    .optional()
-    .meta({ description: 'So many slow pings in a row call for more dynos. Default: 3.', examples: [3] }),
-  step: count.optional().meta({ description: 'So many more dynos at a time. Default: 1.', examples: [1] }),
+  consecutive: count.optional().meta({
+    description:
+      'So many slow pings in a row call for more dynos (default 3); with metrics, so many looks in a row (default 1).',
+    examples: [3]
+  }),
+  step: count.optional().meta({
+    description: 'So many more dynos at a time (default 1); with metrics, at most so many (default: no limit).',
+    examples: [1]
+  }),
   cooldown: durationText
     .prefault('0s')
     .meta({ description: 'Nothing is added for so long after a change.', examples: ['0s'] })
@@ -26,10 +34,15 @@ export const scaleIn = z.strictObject({
   below: positiveDuration
     .optional()
     .meta({ description: 'A ping faster than this is fast. Default: 200ms.', examples: ['200ms'] }),
-  consecutive: count
-    .optional()
-    .meta({ description: 'So many fast pings in a row allow fewer dynos. Default: 5.', examples: [5] }),
-  step: count.optional().meta({ description: 'So many fewer dynos at a time. Default: 1.', examples: [1] }),
+  consecutive: count.optional().meta({
+    description:
+      'So many fast pings in a row allow fewer dynos (default 5); with metrics, so many looks in a row (default 1).',
+    examples: [5]
+  }),
+  step: count.optional().meta({
+    description: 'So many fewer dynos at a time (default 1); with metrics, at most so many (default: no limit).',
+    examples: [1]
+  }),
   cooldown: durationText
     .prefault('5m')
     .meta({ description: 'Nothing is taken away for so long after a change.', examples: ['5m'] }),
@@ -44,6 +57,37 @@ export const defaultFast = { belowMs: 200, consecutive: 5, step: 1 } as const
 export const idle = z.strictObject({
   after: positiveDuration.meta({ description: 'Without a request for so long.', examples: ['30m'] }),
   quantity: dynoCount.meta({ description: 'Go to so many dynos.', examples: [1] })
+})
+
+export const fallback = z.strictObject({
+  quantity: dynoCount
+    .min(1, 'Write a whole number of dynos, 1 to 9999.')
+    .meta({ description: 'At least so many dynos.', examples: [2] }),
+  after: positiveDuration
+    .prefault('15m')
+    .meta({ description: 'When the metrics could not be read for so long.', examples: ['15m'] })
+})
+
+export const tooManyChanges = z.strictObject({
+  changes: z
+    .int(changeCount)
+    .min(1, changeCount)
+    .max(50, changeCount)
+    .default(10)
+    .meta({ description: 'So many automatic changes open an incident.', examples: [10] }),
+  dynos: z
+    .int(dynoSum)
+    .min(1, dynoSum)
+    .max(9999, dynoSum)
+    .optional()
+    .meta({
+      description: 'So do changes that add and remove so many dynos in all. Default: not counted.',
+      examples: [30]
+    }),
+  within: positiveDuration
+    .refine((ms) => ms <= dayMs, 'Changes are counted over at most 1d.')
+    .prefault('30m')
+    .meta({ description: 'In so long; at most 1d.', examples: ['30m'] })
 })
 
 const describeLead = 'Write auto, off, or a duration such as 10m.'

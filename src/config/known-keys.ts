@@ -20,6 +20,8 @@ const keysByLevel: readonly { readonly level: readonly string[]; readonly keys: 
       'forecast',
       'lead',
       'idle',
+      'fallback',
+      'too-many-changes',
       'manual-changes'
     ]
   },
@@ -37,7 +39,9 @@ const keysByLevel: readonly { readonly level: readonly string[]; readonly keys: 
     level: ['apps', '*', 'processes', '*', 'scale-in'],
     keys: ['below', 'consecutive', 'step', 'cooldown', 'stabilization']
   },
-  { level: ['apps', '*', 'processes', '*', 'idle'], keys: ['after', 'quantity'] }
+  { level: ['apps', '*', 'processes', '*', 'idle'], keys: ['after', 'quantity'] },
+  { level: ['apps', '*', 'processes', '*', 'fallback'], keys: ['quantity', 'after'] },
+  { level: ['apps', '*', 'processes', '*', 'too-many-changes'], keys: ['changes', 'dynos', 'within'] }
 ]
 
 /** What to say of a key that the level at `parent` does not have. */

@@ -1,5 +1,6 @@
 import type {
   AppPolicy,
+  ChangeLimits,
   HolidaySources,
   PingTarget,
   Policy,
@@ -7,7 +8,8 @@ import type {
   ProcessPolicy,
   RouterPolicy,
   ScaleInPolicy,
-  ScaleOutPolicy
+  ScaleOutPolicy,
+  TooManyChangesPolicy
 } from '../core/model.ts'
 import { defaultFast, defaultSlow } from './control-schema.ts'
 import type { MetricEntry } from '../adapters/signals/signal.ts'
@@ -36,7 +38,8 @@ function appPolicy(app: string, entry: AppEntry, timezone: string): AppPolicy {
     url,
     processes: Object.entries(entry.processes).map(([process, settings]) => {
       const probe = url.kind === 'none' ? null : probePolicy(process, settings.probe)
-      const pings = probe === null ? 'none' : settings.metrics.length === 0 ? 'only-signal' : 'beside-metrics'
+      const hasMetrics = settings.metrics.length > 0
+      const pings = probe === null ? 'none' : hasMetrics ? 'beside-metrics' : 'only-signal'
       return {
         app,
         process,
@@ -49,11 +52,17 @@ function appPolicy(app: string, entry: AppEntry, timezone: string): AppPolicy {
         failSafe: probe === null ? null : failSafePolicy(process, settings['fail-safe']),
         scaleOut: scaleOutPolicy(settings['scale-out'], pings),
         scaleIn: scaleInPolicy(settings['scale-in'], pings),
+        changeLimits: changeLimitsPolicy(settings),
         router: routerPolicy(settings.metrics),
         metrics: settings.metrics.flatMap((entry) => (entry.kind === 'number' ? [entry.metric] : [])),
         forecast: settings.forecast,
         lead: settings.lead,
         idle: settings.idle === undefined ? null : { afterMs: settings.idle.after, quantity: settings.idle.quantity },
+        fallback:
+          settings.fallback === undefined
+            ? null
+            : { quantity: settings.fallback.quantity, afterMs: settings.fallback.after },
+        tooManyChanges: tooManyChangesPolicy(settings['too-many-changes']),
         manualChanges: settings['manual-changes']
       }
     })
@@ -79,35 +88,50 @@ function failSafePolicy(process: string, written: ProcessEntry['fail-safe']): Pr
   return { aboveMs: above, quantity, on, releaseAfterMs, giveUpAfterMs }
 }
 
-/** Pings move the quantity by themselves where nothing else does; beside metrics only where the configuration says how. */
+/** Pings move the quantity by themselves where nothing else does; beside metrics only where a threshold is written. */
 type Pings = 'none' | 'only-signal' | 'beside-metrics'
 
 function scaleOutPolicy(written: ProcessEntry['scale-out'], pings: Pings): ScaleOutPolicy | null {
   if (written === 'off') return null
   const { above, consecutive, step, cooldown } = written ?? defaultScaleOut
-  const said = [above, consecutive, step].some((value) => value !== undefined)
   const slow = {
     aboveMs: above ?? defaultSlow.aboveMs,
     consecutive: consecutive ?? defaultSlow.consecutive,
     step: step ?? defaultSlow.step
   }
-  return { slow: counts(pings, said) ? slow : null, cooldownMs: cooldown }
+  return { slow: counts(pings, above) ? slow : null, cooldownMs: cooldown }
 }
 
 function scaleInPolicy(written: ProcessEntry['scale-in'], pings: Pings): ScaleInPolicy | null {
   if (written === 'off') return null
   const { below, consecutive, step, cooldown, stabilization } = written ?? defaultScaleIn
-  const said = [below, consecutive, step].some((value) => value !== undefined)
   const fast = {
     belowMs: below ?? defaultFast.belowMs,
     consecutive: consecutive ?? defaultFast.consecutive,
     step: step ?? defaultFast.step
   }
-  return { fast: counts(pings, said) ? fast : null, cooldownMs: cooldown, stabilizationMs: stabilization }
+  return {
+    fast: counts(pings, below) ? fast : null,
+    cooldownMs: cooldown,
+    stabilizationMs: stabilization
+  }
 }
 
-function counts(pings: Pings, said: boolean): boolean {
-  return pings === 'only-signal' || (pings === 'beside-metrics' && said)
+function counts(pings: Pings, threshold: number | undefined): boolean {
+  return pings === 'only-signal' || (pings === 'beside-metrics' && threshold !== undefined)
+}
+
+/** Without metrics `step` and `consecutive` are about pings alone. */
+function changeLimitsPolicy(settings: ProcessEntry): ProcessPolicy['changeLimits'] {
+  const limits = (written: ProcessEntry['scale-out'] | ProcessEntry['scale-in']): ChangeLimits => {
+    const { step, consecutive } = written === undefined || written === 'off' ? {} : written
+    return { step: step ?? null, consecutive: consecutive ?? 1 }
+  }
+  return settings.metrics.length === 0 ? null : { out: limits(settings['scale-out']), in: limits(settings['scale-in']) }
+}
+
+function tooManyChangesPolicy({ changes, dynos, within }: ProcessEntry['too-many-changes']): TooManyChangesPolicy {
+  return { changes, dynos: dynos ?? null, withinMs: within }
 }
 
 function routerPolicy(metrics: readonly MetricEntry[]): RouterPolicy | null {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { channels } from '../adapters/notifications/channels.ts'
 import { signalKinds } from '../adapters/signals/signals.ts'
-import { idle, lead, manualChanges, scaleIn, scaleOut } from './control-schema.ts'
+import { fallback, idle, lead, manualChanges, scaleIn, scaleOut, tooManyChanges } from './control-schema.ts'
 import {
   calendar,
   durationText,
@@ -158,6 +158,14 @@ const processEntry = z
     idle: idle.optional().meta({
       description: 'Where to go when there are no requests. Needs a router or json metric.',
       examples: [{ after: '30m', quantity: 1 }]
+    }),
+    fallback: fallback.optional().meta({
+      description: 'The fewest dynos while the metrics cannot be read. Needs metrics, and a range.',
+      examples: [{ quantity: 2, after: '15m' }]
+    }),
+    'too-many-changes': tooManyChanges.prefault({}).meta({
+      description: 'From how many automatic changes within how long an incident opens.',
+      examples: [{ changes: 10, dynos: 30, within: '30m' }]
     }),
     'manual-changes': manualChanges.prefault('hold 1h').meta({
       description:

@@ -27,6 +27,7 @@ export function* signalContradictions(
 ): Generator<Contradiction> {
   const metrics = items(entry(value, 'metrics'))
   yield* pingContradictions(value, { isPinged })
+  yield* fallbackContradictions(value)
   for (const [index, metric] of metrics.entries()) {
     const router = entry(metric, 'router')
     if (router !== undefined && process !== 'web') {
@@ -74,17 +75,22 @@ function* pingContradictions(value: unknown, { isPinged }: Pick<Surroundings, 'i
     ...['above', 'consecutive', 'step'].map((key) => ({ path: ['scale-out', key], written: entry(scaleOut, key) })),
     ...['below', 'consecutive', 'step'].map((key) => ({ path: ['scale-in', key], written: entry(scaleIn, key) }))
   ].filter(({ written }) => written !== undefined)
+  const hasMetrics = items(entry(value, 'metrics')).length > 0
   if (!isPinged) {
-    for (const { path } of asked)
+    for (const { path } of asked.filter((setting) => !hasMetrics || isThreshold(setting))) {
+      const isAbout = isThreshold({ path })
+        ? 'pings, and there are none'
+        : 'pings or metrics, and there are none of both'
       yield {
         path,
-        message: `"${path.join('.')}" is about pings, and there are none. Give the app a url and the process a probe, or leave it out.`
+        message: `"${path.join('.')}" is about ${isAbout}. Give the app a url and the process a probe, or leave it out.`
       }
+    }
     return
   }
-  // Beside metrics pings count in a direction only where something is written of them.
+  // Beside metrics pings count in a direction only where their threshold is written.
   const counts = (side: string): boolean =>
-    items(entry(value, 'metrics')).length === 0 || asked.some(({ path }) => path[0] === side)
+    !hasMetrics || asked.some((setting) => setting.path[0] === side && isThreshold(setting))
   if (scaleOut === 'off' || scaleIn === 'off' || !counts('scale-out') || !counts('scale-in')) return
   const above = durationOf(entry(scaleOut, 'above'), defaultSlow.aboveMs)
   const below = durationOf(entry(scaleIn, 'below'), defaultFast.belowMs)
@@ -95,6 +101,29 @@ function* pingContradictions(value: unknown, { isPinged }: Pick<Surroundings, 'i
     path: belowWritten ? ['scale-in', 'below'] : ['scale-out', 'above'],
     message: `scale-in.below (${below}ms${usual(belowWritten)}) must be less than scale-out.above (${above}ms${usual(entry(scaleOut, 'above') !== undefined)}): a ping would be fast and slow at once.`
   }
+}
+
+function isThreshold({ path }: { readonly path: readonly string[] }): boolean {
+  return path[1] === 'above' || path[1] === 'below'
+}
+
+/** What stands in for metrics has to be able to. */
+function* fallbackContradictions(value: unknown): Generator<Contradiction> {
+  const fallback = entry(value, 'fallback')
+  if (fallback === undefined) return
+  const [max, quantity] = [entry(value, 'max'), entry(fallback, 'quantity')]
+  if (items(entry(value, 'metrics')).length === 0)
+    yield {
+      path: ['fallback'],
+      message: 'A fallback stands in for metrics, and there are none. Add "metrics:", or leave it out.'
+    }
+  if (entry(value, 'scale-out') === 'off')
+    yield {
+      path: ['fallback'],
+      message: 'A fallback scales out, and "scale-out" is off. Switch it on, or leave the fallback out.'
+    }
+  if (typeof max === 'number' && typeof quantity === 'number' && quantity > max)
+    yield { path: ['fallback', 'quantity'], message: `fallback.quantity (${quantity}) is above max (${max}).` }
 }
 
 /** null: not a duration, which is told elsewhere. */

@@ -1,4 +1,5 @@
 /** What a person asks for by the inputs `scale` and `hold`, worked out for the process types of one app. */
+import { minuteMs } from '../core/durations.ts'
 import { resolveHold, resolveScale } from '../core/decide/manual-scale.ts'
 import type {
   AppPolicy,
@@ -154,11 +155,14 @@ function unmanaged(app: AppPolicy, process: string): ProcessPolicy {
     failSafe: null,
     scaleOut: null,
     scaleIn: null,
+    changeLimits: null,
     router: null,
     metrics: [],
     forecast: 'off',
     lead: { kind: 'off' },
     idle: null,
+    fallback: null,
+    tooManyChanges: { changes: 10, dynos: null, withinMs: 30 * minuteMs },
     manualChanges: { kind: 'overwrite' }
   }
 }

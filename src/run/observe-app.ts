@@ -117,13 +117,15 @@ async function readRouter(
   return router
 }
 
-async function readNumbers({ ports }: Observer, process: ProcessPolicy): Promise<readonly NumberReading[]> {
+async function readNumbers({ ports, nowMs }: Observer, process: ProcessPolicy): Promise<readonly NumberReading[]> {
   const { numbers } = ports
   if (numbers === null)
     return process.metrics.map(() => ({ status: 'unavailable', cause: 'numbers are not asked for here' }))
   return Promise.all(
     process.metrics.map(({ source }) =>
-      withTimeout(signalTimeoutMs, numbers.read(source), () => tooLate('the metric', signalTimeoutMs))
+      withTimeout(signalTimeoutMs, numbers.read({ source, lookMs: nowMs }), () =>
+        tooLate('the metric', signalTimeoutMs)
+      )
     )
   )
 }

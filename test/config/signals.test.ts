@@ -15,7 +15,7 @@ describe('scale-out and scale-in', () => {
     ['keep their pace beside metrics, where pings do not count', ['metrics: [{ router: p95, target: 1s }]'], pace],
     [
       'pings count beside metrics where it is written',
-      ['metrics: [{ router: p95, target: 1s }]', 'scale-out: { consecutive: 2 }'],
+      ['metrics: [{ router: p95, target: 1s }]', 'scale-out: { above: 1s, consecutive: 2 }'],
       { ...pace, scaleOut: { slow: { aboveMs: 1000, consecutive: 2, step: 1 }, cooldownMs: 0 } }
     ],
     [
@@ -39,6 +39,32 @@ describe('scale-out and scale-in', () => {
   ])('%s', (_, lines, expected) => {
     const { scaleOut: out, scaleIn: into } = process(...lines)
     expect({ scaleOut: out, scaleIn: into }).toEqual(expected)
+  })
+})
+
+describe('how far metrics go at a time', () => {
+  const metrics = 'metrics: [{ router: p95, target: 1s }]'
+  const none = { step: null, consecutive: 1 }
+  it.each<readonly [string, readonly string[], ProcessPolicy['changeLimits']]>([
+    ['is limited by nothing', [metrics], { out: none, in: none }],
+    [
+      'is said under scale-out',
+      [metrics, 'scale-out: { step: 2, consecutive: 2 }'],
+      { out: { step: 2, consecutive: 2 }, in: none }
+    ],
+    [
+      'and scale-in',
+      [metrics, 'scale-in: { step: 1, consecutive: 3 }'],
+      { out: none, in: { step: 1, consecutive: 3 } }
+    ],
+    ['without pings, too', ['probe: off', metrics, 'scale-out: { step: 2 }'], { out: { ...none, step: 2 }, in: none }],
+    ['is about pings without metrics', ['scale-out: { step: 2 }'], null]
+  ])('%s', (_, lines, expected) => {
+    expect(process(...lines).changeLimits).toEqual(expected)
+  })
+
+  it('and pings do not count for it', () => {
+    expect(process(metrics, 'scale-out: { step: 2 }').scaleOut?.slow).toBe(null)
   })
 })
 
@@ -123,16 +149,40 @@ describe('the others', () => {
     [
       'nothing written',
       'min: 1',
-      { forecast: 'auto', lead: { kind: 'auto' }, idle: null, manualChanges: { kind: 'hold', ms: 3_600_000 } }
+      {
+        forecast: 'auto',
+        lead: { kind: 'auto' },
+        idle: null,
+        fallback: null,
+        tooManyChanges: { changes: 10, dynos: null, withinMs: 1_800_000 },
+        manualChanges: { kind: 'hold', ms: 3_600_000 }
+      }
     ],
     ['forecast', 'forecast: off', { forecast: 'off' }],
     ['lead', 'lead: off', { lead: { kind: 'off' } }],
     ['a lead of some minutes', 'lead: 10m', { lead: { kind: 'fixed', ms: 600_000 } }],
     ['a lead of nothing', 'lead: 0', { lead: { kind: 'fixed', ms: 0 } }],
     ['manual changes stand', 'manual-changes: hold 1h30m', { manualChanges: { kind: 'hold', ms: 5_400_000 } }],
+    [
+      'too many changes',
+      'too-many-changes: { changes: 5, dynos: 30, within: 1h }',
+      { tooManyChanges: { changes: 5, dynos: 30, withinMs: 3_600_000 } }
+    ],
+    [
+      'too many dynos',
+      'too-many-changes: { dynos: 4 }',
+      { tooManyChanges: { changes: 10, dynos: 4, withinMs: 1_800_000 } }
+    ],
     ['or do not', 'manual-changes: overwrite', { manualChanges: { kind: 'overwrite' } }]
   ])('%s', (_, line, expected) => {
     expect(process(line)).toMatchObject(expected)
+  })
+
+  it.each([
+    ['fallback: { quantity: 2, after: 1h }', 3_600_000],
+    ['fallback: { quantity: 2 }', 900_000]
+  ])('%s', (line, afterMs) => {
+    expect(process('metrics: [{ router: throughput }]', line).fallback).toEqual({ quantity: 2, afterMs })
   })
 
   it.each(['{ router: throughput }', '{ router: p95, target: 1s }', '{ json: "https://x/n", per-dyno: 1 }'])(
@@ -268,6 +318,64 @@ describe('a mistake is told with line and column', () => {
         '7:22 "scale-out.above" is about pings, and there are none. Give the app a url and the process a probe, or leave it out.'
       ]
     ],
+    [
+      'a step of nothing',
+      ['probe: off', 'scale-out: { step: 1 }'],
+      [
+        '7:22 "scale-out.step" is about pings or metrics, and there are none of both. Give the app a url and the process a probe, or leave it out.'
+      ]
+    ],
+    [
+      'a threshold beside metrics without pings',
+      ['probe: off', 'metrics: [{ router: throughput }]', 'scale-in: { below: 1s, step: 1 }'],
+      [
+        '8:21 "scale-in.below" is about pings, and there are none. Give the app a url and the process a probe, or leave it out.'
+      ]
+    ],
+    [
+      'a fallback for nothing',
+      ['fallback: { quantity: 2 }'],
+      ['6:9 A fallback stands in for metrics, and there are none. Add "metrics:", or leave it out.']
+    ],
+    [
+      'a fallback that may not scale out',
+      ['metrics: [{ router: throughput }]', 'scale-out: off', 'fallback: { quantity: 2 }'],
+      ['8:9 A fallback scales out, and "scale-out" is off. Switch it on, or leave the fallback out.']
+    ],
+    [
+      'a fallback above the ceiling',
+      ['metrics: [{ router: throughput }]', 'max: 3', 'fallback: { quantity: 4 }'],
+      ['8:21 fallback.quantity (4) is above max (3).']
+    ],
+    [
+      'half a fallback',
+      ['metrics: [{ router: throughput }]', 'fallback: { after: 5m }'],
+      ['7:19 "quantity" is missing. Write a whole number of dynos, 0 to 9999.']
+    ],
+    [
+      'a fallback to nothing, at once',
+      ['metrics: [{ router: throughput }]', 'fallback: { quantity: 0, after: 0s }'],
+      ['7:31 Write a whole number of dynos, 1 to 9999.', '7:41 Must be longer than 0.']
+    ],
+    [
+      'a misspelt key of a fallback',
+      ['metrics: [{ router: throughput }]', 'fallback: { quantity: 2, afer: 5m }'],
+      ['7:34 Unknown key "afer". Did you mean "after"?']
+    ],
+    [
+      'more changes than are remembered',
+      ['too-many-changes: { changes: 51, dynos: 1.5, within: 2d }'],
+      [
+        '6:38 Write a whole number, 1 to 50.',
+        '6:49 Write a whole number, 1 to 9999.',
+        '6:62 Changes are counted over at most 1d.'
+      ]
+    ],
+    [
+      'a misspelt key of too many changes',
+      ['too-many-changes: { dyno: 3 }'],
+      ['6:29 Unknown key "dyno". Did you mean "dynos"?']
+    ],
     ['no step', ['scale-out: { step: 0 }'], ['6:28 Write a whole number, 1 to 100.']],
     ['a lead in words', ['lead: soon'], ['6:15 "soon" cannot be used. Write auto, off, or a duration such as 10m.']],
     ['a forecast in words', ['forecast: sunny'], ['6:19 Write auto or off.']],
@@ -297,7 +405,7 @@ describe('a mistake is told with line and column', () => {
         'metrics: [{ router: p95 }, { json: "https://x/" }, { roter: 1 }]',
         'lead: soon',
         'scale-in: { below: 3s }',
-        'scale-out: { step: 0 }'
+        'scale-out: { above: 1s, step: 0 }'
       )
     ).toHaveLength(6)
   })

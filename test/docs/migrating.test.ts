@@ -198,10 +198,12 @@ const promises: Readonly<Record<string, Readonly<Record<string, () => void>>>> =
       )
     },
     '`NOTIFY_IF_SCALE_DIFF_EXCEEDS_…`': () => {
-      isWord('too-many-changes')
-      expect(settingsText('NOTIFY_IF_SCALE_DIFF_EXCEEDS_THRESHOLD: 5')).toMatch(
-        /^# NOTIFY_IF_SCALE_DIFF_EXCEEDS_THRESHOLD is not converted: .*"too-many-changes"/m
-      )
+      const difference = 'NOTIFY_IF_SCALE_DIFF_EXCEEDS_'
+      expect(settings(`${difference}THRESHOLD: 5\n${difference}PERIOD_IN_MINUTES: 20`).tooManyChanges).toEqual({
+        changes: 10,
+        dynos: 5,
+        withinMs: 1_200_000
+      })
     },
     '`NOTIFY_IF_NEEDS_EXCEED_MAX`, `NOTIFY_IF_NEEDS_BELOW_MIN`': () => {
       expect(told('at-max, at-min')).toEqual(['at-max', 'at-min'])
@@ -283,7 +285,7 @@ const promises: Readonly<Record<string, Readonly<Record<string, () => void>>>> =
         withKeys('metrics: [{ hirefire: "https://a.example/h", name: worker, target: 30 }]').metrics[0]?.goal
       ).toEqual({ kind: 'target', target: 30 }),
     'upscale and downscale quantity, sensitivity, delays': () =>
-      expect(withKeys('scale-out: { step: 2, consecutive: 2, cooldown: 1m }').scaleOut?.slow).toMatchObject({
+      expect(withKeys(`${p95}, scale-out: { step: 2, consecutive: 2, cooldown: 1m }`).changeLimits?.out).toEqual({
         step: 2,
         consecutive: 2
       }),
@@ -306,7 +308,7 @@ const promises: Readonly<Record<string, Readonly<Record<string, () => void>>>> =
       }),
     'thresholds of job queue latency': () =>
       expect(withKeys(latency).metrics[0]?.goal).toEqual({ kind: 'target', target: 30 }),
-    'upscale jumps': () => expect(withKeys('scale-out: { step: 3 }').scaleOut?.slow?.step).toBe(3),
+    'upscale jumps': () => expect(withKeys(`${latency}, scale-out: { step: 3 }`).changeLimits?.out.step).toBe(3),
     'sensitivity, delays': () =>
       expect(withKeys('scale-in: { consecutive: 7, cooldown: 2m, stabilization: 1m }').scaleIn).toMatchObject({
         cooldownMs: 120_000,

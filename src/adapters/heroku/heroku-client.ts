@@ -33,6 +33,8 @@ export type HerokuAnswer =
 /** Calls to the Platform API. None of them rejects. */
 export interface HerokuClient {
   readonly call: (call: HerokuCall, deadlineMs: EpochMs) => Promise<HerokuAnswer>
+  /** A whole list, page after page; the first page that cannot be read stands for all. */
+  readonly list: (path: string, deadlineMs: EpochMs) => Promise<HerokuAnswer>
   /** Gives an app its time budget back, for a new look. */
   readonly resetBudget: (app: string) => void
   /** Runs calls within the time budget of an app; calls side by side count once. */
@@ -45,6 +47,8 @@ export interface HerokuClient {
 
 const callTimeoutMs = 10 * secondMs
 const bodyLimit = 5_000_000
+/** Of 200 items each, unless the call asks for another number. */
+const mostPages = 50
 /** Between two questions for the calls that are left. */
 const countSpacingMs = minuteMs
 
@@ -72,6 +76,19 @@ export function herokuClient({ baseUrl, token, clock, redact, budgetMs }: Heroku
       : { ok: false, answer: { ...answer, body: redact(answer.body) } }
   }
 
+  async function list(path: string, deadlineMs: EpochMs): Promise<HerokuAnswer> {
+    const items: unknown[] = []
+    let range: string | null = null
+    for (let pages = 0; pages < mostPages; pages++) {
+      const page = await call({ method: 'GET', path, ...(range === null ? {} : { range }) }, deadlineMs)
+      if (!page.ok || !Array.isArray(page.body)) return page
+      items.push(...(page.body as readonly unknown[]))
+      range = page.nextRange
+      if (range === null) break
+    }
+    return { ok: true, body: items, nextRange: range }
+  }
+
   async function withinBudget<T>(app: string, work: (deadlineMs: EpochMs) => Promise<T>): Promise<T> {
     const startMs = clock.now()
     const beforeMs = budgetLeftMs.get(app) ?? budgetMs
@@ -90,6 +107,7 @@ export function herokuClient({ baseUrl, token, clock, redact, budgetMs }: Heroku
 
   return {
     call,
+    list,
     resetBudget: (app) => budgetLeftMs.set(app, budgetMs),
     withinBudget,
     callsLeft: () => left?.calls ?? null,

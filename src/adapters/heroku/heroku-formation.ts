@@ -30,10 +30,7 @@ export async function readFormation(reader: FormationReader, app: string): Promi
   client.resetBudget(app)
   const path = `/apps/${encodeURIComponent(app)}`
   const [appAnswer, formationAnswer] = await client.withinBudget(app, (deadlineMs) =>
-    Promise.all([
-      readApp(reader, app, deadlineMs),
-      client.call({ method: 'GET', path: `${path}/formation` }, deadlineMs)
-    ])
+    Promise.all([readApp(reader, app, deadlineMs), client.list(`${path}/formation`, deadlineMs)])
   )
   const attempt = `read the formation of ${app}`
   if (!appAnswer.ok) return { status: 'unavailable', fault: callFault(appAnswer.answer, `read the app ${app}`) }

@@ -36,7 +36,7 @@ export async function send(request: HttpRequest): Promise<HttpResult> {
   let isWhole = false
   try {
     const response = await fetch(url, { method, headers, body: body ?? null, redirect: 'manual', signal: stop.signal })
-    const read = await readBody(response.body, bodyLimit)
+    const read = await readBody(response.body, bodyLimit, response.headers.get('content-type') ?? '')
     isWhole = read.isWhole
     return { kind: 'answer', status: response.status, headers: new Map(response.headers), body: read.text }
   } catch (error) {

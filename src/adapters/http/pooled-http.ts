@@ -29,12 +29,9 @@ export async function sendPooled({
       signal: stop.signal,
       dispatcher: connections
     })
-    return {
-      kind: 'answer',
-      status: answer.statusCode,
-      headers: headersOf(answer),
-      body: (await readBody(answer.body, bodyLimit)).text
-    }
+    const answered = headersOf(answer)
+    const { text } = await readBody(answer.body, bodyLimit, answered.get('content-type') ?? '')
+    return { kind: 'answer', status: answer.statusCode, headers: answered, body: text }
   } catch (error) {
     return { kind: 'no-answer', failure: stop.signal.aborted ? timedOut(timeoutMs) : transportFailure(error) }
   } finally {

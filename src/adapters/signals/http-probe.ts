@@ -11,6 +11,12 @@ export interface HttpProbeOptions {
 /** Enough to find a text in, little enough to stay cheap. */
 const bodyLimit = 1_000_000
 const maxRedirects = 5
+/** What Cloudflare answers when the certificate (525, 526) or the DNS name (530) of the app's own address is wrong: no dyno cures that. */
+const originStatuses: Readonly<Record<number, string>> = {
+  525: 'the TLS handshake with the origin failed',
+  526: 'the certificate of the origin is not valid',
+  530: 'the origin has no address in the DNS'
+}
 
 /**
  * Pings an app: `samples` requests one after the other. When one fails, the rest follow `spacing` apart, so that a blip is not an
@@ -68,12 +74,17 @@ function judge(result: Followed, probe: ProbePolicy): Judged {
   if (result.kind === 'too-many-redirects') return failed('other', 'redirects', `more than ${maxRedirects} redirects`)
   if (result.kind === 'no-answer') return judgeFailure(result.failure, probe)
   const { status, body } = result
-  if (!isExpected(status, probe))
-    return failed(status >= 500 ? 'overload' : 'other', String(status), `answered ${status}`)
+  if (!isExpected(status, probe)) return unexpected(status)
   if (probe.expect.body !== null && !body.includes(probe.expect.body)) {
     return failed('other', 'body', `answered ${status}, but without the text "${probe.expect.body}"`)
   }
   return { kind: 'answered', status }
+}
+
+function unexpected(status: number): Judged {
+  const ofOrigin = originStatuses[status]
+  if (ofOrigin !== undefined) return failed('other', String(status), `answered ${status}: ${ofOrigin}`)
+  return failed(status >= 500 ? 'overload' : 'other', String(status), `answered ${status}`)
 }
 
 function judgeFailure({ kind, message }: TransportFailure, probe: ProbePolicy): Judged {

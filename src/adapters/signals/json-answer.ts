@@ -1,6 +1,7 @@
 import { unescape } from 'node:querystring'
 import { parseJson, sendWithRetry } from '../http/http.ts'
 import type { HttpResult } from '../http/http.ts'
+import type { EpochMs } from '../../core/model.ts'
 import type { Clock } from '../../ports.ts'
 import { mayCarryToken } from '../../core/token-address.ts'
 
@@ -22,7 +23,27 @@ export type JsonAnswer =
   | { readonly kind: 'refused'; readonly host: string; readonly httpStatus: number; readonly cause: string }
   | { readonly kind: 'unavailable'; readonly cause: string }
 
-const mostBytes = 1_000_000
+const mostBytes = 5_000_000
+
+/** Asks a question of the look that began at an instant. */
+export type AskInLook = (question: JsonQuestion, lookMs: EpochMs) => Promise<JsonAnswer>
+
+/** Asks one address with the same headers once a look, whoever wants to know. */
+export function onceALook(ask: (question: JsonQuestion) => Promise<JsonAnswer>): AskInLook {
+  let latestMs: EpochMs = -Infinity
+  const answers = new Map<string, Promise<JsonAnswer>>()
+  return (question, lookMs) => {
+    // An app that is late with its look asks for itself: the answers of the next look are not those of its own.
+    if (lookMs < latestMs) return ask(question)
+    if (lookMs > latestMs) answers.clear()
+    latestMs = lookMs
+    const headers = Object.entries(lowerCased(question.headers)).sort(([one], [other]) => (one < other ? -1 : 1))
+    const key = JSON.stringify([question.url, headers])
+    const answer = answers.get(key) ?? ask(question)
+    answers.set(key, answer)
+    return answer
+  }
+}
 
 /**
  * Asks an address for JSON, once more if that fails in passing, and follows no redirect: headers and addresses hold secrets of that
@@ -63,7 +84,7 @@ function readAnswer(answer: HttpResult, host: string): JsonAnswer {
   if (status < 200 || status > 299)
     return { kind: 'refused', host, httpStatus: status, cause: `${host} answered ${status}${remedyFor(status)}` }
   if (Buffer.byteLength(body) > mostBytes)
-    return { kind: 'unavailable', cause: `${host} answered more than 1 MB; give the metric an address of its own` }
+    return { kind: 'unavailable', cause: `${host} answered more than 5 MB; give the metric an address of its own` }
   if (body.trim() === '') return { kind: 'unavailable', cause: `${host} answered ${status} with nothing in it` }
   const value = parseJson(body)
   return value === undefined

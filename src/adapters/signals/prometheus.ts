@@ -37,6 +37,9 @@ export const prometheus = numberSignal({
 const sample = z.tuple([z.number(), z.string()])
 const answerShape = z.object({
   status: z.literal('success'),
+  // VictoriaMetrics says so where some of its storage did not answer; Thanos warns.
+  isPartial: z.boolean().nullish().catch(null),
+  warnings: z.array(z.unknown()).nullish().catch(null),
   data: z.discriminatedUnion('resultType', [
     z.object({ resultType: z.literal('scalar'), result: sample }),
     z.object({ resultType: z.literal('vector'), result: z.array(z.object({ value: sample.optional() })) }),
@@ -66,7 +69,13 @@ function refusalOf(answer: Extract<JsonAnswer, { readonly kind: 'refused' }>): s
 function resultOf(body: unknown, host: string): NumberReading {
   const answer = answerShape.safeParse(body)
   if (!answer.success) return unavailable(`${host} answered something else than Prometheus does; check the address`)
-  const { data } = answer.data
+  const { data, isPartial, warnings } = answer.data
+  const reading = valueOf(data, host)
+  const partial = isPartial === true || (warnings ?? []).length > 0
+  return reading.status === 'ok' && partial ? { ...reading, partial } : reading
+}
+
+function valueOf(data: z.output<typeof answerShape>['data'], host: string): NumberReading {
   const what = `the result of the query at ${host}`
   if (data.resultType === 'scalar') return numberReading(data.result[1], what)
   if (data.resultType !== 'vector')

@@ -3,8 +3,7 @@ import { z } from 'zod'
 import { headerValues } from '../../config/values/schema-values.ts'
 import type { NumberGoal, NumberMetric, NumberReading, NumberSource } from '../../core/model.ts'
 import { mayCarryToken } from '../../core/token-address.ts'
-import { askForJson } from './json-answer.ts'
-import type { JsonAnswer, JsonAnswerOptions } from './json-answer.ts'
+import type { JsonAnswer, JsonQuestion } from './json-answer.ts'
 import { unavailable } from './number-reading.ts'
 
 /** One item of `metrics`: what the router tells, or a number from elsewhere. */
@@ -37,7 +36,7 @@ export interface NumberSignalKind<Source extends NumberSource = NumberSource> ex
   /** Whether the address is known to hold a token, and is refused over http for that. */
   readonly isAddressSecret: boolean
   /** Never rejects. */
-  read(source: Source, options: JsonAnswerOptions): Promise<NumberReading>
+  read(source: Source, ask: (question: JsonQuestion) => Promise<JsonAnswer>): Promise<NumberReading>
 }
 
 type Settings = Omit<NumberSource, 'kind' | 'headers'>
@@ -93,8 +92,8 @@ export function numberSignal<Keys extends z.ZodRawShape, Source extends Settings
           }
         }
       }),
-    read: async (from, options) => {
-      const answer = await askForJson({ url: address(from), headers: from.headers }, options)
+    read: async (from, ask) => {
+      const answer = await ask({ url: address(from), headers: from.headers })
       switch (answer.kind) {
         case 'json':
           return numberIn(answer.value, from, answer.host)

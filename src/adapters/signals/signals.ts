@@ -2,6 +2,7 @@
 import type { NumberSignal } from '../../ports.ts'
 import { hirefire } from './hirefire.ts'
 import { json } from './json.ts'
+import { askForJson, onceALook } from './json-answer.ts'
 import type { JsonAnswerOptions } from './json-answer.ts'
 import { prometheus } from './prometheus.ts'
 import { p95, throughput } from './router.ts'
@@ -12,13 +13,14 @@ export const numberSignals: readonly NumberSignalKind[] = [json, hirefire, prome
 
 export const signalKinds: readonly SignalKind[] = [throughput, p95, ...numberSignals]
 
-/** Reads a number from whatever source the configuration names. */
+/** Reads a number from whatever source the configuration names. Numbers of one address share its answer within a look. */
 export function numberMetrics(options: JsonAnswerOptions): NumberSignal {
+  const askInLook = onceALook((question) => askForJson(question, options))
   return {
-    read: (source) => {
+    read: ({ source, lookMs }) => {
       const signal = numberSignals.find(({ kind }) => kind === source.kind)
       if (signal === undefined) throw new Error(`there is no signal "${source.kind}"`)
-      return signal.read(source, options)
+      return signal.read(source, (question) => askInLook(question, lookMs))
     }
   }
 }

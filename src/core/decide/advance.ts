@@ -138,8 +138,8 @@ export function advance(
   }
 }
 
-/** Begins anew with every change: pings before it say nothing of the new quantity. */
-const afterChange: Pick<ProcessState, 'streaks'> = { streaks: noStreaks }
+/** Begins anew with every change: pings and looks before it say nothing of the new quantity. */
+const afterChange: Pick<ProcessState, 'streaks' | 'agreeing'> = { streaks: noStreaks, agreeing: null }
 
 /** A change that seemed to fail at the last look, and was made all the same. */
 function lateChange(before: ProcessState | null, { from }: Decision, nowMs: EpochMs): ProcessState['lastChange'] {

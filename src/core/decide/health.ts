@@ -7,7 +7,7 @@ import type { Moment } from './moment.ts'
 export const defaultSlowAboveMs = 1000
 
 /** Heroku gives a dyno a minute to start, and the change that starts it is made some seconds after its look began. */
-const bootMs = 1.5 * minuteMs
+export const bootMs = 1.5 * minuteMs
 
 /** Nothing was asked, or what was answered does not count. */
 export const unseen: Health = { verdict: 'unknown', medianMs: null, cause: null, answers: [], misconfigured: false }

@@ -1,5 +1,6 @@
 import type { EpochMs, ProcessState, RouterBucket } from '../model.ts'
 import { about } from '../format.ts'
+import { isWhole } from '../whole-reading.ts'
 import type { Moment } from './moment.ts'
 
 /** Where idleness takes the quantity. */
@@ -15,8 +16,9 @@ export function lastRequest({ policy, state, observation: { router, metrics }, n
     const first = router?.status === 'ok' ? router.buckets[0] : undefined
     return router?.status === 'ok' && first !== undefined ? lastActive(router.buckets, first, state, nowMs) : before
   }
-  const values = metrics.flatMap((reading) => (reading.status === 'ok' ? [reading.value] : []))
-  if (values.some((value) => value > 0)) return nowMs
+  const isActive = metrics.some((reading) => reading.status === 'ok' && reading.value > 0)
+  if (isActive) return nowMs
+  const values = metrics.flatMap((reading) => (isWhole(reading) ? [reading.value] : []))
   return values.length === 0 || values.length < metrics.length ? before : (before ?? nowMs)
 }
 
@@ -47,5 +49,5 @@ export function idlenessOf(moment: Moment, lastRequestMs: EpochMs | null): Idlen
 
 function seesRequests({ policy, router, observation: { metrics } }: Moment): boolean {
   if (policy.router !== null) return router?.status === 'ok'
-  return metrics.length > 0 && metrics.every(({ status }) => status === 'ok')
+  return metrics.length > 0 && metrics.every(isWhole)
 }

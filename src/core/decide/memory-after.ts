@@ -1,11 +1,12 @@
-import type { EpochMs, Memory, Recommendation } from '../model.ts'
+import type { Memory, Recommendation } from '../model.ts'
+import { agreeingAfter } from './agreement.ts'
 import { clamp } from '../schedule/bounds.ts'
 import { holdAfter } from './hold.ts'
 import { countScaleOut } from './ineffective-scale-out.ts'
-import type { Moment } from './moment.ts'
 import { signalDirection } from './schedule-plan.ts'
 import type { GuardedSituation, Situation } from './situation.ts'
 import { withRecommendation } from './stabilize.ts'
+import { unavailableSince } from './unavailable-since.ts'
 
 /** The quantities that the steps of a look came to, as far as they matter to the next one. */
 export interface Steps {
@@ -41,6 +42,7 @@ function learnedIn(situation: Situation, steps: Steps): Partial<Memory> {
     ...learned.memory,
     recommendations: recommendationsAfter(situation, steps),
     pointQuantity: situation.signals.pointQuantity ?? situation.memory.pointQuantity,
+    agreeing: agreeingAfter(steps.recommended, situation),
     ineffectiveScaleOut: scalesOut ? countScaleOut(ineffectiveScaleOut, learned.trouble, nowMs) : ineffectiveScaleOut
   }
 }
@@ -54,12 +56,4 @@ function recommendationsAfter(situation: Situation, { recommended }: Steps): rea
   // What was needed before the first look is not known: at least what runs.
   const before = state === null ? [{ atMs: nowMs, quantity: running }] : memory.recommendations
   return withRecommendation(before, quantity, policy.scaleIn?.stabilizationMs ?? 0, nowMs)
-}
-
-/** Since when a metric cannot be read; null: all can. Pings have an incident of their own. */
-function unavailableSince({ memory, observation: { app, router, metrics }, nowMs }: Moment): EpochMs | null {
-  // Without the app nobody knows where to ask for its metrics.
-  if (app.status === 'unavailable') return memory.unavailableSinceMs
-  const isMissing = router?.status === 'unavailable' || metrics.some(({ status }) => status === 'unavailable')
-  return isMissing ? (memory.unavailableSinceMs ?? nowMs) : null
 }

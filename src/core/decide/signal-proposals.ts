@@ -1,6 +1,7 @@
 import type { Health, NumberMetric, NumberReading, NumberSource, Reason, RouterPolicy } from '../model.ts'
 import { dynosFor, dynosForTarget, tolerance } from '../dynos-for.ts'
 import { amount } from '../format.ts'
+import { isWhole } from '../whole-reading.ts'
 import type { RouterValues } from '../router-values.ts'
 import { servedDuring } from './served.ts'
 import type { RunningDynos } from './served.ts'
@@ -127,9 +128,16 @@ function p95Proposals(
 }
 
 function numberProposals(question: SignalQuestion): readonly SignalProposal[] {
-  return question.policy.metrics.map((metric, index) =>
-    numberProposal(question, metric, question.observation.metrics[index])
-  )
+  return question.policy.metrics.flatMap((metric, index) => {
+    const reading = question.observation.metrics[index]
+    return [numberProposal(question, metric, reading), ...partialAnswer(metric, reading)]
+  })
+}
+
+/** What is missing may be load: it may scale out, never in. */
+function partialAnswer({ source }: NumberMetric, reading: NumberReading | undefined): readonly SignalProposal[] {
+  if (reading?.status !== 'ok' || isWhole(reading)) return []
+  return [{ kind: 'unavailable', cause: `${sourceName(source)} has a partial answer, which may be too small` }]
 }
 
 function numberProposal(

@@ -1,3 +1,4 @@
+import { fallbackProposals } from './fallback.ts'
 import { minuteMs } from '../durations.ts'
 import { servedDuring } from './served.ts'
 import { signalProposals } from './signal-proposals.ts'
@@ -22,7 +23,7 @@ export const noSignals: Signals = { proposals: [], missing: [], isSlownessElsewh
 
 export function signalsOf(question: SignalQuestion): Signals {
   const { running, dynos, learned, policy, nowMs } = question
-  const all = signalProposals(question)
+  const all = [...signalProposals(question), ...fallbackProposals(question)]
   const proposals = all.filter((proposal) => proposal.kind === 'proposal')
   // Nobody knows what more dynos are worth while some of them boot.
   const isElsewhere =

@@ -1,3 +1,4 @@
+import { isWhole } from '../whole-reading.ts'
 import type {
   CapacityMemory,
   EpochMs,
@@ -50,7 +51,7 @@ export function readLeadingMetric(
   const reading = seen.metrics[metrics.findIndex(({ goal }) => goal.kind === 'target')]
   const booting = areBooting(change, nowMs)
   const serving = change !== null && booting ? Math.min(change.from, running) : running
-  if (reading?.status !== 'ok' || !(reading.value * serving > 0)) return null
+  if (!isWhole(reading) || !(reading.value * serving > 0)) return null
   return { load: reading.value * serving, isLowerBound: booting || (capacity?.backlog ?? 0) > 0 }
 }
 

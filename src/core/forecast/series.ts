@@ -1,3 +1,4 @@
+import { isWhole } from '../whole-reading.ts'
 import type { DemandMemory, EpochMs, Observation, ProcessPolicy } from '../model.ts'
 import { minuteMs } from '../durations.ts'
 
@@ -39,7 +40,7 @@ export function newDemand(
   if (unit === 'requests') return { unit, minutes: routerMinutes(seen, untilMs) }
   const dynos = policy.metrics.flatMap(({ goal }, index) => {
     const reading = seen.metrics[index]
-    return goal.kind === 'per-dyno' && reading?.status === 'ok' ? [reading.value / goal.perDyno] : []
+    return goal.kind === 'per-dyno' && isWhole(reading) ? [reading.value / goal.perDyno] : []
   })
   const isNew = nowMs - untilMs >= leastGapMs && dynos.length > 0
   return { unit, minutes: isNew ? [{ startMs: nowMs - minuteMs, demand: Math.max(...dynos), p95Ms: null }] : [] }

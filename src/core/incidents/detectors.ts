@@ -61,9 +61,6 @@ const unavailableBeforeIncidentMs = hourMs
 /** Runs are late after so many times the usual gap, and not before so long. */
 const lateAfterUsualGaps = 6
 const lateAfterAtLeastMs = 3 * hourMs
-/** So many automatic changes within so long are too many. */
-const tooManyChanges = 10
-const changesWithinMs = 30 * minuteMs
 /** Gaps that have to be known before one is called unusual. */
 const fewestGaps = 3
 
@@ -160,12 +157,16 @@ const detectLateRuns: Detector = ({ gap }, _open, nowMs) => {
   return { kind: 'firing', cause: `No run came ${period}: ${lengths}` }
 }
 
-const detectTooManyChanges: Detector = ({ state: { changes } }, open, nowMs) => {
-  const ours = changes.filter(({ atMs, by }) => by === 'ours' && nowMs - atMs < changesWithinMs)
-  const cause = `The quantity was changed ${ours.length} times within ${duration(changesWithinMs)}`
-  if (ours.length >= tooManyChanges) return { kind: 'firing', cause }
+const detectTooManyChanges: Detector = ({ policy, state: { changes } }, open, nowMs) => {
+  const limits = policy.tooManyChanges
+  const ours = changes.filter(({ atMs, by }) => by === 'ours' && nowMs - atMs < limits.withinMs)
+  const dynos = ours.reduce((sum, { from, to }) => sum + Math.abs(to - from), 0)
+  const share = Math.max(ours.length / limits.changes, limits.dynos === null ? 0 : dynos / limits.dynos)
+  const counts = `${counted(ours.length, 'time')} within ${duration(limits.withinMs)}`
+  const cause = `The quantity was changed ${counts}${limits.dynos === null ? '' : `, by ${counted(dynos, 'dyno')} in all`}`
+  if (share >= 1) return { kind: 'firing', cause }
   // It ends at half as many, so that it does not open and close with every change.
-  if (open !== null && open.phase !== 'over' && ours.length > tooManyChanges / 2) return { kind: 'keep-open', cause }
+  if (open !== null && open.phase !== 'over' && share > 1 / 2) return { kind: 'keep-open', cause }
   return over(nowMs)
 }
 

@@ -30,6 +30,12 @@ export interface Recommendation {
   readonly quantity: number
 }
 
+/** Looks in a row whose signals asked for the same direction, since the last change. */
+export interface AgreeingLooks {
+  readonly direction: 'in' | 'out'
+  readonly looks: number
+}
+
 /** A quantity that stands against the plan. */
 export interface Hold {
   readonly quantity: number
@@ -57,6 +63,8 @@ export interface Memory {
   readonly streaks: Streaks
   /** Those that can still hold back going in, oldest first. */
   readonly recommendations: readonly Recommendation[]
+  /** null: the last look wanted things as they were. */
+  readonly agreeing: AgreeingLooks | null
   readonly hold: Hold | null
   readonly ineffectiveScaleOut: IneffectiveScaleOut
   /** What the sources that read a number at an instant asked for when they could last be read; null: never. */

@@ -5,7 +5,10 @@ export type SampleResult =
   | { readonly kind: 'answered'; readonly status: number; readonly elapsedMs: number }
   | {
       readonly kind: 'failed'
-      /** `overload`: 5xx, timeout, connection refused or reset. `other`: everything that more dynos cannot cure. */
+      /**
+       * `overload`: 5xx but for 525, 526 and 530, timeout, connection refused or reset. `other`: everything that more
+       * dynos cannot cure.
+       */
       readonly failure: 'overload' | 'other'
       /** A word or two for tables: `503`, `timeout`, `reset`, `DNS`. */
       readonly label: string
@@ -71,7 +74,13 @@ export type RouterReading =
 
 /** A finite number of at least 0, or why there is none. */
 export type NumberReading =
-  { readonly status: 'ok'; readonly value: number } | { readonly status: 'unavailable'; readonly cause: string }
+  | {
+      readonly status: 'ok'
+      readonly value: number
+      /** The server says that some of its parts did not answer: the number may be too small. */
+      readonly partial?: true
+    }
+  | { readonly status: 'unavailable'; readonly cause: string }
 
 /** One dyno, as the platform lists it. */
 export interface DynoReading {

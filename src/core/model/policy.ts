@@ -56,6 +56,14 @@ export interface FailSafePolicy {
   readonly giveUpAfterMs: number
 }
 
+/** How fast metrics may move the quantity in one direction. */
+export interface ChangeLimits {
+  /** The most dynos a change; null: no limit. */
+  readonly step: number | null
+  /** Looks in a row that have to agree. */
+  readonly consecutive: number
+}
+
 /** Going out by what the signals say. */
 export interface ScaleOutPolicy {
   /** When pings call for more; null: they do not, other sources may. */
@@ -98,6 +106,20 @@ export interface NumberMetric {
   readonly goal: NumberGoal
 }
 
+/** What stands in for metrics that could not be read for so long. */
+export interface FallbackPolicy {
+  readonly quantity: number
+  readonly afterMs: number
+}
+
+/** From how many automatic changes within so long an incident opens. */
+export interface TooManyChangesPolicy {
+  readonly changes: number
+  /** Dynos added and removed by them; null: they are not counted. */
+  readonly dynos: number | null
+  readonly withinMs: number
+}
+
 export interface IdlePolicy {
   readonly afterMs: number
   readonly quantity: number
@@ -125,11 +147,15 @@ export interface ProcessPolicy {
   readonly scaleOut: ScaleOutPolicy | null
   /** null: no signal takes the quantity down. */
   readonly scaleIn: ScaleInPolicy | null
+  /** null: there are no metrics. */
+  readonly changeLimits: { readonly out: ChangeLimits; readonly in: ChangeLimits } | null
   readonly router: RouterPolicy | null
   readonly metrics: readonly NumberMetric[]
   readonly forecast: 'auto' | 'off'
   readonly lead: LeadPolicy
   readonly idle: IdlePolicy | null
+  readonly fallback: FallbackPolicy | null
+  readonly tooManyChanges: TooManyChangesPolicy
   readonly manualChanges: ManualChangesPolicy
 }
 
@@ -143,7 +169,7 @@ export interface AppPolicy {
   readonly processes: readonly ProcessPolicy[]
 }
 
-/** What people want to be told of. `at-max`: slow, and nothing may be added; `at-min`: fast, and nothing may be taken. */
+/** What people want to be told of. `at-max`: more is needed than the plan allows, with all of that up; `at-min`: fast, and nothing may be taken. */
 export type NotifyEvent = 'incident' | 'scale' | 'at-max' | 'at-min' | 'look'
 
 /** Where notices go, besides the incident issue. What else belongs to a kind, secrets among it, its file in `adapters/notifications/` knows. */

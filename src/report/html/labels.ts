@@ -39,6 +39,7 @@ export const reasonLabels: Readonly<Record<ReasonCode, string>> = {
   'target-tracking': 'Target',
   forecast: 'Forecast',
   idle: 'Idle',
+  fallback: 'Fallback',
   'scaling-does-not-help': 'No help',
   'would-bounce': 'Would bounce',
   stabilized: 'Stabilized',

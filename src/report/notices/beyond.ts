@@ -1,14 +1,15 @@
 /** Whether a process needs more or fewer dynos than its plan allows now. */
 import { quantityAfter } from '../../core/decide/advance.ts'
+import { bootMs } from '../../core/decide/health.ts'
 import { absoluteBounds, scheduledBounds } from '../../core/schedule/bounds.ts'
-import type { EpochMs } from '../../core/model.ts'
+import type { EpochMs, ProcessState } from '../../core/model.ts'
 import type { ProcessReport } from '../../core/model/run-report.ts'
 
 /** `unclear`: this look says nothing about it, so what was true before stays so. */
 export type Pressure = 'yes' | 'no' | 'unclear'
 
 export interface Beyond {
-  /** Slow, or in demand of more, with nothing that may be added. */
+  /** Slow, or in demand of more, with every dyno up and nothing that may be added. */
   readonly atMax: Pressure
   /** Fast, or in demand of less, with nothing that may be taken. */
   readonly atMin: Pressure
@@ -25,6 +26,8 @@ export function beyondPlan({ policy, decision, outcome, state }: ProcessReport, 
   if (bounds === null || quantity === null) return { atMax: 'unclear', atMin: 'unclear', quantity }
   const { verdict } = decision.health
   const moved = decision.from !== decision.to
+  // What was added may be enough, once it is up.
+  const isAdding = isStarting(state.lastChange, nowMs)
   const clamped = !moved && bounds.floor < bounds.ceiling && decision.reasons.some(({ code }) => code === 'clamped')
   const { slow, fast } = state.streaks
   const isSlow = verdict === 'slow' || slow >= (policy.scaleOut?.slow?.consecutive ?? Infinity)
@@ -37,7 +40,7 @@ export function beyondPlan({ policy, decision, outcome, state }: ProcessReport, 
   return {
     atMax: pressure(
       quantity >= bounds.ceiling,
-      isSlow || (clamped && quantity === bounds.ceiling),
+      !isAdding && (isSlow || (clamped && quantity === bounds.ceiling)),
       verdict === 'up' && slow === 0
     ),
     atMin: pressure(
@@ -47,4 +50,9 @@ export function beyondPlan({ policy, decision, outcome, state }: ProcessReport, 
     ),
     quantity
   }
+}
+
+/** Whether dynos of the last change may still be starting; the look that makes it is one of these. */
+function isStarting(change: ProcessState['lastChange'], nowMs: EpochMs): boolean {
+  return change !== null && change.to > change.from && nowMs - change.atMs < bootMs
 }

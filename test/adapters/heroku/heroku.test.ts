@@ -105,6 +105,34 @@ describe('the reading', () => {
     })
   })
 
+  it('is whole where the formation comes in pages', async () => {
+    const app = { id: '01234567-89ab-cdef-0123-456789abcdef', name: 'sharp', maintenance: false }
+    const pages: Readonly<Record<string, readonly [number, string, string | null]>> = {
+      none: [206, 'a', 'type ]a..; max=1'],
+      'type ]a..; max=1': [206, 'b', 'type ]b..; max=1'],
+      'type ]b..; max=1': [200, 'web', null]
+    }
+    const { url } = await serve((response, { path, headers: { range = 'none' } }) => {
+      if (!path.endsWith('/formation')) return void response.end(JSON.stringify(app))
+      const [status, type, next] = pages[range] ?? [416, '', null]
+      response.writeHead(status, next === null ? {} : { 'Next-Range': next })
+      response.end(JSON.stringify([{ type, quantity: 1, size: 'Standard-1X' }]))
+    })
+    const reading = await heroku({ baseUrl: url, token: 'HRKU-secret', clock: virtualClock(noon) }).read('sharp')
+    expect(reading.status === 'ok' && reading.formation.map(({ process }) => process)).toEqual(['a', 'b', 'web'])
+  })
+
+  it('is not there where a page cannot be read', async () => {
+    const app = { id: '01234567-89ab-cdef-0123-456789abcdef', name: 'sharp', maintenance: false }
+    const { url } = await serve((response, { path, headers }) => {
+      if (!path.endsWith('/formation')) return void response.end(JSON.stringify(app))
+      response.writeHead(headers.range === undefined ? 206 : 403, { 'Next-Range': 'type ]a..' })
+      response.end(headers.range === undefined ? '[{"type":"a","quantity":1}]' : '{}')
+    })
+    const reading = await heroku({ baseUrl: url, token: 'HRKU-secret', clock: virtualClock(noon) }).read('sharp')
+    expect(faultOf(reading).kind).toBe('permanent')
+  })
+
   it('works by id as well', async () => {
     const { platform, emulator } = await start()
     expect(await platform.read(emulator.app('sharp').id)).toMatchObject({ status: 'ok', name: 'sharp' })

@@ -42,6 +42,31 @@ describe('one answer', () => {
     ['so is 204', 204, '', {}, answered(204)],
     ['503 is overload', 503, '', {}, failed('overload', '503', 'answered 503')],
     ['500 is overload', 500, '', {}, failed('overload', '500', 'answered 500')],
+    ...[501, 502, 504, 520, 521, 522, 523, 524, 527].map(
+      (status) =>
+        [`${status} is overload`, status, '', {}, failed('overload', String(status), `answered ${status}`)] as const
+    ),
+    [
+      '525 is not: it is about TLS',
+      525,
+      '',
+      {},
+      failed('other', '525', 'answered 525: the TLS handshake with the origin failed')
+    ],
+    [
+      '526 is not: it is about a certificate',
+      526,
+      '',
+      {},
+      failed('other', '526', 'answered 526: the certificate of the origin is not valid')
+    ],
+    [
+      '530 is not: it is about the DNS',
+      530,
+      '',
+      {},
+      failed('other', '530', 'answered 530: the origin has no address in the DNS')
+    ],
     ['404 is not', 404, '', {}, failed('other', '404', 'answered 404')],
     ['429 is not', 429, '', {}, failed('other', '429', 'answered 429')],
     ['304 leads nowhere', 304, '', {}, failed('other', '304', 'answered 304')],
@@ -109,6 +134,33 @@ describe('one answer', () => {
       path: '/health?deep=1',
       headers: { 'cache-control': 'no-cache', 'x-probe': '1', 'user-agent': 'mine' }
     })
+  })
+})
+
+describe('the text that is expected', () => {
+  const latin = Buffer.from('Geöffnet', 'latin1')
+  it.each([
+    ['in UTF-8, as without a word', Buffer.from('Geöffnet'), 'text/html', true],
+    ['in ISO 8859-1', latin, 'text/plain; charset=iso-8859-1', true],
+    ['in Windows 1252', latin, 'text/html;charset="Windows-1252"', true],
+    [
+      'in what the page says of itself',
+      Buffer.concat([Buffer.from('<meta charset=latin1>'), latin]),
+      'text/html',
+      true
+    ],
+    ['in UTF-16', Buffer.from('\ufeffGeöffnet', 'utf16le'), 'text/plain', true],
+    ['not in a charset that the header does not name', latin, 'text/plain', false],
+    [
+      'the header counts before the page',
+      Buffer.from('<meta charset=latin1>Geöffnet'),
+      'text/html; charset=utf-8',
+      true
+    ]
+  ])('is found %s', async (_, bytes, type, isThere) => {
+    const { url } = await serve((response) => response.writeHead(200, { 'content-type': type }).end(bytes))
+    const expect200 = { status: [{ from: 200, to: 299 }], body: 'Geöffnet' }
+    expect((await sampleOf(url, { expect: expect200 })).kind).toBe(isThere ? 'answered' : 'failed')
   })
 })
 

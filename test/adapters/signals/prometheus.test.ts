@@ -42,10 +42,28 @@ describe('one number', () => {
   it.each([
     ['a scalar', success('scalar', [1795348800, '12']), 12],
     ['a vector with one sample', success('vector', [sample('0.5', { queue: 'mail' })]), 0.5],
-    ['with warnings beside it', { ...(success('vector', [sample('3')]) as object), warnings: ['a shard is away'] }, 3],
     ['in the form of an exponent', success('vector', [sample('1.5e+03')]), 1500]
   ])('%s', async (_, body, value) => {
     expect(await ask(body)).toEqual(ok(value))
+  })
+})
+
+describe('an answer that is marked as partial', () => {
+  const three = success('vector', [sample('3')]) as object
+  it.each([
+    ['by VictoriaMetrics', { ...three, isPartial: true }, { ...ok(3), partial: true }],
+    ['by Thanos, with a warning', { ...three, warnings: ['a store is away'] }, { ...ok(3), partial: true }],
+    ['not: all storage answered', { ...three, isPartial: false }, ok(3)],
+    ['not: no warning', { ...three, warnings: [] }, ok(3)],
+    ['not: null in place of both', { ...three, isPartial: null, warnings: null }, ok(3)],
+    ['not: a remark on the query', { ...three, infos: ['metric might not be a counter'] }, ok(3)],
+    [
+      'without a sample it is no number',
+      { ...(success('vector', []) as object), isPartial: true },
+      unavailable('the result of the query at HOST is empty; if nothing stands for 0, add "or vector(0)" to it')
+    ]
+  ])('%s', async (_, body, reading) => {
+    expect(await ask(body)).toEqual(reading)
   })
 })
 

@@ -99,20 +99,30 @@ describe.each(sourceKinds)('a number from $kind', ({ at, body }) => {
   })
 
   it.each([
-    ['1 MB counts', 1_000_000, null],
-    ['a byte more does not', 1_000_001, 'answered more than 1 MB; give the metric an address of its own']
+    ['a byte order mark', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(body(42))]), 'application/json'],
+    ['UTF-16 with its mark', Buffer.from(`\ufeff${body(42)}`, 'utf16le'), 'application/json'],
+    ['a charset that the header names', Buffer.from(body(42), 'utf16le'), 'application/json; charset="UTF-16LE"'],
+    ['a charset that nobody knows', Buffer.from(body(42)), 'application/json; charset=nonsense']
+  ])('is read from %s', async (_, bytes, type) => {
+    const { url } = await serve((response) => response.writeHead(200, { 'content-type': type }).end(bytes))
+    expect(await read(at(url))).toEqual(ok(42))
+  })
+
+  it.each([
+    ['5 MB counts', 5_000_000, null],
+    ['a byte more does not', 5_000_001, 'answered more than 5 MB; give the metric an address of its own']
   ])('of an answer of %s', async (_, size, cause) => {
     const { url } = await serve(reply(200, body(42).padEnd(size)))
     expect(await read(at(url))).toEqual(cause === null ? ok(42) : unavailable(`${hostOf(url)} ${cause}`))
   })
 
-  it('of an endless answer is given up at 1 MB', async () => {
+  it('of an endless answer is given up at 5 MB', async () => {
     const { url } = await serve((response) => {
       const more = (): void => void response.write(' '.repeat(100_000), () => response.destroyed || setImmediate(more))
       more()
     })
     expect(await read(at(url))).toEqual(
-      unavailable(`${hostOf(url)} answered more than 1 MB; give the metric an address of its own`)
+      unavailable(`${hostOf(url)} answered more than 5 MB; give the metric an address of its own`)
     )
   })
 

@@ -94,16 +94,32 @@ test('what is missing is said', () => {
 test('settings without a counterpart are named in comments, and never their values', () => {
   const text = converted(
     'MAX_DYNOS: 5\nHEARTBEAT_INTERVAL_IN_SECONDS: 300\nNOTIFY_ON_EVERY_PING: true\nNOTIFY_ON_EVERY_SCALE: false\n' +
-      'NOTIFY_IF_SCALE_DIFF_EXCEEDS_THRESHOLD: 30\n"CELERY\\nBROKER": amqp://me:hunter2@host\nNOTIFY_IF_NEEDS_BELOW_MIN: null'
+      'NOTIFY_IF_SCALE_DIFF_EXCEEDS_PERIOD_IN_MINUTES: 30\n"CELERY\\nBROKER": amqp://me:hunter2@host\nNOTIFY_IF_NEEDS_BELOW_MIN: null'
   )
   const comments = text.split('\n').filter((line) => line.startsWith('# '))
   expect(comments.slice(2)).toEqual([
     '# How often to look (300 s) is up to the workflow: its cron, or its inputs "watch" and "interval" for looks in between.',
     '# NOTIFY_ON_EVERY_PING is not converted: write "on: [look]" at a target under "notify".',
-    '# NOTIFY_IF_SCALE_DIFF_EXCEEDS_THRESHOLD is not converted: the incident "too-many-changes" tells of many changes in a short time.',
+    '# NOTIFY_IF_SCALE_DIFF_EXCEEDS_PERIOD_IN_MINUTES is not converted: it says nothing without NOTIFY_IF_SCALE_DIFF_EXCEEDS_THRESHOLD.',
     '# CELERY BROKER is not converted: autoscalebot has no such setting, and nothing here is like it.'
   ])
   expect(text).not.toContain('hunter2')
+})
+
+test.each([
+  ['NOTIFY_IF_SCALE_DIFF_EXCEEDS_THRESHOLD: 30', 'too-many-changes: { dynos: 30 }'],
+  [
+    'NOTIFY_IF_SCALE_DIFF_EXCEEDS_THRESHOLD: 30\nNOTIFY_IF_SCALE_DIFF_EXCEEDS_PERIOD_IN_MINUTES: 60',
+    'too-many-changes: { dynos: 30, within: 60m }'
+  ]
+])('the difference that was told: %s', (settings, expected) => {
+  const text = converted(settings)
+  expect(text).toContain(`        ${expected}\n`)
+  expect(text).not.toContain('# NOTIFY')
+})
+
+test.each(['false', 'null'])('a difference that is %s has no key', (value) => {
+  expect(converted(`NOTIFY_IF_SCALE_DIFF_EXCEEDS_THRESHOLD: ${value}`)).not.toContain('too-many-changes')
 })
 
 describe('refused with its line:', () => {

@@ -155,6 +155,16 @@ const rows: Readonly<Record<Exclude<ReasonCode, 'limited'>, Row & { readonly exp
     to: 1,
     reasons: [['idle', 'no request for 42 min, so 1']]
   },
+  fallback: {
+    policy: { ...byMetrics, metrics: [jobs], fallback: { quantity: 2, afterMs: 15 * minuteMs } },
+    state: stateWith({ unavailableSinceMs: ago(20) }),
+    observation: { ...observation(0, null), metrics: [unread] },
+    to: 2,
+    reasons: [
+      ['fallback', 'no metric, or not all, for 20 min, so at least 2'],
+      ['signal-unavailable', 'worker cannot be read: it answered 503, so it does not scale in']
+    ]
+  },
   'scaling-does-not-help': {
     policy: { ...byMetrics, router: { perDyno: null, p95TargetMs: 500 } },
     expected: { slowness: 'elsewhere' },

@@ -516,6 +516,13 @@ describe('too-many-changes', () => {
       code: 'demand',
       message: 'x'
     }))
+  const usual = { changes: 10, dynos: null, withinMs: 30 * minuteMs }
+  /** From 1 dyno to so many, and back. */
+  const upAndDown = (to: number): readonly ChangeRecord[] =>
+    changes(1).flatMap((change) => [
+      { ...change, to },
+      { ...change, from: to, to: 1 }
+    ])
   it.each<Row>([
     ['ten in half an hour open it', null, facts({ state: { changes: changes(10) } }), 'ongoing'],
     ['nine do not', null, facts({ state: { changes: changes(9) } }), null],
@@ -527,6 +534,46 @@ describe('too-many-changes', () => {
       null
     ],
     ['six keep it open', 'ongoing', facts({ state: { changes: changes(6) } }), 'ongoing'],
+    [
+      'as many as are written',
+      null,
+      facts({ policy: { tooManyChanges: { ...usual, changes: 3 } }, state: { changes: changes(3) } }),
+      'ongoing'
+    ],
+    [
+      'within as long as is written',
+      null,
+      facts({
+        policy: { tooManyChanges: { ...usual, withinMs: hourMs } },
+        state: { changes: changes(10, 'ours', 59) }
+      }),
+      'ongoing'
+    ],
+    [
+      'dynos, added and removed',
+      null,
+      facts({ policy: { tooManyChanges: { ...usual, dynos: 12 } }, state: { changes: upAndDown(7) } }),
+      'ongoing'
+    ],
+    [
+      'not too few dynos',
+      null,
+      facts({ policy: { tooManyChanges: { ...usual, dynos: 13 } }, state: { changes: upAndDown(7) } }),
+      null
+    ],
+    ['dynos do not count by default', null, facts({ state: { changes: upAndDown(99) } }), null],
+    [
+      'more than half of the dynos keep it open',
+      'ongoing',
+      facts({ policy: { tooManyChanges: { ...usual, dynos: 23 } }, state: { changes: upAndDown(7) } }),
+      'ongoing'
+    ],
+    [
+      'half of them end it',
+      'ongoing',
+      facts({ policy: { tooManyChanges: { ...usual, dynos: 24 } }, state: { changes: upAndDown(7) } }),
+      'over'
+    ],
     ['five end it', 'ongoing', facts({ state: { changes: changes(5) } }), 'over']
   ])('%s', (...row) => check('too-many-changes', row))
 })

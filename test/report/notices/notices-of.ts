@@ -1,5 +1,13 @@
 import { freshMemory } from '../../../src/core/decide/memory.ts'
-import type { Decision, Incident, Notice, Outcome, ProcessPolicy, Streaks } from '../../../src/core/model.ts'
+import type {
+  Decision,
+  Incident,
+  Notice,
+  Outcome,
+  ProcessPolicy,
+  ProcessState,
+  Streaks
+} from '../../../src/core/model.ts'
 import type { NoticeFacts } from '../../../src/report/notices/notices.ts'
 import type { ProcessReport } from '../../../src/core/model/run-report.ts'
 import { incident } from '../issue/reports.ts'
@@ -17,6 +25,7 @@ interface Look {
   readonly outcome?: Outcome
   readonly streaks?: Partial<Streaks>
   readonly policy?: Partial<ProcessPolicy>
+  readonly lastChange?: ProcessState['lastChange']
 }
 
 /** A look at `web` of `sharp`, whose schedule says 2-6 all day; nothing is the matter unless something else is said. */
@@ -25,14 +34,15 @@ export function lookAt({
   decision = {},
   outcome = { kind: 'unchanged' },
   streaks = {},
-  policy = {}
+  policy = {},
+  lastChange = null
 }: Look = {}): ProcessReport {
   const memory = { ...freshMemory, streaks: { slow: 0, fast: 0, atMs: noon, ...streaks } }
   return processReport({
     policy: { ...policyWith({ schedule: ['2-6'] }), ...policy },
     decision: decisionWith({ from: quantity, to: quantity, memory, ...decision }),
     outcome,
-    state: stateWith(memory)
+    state: stateWith({ ...memory, lastChange })
   })
 }
 

@@ -126,6 +126,36 @@ describe('the bounds are told', () => {
     ['when it is slow at the maximum', { quantity: 6, decision: { health: slowly } }, max],
     ['when the last pings were slow there', { quantity: 6, streaks: { slow: 3 } }, max],
     ['not after too few of them', { quantity: 6, streaks: { slow: 2 } }, []],
+    [
+      'not in the look that adds the last dyno',
+      {
+        quantity: 5,
+        decision: { to: 6, health: slowly },
+        outcome: { kind: 'scaled', quantity: 6 },
+        lastChange: { atMs: noon, from: 5, to: 6 }
+      },
+      ['scale: sharp web went from 5 to 6 dynos']
+    ],
+    [
+      'not while the last dyno starts',
+      { quantity: 6, decision: { health: slowly }, lastChange: { atMs: noon - 89_000, from: 5, to: 6 } },
+      []
+    ],
+    [
+      'nor when the signals want more then',
+      { quantity: 6, decision: clamped, lastChange: { atMs: noon - 89_000, from: 5, to: 6 } },
+      []
+    ],
+    [
+      'when it is slow with the last dyno up',
+      { quantity: 6, decision: { health: slowly }, lastChange: { atMs: noon - 90_000, from: 5, to: 6 } },
+      max
+    ],
+    [
+      'when it is slow right after a scale-in to the maximum',
+      { quantity: 6, decision: { health: slowly }, lastChange: { atMs: noon - 1000, from: 9, to: 6 } },
+      max
+    ],
     ['not below the maximum', { quantity: 5, decision: { health: slowly }, streaks: { slow: 3 } }, []],
     ['when the signals want more than the maximum', { quantity: 6, decision: clamped }, max],
     ['when it is fast at the minimum', { quantity: 2, streaks: { fast: 5 } }, min],

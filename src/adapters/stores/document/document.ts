@@ -33,6 +33,7 @@ const reasonCodes = [
   'target-tracking',
   'forecast',
   'idle',
+  'fallback',
   'scaling-does-not-help',
   'would-bounce',
   'stabilized',
@@ -67,6 +68,10 @@ const processState = z.object({
   streaks: z.object({ slow: wholeNumber, fast: wholeNumber, atMs: instant }),
   recommendations: z.array(z.object({ atMs: instant, quantity: wholeNumber })),
   pointQuantity: wholeNumber.nullable().default(null),
+  agreeing: z
+    .object({ direction: z.enum(['in', 'out']), looks: wholeNumber })
+    .nullable()
+    .default(null),
   hold: z
     .object({
       quantity: wholeNumber,

@@ -1,0 +1,22 @@
+import type { EpochMs } from '../model.ts'
+import type { Moment } from './moment.ts'
+
+/** Since when a metric cannot be read, or is empty; null: all say something. Pings have an incident of their own. */
+export function unavailableSince(moment: Moment): EpochMs | null {
+  const { memory, observation, nowMs } = moment
+  // Without the app nobody knows where to ask for its metrics.
+  if (observation.app.status === 'unavailable') return memory.unavailableSinceMs
+  const isMissing = isRouterSilent(moment) || observation.metrics.some(({ status }) => status === 'unavailable')
+  return isMissing ? (memory.unavailableSinceMs ?? nowMs) : null
+}
+
+/** Whether the router says nothing of what it is asked for, also where it answered. */
+function isRouterSilent({ policy: { router: goals }, router, entry }: Moment): boolean {
+  if (goals === null || router === null) return false
+  if (router.status === 'unavailable') return true
+  // Without a dyno there may be nothing to report.
+  if (entry?.quantity === 0) return false
+  const { requestsPerMinute, p95Ms } = router.values
+  const lacksRequests = goals.perDyno !== null && requestsPerMinute === null
+  return lacksRequests || (goals.p95TargetMs !== null && requestsPerMinute !== 0 && p95Ms === null)
+}
