@@ -145,6 +145,8 @@ var pooled_http = __webpack_require__(9348);
 
 const callTimeoutMs = 10 * durations/* secondMs */.fj;
 const heroku_client_bodyLimit = 5_000_000;
+/** Of 200 items each, unless the call asks for another number. */
+const mostPages = 50;
 /** Between two questions for the calls that are left. */
 const countSpacingMs = durations/* minuteMs */.J2;
 function herokuClient({ baseUrl, token, clock, redact, budgetMs }) {
@@ -168,6 +170,20 @@ function herokuClient({ baseUrl, token, clock, redact, budgetMs }) {
             ? { ok: true, body: (0,http/* parseJson */.qF)(answer.body), nextRange: answer.headers.get('next-range') ?? null }
             : { ok: false, answer: { ...answer, body: redact(answer.body) } };
     }
+    async function list(path, deadlineMs) {
+        const items = [];
+        let range = null;
+        for (let pages = 0; pages < mostPages; pages++) {
+            const page = await call({ method: 'GET', path, ...(range === null ? {} : { range }) }, deadlineMs);
+            if (!page.ok || !Array.isArray(page.body))
+                return page;
+            items.push(...page.body);
+            range = page.nextRange;
+            if (range === null)
+                break;
+        }
+        return { ok: true, body: items, nextRange: range };
+    }
     async function withinBudget(app, work) {
         const startMs = clock.now();
         const beforeMs = budgetLeftMs.get(app) ?? budgetMs;
@@ -185,6 +201,7 @@ function herokuClient({ baseUrl, token, clock, redact, budgetMs }) {
     }
     return {
         call,
+        list,
         resetBudget: (app) => budgetLeftMs.set(app, budgetMs),
         withinBudget,
         callsLeft: () => left?.calls ?? null,
@@ -220,7 +237,11 @@ const remedies = {
         advice: 'Check the spelling, whether it was renamed or deleted, ' +
             'and whether the owner of the token can see it ("heroku apps --all").'
     },
-    conflict: { scope: 'app', advice: 'Another change of the app was under way. It is tried again at the next run.' },
+    conflict: {
+        scope: 'app',
+        advice: 'Another change of the app was under way, such as a deploy or its release phase, so nothing was changed. ' +
+            'It is tried again at the next look.'
+    },
     precondition_failed: {
         scope: 'app',
         advice: 'The app changed at the same moment. It is tried again at the next run.'
@@ -241,6 +262,12 @@ const remedies = {
     },
     internal_server_error: { scope: 'app', advice: 'The fault is on the side of Heroku; see https://status.heroku.com.' },
     maintenance: { scope: 'account', advice: 'The API is down for maintenance; see https://status.heroku.com.' }
+};
+/** Heroku's words for a change of an app without a release, whatever the error id. */
+const notDeployed = /must be deployed/i;
+const deployFirst = {
+    scope: 'app',
+    advice: 'The app has no release yet, so there is nothing to scale. Deploy it first, as with "git push heroku main".'
 };
 /** The error ids for answers that name none. */
 const byStatus = {
@@ -277,7 +304,8 @@ function readRefusal(answer) {
 /** @param attempt what was tried, as in `read the formation of sharp-mountain-4005` */
 function refusalFault(refusal, attempt) {
     const known = Object.hasOwn(remedies, refusal.id) ? remedies[refusal.id] : undefined;
-    const remedy = known ?? remedies[idForStatus(refusal.status)];
+    const isUndeployed = refusal.status === 422 && notDeployed.test(refusal.message);
+    const remedy = isUndeployed ? deployFirst : (known ?? remedies[idForStatus(refusal.status)]);
     const scope = remedy?.scope ?? 'app';
     const answered = `Heroku answered ${refusal.status} ${refusal.id} ("${refusal.message}").`;
     // What is wrong with the account is the same for every app: equal messages are reported once.
@@ -328,10 +356,7 @@ async function readFormation(reader, app) {
     const { client } = reader;
     client.resetBudget(app);
     const path = `/apps/${encodeURIComponent(app)}`;
-    const [appAnswer, formationAnswer] = await client.withinBudget(app, (deadlineMs) => Promise.all([
-        readApp(reader, app, deadlineMs),
-        client.call({ method: 'GET', path: `${path}/formation` }, deadlineMs)
-    ]));
+    const [appAnswer, formationAnswer] = await client.withinBudget(app, (deadlineMs) => Promise.all([readApp(reader, app, deadlineMs), client.list(`${path}/formation`, deadlineMs)]));
     const attempt = `read the formation of ${app}`;
     if (!appAnswer.ok)
         return { status: 'unavailable', fault: callFault(appAnswer.answer, `read the app ${app}`) };
@@ -468,8 +493,8 @@ function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (text) => t
 /* harmony export */   o: () => (/* binding */ sendPooled)
 /* harmony export */ });
 /* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6752);
-/* harmony import */ var _read_body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(901);
-/* harmony import */ var _transport_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1764);
+/* harmony import */ var _read_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(901);
+/* harmony import */ var _transport_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1764);
 
 
 
@@ -490,15 +515,12 @@ async function sendPooled({ method, url, headers, body, timeoutMs, bodyLimit }) 
             signal: stop.signal,
             dispatcher: connections
         });
-        return {
-            kind: 'answer',
-            status: answer.statusCode,
-            headers: headersOf(answer),
-            body: (await (0,_read_body_js__WEBPACK_IMPORTED_MODULE_2__/* .readBody */ .x)(answer.body, bodyLimit)).text
-        };
+        const answered = headersOf(answer);
+        const { text } = await (0,_read_body_js__WEBPACK_IMPORTED_MODULE_1__/* .readBody */ .x)(answer.body, bodyLimit, answered.get('content-type') ?? '');
+        return { kind: 'answer', status: answer.statusCode, headers: answered, body: text };
     }
     catch (error) {
-        return { kind: 'no-answer', failure: stop.signal.aborted ? (0,_transport_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .timedOut */ .i)(timeoutMs) : (0,_transport_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .transportFailure */ .q)(error) };
+        return { kind: 'no-answer', failure: stop.signal.aborted ? (0,_transport_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .timedOut */ .i)(timeoutMs) : (0,_transport_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .transportFailure */ .q)(error) };
     }
     finally {
         clearTimeout(timer);

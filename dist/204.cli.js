@@ -56,7 +56,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _adapters_heroku_heroku_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8176);
 /* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(193);
 /* harmony import */ var _adapters_stores_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2430);
-/* harmony import */ var _prepare_plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9626);
+/* harmony import */ var _prepare_plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9663);
 /* harmony import */ var _load_policy_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7770);
 /* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3502);
 /* harmony import */ var _report_state_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4133);

@@ -593,8 +593,8 @@ function weekdayField(days) {
     return fields.join(',');
 }
 
-// EXTERNAL MODULE: ./build/core/plan/lint.js + 5 modules
-var lint = __webpack_require__(1589);
+// EXTERNAL MODULE: ./build/core/plan/lint.js + 7 modules
+var lint = __webpack_require__(8895);
 // EXTERNAL MODULE: ./build/commands/holidays.js + 11 modules
 var holidays = __webpack_require__(2155);
 ;// CONCATENATED MODULE: ./build/commands/prepare-plan.js

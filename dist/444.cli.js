@@ -24,10 +24,10 @@ const systemClock = { now: () => Date.now(), sleep: (ms) => (0,node_timers_promi
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   tN: () => (/* binding */ send)
 /* harmony export */ });
-/* harmony import */ var node_fetch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3323);
+/* harmony import */ var node_fetch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3323);
 /* harmony import */ var _core_durations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5427);
-/* harmony import */ var _read_body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(901);
-/* harmony import */ var _transport_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1764);
+/* harmony import */ var _read_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(901);
+/* harmony import */ var _transport_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1764);
 
 
 
@@ -39,13 +39,13 @@ async function send(request) {
     const timer = setTimeout(() => stop.abort(), timeoutMs);
     let isWhole = false;
     try {
-        const response = await (0,node_fetch__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .Ay)(url, { method, headers, body: body ?? null, redirect: 'manual', signal: stop.signal });
-        const read = await (0,_read_body_js__WEBPACK_IMPORTED_MODULE_3__/* .readBody */ .x)(response.body, bodyLimit);
+        const response = await (0,node_fetch__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(url, { method, headers, body: body ?? null, redirect: 'manual', signal: stop.signal });
+        const read = await (0,_read_body_js__WEBPACK_IMPORTED_MODULE_1__/* .readBody */ .x)(response.body, bodyLimit, response.headers.get('content-type') ?? '');
         isWhole = read.isWhole;
         return { kind: 'answer', status: response.status, headers: new Map(response.headers), body: read.text };
     }
     catch (error) {
-        return { kind: 'no-answer', failure: stop.signal.aborted ? (0,_transport_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .timedOut */ .i)(timeoutMs) : (0,_transport_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .transportFailure */ .q)(error) };
+        return { kind: 'no-answer', failure: stop.signal.aborted ? (0,_transport_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .timedOut */ .i)(timeoutMs) : (0,_transport_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .transportFailure */ .q)(error) };
     }
     finally {
         clearTimeout(timer);
@@ -99,8 +99,14 @@ function retryAfterMs(result) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ readBody)
 /* harmony export */ });
-/** Reads at most `limit` bytes of a body. Where there are more, it stops early, which ends the stream. */
-async function readBody(body, limit) {
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+
+/**
+ * Reads at most `limit` bytes of a body as text. Where there are more, it stops early, which ends the stream.
+ *
+ * @param contentType the header, which may name the charset
+ */
+async function readBody(body, limit, contentType) {
     const chunks = [];
     let length = 0;
     for await (const chunk of body ?? []) {
@@ -110,7 +116,35 @@ async function readBody(body, limit) {
         if (length >= limit)
             break;
     }
-    return { text: Buffer.concat(chunks).subarray(0, limit).toString('utf8'), isWhole: length < limit };
+    const bytes = Buffer.concat(chunks).subarray(0, limit);
+    return { text: decoderFor(bytes, contentType).decode(bytes), isWhole: length < limit };
+}
+/** A page may name its charset itself, so near its beginning (https://html.spec.whatwg.org/#charset). */
+const metaWithinBytes = 1024;
+/** By the byte order mark, which the decoder drops, else by the header, else by what an HTML page says of itself; else UTF-8. */
+function decoderFor(bytes, contentType) {
+    const mark = markedCharset(bytes);
+    const [, named] = /charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType) ?? [];
+    const isPage = /^\s*(?:text\/html|application\/xhtml)/i.test(contentType);
+    const start = isPage ? bytes.subarray(0, metaWithinBytes).toString('latin1') : '';
+    const [, ofPage] = /<meta\b[^>]*charset\s*=\s*["']?([^\s"'/>;]+)/i.exec(start) ?? [];
+    return textDecoder(mark ?? named ?? ofPage ?? 'utf-8');
+}
+function markedCharset(bytes) {
+    if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+        return 'utf-8';
+    if (bytes[0] === 0xff && bytes[1] === 0xfe)
+        return 'utf-16le';
+    return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+}
+function textDecoder(label) {
+    try {
+        return new node_util__WEBPACK_IMPORTED_MODULE_0__.TextDecoder(label);
+    }
+    catch {
+        // A charset that nobody knows: most bodies are UTF-8.
+        return new node_util__WEBPACK_IMPORTED_MODULE_0__.TextDecoder();
+    }
 }
 
 
@@ -1427,85 +1461,8 @@ function kindOf(value) {
 
 // EXTERNAL MODULE: ./build/core/token-address.js
 var token_address = __webpack_require__(2862);
-// EXTERNAL MODULE: external "node:querystring"
-var external_node_querystring_ = __webpack_require__(1792);
-// EXTERNAL MODULE: ./build/adapters/http/http.js
-var http = __webpack_require__(8040);
-;// CONCATENATED MODULE: ./build/adapters/signals/json-answer.js
-
-
-
-const mostBytes = 1_000_000;
-/**
- * Asks an address for JSON, once more if that fails in passing, and follows no redirect: headers and addresses hold secrets of that
- * host alone. Headers and passwords are sent over https or to this machine only. Never rejects.
- */
-async function askForJson({ url, headers }, { clock, timeoutMs = 10_000 }) {
-    const address = URL.canParse(url) ? new URL(url) : null;
-    if (address === null || !/^https?:$/.test(address.protocol))
-        return { kind: 'unavailable', cause: 'the address of the metric does not begin with https://' };
-    const { host } = address;
-    const secrets = { ...passwordOf(address), ...lowerCased(headers) };
-    if (Object.keys(secrets).length > 0 && !(0,token_address/* mayCarryToken */.q)(url)) {
-        return {
-            kind: 'unavailable',
-            cause: `${host} is asked over http, where headers and passwords are not sent because others can read them; write https`
-        };
-    }
-    const answer = await (0,http/* sendWithRetry */.lx)({
-        method: 'GET',
-        url: withoutPassword(address),
-        headers: { accept: 'application/json', 'user-agent': 'dyno-scaler', ...secrets },
-        timeoutMs,
-        bodyLimit: mostBytes + 1
-    }, { clock, deadlineMs: clock.now() + 2 * timeoutMs, attempts: 2 });
-    return readAnswer(answer, host);
-}
-function readAnswer(answer, host) {
-    if (answer.kind === 'no-answer')
-        return { kind: 'unavailable', cause: `${host} gave no answer: ${answer.failure.message}` };
-    const { status, body } = answer;
-    if (status < 200 || status > 299)
-        return { kind: 'refused', host, httpStatus: status, cause: `${host} answered ${status}${remedyFor(status)}` };
-    if (Buffer.byteLength(body) > mostBytes)
-        return { kind: 'unavailable', cause: `${host} answered more than 1 MB; give the metric an address of its own` };
-    if (body.trim() === '')
-        return { kind: 'unavailable', cause: `${host} answered ${status} with nothing in it` };
-    const value = (0,http/* parseJson */.qF)(body);
-    return value === undefined
-        ? { kind: 'unavailable', cause: `${host} answered something that is not JSON; check the address` }
-        : { kind: 'json', host, value };
-}
-function remedyFor(status) {
-    if (status >= 300 && status <= 399)
-        return ', a redirect, and headers may hold secrets that belong to this host alone; write the address that it leads to';
-    if (status === 401 || status === 403)
-        return '; check the headers or the secret in the address';
-    if (status === 404 || status === 410)
-        return '; check the path of the address and the secret in it';
-    if (status === 429)
-        return '; it is asked too often';
-    return status >= 500 ? '; its own log knows why' : '; check the address and the headers';
-}
-function passwordOf({ username, password }) {
-    if (username === '' && password === '')
-        return {};
-    return { authorization: `Basic ${Buffer.from(`${(0,external_node_querystring_.unescape)(username)}:${(0,external_node_querystring_.unescape)(password)}`).toString('base64')}` };
-}
-function withoutPassword(address) {
-    const bare = new URL(address);
-    bare.username = '';
-    bare.password = '';
-    return bare.href;
-}
-/** Two spellings of one name would both be sent. */
-function lowerCased(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-}
-
 ;// CONCATENATED MODULE: ./build/adapters/signals/signal.js
 /** What a signal is: an item of `metrics`. Each kind has a file here that exports it, and a place in the list of `signals.ts`. */
-
 
 
 
@@ -1536,8 +1493,8 @@ function numberSignal({ kind, guide, isAddressSecret, keys, source, address = ({
                 }
             };
         }),
-        read: async (from, options) => {
-            const answer = await askForJson({ url: address(from), headers: from.headers }, options);
+        read: async (from, ask) => {
+            const answer = await ask({ url: address(from), headers: from.headers });
             switch (answer.kind) {
                 case 'json':
                     return numberIn(answer.value, from, answer.host);
@@ -1712,6 +1669,100 @@ function dashHint(query) {
         : '';
 }
 
+// EXTERNAL MODULE: external "node:querystring"
+var external_node_querystring_ = __webpack_require__(1792);
+// EXTERNAL MODULE: ./build/adapters/http/http.js
+var http = __webpack_require__(8040);
+;// CONCATENATED MODULE: ./build/adapters/signals/json-answer.js
+
+
+
+const mostBytes = 5_000_000;
+/** Asks one address with the same headers once a look, whoever wants to know. */
+function json_answer_onceALook(ask) {
+    let latestMs = -Infinity;
+    const answers = new Map();
+    return (question, lookMs) => {
+        // An app that is late with its look asks for itself: the answers of the next look are not those of its own.
+        if (lookMs < latestMs)
+            return ask(question);
+        if (lookMs > latestMs)
+            answers.clear();
+        latestMs = lookMs;
+        const headers = Object.entries(lowerCased(question.headers)).sort(([one], [other]) => (one < other ? -1 : 1));
+        const key = JSON.stringify([question.url, headers]);
+        const answer = answers.get(key) ?? ask(question);
+        answers.set(key, answer);
+        return answer;
+    };
+}
+/**
+ * Asks an address for JSON, once more if that fails in passing, and follows no redirect: headers and addresses hold secrets of that
+ * host alone. Headers and passwords are sent over https or to this machine only. Never rejects.
+ */
+async function json_answer_askForJson({ url, headers }, { clock, timeoutMs = 10_000 }) {
+    const address = URL.canParse(url) ? new URL(url) : null;
+    if (address === null || !/^https?:$/.test(address.protocol))
+        return { kind: 'unavailable', cause: 'the address of the metric does not begin with https://' };
+    const { host } = address;
+    const secrets = { ...passwordOf(address), ...lowerCased(headers) };
+    if (Object.keys(secrets).length > 0 && !mayCarryToken(url)) {
+        return {
+            kind: 'unavailable',
+            cause: `${host} is asked over http, where headers and passwords are not sent because others can read them; write https`
+        };
+    }
+    const answer = await sendWithRetry({
+        method: 'GET',
+        url: withoutPassword(address),
+        headers: { accept: 'application/json', 'user-agent': 'dyno-scaler', ...secrets },
+        timeoutMs,
+        bodyLimit: mostBytes + 1
+    }, { clock, deadlineMs: clock.now() + 2 * timeoutMs, attempts: 2 });
+    return readAnswer(answer, host);
+}
+function readAnswer(answer, host) {
+    if (answer.kind === 'no-answer')
+        return { kind: 'unavailable', cause: `${host} gave no answer: ${answer.failure.message}` };
+    const { status, body } = answer;
+    if (status < 200 || status > 299)
+        return { kind: 'refused', host, httpStatus: status, cause: `${host} answered ${status}${remedyFor(status)}` };
+    if (Buffer.byteLength(body) > mostBytes)
+        return { kind: 'unavailable', cause: `${host} answered more than 5 MB; give the metric an address of its own` };
+    if (body.trim() === '')
+        return { kind: 'unavailable', cause: `${host} answered ${status} with nothing in it` };
+    const value = parseJson(body);
+    return value === undefined
+        ? { kind: 'unavailable', cause: `${host} answered something that is not JSON; check the address` }
+        : { kind: 'json', host, value };
+}
+function remedyFor(status) {
+    if (status >= 300 && status <= 399)
+        return ', a redirect, and headers may hold secrets that belong to this host alone; write the address that it leads to';
+    if (status === 401 || status === 403)
+        return '; check the headers or the secret in the address';
+    if (status === 404 || status === 410)
+        return '; check the path of the address and the secret in it';
+    if (status === 429)
+        return '; it is asked too often';
+    return status >= 500 ? '; its own log knows why' : '; check the address and the headers';
+}
+function passwordOf({ username, password }) {
+    if (username === '' && password === '')
+        return {};
+    return { authorization: `Basic ${Buffer.from(`${unescape(username)}:${unescape(password)}`).toString('base64')}` };
+}
+function withoutPassword(address) {
+    const bare = new URL(address);
+    bare.username = '';
+    bare.password = '';
+    return bare.href;
+}
+/** Two spellings of one name would both be sent. */
+function lowerCased(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
 ;// CONCATENATED MODULE: ./build/adapters/signals/prometheus.js
 /**
  * The result of an instant query (`/api/v1/query`, https://prometheus.io/docs/prometheus/latest/querying/api/) to Prometheus or
@@ -1746,6 +1797,9 @@ const prometheus = numberSignal({
 const sample = schemas/* tuple */.PVZ([schemas/* number */.aig(), schemas/* string */.YjP()]);
 const answerShape = schemas/* object */.Ikc({
     status: schemas/* literal */.euz('success'),
+    // VictoriaMetrics says so where some of its storage did not answer; Thanos warns.
+    isPartial: schemas/* boolean */.zMY().nullish().catch(null),
+    warnings: schemas/* array */.YOg(schemas/* unknown */.L5J()).nullish().catch(null),
     data: schemas/* discriminatedUnion */.gMt('resultType', [
         schemas/* object */.Ikc({ resultType: schemas/* literal */.euz('scalar'), result: sample }),
         schemas/* object */.Ikc({ resultType: schemas/* literal */.euz('vector'), result: schemas/* array */.YOg(schemas/* object */.Ikc({ value: sample.optional() })) }),
@@ -1775,7 +1829,12 @@ function resultOf(body, host) {
     const answer = answerShape.safeParse(body);
     if (!answer.success)
         return unavailable(`${host} answered something else than Prometheus does; check the address`);
-    const { data } = answer.data;
+    const { data, isPartial, warnings } = answer.data;
+    const reading = prometheus_valueOf(data, host);
+    const partial = isPartial === true || (warnings ?? []).length > 0;
+    return reading.status === 'ok' && partial ? { ...reading, partial } : reading;
+}
+function prometheus_valueOf(data, host) {
     const what = `the result of the query at ${host}`;
     if (data.resultType === 'scalar')
         return numberReading(data.result[1], what);
@@ -1835,23 +1894,27 @@ const p95 = {
 
 
 
+
 /** Numbers from elsewhere, in the order of the documentation. */
 const numberSignals = [json, hirefire, prometheus];
 const signalKinds = [throughput, p95, ...numberSignals];
-/** Reads a number from whatever source the configuration names. */
+/** Reads a number from whatever source the configuration names. Numbers of one address share its answer within a look. */
 function numberMetrics(options) {
+    const askInLook = onceALook((question) => askForJson(question, options));
     return {
-        read: (source) => {
+        read: ({ source, lookMs }) => {
             const signal = numberSignals.find(({ kind }) => kind === source.kind);
             if (signal === undefined)
                 throw new Error(`there is no signal "${source.kind}"`);
-            return signal.read(source, options);
+            return signal.read(source, (question) => askInLook(question, lookMs));
         }
     };
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __webpack_require__(8532);
+// EXTERNAL MODULE: ./build/core/durations.js
+var durations = __webpack_require__(5427);
 // EXTERNAL MODULE: ./build/config/values/duration.js
 var duration = __webpack_require__(7772);
 // EXTERNAL MODULE: ./build/config/values/patterns.js
@@ -1862,17 +1925,24 @@ var patterns = __webpack_require__(9431);
 
 
 
+
 const whole = 'Write a whole number, 1 to 100.';
 const count = schemas/* int */.Whr(whole).min(1, whole).max(100, whole);
-/** What of `scale-out` is about pings stays undefined when absent: a process with metrics has it only where it is written. */
+const changeCount = 'Write a whole number, 1 to 50.';
+const dynoSum = 'Write a whole number, 1 to 9999.';
+/** What is written of pings, and of how fast metrics may move the quantity, stays undefined when absent: defaults hang on the metrics. */
 const scaleOut = schemas/* strictObject */.rej({
     above: schema_values/* positiveDuration */.Cz
         .optional()
         .meta({ description: 'A ping slower than this is slow. Default: 1000ms.', examples: ['1000ms'] }),
-    consecutive: count
-        .optional()
-        .meta({ description: 'So many slow pings in a row call for more dynos. Default: 3.', examples: [3] }),
-    step: count.optional().meta({ description: 'So many more dynos at a time. Default: 1.', examples: [1] }),
+    consecutive: count.optional().meta({
+        description: 'So many slow pings in a row call for more dynos (default 3); with metrics, so many looks in a row (default 1).',
+        examples: [3]
+    }),
+    step: count.optional().meta({
+        description: 'So many more dynos at a time (default 1); with metrics, at most so many (default: no limit).',
+        examples: [1]
+    }),
     cooldown: schema_values/* durationText */.S5
         .prefault('0s')
         .meta({ description: 'Nothing is added for so long after a change.', examples: ['0s'] })
@@ -1881,10 +1951,14 @@ const scaleIn = schemas/* strictObject */.rej({
     below: schema_values/* positiveDuration */.Cz
         .optional()
         .meta({ description: 'A ping faster than this is fast. Default: 200ms.', examples: ['200ms'] }),
-    consecutive: count
-        .optional()
-        .meta({ description: 'So many fast pings in a row allow fewer dynos. Default: 5.', examples: [5] }),
-    step: count.optional().meta({ description: 'So many fewer dynos at a time. Default: 1.', examples: [1] }),
+    consecutive: count.optional().meta({
+        description: 'So many fast pings in a row allow fewer dynos (default 5); with metrics, so many looks in a row (default 1).',
+        examples: [5]
+    }),
+    step: count.optional().meta({
+        description: 'So many fewer dynos at a time (default 1); with metrics, at most so many (default: no limit).',
+        examples: [1]
+    }),
     cooldown: schema_values/* durationText */.S5
         .prefault('5m')
         .meta({ description: 'Nothing is taken away for so long after a change.', examples: ['5m'] }),
@@ -1897,6 +1971,33 @@ const defaultFast = { belowMs: 200, consecutive: 5, step: 1 };
 const idle = schemas/* strictObject */.rej({
     after: schema_values/* positiveDuration */.Cz.meta({ description: 'Without a request for so long.', examples: ['30m'] }),
     quantity: schema_values/* dynoCount */.IR.meta({ description: 'Go to so many dynos.', examples: [1] })
+});
+const fallback = schemas/* strictObject */.rej({
+    quantity: schema_values/* dynoCount */.IR
+        .min(1, 'Write a whole number of dynos, 1 to 9999.')
+        .meta({ description: 'At least so many dynos.', examples: [2] }),
+    after: schema_values/* positiveDuration */.Cz
+        .prefault('15m')
+        .meta({ description: 'When the metrics could not be read for so long.', examples: ['15m'] })
+});
+const tooManyChanges = schemas/* strictObject */.rej({
+    changes: schemas/* int */.Whr(changeCount)
+        .min(1, changeCount)
+        .max(50, changeCount)
+        .default(10)
+        .meta({ description: 'So many automatic changes open an incident.', examples: [10] }),
+    dynos: schemas/* int */.Whr(dynoSum)
+        .min(1, dynoSum)
+        .max(9999, dynoSum)
+        .optional()
+        .meta({
+        description: 'So do changes that add and remove so many dynos in all. Default: not counted.',
+        examples: [30]
+    }),
+    within: schema_values/* positiveDuration */.Cz
+        .refine((ms) => ms <= durations/* dayMs */.LP, 'Changes are counted over at most 1d.')
+        .prefault('30m')
+        .meta({ description: 'In so long; at most 1d.', examples: ['30m'] })
 });
 const describeLead = 'Write auto, off, or a duration such as 10m.';
 const lead = schemas/* union */.KCZ([schemas/* string */.YjP().meta({ pattern: patterns/* leadPattern */.lJ }), schemas/* literal */.euz(0)], describeLead)
@@ -1952,6 +2053,7 @@ function valueAt(root, path) {
 function* signalContradictions(value, { process, isPinged, secrets }) {
     const metrics = items(entry(value, 'metrics'));
     yield* pingContradictions(value, { isPinged });
+    yield* fallbackContradictions(value);
     for (const [index, metric] of metrics.entries()) {
         const router = entry(metric, 'router');
         if (router !== undefined && process !== 'web') {
@@ -1993,16 +2095,21 @@ function* pingContradictions(value, { isPinged }) {
         ...['above', 'consecutive', 'step'].map((key) => ({ path: ['scale-out', key], written: entry(scaleOut, key) })),
         ...['below', 'consecutive', 'step'].map((key) => ({ path: ['scale-in', key], written: entry(scaleIn, key) }))
     ].filter(({ written }) => written !== undefined);
+    const hasMetrics = items(entry(value, 'metrics')).length > 0;
     if (!isPinged) {
-        for (const { path } of asked)
+        for (const { path } of asked.filter((setting) => !hasMetrics || isThreshold(setting))) {
+            const isAbout = isThreshold({ path })
+                ? 'pings, and there are none'
+                : 'pings or metrics, and there are none of both';
             yield {
                 path,
-                message: `"${path.join('.')}" is about pings, and there are none. Give the app a url and the process a probe, or leave it out.`
+                message: `"${path.join('.')}" is about ${isAbout}. Give the app a url and the process a probe, or leave it out.`
             };
+        }
         return;
     }
-    // Beside metrics pings count in a direction only where something is written of them.
-    const counts = (side) => items(entry(value, 'metrics')).length === 0 || asked.some(({ path }) => path[0] === side);
+    // Beside metrics pings count in a direction only where their threshold is written.
+    const counts = (side) => !hasMetrics || asked.some((setting) => setting.path[0] === side && isThreshold(setting));
     if (scaleOut === 'off' || scaleIn === 'off' || !counts('scale-out') || !counts('scale-in'))
         return;
     const above = durationOf(entry(scaleOut, 'above'), defaultSlow.aboveMs);
@@ -2015,6 +2122,28 @@ function* pingContradictions(value, { isPinged }) {
         path: belowWritten ? ['scale-in', 'below'] : ['scale-out', 'above'],
         message: `scale-in.below (${below}ms${usual(belowWritten)}) must be less than scale-out.above (${above}ms${usual(entry(scaleOut, 'above') !== undefined)}): a ping would be fast and slow at once.`
     };
+}
+function isThreshold({ path }) {
+    return path[1] === 'above' || path[1] === 'below';
+}
+/** What stands in for metrics has to be able to. */
+function* fallbackContradictions(value) {
+    const fallback = entry(value, 'fallback');
+    if (fallback === undefined)
+        return;
+    const [max, quantity] = [entry(value, 'max'), entry(fallback, 'quantity')];
+    if (items(entry(value, 'metrics')).length === 0)
+        yield {
+            path: ['fallback'],
+            message: 'A fallback stands in for metrics, and there are none. Add "metrics:", or leave it out.'
+        };
+    if (entry(value, 'scale-out') === 'off')
+        yield {
+            path: ['fallback'],
+            message: 'A fallback scales out, and "scale-out" is off. Switch it on, or leave the fallback out.'
+        };
+    if (typeof max === 'number' && typeof quantity === 'number' && quantity > max)
+        yield { path: ['fallback', 'quantity'], message: `fallback.quantity (${quantity}) is above max (${max}).` };
 }
 /** null: not a duration, which is told elsewhere. */
 function durationOf(written, usualMs) {
@@ -2179,6 +2308,8 @@ const keysByLevel = [
             'forecast',
             'lead',
             'idle',
+            'fallback',
+            'too-many-changes',
             'manual-changes'
         ]
     },
@@ -2196,7 +2327,9 @@ const keysByLevel = [
         level: ['apps', '*', 'processes', '*', 'scale-in'],
         keys: ['below', 'consecutive', 'step', 'cooldown', 'stabilization']
     },
-    { level: ['apps', '*', 'processes', '*', 'idle'], keys: ['after', 'quantity'] }
+    { level: ['apps', '*', 'processes', '*', 'idle'], keys: ['after', 'quantity'] },
+    { level: ['apps', '*', 'processes', '*', 'fallback'], keys: ['quantity', 'after'] },
+    { level: ['apps', '*', 'processes', '*', 'too-many-changes'], keys: ['changes', 'dynos', 'within'] }
 ];
 /** What to say of a key that the level at `parent` does not have. */
 function unknownKey(key, parent, raw) {
@@ -2336,6 +2469,14 @@ const processEntry = schemas/* strictObject */.rej({
     idle: idle.optional().meta({
         description: 'Where to go when there are no requests. Needs a router or json metric.',
         examples: [{ after: '30m', quantity: 1 }]
+    }),
+    fallback: fallback.optional().meta({
+        description: 'The fewest dynos while the metrics cannot be read. Needs metrics, and a range.',
+        examples: [{ quantity: 2, after: '15m' }]
+    }),
+    'too-many-changes': tooManyChanges.prefault({}).meta({
+        description: 'From how many automatic changes within how long an incident opens.',
+        examples: [{ changes: 10, dynos: 30, within: '30m' }]
     }),
     'manual-changes': manualChanges.prefault('hold 1h').meta({
         description: 'What becomes of a quantity that somebody else set: it stands for a while, or is overwritten at once.',
@@ -2517,7 +2658,8 @@ function appPolicy(app, entry, timezone) {
         url,
         processes: Object.entries(entry.processes).map(([process, settings]) => {
             const probe = url.kind === 'none' ? null : probePolicy(process, settings.probe);
-            const pings = probe === null ? 'none' : settings.metrics.length === 0 ? 'only-signal' : 'beside-metrics';
+            const hasMetrics = settings.metrics.length > 0;
+            const pings = probe === null ? 'none' : hasMetrics ? 'beside-metrics' : 'only-signal';
             return {
                 app,
                 process,
@@ -2530,11 +2672,16 @@ function appPolicy(app, entry, timezone) {
                 failSafe: probe === null ? null : failSafePolicy(process, settings['fail-safe']),
                 scaleOut: scaleOutPolicy(settings['scale-out'], pings),
                 scaleIn: scaleInPolicy(settings['scale-in'], pings),
+                changeLimits: changeLimitsPolicy(settings),
                 router: routerPolicy(settings.metrics),
                 metrics: settings.metrics.flatMap((entry) => (entry.kind === 'number' ? [entry.metric] : [])),
                 forecast: settings.forecast,
                 lead: settings.lead,
                 idle: settings.idle === undefined ? null : { afterMs: settings.idle.after, quantity: settings.idle.quantity },
+                fallback: settings.fallback === undefined
+                    ? null
+                    : { quantity: settings.fallback.quantity, afterMs: settings.fallback.after },
+                tooManyChanges: tooManyChangesPolicy(settings['too-many-changes']),
                 manualChanges: settings['manual-changes']
             };
         })
@@ -2563,28 +2710,41 @@ function scaleOutPolicy(written, pings) {
     if (written === 'off')
         return null;
     const { above, consecutive, step, cooldown } = written ?? defaultScaleOut;
-    const said = [above, consecutive, step].some((value) => value !== undefined);
     const slow = {
         aboveMs: above ?? defaultSlow.aboveMs,
         consecutive: consecutive ?? defaultSlow.consecutive,
         step: step ?? defaultSlow.step
     };
-    return { slow: counts(pings, said) ? slow : null, cooldownMs: cooldown };
+    return { slow: counts(pings, above) ? slow : null, cooldownMs: cooldown };
 }
 function scaleInPolicy(written, pings) {
     if (written === 'off')
         return null;
     const { below, consecutive, step, cooldown, stabilization } = written ?? defaultScaleIn;
-    const said = [below, consecutive, step].some((value) => value !== undefined);
     const fast = {
         belowMs: below ?? defaultFast.belowMs,
         consecutive: consecutive ?? defaultFast.consecutive,
         step: step ?? defaultFast.step
     };
-    return { fast: counts(pings, said) ? fast : null, cooldownMs: cooldown, stabilizationMs: stabilization };
+    return {
+        fast: counts(pings, below) ? fast : null,
+        cooldownMs: cooldown,
+        stabilizationMs: stabilization
+    };
 }
-function counts(pings, said) {
-    return pings === 'only-signal' || (pings === 'beside-metrics' && said);
+function counts(pings, threshold) {
+    return pings === 'only-signal' || (pings === 'beside-metrics' && threshold !== undefined);
+}
+/** Without metrics `step` and `consecutive` are about pings alone. */
+function changeLimitsPolicy(settings) {
+    const limits = (written) => {
+        const { step, consecutive } = written === undefined || written === 'off' ? {} : written;
+        return { step: step ?? null, consecutive: consecutive ?? 1 };
+    };
+    return settings.metrics.length === 0 ? null : { out: limits(settings['scale-out']), in: limits(settings['scale-in']) };
+}
+function tooManyChangesPolicy({ changes, dynos, within }) {
+    return { changes, dynos: dynos ?? null, withinMs: within };
 }
 function routerPolicy(metrics) {
     const perDyno = metrics.find((entry) => entry.kind === 'throughput')?.perDyno ?? null;
@@ -3537,7 +3697,7 @@ function readQuantity(word) {
     const floor = Number(match[1]);
     const ceiling = match[2] === undefined ? floor : Number(match[2]);
     if (floor > ceiling)
-        throw new Mistake(`the range ${floor}-${ceiling} runs backwards. Did you mean "${ceiling}-${floor}"?`);
+        throw new Mistake(`the range ${word} runs backwards. Did you mean "${ceiling}-${floor}"?`);
     return { floor, ceiling };
 }
 function readHours(word) {

@@ -2,6 +2,54 @@ export const id = 561;
 export const ids = [561];
 export const modules = {
 
+/***/ 3473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ keyProblems)
+});
+
+// EXTERNAL MODULE: ./build/config/problem.js
+var problem = __webpack_require__(8308);
+;// CONCATENATED MODULE: ./build/config/values/token.js
+/**
+ * Why a token cannot be sent in a header, or null. It goes on from the name of what holds the token, and never shows
+ * the token itself, only the sign that is wrong.
+ */
+function tokenMistake(token) {
+    const [sign] = /[^\x21-\x7e]/u.exec(token) ?? [];
+    if (sign === undefined)
+        return null;
+    if (/[\t\n\r ]/.test(sign))
+        return 'holds a blank or a line break in the middle. Save the secret again, as one line.';
+    const code = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    return (`holds a sign that no token has (${names[code] ?? code}), as text that was copied from a page or a chat does. ` +
+        'Save the secret again, with nothing but the token.');
+}
+const names = {
+    'U+00A0': 'a no-break space, U+00A0',
+    'U+200B': 'a zero-width space, U+200B',
+    'U+FEFF': 'a byte order mark, U+FEFF',
+    'U+2018': 'a curly quote, U+2018',
+    'U+2019': 'a curly quote, U+2019',
+    'U+201C': 'a curly quote, U+201C',
+    'U+201D': 'a curly quote, U+201D'
+};
+
+;// CONCATENATED MODULE: ./build/commands/heroku-key.js
+
+
+/** What is wrong with HEROKU_API_KEY of a command in the terminal. */
+function keyProblems(token) {
+    const mistake = tokenMistake(token);
+    return mistake === null ? [] : [(0,problem/* problem */.C)(`HEROKU_API_KEY ${mistake}`)];
+}
+
+
+/***/ }),
+
 /***/ 4133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -59,6 +107,8 @@ var duration = __webpack_require__(7772);
 var config_endpoints = __webpack_require__(369);
 // EXTERNAL MODULE: ./build/config/problem.js
 var problem = __webpack_require__(8308);
+// EXTERNAL MODULE: ./build/commands/heroku-key.js + 1 modules
+var heroku_key = __webpack_require__(3473);
 // EXTERNAL MODULE: ./build/config/source.js
 var source = __webpack_require__(6246);
 // EXTERNAL MODULE: ./build/adapters/heroku/heroku.js + 6 modules
@@ -374,8 +424,8 @@ var backtest = __webpack_require__(1125);
 var propose_schedule = __webpack_require__(500);
 // EXTERNAL MODULE: ./build/core/pricing/prices.js
 var prices = __webpack_require__(7037);
-// EXTERNAL MODULE: ./build/commands/prepare-plan.js + 12 modules
-var prepare_plan = __webpack_require__(9626);
+// EXTERNAL MODULE: ./build/commands/prepare-plan.js + 14 modules
+var prepare_plan = __webpack_require__(9663);
 ;// CONCATENATED MODULE: ./build/commands/prepare-backtest.js
 
 
@@ -554,6 +604,7 @@ var command = __webpack_require__(809);
 
 
 
+
 /** The backtest of the configuration in the working directory. */
 const terminalBacktest = (0,command/* terminalCommand */.Es)({
     name: 'backtest',
@@ -576,7 +627,7 @@ const terminalBacktest = (0,command/* terminalCommand */.Es)({
 const highestSeed = 99_999;
 async function runBacktest(options, seed) {
     const { config, app, 'compare-to': compareTo, propose, json } = options;
-    const { HEROKU_API_KEY: token = '' } = process.env;
+    const token = (process.env['HEROKU_API_KEY'] ?? '').trim();
     const { kind } = await (0,source/* readConfig */.X)('', config);
     if (kind === 'absent')
         return (0,command/* complain */.cc)([(0,problem/* problem */.C)((0,command/* noConfig */.ac)(config))], (0,core_redact/* createRedact */.a)([token]));
@@ -586,6 +637,7 @@ async function runBacktest(options, seed) {
     const read = await sourceOf(options);
     const found = read.ok ? withRhythm(options, read.value) : read;
     const problems = [
+        ...(0,heroku_key/* keyProblems */.G)(token),
         ...(endpoints.ok ? [] : endpoints.problems),
         ...(policy.ok ? [] : policy.problems),
         ...(found.ok ? [] : found.problems),

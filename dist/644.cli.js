@@ -2,6 +2,54 @@ export const id = 644;
 export const ids = [644];
 export const modules = {
 
+/***/ 3473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ keyProblems)
+});
+
+// EXTERNAL MODULE: ./build/config/problem.js
+var problem = __webpack_require__(8308);
+;// CONCATENATED MODULE: ./build/config/values/token.js
+/**
+ * Why a token cannot be sent in a header, or null. It goes on from the name of what holds the token, and never shows
+ * the token itself, only the sign that is wrong.
+ */
+function tokenMistake(token) {
+    const [sign] = /[^\x21-\x7e]/u.exec(token) ?? [];
+    if (sign === undefined)
+        return null;
+    if (/[\t\n\r ]/.test(sign))
+        return 'holds a blank or a line break in the middle. Save the secret again, as one line.';
+    const code = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    return (`holds a sign that no token has (${names[code] ?? code}), as text that was copied from a page or a chat does. ` +
+        'Save the secret again, with nothing but the token.');
+}
+const names = {
+    'U+00A0': 'a no-break space, U+00A0',
+    'U+200B': 'a zero-width space, U+200B',
+    'U+FEFF': 'a byte order mark, U+FEFF',
+    'U+2018': 'a curly quote, U+2018',
+    'U+2019': 'a curly quote, U+2019',
+    'U+201C': 'a curly quote, U+201C',
+    'U+201D': 'a curly quote, U+201D'
+};
+
+;// CONCATENATED MODULE: ./build/commands/heroku-key.js
+
+
+/** What is wrong with HEROKU_API_KEY of a command in the terminal. */
+function keyProblems(token) {
+    const mistake = tokenMistake(token);
+    return mistake === null ? [] : [(0,problem/* problem */.C)(`HEROKU_API_KEY ${mistake}`)];
+}
+
+
+/***/ }),
+
 /***/ 6644:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -44,6 +92,8 @@ function readDays(text, origin, problems) {
     return 7;
 }
 
+// EXTERNAL MODULE: ./build/commands/heroku-key.js + 1 modules
+var heroku_key = __webpack_require__(3473);
 // EXTERNAL MODULE: ./build/config/source.js
 var source = __webpack_require__(6246);
 // EXTERNAL MODULE: ./build/adapters/heroku/heroku.js + 6 modules
@@ -787,13 +837,14 @@ function text_cron(suggestions) {
 var holidays = __webpack_require__(2155);
 // EXTERNAL MODULE: ./build/config/simple-inputs.js
 var simple_inputs = __webpack_require__(9647);
-// EXTERNAL MODULE: ./build/commands/prepare-plan.js + 12 modules
-var prepare_plan = __webpack_require__(9626);
+// EXTERNAL MODULE: ./build/commands/prepare-plan.js + 14 modules
+var prepare_plan = __webpack_require__(9663);
 // EXTERNAL MODULE: ./build/commands/load-policy.js
 var load_policy = __webpack_require__(7770);
 // EXTERNAL MODULE: ./build/commands/terminal/command.js
 var command = __webpack_require__(809);
 ;// CONCATENATED MODULE: ./build/commands/terminal/plan.js
+
 
 
 
@@ -822,7 +873,7 @@ const terminalPlan = (0,command/* terminalCommand */.Es)({
     notes: ['HEROKU_API_KEY in the environment, if set, gives dyno types and prices'],
     run: async ({ config, from, days, 'compare-to': compareTo, json }) => {
         const mistakes = [];
-        const { HEROKU_API_KEY: token = '' } = process.env;
+        const token = (process.env['HEROKU_API_KEY'] ?? '').trim();
         const request = { from: readDay(from, '--from', mistakes), days: readDays(days, '--days', mistakes) };
         const { kind } = await (0,source/* readConfig */.X)('', config);
         if (kind === 'absent')
@@ -832,6 +883,7 @@ const terminalPlan = (0,command/* terminalCommand */.Es)({
         const { policy } = loaded;
         const problems = [
             ...mistakes,
+            ...(0,heroku_key/* keyProblems */.G)(token),
             ...(endpoints.ok ? [] : endpoints.problems),
             ...(policy.ok ? [] : policy.problems),
             ...(await (0,holidays/* regionProblems */.X)(loaded))

@@ -300,8 +300,7 @@ function importAutoscalebot(file, text) {
 /** What settings that are not carried over have here instead. */
 const instead = {
     NOTIFICATION_BACKENDS: 'write your targets under "notify" (docs/notices.md); incidents become issues without it.',
-    NOTIFY_IF_SCALE_DIFF_EXCEEDS_THRESHOLD: 'the incident "too-many-changes" tells of many changes in a short time.',
-    NOTIFY_IF_SCALE_DIFF_EXCEEDS_PERIOD_IN_MINUTES: 'the incident "too-many-changes" tells of many changes in a short time.',
+    NOTIFY_IF_SCALE_DIFF_EXCEEDS_PERIOD_IN_MINUTES: 'it says nothing without NOTIFY_IF_SCALE_DIFF_EXCEEDS_THRESHOLD.',
     NOTIFY_IF_NEEDS_EXCEED_MAX: 'write "on: [at-max]" at a target under "notify".',
     NOTIFY_IF_NEEDS_BELOW_MIN: 'write "on: [at-min]" at a target under "notify".',
     NOTIFY_ON_SCALE_FAILS: 'the incident "scale-failed" is always told.',
@@ -311,6 +310,8 @@ const instead = {
 /** A line for each setting that is set and has no key in the result. Its value, which may be a secret, is not shown. */
 function withoutKey(settings) {
     return [...settings].flatMap(([name, { value }]) => {
+        if (name === 'NOTIFY_IF_SCALE_DIFF_EXCEEDS_PERIOD_IN_MINUTES' && isSet(settings, scaleDiff))
+            return [];
         if (!Object.hasOwn(defaults, name))
             return [`${name} is not converted: autoscalebot has no such setting, and nothing here is like it.`];
         const [, text] = Object.entries(instead).find(([known]) => known === name) ?? [];
@@ -442,9 +443,30 @@ function readRules(settings) {
     }
     return [
         `scale-out: { above: ${above}ms, consecutive: ${fails}, step: ${step} }`,
-        `scale-in: { below: ${below}ms, consecutive: ${passes}, step: ${step} }`
+        `scale-in: { below: ${below}ms, consecutive: ${passes}, step: ${step} }`,
+        ...tooManyChanges(settings)
     ];
 }
+const scaleDiff = 'NOTIFY_IF_SCALE_DIFF_EXCEEDS_THRESHOLD';
+/** It counted dynos. */
+function tooManyChanges(settings) {
+    if (!isSet(settings, scaleDiff))
+        return [];
+    const period = 'NOTIFY_IF_SCALE_DIFF_EXCEEDS_PERIOD_IN_MINUTES';
+    const within = isSet(settings, period) ? `, within: ${readCount(settings, period)}m` : '';
+    return [`too-many-changes: { dynos: ${readCount(settings, scaleDiff)}${within} }`];
+}
+/** Whether a setting that is off by default is on. */
+function isSet(settings, name) {
+    const value = settings.get(name)?.value ?? false;
+    return value !== false;
+}
+/** The largest numbers that have a counterpart here; of the others 100. */
+const mostOf = {
+    HEARTBEAT_INTERVAL_IN_SECONDS: 86_400,
+    NOTIFY_IF_SCALE_DIFF_EXCEEDS_THRESHOLD: 9999,
+    NOTIFY_IF_SCALE_DIFF_EXCEEDS_PERIOD_IN_MINUTES: 1440
+};
 function readCount(settings, name) {
     const setting = settings.get(name);
     const value = setting?.value ?? defaults[name];
@@ -454,7 +476,7 @@ function readCount(settings, name) {
         setting?.refuse('Write a number of milliseconds above 0.');
     }
     else {
-        const most = name === 'HEARTBEAT_INTERVAL_IN_SECONDS' ? 86_400 : 100;
+        const most = mostOf[name] ?? 100;
         if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most)
             return value;
         setting?.refuse(`Write a whole number, 1 to ${most}.`);

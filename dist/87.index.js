@@ -70,8 +70,8 @@ var build_async = __webpack_require__(6476);
 var durations = __webpack_require__(5427);
 // EXTERNAL MODULE: ./build/core/decide/advance.js
 var advance = __webpack_require__(1401);
-// EXTERNAL MODULE: ./build/core/decide/decide.js + 45 modules
-var decide = __webpack_require__(3921);
+// EXTERNAL MODULE: ./build/core/decide/decide.js + 49 modules
+var decide = __webpack_require__(4191);
 // EXTERNAL MODULE: ./build/core/decide/memory.js
 var memory = __webpack_require__(3916);
 // EXTERNAL MODULE: ./build/core/schedule/bounds.js
@@ -272,11 +272,11 @@ async function readRouter({ ports, cache, nowMs, lastLookMs, stateOf }, process,
     cache.routers.set(process.process, { reading: router, atMs: nowMs });
     return router;
 }
-async function readNumbers({ ports }, process) {
+async function readNumbers({ ports, nowMs }, process) {
     const { numbers } = ports;
     if (numbers === null)
         return process.metrics.map(() => ({ status: 'unavailable', cause: 'numbers are not asked for here' }));
-    return Promise.all(process.metrics.map(({ source }) => (0,build_async/* withTimeout */.wj)(signalTimeoutMs, numbers.read(source), () => tooLate('the metric', signalTimeoutMs))));
+    return Promise.all(process.metrics.map(({ source }) => (0,build_async/* withTimeout */.wj)(signalTimeoutMs, numbers.read({ source, lookMs: nowMs }), () => tooLate('the metric', signalTimeoutMs))));
 }
 function tooLate(what, ms) {
     return { status: 'unavailable', cause: `${what} took longer than ${Math.round(ms / 1000)} s` };
@@ -380,6 +380,7 @@ function conclude({ mode, session }, decided, outcome) {
     const fault = (0,advance/* faultOf */.Kl)(decision, observation, outcome);
     const advanced = (0,advance/* advance */.np)(before, remembered(decided, mode), outcome, fault, atMs);
     const quantity = (0,advance/* quantityAfter */.iv)(decision, outcome);
+    const limit = entryOf(observation, policy)?.limit;
     const state = withRecordedLook(advanced, { policy, observation, decision, quantity, nowMs: atMs });
     if (session.lease.role() === 'leader' || observation.request !== null)
         session.working.setProcess(policy, before, state);
@@ -390,7 +391,8 @@ function conclude({ mode, session }, decided, outcome) {
         fault,
         during: outcome.kind === 'failed' ? 'change' : 'read',
         state,
-        size: sizeOf(observation, policy)
+        size: entryOf(observation, policy)?.size ?? null,
+        ...(limit === undefined ? {} : { limit })
     };
 }
 /** A dry run shows what a person's order would do, and leaves no hold for the next run. */
@@ -399,9 +401,8 @@ function remembered({ decision, before, observation }, mode) {
         ? { ...decision, memory: { ...decision.memory, hold: before?.hold ?? null } }
         : decision;
 }
-/** Dyno type of the process; null: unknown. */
-function sizeOf({ app }, { process }) {
-    return app.status === 'ok' ? (app.formation.find((entry) => entry.process === process)?.size ?? null) : null;
+function entryOf({ app }, { process }) {
+    return app.status === 'ok' ? app.formation.find((entry) => entry.process === process) : undefined;
 }
 
 // EXTERNAL MODULE: ./build/core/pricing/prices.js
@@ -540,6 +541,7 @@ function ownValue(record, key) {
 
 
 
+
 const noActions = new Map();
 /** Works out what a person asks of each process type. All of it, or nothing: one wrong part is a problem for the whole. */
 async function prepareOrder(order, target) {
@@ -624,11 +626,14 @@ function unmanaged(app, process) {
         failSafe: null,
         scaleOut: null,
         scaleIn: null,
+        changeLimits: null,
         router: null,
         metrics: [],
         forecast: 'off',
         lead: { kind: 'off' },
         idle: null,
+        fallback: null,
+        tooManyChanges: { changes: 10, dynos: null, withinMs: 30 * durations/* minuteMs */.J2 },
         manualChanges: { kind: 'overwrite' }
     };
 }
@@ -751,9 +756,6 @@ const unavailableBeforeIncidentMs = durations/* hourMs */.$0;
 /** Runs are late after so many times the usual gap, and not before so long. */
 const lateAfterUsualGaps = 6;
 const lateAfterAtLeastMs = 3 * durations/* hourMs */.$0;
-/** So many automatic changes within so long are too many. */
-const tooManyChanges = 10;
-const changesWithinMs = 30 * durations/* minuteMs */.J2;
 /** Gaps that have to be known before one is called unusual. */
 const fewestGaps = 3;
 /** How long an app has to be healthy before its outage counts as over. */
@@ -850,13 +852,17 @@ const detectLateRuns = ({ gap }, _open, nowMs) => {
     const lengths = `${(0,format/* duration */.p0)(gap.ms)} without a look, where ${(0,format/* duration */.p0)(gap.usualMs)} are usual`;
     return { kind: 'firing', cause: `No run came ${period}: ${lengths}` };
 };
-const detectTooManyChanges = ({ state: { changes } }, open, nowMs) => {
-    const ours = changes.filter(({ atMs, by }) => by === 'ours' && nowMs - atMs < changesWithinMs);
-    const cause = `The quantity was changed ${ours.length} times within ${(0,format/* duration */.p0)(changesWithinMs)}`;
-    if (ours.length >= tooManyChanges)
+const detectTooManyChanges = ({ policy, state: { changes } }, open, nowMs) => {
+    const limits = policy.tooManyChanges;
+    const ours = changes.filter(({ atMs, by }) => by === 'ours' && nowMs - atMs < limits.withinMs);
+    const dynos = ours.reduce((sum, { from, to }) => sum + Math.abs(to - from), 0);
+    const share = Math.max(ours.length / limits.changes, limits.dynos === null ? 0 : dynos / limits.dynos);
+    const counts = `${(0,format/* counted */.hS)(ours.length, 'time')} within ${(0,format/* duration */.p0)(limits.withinMs)}`;
+    const cause = `The quantity was changed ${counts}${limits.dynos === null ? '' : `, by ${(0,format/* counted */.hS)(dynos, 'dyno')} in all`}`;
+    if (share >= 1)
         return { kind: 'firing', cause };
     // It ends at half as many, so that it does not open and close with every change.
-    if (open !== null && open.phase !== 'over' && ours.length > tooManyChanges / 2)
+    if (open !== null && open.phase !== 'over' && share > 1 / 2)
         return { kind: 'keep-open', cause };
     return over(nowMs);
 };
@@ -1583,6 +1589,7 @@ var decision_text = __webpack_require__(4993);
 /** Whether a process needs more or fewer dynos than its plan allows now. */
 
 
+
 /**
  * At the ceiling and slow for as many pings as call for a dyno more, or held back there by the clamp; at the floor and fast likewise.
  * It ends with a quantity off the bound or with pings that say the opposite, so that moving around a threshold sends one notice.
@@ -1594,6 +1601,8 @@ function beyondPlan({ policy, decision, outcome, state }, nowMs) {
         return { atMax: 'unclear', atMin: 'unclear', quantity };
     const { verdict } = decision.health;
     const moved = decision.from !== decision.to;
+    // What was added may be enough, once it is up.
+    const isAdding = isStarting(state.lastChange, nowMs);
     const clamped = !moved && bounds.floor < bounds.ceiling && decision.reasons.some(({ code }) => code === 'clamped');
     const { slow, fast } = state.streaks;
     const isSlow = verdict === 'slow' || slow >= (policy.scaleOut?.slow?.consecutive ?? Infinity);
@@ -1606,10 +1615,14 @@ function beyondPlan({ policy, decision, outcome, state }, nowMs) {
         return eased ? 'no' : 'unclear';
     };
     return {
-        atMax: pressure(quantity >= bounds.ceiling, isSlow || (clamped && quantity === bounds.ceiling), verdict === 'up' && slow === 0),
+        atMax: pressure(quantity >= bounds.ceiling, !isAdding && (isSlow || (clamped && quantity === bounds.ceiling)), verdict === 'up' && slow === 0),
         atMin: pressure(quantity > 0 && quantity <= bounds.floor, isFast || (clamped && quantity === bounds.floor), verdict === 'slow' || verdict === 'down'),
         quantity
     };
+}
+/** Whether dynos of the last change may still be starting; the look that makes it is one of these. */
+function isStarting(change, nowMs) {
+    return change !== null && change.to > change.from && nowMs - change.atMs < decide_health/* bootMs */.l0;
 }
 
 ;// CONCATENATED MODULE: ./build/report/notices/notices.js
@@ -1919,12 +1932,12 @@ const mostKept = 50;
  */
 function logClosed(log, before, after) {
     const closed = after.filter((incident) => incident.phase === 'over' && !before.some((known) => known.phase === 'over' && isSame(known, incident)));
-    return closed.length === 0 ? log : [...log, ...closed.flatMap(entryOf)].slice(-mostKept);
+    return closed.length === 0 ? log : [...log, ...closed.flatMap(closed_incidents_entryOf)].slice(-mostKept);
 }
 function isSame(one, other) {
     return (one.app === other.app && one.process === other.process && one.kind === other.kind && one.sinceMs === other.sinceMs);
 }
-function entryOf({ app, process, kind, sinceMs, endedMs, lowest, highest }) {
+function closed_incidents_entryOf({ app, process, kind, sinceMs, endedMs, lowest, highest }) {
     return endedMs === null ? [] : [{ app, process, kind, sinceMs, endedMs, lowest, highest }];
 }
 
@@ -3036,9 +3049,10 @@ function withoutSecrets(report, redact) {
 
 // EXTERNAL MODULE: ./build/adapters/notifications/channels.js + 13 modules
 var channels = __webpack_require__(5124);
-// EXTERNAL MODULE: ./build/core/plan/lint.js + 5 modules
-var lint = __webpack_require__(1589);
+// EXTERNAL MODULE: ./build/core/plan/lint.js + 7 modules
+var lint = __webpack_require__(8895);
 ;// CONCATENATED MODULE: ./build/adapters/github/relay.js
+
 
 /**
  * Starts this workflow again, on the same branch or tag. It is tried once, as the next run by cron comes anyway. Never
@@ -3057,7 +3071,8 @@ async function relay({ octokit, owner, repo, workflowRef }) {
     catch (error) {
         const { kind, status, message } = (0,github_client/* githubFault */.q)(error);
         if (kind === 'forbidden')
-            return relay_failed('the token lacks a permission (403). Add "actions: write" to the permissions of the job, or set "relay: false".');
+            return relay_failed(`the token lacks a permission (403: ${(0,markdown/* oneLine */.TN)(message, 200)}). ` +
+                'Add "actions: write" to the permissions of the job, or set "relay: false".');
         if (kind === 'unauthorized')
             return relay_failed('GitHub does not accept the input "github-token" (401). Leave it out, or give it a token with "Actions: write".');
         if (status === 404)
@@ -3238,6 +3253,12 @@ function instant(atMs) {
 /** Enough to find a text in, little enough to stay cheap. */
 const http_probe_bodyLimit = 1_000_000;
 const maxRedirects = 5;
+/** What Cloudflare answers when the certificate (525, 526) or the DNS name (530) of the app's own address is wrong: no dyno cures that. */
+const originStatuses = {
+    525: 'the TLS handshake with the origin failed',
+    526: 'the certificate of the origin is not valid',
+    530: 'the origin has no address in the DNS'
+};
 /**
  * Pings an app: `samples` requests one after the other. When one fails, the rest follow `spacing` apart, so that a blip is not an
  * outage. A time is that of the whole answer, redirects included, up to 1 MB of body.
@@ -3293,11 +3314,17 @@ function judge(result, probe) {
         return judgeFailure(result.failure, probe);
     const { status, body } = result;
     if (!isExpected(status, probe))
-        return http_probe_failed(status >= 500 ? 'overload' : 'other', String(status), `answered ${status}`);
+        return unexpected(status);
     if (probe.expect.body !== null && !body.includes(probe.expect.body)) {
         return http_probe_failed('other', 'body', `answered ${status}, but without the text "${probe.expect.body}"`);
     }
     return { kind: 'answered', status };
+}
+function unexpected(status) {
+    const ofOrigin = originStatuses[status];
+    if (ofOrigin !== undefined)
+        return http_probe_failed('other', String(status), `answered ${status}: ${ofOrigin}`);
+    return http_probe_failed(status >= 500 ? 'overload' : 'other', String(status), `answered ${status}`);
 }
 function judgeFailure({ kind, message }, probe) {
     switch (kind) {
@@ -3664,7 +3691,7 @@ function failure(error, branch) {
     const remedy = kind === 'forbidden' || kind === 'unauthorized' || kind === 'gone'
         ? 'Give the job `permissions: contents: write`, and `github-token` a token for this repository.'
         : 'It is tried again with the next run; nothing is lost within a day.';
-    const cause = `${status === null ? '' : `${status}: `}${(0,markdown/* oneLine */.TN)(message, 100)}`;
+    const cause = `${status === null ? '' : `${status}: `}${(0,markdown/* oneLine */.TN)(message, 200)}`;
     return {
         kind: 'failed',
         warning: `The history could not be written to the branch ${branch} (${cause}). ${remedy}`
@@ -4325,6 +4352,7 @@ var open_store = __webpack_require__(9259);
 
 
 
+
 /** Days ahead in which holidays can matter to a run: as far as the next change is looked for. */
 const holidayDays = 400;
 /** `command: run`: looks, once or for a while, with log, outputs and summary. */
@@ -4351,7 +4379,9 @@ const run = async (context) => {
         core/* setOutput */.uH(name, value);
     if (process.env['GITHUB_STEP_SUMMARY'])
         await core/* summary */.z.addRaw(summary).write();
-    for (const finding of (0,lint/* lint */.u)(report.policy, { nowMs: report.nowMs })) {
+    const limits = new Map(report.processes.map(({ policy, limit }) => [(0,process_key/* processKey */.Z)(policy), limit ?? null]));
+    const limitOf = (app, process) => limits.get((0,process_key/* processKey */.Z)({ app, process })) ?? null;
+    for (const finding of (0,lint/* lint */.u)(report.policy, { nowMs: report.nowMs, limits: limitOf })) {
         const { message, place } = loaded.locate(finding);
         core/* warning */.$e(redact(message), (0,annotation/* annotationAt */.n)(place));
     }
