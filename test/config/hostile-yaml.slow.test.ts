@@ -19,7 +19,7 @@ describe('text that means no good', () => {
     [
       'a key twice',
       'apps:\n  sharp: { processes: { web: { schedule: [1] } } }\n  sharp: { processes: { web: { schedule: [9] } } }\n',
-      /^3:3 This is not valid YAML: Map keys must be unique/
+      /^3:3 This is not valid YAML: the key "[^"]+" stands twice in the same place. Write it once./
     ],
     ['tabs', 'apps:\n\tsharp:\n', /^2:1 This is not valid YAML: Tabs are not allowed as indentation/],
     [

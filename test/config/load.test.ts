@@ -245,6 +245,11 @@ describe('a mistake is told with line and column', () => {
       '1:11 Write the IANA name of a time zone, such as America/New_York.'
     ],
     ['max below min', web('schedule: [1]', 'max: 2', 'min: 5'), '6:9 max (2) is below min (5).'],
+    [
+      'a key that stands twice, which is named',
+      web('schedule: [1]', 'max: 3', 'max: 4'),
+      '7:9 This is not valid YAML: the key "max" stands twice in the same place. Write it once.'
+    ],
     ['a negative quantity', web('schedule: [1]', 'min: -1'), '6:14 Write a whole number of dynos, 0 to 9999.'],
     ['a fraction', web('schedule: [1]', 'max: 1.5'), '6:14 Write a whole number of dynos, 0 to 9999.'],
     ['too many', web('schedule: [1]', 'max: 10000'), '6:14 Write a whole number of dynos, 0 to 9999.'],
