@@ -8,11 +8,16 @@ const longestFunction = 60
 const mostParameters = 4
 // The forecast is mathematics, whose functions take what stands in the formula.
 const mostParametersInForecast = 5
-const largestFiles = 5
+const largestFile = 350
+const filesShown = 5
 const widestLine = 120
 
 /** By the key that the report prints in the first column. */
-const reasons = {}
+const reasons = {
+  'src/adapters/calendars/region.ts:unknownPlace':
+    'one message, made of five things that are not known together elsewhere',
+  'src/core/decide/advance.ts:advance': 'the state before a look, and all that the look brought'
+}
 
 const sources = globSync('src/**/*.ts')
   .sort()
@@ -53,8 +58,10 @@ print(
   'Largest files',
   sources
     .toSorted((one, other) => other.lines.length - one.lines.length)
-    .slice(0, largestFiles)
-    .map(({ file, lines }) => row(file, `${lines.length} lines`, 'within 350, which test/architecture.test.ts checks'))
+    .slice(0, filesShown)
+    .map(({ file, lines }) =>
+      row(file, `${lines.length} lines`, lines.length > largestFile ? undefined : `at most ${largestFile}`)
+    )
 )
 
 const all = sources.flatMap(({ lines }) => lines)
