@@ -6,8 +6,8 @@ import { parseRule, recurrences } from './rule.ts'
 import type { Rule } from './rule.ts'
 import { dayOf, instantIn, lengthBetween, lengthOf, timeOf, timesOf, wallIn } from './time.ts'
 import type { Length, Time, Zones } from './time.ts'
-import { instantOf, isShown, wallOf } from './zone.ts'
-import type { Zone } from './zone.ts'
+import { instantOfWall, isShown, wallOf } from './zone.ts'
+import type { CalendarZone } from './zone.ts'
 
 /** What is asked about, and of whom. */
 export interface Question {
@@ -15,7 +15,7 @@ export interface Question {
   readonly fromDay: DayNumber
   readonly toDay: DayNumber
   /** Whose local days they are. */
-  readonly local: Zone
+  readonly local: CalendarZone
   readonly zones: Zones
   /** Is told how much work comes next, and may throw. */
   readonly spend: (steps: number) => void
@@ -59,13 +59,13 @@ export function coveredDays({ start, length }: Occurrence, question: Question): 
 }
 
 /** An end is exclusive. */
-function firstAndLast(start: Time, length: Length, local: Zone): readonly [DayNumber, DayNumber] {
+function firstAndLast(start: Time, length: Length, local: CalendarZone): readonly [DayNumber, DayNumber] {
   if (start.zone === null) {
     const first = start.wallMs / dayMs
     return [first, first + Math.max(1, Math.ceil((length.wallMs + length.passedMs) / dayMs)) - 1]
   }
-  const fromMs = instantOf(start.zone, start.wallMs)
-  const toMs = instantOf(start.zone, start.wallMs + length.wallMs) + length.passedMs
+  const fromMs = instantOfWall(start.zone, start.wallMs)
+  const toMs = instantOfWall(start.zone, start.wallMs + length.wallMs) + length.passedMs
   const first = Math.floor(wallOf(local, fromMs) / dayMs)
   return [first, Math.max(first, Math.floor(wallOf(local, toMs - 1) / dayMs))]
 }
@@ -171,19 +171,21 @@ function endOf({ until }: Rule, start: Time, zones: Zones): (wallMs: number) => 
   const end = timeOf(until, { parameters: new Map() }, zone === null ? zones : { ...zones, floating: zone })
   if (zone === null) return (wallMs) => Math.floor(wallMs / dayMs) > dayOf(end, zones)
   if (end.zone === null) return (wallMs) => Math.floor(wallMs / dayMs) * dayMs > end.wallMs
-  const endMs = instantOf(end.zone, end.wallMs)
-  return (wallMs) => instantOf(zone, wallMs) > endMs
+  const endMs = instantOfWall(end.zone, end.wallMs)
+  return (wallMs) => instantOfWall(zone, wallMs) > endMs
 }
 
 /** How a series knows an occurrence: by its day, or by its instant. */
 export function keyOf(time: Time, isOfDays: boolean, zones: Zones): string {
-  return isOfDays || time.zone === null ? `day ${dayOf(time, zones)}` : `instant ${instantOf(time.zone, time.wallMs)}`
+  return isOfDays || time.zone === null
+    ? `day ${dayOf(time, zones)}`
+    : `instant ${instantOfWall(time.zone, time.wallMs)}`
 }
 
 /** A date in EXDATE or RECURRENCE-ID means the occurrence of that day, also where the series has times. */
 function keysOf({ wallMs, zone }: Time): readonly string[] {
   const day = `day ${Math.floor(wallMs / dayMs)}`
-  return zone === null ? [day] : [day, `instant ${instantOf(zone, wallMs)}`]
+  return zone === null ? [day] : [day, `instant ${instantOfWall(zone, wallMs)}`]
 }
 
 /** The override that holds from an occurrence on; null: none yet. */

@@ -2,23 +2,23 @@ import { dayMs, hourMs, minuteMs, secondMs, weekMs } from '../../core/durations.
 import type { DayNumber, EpochMs } from '../../core/model.ts'
 import { dayNumber } from '../../core/schedule/local-time.ts'
 import type { Property } from './components.ts'
-import { instantOf, utc, wallOf } from './zone.ts'
-import type { Zone } from './zone.ts'
+import { instantOfWall, utc, wallOf } from './zone.ts'
+import type { CalendarZone } from './zone.ts'
 
 /** A time or a date as a calendar writes it. */
 export interface Time {
   /** What the clocks of its zone show; of a date, midnight. */
   readonly wallMs: number
   /** null: it is a date, the same everywhere. */
-  readonly zone: Zone | null
+  readonly zone: CalendarZone | null
 }
 
 /** The zones that the times of a calendar are in. */
 export interface Zones {
   /** Of times that name no zone. */
-  readonly floating: Zone
+  readonly floating: CalendarZone
   /** By its TZID. Throws when nobody knows it. */
-  readonly of: (id: string) => Zone
+  readonly of: (id: string) => CalendarZone
 }
 
 /** How long something lasts: first so much on the clocks of its zone, then so much as it passes. */
@@ -54,14 +54,14 @@ export function timeOf(written: string, { parameters }: Pick<Property, 'paramete
 }
 
 /** The instant of a time; a date begins at midnight of `zone`. */
-export function instantIn(zone: Zone, time: Time): EpochMs {
-  return instantOf(time.zone ?? zone, time.wallMs)
+export function instantIn(zone: CalendarZone, time: Time): EpochMs {
+  return instantOfWall(time.zone ?? zone, time.wallMs)
 }
 
 /** What the clocks of another zone show at a time; null as a zone: its date as it is written. */
-export function wallIn(zone: Zone | null, time: Time): number {
+export function wallIn(zone: CalendarZone | null, time: Time): number {
   if (zone === null) return Math.floor(time.wallMs / dayMs) * dayMs
-  return time.zone === null || time.zone === zone ? time.wallMs : wallOf(zone, instantOf(time.zone, time.wallMs))
+  return time.zone === null || time.zone === zone ? time.wallMs : wallOf(zone, instantOfWall(time.zone, time.wallMs))
 }
 
 /**
@@ -80,7 +80,7 @@ export function lengthBetween(start: Time, end: Time): Length {
     return { wallMs: Math.max(0, end.wallMs - start.wallMs), passedMs: 0 }
   return {
     wallMs: 0,
-    passedMs: Math.max(0, instantOf(end.zone, end.wallMs) - instantOf(start.zone, start.wallMs))
+    passedMs: Math.max(0, instantOfWall(end.zone, end.wallMs) - instantOfWall(start.zone, start.wallMs))
   }
 }
 

@@ -4,8 +4,8 @@ import { propertiesOf, textOf } from './components.ts'
 import type { Component } from './components.ts'
 import { parseRule, recurrences } from './rule.ts'
 import { timeOf, timesOf } from './time.ts'
-import { instantOf, namedZone, utc } from './zone.ts'
-import type { Zone } from './zone.ts'
+import { instantOfWall, namedZone, utc } from './zone.ts'
+import type { CalendarZone } from './zone.ts'
 
 /** From an instant on, an offset from UTC holds. */
 interface Change {
@@ -24,8 +24,8 @@ export interface Effort {
  * The zones of a calendar by their TZID: as its VTIMEZONE components say, else as the world knows the name. Each is worked out when it
  * is asked for.
  */
-export function zonesOf(calendar: Component, effort: Effort): (id: string) => Zone {
-  const known = new Map<string, Zone>()
+export function zonesOf(calendar: Component, effort: Effort): (id: string) => CalendarZone {
+  const known = new Map<string, CalendarZone>()
   return (id) => {
     const zone = known.get(id) ?? definedZone(calendar, id, effort) ?? namedZone(id)
     if (zone === null) throw new Error(`nothing says what the time zone "${id.slice(0, 60)}" is`)
@@ -34,7 +34,7 @@ export function zonesOf(calendar: Component, effort: Effort): (id: string) => Zo
   }
 }
 
-function definedZone(calendar: Component, id: string, effort: Effort): Zone | null {
+function definedZone(calendar: Component, id: string, effort: Effort): CalendarZone | null {
   const definition = calendar.components.find(
     (component) => component.name === 'VTIMEZONE' && textOf(component, 'TZID').trim() === id
   )
@@ -62,18 +62,18 @@ function lastBefore(changes: readonly Change[], atMs: EpochMs): Change | undefin
 function changesOf(observance: Component, { untilMs, spend }: Effort): readonly Change[] {
   const beforeMs = offsetOf(textOf(observance, 'TZOFFSETFROM'))
   const afterMs = offsetOf(textOf(observance, 'TZOFFSETTO'))
-  const clocks: Zone = { offsetMs: () => beforeMs }
+  const clocks: CalendarZone = { offsetMs: () => beforeMs }
   const zones = { floating: clocks, of: () => clocks }
   const read = (name: string): readonly EpochMs[] =>
     propertiesOf(observance, name)
       .flatMap((property) => timesOf(property, zones))
-      .map(({ wallMs, zone }) => instantOf(zone ?? clocks, wallMs))
+      .map(({ wallMs, zone }) => instantOfWall(zone ?? clocks, wallMs))
   const [startMs] = read('DTSTART')
   if (startMs === undefined) throw new Error('its time zone has no DTSTART')
   const recurring = propertiesOf(observance, 'RRULE').flatMap(({ value }) => {
     const rule = parseRule(value)
     const end = rule.until === null ? null : timeOf(rule.until, { parameters: new Map() }, zones)
-    const endMs = end === null ? untilMs : Math.min(untilMs, instantOf(end.zone ?? utc, end.wallMs))
+    const endMs = end === null ? untilMs : Math.min(untilMs, instantOfWall(end.zone ?? utc, end.wallMs))
     const range = { fromMs: startMs + beforeMs, toMs: endMs + beforeMs }
     return [...recurrences(rule, startMs + beforeMs, range, spend)]
       .slice(0, rule.count ?? undefined)

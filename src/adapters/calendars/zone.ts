@@ -7,20 +7,20 @@ import { windowsZones } from './windows-zones.ts'
 /**
  * What the clocks of a place show. A wall time is what they show, as milliseconds since 1970-01-01 00:00 on that wall.
  */
-export interface Zone {
+export interface CalendarZone {
   /** From UTC, east positive. */
   readonly offsetMs: (atMs: EpochMs) => number
 }
 
-export const utc: Zone = { offsetMs: () => 0 }
+export const utc: CalendarZone = { offsetMs: () => 0 }
 
 /** @param name of IANA */
-export function zoneOf(name: string): Zone {
+export function zoneOf(name: string): CalendarZone {
   return { offsetMs: (atMs) => offsetMinutes(name, atMs) * minuteMs }
 }
 
 /** A zone by the names that calendars use when they do not define it: of IANA, of Windows, or a path that ends in one of IANA; null: unknown. */
-export function namedZone(name: string): Zone | null {
+export function namedZone(name: string): CalendarZone | null {
   const parts = name.split('/').filter((part) => part !== '')
   const ofWindows = Object.hasOwn(windowsZones, name) ? [windowsZones[name] ?? name] : []
   const candidates = [...ofWindows, name, parts.slice(-3).join('/'), parts.slice(-2).join('/')]
@@ -28,7 +28,7 @@ export function namedZone(name: string): Zone | null {
   return known === undefined ? null : zoneOf(known)
 }
 
-export function wallOf({ offsetMs }: Zone, atMs: EpochMs): number {
+export function wallOf({ offsetMs }: CalendarZone, atMs: EpochMs): number {
   return atMs + offsetMs(atMs)
 }
 
@@ -36,7 +36,7 @@ export function wallOf({ offsetMs }: Zone, atMs: EpochMs): number {
  * The instant at which the clocks show this. What they show twice is the first of the two; what they skip counts by the offset before
  * (RFC 5545, 3.3.5).
  */
-export function instantOf(zone: Zone, wallMs: number): EpochMs {
+export function instantOfWall(zone: CalendarZone, wallMs: number): EpochMs {
   // No offset is as large as a day, and none changes twice within two days.
   const before = wallMs - zone.offsetMs(wallMs - dayMs)
   const after = wallMs - zone.offsetMs(wallMs + dayMs)
@@ -44,6 +44,6 @@ export function instantOf(zone: Zone, wallMs: number): EpochMs {
 }
 
 /** Whether the clocks show this at all: in spring an hour is skipped. */
-export function isShown(zone: Zone, wallMs: number): boolean {
-  return wallOf(zone, instantOf(zone, wallMs)) === wallMs
+export function isShown(zone: CalendarZone, wallMs: number): boolean {
+  return wallOf(zone, instantOfWall(zone, wallMs)) === wallMs
 }

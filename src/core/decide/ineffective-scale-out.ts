@@ -90,13 +90,13 @@ function didBeginWithLoad(buckets: readonly RouterBucket[]): boolean | null {
 export function refusesScaleOut(
   { ineffectiveScaleOut: known }: Pick<Memory, 'ineffectiveScaleOut'>,
   nowMs: EpochMs
-): Refusal {
+): ScaleOutRefusal {
   if (isScalingIneffective(known, nowMs)) return 'ineffective'
   return known.beganWithLoad === false ? 'not-load' : 'none'
 }
 
 /** `not-load`: what response times ask for is refused. `ineffective`: everything is. */
-export type Refusal = 'none' | 'not-load' | 'ineffective'
+export type ScaleOutRefusal = 'none' | 'not-load' | 'ineffective'
 
 /** Whether scaling out was tried often enough and did not help. */
 function isScalingIneffective(ineffectiveScaleOut: IneffectiveScaleOut, nowMs: EpochMs): boolean {

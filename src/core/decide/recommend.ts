@@ -1,7 +1,7 @@
 import { amount, describeBounds } from '../format.ts'
 import { clamp } from '../schedule/bounds.ts'
 import { refusesScaleOut } from './ineffective-scale-out.ts'
-import type { Refusal } from './ineffective-scale-out.ts'
+import type { ScaleOutRefusal } from './ineffective-scale-out.ts'
 import { moved, reason } from './proposal.ts'
 import type { Proposal } from './proposal.ts'
 import type { Situation } from './situation.ts'
@@ -42,7 +42,7 @@ export function recommend(proposal: Proposal, situation: Situation): Proposal {
   return moved(proposal, isUnmoved ? proposal.quantity : allowed, ...reasons)
 }
 
-function describeRefusal(refusal: Refusal, errorShare: number, quantity: number): string {
+function describeRefusal(refusal: ScaleOutRefusal, errorShare: number, quantity: number): string {
   const why = refusal === 'not-load' ? 'that did not begin with more requests' : 'scaling out twice did not help'
   return `${Math.round(errorShare * 100)} % fail and ${why}, so it stays at ${quantity}: look at the app's logs`
 }

@@ -9,7 +9,7 @@ import { cheapestQuantity } from './newsvendor.ts'
 import { outlookOf } from './outlook.ts'
 import { localMinute } from './predictors.ts'
 import { demandCycles, usualAt } from './profile.ts'
-import { runningDynos } from './running.ts'
+import { formationQuantity } from './running.ts'
 import { slowMinuteCost } from './slow-minute-cost.ts'
 import { describeEnough, describeForecast, describeNow } from './words.ts'
 import type { UsualPeak } from './words.ts'
@@ -53,7 +53,7 @@ export function expectDemand(
   // The forecast knows the peaks; without it the latest one counts.
   const demand = ahead === null ? Math.expm1(memory.level.peak) * warmupHeadroom : Math.expm1(lastMinute(memory.level))
   return {
-    now: isLearned ? needNow(memory, perDyno, demand, runningDynos(policy, seen)) : null,
+    now: isLearned ? needNow(memory, perDyno, demand, formationQuantity(policy, seen)) : null,
     ahead,
     slowness: memory.slowness
   }
@@ -78,7 +78,7 @@ function needAhead(
   const horizon = horizonOf(seen.cadence, nowMs)
   const offset = offsetMinutes(policy.timezone, nowMs)
   const origin = originOf(memory, nowMs)
-  const running = runningDynos(policy, seen) ?? neededNow(origin, perDyno)
+  const running = formationQuantity(policy, seen) ?? neededNow(origin, perDyno)
   const outlook = outlookOf(memory, origin, horizon, perDyno, offset)
   const quantity = cheapestQuantity(outlook, slowMinuteCost(memory.slowMinuteCost) * memory.meanDynos, running)
   const peak = usualPeak(memory, perDyno, localMinute(nowMs, offset), horizon.nextLookMs / minuteMs)

@@ -23,7 +23,7 @@ import { cheapestQuantity } from './newsvendor.ts'
 import { outlookOf } from './outlook.ts'
 import { localMinute, predictions } from './predictors.ts'
 import { demandCycles, freshProfile, learnProfile } from './profile.ts'
-import { runningDynos } from './running.ts'
+import { formationQuantity } from './running.ts'
 import { newDemand } from './series.ts'
 import type { DemandMinute } from './series.ts'
 import { candidateCosts, countMinute, freshSlowMinuteCost, withProposals } from './slow-minute-cost.ts'
@@ -61,7 +61,7 @@ export function learnDemand(
   const series = newDemand(policy, seen, before?.untilMs ?? 0, nowMs)
   if (series === null) return null
   const { unit, minutes } = series
-  const running = runningDynos(policy, seen)
+  const running = formationQuantity(policy, seen)
   const look = { policy, state, seen, nowMs, unit, running, offset: offsetMinutes(policy.timezone, nowMs) }
   const usable = before?.unit === unit ? before : null
   const learned = minutes.reduce<DemandMemory | null>((memory, minute) => learnMinute(memory, minute, look), usable)

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { isRecord, readBody } from '../http/json-body.ts'
-import { isRepository, problem } from './responses.ts'
+import { isRecord, parseBody } from '../http/json-body.ts'
+import { isRepository, errorResponse } from './responses.ts'
 
 export interface StoredDispatch {
   /** File name of the workflow. */
@@ -24,15 +24,15 @@ export function dispatchesRoutes({ repository, workflows, access, dispatches }: 
   const app = new Hono()
   app.post('/repos/:owner/:repo/actions/workflows/:workflow/dispatches', async (c) => {
     const { workflow } = c.req.param()
-    if (!isRepository(c, repository)) return problem(404, 'Not Found', documentation)
-    if (access() === 'none') return problem(403, 'Resource not accessible by integration', documentation)
-    if (!/\.ya?ml$/.test(workflow)) return problem(404, 'Not Found', documentation)
+    if (!isRepository(c, repository)) return errorResponse(404, 'Not Found', documentation)
+    if (access() === 'none') return errorResponse(403, 'Resource not accessible by integration', documentation)
+    if (!/\.ya?ml$/.test(workflow)) return errorResponse(404, 'Not Found', documentation)
     if (!workflows.includes(workflow))
-      return problem(422, "Workflow does not have 'workflow_dispatch' trigger", documentation)
-    const body = readBody(await c.req.text())
+      return errorResponse(422, "Workflow does not have 'workflow_dispatch' trigger", documentation)
+    const body = parseBody(await c.req.text())
     const ref = isRecord(body) ? body['ref'] : undefined
     if (typeof ref !== 'string' || ref === '')
-      return problem(422, 'Invalid request.\n\n"ref" wasn\'t supplied.', documentation)
+      return errorResponse(422, 'Invalid request.\n\n"ref" wasn\'t supplied.', documentation)
     dispatches.push({ workflow, ref })
     return c.body(null, 204)
   })

@@ -4,12 +4,12 @@ import type { Clock } from '../../ports.ts'
 import { createFaultList } from '../http/api-fault.ts'
 import type { ApiFault, ApiFaultAnswer } from '../http/api-fault.ts'
 import { injectFaults } from '../http/inject-faults.ts'
-import { readBody } from '../http/json-body.ts'
+import { parseBody } from '../http/json-body.ts'
 import { dispatchesRoutes } from './dispatches.ts'
 import type { StoredDispatch } from './dispatches.ts'
 import { issuesRoutes } from './issues.ts'
 import type { StoredIssue, StoredLabel } from './issue-store.ts'
-import { problem, tokenIn } from './responses.ts'
+import { errorResponse, tokenIn } from './responses.ts'
 import { variablesRoutes } from './variables.ts'
 import type { StoredVariable } from './variables.ts'
 import { serveOnLoopback } from '../http/loopback-server.ts'
@@ -91,7 +91,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
   const access = (): 'write' | 'none' => options.actionsAccess ?? 'write'
   app.route('/', dispatchesRoutes({ repository, workflows, access, dispatches }))
   app.route('/', variablesRoutes({ repository, now: clock.now, variables }))
-  app.notFound(() => problem(404, 'Not Found'))
+  app.notFound(() => errorResponse(404, 'Not Found'))
 
   const server = await serveOnLoopback(app, port)
   return {
@@ -115,7 +115,7 @@ interface Env {
 
 function recordRequests(requests: GitHubRequest[]): MiddlewareHandler<Env> {
   return async ({ req }, next) => {
-    const body = readBody(await req.text())
+    const body = parseBody(await req.text())
     requests.push({ method: req.method, path: req.path, query: req.query(), headers: req.header(), body })
     return next()
   }

@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import type { EpochMs } from '../../core/model.ts'
-import { isRecord, readBody } from '../http/json-body.ts'
+import { isRecord, parseBody } from '../http/json-body.ts'
 import { timestamp } from '../http/timestamp.ts'
 import type { ValidationError } from './issue-validation.ts'
-import { problem } from './responses.ts'
+import { errorResponse } from './responses.ts'
 
 export interface StoredComment {
   readonly id: number
@@ -64,7 +64,7 @@ export type Body = Readonly<Record<string, unknown>>
 
 /** Empty where the body is no JSON object. */
 export async function bodyOf(c: Context): Promise<Body> {
-  const body = readBody(await c.req.text())
+  const body = parseBody(await c.req.text())
   return isRecord(body) ? body : {}
 }
 
@@ -111,7 +111,7 @@ export function labelResource({ name, color, description }: StoredLabel): object
 }
 
 export function issueNotFound(): Response {
-  return problem(404, 'Not Found', issueDocumentation)
+  return errorResponse(404, 'Not Found', issueDocumentation)
 }
 
 export function validationFailed(c: Context, error: ValidationError): Response {

@@ -14,7 +14,7 @@ import type { Body, IssueStore, StoredIssue } from './issue-store.ts'
 import { validationErrorOf } from './issue-validation.ts'
 import type { Fields } from './issue-validation.ts'
 import { addLabelRoutes } from './labels.ts'
-import { isRepository, listResponse, problem } from './responses.ts'
+import { isRepository, listResponse, errorResponse } from './responses.ts'
 
 export interface IssuesOptions extends IssueStore {
   readonly access: () => 'write' | 'read' | 'none'
@@ -45,11 +45,11 @@ function refusalOf(c: Context, { repository, access, feature }: IssuesOptions): 
   const allowed = access()
   if (!isRepository(c, repository)) return issueNotFound()
   if (allowed === 'none' || (allowed === 'read' && c.req.method !== 'GET'))
-    return problem(403, 'Resource not accessible by integration', issueDocumentation)
+    return errorResponse(403, 'Resource not accessible by integration', issueDocumentation)
   // Without issues GitHub still answers their list, which holds the pull requests.
   const isList = c.req.method === 'GET' && c.req.path.endsWith('/issues')
   return feature() === 'off' && c.req.path.includes('/issues') && !isList
-    ? problem(410, 'Issues are disabled for this repo', issueDocumentation)
+    ? errorResponse(410, 'Issues are disabled for this repo', issueDocumentation)
     : null
 }
 

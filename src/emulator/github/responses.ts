@@ -6,7 +6,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
  * An error in GitHub's form. `documentation` is the address of the API's page below https://docs.github.com/rest,
  * without a slash at the beginning.
  */
-export function problem(status: ContentfulStatusCode, message: string, documentation = ''): Response {
+export function errorResponse(status: ContentfulStatusCode, message: string, documentation = ''): Response {
   const documentation_url = ['https://docs.github.com/rest', documentation].filter((part) => part !== '').join('/')
   return Response.json({ message, documentation_url, status: String(status) }, { status })
 }
@@ -17,7 +17,7 @@ export function isRepository(c: Context, repository: string): boolean {
 }
 
 /** The page that `per_page` and `page` ask for. */
-export function pageOf<T>(
+export function numberedPage<T>(
   c: Context,
   all: readonly T[],
   { usual, most }: { readonly usual: number; readonly most: number }
@@ -33,7 +33,7 @@ export function pageOf<T>(
 
 /** A list as most of the API answers it: 30 items a page, and the next and last page in the `Link` header. */
 export function listResponse(c: Context, all: readonly object[]): Response {
-  const { items, page, lastPage } = pageOf(c, all, { usual: 30, most: 100 })
+  const { items, page, lastPage } = numberedPage(c, all, { usual: 30, most: 100 })
   const address = (number: number): string => {
     const url = new URL(c.req.url)
     url.searchParams.set('page', String(number))

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import type { EpochMs } from '../../core/model.ts'
-import { isRecord, readBody } from '../http/json-body.ts'
+import { isRecord, parseBody } from '../http/json-body.ts'
 import { timestamp } from '../http/timestamp.ts'
-import { isRepository, pageOf, problem, tokenIn } from './responses.ts'
+import { isRepository, numberedPage, errorResponse, tokenIn } from './responses.ts'
 
 export interface StoredVariable {
   readonly value: string
@@ -34,10 +34,10 @@ export function variablesRoutes(options: VariablesOptions): Hono {
   const app = new Hono()
   const guard = async (c: Context, next: () => Promise<void>): Promise<Response | undefined> => {
     const allowed = access(tokenIn(c.req.header('authorization')))
-    if (allowed === 'unknown') return problem(401, 'Bad credentials', documentation)
+    if (allowed === 'unknown') return errorResponse(401, 'Bad credentials', documentation)
     if (!isRepository(c, repository)) return notFound()
     if (allowed === 'none' || (allowed === 'read' && c.req.method !== 'GET'))
-      return problem(403, 'Resource not accessible by personal access token', documentation)
+      return errorResponse(403, 'Resource not accessible by personal access token', documentation)
     await next()
     return undefined
   }
@@ -46,7 +46,7 @@ export function variablesRoutes(options: VariablesOptions): Hono {
 
   app.get(base, (c) => {
     const all = [...variables].sort(([one], [other]) => one.localeCompare(other)).map(variableResource)
-    return c.json({ total_count: all.length, variables: pageOf(c, all, { usual: 10, most: 30 }).items })
+    return c.json({ total_count: all.length, variables: numberedPage(c, all, { usual: 10, most: 30 }).items })
   })
   app.post(base, (c) => createVariable(c, variables, now()))
   app.get(`${base}/:name`, (c) => {
@@ -65,7 +65,7 @@ export function variablesRoutes(options: VariablesOptions): Hono {
 async function createVariable(c: Context, variables: Map<string, StoredVariable>, nowMs: EpochMs): Promise<Response> {
   const body = await bodyOf(c)
   const error = nameError(body.name) ?? valueError(body.value)
-  if (error !== null) return problem(422, error, documentation)
+  if (error !== null) return errorResponse(422, error, documentation)
   const name = (body.name ?? '').toUpperCase()
   if (variables.has(name)) return alreadyExists()
   variables.set(name, { value: body.value ?? '', createdMs: nowMs, updatedMs: nowMs })
@@ -80,7 +80,7 @@ async function changeVariable(c: Context, variables: Map<string, StoredVariable>
   const newName = (body.name ?? name).toUpperCase()
   const value = body.value ?? variable.value
   const error = nameError(newName) ?? valueError(value)
-  if (error !== null) return problem(422, error, documentation)
+  if (error !== null) return errorResponse(422, error, documentation)
   if (newName !== name && variables.has(newName)) return alreadyExists()
   variables.delete(name)
   variables.set(newName, { ...variable, value, updatedMs: nowMs })
@@ -93,7 +93,7 @@ interface Body {
 }
 
 async function bodyOf(c: Context): Promise<Body> {
-  const body = readBody(await c.req.text())
+  const body = parseBody(await c.req.text())
   return { name: textAt(body, 'name'), value: textAt(body, 'value') }
 }
 
@@ -129,9 +129,9 @@ function variableResource([name, variable]: readonly [string, StoredVariable]): 
 }
 
 function notFound(): Response {
-  return problem(404, 'Not Found', documentation)
+  return errorResponse(404, 'Not Found', documentation)
 }
 
 function alreadyExists(): Response {
-  return problem(409, 'Already exists - Variable already exists', documentation)
+  return errorResponse(409, 'Already exists - Variable already exists', documentation)
 }

@@ -6,7 +6,7 @@ import type { Clock } from '../../ports.ts'
 import type { ApiError } from './api-error.ts'
 import type { ApiFaultAnswer, FaultList } from '../http/api-fault.ts'
 import { injectFaults } from '../http/inject-faults.ts'
-import { readBody } from '../http/json-body.ts'
+import { parseBody } from '../http/json-body.ts'
 import { isGone } from '../http/loopback-server.ts'
 import type { RateLimit } from './rate-limit.ts'
 import { uuidOf } from './uuid.ts'
@@ -80,7 +80,7 @@ function recordRequest({
       method: c.req.method,
       path: c.req.path + search,
       headers: c.req.header(),
-      body: readBody(body),
+      body: parseBody(body),
       status: null
     })
     c.header('Request-Id', c.req.header('request-id') ?? uuidOf('request', count))

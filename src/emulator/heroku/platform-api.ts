@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { Hono, type Context, type Handler } from 'hono'
 import { invalidParams, notFound, type ApiError } from './api-error.ts'
 import { apiMiddleware, fail, type ApiEnv, type ApiMiddlewareOptions } from './api-middleware.ts'
-import { isRecord, readBody } from '../http/json-body.ts'
+import { isRecord, parseBody } from '../http/json-body.ts'
 import type { Clock } from '../../ports.ts'
 import type { HerokuApp } from './heroku-app.ts'
 import { pageOf } from './list-range.ts'
@@ -116,7 +116,7 @@ type ReadObject =
   | { readonly kind: 'refused'; readonly error: ApiError }
 
 async function readObject(c: Context<ApiEnv>): Promise<ReadObject> {
-  const value = readBody(await c.req.text())
+  const value = parseBody(await c.req.text())
   if (isRecord(value)) return { kind: 'read', value }
   return { kind: 'refused', error: { status: 400, id: 'bad_request', message: 'The body must be a JSON object.' } }
 }

@@ -1,5 +1,5 @@
 /** The body of a request: parsed JSON, the text where it is not JSON, null where it is empty. */
-export function readBody(text: string): unknown {
+export function parseBody(text: string): unknown {
   if (text === '') return null
   try {
     return JSON.parse(text) as unknown

@@ -8,7 +8,7 @@ import type { Horizon } from '../horizon.ts'
 import { cheapestQuantity } from '../newsvendor.ts'
 import type { CandidateQuantity } from '../newsvendor.ts'
 import { localMinute } from '../predictors.ts'
-import { runningDynos } from '../running.ts'
+import { formationQuantity } from '../running.ts'
 import { describeLatencyForecast } from '../words.ts'
 import { chanceAbove, gridSteps, meanOf } from './belief.ts'
 import { beliefAt, loadUnit } from './latency-model.ts'
@@ -40,7 +40,7 @@ export function needFromLatency(
   const slowMs = policy.scaleOut?.slow?.aboveMs
   if (model === null || slowMs === undefined || model.minutes < warmupMinutes) return null
   if (fullUtilization(model.baseline, slowMs) === null) return null
-  const running = runningDynos(policy, seen) ?? 0
+  const running = formationQuantity(policy, seen) ?? 0
   const horizon = horizonOf(seen.cadence, nowMs)
   const at = localMinute(nowMs, offsetMinutes(policy.timezone, nowMs))
   const load = Math.exp(meanOf(model.belief)) / loadUnit

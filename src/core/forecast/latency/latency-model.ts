@@ -7,7 +7,7 @@ import { rounded } from '../histogram.ts'
 import { localMinute } from '../predictors.ts'
 import { freshProfile, interpolatedAt, learnProfile } from '../profile.ts'
 import type { Cycles } from '../profile.ts'
-import { runningDynos } from '../running.ts'
+import { formationQuantity } from '../running.ts'
 import { demandUnit } from '../series.ts'
 import { baselineAfter } from './baseline.ts'
 import { meanOf, mixBeliefs, normalBelief, predictBelief, updateBelief } from './belief.ts'
@@ -74,7 +74,7 @@ export function learnLatency(
   const slowMs = policy.scaleOut?.slow?.aboveMs
   if (slowMs === undefined || policy.forecast === 'off' || demandUnit(policy) !== null) return null
   const before = state?.latency ?? null
-  const running = runningDynos(policy, seen) ?? 0
+  const running = formationQuantity(policy, seen) ?? 0
   // An outage is the fail-safe's: it says nothing of load, and dynos that it adds may not cure it.
   const isOutage = health.verdict === 'down' && policy.failSafe !== null
   const isMute =
