@@ -595,7 +595,7 @@ function wallOf({ offsetMs }, atMs) {
  * The instant at which the clocks show this. What they show twice is the first of the two; what they skip counts by the offset before
  * (RFC 5545, 3.3.5).
  */
-function instantOf(zone, wallMs) {
+function instantOfWall(zone, wallMs) {
     // No offset is as large as a day, and none changes twice within two days.
     const before = wallMs - zone.offsetMs(wallMs - durations/* dayMs */.LP);
     const after = wallMs - zone.offsetMs(wallMs + durations/* dayMs */.LP);
@@ -603,7 +603,7 @@ function instantOf(zone, wallMs) {
 }
 /** Whether the clocks show this at all: in spring an hour is skipped. */
 function isShown(zone, wallMs) {
-    return wallOf(zone, instantOf(zone, wallMs)) === wallMs;
+    return wallOf(zone, instantOfWall(zone, wallMs)) === wallMs;
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/calendars/time.js
@@ -636,13 +636,13 @@ function timeOf(written, { parameters }, zones) {
 }
 /** The instant of a time; a date begins at midnight of `zone`. */
 function instantIn(zone, time) {
-    return instantOf(time.zone ?? zone, time.wallMs);
+    return instantOfWall(time.zone ?? zone, time.wallMs);
 }
 /** What the clocks of another zone show at a time; null as a zone: its date as it is written. */
 function wallIn(zone, time) {
     if (zone === null)
         return Math.floor(time.wallMs / durations/* dayMs */.LP) * durations/* dayMs */.LP;
-    return time.zone === null || time.zone === zone ? time.wallMs : wallOf(zone, instantOf(time.zone, time.wallMs));
+    return time.zone === null || time.zone === zone ? time.wallMs : wallOf(zone, instantOfWall(time.zone, time.wallMs));
 }
 /**
  * The day that a time stands for in a series of whole days. Programs write the midnight of a time zone, or the last second of a day;
@@ -659,7 +659,7 @@ function lengthBetween(start, end) {
         return { wallMs: Math.max(0, end.wallMs - start.wallMs), passedMs: 0 };
     return {
         wallMs: 0,
-        passedMs: Math.max(0, instantOf(end.zone, end.wallMs) - instantOf(start.zone, start.wallMs))
+        passedMs: Math.max(0, instantOfWall(end.zone, end.wallMs) - instantOfWall(start.zone, start.wallMs))
     };
 }
 /** Reads `P1D` or `PT8H30M`: weeks and days are those of the clocks, hours pass (RFC 5545, 3.3.6). */
@@ -709,8 +709,8 @@ function firstAndLast(start, length, local) {
         const first = start.wallMs / durations/* dayMs */.LP;
         return [first, first + Math.max(1, Math.ceil((length.wallMs + length.passedMs) / durations/* dayMs */.LP)) - 1];
     }
-    const fromMs = instantOf(start.zone, start.wallMs);
-    const toMs = instantOf(start.zone, start.wallMs + length.wallMs) + length.passedMs;
+    const fromMs = instantOfWall(start.zone, start.wallMs);
+    const toMs = instantOfWall(start.zone, start.wallMs + length.wallMs) + length.passedMs;
     const first = Math.floor(wallOf(local, fromMs) / durations/* dayMs */.LP);
     return [first, Math.max(first, Math.floor(wallOf(local, toMs - 1) / durations/* dayMs */.LP))];
 }
@@ -803,17 +803,19 @@ function endOf({ until }, start, zones) {
         return (wallMs) => Math.floor(wallMs / durations/* dayMs */.LP) > dayOf(end, zones);
     if (end.zone === null)
         return (wallMs) => Math.floor(wallMs / durations/* dayMs */.LP) * durations/* dayMs */.LP > end.wallMs;
-    const endMs = instantOf(end.zone, end.wallMs);
-    return (wallMs) => instantOf(zone, wallMs) > endMs;
+    const endMs = instantOfWall(end.zone, end.wallMs);
+    return (wallMs) => instantOfWall(zone, wallMs) > endMs;
 }
 /** How a series knows an occurrence: by its day, or by its instant. */
 function keyOf(time, isOfDays, zones) {
-    return isOfDays || time.zone === null ? `day ${dayOf(time, zones)}` : `instant ${instantOf(time.zone, time.wallMs)}`;
+    return isOfDays || time.zone === null
+        ? `day ${dayOf(time, zones)}`
+        : `instant ${instantOfWall(time.zone, time.wallMs)}`;
 }
 /** A date in EXDATE or RECURRENCE-ID means the occurrence of that day, also where the series has times. */
 function keysOf({ wallMs, zone }) {
     const day = `day ${Math.floor(wallMs / durations/* dayMs */.LP)}`;
-    return zone === null ? [day] : [day, `instant ${instantOf(zone, wallMs)}`];
+    return zone === null ? [day] : [day, `instant ${instantOfWall(zone, wallMs)}`];
 }
 /** The override that holds from an occurrence on; null: none yet. */
 function lastReached(overrides, start, { zones }) {
@@ -884,14 +886,14 @@ function changesOf(observance, { untilMs, spend }) {
     const zones = { floating: clocks, of: () => clocks };
     const read = (name) => propertiesOf(observance, name)
         .flatMap((property) => timesOf(property, zones))
-        .map(({ wallMs, zone }) => instantOf(zone ?? clocks, wallMs));
+        .map(({ wallMs, zone }) => instantOfWall(zone ?? clocks, wallMs));
     const [startMs] = read('DTSTART');
     if (startMs === undefined)
         throw new Error('its time zone has no DTSTART');
     const recurring = propertiesOf(observance, 'RRULE').flatMap(({ value }) => {
         const rule = parseRule(value);
         const end = rule.until === null ? null : timeOf(rule.until, { parameters: new Map() }, zones);
-        const endMs = end === null ? untilMs : Math.min(untilMs, instantOf(end.zone ?? utc, end.wallMs));
+        const endMs = end === null ? untilMs : Math.min(untilMs, instantOfWall(end.zone ?? utc, end.wallMs));
         const range = { fromMs: startMs + beforeMs, toMs: endMs + beforeMs };
         return [...recurrences(rule, startMs + beforeMs, range, spend)]
             .slice(0, rule.count ?? undefined)

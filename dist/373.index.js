@@ -1508,7 +1508,7 @@ function outlookOf(memory, origin, horizon, perDyno, offsetMinutes) {
 
 ;// CONCATENATED MODULE: ./build/core/forecast/running.js
 /** Dynos of the formation; null: it was not read, or has no such process type. */
-function runningDynos({ process }, { app }) {
+function formationQuantity({ process }, { app }) {
     return app.status === 'ok' ? (app.formation.find((entry) => entry.process === process)?.quantity ?? null) : null;
 }
 
@@ -1680,7 +1680,7 @@ function expectDemand(policy, memory, seen, nowMs) {
     // The forecast knows the peaks; without it the latest one counts.
     const demand = ahead === null ? Math.expm1(memory.level.peak) * warmupHeadroom : Math.expm1(lastMinute(memory.level));
     return {
-        now: isLearned ? needNow(memory, perDyno, demand, runningDynos(policy, seen)) : null,
+        now: isLearned ? needNow(memory, perDyno, demand, formationQuantity(policy, seen)) : null,
         ahead,
         slowness: memory.slowness
     };
@@ -1697,7 +1697,7 @@ function needAhead(policy, memory, perDyno, seen, nowMs) {
     const horizon = horizonOf(seen.cadence, nowMs);
     const offset = (0,local_time/* offsetMinutes */.rg)(policy.timezone, nowMs);
     const origin = originOf(memory, nowMs);
-    const running = runningDynos(policy, seen) ?? neededNow(origin, perDyno);
+    const running = formationQuantity(policy, seen) ?? neededNow(origin, perDyno);
     const outlook = outlookOf(memory, origin, horizon, perDyno, offset);
     const quantity = cheapestQuantity(outlook, slowMinuteCost(memory.slowMinuteCost) * memory.meanDynos, running);
     const peak = usualPeak(memory, perDyno, localMinute(nowMs, offset), horizon.nextLookMs / durations/* minuteMs */.J2);
@@ -1981,7 +1981,7 @@ function learnLatency(policy, state, seen, health, nowMs) {
     if (slowMs === undefined || policy.forecast === 'off' || demandUnit(policy) !== null)
         return null;
     const before = state?.latency ?? null;
-    const running = runningDynos(policy, seen) ?? 0;
+    const running = formationQuantity(policy, seen) ?? 0;
     // An outage is the fail-safe's: it says nothing of load, and dynos that it adds may not cure it.
     const isOutage = health.verdict === 'down' && policy.failSafe !== null;
     const isMute = health.verdict === 'unknown' || isOutage || areBooting(state?.lastChange ?? null, nowMs) || running === 0;
@@ -2087,7 +2087,7 @@ function needFromLatency(policy, model, last, seen, nowMs) {
         return null;
     if (fullUtilization(model.baseline, slowMs) === null)
         return null;
-    const running = runningDynos(policy, seen) ?? 0;
+    const running = formationQuantity(policy, seen) ?? 0;
     const horizon = horizonOf(seen.cadence, nowMs);
     const at = localMinute(nowMs, (0,local_time/* offsetMinutes */.rg)(policy.timezone, nowMs));
     const load = Math.exp((0,latency_belief/* meanOf */.hm)(model.belief)) / loadUnit;
@@ -2233,7 +2233,7 @@ function learnDemand(policy, state, seen, nowMs) {
     if (series === null)
         return null;
     const { unit, minutes } = series;
-    const running = runningDynos(policy, seen);
+    const running = formationQuantity(policy, seen);
     const look = { policy, state, seen, nowMs, unit, running, offset: (0,local_time/* offsetMinutes */.rg)(policy.timezone, nowMs) };
     const usable = before?.unit === unit ? before : null;
     const learned = minutes.reduce((memory, minute) => learnMinute(memory, minute, look), usable);

@@ -2695,7 +2695,7 @@ var json_body = __webpack_require__(78);
  * An error in GitHub's form. `documentation` is the address of the API's page below https://docs.github.com/rest,
  * without a slash at the beginning.
  */
-function problem(status, message, documentation = '') {
+function errorResponse(status, message, documentation = '') {
     const documentation_url = ['https://docs.github.com/rest', documentation].filter((part) => part !== '').join('/');
     return Response.json({ message, documentation_url, status: String(status) }, { status });
 }
@@ -2704,7 +2704,7 @@ function isRepository(c, repository) {
     return `${c.req.param('owner') ?? ''}/${c.req.param('repo') ?? ''}`.toLowerCase() === repository.toLowerCase();
 }
 /** The page that `per_page` and `page` ask for. */
-function pageOf(c, all, { usual, most }) {
+function numberedPage(c, all, { usual, most }) {
     const size = Math.min(most, positiveOr(c.req.query('per_page'), usual));
     const page = positiveOr(c.req.query('page'), 1);
     return {
@@ -2715,7 +2715,7 @@ function pageOf(c, all, { usual, most }) {
 }
 /** A list as most of the API answers it: 30 items a page, and the next and last page in the `Link` header. */
 function listResponse(c, all) {
-    const { items, page, lastPage } = pageOf(c, all, { usual: 30, most: 100 });
+    const { items, page, lastPage } = numberedPage(c, all, { usual: 30, most: 100 });
     const address = (number) => {
         const url = new URL(c.req.url);
         url.searchParams.set('page', String(number));
@@ -2745,17 +2745,17 @@ function dispatchesRoutes({ repository, workflows, access, dispatches }) {
     app.post('/repos/:owner/:repo/actions/workflows/:workflow/dispatches', async (c) => {
         const { workflow } = c.req.param();
         if (!isRepository(c, repository))
-            return problem(404, 'Not Found', documentation);
+            return errorResponse(404, 'Not Found', documentation);
         if (access() === 'none')
-            return problem(403, 'Resource not accessible by integration', documentation);
+            return errorResponse(403, 'Resource not accessible by integration', documentation);
         if (!/\.ya?ml$/.test(workflow))
-            return problem(404, 'Not Found', documentation);
+            return errorResponse(404, 'Not Found', documentation);
         if (!workflows.includes(workflow))
-            return problem(422, "Workflow does not have 'workflow_dispatch' trigger", documentation);
-        const body = (0,json_body/* readBody */.x)(await c.req.text());
+            return errorResponse(422, "Workflow does not have 'workflow_dispatch' trigger", documentation);
+        const body = (0,json_body/* parseBody */.O)(await c.req.text());
         const ref = (0,json_body/* isRecord */.u)(body) ? body['ref'] : undefined;
         if (typeof ref !== 'string' || ref === '')
-            return problem(422, 'Invalid request.\n\n"ref" wasn\'t supplied.', documentation);
+            return errorResponse(422, 'Invalid request.\n\n"ref" wasn\'t supplied.', documentation);
         dispatches.push({ workflow, ref });
         return c.body(null, 204);
     });
@@ -2781,7 +2781,7 @@ function ensureLabels({ labels }, names) {
 }
 /** Empty where the body is no JSON object. */
 async function bodyOf(c) {
-    const body = (0,json_body/* readBody */.x)(await c.req.text());
+    const body = (0,json_body/* parseBody */.O)(await c.req.text());
     return (0,json_body/* isRecord */.u)(body) ? body : {};
 }
 function textOr(value, otherwise) {
@@ -2816,7 +2816,7 @@ function labelResource({ name, color, description }) {
     return { name, color, description, default: false };
 }
 function issueNotFound() {
-    return problem(404, 'Not Found', issueDocumentation);
+    return errorResponse(404, 'Not Found', issueDocumentation);
 }
 function validationFailed(c, error) {
     const documentation_url = `https://docs.github.com/rest/${issueDocumentation}`;
@@ -2965,11 +2965,11 @@ function refusalOf(c, { repository, access, feature }) {
     if (!isRepository(c, repository))
         return issueNotFound();
     if (allowed === 'none' || (allowed === 'read' && c.req.method !== 'GET'))
-        return problem(403, 'Resource not accessible by integration', issueDocumentation);
+        return errorResponse(403, 'Resource not accessible by integration', issueDocumentation);
     // Without issues GitHub still answers their list, which holds the pull requests.
     const isList = c.req.method === 'GET' && c.req.path.endsWith('/issues');
     return feature() === 'off' && c.req.path.includes('/issues') && !isList
-        ? problem(410, 'Issues are disabled for this repo', issueDocumentation)
+        ? errorResponse(410, 'Issues are disabled for this repo', issueDocumentation)
         : null;
 }
 function addIssueRoutes(app, store) {
@@ -3064,11 +3064,11 @@ function variablesRoutes(options) {
     const guard = async (c, next) => {
         const allowed = access(tokenIn(c.req.header('authorization')));
         if (allowed === 'unknown')
-            return problem(401, 'Bad credentials', variables_documentation);
+            return errorResponse(401, 'Bad credentials', variables_documentation);
         if (!isRepository(c, repository))
             return notFound();
         if (allowed === 'none' || (allowed === 'read' && c.req.method !== 'GET'))
-            return problem(403, 'Resource not accessible by personal access token', variables_documentation);
+            return errorResponse(403, 'Resource not accessible by personal access token', variables_documentation);
         await next();
         return undefined;
     };
@@ -3076,7 +3076,7 @@ function variablesRoutes(options) {
     app.use(`${variables_base}/*`, guard);
     app.get(variables_base, (c) => {
         const all = [...variables].sort(([one], [other]) => one.localeCompare(other)).map(variableResource);
-        return c.json({ total_count: all.length, variables: pageOf(c, all, { usual: 10, most: 30 }).items });
+        return c.json({ total_count: all.length, variables: numberedPage(c, all, { usual: 10, most: 30 }).items });
     });
     app.post(variables_base, (c) => createVariable(c, variables, now()));
     app.get(`${variables_base}/:name`, (c) => {
@@ -3095,7 +3095,7 @@ async function createVariable(c, variables, nowMs) {
     const body = await variables_bodyOf(c);
     const error = nameError(body.name) ?? valueError(body.value);
     if (error !== null)
-        return problem(422, error, variables_documentation);
+        return errorResponse(422, error, variables_documentation);
     const name = (body.name ?? '').toUpperCase();
     if (variables.has(name))
         return alreadyExists();
@@ -3112,7 +3112,7 @@ async function changeVariable(c, variables, nowMs) {
     const value = body.value ?? variable.value;
     const error = nameError(newName) ?? valueError(value);
     if (error !== null)
-        return problem(422, error, variables_documentation);
+        return errorResponse(422, error, variables_documentation);
     if (newName !== name && variables.has(newName))
         return alreadyExists();
     variables.delete(name);
@@ -3120,7 +3120,7 @@ async function changeVariable(c, variables, nowMs) {
     return c.body(null, 204);
 }
 async function variables_bodyOf(c) {
-    const body = (0,json_body/* readBody */.x)(await c.req.text());
+    const body = (0,json_body/* parseBody */.O)(await c.req.text());
     return { name: textAt(body, 'name'), value: textAt(body, 'value') };
 }
 function textAt(body, key) {
@@ -3152,10 +3152,10 @@ function variableResource([name, variable]) {
     };
 }
 function notFound() {
-    return problem(404, 'Not Found', variables_documentation);
+    return errorResponse(404, 'Not Found', variables_documentation);
 }
 function alreadyExists() {
-    return problem(409, 'Already exists - Variable already exists', variables_documentation);
+    return errorResponse(409, 'Already exists - Variable already exists', variables_documentation);
 }
 
 // EXTERNAL MODULE: ./build/emulator/http/loopback-server.js
@@ -3192,7 +3192,7 @@ async function startGitHub(options) {
     const access = () => options.actionsAccess ?? 'write';
     app.route('/', dispatchesRoutes({ repository, workflows, access, dispatches }));
     app.route('/', variablesRoutes({ repository, now: clock.now, variables }));
-    app.notFound(() => problem(404, 'Not Found'));
+    app.notFound(() => errorResponse(404, 'Not Found'));
     const server = await (0,loopback_server/* serveOnLoopback */.E5)(app, port);
     return {
         url: server.url,
@@ -3210,7 +3210,7 @@ async function startGitHub(options) {
 }
 function recordRequests(requests) {
     return async ({ req }, next) => {
-        const body = (0,json_body/* readBody */.x)(await req.text());
+        const body = (0,json_body/* parseBody */.O)(await req.text());
         requests.push({ method: req.method, path: req.path, query: req.query(), headers: req.header(), body });
         return next();
     };

@@ -2768,7 +2768,7 @@ function readYaml(file, text, environment) {
         const line = lineStarts.findLastIndex((start) => start <= offset);
         return { message, place: { file, line: line + 1, column: offset - (lineStarts[line] ?? 0) + 1 } };
     };
-    const problems = document.errors.map((error) => at(error.pos[0], `This is not valid YAML: ${yamlMistake(error)}`));
+    const problems = document.errors.map((error) => at(error.pos[0], `This is not valid YAML: ${yamlMistake(error, text)}`));
     const { secrets, unset } = interpolate(document, environment);
     for (const { node, name } of unset)
         problems.push(at(node.range?.[0] ?? 0, unsetMessage(name, environment)));
@@ -2787,7 +2787,11 @@ function locator(text, at) {
     let document = null;
     return (finding) => at(offsetOf((document ??= parse(text)), finding), finding.message);
 }
-function yamlMistake({ code, message }) {
+function yamlMistake({ code, message, pos: [from] }, text) {
+    if (code === 'DUPLICATE_KEY') {
+        const key = /^(?:"[^"\n]{1,80}"|'[^'\n]{1,80}'|[^\s:]{1,80})/.exec(text.slice(from, from + 100))?.[0] ?? '';
+        return `the key ${/^["']/.test(key) ? key : `"${key}"`} stands twice in the same place. Write it once.`;
+    }
     return code === 'MULTIPLE_DOCS' ? 'the file holds several documents. Keep one, without "---" lines.' : message;
 }
 function plainValue(document, problems, at) {

@@ -131,7 +131,7 @@ function recordRequest({ clock, record, rateLimit, closed, latencyMs }) {
             method: c.req.method,
             path: c.req.path + search,
             headers: c.req.header(),
-            body: (0,json_body/* readBody */.x)(body),
+            body: (0,json_body/* parseBody */.O)(body),
             status: null
         });
         c.header('Request-Id', c.req.header('request-id') ?? uuidOf('request', count));
@@ -489,7 +489,7 @@ async function updateProcess(c, app) {
     return result.kind === 'refused' ? fail(c, result.error) : getProcess(c, app);
 }
 async function readObject(c) {
-    const value = (0,json_body/* readBody */.x)(await c.req.text());
+    const value = (0,json_body/* parseBody */.O)(await c.req.text());
     if ((0,json_body/* isRecord */.u)(value))
         return { kind: 'read', value };
     return { kind: 'refused', error: { status: 400, id: 'bad_request', message: 'The body must be a JSON object.' } };
@@ -1328,11 +1328,11 @@ function injectFaults({ faults, wait, respond }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ isRecord),
-/* harmony export */   x: () => (/* binding */ readBody)
+/* harmony export */   O: () => (/* binding */ parseBody),
+/* harmony export */   u: () => (/* binding */ isRecord)
 /* harmony export */ });
 /** The body of a request: parsed JSON, the text where it is not JSON, null where it is empty. */
-function readBody(text) {
+function parseBody(text) {
     if (text === '')
         return null;
     try {

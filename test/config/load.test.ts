@@ -31,6 +31,7 @@ describe('what a configuration means', () => {
         failSafe: { aboveMs: 5000, quantity: 12, on: 'any', releaseAfterMs: 600_000, giveUpAfterMs: 5_400_000 },
         scaleOut: { slow: { aboveMs: 1500, consecutive: 2, step: 2 }, cooldownMs: 60_000 },
         scaleIn: { fast: { belowMs: 250, consecutive: 6, step: 3 }, cooldownMs: 600_000, stabilizationMs: 1_200_000 },
+        changeLimits: { out: { consecutive: 2, step: 2 }, in: { consecutive: 6, step: 3 } },
         router: { perDyno: 600, p95TargetMs: 500 },
         forecast: 'off',
         lead: { kind: 'fixed', ms: 600_000 },
