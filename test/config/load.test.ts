@@ -45,6 +45,7 @@ describe('what a configuration means', () => {
         probe: null,
         failSafe: null,
         ...pace,
+        changeLimits: { out: { consecutive: 1, step: null }, in: { consecutive: 1, step: null } },
         metrics: [
           {
             source: { kind: 'hirefire', url: 'https://www.example.com/hirefire/t/info', headers: {}, query: 'worker' },
