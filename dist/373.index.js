@@ -1469,7 +1469,7 @@ function tailAbove(tail, multiple) {
 const negligibleShare = 1e-6;
 const mostCandidates = 200;
 const stepShare = 0.04;
-/** A dyno that is asked for is paid for so long, as going in waits. */
+/** A dyno that is asked for is paid for so long, as scaling in waits. */
 const leastPaidMinutes = 18;
 /**
  * The quantities that may be needed until the next look's dynos serve, from what is needed now on.
@@ -1536,7 +1536,7 @@ const prior = { minutes: 100, shortMinutes: 0.5, slowMinutes: 20 };
  */
 const leastCorrection = 0.3;
 const mostCorrection = 2;
-/** Proposals are remembered so much longer than going in waits. */
+/** Proposals are remembered so much longer than scaling in waits. */
 const spareMs = 3 * durations/* minuteMs */.J2;
 const freshSlowMinuteCost = {
     minutes: 0,
@@ -1687,7 +1687,7 @@ function expectDemand(policy, memory, seen, nowMs) {
 }
 function needNow(memory, perDyno, demand, running) {
     const quantity = dynosFor(demand, perDyno);
-    // What a dyno carries at least is a reason to go in; for going out, a queue must have been seen.
+    // What a dyno carries at least is a reason to scale in; for scaling out, a queue must have been seen.
     const isEnough = memory.slowness === 'none' && memory.capacity?.limitSeen === false;
     if (isEnough && running !== null && running > 0 && quantity > running)
         return { quantity: running, message: describeEnough(Math.expm1(lastMinute(memory.level)), running) };
@@ -2096,7 +2096,7 @@ function needFromLatency(policy, model, last, seen, nowMs) {
     const quantity = Math.max(keptQuantity(last, running, nowMs), cheapestQuantity(outlook, cost, running, latency_forecast_leastSaved));
     return { quantity, message: describeLatencyForecast(load, quantity, horizon.nextLookMs) };
 }
-/** What went out for load a short while ago; 0: nothing did. */
+/** What was added for load a short while ago; 0: nothing did. */
 function keptQuantity(last, running, nowMs) {
     const isKept = last !== null && last.to > last.from && scaleOutsKept.includes(last.code) && nowMs - last.atMs < scaleOutKeptMs;
     return isKept ? Math.min(last.to, running) : 0;

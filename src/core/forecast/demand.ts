@@ -61,7 +61,7 @@ export function expectDemand(
 
 function needNow(memory: DemandMemory, perDyno: number, demand: number, running: number | null): DemandNeed {
   const quantity = dynosFor(demand, perDyno)
-  // What a dyno carries at least is a reason to go in; for going out, a queue must have been seen.
+  // What a dyno carries at least is a reason to scale in; for scaling out, a queue must have been seen.
   const isEnough = memory.slowness === 'none' && memory.capacity?.limitSeen === false
   if (isEnough && running !== null && running > 0 && quantity > running)
     return { quantity: running, message: describeEnough(Math.expm1(lastMinute(memory.level)), running) }

@@ -14,7 +14,7 @@ import { predictions } from './predictors.ts'
 const negligibleShare = 1e-6
 const mostCandidates = 200
 const stepShare = 0.04
-/** A dyno that is asked for is paid for so long, as going in waits. */
+/** A dyno that is asked for is paid for so long, as scaling in waits. */
 const leastPaidMinutes = 18
 
 /**

@@ -23,7 +23,7 @@ const prior = { minutes: 100, shortMinutes: 0.5, slowMinutes: 20 }
  */
 const leastCorrection = 0.3
 const mostCorrection = 2
-/** Proposals are remembered so much longer than going in waits. */
+/** Proposals are remembered so much longer than scaling in waits. */
 const spareMs = 3 * minuteMs
 
 export const freshSlowMinuteCost: SlowMinuteCostMemory = {

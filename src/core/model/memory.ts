@@ -61,7 +61,7 @@ export interface IneffectiveScaleOut {
 export interface Memory {
   readonly recovery: Recovery
   readonly streaks: Streaks
-  /** Those that can still hold back going in, oldest first. */
+  /** Those that can still hold back scaling in, oldest first. */
   readonly recommendations: readonly Recommendation[]
   /** null: the last look wanted things as they were. */
   readonly agreeing: AgreeingLooks | null

@@ -50,7 +50,7 @@ export function needFromLatency(
   return { quantity, message: describeLatencyForecast(load, quantity, horizon.nextLookMs) }
 }
 
-/** What went out for load a short while ago; 0: nothing did. */
+/** What was added for load a short while ago; 0: nothing did. */
 function keptQuantity(last: ChangeRecord | null, running: number, nowMs: EpochMs): number {
   const isKept =
     last !== null && last.to > last.from && scaleOutsKept.includes(last.code) && nowMs - last.atMs < scaleOutKeptMs
