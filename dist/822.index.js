@@ -184,20 +184,6 @@ function herokuClient({ baseUrl, token, clock, redact, budgetMs }) {
             ? { ok: true, body: (0,http/* parseJson */.qF)(answer.body), nextRange: answer.headers.get('next-range') ?? null }
             : { ok: false, answer: { ...answer, body: redact(answer.body) } };
     }
-    async function list(path, deadlineMs) {
-        const items = [];
-        let range = null;
-        for (let pages = 0; pages < mostPages; pages++) {
-            const page = await call({ method: 'GET', path, ...(range === null ? {} : { range }) }, deadlineMs);
-            if (!page.ok || !Array.isArray(page.body))
-                return page;
-            items.push(...page.body);
-            range = page.nextRange;
-            if (range === null)
-                break;
-        }
-        return { ok: true, body: items, nextRange: range };
-    }
     async function withinBudget(app, work) {
         const startMs = clock.now();
         const beforeMs = budgetLeftMs.get(app) ?? budgetMs;
@@ -215,7 +201,7 @@ function herokuClient({ baseUrl, token, clock, redact, budgetMs }) {
     }
     return {
         call,
-        list,
+        list: (path, deadlineMs) => wholeList(call, path, deadlineMs),
         resetBudget: (app) => budgetLeftMs.set(app, budgetMs),
         withinBudget,
         callsLeft: () => left?.calls ?? null,
@@ -224,6 +210,21 @@ function herokuClient({ baseUrl, token, clock, redact, budgetMs }) {
 }
 function callsLeftIn(header) {
     return header !== undefined && /^\d{1,9}$/.test(header) ? Number(header) : null;
+}
+/** Page after page, as Heroku answers 206 with a `Next-Range` while there is more. */
+async function wholeList(call, path, deadlineMs) {
+    const items = [];
+    let range = null;
+    for (let pages = 0; pages < mostPages; pages++) {
+        const page = await call({ method: 'GET', path, ...(range === null ? {} : { range }) }, deadlineMs);
+        if (!page.ok || !Array.isArray(page.body))
+            return page;
+        items.push(...page.body);
+        range = page.nextRange;
+        if (range === null)
+            break;
+    }
+    return { ok: true, body: items, nextRange: range };
 }
 
 // EXTERNAL MODULE: ./build/core/pricing/dyno-limit.js

@@ -76,19 +76,6 @@ export function herokuClient({ baseUrl, token, clock, redact, budgetMs }: Heroku
       : { ok: false, answer: { ...answer, body: redact(answer.body) } }
   }
 
-  async function list(path: string, deadlineMs: EpochMs): Promise<HerokuAnswer> {
-    const items: unknown[] = []
-    let range: string | null = null
-    for (let pages = 0; pages < mostPages; pages++) {
-      const page = await call({ method: 'GET', path, ...(range === null ? {} : { range }) }, deadlineMs)
-      if (!page.ok || !Array.isArray(page.body)) return page
-      items.push(...(page.body as readonly unknown[]))
-      range = page.nextRange
-      if (range === null) break
-    }
-    return { ok: true, body: items, nextRange: range }
-  }
-
   async function withinBudget<T>(app: string, work: (deadlineMs: EpochMs) => Promise<T>): Promise<T> {
     const startMs = clock.now()
     const beforeMs = budgetLeftMs.get(app) ?? budgetMs
@@ -107,7 +94,7 @@ export function herokuClient({ baseUrl, token, clock, redact, budgetMs }: Heroku
 
   return {
     call,
-    list,
+    list: (path, deadlineMs) => wholeList(call, path, deadlineMs),
     resetBudget: (app) => budgetLeftMs.set(app, budgetMs),
     withinBudget,
     callsLeft: () => left?.calls ?? null,
@@ -117,4 +104,18 @@ export function herokuClient({ baseUrl, token, clock, redact, budgetMs }: Heroku
 
 function callsLeftIn(header: string | undefined): number | null {
   return header !== undefined && /^\d{1,9}$/.test(header) ? Number(header) : null
+}
+
+/** Page after page, as Heroku answers 206 with a `Next-Range` while there is more. */
+async function wholeList(call: HerokuClient['call'], path: string, deadlineMs: EpochMs): Promise<HerokuAnswer> {
+  const items: unknown[] = []
+  let range: string | null = null
+  for (let pages = 0; pages < mostPages; pages++) {
+    const page = await call({ method: 'GET', path, ...(range === null ? {} : { range }) }, deadlineMs)
+    if (!page.ok || !Array.isArray(page.body)) return page
+    items.push(...(page.body as readonly unknown[]))
+    range = page.nextRange
+    if (range === null) break
+  }
+  return { ok: true, body: items, nextRange: range }
 }

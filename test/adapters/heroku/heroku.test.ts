@@ -187,7 +187,9 @@ it('an app without a release is told to be deployed first', async () => {
   const { platform, emulator } = await start()
   const body = { id: 'invalid_params', message: 'App must be deployed before dynos can be scaled.' }
   emulator.failApi({ answer: { kind: 'status', status: 422, body } })
-  expect(await platform.scale(toFive)).toMatchObject({ fault: { message: expect.stringMatching(/Deploy it first/) } })
+  expect(await platform.scale(toFive)).toMatchObject({
+    fault: { message: expect.stringMatching(/Deploy it first/) as string }
+  })
 })
 
 describe('the message of a refusal has a remedy, and its kind says whether it lasts', () => {
