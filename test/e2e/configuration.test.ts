@@ -87,13 +87,6 @@ describe.concurrent('a configuration file', () => {
     ])
   })
 
-  test('at another path', async ({ world }) => {
-    const { run } = await world()
-    const files = { 'ops/scaler.yaml': 'apps: { sharp: { url: none, processes: { web: { schedule: [2] } } } }' }
-    const result = await run({ inputs: { config: 'ops/scaler.yaml' }, files })
-    expect(result.requests).toEqual({ heroku: [...reading(), scaling(2)], pings: [], github: [listing] })
-  })
-
   test('values from the environment, headers and expectations reach the ping', async ({ world }) => {
     const secret = 'pr*be_"s\\ecret/9+8=7&6'
     const { app, run } = await world({ secrets: [secret] })
@@ -111,14 +104,6 @@ describe.concurrent('a configuration file', () => {
     expect(app().pings[0]?.headers['x-probe']).toBe(`k=${secret}`)
     expect(result.stdout).toContain(`::add-mask::${secret}\n`)
   })
-
-  test('numbers from the environment are numbers', async ({ world }) => {
-    const { run } = await world()
-    const text =
-      'apps:\n  sharp:\n    url: none\n    processes:\n      web:\n        schedule: [9]\n        min: ${LEAST}\n        max: ${MOST}\n'
-    const result = await run({ files: { '.github/dyno-scaler.yml': text }, env: { MOST: '4', LEAST: '2' } })
-    expect(result.requests).toEqual({ heroku: [...reading(), scaling(4)], pings: [], github: [listing] })
-  })
 })
 
 describe.concurrent('nothing is written to Heroku', () => {
@@ -135,15 +120,6 @@ describe.concurrent('nothing is written to Heroku', () => {
     expect(app().quantity('web')).toBe(1)
   })
 
-  test('in a dry run during an outage, whose issue says so', async ({ world }) => {
-    const { app, issue, run } = await world()
-    app().fault({ kind: 'status', status: 503 })
-    const result = await run({ inputs: { 'dry-run': 'true' }, files: fileFor({}) })
-    expect(result.requests).toEqual({ heroku: reading(), pings: pinging(), github: [listing, ...opening] })
-    expect(result.decisions[0]).toMatchObject({ from: 1, to: 5, changed: false, dryRun: true })
-    expect(issue().body).toContain('This was a dry run: dynos would be raised from 1 to 5.')
-  })
-
   test('where `enabled` is false, also when the app is down', async ({ world }) => {
     const { app, run } = await world()
     app().fault({ kind: 'status', status: 503 })
@@ -151,27 +127,5 @@ describe.concurrent('nothing is written to Heroku', () => {
     expect(result.requests).toEqual({ heroku: reading(), pings: pinging(), github: [listing, ...opening] })
     expect(codes(result)).toEqual(['disabled'])
     expect(result.decisions[0]).toMatchObject({ from: 1, to: 1, health: 'down' })
-  })
-
-  test('in maintenance mode, and nothing is pinged', async ({ world }) => {
-    const { app, run } = await world()
-    app().setMaintenance(true)
-    const result = await run({ inputs: article })
-    expect(result.requests).toEqual({ heroku: reading(), pings: [], github: [listing] })
-    expect(result.status).toBe(0)
-    expect(codes(result)).toEqual(['maintenance'])
-    expect(result.decisions[0]).toMatchObject({
-      from: 1,
-      to: 1,
-      changed: false,
-      health: 'unknown',
-      responseTimeMs: null
-    })
-
-    app().setMaintenance(false)
-    expect((await run({ inputs: article, at: '2026-11-24T12:10:00Z' })).requests.heroku).toEqual([
-      ...reading(),
-      scaling(3)
-    ])
   })
 })

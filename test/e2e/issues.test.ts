@@ -1,7 +1,6 @@
-import { rm } from 'node:fs/promises'
 import { describe, expect } from 'vitest'
-import { closing, listing, opening, pinging, reading, scaling, lookAndScale, lookOnly } from './requests.ts'
-import { appWith, article, fileFor, messagesOf, test } from './world.ts'
+import { pinging, reading, scaling } from './requests.ts'
+import { article, fileFor, messagesOf, test } from './world.ts'
 
 const day = (clock: string): string => `2026-11-24T${clock}Z`
 const files = fileFor({})
@@ -45,106 +44,6 @@ describe.concurrent('an issue', () => {
     app().clearFault()
     expect((await run({ files, at: day('12:10:00') })).diagnosed).toEqual([])
     expect(issue().body).not.toContain('Look first')
-  })
-
-  test('for each app and process, and of the other apps left alone', async ({ world }) => {
-    const { app, github, run } = await world({ apps: [appWith('sharp', { web: 1 }), appWith('quiet', { web: 1 })] })
-    const both = {
-      '.github/dyno-scaler.yml': JSON.stringify({
-        apps: Object.fromEntries(
-          ['sharp', 'quiet'].map((name) => [
-            name,
-            { processes: { web: { schedule: [1], max: 2, probe: { samples: 1 } } } }
-          ])
-        )
-      })
-    }
-    app('sharp').fault(down)
-    app('quiet').fault(down)
-    await run({ files: both, at: day('12:00:00') })
-    expect([...github.issues.values()].map(({ title }) => title)).toEqual([
-      'sharp web is down since 12:00 UTC',
-      'quiet web is down since 12:00 UTC'
-    ])
-    app('quiet').clearFault()
-    const one = await run({ inputs: { app: 'quiet' }, files: both, at: day('12:10:00') })
-    expect(one.requests).toEqual({
-      heroku: reading('quiet'),
-      pings: pinging(1, 'quiet'),
-      github: [listing, 'PATCH /issues/2']
-    })
-    expect(one.incidents.map((open) => [open.app, open.issue])).toEqual([
-      ['sharp', 1],
-      ['quiet', 2]
-    ])
-  })
-
-  test('that a person closes stays closed until the next outage', async ({ world }) => {
-    const { app, github, issue, run } = await world()
-    app().fault(down)
-    await run({ files, at: day('12:00:00') })
-    github.put({ ...issue(), state: 'closed', stateReason: 'not_planned' })
-    expect((await run({ files, at: day('12:10:00') })).requests).toEqual(lookOnly('PATCH /issues/1'))
-    expect(issue()).toMatchObject({ state: 'closed' })
-  })
-
-  test('that a person deletes is opened anew', async ({ world }) => {
-    const { app, github, run } = await world()
-    app().fault(down)
-    await run({ files, at: day('12:00:00') })
-    github.remove(1)
-    const result = await run({ files, at: day('12:10:00') })
-    expect(result.requests).toEqual(lookOnly('PATCH /issues/1', ...opening))
-    expect(github.issues.size).toBe(1)
-  })
-
-  test('is not opened twice when the state is lost in the middle: the open one is taken over, and closed in the end', async ({
-    world
-  }) => {
-    const { app, issue, stateFile, run } = await world()
-    app().fault(down)
-    await run({ files, at: day('12:00:00') })
-    await rm(stateFile)
-    const adopted = await run({ files, at: day('12:10:00') })
-    expect(adopted.requests).toEqual(lookOnly('PATCH /issues/1'))
-    expect(adopted.incidents).toMatchObject([
-      { kind: 'down', issue: 1, since: expect.stringMatching(/^2026-11-24T12:00:0\d/) as string }
-    ])
-    expect(issue().title).toBe('sharp web is down since 12:00 UTC')
-
-    app().clearFault()
-    await run({ files, at: day('12:20:30') })
-    await rm(stateFile)
-    const later = await run({ files, at: day('12:30:00') })
-    expect(later.requests).toEqual(lookAndScale(1, 'PATCH /issues/1'))
-    await rm(stateFile)
-    const over = await run({ files, at: day('12:36:00') })
-    expect(over.requests).toEqual(lookOnly(...closing))
-    expect(issue()).toMatchObject({ state: 'closed', title: 'sharp web was down on 2026-11-24, 12:00-12:20 UTC' })
-    expect(issue().comments).toHaveLength(1)
-  })
-
-  test('of somebody else with the label is left alone', async ({ world }) => {
-    const { app, github, run } = await world()
-    const foreign = {
-      number: 7,
-      title: 'my own',
-      body: 'text',
-      state: 'open',
-      stateReason: null,
-      labels: ['dyno-scaler'],
-      createdMs: 0,
-      updatedMs: 0,
-      closedMs: null,
-      comments: [],
-      kind: 'issue'
-    } as const
-    github.put(foreign)
-    app().fault(down)
-    const result = await run({ files })
-    expect(result.requests).toEqual(lookAndScale(5, ...opening))
-    expect(github.issues.get(7)).toEqual(foreign)
-    expect(github.issues.get(8)?.title).toBe('sharp web is down since 12:00 UTC')
   })
 
   test('is not wanted: `issues: false` asks GitHub nothing', async ({ world }) => {

@@ -215,4 +215,21 @@ describe.concurrent('an outage from its beginning to its end', () => {
     expect(codes(over)).toEqual(['in-bounds'])
     expect(issue()).toMatchObject({ state: 'closed', title: 'sharp web was down on 2026-11-24, 12:00-15:30 UTC' })
   })
+
+  test('a relapse while it recovers starts the healthy minutes anew', async ({ world }) => {
+    const { app, issue, run } = await world()
+    app().fault({ kind: 'status', status: 503 })
+    await run(at('12:00:00'))
+    app().clearFault()
+    await run(at('12:10:00'))
+    app().fault({ kind: 'status', status: 503 })
+    expect(codes(await run(at('12:20:00')))).toEqual(['scheduled', 'fail-safe'])
+    app().clearFault()
+    expect(codes(await run(at('12:25:30')))).toEqual(['scheduled', 'fail-safe-holding'])
+    expect((await run(at('12:39:00'))).requests).toEqual(lookOnly('PATCH /issues/1'))
+    expect((await run(at('12:41:00'))).requests).toEqual(lookAndScale(1, ...closing))
+    expect(issue().comments.map(({ body }) => body.split('\n')[0])).toEqual([
+      'Healthy again since 12:25 UTC. Down for 25 minutes, with 1 to 5 dynos, extra cost about $0.09.'
+    ])
+  })
 })

@@ -4,7 +4,7 @@ import { tokens } from './invariants.ts'
 import { noRequests, reading, scaling } from './requests.ts'
 import { appWith, messagesOf, test } from './world.ts'
 import type { WorldRun } from './world.ts'
-import { at, expectRefusal, file, planning, scheduled, usual } from './plans.ts'
+import { at, expectRefusal, file, planning, scheduled, usual, comments, opened, pullRequest } from './plans.ts'
 
 describe.concurrent('with a token, Heroku says what is', () => {
   const apps = [{ ...appWith('sharp', {}), processes: [{ process: 'web', quantity: 2, size: 'Performance-M' }] }]
@@ -418,5 +418,74 @@ describe.concurrent('holidays', () => {
       0,
       [expect.stringMatching(/^warning: The calendar at 127\.0\.0\.1:1 cannot be read: /)]
     ])
+  })
+})
+
+describe.concurrent('on a pull request', () => {
+  test('comments of people stand, even one that quotes ours', async ({ world }) => {
+    const it = await pullRequest(world)
+    const people = ['Looks good', '> <!-- dyno-scaler plan -->\n> ## Plan'].map((body, index) => ({
+      id: index + 1,
+      body,
+      createdMs: 0
+    }))
+    it.github.put({ ...opened, comments: people })
+    await it.run(planning({ env: it.env }))
+    expect(comments(it)).toHaveLength(3)
+    expect(comments(it).slice(0, 2)).toEqual(people)
+  })
+
+  test('a token that may not write is a warning that says which permission is missing', async ({ world }) => {
+    const it = await pullRequest(world, { github: { issuesAccess: 'read' } })
+    const result = await it.run(planning({ env: it.env }))
+    expect([result.status, messagesOf(result)]).toEqual([
+      0,
+      [
+        expect.stringMatching(
+          /^warning: The comment on pull request 7 could not be written: .*403.*`pull-requests: write`/
+        )
+      ]
+    ])
+    expect(result.summary).toContain('## Plan: 413 dyno-hours a week')
+  })
+
+  test('a GitHub that does not answer is a warning', async ({ world }) => {
+    const it = await pullRequest(world)
+    it.github.fail({ answer: { kind: 'status', status: 502 } })
+    const result = await it.run(planning({ env: it.env }))
+    expect([result.status, messagesOf(result)]).toEqual([
+      0,
+      [expect.stringMatching(/^warning: The comment on pull request 7 could not be written: /)]
+    ])
+  })
+
+  test('without a token for GitHub there is no comment, and no word about it', async ({ world }) => {
+    const it = await pullRequest(world)
+    const result = await it.run(planning({ inputs: { 'github-token': '' }, env: it.env }))
+    expect([result.status, messagesOf(result), result.requests]).toEqual([0, [], noRequests])
+  })
+
+  test('a plan that cannot be made leaves the comment alone', async ({ world }) => {
+    const it = await pullRequest(world)
+    expectRefusal(
+      await it.run(planning({ env: it.env, inputs: { 'compare-to': 'nowhere' } })),
+      /"nowhere" cannot be read/
+    )
+  })
+
+  test('what people can write in a file does no harm in the comment, and no secret is in it', async ({ world }) => {
+    const secret = 'Qr*7_"Tw\\5/z+K=&m3'
+    const it = await pullRequest(world, { secrets: [secret] })
+    const { commit } = await repositoryIn(it.workspace)
+    const base = 'x@team-#1'
+    await commit(base, usual)
+    const files = {
+      [file]:
+        '# ${HEALTH}\napps:\n  sharp: { url: "https://example.com/${HEALTH}", processes: { web: { schedule: [2] } } }\n'
+    }
+    const result = await it.run(planning({ inputs: { 'compare-to': base }, env: { ...it.env, HEALTH: secret }, files }))
+    expect([result.status, messagesOf(result)]).toEqual([0, []])
+    expect(comments(it)[0]?.body).toContain('### Against x')
+    expect(comments(it)[0]?.body).not.toContain('@team')
   })
 })

@@ -1,11 +1,7 @@
-import { writeFile } from 'node:fs/promises'
-import path from 'node:path'
 import { describe, expect } from 'vitest'
-import { repositoryIn } from './repository.ts'
 import { noRequests } from './requests.ts'
 import { article, messagesOf, test } from './world.ts'
-import type { World, WorldOptions } from './world.ts'
-import { expectRefusal, file, planning, scheduled, usual } from './plans.ts'
+import { file, planning, scheduled, comments, pullRequest } from './plans.ts'
 
 describe.concurrent('a plan without a token for Heroku', () => {
   test('is made of the file alone: nobody is asked', async ({ world }) => {
@@ -68,35 +64,6 @@ describe.concurrent('a plan without a token for Heroku', () => {
 })
 
 describe.concurrent('on a pull request', () => {
-  const number = 7
-  const opened = {
-    number,
-    title: 'More dynos',
-    body: null,
-    state: 'open',
-    stateReason: null,
-    labels: [],
-    createdMs: 0,
-    updatedMs: 0,
-    closedMs: null,
-    comments: [],
-    kind: 'pull-request'
-  } as const
-
-  /** A world with a pull request, and what a workflow that it started has. */
-  async function pullRequest(
-    world: (options?: WorldOptions) => Promise<World>,
-    options: WorldOptions = {}
-  ): Promise<World & { readonly env: Readonly<Record<string, string>> }> {
-    const it = await world(options)
-    it.github.put(opened)
-    const event = path.join(it.workspace, '..', 'event.json')
-    await writeFile(event, JSON.stringify({ action: 'synchronize', number, pull_request: { number } }))
-    return { ...it, env: { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: event } }
-  }
-  const comments = ({ github }: World): readonly { readonly id: number; readonly body: string }[] =>
-    github.issues.get(number)?.comments ?? []
-
   test('one comment is written, left alone while nothing changes, and edited in place', async ({ world }) => {
     const it = await pullRequest(world)
     const first = await it.run(planning({ env: it.env }))
@@ -118,72 +85,5 @@ describe.concurrent('on a pull request', () => {
     expect(comments(it).map(({ id, body }) => [id, body.split('\n')[1]])).toEqual([
       [written?.id, expect.stringMatching(/^## Plan: 518 dyno-hours a week/)]
     ])
-  })
-
-  test('comments of people stand, even one that quotes ours', async ({ world }) => {
-    const it = await pullRequest(world)
-    const people = ['Looks good', '> <!-- dyno-scaler plan -->\n> ## Plan'].map((body, index) => ({
-      id: index + 1,
-      body,
-      createdMs: 0
-    }))
-    it.github.put({ ...opened, comments: people })
-    await it.run(planning({ env: it.env }))
-    expect(comments(it)).toHaveLength(3)
-    expect(comments(it).slice(0, 2)).toEqual(people)
-  })
-
-  test('a token that may not write is a warning that says which permission is missing', async ({ world }) => {
-    const it = await pullRequest(world, { github: { issuesAccess: 'read' } })
-    const result = await it.run(planning({ env: it.env }))
-    expect([result.status, messagesOf(result)]).toEqual([
-      0,
-      [
-        expect.stringMatching(
-          /^warning: The comment on pull request 7 could not be written: .*403.*`pull-requests: write`/
-        )
-      ]
-    ])
-    expect(result.summary).toContain('## Plan: 413 dyno-hours a week')
-  })
-
-  test('a GitHub that does not answer is a warning', async ({ world }) => {
-    const it = await pullRequest(world)
-    it.github.fail({ answer: { kind: 'status', status: 502 } })
-    const result = await it.run(planning({ env: it.env }))
-    expect([result.status, messagesOf(result)]).toEqual([
-      0,
-      [expect.stringMatching(/^warning: The comment on pull request 7 could not be written: /)]
-    ])
-  })
-
-  test('without a token for GitHub there is no comment, and no word about it', async ({ world }) => {
-    const it = await pullRequest(world)
-    const result = await it.run(planning({ inputs: { 'github-token': '' }, env: it.env }))
-    expect([result.status, messagesOf(result), result.requests]).toEqual([0, [], noRequests])
-  })
-
-  test('a plan that cannot be made leaves the comment alone', async ({ world }) => {
-    const it = await pullRequest(world)
-    expectRefusal(
-      await it.run(planning({ env: it.env, inputs: { 'compare-to': 'nowhere' } })),
-      /"nowhere" cannot be read/
-    )
-  })
-
-  test('what people can write in a file does no harm in the comment, and no secret is in it', async ({ world }) => {
-    const secret = 'Qr*7_"Tw\\5/z+K=&m3'
-    const it = await pullRequest(world, { secrets: [secret] })
-    const { commit } = await repositoryIn(it.workspace)
-    const base = 'x@team-#1'
-    await commit(base, usual)
-    const files = {
-      [file]:
-        '# ${HEALTH}\napps:\n  sharp: { url: "https://example.com/${HEALTH}", processes: { web: { schedule: [2] } } }\n'
-    }
-    const result = await it.run(planning({ inputs: { 'compare-to': base }, env: { ...it.env, HEALTH: secret }, files }))
-    expect([result.status, messagesOf(result)]).toEqual([0, []])
-    expect(comments(it)[0]?.body).toContain('### Against x')
-    expect(comments(it)[0]?.body).not.toContain('@team')
   })
 })

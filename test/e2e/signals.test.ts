@@ -47,30 +47,3 @@ test.concurrent('web follows the router and a worker its queue, in one run', asy
   app().setPage('/hirefire/hf-3tokENxyz/info', [{ name: 'worker', value: 1 }])
   expect((await run({ files, env, at: '2026-11-24T12:30:00Z' })).decisions[1]).toMatchObject({ from: 0, to: 1 })
 })
-
-test.concurrent('a worker goes by step when two looks agree, and to its fallback', async ({ world }) => {
-  const { app, run } = await world({ apps: [appWith('sharp', { web: 1, worker: 1 })] })
-  const worker = {
-    schedule: ['0-20'],
-    metrics: [{ json: `${app().url}queue.json`, query: 'size', 'per-dyno': 100 }],
-    'scale-out': { step: 2, consecutive: 2 },
-    fallback: { quantity: 9, after: '15m' }
-  }
-  const files = { '.github/dyno-scaler.yml': JSON.stringify({ apps: { sharp: { processes: { worker } } } }) }
-  const look = async (minute: string): Promise<unknown> => {
-    const [decision] = (await run({ files, at: `2026-11-24T12:${minute}:00Z` })).decisions
-    return [decision?.to, decision?.reasons.map(({ code }) => code)]
-  }
-  app().setPage('/queue.json', { size: 1000 })
-  expect([await look('00'), await look('05'), await look('10')]).toEqual([
-    [1, ['demand', 'stabilized']],
-    [3, ['demand', 'stabilized']],
-    [3, ['demand', 'stabilized']]
-  ])
-  app().setPage('/queue.json', {})
-  expect([await look('15'), await look('30'), await look('35')]).toEqual([
-    [3, ['signal-unavailable']],
-    [9, ['fallback', 'signal-unavailable']],
-    [9, ['signal-unavailable']]
-  ])
-})
