@@ -67,7 +67,10 @@ function policyOf({ min, max }, { p95Ms }) {
     forecast: 'auto',
     lead: { kind: 'auto' },
     idle: null,
-    manualChanges: { kind: 'overwrite' }
+    manualChanges: { kind: 'overwrite' },
+    changeLimits: null,
+    fallback: null,
+    tooManyChanges: null
   }
 }
 

@@ -2144,13 +2144,14 @@ const freshLeadingMetric = {
     demandNow: null
 };
 /**
- * The first number with a `target`: such a number is proportional to what each dyno has to do. null: not read, or
- * nobody serves.
+ * The first number with a `target`: such a number is proportional to what each dyno has to do. Where it is not listed
+ * which dynos are up, those before the last change surely are. null: not read, or nobody serves.
  */
-function readLeadingMetric({ metrics }, change, capacity, { seen, running, nowMs }) {
+function readLeadingMetric({ process, metrics }, change, capacity, { seen, running, nowMs }) {
     const reading = seen.metrics[metrics.findIndex(({ goal }) => goal.kind === 'target')];
-    const booting = areBooting(change, nowMs);
-    const serving = change !== null && booting ? Math.min(change.from, running) : running;
+    const up = seen.dynos?.filter((dyno) => dyno.process === process && dyno.upSinceMs !== null).length ?? null;
+    const booting = up === null ? areBooting(change, nowMs) : up < running;
+    const serving = change !== null && booting ? Math.min(up ?? change.from, running) : running;
     if (!isWhole(reading) || !(reading.value * serving > 0))
         return null;
     return { load: reading.value * serving, isLowerBound: booting || (capacity?.backlog ?? 0) > 0 };

@@ -39,18 +39,19 @@ const freshLeadingMetric: LeadingMetricMemory = {
 }
 
 /**
- * The first number with a `target`: such a number is proportional to what each dyno has to do. null: not read, or
- * nobody serves.
+ * The first number with a `target`: such a number is proportional to what each dyno has to do. Where it is not listed
+ * which dynos are up, those before the last change surely are. null: not read, or nobody serves.
  */
 export function readLeadingMetric(
-  { metrics }: ProcessPolicy,
+  { process, metrics }: ProcessPolicy,
   change: ProcessState['lastChange'],
   capacity: CapacityMemory | null,
   { seen, running, nowMs }: { readonly seen: Observation; readonly running: number; readonly nowMs: EpochMs }
 ): LeadingMetricReading | null {
   const reading = seen.metrics[metrics.findIndex(({ goal }) => goal.kind === 'target')]
-  const booting = areBooting(change, nowMs)
-  const serving = change !== null && booting ? Math.min(change.from, running) : running
+  const up = seen.dynos?.filter((dyno) => dyno.process === process && dyno.upSinceMs !== null).length ?? null
+  const booting = up === null ? areBooting(change, nowMs) : up < running
+  const serving = change !== null && booting ? Math.min(up ?? change.from, running) : running
   if (!isWhole(reading) || !(reading.value * serving > 0)) return null
   return { load: reading.value * serving, isLowerBound: booting || (capacity?.backlog ?? 0) > 0 }
 }

@@ -51,12 +51,30 @@ const broken: Observation = {
   ]
 }
 
+/** Three dynos that have been up for long, and a fourth. */
+function listed(upSinceMs: number | null): Observation {
+  return {
+    ...busy,
+    dynos: [0, 0, 0, upSinceMs].map((sinceMs) => ({ process: 'web', state: 'up', upSinceMs: sinceMs }))
+  }
+}
+
 describe('what a look reads of it', () => {
   const wentOut = { atMs: noon - minuteMs, from: 3, to: 4 }
   const wentIn = { atMs: noon - minuteMs, from: 6, to: 4 }
   it.each<[string, Given, LeadingMetricReading | null]>([
     ['the number with a target, times the dynos', {}, { load: 2, isLowerBound: false }],
     ['at the least that, while dynos that were added start', { change: wentOut }, { load: 1.5, isLowerBound: true }],
+    [
+      'all of it at once, where the list says that they are up',
+      { change: wentOut, seen: listed(noon - minuteMs) },
+      { load: 2, isLowerBound: false }
+    ],
+    [
+      'what is up alone, where the list says that one boots',
+      { change: wentOut, seen: listed(null), nowMs: noon + bootedMs },
+      { load: 1.5, isLowerBound: true }
+    ],
     ['all of it, once they serve', { change: wentOut, nowMs: noon + bootedMs }, { load: 2, isLowerBound: false }],
     ['all of it, after dynos went', { change: wentIn }, { load: 2, isLowerBound: false }],
     ['at the least that, while queues stand', { capacity: queueing }, { load: 2, isLowerBound: true }],
