@@ -288,7 +288,7 @@ describe.concurrent('a mistake in the file ends the run before any request, at i
       'apps:\n  sharp: { processes: { web: { schedule: [1] } } }\n  sharp: { processes: { web: { schedule: [2] } } }\n',
       3,
       3,
-      /^This is not valid YAML: .*unique/i
+      /^This is not valid YAML: the key "sharp" stands twice in the same place\. Write it once\.$/
     ],
     ['tabs', 'apps:\n\tsharp: 1\n', 2, 1, /^This is not valid YAML: /],
     [

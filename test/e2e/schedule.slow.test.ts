@@ -108,6 +108,10 @@ describe.concurrent('zones, days and ranges', () => {
     const result = await run({ inputs: { app: 'sharp', schedule: '3', url: 'none' } })
     expect(result.requests).toEqual({ heroku: [...reading(), scaling(1)], pings: [], github: [listing] })
     expect(codes(result)).toEqual(['scheduled', 'clamped'])
-    expect(messagesOf(result)).toEqual([])
+    expect(messagesOf(result)).toEqual([
+      expect.stringMatching(
+        /^warning: Input "schedule", line 1: "3" asks for 3, but the dyno type of web allows at most 1/
+      )
+    ])
   })
 })

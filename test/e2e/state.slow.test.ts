@@ -209,7 +209,7 @@ describe.concurrent('state: variable', () => {
     expect(result.status).toBe(1)
     expect(messagesOf(result)).toEqual([
       expect.stringMatching(
-        /^error: The state could not be saved in the repository variable DYNO_SCALER_STATE: .*\(403\)\. .*Variables: read and write/
+        /^error: The state could not be saved in the repository variable DYNO_SCALER_STATE: .*\(403: Resource not accessible by personal access token\)\. .*Variables: read and write/
       )
     ])
   })
