@@ -701,8 +701,8 @@ __webpack_require__.d(__webpack_exports__, {
 var advance = __webpack_require__(1401);
 // EXTERNAL MODULE: ./build/core/schedule/bounds.js
 var schedule_bounds = __webpack_require__(501);
-// EXTERNAL MODULE: ./build/core/decide/decide.js + 49 modules
-var decide = __webpack_require__(4191);
+// EXTERNAL MODULE: ./build/core/decide/decide.js + 48 modules
+var decide = __webpack_require__(1604);
 // EXTERNAL MODULE: ./build/core/schedule/local-time.js + 1 modules
 var local_time = __webpack_require__(6215);
 // EXTERNAL MODULE: ./build/core/queueing.js

@@ -70,8 +70,8 @@ var build_async = __webpack_require__(6476);
 var durations = __webpack_require__(5427);
 // EXTERNAL MODULE: ./build/core/decide/advance.js
 var advance = __webpack_require__(1401);
-// EXTERNAL MODULE: ./build/core/decide/decide.js + 49 modules
-var decide = __webpack_require__(4191);
+// EXTERNAL MODULE: ./build/core/decide/decide.js + 48 modules
+var decide = __webpack_require__(1604);
 // EXTERNAL MODULE: ./build/core/decide/memory.js
 var memory = __webpack_require__(3916);
 // EXTERNAL MODULE: ./build/core/schedule/bounds.js

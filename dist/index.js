@@ -50062,7 +50062,7 @@ function noop() {
 /* harmony export */ });
 /** The first is what is meant where nothing is said. */
 const actionCommands = [
-    { name: 'run', inputs: [], needsHerokuKey: true, load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(722), __nccwpck_require__.e(822), __nccwpck_require__.e(373), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7087))).run },
+    { name: 'run', inputs: [], needsHerokuKey: true, load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(722), __nccwpck_require__.e(822), __nccwpck_require__.e(306), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7087))).run },
     {
         name: 'plan',
         inputs: ['from', 'days', 'compare-to'],
@@ -50073,9 +50073,9 @@ const actionCommands = [
         name: 'backtest',
         inputs: ['traffic', 'compare-to'],
         needsHerokuKey: false,
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(722), __nccwpck_require__.e(822), __nccwpck_require__.e(373), __nccwpck_require__.e(313), __nccwpck_require__.e(497), __nccwpck_require__.e(596)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4596))).backtest
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(722), __nccwpck_require__.e(822), __nccwpck_require__.e(306), __nccwpck_require__.e(313), __nccwpck_require__.e(497), __nccwpck_require__.e(596)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4596))).backtest
     },
-    { name: 'report', inputs: [], needsHerokuKey: false, load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(822), __nccwpck_require__.e(373), __nccwpck_require__.e(313), __nccwpck_require__.e(497), __nccwpck_require__.e(921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7921))).report },
+    { name: 'report', inputs: [], needsHerokuKey: false, load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(822), __nccwpck_require__.e(306), __nccwpck_require__.e(313), __nccwpck_require__.e(497), __nccwpck_require__.e(921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7921))).report },
     { name: 'matrix', inputs: [], needsHerokuKey: false, load: async () => (await __nccwpck_require__.e(/* import() */ 505).then(__nccwpck_require__.bind(__nccwpck_require__, 6505))).matrix }
 ];
 

@@ -71,7 +71,8 @@ export function reviewScaleOut({ memory, observation }: Moment, trouble: Trouble
 
 /**
  * Whether the requests were more when the failures began than in the minutes before; where the failures are older than the buckets,
- * whether they are more than in the first of them. null: the router counted none.
+ * whether they are more than in the first of them. null: the router counted none,
+ * or saw no failures.
  */
 function didBeginWithLoad(buckets: readonly RouterBucket[]): boolean | null {
   const counted = buckets.flatMap(({ requestsPerMinute, errorShare }) =>
@@ -80,8 +81,10 @@ function didBeginWithLoad(buckets: readonly RouterBucket[]): boolean | null {
   const [first] = counted
   if (first === undefined) return null
   const start = counted.findLastIndex(({ fails }, index) => fails && counted[index - 1]?.fails !== true)
+  // What fails are pings alone: the router does not show when that began.
+  if (start < 0) return null
   const before = start > 0 ? counted.slice(Math.max(0, start - minutesBefore), start) : [first]
-  const since = counted.slice(Math.max(0, start))
+  const since = counted.slice(start)
   const most = Math.max(...since.map(({ requestsPerMinute }) => requestsPerMinute))
   return most >= moreLoad * mean(before.map(({ requestsPerMinute }) => requestsPerMinute))
 }

@@ -1,4 +1,5 @@
 import { minuteMs } from '../durations.ts'
+import { longestBootMs } from '../forecast/booting.ts'
 import type { ChangeRecord, DynoReading, EpochMs, ProcessPolicy, ProcessState } from '../model.ts'
 import { isExternal } from './hold.ts'
 import type { Moment } from './moment.ts'
@@ -13,8 +14,6 @@ export interface RunningDynos {
   readonly dynos: readonly DynoReading[] | null
 }
 
-/** Heroku gives a dyno 60 s to boot, and up to 180 s where an app asked for more: so long nothing is believed of one that was not listed. */
-const longestBootMs = 3 * minuteMs
 /** A dyno that comes up later than this after a change was restarted for another reason: each dyno is, once a day. */
 const settledMs = 10 * minuteMs
 

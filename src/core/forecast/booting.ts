@@ -1,8 +1,8 @@
 import type { EpochMs, ProcessState } from '../model.ts'
 import { minuteMs } from '../durations.ts'
 
-/** Dynos are sure to serve so long after they were asked for. */
-const longestBootMs = 3 * minuteMs
+/** Heroku gives a dyno 60 s to boot, and up to 180 s where an app asked for more: after that it is sure to serve. */
+export const longestBootMs = 3 * minuteMs
 
 /** Whether dynos that a change added may still be starting at an instant. */
 export function areBooting(change: ProcessState['lastChange'], atMs: EpochMs): boolean {

@@ -4,7 +4,7 @@ import { decide } from '../../../src/core/decide/decide.ts'
 import { minuteMs, secondMs } from '../../../src/core/durations.ts'
 import type { Observation, ProcessPolicy, ProcessState, RouterBucket } from '../../../src/core/model.ts'
 import { policyWith } from '../../policies.ts'
-import { noon, observation } from '../../run/looks.ts'
+import { answered, noon, observation, overloaded, pings } from '../../run/looks.ts'
 import { byMetrics, jobs, latency, read } from './table.ts'
 
 /** What a sequence of looks comes to; each look sees what the one before left. */
@@ -151,6 +151,16 @@ describe('failures with the app up', () => {
       router: minutes(8 + index, (minute) => (minute < 4 ? {} : failing), noon + index * minuteMs)
     }))
     expect(quantitiesOf(policy, 2, minuteMs, looks)).toEqual([2, 2, 2])
+  })
+
+  it('of pings alone do not tell, as the router does not show when they began', () => {
+    const pinged = policyWith({ schedule: ['1-50'], router: { perDyno: null, p95TargetMs: 500 } })
+    const probe = pings(answered(300), overloaded, answered(300), overloaded, answered(300))
+    const looks = [0, 1].map((index) => ({
+      probe,
+      router: minutes(5, () => ({ p95Ms: 1500 }), noon + index * minuteMs)
+    }))
+    expect(quantitiesOf(pinged, 2, minuteMs, looks)).toEqual([6, 6])
   })
 
   it('that began with three times the load do', () => {
