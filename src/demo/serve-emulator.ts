@@ -20,8 +20,8 @@ export async function serve(port: number): Promise<void> {
   process.stdout.write(
     [
       `Heroku's API is at ${emulator.apiUrl}, with one app, ${demoApp}, at ${emulator.app(demoApp).url}`,
-      `The action:         HEROKU_API_URL=${emulator.apiUrl} HEROKU_METRICS_URL=${emulator.metricsUrl}, ` +
-        'any heroku-api-key',
+      `The action:         HEROKU_API_URL=${emulator.apiUrl} HEROKU_METRICS_URL=${emulator.metricsUrl} ` +
+        'and any heroku-api-key',
       `The official CLI:   HEROKU_HOST=${emulator.apiUrl} HEROKU_API_KEY=any heroku ps:scale -a ${demoApp}`,
       'Ctrl-C ends it.',
       ''

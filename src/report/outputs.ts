@@ -3,15 +3,26 @@ import type { Mode, ProcessReport, RunReport } from '../core/model/run-report.ts
 import { describeBounds } from '../core/format.ts'
 
 /** The action's outputs as texts, by name. */
-export function renderOutputs({ processes, incidents, mode }: RunReport): Readonly<Record<string, string>> {
+export function renderOutputs(report: RunReport): Readonly<Record<string, string>> {
+  const { processes } = report
   const [only] = processes.length === 1 ? processes : []
   return {
     changed: String(processes.some(isChanged)),
-    decisions: JSON.stringify(processes.map((report) => decisionOutput(report, mode))),
+    decisions: JSON.stringify(decisionOutputs(report)),
     quantity: String(only?.decision.to ?? ''),
     'previous-quantity': String(only?.decision.from ?? ''),
-    incidents: JSON.stringify(incidents.map(incidentOutput))
+    incidents: JSON.stringify(incidentOutputs(report))
   }
+}
+
+/** What was decided, as the output `decisions` shows it. */
+export function decisionOutputs({ processes, mode }: RunReport): readonly unknown[] {
+  return processes.map((report) => decisionOutput(report, mode))
+}
+
+/** The open incidents, as the output `incidents` shows them. */
+export function incidentOutputs({ incidents }: RunReport): readonly unknown[] {
+  return incidents.map(incidentOutput)
 }
 
 function decisionOutput(report: ProcessReport, mode: Mode): unknown {
@@ -59,6 +70,7 @@ export function isChanged({ outcome, decision }: ProcessReport): boolean {
   return outcome.kind === 'scaled' || (outcome.kind === 'limited' && outcome.quantity !== decision.from)
 }
 
-function instant(atMs: EpochMs): string {
+/** `2026-11-22T03:12:05Z`. */
+export function instant(atMs: EpochMs): string {
   return new Date(atMs).toISOString().replace(/\.\d+Z$/, 'Z')
 }

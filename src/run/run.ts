@@ -17,7 +17,7 @@ import { isSaveDue } from './save-due.ts'
 const publishTimeoutMs = minuteMs
 /** A cancelled run waits less for them, and so long for the state: the runner kills it 10 s after the first signal. */
 const cancelledPublishTimeoutMs = secondMs / 2
-const cancelledSaveTimeoutMs = 5 * secondMs
+const cancelledSaveTimeoutMs = 4 * secondMs
 
 /**
  * Looks at every app until the time is over: each time read, decide, write; then incidents and state. Rejects only for a bug; everything

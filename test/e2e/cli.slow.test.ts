@@ -6,12 +6,18 @@ import { file, monday, terminals, usual } from './terminal.ts'
 
 const { terminal, closeLater } = terminals()
 
-describe.concurrent('arguments that it does not know end with 2 and the usage', () => {
+describe.concurrent('arguments that it does not know end with 2, in one line that says what is meant', () => {
   test.for([
-    [['paln'], 'There is no command "paln".'],
-    [['toString'], 'There is no command "toString".'],
-    [['plan', '--day', '3'], "Unknown option '--day'"],
+    [['plann'], 'There is no command "plann". Did you mean "plan"? "node dist/cli.js --help" lists them all.'],
+    [['toString'], 'There is no command "toString". "node dist/cli.js --help" lists them all.'],
+    [['plan', '--day', '3'], 'There is no option "--day". Did you mean "--days"? "node dist/cli.js plan --help"'],
+    [['plan', '--day=3'], 'There is no option "--day". Did you mean "--days"?'],
+    [['plan', '-x'], 'There is no option "-x". "node dist/cli.js plan --help" shows how it is written.'],
+    [['plan', 'json'], '"json" is not an option. Did you mean "--json"?'],
     [['plan', 'x.yml'], '"x.yml" is not an option.'],
+    [['run', '--every', '30'], '--every: "30" is not a duration from 1s to 1d. Write 30s or 5m.'],
+    [['run', '--once', '--every', '30s'], 'Write --once or --every, not both.'],
+    [['run', '--state', 'cache'], '--state: "cache" is not a choice. Write file:PATH, variable or none.'],
     [['plan', '--days'], "Option '--days <value>' argument missing"],
     [['import'], 'Write: import KIND FILE.'],
     [['import', 'crontab'], 'Write: import KIND FILE.'],
@@ -25,18 +31,26 @@ describe.concurrent('arguments that it does not know end with 2 and the usage', 
     const { status, stdout, stderr } = await run(args)
     expect([status, stdout]).toEqual([2, ''])
     expect(stderr.slice(0, message.length)).toBe(message)
-    expect(stderr).toContain('\n\nDyno Scaler\n\n  node dist/cli.js plan ')
+    expect(stderr).toMatch(/^.+ "node dist\/cli\.js [a-z ]*--help" .+\n$/)
+  })
+})
+
+describe.concurrent('the usage', () => {
+  test.for([[[]], [['--help']], [['-h']]] as const)('%s shows every command with status 0', async ([args]) => {
+    const { run } = await terminal({})
+    const { status, stdout, stderr } = await run(args)
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(
+      /^Dyno Scaler\n\n {2}node dist\/cli\.js run .*\n {2}node dist\/cli\.js plan .*Exit status: /s
+    )
   })
 
-  test.for([[[]], [['--help']], [['-h']], [['plan', '--help']], [['emulator', '--help']]] as const)(
-    '%s shows it with status 0',
-    async ([args]) => {
-      const { run } = await terminal({})
-      const { status, stdout, stderr } = await run(args)
-      expect([status, stderr]).toEqual([0, ''])
-      expect(stdout).toMatch(/^Dyno Scaler\n\n {2}node dist\/cli\.js plan /)
-    }
-  )
+  test.for([['run'], ['plan'], ['emulator']] as const)('%s --help shows that command alone', async ([name]) => {
+    const { run } = await terminal({})
+    const { status, stdout, stderr } = await run([name, '--help'])
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout.match(/node dist\/cli\.js [a-z]+ /g)).toEqual([`node dist/cli.js ${name} `])
+  })
 })
 
 interface Demo {

@@ -1,6 +1,7 @@
 /** What a command of the terminal is: `node dist/cli.js NAME`. Each has a file here, and a line in `commands.ts`. */
 import { parseArgs } from 'node:util'
 import type { Problem } from '../../config/problem.ts'
+import { didYouMean } from '../../core/suggest.ts'
 import type { Redact } from '../../core/redact.ts'
 
 /** A mistake in the words after the command; the message is for people. */
@@ -23,6 +24,14 @@ export interface TerminalCommand {
   readonly usage: readonly (readonly [words: string, meaning: string])[]
   /** Returns the exit status; throws `UsageError`. */
   readonly run: (words: readonly string[]) => Promise<number>
+}
+
+/** Where the second column of a usage begins. */
+const meaningColumn = 32
+
+/** What `--help` says of a command. */
+export function commandUsage({ usage }: TerminalCommand): string {
+  return usage.map(([words, meaning]) => `  ${words.padEnd(meaningColumn - 2)}  ${meaning}\n`).join('')
 }
 
 export interface TerminalDefinition<O extends Options> {
@@ -57,7 +66,7 @@ export function terminalCommand<const O extends Options>({
     run: async (written) => {
       const { values, positionals } = parse(written, options)
       if (words.length === 0 && positionals.length > 0)
-        throw new UsageError(`"${positionals.join(' ')}" is not an option.`)
+        throw new UsageError(`"${positionals.join(' ')}" is not an option.${meantOption(positionals[0], options)}`)
       if (positionals.length !== words.length) throw new UsageError(`Write: ${name} ${words.join(' ')}.`)
       return run(values, positionals)
     }
@@ -77,8 +86,23 @@ function parse<O extends Options>(
     // Every option has a default of its type, which the types of parseArgs lose where the options are not known.
     return { values: parsed.values as Values<O>, positionals: parsed.positionals }
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
+    throw new UsageError(mistakeIn(words, options, error))
   }
+}
+
+/** In our words where it is an option that does not exist, else in those of Node. */
+function mistakeIn(words: readonly string[], options: Options, error: unknown): string {
+  const unknown = words
+    .map((word) => word.replace(/=.*$/s, ''))
+    .find((word) => word.startsWith('-') && !Object.hasOwn(options, word.replace(/^--/, '')))
+  const isUnknown = error instanceof Error && 'code' in error && error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+  if (isUnknown && unknown !== undefined) return `There is no option "${unknown}".${meantOption(unknown, options)}`
+  return error instanceof Error ? `${error.message.replace(/\.?$/, '')}.` : String(error)
+}
+
+function meantOption(written: string | undefined, options: Options): string {
+  const known = Object.keys(options).map((name) => `--${name}`)
+  return didYouMean(`--${(written ?? '').replace(/^-+/, '')}`, known)
 }
 
 /** A text option; empty: not given. */

@@ -3,7 +3,7 @@ import type { ProcessReport, RunReport } from '../../core/model/run-report.ts'
 import { counted, utcClockSeconds } from '../../core/format.ts'
 import { renderLog } from '../log.ts'
 import { oneLine } from '../markdown.ts'
-import { describeChange, describeHealth } from '../decision-text.ts'
+import { describeChange, describeHealth, describeReasons } from '../decision-text.ts'
 
 /** One look in the log of a watch: a line, and the details folded below it; none where nothing has changed. */
 export interface LookLines {
@@ -16,26 +16,43 @@ const mostNamed = 3
 
 /** @param before the look before; null: this is the first */
 export function lookLines(report: RunReport, before: RunReport | null): LookLines {
-  const known = new Map((before?.processes ?? []).map((process) => [processKey(process.policy), process]))
-  const news = report.processes.filter((process) => isNews(process, known.get(processKey(process.policy))))
+  const news = newsOf(report, before)
   return {
-    line: `${utcClockSeconds(report.nowMs)}  ${lineOf(report.processes, news)}`,
+    line: `${utcClockSeconds(report.nowMs)}  ${oneLine(lineOf(report.processes, news, describeState), 500)}`,
     details: news.length === 0 ? [] : renderLog({ ...report, processes: news }).slice(0, -1)
   }
 }
 
-function lineOf(processes: readonly ProcessReport[], news: readonly ProcessReport[]): string {
+/** One look in a single line, with the reasons of what has changed; for a log that folds nothing. */
+export function lookLine(report: RunReport, before: RunReport | null): string {
+  const news = newsOf(report, before)
+  const describe = (process: ProcessReport): string =>
+    `${describeState(process)}${news.includes(process) ? `: ${describeReasons(process)}` : ''}`
+  return `${utcClockSeconds(report.nowMs)}  ${oneLine(lineOf(report.processes, news, describe), 1000)}`
+}
+
+function newsOf(report: RunReport, before: RunReport | null): readonly ProcessReport[] {
+  const known = new Map((before?.processes ?? []).map((process) => [processKey(process.policy), process]))
+  return report.processes.filter((process) => isNews(process, known.get(processKey(process.policy))))
+}
+
+function describeState(process: ProcessReport): string {
+  const { policy, decision } = process
+  return `${policy.app} ${policy.process} ${describeChange(process)}, ${describeHealth(decision.health)}`
+}
+
+function lineOf(
+  processes: readonly ProcessReport[],
+  news: readonly ProcessReport[],
+  describe: (process: ProcessReport) => string
+): string {
   if (processes.length === 0) return 'nothing could be seen in time'
   const named = processes.length <= mostNamed ? processes : news.slice(0, mostNamed)
-  const names = named.map((process) => {
-    const { policy, decision } = process
-    return `${policy.app} ${policy.process} ${describeChange(process)}, ${describeHealth(decision.health)}`
-  })
   const rest = processes.length - named.length
   const down = processes.filter(({ decision }) => decision.health.verdict === 'down').length
   const more = named.length === 0 ? '' : 'more '
   const others = `${counted(rest, 'process type')} ${more}${down === 0 ? '' : `(${down} of all down)`}`.trim()
-  return oneLine([...names, ...(rest === 0 ? [] : [others])].join(' · '), 500)
+  return [...named.map(describe), ...(rest === 0 ? [] : [others])].join(' · ')
 }
 
 function isNews(now: ProcessReport, before: ProcessReport | undefined): boolean {

@@ -1,0 +1,54 @@
+import type { RunReport } from '../../core/model/run-report.ts'
+import type { Redact } from '../../core/redact.ts'
+import { endingOf } from '../../report/exit.ts'
+import { decisionOutputs, incidentOutputs, instant } from '../../report/outputs.ts'
+import { lookLine } from '../../report/watch/log.ts'
+
+/** Tells of looks in a terminal, while they are made. */
+export interface LookPrinter {
+  /** A line for each look; what goes wrong beside it, once as long as it lasts. */
+  readonly print: (report: RunReport) => void
+  /** What went wrong after the last look. */
+  readonly tellProblems: (report: RunReport) => void
+}
+
+export interface LookPrinterOptions {
+  readonly format: 'text' | 'json'
+  readonly redact: Redact
+  readonly stdout: Pick<NodeJS.WriteStream, 'write'>
+  readonly stderr: Pick<NodeJS.WriteStream, 'write'>
+}
+
+export function openLookPrinter({ format, redact, stdout, stderr }: LookPrinterOptions): LookPrinter {
+  let before: RunReport | null = null
+  let told: ReadonlySet<string> = new Set()
+  const tell = (problems: readonly string[]): void => {
+    for (const text of problems) if (!told.has(text)) stderr.write(`${redact(text)}\n`)
+    told = new Set(problems)
+  }
+  return {
+    print: (report) => {
+      const problems = problemsOf(report, before)
+      stdout.write(`${redact(format === 'json' ? jsonLine(report, problems) : lookLine(report, before))}\n`)
+      if (format === 'text') tell(problems)
+      before = report
+    },
+    tellProblems: (report) => {
+      // With JSON on standard output there is nowhere else for what comes after the last look.
+      tell(problemsOf(report, before))
+      before = report
+    }
+  }
+}
+
+function jsonLine(report: RunReport, warnings: readonly string[]): string {
+  const at = instant(report.nowMs)
+  return JSON.stringify({ at, decisions: decisionOutputs(report), incidents: incidentOutputs(report), warnings })
+}
+
+/** A run keeps its warnings to its end: those of the look before are not news. */
+function problemsOf(report: RunReport, before: RunReport | null): readonly string[] {
+  const known = new Set([...(before?.warnings ?? []), ...(before?.errors ?? [])])
+  const { errors, warnings } = endingOf(report, 'error')
+  return [...errors, ...warnings].filter((text) => !known.has(text))
+}

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
+import { noop, whenAborted } from '../../async.ts'
+import { systemClock } from '../../adapters/clock.ts'
+import { memoryStore } from '../../adapters/stores/memory.ts'
+import { storeOf } from '../../adapters/stores/stores.ts'
+import { readEndpoints } from '../../config/endpoints.ts'
+import { readInputs } from '../../config/inputs.ts'
+import { problem } from '../../config/problem.ts'
+import type { Problem } from '../../config/problem.ts'
+import { ambiguousScale } from '../../config/run-inputs.ts'
+import { defaultConfigPath } from '../../config/simple-inputs.ts'
+import { readConfig } from '../../config/source.ts'
+import { parseDuration } from '../../config/values/duration.ts'
+import { dayMs, hourMs, secondMs } from '../../core/durations.ts'
+import { createRedact } from '../../core/redact.ts'
+import { endingOf } from '../../report/exit.ts'
+import { runControlLoop } from '../../run/run.ts'
+import { regionProblems } from '../holidays.ts'
+import { loadPolicy } from '../load-policy.ts'
+import { cancellation, keepHistory, openPorts, openTracker } from '../open-ports.ts'
+import type { RunContext } from '../open-ports.ts'
+import { complain, flag, noConfig, terminalCommand, text, UsageError } from './command.ts'
+import { openLookPrinter } from './look-printer.ts'
+
+/**
+ * A resident process starts anew so often: it lists the open issues, reads the holidays and loads the state again, as a run of the action
+ * does. The state is saved all along.
+ */
+const renewalMs = hourMs
+
+/** One look, or one every so often until a signal ends it: the same run as that of the action. */
+export const terminalRun = terminalCommand({
+  name: 'run',
+  meaning: 'looks at the apps and scales them, once or for as long as it runs',
+  options: {
+    config: text('PATH', `the configuration (${defaultConfigPath})`, defaultConfigPath),
+    once: flag('one look (what it does without --every)'),
+    every: text('DURATION', 'a look every 30s, 1m, ... until SIGTERM or SIGINT'),
+    state: text('WHERE', 'file:PATH, variable or none (none)', 'none'),
+    app: text('NAMES', 'only these apps of the configuration'),
+    scale: text('QUANTITY', 'scales by hand, such as web=3 or resume'),
+    hold: text('DURATION', 'how long that stands (2h)'),
+    'dry-run': flag('decides and tells, and changes nothing'),
+    json: flag('a line of JSON for each look')
+  },
+  notes: [
+    'HEROKU_API_KEY is needed. Issues are opened where GITHUB_TOKEN and GITHUB_REPOSITORY are set;',
+    '"--state variable" takes its token from DYNO_SCALER_STATE_TOKEN'
+  ],
+  run: async (values) => {
+    const { config, every, once, app } = values
+    if (once && every !== '') throw new UsageError('Write --once or --every, not both.')
+    const everyMs = every === '' ? null : readEvery(every)
+    if (!/^(none|variable|file:.+)$/s.test(values.state))
+      throw new UsageError(`--state: "${values.state}" is not a choice. Write file:PATH, variable or none.`)
+    if (app === '' && (await readConfig('', config)).kind === 'absent')
+      return complain([problem(noConfig(config))], createRedact([]))
+    const opened = await openContext(values)
+    if (!opened.ok) return complain(opened.problems, opened.redact)
+    return runUntilDone(opened.context, everyMs, values.json ? 'json' : 'text')
+  }
+})
+
+type Values = Readonly<Record<'config' | 'state' | 'app' | 'scale' | 'hold', string>> & { readonly 'dry-run': boolean }
+
+type Opened =
+  | { readonly ok: true; readonly context: RunContext }
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly redact: RunContext['redact'] }
+
+/** What the environment says, by the name of the input that says it to the action. */
+const variables: Readonly<Record<string, string>> = {
+  'heroku-api-key': 'HEROKU_API_KEY',
+  'github-token': 'GITHUB_TOKEN',
+  'state-token': 'DYNO_SCALER_STATE_TOKEN',
+  'state-name': 'DYNO_SCALER_STATE_NAME'
+}
+
+/** The key is asked for in other words than those of a workflow. */
+const runAlone = [{ name: 'run', inputs: [], needsHerokuKey: false }] as const
+const missingKey =
+  'HEROKU_API_KEY is not set. Make a token with "heroku authorizations:create -d dyno-scaler -s write", and put it into the environment of this command.'
+
+/** Reads options and environment as the inputs of the action, so that both know the same and refuse the same. */
+async function openContext(values: Values): Promise<Opened> {
+  const written: Readonly<Record<string, string>> = { ...values, 'dry-run': String(values['dry-run']) }
+  const read = (name: string): string => {
+    const variable = variables[name]
+    return (variable === undefined ? (written[name] ?? '') : (process.env[variable] ?? '')).trim()
+  }
+  const { inputs, problems: inputProblems } = readInputs(read, runAlone)
+  const tokens = [inputs.herokuApiKey, inputs.githubToken, inputs.stateToken].filter((token) => token !== '')
+  const endpoints = readEndpoints(process.env, storeOf(inputs.state.kind))
+  const loaded = await loadPolicy(inputs, '', process.env)
+  const redact = createRedact([...tokens, ...loaded.secrets])
+  const { policy } = loaded
+  const problems = [
+    ...(inputs.herokuApiKey === '' ? [problem(missingKey)] : []),
+    ...inputProblems,
+    ...(endpoints.ok ? [] : endpoints.problems),
+    ...(policy.ok ? ambiguousScale(inputs, policy.value) : policy.problems),
+    ...(await regionProblems(loaded))
+  ].map(inWordsOfTheTerminal)
+  return problems.length > 0 || !endpoints.ok || !policy.ok
+    ? { ok: false, problems, redact }
+    : { ok: true, context: { inputs, endpoints: endpoints.value, policy: policy.value, loaded, redact } }
+}
+
+/** Inputs of the action are options and variables here. */
+function inWordsOfTheTerminal({ message, place }: Problem): Problem {
+  const named = message.replaceAll(/(?:the )?input "([a-z-]+)"/gi, (_, name: string) => variables[name] ?? `--${name}`)
+  return { message: named, place }
+}
+
+function readEvery(written: string): number {
+  const ms = parseDuration(written)
+  if (ms !== null && ms >= secondMs && ms <= dayMs) return ms
+  throw new UsageError(`--every: "${written}" is not a duration from 1s to 1d. Write 30s or 5m.`)
+}
+
+/** @returns the exit status: a process that looks until it is told to stop has ended well then */
+async function runUntilDone(context: RunContext, everyMs: number | null, format: 'text' | 'json'): Promise<number> {
+  const { inputs, endpoints, policy, loaded, redact } = context
+  const store = inputs.state.kind === 'none' ? memoryStore() : undefined
+  const opened = openTracker(inputs, endpoints, redact)
+  const ports = openPorts(context, opened.ok ? opened.tracker : null, store)
+  const printer = openLookPrinter({ format, redact, stdout: process.stdout, stderr: process.stderr })
+  const cancelled = cancellation(() => process.stderr.write('Ending: the state is saved, and nothing new is begun.\n'))
+  const holder = `${process.env['DYNO'] ?? hostname()}-${randomUUID().slice(0, 8)}`
+  const { scale, hold, mode } = inputs
+  let order = scale === null ? null : { scale, hold }
+  for (;;) {
+    const result = await runControlLoop(ports, {
+      policy,
+      mode,
+      runUrl: null,
+      docsUrl: null,
+      holder,
+      watchMs: everyMs === null ? 0 : Math.max(renewalMs, everyMs),
+      intervalMs: everyMs ?? secondMs,
+      order,
+      cancelled,
+      // A single look is told when its issues are open, too.
+      onLook: everyMs === null ? noop : printer.print
+    })
+    order = null
+    if (result.ended === 'refused') return complain(result.problems.map(problem), redact)
+    const isHistoryKept = loaded.history === 'branch' && mode === 'live'
+    const warning = isHistoryKept ? await keepHistory(inputs, endpoints, redact(result.state)) : null
+    const last = warning === null ? result.last : { ...result.last, warnings: [...result.last.warnings, warning] }
+    if (everyMs === null) {
+      printer.print(last)
+      return endingOf(last, inputs.failOn).status
+    }
+    printer.tellProblems(last)
+    await Promise.race([systemClock.sleep(last.nowMs + everyMs - systemClock.now()), whenAborted(cancelled)])
+    if (cancelled.aborted) return 0
+  }
+}
