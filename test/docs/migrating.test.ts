@@ -147,7 +147,7 @@ const promises: Readonly<Record<string, Readonly<Record<string, () => void>>>> =
       expect(withKeys('', 'weekends 1').schedule[0]?.days).toHaveLength(1)
       expect(
         appOf('holidays: { region: US }\napps: { shop: { processes: { web: { schedule: [holidays 1, 2] } } } }')
-          .processes[0]?.schedule[0]?.days[0]?.kind
+          .processes[0]?.schedule[0]?.days[0]?.[0]?.kind
       ).toBe('holidays')
     }
   },
@@ -219,7 +219,7 @@ const promises: Readonly<Record<string, Readonly<Record<string, () => void>>>> =
   Dynoscale: {
     'ordered rules, the topmost wins': nothing,
     'days and hours of a rule': () =>
-      expect(withKeys('', 'mon,wed 09:00-17:00 2').schedule[0]).toMatchObject({ fromMinute: 540, toMinute: 1020 }),
+      expect(withKeys('', 'mon,wed 09:00-17:00 2').schedule[0]).toMatchObject({ spans: [{ fromMinute: 540, toMinute: 1020 }] }),
     'default rule': nothing,
     'minimum and maximum of a rule': () =>
       expect(withKeys('', '2-6').schedule[0]?.bounds).toEqual({ floor: 2, ceiling: 6 }),

@@ -105,7 +105,7 @@ describe('a window that never holds', () => {
     const known = {
       ...holidays,
       schedule: holidays.schedule.map((window, index) =>
-        index === 0 ? { ...window, days: [{ kind: 'holidays' as const, days: [20_812] }] } : window
+        index === 0 ? { ...window, days: [[{ kind: 'holidays' as const, days: [20_812] }]] } : window
       )
     }
     expect(short(known)).toEqual(['unreachable schedule.1'])
