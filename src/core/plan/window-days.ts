@@ -1,6 +1,7 @@
 import type { DayNumber, DayRule, Window } from '../model.ts'
 import { dayMs } from '../durations.ts'
 import { includesDay } from '../schedule/day-rules.ts'
+import type { HolidayGuess } from '../schedule/day-rules.ts'
 import { knownDay } from '../schedule/day-spans.ts'
 import type { CalendarDay } from '../schedule/day-spans.ts'
 import { dayNumber, weekdayOf } from '../schedule/local-time.ts'
@@ -34,16 +35,28 @@ export function ordinaryDays(schedule: readonly Window[]): readonly CalendarDay[
 
 /** One day for each weekday and combination of windows on the day and on the day before. */
 function distinctDays(schedule: readonly Window[], days: readonly CalendarDay[]): readonly CalendarDay[] {
+  const patterns = new Map<HolidayGuess, Map<DayNumber, string>>()
+  const patternOf = (day: DayNumber, guess: HolidayGuess): string => {
+    const known = patterns.get(guess) ?? new Map<DayNumber, string>()
+    patterns.set(guess, known)
+    const pattern = known.get(day) ?? patternOn(schedule, day, guess)
+    known.set(day, pattern)
+    return pattern
+  }
   const byCombination = new Map<string, CalendarDay>()
   for (const one of days) {
     const { day, holiday, before } = one
-    const combination = [
-      weekdayOf(day),
-      ...schedule.map((window) => `${includesDay(window, day, holiday)} ${includesDay(window, day - 1, before)}`)
-    ].join()
+    const combination = `${weekdayOf(day)} ${patternOf(day, holiday)} ${patternOf(day - 1, before)}`
     if (!byCombination.has(combination)) byCombination.set(combination, one)
   }
   return [...byCombination.values()]
+}
+
+/** A 1 for each window that begins on the day, a 0 for each other. */
+function patternOn(schedule: readonly Window[], day: DayNumber, guess: HolidayGuess): string {
+  let pattern = ''
+  for (const window of schedule) pattern += includesDay(window, day, guess) ? '1' : '0'
+  return pattern
 }
 
 function datedDays(schedule: readonly Window[], today: DayNumber): readonly DayNumber[] {

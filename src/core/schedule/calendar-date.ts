@@ -14,8 +14,8 @@ export interface CalendarDate {
   readonly weekday: number
 }
 
-/** A year and more: what looks at a schedule minute by minute, or day by day, asks for the same days again. */
-const maxKnown = 1000
+/** All days of a calendar cycle: many schedules ask for the same ones. */
+const maxKnown = 20_000
 const known = new Map<DayNumber, CalendarDate>()
 
 export function calendarDate(day: DayNumber): CalendarDate {

@@ -11,6 +11,7 @@ import {
   wrappedRange
 } from './calendar-names.ts'
 import { readDates } from './parse-dates.ts'
+import { looksLikeHours } from './parse-hours.ts'
 import { Mistake } from './window-mistake.ts'
 
 /** Whether a word is meant as months, right or wrong in its other parts. */
@@ -56,6 +57,8 @@ function readItem(item: string): DayRule {
   if (item.includes('..')) return readDates(item)
   if (/^(?:\d+[a-z]|last\b)/.test(item)) return readNth(item)
   const [first = '', ...more] = item.split(' ')
+  if (more.length > 0 && looksLikeHours(first))
+    throw new Mistake(`"${first}" stands before "${more.join(' ')}".`, 'Write days, then hours, then the quantity.')
   const rule: DayRule = /^\d/.test(first) ? readDates(first) : { kind: 'weekdays', weekdays: readWeekdays(first) }
   if (more.length === 0) return rule
   throw new Mistake(

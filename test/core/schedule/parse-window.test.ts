@@ -138,7 +138,7 @@ describe('a wrong line says what is wrong and how to write it', () => {
     ['mon, 2', /"mon,2" is not a quantity/],
     ['mon 07:00-22:00 now 3', /is one word too many\. Write days \(comma-separated\), then hours, then the quantity/],
     ['mon tue 3', /"tue" is one word too many/],
-    ['07:00-22:00 mon 3', /"mon" is one word too many/],
+    ['07:00-22:00 mon 3', /"07:00-22:00" stands before "mon"/],
     ['2026-02-30 1', /there is no 2026-02-30 in the calendar/],
     ['2026-02-29 1', /there is no 2026-02-29 in the calendar/],
     ['02-30 1', /there is no 02-30 in the calendar/],

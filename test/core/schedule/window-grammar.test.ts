@@ -182,7 +182,7 @@ describe('what is no day says so', () => {
     ['1st-3rd mon 3', /"1st-3rd mon" is not one day of the week/],
     ['mon & 3', /is not a quantity/],
     ['mon&&tue 3', /an "&" has no day beside it/],
-    ['juny mon 3', /unknown day "juny"\. Did you mean "july"\?/],
+    ['juny mon 3', /unknown day "juny"\. Did you mean "june"\?/],
     ['jun-augst 3', /unknown month "augst"\. Did you mean "august"\?/],
     ['jan,mon 3', /"mon" is a day, and months stand before the days/],
     ['mon jan 3', /"jan" is one word too many/],
