@@ -46,7 +46,7 @@ function isDayWord(word: string): boolean {
 /** `weekdays&12-01..12-24`: sets joined by `&`, each a list of items. */
 export function readDays(text: string): readonly (readonly DayRule[])[] {
   return text.split('&').map((set) => {
-    if (set === '') throw new Mistake('an "&" has no day beside it.', 'Write "weekdays & 12-01..12-24".')
+    if (set === '') throw new Mistake('an "&" has no day beside it.', 'Write "weekdays & 12-01..12-24 3".')
     return set.split(',').map(readItem)
   })
 }
@@ -75,7 +75,7 @@ function readNth(item: string): DayRule {
   const [first, last] = [readOrdinal(from), readOrdinal(to ?? from)]
   if (day === undefined) return { kind: 'month-days', from: first, to: last }
   const weekday = weekdayNumber(day)
-  const example = 'Write "1st mon", "last fri" or "1st mon,3rd mon".'
+  const example = 'Write 1st mon, last fri, or 1st mon,3rd mon.'
   if (weekday === null)
     throw new Mistake(`"${day}" after "${which}" is not a day of the week.${didYouMean(day, dayWords)}`, example)
   if (to !== undefined || more.length > 0) throw new Mistake(`"${item}" is not one day of the week.`, example)

@@ -1,4 +1,5 @@
 import type { Bounds, HolidayDate, Window, WindowTimes } from '../model.ts'
+import { correctedLines } from './correct-window.ts'
 import { readDates } from './parse-dates.ts'
 import { checkMonthDays, looksLikeMonths, readDays, readMonths } from './parse-days.ts'
 import { looksLikeHours, readSpans } from './parse-hours.ts'
@@ -22,13 +23,13 @@ const example = 'for example "weekdays 07:00-22:00 3"'
  * @returns the window, or what is wrong with the line and how to write it; never throws.
  */
 export function parseWindow(line: string): ParsedWindow {
-  const read = attempt(line, readWindow)
+  const read = attempt(line, readWindow, { hasQuantity: true })
   return read.ok ? { ok: true, window: read.value } : read
 }
 
 /** Parses a window without a quantity: `[months] [days] [spans]`, at least one of them. Never throws. */
 export function parseWindowTimes(line: string): ParsedTimes {
-  const read = attempt(line, readTimesAlone)
+  const read = attempt(line, readTimesAlone, { hasQuantity: false })
   return read.ok ? { ok: true, times: read.value } : read
 }
 
@@ -40,12 +41,15 @@ export function parseDates(text: string): ParsedDates {
 
 type Attempt<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string }
 
-function attempt<T>(line: string, read: (line: string) => T): Attempt<T> {
+/** @param grammar whose right line the message shows; absent: none */
+function attempt<T>(line: string, read: (line: string) => T, grammar?: { readonly hasQuantity: boolean }): Attempt<T> {
   try {
     return { ok: true, value: read(line) }
   } catch (error) {
     if (!(error instanceof Mistake)) throw error
-    return { ok: false, message: `"${line.trim()}": ${[error.message, error.remedy].join(' ').trim()}` }
+    const lines = grammar === undefined ? [] : correctedLines(line, (text) => attempt(text, read).ok, grammar)
+    const remedy = lines.length === 0 ? error.remedy : `Write ${lines.map((text) => `"${text}"`).join(', ')}.`
+    return { ok: false, message: `"${line.trim()}": ${[error.message, remedy].join(' ').trim()}` }
   }
 }
 
@@ -64,7 +68,7 @@ function sourceOf(line: string): string {
 }
 
 function readWindow(line: string): Window {
-  checkSign(line)
+  checkAdditions(line)
   const source = normalized(line)
   const words = source
     .toLowerCase()
@@ -85,8 +89,11 @@ function readTimesAlone(line: string): WindowTimes {
   return { source: sourceOf(source), ...readTimes(words) }
 }
 
-/** A blank before the sign, none after it: `2 - 6` and `2 -6` are ranges, `mon -2` is not. */
-function checkSign(line: string): void {
+/** Comments, and signs: a blank before, none after it. `2 - 6` and `2 -6` are ranges, `mon -2` is not. */
+function checkAdditions(line: string): void {
+  const comment = /(?:^|\s)(?:#|\/\/).*$/.exec(line)?.[0].trim()
+  if (comment !== undefined)
+    throw new Mistake(`"${comment}" is a comment.`, 'A comment stands on a line of its own, or outside of the quotes.')
   const [last = '', before = ''] = line.trim().split(/\s+/).reverse()
   if (/^[+\u2010-\u2013-]\d/.test(last) && !/^\d+$/.test(before) && !before.endsWith('-'))
     throw new Mistake(`"${last}" is not a quantity: it has a sign.`, 'Write the number of dynos alone.')

@@ -148,6 +148,11 @@ const months: fc.Arbitrary<readonly SpelledRange[]> = fc.array(
   { maxLength: 3 }
 )
 
+const someMonths: fc.Arbitrary<readonly SpelledRange[]> = fc.oneof(
+  { weight: 2, arbitrary: fc.constant<readonly SpelledRange[]>([]) },
+  { weight: 1, arbitrary: months }
+)
+
 /** Any item of a set. */
 export const items: fc.Arbitrary<SpelledDay> = fc.oneof(
   { weight: 3, arbitrary: weekday },
@@ -171,7 +176,7 @@ const spans: fc.Arbitrary<readonly SpelledSpan[]> = fc.array(
 /** Any window that the grammar allows. */
 export const windows: fc.Arbitrary<SpelledWindow> = fc
   .record({
-    months: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, months),
+    months: someMonths,
     days: sets,
     spans,
     quantity: fc
