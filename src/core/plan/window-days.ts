@@ -19,18 +19,29 @@ const farFutureYearDays = 28 * 365 + 7
 export function representativeDays(schedule: readonly Window[], today: DayNumber): readonly CalendarDay[] {
   const guesses =
     ofKind(schedule, 'holidays').length === 0 ? (['no-holiday'] as const) : (['no-holiday', 'holiday'] as const)
-  const timeless = farFutureDays(schedule).flatMap((day) =>
-    guesses.flatMap((holiday) => guesses.map((before) => ({ day, holiday, before })))
-  )
-  return distinctDays(schedule, [...datedDays(schedule, today).map(knownDay), ...timeless])
+  return distinctDays(schedule, [...datedDays(schedule, today).map(knownDay), ...timelessDays(schedule, guesses)])
 }
 
 /** The same without holidays and without the days that a `YYYY-MM-DD` names. */
 export function ordinaryDays(schedule: readonly Window[]): readonly CalendarDay[] {
-  return distinctDays(
-    schedule,
-    farFutureDays(schedule).map((day) => ({ day, holiday: 'no-holiday', before: 'no-holiday' }))
+  return timelessDays(schedule, ['no-holiday'])
+}
+
+// To go through a calendar cycle takes milliseconds, and a thousand schedules differ in their hours alone.
+const maxSchedules = 64
+const known = new Map<string, readonly CalendarDay[]>()
+
+function timelessDays(schedule: readonly Window[], guesses: readonly HolidayGuess[]): readonly CalendarDay[] {
+  const key = JSON.stringify([guesses, ...schedule.map(({ months, days }) => [months, days])])
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const all = farFutureDays(schedule).flatMap((day) =>
+    guesses.flatMap((holiday) => guesses.map((before) => ({ day, holiday, before })))
   )
+  const distinct = distinctDays(schedule, all)
+  if (known.size >= maxSchedules) known.clear()
+  known.set(key, distinct)
+  return distinct
 }
 
 /** One day for each weekday and combination of windows on the day and on the day before. */
