@@ -85,7 +85,10 @@ const processEntry = z
   .strictObject({
     schedule: z
       .array(
-        windowLine.meta({ description: 'A window: [days] [from-to] quantity.', examples: ['weekdays 07:00-22:00 3'] }),
+        windowLine.meta({
+          description: 'A window: [months] [days] [hours] quantity.',
+          examples: ['weekdays 07:00-22:00 3']
+        }),
         'A schedule is a list of windows: one "- days hours quantity" a line.'
       )
       .default([])

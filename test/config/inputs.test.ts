@@ -395,7 +395,7 @@ describe('the simple inputs', () => {
     [
       'a wrong line, counted with comments',
       { app: 'sharp', schedule: '# office\nweekdays 3\nmondy 1' },
-      'Input "schedule", line 3: "mondy 1": unknown day "mondy". Did you mean "monday"?'
+      'Input "schedule", line 3: "mondy 1": unknown day "mondy". Did you mean "monday"? Write "monday 1".'
     ],
     [
       'a zone that is none',

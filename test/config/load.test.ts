@@ -199,7 +199,7 @@ describe('a mistake is told with line and column', () => {
     [
       'a wrong window',
       web('schedule:', '  - weekdays 25:00-22:00 3'),
-      '6:13 "weekdays 25:00-22:00 3": "25:00" is not a time. Write 07:00, 7:00, 7am or 10:30pm (24:00 is the end of a day).'
+      '6:13 "weekdays 25:00-22:00 3": "25:00" is not a time. Write "weekdays 01:00-22:00 3".'
     ],
     [
       'a window that is a mapping',
@@ -209,7 +209,7 @@ describe('a mistake is told with line and column', () => {
     [
       'a window that is a fraction',
       web('schedule: [1.5]'),
-      '5:20 "1.5": "1.5" is not a quantity. A window ends with a number of dynos or a range, for example "weekdays 07:00-22:00 3" or "daily 2-6".'
+      '5:20 "1.5": "1.5" is not a quantity. A window ends with a number of dynos or a range, for example "weekdays 07:00-22:00 3" or "daily 2-6". Write "2".'
     ],
     [
       'an empty window',

@@ -147,7 +147,7 @@ const promises: Readonly<Record<string, Readonly<Record<string, () => void>>>> =
       expect(withKeys('', 'weekends 1').schedule[0]?.days).toHaveLength(1)
       expect(
         appOf('holidays: { region: US }\napps: { shop: { processes: { web: { schedule: [holidays 1, 2] } } } }')
-          .processes[0]?.schedule[0]?.days[0]?.kind
+          .processes[0]?.schedule[0]?.days[0]?.[0]?.kind
       ).toBe('holidays')
     }
   },
@@ -219,7 +219,9 @@ const promises: Readonly<Record<string, Readonly<Record<string, () => void>>>> =
   Dynoscale: {
     'ordered rules, the topmost wins': nothing,
     'days and hours of a rule': () =>
-      expect(withKeys('', 'mon,wed 09:00-17:00 2').schedule[0]).toMatchObject({ fromMinute: 540, toMinute: 1020 }),
+      expect(withKeys('', 'mon,wed 09:00-17:00 2').schedule[0]).toMatchObject({
+        spans: [{ fromMinute: 540, toMinute: 1020 }]
+      }),
     'default rule': nothing,
     'minimum and maximum of a rule': () =>
       expect(withKeys('', '2-6').schedule[0]?.bounds).toEqual({ floor: 2, ceiling: 6 }),
@@ -318,6 +320,17 @@ const promises: Readonly<Record<string, Readonly<Record<string, () => void>>>> =
     'checks every 10 s or so': () => ['watch', 'interval'].forEach(hasInput),
     'charts, notifications': () => void hasInput('command')
   },
+  'kube-downscaler and AutoIdle': {
+    '`Mon-Fri 07:30-20:30 Europe/Berlin`': () => {
+      const parsed = parseWindow('Mon-Fri 07:30-20:30 Europe/Berlin')
+      expect(parsed.ok ? '' : parsed.message).toContain('Write "mon-fri 07:30-20:30 3".')
+    },
+    'several times, with commas': () =>
+      expect(withKeys('', 'weekdays 08:00-12:00,13:00-18:00 2').schedule[0]?.spans).toHaveLength(2),
+    downtime: nothing,
+    'a date and time to another': () => expect(parseWindow('2026-12-24..2026-12-26 0').ok).toBe(true),
+    'sleep at night and on weekends': nothing
+  },
   '`heroku ps:scale` in cron': {
     'a quantity stands until the next line fires, over midnight and the weekend': () =>
       expect(windows(crontab('0 8 * * 1-5 3\n0 18 * * 1-5 1'))).toEqual(['weekdays 08:00-18:00 3', '1']),
@@ -340,8 +353,10 @@ const promises: Readonly<Record<string, Readonly<Record<string, () => void>>>> =
     'a sixth field, for seconds': () =>
       expect(refusal('0 0 8 * * 1-5 3')).toMatch(/six fields.*a crontab has five, from the minutes on/),
     'a day of the month, or a month': () => {
+      expect(refusal('0 7 15 * * 5')).toContain('"15th 07:00-22:00 5"')
+      for (const line of ['15th 5', 'jun-aug 5']) expect(parseWindow(line).ok).toBe(true)
       expect(refusal('0 7 24 12 * 5')).toContain('"12-24 07:00-22:00 5"')
-      expect(refusal('0 7 * 6-8 * 3')).toContain('06-01..08-31')
+      expect(refusal('0 7 * 6-8 * 3')).toContain('jun-aug 07:00-22:00 3')
       expect(parseWindow('12-24 07:00-22:00 5').ok).toBe(true)
     },
     '`web+1`': () => expect(refusal('0 7 * * * heroku ps:scale web+1 -a shop')).toContain('says how many there are'),

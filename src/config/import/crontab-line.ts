@@ -1,4 +1,5 @@
 /** One line of a crontab that scales: when, and how many of what. */
+import { monthWord, ordinal } from '../../core/schedule/calendar-names.ts'
 import { readCommand } from './scale-command.ts'
 import type { Target } from './scale-command.ts'
 import { plainWeekdays } from './weekdays-field.ts'
@@ -108,7 +109,15 @@ function isAll(field: string): boolean {
 
 function datesMessage(dayOfMonth: string, month: string, targets: readonly Target[]): string {
   const isDate = /^\d{1,2}$/.test(dayOfMonth) && /^\d{1,2}$/.test(month)
-  const days = isDate ? `${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}` : '06-01..08-31'
+  const monthDay = /^\d{1,2}$/.test(dayOfMonth) ? ordinal(Number(dayOfMonth)) : '1st'
+  const months = /^\d{1,2}(?:-\d{1,2})?$/.test(month)
+    ? month.split('-').map((part) => monthWord(Number(part)))
+    : ['jun']
+  const days = isDate
+    ? `${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`
+    : isAll(month)
+      ? monthDay
+      : months.join('-')
   const field = isAll(dayOfMonth)
     ? `the month "${month}"`
     : isAll(month)

@@ -23,28 +23,48 @@ export const statusPattern = `^${status}(?:,${status})*$`
 const dayGroups = ['daily', 'weekdays', 'weekends', 'holidays']
 const dayNames = [
   'mon(?:day)?',
-  'tue(?:sday)?',
+  'tue(?:s|sday)?',
   'wed(?:nesday)?',
-  'thu(?:rsday)?',
+  'thu(?:r|rs|rsday)?',
   'fri(?:day)?',
   'sat(?:urday)?',
   'sun(?:day)?'
 ]
+const monthNames = [
+  'jan(?:uary)?',
+  'feb(?:ruary)?',
+  'mar(?:ch)?',
+  'apr(?:il)?',
+  'may',
+  'june?',
+  'july?',
+  'aug(?:ust)?',
+  'sep(?:t|tember)?',
+  'oct(?:ober)?',
+  'nov(?:ember)?',
+  'dec(?:ember)?'
+]
 
-const date = String.raw`(?:\d{4}\s*-\s*)?(?:0[1-9]|1[0-2])\s*-\s*(?:0[1-9]|[12]\d|3[01])`
+const dash = String.raw`\s*[-\u2010-\u2013]\s*`
+const date = String.raw`(?:\d{4}${dash})?(?:0[1-9]|1[0-2])${dash}(?:0[1-9]|[12]\d|3[01])`
 export const datePattern = String.raw`^\s*${date}(?:\s*\.\.\s*${date})?\s*$`
 
 export const regionPattern = '^[A-Za-z]{2}(?:-[A-Za-z0-9]+){0,2}$'
 
-/** A line of a schedule: days, hours, quantity. JSON Schema has no flag for "in any case". */
+/** A line of a schedule: months, days, hours, quantity. JSON Schema has no flag for "in any case". */
 export const windowPattern = ((): string => {
+  const listOf = (one: string): string => String.raw`${one}(?:\s*,\s*${one})*`
+  const rangeOf = (one: string): string => `${one}(?:${dash}${one})?`
+  const months = listOf(rangeOf(`(?:${monthNames.map(anyCase).join('|')})`))
   const group = `(?:${dayGroups.map(anyCase).join('|')})`
   const day = `(?:${dayNames.map(anyCase).join('|')})`
-  const item = String.raw`(?:${group}|${day}(?:\s*-\s*${day})?|${date}(?:\s*\.\.\s*${date})?)`
-  const days = String.raw`${item}(?:\s*,\s*${item})*`
+  const nth = String.raw`(?:\d{1,2}(?:${['st', 'nd', 'rd', 'th'].map(anyCase).join('|')})|${anyCase('last')})`
+  const item = String.raw`(?:${group}|${rangeOf(day)}|${date}(?:\s*\.\.\s*${date})?|${nth}\s+${day}|${rangeOf(nth)})`
+  const days = String.raw`${listOf(item)}(?:\s*&\s*${listOf(item)})*`
   const time = String.raw`(?:\d{1,2}:[0-5]\d(?:[AaPp][Mm])?|\d{1,2}[AaPp][Mm])`
-  const hours = String.raw`${time}\s*-\s*${time}`
-  return String.raw`^\s*(?:${days}\s+)?(?:${hours}\s+)?\d{1,4}(?:\s*-\s*\d{1,4})?\s*$`
+  const hours = listOf(`${time}${dash}${time}`)
+  const quantity = String.raw`\d{1,4}(?:${dash}\d{1,4})?(?::[A-Za-z][\w.-]*)?`
+  return String.raw`^\s*(?:${months}\s+)?(?:${days}\s+)?(?:${hours}\s+)?${quantity}\s*$`
 })()
 
 function anyCase(words: string): string {

@@ -1,4 +1,5 @@
 import { absoluteBounds } from '../schedule/bounds.ts'
+import { wholeDay } from '../schedule/window.ts'
 import type { Bounds, ProcessPolicy, Window } from '../model.ts'
 import type { Rhythm } from './look-times.ts'
 import { autoscalebotRule, hpaRule } from './other-autoscalers.ts'
@@ -51,8 +52,12 @@ export function articlePolicy(
   return {
     ...withoutSignals(policy),
     schedule: [
-      { ...alwaysWindow(day), source: `07:00-22:00 ${day}`, fromMinute: 7 * 60, toMinute: 22 * 60 },
-      { ...alwaysWindow(evening), source: `22:00-03:00 ${evening}`, fromMinute: 22 * 60, toMinute: 3 * 60 },
+      { ...alwaysWindow(day), source: `07:00-22:00 ${day}`, spans: [{ fromMinute: 7 * 60, toMinute: 22 * 60 }] },
+      {
+        ...alwaysWindow(evening),
+        source: `22:00-03:00 ${evening}`,
+        spans: [{ fromMinute: 22 * 60, toMinute: 3 * 60 }]
+      },
       alwaysWindow(night)
     ],
     probe: {
@@ -76,9 +81,9 @@ export function articlePolicy(
 function alwaysWindow(quantity: number): Window {
   return {
     source: String(quantity),
+    months: [],
     days: [],
-    fromMinute: 0,
-    toMinute: 1440,
+    spans: [wholeDay],
     bounds: { floor: quantity, ceiling: quantity }
   }
 }

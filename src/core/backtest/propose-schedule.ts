@@ -183,8 +183,8 @@ function windowsFor(
   const apart = 5 * onWeekdays.cost + 2 * onWeekends.cost
   return apart < 7 * daily.cost * (1 - minWeekendSavingShare)
     ? linesOf([
-        ...onWeekdays.parts.map((part) => ({ days: 'weekdays ', part })),
-        ...onWeekends.parts.map((part) => ({ days: 'weekends ', part }))
+        ...onWeekdays.parts.map((part) => ({ days: 'weekdays', part })),
+        ...onWeekends.parts.map((part) => ({ days: 'weekends', part }))
       ])
     : linesOf(daily.parts.map((part) => ({ days: '', part })))
 }
@@ -192,12 +192,20 @@ function windowsFor(
 /** The quantity that most lines have is written once, as the last line without days and hours. */
 function linesOf(parts: readonly { readonly days: string; readonly part: DayPart }[]): readonly string[] {
   const quantities = [...new Set(parts.map(({ part }) => part.quantity))]
-  const lines = (quantity: number): number => parts.filter(({ part }) => part.quantity === quantity).length
-  const [rest = 1] = quantities.sort((a, b) => lines(b) - lines(a) || a - b)
-  const named = parts
-    .filter(({ part }) => part.quantity !== rest)
-    .map(({ days, part }) => `${days}${hoursOf(part)} ${part.quantity}`.replace(/ {2,}/g, ' ').trim())
-  return [...named, String(rest)]
+  const linesWith = (quantity: number): number => parts.filter(({ part }) => part.quantity === quantity).length
+  const [rest = 1] = quantities.sort((a, b) => linesWith(b) - linesWith(a) || a - b)
+  const named = parts.filter(({ part }) => part.quantity !== rest)
+  const joined = new Map<string, string[]>()
+  for (const { days, part } of named) {
+    // Hours of the same days and the same quantity share a line.
+    const key = `${days} ${part.quantity} ${hoursOf(part) === '' ? 'whole' : ''}`
+    joined.set(key, [...(joined.get(key) ?? []), hoursOf(part)])
+  }
+  const lines = [...joined].map(([key, hours]) => {
+    const [days = '', quantity = ''] = key.split(' ')
+    return [days, hours.join(','), quantity].filter((word) => word !== '').join(' ')
+  })
+  return [...lines, String(rest)]
 }
 
 function quantileOf(values: readonly number[], share: number): number {

@@ -7,22 +7,43 @@ export type DayNumber = number
 /** Month and day of any year as `month * 100 + day`. */
 export type MonthDay = number
 
-/** One item of a window's days. Ranges include both ends; weekdays count from 1 (Monday) to 7 (Sunday). */
+/** A day of the month, 1 to 31, or which of a weekday in it, 1 to 5. */
+export type Nth = number | 'last'
+
+/**
+ * One item of a window's days. Ranges include both ends and may wrap, dates with a year aside; weekdays count from 1
+ * (Monday) to 7 (Sunday).
+ */
 export type DayRule =
   | { readonly kind: 'weekdays'; readonly weekdays: readonly number[] }
   | { readonly kind: 'dates'; readonly from: DayNumber; readonly to: DayNumber }
   | { readonly kind: 'yearly'; readonly from: MonthDay; readonly to: MonthDay }
+  | { readonly kind: 'month-days'; readonly from: Nth; readonly to: Nth }
+  | { readonly kind: 'nth-weekday'; readonly nth: Nth; readonly weekday: number }
   /** The days are known once the holidays of the configuration have been looked up (`withHolidays`). */
   | { readonly kind: 'holidays'; readonly days: readonly DayNumber[] }
 
-/** One line of a schedule. Minutes count from local midnight; `toMinute <= fromMinute` crosses midnight. */
-export interface Window {
-  readonly source: string
-  /** Empty: every day. */
-  readonly days: readonly DayRule[]
+/** Hours of a day in minutes from local midnight; `toMinute <= fromMinute` crosses midnight. */
+export interface HourSpan {
   readonly fromMinute: number
   /** Exclusive; 1440 is the end of the day. */
   readonly toMinute: number
+}
+
+/** When a line of a schedule holds. */
+export interface WindowTimes {
+  /** The line as written, without needless blanks. */
+  readonly source: string
+  /** 1 to 12; empty: every month. */
+  readonly months: readonly number[]
+  /** Sets of which every one must include the day, by any of its items. Empty: every day. */
+  readonly days: readonly (readonly DayRule[])[]
+  /** At least one. */
+  readonly spans: readonly HourSpan[]
+}
+
+/** One line of a schedule. */
+export interface Window extends WindowTimes {
   readonly bounds: Bounds
 }
 

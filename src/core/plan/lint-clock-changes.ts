@@ -1,7 +1,10 @@
 import { sameBounds } from '../same-bounds.ts'
-import type { DayNumber, EpochMs, Window } from '../model.ts'
+import type { DayNumber, EpochMs, HourSpan, Window } from '../model.ts'
 import { nextOffsetChange, offsetMinutes } from '../schedule/local-time.ts'
-import { clockText, crossesMidnight, dateText, includesDay, knownDay, daySpans } from './window-days.ts'
+import { includesDay } from '../schedule/day-rules.ts'
+import { daySpans, knownDay } from '../schedule/day-spans.ts'
+import { crossesMidnight } from '../schedule/window.ts'
+import { clockText, dateText } from './window-days.ts'
 import { dayMs, minuteMs } from '../durations.ts'
 
 /** How far ahead clock changes are checked: a year and a month. */
@@ -62,33 +65,39 @@ export function clockJumpProblems(
   return [...problems.values()]
 }
 
-function problemOf(schedule: readonly Window[], index: number, { kind, from, to }: ClockJump): string | null {
+function problemOf(schedule: readonly Window[], index: number, jump: ClockJump): string | null {
   const window = schedule[index]
   if (window === undefined) return null
-  for (let day = Math.floor(from / 1440) - 1; day <= Math.floor(to / 1440); day++) {
+  for (let day = Math.floor(jump.from / 1440) - 1; day <= Math.floor(jump.to / 1440); day++) {
     if (!includesDay(window, day)) continue
-    const begins = day * 1440 + window.fromMinute
-    const ends = day * 1440 + window.toMinute + (crossesMidnight(window) ? 1440 : 0)
-    if (from <= begins && ends <= to && activeWindowAt(schedule, begins) === index) {
-      return kind === 'skips' ? 'does not come that day.' : 'comes twice or lasts longer that day.'
-    }
-    // A boundary exactly at the beginning or end of the jump is not affected, hence `<` on both sides.
-    if (
-      from < begins &&
-      begins < to &&
-      boundsChangeAt(schedule, begins) &&
-      activeWindowAt(schedule, begins) === index
-    ) {
-      return kind === 'skips'
-        ? `begins at ${clockText(to % 1440)} instead of ${clockText(window.fromMinute)}.`
-        : 'begins, stops and begins again that day.'
-    }
-    if (from < ends && ends < to && boundsChangeAt(schedule, ends) && activeWindowAt(schedule, ends - 1) === index) {
-      return kind === 'skips'
-        ? `ends at ${clockText(from % 1440)} instead of ${clockText(window.toMinute)}.`
-        : 'ends, comes back and ends again that day.'
+    for (const span of window.spans) {
+      const problem = spanProblem(schedule, index, { day, span, jump })
+      if (problem !== null) return problem
     }
   }
+  return null
+}
+
+/** What a clock change does to a span that begins on a day. */
+function spanProblem(
+  schedule: readonly Window[],
+  index: number,
+  { day, span, jump }: { readonly day: DayNumber; readonly span: HourSpan; readonly jump: ClockJump }
+): string | null {
+  const { kind, from, to } = jump
+  const begins = day * 1440 + span.fromMinute
+  const ends = day * 1440 + span.toMinute + (crossesMidnight(span) ? 1440 : 0)
+  if (from <= begins && ends <= to && activeWindowAt(schedule, begins) === index)
+    return kind === 'skips' ? 'does not come that day.' : 'comes twice or lasts longer that day.'
+  // A boundary exactly at the beginning or end of the jump is not affected, hence `<` on both sides.
+  if (from < begins && begins < to && boundsChangeAt(schedule, begins) && activeWindowAt(schedule, begins) === index)
+    return kind === 'skips'
+      ? `begins at ${clockText(to % 1440)} instead of ${clockText(span.fromMinute)}.`
+      : 'begins, stops and begins again that day.'
+  if (from < ends && ends < to && boundsChangeAt(schedule, ends) && activeWindowAt(schedule, ends - 1) === index)
+    return kind === 'skips'
+      ? `ends at ${clockText(from % 1440)} instead of ${clockText(span.toMinute)}.`
+      : 'ends, comes back and ends again that day.'
   return null
 }
 

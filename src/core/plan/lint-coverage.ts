@@ -2,15 +2,9 @@ import type { DayNumber, ProcessPolicy, Window } from '../model.ts'
 import type { LocalTime } from '../schedule/local-time.ts'
 import { dayMs } from '../durations.ts'
 import { monthDayOf, weekdayOf } from '../schedule/local-time.ts'
-import {
-  clockText,
-  crossesMidnight,
-  representativeDays,
-  isYearly,
-  ordinaryDays,
-  daySpans,
-  weekdayName
-} from './window-days.ts'
+import { daySpans } from '../schedule/day-spans.ts'
+import { crossesMidnight } from '../schedule/window.ts'
+import { clockText, isInSeason, ordinaryDays, representativeDays, weekdayName } from './window-days.ts'
 
 /**
  * Windows that never hold from `now` on: their index, and the indices of the windows that hold in their place. Windows
@@ -33,18 +27,20 @@ export function unreachableWindows(
   return new Map(never.map((index) => [index, [...(instead.get(index) ?? [])].sort((a, b) => a - b)]))
 }
 
-/** Whether the window names only dates, and the last of them is over. */
-export function isPast(window: Window, now: LocalTime): boolean {
-  const ends = window.days.map((rule) => (rule.kind === 'dates' ? rule.to : Infinity))
-  const lastDay = Math.max(...ends) + (crossesMidnight(window) ? 1 : 0)
-  return ends.length > 0 && (lastDay < now.day || (lastDay === now.day && window.toMinute <= now.minute))
+/** Whether the window holds on dates with a year alone, and the last of them is over. */
+export function isPast({ days, spans }: Window, now: LocalTime): boolean {
+  const lastOf = (set: Window['days'][number]): number =>
+    Math.max(...set.map((rule) => (rule.kind === 'dates' ? rule.to : Infinity)))
+  const lastDay = Math.min(...days.map(lastOf))
+  const ends = spans.map((span) => span.toMinute + (crossesMidnight(span) ? 1440 : 0))
+  return lastDay * 1440 + Math.max(...ends) <= now.day * 1440 + now.minute
 }
 
 /** Recurring hours that no window covers. */
 export interface UncoveredHours {
   /** `Sat 00:00-24:00`, or `07-01 00:00-24:00` where only a part of the year is uncovered. */
   readonly first: string
-  /** In a week without yearly dates; null where only a part of the year is uncovered. */
+  /** In a week without days of the year or of a month; null where only a part of the year is uncovered. */
   readonly hoursAWeek: number | null
 }
 
@@ -54,9 +50,9 @@ export function uncoveredHours({ schedule }: ProcessPolicy): UncoveredHours | nu
     joined(daySpans(schedule, day).filter(({ active }) => active === null))
   )
   if (schedule.length === 0 || uncovered.length === 0) return null
-  const plain = uncovered.filter(
-    ({ day }) => !schedule.some((window) => isYearly(window, day) || isYearly(window, day - 1))
-  )
+  const plain = schedule.some(({ months }) => months.length > 0)
+    ? []
+    : uncovered.filter(({ day }) => !schedule.some((window) => isInSeason(window, day) || isInSeason(window, day - 1)))
   const label = ({ fromMinute, toMinute }: UncoveredSpan): string => `${clockText(fromMinute)}-${clockText(toMinute)}`
   const [firstPlain] = [...plain].sort((a, b) => weekdayOf(a.day) - weekdayOf(b.day) || a.fromMinute - b.fromMinute)
   if (firstPlain !== undefined) {

@@ -1,11 +1,14 @@
 import { Cron } from 'croner'
 import { clamp, explicitBounds } from '../schedule/bounds.ts'
 import { sameBounds } from '../same-bounds.ts'
-import type { Bounds, DayNumber, EpochMs, ProcessPolicy } from '../model.ts'
+import type { Bounds, DayNumber, EpochMs, ProcessPolicy, Window } from '../model.ts'
 import { instantOf, localTime, offsetMinutes, weekdayOf } from '../schedule/local-time.ts'
 import type { ClockJump } from './lint-clock-changes.ts'
-import { clockText, dateText, includesDay, knownDay, daySpans, weekdayName } from './window-days.ts'
-import type { DaySpan } from './window-days.ts'
+import { includesDay } from '../schedule/day-rules.ts'
+import { daySpans, knownDay } from '../schedule/day-spans.ts'
+import type { DaySpan } from '../schedule/day-spans.ts'
+import { rulesOf } from '../schedule/window.ts'
+import { clockText, dateText, weekdayName } from './window-days.ts'
 import { dayMs, minuteMs } from '../durations.ts'
 
 /** An entry of `on.schedule` of a workflow that runs this action. */
@@ -99,9 +102,7 @@ function* lateChanges(policy: ProcessPolicy, question: CronCheck): Generator<Lat
       if (last === undefined || sameBounds(boundsOf(last), boundsOf(next))) continue
       const atMs = instantOf({ day, minute: next.fromMinute }, offset)
       const runMs = atMs < nowMs ? atMs : nextRun(atMs)
-      const isDated = [last, next].some(
-        ({ active }) => schedule[active ?? -1]?.days.some(({ kind }) => kind !== 'weekdays') === true
-      )
+      const isDated = [last, next].some(({ active }) => isWeekly(schedule[active ?? -1]) === false)
       if (runMs === null || runMs - atMs > lateMs) yield { atMs, runMs, date: isDated ? dateText(day) : null }
     }
   }
@@ -117,10 +118,16 @@ function daysToCheck({ schedule, timezone }: ProcessPolicy, { nowMs, clockJumps 
   const weeks = [today, ...clockJumps.map(({ to }) => Math.floor(to / 1440) + 1)].flatMap((first) =>
     Array.from({ length: 8 }, (_, index) => first + index)
   )
-  const dated = schedule.filter((window) => window.days.some(({ kind }) => kind !== 'weekdays'))
+  const dated = schedule.filter((window) => !isWeekly(window))
   const next = dated.length === 0 ? [] : Array.from({ length: 400 }, (_, index) => today + 1 + index)
   const edges = next.filter((day) => dated.some((window) => includesDay(window, day) !== includesDay(window, day - 1)))
   return [...new Set([...weeks, ...edges.flatMap((day) => [day, day + 1])])].sort((a, b) => a - b)
+}
+
+/** Whether the window is the same in every week; null: there is none. */
+function isWeekly(window: Window | undefined): boolean | null {
+  if (window === undefined) return null
+  return window.months.length === 0 && rulesOf(window).every(({ kind }) => kind === 'weekdays')
 }
 
 /** The UTC offset on a local day; null: it changes on that day. */

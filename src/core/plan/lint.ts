@@ -10,6 +10,7 @@ import type { CronEntry, NextRun } from './lint-crons.ts'
 import { uncoveredHours, isPast, unreachableWindows } from './lint-coverage.ts'
 import type { UncoveredHours } from './lint-coverage.ts'
 import { cutWindows } from './lint-bounds.ts'
+import { doubtfulParts } from './lint-window.ts'
 import { zoneWarning } from './lint-zone.ts'
 import { isMovedBySignals } from './moved-by-signals.ts'
 
@@ -19,6 +20,7 @@ export type LintCode =
   | 'past-date'
   | 'range-not-moved'
   | 'no-range'
+  | 'doubtful-window'
   | 'dst-night'
   | 'above-limit'
   | 'outside-bounds'
@@ -178,8 +180,12 @@ function* checkWindows({
       yield [
         'unreachable',
         path,
-        `"${window.source}" never holds: ${describeCovering(schedule, above)} it. Move it up, or remove it.`
+        above.length === 0
+          ? `"${window.source}" never holds: no day to come is all of that. ` +
+            'Write a comma where one or the other is meant, or remove it.'
+          : `"${window.source}" never holds: ${describeCovering(schedule, above)} it. Move it up, or remove it.`
       ]
+    for (const problem of doubtfulParts(window)) yield ['doubtful-window', path, problem]
     const live = liveWindows.find((one) => one.index === index)
     if (live === undefined) continue
     const { floor, ceiling } = live.bounds

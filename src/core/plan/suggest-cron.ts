@@ -1,7 +1,7 @@
 /** Cron entries for the workflow that runs a policy, and what the runs cost on GitHub. */
 import type { EpochMs, Policy } from '../model.ts'
 import { dayMs } from '../durations.ts'
-import { windowEdges } from './window-edges.ts'
+import { followingDays, windowEdges } from './window-edges.ts'
 import type { WindowEdge } from './window-edges.ts'
 
 /** A suggested entry below `on: schedule:` of a workflow. */
@@ -99,10 +99,11 @@ function cronsFor(edges: readonly WindowEdge[]): readonly SuggestedCron[] {
   const dated = new Map<string, SuggestedCron>()
   for (const edge of edges) {
     const { timezone, minute, dayShift } = shifted(edge)
-    if (edge.on.kind === 'date') {
-      const date = new Date((edge.on.day + dayShift) * dayMs)
-      const cron = `${minute % 60} ${Math.floor(minute / 60)} ${date.getUTCDate()} ${date.getUTCMonth() + 1} *`
-      dated.set(`${timezone} ${cron}`, { cron, timezone: zoneOf(timezone), purpose: 'changes', runsAMonth: 30 / 365 })
+    const clock = `${minute % 60} ${Math.floor(minute / 60)}`
+    if (edge.on.kind !== 'weekly') {
+      const { fields, runsAMonth } = dateFields(edge.on, dayShift)
+      const cron = `${clock} ${fields} *`
+      dated.set(`${timezone} ${cron}`, { cron, timezone: zoneOf(timezone), purpose: 'changes', runsAMonth })
       continue
     }
     const key = `${timezone} ${minute}`
@@ -111,6 +112,19 @@ function cronsFor(edges: readonly WindowEdge[]): readonly SuggestedCron[] {
     weekly.set(key, entry)
   }
   return [...mergedHours([...weekly.values()]), ...dated.values()]
+}
+
+/** Day of the month and month. */
+function dateFields(
+  on: Exclude<WindowEdge['on'], { readonly kind: 'weekly' }>,
+  dayShift: number
+): { readonly fields: string; readonly runsAMonth: number } {
+  if (on.kind === 'monthly') {
+    const days = dayShift === 0 ? on.days : followingDays(on.days)
+    return { fields: `${days.join(',')} *`, runsAMonth: days.length }
+  }
+  const date = new Date((on.day + dayShift) * dayMs)
+  return { fields: `${date.getUTCDate()} ${date.getUTCMonth() + 1}`, runsAMonth: 30 / 365 }
 }
 
 /** The edge's time of day and `minutesAfterChange`, perhaps past midnight. */

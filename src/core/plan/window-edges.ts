@@ -1,22 +1,26 @@
-import type { DayNumber, DayRule, EpochMs, ProcessPolicy, Window } from '../model.ts'
+import type { DayNumber, DayRule, EpochMs, HourSpan, ProcessPolicy, Window } from '../model.ts'
 import { dayMs } from '../durations.ts'
 import { localTime } from '../schedule/local-time.ts'
+import { isWholeDay } from '../schedule/window.ts'
 
-/** A time of day at which a window begins or ends, on weekdays or on one date. */
+/** A time of day at which a window begins or ends, on weekdays, on days of every month, or on one date. */
 export interface WindowEdge {
   readonly timezone: string
   /** Minutes since local midnight, 0-1439. */
   readonly minute: number
   readonly on:
     | { readonly kind: 'weekly'; readonly weekdays: readonly number[] }
+    | { readonly kind: 'monthly'; readonly days: readonly number[] }
     | { readonly kind: 'date'; readonly day: DayNumber }
 }
+
+type DaySet = readonly DayRule[]
 
 const everyDay: readonly number[] = [1, 2, 3, 4, 5, 6, 7]
 
 /**
  * When the windows of a process type begin and end. A window of whole days begins and ends at midnight; dates that are
- * over are left out.
+ * over are left out. Where cron has no words for the days, as for `1st mon`, there are edges on more days than needed.
  */
 export function windowEdges(policy: ProcessPolicy, nowMs: EpochMs): readonly WindowEdge[] {
   const today = localTime(policy.timezone, nowMs).day
@@ -26,33 +30,74 @@ export function windowEdges(policy: ProcessPolicy, nowMs: EpochMs): readonly Win
 
 type ZonelessEdge = Omit<WindowEdge, 'timezone'>
 
-function edgesOfWindow(window: Window, today: DayNumber): readonly ZonelessEdge[] {
-  const { fromMinute, toMinute, days } = window
-  const wholeDay = fromMinute === 0 && (toMinute === 1440 || toMinute === 0)
-  const weekdays = new Set(
-    days.length === 0 ? everyDay : days.flatMap((rule) => (rule.kind === 'weekdays' ? rule.weekdays : []))
-  )
+function edgesOfWindow({ months, days, spans }: Window, today: DayNumber): readonly ZonelessEdge[] {
+  const sets = [...days, ...(months.length % 12 === 0 ? [] : [monthRules(months)])]
+  // Whatever begins or ends does so on a day of every set, so the one with the fewest is enough.
+  const [set] = [...sets].sort((one, other) => runsAYear(one) - runsAYear(other))
+  const merges = sets.length < 2
+  return spans.flatMap((span) => edgesOfSpan(set ?? [{ kind: 'weekdays', weekdays: everyDay }], span, today, merges))
+}
+
+/** Months as ranges of dates, neighbours as one. */
+function monthRules(months: readonly number[]): DaySet {
+  const first = months.filter((month) => !months.includes(month === 1 ? 12 : month - 1))
+  return first.map((from) => {
+    let to = from
+    while (months.includes((to % 12) + 1)) to = (to % 12) + 1
+    return { kind: 'yearly', from: from * 100 + 1, to: to * 100 + new Date(Date.UTC(2024, to, 0)).getUTCDate() }
+  })
+}
+
+/** How many runs a year the edges of a set ask for, about. */
+function runsAYear(set: DaySet): number {
+  const runs = set.map((rule) => {
+    if (rule.kind === 'weekdays') return rule.weekdays.length * 52
+    if (rule.kind === 'nth-weekday') return 52
+    if (rule.kind === 'month-days') return monthDays(rule).length * 12
+    return isDated(rule) && rule.from === rule.to ? 1 : 365
+  })
+  return runs.reduce((sum, run) => sum + run, 0)
+}
+
+/** @param merges whether neighbouring whole days of the set are one: nothing begins or ends between them */
+function edgesOfSpan(set: DaySet, span: HourSpan, today: DayNumber, merges: boolean): readonly ZonelessEdge[] {
+  const isMerged = merges && isWholeDay(span) && !set.some(({ kind }) => kind === 'holidays' || kind === 'nth-weekday')
+  const live = set.filter((rule) => !isOver(rule, today))
   // A range of dates with hours begins and ends every day while it lasts. Cron has no years, so it gets an edge on
-  // every day.
-  const hasDateRange = days.some((rule) => isDated(rule) && rule.from !== rule.to && !isOver(rule, today)) && !wholeDay
-  const regular = hasDateRange || days.some(isHoliday) ? new Set(everyDay) : weekdays
-  const dates = days.flatMap((rule) => (isOver(rule, today) ? [] : singleDates(rule, today, wholeDay)))
+  // every day; and any day of the year may be a holiday.
+  const isDaily = live.some((rule) => rule.kind === 'holidays' || (!isMerged && isDated(rule) && rule.from !== rule.to))
+  const weekdays = isDaily ? everyDay : [...new Set(live.flatMap(weekdaysOf))]
+  const days = [...new Set(live.flatMap((rule) => (rule.kind === 'month-days' ? monthDays(rule) : [])))]
+  const dates = live.flatMap((rule) => singleDates(rule, today, isMerged))
   return [
-    ...weekly([...regular], window, wholeDay && !days.some(isHoliday)),
-    ...dates.flatMap(({ first, last }) => dated(first, last, window))
+    ...weekly(weekdays, span, isMerged),
+    ...(days.length === 0 ? [] : monthly(days, span)),
+    ...dates.flatMap(({ first, last }) => dated(first, last, span))
   ]
 }
 
-function weekly(
-  weekdays: readonly number[],
-  { fromMinute, toMinute }: Window,
-  wholeDay: boolean
-): readonly ZonelessEdge[] {
-  if (weekdays.length === 0 || (wholeDay && weekdays.length === 7)) return []
-  const crosses = toMinute <= fromMinute || toMinute === 1440
-  const ends = crosses ? weekdays.map((weekday) => (weekday % 7) + 1) : weekdays
-  if (!wholeDay) return [weeklyEdge(fromMinute, weekdays), weeklyEdge(toMinute % 1440, ends)]
-  // Between two consecutive whole days of the same window nothing begins or ends.
+function weekdaysOf(rule: DayRule): readonly number[] {
+  if (rule.kind === 'weekdays') return rule.weekdays
+  return rule.kind === 'nth-weekday' ? [rule.weekday] : []
+}
+
+/** The days of any month on which the range can fall. */
+function monthDays({ from, to }: Extract<DayRule, { readonly kind: 'month-days' }>): readonly number[] {
+  const [first, last] = [from === 'last' ? 28 : from, to === 'last' ? 31 : to]
+  const wraps = to !== 'last' && (from === 'last' || from > to)
+  return Array.from({ length: 31 }, (_, index) => index + 1).filter((day) =>
+    wraps ? day >= first || day <= last : day >= first && day <= last
+  )
+}
+
+function endsNextDay({ fromMinute, toMinute }: HourSpan): boolean {
+  return toMinute <= fromMinute || toMinute === 1440
+}
+
+function weekly(weekdays: readonly number[], span: HourSpan, isMerged: boolean): readonly ZonelessEdge[] {
+  if (weekdays.length === 0 || (isMerged && weekdays.length === 7)) return []
+  const ends = endsNextDay(span) ? weekdays.map((weekday) => (weekday % 7) + 1) : weekdays
+  if (!isMerged) return [weeklyEdge(span.fromMinute, weekdays), weeklyEdge(span.toMinute % 1440, ends)]
   const starts = weekdays.filter((weekday) => !weekdays.includes(weekday === 1 ? 7 : weekday - 1))
   const stops = ends.filter((weekday) => !weekdays.includes(weekday))
   return [weeklyEdge(0, starts), weeklyEdge(0, stops)]
@@ -62,15 +107,24 @@ function weeklyEdge(minute: number, weekdays: readonly number[]): ZonelessEdge {
   return { minute, on: { kind: 'weekly', weekdays } }
 }
 
-type DatedRule = Extract<DayRule, { readonly from: number }>
-
-function isDated(rule: DayRule): rule is DatedRule {
-  return 'from' in rule
+function monthly(days: readonly number[], span: HourSpan): readonly ZonelessEdge[] {
+  const ends = endsNextDay(span) ? followingDays(days) : days
+  return [
+    { minute: span.fromMinute, on: { kind: 'monthly', days } },
+    { minute: span.toMinute % 1440, on: { kind: 'monthly', days: ends } }
+  ]
 }
 
-/** Holidays: any day of the year may be one. */
-function isHoliday(rule: DayRule): boolean {
-  return !('weekdays' in rule) && !('from' in rule)
+/** The days of any month that can follow: after the 28th it may be the 1st. */
+export function followingDays(days: readonly number[]): readonly number[] {
+  const next = days.flatMap((day) => [...(day < 31 ? [day + 1] : []), ...(day >= 28 ? [1] : [])])
+  return [...new Set(next)].sort((a, b) => a - b)
+}
+
+type DatedRule = Extract<DayRule, { readonly kind: 'dates' | 'yearly' }>
+
+function isDated(rule: DayRule): rule is DatedRule {
+  return rule.kind === 'dates' || rule.kind === 'yearly'
 }
 
 /** Not before the day after, into which a window over midnight reaches. */
@@ -82,9 +136,9 @@ function isOver(rule: DayRule, today: DayNumber): boolean {
 function singleDates(
   rule: DayRule,
   today: DayNumber,
-  wholeDay: boolean
+  isMerged: boolean
 ): readonly { readonly first: DayNumber; readonly last: DayNumber }[] {
-  if (!isDated(rule) || (rule.from !== rule.to && !wholeDay)) return []
+  if (!isDated(rule) || (rule.from !== rule.to && !isMerged)) return []
   if (rule.kind === 'dates') return [{ first: rule.from, last: rule.to }]
   return [{ first: dayOfYear(rule.from, today), last: dayOfYear(rule.to, today) }]
 }
@@ -95,9 +149,11 @@ function dayOfYear(monthDay: number, today: DayNumber): DayNumber {
   return Date.UTC(year, Math.floor(monthDay / 100) - 1, monthDay % 100) / dayMs
 }
 
-function dated(first: DayNumber, last: DayNumber, { fromMinute, toMinute }: Window): readonly ZonelessEdge[] {
-  const crosses = toMinute <= fromMinute || toMinute === 1440
-  const begin: ZonelessEdge = { minute: fromMinute, on: { kind: 'date', day: first } }
-  const end: ZonelessEdge = { minute: toMinute % 1440, on: { kind: 'date', day: last + (crosses ? 1 : 0) } }
+function dated(first: DayNumber, last: DayNumber, span: HourSpan): readonly ZonelessEdge[] {
+  const begin: ZonelessEdge = { minute: span.fromMinute, on: { kind: 'date', day: first } }
+  const end: ZonelessEdge = {
+    minute: span.toMinute % 1440,
+    on: { kind: 'date', day: last + (endsNextDay(span) ? 1 : 0) }
+  }
   return [begin, end]
 }

@@ -2,7 +2,8 @@ import type { Bounds, EpochMs, NextChange, ProcessPolicy, Window } from '../mode
 import { sameBounds } from '../same-bounds.ts'
 import { localTime } from './local-time.ts'
 import type { LocalTime } from './local-time.ts'
-import { horizonMs, turningPoints } from './turning-points.ts'
+import { nextChange } from './next-change.ts'
+import { turningPoints } from './turning-points.ts'
 import { isAlways, windowAt } from './window.ts'
 
 /** What the schedule asks for at an instant: the window that holds, and its bounds inside `min` and `max`. */
@@ -18,7 +19,7 @@ export function scheduledBounds(policy: ProcessPolicy, atMs: EpochMs): Scheduled
 
 function boundsAt(policy: ProcessPolicy, local: LocalTime): ScheduledBounds | null {
   const window = windowAt(policy.schedule, local)
-  return window === null ? null : { window, bounds: clampBounds(window.bounds, explicitBounds(policy)) }
+  return window === null ? null : { window, bounds: boundsOf(policy)(window) }
 }
 
 /** `min` and `max` as written; open where nothing is. */
@@ -58,7 +59,7 @@ export interface ScheduleAhead {
   readonly scheduled: ScheduledBounds | null
   /** The instants of the near future at which another window may hold, in order. */
   readonly upcoming: readonly UpcomingBounds[]
-  /** When the bounds are others than now; null: not within two weeks, or 400 days where dates are named. */
+  /** When the bounds are others than now; null: never, as far as the calendar is known. */
   readonly nextChange: NextChange | null
 }
 
@@ -71,22 +72,21 @@ export function scheduleAhead(policy: ProcessPolicy, nowMs: EpochMs, nearMs: num
   const local = localTime(policy.timezone, nowMs)
   const scheduled = boundsAt(policy, local)
   const upcoming: UpcomingBounds[] = []
-  let nextChange: NextChange | null = null
-  const searchMs = isConstant(policy) ? nearMs : Math.max(nearMs, horizonMs(policy.schedule))
-  for (const point of turningPoints(policy.schedule, policy.timezone, nowMs, nowMs + searchMs)) {
-    const isNear = point.atMs - nowMs <= nearMs
-    if (!isNear && nextChange !== null) break
-    const then = boundsAt(policy, point.local)
-    if (isNear) upcoming.push({ atMs: point.atMs, scheduled: then })
-    if (nextChange === null && !sameBounds(then?.bounds, scheduled?.bounds))
-      nextChange = { atMs: point.atMs, bounds: then?.bounds ?? null }
-  }
-  return { local, scheduled, upcoming, nextChange }
+  for (const point of turningPoints(policy.schedule, policy.timezone, nowMs, nowMs + nearMs))
+    upcoming.push({ atMs: point.atMs, scheduled: boundsAt(policy, point.local) })
+  const change = isConstant(policy) ? null : nextChange(policy, nowMs, scheduled?.bounds ?? null, boundsOf(policy))
+  return { local, scheduled, upcoming, nextChange: change }
+}
+
+/** The bounds of a window inside `min` and `max`. */
+function boundsOf(policy: ProcessPolicy): (window: Window) => Bounds {
+  const limits = explicitBounds(policy)
+  return ({ bounds }) => clampBounds(bounds, limits)
 }
 
 /** Whether some window always holds, and whichever it is, it asks for the same: no change has to be looked for. */
 function isConstant(policy: ProcessPolicy): boolean {
-  const [first, ...others] = policy.schedule.map(({ bounds }) => clampBounds(bounds, explicitBounds(policy)))
+  const [first, ...others] = policy.schedule.map(boundsOf(policy))
   return first !== undefined && others.every((bounds) => sameBounds(bounds, first)) && policy.schedule.some(isAlways)
 }
 

@@ -1,8 +1,9 @@
 import type { Holiday, Policy, ProcessPolicy, Window } from '../model.ts'
+import { rulesOf } from './window.ts'
 
 /** Whether a schedule uses `holidays`, which then have to be looked up. */
 export function mentionsHolidays(schedule: readonly Window[]): boolean {
-  return schedule.some(({ days }) => days.some(({ kind }) => kind === 'holidays'))
+  return schedule.some((window) => rulesOf(window).some(({ kind }) => kind === 'holidays'))
 }
 
 /** The zones whose local days are asked about. */
@@ -21,7 +22,7 @@ export function withHolidays(policy: Policy, holidays: readonly Holiday[]): Poli
     const days = holidaysIn(timezone, holidays).map(({ day }) => day)
     return schedule.map((window) => ({
       ...window,
-      days: window.days.map((rule) => (rule.kind === 'holidays' ? { ...rule, days } : rule))
+      days: window.days.map((set) => set.map((rule) => (rule.kind === 'holidays' ? { ...rule, days } : rule)))
     }))
   }
   return {

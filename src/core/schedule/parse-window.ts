@@ -1,58 +1,75 @@
-import type { Bounds, DayRule, HolidayDate, Window } from '../model.ts'
-import { didYouMean } from '../suggest.ts'
-import { dayNumber } from './local-time.ts'
+import type { Bounds, HolidayDate, Window, WindowTimes } from '../model.ts'
+import { correctedLines } from './correct-window.ts'
+import { readDates } from './parse-dates.ts'
+import { checkMonthDays, looksLikeMonths, readDays, readMonths } from './parse-days.ts'
+import { looksLikeHours, readSpans } from './parse-hours.ts'
+import { wholeDay } from './window.ts'
+import { Mistake } from './window-mistake.ts'
 
 export type ParsedWindow =
   { readonly ok: true; readonly window: Window } | { readonly ok: false; readonly message: string }
 
-const dayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
-const groups: Readonly<Record<string, readonly number[]>> = {
-  daily: [1, 2, 3, 4, 5, 6, 7],
-  weekdays: [1, 2, 3, 4, 5],
-  weekends: [6, 7]
-}
-const example = 'for example "weekdays 07:00-22:00 3"'
-
-/** What is wrong with a line, for the user. Thrown and caught inside this file only. */
-class Mistake extends Error {}
-
-/**
- * Parses one line of a schedule: `[days] [from-to] quantity`.
- *
- * @returns the window, or what is wrong with the line and how to write it; never throws.
- */
-export function parseWindow(line: string): ParsedWindow {
-  try {
-    return {
-      ok: true,
-      window: readWindow(
-        line
-          .trim()
-          .replace(/\s+/g, ' ')
-          .replace(/\s*(\.\.|,|-)\s*/g, '$1')
-      )
-    }
-  } catch (error) {
-    if (error instanceof Mistake) return { ok: false, message: `"${line.trim()}": ${error.message}` }
-    throw error
-  }
-}
+export type ParsedTimes =
+  { readonly ok: true; readonly times: WindowTimes } | { readonly ok: false; readonly message: string }
 
 export type ParsedDates =
   { readonly ok: true; readonly dates: HolidayDate } | { readonly ok: false; readonly message: string }
 
+const example = 'for example "weekdays 07:00-22:00 3"'
+
+/**
+ * Parses one line of a schedule: `[months] [days] [spans] quantity`.
+ *
+ * @returns the window, or what is wrong with the line and how to write it; never throws.
+ */
+export function parseWindow(line: string): ParsedWindow {
+  const read = attempt(line, readWindow, { hasQuantity: true })
+  return read.ok ? { ok: true, window: read.value } : read
+}
+
+/** Parses a window without a quantity: `[months] [days] [spans]`, at least one of them. Never throws. */
+export function parseWindowTimes(line: string): ParsedTimes {
+  const read = attempt(line, readTimesAlone, { hasQuantity: false })
+  return read.ok ? { ok: true, times: read.value } : read
+}
+
 /** Parses a date or a range of dates as in a window: `2026-12-24`, `12-25`, `12-24..01-02`. Never throws. */
 export function parseDates(text: string): ParsedDates {
+  const read = attempt(text, (dates) => readDates(normalized(dates)))
+  return read.ok ? { ok: true, dates: read.value } : read
+}
+
+type Attempt<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string }
+
+/** @param grammar whose right line the message shows; absent: none */
+function attempt<T>(line: string, read: (line: string) => T, grammar?: { readonly hasQuantity: boolean }): Attempt<T> {
   try {
-    const item = text.trim().replace(/\s*\.\.\s*/, '..')
-    return { ok: true, dates: readDates(item.includes('..') ? item : `${item}..${item}`) }
+    return { ok: true, value: read(line) }
   } catch (error) {
-    if (error instanceof Mistake) return { ok: false, message: `"${text.trim()}": ${error.message}` }
-    throw error
+    if (!(error instanceof Mistake)) throw error
+    const lines = grammar === undefined ? [] : correctedLines(line, (text) => attempt(text, read).ok, grammar)
+    const remedy = lines.length === 0 ? error.remedy : `Write ${lines.map((text) => `"${text}"`).join(', ')}.`
+    return { ok: false, message: `"${line.trim()}": ${[error.message, remedy].join(' ').trim()}` }
   }
 }
 
-function readWindow(source: string): Window {
+/** One blank between words, none around commas, dashes, dots and `&`. */
+function normalized(line: string): string {
+  return line
+    .trim()
+    .replace(/[\u2010-\u2013]/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?(\.\.|[,&-]) ?/g, '$1')
+}
+
+/** As people read it. */
+function sourceOf(line: string): string {
+  return line.replaceAll('&', ' & ')
+}
+
+function readWindow(line: string): Window {
+  checkAdditions(line)
+  const source = normalized(line)
   const words = source
     .toLowerCase()
     .split(' ')
@@ -60,20 +77,35 @@ function readWindow(source: string): Window {
   const quantity = words.pop()
   if (quantity === undefined) throw new Mistake(`the window is empty. Write days, hours and a quantity, ${example}.`)
   const bounds = readQuantity(quantity)
-  const hours = looksLikeHours(words.at(-1)) ? words.pop() : undefined
-  const days = words.shift()
-  if (words.length > 0) {
-    throw new Mistake(
-      `"${words.join(' ')}" is one word too many. ` +
-        `Write days (comma-separated), then hours, then the quantity, ${example}.`
-    )
-  }
-  const [fromMinute, toMinute] = hours === undefined ? [0, 1440] : readHours(hours)
-  return { source, days: days === undefined ? [] : readDays(days), fromMinute, toMinute, bounds }
+  return { source: sourceOf(source), ...readTimes(words), bounds }
 }
 
-function looksLikeHours(word: string | undefined): boolean {
-  return word !== undefined && /^\d{1,2}(:|\s*[ap]m)|-\d{1,2}(:|[ap]m)/.test(word)
+function readTimesAlone(line: string): WindowTimes {
+  const source = normalized(line)
+  if (source === '') throw new Mistake('the window is empty. Write days or hours, for example "sun 02:00-04:00".')
+  const words = source.toLowerCase().split(' ')
+  if (/^\d{1,4}(?:-\d{1,4})?$/.test(words.at(-1) ?? '') && !/^\d\d-\d\d$/.test(words.at(-1) ?? ''))
+    throw new Mistake('this window has no quantity.', 'Write days and hours alone, for example "sun 02:00-04:00".')
+  return { source: sourceOf(source), ...readTimes(words) }
+}
+
+/** Comments, and signs: a blank before, none after it. `2 - 6` and `2 -6` are ranges, `mon -2` is not. */
+function checkAdditions(line: string): void {
+  const comment = /(?:^|\s)(?:#|\/\/).*$/.exec(line)?.[0].trim()
+  if (comment !== undefined)
+    throw new Mistake(`"${comment}" is a comment.`, 'A comment stands on a line of its own, or outside of the quotes.')
+  const [last = '', before = ''] = line.trim().split(/\s+/).reverse()
+  if (/^[+\u2010-\u2013-]\d/.test(last) && !/^\d+$/.test(before) && !before.endsWith('-'))
+    throw new Mistake(`"${last}" is not a quantity: it has a sign.`, 'Write the number of dynos alone.')
+}
+
+function readTimes(words: readonly string[]): Omit<WindowTimes, 'source'> {
+  const rest = [...words]
+  const months = looksLikeMonths(rest[0]) ? readMonths(rest.shift() ?? '') : []
+  const spans = looksLikeHours(rest.at(-1)) ? readSpans(rest.pop() ?? '') : [wholeDay]
+  const days = rest.length === 0 ? [] : readDays(rest.join(' '))
+  if (months.length > 0) checkMonthDays(months, days)
+  return { months, days, spans }
 }
 
 function readQuantity(word: string): Bounds {
@@ -86,85 +118,4 @@ function readQuantity(word: string): Bounds {
   const ceiling = match[2] === undefined ? floor : Number(match[2])
   if (floor > ceiling) throw new Mistake(`the range ${word} runs backwards. Did you mean "${ceiling}-${floor}"?`)
   return { floor, ceiling }
-}
-
-function readHours(word: string): readonly [number, number] {
-  const [from, to, ...rest] = word.split('-')
-  if (from === undefined || to === undefined || rest.length > 0) {
-    throw new Mistake(`"${word}" is not a span of hours. Write from-to, for example "07:00-22:00" or "7am-10pm".`)
-  }
-  const fromMinute = readTime(from)
-  if (fromMinute === 1440) throw new Mistake('a window cannot begin at 24:00. Write 00:00, on the next day.')
-  return [fromMinute, readTime(to)]
-}
-
-function readTime(word: string): number {
-  const match = /^(\d{1,2})(?::(\d{2}))?([ap]m)?$/.exec(word)
-  const [, hourText, minuteText, half] = match ?? []
-  const hour = Number(hourText)
-  const minute = Number(minuteText ?? 0)
-  const isTime = match !== null && (half !== undefined || minuteText !== undefined) && minute < 60
-  if (isTime && half !== undefined && hour >= 1 && hour <= 12)
-    return ((hour % 12) + (half === 'pm' ? 12 : 0)) * 60 + minute
-  if (isTime && half === undefined && (hour < 24 || (hour === 24 && minute === 0))) return hour * 60 + minute
-  throw new Mistake(`"${word}" is not a time. Write 07:00, 7:00, 7am or 10:30pm (24:00 is the end of a day).`)
-}
-
-function readDays(word: string): readonly DayRule[] {
-  return word.split(',').map((item) => {
-    if (item === '') throw new Mistake('a comma has no day beside it.')
-    if (item.includes('..')) return readDates(item)
-    if (item === 'holidays') return { kind: 'holidays', days: [] }
-    if (/^\d/.test(item)) return readDates(`${item}..${item}`)
-    return { kind: 'weekdays', weekdays: readWeekdays(item) }
-  })
-}
-
-function readDates(item: string): HolidayDate {
-  const [first, last, ...rest] = item.split('..')
-  if (first === undefined || last === undefined || rest.length > 0)
-    throw new Mistake(`"${item}" is not a range of dates. Write 2026-12-24..2027-01-02.`)
-  const from = readDate(first)
-  const to = readDate(last)
-  if (from.kind !== to.kind)
-    throw new Mistake(`"${item}" mixes a date with a year and one without. Write both the same way.`)
-  if (from.kind === 'dates' && from.at > to.at)
-    throw new Mistake(`"${item}" ends before it begins. Swap the two dates.`)
-  return { kind: from.kind, from: from.at, to: to.at }
-}
-
-function readDate(word: string): { readonly kind: 'dates' | 'yearly'; readonly at: number } {
-  const match = /^(?:(\d{4})-)?(\d{2})-(\d{2})$/.exec(word)
-  if (match === null)
-    throw new Mistake(
-      `"${word}" is not a date. Write YYYY-MM-DD (once) or MM-DD (every year); hours are written 07:00-22:00.`
-    )
-  const [, year, month, dayOfMonth] = match.map(Number)
-  // Without a year the date is checked in a leap year, in which 02-29 exists.
-  const day = dayNumber(match[1] === undefined ? 2024 : (year ?? 0), month ?? 0, dayOfMonth ?? 0)
-  if (day === null) throw new Mistake(`there is no ${word} in the calendar.`)
-  return match[1] === undefined
-    ? { kind: 'yearly', at: (month ?? 0) * 100 + (dayOfMonth ?? 0) }
-    : { kind: 'dates', at: day }
-}
-
-function readWeekdays(item: string): readonly number[] {
-  const group = Object.hasOwn(groups, item) ? groups[item] : undefined
-  if (group !== undefined) return group
-  const [first, last, ...rest] = item.split('-')
-  if (first === undefined || rest.length > 0) throw new Mistake(`"${item}" is not a range of days. Write mon-fri.`)
-  const from = readWeekday(first)
-  const to = last === undefined ? from : readWeekday(last)
-  const count = ((to - from + 7) % 7) + 1
-  return Array.from({ length: count }, (_, index) => ((from - 1 + index) % 7) + 1)
-}
-
-function readWeekday(word: string): number {
-  const index = dayNames.findIndex((name) => name === word || name.slice(0, 3) === word)
-  if (index >= 0) return index + 1
-  if (Object.hasOwn(groups, word))
-    throw new Mistake(`"${word}" is a group of days already. Write it alone, or a range such as mon-fri.`)
-  const known = [...Object.keys(groups), ...dayNames, ...dayNames.map((name) => name.slice(0, 3))]
-  const remedy = didYouMean(word, known) || ' Write mon-fri, weekdays, a date such as 12-25, or leave the days out.'
-  throw new Mistake(`unknown day "${word}".${remedy}`)
 }

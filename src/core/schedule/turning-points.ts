@@ -1,4 +1,5 @@
 import type { EpochMs, Window } from '../model.ts'
+import { edgesOf } from './day-spans.ts'
 import { instantOf, localTimeAt, nextOffsetChange, offsetMinutes } from './local-time.ts'
 import type { LocalTime } from './local-time.ts'
 import { dayMs } from '../durations.ts'
@@ -20,9 +21,7 @@ export function* turningPoints(
   afterMs: EpochMs,
   untilMs: EpochMs
 ): Generator<TurningPoint> {
-  const edges = new Set([0])
-  for (const window of schedule) edges.add(window.fromMinute % 1440).add(window.toMinute % 1440)
-  const minutes = [...edges].sort((a, b) => a - b)
+  const minutes = edgesOf(schedule).slice(0, -1)
 
   let startMs = afterMs
   while (startMs < untilMs) {
@@ -42,13 +41,4 @@ export function* turningPoints(
     if (changeMs !== null) yield { atMs: changeMs, local: localTimeAt(offsetMinutes(timezone, changeMs), changeMs) }
     startMs = endMs
   }
-}
-
-/**
- * How far ahead the next change of the schedule is searched. Weekdays repeat after a week, or after two where a clock
- * change skips a window, plus a day for windows over midnight. With dates it is a year and a month.
- */
-export function horizonMs(schedule: readonly Window[]): number {
-  const dated = schedule.some((window) => window.days.some((rule) => rule.kind !== 'weekdays'))
-  return (dated ? 400 : 15) * dayMs
 }

@@ -1,46 +1,52 @@
 import { describeBounds } from '../format.ts'
-import type { DayNumber, DayRule, Window } from '../model.ts'
-import { monthDayOf, weekdayOf } from './local-time.ts'
+import type { DayRule, HourSpan, Window, WindowTimes } from '../model.ts'
+import { includesDay } from './day-rules.ts'
 import type { LocalTime } from './local-time.ts'
 
+export const wholeDay: HourSpan = { fromMinute: 0, toMinute: 1440 }
+
 /** The first window that holds at a local time; null: none does. */
-export function windowAt(schedule: readonly Window[], { day, minute }: LocalTime): Window | null {
-  return schedule.find((window) => covers(window, day, minute)) ?? null
+export function windowAt(schedule: readonly Window[], local: LocalTime): Window | null {
+  return schedule.find((window) => holdsAt(window, local)) ?? null
 }
 
-/** Whether the window names neither days nor hours. */
-export function isAlways({ days, fromMinute, toMinute }: Window): boolean {
-  return days.length === 0 && fromMinute === 0 && toMinute === 1440
+/** Whether the window names neither months nor days nor hours. */
+export function isAlways({ months, days, spans }: WindowTimes): boolean {
+  return months.length === 0 && days.length === 0 && spans.some(isWholeDay)
 }
 
-function covers(window: Window, day: DayNumber, minute: number): boolean {
-  const { fromMinute, toMinute } = window
-  if (fromMinute < toMinute) return minute >= fromMinute && minute < toMinute && includesDay(window, day)
-  // The part of a window after midnight belongs to the day on which the window began.
-  return (minute >= fromMinute && includesDay(window, day)) || (minute < toMinute && includesDay(window, day - 1))
+export function isWholeDay({ fromMinute, toMinute }: HourSpan): boolean {
+  return fromMinute === 0 && toMinute % 1440 === 0
 }
 
-function includesDay(window: Window, day: DayNumber): boolean {
-  return window.days.length === 0 || window.days.some((rule) => matches(rule, day))
+export function crossesMidnight({ fromMinute, toMinute }: HourSpan): boolean {
+  return toMinute <= fromMinute
 }
 
-function matches(rule: DayRule, day: DayNumber): boolean {
-  switch (rule.kind) {
-    case 'weekdays':
-      return rule.weekdays.includes(weekdayOf(day))
-    case 'holidays':
-      return rule.days.includes(day)
-    case 'dates':
-      return rule.from <= day && day <= rule.to
-    case 'yearly': {
-      const monthDay = monthDayOf(day)
-      const { from, to } = rule
-      return from <= to ? from <= monthDay && monthDay <= to : monthDay >= from || monthDay <= to
-    }
-  }
+/** All items of the window's days, whichever set they are in. */
+export function rulesOf({ days }: WindowTimes): readonly DayRule[] {
+  return days.flat()
 }
 
-/** The window's days and hours as the user wrote them, without the quantity; empty: always. */
+/** Whether a span that begins on a day covers a minute of that day. */
+export function coversSameDay(span: HourSpan, minute: number): boolean {
+  return minute >= span.fromMinute && (minute < span.toMinute || crossesMidnight(span))
+}
+
+/** Whether a span that began on the day before covers a minute of this one. */
+export function coversDayAfter(span: HourSpan, minute: number): boolean {
+  return minute < span.toMinute && crossesMidnight(span)
+}
+
+/** Whether the window holds at a local time. What is after midnight belongs to the day on which it began. */
+export function holdsAt(window: WindowTimes, { day, minute }: LocalTime): boolean {
+  return (
+    (window.spans.some((span) => coversSameDay(span, minute)) && includesDay(window, day)) ||
+    (window.spans.some((span) => coversDayAfter(span, minute)) && includesDay(window, day - 1))
+  )
+}
+
+/** The window's months, days and hours as the user wrote them, without the quantity; empty: always. */
 export function windowLabel(window: Window): string {
   return window.source.replace(/\s*\S+$/, '')
 }

@@ -42,6 +42,11 @@ describe('known traffic makes known windows', () => {
       ['07:00-22:00 3', '22:00-03:00 2', '1']
     ],
     ['a quarter of an hour at noon', (hour) => (hour >= 12 && hour < 12.25 ? 15 : 8), ['12:00-12:30 2', '1']],
+    [
+      'a working day with a quiet noon, in one line',
+      (hour) => ((hour >= 8 && hour < 12) || (hour >= 14 && hour < 18) ? 27 : 8),
+      ['08:00-12:00,14:00-18:00 3', '1']
+    ],
     ['nobody at night', (hour) => (hour >= 6 ? 18 : 0), ['06:00-24:00 2', '1']]
   ])('%s', (_, rate, windows) => {
     expect(proposed(rate).windows).toEqual(windows)

@@ -41,6 +41,7 @@ function missing(lines: readonly string[], reached: ReadonlySet<number>): readon
   return lines.flatMap((_, index) => (reached.has(index) ? [] : [index]))
 }
 
+const calendar = days(today, 28 * 365 + 8)
 const two = (value: number): string => String(value).padStart(2, '0')
 const names = [
   'mon',
@@ -138,6 +139,32 @@ describe('windows that never hold, and gaps, are those that walking finds', () =
     )
   }, 120_000)
 })
+
+it('windows that never hold, and gaps, with months, days of the month and sets joined by &', () => {
+  const month = fc.constantFrom('feb', 'jun-aug', 'nov-jan', 'mar,sep', '')
+  const item = fc.constantFrom(
+    '1st',
+    'last',
+    '28th-3rd',
+    '29th-last',
+    '1st mon',
+    'last fri',
+    '5th sun',
+    'weekends',
+    '02-29'
+  )
+  const set = fc.array(item, { minLength: 1, maxLength: 2 }).map((words) => words.join(','))
+  const days = fc.array(set, { maxLength: 2 }).map((words) => words.join(' & '))
+  const both = fc.tuple(month, days).map((parts) => parts.filter((part) => part !== '').join(' '))
+  fc.assert(
+    fc.property(lines(both, 720, 4), (schedule) => {
+      const { reached, hole } = walk(schedule, calendar, 720)
+      expect(never(schedule)).toEqual(missing(schedule, reached))
+      expect(uncoveredHours(policyWith({ schedule })) !== null).toBe(hole)
+    }),
+    { numRuns: 60 }
+  )
+}, 120_000)
 
 /** Whether the window, alone, does not hold any more. */
 function isOver(schedule: readonly string[], index: number): boolean {

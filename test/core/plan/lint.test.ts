@@ -105,11 +105,34 @@ describe('a window that never holds', () => {
     const known = {
       ...holidays,
       schedule: holidays.schedule.map((window, index) =>
-        index === 0 ? { ...window, days: [{ kind: 'holidays' as const, days: [20_812] }] } : window
+        index === 0 ? { ...window, days: [[{ kind: 'holidays' as const, days: [20_812] }]] } : window
       )
     }
     expect(short(known)).toEqual(['unreachable schedule.1'])
   })
+})
+
+it.each<[string, string, string]>([
+  [
+    'an hour to itself',
+    'weekdays 09:00-09:00 3',
+    'doubtful-window schedule.0: "weekdays 09:00-09:00 3" begins and ends at 09:00, so it lasts 24 hours. ' +
+      'Write "weekdays 3" for the whole day, or another end.'
+  ],
+  [
+    'a list of which half is a day of the month',
+    '1st,3rd mon 3',
+    'doubtful-window schedule.0: "1st,3rd mon 3": 1st without a weekday is the day of the month. ' +
+      'For the weekday write "1st mon".'
+  ],
+  [
+    'two days at once',
+    '1st & 15th 3',
+    'unreachable schedule.0: "1st & 15th 3" never holds: no day to come is all of that. ' +
+      'Write a comma where one or the other is meant, or remove it.'
+  ]
+])('%s', (_, line, finding) => {
+  expect(findings(scheduled([line, '1']))).toEqual([finding])
 })
 
 describe('hours without a window', () => {

@@ -20,7 +20,7 @@ test('windows have the holidays of their own zone, and those of all', () => {
     { day: 3, name: 'New Year' }
   ])
   expect(filled.apps.map(({ processes }) => processes[0]?.schedule[0]?.days)).toEqual([
-    [{ kind: 'holidays', days: [1, 3] }],
-    [{ kind: 'holidays', days: [2, 3] }]
+    [[{ kind: 'holidays', days: [1, 3] }]],
+    [[{ kind: 'holidays', days: [2, 3] }]]
   ])
 })

@@ -4,6 +4,8 @@ import { scheduleAhead, scheduledBounds } from '../../../src/core/schedule/bound
 import { localTime } from '../../../src/core/schedule/local-time.ts'
 import { windowAt } from '../../../src/core/schedule/window.ts'
 import { policyWith, windowOf } from '../../policies.ts'
+import { DateTime } from 'luxon'
+import type { SpelledWindow } from './oracle.ts'
 import { instants, oracleNextChange, oracleWindowAt, windows, zones } from './oracle.ts'
 import { dayMs } from '../../../src/core/durations.ts'
 
@@ -41,4 +43,31 @@ describe('for any schedule, zone and instant of three years', { timeout: 60_000 
       { numRuns: 150 }
     )
   })
+})
+
+it('a change years ahead is found on the day on which a walk from day to day finds it', { timeout: 120_000 }, () => {
+  const rare = windows.map((spelled): SpelledWindow => {
+    const words = [spelled.months, ...spelled.days].map((list) => list.map(({ text }) => text).join(','))
+    const [monthWords = '', ...sets] = words
+    return { ...spelled, spans: [], line: [monthWords, sets.join(' & '), '3'].filter((part) => part !== '').join(' ') }
+  })
+  const leapDay = windows.map((spelled): SpelledWindow => {
+    const named = { text: '02-29', kind: 'yearly', first: '02-29', last: '02-29' } as const
+    return { ...spelled, months: [], days: [[named]], spans: [], line: '02-29 3' }
+  })
+  const eightYearsOfDays = 8 * 366
+  fc.assert(
+    fc.property(fc.oneof(rare, leapDay), fc.constantFrom(...zones), instants, (spelled, zone, atMs) => {
+      const schedule = [{ ...spelled, quantity: { floor: 3, ceiling: 3 } }]
+      const next = scheduleAhead(policyWith({ schedule: [spelled.line], timezone: zone }), atMs, 0).nextChange
+      const noon = DateTime.fromMillis(atMs, { zone }).set({ hour: 12 })
+      const now = oracleWindowAt(schedule, zone, noon.toMillis())
+      const days = Array.from({ length: eightYearsOfDays }, (_, index) => index + 1)
+      const found = days.find((count) => oracleWindowAt(schedule, zone, noon.plus({ days: count }).toMillis()) !== now)
+      const expected = found === undefined ? null : noon.plus({ days: found }).startOf('day').toMillis()
+      if (expected !== null) expect(next?.atMs).toBe(expected)
+      else expect(next === null || next.atMs > atMs + (eightYearsOfDays - 1) * dayMs).toBe(true)
+    }),
+    { numRuns: 200 }
+  )
 })
