@@ -13,7 +13,6 @@ import { processKey } from '../../core/process-key.ts'
 import { timezonesOf } from '../../core/schedule/holidays.ts'
 import { relay } from '../../adapters/github/relay.ts'
 import { heroku } from '../../adapters/heroku/heroku.ts'
-import { herokuDynos } from '../../adapters/heroku/heroku-dynos.ts'
 import { herokuDiagnosis } from '../../adapters/heroku/heroku-diagnosis.ts'
 import type { IncidentTracker, StateStore } from '../../ports.ts'
 import type { Redact } from '../../core/redact.ts'
@@ -79,16 +78,17 @@ function look(
 ): ReturnType<typeof runControlLoop> {
   const { herokuApiKey: token, watchMs, intervalMs, scale, hold, mode } = inputs
   const { herokuApi, herokuMetrics } = endpoints
+  const platform = heroku({ baseUrl: herokuApi, metricsUrl: herokuMetrics, token, clock: systemClock, redact })
   return runControlLoop(
     {
-      platform: heroku({ baseUrl: herokuApi, metricsUrl: herokuMetrics, token, clock: systemClock, redact }),
+      platform,
       probe: httpProbe({ clock: systemClock }),
       router: routerMetrics({ baseUrl: herokuMetrics, token, clock: systemClock, redact }),
       numbers: numberMetrics({ clock: systemClock }),
       store: redacting(openStore(inputs, endpoints), redact),
       tracker,
       notices: openChannels(policy.notify, { clock: systemClock, redact }),
-      dynos: herokuDynos({ baseUrl: herokuApi, token }),
+      dynos: platform.dynos,
       diagnose: herokuDiagnosis({ baseUrl: herokuApi, token, statusUrl: endpoints.herokuStatus }),
       holidays: holidayLookup(loaded.holidays, timezonesOf(policy), holidayDays),
       clock: systemClock
