@@ -35,7 +35,7 @@ export type HerokuAnswer =
 /** Calls to the Platform API. None of them rejects. */
 export interface HerokuClient {
   readonly call: (call: HerokuCall, deadlineMs: EpochMs) => Promise<HerokuAnswer>
-  /** A whole list, page after page; the first page that cannot be read stands for all. */
+  /** A whole list, page after page; the first page that cannot be read stands for all, and no body for a list without end. */
   readonly list: (path: string, deadlineMs: EpochMs) => Promise<HerokuAnswer>
   /** What the calls of one look share. */
   readonly budgets: TimeBudgets
@@ -105,7 +105,8 @@ async function wholeList(call: HerokuClient['call'], path: string, deadlineMs: E
     if (!page.ok || !Array.isArray(page.body)) return page
     items.push(...(page.body as readonly unknown[]))
     range = page.nextRange
-    if (range === null) break
+    if (range === null) return { ok: true, body: items, nextRange: null }
   }
-  return { ok: true, body: items, nextRange: range }
+  // A part must not be taken for the whole.
+  return { ok: true, body: undefined, nextRange: range }
 }
