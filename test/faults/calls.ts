@@ -60,6 +60,7 @@ export const calls: readonly Call[] = [
   call('GitHub: an issue that is closed', patch(/\/issues\/1$/), runs.closing, issue),
   call('GitHub: the variable', get(/\/variables/), runs.variable, stored),
   call('GitHub: a new variable', post(/\/variables$/), runs.variable, stored),
+  call('GitHub: a variable that is there', patch(/\/variables\//), runs.knownVariable, stored),
   call('GitHub: the relay', any, runs.relay, notified),
   call('GitHub: the history', { path: /\/git\// }, runs.history, notified),
   call('GitHub: the comments of a pull request', get(/\/comments/), runs.planComment, ignored({ web: [2] })),

@@ -10,6 +10,8 @@ export interface Outcome {
   readonly issues: readonly number[]
   /** Whether a warning or an error speaks of it; null: either way. */
   readonly told: boolean | null
+  /** Dynos of `web` after the next run, which meets no fault. Default: it is not made. */
+  readonly next?: number
 }
 
 export type Expectation = (fault: Fault) => Outcome
@@ -29,8 +31,8 @@ const isRefusal = ({ kind }: Fault): boolean => ['elsewhere', 'unauthorized', 'r
 
 /** Without the formation nothing is changed. */
 export const reading: Expectation = (fault) => {
-  if (fault.kind === 'numbers') return { status: [0], web: [2, 3], issues: [0], told: null }
-  return { status: isRefusal(fault) ? [1] : [0], web: [2], issues: [0, 1], told: true }
+  if (fault.kind === 'numbers') return { status: [0], web: [2, 3], issues: [0], told: null, next: 3 }
+  return { status: isRefusal(fault) ? [1] : [0], web: [2], issues: [0, 1], told: true, next: 3 }
 }
 
 /** A change that is needed: what passes is a warning, what Heroku refuses an error. A conflict may be either. */
@@ -39,7 +41,8 @@ export const needed: Expectation = (fault) => ({
   // The change was made, and only its answer makes no sense.
   web: fault.kind === 'numbers' ? [3] : [2],
   issues: [0, 1],
-  told: true
+  told: true,
+  next: 3
 })
 
 /** What may be missing without a word. */
@@ -76,7 +79,8 @@ export const stored: Expectation = (fault) => ({
   status: isRefusal(fault) ? [0, 1] : [0],
   web: [3],
   issues: [0],
-  told: null
+  told: null,
+  next: 3
 })
 
 /** The change is made, and what could not be told, kept or looked up is a warning. */

@@ -15,6 +15,8 @@ interface Figures {
 }
 
 const figures: Figures[] = []
+/** When the next run comes. */
+const later = '2026-11-24T12:10:00Z'
 const preloads = ['../e2e/clock.mjs', './peak-memory.mjs'].map(
   (file) => `--import=${new URL(file, import.meta.url).href}`
 )
@@ -59,6 +61,9 @@ describe.concurrent('a run comes to what is stated when', () => {
       await world.stateText().then((text) => text === '' || (JSON.parse(text) as unknown))
       expect(result.durationMs / 1000).toBeLessThan(longestSeconds)
       expect(megabytes).toBeLessThan(largestMemory)
+      if (expected.next === undefined) return
+      await world.run({ ...call.scenario.run(stage, call.scenario.target(stage)), at: later })
+      expect(world.app().quantity('web'), 'the dynos after the next run').toBe(expected.next)
     } finally {
       await place.close()
       await close()

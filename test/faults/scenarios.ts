@@ -83,6 +83,13 @@ export const variable = change(
   })
 )
 
+export const knownVariable: Scenario = {
+  ...variable,
+  before: (stage) => [
+    { ...variable.run(stage, stage.world.github.url), files: files({ schedule: [2] }), at: `${day}11:50:00Z` }
+  ]
+}
+
 export const cache: Scenario = {
   ...change(
     ({ world }) => world.cache().url,
