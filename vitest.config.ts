@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config'
 const slow = 'test/**/*.slow.test.ts'
 const peers = 'test/peers/*.test.ts'
 const endToEnd = 'test/e2e/*.test.ts'
+const faults = 'test/faults/*.test.ts'
 // A mock of a module holds only where no test file before it in the same worker has loaded the module.
 const mocking = globSync('test/**/*.test.ts').filter((file) => readFileSync(file, 'utf8').includes('vi.mock('))
 
@@ -23,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [slow, peers, endToEnd, ...mocking],
+          exclude: [slow, peers, endToEnd, faults, ...mocking],
           // The files of a worker share their modules, which takes half of the time that loading them for each file takes.
           isolate: false
         }
@@ -45,6 +46,11 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'slow', include: [slow], maxConcurrency: 4, testTimeout: 120_000, hookTimeout: 60_000 }
+      },
+      {
+        extends: true,
+        // Most of them wait for a time limit.
+        test: { name: 'faults', include: [faults], maxConcurrency: 8, testTimeout: 180_000, hookTimeout: 60_000 }
       },
       { extends: true, test: { name: 'peers', include: [peers], testTimeout: 60_000, hookTimeout: 60_000 } }
     ]

@@ -71,6 +71,8 @@ export interface Platform {
   readonly read: (app: string) => Promise<AppReading>
   /** Sets the absolute quantity `to`; safe to repeat. */
   readonly scale: (change: Change) => Promise<Outcome>
+  /** The look at an app is over: the time that its calls may take together is there again for the next. */
+  readonly endLook?: (app: string) => void
 }
 
 export interface Change {

@@ -2,7 +2,6 @@
 import { systemClock } from '../adapters/clock.ts'
 import { githubIssues } from '../adapters/github/github-issue.ts'
 import { herokuDiagnosis } from '../adapters/heroku/heroku-diagnosis.ts'
-import { herokuDynos } from '../adapters/heroku/heroku-dynos.ts'
 import { heroku } from '../adapters/heroku/heroku.ts'
 import { routerMetrics } from '../adapters/heroku/router-metrics.ts'
 import { githubClient } from '../adapters/http/github-client.ts'
@@ -39,15 +38,16 @@ export function openPorts(
 ): Ports {
   const { herokuApiKey: token } = inputs
   const { herokuApi, herokuMetrics } = endpoints
+  const platform = heroku({ baseUrl: herokuApi, metricsUrl: herokuMetrics, token, clock: systemClock, redact })
   return {
-    platform: heroku({ baseUrl: herokuApi, metricsUrl: herokuMetrics, token, clock: systemClock, redact }),
+    platform,
     probe: httpProbe({ clock: systemClock }),
     router: routerMetrics({ baseUrl: herokuMetrics, token, clock: systemClock, redact }),
     numbers: numberMetrics({ clock: systemClock }),
     store: { ...store, save: (state) => store.save(redact(state)) },
     tracker,
     notices: openChannels(policy.notify, { clock: systemClock, redact }),
-    dynos: herokuDynos({ baseUrl: herokuApi, token }),
+    dynos: platform.dynos,
     diagnose: herokuDiagnosis({ baseUrl: herokuApi, token, statusUrl: endpoints.herokuStatus }),
     holidays: holidayLookup(loaded.holidays, timezonesOf(policy), holidayDays),
     clock: systemClock

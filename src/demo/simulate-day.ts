@@ -10,7 +10,6 @@ import { githubIssues } from '../adapters/github/github-issue.ts'
 import type { EpochMs } from '../core/model.ts'
 import type { RunReport } from '../core/model/run-report.ts'
 import { heroku } from '../adapters/heroku/heroku.ts'
-import { herokuDynos } from '../adapters/heroku/heroku-dynos.ts'
 import { herokuDiagnosis } from '../adapters/heroku/heroku-diagnosis.ts'
 import { httpProbe } from '../adapters/signals/http-probe.ts'
 import { routerMetrics } from '../adapters/heroku/router-metrics.ts'
@@ -130,15 +129,16 @@ interface Servers {
 
 function portsOf({ clock, emulator, github, stateFile }: Servers): Ports {
   const [baseUrl, metricsUrl, token] = [emulator.apiUrl, emulator.metricsUrl, 'demo']
+  const platform = heroku({ baseUrl, metricsUrl, token, clock })
   return {
-    platform: heroku({ baseUrl, metricsUrl, token, clock }),
+    platform,
     router: routerMetrics({ baseUrl: metricsUrl, token, clock, redact: (text) => text }),
     numbers: null,
     probe: httpProbe({ clock }),
     store: fileStore({ path: stateFile }),
     tracker: githubIssues({ octokit: githubClient({ token, baseUrl: github.url }), ...demoRepository }),
     notices: [],
-    dynos: herokuDynos({ baseUrl, token }),
+    dynos: platform.dynos,
     diagnose: herokuDiagnosis({ baseUrl, token, statusUrl: null }),
     holidays: null,
     clock

@@ -71,7 +71,9 @@ async function look(run: OpenRun, timing: LookTiming, actions: ManualActions): P
       const cache = cacheOf(caches, app.app)
       const formationLifetimeMs = budget.lifetimeMs()
       const { mode } = options
-      return lookAtApp({ ports, mode, session, cache, timing, formationLifetimeMs, actions, isStopped }, app)
+      return lookAtApp({ ports, mode, session, cache, timing, formationLifetimeMs, actions, isStopped }, app).finally(
+        () => ports.platform.endLook?.(app.app)
+      )
     },
     nextLookMs === null ? null : options.intervalMs
   )

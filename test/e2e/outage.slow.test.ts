@@ -113,7 +113,13 @@ describe.concurrent('what dynos cannot help does not scale', () => {
     ['404', { kind: 'status', status: 404 }, {}, 'answered 404'],
     ['401', { kind: 'status', status: 401 }, {}, 'answered 401'],
     ['a wrong host name', null, { url: 'http://x.invalid/' }, 'the host name cannot be resolved'],
-    ['a redirect without end', { kind: 'redirect', location: '/' }, {}, 'more than 5 redirects']
+    ['a redirect without end', { kind: 'redirect', location: '/' }, {}, 'more than 5 redirects'],
+    [
+      'a redirect to another origin, which fails',
+      { kind: 'redirect', location: 'http://127.0.0.1:1/' },
+      {},
+      'redirected to 127.0.0.1:1, which failed: the connection was refused'
+    ]
   ]
   test.for(hopeless)(
     '%s opens `probe-misconfigured`, which closes with the first good look',
@@ -121,7 +127,7 @@ describe.concurrent('what dynos cannot help does not scale', () => {
       const { app: sharp, issue, run } = await world()
       if (fault !== null) sharp().fault(fault)
       const result = await run({ files: fileFor({}, app) })
-      const pings = 'url' in app ? 0 : fault?.kind === 'redirect' ? 18 : 3
+      const pings = 'url' in app ? 0 : fault?.kind === 'redirect' && fault.location === '/' ? 18 : 3
       expect(result.requests).toEqual({ heroku: reading(), pings: pinging(pings), github: [listing, ...opening] })
       expect(result.status).toBe(0)
       expect(result.decisions[0]).toMatchObject({

@@ -1,7 +1,7 @@
 import { describe, vi } from 'vitest'
 import { tokens } from './invariants.ts'
 import { listing, opening, pinging, reading, scaling } from './requests.ts'
-import { article, fileFor, messagesOf, test } from './world.ts'
+import { appWith, article, fileFor, messagesOf, test } from './world.ts'
 
 // All at once: they do nothing but wait.
 vi.setConfig({ maxConcurrency: 12 })
@@ -38,6 +38,20 @@ describe.concurrent('whoever does not answer is not waited for without end', () 
       ]
     ])
     expect(result.durationMs).toBeLessThan(60_000)
+  })
+
+  test('Heroku with changes of three process types, within the same 30 s: each is tried', async ({ world, expect }) => {
+    const { emulator, run } = await world({ apps: [appWith('sharp', { web: 1, worker: 1, clock: 1 })] })
+    emulator.failApi({ method: 'PATCH', answer: { kind: 'hang' } })
+    const processes = { web: { schedule: [2] }, worker: { schedule: [2] }, clock: { schedule: [2] } }
+    const files = { '.github/dyno-scaler.yml': JSON.stringify({ apps: { sharp: { url: 'none', processes } } }) }
+    const result = await run({ files })
+    expect(new Set(result.requests.heroku)).toEqual(
+      new Set([...reading(), ...Object.keys(processes).map((process) => scaling(2, process))])
+    )
+    expect(result.status).toBe(0)
+    expect(messagesOf(result).length).toBeGreaterThan(0)
+    expect(result.durationMs).toBeLessThan(45_000)
   })
 
   test('a reset Heroku, which is tried four times', async ({ world, expect }) => {

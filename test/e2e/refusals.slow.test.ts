@@ -38,7 +38,7 @@ describe.concurrent('a formation that cannot be read is never written', () => {
       'a redirect, which is not followed',
       formation,
       { kind: 'status', status: 302, headers: { Location: '/apps' } },
-      /Heroku answered 302/
+      /^error: Heroku answered 302, as its API never does\. A redirect is not followed: .*HEROKU_API_URL/
     ]
   ]
   test.for(lasting)('%s: exit 1 with one error that says what to do', async ([, place, answer, message], { world }) => {

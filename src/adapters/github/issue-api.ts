@@ -124,7 +124,8 @@ async function listIssues({ octokit, owner, repo, label }: IssueApiOptions): Pro
 
 /**
  * GitHub creates an unknown label of a new issue by itself, grey and without a description, but silently drops it for
- * some tokens. An issue without the label would not be found again, so the label is created first.
+ * some tokens. An issue without the label would not be found again, so the label is created first. Where that fails,
+ * people learn of the incident all the same.
  */
 async function ensureLabel(
   octokit: Octokit,
@@ -133,8 +134,8 @@ async function ensureLabel(
   try {
     await octokit.rest.issues.createLabel({ ...label, ...newLabel })
   } catch (error) {
-    // 422: it is there already.
-    if (githubFault(error).status !== 422) throw error
+    // Mostly it is there already (422). At a rate limit nothing more is written.
+    if (githubFault(error).kind === 'rate-limited') throw error
   }
 }
 

@@ -6,6 +6,8 @@ import { parseJson, sendWithRetry } from '../http/http.ts'
 import type { HttpResult } from '../http/http.ts'
 import { sendPooled } from '../http/pooled-http.ts'
 import { herokuHeaders } from './heroku-headers.ts'
+import { timeBudgets } from './time-budget.ts'
+import type { TimeBudgets } from './time-budget.ts'
 
 export interface HerokuClientOptions {
   /** Without a slash at the end. */
@@ -14,7 +16,7 @@ export interface HerokuClientOptions {
   readonly clock: Clock
   /** Takes the secrets out of what Heroku answers, before it is cut. */
   readonly redact: (text: string) => string
-  /** All calls for one app in one look may take this long together, waits included. */
+  /** For the calls of one app in one look. */
   readonly budgetMs: number
 }
 
@@ -33,12 +35,10 @@ export type HerokuAnswer =
 /** Calls to the Platform API. None of them rejects. */
 export interface HerokuClient {
   readonly call: (call: HerokuCall, deadlineMs: EpochMs) => Promise<HerokuAnswer>
-  /** A whole list, page after page; the first page that cannot be read stands for all. */
+  /** A whole list, page after page; the first page that cannot be read stands for all, and no body for a list without end. */
   readonly list: (path: string, deadlineMs: EpochMs) => Promise<HerokuAnswer>
-  /** Gives an app its time budget back, for a new look. */
-  readonly resetBudget: (app: string) => void
-  /** Runs calls within the time budget of an app; calls side by side count once. */
-  readonly withinBudget: <T>(app: string, work: (deadlineMs: EpochMs) => Promise<T>) => Promise<T>
+  /** What the calls of one look share. */
+  readonly budgets: TimeBudgets
   /** What Heroku's rate limit leaves the account; null: not known yet. */
   readonly callsLeft: () => number | null
   /** Asks how many calls are left, where a run that saves calls would not learn that more have come back. */
@@ -53,7 +53,6 @@ const mostPages = 50
 const countSpacingMs = minuteMs
 
 export function herokuClient({ baseUrl, token, clock, redact, budgetMs }: HerokuClientOptions): HerokuClient {
-  const budgetLeftMs = new Map<string, number>()
   let left: { readonly calls: number; readonly atMs: EpochMs } | null = null
   let countedMs: EpochMs = -Infinity
 
@@ -76,14 +75,6 @@ export function herokuClient({ baseUrl, token, clock, redact, budgetMs }: Heroku
       : { ok: false, answer: { ...answer, body: redact(answer.body) } }
   }
 
-  async function withinBudget<T>(app: string, work: (deadlineMs: EpochMs) => Promise<T>): Promise<T> {
-    const startMs = clock.now()
-    const beforeMs = budgetLeftMs.get(app) ?? budgetMs
-    const result = await work(startMs + beforeMs)
-    budgetLeftMs.set(app, beforeMs - (clock.now() - startMs))
-    return result
-  }
-
   async function countCalls(): Promise<void> {
     const nowMs = clock.now()
     if (left === null || !isShortOfCalls(left.calls) || nowMs - Math.max(left.atMs, countedMs) < countSpacingMs) return
@@ -95,8 +86,7 @@ export function herokuClient({ baseUrl, token, clock, redact, budgetMs }: Heroku
   return {
     call,
     list: (path, deadlineMs) => wholeList(call, path, deadlineMs),
-    resetBudget: (app) => budgetLeftMs.set(app, budgetMs),
-    withinBudget,
+    budgets: timeBudgets(clock, budgetMs),
     callsLeft: () => left?.calls ?? null,
     countCalls
   }
@@ -115,7 +105,8 @@ async function wholeList(call: HerokuClient['call'], path: string, deadlineMs: E
     if (!page.ok || !Array.isArray(page.body)) return page
     items.push(...(page.body as readonly unknown[]))
     range = page.nextRange
-    if (range === null) break
+    if (range === null) return { ok: true, body: items, nextRange: null }
   }
-  return { ok: true, body: items, nextRange: range }
+  // A part must not be taken for the whole.
+  return { ok: true, body: undefined, nextRange: range }
 }

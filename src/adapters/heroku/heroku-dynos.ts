@@ -1,28 +1,19 @@
 import { z } from 'zod'
-import { secondMs } from '../../core/durations.ts'
 import type { DynoReading } from '../../core/model.ts'
-import type { ReadDynos } from '../../ports.ts'
-import { parseJson, send } from '../http/http.ts'
-import { herokuHeaders } from './heroku-headers.ts'
-
-/** The list of dynos takes long at times. */
-const timeoutMs = 10 * secondMs
-const bodyLimit = 1_000_000
+import type { HerokuClient } from './heroku-client.ts'
 
 /** `updated_at` is when the dyno came into its state. */
 const shape = z.array(
   z.object({ type: z.string(), state: z.string(), updated_at: z.iso.datetime({ offset: true }).nullable().catch(null) })
 )
 
-/** The dynos of an app by Heroku's Platform API, in one call that is not repeated. */
-export function herokuDynos({ baseUrl, token }: { readonly baseUrl: string; readonly token: string }): ReadDynos {
-  return async (app) => {
-    const url = `${baseUrl}/apps/${encodeURIComponent(app)}/dynos`
-    const answer = await send({ method: 'GET', url, headers: herokuHeaders(token), timeoutMs, bodyLimit })
-    if (answer.kind !== 'answer' || answer.status < 200 || answer.status > 299) return null
-    const parsed = shape.safeParse(parseJson(answer.body))
-    return parsed.success ? parsed.data.map(dynoOf) : null
-  }
+/** The dynos of an app by Heroku's Platform API. null: they cannot be read. Never rejects. */
+export async function readDynos({ list, budgets }: HerokuClient, app: string): Promise<readonly DynoReading[] | null> {
+  const answer = await budgets.withinHalf(app, (deadlineMs) =>
+    list(`/apps/${encodeURIComponent(app)}/dynos`, deadlineMs)
+  )
+  const parsed = shape.safeParse(answer.ok ? answer.body : null)
+  return parsed.success ? parsed.data.map(dynoOf) : null
 }
 
 function dynoOf({ type, state, updated_at: updatedAt }: z.infer<typeof shape>[number]): DynoReading {

@@ -1,5 +1,5 @@
 import type { PlatformFault } from '../../core/model.ts'
-import { parseJson } from '../http/http.ts'
+import { noTimeLeft, parseJson } from '../http/http.ts'
 import type { HttpResult } from '../http/http.ts'
 import type { TransportFailure } from '../http/transport-failure.ts'
 
@@ -117,6 +117,7 @@ export function readRefusal(answer: Extract<HttpResult, { kind: 'answer' }>): Re
 /** @param attempt what was tried, as in `read the formation of sharp-mountain-4005` */
 function refusalFault(refusal: Refusal, attempt: string): PlatformFault {
   const known = Object.hasOwn(remedies, refusal.id) ? remedies[refusal.id] : undefined
+  if (refusal.status < 400) return redirectFault(refusal.status)
   const isUndeployed = refusal.status === 422 && notDeployed.test(refusal.message)
   const remedy = isUndeployed ? deployFirst : (known ?? remedies[idForStatus(refusal.status)])
   const scope = remedy?.scope ?? 'app'
@@ -130,13 +131,26 @@ function refusalFault(refusal: Refusal, attempt: string): PlatformFault {
   }
 }
 
+/** No answer of Heroku itself, and the same for every app: it is told once. */
+function redirectFault(status: number): PlatformFault {
+  return {
+    kind: 'permanent',
+    scope: 'account',
+    message:
+      `Heroku answered ${status}, as its API never does. A redirect is not followed: the token is for Heroku alone. ` +
+      'Look at HEROKU_API_URL, or for a proxy in between.'
+  }
+}
+
 function transportFault(failure: TransportFailure, attempt: string): PlatformFault {
   return {
     kind: 'transient',
     scope: 'account',
-    message:
-      `Could not ${attempt}: Heroku's API cannot be reached, ${failure.message}. ` +
-      'It is tried again at the next run.'
+    message: `Could not ${attempt}: ${
+      failure === noTimeLeft
+        ? 'the time that one look has for the calls of one app (30 s) was over, as Heroku answered too slowly'
+        : `Heroku's API cannot be reached, ${failure.message}`
+    }. It is tried again at the next run.`
   }
 }
 

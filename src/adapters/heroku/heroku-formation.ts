@@ -24,12 +24,11 @@ export const formationShape = z.object({
 
 const entriesShape = z.array(formationShape)
 
-/** Reads an app and its formation side by side, and begins the app's time budget. Never rejects. */
+/** Reads an app and its formation side by side. Never rejects. */
 export async function readFormation(reader: FormationReader, app: string): Promise<AppReading> {
   const { client } = reader
-  client.resetBudget(app)
   const path = `/apps/${encodeURIComponent(app)}`
-  const [appAnswer, formationAnswer] = await client.withinBudget(app, (deadlineMs) =>
+  const [appAnswer, formationAnswer] = await client.budgets.within(app, (deadlineMs) =>
     Promise.all([readApp(reader, app, deadlineMs), client.list(`${path}/formation`, deadlineMs)])
   )
   const attempt = `read the formation of ${app}`
@@ -64,7 +63,7 @@ async function withAutoscaling(
   { app, id, formation }: { readonly app: string; readonly id: string; readonly formation: readonly FormationEntry[] }
 ): Promise<readonly FormationEntry[]> {
   if (isAutoscaled === null || !formation.some(canAutoscale)) return formation
-  const autoscaled = await client.withinBudget(app, (deadlineMs) => isAutoscaled(id, deadlineMs))
+  const autoscaled = await client.budgets.within(app, (deadlineMs) => isAutoscaled(id, deadlineMs))
   return formation.map((entry) => (canAutoscale(entry) ? { ...entry, autoscaled } : entry))
 }
 

@@ -5,7 +5,7 @@ import { callFault, readRefusal, unreadableFault } from './heroku-faults.ts'
 import { formationShape } from './heroku-formation.ts'
 
 /**
- * Sets a quantity, within the app's time budget; where Heroku allows fewer dynos, as many as it allows. Never rejects.
+ * Sets a quantity, within half of the time that the app's look has left; where Heroku allows fewer dynos, as many as it allows. Never rejects.
  */
 export async function scaleFormation(client: HerokuClient, change: Change): Promise<Outcome> {
   const { app, process, from, to, size } = change
@@ -28,7 +28,7 @@ export async function scaleFormation(client: HerokuClient, change: Change): Prom
 function setQuantity(client: HerokuClient, { app, process, size }: Change, quantity: number): Promise<HerokuAnswer> {
   const path = `/apps/${encodeURIComponent(app)}/formation/${encodeURIComponent(process)}`
   const body = { quantity, ...(size === null ? {} : { dyno_size: { name: size } }) }
-  return client.withinBudget(app, (deadlineMs) => client.call({ method: 'PATCH', path, body }, deadlineMs))
+  return client.budgets.withinHalf(app, (deadlineMs) => client.call({ method: 'PATCH', path, body }, deadlineMs))
 }
 
 function limitIn({ answer }: Extract<HerokuAnswer, { ok: false }>): number | null {

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { secondMs } from '../../core/durations.ts'
-import type { Clock, Platform } from '../../ports.ts'
+import type { Clock, Platform, ReadDynos } from '../../ports.ts'
 import { appList } from './heroku-apps.ts'
 import { isAutoscaled } from './heroku-autoscaling.ts'
 import { herokuClient } from './heroku-client.ts'
+import { readDynos } from './heroku-dynos.ts'
 import { readFormation } from './heroku-formation.ts'
 import { scaleFormation } from './heroku-scaling.ts'
 
@@ -27,8 +28,9 @@ const sizesShape = z.array(
 /** Dyno types with what they cost, as the API names them. */
 export type DynoSizes = z.output<typeof sizesShape>
 
-/** A platform that also has a price list. */
+/** A platform that also has a price list, and shows which dynos are up. */
 export interface Heroku extends Platform {
+  readonly dynos: ReadDynos
   /** null: it could not be read. Never rejects. */
   readonly dynoSizes: () => Promise<DynoSizes | null>
 }
@@ -62,6 +64,8 @@ export function heroku({
     countCalls: client.countCalls,
     read: (app) => readFormation(reader, app),
     scale: (change) => scaleFormation(client, change),
+    endLook: client.budgets.endLook,
+    dynos: (app) => readDynos(client, app),
     dynoSizes: async () => {
       const answer = await client.call({ method: 'GET', path: '/dyno-sizes' }, clock.now() + budgetMs)
       const sizes = sizesShape.safeParse(answer.ok ? answer.body : null)

@@ -1,6 +1,7 @@
 import { Octokit } from '@octokit/rest'
 import { z } from 'zod'
 import { secondMs } from '../../core/durations.ts'
+import { boundedFetch } from './bounded-fetch.ts'
 
 export interface GitHubClientOptions {
   readonly token: string
@@ -28,7 +29,7 @@ export function githubClient({ token, baseUrl, timeoutMs = 10 * secondMs }: GitH
       // `error` would hide the status, which tells that something has moved.
       redirect: 'manual',
       fetch: (input: string | URL, init?: RequestInit) =>
-        fetch(input, { ...init, signal: AbortSignal.timeout(timeoutMs) })
+        boundedFetch(input, { ...init, signal: AbortSignal.timeout(timeoutMs) })
     }
   })
   octokit.hook.after('request', (answer) => {

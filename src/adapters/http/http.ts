@@ -76,7 +76,7 @@ export async function sendWithRetry(
 ): Promise<HttpResult> {
   for (let attempt = 1; ; attempt++) {
     const leftMs = deadlineMs - clock.now()
-    if (leftMs <= 0) return { kind: 'no-answer', failure: { kind: 'timeout', message: 'no time was left for it' } }
+    if (leftMs <= 0) return { kind: 'no-answer', failure: noTimeLeft }
     const result = await by({ ...request, timeoutMs: Math.min(request.timeoutMs, leftMs) })
     const isTransient = result.kind === 'no-answer' || result.status === 429 || result.status >= 500
     const waitMs = retryAfterMs(result) ?? firstRetryMs * 2 ** (attempt - 1)
@@ -84,6 +84,9 @@ export async function sendWithRetry(
     await clock.sleep(waitMs)
   }
 }
+
+/** The failure of a request that could not begin before its deadline. */
+export const noTimeLeft: TransportFailure = { kind: 'timeout', message: 'no time was left for it' }
 
 const firstRetryMs = 500
 const longestRetryAfterSeconds = 10

@@ -6,6 +6,22 @@ export interface ReadBody {
   readonly isWhole: boolean
 }
 
+/** Reads at most `limit` bytes of a body. Where there are more, it stops early, which ends the stream. */
+export async function readBytes(
+  body: AsyncIterable<Uint8Array | string> | null,
+  limit: number
+): Promise<{ readonly bytes: Buffer; readonly isWhole: boolean }> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of body ?? []) {
+    const bytes = Buffer.from(chunk as Uint8Array)
+    chunks.push(bytes)
+    length += bytes.length
+    if (length >= limit) break
+  }
+  return { bytes: Buffer.concat(chunks).subarray(0, limit), isWhole: length < limit }
+}
+
 /**
  * Reads at most `limit` bytes of a body as text. Where there are more, it stops early, which ends the stream.
  *
@@ -16,16 +32,8 @@ export async function readBody(
   limit: number,
   contentType: string
 ): Promise<ReadBody> {
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of body ?? []) {
-    const bytes = Buffer.from(chunk as Uint8Array)
-    chunks.push(bytes)
-    length += bytes.length
-    if (length >= limit) break
-  }
-  const bytes = Buffer.concat(chunks).subarray(0, limit)
-  return { text: decoderFor(bytes, contentType).decode(bytes), isWhole: length < limit }
+  const { bytes, isWhole } = await readBytes(body, limit)
+  return { text: decoderFor(bytes, contentType).decode(bytes), isWhole }
 }
 
 /** A page may name its charset itself, so near its beginning (https://html.spec.whatwg.org/#charset). */

@@ -1,8 +1,9 @@
-import { send } from '../http/http.ts'
+import { noTimeLeft, send } from '../http/http.ts'
 import type { HttpRequest, HttpResult } from '../http/http.ts'
 import type { ProbePolicy, SampleResult } from '../../core/model.ts'
 import type { Clock, ProbeSignal } from '../../ports.ts'
 import type { TransportFailure } from '../http/transport-failure.ts'
+import { isSameApp, redirectOf } from './redirect.ts'
 
 export interface HttpProbeOptions {
   readonly clock: Clock
@@ -11,6 +12,7 @@ export interface HttpProbeOptions {
 /** Enough to find a text in, little enough to stay cheap. */
 const bodyLimit = 1_000_000
 const maxRedirects = 5
+const ownHeaders: Readonly<Record<string, string>> = { 'user-agent': 'dyno-scaler', 'cache-control': 'no-cache' }
 /** What Cloudflare answers when the certificate (525, 526) or the DNS name (530) of the app's own address is wrong: no dyno cures that. */
 const originStatuses: Readonly<Record<number, string>> = {
   525: 'the TLS handshake with the origin failed',
@@ -21,34 +23,36 @@ const originStatuses: Readonly<Record<number, string>> = {
 /**
  * Pings an app: `samples` requests one after the other. When one fails, the rest follow `spacing` apart, so that a blip is not an
  * outage. A time is that of the whole answer, redirects included, up to 1 MB of body.
+ *
+ * Up to five redirects are followed. The headers of the probe may hold secrets, and go no further than the app; nor is what fails
+ * elsewhere the app's overload.
  */
 export function httpProbe({ clock }: HttpProbeOptions): ProbeSignal {
   async function sample(url: string, probe: ProbePolicy): Promise<SampleResult> {
     const startMs = clock.now()
-    const judged = judge(await follow(url, probe, startMs), probe)
+    const { at, result } = await follow(url, probe, startMs)
+    const judged = elsewhere(judge(result, probe), at, url)
     return { ...judged, elapsedMs: Math.max(0, clock.now() - startMs) }
   }
 
   async function follow(startUrl: string, probe: ProbePolicy, startMs: number): Promise<Followed> {
     let url = startUrl
-    let headers: Readonly<Record<string, string>> = {
-      'user-agent': 'dyno-scaler',
-      'cache-control': 'no-cache',
-      ...probe.headers
-    }
+    let headers = { ...ownHeaders, ...probe.headers }
     for (let hop = 0; hop <= maxRedirects; hop++) {
       const timeoutMs = probe.timeoutMs - (clock.now() - startMs)
-      if (timeoutMs <= 0) return { kind: 'no-answer', failure: { kind: 'timeout', message: 'no time left' } }
       const request: HttpRequest = { method: probe.method, url, headers, timeoutMs: Math.ceil(timeoutMs), bodyLimit }
       const result = await send(request)
-      const next = result.kind === 'answer' && !isExpected(result.status, probe) ? redirectTarget(result, url) : null
-      if (next === null) return result
-      // Headers may hold secrets, and those belong to the host they were written for.
-      if (new URL(next).origin !== new URL(url).origin)
-        headers = { 'user-agent': 'dyno-scaler', 'cache-control': 'no-cache' }
-      url = next
+      const next = result.kind === 'answer' && !isExpected(result.status, probe) ? redirectOf(result, url) : null
+      if (next === null) return { at: url, result }
+      if (next.kind === 'refused') return { at: url, result: next }
+      // Whoever answered last has used up the time.
+      if (clock.now() - startMs >= probe.timeoutMs)
+        return { at: url, result: { kind: 'no-answer', failure: noTimeLeft } }
+      // Also on the way back: others may have chosen the path.
+      if (!isSameApp(next.url, startUrl)) headers = ownHeaders
+      url = next.url
     }
-    return { kind: 'too-many-redirects' }
+    return { at: url, result: { kind: 'refused', cause: `more than ${maxRedirects} redirects` } }
   }
 
   return {
@@ -66,12 +70,24 @@ export function httpProbe({ clock }: HttpProbeOptions): ProbeSignal {
   }
 }
 
-type Followed = HttpResult | { readonly kind: 'too-many-redirects' }
+interface Followed {
+  /** The last address that was asked. */
+  readonly at: string
+  /** `refused`: it leads where no ping goes. */
+  readonly result: HttpResult | { readonly kind: 'refused'; readonly cause: string }
+}
+
 type Judged =
   { readonly kind: 'answered'; readonly status: number } | Omit<Extract<SampleResult, { kind: 'failed' }>, 'elapsedMs'>
 
-function judge(result: Followed, probe: ProbePolicy): Judged {
-  if (result.kind === 'too-many-redirects') return failed('other', 'redirects', `more than ${maxRedirects} redirects`)
+/** More dynos cannot cure what fails at another origin. */
+function elsewhere(judged: Judged, at: string, start: string): Judged {
+  if (judged.kind === 'answered' || isSameApp(at, start)) return judged
+  return { ...judged, failure: 'other', cause: `redirected to ${new URL(at).host}, which failed: ${judged.cause}` }
+}
+
+function judge(result: Followed['result'], probe: ProbePolicy): Judged {
+  if (result.kind === 'refused') return failed('other', 'redirects', result.cause)
   if (result.kind === 'no-answer') return judgeFailure(result.failure, probe)
   const { status, body } = result
   if (!isExpected(status, probe)) return unexpected(status)
@@ -108,11 +124,4 @@ function failed(failure: 'overload' | 'other', label: string, cause: string): Ju
 
 function isExpected(status: number, probe: ProbePolicy): boolean {
   return probe.expect.status.some(({ from, to }) => from <= status && status <= to)
-}
-
-function redirectTarget(answer: Extract<HttpResult, { kind: 'answer' }>, base: string): string | null {
-  const location = answer.headers.get('location')
-  if (answer.status < 300 || answer.status > 399 || location === undefined || !URL.canParse(location, base)) return null
-  const next = new URL(location, base)
-  return next.protocol === 'http:' || next.protocol === 'https:' ? next.href : null
 }

@@ -2,10 +2,12 @@ import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { mostBodyBytes } from '../http/bounded-fetch.ts'
+import { withBoundedAnswers } from './bounded-answers.ts'
 import { captureOutput, scrub, retriedFailureIn } from './captured-output.ts'
 import type { CapturedOutput } from './captured-output.ts'
 import { mayCarryToken } from '../../core/token-address.ts'
-import { withTimeout } from '../../async.ts'
+import { noop, withTimeout } from '../../async.ts'
 import type { SerialQueue } from '../../async.ts'
 
 type CacheClient = Pick<typeof import('@actions/cache'), 'restoreCache' | 'saveCache'>
@@ -47,6 +49,10 @@ export async function attempt<T>(
     late: false,
     leave: () => undefined
   }
+  let exceeded: () => void = noop
+  const excess = new Promise<string>((resolve) => {
+    exceeded = () => resolve(`it answered more than ${mostBodyBytes / 1_000_000} MB, which is not read`)
+  })
   const session = serially(async () => {
     if (soFar.late) throw new Error('too late')
     const environment = await prepareEnvironment()
@@ -54,7 +60,8 @@ export async function attempt<T>(
     try {
       const value = await captureOutput(async (captured) => {
         soFar.captured = captured
-        return await work({ client: await import('@actions/cache'), captured, token })
+        const client = await import('@actions/cache')
+        return await withBoundedAnswers({ mostBytes: mostBodyBytes, exceeded }, () => work({ client, captured, token }))
       })
       // Not after a failure: the client may still be opening a file there, and its folder gone would be an uncaught
       // exception. At the exit it goes too.
@@ -72,12 +79,14 @@ export async function attempt<T>(
       problem: sentence(scrub(error instanceof Error ? error.message : String(error), token))
     })
   )
-  const inTime = await withTimeout<Attempted<T> | null>(timeLimitMs, ended, () => null)
-  if (inTime !== null) return inTime
+  const first = await withTimeout(timeLimitMs, Promise.race([ended, excess]), () =>
+    lateness(timeLimitMs, soFar.captured, token)
+  )
+  if (typeof first !== 'string') return first
   soFar.late = true
   soFar.leave()
   await tidy()
-  return { kind: 'failed', problem: sentence(lateness(timeLimitMs, soFar.captured, token)) }
+  return { kind: 'failed', problem: sentence(first) }
 }
 
 function lateness(timeLimitMs: number, captured: CapturedOutput | null, token: string): string {

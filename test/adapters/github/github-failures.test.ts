@@ -90,9 +90,9 @@ const steps = [
 ] as const
 
 describe.each(steps)('when %s meets', (name, call, given) => {
-  // A label that is refused is there already, and nothing is read from the answers to labels and comments.
+  // An issue does not wait for its label, and nothing is read from the answers to comments.
   const harmless = (what: string): boolean =>
-    (name === 'making the label' && /422|not JSON|other JSON/.test(what)) ||
+    (name === 'making the label' && !/rate limit|429/.test(what)) ||
     (/comment(ing)?$/.test(name) && !name.startsWith('looking') && /not JSON|other JSON/.test(what))
 
   test.each(answers.filter(([what]) => !harmless(what)))(
@@ -121,8 +121,24 @@ describe.each(steps)('when %s meets', (name, call, given) => {
   )
 })
 
+test.each(answers.filter(([what]) => !/rate limit|429/.test(what)))(
+  'a label that meets %s does not postpone the issue',
+  async (_what, answer) => {
+    github.fail({ ...label, answer })
+    const { shown: opened } = await sync(later(1, 'ongoing', null, { process: 'worker' }), newRun(patience(answer)))
+    expect(opened).toMatchObject({ open: true })
+    expect(github.issues.get(opened!.issue)).toMatchObject({ state: 'open' })
+  }
+)
+
+test('an answer of more than 5 MB is not read', async () => {
+  github.fail({ ...list, answer: { kind: 'status', status: 200, body: ' '.repeat(6_000_000) } })
+  const { warning } = await sync(later(1, 'ongoing', null, { process: 'worker' }))
+  expect(warning).toContain('an answer of more than 5 MB, which is not read')
+})
+
 describe('an answer that is lost on the way', () => {
-  test.each(steps.filter(([, call]) => call.method !== 'GET'))(
+  test.each(steps.filter(([name, call]) => call.method !== 'GET' && name !== 'making the label'))(
     'of %s doubles nothing, neither in the next look nor in the next run',
     async (_name, call, given) => {
       const before = given()

@@ -214,7 +214,8 @@ describe('the message of a refusal has a remedy, and its kind says whether it la
     [418, 'teapot', 'permanent', 'app', 'please report it'],
     [403, 'a_new_one', 'permanent', 'app', 'it needs the scope "write"'],
     [403, 'constructor', 'permanent', 'app', 'it needs the scope "write"'],
-    [302, undefined, 'permanent', 'app', 'please report it']
+    [302, undefined, 'permanent', 'account', 'HEROKU_API_URL'],
+    [304, undefined, 'permanent', 'account', 'HEROKU_API_URL']
   ])('%i %s: %s, of the %s', async (status, id, kind, scope, remedy) => {
     const { platform, emulator } = await start()
     const body = id === undefined ? undefined : { id, message: 'No, thank you.' }
@@ -319,7 +320,7 @@ describe('what passes is tried again, what lasts is not', () => {
   })
 })
 
-describe('one budget for all calls of an app', () => {
+describe('one budget for all calls of an app in one look', () => {
   it('reading ends within it, however often it fails', async () => {
     const { emulator, clock } = await start()
     emulator.failApi({ answer: { kind: 'status', status: 503, headers: { 'Retry-After': '10' } } })
@@ -335,7 +336,7 @@ describe('one budget for all calls of an app', () => {
     emulator.failApi({ method: 'PATCH', answer: { kind: 'status', status: 503 } })
     expect(faultOf(await platform.scale(toFive))).toMatchObject({ kind: 'transient' })
     expect(clock.now() - noon).toBeLessThanOrEqual(5000)
-    expect(emulator.requests.filter(({ method }) => method === 'PATCH')).toHaveLength(2)
+    expect(emulator.requests.filter(({ method }) => method === 'PATCH')).toHaveLength(1)
   })
 
   it('two calls side by side count once', async () => {
@@ -358,12 +359,37 @@ describe('one budget for all calls of an app', () => {
     expect(await platform.scale(toFive)).toEqual({ kind: 'scaled', quantity: 5 })
   })
 
+  it('reading again does not give it back, and a change takes half of what is left', async () => {
+    const { emulator, clock } = await start()
+    const platform = heroku({ baseUrl: emulator.apiUrl, token: 'HRKU-secret', clock })
+    emulator.failApi({ method: 'PATCH', answer: { kind: 'status', status: 503, headers: { 'Retry-After': '5' } } })
+    for (let type = 1; type <= 10; type++) {
+      await platform.read('sharp')
+      expect(faultOf(await platform.scale(toFive))).toMatchObject({ kind: 'transient' })
+    }
+    expect(clock.now() - noon).toBeLessThanOrEqual(30_000)
+    expect(emulator.requests.filter(({ method }) => method === 'PATCH').length).toBeGreaterThanOrEqual(10)
+  })
+
+  it('the list of dynos is in it, and takes half of what is left', async () => {
+    const { emulator, clock } = await start()
+    const platform = heroku({ baseUrl: emulator.apiUrl, token: 'HRKU-secret', clock })
+    emulator.failApi({ method: 'GET', path: '/apps/sharp/dynos', answer: { kind: 'delay', delayMs: 20_000 } })
+    expect(await platform.dynos('sharp')).not.toBeNull()
+    expect(await platform.scale(toFive)).toEqual({ kind: 'scaled', quantity: 5 })
+    emulator.failApi({ method: 'PATCH', answer: { kind: 'status', status: 503 } })
+    await platform.scale(toFive)
+    expect(clock.now() - noon).toBeLessThanOrEqual(30_000)
+  })
+
   it('with nothing left the change is not tried', async () => {
     const { emulator, clock } = await start()
     const platform = heroku({ baseUrl: emulator.apiUrl, token: 'HRKU-secret', clock, budgetMs: 5000 })
     emulator.failApi({ method: 'GET', path: '/apps/sharp', times: 1, answer: { kind: 'delay', delayMs: 5000 } })
     await platform.read('sharp')
-    expect(faultOf(await platform.scale(toFive)).message).toContain('no time was left for it')
+    expect(faultOf(await platform.scale(toFive)).message).toBe(
+      'Could not scale sharp web from 2 to 5: the time that one look has for the calls of one app (30 s) was over, as Heroku answered too slowly. It is tried again at the next run.'
+    )
     expect(emulator.requests.filter(({ method }) => method === 'PATCH')).toEqual([])
   })
 
@@ -373,6 +399,7 @@ describe('one budget for all calls of an app', () => {
     emulator.failApi({ method: 'GET', path: '/apps/sharp', times: 1, answer: { kind: 'delay', delayMs: 5000 } })
     await platform.read('sharp')
     expect(faultOf(await platform.scale({ ...toFive, app: 'other' })).message).toContain('404')
+    platform.endLook?.('sharp')
     expect(await platform.read('sharp')).toMatchObject({ status: 'ok' })
     expect(await platform.scale(toFive)).toEqual({ kind: 'scaled', quantity: 5 })
   })

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { systemClock } from '../../../src/adapters/clock.ts'
 import { virtualClock } from '../../../src/emulator/virtual-clock.ts'
@@ -70,7 +71,7 @@ describe('one answer', () => {
     ['404 is not', 404, '', {}, failed('other', '404', 'answered 404')],
     ['429 is not', 429, '', {}, failed('other', '429', 'answered 429')],
     ['304 leads nowhere', 304, '', {}, failed('other', '304', 'answered 304')],
-    ['a redirect without a place to go', 302, '', {}, failed('other', '302', 'answered 302')],
+    ['a redirect without a place to go', 302, '', {}, failed('other', 'redirects', 'answered 302 without a Location')],
     ['401 may be expected', 401, '', { expect: { status: [{ from: 401, to: 401 }], body: null } }, answered(401)],
     [
       'then 200 is not',
@@ -262,9 +263,51 @@ describe('redirects', () => {
     expect(server.heard).toHaveLength(1)
   })
 
-  it.each(['file:///etc/passwd', 'javascript:alert(1)', 'http://'])('to %s is not followed', async (location) => {
+  it.each([
+    ['file:///etc/passwd', 'redirects to an address that begins with file:'],
+    ['data:text/plain,ok', 'redirects to an address that begins with data:'],
+    ['javascript:alert(1)', 'redirects to an address that begins with javascript:'],
+    ['http://', 'answered 302 with a Location that is no address'],
+    ['', 'answered 302 without a Location']
+  ])('to %s is not followed', async (location, cause) => {
     const { url } = await serve((response) => response.writeHead(302, { Location: location }).end())
-    expect(await sampleOf(url)).toEqual(failed('other', '302', 'answered 302'))
+    expect(await sampleOf(url)).toEqual(failed('other', 'redirects', cause))
+  })
+
+  it.each<readonly [string, (response: ServerResponse) => void]>([
+    ['an answer of 503', (response) => void response.writeHead(503).end()],
+    ['a reset', (response) => void response.socket?.resetAndDestroy()],
+    ['silence', () => undefined]
+  ])('to another origin: %s there is not the overload of the app', async (_what, answer) => {
+    const away = await serve(answer)
+    const home = await serve(reply(302, '', { Location: away.url }))
+    expect(await sampleOf(home.url, { timeoutMs: 300 })).toEqual(
+      failed('other', expect.any(String) as string, /^redirected to 127\.0\.0\.1:\d+, which failed: /)
+    )
+  })
+
+  it('to another origin where nobody listens is not the overload of the app', async () => {
+    const home = await serve(reply(302, '', { Location: await closedPort() }))
+    expect(await sampleOf(home.url)).toMatchObject({ failure: 'other', label: 'refused' })
+  })
+
+  it('to another origin and back: what fails at home is the overload of the app', async () => {
+    const home = await serve((response, { path }) =>
+      (path === '/' ? response.writeHead(302, { Location: away.url }) : response.writeHead(503)).end()
+    )
+    const away = await serve((response) => response.writeHead(302, { Location: `${home.url}/back` }).end())
+    expect(await sampleOf(home.url)).toEqual(failed('overload', '503', 'answered 503'))
+  })
+
+  it('with a name and a password are followed without them', async () => {
+    const server = await serve((response, { path }) =>
+      (path === '/'
+        ? response.writeHead(302, { Location: `${server.url.replace('//', '//user:secret@')}/in` })
+        : response.writeHead(200)
+      ).end()
+    )
+    expect(await sampleOf(server.url)).toMatchObject({ kind: 'answered' })
+    expect(server.heard.map(({ headers }) => headers.authorization)).toEqual([undefined, undefined])
   })
 
   it('all together have the time of one ping', async () => {
