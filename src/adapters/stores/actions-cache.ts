@@ -5,7 +5,7 @@ import type { State } from '../../core/model.ts'
 import type { LoadedState, SavedState, StateStore } from '../../ports.ts'
 import { decode, encode, LARGEST_DOCUMENT_BYTES } from './document/codec.ts'
 import { unusable } from './document/document.ts'
-import { attempt } from './cache-client.ts'
+import { attempt, openPatience } from './cache-client.ts'
 import type { CacheSession } from './cache-client.ts'
 import { failureIn } from './captured-output.ts'
 import type { StoreKind } from './store.ts'
@@ -23,7 +23,7 @@ export interface CacheStoreOptions {
   /** `GITHUB_RUN_ID` and `GITHUB_RUN_ATTEMPT`. */
   readonly runId: string
   readonly runAttempt: string
-  /** For a load and for a save; the default is 10 seconds. */
+  /** For a load or a save, and for failures that follow each other; the default is 10 seconds. */
   readonly timeLimitMs?: number
 }
 
@@ -37,7 +37,7 @@ export interface CacheStoreOptions {
  */
 export function cacheStore(options: CacheStoreOptions): StateStore {
   const { stateName, runId, runAttempt, timeLimitMs = 10_000 } = options
-  const limits = { serially: serialQueue(), timeLimitMs, tidy: () => tidy(stateName) }
+  const limits = { serially: serialQueue(), patience: openPatience(timeLimitMs), tidy: () => tidy(stateName) }
   let highest = -1
 
   const load = async (): Promise<LoadedState> => {

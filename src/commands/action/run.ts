@@ -29,6 +29,7 @@ import { idleRepositoryWarning } from '../idle-repository.ts'
 import { openJournal } from '../journal.ts'
 import type { Journal } from '../journal.ts'
 import { openStore } from '../open-store.ts'
+import { runNumberIn } from '../run-number.ts'
 import type { ActionCommand, ActionContext } from './command.ts'
 
 /** Days ahead in which holidays can matter to a run: as far as the next change is looked for. */
@@ -99,6 +100,7 @@ function look(
       runUrl: runUrl(endpoints),
       docsUrl: docsUrl(),
       holder: `${process.env['GITHUB_RUN_ID'] ?? '0'}-${process.env['GITHUB_RUN_ATTEMPT'] ?? '1'}`,
+      runNumber: runNumberIn(process.env),
       watchMs,
       intervalMs,
       order: scale === null ? null : { scale, hold },

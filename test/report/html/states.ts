@@ -45,6 +45,7 @@ export function stateOf(apps: State['apps'], changes: Partial<State> = {}): Stat
     apps,
     incidents: [],
     closed: [],
+    runs: {},
     calendar: null,
     notices: {},
     ...changes
