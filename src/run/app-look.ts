@@ -201,8 +201,8 @@ function conclude({ mode, session }: AppLook, decided: Decided, outcome: Outcome
   const advanced = advance(before, remembered(decided, mode), outcome, fault, atMs)
   const quantity = quantityAfter(decision, outcome)
   const limit = entryOf(observation, policy)?.limit
-  const intents = quantity === null ? advanced.intents : intentsAfter(advanced.intents, session.holder, atMs)
-  const settled = { ...advanced, intents }
+  const found = decision.from
+  const settled = { ...advanced, intents: intentsAfter(advanced.intents, { run: session.holder, found, nowMs: atMs }) }
   const state = withRecordedLook(settled, { policy, observation, decision, quantity, nowMs: atMs })
   if (session.lease.role() === 'leader' || observation.request !== null)
     session.working.setProcess(policy, stored, state)

@@ -39,6 +39,7 @@ export function cacheStore(options: CacheStoreOptions): StateStore {
   const { stateName, runId, runAttempt, timeLimitMs = 10_000 } = options
   const limits = { serially: serialQueue(), patience: openPatience(timeLimitMs), tidy: () => tidy(stateName) }
   let highest = -1
+  let refusal: SavedState | null = null
 
   const load = async (): Promise<LoadedState> => {
     const found = await attempt(limits, async (client) => {
@@ -56,22 +57,24 @@ export function cacheStore(options: CacheStoreOptions): StateStore {
   }
 
   const save = async (state: State): Promise<SavedState> => {
+    if (refusal !== null) return refusal
     // A key is never used twice, and the highest sequence is what the next run looks for, even after a fresh start.
     const sequence = Math.max(state.sequence, highest + 1)
     highest = sequence
     const key = `${prefixOf(stateName)}${sequence}-${runId}-${runAttempt}`
     const saved = await attempt(limits, (client) => upload(client, stateName, key, { ...state, sequence }))
     if (saved.kind === 'done') return { kind: 'saved' }
-    return {
-      kind: 'failed',
-      cause: 'transient',
-      warning: `The state could not be saved in the Actions cache: ${saved.problem}`
-    }
+    const warning = `The state could not be saved in the Actions cache: ${saved.problem}`
+    const failed: SavedState = { kind: 'failed', cause: 'transient', warning }
+    // What the token of a run may not write it may not write later either.
+    if (readOnly.test(saved.problem)) refusal = failed
+    return failed
   }
 
   return { pace: 'once', load, save }
 }
 
+const readOnly = /read-only/
 const EMPTY: LoadedState = { kind: 'empty' }
 
 // ── Keys ────────────────────────────────────────────────────────────────────────────────────────────────────

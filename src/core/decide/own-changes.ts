@@ -7,7 +7,7 @@ import { noStreaks } from './memory.ts'
 export type Evidence = 'complete' | 'incomplete'
 
 /** A change is made within this time of being saved as an intent, or never. */
-const intentLifetimeMs = 10 * minuteMs
+const intentLifetimeMs = 5 * minuteMs
 
 /**
  * The state of a process type, with what runs of ours did since known as such: a quantity that an intent names, and any other where a run is
@@ -34,6 +34,10 @@ function explains({ from, to }: ChangeIntent, found: number): boolean {
 }
 
 /** The intents that still say something after a look of `run`: of other runs that may only now be making their change. */
-export function intentsAfter(intents: readonly ChangeIntent[], run: string, nowMs: EpochMs): readonly ChangeIntent[] {
-  return intents.filter((intent) => intent.run !== run && nowMs - intent.atMs < intentLifetimeMs)
+export function intentsAfter(
+  intents: readonly ChangeIntent[],
+  { run, found, nowMs }: { readonly run: string; readonly found: number | null; readonly nowMs: EpochMs }
+): readonly ChangeIntent[] {
+  if (found === null) return intents
+  return intents.filter((one) => one.run !== run && one.to !== found && nowMs - one.atMs < intentLifetimeMs)
 }
