@@ -67,14 +67,13 @@ export function cacheStore(options: CacheStoreOptions): StateStore {
     const warning = `The state could not be saved in the Actions cache: ${saved.problem}`
     const failed: SavedState = { kind: 'failed', cause: 'transient', warning }
     // What the token of a run may not write it may not write later either.
-    if (readOnly.test(saved.problem)) refusal = failed
+    if (saved.problem.includes('read-only')) refusal = failed
     return failed
   }
 
   return { pace: 'once', load, save }
 }
 
-const readOnly = /read-only/
 const EMPTY: LoadedState = { kind: 'empty' }
 
 // ── Keys ────────────────────────────────────────────────────────────────────────────────────────────────────
