@@ -32,6 +32,7 @@ export function mergeStates(base: State, theirs: State, ours: State): State {
     lastLookMs: newest.lastLookMs,
     gapsMs: newest.gapsMs,
     lease: theirs.lease,
+    saves: theirs.saves,
     runs: laterMarks(ours.runs, theirs.runs),
     apps: mergeApps(base.apps, theirs.apps, ours.apps),
     incidents: mergeIncidents(base, theirs, ours),

@@ -45,7 +45,7 @@ export interface StateSessionOptions {
 /** Loads the state and keeps it for one run. */
 export async function openStateSession(options: StateSessionOptions): Promise<StateSession> {
   const { store, clock, holder, runNumber, leaseMs } = options
-  const stored = await loadStoredState({ store, clock, runNumber })
+  const stored = await loadStoredState({ store, clock, holder, runNumber })
   const lease = openLease({ stored, pace: store.pace, clock, holder, durationMs: leaseMs })
   // One call of the store at a time, so that this run never conflicts with itself.
   const serially = serialQueue()

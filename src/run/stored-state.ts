@@ -43,6 +43,8 @@ export interface WriteOptions {
 export interface StoredStateOptions {
   readonly store: StateStore
   readonly clock: Clock
+  /** Run id and attempt. */
+  readonly holder: string
   /** null: GitHub does not count this run. */
   readonly runNumber: RunNumber | null
 }
@@ -54,7 +56,7 @@ const tooManyConflicts =
   'The state could not be saved, because other runs save it all the time. Run one at a time: a "concurrency" group does that.'
 
 /** Loads the state. */
-export async function loadStoredState({ store, clock, runNumber }: StoredStateOptions): Promise<StoredState> {
+export async function loadStoredState({ store, clock, holder, runNumber }: StoredStateOptions): Promise<StoredState> {
   const loaded = await store.load()
   let mayWrite = isReplaceable(loaded)
   let base = loaded.kind === 'loaded' ? loaded.state : freshState
@@ -62,13 +64,21 @@ export async function loadStoredState({ store, clock, runNumber }: StoredStateOp
   let merges = 0
   const working = workingState(base)
   const { warnings, errors } = problemsOf(loaded)
-  const numbers = openRunNumbers(runNumber, store.pace, clock)
+  const numbers = openRunNumbers(runNumber, clock)
   numbers.read(base)
 
+  /** What this run began with, and what it saved or merged since. */
+  let versions: readonly State[] = [base]
+  const advanceTo = (version: State): void => {
+    base = version
+    versions = [...versions, version].slice(-rememberedSaves)
+  }
   const merge = (theirs: State): void => {
     merges += 1
-    working.replace(mergeStates(base, theirs, working.whole()))
-    base = theirs
+    // Where a save of ours was overwritten, what both began with is older.
+    const common = versions.findLast((one) => isBefore(one, theirs)) ?? versions[0] ?? base
+    working.replace(mergeStates(common, theirs, working.whole()))
+    advanceTo(theirs)
     numbers.read(theirs)
   }
 
@@ -89,7 +99,9 @@ export async function loadStoredState({ store, clock, runNumber }: StoredStateOp
     if (!mayWrite || lease === 'do-not-write') return null
     const whole = working.whole()
     const runs = numbers.marked(whole.runs, progress)
-    const next: State = { ...whole, sequence: base.sequence + 1, lease, runs }
+    const sequence = base.sequence + 1
+    const saves = [...base.saves, `${holder} ${sequence}`].slice(-rememberedSaves)
+    const next: State = { ...whole, sequence, lease, saves, runs }
     const result = await store.save(next)
     if (result.kind === 'failed') return result
     if (result.kind === 'conflict') {
@@ -97,7 +109,7 @@ export async function loadStoredState({ store, clock, runNumber }: StoredStateOp
       if (triesLeft <= 1) return { warning: tooManyConflicts, cause: 'transient' }
       return tryToWrite(leaseFor, progress, triesLeft - 1)
     }
-    base = next
+    advanceTo(next)
     lastSave = { atMs: clock.now(), failedMs: null }
     return null
   }
@@ -123,7 +135,7 @@ export async function loadStoredState({ store, clock, runNumber }: StoredStateOp
     adopt: async () => {
       const found = await store.load()
       if (found.kind !== 'loaded') return
-      base = found.state
+      advanceTo(found.state)
       working.replace(found.state)
       numbers.read(found.state)
     },
@@ -131,6 +143,14 @@ export async function loadStoredState({ store, clock, runNumber }: StoredStateOp
     lastSave: () => lastSave,
     problems: () => ({ warnings: [...warnings], errors: [...errors] })
   }
+}
+
+/** So many saves of runs at the same time can be told apart. */
+const rememberedSaves = 12
+
+function isBefore({ saves }: State, later: State): boolean {
+  const last = saves.at(-1)
+  return last === undefined || later.saves.includes(last)
 }
 
 type Failure = Pick<Extract<SavedState, { kind: 'failed' }>, 'warning' | 'cause'>
@@ -143,7 +163,7 @@ interface RunNumbers {
 }
 
 /** Which run of the same workflow the state tells of. Without a number nothing is known of missing runs. */
-function openRunNumbers(run: RunNumber | null, pace: StateStore['pace'], clock: Clock): RunNumbers {
+function openRunNumbers(run: RunNumber | null, clock: Clock): RunNumbers {
   if (run === null) return { read: noop, lacksRuns: () => false, marked: (runs) => runs }
   let last: RunMark | null = null
   return {
@@ -151,7 +171,7 @@ function openRunNumbers(run: RunNumber | null, pace: StateStore['pace'], clock: 
       const mark = ownValue(runs, run.workflow)
       if (mark !== undefined && !isSameRun(mark, run)) last = mark
     },
-    lacksRuns: () => hasGap(last, run) || (pace === 'once' && isAfterGap(last, clock.now())),
+    lacksRuns: () => hasGap(last, run) || isAfterGap(last, clock.now()),
     marked: (runs, progress) => marked(runs, run, { atMs: clock.now(), progress, followsGap: hasGap(last, run) })
   }
 }

@@ -26,6 +26,7 @@ export const freshState: State = {
   lastLookMs: null,
   gapsMs: [],
   lease: null,
+  saves: [],
   runs: {},
   apps: {},
   incidents: [],

@@ -76,6 +76,8 @@ export interface State {
   readonly gapsMs: readonly number[]
   /** The run that watches, so that no other acts beside it; null: none does. */
   readonly lease: Lease | null
+  /** The saves that led to this one, itself the last: a save that is not among them was overwritten. */
+  readonly saves: readonly string[]
   /** By the path of the workflow. */
   readonly runs: Readonly<Record<string, RunMark>>
   /** By app, then by process type. */

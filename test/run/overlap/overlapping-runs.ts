@@ -126,7 +126,7 @@ export async function overlap({ store, runs, choose, numbers }: Overlap): Promis
     choose,
     () => (nowMs += secondMs / 2)
   )
-  nowMs += 5 * minuteMs
+  nowMs += 3 * minuteMs
   await start(runs.length + 1, runs.includes('outage') ? 'outage' : 800, atOnce)
   return { writes, state: shared.current(), quantity, issues: issues.length, notices }
 }

@@ -167,6 +167,7 @@ export const stateSchema = z.object({
   lastLookMs: instant.nullable(),
   gapsMs: z.array(z.number().min(0)),
   lease: z.object({ holder: z.string(), untilMs: instant }).nullable(),
+  saves: z.array(z.string()).catch([]).default([]),
   // Without them the state is still worth everything else.
   runs: z.record(z.string(), runMark).catch({}).default({}),
   apps: z.record(z.string(), z.record(z.string(), processState)),
