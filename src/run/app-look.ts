@@ -1,6 +1,9 @@
 import { advance, faultOf, quantityAfter, settle } from '../core/decide/advance.ts'
 import { decide } from '../core/decide/decide.ts'
+import { isExternal } from '../core/decide/hold.ts'
 import { freshProcessState } from '../core/decide/memory.ts'
+import { intentsAfter, withOwnChanges } from '../core/decide/own-changes.ts'
+import type { Evidence } from '../core/decide/own-changes.ts'
 import { secondMs } from '../core/durations.ts'
 import { withRecordedLook } from '../core/history/record-look.ts'
 import type {
@@ -17,6 +20,7 @@ import type { Mode, ProcessReport } from '../core/model/run-report.ts'
 import { processKey } from '../core/process-key.ts'
 import type { Ports } from '../ports.ts'
 import { changeBlockers } from './change-blockers.ts'
+import type { Role } from './lease.ts'
 import type { ManualActions } from './manual.ts'
 import { observeApp } from './observe-app.ts'
 import type { LookTiming } from './options.ts'
@@ -43,6 +47,9 @@ interface Decided {
   /** Dyno type that a person asks for; null: none. */
   readonly size: string | null
   readonly observation: Observation
+  /** The state of the process type as it was read. */
+  readonly stored: ProcessState | null
+  /** The same with what is known to be ours. */
   readonly before: ProcessState | null
   readonly decision: Decision
   readonly atMs: EpochMs
@@ -75,53 +82,96 @@ export async function lookAtApp(look: AppLook, app: AppPolicy): Promise<readonly
 }
 
 async function handleProcess(look: AppLook, policy: ProcessPolicy, observation: Observation): Promise<ProcessReport> {
-  const { mode, session, timing, actions } = look
+  const { mode, timing, actions } = look
   const size = actions.get(processKey(policy))?.size ?? null
-  const decided = decideNow(look, { policy, size, observation }, timing.nowMs)
+  const decided = await decideOnEvidence(look, decideNow(look, { policy, size, observation }, timing.nowMs))
   if (!isChangeWanted(decided)) return conclude(look, decided, { kind: 'unchanged' })
   if (mode === 'dry-run') return conclude(look, decided, { kind: 'dry-run' })
 
-  const { role, hasMerged } = await session.lease.renew()
-  const current = await decideAgainIfStale(look, decided, hasMerged)
+  const { role, decided: current } = await announce(look, decided)
   if (role === 'follower' && observation.request === null) {
     const { decision } = current
     return conclude(look, { ...current, decision: { ...decision, to: decision.from } }, { kind: 'unchanged' })
   }
   if (look.isStopped() || !isChangeWanted(current)) return conclude(look, current, { kind: 'unchanged' })
-  const announced = observation.request === null ? current : await saveHold(look, current)
-  return conclude(look, announced, await change(look, announced))
+  return conclude(look, current, await change(look, current))
 }
 
 function decideNow(
   { session }: AppLook,
   subject: Pick<Decided, 'policy' | 'size' | 'observation'>,
-  atMs: EpochMs
+  atMs: EpochMs,
+  evidence: Evidence = session.evidence()
 ): Decided {
-  const before = session.working.processOf(subject.policy)
-  return { ...subject, before, decision: decide(subject.policy, before, subject.observation, atMs), atMs }
+  const { policy, observation } = subject
+  const stored = session.working.processOf(policy)
+  const before = withOwnChanges(stored, entryOf(observation, policy)?.quantity ?? null, evidence)
+  return { ...subject, stored, before, decision: decide(policy, before, observation, atMs), atMs }
 }
 
-/** Waiting for the lease takes time, and another run may have acted: the decision is made again on what is there now. */
-async function decideAgainIfStale(look: AppLook, decided: Decided, hasMerged: boolean): Promise<Decided> {
-  const {
-    ports: { platform, clock },
-    cache,
-    timing
-  } = look
+/** What other runs make of the state may come in between so often; more are no coincidence. */
+const mostTries = 3
+
+/** That somebody else changed the formation is believed when the store, read again, does not know better. */
+async function decideOnEvidence(look: AppLook, decided: Decided): Promise<Decided> {
+  let current = decided
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    if (!isFoundChanged(current)) return current
+    const { evidence, hasMerged } = await look.session.readAgain()
+    if (!hasMerged) return decideNow(look, current, current.atMs, evidence)
+    current = await decideAgain(look, current)
+  }
+  return decideNow(look, current, current.atMs, 'incomplete')
+}
+
+function isFoundChanged({ policy, observation, before }: Decided): boolean {
+  const entry = entryOf(observation, policy)
+  return entry !== undefined && before !== null && isExternal(before, entry.quantity)
+}
+
+/**
+ * Saves what is about to be changed, and with it a hold, of which other runs learn before the formation changes: they would take the change
+ * back. Waiting takes time, and another run may have acted: the decision is made again on what is there then.
+ */
+async function announce(look: AppLook, decided: Decided): Promise<{ readonly role: Role; readonly decided: Decided }> {
+  const occasion = decided.observation.request === null ? 'look' : 'by-hand'
+  let current = decided
+  for (let tries = 1; ; tries += 1) {
+    const intended = recordIntent(look, current)
+    const { role, hasMerged } = await look.session.announce(occasion)
+    const mustRead = hasMerged || isStale(look)
+    current = mustRead ? await decideOnEvidence(look, await decideAgain(look, intended)) : intended
+    const isAsAnnounced = current.decision.to === intended.decision.to
+    if (role === 'follower' || !isChangeWanted(current) || isAsAnnounced || tries >= mostTries)
+      return { role, decided: current }
+  }
+}
+
+function recordIntent({ session, timing }: AppLook, decided: Decided): Decided {
+  const { policy, size, stored, before, decision } = decided
+  const { from, to, memory } = decision
+  const { working, holder } = session
+  if (from === null || to === null) return decided
+  const known = before ?? freshProcessState
+  const intent = { atMs: timing.nowMs, from, to, ...(size === null ? {} : { size }), run: holder }
+  const intents = [...known.intents.filter(({ run }) => run !== holder), intent]
+  // What keeps the next look from taking the change back outlives this run with it.
+  const { hold, recovery, recommendations } = memory
+  working.setProcess(policy, stored, { ...known, hold, recovery, recommendations, intents })
+  const after = working.processOf(policy)
+  return { ...decided, stored: after, before: after }
+}
+
+function isStale({ cache, timing, ports: { clock } }: AppLook): boolean {
   const readMs = cache.app?.atMs ?? 0
-  const isStale = hasMerged || readMs < timing.nowMs || clock.now() - readMs >= freshFormationMs
-  if (!isStale) return decided
-  const nowMs = Math.max(timing.nowMs, clock.now())
-  const app = await readAgain(platform, cache, decided.policy.app, nowMs)
-  return decideNow(look, { ...decided, observation: { ...decided.observation, app } }, nowMs)
+  return readMs < timing.nowMs || clock.now() - readMs >= freshFormationMs
 }
 
-/** Other runs learn of a hold before the formation changes: they would take the change back. */
-async function saveHold({ session }: AppLook, decided: Decided): Promise<Decided> {
-  const { policy, before, decision } = decided
-  session.working.setProcess(policy, before, { ...(before ?? freshProcessState), hold: decision.memory.hold })
-  await session.saveBeforeChange()
-  return { ...decided, before: session.working.processOf(policy) }
+async function decideAgain(look: AppLook, decided: Decided): Promise<Decided> {
+  const { ports, cache, timing } = look
+  const nowMs = Math.max(timing.nowMs, ports.clock.now())
+  const app = await readAgain(ports.platform, cache, decided.policy.app, nowMs)
+  return decideNow(look, { ...decided, observation: { ...decided.observation, app } }, nowMs)
 }
 
 async function change({ ports, cache }: AppLook, { decision, size }: Decided): Promise<Outcome> {
@@ -146,14 +196,16 @@ function isChangeWanted({ decision: { from, to, reasons, process }, observation:
 
 /** The state and the report of a process type after its look. */
 function conclude({ mode, session }: AppLook, decided: Decided, outcome: Outcome): ProcessReport {
-  const { policy, observation, before, decision, atMs } = decided
+  const { policy, observation, stored, before, decision, atMs } = decided
   const fault = faultOf(decision, observation, outcome)
   const advanced = advance(before, remembered(decided, mode), outcome, fault, atMs)
   const quantity = quantityAfter(decision, outcome)
   const limit = entryOf(observation, policy)?.limit
-  const state = withRecordedLook(advanced, { policy, observation, decision, quantity, nowMs: atMs })
+  const found = decision.from
+  const settled = { ...advanced, intents: intentsAfter(advanced.intents, { run: session.holder, found, nowMs: atMs }) }
+  const state = withRecordedLook(settled, { policy, observation, decision, quantity, nowMs: atMs })
   if (session.lease.role() === 'leader' || observation.request !== null)
-    session.working.setProcess(policy, before, state)
+    session.working.setProcess(policy, stored, state)
   return {
     policy,
     decision: settle(decision, outcome),

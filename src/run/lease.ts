@@ -1,6 +1,6 @@
 import type { Lease, State } from '../core/model.ts'
 import type { Clock, StateStore } from '../ports.ts'
-import type { StoredState } from './stored-state.ts'
+import type { LeaseFor, StoredState, WriteOptions } from './stored-state.ts'
 
 /** `leader`: this run changes Heroku. `follower`: another run does; this one looks and reports. */
 export type Role = 'leader' | 'follower'
@@ -12,6 +12,12 @@ export interface LeaderLease {
   readonly current: () => Lease | null
   /** Whether this run has the lease, or works with a store that knows none. */
   readonly isSecured: () => boolean
+  /**
+   * The same, and saves what this run is about to change.
+   *
+   * @param occasion `by-hand`: a person asked for it, and it is done beside a leader, too
+   */
+  readonly announce: (occasion: 'look' | 'by-hand') => Promise<{ readonly role: Role; readonly hasMerged: boolean }>
   /** Takes the lease, or makes sure that it is still ours and that nobody saved since. */
   readonly renew: () => Promise<{ readonly role: Role; readonly hasMerged: boolean }>
   /** For a follower: takes over what the leader has saved since. */
@@ -28,7 +34,10 @@ export interface LeaseOptions {
   readonly durationMs: number
 }
 
-/** Calls of `renew` and `follow` may not overlap. */
+/** Whatever changes afterwards is announced again, where there is a lease. */
+const once: WriteOptions = { progress: 'done', tries: 1 }
+
+/** Calls of `renew`, `announce` and `follow` may not overlap. */
 export function openLease({ stored, pace, clock, holder, durationMs }: LeaseOptions): LeaderLease & {
   /** Whether there can be a lease: only where other runs see a save at once. */
   readonly isAvailable: () => boolean
@@ -41,6 +50,13 @@ export function openLease({ stored, pace, clock, holder, durationMs }: LeaseOpti
   const isAvailable = (): boolean => stored.mayWrite() && pace === 'often'
   const extended = (): Lease => ({ holder, untilMs: clock.now() + durationMs })
   const role = (): Role => (isExternal(stored.base()) ? 'follower' : 'leader')
+  const take: LeaseFor = (state) => (isExternal(state) ? 'do-not-write' : extended())
+  const step = async (work: () => Promise<void>): Promise<{ readonly role: Role; readonly hasMerged: boolean }> => {
+    const [before, was] = [stored.merges(), role()]
+    await work()
+    if (was === 'leader' && role() === 'follower') stored.working.replace(stored.base())
+    return { role: role(), hasMerged: stored.merges() > before }
+  }
 
   return {
     role,
@@ -51,14 +67,16 @@ export function openLease({ stored, pace, clock, holder, durationMs }: LeaseOpti
       if (isExternal(state)) return state.lease
       return use === 'keep' && isAvailable() && isOurs(state) ? extended() : null
     },
-    renew: async () => {
-      const [before, was] = [stored.merges(), role()]
-      if (isOurs(stored.base())) await stored.refresh()
-      // A store that fails does not stop this run from changing Heroku.
-      if (!isOurs(stored.base())) await stored.write((state) => (isExternal(state) ? 'do-not-write' : extended()))
-      if (was === 'leader' && role() === 'follower') stored.working.replace(stored.base())
-      return { role: role(), hasMerged: stored.merges() > before }
-    },
+    announce: (occasion) =>
+      step(() =>
+        stored.write((state) => (occasion === 'by-hand' && isExternal(state) ? state.lease : take(state)), once)
+      ),
+    renew: () =>
+      step(async () => {
+        if (isOurs(stored.base())) await stored.refresh()
+        // A store that fails does not stop this run from changing Heroku.
+        if (!isOurs(stored.base())) await stored.write(take, once)
+      }),
     follow: stored.adopt
   }
 }

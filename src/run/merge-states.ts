@@ -1,7 +1,17 @@
 import { freshProcessState } from '../core/decide/memory.ts'
 import { incidentKey } from '../core/incidents/incident-key.ts'
-import type { ChangeRecord, EpochMs, Hold, Incident, ProcessState, ShownIncident, State } from '../core/model.ts'
+import type {
+  ChangeIntent,
+  ChangeRecord,
+  EpochMs,
+  Hold,
+  Incident,
+  ProcessState,
+  ShownIncident,
+  State
+} from '../core/model.ts'
 import { ownValue } from '../core/own-value.ts'
+import { laterMarks } from './run-marks.ts'
 
 /** Changes and closed incidents: so many are kept when two lists become one. */
 const maxChanges = 200
@@ -22,6 +32,8 @@ export function mergeStates(base: State, theirs: State, ours: State): State {
     lastLookMs: newest.lastLookMs,
     gapsMs: newest.gapsMs,
     lease: theirs.lease,
+    saves: theirs.saves,
+    runs: laterMarks(ours.runs, theirs.runs),
     apps: mergeApps(base.apps, theirs.apps, ours.apps),
     incidents: mergeIncidents(base, theirs, ours),
     closed: mergeClosed(theirs.closed, ours.closed),
@@ -40,6 +52,7 @@ export function mergeProcess(base: ProcessState | null, theirs: ProcessState, ou
     hold: mergeHolds(base?.hold ?? null, theirs.hold, ours.hold),
     // Each knows what it set itself, and neither took the other's for a change by a person.
     expectedQuantities: [...new Set([...theirs.expectedQuantities, ...ours.expectedQuantities])],
+    intents: mergeIntents(base?.intents ?? [], theirs.intents, ours.intents),
     lastChange: (theirs.lastChange?.atMs ?? 0) > (ours.lastChange?.atMs ?? 0) ? theirs.lastChange : ours.lastChange,
     changes: mergeChanges(theirs.changes, ours.changes)
   }
@@ -73,6 +86,18 @@ function either(
     : ours === undefined
       ? theirs
       : mergeProcess(base ?? null, theirs, ours)
+}
+
+/** Those that neither has settled. */
+function mergeIntents(
+  base: readonly ChangeIntent[],
+  theirs: readonly ChangeIntent[],
+  ours: readonly ChangeIntent[]
+): readonly ChangeIntent[] {
+  const has = (intents: readonly ChangeIntent[], one: ChangeIntent): boolean =>
+    intents.some((other) => isEqual(other, one))
+  const added = ours.filter((one) => !has(theirs, one))
+  return [...theirs, ...added].filter((one) => !has(base, one) || (has(theirs, one) && has(ours, one)))
 }
 
 /** A hold that a person asked for goes before one that was noticed, which is often its effect; of two of a kind the later one. */

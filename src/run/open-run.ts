@@ -60,10 +60,10 @@ const trackerTimeoutMs = minuteMs
 /** Loads the state, lists the open issues, looks up the holidays and works out what a person asks for. Changes nothing. */
 export async function openRun(ports: Ports, options: RunOptions): Promise<Opening> {
   const { clock, platform, store } = ports
-  const { mode, watchMs, holder, cancelled } = options
+  const { mode, watchMs, holder, runNumber = null, cancelled } = options
   const startMs = clock.now()
   const leaseMs = watchMs > 0 ? watchLeaseMs : singleLookLeaseMs
-  const opening = openStateSession({ store, clock, holder, leaseMs })
+  const opening = openStateSession({ store, clock, holder, runNumber, leaseMs })
   const trackedAtStart = listIncidents(ports.tracker)
   const session = await opening
   const opened = session.working.whole()

@@ -1,5 +1,5 @@
 import { noop } from '../async.ts'
-import type { EpochMs, Policy, State } from '../core/model.ts'
+import type { EpochMs, Policy, RunNumber, State } from '../core/model.ts'
 import type { Mode, RunReport } from '../core/model/run-report.ts'
 import type { ManualOrder } from './manual.ts'
 
@@ -12,6 +12,8 @@ export interface RunOptions {
   readonly docsUrl: string | null
   /** Name of the run in the lease: run id and attempt. */
   readonly holder: string
+  /** null, or absent: GitHub does not count this run. */
+  readonly runNumber?: RunNumber | null
   /** How long the run goes on looking; 0: it looks once. */
   readonly watchMs: number
   readonly intervalMs: number
@@ -42,7 +44,7 @@ export interface LookTiming {
 }
 
 /** Options of a run that looks once and that nobody cancels. */
-export function singleLook(): Pick<RunOptions, 'holder' | 'watchMs' | 'intervalMs' | 'order' | 'cancelled' | 'onLook'> {
+export function singleLook(): Omit<RunOptions, 'policy' | 'mode' | 'runUrl' | 'docsUrl'> {
   return {
     holder: 'look',
     watchMs: 0,

@@ -11,7 +11,8 @@ import { openRun } from './open-run.ts'
 import type { OpenRun } from './open-run.ts'
 import type { LookTiming, RunOptions, RunResult } from './options.ts'
 import { cacheOf } from './reading-cache.ts'
-import { isSaveDue } from './save-due.ts'
+import { isSaveDue, mayTrySaving } from './save-due.ts'
+import { hasUnsavedHold, withoutUnsavedHolds } from './unsaved-holds.ts'
 
 /** How long the end of a run waits for incidents and notices of earlier looks. */
 const publishTimeoutMs = minuteMs
@@ -38,24 +39,37 @@ export async function runControlLoop(ports: Ports, options: RunOptions): Promise
   let report = await look(run, timing, run.manual.actions)
   const blocked = blockedActions(report, run.manual.actions)
   for (const warning of blocked.length > 0 ? blocked : run.manual.warnings) run.reports.warn(warning)
+  let isTold = false
   for (;;) {
-    onLook(report)
     const nextMs = cancelled.aborted ? null : nextLookAfter(clock.now())
-    if (nextMs === null) break
+    isTold = await tell(run, report, nextMs === null ? 'end' : 'in-between')
+    if (nextMs === null || cancelled.aborted) break
     const { nowMs } = timing
     run.publishing.start(() => publish(run, nowMs, 'in-between'))
     await Promise.race([clock.sleep(nextMs - clock.now()), aborted])
-    if (cancelled.aborted) break
+    if (options.cancelled.aborted) break
     timing = { nowMs: clock.now(), nextLookMs: nextLookAfter(nextMs) }
     report = await look(run, timing, noActions)
   }
 
   await close(run, timing.nowMs)
+  if (!isTold) onLook(withoutUnsavedHolds(report, run.session))
+  const last = { ...run.reports.report(timing.nowMs, []), processes: report.processes }
   return {
     ended: cancelled.aborted ? 'cancelled' : 'in-time',
-    last: { ...run.reports.report(timing.nowMs, []), processes: report.processes },
+    last: withoutUnsavedHolds(last, run.session),
     state: run.session.working.whole()
   }
+}
+
+/** Tells of a look. A hold is promised when it is saved: in the last look that is yet to be done, and nothing is told. */
+async function tell({ ports, options, session }: OpenRun, report: RunReport, occasion: Occasion): Promise<boolean> {
+  if (hasUnsavedHold(report, session)) {
+    if (occasion === 'end') return false
+    if (mayTrySaving(session, ports.store.pace, report.nowMs)) await session.save()
+  }
+  options.onLook(withoutUnsavedHolds(report, session))
+  return true
 }
 
 /** One look at every app that no earlier look is still busy with. */
@@ -91,7 +105,7 @@ async function publish(run: OpenRun, nowMs: EpochMs, occasion: Occasion): Promis
     ]
     warnings.forEach(reports.warn)
   }
-  if (occasion === 'in-between' && isSaveDue(session, ports.store.pace, nowMs)) await session.save('keep')
+  if (occasion === 'in-between' && isSaveDue(session, ports.store.pace, nowMs)) await session.save()
 }
 
 /** Publishes what is left, saves the state and gives the lease back. */
@@ -102,7 +116,7 @@ async function close(run: OpenRun, nowMs: EpochMs): Promise<void> {
   await publish(run, nowMs, 'end')
   // A follower leaves the state to the leader, but for what a person asked of it.
   if (session.lease.role() === 'leader' || manual.actions.size > 0) {
-    const saving = session.save('release')
+    const saving = session.close()
     await (cancelled.aborted ? withTimeout(cancelledSaveTimeoutMs, saving, noop) : saving)
   }
   publishing.rethrow()

@@ -10,11 +10,22 @@ const saveSpacingMs = 5 * minuteMs
 export const retrySavingMs = minuteMs
 
 /** Whether a run that goes on has to save its state now: something must not be lost with the run, or the last save is long ago. */
-export function isSaveDue({ lease, saved, working }: StateSession, pace: StateStore['pace'], nowMs: EpochMs): boolean {
-  const { state, atMs, failedMs } = saved()
-  if (pace === 'once' || lease.role() === 'follower') return false
-  if (failedMs !== null && nowMs - failedMs < retrySavingMs) return false
+export function isSaveDue(session: StateSession, pace: StateStore['pace'], nowMs: EpochMs): boolean {
+  const { state, atMs } = session.saved()
+  const { working } = session
+  if (!mayTrySaving(session, pace, nowMs)) return false
   return nowMs - atMs >= saveSpacingMs || isWorthSaving(state, working.whole())
+}
+
+/** Whether a run that goes on may save: the leader, where a save is cheap, and not at once after one that failed. */
+export function mayTrySaving(
+  { lease, saved }: Pick<StateSession, 'lease' | 'saved'>,
+  pace: StateStore['pace'],
+  nowMs: EpochMs
+): boolean {
+  const { failedMs } = saved()
+  const isTooSoon = failedMs !== null && nowMs - failedMs < retrySavingMs
+  return pace === 'often' && lease.role() === 'leader' && !isTooSoon
 }
 
 /** Whether there is a change, a hold, an emergency, a fault or an incident that is not saved yet. */
@@ -30,7 +41,7 @@ function isWorthSaving(saved: State, now: State): boolean {
   )
 }
 
-function essenceOf({ lastChange, hold, recovery, faults, expectedQuantities }: ProcessState): string {
+function essenceOf({ lastChange, hold, recovery, faults, expectedQuantities, intents }: ProcessState): string {
   return JSON.stringify([
     lastChange?.atMs,
     hold?.quantity,
@@ -39,7 +50,8 @@ function essenceOf({ lastChange, hold, recovery, faults, expectedQuantities }: P
     recovery.failSafe?.sinceMs,
     recovery.failSafe?.gaveUp,
     faults?.sinceMs,
-    expectedQuantities
+    expectedQuantities,
+    intents
   ])
 }
 

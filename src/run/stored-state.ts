@@ -1,7 +1,10 @@
+import { noop } from '../async.ts'
 import { freshState } from '../core/decide/advance.ts'
-import type { EpochMs, Lease, State } from '../core/model.ts'
+import type { EpochMs, Lease, RunMark, RunNumber, State } from '../core/model.ts'
+import { ownValue } from '../core/own-value.ts'
 import type { Clock, LoadedState, SavedState, StateStore } from '../ports.ts'
 import { mergeStates } from './merge-states.ts'
+import { hasGap, isAfterGap, isSameRun, marked } from './run-marks.ts'
 import { workingState } from './working-state.ts'
 import type { WorkingState } from './working-state.ts'
 
@@ -14,15 +17,36 @@ export interface StoredState {
   readonly merges: () => number
   readonly mayWrite: () => boolean
   /** Merges in what other runs saved since. */
-  readonly refresh: () => Promise<void>
+  readonly refresh: () => Promise<'read' | 'failed'>
+  /** Whether the state may lack what another run of the workflow did, as far as the numbers of runs tell. */
+  readonly lacksRuns: () => boolean
   /** Takes what is stored in place of what this run made. */
   readonly adopt: () => Promise<void>
   /** Saves, with the lease that `leaseFor` gives for what is stored, and merges with other runs until nobody is faster. */
-  readonly write: (leaseFor: (stored: State) => Lease | null | 'do-not-write') => Promise<void>
+  readonly write: (leaseFor: LeaseFor, options: WriteOptions) => Promise<void>
   /** null: no save failed since the last one that succeeded. */
   readonly lastSave: () => { readonly atMs: EpochMs; readonly failedMs: EpochMs | null }
   /** In the order in which they came, without repeats. */
   readonly problems: () => { readonly warnings: readonly string[]; readonly errors: readonly string[] }
+}
+
+/** The lease to save with what is stored. */
+export type LeaseFor = (stored: State) => Lease | null | 'do-not-write'
+
+export interface WriteOptions {
+  /** Whether this run may yet change something without saying so. */
+  readonly progress: RunMark['progress']
+  /** How often a save that fails is tried. */
+  readonly tries: number
+}
+
+export interface StoredStateOptions {
+  readonly store: StateStore
+  readonly clock: Clock
+  /** Run id and attempt. */
+  readonly holder: string
+  /** null: GitHub does not count this run. */
+  readonly runNumber: RunNumber | null
 }
 
 /** More conflicts in a row than this are no coincidence. */
@@ -32,7 +56,7 @@ const tooManyConflicts =
   'The state could not be saved, because other runs save it all the time. Run one at a time: a "concurrency" group does that.'
 
 /** Loads the state. */
-export async function loadStoredState(store: StateStore, clock: Clock): Promise<StoredState> {
+export async function loadStoredState({ store, clock, holder, runNumber }: StoredStateOptions): Promise<StoredState> {
   const loaded = await store.load()
   let mayWrite = isReplaceable(loaded)
   let base = loaded.kind === 'loaded' ? loaded.state : freshState
@@ -40,34 +64,61 @@ export async function loadStoredState(store: StateStore, clock: Clock): Promise<
   let merges = 0
   const working = workingState(base)
   const { warnings, errors } = problemsOf(loaded)
+  const numbers = openRunNumbers(runNumber, clock)
+  numbers.read(base)
 
+  /** What this run began with, and what it saved or merged since. */
+  let versions: readonly State[] = [base]
+  const advanceTo = (version: State): void => {
+    base = version
+    versions = [...versions, version].slice(-rememberedSaves)
+  }
   const merge = (theirs: State): void => {
     merges += 1
-    working.replace(mergeStates(base, theirs, working.whole()))
-    base = theirs
+    // Where a save of ours was overwritten, what both began with is older.
+    const common = versions.findLast((one) => isBefore(one, theirs)) ?? versions[0] ?? base
+    working.replace(mergeStates(common, theirs, working.whole()))
+    advanceTo(theirs)
+    numbers.read(theirs)
   }
 
-  const fail = ({ warning, cause }: Pick<Extract<SavedState, { kind: 'failed' }>, 'warning' | 'cause'>): void => {
+  const fail = ({ warning, cause }: Failure): void => {
     lastSave = { ...lastSave, failedMs: clock.now() }
     ;(cause === 'permission' ? errors : warnings).add(warning)
     // A permission that a person has to grant first is not asked for again and again.
     if (cause === 'permission') mayWrite = false
   }
 
-  const write = async (leaseFor: Parameters<StoredState['write']>[0], triesLeft = maxWriteTries): Promise<void> => {
+  /** Gives why it failed, or null. */
+  const tryToWrite = async (
+    leaseFor: LeaseFor,
+    progress: RunMark['progress'],
+    triesLeft = maxWriteTries
+  ): Promise<Failure | null> => {
     const lease = leaseFor(base)
-    if (!mayWrite || lease === 'do-not-write') return
-    const next: State = { ...working.whole(), sequence: base.sequence + 1, lease }
+    if (!mayWrite || lease === 'do-not-write') return null
+    const whole = working.whole()
+    const runs = numbers.marked(whole.runs, progress)
+    const sequence = base.sequence + 1
+    const saves = [...base.saves, `${holder} ${sequence}`].slice(-rememberedSaves)
+    const next: State = { ...whole, sequence, lease, saves, runs }
     const result = await store.save(next)
-    if (result.kind === 'saved') {
-      base = next
-      lastSave = { atMs: clock.now(), failedMs: null }
-    } else if (result.kind === 'failed') fail(result)
-    else {
+    if (result.kind === 'failed') return result
+    if (result.kind === 'conflict') {
       merge(result.state)
-      if (triesLeft > 1) await write(leaseFor, triesLeft - 1)
-      else fail({ warning: tooManyConflicts, cause: 'transient' })
+      if (triesLeft <= 1) return { warning: tooManyConflicts, cause: 'transient' }
+      return tryToWrite(leaseFor, progress, triesLeft - 1)
     }
+    advanceTo(next)
+    lastSave = { atMs: clock.now(), failedMs: null }
+    return null
+  }
+
+  const write: StoredState['write'] = async (leaseFor, { progress, tries }) => {
+    const failure = await tryToWrite(leaseFor, progress)
+    if (failure === null) return
+    if (failure.cause === 'transient' && tries > 1) await write(leaseFor, { progress, tries: tries - 1 })
+    else fail(failure)
   }
 
   return {
@@ -78,16 +129,50 @@ export async function loadStoredState(store: StateStore, clock: Clock): Promise<
     refresh: async () => {
       const found = await store.load()
       if (found.kind === 'loaded' && found.state.sequence > base.sequence) merge(found.state)
+      return found.kind === 'loaded' || found.kind === 'empty' ? 'read' : 'failed'
     },
+    lacksRuns: numbers.lacksRuns,
     adopt: async () => {
       const found = await store.load()
       if (found.kind !== 'loaded') return
-      base = found.state
+      advanceTo(found.state)
       working.replace(found.state)
+      numbers.read(found.state)
     },
-    write: (leaseFor) => write(leaseFor),
+    write,
     lastSave: () => lastSave,
     problems: () => ({ warnings: [...warnings], errors: [...errors] })
+  }
+}
+
+/** So many saves of runs at the same time can be told apart. */
+const rememberedSaves = 12
+
+function isBefore({ saves }: State, later: State): boolean {
+  const last = saves.at(-1)
+  return last === undefined || later.saves.includes(last)
+}
+
+type Failure = Pick<Extract<SavedState, { kind: 'failed' }>, 'warning' | 'cause'>
+
+interface RunNumbers {
+  /** Takes note of a state that other runs may have saved. */
+  readonly read: (state: State) => void
+  readonly lacksRuns: () => boolean
+  readonly marked: (runs: State['runs'], progress: RunMark['progress']) => State['runs']
+}
+
+/** Which run of the same workflow the state tells of. Without a number nothing is known of missing runs. */
+function openRunNumbers(run: RunNumber | null, clock: Clock): RunNumbers {
+  if (run === null) return { read: noop, lacksRuns: () => false, marked: (runs) => runs }
+  let last: RunMark | null = null
+  return {
+    read: ({ runs }) => {
+      const mark = ownValue(runs, run.workflow)
+      if (mark !== undefined && !isSameRun(mark, run)) last = mark
+    },
+    lacksRuns: () => hasGap(last, run) || isAfterGap(last, clock.now()),
+    marked: (runs, progress) => marked(runs, run, { atMs: clock.now(), progress, followsGap: hasGap(last, run) })
   }
 }
 

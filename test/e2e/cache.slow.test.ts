@@ -23,13 +23,13 @@ describe.concurrent('state: cache', () => {
       cache()
         .entries.map(({ key }) => key)
         .at(-1)
-    ).toBe('dyno-scaler-4-1004-1')
+    ).toBe('dyno-scaler-5-1004-1')
   })
 
   const plant = async ({ cache, run }: World, content: string): Promise<void> => {
     await run({ inputs: article, at: day('12:00:00') })
-    const [entry] = cache().entries
-    cache().entries[0] = { ...entry!, bytes: await blobWith(content, entry!.bytes!) }
+    const [entry] = cache().entries.slice(-1)
+    cache().entries.splice(-1, 1, { ...entry!, bytes: await blobWith(content, entry!.bytes!) })
   }
 
   test.for([
@@ -44,7 +44,7 @@ describe.concurrent('state: cache', () => {
       0,
       [expect.stringContaining(`warning: The state from the Actions cache cannot be used: ${warning}`)]
     ])
-    expect(place.cache().entries.at(-1)).toMatchObject({ key: 'dyno-scaler-2-1002-1', finalized: true })
+    expect(place.cache().entries.at(-1)).toMatchObject({ key: 'dyno-scaler-3-1002-1', finalized: true })
   })
 
   test('a newer document is not superseded', async ({ world }) => {
@@ -56,7 +56,7 @@ describe.concurrent('state: cache', () => {
       0,
       [expect.stringContaining('warning: The state from the Actions cache was written by a newer version')]
     ])
-    expect(place.cache().entries).toHaveLength(1)
+    expect(place.cache().entries).toHaveLength(2)
   })
 
   test('over plain http to another machine the token is not sent', async ({ world }) => {

@@ -15,7 +15,7 @@ describe.concurrent('state: cache', () => {
   test('every run saves under a key of its own, and the next one finds it', async ({ world }) => {
     const { cache, workspace, run } = await world({ cache: 'on' })
     const first = await run({ inputs: article, at: day('12:00:00') })
-    expect(first.requests).toEqual({ ...scaled, cache: [look, ...upload] })
+    expect(first.requests).toEqual({ ...scaled, cache: [look, ...upload, ...upload] })
     expect([first.status, messagesOf(first)]).toEqual([0, []])
 
     const second = await run({ inputs: article, at: day('12:10:30') })
@@ -23,9 +23,10 @@ describe.concurrent('state: cache', () => {
     expect(second.log).toContain('Last run 10 minutes ago.')
     expect(cache().entries.map(({ key, finalized }) => [key, finalized])).toEqual([
       ['dyno-scaler-1-1001-1', true],
-      ['dyno-scaler-2-1002-1', true]
+      ['dyno-scaler-2-1001-1', true],
+      ['dyno-scaler-3-1002-1', true]
     ])
-    expect(blobText(cache().entries[1]!.bytes)).toContain('"version":1,"sequence":2')
+    expect(blobText(cache().entries[2]!.bytes)).toContain('"version":1,"sequence":3')
     expect(await readdir(workspace)).toEqual([])
   })
 
@@ -37,7 +38,12 @@ describe.concurrent('state: cache', () => {
     expect((await run({ inputs: { ...article, 'state-name': 'night' }, at: day('12:20:45') })).log).toContain(
       'Last run 20 minutes ago.'
     )
-    expect(cache().entries.map(({ key }) => key)).toEqual(['night-1-1001-1', 'night-shift-1-1002-1', 'night-2-1003-1'])
+    expect(cache().entries.map(({ key }) => key)).toEqual([
+      'night-1-1001-1',
+      'night-2-1001-1',
+      'night-shift-1-1002-1',
+      'night-3-1003-1'
+    ])
   })
 
   test('without a cache service: a warning, exit 0, and scaling', async ({ world }) => {

@@ -214,6 +214,7 @@ async function startWorld(options: WorldOptions, closing: (() => Promise<void>)[
         GITHUB_SERVER_URL: 'https://github.com',
         GITHUB_REPOSITORY: 'octo/shop',
         GITHUB_RUN_ID: String(1000 + runs),
+        GITHUB_RUN_NUMBER: String(runs),
         GITHUB_RUN_ATTEMPT: '1',
         ...(service === null ? {} : { ACTIONS_RESULTS_URL: `${service.url}/`, ACTIONS_RUNTIME_TOKEN: tokens.runtime }),
         ...env

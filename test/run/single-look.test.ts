@@ -154,12 +154,13 @@ describe('one look', () => {
       errors: []
     })
     expect(store.saved).toMatchObject([
+      { sequence: 1, apps: { sharp: { web: { intents: [{ atMs: noon, from: 1, to: 3, run: 'look' }] } } } },
       {
         version: 1,
-        sequence: 1,
+        sequence: 2,
         lastLookMs: noon,
         gapsMs: [],
-        apps: { sharp: { web: { lastChange: { atMs: noon, from: 1, to: 3 } } } },
+        apps: { sharp: { web: { lastChange: { atMs: noon, from: 1, to: 3 }, intents: [] } } },
         incidents: []
       }
     ])
@@ -171,7 +172,7 @@ describe('one look', () => {
     await look()
     expect(await look(5)).toMatchObject({ lastLookMs: noon, processes: [{ outcome: { kind: 'unchanged' } }] })
     expect(patches()).toHaveLength(1)
-    expect(store.saved.at(-1)).toMatchObject({ sequence: 2, lastLookMs: noon + 5 * minuteMs, gapsMs: [5 * minuteMs] })
+    expect(store.saved.at(-1)).toMatchObject({ sequence: 3, lastLookMs: noon + 5 * minuteMs, gapsMs: [5 * minuteMs] })
   })
 
   it('every process of an app is read with one request', async () => {

@@ -275,13 +275,16 @@ describe('what a watch saves', () => {
     expect((saved!.atMs - noon) / secondMs).toBeLessThanOrEqual(90)
   })
 
-  it('only at its end where every save is for good', async () => {
+  it('before its first change and at its end where every save is for good', async () => {
     const world = await start([appPolicy('sharp', ['12:01-22:00 3', '1'])])
     const store = memoryStore(world.clock, 'once')
     await world.watch({ watchMs: 12 * minuteMs }, { store })
     expect(
       store.saves.map(({ atMs, state }) => [Math.floor((atMs - noon) / minuteMs), state.sequence, state.lease])
-    ).toEqual([[12, 1, null]])
+    ).toEqual([
+      [1, 1, null],
+      [12, 2, null]
+    ])
   })
 
   it('is lost where the store refuses, with one warning, and the looks go on', async () => {

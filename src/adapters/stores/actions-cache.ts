@@ -5,7 +5,7 @@ import type { State } from '../../core/model.ts'
 import type { LoadedState, SavedState, StateStore } from '../../ports.ts'
 import { decode, encode, LARGEST_DOCUMENT_BYTES } from './document/codec.ts'
 import { unusable } from './document/document.ts'
-import { attempt } from './cache-client.ts'
+import { attempt, openPatience } from './cache-client.ts'
 import type { CacheSession } from './cache-client.ts'
 import { failureIn } from './captured-output.ts'
 import type { StoreKind } from './store.ts'
@@ -23,7 +23,7 @@ export interface CacheStoreOptions {
   /** `GITHUB_RUN_ID` and `GITHUB_RUN_ATTEMPT`. */
   readonly runId: string
   readonly runAttempt: string
-  /** For a load and for a save; the default is 10 seconds. */
+  /** For a load or a save, and for failures that follow each other; the default is 10 seconds. */
   readonly timeLimitMs?: number
 }
 
@@ -37,8 +37,9 @@ export interface CacheStoreOptions {
  */
 export function cacheStore(options: CacheStoreOptions): StateStore {
   const { stateName, runId, runAttempt, timeLimitMs = 10_000 } = options
-  const limits = { serially: serialQueue(), timeLimitMs, tidy: () => tidy(stateName) }
+  const limits = { serially: serialQueue(), patience: openPatience(timeLimitMs), tidy: () => tidy(stateName) }
   let highest = -1
+  let refusal: SavedState | null = null
 
   const load = async (): Promise<LoadedState> => {
     const found = await attempt(limits, async (client) => {
@@ -56,17 +57,18 @@ export function cacheStore(options: CacheStoreOptions): StateStore {
   }
 
   const save = async (state: State): Promise<SavedState> => {
+    if (refusal !== null) return refusal
     // A key is never used twice, and the highest sequence is what the next run looks for, even after a fresh start.
     const sequence = Math.max(state.sequence, highest + 1)
     highest = sequence
     const key = `${prefixOf(stateName)}${sequence}-${runId}-${runAttempt}`
     const saved = await attempt(limits, (client) => upload(client, stateName, key, { ...state, sequence }))
     if (saved.kind === 'done') return { kind: 'saved' }
-    return {
-      kind: 'failed',
-      cause: 'transient',
-      warning: `The state could not be saved in the Actions cache: ${saved.problem}`
-    }
+    const warning = `The state could not be saved in the Actions cache: ${saved.problem}`
+    const failed: SavedState = { kind: 'failed', cause: 'transient', warning }
+    // What the token of a run may not write it may not write later either.
+    if (saved.problem.includes('read-only')) refusal = failed
+    return failed
   }
 
   return { pace: 'once', load, save }

@@ -25,19 +25,58 @@ export type Attempted<T> =
 export interface AttemptOptions {
   /** One for all the work on the same file: an abandoned download must not put an old file where a later save put its own. */
   readonly serially: SerialQueue
-  readonly timeLimitMs: number
+  readonly patience: Patience
   /**
    * Removes what unfinished work has left behind. Called at the time limit, since the process may end right after it.
    */
   readonly tidy: () => Promise<void>
 }
 
+/** How long the cache may keep a run waiting with failures that follow each other; another try a minute later has all of it again. */
+export interface Patience {
+  /** `known`: why the last piece of work failed, where there is no time left for another. */
+  readonly left: () => { readonly ms: number; readonly known: string | null }
+  readonly spend: (ms: number, problem: string) => void
+}
+
+const newPatienceMs = 60_000
+/** Nothing is done in less. */
+const leastMs = 500
+
+export function openPatience(limitMs: number): Patience {
+  let last: { readonly atMs: number; readonly spentMs: number; readonly problem: string } | null = null
+  const recent = (): typeof last => (last !== null && performance.now() - last.atMs < newPatienceMs ? last : null)
+  return {
+    left: () => {
+      const ms = limitMs - (recent()?.spentMs ?? 0)
+      return { ms, known: ms < Math.min(leastMs, limitMs / 2) ? (recent()?.problem ?? null) : null }
+    },
+    spend: (ms, problem) => {
+      last = { atMs: performance.now(), spentMs: (recent()?.spentMs ?? 0) + ms, problem }
+    }
+  }
+}
+
+/** One piece of work with the client, within what is left of the patience. Never rejects. */
+export async function attempt<T>(
+  options: AttemptOptions,
+  work: (session: CacheSession) => Promise<T>
+): Promise<Attempted<T>> {
+  const { ms, known } = options.patience.left()
+  if (known !== null) return { kind: 'failed', problem: known }
+  const startMs = performance.now()
+  const attempted = await attemptWithin(ms, options, work)
+  if (attempted.kind === 'failed') options.patience.spend(performance.now() - startMs, attempted.problem)
+  return attempted
+}
+
 /**
  * One piece of work with the client, within its time limit. Never rejects. After the limit it may go on; the next
  * piece waits for it.
  */
-export async function attempt<T>(
-  { serially, timeLimitMs, tidy }: AttemptOptions,
+async function attemptWithin<T>(
+  timeLimitMs: number,
+  { serially, tidy }: AttemptOptions,
   work: (session: CacheSession) => Promise<T>
 ): Promise<Attempted<T>> {
   const token = process.env['ACTIONS_RUNTIME_TOKEN'] ?? ''

@@ -16,6 +16,7 @@ import { idleRepositoryWarning } from '../idle-repository.ts'
 import { openJournal } from '../journal.ts'
 import type { Journal } from '../journal.ts'
 import { cancellation, keepHistory, openPorts, openTracker } from '../open-ports.ts'
+import { runNumberIn } from '../run-number.ts'
 import type { ActionCommand, ActionContext } from './command.ts'
 
 /** `command: run`: looks, once or for a while, with log, outputs and summary. */
@@ -71,6 +72,7 @@ function look(
     runUrl: runUrl(endpoints),
     docsUrl: docsUrl(),
     holder: `${process.env['GITHUB_RUN_ID'] ?? '0'}-${process.env['GITHUB_RUN_ATTEMPT'] ?? '1'}`,
+    runNumber: runNumberIn(process.env),
     watchMs,
     intervalMs,
     order: scale === null ? null : { scale, hold },

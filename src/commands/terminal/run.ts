@@ -20,6 +20,7 @@ import { regionProblems } from '../holidays.ts'
 import { loadPolicy } from '../load-policy.ts'
 import { cancellation, keepHistory, openPorts, openTracker } from '../open-ports.ts'
 import type { RunContext } from '../open-ports.ts'
+import { runNumberIn } from '../run-number.ts'
 import { complain, flag, noConfig, terminalCommand, text, UsageError } from './command.ts'
 import { openLookPrinter } from './look-printer.ts'
 
@@ -136,6 +137,7 @@ async function runUntilDone(context: RunContext, everyMs: number | null, format:
       runUrl: null,
       docsUrl: null,
       holder,
+      runNumber: runNumberIn(process.env),
       watchMs: everyMs === null ? 0 : Math.max(renewalMs, everyMs),
       intervalMs: everyMs ?? secondMs,
       order,

@@ -26,6 +26,8 @@ export const freshState: State = {
   lastLookMs: null,
   gapsMs: [],
   lease: null,
+  saves: [],
+  runs: {},
   apps: {},
   incidents: [],
   closed: [],
@@ -128,6 +130,7 @@ export function advance(
     faults:
       fault === null ? null : { sinceMs: before?.faults?.sinceMs ?? nowMs, looks: (before?.faults?.looks ?? 0) + 1 },
     expectedQuantities: expectedAfter(before, decision, outcome, quantity),
+    intents: before?.intents ?? [],
     recent: [...(before?.recent ?? []), look].slice(-recentLooks),
     changes: [
       ...(before?.changes ?? []),

@@ -26,6 +26,7 @@ export const freshProcessState: ProcessState = {
   lastChange: null,
   faults: null,
   expectedQuantities: [],
+  intents: [],
   recent: [],
   changes: [],
   history: freshHistory

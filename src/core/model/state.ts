@@ -18,6 +18,35 @@ export interface ChangeRecord {
   readonly message: string
 }
 
+/** A change that a run was about to make. Whether it was made, only the formation tells. */
+export interface ChangeIntent {
+  readonly atMs: EpochMs
+  readonly from: number
+  readonly to: number
+  /** Dyno type to change to at the same time; absent: as it was. */
+  readonly size?: string
+  /** Run id and attempt. */
+  readonly run: string
+}
+
+/** A run of a workflow, by the number that GitHub counts its runs with. A run that is started again keeps its number. */
+export interface RunNumber {
+  /** Path of the workflow: numbers of different workflows cannot be compared. */
+  readonly workflow: string
+  readonly number: number
+  /** From 1. */
+  readonly attempt: number
+}
+
+/** The last run of a workflow that saved a state. */
+export interface RunMark extends Omit<RunNumber, 'workflow'> {
+  readonly atMs: EpochMs
+  /** `under-way`: it may have changed more than this state knows. */
+  readonly progress: 'under-way' | 'done'
+  /** Whether a run before it was missing. */
+  readonly followsGap: boolean
+}
+
 export interface ProcessState extends Memory {
   /** Our last change of the quantity. */
   readonly lastChange: { readonly atMs: EpochMs; readonly from: number; readonly to: number } | null
@@ -28,6 +57,8 @@ export interface ProcessState extends Memory {
    * unknown.
    */
   readonly expectedQuantities: readonly number[]
+  /** Changes that runs were about to make and that no look has settled yet, oldest first. */
+  readonly intents: readonly ChangeIntent[]
   /** The last looks, oldest first. */
   readonly recent: readonly LookRecord[]
   /** The last changes, oldest first. */
@@ -45,6 +76,10 @@ export interface State {
   readonly gapsMs: readonly number[]
   /** The run that watches, so that no other acts beside it; null: none does. */
   readonly lease: Lease | null
+  /** The saves that led to this one, itself the last: a save that is not among them was overwritten. */
+  readonly saves: readonly string[]
+  /** By the path of the workflow. */
+  readonly runs: Readonly<Record<string, RunMark>>
   /** By app, then by process type. */
   readonly apps: Readonly<Record<string, Readonly<Record<string, ProcessState>>>>
   /** Open ones, and closed ones while they may be reopened. */

@@ -45,6 +45,8 @@ export function stateOf(apps: State['apps'], changes: Partial<State> = {}): Stat
     apps,
     incidents: [],
     closed: [],
+    saves: [],
+    runs: {},
     calendar: null,
     notices: {},
     ...changes

@@ -63,6 +63,22 @@ const look = z.object({
   answers: z.array(z.string())
 })
 
+const intent = z.object({
+  atMs: instant,
+  from: wholeNumber,
+  to: wholeNumber,
+  size: z.string().exactOptional(),
+  run: z.string()
+})
+
+const runMark = z.object({
+  number: wholeNumber,
+  attempt: wholeNumber,
+  atMs: instant,
+  progress: z.enum(['under-way', 'done']),
+  followsGap: z.boolean()
+})
+
 const processState = z.object({
   recovery,
   streaks: z.object({ slow: wholeNumber, fast: wholeNumber, atMs: instant }),
@@ -94,6 +110,7 @@ const processState = z.object({
   lastChange: z.object({ atMs: instant, from: wholeNumber, to: wholeNumber }).nullable(),
   faults: z.object({ sinceMs: instant, looks: wholeNumber }).nullable(),
   expectedQuantities: z.array(wholeNumber),
+  intents: z.array(intent).default([]),
   recent: z.array(look),
   changes: z.array(
     z.object({
@@ -150,6 +167,9 @@ export const stateSchema = z.object({
   lastLookMs: instant.nullable(),
   gapsMs: z.array(z.number().min(0)),
   lease: z.object({ holder: z.string(), untilMs: instant }).nullable(),
+  saves: z.array(z.string()).catch([]).default([]),
+  // Without them the state is still worth everything else.
+  runs: z.record(z.string(), runMark).catch({}).default({}),
   apps: z.record(z.string(), z.record(z.string(), processState)),
   incidents: z.array(incident),
   closed: z.array(closed).default([]),

@@ -1,0 +1,66 @@
+import type { Hold, Reason } from '../core/model.ts'
+import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
+import { ownValue } from '../core/own-value.ts'
+import { processKey } from '../core/process-key.ts'
+import type { StateSession } from './state-session.ts'
+
+/** What it takes to know whether a hold was saved. */
+type Saving = Pick<StateSession, 'saved' | 'isKept' | 'lease'>
+
+/** Whether a look left a hold that is not saved yet. */
+export function hasUnsavedHold({ processes, mode }: RunReport, session: Saving): boolean {
+  return mode === 'live' && processes.some((report) => isUnsaved(report, session))
+}
+
+/** The same report, where holds that could not be saved are not promised: the next run does not know of them. */
+export function withoutUnsavedHolds(report: RunReport, session: Saving): RunReport {
+  if (session.isKept() || !hasUnsavedHold(report, session)) return report
+  const unsaved = report.processes.filter((one) => isUnsaved(one, session))
+  const errors = unsaved.map(
+    ({ policy, decision }) =>
+      `${policy.app} ${policy.process}: ${describeUnsaved(decision.to)}, so the next run does not know of it. ` +
+      'Mend what the warnings say of the state, then scale again.'
+  )
+  const lost = new Set(unsaved.map(({ policy }) => processKey(policy)))
+  return {
+    ...report,
+    processes: report.processes.map((one) => (lost.has(processKey(one.policy)) ? withoutHold(one) : one)),
+    errors: [...report.errors, ...errors]
+  }
+}
+
+function isUnsaved({ policy, decision }: ProcessReport, { saved, lease }: Saving): boolean {
+  const { hold } = decision.memory
+  // A follower leaves what it notices to the leader.
+  if (hold === null || (hold.by === 'noticed' && lease.role() === 'follower')) return false
+  const stored = ownValue(ownValue(saved().state.apps, policy.app), policy.process)?.hold ?? null
+  return stored === null || !isSameHold(stored, hold)
+}
+
+function isSameHold(one: Hold, other: Hold): boolean {
+  return one.quantity === other.quantity && one.untilMs === other.untilMs && one.by === other.by
+}
+
+function withoutHold(report: ProcessReport): ProcessReport {
+  const { decision } = report
+  const message = describeUnsaved(decision.to)
+  const reasons = decision.reasons.map((one): Reason => (isOfHold(one) ? { ...one, message } : one))
+  const isNextChange = decision.nextChange?.atMs === decision.memory.hold?.untilMs
+  return {
+    ...report,
+    decision: {
+      ...decision,
+      reasons,
+      nextChange: isNextChange ? null : decision.nextChange,
+      memory: { ...decision.memory, hold: null }
+    }
+  }
+}
+
+function isOfHold({ code }: Reason): boolean {
+  return code === 'manual-hold' || code === 'manual-change-noticed'
+}
+
+function describeUnsaved(quantity: number | null): string {
+  return `${quantity ?? 'unknown'} now; the hold could not be saved`
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { minuteMs } from '../../../src/core/durations.ts'
+import { isExternal } from '../../../src/core/decide/hold.ts'
+import { intentsAfter, withOwnChanges } from '../../../src/core/decide/own-changes.ts'
+import type { Evidence } from '../../../src/core/decide/own-changes.ts'
+import type { ChangeIntent } from '../../../src/core/model.ts'
+import { noon, stateWith } from '../../run/looks.ts'
+
+const intent = (from: number, to: number, changes: Partial<ChangeIntent> = {}): ChangeIntent => ({
+  atMs: noon,
+  from,
+  to,
+  run: '7-1',
+  ...changes
+})
+
+describe('a quantity that we did not leave', () => {
+  it.each<readonly [string, readonly ChangeIntent[], number, Evidence, 'ours' | 'somebody else']>([
+    ['is what a run was about to set', [intent(2, 3)], 3, 'complete', 'ours'],
+    ['is less, as Heroku may have allowed fewer', [intent(2, 6)], 4, 'complete', 'ours'],
+    ['is more than a run was about to set', [intent(2, 3)], 5, 'complete', 'somebody else'],
+    ['is between, where a run was about to scale in', [intent(6, 2)], 4, 'complete', 'somebody else'],
+    [
+      'is what the first of two runs was about to set',
+      [intent(2, 3), intent(3, 6, { run: '8-1' })],
+      3,
+      'complete',
+      'ours'
+    ],
+    ['no run was about to set anything', [], 3, 'complete', 'somebody else'],
+    ['a run is missing', [], 3, 'incomplete', 'ours'],
+    ['a run is missing, and 0 runs', [], 0, 'incomplete', 'ours']
+  ])('%s', (_, intents, found, evidence, whose) => {
+    const state = withOwnChanges(stateWith({ expectedQuantities: [2], intents }), found, evidence)
+    expect(isExternal(state!, found)).toBe(whose === 'somebody else')
+  })
+
+  it('is known with what ran before it', () => {
+    const state = stateWith({ expectedQuantities: [2], intents: [intent(2, 6)] })
+    expect(withOwnChanges(state, 6, 'complete')).toMatchObject({ expectedQuantities: [2, 6] })
+    expect(withOwnChanges(stateWith({ expectedQuantities: [2] }), 5, 'incomplete')).toMatchObject({
+      expectedQuantities: [2, 5]
+    })
+  })
+})
+
+it.each([
+  ['what we left', stateWith({ expectedQuantities: [2], intents: [intent(2, 6)] }), 2],
+  ['what nobody knows', stateWith(), 5],
+  ['what could not be read', stateWith({ expectedQuantities: [2] }), null],
+  ['a first look', null, 3]
+] as const)('%s changes nothing of the state', (_, state, found) => {
+  expect(withOwnChanges(state, found, 'incomplete')).toBe(state)
+})
+
+it('intents stay while another run may yet act on them', () => {
+  const own = intent(2, 3, { run: 'me' })
+  const old = intent(2, 3, { atMs: noon - 6 * minuteMs })
+  const young = intent(2, 3, { atMs: noon - 4 * minuteMs })
+  const made = intent(1, 2)
+  const all = [own, old, young, made]
+  expect(intentsAfter(all, { run: 'me', found: 2, nowMs: noon })).toEqual([young])
+  expect(intentsAfter(all, { run: 'me', found: null, nowMs: noon })).toEqual(all)
+})
