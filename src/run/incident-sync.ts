@@ -112,6 +112,8 @@ function dueIncidents(
   return incidents.flatMap((incident) => {
     const report = reports.find(({ policy }) => policy.app === incident.app && policy.process === incident.process)
     if (report === undefined || isFinished(incident)) return []
+    // An issue from before `incidents: false` is still closed.
+    if (report.policy.issues === 'off' && incident.shown === null) return []
     const last = attempts.get(incidentKey(incident))
     const isDue = occasion === 'end' || last === undefined || isDueAgain(incident, last, nowMs)
     return isDue ? [{ incident, report }] : []

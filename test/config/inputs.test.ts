@@ -147,19 +147,19 @@ describe('a manual scaling of several apps', () => {
       'two',
       'web=3',
       ['one', 'two'],
-      ['Input "scale": there are several apps (one, two). Say which one is meant with the input "app".']
+      ['Input "scale": there are several apps (one, two). Say which are meant with the input "app".']
     ],
     [
       'two, to end a hold',
       'resume',
       ['one', 'two'],
-      ['Input "scale": there are several apps (one, two). Say which one is meant with the input "app".']
+      ['Input "scale": there are several apps (one, two). Say which are meant with the input "app".']
     ],
     [
       'many',
       'web=3',
       ['a', 'b', 'c', 'd', 'e', 'f', 'g'],
-      ['Input "scale": there are several apps (a, b, c, d, e and 2 more). Say which one is meant with the input "app".']
+      ['Input "scale": there are several apps (a, b, c, d, e and 2 more). Say which are meant with the input "app".']
     ]
   ])('%s', (_, scale, names, messages) => {
     expect(ambiguousScale(read({ scale }).inputs, policy(...names)).map(({ message }) => message)).toEqual(messages)

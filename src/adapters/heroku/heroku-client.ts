@@ -33,8 +33,8 @@ export type HerokuAnswer =
 /** Calls to the Platform API. None of them rejects. */
 export interface HerokuClient {
   readonly call: (call: HerokuCall, deadlineMs: EpochMs) => Promise<HerokuAnswer>
-  /** A whole list, page after page; the first page that cannot be read stands for all. */
-  readonly list: (path: string, deadlineMs: EpochMs) => Promise<HerokuAnswer>
+  /** A whole list, page after page from `range` on; the first page that cannot be read stands for all. */
+  readonly list: (path: string, deadlineMs: EpochMs, range?: string) => Promise<HerokuAnswer>
   /** Gives an app its time budget back, for a new look. */
   readonly resetBudget: (app: string) => void
   /** Runs calls within the time budget of an app; calls side by side count once. */
@@ -94,7 +94,7 @@ export function herokuClient({ baseUrl, token, clock, redact, budgetMs }: Heroku
 
   return {
     call,
-    list: (path, deadlineMs) => wholeList(call, path, deadlineMs),
+    list: (path, deadlineMs, range) => wholeList(call, path, deadlineMs, range ?? null),
     resetBudget: (app) => budgetLeftMs.set(app, budgetMs),
     withinBudget,
     callsLeft: () => left?.calls ?? null,
@@ -107,9 +107,14 @@ function callsLeftIn(header: string | undefined): number | null {
 }
 
 /** Page after page, as Heroku answers 206 with a `Next-Range` while there is more. */
-async function wholeList(call: HerokuClient['call'], path: string, deadlineMs: EpochMs): Promise<HerokuAnswer> {
+async function wholeList(
+  call: HerokuClient['call'],
+  path: string,
+  deadlineMs: EpochMs,
+  firstRange: string | null
+): Promise<HerokuAnswer> {
   const items: unknown[] = []
-  let range: string | null = null
+  let range = firstRange
   for (let pages = 0; pages < mostPages; pages++) {
     const page = await call({ method: 'GET', path, ...(range === null ? {} : { range }) }, deadlineMs)
     if (!page.ok || !Array.isArray(page.body)) return page

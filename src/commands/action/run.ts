@@ -8,6 +8,7 @@ import { githubClient } from '../../adapters/http/github-client.ts'
 import { githubIssues } from '../../adapters/github/github-issue.ts'
 import { openChannels } from '../../adapters/notifications/channels.ts'
 import type { Policy, State } from '../../core/model.ts'
+import { asWritten } from '../../core/select-apps.ts'
 import { lint } from '../../core/plan/lint.ts'
 import { processKey } from '../../core/process-key.ts'
 import { timezonesOf } from '../../core/schedule/holidays.ts'
@@ -23,12 +24,15 @@ import { httpProbe } from '../../adapters/signals/http-probe.ts'
 import { numberMetrics } from '../../adapters/signals/signals.ts'
 import { routerMetrics } from '../../adapters/heroku/router-metrics.ts'
 import { historyBranch } from '../../adapters/stores/history-branch.ts'
+import { problem } from '../../config/problem.ts'
 import { annotationAt } from '../annotation.ts'
+import { branchRule } from '../branch-rule.ts'
 import { holidayLookup } from '../holidays.ts'
 import { idleRepositoryWarning } from '../idle-repository.ts'
 import { openJournal } from '../journal.ts'
 import type { Journal } from '../journal.ts'
 import { openStore } from '../open-store.ts'
+import { refused } from './command.ts'
 import type { ActionCommand, ActionContext } from './command.ts'
 
 /** Days ahead in which holidays can matter to a run: as far as the next change is looked for. */
@@ -37,6 +41,8 @@ const holidayDays = 400
 /** `command: run`: looks, once or for a while, with log, outputs and summary. */
 export const run: ActionCommand = async (context) => {
   const { inputs, endpoints, policy, loaded, redact } = context
+  const branch = branchRule(inputs, { ref: process.env['GITHUB_REF'], repository: github.payload.repository })
+  if (branch.kind === 'refused') return refused([problem(branch.message)])
   const tracker = openTracker(inputs, endpoints, redact)
   const journal = openJournal(inputs.watchMs, redact)
   const result = await look(context, tracker.tracker, journal)
@@ -53,7 +59,9 @@ export const run: ActionCommand = async (context) => {
     loaded.history === 'off' || inputs.mode === 'dry-run'
       ? null
       : await keepHistory(inputs, endpoints, redact(result.state))
-  const later = [tracker.warning, relayed, idle, kept].filter((text) => text !== null)
+  const later = [branch.kind === 'warning' ? branch.message : null, tracker.warning, relayed, idle, kept].filter(
+    (text) => text !== null
+  )
   const complete = { ...report, warnings: [...report.warnings, ...later] }
   const { changes, summary } = journal.close(complete, result.ended)
   for (const [name, value] of Object.entries({ ...renderOutputs(complete), changed: String(changes > 0) }))
@@ -61,7 +69,7 @@ export const run: ActionCommand = async (context) => {
   if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(summary).write()
   const limits = new Map(report.processes.map(({ policy, limit }) => [processKey(policy), limit ?? null]))
   const limitOf = (app: string, process: string): number | null => limits.get(processKey({ app, process })) ?? null
-  for (const finding of lint(report.policy, { nowMs: report.nowMs, limits: limitOf })) {
+  for (const finding of lint(asWritten(report.policy), { nowMs: report.nowMs, limits: limitOf })) {
     const { message, place } = loaded.locate(finding)
     core.warning(redact(message), annotationAt(place))
   }

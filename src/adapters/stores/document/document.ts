@@ -78,7 +78,8 @@ const processState = z.object({
       by: z.enum(['input', 'noticed']),
       sinceMs: instant,
       untilMs: instant,
-      raisedFrom: wholeNumber.exactOptional()
+      raisedFrom: wholeNumber.exactOptional(),
+      ranBefore: wholeNumber.exactOptional()
     })
     .nullable(),
   ineffectiveScaleOut: z.object({
@@ -151,6 +152,7 @@ export const stateSchema = z.object({
   gapsMs: z.array(z.number().min(0)),
   lease: z.object({ holder: z.string(), untilMs: instant }).nullable(),
   apps: z.record(z.string(), z.record(z.string(), processState)),
+  selected: z.record(z.string(), z.array(z.string())).default({}),
   incidents: z.array(incident),
   closed: z.array(closed).default([]),
   calendar: z

@@ -130,6 +130,7 @@ export function stateOf(sequence: number, looks = 3): State {
     gapsMs: Array.from({ length: looks }, (_, index) => 300_000 + ((index * 7_919) % 29_989)),
     lease: { holder: '1234-1', untilMs: START_MS },
     apps: { 'sharp-mountain-4005': { web: { ...processWith(looks), ...withCharts }, worker: processWith(1) } },
+    selected: { 'review-*': ['review-pr-7'] },
     incidents: [incident],
     closed: [
       {
