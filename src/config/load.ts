@@ -139,7 +139,11 @@ function mistakeInApps(terms: readonly string[], scaling: 'by-hand' | 'none'): s
 }
 
 function withoutProcesses(policy: Policy): Policy {
-  const bare = (app: AppPolicy): AppPolicy => ({ ...app, processes: [] })
+  const bare = (app: AppPolicy): AppPolicy => ({
+    ...app,
+    timezone: app.processes[0]?.timezone ?? 'UTC',
+    processes: []
+  })
   const selectors = policy.selectors?.map((selector) => ({ ...selector, template: bare(selector.template) }))
   return { ...policy, apps: policy.apps.map(bare), ...(selectors === undefined ? {} : { selectors }) }
 }

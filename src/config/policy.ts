@@ -48,7 +48,6 @@ function appPolicy(app: string, entry: AppEntry, fileTimezone: string): AppPolic
   return {
     app,
     url,
-    timezone,
     processes: Object.entries(entry.processes).map(([process, settings]) => {
       const probe = url.kind === 'none' ? null : probePolicy(process, settings.probe)
       const hasMetrics = settings.metrics.length > 0

@@ -1,7 +1,7 @@
 /** From the apps and selectors of a configuration to the apps that they mean now. */
 import type { AppListing, AppPolicy, ListedApp, Policy, ProcessPolicy, SelectorPolicy, State } from './model.ts'
 import { ownValue } from './own-value.ts'
-import { isGlob, matchesGlob } from './selectors.ts'
+import { appKey, isGlob, matchesGlob } from './selectors.ts'
 
 export interface Selection {
   /** With the apps alone: nothing below knows selectors. */
@@ -62,7 +62,8 @@ export function selectApps(
     policy: picked.policy,
     selected,
     newcomers: newcomers.filter(({ app }) => picked.policy.apps.some((other) => other.app === app)),
-    errors: [...errors, ...picked.missing.map((name) => `Input "app": there is no app "${name}" in the configuration.`)]
+    // A selector, or a part of it, may have no app now; a name was meant.
+    errors: [...errors, ...picked.missing.filter((term) => appKey(term).kind === 'app').map(describeMissing)]
   }
 }
 
@@ -84,24 +85,24 @@ export function asWritten({ apps, selectors = [], ...rest }: Policy): Policy {
 /**
  * The apps that are asked for by names, globs or keys of the configuration.
  *
- * @returns `missing`: the names that none has
+ * @returns `missing`: what none of them is
  */
 export function pickApps(
   policy: Policy,
   only: readonly string[]
 ): { readonly policy: Policy; readonly missing: readonly string[] } {
-  const selectors = policy.selectors ?? []
   const isMeant = ({ app, selectedBy }: AppPolicy, term: string): boolean =>
     term === app ||
     term === selectedBy ||
     (isGlob(term) && matchesGlob(term, app)) ||
     (app === selectedBy && mayTake(app, term))
   const apps = policy.apps.filter((app) => only.some((term) => isMeant(app, term)))
-  const missing = only.filter(
-    (term) =>
-      selectors.length === 0 && !isGlob(term) && !/:/.test(term) && !policy.apps.some((app) => isMeant(app, term))
-  )
+  const missing = only.filter((term) => !policy.apps.some((app) => isMeant(app, term)))
   return { policy: { ...policy, apps, isPartial: true }, missing }
+}
+
+function describeMissing(name: string): string {
+  return `Input "app": no app is called "${name}" now, neither in the configuration nor under its selectors.`
 }
 
 const notListed: AppListing = {

@@ -374,8 +374,8 @@ describe('the simple inputs', () => {
     ],
     [
       'an app that is no name',
-      { app: 'my app', schedule: '3' },
-      'Input "app": "my app" is not the name of an app: letters, digits and dashes only.'
+      { app: 'my.app', schedule: '3' },
+      'Input "app": "my.app" is not the name of an app: letters, digits and dashes only.'
     ],
     [
       'a process that is no name',
