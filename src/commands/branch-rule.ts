@@ -21,8 +21,9 @@ export function branchRule({ state, scale, hold }: Inputs, { ref, repository }: 
     }
   if (ref === `refs/heads/${branch}`) return { kind: 'fits' }
   const reason = `This run is on ${ref}, and what it saves in the cache is seen by that ref alone, not by the runs on ${branch}`
-  const needsHold = scale?.kind === 'scale' && !(hold.kind === 'for' && hold.ms === 0)
-  return needsHold
+  const isScaling = scale?.kind === 'scale'
+  if (isScaling && hold.kind === 'for' && hold.ms === 0) return { kind: 'fits' }
+  return isScaling
     ? {
         kind: 'refused',
         message: `Input "scale": ${reason}: they would not know of the hold and undo the scaling. Start the workflow on ${branch}, write "hold: 0" for a scaling without a hold, or use "state: variable".`

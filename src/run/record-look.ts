@@ -3,6 +3,7 @@ import { logClosed } from '../core/history/closed-incidents.ts'
 import { runGap } from '../core/incidents/detectors.ts'
 import type { IncidentFacts, RunGap } from '../core/incidents/detectors.ts'
 import { withoutVanished } from '../core/history/vanished-apps.ts'
+import { endDeparted } from '../core/incidents/departed.ts'
 import { nextIncidents } from '../core/incidents/incidents.ts'
 import type { EpochMs, Holiday, Policy, State } from '../core/model.ts'
 import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
@@ -55,7 +56,7 @@ export function openRecorder(
     const known = openIssues.filter(({ app }) => newApps.includes(app))
     const before = session.working.whole().incidents
     session.working.update((state) => {
-      const incidents = nextIncidents(state.incidents, facts, known, nowMs)
+      const incidents = nextIncidents(endDeparted(state.incidents, policy(), nowMs), facts, known, nowMs)
       return {
         ...state,
         lastLookMs: nowMs,

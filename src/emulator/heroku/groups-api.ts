@@ -44,7 +44,7 @@ export function addGroupRoutes(
   api.get('/pipelines/:pipeline/pipeline-couplings', (c) => {
     const pipeline = found(c)
     // By id alone, as at Heroku.
-    if (pipeline === undefined || c.req.param('pipeline') !== pipeline.id) return fail(c, notFound('pipeline'))
+    if (pipeline?.id !== c.req.param('pipeline')) return fail(c, notFound('pipeline'))
     const coupled = apps.flatMap(({ app, pipeline: its }) =>
       its?.name === pipeline.name
         ? [
@@ -65,6 +65,8 @@ export function addGroupRoutes(
 
 /** An app as the list of its team has it: without its generation. */
 function teamAppResource({ app, team }: GroupedApp): Resource {
-  const { generation: _generation, acm: _acm, organization: _organization, ...rest } = appResource(app)
-  return { ...rest, joined: true, locked: false, team: { name: team } }
+  const fields = Object.entries(appResource(app)).filter(
+    ([key]) => !['generation', 'acm', 'organization'].includes(key)
+  )
+  return { ...Object.fromEntries(fields), joined: true, locked: false, team: { name: team } }
 }
