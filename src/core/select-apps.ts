@@ -82,6 +82,15 @@ export function asWritten({ apps, selectors = [], ...rest }: Policy): Policy {
   return { ...rest, apps: [...named, ...firstOf, ...templates] }
 }
 
+/** With the apps that each selector had at the last run, for what is told of the past. */
+export function asRemembered(policy: Policy, { selected }: Pick<State, 'selected'>): Policy {
+  const listings = (policy.selectors ?? []).map(({ key }): readonly [string, AppListing] => [
+    key,
+    { status: 'ok', apps: (ownValue(selected, key) ?? []).map((name) => ({ id: name, name })) }
+  ])
+  return selectApps(policy, new Map(listings), selected).policy
+}
+
 /**
  * The apps that are asked for by names, globs or keys of the configuration.
  *
