@@ -23,7 +23,7 @@ const loaded = (text: string): unknown => {
 
 describe('in the page on migrating', () => {
   test('there is a configuration for each of the systems', () => {
-    expect(files).toHaveLength(7)
+    expect(files).toHaveLength(10)
   })
 
   test.each(files)('the loader and the schema accept\n%s', (text) => {

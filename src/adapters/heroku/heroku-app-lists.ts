@@ -12,6 +12,9 @@ export interface AppLister {
   readonly deadlineMs: EpochMs
 }
 
+/** In an order that does not change between pages, as large as pages may be. */
+const firstById = 'id ..; max=1000'
+
 const appsShape = z.array(z.object({ id: z.string(), name: z.string() }))
 const pipelineShape = z.object({ id: z.string() })
 const couplingsShape = z.array(z.object({ app: z.object({ id: z.string() }), stage: z.string() }))
@@ -42,7 +45,7 @@ async function listAll({ client, learn, deadlineMs }: AppLister): Promise<AppLis
 }
 
 async function listTeam({ client, deadlineMs }: AppLister, team: string): Promise<AppListing> {
-  const answer = await client.list(`/teams/${encodeURIComponent(team)}/apps`, deadlineMs)
+  const answer = await client.list(`/teams/${encodeURIComponent(team)}/apps`, deadlineMs, firstById)
   return isUnknown(answer) ? unknown('team', team) : listing(answer, `list the apps of the team ${team}`)
 }
 
@@ -60,7 +63,7 @@ async function listPipeline(
   const pipeline = pipelineShape.safeParse(found.body)
   if (!pipeline.success) return { status: 'unavailable', fault: unreadableFault(attempt) }
   const [answer, all] = await Promise.all([
-    client.list(`/pipelines/${encodeURIComponent(pipeline.data.id)}/pipeline-couplings`, deadlineMs),
+    client.list(`/pipelines/${encodeURIComponent(pipeline.data.id)}/pipeline-couplings`, deadlineMs, firstById),
     everyApp()
   ])
   if (isUnknown(answer)) return unknown('pipeline', name)

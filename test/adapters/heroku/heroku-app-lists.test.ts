@@ -31,7 +31,7 @@ const shop = { kind: 'pipeline', name: 'shop', stage: null } as const
 
 /** The names, or what stands in their place. */
 function namesIn(listing: AppListing | undefined): readonly string[] | string {
-  if (listing?.status === 'ok') return listing.apps.map(({ name }) => name)
+  if (listing?.status === 'ok') return listing.apps.map(({ name }) => name).sort()
   return listing?.status === 'unknown' ? 'unknown' : (listing?.fault.kind ?? 'nothing')
 }
 
@@ -48,7 +48,7 @@ describe('lists of apps', () => {
       ['four', 'one', 'three', 'two'],
       ['one', 'two'],
       ['one'],
-      ['one', 'four']
+      ['four', 'one']
     ])
     expect(emulator.requests.filter(({ path }) => path === '/apps')).toHaveLength(1)
   })
@@ -74,16 +74,21 @@ describe('lists of apps', () => {
   })
 
   it('of several pages are whole or nothing', async () => {
-    const { emulator, platform } = await start(
-      Array.from({ length: 450 }, (_, index) => app(`app-${index}`, { team: 'acme' }))
-    )
-    const team = [{ kind: 'team', name: 'acme' }] as const
-    expect(namesIn((await platform.listApps?.(team))?.[0])).toHaveLength(450)
-    expect(emulator.requests).toHaveLength(3)
-    // The first page comes.
-    emulator.failApi({ path: /^\/teams/, times: 1, answer: { kind: 'delay', delayMs: 0 } })
-    emulator.failApi({ path: /^\/teams/, answer: { kind: 'status', status: 403 } })
-    expect(namesIn((await platform.listApps?.(team))?.[0])).toBe('permanent')
+    const { emulator, platform } = await start(four)
+    const headers = { 'Next-Range': 'id ]1..; max=1000' }
+    const page = (name: string): object => ({ kind: 'status', body: [{ id: name, name }] })
+    const pages = (...answers: readonly object[]): void =>
+      answers.forEach((answer) => emulator.failApi({ path: /^\/teams/, times: 1, answer: answer as never }))
+    const team = async (): Promise<unknown> =>
+      namesIn((await platform.listApps?.([{ kind: 'team', name: 'acme' }]))?.[0])
+    pages({ ...page('a'), status: 206, headers }, { ...page('b'), status: 200 })
+    expect(await team()).toEqual(['a', 'b'])
+    expect(emulator.requests.map(({ headers: sent }) => sent['range'])).toEqual([
+      'id ..; max=1000',
+      'id ]1..; max=1000'
+    ])
+    pages({ ...page('a'), status: 206, headers }, { kind: 'status', status: 403 })
+    expect(await team()).toBe('permanent')
   })
 
   it('300 apps cost one list and one call each', async () => {
