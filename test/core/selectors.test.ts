@@ -38,7 +38,9 @@ describe('a glob', () => {
     const globs = fc.string({ unit: fc.constantFrom('a', 'b', '-', '*', '?', '.', '+'), maxLength: 8 })
     fc.assert(
       fc.property(globs, letters, (glob, name) => {
-        const source = Array.from(glob).map((one) => (one === '*' ? '.*' : one === '?' ? '.' : `[${one}]`)).join('')
+        const source = Array.from(glob)
+          .map((one) => (one === '*' ? '.*' : one === '?' ? '.' : `[${one}]`))
+          .join('')
         expect(matchesGlob(glob, name)).toBe(new RegExp(`^(?:${source})$`).test(name))
       }),
       { numRuns: 2000 }

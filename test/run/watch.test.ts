@@ -470,7 +470,7 @@ describe('selectors in a watch', () => {
     expect(world.looks[5]?.processes.map(({ policy: { app: name } }) => name)).toEqual(['review-1', 'review-2'])
     expect(world.looks.at(-1)?.notes).toEqual(['New under "review-*": review-1, review-2.'])
     expect(world.emulator.app('review-2').quantity('web')).toBe(2)
-    expect(world.store.stored?.selected).toEqual({ 'review-*': ['review-1', 'review-2'] })
+    expect(world.store.stored.selected).toEqual({ 'review-*': ['review-1', 'review-2'] })
   })
 
   it('a name and an id of the same app are refused', async () => {

@@ -94,7 +94,11 @@ describe('a document of an earlier build', () => {
     const now = new Map(leaves(JSON.parse(encode(state))))
     // What came later starts empty.
     const added = [...now].flatMap(([place, value]) =>
-      /\.(pointQuantity|beganWithLoad|agreeing)$/.test(place) && value === null ? [place] : place === 'selected' ? [place] : []
+      /\.(pointQuantity|beganWithLoad|agreeing)$/.test(place) && value === null
+        ? [place]
+        : place === 'selected'
+          ? [place]
+          : []
     )
     added.forEach((place) => now.delete(place))
     const expected = new Map(old.map(today))
