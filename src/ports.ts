@@ -1,6 +1,8 @@
 /** The ports: all that the control loop knows of the outside world. An adapter implements each. */
 import type {
+  AppListing,
   AppReading,
+  AppSource,
   Diagnosis,
   DynoReading,
   EpochMs,
@@ -68,6 +70,8 @@ export interface Platform {
   readonly callsLeft?: () => number | null
   /** Brings `callsLeft` up to date where few were left a while ago, without using up any. Never rejects. */
   readonly countCalls?: () => Promise<void>
+  /** The apps of each source, in their order. What the lists tell of an app need not be asked again when it is read next. */
+  readonly listApps?: (sources: readonly AppSource[]) => Promise<readonly AppListing[]>
   readonly read: (app: string) => Promise<AppReading>
   /** Sets the absolute quantity `to`; safe to repeat. */
   readonly scale: (change: Change) => Promise<Outcome>

@@ -1,6 +1,6 @@
 import { defaultConfigPath, inputsBesideFile } from '../config/simple-inputs.ts'
 import type { Inputs } from '../config/inputs.ts'
-import { locateInput, policyFromFile, policyFromInputs } from '../config/load.ts'
+import { appTerms, locateInput, policyFromFile, policyFromInputs } from '../config/load.ts'
 import type { LoadedPolicy } from '../config/load.ts'
 import { problem } from '../config/problem.ts'
 import { readConfig } from '../config/source.ts'
@@ -9,7 +9,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /** Loads the policy: from a file where there is one, from the simple inputs else. */
 export async function loadPolicy(
-  { config: file, simple }: Pick<Inputs, 'config' | 'simple'>,
+  { config: file, simple, scale = null }: Pick<Inputs, 'config' | 'simple'> & Partial<Pick<Inputs, 'scale'>>,
   folder: string,
   environment: Environment
 ): Promise<LoadedPolicy> {
@@ -22,12 +22,13 @@ export async function loadPolicy(
 
   if (text.kind === 'unreadable') return refused(`${file} cannot be read: ${text.cause}.`)
   if (text.kind === 'absent') {
-    if (file === defaultConfigPath) return { ...fromInputs, policy: policyFromInputs(simple) }
+    if (file === defaultConfigPath)
+      return { ...fromInputs, policy: policyFromInputs(simple, scale === null ? 'none' : 'by-hand') }
     return refused(
       `Input "config": there is no ${file}. Check the path, and that a step before this one runs actions/checkout.`
     )
   }
-  const loaded = policyFromFile(file, text.value, environment, simple.app ?? null)
+  const loaded = policyFromFile(file, text.value, environment, simple.app === undefined ? null : appTerms(simple.app))
   const beside = inputsBesideFile(simple)
   if (beside.length === 0) return loaded
   const clash = problem(

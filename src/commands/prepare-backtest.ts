@@ -9,6 +9,7 @@ import { dayMs } from '../core/durations.ts'
 import { problem } from '../config/problem.ts'
 import type { Parsed, Problem } from '../config/problem.ts'
 import type { Policy, ProcessPolicy, State } from '../core/model.ts'
+import { asRemembered, asWritten } from '../core/select-apps.ts'
 import { assumedSize, monthlyPrice } from '../core/pricing/prices.ts'
 import type { Heroku } from '../adapters/heroku/heroku.ts'
 import type { BacktestPage } from '../report/backtest/page.ts'
@@ -51,18 +52,20 @@ export async function prepareBacktest(
   const base = compareTo === null ? null : await readBase(compareTo, request)
   if (base !== null && !base.ok) return base
   const secrets = base?.secrets ?? []
-  const found = tasksOf(loaded.policy.value, request)
+  const written = loaded.policy.value
+  const policy = source.kind === 'recorded' ? asRemembered(written, source.state) : asWritten(written)
+  const found = tasksOf(policy, request)
   if (!found.ok) return { ...found, secrets }
 
   const { fromMs, days } = coveredBy(found.value.tasks.map(({ traffic }) => traffic))
   const [head, compared] = await Promise.all([
-    lookUp(loaded.policy.value, loaded.holidays, fromMs, days),
+    lookUp(policy, loaded.holidays, fromMs, days),
     base?.loaded == null ? null : lookUp(base.loaded.policy, base.loaded.holidays, fromMs, days)
   ])
   const problems = [...head.problems, ...(compared?.problems ?? [])].map(problem)
   if (problems.length > 0) return { ok: false, problems, secrets }
 
-  const sizes = await readSizes(request.heroku, loaded.policy.value)
+  const sizes = await readSizes(request.heroku, policy)
   const replayed = replayAll(
     found.value.tasks,
     { head: head.policy, compared: compared?.policy ?? null, sizes },

@@ -8,6 +8,7 @@ import { readCompared } from '../config/source.ts'
 import { cronsOfWorkflows } from '../config/workflow-crons.ts'
 import type { WorkflowCron } from '../config/workflow-crons.ts'
 import type { DayNumber, EpochMs, FormationEntry, Policy } from '../core/model.ts'
+import { asWritten, pickApps } from '../core/select-apps.ts'
 import { comparePlans } from '../core/plan/compare.ts'
 import { suggestCron } from '../core/plan/suggest-cron.ts'
 import { lint } from '../core/plan/lint.ts'
@@ -18,6 +19,7 @@ import type { Heroku } from '../adapters/heroku/heroku.ts'
 import type { PlanFinding, PlanPage } from '../report/plan/page.ts'
 import { timezonesOf, withHolidays } from '../core/schedule/holidays.ts'
 import { holidayLookup } from './holidays.ts'
+import { plannedApps } from './planned-apps.ts'
 import { dayMs } from '../core/durations.ts'
 
 export interface PlanRequest {
@@ -32,8 +34,8 @@ export interface PlanRequest {
   readonly compareTo: string | null
   /** What the user calls `compareTo`, for the messages. */
   readonly compareToName: string
-  /** Name of the single app that is planned, also of what it is compared with; null: all. */
-  readonly onlyApp: string | null
+  /** Names, globs and keys of the apps that are planned, also of what they are compared with; null: all. */
+  readonly only: readonly string[] | null
   /** null: without a token; dyno types are assumed and prices come from the table. */
   readonly heroku: Heroku | null
 }
@@ -59,11 +61,13 @@ export async function preparePlan(
   const base = compareTo === null ? null : await readBase(compareTo, request)
   if (base !== null && !base.ok) return { ...base, secrets: base.secrets }
   const startMs = from === null ? nowMs : from * dayMs
+  const chosen = await plannedApps(loaded.policy.value, request.heroku)
+  const chosenBase = base?.loaded == null ? null : await plannedApps(base.loaded.policy, request.heroku)
   const [head, compared] = await Promise.all([
-    lookUp(loaded.policy.value, loaded.holidays, startMs, days),
-    base?.loaded == null ? null : lookUp(base.loaded.policy, base.loaded.holidays, startMs, days)
+    lookUp(chosen.policy, loaded.holidays, startMs, days),
+    base?.loaded == null || chosenBase === null ? null : lookUp(chosenBase.policy, base.loaded.holidays, startMs, days)
   ])
-  const planned = loaded.policy.value.apps.reduce((sum, { processes }) => sum + processes.length, 0)
+  const planned = chosen.policy.apps.reduce((sum, { processes }) => sum + processes.length, 0)
   const tooLong =
     planned * days > mostDays
       ? [
@@ -73,7 +77,7 @@ export async function preparePlan(
   const problems = [...tooLong, ...head.problems, ...(compared?.problems ?? [])].map(problem)
   if (problems.length > 0) return { ok: false, problems, secrets: base?.secrets ?? [] }
 
-  const found = await readSizes(request.heroku, loaded.policy.value)
+  const found = await readSizes(request.heroku, chosen.policy)
   const options = {
     nowMs,
     from,
@@ -82,7 +86,7 @@ export async function preparePlan(
     prices: found.prices
   }
   const plan = planOf(head.policy, { ...options, holidays: head.days })
-  const findings = lint(head.policy, {
+  const findings = lint(asWritten(head.policy), {
     nowMs,
     crons: await readCrons(request.folder),
     limits: (app, process) => found.entry(app, process)?.limit ?? null
@@ -99,9 +103,12 @@ export async function preparePlan(
               found: comparePlans(planOf(compared.policy, { ...options, holidays: compared.days }), plan)
             },
       findings,
-      cron: suggestCron(head.policy, nowMs)
+      cron: suggestCron(head.policy, nowMs),
+      ...(chosen.selected.length === 0 ? {} : { selected: chosen.selected })
     },
     warnings: [
+      ...chosen.errors,
+      ...chosen.warnings,
       ...found.warnings,
       ...(compareTo !== null && base?.loaded === null
         ? [`${compareTo} has no ${request.file}: there is nothing to compare with.`]
@@ -111,7 +118,7 @@ export async function preparePlan(
   }
 }
 
-export type BaseRequest = Pick<PlanRequest, 'folder' | 'file' | 'environment' | 'compareToName' | 'onlyApp'>
+export type BaseRequest = Pick<PlanRequest, 'folder' | 'file' | 'environment' | 'compareToName' | 'only'>
 
 /** `loaded` null: the file did not exist there. */
 type Base =
@@ -125,7 +132,7 @@ type Base =
 /** The configuration that another one is compared with. */
 export async function readBase(
   compareTo: string,
-  { folder, file, environment, compareToName, onlyApp }: BaseRequest
+  { folder, file, environment, compareToName, only }: BaseRequest
 ): Promise<Base> {
   const text = await readCompared(folder, file, compareTo)
   if (text.kind === 'absent') return { ok: true, loaded: null, secrets: [] }
@@ -137,8 +144,8 @@ export async function readBase(
     }
   const { policy, holidays, secrets } = policyFromFile(file, text.value, environment, null)
   if (policy.ok) {
-    const apps = policy.value.apps.filter(({ app }) => onlyApp === null || app === onlyApp)
-    return { ok: true, loaded: { policy: { ...policy.value, apps }, holidays }, secrets }
+    const picked = only === null ? policy.value : pickApps({ ...policy.value, only }, only).policy
+    return { ok: true, loaded: { policy: picked, holidays }, secrets }
   }
   const problems = policy.problems.map(({ message, place }) =>
     problem(`${compareTo}, line ${place?.line ?? 1}: ${message}`)
@@ -177,9 +184,11 @@ export interface Sizes {
 /** What Heroku says of the dyno types, or what is known without it. */
 export async function readSizes(platform: Heroku | null, policy: Policy): Promise<Sizes> {
   if (platform === null) return { entry: () => null, prices: listPrices, warnings: [] }
+  const listed = policy.apps.filter(({ unlisted }) => unlisted === undefined)
+  platform.announce?.(listed.map(({ app }) => app))
   const [sizes, readings] = await Promise.all([
     platform.dynoSizes(),
-    Promise.all(policy.apps.map(async ({ app }) => ({ app, reading: await platform.read(app) })))
+    Promise.all(listed.map(async ({ app }) => ({ app, reading: await platform.read(app) })))
   ])
   const formations = new Map(
     readings.flatMap(({ app, reading }) => (reading.status === 'ok' ? [[app, reading.formation] as const] : []))

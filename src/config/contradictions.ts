@@ -1,3 +1,4 @@
+import { appKeyMistakes } from './app-keys.ts'
 import type { Finding } from './finding.ts'
 import { isName } from './names.ts'
 import { isProbed, signalContradictions } from './signal-contradictions.ts'
@@ -6,10 +7,9 @@ import { entries, entry, isMapping } from './plain-values.ts'
 
 /** What no single value shows. Works on unchecked values, so that these mistakes are told together with the others. */
 export function contradictions(raw: unknown, secrets: readonly string[]): readonly Finding[] {
-  return entries(entry(raw, 'apps')).flatMap(([app, appValue]) => [
-    ...misnamed(['apps', app], 'an app'),
-    ...entries(entry(appValue, 'processes')).flatMap(([process, value]) => [
-      ...misnamed(['apps', app, 'processes', process], 'a process type'),
+  const apps = entries(entry(raw, 'apps')).flatMap(([app, appValue]) =>
+    entries(entry(appValue, 'processes')).flatMap(([process, value]) => [
+      ...misnamed(['apps', app, 'processes', process]),
       ...(entry(raw, 'holidays') === undefined
         ? unnamedHolidays(['apps', app, 'processes', process, 'schedule'], entry(value, 'schedule'))
         : []),
@@ -22,13 +22,14 @@ export function contradictions(raw: unknown, secrets: readonly string[]): readon
         message
       }))
     ])
-  ])
+  )
+  return [...appKeyMistakes(raw), ...apps]
 }
 
-function misnamed(path: readonly string[], what: string): readonly Finding[] {
+function misnamed(path: readonly string[]): readonly Finding[] {
   const name = path.at(-1) ?? ''
   if (isName(name)) return []
-  return [{ path, at: 'key', message: `"${name}" is not the name of ${what}: letters, digits and dashes only.` }]
+  return [{ path, at: 'key', message: `"${name}" is not the name of a process type: letters, digits and dashes only.` }]
 }
 
 function unnamedHolidays(path: readonly string[], schedule: unknown): readonly Finding[] {

@@ -5,11 +5,12 @@ import { valueAt } from './plain-values.ts'
 const keysByLevel: readonly { readonly level: readonly string[]; readonly keys: readonly string[] }[] = [
   { level: [], keys: ['timezone', 'holidays', 'notify', 'history', 'apps'] },
   { level: ['holidays'], keys: ['region', 'dates', 'calendar'] },
-  { level: ['apps', '*'], keys: ['url', 'enabled', 'processes'] },
+  { level: ['apps', '*'], keys: ['url', 'except', 'timezone', 'incidents', 'enabled', 'processes'] },
   {
     level: ['apps', '*', 'processes', '*'],
     keys: [
       'schedule',
+      'enabled',
       'max',
       'min',
       'probe',

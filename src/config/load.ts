@@ -1,11 +1,14 @@
 import { channelSecrets } from '../adapters/notifications/channels.ts'
-import type { HolidaySources, Policy } from '../core/model.ts'
+import type { AppPolicy, HolidaySources, Policy } from '../core/model.ts'
 import { percentDecoded } from './values/percent-decoded.ts'
 import { checkConfig } from './check-config.ts'
 import type { CheckedConfig } from './check-config.ts'
 import type { Finding } from './finding.ts'
 import type { SimpleInputs } from './simple-inputs.ts'
+import { appKeyMistake } from './app-keys.ts'
 import { isName } from './names.ts'
+import { pickApps } from '../core/select-apps.ts'
+import { appKey } from '../core/selectors.ts'
 import { holidaySources, policyOf } from './policy.ts'
 import { problem } from './problem.ts'
 import type { Parsed, Problem } from './problem.ts'
@@ -28,13 +31,13 @@ export interface LoadedPolicy {
  * Reads a configuration file.
  *
  * @param file path as the user gave it, for the messages
- * @param onlyApp name of the single app that this run handles; null: all of the file
+ * @param only names, globs or keys of the apps that this run handles; null: all of the file
  */
 export function policyFromFile(
   file: string,
   text: string,
   environment: Readonly<Record<string, string | undefined>>,
-  onlyApp: string | null
+  only: readonly string[] | null
 ): LoadedPolicy {
   const yaml = readYaml(file, text, environment)
   const broken = yaml.raw === undefined && yaml.problems.length > 0
@@ -59,7 +62,7 @@ export function policyFromFile(
   return {
     ...common,
     secrets,
-    policy: onlyApp === null ? { ok: true, value: policy } : pickApp(policy, onlyApp, file),
+    policy: only === null ? { ok: true, value: policy } : pick(policy, only, file),
     holidays: holidaySources(config),
     history: config.history ?? 'off'
   }
@@ -71,51 +74,83 @@ function withPassword(secret: string): readonly string[] {
   return password === '' ? [secret] : [secret, password, percentDecoded(password)]
 }
 
-function pickApp(policy: Policy, name: string, file: string): Parsed<Policy> {
-  const apps = policy.apps.filter(({ app }) => app === name)
-  if (apps.length > 0) return { ok: true, value: { ...policy, apps } }
-  const known = policy.apps.map(({ app }) => app)
-  return {
-    ok: false,
-    problems: [
-      problem(`Input "app": ${file} has no app "${name}".${didYouMean(name, known)} It has ${known.join(', ')}.`)
-    ]
-  }
+/** With selectors it shows only at the run which apps there are. */
+function pick(policy: Policy, only: readonly string[], file: string): Parsed<Policy> {
+  const keys = (policy.selectors ?? []).map(({ key }) => key)
+  const named = policy.apps.map(({ app }) => app)
+  const mistakes = only.flatMap((term) => appKeyMistake(term) ?? [])
+  const unknown =
+    keys.length === 0
+      ? pickApps(policy, only).missing
+      : only.filter((term) => term.includes(':') && !keys.includes(term))
+  const known = [...named, ...keys]
+  const problems = [
+    ...mistakes,
+    ...unknown.map((name) => `${file} has no app "${name}".${didYouMean(name, known)} It has ${known.join(', ')}.`)
+  ].map((message) => problem(`Input "app": ${message}`))
+  if (problems.length > 0) return { ok: false, problems }
+  return { ok: true, value: keys.length > 0 ? { ...policy, only } : { ...pickApps(policy, only).policy, only } }
 }
 
-/** Builds the policy of simple mode, with the same checks as a file has. */
-export function policyFromInputs(inputs: SimpleInputs): Parsed<Policy> {
-  const { app, process = 'web', schedule = '', timezone, url, min, max } = inputs
-  if (app === undefined) {
-    return {
-      ok: false,
-      problems: [
-        problem('Input "app" is missing. Name the app on Heroku, or write a configuration file (input "config").')
-      ]
-    }
-  }
+/** What the input `app` names: names, globs or keys, separated by commas or blanks. */
+export function appTerms(app: string): readonly string[] {
+  return [...new Set(app.split(/[\s,]+/).filter((term) => term !== ''))]
+}
+
+/**
+ * Builds the policy of simple mode, with the same checks as a file has.
+ *
+ * @param scaling a scaling by hand needs no schedule, and may name several apps
+ */
+export function policyFromInputs(inputs: SimpleInputs, scaling: 'by-hand' | 'none' = 'none'): Parsed<Policy> {
+  const { app = '', process = 'web', schedule = '', timezone, url, min, max } = inputs
+  const terms = appTerms(app)
+  const mistake = mistakeInApps(terms, scaling)
+  if (mistake !== null) return { ok: false, problems: [problem(mistake)] }
   const windows = windowsOf(schedule)
+  const isBare = scaling === 'by-hand' && windows.length === 0 && min === undefined && max === undefined
   const given = (key: string, value: unknown): Readonly<Record<string, unknown>> =>
     value === undefined ? {} : { [key]: value }
-  const raw = {
-    ...given('timezone', timezone),
-    apps: {
-      [app]: {
-        ...given('url', url),
-        processes: {
-          [process]: {
-            schedule: windows.map(({ text }) => text),
-            ...given('min', count(min)),
-            ...given('max', count(max))
-          }
-        }
+  const entry = {
+    ...given('url', url),
+    processes: {
+      [process]: {
+        // Any schedule does: the process types are those that are asked for.
+        schedule: isBare ? [0] : windows.map(({ text }) => text),
+        ...given('min', count(min)),
+        ...given('max', count(max))
       }
     }
   }
+  const raw = { ...given('timezone', timezone), apps: Object.fromEntries(terms.map((term) => [term, entry])) }
   const checked = checkConfig(raw)
-  return checked.ok
-    ? { ok: true, value: policyOf(checked.config) }
-    : { ok: false, problems: checked.mistakes.map(locateInput(inputs)) }
+  if (!checked.ok) return { ok: false, problems: distinct(checked.mistakes.map(locateInput(inputs))) }
+  const policy = isBare ? withoutProcesses(policyOf(checked.config)) : policyOf(checked.config)
+  return { ok: true, value: terms.length > 1 || policy.apps.length === 0 ? { ...policy, only: terms } : policy }
+}
+
+function mistakeInApps(terms: readonly string[], scaling: 'by-hand' | 'none'): string | null {
+  if (terms.length === 0)
+    return 'Input "app" is missing. Name the app on Heroku, or write a configuration file (input "config").'
+  const several = terms.length > 1 || terms.some((term) => appKey(term).kind === 'selector')
+  return several && scaling === 'none' && terms.every((term) => appKeyMistake(term) === null)
+    ? `Input "app": "${terms.join(' ')}" means several apps, and without "scale" the inputs describe one. Write a configuration file for several (input "config").`
+    : null
+}
+
+function withoutProcesses(policy: Policy): Policy {
+  const bare = (app: AppPolicy): AppPolicy => ({
+    ...app,
+    timezone: app.processes[0]?.timezone ?? 'UTC',
+    processes: []
+  })
+  const selectors = policy.selectors?.map((selector) => ({ ...selector, template: bare(selector.template) }))
+  return { ...policy, apps: policy.apps.map(bare), ...(selectors === undefined ? {} : { selectors }) }
+}
+
+/** What is wrong with a schedule is wrong for each app alike. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((one) => [one.message, one])).values()]
 }
 
 /** The way from a path of the configuration back to the input that it came from. */

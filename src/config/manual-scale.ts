@@ -16,6 +16,8 @@ export type ParsedScale =
  * A type may hold digits and dashes, so the last sign before a number is the one that counts: `worker-1` is one worker fewer, `my-worker=2`
  * two of `my-worker`, `worker-1=2` two of `worker-1`.
  *
+ * `*` is every type that the app has.
+ *
  * @param text with blanks or commas between the words; empty: null
  */
 export function parseScale(text: string): ParsedScale {
@@ -31,6 +33,8 @@ export function parseScale(text: string): ParsedScale {
   const twice = [...new Set(parts.map(({ process }) => process))].filter(
     (process) => parts.filter((part) => part.process === process).length > 1
   )
+  if (parts.length > 1 && parts.some(({ process }) => process === '*'))
+    messages.push('"*" is every process type: it stands alone. Leave the others out, or name each type.')
   messages.push(...twice.map((process) => `"${process}" is named more than once. Write it once.`))
   if (words.length === 0) messages.push(`"${text.trim()}" names no process type. ${scaleExample}`)
   return messages.length > 0 ? { ok: false, messages } : { ok: true, scale: { kind: 'scale', parts } }
@@ -40,7 +44,7 @@ export function parseScale(text: string): ParsedScale {
 function readPart(word: string): ScalePart | string {
   if (word.toLowerCase() === 'resume')
     return '"resume" stands alone: it ends the hold. Leave the rest out, or leave "resume" out.'
-  const match = /^([A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?)([=+-])(\d+)(?::([A-Za-z0-9][A-Za-z0-9._-]*))?$/.exec(
+  const match = /^(\*|[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?)([=+-])(\d+)(?::([A-Za-z0-9][A-Za-z0-9._-]*))?$/.exec(
     word
   )
   const [, process, sign, digits = '', size = null] = match ?? []

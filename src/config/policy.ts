@@ -11,6 +11,7 @@ import type {
   ScaleOutPolicy,
   TooManyChangesPolicy
 } from '../core/model.ts'
+import { appKey } from '../core/selectors.ts'
 import { defaultFast, defaultSlow } from './control-schema.ts'
 import type { MetricEntry } from '../adapters/signals/signal.ts'
 import { defaultFailSafe, defaultProbe, defaultScaleIn, defaultScaleOut } from './schema.ts'
@@ -18,9 +19,19 @@ import type { AppEntry, ConfigFile, ProcessEntry } from './schema.ts'
 
 /** The policy that a checked configuration means. `probe` and `fail-safe` are on by default for `web` and off for other types. */
 export function policyOf(config: ConfigFile): Policy {
+  const all = Object.entries(config.apps).map(([key, entry]) => ({
+    ...{ key, meant: appKey(key), except: entry.except ?? [] },
+    policy: appPolicy(key, entry, config.timezone)
+  }))
+  const selectors = all.flatMap(({ key, meant, except, policy }) =>
+    meant.kind === 'selector'
+      ? [{ key, source: meant.source, glob: meant.glob, except, template: { ...policy, selectedBy: key } }]
+      : []
+  )
   return {
-    apps: Object.entries(config.apps).map(([app, entry]) => appPolicy(app, entry, config.timezone)),
-    notify: config.notify
+    apps: all.flatMap(({ meant, policy }) => (meant.kind === 'app' ? [policy] : [])),
+    notify: config.notify,
+    ...(selectors.length === 0 ? {} : { selectors })
   }
 }
 
@@ -31,8 +42,9 @@ export function holidaySources({ holidays }: ConfigFile): HolidaySources | null 
   return { region, dates, calendar }
 }
 
-function appPolicy(app: string, entry: AppEntry, timezone: string): AppPolicy {
+function appPolicy(app: string, entry: AppEntry, fileTimezone: string): AppPolicy {
   const url = pingTarget(entry.url)
+  const timezone = entry.timezone ?? fileTimezone
   return {
     app,
     url,
@@ -44,7 +56,7 @@ function appPolicy(app: string, entry: AppEntry, timezone: string): AppPolicy {
         app,
         process,
         timezone,
-        enabled: entry.enabled,
+        enabled: entry.enabled && settings.enabled,
         schedule: settings.schedule,
         min: settings.min ?? null,
         max: settings.max ?? null,
@@ -63,7 +75,8 @@ function appPolicy(app: string, entry: AppEntry, timezone: string): AppPolicy {
             ? null
             : { quantity: settings.fallback.quantity, afterMs: settings.fallback.after },
         tooManyChanges: tooManyChangesPolicy(settings['too-many-changes']),
-        manualChanges: settings['manual-changes']
+        manualChanges: settings['manual-changes'],
+        issues: entry.incidents ? 'on' : 'off'
       }
     })
   }

@@ -44,12 +44,12 @@ export function readRunInputs(read: Read, command: string, relay: RunInputs['rel
   return { scale, hold, watchMs, intervalMs: readInterval(read('interval'), problems), relay }
 }
 
-/** What is wrong with a manual scaling of these apps: it is of one alone. */
-export function ambiguousScale({ scale }: RunInputs, { apps }: Policy): readonly Problem[] {
-  if (scale === null || apps.length <= 1) return []
-  const names = apps.map(({ app }) => app)
+/** A manual scaling where several apps could be meant names those that are. */
+export function ambiguousScale({ scale }: RunInputs, { apps, selectors = [], only }: Policy): readonly Problem[] {
+  if (scale === null || only !== undefined || (apps.length <= 1 && selectors.length === 0)) return []
+  const names = [...apps.map(({ app }) => app), ...selectors.map(({ key }) => key)]
   const shown = names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ')
-  return [problem(`Input "scale": there are several apps (${shown}). Say which one is meant with the input "app".`)]
+  return [problem(`Input "scale": there are several apps (${shown}). Say which are meant with the input "app".`)]
 }
 
 function readScale(text: string, problems: Problem[]): ScaleRequest | null {

@@ -3,6 +3,8 @@ import { channels } from '../adapters/notifications/channels.ts'
 import { signalKinds } from '../adapters/signals/signals.ts'
 import { fallback, idle, lead, manualChanges, scaleIn, scaleOut, tooManyChanges } from './control-schema.ts'
 import {
+  appGlob,
+  appName,
   calendar,
   durationText,
   headerValues,
@@ -17,6 +19,11 @@ import {
   url,
   windowLine
 } from './values/schema-values.ts'
+
+const enabled = z
+  .boolean('Write true or false.')
+  .default(true)
+  .meta({ description: 'false: look and report, change nothing.', examples: [false] })
 
 const probe = z.strictObject({
   samples: z
@@ -97,6 +104,7 @@ const processEntry = z
           'Windows, one a line; the first that matches wins. Without a schedule the quantity stays between min and max.',
         examples: [['weekdays 07:00-22:00 3', '22:00-03:00 2', 1]]
       }),
+    enabled,
     max: dynoCount.optional().meta({
       description: 'Absolute ceiling. Default: the largest quantity of the schedule, at least min.',
       examples: [6]
@@ -187,10 +195,22 @@ const appEntry = z
       description: "What to ping; none for no ping. Default: the app's web address.",
       examples: ['https://www.example.com/health', 'none']
     }),
-    enabled: z
+    except: z
+      .array(appGlob, 'Write a list of names and globs, for example [review-keep-*].')
+      .optional()
+      .meta({
+        description: 'Apps that a selector leaves alone: names and globs.',
+        examples: [['review-keep-*']]
+      }),
+    timezone: timezone.optional().meta({
+      description: "IANA zone of this app's schedules. Default: that of the file.",
+      examples: ['Europe/Berlin']
+    }),
+    incidents: z
       .boolean('Write true or false.')
       .default(true)
-      .meta({ description: 'false: look and report, change nothing.', examples: [false] }),
+      .meta({ description: 'false: no issues are opened for this app; notices go on.', examples: [false] }),
+    enabled,
     processes: z
       .record(name, processEntry, 'Write the process types, for example "web:", each with its schedule.')
       .refine((processes) => Object.keys(processes).length > 0, 'Name at least one process type, for example "web:".')
@@ -200,7 +220,10 @@ const appEntry = z
         minProperties: 1
       })
   })
-  .meta({ description: 'An app, by its name or id on Heroku.', examples: [{ processes: { web: { schedule: [3] } } }] })
+  .meta({
+    description: 'An app, by its name or id on Heroku, or all apps that a selector finds.',
+    examples: [{ processes: { web: { schedule: [3] } } }]
+  })
 
 const holidays = z
   .strictObject({
@@ -252,10 +275,11 @@ export const configFile = z
           examples: ['branch']
         }),
       apps: z
-        .record(name, appEntry, 'Write the apps, each with its name on Heroku as the key.')
+        .record(appName, appEntry, 'Write the apps, each with its name on Heroku as the key.')
         .refine((apps) => Object.keys(apps).length > 0, 'Name at least one app.')
         .meta({
-          description: 'The apps, by name or id on Heroku.',
+          description:
+            'The apps: by name or id on Heroku, by a glob (review-*), by pipeline:NAME or pipeline:NAME/STAGE, or by team:NAME.',
           examples: [{ 'sharp-mountain-4005': { processes: { web: { schedule: [3] } } } }],
           minProperties: 1
         })

@@ -13,7 +13,8 @@ export function renderLog(report: RunReport): readonly string[] {
   ])
   const widths = [0, 1, 2].map((column) => rows.reduce((widest, row) => Math.max(widest, row[column]?.length ?? 0), 0))
   const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('   '))
-  return [...lines, `${describeLastRun(report)} ${describeNextChange(report)}`]
+  const notes = (report.notes ?? []).map((note) => oneLine(note, 5000))
+  return [...lines, ...notes, `${describeLastRun(report)} ${describeNextChange(report)}`]
 }
 
 export function describeLastRun({ lastLookMs, nowMs }: RunReport): string {

@@ -18,6 +18,7 @@ export function renderSummary(report: RunReport): string {
     `## ${headline(report)}`,
     decisionTable(report),
     openIncidents(report),
+    (report.notes ?? []).map((note) => `- ${inert(note, 5000)}`).join('\n'),
     attention(report),
     explanation(report),
     lastDaySummary(report),

@@ -62,7 +62,7 @@ const freshFormationMs = 10 * secondMs
 export async function lookAtApp(look: AppLook, app: AppPolicy): Promise<readonly ProcessReport[]> {
   const { session, timing, actions } = look
   const { gapsMs, lastLookMs } = session.working.pastLooks()
-  const observations = await observeApp(
+  const observed = await observeApp(
     {
       ...look,
       nowMs: timing.nowMs,
@@ -74,10 +74,7 @@ export async function lookAtApp(look: AppLook, app: AppPolicy): Promise<readonly
     app
   )
   const reports: ProcessReport[] = []
-  for (const [index, policy] of app.processes.entries()) {
-    const observation = observations[index]
-    if (observation !== undefined) reports.push(await handleProcess(look, policy, observation))
-  }
+  for (const { policy, observation } of observed) reports.push(await handleProcess(look, policy, observation))
   return reports
 }
 

@@ -1,5 +1,6 @@
 import { minuteMs } from '../core/durations.ts'
 import { describeAction } from '../core/incidents/action.ts'
+import { departedAction } from '../core/incidents/departed.ts'
 import { releaseAfterMs } from '../core/incidents/detectors.ts'
 import { incidentKey, isShownAsOver } from '../core/incidents/incident-key.ts'
 import type { EpochMs, Incident, IncidentPhase, IncidentReport } from '../core/model.ts'
@@ -49,8 +50,8 @@ interface Attempt {
 
 interface DueIncident {
   readonly incident: Incident
-  /** Of its process type. */
-  readonly report: ProcessReport
+  /** Of its process type; null: that left the configuration. */
+  readonly report: ProcessReport | null
 }
 
 export function openIncidentSync(context: IncidentSyncContext): IncidentSync {
@@ -111,10 +112,12 @@ function dueIncidents(
 ): readonly DueIncident[] {
   return incidents.flatMap((incident) => {
     const report = reports.find(({ policy }) => policy.app === incident.app && policy.process === incident.process)
-    if (report === undefined || isFinished(incident)) return []
+    if ((report === undefined && incident.phase !== 'over') || isFinished(incident)) return []
+    // An issue from before `incidents: false` is still closed.
+    if (report?.policy.issues === 'off' && incident.shown === null) return []
     const last = attempts.get(incidentKey(incident))
     const isDue = occasion === 'end' || last === undefined || isDueAgain(incident, last, nowMs)
-    return isDue ? [{ incident, report }] : []
+    return isDue ? [{ incident, report: report ?? null }] : []
   })
 }
 
@@ -128,16 +131,23 @@ async function incidentReport(
   { incident, report }: DueIncident,
   nowMs: EpochMs
 ): Promise<IncidentReport> {
+  const common = { incident, runUrl, docsUrl, nowMs }
+  if (report === null)
+    return {
+      ...common,
+      recent: [],
+      releaseAfterMs: 0,
+      action: departedAction,
+      diagnosis: null,
+      monthlyPrice: null
+    }
   return {
-    incident,
+    ...common,
     recent: report.state.recent.filter(({ atMs }) => atMs >= incident.sinceMs),
     releaseAfterMs: releaseAfterMs(report.policy),
     action: describeAction(incident, report.decision, mode),
     diagnosis: diagnose !== null && isDown(incident) ? await diagnose(incident.app, incident.process) : null,
-    monthlyPrice: report.size === null ? null : monthlyPrice(report.size),
-    runUrl,
-    docsUrl,
-    nowMs
+    monthlyPrice: report.size === null ? null : monthlyPrice(report.size)
   }
 }
 

@@ -1,5 +1,7 @@
 /** What a person asks for by the inputs `scale` and `hold`, worked out for the process types of one app. */
+import pLimit from 'p-limit'
 import { minuteMs } from '../core/durations.ts'
+import { guardOf } from '../core/decide/guards.ts'
 import { resolveHold, resolveScale } from '../core/decide/manual-scale.ts'
 import type {
   AppPolicy,
@@ -39,92 +41,179 @@ export type ManualActions = ReadonlyMap<string, ManualAction>
 export const noActions: ManualActions = new Map()
 
 export type PreparedOrder =
-  /** `policy` knows every process type that is asked for. */
+  /** `policy` knows every process type that is asked for, or held. */
   | {
       readonly ok: true
       readonly policy: Policy
       readonly actions: ManualActions
       readonly warnings: readonly string[]
+      /** Why apps are not scaled; the others are. */
+      readonly errors: readonly string[]
     }
   /** Nothing may be done. */
   | { readonly ok: false; readonly problems: readonly string[] }
 
 /** What an order is applied to. */
 export interface OrderTarget {
+  /** With the apps that selectors found. */
   readonly policy: Policy
   readonly state: State
   readonly nowMs: EpochMs
   readonly readApp: (app: string) => Promise<AppReading>
 }
 
-/** Works out what a person asks of each process type. All of it, or nothing: one wrong part is a problem for the whole. */
+/** What an order comes to for one app: all of it, or nothing. */
+type PreparedApp =
+  | {
+      readonly kind: 'scaled'
+      readonly app: AppPolicy
+      readonly actions: readonly (readonly [string, ManualAction])[]
+      readonly warnings: readonly string[]
+    }
+  /** `wrong`: what was asked for cannot be meant. `guarded`: it may not be done now. */
+  | { readonly kind: 'wrong' | 'guarded'; readonly app: AppPolicy; readonly problems: readonly string[] }
+
+/** Apps that are read at a time. */
+const parallelReads = 10
+
+/** Works out what a person asks of each process type. What is wrong for one app keeps no other from being scaled. */
 export async function prepareOrder(order: ManualOrder | null, target: OrderTarget): Promise<PreparedOrder> {
-  const { policy, state } = target
-  // With several apps the inputs were refused before.
-  const app = policy.apps.length === 1 ? policy.apps[0] : undefined
-  if (order === null || app === undefined) return { ok: true, policy, actions: noActions, warnings: [] }
-  const reading = await target.readApp(app.app)
-  return order.scale.kind === 'resume'
-    ? endHolds(policy, app, state)
-    : setQuantities(order.scale.parts, order.hold, app, { ...target, reading })
+  const { state } = target
+  const policy = withHeldTypes(target.policy, state)
+  if (order === null) return { ok: true, policy, actions: noActions, warnings: [], errors: [] }
+  const limit = pLimit(parallelReads)
+  const isOnly = policy.apps.length === 1
+  const prepared = await Promise.all(
+    policy.apps.map((app) =>
+      limit(() =>
+        order.scale.kind === 'resume' ? endHolds(app, state) : setQuantities(order.scale.parts, order.hold, app, target)
+      )
+    )
+  )
+  const refused = prepared.flatMap((one) => (one.kind === 'scaled' ? [] : [one]))
+  const problems = refused.flatMap(({ app, problems: its }) =>
+    its.map((text) => (isOnly || text.startsWith(app.app) ? text : `${app.app} was not scaled by hand. ${text}`))
+  )
+  // Where nothing that was asked for makes sense, nothing else is done either.
+  if (refused.length > 0 && refused.length === prepared.length && refused.every(({ kind }) => kind === 'wrong'))
+    return { ok: false, problems: [...new Set(problems)] }
+  return {
+    ok: true,
+    policy: { ...policy, apps: prepared.map(({ app }) => app) },
+    actions: new Map(prepared.flatMap((one) => (one.kind === 'scaled' ? one.actions : []))),
+    warnings: prepared.flatMap((one) => (one.kind === 'scaled' ? one.warnings : [])),
+    errors: [...new Set(problems)]
+  }
 }
 
-/** Warnings about manual scalings that the look could not make. */
-export function blockedActions({ processes }: RunReport, actions: ManualActions): readonly string[] {
-  return processes.flatMap(({ policy: { app, process }, decision }) => {
+/** What became of an order: the guards that stopped it after all, and with several apps which were scaled and which were not. */
+export function toldActions(
+  { processes, mode }: RunReport,
+  { apps }: Policy,
+  actions: ManualActions
+): { readonly errors: readonly string[]; readonly notes: readonly string[] } {
+  const asked = processes.flatMap((report) => {
+    const { app, process } = report.policy
     const request = actions.get(processKey({ app, process }))?.request
-    const blocker = decision.reasons.find(({ code }) => changeBlockers.has(code))
-    return request?.kind === 'scale' && blocker !== undefined
-      ? [`${app} ${process} was not scaled to ${request.quantity}: ${blocker.message}.`]
-      : []
+    if (request?.kind !== 'scale') return []
+    const blocker = report.decision.reasons.find(({ code }) => changeBlockers.has(code))
+    return [{ app, process, quantity: request.quantity, blocker, isDone: !blocker && report.fault === null }]
   })
+  const errors = asked.flatMap(({ app, process, quantity, blocker }) =>
+    blocker === undefined ? [] : [notScaled({ app, process, quantity }, blocker.message)]
+  )
+  if (actions.size === 0 || apps.length < 2 || asked.length === 0) return { errors, notes: [] }
+  const names = apps.map(({ app }) => app)
+  const done = names
+    .filter((app) => asked.some((one) => one.app === app))
+    .filter((app) => asked.every((one) => one.app !== app || one.isDone))
+  const others = names.filter((app) => !done.includes(app))
+  const verb = mode === 'dry-run' ? 'Would be scaled' : 'Scaled'
+  return {
+    errors,
+    notes: [
+      `${verb} by hand: ${done.join(', ') || 'none'}.${others.length === 0 ? '' : ` Not scaled: ${others.join(', ')}.`}`
+    ]
+  }
+}
+
+/** With the process types that no policy speaks of and that are held, or have to be put back after a hold. */
+export function withHeldTypes(policy: Policy, { apps }: State): Policy {
+  const heldOf = ({ app }: AppPolicy): readonly string[] =>
+    Object.entries(ownValue(apps, app) ?? {}).flatMap(([process, { hold }]) =>
+      hold?.ranBefore === undefined ? [] : [process]
+    )
+  return { ...policy, apps: policy.apps.map((app) => withProcesses(app, heldOf(app))) }
 }
 
 /** Also those of process types that no configuration speaks of. */
-function endHolds(policy: Policy, app: AppPolicy, state: State): PreparedOrder {
+function endHolds(app: AppPolicy, state: State): PreparedApp {
   const known = ownValue(state.apps, app.app) ?? {}
   const held = Object.keys(known).filter((process) => known[process]?.hold != null)
   const extended = withProcesses(app, held)
-  const actions = new Map(
-    extended.processes.map(({ process }): readonly [string, ManualAction] => [
-      processKey({ app: app.app, process }),
-      { request: { kind: 'resume' }, size: null }
-    ])
-  )
-  return { ok: true, policy: withApp(policy, extended), actions, warnings: [] }
+  const actions = extended.processes.map(({ process }): readonly [string, ManualAction] => [
+    processKey({ app: app.app, process }),
+    { request: { kind: 'resume' }, size: null }
+  ])
+  return { kind: 'scaled', app: extended, actions, warnings: [] }
 }
 
-function setQuantities(
+async function setQuantities(
   parts: readonly ScalePart[],
   hold: HoldRequest,
   app: AppPolicy,
-  { policy, reading, nowMs }: OrderTarget & { readonly reading: AppReading }
-): PreparedOrder {
-  if (reading.status === 'unavailable')
-    return { ok: false, problems: [`Nothing was scaled by hand. ${reading.fault.message}`] }
-  const resolved = resolveScale(parts, reading.formation, boundsOf(app))
-  const actions = new Map<string, ManualAction>()
-  const problems = resolved.ok
-    ? []
-    : resolved.problems.map(
-        (problem) =>
-          `Input "scale": ${problem} Nothing was scaled; write for example web=3, web+1 or web=3:standard-2x.`
-      )
-  const asked = parts.map(({ process }) => process)
-  const extended = withProcesses(app, asked)
-  for (const { process, to, size } of resolved.ok ? resolved.changes : []) {
-    const timezone = extended.processes.find((other) => other.process === process)?.timezone ?? 'UTC'
-    const until = resolveHold(hold, timezone, nowMs)
-    if (until.ok)
-      actions.set(processKey({ app: app.app, process }), {
-        request: { kind: 'scale', quantity: to, hold: until.hold },
-        size
-      })
-    else problems.push(`Input "hold": ${until.message}`)
+  { policy, readApp, nowMs }: OrderTarget
+): Promise<PreparedApp> {
+  const refused = (kind: 'wrong' | 'guarded', problems: readonly string[]): PreparedApp => ({ kind, app, problems })
+  const reading: AppReading =
+    app.unlisted === undefined ? await readApp(app.app) : { status: 'unavailable', fault: app.unlisted }
+  const nothing = { kind: 'scaled', app, actions: [], warnings: [] } as const
+  if (reading.status === 'unavailable') {
+    const { fault } = reading
+    if (app.selectedBy !== undefined && fault.isGone === true) return nothing
+    return refused('wrong', [policy.apps.length === 1 ? `Nothing was scaled by hand. ${fault.message}` : fault.message])
   }
-  if (problems.length > 0 || !resolved.ok) return { ok: false, problems: [...new Set(problems)] }
-  const warnings = resolved.warnings.map((warning) => `${app.app} ${warning}`)
-  return { ok: true, policy: withApp(policy, extended), actions, warnings }
+  const { formation } = reading
+  const has = ({ process }: ScalePart): boolean =>
+    process === '*' || app.selectedBy === undefined || formation.some((entry) => entry.process === process)
+  const present = parts.filter(has)
+  if (present.length === 0) return nothing
+  const resolved = resolveScale(present, formation, boundsOf(app))
+  if (!resolved.ok) {
+    const remedy = 'Nothing was scaled; write for example web=3, web+1 or web=3:standard-2x.'
+    return refused(
+      'wrong',
+      resolved.problems.map((problem) => `Input "scale": ${problem} ${remedy}`)
+    )
+  }
+  const extended = withProcesses(
+    app,
+    resolved.changes.map(({ process }) => process)
+  )
+  const wanted = resolved.changes.map((change) => {
+    const process = extended.processes.find((other) => other.process === change.process)
+    return { ...change, process, until: resolveHold(hold, process?.timezone ?? 'UTC', nowMs) }
+  })
+  const past = wanted.flatMap(({ until }) => (until.ok ? [] : [`Input "hold": ${until.message}`]))
+  if (past.length > 0) return refused('wrong', [...new Set(past)])
+  const blocked = wanted.flatMap(({ process, to }) => {
+    const guard = process === undefined ? null : guardOf(process, reading)
+    return guard === null || process === undefined ? [] : [notScaled({ ...process, quantity: to }, guard.message)]
+  })
+  if (blocked.length > 0) return refused('guarded', blocked)
+  const actions = wanted.flatMap(({ process, to, size, until }): readonly (readonly [string, ManualAction])[] =>
+    process === undefined || !until.ok
+      ? []
+      : [[processKey(process), { request: { kind: 'scale', quantity: to, hold: until.hold }, size }]]
+  )
+  return { kind: 'scaled', app: extended, actions, warnings: resolved.warnings.map((text) => `${app.app} ${text}`) }
+}
+
+function notScaled(
+  { app, process, quantity }: { readonly app: string; readonly process: string; readonly quantity: number },
+  why: string
+): string {
+  return `${app} ${process} was not scaled to ${quantity}: ${why}.`
 }
 
 function boundsOf({ processes }: AppPolicy): ReadonlyMap<string, Bounds> {
@@ -138,7 +227,9 @@ function boundsOf({ processes }: AppPolicy): ReadonlyMap<string, Bounds> {
 
 function withProcesses(app: AppPolicy, names: readonly string[]): AppPolicy {
   const missing = names.filter((name) => !app.processes.some(({ process }) => process === name))
-  return { ...app, processes: [...app.processes, ...missing.map((process) => unmanaged(app, process))] }
+  return missing.length === 0
+    ? app
+    : { ...app, processes: [...app.processes, ...missing.map((process) => unmanaged(app, process))] }
 }
 
 /** A process type that no configuration speaks of stays as it is, but for what is asked of it. */
@@ -146,7 +237,7 @@ function unmanaged(app: AppPolicy, process: string): ProcessPolicy {
   return {
     app: app.app,
     process,
-    timezone: app.processes[0]?.timezone ?? 'UTC',
+    timezone: app.timezone ?? app.processes[0]?.timezone ?? 'UTC',
     enabled: app.processes.length === 0 || app.processes.some(({ enabled }) => enabled),
     schedule: [],
     min: null,
@@ -163,10 +254,7 @@ function unmanaged(app: AppPolicy, process: string): ProcessPolicy {
     idle: null,
     fallback: null,
     tooManyChanges: { changes: 10, dynos: null, withinMs: 30 * minuteMs },
-    manualChanges: { kind: 'overwrite' }
+    manualChanges: { kind: 'overwrite' },
+    issues: app.processes[0]?.issues ?? 'on'
   }
-}
-
-function withApp(policy: Policy, app: AppPolicy): Policy {
-  return { ...policy, apps: policy.apps.map((other) => (other.app === app.app ? app : other)) }
 }

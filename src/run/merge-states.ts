@@ -35,6 +35,7 @@ export function mergeStates(base: State, theirs: State, ours: State): State {
     saves: theirs.saves,
     runs: laterMarks(ours.runs, theirs.runs),
     apps: mergeApps(base.apps, theirs.apps, ours.apps),
+    selected: isEqual(base.selected, ours.selected) ? theirs.selected : { ...theirs.selected, ...ours.selected },
     incidents: mergeIncidents(base, theirs, ours),
     closed: mergeClosed(theirs.closed, ours.closed),
     calendar: isEqual(base.calendar, ours.calendar) ? theirs.calendar : ours.calendar,

@@ -37,21 +37,38 @@ const signalTimeoutMs = 25 * secondMs
 /** The router's shortest bucket is a minute: asking more often shows little. */
 const routerLifetimeMs = 30 * secondMs
 
-/** Reads the formation once for all processes of the app, and asks the signals of each side by side. */
-export async function observeApp(observer: Observer, app: AppPolicy): Promise<readonly Observation[]> {
+export interface ObservedProcess {
+  readonly policy: ProcessPolicy
+  readonly observation: Observation
+}
+
+/**
+ * Reads the formation once for all processes of the app, and asks the signals of each side by side. Of an app that a selector found,
+ * those that it has.
+ */
+export async function observeApp(observer: Observer, app: AppPolicy): Promise<readonly ObservedProcess[]> {
   const numbers = app.processes.map((process) => readNumbers(observer, process))
-  const reading = await readFormation(observer, app.app)
+  const reading = await readFormation(observer, app)
+  const isPresent = ({ process }: ProcessPolicy): boolean =>
+    app.selectedBy === undefined ||
+    (reading.status === 'ok'
+      ? reading.formation.some((entry) => entry.process === process)
+      : reading.fault.isGone !== true)
   return Promise.all(
-    app.processes.map(async (process, index) => {
-      const [probe, router, dynos, metrics = []] = await Promise.all([
-        ping(observer, app, process, reading),
-        readRouter(observer, process, reading),
-        readDynos(observer, process, reading),
-        numbers[index]
-      ])
-      const { cadence } = observer
-      return { app: reading, probe, router, metrics, dynos, cadence, request: observer.requestOf(process) }
-    })
+    app.processes
+      .flatMap((process, index) => (isPresent(process) ? [{ process, index }] : []))
+      .map(async (present) => {
+        const { process, index } = present
+        const [probe, router, dynos, metrics = []] = await Promise.all([
+          ping(observer, app, process, reading),
+          readRouter(observer, process, reading),
+          readDynos(observer, process, reading),
+          numbers[index]
+        ])
+        const { cadence } = observer
+        const request = observer.requestOf(process)
+        return { policy: process, observation: { app: reading, probe, router, metrics, dynos, cadence, request } }
+      })
   )
 }
 
@@ -67,7 +84,11 @@ async function readDynos(
   return withTimeout(signalTimeoutMs, ports.dynos(process.app), () => null)
 }
 
-async function readFormation({ ports, cache, nowMs, formationLifetimeMs }: Observer, app: string): Promise<AppReading> {
+async function readFormation(
+  { ports, cache, nowMs, formationLifetimeMs }: Observer,
+  { app, unlisted }: AppPolicy
+): Promise<AppReading> {
+  if (unlisted !== undefined) return { status: 'unavailable', fault: unlisted }
   const known = cache.app
   if (known !== null && nowMs - known.atMs < formationLifetimeMs) return known.reading
   // The instant of the reading, not that of the look: a slow store may lie between them.

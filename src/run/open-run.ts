@@ -2,6 +2,7 @@ import { background, withTimeout } from '../async.ts'
 import type { Background } from '../async.ts'
 import { minuteMs } from '../core/durations.ts'
 import type { EpochMs, Policy } from '../core/model.ts'
+import type { Selection } from '../core/select-apps.ts'
 import { withHolidays } from '../core/schedule/holidays.ts'
 import type { FoundHolidays, IncidentTracker, Ports } from '../ports.ts'
 import { openAppPool } from './app-pool.ts'
@@ -9,7 +10,7 @@ import type { AppPool } from './app-pool.ts'
 import { openIncidentSync } from './incident-sync.ts'
 import type { IncidentSync, TrackedIncidents } from './incident-sync.ts'
 import { openLeaseUpkeep } from './lease-upkeep.ts'
-import { prepareOrder } from './manual.ts'
+import { prepareOrder, withHeldTypes } from './manual.ts'
 import type { ManualActions } from './manual.ts'
 import { openNotificationQueue } from './notification-queue.ts'
 import type { NotificationQueue } from './notification-queue.ts'
@@ -21,6 +22,7 @@ import type { ReadingCaches } from './reading-cache.ts'
 import { openRecorder } from './record-look.ts'
 import { openRunReports } from './run-reports.ts'
 import type { RunReports } from './run-reports.ts'
+import { openAppSelector, sameAppTwice } from './select-apps.ts'
 import { openStateSession } from './state-session.ts'
 import type { StateSession } from './state-session.ts'
 
@@ -29,8 +31,10 @@ export interface OpenRun {
   readonly ports: Ports
   readonly options: RunOptions
   readonly startMs: EpochMs
-  /** As configured, with holidays, and with the process types that a person asks for. */
-  readonly policy: Policy
+  /** As configured, with holidays, the apps that selectors find, and the process types that a person asks for. */
+  readonly policy: () => Policy
+  /** Lists the apps of the selectors again where that is due. */
+  readonly selectAgain: (nowMs: EpochMs) => Promise<void>
   /** What a person asks of the first look. */
   readonly manual: { readonly actions: ManualActions; readonly warnings: readonly string[] }
   readonly session: StateSession
@@ -71,11 +75,30 @@ export async function openRun(ports: Ports, options: RunOptions): Promise<Openin
   const configured = withHolidays(options.policy, holidays.days)
   const caches: ReadingCaches = new Map()
   const readApp = (app: string) => readAgain(platform, cacheOf(caches, app), app, startMs)
-  const manual = await prepareOrder(options.order, { policy: configured, state: opened, nowMs: startMs, readApp })
+  const selector = openAppSelector(platform, configured)
+  const selection = await selector.select(opened.selected, startMs)
+  const chosen = selection?.policy ?? configured
+  const twice = await sameAppTwice(chosen, readApp)
+  if (twice.length > 0) return { ok: false, problems: twice }
+  const manual = await prepareOrder(options.order, { policy: chosen, state: opened, nowMs: startMs, readApp })
   if (!manual.ok) return manual
 
-  const { policy } = manual
-  const reports = openRunReports({ policy, mode, session, opened })
+  let policy = manual.policy
+  const reports = openRunReports({ policy: () => policy, mode, session, opened })
+  const take = (found: Selection): void => {
+    session.working.update((state) => ({ ...state, selected: found.selected }))
+    found.errors.forEach(reports.fail)
+    // At the first run every app is new.
+    if (opened.lastLookMs !== null) describeNewcomers(found).forEach(reports.note)
+  }
+  if (selection !== null) take(selection)
+  const selectAgain = async (nowMs: EpochMs): Promise<void> => {
+    const found = await selector.select(session.working.whole().selected, nowMs)
+    if (found === null) return
+    policy = withHeldTypes(found.policy, session.working.whole())
+    take(found)
+  }
+  manual.errors.forEach(reports.fail)
   holidays.problems.forEach(reports.warn)
   const notifications = openNotificationQueue(ports.notices, session)
   const { calendar } = holidays
@@ -85,20 +108,39 @@ export async function openRun(ports: Ports, options: RunOptions): Promise<Openin
       ports,
       options,
       startMs,
-      policy,
+      policy: () => policy,
+      selectAgain,
       manual,
       session,
       caches,
       pool: openAppPool({ cancelled, warn: reports.warn }),
-      budget: openReadBudget(platform, caches, policy.apps.length, reports.warn),
+      budget: openReadBudget(platform, caches, () => policy.apps.length, reports.warn),
       keepLease: openLeaseUpkeep(session, mode, startMs),
-      record: openRecorder({ options, policy, session, reports, notifications, trackedAtStart, opened, calendar }),
+      record: openRecorder({
+        options,
+        policy: () => policy,
+        session,
+        reports,
+        notifications,
+        trackedAtStart,
+        opened,
+        calendar
+      }),
       reports,
       incidentSync: openIncidentSync({ ports, options, session, trackedAtStart }),
       notifications,
       publishing: background()
     }
   }
+}
+
+/** One line for each selector. */
+function describeNewcomers({ newcomers }: Selection): readonly string[] {
+  const keys = [...new Set(newcomers.map(({ selector }) => selector))]
+  return keys.map((key) => {
+    const apps = newcomers.filter(({ selector }) => selector === key).map(({ app }) => app)
+    return `New under "${key}": ${apps.join(', ')}.`
+  })
 }
 
 async function listIncidents(tracker: IncidentTracker | null): Promise<TrackedIncidents> {

@@ -20,13 +20,13 @@ const countTimeoutMs = 10 * secondMs
 export function openReadBudget(
   platform: Platform,
   caches: ReadingCaches,
-  apps: number,
+  apps: () => number,
   warn: (warning: string) => void
 ): ReadBudget {
   let isWarned = false
   const lifetimeMs = (): number => {
     const callsLeft = platform.callsLeft?.() ?? null
-    const ms = formationLifetimeMs(callsLeft, apps)
+    const ms = formationLifetimeMs(callsLeft, apps())
     const warning = budgetWarning(ms, callsLeft)
     // Once is enough: the numbers in it change with every look.
     if (warning !== null && !isWarned) warn(warning)

@@ -2,6 +2,8 @@ import { quantityAfter } from '../core/decide/advance.ts'
 import { logClosed } from '../core/history/closed-incidents.ts'
 import { runGap } from '../core/incidents/detectors.ts'
 import type { IncidentFacts, RunGap } from '../core/incidents/detectors.ts'
+import { withoutVanished } from '../core/history/vanished-apps.ts'
+import { endDeparted } from '../core/incidents/departed.ts'
 import { nextIncidents } from '../core/incidents/incidents.ts'
 import type { EpochMs, Holiday, Policy, State } from '../core/model.ts'
 import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
@@ -14,7 +16,7 @@ import type { StateSession } from './state-session.ts'
 
 export interface RecorderContext {
   readonly options: Pick<RunOptions, 'mode' | 'runUrl'>
-  readonly policy: Policy
+  readonly policy: () => Policy
   readonly session: StateSession
   readonly reports: RunReports
   readonly notifications: NotificationQueue
@@ -50,15 +52,16 @@ export function openRecorder(
 
     const processes = results.flatMap((result) => result.reports)
     const gap = isGapRecorded ? null : runGap(opened.lastLookMs, opened.gapsMs, nowMs)
-    const facts = processes.map((report) => factsOf(report, isFirst(report, policy) ? gap : null))
+    const facts = processes.map((report) => factsOf(report, isFirst(report, policy()) ? gap : null))
     const known = openIssues.filter(({ app }) => newApps.includes(app))
     const before = session.working.whole().incidents
     session.working.update((state) => {
-      const incidents = nextIncidents(state.incidents, facts, known, nowMs)
+      const incidents = nextIncidents(endDeparted(state.incidents, policy(), nowMs), facts, known, nowMs)
       return {
         ...state,
         lastLookMs: nowMs,
         gapsMs: isGapRecorded ? state.gapsMs : gapsAfter(state, nowMs),
+        apps: withoutVanished(state.apps, policy(), nowMs),
         incidents,
         closed: logClosed(state.closed, state.incidents, incidents),
         calendar: context.calendar ?? state.calendar

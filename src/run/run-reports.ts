@@ -7,6 +7,10 @@ import type { StateSession } from './state-session.ts'
 /** The latest look at each app, and the warnings of the run. */
 export interface RunReports {
   readonly warn: (warning: string) => void
+  /** Tells of what needs a person: the run fails. */
+  readonly fail: (error: string) => void
+  /** Tells of what is worth knowing. */
+  readonly note: (note: string) => void
   readonly add: (results: readonly AppResult[]) => void
   /** Whether a look at the app has ever been finished in this run. */
   readonly has: (app: string) => boolean
@@ -16,7 +20,8 @@ export interface RunReports {
 }
 
 export interface RunReportsContext {
-  readonly policy: Policy
+  /** As it is applied now. */
+  readonly policy: () => Policy
   readonly mode: Mode
   readonly session: StateSession
   /** The state that the run began with. */
@@ -25,9 +30,13 @@ export interface RunReportsContext {
 
 export function openRunReports({ policy, mode, session, opened }: RunReportsContext): RunReports {
   const warnings = new Set<string>()
+  const errors = new Set<string>()
+  const notes = new Set<string>()
   const latest = new Map<string, readonly ProcessReport[]>()
   return {
     warn: (warning) => void warnings.add(warning),
+    fail: (error) => void errors.add(error),
+    note: (note) => void notes.add(note),
     add: (results) => results.forEach(({ app, reports }) => latest.set(app, reports)),
     has: (app) => latest.has(app),
     latest: () => [...latest.values()].flat(),
@@ -37,14 +46,15 @@ export function openRunReports({ policy, mode, session, opened }: RunReportsCont
       return {
         nowMs,
         mode,
-        policy,
+        policy: policy(),
         lastLookMs: opened.lastLookMs,
-        processes: policy.apps.flatMap(({ app }) =>
+        processes: policy().apps.flatMap(({ app }) =>
           (latest.get(app) ?? []).map((report) => (isFinished.has(app) ? report : unchanged(report)))
         ),
         incidents: session.working.whole().incidents.filter(({ phase }) => phase !== 'over'),
         warnings: [...new Set([...problems.warnings, ...warnings])],
-        errors: problems.errors
+        errors: [...new Set([...problems.errors, ...errors])],
+        notes: [...notes]
       }
     }
   }

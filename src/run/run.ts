@@ -5,7 +5,7 @@ import type { RunReport } from '../core/model/run-report.ts'
 import type { Ports } from '../ports.ts'
 import { lookAtApp } from './app-look.ts'
 import type { Occasion } from './incident-sync.ts'
-import { blockedActions, noActions } from './manual.ts'
+import { noActions, toldActions } from './manual.ts'
 import type { ManualActions } from './manual.ts'
 import { openRun } from './open-run.ts'
 import type { OpenRun } from './open-run.ts'
@@ -37,8 +37,10 @@ export async function runControlLoop(ports: Ports, options: RunOptions): Promise
 
   let timing: LookTiming = { nowMs: run.startMs, nextLookMs: nextLookAfter(run.startMs) }
   let report = await look(run, timing, run.manual.actions)
-  const blocked = blockedActions(report, run.manual.actions)
-  for (const warning of blocked.length > 0 ? blocked : run.manual.warnings) run.reports.warn(warning)
+  const told = toldActions(report, run.policy(), run.manual.actions)
+  told.errors.forEach(run.reports.fail)
+  told.notes.forEach(run.reports.note)
+  if (told.errors.length === 0) run.manual.warnings.forEach(run.reports.warn)
   let isTold = false
   for (;;) {
     const nextMs = cancelled.aborted ? null : nextLookAfter(clock.now())
@@ -77,7 +79,8 @@ async function look(run: OpenRun, timing: LookTiming, actions: ManualActions): P
   const { ports, options, session, budget, caches } = run
   const { nowMs, nextLookMs } = timing
   if (options.watchMs > 0) await run.keepLease(nowMs)
-  const apps = run.pool.idle(run.policy.apps)
+  await run.selectAgain(nowMs)
+  const apps = run.pool.idle(run.policy().apps)
   await budget.announce(apps, nowMs)
   const results = await run.pool.handle(
     apps,

@@ -24,7 +24,7 @@ async function folderOfTest(files: Readonly<Record<string, string>> = {}): Promi
 
 /** The week from Monday 2026-11-23 on of this configuration. */
 async function prepare(text: string, request: Partial<PlanRequest> = {}): Promise<PreparedPlan> {
-  const { policy, ...loaded } = policyFromFile(file, text, request.environment ?? {}, request.onlyApp ?? null)
+  const { policy, ...loaded } = policyFromFile(file, text, request.environment ?? {}, request.only ?? null)
   if (!policy.ok) throw new Error(policy.problems.map(({ message }) => message).join('\n'))
   return preparePlan(
     { ...loaded, policy },
@@ -37,7 +37,7 @@ async function prepare(text: string, request: Partial<PlanRequest> = {}): Promis
       days: 7,
       compareTo: null,
       compareToName: '--compare-to',
-      onlyApp: null,
+      only: null,
       heroku: null,
       ...request
     }
@@ -201,7 +201,7 @@ describe('the base', () => {
 
   it('is cut to the app that is planned', async () => {
     const folder = await folderOfTest({ 'base.yml': apps(app('a', '1'), app('b', '1')) })
-    const page = await pageOf(apps(app('a', '2'), app('b', '2')), { folder, compareTo: 'base.yml', onlyApp: 'a' })
+    const page = await pageOf(apps(app('a', '2'), app('b', '2')), { folder, compareTo: 'base.yml', only: ['a'] })
     expect(page.plan.processes.map(({ app: name }) => name)).toEqual(['a'])
     expect(page.comparison?.found.processes.map(({ app: name, kind }) => [name, kind])).toEqual([['a', 'changed']])
   })

@@ -147,19 +147,19 @@ describe('a manual scaling of several apps', () => {
       'two',
       'web=3',
       ['one', 'two'],
-      ['Input "scale": there are several apps (one, two). Say which one is meant with the input "app".']
+      ['Input "scale": there are several apps (one, two). Say which are meant with the input "app".']
     ],
     [
       'two, to end a hold',
       'resume',
       ['one', 'two'],
-      ['Input "scale": there are several apps (one, two). Say which one is meant with the input "app".']
+      ['Input "scale": there are several apps (one, two). Say which are meant with the input "app".']
     ],
     [
       'many',
       'web=3',
       ['a', 'b', 'c', 'd', 'e', 'f', 'g'],
-      ['Input "scale": there are several apps (a, b, c, d, e and 2 more). Say which one is meant with the input "app".']
+      ['Input "scale": there are several apps (a, b, c, d, e and 2 more). Say which are meant with the input "app".']
     ]
   ])('%s', (_, scale, names, messages) => {
     expect(ambiguousScale(read({ scale }).inputs, policy(...names)).map(({ message }) => message)).toEqual(messages)
@@ -374,8 +374,8 @@ describe('the simple inputs', () => {
     ],
     [
       'an app that is no name',
-      { app: 'my app', schedule: '3' },
-      'Input "app": "my app" is not the name of an app: letters, digits and dashes only.'
+      { app: 'my.app', schedule: '3' },
+      'Input "app": "my.app" is not the name of an app: letters, digits and dashes only.'
     ],
     [
       'a process that is no name',

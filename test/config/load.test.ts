@@ -153,12 +153,12 @@ describe('only one app of the file', () => {
     'apps:\n  one: { processes: { web: { schedule: [1] } } }\n  two: { processes: { web: { schedule: [2] } } }\n'
 
   it('is picked by name', () => {
-    const { policy } = policyFromFile(file, two, {}, 'two')
+    const { policy } = policyFromFile(file, two, {}, ['two'])
     expect(policy.ok && policy.value.apps.map(({ app: name }) => name)).toEqual(['two'])
   })
 
   it('has to be there', () => {
-    expect(policyFromFile(file, two, {}, 'twoo').policy).toEqual({
+    expect(policyFromFile(file, two, {}, ['twoo']).policy).toEqual({
       ok: false,
       problems: [
         { message: `Input "app": ${file} has no app "twoo". Did you mean "two"? It has one, two.`, place: null }
@@ -167,7 +167,7 @@ describe('only one app of the file', () => {
   })
 
   it('the mistakes of the others are told all the same', () => {
-    const { policy } = policyFromFile(file, `${two}    colour: blue\n`, {}, 'two')
+    const { policy } = policyFromFile(file, `${two}    colour: blue\n`, {}, ['two'])
     expect(policy.ok).toBe(false)
   })
 })

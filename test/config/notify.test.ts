@@ -215,6 +215,6 @@ describe('to be masked are', () => {
 })
 
 it('an app of the file has the notices of the file', () => {
-  const { policy } = policyFromFile(file, notify('{ slack: "https://x.example.com/" }'), {}, 'sharp')
+  const { policy } = policyFromFile(file, notify('{ slack: "https://x.example.com/" }'), {}, ['sharp'])
   expect(policy.ok && policy.value.notify).toHaveLength(1)
 })

@@ -23,7 +23,7 @@ const loaded = (text: string): unknown => {
 
 describe('in the page on migrating', () => {
   test('there is a configuration for each of the systems', () => {
-    expect(files).toHaveLength(7)
+    expect(files).toHaveLength(10)
   })
 
   test.each(files)('the loader and the schema accept\n%s', (text) => {
@@ -370,7 +370,46 @@ const promises: Readonly<Record<string, Readonly<Record<string, () => void>>>> =
     '`-r REMOTE`': () => expect(refusal('0 7 * * * heroku ps:scale web=3 -r prod')).toContain('Name the app with "-a"'),
     'days by number in APScheduler, where 0 is Monday': () =>
       expect(windows(crontab('0 8 * * 0 3\n0 9 * * * 1'))).toEqual(['sun 08:00-09:00 3', '1'])
+  },
+  "torchbox's heroku-scheduled-scaling": {
+    '`HEROKU_TEAMS`': () => expect(keysOf('"team:NAME": { except: [shop], processes: *p }')).toEqual(['team:NAME']),
+    '`$SCALING_SCHEDULE` of each app: `0900-1700:2;1700-1900:1;1900-0900:0`': () =>
+      expect(withKeys('', '09:00-17:00 2').schedule[0]?.bounds).toEqual({ floor: 2, ceiling: 2 }),
+    'gaps change nothing': () => expect(withKeys('', '09:00-17:00 2').schedule).toHaveLength(1),
+    'the first rule that fits': () => expect(withKeys('', '09:00-17:00 2').schedule).toHaveLength(1),
+    "the server's time": () => expect(keysOf('shop: { timezone: Europe/London, processes: *p }')).toEqual(['shop']),
+    '`$SCALING_SCHEDULE_DISABLE`': () => expect(keysOf('shop: { enabled: false, processes: *p }')).toEqual(['shop']),
+    'every 10 minutes by Heroku Scheduler': () => undefined
+  },
+  AutoIdle: {
+    'staging and review apps': () =>
+      expect(keysOf('"pipeline:NAME/review": { processes: *p }\n  "review-*": { processes: *p }')).toEqual([
+        'pipeline:NAME/review',
+        'review-*'
+      ]),
+    'sleeps without visitors': () => undefined,
+    'wakes with the first request': () => undefined,
+    'a pull request is closed': () =>
+      expect(readFileSync('examples/review-app-close.yml', 'utf8')).toContain("scale: '*=0'")
+  },
+  'A workflow with several crons': {
+    "`cron: '0 6 * * 1-5'` and `ps:scale web=2`": () =>
+      expect(withKeys('', 'weekdays 07:00-19:00 2').schedule[0]?.bounds.floor).toBe(2),
+    'another cron for the evening': () => undefined,
+    'a matrix of apps in the workflow': () => undefined,
+    '`workflow_dispatch` with an input': () =>
+      expect(readFileSync('examples/scale.yml', 'utf8')).toContain('workflow_dispatch'),
+    '`--app` for each app': () => undefined
   }
+}
+
+/** The keys of apps and selectors, where `*p` is a process type. */
+function keysOf(apps: string): readonly string[] {
+  const text = `apps:\n  ${apps.replaceAll('*p', '{ web: { schedule: [1] } }')}\n`
+  const { policy } = policyFromFile('dyno-scaler.yml', text, {}, null)
+  if (!policy.ok) throw new Error(JSON.stringify(policy.problems))
+  const { apps: named, selectors = [] } = policy.value
+  return [...named.map(({ app }) => app), ...selectors.map(({ key }) => key)]
 }
 
 describe('a row of its tables', () => {
@@ -391,6 +430,10 @@ describe('a row of its tables', () => {
   /** What the page calls by its name beside keys: values, reason codes, places. */
   const others = [
     'p95',
+    'team:NAME',
+    'pipeline:NAME/staging',
+    'pipeline:NAME/review',
+    'review-*',
     'ADDRESS',
     'fri-mon',
     'weekdays',

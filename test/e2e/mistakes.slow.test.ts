@@ -167,7 +167,7 @@ describe.concurrent('a mistake in the inputs ends the run before any request', (
     expectRefusal(await run({ inputs: { scale: 'web=3' }, files }), [
       {
         level: 'error',
-        message: 'Input "scale": there are several apps (sharp, quiet). Say which one is meant with the input "app".'
+        message: 'Input "scale": there are several apps (sharp, quiet). Say which are meant with the input "app".'
       }
     ])
   })

@@ -136,7 +136,7 @@ describe('a manual scaling', () => {
     const { run, quantities, state } = await start()
     await run(0, 'web=4 worker=3')
     await run(10, 'resume')
-    expect(quantities()).toEqual([2, 3, 1])
+    expect(quantities()).toEqual([2, 1, 1])
     expect([state()?.apps['sharp']?.['web']?.hold, state()?.apps['sharp']?.['worker']?.hold]).toEqual([null, null])
   })
 
@@ -168,9 +168,9 @@ describe('a manual scaling', () => {
   it.each<readonly [string, Partial<EmulatedApp>, Partial<ProcessPolicy>, string]>([
     ['enabled: false', {}, { enabled: false }, 'sharp web was not scaled to 4: the configuration says enabled: false.'],
     ['maintenance mode', { maintenance: true }, {}, 'sharp web was not scaled to 4: the app is in maintenance mode.']
-  ])('is not made in %s, and a warning says why', async (_, app, web, warning) => {
+  ])('is not made in %s, which is an error of the run', async (_, app, web, error) => {
     const { run, patches } = await start(app, web)
-    expect(await run(0, 'web=4')).toMatchObject({ ended: 'in-time', last: { warnings: [warning] } })
+    expect(await run(0, 'web=4')).toMatchObject({ ended: 'in-time', last: { errors: [error] } })
     expect(patches()).toEqual([])
   })
 

@@ -446,3 +446,43 @@ async function scaleByHand(emulator: Emulator, quantity: number): Promise<void> 
     body: JSON.stringify({ quantity })
   })
 }
+
+describe('selectors in a watch', () => {
+  const template = { ...appPolicy('review-*', ['2'], { probe: null, failSafe: null }), selectedBy: 'review-*' }
+  const selectors = [{ key: 'review-*', source: { kind: 'all' }, glob: 'review-*', except: [], template }] as const
+  const app = (name: string): EmulatedApp => ({ name, processes: [{ process: 'web', quantity: 1 }] })
+
+  it('are worked out every 5 minutes, and new apps are named', async () => {
+    const world = await start([], [app('review-1'), app('review-2')])
+    const hidden = { kind: 'status', status: 200, body: [] } as const
+    world.store.stored = {
+      ...freshState,
+      sequence: 1,
+      lastLookMs: noon - minuteMs,
+      selected: { 'review-*': ['review-1'] }
+    }
+    world.emulator.failApi({ path: '/apps', times: 1, answer: hidden })
+    await world.watch({
+      policy: { apps: [], notify: [], selectors },
+      watchMs: 11 * minuteMs,
+      intervalMs: minuteMs
+    })
+    const lists = world.calls('GET').filter(([, path]) => path === '/apps')
+    expect(lists.map(([second]) => Math.floor(second / 60))).toEqual([0, 5, 10])
+    expect(world.looks[4]?.processes).toEqual([])
+    expect(world.looks[5]?.processes.map(({ policy: { app: name } }) => name)).toEqual(['review-1', 'review-2'])
+    expect(world.looks.at(-1)?.notes).toEqual(['New under "review-*": review-1, review-2.'])
+    expect(world.emulator.app('review-2').quantity('web')).toBe(2)
+    expect(world.store.stored.selected).toEqual({ 'review-*': ['review-1', 'review-2'] })
+  })
+
+  it('a name and an id of the same app are refused', async () => {
+    const world = await start([], [app('sharp')])
+    const { id } = world.emulator.app('sharp')
+    const result = await world.watch({
+      policy: { apps: [appPolicy('sharp', ['2']), appPolicy(id, ['3'])], notify: [] }
+    })
+    expect(result).toMatchObject({ ended: 'refused', problems: [expect.stringContaining('names one app twice')] })
+    expect(world.calls('PATCH')).toEqual([])
+  })
+})

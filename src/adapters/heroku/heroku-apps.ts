@@ -17,13 +17,16 @@ export type ReadPage = (range: string) => Promise<{ readonly body: unknown; read
 export interface AppList {
   /** Names the apps that will be read next. */
   readonly announce: (apps: readonly string[]) => void
+  /** Takes the items of a list that was read for another reason, for the apps that are announced next. */
+  readonly learn: (items: readonly unknown[]) => void
   /** An app from the list, once for each announcement; null: it needs a call of its own. */
   readonly take: (app: string) => Promise<ListedApp | null>
 }
 
 /** With fewer apps for each page, a call for each app is about as good. */
 const appsWorthAPage = 10
-const firstPage = 'name ..; max=1000'
+/** The first page of `GET /apps`, as large as pages may be. */
+export const firstPage = 'name ..; max=1000'
 
 /**
  * The account's apps by name and id, read as one list instead of one by one. An account may have many more apps than
@@ -34,6 +37,7 @@ const firstPage = 'name ..; max=1000'
 export function appList(readPage: ReadPage): AppList {
   let wanted = new Set<string>()
   let reading: Promise<ReadonlyMap<string, ListedApp>> | null = null
+  let learned: ReadonlyMap<string, ListedApp> | null = null
 
   const read = async (names: ReadonlySet<string>): Promise<ReadonlyMap<string, ListedApp>> => {
     const found = new Map<string, ListedApp>()
@@ -42,11 +46,8 @@ export function appList(readPage: ReadPage): AppList {
     for (let pages = 0; range !== null && pages < mostPages && [...names].some((name) => !found.has(name)); pages++) {
       const page = await readPage(range)
       if (page === null) break
-      for (const item of Array.isArray(page.body) ? (page.body as readonly unknown[]) : []) {
-        const app = appShape.safeParse(item)
-        if (!app.success) continue
-        for (const name of [app.data.name, app.data.id]) if (names.has(name)) found.set(name, app.data)
-      }
+      const items = Array.isArray(page.body) ? (page.body as readonly unknown[]) : []
+      for (const [name, app] of byIdentity(items)) if (names.has(name)) found.set(name, app)
       range = page.nextRange
     }
     return found
@@ -54,8 +55,12 @@ export function appList(readPage: ReadPage): AppList {
 
   return {
     announce: (apps) => {
-      wanted = new Set(apps.length >= appsWorthAPage ? apps : [])
-      reading = null
+      wanted = new Set(learned !== null || apps.length >= appsWorthAPage ? apps : [])
+      reading = learned === null ? null : Promise.resolve(learned)
+      learned = null
+    },
+    learn: (items) => {
+      learned = new Map(byIdentity(items))
     },
     take: async (app) => {
       if (!wanted.delete(app)) return null
@@ -63,4 +68,12 @@ export function appList(readPage: ReadPage): AppList {
       return (await reading).get(app) ?? null
     }
   }
+}
+
+/** Each app under its name and under its id. */
+function byIdentity(items: readonly unknown[]): readonly (readonly [string, ListedApp])[] {
+  return items.flatMap((item) => {
+    const app = appShape.safeParse(item)
+    return app.success ? [[app.data.name, app.data] as const, [app.data.id, app.data] as const] : []
+  })
 }

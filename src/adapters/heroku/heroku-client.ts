@@ -35,8 +35,8 @@ export type HerokuAnswer =
 /** Calls to the Platform API. None of them rejects. */
 export interface HerokuClient {
   readonly call: (call: HerokuCall, deadlineMs: EpochMs) => Promise<HerokuAnswer>
-  /** A whole list, page after page; the first page that cannot be read stands for all, and no body for a list without end. */
-  readonly list: (path: string, deadlineMs: EpochMs) => Promise<HerokuAnswer>
+  /** A whole list, page after page from `range` on; the first page that cannot be read stands for all, and no body for a list without end. */
+  readonly list: (path: string, deadlineMs: EpochMs, range?: string) => Promise<HerokuAnswer>
   /** What the calls of one look share. */
   readonly budgets: TimeBudgets
   /** What Heroku's rate limit leaves the account; null: not known yet. */
@@ -85,7 +85,7 @@ export function herokuClient({ baseUrl, token, clock, redact, budgetMs }: Heroku
 
   return {
     call,
-    list: (path, deadlineMs) => wholeList(call, path, deadlineMs),
+    list: (path, deadlineMs, range) => wholeList(call, path, deadlineMs, range ?? null),
     budgets: timeBudgets(clock, budgetMs),
     callsLeft: () => left?.calls ?? null,
     countCalls
@@ -97,9 +97,14 @@ function callsLeftIn(header: string | undefined): number | null {
 }
 
 /** Page after page, as Heroku answers 206 with a `Next-Range` while there is more. */
-async function wholeList(call: HerokuClient['call'], path: string, deadlineMs: EpochMs): Promise<HerokuAnswer> {
+async function wholeList(
+  call: HerokuClient['call'],
+  path: string,
+  deadlineMs: EpochMs,
+  firstRange: string | null
+): Promise<HerokuAnswer> {
   const items: unknown[] = []
-  let range: string | null = null
+  let range = firstRange
   for (let pages = 0; pages < mostPages; pages++) {
     const page = await call({ method: 'GET', path, ...(range === null ? {} : { range }) }, deadlineMs)
     if (!page.ok || !Array.isArray(page.body)) return page

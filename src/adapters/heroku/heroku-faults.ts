@@ -127,7 +127,8 @@ function refusalFault(refusal: Refusal, attempt: string): PlatformFault {
   return {
     kind: refusal.status === 429 || refusal.status >= 500 ? 'transient' : 'permanent',
     scope,
-    message: `${beginning}${answered} ${remedy?.advice ?? ''}`.trim()
+    message: `${beginning}${answered} ${remedy?.advice ?? ''}`.trim(),
+    ...(refusal.status === 404 ? { isGone: true } : {})
   }
 }
 

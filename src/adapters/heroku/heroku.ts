@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { secondMs } from '../../core/durations.ts'
 import type { Clock, Platform, ReadDynos } from '../../ports.ts'
+import { listApps } from './heroku-app-lists.ts'
 import { appList } from './heroku-apps.ts'
 import { isAutoscaled } from './heroku-autoscaling.ts'
 import { herokuClient } from './heroku-client.ts'
@@ -60,6 +61,7 @@ export function heroku({
   }
   return {
     announce: apps.announce,
+    listApps: (sources) => listApps({ client, learn: apps.learn, deadlineMs: clock.now() + budgetMs }, sources),
     callsLeft: client.callsLeft,
     countCalls: client.countCalls,
     read: (app) => readFormation(reader, app),

@@ -1,4 +1,5 @@
 import * as core from '@actions/core'
+import { appTerms } from '../../config/load.ts'
 import { systemClock } from '../../adapters/clock.ts'
 import { heroku } from '../../adapters/heroku/heroku.ts'
 import { createRedact, isMaskable } from '../../core/redact.ts'
@@ -35,7 +36,7 @@ export const backtest: ActionCommand = async ({ inputs, endpoints, policy, loade
       environment: process.env,
       compareTo,
       compareToName: 'Input "compare-to"',
-      onlyApp: simple.app ?? null,
+      only: simple.app === undefined ? null : appTerms(simple.app),
       source,
       rhythm: { kind: 'cron', gaps },
       seed,

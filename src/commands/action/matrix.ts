@@ -1,23 +1,33 @@
 import * as core from '@actions/core'
+import { systemClock } from '../../adapters/clock.ts'
+import { heroku } from '../../adapters/heroku/heroku.ts'
 import { inert } from '../../report/markdown.ts'
-import { done } from './command.ts'
+import { plannedApps } from '../planned-apps.ts'
 import type { ActionCommand } from './command.ts'
 
 /** Jobs that GitHub makes of one matrix at most. */
 const mostJobs = 256
 
-/** `command: matrix`: the apps of the configuration as the output that `strategy.matrix` takes. Asks nobody. */
-export const matrix: ActionCommand = async ({ policy, redact }) => {
-  const apps = policy.apps.map(({ app }) => app)
+/**
+ * `command: matrix`: the apps of the configuration as the output that `strategy.matrix` takes. Selectors are expanded with a token; without
+ * one each is an item, which the input `app` of the jobs takes. Nobody else is asked.
+ */
+export const matrix: ActionCommand = async ({ inputs, endpoints, policy, redact }) => {
+  const { herokuApiKey: token, failOn } = inputs
+  const baseUrl = endpoints.herokuApi
+  const found = await plannedApps(policy, token === '' ? null : heroku({ baseUrl, token, clock: systemClock, redact }))
+  const apps = found.policy.apps.map(({ app }) => app)
   core.setOutput('matrix', JSON.stringify({ app: apps }))
   const line = apps.length === 1 ? `One app: ${apps.join()}.` : `${apps.length} apps: ${apps.join(', ')}.`
   core.info(redact(line))
   if (process.env['GITHUB_STEP_SUMMARY'])
     await core.summary.addRaw(`**Dyno Scaler**: ${inert(redact(line), 50_000)}\n`).write()
+  found.warnings.forEach((message) => core.warning(redact(message)))
+  found.errors.forEach((message) => core.error(redact(message)))
   if (apps.length > mostJobs) {
     core.warning(
       `GitHub makes at most ${mostJobs} jobs of a matrix, and there are ${apps.length} apps. Divide them among several configuration files, one matrix each; or leave the matrix out: one run handles any number of apps side by side.`
     )
   }
-  return done
+  return { kind: 'done', status: found.errors.length > 0 && failOn !== 'never' ? 1 : 0 }
 }

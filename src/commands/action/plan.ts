@@ -1,4 +1,5 @@
 import * as core from '@actions/core'
+import { appTerms } from '../../config/load.ts'
 import { systemClock } from '../../adapters/clock.ts'
 import { heroku } from '../../adapters/heroku/heroku.ts'
 import { createRedact, isMaskable } from '../../core/redact.ts'
@@ -25,7 +26,7 @@ export const plan: ActionCommand = async ({ inputs, endpoints, policy, loaded, f
       days,
       compareTo,
       compareToName: 'Input "compare-to"',
-      onlyApp: simple.app ?? null,
+      only: simple.app === undefined ? null : appTerms(simple.app),
       heroku:
         herokuApiKey === ''
           ? null

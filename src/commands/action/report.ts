@@ -3,6 +3,7 @@ import * as core from '@actions/core'
 import { systemClock } from '../../adapters/clock.ts'
 import { problem } from '../../config/problem.ts'
 import { heroku } from '../../adapters/heroku/heroku.ts'
+import { asRemembered } from '../../core/select-apps.ts'
 import { inert } from '../../report/markdown.ts'
 import { readSizes } from '../prepare-plan.ts'
 import { cannotWrite, reportFileName, writeReport } from '../report-file.ts'
@@ -12,9 +13,10 @@ import { done, refused } from './command.ts'
 import type { ActionCommand } from './command.ts'
 
 /** `command: report`: the history as one HTML file in the workspace. */
-export const report: ActionCommand = async ({ inputs, endpoints, policy, folder, redact }) => {
+export const report: ActionCommand = async ({ inputs, endpoints, policy: configured, folder, redact }) => {
   const found = stateIn(await openStore(inputs, endpoints).load())
   if (!found.ok) return refused([problem(redact(found.problem))])
+  const policy = asRemembered(configured, found.state)
   const { herokuApiKey: token } = inputs
   const platform = token === '' ? null : heroku({ baseUrl: endpoints.herokuApi, token, clock: systemClock, redact })
   const sizes = await readSizes(platform, policy)

@@ -5,23 +5,29 @@ import type { Inputs } from '../../config/inputs.ts'
 import { runControlLoop } from '../../run/run.ts'
 import { githubClient } from '../../adapters/http/github-client.ts'
 import type { Policy } from '../../core/model.ts'
+import { asWritten } from '../../core/select-apps.ts'
 import { lint } from '../../core/plan/lint.ts'
 import { processKey } from '../../core/process-key.ts'
 import { relay } from '../../adapters/github/relay.ts'
 import type { IncidentTracker } from '../../ports.ts'
 import { endingOf } from '../../report/exit.ts'
 import { renderOutputs } from '../../report/outputs.ts'
+import { problem } from '../../config/problem.ts'
 import { annotationAt } from '../annotation.ts'
+import { branchRule } from '../branch-rule.ts'
 import { idleRepositoryWarning } from '../idle-repository.ts'
 import { openJournal } from '../journal.ts'
 import type { Journal } from '../journal.ts'
 import { cancellation, keepHistory, openPorts, openTracker } from '../open-ports.ts'
 import { runNumberIn } from '../run-number.ts'
+import { refused } from './command.ts'
 import type { ActionCommand, ActionContext } from './command.ts'
 
 /** `command: run`: looks, once or for a while, with log, outputs and summary. */
 export const run: ActionCommand = async (context) => {
   const { inputs, endpoints, policy, loaded, redact } = context
+  const branch = branchRule(inputs, { ref: process.env['GITHUB_REF'], repository: github.payload.repository })
+  if (branch.kind === 'refused') return refused([problem(branch.message)])
   const opened = inputs.issues === 'off' ? null : openTracker(inputs, endpoints, redact)
   const journal = openJournal(inputs.watchMs, redact)
   const result = await look(context, opened?.ok === true ? opened.tracker : null, journal)
@@ -38,9 +44,11 @@ export const run: ActionCommand = async (context) => {
     loaded.history === 'off' || inputs.mode === 'dry-run'
       ? null
       : await keepHistory(inputs, endpoints, redact(result.state))
-  const later = [opened?.ok === false ? noIssues(opened.missing) : null, relayed, idle, kept].filter(
-    (text) => text !== null
-  )
+  const warnings = [
+    branch.kind === 'warning' ? branch.message : null,
+    opened?.ok === false ? noIssues(opened.missing) : null
+  ]
+  const later = [...warnings, relayed, idle, kept].filter((text) => text !== null)
   const complete = { ...report, warnings: [...report.warnings, ...later] }
   const { changes, summary } = journal.close(complete, result.ended)
   for (const [name, value] of Object.entries({ ...renderOutputs(complete), changed: String(changes > 0) }))
@@ -48,7 +56,7 @@ export const run: ActionCommand = async (context) => {
   if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(summary).write()
   const limits = new Map(report.processes.map(({ policy, limit }) => [processKey(policy), limit ?? null]))
   const limitOf = (app: string, process: string): number | null => limits.get(processKey({ app, process })) ?? null
-  for (const finding of lint(report.policy, { nowMs: report.nowMs, limits: limitOf })) {
+  for (const finding of lint(asWritten(report.policy), { nowMs: report.nowMs, limits: limitOf })) {
     const { message, place } = loaded.locate(finding)
     core.warning(redact(message), annotationAt(place))
   }

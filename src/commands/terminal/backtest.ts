@@ -1,4 +1,5 @@
 import type { Rhythm } from '../../core/backtest/look-times.ts'
+import { appTerms } from '../../config/load.ts'
 import { systemClock } from '../../adapters/clock.ts'
 import { parseDuration } from '../../config/values/duration.ts'
 import { readEndpoints } from '../../config/endpoints.ts'
@@ -89,7 +90,7 @@ async function runBacktest(options: BacktestOptions, seed: number): Promise<numb
       environment: process.env,
       compareTo: compareTo || null,
       compareToName: '--compare-to',
-      onlyApp: app || null,
+      only: app === '' ? null : appTerms(app),
       source: found.value.source,
       rhythm: found.value.rhythm,
       seed,

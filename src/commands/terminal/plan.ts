@@ -56,7 +56,7 @@ export const terminalPlan = terminalCommand({
         nowMs: systemClock.now(),
         compareTo: compareTo || null,
         compareToName: '--compare-to',
-        onlyApp: null,
+        only: null,
         heroku: token === '' ? null : heroku({ baseUrl: endpoints.value.herokuApi, token, clock: systemClock })
       }
     )

@@ -7,6 +7,7 @@ import type { Parsed } from '../../config/problem.ts'
 import { readConfig } from '../../config/source.ts'
 import type { Policy } from '../../core/model.ts'
 import { heroku } from '../../adapters/heroku/heroku.ts'
+import { asRemembered } from '../../core/select-apps.ts'
 import { createRedact } from '../../core/redact.ts'
 import type { Names } from '../../report/html/public-text.ts'
 import { fileStore } from '../../adapters/stores/file.ts'
@@ -41,11 +42,14 @@ interface ReportOptions {
 
 async function writeReportOf(state: string, { config, out, names }: ReportOptions): Promise<number> {
   const { HEROKU_API_KEY: token = '' } = process.env
-  const { policy, secrets } = await policyFor(config)
+  const { policy: configured, secrets } = await policyFor(config)
   const endpoints = readEndpoints(process.env, { needsRepository: null })
   const redact = createRedact([token, ...secrets])
-  if (!policy.ok || !endpoints.ok)
-    return complain([...(policy.ok ? [] : policy.problems), ...(endpoints.ok ? [] : endpoints.problems)], redact)
+  if (!configured.ok || !endpoints.ok)
+    return complain(
+      [...(configured.ok ? [] : configured.problems), ...(endpoints.ok ? [] : endpoints.problems)],
+      redact
+    )
   const loaded = await fileStore({ path: state }).load()
   if (loaded.kind === 'empty')
     return complain(
@@ -55,11 +59,12 @@ async function writeReportOf(state: string, { config, out, names }: ReportOption
   const found = stateIn(loaded)
   if (!found.ok) return complain([problem(found.problem)], redact)
 
+  const policy = configured.value === null ? null : asRemembered(configured.value, found.state)
   const platform =
     token === '' ? null : heroku({ baseUrl: endpoints.value.herokuApi, token, clock: systemClock, redact })
   const sizes = await readSizes(
     platform,
-    policy.value ?? {
+    policy ?? {
       apps: Object.keys(found.state.apps).map((app) => ({ app, url: { kind: 'none' }, processes: [] })),
       notify: []
     }
@@ -70,7 +75,7 @@ async function writeReportOf(state: string, { config, out, names }: ReportOption
     const line = await writeReport({
       file,
       state: found.state,
-      policy: policy.value,
+      policy,
       redact,
       nowMs: systemClock.now(),
       sizes: (app, process) => sizes.entry(app, process)?.size ?? null,

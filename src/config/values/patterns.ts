@@ -5,6 +5,11 @@ export const environmentPattern = String.raw`\$\{[A-Za-z_][A-Za-z0-9_]*\}`
 
 export const namePattern = '^[A-Za-z0-9][A-Za-z0-9_-]*$'
 
+export const appGlobPattern = '^[A-Za-z0-9*?][A-Za-z0-9_*?-]*$'
+
+const groupName = '[A-Za-z0-9][A-Za-z0-9_.-]*'
+export const appNamePattern = `^(?:[A-Za-z0-9*?][A-Za-z0-9_*?-]*|pipeline:${groupName}(?:/(?:review|development|test|staging|production))?|team:${groupName})$`
+
 export const durationPattern = String.raw`^(?=.)(?:0|(?:\d+d)?(?:\d+h)?(?:\d+m)?(?:\d+s)?(?:\d+ms)?)$`
 
 const durationParts = String.raw`(?=[\d])(?:0|(?:\d+d)?(?:\d+h)?(?:\d+m)?(?:\d+s)?(?:\d+ms)?)`

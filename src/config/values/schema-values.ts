@@ -4,6 +4,8 @@ import type { HolidayDate, StatusRange, Window } from '../../core/model.ts'
 import { parseDates, parseWindow } from '../../core/schedule/parse-window.ts'
 import { parseDuration } from './duration.ts'
 import {
+  appGlobPattern,
+  appNamePattern,
   datePattern,
   durationPattern,
   namePattern,
@@ -25,6 +27,12 @@ export const off = z.literal('off')
 
 /** A key that names an app or a process type. */
 export const name = textLike(namePattern)
+
+/** A key under `apps`, with the pattern that editors check. */
+export const appName = textLike(appNamePattern)
+
+/** An item of `except`. */
+export const appGlob = textLike(appGlobPattern)
 
 const dynos = 'Write a whole number of dynos, 0 to 9999.'
 export const dynoCount = z.int(dynos).min(0, dynos).max(9999, dynos)

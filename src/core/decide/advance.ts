@@ -29,6 +29,7 @@ export const freshState: State = {
   saves: [],
   runs: {},
   apps: {},
+  selected: {},
   incidents: [],
   closed: [],
   calendar: null,
@@ -125,6 +126,7 @@ export function advance(
       : null
   return {
     ...decision.memory,
+    hold: decision.memory.hold ?? unfinished(before, decision, quantity),
     ...(ours === null && late === null ? {} : afterChange),
     lastChange: ours ?? late ?? before?.lastChange ?? null,
     faults:
@@ -143,6 +145,12 @@ export function advance(
 
 /** Begins anew with every change: pings and looks before it say nothing of the new quantity. */
 const afterChange: Pick<ProcessState, 'streaks' | 'agreeing'> = { streaks: noStreaks, agreeing: null }
+
+/** A hold whose end could not be brought about: the next look tries again. */
+function unfinished(before: ProcessState | null, { to }: Decision, quantity: number | null): ProcessState['hold'] {
+  const hold = before?.hold ?? null
+  return hold?.ranBefore !== undefined && hold.ranBefore === to && quantity !== to ? hold : null
+}
 
 /** A change that seemed to fail at the last look, and was made all the same. */
 function lateChange(before: ProcessState | null, { from }: Decision, nowMs: EpochMs): ProcessState['lastChange'] {

@@ -1,4 +1,4 @@
-import type { FormationEntry, ProcessPolicy, Reason } from '../model.ts'
+import type { AppReading, FormationEntry, ProcessPolicy, Reason } from '../model.ts'
 import { minuteMs } from '../durations.ts'
 import type { Moment } from './moment.ts'
 import { didYouMean } from '../suggest.ts'
@@ -12,7 +12,13 @@ type Guards =
   | { readonly guard: Reason; readonly entry: FormationEntry | null }
   | { readonly guard: null; readonly entry: FormationEntry }
 
-export function checkGuards({ policy, observation: { app }, entry }: Moment): Guards {
+export function checkGuards({
+  policy,
+  observation: { app },
+  entry
+}: Pick<Moment, 'policy' | 'entry'> & {
+  readonly observation: Pick<Moment['observation'], 'app'>
+}): Guards {
   if (app.status === 'unavailable') return { guard: reason('formation-unavailable', app.fault.message), entry }
   if (entry === null) {
     const types = app.formation.map(({ process }) => process)
@@ -23,6 +29,13 @@ export function checkGuards({ policy, observation: { app }, entry }: Moment): Gu
   if (!entry.autoscaled) return { guard: null, entry }
   const why = `Heroku's own autoscaling of ${policy.process} is on; switch one of the two off`
   return { guard: reason('native-autoscaling', why), entry }
+}
+
+/** What forbids every change of a process type in what was read; null: nothing. */
+export function guardOf(policy: ProcessPolicy, app: AppReading): Reason | null {
+  const formation = app.status === 'ok' ? app.formation : []
+  const entry = formation.find(({ process }) => process === policy.process) ?? null
+  return checkGuards({ policy, observation: { app }, entry }).guard
 }
 
 function describeMissing({ app, process }: ProcessPolicy, types: readonly string[]): string {

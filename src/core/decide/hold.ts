@@ -22,6 +22,8 @@ export type HoldStep =
       readonly expectedQuantities: readonly number[]
     }
   | { readonly kind: 'active'; readonly quantity: number; readonly hold: Hold }
+  /** A hold of what no policy speaks of is over, and what ran before it comes back. */
+  | { readonly kind: 'over'; readonly quantity: number }
 
 const none: HoldStep = { kind: 'none' }
 /** Where the schedule has no next change, a hold until then lasts so long. */
@@ -36,9 +38,11 @@ const howToEnd = 'run the workflow with scale: resume to end it'
 export function holdOf(moment: Moment, found: number | null): HoldStep {
   const { policy, state, scheduled, nowMs } = moment
   const { request } = moment.observation
-  if (request?.kind === 'resume') return none
   if (request?.kind === 'scale') return requestedHold(moment, request)
-  const before = activeHold(state, nowMs)
+  const before = request?.kind === 'resume' ? null : activeHold(state, nowMs)
+  if (before === null && state?.hold?.ranBefore !== undefined && isUnmanaged(policy))
+    return endOfHold(state.hold, state.hold.ranBefore, found, state)
+  if (request?.kind === 'resume') return none
   const active: HoldStep = before === null ? none : { kind: 'active', quantity: before.quantity, hold: before }
   if (state === null || found === null || !isExternal(state, found) || policy.manualChanges.kind !== 'hold')
     return active
@@ -48,6 +52,17 @@ export function holdOf(moment: Moment, found: number | null): HoldStep {
   if (scheduled?.bounds.floor === found && scheduled.bounds.ceiling === found) return none
   if (found === 0 && saidZero(policy, state.recent.at(-1)?.atMs ?? nowMs, nowMs)) return none
   return noticedHold(found, state.expectedQuantities, { sinceMs: nowMs, untilMs: nowMs + policy.manualChanges.ms })
+}
+
+/** Nothing but a hold says how many there should be. */
+function isUnmanaged({ schedule, min, max, failSafe, router, metrics }: ProcessPolicy): boolean {
+  return schedule.length + metrics.length === 0 && [min, max, failSafe, router].every((setting) => setting === null)
+}
+
+/** What somebody else set since is not taken back; where nothing may be changed, it is done later. */
+function endOfHold(hold: Hold, ranBefore: number, found: number | null, state: ProcessState): HoldStep {
+  if (found === null) return { kind: 'active', quantity: hold.quantity, hold }
+  return isExternal(state, found) ? none : { kind: 'over', quantity: ranBefore }
 }
 
 function noticedHold(
@@ -90,11 +105,12 @@ export function activeHold(state: ProcessState | null, nowMs: EpochMs): Hold | n
 }
 
 function requestedHold(moment: Moment, { quantity, hold }: Extract<ManualRequest, { kind: 'scale' }>): HoldStep {
-  const { nowMs } = moment
+  const { policy, state, entry, nowMs } = moment
   const untilMs = endOf(hold, moment)
-  return untilMs <= nowMs
-    ? { kind: 'once', quantity }
-    : { kind: 'asked', quantity, hold: { quantity, by: 'input', sinceMs: nowMs, untilMs } }
+  if (untilMs <= nowMs) return { kind: 'once', quantity }
+  const ranBefore = isUnmanaged(policy) ? (state?.hold?.ranBefore ?? entry?.quantity) : undefined
+  const asked: Hold = { quantity, by: 'input', sinceMs: nowMs, untilMs }
+  return { kind: 'asked', quantity, hold: ranBefore === undefined ? asked : { ...asked, ranBefore } }
 }
 
 function endOf(time: HoldTime, { nextChange, nowMs }: Moment): EpochMs {
@@ -121,6 +137,12 @@ interface HeldSituation extends Moment, SchedulePlan {
 export function applyHold(proposal: Proposal, situation: HeldSituation): Proposal {
   const { policy, hold } = situation
   if (hold.kind === 'none') return proposal
+  if (hold.kind === 'over')
+    return moved(
+      proposal,
+      hold.quantity,
+      reason('manual-hold', `the hold is over: back to ${hold.quantity}, as before it`)
+    )
   const failSafeFloor = situation.failSafeFloor ?? 0
   const isBelowFloor = failSafeFloor > hold.quantity
   const wanted = isFloor(hold) ? Math.max(failSafeFloor, wantedBy(proposal, situation)) : failSafeFloor
@@ -160,7 +182,7 @@ export function waitingRequest(request: ManualRequest | null): readonly Reason[]
     : []
 }
 
-function describeHold({ policy, local }: Moment, step: Exclude<HoldStep, { kind: 'none' }>): string {
+function describeHold({ policy, local }: Moment, step: Exclude<HoldStep, { kind: 'none' | 'over' }>): string {
   const what = `${step.quantity} asked for by hand`
   const limits = describeBeyond(policy, step.quantity)
   if (step.kind === 'once') return `${what}${limits}, without a hold: the next look follows the plan`

@@ -34,7 +34,9 @@ export function resolveScale(
   const problems: string[] = []
   const warnings: string[] = []
   const changes: ManualChange[] = []
-  for (const part of parts) {
+  if (formation.length === 0 && parts.some(({ process }) => process === '*'))
+    problems.push('The app has no process types yet, they come with its first release.')
+  for (const part of parts.flatMap((part) => everyType(part, types))) {
     const entry = formation.find(({ process }) => process === part.process)
     if (entry === undefined) problems.push(noSuchType(part.process, types))
     else if (changes.some(({ process }) => process === part.process))
@@ -57,6 +59,11 @@ export function resolveScale(
     }
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, changes, warnings }
+}
+
+/** `*` as every process type of the formation. */
+function everyType(part: ScalePart, types: readonly string[]): readonly ScalePart[] {
+  return part.process === '*' ? types.map((process) => ({ ...part, process })) : [part]
 }
 
 function wantedQuantity({ change }: ScalePart, { quantity }: FormationEntry): number {

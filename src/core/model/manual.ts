@@ -8,6 +8,7 @@ export type ScaleRequest =
 
 /** One process type of a manual scaling. */
 export interface ScalePart {
+  /** `*`: every one that the app has. */
   readonly process: string
   /** `to`: so many dynos. `by`: so many more, or fewer where negative. */
   readonly change: { readonly kind: 'to' | 'by'; readonly quantity: number }

@@ -45,6 +45,8 @@ export interface Hold {
   readonly untilMs: EpochMs
   /** What ran before somebody raised it: such a hold is a floor. Without it the quantity stands as it is. */
   readonly raisedFrom?: number
+  /** What ran before somebody asked for more or fewer of a process type that no policy speaks of: it comes back after the hold. */
+  readonly ranBefore?: number
 }
 
 /** Going out while the app is in trouble, and whether it helped. */

@@ -30,6 +30,8 @@ export interface PlatformFault {
   readonly scope: 'account' | 'app'
   /** What happened and what a person should do, in full sentences. */
   readonly message: string
+  /** The platform has no such app. */
+  readonly isGone?: true
 }
 
 export type AppReading =
@@ -43,6 +45,19 @@ export type AppReading =
       readonly releasedAtMs: EpochMs | null
       readonly formation: readonly FormationEntry[]
     }
+  | { readonly status: 'unavailable'; readonly fault: PlatformFault }
+
+/** An app as a list names it. */
+export interface ListedApp {
+  readonly id: string
+  readonly name: string
+}
+
+/** The apps of one source, all of them or none. */
+export type AppListing =
+  | { readonly status: 'ok'; readonly apps: readonly ListedApp[] }
+  /** The platform knows no such pipeline or team. */
+  | { readonly status: 'unknown'; readonly message: string }
   | { readonly status: 'unavailable'; readonly fault: PlatformFault }
 
 /** One process type of an app's formation. */

@@ -1,4 +1,5 @@
 /** What the user wants: types only. */
+import type { PlatformFault } from './observation.ts'
 import type { Bounds } from './units.ts'
 
 /** Days since 1970-01-01 on the local calendar. */
@@ -178,6 +179,8 @@ export interface ProcessPolicy {
   readonly fallback: FallbackPolicy | null
   readonly tooManyChanges: TooManyChangesPolicy
   readonly manualChanges: ManualChangesPolicy
+  /** Whether issues are opened for its incidents; notices go out in either case. */
+  readonly issues: 'on' | 'off'
 }
 
 export type PingTarget =
@@ -188,6 +191,35 @@ export interface AppPolicy {
   readonly app: string
   readonly url: PingTarget
   readonly processes: readonly ProcessPolicy[]
+  /** IANA name, for process types that no policy speaks of. Absent: UTC. */
+  readonly timezone?: string
+  /** The selector that found it: a process type that it lacks is left out, and so is an app that is gone. Absent: it is named itself. */
+  readonly selectedBy?: string
+  /** Stands for all apps of a selector whose list could not be read; `app` is the selector. */
+  readonly unlisted?: PlatformFault
+}
+
+export type PipelineStage = 'review' | 'development' | 'test' | 'staging' | 'production'
+
+/** Where the apps of a selector are listed. */
+export type AppSource =
+  /** All apps that the token sees. */
+  | { readonly kind: 'all' }
+  /** By name or id; `stage` null: every stage. */
+  | { readonly kind: 'pipeline'; readonly name: string; readonly stage: PipelineStage | null }
+  | { readonly kind: 'team'; readonly name: string }
+
+/** A key that stands for several apps. */
+export interface SelectorPolicy {
+  /** As written. */
+  readonly key: string
+  readonly source: AppSource
+  /** null: every app of the source. */
+  readonly glob: string | null
+  /** Names and globs of apps that it leaves alone. */
+  readonly except: readonly string[]
+  /** What holds for each app; `app` is the key. */
+  readonly template: AppPolicy
 }
 
 /** What people want to be told of. `at-max`: more is needed than the plan allows, with all of that up; `at-min`: fast, and nothing may be taken. */
@@ -202,6 +234,12 @@ export interface ChannelPolicy {
 export interface Policy {
   readonly apps: readonly AppPolicy[]
   readonly notify: readonly ChannelPolicy[]
+  /** In the order of the file. Absent: there are none, or `apps` holds what they found. */
+  readonly selectors?: readonly SelectorPolicy[]
+  /** The input `app`: names, globs and keys of the apps that this run handles. Absent: all. */
+  readonly only?: readonly string[]
+  /** There are apps that the configuration speaks of and `apps` does not: others were asked for, or a list could not be read. */
+  readonly isPartial?: true
 }
 
 /** One local day that `holidays` of a schedule matches. */

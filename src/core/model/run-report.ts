@@ -44,4 +44,6 @@ export interface RunReport {
   readonly warnings: readonly string[]
   /** What needs a person: a permission that the state store lacks. */
   readonly errors: readonly string[]
+  /** What is worth knowing and needs nobody, such as apps that a selector found for the first time. Absent: nothing is. */
+  readonly notes?: readonly string[]
 }

@@ -82,6 +82,8 @@ export interface State {
   readonly runs: Readonly<Record<string, RunMark>>
   /** By app, then by process type. */
   readonly apps: Readonly<Record<string, Readonly<Record<string, ProcessState>>>>
+  /** The apps that each selector found last, by the selector as written. */
+  readonly selected: Readonly<Record<string, readonly string[]>>
   /** Open ones, and closed ones while they may be reopened. */
   readonly incidents: readonly Incident[]
   /** The last ones that are over, oldest first. */

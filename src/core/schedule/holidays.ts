@@ -1,4 +1,4 @@
-import type { Holiday, Policy, ProcessPolicy, Window } from '../model.ts'
+import type { AppPolicy, Holiday, Policy, ProcessPolicy, Window } from '../model.ts'
 import { rulesOf } from './window.ts'
 
 /** Whether a schedule uses `holidays`, which then have to be looked up. */
@@ -7,8 +7,9 @@ export function mentionsHolidays(schedule: readonly Window[]): boolean {
 }
 
 /** The zones whose local days are asked about. */
-export function timezonesOf({ apps }: Policy): readonly string[] {
-  return [...new Set(apps.flatMap(({ processes }) => processes.map(({ timezone }) => timezone)))]
+export function timezonesOf({ apps, selectors = [] }: Policy): readonly string[] {
+  const all = [...apps, ...selectors.map(({ template }) => template)]
+  return [...new Set(all.flatMap(({ processes }) => processes.map(({ timezone }) => timezone)))]
 }
 
 /** Those of the holidays that are one in a zone. */
@@ -25,13 +26,12 @@ export function withHolidays(policy: Policy, holidays: readonly Holiday[]): Poli
       days: window.days.map((set) => set.map((rule) => (rule.kind === 'holidays' ? { ...rule, days } : rule)))
     }))
   }
-  return {
-    ...policy,
-    apps: policy.apps.map((app) => ({
-      ...app,
-      processes: app.processes.map((process) =>
-        mentionsHolidays(process.schedule) ? { ...process, schedule: fill(process) } : process
-      )
-    }))
-  }
+  const fillAll = (app: AppPolicy): AppPolicy => ({
+    ...app,
+    processes: app.processes.map((process) =>
+      mentionsHolidays(process.schedule) ? { ...process, schedule: fill(process) } : process
+    )
+  })
+  const selectors = policy.selectors?.map((selector) => ({ ...selector, template: fillAll(selector.template) }))
+  return { ...policy, apps: policy.apps.map(fillAll), ...(selectors === undefined ? {} : { selectors }) }
 }

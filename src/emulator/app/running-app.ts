@@ -18,6 +18,10 @@ import { dayMs } from '../../core/durations.ts'
 export interface EmulatedApp {
   readonly name: string
   readonly processes: readonly EmulatedProcess[]
+  /** The team that owns it. Default: none. */
+  readonly team?: string
+  /** Its pipeline, and the stage in it. Default: none. */
+  readonly pipeline?: { readonly name: string; readonly stage: string }
   /** Default cedar. */
   readonly generation?: Generation
   /** Default false. */

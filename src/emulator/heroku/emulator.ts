@@ -81,7 +81,11 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const metrics = apiGate(options, {}, closed)
   try {
     for (const app of options.apps) apps.push(await startApp(app, { clock, bootMs, closed }))
-    const platformApi = createHerokuApi({ ...platform.options, apps: apps.map((app) => app.platform) })
+    const groups = apps.map(({ platform: app }, index) => {
+      const { team = null, pipeline = null } = options.apps[index] ?? {}
+      return { app, team, pipeline }
+    })
+    const platformApi = createHerokuApi({ ...platform.options, apps: apps.map((app) => app.platform), groups })
     const metricsApi = createMetricsApi({ ...metrics.options, apps: apps.map(({ measured }) => measured) })
     return {
       apiUrl: await serve(platformApi, apiPort),

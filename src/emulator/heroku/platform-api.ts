@@ -4,6 +4,7 @@ import { invalidParams, notFound, type ApiError } from './api-error.ts'
 import { apiMiddleware, fail, type ApiEnv, type ApiMiddlewareOptions } from './api-middleware.ts'
 import { isRecord, parseBody } from '../http/json-body.ts'
 import type { Clock } from '../../ports.ts'
+import { addGroupRoutes, type GroupedApp } from './groups-api.ts'
 import type { HerokuApp } from './heroku-app.ts'
 import { pageOf } from './list-range.ts'
 import {
@@ -17,6 +18,8 @@ import {
 
 export interface HerokuApiOptions extends ApiMiddlewareOptions {
   readonly apps: readonly HerokuApp[]
+  /** The same apps with their teams and pipelines. Default: they have none. */
+  readonly groups?: readonly GroupedApp[]
 }
 
 type Answer = (c: Context<ApiEnv>, app: HerokuApp) => Response | Promise<Response>
@@ -39,6 +42,10 @@ export function createHerokuApi(options: HerokuApiOptions): Hono<ApiEnv> {
   api.get('/account/rate-limits', (c) => reply(c, { remaining: rateLimit.remaining() }))
   api.get('/dyno-sizes', (c) => list(c, dynoSizeResources(), { id: text('id'), name: text('name') }))
   api.get('/apps', (c) => list(c, apps.map(appResource), { id: text('id'), name: text('name') }))
+  addGroupRoutes(api, options.groups ?? [], startedMs, {
+    list: (c, resources) => list(c, resources, { id: text('id') }),
+    one: (c, resource) => reply(c, resource)
+  })
   api.get('/apps/:app', forApp(getApp))
   api.patch('/apps/:app', forApp(updateApp))
   api.get('/apps/:app/formation', forApp(listFormation))

@@ -13,7 +13,7 @@ import { clockOfMinute } from './day-text.ts'
  * their offset. Hours and dollars are `{min, max}`. Keys may be added; none is removed while the version stays.
  */
 export function renderPlanJson(page: PlanPage): string {
-  const { plan, comparison, findings, cron } = page
+  const { plan, comparison, findings, cron, selected = [] } = page
   const document = {
     version: 1,
     days: plan.days,
@@ -45,7 +45,8 @@ export function renderPlanJson(page: PlanPage): string {
             }))
           },
     findings: sortedFindings(findings),
-    cron
+    cron,
+    ...(selected.length === 0 ? {} : { selectors: selected })
   }
   return jsonDocument(document)
 }

@@ -25,6 +25,19 @@ export interface PlanPage {
   readonly comparison: { readonly base: string; readonly found: PlanComparison } | null
   readonly findings: readonly PlanFinding[]
   readonly cron: readonly CronSuggestion[]
+  /** The apps that each selector finds; null: they were not listed, and one app stands for all. Absent: there are no selectors. */
+  readonly selected?: readonly { readonly key: string; readonly apps: readonly string[] | null }[]
+}
+
+/** One sentence for each selector. */
+export function describeSelected({ selected = [] }: PlanPage): readonly string[] {
+  return selected.map(({ key, apps }) =>
+    apps === null
+      ? `"${key}" is planned and priced as one app: with a token the plan lists the apps that it finds.`
+      : apps.length === 0
+        ? `"${key}" finds no app now.`
+        : `"${key}" finds ${counted(apps.length, 'app')}: ${apps.join(', ')}.`
+  )
 }
 
 /** `413 dyno-hours a week, $61.46 a month, 18.06 % below the flat maximum`. */

@@ -14,6 +14,7 @@ import {
   describePeriod,
   describePlace,
   describeProcess,
+  describeSelected,
   describeSteady,
   describeSuggestion,
   describeTotal,
@@ -58,6 +59,9 @@ export function renderPlanSummary(page: PlanPage, bytes: number = planSummaryByt
   const parts = [
     `## Plan: ${inert(describeHeadline(page))}`,
     `${describePeriod(page.plan)}. ${describeTotal(page)}`,
+    describeSelected(page)
+      .map((line) => `- ${inert(line, 5000)}`)
+      .join('\n'),
     findings(page),
     comparison(page),
     chart === null ? '' : mermaidBlock(chart),

@@ -13,6 +13,7 @@ import {
   describePeriod,
   describePlace,
   describeProcess,
+  describeSelected,
   describeSteady,
   describeSuggestion,
   describeTotal,
@@ -53,6 +54,7 @@ export function renderPlanText(page: PlanPage): string {
   const rest = ranked.length - details.length
   const parts: readonly (readonly string[])[] = [
     [...wrapped(`Plan: ${describeHeadline(page)}`), ...wrapped(`${describePeriod(page.plan)}. ${describeTotal(page)}`)],
+    describeSelected(page).flatMap((line) => wrapped(line)),
     findings(page),
     comparison(page),
     ranked.length > 1 ? totals(page) : [],

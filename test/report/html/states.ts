@@ -43,6 +43,7 @@ export function stateOf(apps: State['apps'], changes: Partial<State> = {}): Stat
     gapsMs: [],
     lease: null,
     apps,
+    selected: {},
     incidents: [],
     closed: [],
     saves: [],

@@ -94,7 +94,8 @@ const processState = z.object({
       by: z.enum(['input', 'noticed']),
       sinceMs: instant,
       untilMs: instant,
-      raisedFrom: wholeNumber.exactOptional()
+      raisedFrom: wholeNumber.exactOptional(),
+      ranBefore: wholeNumber.exactOptional()
     })
     .nullable(),
   ineffectiveScaleOut: z.object({
@@ -171,6 +172,7 @@ export const stateSchema = z.object({
   // Without them the state is still worth everything else.
   runs: z.record(z.string(), runMark).catch({}).default({}),
   apps: z.record(z.string(), z.record(z.string(), processState)),
+  selected: z.record(z.string(), z.array(z.string())).default({}),
   incidents: z.array(incident),
   closed: z.array(closed).default([]),
   calendar: z

@@ -134,6 +134,7 @@ export function stateOf(sequence: number, looks = 3): State {
       'o/r/.github/workflows/scale.yml': { number: 71, attempt: 1, atMs: START_MS, progress: 'done', followsGap: false }
     },
     apps: { 'sharp-mountain-4005': { web: { ...processWith(looks), ...withCharts }, worker: processWith(1) } },
+    selected: { 'review-*': ['review-pr-7'] },
     incidents: [incident],
     closed: [
       {

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import type { AppListing, AppSource, EpochMs, ListedApp } from '../../core/model.ts'
+import { firstPage } from './heroku-apps.ts'
+import type { AppList } from './heroku-apps.ts'
+import type { HerokuAnswer, HerokuClient } from './heroku-client.ts'
+import { callFault, unreadableFault } from './heroku-faults.ts'
+
+export interface AppLister {
+  readonly client: HerokuClient
+  /** Is told of every app that the token sees, where they were listed. */
+  readonly learn: AppList['learn']
+  readonly deadlineMs: EpochMs
+}
+
+/** In an order that does not change between pages, as large as pages may be. */
+const firstById = 'id ..; max=1000'
+
+const appsShape = z.array(z.object({ id: z.string(), name: z.string() }))
+const pipelineShape = z.object({ id: z.string() })
+const couplingsShape = z.array(z.object({ app: z.object({ id: z.string() }), stage: z.string() }))
+
+/** The apps of each source, in their order. What several of them need is asked for once. Never rejects. */
+export function listApps(lister: AppLister, sources: readonly AppSource[]): Promise<readonly AppListing[]> {
+  let all: Promise<AppListing> | null = null
+  const everyApp = (): Promise<AppListing> => (all ??= listAll(lister))
+  return Promise.all(
+    sources.map((source) => {
+      switch (source.kind) {
+        case 'all':
+          return everyApp()
+        case 'team':
+          return listTeam(lister, source.name)
+        case 'pipeline':
+          return listPipeline(lister, source, everyApp)
+      }
+    })
+  )
+}
+
+async function listAll({ client, learn, deadlineMs }: AppLister): Promise<AppListing> {
+  const attempt = 'list the apps that the token sees'
+  const answer = await client.list('/apps', deadlineMs, firstPage)
+  if (answer.ok && Array.isArray(answer.body)) learn(answer.body as readonly unknown[])
+  return listing(answer, attempt)
+}
+
+async function listTeam({ client, deadlineMs }: AppLister, team: string): Promise<AppListing> {
+  const answer = await client.list(`/teams/${encodeURIComponent(team)}/apps`, deadlineMs, firstById)
+  return isUnknown(answer) ? unknown('team', team) : listing(answer, `list the apps of the team ${team}`)
+}
+
+/** The members of a pipeline come by id alone: their names are those of the list of all apps. */
+async function listPipeline(
+  { client, deadlineMs }: AppLister,
+  { name, stage }: Extract<AppSource, { kind: 'pipeline' }>,
+  everyApp: () => Promise<AppListing>
+): Promise<AppListing> {
+  const attempt = `list the apps of the pipeline ${name}`
+  const path = `/pipelines/${encodeURIComponent(name)}`
+  const found = await client.call({ method: 'GET', path }, deadlineMs)
+  if (isUnknown(found)) return unknown('pipeline', name)
+  if (!found.ok) return { status: 'unavailable', fault: callFault(found.answer, attempt) }
+  const pipeline = pipelineShape.safeParse(found.body)
+  if (!pipeline.success) return { status: 'unavailable', fault: unreadableFault(attempt) }
+  const [answer, all] = await Promise.all([
+    client.list(`/pipelines/${encodeURIComponent(pipeline.data.id)}/pipeline-couplings`, deadlineMs, firstById),
+    everyApp()
+  ])
+  if (isUnknown(answer)) return unknown('pipeline', name)
+  if (!answer.ok) return { status: 'unavailable', fault: callFault(answer.answer, attempt) }
+  const couplings = couplingsShape.safeParse(isWhole(answer) ? answer.body : null)
+  if (!couplings.success) return { status: 'unavailable', fault: unreadableFault(attempt) }
+  if (all.status !== 'ok') return all
+  const members = new Set(
+    couplings.data.flatMap(({ app, stage: its }) => (stage === null || its === stage ? [app.id] : []))
+  )
+  return { status: 'ok', apps: all.apps.filter(({ id }) => members.has(id)) }
+}
+
+function listing(answer: HerokuAnswer, attempt: string): AppListing {
+  if (!answer.ok) return { status: 'unavailable', fault: callFault(answer.answer, attempt) }
+  const apps = appsShape.safeParse(isWhole(answer) ? answer.body : null)
+  return apps.success
+    ? { status: 'ok', apps: apps.data satisfies readonly ListedApp[] }
+    : { status: 'unavailable', fault: unreadableFault(attempt) }
+}
+
+/** Part of a list says of nobody that it is not in it. */
+function isWhole(answer: Extract<HerokuAnswer, { ok: true }>): boolean {
+  return answer.nextRange === null
+}
+
+function isUnknown(answer: HerokuAnswer): boolean {
+  return !answer.ok && answer.answer.kind === 'answer' && answer.answer.status === 404
+}
+
+function unknown(what: 'pipeline' | 'team', name: string): AppListing {
+  const command = what === 'pipeline' ? 'heroku pipelines' : 'heroku teams'
+  return {
+    status: 'unknown',
+    message: `Heroku knows no ${what} "${name}" that this token sees. Check the name with "${command}"; its apps are left alone.`
+  }
+}

@@ -1,0 +1,18 @@
+import type { EpochMs, Incident, Policy } from '../model.ts'
+
+/** Why nobody looks any more, for people. */
+export const departedAction = 'It left the configuration, so nothing looks at it any more.'
+
+/**
+ * Ends the incidents of apps and process types that the configuration no longer speaks of, as where a review app is gone. With a part of
+ * the apps alone nothing can be said of the others.
+ */
+export function endDeparted(incidents: readonly Incident[], policy: Policy, nowMs: EpochMs): readonly Incident[] {
+  if (policy.isPartial === true) return incidents
+  const known = new Map(policy.apps.map(({ app, processes }) => [app, processes] as const))
+  const hasLeft = ({ app, process, phase }: Incident): boolean =>
+    phase !== 'over' && known.get(app)?.some((other) => other.process === process) !== true
+  return incidents.map((incident) =>
+    hasLeft(incident) ? { ...incident, phase: 'over', endedMs: incident.endedMs ?? nowMs } : incident
+  )
+}

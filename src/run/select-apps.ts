@@ -1,0 +1,67 @@
+/** Which apps a run looks at: the selectors of its configuration, as the platform lists them. */
+import { minuteMs } from '../core/durations.ts'
+import type { AppListing, AppReading, EpochMs, Policy, SelectorPolicy, State } from '../core/model.ts'
+import { selectApps } from '../core/select-apps.ts'
+import type { Selection } from '../core/select-apps.ts'
+import type { Platform } from '../ports.ts'
+
+/** So long a watch believes a list. */
+const listLifetimeMs = 5 * minuteMs
+
+export interface AppSelector {
+  /** The apps now; null: as they were the last time. */
+  readonly select: (remembered: State['selected'], nowMs: EpochMs) => Promise<Selection | null>
+}
+
+/** @param configured with its selectors */
+export function openAppSelector(platform: Pick<Platform, 'listApps'>, configured: Policy): AppSelector {
+  let listedMs: EpochMs | null = null
+  return {
+    select: async (remembered, nowMs) => {
+      const isFresh = listedMs !== null && (configured.selectors === undefined || nowMs - listedMs < listLifetimeMs)
+      if (isFresh) return null
+      listedMs = nowMs
+      return selectNow(platform, configured, remembered)
+    }
+  }
+}
+
+/** Lists the apps of every selector. Never rejects. */
+export async function selectNow(
+  platform: Pick<Platform, 'listApps'>,
+  configured: Policy,
+  remembered: State['selected']
+): Promise<Selection> {
+  return selectApps(configured, await listedBy(platform, configured.selectors ?? []), remembered)
+}
+
+async function listedBy(
+  { listApps }: Pick<Platform, 'listApps'>,
+  selectors: readonly SelectorPolicy[]
+): Promise<ReadonlyMap<string, AppListing>> {
+  if (selectors.length === 0 || listApps === undefined) return new Map()
+  const listings = await listApps(selectors.map(({ source }) => source))
+  return new Map(
+    selectors.flatMap(({ key }, index) => {
+      const listing = listings[index]
+      return listing === undefined ? [] : [[key, listing] as const]
+    })
+  )
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** An app that the configuration names twice, by its name and by its id, would be scaled twice: what to tell of it. */
+export async function sameAppTwice(
+  { apps }: Policy,
+  readApp: (app: string) => Promise<AppReading>
+): Promise<readonly string[]> {
+  const named = apps.filter(({ selectedBy }) => selectedBy === undefined).map(({ app }) => app)
+  const ids = named.length > 1 ? named.filter((app) => uuid.test(app)) : []
+  const readings = await Promise.all(ids.map(async (id) => ({ id, reading: await readApp(id) })))
+  return readings.flatMap(({ id, reading }) =>
+    reading.status === 'ok' && named.includes(reading.name)
+      ? [`"${id}" is the id of "${reading.name}": the configuration names one app twice. Keep one of the two.`]
+      : []
+  )
+}
