@@ -1,5 +1,6 @@
 import * as core from '@actions/core'
 import { inert } from '../../report/markdown.ts'
+import { annotations } from '../annotation.ts'
 import { done } from './command.ts'
 import type { ActionCommand } from './command.ts'
 
@@ -15,7 +16,8 @@ export const matrix: ActionCommand = async ({ policy, redact }) => {
   if (process.env['GITHUB_STEP_SUMMARY'])
     await core.summary.addRaw(`**Dyno Scaler**: ${inert(redact(line), 50_000)}\n`).write()
   if (apps.length > mostJobs) {
-    core.warning(
+    annotations.add(
+      'warning',
       `GitHub makes at most ${mostJobs} jobs of a matrix, and there are ${apps.length} apps. Divide them among several configuration files, one matrix each; or leave the matrix out: one run handles any number of apps side by side.`
     )
   }

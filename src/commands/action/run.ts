@@ -23,7 +23,7 @@ import { httpProbe } from '../../adapters/signals/http-probe.ts'
 import { numberMetrics } from '../../adapters/signals/signals.ts'
 import { routerMetrics } from '../../adapters/heroku/router-metrics.ts'
 import { historyBranch } from '../../adapters/stores/history-branch.ts'
-import { annotationAt } from '../annotation.ts'
+import { annotations } from '../annotation.ts'
 import { holidayLookup } from '../holidays.ts'
 import { idleRepositoryWarning } from '../idle-repository.ts'
 import { openJournal } from '../journal.ts'
@@ -41,7 +41,7 @@ export const run: ActionCommand = async (context) => {
   const journal = openJournal(inputs.watchMs, redact)
   const result = await look(context, tracker.tracker, journal)
   if (result.ended === 'refused') {
-    result.problems.forEach((message) => core.error(redact(message)))
+    result.problems.forEach((message) => annotations.add('error', redact(message)))
     core.info('Nothing was written to Heroku.')
     return { kind: 'done', status: inputs.failOn === 'never' ? 0 : 1 }
   }
@@ -63,11 +63,11 @@ export const run: ActionCommand = async (context) => {
   const limitOf = (app: string, process: string): number | null => limits.get(processKey({ app, process })) ?? null
   for (const finding of lint(report.policy, { nowMs: report.nowMs, limits: limitOf })) {
     const { message, place } = loaded.locate(finding)
-    core.warning(redact(message), annotationAt(place))
+    annotations.add('warning', redact(message), place)
   }
   const ending = endingOf(complete, inputs.failOn)
-  ending.warnings.forEach((message) => core.warning(message))
-  ending.errors.forEach((message) => core.error(message))
+  ending.warnings.forEach((message) => annotations.add('warning', message))
+  ending.errors.forEach((message) => annotations.add('error', message))
   return { kind: 'done', status: ending.status }
 }
 
