@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { readInputs } from '../../src/config/inputs.ts'
 import { policyFromInputs } from '../../src/config/load.ts'
+import { problem } from '../../src/config/problem.ts'
 import { app, mistakes, web } from './files.ts'
 
 const many = (count: number, item: (index: number) => string): string =>
@@ -96,4 +98,11 @@ it('a schedule of the inputs has the same limit', () => {
     ok: false,
     problems: [{ message: 'Input "schedule": "schedule" has 100,000 windows. Keep at most 200.' }]
   })
+})
+
+it('an input that is too long is told once, and taken as not given', () => {
+  const read = (name: string): string =>
+    name === 'scale' ? 'web=1 '.repeat(100_000) : name === 'heroku-api-key' ? 'key' : ''
+  const { problems } = readInputs(read, [{ name: 'run', inputs: [], needsHerokuKey: true }])
+  expect(problems).toEqual([problem('Input "scale" has 600,000 characters. Write at most 50,000.')])
 })
