@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
 import { storeOf } from './adapters/stores/stores.ts'
-import { annotationAt } from './commands/annotation.ts'
+import { annotations } from './commands/annotation.ts'
 import { regionProblems } from './commands/holidays.ts'
 import { loadPolicy } from './commands/load-policy.ts'
 import { actionCommands } from './commands/action/commands.ts'
@@ -26,7 +26,7 @@ async function main(): Promise<0 | 1> {
   const redact = createRedact([...tokens, ...loaded.secrets])
 
   const failed = (problems: readonly Problem[]): 0 | 1 => {
-    problems.forEach(({ message, place }) => core.error(redact(message), annotationAt(place)))
+    problems.forEach(({ message, place }) => annotations.add('error', redact(message), place))
     core.info('Nothing was read from or written to Heroku.')
     return inputs.failOn === 'never' ? 0 : 1
   }
@@ -53,6 +53,7 @@ async function main(): Promise<0 | 1> {
 
 /** The cache client may keep sockets open long after it was given up, so the process ends itself once the log is out. */
 function exit(status: 0 | 1): void {
+  annotations.close()
   process.stdout.write('', () => process.exit(status))
 }
 
@@ -60,7 +61,8 @@ try {
   exit(await main())
 } catch (error) {
   const redact = createRedact(tokenInputs.map(read))
-  core.error(
+  annotations.add(
+    'error',
     redact(
       `Dyno Scaler failed by a fault of its own; please report it. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
     )

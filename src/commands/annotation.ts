@@ -1,7 +1,50 @@
+import * as core from '@actions/core'
 import type { AnnotationProperties } from '@actions/core'
 import type { Problem } from '../config/problem.ts'
+import { shortMessage } from '../core/short-message.ts'
+
+/** So many of a kind are shown by GitHub for a step. */
+const mostOfKind = 10
+/** What is not shown is still in the log, up to here. */
+const mostInLog = 100
+
+export type AnnotationKind = 'error' | 'warning' | 'notice'
+
+/** What a run tells at the top of its page on GitHub. */
+export interface Annotations {
+  readonly add: (kind: AnnotationKind, message: string, place?: Problem['place']) => void
+  /** Says how many there were beyond those that are shown. */
+  readonly close: () => void
+}
+
+/** Of this process: GitHub counts those of a step. Messages are expected without secrets. */
+export const annotations = openAnnotations()
+
+function openAnnotations(): Annotations {
+  const counts = new Map<AnnotationKind, number>()
+  return {
+    add: (kind, message, place = null) => {
+      const count = (counts.get(kind) ?? 0) + 1
+      counts.set(kind, count)
+      if (count <= mostOfKind) core[kind](shortMessage(message), annotationAt(place))
+      else if (count <= mostInLog) core.info(`${kind}: ${placeText(place)}${shortMessage(message)}`)
+    },
+    close: () => {
+      for (const [kind, count] of counts)
+        if (count > mostOfKind)
+          core.info(
+            `${count - mostOfKind} more ${kind}s: GitHub shows ${mostOfKind} of a kind. The first ${mostInLog} are in this log.`
+          )
+      counts.clear()
+    }
+  }
+}
 
 /** Where GitHub shows an annotation: in the file, or on the run. */
-export function annotationAt(place: Problem['place']): AnnotationProperties {
+function annotationAt(place: Problem['place']): AnnotationProperties {
   return place === null ? {} : { file: place.file, startLine: place.line, startColumn: place.column }
+}
+
+function placeText(place: Problem['place']): string {
+  return place === null ? '' : `${place.file}:${place.line}:${place.column} `
 }

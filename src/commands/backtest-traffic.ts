@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { gapsFrom } from '../core/backtest/look-times.ts'
 import type { Gaps } from '../core/backtest/look-times.ts'
@@ -43,6 +43,11 @@ async function readTraffic(folder: string, file: string, origin: string): Promis
   const refused = (message: string): Parsed<Traffic> => ({ ok: false, problems: [problem(`${origin}: ${message}`)] })
   let bytes: Buffer
   try {
+    const { size } = await stat(path.resolve(folder, file))
+    if (size > mostFileBytes)
+      return refused(
+        `${file} has more than ${mostFileBytes / 1_000_000} MB. Write a point a minute, not every request.`
+      )
     bytes = await readFile(path.resolve(folder, file))
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
@@ -52,8 +57,6 @@ async function readTraffic(folder: string, file: string, origin: string): Promis
         : `${file} cannot be read: ${code}.`
     )
   }
-  if (bytes.length > mostFileBytes)
-    return refused(`${file} has more than ${mostFileBytes / 1_000_000} MB. Write a point a minute, not every request.`)
   const parsed = parseTraffic(bytes.toString('utf8'))
   if (parsed.ok) return { ok: true, value: parsed.traffic }
   return {

@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts'
 import { kindsAt, meantKind } from './kinds.ts'
 import type { Kinds } from './kinds.ts'
 import { unknownKey } from './known-keys.ts'
+import { tooLarge } from './limits.ts'
 import { configFile } from './schema.ts'
 import type { ConfigFile } from './schema.ts'
 import { valueAt } from './plain-values.ts'
@@ -20,6 +21,8 @@ export type CheckedConfig =
  * @param secrets values in it that came from the environment
  */
 export function checkConfig(raw: unknown, secrets: readonly string[] = []): CheckedConfig {
+  const large = tooLarge(raw)
+  if (large.length > 0) return { ok: false, mistakes: large }
   const result = configFile.safeParse(raw)
   const issues = result.success
     ? []

@@ -4,6 +4,7 @@ import type { FailOn, Mode } from '../core/model/run-report.ts'
 import { readDay, readDays } from './plan-inputs.ts'
 import { defaultConfigPath, simpleNames } from './simple-inputs.ts'
 import type { SimpleInputs } from './simple-inputs.ts'
+import { figure } from './limits.ts'
 import { problem } from './problem.ts'
 import type { Problem } from './problem.ts'
 import { readRunInputs } from './run-inputs.ts'
@@ -61,10 +62,11 @@ type Read = (name: string) => string
  * @returns all that is wrong with them, and the inputs, with defaults in the place of wrong ones
  */
 export function readInputs(
-  read: Read,
+  written: Read,
   commands: readonly [CommandInputs, ...CommandInputs[]]
 ): { readonly inputs: Inputs; readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
+  const read = withinLimit(written, problems)
   const choose = <T extends string>(name: string, choices: readonly T[], otherwise: T): T =>
     readChoice(read, { name, choices, otherwise }, problems)
   const isOn = (name: string, otherwise: 'true' | 'false'): boolean =>
@@ -97,6 +99,24 @@ export function readInputs(
     failOn: choose('fail-on', ['error', 'incident', 'never'], 'error')
   }
   return { inputs, problems }
+}
+
+/** Enough for 200 windows. */
+const longestInput = 50_000
+
+/** What is too long is told once, and taken as not given. */
+function withinLimit(read: Read, problems: Problem[]): Read {
+  const tooLong = new Set<string>()
+  return (name) => {
+    const text = read(name)
+    if (text.length <= longestInput) return text
+    if (!tooLong.has(name))
+      problems.push(
+        problem(`Input "${name}" has ${figure(text.length)} characters. Write at most ${figure(longestInput)}.`)
+      )
+    tooLong.add(name)
+    return ''
+  }
 }
 
 const missingHerokuKey =

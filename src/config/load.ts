@@ -46,10 +46,8 @@ export function policyFromFile(
   if (!checked.ok || yaml.problems.length > 0) {
     const mistakes = checked.ok ? [] : checked.mistakes.map(yaml.locate)
     // A value whose ${NAME} is not set is wrong for that reason alone.
-    const apart = mistakes.filter(
-      ({ place }) =>
-        !yaml.problems.some((other) => other.place?.line === place?.line && other.place?.column === place?.column)
-    )
+    const unset = new Set(yaml.problems.map(({ place }) => JSON.stringify(place)))
+    const apart = mistakes.filter(({ place }) => !unset.has(JSON.stringify(place)))
     const problems = [...yaml.problems, ...apart].sort(
       (a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0)
     )

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { fileSizeMistake, mostFileBytes } from './limits.ts'
 
 /** The text of a configuration file, or why there is none. */
 export type ConfigText =
@@ -12,6 +13,8 @@ export type ConfigText =
 /** Reads a file below `folder`. */
 export async function readConfig(folder: string, file: string): Promise<ConfigText> {
   try {
+    const { size } = await stat(path.resolve(folder, file))
+    if (size > mostFileBytes) return { kind: 'unreadable', cause: fileSizeMistake(size) }
     return { kind: 'text', value: await readFile(path.resolve(folder, file), 'utf8') }
   } catch (error) {
     const code = codeOf(error)

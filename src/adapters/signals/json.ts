@@ -1,32 +1,18 @@
 /** A number in a JSON document, found by JMESPath (https://jmespath.org); without a query the document is the number. */
-import { compile, search } from '@jmespath-community/jmespath'
-import type { JSONValue } from '@jmespath-community/jmespath'
 import { z } from 'zod'
 import { webAddress } from '../../config/values/schema-values.ts'
 import type { NumberReading } from '../../core/model.ts'
+import { evaluate, expressionMistake } from './expression.ts'
 import { numberReading, unavailable } from './number-reading.ts'
 import { numberSignal } from './signal.ts'
 
 const jmespath = z.string('Write a JMESPath expression such as queues.mailers.latency.').superRefine((query, ctx) => {
-  const mistake = jmespathMistake(query)
+  const mistake = expressionMistake(query)
   if (mistake !== null)
     ctx.addIssue(
       `This is not JMESPath (${mistake}). Write the way to a number, such as queues.mailers.latency or length(jobs); https://jmespath.org explains it.`
     )
 })
-
-function jmespathMistake(query: string): string | null {
-  if (query.trim() === '') return 'it is empty'
-  try {
-    compile(query)
-    // Functions are looked up when they are called.
-    search({}, query)
-    return null
-  } catch (error) {
-    const words = error instanceof Error ? error.message : String(error)
-    return /^(syntax|unknown function)/i.test(words) ? words : null
-  }
-}
 
 export const json = numberSignal({
   kind: 'json',
@@ -54,14 +40,14 @@ export const json = numberSignal({
 })
 
 function queried(document: unknown, query: string, host: string): NumberReading {
-  let found: JSONValue
-  try {
-    found = search(document as JSONValue, query)
-  } catch (error) {
-    // Its messages hold words of the query and names of types, nothing of the document.
-    const message = error instanceof Error ? error.message.replace(/\.$/, '') : 'unknown error'
-    return unavailable(`the query cannot be applied to the answer of ${host}: ${message}${dashHint(query)}`)
-  }
+  const result = evaluate(document, query)
+  if (result.kind === 'limit')
+    return unavailable(
+      `the query needs more than ${result.limit} for the answer of ${host}, and was stopped; ask for less, or give the metric an address of its own`
+    )
+  if (result.kind === 'mistake')
+    return unavailable(`the query cannot be applied to the answer of ${host}: ${result.message}${dashHint(query)}`)
+  const found = result.value
   if (found === null)
     return unavailable(
       `the query finds nothing (null) in the answer of ${host}; compare its path with the answer${dashHint(query)}`

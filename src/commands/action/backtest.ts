@@ -12,6 +12,7 @@ import { done, refused } from './command.ts'
 import type { ActionCommand } from './command.ts'
 import { openStore } from '../open-store.ts'
 import { commentOn } from '../pull-request.ts'
+import { annotations } from '../annotation.ts'
 
 const marker = '<!-- dyno-scaler backtest -->'
 const seed = 1
@@ -57,6 +58,6 @@ export const backtest: ActionCommand = async ({ inputs, endpoints, policy, loade
   if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(renderBacktestSummary(page)).write()
   const comment = await commentOn(inputs, endpoints, renderBacktestSummary(page, backtestCommentLimit), marker)
   const warnings = [...prepared.warnings, ...(comment === null ? [] : [comment])]
-  warnings.forEach((message) => core.warning(redact(message)))
+  warnings.forEach((message) => annotations.add('warning', redact(message)))
   return done
 }

@@ -2,6 +2,7 @@ import * as core from '@actions/core'
 import { systemClock } from '../../adapters/clock.ts'
 import { heroku } from '../../adapters/heroku/heroku.ts'
 import { inert } from '../../report/markdown.ts'
+import { annotations } from '../annotation.ts'
 import { plannedApps } from '../planned-apps.ts'
 import type { ActionCommand } from './command.ts'
 
@@ -22,10 +23,11 @@ export const matrix: ActionCommand = async ({ inputs, endpoints, policy, redact 
   core.info(redact(line))
   if (process.env['GITHUB_STEP_SUMMARY'])
     await core.summary.addRaw(`**Dyno Scaler**: ${inert(redact(line), 50_000)}\n`).write()
-  found.warnings.forEach((message) => core.warning(redact(message)))
-  found.errors.forEach((message) => core.error(redact(message)))
+  found.warnings.forEach((message) => annotations.add('warning', redact(message)))
+  found.errors.forEach((message) => annotations.add('error', redact(message)))
   if (apps.length > mostJobs) {
-    core.warning(
+    annotations.add(
+      'warning',
       `GitHub makes at most ${mostJobs} jobs of a matrix, and there are ${apps.length} apps. Divide them among several configuration files, one matrix each; or leave the matrix out: one run handles any number of apps side by side.`
     )
   }

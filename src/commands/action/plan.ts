@@ -6,7 +6,7 @@ import { createRedact, isMaskable } from '../../core/redact.ts'
 import type { Redact } from '../../core/redact.ts'
 import { planCommentBytes, renderPlanSummary } from '../../report/plan/summary.ts'
 import { renderPlanText } from '../../report/plan/text.ts'
-import { annotationAt } from '../annotation.ts'
+import { annotations } from '../annotation.ts'
 import { preparePlan } from '../prepare-plan.ts'
 import { commentOn } from '../pull-request.ts'
 import { done, refused } from './command.ts'
@@ -43,7 +43,7 @@ export const plan: ActionCommand = async ({ inputs, endpoints, policy, loaded, f
   if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(renderPlanSummary(page)).write()
   const comment = await commentOn(inputs, endpoints, renderPlanSummary(page, planCommentBytes))
   const warnings = [...prepared.warnings, ...(comment === null ? [] : [comment])]
-  warnings.forEach((message) => core.warning(redact(message)))
-  page.findings.forEach(({ message, place }) => core.warning(message, annotationAt(place)))
+  warnings.forEach((message) => annotations.add('warning', redact(message)))
+  page.findings.forEach(({ message, place }) => annotations.add('warning', message, place))
   return done
 }

@@ -9,6 +9,7 @@ import { readSizes } from '../prepare-plan.ts'
 import { cannotWrite, reportFileName, writeReport } from '../report-file.ts'
 import { stateIn } from '../report-state.ts'
 import { openStore } from '../open-store.ts'
+import { annotations } from '../annotation.ts'
 import { done, refused } from './command.ts'
 import type { ActionCommand } from './command.ts'
 
@@ -38,6 +39,6 @@ export const report: ActionCommand = async ({ inputs, endpoints, policy: configu
   } catch (error) {
     return refused([problem(redact(cannotWrite(file, error)))])
   }
-  for (const warning of [...found.warnings, ...sizes.warnings]) core.warning(redact(warning))
+  for (const warning of [...found.warnings, ...sizes.warnings]) annotations.add('warning', redact(warning))
   return done
 }

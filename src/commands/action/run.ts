@@ -13,7 +13,7 @@ import type { IncidentTracker } from '../../ports.ts'
 import { endingOf } from '../../report/exit.ts'
 import { renderOutputs } from '../../report/outputs.ts'
 import { problem } from '../../config/problem.ts'
-import { annotationAt } from '../annotation.ts'
+import { annotations } from '../annotation.ts'
 import { branchRule } from '../branch-rule.ts'
 import { idleRepositoryWarning } from '../idle-repository.ts'
 import { openJournal } from '../journal.ts'
@@ -32,7 +32,7 @@ export const run: ActionCommand = async (context) => {
   const journal = openJournal(inputs.watchMs, redact)
   const result = await look(context, opened?.ok === true ? opened.tracker : null, journal)
   if (result.ended === 'refused') {
-    result.problems.forEach((message) => core.error(redact(message)))
+    result.problems.forEach((message) => annotations.add('error', redact(message)))
     core.info('Nothing was written to Heroku.')
     return { kind: 'done', status: inputs.failOn === 'never' ? 0 : 1 }
   }
@@ -58,11 +58,11 @@ export const run: ActionCommand = async (context) => {
   const limitOf = (app: string, process: string): number | null => limits.get(processKey({ app, process })) ?? null
   for (const finding of lint(asWritten(report.policy), { nowMs: report.nowMs, limits: limitOf })) {
     const { message, place } = loaded.locate(finding)
-    core.warning(redact(message), annotationAt(place))
+    annotations.add('warning', redact(message), place)
   }
   const ending = endingOf(complete, inputs.failOn)
-  ending.warnings.forEach((message) => core.warning(message))
-  ending.errors.forEach((message) => core.error(message))
+  ending.warnings.forEach((message) => annotations.add('warning', message))
+  ending.errors.forEach((message) => annotations.add('error', message))
   return { kind: 'done', status: ending.status }
 }
 

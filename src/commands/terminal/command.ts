@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import type { Problem } from '../../config/problem.ts'
 import { didYouMean } from '../../core/suggest.ts'
 import type { Redact } from '../../core/redact.ts'
+import { shortMessage } from '../../core/short-message.ts'
 
 /** A mistake in the words after the command; the message is for people. */
 export class UsageError extends Error {}
@@ -120,10 +121,15 @@ export function readWholeNumber(option: string, written: string, most: number): 
   throw new UsageError(`${option}: "${written}" is not a whole number up to ${most}.`)
 }
 
+const mostComplaints = 100
+
 /** Tells what is wrong, with its place in the file. Returns the exit status. */
 export function complain(problems: readonly Problem[], redact: Redact): 1 {
-  for (const { message, place } of problems)
-    process.stderr.write(redact(`${place === null ? '' : `${place.file}:${place.line}:${place.column} `}${message}\n`))
+  for (const { message, place } of problems.slice(0, mostComplaints)) {
+    const where = place === null ? '' : `${place.file}:${place.line}:${place.column} `
+    process.stderr.write(`${redact(where)}${shortMessage(redact(message))}\n`)
+  }
+  if (problems.length > mostComplaints) process.stderr.write(`${problems.length - mostComplaints} more mistakes.\n`)
   return 1
 }
 

@@ -75,6 +75,34 @@ describe('a query gives none', () => {
   })
 })
 
+describe('a query that would stall or kill the run is stopped', () => {
+  const stopped = (limit: string): NumberReading =>
+    unavailable(
+      `the query needs more than ${limit} for the answer of HOST, and was stopped; ask for less, or give the metric an address of its own`
+    )
+  const jobs = Array.from({ length: 3000 }, (_, index) => ({ age: (index * 7919) % 3001 }))
+  it.each([
+    ["length(pad_left('a', `500000000`, 'b'))", '64 MB'],
+    ["length(replace('a', 'a', '$&$&', `60`))", '64 MB'],
+    [`length(to_string(${'[@,@]|'.repeat(40)}@))`, '64 MB'],
+    ['sort_by(jobs, &sort_by($.jobs, &age)[0].age)[0].age', '1 s']
+  ])('%s', async (query, limit) => {
+    expect(await ask({ jobs }, query)).toEqual(stopped(limit))
+  })
+})
+
+describe('a text is trimmed in one go', () => {
+  it.each([
+    ['length(trim(text))', 3],
+    ['length(trim_left(text))', 5],
+    ['length(trim_right(text))', 200_003],
+    ["length(trim(text, ' b'))", 1],
+    ["length(trim('', 'ab'))", 0]
+  ])('%s is %d', async (query, value) => {
+    expect(await ask({ text: `${' '.repeat(200_000)}a b  ` }, query)).toEqual(ok(value))
+  })
+})
+
 describe('without a query the answer is the number', () => {
   it.each<readonly [unknown, NumberReading]>([
     [42, ok(42)],

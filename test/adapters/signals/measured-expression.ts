@@ -1,0 +1,31 @@
+/** A process that applies one expression to a large document, and tells what that took. */
+import { resourceUsage } from 'node:process'
+import { evaluate } from '../../../src/adapters/signals/expression.ts'
+
+const numbers = Array.from({ length: 500_000 }, (_, index) => (index * 7919) % 500_009)
+const document = {
+  a: 1,
+  text: 'a'.repeat(4_000_000),
+  blank: `${' '.repeat(4_000_000)}.`,
+  numbers,
+  words: Array.from({ length: 200_000 }, (_, index) => `word ${index}`),
+  long: Array.from({ length: 64 }, () => 'a'.repeat(100_000)),
+  jobs: Array.from({ length: 60_000 }, (_, index) => ({ age: (index * 7919) % 60_013, name: `job ${index}` })),
+  keyed: Object.fromEntries(numbers.slice(0, 200_000).map((number, index) => [`key ${index}`, number]))
+}
+
+for (let round = 0; round < 50; round += 1) evaluate(document, 'a')
+const before = resourceUsage().maxRSS
+const startMs = performance.now()
+const { kind, ...rest } = evaluate(document, process.argv[2] ?? '')
+const ms = performance.now() - startMs
+const megabytes = (resourceUsage().maxRSS - before) / 1024
+const result =
+  'limit' in rest
+    ? rest.limit
+    : 'message' in rest
+      ? rest.message
+      : typeof rest.value === 'number'
+        ? rest.value
+        : typeof rest.value
+process.stdout.write(JSON.stringify({ kind, result, ms: Math.round(ms), megabytes: Math.round(megabytes) }))
