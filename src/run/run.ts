@@ -11,6 +11,7 @@ import { openRun } from './open-run.ts'
 import type { OpenRun } from './open-run.ts'
 import type { LookTiming, RunOptions, RunResult } from './options.ts'
 import { cacheOf } from './reading-cache.ts'
+import { saveNews } from './news.ts'
 import { isSaveDue } from './save-due.ts'
 
 /** How long the end of a run waits for incidents and notices of earlier looks. */
@@ -79,9 +80,10 @@ async function look(run: OpenRun, timing: LookTiming, actions: ManualActions): P
   return run.record(results, nowMs)
 }
 
-/** Shows the incidents, sends the notices, and saves where that is due. */
+/** Shows the incidents, sends the notices, and saves where that is due: before, what is to be told; afterwards, that it was. */
 async function publish(run: OpenRun, nowMs: EpochMs, occasion: Occasion): Promise<void> {
   const { ports, options, session, reports, incidentSync, notifications } = run
+  const hasNews = !options.cancelled.aborted && (await saveNews(run))
   if (!options.cancelled.aborted) {
     const warnings = [
       ...(await incidentSync.sync({ reports: reports.latest(), nowMs, occasion })),
@@ -89,7 +91,8 @@ async function publish(run: OpenRun, nowMs: EpochMs, occasion: Occasion): Promis
     ]
     warnings.forEach(reports.warn)
   }
-  if (occasion === 'in-between' && isSaveDue(session, ports.store.pace, nowMs)) await session.save('keep')
+  const isDue = hasNews || isSaveDue(session, ports.store.pace, nowMs)
+  if (occasion === 'in-between' && isDue) await session.save('keep')
 }
 
 /** Publishes what is left, saves the state and gives the lease back. */
