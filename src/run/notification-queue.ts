@@ -91,8 +91,9 @@ function withIssue(notice: Notice, incidents: readonly Incident[]): Notice {
   const { app, process, incident } = notice
   if (incident === null || incident.issue !== null) return notice
   const key = incidentKey({ app, process, kind: incident.kind })
-  const shown = incidents.find((other) => incidentKey(other) === key && other.sinceMs === incident.sinceMs)?.shown
-  return shown == null
+  const found = incidents.find((other) => incidentKey(other) === key && other.sinceMs === incident.sinceMs)
+  const shown = found?.shown ?? null
+  return shown === null
     ? notice
     : { ...notice, incident: { ...incident, issue: { number: shown.issue, url: shown.url } } }
 }

@@ -94,7 +94,7 @@ describe('a document of an earlier build', () => {
     const now = new Map(leaves(JSON.parse(encode(state))))
     // What came later starts empty.
     const added = [...now].flatMap(([place, value]) =>
-      (/\.(pointQuantity|beganWithLoad|agreeing)$/.test(place) && value === null) || /\.outgoing$/.test(place)
+      (/\.(pointQuantity|beganWithLoad|agreeing)$/.test(place) && value === null) || place.endsWith('.outgoing')
         ? [place]
         : []
     )
