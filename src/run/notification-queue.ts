@@ -89,7 +89,7 @@ export async function sendNotices(
 /** With the issue that was opened for its incident meanwhile. */
 function withIssue(notice: Notice, incidents: readonly Incident[]): Notice {
   const { app, process, incident } = notice
-  if (incident === null || incident.issue !== null) return notice
+  if (incident?.issue !== null) return notice
   const key = incidentKey({ app, process, kind: incident.kind })
   const found = incidents.find((other) => incidentKey(other) === key && other.sinceMs === incident.sinceMs)
   const shown = found?.shown ?? null

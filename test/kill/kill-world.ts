@@ -6,7 +6,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startEmulator } from '../../src/emulator/heroku/emulator.ts'
-import type { RunningApp } from '../../src/emulator/heroku/emulator.ts'
+import type { Emulator, RunningApp } from '../../src/emulator/heroku/emulator.ts'
 import { startGitHub } from '../../src/emulator/github/github.ts'
 import type { StoredIssue } from '../../src/emulator/github/github.ts'
 import { tokens } from '../e2e/invariants.ts'
@@ -27,7 +27,7 @@ export interface Step {
   /** How many times as fast as ours its clock runs. */
   readonly speed?: number
   /** What happens before it. */
-  readonly before?: (app: RunningApp) => void
+  readonly before?: (app: RunningApp, emulator: Emulator) => void
   /** What happens as it calls: before the call arrives. */
   readonly onCall?: (call: Call, app: RunningApp) => void
 }
@@ -133,7 +133,7 @@ export async function startKillWorld({ store, quantity, web }: KillWorldOptions)
     const at = `2026-11-24T${step.at}:00Z`
     ;[startMs, begunMs, speed] = [Date.parse(at), Date.now(), step.speed ?? 1]
     runs += 1
-    step.before?.(app)
+    step.before?.(app, emulator)
     await writeFile(saveLog, '')
     // A run comes minutes after one that was killed: the lock of that one is old.
     await utimes(`${stateFile}.lock`, 0, 0).catch(() => undefined)

@@ -1,4 +1,4 @@
-import type { RunningApp } from '../../src/emulator/heroku/emulator.ts'
+import type { Emulator, RunningApp } from '../../src/emulator/heroku/emulator.ts'
 import type { Step } from './kill-world.ts'
 
 /** A story in which one run is killed, and two come after it. */
@@ -31,6 +31,9 @@ const load =
   (app: RunningApp): void =>
     app.setPage('/load.json', { load: requests })
 const fails = (app: RunningApp): void => app.fault({ kind: 'status', status: 503 })
+const refuses = (_: RunningApp, { failApi }: Emulator): void =>
+  failApi({ method: 'PATCH', answer: { kind: 'status', status: 422, body: { id: 'invalid_params', message: 'No.' } } })
+const allows = (_: RunningApp, { clearFaults }: Emulator): void => clearFaults()
 const recovers = (app: RunningApp): void => app.clearFault()
 
 const plain = { schedule: [1], max: 5 }
@@ -65,11 +68,29 @@ export const scenarios: readonly Scenario[] = [
     name: 'outage closes',
     quantity: 1,
     web: plain,
-    earlier: [{ at: '12:00', before: fails }],
-    killed: { at: '13:00', before: recovers },
+    earlier: [
+      { at: '12:00', before: fails },
+      { at: '12:30', before: recovers }
+    ],
+    killed: { at: '13:00' },
     later: [{ at: '14:00' }, { at: '15:00' }],
     end: {
       quantity: 1,
+      issue: 'closed',
+      comments: ['closed'],
+      events: ['incident-opened', 'incident-closed'],
+      hold: null
+    }
+  },
+  {
+    name: 'refusal ends',
+    quantity: 1,
+    web: { ...plain, schedule: [3] },
+    earlier: [{ at: '12:00', before: refuses }],
+    killed: { at: '12:30', before: allows },
+    later: [{ at: '13:00' }, { at: '13:30' }],
+    end: {
+      quantity: 3,
       issue: 'closed',
       comments: ['closed'],
       events: ['incident-opened', 'incident-closed'],
