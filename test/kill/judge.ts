@@ -1,12 +1,14 @@
 import { parseCommentMarker } from '../../src/report/issue/issue-marker.ts'
 import type { HookNotice, KillWorld, StepResult } from './kill-world.ts'
+import type { KillPoint } from './outside.ts'
 import type { Scenario } from './scenarios.ts'
 
 /** What was wrong in the end, each with its kind before a colon. */
 export function judge(
   { end, quantity, killed }: Scenario,
   steps: readonly StepResult[],
-  { issues, told }: Pick<KillWorld, 'issues' | 'told'>
+  { issues, told }: Pick<KillWorld, 'issues' | 'told'>,
+  point: KillPoint | null
 ): readonly string[] {
   const quantities = steps.map((step) => step.quantity)
   const last = steps.at(-1)
@@ -26,7 +28,7 @@ export function judge(
       .slice(-2)
       .flatMap(({ result }) => (result.status === 0 ? [] : [`exit: ${result.status} ${result.stdout}`])),
     ...judgeIssues(end, issues()),
-    ...judgeNotices(end.events, changesOf([quantity, ...quantities]), told.hook),
+    ...judgeNotices(end.events, changesOf([quantity, ...quantities]), told.hook, mayLoseChange(point)),
     ...(mostOften(told.slack) > 2 ? ['slack: told more than twice'] : [])
   ]
 }
@@ -43,7 +45,8 @@ function judgeIssues(end: Scenario['end'], issues: ReturnType<KillWorld['issues'
 function judgeNotices(
   events: readonly string[],
   changes: readonly string[],
-  hook: readonly HookNotice[]
+  hook: readonly HookNotice[],
+  mayLose: boolean
 ): readonly string[] {
   const byId = grouped(hook, ({ id }) => id)
   const different = [...byId].filter(([, same]) => new Set(same.map(numbersOf)).size > 1)
@@ -55,10 +58,19 @@ function judgeNotices(
     ...different.map(([id]) => `notice: ${id} repeated with other numbers`),
     ...often.map(([id]) => `notice: ${id} more than twice`),
     ...(told.join() === events.join() ? [] : [`incident notices: ${told.join(' ') || 'none'}`]),
-    ...(scaled.join() === changes.join()
+    ...(scaled.join() === changes.join() || (mayLose && isWithoutOne(scaled, changes))
       ? []
       : [`scale notices: ${scaled.join(', ') || 'none'} for ${changes.join(', ')}`])
   ]
+}
+
+/** Between a change and the next save nobody knows of it yet: its notice is lost, as docs/notices.md says. */
+function mayLoseChange(point: KillPoint | null): boolean {
+  return point !== null && /^heroku |\/actions\/variables|^cache |^file save/.test(point.what)
+}
+
+function isWithoutOne(told: readonly string[], changes: readonly string[]): boolean {
+  return changes.some((_, index) => changes.toSpliced(index, 1).join() === told.join())
 }
 
 /** Repeats of a notice, of which a receiver of webhooks can leave out the second. */

@@ -41,7 +41,7 @@ async function play(scenario: Scenario, store: StoreName, kill: Kill | null): Pr
     steps.splice(earlier.length, 0, victim)
     const wasKilled = kill?.signal === 'SIGKILL' && victim.result.status !== null ? ['kill: it did not come to it'] : []
     return {
-      problems: [...wasKilled, ...judge(scenario, steps, world)],
+      problems: [...wasKilled, ...judge(scenario, steps, world, kill?.point ?? null)],
       repeats: repeatsIn(world.told),
       calls: victim.calls
     }
@@ -84,6 +84,8 @@ describe.each(stores)('a run that is killed, with its state in the %s', (store) 
           limit(async () => {
             const { problems, repeats } = await play(scenario, store, kill)
             const { what, nth, when } = kill.point
+            if (problems.length > 0)
+              console.log(`${scenario.name}, ${store}, ${kill.signal} ${when} ${what} ${nth}: ${problems.join('; ')}`)
             return { name: `${kill.signal} ${when} ${what} ${nth}`, problems, repeats }
           })
         )
