@@ -2,6 +2,7 @@
 import { hourMs } from '../core/durations.ts'
 import type { ChannelMemory, EpochMs, Notice } from '../core/model.ts'
 import type { NotificationChannel, Sent } from '../ports.ts'
+import { noticeId } from '../report/notices/notice-id.ts'
 import { eventOf, subjectOf } from '../report/notices/notices.ts'
 import type { Raised } from '../report/notices/notices.ts'
 
@@ -11,22 +12,22 @@ const repeatAfterMs = 24 * hourMs
 const maxPending = 10
 const maxPendingReasons = 3
 
-export const freshChannel: ChannelMemory = { sentAt: {}, pending: [] }
+export const freshChannel: ChannelMemory = { sentAt: {}, pending: [], outgoing: [] }
 
-export interface Due {
-  /** Oldest first: what failed at the last look comes before what is new. */
-  readonly notices: readonly Notice[]
-  /** When each subject was sent last, once these are on their way. */
-  readonly sentAt: ChannelMemory['sentAt']
+/** What a channel is sent next, oldest first: what failed at the last look comes before what is new. */
+export function owed({ pending, outgoing }: ChannelMemory): readonly Notice[] {
+  return [...pending, ...outgoing]
 }
 
-/** What a channel gets now. A subject that ended may be sent again at once; one that goes on, once a day. */
-export function dueNotices(
+/**
+ * Adds what a look brings up and the channel asked for. A subject that ended may be sent again at once; one that goes on, once a day.
+ */
+export function withRaised(
   on: NotificationChannel['on'],
-  { sentAt, pending }: ChannelMemory,
+  { sentAt, pending, outgoing }: ChannelMemory,
   { notices, ended }: Raised,
   nowMs: EpochMs
-): Due {
+): ChannelMemory {
   const wanted = notices.filter((notice) => {
     const event = eventOf(notice)
     return event === null || on.includes(event)
@@ -40,17 +41,24 @@ export function dueNotices(
   })
   const subjects = fresh.flatMap((notice) => subjectOf(notice) ?? [])
   return {
-    notices: [...pending, ...fresh.filter((notice) => !isCoveredByIncident(notice, fresh))],
-    sentAt: Object.fromEntries([...recent, ...subjects.map((subject) => [subject, nowMs] as const)])
+    sentAt: Object.fromEntries([...recent, ...subjects.map((subject) => [subject, nowMs] as const)]),
+    pending,
+    outgoing: [...outgoing, ...fresh.filter((notice) => !isCoveredByIncident(notice, fresh))]
   }
 }
 
-/** What is left to remember after a send. A notice that failed twice is given up. */
-export function afterSend(before: ChannelMemory, { sentAt }: Due, sent: Sent): ChannelMemory {
-  if (sent.kind === 'sent') return { sentAt, pending: [] }
-  const failedOnce = sent.unsent.filter((notice) => !before.pending.includes(notice)).slice(-maxPending)
-  const pending = failedOnce.map((notice) => ({ ...notice, reasons: notice.reasons.slice(0, maxPendingReasons) }))
-  return { sentAt, pending }
+/** What is left to remember after what was owed `before` has been sent. A notice that failed twice is given up. */
+export function afterSend(now: ChannelMemory, before: ChannelMemory, sent: Sent): ChannelMemory {
+  const tried = new Set(owed(before).map(noticeId))
+  const failedBefore = new Set(before.pending.map(noticeId))
+  const unsent = sent.kind === 'sent' ? [] : sent.unsent.filter((notice) => !failedBefore.has(noticeId(notice)))
+  return {
+    sentAt: now.sentAt,
+    pending: unsent
+      .slice(-maxPending)
+      .map((notice) => ({ ...notice, reasons: notice.reasons.slice(0, maxPendingReasons) })),
+    outgoing: now.outgoing.filter((notice) => !tried.has(noticeId(notice)))
+  }
 }
 
 /** Slow at the maximum is an incident as well: a channel that gets that notice does not get the same twice. */

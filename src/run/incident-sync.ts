@@ -80,7 +80,7 @@ export function openIncidentSync(context: IncidentSyncContext): IncidentSync {
     if (tracker === null || lease.role() === 'follower') return []
     const due = (): readonly DueIncident[] => dueIncidents(working.whole().incidents, attempts, request)
     // Only a leader opens issues. A dry run takes no lease: that would keep other runs from changing Heroku.
-    const mustLead = mode === 'live' && due().some(({ incident }) => isWithoutIssue(incident))
+    const mustLead = mode === 'live' && !lease.isSecured() && due().some(({ incident }) => isWithoutIssue(incident))
     if (mustLead && (await lease.renew()).role === 'follower') return []
     let isListFresh = (await trackedAtStart).status === 'unavailable'
     const deadlineMs = clock.now() + syncTimeoutMs

@@ -117,14 +117,14 @@ function mergeChanges(theirs: readonly ChangeRecord[], ours: readonly ChangeReco
     : [...theirs, ...added].sort((one, other) => one.atMs - other.atMs).slice(-maxChanges)
 }
 
-/** Of each subject the later send counts. What is pending stays so, where we could not send it. */
+/** Of each subject the later send counts. What is pending or outgoing stays so, where we could not send it. */
 function mergeNotices(base: State['notices'], theirs: State['notices'], ours: State['notices']): State['notices'] {
   if (isEqual(base, ours)) return theirs
   const merged = Object.entries(ours).map(([name, one]): readonly [string, State['notices'][string]] => {
     const other = ownValue(theirs, name)
     if (other === undefined) return [name, one]
     const later = Object.entries(other.sentAt).filter(([subject, atMs]) => atMs > (one.sentAt[subject] ?? 0))
-    return [name, { sentAt: { ...one.sentAt, ...Object.fromEntries(later) }, pending: one.pending }]
+    return [name, { ...one, sentAt: { ...one.sentAt, ...Object.fromEntries(later) } }]
   })
   return { ...theirs, ...Object.fromEntries(merged) }
 }

@@ -12,6 +12,7 @@ import type { OpenRun } from './open-run.ts'
 import type { LookTiming, RunOptions, RunResult } from './options.ts'
 import { cacheOf } from './reading-cache.ts'
 import { isSaveDue, mayTrySaving } from './save-due.ts'
+import { saveNews } from './news.ts'
 import { hasUnsavedHold, withoutUnsavedHolds } from './unsaved-holds.ts'
 
 /** How long the end of a run waits for incidents and notices of earlier looks. */
@@ -98,9 +99,10 @@ async function look(run: OpenRun, timing: LookTiming, actions: ManualActions): P
   return run.record(results, nowMs)
 }
 
-/** Shows the incidents, sends the notices, and saves where that is due. */
+/** Shows the incidents, sends the notices, and saves where that is due: before, what is to be told; afterwards, that it was. */
 async function publish(run: OpenRun, nowMs: EpochMs, occasion: Occasion): Promise<void> {
   const { ports, options, session, reports, incidentSync, notifications } = run
+  const hasNews = !options.cancelled.aborted && (await saveNews(run))
   if (!options.cancelled.aborted) {
     const warnings = [
       ...(await incidentSync.sync({ reports: reports.latest(), nowMs, occasion })),
@@ -108,7 +110,8 @@ async function publish(run: OpenRun, nowMs: EpochMs, occasion: Occasion): Promis
     ]
     warnings.forEach(reports.warn)
   }
-  if (occasion === 'in-between' && isSaveDue(session, ports.store.pace, nowMs)) await session.save()
+  const isDue = hasNews || isSaveDue(session, ports.store.pace, nowMs)
+  if (occasion === 'in-between' && isDue) await session.save()
 }
 
 /** Publishes what is left, saves the state and gives the lease back. */

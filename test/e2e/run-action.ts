@@ -27,6 +27,8 @@ export interface ActionRun {
   readonly node?: string
   /** Sent to the process when so much time has passed since its start. */
   readonly signal?: { readonly name: NodeJS.Signals; readonly afterMs: number }
+  /** Told how to send the process a signal. */
+  readonly started?: (kill: (signal: NodeJS.Signals) => void) => void
 }
 
 /** What the runner would see of it. */
@@ -89,6 +91,7 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
     env,
     stdio: ['ignore', 'pipe', 'pipe']
   })
+  run.started?.((signal) => child.kill(signal))
   const chunks = { stdout: [] as Buffer[], stderr: [] as Buffer[] }
   child.stdout.on('data', (chunk: Buffer) => chunks.stdout.push(chunk))
   child.stderr.on('data', (chunk: Buffer) => chunks.stderr.push(chunk))

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
-import type { Notice, NoticeMemory, NotifyEvent } from '../../src/core/model.ts'
+import type { ChannelMemory, Notice, NoticeMemory, NotifyEvent } from '../../src/core/model.ts'
 import type { NoticeFacts } from '../../src/report/notices/notices.ts'
-import { sendNotices } from '../../src/run/notification-queue.ts'
+import { raiseNotices, sendNotices } from '../../src/run/notification-queue.ts'
 import type { NotificationChannel, Sent } from '../../src/ports.ts'
 import { noon } from './looks.ts'
 import { facts, lookAt, slowly, trouble } from '../report/notices/notices-of.ts'
@@ -44,14 +44,21 @@ async function looks(
   let memory: NoticeMemory = {}
   const warnings: (readonly string[])[] = []
   for (const changes of each) {
-    const sent = await sendNotices(targets, memory, facts(changes))
+    const look = facts(changes)
     // As it comes back from where the state lives.
-    memory = JSON.parse(JSON.stringify(sent.memory)) as NoticeMemory
+    memory = stored(raiseNotices(targets, memory, look))
+    const sent = await sendNotices(targets, memory, look.after)
+    memory = stored(sent.settle(memory))
     warnings.push(sent.warnings)
   }
   return { memory, warnings }
 }
 
+function stored(memory: NoticeMemory): NoticeMemory {
+  return JSON.parse(JSON.stringify(memory)) as NoticeMemory
+}
+
+const nothing: ChannelMemory = { sentAt: {}, pending: [], outgoing: [] }
 const atMax = [lookAt({ quantity: 6, decision: { health: slowly } })]
 const unsure = [lookAt({ quantity: 6, streaks: { slow: 1 } })]
 const fine = [lookAt({ quantity: 6 })]
@@ -114,7 +121,7 @@ describe('everybody gets what they asked for', () => {
   test('and nothing is sent where there is nothing to say', async () => {
     const { target, delivered } = fakeChannel(['incident', 'scale', 'at-max', 'at-min'])
     expect(await looks([target], [after(0, fine)])).toEqual({
-      memory: { 'slack 1': { sentAt: {}, pending: [] } },
+      memory: { 'slack 1': nothing },
       warnings: [[]]
     })
     expect(delivered()).toEqual([])
@@ -180,12 +187,61 @@ describe('what fails', () => {
   })
 })
 
-test('a channel that is no longer configured is forgotten, and one may be called as a method of objects is', async () => {
+describe('what a run that died was about to send', () => {
+  const slow = [lookAt({ quantity: 6, decision: { health: slowly } })]
+
+  test('is sent by the next one, as it was, before what is new', async () => {
+    const tries: (readonly Notice[])[] = []
+    const target: NotificationChannel = {
+      name: 'slack 1',
+      on: ['incident', 'scale'],
+      send: (notices) => {
+        tries.push(notices)
+        return Promise.resolve({ kind: 'sent' })
+      }
+    }
+    const left = raiseNotices([target], {}, facts({ after: [trouble()] }))
+    const later = facts({ ...after(10 * minuteMs, scaled), before: [trouble()], after: [trouble()] })
+    const { settle } = await sendNotices([target], raiseNotices([target], left, later), later.after)
+    expect(tries).toEqual([[left['slack 1']?.outgoing[0], expect.objectContaining({ kind: 'scale' })]])
+    expect(settle(raiseNotices([target], left, later))).toEqual({
+      'slack 1': { ...nothing, sentAt: left['slack 1']?.sentAt }
+    })
+  })
+
+  test('and what a look adds while it is sent stays', async () => {
+    const { target } = fakeChannel(['scale', 'at-max'])
+    const before = raiseNotices([target], {}, facts({ processes: scaled }))
+    const { settle } = await sendNotices([target], before, [])
+    const more = raiseNotices([target], before, facts(after(minuteMs, slow)))
+    expect(settle(more)['slack 1']?.outgoing.map(({ kind }) => kind)).toEqual(['at-max'])
+  })
+
+  test('has the issue that was opened meanwhile', async () => {
+    const told: Notice[] = []
+    const target: NotificationChannel = {
+      name: 'slack 1',
+      on: ['incident'],
+      send: (notices) => {
+        told.push(...notices)
+        return Promise.resolve({ kind: 'sent' })
+      }
+    }
+    const memory = raiseNotices([target], {}, facts({ after: [trouble()] }))
+    const shown = {
+      issue: 7,
+      url: 'https://github.com/octo/shop/issues/7',
+      open: true,
+      phase: 'ongoing',
+      commentedMs: null
+    } as const
+    await sendNotices([target], memory, [trouble({ shown })])
+    expect(told.map(({ incident }) => incident?.issue?.number)).toEqual([7])
+  })
+})
+
+test('a channel that is no longer configured is forgotten, and one may be called as a method of objects is', () => {
   const { target } = fakeChannel(['at-max'], [], 'constructor')
-  expect(
-    Object.keys(
-      (await sendNotices([target], { 'slack 1': { sentAt: { a: 1 }, pending: [] } }, facts({ processes: atMax })))
-        .memory
-    )
-  ).toEqual(['constructor'])
+  const memory = { 'slack 1': { ...nothing, sentAt: { a: 1 } } }
+  expect(Object.keys(raiseNotices([target], memory, facts({ processes: atMax })))).toEqual(['constructor'])
 })

@@ -76,7 +76,7 @@ async function showOpen(tracker: Tracker, report: IncidentReport): Promise<SyncR
     ...(before.open ? {} : { state: 'open' as const })
   })
   if (!edited.ok) {
-    return edited.fault.kind === 'gone'
+    return (await isGone(tracker, before.issue, edited.fault))
       ? replaceIssue(tracker, report, before)
       : failed(incident, before, 'updated', edited.fault)
   }
@@ -85,7 +85,13 @@ async function showOpen(tracker: Tracker, report: IncidentReport): Promise<SyncR
   return commentIfDue(tracker, report, shown, edited.value.open)
 }
 
-/** The issue was deleted or moved, or issues were switched off: opening a new one will show which. */
+/** Whether an issue was deleted or moved: it is not among the open ones either. */
+async function isGone({ cache }: Tracker, issue: number, fault: GitHubFault): Promise<boolean> {
+  if (fault.kind !== 'gone') return false
+  const listed = await cache.refresh()
+  return listed.ok && !listed.value.some(({ number }) => number === issue)
+}
+
 async function replaceIssue(tracker: Tracker, report: IncidentReport, before: ShownIncident): Promise<SyncResult> {
   tracker.cache.forget(before.issue)
   const opened = await openIssue(tracker, report)
@@ -100,7 +106,8 @@ async function openIssue(tracker: Tracker, report: IncidentReport): Promise<Sync
   const [found] = issuesOf(incident, listed.value)
   if (found !== undefined) {
     const adopted = await tracker.cache.write(found.number, page(report))
-    if (!adopted.ok && adopted.fault.kind !== 'gone') return failed(incident, null, 'updated', adopted.fault)
+    if (!adopted.ok && !(await isGone(tracker, found.number, adopted.fault)))
+      return failed(incident, null, 'updated', adopted.fault)
     if (adopted.ok && adopted.value.open) return commentIfDue(tracker, report, shownAs(found, 'ongoing'), true)
     // Closed or deleted since it was listed.
     tracker.cache.forget(found.number)
@@ -130,7 +137,7 @@ async function commentIfDue(
   if (due === null || tooSoon || !isOpen) return { shown, warning: null }
   const commented = await commentOnce(tracker.api, report, shown.issue, due)
   if (!commented.ok) return failed(incident, shown, 'commented on', commented.fault)
-  return { shown: { ...shown, phase: incident.phase, commentedMs: nowMs }, warning: null }
+  return { shown: { ...shown, phase: incident.phase, commentedMs: commented.value }, warning: null }
 }
 
 /** Comments that an incident is over, then closes its issue. Never opens one. */
@@ -144,14 +151,16 @@ async function closeIssue(tracker: Tracker, report: IncidentReport): Promise<Syn
   // Also where the last comment was on an end, as the issue may have been reopened since; the same comment is not
   // written twice.
   const commented = await commentOnce(tracker.api, report, before.issue, 'closed')
-  if (!commented.ok && commented.fault.kind === 'gone') return { shown: closed, warning: null }
+  if (!commented.ok && (await isGone(tracker, before.issue, commented.fault))) return { shown: closed, warning: null }
   const warning = commented.ok ? null : warningOf(incident, 'commented on', commented.fault)
   // Where comments are refused for good, as on a locked issue, the issue is closed without one.
   const isRefused = !commented.ok && (commented.fault.kind === 'refused' || commented.fault.kind === 'forbidden')
   if (!commented.ok && !isRefused) return { shown: before, warning }
   if (!before.open) return { shown: closed, warning }
-  const edited = await tracker.cache.write(before.issue, { ...page(report), state: 'closed' })
-  if (edited.ok || edited.fault.kind === 'gone') return { shown: closed, warning }
+  // With the end that the comment tells, also where a run that died has written it.
+  const told = commented.ok ? { ...report, incident: { ...incident, endedMs: commented.value } } : report
+  const edited = await tracker.cache.write(before.issue, { ...page(told), state: 'closed' })
+  if (edited.ok || (await isGone(tracker, before.issue, edited.fault))) return { shown: closed, warning }
   return failed(incident, commented.ok ? { ...before, phase: 'over' } : before, 'closed', edited.fault)
 }
 

@@ -25,7 +25,7 @@ export interface IssueChange {
   readonly state?: 'open' | 'closed'
 }
 
-/** No method rejects; a failure is a fault. */
+/** No method rejects; a failure is a fault. An odd answer is asked for once more first. */
 export interface IssueApi {
   /** The open issues with the label, oldest first, pull requests left out. */
   readonly list: () => Promise<Result<readonly Issue[]>>
@@ -67,39 +67,53 @@ const newLabel = { color: 'b60205', description: 'Incidents that Dyno Scaler ope
 export function issueApi(options: IssueApiOptions): IssueApi {
   const { octokit, owner, repo, label, redact } = options
   const { issues } = octokit.rest
-  const attempt = async <T>(call: () => Promise<T>): Promise<Result<T>> => {
+  const attempt = async <T>(effect: Effect, call: () => Promise<T>, repeats = 1): Promise<Result<T>> => {
     try {
       return { ok: true, value: await call() }
     } catch (error) {
+      if (repeats > 0 && isOdd(error, effect)) return attempt(effect, call, repeats - 1)
       const fault = githubFault(error)
       return { ok: false, fault: { ...fault, message: redact(fault.message) } }
     }
   }
   return {
-    list: () => attempt(() => listIssues(options)),
+    list: () => attempt('none', () => listIssues(options)),
     create: ({ title, body }) =>
-      attempt(async () => {
+      attempt('adds', async () => {
         await ensureLabel(octokit, { owner, repo, name: label })
         return asIssue((await issues.create({ owner, repo, title, body, labels: [label] })).data)
       }),
     update: (issue_number, { title, body, state }) =>
-      attempt(async () => {
+      attempt('sets', async () => {
         const stated =
           state === 'closed' ? { state, state_reason: 'completed' as const } : state === 'open' ? { state } : {}
         return asIssue((await issues.update({ owner, repo, issue_number, title, body, ...stated })).data)
       }),
     comments: (issue_number, sinceMs) =>
-      attempt(async () => {
+      attempt('none', async () => {
         const since = new Date(sinceMs).toISOString()
         const answer = await issues.listComments({ owner, repo, issue_number, since, per_page: 100 })
         return commentsShape.parse(answer.data).map(({ body }) => body ?? '')
       }),
     comment: (issue_number, body) =>
-      attempt(async () => {
+      attempt('adds', async () => {
         await issues.createComment({ owner, repo, issue_number, body })
         return null
       })
   }
+}
+
+/** What a call does: one that adds something would add it twice. */
+type Effect = 'none' | 'sets' | 'adds'
+
+/**
+ * Whether an answer may be a slip, so that it is worth asking once more at once. Not where GitHub asks for fewer calls or gave no answer,
+ * and what adds something only where GitHub said that it did not.
+ */
+function isOdd(error: unknown, effect: Effect): boolean {
+  if (error instanceof z.ZodError) return effect !== 'adds'
+  const { kind, status } = githubFault(error)
+  return status !== null && kind !== 'rate-limited' && (kind !== 'unavailable' || effect !== 'adds')
 }
 
 async function listIssues({ octokit, owner, repo, label }: IssueApiOptions): Promise<readonly Issue[]> {

@@ -1,36 +1,40 @@
-import type { IncidentReport } from '../../core/model.ts'
-import { hourMs } from '../../core/durations.ts'
+import type { EpochMs, IncidentReport } from '../../core/model.ts'
+import { dayMs, hourMs } from '../../core/durations.ts'
 import { parseCommentMarker } from '../../report/issue/issue-marker.ts'
 import type { CommentMarker, CommentOccasion } from '../../report/issue/issue-marker.ts'
-import { comment, occasionMs, reminderMs } from '../../report/issue/issue-page.ts'
+import { comment, markerOf, reminderMs } from '../../report/issue/issue-page.ts'
 import type { IssueApi, Result } from './issue-api.ts'
 
 /** Between two comments on one issue; the closing comment does not wait. */
 export const commentSpacingMs = hourMs
 
 /**
- * Writes a comment unless it is there: the answer to the last attempt may have been lost, or the state that knew of it.
+ * Writes a comment unless it is there: the answer to the last attempt may have been lost, or the state that knew of it. Gives the instant
+ * that the comment bears, which is that of the attempt that wrote it.
  */
 export async function commentOnce(
   api: IssueApi,
   report: IncidentReport,
   issue: number,
   occasion: CommentOccasion
-): Promise<Result<null>> {
-  const atMs = occasionMs(report, occasion)
-  const spacingMs = occasion === 'reminder' ? reminderMs : commentSpacingMs
-  // An hour more than needed, because the clocks of a runner and of GitHub differ.
-  const recent = await api.comments(issue, atMs - spacingMs - hourMs)
+): Promise<Result<EpochMs>> {
+  const marker = markerOf(report, occasion)
+  const recent = await api.comments(issue, earliestMs(report, marker))
   if (!recent.ok) return recent
-  const isThere = recent.value
-    .map(parseCommentMarker)
-    .some((marker) => marker !== null && replaces(marker, { occasion, atMs }))
-  return isThere ? { ok: true, value: null } : api.comment(issue, comment(report, occasion))
+  const present = recent.value.map(parseCommentMarker).find((found) => found !== null && replaces(found, marker))
+  if (present != null) return { ok: true, value: present.atMs }
+  const written = await api.comment(issue, comment(report, occasion))
+  return written.ok ? { ok: true, value: marker.atMs } : written
+}
+
+/** When the same comment may have been written first: within the incident, and hardly more than a day before its repeat. */
+function earliestMs({ incident: { sinceMs }, nowMs }: IncidentReport, { atMs }: CommentMarker): EpochMs {
+  // An hour more than needed, because the clocks of a runner and of GitHub differ.
+  return Math.max(sinceMs, Math.min(atMs, nowMs - dayMs)) - hourMs
 }
 
 /** Whether a comment makes another one unnecessary. Any comment of the last day reminds as well. */
-function replaces(present: CommentMarker, { occasion, atMs }: CommentMarker): boolean {
+function replaces(present: CommentMarker, { occasion, sinceMs, atMs }: CommentMarker): boolean {
   if (occasion === 'reminder') return Math.abs(present.atMs - atMs) < reminderMs
-  if (present.occasion !== occasion) return false
-  return occasion === 'closed' ? present.atMs === atMs : Math.abs(present.atMs - atMs) < commentSpacingMs
+  return present.occasion === occasion && present.sinceMs === sinceMs
 }

@@ -18,6 +18,7 @@ export function issueWarning(failed: string, fault: GitHubFault): string {
 function whenGone(status: number | null, message: string): string {
   if (status === 410 || /issues (?:are|has been) disabled/i.test(message))
     return `issues are switched off in this repository (410). Switch them on in its settings${orSwitchOff}`
-  if (status === 404) return `GitHub shows no such issues to this token (404). ${addPermission('issues')}${orSwitchOff}`
+  if (status === 404)
+    return `GitHub shows no such issues to this token (404). ${later} If it stays so: ${addPermission('issues')}${orSwitchOff}`
   return `the repository has another address now (${status ?? 'unknown'}). The next run finds it.`
 }

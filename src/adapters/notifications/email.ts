@@ -1,4 +1,5 @@
 /** Mail by SMTP: TLS from the start for `smtps:`, STARTTLS for `smtp:`, without which nothing is sent except to this machine. */
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Notice } from '../../core/model.ts'
 import { withTimeout } from '../../async.ts'
@@ -7,6 +8,7 @@ import { percentDecoded } from '../../config/values/percent-decoded.ts'
 import type { Sent } from '../../ports.ts'
 import { fieldsOf, linksOf } from '../../report/notices/content.ts'
 import { describeOmitted, fill, fitting } from '../../report/notices/fitting.ts'
+import { noticeId } from '../../report/notices/notice-id.ts'
 import { channel, channelMs, oneOrSeveral, requestMs } from './channel.ts'
 import { mailHtml } from './email-html.ts'
 import { mailRefusal, refusedRecipients } from './email-refusal.ts'
@@ -63,26 +65,46 @@ export const email = channel({
   open: (settings) => (notices) => sendMail(settings, notices)
 })
 
-/** One mail for all notices. */
+/** One mail for the notices of each look: what is repeated comes as the mail that it was. */
 async function sendMail({ url, from, to }: EmailSettings, notices: readonly Notice[]): Promise<Sent> {
   // It is large, and most runs write to nobody.
   const { createTransport } = await import('nodemailer')
   const transport = createTransport(serverOf(url))
-  const failed = (error: unknown): Sent => ({ kind: 'failed', warning: mailRefusal(error), unsent: notices })
-  const message = {
-    ...mailOf(notices),
-    from: addressOf(from),
-    to: to.map(addressOf),
-    headers: { 'Auto-Submitted': 'auto-generated' }
+  const send = async (look: readonly Notice[]): Promise<Sent> => {
+    const failed = (error: unknown): Sent => ({ kind: 'failed', warning: mailRefusal(error), unsent: look })
+    const sender = addressOf(from)
+    const message = {
+      ...mailOf(look),
+      messageId: messageIdOf(look, sender.address),
+      from: sender,
+      to: to.map(addressOf),
+      headers: { 'Auto-Submitted': 'auto-generated' }
+    }
+    const sending = transport.sendMail(message).then(({ rejected, rejectedErrors }): Sent => {
+      if (rejected.length === 0) return { kind: 'sent' }
+      // The others have it.
+      return { kind: 'failed', warning: refusedRecipients(rejected.map(String), rejectedErrors ?? []), unsent: [] }
+    }, failed)
+    return withTimeout(channelMs, sending, () => failed({ code: 'ETIMEDOUT' }))
   }
-  const sending = transport.sendMail(message).then(({ rejected, rejectedErrors }): Sent => {
-    if (rejected.length === 0) return { kind: 'sent' }
-    // The others have it.
-    return { kind: 'failed', warning: refusedRecipients(rejected.map(String), rejectedErrors ?? []), unsent: [] }
-  }, failed)
-  const sent = await withTimeout(channelMs, sending, () => failed({ code: 'ETIMEDOUT' }))
+  const looks = [...new Set(notices.map(({ atMs }) => atMs))]
+  const each = await Promise.all(looks.map((look) => send(notices.filter(({ atMs }) => atMs === look))))
   transport.close()
-  return sent
+  const failures = each.filter((sent) => sent.kind === 'failed')
+  if (failures.length === 0) return { kind: 'sent' }
+  const warning = [...new Set(failures.map((sent) => sent.warning))].join(' ')
+  return { kind: 'failed', warning, unsent: failures.flatMap(({ unsent }) => unsent) }
+}
+
+/** A longer line is none of a mail. */
+const longestLocalPart = 200
+
+/** That of the first notice, with the signs that may stand there (RFC 5322, 3.2.3), at the domain of the sender. */
+function messageIdOf([first]: readonly Notice[], sender: string): string {
+  const id = first === undefined ? '' : noticeId(first)
+  const local = Array.from(id, (sign) => (/[A-Za-z0-9/_-]/.test(sign) ? sign : encodeURIComponent(sign))).join('')
+  const short = local.length <= longestLocalPart ? local : createHash('sha256').update(id).digest('hex')
+  return `<${short.replace(/[.'()*!~]/g, '_')}@${sender.split('@').at(-1) ?? ''}>`
 }
 
 function serverOf(url: string) {

@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import type { EpochMs, Notice } from '../../core/model.ts'
 import { headerValues, secretUrl } from '../../config/values/schema-values.ts'
+import { noticeId } from '../../report/notices/notice-id.ts'
 import { httpChannel } from './http-channel.ts'
 import type { ChannelRequest } from './http-channel.ts'
 
@@ -86,7 +87,7 @@ export function webhookNotice(notice: Notice): WebhookNotice {
   const { kind, app, process, atMs, title, text, from, to, verdict, responseTimeMs, reasons, incident, runUrl } = notice
   return {
     version: 1,
-    id: [app, process, kind, ...(incident === null ? [] : [incident.kind]), instant(atMs)].join('/'),
+    id: noticeId(notice),
     event: kind,
     app,
     process,

@@ -44,6 +44,8 @@ export interface ChannelMemory {
   readonly sentAt: Readonly<Record<string, EpochMs>>
   /** What failed at the last look, to be tried once more. */
   readonly pending: readonly Notice[]
+  /** What is about to be sent for the first time: a run that dies before it knows the answer leaves it to the next one. */
+  readonly outgoing: readonly Notice[]
 }
 
 /** By the name of the channel, which says its kind and place in the configuration and nothing of its address. */

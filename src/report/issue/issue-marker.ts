@@ -12,9 +12,12 @@ export interface IssueMarker extends IncidentKey {
 /** What a comment is for. */
 export type CommentOccasion = 'gave-up' | 'reopened' | 'reminder' | 'closed'
 
-/** `atMs` distinguishes comments of one occasion: the end of the incident for `closed`, else the look that wrote it. */
+/** Incident and occasion: what was told once is known by them, whenever it is told again. */
 export interface CommentMarker {
   readonly occasion: CommentOccasion
+  /** When the incident began; null in comments of earlier builds. */
+  readonly sinceMs: EpochMs | null
+  /** The end of the incident for `closed`, else the look that wrote it. */
   readonly atMs: EpochMs
 }
 
@@ -45,17 +48,18 @@ export function parseMarker(body: string | null): IssueMarker | null {
 }
 
 /** The last line of a comment. */
-export function commentMarker({ occasion, atMs }: CommentMarker): string {
-  return `<!-- dyno-scaler comment=${occasion} at=${isoInstant(atMs)} -->`
+export function commentMarker({ occasion, sinceMs, atMs }: CommentMarker): string {
+  const since = sinceMs === null ? '' : ` since=${isoInstant(sinceMs)}`
+  return `<!-- dyno-scaler comment=${occasion}${since} at=${isoInstant(atMs)} -->`
 }
 
 /** Reads a comment: null unless its last line is exactly one of ours. */
 export function parseCommentMarker(body: string): CommentMarker | null {
   const last = body.slice(-200).trimEnd().split(/\r?\n/).at(-1) ?? ''
-  const match = /^<!-- dyno-scaler comment=([a-z-]+) at=(\S+) -->$/.exec(last)
+  const match = /^<!-- dyno-scaler comment=([a-z-]+)(?: since=(\S+))? at=(\S+) -->$/.exec(last)
   const occasion = occasions.find((known) => known === match?.[1])
-  const atMs = parseInstant(match?.[2])
-  return occasion === undefined || atMs === null ? null : { occasion, atMs }
+  const atMs = parseInstant(match?.[3])
+  return occasion === undefined || atMs === null ? null : { occasion, sinceMs: parseInstant(match?.[2]), atMs }
 }
 
 /** Longer than any real name, and short enough for the line. */

@@ -9,7 +9,7 @@ import { diagnosisText } from './diagnosis.ts'
 import { firstSteps } from './first-steps.ts'
 import { incidentPhrases } from './incident-phrases.ts'
 import { commentMarker, issueMarker } from './issue-marker.ts'
-import type { CommentOccasion } from './issue-marker.ts'
+import type { CommentMarker, CommentOccasion } from './issue-marker.ts'
 
 /**
  * Limits of outside texts in characters before escaping. With the table they stay far below GitHub's 65,536 for a body.
@@ -56,12 +56,13 @@ export function issueBody(report: IncidentReport): string {
  * wrong now.
  */
 export function comment(report: IncidentReport, occasion: CommentOccasion): string {
-  return `${commentText(report, occasion)}\n\n${commentMarker({ occasion, atMs: occasionMs(report, occasion) })}`
+  return `${commentText(report, occasion)}\n\n${commentMarker(markerOf(report, occasion))}`
 }
 
-/** The instant that distinguishes a comment from others of its occasion. */
-export function occasionMs({ incident, nowMs }: IncidentReport, occasion: CommentOccasion): EpochMs {
-  return occasion === 'closed' ? (incident.endedMs ?? incident.sinceMs) : nowMs
+/** What names a comment. */
+export function markerOf({ incident, nowMs }: IncidentReport, occasion: CommentOccasion): CommentMarker {
+  const { sinceMs, endedMs } = incident
+  return { occasion, sinceMs, atMs: occasion === 'closed' ? (endedMs ?? sinceMs) : nowMs }
 }
 
 /**

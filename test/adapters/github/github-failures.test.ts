@@ -160,6 +160,49 @@ describe('an answer that is lost on the way', () => {
   )
 })
 
+const odd: readonly (readonly [string, GitHubFaultAnswer])[] = [
+  ['301', { kind: 'status', status: 301, headers: { Location: 'https://api.github.com/repositories/1/issues/1' } }],
+  ['304', { kind: 'status', status: 304 }],
+  ['403', status(403)],
+  ['404', status(404, 'Not Found')],
+  ['410', status(410, 'Gone')],
+  ['422', status(422)]
+]
+
+describe.each(steps)('one odd answer while %s', (_name, call, given) => {
+  test.each(odd)('%s is asked once more, and nobody hears of it', async (_what, answer) => {
+    const before = given()
+    github.fail({ ...call, times: 1, answer })
+    const { shown: done, warning } = await sync(before)
+    expect(warning).toBeNull()
+    expect(done).toMatchObject({ open: before.incident.phase !== 'over', phase: before.incident.phase })
+    expect(github.issues.size).toBe(before.incident.process === 'worker' ? 2 : 1)
+    expect(github.issues.get(done!.issue)?.comments.length).toBeLessThanOrEqual(1)
+  })
+})
+
+describe.each(steps.filter(([name]) => !/label|opening$|listing/.test(name)))(
+  'an issue that is among the open ones and not found while %s',
+  (_name, call, given) => {
+    test.each(odd.filter(([what]) => /301|404|410/.test(what)))(
+      '(%s) is warned of, and the next run goes on with it',
+      async (_what, answer) => {
+        const before = given()
+        if (before.incident.shown?.open === false) return
+        github.fail({ ...call, answer })
+        const { shown: same, warning } = await sync(before)
+        expect(warning).toMatch(/could not be (updated|commented on|closed): /)
+        expect(same?.issue).toBe(before.incident.shown?.issue)
+        expect([github.issues.get(shown.issue)?.state, github.issues.size]).toEqual(['open', 1])
+        github.clearFaults()
+        const again = await sync({ ...before, incident: { ...before.incident, shown: same } })
+        expect(again.warning).toBeNull()
+        expect(again.shown).toMatchObject({ open: before.incident.phase !== 'over', phase: before.incident.phase })
+      }
+    )
+  }
+)
+
 describe('an issue that is gone', () => {
   test('by deletion is opened anew', async () => {
     github.remove(shown.issue)
@@ -177,7 +220,7 @@ describe('an issue that is gone', () => {
     ]
   ])('by %s is opened anew', async (_name, answer) => {
     github.issues.forEach((issue) => github.put({ ...issue, labels: [] }))
-    github.fail({ ...edit, times: 1, answer })
+    github.fail({ ...edit, times: 2, answer })
     const { shown: fresh, warning } = await sync(later(12, 'ongoing', shown))
     expect(warning).toBeNull()
     expect(fresh?.issue).toBe(2)
@@ -324,8 +367,8 @@ test('an issue that is locked is closed without the comment', async () => {
 })
 
 test('without any permission the closing comment is still to be written', async () => {
-  github.fail({ ...comment, times: 1, answer: status(403, 'Resource not accessible by integration') })
-  github.fail({ ...edit, times: 1, answer: status(403, 'Resource not accessible by integration') })
+  github.fail({ ...comment, times: 2, answer: status(403, 'Resource not accessible by integration') })
+  github.fail({ ...edit, times: 2, answer: status(403, 'Resource not accessible by integration') })
   const { shown: after } = await sync(later(19, 'over', shown))
   expect(after).toEqual(shown)
   expect(

@@ -207,8 +207,9 @@ describe.each(githubs)('incident issues in %s', (_name, start) => {
 
   test('a second relapse within the hour comes back without a comment, and its end still gets one', async () => {
     const first = await sync(later(19, 'over', await opened()))
-    const second = await sync(later(30, 'over', await sync(later(25, 'ongoing', first))))
-    const third = await sync(later(40, 'ongoing', second))
+    const [again, oncemore] = [25, 40].map((at) => ({ sinceMs: startMs + at * minute }))
+    const second = await sync(later(30, 'over', await sync(later(25, 'ongoing', first, again)), again))
+    const third = await sync(later(40, 'ongoing', second, oncemore))
     expect(third).toMatchObject({ open: true, commentedMs: startMs + 25 * minute })
     const { comments, state } = await only()
     expect(comments.map((text) => words(text).split(' since')[0])).toEqual([
@@ -217,7 +218,7 @@ describe.each(githubs)('incident issues in %s', (_name, start) => {
       'Healthy again'
     ])
     expect(state).toBe('open')
-    await sync(later(50, 'over', third))
+    await sync(later(50, 'over', third, oncemore))
     expect((await only()).comments).toHaveLength(4)
   })
 
@@ -262,6 +263,15 @@ describe.each(githubs)('incident issues in %s', (_name, start) => {
       const page = await only()
       expect(page.comments).toHaveLength(1)
       expect(page.state).toBe('closed')
+    })
+
+    test('in a run that saw the end at another time, the end that was told first stands', async () => {
+      const shown = await opened()
+      await sync(later(19, 'over', shown))
+      const before = await only()
+      await sync(later(49, 'over', shown))
+      const { comments, title } = await only()
+      expect({ comments, title }).toEqual({ comments: before.comments, title: before.title })
     })
 
     test('before the state was saved, a relapse has one comment', async () => {

@@ -75,6 +75,17 @@ describe('a mail arrives', () => {
     })
   })
 
+  test('one for each look, and a repeat with the same Message-ID', async () => {
+    const server = await mailServer({ ...trusted, authOptional: true })
+    const later = notice({ kind: 'scale', incident: null, atMs: notice().atMs + 60_000 })
+    const url = `smtp://localhost:${server.port}`
+    await post({ url }, [notice(), notice({ kind: 'look', incident: null }), later])
+    await post({ url }, [notice()])
+    const ids = await Promise.all(server.taken.map(async ({ raw }) => (await PostalMime.parse(raw)).messageId))
+    const first = '<sharp/web/incident-opened/down/2026-11-22T11%3A50%3A00_000Z@example.com>'
+    expect(ids.toSorted()).toEqual([first, first, '<sharp/web/scale/2026-11-22T12%3A01%3A00_000Z@example.com>'])
+  })
+
   test('in text and in HTML, from and to whom the configuration says', async () => {
     const server = await mailServer({ ...trusted, authOptional: true })
     await post({

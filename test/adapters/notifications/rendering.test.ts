@@ -149,7 +149,7 @@ describe('one notice', () => {
   test('as JSON', () => {
     expect(webhookNotice(notice())).toEqual({
       version: 1,
-      id: 'sharp/web/incident-opened/down/2026-11-22T12:00:00.000Z',
+      id: 'sharp/web/incident-opened/down/2026-11-22T11:50:00.000Z',
       event: 'incident-opened',
       app: 'sharp',
       process: 'web',

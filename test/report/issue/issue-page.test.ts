@@ -316,8 +316,10 @@ describe('the hidden lines', () => {
   )
 
   test('of comments come back too', () => {
-    const mark = { occasion: 'closed', atMs: startMs } as const
+    const mark = { occasion: 'closed', sinceMs: startMs, atMs: startMs + minute } as const
     expect(parseCommentMarker(`words\n\n${commentMarker(mark)}`)).toEqual(mark)
+    const earlier = { ...mark, sinceMs: null }
+    expect(parseCommentMarker(commentMarker(earlier))).toEqual(earlier)
     expect(parseCommentMarker(`${commentMarker(mark)}\nwords`)).toBeNull()
     expect(parseCommentMarker('<!-- dyno-scaler comment=toString at=2026-11-22T03:12:00.000Z -->')).toBeNull()
     expect(parseCommentMarker('x'.repeat(2 ** 20))).toBeNull()

@@ -20,6 +20,9 @@ export const LARGEST_DOCUMENT_BYTES = 10_000_000
  */
 const BEST_RATIO = 100
 
+/** Notices that are about to be sent, for each channel: of a run that dies with more of them, those are lost. */
+const MOST_OUTGOING = 10
+
 const GZIP_MAGIC = Buffer.from([0x1f, 0x8b])
 
 /** JSON on one line, for machines: of at most `maxBytes` as far as {@link truncateToFit} can shorten it. */
@@ -80,7 +83,8 @@ function documents(): (state: State) => StateDocument {
     ...state,
     apps: mapValues(state.apps, (processes) =>
       mapValues(processes, (process) => ({ ...process, history: historyOf(process.history) }))
-    )
+    ),
+    notices: mapValues(state.notices, (channel) => ({ ...channel, outgoing: channel.outgoing.slice(0, MOST_OUTGOING) }))
   })
 }
 

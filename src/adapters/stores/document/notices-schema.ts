@@ -36,5 +36,5 @@ const notice = z.object({
 
 export const notices = z.record(
   z.string(),
-  z.object({ sentAt: z.record(z.string(), instant), pending: z.array(notice) })
+  z.object({ sentAt: z.record(z.string(), instant), pending: z.array(notice), outgoing: z.array(notice).default([]) })
 )

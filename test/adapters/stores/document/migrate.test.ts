@@ -6,7 +6,7 @@ import { migrate } from '../../../../src/adapters/stores/document/migrate.ts'
 import { decide } from '../../../../src/core/decide/decide.ts'
 import { minuteMs } from '../../../../src/core/durations.ts'
 import type { ProcessPolicy, ProcessState, State } from '../../../../src/core/model.ts'
-import { dueNotices } from '../../../../src/run/due-notices.ts'
+import { owed, withRaised } from '../../../../src/run/due-notices.ts'
 import { policyWith } from '../../../policies.ts'
 import { appWith, entry, observation } from '../../../run/looks.ts'
 import { stateOf } from './states.ts'
@@ -95,7 +95,7 @@ describe('a document of an earlier build', () => {
     // What came later starts empty.
     const added = [...now].flatMap(([place, value]) =>
       (/\.(pointQuantity|beganWithLoad|agreeing)$/.test(place) && value === null) ||
-      /^(runs|saves|selected)$|\.intents$/.test(place)
+      /^(runs|saves|selected)$|\.(intents|outgoing)$/.test(place)
         ? [place]
         : []
     )
@@ -145,8 +145,8 @@ describe('a document of an earlier build', () => {
   it('sends what did not arrive once more, and nothing twice', () => {
     const memory = state.notices['slack 2']
     if (memory === undefined) throw new Error('nothing is remembered of slack')
-    const due = dueNotices(['incident'], memory, { notices: memory.pending, ended: [] }, nowMs)
-    expect(due.notices.map(({ kind, app }) => [kind, app])).toEqual([
+    const after = withRaised(['incident'], memory, { notices: memory.pending, ended: [] }, nowMs)
+    expect(owed(after).map(({ kind, app }) => [kind, app])).toEqual([
       ['incident-opened', 'blog'],
       ['at-max', 'blog']
     ])

@@ -148,7 +148,13 @@ export function stateOf(sequence: number, looks = 3): State {
       }
     ],
     calendar: [{ day: 20_813, name: 'Christmas Day' }],
-    notices: { 'slack 1': { sentAt: { 'sharp-mountain-4005 web down': START_MS }, pending: [notice] } }
+    notices: {
+      'slack 1': {
+        sentAt: { 'sharp-mountain-4005 web down': START_MS },
+        pending: [notice],
+        outgoing: [{ ...notice, kind: 'scale', incident: null }]
+      }
+    }
   }
 }
 
