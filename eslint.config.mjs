@@ -1,7 +1,9 @@
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['dist/', 'build/', 'node_modules/', 'test/peers/.install/'] },
+  {
+    ignores: ['dist/', 'build/', 'node_modules/', 'test/peers/.install/', 'test/mutation/.*/', 'test/mutation/reports/']
+  },
   {
     files: ['src/**/*.ts', 'test/**/*.ts', 'vitest.config.ts'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
