@@ -2,7 +2,15 @@ import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
   {
-    ignores: ['dist/', 'build/', 'node_modules/', 'test/peers/.install/', 'test/mutation/.*/', 'test/mutation/reports/']
+    ignores: [
+      'dist/',
+      'build/',
+      'node_modules/',
+      'test/peers/.install/',
+      'test/mutation/.install/',
+      'test/mutation/reports/',
+      '.stryker-tmp/'
+    ]
   },
   {
     files: ['src/**/*.ts', 'test/**/*.ts', 'vitest.config.ts'],

@@ -1,11 +1,18 @@
+import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
-/** The quick unit tests of what decides: those that have to notice a mutant. */
+/** The quick unit tests of what decides: those that have to notice a mutant. Properties and call counts notice late or by chance. */
+const files = globSync('test/core/{schedule,decide,incidents}/*.test.ts').filter(
+  (file) => !/\.slow\.|properties|call-counts/.test(file)
+)
+// A mock of a module holds only where no test file before it has loaded the module.
+const mocking = files.filter((file) => readFileSync(file, 'utf8').includes('vi.mock('))
+
 export default defineConfig({
   test: {
-    include: ['test/core/{schedule,decide,incidents}/*.test.ts'],
-    exclude: ['test/**/*.slow.test.ts', 'test/core/decide/{properties,call-counts}.test.ts'],
-    isolate: false,
-    testTimeout: 20_000
+    projects: [
+      { test: { name: 'unit', include: files.filter((file) => !mocking.includes(file)), isolate: false } },
+      { test: { name: 'unit-mocking', include: mocking } }
+    ]
   }
 })
