@@ -17,7 +17,7 @@ const startMs = Date.UTC(2026, 9, 1)
 
 describe(`${days} days with faults, late, missing, killed and overlapping runs, seed ${seed}`, () => {
   it('go as those of a twin for whom nothing fails, but for half a percent', async () => {
-    const life = lifeOf(seed, startMs, days, { overlapping: 0.03, killed: 0.02, missing: 0.01 })
+    const life = lifeOf(seed, startMs, days, { overlapping: 0.03, killed: 0.02, missing: 0.002 })
     const twin = await simulate(seed, life, fine)
     const harsh = await simulate(seed, life, { faultShare: 0.05, pingFaultShare, runs: 'killed-and-overlapping' })
     const figures = compare(twin, harsh)

@@ -39,7 +39,7 @@ export function watchIssues(github: GitHub): {
   }
 }
 
-/** Somebody's change is noticed by the next run, at the latest after so long. */
+/** A change is noticed by the next run, and once more where the state was lost; at the latest after so long. */
 const noticedWithinMs = 5 * hourMs
 
 /** Counts the holds for which nobody scaled by hand. Somebody does that at `shop` only. */
@@ -49,17 +49,17 @@ export function watchHolds(): {
   readonly unexplained: () => number
 } {
   const seen = new Set<string>()
-  let waiting: EpochMs[] = []
+  const byHandMs: EpochMs[] = []
   let unexplained = 0
   return {
-    byHand: (atMs) => void waiting.push(atMs),
+    byHand: (atMs) => void byHandMs.push(atMs),
     look: (state, nowMs) => {
       for (const app of ['shop', 'docs']) {
         const hold = state?.apps[app]?.['web']?.hold ?? null
         if (hold === null || seen.has(`${app} ${hold.sinceMs}`)) continue
         seen.add(`${app} ${hold.sinceMs}`)
-        if (app === 'shop' && waiting.some((atMs) => nowMs - atMs < noticedWithinMs)) waiting = []
-        else unexplained += 1
+        const isExplained = app === 'shop' && byHandMs.some((atMs) => nowMs - atMs < noticedWithinMs)
+        if (!isExplained) unexplained += 1
       }
     },
     unexplained: () => unexplained
