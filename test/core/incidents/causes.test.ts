@@ -36,9 +36,12 @@ function found(kind: IncidentKind, look: Look, open: Incident | null = null): De
 }
 
 const changes = (count: number): readonly ChangeRecord[] =>
-  Array.from({ length: count }, (_, index) => ({ atMs: noon - (index + 1) * minuteMs, from: 2, to: 4, by: 'ours' }))
+  Array.from({ length: count }, (_, index) => ({
+    ...{ atMs: noon - (index + 1) * minuteMs, from: 2, to: 4 },
+    ...{ by: 'ours', code: 'slow', message: 'the pings are slow' }
+  }))
 const cleared: Detection = { kind: 'cleared', sinceMs: noon, isOver: true }
-const slowLooks = { streaks: { slow: 3, fast: 0 } }
+const slowLooks = { streaks: { slow: 3, fast: 0, atMs: noon } }
 const router = { perDyno: null, p95TargetMs: 500 }
 
 function incident(kind: IncidentKind, changed: Partial<Incident> = {}): Incident {
@@ -109,7 +112,7 @@ describe('what a look says of an incident, word by word', () => {
     [
       'slow for too few looks',
       'slow-at-max',
-      { health: slow, state: { streaks: { slow: 2, fast: 0 } } },
+      { health: slow, state: { streaks: { slow: 2, fast: 0, atMs: noon } } },
       { kind: 'keep-open', cause: 'The median of the pings is 1600 ms' }
     ],
     [
@@ -117,7 +120,7 @@ describe('what a look says of an incident, word by word', () => {
       'slow-at-max',
       {
         health: slow,
-        state: { streaks: { slow: 2, fast: 0 } },
+        state: { streaks: { slow: 2, fast: 0, atMs: noon } },
         policy: { scaleOut: { slow: { aboveMs: 1000, consecutive: 2, step: 1 }, cooldownMs: 0 } }
       },
       { kind: 'firing', cause: 'The median of the pings is 1600 ms, and 2 dynos are all that the plan allows' }
