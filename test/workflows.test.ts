@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { parseHold, parseScale } from '../src/config/manual-scale.ts'
-import { workflowMistakes } from './workflow-parser.ts'
+import { actionMistakes, workflowMistakes } from './workflow-parser.ts'
 
 const folders = ['.github/workflows', 'examples']
 const workflows = folders
@@ -38,7 +38,12 @@ describe("GitHub's own parser finds nothing wrong with", () => {
     expect(readFileSync('examples/simple.yml', 'utf8').replace(/^# .*\n/, '')).toBe(inReadme[0])
   })
 
+  it('action.yml', () => {
+    expect(actionMistakes('action.yml', readFileSync('action.yml', 'utf8'))).toEqual([])
+  })
+
   it('but it does find a mistake where there is one', () => {
+    expect(actionMistakes('action.yml', 'name: a\ndescription: b\nruns: { using: node24 }\ninputz: {}')).not.toEqual([])
     expect(workflowMistakes('wrong.yml', 'on: push\njobs: { a: { runs-on: x, stepz: [] } }')).not.toEqual([])
   })
 })

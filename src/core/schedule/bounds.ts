@@ -35,8 +35,7 @@ export function absoluteBounds(policy: ProcessPolicy): Bounds | null {
   const floors = policy.schedule.map(({ bounds }) => bounds.floor)
   const ceilings = policy.schedule.map(({ bounds }) => bounds.ceiling)
   const named = policy.schedule.length > 0
-  const min = policy.min ?? (named ? Math.min(...floors, policy.max ?? Infinity) : policy.max === null ? null : 0)
-  if (min === null) return null
+  const min = policy.min ?? (named ? Math.min(...floors, policy.max ?? Infinity) : 0)
   const max = policy.max ?? (named ? Math.max(...ceilings, min) : null)
   return max === null ? null : { floor: min, ceiling: max }
 }
