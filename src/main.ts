@@ -1,6 +1,9 @@
 import * as core from '@actions/core'
+import { systemClock } from './adapters/clock.ts'
+import { heroku } from './adapters/heroku/heroku.ts'
 import { storeOf } from './adapters/stores/stores.ts'
 import { annotationAt } from './commands/annotation.ts'
+import { sizeProblems } from './commands/dyno-sizes.ts'
 import { regionProblems } from './commands/holidays.ts'
 import { loadPolicy } from './commands/load-policy.ts'
 import { actionCommands } from './commands/action/commands.ts'
@@ -31,13 +34,18 @@ async function main(): Promise<0 | 1> {
     return inputs.failOn === 'never' ? 0 : 1
   }
   const { policy } = loaded
-  const regions = await regionProblems(loaded)
-  if (inputProblems.length > 0 || regions.length > 0 || !endpoints.ok || !policy.ok) {
+  const key = inputs.herokuApiKey
+  const platform =
+    key === '' || !endpoints.ok
+      ? null
+      : heroku({ baseUrl: endpoints.value.herokuApi, token: key, clock: systemClock, redact })
+  const lookedUp = [...(await regionProblems(loaded)), ...(await sizeProblems(loaded, platform))]
+  if (inputProblems.length > 0 || lookedUp.length > 0 || !endpoints.ok || !policy.ok) {
     return failed([
       ...inputProblems,
       ...(endpoints.ok ? [] : endpoints.problems),
       ...(policy.ok ? [] : policy.problems),
-      ...regions
+      ...lookedUp
     ])
   }
 

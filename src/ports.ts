@@ -69,7 +69,7 @@ export interface Platform {
   /** Brings `callsLeft` up to date where few were left a while ago, without using up any. Never rejects. */
   readonly countCalls?: () => Promise<void>
   readonly read: (app: string) => Promise<AppReading>
-  /** Sets the absolute quantity `to`; safe to repeat. */
+  /** Sets the absolute quantity `to` and the dyno type, in one call; safe to repeat. */
   readonly scale: (change: Change) => Promise<Outcome>
 }
 

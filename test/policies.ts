@@ -58,6 +58,7 @@ export function policyWith({ schedule = [], ...changes }: Written = {}): Process
     process: 'web',
     timezone: 'UTC',
     enabled: true,
+    size: null,
     min: null,
     max: null,
     probe,

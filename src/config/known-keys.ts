@@ -10,6 +10,7 @@ const keysByLevel: readonly { readonly level: readonly string[]; readonly keys: 
     level: ['apps', '*', 'processes', '*'],
     keys: [
       'schedule',
+      'size',
       'max',
       'min',
       'probe',

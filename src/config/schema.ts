@@ -12,6 +12,7 @@ import {
   positiveDuration,
   dynoCount,
   region,
+  sizeName,
   statusRanges,
   timezone,
   url,
@@ -85,7 +86,10 @@ const processEntry = z
   .strictObject({
     schedule: z
       .array(
-        windowLine.meta({ description: 'A window: [days] [from-to] quantity.', examples: ['weekdays 07:00-22:00 3'] }),
+        windowLine.meta({
+          description: 'A window: [days] [from-to] quantity[:dyno type].',
+          examples: ['weekdays 07:00-22:00 3']
+        }),
         'A schedule is a list of windows: one "- days hours quantity" a line.'
       )
       .default([])
@@ -94,6 +98,10 @@ const processEntry = z
           'Windows, one a line; the first that matches wins. Without a schedule the quantity stays between min and max.',
         examples: [['weekdays 07:00-22:00 3', '22:00-03:00 2', 1]]
       }),
+    size: sizeName.optional().meta({
+      description: 'Dyno type of the windows that name none.',
+      examples: ['standard-1x']
+    }),
     max: dynoCount.optional().meta({
       description: 'Absolute ceiling. Default: the largest quantity of the schedule, at least min.',
       examples: [6]

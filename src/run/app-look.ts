@@ -1,4 +1,4 @@
-import { advance, faultOf, quantityAfter, settle } from '../core/decide/advance.ts'
+import { advance, faultOf, quantityAfter, resizeOf, settle, sizeAfter, withoutResize } from '../core/decide/advance.ts'
 import { decide } from '../core/decide/decide.ts'
 import { freshProcessState } from '../core/decide/memory.ts'
 import { secondMs } from '../core/durations.ts'
@@ -16,7 +16,6 @@ import type {
 import type { Mode, ProcessReport } from '../core/model/run-report.ts'
 import { processKey } from '../core/process-key.ts'
 import type { Ports } from '../ports.ts'
-import { changeBlockers } from './change-blockers.ts'
 import type { ManualActions } from './manual.ts'
 import { observeApp } from './observe-app.ts'
 import type { LookTiming } from './options.ts'
@@ -40,8 +39,6 @@ export interface AppLook {
 /** What was decided for a process type, and on what. */
 interface Decided {
   readonly policy: ProcessPolicy
-  /** Dyno type that a person asks for; null: none. */
-  readonly size: string | null
   readonly observation: Observation
   readonly before: ProcessState | null
   readonly decision: Decision
@@ -75,28 +72,23 @@ export async function lookAtApp(look: AppLook, app: AppPolicy): Promise<readonly
 }
 
 async function handleProcess(look: AppLook, policy: ProcessPolicy, observation: Observation): Promise<ProcessReport> {
-  const { mode, session, timing, actions } = look
-  const size = actions.get(processKey(policy))?.size ?? null
-  const decided = decideNow(look, { policy, size, observation }, timing.nowMs)
+  const { mode, session, timing } = look
+  const decided = decideNow(look, { policy, observation }, timing.nowMs)
   if (!isChangeWanted(decided)) return conclude(look, decided, { kind: 'unchanged' })
   if (mode === 'dry-run') return conclude(look, decided, { kind: 'dry-run' })
 
   const { role, hasMerged } = await session.lease.renew()
   const current = await decideAgainIfStale(look, decided, hasMerged)
   if (role === 'follower' && observation.request === null) {
-    const { decision } = current
-    return conclude(look, { ...current, decision: { ...decision, to: decision.from } }, { kind: 'unchanged' })
+    const decision = withoutResize({ ...current.decision, to: current.decision.from })
+    return conclude(look, { ...current, decision }, { kind: 'unchanged' })
   }
   if (look.isStopped() || !isChangeWanted(current)) return conclude(look, current, { kind: 'unchanged' })
   const announced = observation.request === null ? current : await saveHold(look, current)
   return conclude(look, announced, await change(look, announced))
 }
 
-function decideNow(
-  { session }: AppLook,
-  subject: Pick<Decided, 'policy' | 'size' | 'observation'>,
-  atMs: EpochMs
-): Decided {
+function decideNow({ session }: AppLook, subject: Pick<Decided, 'policy' | 'observation'>, atMs: EpochMs): Decided {
   const before = session.working.processOf(subject.policy)
   return { ...subject, before, decision: decide(subject.policy, before, subject.observation, atMs), atMs }
 }
@@ -119,29 +111,24 @@ async function decideAgainIfStale(look: AppLook, decided: Decided, hasMerged: bo
 /** Other runs learn of a hold before the formation changes: they would take the change back. */
 async function saveHold({ session }: AppLook, decided: Decided): Promise<Decided> {
   const { policy, before, decision } = decided
-  session.working.setProcess(policy, before, { ...(before ?? freshProcessState), hold: decision.memory.hold })
+  const { hold, sizeHold, beforeHold } = decision.memory
+  session.working.setProcess(policy, before, { ...(before ?? freshProcessState), hold, sizeHold, beforeHold })
   await session.saveBeforeChange()
   return { ...decided, before: session.working.processOf(policy) }
 }
 
-async function change({ ports, cache }: AppLook, { decision, size }: Decided): Promise<Outcome> {
+async function change({ ports, cache }: AppLook, { decision }: Decided): Promise<Outcome> {
   const { app, process, from, to } = decision
   if (from === null || to === null) return { kind: 'unchanged' }
+  const size = resizeOf(decision)?.to ?? null
   const outcome = await ports.platform.scale({ app, process, from, to, size })
   rememberChange(cache, { process, size }, outcome)
   return outcome
 }
 
-function isChangeWanted({ decision: { from, to, reasons, process }, observation: { app }, size }: Decided): boolean {
-  if (from === null || to === null) return false
-  if (from !== to) return true
-  const entry = app.status === 'ok' ? app.formation.find((other) => other.process === process) : undefined
-  return (
-    size !== null &&
-    entry !== undefined &&
-    entry.size.toLowerCase() !== size.toLowerCase() &&
-    !reasons.some(({ code }) => changeBlockers.has(code))
-  )
+function isChangeWanted({ decision }: Decided): boolean {
+  const { from, to } = decision
+  return from !== null && to !== null && (from !== to || resizeOf(decision) !== null)
 }
 
 /** The state and the report of a process type after its look. */
@@ -151,7 +138,9 @@ function conclude({ mode, session }: AppLook, decided: Decided, outcome: Outcome
   const advanced = advance(before, remembered(decided, mode), outcome, fault, atMs)
   const quantity = quantityAfter(decision, outcome)
   const limit = entryOf(observation, policy)?.limit
-  const state = withRecordedLook(advanced, { policy, observation, decision, quantity, nowMs: atMs })
+  const size = sizeAfter(decision, outcome)
+  const look = { policy, observation, decision, quantity, ...(size === null ? {} : { size }), nowMs: atMs }
+  const state = withRecordedLook(advanced, look)
   if (session.lease.role() === 'leader' || observation.request !== null)
     session.working.setProcess(policy, before, state)
   return {
@@ -159,9 +148,9 @@ function conclude({ mode, session }: AppLook, decided: Decided, outcome: Outcome
     decision: settle(decision, outcome),
     outcome,
     fault,
-    during: outcome.kind === 'failed' ? 'change' : 'read',
+    during: outcome.kind === 'failed' || outcome.kind === 'size-refused' ? 'change' : 'read',
     state,
-    size: entryOf(observation, policy)?.size ?? null,
+    size,
     ...(limit === undefined ? {} : { limit })
   }
 }
@@ -169,8 +158,13 @@ function conclude({ mode, session }: AppLook, decided: Decided, outcome: Outcome
 /** A dry run shows what a person's order would do, and leaves no hold for the next run. */
 function remembered({ decision, before, observation }: Decided, mode: Mode): Decision {
   return mode === 'dry-run' && observation.request !== null
-    ? { ...decision, memory: { ...decision.memory, hold: before?.hold ?? null } }
+    ? { ...decision, memory: { ...decision.memory, ...holdsOf(before) } }
     : decision
+}
+
+function holdsOf(state: ProcessState | null): Pick<ProcessState, 'hold' | 'sizeHold' | 'beforeHold'> {
+  const { hold, sizeHold, beforeHold } = state ?? freshProcessState
+  return { hold, sizeHold, beforeHold }
 }
 
 function entryOf({ app }: Observation, { process }: ProcessPolicy): FormationEntry | undefined {

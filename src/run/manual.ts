@@ -29,8 +29,6 @@ export interface ManualOrder {
 /** What a person asks of one process type. */
 export interface ManualAction {
   readonly request: ManualRequest
-  /** Dyno type to change to; null: as it is. */
-  readonly size: string | null
 }
 
 /** By `processKey`. */
@@ -88,7 +86,7 @@ function endHolds(policy: Policy, app: AppPolicy, state: State): PreparedOrder {
   const actions = new Map(
     extended.processes.map(({ process }): readonly [string, ManualAction] => [
       processKey({ app: app.app, process }),
-      { request: { kind: 'resume' }, size: null }
+      { request: { kind: 'resume' } }
     ])
   )
   return { ok: true, policy: withApp(policy, extended), actions, warnings: [] }
@@ -117,8 +115,7 @@ function setQuantities(
     const until = resolveHold(hold, timezone, nowMs)
     if (until.ok)
       actions.set(processKey({ app: app.app, process }), {
-        request: { kind: 'scale', quantity: to, hold: until.hold },
-        size
+        request: { kind: 'scale', quantity: to, ...(size === null ? {} : { size }), hold: until.hold }
       })
     else problems.push(`Input "hold": ${until.message}`)
   }
@@ -136,6 +133,16 @@ function boundsOf({ processes }: AppPolicy): ReadonlyMap<string, Bounds> {
   )
 }
 
+/** Also the process types without a policy whose dynos of before a hold are not back yet. */
+export function withHeld(policy: Policy, { apps: states }: State): Policy {
+  const apps = policy.apps.map((app) => {
+    const known = ownValue(states, app.app) ?? {}
+    const held = Object.keys(known).filter((process) => known[process]?.beforeHold != null)
+    return held.length === 0 ? app : withProcesses(app, held)
+  })
+  return { ...policy, apps }
+}
+
 function withProcesses(app: AppPolicy, names: readonly string[]): AppPolicy {
   const missing = names.filter((name) => !app.processes.some(({ process }) => process === name))
   return { ...app, processes: [...app.processes, ...missing.map((process) => unmanaged(app, process))] }
@@ -149,6 +156,7 @@ function unmanaged(app: AppPolicy, process: string): ProcessPolicy {
     timezone: app.processes[0]?.timezone ?? 'UTC',
     enabled: app.processes.length === 0 || app.processes.some(({ enabled }) => enabled),
     schedule: [],
+    size: null,
     min: null,
     max: null,
     probe: null,

@@ -9,7 +9,7 @@ import type { AppPool } from './app-pool.ts'
 import { openIncidentSync } from './incident-sync.ts'
 import type { IncidentSync, TrackedIncidents } from './incident-sync.ts'
 import { openLeaseUpkeep } from './lease-upkeep.ts'
-import { prepareOrder } from './manual.ts'
+import { prepareOrder, withHeld } from './manual.ts'
 import type { ManualActions } from './manual.ts'
 import { openNotificationQueue } from './notification-queue.ts'
 import type { NotificationQueue } from './notification-queue.ts'
@@ -68,7 +68,7 @@ export async function openRun(ports: Ports, options: RunOptions): Promise<Openin
   const session = await opening
   const opened = session.working.whole()
   const holidays = await (ports.holidays?.(startMs, opened.calendar) ?? noHolidays)
-  const configured = withHolidays(options.policy, holidays.days)
+  const configured = withHeld(withHolidays(options.policy, holidays.days), opened)
   const caches: ReadingCaches = new Map()
   const readApp = (app: string) => readAgain(platform, cacheOf(caches, app), app, startMs)
   const manual = await prepareOrder(options.order, { policy: configured, state: opened, nowMs: startMs, readApp })

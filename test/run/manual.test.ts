@@ -136,7 +136,7 @@ describe('a manual scaling', () => {
     const { run, quantities, state } = await start()
     await run(0, 'web=4 worker=3')
     await run(10, 'resume')
-    expect(quantities()).toEqual([2, 3, 1])
+    expect(quantities()).toEqual([2, 1, 1])
     expect([state()?.apps['sharp']?.['web']?.hold, state()?.apps['sharp']?.['worker']?.hold]).toEqual([null, null])
   })
 

@@ -15,6 +15,10 @@ export const manualChangesPattern = `^(?:overwrite|hold +${durationParts})$`
 
 export const timezonePattern = '^[A-Za-z][A-Za-z0-9_+/-]*$'
 
+/** Name of a dyno type. */
+const size = String.raw`[A-Za-z][A-Za-z0-9_.-]*`
+export const sizePattern = `^${size}$`
+
 export const urlPattern = String.raw`^https?://\S+$`
 
 const status = String.raw`\s*[1-5]\d\d(?:\s*-\s*[1-5]\d\d)?\s*`
@@ -44,7 +48,7 @@ export const windowPattern = ((): string => {
   const days = String.raw`${item}(?:\s*,\s*${item})*`
   const time = String.raw`(?:\d{1,2}:[0-5]\d(?:[AaPp][Mm])?|\d{1,2}[AaPp][Mm])`
   const hours = String.raw`${time}\s*-\s*${time}`
-  return String.raw`^\s*(?:${days}\s+)?(?:${hours}\s+)?\d{1,4}(?:\s*-\s*\d{1,4})?\s*$`
+  return String.raw`^\s*(?:${days}\s+)?(?:${hours}\s+)?\d{1,4}(?:\s*-\s*\d{1,4})?(?::${size})?\s*$`
 })()
 
 function anyCase(words: string): string {

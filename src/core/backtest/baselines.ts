@@ -79,6 +79,7 @@ function alwaysWindow(quantity: number): Window {
     days: [],
     fromMinute: 0,
     toMinute: 1440,
+    size: null,
     bounds: { floor: quantity, ceiling: quantity }
   }
 }

@@ -26,7 +26,7 @@ export type HoldStep =
 const none: HoldStep = { kind: 'none' }
 /** Where the schedule has no next change, a hold until then lasts so long. */
 const defaultHoldMs = 2 * hourMs
-const howToEnd = 'run the workflow with scale: resume to end it'
+export const howToEnd = 'run the workflow with scale: resume to end it'
 
 /**
  * The hold of a look: what this run was asked for, else what somebody else just did, else what is active from before.
@@ -97,7 +97,7 @@ function requestedHold(moment: Moment, { quantity, hold }: Extract<ManualRequest
     : { kind: 'asked', quantity, hold: { quantity, by: 'input', sinceMs: nowMs, untilMs } }
 }
 
-function endOf(time: HoldTime, { nextChange, nowMs }: Moment): EpochMs {
+export function endOf(time: HoldTime, { nextChange, nowMs }: Moment): EpochMs {
   switch (time.kind) {
     case 'for':
       return nowMs + time.ms

@@ -3,6 +3,7 @@ import { sameBounds } from '../same-bounds.ts'
 import { localTime } from './local-time.ts'
 import type { LocalTime } from './local-time.ts'
 import { horizonMs, turningPoints } from './turning-points.ts'
+import { sameSize, scheduledSize } from './dyno-size.ts'
 import { isAlways, windowAt } from './window.ts'
 
 /** What the schedule asks for at an instant: the window that holds, and its bounds inside `min` and `max`. */
@@ -58,7 +59,7 @@ export interface ScheduleAhead {
   readonly scheduled: ScheduledBounds | null
   /** The instants of the near future at which another window may hold, in order. */
   readonly upcoming: readonly UpcomingBounds[]
-  /** When the bounds are others than now; null: not within two weeks, or 400 days where dates are named. */
+  /** When the bounds or the dyno type are others than now; null: not within two weeks, or 400 days where dates are named. */
   readonly nextChange: NextChange | null
 }
 
@@ -78,8 +79,8 @@ export function scheduleAhead(policy: ProcessPolicy, nowMs: EpochMs, nearMs: num
     if (!isNear && nextChange !== null) break
     const then = boundsAt(policy, point.local)
     if (isNear) upcoming.push({ atMs: point.atMs, scheduled: then })
-    if (nextChange === null && !sameBounds(then?.bounds, scheduled?.bounds))
-      nextChange = { atMs: point.atMs, bounds: then?.bounds ?? null }
+    if (nextChange === null && !isSame(policy, then, scheduled))
+      nextChange = { atMs: point.atMs, bounds: then?.bounds ?? null, ...sizeOf(policy, then) }
   }
   return { local, scheduled, upcoming, nextChange }
 }
@@ -87,7 +88,18 @@ export function scheduleAhead(policy: ProcessPolicy, nowMs: EpochMs, nearMs: num
 /** Whether some window always holds, and whichever it is, it asks for the same: no change has to be looked for. */
 function isConstant(policy: ProcessPolicy): boolean {
   const [first, ...others] = policy.schedule.map(({ bounds }) => clampBounds(bounds, explicitBounds(policy)))
-  return first !== undefined && others.every((bounds) => sameBounds(bounds, first)) && policy.schedule.some(isAlways)
+  const sizes = new Set(policy.schedule.map(({ size }) => size))
+  const isSteady = others.every((bounds) => sameBounds(bounds, first)) && sizes.size <= 1
+  return first !== undefined && isSteady && policy.schedule.some(isAlways)
+}
+
+function isSame(policy: ProcessPolicy, one: ScheduledBounds | null, other: ScheduledBounds | null): boolean {
+  return sameBounds(one?.bounds, other?.bounds) && sameSize(scheduledSize(policy, one), scheduledSize(policy, other))
+}
+
+function sizeOf(policy: ProcessPolicy, scheduled: ScheduledBounds | null): Pick<NextChange, 'size'> {
+  const size = scheduledSize(policy, scheduled)
+  return size === null ? {} : { size }
 }
 
 function clampBounds(bounds: Bounds, limits: Bounds): Bounds {

@@ -1,4 +1,4 @@
-import type { Bounds, DayRule, HolidayDate, Window } from '../model.ts'
+import type { DayRule, HolidayDate, Window } from '../model.ts'
 import { didYouMean } from '../suggest.ts'
 import { dayNumber } from './local-time.ts'
 
@@ -59,7 +59,7 @@ function readWindow(source: string): Window {
     .filter((word) => word !== '')
   const quantity = words.pop()
   if (quantity === undefined) throw new Mistake(`the window is empty. Write days, hours and a quantity, ${example}.`)
-  const bounds = readQuantity(quantity)
+  const { bounds, size } = readQuantity(quantity)
   const hours = looksLikeHours(words.at(-1)) ? words.pop() : undefined
   const days = words.shift()
   if (words.length > 0) {
@@ -69,15 +69,16 @@ function readWindow(source: string): Window {
     )
   }
   const [fromMinute, toMinute] = hours === undefined ? [0, 1440] : readHours(hours)
-  return { source, days: days === undefined ? [] : readDays(days), fromMinute, toMinute, bounds }
+  return { source, days: days === undefined ? [] : readDays(days), fromMinute, toMinute, bounds, size }
 }
 
 function looksLikeHours(word: string | undefined): boolean {
   return word !== undefined && /^\d{1,2}(:|\s*[ap]m)|-\d{1,2}(:|[ap]m)/.test(word)
 }
 
-function readQuantity(word: string): Bounds {
-  const match = /^(\d{1,4})(?:-(\d{1,4}))?$/.exec(word)
+/** `3`, `2-6`, `2-6:standard-2x`. Whether there is such a dyno type is found out later. */
+function readQuantity(word: string): Pick<Window, 'bounds' | 'size'> {
+  const match = /^(\d{1,4})(?:-(\d{1,4}))?(?::([a-z][\w.-]*))?$/.exec(word)
   if (match === null)
     throw new Mistake(
       `"${word}" is not a quantity. A window ends with a number of dynos or a range, ${example} or "daily 2-6".`
@@ -85,7 +86,7 @@ function readQuantity(word: string): Bounds {
   const floor = Number(match[1])
   const ceiling = match[2] === undefined ? floor : Number(match[2])
   if (floor > ceiling) throw new Mistake(`the range ${word} runs backwards. Did you mean "${ceiling}-${floor}"?`)
-  return { floor, ceiling }
+  return { bounds: { floor, ceiling }, size: match[3] ?? null }
 }
 
 function readHours(word: string): readonly [number, number] {

@@ -46,6 +46,7 @@ const reasonCodes = [
   'held-at-zero',
   'clamped',
   'limited',
+  'resized',
   'in-bounds'
 ] as const
 
@@ -62,6 +63,8 @@ const look = z.object({
   medianMs: z.number().min(0).nullable(),
   answers: z.array(z.string())
 })
+
+const sizeChange = z.object({ from: z.string(), to: z.string() })
 
 const processState = z.object({
   recovery,
@@ -81,6 +84,12 @@ const processState = z.object({
       raisedFrom: wholeNumber.exactOptional()
     })
     .nullable(),
+  sizeHold: z
+    .object({ size: z.string(), by: z.enum(['input', 'noticed']), sinceMs: instant, untilMs: instant })
+    .nullable()
+    .default(null),
+  beforeHold: z.object({ quantity: wholeNumber, size: z.string().nullable() }).nullable().default(null),
+  sizeRefusal: z.object({ size: z.string(), atMs: instant, message: z.string() }).nullable().default(null),
   ineffectiveScaleOut: z.object({
     count: wholeNumber,
     before: z.object({ atMs: instant, errorShare: z.number(), responseMs: z.number().nullable() }).nullable(),
@@ -91,15 +100,19 @@ const processState = z.object({
   // They can be learned again: those of another version are no reason to lose the rest.
   demand: demand.nullable().catch(null),
   latency: latency.nullable().catch(null),
-  lastChange: z.object({ atMs: instant, from: wholeNumber, to: wholeNumber }).nullable(),
+  lastChange: z
+    .object({ atMs: instant, from: wholeNumber, to: wholeNumber, size: sizeChange.exactOptional() })
+    .nullable(),
   faults: z.object({ sinceMs: instant, looks: wholeNumber }).nullable(),
   expectedQuantities: z.array(wholeNumber),
+  expectedSizes: z.array(z.string()).default([]),
   recent: z.array(look),
   changes: z.array(
     z.object({
       atMs: instant,
       from: wholeNumber,
       to: wholeNumber,
+      size: sizeChange.exactOptional(),
       by: z.enum(['ours', 'manual', 'external']),
       code: z.enum(reasonCodes),
       message: z.string()

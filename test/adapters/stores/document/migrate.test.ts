@@ -94,7 +94,12 @@ describe('a document of an earlier build', () => {
     const now = new Map(leaves(JSON.parse(encode(state))))
     // What came later starts empty.
     const added = [...now].flatMap(([place, value]) =>
-      /\.(pointQuantity|beganWithLoad|agreeing)$/.test(place) && value === null ? [place] : []
+      /\.(pointQuantity|beganWithLoad|agreeing|sizeHold|beforeHold|sizeRefusal|capacitySize)$/.test(place) &&
+      value === null
+        ? [place]
+        : /\.(expectedSizes|otherCapacities)$/.test(place)
+          ? [place]
+          : []
     )
     added.forEach((place) => now.delete(place))
     const expected = new Map(old.map(today))
