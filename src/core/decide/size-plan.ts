@@ -111,8 +111,10 @@ function isDearer(size: string, than: string): boolean {
 
 function sizeBefore(moment: Moment, before: Memory['beforeHold']): WantedSize | null {
   const { request } = moment.observation
-  if (before === null || before.size === null || isHeldByHand(moment) || request?.kind === 'scale') return null
-  return { size: before.size, why: 'as before the hold by hand' }
+  const size = before?.size ?? null
+  return size === null || isHeldByHand(moment) || request?.kind === 'scale'
+    ? null
+    : { size, why: 'as before the hold by hand' }
 }
 
 /** A process type that has no plan goes back to the dynos of before a hold. */
