@@ -87,6 +87,7 @@ function alwaysWindow(quantity: number): Window {
 function withoutSignals(policy: ProcessPolicy): ProcessPolicy {
   return {
     ...policy,
+    size: null,
     min: null,
     max: null,
     probe: null,

@@ -1,5 +1,6 @@
 import { dayMs } from '../durations.ts'
-import type { AppPolicy, EpochMs, ProcessPolicy } from '../model.ts'
+import type { AppPolicy, Bounds, EpochMs, ProcessPolicy, Window } from '../model.ts'
+import { dynoLimit } from '../pricing/dyno-limit.ts'
 import { scheduledBounds } from '../schedule/bounds.ts'
 import { hasSizes, sameSize, scheduledSize } from '../schedule/dyno-size.ts'
 import { localClock } from '../schedule/local-clock.ts'
@@ -82,4 +83,22 @@ function instants(processes: readonly ProcessPolicy[], nowMs: EpochMs): readonly
     [...turningPoints(schedule, timezone, nowMs, nowMs + horizonMs(schedule))].map(({ atMs }) => atMs)
   )
   return [...new Set([nowMs, ...points])].sort((a, b) => a - b)
+}
+
+/** The most dynos of a type; its name tells its generation. */
+export function limitOf(size: string): number {
+  return dynoLimit(size, size.startsWith('dyno-') ? 'fir' : 'cedar')
+}
+
+/** Windows that ask for more dynos than Heroku allows of their type. */
+export function* aboveSizeLimits(
+  windows: readonly { readonly window: Window; readonly index: number; readonly bounds: Bounds }[]
+): Generator<readonly [code: 'above-limit', path: readonly PropertyKey[], message: string]> {
+  for (const { window, index, bounds } of windows) {
+    const { size, source } = window
+    if (size === null || bounds.ceiling <= limitOf(size)) continue
+    const allowed = `Heroku allows at most ${limitOf(size)} ${size} dynos of a type`
+    const remedy = `Write ${limitOf(size)} or less, or another dyno type.`
+    yield ['above-limit', ['schedule', index], `"${source}" asks for ${bounds.ceiling}, but ${allowed}. ${remedy}`]
+  }
 }

@@ -10,9 +10,8 @@ import type { CronEntry, NextRun } from './lint-crons.ts'
 import { uncoveredHours, isPast, unreachableWindows } from './lint-coverage.ts'
 import type { UncoveredHours } from './lint-coverage.ts'
 import { cutWindows } from './lint-bounds.ts'
-import { flippingSizes, mixedSizes } from './lint-sizes.ts'
+import { aboveSizeLimits, flippingSizes, limitOf, mixedSizes } from './lint-sizes.ts'
 import type { KnownSizes } from './lint-sizes.ts'
-import { dynoLimit } from '../pricing/dyno-limit.ts'
 import { zoneWarning } from './lint-zone.ts'
 import { isMovedBySignals } from './moved-by-signals.ts'
 
@@ -283,15 +282,7 @@ function* checkMetrics({ policy, gap, liveWindows }: LintSubject): Generator<Dra
 
 function* checkLimit(subject: LintSubject): Generator<Draft> {
   const { policy, liveWindows } = subject
-  for (const { window, index, bounds } of liveWindows) {
-    const most = window.size === null ? Infinity : limitOf(window.size)
-    if (bounds.ceiling > most)
-      yield [
-        'above-limit',
-        ['schedule', index],
-        `"${window.source}" asks for ${bounds.ceiling}, but Heroku allows at most ${most} ${window.size ?? ''} dynos of a type. Write ${most} or less, or another dyno type.`
-      ]
-  }
+  yield* aboveSizeLimits(liveWindows)
   const named = liveWindows.flatMap(({ window: { size } }) => (size === null ? [] : [limitOf(size)]))
   const limit = named.length > 0 ? Math.max(...named) : subject.limit
   if (limit === null) return
@@ -310,11 +301,6 @@ function* checkLimit(subject: LintSubject): Generator<Draft> {
   const quantity = policy.failSafe?.quantity ?? null
   if (quantity !== null && quantity > limit)
     yield ['above-limit', ['fail-safe', 'quantity'], `The fail-safe asks for ${quantity}, but ${allowed}. ${remedy}`]
-}
-
-/** The names of dyno types tell their generation. */
-function limitOf(size: string): number {
-  return dynoLimit(size, size.startsWith('dyno-') ? 'fir' : 'cedar')
 }
 
 function* checkFailSafe({ policy, liveWindows }: LintSubject): Generator<Draft> {
