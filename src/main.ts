@@ -1,6 +1,9 @@
 import * as core from '@actions/core'
+import { systemClock } from './adapters/clock.ts'
+import { heroku } from './adapters/heroku/heroku.ts'
 import { storeOf } from './adapters/stores/stores.ts'
 import { annotations } from './commands/annotation.ts'
+import { sizeProblems } from './commands/dyno-sizes.ts'
 import { regionProblems } from './commands/holidays.ts'
 import { loadPolicy } from './commands/load-policy.ts'
 import { actionCommands } from './commands/action/commands.ts'
@@ -41,8 +44,11 @@ async function main(): Promise<0 | 1> {
     ])
   }
 
-  const ambiguous = ambiguousScale(inputs, policy.value)
-  if (ambiguous.length > 0) return failed(ambiguous)
+  const key = inputs.herokuApiKey
+  const baseUrl = endpoints.value.herokuApi
+  const platform = key === '' ? null : heroku({ baseUrl, token: key, clock: systemClock, redact })
+  const later = [...ambiguousScale(inputs, policy.value), ...(await sizeProblems(loaded, platform))]
+  if (later.length > 0) return failed(later)
 
   // The name is one of theirs: readInputs has looked.
   const { load } = actionCommands.find(({ name }) => name === inputs.command) ?? actionCommands[0]

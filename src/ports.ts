@@ -73,7 +73,7 @@ export interface Platform {
   /** The apps of each source, in their order. What the lists tell of an app need not be asked again when it is read next. */
   readonly listApps?: (sources: readonly AppSource[]) => Promise<readonly AppListing[]>
   readonly read: (app: string) => Promise<AppReading>
-  /** Sets the absolute quantity `to`; safe to repeat. */
+  /** Sets the absolute quantity `to` and the dyno type, in one call; safe to repeat. */
   readonly scale: (change: Change) => Promise<Outcome>
   /** The look at an app is over: the time that its calls may take together is there again for the next. */
   readonly endLook?: (app: string) => void

@@ -59,6 +59,7 @@ export function policyWith({ schedule = [], ...changes }: Written = {}): Process
     timezone: 'UTC',
     enabled: true,
     issues: 'on',
+    size: null,
     min: null,
     max: null,
     probe,

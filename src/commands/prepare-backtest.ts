@@ -114,7 +114,9 @@ function replayAll(
       other === null || compareTo === null ? [] : [{ name: compareTo, policy: other }]
     const named = { name: 'this configuration', policy }
     const size = priceOf(policy, sizes)
-    backtests.push(compareBacktests({ traffic, head: named, others, rhythm, seed, learnedPerDyno, size }))
+    backtests.push(
+      compareBacktests({ traffic, head: named, others, rhythm, seed, learnedPerDyno, size, prices: sizes.prices })
+    )
     const proposal = wanted === 'wanted' ? proposeFor(traffic, policy, { learnedPerDyno, rhythm, seed }) : null
     if (proposal !== null) proposals.push({ app, process, proposal })
   }

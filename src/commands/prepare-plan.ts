@@ -89,7 +89,8 @@ export async function preparePlan(
   const findings = lint(asWritten(head.policy), {
     nowMs,
     crons: await readCrons(request.folder),
-    limits: (app, process) => found.entry(app, process)?.limit ?? null
+    limits: (app, process) => found.entry(app, process)?.limit ?? null,
+    sizes: options.sizes
   }).map((finding): PlanFinding => ({ ...loaded.locate(finding), severity: finding.severity }))
   return {
     ok: true,

@@ -3,6 +3,7 @@ import type { Finding } from './finding.ts'
 import { isName } from './names.ts'
 import { isProbed, signalContradictions } from './signal-contradictions.ts'
 import type { Contradiction } from './signal-contradictions.ts'
+import { sizeContradictions } from './size-contradictions.ts'
 import { entries, entry, isMapping } from './plain-values.ts'
 
 /** What no single value shows. Works on unchecked values, so that these mistakes are told together with the others. */
@@ -15,6 +16,7 @@ export function contradictions(raw: unknown, secrets: readonly string[]): readon
         : []),
       ...[
         ...contradictionsOf(value, process, entry(appValue, 'url')),
+        ...sizeContradictions(value, process),
         ...signalContradictions(value, { process, isPinged: isProbed(value, process, entry(appValue, 'url')), secrets })
       ].map(({ path, message }) => ({
         path: ['apps', app, 'processes', process, ...path],

@@ -11,6 +11,7 @@ const keysByLevel: readonly { readonly level: readonly string[]; readonly keys: 
     keys: [
       'schedule',
       'enabled',
+      'size',
       'max',
       'min',
       'probe',

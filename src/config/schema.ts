@@ -14,6 +14,7 @@ import {
   positiveDuration,
   dynoCount,
   region,
+  sizeName,
   statusRanges,
   timezone,
   url,
@@ -93,7 +94,7 @@ const processEntry = z
     schedule: z
       .array(
         windowLine.meta({
-          description: 'A window: [months] [days] [hours] quantity.',
+          description: 'A window: [months] [days] [hours] quantity[:dyno type].',
           examples: ['weekdays 07:00-22:00 3']
         }),
         'A schedule is a list of windows: one "- days hours quantity" a line.'
@@ -105,6 +106,10 @@ const processEntry = z
         examples: [['weekdays 07:00-22:00 3', '22:00-03:00 2', 1]]
       }),
     enabled,
+    size: sizeName.optional().meta({
+      description: 'Dyno type of the windows that name none.',
+      examples: ['standard-1x']
+    }),
     max: dynoCount.optional().meta({
       description: 'Absolute ceiling. Default: the largest quantity of the schedule, at least min.',
       examples: [6]

@@ -69,6 +69,11 @@ export function amount(value: number): string {
   return numbers.format(value)
 }
 
+/** `2-6 standard-2x`; null: the dyno type is of no interest. */
+export function describeDynos(bounds: Bounds | null, size: string | null): string {
+  return size === null || bounds === null ? describeBounds(bounds) : `${describeBounds(bounds)} ${size}`
+}
+
 /** `2`, `2-6`; `no window` where none holds. */
 export function describeBounds(bounds: Bounds | null): string {
   if (bounds === null) return 'no window'

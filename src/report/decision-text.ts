@@ -1,14 +1,18 @@
 /** How a decision reads, the same in the log and in the summary. Plain text: not escaped. */
-import { describeBounds } from '../core/format.ts'
+import { resizeOf } from '../core/decide/advance.ts'
+import { describeDynos } from '../core/format.ts'
 import type { EpochMs, Health } from '../core/model.ts'
 import type { ProcessReport } from '../core/model/run-report.ts'
 import { localClock } from '../core/schedule/local-clock.ts'
 
-/** `1 → 3`, `2 = 2`, `1 → 3 failed`, `1 → 3 (dry run)`, or `?` where the formation could not be read. */
-export function describeChange({ decision: { from, to }, outcome }: ProcessReport): string {
+/** `1 → 3`, `2 = 2`, `1 → 2 standard-2x`, `1 → 3 failed`, `1 → 3 (dry run)`, or `?` where the formation could not be read. */
+export function describeChange({ decision, outcome }: ProcessReport): string {
+  const { from, to } = decision
   if (from === null || to === null) return '?'
-  if (outcome.kind === 'failed') return `${from} → ${to} failed`
-  return `${from} ${from === to ? '=' : '→'} ${to}${outcome.kind === 'dry-run' ? ' (dry run)' : ''}`
+  const resize = resizeOf(decision)
+  const dynos = resize === null ? String(to) : `${to} ${resize.to.toLowerCase()}`
+  if (outcome.kind === 'failed') return `${from} → ${dynos} failed`
+  return `${from} ${from === to && resize === null ? '=' : '→'} ${dynos}${outcome.kind === 'dry-run' ? ' (dry run)' : ''}`
 }
 
 /** `up 182 ms`, `down`, `not pinged`. */
@@ -20,7 +24,7 @@ export function describeHealth({ verdict, medianMs, answers, cause }: Health): s
 /** Why the quantity changes or stays, and what went wrong. */
 export function describeReasons({ decision: { reasons, health }, outcome }: ProcessReport): string {
   const cause = reasons.some(({ code }) => code === 'fail-safe') || health.cause === null ? [] : [health.cause]
-  const failure = outcome.kind === 'failed' ? [outcome.fault.message] : []
+  const failure = 'fault' in outcome ? [outcome.fault.message] : []
   return oneSentence([...reasons.map(({ message }) => message), ...cause, ...failure])
 }
 
@@ -35,5 +39,5 @@ export function oneSentence(messages: readonly string[]): string {
 export function describeNext({ policy, decision: { nextChange } }: ProcessReport, nowMs: EpochMs): string | null {
   if (nextChange === null) return null
   const clock = localClock(policy.timezone, nextChange.atMs, nowMs)
-  return `${describeBounds(nextChange.bounds)} at ${clock} (${policy.timezone})`
+  return `${describeDynos(nextChange.bounds, nextChange.size ?? null)} at ${clock} (${policy.timezone})`
 }

@@ -1,4 +1,6 @@
 import type { MonthToDate } from '../core/model.ts'
+import { maximumOf } from '../core/plan/flat-maximum.ts'
+import { hasSizes } from '../core/schedule/dyno-size.ts'
 import { percentSaved } from '../core/pricing/dyno-hours.ts'
 import { ecoFlatRate, hoursAMonth, listPrices, monthlyPrice } from '../core/pricing/prices.ts'
 import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
@@ -28,8 +30,15 @@ const months = [
 interface MonthEntry {
   readonly report: ProcessReport
   readonly sums: MonthToDate
-  /** US$ of one dyno for a second; null: unknown, or a flat rate for the account. */
-  readonly pricePerSecond: number | null
+  /** Dyno-seconds by dyno type; null: not known. */
+  readonly ran: readonly SizeSeconds[]
+  readonly flat: SizeSeconds
+}
+
+interface SizeSeconds {
+  /** null: not known. */
+  readonly size: string | null
+  readonly dynoSeconds: number
 }
 
 /**
@@ -39,9 +48,7 @@ interface MonthEntry {
 export function monthCost({ processes }: RunReport): string {
   const known = processes.flatMap((report): readonly MonthEntry[] => {
     const sums = report.state.history.month
-    return sums === null || sums.flatDynoSeconds + sums.dynoSeconds === 0
-      ? []
-      : [{ report, sums, pricePerSecond: secondPrice(report.size) }]
+    return sums === null || sums.flatDynoSeconds + sums.dynoSeconds === 0 ? [] : [monthEntry(report, sums)]
   })
   const [first] = known
   if (first === undefined) return ''
@@ -50,7 +57,7 @@ export function monthCost({ processes }: RunReport): string {
     .map((entry) => [
       inert(entry.report.policy.app),
       inert(entry.report.policy.process),
-      entry.report.size === null ? '?' : inert(entry.report.size, 40),
+      sizesOf(entry),
       sumText([entry], ran),
       sumText([entry], flat),
       saved([entry])
@@ -67,8 +74,31 @@ export function monthCost({ processes }: RunReport): string {
   ].join('\n\n')
 }
 
-const ran = ({ sums }: MonthEntry): number => sums.dynoSeconds
-const flat = ({ sums }: MonthEntry): number => sums.flatDynoSeconds
+/** What was counted before dyno types were is taken as of the type that runs. */
+function monthEntry(report: ProcessReport, sums: MonthToDate): MonthEntry {
+  const bySize = Object.entries(sums.bySize ?? {}).map(([size, dynoSeconds]) => ({ size, dynoSeconds }))
+  const rest = sums.dynoSeconds - bySize.reduce((sum, { dynoSeconds }) => sum + dynoSeconds, 0)
+  const most = maximumOf(report.policy, report.size ?? '')
+  return {
+    report,
+    sums,
+    ran: [...bySize, ...(rest > 0.5 ? [{ size: report.size, dynoSeconds: rest }] : [])].filter(
+      ({ dynoSeconds }) => dynoSeconds > 0
+    ),
+    flat: { size: hasSizes(report.policy) ? (most?.size ?? null) : report.size, dynoSeconds: sums.flatDynoSeconds }
+  }
+}
+
+const ran = (entry: MonthEntry): readonly SizeSeconds[] => entry.ran
+const flat = (entry: MonthEntry): readonly SizeSeconds[] => [entry.flat]
+
+/** `standard-2x 30 h, standard-1x 54 h` where there are several, else the dyno type. */
+function sizesOf({ report, ran: sizes }: MonthEntry): string {
+  if (sizes.length < 2) return report.size === null ? '?' : inert(report.size, 40)
+  return sizes
+    .map(({ size, dynoSeconds }) => `${inert(size ?? '?', 40)} ${decimal(dynoSeconds / secondsAnHour)} h`)
+    .join(', ')
+}
 
 function secondPrice(size: string | null): number | null {
   const price = size === null || size.toLowerCase() === 'eco' ? null : monthlyPrice(size)
@@ -76,7 +106,7 @@ function secondPrice(size: string | null): number | null {
 }
 
 /** In dollars where every price is known, else in dyno-hours. */
-function sumText(entries: readonly MonthEntry[], seconds: (entry: MonthEntry) => number): string {
+function sumText(entries: readonly MonthEntry[], seconds: (entry: MonthEntry) => readonly SizeSeconds[]): string {
   const sum = total(entries, seconds)
   return isPriced(entries) ? dollars(sum) : `${decimal(sum)} dyno-hours`
 }
@@ -90,21 +120,23 @@ function saved(entries: readonly MonthEntry[]): string {
 }
 
 /** In dollars, or in dyno-hours where a price is unknown. */
-function total(entries: readonly MonthEntry[], seconds: (entry: MonthEntry) => number): number {
+function total(entries: readonly MonthEntry[], seconds: (entry: MonthEntry) => readonly SizeSeconds[]): number {
   const isMoney = isPriced(entries)
-  return entries.reduce(
-    (sum, entry) => sum + seconds(entry) * (isMoney ? (entry.pricePerSecond ?? 0) : 1 / secondsAnHour),
-    0
-  )
+  return entries
+    .flatMap(seconds)
+    .reduce(
+      (sum, { size, dynoSeconds }) => sum + dynoSeconds * (isMoney ? (secondPrice(size) ?? 0) : 1 / secondsAnHour),
+      0
+    )
 }
 
 function isPriced(entries: readonly MonthEntry[]): boolean {
-  return entries.every(({ pricePerSecond }) => pricePerSecond !== null)
+  return entries.every(({ ran: sizes, flat: most }) => [...sizes, most].every(({ size }) => secondPrice(size) !== null))
 }
 
 function notes(known: readonly MonthEntry[]): string {
   const isEco = known.some(({ report }) => report.size?.toLowerCase() === 'eco')
-  const isPricedAnywhere = known.some(({ pricePerSecond }) => pricePerSecond !== null)
+  const isPricedAnywhere = known.some((entry) => isPriced([entry]))
   return [
     'Counted from the looks of this month (UTC): the dynos that a look left count until the next look.',
     ...(isPricedAnywhere ? [`Prices: ${listPrices.source}, before credits and discounts.`] : []),

@@ -65,9 +65,10 @@ function incidentOutput({ app, process, kind, sinceMs, shown }: Incident): unkno
   return { app, process, kind, since: instant(sinceMs), issue: shown?.issue ?? null, url: shown?.url ?? null }
 }
 
-/** Whether Heroku has another quantity now than before the look. */
+/** Whether Heroku has another quantity or dyno type now than before the look. */
 export function isChanged({ outcome, decision }: ProcessReport): boolean {
-  return outcome.kind === 'scaled' || (outcome.kind === 'limited' && outcome.quantity !== decision.from)
+  if (outcome.kind === 'scaled') return true
+  return 'quantity' in outcome && outcome.quantity !== decision.from
 }
 
 /** `2026-11-22T03:12:05Z`. */

@@ -1,4 +1,4 @@
-import { decidingReason } from '../core/decide/advance.ts'
+import { decidingReason, resizeOf } from '../core/decide/advance.ts'
 import type { Incident } from '../core/model.ts'
 import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
 import { utcTime } from '../core/format.ts'
@@ -31,7 +31,10 @@ export function renderSummary(report: RunReport): string {
 }
 
 function headline({ processes, mode }: RunReport): string {
-  const scaled = processes.filter(({ decision: { from, to }, outcome }) => from !== to && outcome.kind !== 'failed')
+  const scaled = processes.filter(
+    ({ decision, outcome }) =>
+      (decision.from !== decision.to || resizeOf(decision) !== null) && outcome.kind !== 'failed'
+  )
   const failed = processes.filter(({ fault }) => fault !== null)
   const down = processes.filter(({ decision }) => decision.health.verdict === 'down')
   const name = ({ policy }: ProcessReport): string => `${inert(policy.app)} ${inert(policy.process)}`
@@ -42,12 +45,17 @@ function headline({ processes, mode }: RunReport): string {
       ? 'Every dyno count stays as it is'
       : more.length > 0
         ? `${scaled.length} process types ${would} to a new size`
-        : `${name(only)} ${would} from ${only.decision.from ?? '?'} to ${only.decision.to ?? '?'}`
+        : `${name(only)} ${would} from ${only.decision.from ?? '?'} to ${dynosAfter(only)}`
   return [
     ...(failed.length === processes.length ? [] : [change]),
     ...(down.length > 0 ? [`${down.map(name).join(', ')} ${down.length > 1 ? 'are' : 'is'} down`] : []),
     ...(failed.length > 0 ? [`${failed.map(name).join(', ')} could not be scaled`] : [])
   ].join('; ')
+}
+
+function dynosAfter({ decision }: ProcessReport): string {
+  const resize = resizeOf(decision)
+  return `${decision.to ?? '?'}${resize === null ? '' : ` ${inert(resize.to.toLowerCase(), 40)}`}`
 }
 
 function decisionTable({ processes, nowMs }: RunReport): string {

@@ -1,8 +1,7 @@
-import { advance, faultOf, quantityAfter, settle } from '../core/decide/advance.ts'
+import { advance, faultOf, quantityAfter, resizeOf, settle, sizeAfter, withoutResize } from '../core/decide/advance.ts'
 import { decide } from '../core/decide/decide.ts'
-import { isExternal } from '../core/decide/hold.ts'
 import { freshProcessState } from '../core/decide/memory.ts'
-import { intentsAfter, withOwnChanges } from '../core/decide/own-changes.ts'
+import { intentsAfter, isFoundChanged, withOwnChanges } from '../core/decide/own-changes.ts'
 import type { Evidence } from '../core/decide/own-changes.ts'
 import { secondMs } from '../core/durations.ts'
 import { withRecordedLook } from '../core/history/record-look.ts'
@@ -19,7 +18,6 @@ import type {
 import type { Mode, ProcessReport } from '../core/model/run-report.ts'
 import { processKey } from '../core/process-key.ts'
 import type { Ports } from '../ports.ts'
-import { changeBlockers } from './change-blockers.ts'
 import type { Role } from './lease.ts'
 import type { ManualActions } from './manual.ts'
 import { observeApp } from './observe-app.ts'
@@ -44,8 +42,6 @@ export interface AppLook {
 /** What was decided for a process type, and on what. */
 interface Decided {
   readonly policy: ProcessPolicy
-  /** Dyno type that a person asks for; null: none. */
-  readonly size: string | null
   readonly observation: Observation
   /** The state of the process type as it was read. */
   readonly stored: ProcessState | null
@@ -79,16 +75,15 @@ export async function lookAtApp(look: AppLook, app: AppPolicy): Promise<readonly
 }
 
 async function handleProcess(look: AppLook, policy: ProcessPolicy, observation: Observation): Promise<ProcessReport> {
-  const { mode, timing, actions } = look
-  const size = actions.get(processKey(policy))?.size ?? null
-  const decided = await decideOnEvidence(look, decideNow(look, { policy, size, observation }, timing.nowMs))
+  const { mode, timing } = look
+  const decided = await decideOnEvidence(look, decideNow(look, { policy, observation }, timing.nowMs))
   if (!isChangeWanted(decided)) return conclude(look, decided, { kind: 'unchanged' })
   if (mode === 'dry-run') return conclude(look, decided, { kind: 'dry-run' })
 
   const { role, decided: current } = await announce(look, decided)
   if (role === 'follower' && observation.request === null) {
-    const { decision } = current
-    return conclude(look, { ...current, decision: { ...decision, to: decision.from } }, { kind: 'unchanged' })
+    const decision = withoutResize({ ...current.decision, to: current.decision.from })
+    return conclude(look, { ...current, decision }, { kind: 'unchanged' })
   }
   if (look.isStopped() || !isChangeWanted(current)) return conclude(look, current, { kind: 'unchanged' })
   return conclude(look, current, await change(look, current))
@@ -96,13 +91,13 @@ async function handleProcess(look: AppLook, policy: ProcessPolicy, observation: 
 
 function decideNow(
   { session }: AppLook,
-  subject: Pick<Decided, 'policy' | 'size' | 'observation'>,
+  subject: Pick<Decided, 'policy' | 'observation'>,
   atMs: EpochMs,
   evidence: Evidence = session.evidence()
 ): Decided {
   const { policy, observation } = subject
   const stored = session.working.processOf(policy)
-  const before = withOwnChanges(stored, entryOf(observation, policy)?.quantity ?? null, evidence)
+  const before = withOwnChanges(stored, entryOf(observation, policy) ?? null, evidence)
   return { ...subject, stored, before, decision: decide(policy, before, observation, atMs), atMs }
 }
 
@@ -113,7 +108,7 @@ const mostTries = 3
 async function decideOnEvidence(look: AppLook, decided: Decided): Promise<Decided> {
   let current = decided
   for (let tries = 0; tries < mostTries; tries += 1) {
-    if (!isFoundChanged(current)) return current
+    if (!hasExternalChange(current)) return current
     const { evidence, hasMerged } = await look.session.readAgain()
     if (!hasMerged) return decideNow(look, current, current.atMs, evidence)
     current = await decideAgain(look, current)
@@ -121,9 +116,9 @@ async function decideOnEvidence(look: AppLook, decided: Decided): Promise<Decide
   return decideNow(look, current, current.atMs, 'incomplete')
 }
 
-function isFoundChanged({ policy, observation, before }: Decided): boolean {
+function hasExternalChange({ policy, observation, before }: Decided): boolean {
   const entry = entryOf(observation, policy)
-  return entry !== undefined && before !== null && isExternal(before, entry.quantity)
+  return entry !== undefined && before !== null && isFoundChanged(before, entry)
 }
 
 /**
@@ -138,23 +133,25 @@ async function announce(look: AppLook, decided: Decided): Promise<{ readonly rol
     const { role, hasMerged } = await look.session.announce(occasion)
     const mustRead = hasMerged || isStale(look)
     current = mustRead ? await decideOnEvidence(look, await decideAgain(look, intended)) : intended
-    const isAsAnnounced = current.decision.to === intended.decision.to
+    const isAsAnnounced =
+      current.decision.to === intended.decision.to && current.decision.size?.to === intended.decision.size?.to
     if (role === 'follower' || !isChangeWanted(current) || isAsAnnounced || tries >= mostTries)
       return { role, decided: current }
   }
 }
 
 function recordIntent({ session, timing }: AppLook, decided: Decided): Decided {
-  const { policy, size, stored, before, decision } = decided
+  const { policy, stored, before, decision } = decided
   const { from, to, memory } = decision
+  const size = resizeOf(decision)?.to
   const { working, holder } = session
   if (from === null || to === null) return decided
   const known = before ?? freshProcessState
-  const intent = { atMs: timing.nowMs, from, to, ...(size === null ? {} : { size }), run: holder }
+  const intent = { atMs: timing.nowMs, from, to, ...(size === undefined ? {} : { size }), run: holder }
   const intents = [...known.intents.filter(({ run }) => run !== holder), intent]
   // What keeps the next look from taking the change back outlives this run with it.
-  const { hold, recovery, recommendations } = memory
-  working.setProcess(policy, stored, { ...known, hold, recovery, recommendations, intents })
+  const { hold, sizeHold, beforeHold, recovery, recommendations } = memory
+  working.setProcess(policy, stored, { ...known, hold, sizeHold, beforeHold, recovery, recommendations, intents })
   const after = working.processOf(policy)
   return { ...decided, stored: after, before: after }
 }
@@ -171,24 +168,18 @@ async function decideAgain(look: AppLook, decided: Decided): Promise<Decided> {
   return decideNow(look, { ...decided, observation: { ...decided.observation, app } }, nowMs)
 }
 
-async function change({ ports, cache }: AppLook, { decision, size }: Decided): Promise<Outcome> {
+async function change({ ports, cache }: AppLook, { decision }: Decided): Promise<Outcome> {
   const { app, process, from, to } = decision
   if (from === null || to === null) return { kind: 'unchanged' }
+  const size = resizeOf(decision)?.to ?? null
   const outcome = await ports.platform.scale({ app, process, from, to, size })
   rememberChange(cache, { process, size }, outcome)
   return outcome
 }
 
-function isChangeWanted({ decision: { from, to, reasons, process }, observation: { app }, size }: Decided): boolean {
-  if (from === null || to === null) return false
-  if (from !== to) return true
-  const entry = app.status === 'ok' ? app.formation.find((other) => other.process === process) : undefined
-  return (
-    size !== null &&
-    entry !== undefined &&
-    entry.size.toLowerCase() !== size.toLowerCase() &&
-    !reasons.some(({ code }) => changeBlockers.has(code))
-  )
+function isChangeWanted({ decision }: Decided): boolean {
+  const { from, to } = decision
+  return from !== null && to !== null && (from !== to || resizeOf(decision) !== null)
 }
 
 /** The state and the report of a process type after its look. */
@@ -200,7 +191,9 @@ function conclude({ mode, session }: AppLook, decided: Decided, outcome: Outcome
   const limit = entryOf(observation, policy)?.limit
   const found = decision.from
   const settled = { ...advanced, intents: intentsAfter(advanced.intents, { run: session.holder, found, nowMs: atMs }) }
-  const state = withRecordedLook(settled, { policy, observation, decision, quantity, nowMs: atMs })
+  const size = sizeAfter(decision, outcome)
+  const seen = { policy, observation, decision, quantity, ...(size === null ? {} : { size }), nowMs: atMs }
+  const state = withRecordedLook(settled, seen)
   if (session.lease.role() === 'leader' || observation.request !== null)
     session.working.setProcess(policy, stored, state)
   return {
@@ -208,9 +201,9 @@ function conclude({ mode, session }: AppLook, decided: Decided, outcome: Outcome
     decision: settle(decision, outcome),
     outcome,
     fault,
-    during: outcome.kind === 'failed' ? 'change' : 'read',
+    during: outcome.kind === 'failed' || outcome.kind === 'size-refused' ? 'change' : 'read',
     state,
-    size: entryOf(observation, policy)?.size ?? null,
+    size,
     ...(limit === undefined ? {} : { limit })
   }
 }
@@ -218,8 +211,13 @@ function conclude({ mode, session }: AppLook, decided: Decided, outcome: Outcome
 /** A dry run shows what a person's order would do, and leaves no hold for the next run. */
 function remembered({ decision, before, observation }: Decided, mode: Mode): Decision {
   return mode === 'dry-run' && observation.request !== null
-    ? { ...decision, memory: { ...decision.memory, hold: before?.hold ?? null } }
+    ? { ...decision, memory: { ...decision.memory, ...holdsOf(before) } }
     : decision
+}
+
+function holdsOf(state: ProcessState | null): Pick<ProcessState, 'hold' | 'sizeHold' | 'beforeHold'> {
+  const { hold, sizeHold, beforeHold } = state ?? freshProcessState
+  return { hold, sizeHold, beforeHold }
 }
 
 function entryOf({ app }: Observation, { process }: ProcessPolicy): FormationEntry | undefined {

@@ -31,8 +31,6 @@ export interface ManualOrder {
 /** What a person asks of one process type. */
 export interface ManualAction {
   readonly request: ManualRequest
-  /** Dyno type to change to; null: as it is. */
-  readonly size: string | null
 }
 
 /** By `processKey`. */
@@ -140,8 +138,8 @@ export function toldActions(
 /** With the process types that no policy speaks of and that are held, or have to be put back after a hold. */
 export function withHeldTypes(policy: Policy, { apps }: State): Policy {
   const heldOf = ({ app }: AppPolicy): readonly string[] =>
-    Object.entries(ownValue(apps, app) ?? {}).flatMap(([process, { hold }]) =>
-      hold?.ranBefore === undefined ? [] : [process]
+    Object.entries(ownValue(apps, app) ?? {}).flatMap(([process, { beforeHold }]) =>
+      beforeHold === null ? [] : [process]
     )
   return { ...policy, apps: policy.apps.map((app) => withProcesses(app, heldOf(app))) }
 }
@@ -153,7 +151,7 @@ function endHolds(app: AppPolicy, state: State): PreparedApp {
   const extended = withProcesses(app, held)
   const actions = extended.processes.map(({ process }): readonly [string, ManualAction] => [
     processKey({ app: app.app, process }),
-    { request: { kind: 'resume' }, size: null }
+    { request: { kind: 'resume' } }
   ])
   return { kind: 'scaled', app: extended, actions, warnings: [] }
 }
@@ -204,7 +202,12 @@ async function setQuantities(
   const actions = wanted.flatMap(({ process, to, size, until }): readonly (readonly [string, ManualAction])[] =>
     process === undefined || !until.ok
       ? []
-      : [[processKey(process), { request: { kind: 'scale', quantity: to, hold: until.hold }, size }]]
+      : [
+          [
+            processKey(process),
+            { request: { kind: 'scale', quantity: to, ...(size === null ? {} : { size }), hold: until.hold } }
+          ]
+        ]
   )
   return { kind: 'scaled', app: extended, actions, warnings: resolved.warnings.map((text) => `${app.app} ${text}`) }
 }
@@ -240,6 +243,7 @@ function unmanaged(app: AppPolicy, process: string): ProcessPolicy {
     timezone: app.timezone ?? app.processes[0]?.timezone ?? 'UTC',
     enabled: app.processes.length === 0 || app.processes.some(({ enabled }) => enabled),
     schedule: [],
+    size: null,
     min: null,
     max: null,
     probe: null,

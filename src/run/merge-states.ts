@@ -51,8 +51,11 @@ export function mergeProcess(base: ProcessState | null, theirs: ProcessState, ou
   return {
     ...newest,
     hold: mergeHolds(base?.hold ?? null, theirs.hold, ours.hold),
+    sizeHold: mergeHolds(base?.sizeHold ?? null, theirs.sizeHold, ours.sizeHold),
+    beforeHold: isEqual(base?.beforeHold ?? null, ours.beforeHold) ? theirs.beforeHold : ours.beforeHold,
     // Each knows what it set itself, and neither took the other's for a change by a person.
     expectedQuantities: [...new Set([...theirs.expectedQuantities, ...ours.expectedQuantities])],
+    expectedSizes: [...new Set([...theirs.expectedSizes, ...ours.expectedSizes])],
     intents: mergeIntents(base?.intents ?? [], theirs.intents, ours.intents),
     lastChange: (theirs.lastChange?.atMs ?? 0) > (ours.lastChange?.atMs ?? 0) ? theirs.lastChange : ours.lastChange,
     changes: mergeChanges(theirs.changes, ours.changes)
@@ -102,7 +105,11 @@ function mergeIntents(
 }
 
 /** A hold that a person asked for goes before one that was noticed, which is often its effect; of two of a kind the later one. */
-function mergeHolds(base: Hold | null, theirs: Hold | null, ours: Hold | null): Hold | null {
+function mergeHolds<H extends Pick<Hold, 'by' | 'sinceMs'>>(
+  base: H | null,
+  theirs: H | null,
+  ours: H | null
+): H | null {
   if (isEqual(base, ours)) return theirs
   if (isEqual(base, theirs)) return ours
   if (theirs === null || ours === null) return theirs ?? ours

@@ -1,6 +1,5 @@
 import { githubIssues } from '../../src/adapters/github/github-issue.ts'
 import { herokuDiagnosis } from '../../src/adapters/heroku/heroku-diagnosis.ts'
-import { herokuDynos } from '../../src/adapters/heroku/heroku-dynos.ts'
 import { heroku } from '../../src/adapters/heroku/heroku.ts'
 import { routerMetrics } from '../../src/adapters/heroku/router-metrics.ts'
 import { githubClient } from '../../src/adapters/http/github-client.ts'
@@ -203,7 +202,6 @@ function portsOf({ scheduler: { clock }, network, proxies }: World, gate: Gate, 
   const router = routerMetrics({ baseUrl: metricsUrl, token, clock, redact: (text) => text })
   const store = variableStore({ token, baseUrl: proxies.github, ...repository, stateName: 'dyno-scaler' })
   const tracker = githubIssues({ octokit: githubClient({ token, baseUrl: proxies.github }), ...repository })
-  const dynos = herokuDynos({ baseUrl, token })
   const diagnose = herokuDiagnosis({ baseUrl, token, statusUrl: null })
   const probe = httpProbe({ clock })
   /** Nothing of a killed run comes back. */
@@ -215,6 +213,7 @@ function portsOf({ scheduler: { clock }, network, proxies }: World, gate: Gate, 
   return {
     platform: {
       read: (app) => turn(() => platform.read(app)),
+      ...(platform.endLook === undefined ? {} : { endLook: platform.endLook }),
       scale: (change) =>
         turn(async () => {
           const outcome = await platform.scale(change)
@@ -228,7 +227,7 @@ function portsOf({ scheduler: { clock }, network, proxies }: World, gate: Gate, 
     store: { pace: 'often', load: () => turn(store.load), save: (state) => turn(() => store.save(state)) },
     tracker: { tracked: () => turn(tracker.tracked), sync: (report) => turn(() => tracker.sync(report)) },
     notices: [],
-    dynos: (app) => turn(() => dynos(app)),
+    dynos: (app) => turn(() => platform.dynos(app)),
     diagnose: (app, process) => turn(() => diagnose(app, process)),
     holidays: null,
     clock

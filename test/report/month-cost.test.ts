@@ -84,3 +84,16 @@ it('many are cut short', () => {
   expect(text.match(/^\| sharp/gm)).toHaveLength(200)
   expect(text).toContain('… and 100 more process types.')
 })
+
+it('each dyno type at its own price, against the dearest window', () => {
+  const bySize = { 'standard-2x': 72 * 3600, 'standard-1x': 144 * 3600 }
+  const month = { month: '2026-11', dynoSeconds: 216 * 3600, bySize, flatDynoSeconds: 360 * 3600 }
+  const report = processReport({
+    size: 'Standard-1X',
+    policy: policyWith({ schedule: ['08:00-20:00 2:standard-2x', '1:standard-1x'] }),
+    state: stateWith({ history: { ...freshHistory, month } })
+  })
+  // 72 h at $50 and 144 h at $25 of 720 h; 360 h at $50.
+  expect(costOf(report)).toContain('November so far: $10.00, 60 % below always at the maximum ($25.00)')
+  expect(costOf(report)).toContain('| standard-2x 72 h, standard-1x 144 h |')
+})

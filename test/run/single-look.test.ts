@@ -431,7 +431,12 @@ describe('state', () => {
       { atMs: noon, quantity: 2, bounds: { floor: 2, ceiling: 6 } },
       { atMs: noon + 10 * minuteMs, quantity: 2, bounds: { floor: 2, ceiling: 6 } }
     ])
-    expect(history?.month).toEqual({ month: '2026-11', dynoSeconds: 1200, flatDynoSeconds: 3600 })
+    expect(history?.month).toEqual({
+      month: '2026-11',
+      dynoSeconds: 1200,
+      bySize: { 'standard-1x': 1200 },
+      flatDynoSeconds: 3600
+    })
   })
 
   it('what is over stays in the log of closed incidents', async () => {

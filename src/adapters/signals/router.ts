@@ -1,7 +1,7 @@
 /** What Heroku's router counts of an app. `adapters/heroku/router-metrics.ts` reads it. */
 import { z } from 'zod'
 import { positiveDuration } from '../../config/values/schema-values.ts'
-import { positiveNumber } from './signal.ts'
+import { bySize, positiveNumber } from './signal.ts'
 import type { MetricEntry, SignalKind } from './signal.ts'
 
 const routerForm = 'Write throughput or p95.'
@@ -20,9 +20,15 @@ export const throughput: SignalKind = {
         .literal('throughput', routerForm)
         .meta({ description: 'Requests a minute that the router counts.', examples: ['throughput'] }),
       'per-dyno': z
-        .union([z.literal('auto'), positiveNumber], 'Write requests a minute that one dyno carries, or auto.')
+        .union(
+          [z.literal('auto'), positiveNumber, bySize],
+          'Write requests a minute that one dyno carries, one such number for each dyno type, or auto.'
+        )
         .default('auto')
-        .meta({ description: 'Requests a minute that one dyno carries; auto learns it.', examples: [600, 'auto'] })
+        .meta({
+          description: 'Requests a minute that one dyno carries, also by dyno type; auto learns it.',
+          examples: [600, 'auto', { 'standard-1x': 300, 'standard-2x': 600 }]
+        })
     })
     .transform((item): MetricEntry => ({ kind: 'throughput', perDyno: item['per-dyno'] }))
 }

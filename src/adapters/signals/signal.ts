@@ -1,14 +1,15 @@
 /** What a signal is: an item of `metrics`. Each kind has a file here that exports it, and a place in the list of `signals.ts`. */
 import { z } from 'zod'
+import { sizePattern } from '../../config/values/patterns.ts'
 import { headerValues } from '../../config/values/schema-values.ts'
-import type { NumberGoal, NumberMetric, NumberReading, NumberSource } from '../../core/model.ts'
+import type { NumberGoal, NumberMetric, NumberReading, NumberSource, PerDyno } from '../../core/model.ts'
 import { mayCarryToken } from '../../core/token-address.ts'
 import type { JsonAnswer, JsonQuestion } from './json-answer.ts'
 import { unavailable } from './number-reading.ts'
 
 /** One item of `metrics`: what the router tells, or a number from elsewhere. */
 export type MetricEntry =
-  | { readonly kind: 'throughput'; readonly perDyno: number | 'auto' }
+  | { readonly kind: 'throughput'; readonly perDyno: PerDyno | 'auto' }
   | { readonly kind: 'p95'; readonly targetMs: number }
   | { readonly kind: 'number'; readonly metric: NumberMetric }
 
@@ -119,10 +120,29 @@ const headers = headerValues
 const positive = 'Write a number above 0.'
 export const positiveNumber = z.number(positive).positive(positive)
 
+/** By dyno type, in lower case. */
+export const bySize = z
+  .record(
+    z.string().regex(new RegExp(sizePattern), 'is not the name of a dyno type'),
+    positiveNumber,
+    'Write what a dyno of each type carries, as in { standard-1x: 300, standard-2x: 600 }.'
+  )
+  .refine(
+    (numbers) => Object.keys(numbers).length > 0,
+    'Name at least one dyno type, as in { standard-1x: 300, standard-2x: 600 }.'
+  )
+  .transform((numbers) =>
+    Object.fromEntries(Object.entries(numbers).map(([size, number]) => [size.toLowerCase(), number]))
+  )
+
 const goals = {
-  'per-dyno': positiveNumber
+  'per-dyno': z
+    .union([positiveNumber, bySize], 'Write a number above 0, or one for each dyno type.')
     .optional()
-    .meta({ description: 'What one dyno carries: the value divided by this is the quantity.', examples: [100] }),
+    .meta({
+      description: 'What one dyno carries: the value divided by this is the quantity. Also by dyno type.',
+      examples: [100, { 'standard-1x': 100, 'standard-2x': 200 }]
+    }),
   target: positiveNumber.optional().meta({
     description:
       'The value that is aimed at, such as a latency in seconds: the quantity grows and shrinks in proportion.',
@@ -131,7 +151,7 @@ const goals = {
 }
 
 interface Goals {
-  readonly 'per-dyno'?: number | undefined
+  readonly 'per-dyno'?: PerDyno | undefined
   readonly target?: number | undefined
 }
 

@@ -55,8 +55,10 @@ export const run: ActionCommand = async (context) => {
     core.setOutput(name, value)
   if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(summary).write()
   const limits = new Map(report.processes.map(({ policy, limit }) => [processKey(policy), limit ?? null]))
+  const sizes = new Map(report.processes.map(({ policy, size }) => [processKey(policy), size]))
+  const sizeOf = (app: string, process: string): string | null => sizes.get(processKey({ app, process })) ?? null
   const limitOf = (app: string, process: string): number | null => limits.get(processKey({ app, process })) ?? null
-  for (const finding of lint(asWritten(report.policy), { nowMs: report.nowMs, limits: limitOf })) {
+  for (const finding of lint(asWritten(report.policy), { nowMs: report.nowMs, limits: limitOf, sizes: sizeOf })) {
     const { message, place } = loaded.locate(finding)
     annotations.add('warning', redact(message), place)
   }

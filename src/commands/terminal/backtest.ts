@@ -15,6 +15,7 @@ import { fileStore } from '../../adapters/stores/file.ts'
 import { fromFile, fromState } from '../backtest-traffic.ts'
 import type { FoundTraffic } from '../backtest-traffic.ts'
 import { prepareBacktest } from '../prepare-backtest.ts'
+import { sizeProblems } from '../dyno-sizes.ts'
 import { regionProblems } from '../holidays.ts'
 import { loadPolicy } from '../load-policy.ts'
 import { defaultConfigPath } from '../../config/simple-inputs.ts'
@@ -70,6 +71,8 @@ async function runBacktest(options: BacktestOptions, seed: number): Promise<numb
   const endpoints = readEndpoints(process.env, { needsRepository: null })
   const loaded = await loadPolicy({ config, simple: app === '' ? {} : { app } }, '', process.env)
   const { policy } = loaded
+  const platform =
+    token === '' || !endpoints.ok ? null : heroku({ baseUrl: endpoints.value.herokuApi, token, clock: systemClock })
   const read = await sourceOf(options)
   const found: Parsed<FoundTraffic & { readonly rhythm: Rhythm }> = read.ok ? withRhythm(options, read.value) : read
   const problems = [
@@ -77,7 +80,8 @@ async function runBacktest(options: BacktestOptions, seed: number): Promise<numb
     ...(endpoints.ok ? [] : endpoints.problems),
     ...(policy.ok ? [] : policy.problems),
     ...(found.ok ? [] : found.problems),
-    ...(await regionProblems(loaded))
+    ...(await regionProblems(loaded)),
+    ...(await sizeProblems(loaded, platform))
   ]
   if (problems.length > 0 || !policy.ok || !endpoints.ok || !found.ok)
     return complain(problems, createRedact([token, ...loaded.secrets]))
@@ -95,7 +99,7 @@ async function runBacktest(options: BacktestOptions, seed: number): Promise<numb
       rhythm: found.value.rhythm,
       seed,
       proposals: propose ? 'wanted' : 'unwanted',
-      heroku: token === '' ? null : heroku({ baseUrl: endpoints.value.herokuApi, token, clock: systemClock })
+      heroku: platform
     }
   )
   const redact = createRedact([token, ...loaded.secrets, ...prepared.secrets])

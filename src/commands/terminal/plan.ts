@@ -9,6 +9,7 @@ import { heroku } from '../../adapters/heroku/heroku.ts'
 import { createRedact } from '../../core/redact.ts'
 import { renderPlanJson } from '../../report/plan/json.ts'
 import { renderPlanText } from '../../report/plan/text.ts'
+import { sizeProblems } from '../dyno-sizes.ts'
 import { regionProblems } from '../holidays.ts'
 import { defaultConfigPath } from '../../config/simple-inputs.ts'
 import { preparePlan } from '../prepare-plan.ts'
@@ -36,12 +37,15 @@ export const terminalPlan = terminalCommand({
     const endpoints = readEndpoints(process.env, { needsRepository: null })
     const loaded = await loadPolicy({ config, simple: {} }, '', process.env)
     const { policy } = loaded
+    const platform =
+      token === '' || !endpoints.ok ? null : heroku({ baseUrl: endpoints.value.herokuApi, token, clock: systemClock })
     const problems = [
       ...mistakes,
       ...keyProblems(token),
       ...(endpoints.ok ? [] : endpoints.problems),
       ...(policy.ok ? [] : policy.problems),
-      ...(await regionProblems(loaded))
+      ...(await regionProblems(loaded)),
+      ...(await sizeProblems(loaded, platform))
     ]
     if (problems.length > 0 || !policy.ok || !endpoints.ok)
       return complain(problems, createRedact([token, ...loaded.secrets]))
@@ -57,7 +61,7 @@ export const terminalPlan = terminalCommand({
         compareTo: compareTo || null,
         compareToName: '--compare-to',
         only: null,
-        heroku: token === '' ? null : heroku({ baseUrl: endpoints.value.herokuApi, token, clock: systemClock })
+        heroku: platform
       }
     )
     const redact = createRedact([token, ...loaded.secrets, ...prepared.secrets])

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { noop, whenAborted } from '../../async.ts'
 import { systemClock } from '../../adapters/clock.ts'
+import { heroku } from '../../adapters/heroku/heroku.ts'
 import { memoryStore } from '../../adapters/stores/memory.ts'
 import { storeOf } from '../../adapters/stores/stores.ts'
 import { readEndpoints } from '../../config/endpoints.ts'
@@ -16,6 +17,7 @@ import { dayMs, hourMs, secondMs } from '../../core/durations.ts'
 import { createRedact } from '../../core/redact.ts'
 import { endingOf } from '../../report/exit.ts'
 import { runControlLoop } from '../../run/run.ts'
+import { sizeProblems } from '../dyno-sizes.ts'
 import { regionProblems } from '../holidays.ts'
 import { loadPolicy } from '../load-policy.ts'
 import { cancellation, keepHistory, openPorts, openTracker } from '../open-ports.ts'
@@ -102,8 +104,12 @@ async function openContext(values: Values): Promise<Opened> {
     ...(policy.ok ? ambiguousScale(inputs, policy.value) : policy.problems),
     ...(await regionProblems(loaded))
   ].map(inWordsOfTheTerminal)
-  return problems.length > 0 || !endpoints.ok || !policy.ok
-    ? { ok: false, problems, redact }
+  if (problems.length > 0 || !endpoints.ok || !policy.ok) return { ok: false, problems, redact }
+  const baseUrl = endpoints.value.herokuApi
+  const platform = heroku({ baseUrl, token: inputs.herokuApiKey, clock: systemClock, redact })
+  const sizes = await sizeProblems(loaded, platform)
+  return sizes.length > 0
+    ? { ok: false, problems: sizes, redact }
     : { ok: true, context: { inputs, endpoints: endpoints.value, policy: policy.value, loaded, redact } }
 }
 

@@ -20,6 +20,10 @@ export const manualChangesPattern = `^(?:overwrite|hold +${durationParts})$`
 
 export const timezonePattern = '^[A-Za-z][A-Za-z0-9_+/-]*$'
 
+/** Name of a dyno type. */
+const size = String.raw`[A-Za-z][A-Za-z0-9_.-]*`
+export const sizePattern = `^${size}$`
+
 export const urlPattern = String.raw`^https?://\S+$`
 
 const status = String.raw`\s*[1-5]\d\d(?:\s*-\s*[1-5]\d\d)?\s*`
@@ -68,7 +72,7 @@ export const windowPattern = ((): string => {
   const days = String.raw`${listOf(item)}(?:\s*&\s*${listOf(item)})*`
   const time = String.raw`(?:\d{1,2}:[0-5]\d(?:[AaPp][Mm])?|\d{1,2}[AaPp][Mm])`
   const hours = listOf(`${time}${dash}${time}`)
-  const quantity = String.raw`\d{1,4}(?:${dash}\d{1,4})?(?::[A-Za-z][\w.-]*)?`
+  const quantity = String.raw`\d{1,4}(?:${dash}\d{1,4})?(?::${size})?`
   return String.raw`^\s*(?:${months}\s+)?(?:${days}\s+)?(?:${hours}\s+)?${quantity}\s*$`
 })()
 

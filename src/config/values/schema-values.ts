@@ -10,6 +10,7 @@ import {
   durationPattern,
   namePattern,
   regionPattern,
+  sizePattern,
   statusPattern,
   timezonePattern,
   urlPattern,
@@ -67,6 +68,13 @@ export const windowLine = z
     ctx.addIssue(parsed.message)
     return z.NEVER
   })
+
+const sizeText = 'Write a dyno type such as standard-1x.'
+/** Whether there is such a dyno type is found out later. */
+export const sizeName = z
+  .string(sizeText)
+  .regex(new RegExp(sizePattern), sizeText)
+  .transform((text) => text.toLowerCase())
 
 export const statusRanges = z
   .union(

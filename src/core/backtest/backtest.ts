@@ -1,4 +1,10 @@
-import { absoluteBounds, clamp } from '../schedule/bounds.ts'
+import { clamp } from '../schedule/bounds.ts'
+import { hasSizes } from '../schedule/dyno-size.ts'
+import { dynoLimit } from '../pricing/dyno-limit.ts'
+import { assumedSize, listPrices, monthlyPrice } from '../pricing/prices.ts'
+import type { PriceList } from '../pricing/prices.ts'
+import { maximumOf } from '../plan/flat-maximum.ts'
+import { perDynoOf } from '../per-dyno.ts'
 import type { EpochMs, ProcessPolicy } from '../model.ts'
 import { monthlyCost } from '../pricing/dyno-hours.ts'
 import { localTime } from '../schedule/local-time.ts'
@@ -28,6 +34,8 @@ export interface BacktestOptions {
   /** Requests a minute that one dyno is known to serve, from a state; null: not known. */
   readonly learnedPerDyno: number | null
   readonly size: DynoPrice
+  /** Of other dyno types; default: the list prices. */
+  readonly prices?: PriceList
 }
 
 /** The dyno type and its price. */
@@ -92,28 +100,37 @@ export function compareBacktests({
   rhythm,
   seed,
   learnedPerDyno,
-  size
+  size: running,
+  prices = listPrices
 }: BacktestOptions): Backtest {
   const { app, process, timezone } = head.policy
-  const { model, most, assumptions } = assumeModel(head.policy, traffic, rhythm, learnedPerDyno)
+  const size = sizeAtMost(head.policy, running, prices)
+  const { model, most, assumptions } = assumeModel(head.policy, traffic, rhythm, learnedPerDyno, size.name)
+  const sizes = [head, ...others].flatMap(({ policy }) => policy.schedule.flatMap((window) => window.size ?? []))
   const scenario: Scenario = {
     traffic,
     model,
     initialDynos: initialDynos(traffic, assumptions.perDyno, most),
     size: size.name,
     limit: size.limit,
+    otherModels: Object.fromEntries(
+      [...new Set(sizes)].map((name) => {
+        const factor = capacityFactor(head.policy, name, size.name)
+        return [name, dynoModelOf(assumptions.perDyno * factor, assumptions.targetMs)]
+      })
+    ),
     seed,
     timezone
   }
   const configured = [head, ...others].map(({ name, policy }): ScalingStrategy => ({
     kind: 'policy',
     name,
-    policy: replayable(policy),
+    policy: replayable(hasSizes(head.policy) && !hasSizes(policy) ? { ...policy, size: running.name } : policy),
     rhythm
   }))
   const rowOf = (strategy: ScalingStrategy, kind: BacktestRow['kind']): BacktestRow => {
     const score = replay(strategy, scenario)
-    return { name: strategy.name, kind, ...score, cost: monthlyCostOf(score, size) }
+    return { name: strategy.name, kind, ...score, cost: monthlyCostOf(score, size, prices) }
   }
   const period = periodOf(traffic)
   const rows = [
@@ -146,10 +163,12 @@ export function assumeModel(
   policy: ProcessPolicy,
   traffic: Traffic,
   rhythm: Rhythm,
-  learnedPerDyno: number | null
+  learnedPerDyno: number | null,
+  size = assumedSize
 ): Pick<Backtest, 'most' | 'assumptions'> & Pick<Scenario, 'model'> {
-  const configured = typeof policy.router?.perDyno === 'number' ? policy.router.perDyno : null
-  const named = absoluteBounds(policy)?.ceiling ?? null
+  const written = policy.router?.perDyno ?? 'auto'
+  const configured = written === 'auto' ? null : perDynoOf(written, size)
+  const named = maximumOf(policy, size)?.quantity ?? null
   const known = configured ?? learnedPerDyno
   const peakAMinute = Math.max(traffic.peak * 60, 1)
   const perDyno = known ?? peakAMinute / Math.max(1, named ?? 1)
@@ -180,12 +199,34 @@ export function initialDynos({ stretches }: Traffic, perDyno: number, most: numb
   return clamp(Math.ceil((first * 60) / perDyno), { floor: 1, ceiling: most })
 }
 
-/** US$ a month; null: no price is known. */
-export function monthlyCostOf(
-  { dynoHours, hours }: Pick<Score, 'dynoHours' | 'hours'>,
-  { monthly }: Pick<DynoPrice, 'monthly'>
+/** US$ a month, each dyno type at its own price; null: one is not known. */
+function monthlyCostOf(
+  { hoursBySize, hours }: Pick<Score, 'hoursBySize' | 'hours'>,
+  { name, monthly }: DynoPrice,
+  prices: PriceList
 ): number | null {
-  return monthly === null ? null : monthlyCost({ floor: dynoHours, ceiling: dynoHours }, hours, monthly).floor
+  return Object.entries(hoursBySize).reduce<number | null>((sum, [size, dynoHours]) => {
+    const price = size === name.toLowerCase() ? monthly : monthlyPrice(size, prices)
+    if (sum === null || price === null) return null
+    return sum + monthlyCost({ floor: dynoHours, ceiling: dynoHours }, hours, price).floor
+  }, 0)
+}
+
+/** The dyno type of the maximum where the schedule names types: what it is compared with, and where it begins. */
+function sizeAtMost(policy: ProcessPolicy, running: DynoPrice, prices: PriceList): DynoPrice {
+  const most = hasSizes(policy) ? maximumOf(policy, running.name, prices) : null
+  if (most === null || most.size === running.name.toLowerCase()) return running
+  const name = most.size
+  return { name, source: 'known', limit: dynoLimit(name, 'cedar'), monthly: monthlyPrice(name, prices) }
+}
+
+/** How much more a dyno of a type carries than one of another: as `per-dyno` says, else as its price. */
+function capacityFactor({ router }: ProcessPolicy, size: string, than: string): number {
+  const written = router?.perDyno ?? 'auto'
+  const carries = (name: string): number | null =>
+    typeof written === 'object' ? perDynoOf(written, name) : monthlyPrice(name)
+  const [one, other] = [carries(size), carries(than)]
+  return one === null || other === null || one <= 0 || other <= 0 ? 1 : one / other
 }
 
 function needByHour({ stretches }: Traffic, timezone: string, perDyno: number): readonly (number | null)[] {

@@ -84,6 +84,7 @@ function alwaysWindow(quantity: number): Window {
     months: [],
     days: [],
     spans: [wholeDay],
+    size: null,
     bounds: { floor: quantity, ceiling: quantity }
   }
 }
@@ -91,6 +92,7 @@ function alwaysWindow(quantity: number): Window {
 function withoutSignals(policy: ProcessPolicy): ProcessPolicy {
   return {
     ...policy,
+    size: null,
     min: null,
     max: null,
     probe: null,

@@ -1,4 +1,5 @@
-import { advance } from '../decide/advance.ts'
+import { advance, resizeOf } from '../decide/advance.ts'
+import { dynoLimit } from '../pricing/dyno-limit.ts'
 import { clamp } from '../schedule/bounds.ts'
 import { decide } from '../decide/decide.ts'
 import type { EpochMs, ProcessState, RouterBucket } from '../model.ts'
@@ -21,8 +22,11 @@ export interface Scenario {
   readonly model: DynoModel
   /** Dynos at the beginning. */
   readonly initialDynos: number
+  /** Dyno type at the beginning, whose dynos `model` is of. */
   readonly size: string
-  /** The most dynos of the type that Heroku allows. */
+  /** The models of other dyno types, by name in lower case. */
+  readonly otherModels?: Readonly<Record<string, DynoModel>>
+  /** The most dynos of `size` that Heroku allows. */
   readonly limit: number
   readonly seed: number
   /** IANA name; `byHour` is by its clock. */
@@ -34,6 +38,10 @@ export interface Score {
   readonly hours: number
   /** Counted from the scaling request on, as Heroku bills. */
   readonly dynoHours: number
+  /** The same by dyno type, in lower case. */
+  readonly hoursBySize: Readonly<Record<string, number>>
+  /** Changes of the dyno type, each of which restarts the dynos. */
+  readonly resizes: number
   /** Minutes in which more than one request in twenty took longer than the target, or failed. */
   readonly slowMinutes: number
   readonly requests: number
@@ -75,13 +83,14 @@ export function replay(strategy: ScalingStrategy, scenario: Scenario): Score {
         next = looks.next().value as LookTime | undefined
       }
       while (next !== undefined && next.atMs < atMs + stepMs) {
-        const before = app.quantity()
+        const [before, sizeBefore] = [app.quantity(), scaler.size()]
         scaler.look(next)
-        count.look(before === app.quantity() ? 'unchanged' : 'changed')
+        const isResized = sizeBefore !== scaler.size()
+        count.look(isResized ? 'resized' : before === app.quantity() ? 'unchanged' : 'changed')
         next = looks.next().value as LookTime | undefined
       }
       const step = app.step(atMs, stepMs, requestsPerSecond)
-      count.step(atMs, step, app.quantity())
+      count.step(atMs, step, { quantity: app.quantity(), size: scaler.size() })
       minute.push(step)
       if ((atMs + stepMs) % minuteMs === 0) {
         const bucket = bucketOf(minute, atMs + stepMs - minuteMs)
@@ -97,11 +106,14 @@ export function replay(strategy: ScalingStrategy, scenario: Scenario): Score {
 interface Scaler {
   readonly look: (time: LookTime) => void
   readonly minute: (bucket: RouterBucket) => void
+  /** The dyno type that runs, in lower case. */
+  readonly size: () => string
   /** After a gap in the traffic: router metrics from before it are dropped. */
   readonly forget: () => void
 }
 
-function scalerOf(strategy: ScalingStrategy, app: SimulatedApp, { size, limit }: Scenario): Scaler {
+function scalerOf(strategy: ScalingStrategy, app: SimulatedApp, scenario: Scenario): Scaler {
+  let size = scenario.size
   if (strategy.kind === 'rule') {
     const rule = strategy.rule()
     const { bounds } = strategy
@@ -113,7 +125,7 @@ function scalerOf(strategy: ScalingStrategy, app: SimulatedApp, { size, limit }:
         ),
         atMs
       )
-    return { look, minute: () => undefined, forget: () => undefined }
+    return { look, minute: () => undefined, size: () => size.toLowerCase(), forget: () => undefined }
   }
   const { policy } = strategy
   let state: ProcessState | null = null
@@ -131,20 +143,21 @@ function scalerOf(strategy: ScalingStrategy, app: SimulatedApp, { size, limit }:
         cadence: { gapsMs, nextLookMs },
         minutes,
         size,
-        limit,
+        limit: size === scenario.size ? scenario.limit : dynoLimit(size, 'cedar'),
         nowMs: atMs
       })
       const decision = decide(policy, state, observation, atMs)
       const quantity = decision.to ?? app.quantity()
-      state = advance(
-        state,
-        decision,
-        quantity === decision.from ? { kind: 'unchanged' } : { kind: 'scaled', quantity },
-        null,
-        atMs
-      )
+      const resize = resizeOf(decision)
+      const isChanged = quantity !== decision.from || resize !== null
+      state = advance(state, decision, isChanged ? { kind: 'scaled', quantity } : { kind: 'unchanged' }, null, atMs)
       app.scale(quantity, atMs)
+      if (resize !== null) {
+        size = resize.to
+        app.resize(modelFor(scenario, size), atMs)
+      }
     },
+    size: () => size.toLowerCase(),
     minute: (bucket) => {
       minutes.push(bucket)
       if (minutes.length > 4 * (longestRouterMs / minuteMs)) minutes = minutes.slice(-longestRouterMs / minuteMs)
@@ -154,6 +167,10 @@ function scalerOf(strategy: ScalingStrategy, app: SimulatedApp, { size, limit }:
       endedMs = null
     }
   }
+}
+
+function modelFor({ model, otherModels = {} }: Scenario, size: string): DynoModel {
+  return otherModels[size.toLowerCase()] ?? model
 }
 
 function bucketOf(steps: readonly AppStep[], startMs: EpochMs): RouterBucket {
@@ -175,8 +192,8 @@ function bucketOf(steps: readonly AppStep[], startMs: EpochMs): RouterBucket {
 }
 
 interface Counter {
-  readonly look: (outcome: 'changed' | 'unchanged') => void
-  readonly step: (atMs: EpochMs, step: AppStep, quantity: number) => void
+  readonly look: (outcome: 'changed' | 'resized' | 'unchanged') => void
+  readonly step: (atMs: EpochMs, step: AppStep, running: { readonly quantity: number; readonly size: string }) => void
   readonly minute: (steps: readonly AppStep[]) => void
   readonly score: () => Score
 }
@@ -185,14 +202,17 @@ function counter(timezone: string): Counter {
   let [dynoMs, lengthMs, slowMinutes, requests, answered, failed, changes, looks] = [0, 0, 0, 0, 0, 0, 0, 0]
   const dynosOf = new Array<number>(24).fill(0)
   const stepsOf = new Array<number>(24).fill(0)
+  const dynoMsOf = new Map<string, number>()
+  let resizes = 0
   let hour = { index: 0, untilMs: -Infinity }
   return {
     look: (outcome) => {
       looks++
       // The first look only brings the app to where the strategy wants to begin.
-      if (outcome === 'changed' && looks > 1) changes++
+      if (outcome !== 'unchanged' && looks > 1) changes++
+      if (outcome === 'resized' && looks > 1) resizes++
     },
-    step: (atMs, step, quantity) => {
+    step: (atMs, step, { quantity, size }) => {
       // UTC offsets change at quarters of an hour only.
       if (atMs >= hour.untilMs)
         hour = {
@@ -202,6 +222,7 @@ function counter(timezone: string): Counter {
       dynosOf[hour.index] = (dynosOf[hour.index] ?? 0) + quantity
       stepsOf[hour.index] = (stepsOf[hour.index] ?? 0) + 1
       dynoMs += quantity * stepMs
+      dynoMsOf.set(size, (dynoMsOf.get(size) ?? 0) + quantity * stepMs)
       lengthMs += stepMs
       requests += step.requests
       answered += step.answered
@@ -214,6 +235,8 @@ function counter(timezone: string): Counter {
     score: () => ({
       hours: lengthMs / hourMs,
       dynoHours: dynoMs / hourMs,
+      hoursBySize: Object.fromEntries([...dynoMsOf].map(([size, ms]) => [size, ms / hourMs])),
+      resizes,
       slowMinutes,
       requests,
       answered,

@@ -31,6 +31,8 @@ export interface SimulatedApp {
   readonly upSinceMs: () => readonly (EpochMs | null)[]
   /** New dynos boot first. Removed ones are gone at once, those that still boot before others. */
   readonly scale: (quantity: number, nowMs: EpochMs) => void
+  /** All dynos stop and boot anew, as dynos of this model. */
+  readonly resize: (model: DynoModel, nowMs: EpochMs) => void
   /** Lets the time until `nowMs + stepMs` pass with a constant load. */
   readonly step: (nowMs: EpochMs, stepMs: number, requestsPerSecond: number) => AppStep
   /** One more request, under the conditions of the last step. */
@@ -56,15 +58,18 @@ interface Conditions {
 
 /** @param random separate sources, so that more pings do not change how long dynos boot */
 export function simulatedApp(
-  model: DynoModel,
+  initialModel: DynoModel,
   quantity: number,
   random: { readonly boots: RandomSource; readonly pings: RandomSource }
 ): SimulatedApp {
+  let model = initialModel
   let upSinceMs: readonly EpochMs[] = Array.from({ length: quantity }, () => 0)
   let bootEndsMs: readonly EpochMs[] = []
   let backlog = 0
   let last: Conditions = { utilization: 0, delayMs: 0, refusedShare: 0 }
 
+  const boots = (count: number, nowMs: EpochMs): readonly EpochMs[] =>
+    Array.from({ length: count }, () => nowMs + bootMs.least + random.boots.next() * (bootMs.most - bootMs.least))
   const finishBoots = (nowMs: EpochMs): void => {
     if (bootEndsMs.length === 0) return
     upSinceMs = [...upSinceMs, ...bootEndsMs.filter((endMs) => endMs <= nowMs)]
@@ -76,14 +81,17 @@ export function simulatedApp(
     upSinceMs: () => [...upSinceMs, ...bootEndsMs.map(() => null)],
     scale: (wanted, nowMs) => {
       const added = wanted - upSinceMs.length - bootEndsMs.length
-      if (added > 0) {
-        const boot = (): EpochMs => nowMs + bootMs.least + random.boots.next() * (bootMs.most - bootMs.least)
-        bootEndsMs = [...bootEndsMs, ...Array.from({ length: added }, boot)]
-      } else if (added < 0) {
+      if (added > 0) bootEndsMs = [...bootEndsMs, ...boots(added, nowMs)]
+      else if (added < 0) {
         const fromBooting = Math.min(bootEndsMs.length, -added)
         bootEndsMs = bootEndsMs.slice(0, bootEndsMs.length - fromBooting)
         upSinceMs = upSinceMs.slice(0, upSinceMs.length + added + fromBooting)
       }
+    },
+    resize: (wanted, nowMs) => {
+      model = wanted
+      bootEndsMs = boots(upSinceMs.length + bootEndsMs.length, nowMs)
+      upSinceMs = []
     },
     step: (nowMs, stepMs, requestsPerSecond) => {
       finishBoots(nowMs)

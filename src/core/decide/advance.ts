@@ -9,8 +9,10 @@ import type {
   ProcessState,
   Reason,
   ReasonCode,
+  SizeChange,
   State
 } from '../model.ts'
+import { sameSize } from '../schedule/dyno-size.ts'
 import { isExternal } from './hold.ts'
 import { freshHistory, noStreaks } from './memory.ts'
 
@@ -38,23 +40,48 @@ export const freshState: State = {
 
 /** The decision with what Heroku made of it. */
 export function settle(decision: Decision, outcome: Outcome): Decision {
+  if (outcome.kind === 'size-refused' && decision.size !== undefined) {
+    const { from, to } = decision.size
+    const others = decision.reasons.filter(({ code }) => code !== 'resized')
+    const message = `it stays ${from.toLowerCase()}: Heroku refused ${to}`
+    return { ...withoutResize(decision), to: outcome.quantity, reasons: [...others, { code: 'resized', message }] }
+  }
   if (outcome.kind !== 'limited') return decision
   const message = `Heroku allows ${outcome.limit}, not the ${decision.to ?? 0} that were asked for`
   return { ...decision, to: outcome.quantity, reasons: [...decision.reasons, { code: 'limited', message }] }
 }
 
+/** The decision that leaves the dyno type as it is. */
+export function withoutResize(decision: Decision): Decision {
+  const { size } = decision
+  return size === undefined ? decision : { ...decision, size: { from: size.from, to: size.from } }
+}
+
+/** The change of the dyno type that a decision wants; null: none. */
+export function resizeOf({ size }: Pick<Decision, 'size'>): SizeChange | null {
+  return size === undefined || sameSize(size.from, size.to) ? null : size
+}
+
 /** What kept this look from reading or changing the formation; null: nothing did. */
 export function faultOf(decision: Decision, observation: Observation, outcome: Outcome): PlatformFault | null {
   if (observation.app.status === 'unavailable') return observation.app.fault
-  if (outcome.kind === 'failed') return outcome.fault
+  if (outcome.kind === 'failed' || outcome.kind === 'size-refused') return outcome.fault
   const missing =
     decision.from === null ? decision.reasons.find(({ code }) => code === 'formation-unavailable') : undefined
-  return missing === undefined ? null : { kind: 'permanent', scope: 'app', message: missing.message }
+  // A dyno type that was refused a while ago is still not there.
+  const message = missing?.message ?? decision.memory.sizeRefusal?.message
+  return message === undefined ? null : { kind: 'permanent', scope: 'app', message }
 }
 
 /** The quantity that runs after the look; null: unknown. */
 export function quantityAfter(decision: Decision, outcome: Outcome): number | null {
-  return outcome.kind === 'scaled' || outcome.kind === 'limited' ? outcome.quantity : decision.from
+  return 'quantity' in outcome ? outcome.quantity : decision.from
+}
+
+/** The dyno type that runs after the look; null: unknown. */
+export function sizeAfter(decision: Decision, outcome: Outcome): string | null {
+  const isMade = outcome.kind === 'scaled' || outcome.kind === 'limited'
+  return (isMade ? decision.size?.to : decision.size?.from) ?? null
 }
 
 /** Reasons that do not move the quantity, or only say how far it moves. */
@@ -67,6 +94,7 @@ const secondaryCodes: readonly ReasonCode[] = [
   'stabilized',
   'cooldown',
   'limited',
+  'resized',
   'in-bounds',
   'fail-safe-gave-up',
   'held-at-zero'
@@ -76,8 +104,10 @@ const secondaryCodes: readonly ReasonCode[] = [
 const delayingCodes: readonly ReasonCode[] = ['would-bounce', 'stabilized', 'cooldown']
 
 /** The reason that made the change; null: there is none. */
-export function decidingReason({ to, reasons, memory: { hold } }: Decision): Reason | null {
-  const all = reasons.filter(({ code }) => !secondaryCodes.includes(code))
+export function decidingReason({ to, reasons, memory: { hold, sizeHold } }: Decision): Reason | null {
+  // What is held may be the dyno type alone.
+  const isSizeHeld = hold === null && sizeHold?.by === 'noticed'
+  const all = reasons.filter((one) => !secondaryCodes.includes(one.code) && !(isSizeHeld && isOfHold(one)))
   const emergency = all.findLast(({ code }) => code === 'fail-safe' || code === 'fail-safe-holding')
   const held = all.findLast(isOfHold)
   const isAboveHold = hold !== null && to !== null && to > hold.quantity
@@ -120,19 +150,17 @@ export function advance(
     answers: decision.health.answers
   }
   const late = lateChange(before, decision, nowMs)
-  const ours =
-    decision.from !== null && quantity !== null && quantity !== decision.from
-      ? { atMs: nowMs, from: decision.from, to: quantity }
-      : null
+  const ours = changeMade(decision, outcome, nowMs)
   return {
     ...decision.memory,
-    hold: decision.memory.hold ?? unfinished(before, decision, quantity),
+    ...afterResizing(decision, outcome, nowMs),
     ...(ours === null && late === null ? {} : afterChange),
     lastChange: ours ?? late ?? before?.lastChange ?? null,
     faults:
       fault === null ? null : { sinceMs: before?.faults?.sinceMs ?? nowMs, looks: (before?.faults?.looks ?? 0) + 1 },
     expectedQuantities: expectedAfter(before, decision, outcome, quantity),
     intents: before?.intents ?? [],
+    expectedSizes: expectedSizesAfter(before, decision, outcome),
     recent: [...(before?.recent ?? []), look].slice(-recentLooks),
     changes: [
       ...(before?.changes ?? []),
@@ -146,10 +174,31 @@ export function advance(
 /** Begins anew with every change: pings and looks before it say nothing of the new quantity. */
 const afterChange: Pick<ProcessState, 'streaks' | 'agreeing'> = { streaks: noStreaks, agreeing: null }
 
-/** A hold whose end could not be brought about: the next look tries again. */
-function unfinished(before: ProcessState | null, { to }: Decision, quantity: number | null): ProcessState['hold'] {
-  const hold = before?.hold ?? null
-  return hold?.ranBefore !== undefined && hold.ranBefore === to && quantity !== to ? hold : null
+/** What this look changed; null: nothing. */
+function changeMade(decision: Decision, outcome: Outcome, nowMs: EpochMs): ProcessState['lastChange'] {
+  const { from } = decision
+  const to = quantityAfter(decision, outcome)
+  const size = outcome.kind === 'scaled' || outcome.kind === 'limited' ? resizeOf(decision) : null
+  if (from === null || to === null || (from === to && size === null)) return null
+  return { atMs: nowMs, from, to, ...(size === null ? {} : { size }) }
+}
+
+/** A refused dyno type waits; once a change was made after a hold, all is back. */
+function afterResizing(
+  { memory, size }: Decision,
+  outcome: Outcome,
+  nowMs: EpochMs
+): Partial<Pick<ProcessState, 'sizeRefusal' | 'beforeHold'>> {
+  if (outcome.kind === 'size-refused' && size !== undefined)
+    return { sizeRefusal: { size: size.to, atMs: nowMs, message: outcome.fault.message } }
+  return outcome.kind === 'scaled' && memory.hold === null ? { beforeHold: null } : {}
+}
+
+function expectedSizesAfter(before: ProcessState | null, decision: Decision, outcome: Outcome): readonly string[] {
+  const after = sizeAfter(decision, outcome)
+  if (after === null) return before?.expectedSizes ?? []
+  const resize = outcome.kind === 'failed' ? resizeOf(decision) : null
+  return resize === null ? [after] : [resize.from, resize.to]
 }
 
 /** A change that seemed to fail at the last look, and was made all the same. */
@@ -173,17 +222,21 @@ function expectedAfter(
 
 function externalChange(
   before: ProcessState | null,
-  { from, reasons }: Decision,
+  { from, size, reasons, memory }: Decision,
   nowMs: EpochMs
 ): readonly ChangeRecord[] {
   const expected = before?.expectedQuantities[0]
-  if (before === null || expected === undefined || from === null || !isExternal(before, from)) return []
+  const isResized = memory.sizeHold?.by === 'noticed' && memory.sizeHold.sinceMs === nowMs
+  if (before === null || expected === undefined || from === null || !(isResized || isExternal(before, from))) return []
+  const oldSize = before.expectedSizes[0]
+  const resize = isResized && size !== undefined && oldSize !== undefined ? { from: oldSize, to: size.from } : null
   const noticed = reasons.find(({ code }) => code === 'manual-change-noticed')
   return [
     {
       atMs: nowMs,
       from: expected,
       to: from,
+      ...(resize === null ? {} : { size: resize }),
       by: 'external',
       code: 'manual-change-noticed',
       message: noticed?.message ?? `somebody else changed ${expected} to ${from}`
@@ -192,8 +245,12 @@ function externalChange(
 }
 
 function ourChange(decision: Decision, change: ProcessState['lastChange']): readonly ChangeRecord[] {
-  const why = change === null ? null : decidingReason(decision)
+  const resized = decision.reasons.find(({ code }) => code === 'resized')
+  const isResizedOnly = change?.size !== undefined && change.from === change.to
+  const why = change === null ? null : ((isResizedOnly ? resized : undefined) ?? decidingReason(decision))
   if (change === null || why === null) return []
-  const byHand = why.code === 'manual-hold' && decision.memory.hold?.by !== 'noticed'
+  const { hold, sizeHold } = decision.memory
+  const byHand =
+    (why.code === 'manual-hold' && hold?.by !== 'noticed') || (why.code === 'resized' && sizeHold?.by === 'input')
   return [{ ...change, by: byHand ? 'manual' : 'ours', code: why.code, message: why.message }]
 }

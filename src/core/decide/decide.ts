@@ -12,6 +12,7 @@ import { reason } from './proposal.ts'
 import { recommend, steadyReason } from './recommend.ts'
 import { applySchedule } from './schedule-plan.ts'
 import { situationOf } from './situation.ts'
+import { putBack } from './size-plan.ts'
 import type { GuardedSituation, Situation } from './situation.ts'
 import { stabilize } from './stabilize.ts'
 
@@ -28,6 +29,8 @@ import { stabilize } from './stabilize.ts'
  * 7. Manual hold: what people set stays.
  * 8. Limits: into `min` and `max`, and under the limit of the dyno type.
  *
+ * The dyno type follows the schedule and people alone (`size-plan.ts`); signals and the fail-safe leave it as it is.
+ *
  * @param state what earlier looks saved; null at the first one
  */
 export function decide(
@@ -41,7 +44,7 @@ export function decide(
   const { running, release } = situation
   const found = { quantity: running, reasons: release === null ? [] : [release] }
 
-  const scheduled = applySchedule(found, situation)
+  const scheduled = putBack(applySchedule(found, situation), situation)
   const recommended = recommend(scheduled, situation)
   const steady = guardFlapping(recommended, situation)
   const stable = stabilize(steady, situation)
@@ -54,7 +57,8 @@ export function decide(
   return {
     ...commonTo(situation),
     to: quantity,
-    reasons: explained(reasons, situation),
+    size: situation.sizes.size,
+    reasons: explained([...reasons, ...resizing(situation)], situation),
     memory: memoryAfter(situation, steps)
   }
 }
@@ -70,7 +74,13 @@ function commonTo(
 function unchanged(situation: GuardedSituation): Decision {
   const common = commonTo(situation)
   const reasons = [situation.guard, ...waitingRequest(situation.observation.request)]
-  return { ...common, to: common.from, reasons, memory: memoryAfter(situation, null) }
+  const { entry } = situation
+  const size = entry === null ? {} : { size: { from: entry.size, to: entry.size } }
+  return { ...common, ...size, to: common.from, reasons, memory: memoryAfter(situation, null) }
+}
+
+function resizing({ sizes }: Situation): readonly Reason[] {
+  return sizes.reason === null ? [] : [sizes.reason]
 }
 
 /** Where no step had a reason: why nothing moved. */

@@ -4,7 +4,7 @@ import type { Moment } from './moment.ts'
 import { didYouMean } from '../suggest.ts'
 import { reason } from './proposal.ts'
 
-/** For so long after a release its dynos are still starting. */
+/** For so long after a release, or a change of the dyno type, the dynos are still starting. */
 const releaseMs = 2 * minuteMs
 
 /** What forbids every change; or null, with what may be changed. */
@@ -45,12 +45,22 @@ function describeMissing({ app, process }: ProcessPolicy, types: readonly string
 }
 
 /** What forbids believing the pings and metrics of this look; null: nothing does, or nothing was asked. */
-export function releaseGuard({ observation: { app, probe, router, metrics }, nowMs }: Moment): Reason | null {
-  if (app.status === 'unavailable' || app.releasedAtMs === null) return null
+export function releaseGuard({ observation: { app, probe, router, metrics }, state, nowMs }: Moment): Reason | null {
+  if (app.status === 'unavailable') return null
   if (probe === null && router === null && metrics.length === 0) return null
-  const sinceMs = nowMs - app.releasedAtMs
-  // A release in the future is a clock that is off: it must not mute for long.
-  if (Math.abs(sinceMs) >= releaseMs) return null
-  const seconds = Math.max(0, Math.round(sinceMs / 1000))
-  return reason('release-in-progress', `released ${seconds} s ago: the pings and metrics of this look do not count yet`)
+  const resized = state?.changes.findLast(({ size, from }) => size !== undefined && from > 0)
+  const restarts = [
+    { what: 'released', atMs: app.releasedAtMs },
+    { what: 'restarted with another dyno type', atMs: resized?.atMs ?? null }
+  ]
+  for (const { what, atMs } of restarts) {
+    // One in the future is a clock that is off: it must not mute for long.
+    if (atMs === null || Math.abs(nowMs - atMs) >= releaseMs) continue
+    const seconds = Math.max(0, Math.round((nowMs - atMs) / 1000))
+    return reason(
+      'release-in-progress',
+      `${what} ${seconds} s ago: the pings and metrics of this look do not count yet`
+    )
+  }
+  return null
 }

@@ -22,13 +22,11 @@ export type HoldStep =
       readonly expectedQuantities: readonly number[]
     }
   | { readonly kind: 'active'; readonly quantity: number; readonly hold: Hold }
-  /** A hold of what no policy speaks of is over, and what ran before it comes back. */
-  | { readonly kind: 'over'; readonly quantity: number }
 
 const none: HoldStep = { kind: 'none' }
 /** Where the schedule has no next change, a hold until then lasts so long. */
 const defaultHoldMs = 2 * hourMs
-const howToEnd = 'run the workflow with scale: resume to end it'
+export const howToEnd = 'run the workflow with scale: resume to end it'
 
 /**
  * The hold of a look: what this run was asked for, else what somebody else just did, else what is active from before.
@@ -38,11 +36,9 @@ const howToEnd = 'run the workflow with scale: resume to end it'
 export function holdOf(moment: Moment, found: number | null): HoldStep {
   const { policy, state, scheduled, nowMs } = moment
   const { request } = moment.observation
-  if (request?.kind === 'scale') return requestedHold(moment, request)
-  const before = request?.kind === 'resume' ? null : activeHold(state, nowMs)
-  if (before === null && state?.hold?.ranBefore !== undefined && isUnmanaged(policy))
-    return endOfHold(state.hold, state.hold.ranBefore, found, state)
   if (request?.kind === 'resume') return none
+  if (request?.kind === 'scale') return requestedHold(moment, request)
+  const before = activeHold(state, nowMs)
   const active: HoldStep = before === null ? none : { kind: 'active', quantity: before.quantity, hold: before }
   if (state === null || found === null || !isExternal(state, found) || policy.manualChanges.kind !== 'hold')
     return active
@@ -52,17 +48,6 @@ export function holdOf(moment: Moment, found: number | null): HoldStep {
   if (scheduled?.bounds.floor === found && scheduled.bounds.ceiling === found) return none
   if (found === 0 && saidZero(policy, state.recent.at(-1)?.atMs ?? nowMs, nowMs)) return none
   return noticedHold(found, state.expectedQuantities, { sinceMs: nowMs, untilMs: nowMs + policy.manualChanges.ms })
-}
-
-/** Nothing but a hold says how many there should be. */
-function isUnmanaged({ schedule, min, max, failSafe, router, metrics }: ProcessPolicy): boolean {
-  return schedule.length + metrics.length === 0 && [min, max, failSafe, router].every((setting) => setting === null)
-}
-
-/** What somebody else set since is not taken back; where nothing may be changed, it is done later. */
-function endOfHold(hold: Hold, ranBefore: number, found: number | null, state: ProcessState): HoldStep {
-  if (found === null) return { kind: 'active', quantity: hold.quantity, hold }
-  return isExternal(state, found) ? none : { kind: 'over', quantity: ranBefore }
 }
 
 function noticedHold(
@@ -105,15 +90,14 @@ export function activeHold(state: ProcessState | null, nowMs: EpochMs): Hold | n
 }
 
 function requestedHold(moment: Moment, { quantity, hold }: Extract<ManualRequest, { kind: 'scale' }>): HoldStep {
-  const { policy, state, entry, nowMs } = moment
+  const { nowMs } = moment
   const untilMs = endOf(hold, moment)
-  if (untilMs <= nowMs) return { kind: 'once', quantity }
-  const ranBefore = isUnmanaged(policy) ? (state?.hold?.ranBefore ?? entry?.quantity) : undefined
-  const asked: Hold = { quantity, by: 'input', sinceMs: nowMs, untilMs }
-  return { kind: 'asked', quantity, hold: ranBefore === undefined ? asked : { ...asked, ranBefore } }
+  return untilMs <= nowMs
+    ? { kind: 'once', quantity }
+    : { kind: 'asked', quantity, hold: { quantity, by: 'input', sinceMs: nowMs, untilMs } }
 }
 
-function endOf(time: HoldTime, { nextChange, nowMs }: Moment): EpochMs {
+export function endOf(time: HoldTime, { nextChange, nowMs }: Moment): EpochMs {
   switch (time.kind) {
     case 'for':
       return nowMs + time.ms
@@ -137,12 +121,6 @@ interface HeldSituation extends Moment, SchedulePlan {
 export function applyHold(proposal: Proposal, situation: HeldSituation): Proposal {
   const { policy, hold } = situation
   if (hold.kind === 'none') return proposal
-  if (hold.kind === 'over')
-    return moved(
-      proposal,
-      hold.quantity,
-      reason('manual-hold', `the hold is over: back to ${hold.quantity}, as before it`)
-    )
   const failSafeFloor = situation.failSafeFloor ?? 0
   const isBelowFloor = failSafeFloor > hold.quantity
   const wanted = isFloor(hold) ? Math.max(failSafeFloor, wantedBy(proposal, situation)) : failSafeFloor
@@ -182,7 +160,7 @@ export function waitingRequest(request: ManualRequest | null): readonly Reason[]
     : []
 }
 
-function describeHold({ policy, local }: Moment, step: Exclude<HoldStep, { kind: 'none' | 'over' }>): string {
+function describeHold({ policy, local }: Moment, step: Exclude<HoldStep, { kind: 'none' }>): string {
   const what = `${step.quantity} asked for by hand`
   const limits = describeBeyond(policy, step.quantity)
   if (step.kind === 'once') return `${what}${limits}, without a hold: the next look follows the plan`

@@ -46,6 +46,23 @@ export function leadOf(
   return { floor: best.floor, message: `${describeWindow(best.window)} (starts in ${about(best.inMs)}; ${why})` }
 }
 
+/**
+ * Why something dearer that begins in a while is wanted now, by the same rule; null: it is not.
+ *
+ * @param isThere an earlier look has begun with it
+ */
+export function isDueEarly(
+  { policy: { lead }, observation: { cadence } }: Moment,
+  inMs: number,
+  isThere: boolean
+): string | null {
+  const gaps = cadence.gapsMs.slice(-mostGaps)
+  if (lead.kind === 'off') return null
+  if (lead.kind === 'fixed') return inMs <= lead.ms ? `lead is ${minutes(lead.ms)}` : null
+  if (gaps.length < fewestGaps || !isDue(gaps, inMs) || (cadence.nextLookMs !== null && !isThere)) return null
+  return `runs come about every ${about(median(gaps) ?? 0)}, so now`
+}
+
 /** Whether waiting for the next run costs more than beginning now, by the gaps that were seen. */
 export function isDue(gapsMs: readonly number[], inMs: number): boolean {
   const lateMs = mean(gapsMs.map((gap) => Math.max(0, gap - inMs)))

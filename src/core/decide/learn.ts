@@ -1,4 +1,4 @@
-import type { Health, Memory, Streaks } from '../model.ts'
+import type { Health, Memory, SizeChange, Streaks } from '../model.ts'
 import { expectDemand } from '../forecast/demand.ts'
 import type { ExpectedDemand } from '../forecast/demand.ts'
 import { needFromLatency } from '../forecast/latency/latency-forecast.ts'
@@ -25,12 +25,13 @@ export interface Learned {
  * `memoryAfter`.
  *
  * @param running the dynos that answered
+ * @param size their dyno type, and the one that will run
  */
-export function learn(moment: Moment, health: Health, running: number): Learned {
+export function learn(moment: Moment, health: Health, running: number, size: SizeChange): Learned {
   const { policy, state, observation, nowMs } = moment
   const demand = learnDemand(policy, state, observation, nowMs)
   const latency = learnLatency(policy, state, observation, health, nowMs)
-  const expected = expectDemand(policy, demand, observation, nowMs)
+  const expected = expectDemand(policy, demand, observation, nowMs, size.to)
   const lastChange = state?.changes.at(-1) ?? null
   const trouble = troubleOf(moment, health)
   return {

@@ -1,4 +1,5 @@
 import type { Bounds, ProcessPolicy } from '../model.ts'
+import { sameSize } from '../schedule/dyno-size.ts'
 import { absoluteBounds, clamp, explicitBounds } from '../schedule/bounds.ts'
 import { moved, reason } from './proposal.ts'
 import { isFloor } from './hold.ts'
@@ -6,17 +7,18 @@ import type { Proposal } from './proposal.ts'
 import type { Situation } from './situation.ts'
 
 /**
- * Into `min` and `max`, unless people said otherwise, and under what Heroku allows, though never below what runs.
+ * Into `min` and `max`, unless people said otherwise, and under what Heroku allows of the dyno type that will run, though never below what runs of it.
  *
  * @param planned what the schedule and the signals came to, before the fail-safe
  */
 export function applyLimits(proposal: Proposal, situation: Situation, planned: number): Proposal {
-  const { entry } = situation
+  const { entry, sizes } = situation
+  const isResized = !sameSize(sizes.size.from, sizes.size.to)
   const bounds = boundsFor(proposal, situation, planned)
   return clampTo(
     clampTo(proposal, bounds, describeLimits(bounds, situation.policy)),
-    { floor: 0, ceiling: Math.max(entry.limit, entry.quantity) },
-    `Heroku allows at most ${entry.limit} ${entry.size} dynos of a type`
+    { floor: 0, ceiling: isResized ? sizes.limit : Math.max(sizes.limit, entry.quantity) },
+    `Heroku allows at most ${sizes.limit} ${sizes.size.to} dynos of a type`
   )
 }
 

@@ -12,7 +12,7 @@ import { dayMs } from '../durations.ts'
 import { listPrices } from '../pricing/prices.ts'
 import { instantOf, localTime, nextOffsetChange, offsetMinutes } from '../schedule/local-time.ts'
 import { didYouMean } from '../suggest.ts'
-import { dynoLimit } from '../pricing/dyno-limit.ts'
+import { dynoLimit, generationOf } from '../pricing/dyno-limit.ts'
 
 export type ResolvedScale =
   | { readonly ok: true; readonly changes: readonly ManualChange[]; readonly warnings: readonly string[] }
@@ -30,7 +30,7 @@ export function resolveScale(
   bounds: ReadonlyMap<string, Bounds>
 ): ResolvedScale {
   const types = formation.map(({ process }) => process)
-  const generation = formation.some(({ limit }) => limit > dynoLimit('', 'cedar')) ? 'fir' : 'cedar'
+  const generation = formation.some((entry) => generationOf(entry) === 'fir') ? 'fir' : 'cedar'
   const problems: string[] = []
   const warnings: string[] = []
   const changes: ManualChange[] = []

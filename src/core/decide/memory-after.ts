@@ -23,12 +23,15 @@ export interface Steps {
  * @param steps null: a guard stopped the look before them
  */
 export function memoryAfter(situation: GuardedSituation | Situation, steps: Steps | null): Memory {
-  const { memory, failSafe, failSafeFloor, hold } = situation
+  const { memory, failSafe, failSafeFloor, hold, sizeHold, beforeHold } = situation
   return {
     ...memory,
     ...(situation.guard === null && steps !== null ? learnedIn(situation, steps) : {}),
     recovery: failSafe.recovery,
     hold: holdAfter(hold, failSafeFloor),
+    sizeHold: sizeHold.hold,
+    beforeHold,
+    sizeRefusal: situation.guard === null ? situation.sizes.refusal : memory.sizeRefusal,
     unavailableSinceMs: unavailableSince(situation)
   }
 }

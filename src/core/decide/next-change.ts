@@ -1,15 +1,20 @@
-import type { Bounds, EpochMs, Hold, NextChange } from '../model.ts'
+import type { Bounds, EpochMs, Hold, Memory, NextChange } from '../model.ts'
+import { dynoLimit, generationOf } from '../pricing/dyno-limit.ts'
 import { sameBounds } from '../same-bounds.ts'
+import { sameSize, scheduledSize } from '../schedule/dyno-size.ts'
 import { scheduleAhead, scheduledBounds } from '../schedule/bounds.ts'
 import type { FailSafeStep } from './fail-safe.ts'
 import { holdAfter } from './hold.ts'
 import type { HoldStep } from './hold.ts'
 import type { Moment } from './moment.ts'
+import type { SizeStep } from './size-hold.ts'
 
 interface Planned extends Moment {
   readonly hold: HoldStep
   readonly failSafe: FailSafeStep
   readonly failSafeFloor: number | null
+  readonly sizeHold: SizeStep
+  readonly beforeHold: Memory['beforeHold']
 }
 
 /** What stands against the schedule, and until when. */
@@ -23,16 +28,20 @@ interface Exceptions {
 const mostHiddenSteps = 60
 
 /**
- * When something else is asked for than now, and what: whichever comes first of the end of a hold, the end of a
+ * When something else, of quantity or dyno type, is asked for than now, and what: whichever comes first of the end of a hold, the end of a
  * fail-safe as far as it is known, and the schedule's next step, within what the dyno type allows. null: nothing that
  * is known.
  */
 export function nextChangeOf(situation: Planned): NextChange | null {
   const { policy, scheduled, nowMs, entry } = situation
   const exceptions = { hold: holdAfter(situation.hold, situation.failSafeFloor), rescue: rescueOf(situation) }
-  const ends = [exceptions.hold?.untilMs, exceptions.rescue?.untilMs].filter((atMs) => atMs !== undefined)
+  const ends = [exceptions.hold?.untilMs, exceptions.rescue?.untilMs, situation.sizeHold.hold?.untilMs].filter(
+    (atMs) => atMs !== undefined
+  )
   const now = wantedAt(nowMs, scheduled?.bounds ?? null, exceptions)
-  const allowed = (bounds: Bounds | null): Bounds | null => within(bounds, entry?.limit ?? Infinity)
+  const sizeNow = sizeAt(situation, nowMs)
+  const allowed = (bounds: Bounds | null, size: string | null): Bounds | null =>
+    within(bounds, size === null || entry === null ? (entry?.limit ?? Infinity) : dynoLimit(size, generationOf(entry)))
   let next = situation.nextChange
   let afterMs = nowMs
   for (let step = 0; step < mostHiddenSteps; step++) {
@@ -40,11 +49,21 @@ export function nextChangeOf(situation: Planned): NextChange | null {
     if (atMs === Infinity) return null
     const bounds = atMs === next?.atMs ? next.bounds : (scheduledBounds(policy, atMs)?.bounds ?? null)
     const wanted = wantedAt(atMs, bounds, exceptions)
-    if (!sameBounds(allowed(wanted), allowed(now))) return { atMs, bounds: allowed(wanted) }
+    const size = sizeAt(situation, atMs)
+    const then = allowed(wanted, size)
+    if (!sameBounds(then, allowed(now, sizeNow)) || !sameSize(size, sizeNow))
+      return { atMs, bounds: then, ...(size === null ? {} : { size }) }
     if (atMs === next?.atMs) next = scheduleAhead(policy, atMs, 0).nextChange
     afterMs = atMs
   }
   return null
+}
+
+/** The dyno type that is wanted then; null: it stays as it is. */
+function sizeAt({ policy, sizeHold: { hold }, beforeHold }: Planned, atMs: EpochMs): string | null {
+  if (hold !== null && hold.untilMs > atMs) return hold.size
+  const size = scheduledSize(policy, scheduledBounds(policy, atMs))
+  return size ?? (hold === null ? null : (beforeHold?.size ?? null))
 }
 
 function rescueOf({ policy: { failSafe: settings }, failSafe, failSafeFloor }: Planned): Exceptions['rescue'] {

@@ -1,7 +1,9 @@
 import { minuteMs } from '../durations.ts'
-import type { ChangeIntent, EpochMs, ProcessState } from '../model.ts'
+import type { ChangeIntent, EpochMs, FormationEntry, ProcessState } from '../model.ts'
+import { sameSize } from '../schedule/dyno-size.ts'
 import { isExternal } from './hold.ts'
 import { noStreaks } from './memory.ts'
+import { isExternalSize } from './size-hold.ts'
 
 /** `complete`: the state tells of every run until now. `incomplete`: a run is missing, or what it did could not be read. */
 export type Evidence = 'complete' | 'incomplete'
@@ -10,22 +12,35 @@ export type Evidence = 'complete' | 'incomplete'
 const intentLifetimeMs = 5 * minuteMs
 
 /**
- * The state of a process type, with what runs of ours did since known as such: a quantity that an intent names, and any other where a run is
- * missing, is as good as a change of ours that seemed to fail and was made. Any other difference stays one that somebody else made.
+ * The state of a process type, with what runs of ours did since known as such: a quantity or a dyno type that an intent names, and any other
+ * where a run is missing, is as good as a change of ours that seemed to fail and was made. Any other difference stays one that somebody else
+ * made.
  *
- * @param found dynos that run; null: not known
+ * @param found what runs; null: not known
  */
 export function withOwnChanges(
   state: ProcessState | null,
-  found: number | null,
+  found: Pick<FormationEntry, 'quantity' | 'size'> | null,
   evidence: Evidence
 ): ProcessState | null {
-  if (state === null || found === null || !isExternal(state, found)) return state
-  const intent = state.intents.findLast((one) => explains(one, found))
-  if (intent === undefined && evidence === 'complete') return state
-  const [before = found] = state.expectedQuantities
+  if (state === null || found === null || !isFoundChanged(state, found)) return state
+  const { quantity, size } = found
+  const intent = state.intents.findLast((one) => explains(one, quantity))
+  const isOwnQuantity = intent !== undefined || evidence === 'incomplete'
+  const isOwnSize = evidence === 'incomplete' || state.intents.some((one) => sameSize(one.size ?? null, size))
+  const known = isOwnSize ? { ...state, expectedSizes: [...state.expectedSizes, size] } : state
+  if (!isOwnQuantity || !isExternal(state, quantity)) return known
+  const [before = quantity] = state.expectedQuantities
   // Pings and looks before the change say nothing of the new quantity.
-  return { ...state, streaks: noStreaks, agreeing: null, expectedQuantities: [intent?.from ?? before, found] }
+  return { ...known, streaks: noStreaks, agreeing: null, expectedQuantities: [intent?.from ?? before, quantity] }
+}
+
+/** Whether something else runs than what we left. */
+export function isFoundChanged(
+  state: ProcessState,
+  { quantity, size }: Pick<FormationEntry, 'quantity' | 'size'>
+): boolean {
+  return isExternal(state, quantity) || isExternalSize(state.expectedSizes, size)
 }
 
 /** Heroku may have allowed fewer than were asked for. */

@@ -9,7 +9,7 @@ export interface RunningDynos {
   /** Dynos of the process type now. */
   readonly quantity: number
   /** Oldest first; null: there is no record. */
-  readonly changes: readonly Pick<ChangeRecord, 'atMs' | 'from' | 'to'>[] | null
+  readonly changes: readonly Pick<ChangeRecord, 'atMs' | 'from' | 'to' | 'size'>[] | null
   /** Its dynos, as the platform lists them; null: not asked, or the list could not be read. */
   readonly dynos: readonly DynoReading[] | null
 }
@@ -36,6 +36,8 @@ export function servedDuring(running: RunningDynos, fromMs: EpochMs, toMs: Epoch
 
 function servedAt(running: RunningDynos, atMs: EpochMs): number {
   const { quantity, changes, dynos } = running
+  // Those that run now are of another type, and were all started since.
+  if (changes?.some((change) => change.size !== undefined && change.atMs > atMs) === true) return 0
   const ran = changes?.find((change) => change.atMs > atMs)?.from ?? quantity
   if (dynos === null) return ran - Math.min(ran, addedUntil(changes ?? [], atMs, longestBootMs))
   const listed = dynos.filter(({ upSinceMs }) => upSinceMs === null || upSinceMs > atMs).length
@@ -43,11 +45,11 @@ function servedAt(running: RunningDynos, atMs: EpochMs): number {
   return ran - Math.min(ran, notUp, changes === null ? notUp : addedUntil(changes, atMs, settledMs))
 }
 
-/** Dynos that were added in the last `ms` until `atMs`. */
+/** Dynos that were added or restarted in the last `ms` until `atMs`. */
 function addedUntil(changes: NonNullable<RunningDynos['changes']>, atMs: EpochMs, ms: number): number {
   return changes
     .filter((change) => change.atMs > atMs - ms && change.atMs <= atMs)
-    .reduce((sum, { from, to }) => sum + Math.max(0, to - from), 0)
+    .reduce((sum, { from, to, size }) => sum + (size === undefined ? Math.max(0, to - from) : to), 0)
 }
 
 /** Whether a look has to ask which dynos are up: a `target` is tracked, and some of them may still boot. */

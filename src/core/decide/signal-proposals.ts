@@ -1,6 +1,7 @@
-import type { Health, NumberMetric, NumberReading, NumberSource, Reason, RouterPolicy } from '../model.ts'
+import type { Health, NumberMetric, NumberReading, NumberSource, PerDyno, Reason, RouterPolicy } from '../model.ts'
 import { dynosFor, dynosForTarget, tolerance } from '../dynos-for.ts'
 import { amount } from '../format.ts'
+import { perDynoOf } from '../per-dyno.ts'
 import { isWhole } from '../whole-reading.ts'
 import type { RouterValues } from '../router-values.ts'
 import { servedDuring } from './served.ts'
@@ -30,6 +31,8 @@ export type SignalProposal = QuantityProposal | { readonly kind: 'unavailable'; 
 export interface SignalQuestion extends Moment {
   /** The dynos that run. */
   readonly running: number
+  /** The dyno type that will run. */
+  readonly size: string
   /** The same, with what is known of when each began to serve. */
   readonly dynos: RunningDynos
   /** null: there is no `target` for the p95, or the router reported none. */
@@ -86,27 +89,27 @@ function inARow(pings: number): string {
 }
 
 function routerProposals(question: SignalQuestion): readonly SignalProposal[] {
-  const { router, running } = question
+  const { router } = question
   const goals = question.policy.router
   if (goals === null) return []
   if (router?.status !== 'ok') {
     const why = router?.cause ?? 'they were not read'
     return [{ kind: 'unavailable', cause: `the router's metrics cannot be read: ${why}` }]
   }
-  return [...throughputProposals(goals, router.values, running), ...p95Proposals(question, goals, router.values)]
+  return [...throughputProposals(question, goals, router.values), ...p95Proposals(question, goals, router.values)]
 }
 
 function throughputProposals(
+  { running, size }: SignalQuestion,
   { perDyno }: RouterPolicy,
-  { requestsPerMinute }: RouterValues,
-  quantity: number
+  { requestsPerMinute }: RouterValues
 ): readonly SignalProposal[] {
   if (perDyno === null) return []
   if (requestsPerMinute === null) return [{ kind: 'unavailable', cause: 'the router reported no throughput' }]
   const rounded = requestsPerMinute < 10 ? requestsPerMinute : Math.round(requestsPerMinute)
   const requests = `${amount(rounded)} requests a minute`
-  if (perDyno !== 'auto') return [perDynoProposal(requests, requestsPerMinute, perDyno)]
-  return quantity === 0 && requestsPerMinute > 0 ? [load(1, reason('demand', `${requests} and no dyno, so 1`))] : []
+  if (perDyno !== 'auto') return [perDynoProposal(requests, requestsPerMinute, perDyno, size)]
+  return running === 0 && requestsPerMinute > 0 ? [load(1, reason('demand', `${requests} and no dyno, so 1`))] : []
 }
 
 function p95Proposals(
@@ -141,7 +144,7 @@ function partialAnswer({ source }: NumberMetric, reading: NumberReading | undefi
 }
 
 function numberProposal(
-  { running, dynos, nowMs }: SignalQuestion,
+  { running, size, dynos, nowMs }: SignalQuestion,
   { source, goal }: NumberMetric,
   reading: NumberReading | undefined
 ): SignalProposal {
@@ -151,7 +154,7 @@ function numberProposal(
     return { kind: 'unavailable', cause: `${name} cannot be read: ${reading.cause}` }
   const { value } = reading
   const says = `${name} says ${amount(value)}`
-  if (goal.kind === 'per-dyno') return perDynoProposal(says, value, goal.perDyno)
+  if (goal.kind === 'per-dyno') return perDynoProposal(says, value, goal.perDyno, size)
   const { target } = goal
   const served = servedDuring(dynos, nowMs, nowMs)
   const wanted = dynosForTarget({ value, target, served, running })
@@ -160,11 +163,14 @@ function numberProposal(
   return load(wanted, reason('target-tracking', why))
 }
 
-function perDynoProposal(says: string, value: number, perDyno: number): SignalProposal {
+function perDynoProposal(says: string, value: number, written: PerDyno, size: string): SignalProposal {
+  const perDyno = perDynoOf(written, size)
+  if (perDyno === null) return { kind: 'unavailable', cause: `per-dyno does not say what a ${size} dyno carries` }
+  const of = typeof written === 'number' ? 'a dyno' : `a ${size.toLowerCase()} dyno`
   const quantity = dynosFor(value, perDyno)
   return load(
     quantity,
-    reason('demand', `${says}, ${amount(perDyno)} a dyno, so ${amount(quantity)}`),
+    reason('demand', `${says}, ${amount(perDyno)} ${of}, so ${amount(quantity)}`),
     dynosFor(value * (1 + tolerance), perDyno)
   )
 }

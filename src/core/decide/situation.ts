@@ -1,4 +1,13 @@
-import type { EpochMs, FormationEntry, Health, Observation, ProcessPolicy, ProcessState, Reason } from '../model.ts'
+import type {
+  EpochMs,
+  FormationEntry,
+  Health,
+  Memory,
+  Observation,
+  ProcessPolicy,
+  ProcessState,
+  Reason
+} from '../model.ts'
 import { expectsNoAnswer } from './expected-down.ts'
 import { failSafeFloor, stepFailSafe } from './fail-safe.ts'
 import type { FailSafeStep } from './fail-safe.ts'
@@ -13,6 +22,10 @@ import type { Learned } from './learn.ts'
 import { noRecovery } from './memory.ts'
 import { momentOf } from './moment.ts'
 import type { Moment } from './moment.ts'
+import { sizePlanOf } from './size-plan.ts'
+import type { SizePlan } from './size-plan.ts'
+import { beforeHoldOf, sizeHoldOf } from './size-hold.ts'
+import type { SizeStep } from './size-hold.ts'
 import { schedulePlanOf } from './schedule-plan.ts'
 import type { SchedulePlan } from './schedule-plan.ts'
 import { runningDynos } from './served.ts'
@@ -28,6 +41,8 @@ interface Basis extends Moment {
   /** The same where it counts; unknown after a release. */
   readonly health: Health
   readonly hold: HoldStep
+  readonly sizeHold: SizeStep
+  readonly beforeHold: Memory['beforeHold']
   readonly failSafe: FailSafeStep
   /** The fewest dynos that the fail-safe allows now; null: it does not act. */
   readonly failSafeFloor: number | null
@@ -44,6 +59,7 @@ export interface Situation extends Basis, SchedulePlan {
   readonly entry: FormationEntry
   /** The dynos of `entry`. */
   readonly running: number
+  readonly sizes: SizePlan
   /** Why the pings and metrics of this look do not count; null: they do. */
   readonly release: Reason | null
   /** null with `release`: they teach nothing. */
@@ -75,7 +91,8 @@ export function situationOf(
     const { recovery } = stepFailSafe(policy.failSafe, before, shownHealth, nowMs)
     const failSafe = { recovery: { ...recovery, failSafe: before.failSafe }, stage: 'idle' } as const
     const hold = holdOf(given, null)
-    return { ...given, ...guards, shownHealth, health: shownHealth, hold, failSafe, failSafeFloor: null }
+    const people = { hold, sizeHold: sizeHoldOf(given, null), beforeHold: beforeHoldOf(given, hold) }
+    return { ...given, ...guards, ...people, shownHealth, health: shownHealth, failSafe, failSafeFloor: null }
   }
 
   const { entry } = guards
@@ -86,7 +103,11 @@ export function situationOf(
   const health = release === null ? shownHealth : unseen
   const failSafe = stepFailSafe(policy.failSafe, before, health, nowMs)
   const plan = schedulePlanOf(moment, running)
-  const learned = release === null ? learn(moment, health, running) : null
+  const hold = holdOf(moment, running)
+  const sizeHold = sizeHoldOf(moment, entry.size)
+  const beforeHold = beforeHoldOf(moment, hold)
+  const sizes = sizePlanOf(moment, entry, sizeHold, beforeHold)
+  const learned = release === null ? learn(moment, health, running, sizes.size) : null
   const idle = learned === null ? null : idlenessOf(moment, learned.memory.lastRequestMs)
   const dynos = runningDynos(moment, running)
   const { router } = moment
@@ -99,13 +120,19 @@ export function situationOf(
     running,
     shownHealth,
     health,
-    hold: holdOf(moment, running),
+    hold,
+    sizeHold,
+    beforeHold,
+    sizes,
     failSafe,
     failSafeFloor: failSafeFloor(policy, failSafe),
     release,
     learned,
     idle,
     p95,
-    signals: learned === null ? noSignals : signalsOf({ ...moment, health, running, dynos, p95, learned, idle })
+    signals:
+      learned === null
+        ? noSignals
+        : signalsOf({ ...moment, health, running, size: sizes.size.to, dynos, p95, learned, idle })
   }
 }

@@ -1,4 +1,8 @@
+import { perDynoOf, sizeFactor } from '../per-dyno.ts'
 import type { CapacityMemory, DemandMemory, ProcessPolicy, SlownessRegression } from '../model.ts'
+
+/** What is known of dynos of one type and of others. */
+export type LearnedCapacities = Pick<DemandMemory, 'capacity' | 'capacitySize' | 'otherCapacities'>
 
 export interface CapacityUpdate {
   readonly capacity: CapacityMemory
@@ -46,14 +50,37 @@ const emptyRegression: SlownessRegression = {
   product: 0
 }
 
-/** What one dyno is planned to carry, in the unit of the demand; null: not known yet. */
+/**
+ * What one dyno is planned to carry, in the unit of the demand; null: not known yet.
+ *
+ * @param size its dyno type; null: that which was learned of
+ */
 export function plannedPerDyno(
-  { router }: ProcessPolicy,
-  { unit, capacity }: Pick<DemandMemory, 'unit' | 'capacity'>
+  { router, metrics }: ProcessPolicy,
+  memory: Pick<DemandMemory, 'unit'> & LearnedCapacities,
+  size: string | null
 ): number | null {
-  if (unit === 'dynos') return 1
-  if (typeof router?.perDyno === 'number') return router.perDyno
+  if (memory.unit === 'dynos') return dynosOfOne(metrics, size)
+  const perDyno = router?.perDyno ?? null
+  if (perDyno !== null && perDyno !== 'auto') return perDynoOf(perDyno, size ?? memory.capacitySize ?? '')
+  const { capacity } = size === null ? memory : capacitiesFor(memory, size)
   return capacity === null ? null : capacity.perDyno * plannedUtilization
+}
+
+/** The same, with what is known of a dyno type as `capacity`. What was learned before types were told apart is of the first that comes. */
+export function capacitiesFor(memory: LearnedCapacities, written: string): LearnedCapacities {
+  const size = written.toLowerCase()
+  if (memory.capacitySize === null || memory.capacitySize === size)
+    return { capacity: memory.capacity, capacitySize: size, otherCapacities: memory.otherCapacities }
+  const { [size]: capacity = null, ...others } = memory.otherCapacities
+  const before = memory.capacity === null ? {} : { [memory.capacitySize]: memory.capacity }
+  return { capacity, capacitySize: size, otherCapacities: { ...others, ...before } }
+}
+
+/** Demand in dynos is counted in those of the type that `per-dyno` names first. */
+function dynosOfOne(metrics: ProcessPolicy['metrics'], size: string | null): number {
+  const goal = metrics.map((metric) => metric.goal).find(({ kind }) => kind === 'per-dyno')
+  return goal?.kind === 'per-dyno' && size !== null ? sizeFactor(goal.perDyno, size) : 1
 }
 
 /**

@@ -35,15 +35,20 @@ export const warmupMinutes = 3 * 1440
 /** Until then: room above the latest peak. */
 const warmupHeadroom = 1.3
 
-/** What the demand needs now and until the next look. Pure. */
+/**
+ * What the demand needs now and until the next look. Pure.
+ *
+ * @param size the dyno type that will run; null: that which was learned of
+ */
 export function expectDemand(
   policy: ProcessPolicy,
   memory: DemandMemory | null,
   seen: Observation,
-  nowMs: EpochMs
+  nowMs: EpochMs,
+  size: string | null = null
 ): ExpectedDemand {
   if (memory === null) return { now: null, ahead: null, slowness: 'unknown' }
-  const perDyno = plannedPerDyno(policy, memory)
+  const perDyno = plannedPerDyno(policy, memory, size)
   if (perDyno === null) return { now: null, ahead: null, slowness: memory.slowness }
   const isLearned = memory.unit === 'requests' && policy.router?.perDyno === 'auto'
   const ahead =

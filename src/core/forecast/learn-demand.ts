@@ -11,8 +11,8 @@ import { minuteMs } from '../durations.ts'
 import { offsetMinutes } from '../schedule/local-time.ts'
 import { areBooting } from './booting.ts'
 import { freshCalibration, learnCalibration } from './calibration.ts'
-import { learnCapacity, plannedPerDyno } from './capacity.ts'
-import type { CapacityUpdate } from './capacity.ts'
+import { capacitiesFor, learnCapacity, plannedPerDyno } from './capacity.ts'
+import type { CapacityUpdate, LearnedCapacities } from './capacity.ts'
 import { warmupMinutes } from './demand.ts'
 import { errorTails, exceedanceChance, freshEnsemble, learnEnsemble } from './ensemble.ts'
 import { horizonOf } from './horizon.ts'
@@ -23,7 +23,7 @@ import { cheapestQuantity } from './newsvendor.ts'
 import { outlookOf } from './outlook.ts'
 import { localMinute, predictions } from './predictors.ts'
 import { demandCycles, freshProfile, learnProfile } from './profile.ts'
-import { formationQuantity } from './running.ts'
+import { formationQuantity, formationSize } from './running.ts'
 import { newDemand } from './series.ts'
 import type { DemandMinute } from './series.ts'
 import { candidateCosts, countMinute, freshSlowMinuteCost, withProposals } from './slow-minute-cost.ts'
@@ -46,6 +46,8 @@ interface Look {
   readonly unit: DemandMemory['unit']
   /** Dynos of the formation; null: not read. */
   readonly running: number | null
+  /** Their dyno type; null: not read. */
+  readonly size: string | null
   /** Of the local zone from UTC, in minutes. */
   readonly offset: number
 }
@@ -62,7 +64,8 @@ export function learnDemand(
   if (series === null) return null
   const { unit, minutes } = series
   const running = formationQuantity(policy, seen)
-  const look = { policy, state, seen, nowMs, unit, running, offset: offsetMinutes(policy.timezone, nowMs) }
+  const size = formationSize(policy, seen)
+  const look = { policy, state, seen, nowMs, unit, running, size, offset: offsetMinutes(policy.timezone, nowMs) }
   const usable = before?.unit === unit ? before : null
   const learned = minutes.reduce<DemandMemory | null>((memory, minute) => learnMinute(memory, minute, look), usable)
   if (learned === null || running === null) return learned
@@ -72,13 +75,15 @@ export function learnDemand(
 function learnMinute(before: DemandMemory | null, minute: DemandMinute, look: Look): DemandMemory {
   const demand = Math.log1p(minute.demand)
   const at = localMinute(minute.startMs, look.offset)
-  const { update, isSure } = capacityUpdate(before?.capacity ?? null, minute, look)
+  const known = capacitiesAt(before, minute, look)
+  const { update, isSure } = capacityUpdate(known.capacity, minute, look)
   const slowness = update?.slowness ?? 'unknown'
   const learned = {
     unit: look.unit,
     untilMs: minute.startMs + minuteMs,
     // How long dynos that start take is not known: slowness meanwhile teaches nothing.
-    capacity: update !== null && (isSure || slowness === 'none') ? update.capacity : (before?.capacity ?? null),
+    ...known,
+    capacity: update !== null && (isSure || slowness === 'none') ? update.capacity : known.capacity,
     level: smoothLevel(before?.level ?? null, demand),
     day: learnProfile(before?.day ?? freshProfile(demandCycles.day), demandCycles.day, at, demand),
     week: learnProfile(before?.week ?? freshProfile(demandCycles.week), demandCycles.week, at, demand)
@@ -99,10 +104,29 @@ function learnMinute(before: DemandMemory | null, minute: DemandMinute, look: Lo
     ...before,
     ...learned,
     ...scorePrediction(before, minute.startMs, demand, look.offset),
-    ...countDynos(before, { ...minute, isSlow: slowness === 'queueing' }, plannedPerDyno(look.policy, learned), look),
+    ...countDynos(
+      before,
+      { ...minute, isSlow: slowness === 'queueing' },
+      plannedPerDyno(look.policy, learned, learned.capacitySize),
+      look
+    ),
     minutes: before.minutes + 1,
     slowness: update?.slowness ?? before.slowness
   }
+}
+
+/** What is known of the dyno type that served in a minute. */
+function capacitiesAt(
+  before: DemandMemory | null,
+  { startMs }: DemandMinute,
+  { state, size }: Look
+): LearnedCapacities {
+  const memory = before ?? { capacity: null, capacitySize: null, otherCapacities: {} }
+  const change = state?.lastChange ?? null
+  const isBefore = change?.size !== undefined && startMs + minuteMs <= change.atMs
+  const served = isBefore ? change.size.from : size
+  const { capacity, capacitySize, otherCapacities } = memory
+  return served === null ? { capacity, capacitySize, otherCapacities } : capacitiesFor(memory, served)
 }
 
 /**
@@ -178,7 +202,7 @@ function withForecast(memory: DemandMemory, { policy, seen, nowMs, offset }: Loo
   const { forecastOrigin: earlier, slowMinuteCost, meanDynos } = memory
   const isLast = seen.cadence.nextLookMs === null
   const forecastOrigin = earlier === null || isLast || nowMs - earlier.atMs >= comparedMs ? origin : earlier
-  const perDyno = plannedPerDyno(policy, memory)
+  const perDyno = plannedPerDyno(policy, memory, memory.capacitySize)
   if (perDyno === null) return { ...memory, forecastOrigin }
   const outlook = outlookOf(memory, origin, horizonOf(seen.cadence, nowMs), perDyno, offset)
   const last = slowMinuteCost.proposals.at(-1)?.quantities

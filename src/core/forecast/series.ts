@@ -1,3 +1,4 @@
+import { firstPerDyno } from '../per-dyno.ts'
 import { isWhole } from '../whole-reading.ts'
 import type { DemandMemory, EpochMs, Observation, ProcessPolicy } from '../model.ts'
 import { minuteMs } from '../durations.ts'
@@ -5,7 +6,7 @@ import { minuteMs } from '../durations.ts'
 /** One minute of demand. */
 export interface DemandMinute {
   readonly startMs: EpochMs
-  /** Requests, or dynos that the numbers ask for. */
+  /** Requests, or dynos that the numbers ask for, of the dyno type that `per-dyno` names first. */
   readonly demand: number
   /** null: not known, or not about response times. */
   readonly p95Ms: number | null
@@ -40,7 +41,7 @@ export function newDemand(
   if (unit === 'requests') return { unit, minutes: routerMinutes(seen, untilMs) }
   const dynos = policy.metrics.flatMap(({ goal }, index) => {
     const reading = seen.metrics[index]
-    return goal.kind === 'per-dyno' && isWhole(reading) ? [reading.value / goal.perDyno] : []
+    return goal.kind === 'per-dyno' && isWhole(reading) ? [reading.value / firstPerDyno(goal.perDyno)] : []
   })
   const isNew = nowMs - untilMs >= leastGapMs && dynos.length > 0
   return { unit, minutes: isNew ? [{ startMs: nowMs - minuteMs, demand: Math.max(...dynos), p95Ms: null }] : [] }

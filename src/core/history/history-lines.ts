@@ -14,7 +14,7 @@ export function historyLines({ apps }: State, afterMs: EpochMs): readonly Histor
   const lines = Object.entries(apps).flatMap(([app, processes]) =>
     Object.entries(processes).flatMap(([process, { history, changes }]) => {
       const looks = [...history.hours, ...history.tenMinutes, ...history.looks].map(
-        ({ atMs, quantity, bounds, responseMs, demand, verdict }) =>
+        ({ atMs, quantity, bounds, responseMs, demand, verdict, size }) =>
           line(atMs, {
             kind: 'look',
             app,
@@ -24,13 +24,14 @@ export function historyLines({ apps }: State, afterMs: EpochMs): readonly Histor
             ceiling: bounds?.ceiling ?? null,
             responseMs,
             demand,
-            verdict
+            verdict,
+            size
           })
       )
       return [
         ...looks,
-        ...changes.map(({ atMs, from, to, by, code, message }) =>
-          line(atMs, { kind: 'change', app, process, from, to, by, code, message })
+        ...changes.map(({ atMs, from, to, size, by, code, message }) =>
+          line(atMs, { kind: 'change', app, process, from, to, size: size?.to, by, code, message })
         )
       ]
     })

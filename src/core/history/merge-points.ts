@@ -42,6 +42,7 @@ function mergedCell(points: readonly HistoryPoint[], untilMs: EpochMs): readonly
     points.map((point) => point.demand),
     spansMs
   )
+  const size = sizeOfMost(points, spansMs)
   return [
     {
       atMs: first.atMs,
@@ -55,7 +56,8 @@ function mergedCell(points: readonly HistoryPoint[], untilMs: EpochMs): readonly
       verdict: points.reduce<Verdict>(
         (worst, { verdict }) => (severity.indexOf(verdict) > severity.indexOf(worst) ? verdict : worst),
         'unknown'
-      )
+      ),
+      ...(size === null ? {} : { size })
     }
   ]
 }
@@ -71,6 +73,20 @@ function weightedMean(values: readonly (number | null)[], spansMs: readonly numb
     weight += spanMs
   }
   return weight > 0 ? sum / weight : (values.findLast((value) => value !== null) ?? null)
+}
+
+/** The dyno type with the most dynos over time; null: none is known. */
+function sizeOfMost(points: readonly HistoryPoint[], spansMs: readonly number[]): string | null {
+  const weights = new Map<string, number>()
+  for (const [index, { size, quantity }] of points.entries()) {
+    if (size !== undefined)
+      weights.set(size, (weights.get(size) ?? 0) + (quantity ?? 0) * Math.max(1, spansMs[index] ?? 0))
+  }
+  const most = [...weights].reduce<readonly [string, number] | null>(
+    (best, one) => (best === null || one[1] > best[1] ? one : best),
+    null
+  )
+  return most?.[0] ?? null
 }
 
 function envelope(one: Bounds | null, other: Bounds | null): Bounds | null {

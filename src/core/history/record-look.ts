@@ -3,6 +3,7 @@ import { routerNow } from '../router-values.ts'
 import type { Decision, EpochMs, History, HistoryPoint, Observation, ProcessPolicy, ProcessState } from '../model.ts'
 import { secondMs } from '../durations.ts'
 import { countMonth } from './month-to-date.ts'
+import type { Elapsed } from './month-to-date.ts'
 import { threeDigits } from './merge-points.ts'
 import { downsample } from './downsample.ts'
 
@@ -13,6 +14,8 @@ export interface RecordedLook {
   readonly decision: Decision
   /** Dynos after the look; null: unknown. */
   readonly quantity: number | null
+  /** Dyno type after the look; absent: unknown. */
+  readonly size?: string
   readonly nowMs: EpochMs
 }
 
@@ -29,7 +32,7 @@ export function recordLook(history: History, look: RecordedLook): History {
   const month = countMonth(history.month, {
     fromMs: points.at(-1)?.atMs ?? null,
     toMs: point.atMs,
-    quantity: points.findLast(({ quantity }) => quantity !== null)?.quantity ?? null,
+    ...lastKnown(points),
     most: absoluteBounds(look.policy)?.ceiling ?? null
   })
   return downsample({ ...before, looks: [...before.looks, point], month }, point.atMs)
@@ -42,7 +45,13 @@ function pointsBefore(history: History, atMs: EpochMs): History {
   return { ...history, hours: early(history.hours), tenMinutes: early(history.tenMinutes), looks: early(history.looks) }
 }
 
-function pointOf({ policy, observation, decision, quantity, nowMs }: RecordedLook): HistoryPoint {
+/** What ran since the last look. */
+function lastKnown(points: readonly HistoryPoint[]): Pick<Elapsed, 'quantity' | 'size'> {
+  const last = points.findLast(({ quantity }) => quantity !== null)
+  return { quantity: last?.quantity ?? null, ...(last?.size === undefined ? {} : { size: last.size }) }
+}
+
+function pointOf({ policy, observation, decision, quantity, size, nowMs }: RecordedLook): HistoryPoint {
   const router = observation.router === null ? null : routerNow(observation.router, nowMs)
   const values = router?.status === 'ok' ? router.values : null
   const response = decision.health.medianMs ?? values?.p95Ms ?? null
@@ -53,7 +62,8 @@ function pointOf({ policy, observation, decision, quantity, nowMs }: RecordedLoo
     bounds: scheduledBounds(policy, nowMs)?.bounds ?? null,
     responseMs: response === null ? null : Math.round(response),
     demand: demand === null ? null : threeDigits(demand),
-    verdict: decision.health.verdict
+    verdict: decision.health.verdict,
+    ...(size === undefined || size === '' ? {} : { size: size.toLowerCase() })
   }
 }
 

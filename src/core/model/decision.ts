@@ -46,6 +46,7 @@ export type ReasonCode =
   | 'held-at-zero'
   | 'clamped'
   | 'limited'
+  | 'resized'
   | 'in-bounds'
 
 export interface Reason {
@@ -57,6 +58,14 @@ export interface Reason {
 export interface NextChange {
   readonly atMs: EpochMs
   readonly bounds: Bounds | null
+  /** Dyno type from then on; absent: the schedule says nothing of it. */
+  readonly size?: string
+}
+
+/** Dyno types as the platform or the configuration names them, before and after. */
+export interface SizeChange {
+  readonly from: string
+  readonly to: string
 }
 
 export interface Decision {
@@ -66,6 +75,8 @@ export interface Decision {
   readonly from: number | null
   /** null with `from`; equal to `from`: leave it. */
   readonly to: number | null
+  /** The dyno type that runs, and the one to run, which is often the same; absent: the formation could not be read. */
+  readonly size?: SizeChange
   readonly health: Health
   readonly reasons: readonly Reason[]
   readonly nextChange: NextChange | null
@@ -79,6 +90,8 @@ export type Outcome =
   | { readonly kind: 'scaled'; readonly quantity: number }
   /** The platform allows fewer than were asked for: it has `quantity` now. */
   | { readonly kind: 'limited'; readonly quantity: number; readonly limit: number }
+  /** The platform refused the dyno type: it has `quantity` of the type before. */
+  | { readonly kind: 'size-refused'; readonly quantity: number; readonly fault: PlatformFault }
   | { readonly kind: 'failed'; readonly fault: PlatformFault }
 
 /** One look, as the tables of an incident show it. */

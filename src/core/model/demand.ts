@@ -104,8 +104,12 @@ export interface DemandMemory {
   readonly untilMs: EpochMs
   /** Minutes of demand taken in. */
   readonly minutes: number
-  /** null: nothing is known yet, or it is given. */
+  /** Of a dyno of the type `capacitySize`; null: nothing is known yet, or it is given. */
   readonly capacity: CapacityMemory | null
+  /** The dyno type that `capacity` was learned of, in lower case; null: not known. */
+  readonly capacitySize: string | null
+  /** What was learned of other dyno types, by name in lower case. */
+  readonly otherCapacities: Readonly<Record<string, CapacityMemory>>
   /** Whether the last minute was slow, and why. */
   readonly slowness: 'none' | 'queueing' | 'elsewhere' | 'unknown'
   readonly level: LevelMemory

@@ -23,6 +23,8 @@ export interface HistoryPoint {
   readonly demand: number | null
   /** The worst of them. */
   readonly verdict: Verdict
+  /** Dyno type after the look, in lower case; over several looks: that of the most dynos. Absent: not known. */
+  readonly size?: string
 }
 
 /** What the dynos of a calendar month (UTC) came to so far. */
@@ -30,6 +32,8 @@ export interface MonthToDate {
   /** `YYYY-MM`. */
   readonly month: string
   readonly dynoSeconds: number
+  /** The part of them whose dyno type is known, by dyno type in lower case. */
+  readonly bySize?: Readonly<Record<string, number>>
   /** What the process's maximum would have come to in the same time. */
   readonly flatDynoSeconds: number
 }

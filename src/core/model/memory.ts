@@ -45,8 +45,29 @@ export interface Hold {
   readonly untilMs: EpochMs
   /** What ran before somebody raised it: such a hold is a floor. Without it the quantity stands as it is. */
   readonly raisedFrom?: number
-  /** What ran before somebody asked for more or fewer of a process type that no policy speaks of: it comes back after the hold. */
-  readonly ranBefore?: number
+}
+
+/** A dyno type that stands against the schedule. */
+export interface SizeHold {
+  readonly size: string
+  readonly by: Hold['by']
+  readonly sinceMs: EpochMs
+  readonly untilMs: EpochMs
+}
+
+/** What ran before a hold by hand, to be put back after it. */
+export interface BeforeHold {
+  readonly quantity: number
+  /** null: the hold left the dyno type alone. */
+  readonly size: string | null
+}
+
+/** A dyno type that the platform refused: it is not asked for again at once. */
+export interface SizeRefusal {
+  readonly size: string
+  readonly atMs: EpochMs
+  /** For people: what it was refused with, and what to do. */
+  readonly message: string
 }
 
 /** Going out while the app is in trouble, and whether it helped. */
@@ -68,6 +89,10 @@ export interface Memory {
   /** null: the last look wanted things as they were. */
   readonly agreeing: AgreeingLooks | null
   readonly hold: Hold | null
+  readonly sizeHold: SizeHold | null
+  /** null: no hold by hand, or all is back. */
+  readonly beforeHold: BeforeHold | null
+  readonly sizeRefusal: SizeRefusal | null
   readonly ineffectiveScaleOut: IneffectiveScaleOut
   /** What the sources that read a number at an instant asked for when they could last be read; null: never. */
   readonly pointQuantity: number | null

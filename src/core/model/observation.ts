@@ -123,7 +123,14 @@ export type HoldTime =
 
 /** What a person asks of one process type by the inputs of this run. */
 export type ManualRequest =
-  { readonly kind: 'scale'; readonly quantity: number; readonly hold: HoldTime } | { readonly kind: 'resume' }
+  | {
+      readonly kind: 'scale'
+      readonly quantity: number
+      /** Dyno type to change to; absent: as it is. */
+      readonly size?: string
+      readonly hold: HoldTime
+    }
+  | { readonly kind: 'resume' }
 
 /** Everything that one look saw of one process type. */
 export interface Observation {

@@ -46,6 +46,8 @@ export interface WindowTimes {
 /** One line of a schedule. */
 export interface Window extends WindowTimes {
   readonly bounds: Bounds
+  /** Dyno type, in lower case; null: the schedule says nothing of it. */
+  readonly size: string | null
 }
 
 export interface StatusRange {
@@ -102,10 +104,13 @@ export interface ScaleInPolicy {
   readonly stabilizationMs: number
 }
 
+/** What one dyno carries: the same whatever its type, or by dyno type in lower case. */
+export type PerDyno = number | Readonly<Record<string, number>>
+
 /** What Heroku's router tells of a process type; at least one of both. */
 export interface RouterPolicy {
   /** Requests a minute that one dyno carries; `auto`: learned. null: throughput proposes nothing. */
-  readonly perDyno: number | 'auto' | null
+  readonly perDyno: PerDyno | 'auto' | null
   /** null: the response time proposes nothing. */
   readonly p95TargetMs: number | null
 }
@@ -121,7 +126,7 @@ export interface NumberSource {
 
 /** `per-dyno`: one dyno carries so much of it. `target`: the value that every dyno should see, whatever their number. */
 export type NumberGoal =
-  { readonly kind: 'per-dyno'; readonly perDyno: number } | { readonly kind: 'target'; readonly target: number }
+  { readonly kind: 'per-dyno'; readonly perDyno: PerDyno } | { readonly kind: 'target'; readonly target: number }
 
 export interface NumberMetric {
   readonly source: NumberSource
@@ -160,6 +165,8 @@ export interface ProcessPolicy {
   readonly timezone: string
   readonly enabled: boolean
   readonly schedule: readonly Window[]
+  /** Dyno type of every window that names none, and of the time without one, in lower case; null: it is not written. */
+  readonly size: string | null
   /** As written by the user; null: derived from the schedule (`absoluteBounds`). */
   readonly min: number | null
   readonly max: number | null

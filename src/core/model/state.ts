@@ -1,5 +1,5 @@
 /** What is remembered between looks: types only. */
-import type { LookRecord, ReasonCode } from './decision.ts'
+import type { LookRecord, ReasonCode, SizeChange } from './decision.ts'
 import type { ClosedIncident, History } from './history.ts'
 import type { Incident } from './incident.ts'
 import type { Memory } from './memory.ts'
@@ -7,11 +7,13 @@ import type { NoticeMemory } from './notice.ts'
 import type { Holiday } from './policy.ts'
 import type { EpochMs } from './units.ts'
 
-/** A change of the quantity, by us or by somebody else, with the reason that made it. */
+/** A change of the quantity or the dyno type, by us or by somebody else, with the reason that made it. */
 export interface ChangeRecord {
   readonly atMs: EpochMs
   readonly from: number
   readonly to: number
+  /** Dyno types where it changed, which restarts every dyno. */
+  readonly size?: SizeChange
   /** `ours`: decided here. `manual`: asked for by the input. `external`: found at a look, made by somebody else. */
   readonly by: 'ours' | 'manual' | 'external'
   readonly code: ReasonCode
@@ -48,8 +50,8 @@ export interface RunMark extends Omit<RunNumber, 'workflow'> {
 }
 
 export interface ProcessState extends Memory {
-  /** Our last change of the quantity. */
-  readonly lastChange: { readonly atMs: EpochMs; readonly from: number; readonly to: number } | null
+  /** Our last change of the quantity or the dyno type. */
+  readonly lastChange: Pick<ChangeRecord, 'atMs' | 'from' | 'to' | 'size'> | null
   /** Consecutive looks in which the platform could not be read or changed. */
   readonly faults: { readonly sinceMs: EpochMs; readonly looks: number } | null
   /**
@@ -59,6 +61,8 @@ export interface ProcessState extends Memory {
   readonly expectedQuantities: readonly number[]
   /** Changes that runs were about to make and that no look has settled yet, oldest first. */
   readonly intents: readonly ChangeIntent[]
+  /** The same of dyno types. */
+  readonly expectedSizes: readonly string[]
   /** The last looks, oldest first. */
   readonly recent: readonly LookRecord[]
   /** The last changes, oldest first. */

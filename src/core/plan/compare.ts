@@ -1,7 +1,8 @@
 import { processKey } from '../process-key.ts'
 import type { Bounds, EpochMs } from '../model.ts'
-import { dynoHours, monthlyCost, zeroSpan, addSpans } from '../pricing/dyno-hours.ts'
-import type { Span, SchedulePeriod } from '../pricing/dyno-hours.ts'
+import { dynoHours, hoursBySize, monthlyCostBySize, zeroSpan, addSpans } from '../pricing/dyno-hours.ts'
+import type { SizedPeriod, Span } from '../pricing/dyno-hours.ts'
+import { sameSize } from '../schedule/dyno-size.ts'
 import { sameBounds } from '../same-bounds.ts'
 import { hourMs } from '../durations.ts'
 import { clipPeriods } from './plan.ts'
@@ -26,7 +27,7 @@ export interface ProcessComparison {
   readonly kind: 'added' | 'removed' | 'changed'
   /** `on`: only the base has `enabled: false`. `off`: only the head has it. null: both have the same. */
   readonly switched: 'on' | 'off' | null
-  /** The periods in which the bounds differ, in order; neighbours with the same difference are one. */
+  /** The periods in which the bounds or the dyno types differ, in order; neighbours with the same difference are one. */
   readonly differences: readonly Difference[]
   /** Difference in dyno-hours a week, over the time in which the bounds of both are known. */
   readonly week: Span
@@ -34,7 +35,7 @@ export interface ProcessComparison {
   readonly cost: Span | null
 }
 
-/** A period in which base and head have different bounds; neither changes within it. */
+/** A period in which base and head have different bounds or dyno types; neither changes within it. */
 export interface Difference {
   readonly fromMs: EpochMs
   /** Exclusive. */
@@ -42,6 +43,8 @@ export interface Difference {
   /** null: unknown, or there is no such process type. */
   readonly base: Bounds | null
   readonly head: Bounds | null
+  /** Where they differ in the dyno type: that of each. */
+  readonly sizes?: { readonly base: string; readonly head: string }
 }
 
 /**
@@ -100,21 +103,21 @@ function bothSided(base: ProcessPlan, head: ProcessPlan): ComparedProcess | null
   const differences = differencesOf(clipPeriods(base.stretches, period), clipPeriods(head.stretches, period))
   const switched = base.enabled === head.enabled ? null : head.enabled ? 'on' : 'off'
   if (differences.length === 0 && switched === null) return null
-  const { app, process, timezone, price } = head
+  const { app, process, timezone } = head
   const hours = (period.toMs - period.fromMs) / hourMs
   const known = differences.filter(({ base: old, head: now }) => old !== null && now !== null)
-  const sum = (side: (difference: Difference) => Bounds | null): Span =>
-    dynoHours(
-      known.map((difference): SchedulePeriod => ({
-        fromMs: difference.fromMs,
-        toMs: difference.toMs,
-        bounds: side(difference)
-      }))
-    )
-  const [old, now] = [sum((difference) => difference.base), sum((difference) => difference.head)]
+  const inside = (plan: ProcessPlan): readonly SizedPeriod[] =>
+    known.flatMap((difference) => clipPeriods(plan.stretches, difference))
+  const [old, now] = [dynoHours(inside(base)), dynoHours(inside(head))]
+  const costs = [base, head].map((plan) => {
+    const priceOf = (size: string): number | null => plan.sizes.find((one) => one.size === size)?.price ?? null
+    return monthlyCostBySize(hoursBySize(inside(plan), priceOf), hours)
+  })
   const change = { floor: now.floor - old.floor, ceiling: now.ceiling - old.ceiling }
   const week = { floor: (change.floor * 7) / head.days.length, ceiling: (change.ceiling * 7) / head.days.length }
-  const cost = price === null ? null : monthlyCost(change, hours, price)
+  const [paid, toPay] = costs
+  const cost =
+    paid == null || toPay == null ? null : { floor: toPay.floor - paid.floor, ceiling: toPay.ceiling - paid.ceiling }
   return {
     comparison: { app, process, timezone, kind: 'changed', switched, differences, week, cost },
     isEnabled: head.enabled
@@ -122,7 +125,7 @@ function bothSided(base: ProcessPlan, head: ProcessPlan): ComparedProcess | null
 }
 
 /** Both lists must cover the same period without a gap. */
-function differencesOf(base: readonly SchedulePeriod[], head: readonly SchedulePeriod[]): readonly Difference[] {
+function differencesOf(base: readonly SizedPeriod[], head: readonly SizedPeriod[]): readonly Difference[] {
   const found: Difference[] = []
   let [left, right] = [0, 0]
   for (;;) {
@@ -130,7 +133,9 @@ function differencesOf(base: readonly SchedulePeriod[], head: readonly ScheduleP
     if (old === undefined || now === undefined) return found
     const fromMs = Math.max(old.fromMs, now.fromMs)
     const toMs = Math.min(old.toMs, now.toMs)
-    if (!sameBounds(old.bounds, now.bounds)) pushMerged(found, { fromMs, toMs, base: old.bounds, head: now.bounds })
+    const sizes = sameSize(old.size, now.size) ? {} : { sizes: { base: old.size, head: now.size } }
+    if (!sameBounds(old.bounds, now.bounds) || 'sizes' in sizes)
+      pushMerged(found, { fromMs, toMs, base: old.bounds, head: now.bounds, ...sizes })
     if (old.toMs === toMs) left++
     if (now.toMs === toMs) right++
   }
@@ -138,7 +143,12 @@ function differencesOf(base: readonly SchedulePeriod[], head: readonly ScheduleP
 
 function pushMerged(found: Difference[], next: Difference): void {
   const last = found.at(-1)
-  const continues = last?.toMs === next.fromMs && sameBounds(last.base, next.base) && sameBounds(last.head, next.head)
+  const continues =
+    last?.toMs === next.fromMs &&
+    sameBounds(last.base, next.base) &&
+    sameBounds(last.head, next.head) &&
+    last.sizes?.base === next.sizes?.base &&
+    last.sizes?.head === next.sizes?.head
   if (continues) found[found.length - 1] = { ...last, toMs: next.toMs }
   else found.push(next)
 }

@@ -1,5 +1,5 @@
 import { absoluteBounds, clamp, explicitBounds } from '../schedule/bounds.ts'
-import type { Bounds, EpochMs, Policy, ProcessPolicy, Window } from '../model.ts'
+import type { AppPolicy, Bounds, EpochMs, Policy, ProcessPolicy, Window } from '../model.ts'
 import { minuteMs } from '../durations.ts'
 import { localTime } from '../schedule/local-time.ts'
 import type { LocalTime } from '../schedule/local-time.ts'
@@ -11,6 +11,8 @@ import { uncoveredHours, isPast, unreachableWindows } from './lint-coverage.ts'
 import type { UncoveredHours } from './lint-coverage.ts'
 import { cutWindows } from './lint-bounds.ts'
 import { doubtfulParts } from './lint-window.ts'
+import { aboveSizeLimits, flippingSizes, limitOf, mixedSizes } from './lint-sizes.ts'
+import type { KnownSizes } from './lint-sizes.ts'
 import { zoneWarning } from './lint-zone.ts'
 import { isMovedBySignals } from './moved-by-signals.ts'
 
@@ -28,6 +30,8 @@ export type LintCode =
   | 'fail-safe-below-window'
   | 'fail-safe-above-max'
   | 'cron-too-sparse'
+  | 'mixed-sizes'
+  | 'size-flips'
 
 /** Something in a configuration that works but is hardly meant. It is a warning and stops no run. */
 export interface LintFinding {
@@ -50,6 +54,8 @@ export interface LintContext {
   readonly crons?: readonly CronEntry[]
   /** The most dynos that the dyno type of a process type allows; null: not known. */
   readonly limits?: (app: string, process: string) => number | null
+  /** The dyno type where the schedule says nothing of it; null: not known. */
+  readonly sizes?: KnownSizes
   /** How long after a change of the schedule the next run may be due. Default: 15 minutes. */
   readonly lateMinutes?: number
 }
@@ -95,6 +101,7 @@ export function lint(policy: Policy, context: LintContext): readonly LintFinding
         ...cutWindows(subject.policy, subject.liveWindows),
         ...checkLimit(subject),
         ...checkFailSafe(subject),
+        ...checkFlips(subject, context),
         ...checkCrons(subject, context, nextRun)
       ]
       return drafts.map(([code, path, message]): LintFinding => ({
@@ -106,7 +113,20 @@ export function lint(policy: Policy, context: LintContext): readonly LintFinding
       }))
     })
   )
-  return [...zones, ...found]
+  const mixed = policy.apps.flatMap((app) => mixedFinding(app, context))
+  return [...zones, ...found, ...mixed]
+}
+
+function mixedFinding(app: AppPolicy, { sizes = () => null, nowMs }: LintContext): readonly LintFinding[] {
+  const mixed = mixedSizes(app, sizes, nowMs)
+  if (mixed === null) return []
+  const path = ['apps', app.app, 'processes', mixed.process, 'schedule']
+  return [{ path, at: 'key', severity: 'warning', code: 'mixed-sizes', message: mixed.message }]
+}
+
+function* checkFlips({ policy }: LintSubject, { nowMs }: LintContext): Generator<Draft> {
+  const flips = flippingSizes(policy, nowMs)
+  if (flips !== null) yield ['size-flips', ['schedule'], flips]
 }
 
 /** Once for a zone, as it stands once at the top. */
@@ -266,14 +286,18 @@ function* checkMetrics({ policy, gap, liveWindows }: LintSubject): Generator<Dra
     ]
 }
 
-function* checkLimit({ policy, liveWindows, limit }: LintSubject): Generator<Draft> {
+function* checkLimit(subject: LintSubject): Generator<Draft> {
+  const { policy, liveWindows } = subject
+  yield* aboveSizeLimits(liveWindows)
+  const named = liveWindows.flatMap(({ window: { size } }) => (size === null ? [] : [limitOf(size)]))
+  const limit = named.length > 0 ? Math.max(...named) : subject.limit
   if (limit === null) return
   const allowed = `the dyno type of ${policy.process} allows at most ${limit}`
   const remedy = `Write ${limit} or less, or change the type ("heroku ps:type").`
   if (policy.max !== null && policy.max > limit)
     yield ['above-limit', ['max'], `max is ${policy.max}, but ${allowed}. ${remedy}`]
   for (const { window, index, bounds } of liveWindows) {
-    if (bounds.ceiling > limit)
+    if (bounds.ceiling > limit && window.size === null)
       yield [
         'above-limit',
         ['schedule', index],

@@ -1,7 +1,7 @@
 /** The types of a plan. */
-import type { Bounds, DayNumber, EpochMs, Holiday } from '../model.ts'
+import type { Bounds, DayNumber, EpochMs, Holiday, SizeChange } from '../model.ts'
 import type { LocalDay } from './local-days.ts'
-import type { DynoHours, Span, SchedulePeriod } from '../pricing/dyno-hours.ts'
+import type { DynoHours, SizedPeriod, SizeHours, Span } from '../pricing/dyno-hours.ts'
 import type { PriceList } from '../pricing/prices.ts'
 
 export interface PlanOptions {
@@ -33,16 +33,21 @@ export interface ProcessPlan {
   readonly timezone: string
   /** `false`: the process type is not scaled; the plan shows what would be done. */
   readonly enabled: boolean
+  /** Dyno types by the most hours; several are in `sizes`. */
   readonly size: string
+  /** What each dyno type comes to; at least one. */
+  readonly sizes: readonly SizeHours[]
+  /** What changes of the dyno type restart in these days. */
+  readonly restarts: Restarts
   /** The dyno type is not known, and `assumedSize` is used. */
   readonly sizeAssumed: boolean
-  /** US$ a month of one dyno; null: no price is known. */
+  /** US$ a month of one dyno; null: no price is known, or there are several dyno types. */
   readonly price: number | null
   readonly fromMs: EpochMs
   readonly toMs: EpochMs
   readonly days: readonly PlanDay[]
-  /** The whole period in order and without a gap; neighbours have different bounds. */
-  readonly stretches: readonly SchedulePeriod[]
+  /** The whole period in order and without a gap; neighbours have different bounds or dyno types. */
+  readonly stretches: readonly SizedPeriod[]
   readonly dynoHours: DynoHours
   /** Dyno-hours a week. */
   readonly week: Span
@@ -52,9 +57,20 @@ export interface ProcessPlan {
   readonly flat: FlatMaximum | null
 }
 
+/** Heroku restarts every dyno of a process type when its dyno type changes. */
+export interface Restarts {
+  /** How often, with a dyno running before and after. */
+  readonly changes: number
+  /** Dynos that start anew by that. */
+  readonly dynos: Span
+  /** US$ a month for the time in which they boot, which is in the cost already; null: a price is not known. */
+  readonly cost: Span | null
+}
+
 /** What it costs to run the maximum around the clock. */
 export interface FlatMaximum {
   readonly quantity: number
+  readonly size: string
   readonly dynoHours: number
   /** Dyno-hours a week. */
   readonly week: number
@@ -71,7 +87,7 @@ export interface PlanDay extends LocalDay {
   readonly dynoHours: DynoHours
 }
 
-/** An instant at which the bounds of the schedule change. */
+/** An instant at which the bounds of the schedule or its dyno type change. */
 export interface PlannedChange {
   readonly atMs: EpochMs
   /** Wall clock, in minutes since local midnight. */
@@ -81,6 +97,8 @@ export interface PlannedChange {
   /** null: unknown, as no window holds and there is no `max`. */
   readonly from: Bounds | null
   readonly to: Bounds | null
+  /** The dyno type that changes with it; null: it stays. */
+  readonly resize: SizeChange | null
   /** Days and hours of the new window as written, empty where it names none; null: no window holds. */
   readonly window: string | null
 }

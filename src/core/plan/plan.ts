@@ -1,6 +1,8 @@
 /** The plan of a policy: every change of its schedule, the dyno-hours, and what they cost. */
-import { absoluteBounds, scheduledBounds } from '../schedule/bounds.ts'
-import type { AppPolicy, Bounds, EpochMs, Policy, ProcessPolicy } from '../model.ts'
+import { scheduledBounds } from '../schedule/bounds.ts'
+import { hasSizes, sameSize, scheduledSize } from '../schedule/dyno-size.ts'
+import { bootMinutes } from '../forecast/horizon.ts'
+import type { AppPolicy, Bounds, EpochMs, Policy, ProcessPolicy, SizeChange } from '../model.ts'
 import { holidaysIn } from '../schedule/holidays.ts'
 import { localTime, offsetMinutes } from '../schedule/local-time.ts'
 import { turningPoints } from '../schedule/turning-points.ts'
@@ -8,11 +10,21 @@ import { windowLabel } from '../schedule/window.ts'
 import { sameBounds } from '../same-bounds.ts'
 import { hourMs } from '../durations.ts'
 import { localDays } from './local-days.ts'
-import type { FlatMaximum, Plan, PlanDay, PlannedChange, PlanOptions, ProcessPlan } from './model.ts'
+import type { FlatMaximum, Plan, PlanDay, PlannedChange, PlanOptions, ProcessPlan, Restarts } from './model.ts'
 import type { LocalDay } from './local-days.ts'
-import { dynoHours, monthlyCost, percentSaved, scaleSpan } from '../pricing/dyno-hours.ts'
-import type { DynoHours, SchedulePeriod } from '../pricing/dyno-hours.ts'
-import { assumedSize, monthlyPrice } from '../pricing/prices.ts'
+import {
+  addSpans,
+  dynoHours,
+  hoursBySize,
+  monthlyCostBySize,
+  percentSaved,
+  scaleSpan,
+  zeroSpan
+} from '../pricing/dyno-hours.ts'
+import type { SchedulePeriod, SizedPeriod, Span } from '../pricing/dyno-hours.ts'
+import { assumedSize, hoursAMonth, monthlyPrice } from '../pricing/prices.ts'
+import type { PriceList } from '../pricing/prices.ts'
+import { maximumOf } from './flat-maximum.ts'
 import { planTotal } from './total.ts'
 
 /** The plan of every process type for `days` local days from local midnight. */
@@ -39,7 +51,10 @@ function processPlan(
   const { app, process, timezone, enabled } = policy
   const fromMs = calendar[0]?.fromMs ?? 0
   const toMs = calendar.at(-1)?.toMs ?? fromMs
-  const periods = windowPeriods(policy, fromMs, toMs)
+  const known = sizes(app, process)
+  const running = known ?? assumedSize
+  const otherwise = hasSizes(policy) ? running.toLowerCase() : running
+  const periods = windowPeriods(policy, otherwise, fromMs, toMs)
   const days = calendar.map((day): PlanDay => {
     const names = holidaysIn(timezone, holidays)
       .filter((holiday) => holiday.day === day.day)
@@ -51,69 +66,118 @@ function processPlan(
       dynoHours: dynoHours(clipPeriods(periods, day))
     }
   })
-  const known = sizes(app, process)
-  const size = known ?? assumedSize
-  const price = monthlyPrice(size, prices)
   const hours = (toMs - fromMs) / hourMs
   const sum = dynoHours(periods)
-  const cost = price === null ? null : monthlyCost(sum, hours, price)
+  const bySize = hoursBySize(periods, (size) => monthlyPrice(size, prices))
+  const byHours = [...bySize].sort((a, b) => b.dynoHours.ceiling - a.dynoHours.ceiling)
+  const cost = monthlyCostBySize(bySize, hours)
   return {
-    ...{ app, process, timezone, enabled, size, sizeAssumed: known === null, price, fromMs, toMs, days },
-    stretches: periods.map(({ fromMs: startMs, toMs: endMs, bounds }) => ({ fromMs: startMs, toMs: endMs, bounds })),
+    ...{ app, process, timezone, enabled, fromMs, toMs, days },
+    size: byHours.map(({ size }) => size).join(', '),
+    sizes: byHours,
+    sizeAssumed: known === null && !hasSizes(policy),
+    price: byHours.length === 1 ? (byHours[0]?.price ?? null) : null,
+    restarts: restartsOf(periods, hours, prices),
+    stretches: periods.map(({ fromMs: startMs, toMs: endMs, bounds, size }) => ({
+      fromMs: startMs,
+      toMs: endMs,
+      bounds,
+      size
+    })),
     dynoHours: sum,
     week: scaleSpan(sum, 7 / calendar.length),
     cost,
-    flat: flatMaximum(policy, { hours, days: calendar.length, planned: sum, price })
+    flat: flatMaximum(policy, otherwise, {
+      hours,
+      days: calendar.length,
+      hasUnknown: sum.unknownHours > 0,
+      planned: sum,
+      cost,
+      prices
+    })
   }
 }
 
 function flatMaximum(
   policy: ProcessPolicy,
-  {
-    hours,
-    days,
-    planned,
-    price
-  }: {
+  running: string,
+  sums: {
     readonly hours: number
     readonly days: number
-    readonly planned: DynoHours
-    readonly price: number | null
+    readonly hasUnknown: boolean
+    readonly planned: Span
+    readonly cost: Span | null
+    readonly prices: PriceList
   }
 ): FlatMaximum | null {
-  const quantity = absoluteBounds(policy)?.ceiling
-  if (quantity === undefined) return null
-  const maxHours = quantity * hours
-  const saved = planned.unknownHours > 0 ? null : percentSaved(planned, maxHours)
+  const { hours, days, hasUnknown, planned, cost, prices } = sums
+  const most = maximumOf(policy, running, prices)
+  if (most === null) return null
+  const maxHours = most.quantity * hours
+  const price = monthlyPrice(most.size, prices)
+  const dollars = price === null ? null : price * most.quantity
+  // Hours of different dyno types do not compare.
+  const isMoney = hasSizes(policy) && cost !== null && dollars !== null
+  const saved = isMoney ? percentSaved(cost, dollars) : percentSaved(planned, maxHours)
   return {
-    quantity,
+    ...most,
     dynoHours: maxHours,
     week: (maxHours * 7) / days,
-    cost: price === null ? null : price * quantity,
-    saved
+    cost: dollars,
+    saved: hasUnknown ? null : saved
   }
 }
 
-interface WindowPeriod extends SchedulePeriod {
+function restartsOf(periods: readonly WindowPeriod[], hours: number, prices: PriceList): Restarts {
+  const resized = periods.flatMap(({ before, bounds, resize }) => {
+    const isRunning = resize !== null && (before?.ceiling ?? 0) > 0 && (bounds?.ceiling ?? 0) > 0
+    return isRunning && before !== null && bounds !== null
+      ? [{ size: resize.to, dynos: before.floor > 0 ? bounds : { ...bounds, floor: 0 } }]
+      : []
+  })
+  const dynos = resized.reduce<Span>((sum, one) => addSpans(sum, one.dynos), zeroSpan)
+  const cost = resized.reduce<Span | null>((sum, one) => {
+    const price = monthlyPrice(one.size, prices)
+    if (sum === null || price === null) return null
+    return addSpans(sum, scaleSpan(one.dynos, (price / hoursAMonth / 60) * bootMinutes * (hoursAMonth / hours)))
+  }, zeroSpan)
+  return { changes: resized.length, dynos, cost }
+}
+
+interface WindowPeriod extends SizedPeriod {
   /** Bounds just before `fromMs`. */
   readonly before: Bounds | null
   /** Days and hours of the window that holds, as written; null: none. */
   readonly window: string | null
+  /** The dyno type changes at `fromMs`; null: it does not, or nothing says which ran before. */
+  readonly resize: SizeChange | null
 }
 
-/** The period split where the bounds change. */
-function windowPeriods(policy: ProcessPolicy, fromMs: EpochMs, toMs: EpochMs): readonly WindowPeriod[] {
+/** The period split where the bounds or the dyno type change. */
+function windowPeriods(
+  policy: ProcessPolicy,
+  running: string,
+  fromMs: EpochMs,
+  toMs: EpochMs
+): readonly WindowPeriod[] {
   const periods: WindowPeriod[] = []
-  let before = boundsAt(policy, fromMs - 1)
-  let current = { startMs: fromMs, now: boundsAt(policy, fromMs) }
+  let before = plannedAt(policy, running, fromMs - 1)
+  let current = { startMs: fromMs, now: plannedAt(policy, running, fromMs) }
   const close = (endMs: EpochMs): void => {
     const { startMs, now } = current
     if (endMs > startMs)
-      periods.push({ fromMs: startMs, toMs: endMs, bounds: now.bounds, before: before.bounds, window: now.window })
+      periods.push({
+        ...now,
+        fromMs: startMs,
+        toMs: endMs,
+        before: before.bounds,
+        resize: sameSize(before.size, now.size) ? null : { from: before.size, to: now.size }
+      })
   }
   for (const { atMs } of turningPoints(policy.schedule, policy.timezone, fromMs, toMs)) {
-    const next = boundsAt(policy, atMs)
-    if (atMs >= toMs || sameBounds(next.bounds, current.now.bounds)) continue
+    const next = plannedAt(policy, running, atMs)
+    const { now } = current
+    if (atMs >= toMs || (sameBounds(next.bounds, now.bounds) && sameSize(next.size, now.size))) continue
     close(atMs)
     before = current.now
     current = { startMs: atMs, now: next }
@@ -126,13 +190,15 @@ function windowPeriods(policy: ProcessPolicy, fromMs: EpochMs, toMs: EpochMs): r
  * Where no window holds, the quantity stays as it is, which is between `min` and `max` where there is a `max`, and
  * unknown otherwise.
  */
-function boundsAt(
+function plannedAt(
   policy: ProcessPolicy,
+  running: string,
   atMs: EpochMs
-): { readonly bounds: Bounds | null; readonly window: string | null } {
+): { readonly bounds: Bounds | null; readonly size: string; readonly window: string | null } {
   const scheduled = scheduledBounds(policy, atMs)
-  if (scheduled !== null) return { bounds: scheduled.bounds, window: windowLabel(scheduled.window) }
-  return { bounds: policy.max === null ? null : { floor: policy.min ?? 0, ceiling: policy.max }, window: null }
+  const size = scheduledSize(policy, scheduled) ?? running
+  if (scheduled !== null) return { bounds: scheduled.bounds, size, window: windowLabel(scheduled.window) }
+  return { bounds: policy.max === null ? null : { floor: policy.min ?? 0, ceiling: policy.max }, size, window: null }
 }
 
 /** The parts of the periods that lie inside `period`. */
@@ -153,14 +219,18 @@ function changesOf(
   { fromMs, toMs }: LocalDay
 ): readonly PlannedChange[] {
   const beginning = periods.filter(
-    (period) => period.fromMs >= fromMs && period.fromMs < toMs && !sameBounds(period.before, period.bounds)
+    (period) =>
+      period.fromMs >= fromMs &&
+      period.fromMs < toMs &&
+      (period.resize !== null || !sameBounds(period.before, period.bounds))
   )
-  return beginning.map(({ fromMs: atMs, before, bounds, window }) => ({
+  return beginning.map(({ fromMs: atMs, before, bounds, resize, window }) => ({
     atMs,
     minute: localTime(policy.timezone, atMs).minute,
     offsetMinutes: offsetMinutes(policy.timezone, atMs),
     from: before,
     to: bounds,
+    resize,
     window
   }))
 }

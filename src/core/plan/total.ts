@@ -20,9 +20,9 @@ export function planTotal(processes: readonly ProcessPlan[]): PlanTotal {
     week: sum((process) => process.week),
     unknownHours,
     cost,
-    unpriced: count(({ price }) => price === null),
+    unpriced: count((process) => process.cost === null),
     assumed: count(({ sizeAssumed }) => sizeAssumed),
-    eco: count(({ size }) => size.toLowerCase() === 'eco'),
+    eco: count(({ sizes }) => sizes.some(({ size }) => size.toLowerCase() === 'eco')),
     flat: unknownHours > 0 || counted.length === 0 ? null : flatTotal(counted, dynoHours, cost)
   }
 }

@@ -27,6 +27,11 @@ export interface SchedulePeriod {
   readonly bounds: Bounds | null
 }
 
+/** The same with the dyno type that runs meanwhile. */
+export interface SizedPeriod extends SchedulePeriod {
+  readonly size: string
+}
+
 /** Dynos times elapsed hours, which clock changes do not affect. */
 export function dynoHours(periods: readonly SchedulePeriod[]): DynoHours {
   const sum = (weight: (bounds: Bounds | null) => number): number =>
@@ -54,6 +59,41 @@ export function scaleSpan({ floor, ceiling }: Span, factor: number): Span {
 export function monthlyCost(dynos: Span, hours: number, price: number): Span {
   // A month has 720 hours and an hour costs a 720th of the price, so 720 cancels out.
   return hours === 0 ? zeroSpan : { floor: (dynos.floor * price) / hours, ceiling: (dynos.ceiling * price) / hours }
+}
+
+/** What dynos of one type come to. */
+export interface SizeHours {
+  readonly size: string
+  /** US$ a month of one dyno; null: no price is known. */
+  readonly price: number | null
+  readonly dynoHours: Span
+}
+
+/** The dyno-hours of each type, in the order in which they come; a type of which none runs is left out where another is there. */
+export function hoursBySize(
+  periods: readonly SizedPeriod[],
+  priceOf: (size: string) => number | null
+): readonly SizeHours[] {
+  const sizes = [...new Set(periods.map(({ size }) => size))].map((size) => ({
+    size,
+    price: priceOf(size),
+    dynoHours: dynoHours(periods.filter((period) => period.size === size))
+  }))
+  const running = sizes.filter((one) => one.dynoHours.ceiling > 0)
+  return (running.length > 0 ? running : sizes.slice(0, 1)).map(({ size, price, dynoHours: { floor, ceiling } }) => ({
+    size,
+    price,
+    dynoHours: { floor, ceiling }
+  }))
+}
+
+/** US$ a month of all types together; null: a price is not known. */
+export function monthlyCostBySize(sizes: readonly SizeHours[], hours: number): Span | null {
+  return sizes.reduce<Span | null>(
+    (sum, { price, dynoHours: dynos }) =>
+      sum === null || price === null ? null : addSpans(sum, monthlyCost(dynos, hours, price)),
+    zeroSpan
+  )
 }
 
 /** Percent by which a cost is below a flat one: `floor` the least, `ceiling` the most. null: the flat cost is 0. */

@@ -4,3 +4,8 @@ export function dynoLimit(size: string, generation: string): number {
   if (/^(performance|private|shield)-/i.test(size)) return 10
   return generation.toLowerCase() === 'fir' ? 255 : 100
 }
+
+/** The generation of the app that an entry of a formation belongs to, by what it allows. */
+export function generationOf({ limit }: { readonly limit: number }): string {
+  return limit > dynoLimit('', 'cedar') ? 'fir' : 'cedar'
+}

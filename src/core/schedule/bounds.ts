@@ -2,7 +2,9 @@ import type { Bounds, EpochMs, NextChange, ProcessPolicy, Window } from '../mode
 import { sameBounds } from '../same-bounds.ts'
 import { localTime } from './local-time.ts'
 import type { LocalTime } from './local-time.ts'
+import { sameSize, scheduledSize } from './dyno-size.ts'
 import { nextChange } from './next-change.ts'
+import type { ScheduledDynos } from './next-change.ts'
 import { turningPoints } from './turning-points.ts'
 import { isAlways, windowAt } from './window.ts'
 
@@ -19,7 +21,7 @@ export function scheduledBounds(policy: ProcessPolicy, atMs: EpochMs): Scheduled
 
 function boundsAt(policy: ProcessPolicy, local: LocalTime): ScheduledBounds | null {
   const window = windowAt(policy.schedule, local)
-  return window === null ? null : { window, bounds: boundsOf(policy)(window) }
+  return window === null ? null : { window, bounds: clampBounds(window.bounds, explicitBounds(policy)) }
 }
 
 /** `min` and `max` as written; open where nothing is. */
@@ -58,7 +60,7 @@ export interface ScheduleAhead {
   readonly scheduled: ScheduledBounds | null
   /** The instants of the near future at which another window may hold, in order. */
   readonly upcoming: readonly UpcomingBounds[]
-  /** When the bounds are others than now; null: never, as far as the calendar is known. */
+  /** When the bounds or the dyno type are others than now; null: never, as far as the calendar is known. */
   readonly nextChange: NextChange | null
 }
 
@@ -73,20 +75,27 @@ export function scheduleAhead(policy: ProcessPolicy, nowMs: EpochMs, nearMs: num
   const upcoming: UpcomingBounds[] = []
   for (const point of turningPoints(policy.schedule, policy.timezone, nowMs, nowMs + nearMs))
     upcoming.push({ atMs: point.atMs, scheduled: boundsAt(policy, point.local) })
-  const change = isConstant(policy) ? null : nextChange(policy, nowMs, scheduled?.bounds ?? null, boundsOf(policy))
+  const dynosOf = dynosIn(policy)
+  const change = isConstant(policy) ? null : nextChange(policy, nowMs, dynosOf(scheduled?.window ?? null), dynosOf)
   return { local, scheduled, upcoming, nextChange: change }
 }
 
-/** The bounds of a window inside `min` and `max`. */
-function boundsOf(policy: ProcessPolicy): (window: Window) => Bounds {
+/** What a window asks for inside `min` and `max`. */
+function dynosIn(policy: ProcessPolicy): (window: Window | null) => ScheduledDynos {
   const limits = explicitBounds(policy)
-  return ({ bounds }) => clampBounds(bounds, limits)
+  return (window) => ({
+    bounds: window === null ? null : clampBounds(window.bounds, limits),
+    size: scheduledSize(policy, window === null ? null : { window })
+  })
 }
 
 /** Whether some window always holds, and whichever it is, it asks for the same: no change has to be looked for. */
 function isConstant(policy: ProcessPolicy): boolean {
-  const [first, ...others] = policy.schedule.map(boundsOf(policy))
-  return first !== undefined && others.every((bounds) => sameBounds(bounds, first)) && policy.schedule.some(isAlways)
+  const [first, ...others] = policy.schedule.map(dynosIn(policy))
+  const isSteady = others.every(
+    ({ bounds, size }) => sameBounds(bounds, first?.bounds) && sameSize(size, first?.size ?? null)
+  )
+  return first !== undefined && isSteady && policy.schedule.some(isAlways)
 }
 
 function clampBounds(bounds: Bounds, limits: Bounds): Bounds {

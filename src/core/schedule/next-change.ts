@@ -2,6 +2,7 @@ import type { Bounds, DayNumber, EpochMs, NextChange, ProcessPolicy, Window } fr
 import { dayMs, hourMs } from '../durations.ts'
 import { sameBounds } from '../same-bounds.ts'
 import { includesDay } from './day-rules.ts'
+import { sameSize } from './dyno-size.ts'
 import { daySpans, knownDay } from './day-spans.ts'
 import { localTime } from './local-time.ts'
 import { turningPoints } from './turning-points.ts'
@@ -11,8 +12,14 @@ import { rulesOf, windowAt } from './window.ts'
 const earliestMs = 15 * hourMs
 const latestMs = 13 * hourMs
 
+/** What a schedule asks for: null where no window holds, or none speaks of dyno types. */
+export interface ScheduledDynos {
+  readonly bounds: Bounds | null
+  readonly size: string | null
+}
+
 /**
- * The first instant after `nowMs` at which the bounds are others than `bounds`, which are those of now.
+ * The first instant after `nowMs` at which the schedule asks for other bounds or another dyno type than `current`, which is that of now.
  *
  * Goes from day to day and looks at the clock only on days with other bounds at some time, as a clock change can take
  * windows away, but brings none that the day does not have.
@@ -22,12 +29,14 @@ const latestMs = 13 * hourMs
 export function nextChange(
   { schedule, timezone }: Pick<ProcessPolicy, 'schedule' | 'timezone'>,
   nowMs: EpochMs,
-  bounds: Bounds | null,
-  boundsOf: (window: Window) => Bounds
+  current: ScheduledDynos,
+  dynosOf: (window: Window | null) => ScheduledDynos
 ): NextChange | null {
   const known = new Map<string, boolean>()
-  const boundsWith = (window: Window | null | undefined): Bounds | null => (window ? boundsOf(window) : null)
-  const isOther = (window: Window | null | undefined): boolean => !sameBounds(boundsWith(window), bounds)
+  const isOther = (window: Window | null): boolean => {
+    const { bounds, size } = dynosOf(window)
+    return !sameBounds(bounds, current.bounds) || !sameSize(size, current.size)
+  }
   const pattern = (day: DayNumber): string => schedule.map((window) => Number(includesDay(window, day))).join('')
   const today = localTime(timezone, nowMs).day
   const lastDay = today + daysAhead(schedule, today)
@@ -37,14 +46,16 @@ export function nextChange(
     const now = pattern(day)
     const key = `${before} ${now}`
     const differs =
-      known.get(key) ?? daySpans(schedule, knownDay(day)).some(({ active }) => isOther(schedule[active ?? -1]))
+      known.get(key) ?? daySpans(schedule, knownDay(day)).some(({ active }) => isOther(schedule[active ?? -1] ?? null))
     known.set(key, differs)
     before = now
     if (!differs) continue
     const fromMs = Math.max(nowMs, day * dayMs - earliestMs)
     for (const point of turningPoints(schedule, timezone, fromMs, (day + 1) * dayMs + latestMs)) {
       const window = windowAt(schedule, point.local)
-      if (isOther(window)) return { atMs: point.atMs, bounds: boundsWith(window) }
+      if (!isOther(window)) continue
+      const { bounds, size } = dynosOf(window)
+      return { atMs: point.atMs, bounds, ...(size === null ? {} : { size }) }
     }
   }
   return null

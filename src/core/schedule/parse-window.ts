@@ -1,4 +1,4 @@
-import type { Bounds, HolidayDate, Window, WindowTimes } from '../model.ts'
+import type { HolidayDate, Window, WindowTimes } from '../model.ts'
 import { correctedLines } from './correct-window.ts'
 import { readDates } from './parse-dates.ts'
 import { checkMonthDays, looksLikeMonths, readDays, readMonths } from './parse-days.ts'
@@ -76,8 +76,7 @@ function readWindow(line: string): Window {
     .filter((word) => word !== '')
   const quantity = words.pop()
   if (quantity === undefined) throw new Mistake(`the window is empty. Write days, hours and a quantity, ${example}.`)
-  const bounds = readQuantity(quantity)
-  return { source: sourceOf(source), ...readTimes(words), bounds }
+  return { source: sourceOf(source), ...readTimes(words), ...readQuantity(quantity) }
 }
 
 function readTimesAlone(line: string): WindowTimes {
@@ -108,8 +107,9 @@ function readTimes(words: readonly string[]): Omit<WindowTimes, 'source'> {
   return { months, days, spans }
 }
 
-function readQuantity(word: string): Bounds {
-  const match = /^(\d{1,4})(?:-(\d{1,4}))?$/.exec(word)
+/** `3`, `2-6`, `2-6:standard-2x`. Whether there is such a dyno type is found out later. */
+function readQuantity(word: string): Pick<Window, 'bounds' | 'size'> {
+  const match = /^(\d{1,4})(?:-(\d{1,4}))?(?::([a-z][\w.-]*))?$/.exec(word)
   if (match === null)
     throw new Mistake(
       `"${word}" is not a quantity. A window ends with a number of dynos or a range, ${example} or "daily 2-6".`
@@ -117,5 +117,5 @@ function readQuantity(word: string): Bounds {
   const floor = Number(match[1])
   const ceiling = match[2] === undefined ? floor : Number(match[2])
   if (floor > ceiling) throw new Mistake(`the range ${word} runs backwards. Did you mean "${ceiling}-${floor}"?`)
-  return { floor, ceiling }
+  return { bounds: { floor, ceiling }, size: match[3] ?? null }
 }

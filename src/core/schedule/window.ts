@@ -1,4 +1,4 @@
-import { describeBounds } from '../format.ts'
+import { describeDynos } from '../format.ts'
 import type { DayRule, HourSpan, Window, WindowTimes } from '../model.ts'
 import { includesDay } from './day-rules.ts'
 import type { LocalTime } from './local-time.ts'
@@ -51,8 +51,8 @@ export function windowLabel(window: Window): string {
   return window.source.replace(/\s*\S+$/, '')
 }
 
-/** `weekdays 07:00-22:00 says 2-6`. */
+/** `weekdays 07:00-22:00 says 2-6`, with its dyno type where it has one. */
 export function describeWindow(window: Window): string {
   const label = windowLabel(window)
-  return `${label === '' ? 'the schedule' : label} says ${describeBounds(window.bounds)}`
+  return `${label === '' ? 'the schedule' : label} says ${describeDynos(window.bounds, window.size)}`
 }

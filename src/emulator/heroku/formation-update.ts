@@ -33,7 +33,7 @@ export function updateFormation(
   { generation, nowMs }: { readonly generation: Generation; readonly nowMs: number }
 ): UpdatedFormation {
   let updated = formation
-  let resized = false
+  let isMixable = false
   for (const update of updates) {
     if (!isRecord(update) || typeof update['type'] !== 'string')
       return refuse(invalidParams('Each update needs the type of a process.'))
@@ -50,11 +50,15 @@ export function updateFormation(
     const limit = quantityLimit(after)
     if (quantity > limit) return refuse(aboveLimit(dynoType, limit))
 
-    resized ||= dynoType !== before.dynoType
+    isMixable ||= dynoType !== before.dynoType || (before.quantity === 0 && quantity > 0)
     const unchanged = dynoType === before.dynoType && quantity === before.quantity
     updated = updated.map((process) => (process !== before || unchanged ? process : { ...after, updatedAtMs: nowMs }))
   }
-  if (resized && new Set(updated.map(({ dynoType }) => (dynoType.entry ? dynoType.name : 'other'))).size > 1) {
+  // What has no dynos mixes with everything.
+  const kinds = updated.flatMap(({ dynoType, quantity }) =>
+    quantity === 0 ? [] : [dynoType.entry ? dynoType.name : 'other']
+  )
+  if (isMixable && new Set(kinds).size > 1) {
     return refuse(invalidParams('Eco and Basic dynos cannot be mixed with other dyno types in one app.'))
   }
   return { kind: 'updated', formation: updated }

@@ -52,5 +52,6 @@ export const reasonLabels: Readonly<Record<ReasonCode, string>> = {
   'held-at-zero': 'Held at zero',
   clamped: 'Bounds',
   limited: 'Heroku’s limit',
+  resized: 'another dyno type',
   'in-bounds': 'In bounds'
 }

@@ -6,6 +6,7 @@ import type { EpochMs, Incident, IncidentKey, Notice, NoticeIncident, NotifyEven
 import type { Mode, ProcessReport } from '../../core/model/run-report.ts'
 import { counted, duration } from '../../core/format.ts'
 import { oneLine } from '../markdown.ts'
+import { resizeOf } from '../../core/decide/advance.ts'
 import { describeChange, describeHealth, describeReasons } from '../decision-text.ts'
 import { beyondPlan } from './beyond.ts'
 import type { Beyond } from './beyond.ts'
@@ -199,7 +200,7 @@ function incidentChanges(
 }
 
 function isScaled({ decision, outcome }: ProcessReport): boolean {
-  return (outcome.kind === 'scaled' || outcome.kind === 'limited') && outcome.quantity !== decision.from
+  return 'quantity' in outcome && (outcome.quantity !== decision.from || resizeOf(decision) !== null)
 }
 
 function noticeIncident({ kind, phase, sinceMs, endedMs, shown: issue }: Incident): NoticeIncident {
@@ -213,7 +214,9 @@ function noticeIncident({ kind, phase, sinceMs, endedMs, shown: issue }: Inciden
 
 function describeDynos(report: ProcessReport): string {
   const { from, to } = report.decision
-  return from !== null && from === to ? counted(from, 'dyno') : `${describeChange(report)} dynos`
+  return from !== null && from === to && resizeOf(report.decision) === null
+    ? counted(from, 'dyno')
+    : `${describeChange(report)} dynos`
 }
 
 /** The trouble itself, without the time that was waited to be sure of its end. */

@@ -4,7 +4,7 @@ import type { SchedulePeriod } from '../../core/pricing/dyno-hours.ts'
 import type { PlannedChange, ProcessPlan } from '../../core/plan/model.ts'
 import type { EpochMs } from '../../core/model.ts'
 import { localTime, weekdayOf } from '../../core/schedule/local-time.ts'
-import { describeBounds, utcClock, utcDateTime, utcDay } from '../../core/format.ts'
+import { describeBounds, describeDynos, utcClock, utcDateTime, utcDay } from '../../core/format.ts'
 import { dayMs, hourMs } from '../../core/durations.ts'
 import { decimal } from '../numbers.ts'
 
@@ -47,9 +47,10 @@ export function dayNotes({
   return [describeClockChange(clockChange, hours), ...holidays].filter((note) => note !== '').join('; ')
 }
 
-/** `1 → 3`, `2 → no window (0-6)`. */
-export function describePlanned({ from, to, window }: PlannedChange): string {
-  const after = window === null && to !== null ? `no window (${describeBounds(to)})` : describeBounds(to)
+/** `1 → 3`, `1 → 2 standard-2x`, `2 → no window (0-6)`. */
+export function describePlanned({ from, to, resize, window }: PlannedChange): string {
+  const dynos = describeDynos(to, resize?.to ?? null)
+  const after = window === null && to !== null ? `no window (${dynos})` : dynos
   return `${describeBounds(from)} → ${after}`
 }
 

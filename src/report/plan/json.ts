@@ -70,11 +70,25 @@ function localIso(atMs: EpochMs, offsetMinutes: number): string {
   return `${local}${sign}${clockOfMinute(Math.abs(offsetMinutes))}`
 }
 
-function processJson({ fromMs, toMs, days, stretches, dynoHours, week, cost, flat, ...rest }: ProcessPlan): unknown {
+function processJson({
+  fromMs,
+  toMs,
+  days,
+  stretches,
+  dynoHours,
+  week,
+  cost,
+  flat,
+  sizes,
+  restarts,
+  ...rest
+}: ProcessPlan): unknown {
   return {
     ...rest,
     from: isoInstant(fromMs),
     to: isoInstant(toMs),
+    sizes: sizes.map((one) => ({ ...one, dynoHours: span(one.dynoHours) })),
+    restarts: { changes: restarts.changes, dynos: span(restarts.dynos), cost: orNull(restarts.cost) },
     dynoHours: hours(dynoHours),
     week: span(week),
     cost: orNull(cost),
@@ -83,7 +97,8 @@ function processJson({ fromMs, toMs, days, stretches, dynoHours, week, cost, fla
     stretches: stretches.map((stretch) => ({
       from: isoInstant(stretch.fromMs),
       to: isoInstant(stretch.toMs),
-      bounds: orNull(stretch.bounds)
+      bounds: orNull(stretch.bounds),
+      size: stretch.size
     }))
   }
 }
@@ -119,10 +134,17 @@ function dayJson({
   }
 }
 
-function changeJson({ atMs, offsetMinutes, from, to, window }: PlannedChange): unknown {
-  return { at: isoInstant(atMs), local: localIso(atMs, offsetMinutes), from: orNull(from), to: orNull(to), window }
+function changeJson({ atMs, offsetMinutes, from, to, resize, window }: PlannedChange): unknown {
+  return {
+    at: isoInstant(atMs),
+    local: localIso(atMs, offsetMinutes),
+    from: orNull(from),
+    to: orNull(to),
+    resize,
+    window
+  }
 }
 
-function differenceJson({ fromMs, toMs, base, head }: Difference): unknown {
-  return { from: isoInstant(fromMs), to: isoInstant(toMs), base: orNull(base), head: orNull(head) }
+function differenceJson({ fromMs, toMs, base, head, sizes }: Difference): unknown {
+  return { from: isoInstant(fromMs), to: isoInstant(toMs), base: orNull(base), head: orNull(head), sizes }
 }

@@ -5,7 +5,7 @@ import type { Difference, PlanComparison, ProcessComparison } from '../../core/p
 import type { Plan, PlanDay, ProcessPlan } from '../../core/plan/model.ts'
 import { ecoFlatRate } from '../../core/pricing/prices.ts'
 import { localTime } from '../../core/schedule/local-time.ts'
-import { counted, describeBounds, utcDateTime, utcDay } from '../../core/format.ts'
+import { counted, describeBounds, describeDynos, utcDateTime, utcDay } from '../../core/format.ts'
 import { dayNotes, clockOfMinute, describeDay, localDateTime, utcBeside } from './day-text.ts'
 import { decimal, describeSaved, describeSpan, dollars, signedSpan } from '../numbers.ts'
 
@@ -108,22 +108,42 @@ export function describeNotes({ plan: { total, priceSource } }: PlanPage): reado
 }
 
 /** `America/New_York · Standard-1X (assumed), $25.00 a month each · at most 6`. */
-export function describeProcess({ timezone, size, sizeAssumed, price, flat, enabled }: ProcessPlan): string {
+export function describeProcess(plan: ProcessPlan): string {
+  const { timezone, size, sizes, sizeAssumed, price, flat, enabled, restarts } = plan
   const cost = price === null ? 'price unknown' : `${dollars(price)} a month each`
   return [
     timezone,
-    `${size}${sizeAssumed ? ' (assumed)' : ''}, ${cost}`,
-    ...(flat === null ? [] : [`at most ${flat.quantity}`]),
+    ...(sizes.length > 1 ? describeSizes(plan) : [`${size}${sizeAssumed ? ' (assumed)' : ''}, ${cost}`]),
+    ...(flat === null ? [] : [`at most ${flat.quantity}${sizes.length > 1 ? ` ${flat.size}` : ''}`]),
+    ...(restarts.changes === 0 ? [] : [describeRestarts(plan)]),
     ...(enabled ? [] : ['switched off: nothing is changed'])
   ].join(' · ')
 }
 
+/** `65-210 h of standard-2x at $50.00 a month`, the most first. */
+function describeSizes({ sizes, days }: ProcessPlan): readonly string[] {
+  return sizes.map(({ size, price, dynoHours: { floor, ceiling } }) => {
+    const week = { floor: (floor * 7) / days.length, ceiling: (ceiling * 7) / days.length }
+    return `${describeSpan(week)} h a week of ${size}${price === null ? ', price unknown' : ` at ${dollars(price)} a month`}`
+  })
+}
+
+/** `changes of size: 10 a week (each restarts the dynos: 15-35 restarts, $0.02 a month while they boot)`. */
+function describeRestarts({ restarts: { changes, dynos, cost }, days }: ProcessPlan): string {
+  const aWeek = (count: number): number => (count * 7) / days.length
+  const starts = describeSpan({ floor: aWeek(dynos.floor), ceiling: aWeek(dynos.ceiling) })
+  const money = cost === null ? '' : `, ${describeSpan(cost, dollars)} a month while they boot`
+  return `changes of size: ${decimal(aWeek(changes))} a week (each restarts the dynos: ${starts} restarts${money})`
+}
+
 /** The process's sums: `413 dyno-hours a week, $61.46 a month, 18.06 % below a flat 3`. */
-export function processTotals({ week, cost, flat, dynoHours }: ProcessPlan): string {
+export function processTotals({ week, cost, flat, dynoHours, sizes }: ProcessPlan): string {
   return [
     `${describeSpan(week)} dyno-hours a week`,
     ...(cost === null ? [] : [`${describeSpan(cost, dollars)} a month`]),
-    ...(flat?.saved == null ? [] : [`${describeSaved(flat.saved)} a flat ${flat.quantity}`]),
+    ...(flat?.saved == null
+      ? []
+      : [`${describeSaved(flat.saved)} a flat ${flat.quantity}${sizes.length > 1 ? ` ${flat.size}` : ''}`]),
     ...(dynoHours.unknownHours > 0 ? [`${decimal(dynoHours.unknownHours)} h without a window`] : [])
   ].join(', ')
 }
@@ -166,8 +186,8 @@ export function describeKind({ kind, differences, switched }: ProcessComparison)
 }
 
 /** `2 → 3`, the base first. */
-export function describeDifference({ base, head }: Difference): string {
-  return `${describeBounds(base)} → ${describeBounds(head)}`
+export function describeDifference({ base, head, sizes }: Difference): string {
+  return `${describeDynos(base, sizes?.base ?? null)} → ${describeDynos(head, sizes?.head ?? null)}`
 }
 
 /** `Mon 2026-11-23 07:00-22:00`, or both days where they differ; midnight at the end is `24:00`. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { minuteMs } from '../../../src/core/durations.ts'
 import { isExternal } from '../../../src/core/decide/hold.ts'
+import { isExternalSize } from '../../../src/core/decide/size-hold.ts'
 import { intentsAfter, withOwnChanges } from '../../../src/core/decide/own-changes.ts'
 import type { Evidence } from '../../../src/core/decide/own-changes.ts'
 import type { ChangeIntent } from '../../../src/core/model.ts'
@@ -12,6 +13,11 @@ const intent = (from: number, to: number, changes: Partial<ChangeIntent> = {}): 
   to,
   run: '7-1',
   ...changes
+})
+
+const running = (quantity: number, size = 'Standard-1X'): { readonly quantity: number; readonly size: string } => ({
+  quantity,
+  size
 })
 
 describe('a quantity that we did not leave', () => {
@@ -31,14 +37,25 @@ describe('a quantity that we did not leave', () => {
     ['a run is missing', [], 3, 'incomplete', 'ours'],
     ['a run is missing, and 0 runs', [], 0, 'incomplete', 'ours']
   ])('%s', (_, intents, found, evidence, whose) => {
-    const state = withOwnChanges(stateWith({ expectedQuantities: [2], intents }), found, evidence)
+    const state = withOwnChanges(stateWith({ expectedQuantities: [2], intents }), running(found), evidence)
     expect(isExternal(state!, found)).toBe(whose === 'somebody else')
+  })
+
+  it.each<readonly [string, readonly ChangeIntent[], Evidence, 'ours' | 'somebody else']>([
+    ['is what a run was about to set', [intent(2, 2, { size: 'standard-2x' })], 'complete', 'ours'],
+    ['is another than a run was about to set', [intent(2, 3, { size: 'performance-m' })], 'complete', 'somebody else'],
+    ['no run was about to set one', [], 'complete', 'somebody else'],
+    ['a run is missing', [], 'incomplete', 'ours']
+  ])('and a dyno type: %s', (_, intents, evidence, whose) => {
+    const before = stateWith({ expectedQuantities: [2], expectedSizes: ['Standard-1X'], intents })
+    const state = withOwnChanges(before, running(2, 'Standard-2X'), evidence)
+    expect(isExternalSize(state!.expectedSizes, 'Standard-2X')).toBe(whose === 'somebody else')
   })
 
   it('is known with what ran before it', () => {
     const state = stateWith({ expectedQuantities: [2], intents: [intent(2, 6)] })
-    expect(withOwnChanges(state, 6, 'complete')).toMatchObject({ expectedQuantities: [2, 6] })
-    expect(withOwnChanges(stateWith({ expectedQuantities: [2] }), 5, 'incomplete')).toMatchObject({
+    expect(withOwnChanges(state, running(6), 'complete')).toMatchObject({ expectedQuantities: [2, 6] })
+    expect(withOwnChanges(stateWith({ expectedQuantities: [2] }), running(5), 'incomplete')).toMatchObject({
       expectedQuantities: [2, 5]
     })
   })
@@ -50,7 +67,7 @@ it.each([
   ['what could not be read', stateWith({ expectedQuantities: [2] }), null],
   ['a first look', null, 3]
 ] as const)('%s changes nothing of the state', (_, state, found) => {
-  expect(withOwnChanges(state, found, 'incomplete')).toBe(state)
+  expect(withOwnChanges(state, found === null ? null : running(found), 'incomplete')).toBe(state)
 })
 
 it('intents stay while another run may yet act on them', () => {

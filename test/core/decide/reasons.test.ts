@@ -243,6 +243,12 @@ const rows: Readonly<Record<Exclude<ReasonCode, 'limited'>, Row & { readonly exp
       ['manual-change-noticed', `somebody else changed 3 to 5 (above max, 3): this stays until 13:00; ${end}`]
     ]
   },
+  resized: {
+    policy: { schedule: ['weekends 3:standard-2x', '1:standard-1x'] },
+    observation: observation(3),
+    to: 3,
+    reasons: [['resized', 'resized to standard-2x: weekends (dynos restart)']]
+  },
   'held-at-zero': {
     policy: { schedule: ['0-3'] },
     state: stateWith({ hold: { quantity: 0, by: 'input', sinceMs: ago(5), untilMs: noon + hourMs } }),

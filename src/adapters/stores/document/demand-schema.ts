@@ -38,6 +38,8 @@ export const demand = z.object({
   untilMs: instant,
   minutes: wholeNumber,
   capacity: capacity.nullable(),
+  capacitySize: z.string().nullable().default(null),
+  otherCapacities: z.record(z.string(), capacity).default({}),
   slowness: z.enum(['none', 'queueing', 'elsewhere', 'unknown']),
   level,
   leadingMetric: leadingMetric.nullable(),

@@ -46,6 +46,7 @@ const reasonCodes = [
   'held-at-zero',
   'clamped',
   'limited',
+  'resized',
   'in-bounds'
 ] as const
 
@@ -78,6 +79,7 @@ const runMark = z.object({
   progress: z.enum(['under-way', 'done']),
   followsGap: z.boolean()
 })
+const sizeChange = z.object({ from: z.string(), to: z.string() })
 
 const processState = z.object({
   recovery,
@@ -94,10 +96,15 @@ const processState = z.object({
       by: z.enum(['input', 'noticed']),
       sinceMs: instant,
       untilMs: instant,
-      raisedFrom: wholeNumber.exactOptional(),
-      ranBefore: wholeNumber.exactOptional()
+      raisedFrom: wholeNumber.exactOptional()
     })
     .nullable(),
+  sizeHold: z
+    .object({ size: z.string(), by: z.enum(['input', 'noticed']), sinceMs: instant, untilMs: instant })
+    .nullable()
+    .default(null),
+  beforeHold: z.object({ quantity: wholeNumber, size: z.string().nullable() }).nullable().default(null),
+  sizeRefusal: z.object({ size: z.string(), atMs: instant, message: z.string() }).nullable().default(null),
   ineffectiveScaleOut: z.object({
     count: wholeNumber,
     before: z.object({ atMs: instant, errorShare: z.number(), responseMs: z.number().nullable() }).nullable(),
@@ -108,16 +115,20 @@ const processState = z.object({
   // They can be learned again: those of another version are no reason to lose the rest.
   demand: demand.nullable().catch(null),
   latency: latency.nullable().catch(null),
-  lastChange: z.object({ atMs: instant, from: wholeNumber, to: wholeNumber }).nullable(),
+  lastChange: z
+    .object({ atMs: instant, from: wholeNumber, to: wholeNumber, size: sizeChange.exactOptional() })
+    .nullable(),
   faults: z.object({ sinceMs: instant, looks: wholeNumber }).nullable(),
   expectedQuantities: z.array(wholeNumber),
   intents: z.array(intent).default([]),
+  expectedSizes: z.array(z.string()).default([]),
   recent: z.array(look),
   changes: z.array(
     z.object({
       atMs: instant,
       from: wholeNumber,
       to: wholeNumber,
+      size: sizeChange.exactOptional(),
       by: z.enum(['ours', 'manual', 'external']),
       code: z.enum(reasonCodes),
       message: z.string()

@@ -12,9 +12,17 @@ const points = z.string().transform((text, context): readonly HistoryPoint[] => 
   return z.NEVER
 })
 
+const seconds = z.number().min(0)
+const month = z.object({
+  month: z.string(),
+  dynoSeconds: seconds,
+  bySize: z.record(z.string(), seconds).exactOptional(),
+  flatDynoSeconds: seconds
+})
+
 export const history = z.object({
   hours: points,
   tenMinutes: points,
   looks: points,
-  month: z.object({ month: z.string(), dynoSeconds: z.number().min(0), flatDynoSeconds: z.number().min(0) }).nullable()
+  month: month.nullable()
 })

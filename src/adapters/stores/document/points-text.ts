@@ -8,7 +8,7 @@ const verdictLetters: Readonly<Record<Verdict, string>> = { up: 'u', slow: 's', 
 
 /**
  * The points in a text that is short and compresses well: the columns `atMs; quantity; bounds; responseMs; demand;
- * verdict`, each with its values oldest first. Instants are seconds, the first since 1970, the others since the one
+ * verdict; dyno type`, the last only where one is known, each with its values oldest first. Instants are seconds, the first since 1970, the others since the one
  * before. A value that repeats itself has its count behind a `*`; `-` is null; bounds are `2` or `1-6`; a verdict is
  * its first letter, `?` where unknown. Exact.
  */
@@ -20,16 +20,18 @@ export function encodePoints(points: readonly HistoryPoint[]): string {
     column(points.map(({ bounds }) => boundsText(bounds))),
     column(points.map(({ responseMs }) => orDash(responseMs))),
     column(points.map(({ demand }) => orDash(demand))),
-    column(points.map(({ verdict }) => verdictLetters[verdict]))
+    column(points.map(({ verdict }) => verdictLetters[verdict])),
+    ...(points.some(({ size }) => size !== undefined) ? [column(points.map(({ size }) => sizeText(size)))] : [])
   ].join(';')
 }
 
 /** Reads what {@link encodePoints} wrote; null where it did not. */
 export function decodePoints(text: string): readonly HistoryPoint[] | null {
   if (text === '') return []
-  const [at, quantities, bounds, responses, demands, verdicts, ...more] = text.split(';').map(values)
-  if (!at || !quantities || !bounds || !responses || !demands || !verdicts || more.length > 0) return null
+  const [at, quantities, bounds, responses, demands, verdicts, sizes = [], ...more] = text.split(';').map(values)
+  if (!at || !quantities || !bounds || !responses || !demands || !verdicts || !sizes || more.length > 0) return null
   if ([quantities, bounds, responses, demands, verdicts].some(({ length }) => length !== at.length)) return null
+  if (sizes.length > 0 && sizes.length !== at.length) return null
   const points: HistoryPoint[] = []
   let atMs = 0
   const knownBounds = rememberedBounds()
@@ -44,7 +46,8 @@ export function decodePoints(text: string): readonly HistoryPoint[] | null {
       verdict: verdicts[index]
     })
     if (point === null) return null
-    points.push(point)
+    const size = sizes[index] ?? '-'
+    points.push(size === '-' ? point : { ...point, size })
   }
   return points
 }
@@ -86,6 +89,11 @@ function values(text: string): readonly string[] | null {
     for (let index = 0; index < times; index++) all.push(item)
   }
   return all
+}
+
+/** Names of dyno types have no blanks; what else somebody may call one has to stay one item. */
+function sizeText(size: string | undefined): string {
+  return size === undefined ? '-' : size.replace(/[^\w.-]/g, '_')
 }
 
 function orDash(value: number | null): string {

@@ -94,10 +94,12 @@ describe('a document of an earlier build', () => {
     const now = new Map(leaves(JSON.parse(encode(state))))
     // What came later starts empty.
     const added = [...now].flatMap(([place, value]) =>
-      (/\.(pointQuantity|beganWithLoad|agreeing)$/.test(place) && value === null) ||
-      /^(runs|saves|selected)$|\.(intents|outgoing)$/.test(place)
+      /\.(pointQuantity|beganWithLoad|agreeing|sizeHold|beforeHold|sizeRefusal|capacitySize)$/.test(place) &&
+      value === null
         ? [place]
-        : []
+        : /^(runs|saves|selected)$|\.(expectedSizes|otherCapacities|intents|outgoing)$/.test(place)
+          ? [place]
+          : []
     )
     added.forEach((place) => now.delete(place))
     const expected = new Map(old.map(today))

@@ -44,7 +44,7 @@ it('milliseconds and long fractions come back too', () => {
 describe('nothing is read from', () => {
   it.each([
     ['a column too few', `${second};2;2-6;180;140`],
-    ['a column too many', `${second};2;2-6;180;140;u;u`],
+    ['a column too many', `${second};2;2-6;180;140;u;standard-1x;u`],
     ['columns of different length', `${second} 300;2;2-6;180;140;u`],
     ['an instant that is no number', 'noon;2;2-6;180;140;u'],
     ['an instant that is null', '-;2;2-6;180;140;u'],

@@ -1,0 +1,42 @@
+import { parseWindow } from '../core/schedule/parse-window.ts'
+import { entry, isMapping, items } from './plain-values.ts'
+import type { Contradiction } from './signal-contradictions.ts'
+
+/** What does not go together about the dyno types of one process type: either every window has one, or none. */
+export function* sizeContradictions(value: unknown, process: string): Generator<Contradiction> {
+  const usual = entry(value, 'size')
+  const windows = items(entry(value, 'schedule')).map((line) => {
+    const parsed = typeof line === 'string' || typeof line === 'number' ? parseWindow(String(line)) : null
+    return { line: String(line), size: parsed?.ok === true ? parsed.window.size : undefined }
+  })
+  const named = windows.flatMap(({ size }) => (typeof size === 'string' ? [size] : []))
+  const [first] = named
+  if (usual === undefined && first !== undefined) {
+    for (const [index, { line, size }] of windows.entries()) {
+      if (size !== null) continue
+      yield {
+        path: ['schedule', index],
+        message: `"${line}" names no dyno type, and other windows of ${process} do. Write "${line.trim()}:${first}", or whatever should run then; "size: ${first}" beside the schedule is for all that name none.`
+      }
+    }
+  }
+  yield* unnamedCapacities(value, [...named, ...(typeof usual === 'string' ? [usual.toLowerCase()] : [])])
+}
+
+/** `per-dyno` by dyno type has to name all that the schedule runs. */
+function* unnamedCapacities(value: unknown, sizes: readonly string[]): Generator<Contradiction> {
+  for (const [index, metric] of items(entry(value, 'metrics')).entries()) {
+    const perDyno = entry(metric, 'per-dyno')
+    if (!isMapping(perDyno)) continue
+    const known = Object.keys(perDyno).map((size) => size.toLowerCase())
+    const missing = [...new Set(sizes)].filter((size) => !known.includes(size))
+    const twice = known.filter((size, at) => known.indexOf(size) !== at)
+    const path = ['metrics', index, 'per-dyno']
+    if (missing.length > 0)
+      yield {
+        path,
+        message: `per-dyno says nothing of ${missing.join(', ')}, which the schedule runs. Add for example "${missing[0] ?? ''}: 600".`
+      }
+    if (twice.length > 0) yield { path, message: `per-dyno names ${twice[0] ?? ''} twice. Keep one of them.` }
+  }
+}
