@@ -48,15 +48,24 @@ function withoutFreshStart(warning) {
 /* harmony export */   cB: () => (/* binding */ assumeModel),
 /* harmony export */   wR: () => (/* binding */ compareBacktests)
 /* harmony export */ });
-/* unused harmony export monthlyCostOf */
 /* harmony import */ var _schedule_bounds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(501);
-/* harmony import */ var _pricing_dyno_hours_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(893);
-/* harmony import */ var _schedule_local_time_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6215);
-/* harmony import */ var _baselines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9429);
-/* harmony import */ var _dyno_model_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(510);
-/* harmony import */ var _replay_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(509);
-/* harmony import */ var _traffic_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(393);
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5427);
+/* harmony import */ var _schedule_dyno_size_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2884);
+/* harmony import */ var _pricing_dyno_limit_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7969);
+/* harmony import */ var _pricing_prices_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7037);
+/* harmony import */ var _plan_flat_maximum_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9206);
+/* harmony import */ var _per_dyno_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8030);
+/* harmony import */ var _pricing_dyno_hours_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(893);
+/* harmony import */ var _schedule_local_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6215);
+/* harmony import */ var _baselines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9429);
+/* harmony import */ var _dyno_model_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(510);
+/* harmony import */ var _replay_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(509);
+/* harmony import */ var _traffic_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(393);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5427);
+
+
+
+
+
 
 
 
@@ -68,32 +77,38 @@ function withoutFreshStart(warning) {
 /** For a policy that names no target: what autoscalebot calls slow. */
 const defaultTargetMs = 1000;
 /** Replays the traffic with every configuration and every baseline. The same seed gives the same result. */
-function compareBacktests({ traffic, head, others, rhythm, seed, learnedPerDyno, size }) {
+function compareBacktests({ traffic, head, others, rhythm, seed, learnedPerDyno, size: running, prices = _pricing_prices_js__WEBPACK_IMPORTED_MODULE_1__/* .listPrices */ .hj }) {
     const { app, process, timezone } = head.policy;
-    const { model, most, assumptions } = assumeModel(head.policy, traffic, rhythm, learnedPerDyno);
+    const size = sizeAtMost(head.policy, running, prices);
+    const { model, most, assumptions } = assumeModel(head.policy, traffic, rhythm, learnedPerDyno, size.name);
+    const sizes = [head, ...others].flatMap(({ policy }) => policy.schedule.flatMap((window) => window.size ?? []));
     const scenario = {
         traffic,
         model,
         initialDynos: initialDynos(traffic, assumptions.perDyno, most),
         size: size.name,
         limit: size.limit,
+        otherModels: Object.fromEntries([...new Set(sizes)].map((name) => {
+            const factor = capacityFactor(head.policy, name, size.name);
+            return [name, (0,_dyno_model_js__WEBPACK_IMPORTED_MODULE_6__/* .dynoModelOf */ .dz)(assumptions.perDyno * factor, assumptions.targetMs)];
+        })),
         seed,
         timezone
     };
     const configured = [head, ...others].map(({ name, policy }) => ({
         kind: 'policy',
         name,
-        policy: (0,_baselines_js__WEBPACK_IMPORTED_MODULE_3__/* .replayable */ .YO)(policy),
+        policy: (0,_baselines_js__WEBPACK_IMPORTED_MODULE_5__/* .replayable */ .YO)((0,_schedule_dyno_size_js__WEBPACK_IMPORTED_MODULE_10__/* .hasSizes */ .PG)(head.policy) && !(0,_schedule_dyno_size_js__WEBPACK_IMPORTED_MODULE_10__/* .hasSizes */ .PG)(policy) ? { ...policy, size: running.name } : policy),
         rhythm
     }));
     const rowOf = (strategy, kind) => {
-        const score = (0,_replay_js__WEBPACK_IMPORTED_MODULE_5__/* .replay */ .e)(strategy, scenario);
-        return { name: strategy.name, kind, ...score, cost: monthlyCostOf(score, size) };
+        const score = (0,_replay_js__WEBPACK_IMPORTED_MODULE_7__/* .replay */ .e)(strategy, scenario);
+        return { name: strategy.name, kind, ...score, cost: monthlyCostOf(score, size, prices) };
     };
-    const period = (0,_traffic_js__WEBPACK_IMPORTED_MODULE_6__/* .periodOf */ .jH)(traffic);
+    const period = (0,_traffic_js__WEBPACK_IMPORTED_MODULE_8__/* .periodOf */ .jH)(traffic);
     const rows = [
         ...configured.map((strategy) => rowOf(strategy, 'configuration')),
-        ...(0,_baselines_js__WEBPACK_IMPORTED_MODULE_3__/* .baselines */ .l9)(head.policy, most).map((strategy) => rowOf(strategy, 'baseline'))
+        ...(0,_baselines_js__WEBPACK_IMPORTED_MODULE_5__/* .baselines */ .l9)(head.policy, most).map((strategy) => rowOf(strategy, 'baseline'))
     ];
     return {
         app,
@@ -116,15 +131,16 @@ function compareBacktests({ traffic, head, others, rhythm, seed, learnedPerDyno,
  * The model of the app. What one dyno can serve is configured, or learned, or else taken such that the peak of the
  * traffic needs the maximum.
  */
-function assumeModel(policy, traffic, rhythm, learnedPerDyno) {
-    const configured = typeof policy.router?.perDyno === 'number' ? policy.router.perDyno : null;
-    const named = (0,_schedule_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .absoluteBounds */ .rb)(policy)?.ceiling ?? null;
+function assumeModel(policy, traffic, rhythm, learnedPerDyno, size = _pricing_prices_js__WEBPACK_IMPORTED_MODULE_1__/* .assumedSize */ .yK) {
+    const written = policy.router?.perDyno ?? 'auto';
+    const configured = written === 'auto' ? null : (0,_per_dyno_js__WEBPACK_IMPORTED_MODULE_11__/* .perDynoOf */ .nb)(written, size);
+    const named = (0,_plan_flat_maximum_js__WEBPACK_IMPORTED_MODULE_2__/* .maximumOf */ .c)(policy, size)?.quantity ?? null;
     const known = configured ?? learnedPerDyno;
     const peakAMinute = Math.max(traffic.peak * 60, 1);
     const perDyno = known ?? peakAMinute / Math.max(1, named ?? 1);
     const most = Math.max(1, named ?? Math.ceil(peakAMinute / perDyno));
     const targetMs = policy.router?.p95TargetMs ?? policy.scaleOut?.slow?.aboveMs ?? defaultTargetMs;
-    const model = (0,_dyno_model_js__WEBPACK_IMPORTED_MODULE_4__/* .dynoModelOf */ .dz)(perDyno, targetMs);
+    const model = (0,_dyno_model_js__WEBPACK_IMPORTED_MODULE_6__/* .dynoModelOf */ .dz)(perDyno, targetMs);
     const { requestsPerSecond, serviceMs } = model.capacity;
     return {
         model,
@@ -146,15 +162,35 @@ function initialDynos({ stretches }, perDyno, most) {
     const first = stretches[0]?.points[0]?.requestsPerSecond ?? 0;
     return (0,_schedule_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .clamp */ .qE)(Math.ceil((first * 60) / perDyno), { floor: 1, ceiling: most });
 }
-/** US$ a month; null: no price is known. */
-function monthlyCostOf({ dynoHours, hours }, { monthly }) {
-    return monthly === null ? null : (0,_pricing_dyno_hours_js__WEBPACK_IMPORTED_MODULE_1__/* .monthlyCost */ .Ho)({ floor: dynoHours, ceiling: dynoHours }, hours, monthly).floor;
+/** US$ a month, each dyno type at its own price; null: one is not known. */
+function monthlyCostOf({ hoursBySize, hours }, { name, monthly }, prices) {
+    return Object.entries(hoursBySize).reduce((sum, [size, dynoHours]) => {
+        const price = size === name.toLowerCase() ? monthly : (0,_pricing_prices_js__WEBPACK_IMPORTED_MODULE_1__/* .monthlyPrice */ .JB)(size, prices);
+        if (sum === null || price === null)
+            return null;
+        return sum + (0,_pricing_dyno_hours_js__WEBPACK_IMPORTED_MODULE_3__/* .monthlyCost */ .Ho)({ floor: dynoHours, ceiling: dynoHours }, hours, price).floor;
+    }, 0);
+}
+/** The dyno type of the maximum where the schedule names types: what it is compared with, and where it begins. */
+function sizeAtMost(policy, running, prices) {
+    const most = (0,_schedule_dyno_size_js__WEBPACK_IMPORTED_MODULE_10__/* .hasSizes */ .PG)(policy) ? (0,_plan_flat_maximum_js__WEBPACK_IMPORTED_MODULE_2__/* .maximumOf */ .c)(policy, running.name, prices) : null;
+    if (most === null || most.size === running.name.toLowerCase())
+        return running;
+    const name = most.size;
+    return { name, source: 'known', limit: (0,_pricing_dyno_limit_js__WEBPACK_IMPORTED_MODULE_12__/* .dynoLimit */ .a)(name, 'cedar'), monthly: (0,_pricing_prices_js__WEBPACK_IMPORTED_MODULE_1__/* .monthlyPrice */ .JB)(name, prices) };
+}
+/** How much more a dyno of a type carries than one of another: as `per-dyno` says, else as its price. */
+function capacityFactor({ router }, size, than) {
+    const written = router?.perDyno ?? 'auto';
+    const carries = (name) => typeof written === 'object' ? (0,_per_dyno_js__WEBPACK_IMPORTED_MODULE_11__/* .perDynoOf */ .nb)(written, name) : (0,_pricing_prices_js__WEBPACK_IMPORTED_MODULE_1__/* .monthlyPrice */ .JB)(name);
+    const [one, other] = [carries(size), carries(than)];
+    return one === null || other === null || one <= 0 || other <= 0 ? 1 : one / other;
 }
 function needByHour({ stretches }, timezone, perDyno) {
     const hours = Array.from({ length: 24 }, () => ({ dynos: 0, count: 0 }));
     for (const stretch of stretches) {
-        for (const { atMs, requestsPerSecond } of (0,_traffic_js__WEBPACK_IMPORTED_MODULE_6__/* .ratesOf */ .j1)(stretch, 5 * _durations_js__WEBPACK_IMPORTED_MODULE_7__/* .minuteMs */ .J2)) {
-            const hour = hours[Math.floor((0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_2__/* .localTime */ .HJ)(timezone, atMs).minute / 60)];
+        for (const { atMs, requestsPerSecond } of (0,_traffic_js__WEBPACK_IMPORTED_MODULE_8__/* .ratesOf */ .j1)(stretch, 5 * _durations_js__WEBPACK_IMPORTED_MODULE_9__/* .minuteMs */ .J2)) {
+            const hour = hours[Math.floor((0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_4__/* .localTime */ .HJ)(timezone, atMs).minute / 60)];
             if (hour === undefined)
                 continue;
             hour.dynos += Math.max(1, Math.ceil((requestsPerSecond * 60) / perDyno - 1e-9));
@@ -181,6 +217,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/schedule/bounds.js
 var schedule_bounds = __webpack_require__(501);
+// EXTERNAL MODULE: ./build/core/schedule/window.js
+var schedule_window = __webpack_require__(1772);
 // EXTERNAL MODULE: ./build/core/durations.js
 var durations = __webpack_require__(5427);
 ;// CONCATENATED MODULE: ./build/core/backtest/other-autoscalers.js
@@ -235,6 +273,7 @@ function hpaRule(target = 0.6) {
 
 
 
+
 /** Quantities of the article "Scaling Heroku dynos by schedule": from 07:00 to 22:00, until 03:00, and until 07:00. */
 const articleQuantities = [3, 2, 1];
 /**
@@ -265,8 +304,12 @@ function articlePolicy(policy, [day, evening, night] = articleQuantities) {
     return {
         ...withoutSignals(policy),
         schedule: [
-            { ...alwaysWindow(day), source: `07:00-22:00 ${day}`, fromMinute: 7 * 60, toMinute: 22 * 60 },
-            { ...alwaysWindow(evening), source: `22:00-03:00 ${evening}`, fromMinute: 22 * 60, toMinute: 3 * 60 },
+            { ...alwaysWindow(day), source: `07:00-22:00 ${day}`, spans: [{ fromMinute: 7 * 60, toMinute: 22 * 60 }] },
+            {
+                ...alwaysWindow(evening),
+                source: `22:00-03:00 ${evening}`,
+                spans: [{ fromMinute: 22 * 60, toMinute: 3 * 60 }]
+            },
             alwaysWindow(night)
         ],
         probe: {
@@ -289,15 +332,17 @@ function articlePolicy(policy, [day, evening, night] = articleQuantities) {
 function alwaysWindow(quantity) {
     return {
         source: String(quantity),
+        months: [],
         days: [],
-        fromMinute: 0,
-        toMinute: 1440,
+        spans: [schedule_window/* wholeDay */.sC],
+        size: null,
         bounds: { floor: quantity, ceiling: quantity }
     };
 }
 function withoutSignals(policy) {
     return {
         ...policy,
+        size: null,
         min: null,
         max: null,
         probe: null,
@@ -506,8 +551,8 @@ __webpack_require__.d(__webpack_exports__, {
 var schedule_bounds = __webpack_require__(501);
 // EXTERNAL MODULE: ./build/core/schedule/local-time.js + 1 modules
 var local_time = __webpack_require__(6215);
-// EXTERNAL MODULE: ./build/core/schedule/parse-window.js
-var parse_window = __webpack_require__(7286);
+// EXTERNAL MODULE: ./build/core/schedule/parse-window.js + 8 modules
+var parse_window = __webpack_require__(5325);
 // EXTERNAL MODULE: ./build/core/backtest/backtest.js
 var backtest = __webpack_require__(1125);
 // EXTERNAL MODULE: ./build/core/backtest/baselines.js + 1 modules
@@ -647,7 +692,7 @@ function proposeFor(all, policy, { learnedPerDyno = null, rhythm = { kind: 'cron
     for (const margin of marginsToTry) {
         const windows = windowsFor(samples, policy, assumptions.perDyno, margin);
         const schedule = windows.flatMap((line) => {
-            const parsed = (0,parse_window/* parseWindow */.E)(line);
+            const parsed = (0,parse_window/* parseWindow */.Et)(line);
             return parsed.ok ? [parsed.window] : [];
         });
         if (windows.join() !== found?.windows.join())
@@ -703,20 +748,28 @@ function windowsFor({ weekdays, weekends }, policy, perDyno, { quantile, headroo
     const apart = 5 * onWeekdays.cost + 2 * onWeekends.cost;
     return apart < 7 * daily.cost * (1 - minWeekendSavingShare)
         ? linesOf([
-            ...onWeekdays.parts.map((part) => ({ days: 'weekdays ', part })),
-            ...onWeekends.parts.map((part) => ({ days: 'weekends ', part }))
+            ...onWeekdays.parts.map((part) => ({ days: 'weekdays', part })),
+            ...onWeekends.parts.map((part) => ({ days: 'weekends', part }))
         ])
         : linesOf(daily.parts.map((part) => ({ days: '', part })));
 }
 /** The quantity that most lines have is written once, as the last line without days and hours. */
 function linesOf(parts) {
     const quantities = [...new Set(parts.map(({ part }) => part.quantity))];
-    const lines = (quantity) => parts.filter(({ part }) => part.quantity === quantity).length;
-    const [rest = 1] = quantities.sort((a, b) => lines(b) - lines(a) || a - b);
-    const named = parts
-        .filter(({ part }) => part.quantity !== rest)
-        .map(({ days, part }) => `${days}${hoursOf(part)} ${part.quantity}`.replace(/ {2,}/g, ' ').trim());
-    return [...named, String(rest)];
+    const linesWith = (quantity) => parts.filter(({ part }) => part.quantity === quantity).length;
+    const [rest = 1] = quantities.sort((a, b) => linesWith(b) - linesWith(a) || a - b);
+    const named = parts.filter(({ part }) => part.quantity !== rest);
+    const joined = new Map();
+    for (const { days, part } of named) {
+        // Hours of the same days and the same quantity share a line.
+        const key = `${days} ${part.quantity} ${hoursOf(part) === '' ? 'whole' : ''}`;
+        joined.set(key, [...(joined.get(key) ?? []), hoursOf(part)]);
+    }
+    const lines = [...joined].map(([key, hours]) => {
+        const [days = '', quantity = ''] = key.split(' ');
+        return [days, hours.join(','), quantity].filter((word) => word !== '').join(' ');
+    });
+    return [...lines, String(rest)];
 }
 function quantileOf(values, share) {
     const sorted = [...values].sort((a, b) => a - b);
@@ -737,10 +790,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/decide/advance.js
 var advance = __webpack_require__(1401);
+// EXTERNAL MODULE: ./build/core/pricing/dyno-limit.js
+var dyno_limit = __webpack_require__(7969);
 // EXTERNAL MODULE: ./build/core/schedule/bounds.js
 var schedule_bounds = __webpack_require__(501);
-// EXTERNAL MODULE: ./build/core/decide/decide.js + 48 modules
-var decide = __webpack_require__(1604);
+// EXTERNAL MODULE: ./build/core/decide/decide.js + 47 modules
+var decide = __webpack_require__(7058);
 // EXTERNAL MODULE: ./build/core/schedule/local-time.js + 1 modules
 var local_time = __webpack_require__(6215);
 // EXTERNAL MODULE: ./build/core/queueing.js
@@ -761,11 +816,13 @@ const bootMs = { least: 20 * durations/* secondMs */.fj, most: 60 * durations/* 
 /** How fast the router answers 503 where no dyno takes the request. */
 const refusalMs = 20;
 /** @param random separate sources, so that more pings do not change how long dynos boot */
-function simulatedApp(model, quantity, random) {
+function simulatedApp(initialModel, quantity, random) {
+    let model = initialModel;
     let upSinceMs = Array.from({ length: quantity }, () => 0);
     let bootEndsMs = [];
     let backlog = 0;
     let last = { utilization: 0, delayMs: 0, refusedShare: 0 };
+    const boots = (count, nowMs) => Array.from({ length: count }, () => nowMs + bootMs.least + random.boots.next() * (bootMs.most - bootMs.least));
     const finishBoots = (nowMs) => {
         if (bootEndsMs.length === 0)
             return;
@@ -778,15 +835,18 @@ function simulatedApp(model, quantity, random) {
         upSinceMs: () => [...upSinceMs, ...bootEndsMs.map(() => null)],
         scale: (wanted, nowMs) => {
             const added = wanted - upSinceMs.length - bootEndsMs.length;
-            if (added > 0) {
-                const boot = () => nowMs + bootMs.least + random.boots.next() * (bootMs.most - bootMs.least);
-                bootEndsMs = [...bootEndsMs, ...Array.from({ length: added }, boot)];
-            }
+            if (added > 0)
+                bootEndsMs = [...bootEndsMs, ...boots(added, nowMs)];
             else if (added < 0) {
                 const fromBooting = Math.min(bootEndsMs.length, -added);
                 bootEndsMs = bootEndsMs.slice(0, bootEndsMs.length - fromBooting);
                 upSinceMs = upSinceMs.slice(0, upSinceMs.length + added + fromBooting);
             }
+        },
+        resize: (wanted, nowMs) => {
+            model = wanted;
+            bootEndsMs = boots(upSinceMs.length + bootEndsMs.length, nowMs);
+            upSinceMs = [];
         },
         step: (nowMs, stepMs, requestsPerSecond) => {
             finishBoots(nowMs);
@@ -954,6 +1014,7 @@ var backtest_traffic = __webpack_require__(393);
 
 
 
+
 const stepMs = 10 * durations/* secondMs */.fj;
 /** As many gaps between runs as a state remembers. */
 const maxGaps = 200;
@@ -983,13 +1044,14 @@ function replay(strategy, scenario) {
                 next = looks.next().value;
             }
             while (next !== undefined && next.atMs < atMs + stepMs) {
-                const before = app.quantity();
+                const [before, sizeBefore] = [app.quantity(), scaler.size()];
                 scaler.look(next);
-                count.look(before === app.quantity() ? 'unchanged' : 'changed');
+                const isResized = sizeBefore !== scaler.size();
+                count.look(isResized ? 'resized' : before === app.quantity() ? 'unchanged' : 'changed');
                 next = looks.next().value;
             }
             const step = app.step(atMs, stepMs, requestsPerSecond);
-            count.step(atMs, step, app.quantity());
+            count.step(atMs, step, { quantity: app.quantity(), size: scaler.size() });
             minute.push(step);
             if ((atMs + stepMs) % durations/* minuteMs */.J2 === 0) {
                 const bucket = bucketOf(minute, atMs + stepMs - durations/* minuteMs */.J2);
@@ -1001,12 +1063,13 @@ function replay(strategy, scenario) {
     }
     return count.score();
 }
-function scalerOf(strategy, app, { size, limit }) {
+function scalerOf(strategy, app, scenario) {
+    let size = scenario.size;
     if (strategy.kind === 'rule') {
         const rule = strategy.rule();
         const { bounds } = strategy;
         const look = ({ atMs }) => app.scale((0,schedule_bounds/* clamp */.qE)(rule({ nowMs: atMs, quantity: app.quantity(), up: app.upDynos(), busy: app.busy(), ping: app.ping }), bounds), atMs);
-        return { look, minute: () => undefined, forget: () => undefined };
+        return { look, minute: () => undefined, size: () => size.toLowerCase(), forget: () => undefined };
     }
     const { policy } = strategy;
     let state = null;
@@ -1025,14 +1088,21 @@ function scalerOf(strategy, app, { size, limit }) {
                 cadence: { gapsMs, nextLookMs },
                 minutes,
                 size,
-                limit,
+                limit: size === scenario.size ? scenario.limit : (0,dyno_limit/* dynoLimit */.a)(size, 'cedar'),
                 nowMs: atMs
             });
             const decision = (0,decide/* decide */.L)(policy, state, observation, atMs);
             const quantity = decision.to ?? app.quantity();
-            state = (0,advance/* advance */.np)(state, decision, quantity === decision.from ? { kind: 'unchanged' } : { kind: 'scaled', quantity }, null, atMs);
+            const resize = (0,advance/* resizeOf */.S4)(decision);
+            const isChanged = quantity !== decision.from || resize !== null;
+            state = (0,advance/* advance */.np)(state, decision, isChanged ? { kind: 'scaled', quantity } : { kind: 'unchanged' }, null, atMs);
             app.scale(quantity, atMs);
+            if (resize !== null) {
+                size = resize.to;
+                app.resize(modelFor(scenario, size), atMs);
+            }
         },
+        size: () => size.toLowerCase(),
         minute: (bucket) => {
             minutes.push(bucket);
             if (minutes.length > 4 * (longestRouterMs / durations/* minuteMs */.J2))
@@ -1043,6 +1113,9 @@ function scalerOf(strategy, app, { size, limit }) {
             endedMs = null;
         }
     };
+}
+function modelFor({ model, otherModels = {} }, size) {
+    return otherModels[size.toLowerCase()] ?? model;
 }
 function bucketOf(steps, startMs) {
     let [requests, failed, weighted, timed] = [0, 0, 0, 0];
@@ -1066,15 +1139,19 @@ function counter(timezone) {
     let [dynoMs, lengthMs, slowMinutes, requests, answered, failed, changes, looks] = [0, 0, 0, 0, 0, 0, 0, 0];
     const dynosOf = new Array(24).fill(0);
     const stepsOf = new Array(24).fill(0);
+    const dynoMsOf = new Map();
+    let resizes = 0;
     let hour = { index: 0, untilMs: -Infinity };
     return {
         look: (outcome) => {
             looks++;
             // The first look only brings the app to where the strategy wants to begin.
-            if (outcome === 'changed' && looks > 1)
+            if (outcome !== 'unchanged' && looks > 1)
                 changes++;
+            if (outcome === 'resized' && looks > 1)
+                resizes++;
         },
-        step: (atMs, step, quantity) => {
+        step: (atMs, step, { quantity, size }) => {
             // UTC offsets change at quarters of an hour only.
             if (atMs >= hour.untilMs)
                 hour = {
@@ -1084,6 +1161,7 @@ function counter(timezone) {
             dynosOf[hour.index] = (dynosOf[hour.index] ?? 0) + quantity;
             stepsOf[hour.index] = (stepsOf[hour.index] ?? 0) + 1;
             dynoMs += quantity * stepMs;
+            dynoMsOf.set(size, (dynoMsOf.get(size) ?? 0) + quantity * stepMs);
             lengthMs += stepMs;
             requests += step.requests;
             answered += step.answered;
@@ -1097,6 +1175,8 @@ function counter(timezone) {
         score: () => ({
             hours: lengthMs / durations/* hourMs */.$0,
             dynoHours: dynoMs / durations/* hourMs */.$0,
+            hoursBySize: Object.fromEntries([...dynoMsOf].map(([size, ms]) => [size, ms / durations/* hourMs */.$0])),
+            resizes,
             slowMinutes,
             requests,
             answered,

@@ -60,10 +60,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(3838);
+// EXTERNAL MODULE: ./build/config/load.js + 12 modules
+var load = __webpack_require__(7129);
 // EXTERNAL MODULE: ./build/adapters/clock.js
 var clock = __webpack_require__(1759);
-// EXTERNAL MODULE: ./build/adapters/heroku/heroku.js + 6 modules
-var heroku = __webpack_require__(8176);
+// EXTERNAL MODULE: ./build/adapters/heroku/heroku.js + 9 modules
+var heroku = __webpack_require__(5590);
 // EXTERNAL MODULE: ./build/core/redact.js
 var core_redact = __webpack_require__(193);
 // EXTERNAL MODULE: ./build/core/format.js
@@ -134,6 +136,14 @@ var numbers = __webpack_require__(3533);
 
 
 
+/** One sentence for each selector. */
+function describeSelected({ selected = [] }) {
+    return selected.map(({ key, apps }) => apps === null
+        ? `"${key}" is planned and priced as one app: with a token the plan lists the apps that it finds.`
+        : apps.length === 0
+            ? `"${key}" finds no app now.`
+            : `"${key}" finds ${(0,format/* counted */.hS)(apps.length, 'app')}: ${apps.join(', ')}.`);
+}
 /** `413 dyno-hours a week, $61.46 a month, 18.06 % below the flat maximum`. */
 function describeHeadline({ plan: { total } }) {
     if (total.counted === 0)
@@ -188,21 +198,39 @@ function describeNotes({ plan: { total, priceSource } }) {
     ];
 }
 /** `America/New_York · Standard-1X (assumed), $25.00 a month each · at most 6`. */
-function describeProcess({ timezone, size, sizeAssumed, price, flat, enabled }) {
+function describeProcess(plan) {
+    const { timezone, size, sizes, sizeAssumed, price, flat, enabled, restarts } = plan;
     const cost = price === null ? 'price unknown' : `${(0,numbers/* dollars */.E9)(price)} a month each`;
     return [
         timezone,
-        `${size}${sizeAssumed ? ' (assumed)' : ''}, ${cost}`,
-        ...(flat === null ? [] : [`at most ${flat.quantity}`]),
+        ...(sizes.length > 1 ? describeSizes(plan) : [`${size}${sizeAssumed ? ' (assumed)' : ''}, ${cost}`]),
+        ...(flat === null ? [] : [`at most ${flat.quantity}${sizes.length > 1 ? ` ${flat.size}` : ''}`]),
+        ...(restarts.changes === 0 ? [] : [describeRestarts(plan)]),
         ...(enabled ? [] : ['switched off: nothing is changed'])
     ].join(' · ');
 }
+/** `65-210 h of standard-2x at $50.00 a month`, the most first. */
+function describeSizes({ sizes, days }) {
+    return sizes.map(({ size, price, dynoHours: { floor, ceiling } }) => {
+        const week = { floor: (floor * 7) / days.length, ceiling: (ceiling * 7) / days.length };
+        return `${(0,numbers/* describeSpan */.uM)(week)} h a week of ${size}${price === null ? ', price unknown' : ` at ${(0,numbers/* dollars */.E9)(price)} a month`}`;
+    });
+}
+/** `changes of size: 10 a week (each restarts the dynos: 15-35 restarts, $0.02 a month while they boot)`. */
+function describeRestarts({ restarts: { changes, dynos, cost }, days }) {
+    const aWeek = (count) => (count * 7) / days.length;
+    const starts = (0,numbers/* describeSpan */.uM)({ floor: aWeek(dynos.floor), ceiling: aWeek(dynos.ceiling) });
+    const money = cost === null ? '' : `, ${(0,numbers/* describeSpan */.uM)(cost, numbers/* dollars */.E9)} a month while they boot`;
+    return `changes of size: ${(0,numbers/* decimal */._)(aWeek(changes))} a week (each restarts the dynos: ${starts} restarts${money})`;
+}
 /** The process's sums: `413 dyno-hours a week, $61.46 a month, 18.06 % below a flat 3`. */
-function processTotals({ week, cost, flat, dynoHours }) {
+function processTotals({ week, cost, flat, dynoHours, sizes }) {
     return [
         `${(0,numbers/* describeSpan */.uM)(week)} dyno-hours a week`,
         ...(cost === null ? [] : [`${(0,numbers/* describeSpan */.uM)(cost, numbers/* dollars */.E9)} a month`]),
-        ...(flat?.saved == null ? [] : [`${(0,numbers/* describeSaved */.Rv)(flat.saved)} a flat ${flat.quantity}`]),
+        ...(flat?.saved == null
+            ? []
+            : [`${(0,numbers/* describeSaved */.Rv)(flat.saved)} a flat ${flat.quantity}${sizes.length > 1 ? ` ${flat.size}` : ''}`]),
         ...(dynoHours.unknownHours > 0 ? [`${(0,numbers/* decimal */._)(dynoHours.unknownHours)} h without a window`] : [])
     ].join(', ');
 }
@@ -241,8 +269,8 @@ function describeKind({ kind, differences, switched }) {
     return [...(switched === null ? [] : [`switched ${switched}`]), ...(differences.length === 0 ? [] : [spans])].join(', ');
 }
 /** `2 → 3`, the base first. */
-function describeDifference({ base, head }) {
-    return `${(0,format/* describeBounds */.nv)(base)} → ${(0,format/* describeBounds */.nv)(head)}`;
+function describeDifference({ base, head, sizes }) {
+    return `${(0,format/* describeDynos */.dM)(base, sizes?.base ?? null)} → ${(0,format/* describeDynos */.dM)(head, sizes?.head ?? null)}`;
 }
 /** `Mon 2026-11-23 07:00-22:00`, or both days where they differ; midnight at the end is `24:00`. */
 function localPeriod(timezone, { fromMs, toMs }) {
@@ -305,6 +333,9 @@ function renderPlanSummary(page, bytes = planSummaryBytes) {
     const parts = [
         `## Plan: ${(0,markdown/* inert */.tJ)(describeHeadline(page))}`,
         `${describePeriod(page.plan)}. ${describeTotal(page)}`,
+        describeSelected(page)
+            .map((line) => `- ${(0,markdown/* inert */.tJ)(line, 5000)}`)
+            .join('\n'),
         findings(page),
         comparison(page),
         chart === null ? '' : (0,mermaid/* mermaidBlock */.tW)(chart),
@@ -505,6 +536,7 @@ function renderPlanText(page) {
     const rest = ranked.length - details.length;
     const parts = [
         [...(0,terminal/* wrapped */.ky)(`Plan: ${describeHeadline(page)}`), ...(0,terminal/* wrapped */.ky)(`${describePeriod(page.plan)}. ${describeTotal(page)}`)],
+        describeSelected(page).flatMap((line) => (0,terminal/* wrapped */.ky)(line)),
         text_findings(page),
         text_comparison(page),
         ranked.length > 1 ? text_totals(page) : [],
@@ -632,8 +664,8 @@ function text_cron(suggestions) {
     });
 }
 
-// EXTERNAL MODULE: ./build/commands/annotation.js
-var annotation = __webpack_require__(9818);
+// EXTERNAL MODULE: ./build/commands/annotation.js + 1 modules
+var annotation = __webpack_require__(5933);
 // EXTERNAL MODULE: ./build/commands/prepare-plan.js + 6 modules
 var prepare_plan = __webpack_require__(1611);
 // EXTERNAL MODULE: ./build/commands/pull-request.js + 1 modules
@@ -641,6 +673,7 @@ var pull_request = __webpack_require__(8897);
 // EXTERNAL MODULE: ./build/commands/action/command.js
 var command = __webpack_require__(8708);
 ;// CONCATENATED MODULE: ./build/commands/action/plan.js
+
 
 
 
@@ -663,24 +696,24 @@ const plan = async ({ inputs, endpoints, policy, loaded, folder, redact: redactK
         days,
         compareTo,
         compareToName: 'Input "compare-to"',
-        onlyApp: simple.app ?? null,
+        only: simple.app === undefined ? null : (0,load/* appTerms */.NX)(simple.app),
         heroku: herokuApiKey === ''
             ? null
             : (0,heroku/* heroku */.z)({ baseUrl: endpoints.herokuApi, token: herokuApiKey, clock: clock/* systemClock */.m, redact: redactKnown })
     });
-    prepared.secrets.filter(core_redact/* isMaskable */.h).forEach((secret) => core/* setSecret */.Pq(secret));
+    prepared.secrets.filter(core_redact/* isMaskable */.h).forEach((secret) => core.setSecret(secret));
     const redactFound = (0,core_redact/* createRedact */.a)(prepared.secrets);
     const redact = (value) => redactFound(redactKnown(value));
     if (!prepared.ok)
         return (0,command/* refused */.J)(redact(prepared.problems));
     const page = redact(prepared.page);
-    core/* info */.pq(renderPlanText(page));
+    core.info(renderPlanText(page));
     if (process.env['GITHUB_STEP_SUMMARY'])
-        await core/* summary */.z.addRaw(renderPlanSummary(page)).write();
+        await core.summary.addRaw(renderPlanSummary(page)).write();
     const comment = await (0,pull_request/* commentOn */.J)(inputs, endpoints, renderPlanSummary(page, planCommentBytes));
     const warnings = [...prepared.warnings, ...(comment === null ? [] : [comment])];
-    warnings.forEach((message) => core/* warning */.$e(redact(message)));
-    page.findings.forEach(({ message, place }) => core/* warning */.$e(message, (0,annotation/* annotationAt */.n)(place)));
+    warnings.forEach((message) => annotation/* annotations */.h.add('warning', redact(message)));
+    page.findings.forEach(({ message, place }) => annotation/* annotations */.h.add('warning', message, place));
     return command/* done */.V;
 };
 
@@ -921,9 +954,10 @@ function describeClockChange(change, hours) {
 function dayNotes({ clockChange, hours, holidays }) {
     return [describeClockChange(clockChange, hours), ...holidays].filter((note) => note !== '').join('; ');
 }
-/** `1 → 3`, `2 → no window (0-6)`. */
-function describePlanned({ from, to, window }) {
-    const after = window === null && to !== null ? `no window (${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .describeBounds */ .nv)(to)})` : (0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .describeBounds */ .nv)(to);
+/** `1 → 3`, `1 → 2 standard-2x`, `2 → no window (0-6)`. */
+function describePlanned({ from, to, resize, window }) {
+    const dynos = (0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .describeDynos */ .dM)(to, resize?.to ?? null);
+    const after = window === null && to !== null ? `no window (${dynos})` : dynos;
     return `${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .describeBounds */ .nv)(from)} → ${after}`;
 }
 /** The window that begins, as its author wrote it; `the rest` for one without days and hours. */

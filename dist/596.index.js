@@ -60,10 +60,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(3838);
+// EXTERNAL MODULE: ./build/config/load.js + 12 modules
+var load = __webpack_require__(7129);
 // EXTERNAL MODULE: ./build/adapters/clock.js
 var clock = __webpack_require__(1759);
-// EXTERNAL MODULE: ./build/adapters/heroku/heroku.js + 6 modules
-var heroku = __webpack_require__(8176);
+// EXTERNAL MODULE: ./build/adapters/heroku/heroku.js + 9 modules
+var heroku = __webpack_require__(5590);
 // EXTERNAL MODULE: ./build/core/redact.js
 var core_redact = __webpack_require__(193);
 // EXTERNAL MODULE: ./build/report/backtest/page.js
@@ -362,6 +364,9 @@ async function readTraffic(folder, file, origin) {
     const refused = (message) => ({ ok: false, problems: [(0,problem/* problem */.C)(`${origin}: ${message}`)] });
     let bytes;
     try {
+        const { size } = await (0,promises_.stat)(external_node_path_.resolve(folder, file));
+        if (size > mostFileBytes)
+            return refused(`${file} has more than ${mostFileBytes / 1_000_000} MB. Write a point a minute, not every request.`);
         bytes = await (0,promises_.readFile)(external_node_path_.resolve(folder, file));
     }
     catch (error) {
@@ -370,8 +375,6 @@ async function readTraffic(folder, file, origin) {
             ? `there is no ${file}. Check the path, relative to the root of the repository.`
             : `${file} cannot be read: ${code}.`);
     }
-    if (bytes.length > mostFileBytes)
-        return refused(`${file} has more than ${mostFileBytes / 1_000_000} MB. Write a point a minute, not every request.`);
     const parsed = parseTraffic(bytes.toString('utf8'));
     if (parsed.ok)
         return { ok: true, value: parsed.traffic };
@@ -385,11 +388,14 @@ async function readTraffic(folder, file, origin) {
 var backtest = __webpack_require__(1125);
 // EXTERNAL MODULE: ./build/core/backtest/propose-schedule.js + 1 modules
 var propose_schedule = __webpack_require__(500);
+// EXTERNAL MODULE: ./build/core/select-apps.js
+var select_apps = __webpack_require__(8281);
 // EXTERNAL MODULE: ./build/core/pricing/prices.js
 var prices = __webpack_require__(7037);
 // EXTERNAL MODULE: ./build/commands/prepare-plan.js + 6 modules
 var prepare_plan = __webpack_require__(1611);
 ;// CONCATENATED MODULE: ./build/commands/prepare-backtest.js
+
 
 
 
@@ -408,18 +414,20 @@ async function prepareBacktest(loaded, request) {
     if (base !== null && !base.ok)
         return base;
     const secrets = base?.secrets ?? [];
-    const found = tasksOf(loaded.policy.value, request);
+    const written = loaded.policy.value;
+    const policy = source.kind === 'recorded' ? (0,select_apps/* asRemembered */.Vt)(written, source.state) : (0,select_apps/* asWritten */.qm)(written);
+    const found = tasksOf(policy, request);
     if (!found.ok)
         return { ...found, secrets };
     const { fromMs, days } = coveredBy(found.value.tasks.map(({ traffic }) => traffic));
     const [head, compared] = await Promise.all([
-        (0,prepare_plan/* lookUp */.TE)(loaded.policy.value, loaded.holidays, fromMs, days),
+        (0,prepare_plan/* lookUp */.TE)(policy, loaded.holidays, fromMs, days),
         base?.loaded == null ? null : (0,prepare_plan/* lookUp */.TE)(base.loaded.policy, base.loaded.holidays, fromMs, days)
     ]);
     const problems = [...head.problems, ...(compared?.problems ?? [])].map(problem/* problem */.C);
     if (problems.length > 0)
         return { ok: false, problems, secrets };
-    const sizes = await (0,prepare_plan/* readSizes */.P1)(request.heroku, loaded.policy.value);
+    const sizes = await (0,prepare_plan/* readSizes */.P1)(request.heroku, policy);
     const replayed = replayAll(found.value.tasks, { head: head.policy, compared: compared?.policy ?? null, sizes }, request);
     const absent = compareTo !== null && base?.loaded === null
         ? [`${compareTo} has no ${request.file}: there is nothing to compare with.`]
@@ -451,7 +459,7 @@ function replayAll(tasks, { head, compared, sizes }, { compareTo, rhythm, seed, 
         const others = other === null || compareTo === null ? [] : [{ name: compareTo, policy: other }];
         const named = { name: 'this configuration', policy };
         const size = priceOf(policy, sizes);
-        backtests.push((0,backtest/* compareBacktests */.wR)({ traffic, head: named, others, rhythm, seed, learnedPerDyno, size }));
+        backtests.push((0,backtest/* compareBacktests */.wR)({ traffic, head: named, others, rhythm, seed, learnedPerDyno, size, prices: sizes.prices }));
         const proposal = wanted === 'wanted' ? (0,propose_schedule/* proposeFor */.Y)(traffic, policy, { learnedPerDyno, rhythm, seed }) : null;
         if (proposal !== null)
             proposals.push({ app, process, proposal });
@@ -548,7 +556,11 @@ var command = __webpack_require__(8708);
 var open_store = __webpack_require__(9259);
 // EXTERNAL MODULE: ./build/commands/pull-request.js + 1 modules
 var pull_request = __webpack_require__(8897);
+// EXTERNAL MODULE: ./build/commands/annotation.js + 1 modules
+var annotation = __webpack_require__(5933);
 ;// CONCATENATED MODULE: ./build/commands/action/backtest.js
+
+
 
 
 
@@ -577,7 +589,7 @@ const backtest_backtest = async ({ inputs, endpoints, policy, loaded, folder, re
         environment: process.env,
         compareTo,
         compareToName: 'Input "compare-to"',
-        onlyApp: simple.app ?? null,
+        only: simple.app === undefined ? null : (0,load/* appTerms */.NX)(simple.app),
         source,
         rhythm: { kind: 'cron', gaps },
         seed,
@@ -586,18 +598,18 @@ const backtest_backtest = async ({ inputs, endpoints, policy, loaded, folder, re
             ? null
             : (0,heroku/* heroku */.z)({ baseUrl: endpoints.herokuApi, token: herokuApiKey, clock: clock/* systemClock */.m, redact: redactKnown })
     });
-    prepared.secrets.filter(core_redact/* isMaskable */.h).forEach((secret) => core/* setSecret */.Pq(secret));
+    prepared.secrets.filter(core_redact/* isMaskable */.h).forEach((secret) => core.setSecret(secret));
     const redactFound = (0,core_redact/* createRedact */.a)(prepared.secrets);
     const redact = (value) => redactFound(redactKnown(value));
     if (!prepared.ok)
         return (0,command/* refused */.J)(redact(prepared.problems));
     const page = redact(prepared.page);
-    core/* info */.pq(renderBacktestText(page));
+    core.info(renderBacktestText(page));
     if (process.env['GITHUB_STEP_SUMMARY'])
-        await core/* summary */.z.addRaw(renderBacktestSummary(page)).write();
+        await core.summary.addRaw(renderBacktestSummary(page)).write();
     const comment = await (0,pull_request/* commentOn */.J)(inputs, endpoints, renderBacktestSummary(page, backtestCommentLimit), marker);
     const warnings = [...prepared.warnings, ...(comment === null ? [] : [comment])];
-    warnings.forEach((message) => core/* warning */.$e(redact(message)));
+    warnings.forEach((message) => annotation/* annotations */.h.add('warning', redact(message)));
     return command/* done */.V;
 };
 

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   t: () => (/* binding */ loadPolicy)
 /* harmony export */ });
 /* harmony import */ var _config_simple_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9647);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9250);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7077);
 /* harmony import */ var _config_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8308);
 /* harmony import */ var _config_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6246);
 
@@ -17,7 +17,7 @@ export const modules = {
 
 
 /** Loads the policy: from a file where there is one, from the simple inputs else. */
-async function loadPolicy({ config: file, simple }, folder, environment) {
+async function loadPolicy({ config: file, simple, scale = null }, folder, environment) {
     const text = await (0,_config_source_js__WEBPACK_IMPORTED_MODULE_1__/* .readConfig */ .X)(folder, file);
     const fromInputs = { secrets: [], holidays: null, history: 'off', locate: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .locateInput */ .Pn)(simple) };
     const refused = (message) => ({
@@ -28,10 +28,10 @@ async function loadPolicy({ config: file, simple }, folder, environment) {
         return refused(`${file} cannot be read: ${text.cause}.`);
     if (text.kind === 'absent') {
         if (file === _config_simple_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultConfigPath */ .jE)
-            return { ...fromInputs, policy: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .policyFromInputs */ .uf)(simple) };
+            return { ...fromInputs, policy: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .policyFromInputs */ .uf)(simple, scale === null ? 'none' : 'by-hand') };
         return refused(`Input "config": there is no ${file}. Check the path, and that a step before this one runs actions/checkout.`);
     }
-    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .policyFromFile */ .Ve)(file, text.value, environment, simple.app ?? null);
+    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .policyFromFile */ .Ve)(file, text.value, environment, simple.app === undefined ? null : (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .appTerms */ .NX)(simple.app));
     const beside = (0,_config_simple_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputsBesideFile */ .yY)(simple);
     if (beside.length === 0)
         return loaded;
@@ -56,7 +56,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _config_problem_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8308);
 /* harmony import */ var _config_simple_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9647);
 /* harmony import */ var _load_policy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7770);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(809);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8039);
 
 
 
@@ -127,9 +127,9 @@ function testNotice(atMs) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   jE: () => (/* binding */ defaultConfigPath),
+/* harmony export */   vd: () => (/* binding */ simpleNames),
 /* harmony export */   yY: () => (/* binding */ inputsBesideFile)
 /* harmony export */ });
-/* unused harmony export simpleNames */
 const defaultConfigPath = '.github/dyno-scaler.yml';
 const simpleNames = ['app', 'process', 'schedule', 'timezone', 'url', 'min', 'max'];
 /** The names of the inputs given that a configuration file replaces. `app` is not among them: it picks an app of the file. */
@@ -151,6 +151,8 @@ function inputsBesideFile(simple) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7975);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9711);
+
 
 
 
@@ -158,6 +160,9 @@ function inputsBesideFile(simple) {
 /** Reads a file below `folder`. */
 async function readConfig(folder, file) {
     try {
+        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(folder, file));
+        if (size > _limits_js__WEBPACK_IMPORTED_MODULE_4__/* .mostFileBytes */ .tB)
+            return { kind: 'unreadable', cause: (0,_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .fileSizeMistake */ .QW)(size) };
         return { kind: 'text', value: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(folder, file), 'utf8') };
     }
     catch (error) {

@@ -21,8 +21,8 @@ var problem = __webpack_require__(8308);
 var values_timezone = __webpack_require__(1659);
 // EXTERNAL MODULE: ./build/core/redact.js
 var redact = __webpack_require__(193);
-// EXTERNAL MODULE: ./build/commands/terminal/command.js
-var command = __webpack_require__(809);
+// EXTERNAL MODULE: ./build/commands/terminal/command.js + 1 modules
+var command = __webpack_require__(8039);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./build/config/names.js
@@ -486,6 +486,8 @@ function readCount(settings, name) {
 
 // EXTERNAL MODULE: ./node_modules/croner/dist/croner.js
 var croner = __webpack_require__(5814);
+// EXTERNAL MODULE: ./build/core/schedule/calendar-names.js
+var calendar_names = __webpack_require__(8999);
 ;// CONCATENATED MODULE: ./build/config/import/shell-words.js
 /**
  * The words of the first command on a shell line, without their quotes, and what comes after it: another command, a pipe or a
@@ -704,6 +706,7 @@ function dayOf(word) {
 /** One line of a crontab that scales: when, and how many of what. */
 
 
+
 const nicknames = {
     '@hourly': '0 * * * *',
     '@daily': '0 0 * * *',
@@ -778,7 +781,15 @@ function isAll(field) {
 }
 function datesMessage(dayOfMonth, month, targets) {
     const isDate = /^\d{1,2}$/.test(dayOfMonth) && /^\d{1,2}$/.test(month);
-    const days = isDate ? `${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}` : '06-01..08-31';
+    const monthDay = /^\d{1,2}$/.test(dayOfMonth) ? (0,calendar_names/* ordinal */.IE)(Number(dayOfMonth)) : '1st';
+    const months = /^\d{1,2}(?:-\d{1,2})?$/.test(month)
+        ? month.split('-').map((part) => (0,calendar_names/* monthWord */.L7)(Number(part)))
+        : ['jun'];
+    const days = isDate
+        ? `${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`
+        : isAll(month)
+            ? monthDay
+            : months.join('-');
     const field = isAll(dayOfMonth)
         ? `the month "${month}"`
         : isAll(month)
@@ -984,6 +995,91 @@ const importConfiguration = (0,command/* terminalCommand */.Es)({
 
 /***/ }),
 
+/***/ 9711:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QW: () => (/* binding */ fileSizeMistake),
+/* harmony export */   Yz: () => (/* binding */ mostValues),
+/* harmony export */   g$: () => (/* binding */ tooLarge),
+/* harmony export */   tB: () => (/* binding */ mostFileBytes),
+/* harmony export */   vP: () => (/* binding */ figure),
+/* harmony export */   vj: () => (/* binding */ mostLevels)
+/* harmony export */ });
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1034);
+
+const mostFileBytes = 1_000_000;
+/** Values and keys, wherever they stand. */
+const mostValues = 100_000;
+const mostLevels = 50;
+const mostApps = 2000;
+const mostEntries = 200;
+const mostDates = 2000;
+const longestText = 10_000;
+const longestKey = 200;
+/** Enough to see what is wrong. */
+const mostFindings = 50;
+/** What is too large in a configuration. Aliases are followed, so that what they multiply is counted as often as it stands there. */
+function tooLarge(raw) {
+    const findings = [];
+    const open = [{ value: raw, path: [] }];
+    for (let seen = 0; findings.length < mostFindings; seen += 1) {
+        const place = open.pop();
+        if (place === undefined)
+            break;
+        if (seen + open.length > mostValues)
+            return [tooMany([], `${figure(mostValues)} values and more`, mostValues)];
+        const { value, path } = place;
+        if (path.length > mostLevels)
+            return [{ path, at: 'value', message: `This is nested more than ${mostLevels} levels deep. Take levels away.` }];
+        const finding = tooLargeItself(place);
+        if (finding !== null)
+            findings.push(finding);
+        else if (Array.isArray(value))
+            value.forEach((item, index) => open.push({ value: item, path: [...path, index] }));
+        else if ((0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(value))
+            for (const [key, item] of Object.entries(value))
+                open.push({ value: item, path: [...path, key] });
+    }
+    return findings;
+}
+function tooLargeItself({ value, path }) {
+    const key = path.at(-1);
+    if (typeof key === 'string' && key.length > longestKey)
+        return { path, at: 'key', message: `This key has ${figure(key.length)} characters. Write at most ${longestKey}.` };
+    if (typeof value === 'string' && value.length > longestText)
+        return {
+            path,
+            at: 'value',
+            message: `This text has ${figure(value.length)} characters. Write at most ${figure(longestText)}.`
+        };
+    if (Array.isArray(value)) {
+        const most = key === 'dates' ? mostDates : mostEntries;
+        const what = key === 'schedule' ? 'windows' : 'entries';
+        return value.length > most ? tooMany(path, `${figure(value.length)} ${what}`, most) : null;
+    }
+    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(value))
+        return null;
+    const count = Object.keys(value).length;
+    if (path.length === 1 && key === 'apps')
+        return count > mostApps ? tooMany(path, `${figure(count)} apps and selectors`, mostApps) : null;
+    return count > mostEntries ? tooMany(path, `${figure(count)} keys`, mostEntries) : null;
+}
+function tooMany(path, counted, most) {
+    const name = path.length === 0 ? 'The configuration' : `"${String(path.at(-1))}"`;
+    return { path, at: 'value', message: `${name} has ${counted}. Keep at most ${figure(most)}.` };
+}
+/** As the end of a sentence. */
+function fileSizeMistake(bytes) {
+    return `it has ${figure(bytes)} bytes, and ${figure(mostFileBytes)} are the most that a configuration may have`;
+}
+function figure(count) {
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+
+/***/ }),
+
 /***/ 2855:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -993,6 +1089,37 @@ const importConfiguration = (0,command/* terminalCommand */.Es)({
 /** Whether a text can be the name of an app or of a process type. */
 function isName(text) {
     return /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(text);
+}
+
+
+/***/ }),
+
+/***/ 1034:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   f_: () => (/* binding */ entry),
+/* harmony export */   jO: () => (/* binding */ entries),
+/* harmony export */   ld: () => (/* binding */ items),
+/* harmony export */   pi: () => (/* binding */ isMapping)
+/* harmony export */ });
+/** Looking into plain values that nobody has checked. */
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function entry(value, key) {
+    return isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+function entries(value) {
+    return isMapping(value) ? Object.entries(value) : [];
+}
+function items(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** What stands at a path; undefined: nothing. */
+function valueAt(root, path) {
+    return path.reduce((value, step) => (Array.isArray(value) ? value[Number(step)] : entry(value, String(step))), root);
 }
 
 
@@ -1022,6 +1149,8 @@ function problem(message) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7975);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9711);
+
 
 
 
@@ -1029,6 +1158,9 @@ function problem(message) {
 /** Reads a file below `folder`. */
 async function readConfig(folder, file) {
     try {
+        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(folder, file));
+        if (size > _limits_js__WEBPACK_IMPORTED_MODULE_4__/* .mostFileBytes */ .tB)
+            return { kind: 'unreadable', cause: (0,_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .fileSizeMistake */ .QW)(size) };
         return { kind: 'text', value: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(folder, file), 'utf8') };
     }
     catch (error) {
@@ -1217,25 +1349,76 @@ function quoted(text) {
 
 /***/ }),
 
-/***/ 7980:
+/***/ 8999:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ didYouMean)
+/* harmony export */   $$: () => (/* binding */ dayGroups),
+/* harmony export */   IE: () => (/* binding */ ordinal),
+/* harmony export */   L7: () => (/* binding */ monthWord),
+/* harmony export */   Yw: () => (/* binding */ dayWords),
+/* harmony export */   b5: () => (/* binding */ weekdayWord),
+/* harmony export */   g8: () => (/* binding */ monthWords),
+/* harmony export */   hF: () => (/* binding */ wrappedRange),
+/* harmony export */   k5: () => (/* binding */ monthNumber),
+/* harmony export */   s1: () => (/* binding */ weekdayNumber)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
-
-/** ` Did you mean "…"?` if one of the known words is spelled much the same, else an empty text. */
-function didYouMean(word, known) {
-    if (known.length === 0)
-        return '';
-    const plain = (text) => text.toLowerCase().replace(/[-_ ]/g, '');
-    const near = known[known.map(plain).indexOf((0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(plain(word), known.map(plain)))];
-    if (near === undefined)
-        return '';
-    return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(plain(word), plain(near)) <= Math.max(1, Math.floor(near.length / 3))
-        ? ` Did you mean "${near}"?`
-        : '';
+/** The words of a window for days and months. */
+const weekdayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const monthNames = [
+    'january',
+    'february',
+    'march',
+    'april',
+    'may',
+    'june',
+    'july',
+    'august',
+    'september',
+    'october',
+    'november',
+    'december'
+];
+const otherNames = { tues: 'tue', thur: 'thu', thurs: 'thu', sept: 'sep' };
+const dayGroups = {
+    daily: [1, 2, 3, 4, 5, 6, 7],
+    weekdays: [1, 2, 3, 4, 5],
+    weekends: [6, 7]
+};
+const withShort = (names) => [...names, ...names.map((name) => name.slice(0, 3))];
+/** All words for days, for suggestions. */
+const dayWords = [...Object.keys(dayGroups), 'holidays', ...withShort(weekdayNames), 'last'];
+const monthWords = withShort(monthNames);
+/** 1 (Monday) to 7 (Sunday); null: not a weekday. */
+function weekdayNumber(word) {
+    return positionOf(word, weekdayNames);
+}
+/** 1 to 12; null: not a month. */
+function monthNumber(word) {
+    return positionOf(word, monthNames);
+}
+function positionOf(word, names) {
+    const short = Object.hasOwn(otherNames, word) ? otherNames[word] : word;
+    const index = names.findIndex((name) => name === word || name.slice(0, 3) === short);
+    return index < 0 ? null : index + 1;
+}
+/** `wed`, of 1 (Monday) to 7 (Sunday). */
+function weekdayWord(weekday) {
+    return (weekdayNames[weekday - 1] ?? '').slice(0, 3);
+}
+/** `feb`, of 1 to 12. */
+function monthWord(month) {
+    return (monthNames[month - 1] ?? '').slice(0, 3);
+}
+/** The numbers from one to another, over the end of the week or the year where they wrap. */
+function wrappedRange(from, to, cycle) {
+    const count = ((to - from + cycle) % cycle) + 1;
+    return Array.from({ length: count }, (_, index) => ((from - 1 + index) % cycle) + 1);
+}
+/** `1st`, `22nd`. */
+function ordinal(number) {
+    const isTeen = number % 100 >= 11 && number % 100 <= 13;
+    return `${number}${(isTeen ? '' : ['', 'st', 'nd', 'rd'][number % 10]) || 'th'}`;
 }
 
 

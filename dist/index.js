@@ -36266,7 +36266,7 @@ __webpack_unused_export__ = Scalar.Scalar;
 __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
-__webpack_unused_export__ = lexer.Lexer;
+exports.JG = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
@@ -42245,6 +42245,709 @@ try {
 
 /***/ }),
 
+/***/ 1759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+
+/** The machine's own time. */
+const systemClock = { now: () => Date.now(), sleep: (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms) };
+
+
+/***/ }),
+
+/***/ 3663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ herokuHeaders)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+/** What every request to one of Heroku's APIs carries; each has an id of its own. */
+function herokuHeaders(token) {
+    return {
+        accept: 'application/vnd.heroku+json; version=3',
+        authorization: `Bearer ${token}`,
+        'user-agent': 'dyno-scaler',
+        'request-id': (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()
+    };
+}
+
+
+/***/ }),
+
+/***/ 5590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ heroku)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var schemas = __nccwpck_require__(7597);
+// EXTERNAL MODULE: ./build/core/durations.js
+var durations = __nccwpck_require__(5427);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __nccwpck_require__(4377);
+;// CONCATENATED MODULE: ./build/adapters/heroku/heroku-apps.js
+
+const appShape = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    maintenance: schemas/* boolean */.zMY(),
+    web_url: schemas/* string */.YjP().nullish(),
+    released_at: iso/* datetime */.w$({ offset: true }).nullish().catch(null),
+    generation: schemas/* object */.Ikc({ name: schemas/* string */.YjP() }).nullish().catch(null)
+});
+/** With fewer apps for each page, a call for each app is about as good. */
+const appsWorthAPage = 10;
+/** The first page of `GET /apps`, as large as pages may be. */
+const firstPage = 'name ..; max=1000';
+/**
+ * The account's apps by name and id, read as one list instead of one by one. An account may have many more apps than
+ * are asked for: reading stops when every one is found, or before it takes more than one page for ten of them.
+ *
+ * One list is read for each announcement, with the first app that is taken.
+ */
+function appList(readPage) {
+    let wanted = new Set();
+    let reading = null;
+    let learned = null;
+    const read = async (names) => {
+        const found = new Map();
+        const mostPages = Math.max(1, Math.floor(names.size / appsWorthAPage));
+        let range = firstPage;
+        for (let pages = 0; range !== null && pages < mostPages && [...names].some((name) => !found.has(name)); pages++) {
+            const page = await readPage(range);
+            if (page === null)
+                break;
+            const items = Array.isArray(page.body) ? page.body : [];
+            for (const [name, app] of byIdentity(items))
+                if (names.has(name))
+                    found.set(name, app);
+            range = page.nextRange;
+        }
+        return found;
+    };
+    return {
+        announce: (apps) => {
+            wanted = new Set(learned !== null || apps.length >= appsWorthAPage ? apps : []);
+            reading = learned === null ? null : Promise.resolve(learned);
+            learned = null;
+        },
+        learn: (items) => {
+            learned = new Map(byIdentity(items));
+        },
+        take: async (app) => {
+            if (!wanted.delete(app))
+                return null;
+            reading ??= read(new Set([app, ...wanted]));
+            return (await reading).get(app) ?? null;
+        }
+    };
+}
+/** Each app under its name and under its id. */
+function byIdentity(items) {
+    return items.flatMap((item) => {
+        const app = appShape.safeParse(item);
+        return app.success ? [[app.data.name, app.data], [app.data.id, app.data]] : [];
+    });
+}
+
+// EXTERNAL MODULE: ./build/adapters/http/http.js + 11 modules
+var http = __nccwpck_require__(3948);
+;// CONCATENATED MODULE: ./build/adapters/heroku/heroku-faults.js
+
+const newToken = 'Make a token with "heroku authorizations:create -d dyno-scaler -s write" ' +
+    'and save it as the secret behind "heroku-api-key".';
+/** What a person should do, by the error ids of Heroku's API. */
+const remedies = {
+    bad_request: { scope: 'app', advice: 'This should not happen: please report it with this message.' },
+    unauthorized: { scope: 'account', advice: `The token is wrong, expired or revoked. ${newToken}` },
+    delinquent: {
+        scope: 'account',
+        advice: 'The account has unpaid invoices. Settle them at https://dashboard.heroku.com/account/billing.'
+    },
+    forbidden: {
+        scope: 'app',
+        advice: 'The token may not do this: it needs the scope "write", and its owner the right to scale ("operate") on the app.'
+    },
+    suspended: { scope: 'app', advice: 'The app or its owner is suspended. Ask Heroku support why.' },
+    two_factor: { scope: 'account', advice: `Heroku asks for a second factor, which a job cannot give. ${newToken}` },
+    not_found: {
+        scope: 'app',
+        advice: 'Check the spelling, whether it was renamed or deleted, ' +
+            'and whether the owner of the token can see it ("heroku apps --all").'
+    },
+    conflict: {
+        scope: 'app',
+        advice: 'Another change of the app was under way, such as a deploy or its release phase, so nothing was changed. ' +
+            'It is tried again at the next look.'
+    },
+    precondition_failed: {
+        scope: 'app',
+        advice: 'The app changed at the same moment. It is tried again at the next run.'
+    },
+    invalid_params: {
+        scope: 'app',
+        advice: 'Heroku does not allow this quantity for the dyno type. Compare "max" with "heroku ps:type".'
+    },
+    cannot_update_above_limit: { scope: 'app', advice: 'Lower "max", or choose a dyno type that allows more.' },
+    verification_needed: {
+        scope: 'account',
+        advice: 'The account has to be verified with a credit card first: https://heroku.com/verify.'
+    },
+    rate_limit: {
+        scope: 'account',
+        advice: 'The account made too many API calls (4500, about 75 a minute come back). ' +
+            'Run less often, or give the job an account of its own.'
+    },
+    internal_server_error: { scope: 'app', advice: 'The fault is on the side of Heroku; see https://status.heroku.com.' },
+    maintenance: { scope: 'account', advice: 'The API is down for maintenance; see https://status.heroku.com.' }
+};
+/** Heroku's words for a change of an app without a release, whatever the error id. */
+const notDeployed = /must be deployed/i;
+const deployFirst = {
+    scope: 'app',
+    advice: 'The app has no release yet, so there is nothing to scale. Deploy it first, as with "git push heroku main".'
+};
+/** The error ids for answers that name none. */
+const byStatus = {
+    400: 'bad_request',
+    401: 'unauthorized',
+    402: 'delinquent',
+    403: 'forbidden',
+    404: 'not_found',
+    409: 'conflict',
+    412: 'precondition_failed',
+    422: 'invalid_params',
+    429: 'rate_limit',
+    503: 'maintenance'
+};
+function idForStatus(status) {
+    return byStatus[status] ?? (status >= 500 ? 'internal_server_error' : 'bad_request');
+}
+/**
+ * Reads the error of an answer that is not a success. Proxies and maintenance pages answer in HTML: then the status has
+ * to do.
+ */
+function readRefusal(answer) {
+    const parsed = (0,http/* parseJson */.qF)(answer.body);
+    const body = typeof parsed === 'object' && parsed !== null ? parsed : {};
+    const text = (value, otherwise) => typeof value === 'string' && value !== '' ? value : otherwise;
+    const limit = body['limit'];
+    return {
+        status: answer.status,
+        id: text(body['id'], idForStatus(answer.status)),
+        message: text(body['message'], 'no message').replace(/\s+/g, ' ').slice(0, 200),
+        limit: typeof limit === 'number' && Number.isInteger(limit) && limit >= 0 ? limit : null
+    };
+}
+/** @param attempt what was tried, as in `read the formation of sharp-mountain-4005` */
+function refusalFault(refusal, attempt) {
+    const known = Object.hasOwn(remedies, refusal.id) ? remedies[refusal.id] : undefined;
+    if (refusal.status < 400)
+        return redirectFault(refusal.status);
+    const isUndeployed = refusal.status === 422 && notDeployed.test(refusal.message);
+    const remedy = isUndeployed ? deployFirst : (known ?? remedies[idForStatus(refusal.status)]);
+    const scope = remedy?.scope ?? 'app';
+    const answered = `Heroku answered ${refusal.status} ${refusal.id} ("${refusal.message}").`;
+    // What is wrong with the account is the same for every app: equal messages are reported once.
+    const beginning = scope === 'account' ? '' : `Could not ${attempt}: `;
+    return {
+        kind: refusal.status === 429 || refusal.status >= 500 ? 'transient' : 'permanent',
+        scope,
+        message: `${beginning}${answered} ${remedy?.advice ?? ''}`.trim(),
+        ...(refusal.status === 404 ? { isGone: true } : {})
+    };
+}
+/** No answer of Heroku itself, and the same for every app: it is told once. */
+function redirectFault(status) {
+    return {
+        kind: 'permanent',
+        scope: 'account',
+        message: `Heroku answered ${status}, as its API never does. A redirect is not followed: the token is for Heroku alone. ` +
+            'Look at HEROKU_API_URL, or for a proxy in between.'
+    };
+}
+function transportFault(failure, attempt) {
+    return {
+        kind: 'transient',
+        scope: 'account',
+        message: `Could not ${attempt}: ${failure === http/* noTimeLeft */.KB
+            ? 'the time that one look has for the calls of one app (30 s) was over, as Heroku answered too slowly'
+            : `Heroku's API cannot be reached, ${failure.message}`}. It is tried again at the next run.`
+    };
+}
+/** The fault of a call that was not successful. */
+function callFault(answer, attempt) {
+    return answer.kind === 'answer' ? refusalFault(readRefusal(answer), attempt) : transportFault(answer.failure, attempt);
+}
+/** The fault of an answer without the data that it should have. */
+function unreadableFault(attempt) {
+    return {
+        kind: 'transient',
+        scope: 'app',
+        message: `Could not ${attempt}: Heroku's answer makes no sense. It is tried again at the next run.`
+    };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/heroku/heroku-app-lists.js
+
+
+
+/** In an order that does not change between pages, as large as pages may be. */
+const firstById = 'id ..; max=1000';
+const appsShape = schemas/* array */.YOg(schemas/* object */.Ikc({ id: schemas/* string */.YjP(), name: schemas/* string */.YjP() }));
+const pipelineShape = schemas/* object */.Ikc({ id: schemas/* string */.YjP() });
+const couplingsShape = schemas/* array */.YOg(schemas/* object */.Ikc({ app: schemas/* object */.Ikc({ id: schemas/* string */.YjP() }), stage: schemas/* string */.YjP() }));
+/** The apps of each source, in their order. What several of them need is asked for once. Never rejects. */
+function listApps(lister, sources) {
+    let all = null;
+    const everyApp = () => (all ??= listAll(lister));
+    return Promise.all(sources.map((source) => {
+        switch (source.kind) {
+            case 'all':
+                return everyApp();
+            case 'team':
+                return listTeam(lister, source.name);
+            case 'pipeline':
+                return listPipeline(lister, source, everyApp);
+        }
+    }));
+}
+async function listAll({ client, learn, deadlineMs }) {
+    const attempt = 'list the apps that the token sees';
+    const answer = await client.list('/apps', deadlineMs, firstPage);
+    if (answer.ok && Array.isArray(answer.body))
+        learn(answer.body);
+    return listing(answer, attempt);
+}
+async function listTeam({ client, deadlineMs }, team) {
+    const answer = await client.list(`/teams/${encodeURIComponent(team)}/apps`, deadlineMs, firstById);
+    return isUnknown(answer) ? unknown('team', team) : listing(answer, `list the apps of the team ${team}`);
+}
+/** The members of a pipeline come by id alone: their names are those of the list of all apps. */
+async function listPipeline({ client, deadlineMs }, { name, stage }, everyApp) {
+    const attempt = `list the apps of the pipeline ${name}`;
+    const path = `/pipelines/${encodeURIComponent(name)}`;
+    const found = await client.call({ method: 'GET', path }, deadlineMs);
+    if (isUnknown(found))
+        return unknown('pipeline', name);
+    if (!found.ok)
+        return { status: 'unavailable', fault: callFault(found.answer, attempt) };
+    const pipeline = pipelineShape.safeParse(found.body);
+    if (!pipeline.success)
+        return { status: 'unavailable', fault: unreadableFault(attempt) };
+    const [answer, all] = await Promise.all([
+        client.list(`/pipelines/${encodeURIComponent(pipeline.data.id)}/pipeline-couplings`, deadlineMs, firstById),
+        everyApp()
+    ]);
+    if (isUnknown(answer))
+        return unknown('pipeline', name);
+    if (!answer.ok)
+        return { status: 'unavailable', fault: callFault(answer.answer, attempt) };
+    const couplings = couplingsShape.safeParse(isWhole(answer) ? answer.body : null);
+    if (!couplings.success)
+        return { status: 'unavailable', fault: unreadableFault(attempt) };
+    if (all.status !== 'ok')
+        return all;
+    const members = new Set(couplings.data.flatMap(({ app, stage: its }) => (stage === null || its === stage ? [app.id] : [])));
+    return { status: 'ok', apps: all.apps.filter(({ id }) => members.has(id)) };
+}
+function listing(answer, attempt) {
+    if (!answer.ok)
+        return { status: 'unavailable', fault: callFault(answer.answer, attempt) };
+    const apps = appsShape.safeParse(isWhole(answer) ? answer.body : null);
+    return apps.success
+        ? { status: 'ok', apps: apps.data }
+        : { status: 'unavailable', fault: unreadableFault(attempt) };
+}
+/** Part of a list says of nobody that it is not in it. */
+function isWhole(answer) {
+    return answer.nextRange === null;
+}
+function isUnknown(answer) {
+    return !answer.ok && answer.answer.kind === 'answer' && answer.answer.status === 404;
+}
+function unknown(what, name) {
+    const command = what === 'pipeline' ? 'heroku pipelines' : 'heroku teams';
+    return {
+        status: 'unknown',
+        message: `Heroku knows no ${what} "${name}" that this token sees. Check the name with "${command}"; its apps are left alone.`
+    };
+}
+
+// EXTERNAL MODULE: ./build/adapters/heroku/heroku-headers.js
+var heroku_headers = __nccwpck_require__(3663);
+// EXTERNAL MODULE: ./build/core/token-address.js
+var token_address = __nccwpck_require__(2862);
+;// CONCATENATED MODULE: ./build/adapters/heroku/heroku-autoscaling.js
+
+
+
+
+
+const timeoutMs = 5 * durations/* secondMs */.fj;
+const bodyLimit = 1_000_000;
+const monitorsShape = schemas/* array */.YOg(schemas/* object */.Ikc({ action_type: schemas/* string */.YjP(), is_active: schemas/* boolean */.zMY() }).nullable().catch(null));
+/** Heroku autoscales only web dynos of these types. */
+function canAutoscale({ process, size }) {
+    return process === 'web' && /^(?:performance|private|shield)-/i.test(size);
+}
+/**
+ * Whether Heroku's own autoscaling is on for an app's web dynos: the metrics API has an active monitor that scales.
+ * That API is not documented, so any failure means no. It is asked once and for at most 5 s. Never rejects.
+ */
+async function isAutoscaled({ metricsUrl, token, clock, deadlineMs }, appId) {
+    if (!(0,token_address/* mayCarryToken */.q)(metricsUrl))
+        return false;
+    const answer = await (0,http/* sendWithRetry */.lx)({
+        method: 'GET',
+        url: `${metricsUrl}/apps/${encodeURIComponent(appId)}/formation/web/monitors`,
+        headers: (0,heroku_headers/* herokuHeaders */.d)(token),
+        timeoutMs,
+        bodyLimit
+    }, { clock, deadlineMs, attempts: 1 });
+    if (answer.kind !== 'answer' || answer.status !== 200)
+        return false;
+    const monitors = monitorsShape.safeParse((0,http/* parseJson */.qF)(answer.body));
+    return monitors.success && monitors.data.some((monitor) => monitor?.action_type === 'scale' && monitor.is_active);
+}
+
+// EXTERNAL MODULE: ./build/core/call-budget.js
+var call_budget = __nccwpck_require__(6264);
+// EXTERNAL MODULE: ./build/adapters/http/pooled-http.js
+var pooled_http = __nccwpck_require__(9348);
+;// CONCATENATED MODULE: ./build/adapters/heroku/time-budget.js
+/** @param budgetMs for each app in each look */
+function timeBudgets(clock, budgetMs) {
+    const budgets = new Map();
+    const budgetOf = (app) => {
+        const known = budgets.get(app);
+        if (known !== undefined)
+            return known;
+        const whole = { usedMs: 0, active: 0, busySinceMs: 0 };
+        budgets.set(app, whole);
+        return whole;
+    };
+    const within = async (app, work) => {
+        const budget = budgetOf(app);
+        if (budget.active === 0)
+            budget.busySinceMs = clock.now();
+        budget.active += 1;
+        try {
+            return await work(budget.busySinceMs + budgetMs - budget.usedMs);
+        }
+        finally {
+            budget.active -= 1;
+            if (budget.active === 0)
+                budget.usedMs += clock.now() - budget.busySinceMs;
+        }
+    };
+    return {
+        within,
+        withinHalf: (app, work) => within(app, (deadlineMs) => work((clock.now() + deadlineMs) / 2)),
+        endLook: (app) => void budgets.delete(app)
+    };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/heroku/heroku-client.js
+
+
+
+
+
+
+const callTimeoutMs = 10 * durations/* secondMs */.fj;
+const heroku_client_bodyLimit = 5_000_000;
+/** Of 200 items each, unless the call asks for another number. */
+const mostPages = 50;
+/** Between two questions for the calls that are left. */
+const countSpacingMs = durations/* minuteMs */.J2;
+function herokuClient({ baseUrl, token, clock, redact, budgetMs }) {
+    let left = null;
+    let countedMs = -Infinity;
+    async function call({ method, path, body, range }, deadlineMs) {
+        const headers = {
+            ...(0,heroku_headers/* herokuHeaders */.d)(token),
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+            ...(range === undefined ? {} : { range })
+        };
+        const content = body === undefined ? {} : { body: JSON.stringify(body) };
+        const answer = await (0,http/* sendWithRetry */.lx)({ method, url: `${baseUrl}${path}`, headers, ...content, timeoutMs: callTimeoutMs, bodyLimit: heroku_client_bodyLimit }, { clock, deadlineMs, attempts: 4, by: pooled_http/* sendPooled */.o });
+        if (answer.kind !== 'answer')
+            return { ok: false, answer };
+        const calls = callsLeftIn(answer.headers.get('ratelimit-remaining'));
+        if (calls !== null)
+            left = { calls, atMs: clock.now() };
+        return answer.status >= 200 && answer.status < 300
+            ? { ok: true, body: (0,http/* parseJson */.qF)(answer.body), nextRange: answer.headers.get('next-range') ?? null }
+            : { ok: false, answer: { ...answer, body: redact(answer.body) } };
+    }
+    async function countCalls() {
+        const nowMs = clock.now();
+        if (left === null || !(0,call_budget/* isShortOfCalls */.ti)(left.calls) || nowMs - Math.max(left.atMs, countedMs) < countSpacingMs)
+            return;
+        countedMs = nowMs;
+        // This path does not count against the limit, and its answer has the header that `call` reads.
+        await call({ method: 'GET', path: '/account/rate-limits' }, nowMs + callTimeoutMs);
+    }
+    return {
+        call,
+        list: (path, deadlineMs, range) => wholeList(call, path, deadlineMs, range ?? null),
+        budgets: timeBudgets(clock, budgetMs),
+        callsLeft: () => left?.calls ?? null,
+        countCalls
+    };
+}
+function callsLeftIn(header) {
+    return header !== undefined && /^\d{1,9}$/.test(header) ? Number(header) : null;
+}
+/** Page after page, as Heroku answers 206 with a `Next-Range` while there is more. */
+async function wholeList(call, path, deadlineMs, firstRange) {
+    const items = [];
+    let range = firstRange;
+    for (let pages = 0; pages < mostPages; pages++) {
+        const page = await call({ method: 'GET', path, ...(range === null ? {} : { range }) }, deadlineMs);
+        if (!page.ok || !Array.isArray(page.body))
+            return page;
+        items.push(...page.body);
+        range = page.nextRange;
+        if (range === null)
+            return { ok: true, body: items, nextRange: null };
+    }
+    // A part must not be taken for the whole.
+    return { ok: true, body: undefined, nextRange: range };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/heroku/heroku-dynos.js
+
+/** `updated_at` is when the dyno came into its state. */
+const shape = schemas/* array */.YOg(schemas/* object */.Ikc({ type: schemas/* string */.YjP(), state: schemas/* string */.YjP(), updated_at: iso/* datetime */.w$({ offset: true }).nullable().catch(null) }));
+/** The dynos of an app by Heroku's Platform API. null: they cannot be read. Never rejects. */
+async function readDynos({ list, budgets }, app) {
+    const answer = await budgets.withinHalf(app, (deadlineMs) => list(`/apps/${encodeURIComponent(app)}/dynos`, deadlineMs));
+    const parsed = shape.safeParse(answer.ok ? answer.body : null);
+    return parsed.success ? parsed.data.map(dynoOf) : null;
+}
+function dynoOf({ type, state, updated_at: updatedAt }) {
+    // An Eco dyno that sleeps is `idle`: the next request wakes it. Where nobody knows since when, it was long ago.
+    const isUp = state === 'up' || state === 'idle';
+    return { process: type, state, upSinceMs: isUp ? (updatedAt === null ? 0 : Date.parse(updatedAt)) : null };
+}
+
+// EXTERNAL MODULE: ./build/core/pricing/dyno-limit.js
+var dyno_limit = __nccwpck_require__(7969);
+;// CONCATENATED MODULE: ./build/adapters/heroku/heroku-formation.js
+
+
+
+
+
+/** An entry of `GET /apps/{app}/formation`, and the answer to a change of it. */
+const formationShape = schemas/* object */.Ikc({
+    type: schemas/* string */.YjP(),
+    quantity: schemas/* int */.Whr().min(0),
+    size: schemas/* string */.YjP().nullish(),
+    dyno_size: schemas/* object */.Ikc({ name: schemas/* string */.YjP() }).nullish().catch(null)
+});
+const entriesShape = schemas/* array */.YOg(formationShape);
+/** Reads an app and its formation side by side. Never rejects. */
+async function readFormation(reader, app) {
+    const { client } = reader;
+    const path = `/apps/${encodeURIComponent(app)}`;
+    const [appAnswer, formationAnswer] = await client.budgets.within(app, (deadlineMs) => Promise.all([readApp(reader, app, deadlineMs), client.list(`${path}/formation`, deadlineMs)]));
+    const attempt = `read the formation of ${app}`;
+    if (!appAnswer.ok)
+        return { status: 'unavailable', fault: callFault(appAnswer.answer, `read the app ${app}`) };
+    if (!formationAnswer.ok)
+        return { status: 'unavailable', fault: callFault(formationAnswer.answer, attempt) };
+    const details = appShape.safeParse(appAnswer.body);
+    const entries = entriesShape.safeParse(formationAnswer.body);
+    if (!details.success || !entries.success)
+        return { status: 'unavailable', fault: unreadableFault(attempt) };
+    const { id, name, maintenance, web_url: webUrl, released_at: releasedAt, generation } = details.data;
+    const formation = entries.data.map((entry) => formationEntry(entry, generation?.name ?? 'cedar'));
+    return {
+        status: 'ok',
+        id,
+        name,
+        maintenance,
+        webUrl: webUrl ?? null,
+        releasedAtMs: releasedAt == null ? null : Date.parse(releasedAt),
+        formation: await withAutoscaling(reader, { app, id, formation })
+    };
+}
+/** From the list of apps if it is in there, else with a call of its own. */
+async function readApp({ client, apps }, app, deadlineMs) {
+    const listed = await apps.take(app);
+    return listed === null
+        ? client.call({ method: 'GET', path: `/apps/${encodeURIComponent(app)}` }, deadlineMs)
+        : { ok: true, body: listed, nextRange: null };
+}
+async function withAutoscaling({ client, isAutoscaled }, { app, id, formation }) {
+    if (isAutoscaled === null || !formation.some(canAutoscale))
+        return formation;
+    const autoscaled = await client.budgets.within(app, (deadlineMs) => isAutoscaled(id, deadlineMs));
+    return formation.map((entry) => (canAutoscale(entry) ? { ...entry, autoscaled } : entry));
+}
+function formationEntry(entry, generation) {
+    const size = entry.dyno_size?.name ?? entry.size ?? '';
+    return { process: entry.type, quantity: entry.quantity, size, limit: (0,dyno_limit/* dynoLimit */.a)(size, generation), autoscaled: false };
+}
+
+// EXTERNAL MODULE: ./build/core/schedule/dyno-size.js
+var dyno_size = __nccwpck_require__(2884);
+;// CONCATENATED MODULE: ./build/adapters/heroku/heroku-scaling.js
+
+
+
+/**
+ * Sets a quantity and a dyno type, within half of the time that the app's look has left; where Heroku allows fewer dynos, as many as it
+ * allows; where it refuses the type, the quantity alone. Never rejects.
+ */
+async function scaleFormation(client, change) {
+    const { app, process, from, to, size } = change;
+    const attempt = `scale ${app} ${process} from ${from} to ${to}${size === null ? '' : ` of type ${size}`}`;
+    const first = await setQuantity(client, change, to);
+    if (first.ok)
+        return heroku_scaling_confirm(first.body, change, to, attempt);
+    const limit = limitIn(first);
+    if (limit === null || limit >= to) {
+        const fault = callFault(first.answer, attempt);
+        return size !== null && isRefused(first) ? quantityAlone(client, change, fault) : { kind: 'failed', fault };
+    }
+    // At a limit at or below what runs now there is nothing to add, and a scale-out must not become a scale-in.
+    if (limit <= from && size === null)
+        return { kind: 'limited', quantity: from, limit };
+    const second = await setQuantity(client, change, limit);
+    if (!second.ok) {
+        const attemptAtLimit = `scale ${app} ${process} from ${from} to its limit ${limit}`;
+        return { kind: 'failed', fault: callFault(second.answer, attemptAtLimit) };
+    }
+    const confirmed = heroku_scaling_confirm(second.body, change, limit, attempt);
+    return confirmed.kind === 'scaled' ? { kind: 'limited', quantity: limit, limit } : confirmed;
+}
+function setQuantity(client, { app, process, size }, quantity) {
+    const path = `/apps/${encodeURIComponent(app)}/formation/${encodeURIComponent(process)}`;
+    const body = { quantity, ...(size === null ? {} : { dyno_size: { name: size } }) };
+    return client.budgets.withinHalf(app, (deadlineMs) => client.call({ method: 'PATCH', path, body }, deadlineMs));
+}
+/** Whether Heroku may have meant the dyno type. A deploy under way refuses every change. */
+function isRefused({ answer }) {
+    return answer.kind === 'answer' && [400, 403, 404, 422].includes(answer.status);
+}
+async function quantityAlone(client, change, refusal) {
+    const { app, process, from, to } = change;
+    const fault = { ...refusal, message: `${refusal.message} The dyno type is tried again in an hour.` };
+    if (to === from)
+        return { kind: 'size-refused', quantity: from, fault };
+    const attempt = `scale ${app} ${process} from ${from} to ${to}`;
+    const alone = { ...change, size: null };
+    const answer = await setQuantity(client, alone, to);
+    if (!answer.ok)
+        return { kind: 'failed', fault: callFault(answer.answer, attempt) };
+    const confirmed = heroku_scaling_confirm(answer.body, alone, to, attempt);
+    return confirmed.kind === 'scaled' ? { kind: 'size-refused', quantity: to, fault } : confirmed;
+}
+function limitIn({ answer }) {
+    return answer.kind === 'answer' && answer.status === 422 ? readRefusal(answer).limit : null;
+}
+/** What became of a change that Heroku accepted, by its answer. */
+function heroku_scaling_confirm(body, { size }, asked, attempt) {
+    const entry = formationShape.safeParse(body);
+    if (!entry.success)
+        return { kind: 'failed', fault: unreadableFault(attempt) };
+    const { quantity } = entry.data;
+    const reported = entry.data.dyno_size?.name ?? entry.data.size ?? null;
+    const isOther = size !== null && reported !== null && !(0,dyno_size/* sameSize */.YY)(size, reported);
+    if (quantity === asked && !isOther)
+        return { kind: 'scaled', quantity };
+    const [is, was] = isOther ? [reported, size] : [quantity, asked];
+    const message = `Could not ${attempt}: Heroku agreed, but reports ${is} instead of ${was}.`;
+    return {
+        kind: 'failed',
+        fault: { kind: 'transient', scope: 'app', message: `${message} It is tried again at the next run.` }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/heroku/heroku.js
+
+
+
+
+
+
+
+
+
+const sizesShape = schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), cost: schemas/* object */.Ikc({ cents: schemas/* number */.aig(), unit: schemas/* string */.YjP() }).nullish() }));
+/** Heroku's Platform API, version 3. */
+function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (text) => text, budgetMs = 30 * durations/* secondMs */.fj }) {
+    const client = herokuClient({ baseUrl, token, clock, redact, budgetMs });
+    const apps = appList(async (range) => {
+        // The list is worth a third of an app's time: the rest is for calls app by app where it does not come.
+        const page = await client.call({ method: 'GET', path: '/apps', range }, clock.now() + budgetMs / 3);
+        return page.ok ? page : null;
+    });
+    const reader = {
+        client,
+        apps,
+        isAutoscaled: metricsUrl === null
+            ? null
+            : (appId, deadlineMs) => isAutoscaled({ metricsUrl, token, clock, deadlineMs }, appId)
+    };
+    return {
+        announce: apps.announce,
+        listApps: (sources) => listApps({ client, learn: apps.learn, deadlineMs: clock.now() + budgetMs }, sources),
+        callsLeft: client.callsLeft,
+        countCalls: client.countCalls,
+        read: (app) => readFormation(reader, app),
+        scale: (change) => scaleFormation(client, change),
+        endLook: client.budgets.endLook,
+        dynos: (app) => readDynos(client, app),
+        dynoSizes: async () => {
+            const answer = await client.call({ method: 'GET', path: '/dyno-sizes' }, clock.now() + budgetMs);
+            const sizes = sizesShape.safeParse(answer.ok ? answer.body : null);
+            return sizes.success ? sizes.data : null;
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 1954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ boundedFetch),
+/* harmony export */   l: () => (/* binding */ mostBodyBytes)
+/* harmony export */ });
+/* harmony import */ var _read_body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(901);
+
+/** What is longer is read no further, and the request fails. */
+const mostBodyBytes = 5_000_000;
+/** `fetch` for clients that read the whole answer: it gives one whose body is there already, decompressed, of at most 5 MB. */
+async function boundedFetch(input, init) {
+    const answer = await fetch(input, init);
+    const { bytes, isWhole } = await (0,_read_body_js__WEBPACK_IMPORTED_MODULE_0__/* .readBytes */ .i)(answer.body, mostBodyBytes + 1);
+    if (!isWhole)
+        throw new Error(`an answer of more than ${mostBodyBytes / 1_000_000} MB, which is not read`);
+    const { status, statusText, headers } = answer;
+    return new Response(bytes.length === 0 ? null : new Uint8Array(bytes), { status, statusText, headers });
+}
+
+
+/***/ }),
+
 /***/ 5804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -42312,7 +43015,10 @@ const Octokit = dist_src/* Octokit */.E.plugin(requestLog, plugin_rest_endpoint_
 var errors = __nccwpck_require__(3342);
 // EXTERNAL MODULE: ./build/core/durations.js
 var durations = __nccwpck_require__(5427);
+// EXTERNAL MODULE: ./build/adapters/http/bounded-fetch.js
+var bounded_fetch = __nccwpck_require__(1954);
 ;// CONCATENATED MODULE: ./build/adapters/http/github-client.js
+
 
 
 
@@ -42333,7 +43039,7 @@ function githubClient({ token, baseUrl, timeoutMs = 10 * durations/* secondMs */
             log,
             // `error` would hide the status, which tells that something has moved.
             redirect: 'manual',
-            fetch: (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(timeoutMs) })
+            fetch: (input, init) => (0,bounded_fetch/* boundedFetch */.A)(input, { ...init, signal: AbortSignal.timeout(timeoutMs) })
         }
     });
     octokit.hook.after('request', (answer) => {
@@ -42388,6 +43094,7 @@ function messageOf(error) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  KB: () => (/* binding */ noTimeLeft),
   qF: () => (/* binding */ parseJson),
   tN: () => (/* binding */ send),
   lx: () => (/* binding */ sendWithRetry)
@@ -44545,7 +45252,7 @@ async function sendWithRetry(request, { clock, deadlineMs, attempts, by = send }
     for (let attempt = 1;; attempt++) {
         const leftMs = deadlineMs - clock.now();
         if (leftMs <= 0)
-            return { kind: 'no-answer', failure: { kind: 'timeout', message: 'no time was left for it' } };
+            return { kind: 'no-answer', failure: noTimeLeft };
         const result = await by({ ...request, timeoutMs: Math.min(request.timeoutMs, leftMs) });
         const isTransient = result.kind === 'no-answer' || result.status === 429 || result.status >= 500;
         const waitMs = retryAfterMs(result) ?? firstRetryMs * 2 ** (attempt - 1);
@@ -44554,6 +45261,8 @@ async function sendWithRetry(request, { clock, deadlineMs, attempts, by = send }
         await clock.sleep(waitMs);
     }
 }
+/** The failure of a request that could not begin before its deadline. */
+const noTimeLeft = { kind: 'timeout', message: 'no time was left for it' };
 const firstRetryMs = 500;
 const longestRetryAfterSeconds = 10;
 /** A `Retry-After` in seconds; one that holds a date or a time stamp is ignored. */
@@ -44567,20 +45276,64 @@ function retryAfterMs(result) {
 
 /***/ }),
 
+/***/ 9348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ sendPooled)
+/* harmony export */ });
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6752);
+/* harmony import */ var _read_body_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(901);
+/* harmony import */ var _transport_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1764);
+
+
+
+/** Keeps connections open for the next calls. */
+const connections = new undici__WEBPACK_IMPORTED_MODULE_0__.Agent();
+/**
+ * For the many calls to one API: a thousand of them take three quarters of the processor time of `fetch`, and some 40
+ * MB less memory. It decompresses nothing, so requests must not ask for compression.
+ */
+async function sendPooled({ method, url, headers, body, timeoutMs, bodyLimit }) {
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), timeoutMs);
+    try {
+        const answer = await (0,undici__WEBPACK_IMPORTED_MODULE_0__.request)(url, {
+            method: method,
+            headers,
+            body: body ?? null,
+            signal: stop.signal,
+            dispatcher: connections
+        });
+        const answered = headersOf(answer);
+        const { text } = await (0,_read_body_js__WEBPACK_IMPORTED_MODULE_1__/* .readBody */ .x)(answer.body, bodyLimit, answered.get('content-type') ?? '');
+        return { kind: 'answer', status: answer.statusCode, headers: answered, body: text };
+    }
+    catch (error) {
+        return { kind: 'no-answer', failure: stop.signal.aborted ? (0,_transport_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .timedOut */ .i)(timeoutMs) : (0,_transport_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .transportFailure */ .q)(error) };
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+function headersOf({ headers }) {
+    return new Map(Object.entries(headers).flatMap(([name, value]) => value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]]));
+}
+
+
+/***/ }),
+
 /***/ 901:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ readBytes),
 /* harmony export */   x: () => (/* binding */ readBody)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 
-/**
- * Reads at most `limit` bytes of a body as text. Where there are more, it stops early, which ends the stream.
- *
- * @param contentType the header, which may name the charset
- */
-async function readBody(body, limit, contentType) {
+/** Reads at most `limit` bytes of a body. Where there are more, it stops early, which ends the stream. */
+async function readBytes(body, limit) {
     const chunks = [];
     let length = 0;
     for await (const chunk of body ?? []) {
@@ -44590,8 +45343,16 @@ async function readBody(body, limit, contentType) {
         if (length >= limit)
             break;
     }
-    const bytes = Buffer.concat(chunks).subarray(0, limit);
-    return { text: decoderFor(bytes, contentType).decode(bytes), isWhole: length < limit };
+    return { bytes: Buffer.concat(chunks).subarray(0, limit), isWhole: length < limit };
+}
+/**
+ * Reads at most `limit` bytes of a body as text. Where there are more, it stops early, which ends the stream.
+ *
+ * @param contentType the header, which may name the charset
+ */
+async function readBody(body, limit, contentType) {
+    const { bytes, isWhole } = await readBytes(body, limit);
+    return { text: decoderFor(bytes, contentType).decode(bytes), isWhole };
 }
 /** A page may name its charset itself, so near its beginning (https://html.spec.whatwg.org/#charset). */
 const metaWithinBytes = 1024;
@@ -45038,12 +45799,16 @@ function inert(text) {
         .replaceAll('://', ':\u200B//');
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/async.js
 var build_async = __nccwpck_require__(6476);
 // EXTERNAL MODULE: ./build/core/token-address.js
 var token_address = __nccwpck_require__(2862);
 // EXTERNAL MODULE: ./build/config/values/percent-decoded.js
 var percent_decoded = __nccwpck_require__(2028);
+// EXTERNAL MODULE: ./build/report/notices/notice-id.js
+var notice_id = __nccwpck_require__(8295);
 // EXTERNAL MODULE: ./build/report/html/markup.js
 var markup = __nccwpck_require__(5913);
 ;// CONCATENATED MODULE: ./build/adapters/notifications/email-html.js
@@ -45188,6 +45953,8 @@ function readError(thrown) {
 
 
 
+
+
 const serverPattern = String.raw `^smtps?://\S+$`;
 const server = schemas/* string */.YjP('Write the address of the mail server, such as smtps://user:password@smtp.example.com.')
     .refine((text) => new RegExp(serverPattern).test(text) && URL.canParse(text) && new URL(text).hostname !== '', {
@@ -45227,27 +45994,46 @@ const email = channel({
     },
     open: (settings) => (notices) => sendMail(settings, notices)
 });
-/** One mail for all notices. */
+/** One mail for the notices of each look: what is repeated comes as the mail that it was. */
 async function sendMail({ url, from, to }, notices) {
     // It is large, and most runs write to nobody.
     const { createTransport } = await __nccwpck_require__.e(/* import() */ 739).then(__nccwpck_require__.bind(__nccwpck_require__, 6739));
     const transport = createTransport(serverOf(url));
-    const failed = (error) => ({ kind: 'failed', warning: mailRefusal(error), unsent: notices });
-    const message = {
-        ...mailOf(notices),
-        from: addressOf(from),
-        to: to.map(addressOf),
-        headers: { 'Auto-Submitted': 'auto-generated' }
+    const send = async (look) => {
+        const failed = (error) => ({ kind: 'failed', warning: mailRefusal(error), unsent: look });
+        const sender = addressOf(from);
+        const message = {
+            ...mailOf(look),
+            messageId: messageIdOf(look, sender.address),
+            from: sender,
+            to: to.map(addressOf),
+            headers: { 'Auto-Submitted': 'auto-generated' }
+        };
+        const sending = transport.sendMail(message).then(({ rejected, rejectedErrors }) => {
+            if (rejected.length === 0)
+                return { kind: 'sent' };
+            // The others have it.
+            return { kind: 'failed', warning: refusedRecipients(rejected.map(String), rejectedErrors ?? []), unsent: [] };
+        }, failed);
+        return (0,build_async/* withTimeout */.wj)(channelMs, sending, () => failed({ code: 'ETIMEDOUT' }));
     };
-    const sending = transport.sendMail(message).then(({ rejected, rejectedErrors }) => {
-        if (rejected.length === 0)
-            return { kind: 'sent' };
-        // The others have it.
-        return { kind: 'failed', warning: refusedRecipients(rejected.map(String), rejectedErrors ?? []), unsent: [] };
-    }, failed);
-    const sent = await (0,build_async/* withTimeout */.wj)(channelMs, sending, () => failed({ code: 'ETIMEDOUT' }));
+    const looks = [...new Set(notices.map(({ atMs }) => atMs))];
+    const each = await Promise.all(looks.map((look) => send(notices.filter(({ atMs }) => atMs === look))));
     transport.close();
-    return sent;
+    const failures = each.filter((sent) => sent.kind === 'failed');
+    if (failures.length === 0)
+        return { kind: 'sent' };
+    const warning = [...new Set(failures.map((sent) => sent.warning))].join(' ');
+    return { kind: 'failed', warning, unsent: failures.flatMap(({ unsent }) => unsent) };
+}
+/** A longer line is none of a mail. */
+const longestLocalPart = 200;
+/** That of the first notice, with the signs that may stand there (RFC 5322, 3.2.3), at the domain of the sender. */
+function messageIdOf([first], sender) {
+    const id = first === undefined ? '' : (0,notice_id/* noticeId */.O)(first);
+    const local = Array.from(id, (sign) => (/[A-Za-z0-9/_-]/.test(sign) ? sign : encodeURIComponent(sign))).join('');
+    const short = local.length <= longestLocalPart ? local : (0,external_node_crypto_.createHash)('sha256').update(id).digest('hex');
+    return `<${short.replace(/[.'()*!~]/g, '_')}@${sender.split('@').at(-1) ?? ''}>`;
 }
 function serverOf(url) {
     const { protocol, hostname, port, username, password } = new URL(url);
@@ -45676,10 +46462,9 @@ function teams_inert(text) {
     return text.replace(/\{(?=\{)/g, '{\u200B').replace(/<(?=\/?at\b)/gi, '<\u200B');
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/adapters/notifications/webhook.js
 /** A webhook of the user's: each notice as JSON in a request of its own. docs/notices.md describes it for those who receive it. */
+
 
 
 
@@ -45727,7 +46512,7 @@ function webhookNotice(notice) {
     const { kind, app, process, atMs, title, text, from, to, verdict, responseTimeMs, reasons, incident, runUrl } = notice;
     return {
         version: 1,
-        id: [app, process, kind, ...(incident === null ? [] : [incident.kind]), instant(atMs)].join('/'),
+        id: (0,notice_id/* noticeId */.O)(notice),
         event: kind,
         app,
         process,
@@ -45802,7 +46587,7 @@ function channelOf({ kind }) {
 
 /***/ }),
 
-/***/ 8645:
+/***/ 4604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45859,10 +46644,13 @@ function kindOf(value) {
     return Array.isArray(value) ? 'a list' : 'an object';
 }
 
+// EXTERNAL MODULE: ./build/config/values/patterns.js
+var patterns = __nccwpck_require__(9431);
 // EXTERNAL MODULE: ./build/core/token-address.js
 var token_address = __nccwpck_require__(2862);
 ;// CONCATENATED MODULE: ./build/adapters/signals/signal.js
 /** What a signal is: an item of `metrics`. Each kind has a file here that exports it, and a place in the list of `signals.ts`. */
+
 
 
 
@@ -45911,10 +46699,17 @@ const headers = schema_values/* headerValues */.UE
     .meta({ description: 'Sent along.', examples: [{ authorization: 'Bearer ${QUEUE_TOKEN}' }] });
 const positive = 'Write a number above 0.';
 const positiveNumber = schemas/* number */.aig(positive).positive(positive);
+/** By dyno type, in lower case. */
+const bySize = schemas/* record */.g1P(schemas/* string */.YjP().regex(new RegExp(patterns/* sizePattern */.CD), 'is not the name of a dyno type'), positiveNumber, 'Write what a dyno of each type carries, as in { standard-1x: 300, standard-2x: 600 }.')
+    .refine((numbers) => Object.keys(numbers).length > 0, 'Name at least one dyno type, as in { standard-1x: 300, standard-2x: 600 }.')
+    .transform((numbers) => Object.fromEntries(Object.entries(numbers).map(([size, number]) => [size.toLowerCase(), number])));
 const goals = {
-    'per-dyno': positiveNumber
+    'per-dyno': schemas/* union */.KCZ([positiveNumber, bySize], 'Write a number above 0, or one for each dyno type.')
         .optional()
-        .meta({ description: 'What one dyno carries: the value divided by this is the quantity.', examples: [100] }),
+        .meta({
+        description: 'What one dyno carries: the value divided by this is the quantity. Also by dyno type.',
+        examples: [100, { 'standard-1x': 100, 'standard-2x': 200 }]
+    }),
     target: positiveNumber.optional().meta({
         description: 'The value that is aimed at, such as a latency in seconds: the quantity grows and shrinks in proportion.',
         examples: [30]
@@ -48085,6 +48880,295 @@ var jmespath = {
 
 //# sourceMappingURL=index.mjs.map
 //# sourceMappingURL=index.mjs.map
+;// CONCATENATED MODULE: ./build/adapters/signals/expression-cost.js
+/** What the steps and functions of JMESPath take at most, from what goes into them. The figures are measured, and rounded up. */
+const nothing = { ns: 0, bytes: 0 };
+/** A text is taken apart into a list of characters. */
+const bytesPerCharacter = 40;
+/** Where counting ends: a value that holds another twice, and so on, weighs without end. */
+const mostValues = 500_000;
+/** Before a step that is not a function. Its time is read from the clock. */
+function stepCost({ type, children = [] }, value) {
+    switch (type) {
+        case 'MultiSelectList':
+        case 'MultiSelectHash':
+            // A list that grows has room for more.
+            return { ns: 0, bytes: 192 + 32 * children.length };
+        case 'Slice':
+            return { ns: 0, bytes: typeof value === 'string' ? bytesPerCharacter * value.length : 0 };
+        case 'ExpressionReference':
+        case 'LetExpression':
+            return { ns: 0, bytes: 200 };
+        case 'Arithmetic':
+        case 'Unary':
+            return { ns: 0, bytes: 16 };
+        default:
+            return nothing;
+    }
+}
+/** After a step that makes lists: each of their elements took a step or was there before. */
+function resultCost({ type }, { length }) {
+    return type === 'Slice' || type.endsWith('Projection') ? { ns: 0, bytes: 48 + 24 * length } : nothing;
+}
+function flattenCost(list) {
+    const length = sum(items(list), (item) => (Array.isArray(item) ? item.length : 1));
+    // The list is copied whenever it has outgrown its place.
+    return { ns: 20 * length, bytes: 48 * length };
+}
+function equalityCost(left, right) {
+    const areContainers = [left, right].every((value) => typeof value === 'object' && value !== null);
+    return areContainers ? { ns: 100 * Math.min(weigh(left).values, weigh(right).values), bytes: 0 } : nothing;
+}
+/** Of sorting by texts or numbers, which are compared character by character. */
+function sortCost(keys) {
+    const rounds = Math.log2(keys.length + 1);
+    return { ns: rounds * (200 * keys.length + 60 * sum(keys, lengthOf)), bytes: 0 };
+}
+/** Before a function, whatever it is given. */
+function callCost(name, args) {
+    const parts = sum(args, partsOf);
+    const own = Object.hasOwn(costs, name) ? (costs[name]?.(args) ?? nothing) : nothing;
+    return { ns: 20 * parts + own.ns, bytes: own.bytes };
+}
+const made = (bytesPerPart) => (args) => ({ ns: 0, bytes: bytesPerPart * sum(args, partsOf) });
+/** The one text is looked for in the other at every place. */
+const searched = ([text, sought]) => ({ ns: lengthOf(text) * Math.max(1, lengthOf(sought)), bytes: 0 });
+const padded = ([, width]) => ({ ns: 0, bytes: 2 * numberOf(width) });
+const trimmed = ([text, characters]) => ({
+    ns: lengthOf(text) * (20 + lengthOf(characters)),
+    bytes: 0
+});
+const costs = {
+    contains: ([where, sought]) => Array.isArray(where) ? { ns: where.length * (10 + lengthOf(sought)), bytes: 0 } : searched([where, sought]),
+    ends_with: searched,
+    find_first: searched,
+    find_last: searched,
+    from_items: made(120),
+    group_by: made(64),
+    items: made(120),
+    join: ([glue, list]) => {
+        const length = sum(items(list), (text) => lengthOf(text) + lengthOf(glue));
+        return { ns: length, bytes: 2 * length };
+    },
+    keys: made(24),
+    length: ([value]) => (typeof value === 'string' ? { ns: 0, bytes: bytesPerCharacter * value.length } : nothing),
+    lower: made(6),
+    map: ([, list]) => ({ ns: 0, bytes: 16 * items(list).length }),
+    max: ([list]) => ({ ns: 100 * sum(items(list), lengthOf), bytes: 0 }),
+    merge: made(120),
+    min: ([list]) => ({ ns: 100 * sum(items(list), lengthOf), bytes: 0 }),
+    pad_left: padded,
+    pad_right: padded,
+    replace: replaced,
+    reverse: ([value]) => ({ ns: 0, bytes: (typeof value === 'string' ? bytesPerCharacter : 16) * partsOf(value) }),
+    sort: ([list]) => ({ ns: sortCost(items(list)).ns, bytes: 24 * items(list).length }),
+    sort_by: ([list]) => ({ ns: 0, bytes: 24 * items(list).length }),
+    split: ([text, separator, count]) => {
+        const { ns } = searched([text, separator]);
+        return { ns, bytes: bytesPerCharacter * (occurrences(text, separator, ns) + numberOf(count ?? 0)) };
+    },
+    to_string: ([value]) => {
+        if (typeof value === 'string')
+            return nothing;
+        const { values, characters } = weigh(value);
+        return { ns: 50 * values + 5 * characters, bytes: 30 * values + 6 * characters };
+    },
+    trim: trimmed,
+    trim_left: trimmed,
+    trim_right: trimmed,
+    values: made(24),
+    zip: (lists) => ({ ns: 0, bytes: (64 + 16 * lists.length) * Math.min(...lists.map(partsOf)) })
+};
+function replaced([text, sought, by, count]) {
+    const { ns } = searched([text, sought]);
+    if (count === undefined || count === null || count === 0) {
+        const pieces = occurrences(text, sought, ns);
+        return { ns, bytes: 2 * (lengthOf(text) + pieces * lengthOf(by)) + bytesPerCharacter * pieces };
+    }
+    const times = numberOf(count);
+    // With "$&" and the like every replacement may hold the whole text again.
+    const growth = String(by).includes('$') ? lengthOf(text) * (lengthOf(by) + 1) ** times : times * lengthOf(by);
+    return { ns: ns * times, bytes: 2 * times * (lengthOf(text) + growth) + 16 * times };
+}
+/** How often a text holds another; all of its length where even looking would take too long. @param ns what looking takes */
+function occurrences(text, sought, ns) {
+    if (typeof text !== 'string' || typeof sought !== 'string')
+        return 0;
+    if (sought === '' || ns > 1e9)
+        return text.length;
+    let count = 0;
+    for (let at = text.indexOf(sought); at !== -1; at = text.indexOf(sought, at + sought.length))
+        count += 1;
+    return count;
+}
+/** Everything that stands in a value, as often as it stands there. */
+function weigh(value) {
+    let values = 0;
+    let characters = 0;
+    const open = [value];
+    while (open.length > 0 && values + open.length < mostValues && characters < 20 * mostValues) {
+        const one = open.pop();
+        values += 1;
+        characters += lengthOf(one);
+        if (Array.isArray(one))
+            for (const item of one)
+                open.push(item);
+        else if (typeof one === 'object' && one !== null)
+            for (const [key, item] of Object.entries(one)) {
+                characters += key.length;
+                open.push(item);
+            }
+    }
+    return { values: open.length > 0 ? Infinity : values, characters };
+}
+function partsOf(value) {
+    if (typeof value === 'string' || Array.isArray(value))
+        return value.length;
+    return typeof value === 'object' && value !== null ? Object.keys(value).length : 1;
+}
+function lengthOf(value) {
+    return typeof value === 'string' ? value.length : 0;
+}
+function numberOf(value) {
+    return typeof value === 'number' && value > 0 ? value : 0;
+}
+function items(value) {
+    return Array.isArray(value) ? value : [];
+}
+function sum(list, of) {
+    return list.reduce((total, item) => total + of(item), 0);
+}
+
+;// CONCATENATED MODULE: ./build/adapters/signals/expression.js
+/** JMESPath within limits: what a step or a function is going to take is counted before it is made, so that no expression can stall or kill a run. */
+
+
+/** Of one evaluation, by the clock and as estimated. The last step may take the rest of the second. */
+const mostMs = 800;
+/** Reading the clock takes as long as a short step. */
+const stepsBetweenLooks = 4;
+/** Of everything that one evaluation makes, whatever became of it since. With what the engine adds, the process grows by less than 64 MB. */
+const mostBytes = 32_000_000;
+class LimitReached extends Error {
+    limit;
+    constructor(limit) {
+        super(limit);
+        this.limit = limit;
+    }
+}
+/** What is wrong with an expression, whatever it is applied to; null: nothing. */
+function expressionMistake(expression) {
+    if (expression.trim() === '')
+        return 'it is empty';
+    try {
+        const known = getRegisteredFunctions();
+        const unknown = [...calledIn(compile(expression))].find((name) => !known.includes(name));
+        return unknown === undefined ? null : `Unknown function: ${unknown}()`;
+    }
+    catch (error) {
+        return error instanceof Error ? error.message : String(error);
+    }
+}
+function* calledIn(node) {
+    if (typeof node !== 'object' || node === null || ('type' in node && node.type === 'Literal'))
+        return;
+    if ('type' in node && node.type === 'Function' && 'name' in node)
+        yield String(node.name);
+    for (const part of Object.values(node))
+        yield* calledIn(part);
+}
+/** Applies an expression to a document, within 1 s and 64 MB. Never throws. */
+function evaluate(document, expression) {
+    try {
+        const interpreter = metered(new TreeInterpreter2.constructor(), purse());
+        for (const [name, trim] of Object.entries(trims)) {
+            const own = interpreter.runtime._functionTable[name];
+            if (own !== undefined)
+                own._func = trim;
+        }
+        return { kind: 'value', value: interpreter.search(compile(expression), document) };
+    }
+    catch (error) {
+        if (error instanceof LimitReached)
+            return { kind: 'limit', limit: error.limit };
+        return { kind: 'mistake', message: error instanceof Error ? error.message.replace(/\.$/, '') : 'unknown error' };
+    }
+}
+/** The package's own look for the end of a text from each of its characters, over and over. */
+const trims = {
+    trim: ([text, characters]) => trimmedEnd(trimmedStart(text, characters), characters),
+    trim_left: ([text, characters]) => trimmedStart(text, characters),
+    trim_right: ([text, characters]) => trimmedEnd(text, characters)
+};
+function isTrimmed(character, characters) {
+    return character !== undefined && (characters ? characters.includes(character) : /[\s\x85]/.test(character));
+}
+function trimmedStart(text, characters) {
+    let from = 0;
+    while (isTrimmed(text[from], characters))
+        from += 1;
+    return text.slice(from);
+}
+function trimmedEnd(text, characters) {
+    let to = text.length;
+    while (isTrimmed(text[to - 1], characters))
+        to -= 1;
+    return text.slice(0, to);
+}
+function purse() {
+    const startMs = performance.now();
+    let ns = 0;
+    let bytes = 0;
+    let calls = 0;
+    return (cost) => {
+        ns += cost.ns;
+        bytes += cost.bytes;
+        calls += 1;
+        if (bytes > mostBytes)
+            throw new LimitReached('64 MB');
+        const isLate = (cost.ns > 0 || calls % stepsBetweenLooks === 0) && performance.now() - startMs > mostMs;
+        if (isLate || ns > mostMs * 1e6)
+            throw new LimitReached('1 s');
+    };
+}
+/** The interpreter takes every step, function and scope through a method of its own, and so do its functions. */
+function metered(interpreter, spend) {
+    const { runtime } = interpreter;
+    const visit = interpreter.visit.bind(interpreter);
+    const withScope = interpreter.withScope.bind(interpreter);
+    const callFunction = runtime.callFunction.bind(runtime);
+    const valueOf = (step, value) => interpreter.visit(step, value);
+    /** What is compared or flattened is found first, as the cost hangs on it. */
+    const withCostlyParts = (step, value) => {
+        if (step.type === 'Flatten') {
+            const list = valueOf(step.child, value);
+            spend(flattenCost(list));
+            return { ...step, child: { type: 'Literal', value: list } };
+        }
+        if (step.type !== 'Comparator' || (step.name !== 'EQ' && step.name !== 'NE'))
+            return step;
+        const [left, right] = [valueOf(step.left, value), valueOf(step.right, value)];
+        spend(equalityCost(left, right));
+        return { ...step, left: { type: 'Literal', value: left }, right: { type: 'Literal', value: right } };
+    };
+    interpreter.visit = (step, value) => {
+        spend(stepCost(step, value));
+        const result = visit(withCostlyParts(step, value), value);
+        if (Array.isArray(result))
+            spend(resultCost(step, result));
+        return result;
+    };
+    interpreter.withScope = (scope) => metered(withScope(scope), spend);
+    runtime.callFunction = (name, given) => {
+        spend(callCost(name, given));
+        const [list, key] = given;
+        if (name === 'sort_by' && Array.isArray(list))
+            spend(sortCost(list.map((item) => interpreter.visit(key, item))));
+        return callFunction(name, given);
+    };
+    return interpreter;
+}
+
 ;// CONCATENATED MODULE: ./build/adapters/signals/json.js
 /** A number in a JSON document, found by JMESPath (https://jmespath.org); without a query the document is the number. */
 
@@ -48093,24 +49177,10 @@ var jmespath = {
 
 
 const json_jmespath = schemas/* string */.YjP('Write a JMESPath expression such as queues.mailers.latency.').superRefine((query, ctx) => {
-    const mistake = jmespathMistake(query);
+    const mistake = expressionMistake(query);
     if (mistake !== null)
         ctx.addIssue(`This is not JMESPath (${mistake}). Write the way to a number, such as queues.mailers.latency or length(jobs); https://jmespath.org explains it.`);
 });
-function jmespathMistake(query) {
-    if (query.trim() === '')
-        return 'it is empty';
-    try {
-        compile(query);
-        // Functions are looked up when they are called.
-        search({}, query);
-        return null;
-    }
-    catch (error) {
-        const words = error instanceof Error ? error.message : String(error);
-        return /^(syntax|unknown function)/i.test(words) ? words : null;
-    }
-}
 const json = numberSignal({
     kind: 'json',
     guide: {
@@ -48135,15 +49205,12 @@ const json = numberSignal({
     numberIn: (answer, { query }, host) => query === null ? numberReading(answer, `the answer of ${host}`) : queried(answer, query, host)
 });
 function queried(document, query, host) {
-    let found;
-    try {
-        found = search(document, query);
-    }
-    catch (error) {
-        // Its messages hold words of the query and names of types, nothing of the document.
-        const message = error instanceof Error ? error.message.replace(/\.$/, '') : 'unknown error';
-        return unavailable(`the query cannot be applied to the answer of ${host}: ${message}${dashHint(query)}`);
-    }
+    const result = evaluate(document, query);
+    if (result.kind === 'limit')
+        return unavailable(`the query needs more than ${result.limit} for the answer of ${host}, and was stopped; ask for less, or give the metric an address of its own`);
+    if (result.kind === 'mistake')
+        return unavailable(`the query cannot be applied to the answer of ${host}: ${result.message}${dashHint(query)}`);
+    const found = result.value;
     if (found === null)
         return unavailable(`the query finds nothing (null) in the answer of ${host}; compare its path with the answer${dashHint(query)}`);
     if (Array.isArray(found))
@@ -48165,7 +49232,7 @@ var http = __nccwpck_require__(3948);
 
 
 
-const mostBytes = 5_000_000;
+const json_answer_mostBytes = 5_000_000;
 /** Asks one address with the same headers once a look, whoever wants to know. */
 function onceALook(ask) {
     let latestMs = -Infinity;
@@ -48205,7 +49272,7 @@ async function askForJson({ url, headers }, { clock, timeoutMs = 10_000 }) {
         url: withoutPassword(address),
         headers: { accept: 'application/json', 'user-agent': 'dyno-scaler', ...secrets },
         timeoutMs,
-        bodyLimit: mostBytes + 1
+        bodyLimit: json_answer_mostBytes + 1
     }, { clock, deadlineMs: clock.now() + 2 * timeoutMs, attempts: 2 });
     return readAnswer(answer, host);
 }
@@ -48215,7 +49282,7 @@ function readAnswer(answer, host) {
     const { status, body } = answer;
     if (status < 200 || status > 299)
         return { kind: 'refused', host, httpStatus: status, cause: `${host} answered ${status}${remedyFor(status)}` };
-    if (Buffer.byteLength(body) > mostBytes)
+    if (Buffer.byteLength(body) > json_answer_mostBytes)
         return { kind: 'unavailable', cause: `${host} answered more than 5 MB; give the metric an address of its own` };
     if (body.trim() === '')
         return { kind: 'unavailable', cause: `${host} answered ${status} with nothing in it` };
@@ -48355,9 +49422,12 @@ const throughput = {
     schema: schemas/* strictObject */.rej({
         router: schemas/* literal */.euz('throughput', routerForm)
             .meta({ description: 'Requests a minute that the router counts.', examples: ['throughput'] }),
-        'per-dyno': schemas/* union */.KCZ([schemas/* literal */.euz('auto'), positiveNumber], 'Write requests a minute that one dyno carries, or auto.')
+        'per-dyno': schemas/* union */.KCZ([schemas/* literal */.euz('auto'), positiveNumber, bySize], 'Write requests a minute that one dyno carries, one such number for each dyno type, or auto.')
             .default('auto')
-            .meta({ description: 'Requests a minute that one dyno carries; auto learns it.', examples: [600, 'auto'] })
+            .meta({
+            description: 'Requests a minute that one dyno carries, also by dyno type; auto learns it.',
+            examples: [600, 'auto', { 'standard-1x': 300, 'standard-2x': 600 }]
+        })
     })
         .transform((item) => ({ kind: 'throughput', perDyno: item['per-dyno'] }))
 };
@@ -48402,7 +49472,7 @@ function numberMetrics(options) {
 
 /***/ }),
 
-/***/ 3888:
+/***/ 7950:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48465,6 +49535,8 @@ const demand = schemas/* object */.Ikc({
     untilMs: instant,
     minutes: wholeNumber,
     capacity: capacity.nullable(),
+    capacitySize: schemas/* string */.YjP().nullable().default(null),
+    otherCapacities: schemas/* record */.g1P(schemas/* string */.YjP(), capacity).default({}),
     slowness: schemas/* enum */.k5n(['none', 'queueing', 'elsewhere', 'unknown']),
     level,
     leadingMetric: leadingMetric.nullable(),
@@ -48498,7 +49570,7 @@ const mostPoints = 100_000;
 const verdictLetters = { up: 'u', slow: 's', down: 'd', unknown: '?' };
 /**
  * The points in a text that is short and compresses well: the columns `atMs; quantity; bounds; responseMs; demand;
- * verdict`, each with its values oldest first. Instants are seconds, the first since 1970, the others since the one
+ * verdict; dyno type`, the last only where one is known, each with its values oldest first. Instants are seconds, the first since 1970, the others since the one
  * before. A value that repeats itself has its count behind a `*`; `-` is null; bounds are `2` or `1-6`; a verdict is
  * its first letter, `?` where unknown. Exact.
  */
@@ -48511,17 +49583,20 @@ function encodePoints(points) {
         column(points.map(({ bounds }) => boundsText(bounds))),
         column(points.map(({ responseMs }) => orDash(responseMs))),
         column(points.map(({ demand }) => orDash(demand))),
-        column(points.map(({ verdict }) => verdictLetters[verdict]))
+        column(points.map(({ verdict }) => verdictLetters[verdict])),
+        ...(points.some(({ size }) => size !== undefined) ? [column(points.map(({ size }) => sizeText(size)))] : [])
     ].join(';');
 }
 /** Reads what {@link encodePoints} wrote; null where it did not. */
 function decodePoints(text) {
     if (text === '')
         return [];
-    const [at, quantities, bounds, responses, demands, verdicts, ...more] = text.split(';').map(values);
-    if (!at || !quantities || !bounds || !responses || !demands || !verdicts || more.length > 0)
+    const [at, quantities, bounds, responses, demands, verdicts, sizes = [], ...more] = text.split(';').map(values);
+    if (!at || !quantities || !bounds || !responses || !demands || !verdicts || !sizes || more.length > 0)
         return null;
     if ([quantities, bounds, responses, demands, verdicts].some(({ length }) => length !== at.length))
+        return null;
+    if (sizes.length > 0 && sizes.length !== at.length)
         return null;
     const points = [];
     let atMs = 0;
@@ -48539,7 +49614,8 @@ function decodePoints(text) {
         });
         if (point === null)
             return null;
-        points.push(point);
+        const size = sizes[index] ?? '-';
+        points.push(size === '-' ? point : { ...point, size });
     }
     return points;
 }
@@ -48583,6 +49659,10 @@ function values(text) {
             all.push(item);
     }
     return all;
+}
+/** Names of dyno types have no blanks; what else somebody may call one has to stay one item. */
+function sizeText(size) {
+    return size === undefined ? '-' : size.replace(/[^\w.-]/g, '_');
 }
 function orDash(value) {
     return value === null ? '-' : String(value);
@@ -48635,11 +49715,18 @@ const points = schemas/* string */.YjP().transform((text, context) => {
     context.addIssue('not a list of points');
     return core/* NEVER */.tm;
 });
+const seconds = schemas/* number */.aig().min(0);
+const month = schemas/* object */.Ikc({
+    month: schemas/* string */.YjP(),
+    dynoSeconds: seconds,
+    bySize: schemas/* record */.g1P(schemas/* string */.YjP(), seconds).exactOptional(),
+    flatDynoSeconds: seconds
+});
 const history_schema_history = schemas/* object */.Ikc({
     hours: points,
     tenMinutes: points,
     looks: points,
-    month: schemas/* object */.Ikc({ month: schemas/* string */.YjP(), dynoSeconds: schemas/* number */.aig().min(0), flatDynoSeconds: schemas/* number */.aig().min(0) }).nullable()
+    month: month.nullable()
 });
 
 // EXTERNAL MODULE: ./build/core/forecast/latency/belief.js
@@ -48806,7 +49893,7 @@ const notice = schemas/* object */.Ikc({
         .nullable(),
     runUrl: schemas/* string */.YjP().nullable()
 });
-const notices = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ sentAt: schemas/* record */.g1P(schemas/* string */.YjP(), instant), pending: schemas/* array */.YOg(notice) }));
+const notices = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ sentAt: schemas/* record */.g1P(schemas/* string */.YjP(), instant), pending: schemas/* array */.YOg(notice), outgoing: schemas/* array */.YOg(notice).default([]) }));
 
 ;// CONCATENATED MODULE: ./build/adapters/stores/document/document.js
 
@@ -48849,6 +49936,7 @@ const reasonCodes = [
     'held-at-zero',
     'clamped',
     'limited',
+    'resized',
     'in-bounds'
 ];
 const recovery = schemas/* object */.Ikc({
@@ -48863,6 +49951,21 @@ const look = schemas/* object */.Ikc({
     medianMs: schemas/* number */.aig().min(0).nullable(),
     answers: schemas/* array */.YOg(schemas/* string */.YjP())
 });
+const intent = schemas/* object */.Ikc({
+    atMs: instant,
+    from: wholeNumber,
+    to: wholeNumber,
+    size: schemas/* string */.YjP().exactOptional(),
+    run: schemas/* string */.YjP()
+});
+const runMark = schemas/* object */.Ikc({
+    number: wholeNumber,
+    attempt: wholeNumber,
+    atMs: instant,
+    progress: schemas/* enum */.k5n(['under-way', 'done']),
+    followsGap: schemas/* boolean */.zMY()
+});
+const sizeChange = schemas/* object */.Ikc({ from: schemas/* string */.YjP(), to: schemas/* string */.YjP() });
 const document_processState = schemas/* object */.Ikc({
     recovery,
     streaks: schemas/* object */.Ikc({ slow: wholeNumber, fast: wholeNumber, atMs: instant }),
@@ -48879,6 +49982,11 @@ const document_processState = schemas/* object */.Ikc({
         raisedFrom: wholeNumber.exactOptional()
     })
         .nullable(),
+    sizeHold: schemas/* object */.Ikc({ size: schemas/* string */.YjP(), by: schemas/* enum */.k5n(['input', 'noticed']), sinceMs: instant, untilMs: instant })
+        .nullable()
+        .default(null),
+    beforeHold: schemas/* object */.Ikc({ quantity: wholeNumber, size: schemas/* string */.YjP().nullable() }).nullable().default(null),
+    sizeRefusal: schemas/* object */.Ikc({ size: schemas/* string */.YjP(), atMs: instant, message: schemas/* string */.YjP() }).nullable().default(null),
     ineffectiveScaleOut: schemas/* object */.Ikc({
         count: wholeNumber,
         before: schemas/* object */.Ikc({ atMs: instant, errorShare: schemas/* number */.aig(), responseMs: schemas/* number */.aig().nullable() }).nullable(),
@@ -48889,14 +49997,18 @@ const document_processState = schemas/* object */.Ikc({
     // They can be learned again: those of another version are no reason to lose the rest.
     demand: demand.nullable().catch(null),
     latency: latency.nullable().catch(null),
-    lastChange: schemas/* object */.Ikc({ atMs: instant, from: wholeNumber, to: wholeNumber }).nullable(),
+    lastChange: schemas/* object */.Ikc({ atMs: instant, from: wholeNumber, to: wholeNumber, size: sizeChange.exactOptional() })
+        .nullable(),
     faults: schemas/* object */.Ikc({ sinceMs: instant, looks: wholeNumber }).nullable(),
     expectedQuantities: schemas/* array */.YOg(wholeNumber),
+    intents: schemas/* array */.YOg(intent).default([]),
+    expectedSizes: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
     recent: schemas/* array */.YOg(look),
     changes: schemas/* array */.YOg(schemas/* object */.Ikc({
         atMs: instant,
         from: wholeNumber,
         to: wholeNumber,
+        size: sizeChange.exactOptional(),
         by: schemas/* enum */.k5n(['ours', 'manual', 'external']),
         code: schemas/* enum */.k5n(reasonCodes),
         message: schemas/* string */.YjP()
@@ -48942,7 +50054,11 @@ const stateSchema = schemas/* object */.Ikc({
     lastLookMs: instant.nullable(),
     gapsMs: schemas/* array */.YOg(schemas/* number */.aig().min(0)),
     lease: schemas/* object */.Ikc({ holder: schemas/* string */.YjP(), untilMs: instant }).nullable(),
+    saves: schemas/* array */.YOg(schemas/* string */.YjP()).catch([]).default([]),
+    // Without them the state is still worth everything else.
+    runs: schemas/* record */.g1P(schemas/* string */.YjP(), runMark).catch({}).default({}),
     apps: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), document_processState)),
+    selected: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())).default({}),
     incidents: schemas/* array */.YOg(incident),
     closed: schemas/* array */.YOg(document_closed).default([]),
     calendar: schemas/* array */.YOg(schemas/* object */.Ikc({ day: schemas/* int */.Whr(), name: schemas/* string */.YjP(), timezone: schemas/* string */.YjP().exactOptional() }))
@@ -49158,6 +50274,8 @@ const LARGEST_DOCUMENT_BYTES = 10_000_000;
  * fit.
  */
 const BEST_RATIO = 100;
+/** Notices that are about to be sent, for each channel: of a run that dies with more of them, those are lost. */
+const MOST_OUTGOING = 10;
 const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
 /** JSON on one line, for machines: of at most `maxBytes` as far as {@link truncateToFit} can shorten it. */
 function encode(state, maxBytes = DOCUMENT_BYTES) {
@@ -49208,7 +50326,8 @@ function documents() {
     });
     return (state) => ({
         ...state,
-        apps: mapValues(state.apps, (processes) => mapValues(processes, (process) => ({ ...process, history: historyOf(process.history) })))
+        apps: mapValues(state.apps, (processes) => mapValues(processes, (process) => ({ ...process, history: historyOf(process.history) }))),
+        notices: mapValues(state.notices, (channel) => ({ ...channel, outgoing: channel.outgoing.slice(0, MOST_OUTGOING) }))
     });
 }
 /**
@@ -49269,8 +50388,46 @@ function compress(json) {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./build/adapters/http/bounded-fetch.js
+var bounded_fetch = __nccwpck_require__(1954);
 // EXTERNAL MODULE: external "node:async_hooks"
 var external_node_async_hooks_ = __nccwpck_require__(6698);
+// EXTERNAL MODULE: external "node:diagnostics_channel"
+var external_node_diagnostics_channel_ = __nccwpck_require__(3053);
+;// CONCATENATED MODULE: ./build/adapters/stores/bounded-answers.js
+/** A limit for what a client reads that has none of its own: the one of the Actions cache collects whole answers. */
+
+
+const limits = new external_node_async_hooks_.AsyncLocalStorage();
+let isListening = false;
+/** Runs work whose requests get at most so many bytes of each answer; the rest is cut off, and `exceeded` is called. */
+function withBoundedAnswers(limit, work) {
+    if (!isListening)
+        external_node_diagnostics_channel_.subscribe('http.client.request.start', (message) => begun(message));
+    isListening = true;
+    return limits.run(limit, work);
+}
+/** In the context of whoever asks: the answer comes in that of its connection. */
+function begun({ request }) {
+    const limit = limits.getStore();
+    if (limit !== undefined)
+        request.once('response', (answer) => bound(answer, limit));
+}
+function bound(answer, { mostBytes, exceeded }) {
+    const push = answer.push.bind(answer);
+    let length = 0;
+    answer.push = (chunk, encoding) => {
+        if (length > mostBytes)
+            return false;
+        length += chunk?.length ?? 0;
+        if (length <= mostBytes)
+            return push(chunk, encoding);
+        exceeded();
+        answer.once('end', () => answer.destroy());
+        return push(null);
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/adapters/stores/captured-output.js
 
 const capturing = new external_node_async_hooks_.AsyncLocalStorage();
@@ -49373,11 +50530,40 @@ var token_address = __nccwpck_require__(2862);
 
 
 
+
+
+const newPatienceMs = 60_000;
+/** Nothing is done in less. */
+const leastMs = 500;
+function openPatience(limitMs) {
+    let last = null;
+    const recent = () => (last !== null && performance.now() - last.atMs < newPatienceMs ? last : null);
+    return {
+        left: () => {
+            const ms = limitMs - (recent()?.spentMs ?? 0);
+            return { ms, known: ms < Math.min(leastMs, limitMs / 2) ? (recent()?.problem ?? null) : null };
+        },
+        spend: (ms, problem) => {
+            last = { atMs: performance.now(), spentMs: (recent()?.spentMs ?? 0) + ms, problem };
+        }
+    };
+}
+/** One piece of work with the client, within what is left of the patience. Never rejects. */
+async function attempt(options, work) {
+    const { ms, known } = options.patience.left();
+    if (known !== null)
+        return { kind: 'failed', problem: known };
+    const startMs = performance.now();
+    const attempted = await attemptWithin(ms, options, work);
+    if (attempted.kind === 'failed')
+        options.patience.spend(performance.now() - startMs, attempted.problem);
+    return attempted;
+}
 /**
  * One piece of work with the client, within its time limit. Never rejects. After the limit it may go on; the next
  * piece waits for it.
  */
-async function attempt({ serially, timeLimitMs, tidy }, work) {
+async function attemptWithin(timeLimitMs, { serially, tidy }, work) {
     const token = process.env['ACTIONS_RUNTIME_TOKEN'] ?? '';
     const problem = problemWith(token);
     if (problem !== null)
@@ -49387,6 +50573,10 @@ async function attempt({ serially, timeLimitMs, tidy }, work) {
         late: false,
         leave: () => undefined
     };
+    let exceeded = build_async/* noop */.lQ;
+    const excess = new Promise((resolve) => {
+        exceeded = () => resolve(`it answered more than ${bounded_fetch/* mostBodyBytes */.l / 1_000_000} MB, which is not read`);
+    });
     const session = serially(async () => {
         if (soFar.late)
             throw new Error('too late');
@@ -49395,7 +50585,8 @@ async function attempt({ serially, timeLimitMs, tidy }, work) {
         try {
             const value = await captureOutput(async (captured) => {
                 soFar.captured = captured;
-                return await work({ client: await __nccwpck_require__.e(/* import() */ 691).then(__nccwpck_require__.bind(__nccwpck_require__, 1691)), captured, token });
+                const client = await __nccwpck_require__.e(/* import() */ 691).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
+                return await withBoundedAnswers({ mostBytes: bounded_fetch/* mostBodyBytes */.l, exceeded }, () => work({ client, captured, token }));
             });
             // Not after a failure: the client may still be opening a file there, and its folder gone would be an uncaught
             // exception. At the exit it goes too.
@@ -49410,13 +50601,13 @@ async function attempt({ serially, timeLimitMs, tidy }, work) {
         kind: 'failed',
         problem: sentence(scrub(error instanceof Error ? error.message : String(error), token))
     }));
-    const inTime = await (0,build_async/* withTimeout */.wj)(timeLimitMs, ended, () => null);
-    if (inTime !== null)
-        return inTime;
+    const first = await (0,build_async/* withTimeout */.wj)(timeLimitMs, Promise.race([ended, excess]), () => lateness(timeLimitMs, soFar.captured, token));
+    if (typeof first !== 'string')
+        return first;
     soFar.late = true;
     soFar.leave();
     await tidy();
-    return { kind: 'failed', problem: sentence(lateness(timeLimitMs, soFar.captured, token)) };
+    return { kind: 'failed', problem: sentence(first) };
 }
 function lateness(timeLimitMs, captured, token) {
     const late = `it did not finish within ${Math.round(timeLimitMs / 100) / 10} s`;
@@ -49516,8 +50707,9 @@ const cacheKind = {
  */
 function cacheStore(options) {
     const { stateName, runId, runAttempt, timeLimitMs = 10_000 } = options;
-    const limits = { serially: (0,build_async/* serialQueue */.kZ)(), timeLimitMs, tidy: () => tidy(stateName) };
+    const limits = { serially: (0,build_async/* serialQueue */.kZ)(), patience: openPatience(timeLimitMs), tidy: () => tidy(stateName) };
     let highest = -1;
+    let refusal = null;
     const load = async () => {
         const found = await attempt(limits, async (client) => {
             const key = await newestKey(client, stateName);
@@ -49535,6 +50727,8 @@ function cacheStore(options) {
         };
     };
     const save = async (state) => {
+        if (refusal !== null)
+            return refusal;
         // A key is never used twice, and the highest sequence is what the next run looks for, even after a fresh start.
         const sequence = Math.max(state.sequence, highest + 1);
         highest = sequence;
@@ -49542,11 +50736,12 @@ function cacheStore(options) {
         const saved = await attempt(limits, (client) => upload(client, stateName, key, { ...state, sequence }));
         if (saved.kind === 'done')
             return { kind: 'saved' };
-        return {
-            kind: 'failed',
-            cause: 'transient',
-            warning: `The state could not be saved in the Actions cache: ${saved.problem}`
-        };
+        const warning = `The state could not be saved in the Actions cache: ${saved.problem}`;
+        const failed = { kind: 'failed', cause: 'transient', warning };
+        // What the token of a run may not write it may not write later either.
+        if (saved.problem.includes('read-only'))
+            refusal = failed;
+        return failed;
     };
     return { pace: 'once', load, save };
 }
@@ -50062,35 +51257,154 @@ function noop() {
 /* harmony export */ });
 /** The first is what is meant where nothing is said. */
 const actionCommands = [
-    { name: 'run', inputs: [], needsHerokuKey: true, load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(722), __nccwpck_require__.e(822), __nccwpck_require__.e(306), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7087))).run },
+    { name: 'run', inputs: [], needsHerokuKey: true, load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(722), __nccwpck_require__.e(213), __nccwpck_require__.e(272), __nccwpck_require__.e(589)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1589))).run },
     {
         name: 'plan',
         inputs: ['from', 'days', 'compare-to'],
         needsHerokuKey: false,
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(722), __nccwpck_require__.e(822), __nccwpck_require__.e(313), __nccwpck_require__.e(550)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3550))).plan
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(722), __nccwpck_require__.e(213), __nccwpck_require__.e(611), __nccwpck_require__.e(550)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3550))).plan
     },
     {
         name: 'backtest',
         inputs: ['traffic', 'compare-to'],
         needsHerokuKey: false,
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(722), __nccwpck_require__.e(822), __nccwpck_require__.e(306), __nccwpck_require__.e(313), __nccwpck_require__.e(497), __nccwpck_require__.e(596)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4596))).backtest
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(722), __nccwpck_require__.e(213), __nccwpck_require__.e(272), __nccwpck_require__.e(611), __nccwpck_require__.e(497), __nccwpck_require__.e(596)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4596))).backtest
     },
-    { name: 'report', inputs: [], needsHerokuKey: false, load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(822), __nccwpck_require__.e(306), __nccwpck_require__.e(313), __nccwpck_require__.e(497), __nccwpck_require__.e(921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7921))).report },
+    { name: 'report', inputs: [], needsHerokuKey: false, load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(213), __nccwpck_require__.e(272), __nccwpck_require__.e(611), __nccwpck_require__.e(497), __nccwpck_require__.e(921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7921))).report },
     { name: 'matrix', inputs: [], needsHerokuKey: false, load: async () => (await __nccwpck_require__.e(/* import() */ 505).then(__nccwpck_require__.bind(__nccwpck_require__, 6505))).matrix }
 ];
 
 
 /***/ }),
 
-/***/ 9818:
+/***/ 5933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ annotationAt)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ annotations)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(3838);
+;// CONCATENATED MODULE: ./build/core/short-message.js
+const longestMessage = 1000;
+const longestQuoted = 120;
+/** A message of at most 1,000 characters: what it quotes is cut, then its middle, as the remedy is at its end. */
+function shortMessage(message) {
+    const quoted = message.replace(/"([^"]*)"/g, (whole, text) => text.length > longestQuoted ? `"${text.slice(0, longestQuoted - 20)}…"` : whole);
+    if (quoted.length <= longestMessage)
+        return quoted;
+    const kept = longestMessage - ' … '.length;
+    const end = Math.floor(kept / 3);
+    return `${quoted.slice(0, kept - end)} … ${quoted.slice(-end)}`;
+}
+
+;// CONCATENATED MODULE: ./build/commands/annotation.js
+
+
+/** So many of a kind are shown by GitHub for a step. */
+const mostOfKind = 10;
+/** What is not shown is still in the log, up to here. */
+const mostInLog = 100;
+/** Of this process: GitHub counts those of a step. Messages are expected without secrets. */
+const annotations = openAnnotations();
+function openAnnotations() {
+    const counts = new Map();
+    return {
+        add: (kind, message, place = null) => {
+            const count = (counts.get(kind) ?? 0) + 1;
+            counts.set(kind, count);
+            if (count <= mostOfKind)
+                core[kind](shortMessage(message), annotationAt(place));
+            else if (count <= mostInLog)
+                core.info(`${kind}: ${placeText(place)}${shortMessage(message)}`);
+        },
+        close: () => {
+            for (const [kind, count] of counts)
+                if (count > mostOfKind)
+                    core.info(`${count - mostOfKind} more ${kind}s: GitHub shows ${mostOfKind} of a kind. The first ${mostInLog} are in this log.`);
+            counts.clear();
+        }
+    };
+}
 /** Where GitHub shows an annotation: in the file, or on the run. */
 function annotationAt(place) {
     return place === null ? {} : { file: place.file, startLine: place.line, startColumn: place.column };
+}
+function placeText(place) {
+    return place === null ? '' : `${place.file}:${place.line}:${place.column} `;
+}
+
+
+/***/ }),
+
+/***/ 7637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ sizeProblems)
+});
+
+;// CONCATENATED MODULE: ./build/core/plan/written-sizes.js
+function writtenSizes({ apps }) {
+    return apps.flatMap(({ processes }) => processes.flatMap((process) => {
+        const path = ['apps', process.app, 'processes', process.process];
+        return sizesOf(process).map((written) => ({ ...written, path: [...path, ...written.path] }));
+    }));
+}
+function sizesOf({ size: usual, schedule, router, metrics }) {
+    const windows = schedule.flatMap(({ size }, index) => size === null || size === usual ? [] : [{ path: ['schedule', index], size }]);
+    const goals = metrics.flatMap(({ goal }) => (goal.kind === 'per-dyno' ? [goal.perDyno] : []));
+    const throughput = router?.perDyno ?? 'auto';
+    const named = [...goals, ...(throughput === 'auto' ? [] : [throughput])].flatMap(namesIn);
+    return [
+        ...(usual === null ? [] : [{ path: ['size'], size: usual }]),
+        ...windows,
+        ...[...new Set(named)].map((size) => ({ path: ['metrics'], size }))
+    ];
+}
+function namesIn(perDyno) {
+    return typeof perDyno === 'number' ? [] : Object.keys(perDyno);
+}
+
+// EXTERNAL MODULE: ./build/core/pricing/prices.js
+var prices = __nccwpck_require__(7037);
+// EXTERNAL MODULE: ./build/core/suggest.js
+var suggest = __nccwpck_require__(7980);
+;// CONCATENATED MODULE: ./build/commands/dyno-sizes.js
+
+
+
+/**
+ * Dyno types of the configuration that nobody knows: neither the list of prices nor Heroku, which is asked only where there is such a
+ * type.
+ *
+ * @param heroku null: without a token
+ */
+async function sizeProblems({ policy, locate }, heroku) {
+    if (!policy.ok)
+        return [];
+    const known = Object.keys(prices/* listPrices */.hj.monthly);
+    const unknown = writtenSizes(policy.value).filter(({ size }) => !known.includes(size));
+    if (unknown.length === 0)
+        return [];
+    const listed = (await heroku?.dynoSizes()) ?? null;
+    const others = listed?.map(({ name }) => name.toLowerCase()) ?? [];
+    return unknown
+        .filter(({ size }) => !others.includes(size))
+        .map(({ size, path }) => {
+        const message = `There is no dyno type "${size}".${(0,suggest/* didYouMean */.a)(size, [...known, ...others])} ${describeList(heroku, listed)}`;
+        return locate({ path, at: 'value', message });
+    });
+}
+function describeList(heroku, listed) {
+    if (heroku === null)
+        return 'A type that is newer than this version is looked up at Heroku with a token alone.';
+    return listed === null ? "Heroku's list of dyno types could not be read." : '"heroku ps:type" lists what there is.';
 }
 
 
@@ -51417,7 +52731,7 @@ async function regionProblems({ holidays, locate }) {
 /* harmony export */   t: () => (/* binding */ loadPolicy)
 /* harmony export */ });
 /* harmony import */ var _config_simple_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9647);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9831);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7129);
 /* harmony import */ var _config_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8308);
 /* harmony import */ var _config_source_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6246);
 
@@ -51425,7 +52739,7 @@ async function regionProblems({ holidays, locate }) {
 
 
 /** Loads the policy: from a file where there is one, from the simple inputs else. */
-async function loadPolicy({ config: file, simple }, folder, environment) {
+async function loadPolicy({ config: file, simple, scale = null }, folder, environment) {
     const text = await (0,_config_source_js__WEBPACK_IMPORTED_MODULE_1__/* .readConfig */ .X)(folder, file);
     const fromInputs = { secrets: [], holidays: null, history: 'off', locate: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .locateInput */ .Pn)(simple) };
     const refused = (message) => ({
@@ -51436,10 +52750,10 @@ async function loadPolicy({ config: file, simple }, folder, environment) {
         return refused(`${file} cannot be read: ${text.cause}.`);
     if (text.kind === 'absent') {
         if (file === _config_simple_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultConfigPath */ .jE)
-            return { ...fromInputs, policy: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .policyFromInputs */ .uf)(simple) };
+            return { ...fromInputs, policy: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .policyFromInputs */ .uf)(simple, scale === null ? 'none' : 'by-hand') };
         return refused(`Input "config": there is no ${file}. Check the path, and that a step before this one runs actions/checkout.`);
     }
-    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .policyFromFile */ .Ve)(file, text.value, environment, simple.app ?? null);
+    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .policyFromFile */ .Ve)(file, text.value, environment, simple.app === undefined ? null : (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .appTerms */ .NX)(simple.app));
     const beside = (0,_config_simple_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputsBesideFile */ .yY)(simple);
     if (beside.length === 0)
         return loaded;
@@ -51501,10 +52815,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ readInputs)
 });
 
-// EXTERNAL MODULE: ./build/adapters/stores/stores.js + 16 modules
-var stores = __nccwpck_require__(3888);
-// EXTERNAL MODULE: ./build/core/schedule/parse-window.js
-var parse_window = __nccwpck_require__(7286);
+// EXTERNAL MODULE: ./build/adapters/stores/stores.js + 17 modules
+var stores = __nccwpck_require__(7950);
+// EXTERNAL MODULE: ./build/core/schedule/parse-window.js + 8 modules
+var parse_window = __nccwpck_require__(5325);
 // EXTERNAL MODULE: ./build/config/problem.js
 var problem = __nccwpck_require__(8308);
 ;// CONCATENATED MODULE: ./build/config/plan-inputs.js
@@ -51532,6 +52846,8 @@ function readDays(text, origin, problems) {
 
 // EXTERNAL MODULE: ./build/config/simple-inputs.js
 var simple_inputs = __nccwpck_require__(9647);
+// EXTERNAL MODULE: ./build/config/limits.js
+var limits = __nccwpck_require__(9711);
 // EXTERNAL MODULE: ./build/config/run-inputs.js + 1 modules
 var run_inputs = __nccwpck_require__(6255);
 // EXTERNAL MODULE: ./build/core/suggest.js
@@ -51569,14 +52885,16 @@ const names = {
 
 
 
+
 /**
  * Reads every input once.
  *
  * @param commands the first is what is meant where nothing is said
  * @returns all that is wrong with them, and the inputs, with defaults in the place of wrong ones
  */
-function readInputs(read, commands) {
+function readInputs(written, commands) {
     const problems = [];
+    const read = withinLimit(written, problems);
     const choose = (name, choices, otherwise) => readChoice(read, { name, choices, otherwise }, problems);
     const isOn = (name, otherwise) => choose(name, ['true', 'false'], otherwise) === 'true';
     const names = commands.map(({ name }) => name);
@@ -51607,6 +52925,21 @@ function readInputs(read, commands) {
         failOn: choose('fail-on', ['error', 'incident', 'never'], 'error')
     };
     return { inputs, problems };
+}
+/** Enough for 200 windows. */
+const longestInput = 50_000;
+/** What is too long is told once, and taken as not given. */
+function withinLimit(read, problems) {
+    const tooLong = new Set();
+    return (name) => {
+        const text = read(name);
+        if (text.length <= longestInput)
+            return text;
+        if (!tooLong.has(name))
+            problems.push((0,problem/* problem */.C)(`Input "${name}" has ${(0,limits/* figure */.vP)(text.length)} characters. Write at most ${(0,limits/* figure */.vP)(longestInput)}.`));
+        tooLong.add(name);
+        return '';
+    };
 }
 const missingHerokuKey = 'Input "heroku-api-key" is missing or empty. Make a token with "heroku authorizations:create -d dyno-scaler -s write", save it as a repository secret, and pass "${{ secrets.HEROKU_API_KEY }}". If it is a secret, make sure that this workflow may read it: runs from forks may not.';
 function readChoice(read, { name, choices, otherwise }, problems) {
@@ -51662,12 +52995,98 @@ function readToken(name, read, problems) {
 
 /***/ }),
 
-/***/ 9831:
+/***/ 9711:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QW: () => (/* binding */ fileSizeMistake),
+/* harmony export */   Yz: () => (/* binding */ mostValues),
+/* harmony export */   g$: () => (/* binding */ tooLarge),
+/* harmony export */   tB: () => (/* binding */ mostFileBytes),
+/* harmony export */   vP: () => (/* binding */ figure),
+/* harmony export */   vj: () => (/* binding */ mostLevels)
+/* harmony export */ });
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1034);
+
+const mostFileBytes = 1_000_000;
+/** Values and keys, wherever they stand. */
+const mostValues = 100_000;
+const mostLevels = 50;
+const mostApps = 2000;
+const mostEntries = 200;
+const mostDates = 2000;
+const longestText = 10_000;
+const longestKey = 200;
+/** Enough to see what is wrong. */
+const mostFindings = 50;
+/** What is too large in a configuration. Aliases are followed, so that what they multiply is counted as often as it stands there. */
+function tooLarge(raw) {
+    const findings = [];
+    const open = [{ value: raw, path: [] }];
+    for (let seen = 0; findings.length < mostFindings; seen += 1) {
+        const place = open.pop();
+        if (place === undefined)
+            break;
+        if (seen + open.length > mostValues)
+            return [tooMany([], `${figure(mostValues)} values and more`, mostValues)];
+        const { value, path } = place;
+        if (path.length > mostLevels)
+            return [{ path, at: 'value', message: `This is nested more than ${mostLevels} levels deep. Take levels away.` }];
+        const finding = tooLargeItself(place);
+        if (finding !== null)
+            findings.push(finding);
+        else if (Array.isArray(value))
+            value.forEach((item, index) => open.push({ value: item, path: [...path, index] }));
+        else if ((0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(value))
+            for (const [key, item] of Object.entries(value))
+                open.push({ value: item, path: [...path, key] });
+    }
+    return findings;
+}
+function tooLargeItself({ value, path }) {
+    const key = path.at(-1);
+    if (typeof key === 'string' && key.length > longestKey)
+        return { path, at: 'key', message: `This key has ${figure(key.length)} characters. Write at most ${longestKey}.` };
+    if (typeof value === 'string' && value.length > longestText)
+        return {
+            path,
+            at: 'value',
+            message: `This text has ${figure(value.length)} characters. Write at most ${figure(longestText)}.`
+        };
+    if (Array.isArray(value)) {
+        const most = key === 'dates' ? mostDates : mostEntries;
+        const what = key === 'schedule' ? 'windows' : 'entries';
+        return value.length > most ? tooMany(path, `${figure(value.length)} ${what}`, most) : null;
+    }
+    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isMapping */ .pi)(value))
+        return null;
+    const count = Object.keys(value).length;
+    if (path.length === 1 && key === 'apps')
+        return count > mostApps ? tooMany(path, `${figure(count)} apps and selectors`, mostApps) : null;
+    return count > mostEntries ? tooMany(path, `${figure(count)} keys`, mostEntries) : null;
+}
+function tooMany(path, counted, most) {
+    const name = path.length === 0 ? 'The configuration' : `"${String(path.at(-1))}"`;
+    return { path, at: 'value', message: `${name} has ${counted}. Keep at most ${figure(most)}.` };
+}
+/** As the end of a sentence. */
+function fileSizeMistake(bytes) {
+    return `it has ${figure(bytes)} bytes, and ${figure(mostFileBytes)} are the most that a configuration may have`;
+}
+function figure(count) {
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+
+/***/ }),
+
+/***/ 7129:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  NX: () => (/* binding */ appTerms),
   Pn: () => (/* binding */ locateInput),
   Ve: () => (/* binding */ policyFromFile),
   uf: () => (/* binding */ policyFromInputs)
@@ -51677,14 +53096,79 @@ __nccwpck_require__.d(__webpack_exports__, {
 var channels = __nccwpck_require__(5124);
 // EXTERNAL MODULE: ./build/config/values/percent-decoded.js
 var percent_decoded = __nccwpck_require__(2028);
+// EXTERNAL MODULE: ./build/core/selectors.js
+var core_selectors = __nccwpck_require__(7784);
+// EXTERNAL MODULE: ./build/core/suggest.js
+var suggest = __nccwpck_require__(7980);
 ;// CONCATENATED MODULE: ./build/config/names.js
 /** Whether a text can be the name of an app or of a process type. */
 function isName(text) {
     return /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(text);
 }
 
-// EXTERNAL MODULE: ./build/adapters/signals/signals.js + 8 modules
-var signals = __nccwpck_require__(8645);
+// EXTERNAL MODULE: ./build/config/plain-values.js
+var plain_values = __nccwpck_require__(1034);
+;// CONCATENATED MODULE: ./build/config/app-keys.js
+
+
+
+
+/** What is wrong with the keys under `apps`, and with what they leave out. Works on unchecked values. */
+function appKeyMistakes(raw) {
+    return (0,plain_values/* entries */.jO)((0,plain_values/* entry */.f_)(raw, 'apps')).flatMap(([key, app]) => {
+        const mistake = appKeyMistake(key);
+        return [
+            ...(mistake === null ? [] : [{ path: ['apps', key], at: 'key', message: mistake }]),
+            ...exceptMistakes(key, (0,plain_values/* entry */.f_)(app, 'except'))
+        ];
+    });
+}
+/** What is wrong with the name of an app, a glob or a selector; null: nothing. */
+function appKeyMistake(key) {
+    const [, kind, rest = ''] = /^([^:]*):(.*)$/s.exec(key) ?? [];
+    if (kind === undefined) {
+        if ((0,core_selectors/* isGlob */.fg)(key) ? isGlobOfNames(key) : isName(key))
+            return null;
+        return (0,core_selectors/* isGlob */.fg)(key)
+            ? `"${key}" can match no app: names have letters, digits and dashes only; "*" and "?" stand for any of them.`
+            : `"${key}" is not the name of an app: letters, digits and dashes only.`;
+    }
+    if (kind !== 'pipeline' && kind !== 'team')
+        return `"${key}" is no selector.${(0,suggest/* didYouMean */.a)(kind, ['pipeline', 'team'])} Write pipeline:NAME, pipeline:NAME/STAGE, team:NAME, or a glob such as review-*.`;
+    const [name = '', ...stages] = rest.split('/');
+    if (!/^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(name))
+        return `"${key}" names no ${kind}. Write ${kind}:NAME${kind === 'pipeline' ? ' or pipeline:NAME/STAGE' : ''}.`;
+    if (stages.length === 0)
+        return null;
+    if (kind === 'team')
+        return `"${key}": a team has no stages. Write team:${name}.`;
+    const stage = stages.join('/');
+    return core_selectors/* pipelineStages */.SG.some((known) => known === stage)
+        ? null
+        : `"${stage}" is no stage of a pipeline.${(0,suggest/* didYouMean */.a)(stage, core_selectors/* pipelineStages */.SG)} Write ${core_selectors/* pipelineStages */.SG.slice(0, -1).join(', ')} or ${core_selectors/* pipelineStages */.SG.at(-1) ?? ''}.`;
+}
+function exceptMistakes(key, except) {
+    if (except === undefined)
+        return [];
+    const at = (path, message) => ({
+        path: ['apps', key, 'except', ...path],
+        at: path.length === 0 ? 'key' : 'value',
+        message
+    });
+    if ((0,core_selectors/* appKey */.$k)(key).kind === 'app')
+        return [
+            at([], `"except" belongs to a selector, and "${key}" names one app. Remove it, or write a glob such as "${key}*".`)
+        ];
+    return (0,plain_values/* items */.ld)(except).flatMap((item, index) => typeof item !== 'string' || isGlobOfNames(item)
+        ? []
+        : [at([index], `"${item}" is neither the name of an app nor a glob: letters, digits, dashes, "*" and "?" only.`)]);
+}
+function isGlobOfNames(text) {
+    return /^[A-Za-z0-9*?][A-Za-z0-9_*?-]*$/.test(text);
+}
+
+// EXTERNAL MODULE: ./build/adapters/signals/signals.js + 10 modules
+var signals = __nccwpck_require__(4604);
 // EXTERNAL MODULE: ./build/core/token-address.js
 var token_address = __nccwpck_require__(2862);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
@@ -51803,25 +53287,6 @@ const manualChanges = schemas/* string */.YjP(describeChanges)
     return core/* NEVER */.tm;
 });
 
-;// CONCATENATED MODULE: ./build/config/plain-values.js
-/** Looking into plain values that nobody has checked. */
-function isMapping(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function entry(value, key) {
-    return isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-}
-function entries(value) {
-    return isMapping(value) ? Object.entries(value) : [];
-}
-function items(value) {
-    return Array.isArray(value) ? value : [];
-}
-/** What stands at a path; undefined: nothing. */
-function valueAt(root, path) {
-    return path.reduce((value, step) => (Array.isArray(value) ? value[Number(step)] : entry(value, String(step))), root);
-}
-
 ;// CONCATENATED MODULE: ./build/config/signal-contradictions.js
 
 
@@ -51831,22 +53296,22 @@ function valueAt(root, path) {
 
 /** What does not go together in the settings of one process type about how its quantity moves. */
 function* signalContradictions(value, { process, isPinged, secrets }) {
-    const metrics = items(entry(value, 'metrics'));
+    const metrics = (0,plain_values/* items */.ld)((0,plain_values/* entry */.f_)(value, 'metrics'));
     yield* pingContradictions(value, { isPinged });
     yield* fallbackContradictions(value);
     for (const [index, metric] of metrics.entries()) {
-        const router = entry(metric, 'router');
+        const router = (0,plain_values/* entry */.f_)(metric, 'router');
         if (router !== undefined && process !== 'web') {
             yield {
                 path: ['metrics', index, 'router'],
                 message: `The router knows of web dynos only. For ${process} use ${oneOf(signals/* numberSignals */.Bo.map(({ kind }) => kind))}.`
             };
         }
-        if (typeof router === 'string' && metrics.slice(0, index).some((other) => entry(other, 'router') === router)) {
+        if (typeof router === 'string' && metrics.slice(0, index).some((other) => (0,plain_values/* entry */.f_)(other, 'router') === router)) {
             yield { path: ['metrics', index, 'router'], message: `"router: ${router}" is there already. Keep one of them.` };
         }
         for (const { kind: key } of signals/* numberSignals */.Bo.filter(({ isAddressSecret }) => !isAddressSecret)) {
-            if (tellsSecret(entry(metric, key), secrets)) {
+            if (tellsSecret((0,plain_values/* entry */.f_)(metric, key), secrets)) {
                 yield {
                     path: ['metrics', index, key],
                     message: 'This address holds a value from the environment: it goes over https only (or to this machine). Write an https address.'
@@ -51854,14 +53319,14 @@ function* signalContradictions(value, { process, isPinged, secrets }) {
             }
         }
     }
-    if (entry(value, 'idle') !== undefined &&
-        !metrics.some((metric) => ['router', 'json'].some((key) => entry(metric, key) !== undefined))) {
+    if ((0,plain_values/* entry */.f_)(value, 'idle') !== undefined &&
+        !metrics.some((metric) => ['router', 'json'].some((key) => (0,plain_values/* entry */.f_)(metric, key) !== undefined))) {
         yield {
             path: ['idle'],
             message: 'Nothing shows whether there are requests. Add a router or json metric, for example "- { router: throughput }" below "metrics:".'
         };
     }
-    const [max, quantity] = [entry(value, 'max'), entry(entry(value, 'idle'), 'quantity')];
+    const [max, quantity] = [(0,plain_values/* entry */.f_)(value, 'max'), (0,plain_values/* entry */.f_)((0,plain_values/* entry */.f_)(value, 'idle'), 'quantity')];
     if (typeof max === 'number' && typeof quantity === 'number' && quantity > max) {
         yield { path: ['idle', 'quantity'], message: `idle.quantity (${quantity}) is above max (${max}).` };
     }
@@ -51870,12 +53335,12 @@ function oneOf(names) {
     return `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
 }
 function* pingContradictions(value, { isPinged }) {
-    const [scaleOut, scaleIn] = [entry(value, 'scale-out'), entry(value, 'scale-in')];
+    const [scaleOut, scaleIn] = [(0,plain_values/* entry */.f_)(value, 'scale-out'), (0,plain_values/* entry */.f_)(value, 'scale-in')];
     const asked = [
-        ...['above', 'consecutive', 'step'].map((key) => ({ path: ['scale-out', key], written: entry(scaleOut, key) })),
-        ...['below', 'consecutive', 'step'].map((key) => ({ path: ['scale-in', key], written: entry(scaleIn, key) }))
+        ...['above', 'consecutive', 'step'].map((key) => ({ path: ['scale-out', key], written: (0,plain_values/* entry */.f_)(scaleOut, key) })),
+        ...['below', 'consecutive', 'step'].map((key) => ({ path: ['scale-in', key], written: (0,plain_values/* entry */.f_)(scaleIn, key) }))
     ].filter(({ written }) => written !== undefined);
-    const hasMetrics = items(entry(value, 'metrics')).length > 0;
+    const hasMetrics = (0,plain_values/* items */.ld)((0,plain_values/* entry */.f_)(value, 'metrics')).length > 0;
     if (!isPinged) {
         for (const { path } of asked.filter((setting) => !hasMetrics || isThreshold(setting))) {
             const isAbout = isThreshold({ path })
@@ -51892,15 +53357,15 @@ function* pingContradictions(value, { isPinged }) {
     const counts = (side) => !hasMetrics || asked.some((setting) => setting.path[0] === side && isThreshold(setting));
     if (scaleOut === 'off' || scaleIn === 'off' || !counts('scale-out') || !counts('scale-in'))
         return;
-    const above = durationOf(entry(scaleOut, 'above'), defaultSlow.aboveMs);
-    const below = durationOf(entry(scaleIn, 'below'), defaultFast.belowMs);
+    const above = durationOf((0,plain_values/* entry */.f_)(scaleOut, 'above'), defaultSlow.aboveMs);
+    const below = durationOf((0,plain_values/* entry */.f_)(scaleIn, 'below'), defaultFast.belowMs);
     if (above === null || below === null || below < above)
         return;
-    const belowWritten = entry(scaleIn, 'below') !== undefined;
+    const belowWritten = (0,plain_values/* entry */.f_)(scaleIn, 'below') !== undefined;
     const usual = (written) => (written ? '' : ', its default');
     yield {
         path: belowWritten ? ['scale-in', 'below'] : ['scale-out', 'above'],
-        message: `scale-in.below (${below}ms${usual(belowWritten)}) must be less than scale-out.above (${above}ms${usual(entry(scaleOut, 'above') !== undefined)}): a ping would be fast and slow at once.`
+        message: `scale-in.below (${below}ms${usual(belowWritten)}) must be less than scale-out.above (${above}ms${usual((0,plain_values/* entry */.f_)(scaleOut, 'above') !== undefined)}): a ping would be fast and slow at once.`
     };
 }
 function isThreshold({ path }) {
@@ -51908,16 +53373,16 @@ function isThreshold({ path }) {
 }
 /** What stands in for metrics has to be able to. */
 function* fallbackContradictions(value) {
-    const fallback = entry(value, 'fallback');
+    const fallback = (0,plain_values/* entry */.f_)(value, 'fallback');
     if (fallback === undefined)
         return;
-    const [max, quantity] = [entry(value, 'max'), entry(fallback, 'quantity')];
-    if (items(entry(value, 'metrics')).length === 0)
+    const [max, quantity] = [(0,plain_values/* entry */.f_)(value, 'max'), (0,plain_values/* entry */.f_)(fallback, 'quantity')];
+    if ((0,plain_values/* items */.ld)((0,plain_values/* entry */.f_)(value, 'metrics')).length === 0)
         yield {
             path: ['fallback'],
             message: 'A fallback stands in for metrics, and there are none. Add "metrics:", or leave it out.'
         };
-    if (entry(value, 'scale-out') === 'off')
+    if ((0,plain_values/* entry */.f_)(value, 'scale-out') === 'off')
         yield {
             path: ['fallback'],
             message: 'A fallback scales out, and "scale-out" is off. Switch it on, or leave the fallback out.'
@@ -51941,39 +53406,86 @@ function tellsSecret(address, secrets) {
 }
 /** Whether a process type is pinged, as far as what is written says. */
 function isProbed(value, process, url) {
-    const probe = entry(value, 'probe');
-    return url !== 'none' && probe !== 'off' && (isMapping(probe) || process === 'web');
+    const probe = (0,plain_values/* entry */.f_)(value, 'probe');
+    return url !== 'none' && probe !== 'off' && ((0,plain_values/* isMapping */.pi)(probe) || process === 'web');
+}
+
+// EXTERNAL MODULE: ./build/core/schedule/parse-window.js + 8 modules
+var parse_window = __nccwpck_require__(5325);
+;// CONCATENATED MODULE: ./build/config/size-contradictions.js
+
+
+/** What does not go together about the dyno types of one process type: either every window has one, or none. */
+function* sizeContradictions(value, process) {
+    const usual = (0,plain_values/* entry */.f_)(value, 'size');
+    const windows = (0,plain_values/* items */.ld)((0,plain_values/* entry */.f_)(value, 'schedule')).map((line) => {
+        const parsed = typeof line === 'string' || typeof line === 'number' ? (0,parse_window/* parseWindow */.Et)(String(line)) : null;
+        return { line: String(line), size: parsed?.ok === true ? parsed.window.size : undefined };
+    });
+    const named = windows.flatMap(({ size }) => (typeof size === 'string' ? [size] : []));
+    const [first] = named;
+    if (usual === undefined && first !== undefined) {
+        for (const [index, { line, size }] of windows.entries()) {
+            if (size !== null)
+                continue;
+            yield {
+                path: ['schedule', index],
+                message: `"${line}" names no dyno type, and other windows of ${process} do. Write "${line.trim()}:${first}", or whatever should run then; "size: ${first}" beside the schedule is for all that name none.`
+            };
+        }
+    }
+    yield* unnamedCapacities(value, [...named, ...(typeof usual === 'string' ? [usual.toLowerCase()] : [])]);
+}
+/** `per-dyno` by dyno type has to name all that the schedule runs. */
+function* unnamedCapacities(value, sizes) {
+    for (const [index, metric] of (0,plain_values/* items */.ld)((0,plain_values/* entry */.f_)(value, 'metrics')).entries()) {
+        const perDyno = (0,plain_values/* entry */.f_)(metric, 'per-dyno');
+        if (!(0,plain_values/* isMapping */.pi)(perDyno))
+            continue;
+        const known = Object.keys(perDyno).map((size) => size.toLowerCase());
+        const missing = [...new Set(sizes)].filter((size) => !known.includes(size));
+        const twice = known.filter((size, at) => known.indexOf(size) !== at);
+        const path = ['metrics', index, 'per-dyno'];
+        if (missing.length > 0)
+            yield {
+                path,
+                message: `per-dyno says nothing of ${missing.join(', ')}, which the schedule runs. Add for example "${missing[0] ?? ''}: 600".`
+            };
+        if (twice.length > 0)
+            yield { path, message: `per-dyno names ${twice[0] ?? ''} twice. Keep one of them.` };
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/config/contradictions.js
 
 
 
+
+
 /** What no single value shows. Works on unchecked values, so that these mistakes are told together with the others. */
 function contradictions(raw, secrets) {
-    return entries(entry(raw, 'apps')).flatMap(([app, appValue]) => [
-        ...misnamed(['apps', app], 'an app'),
-        ...entries(entry(appValue, 'processes')).flatMap(([process, value]) => [
-            ...misnamed(['apps', app, 'processes', process], 'a process type'),
-            ...(entry(raw, 'holidays') === undefined
-                ? unnamedHolidays(['apps', app, 'processes', process, 'schedule'], entry(value, 'schedule'))
-                : []),
-            ...[
-                ...contradictionsOf(value, process, entry(appValue, 'url')),
-                ...signalContradictions(value, { process, isPinged: isProbed(value, process, entry(appValue, 'url')), secrets })
-            ].map(({ path, message }) => ({
-                path: ['apps', app, 'processes', process, ...path],
-                at: 'key',
-                message
-            }))
-        ])
-    ]);
+    const apps = (0,plain_values/* entries */.jO)((0,plain_values/* entry */.f_)(raw, 'apps')).flatMap(([app, appValue]) => (0,plain_values/* entries */.jO)((0,plain_values/* entry */.f_)(appValue, 'processes')).flatMap(([process, value]) => [
+        ...misnamed(['apps', app, 'processes', process]),
+        ...((0,plain_values/* entry */.f_)(raw, 'holidays') === undefined
+            ? unnamedHolidays(['apps', app, 'processes', process, 'schedule'], (0,plain_values/* entry */.f_)(value, 'schedule'))
+            : []),
+        ...[
+            ...contradictionsOf(value, process, (0,plain_values/* entry */.f_)(appValue, 'url')),
+            ...sizeContradictions(value, process),
+            ...signalContradictions(value, { process, isPinged: isProbed(value, process, (0,plain_values/* entry */.f_)(appValue, 'url')), secrets })
+        ].map(({ path, message }) => ({
+            path: ['apps', app, 'processes', process, ...path],
+            at: 'key',
+            message
+        }))
+    ]));
+    return [...appKeyMistakes(raw), ...apps];
 }
-function misnamed(path, what) {
+function misnamed(path) {
     const name = path.at(-1) ?? '';
     if (isName(name))
         return [];
-    return [{ path, at: 'key', message: `"${name}" is not the name of ${what}: letters, digits and dashes only.` }];
+    return [{ path, at: 'key', message: `"${name}" is not the name of a process type: letters, digits and dashes only.` }];
 }
 function unnamedHolidays(path, schedule) {
     const lines = Array.isArray(schedule) ? schedule.map((line, index) => ({ line, index })) : [];
@@ -51983,27 +53495,27 @@ function unnamedHolidays(path, schedule) {
         .map(({ index }) => ({ path: [...path, index], at: 'value', message }));
 }
 function* contradictionsOf(value, process, url) {
-    const [min, max, probe, failSafe] = ['min', 'max', 'probe', 'fail-safe'].map((key) => entry(value, key));
-    const schedule = entry(value, 'schedule');
+    const [min, max, probe, failSafe] = ['min', 'max', 'probe', 'fail-safe'].map((key) => (0,plain_values/* entry */.f_)(value, key));
+    const schedule = (0,plain_values/* entry */.f_)(value, 'schedule');
     if (typeof min === 'number' && typeof max === 'number' && min > max) {
         yield { path: ['max'], message: `max (${max}) is below min (${min}).` };
     }
-    if (isMapping(probe) && url === 'none')
+    if ((0,plain_values/* isMapping */.pi)(probe) && url === 'none')
         yield {
             path: ['probe'],
             message: 'There is nothing to ping: "url" is none. Give the app a url, or switch the probe off.'
         };
-    if (isMapping(failSafe) && !isProbed(value, process, url)) {
+    if ((0,plain_values/* isMapping */.pi)(failSafe) && !isProbed(value, process, url)) {
         yield {
             path: ['fail-safe'],
             message: 'A fail-safe needs the probe: it acts on what the pings show. Give the app a url and the process a probe.'
         };
     }
-    if (entry(probe, 'method') === 'HEAD' && typeof entry(entry(probe, 'expect'), 'body') === 'string') {
+    if ((0,plain_values/* entry */.f_)(probe, 'method') === 'HEAD' && typeof (0,plain_values/* entry */.f_)((0,plain_values/* entry */.f_)(probe, 'expect'), 'body') === 'string') {
         yield { path: ['probe'], message: 'An answer to HEAD has no body to expect. Use method: GET.' };
     }
     const unscheduled = schedule === undefined || (Array.isArray(schedule) && schedule.length === 0);
-    if (isMapping(value) && unscheduled && [min, max, entry(failSafe, 'quantity')].every((part) => part === undefined)) {
+    if ((0,plain_values/* isMapping */.pi)(value) && unscheduled && [min, max, (0,plain_values/* entry */.f_)(failSafe, 'quantity')].every((part) => part === undefined)) {
         yield {
             path: [],
             message: `Nothing says how many ${process} dynos there should be. Give it a schedule, for example "weekdays 07:00-22:00 3".`
@@ -52011,8 +53523,6 @@ function* contradictionsOf(value, process, url) {
     }
 }
 
-// EXTERNAL MODULE: ./build/core/suggest.js
-var suggest = __nccwpck_require__(7980);
 ;// CONCATENATED MODULE: ./build/config/kinds.js
 
 
@@ -52037,11 +53547,11 @@ function kindsAt(path) {
 /** Which kind an item is meant to be, from the key that it has. */
 function meantKind({ branches, example }, item) {
     const names = [...new Set(branches.map(({ name }) => name))];
-    const written = names.filter((name) => isMapping(item) && Object.hasOwn(item, name));
+    const written = names.filter((name) => (0,plain_values/* isMapping */.pi)(item) && Object.hasOwn(item, name));
     const [first, second] = written;
     if (first === undefined) {
         const known = branches.flatMap(({ keys }) => keys);
-        const slips = Object.keys(isMapping(item) ? item : {}).flatMap((key) => {
+        const slips = Object.keys((0,plain_values/* isMapping */.pi)(item) ? item : {}).flatMap((key) => {
             const hint = known.includes(key) ? '' : (0,suggest/* didYouMean */.a)(key, names);
             return hint === '' ? [] : [{ key, message: `Unknown key "${key}".${hint}` }];
         });
@@ -52061,7 +53571,7 @@ function meantKind({ branches, example }, item) {
             ]
         };
     }
-    const fitting = branches.findIndex(({ name, fits }) => name === first && isMapping(item) && fits(item));
+    const fitting = branches.findIndex(({ name, fits }) => name === first && (0,plain_values/* isMapping */.pi)(item) && fits(item));
     const index = fitting >= 0 ? fitting : branches.findIndex(({ name }) => name === first);
     return { kind: 'branch', index, keys: branches[index]?.keys ?? [] };
 }
@@ -52073,11 +53583,13 @@ function meantKind({ branches, example }, item) {
 const keysByLevel = [
     { level: [], keys: ['timezone', 'holidays', 'notify', 'history', 'apps'] },
     { level: ['holidays'], keys: ['region', 'dates', 'calendar'] },
-    { level: ['apps', '*'], keys: ['url', 'enabled', 'processes'] },
+    { level: ['apps', '*'], keys: ['url', 'except', 'timezone', 'incidents', 'enabled', 'processes'] },
     {
         level: ['apps', '*', 'processes', '*'],
         keys: [
             'schedule',
+            'enabled',
+            'size',
             'max',
             'min',
             'probe',
@@ -52118,19 +53630,24 @@ function unknownKey(key, parent, raw) {
 function knownKeys(path, raw) {
     const kinds = kindsAt(path);
     if (kinds !== null) {
-        const meant = meantKind(kinds, valueAt(raw, path));
+        const meant = meantKind(kinds, (0,plain_values/* valueAt */.fK)(raw, path));
         return meant.kind === 'branch' ? meant.keys : [];
     }
     const fits = (level) => level.length === path.length && level.every((name, index) => name === '*' || name === path[index]);
     return keysByLevel.find(({ level }) => fits(level))?.keys ?? [];
 }
 
+// EXTERNAL MODULE: ./build/config/limits.js
+var limits = __nccwpck_require__(9711);
 ;// CONCATENATED MODULE: ./build/config/schema.js
 
 
 
 
 
+const enabled = schemas/* boolean */.zMY('Write true or false.')
+    .default(true)
+    .meta({ description: 'false: look and report, change nothing.', examples: [false] });
 const probe = schemas/* strictObject */.rej({
     samples: schemas/* int */.Whr('Write a whole number, 1 to 20.')
         .min(1, 'Write a whole number, 1 to 20.')
@@ -52188,11 +53705,19 @@ const failSafe = schemas/* strictObject */.rej({
 });
 /** One process type as written. `probe`, `fail-safe`, `scale-out` and `scale-in` stay undefined when absent: their defaults hang on the rest. */
 const processEntry = schemas/* strictObject */.rej({
-    schedule: schemas/* array */.YOg(schema_values/* windowLine */.V9.meta({ description: 'A window: [days] [from-to] quantity.', examples: ['weekdays 07:00-22:00 3'] }), 'A schedule is a list of windows: one "- days hours quantity" a line.')
+    schedule: schemas/* array */.YOg(schema_values/* windowLine */.V9.meta({
+        description: 'A window: [months] [days] [hours] quantity[:dyno type].',
+        examples: ['weekdays 07:00-22:00 3']
+    }), 'A schedule is a list of windows: one "- days hours quantity" a line.')
         .default([])
         .meta({
         description: 'Windows, one a line; the first that matches wins. Without a schedule the quantity stays between min and max.',
         examples: [['weekdays 07:00-22:00 3', '22:00-03:00 2', 1]]
+    }),
+    enabled,
+    size: schema_values/* sizeName */.TK.optional().meta({
+        description: 'Dyno type of the windows that name none.',
+        examples: ['standard-1x']
     }),
     max: schema_values/* dynoCount */.IR.optional().meta({
         description: 'Absolute ceiling. Default: the largest quantity of the schedule, at least min.',
@@ -52272,9 +53797,20 @@ const appEntry = schemas/* strictObject */.rej({
         description: "What to ping; none for no ping. Default: the app's web address.",
         examples: ['https://www.example.com/health', 'none']
     }),
-    enabled: schemas/* boolean */.zMY('Write true or false.')
+    except: schemas/* array */.YOg(schema_values/* appGlob */.il, 'Write a list of names and globs, for example [review-keep-*].')
+        .optional()
+        .meta({
+        description: 'Apps that a selector leaves alone: names and globs.',
+        examples: [['review-keep-*']]
+    }),
+    timezone: schema_values/* timezone */.sg.optional().meta({
+        description: "IANA zone of this app's schedules. Default: that of the file.",
+        examples: ['Europe/Berlin']
+    }),
+    incidents: schemas/* boolean */.zMY('Write true or false.')
         .default(true)
-        .meta({ description: 'false: look and report, change nothing.', examples: [false] }),
+        .meta({ description: 'false: no issues are opened for this app; notices go on.', examples: [false] }),
+    enabled,
     processes: schemas/* record */.g1P(schema_values/* name */.UU, processEntry, 'Write the process types, for example "web:", each with its schedule.')
         .refine((processes) => Object.keys(processes).length > 0, 'Name at least one process type, for example "web:".')
         .meta({
@@ -52283,7 +53819,10 @@ const appEntry = schemas/* strictObject */.rej({
         minProperties: 1
     })
 })
-    .meta({ description: 'An app, by its name or id on Heroku.', examples: [{ processes: { web: { schedule: [3] } } }] });
+    .meta({
+    description: 'An app, by its name or id on Heroku, or all apps that a selector finds.',
+    examples: [{ processes: { web: { schedule: [3] } } }]
+});
 const holidays = schemas/* strictObject */.rej({
     region: schema_values/* region */.Ny.optional().meta({
         description: 'Country, state and region whose public holidays count.',
@@ -52322,10 +53861,10 @@ const configFile = schemas/* strictObject */.rej({
         description: 'branch: every look is also kept for years, as NDJSON on a branch of this repository that holds nothing else. Needs the permission contents: write.',
         examples: ['branch']
     }),
-    apps: schemas/* record */.g1P(schema_values/* name */.UU, appEntry, 'Write the apps, each with its name on Heroku as the key.')
+    apps: schemas/* record */.g1P(schema_values/* appName */.JB, appEntry, 'Write the apps, each with its name on Heroku as the key.')
         .refine((apps) => Object.keys(apps).length > 0, 'Name at least one app.')
         .meta({
-        description: 'The apps, by name or id on Heroku.',
+        description: 'The apps: by name or id on Heroku, by a glob (review-*), by pipeline:NAME or pipeline:NAME/STAGE, or by team:NAME.',
         examples: [{ 'sharp-mountain-4005': { processes: { web: { schedule: [3] } } } }],
         minProperties: 1
     })
@@ -52343,12 +53882,16 @@ const defaultScaleIn = scaleIn.parse({});
 
 
 
+
 /**
  * Reads a configuration from plain values.
  *
  * @param secrets values in it that came from the environment
  */
 function checkConfig(raw, secrets = []) {
+    const large = (0,limits/* tooLarge */.g$)(raw);
+    if (large.length > 0)
+        return { ok: false, mistakes: large };
     const result = configFile.safeParse(raw);
     const issues = result.success
         ? []
@@ -52364,7 +53907,7 @@ function checkConfig(raw, secrets = []) {
 function withMissing(finding, raw) {
     const { path, at, message } = finding;
     const outer = path.length < 2 || (path[0] === 'apps' && path.length < 4);
-    return outer || at === 'key' || valueAt(raw, path) !== undefined
+    return outer || at === 'key' || (0,plain_values/* valueAt */.fK)(raw, path) !== undefined
         ? finding
         : { ...finding, message: `"${String(path.at(-1))}" is missing. ${message}` };
 }
@@ -52408,20 +53951,31 @@ function describe(issue, parent, raw) {
     }
 }
 function describeKind(issue, path, raw, kinds) {
-    const meant = meantKind(kinds, valueAt(raw, path));
+    const meant = meantKind(kinds, (0,plain_values/* valueAt */.fK)(raw, path));
     if (meant.kind === 'branch')
         return (issue.errors[meant.index] ?? []).flatMap((inner) => describe(inner, path, raw));
     return meant.mistakes.map(({ key, message }) => key === null ? { path, at: 'value', message } : { path: [...path, key], at: 'key', message });
 }
 
+// EXTERNAL MODULE: ./build/core/select-apps.js
+var select_apps = __nccwpck_require__(8281);
 ;// CONCATENATED MODULE: ./build/config/policy.js
+
 
 
 /** The policy that a checked configuration means. `probe` and `fail-safe` are on by default for `web` and off for other types. */
 function policyOf(config) {
+    const all = Object.entries(config.apps).map(([key, entry]) => ({
+        ...{ key, meant: (0,core_selectors/* appKey */.$k)(key), except: entry.except ?? [] },
+        policy: appPolicy(key, entry, config.timezone)
+    }));
+    const selectors = all.flatMap(({ key, meant, except, policy }) => meant.kind === 'selector'
+        ? [{ key, source: meant.source, glob: meant.glob, except, template: { ...policy, selectedBy: key } }]
+        : []);
     return {
-        apps: Object.entries(config.apps).map(([app, entry]) => appPolicy(app, entry, config.timezone)),
-        notify: config.notify
+        apps: all.flatMap(({ meant, policy }) => (meant.kind === 'app' ? [policy] : [])),
+        notify: config.notify,
+        ...(selectors.length === 0 ? {} : { selectors })
     };
 }
 /** Where the configuration says that holidays come from; null: it does not. */
@@ -52431,8 +53985,9 @@ function holidaySources({ holidays }) {
     const { region = null, dates, calendar = null } = holidays;
     return { region, dates, calendar };
 }
-function appPolicy(app, entry, timezone) {
+function appPolicy(app, entry, fileTimezone) {
     const url = pingTarget(entry.url);
+    const timezone = entry.timezone ?? fileTimezone;
     return {
         app,
         url,
@@ -52444,8 +53999,9 @@ function appPolicy(app, entry, timezone) {
                 app,
                 process,
                 timezone,
-                enabled: entry.enabled,
-                schedule: settings.schedule,
+                enabled: entry.enabled && settings.enabled,
+                schedule: settings.schedule.map((window) => ({ ...window, size: window.size ?? settings.size ?? null })),
+                size: settings.size ?? null,
                 min: settings.min ?? null,
                 max: settings.max ?? null,
                 probe,
@@ -52462,7 +54018,8 @@ function appPolicy(app, entry, timezone) {
                     ? null
                     : { quantity: settings.fallback.quantity, afterMs: settings.fallback.after },
                 tooManyChanges: tooManyChangesPolicy(settings['too-many-changes']),
-                manualChanges: settings['manual-changes']
+                manualChanges: settings['manual-changes'],
+                issues: entry.incidents ? 'on' : 'off'
             };
         })
     };
@@ -52539,44 +54096,127 @@ var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/config/yaml-file.js
 
 
+
 /** Reads YAML 1.2 and puts `${NAME}` from the environment into its values. Never throws. */
 function readYaml(file, text, environment) {
+    const size = sizeMistake(text);
+    if (size !== null) {
+        const whole = { file, line: 1, column: 1 };
+        const locate = ({ message }) => ({ message, place: whole });
+        return { raw: undefined, problems: [{ message: size, place: whole }], secrets: [], locate };
+    }
     const document = parse(text);
     // The parser's own line counter loses count in text that is not valid.
     const lineStarts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
     const at = (offset, message) => {
-        const line = lineStarts.findLastIndex((start) => start <= offset);
+        const line = lineAt(lineStarts, offset);
         return { message, place: { file, line: line + 1, column: offset - (lineStarts[line] ?? 0) + 1 } };
     };
-    const problems = document.errors.map((error) => at(error.pos[0], `This is not valid YAML: ${yamlMistake(error, text)}`));
+    const problems = [
+        ...document.errors.map((error) => at(error.pos[0], `This is not valid YAML: ${yamlMistake(error)}`)),
+        ...repeatedKeys(document, text).map(({ offset, message }) => at(offset, message))
+    ];
+    const isBroken = problems.length > 0;
     const { secrets, unset } = interpolate(document, environment);
-    for (const { node, name } of unset)
-        problems.push(at(node.range?.[0] ?? 0, unsetMessage(name, environment)));
+    unset.forEach(({ node, name }, index) => {
+        const hint = index < mostHints ? (0,suggest/* didYouMean */.a)(name, Object.keys(environment)) : '';
+        problems.push(at(node.range?.[0] ?? 0, unsetMessage(name, hint)));
+    });
     return {
-        raw: problems.length > 0 && document.errors.length > 0 ? undefined : plainValue(document, problems, at),
+        raw: isBroken ? undefined : plainValue(document, problems, at),
         problems,
         secrets,
         locate: locator(text, at)
     };
 }
+/** With what they multiply; 2,000 apps may share some settings. */
+const mostAliases = 10_000;
+/** Each is looked for among everything that is set. */
+const mostHints = 100;
+const scalarToken = '\u001f';
+/** Why a text is too large to be parsed; null: it is not. The lexer takes a tenth of the time of the parser. */
+function sizeMistake(text) {
+    const bytes = Buffer.byteLength(text);
+    if (bytes > limits/* mostFileBytes */.tB)
+        return `This file is too large: ${(0,limits/* fileSizeMistake */.QW)(bytes)}.`;
+    let values = 0;
+    let open = 0;
+    let inLine = 0;
+    for (const token of new dist/* Lexer */.JG().lex(text)) {
+        if (token === scalarToken || /^[,&*!]/.test(token))
+            values += 1;
+        else if (token === '[' || token === '{')
+            open += 1;
+        else if (token === ']' || token === '}')
+            open -= 1;
+        else if (token === '-' || token === '?')
+            inLine += 1;
+        else if (token.includes('\n'))
+            inLine = 0;
+        if (values > 2 * limits/* mostValues */.Yz)
+            return `The file has more than ${(0,limits/* figure */.vP)(limits/* mostValues */.Yz)} values. Take some away.`;
+        if (open > limits/* mostLevels */.vj || inLine > limits/* mostLevels */.vj)
+            return `The file is nested more than ${limits/* mostLevels */.vj} levels deep. Take levels away.`;
+    }
+    return null;
+}
+/** Keys that stand twice are looked for apart: the parser compares each with each. */
 function parse(text) {
-    return (0,dist/* parseDocument */.Tp)(text, { prettyErrors: false, logLevel: 'error' });
+    return (0,dist/* parseDocument */.Tp)(text, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
+}
+function repeatedKeys(document, text) {
+    const repeated = [];
+    (0,dist/* visit */.YR)(document, {
+        Map(_, { items }) {
+            const seen = new Set();
+            for (const { key } of items) {
+                if (!(0,dist/* isScalar */.jn)(key))
+                    continue;
+                if (seen.has(key.value)) {
+                    const offset = startOf(key);
+                    repeated.push({ offset, message: repeatedKey(text.slice(offset, offset + 100)) });
+                }
+                seen.add(key.value);
+            }
+        }
+    });
+    return repeated;
+}
+function repeatedKey(text) {
+    const key = /^(?:"[^"\n]{1,80}"|'[^'\n]{1,80}'|[^\s:]{1,80})/.exec(text)?.[0] ?? '';
+    return `This is not valid YAML: the key ${/^["']/.test(key) ? key : `"${key}"`} stands twice in the same place. Write it once.`;
+}
+function lineAt(lineStarts, offset) {
+    let [low, high] = [0, lineStarts.length - 1];
+    while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if ((lineStarts[middle] ?? 0) <= offset)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
 }
 /** Mistakes and oddities are rare, and a tree of the whole file is large: it is grown again where one is to be located. */
 function locator(text, at) {
     let document = null;
-    return (finding) => at(offsetOf((document ??= parse(text)), finding), finding.message);
+    const pairs = new WeakMap();
+    const pairOf = (map, key) => {
+        const known = pairs.get(map) ??
+            new Map(map.items.flatMap((item) => ((0,dist/* isScalar */.jn)(item.key) ? [[String(item.key.value), item]] : [])));
+        pairs.set(map, known);
+        return known.get(key);
+    };
+    return (finding) => at(offsetOf((document ??= parse(text)), finding, pairOf), finding.message);
 }
-function yamlMistake({ code, message, pos: [from] }, text) {
-    if (code === 'DUPLICATE_KEY') {
-        const key = /^(?:"[^"\n]{1,80}"|'[^'\n]{1,80}'|[^\s:]{1,80})/.exec(text.slice(from, from + 100))?.[0] ?? '';
-        return `the key ${/^["']/.test(key) ? key : `"${key}"`} stands twice in the same place. Write it once.`;
-    }
-    return code === 'MULTIPLE_DOCS' ? 'the file holds several documents. Keep one, without "---" lines.' : message;
+function yamlMistake({ code, message }) {
+    if (code === 'MULTIPLE_DOCS')
+        return 'the file holds several documents. Keep one, without "---" lines.';
+    return /stack/i.test(message) ? 'it is nested too deeply. Take levels away.' : message;
 }
 function plainValue(document, problems, at) {
     try {
-        return document.toJS();
+        return document.toJS({ maxAliasCount: mostAliases });
     }
     catch (error) {
         // Aliases that multiply without end, or that point nowhere.
@@ -52612,17 +54252,16 @@ function plainScalar(text) {
         return text === 'true';
     return /^(0|[1-9]\d{0,8})$/.test(text) ? Number(text) : text;
 }
-function unsetMessage(name, environment) {
-    const hint = (0,suggest/* didYouMean */.a)(name, Object.keys(environment));
+function unsetMessage(name, hint) {
     return `\${${name}} is not set.${hint} Add it to the step: "env: { ${name}: \${{ secrets.${name} }} }".`;
 }
 /** Where a path points, or the nearest parent that exists. */
-function offsetOf(document, { path, at }) {
+function offsetOf(document, { path, at }, pairOf) {
     let node = document.contents;
     let offset = startOf(node);
     for (const [index, step] of path.entries()) {
         if ((0,dist/* isMap */.jh)(node)) {
-            const pair = node.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(step));
+            const pair = pairOf(node, String(step));
             if (!(0,dist/* isPair */.tO)(pair))
                 return offset;
             const keyOffset = startOf(pair.key);
@@ -52652,13 +54291,16 @@ function startOf(node) {
 
 
 
+
+
+
 /**
  * Reads a configuration file.
  *
  * @param file path as the user gave it, for the messages
- * @param onlyApp name of the single app that this run handles; null: all of the file
+ * @param only names, globs or keys of the apps that this run handles; null: all of the file
  */
-function policyFromFile(file, text, environment, onlyApp) {
+function policyFromFile(file, text, environment, only) {
     const yaml = readYaml(file, text, environment);
     const broken = yaml.raw === undefined && yaml.problems.length > 0;
     const checked = broken ? { ok: false, mistakes: [] } : checkConfig(yaml.raw, yaml.secrets);
@@ -52666,7 +54308,8 @@ function policyFromFile(file, text, environment, onlyApp) {
     if (!checked.ok || yaml.problems.length > 0) {
         const mistakes = checked.ok ? [] : checked.mistakes.map(yaml.locate);
         // A value whose ${NAME} is not set is wrong for that reason alone.
-        const apart = mistakes.filter(({ place }) => !yaml.problems.some((other) => other.place?.line === place?.line && other.place?.column === place?.column));
+        const unset = new Set(yaml.problems.map(({ place }) => JSON.stringify(place)));
+        const apart = mistakes.filter(({ place }) => !unset.has(JSON.stringify(place)));
         const problems = [...yaml.problems, ...apart].sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0));
         return { ...common, policy: { ok: false, problems }, holidays: null, history: 'off' };
     }
@@ -52677,7 +54320,7 @@ function policyFromFile(file, text, environment, onlyApp) {
     return {
         ...common,
         secrets,
-        policy: onlyApp === null ? { ok: true, value: policy } : pickApp(policy, onlyApp, file),
+        policy: only === null ? { ok: true, value: policy } : pick(policy, only, file),
         holidays: holidaySources(config),
         history: config.history ?? 'off'
     };
@@ -52687,50 +54330,79 @@ function withPassword(secret) {
     const password = URL.canParse(secret) ? new URL(secret).password : '';
     return password === '' ? [secret] : [secret, password, (0,percent_decoded/* percentDecoded */.o)(password)];
 }
-function pickApp(policy, name, file) {
-    const apps = policy.apps.filter(({ app }) => app === name);
-    if (apps.length > 0)
-        return { ok: true, value: { ...policy, apps } };
-    const known = policy.apps.map(({ app }) => app);
-    return {
-        ok: false,
-        problems: [
-            (0,problem/* problem */.C)(`Input "app": ${file} has no app "${name}".${(0,suggest/* didYouMean */.a)(name, known)} It has ${known.join(', ')}.`)
-        ]
-    };
+/** With selectors it shows only at the run which apps there are. */
+function pick(policy, only, file) {
+    const keys = (policy.selectors ?? []).map(({ key }) => key);
+    const named = policy.apps.map(({ app }) => app);
+    const mistakes = only.flatMap((term) => appKeyMistake(term) ?? []);
+    const unknown = keys.length === 0
+        ? (0,select_apps/* pickApps */.u6)(policy, only).missing
+        : only.filter((term) => term.includes(':') && !keys.includes(term));
+    const known = [...named, ...keys];
+    const problems = [
+        ...mistakes,
+        ...unknown.map((name) => `${file} has no app "${name}".${(0,suggest/* didYouMean */.a)(name, known)} It has ${known.join(', ')}.`)
+    ].map((message) => (0,problem/* problem */.C)(`Input "app": ${message}`));
+    if (problems.length > 0)
+        return { ok: false, problems };
+    return { ok: true, value: keys.length > 0 ? { ...policy, only } : { ...(0,select_apps/* pickApps */.u6)(policy, only).policy, only } };
 }
-/** Builds the policy of simple mode, with the same checks as a file has. */
-function policyFromInputs(inputs) {
-    const { app, process = 'web', schedule = '', timezone, url, min, max } = inputs;
-    if (app === undefined) {
-        return {
-            ok: false,
-            problems: [
-                (0,problem/* problem */.C)('Input "app" is missing. Name the app on Heroku, or write a configuration file (input "config").')
-            ]
-        };
-    }
+/** What the input `app` names: names, globs or keys, separated by commas or blanks. */
+function appTerms(app) {
+    return [...new Set(app.split(/[\s,]+/).filter((term) => term !== ''))];
+}
+/**
+ * Builds the policy of simple mode, with the same checks as a file has.
+ *
+ * @param scaling a scaling by hand needs no schedule, and may name several apps
+ */
+function policyFromInputs(inputs, scaling = 'none') {
+    const { app = '', process = 'web', schedule = '', timezone, url, min, max } = inputs;
+    const terms = appTerms(app);
+    const mistake = mistakeInApps(terms, scaling);
+    if (mistake !== null)
+        return { ok: false, problems: [(0,problem/* problem */.C)(mistake)] };
     const windows = windowsOf(schedule);
+    const isBare = scaling === 'by-hand' && windows.length === 0 && min === undefined && max === undefined;
     const given = (key, value) => value === undefined ? {} : { [key]: value };
-    const raw = {
-        ...given('timezone', timezone),
-        apps: {
-            [app]: {
-                ...given('url', url),
-                processes: {
-                    [process]: {
-                        schedule: windows.map(({ text }) => text),
-                        ...given('min', load_count(min)),
-                        ...given('max', load_count(max))
-                    }
-                }
+    const entry = {
+        ...given('url', url),
+        processes: {
+            [process]: {
+                // Any schedule does: the process types are those that are asked for.
+                schedule: isBare ? [0] : windows.map(({ text }) => text),
+                ...given('min', load_count(min)),
+                ...given('max', load_count(max))
             }
         }
     };
+    const raw = { ...given('timezone', timezone), apps: Object.fromEntries(terms.map((term) => [term, entry])) };
     const checked = checkConfig(raw);
-    return checked.ok
-        ? { ok: true, value: policyOf(checked.config) }
-        : { ok: false, problems: checked.mistakes.map(locateInput(inputs)) };
+    if (!checked.ok)
+        return { ok: false, problems: distinct(checked.mistakes.map(locateInput(inputs))) };
+    const policy = isBare ? withoutProcesses(policyOf(checked.config)) : policyOf(checked.config);
+    return { ok: true, value: terms.length > 1 || policy.apps.length === 0 ? { ...policy, only: terms } : policy };
+}
+function mistakeInApps(terms, scaling) {
+    if (terms.length === 0)
+        return 'Input "app" is missing. Name the app on Heroku, or write a configuration file (input "config").';
+    const several = terms.length > 1 || terms.some((term) => (0,core_selectors/* appKey */.$k)(term).kind === 'selector');
+    return several && scaling === 'none' && terms.every((term) => appKeyMistake(term) === null)
+        ? `Input "app": "${terms.join(' ')}" means several apps, and without "scale" the inputs describe one. Write a configuration file for several (input "config").`
+        : null;
+}
+function withoutProcesses(policy) {
+    const bare = (app) => ({
+        ...app,
+        timezone: app.processes[0]?.timezone ?? 'UTC',
+        processes: []
+    });
+    const selectors = policy.selectors?.map((selector) => ({ ...selector, template: bare(selector.template) }));
+    return { ...policy, apps: policy.apps.map(bare), ...(selectors === undefined ? {} : { selectors }) };
+}
+/** What is wrong with a schedule is wrong for each app alike. */
+function distinct(problems) {
+    return [...new Map(problems.map((one) => [one.message, one])).values()];
 }
 /** The way from a path of the configuration back to the input that it came from. */
 function locateInput({ schedule = '' }) {
@@ -52755,6 +54427,37 @@ function inputOf(path, windows) {
     if (path.length === 4)
         return isName(String(path[3])) ? 'Input "schedule"' : 'Input "process"';
     return `Input "${String(key ?? part)}"`;
+}
+
+
+/***/ }),
+
+/***/ 1034:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   f_: () => (/* binding */ entry),
+/* harmony export */   jO: () => (/* binding */ entries),
+/* harmony export */   ld: () => (/* binding */ items),
+/* harmony export */   pi: () => (/* binding */ isMapping)
+/* harmony export */ });
+/** Looking into plain values that nobody has checked. */
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function entry(value, key) {
+    return isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+function entries(value) {
+    return isMapping(value) ? Object.entries(value) : [];
+}
+function items(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** What stands at a path; undefined: nothing. */
+function valueAt(root, path) {
+    return path.reduce((value, step) => (Array.isArray(value) ? value[Number(step)] : entry(value, String(step))), root);
 }
 
 
@@ -52803,6 +54506,8 @@ const most = 9999;
  * A type may hold digits and dashes, so the last sign before a number is the one that counts: `worker-1` is one worker fewer, `my-worker=2`
  * two of `my-worker`, `worker-1=2` two of `worker-1`.
  *
+ * `*` is every type that the app has.
+ *
  * @param text with blanks or commas between the words; empty: null
  */
 function parseScale(text) {
@@ -52818,6 +54523,8 @@ function parseScale(text) {
     const messages = read.flatMap((part) => (typeof part === 'string' ? [part] : []));
     const parts = read.flatMap((part) => (typeof part === 'string' ? [] : [part]));
     const twice = [...new Set(parts.map(({ process }) => process))].filter((process) => parts.filter((part) => part.process === process).length > 1);
+    if (parts.length > 1 && parts.some(({ process }) => process === '*'))
+        messages.push('"*" is every process type: it stands alone. Leave the others out, or name each type.');
     messages.push(...twice.map((process) => `"${process}" is named more than once. Write it once.`));
     if (words.length === 0)
         messages.push(`"${text.trim()}" names no process type. ${scaleExample}`);
@@ -52827,7 +54534,7 @@ function parseScale(text) {
 function readPart(word) {
     if (word.toLowerCase() === 'resume')
         return '"resume" stands alone: it ends the hold. Leave the rest out, or leave "resume" out.';
-    const match = /^([A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?)([=+-])(\d+)(?::([A-Za-z0-9][A-Za-z0-9._-]*))?$/.exec(word);
+    const match = /^(\*|[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?)([=+-])(\d+)(?::([A-Za-z0-9][A-Za-z0-9._-]*))?$/.exec(word);
     const [, process, sign, digits = '', size = null] = match ?? [];
     if (process === undefined)
         return `"${word}": ${mistakeIn(word)} ${scaleExample}`;
@@ -52914,13 +54621,13 @@ function readRunInputs(read, command, relay, problems) {
     const hold = isOrdered ? readHold(read('hold'), problems) : usualHold;
     return { scale, hold, watchMs, intervalMs: readInterval(read('interval'), problems), relay };
 }
-/** What is wrong with a manual scaling of these apps: it is of one alone. */
-function ambiguousScale({ scale }, { apps }) {
-    if (scale === null || apps.length <= 1)
+/** A manual scaling where several apps could be meant names those that are. */
+function ambiguousScale({ scale }, { apps, selectors = [], only }) {
+    if (scale === null || only !== undefined || (apps.length <= 1 && selectors.length === 0))
         return [];
-    const names = apps.map(({ app }) => app);
+    const names = [...apps.map(({ app }) => app), ...selectors.map(({ key }) => key)];
     const shown = names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ');
-    return [(0,problem/* problem */.C)(`Input "scale": there are several apps (${shown}). Say which one is meant with the input "app".`)];
+    return [(0,problem/* problem */.C)(`Input "scale": there are several apps (${shown}). Say which are meant with the input "app".`)];
 }
 function readScale(text, problems) {
     const parsed = parseScale(text);
@@ -52989,6 +54696,8 @@ function inputsBesideFile(simple) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7975);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9711);
+
 
 
 
@@ -52996,6 +54705,9 @@ function inputsBesideFile(simple) {
 /** Reads a file below `folder`. */
 async function readConfig(folder, file) {
     try {
+        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(folder, file));
+        if (size > _limits_js__WEBPACK_IMPORTED_MODULE_4__/* .mostFileBytes */ .tB)
+            return { kind: 'unreadable', cause: (0,_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .fileSizeMistake */ .QW)(size) };
         return { kind: 'text', value: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(folder, file), 'utf8') };
     }
     catch (error) {
@@ -53072,8 +54784,11 @@ function parseDuration(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AN: () => (/* binding */ urlPattern),
+/* harmony export */   CD: () => (/* binding */ sizePattern),
 /* harmony export */   Ff: () => (/* binding */ statusPattern),
+/* harmony export */   KG: () => (/* binding */ appGlobPattern),
 /* harmony export */   KH: () => (/* binding */ manualChangesPattern),
+/* harmony export */   Xw: () => (/* binding */ appNamePattern),
 /* harmony export */   Zq: () => (/* binding */ durationPattern),
 /* harmony export */   _u: () => (/* binding */ namePattern),
 /* harmony export */   cj: () => (/* binding */ timezonePattern),
@@ -53087,36 +54802,62 @@ function parseDuration(text) {
 /** `${NAME}` anywhere in a value. */
 const environmentPattern = (/* unused pure expression or super */ null && (String.raw `\$\{[A-Za-z_][A-Za-z0-9_]*\}`));
 const namePattern = '^[A-Za-z0-9][A-Za-z0-9_-]*$';
+const appGlobPattern = '^[A-Za-z0-9*?][A-Za-z0-9_*?-]*$';
+const groupName = '[A-Za-z0-9][A-Za-z0-9_.-]*';
+const appNamePattern = `^(?:[A-Za-z0-9*?][A-Za-z0-9_*?-]*|pipeline:${groupName}(?:/(?:review|development|test|staging|production))?|team:${groupName})$`;
 const durationPattern = String.raw `^(?=.)(?:0|(?:\d+d)?(?:\d+h)?(?:\d+m)?(?:\d+s)?(?:\d+ms)?)$`;
 const durationParts = String.raw `(?=[\d])(?:0|(?:\d+d)?(?:\d+h)?(?:\d+m)?(?:\d+s)?(?:\d+ms)?)`;
 const leadPattern = `^(?:auto|off|${durationParts})$`;
 const manualChangesPattern = `^(?:overwrite|hold +${durationParts})$`;
 const timezonePattern = '^[A-Za-z][A-Za-z0-9_+/-]*$';
+/** Name of a dyno type. */
+const size = String.raw `[A-Za-z][A-Za-z0-9_.-]*`;
+const sizePattern = `^${size}$`;
 const urlPattern = String.raw `^https?://\S+$`;
 const status = String.raw `\s*[1-5]\d\d(?:\s*-\s*[1-5]\d\d)?\s*`;
 const statusPattern = `^${status}(?:,${status})*$`;
 const dayGroups = ['daily', 'weekdays', 'weekends', 'holidays'];
 const dayNames = [
     'mon(?:day)?',
-    'tue(?:sday)?',
+    'tue(?:s|sday)?',
     'wed(?:nesday)?',
-    'thu(?:rsday)?',
+    'thu(?:r|rs|rsday)?',
     'fri(?:day)?',
     'sat(?:urday)?',
     'sun(?:day)?'
 ];
-const date = String.raw `(?:\d{4}\s*-\s*)?(?:0[1-9]|1[0-2])\s*-\s*(?:0[1-9]|[12]\d|3[01])`;
+const monthNames = [
+    'jan(?:uary)?',
+    'feb(?:ruary)?',
+    'mar(?:ch)?',
+    'apr(?:il)?',
+    'may',
+    'june?',
+    'july?',
+    'aug(?:ust)?',
+    'sep(?:t|tember)?',
+    'oct(?:ober)?',
+    'nov(?:ember)?',
+    'dec(?:ember)?'
+];
+const dash = String.raw `\s*[-\u2010-\u2013]\s*`;
+const date = String.raw `(?:\d{4}${dash})?(?:0[1-9]|1[0-2])${dash}(?:0[1-9]|[12]\d|3[01])`;
 const datePattern = String.raw `^\s*${date}(?:\s*\.\.\s*${date})?\s*$`;
 const regionPattern = '^[A-Za-z]{2}(?:-[A-Za-z0-9]+){0,2}$';
-/** A line of a schedule: days, hours, quantity. JSON Schema has no flag for "in any case". */
+/** A line of a schedule: months, days, hours, quantity. JSON Schema has no flag for "in any case". */
 const windowPattern = (() => {
+    const listOf = (one) => String.raw `${one}(?:\s*,\s*${one})*`;
+    const rangeOf = (one) => `${one}(?:${dash}${one})?`;
+    const months = listOf(rangeOf(`(?:${monthNames.map(anyCase).join('|')})`));
     const group = `(?:${dayGroups.map(anyCase).join('|')})`;
     const day = `(?:${dayNames.map(anyCase).join('|')})`;
-    const item = String.raw `(?:${group}|${day}(?:\s*-\s*${day})?|${date}(?:\s*\.\.\s*${date})?)`;
-    const days = String.raw `${item}(?:\s*,\s*${item})*`;
+    const nth = String.raw `(?:\d{1,2}(?:${['st', 'nd', 'rd', 'th'].map(anyCase).join('|')})|${anyCase('last')})`;
+    const item = String.raw `(?:${group}|${rangeOf(day)}|${date}(?:\s*\.\.\s*${date})?|${nth}\s+${day}|${rangeOf(nth)})`;
+    const days = String.raw `${listOf(item)}(?:\s*&\s*${listOf(item)})*`;
     const time = String.raw `(?:\d{1,2}:[0-5]\d(?:[AaPp][Mm])?|\d{1,2}[AaPp][Mm])`;
-    const hours = String.raw `${time}\s*-\s*${time}`;
-    return String.raw `^\s*(?:${days}\s+)?(?:${hours}\s+)?\d{1,4}(?:\s*-\s*\d{1,4})?\s*$`;
+    const hours = listOf(`${time}${dash}${time}`);
+    const quantity = String.raw `\d{1,4}(?:${dash}\d{1,4})?(?::${size})?`;
+    return String.raw `^\s*(?:${months}\s+)?(?:${days}\s+)?(?:${hours}\s+)?${quantity}\s*$`;
 })();
 function anyCase(words) {
     return words.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
@@ -53150,6 +54891,8 @@ function percentDecoded(text) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  il: () => (/* binding */ appGlob),
+  JB: () => (/* binding */ appName),
   BJ: () => (/* binding */ calendar),
   S5: () => (/* binding */ durationText),
   IR: () => (/* binding */ dynoCount),
@@ -53160,6 +54903,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Cz: () => (/* binding */ positiveDuration),
   Ny: () => (/* binding */ region),
   EK: () => (/* binding */ secretUrl),
+  TK: () => (/* binding */ sizeName),
   F: () => (/* binding */ statusRanges),
   sg: () => (/* binding */ timezone),
   OZ: () => (/* binding */ url),
@@ -53171,8 +54915,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var schemas = __nccwpck_require__(7597);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __nccwpck_require__(8532);
-// EXTERNAL MODULE: ./build/core/schedule/parse-window.js
-var parse_window = __nccwpck_require__(7286);
+// EXTERNAL MODULE: ./build/core/schedule/parse-window.js + 8 modules
+var parse_window = __nccwpck_require__(5325);
 // EXTERNAL MODULE: ./build/config/values/duration.js
 var duration = __nccwpck_require__(7772);
 // EXTERNAL MODULE: ./build/config/values/patterns.js
@@ -53209,6 +54953,10 @@ function textLike(pattern) {
 const off = schemas/* literal */.euz('off');
 /** A key that names an app or a process type. */
 const schema_values_name = textLike(patterns/* namePattern */._u);
+/** A key under `apps`, with the pattern that editors check. */
+const appName = textLike(patterns/* appNamePattern */.Xw);
+/** An item of `except`. */
+const appGlob = textLike(patterns/* appGlobPattern */.KG);
 const dynos = 'Write a whole number of dynos, 0 to 9999.';
 const dynoCount = schemas/* int */.Whr(dynos).min(0, dynos).max(9999, dynos);
 const durationText = schemas/* union */.KCZ([textLike(patterns/* durationPattern */.Zq), schemas/* literal */.euz(0)], 'Write a duration such as 500ms, 30s, 5m, 2h or 1h30m.')
@@ -53229,12 +54977,17 @@ const timezone = schemas/* string */.YjP('Write the IANA name of a time zone, su
     .meta({ pattern: patterns/* timezonePattern */.cj });
 const windowLine = schemas/* union */.KCZ([textLike(patterns/* windowPattern */.ti), schemas/* number */.aig().meta({ type: 'integer', minimum: 0, maximum: 9999 })], 'A window is one line of text, for example "weekdays 07:00-22:00 3".')
     .transform((line, ctx) => {
-    const parsed = (0,parse_window/* parseWindow */.E)(String(line));
+    const parsed = (0,parse_window/* parseWindow */.Et)(String(line));
     if (parsed.ok)
         return parsed.window;
     ctx.addIssue(parsed.message);
     return core/* NEVER */.tm;
 });
+const sizeText = 'Write a dyno type such as standard-1x.';
+/** Whether there is such a dyno type is found out later. */
+const sizeName = schemas/* string */.YjP(sizeText)
+    .regex(new RegExp(patterns/* sizePattern */.CD), sizeText)
+    .transform((text) => text.toLowerCase());
 const statusRanges = schemas/* union */.KCZ([schemas/* int */.Whr().meta({ minimum: 100, maximum: 599 }), textLike(patterns/* statusPattern */.Ff)], 'Write a status or a range, for example 200-299.')
     .transform((text, ctx) => {
     const parts = String(text).split(',');
@@ -53295,6 +55048,541 @@ const holidayDate = schemas/* string */.YjP('Write a date such as 2026-12-24 (on
 const calendar = schemas/* string */.YjP('Write an https address or a path.')
     .min(1, 'Write an https address or a path.')
     .refine((text) => !text.includes('://') || (0,token_address/* mayCarryToken */.q)(text.replace(/^webcals?:/i, 'https:')), 'Write an https address, or a path in the repository.');
+
+
+/***/ }),
+
+/***/ 6264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vn: () => (/* binding */ formationLifetimeMs),
+/* harmony export */   ac: () => (/* binding */ budgetWarning),
+/* harmony export */   ti: () => (/* binding */ isShortOfCalls)
+/* harmony export */ });
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5427);
+/** How the API calls that Heroku allows an account are spread over a run that looks for a while. */
+
+const usualLifetimeMs = 5 * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2;
+/** Heroku gives back 75 calls a minute. Half of them may go into reading; the rest is for changes, and for other users of the account. */
+const readsPerMinute = 37;
+/** An app is read with two calls: the app, and its formation. */
+const callsPerRead = 2;
+/** With as many calls left as this (4500 at most) there is no need to save. */
+const plentyOfCalls = 1000;
+/** With fewer calls left than this nothing is read: they are kept for changes. */
+const callsForChanges = 100;
+/** Whether the calls that are left have to be watched. `callsLeft` null: not known. */
+function isShortOfCalls(callsLeft) {
+    return callsLeft !== null && callsLeft < plentyOfCalls;
+}
+/**
+ * How long a formation that was read may be used, in ms: 5 minutes, longer when the account runs short of calls, for ever (`Infinity`) when
+ * the calls that are left are kept for changes.
+ *
+ * @param callsLeft null: not known
+ */
+function formationLifetimeMs(callsLeft, apps) {
+    if (callsLeft === null || !isShortOfCalls(callsLeft))
+        return usualLifetimeMs;
+    if (callsLeft < callsForChanges)
+        return Infinity;
+    return Math.max(usualLifetimeMs, Math.ceil((callsPerRead * apps * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2) / readsPerMinute));
+}
+/** What to tell the user about a lifetime; null: it is the usual one. */
+function budgetWarning(lifetimeMs, callsLeft) {
+    if (lifetimeMs <= usualLifetimeMs)
+        return null;
+    const effect = lifetimeMs === Infinity
+        ? 'formations are not read again until more come back'
+        : `formations are read every ${Math.round(lifetimeMs / _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2)} minutes instead of every 5`;
+    const allowance = `Heroku allows this account ${callsLeft ?? 0} more API calls at the moment (4500 at most, about 75 a minute come back)`;
+    return `${allowance}, so ${effect}. Changes are still made at once. Watch fewer apps, or give the job an account of its own.`;
+}
+
+
+/***/ }),
+
+/***/ 1401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cr: () => (/* binding */ sizeAfter),
+/* harmony export */   G9: () => (/* binding */ settle),
+/* harmony export */   Kl: () => (/* binding */ faultOf),
+/* harmony export */   Q5: () => (/* binding */ freshState),
+/* harmony export */   RP: () => (/* binding */ withoutResize),
+/* harmony export */   S4: () => (/* binding */ resizeOf),
+/* harmony export */   cq: () => (/* binding */ decidingReason),
+/* harmony export */   iv: () => (/* binding */ quantityAfter),
+/* harmony export */   np: () => (/* binding */ advance)
+/* harmony export */ });
+/* harmony import */ var _schedule_dyno_size_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2884);
+/* harmony import */ var _hold_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1970);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+
+
+
+/** Looks that an incident shows. */
+const recentLooks = 12;
+/** Changes that the state keeps. */
+const recentChanges = 50;
+/** What a first run starts with. */
+const freshState = {
+    version: 1,
+    sequence: 0,
+    lastLookMs: null,
+    gapsMs: [],
+    lease: null,
+    saves: [],
+    runs: {},
+    apps: {},
+    selected: {},
+    incidents: [],
+    closed: [],
+    calendar: null,
+    notices: {}
+};
+/** The decision with what Heroku made of it. */
+function settle(decision, outcome) {
+    if (outcome.kind === 'size-refused' && decision.size !== undefined) {
+        const { from, to } = decision.size;
+        const others = decision.reasons.filter(({ code }) => code !== 'resized');
+        const message = `it stays ${from.toLowerCase()}: Heroku refused ${to}`;
+        return { ...withoutResize(decision), to: outcome.quantity, reasons: [...others, { code: 'resized', message }] };
+    }
+    if (outcome.kind !== 'limited')
+        return decision;
+    const message = `Heroku allows ${outcome.limit}, not the ${decision.to ?? 0} that were asked for`;
+    return { ...decision, to: outcome.quantity, reasons: [...decision.reasons, { code: 'limited', message }] };
+}
+/** The decision that leaves the dyno type as it is. */
+function withoutResize(decision) {
+    const { size } = decision;
+    return size === undefined ? decision : { ...decision, size: { from: size.from, to: size.from } };
+}
+/** The change of the dyno type that a decision wants; null: none. */
+function resizeOf({ size }) {
+    return size === undefined || (0,_schedule_dyno_size_js__WEBPACK_IMPORTED_MODULE_2__/* .sameSize */ .YY)(size.from, size.to) ? null : size;
+}
+/** What kept this look from reading or changing the formation; null: nothing did. */
+function faultOf(decision, observation, outcome) {
+    if (observation.app.status === 'unavailable')
+        return observation.app.fault;
+    if (outcome.kind === 'failed' || outcome.kind === 'size-refused')
+        return outcome.fault;
+    const missing = decision.from === null ? decision.reasons.find(({ code }) => code === 'formation-unavailable') : undefined;
+    // A dyno type that was refused a while ago is still not there.
+    const message = missing?.message ?? decision.memory.sizeRefusal?.message;
+    return message === undefined ? null : { kind: 'permanent', scope: 'app', message };
+}
+/** The quantity that runs after the look; null: unknown. */
+function quantityAfter(decision, outcome) {
+    return 'quantity' in outcome ? outcome.quantity : decision.from;
+}
+/** The dyno type that runs after the look; null: unknown. */
+function sizeAfter(decision, outcome) {
+    const isMade = outcome.kind === 'scaled' || outcome.kind === 'limited';
+    return (isMade ? decision.size?.to : decision.size?.from) ?? null;
+}
+/** Reasons that do not move the quantity, or only say how far it moves. */
+const secondaryCodes = [
+    'release-in-progress',
+    'no-window',
+    'signal-unavailable',
+    'scaling-does-not-help',
+    'would-bounce',
+    'stabilized',
+    'cooldown',
+    'limited',
+    'resized',
+    'in-bounds',
+    'fail-safe-gave-up',
+    'held-at-zero'
+];
+/** Reasons that keep the quantity where it was before the signals. */
+const delayingCodes = ['would-bounce', 'stabilized', 'cooldown'];
+/** The reason that made the change; null: there is none. */
+function decidingReason({ to, reasons, memory: { hold, sizeHold } }) {
+    // What is held may be the dyno type alone.
+    const isSizeHeld = hold === null && sizeHold?.by === 'noticed';
+    const all = reasons.filter((one) => !secondaryCodes.includes(one.code) && !(isSizeHeld && isOfHold(one)));
+    const emergency = all.findLast(({ code }) => code === 'fail-safe' || code === 'fail-safe-holding');
+    const held = all.findLast(isOfHold);
+    const isAboveHold = hold !== null && to !== null && to > hold.quantity;
+    const strongest = held === undefined || isAboveHold ? emergency : held;
+    // A hold is no reason to go above it.
+    const movers = all.filter((one) => !isAboveHold || !isOfHold(one));
+    // The signals were held back, and the schedule had moved the quantity before.
+    const scheduled = reasons.some(({ code }) => delayingCodes.includes(code))
+        ? movers.findLast(({ code }) => code === 'scheduled' || code === 'lead')
+        : undefined;
+    return (strongest ??
+        scheduled ??
+        movers.findLast(({ code }) => code !== 'clamped') ??
+        movers.at(-1) ??
+        reasons.at(-1) ??
+        null);
+}
+function isOfHold({ code }) {
+    return code === 'manual-hold' || code === 'manual-change-noticed';
+}
+/** The state of a process after a look. Pure; `before` is null at the first look. */
+function advance(before, decision, outcome, fault, nowMs) {
+    const quantity = quantityAfter(decision, outcome);
+    const look = {
+        atMs: nowMs,
+        from: decision.from,
+        to: quantity,
+        verdict: decision.health.verdict,
+        medianMs: decision.health.medianMs,
+        answers: decision.health.answers
+    };
+    const late = lateChange(before, decision, nowMs);
+    const ours = changeMade(decision, outcome, nowMs);
+    return {
+        ...decision.memory,
+        ...afterResizing(decision, outcome, nowMs),
+        ...(ours === null && late === null ? {} : afterChange),
+        lastChange: ours ?? late ?? before?.lastChange ?? null,
+        faults: fault === null ? null : { sinceMs: before?.faults?.sinceMs ?? nowMs, looks: (before?.faults?.looks ?? 0) + 1 },
+        expectedQuantities: expectedAfter(before, decision, outcome, quantity),
+        intents: before?.intents ?? [],
+        expectedSizes: expectedSizesAfter(before, decision, outcome),
+        recent: [...(before?.recent ?? []), look].slice(-recentLooks),
+        changes: [
+            ...(before?.changes ?? []),
+            ...externalChange(before, decision, nowMs),
+            ...ourChange(decision, ours)
+        ].slice(-recentChanges),
+        history: before?.history ?? _memory_js__WEBPACK_IMPORTED_MODULE_1__/* .freshHistory */ .XZ
+    };
+}
+/** Begins anew with every change: pings and looks before it say nothing of the new quantity. */
+const afterChange = { streaks: _memory_js__WEBPACK_IMPORTED_MODULE_1__/* .noStreaks */ .Bi, agreeing: null };
+/** What this look changed; null: nothing. */
+function changeMade(decision, outcome, nowMs) {
+    const { from } = decision;
+    const to = quantityAfter(decision, outcome);
+    const size = outcome.kind === 'scaled' || outcome.kind === 'limited' ? resizeOf(decision) : null;
+    if (from === null || to === null || (from === to && size === null))
+        return null;
+    return { atMs: nowMs, from, to, ...(size === null ? {} : { size }) };
+}
+/** A refused dyno type waits; once a change was made after a hold, all is back. */
+function afterResizing({ memory, size }, outcome, nowMs) {
+    if (outcome.kind === 'size-refused' && size !== undefined)
+        return { sizeRefusal: { size: size.to, atMs: nowMs, message: outcome.fault.message } };
+    return outcome.kind === 'scaled' && memory.hold === null ? { beforeHold: null } : {};
+}
+function expectedSizesAfter(before, decision, outcome) {
+    const after = sizeAfter(decision, outcome);
+    if (after === null)
+        return before?.expectedSizes ?? [];
+    const resize = outcome.kind === 'failed' ? resizeOf(decision) : null;
+    return resize === null ? [after] : [resize.from, resize.to];
+}
+/** A change that seemed to fail at the last look, and was made all the same. */
+function lateChange(before, { from }, nowMs) {
+    const [asBefore, asAsked] = before?.expectedQuantities ?? [];
+    return asBefore !== undefined && asAsked !== undefined && from === asAsked
+        ? { atMs: nowMs, from: asBefore, to: asAsked }
+        : null;
+}
+/** A change that failed may have been made. */
+function expectedAfter(before, { from, to }, outcome, quantity) {
+    if (quantity === null)
+        return before?.expectedQuantities ?? [];
+    return outcome.kind === 'failed' && from !== null && to !== null && from !== to ? [from, to] : [quantity];
+}
+function externalChange(before, { from, size, reasons, memory }, nowMs) {
+    const expected = before?.expectedQuantities[0];
+    const isResized = memory.sizeHold?.by === 'noticed' && memory.sizeHold.sinceMs === nowMs;
+    if (before === null || expected === undefined || from === null || !(isResized || (0,_hold_js__WEBPACK_IMPORTED_MODULE_0__/* .isExternal */ .ge)(before, from)))
+        return [];
+    const oldSize = before.expectedSizes[0];
+    const resize = isResized && size !== undefined && oldSize !== undefined ? { from: oldSize, to: size.from } : null;
+    const noticed = reasons.find(({ code }) => code === 'manual-change-noticed');
+    return [
+        {
+            atMs: nowMs,
+            from: expected,
+            to: from,
+            ...(resize === null ? {} : { size: resize }),
+            by: 'external',
+            code: 'manual-change-noticed',
+            message: noticed?.message ?? `somebody else changed ${expected} to ${from}`
+        }
+    ];
+}
+function ourChange(decision, change) {
+    const resized = decision.reasons.find(({ code }) => code === 'resized');
+    const isResizedOnly = change?.size !== undefined && change.from === change.to;
+    const why = change === null ? null : ((isResizedOnly ? resized : undefined) ?? decidingReason(decision));
+    if (change === null || why === null)
+        return [];
+    const { hold, sizeHold } = decision.memory;
+    const byHand = (why.code === 'manual-hold' && hold?.by !== 'noticed') || (why.code === 'resized' && sizeHold?.by === 'input');
+    return [{ ...change, by: byHand ? 'manual' : 'ours', code: why.code, message: why.message }];
+}
+
+
+/***/ }),
+
+/***/ 1970:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $n: () => (/* binding */ howToEnd),
+/* harmony export */   UO: () => (/* binding */ applyHold),
+/* harmony export */   YG: () => (/* binding */ activeHold),
+/* harmony export */   Z0: () => (/* binding */ waitingRequest),
+/* harmony export */   b5: () => (/* binding */ isFloor),
+/* harmony export */   c_: () => (/* binding */ holdAfter),
+/* harmony export */   ge: () => (/* binding */ isExternal),
+/* harmony export */   nv: () => (/* binding */ holdOf),
+/* harmony export */   pJ: () => (/* binding */ endOf)
+/* harmony export */ });
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5427);
+/* harmony import */ var _schedule_bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(501);
+/* harmony import */ var _schedule_local_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8994);
+/* harmony import */ var _schedule_local_time_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6215);
+/* harmony import */ var _schedule_planned_zero_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5903);
+/* harmony import */ var _proposal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6565);
+
+
+
+
+
+
+const none = { kind: 'none' };
+/** Where the schedule has no next change, a hold until then lasts so long. */
+const defaultHoldMs = 2 * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0;
+const howToEnd = 'run the workflow with scale: resume to end it';
+/**
+ * The hold of a look: what this run was asked for, else what somebody else just did, else what is active from before.
+ *
+ * @param found dynos that run; null: not known, or not ours to judge
+ */
+function holdOf(moment, found) {
+    const { policy, state, scheduled, nowMs } = moment;
+    const { request } = moment.observation;
+    if (request?.kind === 'resume')
+        return none;
+    if (request?.kind === 'scale')
+        return requestedHold(moment, request);
+    const before = activeHold(state, nowMs);
+    const active = before === null ? none : { kind: 'active', quantity: before.quantity, hold: before };
+    if (state === null || found === null || !isExternal(state, found) || policy.manualChanges.kind !== 'hold')
+        return active;
+    // Somebody undid what went above a hold. One that is only a floor becomes the quantity that stands.
+    if (found === before?.quantity && before.raisedFrom === undefined)
+        return active;
+    // Somebody put it back where the plan has it, or has had it since the last look.
+    if (scheduled?.bounds.floor === found && scheduled.bounds.ceiling === found)
+        return none;
+    if (found === 0 && (0,_schedule_planned_zero_js__WEBPACK_IMPORTED_MODULE_4__/* .saidZero */ .M)(policy, state.recent.at(-1)?.atMs ?? nowMs, nowMs))
+        return none;
+    return noticedHold(found, state.expectedQuantities, { sinceMs: nowMs, untilMs: nowMs + policy.manualChanges.ms });
+}
+function noticedHold(quantity, expectedQuantities, time) {
+    const most = Math.max(...expectedQuantities);
+    const hold = { quantity, by: 'noticed', ...time, ...(quantity > most ? { raisedFrom: most } : {}) };
+    return { kind: 'noticed', quantity, hold, expectedQuantities };
+}
+/** Whether more may be run than a hold says: somebody else asked for more than we left, not for less. */
+function isFloor(step) {
+    return 'hold' in step && step.hold.raisedFrom !== undefined;
+}
+/** The hold that the next look finds. A noticed 0 ends with the outage that it made, else it would make it again. */
+function holdAfter(step, failSafeFloor) {
+    return 'hold' in step && !isUndone(step, failSafeFloor) ? step.hold : null;
+}
+function isUndone(step, failSafeFloor) {
+    const isAtZero = 'hold' in step && step.hold.by === 'noticed' && step.quantity === 0;
+    return isAtZero && failSafeFloor !== null && failSafeFloor > 0;
+}
+/** Whether a quantity was set by somebody else after our last look. */
+function isExternal({ expectedQuantities }, quantity) {
+    return expectedQuantities.length > 0 && !expectedQuantities.includes(quantity);
+}
+/** The hold of earlier looks, as long as it lasts. */
+function activeHold(state, nowMs) {
+    const hold = state?.hold ?? null;
+    return hold !== null && hold.untilMs > nowMs ? hold : null;
+}
+function requestedHold(moment, { quantity, hold }) {
+    const { nowMs } = moment;
+    const untilMs = endOf(hold, moment);
+    return untilMs <= nowMs
+        ? { kind: 'once', quantity }
+        : { kind: 'asked', quantity, hold: { quantity, by: 'input', sinceMs: nowMs, untilMs } };
+}
+function endOf(time, { nextChange, nowMs }) {
+    switch (time.kind) {
+        case 'for':
+            return nowMs + time.ms;
+        case 'until':
+            return time.atMs;
+        case 'until-next':
+            return nextChange?.atMs ?? nowMs + defaultHoldMs;
+    }
+}
+/**
+ * Puts the quantity where people want it, whatever the plan and the signals say. What somebody else raised is a floor
+ * for all of them; above everything else only the fail-safe goes.
+ */
+function applyHold(proposal, situation) {
+    const { policy, hold } = situation;
+    if (hold.kind === 'none')
+        return proposal;
+    const failSafeFloor = situation.failSafeFloor ?? 0;
+    const isBelowFloor = failSafeFloor > hold.quantity;
+    const wanted = isFloor(hold) ? Math.max(failSafeFloor, wantedBy(proposal, situation)) : failSafeFloor;
+    const above = isBelowFloor
+        ? ['the fail-safe goes above it until the app is healthy']
+        : wanted > hold.quantity
+            ? ['what asks for more goes above it']
+            : [];
+    const why = isUndone(hold, situation.failSafeFloor)
+        ? describeUndone(policy, hold)
+        : [describeHold(situation, hold), ...above].join('; ');
+    const code = hold.kind === 'noticed' ? 'manual-change-noticed' : 'manual-hold';
+    const isAtZero = hold.quantity === 0 && 'hold' in hold && hold.hold.by === 'input';
+    const zero = isAtZero
+        ? [(0,_proposal_js__WEBPACK_IMPORTED_MODULE_5__/* .reason */ .l)('held-at-zero', 'at 0 by hand: it is not pinged, and no fail-safe brings it back before the hold ends')]
+        : [];
+    return (0,_proposal_js__WEBPACK_IMPORTED_MODULE_5__/* .moved */ .a)(proposal, Math.max(hold.quantity, wanted), (0,_proposal_js__WEBPACK_IMPORTED_MODULE_5__/* .reason */ .l)(code, why), ...zero);
+}
+/** What schedule and signals want. Where they want nothing, what runs only runs on. */
+function wantedBy({ quantity }, { scheduled, range, lead }) {
+    return scheduled === null && range === null && lead === null ? 0 : quantity;
+}
+function describeUndone(policy, step) {
+    const what = step.kind === 'noticed'
+        ? `somebody else changed ${step.expectedQuantities.join(' or ')} to 0`
+        : '0 was set by somebody else';
+    return `${what}, so the app is down and comes back; to keep it at 0, run the workflow with scale: ${policy.process}=0`;
+}
+/** What becomes of a request where a guard forbids every change. */
+function waitingRequest(request) {
+    return request?.kind === 'scale'
+        ? [(0,_proposal_js__WEBPACK_IMPORTED_MODULE_5__/* .reason */ .l)('manual-hold', `${request.quantity} asked for by hand: not applied now, because nothing may be changed`)]
+        : [];
+}
+function describeHold({ policy, local }, step) {
+    const what = `${step.quantity} asked for by hand`;
+    const limits = describeBeyond(policy, step.quantity);
+    if (step.kind === 'once')
+        return `${what}${limits}, without a hold: the next look follows the plan`;
+    const until = `until ${(0,_schedule_local_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .clockFrom */ .T)(local.day, (0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_3__/* .localTime */ .HJ)(policy.timezone, step.hold.untilMs))}; ${howToEnd}`;
+    switch (step.kind) {
+        case 'asked':
+            return `${what}${limits}, ${until}`;
+        case 'noticed': {
+            const change = `${step.expectedQuantities.join(' or ')} to ${step.quantity}${limits}`;
+            return `somebody else changed ${change}: this stays ${until}`;
+        }
+        case 'active': {
+            const known = step.hold.by === 'input' ? what : `${step.quantity} set by somebody else`;
+            return `${known}${limits} ${step.quantity === 1 ? 'stays' : 'stay'} ${until}`;
+        }
+    }
+}
+function describeBeyond(policy, quantity) {
+    const own = (0,_schedule_bounds_js__WEBPACK_IMPORTED_MODULE_1__/* .absoluteBounds */ .rb)(policy);
+    if (own === null)
+        return '';
+    if (quantity > own.ceiling)
+        return ` (above max, ${own.ceiling})`;
+    return quantity < own.floor ? ` (below min, ${own.floor})` : '';
+}
+
+
+/***/ }),
+
+/***/ 3916:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bi: () => (/* binding */ noStreaks),
+/* harmony export */   XZ: () => (/* binding */ freshHistory),
+/* harmony export */   eO: () => (/* binding */ noIneffectiveScaleOut),
+/* harmony export */   j3: () => (/* binding */ freshProcessState),
+/* harmony export */   vp: () => (/* binding */ noRecovery),
+/* harmony export */   zE: () => (/* binding */ memoryOf)
+/* harmony export */ });
+/* unused harmony export freshMemory */
+const noRecovery = { healthySinceMs: null, failSafe: null };
+const noStreaks = { slow: 0, fast: 0, atMs: 0 };
+const noIneffectiveScaleOut = { count: 0, before: null, beganWithLoad: null };
+/** What is remembered of a process type before its first look. */
+const freshMemory = {
+    recovery: noRecovery,
+    streaks: noStreaks,
+    recommendations: [],
+    pointQuantity: null,
+    agreeing: null,
+    hold: null,
+    sizeHold: null,
+    beforeHold: null,
+    sizeRefusal: null,
+    ineffectiveScaleOut: noIneffectiveScaleOut,
+    unavailableSinceMs: null,
+    lastRequestMs: null,
+    demand: null,
+    latency: null
+};
+const freshHistory = { hours: [], tenMinutes: [], looks: [], month: null };
+const freshProcessState = {
+    ...freshMemory,
+    lastChange: null,
+    faults: null,
+    expectedQuantities: [],
+    intents: [],
+    expectedSizes: [],
+    recent: [],
+    changes: [],
+    history: freshHistory
+};
+/** The part of a process's state that decisions start from and write. */
+function memoryOf(state) {
+    const known = state ?? freshMemory;
+    return {
+        recovery: known.recovery,
+        streaks: known.streaks,
+        recommendations: known.recommendations,
+        pointQuantity: known.pointQuantity,
+        agreeing: known.agreeing,
+        hold: known.hold,
+        sizeHold: known.sizeHold,
+        beforeHold: known.beforeHold,
+        sizeRefusal: known.sizeRefusal,
+        ineffectiveScaleOut: known.ineffectiveScaleOut,
+        unavailableSinceMs: known.unavailableSinceMs,
+        lastRequestMs: known.lastRequestMs,
+        demand: known.demand,
+        latency: known.latency
+    };
+}
+
+
+/***/ }),
+
+/***/ 6565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ moved),
+/* harmony export */   l: () => (/* binding */ reason)
+/* harmony export */ });
+function reason(code, message) {
+    return { code, message };
+}
+/** The proposal with another quantity, or the same, and why. */
+function moved(proposal, quantity, ...reasons) {
+    return { quantity, reasons: [...proposal.reasons, ...reasons] };
+}
 
 
 /***/ }),
@@ -53401,6 +55689,7 @@ function normalized(weights) {
 /* harmony export */   Gx: () => (/* binding */ minutes),
 /* harmony export */   SK: () => (/* binding */ utcTime),
 /* harmony export */   dA: () => (/* binding */ utcDay),
+/* harmony export */   dM: () => (/* binding */ describeDynos),
 /* harmony export */   eM: () => (/* binding */ utcDateTime),
 /* harmony export */   f3: () => (/* binding */ utcClock),
 /* harmony export */   hS: () => (/* binding */ counted),
@@ -53469,6 +55758,10 @@ function amount(value) {
     if (value >= 1e9)
         return value.toExponential(1);
     return numbers.format(value);
+}
+/** `2-6 standard-2x`; null: the dyno type is of no interest. */
+function describeDynos(bounds, size) {
+    return size === null || bounds === null ? describeBounds(bounds) : `${describeBounds(bounds)} ${size}`;
 }
 /** `2`, `2-6`; `no window` where none holds. */
 function describeBounds(bounds) {
@@ -53575,6 +55868,7 @@ function mergedCell(points, untilMs) {
     const spansMs = points.map(({ atMs }, index) => (points[index + 1]?.atMs ?? untilMs) - atMs);
     const quantity = weightedMean(points.map((point) => point.quantity), spansMs);
     const demand = weightedMean(points.map((point) => point.demand), spansMs);
+    const size = sizeOfMost(points, spansMs);
     return [
         {
             atMs: first.atMs,
@@ -53582,7 +55876,8 @@ function mergedCell(points, untilMs) {
             bounds: points.reduce((all, { bounds }) => envelope(all, bounds), null),
             responseMs: points.reduce((most, { responseMs }) => (responseMs === null ? most : Math.max(most ?? 0, responseMs)), null),
             demand: demand === null ? null : threeDigits(demand),
-            verdict: points.reduce((worst, { verdict }) => (severity.indexOf(verdict) > severity.indexOf(worst) ? verdict : worst), 'unknown')
+            verdict: points.reduce((worst, { verdict }) => (severity.indexOf(verdict) > severity.indexOf(worst) ? verdict : worst), 'unknown'),
+            ...(size === null ? {} : { size })
         }
     ];
 }
@@ -53599,6 +55894,16 @@ function weightedMean(values, spansMs) {
     }
     return weight > 0 ? sum / weight : (values.findLast((value) => value !== null) ?? null);
 }
+/** The dyno type with the most dynos over time; null: none is known. */
+function sizeOfMost(points, spansMs) {
+    const weights = new Map();
+    for (const [index, { size, quantity }] of points.entries()) {
+        if (size !== undefined)
+            weights.set(size, (weights.get(size) ?? 0) + (quantity ?? 0) * Math.max(1, spansMs[index] ?? 0));
+    }
+    const most = [...weights].reduce((best, one) => (best === null || one[1] > best[1] ? one : best), null);
+    return most?.[0] ?? null;
+}
 function envelope(one, other) {
     if (one === null || other === null)
         return one ?? other;
@@ -53610,6 +55915,118 @@ function hundredths(value) {
 /** Charts show no more digits, and each digit makes the state larger. */
 function threeDigits(value) {
     return Number(value.toPrecision(3));
+}
+
+
+/***/ }),
+
+/***/ 2170:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ ownValue)
+/* harmony export */ });
+/** The value of a record's own key; undefined: it has none. Apps may be called `constructor`. */
+function ownValue(record, key) {
+    return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 7969:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ dynoLimit),
+/* harmony export */   g: () => (/* binding */ generationOf)
+/* harmony export */ });
+/** The most dynos of one process type, by Heroku's published limits for dyno types and generations (`cedar`, `fir`). */
+function dynoLimit(size, generation) {
+    if (/^(eco|basic|free|hobby)$/i.test(size))
+        return 1;
+    if (/^(performance|private|shield)-/i.test(size))
+        return 10;
+    return generation.toLowerCase() === 'fir' ? 255 : 100;
+}
+/** The generation of the app that an entry of a formation belongs to, by what it allows. */
+function generationOf({ limit }) {
+    return limit > dynoLimit('', 'cedar') ? 'fir' : 'cedar';
+}
+
+
+/***/ }),
+
+/***/ 7037:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JB: () => (/* binding */ monthlyPrice),
+/* harmony export */   N1: () => (/* binding */ ecoFlatRate),
+/* harmony export */   _5: () => (/* binding */ pricesOf),
+/* harmony export */   hj: () => (/* binding */ listPrices),
+/* harmony export */   rG: () => (/* binding */ hoursAMonth),
+/* harmony export */   yK: () => (/* binding */ assumedSize)
+/* harmony export */ });
+/** What dynos cost. */
+/** The dyno type that is assumed where it is not known. */
+const assumedSize = 'Standard-1X';
+/** The most hours that Heroku charges in a month: 30 days of 24 hours, whatever the calendar says. */
+const hoursAMonth = 720;
+/**
+ * US$ a month for all Eco dynos of an account together, which share 1000 dyno-hours. A further Eco dyno costs nothing.
+ */
+const ecoFlatRate = 5;
+/**
+ * Heroku's list prices, in US$ a month, as the official command line of August 2026 has them. An hour costs a 720th and
+ * is prorated to the second. Eco is 0: it is a flat rate for the account (`ecoFlatRate`).
+ */
+const listPrices = {
+    source: "Heroku's list prices of August 2026",
+    monthly: {
+        eco: 0,
+        basic: 7,
+        'standard-1x': 25,
+        'standard-2x': 50,
+        'performance-m': 250,
+        'performance-l': 500,
+        'performance-l-ram': 500,
+        'performance-xl': 750,
+        'performance-2xl': 1500,
+        'private-s': 225,
+        'private-m': 450,
+        'private-l': 900,
+        'shield-s': 270,
+        'shield-m': 540,
+        'shield-l': 1080,
+        'dyno-1c-0.5gb': 25,
+        'dyno-2c-1gb': 50,
+        'dyno-1c-4gb': 80,
+        'dyno-2c-8gb': 160
+    }
+};
+/** US$ a month of one dyno of a type, whatever the case of its name; null: the list does not have it. */
+function monthlyPrice(size, prices = listPrices) {
+    const name = size.toLowerCase();
+    return Object.hasOwn(prices.monthly, name) ? (prices.monthly[name] ?? null) : null;
+}
+/**
+ * The price list from Heroku's answer to `GET /dyno-sizes`. Dyno types without a usable price in it keep the list
+ * price.
+ */
+function pricesOf(sizes) {
+    const found = sizes.flatMap(({ name, cost }) => {
+        const months = cost?.unit === 'month' ? 1 : cost?.unit === 'hour' ? hoursAMonth : null;
+        if (cost === undefined || cost === null || months === null || !Number.isFinite(cost.cents) || cost.cents < 0)
+            return [];
+        return [[name.toLowerCase(), (cost.cents * months) / 100]];
+    });
+    if (found.length === 0)
+        return listPrices;
+    return {
+        source: "the prices that Heroku's API names",
+        monthly: { ...listPrices.monthly, ...Object.fromEntries(found) }
+    };
 }
 
 
@@ -53715,6 +56132,327 @@ function longWords(secret) {
 }
 function quoted(text) {
     return JSON.stringify(text).slice(1, -1);
+}
+
+
+/***/ }),
+
+/***/ 3466:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ sameBounds)
+/* harmony export */ });
+/** Whether both allow the same quantities; where no bounds are known, only nothing known is the same. */
+function sameBounds(a, b) {
+    return a?.floor === b?.floor && a?.ceiling === b?.ceiling;
+}
+
+
+/***/ }),
+
+/***/ 501:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V0: () => (/* binding */ scheduleAhead),
+/* harmony export */   Ze: () => (/* binding */ scheduledBounds),
+/* harmony export */   qE: () => (/* binding */ clamp),
+/* harmony export */   rb: () => (/* binding */ absoluteBounds),
+/* harmony export */   uq: () => (/* binding */ explicitBounds)
+/* harmony export */ });
+/* harmony import */ var _same_bounds_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3466);
+/* harmony import */ var _local_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6215);
+/* harmony import */ var _dyno_size_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2884);
+/* harmony import */ var _next_change_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3306);
+/* harmony import */ var _turning_points_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(807);
+/* harmony import */ var _window_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1772);
+
+
+
+
+
+
+/** null: no window holds. */
+function scheduledBounds(policy, atMs) {
+    return boundsAt(policy, (0,_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .localTime */ .HJ)(policy.timezone, atMs));
+}
+function boundsAt(policy, local) {
+    const window = (0,_window_js__WEBPACK_IMPORTED_MODULE_3__/* .windowAt */ .MF)(policy.schedule, local);
+    return window === null ? null : { window, bounds: clampBounds(window.bounds, explicitBounds(policy)) };
+}
+/** `min` and `max` as written; open where nothing is. */
+function explicitBounds(policy) {
+    return { floor: policy.min ?? 0, ceiling: policy.max ?? Number.MAX_SAFE_INTEGER };
+}
+/**
+ * `min` and `max` with their defaults: the smallest and the largest quantity that the schedule names, never past each
+ * other. null: neither a schedule nor both of them say anything.
+ */
+function absoluteBounds(policy) {
+    const floors = policy.schedule.map(({ bounds }) => bounds.floor);
+    const ceilings = policy.schedule.map(({ bounds }) => bounds.ceiling);
+    const named = policy.schedule.length > 0;
+    const min = policy.min ?? (named ? Math.min(...floors, policy.max ?? Infinity) : 0);
+    const max = policy.max ?? (named ? Math.max(...ceilings, min) : null);
+    return max === null ? null : { floor: min, ceiling: max };
+}
+function clamp(quantity, { floor, ceiling }) {
+    return Math.min(Math.max(quantity, floor), ceiling);
+}
+/**
+ * Works out the bounds now and in the future, each instant once.
+ *
+ * @param nearMs how far `upcoming` reaches
+ */
+function scheduleAhead(policy, nowMs, nearMs) {
+    const local = (0,_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .localTime */ .HJ)(policy.timezone, nowMs);
+    const scheduled = boundsAt(policy, local);
+    const upcoming = [];
+    for (const point of (0,_turning_points_js__WEBPACK_IMPORTED_MODULE_2__/* .turningPoints */ .p)(policy.schedule, policy.timezone, nowMs, nowMs + nearMs))
+        upcoming.push({ atMs: point.atMs, scheduled: boundsAt(policy, point.local) });
+    const dynosOf = dynosIn(policy);
+    const change = isConstant(policy) ? null : (0,_next_change_js__WEBPACK_IMPORTED_MODULE_1__/* .nextChange */ .G)(policy, nowMs, dynosOf(scheduled?.window ?? null), dynosOf);
+    return { local, scheduled, upcoming, nextChange: change };
+}
+/** What a window asks for inside `min` and `max`. */
+function dynosIn(policy) {
+    const limits = explicitBounds(policy);
+    return (window) => ({
+        bounds: window === null ? null : clampBounds(window.bounds, limits),
+        size: (0,_dyno_size_js__WEBPACK_IMPORTED_MODULE_4__/* .scheduledSize */ .fr)(policy, window === null ? null : { window })
+    });
+}
+/** Whether some window always holds, and whichever it is, it asks for the same: no change has to be looked for. */
+function isConstant(policy) {
+    const [first, ...others] = policy.schedule.map(dynosIn(policy));
+    const isSteady = others.every(({ bounds, size }) => (0,_same_bounds_js__WEBPACK_IMPORTED_MODULE_5__/* .sameBounds */ .M)(bounds, first?.bounds) && (0,_dyno_size_js__WEBPACK_IMPORTED_MODULE_4__/* .sameSize */ .YY)(size, first?.size ?? null));
+    return first !== undefined && isSteady && policy.schedule.some(_window_js__WEBPACK_IMPORTED_MODULE_3__/* .isAlways */ .sN);
+}
+function clampBounds(bounds, limits) {
+    return { floor: clamp(bounds.floor, limits), ceiling: clamp(bounds.ceiling, limits) };
+}
+
+
+/***/ }),
+
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ dayGroups),
+/* harmony export */   IE: () => (/* binding */ ordinal),
+/* harmony export */   L7: () => (/* binding */ monthWord),
+/* harmony export */   Yw: () => (/* binding */ dayWords),
+/* harmony export */   b5: () => (/* binding */ weekdayWord),
+/* harmony export */   g8: () => (/* binding */ monthWords),
+/* harmony export */   hF: () => (/* binding */ wrappedRange),
+/* harmony export */   k5: () => (/* binding */ monthNumber),
+/* harmony export */   s1: () => (/* binding */ weekdayNumber)
+/* harmony export */ });
+/** The words of a window for days and months. */
+const weekdayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const monthNames = [
+    'january',
+    'february',
+    'march',
+    'april',
+    'may',
+    'june',
+    'july',
+    'august',
+    'september',
+    'october',
+    'november',
+    'december'
+];
+const otherNames = { tues: 'tue', thur: 'thu', thurs: 'thu', sept: 'sep' };
+const dayGroups = {
+    daily: [1, 2, 3, 4, 5, 6, 7],
+    weekdays: [1, 2, 3, 4, 5],
+    weekends: [6, 7]
+};
+const withShort = (names) => [...names, ...names.map((name) => name.slice(0, 3))];
+/** All words for days, for suggestions. */
+const dayWords = [...Object.keys(dayGroups), 'holidays', ...withShort(weekdayNames), 'last'];
+const monthWords = withShort(monthNames);
+/** 1 (Monday) to 7 (Sunday); null: not a weekday. */
+function weekdayNumber(word) {
+    return positionOf(word, weekdayNames);
+}
+/** 1 to 12; null: not a month. */
+function monthNumber(word) {
+    return positionOf(word, monthNames);
+}
+function positionOf(word, names) {
+    const short = Object.hasOwn(otherNames, word) ? otherNames[word] : word;
+    const index = names.findIndex((name) => name === word || name.slice(0, 3) === short);
+    return index < 0 ? null : index + 1;
+}
+/** `wed`, of 1 (Monday) to 7 (Sunday). */
+function weekdayWord(weekday) {
+    return (weekdayNames[weekday - 1] ?? '').slice(0, 3);
+}
+/** `feb`, of 1 to 12. */
+function monthWord(month) {
+    return (monthNames[month - 1] ?? '').slice(0, 3);
+}
+/** The numbers from one to another, over the end of the week or the year where they wrap. */
+function wrappedRange(from, to, cycle) {
+    const count = ((to - from + cycle) % cycle) + 1;
+    return Array.from({ length: count }, (_, index) => ((from - 1 + index) % cycle) + 1);
+}
+/** `1st`, `22nd`. */
+function ordinal(number) {
+    const isTeen = number % 100 >= 11 && number % 100 <= 13;
+    return `${number}${(isTeen ? '' : ['', 'st', 'nd', 'rd'][number % 10]) || 'th'}`;
+}
+
+
+/***/ }),
+
+/***/ 6520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ includesDay)
+});
+
+// EXTERNAL MODULE: ./build/core/durations.js
+var durations = __nccwpck_require__(5427);
+// EXTERNAL MODULE: ./build/core/schedule/local-time.js + 1 modules
+var local_time = __nccwpck_require__(6215);
+;// CONCATENATED MODULE: ./build/core/schedule/calendar-date.js
+
+
+/** All days of a calendar cycle: many schedules ask for the same ones. */
+const maxKnown = 20_000;
+const known = new Map();
+function calendarDate(day) {
+    const found = known.get(day);
+    if (found !== undefined)
+        return found;
+    const date = new Date(day * durations/* dayMs */.LP);
+    const monthEnd = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0));
+    const made = {
+        month: date.getUTCMonth() + 1,
+        dayOfMonth: date.getUTCDate(),
+        monthLength: monthEnd.getUTCDate(),
+        weekday: (0,local_time/* weekdayOf */.Up)(day)
+    };
+    if (known.size >= maxKnown)
+        known.clear();
+    known.set(day, made);
+    return made;
+}
+
+;// CONCATENATED MODULE: ./build/core/schedule/day-rules.js
+
+/** Whether the window begins on this day. */
+function includesDay({ months, days }, day, holiday = 'known') {
+    if (months.length === 0 && days.length === 0)
+        return true;
+    const date = calendarDate(day);
+    if (months.length > 0 && !months.includes(date.month))
+        return false;
+    return days.every((set) => set.some((rule) => matches(rule, day, date, holiday)));
+}
+function matches(rule, day, date, holiday) {
+    switch (rule.kind) {
+        case 'weekdays':
+            return rule.weekdays.includes(date.weekday);
+        case 'holidays':
+            return holiday === 'known' ? rule.days.includes(day) : holiday === 'holiday';
+        case 'dates':
+            return rule.from <= day && day <= rule.to;
+        case 'yearly':
+            return isBetween(date.month * 100 + date.dayOfMonth, rule.from, rule.to);
+        case 'month-days':
+            return isMonthDay(rule, date);
+        case 'nth-weekday':
+            return rule.weekday === date.weekday && isNth(rule.nth, date);
+    }
+}
+function isBetween(value, from, to) {
+    return from <= to ? from <= value && value <= to : value >= from || value <= to;
+}
+/** The range wraps, or not, as it is written: `31st-last` has no day in a month of thirty. */
+function isMonthDay({ from, to }, { dayOfMonth, monthLength }) {
+    const [first, last] = [from, to].map((nth) => (nth === 'last' ? monthLength : nth));
+    const wraps = to !== 'last' && (from === 'last' || from > to);
+    const [isFrom, isTo] = [dayOfMonth >= (first ?? 0), dayOfMonth <= (last ?? 0)];
+    return wraps ? isFrom || isTo : isFrom && isTo;
+}
+/** Whether it is the nth of its weekday in the month. */
+function isNth(nth, { dayOfMonth, monthLength }) {
+    return nth === 'last' ? dayOfMonth + 7 > monthLength : Math.ceil(dayOfMonth / 7) === nth;
+}
+
+
+/***/ }),
+
+/***/ 8496:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O7: () => (/* binding */ daySpans),
+/* harmony export */   mX: () => (/* binding */ knownDay),
+/* harmony export */   q4: () => (/* binding */ edgesOf)
+/* harmony export */ });
+/* harmony import */ var _day_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6520);
+/* harmony import */ var _window_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1772);
+
+
+function knownDay(day) {
+    return { day, holiday: 'known', before: 'known' };
+}
+/** The parts of a local day by the wall clock, as if it had no clock change. */
+function daySpans(schedule, { day, holiday, before }) {
+    const today = schedule.map((window) => (0,_day_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .includesDay */ .g)(window, day, holiday));
+    const yesterday = schedule.map((window) => window.spans.some(_window_js__WEBPACK_IMPORTED_MODULE_1__/* .crossesMidnight */ .Vz) && (0,_day_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .includesDay */ .g)(window, day - 1, before));
+    const edges = edgesOf(schedule);
+    return edges.slice(0, -1).map((fromMinute, index) => {
+        const candidates = schedule.flatMap(({ spans }, at) => {
+            const late = today[at] === true && spans.some((span) => (0,_window_js__WEBPACK_IMPORTED_MODULE_1__/* .coversSameDay */ .Xy)(span, fromMinute));
+            const early = yesterday[at] === true && spans.some((span) => (0,_window_js__WEBPACK_IMPORTED_MODULE_1__/* .coversDayAfter */ .hm)(span, fromMinute));
+            return late || early ? [at] : [];
+        });
+        return { day, fromMinute, toMinute: edges[index + 1] ?? 1440, active: candidates[0] ?? null, candidates };
+    });
+}
+/** The minutes of a day at which a window begins or ends, its own beginning and end among them. */
+function edgesOf(schedule) {
+    const edges = new Set([0, 1440]);
+    for (const { spans } of schedule)
+        for (const { fromMinute, toMinute } of spans)
+            edges.add(fromMinute).add(toMinute);
+    return [...edges].sort((a, b) => a - b);
+}
+
+
+/***/ }),
+
+/***/ 2884:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PG: () => (/* binding */ hasSizes),
+/* harmony export */   YY: () => (/* binding */ sameSize),
+/* harmony export */   fr: () => (/* binding */ scheduledSize)
+/* harmony export */ });
+/** The dyno type that the schedule wants, in lower case; null: it says nothing of it. */
+function scheduledSize(policy, scheduled) {
+    return scheduled === null ? policy.size : scheduled.window.size;
+}
+/** Whether the schedule speaks of dyno types; then it does at every window. */
+function hasSizes({ schedule, size }) {
+    return size !== null || schedule.some((window) => window.size !== null);
+}
+/** Names of dyno types mean the same in any case. */
+function sameSize(one, other) {
+    return one?.toLowerCase() === other?.toLowerCase();
 }
 
 
@@ -53862,100 +56600,337 @@ function instantOf(local, offset) {
 
 /***/ }),
 
-/***/ 7286:
+/***/ 3306:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseWindow),
-/* harmony export */   d: () => (/* binding */ parseDates)
+/* harmony export */   G: () => (/* binding */ nextChange),
+/* harmony export */   Y: () => (/* binding */ calendarCycleDays)
 /* harmony export */ });
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7980);
-/* harmony import */ var _local_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6215);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5427);
+/* harmony import */ var _same_bounds_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3466);
+/* harmony import */ var _day_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6520);
+/* harmony import */ var _dyno_size_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2884);
+/* harmony import */ var _day_spans_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8496);
+/* harmony import */ var _local_time_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6215);
+/* harmony import */ var _turning_points_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(807);
+/* harmony import */ var _window_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1772);
 
 
-const dayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const groups = {
-    daily: [1, 2, 3, 4, 5, 6, 7],
-    weekdays: [1, 2, 3, 4, 5],
-    weekends: [6, 7]
-};
-const example = 'for example "weekdays 07:00-22:00 3"';
-/** What is wrong with a line, for the user. Thrown and caught inside this file only. */
-class Mistake extends Error {
-}
+
+
+
+
+
+
+/** No local day begins earlier before its midnight in UTC, or ends later after it. */
+const earliestMs = 15 * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0;
+const latestMs = 13 * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0;
 /**
- * Parses one line of a schedule: `[days] [from-to] quantity`.
+ * The first instant after `nowMs` at which the schedule asks for other bounds or another dyno type than `current`, which is that of now.
  *
- * @returns the window, or what is wrong with the line and how to write it; never throws.
+ * Goes from day to day and looks at the clock only on days with other bounds at some time, as a clock change can take
+ * windows away, but brings none that the day does not have.
+ *
+ * @returns null: there is none for as long as the calendar takes to repeat
  */
-function parseWindow(line) {
-    try {
-        return {
-            ok: true,
-            window: readWindow(line
-                .trim()
-                .replace(/\s+/g, ' ')
-                .replace(/\s*(\.\.|,|-)\s*/g, '$1'))
-        };
+function nextChange({ schedule, timezone }, nowMs, current, dynosOf) {
+    const known = new Map();
+    const isOther = (window) => {
+        const { bounds, size } = dynosOf(window);
+        return !(0,_same_bounds_js__WEBPACK_IMPORTED_MODULE_6__/* .sameBounds */ .M)(bounds, current.bounds) || !(0,_dyno_size_js__WEBPACK_IMPORTED_MODULE_7__/* .sameSize */ .YY)(size, current.size);
+    };
+    const pattern = (day) => schedule.map((window) => Number((0,_day_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .includesDay */ .g)(window, day))).join('');
+    const today = (0,_local_time_js__WEBPACK_IMPORTED_MODULE_3__/* .localTime */ .HJ)(timezone, nowMs).day;
+    const lastDay = today + daysAhead(schedule, today);
+    // A clock that goes back at midnight may show yesterday's date once more.
+    let before = pattern(today - 2);
+    for (let day = today - 1; day <= lastDay; day++) {
+        const now = pattern(day);
+        const key = `${before} ${now}`;
+        const differs = known.get(key) ?? (0,_day_spans_js__WEBPACK_IMPORTED_MODULE_2__/* .daySpans */ .O7)(schedule, (0,_day_spans_js__WEBPACK_IMPORTED_MODULE_2__/* .knownDay */ .mX)(day)).some(({ active }) => isOther(schedule[active ?? -1] ?? null));
+        known.set(key, differs);
+        before = now;
+        if (!differs)
+            continue;
+        const fromMs = Math.max(nowMs, day * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP - earliestMs);
+        for (const point of (0,_turning_points_js__WEBPACK_IMPORTED_MODULE_4__/* .turningPoints */ .p)(schedule, timezone, fromMs, (day + 1) * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP + latestMs)) {
+            const window = (0,_window_js__WEBPACK_IMPORTED_MODULE_5__/* .windowAt */ .MF)(schedule, point.local);
+            if (!isOther(window))
+                continue;
+            const { bounds, size } = dynosOf(window);
+            return { atMs: point.atMs, bounds, ...(size === null ? {} : { size }) };
+        }
     }
-    catch (error) {
-        if (error instanceof Mistake)
-            return { ok: false, message: `"${line.trim()}": ${error.message}` };
-        throw error;
-    }
+    return null;
 }
-/** Parses a date or a range of dates as in a window: `2026-12-24`, `12-25`, `12-24..01-02`. Never throws. */
-function parseDates(text) {
-    try {
-        const item = text.trim().replace(/\s*\.\.\s*/, '..');
-        return { ok: true, dates: readDates(item.includes('..') ? item : `${item}..${item}`) };
-    }
-    catch (error) {
-        if (error instanceof Mistake)
-            return { ok: false, message: `"${text.trim()}": ${error.message}` };
-        throw error;
-    }
+/** Weekdays repeat after a week, or after two where a clock change skips a window. */
+const weeklyDays = 15;
+/** 29 February is eight years away around a year that skips it. */
+const yearlyDays = 8 * 366;
+/** Every date falls on every weekday within 28 years, or 40 around a skipped 29 February. */
+const calendarCycleDays = 41 * 366;
+/** How many days ahead the schedule can bring something new. */
+function daysAhead(schedule, today) {
+    const days = schedule.flatMap((window) => {
+        const isCombined = window.days.length + Math.min(1, window.months.length) > 1;
+        return [
+            window.months.length > 0 || isCombined ? calendarCycleDays : 0,
+            ...(0,_window_js__WEBPACK_IMPORTED_MODULE_5__/* .rulesOf */ .fD)(window).map((rule) => {
+                if (rule.kind === 'weekdays')
+                    return 0;
+                if (rule.kind === 'dates')
+                    return rule.to - today;
+                return rule.kind === 'holidays' ? Math.max(0, ...rule.days) - today : yearlyDays;
+            })
+        ];
+    });
+    return weeklyDays + Math.min(calendarCycleDays, Math.max(0, ...days));
 }
-function readWindow(source) {
-    const words = source
+
+
+/***/ }),
+
+/***/ 5325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ parseDates),
+  Et: () => (/* binding */ parseWindow)
+});
+
+// UNUSED EXPORTS: parseWindowTimes
+
+// EXTERNAL MODULE: ./build/core/schedule/calendar-names.js
+var calendar_names = __nccwpck_require__(8999);
+;// CONCATENATED MODULE: ./build/core/schedule/correct-text.js
+
+/** The line without what windows have no use for, dashes and blanks as in the grammar. */
+function cleanedText(line) {
+    return line
         .toLowerCase()
-        .split(' ')
-        .filter((word) => word !== '');
-    const quantity = words.pop();
-    if (quantity === undefined)
-        throw new Mistake(`the window is empty. Write days, hours and a quantity, ${example}.`);
-    const bounds = readQuantity(quantity);
-    const hours = looksLikeHours(words.at(-1)) ? words.pop() : undefined;
-    const days = words.shift();
-    if (words.length > 0) {
-        throw new Mistake(`"${words.join(' ')}" is one word too many. ` +
-            `Write days (comma-separated), then hours, then the quantity, ${example}.`);
-    }
-    const [fromMinute, toMinute] = hours === undefined ? [0, 1440] : readHours(hours);
-    return { source, days: days === undefined ? [] : readDays(days), fromMinute, toMinute, bounds };
+        .replace(/\s*(?:#|\/\/).*$/, '')
+        .replace(/[\u2010-\u2015\u2212~]/g, '-')
+        .replace(/^\s*-\s+|["'`[\](){}]/g, ' ')
+        .replace(/;|\||\+(?=[a-z])/g, ',')
+        .replace(/([a-z])\/(?=[a-z]{3})/g, (text, letter, at, all) => /(?:^|[ ,/])(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$/.test(all.slice(0, at + 1)) ? `${letter},` : text)
+        .replace(/ (?:[a-z]+\/[a-z_]+|utc|gmt|est|edt|cst|pst|cet|cest)(?= |$)/g, ' ')
+        .replace(/(\d{4}-\d\d-\d\d)t(\d\d:\d\d)(:\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?/g, '$1 $2')
+        .replace(/\b(?:noon|midday)\b/g, '12:00')
+        .replace(/-\s*midnight\b/g, '-24:00')
+        .replace(/\bmidnight\b/g, '00:00')
+        .replace(/(\d) *([ap])\.?m\b\.?/g, '$1$2m')
+        .replace(/(\d+)h(\d\d)?\b/g, (_, hour, minute = '00') => `${hour}:${String(minute)}`)
+        .replace(/\b(?:to|until|till|through|thru)\b/g, '-')
+        .replace(/\band\b|&&/g, (word) => (word === 'and' ? ',' : '&'))
+        .replace(/\bevery day\b/g, 'daily')
+        .replace(/\b(?:business|working|work) days?\b/g, 'weekdays')
+        .replace(/\b(?:every|each|on|at|from|between|the|of|in|dynos?|days?)\b/g, ' ')
+        .replace(/=>|->|[=@]|:(?= |$)|[,.](?=\s*$)/g, ' ')
+        .replace(/\s+/g, ' ')
+        .replace(/ ?(\.{2,3}|[,&]) ?/g, '$1')
+        .replace(/ - | -(?=[a-z])|(?<=[a-z\d])- /g, '-')
+        .replace(/,(?=\d+(?:-\d+)?$)/g, ' ')
+        .trim()
+        .replace(/\b([a-z]+) (\d\d?)(?:st|nd|rd|th)?(?:-(\d\d?)(?:st|nd|rd|th)?)?(?= \S)/g, datesOfMonth)
+        .replace(/\b(\d\d?)(?:st|nd|rd|th|\.)? ([a-z]+)(?= \S)/g, (text, day, month) => datesOfMonth(text, month, day));
 }
-function looksLikeHours(word) {
-    return word !== undefined && /^\d{1,2}(:|\s*[ap]m)|-\d{1,2}(:|[ap]m)/.test(word);
+/** `dec 25`, `dec 24-26`; a day that the month does not have is its last. */
+function datesOfMonth(text, name, first, last) {
+    const month = (0,calendar_names/* monthNumber */.k5)(name);
+    if (month === null)
+        return text;
+    const longest = new Date(Date.UTC(2024, month, 0)).getUTCDate();
+    if (Number(first) > longest)
+        return `${name} last`;
+    const date = (day) => [month, Math.min(Number(day), longest)].map((part) => String(part).padStart(2, '0')).join('-');
+    return last === undefined ? date(first) : `${date(first)}..${date(last)}`;
 }
-function readQuantity(word) {
-    const match = /^(\d{1,4})(?:-(\d{1,4}))?$/.exec(word);
+/** A line of a crontab, which says when something begins, as the window from then on. */
+function withoutCron(text) {
+    const match = /^(\d\d?|\*) (\d\d?(?:-\d\d?)?|\*) (\d\d?|[*?]) (\d\d?|[*?]) ([a-z\d,-]+|[*?])(?: (.*))?$/.exec(text);
     if (match === null)
-        throw new Mistake(`"${word}" is not a quantity. A window ends with a number of dynos or a range, ${example} or "daily 2-6".`);
-    const floor = Number(match[1]);
-    const ceiling = match[2] === undefined ? floor : Number(match[2]);
-    if (floor > ceiling)
-        throw new Mistake(`the range ${word} runs backwards. Did you mean "${ceiling}-${floor}"?`);
-    return { floor, ceiling };
+        return text.replace(/^([0-7](?:[-,][0-7])+) (?=\S+ \S)/, (_, days) => `${cronDays(days)} `);
+    const [, minute = '', hour = '', dayOfMonth = '', month = '', weekdays = '', quantity = ''] = match;
+    const [from = '0', to] = hour.split('-');
+    const clock = (text) => `${text.padStart(2, '0')}:${/\d/.test(minute) ? minute.padStart(2, '0') : '00'}`;
+    const hours = /\d/.test(hour) ? `${clock(from)}-${to === undefined ? '24:00' : `${Number(to) + 1}:00`}` : '';
+    const day = /\d/.test(dayOfMonth) ? (0,calendar_names/* ordinal */.IE)(Number(dayOfMonth)) : '';
+    const date = /\d/.test(month) && day !== '' ? `${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}` : day;
+    const days = /[a-z\d]/.test(weekdays) ? cronDays(weekdays) : '';
+    return [date, days, hours, quantity].filter((part) => part !== '').join(' ');
 }
-function readHours(word) {
-    const [from, to, ...rest] = word.split('-');
-    if (from === undefined || to === undefined || rest.length > 0) {
-        throw new Mistake(`"${word}" is not a span of hours. Write from-to, for example "07:00-22:00" or "7am-10pm".`);
+/** Numbers of weekdays, of which 0 and 7 are Sunday, as names. */
+function cronDays(field) {
+    return field.replace(/\d/g, (day) => (0,calendar_names/* weekdayWord */.b5)(day === '0' ? 7 : Number(day))).replace(/^mon-fri$/, 'weekdays');
+}
+
+;// CONCATENATED MODULE: ./build/core/schedule/correct-hours.js
+/** Hours as people write them, in the words of the grammar: `9-17`, `9am-5`, `0900-1730`, `22:00-26:00`. null: no hours. */
+function correctHours(word) {
+    const match = /^([\d:.h]+)([ap]m)?(?:(?:-|\.\.)([\d:.h]+)([ap]m)?)?$/.exec(word);
+    const [, first = '', firstHalf, second, secondHalf] = match ?? [];
+    if (match === null || /^(?:\d{4}-\d\d|\d{4})$/.test(word))
+        return null;
+    const isAlone = second === undefined;
+    // A time alone is when something begins; a number alone is none.
+    if (isAlone && firstHalf === undefined && !first.includes(':'))
+        return null;
+    const [from, to] = [minuteOf(first), isAlone ? 1440 : minuteOf(second)];
+    if (from === null || to === null)
+        return null;
+    const sharesHalf = firstHalf === undefined && secondHalf === 'pm' && from < 720 && from < to % 720 && !first.includes(':');
+    const start = withHalf(from, sharesHalf ? 'pm' : firstHalf);
+    // Nine to five.
+    const isOfficeDay = /^\d\d?-\d$/.test(word) && from >= 360 && from < 720 && to < from;
+    const end = withHalf(to, isOfficeDay ? 'pm' : secondHalf);
+    return `${clock(start % 1440)}-${end === 1440 ? '24:00' : clock(end % 1440)}`;
+}
+function withHalf(minute, half) {
+    if (half === undefined || minute >= 780)
+        return minute;
+    return (minute % 720) + (half === 'pm' ? 720 : 0);
+}
+/** `9`, `9:30`, `9.30`, `9h30`, `0930`, `09:30:00`; 12:60 is 13:00, and 26:00 is 2:00. */
+function minuteOf(text) {
+    const [, hour, minute = '0'] = /^(\d{1,2})(?:[:.h](\d{1,2})?(?::\d\d)?)?$/.exec(text) ?? /^(\d\d)(\d\d)$/.exec(text) ?? [];
+    if (hour === undefined || Number(hour) > 30 || Number(minute) > 60)
+        return null;
+    return Number(hour) * 60 + Number(minute);
+}
+function clock(minute) {
+    return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+}
+
+// EXTERNAL MODULE: ./build/core/suggest.js
+var suggest = __nccwpck_require__(7980);
+;// CONCATENATED MODULE: ./build/core/schedule/correct-days.js
+
+
+/** Words for days that other schedulers and people have. */
+const synonyms = {
+    'mon-sun': 'daily',
+    'm-f': 'mon-fri',
+    '*': 'daily',
+    all: 'daily',
+    always: 'daily',
+    everyday: 'daily',
+    business: 'weekdays',
+    workday: 'weekdays',
+    workdays: 'weekdays',
+    weekday: 'weekdays',
+    weekend: 'weekends',
+    holiday: 'holidays',
+    first: '1st',
+    second: '2nd',
+    third: '3rd',
+    fourth: '4th',
+    fifth: '5th',
+    m: 'mon',
+    mo: 'mon',
+    tu: 'tue',
+    we: 'wed',
+    th: 'thu',
+    fr: 'fri',
+    sa: 'sat',
+    su: 'sun'
+};
+/** Months as in the grammar; null: the word means no months. */
+function correctMonths(word) {
+    const parts = word.split(/-|\.\./);
+    const months = parts.map((part) => ((0,calendar_names/* monthNumber */.k5)(part) === null ? nearMonth(part) : part));
+    return parts.length <= 2 && months.every((month) => month !== null) ? months.join('-') : null;
+}
+/** Day names are nearer to each other than to months. */
+function nearMonth(part) {
+    return part.length < 4 || (0,calendar_names/* weekdayNumber */.s1)(part) !== null || (0,suggest/* nearest */.p)(part, calendar_names/* dayWords */.Yw) !== null
+        ? null
+        : (0,suggest/* nearest */.p)(part, calendar_names/* monthWords */.g8.filter((word) => word.length > 3));
+}
+/** One item of days, put right as far as possible; null: two numbers that are no date. */
+function correctDay(word) {
+    if (Object.hasOwn(synonyms, word))
+        return synonyms[word] ?? word;
+    const date = correctDate(word);
+    if (date !== null)
+        return date;
+    if (/^\d\d?-\d\d?$/.test(word))
+        return null;
+    const [, number] = /^(\d+)(?:st|nd|rd|th)$/.exec(word) ?? [];
+    if (number !== undefined)
+        return Number(number) > 31 ? 'last' : (0,calendar_names/* ordinal */.IE)(Math.max(1, Number(number)));
+    const parts = word.split(/-|\.\./).map(correctName);
+    return parts.length <= 2 ? parts.join('-') : word;
+}
+function correctName(word) {
+    const singular = word.replace(/s$/, '');
+    if ((0,calendar_names/* weekdayNumber */.s1)(word) !== null || Object.hasOwn(calendar_names/* dayGroups */.$$, word))
+        return word;
+    if (Object.hasOwn(synonyms, word))
+        return synonyms[word] ?? word;
+    if ((0,calendar_names/* weekdayNumber */.s1)(singular) !== null)
+        return singular;
+    return (0,suggest/* nearest */.p)(word, calendar_names/* dayWords */.Yw) ?? word;
+}
+/** `12/25`, `25.12.`, `2026/12/24`, `2026-1-5`, a whole month `2026-12`, and ranges of them; null: no date. */
+function correctDate(word) {
+    const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(word);
+    if (month !== null) {
+        const lastDay = new Date(Date.UTC(Number(month[1]), Number(month[2]), 0)).getUTCDate();
+        return `${word}-01..${word}-${lastDay}`;
     }
+    const one = String.raw `(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[/.]\d\d?(?:[/.]\d{4})?\.?|\d\d-\d\d)`;
+    const match = new RegExp(String.raw `^(${one})(?:(?:\.{2,3}|-)(${one}))?$`).exec(word);
+    const dates = (match?.slice(1) ?? []).flatMap((text) => text === undefined ? [] : [isoDate(text)]);
+    return dates.length === 0 || dates.some((date) => date === null) ? null : dates.join('..');
+}
+function isoDate(text) {
+    const numbers = text.split(/[-/.]/).filter((part) => part !== '');
+    const year = numbers.find((part) => part.length === 4);
+    const [first, second] = numbers.filter((part) => part.length < 3).map(Number);
+    if (first === undefined || second === undefined)
+        return null;
+    // Dots are written where the day comes first, slashes mostly where the month does.
+    const isDayFirst = (first > 12 && !text.includes('-')) || (year !== numbers[0] && text.includes('.') && second <= 12);
+    const [month, day] = isDayFirst ? [second, first] : [first, second];
+    if (month < 1 || month > 12 || day < 1 || day > 31)
+        return null;
+    const longest = new Date(Date.UTC(Number(year ?? 2024), month, 0)).getUTCDate();
+    const parts = [month, Math.min(day, longest)].map((part) => String(part).padStart(2, '0'));
+    return [...(year === undefined ? [] : [year]), ...parts].join('-');
+}
+
+;// CONCATENATED MODULE: ./build/core/schedule/window-mistake.js
+/** What is wrong with a line, for the user. Thrown while a line is parsed, and caught by `parse-window.ts`. */
+class window_mistake_Mistake extends Error {
+    /** How to write such a thing in general, where the line itself cannot be put right. */
+    remedy;
+    constructor(message, remedy = '') {
+        super(message);
+        this.remedy = remedy;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/core/schedule/parse-hours.js
+
+/** Whether a word is meant as hours, right or wrong. */
+function looksLikeHours(word) {
+    return word !== undefined && /^\d{1,2}(?::|[ap]m)|-\d{1,2}(?::|[ap]m)/.test(word);
+}
+/** `08:00-12:00,13:00-18:00`. */
+function readSpans(word) {
+    return word.split(',').map(readSpan);
+}
+function readSpan(text) {
+    const [from, to, ...rest] = text.split('-');
+    if (from === undefined || to === undefined || rest.length > 0)
+        throw new window_mistake_Mistake(`"${text}" is not a span of hours.`, 'Write from-to, for example "07:00-22:00", "7am-10pm" or "08:00-12:00,13:00-18:00".');
     const fromMinute = readTime(from);
     if (fromMinute === 1440)
-        throw new Mistake('a window cannot begin at 24:00. Write 00:00, on the next day.');
-    return [fromMinute, readTime(to)];
+        throw new window_mistake_Mistake('a window cannot begin at 24:00.', 'Write 00:00, on the next day.');
+    return { fromMinute, toMinute: readTime(to) };
 }
 function readTime(word) {
     const match = /^(\d{1,2})(?::(\d{2}))?([ap]m)?$/.exec(word);
@@ -53967,67 +56942,730 @@ function readTime(word) {
         return ((hour % 12) + (half === 'pm' ? 12 : 0)) * 60 + minute;
     if (isTime && half === undefined && (hour < 24 || (hour === 24 && minute === 0)))
         return hour * 60 + minute;
-    throw new Mistake(`"${word}" is not a time. Write 07:00, 7:00, 7am or 10:30pm (24:00 is the end of a day).`);
+    throw new window_mistake_Mistake(`"${word}" is not a time.`, 'Write 07:00, 7:00, 7am or 10:30pm (24:00 is the end of a day).');
 }
-function readDays(word) {
-    return word.split(',').map((item) => {
-        if (item === '')
-            throw new Mistake('a comma has no day beside it.');
-        if (item.includes('..'))
-            return readDates(item);
-        if (item === 'holidays')
-            return { kind: 'holidays', days: [] };
-        if (/^\d/.test(item))
-            return readDates(`${item}..${item}`);
-        return { kind: 'weekdays', weekdays: readWeekdays(item) };
-    });
+
+;// CONCATENATED MODULE: ./build/core/schedule/correct-window.js
+
+
+
+
+
+/** Stands where a line has no quantity. */
+const exampleQuantity = '3';
+/**
+ * What a line that is no window was meant to be, in one line or in several: hours without minutes, other words for
+ * days, another order, a comment, dates as other places write them, the line of a crontab.
+ *
+ * @param isRight whether a line is a window; nothing else is suggested
+ * @returns empty: nothing comes to mind
+ */
+function correctedLines(line, isRight, { hasQuantity }) {
+    const text = withoutCron(cleanedText(line));
+    if (text === '')
+        return [];
+    const [times, quantity] = hasQuantity ? splitQuantity(text) : [withoutQuantity(text), ''];
+    const lines = (acrossDays(times) ?? [times]).map((part) => [correctTimes(part), quantity].join(' ').trim());
+    return lines.every(isRight) ? lines : [];
 }
+function withoutQuantity(text) {
+    return text.replace(/(^| )\d{1,4}$/, '');
+}
+/** The words before the quantity, and the quantity put right. */
+function splitQuantity(text) {
+    const words = text.split(' ');
+    const [first = '', last = ''] = [words[0], words.at(-1)];
+    const isFirst = !isQuantity(last) && /^\d+(?:-\d+)?$/.test(first) && words.length > 1;
+    if (isFirst && !/^\d\d-\d\d$/.test(first))
+        return [words.slice(1).join(' '), first];
+    // A size as a word of its own, after the number.
+    const sized = /^(.*?)(\S*\d) ?[:@ ] ?((?:eco|basic|standard|performance|private|shield)[\w.-]*)$/.exec(text);
+    if (sized !== null) {
+        const [times, quantity] = splitQuantity([sized[1], sized[2]].join('').trim());
+        return [times, `${quantity}:${sized[3] ?? ''}`];
+    }
+    if (!isQuantity(last))
+        return [text, exampleQuantity];
+    return [words.slice(0, -1).join(' '), correctQuantity(last)];
+}
+function isQuantity(word) {
+    return /^[+x=]?-?\d+(?:\.\d+)?(?:(?:-|\.\.)\d+)?x?(?::[a-z]\S*)?$/.test(word) && !/^\d{4}-\d\d-\d\d$/.test(word);
+}
+function correctQuantity(word) {
+    const [, from = '', to, size = ''] = /^[+x=-]*(\d+(?:\.\d+)?)(?:(?:-|\.\.)(\d+))?x?(:[a-z]\S*)?$/.exec(word.replace(/^(\d+)\.\.(\d+)/, '$1-$2')) ?? [];
+    const numbers = [from, to].flatMap((number) => (number === undefined ? [] : [Math.ceil(Number(number))]));
+    return numbers.sort((a, b) => a - b).join('-') + size;
+}
+const place = String.raw `([a-z]+|(?:\d{4}-)?\d\d-\d\d)`;
+/** `fri 22:00-mon 03:00`: a line for the first day, one for the days between, one for the last. null: it is no such. */
+function acrossDays(text) {
+    const match = new RegExp(String.raw `^${place} (\S+?)(?:-|\.\.)${place} (\S+)$`).exec(text);
+    const [, first = '', from = '', last = '', to = ''] = match ?? [];
+    const [start, end] = correctHours(`${from}-${to}`)?.split('-') ?? [];
+    if (match === null || start === undefined || end === undefined)
+        return null;
+    if (first === last)
+        return [`${first} ${start}-${end}`];
+    const days = daysBetween(first, last);
+    if (days === null)
+        return null;
+    const minutes = (clock) => Number(clock.replace(':', ''));
+    if (days.isNext && minutes(end) <= minutes(start))
+        return [`${first} ${start}-${end}`];
+    const whole = days.between === '' ? [] : [days.between];
+    return [`${first} ${start}-24:00`, ...whole, ...(end === '00:00' ? [] : [`${last} 00:00-${end}`])];
+}
+/** The days after the first and before the last; null: they are not two weekdays or two dates. */
+function daysBetween(first, last) {
+    const [from, to] = [(0,calendar_names/* weekdayNumber */.s1)(first), (0,calendar_names/* weekdayNumber */.s1)(last)];
+    if (from !== null && to !== null) {
+        const between = (0,calendar_names/* wrappedRange */.hF)(from, to, 7).slice(1, -1).map(calendar_names/* weekdayWord */.b5);
+        return { between: between.join(','), isNext: between.length === 0 };
+    }
+    const dates = [first, last].map((date) => Date.parse(date.length === 5 ? `2024-${date}` : date));
+    const [start = NaN, end = NaN] = dates;
+    const dayMs = 86_400_000;
+    if (!(end > start))
+        return null;
+    const text = (at) => new Date(at).toISOString().slice(first.length === 5 ? 5 : 0, 10);
+    const [next, before] = [text(start + dayMs), text(end - dayMs)];
+    if (end - start === dayMs)
+        return { between: '', isNext: true };
+    return { between: next === before ? next : `${next}..${before}`, isNext: false };
+}
+/** Months, days and hours, each put right, in the order of the grammar. */
+function correctTimes(text) {
+    const sets = [[]];
+    const [months, spans] = [[], []];
+    const parts = text.split(/([ ,&])/).filter((part) => part !== '');
+    const hasDayName = parts.some((part) => (0,calendar_names/* weekdayNumber */.s1)(part) !== null || Object.hasOwn(calendar_names/* dayGroups */.$$, part));
+    for (const [index, word] of parts.entries()) {
+        const set = sets.at(-1) ?? [];
+        const isListed = parts[index - 1] === ',' || parts[index + 1] === ',';
+        const month = correctMonths(word);
+        const hours = correctHours(word);
+        // Beside the name of a day two numbers are hours, in a list they are a date.
+        const mayBeDate = /^\d\d-\d\d$/.test(word) && (isListed || !hasDayName);
+        if (word === '&')
+            sets.push([]);
+        else if (word === ' ' || word === ',')
+            continue;
+        else if (looksLikeHours(word) || (hours !== null && !mayBeDate))
+            spans.push(hours ?? word);
+        else if (month !== null)
+            months.push(month);
+        else if (isDayName(word) && isOrdinal(set.at(-1)))
+            set.push(nthDays(set.pop() ?? '', word));
+        else if (hours !== null && correctDay(word) === null)
+            spans.push(hours);
+        else
+            set.push(correctDay(word) ?? word);
+    }
+    const days = sets.map((set) => set.join(',')).filter((set) => set !== '');
+    return [months.join(','), days.join(' & '), spans.join(',')].filter((part) => part !== '').join(' ');
+}
+function isDayName(word) {
+    return (0,calendar_names/* weekdayNumber */.s1)(word) !== null || /^weekdays?$/.test(word);
+}
+function isOrdinal(word) {
+    return word !== undefined && /^(?:\d+(?:st|nd|rd|th)|last)(?:-\d+(?:st|nd|rd|th))?$/.test(word);
+}
+/** `1st mon,2nd mon`; `6th mon`, which no month has, is the last. */
+function nthDays(which, day) {
+    const numbers = which.split('-').map((word) => (word === 'last' ? word : Number.parseInt(word, 10)));
+    const [from = 'last', to = from] = numbers;
+    if (from === 'last' || to === 'last')
+        return `${which} ${day}`;
+    const words = Array.from({ length: Math.max(1, to - from + 1) }, (_, index) => from + index);
+    return words.map((number) => `${number > 5 ? 'last' : (0,calendar_names/* ordinal */.IE)(Math.max(1, number))} ${day}`).join(',');
+}
+
+// EXTERNAL MODULE: ./build/core/schedule/local-time.js + 1 modules
+var local_time = __nccwpck_require__(6215);
+;// CONCATENATED MODULE: ./build/core/schedule/parse-dates.js
+
+
+/** `2026-12-24`, `12-25` or a range of either. */
 function readDates(item) {
-    const [first, last, ...rest] = item.split('..');
+    const [first, last, ...rest] = item.includes('..') ? item.split('..') : [item, item];
     if (first === undefined || last === undefined || rest.length > 0)
-        throw new Mistake(`"${item}" is not a range of dates. Write 2026-12-24..2027-01-02.`);
+        throw new window_mistake_Mistake(`"${item}" is not a range of dates.`, 'Write 2026-12-24..2027-01-02.');
     const from = readDate(first);
     const to = readDate(last);
     if (from.kind !== to.kind)
-        throw new Mistake(`"${item}" mixes a date with a year and one without. Write both the same way.`);
+        throw new window_mistake_Mistake(`"${item}" mixes a date with a year and one without.`, 'Write both the same way.');
     if (from.kind === 'dates' && from.at > to.at)
-        throw new Mistake(`"${item}" ends before it begins. Swap the two dates.`);
+        throw new window_mistake_Mistake(`"${item}" ends before it begins.`, 'Swap the two dates.');
     return { kind: from.kind, from: from.at, to: to.at };
 }
 function readDate(word) {
     const match = /^(?:(\d{4})-)?(\d{2})-(\d{2})$/.exec(word);
     if (match === null)
-        throw new Mistake(`"${word}" is not a date. Write YYYY-MM-DD (once) or MM-DD (every year); hours are written 07:00-22:00.`);
+        throw new window_mistake_Mistake(`"${word}" is not a date.`, 'Write YYYY-MM-DD (once) or MM-DD (every year); hours are written 07:00-22:00.');
     const [, year, month, dayOfMonth] = match.map(Number);
     // Without a year the date is checked in a leap year, in which 02-29 exists.
-    const day = (0,_local_time_js__WEBPACK_IMPORTED_MODULE_1__/* .dayNumber */ .U$)(match[1] === undefined ? 2024 : (year ?? 0), month ?? 0, dayOfMonth ?? 0);
+    const day = (0,local_time/* dayNumber */.U$)(match[1] === undefined ? 2024 : (year ?? 0), month ?? 0, dayOfMonth ?? 0);
     if (day === null)
-        throw new Mistake(`there is no ${word} in the calendar.`);
+        throw new window_mistake_Mistake(`there is no ${word} in the calendar.`);
     return match[1] === undefined
         ? { kind: 'yearly', at: (month ?? 0) * 100 + (dayOfMonth ?? 0) }
         : { kind: 'dates', at: day };
 }
+
+;// CONCATENATED MODULE: ./build/core/schedule/parse-days.js
+
+
+
+
+
+/** Whether a word is meant as months, right or wrong in its other parts. */
+function looksLikeMonths(word) {
+    return word?.split(/,|-/).some((part) => (0,calendar_names/* monthNumber */.k5)(part) !== null) === true;
+}
+/** `mar,jun-aug`: 1 to 12, each once. */
+function readMonths(word) {
+    const months = word.split(',').flatMap((item) => {
+        const [first, last, ...rest] = item.split('-');
+        if (item === '')
+            throw new window_mistake_Mistake('a comma has no month beside it.');
+        if (first === undefined || rest.length > 0)
+            throw new window_mistake_Mistake(`"${item}" is not a range of months.`, 'Write jun-aug.');
+        return (0,calendar_names/* wrappedRange */.hF)(readMonth(first), readMonth(last ?? first), 12);
+    });
+    return [...new Set(months)].sort((a, b) => a - b);
+}
+function readMonth(word) {
+    const month = (0,calendar_names/* monthNumber */.k5)(word);
+    if (month !== null)
+        return month;
+    if (isDayWord(word))
+        throw new window_mistake_Mistake(`"${word}" is a day, and months stand before the days.`, 'Write "jun-aug mon-fri 3".');
+    throw new window_mistake_Mistake(`unknown month "${word}".${(0,suggest/* didYouMean */.a)(word, calendar_names/* monthWords */.g8)}`, 'Write jan to dec, or jun-aug.');
+}
+function isDayWord(word) {
+    return (0,calendar_names/* weekdayNumber */.s1)(word) !== null || Object.hasOwn(calendar_names/* dayGroups */.$$, word) || word === 'holidays';
+}
+/** `weekdays&12-01..12-24`: sets joined by `&`, each a list of items. */
+function readDays(text) {
+    return text.split('&').map((set) => {
+        if (set === '')
+            throw new window_mistake_Mistake('an "&" has no day beside it.', 'Write "weekdays & 12-01..12-24 3".');
+        return set.split(',').map(readItem);
+    });
+}
+function readItem(item) {
+    if (item === '')
+        throw new window_mistake_Mistake('a comma has no day beside it.');
+    if (item === 'holidays')
+        return { kind: 'holidays', days: [] };
+    if (item.includes('..'))
+        return readDates(item);
+    if (/^(?:\d+[a-z]|last\b)/.test(item))
+        return readNth(item);
+    const [first = '', ...more] = item.split(' ');
+    if (more.length > 0 && looksLikeHours(first))
+        throw new window_mistake_Mistake(`"${first}" stands before "${more.join(' ')}".`, 'Write days, then hours, then the quantity.');
+    const rule = /^\d/.test(first) ? readDates(first) : { kind: 'weekdays', weekdays: readWeekdays(first) };
+    if (more.length === 0)
+        return rule;
+    throw new window_mistake_Mistake(`"${more.join(' ')}" is one word too many.`, 'Write days (comma-separated), then hours, then the quantity, for example "weekdays 07:00-22:00 3".');
+}
+/** `15th`, `1st-5th`, `last`, `1st mon`, `last fri`. */
+function readNth(item) {
+    const [which = '', day, ...more] = item.split(' ');
+    const [from = '', to, ...rest] = which.split('-');
+    if (rest.length > 0)
+        throw new window_mistake_Mistake(`"${which}" is not a range of days of the month.`, 'Write 1st-5th.');
+    const [first, last] = [readOrdinal(from), readOrdinal(to ?? from)];
+    if (day === undefined)
+        return { kind: 'month-days', from: first, to: last };
+    const weekday = (0,calendar_names/* weekdayNumber */.s1)(day);
+    const example = 'Write 1st mon, last fri, or 1st mon,3rd mon.';
+    if (weekday === null)
+        throw new window_mistake_Mistake(`"${day}" after "${which}" is not a day of the week.${(0,suggest/* didYouMean */.a)(day, calendar_names/* dayWords */.Yw)}`, example);
+    if (to !== undefined || more.length > 0)
+        throw new window_mistake_Mistake(`"${item}" is not one day of the week.`, example);
+    if (first !== 'last' && first > 5)
+        throw new window_mistake_Mistake(`no month has a ${item}: a weekday comes five times at most.`, 'Write 1st to 5th, or last.');
+    return { kind: 'nth-weekday', nth: first, weekday };
+}
+function readOrdinal(word) {
+    if (word === 'last')
+        return 'last';
+    const match = /^(\d{1,4})(st|nd|rd|th)$/.exec(word);
+    if (match === null)
+        throw new window_mistake_Mistake(`"${word}" is not a day of the month.`, 'Write 1st, 15th, 1st-5th or last.');
+    const number = Number(match[1]);
+    if (number < 1 || number > 31)
+        throw new window_mistake_Mistake(`no month has a ${word}.`, 'Write 1st to 31st, or last.');
+    if ((0,calendar_names/* ordinal */.IE)(number) !== word)
+        throw new window_mistake_Mistake(`"${word}" is written ${(0,calendar_names/* ordinal */.IE)(number)}.`);
+    return number;
+}
+/** Refuses the day that none of the months has, as `02-30` is refused. */
+function checkMonthDays(months, days) {
+    const longest = Math.max(...months.map((month) => (month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31)));
+    for (const rule of days.flat()) {
+        if (rule.kind !== 'month-days' || rule.from !== rule.to || rule.from === 'last' || rule.from <= longest)
+            continue;
+        const names = months.map(calendar_names/* monthWord */.L7).join(', ');
+        throw new window_mistake_Mistake(`there is no ${(0,calendar_names/* ordinal */.IE)(rule.from)} in ${names}.`, 'Write last for the last day of a month.');
+    }
+}
 function readWeekdays(item) {
-    const group = Object.hasOwn(groups, item) ? groups[item] : undefined;
-    if (group !== undefined)
-        return group;
+    if (Object.hasOwn(calendar_names/* dayGroups */.$$, item))
+        return calendar_names/* dayGroups */.$$[item] ?? [];
     const [first, last, ...rest] = item.split('-');
     if (first === undefined || rest.length > 0)
-        throw new Mistake(`"${item}" is not a range of days. Write mon-fri.`);
-    const from = readWeekday(first);
-    const to = last === undefined ? from : readWeekday(last);
-    const count = ((to - from + 7) % 7) + 1;
-    return Array.from({ length: count }, (_, index) => ((from - 1 + index) % 7) + 1);
+        throw new window_mistake_Mistake(`"${item}" is not a range of days.`, 'Write mon-fri.');
+    return (0,calendar_names/* wrappedRange */.hF)(readWeekday(first), readWeekday(last ?? first), 7);
 }
 function readWeekday(word) {
-    const index = dayNames.findIndex((name) => name === word || name.slice(0, 3) === word);
-    if (index >= 0)
-        return index + 1;
-    if (Object.hasOwn(groups, word))
-        throw new Mistake(`"${word}" is a group of days already. Write it alone, or a range such as mon-fri.`);
-    const known = [...Object.keys(groups), ...dayNames, ...dayNames.map((name) => name.slice(0, 3))];
-    const remedy = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(word, known) || ' Write mon-fri, weekdays, a date such as 12-25, or leave the days out.';
-    throw new Mistake(`unknown day "${word}".${remedy}`);
+    const weekday = (0,calendar_names/* weekdayNumber */.s1)(word);
+    if (weekday !== null)
+        return weekday;
+    if (isDayWord(word))
+        throw new window_mistake_Mistake(`"${word}" is a group of days already.`, 'Write it alone, or a range such as mon-fri.');
+    if ((0,calendar_names/* monthNumber */.k5)(word) !== null)
+        throw new window_mistake_Mistake(`"${word}" is a month, and months stand before the days.`, 'Write "jun-aug mon-fri 3".');
+    const near = (0,suggest/* didYouMean */.a)(word, calendar_names/* dayWords */.Yw) || (0,suggest/* didYouMean */.a)(word, calendar_names/* monthWords */.g8);
+    throw new window_mistake_Mistake(`unknown day "${word}".${near}`, near === '' ? 'Write mon-fri, weekdays, a date such as 12-25, or leave the days out.' : '');
+}
+
+// EXTERNAL MODULE: ./build/core/schedule/window.js
+var schedule_window = __nccwpck_require__(1772);
+;// CONCATENATED MODULE: ./build/core/schedule/parse-window.js
+
+
+
+
+
+
+const example = 'for example "weekdays 07:00-22:00 3"';
+/**
+ * Parses one line of a schedule: `[months] [days] [spans] quantity`.
+ *
+ * @returns the window, or what is wrong with the line and how to write it; never throws.
+ */
+function parseWindow(line) {
+    const read = attempt(line, readWindow, { hasQuantity: true });
+    return read.ok ? { ok: true, window: read.value } : read;
+}
+/** Parses a window without a quantity: `[months] [days] [spans]`, at least one of them. Never throws. */
+function parseWindowTimes(line) {
+    const read = attempt(line, readTimesAlone, { hasQuantity: false });
+    return read.ok ? { ok: true, times: read.value } : read;
+}
+/** Parses a date or a range of dates as in a window: `2026-12-24`, `12-25`, `12-24..01-02`. Never throws. */
+function parseDates(text) {
+    const read = attempt(text, (dates) => readDates(normalized(dates)));
+    return read.ok ? { ok: true, dates: read.value } : read;
+}
+/** @param grammar whose right line the message shows; absent: none */
+function attempt(line, read, grammar) {
+    try {
+        return { ok: true, value: read(line) };
+    }
+    catch (error) {
+        if (!(error instanceof window_mistake_Mistake))
+            throw error;
+        const lines = grammar === undefined ? [] : correctedLines(line, (text) => attempt(text, read).ok, grammar);
+        const remedy = lines.length === 0 ? error.remedy : `Write ${lines.map((text) => `"${text}"`).join(', ')}.`;
+        return { ok: false, message: `"${line.trim()}": ${[error.message, remedy].join(' ').trim()}` };
+    }
+}
+/** One blank between words, none around commas, dashes, dots and `&`. */
+function normalized(line) {
+    return line
+        .trim()
+        .replace(/[\u2010-\u2013]/g, '-')
+        .replace(/\s+/g, ' ')
+        .replace(/ ?(\.\.|[,&-]) ?/g, '$1');
+}
+/** As people read it. */
+function sourceOf(line) {
+    return line.replaceAll('&', ' & ');
+}
+function readWindow(line) {
+    checkAdditions(line);
+    const source = normalized(line);
+    const words = source
+        .toLowerCase()
+        .split(' ')
+        .filter((word) => word !== '');
+    const quantity = words.pop();
+    if (quantity === undefined)
+        throw new window_mistake_Mistake(`the window is empty. Write days, hours and a quantity, ${example}.`);
+    return { source: sourceOf(source), ...readTimes(words), ...readQuantity(quantity) };
+}
+function readTimesAlone(line) {
+    const source = normalized(line);
+    if (source === '')
+        throw new Mistake('the window is empty. Write days or hours, for example "sun 02:00-04:00".');
+    const words = source.toLowerCase().split(' ');
+    if (/^\d{1,4}(?:-\d{1,4})?$/.test(words.at(-1) ?? '') && !/^\d\d-\d\d$/.test(words.at(-1) ?? ''))
+        throw new Mistake('this window has no quantity.', 'Write days and hours alone, for example "sun 02:00-04:00".');
+    return { source: sourceOf(source), ...readTimes(words) };
+}
+/** Comments, and signs: a blank before, none after it. `2 - 6` and `2 -6` are ranges, `mon -2` is not. */
+function checkAdditions(line) {
+    const comment = /(?:^|\s)(?:#|\/\/).*$/.exec(line)?.[0].trim();
+    if (comment !== undefined)
+        throw new window_mistake_Mistake(`"${comment}" is a comment.`, 'A comment stands on a line of its own, or outside of the quotes.');
+    const [last = '', before = ''] = line.trim().split(/\s+/).reverse();
+    if (/^[+\u2010-\u2013-]\d/.test(last) && !/^\d+$/.test(before) && !before.endsWith('-'))
+        throw new window_mistake_Mistake(`"${last}" is not a quantity: it has a sign.`, 'Write the number of dynos alone.');
+}
+function readTimes(words) {
+    const rest = [...words];
+    const months = looksLikeMonths(rest[0]) ? readMonths(rest.shift() ?? '') : [];
+    const spans = looksLikeHours(rest.at(-1)) ? readSpans(rest.pop() ?? '') : [schedule_window/* wholeDay */.sC];
+    const days = rest.length === 0 ? [] : readDays(rest.join(' '));
+    if (months.length > 0)
+        checkMonthDays(months, days);
+    return { months, days, spans };
+}
+/** `3`, `2-6`, `2-6:standard-2x`. Whether there is such a dyno type is found out later. */
+function readQuantity(word) {
+    const match = /^(\d{1,4})(?:-(\d{1,4}))?(?::([a-z][\w.-]*))?$/.exec(word);
+    if (match === null)
+        throw new window_mistake_Mistake(`"${word}" is not a quantity. A window ends with a number of dynos or a range, ${example} or "daily 2-6".`);
+    const floor = Number(match[1]);
+    const ceiling = match[2] === undefined ? floor : Number(match[2]);
+    if (floor > ceiling)
+        throw new window_mistake_Mistake(`the range ${word} runs backwards. Did you mean "${ceiling}-${floor}"?`);
+    return { bounds: { floor, ceiling }, size: match[3] ?? null };
+}
+
+
+/***/ }),
+
+/***/ 5903:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ saidZero)
+/* harmony export */ });
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5427);
+/* harmony import */ var _bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(501);
+/* harmony import */ var _turning_points_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(807);
+
+
+
+/** A night, a weekend, a long holiday. What was longer ago explains nothing of today. */
+const longestSearchMs = 14 * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP;
+/** Whether the schedule said 0 at any instant in `[sinceMs, untilMs)`. */
+function saidZero(policy, sinceMs, untilMs) {
+    const fromMs = Math.max(sinceMs, untilMs - longestSearchMs);
+    if (fromMs >= untilMs || !policy.schedule.some(({ bounds }) => bounds.ceiling === 0))
+        return false;
+    const saysZero = (atMs) => (0,_bounds_js__WEBPACK_IMPORTED_MODULE_1__/* .scheduledBounds */ .Ze)(policy, atMs)?.bounds.ceiling === 0;
+    if (saysZero(fromMs))
+        return true;
+    for (const { atMs } of (0,_turning_points_js__WEBPACK_IMPORTED_MODULE_2__/* .turningPoints */ .p)(policy.schedule, policy.timezone, fromMs, untilMs - 1)) {
+        if (saysZero(atMs))
+            return true;
+    }
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ turningPoints)
+/* harmony export */ });
+/* harmony import */ var _day_spans_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8496);
+/* harmony import */ var _local_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6215);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5427);
+
+
+
+/**
+ * Every instant in `(afterMs, untilMs]`, in order, at which another window may begin to hold: local midnights, the
+ * beginnings and ends of windows, and clock changes of the timezone. Between two of them the window that holds stays
+ * the same.
+ */
+function* turningPoints(schedule, timezone, afterMs, untilMs) {
+    const minutes = (0,_day_spans_js__WEBPACK_IMPORTED_MODULE_0__/* .edgesOf */ .q4)(schedule).slice(0, -1);
+    let startMs = afterMs;
+    while (startMs < untilMs) {
+        const stepEndMs = Math.min(startMs + _durations_js__WEBPACK_IMPORTED_MODULE_2__/* .dayMs */ .LP, untilMs);
+        const changeMs = (0,_local_time_js__WEBPACK_IMPORTED_MODULE_1__/* .nextOffsetChange */ .rc)(timezone, startMs, stepEndMs);
+        const endMs = changeMs ?? stepEndMs;
+        const offset = (0,_local_time_js__WEBPACK_IMPORTED_MODULE_1__/* .offsetMinutes */ .rg)(timezone, startMs);
+        const firstDay = (0,_local_time_js__WEBPACK_IMPORTED_MODULE_1__/* .localTimeAt */ .cd)(offset, startMs).day;
+        const lastDay = (0,_local_time_js__WEBPACK_IMPORTED_MODULE_1__/* .localTimeAt */ .cd)(offset, endMs - 1).day;
+        for (let day = firstDay; day <= lastDay + 1; day++) {
+            for (const minute of minutes) {
+                const local = { day, minute };
+                const atMs = (0,_local_time_js__WEBPACK_IMPORTED_MODULE_1__/* .instantOf */ .B9)(local, offset);
+                if (atMs > startMs && (atMs < endMs || (atMs === endMs && changeMs === null)))
+                    yield { atMs, local };
+            }
+        }
+        if (changeMs !== null)
+            yield { atMs: changeMs, local: (0,_local_time_js__WEBPACK_IMPORTED_MODULE_1__/* .localTimeAt */ .cd)((0,_local_time_js__WEBPACK_IMPORTED_MODULE_1__/* .offsetMinutes */ .rg)(timezone, changeMs), changeMs) };
+        startMs = endMs;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1772:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hf: () => (/* binding */ windowLabel),
+/* harmony export */   MF: () => (/* binding */ windowAt),
+/* harmony export */   O2: () => (/* binding */ describeWindow),
+/* harmony export */   Vz: () => (/* binding */ crossesMidnight),
+/* harmony export */   Xy: () => (/* binding */ coversSameDay),
+/* harmony export */   fD: () => (/* binding */ rulesOf),
+/* harmony export */   hm: () => (/* binding */ coversDayAfter),
+/* harmony export */   id: () => (/* binding */ isWholeDay),
+/* harmony export */   sC: () => (/* binding */ wholeDay),
+/* harmony export */   sN: () => (/* binding */ isAlways)
+/* harmony export */ });
+/* unused harmony export holdsAt */
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6851);
+/* harmony import */ var _day_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6520);
+
+
+const wholeDay = { fromMinute: 0, toMinute: 1440 };
+/** The first window that holds at a local time; null: none does. */
+function windowAt(schedule, local) {
+    return schedule.find((window) => holdsAt(window, local)) ?? null;
+}
+/** Whether the window names neither months nor days nor hours. */
+function isAlways({ months, days, spans }) {
+    return months.length === 0 && days.length === 0 && spans.some(isWholeDay);
+}
+function isWholeDay({ fromMinute, toMinute }) {
+    return fromMinute === 0 && toMinute % 1440 === 0;
+}
+function crossesMidnight({ fromMinute, toMinute }) {
+    return toMinute <= fromMinute;
+}
+/** All items of the window's days, whichever set they are in. */
+function rulesOf({ days }) {
+    return days.flat();
+}
+/** Whether a span that begins on a day covers a minute of that day. */
+function coversSameDay(span, minute) {
+    return minute >= span.fromMinute && (minute < span.toMinute || crossesMidnight(span));
+}
+/** Whether a span that began on the day before covers a minute of this one. */
+function coversDayAfter(span, minute) {
+    return minute < span.toMinute && crossesMidnight(span);
+}
+/** Whether the window holds at a local time. What is after midnight belongs to the day on which it began. */
+function holdsAt(window, { day, minute }) {
+    return ((window.spans.some((span) => coversSameDay(span, minute)) && (0,_day_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .includesDay */ .g)(window, day)) ||
+        (window.spans.some((span) => coversDayAfter(span, minute)) && (0,_day_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .includesDay */ .g)(window, day - 1)));
+}
+/** The window's months, days and hours as the user wrote them, without the quantity; empty: always. */
+function windowLabel(window) {
+    return window.source.replace(/\s*\S+$/, '');
+}
+/** `weekdays 07:00-22:00 says 2-6`, with its dyno type where it has one. */
+function describeWindow(window) {
+    const label = windowLabel(window);
+    return `${label === '' ? 'the schedule' : label} says ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDynos */ .dM)(window.bounds, window.size)}`;
+}
+
+
+/***/ }),
+
+/***/ 8281:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ selectApps),
+/* harmony export */   Vt: () => (/* binding */ asRemembered),
+/* harmony export */   qm: () => (/* binding */ asWritten),
+/* harmony export */   u6: () => (/* binding */ pickApps)
+/* harmony export */ });
+/* harmony import */ var _own_value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2170);
+/* harmony import */ var _selectors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7784);
+
+
+/**
+ * Gives every listed app to the first selector that takes it, unless the configuration names it itself. Nothing is done for a selector
+ * that could not be listed, nor for the apps that it had when it could be: another one further down must not take them over.
+ *
+ * @param listings by the key of the selector
+ * @param remembered the apps of each selector when it was listed last
+ */
+function selectApps(policy, listings, remembered) {
+    const { selectors = [], only, ...rest } = policy;
+    const taken = new Set(policy.apps.map(({ app }) => app));
+    const known = new Set(Object.values(remembered).flat());
+    const apps = [...policy.apps];
+    const selected = {};
+    const newcomers = [];
+    const errors = [];
+    const unlisted = [];
+    for (const selector of selectors) {
+        const { key } = selector;
+        const listing = listings.get(key) ?? notListed;
+        if (listing.status === 'ok') {
+            const found = listing.apps
+                .filter((app) => takes(selector, app) && !isTaken(taken, app))
+                .filter((app) => !unlisted.some((earlier) => earlier.glob !== null && takes(earlier, app)));
+            for (const { id, name } of found) {
+                taken.add(name).add(id);
+                apps.push(appOf(selector.template, name));
+                if (!known.has(name))
+                    newcomers.push({ app: name, selector: key });
+            }
+            selected[key] = found.map(({ name }) => name);
+            continue;
+        }
+        const before = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ownValue */ .e)(remembered, key) ?? [];
+        before.forEach((name) => taken.add(name));
+        unlisted.push(selector);
+        selected[key] = before;
+        if (listing.status === 'unknown')
+            errors.push(`"${key}": ${listing.message}`);
+        else
+            apps.push({ ...appOf(mute(selector.template), key), unlisted: listing.fault });
+    }
+    const isComplete = selectors.every(({ key }) => listings.get(key)?.status === 'ok');
+    const whole = { ...rest, apps, ...(isComplete ? {} : { isPartial: true }) };
+    const picked = only === undefined ? { policy: whole, missing: [] } : pickApps(whole, only);
+    return {
+        policy: picked.policy,
+        selected,
+        newcomers: newcomers.filter(({ app }) => picked.policy.apps.some((other) => other.app === app)),
+        // A selector, or a part of it, may have no app now; a name was meant.
+        errors: [...errors, ...picked.missing.filter((term) => (0,_selectors_js__WEBPACK_IMPORTED_MODULE_1__/* .appKey */ .$k)(term).kind === 'app').map(describeMissing)]
+    };
+}
+/**
+ * Every app and every selector as it is written, for what is said of a configuration rather than of apps: a selector stands for one of
+ * its apps.
+ */
+function asWritten({ apps, selectors = [], ...rest }) {
+    const templates = selectors.map(({ key, template }) => appOf(template, key));
+    const named = apps.filter(({ selectedBy }) => selectedBy === undefined);
+    const keys = [...new Set(apps.flatMap(({ selectedBy }) => selectedBy ?? []))];
+    const firstOf = keys.flatMap((key) => {
+        const first = apps.find(({ selectedBy }) => selectedBy === key);
+        return first === undefined ? [] : [appOf(first, key)];
+    });
+    return { ...rest, apps: [...named, ...firstOf, ...templates] };
+}
+/** With the apps that each selector had at the last run, for what is told of the past. */
+function asRemembered(policy, { selected }) {
+    const listings = (policy.selectors ?? []).map(({ key }) => [
+        key,
+        { status: 'ok', apps: ((0,_own_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ownValue */ .e)(selected, key) ?? []).map((name) => ({ id: name, name })) }
+    ]);
+    return selectApps(policy, new Map(listings), selected).policy;
+}
+/**
+ * The apps that are asked for by names, globs or keys of the configuration.
+ *
+ * @returns `missing`: what none of them is
+ */
+function pickApps(policy, only) {
+    const isMeant = ({ app, selectedBy }, term) => term === app ||
+        term === selectedBy ||
+        ((0,_selectors_js__WEBPACK_IMPORTED_MODULE_1__/* .isGlob */ .fg)(term) && (0,_selectors_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesGlob */ .kt)(term, app)) ||
+        (app === selectedBy && mayTake(app, term));
+    const apps = policy.apps.filter((app) => only.some((term) => isMeant(app, term)));
+    const missing = only.filter((term) => !policy.apps.some((app) => isMeant(app, term)));
+    return { policy: { ...policy, apps, isPartial: true }, missing };
+}
+function describeMissing(name) {
+    return `Input "app": no app is called "${name}" now, neither in the configuration nor under its selectors.`;
+}
+const notListed = {
+    status: 'unavailable',
+    fault: { kind: 'transient', scope: 'account', message: 'The apps of this selector were not listed.' }
+};
+function takes({ glob, except }, { id, name }) {
+    return (glob === null || (0,_selectors_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesGlob */ .kt)(glob, name)) && !except.some((item) => item === id || (0,_selectors_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesGlob */ .kt)(item, name));
+}
+function isTaken(taken, { id, name }) {
+    return taken.has(name) || taken.has(id);
+}
+/** Whether a selector may have an app of this name, or one that this glob matches. */
+function mayTake(key, term) {
+    return !(0,_selectors_js__WEBPACK_IMPORTED_MODULE_1__/* .isGlob */ .fg)(key) || (0,_selectors_js__WEBPACK_IMPORTED_MODULE_1__/* .isGlob */ .fg)(term) || (0,_selectors_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesGlob */ .kt)(key, term);
+}
+function appOf(template, app) {
+    return { ...template, app, processes: template.processes.map((process) => ({ ...process, app })) };
+}
+/** Without anything that asks the world. */
+function mute(template) {
+    const silent = (process) => ({
+        ...process,
+        ...{ probe: null, failSafe: null, router: null, metrics: [], idle: null, fallback: null }
+    });
+    return { ...template, url: { kind: 'none' }, processes: template.processes.map(silent) };
+}
+
+
+/***/ }),
+
+/***/ 7784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $k: () => (/* binding */ appKey),
+/* harmony export */   SG: () => (/* binding */ pipelineStages),
+/* harmony export */   fg: () => (/* binding */ isGlob),
+/* harmony export */   kt: () => (/* binding */ matchesGlob)
+/* harmony export */ });
+/** Which apps a key under `apps` means: one by its name or id, or all that a selector finds. */
+const pipelineStages = ['review', 'development', 'test', 'staging', 'production'];
+/** What a key is, by the way it is written. Whether its names can exist is checked with the configuration. */
+function appKey(key) {
+    const [, kind, name = '', , stage] = /^(pipeline|team):([^/]*)(\/(.*))?$/.exec(key) ?? [];
+    if (kind === 'team')
+        return { kind: 'selector', source: { kind, name }, glob: null };
+    if (kind === 'pipeline')
+        return {
+            kind: 'selector',
+            source: { kind, name, stage: pipelineStages.find((known) => known === stage) ?? null },
+            glob: null
+        };
+    return isGlob(key) ? { kind: 'selector', source: { kind: 'all' }, glob: key } : { kind: 'app' };
+}
+function isGlob(text) {
+    return /[*?]/.test(text);
+}
+/**
+ * Whether a glob takes a whole name: `*` any characters or none, `?` exactly one, everything else itself, in the same case.
+ *
+ * Only the last `*` is ever tried again, so that it takes at most one step for each pair of characters, whatever the glob.
+ */
+function matchesGlob(glob, name) {
+    const [pattern, text] = [Array.from(glob), Array.from(name)];
+    let [at, star, retryFrom] = [0, -1, 0];
+    for (let index = 0; index < text.length;) {
+        if (pattern[at] === '*') {
+            star = at++;
+            retryFrom = index;
+        }
+        else if (at < pattern.length && (pattern[at] === '?' || pattern[at] === text[index])) {
+            at += 1;
+            index += 1;
+        }
+        else if (star >= 0) {
+            at = star + 1;
+            index = ++retryFrom;
+        }
+        else
+            return false;
+    }
+    return pattern.slice(at).every((character) => character === '*');
 }
 
 
@@ -54063,21 +57701,25 @@ function median(values) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ didYouMean)
+/* harmony export */   a: () => (/* binding */ didYouMean),
+/* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
 
 /** ` Did you mean "…"?` if one of the known words is spelled much the same, else an empty text. */
 function didYouMean(word, known) {
+    const near = nearest(word, known);
+    return near === null ? '' : ` Did you mean "${near}"?`;
+}
+/** The known word that is spelled much the same; null: there is none. */
+function nearest(word, known) {
     if (known.length === 0)
-        return '';
+        return null;
     const plain = (text) => text.toLowerCase().replace(/[-_ ]/g, '');
     const near = known[known.map(plain).indexOf((0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(plain(word), known.map(plain)))];
     if (near === undefined)
-        return '';
-    return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(plain(word), plain(near)) <= Math.max(1, Math.floor(near.length / 3))
-        ? ` Did you mean "${near}"?`
-        : '';
+        return null;
+    return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(plain(word), plain(near)) <= Math.max(1, Math.floor(near.length / 3)) ? near : null;
 }
 
 
@@ -54109,15 +57751,18 @@ function mayCarryToken(address) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3838);
-/* harmony import */ var _adapters_stores_stores_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3888);
-/* harmony import */ var _commands_annotation_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9818);
-/* harmony import */ var _commands_holidays_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2155);
-/* harmony import */ var _commands_load_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7770);
-/* harmony import */ var _commands_action_commands_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4178);
-/* harmony import */ var _config_endpoints_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(369);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1636);
-/* harmony import */ var _config_run_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6255);
-/* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(193);
+/* harmony import */ var _adapters_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1759);
+/* harmony import */ var _adapters_heroku_heroku_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5590);
+/* harmony import */ var _adapters_stores_stores_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7950);
+/* harmony import */ var _commands_annotation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5933);
+/* harmony import */ var _commands_dyno_sizes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7637);
+/* harmony import */ var _commands_holidays_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2155);
+/* harmony import */ var _commands_load_policy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7770);
+/* harmony import */ var _commands_action_commands_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4178);
+/* harmony import */ var _config_endpoints_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(369);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1636);
+/* harmony import */ var _config_run_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6255);
+/* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(193);
 
 
 
@@ -54128,25 +57773,28 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const read = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name);
+
+
+
+const read = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput(name);
 const tokenInputs = ['heroku-api-key', 'state-token', 'github-token'];
 /** The action. Every outcome of the world ends in an exit status; a rejection is a bug. */
 async function main() {
     const tokens = tokenInputs.map(read).filter((token) => token !== '');
-    tokens.forEach((token) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(token));
+    tokens.forEach((token) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.setSecret(token));
     const folder = process.env['GITHUB_WORKSPACE'] ?? '';
-    const { inputs, problems: inputProblems } = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .K)(read, _commands_action_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .actionCommands */ .P);
-    const endpoints = (0,_config_endpoints_js__WEBPACK_IMPORTED_MODULE_5__/* .readEndpoints */ .Z)(process.env, (0,_adapters_stores_stores_js__WEBPACK_IMPORTED_MODULE_1__/* .storeOf */ .x)(inputs.state.kind));
-    const loaded = await (0,_commands_load_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .loadPolicy */ .t)(inputs, folder, process.env);
-    loaded.secrets.filter(_core_redact_js__WEBPACK_IMPORTED_MODULE_8__/* .isMaskable */ .h).forEach((secret) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(secret));
-    const redact = (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_8__/* .createRedact */ .a)([...tokens, ...loaded.secrets]);
+    const { inputs, problems: inputProblems } = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readInputs */ .K)(read, _commands_action_commands_js__WEBPACK_IMPORTED_MODULE_8__/* .actionCommands */ .P);
+    const endpoints = (0,_config_endpoints_js__WEBPACK_IMPORTED_MODULE_9__/* .readEndpoints */ .Z)(process.env, (0,_adapters_stores_stores_js__WEBPACK_IMPORTED_MODULE_3__/* .storeOf */ .x)(inputs.state.kind));
+    const loaded = await (0,_commands_load_policy_js__WEBPACK_IMPORTED_MODULE_7__/* .loadPolicy */ .t)(inputs, folder, process.env);
+    loaded.secrets.filter(_core_redact_js__WEBPACK_IMPORTED_MODULE_12__/* .isMaskable */ .h).forEach((secret) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.setSecret(secret));
+    const redact = (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_12__/* .createRedact */ .a)([...tokens, ...loaded.secrets]);
     const failed = (problems) => {
-        problems.forEach(({ message, place }) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(redact(message), (0,_commands_annotation_js__WEBPACK_IMPORTED_MODULE_9__/* .annotationAt */ .n)(place)));
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq('Nothing was read from or written to Heroku.');
+        problems.forEach(({ message, place }) => _commands_annotation_js__WEBPACK_IMPORTED_MODULE_4__/* .annotations */ .h.add('error', redact(message), place));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__.info('Nothing was read from or written to Heroku.');
         return inputs.failOn === 'never' ? 0 : 1;
     };
     const { policy } = loaded;
-    const regions = await (0,_commands_holidays_js__WEBPACK_IMPORTED_MODULE_2__/* .regionProblems */ .X)(loaded);
+    const regions = await (0,_commands_holidays_js__WEBPACK_IMPORTED_MODULE_6__/* .regionProblems */ .X)(loaded);
     if (inputProblems.length > 0 || regions.length > 0 || !endpoints.ok || !policy.ok) {
         return failed([
             ...inputProblems,
@@ -54155,25 +57803,29 @@ async function main() {
             ...regions
         ]);
     }
-    const ambiguous = (0,_config_run_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .ambiguousScale */ .H)(inputs, policy.value);
-    if (ambiguous.length > 0)
-        return failed(ambiguous);
+    const key = inputs.herokuApiKey;
+    const baseUrl = endpoints.value.herokuApi;
+    const platform = key === '' ? null : (0,_adapters_heroku_heroku_js__WEBPACK_IMPORTED_MODULE_2__/* .heroku */ .z)({ baseUrl, token: key, clock: _adapters_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m, redact });
+    const later = [...(0,_config_run_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .ambiguousScale */ .H)(inputs, policy.value), ...(await (0,_commands_dyno_sizes_js__WEBPACK_IMPORTED_MODULE_5__/* .sizeProblems */ .s)(loaded, platform))];
+    if (later.length > 0)
+        return failed(later);
     // The name is one of theirs: readInputs has looked.
-    const { load } = _commands_action_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .actionCommands */ .P.find(({ name }) => name === inputs.command) ?? _commands_action_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .actionCommands */ .P[0];
+    const { load } = _commands_action_commands_js__WEBPACK_IMPORTED_MODULE_8__/* .actionCommands */ .P.find(({ name }) => name === inputs.command) ?? _commands_action_commands_js__WEBPACK_IMPORTED_MODULE_8__/* .actionCommands */ .P[0];
     const command = await load();
     const end = await command({ inputs, endpoints: endpoints.value, policy: policy.value, loaded, folder, redact });
     return end.kind === 'refused' ? failed(end.problems) : end.status;
 }
 /** The cache client may keep sockets open long after it was given up, so the process ends itself once the log is out. */
 function exit(status) {
+    _commands_annotation_js__WEBPACK_IMPORTED_MODULE_4__/* .annotations */ .h.close();
     process.stdout.write('', () => process.exit(status));
 }
 try {
     exit(await main());
 }
 catch (error) {
-    const redact = (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_8__/* .createRedact */ .a)(tokenInputs.map(read));
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(redact(`Dyno Scaler failed by a fault of its own; please report it. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`));
+    const redact = (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_12__/* .createRedact */ .a)(tokenInputs.map(read));
+    _commands_annotation_js__WEBPACK_IMPORTED_MODULE_4__/* .annotations */ .h.add('error', redact(`Dyno Scaler failed by a fault of its own; please report it. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`));
     exit(1);
 }
 
@@ -54192,18 +57844,23 @@ __webpack_async_result__();
 /* harmony export */   nl: () => (/* binding */ describeReasons),
 /* harmony export */   uQ: () => (/* binding */ describeChange)
 /* harmony export */ });
-/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6851);
-/* harmony import */ var _core_schedule_local_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8994);
+/* harmony import */ var _core_decide_advance_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1401);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6851);
+/* harmony import */ var _core_schedule_local_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8994);
 /** How a decision reads, the same in the log and in the summary. Plain text: not escaped. */
 
 
-/** `1 → 3`, `2 = 2`, `1 → 3 failed`, `1 → 3 (dry run)`, or `?` where the formation could not be read. */
-function describeChange({ decision: { from, to }, outcome }) {
+
+/** `1 → 3`, `2 = 2`, `1 → 2 standard-2x`, `1 → 3 failed`, `1 → 3 (dry run)`, or `?` where the formation could not be read. */
+function describeChange({ decision, outcome }) {
+    const { from, to } = decision;
     if (from === null || to === null)
         return '?';
+    const resize = (0,_core_decide_advance_js__WEBPACK_IMPORTED_MODULE_0__/* .resizeOf */ .S4)(decision);
+    const dynos = resize === null ? String(to) : `${to} ${resize.to.toLowerCase()}`;
     if (outcome.kind === 'failed')
-        return `${from} → ${to} failed`;
-    return `${from} ${from === to ? '=' : '→'} ${to}${outcome.kind === 'dry-run' ? ' (dry run)' : ''}`;
+        return `${from} → ${dynos} failed`;
+    return `${from} ${from === to && resize === null ? '=' : '→'} ${dynos}${outcome.kind === 'dry-run' ? ' (dry run)' : ''}`;
 }
 /** `up 182 ms`, `down`, `not pinged`. */
 function describeHealth({ verdict, medianMs, answers, cause }) {
@@ -54214,7 +57871,7 @@ function describeHealth({ verdict, medianMs, answers, cause }) {
 /** Why the quantity changes or stays, and what went wrong. */
 function describeReasons({ decision: { reasons, health }, outcome }) {
     const cause = reasons.some(({ code }) => code === 'fail-safe') || health.cause === null ? [] : [health.cause];
-    const failure = outcome.kind === 'failed' ? [outcome.fault.message] : [];
+    const failure = 'fault' in outcome ? [outcome.fault.message] : [];
     return oneSentence([...reasons.map(({ message }) => message), ...cause, ...failure]);
 }
 /** Several messages as one sentence: a full stop only at its end. */
@@ -54227,8 +57884,8 @@ function oneSentence(messages) {
 function describeNext({ policy, decision: { nextChange } }, nowMs) {
     if (nextChange === null)
         return null;
-    const clock = (0,_core_schedule_local_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .localClock */ .a)(policy.timezone, nextChange.atMs, nowMs);
-    return `${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .describeBounds */ .nv)(nextChange.bounds)} at ${clock} (${policy.timezone})`;
+    const clock = (0,_core_schedule_local_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .localClock */ .a)(policy.timezone, nextChange.atMs, nowMs);
+    return `${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .describeDynos */ .dM)(nextChange.bounds, nextChange.size ?? null)} at ${clock} (${policy.timezone})`;
 }
 
 
@@ -54255,6 +57912,31 @@ function escapeHtml(text) {
 /** Data for `<script type="application/json">`: nothing in it can end the element or begin a comment. */
 function scriptJson(data) {
     return JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+
+/***/ }),
+
+/***/ 1055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ isoInstant)
+/* harmony export */ });
+/* unused harmony export jsonDocument */
+/**
+ * A document for machines: indented, ending in a line break, numbers to the sixth decimal, as sums of thirds have
+ * endless ones.
+ */
+function jsonDocument(document) {
+    return `${JSON.stringify(document, rounded, 2)}\n`;
+}
+function rounded(_key, value) {
+    return typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value;
+}
+/** `2026-11-22T03:12:05.000Z`. */
+function isoInstant(atMs) {
+    return new Date(atMs).toISOString();
 }
 
 
@@ -54353,26 +58035,75 @@ function table(header, rows) {
 
 /***/ }),
 
+/***/ 8295:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ noticeId)
+/* harmony export */ });
+/* harmony import */ var _json_document_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1055);
+
+/**
+ * Names what a notice tells: the incident and its event, or what happened at a look. A repeat has the same, whenever it is sent, so that
+ * whoever receives it can leave it out.
+ */
+function noticeId({ app, process, kind, atMs, incident }) {
+    const what = incident === null ? [(0,_json_document_js__WEBPACK_IMPORTED_MODULE_0__/* .isoInstant */ .j)(atMs)] : [incident.kind, (0,_json_document_js__WEBPACK_IMPORTED_MODULE_0__/* .isoInstant */ .j)(incident.sinceMs)];
+    return [app, process, kind, ...what].join('/');
+}
+
+
+/***/ }),
+
 /***/ 3838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Yz: () => (/* binding */ core_debug),
-  N4: () => (/* binding */ endGroup),
-  z3: () => (/* binding */ error),
-  V4: () => (/* binding */ getInput),
-  pq: () => (/* binding */ info),
-  _o: () => (/* binding */ isDebug),
-  uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ core_setSecret),
-  Oh: () => (/* binding */ startGroup),
-  z: () => (/* reexport */ summary),
-  $e: () => (/* binding */ warning)
+  ExitCode: () => (/* binding */ ExitCode),
+  addPath: () => (/* binding */ addPath),
+  debug: () => (/* binding */ debug),
+  endGroup: () => (/* binding */ endGroup),
+  error: () => (/* binding */ error),
+  exportVariable: () => (/* binding */ exportVariable),
+  getBooleanInput: () => (/* binding */ getBooleanInput),
+  getIDToken: () => (/* binding */ getIDToken),
+  getInput: () => (/* binding */ getInput),
+  getMultilineInput: () => (/* binding */ getMultilineInput),
+  getState: () => (/* binding */ getState),
+  group: () => (/* binding */ group),
+  info: () => (/* binding */ info),
+  isDebug: () => (/* binding */ isDebug),
+  markdownSummary: () => (/* reexport */ markdownSummary),
+  notice: () => (/* binding */ notice),
+  platform: () => (/* reexport */ platform_namespaceObject),
+  saveState: () => (/* binding */ saveState),
+  setCommandEcho: () => (/* binding */ setCommandEcho),
+  setFailed: () => (/* binding */ setFailed),
+  setOutput: () => (/* binding */ setOutput),
+  setSecret: () => (/* binding */ setSecret),
+  startGroup: () => (/* binding */ startGroup),
+  summary: () => (/* reexport */ summary),
+  toPlatformPath: () => (/* reexport */ toPlatformPath),
+  toPosixPath: () => (/* reexport */ toPosixPath),
+  toWin32Path: () => (/* reexport */ toWin32Path),
+  warning: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, markdownSummary, notice, platform, saveState, setCommandEcho, setFailed, toPlatformPath, toPosixPath, toWin32Path
+// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/platform.js
+var platform_namespaceObject = {};
+__nccwpck_require__.r(platform_namespaceObject);
+__nccwpck_require__.d(platform_namespaceObject, {
+  arch: () => (arch),
+  getDetails: () => (getDetails),
+  isLinux: () => (isLinux),
+  isMacOS: () => (isMacOS),
+  isWindows: () => (isWindows),
+  platform: () => (platform)
+});
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -54383,7 +58114,7 @@ var external_os_ = __nccwpck_require__(857);
  * Sanitizes an input into a string so it can be passed into issueCommand safely
  * @param input input to sanitize into a string
  */
-function utils_toCommandValue(input) {
+function toCommandValue(input) {
     if (input === null || input === undefined) {
         return '';
     }
@@ -54398,7 +58129,7 @@ function utils_toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function utils_toCommandProperties(annotationProperties) {
+function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -54448,12 +58179,12 @@ function utils_toCommandProperties(annotationProperties) {
  * This is an internal utility function that powers the public API functions
  * such as setSecret, warning, error, and exportVariable.
  */
-function command_issueCommand(command, properties, message) {
+function issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
     process.stdout.write(cmd.toString() + external_os_.EOL);
 }
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
+function issue(name, message = '') {
+    issueCommand(name, {}, message);
 }
 const CMD_STRING = '::';
 class Command {
@@ -54490,13 +58221,13 @@ class Command {
     }
 }
 function escapeData(s) {
-    return utils_toCommandValue(s)
+    return toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A');
 }
 function escapeProperty(s) {
-    return utils_toCommandValue(s)
+    return toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A')
@@ -54516,7 +58247,7 @@ var external_fs_ = __nccwpck_require__(9896);
 
 
 
-function file_command_issueFileCommand(command, message) {
+function issueFileCommand(command, message) {
     const filePath = process.env[`GITHUB_${command}`];
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -54524,13 +58255,13 @@ function file_command_issueFileCommand(command, message) {
     if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
-function file_command_prepareKeyValueMessage(key, value) {
+function prepareKeyValueMessage(key, value) {
     const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
+    const convertedValue = toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
     // the delimiter.
@@ -54562,13 +58293,13 @@ var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _argume
 
 
 
-class oidc_utils_OidcClient {
+class OidcClient {
     static createHttpClient(allowRetry = true, maxRetry = 10) {
         const requestOptions = {
             allowRetries: allowRetry,
             maxRetries: maxRetry
         };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+        return new lib/* HttpClient */.Qq('actions/oidc-client', [new auth/* BearerCredentialHandler */.tZ(OidcClient.getRequestToken())], requestOptions);
     }
     static getRequestToken() {
         const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
@@ -54587,7 +58318,7 @@ class oidc_utils_OidcClient {
     static getCall(id_token_url) {
         return __awaiter(this, void 0, void 0, function* () {
             var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const httpclient = OidcClient.createHttpClient();
             const res = yield httpclient
                 .getJson(id_token_url)
                 .catch(error => {
@@ -54606,13 +58337,13 @@ class oidc_utils_OidcClient {
         return __awaiter(this, void 0, void 0, function* () {
             try {
                 // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                let id_token_url = OidcClient.getIDTokenUrl();
                 if (audience) {
                     const encodedAudience = encodeURIComponent(audience);
                     id_token_url = `${id_token_url}&audience=${encodedAudience}`;
                 }
                 debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                const id_token = yield OidcClient.getCall(id_token_url);
                 setSecret(id_token);
                 return id_token;
             }
@@ -54901,7 +58632,7 @@ const _summary = new Summary();
 /**
  * @deprecated use `core.summary`
  */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const markdownSummary = _summary;
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
@@ -54935,11 +58666,11 @@ function toWin32Path(pth) {
  * @return string The platform-specific path.
  */
 function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
+    return pth.replace(/[/\\]/g, external_path_.sep);
 }
 //# sourceMappingURL=path-utils.js.map
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
-var lib_exec = __nccwpck_require__(7187);
+var exec = __nccwpck_require__(7187);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -54953,10 +58684,10 @@ var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, 
 
 
 const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+    const { stdout: version } = yield exec/* getExecOutput */.H('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
         silent: true
     });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+    const { stdout: name } = yield exec/* getExecOutput */.H('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
         silent: true
     });
     return {
@@ -54966,7 +58697,7 @@ const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* 
 });
 const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
     var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+    const { stdout } = yield exec/* getExecOutput */.H('sw_vers', undefined, {
         silent: true
     });
     const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
@@ -54977,7 +58708,7 @@ const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
     };
 });
 const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+    const { stdout } = yield exec/* getExecOutput */.H('lsb_release', ['-i', '-r', '-s'], {
         silent: true
     });
     const [name, version] = stdout.trim().split('\n');
@@ -55082,8 +58813,8 @@ function exportVariable(name, val) {
  * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
  * ```
  */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
+function setSecret(secret) {
+    issueCommand('add-mask', {}, secret);
 }
 /**
  * Prepends inputPath to the PATH (for this action and future actions)
@@ -55097,7 +58828,7 @@ function addPath(inputPath) {
     else {
         issueCommand('add-path', {}, inputPath);
     }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+    process.env['PATH'] = `${inputPath}${external_path_.delimiter}${process.env['PATH']}`;
 }
 /**
  * Gets the value of an input.
@@ -55166,10 +58897,10 @@ function getBooleanInput(name, options) {
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
     }
     process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+    issueCommand('set-output', { name }, toCommandValue(value));
 }
 /**
  * Enables or disables the echoing of commands into stdout for the rest of the step.
@@ -55204,8 +58935,8 @@ function isDebug() {
  * Writes debug message to user log
  * @param message debug message
  */
-function core_debug(message) {
-    command_issueCommand('debug', {}, message);
+function debug(message) {
+    issueCommand('debug', {}, message);
 }
 /**
  * Adds an error issue
@@ -55213,7 +58944,7 @@ function core_debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -55221,7 +58952,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -55246,13 +58977,13 @@ function info(message) {
  * @param name The name of the output group
  */
 function startGroup(name) {
-    command_issue('group', name);
+    issue('group', name);
 }
 /**
  * End an output group.
  */
 function endGroup() {
-    command_issue('endgroup');
+    issue('endgroup');
 }
 /**
  * Wrap an asynchronous function call in a group.
@@ -55332,10 +59063,9 @@ function getIDToken(aud) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ exec)
+  m: () => (/* binding */ exec),
+  H: () => (/* binding */ getExecOutput)
 });
-
-// UNUSED EXPORTS: getExecOutput
 
 // EXTERNAL MODULE: external "string_decoder"
 var external_string_decoder_ = __nccwpck_require__(3193);
@@ -55992,8 +59722,8 @@ function getExecOutput(commandLine, args, options) {
         let stdout = '';
         let stderr = '';
         //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
+        const stdoutDecoder = new external_string_decoder_.StringDecoder('utf8');
+        const stderrDecoder = new external_string_decoder_.StringDecoder('utf8');
         const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
         const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
         const stdErrListener = (data) => {
@@ -71299,6 +75029,34 @@ const ZodRealError = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_2__/*
 });
 // /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
 // export type ErrorMapCtx = core.$ZodErrorMapCtx;
+
+
+/***/ }),
+
+/***/ 4377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7597);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
 
 
 /***/ }),
