@@ -10,40 +10,12 @@ import type { CronEntry, NextRun } from './lint-crons.ts'
 import { uncoveredHours, isPast, unreachableWindows } from './lint-coverage.ts'
 import type { UncoveredHours } from './lint-coverage.ts'
 import { cutWindows } from './lint-bounds.ts'
+import type { LintCode, LintFinding } from './lint-finding.ts'
 import { doubtfulParts } from './lint-window.ts'
 import { aboveSizeLimits, flippingSizes, limitOf, mixedSizes } from './lint-sizes.ts'
 import type { KnownSizes } from './lint-sizes.ts'
 import { zoneWarning } from './lint-zone.ts'
 import { isMovedBySignals } from './moved-by-signals.ts'
-
-export type LintCode =
-  | 'unreachable'
-  | 'gap'
-  | 'past-date'
-  | 'range-not-moved'
-  | 'no-range'
-  | 'doubtful-window'
-  | 'dst-night'
-  | 'above-limit'
-  | 'outside-bounds'
-  | 'zone-without-dst'
-  | 'fail-safe-below-window'
-  | 'fail-safe-above-max'
-  | 'cron-too-sparse'
-  | 'mixed-sizes'
-  | 'size-flips'
-
-/** Something in a configuration that works but is hardly meant. It is a warning and stops no run. */
-export interface LintFinding {
-  /** In the configuration, as `['apps', app, 'processes', process, 'schedule', 2]`. */
-  readonly path: readonly PropertyKey[]
-  /** The finding is shown at the last key of `path`, or at the item of a list. */
-  readonly at: 'key'
-  readonly severity: 'warning'
-  readonly code: LintCode
-  /** What is wrong, and what to write instead. */
-  readonly message: string
-}
 
 export interface LintContext {
   readonly nowMs: EpochMs

@@ -20,7 +20,10 @@ export function scheduledBounds(policy: ProcessPolicy, atMs: EpochMs): Scheduled
 }
 
 function boundsAt(policy: ProcessPolicy, local: LocalTime): ScheduledBounds | null {
-  const window = windowAt(policy.schedule, local)
+  return inLimits(policy, windowAt(policy.schedule, local))
+}
+
+function inLimits(policy: ProcessPolicy, window: Window | null): ScheduledBounds | null {
   return window === null ? null : { window, bounds: clampBounds(window.bounds, explicitBounds(policy)) }
 }
 
@@ -71,13 +74,26 @@ export interface ScheduleAhead {
  */
 export function scheduleAhead(policy: ProcessPolicy, nowMs: EpochMs, nearMs: number): ScheduleAhead {
   const local = localTime(policy.timezone, nowMs)
-  const scheduled = boundsAt(policy, local)
+  const windowOf = rememberedWindows(policy.schedule)
+  const scheduledAt = (at: LocalTime): ScheduledBounds | null => inLimits(policy, windowOf(at))
   const upcoming: UpcomingBounds[] = []
   for (const point of turningPoints(policy.schedule, policy.timezone, nowMs, nowMs + nearMs))
-    upcoming.push({ atMs: point.atMs, scheduled: boundsAt(policy, point.local) })
-  const dynosOf = dynosIn(policy)
-  const change = isConstant(policy) ? null : nextChange(policy, nowMs, dynosOf(scheduled?.window ?? null), dynosOf)
-  return { local, scheduled, upcoming, nextChange: change }
+    upcoming.push({ atMs: point.atMs, scheduled: scheduledAt(point.local) })
+  const change = isConstant(policy) ? null : nextChange(policy, { atMs: nowMs, local }, dynosIn(policy), windowOf)
+  return { local, scheduled: scheduledAt(local), upcoming, nextChange: change }
+}
+
+/** Looks up the window that holds at a local time, each time once. */
+function rememberedWindows(schedule: readonly Window[]): (local: LocalTime) => Window | null {
+  const known = new Map<number, Window | null>()
+  return (local) => {
+    const key = local.day * 1440 + local.minute
+    const window = known.get(key)
+    if (window !== undefined) return window
+    const found = windowAt(schedule, local)
+    known.set(key, found)
+    return found
+  }
 }
 
 /** What a window asks for inside `min` and `max`. */

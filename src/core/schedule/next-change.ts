@@ -4,9 +4,9 @@ import { sameBounds } from '../same-bounds.ts'
 import { includesDay } from './day-rules.ts'
 import { sameSize } from './dyno-size.ts'
 import { daySpans, knownDay } from './day-spans.ts'
-import { localTime } from './local-time.ts'
+import type { LocalTime } from './local-time.ts'
 import { turningPoints } from './turning-points.ts'
-import { rulesOf, windowAt } from './window.ts'
+import { rulesOf } from './window.ts'
 
 /** No local day begins earlier before its midnight in UTC, or ends later after it. */
 const earliestMs = 15 * hourMs
@@ -19,7 +19,8 @@ export interface ScheduledDynos {
 }
 
 /**
- * The first instant after `nowMs` at which the schedule asks for other bounds or another dyno type than `current`, which is that of now.
+ * The first instant after now at which the schedule asks for other bounds or another dyno type.
+ * @param windowOf the window that holds at a local time
  *
  * Goes from day to day and looks at the clock only on days with other bounds at some time, as a clock change can take
  * windows away, but brings none that the day does not have.
@@ -28,31 +29,32 @@ export interface ScheduledDynos {
  */
 export function nextChange(
   { schedule, timezone }: Pick<ProcessPolicy, 'schedule' | 'timezone'>,
-  nowMs: EpochMs,
-  current: ScheduledDynos,
-  dynosOf: (window: Window | null) => ScheduledDynos
+  now: { readonly atMs: EpochMs; readonly local: LocalTime },
+  dynosOf: (window: Window | null) => ScheduledDynos,
+  windowOf: (local: LocalTime) => Window | null
 ): NextChange | null {
+  const current = dynosOf(windowOf(now.local))
   const known = new Map<string, boolean>()
   const isOther = (window: Window | null): boolean => {
     const { bounds, size } = dynosOf(window)
     return !sameBounds(bounds, current.bounds) || !sameSize(size, current.size)
   }
   const pattern = (day: DayNumber): string => schedule.map((window) => Number(includesDay(window, day))).join('')
-  const today = localTime(timezone, nowMs).day
+  const today = now.local.day
   const lastDay = today + daysAhead(schedule, today)
   // A clock that goes back at midnight may show yesterday's date once more.
   let before = pattern(today - 2)
   for (let day = today - 1; day <= lastDay; day++) {
-    const now = pattern(day)
-    const key = `${before} ${now}`
+    const own = pattern(day)
+    const key = `${before} ${own}`
     const differs =
       known.get(key) ?? daySpans(schedule, knownDay(day)).some(({ active }) => isOther(schedule[active ?? -1] ?? null))
     known.set(key, differs)
-    before = now
+    before = own
     if (!differs) continue
-    const fromMs = Math.max(nowMs, day * dayMs - earliestMs)
+    const fromMs = Math.max(now.atMs, day * dayMs - earliestMs)
     for (const point of turningPoints(schedule, timezone, fromMs, (day + 1) * dayMs + latestMs)) {
-      const window = windowAt(schedule, point.local)
+      const window = windowOf(point.local)
       if (!isOther(window)) continue
       const { bounds, size } = dynosOf(window)
       return { atMs: point.atMs, bounds, ...(size === null ? {} : { size }) }

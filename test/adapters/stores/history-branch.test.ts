@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { freshState } from '../../../src/core/decide/advance.ts'
 import { freshHistory } from '../../../src/core/decide/memory.ts'
+import { Octokit } from '@octokit/rest'
 import { githubClient } from '../../../src/adapters/http/github-client.ts'
 import type { State } from '../../../src/core/model.ts'
 import { historyBranch } from '../../../src/adapters/stores/history-branch.ts'
@@ -13,8 +14,6 @@ import { hourMs, minuteMs } from '../../../src/core/durations.ts'
 
 const place = { owner: 'octo', repo: 'shop' }
 const ref = 'heads/dyno-scaler-history'
-
-type Octokit = ReturnType<typeof githubClient>
 
 async function start(
   token = 'good'
@@ -33,7 +32,7 @@ async function start(
   octokit.hook.before('request', ({ method, url }) => {
     calls.push(`${method} ${url.replace('/repos/{owner}/{repo}/git/', '')}`)
   })
-  return { octokit, person: githubClient({ token: 'good', baseUrl: emulator.url }), calls }
+  return { octokit, person: new Octokit({ auth: 'good', baseUrl: emulator.url }), calls }
 }
 
 /** A state with a look at each of these minutes after noon. */
