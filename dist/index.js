@@ -56178,7 +56178,9 @@ function scheduledBounds(policy, atMs) {
     return boundsAt(policy, (0,_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .localTime */ .HJ)(policy.timezone, atMs));
 }
 function boundsAt(policy, local) {
-    const window = (0,_window_js__WEBPACK_IMPORTED_MODULE_3__/* .windowAt */ .MF)(policy.schedule, local);
+    return inLimits(policy, (0,_window_js__WEBPACK_IMPORTED_MODULE_3__/* .windowAt */ .MF)(policy.schedule, local));
+}
+function inLimits(policy, window) {
     return window === null ? null : { window, bounds: clampBounds(window.bounds, explicitBounds(policy)) };
 }
 /** `min` and `max` as written; open where nothing is. */
@@ -56207,13 +56209,26 @@ function clamp(quantity, { floor, ceiling }) {
  */
 function scheduleAhead(policy, nowMs, nearMs) {
     const local = (0,_local_time_js__WEBPACK_IMPORTED_MODULE_0__/* .localTime */ .HJ)(policy.timezone, nowMs);
-    const scheduled = boundsAt(policy, local);
+    const windowOf = rememberedWindows(policy.schedule);
+    const scheduledAt = (at) => inLimits(policy, windowOf(at));
     const upcoming = [];
     for (const point of (0,_turning_points_js__WEBPACK_IMPORTED_MODULE_2__/* .turningPoints */ .p)(policy.schedule, policy.timezone, nowMs, nowMs + nearMs))
-        upcoming.push({ atMs: point.atMs, scheduled: boundsAt(policy, point.local) });
-    const dynosOf = dynosIn(policy);
-    const change = isConstant(policy) ? null : (0,_next_change_js__WEBPACK_IMPORTED_MODULE_1__/* .nextChange */ .G)(policy, nowMs, dynosOf(scheduled?.window ?? null), dynosOf);
-    return { local, scheduled, upcoming, nextChange: change };
+        upcoming.push({ atMs: point.atMs, scheduled: scheduledAt(point.local) });
+    const change = isConstant(policy) ? null : (0,_next_change_js__WEBPACK_IMPORTED_MODULE_1__/* .nextChange */ .G)(policy, { atMs: nowMs, local }, dynosIn(policy), windowOf);
+    return { local, scheduled: scheduledAt(local), upcoming, nextChange: change };
+}
+/** Looks up the window that holds at a local time, each time once. */
+function rememberedWindows(schedule) {
+    const known = new Map();
+    return (local) => {
+        const key = local.day * 1440 + local.minute;
+        const window = known.get(key);
+        if (window !== undefined)
+            return window;
+        const found = (0,_window_js__WEBPACK_IMPORTED_MODULE_3__/* .windowAt */ .MF)(schedule, local);
+        known.set(key, found);
+        return found;
+    };
 }
 /** What a window asks for inside `min` and `max`. */
 function dynosIn(policy) {
@@ -56608,14 +56623,12 @@ function instantOf(local, offset) {
 /* harmony export */   Y: () => (/* binding */ calendarCycleDays)
 /* harmony export */ });
 /* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5427);
-/* harmony import */ var _same_bounds_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3466);
+/* harmony import */ var _same_bounds_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3466);
 /* harmony import */ var _day_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6520);
-/* harmony import */ var _dyno_size_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2884);
+/* harmony import */ var _dyno_size_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2884);
 /* harmony import */ var _day_spans_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8496);
-/* harmony import */ var _local_time_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6215);
-/* harmony import */ var _turning_points_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(807);
-/* harmony import */ var _window_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1772);
-
+/* harmony import */ var _turning_points_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(807);
+/* harmony import */ var _window_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1772);
 
 
 
@@ -56627,35 +56640,37 @@ function instantOf(local, offset) {
 const earliestMs = 15 * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0;
 const latestMs = 13 * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0;
 /**
- * The first instant after `nowMs` at which the schedule asks for other bounds or another dyno type than `current`, which is that of now.
+ * The first instant after now at which the schedule asks for other bounds or another dyno type.
+ * @param windowOf the window that holds at a local time
  *
  * Goes from day to day and looks at the clock only on days with other bounds at some time, as a clock change can take
  * windows away, but brings none that the day does not have.
  *
  * @returns null: there is none for as long as the calendar takes to repeat
  */
-function nextChange({ schedule, timezone }, nowMs, current, dynosOf) {
+function nextChange({ schedule, timezone }, now, dynosOf, windowOf) {
+    const current = dynosOf(windowOf(now.local));
     const known = new Map();
     const isOther = (window) => {
         const { bounds, size } = dynosOf(window);
-        return !(0,_same_bounds_js__WEBPACK_IMPORTED_MODULE_6__/* .sameBounds */ .M)(bounds, current.bounds) || !(0,_dyno_size_js__WEBPACK_IMPORTED_MODULE_7__/* .sameSize */ .YY)(size, current.size);
+        return !(0,_same_bounds_js__WEBPACK_IMPORTED_MODULE_5__/* .sameBounds */ .M)(bounds, current.bounds) || !(0,_dyno_size_js__WEBPACK_IMPORTED_MODULE_6__/* .sameSize */ .YY)(size, current.size);
     };
     const pattern = (day) => schedule.map((window) => Number((0,_day_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .includesDay */ .g)(window, day))).join('');
-    const today = (0,_local_time_js__WEBPACK_IMPORTED_MODULE_3__/* .localTime */ .HJ)(timezone, nowMs).day;
+    const today = now.local.day;
     const lastDay = today + daysAhead(schedule, today);
     // A clock that goes back at midnight may show yesterday's date once more.
     let before = pattern(today - 2);
     for (let day = today - 1; day <= lastDay; day++) {
-        const now = pattern(day);
-        const key = `${before} ${now}`;
+        const own = pattern(day);
+        const key = `${before} ${own}`;
         const differs = known.get(key) ?? (0,_day_spans_js__WEBPACK_IMPORTED_MODULE_2__/* .daySpans */ .O7)(schedule, (0,_day_spans_js__WEBPACK_IMPORTED_MODULE_2__/* .knownDay */ .mX)(day)).some(({ active }) => isOther(schedule[active ?? -1] ?? null));
         known.set(key, differs);
-        before = now;
+        before = own;
         if (!differs)
             continue;
-        const fromMs = Math.max(nowMs, day * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP - earliestMs);
-        for (const point of (0,_turning_points_js__WEBPACK_IMPORTED_MODULE_4__/* .turningPoints */ .p)(schedule, timezone, fromMs, (day + 1) * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP + latestMs)) {
-            const window = (0,_window_js__WEBPACK_IMPORTED_MODULE_5__/* .windowAt */ .MF)(schedule, point.local);
+        const fromMs = Math.max(now.atMs, day * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP - earliestMs);
+        for (const point of (0,_turning_points_js__WEBPACK_IMPORTED_MODULE_3__/* .turningPoints */ .p)(schedule, timezone, fromMs, (day + 1) * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP + latestMs)) {
+            const window = windowOf(point.local);
             if (!isOther(window))
                 continue;
             const { bounds, size } = dynosOf(window);
@@ -56676,7 +56691,7 @@ function daysAhead(schedule, today) {
         const isCombined = window.days.length + Math.min(1, window.months.length) > 1;
         return [
             window.months.length > 0 || isCombined ? calendarCycleDays : 0,
-            ...(0,_window_js__WEBPACK_IMPORTED_MODULE_5__/* .rulesOf */ .fD)(window).map((rule) => {
+            ...(0,_window_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesOf */ .fD)(window).map((rule) => {
                 if (rule.kind === 'weekdays')
                     return 0;
                 if (rule.kind === 'dates')
