@@ -138,6 +138,6 @@ describe.concurrent('backtest', () => {
   test('a seed that is none is told with the usage', async () => {
     const { status, stderr } = await backtest(['--traffic', 'day.csv', '--seed', 'x'])
     expect(status).toBe(2)
-    expect(stderr).toMatch(/^--seed: "x" is not a whole number up to 99999\.\n/)
+    expect(stderr).toMatch(/^--seed: "x" is not a whole number up to 99999\. /)
   })
 })

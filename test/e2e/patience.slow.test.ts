@@ -151,7 +151,8 @@ describe.concurrent('whoever does not answer is not waited for without end', () 
     cache().break({ kind: 'hang' }, 'blobs')
     const result = await run({ inputs: article })
     expect(result.requests).toEqual({
-      heroku: [...reading(), scaling(3)],
+      // After ten seconds the formation is read again before it is changed.
+      heroku: [...reading().flatMap((call) => [call, call]), scaling(3)],
       pings: pinging(),
       github: [listing],
       cache: ['GetCacheEntryDownloadURL', 'CreateCacheEntry', 'PUT blob']

@@ -153,7 +153,7 @@ describe.concurrent('compared with', () => {
     const result = await run(planning({ inputs: { 'compare-to': 'base' } }))
     expectRefusal(
       result,
-      'base, line 8: "wekdays 3": unknown day "wekdays". Did you mean "weekdays"?',
+      'base, line 8: "wekdays 3": unknown day "wekdays". Did you mean "weekdays"? Write "weekdays 3".',
       /^error: base, line 9: /
     )
   })

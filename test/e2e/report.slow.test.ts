@@ -106,7 +106,7 @@ describe.concurrent('report on a terminal', () => {
   })
 
   test.for([
-    [['report'], 2, /^Write: report --state FILE\.\n/],
+    [['report'], 2, /^Write: report --state FILE\. /],
     [
       ['report', '--state', 'nowhere.json'],
       1,
