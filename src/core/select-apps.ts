@@ -55,8 +55,8 @@ export function selectApps(
     if (listing.status === 'unknown') errors.push(`"${key}": ${listing.message}`)
     else apps.push({ ...appOf(mute(selector.template), key), unlisted: listing.fault })
   }
-  const isComplete = selectors.every(({ key }) => listings.get(key)?.status === 'ok')
-  const whole: Policy = { ...rest, apps, ...(isComplete ? {} : { isPartial: true }) }
+  const unseen = unlisted.flatMap(({ key }) => [key, ...(selected[key] ?? [])])
+  const whole: Policy = { ...rest, apps, ...(unseen.length === 0 ? {} : { unseen }) }
   const picked = only === undefined ? { policy: whole, missing: [] } : pickApps(whole, only)
   return {
     policy: picked.policy,

@@ -90,13 +90,14 @@ interface NoticeContent {
 
 function notice(
   { kind, title, text, incident }: NoticeContent,
-  { policy: { app, process }, decision }: ProcessReport,
+  { policy: { app, process, timezone }, decision }: ProcessReport,
   { nowMs, runUrl }: NoticeFacts
 ): Notice {
   return {
     kind,
     app: oneLine(app, nameLimit),
     process: oneLine(process, nameLimit),
+    timezone,
     atMs: nowMs,
     title: oneLine(title, titleLimit),
     text: oneLine(text, textLimit),
@@ -113,20 +114,20 @@ function notice(
 }
 
 function incidentContents(
-  { decision }: ProcessReport,
+  { policy, decision }: ProcessReport,
   { opened, closed }: IncidentChanges,
   { mode, nowMs }: NoticeFacts
 ): readonly NoticeContent[] {
   return [
     ...opened.map((incident): NoticeContent => ({
       kind: 'incident-opened',
-      title: issueTitle(incident),
+      title: issueTitle(incident, policy.timezone),
       text: paragraph(incident.cause, describeAction(incident, decision, mode) ?? ''),
       incident: noticeIncident(incident)
     })),
     ...closed.map((incident): NoticeContent => ({
       kind: 'incident-closed',
-      title: issueTitle(incident),
+      title: issueTitle(incident, policy.timezone),
       text: describeLength(incident, nowMs),
       incident: noticeIncident(incident)
     }))
