@@ -40,6 +40,7 @@ export function selectApps(
       const found = listing.apps
         .filter((app) => takes(selector, app) && !isTaken(taken, app))
         .filter((app) => !unlisted.some((earlier) => earlier.glob !== null && takes(earlier, app)))
+        .sort((a, b) => (a.name < b.name ? -1 : 1))
       for (const { id, name } of found) {
         taken.add(name).add(id)
         apps.push(appOf(selector.template, name))

@@ -1,6 +1,8 @@
 /** Which notices a look gives rise to, whoever wants them. */
 import { quantityAfter } from '../../core/decide/advance.ts'
 import { describeAction } from '../../core/incidents/action.ts'
+import { departedAction } from '../../core/incidents/departed.ts'
+import { isSameIncident } from '../../core/incidents/incident-key.ts'
 import { issueTitle } from '../issue/issue-page.ts'
 import type { EpochMs, Incident, IncidentKey, Notice, NoticeIncident, NotifyEvent } from '../../core/model.ts'
 import type { Mode, ProcessReport } from '../../core/model/run-report.ts'
@@ -40,7 +42,7 @@ const mostReasons = 10
 const nameLimit = 60
 
 export function raisedBy(facts: NoticeFacts): Raised {
-  const each = facts.processes.map((report) => raisedByProcess(report, facts))
+  const each = [...facts.processes.map((report) => raisedByProcess(report, facts)), raisedByDeparted(facts)]
   return { notices: each.flatMap(({ notices }) => notices), ended: each.flatMap(({ ended }) => ended) }
 }
 
@@ -77,6 +79,29 @@ function raisedByProcess(report: ProcessReport, facts: NoticeFacts): Raised {
       ...(beyond.atMax === 'no' ? [key('at-max')] : []),
       ...(beyond.atMin === 'no' ? [key('at-min')] : [])
     ]
+  }
+}
+
+/** Whoever heard that an incident opened hears that it is over, though nobody looks any more. */
+function raisedByDeparted({ before, after, runUrl, nowMs }: NoticeFacts): Raised {
+  const closed = after.filter(
+    (incident) =>
+      incident.departed === true && before.some((other) => isSameIncident(other, incident) && other.phase !== 'over')
+  )
+  return {
+    notices: closed.map((incident): Notice => ({
+      kind: 'incident-closed',
+      app: oneLine(incident.app, nameLimit),
+      process: oneLine(incident.process, nameLimit),
+      timezone: 'UTC',
+      atMs: nowMs,
+      title: oneLine(issueTitle(incident, 'UTC'), titleLimit),
+      text: paragraph(departedAction, describeLength(incident, nowMs)),
+      ...{ from: null, to: null, verdict: 'unknown', responseTimeMs: null, reasons: [] },
+      incident: noticeIncident(incident),
+      runUrl
+    })),
+    ended: closed.map(({ app, process, kind }) => subject(oneLine(app, nameLimit), oneLine(process, nameLimit), kind))
   }
 }
 
