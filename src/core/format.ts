@@ -29,11 +29,6 @@ export function utcClock(at: EpochMs): string {
   return new Date(at).toISOString().slice(11, 16)
 }
 
-/** The time of day in UTC with seconds: `03:12:05`. */
-export function utcClockSeconds(at: EpochMs): string {
-  return new Date(at).toISOString().slice(11, 19)
-}
-
 /** Day and time of day in UTC: `2026-11-22 03:12`. */
 export function utcDateTime(at: EpochMs): string {
   return `${utcDay(at)} ${utcClock(at)}`

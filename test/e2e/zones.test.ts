@@ -43,6 +43,24 @@ describe.concurrent('each app has its zone', () => {
   })
 })
 
+test.concurrent('a watch tells its looks in the zone of the app', async ({ world }) => {
+  const { run } = await world({ apps: [appWith('sharp', { web: 1 })] })
+  const result = await run({
+    inputs: {
+      app: 'sharp',
+      url: 'none',
+      schedule: '21:00-22:00 2\n1',
+      timezone: 'Asia/Tokyo',
+      watch: '2m',
+      interval: '1m'
+    },
+    at: '2026-11-24T12:00:00Z',
+    speed: 60
+  })
+  expect(result.log).toMatch(/21:0\d:\d\d Asia\/Tokyo {2}sharp web 1 → 2, not pinged/)
+  expect(result.summary).toMatch(/\| 21:0\d:\d\d-21:0\d:\d\d Asia\/Tokyo \| \d \| sharp \| web \|/)
+})
+
 test.concurrent('enabled: false at the top is for all apps', async ({ world }) => {
   const { run } = await world({ apps: [appWith('sharp', { web: 2, worker: 2 })] })
   const processes = { web: { schedule: [1] }, worker: { enabled: true, schedule: [1] } }

@@ -1,5 +1,5 @@
 import type { DayNumber, EpochMs } from '../model.ts'
-import { dayMs } from '../durations.ts'
+import { dayMs, secondMs } from '../durations.ts'
 import { localTime, weekdayOf } from './local-time.ts'
 import type { LocalTime } from './local-time.ts'
 
@@ -36,6 +36,12 @@ export function zonedPeriod(timezone: string, fromMs: EpochMs, toMs: EpochMs): s
   return from.day === to.day
     ? `on ${dateOf(from)}, ${timeOf(from)}-${timeOf(to)} ${timezone}`
     : `from ${dateOf(from)} ${timeOf(from)} to ${dateOf(to)} ${timeOf(to)} ${timezone}`
+}
+
+/** Without its zone: `03:12:05` */
+export function clockSeconds(timezone: string, atMs: EpochMs): string {
+  const second = Math.floor(atMs / secondMs) % 60
+  return `${timeOf(localTime(timezone, atMs))}:${String(second).padStart(2, '0')}`
 }
 
 /** `03:12` */
