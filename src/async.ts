@@ -2,12 +2,12 @@
 
 /**
  * What `work` gives, or `otherwise` when it takes longer than `ms`. In real time: a virtual clock stands still while the work is done. The
- * work itself goes on and is not waited for.
+ * work itself goes on and is not waited for. A time that is past is none.
  */
 export async function withTimeout<T>(ms: number, work: Promise<T>, otherwise: () => T): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<T>((resolve) => {
-    timer = setTimeout(() => resolve(otherwise()), ms)
+    timer = setTimeout(() => resolve(otherwise()), Math.max(0, ms))
   })
   try {
     return await Promise.race([work, late])

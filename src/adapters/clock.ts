@@ -2,4 +2,4 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock } from '../ports.ts'
 
 /** The machine's own time. */
-export const systemClock: Clock = { now: () => Date.now(), sleep: (ms) => sleep(ms) }
+export const systemClock: Clock = { now: () => Date.now(), sleep: (ms) => sleep(Math.max(0, ms)) }

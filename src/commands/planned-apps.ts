@@ -1,6 +1,6 @@
 import type { Heroku } from '../adapters/heroku/heroku.ts'
 import type { Policy } from '../core/model.ts'
-import { asWritten, pickApps } from '../core/select-apps.ts'
+import { asWritten } from '../core/select-apps.ts'
 import type { PlanPage } from '../report/plan/page.ts'
 import { selectNow } from '../run/select-apps.ts'
 
@@ -16,12 +16,15 @@ export interface PlannedApps {
 
 /** With a token every app that a selector finds, else one app for each selector. Never rejects. */
 export async function plannedApps(policy: Policy, heroku: Heroku | null): Promise<PlannedApps> {
-  const { selectors = [], only } = policy
+  const { selectors = [] } = policy
   if (selectors.length === 0) return { policy, selected: [], warnings: [], errors: [] }
   if (heroku === null) {
-    const written = asWritten(policy)
-    const picked = only === undefined ? written : pickApps(written, only).policy
-    return { policy: picked, selected: selectors.map(({ key }) => ({ key, apps: null })), warnings: [], errors: [] }
+    return {
+      policy: asWritten(policy),
+      selected: selectors.map(({ key }) => ({ key, apps: null })),
+      warnings: [],
+      errors: []
+    }
   }
   const found = await selectNow(heroku, policy, {})
   const unlisted = found.policy.apps.flatMap(({ app, unlisted: fault }) =>

@@ -3,7 +3,7 @@ import { kindsAt, meantKind } from './kinds.ts'
 import { valueAt } from './plain-values.ts'
 
 const keysByLevel: readonly { readonly level: readonly string[]; readonly keys: readonly string[] }[] = [
-  { level: [], keys: ['timezone', 'holidays', 'notify', 'history', 'apps'] },
+  { level: [], keys: ['timezone', 'enabled', 'holidays', 'notify', 'history', 'apps'] },
   { level: ['holidays'], keys: ['region', 'dates', 'calendar'] },
   { level: ['apps', '*'], keys: ['url', 'except', 'timezone', 'incidents', 'enabled', 'processes'] },
   {

@@ -21,7 +21,7 @@ import type { AppEntry, ConfigFile, ProcessEntry } from './schema.ts'
 export function policyOf(config: ConfigFile): Policy {
   const all = Object.entries(config.apps).map(([key, entry]) => ({
     ...{ key, meant: appKey(key), except: entry.except ?? [] },
-    policy: appPolicy(key, entry, config.timezone)
+    policy: appPolicy(key, entry, config)
   }))
   const selectors = all.flatMap(({ key, meant, except, policy }) =>
     meant.kind === 'selector'
@@ -42,9 +42,9 @@ export function holidaySources({ holidays }: ConfigFile): HolidaySources | null 
   return { region, dates, calendar }
 }
 
-function appPolicy(app: string, entry: AppEntry, fileTimezone: string): AppPolicy {
+function appPolicy(app: string, entry: AppEntry, file: ConfigFile): AppPolicy {
   const url = pingTarget(entry.url)
-  const timezone = entry.timezone ?? fileTimezone
+  const timezone = entry.timezone ?? file.timezone
   return {
     app,
     url,
@@ -56,7 +56,7 @@ function appPolicy(app: string, entry: AppEntry, fileTimezone: string): AppPolic
         app,
         process,
         timezone,
-        enabled: entry.enabled && settings.enabled,
+        enabled: file.enabled && entry.enabled && settings.enabled,
         schedule: settings.schedule.map((window) => ({ ...window, size: window.size ?? settings.size ?? null })),
         size: settings.size ?? null,
         min: settings.min ?? null,

@@ -260,6 +260,7 @@ export const configFile = z
       timezone: timezone
         .default('UTC')
         .meta({ description: 'IANA zone of all schedules.', examples: ['America/New_York', 'UTC'] }),
+      enabled,
       holidays: holidays.optional().meta({
         description: 'Which local days the windows with "holidays" mean.',
         examples: [{ region: 'US-NY', dates: ['2026-12-24'] }]

@@ -29,26 +29,9 @@ export function utcClock(at: EpochMs): string {
   return new Date(at).toISOString().slice(11, 16)
 }
 
-/** The time of day in UTC with seconds: `03:12:05`. */
-export function utcClockSeconds(at: EpochMs): string {
-  return new Date(at).toISOString().slice(11, 19)
-}
-
 /** Day and time of day in UTC: `2026-11-22 03:12`. */
 export function utcDateTime(at: EpochMs): string {
   return `${utcDay(at)} ${utcClock(at)}`
-}
-
-/** `03:12`, or `2026-11-21 23:50` when that is another day in UTC than `now`. */
-export function utcTime(at: EpochMs, now: EpochMs): string {
-  return utcDay(at) === utcDay(now) ? utcClock(at) : utcDateTime(at)
-}
-
-/** `on 2026-11-22, 03:12-03:31 UTC`, or `from 2026-11-21 23:50 to 2026-11-22 00:10 UTC` when midnight lies between. */
-export function utcPeriod(from: EpochMs, to: EpochMs): string {
-  return utcDay(from) === utcDay(to)
-    ? `on ${utcDay(from)}, ${utcClock(from)}-${utcClock(to)} UTC`
-    : `from ${utcDateTime(from)} to ${utcDateTime(to)} UTC`
 }
 
 /** Whole minutes as such, all else in seconds: `15 min`, `90 s`. */

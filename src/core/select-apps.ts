@@ -40,6 +40,7 @@ export function selectApps(
       const found = listing.apps
         .filter((app) => takes(selector, app) && !isTaken(taken, app))
         .filter((app) => !unlisted.some((earlier) => earlier.glob !== null && takes(earlier, app)))
+        .sort((a, b) => (a.name < b.name ? -1 : 1))
       for (const { id, name } of found) {
         taken.add(name).add(id)
         apps.push(appOf(selector.template, name))
@@ -55,8 +56,8 @@ export function selectApps(
     if (listing.status === 'unknown') errors.push(`"${key}": ${listing.message}`)
     else apps.push({ ...appOf(mute(selector.template), key), unlisted: listing.fault })
   }
-  const isComplete = selectors.every(({ key }) => listings.get(key)?.status === 'ok')
-  const whole: Policy = { ...rest, apps, ...(isComplete ? {} : { isPartial: true }) }
+  const unseen = unlisted.flatMap(({ key }) => [key, ...(selected[key] ?? [])])
+  const whole: Policy = { ...rest, apps, ...(unseen.length === 0 ? {} : { unseen }) }
   const picked = only === undefined ? { policy: whole, missing: [] } : pickApps(whole, only)
   return {
     policy: picked.policy,
@@ -68,8 +69,8 @@ export function selectApps(
 }
 
 /**
- * Every app and every selector as it is written, for what is said of a configuration rather than of apps: a selector stands for one of
- * its apps.
+ * Every app and every selector as it is written, as far as they are asked for, for what is said of a configuration rather than of apps: a
+ * selector stands for one of its apps.
  */
 export function asWritten({ apps, selectors = [], ...rest }: Policy): Policy {
   const templates = selectors.map(({ key, template }) => appOf(template, key))
@@ -79,7 +80,8 @@ export function asWritten({ apps, selectors = [], ...rest }: Policy): Policy {
     const first = apps.find(({ selectedBy }) => selectedBy === key)
     return first === undefined ? [] : [appOf(first, key)]
   })
-  return { ...rest, apps: [...named, ...firstOf, ...templates] }
+  const whole = { ...rest, apps: [...named, ...firstOf, ...templates] }
+  return rest.only === undefined ? whole : pickApps(whole, rest.only).policy
 }
 
 /** With the apps that each selector had at the last run, for what is told of the past. */
@@ -100,11 +102,13 @@ export function pickApps(
   policy: Policy,
   only: readonly string[]
 ): { readonly policy: Policy; readonly missing: readonly string[] } {
+  // A key of its own wins over every selector.
+  const names = new Set(policy.apps.flatMap(({ app, selectedBy }) => (selectedBy === undefined ? [app] : [])))
   const isMeant = ({ app, selectedBy }: AppPolicy, term: string): boolean =>
     term === app ||
     term === selectedBy ||
     (isGlob(term) && matchesGlob(term, app)) ||
-    (app === selectedBy && mayTake(app, term))
+    (app === selectedBy && !names.has(term) && mayTake(app, term))
   const apps = policy.apps.filter((app) => only.some((term) => isMeant(app, term)))
   const missing = only.filter((term) => !policy.apps.some((app) => isMeant(app, term)))
   return { policy: { ...policy, apps, isPartial: true }, missing }

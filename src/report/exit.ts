@@ -1,4 +1,5 @@
 import { hasLasted } from '../core/incidents/detectors.ts'
+import { zonedTime } from '../core/schedule/local-clock.ts'
 import type { FailOn, RunReport } from '../core/model/run-report.ts'
 
 /** How a run ends: what to annotate, and its exit status. */
@@ -30,6 +31,20 @@ export function endingOf(report: RunReport, failOn: FailOn): Ending {
       ...report.warnings
     ])
   ]
-  const fails = failOn !== 'never' && (errors.length > 0 || (failOn === 'incident' && report.incidents.length > 0))
-  return { errors, warnings, status: fails ? 1 : 0 }
+  const open = failOn === 'incident' ? openIncidents(report) : []
+  return {
+    errors: [...errors, ...open],
+    warnings,
+    status: failOn !== 'never' && errors.length + open.length > 0 ? 1 : 0
+  }
+}
+
+function openIncidents({ incidents, processes, nowMs }: RunReport): readonly string[] {
+  if (incidents.length === 0) return []
+  const names = incidents.map(({ app, process, kind, sinceMs }) => {
+    const timezone = processes.find(({ policy }) => policy.app === app)?.policy.timezone ?? 'UTC'
+    return `${app} ${process} (${kind}) since ${zonedTime(timezone, sinceMs, nowMs)}`
+  })
+  const what = names.length === 1 ? 'An incident is open' : `${names.length} incidents are open`
+  return [`${what}: ${names.join(', ')}. Without "fail-on: incident" the run would not fail for it.`]
 }

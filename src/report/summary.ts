@@ -1,7 +1,7 @@
 import { decidingReason, resizeOf } from '../core/decide/advance.ts'
 import type { Incident } from '../core/model.ts'
 import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
-import { utcTime } from '../core/format.ts'
+import { zonedTime } from '../core/schedule/local-clock.ts'
 import { lastDaySummary } from './last-day-summary.ts'
 import { describeLastRun } from './log.ts'
 import { inert, table } from './markdown.ts'
@@ -83,12 +83,14 @@ function leftOut(count: number): string {
   return `… and ${count} more: the log has them all.`
 }
 
-function openIncidents({ incidents, nowMs }: RunReport): string {
+function openIncidents({ incidents, processes, nowMs }: RunReport): string {
   if (incidents.length === 0) return ''
   const line = ({ app, process, kind, sinceMs, phase, shown }: Incident): string => {
-    const issue = shown === null ? 'no issue yet' : `[issue ${shown.issue}](${encodeURI(shown.url)})`
+    const policy = processes.find((report) => report.policy.app === app)?.policy
+    const none = policy?.issues === 'off' ? 'no issue, as incidents: false says' : 'no issue yet'
+    const issue = shown === null ? none : `[issue ${shown.issue}](${encodeURI(shown.url)})`
     const recovering = phase === 'recovering' ? ', recovering' : ''
-    return `- ${inert(app)} ${inert(process)}: \`${kind}\` since ${utcTime(sinceMs, nowMs)} UTC${recovering} (${issue})`
+    return `- ${inert(app)} ${inert(process)}: \`${kind}\` since ${zonedTime(policy?.timezone ?? 'UTC', sinceMs, nowMs)}${recovering} (${issue})`
   }
   return ['### Open incidents', '', ...incidents.map(line)].join('\n')
 }

@@ -135,14 +135,16 @@ async function incidentReport(
   if (report === null)
     return {
       ...common,
+      timezone: 'UTC',
       recent: [],
       releaseAfterMs: 0,
-      action: departedAction,
+      action: incident.departed === true ? departedAction : null,
       diagnosis: null,
       monthlyPrice: null
     }
   return {
     ...common,
+    timezone: report.policy.timezone,
     recent: report.state.recent.filter(({ atMs }) => atMs >= incident.sinceMs),
     releaseAfterMs: releaseAfterMs(report.policy),
     action: describeAction(incident, report.decision, mode),

@@ -99,9 +99,20 @@ export async function prepareOrder(order: ManualOrder | null, target: OrderTarge
     ok: true,
     policy: { ...policy, apps: prepared.map(({ app }) => app) },
     actions: new Map(prepared.flatMap((one) => (one.kind === 'scaled' ? one.actions : []))),
-    warnings: prepared.flatMap((one) => (one.kind === 'scaled' ? one.warnings : [])),
+    warnings: [
+      ...prepared.flatMap((one) => (one.kind === 'scaled' ? one.warnings : [])),
+      ...meaningless(order, prepared)
+    ],
     errors: [...new Set(problems)]
   }
+}
+
+/** A scaling that found nothing to scale is no mistake, where the apps come and go. */
+function meaningless({ scale }: ManualOrder, prepared: readonly PreparedApp[]): readonly string[] {
+  const isAny = prepared.some((one) => one.kind !== 'scaled' || one.actions.length > 0)
+  return isAny || scale.kind === 'resume'
+    ? []
+    : ['Input "scale": nothing was scaled, as no app that is meant is there now with such a process type.']
 }
 
 /** What became of an order: the guards that stopped it after all, and with several apps which were scaled and which were not. */

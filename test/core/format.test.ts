@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { counted, duration, utcClock, utcDay, utcPeriod, utcTime } from '../../src/core/format.ts'
+import { counted, duration, utcClock, utcDay } from '../../src/core/format.ts'
 
 const s = 1000
 const min = 60 * s
@@ -34,17 +34,6 @@ describe('instants', () => {
     expect(utcDay(at)).toBe('2026-11-22')
     expect(utcClock(at)).toBe('03:12')
   })
-
-  test.each([
-    ['the same day', at + 20 * h, '03:12'],
-    ['the next day', at + 21 * h, '2026-11-22 03:12'],
-    ['the day before', at - 4 * h, '2026-11-22 03:12'],
-    ['the same day of another year', at + 365 * d, '2026-11-22 03:12']
-  ])('seen on %s', (_when, now, text) => expect(utcTime(at, now)).toBe(text))
-
-  test('make a period of one day', () => expect(utcPeriod(at, at + 19 * min)).toBe('on 2026-11-22, 03:12-03:31 UTC'))
-  test('make a period over midnight', () =>
-    expect(utcPeriod(at, at + 21 * h)).toBe('from 2026-11-22 03:12 to 2026-11-23 00:12 UTC'))
 })
 
 test.each([

@@ -66,7 +66,7 @@ describe('one look', () => {
     const at = await world()
     const { status, stdout, stderr } = await runIn(at, [], { web: { schedule: [3] } })
     expect([status, stderr]).toEqual([0, ''])
-    expect(stdout).toMatch(/^\d\d:\d\d:\d\d {2}sharp web 1 → 3, up \d+ ms: the schedule says 3\n$/)
+    expect(stdout).toMatch(/^\d\d:\d\d:\d\d UTC {2}sharp web 1 → 3, up \d+ ms: the schedule says 3\n$/)
     expect(at.app().quantity('web')).toBe(3)
   })
 

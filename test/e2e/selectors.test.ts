@@ -93,12 +93,52 @@ describe.concurrent('selectors', () => {
     expect(result).toMatchObject({ status: 0, decisions: [{ app: 'review-2', to: 2 }] })
   })
 
-  test('many cost one list and one call each', async ({ world }) => {
-    const apps = Array.from({ length: 60 }, (_, index) => appWith(`review-${index}`, { web: 1 }))
+  test.for([
+    ['review-*', 60, 1],
+    ['team:acme', 60, 1],
+    ['team:acme', 3, 1],
+    ['pipeline:shop', 3, 3]
+  ] as const)('%s of %i apps costs one call each, and %i to list them', async ([key, count, lists], { world }) => {
+    const apps = Array.from({ length: count }, (_, index) =>
+      appWith(`review-${index}`, { web: 1 }, { pipeline: { name: 'shop', stage: 'review' }, team: 'acme' })
+    )
     const { run } = await world({ apps })
-    const { requests, decisions } = await run({ files: keys({ 'review-*': [1] }) })
-    expect(decisions).toHaveLength(60)
-    expect(requests.heroku.length).toBeLessThanOrEqual(61)
+    const { requests, decisions } = await run({ files: keys({ [key]: [1] }) })
+    expect(decisions.map(({ app }) => app)).toEqual(apps.map(({ name }) => name).sort())
+    expect(requests.heroku).toHaveLength(count + lists)
+  })
+
+  test('two stages of a pipeline are read once', async ({ world }) => {
+    const { run } = await world({ apps: six })
+    const { requests } = await run({ files: keys({ 'pipeline:shop/review': [1], 'pipeline:shop/staging': [1] }) })
+    expect(requests.heroku.filter((request) => request.includes('/pipelines/'))).toHaveLength(2)
+  })
+
+  test('an app that leaves its selector has its incident closed, which is told with that reason', async ({ world }) => {
+    const { emulator, issue, run } = await world({ apps: six })
+    const body = { id: 'invalid_params', message: 'No.' }
+    emulator.failApi({ path: /review-1/, method: 'PATCH', answer: { kind: 'status', status: 422, body } })
+    await run({ files: keys({ 'review-?': [2] }) })
+    const left = await run({
+      files: keys({ 'review-?': [2, { except: ['review-1'] }], 'team:unknown': [1] }),
+      at: '2026-11-24T12:10:00Z'
+    })
+    expect(left.incidents).toEqual([])
+    expect(issue()).toMatchObject({ state: 'closed', title: expect.stringContaining('could not be scaled') as string })
+    expect(issue().comments.at(-1)?.body).toMatch(
+      /^It left the configuration, so nothing looks at it any more\. It failed/
+    )
+  })
+
+  test('a selector that can be listed again closes its incident, though another cannot', async ({ world }) => {
+    const { emulator, issue, run } = await world({ apps: six })
+    const files = keys({ 'pipeline:shop': [1], 'team:unknown': [1] })
+    const body = { id: 'forbidden', message: 'No.' }
+    emulator.failApi({ path: /^\/pipelines/, answer: { kind: 'status', status: 403, body } })
+    expect((await run({ files })).incidents).toMatchObject([{ app: 'pipeline:shop', kind: 'scale-failed' }])
+    emulator.clearFaults()
+    expect((await run({ files, at: '2026-11-24T12:10:00Z' })).incidents).toEqual([])
+    expect(issue().comments.at(-1)?.body).toMatch(/^Scaling works again/)
   })
 
   test('the input `app` takes names, globs and keys of the file', async ({ world }) => {
@@ -153,6 +193,15 @@ describe.concurrent('scaling several apps by hand', () => {
     ])
   })
 
+  test('where nothing matches nothing is scaled, and that is told', async ({ world }) => {
+    const { run } = await world({ apps: six })
+    const result = await run({ inputs: { app: 'preview-*', scale: 'web=2', url: 'none' } })
+    expect([result.status, messagesOf(result)]).toEqual([
+      0,
+      [expect.stringMatching(/^warning: Input "scale": nothing was scaled/)]
+    ])
+  })
+
   test('several apps without `scale` are refused in simple mode', async ({ world }) => {
     const { run } = await world({ apps: six })
     const result = await run({ inputs: { app: 'blog review-1', schedule: '1' } })
@@ -162,7 +211,11 @@ describe.concurrent('scaling several apps by hand', () => {
   test('what no policy speaks of goes back after the hold; with `hold: 0` it stays', async ({ world }) => {
     const { app, run } = await world()
     const simple = { app: 'sharp', schedule: '1', url: 'none' }
-    await run({ inputs: { ...simple, scale: 'worker=4 clock=2', hold: '1h' } })
+    const held = await run({ inputs: { ...simple, scale: 'worker=4 clock=2', hold: '1h' }, speed: 0 })
+    expect(held.decisions.find(({ process }) => process === 'worker')).toMatchObject({
+      reasons: [{ code: 'no-window', message: 'there is no schedule' }, { code: 'manual-hold' }],
+      nextChange: { at: '2026-11-24T13:00:00Z', to: 1 }
+    })
     await run({ inputs: { ...simple, scale: 'clock=3', hold: '0' }, at: '2026-11-24T12:10:00Z' })
     await run({ inputs: simple, at: '2026-11-24T12:50:00Z' })
     expect([app().quantity('worker'), app().quantity('clock')]).toEqual([4, 3])

@@ -9,12 +9,12 @@ import type { Run, World } from './world.ts'
 const probe = { spacing: '0s', timeout: '2s' }
 const watching = { watch: '20s', interval: '1s' } as const
 
-/** The lines of the log that tell of a look, as `12:00:05  sharp web 1 = 1, up 3 ms`. */
+/** The lines of the log that tell of a look, as `12:00:05 UTC  sharp web 1 = 1, up 3 ms`. */
 function looksOf({ log }: Run): readonly string[] {
   return log
     .split('\n')
     .map((line) => line.replace(/^::group::/, ''))
-    .filter((line) => /^\d\d:\d\d:\d\d {2}/.test(line))
+    .filter((line) => /^\d\d:\d\d:\d\d UTC {2}/.test(line))
 }
 
 describe.concurrent('a watch of 20 seconds, looking every second', () => {

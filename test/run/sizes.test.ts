@@ -178,7 +178,11 @@ describe('a dyno type that Heroku refuses', () => {
     const first = await look(at(8))
     expect(endingOf(first, 'error')).toMatchObject({
       status: 1,
-      errors: [expect.stringMatching(/^Could not scale sharp web from 1 to 2 of type standard-2x: .*422.*hour/)]
+      errors: [
+        expect.stringMatching(
+          /^Could not change the dyno type of sharp web to standard-2x: .*422.* The quantity alone was set, to 2\. .*hour/
+        )
+      ]
     })
     expect(first.incidents.map(({ kind }) => kind)).toEqual(['scale-failed'])
     expect(runs()).toBe('2 Standard-1X')

@@ -175,7 +175,7 @@ async function findIssue(
 }
 
 function page(report: IncidentReport): { readonly title: string; readonly body: string } {
-  return { title: issueTitle(report.incident), body: issueBody(report) }
+  return { title: issueTitle(report.incident, report.timezone), body: issueBody(report) }
 }
 
 /** An open issue as the state records it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AppListing, AppSource, EpochMs, ListedApp } from '../../core/model.ts'
+import type { AppListing, AppSource, EpochMs, ListedApp, PipelineStage } from '../../core/model.ts'
 import { firstPage } from './heroku-apps.ts'
 import type { AppList } from './heroku-apps.ts'
 import type { HerokuAnswer, HerokuClient } from './heroku-client.ts'
@@ -7,7 +7,7 @@ import { callFault, unreadableFault } from './heroku-faults.ts'
 
 export interface AppLister {
   readonly client: HerokuClient
-  /** Is told of every app that the token sees, where they were listed. */
+  /** Is told of the apps that were listed. */
   readonly learn: AppList['learn']
   readonly deadlineMs: EpochMs
 }
@@ -23,6 +23,12 @@ const couplingsShape = z.array(z.object({ app: z.object({ id: z.string() }), sta
 export function listApps(lister: AppLister, sources: readonly AppSource[]): Promise<readonly AppListing[]> {
   let all: Promise<AppListing> | null = null
   const everyApp = (): Promise<AppListing> => (all ??= listAll(lister))
+  const pipelines = new Map<string, Promise<Members>>()
+  const membersOf = (name: string): Promise<Members> => {
+    const members = pipelines.get(name) ?? readPipeline(lister, name)
+    pipelines.set(name, members)
+    return members
+  }
   return Promise.all(
     sources.map((source) => {
       switch (source.kind) {
@@ -31,7 +37,7 @@ export function listApps(lister: AppLister, sources: readonly AppSource[]): Prom
         case 'team':
           return listTeam(lister, source.name)
         case 'pipeline':
-          return listPipeline(lister, source, everyApp)
+          return membersOf(source.name).then((members) => listMembers(members, source.stage, everyApp))
       }
     })
   )
@@ -44,17 +50,33 @@ async function listAll({ client, learn, deadlineMs }: AppLister): Promise<AppLis
   return listing(answer, attempt)
 }
 
-async function listTeam({ client, deadlineMs }: AppLister, team: string): Promise<AppListing> {
+async function listTeam({ client, learn, deadlineMs }: AppLister, team: string): Promise<AppListing> {
   const answer = await client.list(`/teams/${encodeURIComponent(team)}/apps`, deadlineMs, firstById)
+  if (answer.ok && Array.isArray(answer.body)) learn(answer.body as readonly unknown[])
   return isUnknown(answer) ? unknown('team', team) : listing(answer, `list the apps of the team ${team}`)
 }
 
-/** The members of a pipeline come by id alone: their names are those of the list of all apps. */
-async function listPipeline(
-  { client, deadlineMs }: AppLister,
-  { name, stage }: Extract<AppSource, { kind: 'pipeline' }>,
+type Unlisted = Exclude<AppListing, { status: 'ok' }>
+
+/** The members of a pipeline with their stages, by id alone. */
+type Members = { readonly status: 'ok'; readonly couplings: z.output<typeof couplingsShape> } | Unlisted
+
+/** Their names are those of the list of all apps. */
+async function listMembers(
+  members: Members,
+  stage: PipelineStage | null,
   everyApp: () => Promise<AppListing>
 ): Promise<AppListing> {
+  if (members.status !== 'ok') return members
+  const all = await everyApp()
+  if (all.status !== 'ok') return all
+  const ids = new Set(
+    members.couplings.flatMap(({ app, stage: its }) => (stage === null || its === stage ? [app.id] : []))
+  )
+  return { status: 'ok', apps: all.apps.filter(({ id }) => ids.has(id)) }
+}
+
+async function readPipeline({ client, deadlineMs }: AppLister, name: string): Promise<Members> {
   const attempt = `list the apps of the pipeline ${name}`
   const path = `/pipelines/${encodeURIComponent(name)}`
   const found = await client.call({ method: 'GET', path }, deadlineMs)
@@ -62,19 +84,14 @@ async function listPipeline(
   if (!found.ok) return { status: 'unavailable', fault: callFault(found.answer, attempt) }
   const pipeline = pipelineShape.safeParse(found.body)
   if (!pipeline.success) return { status: 'unavailable', fault: unreadableFault(attempt) }
-  const [answer, all] = await Promise.all([
-    client.list(`/pipelines/${encodeURIComponent(pipeline.data.id)}/pipeline-couplings`, deadlineMs, firstById),
-    everyApp()
-  ])
+  const couplingsPath = `/pipelines/${encodeURIComponent(pipeline.data.id)}/pipeline-couplings`
+  const answer = await client.list(couplingsPath, deadlineMs, firstById)
   if (isUnknown(answer)) return unknown('pipeline', name)
   if (!answer.ok) return { status: 'unavailable', fault: callFault(answer.answer, attempt) }
   const couplings = couplingsShape.safeParse(isWhole(answer) ? answer.body : null)
-  if (!couplings.success) return { status: 'unavailable', fault: unreadableFault(attempt) }
-  if (all.status !== 'ok') return all
-  const members = new Set(
-    couplings.data.flatMap(({ app, stage: its }) => (stage === null || its === stage ? [app.id] : []))
-  )
-  return { status: 'ok', apps: all.apps.filter(({ id }) => members.has(id)) }
+  return couplings.success
+    ? { status: 'ok', couplings: couplings.data }
+    : { status: 'unavailable', fault: unreadableFault(attempt) }
 }
 
 function listing(answer: HerokuAnswer, attempt: string): AppListing {
@@ -94,7 +111,7 @@ function isUnknown(answer: HerokuAnswer): boolean {
   return !answer.ok && answer.answer.kind === 'answer' && answer.answer.status === 404
 }
 
-function unknown(what: 'pipeline' | 'team', name: string): AppListing {
+function unknown(what: 'pipeline' | 'team', name: string): Unlisted {
   const command = what === 'pipeline' ? 'heroku pipelines' : 'heroku teams'
   return {
     status: 'unknown',

@@ -60,7 +60,7 @@ export function appList(readPage: ReadPage): AppList {
       learned = null
     },
     learn: (items) => {
-      learned = new Map(byIdentity(items))
+      learned = new Map([...(learned ?? []), ...byIdentity(items)])
     },
     take: async (app) => {
       if (!wanted.delete(app)) return null

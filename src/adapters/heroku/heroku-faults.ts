@@ -54,7 +54,7 @@ const remedies: Readonly<Record<string, Remedy>> = {
   },
   invalid_params: {
     scope: 'app',
-    advice: 'Heroku does not allow this quantity for the dyno type. Compare "max" with "heroku ps:type".'
+    advice: 'Heroku does not allow this quantity or dyno type. Compare "max" with "heroku ps:type".'
   },
   cannot_update_above_limit: { scope: 'app', advice: 'Lower "max", or choose a dyno type that allows more.' },
   verification_needed: {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { AppReading, EpochMs, FormationEntry } from '../../core/model.ts'
-import { dynoLimit } from '../../core/pricing/dyno-limit.ts'
+import { dynoLimit, sizeLimit } from '../../core/pricing/dyno-limit.ts'
 import { appShape } from './heroku-apps.ts'
 import type { AppList } from './heroku-apps.ts'
 import { canAutoscale } from './heroku-autoscaling.ts'
@@ -38,7 +38,7 @@ export async function readFormation(reader: FormationReader, app: string): Promi
   const entries = entriesShape.safeParse(formationAnswer.body)
   if (!details.success || !entries.success) return { status: 'unavailable', fault: unreadableFault(attempt) }
   const { id, name, maintenance, web_url: webUrl, released_at: releasedAt, generation } = details.data
-  const formation = entries.data.map((entry) => formationEntry(entry, generation?.name ?? 'cedar'))
+  const formation = entries.data.map((entry) => formationEntry(entry, generation?.name))
   return {
     status: 'ok',
     id,
@@ -67,7 +67,14 @@ async function withAutoscaling(
   return formation.map((entry) => (canAutoscale(entry) ? { ...entry, autoscaled } : entry))
 }
 
-function formationEntry(entry: z.output<typeof formationShape>, generation: string): FormationEntry {
+/** @param generation of the app; undefined where a list does not say: the name of its dyno type tells it */
+function formationEntry(entry: z.output<typeof formationShape>, generation: string | undefined): FormationEntry {
   const size = entry.dyno_size?.name ?? entry.size ?? ''
-  return { process: entry.type, quantity: entry.quantity, size, limit: dynoLimit(size, generation), autoscaled: false }
+  return {
+    process: entry.type,
+    quantity: entry.quantity,
+    size,
+    limit: generation === undefined ? sizeLimit(size) : dynoLimit(size, generation),
+    autoscaled: false
+  }
 }

@@ -16,8 +16,9 @@ export async function scaleFormation(client: HerokuClient, change: Change): Prom
   if (first.ok) return confirm(first.body, change, to, attempt)
   const limit = limitIn(first)
   if (limit === null || limit >= to) {
-    const fault = callFault(first.answer, attempt)
-    return size !== null && isRefused(first) ? quantityAlone(client, change, fault) : { kind: 'failed', fault }
+    return size !== null && isRefused(first)
+      ? quantityAlone(client, change, callFault(first.answer, `change the dyno type of ${app} ${process} to ${size}`))
+      : { kind: 'failed', fault: callFault(first.answer, attempt) }
   }
   // At a limit at or below what runs now there is nothing to add, and a scale-out must not become a scale-in.
   if (limit <= from && size === null) return { kind: 'limited', quantity: from, limit }
@@ -43,7 +44,8 @@ function isRefused({ answer }: Extract<HerokuAnswer, { ok: false }>): boolean {
 
 async function quantityAlone(client: HerokuClient, change: Change, refusal: PlatformFault): Promise<Outcome> {
   const { app, process, from, to } = change
-  const fault = { ...refusal, message: `${refusal.message} The dyno type is tried again in an hour.` }
+  const made = to === from ? '' : ` The quantity alone was set, to ${to}.`
+  const fault = { ...refusal, message: `${refusal.message}${made} The dyno type is tried again in an hour.` }
   if (to === from) return { kind: 'size-refused', quantity: from, fault }
   const attempt = `scale ${app} ${process} from ${from} to ${to}`
   const alone = { ...change, size: null }

@@ -50,6 +50,7 @@ function testNotice(atMs: number): Notice {
     kind: 'test',
     app: '',
     process: '',
+    timezone: 'UTC',
     atMs,
     title: 'A test of Dyno Scaler',
     text: 'This is what a notice looks like here. Nothing happened, and there is nothing to do.',

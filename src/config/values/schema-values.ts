@@ -33,7 +33,9 @@ export const name = textLike(namePattern)
 export const appName = textLike(appNamePattern)
 
 /** An item of `except`. */
-export const appGlob = textLike(appGlobPattern)
+export const appGlob = z
+  .string('Write the name of an app, or a glob such as review-keep-*, in quotes where it is a number.')
+  .meta({ pattern: appGlobPattern })
 
 const dynos = 'Write a whole number of dynos, 0 to 9999.'
 export const dynoCount = z.int(dynos).min(0, dynos).max(9999, dynos)

@@ -1,6 +1,6 @@
 import type { EpochMs, Hold, HoldTime, ManualRequest, ProcessPolicy, ProcessState, Reason } from '../model.ts'
 import { hourMs } from '../durations.ts'
-import { absoluteBounds } from '../schedule/bounds.ts'
+import { absoluteBounds, hasPlan } from '../schedule/bounds.ts'
 import { clockFrom } from '../schedule/local-clock.ts'
 import { localTime } from '../schedule/local-time.ts'
 import { saidZero } from '../schedule/planned-zero.ts'
@@ -163,7 +163,8 @@ export function waitingRequest(request: ManualRequest | null): readonly Reason[]
 function describeHold({ policy, local }: Moment, step: Exclude<HoldStep, { kind: 'none' }>): string {
   const what = `${step.quantity} asked for by hand`
   const limits = describeBeyond(policy, step.quantity)
-  if (step.kind === 'once') return `${what}${limits}, without a hold: the next look follows the plan`
+  if (step.kind === 'once')
+    return `${what}${limits}, without a hold: ${hasPlan(policy) ? 'the next look follows the plan' : 'it stays so'}`
   const until = `until ${clockFrom(local.day, localTime(policy.timezone, step.hold.untilMs))}; ${howToEnd}`
   switch (step.kind) {
     case 'asked':

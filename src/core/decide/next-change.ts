@@ -2,7 +2,7 @@ import type { Bounds, EpochMs, Hold, Memory, NextChange } from '../model.ts'
 import { dynoLimit, generationOf } from '../pricing/dyno-limit.ts'
 import { sameBounds } from '../same-bounds.ts'
 import { sameSize, scheduledSize } from '../schedule/dyno-size.ts'
-import { scheduleAhead, scheduledBounds } from '../schedule/bounds.ts'
+import { hasPlan, scheduleAhead, scheduledBounds } from '../schedule/bounds.ts'
 import type { FailSafeStep } from './fail-safe.ts'
 import { holdAfter } from './hold.ts'
 import type { HoldStep } from './hold.ts'
@@ -38,7 +38,8 @@ export function nextChangeOf(situation: Planned): NextChange | null {
   const ends = [exceptions.hold?.untilMs, exceptions.rescue?.untilMs, situation.sizeHold.hold?.untilMs].filter(
     (atMs) => atMs !== undefined
   )
-  const now = wantedAt(nowMs, scheduled?.bounds ?? null, exceptions)
+  const back = boundsBefore(situation)
+  const now = wantedAt(nowMs, scheduled?.bounds ?? back, exceptions)
   const sizeNow = sizeAt(situation, nowMs)
   const allowed = (bounds: Bounds | null, size: string | null): Bounds | null =>
     within(bounds, size === null || entry === null ? (entry?.limit ?? Infinity) : dynoLimit(size, generationOf(entry)))
@@ -47,7 +48,7 @@ export function nextChangeOf(situation: Planned): NextChange | null {
   for (let step = 0; step < mostHiddenSteps; step++) {
     const atMs = Math.min(next?.atMs ?? Infinity, ...ends.filter((endMs) => endMs > afterMs))
     if (atMs === Infinity) return null
-    const bounds = atMs === next?.atMs ? next.bounds : (scheduledBounds(policy, atMs)?.bounds ?? null)
+    const bounds = atMs === next?.atMs ? next.bounds : (scheduledBounds(policy, atMs)?.bounds ?? back)
     const wanted = wantedAt(atMs, bounds, exceptions)
     const size = sizeAt(situation, atMs)
     const then = allowed(wanted, size)
@@ -57,6 +58,12 @@ export function nextChangeOf(situation: Planned): NextChange | null {
     afterMs = atMs
   }
   return null
+}
+
+/** What a process type without a plan goes back to after a hold; null: it has a plan, or there was no hold. */
+function boundsBefore({ policy, beforeHold }: Planned): Bounds | null {
+  if (beforeHold === null || hasPlan(policy)) return null
+  return { floor: beforeHold.quantity, ceiling: beforeHold.quantity }
 }
 
 /** The dyno type that is wanted then; null: it stays as it is. */

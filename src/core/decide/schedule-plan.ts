@@ -55,9 +55,10 @@ function raised(bounds: Bounds | null, lead: Lead | null): Bounds | null {
 /** Moves the quantity into the window that holds, and up to a floor that is about to come. Inside a range it stays. */
 export function applySchedule(
   proposal: Proposal,
-  { scheduled, lead, scheduledQuantity }: Moment & SchedulePlan
+  { policy, scheduled, lead, scheduledQuantity }: Moment & SchedulePlan
 ): Proposal {
-  const noWindow = scheduled === null ? [reason('no-window', 'no window of the schedule holds now')] : []
+  const none = policy.schedule.length === 0 ? 'there is no schedule' : 'no window of the schedule holds now'
+  const noWindow = scheduled === null ? [reason('no-window', none)] : []
   if (scheduledQuantity === proposal.quantity) return moved(proposal, scheduledQuantity, ...noWindow)
   if (lead !== null && lead.floor > inWindow(proposal.quantity, scheduled))
     return moved(proposal, scheduledQuantity, ...noWindow, reason('lead', lead.message))

@@ -3,6 +3,7 @@ import { about } from '../format.ts'
 import type { FormationEntry, Memory, Reason, SizeChange, SizeRefusal, Window } from '../model.ts'
 import { dynoLimit, generationOf } from '../pricing/dyno-limit.ts'
 import { monthlyPrice } from '../pricing/prices.ts'
+import { hasPlan } from '../schedule/bounds.ts'
 import { hasSizes, sameSize, scheduledSize } from '../schedule/dyno-size.ts'
 import { clockFrom } from '../schedule/local-clock.ts'
 import { localTime } from '../schedule/local-time.ts'
@@ -120,8 +121,8 @@ function sizeBefore(moment: Moment, before: Memory['beforeHold']): WantedSize | 
 /** A process type that has no plan goes back to the dynos of before a hold. */
 export function putBack(proposal: Proposal, moment: Moment & { readonly beforeHold: Memory['beforeHold'] }): Proposal {
   const { policy, beforeHold, observation } = moment
-  const hasPlan = policy.schedule.length > 0 || policy.min !== null || policy.max !== null
-  if (hasPlan || beforeHold === null || isHeldByHand(moment) || observation.request?.kind === 'scale') return proposal
+  if (hasPlan(policy) || beforeHold === null || isHeldByHand(moment) || observation.request?.kind === 'scale')
+    return proposal
   if (beforeHold.quantity === proposal.quantity) return proposal
   const why = `the hold by hand is over: back to ${beforeHold.quantity}, as before it`
   return moved(proposal, beforeHold.quantity, reason('manual-hold', why))

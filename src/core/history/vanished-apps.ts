@@ -7,7 +7,7 @@ const forgottenAfterMs = 7 * dayMs
 /** What is remembered of apps, without those that the configuration no longer speaks of and that no look has seen for a week. */
 export function withoutVanished(apps: State['apps'], policy: Policy, nowMs: EpochMs): State['apps'] {
   if (policy.isPartial === true) return apps
-  const known = new Set(policy.apps.map(({ app }) => app))
+  const known = new Set([...policy.apps.map(({ app }) => app), ...(policy.unseen ?? [])])
   const isKept = ([app, processes]: readonly [string, State['apps'][string]]): boolean =>
     known.has(app) || nowMs - Math.max(0, ...Object.values(processes).map(lastLookMs)) <= forgottenAfterMs
   return Object.keys(apps).every((app) => known.has(app))

@@ -1,4 +1,5 @@
 import type { EpochMs, Incident, Policy } from '../model.ts'
+import { appKey } from '../selectors.ts'
 
 /** Why nobody looks any more, for people. */
 export const departedAction = 'It left the configuration, so nothing looks at it any more.'
@@ -9,10 +10,18 @@ export const departedAction = 'It left the configuration, so nothing looks at it
  */
 export function endDeparted(incidents: readonly Incident[], policy: Policy, nowMs: EpochMs): readonly Incident[] {
   if (policy.isPartial === true) return incidents
+  const { unseen = [] } = policy
   const known = new Map(policy.apps.map(({ app, processes }) => [app, processes] as const))
   const hasLeft = ({ app, process, phase }: Incident): boolean =>
-    phase !== 'over' && known.get(app)?.some((other) => other.process === process) !== true
+    phase !== 'over' && !unseen.includes(app) && known.get(app)?.some((other) => other.process === process) !== true
   return incidents.map((incident) =>
-    hasLeft(incident) ? { ...incident, phase: 'over', endedMs: incident.endedMs ?? nowMs } : incident
+    hasLeft(incident)
+      ? {
+          ...incident,
+          ...{ phase: 'over', endedMs: incident.endedMs ?? nowMs },
+          // A selector that cannot be listed stands for its apps until it can.
+          ...(appKey(incident.app).kind === 'app' ? { departed: true } : {})
+        }
+      : incident
   )
 }

@@ -4,7 +4,8 @@ import { isDownByPlan } from '../decide/expected-down.ts'
 import { median } from '../statistics.ts'
 import type { Decision, EpochMs, Incident, IncidentKind, PlatformFault, ProcessPolicy, ProcessState } from '../model.ts'
 import { hourMs, minuteMs } from '../durations.ts'
-import { counted, duration, utcPeriod } from '../format.ts'
+import { counted, duration } from '../format.ts'
+import { zonedPeriod } from '../schedule/local-clock.ts'
 
 /** What one look showed of one process, as far as incidents go. */
 export interface IncidentFacts {
@@ -148,11 +149,11 @@ const detectNativeAutoscaling: Detector = ({ decision: { from, reasons } }, _ope
   return reason === undefined ? over(nowMs) : { kind: 'firing', cause: reason.message }
 }
 
-const detectLateRuns: Detector = ({ gap }, _open, nowMs) => {
+const detectLateRuns: Detector = ({ gap, policy: { timezone } }, _open, nowMs) => {
   if (gap === null) return unknown
   if (gap.usualMs === null || gap.ms < Math.max(lateAfterUsualGaps * gap.usualMs, lateAfterAtLeastMs))
     return over(nowMs)
-  const period = utcPeriod(nowMs - gap.ms, nowMs)
+  const period = zonedPeriod(timezone, nowMs - gap.ms, nowMs)
   const lengths = `${duration(gap.ms)} without a look, where ${duration(gap.usualMs)} are usual`
   return { kind: 'firing', cause: `No run came ${period}: ${lengths}` }
 }

@@ -30,6 +30,8 @@ export interface Incident extends IncidentKey {
   readonly sinceMs: EpochMs
   /** When the trouble was seen gone, while `recovering` or `over`. */
   readonly endedMs: EpochMs | null
+  /** It is over because nobody looks any more. */
+  readonly departed?: true
   /** What is wrong, for people. Holds text from outside. */
   readonly cause: string
   /** Fewest and most dynos seen while it lasted. */
@@ -64,6 +66,8 @@ export interface ShownIncident {
 /** An incident together with what its page tells. */
 export interface IncidentReport {
   readonly incident: Incident
+  /** IANA zone of the times that it tells. */
+  readonly timezone: string
   /** The last looks of the process, oldest first. */
   readonly recent: readonly LookRecord[]
   /** Fewest healthy minutes before it is closed. */

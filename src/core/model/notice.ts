@@ -11,6 +11,8 @@ export interface Notice {
   readonly kind: NoticeKind
   readonly app: string
   readonly process: string
+  /** IANA zone of the times that it tells. */
+  readonly timezone: string
   readonly atMs: EpochMs
   /** One line that names app and process. */
   readonly title: string

@@ -247,6 +247,8 @@ export interface Policy {
   readonly only?: readonly string[]
   /** There are apps that the configuration speaks of and `apps` does not: others were asked for, or a list could not be read. */
   readonly isPartial?: true
+  /** Selectors that could not be listed, and the apps that they had: of those nothing can be said. */
+  readonly unseen?: readonly string[]
 }
 
 /** One local day that `holidays` of a schedule matches. */

@@ -1,6 +1,6 @@
 import { dayMs } from '../durations.ts'
 import type { AppPolicy, Bounds, EpochMs, ProcessPolicy, Window } from '../model.ts'
-import { dynoLimit } from '../pricing/dyno-limit.ts'
+import { sizeLimit } from '../pricing/dyno-limit.ts'
 import { scheduledBounds } from '../schedule/bounds.ts'
 import { hasSizes, sameSize, scheduledSize } from '../schedule/dyno-size.ts'
 import { localClock } from '../schedule/local-clock.ts'
@@ -94,9 +94,10 @@ function instants(processes: readonly ProcessPolicy[], nowMs: EpochMs): readonly
   return [...new Set([nowMs, ...points])].sort((a, b) => a - b)
 }
 
-/** The most dynos of a type; its name tells its generation. */
-export function limitOf(size: string): number {
-  return dynoLimit(size, size.startsWith('dyno-') ? 'fir' : 'cedar')
+/** The most dynos that Heroku allows of any type that the windows name; null: they name none. */
+export function mostOfSizes(windows: readonly { readonly window: Window }[]): number | null {
+  const limits = windows.flatMap(({ window: { size } }) => (size === null ? [] : [sizeLimit(size)]))
+  return limits.length === 0 ? null : Math.max(...limits)
 }
 
 /** Windows that ask for more dynos than Heroku allows of their type. */
@@ -105,9 +106,9 @@ export function* aboveSizeLimits(
 ): Generator<readonly [code: 'above-limit', path: readonly PropertyKey[], message: string]> {
   for (const { window, index, bounds } of windows) {
     const { size, source } = window
-    if (size === null || bounds.ceiling <= limitOf(size)) continue
-    const allowed = `Heroku allows at most ${limitOf(size)} ${size} dynos of a type`
-    const remedy = `Write ${limitOf(size)} or less, or another dyno type.`
+    if (size === null || bounds.ceiling <= sizeLimit(size)) continue
+    const allowed = `Heroku allows at most ${sizeLimit(size)} ${size} dynos of a type`
+    const remedy = `Write ${sizeLimit(size)} or less, or another dyno type.`
     yield ['above-limit', ['schedule', index], `"${source}" asks for ${bounds.ceiling}, but ${allowed}. ${remedy}`]
   }
 }

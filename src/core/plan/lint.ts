@@ -12,7 +12,7 @@ import type { UncoveredHours } from './lint-coverage.ts'
 import { cutWindows } from './lint-bounds.ts'
 import type { LintCode, LintFinding } from './lint-finding.ts'
 import { doubtfulParts } from './lint-window.ts'
-import { aboveSizeLimits, flippingSizes, limitOf, mixedSizes } from './lint-sizes.ts'
+import { aboveSizeLimits, flippingSizes, mixedSizes, mostOfSizes } from './lint-sizes.ts'
 import type { KnownSizes } from './lint-sizes.ts'
 import { zoneWarning } from './lint-zone.ts'
 import { isMovedBySignals } from './moved-by-signals.ts'
@@ -248,21 +248,15 @@ function* checkMetrics({ policy, gap, liveWindows }: LintSubject): Generator<Dra
   const { router, metrics, schedule, min, max } = policy
   if (router === null && metrics.length === 0) return
   const open = (schedule.length === 0 || gap !== null) && min !== null && max !== null && min < max
-  if (open || liveWindows.some(({ bounds }) => bounds.floor < bounds.ceiling)) return
-  if (schedule.length > 0)
-    yield [
-      'no-range',
-      ['metrics'],
-      'The metrics have nothing to decide: every window names one number. ' +
-        'Write a range, such as "weekdays 07:00-22:00 2-6".'
-    ]
+  if (open || schedule.length === 0 || liveWindows.some(({ bounds }) => bounds.floor < bounds.ceiling)) return
+  const remedy = 'Write a range, such as "weekdays 07:00-22:00 2-6".'
+  yield ['no-range', ['metrics'], `The metrics have nothing to decide: every window names one number. ${remedy}`]
 }
 
 function* checkLimit(subject: LintSubject): Generator<Draft> {
   const { policy, liveWindows } = subject
   yield* aboveSizeLimits(liveWindows)
-  const named = liveWindows.flatMap(({ window: { size } }) => (size === null ? [] : [limitOf(size)]))
-  const limit = named.length > 0 ? Math.max(...named) : subject.limit
+  const limit = mostOfSizes(liveWindows) ?? subject.limit
   if (limit === null) return
   const allowed = `the dyno type of ${policy.process} allows at most ${limit}`
   const remedy = `Write ${limit} or less, or change the type ("heroku ps:type").`

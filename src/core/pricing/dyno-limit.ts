@@ -9,3 +9,8 @@ export function dynoLimit(size: string, generation: string): number {
 export function generationOf({ limit }: { readonly limit: number }): string {
   return limit > dynoLimit('', 'cedar') ? 'fir' : 'cedar'
 }
+
+/** The most dynos of a type; its name tells its generation. */
+export function sizeLimit(size: string): number {
+  return dynoLimit(size, /^dyno-/i.test(size) ? 'fir' : 'cedar')
+}

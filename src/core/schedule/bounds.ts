@@ -45,6 +45,11 @@ export function absoluteBounds(policy: ProcessPolicy): Bounds | null {
   return max === null ? null : { floor: min, ceiling: max }
 }
 
+/** Whether anything says how many dynos there should be. */
+export function hasPlan({ schedule, min, max }: ProcessPolicy): boolean {
+  return schedule.length > 0 || min !== null || max !== null
+}
+
 export function clamp(quantity: number, { floor, ceiling }: Bounds): number {
   return Math.min(Math.max(quantity, floor), ceiling)
 }

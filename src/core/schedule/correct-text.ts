@@ -19,6 +19,7 @@ export function cleanedText(line: string): string {
     .replace(/(\d) *([ap])\.?m\b\.?/g, '$1$2m')
     .replace(/(\d+)h(\d\d)?\b/g, (_, hour: string, minute = '00') => `${hour}:${String(minute)}`)
     .replace(/\b(?:to|until|till|through|thru)\b/g, '-')
+    .replace(/(?<=[a-z]) and (?=\d[\d-]*\.\.)/g, ' & ')
     .replace(/\band\b|&&/g, (word) => (word === 'and' ? ',' : '&'))
     .replace(/\bevery day\b/g, 'daily')
     .replace(/\b(?:business|working|work) days?\b/g, 'weekdays')

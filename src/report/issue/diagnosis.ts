@@ -1,6 +1,7 @@
-import type { Diagnosis, EpochMs, Incident } from '../../core/model.ts'
+import type { Diagnosis, EpochMs, Incident, IncidentReport } from '../../core/model.ts'
 import { hourMs, minuteMs } from '../../core/durations.ts'
-import { counted, duration, utcTime } from '../../core/format.ts'
+import { counted, duration } from '../../core/format.ts'
+import { zonedTime } from '../../core/schedule/local-clock.ts'
 import { inert } from '../markdown.ts'
 
 /** A release so shortly before an incident may be its cause. */
@@ -8,15 +9,18 @@ const suspiciousReleaseMs = hourMs
 const textLimit = 200
 const mostPlatformIncidents = 3
 
+/** The zone of times, and the instant that they are seen from. */
+type Clock = Pick<IncidentReport, 'timezone' | 'nowMs'>
+
 /** What the platform shows of an app that is down, as one line of Markdown; empty: nothing that helps. */
 export function diagnosisText(
   { process, sinceMs }: Incident,
   { dynos, release, platform }: Diagnosis,
-  nowMs: EpochMs
+  clock: Clock
 ): string {
   return [
     ...describeDyno(process, dynos),
-    ...describeRelease(sinceMs, release, nowMs),
+    ...describeRelease(sinceMs, release, clock),
     ...describePlatform(platform)
   ].join(' ')
 }
@@ -32,12 +36,12 @@ function describeDyno(process: string, dynos: Diagnosis['dynos']): string[] {
   return [`Of ${counted(total, `${type} dyno`)}, ${states.join(', ')}.`]
 }
 
-function describeRelease(sinceMs: EpochMs, release: Diagnosis['release'], nowMs: EpochMs): string[] {
+function describeRelease(sinceMs: EpochMs, release: Diagnosis['release'], { timezone, nowMs }: Clock): string[] {
   if (release === null) return []
   const { version, atMs, status } = release
   const failed = status === 'failed' ? ' and failed' : ''
   const beforeMs = sinceMs - atMs
-  const when = `went out at ${utcTime(atMs, nowMs)} UTC${failed}`
+  const when = `went out at ${zonedTime(timezone, atMs, nowMs)}${failed}`
   if (beforeMs >= 0 && beforeMs <= suspiciousReleaseMs)
     return [`Release v${version} ${when}, ${beforeMs < minuteMs ? 'just' : duration(beforeMs)} before.`]
   if (beforeMs < 0) return [`Release v${version} ${when}, after it began.`]

@@ -1,7 +1,7 @@
 /** What a person should look at first when an incident is open, by its kind. */
 import type { Incident } from '../../core/model.ts'
 
-/** A numbered list in Markdown. `since` is the instant at which it began in UTC, as text. */
+/** A numbered list in Markdown. `since` is the instant at which it began with its zone, as text. */
 export function firstSteps({ app, process, kind }: Incident, since: string): string {
   const of = `-a ${argument(app, 'APP')}`
   const type = argument(process, 'PROCESS')
@@ -16,7 +16,7 @@ const steps: Readonly<Record<Incident['kind'], Steps>> = {
   down: (of, process, since) => [
     `\`heroku ps ${of}\`: are the ${process} dynos up, or have they crashed?`,
     `\`heroku logs ${of} -n 500\`: ` + 'look for `H10` (crashed), `H12` (no answer in 30 s) and `R14` (out of memory).',
-    `\`heroku releases ${of}\`: did a release go out shortly before ${since} UTC? ` +
+    `\`heroku releases ${of}\`: did a release go out shortly before ${since}? ` +
       `\`heroku rollback ${of}\` takes it back.`,
     'https://status.heroku.com: is the trouble at Heroku itself?'
   ],

@@ -1,7 +1,10 @@
 /** How an incident reads on GitHub: title, body and comments. Everything from outside is bounded and inert. */
 import type { EpochMs, Incident, IncidentReport, LookRecord } from '../../core/model.ts'
 import { dayMs, minuteMs } from '../../core/durations.ts'
-import { counted, duration, utcClock, utcPeriod, utcTime } from '../../core/format.ts'
+import { counted, duration } from '../../core/format.ts'
+import { localTime } from '../../core/schedule/local-time.ts'
+import { timeOf, zonedPeriod, zonedTime } from '../../core/schedule/local-clock.ts'
+import { departedAction } from '../../core/incidents/departed.ts'
 import { inert, oneLine, table } from '../markdown.ts'
 import { hoursAMonth } from '../../core/pricing/prices.ts'
 import { mermaidBlock } from '../mermaid.ts'
@@ -27,11 +30,12 @@ export const reminderMs = dayMs
  * Plain text, at most 256 characters as GitHub demands. It changes only at the end, as each change is an entry in the
  * issue.
  */
-export function issueTitle(incident: Incident): string {
+export function issueTitle(incident: Incident, timezone: string): string {
   const { is, was } = incidentPhrases[incident.kind]
   const subject = `${inertName(incident.app)} ${inertName(incident.process)}`
-  if (incident.phase !== 'over') return `${subject} ${is} since ${utcClock(incident.sinceMs)} UTC`
-  return `${subject} ${was} ${utcPeriod(incident.sinceMs, incident.endedMs ?? incident.sinceMs)}`
+  if (incident.phase !== 'over')
+    return `${subject} ${is} since ${zonedTime(timezone, incident.sinceMs, incident.sinceMs)}`
+  return `${subject} ${was} ${zonedPeriod(timezone, incident.sinceMs, incident.endedMs ?? incident.sinceMs)}`
 }
 
 /** What is known of an incident now, as Markdown. The first two lines are hidden and name the incident. */
@@ -44,9 +48,9 @@ export function issueBody(report: IncidentReport): string {
     status(report),
     ...(trouble === '' ? [] : [trouble]),
     ...lookFirst(report),
-    ...(over ? [] : ['### What to do first', firstSteps(incident, utcTime(incident.sinceMs, report.nowMs))]),
-    ...looks(report.recent, report.nowMs),
-    ...chart(report.recent),
+    ...(over ? [] : ['### What to do first', firstSteps(incident, timeIn(report, incident.sinceMs))]),
+    ...looks(report),
+    ...chart(report),
     footer(report)
   ].join('\n\n')
 }
@@ -86,11 +90,12 @@ function commentText(report: IncidentReport, occasion: CommentOccasion): string 
   const { is, again, returned, lasted } = incidentPhrases[incident.kind]
   switch (occasion) {
     case 'closed': {
-      const since = utcTime(incident.endedMs ?? nowMs, nowMs)
-      return `${again} since ${since} UTC. ${lasted} ${lengthAndCost(report)}.`
+      const why =
+        incident.departed === true ? departedAction : `${again} since ${timeIn(report, incident.endedMs ?? nowMs)}.`
+      return `${why} ${lasted} ${lengthAndCost(report)}.`
     }
     case 'reopened':
-      return paragraph([`${returned} since ${utcTime(incident.sinceMs, nowMs)} UTC.`, troubleText(report)])
+      return paragraph([`${returned} since ${timeIn(report, incident.sinceMs)}.`, troubleText(report)])
     case 'gave-up':
       return paragraph([`${name(incident)} ${is} for ${lengthOf(report)} now.`, troubleText(report), gaveUpText])
     case 'reminder':
@@ -108,22 +113,22 @@ function lengthAndCost(report: IncidentReport): string {
 function status(report: IncidentReport): string {
   const { incident, nowMs, releaseAfterMs } = report
   const { is, was, again } = incidentPhrases[incident.kind]
-  const since = utcTime(incident.sinceMs, nowMs)
+  const since = timeIn(report, incident.sinceMs)
   switch (incident.phase) {
     case 'ongoing':
-      return `**${name(incident)} ${is}** since ${since} UTC${soFar(report)}.`
+      return `**${name(incident)} ${is}** since ${since}${soFar(report)}.`
     case 'gave-up':
-      return `**${name(incident)} ${is}** since ${since} UTC${soFar(report)}. ${gaveUpText}`
+      return `**${name(incident)} ${is}** since ${since}${soFar(report)}. ${gaveUpText}`
     case 'recovering': {
-      const ended = utcTime(incident.endedMs ?? nowMs, nowMs)
+      const ended = timeIn(report, incident.endedMs ?? nowMs)
       const left = Math.max(0, releaseAfterMs - (nowMs - (incident.endedMs ?? nowMs)))
       const steady =
         left === 0 ? 'One more good look, and it is over.' : `If it stays so for another ${duration(left)}, it is over.`
-      const lasted = `${name(incident)} ${was} for ${lengthOf(report)}, from ${since} UTC.`
-      return `**${again}** since ${ended} UTC. ${lasted} ${steady}`
+      const lasted = `${name(incident)} ${was} for ${lengthOf(report)}, from ${since}.`
+      return `**${again}** since ${ended}. ${lasted} ${steady}`
     }
     case 'over': {
-      const period = utcPeriod(incident.sinceMs, incident.endedMs ?? nowMs)
+      const period = zonedPeriod(report.timezone, incident.sinceMs, incident.endedMs ?? nowMs)
       return `**Over.** ${name(incident)} ${was} ${period}, for ${lengthAndCost(report)}.`
     }
   }
@@ -134,10 +139,11 @@ function troubleText({ incident, action }: IncidentReport): string {
   return paragraph([sentence(inert(incident.cause, causeLimit)), sentence(inert(action ?? '', actionLimit))])
 }
 
-function looks(recent: readonly LookRecord[], nowMs: EpochMs): string[] {
+function looks(report: IncidentReport): string[] {
+  const { recent, timezone } = report
   if (recent.length === 0) return []
   const rows = recent.slice(-looksShown).map((look) => [
-    utcTime(look.atMs, nowMs),
+    timeIn(report, look.atMs).slice(0, -timezone.length - 1),
     dynos(look),
     look.answers
       .slice(0, answersShown)
@@ -145,25 +151,25 @@ function looks(recent: readonly LookRecord[], nowMs: EpochMs): string[] {
       .join(', ') || '–',
     look.medianMs === null ? '–' : `${look.medianMs} ms`
   ])
-  return ['### The last looks', table(['when (UTC)', 'dynos', 'pings', 'median'], rows)]
+  return ['### The last looks', table([`when (${timezone})`, 'dynos', 'pings', 'median'], rows)]
 }
 
 /** What the platform showed of it. */
-function lookFirst({ incident, diagnosis, nowMs }: IncidentReport): string[] {
-  const text = diagnosis === null ? '' : diagnosisText(incident, diagnosis, nowMs)
+function lookFirst({ incident, diagnosis, timezone, nowMs }: IncidentReport): string[] {
+  const text = diagnosis === null ? '' : diagnosisText(incident, diagnosis, { timezone, nowMs })
   return text === '' ? [] : [`**Look first at:** ${text}`]
 }
 
 /** Fewer looks are in the table alone. */
 const fewestCharted = 3
 
-function chart(recent: readonly LookRecord[]): string[] {
+function chart({ recent, timezone }: IncidentReport): string[] {
   const charted = recent.slice(-looksShown)
   if (charted.length < fewestCharted) return []
   const block = mermaidBlock({
     title: 'Dynos (bars) and median response time in seconds (line)',
     yTitle: 'dynos, seconds',
-    labels: charted.map(({ atMs }) => utcClock(atMs)),
+    labels: charted.map(({ atMs }) => timeOf(localTime(timezone, atMs))),
     series: [
       { kind: 'bar', values: charted.map(({ from, to }) => to ?? from ?? 0) },
       { kind: 'line', values: charted.map(({ medianMs }) => (medianMs ?? 0) / 1000) }
@@ -224,6 +230,11 @@ function name({ app, process }: Incident): string {
 /** A title is no Markdown, but mails and lists that quote it may read it as such. */
 function inertName(text: string): string {
   return oneLine(text, 60).replace(/[@#`<>]/g, '\u200B')
+}
+
+/** With its zone. */
+function timeIn({ timezone, nowMs }: IncidentReport, atMs: EpochMs): string {
+  return zonedTime(timezone, atMs, nowMs)
 }
 
 /** With a capital letter if it begins with a plain word, and with a full stop. */

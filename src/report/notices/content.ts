@@ -1,6 +1,6 @@
 /** What every rendering of a notice shows. Plain text: each renderer escapes it in its own way. */
 import type { Notice, NoticeIncident } from '../../core/model.ts'
-import { utcClock, utcDay, utcTime } from '../../core/format.ts'
+import { zonedDateTime, zonedTime } from '../../core/schedule/local-clock.ts'
 import { oneLine } from '../markdown.ts'
 import { describeHealth, oneSentence } from '../decision-text.ts'
 
@@ -43,7 +43,7 @@ const whyLimit = 2000
 /** At most four, none of them empty. */
 export function fieldsOf(notice: Notice): readonly Field[] {
   if (notice.kind === 'test') return []
-  const { incident, atMs, reasons } = notice
+  const { incident, atMs, timezone, reasons } = notice
   // What moved the number is the text of these already.
   const why =
     notice.kind === 'scale' || notice.kind === 'look'
@@ -61,7 +61,7 @@ export function fieldsOf(notice: Notice): readonly Field[] {
         misconfigured: false
       })
     },
-    { name: 'When', value: incident === null ? `${utcDay(atMs)} ${utcClock(atMs)} UTC` : describePeriod(incident) },
+    { name: 'When', value: incident === null ? zonedDateTime(timezone, atMs) : describePeriod(incident, timezone) },
     ...(why === '' ? [] : [{ name: 'Decision', value: why }])
   ]
 }
@@ -75,9 +75,11 @@ export function linksOf({ incident, runUrl }: Notice): readonly Link[] {
   ].filter(({ url }) => /^https?:\/\/[\w.:/?&=%~+-]{1,500}$/.test(url))
 }
 
-function describePeriod({ sinceMs, endedMs }: NoticeIncident): string {
-  const since = `${utcDay(sinceMs)} ${utcClock(sinceMs)}`
-  return endedMs === null ? `since ${since} UTC` : `${since} to ${utcTime(endedMs, sinceMs)} UTC`
+function describePeriod({ sinceMs, endedMs }: NoticeIncident, timezone: string): string {
+  const since = zonedDateTime(timezone, sinceMs)
+  return endedMs === null
+    ? `since ${since}`
+    : `${since.slice(0, -timezone.length - 1)} to ${zonedTime(timezone, endedMs, sinceMs)}`
 }
 
 function describeDynos({ from, to }: Notice): string {

@@ -1,6 +1,8 @@
 /** Which notices a look gives rise to, whoever wants them. */
 import { quantityAfter } from '../../core/decide/advance.ts'
 import { describeAction } from '../../core/incidents/action.ts'
+import { departedAction } from '../../core/incidents/departed.ts'
+import { isSameIncident } from '../../core/incidents/incident-key.ts'
 import { issueTitle } from '../issue/issue-page.ts'
 import type { EpochMs, Incident, IncidentKey, Notice, NoticeIncident, NotifyEvent } from '../../core/model.ts'
 import type { Mode, ProcessReport } from '../../core/model/run-report.ts'
@@ -40,7 +42,7 @@ const mostReasons = 10
 const nameLimit = 60
 
 export function raisedBy(facts: NoticeFacts): Raised {
-  const each = facts.processes.map((report) => raisedByProcess(report, facts))
+  const each = [...facts.processes.map((report) => raisedByProcess(report, facts)), raisedByDeparted(facts)]
   return { notices: each.flatMap(({ notices }) => notices), ended: each.flatMap(({ ended }) => ended) }
 }
 
@@ -80,6 +82,29 @@ function raisedByProcess(report: ProcessReport, facts: NoticeFacts): Raised {
   }
 }
 
+/** Whoever heard that an incident opened hears that it is over, though nobody looks any more. */
+function raisedByDeparted({ before, after, runUrl, nowMs }: NoticeFacts): Raised {
+  const closed = after.filter(
+    (incident) =>
+      incident.departed === true && before.some((other) => isSameIncident(other, incident) && other.phase !== 'over')
+  )
+  return {
+    notices: closed.map((incident): Notice => ({
+      kind: 'incident-closed',
+      app: oneLine(incident.app, nameLimit),
+      process: oneLine(incident.process, nameLimit),
+      timezone: 'UTC',
+      atMs: nowMs,
+      title: oneLine(issueTitle(incident, 'UTC'), titleLimit),
+      text: paragraph(departedAction, describeLength(incident, nowMs)),
+      ...{ from: null, to: null, verdict: 'unknown', responseTimeMs: null, reasons: [] },
+      incident: noticeIncident(incident),
+      runUrl
+    })),
+    ended: closed.map(({ app, process, kind }) => subject(oneLine(app, nameLimit), oneLine(process, nameLimit), kind))
+  }
+}
+
 /** What one notice is about; the look that it came from says the rest. */
 interface NoticeContent {
   readonly kind: Notice['kind']
@@ -90,13 +115,14 @@ interface NoticeContent {
 
 function notice(
   { kind, title, text, incident }: NoticeContent,
-  { policy: { app, process }, decision }: ProcessReport,
+  { policy: { app, process, timezone }, decision }: ProcessReport,
   { nowMs, runUrl }: NoticeFacts
 ): Notice {
   return {
     kind,
     app: oneLine(app, nameLimit),
     process: oneLine(process, nameLimit),
+    timezone,
     atMs: nowMs,
     title: oneLine(title, titleLimit),
     text: oneLine(text, textLimit),
@@ -113,20 +139,20 @@ function notice(
 }
 
 function incidentContents(
-  { decision }: ProcessReport,
+  { policy, decision }: ProcessReport,
   { opened, closed }: IncidentChanges,
   { mode, nowMs }: NoticeFacts
 ): readonly NoticeContent[] {
   return [
     ...opened.map((incident): NoticeContent => ({
       kind: 'incident-opened',
-      title: issueTitle(incident),
+      title: issueTitle(incident, policy.timezone),
       text: paragraph(incident.cause, describeAction(incident, decision, mode) ?? ''),
       incident: noticeIncident(incident)
     })),
     ...closed.map((incident): NoticeContent => ({
       kind: 'incident-closed',
-      title: issueTitle(incident),
+      title: issueTitle(incident, policy.timezone),
       text: describeLength(incident, nowMs),
       incident: noticeIncident(incident)
     }))

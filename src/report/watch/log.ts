@@ -1,6 +1,7 @@
 import { processKey } from '../../core/process-key.ts'
 import type { ProcessReport, RunReport } from '../../core/model/run-report.ts'
-import { counted, utcClockSeconds } from '../../core/format.ts'
+import { counted } from '../../core/format.ts'
+import { clockSeconds } from '../../core/schedule/local-clock.ts'
 import { renderLog } from '../log.ts'
 import { oneLine } from '../markdown.ts'
 import { describeChange, describeHealth, describeReasons } from '../decision-text.ts'
@@ -18,7 +19,7 @@ const mostNamed = 3
 export function lookLines(report: RunReport, before: RunReport | null): LookLines {
   const news = newsOf(report, before)
   return {
-    line: `${utcClockSeconds(report.nowMs)}  ${oneLine(lineOf(report.processes, news, describeState), 500)}`,
+    line: `${instant(report)}  ${oneLine(lineOf(report.processes, news, describeState), 500)}`,
     details: news.length === 0 ? [] : renderLog({ ...report, processes: news }).slice(0, -1)
   }
 }
@@ -28,7 +29,14 @@ export function lookLine(report: RunReport, before: RunReport | null): string {
   const news = newsOf(report, before)
   const describe = (process: ProcessReport): string =>
     `${describeState(process)}${news.includes(process) ? `: ${describeReasons(process)}` : ''}`
-  return `${utcClockSeconds(report.nowMs)}  ${oneLine(lineOf(report.processes, news, describe), 1000)}`
+  return `${instant(report)}  ${oneLine(lineOf(report.processes, news, describe), 1000)}`
+}
+
+/** In the zone of the apps; in UTC where they have several. */
+function instant({ processes, nowMs }: RunReport): string {
+  const [timezone = 'UTC', ...others] = new Set(processes.map(({ policy }) => policy.timezone))
+  const zone = others.length === 0 ? timezone : 'UTC'
+  return `${clockSeconds(zone, nowMs)} ${zone}`
 }
 
 function newsOf(report: RunReport, before: RunReport | null): readonly ProcessReport[] {

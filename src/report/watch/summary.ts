@@ -1,7 +1,8 @@
 import { processKey } from '../../core/process-key.ts'
 import type { RunReport } from '../../core/model/run-report.ts'
 import { secondMs } from '../../core/durations.ts'
-import { counted, duration, utcClockSeconds } from '../../core/format.ts'
+import { counted, duration } from '../../core/format.ts'
+import { clockSeconds } from '../../core/schedule/local-clock.ts'
 import { inert, table } from '../markdown.ts'
 import { mermaidBlock, mostLabels } from '../mermaid.ts'
 import { renderSummary } from '../summary.ts'
@@ -40,14 +41,14 @@ export function renderWatchSummary(timeline: Timeline, last: RunReport, ended: W
 function charts({ rows, startMs, endMs }: Timeline): readonly string[] {
   if (endMs === startMs) return []
   const processes = [...new Map(rows.map((row) => [processKey(row), row])).values()]
-  const drawn = processes.slice(0, mostCharts).map(({ app, process }) => {
+  const drawn = processes.slice(0, mostCharts).map(({ app, process, timezone }) => {
     const own = rows.filter((row) => row.app === app && row.process === process)
     const count = Math.min(mostLabels, Math.max(2, Math.round((endMs - startMs) / secondMs) + 1))
     const instants = Array.from({ length: count }, (_, index) => startMs + ((endMs - startMs) * index) / (count - 1))
     return mermaidBlock({
-      title: `${app} ${process}: dynos, UTC`,
+      title: `${app} ${process}: dynos, ${timezone}`,
       yTitle: 'dynos',
-      labels: instants.map(utcClockSeconds),
+      labels: instants.map((atMs) => clockSeconds(timezone, atMs)),
       series: [{ kind: 'bar', values: instants.map((atMs) => quantityAt(own, atMs)) }]
     })
   })
@@ -64,16 +65,18 @@ function quantityAt(rows: readonly TimelineRow[], atMs: number): number {
 function looksTable({ rows, leftOut }: Timeline): string {
   const shown = rows.slice(-mostRowsShown)
   const missing = leftOut + rows.length - shown.length
-  const cells = shown.map(({ app, process, fromMs, toMs, looks, from, to, verdict, fastestMs, slowestMs, why }) => [
-    looks === 1 ? utcClockSeconds(fromMs) : `${utcClockSeconds(fromMs)}-${utcClockSeconds(toMs)}`,
-    String(looks),
-    inert(app),
-    inert(process),
-    from === to ? String(to ?? '?') : `**${from ?? '?'} → ${to ?? '?'}**`,
-    inert(healthOf(verdict, fastestMs, slowestMs)),
-    why === '' ? '' : `\`${why}\``
-  ])
-  const all = table(['UTC', 'looks', 'app', 'process', 'dynos', 'health', 'why'], cells)
+  const cells = shown.map(
+    ({ app, process, timezone, fromMs, toMs, looks, from, to, verdict, fastestMs, slowestMs, why }) => [
+      `${clockSeconds(timezone, fromMs)}${looks === 1 ? '' : `-${clockSeconds(timezone, toMs)}`} ${timezone}`,
+      String(looks),
+      inert(app),
+      inert(process),
+      from === to ? String(to ?? '?') : `**${from ?? '?'} → ${to ?? '?'}**`,
+      inert(healthOf(verdict, fastestMs, slowestMs)),
+      why === '' ? '' : `\`${why}\``
+    ]
+  )
+  const all = table(['when', 'looks', 'app', 'process', 'dynos', 'health', 'why'], cells)
   return missing === 0 ? all : `${all}\n\n… and ${missing} earlier rows: the log has them all.`
 }
 

@@ -7,6 +7,7 @@ import type { ProcessReport, RunReport } from '../../core/model/run-report.ts'
 export interface TimelineRow {
   readonly app: string
   readonly process: string
+  readonly timezone: string
   readonly fromMs: EpochMs
   readonly toMs: EpochMs
   readonly looks: number
@@ -65,7 +66,7 @@ export function appendLook(before: Timeline | null, report: RunReport): Timeline
   }
 }
 
-function rowOf({ policy: { app, process }, decision, outcome }: ProcessReport, atMs: EpochMs): TimelineRow {
+function rowOf({ policy: { app, process, timezone }, decision, outcome }: ProcessReport, atMs: EpochMs): TimelineRow {
   const {
     from,
     to,
@@ -76,6 +77,7 @@ function rowOf({ policy: { app, process }, decision, outcome }: ProcessReport, a
   return {
     app,
     process,
+    timezone,
     fromMs: atMs,
     toMs: atMs,
     looks: 1,

@@ -235,6 +235,7 @@ const notices: fc.Arbitrary<readonly Notice[]> = fc.array(
     kind: fc.constantFrom('incident-opened', 'incident-closed', 'scale', 'at-max', 'at-min', 'look', 'test'),
     app: outside,
     process: outside,
+    timezone: fc.constant('UTC'),
     atMs: fc.constant(noon),
     title: outside,
     text: outside,

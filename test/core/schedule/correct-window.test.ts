@@ -57,6 +57,7 @@ describe('the line to write instead', () => {
     ['days by number', '1-5 07:00-22:00 3', 'weekdays 07:00-22:00 3'],
     ['days without commas', 'mon tue wed 3', 'mon,tue,wed 3'],
     ['days with slashes', 'mon/wed/fri 09:00-17:00 3', 'mon,wed,fri 09:00-17:00 3'],
+    ['days within dates', 'weekdays and 12-01..12-24 3', 'weekdays & 12-01..12-24 3'],
     ['words between', 'every monday and friday from 9am to 5pm 3', 'monday,friday 09:00-17:00 3'],
     ['one letter wrong', 'mondey 2', 'monday 2'],
     ['a month with one wrong', 'Janurary 2', 'january 2'],

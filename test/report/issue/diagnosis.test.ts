@@ -51,14 +51,14 @@ describe('what to look at first', () => {
     ],
     ['Heroku is well', { ...nothing, platform: [] }, '']
   ])('%s', (_, diagnosis, text) => {
-    expect(diagnosisText(incident(), diagnosis, startMs + 12 * minute)).toBe(text)
+    expect(diagnosisText(incident(), diagnosis, { timezone: 'UTC', nowMs: startMs + 12 * minute })).toBe(text)
   })
 
   it('hostile text is inert', () => {
     const text = diagnosisText(
       incident(),
       { dynos: [{ state: '<!-- @octocat', count: 1 }], release: null, platform: ['[x](javascript:1) @team <script>'] },
-      startMs
+      { timezone: 'UTC', nowMs: startMs }
     )
     expect(text).toContain('Of 1 web dyno, 1 is *&lt;!-- @\u200Boctocat*.')
     expect(text).not.toMatch(/<|@(?:octocat|team)|(?<!\\)\]\(javascript/)

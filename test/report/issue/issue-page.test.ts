@@ -25,11 +25,11 @@ describe('titles', () => {
       { kind: 'probe-misconfigured', ...over }
     ]
   ] satisfies [string, Partial<Incident>][])('%s', (title, changes) =>
-    expect(issueTitle(incident(changes))).toBe(title)
+    expect(issueTitle(incident(changes), 'UTC')).toBe(title)
   )
 
   test('fit GitHub and mention nobody, whatever the names', () => {
-    const title = issueTitle(incident({ app: '@octocat\n#12 '.repeat(99), process: '`<b>'.repeat(99) }))
+    const title = issueTitle(incident({ app: '@octocat\n#12 '.repeat(99), process: '`<b>'.repeat(99) }), 'UTC')
     expect(title.length).toBeLessThanOrEqual(256)
     expect(title).not.toMatch(/[@#`<>\n]/)
   })

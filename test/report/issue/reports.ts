@@ -36,6 +36,7 @@ export function look(changes: Partial<LookRecord> = {}): LookRecord {
 export function report(changes: Partial<Incident> = {}, around: Partial<IncidentReport> = {}): IncidentReport {
   return {
     incident: incident(changes),
+    timezone: 'UTC',
     recent: [look()],
     releaseAfterMs: 15 * minute,
     action: 'Dynos were raised from 1 to 3.',

@@ -66,6 +66,7 @@ export function notice(changes: Partial<Notice> = {}): Notice {
     kind: 'incident-opened',
     app: 'sharp',
     process: 'web',
+    timezone: 'UTC',
     atMs: noon,
     title: 'sharp web is down since 11:50 UTC',
     text: '3 of 3 pings failed (answered 503). Dynos were raised from 1 to 3.',

@@ -161,6 +161,7 @@ const incident = z.object({
   phase,
   sinceMs: instant,
   endedMs: instant.nullable(),
+  departed: z.literal(true).exactOptional(),
   cause: z.string(),
   lowest: wholeNumber.nullable(),
   highest: wholeNumber.nullable(),

@@ -6,6 +6,7 @@ const notice = z.object({
   kind: z.enum(['incident-opened', 'incident-closed', 'scale', 'at-max', 'at-min', 'look', 'test']),
   app: z.string(),
   process: z.string(),
+  timezone: z.string().default('UTC'),
   atMs: instant,
   title: z.string(),
   text: z.string(),

@@ -104,6 +104,7 @@ const notice: Notice = {
   kind: 'incident-opened',
   app: 'sharp-mountain-4005',
   process: 'web',
+  timezone: 'UTC',
   atMs: START_MS,
   title: 'sharp-mountain-4005 web is down since 06:00 UTC',
   text: 'Answered 503 – “out of order” 🛑.',
