@@ -21,7 +21,7 @@ import type { AppEntry, ConfigFile, ProcessEntry } from './schema.ts'
 export function policyOf(config: ConfigFile): Policy {
   const all = Object.entries(config.apps).map(([key, entry]) => ({
     ...{ key, meant: appKey(key), except: entry.except ?? [] },
-    policy: appPolicy(key, entry, config.timezone)
+    policy: appPolicy(key, entry, config)
   }))
   const selectors = all.flatMap(({ key, meant, except, policy }) =>
     meant.kind === 'selector'
@@ -31,6 +31,9 @@ export function policyOf(config: ConfigFile): Policy {
   return {
     apps: all.flatMap(({ meant, policy }) => (meant.kind === 'app' ? [policy] : [])),
     notify: config.notify,
+    ...(config.timezone === 'UTC' ? {} : { timezone: config.timezone }),
+    ...(config.budget === undefined ? {} : { budget: config.budget }),
+    ...(config.quiet.length === 0 ? {} : { quiet: config.quiet }),
     ...(selectors.length === 0 ? {} : { selectors })
   }
 }
@@ -42,12 +45,16 @@ export function holidaySources({ holidays }: ConfigFile): HolidaySources | null 
   return { region, dates, calendar }
 }
 
-function appPolicy(app: string, entry: AppEntry, fileTimezone: string): AppPolicy {
+function appPolicy(app: string, entry: AppEntry, file: ConfigFile): AppPolicy {
   const url = pingTarget(entry.url)
-  const timezone = entry.timezone ?? fileTimezone
+  const timezone = entry.timezone ?? file.timezone
+  const quiet = [...file.quiet, ...entry.quiet]
   return {
     app,
     url,
+    ...(timezone === 'UTC' ? {} : { timezone }),
+    ...(entry.budget === undefined ? {} : { budget: entry.budget }),
+    ...(quiet.length === 0 ? {} : { quiet }),
     processes: Object.entries(entry.processes).map(([process, settings]) => {
       const probe = url.kind === 'none' ? null : probePolicy(process, settings.probe)
       const hasMetrics = settings.metrics.length > 0
@@ -77,7 +84,8 @@ function appPolicy(app: string, entry: AppEntry, fileTimezone: string): AppPolic
             : { quantity: settings.fallback.quantity, afterMs: settings.fallback.after },
         tooManyChanges: tooManyChangesPolicy(settings['too-many-changes']),
         manualChanges: settings['manual-changes'],
-        issues: entry.incidents ? 'on' : 'off'
+        issues: entry.incidents ? 'on' : 'off',
+        ...(process === 'web' && entry['at-zero'] !== undefined ? { atZero: entry['at-zero'] } : {})
       }
     })
   }

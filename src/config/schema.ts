@@ -6,6 +6,7 @@ import {
   appGlob,
   appName,
   calendar,
+  budgetAmount,
   durationText,
   headerValues,
   holidayDate,
@@ -16,6 +17,7 @@ import {
   region,
   sizeName,
   statusRanges,
+  quietLine,
   timezone,
   url,
   windowLine
@@ -194,6 +196,33 @@ const processEntry = z
     examples: [{ schedule: ['weekdays 07:00-22:00 3', 1] }]
   })
 
+const budget = z
+  .strictObject(
+    {
+      amount: budgetAmount.meta({ description: 'US$ a calendar month, in the zone of the app.', examples: [300] }),
+      then: z
+        .enum(['warn', 'cap'], 'Write warn or cap.')
+        .default('warn')
+        .meta({
+          description:
+            'What follows when the month will come to more: an incident (warn), and ranges stay at their floor as well (cap).',
+          examples: ['warn', 'cap']
+        })
+    },
+    'Write the amount in US$ and what follows, for example { amount: 300, then: warn }.'
+  )
+  .optional()
+
+const quiet = z
+  .array(
+    quietLine.meta({
+      description: 'A window without a quantity: [months] [days] [hours].',
+      examples: ['sun 02:00-04:00']
+    }),
+    'Write a list of windows without a quantity, for example ["sun 02:00-04:00"].'
+  )
+  .default([])
+
 const appEntry = z
   .strictObject({
     url: url.optional().meta({
@@ -215,6 +244,21 @@ const appEntry = z
       .boolean('Write true or false.')
       .default(true)
       .meta({ description: 'false: no issues are opened for this app; notices go on.', examples: [false] }),
+    'at-zero': z
+      .literal('maintenance', 'Write maintenance, or leave it out.')
+      .optional()
+      .meta({
+        description: 'maintenance: the app is in maintenance mode while web is at 0 by the schedule or by hand.',
+        examples: ['maintenance']
+      }),
+    budget: budget.meta({
+      description: 'What the app may cost a calendar month, and what follows when it will cost more.',
+      examples: [{ amount: 300, then: 'warn' }]
+    }),
+    quiet: quiet.meta({
+      description: 'When incidents are recorded and not told: nothing is opened, commented, closed or sent.',
+      examples: [['sun 02:00-04:00']]
+    }),
     enabled,
     processes: z
       .record(name, processEntry, 'Write the process types, for example "web:", each with its schedule.')
@@ -271,6 +315,14 @@ export const configFile = z
           description: 'Who is told, besides the incident issue.',
           examples: [[{ slack: '${SLACK_WEBHOOK_URL}', on: ['incident', 'scale'] }]]
         }),
+      budget: budget.meta({
+        description: 'What all apps together may cost a calendar month, and what follows when they will cost more.',
+        examples: [{ amount: 1000, then: 'warn' }]
+      }),
+      quiet: quiet.meta({
+        description: 'Quiet windows of every app, in its zone, beside those of its own.',
+        examples: [['sun 02:00-04:00']]
+      }),
       history: z
         .literal('branch', 'Write branch, or leave it out.')
         .optional()

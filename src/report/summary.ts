@@ -4,6 +4,7 @@ import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
 import { utcTime } from '../core/format.ts'
 import { lastDaySummary } from './last-day-summary.ts'
 import { describeLastRun } from './log.ts'
+import { maintenanceProblems } from './maintenance-text.ts'
 import { inert, table } from './markdown.ts'
 import { monthCost } from './month-cost.ts'
 import { describeChange, describeHealth, describeNext, describeReasons } from './decision-text.ts'
@@ -95,7 +96,8 @@ function openIncidents({ incidents, nowMs }: RunReport): string {
 
 function attention({ warnings, errors, processes }: RunReport): string {
   const faults = processes.flatMap(({ fault }) => (fault === null ? [] : [fault.message]))
-  const all = [...new Set([...errors, ...faults, ...warnings])]
+  const maintenance = processes.map(maintenanceProblems).flatMap((one) => [...one.errors, ...one.warnings])
+  const all = [...new Set([...errors, ...faults, ...maintenance, ...warnings])]
   return all.length === 0 ? '' : ['### Needs attention', '', ...all.map((text) => `- ${inert(text, 500)}`)].join('\n')
 }
 

@@ -57,11 +57,13 @@ export function openRecorder(
     const before = session.working.whole().incidents
     session.working.update((state) => {
       const incidents = nextIncidents(endDeparted(state.incidents, policy(), nowMs), facts, known, nowMs)
+      const apps = withoutVanished(state.apps, policy(), nowMs)
       return {
         ...state,
         lastLookMs: nowMs,
         gapsMs: isGapRecorded ? state.gapsMs : gapsAfter(state, nowMs),
-        apps: withoutVanished(state.apps, policy(), nowMs),
+        apps,
+        maintenance: Object.fromEntries(Object.entries(state.maintenance).filter(([app]) => Object.hasOwn(apps, app))),
         incidents,
         closed: logClosed(state.closed, state.incidents, incidents),
         calendar: context.calendar ?? state.calendar

@@ -32,6 +32,7 @@ export const freshState: State = {
   runs: {},
   apps: {},
   selected: {},
+  maintenance: {},
   incidents: [],
   closed: [],
   calendar: null,

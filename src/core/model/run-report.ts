@@ -16,6 +16,11 @@ export type Mode = 'live' | 'dry-run'
 /** What makes a run fail: what needs a person, an open incident as well, or nothing. */
 export type FailOn = 'error' | 'incident' | 'never'
 
+/** What was done about maintenance mode. */
+export type MaintenanceReport =
+  | { readonly to: 'on' | 'off'; readonly kind: 'switched' | 'dry-run' }
+  | { readonly to: 'on' | 'off'; readonly kind: 'failed'; readonly fault: PlatformFault }
+
 /** What one look did for one process type. */
 export interface ProcessReport {
   readonly policy: ProcessPolicy
@@ -27,6 +32,8 @@ export interface ProcessReport {
   readonly size: string | null
   /** The most dynos that the dyno type allows; absent: the formation could not be read. */
   readonly limit?: number
+  /** Absent: nothing. */
+  readonly maintenance?: MaintenanceReport
   readonly state: ProcessState
 }
 

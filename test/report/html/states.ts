@@ -44,6 +44,7 @@ export function stateOf(apps: State['apps'], changes: Partial<State> = {}): Stat
     lease: null,
     apps,
     selected: {},
+    maintenance: {},
     incidents: [],
     closed: [],
     saves: [],

@@ -184,6 +184,7 @@ export const stateSchema = z.object({
   runs: z.record(z.string(), runMark).catch({}).default({}),
   apps: z.record(z.string(), z.record(z.string(), processState)),
   selected: z.record(z.string(), z.array(z.string())).default({}),
+  maintenance: z.record(z.string(), z.object({ stage: z.enum(['switching-on', 'on', 'left-off']) })).default({}),
   incidents: z.array(incident),
   closed: z.array(closed).default([]),
   calendar: z
