@@ -1,8 +1,10 @@
 import { decidingReason, resizeOf } from '../core/decide/advance.ts'
+import { incidentSubject } from '../core/incidents/incident-key.ts'
 import type { Incident } from '../core/model.ts'
 import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
 import { utcTime } from '../core/format.ts'
 import { lastDaySummary } from './last-day-summary.ts'
+import { budgetLines } from './budget-text.ts'
 import { describeLastRun } from './log.ts'
 import { maintenanceProblems } from './maintenance-text.ts'
 import { inert, table } from './markdown.ts'
@@ -19,7 +21,7 @@ export function renderSummary(report: RunReport): string {
     `## ${headline(report)}`,
     decisionTable(report),
     openIncidents(report),
-    (report.notes ?? []).map((note) => `- ${inert(note, 5000)}`).join('\n'),
+    [...(report.notes ?? []), ...budgetLines(report)].map((note) => `- ${inert(note, 5000)}`).join('\n'),
     attention(report),
     explanation(report),
     lastDaySummary(report),
@@ -86,10 +88,12 @@ function leftOut(count: number): string {
 
 function openIncidents({ incidents, nowMs }: RunReport): string {
   if (incidents.length === 0) return ''
-  const line = ({ app, process, kind, sinceMs, phase, shown }: Incident): string => {
-    const issue = shown === null ? 'no issue yet' : `[issue ${shown.issue}](${encodeURI(shown.url)})`
+  const line = (incident: Incident): string => {
+    const { kind, sinceMs, phase, shown, untold } = incident
+    const none = untold === 'opening' ? 'told at the end of the quiet window' : 'no issue yet'
+    const issue = shown === null ? none : `[issue ${shown.issue}](${encodeURI(shown.url)})`
     const recovering = phase === 'recovering' ? ', recovering' : ''
-    return `- ${inert(app)} ${inert(process)}: \`${kind}\` since ${utcTime(sinceMs, nowMs)} UTC${recovering} (${issue})`
+    return `- ${inert(incidentSubject(incident))}: \`${kind}\` since ${utcTime(sinceMs, nowMs)} UTC${recovering} (${issue})`
   }
   return ['### Open incidents', '', ...incidents.map(line)].join('\n')
 }

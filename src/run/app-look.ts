@@ -23,6 +23,7 @@ import type { Ports } from '../ports.ts'
 import type { Role } from './lease.ts'
 import { maintenanceOf, ownMaintenance, rememberOwn, withMaintenance } from './maintenance.ts'
 import type { ManualActions } from './manual.ts'
+import { ownCap } from './budgets.ts'
 import { observeApp } from './observe-app.ts'
 import type { LookTiming } from './options.ts'
 import { readAgain, rememberChange } from './reading-cache.ts'
@@ -36,6 +37,8 @@ export interface AppLook {
   readonly cache: ReadingCache
   readonly timing: LookTiming
   readonly formationLifetimeMs: number
+  /** Why ranges stay at their floor, by the budget of all apps; null: they do not. */
+  readonly cap: string | null
   /** What a person asks for with this look. */
   readonly actions: ManualActions
   /** Nothing new may be begun. */
@@ -73,7 +76,9 @@ export async function lookAtApp(look: AppLook, app: AppPolicy): Promise<readonly
     app
   )
   const reports: ProcessReport[] = []
-  for (const { policy, observation } of observed) reports.push(await handleProcess(look, policy, observation))
+  const capped = ownCap(app, observed, session.working, timing.nowMs) ?? look.cap
+  for (const { policy, observation } of observed)
+    reports.push(await handleProcess(look, policy, capped === null ? observation : { ...observation, capped }))
   return reports
 }
 

@@ -37,6 +37,7 @@ export function mergeStates(base: State, theirs: State, ours: State): State {
     apps: mergeApps(base.apps, theirs.apps, ours.apps),
     selected: isEqual(base.selected, ours.selected) ? theirs.selected : { ...theirs.selected, ...ours.selected },
     maintenance: mergeMaintenance(base.maintenance, theirs.maintenance, ours.maintenance),
+    nearlySpent: { ...theirs.nearlySpent, ...ours.nearlySpent },
     incidents: mergeIncidents(base, theirs, ours),
     closed: mergeClosed(theirs.closed, ours.closed),
     calendar: isEqual(base.calendar, ours.calendar) ? theirs.calendar : ours.calendar,

@@ -33,6 +33,7 @@ export const freshState: State = {
   apps: {},
   selected: {},
   maintenance: {},
+  nearlySpent: {},
   incidents: [],
   closed: [],
   calendar: null,

@@ -11,7 +11,8 @@ export function endDeparted(incidents: readonly Incident[], policy: Policy, nowM
   if (policy.isPartial === true) return incidents
   const known = new Map(policy.apps.map(({ app, processes }) => [app, processes] as const))
   const hasLeft = ({ app, process, phase }: Incident): boolean =>
-    phase !== 'over' && known.get(app)?.some((other) => other.process === process) !== true
+    // What concerns all apps stays as long as there is a configuration.
+    app !== null && phase !== 'over' && known.get(app)?.some((other) => other.process === process) !== true
   return incidents.map((incident) =>
     hasLeft(incident) ? { ...incident, phase: 'over', endedMs: incident.endedMs ?? nowMs } : incident
   )

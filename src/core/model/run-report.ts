@@ -1,5 +1,6 @@
 /** What a look did, for everything that reports it: types only. */
 import type {
+  BudgetStatus,
   Decision,
   EpochMs,
   Incident,
@@ -51,6 +52,8 @@ export interface RunReport {
   readonly warnings: readonly string[]
   /** What needs a person: a permission that the state store lacks. */
   readonly errors: readonly string[]
+  /** How the budgets stand. Absent: there is none. */
+  readonly budgets?: readonly BudgetStatus[]
   /** What is worth knowing and needs nobody, such as apps that a selector found for the first time. Absent: nothing is. */
   readonly notes?: readonly string[]
 }

@@ -100,6 +100,8 @@ export interface State {
   readonly maintenance: Readonly<Record<string, OwnMaintenance>>
   /** Open ones, and closed ones while they may be reopened. */
   readonly incidents: readonly Incident[]
+  /** The month in which it was told that a budget is nearly spent, by app; that of all apps is under an empty name. */
+  readonly nearlySpent: Readonly<Record<string, string>>
   /** The last ones that are over, oldest first. */
   readonly closed: readonly ClosedIncident[]
   /** What the calendar of holidays said when it could be read last; null: there is none. */

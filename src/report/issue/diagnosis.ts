@@ -15,7 +15,7 @@ export function diagnosisText(
   nowMs: EpochMs
 ): string {
   return [
-    ...describeDyno(process, dynos),
+    ...describeDyno(process ?? '', dynos),
     ...describeRelease(sinceMs, release, nowMs),
     ...describePlatform(platform)
   ].join(' ')

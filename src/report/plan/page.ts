@@ -5,9 +5,9 @@ import type { Difference, PlanComparison, ProcessComparison } from '../../core/p
 import type { Plan, PlanDay, ProcessPlan } from '../../core/plan/model.ts'
 import { ecoFlatRate } from '../../core/pricing/prices.ts'
 import { localTime } from '../../core/schedule/local-time.ts'
-import { counted, describeBounds, describeDynos, utcDateTime, utcDay } from '../../core/format.ts'
+import { counted, describeBounds, describeDynos, dollars, utcDateTime, utcDay } from '../../core/format.ts'
 import { dayNotes, clockOfMinute, describeDay, localDateTime, utcBeside } from './day-text.ts'
-import { decimal, describeSaved, describeSpan, dollars, signedSpan } from '../numbers.ts'
+import { decimal, describeSaved, describeSpan, signedSpan } from '../numbers.ts'
 
 /** What the check of a configuration found, beside its plan. */
 export interface PlanFinding {

@@ -58,6 +58,6 @@ describe('the sums of the month', () => {
       { month: '2026-11', dynoSeconds: 7200, flatDynoSeconds: 10_800 }
     ]
   ])('%s', (_, sums, elapsed, expected) => {
-    expect(countMonth(sums, elapsed)).toEqual(expected)
+    expect(countMonth(sums, { ...elapsed, timezone: 'UTC' })).toEqual(expected)
   })
 })

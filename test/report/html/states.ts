@@ -45,6 +45,7 @@ export function stateOf(apps: State['apps'], changes: Partial<State> = {}): Stat
     apps,
     selected: {},
     maintenance: {},
+    nearlySpent: {},
     incidents: [],
     closed: [],
     saves: [],
