@@ -31,9 +31,7 @@ export function policyOf(config: ConfigFile): Policy {
   return {
     apps: all.flatMap(({ meant, policy }) => (meant.kind === 'app' ? [policy] : [])),
     notify: config.notify,
-    ...(config.timezone === 'UTC' ? {} : { timezone: config.timezone }),
-    ...(config.budget === undefined ? {} : { budget: config.budget }),
-    ...(config.quiet.length === 0 ? {} : { quiet: config.quiet }),
+    ...moneyAndQuiet(config.budget, config.quiet, config.timezone),
     ...(selectors.length === 0 ? {} : { selectors })
   }
 }
@@ -45,16 +43,22 @@ export function holidaySources({ holidays }: ConfigFile): HolidaySources | null 
   return { region, dates, calendar }
 }
 
+function moneyAndQuiet(
+  budget: ConfigFile['budget'],
+  quiet: ConfigFile['quiet'],
+  timezone: string
+): Pick<AppPolicy, 'budget' | 'quiet' | 'timezone'> {
+  if (budget === undefined && quiet.length === 0) return {}
+  return { timezone, ...(budget === undefined ? {} : { budget }), ...(quiet.length === 0 ? {} : { quiet }) }
+}
+
 function appPolicy(app: string, entry: AppEntry, file: ConfigFile): AppPolicy {
   const url = pingTarget(entry.url)
   const timezone = entry.timezone ?? file.timezone
-  const quiet = [...file.quiet, ...entry.quiet]
   return {
     app,
     url,
-    ...(timezone === 'UTC' ? {} : { timezone }),
-    ...(entry.budget === undefined ? {} : { budget: entry.budget }),
-    ...(quiet.length === 0 ? {} : { quiet }),
+    ...moneyAndQuiet(entry.budget, [...file.quiet, ...entry.quiet], timezone),
     processes: Object.entries(entry.processes).map(([process, settings]) => {
       const probe = url.kind === 'none' ? null : probePolicy(process, settings.probe)
       const hasMetrics = settings.metrics.length > 0

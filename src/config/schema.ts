@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { channels } from '../adapters/notifications/channels.ts'
 import { signalKinds } from '../adapters/signals/signals.ts'
+import { budget, quiet } from './budget-schema.ts'
 import { fallback, idle, lead, manualChanges, scaleIn, scaleOut, tooManyChanges } from './control-schema.ts'
 import {
   appGlob,
   appName,
   calendar,
-  budgetAmount,
   durationText,
   headerValues,
   holidayDate,
@@ -17,7 +17,6 @@ import {
   region,
   sizeName,
   statusRanges,
-  quietLine,
   timezone,
   url,
   windowLine
@@ -195,33 +194,6 @@ const processEntry = z
     description: 'A process type: how many dynos it has, and when.',
     examples: [{ schedule: ['weekdays 07:00-22:00 3', 1] }]
   })
-
-const budget = z
-  .strictObject(
-    {
-      amount: budgetAmount.meta({ description: 'US$ a calendar month, in the zone of the app.', examples: [300] }),
-      then: z
-        .enum(['warn', 'cap'], 'Write warn or cap.')
-        .default('warn')
-        .meta({
-          description:
-            'What follows when the month will come to more: an incident (warn), and ranges stay at their floor as well (cap).',
-          examples: ['warn', 'cap']
-        })
-    },
-    'Write the amount in US$ and what follows, for example { amount: 300, then: warn }.'
-  )
-  .optional()
-
-const quiet = z
-  .array(
-    quietLine.meta({
-      description: 'A window without a quantity: [months] [days] [hours].',
-      examples: ['sun 02:00-04:00']
-    }),
-    'Write a list of windows without a quantity, for example ["sun 02:00-04:00"].'
-  )
-  .default([])
 
 const appEntry = z
   .strictObject({

@@ -125,8 +125,7 @@ function dueIncidents(
     // An issue from before `incidents: false` is still closed.
     if (report?.policy.issues === 'off' && incident.shown === null) return []
     const last = attempts.get(incidentKey(incident))
-    const isDue =
-      occasion === 'end' || last === undefined || isQuiet !== last.isQuiet || isDueAgain(incident, last, nowMs)
+    const isDue = occasion === 'end' || last?.isQuiet !== isQuiet || isDueAgain(incident, last, nowMs)
     return isDue ? [{ incident, report: report ?? null, isQuiet }] : []
   })
 }

@@ -9,6 +9,7 @@ import {
   datePattern,
   durationPattern,
   namePattern,
+  quietPattern,
   regionPattern,
   sizePattern,
   statusPattern,
@@ -72,6 +73,7 @@ export const windowLine = z
 /** A window without a quantity. */
 export const quietLine = z
   .string('A quiet window is one line of text, for example "sun 02:00-04:00".')
+  .meta({ pattern: quietPattern })
   .transform((line, ctx): WindowTimes => {
     const parsed = parseWindowTimes(line)
     if (parsed.ok) return parsed.times

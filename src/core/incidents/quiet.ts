@@ -25,12 +25,28 @@ export function withUntold(
   after: readonly Incident[],
   quiet: QuietApps
 ): readonly Incident[] {
-  return after.map(({ untold: _, ...incident }) => {
-    if (!quiet.has(incident.app)) return incident
+  return after.map((incident) => {
     const known = before.find((other) => isSameIncident(other, incident)) ?? null
-    const untold = untoldOf(known, incident)
-    return untold === null ? incident : { ...incident, untold }
+    const untold = quiet.has(incident.app) ? untoldOf(known, incident) : null
+    if (untold !== null) return { ...incident, untold }
+    return incident.untold === undefined ? incident : withoutUntold(incident)
   })
+}
+
+function withoutUntold({
+  app,
+  process,
+  kind,
+  phase,
+  sinceMs,
+  endedMs,
+  cause,
+  lowest,
+  highest,
+  extra,
+  shown
+}: Incident): Incident {
+  return { app, process, kind, phase, sinceMs, endedMs, cause, lowest, highest, extra, shown }
 }
 
 function untoldOf(known: Incident | null, { phase, shown }: Incident): 'opening' | 'end' | null {
