@@ -1,23 +1,23 @@
 /** Switches maintenance mode of an app with the dynos of its web, and remembers what is ours. */
 import { maintenanceStep } from '../core/decide/maintenance.ts'
 import type { MaintenanceQuestion, MaintenanceStep } from '../core/decide/maintenance.ts'
-import type { Decision, Outcome, OwnMaintenance } from '../core/model.ts'
+import type { Decision, Outcome, OwnMaintenance, PlatformFault } from '../core/model.ts'
 import type { MaintenanceReport } from '../core/model/run-report.ts'
 import { ownValue } from '../core/own-value.ts'
 import type { Platform } from '../ports.ts'
 import { changeBlockers } from './change-blockers.ts'
 import { rememberMaintenance } from './reading-cache.ts'
 import type { ReadingCache } from './reading-cache.ts'
-import type { WorkingState } from './working-state.ts'
+import type { StateSession } from './state-session.ts'
 
 export interface MaintenanceContext {
   readonly ports: { readonly platform: Platform }
-  readonly session: { readonly working: WorkingState }
+  readonly session: Pick<StateSession, 'working' | 'isKept'>
   readonly cache: ReadingCache
 }
 
 /** What is remembered of the maintenance mode of an app; null: nothing of ours. */
-export function ownMaintenance({ working }: MaintenanceContext['session'], app: string): OwnMaintenance | null {
+export function ownMaintenance({ working }: Pick<StateSession, 'working'>, app: string): OwnMaintenance | null {
   return ownValue(working.pastLooks().maintenance, app) ?? null
 }
 
@@ -31,7 +31,7 @@ export function maintenanceOf(
   return isBlocked ? { to: null, own } : maintenanceStep({ ...question, own })
 }
 
-export function rememberOwn({ working }: MaintenanceContext['session'], app: string, own: OwnMaintenance | null): void {
+export function rememberOwn({ working }: Pick<StateSession, 'working'>, app: string, own: OwnMaintenance | null): void {
   const known = ownMaintenance({ working }, app)
   if (known?.stage === own?.stage) return
   working.update((state) => {
@@ -68,7 +68,8 @@ async function switchTo(
   app: string,
   to: 'on' | 'off'
 ): Promise<MaintenanceReport> {
-  const fault = (await platform.setMaintenance?.(app, to)) ?? null
+  // What no state says is ours would keep the app down the next morning.
+  const fault = to === 'on' && !session.isKept() ? unsaved(app) : ((await platform.setMaintenance?.(app, to)) ?? null)
   if (fault === null) {
     rememberMaintenance(cache, to)
     rememberOwn(session, app, to === 'on' ? { stage: 'on' } : null)
@@ -78,4 +79,9 @@ async function switchTo(
   cache.app = null
   if (to === 'on' && fault.kind === 'permanent') rememberOwn(session, app, null)
   return { to, kind: 'failed', fault }
+}
+
+function unsaved(app: string): PlatformFault {
+  const message = `Maintenance mode of ${app} was not switched on: the state that would say whose it is could not be saved.`
+  return { kind: 'transient', scope: 'app', message }
 }

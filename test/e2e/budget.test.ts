@@ -40,9 +40,17 @@ describe.concurrent('a budget', () => {
     expect(capped.requests.heroku).toContain(scaling(2))
     expect(codes(capped)).toEqual(['clamped'])
     expect(capped.decisions[0]?.reasons[0]?.message).toContain('2 instead of 4: the budget keeps ranges at their floor')
-    const byHand = await run({ files: fileFor(range, { budget }), inputs: { scale: 'web=5' }, at })
+    const byHand = await run({
+      files: fileFor(range, { budget }),
+      inputs: { scale: 'web=5' },
+      at: '2026-11-24T12:10:00Z'
+    })
     expect(byHand.decisions).toMatchObject([{ from: 2, to: 5 }])
-    const fixed = await run({ files: fileFor({ schedule: [6], max: 6 }, { budget }), inputs: { scale: 'resume' }, at })
+    const fixed = await run({
+      files: fileFor({ schedule: [6], max: 6 }, { budget }),
+      inputs: { scale: 'resume' },
+      at: '2026-11-24T12:20:00Z'
+    })
     expect(fixed.decisions).toMatchObject([{ from: 5, to: 6 }])
   })
 
