@@ -14,6 +14,7 @@ import type {
   NumberSource,
   Outcome,
   PingTarget,
+  PlatformFault,
   ProbePolicy,
   ProbeReading,
   RouterReading,
@@ -75,6 +76,8 @@ export interface Platform {
   readonly read: (app: string) => Promise<AppReading>
   /** Sets the absolute quantity `to` and the dyno type, in one call; safe to repeat. */
   readonly scale: (change: Change) => Promise<Outcome>
+  /** Switches maintenance mode; null: it is as asked. Safe to repeat. Absent: the platform has none. */
+  readonly setMaintenance?: (app: string, to: 'on' | 'off') => Promise<PlatformFault | null>
   /** The look at an app is over: the time that its calls may take together is there again for the next. */
   readonly endLook?: (app: string) => void
 }

@@ -4,16 +4,17 @@ import { isName } from './names.ts'
 import { isProbed, signalContradictions } from './signal-contradictions.ts'
 import type { Contradiction } from './signal-contradictions.ts'
 import { sizeContradictions } from './size-contradictions.ts'
-import { entries, entry, isMapping } from './plain-values.ts'
+import { entries, entry, isMapping, valueAt } from './plain-values.ts'
 
 /** What no single value shows. Works on unchecked values, so that these mistakes are told together with the others. */
 export function contradictions(raw: unknown, secrets: readonly string[]): readonly Finding[] {
+  const hasHolidays = entry(raw, 'holidays') !== undefined
   const apps = entries(entry(raw, 'apps')).flatMap(([app, appValue]) =>
     entries(entry(appValue, 'processes')).flatMap(([process, value]) => [
       ...misnamed(['apps', app, 'processes', process]),
-      ...(entry(raw, 'holidays') === undefined
-        ? unnamedHolidays(['apps', app, 'processes', process, 'schedule'], entry(value, 'schedule'))
-        : []),
+      ...(hasHolidays
+        ? []
+        : unnamedHolidays(['apps', app, 'processes', process, 'schedule'], entry(value, 'schedule'))),
       ...[
         ...contradictionsOf(value, process, entry(appValue, 'url')),
         ...sizeContradictions(value, process),
@@ -25,7 +26,22 @@ export function contradictions(raw: unknown, secrets: readonly string[]): readon
       }))
     ])
   )
-  return [...appKeyMistakes(raw), ...apps]
+  const quiet = [['quiet'], ...entries(entry(raw, 'apps')).map(([app]) => ['apps', app, 'quiet'])]
+  return [
+    ...appKeyMistakes(raw),
+    ...entries(entry(raw, 'apps')).flatMap(([app, value]) => zeroWithoutWeb(app, value)),
+    ...(hasHolidays ? [] : quiet.flatMap((path) => unnamedHolidays(path, valueAt(raw, path)))),
+    ...apps
+  ]
+}
+
+/** Maintenance mode is about visitors, and only `web` has them. */
+function zeroWithoutWeb(app: string, value: unknown): readonly Finding[] {
+  const processes = entry(value, 'processes')
+  if (entry(value, 'at-zero') === undefined || !isMapping(processes) || entry(processes, 'web') !== undefined) return []
+  const message =
+    '"at-zero" is about web at 0, and no web process is scaled here. Add "web:" with its schedule under processes, or remove "at-zero".'
+  return [{ path: ['apps', app, 'at-zero'], at: 'key', message }]
 }
 
 function misnamed(path: readonly string[]): readonly Finding[] {

@@ -3,9 +3,14 @@ import { kindsAt, meantKind } from './kinds.ts'
 import { valueAt } from './plain-values.ts'
 
 const keysByLevel: readonly { readonly level: readonly string[]; readonly keys: readonly string[] }[] = [
-  { level: [], keys: ['timezone', 'enabled', 'holidays', 'notify', 'history', 'apps'] },
+  { level: [], keys: ['timezone', 'enabled', 'holidays', 'notify', 'budget', 'quiet', 'history', 'apps'] },
   { level: ['holidays'], keys: ['region', 'dates', 'calendar'] },
-  { level: ['apps', '*'], keys: ['url', 'except', 'timezone', 'incidents', 'enabled', 'processes'] },
+  { level: ['budget'], keys: ['amount', 'then'] },
+  {
+    level: ['apps', '*'],
+    keys: ['url', 'except', 'timezone', 'incidents', 'at-zero', 'budget', 'quiet', 'enabled', 'processes']
+  },
+  { level: ['apps', '*', 'budget'], keys: ['amount', 'then'] },
   {
     level: ['apps', '*', 'processes', '*'],
     keys: [

@@ -31,6 +31,7 @@ export function policyOf(config: ConfigFile): Policy {
   return {
     apps: all.flatMap(({ meant, policy }) => (meant.kind === 'app' ? [policy] : [])),
     notify: config.notify,
+    ...moneyAndQuiet(config.budget, config.quiet, config.timezone),
     ...(selectors.length === 0 ? {} : { selectors })
   }
 }
@@ -42,12 +43,22 @@ export function holidaySources({ holidays }: ConfigFile): HolidaySources | null 
   return { region, dates, calendar }
 }
 
+function moneyAndQuiet(
+  budget: ConfigFile['budget'],
+  quiet: ConfigFile['quiet'],
+  timezone: string
+): Pick<AppPolicy, 'budget' | 'quiet' | 'timezone'> {
+  if (budget === undefined && quiet.length === 0) return {}
+  return { timezone, ...(budget === undefined ? {} : { budget }), ...(quiet.length === 0 ? {} : { quiet }) }
+}
+
 function appPolicy(app: string, entry: AppEntry, file: ConfigFile): AppPolicy {
   const url = pingTarget(entry.url)
   const timezone = entry.timezone ?? file.timezone
   return {
     app,
     url,
+    ...moneyAndQuiet(entry.budget, [...file.quiet, ...entry.quiet], timezone),
     processes: Object.entries(entry.processes).map(([process, settings]) => {
       const probe = url.kind === 'none' ? null : probePolicy(process, settings.probe)
       const hasMetrics = settings.metrics.length > 0
@@ -77,7 +88,8 @@ function appPolicy(app: string, entry: AppEntry, file: ConfigFile): AppPolicy {
             : { quantity: settings.fallback.quantity, afterMs: settings.fallback.after },
         tooManyChanges: tooManyChangesPolicy(settings['too-many-changes']),
         manualChanges: settings['manual-changes'],
-        issues: entry.incidents ? 'on' : 'off'
+        issues: entry.incidents ? 'on' : 'off',
+        ...(process === 'web' && entry['at-zero'] !== undefined ? { atZero: entry['at-zero'] } : {})
       }
     })
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { channels } from '../adapters/notifications/channels.ts'
 import { signalKinds } from '../adapters/signals/signals.ts'
+import { budget, quiet } from './budget-schema.ts'
 import { fallback, idle, lead, manualChanges, scaleIn, scaleOut, tooManyChanges } from './control-schema.ts'
 import {
   appGlob,
@@ -215,6 +216,21 @@ const appEntry = z
       .boolean('Write true or false.')
       .default(true)
       .meta({ description: 'false: no issues are opened for this app; notices go on.', examples: [false] }),
+    'at-zero': z
+      .literal('maintenance', 'Write maintenance, or leave it out.')
+      .optional()
+      .meta({
+        description: 'maintenance: the app is in maintenance mode while web is at 0 by the schedule or by hand.',
+        examples: ['maintenance']
+      }),
+    budget: budget.meta({
+      description: 'What the app may cost a calendar month, and what follows when it will cost more.',
+      examples: [{ amount: 300, then: 'warn' }]
+    }),
+    quiet: quiet.meta({
+      description: 'When incidents are recorded and not told: nothing is opened, commented, closed or sent.',
+      examples: [['sun 02:00-04:00']]
+    }),
     enabled,
     processes: z
       .record(name, processEntry, 'Write the process types, for example "web:", each with its schedule.')
@@ -272,6 +288,14 @@ export const configFile = z
           description: 'Who is told, besides the incident issue.',
           examples: [[{ slack: '${SLACK_WEBHOOK_URL}', on: ['incident', 'scale'] }]]
         }),
+      budget: budget.meta({
+        description: 'What all apps together may cost a calendar month, and what follows when they will cost more.',
+        examples: [{ amount: 1000, then: 'warn' }]
+      }),
+      quiet: quiet.meta({
+        description: 'Quiet windows of every app, in its zone, beside those of its own.',
+        examples: [['sun 02:00-04:00']]
+      }),
       history: z
         .literal('branch', 'Write branch, or leave it out.')
         .optional()

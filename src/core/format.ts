@@ -62,3 +62,11 @@ export function describeBounds(bounds: Bounds | null): string {
   if (bounds === null) return 'no window'
   return bounds.floor === bounds.ceiling ? String(bounds.floor) : `${bounds.floor}-${bounds.ceiling}`
 }
+
+const cents = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+
+/** `$61.46`, `-$3.13`. */
+export function dollars(value: number): string {
+  const digits = cents.format(Math.abs(value))
+  return value <= -0.005 ? `-$${digits}` : `$${digits}`
+}

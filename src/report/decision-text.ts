@@ -4,6 +4,7 @@ import { describeDynos } from '../core/format.ts'
 import type { EpochMs, Health } from '../core/model.ts'
 import type { ProcessReport } from '../core/model/run-report.ts'
 import { localClock } from '../core/schedule/local-clock.ts'
+import { describeMaintenance } from './maintenance-text.ts'
 
 /** `1 → 3`, `2 = 2`, `1 → 2 standard-2x`, `1 → 3 failed`, `1 → 3 (dry run)`, or `?` where the formation could not be read. */
 export function describeChange({ decision, outcome }: ProcessReport): string {
@@ -22,10 +23,14 @@ export function describeHealth({ verdict, medianMs, answers, cause }: Health): s
 }
 
 /** Why the quantity changes or stays, and what went wrong. */
-export function describeReasons({ decision: { reasons, health }, outcome }: ProcessReport): string {
+export function describeReasons(report: ProcessReport): string {
+  const {
+    decision: { reasons, health },
+    outcome
+  } = report
   const cause = reasons.some(({ code }) => code === 'fail-safe') || health.cause === null ? [] : [health.cause]
   const failure = 'fault' in outcome ? [outcome.fault.message] : []
-  return oneSentence([...reasons.map(({ message }) => message), ...cause, ...failure])
+  return oneSentence([...reasons.map(({ message }) => message), ...cause, ...failure, ...describeMaintenance(report)])
 }
 
 /** Several messages as one sentence: a full stop only at its end. */

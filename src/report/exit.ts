@@ -1,6 +1,7 @@
 import { hasLasted } from '../core/incidents/detectors.ts'
 import { zonedTime } from '../core/schedule/local-clock.ts'
 import type { FailOn, RunReport } from '../core/model/run-report.ts'
+import { maintenanceProblems } from './maintenance-text.ts'
 
 /** How a run ends: what to annotate, and its exit status. */
 export interface Ending {
@@ -21,13 +22,19 @@ export function endingOf(report: RunReport, failOn: FailOn): Ending {
     const limit = `${policy.app} ${policy.process}: ${decision.reasons.at(-1)?.message ?? 'limited'}`
     return [`${limit}. Lower "max", or choose a dyno type that allows more.`]
   })
+  const maintenance = report.processes.map(maintenanceProblems)
   const errors = [
-    ...new Set([...report.errors, ...faults.filter(({ isError }) => isError).map(({ message }) => message)])
+    ...new Set([
+      ...report.errors,
+      ...faults.filter(({ isError }) => isError).map(({ message }) => message),
+      ...maintenance.flatMap((one) => one.errors)
+    ])
   ]
   const warnings = [
     ...new Set([
       ...faults.filter(({ isError }) => !isError).map(({ message }) => message),
       ...limits,
+      ...maintenance.flatMap((one) => one.warnings),
       ...report.warnings
     ])
   ]

@@ -1,5 +1,6 @@
 import type { RunReport } from '../core/model/run-report.ts'
 import { duration } from '../core/format.ts'
+import { budgetLines } from './budget-text.ts'
 import { oneLine } from './markdown.ts'
 import { describeChange, describeHealth, describeNext, describeReasons } from './decision-text.ts'
 
@@ -13,7 +14,7 @@ export function renderLog(report: RunReport): readonly string[] {
   ])
   const widths = [0, 1, 2].map((column) => rows.reduce((widest, row) => Math.max(widest, row[column]?.length ?? 0), 0))
   const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('   '))
-  const notes = (report.notes ?? []).map((note) => oneLine(note, 5000))
+  const notes = [...(report.notes ?? []), ...budgetLines(report)].map((note) => oneLine(note, 5000))
   return [...lines, ...notes, `${describeLastRun(report)} ${describeNextChange(report)}`]
 }
 

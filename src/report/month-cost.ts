@@ -4,9 +4,9 @@ import { hasSizes } from '../core/schedule/dyno-size.ts'
 import { percentSaved } from '../core/pricing/dyno-hours.ts'
 import { ecoFlatRate, hoursAMonth, listPrices, monthlyPrice } from '../core/pricing/prices.ts'
 import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
-import { counted } from '../core/format.ts'
+import { counted, dollars } from '../core/format.ts'
 import { inert, table } from './markdown.ts'
-import { decimal, describeSaved, dollars } from './numbers.ts'
+import { decimal, describeSaved } from './numbers.ts'
 
 const mostRows = 200
 const secondsAnHour = 3600
@@ -138,7 +138,7 @@ function notes(known: readonly MonthEntry[]): string {
   const isEco = known.some(({ report }) => report.size?.toLowerCase() === 'eco')
   const isPricedAnywhere = known.some((entry) => isPriced([entry]))
   return [
-    'Counted from the looks of this month (UTC): the dynos that a look left count until the next look.',
+    'Counted from the looks of this month, in the zone of each app: the dynos that a look left count until the next look.',
     ...(isPricedAnywhere ? [`Prices: ${listPrices.source}, before credits and discounts.`] : []),
     ...(isEco ? [`Eco dynos share a flat rate of ${dollars(ecoFlatRate)} a month.`] : [])
   ].join(' ')

@@ -2,17 +2,10 @@
 import type { Span } from '../core/pricing/dyno-hours.ts'
 
 const twoDecimals = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
-const cents = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 
 /** At most two decimals, thousands apart: `1,770`, `59.5`, `18.06`. */
 export function decimal(value: number): string {
   return twoDecimals.format(Math.abs(value) < 0.005 ? 0 : value)
-}
-
-/** `$61.46`, `-$3.13`. */
-export function dollars(value: number): string {
-  const amount = cents.format(Math.abs(value))
-  return value <= -0.005 ? `-$${amount}` : `$${amount}`
 }
 
 /** `59`, `59-83`: one number where both ends read the same. */

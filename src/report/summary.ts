@@ -1,9 +1,12 @@
 import { decidingReason, resizeOf } from '../core/decide/advance.ts'
+import { incidentSubject } from '../core/incidents/incident-key.ts'
 import type { Incident } from '../core/model.ts'
 import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
 import { zonedTime } from '../core/schedule/local-clock.ts'
 import { lastDaySummary } from './last-day-summary.ts'
+import { budgetLines } from './budget-text.ts'
 import { describeLastRun } from './log.ts'
+import { maintenanceProblems } from './maintenance-text.ts'
 import { inert, table } from './markdown.ts'
 import { monthCost } from './month-cost.ts'
 import { describeChange, describeHealth, describeNext, describeReasons } from './decision-text.ts'
@@ -18,7 +21,7 @@ export function renderSummary(report: RunReport): string {
     `## ${headline(report)}`,
     decisionTable(report),
     openIncidents(report),
-    (report.notes ?? []).map((note) => `- ${inert(note, 5000)}`).join('\n'),
+    [...(report.notes ?? []), ...budgetLines(report)].map((note) => `- ${inert(note, 5000)}`).join('\n'),
     attention(report),
     explanation(report),
     lastDaySummary(report),
@@ -85,19 +88,26 @@ function leftOut(count: number): string {
 
 function openIncidents({ incidents, processes, nowMs }: RunReport): string {
   if (incidents.length === 0) return ''
-  const line = ({ app, process, kind, sinceMs, phase, shown }: Incident): string => {
+  const line = (incident: Incident): string => {
+    const { app, kind, sinceMs, phase, shown, untold } = incident
     const policy = processes.find((report) => report.policy.app === app)?.policy
-    const none = policy?.issues === 'off' ? 'no issue, as incidents: false says' : 'no issue yet'
+    const none =
+      policy?.issues === 'off'
+        ? 'no issue, as incidents: false says'
+        : untold === 'opening'
+          ? 'told at the end of the quiet window'
+          : 'no issue yet'
     const issue = shown === null ? none : `[issue ${shown.issue}](${encodeURI(shown.url)})`
     const recovering = phase === 'recovering' ? ', recovering' : ''
-    return `- ${inert(app)} ${inert(process)}: \`${kind}\` since ${zonedTime(policy?.timezone ?? 'UTC', sinceMs, nowMs)}${recovering} (${issue})`
+    return `- ${inert(incidentSubject(incident))}: \`${kind}\` since ${zonedTime(policy?.timezone ?? 'UTC', sinceMs, nowMs)}${recovering} (${issue})`
   }
   return ['### Open incidents', '', ...incidents.map(line)].join('\n')
 }
 
 function attention({ warnings, errors, processes }: RunReport): string {
   const faults = processes.flatMap(({ fault }) => (fault === null ? [] : [fault.message]))
-  const all = [...new Set([...errors, ...faults, ...warnings])]
+  const maintenance = processes.map(maintenanceProblems).flatMap((one) => [...one.errors, ...one.warnings])
+  const all = [...new Set([...errors, ...faults, ...maintenance, ...warnings])]
   return all.length === 0 ? '' : ['### Needs attention', '', ...all.map((text) => `- ${inert(text, 500)}`)].join('\n')
 }
 

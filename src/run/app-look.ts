@@ -1,5 +1,7 @@
 import { advance, faultOf, quantityAfter, resizeOf, settle, sizeAfter, withoutResize } from '../core/decide/advance.ts'
 import { decide } from '../core/decide/decide.ts'
+import { byUs, isOurs } from '../core/decide/maintenance.ts'
+import type { MaintenanceStep } from '../core/decide/maintenance.ts'
 import { freshProcessState } from '../core/decide/memory.ts'
 import { intentsAfter, isFoundChanged, withOwnChanges } from '../core/decide/own-changes.ts'
 import type { Evidence } from '../core/decide/own-changes.ts'
@@ -19,7 +21,9 @@ import type { Mode, ProcessReport } from '../core/model/run-report.ts'
 import { processKey } from '../core/process-key.ts'
 import type { Ports } from '../ports.ts'
 import type { Role } from './lease.ts'
+import { maintenanceOf, ownMaintenance, rememberOwn, withMaintenance } from './maintenance.ts'
 import type { ManualActions } from './manual.ts'
+import { ownCap } from './budgets.ts'
 import { observeApp } from './observe-app.ts'
 import type { LookTiming } from './options.ts'
 import { readAgain, rememberChange } from './reading-cache.ts'
@@ -33,6 +37,8 @@ export interface AppLook {
   readonly cache: ReadingCache
   readonly timing: LookTiming
   readonly formationLifetimeMs: number
+  /** Why ranges stay at their floor, by the budget of all apps; null: they do not. */
+  readonly cap: string | null
   /** What a person asks for with this look. */
   readonly actions: ManualActions
   /** Nothing new may be begun. */
@@ -70,23 +76,47 @@ export async function lookAtApp(look: AppLook, app: AppPolicy): Promise<readonly
     app
   )
   const reports: ProcessReport[] = []
-  for (const { policy, observation } of observed) reports.push(await handleProcess(look, policy, observation))
+  const capped = ownCap(app, observed, session.working, timing.nowMs) ?? look.cap
+  for (const { policy, observation } of observed)
+    reports.push(await handleProcess(look, policy, capped === null ? observation : { ...observation, capped }))
   return reports
 }
 
 async function handleProcess(look: AppLook, policy: ProcessPolicy, observation: Observation): Promise<ProcessReport> {
   const { mode, timing } = look
   const decided = await decideOnEvidence(look, decideNow(look, { policy, observation }, timing.nowMs))
-  if (!isChangeWanted(decided)) return conclude(look, decided, { kind: 'unchanged' })
-  if (mode === 'dry-run') return conclude(look, decided, { kind: 'dry-run' })
+  if (!isActionWanted(look, decided)) {
+    if (mode === 'live') settleMaintenance(look, decided)
+    return conclude(look, decided, { kind: 'unchanged' })
+  }
+  if (mode === 'dry-run') {
+    const { to } = stepOf(look, decided)
+    const maintenance = to === null ? {} : { maintenance: { to, kind: 'dry-run' } as const }
+    return { ...conclude(look, decided, { kind: isChangeWanted(decided) ? 'dry-run' : 'unchanged' }), ...maintenance }
+  }
 
   const { role, decided: current } = await announce(look, decided)
   if (role === 'follower' && observation.request === null) {
     const decision = withoutResize({ ...current.decision, to: current.decision.from })
     return conclude(look, { ...current, decision }, { kind: 'unchanged' })
   }
-  if (look.isStopped() || !isChangeWanted(current)) return conclude(look, current, { kind: 'unchanged' })
-  return conclude(look, current, await change(look, current))
+  if (look.isStopped() || !isActionWanted(look, current)) return conclude(look, current, { kind: 'unchanged' })
+  const { outcome, ...maintenance } = await withMaintenance(look, policy.app, stepOf(look, current), () =>
+    change(look, current)
+  )
+  return { ...conclude(look, current, outcome), ...maintenance }
+}
+
+function stepOf(
+  look: AppLook,
+  { policy, observation, before: state, decision, atMs: nowMs }: Decided
+): MaintenanceStep {
+  return maintenanceOf(look, { policy, observation, state, decision, nowMs })
+}
+
+/** What was found of it, where nothing has to be switched. */
+function settleMaintenance(look: AppLook, decided: Decided): void {
+  if (look.session.lease.role() === 'leader') rememberOwn(look.session, decided.policy.app, stepOf(look, decided).own)
 }
 
 function decideNow(
@@ -95,10 +125,12 @@ function decideNow(
   atMs: EpochMs,
   evidence: Evidence = session.evidence()
 ): Decided {
-  const { policy, observation } = subject
+  const { policy } = subject
+  const isOwn = isOurs(ownMaintenance(session, policy.app))
+  const observation = { ...subject.observation, ...(isOwn ? byUs : {}) }
   const stored = session.working.processOf(policy)
   const before = withOwnChanges(stored, entryOf(observation, policy) ?? null, evidence)
-  return { ...subject, stored, before, decision: decide(policy, before, observation, atMs), atMs }
+  return { policy, observation, stored, before, decision: decide(policy, before, observation, atMs), atMs }
 }
 
 /** What other runs make of the state may come in between so often; more are no coincidence. */
@@ -135,12 +167,16 @@ async function announce(look: AppLook, decided: Decided): Promise<{ readonly rol
     current = mustRead ? await decideOnEvidence(look, await decideAgain(look, intended)) : intended
     const isAsAnnounced =
       current.decision.to === intended.decision.to && current.decision.size?.to === intended.decision.size?.to
-    if (role === 'follower' || !isChangeWanted(current) || isAsAnnounced || tries >= mostTries)
+    if (role === 'follower' || !isActionWanted(look, current) || isAsAnnounced || tries >= mostTries)
       return { role, decided: current }
   }
 }
 
-function recordIntent({ session, timing }: AppLook, decided: Decided): Decided {
+function recordIntent(look: AppLook, decided: Decided): Decided {
+  const { session, timing } = look
+  const step = stepOf(look, decided)
+  if (step.to === 'on') rememberOwn(session, decided.policy.app, step.own)
+  if (!isChangeWanted(decided)) return decided
   const { policy, stored, before, decision } = decided
   const { from, to, memory } = decision
   const size = resizeOf(decision)?.to
@@ -168,16 +204,20 @@ async function decideAgain(look: AppLook, decided: Decided): Promise<Decided> {
   return decideNow(look, { ...decided, observation: { ...decided.observation, app } }, nowMs)
 }
 
-async function change({ ports, cache }: AppLook, { decision }: Decided): Promise<Outcome> {
+async function change({ ports, cache }: AppLook, { decision }: Pick<Decided, 'decision'>): Promise<Outcome> {
   const { app, process, from, to } = decision
-  if (from === null || to === null) return { kind: 'unchanged' }
+  if (from === null || to === null || !isChangeWanted({ decision })) return { kind: 'unchanged' }
   const size = resizeOf(decision)?.to ?? null
   const outcome = await ports.platform.scale({ app, process, from, to, size })
   rememberChange(cache, { process, size }, outcome)
   return outcome
 }
 
-function isChangeWanted({ decision }: Decided): boolean {
+function isActionWanted(look: AppLook, decided: Decided): boolean {
+  return isChangeWanted(decided) || stepOf(look, decided).to !== null
+}
+
+function isChangeWanted({ decision }: Pick<Decided, 'decision'>): boolean {
   const { from, to } = decision
   return from !== null && to !== null && (from !== to || resizeOf(decision) !== null)
 }

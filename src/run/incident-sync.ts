@@ -3,6 +3,7 @@ import { describeAction } from '../core/incidents/action.ts'
 import { departedAction } from '../core/incidents/departed.ts'
 import { releaseAfterMs } from '../core/incidents/detectors.ts'
 import { incidentKey, isShownAsOver } from '../core/incidents/incident-key.ts'
+import type { QuietApps } from '../core/incidents/quiet.ts'
 import type { EpochMs, Incident, IncidentPhase, IncidentReport } from '../core/model.ts'
 import type { ProcessReport } from '../core/model/run-report.ts'
 import { monthlyPrice } from '../core/pricing/prices.ts'
@@ -19,6 +20,8 @@ export interface SyncRequest {
   readonly reports: readonly ProcessReport[]
   readonly nowMs: EpochMs
   readonly occasion: Occasion
+  /** The apps of which nothing is told now. */
+  readonly quiet: QuietApps
 }
 
 /** At the end of a run every incident is brought up to date, in between those that have changed. */
@@ -46,12 +49,14 @@ interface Attempt {
   readonly phase: IncidentPhase
   readonly atMs: EpochMs
   readonly result: 'shown' | 'failed'
+  readonly isQuiet: boolean
 }
 
 interface DueIncident {
   readonly incident: Incident
-  /** Of its process type; null: that left the configuration. */
+  /** Of its process type; null: that left the configuration, or it concerns all apps together. */
   readonly report: ProcessReport | null
+  readonly isQuiet: boolean
 }
 
 export function openIncidentSync(context: IncidentSyncContext): IncidentSync {
@@ -65,10 +70,10 @@ export function openIncidentSync(context: IncidentSyncContext): IncidentSync {
   const attempts = new Map<string, Attempt>()
 
   const syncOne = async (openTracker: IncidentTracker, due: DueIncident, nowMs: EpochMs): Promise<string | null> => {
-    const { incident } = due
+    const { incident, isQuiet } = due
     const { shown, warning } = await openTracker.sync(await incidentReport(context, due, nowMs))
     const key = incidentKey(incident)
-    attempts.set(key, { phase: incident.phase, atMs: nowMs, result: shown === null ? 'failed' : 'shown' })
+    attempts.set(key, { phase: incident.phase, atMs: nowMs, result: shown === null ? 'failed' : 'shown', isQuiet })
     working.update((state) => ({
       ...state,
       incidents: state.incidents.map((other) => (incidentKey(other) === key ? { ...other, shown } : other))
@@ -108,16 +113,20 @@ export function openIncidentSync(context: IncidentSyncContext): IncidentSync {
 function dueIncidents(
   incidents: readonly Incident[],
   attempts: ReadonlyMap<string, Attempt>,
-  { reports, nowMs, occasion }: SyncRequest
+  { reports, nowMs, occasion, quiet }: SyncRequest
 ): readonly DueIncident[] {
   return incidents.flatMap((incident) => {
     const report = reports.find(({ policy }) => policy.app === incident.app && policy.process === incident.process)
-    if ((report === undefined && incident.phase !== 'over') || isFinished(incident)) return []
+    const isHandled = report !== undefined || incident.app === null || incident.phase === 'over'
+    if (!isHandled || isFinished(incident)) return []
+    const isQuiet = quiet.has(incident.app)
+    // Nothing is opened, and what is closed stays so.
+    if (isQuiet && incident.shown?.open !== true) return []
     // An issue from before `incidents: false` is still closed.
     if (report?.policy.issues === 'off' && incident.shown === null) return []
     const last = attempts.get(incidentKey(incident))
-    const isDue = occasion === 'end' || last === undefined || isDueAgain(incident, last, nowMs)
-    return isDue ? [{ incident, report: report ?? null }] : []
+    const isDue = occasion === 'end' || last?.isQuiet !== isQuiet || isDueAgain(incident, last, nowMs)
+    return isDue ? [{ incident, report: report ?? null, isQuiet }] : []
   })
 }
 
@@ -128,10 +137,10 @@ function isDueAgain({ phase }: Incident, last: Attempt, nowMs: EpochMs): boolean
 
 async function incidentReport(
   { ports: { diagnose }, options: { mode, runUrl, docsUrl } }: IncidentSyncContext,
-  { incident, report }: DueIncident,
+  { incident, report, isQuiet }: DueIncident,
   nowMs: EpochMs
 ): Promise<IncidentReport> {
-  const common = { incident, runUrl, docsUrl, nowMs }
+  const common = { incident, runUrl, docsUrl, nowMs, ...(isQuiet ? { isQuiet } : {}) }
   if (report === null)
     return {
       ...common,
@@ -148,7 +157,7 @@ async function incidentReport(
     recent: report.state.recent.filter(({ atMs }) => atMs >= incident.sinceMs),
     releaseAfterMs: releaseAfterMs(report.policy),
     action: describeAction(incident, report.decision, mode),
-    diagnosis: diagnose !== null && isDown(incident) ? await diagnose(incident.app, incident.process) : null,
+    diagnosis: diagnose !== null && isDown(incident) ? await diagnose(report.policy.app, report.policy.process) : null,
     monthlyPrice: report.size === null ? null : monthlyPrice(report.size)
   }
 }

@@ -2,6 +2,7 @@
 import pLimit from 'p-limit'
 import { minuteMs } from '../core/durations.ts'
 import { guardOf } from '../core/decide/guards.ts'
+import { byUs, isOurs } from '../core/decide/maintenance.ts'
 import { resolveHold, resolveScale } from '../core/decide/manual-scale.ts'
 import type {
   AppPolicy,
@@ -171,7 +172,7 @@ async function setQuantities(
   parts: readonly ScalePart[],
   hold: HoldRequest,
   app: AppPolicy,
-  { policy, readApp, nowMs }: OrderTarget
+  { policy, state, readApp, nowMs }: OrderTarget
 ): Promise<PreparedApp> {
   const refused = (kind: 'wrong' | 'guarded', problems: readonly string[]): PreparedApp => ({ kind, app, problems })
   const reading: AppReading =
@@ -206,7 +207,8 @@ async function setQuantities(
   const past = wanted.flatMap(({ until }) => (until.ok ? [] : [`Input "hold": ${until.message}`]))
   if (past.length > 0) return refused('wrong', [...new Set(past)])
   const blocked = wanted.flatMap(({ process, to }) => {
-    const guard = process === undefined ? null : guardOf(process, reading)
+    const seen = { app: reading, ...(isOurs(ownValue(state.maintenance, app.app) ?? null) ? byUs : {}) }
+    const guard = process === undefined ? null : guardOf(process, seen)
     return guard === null || process === undefined ? [] : [notScaled({ ...process, quantity: to }, guard.message)]
   })
   if (blocked.length > 0) return refused('guarded', blocked)

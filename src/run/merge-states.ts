@@ -36,6 +36,8 @@ export function mergeStates(base: State, theirs: State, ours: State): State {
     runs: laterMarks(ours.runs, theirs.runs),
     apps: mergeApps(base.apps, theirs.apps, ours.apps),
     selected: isEqual(base.selected, ours.selected) ? theirs.selected : { ...theirs.selected, ...ours.selected },
+    maintenance: mergeMaintenance(base.maintenance, theirs.maintenance, ours.maintenance),
+    nearlySpent: { ...theirs.nearlySpent, ...ours.nearlySpent },
     incidents: mergeIncidents(base, theirs, ours),
     closed: mergeClosed(theirs.closed, ours.closed),
     calendar: isEqual(base.calendar, ours.calendar) ? theirs.calendar : ours.calendar,
@@ -69,6 +71,21 @@ function mergeApps(base: State['apps'], theirs: State['apps'], ours: State['apps
       either(ownValue(before, process), ownValue(one, process), ownValue(other, process))
     )
   })
+}
+
+function mergeMaintenance(
+  base: State['maintenance'],
+  theirs: State['maintenance'],
+  ours: State['maintenance']
+): State['maintenance'] {
+  const apps = new Set([...Object.keys(theirs), ...Object.keys(ours)])
+  return Object.fromEntries(
+    [...apps].flatMap((app) => {
+      const isOursAsBefore = isEqual(ownValue(base, app), ownValue(ours, app))
+      const merged = ownValue(isOursAsBefore ? theirs : ours, app)
+      return merged === undefined ? [] : [[app, merged]]
+    })
+  )
 }
 
 function mergeRecords<T>(

@@ -32,6 +32,12 @@ export async function readAgain(
   return reading
 }
 
+export function rememberMaintenance(cache: ReadingCache, to: 'on' | 'off'): void {
+  const known = cache.app
+  if (known?.reading.status !== 'ok') return
+  cache.app = { ...known, reading: { ...known.reading, maintenance: to === 'on' } }
+}
+
 /** After a change of a quantity the rest of the formation is still known; after a change of the dyno type or a failure it is not. */
 export function rememberChange(
   cache: ReadingCache,

@@ -1,13 +1,16 @@
 import { quantityAfter } from '../core/decide/advance.ts'
+import { nearlySpentShare } from '../core/history/spending.ts'
 import { logClosed } from '../core/history/closed-incidents.ts'
-import { runGap } from '../core/incidents/detectors.ts'
-import type { IncidentFacts, RunGap } from '../core/incidents/detectors.ts'
+import { budgetDetection, runGap } from '../core/incidents/detectors.ts'
+import type { Detection, IncidentFacts, RunGap } from '../core/incidents/detectors.ts'
 import { withoutVanished } from '../core/history/vanished-apps.ts'
 import { endDeparted } from '../core/incidents/departed.ts'
-import { nextIncidents } from '../core/incidents/incidents.ts'
-import type { EpochMs, Holiday, Policy, State } from '../core/model.ts'
+import { nextCommonIncidents, nextIncidents } from '../core/incidents/incidents.ts'
+import { quietApps, withUntold } from '../core/incidents/quiet.ts'
+import type { BudgetStatus, EpochMs, Holiday, IncidentKind, Policy, State } from '../core/model.ts'
 import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
 import type { AppResult } from './app-pool.ts'
+import { budgetsOf } from './budgets.ts'
 import type { TrackedIncidents } from './incident-sync.ts'
 import type { NotificationQueue } from './notification-queue.ts'
 import type { RunOptions } from './options.ts'
@@ -52,27 +55,64 @@ export function openRecorder(
 
     const processes = results.flatMap((result) => result.reports)
     const gap = isGapRecorded ? null : runGap(opened.lastLookMs, opened.gapsMs, nowMs)
-    const facts = processes.map((report) => factsOf(report, isFirst(report, policy()) ? gap : null))
-    const known = openIssues.filter(({ app }) => newApps.includes(app))
+    const budgets = budgetsOf(policy(), { working: session.working, reports: reports.latest() }, nowMs)
+    reports.setBudgets(budgets)
+    const facts = results.flatMap(({ app, reports: its }) =>
+      its.map((report, index) => ({
+        ...factsOf(report, isFirst(report, policy()) ? gap : null),
+        ...budgetFor(index === 0 ? app : null, budgets)
+      }))
+    )
+    const known = openIssues.filter(({ app }) => app !== null && newApps.includes(app))
+    const common = isGapRecorded ? [] : openIssues.filter(({ app }) => app === null)
+    const quiet = quietApps(policy(), nowMs)
+    const nearly = session.working.whole().nearlySpent
+    const nearlySpent = budgets.filter(
+      ({ app, month, spent, amount }) =>
+        !quiet.has(app) && spent >= nearlySpentShare * amount && nearly[app ?? ''] !== month
+    )
     const before = session.working.whole().incidents
     session.working.update((state) => {
-      const incidents = nextIncidents(endDeparted(state.incidents, policy(), nowMs), facts, known, nowMs)
+      const own = nextIncidents(endDeparted(state.incidents, policy(), nowMs), facts, known, nowMs)
+      const all = nextCommonIncidents(own, commonDetections(policy(), budgets, nowMs), common, nowMs)
+      const incidents = withUntold(state.incidents, all, quiet)
+      const apps = withoutVanished(state.apps, policy(), nowMs)
       return {
         ...state,
         lastLookMs: nowMs,
         gapsMs: isGapRecorded ? state.gapsMs : gapsAfter(state, nowMs),
-        apps: withoutVanished(state.apps, policy(), nowMs),
+        apps,
+        maintenance: Object.fromEntries(Object.entries(state.maintenance).filter(([app]) => Object.hasOwn(apps, app))),
+        nearlySpent: {
+          ...state.nearlySpent,
+          ...Object.fromEntries(nearlySpent.map(({ app, month }) => [app ?? '', month]))
+        },
         incidents,
         closed: logClosed(state.closed, state.incidents, incidents),
         calendar: context.calendar ?? state.calendar
       }
     })
     isGapRecorded = true
-    const { mode, runUrl } = options
     const after = session.working.whole().incidents
-    notifications.add({ processes, before, after, tracked: openIssues, mode, runUrl, nowMs })
+    const { mode, runUrl } = options
+    notifications.add({ ...{ processes, before, after, mode, quiet, nearlySpent, runUrl, nowMs }, tracked: openIssues })
     return reports.report(nowMs, results)
   }
+}
+
+function budgetFor(app: string | null, budgets: readonly BudgetStatus[]): Pick<IncidentFacts, 'budget'> {
+  const budget = app === null ? undefined : budgets.find((status) => status.app === app)
+  return budget === undefined ? {} : { budget }
+}
+
+/** Where a run handles a part of the apps, nothing can be said of all together. */
+function commonDetections(
+  { isPartial }: Policy,
+  budgets: readonly BudgetStatus[],
+  nowMs: EpochMs
+): ReadonlyMap<IncidentKind, Detection> {
+  if (isPartial === true) return new Map()
+  return new Map([['budget', budgetDetection(budgets.find(({ app }) => app === null) ?? null, nowMs)]])
 }
 
 function gapsAfter({ gapsMs, lastLookMs }: State, nowMs: EpochMs): State['gapsMs'] {

@@ -1,5 +1,5 @@
 import { quantityAfter } from '../core/decide/advance.ts'
-import type { EpochMs, Policy, State } from '../core/model.ts'
+import type { BudgetStatus, EpochMs, Policy, State } from '../core/model.ts'
 import type { Mode, ProcessReport, RunReport } from '../core/model/run-report.ts'
 import type { AppResult } from './app-pool.ts'
 import type { StateSession } from './state-session.ts'
@@ -11,6 +11,7 @@ export interface RunReports {
   readonly fail: (error: string) => void
   /** Tells of what is worth knowing. */
   readonly note: (note: string) => void
+  readonly setBudgets: (budgets: readonly BudgetStatus[]) => void
   readonly add: (results: readonly AppResult[]) => void
   /** Whether a look at the app has ever been finished in this run. */
   readonly has: (app: string) => boolean
@@ -33,10 +34,14 @@ export function openRunReports({ policy, mode, session, opened }: RunReportsCont
   const errors = new Set<string>()
   const notes = new Set<string>()
   const latest = new Map<string, readonly ProcessReport[]>()
+  let budgets: readonly BudgetStatus[] = []
   return {
     warn: (warning) => void warnings.add(warning),
     fail: (error) => void errors.add(error),
     note: (note) => void notes.add(note),
+    setBudgets: (found) => {
+      budgets = found
+    },
     add: (results) => results.forEach(({ app, reports }) => latest.set(app, reports)),
     has: (app) => latest.has(app),
     latest: () => [...latest.values()].flat(),
@@ -54,7 +59,8 @@ export function openRunReports({ policy, mode, session, opened }: RunReportsCont
         incidents: session.working.whole().incidents.filter(({ phase }) => phase !== 'over'),
         warnings: [...new Set([...problems.warnings, ...warnings])],
         errors: [...new Set([...problems.errors, ...errors])],
-        notes: [...notes]
+        notes: [...notes],
+        ...(budgets.length === 0 ? {} : { budgets })
       }
     }
   }

@@ -1,9 +1,11 @@
 import { noop, whenAborted, withTimeout } from '../async.ts'
 import { minuteMs, secondMs } from '../core/durations.ts'
+import { quietApps } from '../core/incidents/quiet.ts'
 import type { EpochMs } from '../core/model.ts'
 import type { RunReport } from '../core/model/run-report.ts'
 import type { Ports } from '../ports.ts'
 import { lookAtApp } from './app-look.ts'
+import { commonCap } from './budgets.ts'
 import type { Occasion } from './incident-sync.ts'
 import { noActions, toldActions } from './manual.ts'
 import type { ManualActions } from './manual.ts'
@@ -83,15 +85,17 @@ async function look(run: OpenRun, timing: LookTiming, actions: ManualActions): P
   await run.selectAgain(nowMs)
   const apps = run.pool.idle(run.policy().apps)
   await budget.announce(apps, nowMs)
+  const cap = commonCap(run.policy(), session.working, nowMs)
   const results = await run.pool.handle(
     apps,
     (app, isStopped) => {
       const cache = cacheOf(caches, app.app)
       const formationLifetimeMs = budget.lifetimeMs()
       const { mode } = options
-      return lookAtApp({ ports, mode, session, cache, timing, formationLifetimeMs, actions, isStopped }, app).finally(
-        () => ports.platform.endLook?.(app.app)
-      )
+      return lookAtApp(
+        { ports, mode, session, cache, timing, formationLifetimeMs, actions, cap, isStopped },
+        app
+      ).finally(() => ports.platform.endLook?.(app.app))
     },
     nextLookMs === null ? null : options.intervalMs
   )
@@ -105,7 +109,10 @@ async function publish(run: OpenRun, nowMs: EpochMs, occasion: Occasion): Promis
   const hasNews = !options.cancelled.aborted && (await saveNews(run))
   if (!options.cancelled.aborted) {
     const warnings = [
-      ...(await incidentSync.sync({ reports: reports.latest(), nowMs, occasion })),
+      ...(await incidentSync.sync({
+        ...{ reports: reports.latest(), nowMs, occasion },
+        quiet: quietApps(run.policy(), nowMs)
+      })),
       ...(await notifications.send())
     ]
     warnings.forEach(reports.warn)

@@ -13,7 +13,7 @@ export interface WorkingState {
   readonly replace: (state: State) => void
   readonly update: (change: (state: State) => State) => void
   /** The looks before, without the cost of the whole. */
-  readonly pastLooks: () => Pick<State, 'gapsMs' | 'lastLookMs'>
+  readonly pastLooks: () => Pick<State, 'gapsMs' | 'lastLookMs' | 'maintenance'>
   /** null: never looked at. */
   readonly processOf: (process: ProcessName) => ProcessState | null
   /** Sets what a look made of a process type, merged with what another run has saved of it since the look read it as `before`. */

@@ -99,7 +99,7 @@ test('the examples of the documentation pass both', () => {
   const files = Array.from(blocks, ([, block]) => block ?? '').flatMap((block) =>
     block.includes('apps:') ? [block] : /^(?:notify|holidays):/.test(block) ? [`${block}${app}`] : []
   )
-  expect(files).toHaveLength(7)
+  expect(files).toHaveLength(8)
   for (const file of files) expect(decide(file), file).toMatchObject({ loader: 'accepts', schema: 'accepts' })
 })
 

@@ -25,7 +25,7 @@ it('the whole of it', () => {
 | --- | --- | --- | --- | --- | --- |
 | sharp | web | Standard-1X | $45.07 | $55.00 | 18 % below |
 
-Counted from the looks of this month (UTC): the dynos that a look left count until the next look. Prices: Heroku's list prices of August 2026, before credits and discounts.
+Counted from the looks of this month, in the zone of each app: the dynos that a look left count until the next look. Prices: Heroku's list prices of August 2026, before credits and discounts.
 
 </details>`)
 })

@@ -435,6 +435,7 @@ describe('state', () => {
       month: '2026-11',
       dynoSeconds: 1200,
       bySize: { 'standard-1x': 1200 },
+      sinceMs: noon,
       flatDynoSeconds: 3600
     })
   })

@@ -7,7 +7,7 @@ import type { Issue, IssueApi } from './issue-api.ts'
 import { issueCache } from './issue-cache.ts'
 import type { IssueCache } from './issue-cache.ts'
 import { commentOnce, commentSpacingMs } from './issue-comments.ts'
-import { incidentKey, isShownAsOver } from '../../core/incidents/incident-key.ts'
+import { incidentKey, incidentSubject, isShownAsOver } from '../../core/incidents/incident-key.ts'
 import { parseMarker } from '../../report/issue/issue-marker.ts'
 import { dueComment, issueBody, issueTitle } from '../../report/issue/issue-page.ts'
 import { issueWarning } from './issue-warning.ts'
@@ -52,9 +52,11 @@ export function githubIssues({
     },
     sync: async (report) => {
       const clean = withoutSecrets(report, redact)
-      const { shown, warning } = await (clean.incident.phase === 'over'
-        ? closeIssue(tracker, clean)
-        : showOpen(tracker, clean))
+      const { shown, warning } = await (clean.isQuiet === true
+        ? editPage(tracker, clean)
+        : clean.incident.phase === 'over'
+          ? closeIssue(tracker, clean)
+          : showOpen(tracker, clean))
       return { shown, warning: warning === null ? null : redact(warning) }
     }
   }
@@ -64,6 +66,14 @@ interface Tracker {
   readonly api: IssueApi
   readonly cache: IssueCache
   readonly label: string
+}
+
+/** Brings the page of an open issue up to date, without a comment. */
+async function editPage(tracker: Tracker, report: IncidentReport): Promise<SyncResult> {
+  const { shown } = report.incident
+  if (shown?.open !== true) return { shown, warning: null }
+  const edited = await tracker.cache.write(shown.issue, page(report))
+  return edited.ok ? { shown, warning: null } : failed(report.incident, shown, 'updated', edited.fault)
 }
 
 /** Shows an incident that is not over. */
@@ -187,8 +197,9 @@ function failed(incident: Incident, shown: ShownIncident | null, attempt: string
   return { shown, warning: warningOf(incident, attempt, fault) }
 }
 
-function warningOf({ app, process, kind }: Incident, attempt: string, fault: GitHubFault): string {
-  return issueWarning(`The incident issue of ${app} ${process} (${kind}) could not be ${attempt}`, fault)
+function warningOf(incident: Incident, attempt: string, fault: GitHubFault): string {
+  const subject = incidentSubject(incident).replace(/^The sum of all apps$/, 'all apps')
+  return issueWarning(`The incident issue of ${subject} (${incident.kind}) could not be ${attempt}`, fault)
 }
 
 /** Oldest first. */

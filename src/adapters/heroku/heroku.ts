@@ -7,6 +7,7 @@ import { isAutoscaled } from './heroku-autoscaling.ts'
 import { herokuClient } from './heroku-client.ts'
 import { readDynos } from './heroku-dynos.ts'
 import { readFormation } from './heroku-formation.ts'
+import { setMaintenance } from './heroku-maintenance.ts'
 import { scaleFormation } from './heroku-scaling.ts'
 
 export interface HerokuOptions {
@@ -66,6 +67,7 @@ export function heroku({
     countCalls: client.countCalls,
     read: (app) => readFormation(reader, app),
     scale: (change) => scaleFormation(client, change),
+    setMaintenance: (app, to) => setMaintenance(client, app, to),
     endLook: client.budgets.endLook,
     dynos: (app) => readDynos(client, app),
     dynoSizes: async () => {

@@ -27,6 +27,7 @@ const badges: Readonly<Record<Notice['kind'], string>> = {
   'at-max': 'At the maximum',
   'at-min': 'At the minimum',
   look: 'Look',
+  budget: 'Budget',
   test: 'Test'
 }
 

@@ -62,8 +62,8 @@ export interface WebhookNotice {
   /** The same for a repeat of the same notice. */
   readonly id: string
   readonly event: Notice['kind']
-  readonly app: string
-  readonly process: string
+  readonly app: string | null
+  readonly process: string | null
   readonly at: string
   readonly title: string
   readonly text: string

@@ -60,8 +60,8 @@ export const datePattern = String.raw`^\s*${date}(?:\s*\.\.\s*${date})?\s*$`
 
 export const regionPattern = '^[A-Za-z]{2}(?:-[A-Za-z0-9]+){0,2}$'
 
-/** A line of a schedule: months, days, hours, quantity. JSON Schema has no flag for "in any case". */
-export const windowPattern = ((): string => {
+/** Months, days and hours of a window. JSON Schema has no flag for "in any case". */
+const windowParts = ((): Readonly<Record<'months' | 'days' | 'hours', string>> => {
   const listOf = (one: string): string => String.raw`${one}(?:\s*,\s*${one})*`
   const rangeOf = (one: string): string => `${one}(?:${dash}${one})?`
   const months = listOf(rangeOf(`(?:${monthNames.map(anyCase).join('|')})`))
@@ -72,8 +72,21 @@ export const windowPattern = ((): string => {
   const days = String.raw`${listOf(item)}(?:\s*&\s*${listOf(item)})*`
   const time = String.raw`(?:\d{1,2}:[0-5]\d(?:[AaPp][Mm])?|\d{1,2}[AaPp][Mm])`
   const hours = listOf(`${time}${dash}${time}`)
+  return { months, days, hours }
+})()
+
+/** A line of a schedule: months, days, hours, quantity. */
+export const windowPattern = ((): string => {
+  const { months, days, hours } = windowParts
   const quantity = String.raw`\d{1,4}(?:${dash}\d{1,4})?(?::${size})?`
   return String.raw`^\s*(?:${months}\s+)?(?:${days}\s+)?(?:${hours}\s+)?${quantity}\s*$`
+})()
+
+/** The same without a quantity, and with one part at least. */
+export const quietPattern = ((): string => {
+  const { months, days, hours } = windowParts
+  const end = String.raw`(?:\s+|$)`
+  return String.raw`^\s*(?=\S)(?:${months}${end})?(?:${days}${end})?(?:${hours}${end})?$`
 })()
 
 function anyCase(words: string): string {

@@ -1,7 +1,7 @@
 /** The values that a configuration is made of, as zod schemas: what editors check as written, and what the program is given. */
 import { z } from 'zod'
-import type { HolidayDate, StatusRange, Window } from '../../core/model.ts'
-import { parseDates, parseWindow } from '../../core/schedule/parse-window.ts'
+import type { HolidayDate, StatusRange, Window, WindowTimes } from '../../core/model.ts'
+import { parseDates, parseWindow, parseWindowTimes } from '../../core/schedule/parse-window.ts'
 import { parseDuration } from './duration.ts'
 import {
   appGlobPattern,
@@ -9,6 +9,7 @@ import {
   datePattern,
   durationPattern,
   namePattern,
+  quietPattern,
   regionPattern,
   sizePattern,
   statusPattern,
@@ -70,6 +71,20 @@ export const windowLine = z
     ctx.addIssue(parsed.message)
     return z.NEVER
   })
+
+/** A window without a quantity. */
+export const quietLine = z
+  .string('A quiet window is one line of text, for example "sun 02:00-04:00".')
+  .meta({ pattern: quietPattern })
+  .transform((line, ctx): WindowTimes => {
+    const parsed = parseWindowTimes(line)
+    if (parsed.ok) return parsed.times
+    ctx.addIssue(parsed.message)
+    return z.NEVER
+  })
+
+const amountText = 'Write an amount in US$ above 0, for example 300.'
+export const budgetAmount = z.number(amountText).positive(amountText).max(10_000_000, amountText)
 
 const sizeText = 'Write a dyno type such as standard-1x.'
 /** Whether there is such a dyno type is found out later. */

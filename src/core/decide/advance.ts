@@ -32,6 +32,8 @@ export const freshState: State = {
   runs: {},
   apps: {},
   selected: {},
+  maintenance: {},
+  nearlySpent: {},
   incidents: [],
   closed: [],
   calendar: null,

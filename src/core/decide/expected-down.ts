@@ -28,6 +28,11 @@ export function isPinged(question: DownQuestion): boolean {
   return question.policy.probe !== null && !expectsNoAnswer(withSchedule(question))
 }
 
+/** Whether no dyno is wanted, by the schedule or by a person's `scale`. */
+export function isZeroByPlan(question: DownQuestion): boolean {
+  return wantsNoDyno(withSchedule(question))
+}
+
 /** Whether it is the plan, or a person's wish by `scale`, that nothing runs after a look: an outage is over then. */
 export function isDownByPlan(question: DownQuestion): boolean {
   const asked = withSchedule(question)

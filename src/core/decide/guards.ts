@@ -1,4 +1,4 @@
-import type { AppReading, FormationEntry, ProcessPolicy, Reason } from '../model.ts'
+import type { FormationEntry, Observation, ProcessPolicy, Reason } from '../model.ts'
 import { minuteMs } from '../durations.ts'
 import type { Moment } from './moment.ts'
 import { didYouMean } from '../suggest.ts'
@@ -14,10 +14,10 @@ type Guards =
 
 export function checkGuards({
   policy,
-  observation: { app },
+  observation: { app, maintenanceBy },
   entry
 }: Pick<Moment, 'policy' | 'entry'> & {
-  readonly observation: Pick<Moment['observation'], 'app'>
+  readonly observation: Pick<Moment['observation'], 'app' | 'maintenanceBy'>
 }): Guards {
   if (app.status === 'unavailable') return { guard: reason('formation-unavailable', app.fault.message), entry }
   if (entry === null) {
@@ -25,17 +25,19 @@ export function checkGuards({
     return { guard: reason('formation-unavailable', describeMissing(policy, types)), entry }
   }
   if (!policy.enabled) return { guard: reason('disabled', 'the configuration says enabled: false'), entry }
-  if (app.maintenance) return { guard: reason('maintenance', 'the app is in maintenance mode'), entry }
+  if (app.maintenance && maintenanceBy !== 'us')
+    return { guard: reason('maintenance', 'the app is in maintenance mode'), entry }
   if (!entry.autoscaled) return { guard: null, entry }
   const why = `Heroku's own autoscaling of ${policy.process} is on; switch one of the two off`
   return { guard: reason('native-autoscaling', why), entry }
 }
 
 /** What forbids every change of a process type in what was read; null: nothing. */
-export function guardOf(policy: ProcessPolicy, app: AppReading): Reason | null {
+export function guardOf(policy: ProcessPolicy, observation: Pick<Observation, 'app' | 'maintenanceBy'>): Reason | null {
+  const { app } = observation
   const formation = app.status === 'ok' ? app.formation : []
   const entry = formation.find(({ process }) => process === policy.process) ?? null
-  return checkGuards({ policy, observation: { app }, entry }).guard
+  return checkGuards({ policy, observation, entry }).guard
 }
 
 function describeMissing({ app, process }: ProcessPolicy, types: readonly string[]): string {

@@ -1,6 +1,15 @@
 import { absoluteBounds, scheduledBounds } from '../schedule/bounds.ts'
 import { routerNow } from '../router-values.ts'
-import type { Decision, EpochMs, History, HistoryPoint, Observation, ProcessPolicy, ProcessState } from '../model.ts'
+import type {
+  Decision,
+  EpochMs,
+  History,
+  HistoryPoint,
+  MonthToDate,
+  Observation,
+  ProcessPolicy,
+  ProcessState
+} from '../model.ts'
 import { secondMs } from '../durations.ts'
 import { countMonth } from './month-to-date.ts'
 import type { Elapsed } from './month-to-date.ts'
@@ -28,14 +37,20 @@ export function withRecordedLook(state: ProcessState, look: RecordedLook): Proce
 export function recordLook(history: History, look: RecordedLook): History {
   const point = pointOf(look)
   const before = pointsBefore(history, point.atMs)
-  const points = [...before.hours.slice(-1), ...before.tenMinutes.slice(-1), ...before.looks]
-  const month = countMonth(history.month, {
-    fromMs: points.at(-1)?.atMs ?? null,
-    toMs: point.atMs,
-    ...lastKnown(points),
-    most: absoluteBounds(look.policy)?.ceiling ?? null
-  })
+  const month = monthUpTo({ ...before, month: history.month }, look.policy, point.atMs)
   return downsample({ ...before, looks: [...before.looks, point], month }, point.atMs)
+}
+
+/** The sums of the month, as far as an instant at or after the last look. */
+export function monthUpTo(history: History, policy: ProcessPolicy, toMs: EpochMs): MonthToDate {
+  const points = [...history.hours.slice(-1), ...history.tenMinutes.slice(-1), ...history.looks]
+  return countMonth(history.month, {
+    fromMs: points.at(-1)?.atMs ?? null,
+    toMs,
+    ...lastKnown(points),
+    timezone: policy.timezone,
+    most: absoluteBounds(policy)?.ceiling ?? null
+  })
 }
 
 function pointsBefore(history: History, atMs: EpochMs): History {

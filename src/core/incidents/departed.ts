@@ -13,14 +13,18 @@ export function endDeparted(incidents: readonly Incident[], policy: Policy, nowM
   const { unseen = [] } = policy
   const known = new Map(policy.apps.map(({ app, processes }) => [app, processes] as const))
   const hasLeft = ({ app, process, phase }: Incident): boolean =>
-    phase !== 'over' && !unseen.includes(app) && known.get(app)?.some((other) => other.process === process) !== true
+    // What concerns all apps stays as long as there is a configuration.
+    app !== null &&
+    phase !== 'over' &&
+    !unseen.includes(app) &&
+    known.get(app)?.some((other) => other.process === process) !== true
   return incidents.map((incident) =>
     hasLeft(incident)
       ? {
           ...incident,
           ...{ phase: 'over', endedMs: incident.endedMs ?? nowMs },
           // A selector that cannot be listed stands for its apps until it can.
-          ...(appKey(incident.app).kind === 'app' ? { departed: true } : {})
+          ...(incident.app !== null && appKey(incident.app).kind === 'app' ? { departed: true } : {})
         }
       : incident
   )

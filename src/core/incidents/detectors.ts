@@ -2,10 +2,20 @@ import { absoluteBounds, scheduledBounds } from '../schedule/bounds.ts'
 import { isHealthy } from '../decide/health.ts'
 import { isDownByPlan } from '../decide/expected-down.ts'
 import { median } from '../statistics.ts'
-import type { Decision, EpochMs, Incident, IncidentKind, PlatformFault, ProcessPolicy, ProcessState } from '../model.ts'
+import type {
+  BudgetStatus,
+  Decision,
+  EpochMs,
+  Incident,
+  IncidentKind,
+  PlatformFault,
+  ProcessPolicy,
+  ProcessState
+} from '../model.ts'
 import { hourMs, minuteMs } from '../durations.ts'
 import { counted, duration } from '../format.ts'
 import { zonedPeriod } from '../schedule/local-clock.ts'
+import { describeBudget, isOverBudget } from '../history/budget-words.ts'
 
 /** What one look showed of one process, as far as incidents go. */
 export interface IncidentFacts {
@@ -23,6 +33,8 @@ export interface IncidentFacts {
    * look.
    */
   readonly gap: RunGap | null
+  /** Of the app, given for one of its process types only. Absent: none. */
+  readonly budget?: BudgetStatus
 }
 
 /** The time without a look before this run. */
@@ -171,6 +183,15 @@ const detectTooManyChanges: Detector = ({ policy, state: { changes } }, open, no
   return over(nowMs)
 }
 
+const detectBudget: Detector = ({ budget }, _open, nowMs) => budgetDetection(budget ?? null, nowMs)
+
+/** @param status null: there is no budget any more */
+export function budgetDetection(status: BudgetStatus | null, nowMs: EpochMs): Detection {
+  if (status === null || !isOverBudget(status)) return over(nowMs)
+  const cap = status.then === 'cap' ? '. Ranges stay at their floor' : ''
+  return { kind: 'firing', cause: `${describeBudget(status)}${cap}` }
+}
+
 export const detectors: Readonly<Record<IncidentKind, Detector>> = {
   down: detectDown,
   'probe-misconfigured': detectMisconfiguredProbe,
@@ -179,7 +200,8 @@ export const detectors: Readonly<Record<IncidentKind, Detector>> = {
   'signal-unavailable': detectUnavailableSignal,
   'native-autoscaling': detectNativeAutoscaling,
   'late-runs': detectLateRuns,
-  'too-many-changes': detectTooManyChanges
+  'too-many-changes': detectTooManyChanges,
+  budget: detectBudget
 }
 
 export const incidentKinds = Object.keys(detectors) as readonly IncidentKind[]

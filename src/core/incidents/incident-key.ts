@@ -14,3 +14,9 @@ export function isSameIncident(one: IncidentKey, other: IncidentKey): boolean {
 export function isShownAsOver({ open, phase }: ShownIncident): boolean {
   return !open && phase === 'over'
 }
+
+/** What an incident is about, for people: a budget is that of an app, whatever its process types. */
+export function incidentSubject({ app, process, kind }: IncidentKey): string {
+  if (app === null || process === null) return 'The sum of all apps'
+  return kind === 'budget' ? app : `${app} ${process}`
+}

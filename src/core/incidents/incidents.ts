@@ -1,4 +1,4 @@
-import type { EpochMs, Incident, IncidentKey, ProcessPolicy, TrackedIncident } from '../model.ts'
+import type { EpochMs, Incident, IncidentKey, IncidentKind, ProcessPolicy, TrackedIncident } from '../model.ts'
 import { dayMs, hourMs, secondMs } from '../durations.ts'
 import { detectors, incidentKinds } from './detectors.ts'
 import type { Detection, IncidentFacts } from './detectors.ts'
@@ -28,7 +28,7 @@ export function nextIncidents(
       const known = before.find((incident) => isSameIncident(incident, key) && !isForgotten(incident, nowMs)) ?? null
       const open = known !== null && known.phase !== 'over' ? known : (adopt(key, known, tracked) ?? known)
       const detection = detectors[kind](fact, open, nowMs)
-      const next = afterDetection(open ?? key, detection, fact, nowMs)
+      const next = afterDetection(open ?? key, detection, meanwhileOf(fact, kind), nowMs)
       return next === null || isForgotten(next, nowMs) ? [] : [next]
     })
   )
@@ -41,14 +41,44 @@ export function nextIncidents(
   return [...others, ...handled]
 }
 
+/** The same for what concerns all apps together. Without a detection of its kind an incident stays as it is. */
+export function nextCommonIncidents(
+  before: readonly Incident[],
+  detections: ReadonlyMap<IncidentKind, Detection>,
+  tracked: readonly TrackedIncident[],
+  nowMs: EpochMs
+): readonly Incident[] {
+  const others = before.filter(({ app, kind }) => app !== null || !detections.has(kind))
+  const handled = [...detections].flatMap(([kind, detection]) => {
+    const key: IncidentKey = { app: null, process: null, kind }
+    const known = before.find((incident) => isSameIncident(incident, key) && !isForgotten(incident, nowMs)) ?? null
+    const open = known !== null && known.phase !== 'over' ? known : (adopt(key, known, tracked) ?? known)
+    const next = afterDetection(open ?? key, detection, { quantities: [null, null], hasGivenUp: false }, nowMs)
+    return next === null || isForgotten(next, nowMs) ? [] : [next]
+  })
+  return [...others, ...handled]
+}
+
+/** What ran at a look, and whether its fail-safe gave up. */
+interface Meanwhile {
+  /** Dynos before and after; null: unknown. */
+  readonly quantities: readonly [before: number | null, after: number | null]
+  readonly hasGivenUp: boolean
+}
+
+function meanwhileOf({ decision, quantity }: IncidentFacts, kind: IncidentKind): Meanwhile {
+  const hasGivenUp = kind === 'down' && decision.memory.recovery.failSafe?.gaveUp === true
+  return { quantities: [decision.from, quantity], hasGivenUp }
+}
+
 /** @param before the incident so far, or the key of one that is not known yet */
 function afterDetection(
   before: Incident | IncidentKey,
   detection: Detection,
-  { decision, quantity }: IncidentFacts,
+  { quantities, hasGivenUp }: Meanwhile,
   nowMs: EpochMs
 ): Incident | null {
-  const known = 'phase' in before ? withCost(before, decision.from, nowMs) : null
+  const known = 'phase' in before ? withCost(before, quantities[0], nowMs) : null
   const isOpen = known !== null && known.phase !== 'over'
   switch (detection.kind) {
     case 'unknown':
@@ -56,7 +86,7 @@ function afterDetection(
     case 'cleared':
       if (!isOpen) return known
       return {
-        ...widen(known, [decision.from, quantity]),
+        ...widen(known, quantities),
         phase: detection.isOver ? 'over' : 'recovering',
         endedMs: detection.sinceMs
       }
@@ -65,10 +95,9 @@ function afterDetection(
       if (detection.kind === 'keep-open' && !isOpen) return known
       const { app, process, kind } = before
       const opened = isOpen ? known : newIncident({ app, process, kind }, nowMs, known?.shown ?? null)
-      const gaveUp = kind === 'down' && decision.memory.recovery.failSafe?.gaveUp === true
       return {
-        ...widen(opened, [decision.from, quantity]),
-        phase: gaveUp ? 'gave-up' : 'ongoing',
+        ...widen(opened, quantities),
+        phase: hasGivenUp ? 'gave-up' : 'ongoing',
         endedMs: null,
         cause: detection.cause
       }
@@ -114,8 +143,8 @@ function adopt(key: IncidentKey, over: Incident | null, tracked: readonly Tracke
 }
 
 /** Over for so long that a relapse is a new incident, and its issue is closed. */
-function isForgotten({ phase, shown, endedMs }: Incident, nowMs: EpochMs): boolean {
-  if (phase !== 'over' || (shown !== null && !isShownAsOver(shown))) return false
+function isForgotten({ phase, shown, endedMs, untold }: Incident, nowMs: EpochMs): boolean {
+  if (phase !== 'over' || untold !== undefined || (shown !== null && !isShownAsOver(shown))) return false
   return nowMs - (endedMs ?? nowMs) > reopenWithinMs
 }
 

@@ -27,13 +27,15 @@ export interface HistoryPoint {
   readonly size?: string
 }
 
-/** What the dynos of a calendar month (UTC) came to so far. */
+/** What the dynos of a calendar month came to so far, by the zone of the process type. */
 export interface MonthToDate {
   /** `YYYY-MM`. */
   readonly month: string
   readonly dynoSeconds: number
   /** The part of them whose dyno type is known, by dyno type in lower case. */
   readonly bySize?: Readonly<Record<string, number>>
+  /** Since when it is counted; absent: since the month began. */
+  readonly sinceMs?: EpochMs
   /** What the process's maximum would have come to in the same time. */
   readonly flatDynoSeconds: number
 }

@@ -11,11 +11,12 @@ export type IncidentKind =
   | 'native-autoscaling'
   | 'late-runs'
   | 'too-many-changes'
+  | 'budget'
 
-/** Names one incident: at most one is open for each. */
+/** Names one incident: at most one is open for each. What concerns all apps together has neither app nor process. */
 export interface IncidentKey {
-  readonly app: string
-  readonly process: string
+  readonly app: string | null
+  readonly process: string | null
   readonly kind: IncidentKind
 }
 
@@ -39,6 +40,8 @@ export interface Incident extends IncidentKey {
   readonly highest: number | null
   /** What ran above the fewest, in dyno-seconds, counted up to an instant. */
   readonly extra: { readonly dynoSeconds: number; readonly untilMs: EpochMs }
+  /** What is to be told of it at the end of a quiet window. Absent: nothing. */
+  readonly untold?: 'opening' | 'end'
   /** What the tracker shows of it; null: nothing yet. */
   readonly shown: ShownIncident | null
 }
@@ -68,7 +71,7 @@ export interface IncidentReport {
   readonly incident: Incident
   /** IANA zone of the times that it tells. */
   readonly timezone: string
-  /** The last looks of the process, oldest first. */
+  /** The last looks of the process, oldest first; empty where it concerns all. */
   readonly recent: readonly LookRecord[]
   /** Fewest healthy minutes before it is closed. */
   readonly releaseAfterMs: number
@@ -82,6 +85,8 @@ export interface IncidentReport {
   readonly runUrl: string | null
   /** Page that explains the kinds of incidents; null: its address is not known. */
   readonly docsUrl: string | null
+  /** In a quiet window only the page of an open issue changes. Absent: everything is told. */
+  readonly isQuiet?: true
   readonly nowMs: EpochMs
 }
 

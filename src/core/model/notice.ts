@@ -4,13 +4,15 @@ import type { IncidentKind } from './incident.ts'
 import type { EpochMs } from './units.ts'
 
 /** `test`: sent by hand, to see whether it arrives. */
-export type NoticeKind = 'incident-opened' | 'incident-closed' | 'scale' | 'at-max' | 'at-min' | 'look' | 'test'
+export type NoticeKind =
+  'incident-opened' | 'incident-closed' | 'scale' | 'at-max' | 'at-min' | 'look' | 'budget' | 'test'
 
 /** One message. Its texts may come from outside: they are bounded, and escaped by nobody yet. */
 export interface Notice {
   readonly kind: NoticeKind
-  readonly app: string
-  readonly process: string
+  /** Both null: it concerns all apps together. */
+  readonly app: string | null
+  readonly process: string | null
   /** IANA zone of the times that it tells. */
   readonly timezone: string
   readonly atMs: EpochMs

@@ -143,6 +143,10 @@ export interface Observation {
   readonly metrics: readonly NumberReading[]
   /** The dynos of the app, of all process types; null: not asked for, or the list could not be read. */
   readonly dynos: readonly DynoReading[] | null
+  /** `us`: the maintenance mode of `app` is what `at-zero` switched on. Absent: it is off, or somebody else's. */
+  readonly maintenanceBy?: 'us'
+  /** Why ranges stay at their floor, for people: a budget. Absent: they do not. */
+  readonly capped?: string
   readonly cadence: Cadence
   readonly request: ManualRequest | null
 }

@@ -158,6 +158,14 @@ export type LeadPolicy =
 /** What becomes of a quantity that somebody else set. */
 export type ManualChangesPolicy = { readonly kind: 'hold'; readonly ms: number } | { readonly kind: 'overwrite' }
 
+/** What may be spent in a calendar month of the app's zone, and what follows when the month will come to more. */
+export interface BudgetPolicy {
+  /** US$. */
+  readonly amount: number
+  /** `cap`: the ceiling of a range is its floor as well. */
+  readonly then: 'warn' | 'cap'
+}
+
 export interface ProcessPolicy {
   readonly app: string
   readonly process: string
@@ -188,6 +196,8 @@ export interface ProcessPolicy {
   readonly manualChanges: ManualChangesPolicy
   /** Whether issues are opened for its incidents; notices go out in either case. */
   readonly issues: 'on' | 'off'
+  /** Of `web`: what the app is in while no dyno runs as planned. Absent: nothing but without dynos. */
+  readonly atZero?: 'maintenance'
 }
 
 export type PingTarget =
@@ -200,6 +210,10 @@ export interface AppPolicy {
   readonly processes: readonly ProcessPolicy[]
   /** IANA name, for process types that no policy speaks of. Absent: UTC. */
   readonly timezone?: string
+  /** Absent: none. */
+  readonly budget?: BudgetPolicy
+  /** When its incidents are recorded and not told, in `timezone`. Absent: never. */
+  readonly quiet?: readonly WindowTimes[]
   /** The selector that found it: a process type that it lacks is left out, and so is an app that is gone. Absent: it is named itself. */
   readonly selectedBy?: string
   /** Stands for all apps of a selector whose list could not be read; `app` is the selector. */
@@ -245,6 +259,12 @@ export interface Policy {
   readonly selectors?: readonly SelectorPolicy[]
   /** The input `app`: names, globs and keys of the apps that this run handles. Absent: all. */
   readonly only?: readonly string[]
+  /** IANA name, for what concerns all apps together. Absent: UTC. */
+  readonly timezone?: string
+  /** Of all apps together. Absent: none. */
+  readonly budget?: BudgetPolicy
+  /** For what concerns all apps together; each app has them among its own. Absent: never. */
+  readonly quiet?: readonly WindowTimes[]
   /** There are apps that the configuration speaks of and `apps` does not: others were asked for, or a list could not be read. */
   readonly isPartial?: true
   /** Selectors that could not be listed, and the apps that they had: of those nothing can be said. */

@@ -1,5 +1,6 @@
 /** What a look did, for everything that reports it: types only. */
 import type {
+  BudgetStatus,
   Decision,
   EpochMs,
   Incident,
@@ -16,6 +17,11 @@ export type Mode = 'live' | 'dry-run'
 /** What makes a run fail: what needs a person, an open incident as well, or nothing. */
 export type FailOn = 'error' | 'incident' | 'never'
 
+/** What was done about maintenance mode. */
+export type MaintenanceReport =
+  | { readonly to: 'on' | 'off'; readonly kind: 'switched' | 'dry-run' }
+  | { readonly to: 'on' | 'off'; readonly kind: 'failed'; readonly fault: PlatformFault }
+
 /** What one look did for one process type. */
 export interface ProcessReport {
   readonly policy: ProcessPolicy
@@ -27,6 +33,8 @@ export interface ProcessReport {
   readonly size: string | null
   /** The most dynos that the dyno type allows; absent: the formation could not be read. */
   readonly limit?: number
+  /** Absent: nothing. */
+  readonly maintenance?: MaintenanceReport
   readonly state: ProcessState
 }
 
@@ -44,6 +52,8 @@ export interface RunReport {
   readonly warnings: readonly string[]
   /** What needs a person: a permission that the state store lacks. */
   readonly errors: readonly string[]
+  /** How the budgets stand. Absent: there is none. */
+  readonly budgets?: readonly BudgetStatus[]
   /** What is worth knowing and needs nobody, such as apps that a selector found for the first time. Absent: nothing is. */
   readonly notes?: readonly string[]
 }

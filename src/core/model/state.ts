@@ -70,6 +70,14 @@ export interface ProcessState extends Memory {
   readonly history: History
 }
 
+/**
+ * Maintenance mode that `at-zero` switched on. `switching-on`: about to be, or nobody knows whether it was. `left-off`: a person switched
+ * it off meanwhile.
+ */
+export interface OwnMaintenance {
+  readonly stage: 'switching-on' | 'on' | 'left-off'
+}
+
 export interface State {
   readonly version: 1
   /** Counts the saves; the highest is the newest. */
@@ -88,8 +96,12 @@ export interface State {
   readonly apps: Readonly<Record<string, Readonly<Record<string, ProcessState>>>>
   /** The apps that each selector found last, by the selector as written. */
   readonly selected: Readonly<Record<string, readonly string[]>>
+  /** By app; of those without, nothing is ours. */
+  readonly maintenance: Readonly<Record<string, OwnMaintenance>>
   /** Open ones, and closed ones while they may be reopened. */
   readonly incidents: readonly Incident[]
+  /** The month in which it was told that a budget is nearly spent, by app; that of all apps is under an empty name. */
+  readonly nearlySpent: Readonly<Record<string, string>>
   /** The last ones that are over, oldest first. */
   readonly closed: readonly ClosedIncident[]
   /** What the calendar of holidays said when it could be read last; null: there is none. */

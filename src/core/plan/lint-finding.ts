@@ -14,6 +14,7 @@ export type LintCode =
   | 'cron-too-sparse'
   | 'mixed-sizes'
   | 'size-flips'
+  | 'budget-below-floors'
 
 /** Something in a configuration that works but is hardly meant. It is a warning and stops no run. */
 export interface LintFinding {

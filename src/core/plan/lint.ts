@@ -1,10 +1,12 @@
 import { absoluteBounds, clamp, explicitBounds } from '../schedule/bounds.ts'
 import type { AppPolicy, Bounds, EpochMs, Policy, ProcessPolicy, Window } from '../model.ts'
 import { minuteMs } from '../durations.ts'
+import { memoized } from '../memoized.ts'
 import { localTime } from '../schedule/local-time.ts'
 import type { LocalTime } from '../schedule/local-time.ts'
 import { clockJumps, clockJumpProblems } from './lint-clock-changes.ts'
 import type { ClockJump } from './lint-clock-changes.ts'
+import { smallBudgets } from './lint-budget.ts'
 import { lateChangeWarnings, nextRunOf } from './lint-crons.ts'
 import type { CronEntry, NextRun } from './lint-crons.ts'
 import { uncoveredHours, isPast, unreachableWindows } from './lint-coverage.ts'
@@ -76,24 +78,28 @@ export function lint(policy: Policy, context: LintContext): readonly LintFinding
         ...checkFlips(subject, context),
         ...checkCrons(subject, context, nextRun)
       ]
-      return drafts.map(([code, path, message]): LintFinding => ({
-        path: ['apps', process.app, 'processes', process.process, ...path],
-        at: 'key',
-        severity: 'warning',
-        code,
-        message
-      }))
+      const place = ['apps', process.app, 'processes', process.process]
+      return drafts.map(([code, path, message]) => finding(code, [...place, ...path], message))
     })
   )
   const mixed = policy.apps.flatMap((app) => mixedFinding(app, context))
-  return [...zones, ...found, ...mixed]
+  const budgets = smallBudgets(policy, context.sizes ?? (() => null), context.nowMs)
+  return [
+    ...zones,
+    ...found,
+    ...mixed,
+    ...budgets.map(({ path, message }) => finding('budget-below-floors', path, message))
+  ]
+}
+
+function finding(code: LintCode, path: readonly PropertyKey[], message: string): LintFinding {
+  return { path, at: 'key', severity: 'warning', code, message }
 }
 
 function mixedFinding(app: AppPolicy, { sizes = () => null, nowMs }: LintContext): readonly LintFinding[] {
   const mixed = mixedSizes(app, sizes, nowMs)
   if (mixed === null) return []
-  const path = ['apps', app.app, 'processes', mixed.process, 'schedule']
-  return [{ path, at: 'key', severity: 'warning', code: 'mixed-sizes', message: mixed.message }]
+  return [finding('mixed-sizes', ['apps', app.app, 'processes', mixed.process, 'schedule'], mixed.message)]
 }
 
 function* checkFlips({ policy }: LintSubject, { nowMs }: LintContext): Generator<Draft> {
@@ -106,21 +112,8 @@ function zoneFindings({ apps }: Policy): readonly LintFinding[] {
   const zones = new Set(apps.flatMap(({ processes }) => processes.map(({ timezone }) => timezone)))
   return [...zones].flatMap((zone): readonly LintFinding[] => {
     const message = zoneWarning(zone)
-    return message === null
-      ? []
-      : [{ path: ['timezone'], at: 'key', severity: 'warning', code: 'zone-without-dst', message }]
+    return message === null ? [] : [finding('zone-without-dst', ['timezone'], message)]
   })
-}
-
-/** Caches by a key, as a thousand apps may share a few schedules. */
-function memoized<T, R>(keyOf: (subject: T) => string, workOut: (subject: T) => R): (subject: T) => R {
-  const known = new Map<string, R>()
-  return (subject) => {
-    const key = keyOf(subject)
-    const result = known.get(key) ?? workOut(subject)
-    known.set(key, result)
-    return result
-  }
 }
 
 function subjectOf(

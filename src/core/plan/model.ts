@@ -1,5 +1,5 @@
 /** The types of a plan. */
-import type { Bounds, DayNumber, EpochMs, Holiday, SizeChange } from '../model.ts'
+import type { Bounds, BudgetPolicy, DayNumber, EpochMs, Holiday, SizeChange } from '../model.ts'
 import type { LocalDay } from './local-days.ts'
 import type { DynoHours, SizedPeriod, SizeHours, Span } from '../pricing/dyno-hours.ts'
 import type { PriceList } from '../pricing/prices.ts'
@@ -24,6 +24,16 @@ export interface Plan {
   readonly priceSource: string
   readonly processes: readonly ProcessPlan[]
   readonly total: PlanTotal
+  /** Absent: none is set. */
+  readonly budgets?: readonly PlannedBudget[]
+}
+
+/** A budget beside what the plan comes to. */
+export interface PlannedBudget extends BudgetPolicy {
+  /** null: of all apps together. */
+  readonly app: string | null
+  /** US$ a month; null: a price is not known. */
+  readonly cost: Span | null
 }
 
 /** The plan of one process type. */

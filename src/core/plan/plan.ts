@@ -10,7 +10,16 @@ import { windowLabel } from '../schedule/window.ts'
 import { sameBounds } from '../same-bounds.ts'
 import { hourMs } from '../durations.ts'
 import { localDays } from './local-days.ts'
-import type { FlatMaximum, Plan, PlanDay, PlannedChange, PlanOptions, ProcessPlan, Restarts } from './model.ts'
+import type {
+  FlatMaximum,
+  Plan,
+  PlanDay,
+  PlannedBudget,
+  PlannedChange,
+  PlanOptions,
+  ProcessPlan,
+  Restarts
+} from './model.ts'
 import type { LocalDay } from './local-days.ts'
 import {
   addSpans,
@@ -40,7 +49,20 @@ export function planOf(policy: Policy, options: PlanOptions): Plan {
   const planned = ({ processes }: AppPolicy): readonly ProcessPlan[] =>
     processes.map((process) => processPlan(process, calendar(process.timezone), options))
   const processes = policy.apps.flatMap(planned)
-  return { days: options.days, priceSource: options.prices.source, processes, total: planTotal(processes) }
+  const budgets = plannedBudgets(policy, processes)
+  return {
+    ...{ days: options.days, priceSource: options.prices.source, processes, total: planTotal(processes) },
+    ...(budgets.length === 0 ? {} : { budgets })
+  }
+}
+
+function plannedBudgets({ apps, budget }: Policy, processes: readonly ProcessPlan[]): readonly PlannedBudget[] {
+  const costOf = (plans: readonly ProcessPlan[]): Span | null =>
+    plans.reduce<Span | null>((sum, { cost }) => (sum === null || cost === null ? null : addSpans(sum, cost)), zeroSpan)
+  const own = apps.flatMap(({ app, budget: its }) =>
+    its === undefined ? [] : [{ app, ...its, cost: costOf(processes.filter((plan) => plan.app === app)) }]
+  )
+  return budget === undefined ? own : [...own, { app: null, ...budget, cost: costOf(processes) }]
 }
 
 function processPlan(

@@ -1,8 +1,8 @@
-import type { AppPolicy, Holiday, Policy, ProcessPolicy, Window } from '../model.ts'
+import type { AppPolicy, Holiday, Policy, WindowTimes } from '../model.ts'
 import { rulesOf } from './window.ts'
 
 /** Whether a schedule uses `holidays`, which then have to be looked up. */
-export function mentionsHolidays(schedule: readonly Window[]): boolean {
+export function mentionsHolidays(schedule: readonly WindowTimes[]): boolean {
   return schedule.some((window) => rulesOf(window).some(({ kind }) => kind === 'holidays'))
 }
 
@@ -19,19 +19,26 @@ export function holidaysIn(timezone: string, holidays: readonly Holiday[]): read
 
 /** The policy with the days of the holidays filled into its windows, each process type with those of its zone. */
 export function withHolidays(policy: Policy, holidays: readonly Holiday[]): Policy {
-  const fill = ({ schedule, timezone }: ProcessPolicy): readonly Window[] => {
+  const fill = <W extends WindowTimes>(windows: readonly W[], timezone: string): readonly W[] => {
+    if (!mentionsHolidays(windows)) return windows
     const days = holidaysIn(timezone, holidays).map(({ day }) => day)
-    return schedule.map((window) => ({
+    return windows.map((window) => ({
       ...window,
       days: window.days.map((set) => set.map((rule) => (rule.kind === 'holidays' ? { ...rule, days } : rule)))
     }))
   }
+  const quietOf = ({ quiet, timezone = 'UTC' }: Pick<AppPolicy, 'quiet' | 'timezone'>): Pick<AppPolicy, 'quiet'> =>
+    quiet === undefined ? {} : { quiet: fill(quiet, timezone) }
   const fillAll = (app: AppPolicy): AppPolicy => ({
     ...app,
-    processes: app.processes.map((process) =>
-      mentionsHolidays(process.schedule) ? { ...process, schedule: fill(process) } : process
-    )
+    ...quietOf(app),
+    processes: app.processes.map((process) => ({ ...process, schedule: fill(process.schedule, process.timezone) }))
   })
   const selectors = policy.selectors?.map((selector) => ({ ...selector, template: fillAll(selector.template) }))
-  return { ...policy, apps: policy.apps.map(fillAll), ...(selectors === undefined ? {} : { selectors }) }
+  return {
+    ...policy,
+    ...quietOf(policy),
+    apps: policy.apps.map(fillAll),
+    ...(selectors === undefined ? {} : { selectors })
+  }
 }

@@ -2,11 +2,11 @@
 import type { Backtest, BacktestRow } from '../../core/backtest/backtest.ts'
 import type { Gaps, Rhythm } from '../../core/backtest/look-times.ts'
 import type { Expectation, ProposedSchedule } from '../../core/backtest/propose-schedule.ts'
-import { amount, counted, duration, utcDateTime } from '../../core/format.ts'
+import { amount, counted, dollars, duration, utcDateTime } from '../../core/format.ts'
 import { assumedSize, hoursAMonth } from '../../core/pricing/prices.ts'
 import { oneLine } from '../markdown.ts'
 import type { Chart } from '../mermaid.ts'
-import { decimal, describeSaved, dollars } from '../numbers.ts'
+import { decimal, describeSaved } from '../numbers.ts'
 import { hourMs, minuteMs, secondMs } from '../../core/durations.ts'
 
 /** Everything that a rendering shows. */

@@ -1,7 +1,7 @@
 /** How numbers read on the page and in its charts. Plain text: not escaped. */
 import { minuteMs } from '../../core/durations.ts'
 
-export { dollars } from '../numbers.ts'
+export { dollars } from '../../core/format.ts'
 
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
 const oneDecimal = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 })

@@ -19,7 +19,8 @@ export const incidentLabels: Readonly<Record<IncidentKind, string>> = {
   'signal-unavailable': 'Signal unavailable',
   'native-autoscaling': 'Heroku scales it too',
   'late-runs': 'Runs came late',
-  'too-many-changes': 'Too many changes'
+  'too-many-changes': 'Too many changes',
+  budget: 'Beyond the budget'
 }
 
 /** What changed the quantity, in two or three words. */

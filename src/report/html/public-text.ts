@@ -22,7 +22,7 @@ export function publicText(policy: Policy | null, state: State, names: Names): P
     ...new Set([
       ...(policy?.apps ?? []).map(({ app }) => app),
       ...Object.keys(state.apps),
-      ...[...state.incidents, ...state.closed].map(({ app }) => app)
+      ...[...state.incidents, ...state.closed].flatMap(({ app }) => app ?? [])
     ])
   ]
   const aliases = new Map(apps.map((app, index) => [app, `app-${index + 1}`]))

@@ -19,7 +19,7 @@ export function diagnosisText(
   clock: Clock
 ): string {
   return [
-    ...describeDyno(process, dynos),
+    ...describeDyno(process ?? '', dynos),
     ...describeRelease(sinceMs, release, clock),
     ...describePlatform(platform)
   ].join(' ')

@@ -54,10 +54,15 @@ const steps: Readonly<Record<Incident['kind'], Steps>> = {
   'too-many-changes': (of, process) => [
     `\`heroku releases ${of}\` and the trace of the last runs: what moves ${process} back and forth?`,
     'A longer `stabilization` or `cooldown` under `scale-in` calms it.'
+  ],
+  budget: () => [
+    'The job summary of the last run: which process types cost the most this month?',
+    'The schedule: lower floors, smaller dyno types or more hours at 0 bring the sum down; `plan` prices a change before it is merged.',
+    'The amount: raise `budget` in the configuration if the money is well spent.'
   ]
 }
 
 /** For a command that people copy: the name, or a placeholder where the name is not a plain one. */
-function argument(name: string, placeholder: string): string {
-  return /^[a-z\d][a-z\d_-]{0,59}$/i.test(name) ? name : placeholder
+function argument(name: string | null, placeholder: string): string {
+  return name !== null && /^[a-z\d][a-z\d_-]{0,59}$/i.test(name) ? name : placeholder
 }

@@ -81,5 +81,13 @@ export const incidentPhrases: Readonly<Record<IncidentKind, IncidentPhrases>> = 
     returned: 'Changed too often again',
     lasted: 'It lasted for',
     ends: () => 'when there are fewer changes again'
+  },
+  budget: {
+    is: 'is beyond its budget',
+    was: 'was beyond its budget',
+    again: 'Within the budget',
+    returned: 'Beyond the budget again',
+    lasted: 'Beyond it for',
+    ends: () => 'when the month comes to less again, or is over'
   }
 }

@@ -27,7 +27,7 @@ const occasions: readonly CommentOccasion[] = ['gave-up', 'reopened', 'reminder'
 export function issueMarker(key: IncidentKey, sinceMs: EpochMs, endedMs: EpochMs | null): string {
   const ended = endedMs === null ? 'none' : isoInstant(endedMs)
   return [
-    `<!-- dyno-scaler app=${encodeName(key.app)} process=${encodeName(key.process)} kind=${key.kind} -->`,
+    `<!-- dyno-scaler${nameIn('app', key.app)}${nameIn('process', key.process)} kind=${key.kind} -->`,
     `<!-- since=${isoInstant(sinceMs)} ended=${ended} -->`
   ].join('\n')
 }
@@ -38,11 +38,12 @@ export function issueMarker(key: IncidentKey, sinceMs: EpochMs, endedMs: EpochMs
  */
 export function parseMarker(body: string | null): IssueMarker | null {
   const [first = '', second = ''] = lines(body, 2)
-  const match = /^<!-- dyno-scaler app=(\S+) process=(\S+) kind=([a-z-]+) -->$/.exec(first)
-  const app = decodeName(match?.[1])
-  const process = decodeName(match?.[2])
-  const kind = incidentKinds.find((known) => known === match?.[3])
-  if (app === null || process === null || kind === undefined) return null
+  const match = /^<!-- dyno-scaler( app=(\S+) process=(\S+))? kind=([a-z-]+) -->$/.exec(first)
+  const app = decodeName(match?.[2])
+  const process = decodeName(match?.[3])
+  const kind = incidentKinds.find((known) => known === match?.[4])
+  const isNamed = match?.[1] !== undefined
+  if (kind === undefined || (isNamed && (app === null || process === null))) return null
   const instants = /^<!-- since=(\S+) ended=(\S+) -->$/.exec(second)
   return { app, process, kind, sinceMs: parseInstant(instants?.[1]), endedMs: parseInstant(instants?.[2]) }
 }
@@ -66,6 +67,11 @@ export function parseCommentMarker(body: string): CommentMarker | null {
 const longestName = 100
 
 const longestLine = 2000
+
+/** What concerns all apps names none. */
+function nameIn(key: 'app' | 'process', name: string | null): string {
+  return name === null ? '' : ` ${key}=${encodeName(name)}`
+}
 
 function encodeName(name: string): string {
   return encodeURIComponent(

@@ -1,5 +1,6 @@
 /** How an incident reads on GitHub: title, body and comments. Everything from outside is bounded and inert. */
-import type { EpochMs, Incident, IncidentReport, LookRecord } from '../../core/model.ts'
+import { incidentSubject } from '../../core/incidents/incident-key.ts'
+import type { EpochMs, Incident, IncidentKey, IncidentReport, LookRecord } from '../../core/model.ts'
 import { dayMs, minuteMs } from '../../core/durations.ts'
 import { counted, duration } from '../../core/format.ts'
 import { localTime } from '../../core/schedule/local-time.ts'
@@ -32,7 +33,7 @@ export const reminderMs = dayMs
  */
 export function issueTitle(incident: Incident, timezone: string): string {
   const { is, was } = incidentPhrases[incident.kind]
-  const subject = `${inertName(incident.app)} ${inertName(incident.process)}`
+  const subject = inertName(incidentSubject(namesIn(incident)))
   if (incident.phase !== 'over')
     return `${subject} ${is} since ${zonedTime(timezone, incident.sinceMs, incident.sinceMs)}`
   return `${subject} ${was} ${zonedPeriod(timezone, incident.sinceMs, incident.endedMs ?? incident.sinceMs)}`
@@ -223,13 +224,19 @@ function dynosMeanwhile({ lowest, highest }: Incident): string {
   return lowest === highest ? `, with ${counted(lowest, 'dyno')}` : `, with ${lowest} to ${counted(highest, 'dyno')}`
 }
 
-function name({ app, process }: Incident): string {
-  return inert(`${oneLine(app, 60)} ${oneLine(process, 60)}`)
+function name(incident: Incident): string {
+  return inert(incidentSubject(namesIn(incident)))
+}
+
+/** With names of a bounded length. */
+function namesIn({ app, process, kind }: IncidentKey): IncidentKey {
+  const bounded = (text: string | null): string | null => (text === null ? null : oneLine(text, 60))
+  return { app: bounded(app), process: bounded(process), kind }
 }
 
 /** A title is no Markdown, but mails and lists that quote it may read it as such. */
 function inertName(text: string): string {
-  return oneLine(text, 60).replace(/[@#`<>]/g, '\u200B')
+  return oneLine(text, 130).replace(/[@#`<>]/g, '\u200B')
 }
 
 /** With its zone. */

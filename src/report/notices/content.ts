@@ -24,6 +24,7 @@ const tones: Readonly<Record<Notice['kind'], Tone>> = {
   'at-max': 'warning',
   'at-min': 'neutral',
   look: 'neutral',
+  budget: 'warning',
   test: 'success'
 }
 

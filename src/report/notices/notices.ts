@@ -4,11 +4,22 @@ import { describeAction } from '../../core/incidents/action.ts'
 import { departedAction } from '../../core/incidents/departed.ts'
 import { isSameIncident } from '../../core/incidents/incident-key.ts'
 import { issueTitle } from '../issue/issue-page.ts'
-import type { EpochMs, Incident, IncidentKey, Notice, NoticeIncident, NotifyEvent } from '../../core/model.ts'
+import { describeBudget } from '../../core/history/budget-words.ts'
+import type { QuietApps } from '../../core/incidents/quiet.ts'
+import type {
+  BudgetStatus,
+  EpochMs,
+  Incident,
+  IncidentKey,
+  Notice,
+  NoticeIncident,
+  NotifyEvent
+} from '../../core/model.ts'
 import type { Mode, ProcessReport } from '../../core/model/run-report.ts'
 import { counted, duration } from '../../core/format.ts'
 import { oneLine } from '../markdown.ts'
 import { resizeOf } from '../../core/decide/advance.ts'
+import { budgetOwner } from '../budget-text.ts'
 import { describeChange, describeHealth, describeReasons } from '../decision-text.ts'
 import { beyondPlan } from './beyond.ts'
 import type { Beyond } from './beyond.ts'
@@ -23,6 +34,10 @@ export interface NoticeFacts {
   /** Those whose issue was open before the look: told of long ago, whatever the state has forgotten. */
   readonly tracked: readonly IncidentKey[]
   readonly mode: Mode
+  /** The apps in a quiet window, of which nothing is told. Absent: none. */
+  readonly quiet?: QuietApps
+  /** Budgets that are nearly spent, to be told now. Absent: none. */
+  readonly nearlySpent?: readonly BudgetStatus[]
   readonly runUrl: string | null
   readonly nowMs: EpochMs
 }
@@ -42,13 +57,54 @@ const mostReasons = 10
 const nameLimit = 60
 
 export function raisedBy(facts: NoticeFacts): Raised {
-  const each = [...facts.processes.map((report) => raisedByProcess(report, facts)), raisedByDeparted(facts)]
-  return { notices: each.flatMap(({ notices }) => notices), ended: each.flatMap(({ ended }) => ended) }
+  const each = facts.processes.map((report) => raisedByProcess(report, facts))
+  const others = [raisedByAll(facts), raisedByDeparted(facts)]
+  const isTold = ({ app }: { readonly app: string | null }): boolean => facts.quiet?.has(app) !== true
+  return {
+    notices: [
+      ...each.flatMap(({ notices }, index) => (isTold(facts.processes[index]?.policy ?? noApp) ? notices : [])),
+      ...others.flatMap(({ notices }) => notices.filter(isTold)),
+      ...(facts.nearlySpent ?? []).filter(isTold).map((status) => budgetNotice(status, facts))
+    ],
+    ended: [...each, ...others].flatMap(({ ended }) => ended)
+  }
+}
+
+const noApp = { app: null, process: null }
+
+/** What is told of incidents that concern all apps together. */
+function raisedByAll(facts: NoticeFacts): Raised {
+  const changes = incidentChanges(noApp, facts)
+  const about = (incident: Incident, kind: 'incident-opened' | 'incident-closed', text: string): Notice =>
+    notice(
+      { kind, title: issueTitle(incident, commonZone(facts)), text, incident: noticeIncident(incident) },
+      null,
+      facts
+    )
+  return {
+    notices: [
+      ...changes.opened.map((incident) => about(incident, 'incident-opened', paragraph(incident.cause))),
+      ...changes.closed.map((incident) => about(incident, 'incident-closed', describeLength(incident, facts.nowMs)))
+    ],
+    ended: changes.closed.map(({ kind }) => subject(null, null, kind))
+  }
+}
+
+/** Of what concerns all apps: that of the first. */
+function commonZone({ processes }: NoticeFacts): string {
+  return processes[0]?.policy.timezone ?? 'UTC'
+}
+
+function budgetNotice(status: BudgetStatus, facts: NoticeFacts): Notice {
+  const percent = Math.floor((status.spent / status.amount) * 100)
+  const title = `${percent} % of the budget of ${budgetOwner(status)} is spent`
+  const told = notice({ kind: 'budget', title, text: paragraph(describeBudget(status)) }, null, facts)
+  return { ...told, app: status.app === null ? null : oneLine(status.app, nameLimit) }
 }
 
 /** The event of `on:` that a notice belongs to; null: it was asked for by hand. */
 export function eventOf({ kind }: Notice): NotifyEvent | null {
-  if (kind === 'incident-opened' || kind === 'incident-closed') return 'incident'
+  if (kind === 'incident-opened' || kind === 'incident-closed' || kind === 'budget') return 'incident'
   return kind === 'test' ? null : kind
 }
 
@@ -58,8 +114,8 @@ export function subjectOf({ kind, app, process, incident }: Notice): string | nu
   return kind === 'at-max' || kind === 'at-min' ? subject(app, process, kind) : null
 }
 
-function subject(app: string, process: string, what: string): string {
-  return `${app} ${process} ${what}`
+function subject(app: string | null, process: string | null, what: string): string {
+  return `${app ?? ''} ${process ?? ''} ${what}`
 }
 
 function raisedByProcess(report: ProcessReport, facts: NoticeFacts): Raised {
@@ -91,8 +147,8 @@ function raisedByDeparted({ before, after, runUrl, nowMs }: NoticeFacts): Raised
   return {
     notices: closed.map((incident): Notice => ({
       kind: 'incident-closed',
-      app: oneLine(incident.app, nameLimit),
-      process: oneLine(incident.process, nameLimit),
+      app: oneLine(incident.app ?? '', nameLimit),
+      process: oneLine(incident.process ?? '', nameLimit),
       timezone: 'UTC',
       atMs: nowMs,
       title: oneLine(issueTitle(incident, 'UTC'), titleLimit),
@@ -101,7 +157,9 @@ function raisedByDeparted({ before, after, runUrl, nowMs }: NoticeFacts): Raised
       incident: noticeIncident(incident),
       runUrl
     })),
-    ended: closed.map(({ app, process, kind }) => subject(oneLine(app, nameLimit), oneLine(process, nameLimit), kind))
+    ended: closed.map(({ app, process, kind }) =>
+      subject(oneLine(app ?? '', nameLimit), oneLine(process ?? '', nameLimit), kind)
+    )
   }
 }
 
@@ -115,26 +173,38 @@ interface NoticeContent {
 
 function notice(
   { kind, title, text, incident }: NoticeContent,
-  { policy: { app, process, timezone }, decision }: ProcessReport,
-  { nowMs, runUrl }: NoticeFacts
+  report: ProcessReport | null,
+  facts: NoticeFacts
 ): Notice {
   return {
     kind,
-    app: oneLine(app, nameLimit),
-    process: oneLine(process, nameLimit),
-    timezone,
-    atMs: nowMs,
+    ...subjectOfLook(report),
+    timezone: report?.policy.timezone ?? commonZone(facts),
+    atMs: facts.nowMs,
     title: oneLine(title, titleLimit),
     text: oneLine(text, textLimit),
+    incident: incident ?? null,
+    runUrl: facts.runUrl
+  }
+}
+
+/** @param report null: it concerns no process type */
+function subjectOfLook(
+  report: ProcessReport | null
+): Omit<Notice, 'kind' | 'timezone' | 'atMs' | 'title' | 'text' | 'incident' | 'runUrl'> {
+  if (report === null)
+    return { app: null, process: null, from: null, to: null, verdict: 'unknown', responseTimeMs: null, reasons: [] }
+  const { policy, decision } = report
+  return {
+    app: oneLine(policy.app, nameLimit),
+    process: oneLine(policy.process, nameLimit),
     from: decision.from,
     to: decision.to,
     verdict: decision.health.verdict,
     responseTimeMs: decision.health.medianMs,
     reasons: decision.reasons
       .slice(0, mostReasons)
-      .map(({ code, message }) => ({ code, message: oneLine(message, reasonLimit) })),
-    incident: incident ?? null,
-    runUrl
+      .map(({ code, message }) => ({ code, message: oneLine(message, reasonLimit) }))
   }
 }
 
@@ -202,9 +272,9 @@ interface IncidentChanges {
   readonly closed: readonly Incident[]
 }
 
-/** The incidents of a process that opened and that closed at this look. */
+/** The incidents of a process that opened and that closed at this look, or in a quiet window that is over; null: of all apps together. */
 function incidentChanges(
-  policy: ProcessReport['policy'],
+  policy: Pick<IncidentKey, 'app' | 'process'>,
   { before, after, tracked, nowMs }: NoticeFacts
 ): IncidentChanges {
   const own = (incident: IncidentKey): boolean => incident.app === policy.app && incident.process === policy.process
@@ -212,16 +282,19 @@ function incidentChanges(
     incidents.find((other) => own(other) && other.kind === kind)
   const isOpen = (incident: Incident | undefined): boolean => incident !== undefined && incident.phase !== 'over'
   const opened = after.filter((incident) => {
-    if (!own(incident) || !isOpen(incident)) return false
+    if (!own(incident) || !isOpen(incident) || incident.untold !== undefined) return false
     const known = like(before, incident)
+    if (known?.untold === 'opening') return true
     return known === undefined ? like(tracked, incident) === undefined : !isOpen(known)
   })
   // One that no tracker shows may be forgotten at the look that ends it.
   const closed = before
-    .filter((incident) => own(incident) && isOpen(incident) && !isOpen(like(after, incident)))
+    .filter((incident) => own(incident) && !isOpen(like(after, incident)))
+    .filter((incident) => (isOpen(incident) ? incident.untold !== 'opening' : incident.untold === 'end'))
     .map(
       (incident) => like(after, incident) ?? { ...incident, phase: 'over' as const, endedMs: incident.endedMs ?? nowMs }
     )
+    .filter((incident) => incident.untold === undefined)
   return { opened, closed }
 }
 

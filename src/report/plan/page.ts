@@ -2,12 +2,13 @@
 import { processKey } from '../../core/process-key.ts'
 import type { CronSuggestion } from '../../core/plan/suggest-cron.ts'
 import type { Difference, PlanComparison, ProcessComparison } from '../../core/plan/compare.ts'
-import type { Plan, PlanDay, ProcessPlan } from '../../core/plan/model.ts'
+import type { Plan, PlanDay, PlannedBudget, ProcessPlan } from '../../core/plan/model.ts'
 import { ecoFlatRate } from '../../core/pricing/prices.ts'
 import { localTime } from '../../core/schedule/local-time.ts'
-import { counted, describeBounds, describeDynos, utcDateTime, utcDay } from '../../core/format.ts'
+import { counted, describeBounds, describeDynos, dollars, utcDateTime, utcDay } from '../../core/format.ts'
+import { budgetOwner } from '../budget-text.ts'
 import { dayNotes, clockOfMinute, describeDay, localDateTime, utcBeside } from './day-text.ts'
-import { decimal, describeSaved, describeSpan, dollars, signedSpan } from '../numbers.ts'
+import { decimal, describeSaved, describeSpan, signedSpan } from '../numbers.ts'
 
 /** What the check of a configuration found, beside its plan. */
 export interface PlanFinding {
@@ -78,10 +79,11 @@ export function describePeriod({ processes: [first] }: Plan): string {
 }
 
 /** How to read the numbers, a sentence each. */
-export function describeNotes({ plan: { total, priceSource } }: PlanPage): readonly string[] {
+export function describeNotes({ plan: { total, priceSource, budgets = [] } }: PlanPage): readonly string[] {
   const ranges = total.week.floor !== total.week.ceiling
   const when = (condition: boolean, note: string): readonly string[] => (condition ? [note] : [])
   return [
+    ...budgets.map((budget) => describePlanned(budget)),
     ...when(ranges, 'Of two numbers the first is the fewest that the windows allow, the second the most.'),
     ...when(
       total.assumed > 0,
@@ -105,6 +107,12 @@ export function describeNotes({ plan: { total, priceSource } }: PlanPage): reado
     ),
     `A month is 720 hours, at ${priceSource}, prorated to the second. Emergencies and manual scalings come on top.`
   ]
+}
+
+/** `The budget of sharp is $300.00 a month, and the plan comes to $120.00-$360.00.` */
+function describePlanned({ app, amount, cost }: PlannedBudget): string {
+  const plan = cost === null ? 'has dyno types without a known price' : `comes to ${describeSpan(cost, dollars)}`
+  return `The budget of ${budgetOwner({ app })} is ${dollars(amount)} a month, and the plan ${plan}.`
 }
 
 /** `America/New_York · Standard-1X (assumed), $25.00 a month each · at most 6`. */

@@ -1,6 +1,6 @@
 import type { CronSuggestion } from '../../core/plan/suggest-cron.ts'
 import type { Plan, ProcessPlan } from '../../core/plan/model.ts'
-import { counted } from '../../core/format.ts'
+import { counted, dollars } from '../../core/format.ts'
 import { inert, inertHtml, table } from '../markdown.ts'
 import { mermaidBlock } from '../mermaid.ts'
 import { planChart } from './chart.ts'
@@ -36,7 +36,7 @@ import {
   mostDynos,
   utcBeside
 } from './day-text.ts'
-import { decimal, describeSaved, describeSpan, dollars, signedSpan } from '../numbers.ts'
+import { decimal, describeSaved, describeSpan, signedSpan } from '../numbers.ts'
 
 /** Bytes that fit in a job summary (1 MiB a step), with room for what else a step writes. */
 export const planSummaryBytes = 900_000

@@ -1,7 +1,7 @@
 import type { ProcessComparison } from '../../core/plan/compare.ts'
 import type { CronSuggestion, RunnerCost } from '../../core/plan/suggest-cron.ts'
 import type { PlanDay, ProcessPlan } from '../../core/plan/model.ts'
-import { counted } from '../../core/format.ts'
+import { counted, dollars } from '../../core/format.ts'
 import { oneLine } from '../markdown.ts'
 import {
   dayHours,
@@ -36,7 +36,7 @@ import {
   mostDynos,
   utcBeside
 } from './day-text.ts'
-import { decimal, describeSpan, dollars, signedSpan } from '../numbers.ts'
+import { decimal, describeSpan, signedSpan } from '../numbers.ts'
 import { aligned, columns, fit, wrapped } from '../terminal.ts'
 
 const mostFindings = 50

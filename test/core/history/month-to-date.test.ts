@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { countMonth } from '../../../src/core/history/month-to-date.ts'
+import type { Elapsed } from '../../../src/core/history/month-to-date.ts'
+import type { MonthToDate } from '../../../src/core/model.ts'
 import { noon } from '../../run/looks.ts'
 import { hourMs } from '../../../src/core/durations.ts'
 
@@ -58,6 +60,25 @@ describe('the sums of the month', () => {
       { month: '2026-11', dynoSeconds: 7200, flatDynoSeconds: 10_800 }
     ]
   ])('%s', (_, sums, elapsed, expected) => {
-    expect(countMonth(sums, elapsed)).toEqual(expected)
+    expect(countMonth(sums, { ...elapsed, timezone: 'UTC' })).toMatchObject(expected)
+  })
+})
+
+describe('the month is counted since', () => {
+  it.each<readonly [string, Omit<Elapsed, 'toMs' | 'most' | 'timezone'>, string, Partial<MonthToDate>]>([
+    ['the first look where there was none before', { fromMs: null, quantity: null }, 'UTC', { sinceMs: noon }],
+    ['the look before it', { fromMs: noon - hourMs, quantity: 2 }, 'UTC', { sinceMs: noon - hourMs }],
+    ['its beginning where a look saw the month before', { fromMs: Date.UTC(2026, 9, 31), quantity: 2 }, 'UTC', {}],
+    ['midnight in the zone', { fromMs: Date.UTC(2026, 10, 1, 3, 59), quantity: 2 }, 'America/New_York', {}]
+  ])('%s', (_, elapsed, timezone, expected) => {
+    const month = countMonth(null, { ...elapsed, toMs: noon, most: null, timezone })
+    expect(month).toMatchObject({ month: '2026-11', ...expected })
+    expect(month.sinceMs).toBe(expected.sinceMs)
+  })
+
+  it('an hour of local midnight, not of UTC', () => {
+    const before = { fromMs: Date.UTC(2026, 10, 1, 3), quantity: 1, most: null, timezone: 'America/New_York' }
+    const month = countMonth(null, { ...before, toMs: Date.UTC(2026, 10, 1, 5) })
+    expect(month).toEqual({ month: '2026-11', dynoSeconds: 3600, flatDynoSeconds: 3600 })
   })
 })

@@ -55,7 +55,7 @@ it('a look becomes a point', () => {
     looks: [
       { atMs: noon, quantity: 2, bounds: { floor: 2, ceiling: 6 }, responseMs: 182, demand: null, verdict: 'up' }
     ],
-    month: { month: '2026-11', dynoSeconds: 0, flatDynoSeconds: 0 }
+    month: { month: '2026-11', dynoSeconds: 0, flatDynoSeconds: 0, sinceMs: noon }
   })
 })
 
@@ -144,7 +144,7 @@ describe('the month', () => {
     ],
     ['counts three days without a look', [point(0, { quantity: 1 })], 3 * 24 * 60, 3 * 86_400, 6 * 3 * 86_400]
   ])('%s', (_, points, minutes, dynoSeconds, flatDynoSeconds) => {
-    expect(after(points, noon + minutes * minuteMs)).toEqual({ month: '2026-11', dynoSeconds, flatDynoSeconds })
+    expect(after(points, noon + minutes * minuteMs)).toMatchObject({ month: '2026-11', dynoSeconds, flatDynoSeconds })
   })
 })
 

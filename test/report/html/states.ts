@@ -44,6 +44,8 @@ export function stateOf(apps: State['apps'], changes: Partial<State> = {}): Stat
     lease: null,
     apps,
     selected: {},
+    maintenance: {},
+    nearlySpent: {},
     incidents: [],
     closed: [],
     saves: [],

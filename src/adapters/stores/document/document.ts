@@ -146,8 +146,8 @@ const shown = z.object({
 })
 
 const incident = z.object({
-  app: z.string(),
-  process: z.string(),
+  app: z.string().nullable(),
+  process: z.string().nullable(),
   kind: z.enum([
     'down',
     'slow-at-max',
@@ -156,7 +156,8 @@ const incident = z.object({
     'signal-unavailable',
     'native-autoscaling',
     'late-runs',
-    'too-many-changes'
+    'too-many-changes',
+    'budget'
   ]),
   phase,
   sinceMs: instant,
@@ -166,6 +167,7 @@ const incident = z.object({
   lowest: wholeNumber.nullable(),
   highest: wholeNumber.nullable(),
   extra: z.object({ dynoSeconds: z.number().min(0), untilMs: instant }),
+  untold: z.enum(['opening', 'end']).exactOptional(),
   shown: shown.nullable()
 })
 
@@ -185,6 +187,8 @@ export const stateSchema = z.object({
   runs: z.record(z.string(), runMark).catch({}).default({}),
   apps: z.record(z.string(), z.record(z.string(), processState)),
   selected: z.record(z.string(), z.array(z.string())).default({}),
+  maintenance: z.record(z.string(), z.object({ stage: z.enum(['switching-on', 'on', 'left-off']) })).default({}),
+  nearlySpent: z.record(z.string(), z.string()).default({}),
   incidents: z.array(incident),
   closed: z.array(closed).default([]),
   calendar: z

@@ -17,6 +17,7 @@ const month = z.object({
   month: z.string(),
   dynoSeconds: seconds,
   bySize: z.record(z.string(), seconds).exactOptional(),
+  sinceMs: z.number().min(0).max(LAST_INSTANT_MS).exactOptional(),
   flatDynoSeconds: seconds
 })
 

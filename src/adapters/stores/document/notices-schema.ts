@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { instant, verdict, wholeNumber } from './schema-units.ts'
 
 const notice = z.object({
-  kind: z.enum(['incident-opened', 'incident-closed', 'scale', 'at-max', 'at-min', 'look', 'test']),
-  app: z.string(),
-  process: z.string(),
+  kind: z.enum(['incident-opened', 'incident-closed', 'scale', 'at-max', 'at-min', 'look', 'budget', 'test']),
+  app: z.string().nullable(),
+  process: z.string().nullable(),
   timezone: z.string().default('UTC'),
   atMs: instant,
   title: z.string(),
@@ -25,7 +25,8 @@ const notice = z.object({
         'signal-unavailable',
         'native-autoscaling',
         'late-runs',
-        'too-many-changes'
+        'too-many-changes',
+        'budget'
       ]),
       sinceMs: instant,
       endedMs: instant.nullable(),

@@ -131,6 +131,8 @@ export function stateOf(sequence: number, looks = 3): State {
     gapsMs: Array.from({ length: looks }, (_, index) => 300_000 + ((index * 7_919) % 29_989)),
     lease: { holder: '1234-1', untilMs: START_MS },
     saves: ['1234-1 1'],
+    nearlySpent: { 'sharp-mountain-4005': '2026-11' },
+    maintenance: { 'sharp-mountain-4005': { stage: 'on' } },
     runs: {
       'o/r/.github/workflows/scale.yml': { number: 71, attempt: 1, atMs: START_MS, progress: 'done', followsGap: false }
     },
