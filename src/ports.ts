@@ -115,6 +115,8 @@ export type SavedState =
 export interface StateStore {
   /** `often`: a save costs little and other runs see it at once. `once`: a run saves at its end only. */
   readonly pace: 'often' | 'once'
+  /** Absent: what is saved. `nothing`: the next run knows nothing of this one. */
+  readonly keeps?: 'nothing'
   readonly load: () => Promise<LoadedState>
   /** Replaces what is there, if its sequence is lower than that of `state`. */
   readonly save: (state: State) => Promise<SavedState>

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { parseWindow } from '../core/schedule/parse-window.ts'
 import { contradictions } from './contradictions.ts'
 import type { Finding } from './finding.ts'
 import { kindsAt, meantKind } from './kinds.ts'
@@ -15,6 +16,12 @@ type Issue = z.core.$ZodIssue
 export type CheckedConfig =
   { readonly ok: true; readonly config: ConfigFile } | { readonly ok: false; readonly mistakes: readonly Finding[] }
 
+/** `inFull`: the message with what was meant, which takes long to find out. */
+type Found = Finding & { readonly inFull?: () => string }
+
+/** So many are told in full. Where there are more, the file was written to stall a run, or for another program. */
+const mostInFull = 100
+
 /**
  * Reads a configuration from plain values.
  *
@@ -26,11 +33,15 @@ export function checkConfig(raw: unknown, secrets: readonly string[] = []): Chec
   const result = configFile.safeParse(raw)
   const issues = result.success
     ? []
-    : result.error.issues.flatMap((issue) => describe(issue, [], raw)).map((finding) => withMissing(finding, raw))
+    : result.error.issues.flatMap((issue) => describe(issue, [], raw)).map((found, index) => told(found, index, raw))
   const mistakes = [...issues, ...contradictions(raw, secrets)]
   if (mistakes.length > 0) return { ok: false, mistakes }
   if (!result.success) throw new Error('a mistake in the configuration has no words', { cause: result.error })
   return { ok: true, config: result.data }
+}
+
+function told({ inFull, ...finding }: Found, index: number, raw: unknown): Finding {
+  return withMissing(inFull === undefined || index >= mostInFull ? finding : { ...finding, message: inFull() }, raw)
 }
 
 /** Names the key that is not there; the outer levels have words of their own. */
@@ -42,11 +53,16 @@ function withMissing(finding: Finding, raw: unknown): Finding {
     : { ...finding, message: `"${String(path.at(-1))}" is missing. ${message}` }
 }
 
-function describe(issue: Issue, parent: readonly PropertyKey[], raw: unknown): readonly Finding[] {
+function describe(issue: Issue, parent: readonly PropertyKey[], raw: unknown): readonly Found[] {
   const path = [...parent, ...issue.path]
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: [...path, key], at: 'key', message: unknownKey(key, path, raw) }))
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        at: 'key',
+        message: `Unknown key "${key}".`,
+        inFull: () => unknownKey(key, path, raw)
+      }))
     case 'invalid_key':
       return issue.issues.map((inner) => ({ path, at: 'key', message: `"${String(path.at(-1))}" ${inner.message}.` }))
     case 'invalid_union': {
@@ -77,6 +93,18 @@ function describe(issue: Issue, parent: readonly PropertyKey[], raw: unknown): r
           message: `"${String(path.at(-1))}" needs ${issue.expected === 'object' ? 'its settings as keys below it' : `a ${issue.expected}`}.`
         }
       ]
+    case 'custom': {
+      const { message } = issue
+      const window: unknown = issue.params?.['window']
+      return [
+        {
+          path,
+          at: 'value',
+          message,
+          ...(typeof window === 'string' ? { inFull: () => windowMistake(window, message) } : {})
+        }
+      ]
+    }
     default:
       return [{ path, at: 'value', message: issue.message }]
   }
@@ -87,10 +115,15 @@ function describeKind(
   path: readonly PropertyKey[],
   raw: unknown,
   kinds: Kinds
-): readonly Finding[] {
+): readonly Found[] {
   const meant = meantKind(kinds, valueAt(raw, path))
   if (meant.kind === 'branch') return (issue.errors[meant.index] ?? []).flatMap((inner) => describe(inner, path, raw))
   return meant.mistakes.map(({ key, message }) =>
     key === null ? { path, at: 'value', message } : { path: [...path, key], at: 'key', message }
   )
+}
+
+function windowMistake(line: string, message: string): string {
+  const parsed = parseWindow(line)
+  return parsed.ok ? message : parsed.message
 }

@@ -56,22 +56,27 @@ export function readYaml(file: string, text: string, environment: Environment): 
 const mostAliases = 10_000
 /** Each is looked for among everything that is set. */
 const mostHints = 100
+/** With blanks, line ends and signs: a value has up to eight. */
+const mostTokens = 8 * mostValues
 const scalarToken = '\u001f'
 
 /** Why a text is too large to be parsed; null: it is not. The lexer takes a tenth of the time of the parser. */
 function sizeMistake(text: string): string | null {
   const bytes = Buffer.byteLength(text)
   if (bytes > mostFileBytes) return `This file is too large: ${fileSizeMistake(bytes)}.`
+  let tokens = 0
   let values = 0
   let open = 0
   let inLine = 0
   for (const token of new Lexer().lex(text)) {
-    if (token === scalarToken || /^[,&*!]/.test(token)) values += 1
+    tokens += 1
+    if (token === scalarToken || /^[,&*!%"']/.test(token)) values += 1
     else if (token === '[' || token === '{') open += 1
     else if (token === ']' || token === '}') open -= 1
     else if (token === '-' || token === '?') inLine += 1
     else if (token.includes('\n')) inLine = 0
-    if (values > 2 * mostValues) return `The file has more than ${figure(mostValues)} values. Take some away.`
+    if (values > 2 * mostValues || tokens > mostTokens)
+      return `The file has more than ${figure(mostValues)} values. Take some away.`
     if (open > mostLevels || inLine > mostLevels)
       return `The file is nested more than ${mostLevels} levels deep. Take levels away.`
   }

@@ -1,4 +1,5 @@
 import { serialQueue } from '../async.ts'
+import { freshState } from '../core/decide/advance.ts'
 import type { Evidence } from '../core/decide/own-changes.ts'
 import type { EpochMs, RunNumber, State } from '../core/model.ts'
 import type { Clock, StateStore } from '../ports.ts'
@@ -26,6 +27,7 @@ export interface StateSession {
   readonly saved: () => { readonly state: State; readonly atMs: EpochMs; readonly failedMs: EpochMs | null }
   /** Whether what this run makes of the state is being kept, as far as is known. */
   readonly isKept: () => boolean
+  readonly keeps: StateStore['keeps']
   readonly problems: StoredState['problems']
   /** Run id and attempt. */
   readonly holder: string
@@ -106,8 +108,9 @@ export async function openStateSession(options: StateSessionOptions): Promise<St
         return { evidence: result === 'failed' ? 'incomplete' : evidence(), hasMerged: stored.merges() > before }
       }),
     evidence,
-    saved: () => ({ state: stored.base(), ...stored.lastSave() }),
-    isKept: () => stored.mayWrite() && stored.lastSave().failedMs === null,
+    saved: () => ({ state: store.keeps === 'nothing' ? freshState : stored.base(), ...stored.lastSave() }),
+    isKept: () => store.keeps !== 'nothing' && stored.mayWrite() && stored.lastSave().failedMs === null,
+    keeps: store.keeps,
     problems: stored.problems,
     holder
   }

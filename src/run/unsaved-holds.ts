@@ -5,7 +5,7 @@ import { processKey } from '../core/process-key.ts'
 import type { StateSession } from './state-session.ts'
 
 /** What it takes to know whether a hold was saved. */
-type Saving = Pick<StateSession, 'saved' | 'isKept' | 'lease'>
+type Saving = Pick<StateSession, 'saved' | 'isKept' | 'keeps' | 'lease'>
 
 /** Whether a look left a hold that is not saved yet. */
 export function hasUnsavedHold({ processes, mode }: RunReport, session: Saving): boolean {
@@ -16,10 +16,13 @@ export function hasUnsavedHold({ processes, mode }: RunReport, session: Saving):
 export function withoutUnsavedHolds(report: RunReport, session: Saving): RunReport {
   if (session.isKept() || !hasUnsavedHold(report, session)) return report
   const unsaved = report.processes.filter((one) => isUnsaved(one, session))
+  const remedy =
+    session.keeps === 'nothing'
+      ? 'A hold needs a "state" other than none; write "hold: 0" for a scaling without one.'
+      : 'Mend what the warnings say of the state, then scale again.'
   const errors = unsaved.map(
     ({ policy, decision }) =>
-      `${policy.app} ${policy.process}: ${describeUnsaved(decision.to)}, so the next run does not know of it. ` +
-      'Mend what the warnings say of the state, then scale again.'
+      `${policy.app} ${policy.process}: ${describeUnsaved(decision.to)}, so the next run does not know of it. ` + remedy
   )
   const lost = new Set(unsaved.map(({ policy }) => processKey(policy)))
   return {
@@ -29,10 +32,11 @@ export function withoutUnsavedHolds(report: RunReport, session: Saving): RunRepo
   }
 }
 
-function isUnsaved({ policy, decision }: ProcessReport, { saved, lease }: Saving): boolean {
+function isUnsaved({ policy, decision }: ProcessReport, { saved, keeps, lease }: Saving): boolean {
   const { hold } = decision.memory
-  // A follower leaves what it notices to the leader.
-  if (hold === null || (hold.by === 'noticed' && lease.role() === 'follower')) return false
+  // A follower leaves what it notices to the leader; without a state a watch alone notices something, and for itself.
+  const isLeft = hold?.by === 'noticed' && (lease.role() === 'follower' || keeps === 'nothing')
+  if (hold === null || isLeft) return false
   const stored = ownValue(ownValue(saved().state.apps, policy.app), policy.process)?.hold ?? null
   return stored === null || !isSameHold(stored, hold)
 }

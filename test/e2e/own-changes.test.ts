@@ -117,6 +117,24 @@ describe.concurrent('a hold that could not be saved', () => {
     expect([result.status, result.log.includes('13:10'), result.log.includes(message)]).toEqual([1, false, true])
   })
 
+  test('is told so without a state, and made', async ({ world }) => {
+    const { app, run } = await world({ apps: [appWith('sharp', { web: 3 })] })
+    const inputs = { ...article, state: 'none', scale: 'web=4' }
+    const result = await run({ inputs })
+    expect([app().quantity('web'), result.status, result.summary.includes('14:00')]).toEqual([4, 1, false])
+    expect(result.decisions[0]).toMatchObject({ changed: true, holdUntil: null })
+    expect(messagesOf(result)).toContainEqual(
+      `error: sharp web: ${message}, so the next run does not know of it. A hold needs a "state" other than none; write "hold: 0" for a scaling without one.`
+    )
+    expect((await run({ inputs: { ...inputs, hold: '0' } })).status).toBe(0)
+  })
+
+  test('is told so where no folder for the state can be', async ({ world }) => {
+    const { run } = await world({ apps: [appWith('sharp', { web: 3 })] })
+    const result = await run({ inputs: { ...article, state: 'file:/proc/nowhere/below/state.json', scale: 'web=4' } })
+    expect([result.status, result.decisions[0]?.holdUntil, result.log.includes(message)]).toEqual([1, null, true])
+  })
+
   test('is kept where the last save succeeds', async ({ world }) => {
     const { run, stateFile } = await world({ apps: [appWith('sharp', { web: 3 })] })
     const result = await run({ inputs: { ...article, scale: 'web=4' } })

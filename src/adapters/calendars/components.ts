@@ -66,7 +66,8 @@ function ended(open: readonly Open[], name: string): readonly Open[] {
 
 /** The lines, those put together that were folded: a line that begins with a blank goes on with the one before. */
 function unfolded(text: string): readonly string[] {
-  return text.replace(/\r*\n[ \t]|\r[ \t]/g, '').split(/\r*\n|\r/)
+  const lines = text.replace(/\r\r+/g, '\r')
+  return lines.replace(/(?:\r?\n|\r)[ \t]/g, '').split(/\r?\n|\r/)
 }
 
 /** null: not a line of a calendar. */

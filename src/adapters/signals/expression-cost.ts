@@ -9,6 +9,8 @@ export interface Cost {
 const nothing: Cost = { ns: 0, bytes: 0 }
 /** A text is taken apart into a list of characters. */
 const bytesPerCharacter = 40
+/** Taken by the call itself, and by working out what it costs. */
+const bytesPerCall = 100
 /** Where counting ends: a value that holds another twice, and so on, weighs without end. */
 const mostValues = 500_000
 
@@ -35,9 +37,14 @@ export function stepCost(
   }
 }
 
+/** Before a list is made of the elements of another. */
+export function listCost(list: unknown): Cost {
+  return { ns: 0, bytes: 48 + 24 * items(list).length }
+}
+
 /** After a step that makes lists: each of their elements took a step or was there before. */
-export function resultCost({ type }: { readonly type: string }, { length }: readonly unknown[]): Cost {
-  return type === 'Slice' || type.endsWith('Projection') ? { ns: 0, bytes: 48 + 24 * length } : nothing
+export function resultCost({ type }: { readonly type: string }, list: readonly unknown[]): Cost {
+  return type === 'Slice' || type.endsWith('Projection') ? listCost(list) : nothing
 }
 
 export function flattenCost(list: unknown): Cost {
@@ -46,9 +53,9 @@ export function flattenCost(list: unknown): Cost {
   return { ns: 20 * length, bytes: 48 * length }
 }
 
+/** Of two lists or objects. */
 export function equalityCost(left: unknown, right: unknown): Cost {
-  const areContainers = [left, right].every((value) => typeof value === 'object' && value !== null)
-  return areContainers ? { ns: 100 * Math.min(weigh(left).values, weigh(right).values), bytes: 0 } : nothing
+  return { ns: 100 * Math.min(weigh(left).values, weigh(right).values), bytes: 0 }
 }
 
 /** Of sorting by texts or numbers, which are compared character by character. */
@@ -61,7 +68,7 @@ export function sortCost(keys: readonly unknown[]): Cost {
 export function callCost(name: string, args: readonly unknown[]): Cost {
   const parts = sum(args, partsOf)
   const own = Object.hasOwn(costs, name) ? (costs[name]?.(args) ?? nothing) : nothing
-  return { ns: 20 * parts + own.ns, bytes: own.bytes }
+  return { ns: 20 * parts + own.ns, bytes: bytesPerCall + own.bytes }
 }
 
 type CostOf = (args: readonly unknown[]) => Cost
@@ -152,6 +159,7 @@ function weigh(value: unknown): { readonly values: number; readonly characters: 
     const one = open.pop()
     values += 1
     characters += lengthOf(one)
+    if (values + open.length + partsOf(one) - lengthOf(one) > mostValues) return { values: Infinity, characters }
     if (Array.isArray(one)) for (const item of one as readonly unknown[]) open.push(item)
     else if (typeof one === 'object' && one !== null)
       for (const [key, item] of Object.entries(one)) {

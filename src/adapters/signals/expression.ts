@@ -1,7 +1,7 @@
 /** JMESPath within limits: what a step or a function is going to take is counted before it is made, so that no expression can stall or kill a run. */
 import { TreeInterpreter, compile, getRegisteredFunctions } from '@jmespath-community/jmespath'
 import type { JSONValue } from '@jmespath-community/jmespath'
-import { callCost, equalityCost, flattenCost, resultCost, sortCost, stepCost } from './expression-cost.ts'
+import { callCost, equalityCost, flattenCost, listCost, resultCost, sortCost, stepCost } from './expression-cost.ts'
 import type { Cost } from './expression-cost.ts'
 
 type Interpreter = typeof TreeInterpreter
@@ -42,6 +42,8 @@ export function expressionMistake(expression: string): string | null {
     return error instanceof Error ? error.message : String(error)
   }
 }
+
+const literal = (value: JSONValue): Step => ({ type: 'Literal', value })
 
 function* calledIn(node: unknown): Generator<string> {
   if (typeof node !== 'object' || node === null || ('type' in node && node.type === 'Literal')) return
@@ -113,21 +115,27 @@ function metered(interpreter: Interpreter, spend: Spend): Interpreter {
   const callFunction = runtime.callFunction.bind(runtime)
   const valueOf = (step: Step, value: Parameters<typeof visit>[1]): JSONValue =>
     interpreter.visit(step, value) as JSONValue
-  /** What is compared or flattened is found first, as the cost hangs on it. */
-  const withCostlyParts = (step: Step, value: Parameters<typeof visit>[1]): Step => {
+  interpreter.visit = (step, value) => {
+    spend(stepCost(step, value))
+    if (step.type === 'Comparator' && (step.name === 'EQ' || step.name === 'NE')) {
+      const [left, right] = [valueOf(step.left, value), valueOf(step.right, value)]
+      const areContainers = [left, right].every((one) => typeof one === 'object' && one !== null)
+      if (!areContainers) return (left === right) === (step.name === 'EQ')
+      spend(equalityCost(left, right))
+      return visit({ ...step, left: literal(left), right: literal(right) }, value)
+    }
+    // What a list is made of is found first, as the cost hangs on it.
     if (step.type === 'Flatten') {
       const list = valueOf(step.child, value)
       spend(flattenCost(list))
-      return { ...step, child: { type: 'Literal', value: list } }
+      return visit({ ...step, child: literal(list) }, value)
     }
-    if (step.type !== 'Comparator' || (step.name !== 'EQ' && step.name !== 'NE')) return step
-    const [left, right] = [valueOf(step.left, value), valueOf(step.right, value)]
-    spend(equalityCost(left, right))
-    return { ...step, left: { type: 'Literal', value: left }, right: { type: 'Literal', value: right } }
-  }
-  interpreter.visit = (step, value) => {
-    spend(stepCost(step, value))
-    const result = visit(withCostlyParts(step, value), value)
+    if (step.type === 'Projection' && step.left.type !== 'IndexExpression') {
+      const list = valueOf(step.left, value)
+      spend(listCost(list))
+      return visit({ ...step, left: literal(list) }, value)
+    }
+    const result = visit(step, value)
     if (Array.isArray(result)) spend(resultCost(step, result))
     return result
   }

@@ -20,7 +20,7 @@ export function numberReading(value: unknown, what: string): NumberReading {
   return { status: 'ok', value: number + 0 }
 }
 
-const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
+const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i
 
 function numberIn(text: string): number | null {
   const trimmed = text.trim()

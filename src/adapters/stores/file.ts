@@ -81,7 +81,7 @@ async function save(
   const folder = path.dirname(file)
   const temporary = path.join(folder, `.${randomUUID()}.tmp`)
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     return await whileLocked(`${file}.lock`, async () => {
       if (known === null || known.sequence >= state.sequence || (await stampOf(file)) !== known.stamp) {
         const found = await load(file)
@@ -107,6 +107,20 @@ async function save(
       },
       stamp: null
     }
+  }
+}
+
+/** Not `recursive`, which tries without end where there can be no folder, as below /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return
+    if (codeOf(error) !== 'ENOENT' || path.dirname(folder) === folder) throw error
+    await makeFolder(path.dirname(folder))
+    await mkdir(folder).catch((again: unknown) => {
+      if (codeOf(again) !== 'EEXIST') throw error
+    })
   }
 }
 

@@ -13,6 +13,7 @@ export const noneKind = {
 export function noStore(): StateStore {
   return {
     pace: 'once',
+    keeps: 'nothing',
     load: () => Promise.resolve({ kind: 'empty' }),
     save: () => Promise.resolve({ kind: 'saved' })
   }

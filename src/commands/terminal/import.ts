@@ -1,4 +1,5 @@
 import { readConfig } from '../../config/source.ts'
+import { figure } from '../../config/limits.ts'
 import { problem } from '../../config/problem.ts'
 import type { Parsed } from '../../config/problem.ts'
 import { timezoneMistake } from '../../config/values/timezone.ts'
@@ -12,6 +13,9 @@ const importers: Readonly<Record<string, (file: string, text: string, options: C
   crontab: importCrontab,
   autoscalebot: importAutoscalebot
 }
+
+/** Hundreds of times what people write. */
+const mostCharacters = 100_000
 
 /** The configuration that another tool's file means. */
 export const importConfiguration = terminalCommand({
@@ -33,6 +37,10 @@ export const importConfiguration = terminalCommand({
     if (source.kind !== 'text') {
       const cause = source.kind === 'absent' ? 'there is no such file' : source.cause
       return complain([problem(`${file} cannot be read: ${cause}.`)], createRedact([]))
+    }
+    if (source.value.length > mostCharacters) {
+      const size = `${figure(source.value.length)} characters, and ${figure(mostCharacters)} are the most that is converted at once`
+      return complain([problem(`${file} is too large: it has ${size}. Convert it in parts.`)], createRedact([]))
     }
     const given = Object.fromEntries(Object.entries({ ...names, timezone }).filter(([, value]) => value !== ''))
     const imported = importer(file, source.value, given)

@@ -128,7 +128,7 @@ function readEvery(written: string): number {
 /** @returns the exit status: a process that looks until it is told to stop has ended well then */
 async function runUntilDone(context: RunContext, everyMs: number | null, format: 'text' | 'json'): Promise<number> {
   const { inputs, endpoints, policy, loaded, redact } = context
-  const store = inputs.state.kind === 'none' ? memoryStore() : undefined
+  const store = inputs.state.kind === 'none' && everyMs !== null ? memoryStore() : undefined
   const opened = openTracker(inputs, endpoints, redact)
   const ports = openPorts(context, opened.ok ? opened.tracker : null, store)
   const printer = openLookPrinter({ format, redact, stdout: process.stdout, stderr: process.stderr })

@@ -63,11 +63,17 @@ export function importCrontab(file: string, text: string, options: CrontabOption
   }
 }
 
+/** What is more says nothing new, and looking for what was meant takes long. */
+const mostProblems = 100
+/** Of all lines together: a line of every minute fires 10,080 times a week. */
+const mostFirings = 50_000
+
 function readLines(file: string, text: string, options: CrontabOptions): Reading {
   const problems: Problem[] = []
   const firings: Firing[] = []
   const notes: string[] = []
   let timezone = options.timezone ?? null
+  let fires = 0
   for (const [index, written] of text
     .replace(/^\ufeff/, '')
     .split(/\r?\n/)
@@ -86,10 +92,16 @@ function readLines(file: string, text: string, options: CrontabOptions): Reading
       if (mistake === null) timezone = line.name
       else wrong(mistake)
     }
+    if (problems.length >= mostProblems) break
     if (line.kind !== 'scaling') continue
     const fired = firingsOf(line, options)
     if (!fired.ok) wrong(fired.message)
     else firings.push(...fired.firings)
+    fires += fired.ok ? (fired.firings[0]?.minutes.length ?? 0) : 0
+    if (fires > mostFirings) {
+      wrong(`the lines until here fire more than ${mostFirings} times a week. Convert the crontab in parts.`)
+      break
+    }
     line.lost.forEach((what) => note(`${what} is left as it is; a schedule sets the number of dynos alone.`))
   }
   return { firings, notes, problems, timezone }

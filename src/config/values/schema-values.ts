@@ -66,9 +66,11 @@ export const windowLine = z
     'A window is one line of text, for example "weekdays 07:00-22:00 3".'
   )
   .transform((line, ctx): Window => {
-    const parsed = parseWindow(String(line))
+    const window = String(line)
+    const parsed = parseWindow(window, 'none')
     if (parsed.ok) return parsed.window
-    ctx.addIssue(parsed.message)
+    // How to write it is looked for when it is told.
+    ctx.addIssue({ code: 'custom', message: parsed.message, params: { window } })
     return z.NEVER
   })
 

@@ -15,15 +15,19 @@ export type ParsedTimes =
 export type ParsedDates =
   { readonly ok: true; readonly dates: HolidayDate } | { readonly ok: false; readonly message: string }
 
+/** What is wrong with a longer line is told, but not how to write it: looking for that takes the square of its length. */
+const longestCorrected = 300
+
 const example = 'for example "weekdays 07:00-22:00 3"'
 
 /**
  * Parses one line of a schedule: `[months] [days] [spans] quantity`.
  *
+ * @param remedy `none`: how to write a wrong line is not looked for, which takes twenty times as long as to parse it
  * @returns the window, or what is wrong with the line and how to write it; never throws.
  */
-export function parseWindow(line: string): ParsedWindow {
-  const read = attempt(line, readWindow, { hasQuantity: true })
+export function parseWindow(line: string, remedy: 'right-line' | 'none' = 'right-line'): ParsedWindow {
+  const read = attempt(line, readWindow, remedy === 'none' ? undefined : { hasQuantity: true })
   return read.ok ? { ok: true, window: read.value } : read
 }
 
@@ -47,7 +51,8 @@ function attempt<T>(line: string, read: (line: string) => T, grammar?: { readonl
     return { ok: true, value: read(line) }
   } catch (error) {
     if (!(error instanceof Mistake)) throw error
-    const lines = grammar === undefined ? [] : correctedLines(line, (text) => attempt(text, read).ok, grammar)
+    const isCorrected = grammar !== undefined && line.length <= longestCorrected
+    const lines = !isCorrected ? [] : correctedLines(line, (text) => attempt(text, read).ok, grammar)
     const remedy = lines.length === 0 ? error.remedy : `Write ${lines.map((text) => `"${text}"`).join(', ')}.`
     return { ok: false, message: `"${line.trim()}": ${[error.message, remedy].join(' ').trim()}` }
   }

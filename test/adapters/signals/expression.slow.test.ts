@@ -120,10 +120,10 @@ it('every function of the dialect is measured', () => {
   expect(getRegisteredFunctions().filter((name) => !called.includes(name))).toEqual([])
 })
 
+// In processor time, which other work on the machine does not stretch.
 it.each(expressions)('%s takes no more than its time and memory', async (expression) => {
   const { stdout } = await promisify(execFile)(process.execPath, ['--no-warnings', program, expression])
   const { ms, megabytes } = JSON.parse(stdout) as { readonly ms: number; readonly megabytes: number }
   expect(megabytes).toBeLessThanOrEqual(64)
-  // The limit is 1 s on a machine that does nothing else.
-  expect(ms).toBeLessThan(3000)
+  expect(ms).toBeLessThan(1000)
 })
