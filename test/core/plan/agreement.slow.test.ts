@@ -37,6 +37,7 @@ const price: Readonly<Record<string, number>> = {
 const runningSize = 'standard-1x'
 
 const holiday = '2026-11-26'
+const daysOff = [{ day: dayOf(holiday), name: 'A day off' }]
 const holidays: SpelledWindow = {
   line: 'holidays 3',
   months: [],
@@ -116,7 +117,7 @@ function textOf({
 function policyOf(written: Written): Policy {
   const { policy } = policyFromFile('x.yml', textOf(written), {}, null)
   if (!policy.ok) throw new Error(policy.problems.map(({ message }) => message).join('\n'))
-  return withHolidays(policy.value, [{ day: dayOf(holiday), name: 'A day off' }])
+  return withHolidays(policy.value, daysOff)
 }
 
 interface Dynos {
@@ -203,7 +204,7 @@ async function runAt(policy: Policy, atMs: EpochMs, running: number): Promise<re
       notices: [],
       dynos: null,
       diagnose: null,
-      holidays: null,
+      holidays: () => Promise.resolve({ days: daysOff, problems: [], calendar: null }),
       clock: virtualClock(atMs)
     },
     { ...singleLook(), policy, mode: 'live', runUrl: null, docsUrl: null }
