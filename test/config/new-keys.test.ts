@@ -113,7 +113,11 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     ['no type', metric('{}'), '6:51 Name at least one dyno type, as in { standard-1x: 300, standard-2x: 600 }.'],
     ['not a number', metric('{ standard-1x: lots }'), '6:66 Write a number above 0.'],
     ['nothing that a dyno carries', metric('{ standard-1x: 0 }'), '6:66 Write a number above 0.'],
-    ['no name of a type', metric('{ "standard 1x": 3 }'), '6:53 "standard 1x" is not the name of a dyno type such as standard-1x.'],
+    [
+      'no name of a type',
+      metric('{ "standard 1x": 3 }'),
+      '6:53 "standard 1x" is not the name of a dyno type such as standard-1x.'
+    ],
     [
       'one type twice',
       metric('{ standard-1x: 3, Standard-1X: 4 }'),
