@@ -85,7 +85,7 @@ export async function preparePlan(
     sizes: (app: string, process: string) => found.entry(app, process)?.size ?? null,
     prices: found.prices
   }
-  const plan = planOf(head.policy, { ...options, holidays: head.days })
+  const plan = planOf(withPresentTypes(head.policy, found), { ...options, holidays: head.days })
   const findings = lint(asWritten(head.policy), {
     nowMs,
     crons: await readCrons(request.folder),
@@ -101,7 +101,10 @@ export async function preparePlan(
           ? null
           : {
               base: compareTo,
-              found: comparePlans(planOf(compared.policy, { ...options, holidays: compared.days }), plan)
+              found: comparePlans(
+                planOf(withPresentTypes(compared.policy, found), { ...options, holidays: compared.days }),
+                plan
+              )
             },
       findings,
       cron: suggestCron(head.policy, nowMs),
@@ -175,8 +178,19 @@ export async function lookUp(
   }
 }
 
+/** Of an app that a selector found, a run handles the process types that it has; where that is not known, all count. */
+function withPresentTypes(policy: Policy, { types }: Sizes): Policy {
+  const apps = policy.apps.map((app) => {
+    const present = app.selectedBy === undefined ? null : types(app.app)
+    return { ...app, processes: app.processes.filter(({ process }) => present?.includes(process) ?? true) }
+  })
+  return { ...policy, apps }
+}
+
 /** What is known of the dyno types of the apps, and what they cost. */
 export interface Sizes {
+  /** The process types that an app has; null: not known. */
+  readonly types: (app: string) => readonly string[] | null
   readonly entry: (app: string, process: string) => FormationEntry | null
   readonly prices: PlanOptions['prices']
   readonly warnings: readonly string[]
@@ -184,7 +198,7 @@ export interface Sizes {
 
 /** What Heroku says of the dyno types, or what is known without it. */
 export async function readSizes(platform: Heroku | null, policy: Policy): Promise<Sizes> {
-  if (platform === null) return { entry: () => null, prices: listPrices, warnings: [] }
+  if (platform === null) return { types: () => null, entry: () => null, prices: listPrices, warnings: [] }
   const listed = policy.apps.filter(({ unlisted }) => unlisted === undefined)
   platform.announce?.(listed.map(({ app }) => app))
   const [sizes, readings] = await Promise.all([
@@ -195,6 +209,7 @@ export async function readSizes(platform: Heroku | null, policy: Policy): Promis
     readings.flatMap(({ app, reading }) => (reading.status === 'ok' ? [[app, reading.formation] as const] : []))
   )
   return {
+    types: (app) => formations.get(app)?.map(({ process }) => process) ?? null,
     entry: (app, process) => formations.get(app)?.find((entry) => entry.process === process) ?? null,
     prices: sizes === null ? listPrices : pricesOf(sizes.map(({ name, cost }) => ({ name, cost: cost ?? null }))),
     warnings: readings.flatMap(({ reading }) => (reading.status === 'unavailable' ? [reading.fault.message] : []))

@@ -51,11 +51,19 @@ function exceptMistakes(key: string, except: unknown): readonly Finding[] {
         `"except" belongs to a selector, and "${key}" names one app. Remove it, or write a glob such as "${key}*".`
       )
     ]
-  return items(except).flatMap((item, index) =>
-    typeof item !== 'string' || isGlobOfNames(item)
+  return items(except).flatMap((item, index) => {
+    if (typeof item !== 'string') return []
+    if (item === '*' || item === key)
+      return [
+        at(
+          [index],
+          `"${item}" leaves out every app that "${key}" could find. Remove it, or name the apps to leave alone.`
+        )
+      ]
+    return isGlobOfNames(item)
       ? []
       : [at([index], `"${item}" is neither the name of an app nor a glob: letters, digits, dashes, "*" and "?" only.`)]
-  )
+  })
 }
 
 function isGlobOfNames(text: string): boolean {

@@ -53,7 +53,25 @@ const keysByLevel: readonly { readonly level: readonly string[]; readonly keys: 
 
 /** What to say of a key that the level at `parent` does not have. */
 export function unknownKey(key: string, parent: readonly PropertyKey[], raw: unknown): string {
-  return `Unknown key "${key}".${didYouMean(key, knownKeys(parent, raw))}`
+  return `Unknown key "${key}".${belongsTo(key, parent) ?? didYouMean(key, knownKeys(parent, raw))}`
+}
+
+/** By how deep they are. */
+const levelNames = new Map([
+  [0, 'to the top of the file'],
+  [2, 'to an app'],
+  [4, 'to a process type']
+])
+
+/** Where a key would be known, among the levels that people mix up; null: at none of them. */
+function belongsTo(key: string, parent: readonly PropertyKey[]): string | null {
+  const isMixedUp = parent.length === 0 || (parent[0] === 'apps' && levelNames.has(parent.length))
+  const places = keysByLevel.flatMap(({ level, keys }) =>
+    isMixedUp && (level.length === 0 || level[0] === 'apps') && keys.includes(key)
+      ? (levelNames.get(level.length) ?? [])
+      : []
+  )
+  return places.length === 0 ? null : ` It belongs ${places.join(' or ')}.`
 }
 
 function knownKeys(path: readonly PropertyKey[], raw: unknown): readonly string[] {

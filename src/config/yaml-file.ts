@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts'
 import { figure, fileSizeMistake, mostFileBytes, mostLevels, mostValues } from './limits.ts'
 import type { Problem } from './problem.ts'
 import { didYouMean } from '../core/suggest.ts'
+import { unquotedGlobs } from './unquoted-globs.ts'
 
 /** A configuration file as plain values, with the way back from a path to line and column. */
 export interface YamlFile {
@@ -34,8 +35,13 @@ export function readYaml(file: string, text: string, environment: Environment): 
     const line = lineAt(lineStarts, offset)
     return { message, place: { file, line: line + 1, column: offset - (lineStarts[line] ?? 0) + 1 } }
   }
+  const globs = (): readonly Problem[] =>
+    unquotedGlobs(text).map(({ offset, glob }) =>
+      at(offset, `In YAML a text that begins with * needs quotes. Write "${glob}".`)
+    )
+  const invalid = document.errors.map((error) => at(error.pos[0], `This is not valid YAML: ${yamlMistake(error)}`))
   const problems = [
-    ...document.errors.map((error) => at(error.pos[0], `This is not valid YAML: ${yamlMistake(error)}`)),
+    ...(invalid.length > 0 ? orElse(globs(), invalid) : []),
     ...repeatedKeys(document, text).map(({ offset, message }) => at(offset, message))
   ]
   const isBroken = problems.length > 0
@@ -45,7 +51,7 @@ export function readYaml(file: string, text: string, environment: Environment): 
     problems.push(at(node.range?.[0] ?? 0, unsetMessage(name, hint)))
   })
   return {
-    raw: isBroken ? undefined : plainValue(document, problems, at),
+    raw: isBroken ? undefined : plainValue(document, problems, (message) => orElse(globs(), [at(0, message)])),
     problems,
     secrets,
     locate: locator(text, at)
@@ -143,16 +149,20 @@ function yamlMistake({ code, message }: YAMLError): string {
   return /stack/i.test(message) ? 'it is nested too deeply. Take levels away.' : message
 }
 
+function orElse(found: readonly Problem[], otherwise: readonly Problem[]): readonly Problem[] {
+  return found.length > 0 ? found : otherwise
+}
+
 function plainValue(
   document: Document,
   problems: Problem[],
-  at: (offset: number, message: string) => Problem
+  refusal: (message: string) => readonly Problem[]
 ): unknown {
   try {
     return document.toJS({ maxAliasCount: mostAliases })
   } catch (error) {
     // Aliases that multiply without end, or that point nowhere.
-    problems.push(at(0, `This YAML cannot be read: ${error instanceof Error ? error.message : String(error)}.`))
+    problems.push(...refusal(`This YAML cannot be read: ${error instanceof Error ? error.message : String(error)}.`))
     return undefined
   }
 }

@@ -118,7 +118,7 @@ describe.concurrent('plan', () => {
       'mistakes of the file, each at its place',
       [],
       { [file]: configuration('wekdays 3', '9-1') },
-      `${file}:8:13 "wekdays 3": unknown day "wekdays". Did you mean "weekdays"? Write "weekdays 3".\n${file}:9:13 "9-1": the range 9-1 runs backwards. `
+      `${file}:8:13 "wekdays 3": unknown day "wekdays". Did you mean "weekdays"? Write "weekdays 3".\n${file}:9:13 "9-1": the range 9-1 runs backwards. Write "1-9".\n`
     ],
     [
       'a name that is not set',

@@ -123,7 +123,7 @@ export const positiveNumber = z.number(positive).positive(positive)
 /** By dyno type, in lower case. */
 export const bySize = z
   .record(
-    z.string().regex(new RegExp(sizePattern), 'is not the name of a dyno type'),
+    z.string().regex(new RegExp(sizePattern), 'is not the name of a dyno type such as standard-1x'),
     positiveNumber,
     'Write what a dyno of each type carries, as in { standard-1x: 300, standard-2x: 600 }.'
   )

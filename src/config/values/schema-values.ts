@@ -21,8 +21,8 @@ import { mayCarryToken } from '../../core/token-address.ts'
 import { timezoneMistake } from './timezone.ts'
 
 /** A text with the pattern that editors check; what is wrong with it is told by the parser behind. */
-function textLike(pattern: string): z.ZodString {
-  return z.string().meta({ pattern })
+function textLike(pattern: string, example?: string): z.ZodString {
+  return z.string(example).meta({ pattern })
 }
 
 export const off = z.literal('off')
@@ -34,9 +34,7 @@ export const name = textLike(namePattern)
 export const appName = textLike(appNamePattern)
 
 /** An item of `except`. */
-export const appGlob = z
-  .string('Write the name of an app, or a glob such as review-keep-*, in quotes where it is a number.')
-  .meta({ pattern: appGlobPattern })
+export const appGlob = textLike(appGlobPattern, 'Write the name of an app or a glob, for example review-keep-*.')
 
 const dynos = 'Write a whole number of dynos, 0 to 9999.'
 export const dynoCount = z.int(dynos).min(0, dynos).max(9999, dynos)

@@ -113,12 +113,7 @@ export function compareBacktests({
     initialDynos: initialDynos(traffic, assumptions.perDyno, most),
     size: size.name,
     limit: size.limit,
-    otherModels: Object.fromEntries(
-      [...new Set(sizes)].map((name) => {
-        const factor = capacityFactor(head.policy, name, size.name)
-        return [name, dynoModelOf(assumptions.perDyno * factor, assumptions.targetMs)]
-      })
-    ),
+    otherModels: modelsOf(head.policy, sizes, size.name, assumptions),
     seed,
     timezone
   }
@@ -191,6 +186,18 @@ export function assumeModel(
       leftOut: policy.metrics.length
     }
   }
+}
+
+/** The models of dyno types, by name in lower case, from what one of `than` carries. */
+export function modelsOf(
+  policy: ProcessPolicy,
+  sizes: readonly string[],
+  than: string,
+  { perDyno, targetMs }: Pick<Assumptions, 'perDyno' | 'targetMs'>
+): NonNullable<Scenario['otherModels']> {
+  return Object.fromEntries(
+    [...new Set(sizes)].map((name) => [name, dynoModelOf(perDyno * capacityFactor(policy, name, than), targetMs)])
+  )
 }
 
 /** As many as the first minutes need, so that no replay begins with an outage. */

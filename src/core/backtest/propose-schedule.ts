@@ -1,8 +1,11 @@
 import { clamp, explicitBounds } from '../schedule/bounds.ts'
 import type { EpochMs, History, ProcessPolicy, Window } from '../model.ts'
+import { maximumOf } from '../plan/flat-maximum.ts'
+import { assumedSize, monthlyPrice } from '../pricing/prices.ts'
+import { hasSizes } from '../schedule/dyno-size.ts'
 import { localTime, weekdayOf } from '../schedule/local-time.ts'
 import { parseWindow } from '../schedule/parse-window.ts'
-import { assumeModel, initialDynos } from './backtest.ts'
+import { assumeModel, initialDynos, modelsOf } from './backtest.ts'
 import type { Assumptions } from './backtest.ts'
 import { replayable } from './baselines.ts'
 import type { Rhythm } from './look-times.ts'
@@ -19,7 +22,9 @@ export interface ProposedSchedule {
   /** As a schedule writes them: `weekdays 07:00-22:00 3`, the last one without days and hours. */
   readonly windows: readonly string[]
   readonly schedule: readonly Window[]
-  /** `schedule:` and its windows, in YAML. */
+  /** The dyno type of all windows; null: the present schedule says nothing of dyno types. */
+  readonly size: string | null
+  /** `size:`, if there is one, and `schedule:` with its windows, in YAML. */
   readonly yaml: string
   /** The traffic that it was made from: at most the last two weeks. */
   readonly fromMs: EpochMs
@@ -32,6 +37,8 @@ export interface ProposedSchedule {
 
 export interface Expectation {
   readonly dynoHoursAWeek: number
+  /** US$ a month; null: the dyno type is not known. */
+  readonly cost: number | null
   /** Share of the minutes whose p95 is above the target, 0 to 1. */
   readonly slowShare: number
   /** Share of the requests that fail, 0 to 1. */
@@ -90,41 +97,91 @@ export function proposeFor(
   const { fromMs, toMs, lengthMs } = periodOf(traffic)
   if (toMs - fromMs < weekMs - hourMs || lengthMs < weekMs * (1 - maxMissingShare)) return null
 
-  const { model, most, assumptions } = assumeModel(policy, traffic, rhythm, learnedPerDyno)
+  const scenarioOf = { policy, traffic, rhythm, learnedPerDyno, seed }
+  const found = candidateSizes(policy).map((size) => proposeWith(scenarioOf, size))
+  const good = found.filter(({ expected }) => expected.slowShare <= maxSlowShare)
+  const [best] = (good.length > 0 ? good : found).toSorted(byCost)
+  return best === undefined ? null : { ...best, fromMs, toMs }
+}
+
+/**
+ * Dyno types that all windows may have: those of which it is written what one carries, else the one of the maximum. null: the schedule
+ * says nothing of dyno types.
+ */
+function candidateSizes(policy: ProcessPolicy): readonly (string | null)[] {
+  const written = policy.router?.perDyno ?? 'auto'
+  const named = typeof written === 'object' ? Object.keys(written).filter((size) => monthlyPrice(size) !== null) : []
+  if (named.length > 0) return named
+  return [hasSizes(policy) ? (maximumOf(policy, assumedSize)?.size ?? null) : null]
+}
+
+interface Basis {
+  readonly policy: ProcessPolicy
+  readonly traffic: Traffic
+  readonly rhythm: Rhythm
+  readonly learnedPerDyno: number | null
+  readonly seed: number
+}
+
+function proposeWith(
+  { policy, traffic, rhythm, learnedPerDyno, seed }: Basis,
+  size: string | null
+): Omit<ProposedSchedule, 'fromMs' | 'toMs'> {
+  const name = size ?? assumedSize
+  const { model, most, assumptions } = assumeModel(policy, traffic, rhythm, learnedPerDyno, name)
   const scenario = {
     traffic,
     model,
     initialDynos: initialDynos(traffic, assumptions.perDyno, most),
-    size: 'Standard-1X',
+    size: name,
     limit: Number.MAX_SAFE_INTEGER,
+    otherModels: modelsOf(
+      policy,
+      policy.schedule.flatMap((window) => window.size ?? []),
+      name,
+      assumptions
+    ),
     seed,
     timezone: policy.timezone
   }
-  const expect = (schedule: readonly Window[]): Expectation =>
-    expectationOf(replay({ kind: 'policy', name: '', policy: replayable({ ...policy, schedule }), rhythm }, scenario))
+  const expect = (changes: Pick<ProcessPolicy, 'schedule' | 'size'>): Expectation =>
+    expectationOf(
+      replay({ kind: 'policy', name: '', policy: replayable({ ...policy, ...changes }), rhythm }, scenario),
+      size
+    )
   const samples = samplesOf(traffic, policy.timezone)
-  let found: {
-    readonly windows: readonly string[]
-    readonly schedule: readonly Window[]
-    readonly expected: Expectation
-  } | null = null
+  let found: Pick<ProposedSchedule, 'windows' | 'schedule' | 'expected'> | null = null
   for (const margin of marginsToTry) {
     const windows = windowsFor(samples, policy, assumptions.perDyno, margin)
-    const schedule = windows.flatMap((line) => {
-      const parsed = parseWindow(line)
-      return parsed.ok ? [parsed.window] : []
-    })
-    if (windows.join() !== found?.windows.join()) found = { windows, schedule, expected: expect(schedule) }
+    if (windows.join() !== found?.windows.join()) {
+      const schedule = windows.flatMap((line) => {
+        const parsed = parseWindow(line)
+        return parsed.ok ? [{ ...parsed.window, size }] : []
+      })
+      found = { windows, schedule, expected: expect({ schedule, size }) }
+    }
     if (found.expected.slowShare <= maxSlowShare) break
   }
-  if (found === null) return null
-  const yaml = ['schedule:', ...found.windows.map((window) => `  - ${window}`), ''].join('\n')
-  return { ...found, yaml, fromMs, toMs, present: expect(policy.schedule), assumptions }
+  const { windows, schedule, expected } = found ?? { windows: [], schedule: [], expected: expect(policy) }
+  const lines = windows.map((window) => `  - ${window}`)
+  const yaml = [...(size === null ? [] : [`size: ${size}`]), 'schedule:', ...lines, ''].join('\n')
+  return { windows, schedule, size, expected, yaml, present: expect(policy), assumptions }
 }
 
-function expectationOf({ dynoHours, hours, slowMinutes, requests, failed }: Score): Expectation {
+/** Where no dyno type is known there is one candidate. */
+function byCost(one: Pick<ProposedSchedule, 'expected'>, other: Pick<ProposedSchedule, 'expected'>): number {
+  return (one.expected.cost ?? 0) - (other.expected.cost ?? 0)
+}
+
+function expectationOf(
+  { dynoHours, hours, hoursBySize, slowMinutes, requests, failed }: Score,
+  size: string | null
+): Expectation {
+  const priced = Object.entries(hoursBySize).map(([name, ran]) => ran * (monthlyPrice(name) ?? NaN))
+  const cost = priced.reduce((sum, part) => sum + part, 0) / hours
   return {
     dynoHoursAWeek: (dynoHours / hours) * 168,
+    cost: size === null || !Number.isFinite(cost) ? null : cost,
     slowShare: slowMinutes / (hours * 60),
     failedShare: requests === 0 ? 0 : failed / requests
   }

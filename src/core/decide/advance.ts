@@ -147,6 +147,7 @@ export function advance(
     atMs: nowMs,
     from: decision.from,
     to: quantity,
+    ...lookedSize(before, decision, outcome),
     verdict: decision.health.verdict,
     medianMs: decision.health.medianMs,
     answers: decision.health.answers
@@ -171,6 +172,15 @@ export function advance(
     ].slice(-recentChanges),
     history: before?.history ?? freshHistory
   }
+}
+
+/** Where it never changed it is not worth its room. */
+function lookedSize(before: ProcessState | null, decision: Decision, outcome: Outcome): Pick<LookRecord, 'size'> {
+  const size = sizeAfter(decision, outcome)
+  const known = before?.recent.at(-1)?.size
+  const changes = (before?.changes ?? []).some((change) => change.size !== undefined)
+  const isChosen = known !== undefined || changes || resizeOf(decision) !== null
+  return size === null || !isChosen ? {} : { size: size.toLowerCase() }
 }
 
 /** Begins anew with every change: pings and looks before it say nothing of the new quantity. */

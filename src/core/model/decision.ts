@@ -99,6 +99,8 @@ export interface LookRecord {
   readonly atMs: EpochMs
   readonly from: number | null
   readonly to: number | null
+  /** Dyno type after the look, in lower case, where the schedule or a person chooses it. */
+  readonly size?: string
   readonly verdict: Verdict
   readonly medianMs: number | null
   readonly answers: readonly string[]

@@ -34,16 +34,22 @@ function withoutQuantity(text: string): string {
 function splitQuantity(text: string): readonly [times: string, quantity: string] {
   const words = text.split(' ')
   const [first = '', last = ''] = [words[0], words.at(-1)]
+  // A size as a word of its own, after the number or before it, and `standard 2x` for `standard-2x`.
+  const sized = new RegExp(String.raw`^(.*?)(\S*\d) ?[:@ ] ?${sizeWords}$`).exec(text)
+  if (sized !== null) return withSize([sized[1], sized[2]].join(''), sized.slice(3))
+  const turned = new RegExp(String.raw`^((?:.* )?)${sizeWords} ?[:@ ] ?(\d+(?:-\d+)?)$`).exec(text)
+  if (turned !== null) return withSize([turned[1], turned[4]].join(''), turned.slice(2, 4))
   const isFirst = !isQuantity(last) && /^\d+(?:-\d+)?$/.test(first) && words.length > 1
   if (isFirst && !/^\d\d-\d\d$/.test(first)) return [words.slice(1).join(' '), first]
-  // A size as a word of its own, after the number.
-  const sized = /^(.*?)(\S*\d) ?[:@ ] ?((?:eco|basic|standard|performance|private|shield)[\w.-]*)$/.exec(text)
-  if (sized !== null) {
-    const [times, quantity] = splitQuantity([sized[1], sized[2]].join('').trim())
-    return [times, `${quantity}:${sized[3] ?? ''}`]
-  }
   if (!isQuantity(last)) return [text, exampleQuantity]
   return [words.slice(0, -1).join(' '), correctQuantity(last)]
+}
+
+const sizeWords = String.raw`((?:eco|basic|standard|performance|private|shield)[\w.-]*)(?: ([12]x|[sml]))?`
+
+function withSize(text: string, size: readonly (string | undefined)[]): readonly [times: string, quantity: string] {
+  const [times, quantity] = splitQuantity(text.trim())
+  return [times, `${quantity}:${size.filter((word) => word !== undefined).join('-')}`]
 }
 
 function isQuantity(word: string): boolean {

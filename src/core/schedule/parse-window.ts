@@ -121,6 +121,6 @@ function readQuantity(word: string): Pick<Window, 'bounds' | 'size'> {
     )
   const floor = Number(match[1])
   const ceiling = match[2] === undefined ? floor : Number(match[2])
-  if (floor > ceiling) throw new Mistake(`the range ${word} runs backwards. Did you mean "${ceiling}-${floor}"?`)
+  if (floor > ceiling) throw new Mistake(`the range ${word} runs backwards.`)
   return { bounds: { floor, ceiling }, size: match[3] ?? null }
 }

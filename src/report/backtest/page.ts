@@ -193,9 +193,10 @@ export function describeProposal({
   ]
 }
 
-function describeExpectation({ dynoHoursAWeek, slowShare: slow, failedShare }: Expectation): string {
+function describeExpectation({ dynoHoursAWeek, cost, slowShare: slow, failedShare }: Expectation): string {
   return [
     `${decimal(Math.round(dynoHoursAWeek * 10) / 10)} dyno-hours a week`,
+    ...(cost === null ? [] : [`${dollars(cost)} a month`]),
     `${precisePercent(slow)} slow minutes`,
     `${precisePercent(failedShare)} failed requests`
   ].join(', ')

@@ -1,5 +1,6 @@
 /** From the state and the policy to the data of a report's page. Pure: no clock, no network. */
-import { absoluteBounds } from '../../core/schedule/bounds.ts'
+import { maximumOf } from '../../core/plan/flat-maximum.ts'
+import { hasSizes } from '../../core/schedule/dyno-size.ts'
 import { freshProcessState } from '../../core/decide/memory.ts'
 import type { EpochMs, IncidentKey, Policy, ProcessPolicy, ProcessState, State } from '../../core/model.ts'
 import { hoursAMonth, monthlyPrice } from '../../core/pricing/prices.ts'
@@ -10,7 +11,8 @@ import { packPoints, pointsOf } from './points.ts'
 import { proposalsFor } from './proposals.ts'
 import { rangeMs } from './report-data.ts'
 import type { DaySum, Range, ReportData, ReportIncident, ReportProcess } from './report-data.ts'
-import { dynoHoursOf, figuresOf, outagesOf, weekMeans } from './sums.ts'
+import { dynoSumsOf, figuresOf, outagesOf, weekMeans } from './sums.ts'
+import type { Rates } from './sums.ts'
 import { publicText } from './public-text.ts'
 import type { Names, PublicText } from './public-text.ts'
 import type { Zone } from './zone.ts'
@@ -48,7 +50,7 @@ export function reportDataOf(state: State, policy: Policy | null, options: Repor
     madeMs: options.nowMs,
     endMs,
     lastLookMs: state.lastLookMs,
-    priceSource: processes.some(({ hourPrice }) => hourPrice !== null) ? options.prices.source : null,
+    priceSource: processes.some(({ figures }) => figures.all.cost !== null) ? options.prices.source : null,
     processes
   }
 }
@@ -83,27 +85,35 @@ function processOf(
   const points = pointsOf(known.history, period.fromMs, period.toMs)
   const zone = zoneOf(policy?.timezone ?? 'UTC', period)
   const size = sizes(app, process)
-  const monthly = size === null ? null : monthlyPrice(size, prices)
-  const flat = policy === null ? null : (absoluteBounds(policy)?.ceiling ?? null)
+  const hourPriceOf = (name: string): number | null => {
+    const price = monthlyPrice(name, prices)
+    return price === null ? null : price / hoursAMonth
+  }
+  const flat = policy === null ? null : maximumOf(policy, size ?? '', prices)
+  const rates: Rates = {
+    hourPrice: (name = size ?? '') => hourPriceOf(name),
+    flat: flat === null ? null : { quantity: flat.quantity, hourPrice: hourPriceOf(flat.size) }
+  }
   const incidents = incidentsOf(state, { app, process }, outagesOf(points), texts).filter(
     ({ endedMs }) => endedMs === null || endedMs >= period.fromMs
   )
   const changes = known.changes
     .filter(({ atMs }) => atMs >= period.fromMs && atMs <= period.toMs)
-    .map(({ atMs, from, to, by, code, message }) => ({ atMs, from, to, by, code, message: texts.message(message) }))
+    .map(({ message, ...change }) => ({ ...change, message: texts.message(message) }))
   const figures = (range: Range): ReportProcess['figures'][Range] =>
     figuresOf(
       { points, incidents },
       { fromMs: Math.max(period.toMs - rangeMs[range], points[0]?.atMs ?? 0), toMs: period.toMs },
-      flat
+      rates
     )
   return {
     app: texts.app(app),
     process,
     zone,
     size,
-    hourPrice: monthly === null ? null : monthly / hoursAMonth,
-    flat,
+    hourPrice: rates.hourPrice(undefined),
+    flat: flat?.quantity ?? null,
+    flatSize: flat !== null && policy !== null && hasSizes(policy) ? flat.size : null,
     thresholds: {
       fastMs: policy?.scaleIn?.fast?.belowMs ?? null,
       slowMs: policy?.scaleOut?.slow?.aboveMs ?? policy?.router?.p95TargetMs ?? null,
@@ -112,7 +122,7 @@ function processOf(
     demandUnit: points.some(({ demand }) => demand !== null) ? demandUnitOf(policy) : null,
     points: packPoints(known.history, period.fromMs, period.toMs),
     figures: { day: figures('day'), week: figures('week'), all: figures('all') },
-    days: daysOf(points, zone, flat, period.toMs),
+    days: daysOf(points, zone, rates, period.toMs),
     week: weekMeans(points, zone),
     incidents,
     changes: changes.toReversed()
@@ -146,19 +156,14 @@ function zoneOf(timezone: string, { fromMs, toMs }: Context['period']): Zone {
   return { name: timezone, offsets }
 }
 
-function daysOf(
-  points: ReturnType<typeof pointsOf>,
-  { name }: Zone,
-  flat: number | null,
-  endMs: EpochMs
-): readonly DaySum[] {
+function daysOf(points: ReturnType<typeof pointsOf>, { name }: Zone, rates: Rates, endMs: EpochMs): readonly DaySum[] {
   const first = points[0]
   if (first === undefined) return []
   const days: DaySum[] = []
   for (let day = localTime(name, first.atMs).day; ; day++) {
     const fromMs = startOfDay(name, day)
     if (fromMs >= endMs) return days
-    days.push({ fromMs, ...dynoHoursOf(points, { fromMs, toMs: startOfDay(name, day + 1) }, flat) })
+    days.push({ fromMs, ...dynoSumsOf(points, { fromMs, toMs: startOfDay(name, day + 1) }, rates) })
   }
 }
 

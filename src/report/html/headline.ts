@@ -21,9 +21,8 @@ export function headline(processes: readonly ReportProcess[], range: Range): rea
   ]
   const minutes = sum(({ slowMinutes }) => slowMinutes)
   const cost =
-    processes.every(({ hourPrice }) => hourPrice !== null) && processes.length > 0
-      ? processes.reduce((total, { hourPrice, figures }) => total + (hourPrice ?? 0) * figures[range].dynoHours, 0)
-      : null
+    all.every((figures) => figures.cost !== null) && all.length > 0 ? sum((figures) => figures.cost ?? 0) : null
+  const sizes = all.length === 1 ? (all[0]?.sizes ?? []) : []
   return [
     {
       label: 'Dyno-hours',
@@ -33,7 +32,7 @@ export function headline(processes: readonly ReportProcess[], range: Range): rea
           ? 'No look yet'
           : cost === null
             ? `${dynos(dynoHours / hours)} dynos on average`
-            : `${dollars(cost)} at list price`
+            : `${dollars(cost)} at list price${sizesText(sizes)}`
     },
     savings(processes, range),
     {
@@ -54,6 +53,12 @@ export function headline(processes: readonly ReportProcess[], range: Range): rea
   ]
 }
 
+/** `: standard-2x 30 h, standard-1x 54 h` */
+function sizesText(sizes: Figures['sizes']): string {
+  const texts = sizes.map(([size, dynoHours]) => `${size} ${shortNumber(dynoHours)} h`)
+  return texts.length === 0 ? '' : `: ${texts.join(', ')}`
+}
+
 /** Against the maximum of each process type all the time, of those that have one. */
 function savings(processes: readonly ReportProcess[], range: Range): Figure {
   const capped = processes.filter(({ flat, figures }) => flat !== null && (figures[range].flatDynoHours ?? 0) > 0)
@@ -67,17 +72,14 @@ function savings(processes: readonly ReportProcess[], range: Range): Figure {
       value: '–',
       note: processes.some(({ figures }) => figures[range].hours > 0) ? 'No maximum to compare with' : 'No look yet'
     }
-  const priced = capped.every(({ hourPrice }) => hourPrice !== null)
-  const value = priced
-    ? dollars(
-        sum(
-          ({ hourPrice, figures }) =>
-            (hourPrice ?? 0) * ((figures[range].flatDynoHours ?? 0) - figures[range].dynoHours)
-        )
-      )
-    : shortNumber(saved)
-  const beside = capped.length === 1 ? `a flat ${count(capped[0]?.flat ?? 0)}` : 'every maximum'
-  const share = flat === 0 ? 0 : saved / flat
+  const priced = capped.every(({ figures }) => figures[range].cost !== null && figures[range].flatCost !== null)
+  const flatCost = sum(({ figures }) => figures[range].flatCost ?? 0)
+  const savedCost = flatCost - sum(({ figures }) => figures[range].cost ?? 0)
+  const value = priced ? dollars(savedCost) : shortNumber(saved)
+  const [first] = capped
+  const beside =
+    capped.length > 1 ? 'every maximum' : `a flat ${[count(first?.flat ?? 0), first?.flatSize ?? ''].join(' ').trim()}`
+  const share = priced && flatCost > 0 ? savedCost / flatCost : flat === 0 ? 0 : saved / flat
   return {
     label: priced ? 'Saved' : 'Dyno-hours saved',
     value,

@@ -1,6 +1,6 @@
 /** What the page of a report knows: plain data that is embedded in it. */
 import { dayMs, weekMs } from '../../core/durations.ts'
-import type { ChangeRecord, EpochMs, IncidentKind, IncidentPhase, ReasonCode } from '../../core/model.ts'
+import type { ChangeRecord, EpochMs, IncidentKind, IncidentPhase, ReasonCode, SizeChange } from '../../core/model.ts'
 import type { Column } from './columns.ts'
 import type { Zone } from './zone.ts'
 
@@ -29,6 +29,8 @@ export interface ReportProcess {
   readonly hourPrice: number | null
   /** The quantity that savings are counted against: the absolute maximum. null: there is none. */
   readonly flat: number | null
+  /** Its dyno type; null: the schedule names none. */
+  readonly flatSize: string | null
   /** Response times in ms at which dynos change; null: there is no such threshold. */
   readonly thresholds: {
     readonly fastMs: number | null
@@ -77,14 +79,23 @@ export interface PointColumns {
 
 export const verdicts = ['up', 'slow', 'down', 'unknown'] as const
 
-/** Sums over a range. */
-export interface Figures {
-  readonly fromMs: EpochMs
+/** Dyno-hours, and what they cost. */
+export interface DynoSums {
   /** Time in which the quantity is known. */
   readonly hours: number
   readonly dynoHours: number
+  /** US$, each dyno type at its own price; null: a price is not known. */
+  readonly cost: number | null
+  /** Dyno-hours by dyno type, in lower case, where there were several; else empty. */
+  readonly sizes: readonly (readonly [size: string, dynoHours: number])[]
   /** The flat maximum in the same time; null: there is none. */
   readonly flatDynoHours: number | null
+  readonly flatCost: number | null
+}
+
+/** Sums over a range. */
+export interface Figures extends DynoSums {
+  readonly fromMs: EpochMs
   /**
    * Slow or down, each point until the next and for an hour at most. Where looks are kept as one point, its worst
    * verdict counts for all.
@@ -96,11 +107,8 @@ export interface Figures {
 }
 
 /** A day on the local calendar, as far as it was seen. */
-export interface DaySum {
+export interface DaySum extends DynoSums {
   readonly fromMs: EpochMs
-  readonly hours: number
-  readonly dynoHours: number
-  readonly flatDynoHours: number | null
 }
 
 export interface ReportIncident {
@@ -120,6 +128,8 @@ export interface ReportChange {
   readonly atMs: EpochMs
   readonly from: number
   readonly to: number
+  /** Dyno types where it changed. */
+  readonly size?: SizeChange
   readonly by: ChangeRecord['by']
   readonly code: ReasonCode
   readonly message: string

@@ -1,7 +1,7 @@
 /** Sums of the points over ranges and days, means over the hours of the week, and outages. */
 import type { EpochMs } from '../../core/model.ts'
 import type { Point } from './points.ts'
-import type { DaySum, Figures, ReportIncident } from './report-data.ts'
+import type { DynoSums, Figures, ReportIncident } from './report-data.ts'
 import { hourOfWeek, nextHour } from './zone.ts'
 import type { Zone } from './zone.ts'
 import { hourMs, minuteMs } from '../../core/durations.ts'
@@ -12,21 +12,38 @@ interface Period {
   readonly toMs: EpochMs
 }
 
-/** Hours and dyno-hours of the points inside a period, as far as the quantity is known. */
-export function dynoHoursOf(
-  points: readonly Point[],
-  { fromMs, toMs }: Period,
-  flat: number | null
-): Omit<DaySum, 'fromMs'> {
-  let [ms, dynoMs] = [0, 0]
-  for (const { atMs, untilMs, quantity } of points) {
+/** What the dynos of a process type cost. */
+export interface Rates {
+  /** US$ of a dyno-hour, by dyno type; undefined: that of a point that knows none. null: not known. */
+  readonly hourPrice: (size: string | undefined) => number | null
+  /** The maximum to compare with; null: there is none. */
+  readonly flat: { readonly quantity: number; readonly hourPrice: number | null } | null
+}
+
+/** Hours, dyno-hours and costs of the points inside a period, as far as the quantity is known. */
+export function dynoSumsOf(points: readonly Point[], { fromMs, toMs }: Period, { hourPrice, flat }: Rates): DynoSums {
+  let ms = 0
+  const dynoMsOf = new Map<string | undefined, number>()
+  for (const { atMs, untilMs, quantity, size } of points) {
     const lengthMs = Math.min(untilMs, toMs) - Math.max(atMs, fromMs)
     if (quantity === null || lengthMs <= 0) continue
     ms += lengthMs
-    dynoMs += quantity * lengthMs
+    if (quantity > 0) dynoMsOf.set(size, (dynoMsOf.get(size) ?? 0) + quantity * lengthMs)
   }
   const hours = ms / hourMs
-  return { hours, dynoHours: dynoMs / hourMs, flatDynoHours: flat === null ? null : flat * hours }
+  const flatPrice = flat?.hourPrice ?? null
+  const ran = [...dynoMsOf].map(([size, dynoMs]) => ({ size, dynoHours: dynoMs / hourMs, price: hourPrice(size) }))
+  return {
+    hours,
+    dynoHours: ran.reduce((sum, { dynoHours }) => sum + dynoHours, 0),
+    cost: ran.reduce<number | null>(
+      (sum, { dynoHours, price }) => (sum === null || price === null ? null : sum + dynoHours * price),
+      hourPrice(undefined) === null && ran.length === 0 ? null : 0
+    ),
+    sizes: ran.length < 2 ? [] : ran.map(({ size, dynoHours }) => [size ?? '?', dynoHours]),
+    flatDynoHours: flat === null ? null : flat.quantity * hours,
+    flatCost: flatPrice === null ? null : (flat?.quantity ?? 0) * hours * flatPrice
+  }
 }
 
 /** Minutes of a period that were slow or down. */
@@ -46,11 +63,11 @@ export interface ProcessRecord {
   readonly incidents: readonly ReportIncident[]
 }
 
-export function figuresOf({ points, incidents }: ProcessRecord, period: Period, flat: number | null): Figures {
+export function figuresOf({ points, incidents }: ProcessRecord, period: Period, rates: Rates): Figures {
   const touching = incidents.filter(({ endedMs }) => endedMs === null || endedMs >= period.fromMs)
   return {
     fromMs: period.fromMs,
-    ...dynoHoursOf(points, period, flat),
+    ...dynoSumsOf(points, period, rates),
     slowMinutes: slowMinutesOf(points, period),
     incidents: touching.length,
     open: touching.filter(({ endedMs }) => endedMs === null).length

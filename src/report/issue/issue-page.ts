@@ -189,9 +189,10 @@ function describeCost({ incident: { extra }, monthlyPrice }: IncidentReport): st
   return dollars < 0.01 ? ', extra cost below $0.01' : `, extra cost about $${dollars.toFixed(2)}`
 }
 
-function dynos({ from, to }: LookRecord): string {
+function dynos({ from, to, size }: LookRecord): string {
+  const type = size === undefined ? '' : ` ${inert(size, 40)}`
   if (from === null || to === null) return `${from ?? to ?? '–'}`
-  return from === to ? `${to}` : `${from} → ${to}`
+  return `${from === to ? '' : `${from} → `}${to}${type}`
 }
 
 function footer({ incident, releaseAfterMs, runUrl, docsUrl }: IncidentReport): string {

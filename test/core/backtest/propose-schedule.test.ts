@@ -76,6 +76,34 @@ describe('known traffic makes known windows', () => {
   })
 })
 
+describe('where it is written what a dyno of each type carries', () => {
+  const day = (hour: number): number => (hour >= 9 && hour < 17 ? 27 : 8)
+  const busy = (hour: number): number => (hour >= 9 && hour < 17 ? 47 : 18)
+  const from = (rate: typeof day, perDyno: Readonly<Record<string, number>>): ProposedSchedule =>
+    proposed(rate, { schedule: ['6:standard-1x'], router: { perDyno, p95TargetMs: 1000 } })
+
+  it('the cheaper type is proposed, with what it costs', () => {
+    const found = from(busy, { 'standard-1x': 600, 'standard-2x': 2400 })
+    expect(found.yaml).toBe('size: standard-2x\nschedule:\n  - 09:00-17:00 2\n  - 1\n')
+    // Eight hours of two and sixteen of one at $50, six at $25; lateness and the first look aside.
+    expect(found.expected.cost).toBeCloseTo((32 / 24) * 50, -1)
+    expect(found.present.cost).toBeCloseTo(150, -1)
+    expect(found.schedule.map(({ size }) => size)).toEqual(['standard-2x', 'standard-2x'])
+  })
+
+  it('no other one where it is dearer', () => {
+    expect(from(day, { 'standard-1x': 600, 'performance-m': 1800 }).yaml).toBe(
+      'size: standard-1x\nschedule:\n  - 09:00-17:00 3\n  - 1\n'
+    )
+  })
+
+  it('a schedule that names types keeps one', () => {
+    expect(proposed(day, { schedule: ['4:standard-2x'] }).yaml).toBe(
+      'size: standard-2x\nschedule:\n  - 09:00-17:00 3\n  - 1\n'
+    )
+  })
+})
+
 describe('a proposal', () => {
   const found = proposed((hour) => (hour >= 9 && hour < 17 ? 27 : 8), {}, 21)
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { advance, decidingReason, faultOf, quantityAfter, settle } from '../../../src/core/decide/advance.ts'
-import type { Hold, Outcome, PlatformFault, ReasonCode } from '../../../src/core/model.ts'
+import type { Decision, Hold, Outcome, PlatformFault, ReasonCode } from '../../../src/core/model.ts'
 import { freshMemory } from '../../../src/core/decide/memory.ts'
 import { decisionWith, noon, observation, stateWith, unreachable } from '../../run/looks.ts'
 import { minuteMs } from '../../../src/core/durations.ts'
@@ -115,5 +115,13 @@ describe('the state after a look', () => {
       medianMs: 182,
       answers: ['180 ms', '182 ms', '190 ms']
     })
+  })
+
+  it('remembers the dyno type of a look from its first change on', () => {
+    const look = (to: string): Decision => decisionWith({ size: { from: 'Standard-1X', to } })
+    const before = advance(stateWith(), look('Standard-1X'), { kind: 'unchanged' }, null, noon)
+    const resized = advance(before, look('standard-2x'), { kind: 'scaled', quantity: 2 }, null, noon + minuteMs)
+    const after = advance(resized, look('Standard-1X'), { kind: 'unchanged' }, null, noon + 2 * minuteMs)
+    expect(after.recent.map(({ size }) => size)).toEqual([undefined, 'standard-2x', 'standard-1x'])
   })
 })

@@ -114,7 +114,7 @@ describe('a wrong line says what is wrong and how to write it', () => {
     ['1.5', /"1\.5" is not a quantity/],
     ['weekdays many', /"many" is not a quantity/],
     ['99999', /"99999" is not a quantity/],
-    ['6-2', /the range 6-2 runs backwards\. Did you mean "2-6"\?/],
+    ['6-2', /the range 6-2 runs backwards\. Write "2-6"\./],
     ['1-2-3', /"1-2-3" is not a quantity/],
     ['24:00-03:00 2', /a window cannot begin at 24:00\. Write "00:00-03:00 2"/],
     ['07:00-25:00 2', /"25:00" is not a time\. Write "07:00-01:00 2"/],

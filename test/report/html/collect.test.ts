@@ -32,7 +32,10 @@ describe('a day that anybody can add up', () => {
       fromMs: nowMs - dayMs,
       hours: 24,
       dynoHours: 42,
+      cost: expect.closeTo((42 * 25) / 720, 9) as number,
+      sizes: [],
       flatDynoHours: 72,
+      flatCost: expect.closeTo((72 * 25) / 720, 9) as number,
       slowMinutes: 120,
       incidents: 1,
       open: 0
@@ -42,7 +45,7 @@ describe('a day that anybody can add up', () => {
   })
 
   it('is parted at midnight', () => {
-    expect(report.days).toEqual([
+    expect(report.days).toMatchObject([
       { fromMs: nowMs - 36 * hourMs, hours: 12, dynoHours: 12, flatDynoHours: 36 },
       { fromMs: nowMs - 12 * hourMs, hours: 12, dynoHours: 30, flatDynoHours: 36 }
     ])

@@ -63,6 +63,13 @@ describe('the page', () => {
 [The run that wrote this](https://github.com/octo/shop/actions/runs/1234) · This issue closes itself when the app has been healthy for 15 minutes. If you close it earlier, it stays closed until the next incident.`)
   })
 
+  test('names the dyno type of a look that had one', () => {
+    const recent = [look({ from: 1, to: 1, size: 'standard-1x' }), look({ from: 1, to: 3, size: 'standard-2x' })]
+    const body = issueBody(report({}, { recent }))
+    expect(body).toContain('| 03:12 | 1 standard-1x | 503, 503, 503 | – |')
+    expect(body).toContain('| 03:12 | 1 → 3 standard-2x | 503, 503, 503 | – |')
+  })
+
   test('of an outage that is over needs no steps', () => {
     const body = issueBody(later(19, 'over', null))
     expect(body).toContain(

@@ -59,6 +59,7 @@ const look = z.object({
   atMs: instant,
   from: wholeNumber.nullable(),
   to: wholeNumber.nullable(),
+  size: z.string().exactOptional(),
   verdict,
   medianMs: z.number().min(0).nullable(),
   answers: z.array(z.string())

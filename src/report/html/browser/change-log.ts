@@ -68,21 +68,29 @@ function tableHead(): HTMLElement {
   return element('thead', {}, element('tr', {}, ...headers))
 }
 
-function rowOf({ atMs, from, to, code, message, by }: ReportChange, zone: Zone): HTMLElement {
+/** `2 → 3`, or `2 standard-1x → 3 standard-2x` where the dyno type changed. */
+function describeMove({ from, to, size }: ReportChange): string {
+  const [before, after] = size === undefined ? ['', ''] : [size.from, size.to].map((name) => ` ${name.toLowerCase()}`)
+  return `${from}${before} → ${to}${after}`
+}
+
+function rowOf(change: ReportChange, zone: Zone): HTMLElement {
+  const { atMs, from, to, code, message, by } = change
   const author = describeBy[by]
   return element(
     'tr',
     {},
     element('td', { class: 'when' }, wallDateTime(zone, atMs)),
-    element('td', { class: 'move' }, element('b', { class: to > from ? 'out' : 'in' }, `${from} → ${to}`)),
+    element('td', { class: 'move' }, element('b', { class: to > from ? 'out' : 'in' }, describeMove(change))),
     element('td', { class: 'kind' }, element('span', {}, reasonLabels[code])),
     element('td', { class: 'why' }, message, ...(author === '' ? [] : [element('small', {}, ` (${author})`)]))
   )
 }
 
 /** What the search looks through, in lower case. */
-function textOf({ atMs, from, to, code, message, by }: ReportChange, zone: Zone): string {
-  const parts = [wallDateTime(zone, atMs), `${from} → ${to}`, reasonLabels[code], code, message, describeBy[by]]
+function textOf(change: ReportChange, zone: Zone): string {
+  const { atMs, code, message, by } = change
+  const parts = [wallDateTime(zone, atMs), describeMove(change), reasonLabels[code], code, message, describeBy[by]]
   return parts.join(' ').toLowerCase()
 }
 

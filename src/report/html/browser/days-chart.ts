@@ -20,18 +20,19 @@ const wholeDayHours = 22.9
 
 export function daysPanel(data: ChartData): HTMLElement {
   const { process, endMs, fromMs } = data
-  const { hourPrice, flat, zone } = process
+  const { flat, flatSize, zone } = process
+  const isPriced = hasPrices(data)
   // One or two days alone say little, so it is a week at least.
   const days = process.days.filter((day) => day.fromMs + dayMs > Math.min(fromMs, endMs - weekMs))
-  const title = hourPrice === null ? 'Dyno-hours by day' : 'Cost by day'
+  const title = isPriced ? 'Cost by day' : 'Dyno-hours by day'
   if (days.length === 0) return panel(title, '', element('p', { class: 'empty' }, 'No day was seen yet.'))
   const label = `${title} of ${process.app} ${process.process}`
   return panel(
     title,
-    `${hourPrice === null ? '' : `${process.size ?? 'Dynos'} at list price. `}Days in ${zone.name}.`,
+    `${isPriced ? `${pricedDynos(process)} at list price. ` : ''}Days in ${zone.name}.`,
     legend([
-      ['bar', hourPrice === null ? 'Dyno-hours' : 'Cost'],
-      ...(flat === null ? [] : [['ghost', `A flat ${flat}, all the time`] as const])
+      ['bar', isPriced ? 'Cost' : 'Dyno-hours'],
+      ...(flat === null ? [] : [['ghost', `A flat ${[flat, flatSize ?? ''].join(' ').trim()}, all the time`] as const])
     ]),
     interactiveChart({
       label,
@@ -46,44 +47,61 @@ export function daysPanel(data: ChartData): HTMLElement {
   )
 }
 
-function formatHours(dynoHours: number, { process: { hourPrice } }: ChartData): string {
-  return hourPrice === null ? shortNumber(dynoHours) : dollars(dynoHours * hourPrice)
+function hasPrices({ process: { figures, flat } }: ChartData): boolean {
+  return figures.all.cost !== null && (flat === null || figures.all.flatCost !== null)
+}
+
+function pricedDynos({ figures, size }: ChartData['process']): string {
+  return figures.all.sizes.length > 0 ? 'Each dyno type' : (size ?? 'Dynos')
+}
+
+/** Dollars, or dyno-hours where a price is not known. */
+function amountsOf(day: DaySum, data: ChartData): { readonly ran: number; readonly flat: number | null } {
+  return hasPrices(data) ? { ran: day.cost ?? 0, flat: day.flatCost } : { ran: day.dynoHours, flat: day.flatDynoHours }
+}
+
+function describeAmount(amount: number, data: ChartData): string {
+  return hasPrices(data) ? dollars(amount) : shortNumber(amount)
 }
 
 function detailsOfDay(day: DaySum, data: ChartData): Details {
-  const { hourPrice, flat, zone } = data.process
-  const { dynoHours, flatDynoHours, hours } = day
+  const { flat: most, zone } = data.process
+  const { dynoHours, hours, sizes } = day
+  const { ran, flat } = amountsOf(day, data)
   const rows: (readonly [string, string])[] = [['Dyno-hours', shortNumber(dynoHours)]]
-  if (hourPrice !== null) rows.push(['Cost', formatHours(dynoHours, data)])
-  if (flatDynoHours !== null && flatDynoHours !== 0) {
-    const saved = `${formatHours(flatDynoHours - dynoHours, data)} (${percent(1 - dynoHours / flatDynoHours)})`
-    rows.push([`Flat ${flat ?? 0}`, formatHours(flatDynoHours, data)], ['Saved', saved])
+  sizes.forEach(([size, ofSize]) => rows.push([size, shortNumber(ofSize)]))
+  if (hasPrices(data)) rows.push(['Cost', describeAmount(ran, data)])
+  if (flat !== null && flat !== 0) {
+    const saved = `${describeAmount(flat - ran, data)} (${percent(1 - ran / flat)})`
+    rows.push([`Flat ${most ?? 0}`, describeAmount(flat, data)], ['Saved', saved])
   }
   if (hours < wholeDayHours) rows.push(['Seen', `${shortNumber(hours)} h of the day`])
   return { title: wallDay(zone, day.fromMs), rows }
 }
 
 function daysTable(caption: string, days: readonly DaySum[], data: ChartData): HTMLElement {
-  const { hourPrice, flat, zone } = data.process
+  const { flat: most, zone } = data.process
+  const isPriced = hasPrices(data)
   return dataTable({
     caption,
     headers: [
       'Day',
       'Hours seen',
       'Dyno-hours',
-      ...(hourPrice === null ? [] : ['Cost']),
-      ...(flat === null ? [] : [`Flat ${flat}`, 'Saved'])
+      ...(isPriced ? ['Cost'] : []),
+      ...(most === null ? [] : [`Flat ${most}`, 'Saved'])
     ],
     rows: () =>
-      days.map(({ fromMs, hours, dynoHours, flatDynoHours }) => [
-        wallDay(zone, fromMs),
-        shortNumber(hours),
-        shortNumber(dynoHours),
-        ...(hourPrice === null ? [] : [formatHours(dynoHours, data)]),
-        ...(flatDynoHours === null
-          ? []
-          : [formatHours(flatDynoHours, data), formatHours(flatDynoHours - dynoHours, data)])
-      ])
+      days.map((day) => {
+        const { ran, flat } = amountsOf(day, data)
+        return [
+          wallDay(zone, day.fromMs),
+          shortNumber(day.hours),
+          shortNumber(day.dynoHours),
+          ...(isPriced ? [describeAmount(ran, data)] : []),
+          ...(flat === null ? [] : [describeAmount(flat, data), describeAmount(flat - ran, data)])
+        ]
+      })
   })
 }
 
@@ -95,17 +113,18 @@ interface DayScales {
 }
 
 function drawDays(days: readonly DaySum[], data: ChartData, width: number): IndexedChart {
-  const hourPrice = data.process.hourPrice ?? 1
+  const isPriced = hasPrices(data)
+  const amounts = days.map((day) => amountsOf(day, data))
   const [top, bottom] = [10, 10 + Math.round(Math.max(130, Math.min(220, width * 0.2)))]
   const svg = createDrawing(width, bottom + 26)
-  const highestHours = days.reduce((most, day) => Math.max(most, day.dynoHours, day.flatDynoHours ?? 0), 0)
-  const y = scaleLinear([0, highestHours * hourPrice || 1], [bottom, top]).nice(4)
+  const highest = amounts.reduce((most, { ran, flat }) => Math.max(most, ran, flat ?? 0), 0)
+  const y = scaleLinear([0, highest || 1], [bottom, top]).nice(4)
   const x = scaleBand([...days.keys()], [plotLeft, width - 4])
     .paddingInner(0.28)
     .paddingOuter(0.1)
   const ticks = y.ticks(4)
   const describeTick = (tick: number): string =>
-    hourPrice === 1 ? String(Number(tick.toPrecision(3))) : `$${ticks.every(Number.isInteger) ? tick : tick.toFixed(2)}`
+    isPriced ? `$${ticks.every(Number.isInteger) ? tick : tick.toFixed(2)}` : String(Number(tick.toPrecision(3)))
   drawValueAxis(svg, { name: 'cost-axis', ticks, y, left: plotLeft, right: width - 4, text: describeTick })
   drawBars(svg, days, data, { x, y, bottom, width })
   const cursor = svg
@@ -131,7 +150,6 @@ function drawDays(days: readonly DaySum[], data: ChartData, width: number): Inde
 
 function drawBars(svg: SvgDrawing, days: readonly DaySum[], data: ChartData, scales: DayScales): void {
   const { x, y, bottom, width } = scales
-  const hourPrice = data.process.hourPrice ?? 1
   const barWidth = Math.min(x.bandwidth(), 64)
   const daysPerLabel = Math.ceil(days.length / Math.max(2, Math.floor((width - plotLeft) / 64)))
   days.forEach((day, index) => {
@@ -146,8 +164,9 @@ function drawBars(svg: SvgDrawing, days: readonly DaySum[], data: ChartData, sca
         .attr('height', bottom - y(value))
         .attr('rx', 2)
     }
-    if (day.flatDynoHours !== null) bar('ghost', day.flatDynoHours * hourPrice)
-    bar('bar', day.dynoHours * hourPrice)
+    const { ran, flat } = amountsOf(day, data)
+    if (flat !== null) bar('ghost', flat)
+    bar('bar', ran)
     if ((days.length - 1 - index) % daysPerLabel !== 0) return
     svg
       .append('text')
