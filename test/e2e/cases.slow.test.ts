@@ -22,6 +22,8 @@ interface Case {
 const resizing = (quantity: number, size: string, process = 'web', app = 'warehouse'): string =>
   `PATCH /apps/${app}/formation/${process} {"quantity":${quantity},"dyno_size":{"name":"${size}"}}`
 
+const switching = (maintenance: boolean): string => `PATCH /apps/back-office {"maintenance":${maintenance}}`
+
 const shop = { name: 'shop', stage: 'review' }
 const reviewApps = Array.from({ length: 60 }, (_, index) => `shop-pr-${1100 + index}`)
 const withWorker = (name: string): boolean => name.endsWith('0')
@@ -135,6 +137,16 @@ const cases: Readonly<Record<string, Case>> = {
       ['2026-11-24T19:00:00Z', scaling(1, 'web', 'site'), scaling(0, 'worker', 'site'), scaling(1, 'web', 'api')],
       ['2026-11-24T22:00:00Z', scaling(2, 'web', 'boutique')],
       ['2026-11-28T12:00:00Z', scaling(4, 'web', 'boutique')]
+    ]
+  },
+  'maintenance-page': {
+    apps: [appWith('back-office', { web: 2 })],
+    plan: ['2026-11-30', '115 dyno-hours a week'],
+    days: [
+      ['2026-11-24T12:00:00Z'],
+      ['2026-11-24T18:00:00Z', switching(true), scaling(0, 'web', 'back-office')],
+      ['2026-11-28T12:00:00Z'],
+      ['2026-11-30T06:30:00Z', scaling(2, 'web', 'back-office'), switching(false)]
     ]
   },
   seasons: {
