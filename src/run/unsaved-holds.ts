@@ -20,7 +20,7 @@ export function withoutUnsavedHolds(report: RunReport, session: Saving): RunRepo
     session.keeps === 'nothing'
       ? 'A hold needs a "state" other than none; write "hold: 0" for a scaling without one.'
       : 'Mend what the warnings say of the state, then scale again.'
-  const errors = unsaved.map(
+  const problems = unsaved.map(
     ({ policy, decision }) =>
       `${policy.app} ${policy.process}: ${describeUnsaved(decision.to)}, so the next run does not know of it. ` + remedy
   )
@@ -28,7 +28,10 @@ export function withoutUnsavedHolds(report: RunReport, session: Saving): RunRepo
   return {
     ...report,
     processes: report.processes.map((one) => (lost.has(processKey(one.policy)) ? withoutHold(one) : one)),
-    errors: [...report.errors, ...errors]
+    // Whoever keeps no state has chosen so: what was asked for was done.
+    ...(session.keeps === 'nothing'
+      ? { warnings: [...report.warnings, ...problems] }
+      : { errors: [...report.errors, ...problems] })
   }
 }
 
