@@ -1,12 +1,13 @@
 import { advance, faultOf, quantityAfter, resizeOf, settle, sizeAfter, withoutResize } from '../core/decide/advance.ts'
 import { decide } from '../core/decide/decide.ts'
 import { freshProcessState } from '../core/decide/memory.ts'
-import { intentsAfter, isFoundChanged, withOwnChanges } from '../core/decide/own-changes.ts'
+import { intentsAfter, isFoundChanged, lateChange, withOwnChanges } from '../core/decide/own-changes.ts'
 import type { Evidence } from '../core/decide/own-changes.ts'
 import { secondMs } from '../core/durations.ts'
 import { withRecordedLook } from '../core/history/record-look.ts'
 import type {
   AppPolicy,
+  ChangeIntent,
   Decision,
   EpochMs,
   FormationEntry,
@@ -47,6 +48,8 @@ interface Decided {
   readonly stored: ProcessState | null
   /** The same with what is known to be ours. */
   readonly before: ProcessState | null
+  /** A change of an earlier run, which ended before it could tell of it. */
+  readonly late: ChangeIntent | null
   readonly decision: Decision
   readonly atMs: EpochMs
 }
@@ -91,14 +94,16 @@ async function handleProcess(look: AppLook, policy: ProcessPolicy, observation: 
 
 function decideNow(
   { session }: AppLook,
-  subject: Pick<Decided, 'policy' | 'observation'>,
+  subject: Pick<Decided, 'policy' | 'observation'> & Partial<Pick<Decided, 'late'>>,
   atMs: EpochMs,
   evidence: Evidence = session.evidence()
 ): Decided {
   const { policy, observation } = subject
   const stored = session.working.processOf(policy)
-  const before = withOwnChanges(stored, entryOf(observation, policy) ?? null, evidence)
-  return { ...subject, stored, before, decision: decide(policy, before, observation, atMs), atMs }
+  const entry = entryOf(observation, policy) ?? null
+  const before = withOwnChanges(stored, entry, evidence)
+  const late = subject.late ?? lateChange(stored, entry, session.holder)
+  return { policy, observation, stored, before, late, decision: decide(policy, before, observation, atMs), atMs }
 }
 
 /** What other runs make of the state may come in between so often; more are no coincidence. */
@@ -184,7 +189,7 @@ function isChangeWanted({ decision }: Decided): boolean {
 
 /** The state and the report of a process type after its look. */
 function conclude({ mode, session }: AppLook, decided: Decided, outcome: Outcome): ProcessReport {
-  const { policy, observation, stored, before, decision, atMs } = decided
+  const { policy, observation, stored, before, late, decision, atMs } = decided
   const fault = faultOf(decision, observation, outcome)
   const advanced = advance(before, remembered(decided, mode), outcome, fault, atMs)
   const quantity = quantityAfter(decision, outcome)
@@ -204,7 +209,8 @@ function conclude({ mode, session }: AppLook, decided: Decided, outcome: Outcome
     during: outcome.kind === 'failed' || outcome.kind === 'size-refused' ? 'change' : 'read',
     state,
     size,
-    ...(limit === undefined ? {} : { limit })
+    ...(limit === undefined ? {} : { limit }),
+    ...(late === null ? {} : { late })
   }
 }
 

@@ -41,7 +41,7 @@ async function play(scenario: Scenario, store: StoreName, kill: Kill | null): Pr
     steps.splice(earlier.length, 0, victim)
     const wasKilled = kill?.signal === 'SIGKILL' && victim.result.status !== null ? ['kill: it did not come to it'] : []
     return {
-      problems: [...wasKilled, ...judge(scenario, steps, world, kill?.point ?? null)],
+      problems: [...wasKilled, ...judge(scenario, steps, world)],
       repeats: repeatsIn(world.told),
       calls: victim.calls
     }

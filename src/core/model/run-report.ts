@@ -1,5 +1,6 @@
 /** What a look did, for everything that reports it: types only. */
 import type {
+  ChangeIntent,
   Decision,
   EpochMs,
   Incident,
@@ -27,6 +28,8 @@ export interface ProcessReport {
   readonly size: string | null
   /** The most dynos that the dyno type allows; absent: the formation could not be read. */
   readonly limit?: number
+  /** A change of an earlier run, which ended before it could tell of it; absent: there is none. */
+  readonly late?: ChangeIntent
   readonly state: ProcessState
 }
 
