@@ -72,30 +72,28 @@ function killsOf({ signals = [] }: Scenario, calls: readonly Call[]): readonly K
 }
 
 describe.each(stores)('a run that is killed, with its state in the %s', (store) => {
-  test.concurrent.for(scenarios.filter(({ name }) => name.includes(only)))(
-    '$name',
-    { timeout: 3_600_000 },
-    async (scenario) => {
-      const dry = await limit(() => play(scenario, store, null))
-      expect(dry, 'without a kill').toMatchObject({ problems: [], repeats: 0 })
-      const kills = killsOf(scenario, dry.calls)
-      const played = await Promise.all(
-        kills.map((kill) =>
-          limit(async () => {
-            const { problems, repeats } = await play(scenario, store, kill)
-            const { what, nth, when } = kill.point
-            if (problems.length > 0)
-              console.log(`${scenario.name}, ${store}, ${kill.signal} ${when} ${what} ${nth}: ${problems.join('; ')}`)
-            return { name: `${kill.signal} ${when} ${what} ${nth}`, problems, repeats }
-          })
-        )
+  test.concurrent.for(
+    scenarios.filter(({ name, stores: those = stores }) => name.includes(only) && those.includes(store))
+  )('$name', { timeout: 3_600_000 }, async (scenario) => {
+    const dry = await limit(() => play(scenario, store, null))
+    expect(dry, 'without a kill').toMatchObject({ problems: [], repeats: 0 })
+    const kills = killsOf(scenario, dry.calls)
+    const played = await Promise.all(
+      kills.map((kill) =>
+        limit(async () => {
+          const { problems, repeats } = await play(scenario, store, kill)
+          const { what, nth, when } = kill.point
+          if (problems.length > 0)
+            console.log(`${scenario.name}, ${store}, ${kill.signal} ${when} ${what} ${nth}: ${problems.join('; ')}`)
+          return { name: `${kill.signal} ${when} ${what} ${nth}`, problems, repeats }
+        })
       )
-      const failed = played.filter(({ problems }) => problems.length > 0)
-      const repeats = played.reduce((sum, one) => sum + one.repeats, 0)
-      console.log(
-        `${scenario.name}, ${store}: ${kills.length} points, ${failed.length} wrong, ${repeats} notices repeated with their id`
-      )
-      expect(failed.map(({ name, problems }) => `${name}: ${problems.join('; ')}`)).toEqual([])
-    }
-  )
+    )
+    const failed = played.filter(({ problems }) => problems.length > 0)
+    const repeats = played.reduce((sum, one) => sum + one.repeats, 0)
+    console.log(
+      `${scenario.name}, ${store}: ${kills.length} points, ${failed.length} wrong, ${repeats} notices repeated with their id`
+    )
+    expect(failed.map(({ name, problems }) => `${name}: ${problems.join('; ')}`)).toEqual([])
+  })
 })
