@@ -10,7 +10,7 @@ import type { Emulator, RunningApp } from '../../src/emulator/heroku/emulator.ts
 import { startGitHub } from '../../src/emulator/github/github.ts'
 import type { StoredIssue } from '../../src/emulator/github/github.ts'
 import { tokens } from '../e2e/invariants.ts'
-import { runAction } from '../e2e/run-action.ts'
+import { bundle, runAction } from '../e2e/run-action.ts'
 import type { ActionResult } from '../e2e/run-action.ts'
 import type { Decision } from '../e2e/world.ts'
 import { startCacheService } from '../fakes/cache-service.ts'
@@ -82,7 +82,7 @@ export interface KillWorldOptions {
 /** On a machine that is busy with others, too. */
 const calm = { probe: { spacing: '0s' }, 'scale-out': { above: '9s' } }
 const fileSaves = fileURLToPath(new URL('file-saves.mjs', import.meta.url))
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
+const cli = path.join(path.dirname(bundle), 'cli.js')
 const clockModule = fileURLToPath(new URL('../e2e/clock.mjs', import.meta.url))
 
 /** The app `sharp`, GitHub, a cache, a webhook and Slack, all behind doors. */
