@@ -48,8 +48,9 @@ export function lateChange(
   run: string
 ): ChangeIntent | null {
   if (state === null || found === null) return null
-  const isFirst = state.expectedQuantities.length === 0
-  if (!isFirst && !isFoundChanged(state, found)) return null
+  // At first none is expected, and after a change that failed two are.
+  const isCertain = state.expectedQuantities.length === 1
+  if (isCertain && !isFoundChanged(state, found)) return null
   const isMade = (one: ChangeIntent): boolean =>
     one.run !== run && explains(one, found.quantity) && (one.size === undefined || sameSize(one.size, found.size))
   return state.intents.findLast(isMade) ?? null

@@ -77,6 +77,8 @@ describe('a change of which no run has told', () => {
   >([
     ['is what another run was about to set', [2], [intent(2, 3)], running(3), intent(2, 3)],
     ['is that of the very first run', [], [intent(2, 3)], running(3), intent(2, 3)],
+    ['is one that was refused before', [2, 3], [intent(2, 3)], running(3), intent(2, 3)],
+    ['is none where it is refused again', [2, 3], [intent(2, 3)], running(2), null],
     ['is less, as Heroku may have allowed fewer', [2], [intent(2, 6)], running(4), intent(2, 6)],
     ['is a dyno type', [2], [resized], running(2, 'Standard-2X'), resized],
     ['is none where nothing was changed', [2], [intent(2, 3)], running(2), null],
