@@ -3,12 +3,13 @@ import { decide } from '../core/decide/decide.ts'
 import { byUs, isOurs } from '../core/decide/maintenance.ts'
 import type { MaintenanceStep } from '../core/decide/maintenance.ts'
 import { freshProcessState } from '../core/decide/memory.ts'
-import { intentsAfter, isFoundChanged, withOwnChanges } from '../core/decide/own-changes.ts'
+import { intentsAfter, isFoundChanged, lateChange, withOwnChanges } from '../core/decide/own-changes.ts'
 import type { Evidence } from '../core/decide/own-changes.ts'
 import { secondMs } from '../core/durations.ts'
 import { withRecordedLook } from '../core/history/record-look.ts'
 import type {
   AppPolicy,
+  ChangeIntent,
   Decision,
   EpochMs,
   FormationEntry,
@@ -53,6 +54,8 @@ interface Decided {
   readonly stored: ProcessState | null
   /** The same with what is known to be ours. */
   readonly before: ProcessState | null
+  /** A change of an earlier run, which ended before it could tell of it. */
+  readonly late: ChangeIntent | null
   readonly decision: Decision
   readonly atMs: EpochMs
 }
@@ -121,7 +124,7 @@ function settleMaintenance(look: AppLook, decided: Decided): void {
 
 function decideNow(
   { session }: AppLook,
-  subject: Pick<Decided, 'policy' | 'observation'>,
+  subject: Pick<Decided, 'policy' | 'observation'> & Partial<Pick<Decided, 'late'>>,
   atMs: EpochMs,
   evidence: Evidence = session.evidence()
 ): Decided {
@@ -129,8 +132,10 @@ function decideNow(
   const isOwn = isOurs(ownMaintenance(session, policy.app))
   const observation = { ...subject.observation, ...(isOwn ? byUs : {}) }
   const stored = session.working.processOf(policy)
-  const before = withOwnChanges(stored, entryOf(observation, policy) ?? null, evidence)
-  return { policy, observation, stored, before, decision: decide(policy, before, observation, atMs), atMs }
+  const entry = entryOf(observation, policy) ?? null
+  const before = withOwnChanges(stored, entry, evidence)
+  const late = subject.late ?? lateChange(stored, entry, session.holder)
+  return { policy, observation, stored, before, late, decision: decide(policy, before, observation, atMs), atMs }
 }
 
 /** What other runs make of the state may come in between so often; more are no coincidence. */
@@ -224,7 +229,7 @@ function isChangeWanted({ decision }: Pick<Decided, 'decision'>): boolean {
 
 /** The state and the report of a process type after its look. */
 function conclude({ mode, session }: AppLook, decided: Decided, outcome: Outcome): ProcessReport {
-  const { policy, observation, stored, before, decision, atMs } = decided
+  const { policy, observation, stored, before, late, decision, atMs } = decided
   const fault = faultOf(decision, observation, outcome)
   const advanced = advance(before, remembered(decided, mode), outcome, fault, atMs)
   const quantity = quantityAfter(decision, outcome)
@@ -244,7 +249,8 @@ function conclude({ mode, session }: AppLook, decided: Decided, outcome: Outcome
     during: outcome.kind === 'failed' || outcome.kind === 'size-refused' ? 'change' : 'read',
     state,
     size,
-    ...(limit === undefined ? {} : { limit })
+    ...(limit === undefined ? {} : { limit }),
+    ...(late === null ? {} : { late })
   }
 }
 

@@ -3,14 +3,17 @@ import { incidentKey } from '../core/incidents/incident-key.ts'
 import type {
   ChangeIntent,
   ChangeRecord,
+  ChannelMemory,
   EpochMs,
   Hold,
   Incident,
+  Notice,
   ProcessState,
   ShownIncident,
   State
 } from '../core/model.ts'
 import { ownValue } from '../core/own-value.ts'
+import { subjectOf } from '../report/notices/notices.ts'
 import { laterMarks } from './run-marks.ts'
 
 /** Changes and closed incidents: so many are kept when two lists become one. */
@@ -41,7 +44,7 @@ export function mergeStates(base: State, theirs: State, ours: State): State {
     incidents: mergeIncidents(base, theirs, ours),
     closed: mergeClosed(theirs.closed, ours.closed),
     calendar: isEqual(base.calendar, ours.calendar) ? theirs.calendar : ours.calendar,
-    notices: mergeNotices(base.notices, theirs.notices, ours.notices)
+    notices: mergeNotices(base, theirs, ours)
   }
 }
 
@@ -141,16 +144,29 @@ function mergeChanges(theirs: readonly ChangeRecord[], ours: readonly ChangeReco
     : [...theirs, ...added].sort((one, other) => one.atMs - other.atMs).slice(-maxChanges)
 }
 
-/** Of each subject the later send counts. What is pending or outgoing stays so, where we could not send it. */
-function mergeNotices(base: State['notices'], theirs: State['notices'], ours: State['notices']): State['notices'] {
-  if (isEqual(base, ours)) return theirs
-  const merged = Object.entries(ours).map(([name, one]): readonly [string, State['notices'][string]] => {
-    const other = ownValue(theirs, name)
+/** Of each subject the later send counts. What is pending or outgoing stays so, where neither has told it. */
+function mergeNotices(base: State, theirs: State, ours: State): State['notices'] {
+  if (isEqual(base.notices, ours.notices)) return theirs.notices
+  const merged = Object.entries(ours.notices).map(([name, one]): readonly [string, ChannelMemory] => {
+    const other = ownValue(theirs.notices, name)
     if (other === undefined) return [name, one]
+    const known = ownValue(base.notices, name)
     const later = Object.entries(other.sentAt).filter(([subject, atMs]) => atMs > (one.sentAt[subject] ?? 0))
-    return [name, { ...one, sentAt: { ...one.sentAt, ...Object.fromEntries(later) } }]
+    const isTheirs = (notice: Notice): boolean => {
+      const subject = subjectOf(notice)
+      if (subject !== null) return (other.sentAt[subject] ?? 0) > (known?.sentAt[subject] ?? 0)
+      return notice.kind === 'incident-closed' && isOpen(base, notice) && !isOpen(theirs, notice)
+    }
+    const outgoing = [...one.outgoing.filter((notice) => !isTheirs(notice)), ...other.outgoing.filter(isTheirs)]
+    return [name, { ...one, outgoing, sentAt: { ...one.sentAt, ...Object.fromEntries(later) } }]
   })
-  return { ...theirs, ...Object.fromEntries(merged) }
+  return { ...theirs.notices, ...Object.fromEntries(merged) }
+}
+
+function isOpen({ incidents }: State, { app, process, incident }: Notice): boolean {
+  return incidents.some(
+    (one) => one.app === app && one.process === process && one.kind === incident?.kind && one.phase !== 'over'
+  )
 }
 
 function mergeClosed(theirs: State['closed'], ours: State['closed']): State['closed'] {

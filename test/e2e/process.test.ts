@@ -89,7 +89,7 @@ describe.concurrent('the process', () => {
     expect([first.status, messagesOf(first)]).toEqual([0, []])
     const second = await run({ inputs: article, node: node!, at: '2026-11-24T12:10:30Z' })
     expect(second.log).toContain('Last run 10 minutes ago.')
-    // The first run changes something, and says so before.
+    // Before its change, and two ends.
     expect(cache().entries).toHaveLength(3)
   })
 })

@@ -31,8 +31,8 @@ export function pinging(count = 3, app = 'sharp'): readonly string[] {
 /** Each run asks GitHub this first. */
 export const listing = 'GET /issues'
 
-/** To open an issue, besides the first listing: one more, as another run may have opened it since. */
-export const opening: readonly string[] = ['GET /issues', 'POST /labels', 'POST /issues']
+/** To open an issue, besides the first listing: one before and one after, as another run may have opened it since. */
+export const opening: readonly string[] = ['GET /issues', 'POST /labels', 'POST /issues', 'GET /issues']
 
 /** To close the first issue: its comments are read before the last one is written. */
 export const closing: readonly string[] = ['GET /issues/1/comments', 'POST /issues/1/comments', 'PATCH /issues/1']

@@ -25,6 +25,8 @@ export interface ActionRun {
   readonly speed?: number
   /** Default: the Node that runs the tests. */
   readonly node?: string
+  /** What Node runs, and its options. Default: the action. */
+  readonly program?: readonly string[]
   /** Sent to the process when so much time has passed since its start. */
   readonly signal?: { readonly name: NodeJS.Signals; readonly afterMs: number }
   /** Told how to send the process a signal. */
@@ -86,7 +88,7 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
     ...run.env
   }
   const startMs = performance.now()
-  const child = spawn(run.node ?? process.execPath, [bundle], {
+  const child = spawn(run.node ?? process.execPath, run.program ?? [bundle], {
     cwd: run.workspace,
     env,
     stdio: ['ignore', 'pipe', 'pipe']

@@ -153,14 +153,16 @@ describe.concurrent('state: variable', () => {
         `PATCH ${variable}`,
         `POST ${variables}`,
         `GET ${variable}`,
-        `PATCH ${variable}`
+        `GET ${variable}`,
+        `PATCH ${variable}`,
+        `GET ${variable}`
       ]
     })
     expect([first.status, messagesOf(first)]).toEqual([0, []])
     const second = await run({ inputs, at: day('12:10:30') })
     expect(second.requests).toEqual({
       ...unchanged,
-      github: [`GET ${variable}`, listing, `GET ${variable}`, `PATCH ${variable}`].sort()
+      github: [...[`GET ${variable}`, listing, `GET ${variable}`, `PATCH ${variable}`].sort(), `GET ${variable}`]
     })
     expect(second.log).toContain('Last run 10 minutes ago.')
     expect([...github.variables.keys()]).toEqual(['DYNO_SCALER_STATE'])
@@ -226,7 +228,7 @@ describe.concurrent('state: variable', () => {
     const { github, run } = await world()
     github.fail({ path: /variables/, answer: { kind: 'status', status: 500, body: '<h1>unicorn</h1>' } })
     const result = await run({ inputs })
-    expect(result.requests).toEqual({ ...scaled, github: [`GET ${variable}`, listing] })
+    expect(result.requests).toEqual({ ...scaled, github: [`GET ${variable}`, `GET ${variable}`, listing] })
     expect(result.status).toBe(0)
     expect(messagesOf(result)).toEqual([
       'warning: The repository variable DYNO_SCALER_STATE could not be read: GitHub answered 500. It is tried again with the next look.'
@@ -257,7 +259,13 @@ describe.concurrent('state: variable', () => {
       body: '{"value":"hello"}'
     })
     const replaced = await run({ inputs, at: day('12:10:30') })
-    expect(replaced.requests.github).toEqual([`GET ${variable}`, `GET ${variable}`, listing, `PATCH ${variable}`])
+    expect(replaced.requests.github).toEqual([
+      `GET ${variable}`,
+      `GET ${variable}`,
+      listing,
+      `PATCH ${variable}`,
+      `GET ${variable}`
+    ])
     expect([replaced.status, messagesOf(replaced)]).toEqual([
       0,
       [expect.stringContaining('it is neither JSON nor base64 of gzip')]

@@ -70,8 +70,7 @@ export const issue: Expectation = (fault) => ({
   status: [0],
   web: [2],
   issues: [0, 1],
-  // An issue that is gone is not mourned.
-  told: isFailure(fault) && fault.kind !== 'elsewhere' && !/404|410/.test(fault.name) ? true : null
+  told: isFailure(fault) ? true : null
 })
 
 /** A change is made without a state, too. A permission that is missing is an error. */

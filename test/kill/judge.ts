@@ -1,14 +1,12 @@
 import { parseCommentMarker } from '../../src/report/issue/issue-marker.ts'
 import type { HookNotice, KillWorld, StepResult } from './kill-world.ts'
-import type { KillPoint } from './outside.ts'
 import type { Scenario } from './scenarios.ts'
 
 /** What was wrong in the end, each with its kind before a colon. */
 export function judge(
   { end, quantity, killed }: Scenario,
   steps: readonly StepResult[],
-  { issues, told }: Pick<KillWorld, 'issues' | 'told'>,
-  point: KillPoint | null
+  { issues, told }: Pick<KillWorld, 'issues' | 'told'>
 ): readonly string[] {
   const quantities = steps.map((step) => step.quantity)
   const last = steps.at(-1)
@@ -28,16 +26,17 @@ export function judge(
       .slice(-2)
       .flatMap(({ result }) => (result.status === 0 ? [] : [`exit: ${result.status} ${result.stdout}`])),
     ...judgeIssues(end, issues()),
-    ...judgeNotices(end.events, changesOf([quantity, ...quantities]), told.hook, mayLoseChange(point)),
+    ...judgeNotices(end.events, changesOf([quantity, ...quantities]), told.hook),
     ...(mostOften(told.slack) > 2 ? ['slack: told more than twice'] : [])
   ]
 }
 
 function judgeIssues(end: Scenario['end'], issues: ReturnType<KillWorld['issues']>): readonly string[] {
   const states = issues.map(({ state }) => state)
+  const listed = issues.map(({ state, title }) => `${state} "${title}"`)
   const comments = issues.flatMap((issue) => issue.comments.map(({ body }) => parseCommentMarker(body)?.occasion))
   return [
-    ...(states.join() === (end.issue ?? '') ? [] : [`issues: ${states.join(' ') || 'none'}`]),
+    ...(states.join() === (end.issue ?? '') ? [] : [`issues: ${listed.join(', ') || 'none'}`]),
     ...(comments.join() === end.comments.join() ? [] : [`comments: ${comments.join(' ') || 'none'}`])
   ]
 }
@@ -45,8 +44,7 @@ function judgeIssues(end: Scenario['end'], issues: ReturnType<KillWorld['issues'
 function judgeNotices(
   events: readonly string[],
   changes: readonly string[],
-  hook: readonly HookNotice[],
-  mayLose: boolean
+  hook: readonly HookNotice[]
 ): readonly string[] {
   const byId = grouped(hook, ({ id }) => id)
   const different = [...byId].filter(([, same]) => new Set(same.map(numbersOf)).size > 1)
@@ -58,19 +56,10 @@ function judgeNotices(
     ...different.map(([id]) => `notice: ${id} repeated with other numbers`),
     ...often.map(([id]) => `notice: ${id} more than twice`),
     ...(told.join() === events.join() ? [] : [`incident notices: ${told.join(' ') || 'none'}`]),
-    ...(scaled.join() === changes.join() || (mayLose && isWithoutOne(scaled, changes))
+    ...(scaled.join() === changes.join()
       ? []
       : [`scale notices: ${scaled.join(', ') || 'none'} for ${changes.join(', ')}`])
   ]
-}
-
-/** Between a change and the next save nobody knows of it yet: its notice is lost, as docs/notices.md says. */
-function mayLoseChange(point: KillPoint | null): boolean {
-  return point !== null && /^heroku |\/actions\/variables|^cache |^file save/.test(point.what)
-}
-
-function isWithoutOne(told: readonly string[], changes: readonly string[]): boolean {
-  return changes.some((_, index) => changes.toSpliced(index, 1).join() === told.join())
 }
 
 /** Repeats of a notice, of which a receiver of webhooks can leave out the second. */

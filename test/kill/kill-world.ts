@@ -10,7 +10,7 @@ import type { Emulator, RunningApp } from '../../src/emulator/heroku/emulator.ts
 import { startGitHub } from '../../src/emulator/github/github.ts'
 import type { StoredIssue } from '../../src/emulator/github/github.ts'
 import { tokens } from '../e2e/invariants.ts'
-import { runAction } from '../e2e/run-action.ts'
+import { bundle, runAction } from '../e2e/run-action.ts'
 import type { ActionResult } from '../e2e/run-action.ts'
 import type { Decision } from '../e2e/world.ts'
 import { startCacheService } from '../fakes/cache-service.ts'
@@ -30,6 +30,10 @@ export interface Step {
   readonly before?: (app: RunningApp, emulator: Emulator) => void
   /** What happens as it calls: before the call arrives. */
   readonly onCall?: (call: Call, app: RunningApp) => void
+  /** Options of `cli.js run`, by which it is made. Default: it is one of the action. */
+  readonly resident?: readonly string[]
+  /** The call at which a resident process is told to end. */
+  readonly endsAt?: Call
 }
 
 /** What two receivers heard: the webhook as JSON, Slack as text. */
@@ -75,7 +79,10 @@ export interface KillWorldOptions {
   readonly web: Readonly<Record<string, unknown>>
 }
 
+/** On a machine that is busy with others, too. */
+const calm = { probe: { spacing: '0s' }, 'scale-out': { above: '9s' } }
 const fileSaves = fileURLToPath(new URL('file-saves.mjs', import.meta.url))
+const cli = path.join(path.dirname(bundle), 'cli.js')
 const clockModule = fileURLToPath(new URL('../e2e/clock.mjs', import.meta.url))
 
 /** The app `sharp`, GitHub, a cache, a webhook and Slack, all behind doors. */
@@ -123,7 +130,7 @@ export async function startKillWorld({ store, quantity, web }: KillWorldOptions)
       { webhook: `${hooks}/hook`, on: ['incident', 'scale'] },
       { slack: `${hooks}/slack`, on: ['incident', 'scale'] }
     ],
-    apps: { sharp: { processes: { web: { probe: { spacing: '0s' }, ...web } } } }
+    apps: { sharp: { processes: { web: { ...calm, ...web } } } }
   }
   await mkdir(path.join(workspace, '.github'), { recursive: true })
   await writeFile(path.join(workspace, '.github/dyno-scaler.yml'), JSON.stringify(config).replaceAll('${APP}', appDoor))
@@ -142,14 +149,19 @@ export async function startKillWorld({ store, quantity, web }: KillWorldOptions)
     const calls = doors.watch({
       point: point?.what === 'file save' ? null : point,
       kill: () => send(kill?.signal ?? 'SIGKILL'),
-      onCall: (call) => step.onCall?.(call, app)
+      onCall: (call) => {
+        step.onCall?.(call, app)
+        if (step.endsAt?.what === call.what && step.endsAt.nth === call.nth) send('SIGTERM')
+      }
     })
+    const where = store === 'file' ? `file:${stateFile}` : store
     const result = await runAction({
       temporary: root,
       workspace,
+      ...(step.resident === undefined ? {} : { program: [cli, 'run', '--state', where, '--json', ...step.resident] }),
       inputs: {
         'heroku-api-key': tokens.heroku,
-        state: store === 'file' ? `file:${stateFile}` : store,
+        state: where,
         ...(store === 'variable' ? { 'state-token': tokens.state } : {}),
         ...step.inputs
       },
@@ -160,9 +172,7 @@ export async function startKillWorld({ store, quantity, web }: KillWorldOptions)
         GITHUB_API_URL: api,
         GITHUB_SERVER_URL: 'https://github.com',
         GITHUB_REPOSITORY: 'octo/shop',
-        GITHUB_RUN_ID: String(1000 + runs),
-        GITHUB_RUN_NUMBER: String(runs),
-        GITHUB_RUN_ATTEMPT: '1',
+        ...(step.resident === undefined ? runVariables(runs) : residentVariables),
         ACTIONS_RESULTS_URL: `${results}/`,
         ACTIONS_RUNTIME_TOKEN: tokens.runtime,
         NODE_OPTIONS: `--import=${clockModule} --import=${fileSaves}`,
@@ -177,7 +187,7 @@ export async function startKillWorld({ store, quantity, web }: KillWorldOptions)
       }
     })
     const saves = (await readFile(saveLog, 'utf8')).split('\n').filter((line) => line !== '')
-    const decisions = JSON.parse(result.outputs['decisions'] ?? '[]') as readonly Decision[]
+    const decisions = decisionsIn(result)
     return {
       calls: [...calls, ...saves.map((nth) => ({ what: 'file save', nth: Number(nth) }))],
       result,
@@ -195,6 +205,24 @@ export async function startKillWorld({ store, quantity, web }: KillWorldOptions)
       await rm(root, { recursive: true, force: true })
     }
   }
+}
+
+function runVariables(number: number): Readonly<Record<string, string>> {
+  return { GITHUB_RUN_ID: String(1000 + number), GITHUB_RUN_NUMBER: String(number), GITHUB_RUN_ATTEMPT: '1' }
+}
+
+const residentVariables: Readonly<Record<string, string>> = {
+  HEROKU_API_KEY: tokens.heroku,
+  GITHUB_TOKEN: tokens.github,
+  DYNO_SCALER_STATE_TOKEN: tokens.state
+}
+
+/** Of the last look: an output of the action, or a line of a resident process. */
+function decisionsIn({ outputs, stdout }: ActionResult): readonly Decision[] {
+  const line = stdout.split('\n').findLast((one) => one.startsWith('{'))
+  const { decisions } = outputs
+  if (decisions !== undefined) return JSON.parse(decisions) as readonly Decision[]
+  return line === undefined ? [] : (JSON.parse(line) as { readonly decisions: readonly Decision[] }).decisions
 }
 
 /** A webhook at `/hook`, Slack at `/slack`. */

@@ -1,5 +1,5 @@
 import type { Emulator, RunningApp } from '../../src/emulator/heroku/emulator.ts'
-import type { Step } from './kill-world.ts'
+import type { Step, StoreName } from './kill-world.ts'
 
 /** A story in which one run is killed, and two come after it. */
 export interface Scenario {
@@ -24,6 +24,8 @@ export interface Scenario {
   }
   /** Signals besides SIGKILL. */
   readonly signals?: readonly NodeJS.Signals[]
+  /** Default: all. */
+  readonly stores?: readonly StoreName[]
 }
 
 const load =
@@ -35,6 +37,10 @@ const refuses = (_: RunningApp, { failApi }: Emulator): void =>
   failApi({ method: 'PATCH', answer: { kind: 'status', status: 422, body: { id: 'invalid_params', message: 'No.' } } })
 const allows = (_: RunningApp, { clearFaults }: Emulator): void => clearFaults()
 const recovers = (app: RunningApp): void => app.clearFault()
+
+const failsAtSecondLook: Step['onCall'] = ({ what, nth }, app) => {
+  if (what === 'app GET /' && nth === 4) fails(app)
+}
 
 const plain = { schedule: [1], max: 5 }
 
@@ -115,13 +121,27 @@ export const scenarios: readonly Scenario[] = [
       at: '12:10',
       inputs: { watch: '2m', interval: '1m' },
       speed: 60,
-      // The second look meets the outage.
-      onCall: ({ what, nth }, app) => {
-        if (what === 'app GET /' && nth === 4) fails(app)
-      }
+      onCall: failsAtSecondLook
     },
     later: [{ at: '12:20', before: fails }, { at: '12:30' }],
     end: { quantity: 5, issue: 'open', comments: [], events: ['incident-opened'], hold: null },
     signals: ['SIGTERM']
+  },
+  {
+    name: 'resident process',
+    quantity: 1,
+    web: plain,
+    earlier: [{ at: '12:00' }],
+    killed: {
+      at: '12:10',
+      resident: ['--every', '1m'],
+      speed: 60,
+      onCall: failsAtSecondLook,
+      endsAt: { what: 'app GET /', nth: 10 }
+    },
+    later: [{ at: '12:20', before: fails, resident: ['--once'] }, { at: '12:30' }],
+    end: { quantity: 5, issue: 'open', comments: [], events: ['incident-opened'], hold: null },
+    signals: ['SIGTERM'],
+    stores: ['variable', 'file']
   }
 ]

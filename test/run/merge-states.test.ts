@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { freshState } from '../../src/core/decide/advance.ts'
 import { mergeStates } from '../../src/run/merge-states.ts'
-import type { Hold, Incident, ProcessState, State } from '../../src/core/model.ts'
+import type { Hold, Incident, Notice, ProcessState, State } from '../../src/core/model.ts'
 import { noon, stateWith } from './looks.ts'
 import { incident as someIncident } from '../adapters/stores/document/states.ts'
+import { notice } from '../report/notices/notices-of.ts'
 import { minuteMs } from '../../src/core/durations.ts'
 
+const someNotice = notice()
 const hold: Hold = { quantity: 5, by: 'input', sinceMs: noon, untilMs: noon + 120 * minuteMs }
 const noticed: Hold = { quantity: 5, by: 'noticed', sinceMs: noon + minuteMs, untilMs: noon + 61 * minuteMs }
 
@@ -163,5 +165,43 @@ describe('an incident that two runs know of', () => {
     ]
   ])('%s', (_, before, theirs, ours, expected) => {
     expect(merge(before, theirs, ours)).toEqual(expected)
+  })
+})
+
+describe('a notice that both runs raised', () => {
+  const down = (sinceMs: number): Notice => {
+    const incident = { kind: 'down', sinceMs, endedMs: null, issue: null } as const
+    return { ...someNotice, kind: 'incident-opened', app: 'sharp', process: 'web', atMs: sinceMs, incident }
+  }
+  const [theirs, ours] = [down(noon), down(noon + minuteMs)]
+  const raised = (notice: Notice, outgoing: readonly Notice[]): State['notices'] => ({
+    'slack 1': { sentAt: { 'sharp web down': notice.atMs }, pending: [], outgoing }
+  })
+  const outgoing = (base: State, one: State, other: State): readonly Notice[] | undefined =>
+    mergeStates(base, stored(one), other).notices['slack 1']?.outgoing
+
+  it.each<readonly [string, State['notices'], State['notices'], State['notices'], readonly Notice[]]>([
+    ['and they told, is not told again', {}, raised(theirs, []), raised(ours, [ours]), []],
+    ['and they could not tell, is told once', {}, raised(theirs, [theirs]), raised(ours, [ours]), [theirs]],
+    ['is theirs, where we raised none', {}, raised(theirs, [theirs]), {}, [theirs]],
+    ['is ours, where they raised none', {}, {}, raised(ours, [ours]), [ours]],
+    ['before them is still ours to tell', raised(ours, [ours]), raised(ours, [ours]), raised(ours, [ours]), [ours]]
+  ])('%s', (_, base, one, other, expected) => {
+    const found = outgoing(
+      state(0, {}, { notices: base }),
+      state(1, {}, { notices: one }),
+      state(2, {}, { notices: other })
+    )
+    expect(found).toEqual(expected)
+  })
+
+  it('of an incident that they closed is not told again', () => {
+    const open = { ...someIncident, app: 'sharp', process: 'web', kind: 'down', phase: 'ongoing' } as const
+    const over = { ...open, phase: 'over', endedMs: noon } as const
+    const closed: Notice = { ...theirs, kind: 'incident-closed' }
+    const base = state(0, {}, { incidents: [open], notices: raised(theirs, []) })
+    const closing = { incidents: [over], notices: raised(theirs, [closed]) }
+    expect(outgoing(base, state(1, {}, { ...closing, notices: raised(theirs, []) }), state(2, {}, closing))).toEqual([])
+    expect(outgoing(base, state(1, {}, { incidents: [open] }), state(2, {}, closing))).toEqual([closed])
   })
 })

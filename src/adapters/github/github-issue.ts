@@ -27,9 +27,9 @@ export interface GitHubIssuesOptions {
  *
  * After a crash the next call does what is missing, because every step first looks whether it was done: an issue is
  * found again by its label and first line, a comment by its last line. The closing comment is written before the issue
- * is closed, so that an issue without that comment is still open and can be found even without any state. Two things
- * can still happen: two runs at the same instant may each open an issue (the older one is used from then on), and the
- * comment on a reopening is missing if the state was lost between the reopening and the comment.
+ * is closed, so that an issue without that comment is still open and can be found even without any state. Of two runs that
+ * each open an issue at the same instant, the one with the younger issue closes it again, as soon as GitHub lists both. One
+ * thing can still happen: the comment on a reopening is missing if the state was lost between the reopening and the comment.
  */
 export function githubIssues({
   octokit,
@@ -124,6 +124,11 @@ async function openIssue(tracker: Tracker, report: IncidentReport): Promise<Sync
   }
   const created = await tracker.cache.open(page(report))
   if (!created.ok) return failed(incident, null, 'opened', created.fault)
+  const older = await olderThan(tracker, incident, created.value)
+  if (older !== null) {
+    await tracker.cache.write(created.value.number, { ...page(report), state: 'closed' })
+    return { shown: shownAs(older, 'ongoing'), warning: null }
+  }
   const labelled = created.value.labels.some((name) => name.toLowerCase() === tracker.label.toLowerCase())
   return {
     shown: shownAs(created.value, incident.phase),
@@ -132,6 +137,13 @@ async function openIssue(tracker: Tracker, report: IncidentReport): Promise<Sync
       : `${created.value.url} has no label "${tracker.label}": GitHub dropped it. ` +
         'Put it there, or a run without state opens another issue.'
   }
+}
+
+/** The issue that another run opened for the same incident since it was looked for; null: none. */
+async function olderThan({ cache }: Tracker, incident: Incident, opened: Issue): Promise<Issue | null> {
+  const listed = await cache.refresh()
+  const [oldest] = listed.ok ? issuesOf(incident, listed.value) : []
+  return oldest !== undefined && oldest.number < opened.number ? oldest : null
 }
 
 /** Writes the comment that is due, unless the last one is too recent or a person closed the issue. */

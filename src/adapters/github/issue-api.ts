@@ -108,12 +108,12 @@ type Effect = 'none' | 'sets' | 'adds'
 
 /**
  * Whether an answer may be a slip, so that it is worth asking once more at once. Not where GitHub asks for fewer calls or gave no answer,
- * and what adds something only where GitHub said that it did not.
+ * and what adds something only where GitHub said that it did not. What only reads was asked for again by the client after a 5xx.
  */
 function isOdd(error: unknown, effect: Effect): boolean {
   if (error instanceof z.ZodError) return effect !== 'adds'
   const { kind, status } = githubFault(error)
-  return status !== null && kind !== 'rate-limited' && (kind !== 'unavailable' || effect !== 'adds')
+  return status !== null && kind !== 'rate-limited' && (kind !== 'unavailable' || effect === 'sets')
 }
 
 async function listIssues({ octokit, owner, repo, label }: IssueApiOptions): Promise<readonly Issue[]> {

@@ -7,13 +7,13 @@ export interface GitHubClientOptions {
   readonly token: string
   /** GitHub's REST API, e.g. `https://api.github.com`. */
   readonly baseUrl: string
-  /** For one request, its body included. Default 10 seconds. */
+  /** For one request, its body and its repetition included. Default 10 seconds. */
   readonly timeoutMs?: number
 }
 
 /**
- * A client that writes nothing to the console and never retries. It follows no redirect, which could send the token to
- * another host: an answer 3xx rejects like any other failure.
+ * A client that writes nothing to the console. It follows no redirect, which could send the token to another host: an
+ * answer 3xx rejects like any other failure. What only reads is asked once more after a failure of a moment.
  */
 export function githubClient({ token, baseUrl, timeoutMs = 10 * secondMs }: GitHubClientOptions): Octokit {
   const silent = (): void => undefined
@@ -28,14 +28,28 @@ export function githubClient({ token, baseUrl, timeoutMs = 10 * secondMs }: GitH
       log,
       // `error` would hide the status, which tells that something has moved.
       redirect: 'manual',
-      fetch: (input: string | URL, init?: RequestInit) =>
-        boundedFetch(input, { ...init, signal: AbortSignal.timeout(timeoutMs) })
+      fetch: (input: string | URL, init?: RequestInit) => {
+        const limited = { ...init, signal: AbortSignal.timeout(timeoutMs) }
+        return init?.method === 'GET' ? fetchTwice(input, limited) : boundedFetch(input, limited)
+      }
     }
   })
   octokit.hook.after('request', (answer) => {
     if (answer.status >= 300) throw Object.assign(new Error('moved to another address'), { response: answer })
   })
   return octokit
+}
+
+/** Asks once more, in what is left of the time, after a lost connection or an answer 5xx that does not say when to come back. */
+async function fetchTwice(input: string | URL, init: RequestInit): Promise<Response> {
+  try {
+    const answer = await boundedFetch(input, init)
+    if (answer.status < 500 || answer.headers.has('retry-after')) return answer
+  } catch (error) {
+    // What `fetch` throws where the connection is at fault.
+    if (!(error instanceof TypeError)) throw error
+  }
+  return boundedFetch(input, init)
 }
 
 /** Why GitHub did not do what was asked. */

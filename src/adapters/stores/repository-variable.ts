@@ -109,20 +109,28 @@ async function save(octokit: Octokit, variable: Variable, state: State): Promise
     })
   }
   try {
-    // GitHub cannot write on condition: two runs within the same second may still cross, and the lease keeps them
-    // from acting both.
+    // GitHub cannot write on condition: two runs may still cross. What is read back shows it to the one that wrote first.
     const found = await read(octokit, variable)
     if (found.kind === 'loaded' && found.state.sequence >= state.sequence)
       return { kind: 'conflict', state: found.state }
     if (found.kind === 'newer') return { kind: 'failed', warning: found.warning, cause: 'transient' }
     await write(octokit, variable, encoded.text)
-    return { kind: 'saved' }
+    const other = await overwrittenBy(octokit, variable, state)
+    return other === null ? { kind: 'saved' } : { kind: 'conflict', state: other }
   } catch (error) {
     const fault = faultOf(error)
     // For GitHub, what a token may not know of does not exist.
     if (fault.status === 404) return failed(variable, { cause: 'permission', words: `GitHub answered 404. ${GRANT}` })
     return failed(variable, fault)
   }
+}
+
+/** What another run wrote over `state`; null: nothing, as far as can be read. */
+async function overwrittenBy(octokit: Octokit, variable: Variable, state: State): Promise<State | null> {
+  const found = await read(octokit, variable).catch(() => null)
+  if (found?.kind !== 'loaded' || found.state.sequence < state.sequence) return null
+  const own = state.saves.at(-1)
+  return own === undefined || found.state.saves.includes(own) ? null : found.state
 }
 
 async function write(octokit: Octokit, variable: Variable, value: string): Promise<void> {

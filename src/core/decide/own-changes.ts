@@ -35,6 +35,27 @@ export function withOwnChanges(
   return { ...known, streaks: noStreaks, agreeing: null, expectedQuantities: [intent?.from ?? before, quantity] }
 }
 
+/**
+ * What another run of ours was about to change, and what runs shows that it did; null: none. That run has not told of it: a change is in the
+ * state before it is told.
+ *
+ * @param state as it was stored
+ * @param run that looks now
+ */
+export function lateChange(
+  state: ProcessState | null,
+  found: Pick<FormationEntry, 'quantity' | 'size'> | null,
+  run: string
+): ChangeIntent | null {
+  if (state === null || found === null) return null
+  // At first none is expected, and after a change that failed two are.
+  const isCertain = state.expectedQuantities.length === 1
+  if (isCertain && !isFoundChanged(state, found)) return null
+  const isMade = (one: ChangeIntent): boolean =>
+    one.run !== run && explains(one, found.quantity) && (one.size === undefined || sameSize(one.size, found.size))
+  return state.intents.findLast(isMade) ?? null
+}
+
 /** Whether something else runs than what we left. */
 export function isFoundChanged(
   state: ProcessState,

@@ -1,6 +1,7 @@
 /** What a look did, for everything that reports it: types only. */
 import type {
   BudgetStatus,
+  ChangeIntent,
   Decision,
   EpochMs,
   Incident,
@@ -35,6 +36,8 @@ export interface ProcessReport {
   readonly limit?: number
   /** Absent: nothing. */
   readonly maintenance?: MaintenanceReport
+  /** A change of an earlier run, which ended before it could tell of it; absent: there is none. */
+  readonly late?: ChangeIntent
   readonly state: ProcessState
 }
 

@@ -125,11 +125,14 @@ function raisedByProcess(report: ProcessReport, facts: NoticeFacts): Raised {
   const key = (what: string): string => subject(oneLine(app, nameLimit), oneLine(process, nameLimit), what)
   return {
     notices: [
-      ...incidentContents(report, changes, facts),
-      ...(isScaled(report) ? [scaleContent(report)] : []),
-      ...boundContents(report, beyond),
-      lookContent(report)
-    ].map((content) => notice(content, report, facts)),
+      ...lateNotices(report, facts),
+      ...[
+        ...incidentContents(report, changes, facts),
+        ...(isScaled(report) ? [scaleContent(report)] : []),
+        ...boundContents(report, beyond),
+        lookContent(report)
+      ].map((content) => notice(content, report, facts))
+    ],
     ended: [
       ...changes.closed.map(({ kind }) => key(kind)),
       ...(beyond.atMax === 'no' ? [key('at-max')] : []),
@@ -231,12 +234,23 @@ function incidentContents(
 
 function scaleContent(report: ProcessReport): NoticeContent {
   const { policy, decision, outcome } = report
-  const dynos = counted(quantityAfter(decision, outcome) ?? 0, 'dyno')
-  return {
-    kind: 'scale',
-    title: `${policy.app} ${policy.process} went from ${decision.from ?? 0} to ${dynos}`,
-    text: paragraph(describeReasons(report))
-  }
+  const title = scaleTitle(policy, decision.from ?? 0, quantityAfter(decision, outcome) ?? 0)
+  return { kind: 'scale', title, text: paragraph(describeReasons(report)) }
+}
+
+function scaleTitle({ app, process }: ProcessReport['policy'], from: number, to: number): string {
+  return `${app} ${process} went from ${from} to ${counted(to, 'dyno')}`
+}
+
+/** As the run that made the change would have told it, but for the reasons, which ended with that run. */
+function lateNotices(report: ProcessReport, facts: NoticeFacts): readonly Notice[] {
+  const { policy, decision, late } = report
+  if (late === undefined || facts.mode === 'dry-run') return []
+  const { atMs, from } = late
+  const to = decision.from ?? late.to
+  const text = 'The run that made this change ended before it could tell why.'
+  const told = notice({ kind: 'scale', title: scaleTitle(policy, from, to), text }, report, facts)
+  return [{ ...told, atMs, from, to, verdict: 'unknown', responseTimeMs: null, reasons: [] }]
 }
 
 function boundContents(

@@ -326,13 +326,23 @@ test('secrets are taken out before the words are escaped, from warnings too', as
   expect((await sync(later(3, 'ongoing', shown, { cause }))).warning).toMatch(/422: \*\*\*/)
 })
 
-test('a list is asked for once a run, and again after something was lost', async () => {
+test('a list is asked for once a run, and again after each issue that was opened', async () => {
   const run = newRun()
   const listings = (): number =>
     github.requests.filter(({ method, path }) => method === 'GET' && path.endsWith('/issues')).length
   const before = listings()
   await Promise.all(['a', 'b', 'c'].map((process) => sync(report({ process }), run)))
-  expect(listings() - before).toBe(1)
+  expect(listings() - before).toBe(1 + 3)
+})
+
+test('of two runs that open an issue at the same instant, the one with the younger closes it again', async () => {
+  const [one, other] = [newRun(), newRun()]
+  const down = report({ process: 'twice' })
+  await Promise.all([one.tracked(), other.tracked()])
+  const [first, second] = [await sync(down, one), await sync(down, other)]
+  expect(second).toEqual({ shown: { ...first.shown, phase: 'ongoing' }, warning: null })
+  const opened = [...github.issues.values()].filter(({ number }) => number >= (first.shown?.issue ?? 0))
+  expect(opened.map(({ state }) => state)).toEqual(['open', 'closed'])
 })
 
 test('nothing is written to the console, whatever happens', async () => {

@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { variablesRoutes } from '../../../src/emulator/github/variables.ts'
 import type { StoredVariable, VariableAccess } from '../../../src/emulator/github/variables.ts'
+import { encodeForVariable } from '../../../src/adapters/stores/document/codec.ts'
 import { variableName, variableStore } from '../../../src/adapters/stores/repository-variable.ts'
 import type { VariableStoreOptions } from '../../../src/adapters/stores/repository-variable.ts'
 import type { LoadedState, SavedState, StateStore } from '../../../src/ports.ts'
@@ -136,7 +137,9 @@ describe('A repository variable', () => {
       `PATCH ${base}/${NAME}`,
       `POST ${base}`,
       `GET ${base}/${NAME}`,
-      `PATCH ${base}/${NAME}`
+      `GET ${base}/${NAME}`,
+      `PATCH ${base}/${NAME}`,
+      `GET ${base}/${NAME}`
     ])
     expect([...place.tokens]).toEqual([`token ${TOKEN}`])
     expect([...place.variables.keys()]).toEqual([NAME])
@@ -145,6 +148,27 @@ describe('A repository variable', () => {
   test('is saved although another run creates it in the same moment', async () => {
     const [one, other] = await Promise.all([place.store().save(stateOf(1)), place.store().save(stateOf(2))])
     expect([one, other]).toEqual([{ kind: 'saved' }, { kind: 'saved' }])
+  })
+
+  test('that another run wrote over in the same moment is a conflict, and what a run wrote later is none', async () => {
+    const state = { ...stateOf(2), saves: ['1-1 2'] }
+    const saveBeside = async (saves: readonly string[]): Promise<SavedState> => {
+      const encoded = encodeForVariable({ ...state, saves })
+      const found = encoded.kind === 'too-large' ? '' : encoded.text
+      let value = ''
+      const app = new Hono()
+      app.get('*', (c) => (value === '' ? c.notFound() : c.json({ name: NAME, value })))
+      app.patch('*', (c) => {
+        value = found
+        return c.body(null, 204)
+      })
+      const server = await serveOnLoopback(app)
+      const saved = await place.store({ baseUrl: server.url }).save(state)
+      await server.close()
+      return saved
+    }
+    expect(await saveBeside(['2-1 2'])).toMatchObject({ kind: 'conflict', state: { saves: ['2-1 2'] } })
+    expect(await saveBeside(['1-1 2', '2-1 3'])).toEqual({ kind: 'saved' })
   })
 
   test('of a repository that the token may not see is a matter of permission', async () => {

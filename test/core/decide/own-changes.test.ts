@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { minuteMs } from '../../../src/core/durations.ts'
 import { isExternal } from '../../../src/core/decide/hold.ts'
 import { isExternalSize } from '../../../src/core/decide/size-hold.ts'
-import { intentsAfter, withOwnChanges } from '../../../src/core/decide/own-changes.ts'
+import { intentsAfter, lateChange, withOwnChanges } from '../../../src/core/decide/own-changes.ts'
 import type { Evidence } from '../../../src/core/decide/own-changes.ts'
 import type { ChangeIntent } from '../../../src/core/model.ts'
 import { noon, stateWith } from '../../run/looks.ts'
@@ -68,6 +68,28 @@ it.each([
   ['a first look', null, 3]
 ] as const)('%s changes nothing of the state', (_, state, found) => {
   expect(withOwnChanges(state, found === null ? null : running(found), 'incomplete')).toBe(state)
+})
+
+describe('a change of which no run has told', () => {
+  const resized = intent(2, 2, { size: 'standard-2x' })
+  it.each<
+    readonly [string, readonly number[], readonly ChangeIntent[], ReturnType<typeof running>, ChangeIntent | null]
+  >([
+    ['is what another run was about to set', [2], [intent(2, 3)], running(3), intent(2, 3)],
+    ['is that of the very first run', [], [intent(2, 3)], running(3), intent(2, 3)],
+    ['is one that was refused before', [2, 3], [intent(2, 3)], running(3), intent(2, 3)],
+    ['is none where it is refused again', [2, 3], [intent(2, 3)], running(2), null],
+    ['is less, as Heroku may have allowed fewer', [2], [intent(2, 6)], running(4), intent(2, 6)],
+    ['is a dyno type', [2], [resized], running(2, 'Standard-2X'), resized],
+    ['is none where nothing was changed', [2], [intent(2, 3)], running(2), null],
+    ['is none at the next look', [3], [intent(2, 3)], running(3), null],
+    ['is none that this run was about to make', [2], [intent(2, 3, { run: 'me' })], running(3), null],
+    ['is none where somebody else changed it', [2], [intent(2, 3)], running(5), null],
+    ['is none with another dyno type', [2], [resized], running(2, 'Performance-M'), null]
+  ])('%s', (_, expectedQuantities, intents, found, expected) => {
+    const state = stateWith({ expectedQuantities, expectedSizes: ['Standard-1X'], intents })
+    expect(lateChange(state, found, 'me')).toEqual(expected)
+  })
 })
 
 it('intents stay while another run may yet act on them', () => {

@@ -245,3 +245,22 @@ it.each([
 ] as const)('%s belongs to the event %s, and its subject is %s', (kind, event, subject) => {
   expect([eventOf(notice({ kind })), subjectOf(notice({ kind }))]).toEqual([event, subject])
 })
+
+test('a change that a run could not tell any more is told as that run would have, but for the reasons', () => {
+  const late = { atMs: noon - 10 * minuteMs, from: 2, to: 6, run: '7-1' }
+  const processes = [{ ...lookAt({ quantity: 4 }), late }]
+  expect(raisedBy(facts({ processes })).notices[0]).toEqual(
+    notice({
+      kind: 'scale',
+      atMs: late.atMs,
+      title: 'sharp web went from 2 to 4 dynos',
+      text: 'The run that made this change ended before it could tell why.',
+      from: 2,
+      to: 4,
+      verdict: 'unknown',
+      reasons: [],
+      incident: null
+    })
+  )
+  expect(told({ processes, mode: 'dry-run' })).toEqual([])
+})

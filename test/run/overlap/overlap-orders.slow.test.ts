@@ -48,29 +48,44 @@ function ordersOf(runs: readonly Run[]): readonly Order[] {
   ]
 }
 
-/** What the runs do twice is counted and printed; what they lose or take for a person's is bounded. */
-const repeats = /doubled|issues|notices/
-
 /**
- * The share of orders in which something may be lost. A file has a lock. GitHub cannot write a variable on condition, and the cache not at
- * all: a save in the moment between another's reading and writing is lost where both runs end right after it.
+ * What may go wrong, in which share of the orders; anything else never. A file has a lock, and a person goes beside it. GitHub cannot write a
+ * variable on condition: a run that stands still between its reading and its writing overwrites what others saved meanwhile. The cache knows
+ * no lease, and a save replaces another that was made at the same time.
  */
-const mostLost: Readonly<Record<StoreName, number>> = { file: 0, variable: 0.1, cache: 0.2 }
+const mostOf: Readonly<Record<StoreName, Readonly<Record<string, number>>>> = {
+  file: { 'a write is doubled': 0.06 },
+  variable: {
+    'a write is doubled': 0.08,
+    'several notices': 0.12,
+    'the hold of a person is lost': 0.1,
+    'wrong dynos in the end': 0.1,
+    'a hold of our own change': 0.04,
+    'a change of ours in the log as another': 0.04
+  },
+  cache: {
+    'a write is doubled': 0.4,
+    'several notices': 0.9,
+    'the hold of a person is lost': 0.12,
+    'wrong dynos in the end': 0.12,
+    'a hold of our own change': 0.08,
+    'a change of ours in the log as another': 0.08
+  }
+}
 
+/** Gives what went wrong more often than it may, with the orders. */
 async function play(store: StoreName, runs: readonly Run[], numbers: Overlap['numbers']): Promise<readonly string[]> {
-  const failures: string[] = []
-  const counts = new Map<string, number>()
+  const found = new Map<string, string[]>()
   const orders = ordersOf(runs)
   for (const { name, choose } of orders) {
-    const all = faultsIn(await overlap({ store, runs, choose: choose(), numbers }), runs)
-    for (const fault of all) counts.set(fault, (counts.get(fault) ?? 0) + 1)
-    const faults = all.filter((fault) => !repeats.test(fault))
-    if (faults.length > 0) failures.push(`${name}: ${faults.join(', ')}`)
+    const faults = faultsIn(await overlap({ store, runs, choose: choose(), numbers }), runs)
+    for (const fault of faults) found.set(fault, [...(found.get(fault) ?? []), name])
   }
-  console.log(
-    `${store}, ${runs.join(' + ')}, ${numbers}: ${orders.length} orders ${JSON.stringify(Object.fromEntries(counts))}`
-  )
-  return failures.length <= mostLost[store] * orders.length ? [] : failures
+  const counts = Object.fromEntries([...found].map(([fault, { length }]) => [fault, length]))
+  console.log(`${store}, ${runs.join(' + ')}, ${numbers}: ${orders.length} orders ${JSON.stringify(counts)}`)
+  return [...found]
+    .filter(([fault, { length }]) => length > (mostOf[store][fault] ?? 0) * orders.length)
+    .map(([fault, names]) => `${fault} in ${names.length} of ${orders.length} orders: ${names.slice(0, 20).join(', ')}`)
 }
 
 describe.each(storeNames)('runs at the same time, state in a %s', (store) => {

@@ -47,26 +47,35 @@ const atOnce: Gate = (work) => work()
 /** A run that leaves 2 dynos, these at the same time in the order of `choose`, and one by itself that sees 800 jobs, or the outage. */
 export async function overlap({ store, runs, choose, numbers }: Overlap): Promise<Found> {
   const shared = sharedState(store)
-  const issues: Incident[] = []
+  /** null: closed again. */
+  const issues: (Incident | null)[] = []
   const writes: (Change & { readonly run: number })[] = []
   let [quantity, notices, nowMs] = [2, 0, noon]
 
   const tracker = (gate: Gate): IncidentTracker => {
-    let known: readonly Incident[] = []
+    let known: readonly (Incident | null)[] = []
     return {
       tracked: () =>
         gate(() => {
           known = [...issues]
           return Promise.resolve({ status: 'ok', incidents: [] })
         }),
-      sync: ({ incident }) =>
-        gate(() => {
-          const same = known.findIndex((one) => incidentKey(one) === incidentKey(incident))
-          const issue = incident.shown?.issue ?? (same >= 0 ? same + 1 : issues.push(incident))
-          const { phase } = incident
-          const shown = { issue, url: `https://github.com/o/r/issues/${issue}`, open: true, phase, commentedMs: null }
-          return Promise.resolve({ shown, warning: null })
+      sync: async ({ incident }) => {
+        const isSame = (one: Incident | null): boolean => one !== null && incidentKey(one) === incidentKey(incident)
+        let issue = await gate(() => {
+          const same = known.findIndex(isSame)
+          return Promise.resolve(incident.shown?.issue ?? (same >= 0 ? same + 1 : issues.push(incident)))
         })
+        const older = await gate(() => Promise.resolve(issues.findIndex(isSame) + 1))
+        if (older < issue)
+          issue = await gate(() => {
+            issues[issue - 1] = null
+            return Promise.resolve(older)
+          })
+        const { phase } = incident
+        const url = `https://github.com/o/r/issues/${issue}`
+        return { shown: { issue, url, open: true, phase, commentedMs: null }, warning: null }
+      }
     }
   }
   const start = (index: number, run: Run, gate: Gate): Promise<unknown> => {
@@ -128,7 +137,7 @@ export async function overlap({ store, runs, choose, numbers }: Overlap): Promis
   )
   nowMs += 3 * minuteMs
   await start(runs.length + 1, runs.includes('outage') ? 'outage' : 800, atOnce)
-  return { writes, state: shared.current(), quantity, issues: issues.length, notices }
+  return { writes, state: shared.current(), quantity, issues: issues.filter((one) => one !== null).length, notices }
 }
 
 /** What went wrong, in words: nothing where each change is known as ours and was made once, and each incident was told once. */
@@ -145,10 +154,10 @@ export function faultsIn({ writes, state, quantity, issues, notices }: Found, ru
       ? ['a change of ours in the log as another']
       : []),
     ...(byHand && process?.hold?.by !== 'input' ? ['the hold of a person is lost'] : []),
-    ...(quantity === (byHand && !outage ? 5 : outage ? 9 : 8) ? [] : [`${quantity} dynos in the end`]),
+    ...(quantity === (byHand && !outage ? 5 : outage ? 9 : 8) ? [] : ['wrong dynos in the end']),
     ...(twice.length > 0 ? ['a write is doubled'] : []),
-    ...(issues === (outage ? 1 : 0) ? [] : [`${issues} issues`]),
-    ...(notices === (outage ? 1 : 0) ? [] : [`${notices} notices`])
+    ...(issues === (outage ? 1 : 0) ? [] : [issues === 0 ? 'no issue' : 'several issues']),
+    ...(notices === (outage ? 1 : 0) ? [] : [notices === 0 ? 'no notice' : 'several notices'])
   ]
 }
 

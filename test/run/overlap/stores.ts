@@ -3,7 +3,7 @@ import type { State } from '../../../src/core/model.ts'
 import type { LoadedState, StateStore } from '../../../src/ports.ts'
 import type { Gate } from '../scheduler.ts'
 
-/** `file`: a save is one step. `variable`: GitHub cannot write on condition, so it reads and writes. `cache`: each save is an entry of its own. */
+/** `file`: a save is one step. `variable`: GitHub cannot write on condition, so it reads, writes and reads back. `cache`: each save is an entry of its own. */
 export const storeNames = ['file', 'variable', 'cache'] as const
 export type StoreName = (typeof storeNames)[number]
 
@@ -41,7 +41,11 @@ export function sharedState(name: StoreName): SharedState {
         return Promise.resolve(conflict === null ? put(state) : { kind: 'conflict', state: conflict })
       })
     const conflict = await gate(() => Promise.resolve(newer()))
-    return conflict === null ? gate(() => Promise.resolve(put(state))) : { kind: 'conflict', state: conflict }
+    if (conflict !== null) return { kind: 'conflict', state: conflict }
+    await gate(() => Promise.resolve(put(state)))
+    const other = await gate(() => Promise.resolve(current()))
+    const isOurs = other === null || state.saves.every((save) => other.saves.includes(save))
+    return isOurs ? { kind: 'saved' } : { kind: 'conflict', state: structuredClone(other) }
   }
   return {
     current: () => current() ?? freshState,
