@@ -97,7 +97,8 @@ it('everything in one line', () => {
       { fromMinute: 480, toMinute: 720 },
       { fromMinute: 780, toMinute: 1080 }
     ],
-    bounds: { floor: 2, ceiling: 6 }
+    bounds: { floor: 2, ceiling: 6 },
+    size: null
   })
 })
 
