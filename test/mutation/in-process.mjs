@@ -1,4 +1,4 @@
-// A test runner for Stryker. Vitest starts a worker and loads every file anew for each mutant, which takes a hundred times as long as
+// A test runner for Stryker. Vitest starts a worker and loads every file anew for each mutant, which takes far longer than
 // the tests of pure functions themselves: here they are bundled once, and the bundle is evaluated anew for each mutant.
 import { build } from 'esbuild'
 import { globSync, readFileSync } from 'node:fs'
@@ -11,7 +11,9 @@ Error.stackTraceLimit = 0
 
 const installed = createRequire(new URL('.install/package.json', import.meta.url))
 /** `MUTATION_TESTS` says which files, as globs with blanks between them. */
-const globs = (process.env['MUTATION_TESTS'] ?? 'test/core/{schedule,decide,incidents}/*.test.ts').split(' ')
+const globs = (
+  process.env['MUTATION_TESTS'] ?? 'test/core/{schedule,decide,incidents}/*.test.ts test/run/sizes.test.ts'
+).split(' ')
 /** Properties and call counts notice late or by chance. */
 const left = /\.slow\.|properties|call-counts/
 /** What takes longer than all others together. */
