@@ -33,7 +33,7 @@ describe('dyno types of a schedule', () => {
     const policy = policyWith(written)
     expect(hasSizes(policy)).toBe(has)
     const window = windowAt(policy.schedule, localTime('UTC', noon))
-    expect(scheduledSize(policy, window === null ? null : { window, bounds: window.bounds })).toBe(size)
+    expect(scheduledSize(policy, window === null ? null : { window })).toBe(size)
   })
 
   it.each([
