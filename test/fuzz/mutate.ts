@@ -1,17 +1,7 @@
 /** Changes to plain documents that keep most of their structure. */
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export type Random = () => number
-
-export function randomFrom(seed: number): Random {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
+import { pick } from './random.ts'
+import type { Random } from './random.ts'
 
 const hostile: readonly unknown[] = [
   null,
@@ -64,7 +54,52 @@ const keys = ['__proto__', 'constructor', 'toString', 'web', '', ' ', 'a.b', 'x'
 
 type Container = unknown[] | Record<string, unknown>
 
-/** A copy of a document with some places changed. */
+/** A copy of a document with some values changed for others of their kind: most of what comes of it is a document still. */
+export function nudged(document: unknown, random: Random): unknown {
+  const copy: unknown = structuredClone(document)
+  const places = containersIn(copy)
+  for (let times = 1 + Math.floor(random() ** 2 * 12); times > 0; times -= 1) {
+    const container = pick(places, random)
+    if (container !== undefined) nudge(container, random)
+  }
+  return copy
+}
+
+const texts = hostile.filter((value) => typeof value === 'string')
+const minuteMs = 60_000
+
+function nudge(container: Container, random: Random): void {
+  const key = pick(Object.keys(container), random)
+  if (key === undefined) return
+  const value: unknown = Array.isArray(container) ? container[Number(key)] : container[key]
+  const put = (next: unknown): void => void Object.assign(container, { [key]: next })
+  if (typeof value === 'boolean') put(!value)
+  else if (typeof value === 'number') put(nudgedNumber(value, random))
+  // Codes and kinds are words; where people or the world write there are blanks or marks.
+  else if (typeof value === 'string' && /[ :/%]/.test(value)) put(pick(texts, random))
+  else if (Array.isArray(container) && random() < 0.5) container.splice(Number(key), 1)
+  else if (Array.isArray(container)) container.splice(Number(key), 0, structuredClone(value))
+}
+
+function nudgedNumber(value: number, random: Random): number {
+  const whole = Number.isInteger(value)
+  const instant = value > 1e12
+  const near = instant
+    ? [
+        value - minuteMs,
+        value + minuteMs,
+        value - 3_600_000,
+        value + 3_600_000,
+        value - 86_400_000,
+        value + 86_400_000,
+        0
+      ]
+    : [0, 1, value + 1, Math.max(0, value - 1), value * 2, value * 1000, value / 2]
+  const next = pick(near, random) ?? value
+  return whole ? Math.round(next) : next
+}
+
+/** A copy of a document with some places changed for anything at all. */
 export function mutated(document: unknown, random: Random): unknown {
   const copy: unknown = structuredClone(document)
   const times = 1 + Math.floor(random() ** 4 * 6)
@@ -109,8 +144,4 @@ function containersIn(document: unknown): readonly Container[] {
     open.push(...(Object.values(one) as readonly unknown[]))
   }
   return found
-}
-
-export function pick<Item>(list: readonly Item[], random: Random): Item | undefined {
-  return list[Math.floor(random() * list.length)]
 }

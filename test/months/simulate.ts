@@ -95,7 +95,9 @@ export async function simulate(seed: number, life: readonly LifeEvent[], weather
   const proxies = { api: apiProxy.url, metrics: metricsProxy.url, github: githubProxy.url }
 
   try {
-    return await live({ scheduler, network, emulator, github, proxies, weather }, life)
+    let started = 0
+    const nextRunNumber = (): number => (started += 1)
+    return await live({ scheduler, network, emulator, github, proxies, weather, nextRunNumber }, life)
   } finally {
     const servers = [pingProxy, apiProxy, metricsProxy, githubProxy, emulator, github]
     await Promise.all(servers.map((server) => server.close()))
@@ -109,6 +111,8 @@ interface World {
   readonly github: GitHub
   readonly proxies: { readonly api: string; readonly metrics: string; readonly github: string }
   readonly weather: Weather
+  /** GitHub counts the runs of a workflow. */
+  readonly nextRunNumber: () => number
 }
 
 async function live(world: World, life: readonly LifeEvent[]): Promise<Biography> {
@@ -173,12 +177,14 @@ async function live(world: World, life: readonly LifeEvent[]): Promise<Biography
 /** A run that looks once; a killed one never ends, so it is left behind. */
 function player(world: World, run: number, delayMs: number, record: Recorder): Player {
   const { network } = world
+  const number = world.nextRunNumber()
   return {
     delayMs,
     start: (gate) => {
       const ending = runControlLoop(portsOf(world, gate, record), {
         ...singleLook(),
         holder: `run-${run}`,
+        runNumber: { workflow: 'acme/shop/.github/workflows/scale.yml', number, attempt: 1 },
         policy,
         mode: 'live',
         runUrl: null,

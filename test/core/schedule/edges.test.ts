@@ -52,19 +52,15 @@ describe('the text of a window', () => {
 
 describe('a word that is nearly right is called what it most likely was meant as', () => {
   it.each([
-    ['an hour alone is half a span', '7am 2', '"7am" is not a span of hours. Write "07:00-24:00 2".'],
+    ['an hour alone lasts to the end of the day', '7am 2', '"7am" is not a span of hours. Write "07:00-24:00 2".'],
     ['letters before an hour are a day', 'x7am 2', 'unknown day "x7am".'],
-    ['letters inside an hour are a day of the month', '7xam 2', '"7xam" is not a day of the month'],
+    ['letters behind a number are a day of the month', '7xam 2', '"7xam" is not a day of the month.'],
     ['a digit behind a day does not make it a date', 'mon2 2', 'unknown day "mon2".'],
     ['three digits are no hour', '107:00-22:00 2', '"107:00" is not a time.'],
     ['nor are they minutes', '07:000-22:00 2', '"07:000" is not a time.'],
     ['nor the day of a date', '2026-01-011 2', '"2026-01-011" is not a date.'],
     ['nor does a year have five', '12026-01-01 2', '"12026-01-01" is not a date.'],
-    [
-      'what is too much is named with what a window is made of',
-      'mon tue 3',
-      '"tue" is one word too many. Write "mon,tue 3".'
-    ]
+    ['a second day belongs to the first', 'mon tue 3', '"tue" is one word too many. Write "mon,tue 3".']
   ])('%s: "%s"', (_, line, message) => {
     const parsed = parseWindow(line)
     expect(parsed.ok ? '' : parsed.message).toContain(`"${line}": ${message}`)

@@ -1,5 +1,10 @@
 /** The part of the state's document that remembers the demand. */
 import { z } from 'zod'
+import { freshCalibration } from '../../../core/forecast/calibration.ts'
+import { freshEnsemble } from '../../../core/forecast/ensemble.ts'
+import { demandCycles } from '../../../core/forecast/profile.ts'
+import type { Cycle } from '../../../core/forecast/profile.ts'
+import { freshSlowMinuteCost } from '../../../core/forecast/slow-minute-cost.ts'
 import { instant, wholeNumber } from './schema-units.ts'
 
 const count = z.number().min(0)
@@ -17,10 +22,19 @@ const leadingMetric = z.object({
   demandNow: count.nullable()
 })
 
-export const profile = z.object({
-  usual: z.array(z.int().min(-1)),
-  current: z.object({ part: wholeNumber, sum: count, count: wholeNumber }).nullable()
-})
+/** A profile with a value for each part of its cycle. */
+export function profileOf({ lengthMinutes, partMinutes }: Cycle) {
+  const parts = lengthMinutes / partMinutes
+  return z.object({
+    usual: z.array(z.int().min(-1)).length(parts),
+    current: z.object({ part: wholeNumber.max(parts - 1), sum: count, count: wholeNumber.min(1) }).nullable()
+  })
+}
+
+/** Lists as long as those that a memory begins with. */
+function countsLike(fresh: readonly (readonly number[])[]) {
+  return z.array(counts.length(fresh[0]?.length ?? 0)).length(fresh.length)
+}
 
 const unexplained = z.object({
   count,
@@ -43,17 +57,17 @@ export const demand = z.object({
   slowness: z.enum(['none', 'queueing', 'elsewhere', 'unknown']),
   level,
   leadingMetric: leadingMetric.nullable(),
-  day: profile,
-  week: profile,
+  day: profileOf(demandCycles.day),
+  week: profileOf(demandCycles.week),
   ensemble: z.object({
-    meanErrors: z.array(counts),
-    weights: z.array(counts),
-    errorHistograms: z.array(counts)
+    meanErrors: countsLike(freshEnsemble.meanErrors),
+    weights: countsLike(freshEnsemble.weights),
+    errorHistograms: countsLike(freshEnsemble.errorHistograms)
   }),
-  calibration: z.array(counts),
+  calibration: countsLike(freshCalibration),
   slowMinuteCost: z.object({
     minutes: count,
-    shortMinutes: counts,
+    shortMinutes: counts.length(freshSlowMinuteCost.shortMinutes.length),
     forecastMinutes: count,
     slowMinutes: count,
     proposals: z.array(z.object({ atMs: instant, quantities: z.array(wholeNumber) }))

@@ -96,8 +96,9 @@ function sizeText(size: string | undefined): string {
   return size === undefined ? '-' : size.replace(/[^\w.-]/g, '_')
 }
 
+/** A mean of values near the largest number may be past it: nothing is known of it then. */
 function orDash(value: number | null): string {
-  return value === null ? '-' : String(value)
+  return value === null || !Number.isFinite(value) ? '-' : String(value)
 }
 
 /** undefined: not a number of at least 0. */
