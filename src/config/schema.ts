@@ -33,10 +33,7 @@ const probe = z.strictObject({
     .min(1, 'Write a whole number, 1 to 20.')
     .max(20, 'Write a whole number, 1 to 20.')
     .default(3)
-    .meta({
-      description: 'Pings a look, 1 to 20; as many again where most of them fail, but not all.',
-      examples: [3]
-    }),
+    .meta({ description: 'Pings a look, 1 to 20.', examples: [3] }),
   spacing: durationText.prefault('2s').meta({
     description: 'Pause between pings once one has failed, so that a blip is not an outage.',
     examples: ['2s']

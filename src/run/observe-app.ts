@@ -111,8 +111,7 @@ async function ping(
   // Without the platform there is only the address that the user gave.
   if (reading.status === 'unavailable' && app.url.kind !== 'url') return null
   const target = { target: app.url, webUrl: reading.status === 'ok' ? reading.webUrl : null, probe }
-  // In doubt as many are asked again.
-  const timeoutMs = 2 * probe.samples * (probe.timeoutMs + probe.spacingMs) + signalTimeoutMs
+  const timeoutMs = probe.samples * (probe.timeoutMs + probe.spacingMs) + signalTimeoutMs
   return withTimeout(timeoutMs, ports.probe.read(target), () => tooLate('the pings', timeoutMs))
 }
 

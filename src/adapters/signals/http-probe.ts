@@ -21,9 +21,8 @@ const originStatuses: Readonly<Record<number, string>> = {
 }
 
 /**
- * Pings an app: `samples` requests one after the other. When one fails, the rest follow `spacing` apart, and where most fail but not
- * all, as many are asked again: so that a blip is not an outage. A time is that of the whole answer, redirects included, up to 1 MB of
- * body.
+ * Pings an app: `samples` requests one after the other. When one fails, the rest follow `spacing` apart, so that a blip is not an
+ * outage. A time is that of the whole answer, redirects included, up to 1 MB of body.
  *
  * Up to five redirects are followed. The headers of the probe may hold secrets, and go no further than the app; nor is what fails
  * elsewhere the app's overload.
@@ -62,23 +61,13 @@ export function httpProbe({ clock }: HttpProbeOptions): ProbeSignal {
       if (url === null)
         return { status: 'unavailable', cause: 'Heroku knows no web address of the app; give it a "url", or "none"' }
       const samples: SampleResult[] = []
-      const askUntil = async (count: number): Promise<void> => {
-        while (samples.length < count) {
-          if (samples.some(({ kind }) => kind === 'failed')) await clock.sleep(probe.spacingMs)
-          samples.push(await sample(url, probe))
-        }
+      while (samples.length < probe.samples) {
+        if (samples.some(({ kind }) => kind === 'failed')) await clock.sleep(probe.spacingMs)
+        samples.push(await sample(url, probe))
       }
-      await askUntil(probe.samples)
-      if (isDisputed(samples)) await askUntil(2 * probe.samples)
       return { status: 'ok', samples }
     }
   }
-}
-
-/** Most failed, but the app has answered, too: pings that were lost on their way look like that, and so does half an outage. */
-function isDisputed(samples: readonly SampleResult[]): boolean {
-  const failed = samples.filter(({ kind }) => kind === 'failed').length
-  return failed > samples.length / 2 && failed < samples.length
 }
 
 interface Followed {
